@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/analysis/ExitAnalysis.h"
+
+namespace ouroscope {
+
+/// A quantity per token and loop that heatmaps show. Names and units are for axes, colour bars and CSV headers.
+enum class Measure { Lambda, ExitProbability, Cdf, Entropy, LogProb, Rank, Kl, StateNorm, StepNorm, StepCosine, TopAgreement };
+struct MeasureInfo {
+  Measure measure;
+  std::string_view id;     ///< "exit-probability": command line, recipes, CSV
+  std::string_view name;   ///< "Exit probability p"
+  std::string_view unit;   ///< "nats" or ""
+  bool diverging = false;  ///< centred on zero
+};
+std::span<const MeasureInfo> measures();
+const MeasureInfo& measureInfo(Measure measure);
+
+/// [T,R] row-major; NaN where absent (not captured, not run, no next token).
+/// Gate-derived measures use rule.gate and the full recorded depth, not the budget.
+std::vector<float> measureMatrix(const Trace& trace, Measure measure, const ReadoutRule& rule);
+
+/// A quantity per token that the text view shades by.
+enum class TokenMeasure { ExitLoop, ExpectedDepth, DepthEntropy, Entropy, LogProb, Kl, FirstCommit, LastFlip };
+struct TokenMeasureInfo { TokenMeasure measure; std::string_view id, name, unit; bool loops; ///< counts loops from 1
+};
+std::span<const TokenMeasureInfo> tokenMeasures();
+const TokenMeasureInfo& tokenMeasureInfo(TokenMeasure measure);
+/// [T]; loops counted from 1; entropy, log-prob and KL at the readout's loop.
+std::vector<float> tokenMeasure(const Trace& trace, TokenMeasure measure, const Readout& readout);
+
+}  // namespace ouroscope

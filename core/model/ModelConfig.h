@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ouroscope {
+
+/// The shape of an Ouro model, read from config.json (paper 2510.25741, section 3 and table 2).
+/// Every field is range-checked when it is read: code after this point may divide by any of them.
+struct ModelConfig {
+  int vocabSize = 0;         ///< V
+  int hiddenSize = 0;        ///< d
+  int intermediateSize = 0;  ///< f, width of the SwiGLU branch
+  int layers = 0;            ///< L, physical layers; one loop runs all of them
+  int heads = 0;             ///< query heads
+  int kvHeads = 0;           ///< key/value heads; divides heads
+  int headDim = 0;           ///< width of one head, even
+  int maxPositions = 0;      ///< longest context the model was made for
+  int trainedLoops = 0;      ///< total_ut_steps: the loops the model was trained with, 1..64
+  double rmsNormEps = 1e-6;
+  double ropeTheta = 10000.0;
+  double exitThreshold = 1.0;  ///< early_exit_threshold q; 1 and more means "last loop"
+  std::optional<int> bosId;
+  std::vector<int> eosIds;  ///< stop tokens from eos_token_id (a number or a list)
+  std::string dtype;        ///< torch_dtype as written ("bfloat16"), for display only
+
+  bool operator==(const ModelConfig&) const = default;
+};
+
+/// Reads and checks FOLDER/config.json.
+/// Unknown keys are ignored; values that ask for something the engine does not do (sliding window, rope scaling,
+/// tied embeddings, an activation other than silu, another model_type) are refused by name.
+/// @throws Error naming file, field, found value and allowed range.
+ModelConfig readModelConfig(const std::filesystem::path& folder);
+
+/// The shapes of the released models and of the demo model, for benchmarks with random weights: "1.4b", "2.6b", "demo".
+/// @throws Error for another name.
+ModelConfig namedShape(const std::string& name);
+
+}  // namespace ouroscope

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/model/ModelConfig.h"
+#include "core/support/Progress.h"
+
+namespace ouroscope {
+
+/// One more exit gate shipped beside the model (gates.safetensors): g = weight . h + bias.
+struct ExitGate {
+  std::string name;
+  std::vector<float> weight;  ///< [d]
+  float bias = 0;
+};
+
+/// The tensors of an Ouro checkpoint (reference/ouro.md 1.2), all checked against the config, none in memory yet.
+/// A Backend pulls them one by one while it packs, so loading never holds the model twice.
+class ModelWeights {
+ public:
+  virtual ~ModelWeights() = default;
+
+  /// Opens model.safetensors, or the shards named by model.safetensors.index.json, and checks every name, shape and
+  /// dtype (BF16, F16, F32) against `config` before any weight is read.
+  /// @throws Error naming file, tensor, expected and found.
+  static std::unique_ptr<ModelWeights> open(const std::filesystem::path& folder, const ModelConfig& config);
+
+  /// Seeded random weights of that shape, made on the fly (for benchmarks; nothing is stored). Values are BF16-representable.
+  static std::unique_ptr<ModelWeights> random(const ModelConfig& config, std::uint64_t seed);
+
+  /// Copies the rows [firstRow, firstRow + rows) of the tensor as F32, row-major (a 1-D tensor is one row).
+  /// `name` is the checkpoint's ("model.layers.0.mlp.up_proj.weight"); out.size() must be rows * columns.
+  virtual void readRows(std::string_view name, std::int64_t firstRow, std::int64_t rows, std::span<float> out) const = 0;
+
+  /// True when every matrix is stored as BF16 (then packing as BF16 loses nothing).
+  virtual bool storedAsBf16() const = 0;
+
+  /// Bytes of all tensors as stored.
+  virtual std::uint64_t storedBytes() const = 0;
+};
+
+/// A model folder in the Hugging Face layout, opened and checked but not loaded.
+struct ModelFolder {
+  std::filesystem::path path;
+  std::string name;  ///< last path component, for display
+  ModelConfig config;
+  std::unique_ptr<ModelWeights> weights;
+  std::vector<ExitGate> gates;  ///< from gates.safetensors, by name; empty where the file is absent
+  std::string defaultGate;      ///< which of them the checkpoint's own gate is; empty where unknown
+
+  /// @throws Error.
+  static ModelFolder open(const std::filesystem::path& path);
+
+  /// SHA-256 (hex) of config.json; and of the weight file(s) in name order. The second reads every byte: seconds per GB.
+  std::string configSha256() const;
+  std::string weightsSha256(std::stop_token stop = {}, const ProgressFn& progress = {}) const;
+};
+
+/// Names and shapes of all tensors an Ouro checkpoint of this config has: 11 per layer + 5.
+struct ExpectedTensor { std::string name; std::vector<std::uint64_t> shape; };
+std::vector<ExpectedTensor> expectedTensors(const ModelConfig& config);
+
+}  // namespace ouroscope

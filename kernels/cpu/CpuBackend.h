@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <memory>
+#include <stop_token>
+
+#include "core/engine/Backend.h"
+#include "core/model/ModelWeights.h"
+#include "core/support/Progress.h"
+
+namespace ouroscope {
+
+struct CpuOptions {
+  Precision precision = Precision::BF16;
+  int threads = 0;  ///< 0: as many as there are processors
+};
+
+/// Packs the weights once (docs/architecture.md, "The packed layout") and keeps them.
+/// @throws Error when the model does not fit in memory (with the numbers) or a weight cannot be read; Cancelled.
+std::unique_ptr<Backend> loadCpuBackend(const ModelConfig& config, const ModelWeights& weights, const CpuOptions& options = {},
+                                        std::stop_token stop = {}, const ProgressFn& progress = {});
+
+}  // namespace ouroscope
