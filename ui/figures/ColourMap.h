@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QColor>
+#include <QRgb>
+#include <QString>
+#include <QStringList>
+#include <array>
+
+namespace ouroscope {
+
+/// A 256-entry colour table: "viridis", "cividis" (one-sided) and "blue-orange" (centred on zero). Never red-green.
+class ColourMap {
+ public:
+  static const ColourMap& named(const QString& name);  ///< unknown names give viridis
+  static QStringList names();
+  /// `t` in [0,1], clamped; NaN gives the theme's missing colour at the caller.
+  QRgb at(double t) const;
+  /// Colour of loop `loop` (0-based) of `loops`: ordered, well separated lightness steps.
+  QColor loopColour(int loop, int loops) const;
+  /// Black or white, whichever has the higher contrast on `fill`.
+  static QColor textOn(const QColor& fill);
+
+ private:
+  std::array<QRgb, 256> table_{};
+  friend struct ColourMapTables;
+};
+
+}  // namespace ouroscope

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <qcustomplot.h>
+
+#include "ui/figures/FigureRecipe.h"
+#include "ui/figures/FigureTheme.h"
+
+namespace ouroscope {
+
+/// Log-probability, probability or rank of words over the loops, for one token: the evolution of the logits.
+class LensCurvesFigure : public QCustomPlot {
+  Q_OBJECT
+ public:
+  explicit LensCurvesFigure(QWidget* parent = nullptr);
+  void setTheme(const FigureTheme& theme);
+  void setTrace(TracePtr trace, const FigureRecipe& recipe);  ///< recipe.token, words, lensQuantity
+  void setReadout(const Readout& readout);                    ///< marks the exit loop of the token
+  void setToken(int token);
+  const FigureRecipe& recipe() const;
+
+ signals:
+  void loopHovered(int loop);
+  void loopClicked(int loop);
+};
+
+}  // namespace ouroscope

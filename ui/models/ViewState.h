@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QObject>
+#include <QStringList>
+
+#include "core/analysis/ExitAnalysis.h"
+#include "core/analysis/Measures.h"
+#include "core/trace/Trace.h"
+
+namespace ouroscope {
+
+/// What every view shows: one immutable trace, one way to read it, one selection. Views never talk to each other; they
+/// read this and change this. Signals are fine-grained so that a slider tick does not rebuild what it does not touch.
+class ViewState : public QObject {
+  Q_OBJECT
+ public:
+  explicit ViewState(QObject* parent = nullptr);
+
+  TracePtr trace() const { return trace_; }            ///< may be null
+  void setTrace(TracePtr trace);                       ///< keeps rule and selection where they still fit
+  const ReadoutRule& rule() const { return rule_; }
+  void setRule(const ReadoutRule& rule);               ///< recomputes readout() once
+  const Readout& readout() const { return readout_; }  ///< empty where there is no trace
+  int selectedToken() const { return selectedToken_; } ///< -1 none
+  int selectedLoop() const { return selectedLoop_; }   ///< -1: the token's exit loop
+  void select(int token, int loop = -1);
+  int hoveredToken() const { return hoveredToken_; }
+  int hoveredLoop() const { return hoveredLoop_; }
+  void hover(int token, int loop = -1);
+  Measure measure() const { return measure_; }
+  void setMeasure(Measure measure);
+  TokenMeasure tokenMeasure() const { return tokenMeasure_; }
+  void setTokenMeasure(TokenMeasure measure);
+  QString lensQuantity() const { return lensQuantity_; }  ///< "logprob", "prob", "rank"
+  void setLensQuantity(const QString& quantity);
+  QStringList trackedWords() const { return trackedWords_; }
+  void setTrackedWords(const QStringList& words);
+
+ signals:
+  void traceChanged();
+  void readoutChanged();
+  void selectionChanged();
+  void hoverChanged();
+  void measureChanged();
+  void tokenMeasureChanged();
+  void lensChanged();  ///< quantity or tracked words
+
+ private:
+  void refresh();
+  TracePtr trace_;
+  ReadoutRule rule_;
+  Readout readout_;
+  int selectedToken_ = -1, selectedLoop_ = -1, hoveredToken_ = -1, hoveredLoop_ = -1;
+  Measure measure_ = Measure::ExitProbability;
+  TokenMeasure tokenMeasure_ = TokenMeasure::ExitLoop;
+  QString lensQuantity_ = "logprob";
+  QStringList trackedWords_;
+};
+
+}  // namespace ouroscope
