@@ -11,44 +11,52 @@
 
 namespace ouroscope {
 
-/// Arithmetic of a loaded model: F32 keeps weights, keys and values in fp32; BF16 stores them as bf16 and accumulates in fp32.
+/// Arithmetic of a loaded model: F32 keeps weights, keys and values in fp32; BF16 stores them as
+/// bf16 and accumulates in fp32.
 enum class Precision { F32, BF16 };
 
-/// What a token that stopped after e of R loops leaves in the key/value slots of the loops it did not run
-/// (reference/ouro.md 1.5). Slot (r, layer) is what loop r of later tokens attends to.
+/// What a token that stopped after e of R loops leaves in the key/value slots of the loops it did
+/// not run (reference/ouro.md 1.5). Slot (r, layer) is what loop r of later tokens attends to.
 enum class KvPolicy {
-  Full,             ///< "full": every loop is run, an exit only reads an earlier one (the reference implementation)
+  Full,             ///< "full": every loop is run, an exit only reads an earlier one (the reference
+                    ///< implementation)
   LastExited,       ///< "last-exited-copy": slots of loops > e are copies of loop e's
-  LatestAvailable,  ///< "latest-available": later tokens attend, in every loop, to the deepest K/V the token has
+  LatestAvailable,  ///< "latest-available": later tokens attend, in every loop, to the deepest K/V
+                    ///< the token has
 };
 std::string kvPolicyName(KvPolicy policy);
 /// @throws Error listing the names.
 KvPolicy kvPolicyFromName(const std::string& name);
 
-/// What the lens reads at rows (position, loop): the next-token distribution softmax(lm_head h). Nothing of size V leaves
-/// the device unless `logits` is set.
+/// What the lens reads at rows (position, loop): the next-token distribution softmax(lm_head h).
+/// Nothing of size V leaves the device unless `logits` is set.
 struct LensRequest {
-  int first = 0, count = 0;                 ///< positions within the current batch
-  int topK = 10;                            ///< kept candidates, best first; ties by lower id
-  std::span<const std::int32_t> next;       ///< [count] token that follows each position; -1 where none is known
-  std::span<const std::int32_t> tracked;    ///< [M] tokens whose log-probability and rank are wanted at every row
-  float* logits = nullptr;                  ///< [count, rows, V] or null
+  int first = 0, count = 0;  ///< positions within the current batch
+  int topK = 10;             ///< kept candidates, best first; ties by lower id
+  std::span<const std::int32_t>
+      next;  ///< [count] token that follows each position; -1 where none is known
+  std::span<const std::int32_t>
+      tracked;              ///< [M] tokens whose log-probability and rank are wanted at every row
+  float* logits = nullptr;  ///< [count, rows, V] or null
 };
 
-/// Row-major [count, rows, ...]; rows = loops run so far (lens) or physical layers (layerLens). Nats.
+/// Row-major [count, rows, ...]; rows = loops run so far (lens) or physical layers (layerLens).
+/// Nats.
 struct LensResult {
   std::vector<float> logSumExp, entropy;
-  std::vector<float> nextLogProb;            ///< NaN where next is -1
-  std::vector<std::int32_t> nextRank;        ///< entries scored strictly above the next token; -1 where none
-  std::vector<float> kl;                     ///< KL(p_last row || p_row); the last row's is 0
-  std::vector<std::int32_t> topId;           ///< [.., K]
-  std::vector<float> topLogProb;             ///< [.., K]
-  std::vector<float> trackedLogProb;         ///< [.., M]
-  std::vector<std::int32_t> trackedRank;     ///< [.., M]
+  std::vector<float> nextLogProb;  ///< NaN where next is -1
+  std::vector<std::int32_t>
+      nextRank;                     ///< entries scored strictly above the next token; -1 where none
+  std::vector<float> kl;            ///< KL(p_last row || p_row); the last row's is 0
+  std::vector<std::int32_t> topId;  ///< [.., K]
+  std::vector<float> topLogProb;    ///< [.., K]
+  std::vector<float> trackedLogProb;      ///< [.., M]
+  std::vector<std::int32_t> trackedRank;  ///< [.., M]
 };
 
 /// The key/value cache of one token sequence, and the batch of positions being run on it.
-/// Call order: begin(tokens) ; runLoop() once per loop wanted ; lens/hidden/gate reads ; finish(). Not thread-safe.
+/// Call order: begin(tokens) ; runLoop() once per loop wanted ; lens/hidden/gate reads ; finish().
+/// Not thread-safe.
 class Sequence {
  public:
   virtual ~Sequence() = default;
@@ -58,11 +66,14 @@ class Sequence {
   virtual int loops() const = 0;     ///< R: KV slots per layer
   virtual int maxBatch() const = 0;  ///< most positions one begin() takes
 
-  /// Starts positions [length, length + n): x = embed(tokens). @throws Error when capacity or a token id is out of range.
+  /// Starts positions [length, length + n): x = embed(tokens). @throws Error when capacity or a
+  /// token id is out of range.
   virtual void begin(std::span<const std::int32_t> tokens, bool captureLayers = false) = 0;
 
-  /// Runs the next loop over the whole batch: all layers, then the final norm (paper eq. 1-2; ouro.md 1.3 step 3).
-  /// @throws Cancelled between two layers; the batch is then dropped and the sequence stays as it was.
+  /// Runs the next loop over the whole batch: all layers, then the final norm (paper eq. 1-2;
+  /// ouro.md 1.3 step 3).
+  /// @throws Cancelled between two layers; the batch is then dropped and the sequence stays as it
+  /// was.
   virtual void runLoop(std::stop_token stop = {}) = 0;
   virtual int loopsRun() const = 0;  ///< of the current batch
 
@@ -70,24 +81,30 @@ class Sequence {
   virtual void hidden(int loop, int first, int count, std::span<float> out) const = 0;
   /// Gate logits g = w.h + b of loop r, [batch].
   virtual void gateLogits(int loop, std::span<float> out) const = 0;
-  /// Residual stream after layer i of loop r BEFORE the final norm, [count, d]; only after begin(.., captureLayers).
-  virtual void layerState(int loop, int layer, int first, int count, std::span<float> out) const = 0;
+  /// Residual stream after layer i of loop r BEFORE the final norm, [count, d]; only after
+  /// begin(.., captureLayers).
+  virtual void layerState(int loop, int layer, int first, int count,
+                          std::span<float> out) const = 0;
 
-  /// The lens of every loop run so far, in one pass over the vocabulary (all loops together: the head is read once).
+  /// The lens of every loop run so far, in one pass over the vocabulary (all loops together: the
+  /// head is read once).
   virtual void lens(const LensRequest& request, LensResult& out) const = 0;
   /// The lens of every physical layer of one loop, through the final norm: within-loop rows.
   virtual void layerLens(int loop, const LensRequest& request, LensResult& out) const = 0;
   /// Full logits of one row, [V]; for sampling.
   virtual void logits(int loop, int position, std::span<float> out) const = 0;
 
-  /// Ends the batch: its positions count as run for loopsRun() loops, and slots of loops not run are filled by `policy`.
-  /// With KvPolicy::Full all loops() must have been run. @throws std::logic_error otherwise.
+  /// Ends the batch: its positions count as run for loopsRun() loops, and slots of loops not run
+  /// are filled by `policy`. With KvPolicy::Full all loops() must have been run. @throws
+  /// std::logic_error otherwise.
   virtual void finish(KvPolicy policy) = 0;
-  /// LatestAvailable for positions already finished (the prompt, which is always run at full depth).
+  /// LatestAvailable for positions already finished (the prompt, which is always run at full
+  /// depth).
   virtual void shareDeepest(int first, int count) = 0;
 
-  virtual void truncate(int length) = 0;                  ///< forget positions from `length` on
-  virtual std::unique_ptr<Sequence> fork() const = 0;     ///< an independent copy of the finished positions
+  virtual void truncate(int length) = 0;  ///< forget positions from `length` on
+  virtual std::unique_ptr<Sequence> fork()
+      const = 0;  ///< an independent copy of the finished positions
 };
 
 /// Bytes a run will take, worked out before anything is allocated.
@@ -96,7 +113,8 @@ struct MemoryPlan {
   std::uint64_t total() const { return weights + kvCache + scratch + trace; }
 };
 
-/// The only seam between CPU and CUDA: a loaded model on one device. Weights are immutable; sequences are independent.
+/// The only seam between CPU and CUDA: a loaded model on one device. Weights are immutable;
+/// sequences are independent.
 class Backend {
  public:
   virtual ~Backend() = default;

@@ -13,7 +13,8 @@ struct SamplingOptions {
   bool operator==(const SamplingOptions&) const = default;
 };
 
-/// Draws next tokens; the same seed and logits give the same tokens on every machine (own generator, no <random> distributions).
+/// Draws next tokens; the same seed and logits give the same tokens on every machine (own
+/// generator, no <random> distributions).
 class Sampler {
  public:
   /// @throws Error for a temperature below 0, or topP outside (0, 1].

@@ -15,8 +15,6 @@ class TraceRecorder : public LoopObserver {
   TraceRecorder(TraceInfo info, const Tokenizer& tokenizer, int loops, int topK, int expectedTokens);
 
   void onRecord(const LoopRecord& record) override;
-  void onNextToken(int position, std::int32_t token, std::span<const float> logProb,
-                   std::span<const std::int32_t> rank) override;
 
   int tokens() const;
   /// Everything recorded so far as an immutable Trace (a copy). @throws Error when nothing was recorded.

@@ -15,8 +15,10 @@ struct CpuOptions {
 };
 
 /// Packs the weights once (docs/architecture.md, "The packed layout") and keeps them.
-/// @throws Error when the model does not fit in memory (with the numbers) or a weight cannot be read; Cancelled.
-std::unique_ptr<Backend> loadCpuBackend(const ModelConfig& config, const ModelWeights& weights, const CpuOptions& options = {},
-                                        std::stop_token stop = {}, const ProgressFn& progress = {});
+/// @throws Error when the model does not fit in memory (with the numbers) or a weight cannot be
+/// read; Cancelled.
+std::unique_ptr<Backend> loadCpuBackend(const ModelConfig& config, const ModelWeights& weights,
+                                        const CpuOptions& options = {}, std::stop_token stop = {},
+                                        const ProgressFn& progress = {});
 
 }  // namespace ouroscope

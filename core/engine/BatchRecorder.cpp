@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/BatchRecorder.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "core/support/Error.h"
+
+namespace ouroscope {
+namespace {
+
+constexpr int kPiece = 32;  ///< positions per record
+constexpr float kNaN = std::numeric_limits<float>::quiet_NaN();
+
+double dot(std::span<const float> a, std::span<const float> b) {
+  double sum = 0;
+  for (std::size_t i = 0; i < a.size(); ++i)
+    sum += static_cast<double>(a[i]) * static_cast<double>(b[i]);
+  return sum;
+}
+
+/// Spreads rows of [n, from, width] to [n, to, width]; the rows that were not run hold `absent`.
+template <class T>
+void widenRows(std::vector<T>& column, int n, int from, int to, T absent) {
+  if (column.empty() || from == to) return;
+  const std::size_t width =
+      column.size() / (static_cast<std::size_t>(n) * static_cast<std::size_t>(from));
+  std::vector<T> wide(static_cast<std::size_t>(n) * static_cast<std::size_t>(to) * width, absent);
+  for (int i = 0; i < n; ++i)
+    std::copy_n(column.data() + static_cast<std::size_t>(i * from) * width,
+                static_cast<std::size_t>(from) * width,
+                wide.data() + static_cast<std::size_t>(i * to) * width);
+  column = std::move(wide);
+}
+
+void widenLens(LensResult& lens, int n, int from, int to) {
+  for (auto* column : {&lens.logSumExp, &lens.entropy, &lens.nextLogProb, &lens.kl,
+                       &lens.topLogProb, &lens.trackedLogProb})
+    widenRows(*column, n, from, to, kNaN);
+  for (auto* column : {&lens.nextRank, &lens.topId, &lens.trackedRank})
+    widenRows(*column, n, from, to, std::int32_t{-1});
+}
+
+}  // namespace
+
+int batchPositions(const RunRequest& request, int loops, const ModelConfig& config) {
+  if (request.chunk > 0) return request.chunk;
+  int positions = request.capture.layers ? 32 : 256;
+  if (request.capture.logits) {
+    constexpr std::int64_t kLogitBytes = 64 << 20;
+    const std::int64_t each = std::int64_t{4} * loops * config.vocabSize;
+    positions = static_cast<int>(std::clamp<std::int64_t>(kLogitBytes / each, 1, positions));
+  }
+  return positions;
+}
+
+BatchRecorder::BatchRecorder(const RunRequest& request, const ModelConfig& config,
+                             const Sequence& sequence, LoopObserver& observer)
+    : request_(request),
+      config_(config),
+      sequence_(sequence),
+      observer_(observer),
+      loops_(sequence.loops()) {}
+
+void BatchRecorder::record(int first, std::span<const std::int32_t> tokens,
+                           std::span<const std::int32_t> follow, std::stop_token stop) {
+  for (std::size_t offset = 0; offset < tokens.size(); offset += kPiece) {
+    if (stop.stop_requested()) throw Cancelled();
+    const std::size_t count = std::min<std::size_t>(kPiece, tokens.size() - offset);
+    readGates(static_cast<int>(offset), static_cast<int>(count), static_cast<int>(tokens.size()));
+    recordPiece(first + static_cast<int>(offset), static_cast<int>(offset),
+                tokens.subspan(offset, count), follow.subspan(offset, count));
+  }
+}
+
+void BatchRecorder::recordPiece(int first, int offset, std::span<const std::int32_t> tokens,
+                                std::span<const std::int32_t> follow) {
+  const int count = static_cast<int>(tokens.size());
+  loopsRun_.assign(tokens.size(), sequence_.loopsRun());
+  readStates(offset, count);
+  readLens(offset, follow);
+  if (request_.capture.layers) readLayers(offset, follow);
+
+  LoopRecord record;
+  record.first = first;
+  record.count = count;
+  record.loops = loops_;
+  record.tokens = tokens;
+  record.loopsRun = loopsRun_;
+  record.gateLogit = gate_;
+  record.otherGateLogit = otherGates_;
+  record.stateNorm = stateNorm_;
+  record.stepNorm = stepNorm_;
+  record.stepCosine = stepCosine_;
+  record.lens = &lens_;
+  if (request_.capture.hidden) record.hidden = hidden_;
+  record.logits = logits_;
+  if (request_.capture.layers) {
+    record.layerLens = &layerLens_;
+    record.layerUpdateNorm = layerUpdate_;
+  }
+  observer_.onRecord(record);
+}
+
+void BatchRecorder::readGates(int offset, int count, int batch) {
+  gate_.assign(static_cast<std::size_t>(count * loops_), kNaN);
+  std::vector<float> all(static_cast<std::size_t>(batch));
+  for (int loop = 0; loop < sequence_.loopsRun(); ++loop) {
+    sequence_.gateLogits(loop, all);
+    for (int i = 0; i < count; ++i)
+      gate_[static_cast<std::size_t>(i * loops_ + loop)] =
+          all[static_cast<std::size_t>(offset + i)];
+  }
+}
+
+void BatchRecorder::readStates(int offset, int count) {
+  const auto d = static_cast<std::size_t>(config_.hiddenSize);
+  const std::size_t cells = static_cast<std::size_t>(count * loops_),
+                    gates = request_.otherGates.size();
+  hidden_.assign(cells * d, kNaN);
+  for (auto* column : {&stateNorm_, &stepNorm_, &stepCosine_}) column->assign(cells, kNaN);
+  otherGates_.assign(cells * gates, kNaN);
+
+  std::vector<float> rows(static_cast<std::size_t>(count) * d);
+  for (int loop = 0; loop < sequence_.loopsRun(); ++loop) {
+    sequence_.hidden(loop, offset, count, rows);
+    for (int i = 0; i < count; ++i) {
+      const std::size_t cell = static_cast<std::size_t>(i * loops_ + loop);
+      const auto h = std::span(hidden_).subspan(cell * d, d);
+      std::copy_n(rows.data() + static_cast<std::size_t>(i) * d, d, h.data());
+      const double norm = std::sqrt(dot(h, h));
+      stateNorm_[cell] = static_cast<float>(norm);
+      for (std::size_t g = 0; g < gates; ++g)
+        otherGates_[cell * gates + g] =
+            static_cast<float>(dot(h, request_.otherGates[g].weight) +
+                               static_cast<double>(request_.otherGates[g].bias));
+      if (loop == 0) continue;
+      const auto before = std::span(hidden_).subspan((cell - 1) * d, d);
+      double step = 0;
+      for (std::size_t k = 0; k < d; ++k) {
+        const double delta = static_cast<double>(h[k]) - static_cast<double>(before[k]);
+        step += delta * delta;
+      }
+      stepNorm_[cell] = static_cast<float>(std::sqrt(step));
+      stepCosine_[cell] =
+          static_cast<float>(dot(h, before) / (norm * static_cast<double>(stateNorm_[cell - 1])));
+    }
+  }
+}
+
+void BatchRecorder::readLens(int offset, std::span<const std::int32_t> follow) {
+  const int count = static_cast<int>(follow.size()), run = sequence_.loopsRun();
+  LensRequest request{offset, count, request_.topK, follow, request_.tracked, nullptr};
+  logits_.clear();
+  if (request_.capture.logits) {
+    logits_.resize(static_cast<std::size_t>(count * run) *
+                   static_cast<std::size_t>(config_.vocabSize));
+    request.logits = logits_.data();
+  }
+  sequence_.lens(request, lens_);
+  widenLens(lens_, count, run, loops_);
+  widenRows(logits_, count, run, loops_, kNaN);
+}
+
+void BatchRecorder::readLayers(int offset, std::span<const std::int32_t> follow) {
+  const int count = static_cast<int>(follow.size()), layers = config_.layers;
+  const auto d = static_cast<std::size_t>(config_.hiddenSize);
+  layerLens_.assign(static_cast<std::size_t>(sequence_.loopsRun()), {});
+  layerUpdate_.assign(static_cast<std::size_t>(count * loops_ * layers), kNaN);
+  std::vector<float> now(static_cast<std::size_t>(count) * d), before(now.size());
+  for (int loop = 0; loop < sequence_.loopsRun(); ++loop) {
+    const LensRequest request{offset, count, request_.topK, follow, {}, nullptr};
+    sequence_.layerLens(loop, request, layerLens_[static_cast<std::size_t>(loop)]);
+    for (int layer = 0; layer < layers; ++layer) {
+      sequence_.layerState(loop, layer, offset, count, now);
+      // The loop's input is the previous loop's normed state; the first loop's, the embedding, is
+      // not a captured state.
+      const bool hasInput = layer > 0 || loop > 0;
+      if (layer > 0)
+        sequence_.layerState(loop, layer - 1, offset, count, before);
+      else if (loop > 0)
+        sequence_.hidden(loop - 1, offset, count, before);
+      for (int i = 0; hasInput && i < count; ++i) {
+        double step = 0;
+        for (std::size_t k = 0; k < d; ++k) {
+          const double delta = static_cast<double>(now[static_cast<std::size_t>(i) * d + k]) -
+                               static_cast<double>(before[static_cast<std::size_t>(i) * d + k]);
+          step += delta * delta;
+        }
+        layerUpdate_[static_cast<std::size_t>((i * loops_ + loop) * layers + layer)] =
+            static_cast<float>(std::sqrt(step));
+      }
+    }
+  }
+}
+
+}  // namespace ouroscope

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <span>
+#include <stop_token>
+#include <vector>
+
+#include "core/engine/Engine.h"
+
+namespace ouroscope {
+
+/// Positions per prompt batch for this request: what the caller chose, or as many as keep the
+/// captured states small.
+int batchPositions(const RunRequest& request, int loops, const ModelConfig& config);
+
+/// Reads the batch under way out of a Sequence (gates, norms, lens, captures) and hands it to the
+/// observer in pieces small enough that a cancel never waits for more than about one layer's work.
+class BatchRecorder {
+ public:
+  BatchRecorder(const RunRequest& request, const ModelConfig& config, const Sequence& sequence,
+                LoopObserver& observer);
+
+  /// @param first position of the batch in the sequence; `tokens` [n] and the tokens that `follow`
+  /// them [n], -1 unknown.
+  void record(int first, std::span<const std::int32_t> tokens, std::span<const std::int32_t> follow,
+              std::stop_token stop);
+
+ private:
+  void recordPiece(int first, int offset, std::span<const std::int32_t> tokens,
+                   std::span<const std::int32_t> follow);
+  void readStates(int offset, int count);
+  void readGates(int offset, int count, int batch);
+  void readLens(int offset, std::span<const std::int32_t> follow);
+  void readLayers(int offset, std::span<const std::int32_t> follow);
+
+  const RunRequest& request_;
+  const ModelConfig& config_;
+  const Sequence& sequence_;
+  LoopObserver& observer_;
+  int loops_;
+
+  std::vector<std::int32_t> loopsRun_;
+  std::vector<float> gate_, otherGates_, stateNorm_, stepNorm_, stepCosine_, hidden_, logits_,
+      layerUpdate_;
+  LensResult lens_;
+  std::vector<LensResult> layerLens_;
+};
+
+}  // namespace ouroscope

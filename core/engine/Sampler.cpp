@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/Sampler.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <vector>
+
+#include "core/support/Error.h"
+
+namespace ouroscope {
+
+Sampler::Sampler(const SamplingOptions& options) : options_(options), state_(options.seed) {
+  if (!(options.temperature >= 0) || !std::isfinite(options.temperature))
+    throw Error("The temperature must be 0 (greedy) or more.");
+  if (!(options.topP > 0 && options.topP <= 1)) throw Error("top-p must be above 0 and at most 1.");
+}
+
+double Sampler::uniform() {
+  // SplitMix64 (Steele, Lea, Flood 2014): small, seedable by any number, the same everywhere.
+  state_ += 0x9e3779b97f4a7c15ULL;
+  std::uint64_t z = state_;
+  z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ULL;
+  z = (z ^ (z >> 27)) * 0x94d049bb133111ebULL;
+  z ^= z >> 31;
+  return static_cast<double>(z >> 11) * 0x1.0p-53;
+}
+
+std::int32_t Sampler::sample(std::span<const float> logits) {
+  int best = -1;
+  for (int i = 0; i < static_cast<int>(logits.size()); ++i) {
+    const float z = logits[static_cast<std::size_t>(i)];
+    if (!std::isnan(z) && (best < 0 || z > logits[static_cast<std::size_t>(best)])) best = i;
+  }
+  if (best < 0 || !std::isfinite(logits[static_cast<std::size_t>(best)]))
+    throw Error(
+        "The model gave no finite logit to draw the next token from: its weights are damaged or "
+        "too large.");
+  if (options_.temperature == 0) return best;
+
+  const double top = static_cast<double>(logits[static_cast<std::size_t>(best)]);
+  std::vector<double> p(logits.size());
+  double total = 0;
+  for (std::size_t i = 0; i < p.size(); ++i) {
+    p[i] = std::isnan(logits[i])
+               ? 0
+               : std::exp((static_cast<double>(logits[i]) - top) / options_.temperature);
+    total += p[i];
+  }
+  std::vector<std::int32_t> order(p.size());
+  std::iota(order.begin(), order.end(), 0);
+  if (options_.topP < 1)
+    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) {
+      return p[static_cast<std::size_t>(a)] > p[static_cast<std::size_t>(b)];
+    });
+
+  // The nucleus: the fewest tokens that together reach topP.
+  double kept = 0;
+  std::size_t count = 0;
+  while (count < order.size() && (count == 0 || kept < options_.topP * total))
+    kept += p[static_cast<std::size_t>(order[count++])];
+
+  double draw = uniform() * kept;
+  for (std::size_t i = 0; i < count; ++i) {
+    draw -= p[static_cast<std::size_t>(order[i])];
+    if (draw < 0) return order[i];
+  }
+  return order[0];
+}
+
+}  // namespace ouroscope

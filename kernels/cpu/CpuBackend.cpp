@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kernels/cpu/CpuBackend.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <thread>
+
+#include "core/engine/Memory.h"
+#include "core/support/Error.h"
+#include "kernels/cpu/CpuModel.h"
+
+namespace ouroscope {
+namespace cpu {
+namespace {
+
+std::vector<float> readVector(const ModelWeights& weights, const std::string& name, int n) {
+  std::vector<float> v(static_cast<std::size_t>(n));
+  weights.readRows(name, 0, 1, v);
+  return v;
+}
+
+void loadEmbedding(Model& m, const ModelWeights& weights) {
+  const auto d = static_cast<std::size_t>(m.config.hiddenSize);
+  const auto total = static_cast<std::size_t>(m.config.vocabSize) * d;
+  if (m.precision == Precision::F32)
+    m.embedding32 = AlignedBuffer<float>(total);
+  else
+    m.embedding16 = AlignedBuffer<std::uint16_t>(total);
+  constexpr int kRows = 1024;
+  std::vector<float> rows;
+  for (int first = 0; first < m.config.vocabSize; first += kRows) {
+    const int count = std::min(kRows, m.config.vocabSize - first);
+    rows.resize(static_cast<std::size_t>(count) * d);
+    weights.readRows("model.embed_tokens.weight", first, count, rows);
+    const std::size_t at = static_cast<std::size_t>(first) * d;
+    if (m.precision == Precision::F32)
+      std::copy(rows.begin(), rows.end(), m.embedding32.data() + at);
+    else
+      m.kernels->toBf16(rows.data(), m.embedding16.data() + at, static_cast<int>(rows.size()));
+  }
+}
+
+Layer loadLayer(const Model& m, const ModelWeights& weights, int index) {
+  const ModelConfig& c = m.config;
+  const std::string at = "model.layers." + std::to_string(index) + ".";
+  const bool bf16 = m.precision == Precision::BF16;
+  const auto packed = [&](const std::vector<MatrixPart>& parts, int k) {
+    std::vector<MatrixPart> named;
+    for (const auto& part : parts) named.push_back({at + part.name + ".weight", part.rows});
+    return pack(weights, named, k, bf16, *m.kernels, *m.pool);
+  };
+  Layer layer;
+  layer.inputNorm = readVector(weights, at + "input_layernorm.weight", c.hiddenSize);
+  layer.inputNorm2 = readVector(weights, at + "input_layernorm_2.weight", c.hiddenSize);
+  layer.postNorm = readVector(weights, at + "post_attention_layernorm.weight", c.hiddenSize);
+  layer.postNorm2 = readVector(weights, at + "post_attention_layernorm_2.weight", c.hiddenSize);
+  layer.qkv = packed({{"self_attn.q_proj", m.attentionWidth()},
+                      {"self_attn.k_proj", m.kvWidth()},
+                      {"self_attn.v_proj", m.kvWidth()}},
+                     c.hiddenSize);
+  layer.output = packed({{"self_attn.o_proj", c.hiddenSize}}, m.attentionWidth());
+  layer.gateUp = packed(
+      {{"mlp.gate_proj", c.intermediateSize}, {"mlp.up_proj", c.intermediateSize}}, c.hiddenSize);
+  layer.down = packed({{"mlp.down_proj", c.hiddenSize}}, c.intermediateSize);
+  return layer;
+}
+
+class CpuBackend : public Backend {
+ public:
+  explicit CpuBackend(Model model) : model_(std::move(model)) {}
+
+  const ModelConfig& config() const override { return model_.config; }
+  Precision precision() const override { return model_.precision; }
+  std::string device() const override {
+    const int n = model_.pool->threads();
+    return std::string("CPU, ") + model_.kernels->name + ", " + std::to_string(n) +
+           (n == 1 ? " thread" : " threads");
+  }
+  std::uint64_t weightBytes() const override {
+    return packedWeightBytes(model_.config, model_.precision);
+  }
+  std::uint64_t kvBytesPerToken(int loops) const override { return model_.kvBytesPerToken(loops); }
+  std::uint64_t scratchBytes(int loops, int batch, bool captureLayers) const override {
+    const ModelConfig& c = model_.config;
+    const auto wide =
+        static_cast<std::uint64_t>(2 * c.hiddenSize + 2 * model_.attentionWidth() +
+                                   2 * model_.kvWidth() + 3 * c.intermediateSize + 256);
+    const auto states = static_cast<std::uint64_t>(loops) *
+                        static_cast<std::uint64_t>(c.hiddenSize) *
+                        static_cast<std::uint64_t>(1 + (captureLayers ? c.layers : 0));
+    return static_cast<std::uint64_t>(batch) * (wide + states) * 4;
+  }
+  std::unique_ptr<Sequence> createSequence(int capacity, int loops) override {
+    if (capacity < 1 || loops < 1) throw Error("A sequence needs at least one token and one loop.");
+    const std::uint64_t bytes = kvBytesPerToken(loops) * static_cast<std::uint64_t>(capacity);
+    requireMemory(bytes, "The key/value cache of " + std::to_string(capacity) + " tokens at " +
+                             std::to_string(loops) + " loops");
+    return makeSequence(model_, capacity, loops);
+  }
+
+ private:
+  Model model_;
+};
+
+}  // namespace
+
+std::uint64_t packedWeightBytes(const ModelConfig& c, Precision precision) {
+  const bool bf16 = precision == Precision::BF16;
+  const int attention = c.heads * c.headDim, kv = c.kvHeads * c.headDim;
+  const std::uint64_t layer = PackedMatrix::bytesFor(attention + 2 * kv, c.hiddenSize, bf16) +
+                              PackedMatrix::bytesFor(c.hiddenSize, attention, bf16) +
+                              PackedMatrix::bytesFor(2 * c.intermediateSize, c.hiddenSize, bf16) +
+                              PackedMatrix::bytesFor(c.hiddenSize, c.intermediateSize, bf16) +
+                              std::uint64_t{16} * static_cast<std::uint64_t>(c.hiddenSize);
+  return layer * static_cast<std::uint64_t>(c.layers) +
+         PackedMatrix::bytesFor(c.vocabSize, c.hiddenSize, bf16) +
+         static_cast<std::uint64_t>(c.vocabSize) * static_cast<std::uint64_t>(c.hiddenSize) *
+             (bf16 ? 2 : 4);
+}
+
+}  // namespace cpu
+
+std::unique_ptr<Backend> loadCpuBackend(const ModelConfig& config, const ModelWeights& weights,
+                                        const CpuOptions& options, std::stop_token stop,
+                                        const ProgressFn& progress) {
+  using namespace cpu;
+  requireMemory(packedWeightBytes(config, options.precision), "The model's weights");
+
+  Model m;
+  m.config = config;
+  m.precision = options.precision;
+  m.kernels = &bestKernels();
+  const int processors = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+  m.pool = std::make_unique<ThreadPool>(options.threads > 0 ? options.threads : processors);
+
+  const std::int64_t steps = config.layers + 2;
+  std::int64_t done = 0;
+  const auto step = [&] {
+    if (progress) progress("Loading weights", done, steps);
+    ++done;
+    if (stop.stop_requested()) throw Cancelled();
+  };
+  step();
+  loadEmbedding(m, weights);
+  for (int i = 0; i < config.layers; ++i) {
+    step();
+    m.layers.push_back(loadLayer(m, weights, i));
+  }
+  step();
+  m.head = pack(weights, {{"lm_head.weight", config.vocabSize}}, config.hiddenSize,
+                m.precision == Precision::BF16, *m.kernels, *m.pool);
+  m.finalNorm = readVector(weights, "model.norm.weight", config.hiddenSize);
+  m.gateWeight = readVector(weights, "model.early_exit_gate.weight", config.hiddenSize);
+  m.gateBias = readVector(weights, "model.early_exit_gate.bias", 1)[0];
+  for (int k = 0; k < config.headDim / 2; ++k)
+    m.inverseFrequency.push_back(
+        static_cast<float>(std::pow(config.ropeTheta, -2.0 * k / config.headDim)));
+  if (progress) progress("Loading weights", steps, steps);
+  return std::make_unique<CpuBackend>(std::move(m));
+}
+
+}  // namespace ouroscope

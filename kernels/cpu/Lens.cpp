@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kernels/cpu/Lens.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace ouroscope::cpu {
+namespace {
+
+constexpr int kSlicePanels = 8;   // 512 vocabulary entries: the unit of parallel work
+constexpr int kTileRowsMax = 96;  // rows that share one read of a panel
+
+/// Best K of one row within one slice, best first; ties keep the lower id because ids come in
+/// ascending order.
+struct TopList {
+  float* values;
+  std::int32_t* ids;
+  int capacity;
+  int count = 0;
+
+  void offer(float value, std::int32_t id) {
+    if (count == capacity && !(value > values[count - 1])) return;
+    int at = count < capacity ? count++ : count - 1;
+    for (; at > 0 && value > values[at - 1]; --at) {
+      values[at] = values[at - 1];
+      ids[at] = ids[at - 1];
+    }
+    values[at] = value;
+    ids[at] = id;
+  }
+};
+
+struct Reader {
+  const Model& model;
+  const LensRequest& request;
+  const int rowsPer;
+  LensResult& out;
+  const int K, M, V, slices;
+  const std::size_t width;  ///< stride of a state row, even
+
+  // One tile of positions.
+  int first = 0, positions = 0;
+  std::vector<float> states;         ///< [rows][width]
+  std::vector<LensRowState> sums;    ///< [slices][rows]
+  std::vector<float> topValues;      ///< [slices][rows][K]
+  std::vector<std::int32_t> topIds;  ///< [slices][rows][K]
+  std::vector<int> topCounts;        ///< [slices][rows]
+  std::vector<float> targets;  ///< [rows][1 + M] logits of next and tracked tokens; NaN where none
+  std::vector<int> above;      ///< [slices][rows][1 + M]
+
+  int rows() const { return positions * rowsPer; }
+  std::size_t cell(int slice, int row) const {
+    return static_cast<std::size_t>(slice) * static_cast<std::size_t>(rows()) +
+           static_cast<std::size_t>(row);
+  }
+
+  void prepare() {
+    const auto r = static_cast<std::size_t>(rows());
+    const auto cells = r * static_cast<std::size_t>(slices);
+    sums.assign(cells, {-std::numeric_limits<float>::infinity(), 0, 0, 0});
+    topValues.resize(cells * static_cast<std::size_t>(K));
+    topIds.resize(cells * static_cast<std::size_t>(K));
+    topCounts.assign(cells, 0);
+    targets.resize(r * static_cast<std::size_t>(1 + M));
+    above.assign(cells * static_cast<std::size_t>(1 + M), 0);
+  }
+
+  /// Logits of the tokens whose rank is wanted, by the same kernel and summation order as the pass
+  /// itself: a rank counts entries strictly above, so its own logit must be reproduced to the bit.
+  void readTargets(int row) {
+    float z[kPanel];
+    const int position = row / rowsPer;
+    for (int t = 0; t <= M; ++t) {
+      const std::int32_t id =
+          t == 0 ? (request.next.empty() ? -1
+                                         : request.next[static_cast<std::size_t>(first + position)])
+                 : request.tracked[static_cast<std::size_t>(t - 1)];
+      float& target = targets[static_cast<std::size_t>(row) * static_cast<std::size_t>(1 + M) +
+                              static_cast<std::size_t>(t)];
+      if (id < 0 || id >= V) {
+        target = std::numeric_limits<float>::quiet_NaN();
+        continue;
+      }
+      model.kernels->gemm({model.head.panel(id / kPanel), model.head.bf16, model.head.kPadded, 1,
+                           states.data() + static_cast<std::size_t>(row) * width,
+                           static_cast<std::ptrdiff_t>(width), 1, z, kPanel});
+      target = z[id % kPanel];
+    }
+  }
+
+  void readSlice(int slice) {
+    const int n = rows();
+    std::vector<float> z(static_cast<std::size_t>(n) * kPanel);
+    const int lastPanel = std::min(model.head.panels, (slice + 1) * kSlicePanels);
+    for (int panel = slice * kSlicePanels; panel < lastPanel; ++panel) {
+      model.kernels->gemm({model.head.panel(panel), model.head.bf16, model.head.kPadded, 1,
+                           states.data(), static_cast<std::ptrdiff_t>(width), n, z.data(), kPanel});
+      const int firstId = panel * kPanel, valid = std::min(kPanel, V - firstId);
+      for (int row = 0; row < n; ++row)
+        fold(slice, row, z.data() + static_cast<std::ptrdiff_t>(row) * kPanel, firstId, valid);
+      for (int p = 0; p < positions; ++p)
+        model.kernels->lensPanel({z.data() + static_cast<std::ptrdiff_t>(p) * rowsPer * kPanel,
+                                  rowsPer, &sums[cell(slice, p * rowsPer)]});
+    }
+  }
+
+  void fold(int slice, int row, float* z, int firstId, int valid) {
+    if (request.logits) {
+      const std::size_t at = (static_cast<std::size_t>(first) * static_cast<std::size_t>(rowsPer) +
+                              static_cast<std::size_t>(row)) *
+                             static_cast<std::size_t>(V);
+      std::copy_n(z, valid, request.logits + at + firstId);
+    }
+    std::fill(z + valid, z + kPanel, kNoLogit);
+    const std::size_t at = cell(slice, row);
+    for (int t = 0; t <= M; ++t)
+      above[at * static_cast<std::size_t>(1 + M) + static_cast<std::size_t>(t)] +=
+          model.kernels->countAbove(
+              z, valid,
+              targets[static_cast<std::size_t>(row) * static_cast<std::size_t>(1 + M) +
+                      static_cast<std::size_t>(t)]);
+    TopList top{&topValues[at * static_cast<std::size_t>(K)],
+                &topIds[at * static_cast<std::size_t>(K)], K, topCounts[at]};
+    // Most panels hold no candidate: one maximum decides.
+    if (top.count < K || model.kernels->maximum(z, kPanel) > top.values[K - 1])
+      for (int i = 0; i < valid; ++i) top.offer(z[i], firstId + i);
+    topCounts[at] = top.count;
+  }
+
+  /// Joins the slices in their order and writes the results of one position.
+  void write(int position) {
+    const int base = position * rowsPer, last = base + rowsPer - 1;
+    float lastMax = -std::numeric_limits<float>::infinity();
+    for (int s = 0; s < slices; ++s) lastMax = std::max(lastMax, sums[cell(s, last)].max);
+    double lastLse = 0, lastCross = 0, lastSum = 0;
+    for (int row = last; row >= base; --row) {  // the last row first: the others' KL needs it
+      float top = -std::numeric_limits<float>::infinity();
+      for (int s = 0; s < slices; ++s) top = std::max(top, sums[cell(s, row)].max);
+      double sum = 0, sumZ = 0, klSum = 0;
+      for (int s = 0; s < slices; ++s) {
+        const LensRowState& part = sums[cell(s, row)];
+        const double own = std::exp(static_cast<double>(part.max) - static_cast<double>(top));
+        const double lasts =
+            std::exp(static_cast<double>(sums[cell(s, last)].max) - static_cast<double>(lastMax));
+        sum += part.sum * own;
+        sumZ += part.sumZ * own;
+        klSum += part.klSum * lasts;
+      }
+      const double lse = static_cast<double>(top) + std::log(sum);
+      const std::size_t at = static_cast<std::size_t>(first) * static_cast<std::size_t>(rowsPer) +
+                             static_cast<std::size_t>(row);
+      out.logSumExp[at] = static_cast<float>(lse);
+      out.entropy[at] = static_cast<float>(std::max(0.0, lse - sumZ / sum));
+      if (row == last) {
+        lastLse = lse;
+        lastSum = sum;
+        lastCross = sumZ / sum;
+        out.kl[at] = 0;
+      } else {
+        // sum p_last (log p_last - log p_row) = (sum p_last z_last - lse_last) - (sum p_last z_row
+        // - lse_row)
+        const double kl = (lastCross - lastLse) - (klSum / lastSum - lse);
+        out.kl[at] = static_cast<float>(kl < 0 ? 0 : kl);  // a NaN stays one
+      }
+      writeTargets(row, at, lse);
+      writeTop(row, at, lse);
+    }
+  }
+
+  void writeTargets(int row, std::size_t at, double lse) {
+    for (int t = 0; t <= M; ++t) {
+      const float z = targets[static_cast<std::size_t>(row) * static_cast<std::size_t>(1 + M) +
+                              static_cast<std::size_t>(t)];
+      const bool none =
+          t == 0 && (request.next.empty() ||
+                     request.next[static_cast<std::size_t>(first + row / rowsPer)] < 0);
+      int rank = 0;
+      for (int s = 0; s < slices; ++s)
+        rank += above[cell(s, row) * static_cast<std::size_t>(1 + M) + static_cast<std::size_t>(t)];
+      const float logProb = static_cast<float>(static_cast<double>(z) - lse);
+      if (t == 0) {
+        out.nextLogProb[at] = logProb;
+        out.nextRank[at] = none ? -1 : rank;
+      } else {
+        out.trackedLogProb[at * static_cast<std::size_t>(M) + static_cast<std::size_t>(t - 1)] =
+            logProb;
+        out.trackedRank[at * static_cast<std::size_t>(M) + static_cast<std::size_t>(t - 1)] = rank;
+      }
+    }
+  }
+
+  void writeTop(int row, std::size_t at, double lse) {
+    std::vector<float> values(static_cast<std::size_t>(K));
+    TopList best{values.data(), &out.topId[at * static_cast<std::size_t>(K)], K, 0};
+    for (int s = 0; s < slices; ++s) {
+      const std::size_t from = cell(s, row);
+      for (int i = 0; i < topCounts[from]; ++i)
+        best.offer(topValues[from * static_cast<std::size_t>(K) + static_cast<std::size_t>(i)],
+                   topIds[from * static_cast<std::size_t>(K) + static_cast<std::size_t>(i)]);
+    }
+    for (int i = 0; i < K; ++i)
+      out.topLogProb[at * static_cast<std::size_t>(K) + static_cast<std::size_t>(i)] =
+          static_cast<float>(static_cast<double>(values[static_cast<std::size_t>(i)]) - lse);
+  }
+};
+
+}  // namespace
+
+void readLens(const Model& model, const LensRequest& request, int rowsPerPosition,
+              const std::function<void(int, int, float*)>& gather, LensResult& out) {
+  const int V = model.config.vocabSize;
+  const int K = std::clamp(request.topK, 1, V), M = static_cast<int>(request.tracked.size());
+  Reader reader{model,
+                request,
+                rowsPerPosition,
+                out,
+                K,
+                M,
+                V,
+                (model.head.panels + kSlicePanels - 1) / kSlicePanels,
+                static_cast<std::size_t>(model.head.kPadded),
+                0,
+                0,
+                {},
+                {},
+                {},
+                {},
+                {},
+                {},
+                {}};
+
+  const std::size_t cells =
+      static_cast<std::size_t>(request.count) * static_cast<std::size_t>(rowsPerPosition);
+  for (auto* column : {&out.logSumExp, &out.entropy, &out.nextLogProb, &out.kl})
+    column->assign(cells, 0);
+  out.nextRank.assign(cells, -1);
+  out.topId.assign(cells * static_cast<std::size_t>(K), 0);
+  out.topLogProb.assign(cells * static_cast<std::size_t>(K), 0);
+  out.trackedLogProb.assign(cells * static_cast<std::size_t>(M), 0);
+  out.trackedRank.assign(cells * static_cast<std::size_t>(M), -1);
+
+  const int perTile = std::max(1, kTileRowsMax / rowsPerPosition);
+  for (int first = 0; first < request.count; first += perTile) {
+    reader.first = first;
+    reader.positions = std::min(perTile, request.count - first);
+    reader.states.assign(static_cast<std::size_t>(reader.rows()) * reader.width, 0);
+    for (int row = 0; row < reader.rows(); ++row)
+      gather(request.first + first + row / rowsPerPosition, row % rowsPerPosition,
+             reader.states.data() + static_cast<std::size_t>(row) * reader.width);
+    reader.prepare();
+    model.pool->run(reader.rows(), [&](int row) { reader.readTargets(row); });
+    model.pool->run(reader.slices, [&](int slice) { reader.readSlice(slice); });
+    for (int p = 0; p < reader.positions; ++p) reader.write(p);
+  }
+}
+
+}  // namespace ouroscope::cpu

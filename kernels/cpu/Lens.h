@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <functional>
+
+#include "kernels/cpu/CpuModel.h"
+
+namespace ouroscope::cpu {
+
+/// The next-token distribution of `rowsPerPosition` states of every requested position, read in one
+/// pass over the vocabulary: logits live in a 64-column buffer and are folded into running sums,
+/// top-k lists and ranks at once. All rows of a position go together, so the head is read once for
+/// all loops and KL against the last row needs no second pass. Slices of the vocabulary are fixed,
+/// so the result does not depend on the number of threads.
+/// @param gather writes the normed state [d] of (position in request, row).
+void readLens(const Model& model, const LensRequest& request, int rowsPerPosition,
+              const std::function<void(int position, int row, float* to)>& gather, LensResult& out);
+
+}  // namespace ouroscope::cpu
