@@ -11,41 +11,53 @@
 
 namespace ouroscope {
 
-/// Text to token ids and back. Ids index the model's embedding rows. Immutable after loading: safe from any thread.
+/// Text to token ids and back. Ids index the model's embedding rows. Immutable after loading: safe
+/// from any thread.
 class Tokenizer {
  public:
   virtual ~Tokenizer() = default;
 
-  /// Opens FOLDER/tokenizer.json (byte-level BPE) or, where there is none, FOLDER/tokenizer.model (sentencepiece).
+  /// Opens FOLDER/tokenizer.json (byte-level BPE) or, where there is none, FOLDER/tokenizer.model
+  /// (sentencepiece).
   /// @throws Error naming file, place and defect.
   static std::unique_ptr<Tokenizer> open(const std::filesystem::path& folder);
 
   virtual std::string kind() const = 0;  ///< "byte-level BPE" or "sentencepiece BPE" ...
   virtual int size() const = 0;          ///< highest id + 1
 
-  /// `text` is UTF-8; invalid bytes are replaced by U+FFFD first. Special tokens written out in the text are recognised,
-  /// as Hugging Face's tokenizers do. No BOS or EOS is added.
+  /// `text` is UTF-8; invalid bytes are replaced by U+FFFD first. Special tokens written out in the
+  /// text are recognised, as Hugging Face's tokenizers do. No BOS or EOS is added.
   virtual std::vector<std::int32_t> encode(std::string_view text) const = 0;
 
-  /// The bytes this token stands for in running text; may be half a character. A sentencepiece word-start mark is a
-  /// space. Control tokens give their name ("<|endoftext|>"). Unknown ids give nothing.
+  /// The bytes this token stands for in running text; may be half a character. A sentencepiece
+  /// word-start mark is a space. Control tokens give their name ("<|endoftext|>"). Unknown ids give
+  /// nothing.
   virtual std::string bytes(std::int32_t id) const = 0;
 
-  /// All bytes joined, decoded once: one U+FFFD per maximal invalid prefix, special tokens left out where asked.
+  /// All bytes joined, decoded once: one U+FFFD per maximal invalid prefix, special tokens left out
+  /// where asked.
   virtual std::string decode(std::span<const std::int32_t> ids, bool skipSpecial = false) const = 0;
 
   virtual bool isSpecial(std::int32_t id) const = 0;
-  virtual std::optional<std::int32_t> idOf(std::string_view token) const = 0;  ///< exact vocabulary entry or special token
+  virtual std::optional<std::int32_t> idOf(
+      std::string_view token) const = 0;  ///< exact vocabulary entry or special token
+
+  /// What a person should know about the file though it was loaded: sentences, mostly none.
+  virtual std::vector<std::string> notes() const { return {}; }
 };
 
 /// One turn of a conversation, role "system", "user" or "assistant".
-struct ChatTurn { std::string role, content; };
+struct ChatTurn {
+  std::string role, content;
+};
 
-/// ChatML (reference/ouro.md section 2): every turn as <|im_start|>role\ncontent<|im_end|>\n, then the opening of the
-/// assistant's turn; with `think`, "<think>\n" is appended (the Thinking models do not open it themselves).
+/// ChatML (reference/ouro.md section 2): every turn as <|im_start|>role\ncontent<|im_end|>\n, then
+/// the opening of the assistant's turn; with `think`, "<think>\n" is appended (the Thinking models
+/// do not open it themselves).
 std::string chatMl(std::span<const ChatTurn> turns, bool think);
 
-/// Ids at which generation stops: config eos ids, "<|endoftext|>" and, where the tokenizer has it, "<|im_end|>".
+/// Ids at which generation stops: config eos ids, "<|endoftext|>" and, where the tokenizer has it,
+/// "<|im_end|>".
 std::vector<std::int32_t> stopTokens(const Tokenizer& tokenizer, std::span<const int> configEos);
 
 }  // namespace ouroscope

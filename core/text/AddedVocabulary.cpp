@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/AddedVocabulary.h"
+
+#include <algorithm>
+
+#include "core/text/UnicodeTables.h"
+#include "core/text/Utf8.h"
+
+namespace ouroscope {
+namespace {
+
+bool isClassAt(std::string_view text, std::size_t pos, std::uint8_t mask) {
+  return (unicode::classOf(utf8Step(text, pos).codePoint) & mask) != 0;
+}
+
+/// Start of the character before `pos` (pos > 0) in valid UTF-8.
+std::size_t characterBefore(std::string_view text, std::size_t pos) {
+  do {
+    --pos;
+  } while (pos > 0 && (static_cast<unsigned char>(text[pos]) & 0xC0) == 0x80);
+  return pos;
+}
+
+/// Where the white space that ends at `pos` begins, but not before `floor`.
+std::size_t spacesBefore(std::string_view text, std::size_t pos, std::size_t floor) {
+  while (pos > floor) {
+    const std::size_t before = characterBefore(text, pos);
+    if (!isClassAt(text, before, unicode::Space)) break;
+    pos = before;
+  }
+  return pos;
+}
+
+std::size_t spacesBehind(std::string_view text, std::size_t pos) {
+  while (pos < text.size() && isClassAt(text, pos, unicode::Space)) {
+    pos += utf8Step(text, pos).length;
+  }
+  return pos;
+}
+
+}  // namespace
+
+AddedVocabulary::Token AddedVocabulary::read(const JsonView& entry) {
+  entry.requireObject();
+  Token token;
+  token.content = entry.member("content").string();
+  token.singleWord = entry.member("single_word").boolean();
+  token.leftStrip = entry.member("lstrip").boolean();
+  token.rightStrip = entry.member("rstrip").boolean();
+  token.normalized = entry.member("normalized").boolean();
+  token.special = entry.member("special").boolean();
+  if (token.content.size() > kLongestContent) {
+    entry.fail("the added token " + inQuotes(token.content) + " is longer than " +
+               std::to_string(kLongestContent) + " bytes");
+  }
+  return token;
+}
+
+AddedVocabulary::AddedVocabulary(const JsonView& list, const BpeModel& model,
+                                 const TextNormalizer& normalizer) {
+  const std::size_t count = list.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    const JsonView entry = list.element(i);
+    const Token token = read(entry);
+    const std::int64_t written = entry.member("id").integer(0, 0xFFFFFFFF);
+    add(token, model);
+    if (const auto id = idOf(token.content); id && *id != written) {
+      notes_.push_back("The added token " + inQuotes(token.content) + " says id " +
+                       std::to_string(written) + " but has id " + std::to_string(*id) + ".");
+    }
+    if (idEnd() > BpeModel::kIdLimit) entry.fail("there are too many tokens");
+  }
+  // The reference fills its matchers with the special tokens first.
+  for (const std::vector<Token>* tokens : {&specialOrder_, &order_}) {
+    for (const Token& token : *tokens) {
+      const std::int32_t id = ids_.at(token.content);
+      if (token.normalized) {
+        normalized_.add(normalizer.apply(token.content), id);
+      } else {
+        raw_.add(token.content, id);
+      }
+    }
+  }
+}
+
+void AddedVocabulary::add(const Token& token, const BpeModel& model) {
+  if (token.content.empty()) return;
+  if (token.special && !special_.contains(token.content)) {
+    special_[token.content] = true;
+    specialOrder_.push_back(token);
+  }
+  const auto same = std::any_of(tokens_.begin(), tokens_.end(),
+                                [&](const auto& entry) { return entry.second == token; });
+  if (same) return;
+  std::int32_t id = 0;
+  if (const auto known = idOf(token.content)) {
+    id = *known;
+  } else if (const auto inModel = model.idOf(token.content)) {
+    id = *inModel;
+  } else {
+    std::int32_t highest = -1;
+    for (const auto& entry : ids_) highest = std::max(highest, entry.second);
+    id = std::max(highest + 1, model.entryCount());
+  }
+  ids_[token.content] = id;
+  tokens_[id] = token;
+  if (!special_.contains(token.content)) order_.push_back(token);
+}
+
+std::vector<AddedVocabulary::Piece> AddedVocabulary::split(std::string_view text,
+                                                           const WordTrie& trie) const {
+  std::vector<Piece> pieces;
+  std::size_t done = 0;                  // text up to here is in `pieces`
+  std::size_t runBegin = 1, runEnd = 0;  // the white space last looked through behind a token
+  const auto plain = [&](std::size_t begin, std::size_t end) {
+    if (begin < end) pieces.push_back({text.substr(begin, end - begin), -1});
+  };
+  for (std::size_t pos = 0; pos < text.size();) {
+    const WordTrie::Found found = trie.longestAt(text, pos);
+    if (found.length == 0) {
+      pos += utf8Step(text, pos).length;
+      continue;
+    }
+    std::size_t begin = pos, end = pos + found.length;
+    pos = end;
+    const Token& token = tokens_.at(found.value);
+    if (token.singleWord) {
+      const bool wordLeft =
+          begin > 0 && isClassAt(text, characterBefore(text, begin), unicode::Word);
+      const bool wordRight = end < text.size() && isClassAt(text, end, unicode::Word);
+      if (wordLeft || wordRight) continue;
+    }
+    if (token.leftStrip) begin = std::max(spacesBefore(text, begin, std::min(begin, done)), done);
+    if (token.rightStrip) {
+      // A token made of white space may be found again inside what the last one swallowed; the run
+      // is not walked twice.
+      if (end < runBegin || end > runEnd) {
+        runBegin = end;
+        runEnd = spacesBehind(text, end);
+      }
+      end = runEnd;
+    }
+    plain(done, begin);
+    pieces.push_back({text.substr(std::min(begin, end), end - std::min(begin, end)), found.value});
+    done = end;
+  }
+  plain(done, text.size());
+  return pieces;
+}
+
+std::optional<std::int32_t> AddedVocabulary::idOf(std::string_view content) const {
+  const auto it = ids_.find(content);
+  return it == ids_.end() ? std::nullopt : std::optional(it->second);
+}
+
+const std::string* AddedVocabulary::contentOf(std::int32_t id) const {
+  const auto it = tokens_.find(id);
+  return it == tokens_.end() ? nullptr : &it->second.content;
+}
+
+bool AddedVocabulary::isSpecial(std::int32_t id) const {
+  const std::string* content = contentOf(id);
+  return content != nullptr && special_.contains(*content);
+}
+
+}  // namespace ouroscope

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/text/BpeModel.h"
+#include "core/text/JsonView.h"
+#include "core/text/TextNormalizer.h"
+#include "core/text/WordTrie.h"
+
+namespace ouroscope {
+
+/// The `added_tokens` of a tokenizer.json: words that are found in the text before anything else
+/// happens to it. Those that are not `normalized` are looked for in the raw text, the others in
+/// each normalised stretch between.
+class AddedVocabulary {
+ public:
+  /// Longer contents are refused: looking for one costs as many steps per byte of text.
+  static constexpr std::size_t kLongestContent = 256;
+
+  AddedVocabulary() = default;
+
+  /// `list` is the array. Ids are given as the reference gives them: that of the same word in the
+  /// model's vocabulary, else the next free one; the id in the file is not used, and a difference
+  /// is told in notes().
+  AddedVocabulary(const JsonView& list, const BpeModel& model, const TextNormalizer& normalizer);
+
+  /// A stretch of the text: an added token (id >= 0) or text between them (-1).
+  struct Piece {
+    std::string_view text;
+    std::int32_t id;
+  };
+  std::vector<Piece> splitRaw(std::string_view text) const { return split(text, raw_); }
+  std::vector<Piece> splitNormalized(std::string_view text) const {
+    return split(text, normalized_);
+  }
+
+  std::optional<std::int32_t> idOf(std::string_view content) const;
+  const std::string* contentOf(std::int32_t id) const;  ///< nullptr if the id is no added token
+  bool isSpecial(std::int32_t id) const;
+  std::int32_t idEnd() const { return tokens_.empty() ? 0 : tokens_.rbegin()->first + 1; }
+  const std::vector<std::string>& notes() const { return notes_; }
+
+ private:
+  struct Token {
+    std::string content;
+    bool singleWord, leftStrip, rightStrip, normalized, special;
+
+    bool operator==(const Token&) const = default;
+  };
+
+  static Token read(const JsonView& entry);
+  void add(const Token& token, const BpeModel& model);
+  std::vector<Piece> split(std::string_view text, const WordTrie& trie) const;
+
+  std::map<std::int32_t, Token> tokens_;  ///< the last definition of each id
+  std::map<std::string, std::int32_t, std::less<>> ids_;
+  std::map<std::string, bool, std::less<>> special_;  ///< contents that were special once
+  std::vector<Token> order_, specialOrder_;           ///< as the tries are filled
+  WordTrie raw_, normalized_;
+  std::vector<std::string> notes_;
+};
+
+}  // namespace ouroscope

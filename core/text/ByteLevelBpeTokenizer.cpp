@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/ByteLevelBpeTokenizer.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/support/Error.h"
+#include "core/text/TokenizerFile.h"
+#include "core/text/TokenizerJson.h"
+#include "core/text/Utf8.h"
+
+namespace ouroscope {
+
+struct ByteLevelBpeTokenizer::Parts {
+  TextNormalizer normalizer;
+  PreTokenizer preTokenizer;
+  BpeModel model;
+  AddedVocabulary added;
+
+  static Parts read(std::string_view text, const std::string& name) {
+    const nlohmann::json document = parseTokenizerJson(text, name);
+    const JsonView root(document, name);
+    tokenizer_json::checkTopLevel(root);
+    Parts parts{tokenizer_json::readNormalizer(root), tokenizer_json::readPreTokenizer(root),
+                BpeModel(root.member("model")), AddedVocabulary()};
+    tokenizer_json::checkDecoder(root);
+    if (document.contains("added_tokens")) {
+      parts.added = AddedVocabulary(root.member("added_tokens"), parts.model, parts.normalizer);
+    }
+    tokenizer_json::checkPostProcessor(root, std::max(parts.model.idEnd(), parts.added.idEnd()));
+    return parts;
+  }
+};
+
+ByteLevelBpeTokenizer::ByteLevelBpeTokenizer(const std::filesystem::path& file)
+    : ByteLevelBpeTokenizer(readTokenizerFile(file), file.string()) {}
+
+ByteLevelBpeTokenizer::ByteLevelBpeTokenizer(std::string_view json, const std::string& name)
+    : ByteLevelBpeTokenizer(Parts::read(json, name)) {}
+
+ByteLevelBpeTokenizer::ByteLevelBpeTokenizer(Parts parts)
+    : normalizer_(std::move(parts.normalizer)),
+      preTokenizer_(std::move(parts.preTokenizer)),
+      model_(std::move(parts.model)),
+      added_(std::move(parts.added)) {
+  const std::int32_t end = std::max(model_.idEnd(), added_.idEnd());
+  bytes_.resize(static_cast<std::size_t>(end));
+  for (std::int32_t id = 0; id < end; ++id) {
+    const std::string* token = added_.contentOf(id);
+    if (token == nullptr) token = model_.tokenOf(id);
+    if (token != nullptr) bytes_[static_cast<std::size_t>(id)] = bytesFromAlphabet(*token);
+  }
+}
+
+std::vector<std::int32_t> ByteLevelBpeTokenizer::encode(std::string_view text) const {
+  std::string repaired;
+  if (utf8ValidPrefix(text) != text.size()) {
+    repaired = utf8Lossy(text);
+    text = repaired;
+  }
+  std::vector<std::int32_t> ids;
+  const auto encodePlain = [&](std::string_view plain) {
+    const Pieces pieces = preTokenizer_.apply(plain);
+    std::size_t begin = 0;
+    for (const std::size_t end : pieces.ends) {
+      model_.encode(std::string_view(pieces.text).substr(begin, end - begin), ids);
+      begin = end;
+    }
+  };
+  for (const AddedVocabulary::Piece& raw : added_.splitRaw(text)) {
+    if (raw.id >= 0) {
+      ids.push_back(raw.id);
+      continue;
+    }
+    const std::string normalized = normalizer_.apply(std::string(raw.text));
+    for (const AddedVocabulary::Piece& piece : added_.splitNormalized(normalized)) {
+      if (piece.id >= 0) {
+        ids.push_back(piece.id);
+      } else {
+        encodePlain(piece.text);
+      }
+    }
+  }
+  return ids;
+}
+
+std::string ByteLevelBpeTokenizer::bytes(std::int32_t id) const {
+  return id >= 0 && id < size() ? bytes_[static_cast<std::size_t>(id)] : std::string();
+}
+
+std::string ByteLevelBpeTokenizer::decode(std::span<const std::int32_t> ids,
+                                          bool skipSpecial) const {
+  std::string joined;
+  for (const std::int32_t id : ids) {
+    if (id < 0 || id >= size() || (skipSpecial && isSpecial(id))) continue;
+    joined += bytes_[static_cast<std::size_t>(id)];
+  }
+  return utf8Lossy(joined);
+}
+
+std::optional<std::int32_t> ByteLevelBpeTokenizer::idOf(std::string_view token) const {
+  const auto added = added_.idOf(token);
+  return added ? added : model_.idOf(token);
+}
+
+}  // namespace ouroscope

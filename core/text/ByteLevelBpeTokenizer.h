@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/text/AddedVocabulary.h"
+#include "core/text/BpeModel.h"
+#include "core/text/PreTokenizer.h"
+#include "core/text/TextNormalizer.h"
+#include "core/text/Tokenizer.h"
+
+namespace ouroscope {
+
+/// Byte-level BPE from Hugging Face's tokenizer.json, with the same ids as the Python package
+/// tokenizers 0.23 gives with add_special_tokens=False. Parts that are not implemented are refused
+/// by name; truncation, padding and the templates of the post-processor are read but not applied.
+class ByteLevelBpeTokenizer : public Tokenizer {
+ public:
+  explicit ByteLevelBpeTokenizer(const std::filesystem::path& file);
+
+  /// From the bytes of a tokenizer.json; `name` stands for the file in errors. @throws Error
+  ByteLevelBpeTokenizer(std::string_view json, const std::string& name);
+
+  std::string kind() const override { return "byte-level BPE"; }
+  int size() const override { return static_cast<int>(bytes_.size()); }
+  std::vector<std::int32_t> encode(std::string_view text) const override;
+  std::string bytes(std::int32_t id) const override;
+  std::string decode(std::span<const std::int32_t> ids, bool skipSpecial = false) const override;
+  bool isSpecial(std::int32_t id) const override { return added_.isSpecial(id); }
+  std::optional<std::int32_t> idOf(std::string_view token) const override;
+  std::vector<std::string> notes() const override { return added_.notes(); }
+
+ private:
+  struct Parts;
+  explicit ByteLevelBpeTokenizer(Parts parts);
+
+  TextNormalizer normalizer_;
+  PreTokenizer preTokenizer_;
+  BpeModel model_;
+  AddedVocabulary added_;
+  std::vector<std::string> bytes_;  ///< by id: what the token stands for
+};
+
+}  // namespace ouroscope

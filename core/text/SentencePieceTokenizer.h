@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/text/SentencePieceCheck.h"
+#include "core/text/Tokenizer.h"
+#include "core/text/WordTrie.h"
+
+namespace sentencepiece {
+class SentencePieceProcessor;
+}
+
+namespace ouroscope {
+
+/// A sentencepiece .model run by the sentencepiece library, behind our own check of its bytes.
+///
+/// Control pieces (<s>, <|endoftext|> ...) and the unknown piece are special: written out in a text
+/// they become their id, and the stretches between are encoded one by one, each with the model's
+/// dummy prefix, as Hugging Face's Llama tokenizer does. decode() drops that prefix again at the
+/// start of each stretch.
+class SentencePieceTokenizer : public Tokenizer {
+ public:
+  explicit SentencePieceTokenizer(const std::filesystem::path& file);
+
+  /// From the bytes of a .model; `name` stands for the file in errors. @throws Error
+  SentencePieceTokenizer(std::string_view model, const std::string& name);
+  ~SentencePieceTokenizer() override;
+
+  std::string kind() const override;
+  int size() const override { return static_cast<int>(model_.pieces.size()); }
+  std::vector<std::int32_t> encode(std::string_view text) const override;
+  std::string bytes(std::int32_t id) const override;
+  std::string decode(std::span<const std::int32_t> ids, bool skipSpecial = false) const override;
+  bool isSpecial(std::int32_t id) const override;
+  std::optional<std::int32_t> idOf(std::string_view token) const override;
+
+ private:
+  bool has(std::int32_t id) const { return id >= 0 && id < size(); }
+  const SentencePieceModel::Piece& piece(std::int32_t id) const {
+    return model_.pieces[static_cast<std::size_t>(id)];
+  }
+  void encodePlain(std::string_view text, std::vector<std::int32_t>& ids) const;
+
+  SentencePieceModel model_;
+  std::unique_ptr<sentencepiece::SentencePieceProcessor> processor_;
+  std::vector<std::string> bytes_;   ///< by id
+  std::vector<std::int32_t> order_;  ///< ids sorted by piece, for idOf
+  WordTrie specials_;
+};
+
+}  // namespace ouroscope

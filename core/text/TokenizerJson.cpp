@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/TokenizerJson.h"
+
+#include <string>
+#include <vector>
+
+namespace ouroscope::tokenizer_json {
+namespace {
+
+/// Calls visit for each leaf of a possibly nested Sequence whose members stand under `listKey`.
+template <typename Visit>
+void forEachStep(const JsonView& step, std::string_view listKey, Visit visit) {
+  const std::string type = step.member("type").string();
+  if (type != "Sequence") {
+    visit(step, type);
+    return;
+  }
+  const JsonView list = step.member(listKey);
+  const std::size_t count = list.size();
+  for (std::size_t i = 0; i < count; ++i) forEachStep(list.element(i), listKey, visit);
+}
+
+PreTokenizer::Step readSplit(const JsonView& step) {
+  using Kind = PreTokenizer::Step::Kind;
+  PreTokenizer::Step out;
+  out.kind = Kind::Pattern;
+  const JsonView pattern = step.member("pattern");
+  pattern.requireOnly({"Regex", "String"});
+  if (pattern.value().size() != 1) pattern.fail("one of Regex and String was expected");
+  if (const auto literal = pattern.find("String")) {
+    out.kind = Kind::Literal;
+    out.literal = literal->string();
+    if (out.literal.empty()) literal->unsupported("splitting at an empty string is not supported");
+  } else {
+    const JsonView regex = pattern.member("Regex");
+    out.matcher = splitMatcherFor(regex.string());
+    if (out.matcher == nullptr) {
+      regex.unsupported("the pattern " + inQuotes(regex.string()) +
+                        " is none of the pre-tokenizer patterns that are supported");
+    }
+  }
+  const bool invert = step.member("invert").boolean();
+  const JsonView behavior = step.member("behavior");
+  const std::string name = behavior.string();
+  if (name == "Removed") {
+    (invert ? out.dropGaps : out.dropMatches) = true;
+  } else if (name != "Isolated") {
+    behavior.unsupported("the split behavior " + inQuotes(name) +
+                         " is not supported, only Isolated and Removed are");
+  }
+  return out;
+}
+
+std::int64_t idLimit(std::int32_t idEnd) {
+  return std::int64_t{idEnd} - 1;
+}
+
+/// {"special_tokens": {name: {"ids": [...]}}} of a TemplateProcessing step.
+void checkTemplate(const JsonView& step, std::int32_t idEnd) {
+  const auto special = step.find("special_tokens");
+  if (!special) return;
+  special->requireObject();
+  for (const auto& item : special->value().items()) {
+    const JsonView ids = special->member(item.key()).member("ids");
+    const std::size_t count = ids.size();
+    for (std::size_t i = 0; i < count; ++i) ids.element(i).integer(0, idLimit(idEnd));
+  }
+}
+
+/// ["name", id] of a BertProcessing or RobertaProcessing step.
+void checkPair(const JsonView& step, std::string_view key, std::int32_t idEnd) {
+  const JsonView pair = step.member(key);
+  if (pair.size() != 2) pair.fail("a name and an id were expected");
+  pair.element(0).string();
+  pair.element(1).integer(0, idLimit(idEnd));
+}
+
+}  // namespace
+
+void checkTopLevel(const JsonView& root) {
+  root.requireOnly({"version", "truncation", "padding", "added_tokens", "normalizer",
+                    "pre_tokenizer", "post_processor", "decoder", "model"});
+  if (root.value().contains("version")) {
+    const JsonView version = root.member("version");
+    if (version.string() != "1.0") {
+      version.unsupported("the version " + inQuotes(version.string()) +
+                          " is not supported, only \"1.0\" is");
+    }
+  }
+  for (const std::string_view key : {"truncation", "padding"}) {
+    if (const auto part = root.find(key)) part->requireObject();
+  }
+}
+
+TextNormalizer readNormalizer(const JsonView& root) {
+  using Step = TextNormalizer::Step;
+  std::vector<Step> steps;
+  const auto normalizer = root.find("normalizer");
+  if (!normalizer) return {};
+  forEachStep(*normalizer, "normalizers", [&](const JsonView& step, const std::string& type) {
+    if (type == "NFC") {
+      steps.push_back(Step::Nfc);
+    } else if (type == "NFD") {
+      steps.push_back(Step::Nfd);
+    } else if (type == "NFKC") {
+      steps.push_back(Step::Nfkc);
+    } else if (type == "NFKD") {
+      steps.push_back(Step::Nfkd);
+    } else if (type == "Lowercase") {
+      steps.push_back(Step::Lowercase);
+    } else {
+      step.unsupported("the normalizer " + inQuotes(type) +
+                       " is not supported, only NFC, NFD, NFKC, NFKD, Lowercase and Sequence are");
+    }
+  });
+  return TextNormalizer(std::move(steps));
+}
+
+PreTokenizer readPreTokenizer(const JsonView& root) {
+  using Kind = PreTokenizer::Step::Kind;
+  std::vector<PreTokenizer::Step> steps;
+  const auto preTokenizer = root.find("pre_tokenizer");
+  if (!preTokenizer) return {};
+  forEachStep(*preTokenizer, "pretokenizers", [&](const JsonView& step, const std::string& type) {
+    if (type == "ByteLevel") {
+      PreTokenizer::Step out;
+      out.kind = Kind::ByteLevel;
+      out.addPrefixSpace = step.member("add_prefix_space").boolean();
+      step.member("trim_offsets").boolean();
+      if (step.booleanOr("use_regex", true)) out.matcher = &matchGpt2;
+      steps.push_back(std::move(out));
+    } else if (type == "Digits") {
+      const bool alone = step.member("individual_digits").boolean();
+      PreTokenizer::Step out;
+      out.kind = alone ? Kind::DigitsAlone : Kind::DigitsTogether;
+      steps.push_back(std::move(out));
+    } else if (type == "Split") {
+      steps.push_back(readSplit(step));
+    } else {
+      step.unsupported("the pre-tokenizer " + inQuotes(type) +
+                       " is not supported, only ByteLevel, Digits, Split and Sequence are");
+    }
+    if (steps.size() > 64) step.fail("more than 64 pre-tokenizer steps were found");
+  });
+  return PreTokenizer(std::move(steps));
+}
+
+void checkDecoder(const JsonView& root) {
+  const JsonView decoder = root.member("decoder");
+  if (decoder.isNull()) {
+    decoder.unsupported(
+        "a tokenizer without a decoder is not supported, only the ByteLevel decoder is");
+  }
+  int steps = 0;
+  forEachStep(decoder, "decoders", [&](const JsonView& step, const std::string& type) {
+    if (type != "ByteLevel") {
+      step.unsupported("the decoder " + inQuotes(type) + " is not supported, only ByteLevel is");
+    }
+    ++steps;
+  });
+  if (steps != 1) decoder.unsupported("a decoder of exactly one ByteLevel step was expected");
+}
+
+void checkPostProcessor(const JsonView& root, std::int32_t idEnd) {
+  const auto processor = root.find("post_processor");
+  if (!processor) return;
+  forEachStep(*processor, "processors", [&](const JsonView& step, const std::string& type) {
+    if (type == "TemplateProcessing") {
+      checkTemplate(step, idEnd);
+    } else if (type == "BertProcessing" || type == "RobertaProcessing") {
+      checkPair(step, "sep", idEnd);
+      checkPair(step, "cls", idEnd);
+    } else if (type != "ByteLevel") {
+      step.unsupported("the post-processor " + inQuotes(type) + " is not known");
+    }
+  });
+}
+
+}  // namespace ouroscope::tokenizer_json

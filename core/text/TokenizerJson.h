@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+
+#include "core/text/JsonView.h"
+#include "core/text/PreTokenizer.h"
+#include "core/text/TextNormalizer.h"
+
+/// The parts of a tokenizer.json beside model and added tokens. Each throws Error naming file,
+/// field and what is wrong or not supported.
+namespace ouroscope::tokenizer_json {
+
+/// Top level: known fields only, version "1.0".
+void checkTopLevel(const JsonView& root);
+
+TextNormalizer readNormalizer(const JsonView& root);
+PreTokenizer readPreTokenizer(const JsonView& root);
+
+/// The decoder must be ByteLevel, alone or as the only step of a Sequence.
+void checkDecoder(const JsonView& root);
+
+/// Post-processors add tokens around a text, which is not done here; only their ids are checked
+/// against `idEnd`.
+void checkPostProcessor(const JsonView& root, std::int32_t idEnd);
+
+}  // namespace ouroscope::tokenizer_json
