@@ -44,6 +44,9 @@ class ModelWeights {
 
   /// Bytes of all tensors as stored.
   virtual std::uint64_t storedBytes() const = 0;
+
+  /// The weight files in the model folder, by name; none for weights that are made on the fly.
+  virtual std::vector<std::string> fileNames() const { return {}; }
 };
 
 /// A model folder in the Hugging Face layout, opened and checked but not loaded.
@@ -58,7 +61,8 @@ struct ModelFolder {
   /// @throws Error.
   static ModelFolder open(const std::filesystem::path& path);
 
-  /// SHA-256 (hex) of config.json; and of the weight file(s) in name order. The second reads every byte: seconds per GB.
+  /// SHA-256 (hex) of config.json; and of the weight file(s), one after the other in name order (for a single file what
+  /// sha256sum prints; gates.safetensors is not part of it). The second reads every byte: seconds per GB.
   std::string configSha256() const;
   std::string weightsSha256(std::stop_token stop = {}, const ProgressFn& progress = {}) const;
 };

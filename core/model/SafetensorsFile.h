@@ -29,7 +29,8 @@ struct TensorInfo {
 class SafetensorsFile {
  public:
   /// @throws Error naming file, tensor and defect (the rules of the reference implementation and stricter:
-  /// duplicate names, ranks over 8 and names over 4 KiB are refused; only regular files are opened).
+  /// duplicate names, ranks over 8, names over 4 KiB and more than 200,000 tensors are refused; only regular files are
+  /// opened). The sentence ends with the defect's name as the reference has it: "(InvalidOffset)".
   static SafetensorsFile open(const std::filesystem::path& path);
   /// The same from an open file descriptor (ownership is taken); `path` is for messages only.
   static SafetensorsFile fromDescriptor(int fd, const std::filesystem::path& path);
@@ -41,6 +42,9 @@ class SafetensorsFile {
   const std::vector<TensorInfo>& tensors() const;      ///< sorted by name
   const TensorInfo* find(std::string_view name) const; ///< null where there is none
   const std::map<std::string, std::string>& metadata() const;
+  /// What is odd but not refused: unknown fields of an entry, a metadata key that stands twice (the last one counts).
+  const std::vector<std::string>& warnings() const;
+  std::uint64_t fileBytes() const;  ///< size of the whole file
 
   /// Copies `out.size()` bytes of the tensor's data, from byte `offset` of it.
   /// @throws Error when the file changed or ended since it was opened.

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/ContainedFolder.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cerrno>
+
+#include "core/support/DisplayText.h"
+#include "core/support/Error.h"
+
+namespace ouroscope {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int kReadFlags = O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY;
+
+std::string shown(const fs::path& path) {
+  return shownText(path.native(), 300);
+}
+
+[[noreturn]] void cannotOpen(const fs::path& path, int error) {
+  throw Error(shown(path) + " cannot be opened: " + systemError(error) + ".");
+}
+
+/// The path below `base`, or nothing where `path` is not below it. Both without links.
+std::optional<fs::path> below(const fs::path& path, const fs::path& base) {
+  auto at = path.begin();
+  for (const fs::path& part : base)
+    if (at == path.end() || *at++ != part) return std::nullopt;
+  fs::path rest;
+  for (; at != path.end(); ++at) rest /= *at;
+  return rest.empty() ? std::nullopt : std::optional(rest);
+}
+
+/// Walks down from an open folder without following any link: what was a folder when the path was
+/// resolved and is a link now is not entered.
+FileHandle openBelow(int folder, const fs::path& relative, const fs::path& full) {
+  FileHandle current;
+  int from = folder;
+  for (auto part = relative.begin(); part != relative.end(); ++part) {
+    const bool last = std::next(part) == relative.end();
+    FileHandle next(::openat(from, part->c_str(),
+                             last ? kReadFlags : O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+    if (!next) cannotOpen(full, errno);
+    current = std::move(next);
+    from = current.get();
+  }
+  return current;
+}
+
+/// ".../models--NAME/snapshots/HASH" -> ".../models--NAME/blobs"
+std::optional<fs::path> hubBlobs(const fs::path& folder) {
+  const fs::path repository = folder.parent_path().parent_path();
+  if (folder.parent_path().filename() != "snapshots" ||
+      repository.filename().native().rfind("models--", 0) != 0)
+    return std::nullopt;
+  return repository / "blobs";
+}
+
+}  // namespace
+
+ContainedFolder::ContainedFolder(const fs::path& path) : path_(path) {
+  std::error_code code;
+  if (!fs::is_directory(path, code))
+    throw Error(shown(path) +
+                " is not a model folder: " + (code ? code.message() : "it is not a folder") +
+                "; name the folder that holds config.json.");
+  real_ = fs::canonical(path, code);
+  if (code) throw Error(shown(path) + " cannot be resolved: " + code.message() + ".");
+  folder_ = FileHandle(::open(real_.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+  if (!folder_) cannotOpen(path, errno);
+}
+
+bool ContainedFolder::contains(std::string_view name) const {
+  struct stat info {};
+  return ::fstatat(folder_.get(), std::string(name).c_str(), &info, AT_SYMLINK_NOFOLLOW) == 0;
+}
+
+FileHandle ContainedFolder::open(std::string_view name) const {
+  const std::string file(name);
+  const fs::path full = path_ / file;
+  if (file.empty() || file == "." || file == ".." || file.find('/') != std::string::npos ||
+      file.find('\0') != std::string::npos)
+    throw Error(shownText(name) + " is not a plain file name in " + shown(path_) + ".");
+  // Ask what it is before opening it: opening a device can already have effects.
+  struct stat info {};
+  if (::fstatat(folder_.get(), file.c_str(), &info, AT_SYMLINK_NOFOLLOW) != 0)
+    cannotOpen(full, errno);
+  if (S_ISLNK(info.st_mode)) return openLink(file);
+  if (!S_ISREG(info.st_mode))
+    throw Error(
+        shown(full) +
+        " is not a regular file (NotARegularFile): folders, pipes and devices are not read.");
+  FileHandle handle(::openat(folder_.get(), file.c_str(), kReadFlags));
+  if (!handle) cannotOpen(full, errno);
+  requireRegularFile(handle.get(), full);
+  return handle;
+}
+
+FileHandle ContainedFolder::openLink(const std::string& name) const {
+  const fs::path full = path_ / name;
+  std::error_code code;
+  const fs::path target = fs::canonical(real_ / name, code);
+  if (code)
+    throw Error(shown(full) + " is a symbolic link that leads nowhere: " + code.message() + ".");
+  const auto status = fs::status(target, code);
+  if (code || status.type() != fs::file_type::regular)
+    throw Error(shown(full) + " is a symbolic link to " + shown(target) +
+                ", which is not a regular file (NotARegularFile).");
+  if (const auto inside = below(target, real_)) {
+    FileHandle handle = openBelow(folder_.get(), *inside, full);
+    requireRegularFile(handle.get(), full);
+    return handle;
+  }
+  if (const auto blobs = hubBlobs(real_)) {
+    const auto inside = below(target, *blobs);
+    FileHandle root(::open(blobs->c_str(), O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+    if (inside && root) {
+      FileHandle handle = openBelow(root.get(), *inside, full);
+      requireRegularFile(handle.get(), full);
+      return handle;
+    }
+  }
+  throw Error(shown(full) + " is a symbolic link that leaves the model folder, to " +
+              shown(target) + "; it is not followed: open that folder instead, or copy the file.");
+}
+
+std::string ContainedFolder::read(std::string_view name, std::size_t maxBytes) const {
+  return readWholeFile(open(name), path_ / std::string(name), maxBytes);
+}
+
+std::optional<std::string> shardNameDefect(std::string_view name) {
+  if (name.empty()) return "is empty";
+  if (name.size() > 255) return "is longer than 255 bytes";
+  if (name.find_first_of("/\\") != std::string_view::npos) return "is not a plain file name";
+  if (std::any_of(name.begin(), name.end(),
+                  [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }))
+    return "contains a control character";
+  if (name.front() == '.' || name.front() == '~') return "is not a plain file name";
+  if (name.find(':') != std::string_view::npos) return "is not a plain file name";
+  if (name.size() < 13 || name.substr(name.size() - 12) != ".safetensors")
+    return "does not end in .safetensors";
+  return std::nullopt;
+}
+
+}  // namespace ouroscope

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <set>
+
+#include "core/model/ContainedFolder.h"
+#include "core/model/DType.h"
+#include "core/model/ModelWeights.h"
+#include "core/model/TensorRead.h"
+#include "core/support/DisplayText.h"
+#include "core/support/Error.h"
+#include "core/support/Sha256.h"
+
+namespace ouroscope {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kGates = "gates.safetensors";
+constexpr std::size_t kMaxGates = 64;
+constexpr std::size_t kMaxGateName = 64;
+
+std::vector<float> readGateTensor(const SafetensorsFile& file, const std::string& name,
+                                  const std::vector<std::uint64_t>& shape) {
+  const std::string what = shownText(file.path().native(), 300);
+  const TensorInfo* tensor = file.find(name);
+  if (!tensor)
+    throw Error(what + ": tensor " + shownText(name) +
+                " is missing; a gate has a weight and a bias.");
+  if (tensor->shape != shape || !isWeightType(tensor->dtype))
+    throw Error(what + ": tensor " + shownText(name) + " must be BF16, F16 or F32 of shape " +
+                shapeText(shape) + " by config.json, found " +
+                std::string(dtypeName(tensor->dtype)) + " " + shapeText(tensor->shape) + ".");
+  std::vector<float> values(tensor->elements());
+  readAsFloat(file, *tensor, 0, values);
+  return values;
+}
+
+/// gates.safetensors: NAME.weight [1, d] and NAME.bias [1] per gate, metadata "default".
+void readGates(const ContainedFolder& folder, ModelFolder& out) {
+  const fs::path path = folder.path() / kGates;
+  const auto file = SafetensorsFile::fromDescriptor(folder.open(kGates).release(), path);
+  const std::string what = shownText(path.native(), 300);
+  std::set<std::string> names;
+  for (const TensorInfo& t : file.tensors()) {
+    const std::size_t dot = t.name.rfind('.');
+    const std::string part = dot == std::string::npos ? "" : t.name.substr(dot + 1);
+    if ((part != "weight" && part != "bias") || dot == 0 || dot > kMaxGateName)
+      throw Error(what + ": tensor " + shownText(t.name) +
+                  " is not part of a gate: NAME.weight or NAME.bias is expected.");
+    names.insert(t.name.substr(0, dot));
+  }
+  if (names.empty() || names.size() > kMaxGates)
+    throw Error(what + " must hold 1 to " + std::to_string(kMaxGates) + " gates, found " +
+                std::to_string(names.size()) + ".");
+  const auto d = static_cast<std::uint64_t>(out.config.hiddenSize);
+  for (const std::string& name : names)
+    out.gates.push_back({name, readGateTensor(file, name + ".weight", {1, d}),
+                         readGateTensor(file, name + ".bias", {1})[0]});
+  if (const auto at = file.metadata().find("default"); at != file.metadata().end()) {
+    if (!names.count(at->second))
+      throw Error(what + ": the default gate " + shownText(at->second) +
+                  " is not among its gates.");
+    out.defaultGate = at->second;
+  }
+}
+
+/// The folder's own name; for a snapshot of the Hub cache the repository's, whose last component is
+/// only a hash: ".../models--ByteDance--Ouro-1.4B/snapshots/574fa..." -> "Ouro-1.4B".
+std::string displayName(const fs::path& path) {
+  std::error_code code;
+  fs::path real = fs::canonical(path, code);
+  if (code) real = path;
+  const std::string repository = real.parent_path().parent_path().filename().string();
+  if (real.parent_path().filename() == "snapshots" && repository.rfind("models--", 0) == 0)
+    return repository.substr(repository.rfind("--") + 2);
+  return real.filename().string();
+}
+
+void hashFile(Sha256& hash, const FileHandle& file, const fs::path& path, std::uint64_t bytes,
+              std::stop_token stop, const std::function<void(std::uint64_t)>& passed) {
+  std::vector<std::byte> piece(std::size_t{1} << 20);
+  for (std::uint64_t at = 0; at < bytes;) {
+    if (stop.stop_requested()) throw Cancelled();
+    const std::size_t want = std::min<std::uint64_t>(piece.size(), bytes - at);
+    const std::size_t got = readAt(file.get(), at, std::span(piece).first(want), path);
+    if (got != want)
+      throw Error(shownText(path.native(), 300) +
+                  " changed while it was read (FileChanged); open the model again.");
+    hash.update(std::span<const std::byte>(piece).first(got));
+    at += got;
+    passed(got);
+  }
+}
+
+}  // namespace
+
+ModelFolder ModelFolder::open(const fs::path& path) {
+  const ContainedFolder folder(path);
+  ModelFolder out;
+  out.path = path;
+  out.name = displayName(path);
+  out.config = readModelConfig(path);
+  out.weights = ModelWeights::open(path, out.config);
+  if (folder.contains(kGates)) readGates(folder, out);
+  return out;
+}
+
+std::string ModelFolder::configSha256() const {
+  return Sha256::hexOf(ContainedFolder(path).read("config.json", std::size_t{4} << 20));
+}
+
+std::string ModelFolder::weightsSha256(std::stop_token stop, const ProgressFn& progress) const {
+  const ContainedFolder folder(path);
+  struct Part {
+    FileHandle file;
+    fs::path path;
+    std::uint64_t bytes;
+  };
+  std::vector<Part> parts;
+  std::uint64_t total = 0, done = 0;
+  std::vector<std::string> names = weights ? weights->fileNames() : std::vector<std::string>{};
+  std::sort(names.begin(), names.end());
+  for (const std::string& file : names) {
+    Part part{folder.open(file), path / file, 0};
+    part.bytes = regularFileBytes(part.file.get(), part.path);
+    total += part.bytes;
+    parts.push_back(std::move(part));
+  }
+  Sha256 hash;
+  for (const Part& part : parts)
+    hashFile(hash, part.file, part.path, part.bytes, stop, [&](std::uint64_t bytes) {
+      done += bytes;
+      if (progress)
+        progress("Hashing weights", static_cast<std::int64_t>(done),
+                 static_cast<std::int64_t>(total));
+    });
+  return hash.finishHex();
+}
+
+}  // namespace ouroscope

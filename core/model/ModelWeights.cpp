@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/ModelWeights.h"
+
+#include "core/model/DType.h"
+#include "core/model/ShardIndex.h"
+#include "core/model/TensorRead.h"
+#include "core/support/DisplayText.h"
+#include "core/support/Error.h"
+
+namespace ouroscope {
+namespace {
+
+/// Weights on disk: every call reads what it is asked for, nothing is kept.
+class StoredWeights : public ModelWeights {
+ public:
+  StoredWeights(const ContainedFolder& folder, const ModelConfig& config)
+      : shards_(Shards::open(folder)) {
+    for (const ExpectedTensor& expected : expectedTensors(config)) {
+      const TensorInfo& found = require(folder, expected);
+      bytes_ += found.end - found.begin;
+      if (found.shape.size() == 2 && found.dtype != DType::BF16) bf16_ = false;
+    }
+    for (const std::string& name : shards_.names) files_.push_back(name);
+  }
+
+  void readRows(std::string_view name, std::int64_t firstRow, std::int64_t rows,
+                std::span<float> out) const override {
+    const auto at = shards_.place.find(name);
+    const TensorInfo* tensor =
+        at == shards_.place.end() ? nullptr : shards_.files[at->second].find(name);
+    if (!tensor) throw Error("The model has no tensor " + shownText(name) + ".");
+    const std::uint64_t columns = tensor->shape.empty() ? 1 : tensor->shape.back();
+    const std::uint64_t held = columns ? tensor->elements() / columns : 0;
+    if (firstRow < 0 || rows < 0 || static_cast<std::uint64_t>(firstRow) > held ||
+        static_cast<std::uint64_t>(rows) > held - static_cast<std::uint64_t>(firstRow) ||
+        out.size() != static_cast<std::uint64_t>(rows) * columns)
+      throw Error("Rows " + std::to_string(firstRow) + " and on of tensor " + shownText(name) +
+                  " were asked for in a wrong number; it has the shape " +
+                  shapeText(tensor->shape) + ".");
+    readAsFloat(shards_.files[at->second], *tensor, static_cast<std::uint64_t>(firstRow) * columns,
+                out);
+  }
+
+  bool storedAsBf16() const override { return bf16_; }
+  std::uint64_t storedBytes() const override { return bytes_; }
+  std::vector<std::string> fileNames() const override { return files_; }
+
+ private:
+  const TensorInfo& require(const ContainedFolder& folder, const ExpectedTensor& expected) {
+    const auto at = shards_.place.find(expected.name);
+    if (at == shards_.place.end())
+      throw Error(shownText(folder.path().native(), 300) + ": the weights have no tensor " +
+                  shownText(expected.name) + " " + shapeText(expected.shape) +
+                  " that config.json asks for; config and weights do not belong together.");
+    const SafetensorsFile& file = shards_.files[at->second];
+    const TensorInfo& found = *file.find(expected.name);
+    const std::string where =
+        shownText(file.path().native(), 300) + ": tensor " + shownText(found.name);
+    if (found.shape != expected.shape)
+      throw Error(where + " must have the shape " + shapeText(expected.shape) +
+                  " by config.json, found " + shapeText(found.shape) +
+                  "; config and weights do not belong together.");
+    if (!isWeightType(found.dtype))
+      throw Error(where + " must be BF16, F16 or F32, found " +
+                  std::string(dtypeName(found.dtype)) + " (UnsupportedDtype); convert the model.");
+    return found;
+  }
+
+  Shards shards_;
+  std::vector<std::string> files_;
+  std::uint64_t bytes_ = 0;
+  bool bf16_ = true;
+};
+
+}  // namespace
+
+std::unique_ptr<ModelWeights> ModelWeights::open(const std::filesystem::path& folder,
+                                                 const ModelConfig& config) {
+  return std::make_unique<StoredWeights>(ContainedFolder(folder), config);
+}
+
+}  // namespace ouroscope

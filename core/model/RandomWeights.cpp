@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <string>
+
+#include "core/model/ModelWeights.h"
+#include "core/support/DisplayText.h"
+#include "core/support/Error.h"
+#include "core/support/HalfFloat.h"
+
+namespace ouroscope {
+namespace {
+
+std::uint64_t mix(std::uint64_t x) {
+  x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9u;
+  x = (x ^ (x >> 27)) * 0x94D049BB133111EBu;
+  return x ^ (x >> 31);
+}
+
+/// 32 bits that depend on every bit of the input; plain integer steps that a compiler vectorises.
+inline std::uint32_t scramble(std::uint32_t x) {
+  x ^= x >> 16;
+  x *= 0x7FEB352Du;
+  x ^= x >> 15;
+  x *= 0x846CA68Bu;
+  return x ^ (x >> 16);
+}
+
+/// The sum of the four bytes of a random word, scaled: near enough to a normal variable for
+/// weights, with mean 0 and variance 1, within +-3.45.
+inline float nearlyNormal(std::uint32_t word) {
+  const auto sum = static_cast<int>((word & 0xFFu) + ((word >> 8) & 0xFFu) +
+                                    ((word >> 16) & 0xFFu) + (word >> 24));
+  return static_cast<float>(sum - 510) * 6.7658239e-3f;  // 1 / sqrt(4 (256^2 - 1) / 12)
+}
+
+struct Recipe {
+  std::uint64_t rows = 0, columns = 0;
+  std::uint64_t key = 0;
+  float mean = 0, spread = 0;
+};
+
+bool endsWith(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+/// The scales the demo model starts its training from (reference/demo-model.md 5), with norms and a
+/// gate that are not trivial: they keep the states of any number of loops finite.
+void setScale(std::string_view name, Recipe& r) {
+  const float width = std::sqrt(static_cast<float>(r.columns));
+  if (name == "model.embed_tokens.weight") {
+    r.spread = 1.0f;
+  } else if (name == "lm_head.weight") {
+    r.spread = std::clamp(2.0f / width, 0.02f, 0.1f);
+  } else if (name == "model.early_exit_gate.bias") {
+    r.spread = 0.1f;
+  } else if (name == "model.early_exit_gate.weight") {
+    r.spread = 0.5f / width;
+  } else if (endsWith(name, "norm.weight") || endsWith(name, "layernorm_2.weight")) {
+    r.mean = 1.0f;
+    r.spread = 0.1f;
+  } else {
+    r.spread = 0.6f / width;
+  }
+}
+
+/// Every value is a function of (seed, tensor, element), so any range read in any order, by any
+/// thread, is the same, and nothing is stored.
+class RandomWeights : public ModelWeights {
+ public:
+  RandomWeights(const ModelConfig& config, std::uint64_t seed) {
+    std::uint64_t index = 0;
+    for (const ExpectedTensor& t : expectedTensors(config)) {
+      Recipe r;
+      r.columns = t.shape.back();
+      r.rows = t.shape.size() == 2 ? t.shape[0] : 1;
+      r.key = mix(mix(seed + 0x9E3779B97F4A7C15u) + ++index);
+      setScale(t.name, r);
+      bytes_ += r.rows * r.columns * 2;
+      recipes_.emplace(t.name, r);
+    }
+  }
+
+  void readRows(std::string_view name, std::int64_t firstRow, std::int64_t rows,
+                std::span<float> out) const override {
+    const auto at = recipes_.find(name);
+    if (at == recipes_.end()) throw Error("The model has no tensor " + shownText(name) + ".");
+    const Recipe& r = at->second;
+    if (firstRow < 0 || rows < 0 || static_cast<std::uint64_t>(firstRow) > r.rows ||
+        static_cast<std::uint64_t>(rows) > r.rows - static_cast<std::uint64_t>(firstRow) ||
+        out.size() != static_cast<std::uint64_t>(rows) * r.columns)
+      throw Error("Rows " + std::to_string(firstRow) + " and on of tensor " + shownText(name) +
+                  " were asked for in a wrong number.");
+    for (std::uint64_t row = 0; row < static_cast<std::uint64_t>(rows); ++row) {
+      const std::uint64_t key = mix(r.key + static_cast<std::uint64_t>(firstRow) + row);
+      const auto low = static_cast<std::uint32_t>(key),
+                 high = static_cast<std::uint32_t>(key >> 32);
+      float* to = out.data() + row * r.columns;
+      for (std::uint32_t i = 0; i < static_cast<std::uint32_t>(r.columns); ++i) {
+        const float value = r.mean + r.spread * nearlyNormal(scramble((i ^ low) + high));
+        to[i] = bf16ToFloat(floatToBf16(value));
+      }
+    }
+  }
+
+  bool storedAsBf16() const override { return true; }
+  std::uint64_t storedBytes() const override { return bytes_; }
+
+ private:
+  std::map<std::string, Recipe, std::less<>> recipes_;
+  std::uint64_t bytes_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<ModelWeights> ModelWeights::random(const ModelConfig& config, std::uint64_t seed) {
+  return std::make_unique<RandomWeights>(config, seed);
+}
+
+}  // namespace ouroscope

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/support/AtomicFile.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cerrno>
+#include <charconv>
+#include <fstream>
+
+#include "core/support/DisplayText.h"
+#include "core/support/Error.h"
+
+namespace ouroscope {
+namespace {
+
+/// The process's file mode mask. Read, not set: setting it would race with other threads.
+unsigned fileModeMask() {
+  std::ifstream status("/proc/self/status");
+  for (std::string line; std::getline(status, line);) {
+    if (line.rfind("Umask:", 0) != 0) continue;
+    const std::size_t digits = line.find_first_of("01234567");
+    unsigned mask = 0;
+    if (digits != std::string::npos &&
+        std::from_chars(line.data() + digits, line.data() + line.size(), mask, 8).ec == std::errc())
+      return mask;
+  }
+  return 077;  // not known: keep the file to its owner
+}
+
+std::filesystem::path temporaryName(const std::filesystem::path& target) {
+  static std::atomic<unsigned> counter{0};
+  // Short and independent of the target's own name, which may already be as long as names may be.
+  std::string name = ".";
+  name.append(std::to_string(::getpid())).append("-").append(std::to_string(counter.fetch_add(1)));
+  name.append(AtomicFile::kTemporarySuffix);
+  return target.parent_path() / name;
+}
+
+std::filesystem::path folderOf(const std::filesystem::path& file) {
+  return file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
+}
+
+}  // namespace
+
+AtomicFile::AtomicFile(const std::filesystem::path& path, std::uint64_t expectedBytes)
+    : target_(path) {
+  if (!path.has_filename())
+    throw Error("Cannot write " + shownText(path.native(), 300) + ": it names no file.");
+  std::error_code code;
+  if (std::filesystem::is_symlink(path, code)) {
+    target_ = std::filesystem::canonical(path, code);
+    if (code)
+      throw Error("Cannot write " + shownText(path.native(), 300) +
+                  ": it is a symbolic link that leads nowhere; remove it or choose another name.");
+  }
+  struct stat old {};
+  if (::stat(target_.c_str(), &old) == 0) {
+    if (!S_ISREG(old.st_mode))
+      throw Error("Cannot write " + shownText(path.native(), 300) +
+                  ": a folder, pipe or device has that name; choose another.");
+    mode_ = old.st_mode & 0777;
+  } else {
+    mode_ = 0666 & ~fileModeMask();
+  }
+  struct statvfs disk {};
+  if (expectedBytes > 0 && ::statvfs(folderOf(target_).c_str(), &disk) == 0) {
+    const std::uint64_t room = std::uint64_t{disk.f_bavail} * disk.f_frsize;
+    if (room < expectedBytes)
+      throw Error("Cannot write " + shownText(path.native(), 300) + ": it needs " +
+                  std::to_string(expectedBytes) + " bytes and the disk has " +
+                  std::to_string(room) + " free; free some space or choose another folder.");
+  }
+  // A name left over from a killed process with the same id is passed over, not reused.
+  for (int attempt = 0; attempt < 100 && !file_; ++attempt) {
+    temporary_ = temporaryName(target_);
+    file_ = FileHandle(::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+    if (!file_ && errno != EEXIST) break;
+  }
+  if (!file_) {
+    const int error = errno;
+    temporary_.clear();
+    fail("cannot be created", error);
+  }
+}
+
+AtomicFile::~AtomicFile() {
+  discard();
+}
+
+void AtomicFile::discard() {
+  file_ = FileHandle();
+  if (!temporary_.empty()) ::unlink(temporary_.c_str());
+  temporary_.clear();
+}
+
+void AtomicFile::fail(const std::string& doing, int error) {
+  discard();
+  throw Error(shownText(target_.native(), 300) + " " + doing + ": " + systemError(error) +
+              "; what stood there before is unchanged.");
+}
+
+void AtomicFile::write(std::span<const std::byte> bytes) {
+  if (!file_) throw Error(shownText(target_.native(), 300) + " is no longer open for writing.");
+  std::size_t done = 0;
+  while (done < bytes.size()) {
+    const std::size_t piece = std::min(bytes.size() - done, std::size_t{1} << 30);
+    const ssize_t put = ::write(file_.get(), bytes.data() + done, piece);
+    if (put < 0 && errno == EINTR) continue;
+    if (put < 0) fail("cannot be written (" + std::to_string(written_) + " bytes were)", errno);
+    // A short count is not yet an error: the next call reports the reason, or goes on.
+    if (put == 0) fail("cannot be written", ENOSPC);
+    done += static_cast<std::size_t>(put);
+    written_ += static_cast<std::uint64_t>(put);
+  }
+}
+
+void AtomicFile::write(std::string_view text) {
+  write(std::as_bytes(std::span(text)));
+}
+
+void AtomicFile::commit(const std::function<void(const std::filesystem::path&)>& verify) {
+  if (!file_) throw Error(shownText(target_.native(), 300) + " is no longer open for writing.");
+  // Some file systems (FAT) have no modes to set: the content matters more.
+  if (::fchmod(file_.get(), mode_) != 0 && errno != EPERM && errno != EOPNOTSUPP)
+    fail("cannot be given its access mode", errno);
+  if (::fsync(file_.get()) != 0) fail("cannot be brought to disk", errno);
+  struct stat now {};
+  if (::fstat(file_.get(), &now) != 0) fail("cannot be examined", errno);
+  if (static_cast<std::uint64_t>(now.st_size) != written_) fail("was cut short", EIO);
+  if (::close(file_.release()) != 0) fail("cannot be closed", errno);
+  if (verify) {
+    try {
+      verify(temporary_);
+    } catch (...) {
+      discard();
+      throw;
+    }
+  }
+  if (::rename(temporary_.c_str(), target_.c_str()) != 0) fail("cannot be replaced", errno);
+  temporary_.clear();
+  // The rename itself must reach the disk. A file system that cannot sync a folder says EINVAL.
+  FileHandle folder(::open(folderOf(target_).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (folder && ::fsync(folder.get()) != 0 && errno != EINVAL && errno != EROFS)
+    throw Error(shownText(target_.native(), 300) +
+                " was written, but the disk did not confirm it: " + systemError(errno) +
+                "; check the disk and save again.");
+}
+
+}  // namespace ouroscope

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/support/StrictJson.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+#include "core/support/DisplayText.h"
+#include "core/support/Error.h"
+
+namespace ouroscope {
+namespace {
+
+using nlohmann::json;
+
+/// A pointer that tells how far the parser has read, so that refusals of ours (not only syntax
+/// errors) can say where.
+class WatchedIterator {
+ public:
+  using difference_type = std::ptrdiff_t;
+  using value_type = char;
+  using pointer = const char*;
+  using reference = const char&;
+  using iterator_category = std::input_iterator_tag;
+
+  WatchedIterator(const char* at, const char** watch) : at_(at), watch_(watch) {}
+  reference operator*() const { return *at_; }
+  WatchedIterator& operator++() {
+    ++at_;
+    *watch_ = at_;
+    return *this;
+  }
+  bool operator==(const WatchedIterator& other) const { return at_ == other.at_; }
+  bool operator!=(const WatchedIterator& other) const { return at_ != other.at_; }
+
+ private:
+  const char* at_;
+  const char** watch_;
+};
+
+/// The library's reason without its own numbering and position.
+std::string shortReason(const std::string& message) {
+  std::string_view text = message;
+  if (const auto at = text.find("while parsing"); at != std::string_view::npos)
+    text.remove_prefix(at);
+  else if (const auto end = text.find("] "); end != std::string_view::npos)
+    text.remove_prefix(end + 2);
+  const std::string shown = shownText(text, 160);
+  return shown.substr(1, shown.size() - 2);
+}
+
+class TreeBuilder : public StrictSax {
+ public:
+  using StrictSax::StrictSax;
+  json result;
+
+  bool null() override { return put(nullptr); }
+  bool boolean(bool value) override { return put(value); }
+  bool number_integer(std::int64_t value) override { return put(value); }
+  bool number_unsigned(std::uint64_t value) override { return put(value); }
+  bool number_float(double value, const std::string&) override { return put(value); }
+  bool string(std::string& value) override { return put(std::move(value)); }
+  bool binary(json::binary_t&) override { return fail("binary values are not JSON"); }
+
+  bool start_object(std::size_t) override { return open(json::object()); }
+  bool start_array(std::size_t) override { return open(json::array()); }
+  bool end_object() override { return close(); }
+  bool end_array() override { return close(); }
+
+  bool key(std::string& name) override {
+    auto& object = open_.back()->get_ref<json::object_t&>();
+    const auto [at, fresh] = object.try_emplace(name);
+    if (!fresh) return fail("the key " + shownText(name) + " stands twice in one object");
+    slot_ = &at->second;
+    return true;
+  }
+
+ private:
+  template <class T>
+  bool put(T&& value) {
+    *place() = json(std::forward<T>(value));
+    return true;
+  }
+
+  json* place() {
+    if (open_.empty()) return &result;
+    json* top = open_.back();
+    if (!top->is_array()) return slot_;
+    auto& list = top->get_ref<json::array_t&>();
+    list.emplace_back();
+    return &list.back();
+  }
+
+  bool open(json empty) {
+    if (!enter()) return false;
+    json* to = place();
+    *to = std::move(empty);
+    open_.push_back(to);
+    return true;
+  }
+
+  bool close() {
+    open_.pop_back();
+    return leave();
+  }
+
+  std::vector<json*> open_;
+  json* slot_ = nullptr;
+};
+
+std::string rangeText(double low, double high) {
+  return "between " + json(low).dump() + " and " + json(high).dump();
+}
+
+}  // namespace
+
+bool StrictSax::fail(std::string reason) {
+  if (reason_.empty()) {
+    reason_ = std::move(reason);
+    if (read_) position_ = static_cast<std::size_t>(read_ - bytes_.data());
+  }
+  return false;
+}
+
+bool StrictSax::enter() {
+  if (++depth_ > limits_.maxDepth)
+    return fail("objects and lists are nested more than " + std::to_string(limits_.maxDepth) +
+                " deep");
+  return true;
+}
+
+bool StrictSax::plainText() {
+  if (bytes_.size() > limits_.maxBytes)
+    return fail("it has " + std::to_string(bytes_.size()) + " bytes, more than the " +
+                std::to_string(limits_.maxBytes) + " allowed");
+  if (bytes_.substr(0, 3) == "\xEF\xBB\xBF")
+    return fail("it begins with a byte-order mark; save it as plain UTF-8");
+  // The library takes a NUL for the end of the text and would accept what stands before it.
+  if (const void* zero = std::memchr(bytes_.data(), 0, bytes_.size())) {
+    position_ = static_cast<std::size_t>(static_cast<const char*>(zero) - bytes_.data());
+    return fail("it contains a NUL byte");
+  }
+  if (const std::size_t bad = firstInvalidUtf8(bytes_); bad != std::string_view::npos) {
+    position_ = bad;
+    return fail("it is not valid UTF-8");
+  }
+  return true;
+}
+
+bool StrictSax::run() {
+  if (bytes_.empty()) return fail("it is empty");
+  if (!plainText()) return false;
+  // Long white space at the ends costs the library a byte-by-byte copy; it means nothing.
+  constexpr std::string_view kSpace = " \t\r\n";
+  const std::size_t first = bytes_.find_first_not_of(kSpace);
+  if (first == std::string_view::npos) return fail("it holds white space only");
+  const std::size_t last = bytes_.find_last_not_of(kSpace);
+  const char* begin = bytes_.data() + first;
+  const char* end = bytes_.data() + last + 1;
+  read_ = begin;
+  return json::sax_parse(WatchedIterator(begin, &read_), WatchedIterator(end, &read_), this);
+}
+
+bool StrictSax::parse_error(std::size_t, const std::string&, const json::exception& error) {
+  return fail(shortReason(error.what()));
+}
+
+std::size_t StrictSax::line() const {
+  return 1 + static_cast<std::size_t>(std::count(
+                 bytes_.begin(), bytes_.begin() + static_cast<std::ptrdiff_t>(position_), '\n'));
+}
+
+json parseStrictJson(std::string_view bytes, const std::string& what, const JsonLimits& limits) {
+  TreeBuilder builder(bytes, limits);
+  if (!builder.run())
+    throw Error(what + " is not valid JSON (line " + std::to_string(builder.line()) + ", byte " +
+                std::to_string(builder.position()) + "): " + builder.reason() + ".");
+  return std::move(builder.result);
+}
+
+std::string shownValue(const json& value) {
+  switch (value.type()) {
+    case json::value_t::object:
+      return "an object";
+    case json::value_t::array:
+      return "a list of " + std::to_string(value.size());
+    case json::value_t::string:
+      return "the text " + shownText(value.get_ref<const std::string&>());
+    default:
+      return value.dump();
+  }
+}
+
+JsonObject::JsonObject(const json& value, std::string what)
+    : object_(value), what_(std::move(what)) {
+  if (!value.is_object())
+    throw Error(what_ + " must be a JSON object, found " + shownValue(value) + ".");
+}
+
+const json* JsonObject::find(std::string_view key) const {
+  const auto& members = object_.get_ref<const json::object_t&>();
+  const auto at = members.find(key);
+  return at == members.end() || at->second.is_null() ? nullptr : &at->second;
+}
+
+const json& JsonObject::require(std::string_view key) const {
+  if (const json* value = find(key)) return *value;
+  const auto& members = object_.get_ref<const json::object_t&>();
+  fail(key, members.find(key) == members.end() ? "is missing; it has no safe default"
+                                               : "is null; it has no safe default");
+}
+
+void JsonObject::fail(std::string_view key, const std::string& problem) const {
+  throw Error(what_ + ": field \"" + std::string(key) + "\" " + problem + ".");
+}
+
+std::int64_t JsonObject::integerIn(const json& value, std::string_view key, std::int64_t low,
+                                   std::int64_t high) const {
+  const std::string range =
+      "a whole number from " + std::to_string(low) + " to " + std::to_string(high);
+  // Never through double, and the type before the value: the library turns -1 into 2^64-1 gladly.
+  if (value.is_number_unsigned()) {
+    const auto found = value.get<std::uint64_t>();
+    if (high >= 0 && found <= static_cast<std::uint64_t>(high) &&
+        (low < 0 || found >= static_cast<std::uint64_t>(low)))
+      return static_cast<std::int64_t>(found);
+  } else if (value.is_number_integer()) {
+    const auto found = value.get<std::int64_t>();
+    if (found >= low && found <= high) return found;
+  }
+  fail(key, "must be " + range + ", found " + shownValue(value));
+}
+
+std::int64_t JsonObject::integer(std::string_view key, std::int64_t low, std::int64_t high) const {
+  return integerIn(require(key), key, low, high);
+}
+
+std::optional<std::int64_t> JsonObject::optionalInteger(std::string_view key, std::int64_t low,
+                                                        std::int64_t high) const {
+  const json* value = find(key);
+  return value ? std::optional(integerIn(*value, key, low, high)) : std::nullopt;
+}
+
+double JsonObject::number(std::string_view key, double low, double high) const {
+  const json& value = require(key);
+  if (value.is_number()) {
+    const double found = value.get<double>();
+    if (std::isfinite(found) && found >= low && found <= high) return found;
+  }
+  fail(key, "must be a number " + rangeText(low, high) + ", found " + shownValue(value));
+}
+
+std::optional<double> JsonObject::optionalNumber(std::string_view key, double low,
+                                                 double high) const {
+  return find(key) ? std::optional(number(key, low, high)) : std::nullopt;
+}
+
+std::string JsonObject::string(std::string_view key) const {
+  const json& value = require(key);
+  if (!value.is_string()) fail(key, "must be a text, found " + shownValue(value));
+  return value.get_ref<const std::string&>();
+}
+
+std::optional<std::string> JsonObject::optionalString(std::string_view key) const {
+  return find(key) ? std::optional(string(key)) : std::nullopt;
+}
+
+bool JsonObject::boolean(std::string_view key, bool whenAbsent) const {
+  const json* value = find(key);
+  if (!value) return whenAbsent;
+  if (!value->is_boolean()) fail(key, "must be true or false, found " + shownValue(*value));
+  return value->get<bool>();
+}
+
+}  // namespace ouroscope

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ouroscope {
+
+struct JsonLimits {
+  int maxDepth = 32;                             ///< nested objects and lists
+  std::size_t maxBytes = std::size_t{64} << 20;  ///< of the whole document
+};
+
+/// Parses one JSON document that was written by somebody else. Stricter than the library alone:
+/// nesting and size are capped, a key may stand once in an object (compared after unescaping), the
+/// bytes must be UTF-8 without byte-order mark, and nothing but white space may follow.
+/// @param what names the document in messages ("/models/x/config.json")
+/// @throws Error "WHAT is not valid JSON (line L, byte B): reason"
+nlohmann::json parseStrictJson(std::string_view bytes, const std::string& what,
+                               const JsonLimits& limits = {});
+
+/// Where a parser that reads events (not a tree) stands; base of such parsers. A derived class
+/// overrides the events it needs, calls fail() to stop, and enter()/leave() at brackets.
+class StrictSax : public nlohmann::json_sax<nlohmann::json> {
+ public:
+  StrictSax(std::string_view bytes, const JsonLimits& limits) : bytes_(bytes), limits_(limits) {}
+
+  /// Runs the events over the whole document.
+  /// @return false where the document was refused: then reason() and position() say why and where
+  bool run();
+  const std::string& reason() const { return reason_; }
+  std::size_t position() const { return position_; }  ///< bytes read when it was refused
+  std::size_t line() const;                           ///< the line of that byte, from 1
+
+  bool parse_error(std::size_t at, const std::string& token,
+                   const nlohmann::json::exception& error) override;
+
+ protected:
+  /// Remembers the first reason and stops the parser.
+  bool fail(std::string reason);
+  bool enter();
+  bool leave() {
+    --depth_;
+    return true;
+  }
+  int depth() const { return depth_; }
+
+ private:
+  bool plainText();
+
+  std::string_view bytes_;
+  JsonLimits limits_;
+  std::string reason_;
+  const char* read_ = nullptr;
+  std::size_t position_ = 0;
+  int depth_ = 0;
+};
+
+/// Typed reading of an object: every getter checks the type before the value and the value before
+/// it is used, and names document, field, found value and allowed range. A member that is null
+/// counts as absent. Borrows the object.
+class JsonObject {
+ public:
+  /// @throws Error when `value` is no object
+  JsonObject(const nlohmann::json& value, std::string what);
+
+  /// null where the member is absent or null
+  const nlohmann::json* find(std::string_view key) const;
+  const nlohmann::json& require(std::string_view key) const;  ///< @throws Error when absent
+
+  std::int64_t integer(std::string_view key, std::int64_t low, std::int64_t high) const;
+  std::optional<std::int64_t> optionalInteger(std::string_view key, std::int64_t low,
+                                              std::int64_t high) const;
+  double number(std::string_view key, double low, double high) const;
+  std::optional<double> optionalNumber(std::string_view key, double low, double high) const;
+  std::string string(std::string_view key) const;
+  std::optional<std::string> optionalString(std::string_view key) const;
+  bool boolean(std::string_view key, bool whenAbsent) const;
+
+  /// Checks a value that stands in a list of the field `key`.
+  std::int64_t integerIn(const nlohmann::json& value, std::string_view key, std::int64_t low,
+                         std::int64_t high) const;
+
+  /// @throws Error "WHAT: field KEY problem"
+  [[noreturn]] void fail(std::string_view key, const std::string& problem) const;
+  const std::string& what() const { return what_; }
+
+ private:
+  const nlohmann::json& object_;
+  std::string what_;
+};
+
+/// A value as it is shown in an error: its JSON text, shortened; lists and objects by their kind.
+std::string shownValue(const nlohmann::json& value);
+
+}  // namespace ouroscope
