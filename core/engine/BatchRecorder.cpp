@@ -128,7 +128,8 @@ void BatchRecorder::readStates(int offset, int count) {
     for (int i = 0; i < count; ++i) {
       const std::size_t cell = static_cast<std::size_t>(i * loops_ + loop);
       const auto h = std::span(hidden_).subspan(cell * d, d);
-      std::copy_n(rows.data() + static_cast<std::size_t>(i) * d, d, h.data());
+      const auto row = std::span(rows).subspan(static_cast<std::size_t>(i) * d, d);
+      std::copy(row.begin(), row.end(), h.begin());
       const double norm = std::sqrt(dot(h, h));
       stateNorm_[cell] = static_cast<float>(norm);
       for (std::size_t g = 0; g < gates; ++g)

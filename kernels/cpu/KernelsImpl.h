@@ -66,14 +66,17 @@ inline Vf loadAny<std::uint16_t>(const std::uint16_t* p) {
   return loadBf16(p);
 }
 
-inline float widen(float x) {
-  return x;
+/// The first `n` < W values, the other lanes zero. Remainders go through the same vector arithmetic
+/// as the rest: a scalar tail would be contracted differently in different instantiations, and
+/// prefill and decode would differ in the last bit.
+template <class T>
+inline Vf loadFirst(const T* p, int n) {
+  T lane[W] = {};
+  std::memcpy(lane, p, static_cast<std::size_t>(n) * sizeof(T));
+  return loadAny<T>(lane);
 }
-inline float widen(std::uint16_t x) {
-  const std::uint32_t bits = static_cast<std::uint32_t>(x) << 16;
-  float f;
-  std::memcpy(&f, &bits, sizeof f);
-  return f;
+inline void storeFirst(float* p, Vf v, int n) {
+  std::memcpy(p, &v, static_cast<std::size_t>(n) * sizeof(float));
 }
 
 /// Sums lanes pairwise: the same tree for every caller.
@@ -217,12 +220,12 @@ inline void scoreKeys(const AttentionArgs& t, int query, int keys, int stride) {
       const Vf kv = loadAny<T>(key + i);
       for (int q = 0; q < NQ; ++q) acc[q] += kv * loadF(t.q + (query + q) * t.ldq + i);
     }
-    for (int q = 0; q < NQ; ++q) {
-      float s = sumLanes(acc[q]);
-      for (int rest = i; rest < t.headDim; ++rest)
-        s += widen(key[rest]) * t.q[(query + q) * t.ldq + rest];
-      t.scores[(query + q) * stride + j] = s * t.scale;
+    if (const int rest = t.headDim - i; rest > 0) {
+      const Vf kv = loadFirst<T>(key + i, rest);
+      for (int q = 0; q < NQ; ++q)
+        acc[q] += kv * loadFirst<float>(t.q + (query + q) * t.ldq + i, rest);
     }
+    for (int q = 0; q < NQ; ++q) t.scores[(query + q) * stride + j] = sumLanes(acc[q]) * t.scale;
   }
 }
 
@@ -257,13 +260,14 @@ inline void mixValues(const AttentionArgs& t, int query, int keys, int stride) {
     }
     for (int q = 0; q < NQ; ++q) storeF(t.out + (query + q) * t.ldo + i, acc[q]);
   }
-  for (; i < t.headDim; ++i)
-    for (int q = 0; q < NQ; ++q) {
-      float s = 0;
-      for (int j = 0; j < keys; ++j)
-        s += t.scores[(query + q) * stride + j] * widen(values[std::ptrdiff_t{j} * t.headDim + i]);
-      t.out[(query + q) * t.ldo + i] = s;
+  if (const int rest = t.headDim - i; rest > 0) {
+    Vf acc[NQ] = {};
+    for (int j = 0; j < keys; ++j) {
+      const Vf v = loadFirst<T>(values + std::ptrdiff_t{j} * t.headDim + i, rest);
+      for (int q = 0; q < NQ; ++q) acc[q] += splat(t.scores[(query + q) * stride + j]) * v;
     }
+    for (int q = 0; q < NQ; ++q) storeFirst(t.out + (query + q) * t.ldo + i, acc[q], rest);
+  }
 }
 
 template <class T>

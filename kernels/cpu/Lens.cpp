@@ -151,7 +151,8 @@ struct Reader {
       const std::size_t at = static_cast<std::size_t>(first) * static_cast<std::size_t>(rowsPer) +
                              static_cast<std::size_t>(row);
       out.logSumExp[at] = static_cast<float>(lse);
-      out.entropy[at] = static_cast<float>(std::max(0.0, lse - sumZ / sum));
+      const double entropy = lse - sumZ / sum;
+      out.entropy[at] = static_cast<float>(entropy < 0 ? 0 : entropy);  // a NaN stays one
       if (row == last) {
         lastLse = lse;
         lastSum = sum;
@@ -161,7 +162,7 @@ struct Reader {
         // sum p_last (log p_last - log p_row) = (sum p_last z_last - lse_last) - (sum p_last z_row
         // - lse_row)
         const double kl = (lastCross - lastLse) - (klSum / lastSum - lse);
-        out.kl[at] = static_cast<float>(kl < 0 ? 0 : kl);  // a NaN stays one
+        out.kl[at] = static_cast<float>(kl < 0 ? 0 : kl);
       }
       writeTargets(row, at, lse);
       writeTop(row, at, lse);
