@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/trace/TraceMetadata.h"
+
+#include <limits>
+
+#include "core/support/Error.h"
+#include "core/support/StrictJson.h"
+
+namespace ouroscope {
+namespace {
+
+constexpr std::int64_t kMaxCount = std::numeric_limits<std::int32_t>::max();
+
+/// Bytes as a JSON string: byte b is the character U+00bb (Latin-1), so half characters survive and
+/// ASCII stays readable.
+std::string toLatin1(const std::string& bytes) {
+  std::string text;
+  for (const char ch : bytes) {
+    const auto b = static_cast<unsigned char>(ch);
+    if (b < 0x80) {
+      text += ch;
+    } else {
+      text += static_cast<char>(0xc0 | (b >> 6));
+      text += static_cast<char>(0x80 | (b & 0x3f));
+    }
+  }
+  return text;
+}
+
+std::string fromLatin1(const nlohmann::json& value, const std::string& where) {
+  if (!value.is_string()) throw Error(where + " must be a string.");
+  const auto& text = value.get_ref<const std::string&>();
+  std::string bytes;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto b = static_cast<unsigned char>(text[i]);
+    if (b < 0x80) {
+      bytes += text[i];
+    } else if ((b == 0xc2 || b == 0xc3) && i + 1 < text.size()) {
+      bytes +=
+          static_cast<char>(((b & 0x03) << 6) | (static_cast<unsigned char>(text[++i]) & 0x3f));
+    } else {
+      throw Error(where + " holds a character above U+00FF: every character stands for one byte.");
+    }
+  }
+  return bytes;
+}
+
+const nlohmann::json& array(const JsonObject& object, std::string_view key) {
+  const nlohmann::json& value = object.require(key);
+  if (!value.is_array()) object.fail(key, "must be a list");
+  return value;
+}
+
+}  // namespace
+
+std::string writeTraceMetadata(const Trace& trace) {
+  const TraceInfo& i = trace.info();
+  nlohmann::json tokens = nlohmann::json::array(), words = nlohmann::json::array();
+  for (const auto& bytes : trace.columns().tokenBytes) tokens.push_back(toLatin1(bytes));
+  for (const auto& [id, bytes] : trace.columns().wordBytes) words.push_back({id, toLatin1(bytes)});
+  const nlohmann::json json{
+      {"format", {{"major", i.formatMajor}, {"minor", i.formatMinor}}},
+      {"tool_version", i.toolVersion},
+      {"model",
+       {{"name", i.modelName},
+        {"config_sha256", i.configSha256},
+        {"weights_sha256", i.weightsSha256},
+        {"vocab_size", i.vocabSize},
+        {"hidden_size", i.hiddenSize},
+        {"layers", i.layers},
+        {"loops_trained", i.loopsTrained},
+        {"gate", i.gateName},
+        {"other_gates", i.otherGates}}},
+      {"tokenizer_kind", i.tokenizerKind},
+      {"dtype", i.dtype},
+      {"device", i.device},
+      {"loops_recorded", trace.loops()},
+      {"top_k", trace.topK()},
+      {"prompt_tokens", i.promptTokens},
+      {"chat", i.chat},
+      // A seed is any 64-bit number; JSON readers keep only 53 bits of one, so it is a string.
+      {"sampling",
+       {{"temperature", i.sampling.temperature},
+        {"top_p", i.sampling.topP},
+        {"seed", std::to_string(i.sampling.seed)}}},
+      {"exit", {{"threshold", i.exitThreshold}, {"kv_policy", i.kvPolicy}}},
+      {"tracked", i.tracked},
+      {"captured",
+       {{"hidden", i.captured.hidden},
+        {"logits", i.captured.logits},
+        {"layers", i.captured.layers}}},
+      {"token_bytes", tokens},
+      {"word_bytes", words}};
+  return json.dump();
+}
+
+TraceMetadata readTraceMetadata(const std::string& text, const std::string& file) {
+  const nlohmann::json json = parseStrictJson(text, file + ": ouroscope.trace");
+  const JsonObject root(json, file + ": ouroscope.trace");
+  const auto child = [&](const char* key) {
+    return JsonObject(root.require(key), root.what() + "." + key);
+  };
+
+  TraceMetadata out;
+  TraceInfo& i = out.info;
+  const JsonObject format = child("format");
+  i.formatMajor = static_cast<int>(format.integer("major", 0, kMaxCount));
+  i.formatMinor = static_cast<int>(format.integer("minor", 0, kMaxCount));
+  if (i.formatMajor != kTraceFormatMajor)
+    throw Error(file + " is a trace of format " + std::to_string(i.formatMajor) + "." +
+                std::to_string(i.formatMinor) + ", this program reads format " +
+                std::to_string(kTraceFormatMajor) + ": open it with the version that wrote it.");
+  i.toolVersion = root.string("tool_version");
+  const JsonObject model = child("model");
+  i.modelName = model.string("name");
+  i.configSha256 = model.string("config_sha256");
+  i.weightsSha256 = model.string("weights_sha256");
+  i.vocabSize = static_cast<int>(model.integer("vocab_size", 1, kMaxCount));
+  i.hiddenSize = static_cast<int>(model.integer("hidden_size", 1, kMaxCount));
+  i.layers = static_cast<int>(model.integer("layers", 1, 4096));
+  i.loopsTrained = static_cast<int>(model.integer("loops_trained", 1, 64));
+  i.gateName = model.string("gate");
+  for (const auto& name : array(model, "other_gates")) {
+    if (!name.is_string()) model.fail("other_gates", "must be a list of names");
+    i.otherGates.push_back(name.get<std::string>());
+  }
+  i.tokenizerKind = root.string("tokenizer_kind");
+  i.dtype = root.string("dtype");
+  i.device = root.string("device");
+  out.loops = static_cast<int>(root.integer("loops_recorded", 1, 64));
+  out.topK = static_cast<int>(root.integer("top_k", 1, kMaxCount));
+  i.promptTokens = static_cast<int>(root.integer("prompt_tokens", 0, kMaxCount));
+  i.chat = root.boolean("chat", false);
+  const JsonObject sampling = child("sampling");
+  i.sampling.temperature = sampling.number("temperature", 0, 1e9);
+  i.sampling.topP = sampling.number("top_p", 0, 1);
+  const std::string seed = sampling.string("seed");
+  if (seed.empty() || seed.size() > 20 || seed.find_first_not_of("0123456789") != std::string::npos)
+    sampling.fail("seed", "must be a number written as a string");
+  i.sampling.seed = 0;
+  for (const char ch : seed)
+    i.sampling.seed = i.sampling.seed * 10 + static_cast<std::uint64_t>(ch - '0');
+  const JsonObject exit = child("exit");
+  i.exitThreshold = exit.number("threshold", 0, 1e9);
+  i.kvPolicy = kvPolicyName(kvPolicyFromName(exit.string("kv_policy")));
+  for (const auto& id : array(root, "tracked"))
+    i.tracked.push_back(
+        static_cast<std::int32_t>(root.integerIn(id, "tracked", 0, i.vocabSize - 1)));
+  const JsonObject captured = child("captured");
+  i.captured = {captured.boolean("hidden", false), captured.boolean("logits", false),
+                captured.boolean("layers", false)};
+  for (const auto& bytes : array(root, "token_bytes"))
+    out.tokenBytes.push_back(fromLatin1(bytes, root.what() + ".token_bytes"));
+  for (const auto& pair : array(root, "word_bytes")) {
+    if (!pair.is_array() || pair.size() != 2)
+      root.fail("word_bytes", "must be a list of [id, text] pairs");
+    out.wordBytes.emplace_back(
+        static_cast<std::int32_t>(root.integerIn(pair[0], "word_bytes", 0, i.vocabSize - 1)),
+        fromLatin1(pair[1], root.what() + ".word_bytes"));
+  }
+  return out;
+}
+
+}  // namespace ouroscope

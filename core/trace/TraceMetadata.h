@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+
+#include "core/trace/Trace.h"
+
+namespace ouroscope {
+
+/// Formats this program writes and the newest major version it reads.
+inline constexpr int kTraceFormatMajor = 1, kTraceFormatMinor = 0;
+inline constexpr const char* kTraceMetadataKey = "ouroscope.trace";
+
+/// The JSON under `ouroscope.trace` (docs/trace-format.md), keys sorted.
+std::string writeTraceMetadata(const Trace& trace);
+
+struct TraceMetadata {
+  TraceInfo info;
+  int loops = 0, topK = 0;
+  std::vector<std::string> tokenBytes;
+  std::vector<std::pair<std::int32_t, std::string>> wordBytes;
+};
+/// @throws Error naming file and field; a newer major version is refused by name.
+TraceMetadata readTraceMetadata(const std::string& json, const std::string& file);
+
+}  // namespace ouroscope
