@@ -151,8 +151,13 @@ std::unique_ptr<Backend> loadCpuBackend(const ModelConfig& config, const ModelWe
   m.head = pack(weights, {{"lm_head.weight", config.vocabSize}}, config.hiddenSize,
                 m.precision == Precision::BF16, *m.kernels, *m.pool);
   m.finalNorm = readVector(weights, "model.norm.weight", config.hiddenSize);
-  m.gateWeight = readVector(weights, "model.early_exit_gate.weight", config.hiddenSize);
-  m.gateBias = readVector(weights, "model.early_exit_gate.bias", 1)[0];
+  if (options.gate) {
+    m.gateWeight = options.gate->weight;
+    m.gateBias = options.gate->bias;
+  } else {
+    m.gateWeight = readVector(weights, "model.early_exit_gate.weight", config.hiddenSize);
+    m.gateBias = readVector(weights, "model.early_exit_gate.bias", 1)[0];
+  }
   for (int k = 0; k < config.headDim / 2; ++k)
     m.inverseFrequency.push_back(
         static_cast<float>(std::pow(config.ropeTheta, -2.0 * k / config.headDim)));

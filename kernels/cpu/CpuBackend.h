@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <memory>
+#include <optional>
 #include <stop_token>
 
 #include "core/engine/Backend.h"
@@ -11,7 +12,8 @@ namespace ouroscope {
 
 struct CpuOptions {
   Precision precision = Precision::BF16;
-  int threads = 0;  ///< 0: as many as there are processors
+  int threads = 0;                  ///< 0: as many as there are processors
+  std::optional<ExitGate> gate;     ///< decides exits instead of the checkpoint's own
 };
 
 /// Packs the weights once (docs/architecture.md, "The packed layout") and keeps them.
