@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/support/DisplayText.h"
 #include "core/text/UnicodeTables.h"
 #include "core/text/Utf8.h"
 
@@ -40,7 +41,8 @@ std::size_t spacesBehind(std::string_view text, std::size_t pos) {
 
 }  // namespace
 
-AddedVocabulary::Token AddedVocabulary::read(const JsonView& entry) {
+AddedVocabulary::Token AddedVocabulary::read(const JsonView& entry,
+                                             const TextNormalizer& normalizer) {
   entry.requireObject();
   Token token;
   token.content = entry.member("content").string();
@@ -50,9 +52,10 @@ AddedVocabulary::Token AddedVocabulary::read(const JsonView& entry) {
   token.normalized = entry.member("normalized").boolean();
   token.special = entry.member("special").boolean();
   if (token.content.size() > kLongestContent) {
-    entry.fail("the added token " + inQuotes(token.content) + " is longer than " +
+    entry.fail("the added token " + shownText(token.content) + " is longer than " +
                std::to_string(kLongestContent) + " bytes");
   }
+  token.shown = token.normalized ? normalizer.apply(token.content) : token.content;
   return token;
 }
 
@@ -61,50 +64,38 @@ AddedVocabulary::AddedVocabulary(const JsonView& list, const BpeModel& model,
   const std::size_t count = list.size();
   for (std::size_t i = 0; i < count; ++i) {
     const JsonView entry = list.element(i);
-    const Token token = read(entry);
+    const Token token = read(entry, normalizer);
     const std::int64_t written = entry.member("id").integer(0, 0xFFFFFFFF);
     add(token, model);
     if (const auto id = idOf(token.content); id && *id != written) {
-      notes_.push_back("The added token " + inQuotes(token.content) + " says id " +
+      notes_.push_back("The added token " + shownText(token.content) + " says id " +
                        std::to_string(written) + " but has id " + std::to_string(*id) + ".");
     }
     if (idEnd() > BpeModel::kIdLimit) entry.fail("there are too many tokens");
   }
-  // The reference fills its matchers with the special tokens first.
-  for (const std::vector<Token>* tokens : {&specialOrder_, &order_}) {
-    for (const Token& token : *tokens) {
-      const std::int32_t id = ids_.at(token.content);
-      if (token.normalized) {
-        normalized_.add(normalizer.apply(token.content), id);
-      } else {
-        raw_.add(token.content, id);
-      }
+  for (const auto& [id, token] : tokens_) {
+    WordTrie& trie = token.normalized ? normalized_ : raw_;
+    if (!trie.add(token.shown, id)) {
+      // Which of them the reference finds changes from run to run.
+      notes_.push_back("The added token " + shownText(token.content) +
+                       " is never found, because another one is the same once normalised.");
     }
   }
 }
 
 void AddedVocabulary::add(const Token& token, const BpeModel& model) {
   if (token.content.empty()) return;
-  if (token.special && !special_.contains(token.content)) {
-    special_[token.content] = true;
-    specialOrder_.push_back(token);
-  }
-  const auto same = std::any_of(tokens_.begin(), tokens_.end(),
-                                [&](const auto& entry) { return entry.second == token; });
-  if (same) return;
+  if (token.special) special_.insert(token.content);
   std::int32_t id = 0;
   if (const auto known = idOf(token.content)) {
     id = *known;
   } else if (const auto inModel = model.idOf(token.content)) {
     id = *inModel;
   } else {
-    std::int32_t highest = -1;
-    for (const auto& entry : ids_) highest = std::max(highest, entry.second);
-    id = std::max(highest + 1, model.entryCount());
+    id = std::max(idEnd(), model.entryCount());
   }
   ids_[token.content] = id;
   tokens_[id] = token;
-  if (!special_.contains(token.content)) order_.push_back(token);
 }
 
 std::vector<AddedVocabulary::Piece> AddedVocabulary::split(std::string_view text,
@@ -153,14 +144,14 @@ std::optional<std::int32_t> AddedVocabulary::idOf(std::string_view content) cons
   return it == ids_.end() ? std::nullopt : std::optional(it->second);
 }
 
-const std::string* AddedVocabulary::contentOf(std::int32_t id) const {
+const std::string* AddedVocabulary::shownOf(std::int32_t id) const {
   const auto it = tokens_.find(id);
-  return it == tokens_.end() ? nullptr : &it->second.content;
+  return it == tokens_.end() ? nullptr : &it->second.shown;
 }
 
 bool AddedVocabulary::isSpecial(std::int32_t id) const {
-  const std::string* content = contentOf(id);
-  return content != nullptr && special_.contains(*content);
+  const auto it = tokens_.find(id);
+  return it != tokens_.end() && special_.contains(it->second.content);
 }
 
 }  // namespace ouroscope

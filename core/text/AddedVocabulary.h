@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,7 +42,9 @@ class AddedVocabulary {
   }
 
   std::optional<std::int32_t> idOf(std::string_view content) const;
-  const std::string* contentOf(std::int32_t id) const;  ///< nullptr if the id is no added token
+  /// What decoding shows: the content, normalised where the token is; nullptr if the id is no added
+  /// token.
+  const std::string* shownOf(std::int32_t id) const;
   bool isSpecial(std::int32_t id) const;
   std::int32_t idEnd() const { return tokens_.empty() ? 0 : tokens_.rbegin()->first + 1; }
   const std::vector<std::string>& notes() const { return notes_; }
@@ -49,19 +52,17 @@ class AddedVocabulary {
  private:
   struct Token {
     std::string content;
+    std::string shown;  ///< what is looked for in the text and written when decoding
     bool singleWord, leftStrip, rightStrip, normalized, special;
-
-    bool operator==(const Token&) const = default;
   };
 
-  static Token read(const JsonView& entry);
+  static Token read(const JsonView& entry, const TextNormalizer& normalizer);
   void add(const Token& token, const BpeModel& model);
   std::vector<Piece> split(std::string_view text, const WordTrie& trie) const;
 
-  std::map<std::int32_t, Token> tokens_;  ///< the last definition of each id
+  std::map<std::int32_t, Token> tokens_;  ///< the last definition of each id counts
   std::map<std::string, std::int32_t, std::less<>> ids_;
-  std::map<std::string, bool, std::less<>> special_;  ///< contents that were special once
-  std::vector<Token> order_, specialOrder_;           ///< as the tries are filled
+  std::set<std::string, std::less<>> special_;  ///< contents that were special once
   WordTrie raw_, normalized_;
   std::vector<std::string> notes_;
 };

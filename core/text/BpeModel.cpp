@@ -5,6 +5,7 @@
 #include <numeric>
 #include <queue>
 
+#include "core/support/DisplayText.h"
 #include "core/support/Error.h"
 #include "core/text/Utf8.h"
 
@@ -35,7 +36,7 @@ std::pair<std::string_view, std::string_view> splitMerge(const JsonView& merge,
                                                          std::string_view line) {
   const std::size_t space = line.find(' ');
   if (space == std::string_view::npos || line.find(' ', space + 1) != std::string_view::npos) {
-    merge.fail("a merge must be two tokens separated by one space, found " + inQuotes(line));
+    merge.fail("a merge must be two tokens separated by one space, found " + shownText(line));
   }
   return {line.substr(0, space), line.substr(space + 1)};
 }
@@ -43,7 +44,7 @@ std::pair<std::string_view, std::string_view> splitMerge(const JsonView& merge,
 void refuseAffix(const JsonView& model, std::string_view key) {
   const auto affix = model.find(key);
   if (affix && !affix->string().empty()) {
-    affix->unsupported("the affix " + inQuotes(affix->string()) + " is not supported");
+    affix->unsupported("the affix " + shownText(affix->string()) + " is not supported");
   }
 }
 
@@ -52,7 +53,7 @@ void refuseAffix(const JsonView& model, std::string_view key) {
 BpeModel::BpeModel(const JsonView& model) {
   model.requireObject();
   if (const auto type = model.find("type"); type && type->string() != "BPE") {
-    type->unsupported("the tokenizer model " + inQuotes(type->string()) +
+    type->unsupported("the tokenizer model " + shownText(type->string()) +
                       " is not supported, only BPE is");
   }
   if (const auto dropout = model.find("dropout")) {
@@ -103,7 +104,7 @@ void BpeModel::loadVocabulary(const JsonView& model) {
       hasToken_.resize(id + 1, false);
     }
     if (hasToken_[id]) {
-      place().fail("the token id " + value.dump() + " is given to " + inQuotes(tokens_[id]) +
+      place().fail("the token id " + value.dump() + " is given to " + shownText(tokens_[id]) +
                    " as well");
     }
     tokens_[id] = item.key();
@@ -145,7 +146,7 @@ void BpeModel::loadMerges(const JsonView& model) {
     const auto known = [&](std::string_view token) {
       const auto id = idOf(token);
       if (!id)
-        list.element(i).fail("the merge names " + inQuotes(token) +
+        list.element(i).fail("the merge names " + shownText(token) +
                              ", which is not in the vocabulary");
       return *id;
     };
@@ -220,8 +221,8 @@ std::vector<BpeModel::Symbol> BpeModel::symbolsOf(std::string_view piece) const 
     }
     if (!unkToken_) continue;
     if (!unkId_) {
-      throw Error("The text has the character " + inQuotes(utf8) +
-                  ", and the tokenizer's unk_token " + inQuotes(*unkToken_) +
+      throw Error("The text has the character " + shownText(utf8) +
+                  ", and the tokenizer's unk_token " + shownText(*unkToken_) +
                   " is not in its vocabulary; remove the character or repair tokenizer.json.");
     }
     if (unkPending && !fuseUnk_) add(*unkId_);

@@ -4,12 +4,17 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/support/Error.h"
-#include "core/text/TokenizerFile.h"
+#include "core/support/FileHandle.h"
+#include "core/support/StrictJson.h"
 #include "core/text/TokenizerJson.h"
 #include "core/text/Utf8.h"
 
 namespace ouroscope {
+namespace {
+
+constexpr std::size_t kLargestFile = std::size_t{128} << 20;
+
+}  // namespace
 
 struct ByteLevelBpeTokenizer::Parts {
   TextNormalizer normalizer;
@@ -18,7 +23,8 @@ struct ByteLevelBpeTokenizer::Parts {
   AddedVocabulary added;
 
   static Parts read(std::string_view text, const std::string& name) {
-    const nlohmann::json document = parseTokenizerJson(text, name);
+    const nlohmann::json document =
+        parseStrictJson(text, name, {.maxDepth = 32, .maxBytes = kLargestFile});
     const JsonView root(document, name);
     tokenizer_json::checkTopLevel(root);
     Parts parts{tokenizer_json::readNormalizer(root), tokenizer_json::readPreTokenizer(root),
@@ -33,7 +39,7 @@ struct ByteLevelBpeTokenizer::Parts {
 };
 
 ByteLevelBpeTokenizer::ByteLevelBpeTokenizer(const std::filesystem::path& file)
-    : ByteLevelBpeTokenizer(readTokenizerFile(file), file.string()) {}
+    : ByteLevelBpeTokenizer(readWholeFile(file, kLargestFile), file.string()) {}
 
 ByteLevelBpeTokenizer::ByteLevelBpeTokenizer(std::string_view json, const std::string& name)
     : ByteLevelBpeTokenizer(Parts::read(json, name)) {}
@@ -46,7 +52,7 @@ ByteLevelBpeTokenizer::ByteLevelBpeTokenizer(Parts parts)
   const std::int32_t end = std::max(model_.idEnd(), added_.idEnd());
   bytes_.resize(static_cast<std::size_t>(end));
   for (std::int32_t id = 0; id < end; ++id) {
-    const std::string* token = added_.contentOf(id);
+    const std::string* token = added_.shownOf(id);
     if (token == nullptr) token = model_.tokenOf(id);
     if (token != nullptr) bytes_[static_cast<std::size_t>(id)] = bytesFromAlphabet(*token);
   }

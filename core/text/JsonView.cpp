@@ -3,8 +3,9 @@
 
 #include <algorithm>
 
+#include "core/support/DisplayText.h"
 #include "core/support/Error.h"
-#include "core/text/Utf8.h"
+#include "core/support/StrictJson.h"
 
 namespace ouroscope {
 
@@ -47,14 +48,14 @@ bool JsonView::boolean() const {
 std::int64_t JsonView::integer(std::int64_t low, std::int64_t high) const {
   const std::string range = std::to_string(low) + " to " + std::to_string(high);
   if (!value_->is_number_integer()) {
-    fail("a whole number from " + range + " was expected, found " + inQuotes(value_->dump()));
+    fail("a whole number from " + range + " was expected, found " + shownValue(*value_));
   }
   // An unsigned value above 2^63 would wrap in get<int64_t>().
   const bool tooLarge =
       value_->is_number_unsigned() &&
       (high < 0 || value_->get<std::uint64_t>() > static_cast<std::uint64_t>(high));
   if (tooLarge || value_->get<std::int64_t>() < low || value_->get<std::int64_t>() > high) {
-    fail("a whole number from " + range + " was expected, found " + value_->dump());
+    fail("a whole number from " + range + " was expected, found " + shownValue(*value_));
   }
   return value_->get<std::int64_t>();
 }
@@ -73,7 +74,7 @@ void JsonView::requireOnly(std::initializer_list<std::string_view> keys) const {
   requireObject();
   for (const auto& item : value_->items()) {
     if (std::find(keys.begin(), keys.end(), item.key()) == keys.end()) {
-      fail("the field " + inQuotes(item.key()) + " is not part of this format");
+      fail("the field " + shownText(item.key()) + " is not part of this format");
     }
   }
 }
@@ -86,12 +87,6 @@ void JsonView::fail(const std::string& what) const {
 void JsonView::unsupported(const std::string& what) const {
   throw Error(*file_ + (path_.empty() ? "" : ", " + path_) + ": " + what +
               "; choose a model whose tokenizer does without it.");
-}
-
-std::string inQuotes(std::string_view text) {
-  constexpr std::size_t kLongest = 120;
-  std::string shown = printable(text.substr(0, kLongest));
-  return '"' + shown + (text.size() > kLongest ? "...\"" : "\"");
 }
 
 }  // namespace ouroscope

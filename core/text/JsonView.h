@@ -45,7 +45,4 @@ class JsonView {
   std::string path_;
 };
 
-/// Text from a file as it is shown in an error: printable, in quotes, shortened.
-std::string inQuotes(std::string_view text);
-
 }  // namespace ouroscope

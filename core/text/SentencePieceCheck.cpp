@@ -7,7 +7,6 @@
 
 #include "core/support/Error.h"
 #include "core/text/CharsMapCheck.h"
-#include "core/text/JsonView.h"
 #include "core/text/Utf8.h"
 
 namespace ouroscope {

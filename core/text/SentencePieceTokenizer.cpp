@@ -8,11 +8,13 @@
 #include <numeric>
 
 #include "core/support/Error.h"
-#include "core/text/TokenizerFile.h"
+#include "core/support/FileHandle.h"
 #include "core/text/Utf8.h"
 
 namespace ouroscope {
 namespace {
+
+constexpr std::size_t kLargestFile = std::size_t{64} << 20;
 
 using PieceType = SentencePieceModel::PieceType;
 
@@ -40,7 +42,7 @@ std::string surfaceOf(const SentencePieceModel::Piece& piece) {
 }  // namespace
 
 SentencePieceTokenizer::SentencePieceTokenizer(const std::filesystem::path& file)
-    : SentencePieceTokenizer(readTokenizerFile(file), file.string()) {}
+    : SentencePieceTokenizer(readWholeFile(file, kLargestFile), file.string()) {}
 
 SentencePieceTokenizer::SentencePieceTokenizer(std::string_view model, const std::string& name)
     : model_(checkSentencePieceModel(model, name)),

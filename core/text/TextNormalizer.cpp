@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "core/support/Error.h"
+#include "core/text/MarkRuns.h"
 #include "core/text/UnicodeTables.h"
 #include "core/text/Utf8.h"
 
@@ -53,13 +54,14 @@ const icu::Normalizer2& form(TextNormalizer::Step step) {
 }
 
 void normalizeStretch(const icu::Normalizer2& form, std::string_view text, std::string& out) {
-  if (text.size() > 0x7FFFFFF0u) {
+  if (text.size() > 0x3FFFFFFFu) {
     // ICU counts in int32.
-    throw Error("The text is longer than 2 GiB, which cannot be normalised; use a shorter text.");
+    throw Error("The text is longer than 1 GiB, which cannot be normalised; use a shorter text.");
   }
+  const std::string sorted = withSortedMarkRuns(text);
   UErrorCode status = U_ZERO_ERROR;
   icu::StringByteSink<std::string> sink(&out);
-  form.normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<int32_t>(text.size())), sink,
+  form.normalizeUTF8(0, icu::StringPiece(sorted.data(), static_cast<int32_t>(sorted.size())), sink,
                      nullptr, status);
   if (U_FAILURE(status))
     throw Error("Unicode normalisation of the text failed; use a shorter text.");

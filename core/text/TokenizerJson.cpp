@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "core/support/DisplayText.h"
+
 namespace ouroscope::tokenizer_json {
 namespace {
 
@@ -35,7 +37,7 @@ PreTokenizer::Step readSplit(const JsonView& step) {
     const JsonView regex = pattern.member("Regex");
     out.matcher = splitMatcherFor(regex.string());
     if (out.matcher == nullptr) {
-      regex.unsupported("the pattern " + inQuotes(regex.string()) +
+      regex.unsupported("the pattern " + shownText(regex.string()) +
                         " is none of the pre-tokenizer patterns that are supported");
     }
   }
@@ -45,7 +47,7 @@ PreTokenizer::Step readSplit(const JsonView& step) {
   if (name == "Removed") {
     (invert ? out.dropGaps : out.dropMatches) = true;
   } else if (name != "Isolated") {
-    behavior.unsupported("the split behavior " + inQuotes(name) +
+    behavior.unsupported("the split behavior " + shownText(name) +
                          " is not supported, only Isolated and Removed are");
   }
   return out;
@@ -83,7 +85,7 @@ void checkTopLevel(const JsonView& root) {
   if (root.value().contains("version")) {
     const JsonView version = root.member("version");
     if (version.string() != "1.0") {
-      version.unsupported("the version " + inQuotes(version.string()) +
+      version.unsupported("the version " + shownText(version.string()) +
                           " is not supported, only \"1.0\" is");
     }
   }
@@ -109,7 +111,7 @@ TextNormalizer readNormalizer(const JsonView& root) {
     } else if (type == "Lowercase") {
       steps.push_back(Step::Lowercase);
     } else {
-      step.unsupported("the normalizer " + inQuotes(type) +
+      step.unsupported("the normalizer " + shownText(type) +
                        " is not supported, only NFC, NFD, NFKC, NFKD, Lowercase and Sequence are");
     }
   });
@@ -137,7 +139,7 @@ PreTokenizer readPreTokenizer(const JsonView& root) {
     } else if (type == "Split") {
       steps.push_back(readSplit(step));
     } else {
-      step.unsupported("the pre-tokenizer " + inQuotes(type) +
+      step.unsupported("the pre-tokenizer " + shownText(type) +
                        " is not supported, only ByteLevel, Digits, Split and Sequence are");
     }
     if (steps.size() > 64) step.fail("more than 64 pre-tokenizer steps were found");
@@ -154,7 +156,7 @@ void checkDecoder(const JsonView& root) {
   int steps = 0;
   forEachStep(decoder, "decoders", [&](const JsonView& step, const std::string& type) {
     if (type != "ByteLevel") {
-      step.unsupported("the decoder " + inQuotes(type) + " is not supported, only ByteLevel is");
+      step.unsupported("the decoder " + shownText(type) + " is not supported, only ByteLevel is");
     }
     ++steps;
   });
@@ -171,7 +173,7 @@ void checkPostProcessor(const JsonView& root, std::int32_t idEnd) {
       checkPair(step, "sep", idEnd);
       checkPair(step, "cls", idEnd);
     } else if (type != "ByteLevel") {
-      step.unsupported("the post-processor " + inQuotes(type) + " is not known");
+      step.unsupported("the post-processor " + shownText(type) + " is not known");
     }
   });
 }

@@ -5,7 +5,7 @@
 
 namespace ouroscope {
 
-void WordTrie::add(std::string_view word, std::int32_t value) {
+bool WordTrie::add(std::string_view word, std::int32_t value) {
   std::uint32_t node = 0;
   for (const char c : word) {
     auto& children = nodes_[node].children;
@@ -21,7 +21,9 @@ void WordTrie::add(std::string_view word, std::int32_t value) {
     nodes_.emplace_back();
     node = fresh;
   }
-  if (nodes_[node].value < 0) nodes_[node].value = value;
+  if (word.empty() || nodes_[node].value >= 0) return false;
+  nodes_[node].value = value;
+  return true;
 }
 
 WordTrie::Found WordTrie::longestAt(std::string_view text, std::size_t pos) const {

@@ -12,7 +12,8 @@ class WordTrie {
  public:
   WordTrie() : nodes_(1) {}
 
-  void add(std::string_view word, std::int32_t value);  ///< of equal words the first stays
+  /// @return false, and nothing changes, where the word is empty or there already
+  bool add(std::string_view word, std::int32_t value);
 
   struct Found {
     std::size_t length = 0;  ///< 0: no word starts here

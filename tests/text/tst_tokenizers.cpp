@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Both tokenizers against fixtures made with the reference libraries (tools/tokenizer_fixtures.py),
+// string by string.
+#include <QTest>
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "core/support/Error.h"
+#include "core/text/ByteLevelBpeTokenizer.h"
+#include "core/text/SentencePieceTokenizer.h"
+#include "core/text/Utf8.h"
+
+using namespace ouroscope;
+using Ids = std::vector<std::int32_t>;
+
+namespace {
+
+std::filesystem::path fixture(const std::string& name) {
+  return std::filesystem::path(OUROSCOPE_SOURCE_DIR) / "tests/text/fixtures" / name;
+}
+
+std::unique_ptr<Tokenizer> load(const std::string& name) {
+  if (name.ends_with(".json")) return std::make_unique<ByteLevelBpeTokenizer>(fixture(name));
+  return std::make_unique<SentencePieceTokenizer>(fixture(name));
+}
+
+std::string joined(const Ids& ids) {
+  std::string out;
+  for (const std::int32_t id : ids) out += std::to_string(id) + " ";
+  return out;
+}
+
+/// Bytes of all tokens, which must be what decode() makes valid UTF-8 of.
+std::string joinedBytes(const Tokenizer& tokenizer, const Ids& ids) {
+  std::string out;
+  for (const std::int32_t id : ids) out += tokenizer.bytes(id);
+  return out;
+}
+
+QByteArray difference(const std::string& text, const std::string& expected,
+                      const std::string& found) {
+  return QByteArray::fromStdString("for " + printable(text, Spaces::Visible) + "\n  expected " +
+                                   expected + "\n  found    " + found);
+}
+
+}  // namespace
+
+class TestTokenizers : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void agreesWithTheReference_data();
+  void agreesWithTheReference();
+  void byteLevelBytesJoinToTheText();
+  void digitsAreSplitBeforeTheRegex();
+  void addedTokensTakeTheIdOfTheVocabulary();
+  void specialTokensAreRecognisedAndLeftOut();
+  void invalidBytesBecomeReplacementCharacters();
+  void halfACharacterKeepsItsByte();
+  void lastMergeOfAPairWins();
+  void missingCharactersAreDropped();
+  void unknownTokenOutsideTheVocabularyFailsOnlyWhenNeeded();
+  void sentencePieceDropsItsPrefixAtEachStretch();
+  void sentencePieceByteTokens();
+  void unknownIdsGiveNothing();
+  void longTextsAreEncodedInLinearTime();
+  void opensAFolder();
+};
+
+void TestTokenizers::agreesWithTheReference_data() {
+  QTest::addColumn<QString>("name");
+  QTest::addColumn<int>("atLeast");
+  const std::pair<const char*, int> all[] = {
+      {"smollm.json", 10000},
+      {"gpt2_nfc.json", 5000},
+      {"llama3.json", 3500},
+      {"qwen2.json", 2500},
+      {"fallback.json", 2500},
+      {"spm_bpe.model", 2200},
+      {"spm_unigram_nfkc.model", 2200},
+  };
+  for (const auto& [name, count] : all) QTest::newRow(name) << QString(name) << count;
+}
+
+void TestTokenizers::agreesWithTheReference() {
+  QFETCH(QString, name);
+  QFETCH(int, atLeast);
+  const auto tokenizer = load(name.toStdString());
+  std::ifstream lines(
+      fixture(std::filesystem::path(name.toStdString()).stem().string() + ".jsonl"));
+  std::string line;
+  QVERIFY(std::getline(lines, line));  // says how the file was made
+  int count = 0;
+  while (std::getline(lines, line)) {
+    const auto row = nlohmann::json::parse(line);
+    const auto text = row[0].get<std::string>();
+    const auto expected = row[1].get<Ids>();
+    const auto decoded = row.size() > 2 ? row[2].get<std::string>() : text;
+    const Ids found = tokenizer->encode(text);
+    if (found != expected) QFAIL(difference(text, joined(expected), joined(found)).constData());
+    const std::string back = tokenizer->decode(found);
+    if (back != decoded) QFAIL(difference(text, printable(decoded), printable(back)).constData());
+    ++count;
+  }
+  QVERIFY2(count >= atLeast, qPrintable(QString::number(count)));
+}
+
+void TestTokenizers::byteLevelBytesJoinToTheText() {
+  const auto tokenizer = load("llama3.json");
+  const std::string text = "naïve \U0001F468\u200D\U0001F469 x\xE4\xB8\xAD\n\n  's 12345";
+  const Ids ids = tokenizer->encode(text);
+  QCOMPARE(joinedBytes(*tokenizer, ids), text);
+  QCOMPARE(tokenizer->decode(ids), text);
+}
+
+void TestTokenizers::digitsAreSplitBeforeTheRegex() {
+  // The regex runs inside each piece, so its look-ahead ends at the digit: "a", two spaces, "1".
+  const auto tokenizer = load("smollm.json");
+  const Ids ids = tokenizer->encode("a  1");
+  QCOMPARE(tokenizer->bytes(ids.at(0)), std::string("a"));
+  QCOMPARE(tokenizer->bytes(ids.back()), std::string("1"));
+  QCOMPARE(joinedBytes(*tokenizer, Ids(ids.begin() + 1, ids.end() - 1)), std::string("  "));
+}
+
+void TestTokenizers::addedTokensTakeTheIdOfTheVocabulary() {
+  const ByteLevelBpeTokenizer tokenizer(
+      R"({"version":"1.0","added_tokens":[
+          {"id":7,"content":"ab","single_word":false,"lstrip":false,"rstrip":false,"normalized":false,"special":true},
+          {"id":3,"content":"new","single_word":false,"lstrip":false,"rstrip":false,"normalized":false,"special":false}],
+          "normalizer":null,"pre_tokenizer":null,"post_processor":null,"decoder":{"type":"ByteLevel"},
+          "model":{"type":"BPE","vocab":{"a":0,"b":1,"ab":2},"merges":["a b"]}})",
+      "test");
+  QCOMPARE(tokenizer.idOf("ab").value_or(-1), 2);
+  QCOMPARE(tokenizer.idOf("new").value_or(-1), 3);
+  QCOMPARE(tokenizer.encode("anewab"), (Ids{0, 3, 2}));
+  QVERIFY(tokenizer.isSpecial(2));
+  QVERIFY(!tokenizer.isSpecial(3));
+  QCOMPARE(tokenizer.notes().size(), std::size_t{1});
+  QVERIFY(tokenizer.notes()[0].find("says id 7 but has id 2") != std::string::npos);
+}
+
+void TestTokenizers::specialTokensAreRecognisedAndLeftOut() {
+  for (const char* name : {"smollm.json", "spm_bpe.model"}) {
+    const auto tokenizer = load(name);
+    const auto end = tokenizer->idOf("<|endoftext|>");
+    QVERIFY(end.has_value());
+    const Ids ids = tokenizer->encode("the<|endoftext|>and");
+    QVERIFY(std::count(ids.begin(), ids.end(), *end) == 1);
+    QCOMPARE(tokenizer->decode(ids), std::string("the<|endoftext|>and"));
+    QCOMPARE(tokenizer->decode(ids, true), std::string("theand"));
+    QCOMPARE(tokenizer->bytes(*end), std::string("<|endoftext|>"));
+    QVERIFY(tokenizer->isSpecial(*end));
+  }
+}
+
+void TestTokenizers::invalidBytesBecomeReplacementCharacters() {
+  for (const char* name : {"llama3.json", "spm_bpe.model"}) {
+    const auto tokenizer = load(name);
+    QCOMPARE(tokenizer->encode("a\xFF\xF0\x9F"), tokenizer->encode("a\uFFFD\uFFFD"));
+  }
+}
+
+void TestTokenizers::halfACharacterKeepsItsByte() {
+  const auto tokenizer = load("qwen2.json");
+  const Ids ids = tokenizer->encode("\U00010FFF");
+  QCOMPARE(ids.size(), std::size_t{4});
+  QCOMPARE(tokenizer->bytes(ids[0]), std::string("\xF0"));
+  QCOMPARE(tokenizer->decode(Ids{ids[0], ids[1]}), std::string("\uFFFD"));
+}
+
+void TestTokenizers::lastMergeOfAPairWins() {
+  // (a,b) stands at rank 0 and again behind (b,c): the later rank counts, so "bc" is merged first.
+  const ByteLevelBpeTokenizer tokenizer(
+      R"({"decoder":{"type":"ByteLevel"},"model":{"vocab":{"a":0,"b":1,"c":2,"ab":3,"bc":4},
+          "merges":[["a","b"],["b","c"],["a","b"]]}})",
+      "test");
+  QCOMPARE(tokenizer.encode("abc"), (Ids{0, 4}));
+}
+
+void TestTokenizers::missingCharactersAreDropped() {
+  const ByteLevelBpeTokenizer tokenizer(
+      R"({"decoder":{"type":"ByteLevel"},"model":{"vocab":{"h":0,"e":1,"l":2},"merges":[]}})",
+      "test");
+  QCOMPARE(tokenizer.encode("hello"), (Ids{0, 1, 2, 2}));
+}
+
+void TestTokenizers::unknownTokenOutsideTheVocabularyFailsOnlyWhenNeeded() {
+  const ByteLevelBpeTokenizer tokenizer(
+      R"({"decoder":{"type":"ByteLevel"},"model":{"unk_token":"<unk>","vocab":{"h":0},"merges":[]}})",
+      "test");
+  QCOMPARE(tokenizer.encode("hh"), (Ids{0, 0}));
+  QVERIFY_EXCEPTION_THROWN(tokenizer.encode("hx"), Error);
+}
+
+void TestTokenizers::sentencePieceDropsItsPrefixAtEachStretch() {
+  const auto tokenizer = load("spm_bpe.model");
+  for (const char* text :
+       {"the of", " the", "a<|im_end|>b<|im_end|> c", "<|im_start|>user\nhi<|im_end|>\n", ""}) {
+    QCOMPARE(tokenizer->decode(tokenizer->encode(text)), std::string(text));
+  }
+  const Ids ids = tokenizer->encode("the");
+  QCOMPARE(joinedBytes(*tokenizer, ids), std::string(" the"));
+}
+
+void TestTokenizers::sentencePieceByteTokens() {
+  const auto tokenizer = load("spm_bpe.model");
+  const auto byte = tokenizer->idOf("<0xE2>");
+  QVERIFY(byte.has_value());
+  QCOMPARE(tokenizer->bytes(*byte), std::string("\xE2"));
+  const Ids ids = tokenizer->encode("\U00010FFF");
+  QCOMPARE(joinedBytes(*tokenizer, ids), std::string(" \U00010FFF"));
+  QCOMPARE(tokenizer->kind(), std::string("sentencepiece BPE"));
+}
+
+void TestTokenizers::unknownIdsGiveNothing() {
+  for (const char* name : {"smollm.json", "spm_bpe.model"}) {
+    const auto tokenizer = load(name);
+    QCOMPARE(tokenizer->bytes(-1), std::string());
+    QCOMPARE(tokenizer->bytes(tokenizer->size()), std::string());
+    QCOMPARE(tokenizer->decode(Ids{-1, tokenizer->size(), 1 << 30}), std::string());
+    QVERIFY(!tokenizer->isSpecial(-1));
+    QVERIFY(!tokenizer->isSpecial(tokenizer->size()));
+    QVERIFY(!tokenizer->idOf("no such token").has_value());
+  }
+}
+
+void TestTokenizers::longTextsAreEncodedInLinearTime() {
+  // A quadratic loop over 1 MB would take hours, so that this test ends is the assertion.
+  const std::size_t size = 1 << 20;
+  std::string newlines;
+  while (newlines.size() < size) newlines += " \n";
+  for (const char* name : {"smollm.json", "gpt2_nfc.json", "llama3.json", "spm_bpe.model"}) {
+    const auto tokenizer = load(name);
+    for (const std::string& text :
+         {std::string(size, 'a'), std::string(size, ' '), std::string(size, '\''),
+          std::string(size, '7'), std::string(size, '\n'), std::string(size, '<'), newlines}) {
+      QCOMPARE(tokenizer->decode(tokenizer->encode(text)), text);
+    }
+  }
+}
+
+void TestTokenizers::opensAFolder() {
+  const auto folder =
+      std::filesystem::temp_directory_path() /
+      ("ouroscope-tst-tokenizers-" + std::to_string(QCoreApplication::applicationPid()));
+  std::filesystem::create_directory(folder);
+  QVERIFY_EXCEPTION_THROWN(Tokenizer::open(folder), Error);
+  std::filesystem::copy_file(fixture("spm_bpe.model"), folder / "tokenizer.model");
+  QCOMPARE(Tokenizer::open(folder)->kind(), std::string("sentencepiece BPE"));
+  std::filesystem::copy_file(fixture("smollm.json"), folder / "tokenizer.json");
+  QCOMPARE(Tokenizer::open(folder)->kind(), std::string("byte-level BPE"));
+  std::filesystem::remove_all(folder);
+}
+
+QTEST_GUILESS_MAIN(TestTokenizers)
+#include "tst_tokenizers.moc"
