@@ -34,9 +34,10 @@ void requireOff(const JsonObject& config, std::string_view key, const std::strin
 
 void readKind(const JsonObject& config) {
   const std::string unknown = "; this is not a looped model this tool knows (it runs Ouro models)";
-  const json& type = config.require("model_type");
-  if (!type.is_string() || type.get_ref<const std::string&>() != "ouro")
-    config.fail("model_type", "must be the text 'ouro', found " + shownValue(type) + unknown);
+  const json* type = config.find("model_type");
+  if (!type) config.fail("model_type", "is missing" + unknown);
+  if (!type->is_string() || type->get_ref<const std::string&>() != "ouro")
+    config.fail("model_type", "must be the text 'ouro', found " + shownValue(*type) + unknown);
   if (const json* list = config.find("architectures")) {
     const bool plausible = list->is_array() && !list->empty() && list->size() <= 8;
     if (!plausible || std::none_of(list->begin(), list->end(),
@@ -74,7 +75,7 @@ void readShape(const JsonObject& config, ModelConfig& out) {
 }
 
 void readRope(const JsonObject& config, ModelConfig& out) {
-  constexpr double kLeast = std::numeric_limits<double>::min(), kMost = 1e12;
+  constexpr double kLeast = 1e-3, kMost = 1e30;  // angles stay finite in fp32
   if (const json* scaling = config.find("rope_scaling"))
     config.fail("rope_scaling", "must be null, found " + shownValue(*scaling) +
                                     "; rope scaling is not implemented");
@@ -124,7 +125,8 @@ void readRest(const JsonObject& config, ModelConfig& out) {
     config.fail(
         "quantization_config",
         "is set, but quantised weights are not implemented; use a BF16, F16 or F32 checkpoint");
-  out.rmsNormEps = config.number("rms_norm_eps", std::numeric_limits<double>::min(), 1.0);
+  // Smaller would be zero in fp32, and the norm of an all-zero state not finite.
+  out.rmsNormEps = config.number("rms_norm_eps", 1e-30, 1.0);
   // Absent and null mean "no threshold", which reads the last loop, as 1 does.
   out.exitThreshold =
       config.optionalNumber("early_exit_threshold", 0.0, std::numeric_limits<double>::max())

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest>
+#include <climits>
+
+#include "tests/model/ModelFixtures.h"
+
+using namespace ouroscope;
+using fixture::configOf;
+using fixture::ConfigText;
+using fixture::refusal;
+
+class TestConfig : public QObject {
+  Q_OBJECT
+ private slots:
+  void everyFieldIsRead() {
+    ModelConfig expected;
+    expected.vocabSize = 32;
+    expected.hiddenSize = 16;
+    expected.intermediateSize = 24;
+    expected.layers = 2;
+    expected.heads = 4;
+    expected.kvHeads = 2;
+    expected.headDim = 6;
+    expected.maxPositions = 128;
+    expected.trainedLoops = 3;
+    expected.rmsNormEps = 1e-5;
+    expected.ropeTheta = 1e6;
+    expected.exitThreshold = 0.7;
+    expected.bosId = 1;
+    expected.eosIds = {2, 0};
+    expected.dtype = "float16";
+    ConfigText text;
+    text.set("num_key_value_heads", "2")
+        .set("head_dim", "6")
+        .set("total_ut_steps", "3")
+        .set("rms_norm_eps", "1e-5")
+        .set("rope_theta", "1000000");
+    text.set("early_exit_threshold", "0.7")
+        .set("bos_token_id", "1")
+        .set("eos_token_id", "[2, 0]")
+        .set("torch_dtype", "\"float16\"");
+    QVERIFY(configOf(text.text()) == expected);
+  }
+
+  void absentAndNull() {
+    for (const char* field : {"num_key_value_heads", "head_dim", "early_exit_threshold",
+                              "bos_token_id", "eos_token_id", "torch_dtype"}) {
+      const ModelConfig absent = configOf(ConfigText().remove(field).text());
+      QVERIFY2(absent == configOf(ConfigText().set(field, "null").text()), field);
+    }
+    const ModelConfig c = configOf(ConfigText()
+                                       .remove("num_key_value_heads")
+                                       .remove("head_dim")
+                                       .remove("early_exit_threshold")
+                                       .remove("eos_token_id")
+                                       .remove("bos_token_id")
+                                       .text());
+    QCOMPARE(c.kvHeads, 4);
+    QCOMPARE(c.headDim, 4);
+    QCOMPARE(c.exitThreshold, 1.0);
+    QVERIFY(!c.bosId && c.eosIds.empty());
+  }
+
+  void newerSpellings() {
+    // Transformers 5 writes dtype and rope_parameters.
+    ConfigText text;
+    text.remove("torch_dtype").remove("rope_theta").remove("rope_scaling");
+    text.add("dtype", "\"bfloat16\"")
+        .add("rope_parameters", "{\"rope_type\": \"default\", \"rope_theta\": 40000.0}");
+    const ModelConfig c = configOf(text.text());
+    QCOMPARE(c.dtype, std::string("bfloat16"));
+    QCOMPARE(c.ropeTheta, 40000.0);
+  }
+
+  void longContextIsClamped() {
+    QCOMPARE(
+        configOf(ConfigText().set("max_position_embeddings", "2147483648").text()).maxPositions,
+        INT_MAX);
+  }
+
+  void requiredFieldsHaveNoDefault() {
+    for (const char* field :
+         {"model_type", "vocab_size", "hidden_size", "intermediate_size", "num_hidden_layers",
+          "num_attention_heads", "hidden_act", "max_position_embeddings", "rms_norm_eps",
+          "rope_theta", "total_ut_steps"}) {
+      const std::string message = refusal([&] { configOf(ConfigText().remove(field).text()); });
+      QVERIFY2(message.find("\"" + std::string(field) + "\" is missing") != std::string::npos,
+               message.c_str());
+    }
+  }
+
+  void messageNamesFileFieldValueAndRange() {
+    const std::string message =
+        refusal([&] { configOf(ConfigText().set("total_ut_steps", "65").text()); });
+    for (const char* part : {"config.json", "\"total_ut_steps\"", "found 65", "from 1 to 64"})
+      QVERIFY2(message.find(part) != std::string::npos, message.c_str());
+  }
+
+  void namedShapes() {
+    // 269 and 533 tensors, 1,434,652,673 and 2,667,974,657 parameters (reference/ouro.md 1.2).
+    const auto parameters = [](const char* name) {
+      std::uint64_t sum = 0;
+      for (const auto& t : expectedTensors(namedShape(name))) {
+        std::uint64_t n = 1;
+        for (const auto dim : t.shape) n *= dim;
+        sum += n;
+      }
+      return sum;
+    };
+    QCOMPARE(parameters("1.4b"), std::uint64_t{1'434'652'673});
+    QCOMPARE(parameters("2.6b"), std::uint64_t{2'667'974'657});
+    QCOMPARE(expectedTensors(namedShape("1.4b")).size(), std::size_t{269});
+    QCOMPARE(expectedTensors(namedShape("2.6b")).size(), std::size_t{533});
+    QVERIFY(parameters("demo") > 2'000'000 && parameters("demo") < 2'300'000);
+    QCOMPARE(namedShape("demo").trainedLoops, 4);
+    QVERIFY(refusal([] { namedShape("7b"); }).find("1.4b, 2.6b or demo") != std::string::npos);
+  }
+};
+
+QTEST_GUILESS_MAIN(TestConfig)
+#include "tst_config.moc"
