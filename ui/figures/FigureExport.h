@@ -20,6 +20,12 @@ FigureData figureData(const Trace& trace, const FigureRecipe& recipe);
 /// words, lens definition, exact replay or not, tool version.
 QString figureCaption(const Trace& trace, const FigureRecipe& recipe);
 
+/// The bytes of a figure; `suffix` is "pdf", "svg", "png" or "csv". Heatmap and lens are widgets, so everything but a CSV must
+/// be made on the window's thread. @throws Error as exportFigure.
+QByteArray renderFigure(TracePtr trace, const FigureRecipe& recipe, const QString& suffix, double pngDpi = 300);
+/// Writes them whole or not at all. Any thread.
+void writeFigure(const QByteArray& bytes, const QString& path);
+
 /// Renders (recipe, trace) by the suffix of `path`: .pdf .svg .png .csv; on white, embedded fonts, whole or not at all.
 /// PDF and SVG carry the recipe; the same recipe and trace give the same bytes on the same machine.
 /// @param pngDpi dots per inch of a PNG.

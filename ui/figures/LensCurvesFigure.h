@@ -16,11 +16,25 @@ class LensCurvesFigure : public QCustomPlot {
   void setTrace(TracePtr trace, const FigureRecipe& recipe);  ///< recipe.token, words, lensQuantity
   void setReadout(const Readout& readout);                    ///< marks the exit loop of the token
   void setToken(int token);
-  const FigureRecipe& recipe() const;
+  const FigureRecipe& recipe() const { return recipe_; }
 
  signals:
   void loopHovered(int loop);
   void loopClicked(int loop);
+
+ protected:
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
+  void leaveEvent(QEvent* event) override;
+
+ private:
+  void rebuild();
+  int loopAt(const QPointF& pixel) const;
+
+  TracePtr trace_;
+  FigureRecipe recipe_;
+  FigureTheme theme_;
+  QCPItemLine* exitMark_ = nullptr;
 };
 
 }  // namespace ouroscope

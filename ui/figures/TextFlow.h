@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QFont>
 #include <QPainter>
 #include <QRectF>
 #include <QString>
@@ -36,16 +37,23 @@ class TextFlow {
   QRectF tokenRect(int token) const;           ///< first line part of it
 
  private:
-  struct Item { double x = 0, width = 0; int line = 0; int text = 0; };
+  struct Item {
+    double x = 0, width = 0;
+    int line = 0;
+    int text = 0;   ///< index into texts_
+  };
   TracePtr trace_;
   int first_ = 0, last_ = -1;
   QFont font_;
   bool digitsShown_ = true;
-  std::vector<Item> items_;
-  std::vector<QString> texts_;
+  std::vector<Item> items_;            ///< of tokens first_ ..
+  std::vector<int> lineStart_;         ///< first item of every line, and the end
+  std::vector<QString> texts_;         ///< distinct texts, measured once each
+  std::vector<double> textWidths_;
+  std::vector<int> textOfToken_;
   std::vector<QRgb> fills_;
   std::vector<int> digits_;
-  double lineHeight_ = 0, height_ = 0;
+  double lineHeight_ = 0, ascent_ = 0, height_ = 0;
   int selection_ = -1, hover_ = -1;
 };
 

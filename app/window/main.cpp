@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QApplication>
+#include <cstdio>
+#include <cstring>
+
+#include "app/window/FigureCommand.h"
+#include "ui/views/RunWindow.h"
+
+namespace {
+
+bool hasDisplay() { return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"); }
+
+constexpr const char* kHelp =
+    "ouroscope [FILE|MODEL-FOLDER]                     the window; without an argument it opens on the demo model\n"
+    "ouroscope figure RECIPE|NAME TRACE [--out F]      renders a figure without a display (ouroscope figure --help)\n"
+    "ouroscope --version\n\n"
+    "ouroscope-cli records and prints traces on a terminal.\n";
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  for (int i = 1; i < argc; ++i) {
+    if (std::strcmp(argv[i], "figure") == 0 && i == 1) break;  // it has a help of its own
+    if (std::strcmp(argv[i], "--help") == 0 || std::strcmp(argv[i], "-h") == 0) return std::fputs(kHelp, stdout), 0;
+    if (std::strcmp(argv[i], "--version") == 0) return std::fputs("ouroscope " OUROSCOPE_VERSION "\n", stdout), 0;
+  }
+  const bool figure = argc > 1 && std::strcmp(argv[1], "figure") == 0;
+  if (figure) {
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    // The order in which a PDF lists its fonts must not depend on the process.
+    qputenv("QT_HASH_SEED", "0");
+  } else if (!hasDisplay()) {
+    std::fputs("ouroscope: there is no display here. Record and read traces with ouroscope-cli, render figures with \"ouroscope figure\" (both have --help).\n", stderr);
+    return 1;
+  }
+  QApplication application(argc, argv);
+  QApplication::setApplicationName("Ouroscope");
+  QApplication::setOrganizationName("Ouroscope");
+  QApplication::setApplicationVersion(OUROSCOPE_VERSION);
+  const QStringList arguments = QApplication::arguments().mid(1);
+  if (figure) return ouroscope::runFigureCommand(arguments.mid(1));
+  for (const QString& argument : arguments)
+    if (argument.startsWith('-')) {
+      std::fprintf(stderr, "ouroscope: unknown option %s (see ouroscope --help)\n", qPrintable(argument));
+      return 2;
+    }
+  if (arguments.size() > 1) return std::fputs("ouroscope: takes one trace or model folder (see ouroscope --help)\n", stderr), 2;
+  return ouroscope::runWindow(arguments.value(0));
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/LensTable.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "core/support/Error.h"
+
+namespace ouroscope {
+namespace {
+
+/// Place of `id` among the kept candidates of one loop; -1 where it is not among them.
+int placeOf(const Trace& trace, int token, int loop, std::int32_t id) {
+  const std::size_t K = static_cast<std::size_t>(trace.topK()), base = trace.at(token, loop) * K;
+  for (std::size_t k = 0; k < K; ++k)
+    if (trace.columns().topkId[base + k] == id) return static_cast<int>(k);
+  return -1;
+}
+
+}  // namespace
+
+LensTable lensTable(const Trace& trace, int token) {
+  const TraceColumns& c = trace.columns();
+  LensTable table;
+  table.loops = trace.loops();
+  table.topK = trace.topK();
+  const int run = c.loopsRun[static_cast<std::size_t>(token)];
+  for (int r = 0; r < table.loops; ++r)
+    for (int k = 0; k < table.topK; ++k) {
+      LensCell cell;
+      if (r < run) {
+        const std::size_t at = trace.at(token, r) * static_cast<std::size_t>(table.topK) + static_cast<std::size_t>(k);
+        cell.id = c.topkId[at];
+        cell.bytes = trace.word(cell.id);
+        cell.logprob = static_cast<double>(c.topkLogprob[at]);
+        if (r > 0) {
+          cell.rankBefore = placeOf(trace, token, r - 1, cell.id);
+          cell.flip = k == 0 && cell.rankBefore != 0;
+        }
+      }
+      table.cells.push_back(std::move(cell));
+    }
+  return table;
+}
+
+LensQuantity lensQuantityFromName(const std::string& name) {
+  if (name == "logprob") return LensQuantity::LogProb;
+  if (name == "prob") return LensQuantity::Prob;
+  if (name == "rank") return LensQuantity::Rank;
+  throw Error("\"" + name + "\" is no quantity of the lens: choose logprob, prob or rank.");
+}
+
+LensCurve lensCurve(const Trace& trace, int token, std::int32_t id, LensQuantity quantity) {
+  const TraceColumns& c = trace.columns();
+  LensCurve curve{id, trace.word(id), std::vector<double>(static_cast<std::size_t>(trace.loops()), std::numeric_limits<double>::quiet_NaN())};
+  const auto tracked = std::find(trace.info().tracked.begin(), trace.info().tracked.end(), id);
+  const bool next = token + 1 < trace.tokens() && c.tokenId[static_cast<std::size_t>(token) + 1] == id;
+  for (int r = 0; r < c.loopsRun[static_cast<std::size_t>(token)]; ++r) {
+    const std::size_t cell = trace.at(token, r);
+    double logprob = 0, rank = 0;
+    if (tracked != trace.info().tracked.end()) {
+      const std::size_t at = cell * trace.info().tracked.size() + static_cast<std::size_t>(tracked - trace.info().tracked.begin());
+      logprob = static_cast<double>(c.trackedLogprob[at]);
+      rank = c.trackedRank[at] + 1;
+    } else if (next) {
+      logprob = static_cast<double>(c.logprob[cell]);
+      rank = c.rank[cell] + 1;
+    } else if (const int place = placeOf(trace, token, r, id); place >= 0) {
+      logprob = static_cast<double>(c.topkLogprob[cell * static_cast<std::size_t>(trace.topK()) + static_cast<std::size_t>(place)]);
+      rank = place + 1;
+    } else {
+      continue;
+    }
+    curve.values[static_cast<std::size_t>(r)] = quantity == LensQuantity::Rank ? rank : quantity == LensQuantity::Prob ? std::exp(logprob) : logprob;
+  }
+  return curve;
+}
+
+std::vector<std::int32_t> lensWords(const Trace& trace, int token, int most) {
+  const TraceColumns& c = trace.columns();
+  std::vector<std::int32_t> words;
+  const auto add = [&](std::int32_t id) {
+    if (id >= 0 && static_cast<int>(words.size()) < most && std::find(words.begin(), words.end(), id) == words.end()) words.push_back(id);
+  };
+  const int run = c.loopsRun[static_cast<std::size_t>(token)];
+  const std::size_t K = static_cast<std::size_t>(trace.topK());
+  add(c.topkId[trace.at(token, run - 1) * K]);
+  if (token + 1 < trace.tokens()) add(c.tokenId[static_cast<std::size_t>(token) + 1]);
+  for (const std::int32_t id : trace.info().tracked) add(id);
+  for (int r = 0; r < run; ++r) add(c.topkId[trace.at(token, r) * K]);
+  for (std::size_t k = 1; k < K && words.size() < 3; ++k) add(c.topkId[trace.at(token, run - 1) * K + k]);
+  return words;
+}
+
+std::int32_t wordId(const Trace& trace, const std::string& text) {
+  for (const std::string& wanted : {text, " " + text})
+    for (const auto& [id, bytes] : trace.columns().wordBytes)
+      if (bytes == wanted) return id;
+  return -1;
+}
+
+}  // namespace ouroscope

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/figures/LensCurvesFigure.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/analysis/LensTable.h"
+#include "ui/figures/TextFlow.h"
+
+namespace ouroscope {
+namespace {
+
+/// Okabe and Ito's colours without yellow: told apart with any colour vision; markers and dashes differ as well.
+const QColor kColours[] = {QColor(0, 114, 178), QColor(213, 94, 0), QColor(0, 158, 115), QColor(204, 121, 167), QColor(86, 180, 233), QColor(230, 159, 0), QColor(110, 110, 110), QColor(148, 103, 189)};
+const QCPScatterStyle::ScatterShape kShapes[] = {QCPScatterStyle::ssDisc, QCPScatterStyle::ssSquare, QCPScatterStyle::ssTriangle, QCPScatterStyle::ssDiamond, QCPScatterStyle::ssCross, QCPScatterStyle::ssPlus,
+                                                 QCPScatterStyle::ssTriangleInverted, QCPScatterStyle::ssStar};
+const Qt::PenStyle kDashes[] = {Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine};
+constexpr int kMostWords = 8;
+
+}  // namespace
+
+LensCurvesFigure::LensCurvesFigure(QWidget* parent) : QCustomPlot(parent), theme_(FigureTheme::light()) {
+  setFocusPolicy(Qt::StrongFocus);
+  setMouseTracking(true);
+  setMinimumSize(160, 120);
+  setTheme(theme_);
+}
+
+void LensCurvesFigure::setTheme(const FigureTheme& theme) {
+  theme_ = theme;
+  setBackground(theme.background);
+  for (QCPAxis* axis : {xAxis, yAxis, xAxis2, yAxis2}) {
+    axis->setBasePen(QPen(theme.axis, theme.lineWidth));
+    axis->setTickPen(QPen(theme.axis, theme.lineWidth));
+    axis->setSubTickPen(Qt::NoPen);
+    axis->setTickLabelColor(theme.text);
+    axis->setLabelColor(theme.text);
+    axis->setTickLabelFont(theme.font);
+    axis->setLabelFont(theme.font);
+    axis->setTickLength(0, 3);
+    axis->setLabelPadding(3);
+    axis->grid()->setPen(QPen(theme.grid, 0.5));
+    axis->grid()->setZeroLinePen(QPen(theme.grid, 0.5));
+  }
+  if (trace_) rebuild();
+}
+
+void LensCurvesFigure::setTrace(TracePtr trace, const FigureRecipe& recipe) {
+  trace_ = std::move(trace);
+  recipe_ = recipe;
+  rebuild();
+}
+
+void LensCurvesFigure::setToken(int token) {
+  recipe_.token = token;
+  rebuild();
+}
+
+void LensCurvesFigure::setReadout(const Readout& readout) {
+  recipe_.rule = readout.rule;
+  if (!trace_ || !exitMark_ || readout.loop.empty()) return;
+  const int token = recipe_.token < 0 ? trace_->tokens() - 1 : std::min(recipe_.token, trace_->tokens() - 1);
+  const double loop = readout.loop[static_cast<std::size_t>(token)] + 1;
+  exitMark_->start->setCoords(loop, 0);
+  exitMark_->end->setCoords(loop, 1);
+  replot(QCustomPlot::rpQueuedReplot);
+}
+
+void LensCurvesFigure::rebuild() {
+  clearPlottables();
+  clearItems();
+  exitMark_ = nullptr;
+  if (!trace_) return replot(QCustomPlot::rpQueuedReplot);
+  const Trace& trace = *trace_;
+  const int token = recipe_.token < 0 ? trace.tokens() - 1 : std::min(recipe_.token, trace.tokens() - 1);
+  const int loops = trace.loops();
+  const LensQuantity quantity = lensQuantityFromName(recipe_.lensQuantity.toStdString());
+
+  std::vector<std::int32_t> ids;
+  for (const QString& word : recipe_.words)
+    if (const std::int32_t id = wordId(trace, word.toStdString()); id >= 0 && std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+  for (const std::int32_t id : lensWords(trace, token))
+    if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+  if (ids.size() > kMostWords) ids.resize(kMostWords);
+
+  double low = std::numeric_limits<double>::infinity(), high = -low;
+  struct End { double y; QString text; QColor colour; };
+  std::vector<End> ends;
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    const LensCurve curve = lensCurve(trace, token, ids[i], quantity);
+    QCPGraph* graph = addGraph();
+    const QColor colour = theme_.paper ? kColours[i] : theme_.background.lightness() < 128 ? kColours[i].lighter(130) : kColours[i];
+    graph->setPen(QPen(colour, theme_.paper ? 1.1 : 1.8, kDashes[i % 4]));
+    graph->setScatterStyle(QCPScatterStyle(kShapes[i], QPen(colour, 1.2), QBrush(colour), theme_.paper ? 4.5 : 6.5));
+    graph->setName(tokenDisplayText(curve.bytes));
+    double end = std::nan("");
+    for (int r = 0; r < loops; ++r) {
+      const double v = curve.values[static_cast<std::size_t>(r)];
+      graph->addData(r + 1, v);  // a NaN breaks the line: the word was below what was kept
+      if (std::isnan(v)) continue;
+      low = std::min(low, v);
+      high = std::max(high, v);
+      end = v;
+    }
+    if (!std::isnan(end)) ends.push_back({end, tokenDisplayText(curve.bytes).trimmed(), colour});
+  }
+  if (low > high) low = 0, high = 1;
+
+  auto ticker = QSharedPointer<QCPAxisTickerFixed>::create();
+  ticker->setTickStep(1);
+  ticker->setScaleStrategy(loops > 12 ? QCPAxisTickerFixed::ssMultiples : QCPAxisTickerFixed::ssNone);
+  xAxis->setTicker(ticker);
+  xAxis->setNumberFormat("f");
+  xAxis->setNumberPrecision(0);
+  xAxis->setLabel(tr("Loop"));
+  // Room at the right for the words' names, so that no legend is needed.
+  xAxis->setRange(0.7, loops + 0.3 + std::max(0.5, loops * 0.22));
+  yAxis->setRangeReversed(quantity == LensQuantity::Rank);
+  if (quantity == LensQuantity::Rank) {
+    yAxis->setScaleType(QCPAxis::stLogarithmic);
+    yAxis->setTicker(QSharedPointer<QCPAxisTickerLog>(new QCPAxisTickerLog));
+    yAxis->setNumberFormat("f");
+    yAxis->setNumberPrecision(0);
+    yAxis->setRange(0.8, std::max(10.0, high * 1.3));
+    yAxis->setLabel(tr("Rank of the word"));
+  } else {
+    yAxis->setScaleType(QCPAxis::stLinear);
+    yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
+    yAxis->setNumberFormat("gb");
+    yAxis->setNumberPrecision(3);
+    const double pad = std::max(1e-3, 0.08 * (high - low));
+    if (quantity == LensQuantity::Prob) yAxis->setRange(-0.03, 1.05);
+    else yAxis->setRange(low - pad, std::max(high + pad, 0.02));
+    yAxis->setLabel(quantity == LensQuantity::Prob ? tr("Probability") : tr("Log-probability (nats)"));
+  }
+
+  // Names at the right end, pushed apart where curves meet.
+  std::sort(ends.begin(), ends.end(), [](const End& a, const End& b) { return a.y > b.y; });
+  const bool rank = quantity == LensQuantity::Rank;
+  const auto toAxis = [&](double y) { return rank ? std::log(std::max(0.8, y)) : y; };
+  const double span = toAxis(yAxis->range().upper) - toAxis(yAxis->range().lower);
+  const double gap = span * QFontMetricsF(theme_.font).height() * 0.95 / std::max(60, axisRect()->height());
+  std::vector<double> at;
+  for (const End& e : ends) at.push_back(toAxis(e.y));
+  for (std::size_t i = 1; i < at.size(); ++i) at[i] = std::min(at[i], at[i - 1] - gap);
+  const double floor = toAxis(yAxis->range().lower) + gap * 0.5;
+  for (std::size_t i = at.size(); i-- > 0;) at[i] = std::max(at[i], floor + gap * static_cast<double>(at.size() - 1 - i));
+  for (std::size_t i = 0; i < ends.size(); ++i) {
+    auto* name = new QCPItemText(this);
+    name->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    name->position->setCoords(loops + 0.18 + loops * 0.012, rank ? std::exp(at[i]) : at[i]);
+    name->setText(ends[i].text.isEmpty() ? QStringLiteral("\u2423") : ends[i].text.left(14));
+    name->setFont(theme_.font);
+    name->setColor(ends[i].colour);
+    name->setPadding(QMargins(2, 0, 0, 0));
+  }
+
+  exitMark_ = new QCPItemLine(this);
+  exitMark_->setPen(QPen(theme_.accent, theme_.paper ? 1.0 : 1.5));
+  for (QCPItemPosition* p : {exitMark_->start, exitMark_->end}) p->setTypeY(QCPItemPosition::ptAxisRectRatio);
+  const int trained = trace.info().loopsTrained;
+  if (trained < loops) {
+    auto* line = new QCPItemLine(this);
+    line->setPen(QPen(theme_.text, 0.8, Qt::DashLine));
+    for (QCPItemPosition* p : {line->start, line->end}) p->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    line->start->setCoords(trained + 0.5, 0);
+    line->end->setCoords(trained + 0.5, 1);
+    xAxis->setLabel(tr("Loop (dashed: trained with %1)").arg(trained));
+  }
+  setReadout(readout(trace, recipe_.rule));
+  replot(QCustomPlot::rpQueuedReplot);
+}
+
+int LensCurvesFigure::loopAt(const QPointF& pixel) const {
+  if (!trace_ || !axisRect()->rect().contains(pixel.toPoint())) return -1;
+  const int loop = static_cast<int>(std::lround(xAxis->pixelToCoord(pixel.x()))) - 1;
+  return loop >= 0 && loop < trace_->loops() ? loop : -1;
+}
+
+void LensCurvesFigure::mouseMoveEvent(QMouseEvent* event) {
+  emit loopHovered(loopAt(event->position()));
+  QCustomPlot::mouseMoveEvent(event);
+}
+
+void LensCurvesFigure::mouseReleaseEvent(QMouseEvent* event) {
+  QCustomPlot::mouseReleaseEvent(event);
+  if (const int loop = loopAt(event->position()); loop >= 0 && event->button() == Qt::LeftButton) emit loopClicked(loop);
+}
+
+void LensCurvesFigure::leaveEvent(QEvent* event) {
+  emit loopHovered(-1);
+  QCustomPlot::leaveEvent(event);
+}
+
+}  // namespace ouroscope

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "ui/figures/FigureRecipe.h"
+#include "ui/figures/FigureTheme.h"
+#include "ui/figures/Shading.h"
+#include "ui/figures/TextFlow.h"
+
+namespace ouroscope {
+
+/// Running text shaded by a measure, with its legend underneath; what is exported of the text view.
+class TextFigure {
+ public:
+  /// @param width layout units (1/96 inch on paper)
+  TextFigure(TracePtr trace, const FigureRecipe& recipe, const FigureTheme& theme, double width);
+  double height() const;
+  void paint(QPainter& painter) const;
+
+ private:
+  void paintLegend(QPainter& painter, double top) const;
+  TracePtr trace_;
+  FigureRecipe recipe_;
+  FigureTheme theme_;
+  double width_;
+  Shading shading_;
+  TextFlow flow_;
+};
+
+}  // namespace ouroscope

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/figures/TokenTicker.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/figures/TextFlow.h"
+
+namespace ouroscope {
+
+double TokenTicker::getTickStep(const QCPRange& range) {
+  const double shown = range.size();
+  words_ = shown <= most_;
+  double step = 1;
+  while (shown / step > (words_ ? most_ : std::max(2, most_ / 4))) {
+    const double lead = step / std::pow(10, std::floor(std::log10(step)));
+    step *= lead < 1.5 ? 2 : lead < 3 ? 2.5 : 2;  // 1 2 5 10 20 50 ...
+  }
+  return step;
+}
+
+QVector<double> TokenTicker::createTickVector(double step, const QCPRange& range) {
+  QVector<double> ticks;
+  if (!trace_) return ticks;
+  const int last = std::min(trace_->tokens() - 1, static_cast<int>(std::floor(range.upper)));
+  // Numbered ticks stand at 10, 20, ... as people count, that is at index 9, 19, ...
+  const int stride = static_cast<int>(step), shift = words_ ? 0 : stride - 1;
+  for (int t = std::max(0, static_cast<int>(std::ceil(range.lower))); t <= last; ++t)
+    if (t % stride == shift % stride) ticks << t;
+  return ticks;
+}
+
+QString TokenTicker::getTickLabel(double tick, const QLocale&, QChar, int) {
+  if (!trace_) return {};
+  const int t = static_cast<int>(tick);
+  if (!words_) return QString::number(t + 1);
+  QString text = tokenDisplayText(trace_->columns().tokenBytes[static_cast<std::size_t>(t)]).trimmed();
+  if (text.isEmpty()) text = QStringLiteral("\u2423");
+  return text.size() > 12 ? text.left(11) + QChar(0x2026) : text;
+}
+
+}  // namespace ouroscope

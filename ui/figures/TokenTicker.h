@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <qcustomplot.h>
+
+#include "core/trace/Trace.h"
+
+namespace ouroscope {
+
+/// Ticks at whole positions, labelled with the tokens' text, never more than `most`: making every visible label costs
+/// milliseconds and gives an unreadable axis. Where tokens do not fit, their positions are numbered instead.
+class TokenTicker : public QCPAxisTicker {
+ public:
+  void setTrace(TracePtr trace) { trace_ = std::move(trace); }
+  void setMost(int most) { most_ = most; }
+
+ protected:
+  double getTickStep(const QCPRange& range) override;
+  int getSubTickCount(double) override { return 0; }
+  QVector<double> createTickVector(double step, const QCPRange& range) override;
+  QString getTickLabel(double tick, const QLocale&, QChar, int) override;
+
+ private:
+  TracePtr trace_;
+  int most_ = 40;
+  bool words_ = true;
+};
+
+}  // namespace ouroscope

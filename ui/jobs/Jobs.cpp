@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/jobs/Jobs.h"
+
+#include <chrono>
+
+#include "core/support/Error.h"
+#include "core/trace/TraceRecorder.h"
+#include "ui/figures/FigureExport.h"
+
+namespace ouroscope {
+namespace {
+
+/// Records, and shows the window what is there ten times a second: a snapshot copies the record, so its share of the time is
+/// kept below a tenth.
+class Streaming : public LoopObserver {
+ public:
+  Streaming(TraceRecorder& recorder, JobContext& context) : recorder_(recorder), context_(context) {}
+  void onRecord(const LoopRecord& record) override {
+    using Clock = std::chrono::steady_clock;
+    recorder_.onRecord(record);
+    const auto begun = Clock::now();
+    if (begun < next_) return;
+    context_.publish(recorder_.snapshot());
+    const auto ended = Clock::now();
+    next_ = ended + std::max<Clock::duration>(std::chrono::milliseconds(100), 10 * (ended - begun));
+  }
+
+ private:
+  TraceRecorder& recorder_;
+  JobContext& context_;
+  std::chrono::steady_clock::time_point next_{};
+};
+
+}  // namespace
+
+JobRunner::Work loadModelJob(const ModelRequest& request) {
+  return [request](JobContext& context) -> std::any { return loadModel(request, context.stop(), context.progress()); };
+}
+
+JobRunner::Work runJob(ModelPtr model, const RunOrder& order) {
+  return [model, order](JobContext& context) -> std::any {
+    std::string text = order.text.toStdString();
+    if (order.chat) text = chatMl(std::vector<ChatTurn>{{"user", text}}, false);
+    RunRequest request;
+    request.prompt = model->tokenizer->encode(text);
+    if (request.prompt.empty()) throw Error("The prompt is empty: type some text first.");
+    request.loops = order.loops > 0 ? order.loops : model->folder.config.trainedLoops;
+    request.generate = order.generate;
+    request.stopIds = stopTokens(*model->tokenizer, model->folder.config.eosIds);
+    request.exitThreshold = order.q;
+    request.otherGates = model->otherGates;
+    TraceRecorder recorder(describeRun(*model, request, order.chat), *model->tokenizer, request.loops, request.topK, static_cast<int>(request.prompt.size()) + order.generate);
+    Streaming streaming(recorder, context);
+    try {
+      Engine(*model->backend).run(request, streaming, context.stop(), context.progress());
+    } catch (const Cancelled&) {
+      // What was recorded before the stop is kept: it is true as far as it goes.
+      if (recorder.tokens() == 0) throw;
+    }
+    return recorder.take();
+  };
+}
+
+JobRunner::Work openTraceJob(const QString& path) {
+  return [path](JobContext&) -> std::any { return readTrace(path.toStdString()); };
+}
+
+JobRunner::Work saveTraceJob(TracePtr trace, const QString& path) {
+  return [trace, path](JobContext&) -> std::any {
+    writeTrace(*trace, path.toStdString());
+    return {};
+  };
+}
+
+JobRunner::Work writeFigureJob(const QByteArray& bytes, const QString& path) {
+  return [bytes, path](JobContext&) -> std::any {
+    writeFigure(bytes, path);
+    return {};
+  };
+}
+
+JobRunner::Work exportCsvJob(TracePtr trace, const FigureRecipe& recipe, const QString& path) {
+  return [trace, recipe, path](JobContext&) -> std::any {
+    exportFigure(trace, recipe, path);
+    return {};
+  };
+}
+
+}  // namespace ouroscope

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QString>
+#include <memory>
+
+#include "core/trace/Trace.h"
+#include "kernels/LoadedModel.h"
+#include "ui/figures/FigureRecipe.h"
+#include "ui/jobs/JobRunner.h"
+
+namespace ouroscope {
+
+using ModelPtr = std::shared_ptr<LoadedModel>;
+
+/// What the prompt box asks for.
+struct RunOrder {
+  QString text;
+  int loops = 0;      ///< 0: the trained number
+  int generate = 0;
+  double q = 1.0;
+  bool chat = false;
+};
+
+/// The window's jobs; each returns the work for JobRunner::start. Results: ModelPtr, TracePtr, TracePtr, then nothing.
+JobRunner::Work loadModelJob(const ModelRequest& request);
+JobRunner::Work runJob(ModelPtr model, const RunOrder& order);  ///< publishes TracePtr while it runs
+JobRunner::Work openTraceJob(const QString& path);
+JobRunner::Work saveTraceJob(TracePtr trace, const QString& path);
+JobRunner::Work writeFigureJob(const QByteArray& bytes, const QString& path);  ///< painted before, on the window's thread
+JobRunner::Work exportCsvJob(TracePtr trace, const FigureRecipe& recipe, const QString& path);
+
+}  // namespace ouroscope
