@@ -22,25 +22,27 @@ def to_bytes(x, dtype):
 
 
 def tensors(c, head_dim):
-    """name -> (shape, spread); spread None means a norm weight around 1."""
+    """name -> (shape, centre, spread) of the normal distribution. The norms on the branch outputs are small, as in trained models: with
+    weights near 1 every loop would replace the state, and rounding errors would grow as in a chaotic system."""
     d, f, a, kv = c["hidden_size"], c["intermediate_size"], c["num_attention_heads"] * head_dim, c["num_key_value_heads"] * head_dim
-    out = {"model.embed_tokens.weight": ((c["vocab_size"], d), 1.0), "lm_head.weight": ((c["vocab_size"], d), 2.0 / np.sqrt(d)),
-           "model.norm.weight": ((d,), None), "model.early_exit_gate.weight": ((1, d), 1.0 / np.sqrt(d)), "model.early_exit_gate.bias": ((1,), 0.5)}
+    out = {"model.embed_tokens.weight": ((c["vocab_size"], d), 0, 1.0), "lm_head.weight": ((c["vocab_size"], d), 0, 2.0 / np.sqrt(d)),
+           "model.norm.weight": ((d,), 1.0, 0.2), "model.early_exit_gate.weight": ((1, d), 0, 1.0 / np.sqrt(d)), "model.early_exit_gate.bias": ((1,), -1.0, 0.1)}
     for i in range(c["num_hidden_layers"]):
         p = f"model.layers.{i}."
         for name, rows, cols in (("q", a, d), ("k", kv, d), ("v", kv, d), ("o", d, a)):
-            out[f"{p}self_attn.{name}_proj.weight"] = ((rows, cols), 1.0 / np.sqrt(cols))
+            out[f"{p}self_attn.{name}_proj.weight"] = ((rows, cols), 0, 1.0 / np.sqrt(cols))
         for name, rows, cols in (("gate", f, d), ("up", f, d), ("down", d, f)):
-            out[f"{p}mlp.{name}_proj.weight"] = ((rows, cols), 1.0 / np.sqrt(cols))
-        for name in ("input_layernorm", "input_layernorm_2", "post_attention_layernorm", "post_attention_layernorm_2"):
-            out[f"{p}{name}.weight"] = ((d,), None)
+            out[f"{p}mlp.{name}_proj.weight"] = ((rows, cols), 0, 1.0 / np.sqrt(cols))
+        for name in ("input_layernorm", "post_attention_layernorm"):
+            out[f"{p}{name}.weight"] = ((d,), 1.0, 0.2)
+            out[f"{p}{name}_2.weight"] = ((d,), 0.3, 0.1)
     return out
 
 
 def write_shard(path, entries, dtype, rng):
     size = {"BF16": 2, "F16": 2, "F32": 4}[dtype]
     header, at = {"__metadata__": {"format": "pt"}}, 0
-    for name, (shape, _) in entries.items():
+    for name, (shape, _, _) in entries.items():
         n = int(np.prod(shape)) * size
         header[name] = {"dtype": dtype, "shape": list(shape), "data_offsets": [at, at + n]}
         at += n
@@ -48,12 +50,12 @@ def write_shard(path, entries, dtype, rng):
     text += b" " * (-len(text) % 8)
     with open(path, "wb") as f:
         f.write(len(text).to_bytes(8, "little") + text)
-        for shape, spread in entries.values():
+        for shape, centre, spread in entries.values():
             rows = shape[0] if len(shape) > 1 else 1
             for first in range(0, rows, 4096):
                 block = (min(4096, rows - first),) + tuple(shape[1:]) if len(shape) > 1 else shape
                 z = rng.standard_normal(block, np.float32)
-                f.write(to_bytes(1.0 + 0.2 * z if spread is None else spread * z, dtype))
+                f.write(to_bytes(centre + spread * z, dtype))
     return at
 
 

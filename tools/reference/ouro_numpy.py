@@ -30,8 +30,15 @@ def read_safetensors(path):
     return tensors, metadata
 
 
+def round_bf16(x):
+    """To the nearest bf16, ties to even."""
+    bits = np.ascontiguousarray(x, np.float32).view(np.uint32)
+    return ((bits + 0x7FFF + ((bits >> 16) & 1)) & np.uint32(0xFFFF0000)).view(np.float32).astype(np.float64)
+
+
 class Ouro:
-    def __init__(self, folder):
+    def __init__(self, folder, bf16=False):
+        """`bf16` rounds the matrices as bf16 arithmetic does; norms and the gate stay as stored."""
         with open(os.path.join(folder, "config.json")) as f:
             self.config = json.load(f)
         index = os.path.join(folder, "model.safetensors.index.json")
@@ -43,6 +50,8 @@ class Ouro:
         self.w = {}
         for name in files:
             self.w.update({k: v.astype(np.float64) for k, v in read_safetensors(os.path.join(folder, name))[0].items()})
+        if bf16:
+            self.w = {k: round_bf16(v) if v.ndim == 2 and len(v) > 1 else v for k, v in self.w.items()}
 
     def norm(self, x, name):
         return x / np.sqrt((x * x).mean(-1, keepdims=True) + self.config["rms_norm_eps"]) * self.w[name]
