@@ -30,6 +30,20 @@ class TestStrictJson : public QObject {
     }
   }
 
+  void whiteSpaceCountsInTextsOnly() {
+    for (const char* text :
+         {"[1 ,  \t\n 2,\"a  b\\\"   c \",  \"\\\\\"   ,3  ]", "{ \"k  k\"  :  \"   \"  }"}) {
+      json tree;
+      const std::string message = refusal([&] { tree = parseStrictJson(text, "doc"); });
+      QVERIFY2(message.empty(), message.c_str());
+      QVERIFY2(tree == json::parse(text), text);
+    }
+    QVERIFY(!refusal([] { parseStrictJson("[1  2]", "doc"); }).empty());
+    QVERIFY(!refusal([] { parseStrictJson("1.  5", "doc"); }).empty());
+    QVERIFY(refusal([] { parseStrictJson("[\n\n\n   x]", "doc"); }).find("line 4") !=
+            std::string::npos);
+  }
+
   void integersKeepTheirType() {
     const json tree =
         parseStrictJson("[18446744073709551615,18446744073709551616,-1,9007199254740993]", "doc");
