@@ -132,10 +132,7 @@ void HeatmapFigure::buildAxes() {
   QCPAxis *tokens = tokenAxis(), *loops = loopAxis();
   tokenTicker_->setTrace(trace_);
   tokens->setTicker(tokenTicker_);
-  auto ticker = QSharedPointer<QCPAxisTickerFixed>::create();
-  ticker->setTickStep(1);
-  ticker->setScaleStrategy(trace_->loops() > 12 ? QCPAxisTickerFixed::ssMultiples : QCPAxisTickerFixed::ssNone);
-  loops->setTicker(ticker);
+  loops->setTicker(QSharedPointer<LoopTicker>::create(trace_->loops()));
   loops->setNumberPrecision(0);
   loops->setNumberFormat("f");
   loops->setTickLabelRotation(0);
@@ -218,7 +215,7 @@ void HeatmapFigure::placeMarks() {
   const QCPRange shown = tokenAxis()->range();
   // Lines stay inside what is shown: an SVG has no clip paths.
   const double low = std::max(-0.5, shown.lower), high = std::min(T, shown.upper);
-  if (trained < trace_->loops()) line(low, trained + 0.5, high, trained + 0.5, QPen(theme_.paper ? Qt::black : theme_.text, 1, Qt::DashLine));
+  if (trained < trace_->loops()) line(low, trained + 0.5, high, trained + 0.5, QPen(QColor(255, 255, 255, 230), 1.2, Qt::DashLine));  // white shows on the dark end of every map, and on the exit line's casing
   if (prompt > 0 && prompt < trace_->tokens() && prompt - 0.5 > low && prompt - 0.5 < high) line(prompt - 0.5, 0.5, prompt - 0.5, R, QPen(Qt::white, 1.5, Qt::DotLine));
   loopAxis()->setLabel(trained < trace_->loops() ? tr("Loop (dashed: trained with %1)").arg(trained) : tr("Loop"));
 }

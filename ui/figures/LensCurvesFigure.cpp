@@ -6,6 +6,7 @@
 
 #include "core/analysis/LensTable.h"
 #include "ui/figures/TextFlow.h"
+#include "ui/figures/TokenTicker.h"
 
 namespace ouroscope {
 namespace {
@@ -106,10 +107,7 @@ void LensCurvesFigure::rebuild() {
   }
   if (low > high) low = 0, high = 1;
 
-  auto ticker = QSharedPointer<QCPAxisTickerFixed>::create();
-  ticker->setTickStep(1);
-  ticker->setScaleStrategy(loops > 12 ? QCPAxisTickerFixed::ssMultiples : QCPAxisTickerFixed::ssNone);
-  xAxis->setTicker(ticker);
+  xAxis->setTicker(QSharedPointer<LoopTicker>::create(loops));
   xAxis->setNumberFormat("f");
   xAxis->setNumberPrecision(0);
   xAxis->setLabel(tr("Loop"));

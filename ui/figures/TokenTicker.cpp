@@ -39,4 +39,11 @@ QString TokenTicker::getTickLabel(double tick, const QLocale&, QChar, int) {
   return text.size() > 12 ? text.left(11) + QChar(0x2026) : text;
 }
 
+QVector<double> LoopTicker::createTickVector(double step, const QCPRange& range) {
+  QVector<double> ticks;
+  for (const double tick : QCPAxisTickerFixed::createTickVector(step, range))
+    if (tick > 0.5 && tick < loops_ + 0.5) ticks << tick;
+  return ticks;
+}
+
 }  // namespace ouroscope

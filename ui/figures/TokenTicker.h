@@ -25,4 +25,20 @@ class TokenTicker : public QCPAxisTicker {
   bool words_ = true;
 };
 
+/// Whole loops from 1 to the recorded number; nothing beyond, even where the axis leaves room for names.
+class LoopTicker : public QCPAxisTickerFixed {
+ public:
+  explicit LoopTicker(int loops) : loops_(loops) {
+    setTickStep(1);
+    setScaleStrategy(loops > 12 ? ssMultiples : ssNone);
+  }
+
+ protected:
+  QVector<double> createTickVector(double step, const QCPRange& range) override;
+  int getSubTickCount(double) override { return 0; }
+
+ private:
+  int loops_;
+};
+
 }  // namespace ouroscope

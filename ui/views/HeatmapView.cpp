@@ -5,13 +5,14 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include "ui/figures/HeatmapFigure.h"
 
 namespace ouroscope {
 
-HeatmapView::HeatmapView(ViewState& state, QWidget* parent) : QWidget(parent), state_(state), figure_(new HeatmapFigure), measure_(new QComboBox) {
+HeatmapView::HeatmapView(ViewState& state, QWidget* parent) : QWidget(parent), state_(state), figure_(new HeatmapFigure), measure_(new QComboBox), pages_(new QStackedWidget) {
   setObjectName("heatmapView");
   figure_->setObjectName("heatmap");
   figure_->setAccessibleName(tr("Depth heatmap, tokens by loops"));
@@ -28,7 +29,12 @@ HeatmapView::HeatmapView(ViewState& state, QWidget* parent) : QWidget(parent), s
   column->setContentsMargins(6, 4, 6, 4);
   column->setSpacing(4);
   column->addLayout(bar);
-  column->addWidget(figure_, 1);
+  auto* hint = new QLabel(tr("Nothing is recorded yet."));
+  hint->setAlignment(Qt::AlignCenter);
+  hint->setForegroundRole(QPalette::PlaceholderText);
+  pages_->addWidget(hint);
+  pages_->addWidget(figure_);
+  column->addWidget(pages_, 1);
 
   connect(measure_, &QComboBox::currentIndexChanged, this, [this] { state_.setMeasure(static_cast<Measure>(measure_->currentData().toInt())); });
   connect(down, &QCheckBox::toggled, this, [this] { reload(); });
@@ -48,6 +54,7 @@ HeatmapView::HeatmapView(ViewState& state, QWidget* parent) : QWidget(parent), s
 void HeatmapView::setTheme(const FigureTheme& theme) { figure_->setTheme(theme); }
 
 void HeatmapView::reload() {
+  pages_->setCurrentIndex(state_.trace() ? 1 : 0);
   FigureRecipe recipe;
   recipe.rule = state_.rule();
   recipe.measure = state_.measure();

@@ -6,6 +6,7 @@
 #include "ui/models/ViewState.h"
 
 class QComboBox;
+class QStackedWidget;
 
 namespace ouroscope {
 
@@ -24,6 +25,7 @@ class HeatmapView : public QWidget {
   ViewState& state_;
   HeatmapFigure* figure_;
   QComboBox* measure_;
+  QStackedWidget* pages_;  ///< a hint, or the figure
 };
 
 }  // namespace ouroscope

@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -60,7 +61,7 @@ class LensDelegate : public QStyledItemDelegate {
 }  // namespace
 
 LensView::LensView(ViewState& state, QWidget* parent)
-    : QWidget(parent), state_(state), model_(new LensTableModel(state, this)), table_(new QTableView), figure_(new LensCurvesFigure), title_(new QLabel), quantity_(new QComboBox), words_(new QLineEdit) {
+    : QWidget(parent), state_(state), model_(new LensTableModel(state, this)), table_(new QTableView), figure_(new LensCurvesFigure), title_(new QLabel), quantity_(new QComboBox), words_(new QLineEdit), pages_(new QStackedWidget) {
   setObjectName("lensView");
   table_->setObjectName("lensTable");
   table_->setAccessibleName(tr("Most probable words at every loop"));
@@ -88,7 +89,6 @@ LensView::LensView(ViewState& state, QWidget* parent)
   words_->setClearButtonEnabled(true);
 
   auto* bar = new QHBoxLayout;
-  bar->addWidget(title_, 1);
   bar->addWidget(words_, 1);
   bar->addWidget(quantity_);
   auto* split = new QSplitter(Qt::Vertical);
@@ -100,8 +100,20 @@ LensView::LensView(ViewState& state, QWidget* parent)
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(6, 4, 6, 4);
   column->setSpacing(4);
-  column->addLayout(bar);
-  column->addWidget(split, 1);
+  auto* content = new QWidget;
+  auto* inner = new QVBoxLayout(content);
+  inner->setContentsMargins(0, 0, 0, 0);
+  inner->setSpacing(4);
+  inner->addWidget(title_);
+  inner->addWidget(split, 1);
+  inner->addLayout(bar);
+  auto* hint = new QLabel(tr("Select a token to see what each loop would say next."));
+  hint->setAlignment(Qt::AlignCenter);
+  hint->setWordWrap(true);
+  hint->setForegroundRole(QPalette::PlaceholderText);
+  pages_->addWidget(hint);
+  pages_->addWidget(content);
+  column->addWidget(pages_, 1);
 
   connect(quantity_, &QComboBox::currentIndexChanged, this, [this] { state_.setLensQuantity(quantity_->currentData().toString()); });
   connect(words_, &QLineEdit::editingFinished, this, [this] {
@@ -134,7 +146,8 @@ void LensView::reload() {
   recipe.lensQuantity = state_.lensQuantity();
   figure_->setTrace(token >= 0 ? state_.trace() : nullptr, recipe);
   quantity_->setCurrentIndex(std::max(0, quantity_->findData(state_.lensQuantity())));
-  if (token < 0) return title_->setText(tr("Select a token to see what each loop would say next."));
+  pages_->setCurrentIndex(token >= 0 ? 1 : 0);
+  if (token < 0) return title_->clear();
   title_->setText(tr("After token %1 \u201c%2\u201d").arg(token + 1).arg(tokenDisplayText(state_.trace()->columns().tokenBytes[static_cast<std::size_t>(token)]).trimmed()));
 }
 

@@ -8,6 +8,7 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QStackedWidget;
 class QTableView;
 
 namespace ouroscope {
@@ -32,6 +33,7 @@ class LensView : public QWidget {
   QLabel* title_;
   QComboBox* quantity_;
   QLineEdit* words_;
+  QStackedWidget* pages_;  ///< a hint, or table and curves
 };
 
 }  // namespace ouroscope
