@@ -4,19 +4,19 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <cstdio>
-#include <nlohmann/json.hpp>
 #include <thread>
 
 #include "app/cli/Command.h"
+#include "app/cli/Csv.h"
 #include "app/cli/MachineLimits.h"
+#include "app/cli/Numbers.h"
+#include "app/cli/ProgressLine.h"
+#include "app/cli/Table.h"
 #include "core/engine/BatchRecorder.h"
 #include "core/engine/Engine.h"
 #include "core/engine/Memory.h"
-#include "core/model/DemoModel.h"
 #include "core/support/Error.h"
 #include "core/trace/TraceRecorder.h"
-#include "kernels/LoadedModel.h"
 #include "kernels/cpu/CpuBackend.h"
 
 namespace ouroscope::cli {
@@ -25,9 +25,9 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 struct Options {
-  std::string model, shape, device = "auto", dtype = "auto";
-  std::vector<int> prefill;
-  int decode = 32, loops = 0, threads = 0, repeat = 5;
+  ModelOptions model;
+  std::string shape, prefill = "16,256";
+  int decode = 32, loops = 0, repeat = 5;
   Format format = Format::Text;
 };
 
@@ -232,60 +232,103 @@ struct Result {
   std::vector<Row> rows;
 };
 
-std::string percent(double share) { return std::isnan(share) ? "" : number(100 * share, 0) + " %"; }
-
-void printText(const Result& r) {
-  std::string text = r.model + ", " + r.dtype + ", " + r.device + ", " + std::to_string(r.loops) +
-                     " loops\nLoaded in " + number(r.loadSeconds, 2) + " s, peak memory " +
-                     formatBytes(r.peakBytes) + "\nThis machine, measured now: " +
-                     number(r.limits.fmaGflops, 0) + " GFLOP/s of fp32 multiply-adds, " +
-                     number(r.limits.readGbPerS, 1) + " GB/s of linear read\n\n";
-  std::vector<std::vector<std::string>> table{
-      {"", "tokens", "tok/s", "GFLOP/s", "of FMA", "GB/s", "of read", "recorded", "ratio", "runs"}};
-  for (const Row& row : r.rows)
-    table.push_back({row.what, std::to_string(row.tokens), number(row.tokens / row.plain, 1),
-                     number(row.gflops, 1), percent(row.gflops / r.limits.fmaGflops),
-                     number(row.gbPerS, 1), percent(row.gbPerS / r.limits.readGbPerS),
-                     number(row.tokens / row.recorded, 1), number(row.recorded / row.plain, 2),
-                     std::to_string(row.repeats)});
-  text += alignedTable(table) +
-          "\ntok/s: the model alone. recorded: tokens/s with every loop's lens in a trace; ratio: its "
-          "time.\nMedians of the runs.\n";
-  std::fputs(text.c_str(), stdout);
+std::string rateText(double value, int decimals) {
+  return std::isnan(value) ? "" : fixedText(value, decimals);
+}
+std::string shareText(double share) {
+  return std::isnan(share) ? "" : fixedText(100 * share, 0);
 }
 
-void printCsv(const Result& r) {
-  std::string text = csvLine({"what", "tokens", "loops", "tokens_per_s", "gflop_per_s", "fma_gflop_per_s", "gb_per_s",
-                              "read_gb_per_s", "recorded_tokens_per_s", "recorded_ratio", "runs", "load_s", "peak_bytes"});
+std::string textOf(const Result& r, const Terminal& terminal) {
+  std::string text = shownName(r.model) + ", " + r.dtype + ", " + r.device + ", " +
+                     std::to_string(r.loops) + " loops\nLoaded in " + fixedText(r.loadSeconds, 2) +
+                     " s, peak memory " + formatBytes(r.peakBytes) +
+                     "\nThis machine now: " + fixedText(r.limits.fmaGflops, 0) +
+                     " GFLOP/s of fp32 multiply-adds, " + fixedText(r.limits.readGbPerS, 1) +
+                     " GB/s of linear read\n\n";
+  using Align = Table::Align;
+  Table table({{"run"},
+               {"tokens", Align::Right},
+               {"tok/s", Align::Right},
+               {"GFLOP/s", Align::Right},
+               {"% FMA", Align::Right},
+               {"GB/s", Align::Right},
+               {"% read", Align::Right},
+               {"recorded", Align::Right},
+               {"ratio", Align::Right},
+               {"n", Align::Right}});
   for (const Row& row : r.rows)
-    text += csvLine({row.what, std::to_string(row.tokens), std::to_string(r.loops), number(row.tokens / row.plain, 3),
-                     number(row.gflops, 3), number(r.limits.fmaGflops, 3), number(row.gbPerS, 3), number(r.limits.readGbPerS, 3),
-                     number(row.tokens / row.recorded, 3), number(row.recorded / row.plain, 4),
-                     std::to_string(row.repeats), number(r.loadSeconds, 3), std::to_string(r.peakBytes)});
-  std::fputs(text.c_str(), stdout);
+    table.add({{row.what},
+               {std::to_string(row.tokens)},
+               {fixedText(row.tokens / row.plain, 1)},
+               {rateText(row.gflops, 1)},
+               {shareText(row.gflops / r.limits.fmaGflops)},
+               {rateText(row.gbPerS, 1)},
+               {shareText(row.gbPerS / r.limits.readGbPerS)},
+               {fixedText(row.tokens / row.recorded, 1)},
+               {fixedText(row.recorded / row.plain, 2)},
+               {std::to_string(row.repeats)}});
+  return text + table.text(terminal) +
+         "\ntok/s: the model alone; recorded: tokens/s with every loop's lens kept in a trace;\n"
+         "ratio: time recorded / alone. Medians of n runs.\n";
 }
 
-void printJson(const Result& r) {
+std::string csvOf(const Result& r) {
+  Csv csv;
+  csv.header({"run", "tokens", "loops", "tokens_per_s", "gflop_per_s", "fma_gflop_per_s",
+              "gb_per_s", "read_gb_per_s", "recorded_tokens_per_s", "recorded_ratio", "repeats",
+              "load_seconds", "peak_bytes"});
+  for (const Row& row : r.rows) {
+    csv.add(row.what).add(row.tokens).add(r.loops).add(row.tokens / row.plain).add(row.gflops);
+    csv.add(r.limits.fmaGflops).add(row.gbPerS).add(r.limits.readGbPerS);
+    csv.add(row.tokens / row.recorded).add(row.recorded / row.plain).add(row.repeats);
+    csv.add(r.loadSeconds).add(static_cast<long long>(r.peakBytes)).endRow();
+  }
+  return csv.text();
+}
+
+std::string jsonOf(const Result& r) {
   using Json = nlohmann::ordered_json;
-  const auto real = [](double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); };
-  Json json{{"model", r.model}, {"device", r.device}, {"dtype", r.dtype}, {"loops", r.loops},
-            {"load_seconds", r.loadSeconds}, {"peak_bytes", r.peakBytes},
-            {"fma_gflop_per_s", r.limits.fmaGflops}, {"read_gb_per_s", r.limits.readGbPerS}};
+  Json json{{"model", r.model},
+            {"device", r.device},
+            {"dtype", r.dtype},
+            {"loops", r.loops},
+            {"load_seconds", number(r.loadSeconds)},
+            {"peak_bytes", r.peakBytes},
+            {"fma_gflop_per_s", number(r.limits.fmaGflops)},
+            {"read_gb_per_s", number(r.limits.readGbPerS)}};
   json["runs"] = Json::array();
   for (const Row& row : r.rows)
-    json["runs"].push_back({{"what", row.what}, {"tokens", row.tokens}, {"repeats", row.repeats},
-                            {"tokens_per_s", real(row.tokens / row.plain)}, {"gflop_per_s", real(row.gflops)},
-                            {"share_of_fma", real(row.gflops / r.limits.fmaGflops)}, {"gb_per_s", real(row.gbPerS)},
-                            {"share_of_read", real(row.gbPerS / r.limits.readGbPerS)},
-                            {"recorded_tokens_per_s", real(row.tokens / row.recorded)},
-                            {"recorded_ratio", real(row.recorded / row.plain)}});
-  std::fputs((json.dump(1) + "\n").c_str(), stdout);
+    json["runs"].push_back({{"run", row.what},
+                            {"tokens", row.tokens},
+                            {"repeats", row.repeats},
+                            {"tokens_per_s", number(row.tokens / row.plain)},
+                            {"gflop_per_s", number(row.gflops)},
+                            {"share_of_fma", number(row.gflops / r.limits.fmaGflops)},
+                            {"gb_per_s", number(row.gbPerS)},
+                            {"share_of_read", number(row.gbPerS / r.limits.readGbPerS)},
+                            {"recorded_tokens_per_s", number(row.tokens / row.recorded)},
+                            {"recorded_ratio", number(row.recorded / row.plain)}});
+  return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::vector<int> lengthsOf(const std::string& list) {
+  std::vector<int> lengths;
+  for (const std::string& part : commaParts(list)) {
+    const auto length = integerOf(part);
+    if (!length || *length < 1 || *length > 1'000'000)
+      throw UsageError("--prefill takes lengths from 1 to 1000000, not '" + shownName(part) + "'.");
+    lengths.push_back(static_cast<int>(*length));
+  }
+  return lengths;
 }
 
 void run(const Options& o) {
-  if (!o.model.empty() && !o.shape.empty())
-    throw CLI::ValidationError("bench", "takes --model or --shape, not both");
-  if (o.device == "cuda") throw Error(whyNoCuda() + " Choose --device cpu.");
+  if (!o.model.model.empty() && !o.shape.empty())
+    throw UsageError("bench takes --model or --shape, not both.");
+  const std::vector<int> lengths = lengthsOf(o.prefill);
+  if (o.model.device == "cuda") throw Error(whyNoCuda() + " Choose --device cpu.");
+  const std::stop_token stop = interrupt();
   Result result;
   ModelFolder folder;
   std::unique_ptr<ModelWeights> random;
@@ -295,60 +338,68 @@ void run(const Options& o) {
     random = ModelWeights::random(config, 1);
     result.model = "random weights of shape " + o.shape;
   } else {
-    folder = ModelFolder::open(o.model.empty() ? demoModelFolder() : std::filesystem::path(o.model));
+    folder = ModelFolder::open(o.model.request().folder);
     config = folder.config;
     result.model = folder.name;
   }
   const ModelWeights& weights = random ? *random : *folder.weights;
-  const bool bf16 = o.dtype == "bf16" || (o.dtype == "auto" && weights.storedAsBf16());
+  const bool bf16 = o.model.dtype == "bf16" || (o.model.dtype == "auto" && weights.storedAsBf16());
 
-  ProgressFn progress = progressLine();
-  auto begun = Clock::now();
-  const auto backend =
-      loadCpuBackend(config, weights, {.precision = bf16 ? Precision::BF16 : Precision::F32, .threads = o.threads, .gate = {}},
-                     interrupt(), progress);
+  ProgressLine progress;
+  const ProgressFn report = progress.function();
+  CpuOptions cpu;
+  cpu.precision = bf16 ? Precision::BF16 : Precision::F32;
+  cpu.threads = o.model.threads;
+  const auto begun = Clock::now();
+  const auto backend = loadCpuBackend(config, weights, cpu, stop, report);
   result.loadSeconds = secondsSince(begun);
   result.device = backend->device();
   result.dtype = bf16 ? "bf16" : "f32";
 
   Bench bench(*backend, o);
   result.loops = bench.loops();
-  const std::vector<int> lengths = o.prefill.empty() ? std::vector<int>{16, 256} : o.prefill;
-  const auto steps = static_cast<std::int64_t>(lengths.size()) + 2;
   std::int64_t done = 0;
+  const auto next = [&] {
+    if (report) report("Measuring", done++, static_cast<std::int64_t>(lengths.size()) + 2);
+  };
   for (const int length : lengths) {
-    if (progress) progress("Measuring", done++, steps);
+    next();
     result.rows.push_back(bench.prefill(length));
   }
-  if (progress) progress("Measuring", done++, steps);
+  next();
   if (o.decode > 0) result.rows.push_back(bench.decode(lengths.front(), o.decode));
   result.peakBytes = peakResidentBytes();  // before the limits take memory of their own
-  if (progress) progress("Measuring", done, steps);
+  next();
   const int processors = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-  result.limits = measureLimits(o.threads > 0 ? o.threads : processors, interrupt());
-  clearProgressLine();
+  result.limits = measureLimits(o.model.threads > 0 ? o.model.threads : processors, stop);
+  progress.clear();
 
   switch (o.format) {
-    case Format::Text: return printText(result);
-    case Format::Csv: return printCsv(result);
-    case Format::Json: return printJson(result);
+    case Format::Text:
+      return print(textOf(result, Terminal::standardOutput()));
+    case Format::Csv:
+      return print(csvOf(result));
+    case Format::Json:
+      return print(jsonOf(result));
   }
 }
 
 }  // namespace
 
 Runner addBench(CLI::App& app) {
-  auto* c = app.add_subcommand("bench", "Measure prefill, decode and recording against this machine's limits");
+  auto* c = app.add_subcommand("bench", "measure speed against this machine");
+  c->description(
+      "Measures prefill and decode, with and without recording, beside what this machine can do\n"
+      "at best, measured in the same run.");
   auto o = std::make_shared<Options>();
-  c->add_option("--model", o->model, "model folder; without it the demo model")->type_name("DIR");
-  c->add_option("--shape", o->shape, "random weights of this shape: 1.4b, 2.6b or demo")->check(CLI::IsMember({"1.4b", "2.6b", "demo"}))->type_name("NAME");
-  c->add_option("--device", o->device, "auto, cpu or cuda")->check(CLI::IsMember({"auto", "cpu", "cuda"}))->type_name("NAME");
-  c->add_option("--dtype", o->dtype, "auto, f32 or bf16")->check(CLI::IsMember({"auto", "f32", "bf16"}))->type_name("NAME");
-  c->add_option("--prefill", o->prefill, "prompt lengths (default 16,256)")->delimiter(',')->check(CLI::Range(1, 1000000))->type_name("N,...");
-  c->add_option("--decode", o->decode, "tokens to decode after a prompt of the first length (default 32)")->check(CLI::Range(0, 1000000))->type_name("N");
-  c->add_option("--loops", o->loops, "loops (default: the trained number)")->check(CLI::Range(1, 64))->type_name("N");
-  c->add_option("--threads", o->threads, "processor threads (default: all)")->check(CLI::Range(1, 1024))->type_name("N");
-  c->add_option("--repeat", o->repeat, "runs per measurement, fewer where they are slow (default 5)")->check(CLI::Range(1, 1000))->type_name("N");
+  o->model.add(*c);
+  addChoice(*c, "--shape", o->shape, {"1.4b", "2.6b", "demo"}, "random weights of this shape");
+  addText(*c, "--prefill", o->prefill, "N,...", "prompt lengths (default 16,256)");
+  addInteger(*c, "--decode", o->decode, 0, 100'000,
+             "tokens to decode after a prompt of the first length (default 32)");
+  addInteger(*c, "--loops", o->loops, 1, 64, "loops (default: the trained number)");
+  addInteger(*c, "--repeat", o->repeat, 1, 1000,
+             "runs per measurement, fewer where they are slow (default 5)");
   addFormat(*c, o->format);
   return [o] { run(*o); };
 }

@@ -1,25 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <CLI/CLI.hpp>
 #include <functional>
-#include <memory>
 #include <stop_token>
 #include <string>
+#include <string_view>
 
-#include "app/cli/Output.h"
-#include "core/support/Progress.h"
+#include "app/cli/Arguments.h"
+#include "kernels/LoadedModel.h"
 
 namespace ouroscope::cli {
 
-/// Stopped by Ctrl+C: every command hands it to its work.
+/// Stopped by Ctrl+C. A command that takes it cleans up by itself (Interrupt.h).
 std::stop_token interrupt();
 
-/// A line on standard error with share and time left; silent where that is no terminal.
-ProgressFn progressLine();
-void clearProgressLine();
+/// Writes a result to standard output. @throws Error when that fails (a full disk).
+void print(std::string_view text);
 
-/// Adds --format text|json|csv.
-void addFormat(CLI::App& command, Format& format);
+/// A sentence on standard error that is no failure.
+void notice(std::string_view sentence);
+
+/// A name or path out of the user's hands or a file, safe to print.
+std::string shownName(std::string_view name);
+
+/// --model, --device, --dtype and --threads of the commands that run a model.
+struct ModelOptions {
+  std::string model, device = "auto", dtype = "auto";
+  int threads = 0;
+
+  void add(CLI::App& command);
+  ModelRequest request() const;  ///< without --model the demo model
+};
 
 /// Each adds its subcommand and returns what runs it.
 using Runner = std::function<void()>;

@@ -1,21 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <CLI/CLI.hpp>
 #include <string>
 
-#include "app/cli/Output.h"
-#include "app/cli/TraceJson.h"
+#include "app/cli/Command.h"
+#include "app/cli/Reading.h"
 
 namespace ouroscope::cli {
 
-/// `stats --heldout FILE` and `stats --texts FILE`: the demo model's evaluation (resources/demo/MODEL_CARD.md), run by this engine.
+/// `stats --heldout FILE` and `stats --texts FILE`: a model's evaluation by this engine, as the
+/// demo model's card has it (resources/demo/).
 struct HeldOutOptions {
-  std::string heldOut, texts, model, dtype = "auto", device = "auto";
-  int loops = 0, threads = 0;
+  std::string heldOut, texts;
+  ModelOptions model;
+  int loops = 0;
+
   void add(CLI::App& command);
   bool asked() const { return !heldOut.empty() || !texts.empty(); }
 };
 
-void evaluateHeldOut(const HeldOutOptions& options, const RuleOptions& rule, Format format);
+/// Runs every question (or text) of the file and prints accuracy by loop and mean exit loop.
+/// @throws UsageError; Error naming file, line and field
+void evaluateHeldOut(const HeldOutOptions& options, const ReadingOptions& reading, Format format);
 
 }  // namespace ouroscope::cli

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <cstdio>
 #include <thread>
 
 #include "app/cli/Command.h"
-#include "app/cli/TraceJson.h"
+#include "app/cli/Csv.h"
+#include "app/cli/Numbers.h"
 #include "core/engine/Memory.h"
 #include "core/model/DemoModel.h"
 #include "core/support/Error.h"
-#include "kernels/LoadedModel.h"
 #include "kernels/cpu/Kernels.h"
 
 namespace ouroscope::cli {
@@ -30,21 +29,34 @@ std::string joined(const std::vector<std::string>& names) {
 /// Label and value pairs, in order: one source for text, JSON and CSV.
 using Facts = std::vector<std::pair<std::string, Json>>;
 
-void print(const Facts& facts, Format format) {
+void printFacts(const Facts& facts, Format format) {
   Json json;
   std::string text;
-  std::vector<std::vector<std::string>> rows;
+  Csv csv;
+  csv.header({"what", "value"});
   for (const auto& [label, value] : facts) {
-    json[label] = value;
+    std::string key = label;
+    for (char& c : key)
+      if (c == ' ' || c == '-') c = '_';
+    json[key] = value;
     const std::string shown = value.is_string() ? value.get<std::string>() : value.dump();
-    if (format == Format::Csv) text += csvLine({label, shown});
-    else text += fitted(label, 22) + shown + "\n";
+    text += label + std::string(label.size() < 20 ? 20 - label.size() : 1, ' ') + shownName(shown) +
+            "\n";
+    csv.add(label).add(shownName(shown)).endRow();
   }
-  std::fputs(format == Format::Json ? (json.dump(1) + "\n").c_str() : text.c_str(), stdout);
+  switch (format) {
+    case Format::Text:
+      return print(text);
+    case Format::Csv:
+      return print(csv.text());
+    case Format::Json:
+      return print(json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n");
+  }
 }
 
 Facts deviceFacts() {
-  return {{"cpu", std::string(cpu::bestKernels().name) + ", " + std::to_string(std::thread::hardware_concurrency()) + " threads"},
+  return {{"cpu", std::string(cpu::bestKernels().name) + ", " +
+                      std::to_string(std::thread::hardware_concurrency()) + " threads"},
           {"memory free", formatBytes(availableMemory())},
           {"cuda", whyNoCuda()}};
 }
@@ -59,15 +71,29 @@ Facts modelFacts(const std::filesystem::path& path) {
     for (const auto extent : tensor.shape) n *= extent;
     parameters += n;
   }
-  const std::uint64_t kv = std::uint64_t{2} * static_cast<std::uint64_t>(c.trainedLoops) * static_cast<std::uint64_t>(c.layers) * static_cast<std::uint64_t>(c.kvHeads) *
-                           static_cast<std::uint64_t>(c.headDim) * (folder.weights->storedAsBf16() ? 2 : 4);
+  const std::uint64_t kv =
+      std::uint64_t{2} * static_cast<std::uint64_t>(c.trainedLoops) *
+      static_cast<std::uint64_t>(c.layers) * static_cast<std::uint64_t>(c.kvHeads) *
+      static_cast<std::uint64_t>(c.headDim) * (folder.weights->storedAsBf16() ? 2 : 4);
   std::vector<std::string> gates;
   for (const auto& gate : folder.gates) gates.push_back(gate.name);
-  return {{"model", folder.name}, {"parameters", parameters}, {"layers", c.layers}, {"loops trained", c.trainedLoops}, {"hidden size", c.hiddenSize},
-          {"heads", std::to_string(c.heads) + " x " + std::to_string(c.headDim) + (c.kvHeads == c.heads ? "" : ", " + std::to_string(c.kvHeads) + " key/value")},
-          {"intermediate size", c.intermediateSize}, {"vocabulary", c.vocabSize}, {"longest context", c.maxPositions}, {"exit threshold q", c.exitThreshold},
-          {"stored", c.dtype + ", " + formatBytes(folder.weights->storedBytes())}, {"cache per token", formatBytes(kv) + " at " + std::to_string(c.trainedLoops) + " loops"},
-          {"tokenizer", tokenizer->kind() + ", " + std::to_string(tokenizer->size()) + " entries"}, {"gates", joined(gates) + (folder.defaultGate.empty() ? "" : " (default " + folder.defaultGate + ")")}};
+  return {
+      {"model", folder.name},
+      {"parameters", parameters},
+      {"layers", c.layers},
+      {"loops trained", c.trainedLoops},
+      {"hidden size", c.hiddenSize},
+      {"heads", std::to_string(c.heads) + " x " + std::to_string(c.headDim) +
+                    (c.kvHeads == c.heads ? "" : ", " + std::to_string(c.kvHeads) + " key/value")},
+      {"intermediate size", c.intermediateSize},
+      {"vocabulary", c.vocabSize},
+      {"longest context", c.maxPositions},
+      {"exit threshold q", c.exitThreshold},
+      {"stored", c.dtype + ", " + formatBytes(folder.weights->storedBytes())},
+      {"cache per token", formatBytes(kv) + " at " + std::to_string(c.trainedLoops) + " loops"},
+      {"tokenizer", tokenizer->kind() + ", " + std::to_string(tokenizer->size()) + " entries"},
+      {"gates", joined(gates) +
+                    (folder.defaultGate.empty() ? "" : " (default " + folder.defaultGate + ")")}};
 }
 
 Facts traceFacts(const std::filesystem::path& path) {
@@ -79,28 +105,48 @@ Facts traceFacts(const std::filesystem::path& path) {
   if (i.captured.layers) captured.push_back("layers");
   if (!i.gateName.empty()) gates.push_back(i.gateName);
   gates.insert(gates.end(), i.otherGates.begin(), i.otherGates.end());
-  return {{"trace", path.filename().string()}, {"format", std::to_string(i.formatMajor) + "." + std::to_string(i.formatMinor)}, {"written by", "ouroscope " + i.toolVersion}, {"model", i.modelName},
-          {"config sha256", i.configSha256}, {"weights sha256", i.weightsSha256}, {"arithmetic", i.dtype}, {"device", i.device}, {"tokenizer", i.tokenizerKind},
-          {"tokens", trace->tokens()}, {"prompt tokens", i.promptTokens}, {"loops recorded", trace->loops()}, {"loops trained", i.loopsTrained}, {"candidates kept", trace->topK()},
-          {"exit threshold q", i.exitThreshold}, {"kv policy", i.kvPolicy}, {"temperature", i.sampling.temperature}, {"top-p", i.sampling.topP}, {"seed", std::to_string(i.sampling.seed)},
-          {"gates", joined(gates)}, {"captured", joined(captured)}};
+  return {{"trace", path.filename().string()},
+          {"format", std::to_string(i.formatMajor) + "." + std::to_string(i.formatMinor)},
+          {"written by", "ouroscope " + i.toolVersion},
+          {"model", i.modelName},
+          {"config sha256", i.configSha256},
+          {"weights sha256", i.weightsSha256},
+          {"arithmetic", i.dtype},
+          {"device", i.device},
+          {"tokenizer", i.tokenizerKind},
+          {"tokens", trace->tokens()},
+          {"prompt tokens", i.promptTokens},
+          {"loops recorded", trace->loops()},
+          {"loops trained", i.loopsTrained},
+          {"candidates kept", trace->topK()},
+          {"exit threshold q", i.exitThreshold},
+          {"kv policy", i.kvPolicy},
+          {"temperature", i.sampling.temperature},
+          {"top-p", i.sampling.topP},
+          {"seed", std::to_string(i.sampling.seed)},
+          {"gates", joined(gates)},
+          {"captured", joined(captured)}};
 }
 
 void run(const Options& o) {
-  if (o.devices) return print(deviceFacts(), o.format);
-  const std::filesystem::path path = o.path.empty() ? demoModelFolder() : std::filesystem::path(o.path);
+  if (o.devices) return printFacts(deviceFacts(), o.format);
+  const std::filesystem::path path =
+      o.path.empty() ? demoModelFolder() : std::filesystem::path(o.path);
   std::error_code ignored;
-  if (!std::filesystem::exists(path, ignored)) throw Error(path.string() + " does not exist.");
-  print(std::filesystem::is_directory(path, ignored) ? modelFacts(path) : traceFacts(path), o.format);
+  if (!std::filesystem::exists(path, ignored))
+    throw Error(shownName(path.string()) + " does not exist: name a model folder or a trace file.");
+  printFacts(std::filesystem::is_directory(path, ignored) ? modelFacts(path) : traceFacts(path),
+             o.format);
 }
 
 }  // namespace
 
 Runner addInfo(CLI::App& app) {
-  auto* c = app.add_subcommand("info", "What a model folder or a trace is; checks it on the way");
+  auto* c = app.add_subcommand("info", "what a model folder or a trace is");
+  c->description("Checks a model folder or a trace file and says what it is.");
   auto o = std::make_shared<Options>();
-  c->add_option("path", o->path, "model folder or trace file")->type_name("DIR|TRACE");
-  c->add_flag("--devices", o->devices, "list the devices, and say why CUDA is not used");
+  addText(*c, "PATH", o->path, "", "model folder or trace file (default: the demo model)");
+  addFlag(*c, "--devices", o->devices, "list the devices, and say why CUDA is not used");
   addFormat(*c, o->format);
   return [o] { run(*o); };
 }

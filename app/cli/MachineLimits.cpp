@@ -23,7 +23,9 @@ constexpr std::int64_t kFmaSteps = 8'000'000;
 constexpr int kChains = 10;  ///< independent sums: enough to hide the latency of two FMA pipes
 
 /// Keeps a result alive, so that the work for it is not optimised away.
-void keep(float value) { asm volatile("" : : "r,m"(value) : "memory"); }
+void keep(float value) {
+  asm volatile("" : : "r,m"(value) : "memory");
+}
 
 /// Multiply-adds that never leave the registers. @return flop done
 #if defined(__x86_64__)
@@ -110,10 +112,12 @@ MachineLimits measureLimits(int threads, std::stop_token stop) {
   requireMemory(kBuffer, "Measuring the memory bandwidth");
   std::vector<std::uint64_t> memory(kBuffer / sizeof(std::uint64_t), 1);
   const std::size_t share = memory.size() / static_cast<std::size_t>(threads);
-  limits.readGbPerS = rate(threads, stop, [&](int thread) {
-                        return readAll(memory.data() + share * static_cast<std::size_t>(thread), share);
-                      }) /
-                      1e9;
+  limits.readGbPerS =
+      rate(threads, stop,
+           [&](int thread) {
+             return readAll(memory.data() + share * static_cast<std::size_t>(thread), share);
+           }) /
+      1e9;
   return limits;
 }
 

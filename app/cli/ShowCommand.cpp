@@ -1,90 +1,122 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <cstdio>
-#include <nlohmann/json.hpp>
+#include <algorithm>
 
 #include "app/cli/Command.h"
-#include "app/cli/TraceJson.h"
-#include "core/analysis/ExitAnalysis.h"
+#include "app/cli/Numbers.h"
+#include "app/cli/Reading.h"
+#include "app/cli/ShowJson.h"
+#include "app/cli/Table.h"
+#include "app/cli/WordText.h"
 
 namespace ouroscope::cli {
 namespace {
 
 struct Options {
-  std::string trace, gate;
-  RuleOptions rule;
+  std::string trace;
+  ReadingOptions reading;
   Format format = Format::Text;
 };
 
-/// Words of 80 columns: position, token, exit loop, expected depth, then the top word of each loop, eight loops a line.
-void printText(const Trace& trace, const Readout& read) {
-  constexpr int kColumns = 80, kFixed = 29, kPerLine = 8;
-  const int R = trace.loops(), perLine = std::min(R, kPerLine), width = (kColumns - kFixed) / perLine;
-  const TraceColumns& c = trace.columns();
-  std::string text = describeTrace(trace, read);
-  std::string header = fitted("#", 5, true) + " " + fitted("token", 12) + " " + fitted("exit", 4, true) + " " + fitted("depth", 5, true);
-  for (int r = 0; r < perLine; ++r) header += fitted(" " + std::string(width > 6 ? "loop " : "") + std::to_string(r + 1), width);
-  text += header.substr(0, header.find_last_not_of(' ') + 1) + "\n";
-  for (int t = 0; t < trace.tokens(); ++t) {
-    const auto i = static_cast<std::size_t>(t);
-    if (t == trace.info().promptTokens && t > 0) text += "      \u2500\u2500 generated \u2500\u2500\n";
-    std::string line = fitted(std::to_string(t + 1), 5, true) + " " + fitted(printable(c.tokenBytes[i]), 12) + " " +
-                       shaded(fitted(std::to_string(read.loop[i] + 1), 4, true), read.loop[i], R) + " " +
-                       fitted(number(static_cast<double>(read.expectedDepth[i]), 2), 5, true);
-    for (int r = 0; r < R; ++r) {
-      if (r > 0 && r % perLine == 0) line += "\n" + std::string(kFixed - 1, ' ');
-      if (r >= c.loopsRun[i]) {
-        line += fitted(" \u00b7", width);
-        continue;
-      }
-      const std::string word = printable(trace.word(c.topkId[trace.at(t, r) * static_cast<std::size_t>(trace.topK())]));
-      // Where there are no colours, a mark shows the loop that is read.
-      const bool exit = r == read.loop[i];
-      const std::string cell = fitted(word, width - 1);
-      line += exit && !coloured() ? ">" + cell : " " + (exit ? shaded(cell, r, R) : cell);
-    }
-    text += line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
-  }
-  std::fputs(text.c_str(), stdout);
+constexpr int kLoopsPerLine = 8;  ///< what 80 columns hold
+constexpr int kRoomyLoops = 5;    ///< up to here whole words fit
+
+std::string headline(const Trace& trace, const Readout& read) {
+  const TraceInfo& info = trace.info();
+  const int R = trace.loops(), T = trace.tokens();
+  std::string text = shownName(info.modelName) + ", " + info.dtype + ", " + shownName(info.device) +
+                     "\n" + std::to_string(T) + " tokens (" +
+                     std::to_string(T - info.promptTokens) + " generated), " + std::to_string(R) +
+                     " loops recorded, " + std::to_string(info.loopsTrained) + " trained\n";
+  text += "Read at: " + ruleText(trace, read.rule) + "\n";
+  text += "Mean exit loop " + fixedText(read.meanLoops, 2) + " of " + std::to_string(R) +
+          "; theoretical loops saved " + percentText(1 - read.meanLoops / R) + "; " +
+          replayText(trace, read) + "\n\n";
+  return text;
 }
 
-void printCsv(const Trace& trace, const Readout& read) {
+/// "1", "2" ...; a star where the model was not trained so far.
+std::string loopTitle(const Trace& trace, int loop) {
+  const std::string star = loop >= trace.info().loopsTrained ? "*" : "";
+  return (trace.loops() <= kRoomyLoops ? " loop " : " ") + std::to_string(loop + 1) + star;
+}
+
+/// The top word of one loop. Where there are no colours, ">" marks the loop that is read.
+Table::Cell wordCell(const Trace& trace, const Readout& read, int token, int loop,
+                     const Terminal& terminal) {
   const TraceColumns& c = trace.columns();
-  std::string out = csvLine({"position", "token_id", "token", "generated", "exit_loop", "expected_depth", "loop", "lambda", "p", "cdf", "entropy", "logprob", "rank", "kl",
-                             "state_norm", "step_norm", "step_cosine", "top_id", "top_word", "top_logprob"});
-  const std::vector<float> gates = trace.gateLogits(read.rule.gate);
+  const auto i = static_cast<std::size_t>(token);
+  if (loop >= c.loopsRun[i]) return {" ·", {.dim = true}};
+  const std::size_t best = trace.at(token, loop) * static_cast<std::size_t>(trace.topK());
+  const std::string& bytes = trace.word(c.topkId[best]);
+  const std::string word = trace.loops() <= kRoomyLoops ? wordText(bytes) : compactWordText(bytes);
+  if (loop != read.loop[i]) return {" " + word, {.dim = loop > read.loop[i]}};
+  const double shade = trace.loops() > 1 ? static_cast<double>(loop) / (trace.loops() - 1) : 0;
+  return {(terminal.colours == ColourDepth::None ? ">" : " ") + word, {.shade = shade}};
+}
+
+std::string showText(const Trace& trace, const Readout& read, const Terminal& terminal) {
+  using Align = Table::Align;
+  const TraceColumns& c = trace.columns();
+  const int R = trace.loops(), perLine = std::min(R, kLoopsPerLine);
+  std::vector<Table::Column> columns{{"#", Align::Right},
+                                     {"token", Align::Left, 7, 1},
+                                     {"exit", Align::Right},
+                                     {"depth", Align::Right, 0, 1}};
+  for (int loop = 0; loop < perLine; ++loop)
+    columns.push_back({loopTitle(trace, loop), Align::Left, 5, 1});
+  Table table(columns);
+  for (int first = perLine; first < R; first += perLine) {
+    std::vector<Table::Cell> titles(4);
+    for (int loop = first; loop < std::min(R, first + perLine); ++loop)
+      titles.push_back({loopTitle(trace, loop), {.bold = true}});
+    table.add(titles);
+  }
   for (int t = 0; t < trace.tokens(); ++t) {
     const auto i = static_cast<std::size_t>(t);
-    const ExitDistribution d = distributionOf(trace, gates, t);
-    for (int r = 0; r < c.loopsRun[i]; ++r) {
-      const std::size_t cell = trace.at(t, r), top = cell * static_cast<std::size_t>(trace.topK()), loop = static_cast<std::size_t>(r);
-      const auto real = [&](double v) { return number(v, 6); };
-      const auto at = [&](const std::vector<float>& column) { return real(static_cast<double>(column[cell])); };
-      out += csvLine({std::to_string(t + 1), std::to_string(c.tokenId[i]), printable(c.tokenBytes[i]), trace.generated(t) ? "1" : "0",
-                      std::to_string(read.loop[i] + 1), real(static_cast<double>(read.expectedDepth[i])), std::to_string(r + 1), real(d.lambda[loop]), real(d.p[loop]), real(d.cdf[loop]),
-                      at(c.entropy), at(c.logprob), c.rank[cell] < 0 ? "" : std::to_string(c.rank[cell]), at(c.kl), at(c.stateNorm), at(c.stepNorm), at(c.stepCosine),
-                      std::to_string(c.topkId[top]), printable(trace.word(c.topkId[top])), real(static_cast<double>(c.topkLogprob[top]))});
+    if (t > 0 && t == trace.info().promptTokens) table.addLine("     ── generated ──");
+    const double shade = R > 1 ? static_cast<double>(read.loop[i]) / (R - 1) : 0;
+    std::vector<Table::Cell> row{{std::to_string(t + 1), {.dim = true}},
+                                 {wordText(c.tokenBytes[i]), {.bold = true}},
+                                 {std::to_string(read.loop[i] + 1), {.shade = shade}},
+                                 {fixedText(static_cast<double>(read.expectedDepth[i]), 2)}};
+    for (int loop = 0; loop < R; ++loop) {
+      if (loop > 0 && loop % perLine == 0) {
+        table.add(std::move(row));
+        row.assign(4, {});
+      }
+      row.push_back(wordCell(trace, read, t, loop, terminal));
     }
+    table.add(std::move(row));
   }
-  std::fputs(out.c_str(), stdout);
+  std::string text = headline(trace, read) + table.text(terminal);
+  if (R > trace.info().loopsTrained) text += "* beyond the loops that the model was trained with\n";
+  return text;
 }
 
 void run(const Options& o) {
+  if (o.trace.empty()) throw UsageError("show needs a TRACE.");
   const TracePtr trace = readTrace(o.trace);
-  const Readout read = readout(*trace, o.rule.toRule(*trace));
+  const Readout read = readout(*trace, o.reading.ruleFor(*trace));
   switch (o.format) {
-    case Format::Text: return printText(*trace, read);
-    case Format::Csv: return printCsv(*trace, read);
-    case Format::Json: std::fputs((traceJson(*trace, read).dump(1) + "\n").c_str(), stdout);
+    case Format::Text:
+      return print(showText(*trace, read, Terminal::standardOutput()));
+    case Format::Csv:
+      return print(showCsv(*trace, read));
+    case Format::Json:
+      return print(showJson(*trace, read));
   }
 }
 
 }  // namespace
 
 Runner addShow(CLI::App& app) {
-  auto* c = app.add_subcommand("show", "Print a trace: exit loop, expected depth and top word at each loop, per token");
+  auto* c = app.add_subcommand("show", "print a trace token by token");
+  c->description(
+      "Prints a trace: per token the exit loop, the expected depth and the word that each loop\n"
+      "holds most likely to come next.");
   auto o = std::make_shared<Options>();
-  c->add_option("trace", o->trace, "trace file")->required()->type_name("TRACE");
-  o->rule.add(*c);
+  addText(*c, "TRACE", o->trace, "", "trace file");
+  o->reading.add(*c);
   addFormat(*c, o->format);
   return [o] { run(*o); };
 }

@@ -1,160 +1,229 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <unistd.h>
-
-#include <cstdio>
+#include <algorithm>
+#include <charconv>
 #include <fstream>
+#include <iostream>
 #include <iterator>
+#include <limits>
+#include <optional>
 
 #include "app/cli/Command.h"
+#include "app/cli/LiveView.h"
+#include "app/cli/Numbers.h"
+#include "app/cli/ProgressLine.h"
+#include "app/cli/WordText.h"
 #include "core/analysis/ExitAnalysis.h"
-#include "core/model/DemoModel.h"
+#include "core/support/AtomicFile.h"
 #include "core/support/Error.h"
-#include "core/trace/TraceRecorder.h"
-#include "kernels/LoadedModel.h"
+#include "core/text/Utf8.h"
 
 namespace ouroscope::cli {
 namespace {
 
 struct Options {
-  std::string model, text, textFile, device = "auto", dtype = "auto", kvPolicy = "full", gate, out;
-  std::vector<std::int32_t> tokens;
-  std::vector<std::string> track, capture;
+  ModelOptions model;
+  std::string text, textFile, tokens, track, capture, kvPolicy = "full", gate, seed, out;
   bool chat = false, think = false;
-  int loops = 0, generate = 0, topK = 10, threads = 0;
-  SamplingOptions sampling;
-  double exitThreshold = -1;
+  int loops = 0, generate = 0, topK = 10;
+  double temperature = 0, topP = 1, exitThreshold = -1;
 };
 
-std::string readFile(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw Error("Cannot open " + path + ": check the name and its permissions.");
-  std::string text{std::istreambuf_iterator<char>(in), {}};
-  if (in.bad()) throw Error("Cannot read " + path + ".");
+constexpr std::size_t kMaxTextBytes = std::size_t{64} << 20;
+
+/// FILE, or standard input for "-".
+std::string readText(const std::string& path) {
+  std::ifstream file;
+  if (path != "-") file.open(path, std::ios::binary);
+  std::istream& in = path == "-" ? std::cin : file;
+  std::string text;
+  std::vector<char> piece(std::size_t{1} << 16);
+  while (in.read(piece.data(), static_cast<std::streamsize>(piece.size())) || in.gcount() > 0) {
+    text.append(piece.data(), static_cast<std::size_t>(in.gcount()));
+    if (text.size() > kMaxTextBytes)
+      throw Error(shownName(path) + " is longer than 64 MiB: give a shorter text.");
+  }
+  if (!in.eof() || in.bad())
+    throw Error("Cannot read " + shownName(path) + ": check its name and its permissions.");
   return text;
 }
 
-/// One token per tracked word: as written, or as a word after a space.
-std::vector<std::int32_t> trackedTokens(const std::vector<std::string>& words, const Tokenizer& tokenizer) {
+std::vector<std::int32_t> tokenIds(const std::string& list) {
   std::vector<std::int32_t> ids;
-  for (const std::string& word : words) {
-    std::vector<std::int32_t> pieces = tokenizer.encode(word);
-    if (pieces.size() != 1)
-      if (const auto spaced = tokenizer.encode(" " + word); spaced.size() == 1) pieces = spaced;
-    if (pieces.size() != 1) {
-      std::string names;
-      for (const std::int32_t id : pieces) names += (names.empty() ? "" : ", ") + printable(tokenizer.bytes(id));
-      throw Error("--track \"" + printable(word) + "\" is " + std::to_string(pieces.size()) + " tokens (" + names + "): track one of them.");
-    }
-    ids.push_back(pieces.front());
+  for (const std::string& part : commaParts(list)) {
+    const auto id = integerOf(part);
+    if (!id || *id < 0 || *id > std::numeric_limits<std::int32_t>::max())
+      throw UsageError("--tokens takes token ids like 1,2,3, not '" + shownName(part) + "'.");
+    ids.push_back(static_cast<std::int32_t>(*id));
   }
   return ids;
 }
 
-Capture captureOf(const std::vector<std::string>& names) {
+/// The one token of a tracked word: as running text has it (after a space) or as it is written.
+std::int32_t trackedToken(const std::string& word, const Tokenizer& tokenizer, int vocabulary) {
+  if (word.empty()) throw UsageError("--track holds an empty word.");
+  if (word.size() > 1 && word[0] == '#') {
+    const auto id = integerOf(std::string_view(word).substr(1));
+    if (id && *id >= 0 && *id < vocabulary) return static_cast<std::int32_t>(*id);
+  }
+  const auto written = tokenizer.encode(word);
+  if (word[0] != ' ')
+    if (const auto spaced = tokenizer.encode(' ' + word); spaced.size() == 1) return spaced[0];
+  if (written.size() == 1) return written[0];
+  std::string pieces;
+  for (const std::int32_t id : written)
+    pieces += (pieces.empty() ? "'" : ", '") + printable(tokenizer.bytes(id)) + "'";
+  throw Error("--track '" + shownName(word) + "' is " + std::to_string(written.size()) +
+              " tokens (" + pieces + "): track one of them, or a token id as #123.");
+}
+
+Capture captureOf(const std::string& list) {
   Capture capture;
-  for (const std::string& name : names) {
-    if (name == "hidden") capture.hidden = true;
-    else if (name == "logits") capture.logits = true;
-    else if (name == "layers") capture.layers = true;
-    else throw CLI::ValidationError("--capture", "takes hidden, logits and layers, not \"" + name + "\"");
+  if (list.empty()) return capture;
+  for (const std::string& name : commaParts(list)) {
+    if (name == "hidden")
+      capture.hidden = true;
+    else if (name == "logits")
+      capture.logits = true;
+    else if (name == "layers")
+      capture.layers = true;
+    else
+      throw UsageError("--capture takes hidden, logits and layers, not '" + shownName(name) + "'.");
   }
   return capture;
 }
 
-/// Prints words as they are recorded, each on the colour of its exit loop, where standard output is a terminal.
-class LiveView : public LoopObserver {
- public:
-  LiveView(TraceRecorder& recorder, const Tokenizer& tokenizer, double q, bool shown) : recorder_(recorder), tokenizer_(tokenizer), q_(q), shown_(shown) {}
+std::uint64_t seedOf(const std::string& text) {
+  std::uint64_t seed = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seed);
+  if (error != std::errc{} || end != text.data() + text.size())
+    throw UsageError("--seed takes a whole number of 64 bits, not '" + shownName(text) + "'.");
+  return seed;
+}
 
-  void onRecord(const LoopRecord& record) override {
-    recorder_.onRecord(record);
-    if (!shown_) return;
-    for (int i = 0; i < record.count; ++i) {
-      const auto run = static_cast<std::size_t>(record.loopsRun[static_cast<std::size_t>(i)]);
-      const int loop = exitLoop(record.gateLogit.subspan(static_cast<std::size_t>(i * record.loops), run), q_);
-      const std::string bytes = tokenizer_.bytes(record.tokens[static_cast<std::size_t>(i)]);
-      std::fputs(bytes == "\n" ? "\n" : shaded(printable(bytes), loop, record.loops).c_str(), stdout);
-    }
-    std::fflush(stdout);
+void checkUsage(const Options& o, bool terminal) {
+  if (o.text.empty() + o.textFile.empty() + o.tokens.empty() != 2)
+    throw UsageError("trace needs one of --text, --text-file and --tokens.");
+  if (o.chat && !o.tokens.empty()) throw UsageError("--chat wraps text, not --tokens.");
+  if (o.think && !o.chat) throw UsageError("--think needs --chat.");
+  if (o.topP <= 0) throw UsageError("--top-p must be more than 0.");
+  if (o.out.empty() && !terminal)
+    throw UsageError("--out is missing; only on a terminal a run is shown without a file.");
+}
+
+std::vector<std::int32_t> promptOf(const Options& o, const LoadedModel& model) {
+  if (!o.tokens.empty()) return tokenIds(o.tokens);
+  std::string text = o.textFile.empty() ? o.text : readText(o.textFile);
+  if (o.chat) {
+    if (!model.tokenizer->idOf("<|im_start|>"))
+      throw Error("--chat: the tokenizer of " + shownName(model.folder.name) +
+                  " has no ChatML marks (<|im_start|>): leave --chat out.");
+    text = chatMl(std::vector<ChatTurn>{{"user", text}}, o.think);
   }
-  void end() const { if (shown_) std::fputs("\n", stdout); }
+  return model.tokenizer->encode(text);
+}
 
- private:
-  TraceRecorder& recorder_;
-  const Tokenizer& tokenizer_;
-  double q_;
-  bool shown_;
-};
+/// What a person should know about the run before it starts.
+void noticeLimits(const RunRequest& request, const ModelConfig& config) {
+  if (request.loops > config.trainedLoops)
+    notice("note: loops " + std::to_string(config.trainedLoops + 1) + " to " +
+           std::to_string(request.loops) + " are beyond the " +
+           std::to_string(config.trainedLoops) + " that the model was trained with.");
+  const auto positions = static_cast<std::int64_t>(request.prompt.size()) + request.generate;
+  if (positions > config.maxPositions)
+    notice("note: " + std::to_string(positions) + " tokens are more than the " +
+           std::to_string(config.maxPositions) + " positions that the model was made for.");
+}
+
+RunRequest requestOf(const Options& o, const LoadedModel& model) {
+  const ModelConfig& config = model.folder.config;
+  RunRequest request;
+  request.prompt = promptOf(o, model);
+  request.loops = o.loops > 0 ? o.loops : config.trainedLoops;
+  request.generate = o.generate;
+  request.stopIds = stopTokens(*model.tokenizer, config.eosIds);
+  request.sampling = {o.temperature, o.topP, o.seed.empty() ? 0 : seedOf(o.seed)};
+  request.exitThreshold = o.exitThreshold >= 0 ? o.exitThreshold : config.exitThreshold;
+  request.kvPolicy = kvPolicyFromName(o.kvPolicy);
+  request.topK = std::min(o.topK, config.vocabSize);
+  if (!o.track.empty())
+    for (const std::string& word : commaParts(o.track))
+      request.tracked.push_back(trackedToken(word, *model.tokenizer, config.vocabSize));
+  request.capture = captureOf(o.capture);
+  request.otherGates = model.otherGates;
+  return request;
+}
+
+std::string summaryOf(const Trace& trace, const std::string& where) {
+  const TraceInfo& info = trace.info();
+  const double mean = readout(trace, {.q = info.exitThreshold}).meanLoops;
+  return shownName(where) + ": " + std::to_string(trace.tokens()) + " tokens (" +
+         std::to_string(trace.tokens() - info.promptTokens) + " generated), " +
+         std::to_string(trace.loops()) + " loops, mean exit loop " + fixedText(mean, 2) +
+         " at q = " + shortText(info.exitThreshold) + "\n";
+}
 
 void run(const Options& o) {
-  const bool terminal = isatty(STDOUT_FILENO);
-  if (o.out.empty() && !terminal) throw CLI::RequiredError("--out");
-  if (o.text.empty() + o.textFile.empty() + o.tokens.empty() != 2) throw CLI::ValidationError("trace", "needs exactly one of --text, --text-file and --tokens");
-  if (o.chat && !o.tokens.empty()) throw CLI::ValidationError("--chat", "wraps text, not --tokens");
-  if (o.think && !o.chat) throw CLI::ValidationError("--think", "needs --chat");
-  RunRequest request;
-  request.capture = captureOf(o.capture);
-  request.kvPolicy = kvPolicyFromName(o.kvPolicy);
+  const bool terminal = Terminal::standardOutput().interactive;
+  checkUsage(o, terminal);
+  captureOf(o.capture);  // wrong usage shows before a model is loaded
+  if (!o.tokens.empty()) tokenIds(o.tokens);
+  if (!o.seed.empty()) seedOf(o.seed);
+  const std::stop_token stop = interrupt();
+  if (!o.out.empty())
+    AtomicFile probe(o.out);  // a place that takes no file shows now, not after the run
 
-  ModelRequest wanted;
-  wanted.folder = o.model.empty() ? demoModelFolder() : std::filesystem::path(o.model);
-  wanted.device = o.device;
-  wanted.dtype = o.dtype;
+  ProgressLine progress;
+  ModelRequest wanted = o.model.request();
   wanted.gate = o.gate;
-  wanted.threads = o.threads;
-  const auto model = loadModel(wanted, interrupt(), progressLine());
-  const Tokenizer& tokenizer = *model->tokenizer;
+  const auto model = loadModel(wanted, stop, progress.function());
+  const RunRequest request = requestOf(o, *model);
+  progress.clear();
+  noticeLimits(request, model->folder.config);
 
-  request.prompt = o.tokens;
-  if (o.tokens.empty()) {
-    std::string text = o.textFile.empty() ? o.text : readFile(o.textFile);
-    if (o.chat) text = chatMl(std::vector<ChatTurn>{{"user", text}}, o.think);
-    request.prompt = tokenizer.encode(text);
-  }
-  request.loops = o.loops > 0 ? o.loops : model->folder.config.trainedLoops;
-  request.generate = o.generate;
-  request.stopIds = stopTokens(tokenizer, model->folder.config.eosIds);
-  request.sampling = o.sampling;
-  request.exitThreshold = o.exitThreshold >= 0 ? o.exitThreshold : model->folder.config.exitThreshold;
-  request.topK = o.topK;
-  request.tracked = trackedTokens(o.track, tokenizer);
-  request.otherGates = model->otherGates;
-  if (request.loops > model->folder.config.trainedLoops && isatty(STDERR_FILENO))
-    std::fprintf(stderr, "Note: %d loops, the model was trained with %d.\n", request.loops, model->folder.config.trainedLoops);
-
-  TraceRecorder recorder(describeRun(*model, request, o.chat), tokenizer, request.loops, request.topK, static_cast<int>(request.prompt.size()) + o.generate);
-  LiveView view(recorder, tokenizer, request.exitThreshold, terminal);
-  Engine(*model->backend).run(request, view, interrupt(), terminal ? ProgressFn{} : progressLine());
+  TraceRecorder recorder(describeRun(*model, request, o.chat), *model->tokenizer, request.loops,
+                         request.topK, static_cast<int>(request.prompt.size()) + request.generate);
+  LiveView view(recorder, *model->tokenizer, request.exitThreshold, terminal);
+  Engine(*model->backend).run(request, view, stop, terminal ? ProgressFn{} : progress.function());
+  progress.clear();
   view.end();
-  if (!o.out.empty()) writeTrace(*recorder.take(), o.out);
+  const TracePtr trace = recorder.take();
+  if (stop.stop_requested()) throw Cancelled();
+  if (!o.out.empty()) writeTrace(*trace, o.out);
+  print(summaryOf(*trace, o.out.empty() ? "not saved" : o.out));
 }
 
 }  // namespace
 
 Runner addTrace(CLI::App& app) {
-  auto* c = app.add_subcommand("trace", "Run a prompt, record every token and loop, write the trace");
+  auto* c = app.add_subcommand("trace", "run a prompt and record it");
+  c->description(
+      "Runs a prompt and records every token and loop in a trace file. On a terminal the\n"
+      "words appear as they come, each with its exit loop.");
   auto o = std::make_shared<Options>();
-  c->add_option("--model", o->model, "model folder in the Hugging Face layout")->type_name("DIR");
-  c->add_option("--text", o->text, "the prompt")->type_name("TEXT");
-  c->add_option("--text-file", o->textFile, "the prompt, from a UTF-8 file")->type_name("FILE");
-  c->add_option("--tokens", o->tokens, "the prompt as token ids")->delimiter(',')->type_name("1,2,3");
-  c->add_flag("--chat", o->chat, "wrap the text as a ChatML user turn");
-  c->add_flag("--think", o->think, "with --chat: open <think> for the model");
-  c->add_option("--loops", o->loops, "loops to record, 1 to 64; also beyond the trained number")->check(CLI::Range(1, 64));
-  c->add_option("--generate", o->generate, "tokens to generate after the prompt")->check(CLI::Range(0, 1000000));
-  c->add_option("--temperature", o->sampling.temperature, "0 is greedy")->check(CLI::NonNegativeNumber);
-  c->add_option("--top-p", o->sampling.topP, "nucleus, above 0 to 1");
-  c->add_option("--seed", o->sampling.seed, "of the sampling");
-  c->add_option("--exit-threshold", o->exitThreshold, "q: generated tokens are read at the first loop whose cumulative exit probability reaches it (default: the model's)")->check(CLI::Range(0.0, 1e9))->type_name("Q");
-  c->add_option("--kv-policy", o->kvPolicy, "full, last-exited-copy or latest-available; the last two truly skip loops after an exit")->check(CLI::IsMember({"full", "last-exited-copy", "latest-available"}))->type_name("NAME");
-  c->add_option("--top-k", o->topK, "candidates kept per loop")->check(CLI::Range(1, 1000));
-  c->add_option("--track", o->track, "words whose probability and rank are kept at every loop")->delimiter(',')->type_name("WORD,...");
-  c->add_option("--capture", o->capture, "also keep hidden, logits, layers")->delimiter(',')->type_name("hidden,logits,layers");
-  c->add_option("--device", o->device, "auto, cpu or cuda");
-  c->add_option("--dtype", o->dtype, "auto, f32 or bf16")->check(CLI::IsMember({"auto", "f32", "bf16"}));
-  c->add_option("--gate", o->gate, "which of the model's exit gates decides")->type_name("NAME");
-  c->add_option("--threads", o->threads, "processor threads")->check(CLI::Range(1, 1024));
-  c->add_option("--out", o->out, "the trace file; on a terminal it may be left out")->type_name("FILE");
+  addText(*c, "--text", o->text, "TEXT", "the prompt");
+  addText(*c, "--text-file", o->textFile, "FILE", "the prompt from a file; - is standard input");
+  addText(*c, "--tokens", o->tokens, "1,2,3", "the prompt as token ids");
+  addFlag(*c, "--chat", o->chat, "send the text as a user's turn of a ChatML conversation");
+  addFlag(*c, "--think", o->think, "with --chat: open <think> for the model");
+  addInteger(*c, "--loops", o->loops, 1, 64,
+             "loops to record (default: the trained number; more are allowed)");
+  addInteger(*c, "--generate", o->generate, 0, 1'000'000, "tokens to generate after the prompt");
+  addNumber(*c, "--temperature", o->temperature, 0, 100, "of the sampling; 0 (default) is greedy");
+  addNumber(*c, "--top-p", o->topP, 0, 1, "sample from the smallest set with this probability");
+  addText(*c, "--seed", o->seed, "N", "of the sampling (default 0)");
+  addNumber(*c, "--exit-threshold", o->exitThreshold, 0, 1,
+            "q: generated tokens are read at the first loop whose cumulative exit probability "
+            "reaches q (default: the model's)");
+  addChoice(*c, "--kv-policy", o->kvPolicy, {"full", "last-exited-copy", "latest-available"},
+            "keys and values of loops after an exit; all but full truly skip them");
+  addText(*c, "--gate", o->gate, "NAME", "which of the model's exit gates decides");
+  addInteger(*c, "--top-k", o->topK, 1, 1000, "candidates kept per loop (default 10)");
+  addText(*c, "--track", o->track, "WORD,...",
+          "words whose probability and rank are kept at every loop; #123 is a token id");
+  addText(*c, "--capture", o->capture, "NAME,...", "keep also: hidden, logits, layers");
+  o->model.add(*c);
+  addText(*c, "--out", o->out, "FILE",
+          "the trace (NAME.trace.safetensors); may be left out on a terminal");
   return [o] { run(*o); };
 }
 

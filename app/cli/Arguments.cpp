@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Arguments.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+#include "app/cli/Numbers.h"
+#include "core/support/DisplayText.h"
+
+namespace ouroscope::cli {
+namespace {
+
+constexpr std::size_t kHelpColumn = 30, kHelpWidth = 80 - kHelpColumn;
+
+std::string wrapped(const std::string& text) {
+  std::string out, word;
+  std::size_t used = 0;
+  const auto flush = [&] {
+    if (word.empty()) return;
+    if (used > 0 && used + 1 + word.size() > kHelpWidth) {
+      out += '\n';
+      used = 0;
+    }
+    if (used > 0) out += ' ', ++used;
+    out += word;
+    used += word.size();
+    word.clear();
+  };
+  for (const char c : text)
+    if (c == ' ')
+      flush();
+    else
+      word += c;
+  flush();
+  return out;
+}
+
+CLI::Option* add(CLI::App& command, const std::string& name, const std::string& type,
+                 const std::string& help, std::function<void(const std::string&)> set) {
+  return command.add_option_function<std::string>(name, std::move(set), wrapped(help))
+      ->type_name(type);
+}
+
+[[noreturn]] void refuse(const std::string& name, const std::string& expected,
+                         const std::string& found) {
+  throw UsageError(name + " takes " + expected + ", not " + shownText(found) + ".");
+}
+
+/// Edits (insert, delete, replace) from one name to the other.
+std::size_t distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t corner = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t replaced = corner + (a[i - 1] != b[j - 1]);
+      corner = row[j];
+      row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
+    }
+  }
+  return row.back();
+}
+
+std::string nearest(const std::string& name, const std::vector<std::string>& known) {
+  return *std::min_element(known.begin(), known.end(), [&](const auto& a, const auto& b) {
+    return distance(name, a) < distance(name, b);
+  });
+}
+
+std::vector<std::string> optionNames(const CLI::App& command) {
+  std::vector<std::string> names;
+  for (const CLI::Option* option : command.get_options())
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+  return names;
+}
+
+std::vector<std::string> commandNames(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
+    names.push_back(command->get_name());
+  return names;
+}
+
+/// What was left over after parsing.
+[[noreturn]] void refuseExtras(const CLI::App& app) {
+  const auto chosen = app.get_subcommands();
+  const std::vector<std::string> extras = app.remaining(true);
+  // CLI11 hands back what it could not place last to first for some forms: options come first.
+  const auto option = std::find_if(extras.begin(), extras.end(), [](const std::string& e) {
+    return e.size() > 1 && e[0] == '-';
+  });
+  if (option != extras.end()) {
+    const std::string name = option->substr(0, option->find('='));
+    const CLI::App& where = chosen.empty() ? app : *chosen.front();
+    throw UsageError("Unknown option " + shownText(name) + ": did you mean " +
+                     nearest(name, optionNames(where)) + "?");
+  }
+  if (chosen.empty())
+    throw UsageError("Unknown command " + shownText(extras.front()) + ": did you mean " +
+                     nearest(extras.front(), commandNames(app)) + "?");
+  throw UsageError("Unexpected argument " + shownText(extras.front()) + ".");
+}
+
+/// CLI11 would take the next argument as the value of "--name=".
+void refuseEmptyValues(int argc, char** argv) {
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view argument = argv[i];
+    if (argument == "--") return;
+    if (argument.size() > 3 && argument.substr(0, 2) == "--" && argument.back() == '=' &&
+        argument.find_first_of(" =") == argument.size() - 1)
+      throw UsageError(std::string(argument.substr(0, argument.size() - 1)) + " has no value.");
+  }
+}
+
+}  // namespace
+
+void addText(CLI::App& command, const std::string& name, std::string& value,
+             const std::string& type, const std::string& help) {
+  add(command, name, type, help, [&value, name](const std::string& text) {
+    if (text.empty()) throw UsageError(name + " has an empty value.");
+    value = text;
+  });
+}
+
+void addInteger(CLI::App& command, const std::string& name, int& value, int low, int high,
+                const std::string& help) {
+  add(command, name, "N", help, [&value, name, low, high](const std::string& text) {
+    const auto number = integerOf(text);
+    if (!number || *number < low || *number > high)
+      refuse(name, "a whole number from " + std::to_string(low) + " to " + std::to_string(high),
+             text);
+    value = static_cast<int>(*number);
+  });
+}
+
+void addNumber(CLI::App& command, const std::string& name, double& value, double low, double high,
+               const std::string& help) {
+  add(command, name, "X", help, [&value, name, low, high](const std::string& text) {
+    const auto number = numberOf(text);
+    if (!number || !(*number >= low && *number <= high))
+      refuse(name, "a number from " + shortText(low) + " to " + shortText(high), text);
+    value = *number;
+  });
+}
+
+void addChoice(CLI::App& command, const std::string& name, std::string& value,
+               const std::vector<std::string>& choices, const std::string& help) {
+  std::string listed;
+  for (const std::string& choice : choices)
+    listed += (listed.empty() ? "" : &choice == &choices.back() ? " or " : ", ") + choice;
+  add(command, name, "NAME", help.empty() ? listed : help + ": " + listed,
+      [&value, name, choices, listed](const std::string& text) {
+        if (std::find(choices.begin(), choices.end(), text) == choices.end())
+          refuse(name, listed, text);
+        value = text;
+      });
+}
+
+void addFlag(CLI::App& command, const std::string& name, bool& value, const std::string& help) {
+  command.add_flag(name, value, wrapped(help));
+}
+
+void addFormat(CLI::App& command, Format& format) {
+  add(command, "--format", "NAME", "how the result is written: text (default), json or csv",
+      [&format](const std::string& text) {
+        static const std::map<std::string, Format> kNames{
+            {"text", Format::Text}, {"json", Format::Json}, {"csv", Format::Csv}};
+        const auto at = kNames.find(text);
+        if (at == kNames.end()) refuse("--format", "text, json or csv", text);
+        format = at->second;
+      });
+}
+
+std::vector<std::string> commaParts(std::string_view list) {
+  std::vector<std::string> parts(1);
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if (list[i] == '\\' && i + 1 < list.size() && list[i + 1] == ',')
+      parts.back() += list[++i];
+    else if (list[i] == ',')
+      parts.emplace_back();
+    else
+      parts.back() += list[i];
+  }
+  return parts;
+}
+
+void parseArguments(CLI::App& app, int argc, char** argv) {
+  refuseEmptyValues(argc, argv);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::Success&) {
+    throw;
+  } catch (const CLI::ExtrasError&) {
+    refuseExtras(app);
+  } catch (const CLI::ArgumentMismatch& error) {
+    std::string what = error.what();
+    throw UsageError(what.substr(0, what.find(':')) +
+                     " takes exactly one value; it stands without one or twice.");
+  } catch (const CLI::ParseError& error) {
+    throw UsageError(error.what());
+  }
+  if (app.get_subcommands().empty()) {
+    std::string names;
+    for (const std::string& name : commandNames(app)) names += (names.empty() ? "" : ", ") + name;
+    throw UsageError("A command is missing: one of " + names + ".");
+  }
+}
+
+}  // namespace ouroscope::cli

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Command.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+#include "core/model/DemoModel.h"
+#include "core/support/Error.h"
+#include "core/text/Utf8.h"
+
+namespace ouroscope::cli {
+
+void print(std::string_view text) {
+  const std::size_t written = std::fwrite(text.data(), 1, text.size(), stdout);
+  if (written != text.size() || std::fflush(stdout) != 0)
+    throw Error(std::string("Writing to standard output failed: ") + std::strerror(errno) + ".");
+}
+
+void notice(std::string_view sentence) {
+  std::fprintf(stderr, "ouroscope-cli: %.*s\n", static_cast<int>(sentence.size()), sentence.data());
+}
+
+std::string shownName(std::string_view name) {
+  return printable(name);
+}
+
+void ModelOptions::add(CLI::App& command) {
+  addText(command, "--model", model, "DIR",
+          "model folder in the Hugging Face layout (default: the demo model)");
+  addChoice(command, "--device", device, {"auto", "cpu", "cuda"}, "");
+  addChoice(command, "--dtype", dtype, {"auto", "f32", "bf16"},
+            "arithmetic; auto is bf16 where the weights are stored so");
+  addInteger(command, "--threads", threads, 1, 1024, "processor threads (default: all)");
+}
+
+ModelRequest ModelOptions::request() const {
+  ModelRequest request;
+  request.folder = model.empty() ? demoModelFolder() : std::filesystem::path(model);
+  request.device = device;
+  request.dtype = dtype;
+  request.threads = threads;
+  return request;
+}
+
+}  // namespace ouroscope::cli

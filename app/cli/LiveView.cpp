@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/LiveView.h"
+
+#include "app/cli/Command.h"
+#include "app/cli/WordText.h"
+#include "core/analysis/ExitAnalysis.h"
+#include "core/text/Utf8.h"
+
+namespace ouroscope::cli {
+namespace {
+
+std::string smallDigits(int number) {
+  static constexpr const char* kDigits[] = {"₀", "₁", "₂", "₃", "₄", "₅", "₆", "₇", "₈", "₉"};
+  std::string out;
+  for (const char digit : std::to_string(number)) out += kDigits[digit - '0'];
+  return out;
+}
+
+}  // namespace
+
+LiveView::LiveView(TraceRecorder& recorder, const Tokenizer& tokenizer, double q, bool shown)
+    : recorder_(recorder),
+      tokenizer_(tokenizer),
+      q_(q),
+      shown_(shown),
+      terminal_(Terminal::standardOutput()) {}
+
+void LiveView::onRecord(const LoopRecord& record) {
+  recorder_.onRecord(record);
+  if (!shown_) return;
+  const auto loops = static_cast<std::size_t>(record.loops);
+  for (std::size_t i = 0; i < static_cast<std::size_t>(record.count); ++i) {
+    const auto ran = static_cast<std::size_t>(record.loopsRun[i]);
+    const int loop = exitLoop(record.gateLogit.subspan(i * loops, ran), q_);
+    show(tokenizer_.bytes(record.tokens[i]), loop, record.loops);
+  }
+}
+
+void LiveView::show(std::string_view bytes, int loop, int loops) {
+  held_ += bytes;
+  digits_ += smallDigits(loop + 1);
+  if (utf8IncompleteSuffix(held_) > 0) return;
+  const std::string word = wordText(held_);
+  const int width = displayWidth(word) + displayWidth(digits_);
+  if (column_ > 0 && column_ + width > terminal_.columns && held_.front() == ' ') {
+    print("\n");
+    column_ = 0;
+  }
+  const double shade = loops > 1 ? static_cast<double>(loop) / (loops - 1) : 0;
+  put(word, {.shade = shade});
+  put(digits_, {.dim = true});
+  column_ += width;
+  if (held_.back() == '\n') {
+    print("\n");
+    column_ = 0;
+  }
+  held_.clear();
+  digits_.clear();
+}
+
+void LiveView::put(const std::string& text, const Style& style) {
+  print(styled(text, style, terminal_.colours));
+}
+
+void LiveView::end() {
+  if (!shown_) return;
+  if (!held_.empty()) put(wordText(held_) + digits_, {});
+  print("\n");
+}
+
+}  // namespace ouroscope::cli

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+
+#include "app/cli/Terminal.h"
+#include "core/text/Tokenizer.h"
+#include "core/trace/TraceRecorder.h"
+
+namespace ouroscope::cli {
+
+/// Hands a run on to the recorder and, on a terminal, prints its words as they come: each on the
+/// colour of its exit loop and followed by that loop as a small digit.
+class LiveView : public LoopObserver {
+ public:
+  /// @param q exit threshold of the run; `shown` false only records
+  LiveView(TraceRecorder& recorder, const Tokenizer& tokenizer, double q, bool shown);
+
+  void onRecord(const LoopRecord& record) override;
+  void end();  ///< prints what is held back and ends the line
+
+ private:
+  void show(std::string_view bytes, int loop, int loops);
+  void put(const std::string& text, const Style& style);
+
+  TraceRecorder& recorder_;
+  const Tokenizer& tokenizer_;
+  double q_;
+  bool shown_;
+  Terminal terminal_;
+  std::string held_;    ///< bytes of a character that the next token completes
+  std::string digits_;  ///< exit loops of the tokens held back
+  int column_ = 0;
+};
+
+}  // namespace ouroscope::cli

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Reading.h"
+
+#include <algorithm>
+
+#include "app/cli/Command.h"
+#include "app/cli/Numbers.h"
+#include "core/support/Error.h"
+
+namespace ouroscope::cli {
+
+void ReadingOptions::add(CLI::App& command) {
+  addInteger(command, "--budget", budget, 1, 64,
+             "read at this loop; with --exit-threshold: not beyond it");
+  addNumber(command, "--exit-threshold", q, 0, 1,
+            "q: read each token at the first loop whose cumulative exit probability reaches q "
+            "(default: the run's); 1 is the last loop");
+  addText(command, "--gate", gate, "NAME", "which recorded gate decides");
+}
+
+ReadoutRule ReadingOptions::ruleFor(const Trace& trace) const {
+  if (budget > trace.loops())
+    throw Error("--budget " + std::to_string(budget) + " is more than the " +
+                std::to_string(trace.loops()) + " recorded loops: trace again with --loops " +
+                std::to_string(budget) + ".");
+  ReadoutRule rule;
+  rule.budget = budget > 0 ? budget : trace.loops();
+  rule.q = q >= 0 ? q : budget > 0 ? 1.0 : trace.info().exitThreshold;
+  if (gate.empty() || gate == trace.info().gateName) return rule;
+  const auto& names = trace.info().otherGates;
+  const auto at = std::find(names.begin(), names.end(), gate);
+  if (at == names.end()) {
+    std::string known = trace.info().gateName;
+    for (const std::string& name : names) known += (known.empty() ? "" : ", ") + name;
+    throw Error("The trace has no gate '" + shownName(gate) + "'" +
+                (known.empty() ? ": its model has one gate without a name, leave --gate out."
+                               : ": it has " + shownName(known) + "."));
+  }
+  rule.gate = static_cast<int>(at - names.begin()) + 1;
+  return rule;
+}
+
+std::string gateName(const Trace& trace, int gate) {
+  const TraceInfo& info = trace.info();
+  return gate == 0 ? info.gateName : info.otherGates[static_cast<std::size_t>(gate) - 1];
+}
+
+std::string ruleText(const Trace& trace, const ReadoutRule& rule) {
+  if (rule.q >= 1) return "loop " + std::to_string(rule.budget) + " everywhere";
+  const std::string gate = gateName(trace, rule.gate);
+  return "first loop whose cumulative exit probability reaches " + shortText(rule.q) +
+         (rule.budget < trace.loops() ? ", at most loop " + std::to_string(rule.budget) : "") +
+         (gate.empty() ? "" : " (gate " + shownName(gate) + ")");
+}
+
+std::string replayText(const Trace& trace, const Readout& read) {
+  if (trace.info().kvPolicy != "full")
+    return "loops after an exit were not run (" + shownName(trace.info().kvPolicy) +
+           "): another rule needs a re-run";
+  if (trace.info().promptTokens == trace.tokens()) return "exact replay";
+  if (trace.info().sampling.temperature > 0)
+    return "exact replay of the recorded text; sampled words could differ";
+  return read.firstBranch < 0 ? "exact replay"
+                              : "would branch at token " + std::to_string(read.firstBranch + 1);
+}
+
+}  // namespace ouroscope::cli

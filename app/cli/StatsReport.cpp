@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/StatsReport.h"
+
+#include <cmath>
+#include <functional>
+#include <limits>
+
+#include "app/cli/Csv.h"
+#include "app/cli/Numbers.h"
+
+namespace ouroscope::cli {
+namespace {
+
+using Align = Table::Align;
+using Json = nlohmann::ordered_json;
+
+constexpr int kCurvePoints = 21;
+constexpr int kLoopsPerTable = 8;
+
+double mean(double sum, int count) {
+  return count > 0 ? sum / count : std::numeric_limits<double>::quiet_NaN();
+}
+
+/// Ablation rows of all traces, added up; the mean gain is weighted by the tokens behind it.
+std::vector<LoopAblationRow> ablationOf(const std::vector<TracePtr>& traces) {
+  std::vector<LoopAblationRow> sum;
+  std::vector<double> gain;
+  for (const TracePtr& trace : traces) {
+    const LoopAblation one = loopAblation(*trace);
+    sum.resize(one.rows.size());
+    gain.resize(one.rows.size());
+    for (std::size_t i = 0; i < sum.size(); ++i) {
+      const LoopAblationRow& row = one.rows[i];
+      sum[i].loop = row.loop;
+      sum[i].helped += row.helped;
+      sum[i].hurt += row.hurt;
+      sum[i].unchanged += row.unchanged;
+      sum[i].helpedNats += row.helpedNats;
+      sum[i].hurtNats += row.hurtNats;
+      sum[i].madeRight += row.madeRight;
+      sum[i].madeWrong += row.madeWrong;
+      gain[i] += row.meanGainNats * (row.helped + row.hurt + row.unchanged);
+    }
+  }
+  for (std::size_t i = 0; i < sum.size(); ++i) {
+    const int tokens = sum[i].helped + sum[i].hurt + sum[i].unchanged;
+    sum[i].meanGainNats = tokens ? gain[i] / tokens : 0;
+  }
+  return sum;
+}
+
+/// The curves' points are means over tokens: all tokens, and for nll those that have a next one.
+OperatingCurve curveOf(const std::vector<TracePtr>& traces, int gate) {
+  OperatingCurve sum;
+  double tokens = 0, nexts = 0;
+  const auto add = [&](std::vector<OperatingPoint>& to, const std::vector<OperatingPoint>& from,
+                       double n, double m) {
+    to.resize(from.size());
+    for (std::size_t i = 0; i < from.size(); ++i) {
+      to[i].setting = from[i].setting;
+      to[i].meanLoops += n * from[i].meanLoops;
+      to[i].agreement += n * from[i].agreement;
+      to[i].kl += n * from[i].kl;
+      if (m > 0) to[i].nll += m * from[i].nll;
+    }
+  };
+  for (const TracePtr& trace : traces) {
+    const OperatingCurve one = operatingCurve(*trace, gate, kCurvePoints);
+    const double n = trace->tokens(), m = n - 1;
+    add(sum.gate, one.gate, n, m);
+    add(sum.uniform, one.uniform, n, m);
+    add(sum.random, one.random, n, m);
+    add(sum.oracle, one.oracle, n, m);
+    tokens += n;
+    nexts += m;
+  }
+  for (auto* points : {&sum.gate, &sum.uniform, &sum.random, &sum.oracle})
+    for (OperatingPoint& p : *points) {
+      p.meanLoops /= tokens;
+      p.agreement /= tokens;
+      p.kl /= tokens;
+      p.nll = nexts > 0 ? p.nll / nexts : std::numeric_limits<double>::quiet_NaN();
+    }
+  return sum;
+}
+
+Json curveJson(const std::vector<OperatingPoint>& points) {
+  Json list = Json::array();
+  for (const OperatingPoint& p : points)
+    list.push_back({{"setting", number(p.setting)},
+                    {"mean_loops", number(p.meanLoops)},
+                    {"agreement", number(p.agreement)},
+                    {"nll", number(p.nll)},
+                    {"kl", number(p.kl)}});
+  return list;
+}
+
+}  // namespace
+
+StatsReport::StatsReport(const std::vector<TracePtr>& traces, const ReadoutRule& rule,
+                         Grouping grouping)
+    : rule_(ruleText(*traces.front(), rule)),
+      traces_(traces.size()),
+      loops_(traces.front()->loops()),
+      groups_(summarise(traces, rule, grouping)),
+      ablation_(ablationOf(traces)),
+      curve_(curveOf(traces, rule.gate)) {}
+
+std::string StatsReport::groupTables(const Terminal& terminal) const {
+  std::vector<Table::Column> columns{{"tokens", Align::Left, 8},
+                                     {"traces", Align::Right},
+                                     {"n", Align::Right},
+                                     {"exit loop", Align::Right},
+                                     {"expected depth", Align::Right}};
+  Table overview(columns);
+  for (const GroupStats& g : groups_)
+    overview.add({{g.name},
+                  {std::to_string(g.traces)},
+                  {std::to_string(g.tokens)},
+                  {fixedText(g.meanExitLoop(), 2)},
+                  {fixedText(mean(g.expectedDepth, g.tokens), 2)}});
+  std::string text = overview.text(terminal);
+
+  const auto byLoop = [&](const std::string& title,
+                          const std::function<std::string(const GroupStats&, std::size_t)>& value) {
+    for (int first = 0; first < loops_; first += kLoopsPerTable) {
+      const int last = std::min(loops_, first + kLoopsPerTable);
+      std::vector<Table::Column> head{{"tokens", Align::Left, 8}};
+      for (int loop = first; loop < last; ++loop)
+        head.push_back({std::to_string(loop + 1), Align::Right});
+      Table table(head);
+      for (const GroupStats& g : groups_) {
+        std::vector<Table::Cell> row{{g.name}};
+        for (int loop = first; loop < last; ++loop)
+          row.push_back({value(g, static_cast<std::size_t>(loop))});
+        table.add(std::move(row));
+      }
+      text += "\n" + title + "\n" + table.text(terminal);
+    }
+  };
+  byLoop("Share of tokens that exit at loop, %", [](const GroupStats& g, std::size_t r) {
+    return fixedText(100 * mean(g.histogram[r], g.tokens), 1);
+  });
+  byLoop("-log p of the next token at loop, nats", [](const GroupStats& g, std::size_t r) {
+    return fixedText(mean(g.nll[r], g.countedNext[r]), 3);
+  });
+  byLoop("Best word is the next token at loop, %", [](const GroupStats& g, std::size_t r) {
+    return fixedText(100 * mean(g.right[r], g.countedNext[r]), 1);
+  });
+  byLoop("Best word is the last loop's at loop, %", [](const GroupStats& g, std::size_t r) {
+    return fixedText(100 * mean(g.agreement[r], g.counted[r]), 1);
+  });
+  return text;
+}
+
+std::string StatsReport::ablationTable(const Terminal& terminal) const {
+  Table table({{"loop", Align::Right},
+               {"helped", Align::Right},
+               {"hurt", Align::Right},
+               {"same", Align::Right},
+               {"nats won", Align::Right},
+               {"lost", Align::Right},
+               {"gain/token", Align::Right},
+               {"made right", Align::Right},
+               {"wrong", Align::Right}});
+  for (const LoopAblationRow& row : ablation_)
+    table.add({{std::to_string(row.loop + 1)},
+               {std::to_string(row.helped)},
+               {std::to_string(row.hurt)},
+               {std::to_string(row.unchanged)},
+               {fixedText(row.helpedNats, 2)},
+               {fixedText(row.hurtNats, 2)},
+               {fixedText(row.meanGainNats, 3)},
+               {std::to_string(row.madeRight)},
+               {std::to_string(row.madeWrong)}});
+  return "\nWhat each added loop changed, in tokens (by more than 0.01 nats of -log p)\n" +
+         table.text(terminal);
+}
+
+std::string StatsReport::curveTable(const Terminal& terminal) const {
+  Table table({{"read at"},
+               {"mean loops", Align::Right},
+               {"agreement %", Align::Right},
+               {"nll, nats", Align::Right},
+               {"KL, nats", Align::Right}});
+  const auto row = [&](const std::string& name, const OperatingPoint& p) {
+    table.add({{name},
+               {fixedText(p.meanLoops, 2)},
+               {fixedText(100 * p.agreement, 1)},
+               {fixedText(p.nll, 3)},
+               {fixedText(p.kl, 4)}});
+  };
+  for (std::size_t i = 0; i < curve_.gate.size(); i += 2)
+    row("q = " + fixedText(curve_.gate[i].setting, 2), curve_.gate[i]);
+  for (const OperatingPoint& p : curve_.uniform) row("loop " + fixedText(p.setting, 0), p);
+  return "\nOperating curve: depth against agreement with the last loop (theoretical depth)\n" +
+         table.text(terminal);
+}
+
+std::string StatsReport::text(const Terminal& terminal) const {
+  return std::to_string(traces_) + (traces_ == 1 ? " trace" : " traces") + ", " +
+         std::to_string(loops_) + " loops; read at: " + rule_ + "\n\n" + groupTables(terminal) +
+         ablationTable(terminal) + curveTable(terminal);
+}
+
+std::string StatsReport::csv() const {
+  Csv csv;
+  csv.header({"class", "traces", "tokens", "mean_exit_loop", "mean_expected_depth", "loop", "exits",
+              "tokens_run", "nll", "accuracy", "agreement", "entropy"});
+  for (const GroupStats& g : groups_)
+    for (std::size_t r = 0; r < static_cast<std::size_t>(loops_); ++r) {
+      csv.add(g.name).add(g.traces).add(g.tokens).add(g.meanExitLoop());
+      csv.add(mean(g.expectedDepth, g.tokens)).add(static_cast<int>(r) + 1);
+      csv.add(g.histogram[r]).add(g.counted[r]).add(mean(g.nll[r], g.countedNext[r]));
+      csv.add(mean(g.right[r], g.countedNext[r])).add(mean(g.agreement[r], g.counted[r]));
+      csv.add(mean(g.entropy[r], g.counted[r])).endRow();
+    }
+  return csv.text();
+}
+
+std::string StatsReport::json() const {
+  Json json{{"traces", traces_}, {"loops", loops_}, {"rule", rule_}};
+  json["classes"] = Json::array();
+  for (const GroupStats& g : groups_) {
+    Json row{{"class", g.name},
+             {"traces", g.traces},
+             {"tokens", g.tokens},
+             {"mean_exit_loop", number(g.meanExitLoop())},
+             {"mean_expected_depth", number(mean(g.expectedDepth, g.tokens))},
+             {"exit_histogram", g.histogram}};
+    for (std::size_t r = 0; r < static_cast<std::size_t>(loops_); ++r) {
+      row["nll"].push_back(number(mean(g.nll[r], g.countedNext[r])));
+      row["accuracy"].push_back(number(mean(g.right[r], g.countedNext[r])));
+      row["agreement"].push_back(number(mean(g.agreement[r], g.counted[r])));
+      row["entropy"].push_back(number(mean(g.entropy[r], g.counted[r])));
+    }
+    json["classes"].push_back(std::move(row));
+  }
+  json["ablation"] = Json::array();
+  for (const LoopAblationRow& row : ablation_)
+    json["ablation"].push_back({{"loop", row.loop + 1},
+                                {"helped", row.helped},
+                                {"hurt", row.hurt},
+                                {"unchanged", row.unchanged},
+                                {"helped_nats", number(row.helpedNats)},
+                                {"hurt_nats", number(row.hurtNats)},
+                                {"mean_gain_nats", number(row.meanGainNats)},
+                                {"made_right", row.madeRight},
+                                {"made_wrong", row.madeWrong}});
+  json["operating_curve"] = {{"gate", curveJson(curve_.gate)},
+                             {"uniform", curveJson(curve_.uniform)},
+                             {"random", curveJson(curve_.random)},
+                             {"oracle", curveJson(curve_.oracle)}};
+  return json.dump(1) + "\n";
+}
+
+}  // namespace ouroscope::cli
