@@ -387,10 +387,11 @@ void run(const Options& o) {
 }  // namespace
 
 Runner addBench(CLI::App& app) {
-  auto* c = app.add_subcommand("bench", "measure speed against this machine");
-  c->description(
-      "Measures prefill and decode, with and without recording, beside what this machine can do\n"
-      "at best, measured in the same run.");
+  auto* c = app.add_subcommand(
+      "bench",
+      "Measure speed against what this machine can do.\n"
+      "Prefill and decode, with and without recording, beside the best multiply-add and\n"
+      "memory rates of this machine, measured in the same run.");
   auto o = std::make_shared<Options>();
   o->model.add(*c);
   addChoice(*c, "--shape", o->shape, {"1.4b", "2.6b", "demo"}, "random weights of this shape");

@@ -18,10 +18,12 @@ std::string smallDigits(int number) {
 
 }  // namespace
 
-LiveView::LiveView(TraceRecorder& recorder, const Tokenizer& tokenizer, double q, bool shown)
+LiveView::LiveView(TraceRecorder& recorder, const Tokenizer& tokenizer, double q, int promptTokens,
+                   bool shown)
     : recorder_(recorder),
       tokenizer_(tokenizer),
       q_(q),
+      promptTokens_(promptTokens),
       shown_(shown),
       terminal_(Terminal::standardOutput()) {}
 
@@ -32,11 +34,12 @@ void LiveView::onRecord(const LoopRecord& record) {
   for (std::size_t i = 0; i < static_cast<std::size_t>(record.count); ++i) {
     const auto ran = static_cast<std::size_t>(record.loopsRun[i]);
     const int loop = exitLoop(record.gateLogit.subspan(i * loops, ran), q_);
-    show(tokenizer_.bytes(record.tokens[i]), loop, record.loops);
+    show(tokenizer_.bytes(record.tokens[i]), loop, record.loops,
+         record.first + static_cast<int>(i) >= promptTokens_);
   }
 }
 
-void LiveView::show(std::string_view bytes, int loop, int loops) {
+void LiveView::show(std::string_view bytes, int loop, int loops, bool generated) {
   held_ += bytes;
   digits_ += smallDigits(loop + 1);
   if (utf8IncompleteSuffix(held_) > 0) return;
@@ -47,7 +50,7 @@ void LiveView::show(std::string_view bytes, int loop, int loops) {
     column_ = 0;
   }
   const double shade = loops > 1 ? static_cast<double>(loop) / (loops - 1) : 0;
-  put(word, {.shade = shade});
+  put(word, {.shade = shade, .bold = generated});
   put(digits_, {.dim = true});
   column_ += width;
   if (held_.back() == '\n') {

@@ -9,22 +9,24 @@
 namespace ouroscope::cli {
 
 /// Hands a run on to the recorder and, on a terminal, prints its words as they come: each on the
-/// colour of its exit loop and followed by that loop as a small digit.
+/// colour of its exit loop and followed by that loop as a small digit; generated words are bold.
 class LiveView : public LoopObserver {
  public:
   /// @param q exit threshold of the run; `shown` false only records
-  LiveView(TraceRecorder& recorder, const Tokenizer& tokenizer, double q, bool shown);
+  LiveView(TraceRecorder& recorder, const Tokenizer& tokenizer, double q, int promptTokens,
+           bool shown);
 
   void onRecord(const LoopRecord& record) override;
   void end();  ///< prints what is held back and ends the line
 
  private:
-  void show(std::string_view bytes, int loop, int loops);
+  void show(std::string_view bytes, int loop, int loops, bool generated);
   void put(const std::string& text, const Style& style);
 
   TraceRecorder& recorder_;
   const Tokenizer& tokenizer_;
   double q_;
+  int promptTokens_;
   bool shown_;
   Terminal terminal_;
   std::string held_;    ///< bytes of a character that the next token completes

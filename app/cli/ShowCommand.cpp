@@ -29,8 +29,8 @@ std::string headline(const Trace& trace, const Readout& read) {
                      " loops recorded, " + std::to_string(info.loopsTrained) + " trained\n";
   text += "Read at: " + ruleText(trace, read.rule) + "\n";
   text += "Mean exit loop " + fixedText(read.meanLoops, 2) + " of " + std::to_string(R) +
-          "; theoretical loops saved " + percentText(1 - read.meanLoops / R) + "; " +
-          replayText(trace, read) + "\n\n";
+          "; theoretical loops saved " + percentText(1 - read.meanLoops / R) + "\n";
+  text += "This view: " + replayText(trace, read) + "\n\n";
   return text;
 }
 
@@ -81,6 +81,7 @@ std::string showText(const Trace& trace, const Readout& read, const Terminal& te
                                  {fixedText(static_cast<double>(read.expectedDepth[i]), 2)}};
     for (int loop = 0; loop < R; ++loop) {
       if (loop > 0 && loop % perLine == 0) {
+        if (loop >= c.loopsRun[i]) break;  // nothing more was run
         table.add(std::move(row));
         row.assign(4, {});
       }
@@ -110,10 +111,11 @@ void run(const Options& o) {
 }  // namespace
 
 Runner addShow(CLI::App& app) {
-  auto* c = app.add_subcommand("show", "print a trace token by token");
-  c->description(
-      "Prints a trace: per token the exit loop, the expected depth and the word that each loop\n"
-      "holds most likely to come next.");
+  auto* c = app.add_subcommand(
+      "show",
+      "Print a trace token by token.\n"
+      "Per token: the exit loop, the expected depth, and the word that each loop holds\n"
+      "most likely to come next.");
   auto o = std::make_shared<Options>();
   addText(*c, "TRACE", o->trace, "", "trace file");
   o->reading.add(*c);

@@ -44,10 +44,11 @@ void run(const Options& o) {
 }  // namespace
 
 Runner addStats(CLI::App& app) {
-  auto* c = app.add_subcommand("stats", "sum up traces, or test a model");
-  c->description(
-      "Where the loops of one or many traces go and what each of them changes; or, with --heldout\n"
-      "or --texts, how often a model is right at each loop.");
+  auto* c = app.add_subcommand(
+      "stats",
+      "Sum up traces, or test a model.\n"
+      "Where the loops of one or many traces go and what each of them changes; or, with\n"
+      "--heldout or --texts, how often a model is right at each loop.");
   auto o = std::make_shared<Options>();
   c->add_option("TRACE", o->traces, "trace files")->type_name("");
   addChoice(*c, "--by", o->by, {"all", "source", "word", "position"},

@@ -182,7 +182,8 @@ void run(const Options& o) {
 
   TraceRecorder recorder(describeRun(*model, request, o.chat), *model->tokenizer, request.loops,
                          request.topK, static_cast<int>(request.prompt.size()) + request.generate);
-  LiveView view(recorder, *model->tokenizer, request.exitThreshold, terminal);
+  LiveView view(recorder, *model->tokenizer, request.exitThreshold,
+                static_cast<int>(request.prompt.size()), terminal);
   Engine(*model->backend).run(request, view, stop, terminal ? ProgressFn{} : progress.function());
   progress.clear();
   view.end();
@@ -195,10 +196,11 @@ void run(const Options& o) {
 }  // namespace
 
 Runner addTrace(CLI::App& app) {
-  auto* c = app.add_subcommand("trace", "run a prompt and record it");
-  c->description(
-      "Runs a prompt and records every token and loop in a trace file. On a terminal the\n"
-      "words appear as they come, each with its exit loop.");
+  auto* c = app.add_subcommand(
+      "trace",
+      "Run a prompt and record it.\n"
+      "Every token and loop is kept in a trace file. On a terminal the words appear as\n"
+      "they come, each with its exit loop.");
   auto o = std::make_shared<Options>();
   addText(*c, "--text", o->text, "TEXT", "the prompt");
   addText(*c, "--text-file", o->textFile, "FILE", "the prompt from a file; - is standard input");

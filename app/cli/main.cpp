@@ -2,6 +2,7 @@
 #include <cstdio>
 #include <map>
 #include <new>
+#include <sstream>
 
 #include "app/cli/Command.h"
 #include "app/cli/Interrupt.h"
@@ -14,6 +15,19 @@ constexpr int kDone = 0, kFailed = 1, kUsage = 2, kCancelled = 130;
 constexpr const char* kVersion = "ouroscope-cli " OUROSCOPE_VERSION;
 
 Interrupt* theInterrupt = nullptr;
+
+/// The list of commands shows the first line of each description, a command's own help all of it.
+class Help : public CLI::Formatter {
+ public:
+  Help() { column_width(30); }
+  std::string make_subcommand(const CLI::App* command) const override {
+    const std::string description = command->get_description();
+    std::ostringstream line;
+    CLI::detail::format_help(line, command->get_name(),
+                             description.substr(0, description.find('\n')), get_column_width());
+    return line.str();
+  }
+};
 
 int fail(int status, std::string sentence) {
   // One line, whatever a library put into it.
@@ -29,7 +43,7 @@ int run(int argc, char** argv) {
       "Runs looped language models and reads their traces, without a window.\n"
       "Without --model the bundled demo model is used.",
       "ouroscope-cli");
-  app.get_formatter()->column_width(30);
+  app.formatter(std::make_shared<Help>());
   app.set_help_flag("--help", "print this help and exit");
   app.set_version_flag("--version", kVersion, "print the version and exit");
   app.footer("Exit status: 0 done, 1 failed, 2 wrong usage, 130 cancelled.");
