@@ -166,6 +166,7 @@ void readNormalizer(std::string_view bytes, SentencePieceModel& model) {
     if (field->number == 2) {
       once(hasMap, "precompiled_charsmap");
       const Field& map = expect(*field, Wire::Bytes, "precompiled_charsmap");
+      model.hasCharsMap = !map.bytes.empty();
       if (const std::string defect = charsMapDefect(map.bytes); !defect.empty()) {
         throw Defect{"precompiled_charsmap: " + defect};
       }

@@ -25,6 +25,7 @@ struct SentencePieceModel {
 
   std::vector<Piece> pieces;  ///< by id
   Algorithm algorithm = Algorithm::Unigram;
+  bool hasCharsMap = false;  ///< characters are rewritten before the pieces are looked for
   bool addDummyPrefix = true;
   bool removeExtraWhitespaces = true;
 };

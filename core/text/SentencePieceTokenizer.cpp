@@ -57,6 +57,7 @@ SentencePieceTokenizer::SentencePieceTokenizer(std::string_view model, const std
     bytes_.push_back(surfaceOf(piece(id)));
     if (isSpecial(id)) specials_.add(piece(id).text, id);
   }
+  collectKnownCharacters();
   order_.resize(model_.pieces.size());
   std::iota(order_.begin(), order_.end(), 0);
   std::sort(order_.begin(), order_.end(),
@@ -64,6 +65,38 @@ SentencePieceTokenizer::SentencePieceTokenizer(std::string_view model, const std
 }
 
 SentencePieceTokenizer::~SentencePieceTokenizer() = default;
+
+void SentencePieceTokenizer::collectKnownCharacters() {
+  const bool hasBytes = std::any_of(model_.pieces.begin(), model_.pieces.end(),
+                                    [](const auto& p) { return p.type == PieceType::Byte; });
+  if (hasBytes || model_.hasCharsMap) return;
+  known_ = {U' ', U'\u2581'};
+  for (const SentencePieceModel::Piece& p : model_.pieces) {
+    for (std::size_t pos = 0; pos < p.text.size();) {
+      const Utf8Step step = utf8Step(p.text, pos);
+      known_.push_back(step.codePoint);
+      pos += step.length;
+    }
+  }
+  std::sort(known_.begin(), known_.end());
+  known_.erase(std::unique(known_.begin(), known_.end()), known_.end());
+}
+
+std::string SentencePieceTokenizer::withShortUnknownRuns(std::string_view text) const {
+  // The library joins neighbouring unknown characters into one token by copying all of them for
+  // each. A long run gives the same single id when it is cut short, in linear time.
+  constexpr int kEnough = 64;
+  std::string out;
+  out.reserve(text.size());
+  int run = 0;
+  for (std::size_t pos = 0; pos < text.size();) {
+    const Utf8Step step = utf8Step(text, pos);
+    run = std::binary_search(known_.begin(), known_.end(), step.codePoint) ? 0 : run + 1;
+    if (run <= kEnough) out.append(text.substr(pos, step.length));
+    pos += step.length;
+  }
+  return out;
+}
 
 std::string SentencePieceTokenizer::kind() const {
   switch (model_.algorithm) {
@@ -80,6 +113,11 @@ std::string SentencePieceTokenizer::kind() const {
 
 void SentencePieceTokenizer::encodePlain(std::string_view text,
                                          std::vector<std::int32_t>& ids) const {
+  std::string shortened;
+  if (!known_.empty()) {
+    shortened = withShortUnknownRuns(text);
+    text = shortened;
+  }
   std::vector<int> found;
   const auto status = processor_->Encode(text, &found);
   if (!status.ok()) {

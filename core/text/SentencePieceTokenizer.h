@@ -43,6 +43,8 @@ class SentencePieceTokenizer : public Tokenizer {
   const SentencePieceModel::Piece& piece(std::int32_t id) const {
     return model_.pieces[static_cast<std::size_t>(id)];
   }
+  void collectKnownCharacters();
+  std::string withShortUnknownRuns(std::string_view text) const;
   void encodePlain(std::string_view text, std::vector<std::int32_t>& ids) const;
 
   SentencePieceModel model_;
@@ -50,6 +52,7 @@ class SentencePieceTokenizer : public Tokenizer {
   std::vector<std::string> bytes_;   ///< by id
   std::vector<std::int32_t> order_;  ///< ids sorted by piece, for idOf
   WordTrie specials_;
+  std::vector<char32_t> known_;  ///< sorted: every character of a piece; empty where not needed
 };
 
 }  // namespace ouroscope

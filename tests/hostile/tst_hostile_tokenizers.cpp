@@ -582,6 +582,9 @@ void TestHostileTokenizers::hostileTextsEnd() {
     tokenizer.decode(tokenizer.encode(text));
     pieces.decode(pieces.encode(text));
   }
+  // A run of unknown characters is one unknown token, however long.
+  QCOMPARE(pieces.encode(std::string("h").append(repeated("\u4e2d")).append("e")),
+           pieces.encode("h\u4e2d\u4e2de"));
 }
 
 QTEST_GUILESS_MAIN(TestHostileTokenizers)
