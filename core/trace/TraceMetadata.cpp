@@ -142,7 +142,11 @@ TraceMetadata readTraceMetadata(const std::string& text, const std::string& file
     i.sampling.seed = i.sampling.seed * 10 + static_cast<std::uint64_t>(ch - '0');
   const JsonObject exit = child("exit");
   i.exitThreshold = exit.number("threshold", 0, 1e9);
-  i.kvPolicy = kvPolicyName(kvPolicyFromName(exit.string("kv_policy")));
+  try {
+    i.kvPolicy = kvPolicyName(kvPolicyFromName(exit.string("kv_policy")));
+  } catch (const Error& error) {
+    throw Error(exit.what() + ": " + error.what());
+  }
   for (const auto& id : array(root, "tracked"))
     i.tracked.push_back(
         static_cast<std::int32_t>(root.integerIn(id, "tracked", 0, i.vocabSize - 1)));

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <set>
+
+#include "core/support/HalfFloat.h"
+#include "core/trace/Trace.h"
+
+namespace ouroscope::test {
+
+struct SyntheticOptions {
+  int tokens = 24, loops = 4, topK = 5, vocab = 200, hidden = 8, layers = 2;
+  int promptTokens = -1;          ///< -1: all
+  int otherGates = 2, tracked = 1;
+  bool captureHidden = false, captureLogits = false, captureLayers = false;
+  bool skipLoops = false;         ///< generated tokens ran fewer loops
+  std::uint64_t seed = 1;
+};
+
+/// A trace with every column plausible and consistent, the same for the same options: no model needed.
+inline TracePtr syntheticTrace(const SyntheticOptions& o = {}) {
+  std::uint64_t state = o.seed;
+  const auto uniform = [&] {
+    state += 0x9e3779b97f4a7c15ULL;
+    std::uint64_t z = state;
+    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ULL;
+    z = (z ^ (z >> 27)) * 0x94d049bb133111ebULL;
+    return static_cast<float>((z ^ (z >> 31)) >> 40) * 0x1.0p-24f;
+  };
+  constexpr float kNaN = std::numeric_limits<float>::quiet_NaN();
+  static const char* kWords[] = {" the", " fox", " ran", ",", " home", " 7", ".", " Ann", "'s", " boss", "\n", " caf\xc3\xa9", " \xe4\xb8\xad", "\xf0\x9f", "\x98\x80", " over", " and", " then", " went", " under"};
+  TraceInfo info;
+  info.toolVersion = "test";
+  info.modelName = "synthetic";
+  info.configSha256 = std::string(64, 'c');
+  info.weightsSha256 = std::string(64, 'a');
+  info.dtype = "bf16";
+  info.device = "no device";
+  info.tokenizerKind = "none";
+  info.vocabSize = o.vocab;
+  info.hiddenSize = o.hidden;
+  info.layers = o.layers;
+  info.loopsTrained = std::min(4, o.loops);
+  info.promptTokens = o.promptTokens < 0 ? o.tokens : o.promptTokens;
+  info.exitThreshold = 0.7;
+  info.kvPolicy = o.skipLoops ? "last-exited-copy" : "full";
+  info.gateName = "lookahead";
+  for (int g = 0; g < o.otherGates; ++g) info.otherGates.push_back("gate" + std::to_string(g));
+  for (int m = 0; m < o.tracked; ++m) info.tracked.push_back(3 + m);
+  info.captured = {o.captureHidden, o.captureLogits, o.captureLayers};
+
+  TraceColumns c;
+  std::set<std::int32_t> words(info.tracked.begin(), info.tracked.end());
+  for (int t = 0; t < o.tokens; ++t) c.tokenId.push_back(static_cast<std::int32_t>(uniform() * static_cast<float>(o.vocab)));
+  for (int t = 0; t < o.tokens; ++t) {
+    const bool last = t + 1 == o.tokens;
+    const int run = o.skipLoops && t >= info.promptTokens ? 1 + static_cast<int>(uniform() * static_cast<float>(o.loops)) : o.loops;
+    c.loopsRun.push_back(run);
+    c.tokenBytes.push_back(kWords[static_cast<std::size_t>(c.tokenId[static_cast<std::size_t>(t)]) % std::size(kWords)]);
+    words.insert(c.tokenId[static_cast<std::size_t>(t)]);
+    const float hardness = uniform();  // hard tokens exit late
+    for (int r = 0; r < o.loops; ++r) {
+      const bool ran = r < run;
+      const auto f = [&](float v) { return ran ? v : kNaN; };
+      c.gateLogit.push_back(f(3.0f * (static_cast<float>(r) / 2.0f - 2.0f * hardness) + uniform()));
+      for (int g = 0; g < o.otherGates; ++g) c.otherGateLogit.push_back(f(uniform() * 4 - 2));
+      c.entropy.push_back(f(uniform() * 3));
+      c.logprob.push_back(last ? kNaN : f(-uniform() * 5));
+      c.rank.push_back(last || !ran ? -1 : static_cast<std::int32_t>(uniform() * 20));
+      c.kl.push_back(f(r + 1 == run ? 0 : uniform() * 2));
+      const auto base = static_cast<std::int32_t>(uniform() * static_cast<float>(o.vocab - o.topK));
+      float logprob = -0.1f - uniform();
+      for (int k = 0; k < o.topK; ++k, logprob -= 0.3f + uniform()) {
+        // Every second loop repeats a fixed winner, so that best words agree and flip.
+        const std::int32_t id = k == 0 && r % 2 ? 7 : base + k;
+        c.topkId.push_back(ran ? id : -1);
+        c.topkLogprob.push_back(f(logprob));
+        if (ran) words.insert(id);
+      }
+      for (int m = 0; m < o.tracked; ++m) {
+        c.trackedLogprob.push_back(f(-uniform() * 8));
+        c.trackedRank.push_back(ran ? static_cast<std::int32_t>(uniform() * static_cast<float>(o.vocab - 1)) : -1);
+      }
+      c.stateNorm.push_back(f(10 + uniform()));
+      c.stepNorm.push_back(r == 0 ? kNaN : f(uniform() * 5));
+      c.stepCosine.push_back(r == 0 ? kNaN : f(0.5f + 0.5f * uniform()));
+      // A bf16 run stores its states as bf16: values that survive the file.
+      if (o.captureHidden) for (int i = 0; i < o.hidden; ++i) c.hidden.push_back(f(bf16ToFloat(floatToBf16(uniform() * 2 - 1))));
+      if (o.captureLogits) for (int v = 0; v < o.vocab; ++v) c.logits.push_back(f(uniform() * 8 - 4));
+      for (int l = 0; o.captureLayers && l < o.layers; ++l) {
+        for (int k = 0; k < o.topK; ++k) {
+          c.layerTopkId.push_back(ran ? k + l : -1);
+          c.layerTopkLogprob.push_back(f(-1.0f - static_cast<float>(k)));
+          words.insert(k + l);
+        }
+        c.layerEntropy.push_back(f(uniform()));
+        c.layerLogprob.push_back(last ? kNaN : f(-uniform()));
+        c.layerRank.push_back(last || !ran ? -1 : l);
+        c.layerUpdateNorm.push_back(f(uniform()));
+      }
+    }
+  }
+  for (const std::int32_t id : words) c.wordBytes.emplace_back(id, kWords[static_cast<std::size_t>(id) % std::size(kWords)]);
+  return std::make_shared<const Trace>(std::move(info), std::move(c), o.loops, o.topK);
+}
+
+}  // namespace ouroscope::test

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFile>
+#include <QTemporaryDir>
+#include <QtTest>
+#include <cstring>
+
+#include "core/model/SafetensorsFile.h"
+#include "core/support/Error.h"
+#include "core/trace/Trace.h"
+#include "tests/support/SyntheticTrace.h"
+
+using namespace ouroscope;
+
+namespace {
+
+/// Bitwise, so that NaN equals NaN.
+template <class T>
+bool same(const std::vector<T>& a, const std::vector<T>& b) {
+  return a.size() == b.size() && (a.empty() || std::memcmp(a.data(), b.data(), a.size() * sizeof(T)) == 0);
+}
+
+QByteArray bytesOf(const QString& path) {
+  QFile file(path);
+  return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// The sentence of the Error that `action` throws; empty where it throws none.
+template <class Action>
+QString refusal(const Action& action) {
+  try {
+    action();
+  } catch (const Error& error) {
+    return QString::fromUtf8(error.what());
+  }
+  return {};
+}
+
+}  // namespace
+
+class TestTrace : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void everyColumnSurvivesTheFile_data() {
+    QTest::addColumn<int>("kind");
+    QTest::newRow("all captured") << 0;
+    QTest::newRow("nothing captured, no other gates, nothing tracked") << 1;
+    QTest::newRow("skipped loops") << 2;
+    QTest::newRow("one token, one loop") << 3;
+  }
+
+  void everyColumnSurvivesTheFile() {
+    QFETCH(int, kind);
+    test::SyntheticOptions o;
+    if (kind == 0) o.captureHidden = o.captureLogits = o.captureLayers = true;
+    if (kind == 1) o.otherGates = o.tracked = 0;
+    if (kind == 2) o.promptTokens = 5, o.skipLoops = true, o.captureHidden = true;
+    if (kind == 3) o.tokens = o.loops = 1;
+    const TracePtr written = test::syntheticTrace(o);
+    QTemporaryDir folder;
+    const QString path = folder.filePath("t.trace.safetensors");
+    writeTrace(*written, path.toStdString());
+    const TracePtr read = readTrace(path.toStdString());
+
+    const TraceColumns &a = written->columns(), &b = read->columns();
+    QVERIFY(same(a.tokenId, b.tokenId) && same(a.loopsRun, b.loopsRun) && same(a.gateLogit, b.gateLogit) && same(a.otherGateLogit, b.otherGateLogit));
+    QVERIFY(same(a.entropy, b.entropy) && same(a.logprob, b.logprob) && same(a.kl, b.kl) && same(a.rank, b.rank));
+    QVERIFY(same(a.topkId, b.topkId) && same(a.topkLogprob, b.topkLogprob) && same(a.trackedLogprob, b.trackedLogprob) && same(a.trackedRank, b.trackedRank));
+    QVERIFY(same(a.stateNorm, b.stateNorm) && same(a.stepNorm, b.stepNorm) && same(a.stepCosine, b.stepCosine));
+    QVERIFY(same(a.logits, b.logits) && same(a.layerTopkId, b.layerTopkId) && same(a.layerTopkLogprob, b.layerTopkLogprob));
+    QVERIFY(same(a.layerEntropy, b.layerEntropy) && same(a.layerLogprob, b.layerLogprob) && same(a.layerRank, b.layerRank) && same(a.layerUpdateNorm, b.layerUpdateNorm));
+    QCOMPARE(a.hidden.size(), b.hidden.size());
+    for (std::size_t i = 0; i < a.hidden.size(); ++i) QVERIFY(a.hidden[i] == b.hidden[i] || (std::isnan(a.hidden[i]) && std::isnan(b.hidden[i])));
+    QCOMPARE(a.tokenBytes, b.tokenBytes);  // half characters among them
+    QCOMPARE(a.wordBytes, b.wordBytes);
+    const TraceInfo &i = written->info(), &j = read->info();
+    QCOMPARE(i.modelName, j.modelName);
+    QCOMPARE(i.weightsSha256, j.weightsSha256);
+    QCOMPARE(i.promptTokens, j.promptTokens);
+    QCOMPARE(i.otherGates, j.otherGates);
+    QCOMPARE(i.tracked, j.tracked);
+    QVERIFY(i.captured == j.captured && i.sampling == j.sampling);
+    QCOMPARE(i.kvPolicy, j.kvPolicy);
+    QCOMPARE(read->loops(), written->loops());
+    QCOMPARE(read->topK(), written->topK());
+
+    writeTrace(*read, (path + "2").toStdString());
+    QCOMPARE(bytesOf(path + "2"), bytesOf(path));  // saved again, it is the same file
+  }
+
+  void hiddenIsStoredAsItWasComputed() {
+    test::SyntheticOptions o;
+    o.captureHidden = true;
+    const TracePtr trace = test::syntheticTrace(o);
+    QTemporaryDir folder;
+    const auto path = folder.filePath("t").toStdString();
+    writeTrace(*trace, path);
+    QCOMPARE(SafetensorsFile::open(path).find("hidden")->dtype, DType::BF16);
+    TraceInfo info = trace->info();
+    info.dtype = "f32";
+    writeTrace(Trace(info, trace->columns(), trace->loops(), trace->topK()), path);
+    QCOMPARE(SafetensorsFile::open(path).find("hidden")->dtype, DType::F32);
+  }
+
+  void absentColumnsAreAbsent() {
+    test::SyntheticOptions o;
+    o.otherGates = o.tracked = 0;
+    QTemporaryDir folder;
+    const auto path = folder.filePath("t").toStdString();
+    writeTrace(*test::syntheticTrace(o), path);
+    const SafetensorsFile file = SafetensorsFile::open(path);
+    for (const char* name : {"hidden", "logits", "tracked_logprob", "tracked_rank", "other_gate_logit", "layer_entropy"}) QVERIFY(!file.find(name));
+    for (const char* name : {"token_id", "gate_logit", "entropy", "logprob", "rank", "kl", "topk_id", "topk_logprob", "state_norm", "step_norm", "step_cosine"}) QVERIFY(file.find(name));
+  }
+
+  void aFailedSaveLeavesTheOldFile() {
+    QTemporaryDir folder;
+    const QString path = folder.filePath("t.trace.safetensors");
+    writeTrace(*test::syntheticTrace(), path.toStdString());
+    const QByteArray before = bytesOf(path);
+    QVERIFY(!refusal([&] { writeTrace(*test::syntheticTrace(), (folder.path() + "/missing/t").toStdString()); }).isEmpty());
+    // A name that is a folder cannot be replaced by a file.
+    QVERIFY(!refusal([&] { writeTrace(*test::syntheticTrace(), folder.path().toStdString()); }).isEmpty());
+    QCOMPARE(bytesOf(path), before);
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);  // no temporary file is left
+  }
+
+  void lengthsAreCheckedAgainstEachOther() {
+    const TracePtr good = test::syntheticTrace();
+    const auto spoiled = [&](const std::function<void(TraceInfo&, TraceColumns&)>& spoil) {
+      TraceInfo info = good->info();
+      TraceColumns columns = good->columns();
+      spoil(info, columns);
+      return refusal([&] { Trace(info, columns, good->loops(), good->topK()); });
+    };
+    QVERIFY(spoiled([](TraceInfo&, TraceColumns&) {}).isEmpty());
+    QVERIFY(spoiled([](TraceInfo&, TraceColumns& c) { c.kl.pop_back(); }).contains("kl"));
+    QVERIFY(spoiled([](TraceInfo&, TraceColumns& c) { c.topkId.clear(); }).contains("topk_id"));
+    QVERIFY(spoiled([](TraceInfo&, TraceColumns& c) { c.tokenId[0] = 200; }).contains("token_id"));
+    QVERIFY(spoiled([](TraceInfo&, TraceColumns& c) { c.rank[0] = -2; }).contains("rank"));
+    QVERIFY(spoiled([](TraceInfo&, TraceColumns& c) { c.loopsRun[0] = 0; }).contains("loops_run"));
+    QVERIFY(spoiled([](TraceInfo&, TraceColumns& c) { c.loopsRun[0] = 5; }).contains("loops_run"));
+    QVERIFY(spoiled([](TraceInfo& i, TraceColumns&) { i.otherGates.push_back("x"); }).contains("other_gate_logit"));
+    QVERIFY(spoiled([](TraceInfo& i, TraceColumns&) { i.captured.hidden = true; }).contains("hidden"));
+    QVERIFY(spoiled([](TraceInfo& i, TraceColumns&) { i.promptTokens = 25; }).contains("prompt"));
+    QVERIFY(spoiled([](TraceInfo&, TraceColumns& c) { c = {}; }).contains("token_id"));
+    QVERIFY(!refusal([&] { Trace(good->info(), good->columns(), 0, 5); }).isEmpty());
+    QVERIFY(!refusal([&] { good->gateLogits(3); }).isEmpty());
+    QCOMPARE(good->gateLogits(2).size(), good->columns().gateLogit.size());
+  }
+
+  void otherFilesAreRefusedByName() {
+    QTemporaryDir folder;
+    const auto path = folder.filePath("x.safetensors").toStdString();
+    const std::vector<float> data{1, 2};
+    const TensorToWrite tensor{"w", DType::F32, {2}, std::as_bytes(std::span(data))};
+    writeSafetensors(path, std::span(&tensor, 1), {{"format", "pt"}});
+    QVERIFY(refusal([&] { readTrace(path); }).contains("no Ouroscope trace"));
+    QVERIFY(!refusal([&] { readTrace(folder.filePath("missing").toStdString()); }).isEmpty());
+  }
+};
+
+QTEST_GUILESS_MAIN(TestTrace)
+#include "tst_trace.moc"
