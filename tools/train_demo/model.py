@@ -37,7 +37,9 @@ class Layer(nn.Module):
             first, second = u.chunk(2, -1)
             return torch.cat((first * cos - second * sin, second * cos + first * sin), -1)
 
-        a = F.scaled_dot_product_attention(rotate(q), rotate(k), v, attn_mask=mask)
+        # Written out: compiled, it is faster on short rows than the fused attention's backward pass.
+        scores = (rotate(q) @ rotate(k).transpose(-1, -2)).float() * (d // self.heads) ** -0.5
+        a = scores.masked_fill(~mask, -1e9).softmax(-1).to(v.dtype) @ v
         x = x + self.input_norm_2(self.o(a.transpose(1, 2).reshape(b, t, d)))
         gate, up = self.gate_up(self.post_norm(x)).chunk(2, -1)
         return x + self.post_norm_2(self.down(F.silu(gate) * up))

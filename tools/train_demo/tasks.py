@@ -132,7 +132,7 @@ def where(r, level, shuffled=None):
             d.add(" with", FREE).add(" " + people[parent[i]], FREE, state=state)
         d.add(".")
     q = r.choice([i for i in range(n) if depth[i] == level])
-    return d.add(" Where", FREE).add(" is").add(" " + people[q], FREE).add("?| In| the").add(" " + loc[q], ANSWER, level).add(".")
+    return d.add(" Where", FREE).add(" is").add(" " + people[q], FREE, state=" " + loc[q]).add("?| In| the").add(" " + loc[q], ANSWER, level).add(".")
 
 
 def _expression(r, n):
@@ -232,7 +232,7 @@ def story(r, level):
 
 GENERATORS = dict(take=take, cups=cups, facts=facts, where=where, brackets=brackets, days=days, easy=easy, story=story)
 LEVELS = dict(take=6, cups=5, facts=3, where=4, brackets=3, days=4, easy=1, story=1)
-SHARES = dict(take=26, cups=15, facts=20, where=5, brackets=14, days=5, easy=5, story=10)
+SHARES = dict(take=19, cups=11, facts=12, where=18, brackets=14, days=6, easy=6, story=14)
 
 
 def sample(r, task, max_level):

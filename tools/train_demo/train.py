@@ -65,16 +65,18 @@ def main():
     ap = argparse.ArgumentParser()
     ap.add_argument("--out", required=True)
     ap.add_argument("--tokenizer", required=True)
-    ap.add_argument("--minutes", type=float, default=60)
+    ap.add_argument("--steps", type=int, default=20000)
     ap.add_argument("--rows", type=int, default=10)
     ap.add_argument("--length", type=int, default=112)
-    ap.add_argument("--lr", type=float, default=1.5e-3)
+    ap.add_argument("--lr", type=float, default=2e-3, help="AdamW: embedding, heads, norms, gate")
+    ap.add_argument("--muon-lr", type=float, default=0.02, help="Muon: the layers' matrices")
     ap.add_argument("--beta", type=float, default=0.1)
     ap.add_argument("--seed", type=int, default=0)
     ap.add_argument("--threads", type=int, default=1)
     ap.add_argument("--device", default="cpu")
-    ap.add_argument("--resume", default="", help="checkpoint to go on from (weights and curriculum; the optimizer starts anew)")
-    ap.add_argument("--compile", type=int, default=0)
+    ap.add_argument("--resume", default="", help="checkpoint to go on from (weights and curriculum; the optimizers start anew)")
+    ap.add_argument("--compile", type=int, default=1)
+    ap.add_argument("--bf16", type=int, default=1, help="matrix products in bf16")
     ap.add_argument("--save-every", type=float, default=5, help="minutes")
     a = ap.parse_args()
     torch.set_num_threads(a.threads)
@@ -87,9 +89,11 @@ def main():
         model.loop = torch.compile(model.one_loop, dynamic=False)
     matrices = [p for n, p in model.named_parameters() if p.dim() == 2 and n.startswith("layers")]
     others = [p for n, p in model.named_parameters() if not (p.dim() == 2 and n.startswith("layers"))]
-    opt = torch.optim.AdamW([dict(params=matrices, weight_decay=0.1), dict(params=others, weight_decay=0.0)], a.lr, betas=(0.9, 0.95), fused=True)
+    optimizers = [torch.optim.Muon(matrices, a.muon_lr, weight_decay=0.01, momentum=0.95),
+                  torch.optim.AdamW(others, a.lr, betas=(0.9, 0.95), weight_decay=0.0, fused=True)]
+    rates = [a.muon_lr, a.lr]
     rng = random.Random(a.seed + 2)
-    decay_from, decay_minutes, first_step = None, 0.0, 0
+    decay_from, decay_steps, first_step = int(0.6 * a.steps), a.steps - int(0.6 * a.steps), 0
     start, step, seen, next_save, skill = time.time(), 0, 0, a.save_every, collections.defaultdict(lambda: [0.0, 0.0])
     if a.resume:
         saved = torch.load(a.resume, map_location=a.device)
@@ -107,41 +111,46 @@ def main():
     say("parameters", sum(p.numel() for p in model.parameters()), vars(a))
     while True:
         elapsed = (time.time() - start) / 60
-        # Constant rate until the decay begins: at 60 % of the time, or when a file "finish" (holding minutes) appears beside the log.
+        # Constant rate until the decay begins: after 60 % of the steps, or when a file "finish" (holding the steps that are left)
+        # appears beside the log. The file's moment is in the log.
         finish = os.path.join(a.out, "finish")
-        if decay_from is None and step % 10 == 0 and os.path.exists(finish):
-            decay_from, decay_minutes = elapsed, float(open(finish).read())
-        if decay_from is None and elapsed >= 0.6 * a.minutes:
-            decay_from, decay_minutes = elapsed, 0.4 * a.minutes
-        done = 0 if decay_from is None else (elapsed - decay_from) / decay_minutes
+        if step % 10 == 0 and step < decay_from and os.path.exists(finish):
+            decay_from, decay_steps = step, int(open(finish).read())
+            say(f"finish: decay over {decay_steps} steps from step {step}")
+        done = max(0, step - decay_from) / decay_steps
         if done >= 1:
             break
         scale = min(1, (step - first_step + 1) / 100) * max(0.02, 1 - done)
-        for g in opt.param_groups:
-            g["lr"] = a.lr * scale
+        for o, rate in zip(optimizers, rates):
+            for g in o.param_groups:
+                g["lr"] = rate * scale
         beta = a.beta if done < 0.5 else a.beta / 2
         ids, target, cls, lvl, state, doc = (z.to(a.device) for z in stream.batch(a.rows))
         loops = 4 if rng.random() < 0.6 else rng.choice((2, 3, 5, 6, 8))
-        hs = model(ids, doc, loops)
-        sel = cls >= 0
+        with torch.autocast(a.device.split(":")[0], torch.bfloat16, enabled=bool(a.bf16)):
+            hs = model(ids, doc, loops)
+            sel = cls >= 0
+            picked = torch.stack([h[sel] for h in hs])
+            logits = model.head(picked).float()
+            known = state >= 0
+            at = torch.stack([h[known] for h in hs])
+            state_logits = model.state_head(at).float()
         y, w = target[sel], torch.where(cls[sel] == tasks.ANSWER, 1.0, 0.3)
         w = w / w.sum()
-        picked = torch.stack([h[sel] for h in hs])
-        logits = model.head(picked)
         ce = F.cross_entropy(logits.flatten(0, 1), y.repeat(loops), reduction="none").view(loops, -1)
         p = exit_distribution(model.gate(picked)[..., 0])
         entropy = -(p * (p + 1e-9).log()).sum(0)
         loss = (w * ((p * ce).sum(0) - beta * entropy)).sum()
-        known = state >= 0
         if known.any():
-            at = torch.stack([h[known] for h in hs])
-            sce = F.cross_entropy(model.state_head(at).flatten(0, 1), state[known].repeat(loops), reduction="none").view(loops, -1).mean(1)
+            sce = F.cross_entropy(state_logits.flatten(0, 1), state[known].repeat(loops), reduction="none").view(loops, -1).mean(1)
             lw = torch.arange(1, loops + 1, dtype=torch.float32, device=a.device)
             loss = loss + (sce * lw / lw.sum()).sum()
-        opt.zero_grad(set_to_none=True)
+        for o in optimizers:
+            o.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        opt.step()
+        for o in optimizers:
+            o.step()
         step += 1
         seen += int((doc > 0).sum())
         if loops >= 4:  # the curriculum: running accuracy of loop 4 at each task's highest level
@@ -164,7 +173,7 @@ def main():
         if elapsed >= next_save:
             torch.save(dict(model=model.state_dict(), level=stream.level, tokens=seen, step=step), os.path.join(a.out, "latest.pt"))
             next_save += a.save_every
-    torch.save(dict(model=model.state_dict(), level=stream.level, tokens=seen, step=step, minutes=a.minutes), os.path.join(a.out, "final.pt"))
+    torch.save(dict(model=model.state_dict(), level=stream.level, tokens=seen, step=step, steps=a.steps), os.path.join(a.out, "final.pt"))
     say(f"done: {step} steps, {seen / 1e6:.2f} M tokens")
 
 
