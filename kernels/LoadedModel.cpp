@@ -8,12 +8,18 @@
 
 namespace ouroscope {
 
-std::string whyNoCuda() { return "This build has no CUDA module: runs use the CPU."; }
+std::string whyNoCuda() {
+  return "This build has no CUDA module: runs use the CPU.";
+}
 
-std::shared_ptr<LoadedModel> loadModel(const ModelRequest& request, std::stop_token stop, const ProgressFn& progress) {
-  if (request.device == "cuda" || request.device.rfind("cuda:", 0) == 0) throw Error(whyNoCuda() + " Choose --device cpu.");
-  if (request.device != "auto" && request.device != "cpu") throw Error("\"" + request.device + "\" is no device: choose auto, cpu or cuda.");
-  if (request.dtype != "auto" && request.dtype != "f32" && request.dtype != "bf16") throw Error("\"" + request.dtype + "\" is no arithmetic: choose auto, f32 or bf16.");
+std::shared_ptr<LoadedModel> loadModel(const ModelRequest& request, std::stop_token stop,
+                                       const ProgressFn& progress) {
+  if (request.device == "cuda" || request.device.rfind("cuda:", 0) == 0)
+    throw Error(whyNoCuda() + " Choose --device cpu.");
+  if (request.device != "auto" && request.device != "cpu")
+    throw Error("\"" + request.device + "\" is no device: choose auto, cpu or cuda.");
+  if (request.dtype != "auto" && request.dtype != "f32" && request.dtype != "bf16")
+    throw Error("\"" + request.dtype + "\" is no arithmetic: choose auto, f32 or bf16.");
 
   auto model = std::make_shared<LoadedModel>();
   model->folder = ModelFolder::open(request.folder);
@@ -23,14 +29,18 @@ std::shared_ptr<LoadedModel> loadModel(const ModelRequest& request, std::stop_to
 
   CpuOptions options;
   options.threads = request.threads;
-  const bool bf16 = request.dtype == "bf16" || (request.dtype == "auto" && model->folder.weights->storedAsBf16());
+  const bool bf16 =
+      request.dtype == "bf16" || (request.dtype == "auto" && model->folder.weights->storedAsBf16());
   options.precision = bf16 ? Precision::BF16 : Precision::F32;
   if (!request.gate.empty() && request.gate != model->gateName) {
-    const auto at = std::find_if(model->otherGates.begin(), model->otherGates.end(), [&](const ExitGate& g) { return g.name == request.gate; });
+    const auto at = std::find_if(model->otherGates.begin(), model->otherGates.end(),
+                                 [&](const ExitGate& g) { return g.name == request.gate; });
     if (at == model->otherGates.end()) {
       std::string names;
       for (const ExitGate& g : model->otherGates) names += (names.empty() ? "" : ", ") + g.name;
-      throw Error("The model has no gate \"" + request.gate + "\": " + (names.empty() ? "it ships no gates.safetensors." : "choose one of " + names + "."));
+      throw Error(
+          "The model has no gate \"" + request.gate + "\": " +
+          (names.empty() ? "it ships no gates.safetensors." : "choose one of " + names + "."));
     }
     options.gate = *at;
     model->gateName = request.gate;
@@ -39,7 +49,8 @@ std::shared_ptr<LoadedModel> loadModel(const ModelRequest& request, std::stop_to
   std::erase_if(model->otherGates, [&](const ExitGate& g) { return g.name == model->gateName; });
 
   model->configSha256 = model->folder.configSha256();
-  model->backend = loadCpuBackend(model->folder.config, *model->folder.weights, options, stop, progress);
+  model->backend =
+      loadCpuBackend(model->folder.config, *model->folder.weights, options, stop, progress);
   model->weightsSha256 = model->folder.weightsSha256(stop, progress);
   return model;
 }

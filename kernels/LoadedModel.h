@@ -16,8 +16,8 @@ struct ModelRequest {
   std::filesystem::path folder;
   std::string device = "auto";  ///< "auto", "cpu" or "cuda"
   std::string dtype = "auto";   ///< "f32", "bf16" or "auto": bf16 where the weights are stored so
-  std::string gate;             ///< name of a gate in gates.safetensors; empty: the checkpoint's own
-  int threads = 0;              ///< 0: all processors
+  std::string gate;  ///< name of a gate in gates.safetensors; empty: the checkpoint's own
+  int threads = 0;   ///< 0: all processors
 };
 
 /// A model folder with its tokenizer, loaded on a device. The one place where a device is chosen.
@@ -26,12 +26,13 @@ struct LoadedModel {
   std::unique_ptr<Tokenizer> tokenizer;
   std::unique_ptr<Backend> backend;
   std::string configSha256, weightsSha256;
-  std::string gateName;               ///< of the gate that decides exits; empty where it has no name
-  std::vector<ExitGate> otherGates;   ///< recorded beside it
+  std::string gateName;              ///< of the gate that decides exits; empty where it has no name
+  std::vector<ExitGate> otherGates;  ///< recorded beside it
 };
 
 /// @throws Error (bad folder, unknown gate or device, not enough memory); Cancelled.
-std::shared_ptr<LoadedModel> loadModel(const ModelRequest& request, std::stop_token stop = {}, const ProgressFn& progress = {});
+std::shared_ptr<LoadedModel> loadModel(const ModelRequest& request, std::stop_token stop = {},
+                                       const ProgressFn& progress = {});
 
 /// The trace metadata of a run on this model.
 TraceInfo describeRun(const LoadedModel& model, const RunRequest& request, bool chat);

@@ -4,7 +4,8 @@
 
 namespace ouroscope {
 
-/// `ouroscope figure RECIPE|NAME TRACE [--out F] ...`, `arguments` after the word "figure". @return exit status
+/// `ouroscope figure RECIPE|NAME TRACE [--out F] ...`, `arguments` after the word "figure". @return
+/// exit status
 int runFigureCommand(const QStringList& arguments);
 
 }  // namespace ouroscope

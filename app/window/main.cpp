@@ -8,11 +8,17 @@
 
 namespace {
 
-bool hasDisplay() { return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"); }
+bool hasDisplay() {
+  return !qEnvironmentVariableIsEmpty("DISPLAY") ||
+         !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") ||
+         !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+}
 
 constexpr const char* kHelp =
-    "ouroscope [FILE|MODEL-FOLDER]                     the window; without an argument it opens on the demo model\n"
-    "ouroscope figure RECIPE|NAME TRACE [--out F]      renders a figure without a display (ouroscope figure --help)\n"
+    "ouroscope [FILE|MODEL-FOLDER]                     the window; without an argument it opens on "
+    "the demo model\n"
+    "ouroscope figure RECIPE|NAME TRACE [--out F]      renders a figure without a display "
+    "(ouroscope figure --help)\n"
     "ouroscope --version\n\n"
     "ouroscope-cli records and prints traces on a terminal.\n";
 
@@ -21,8 +27,10 @@ constexpr const char* kHelp =
 int main(int argc, char** argv) {
   for (int i = 1; i < argc; ++i) {
     if (std::strcmp(argv[i], "figure") == 0 && i == 1) break;  // it has a help of its own
-    if (std::strcmp(argv[i], "--help") == 0 || std::strcmp(argv[i], "-h") == 0) return std::fputs(kHelp, stdout), 0;
-    if (std::strcmp(argv[i], "--version") == 0) return std::fputs("ouroscope " OUROSCOPE_VERSION "\n", stdout), 0;
+    if (std::strcmp(argv[i], "--help") == 0 || std::strcmp(argv[i], "-h") == 0)
+      return std::fputs(kHelp, stdout), 0;
+    if (std::strcmp(argv[i], "--version") == 0)
+      return std::fputs("ouroscope " OUROSCOPE_VERSION "\n", stdout), 0;
   }
   const bool figure = argc > 1 && std::strcmp(argv[1], "figure") == 0;
   if (figure) {
@@ -30,7 +38,10 @@ int main(int argc, char** argv) {
     // The order in which a PDF lists its fonts must not depend on the process.
     qputenv("QT_HASH_SEED", "0");
   } else if (!hasDisplay()) {
-    std::fputs("ouroscope: there is no display here. Record and read traces with ouroscope-cli, render figures with \"ouroscope figure\" (both have --help).\n", stderr);
+    std::fputs(
+        "ouroscope: there is no display here. Record and read traces with ouroscope-cli, render "
+        "figures with \"ouroscope figure\" (both have --help).\n",
+        stderr);
     return 1;
   }
   QApplication application(argc, argv);
@@ -41,9 +52,13 @@ int main(int argc, char** argv) {
   if (figure) return ouroscope::runFigureCommand(arguments.mid(1));
   for (const QString& argument : arguments)
     if (argument.startsWith('-')) {
-      std::fprintf(stderr, "ouroscope: unknown option %s (see ouroscope --help)\n", qPrintable(argument));
+      std::fprintf(stderr, "ouroscope: unknown option %s (see ouroscope --help)\n",
+                   qPrintable(argument));
       return 2;
     }
-  if (arguments.size() > 1) return std::fputs("ouroscope: takes one trace or model folder (see ouroscope --help)\n", stderr), 2;
+  if (arguments.size() > 1)
+    return std::fputs("ouroscope: takes one trace or model folder (see ouroscope --help)\n",
+                      stderr),
+           2;
   return ouroscope::runWindow(arguments.value(0));
 }

@@ -14,7 +14,8 @@ struct ExitDistribution {
   std::vector<double> cdf;     ///< [R] last is exactly 1
   double entropy = 0;          ///< of p, nats: "entropy of depth"
   double expectedDepth = 0;    ///< sum (r+1) p_r, loops counted from 1
-  bool valid = true;           ///< false where a gate logit that counts is NaN: then p is all on the last loop
+  bool valid =
+      true;  ///< false where a gate logit that counts is NaN: then p is all on the last loop
 };
 
 /// @param gateLogits [R] of one token. Computed in double.
@@ -23,11 +24,13 @@ ExitDistribution exitDistribution(std::span<const float> gateLogits);
 /// First loop (0-based) with CDF >= q; q >= 1 and NaN gates give the last loop; q <= 0 the first.
 int exitLoop(std::span<const float> gateLogits, double q);
 
-/// How the record is read: every token at loop `budget`, or where the gate says, but never deeper than the budget.
+/// How the record is read: every token at loop `budget`, or where the gate says, but never deeper
+/// than the budget.
 struct ReadoutRule {
-  int gate = 0;                      ///< index for Trace::gateLogits
-  int budget = 0;                    ///< loops allowed, 1..R; 0 means R. With a budget B < R loop B takes the remainder.
-  double q = 1.0;                    ///< threshold; 1 reads loop `budget` everywhere
+  int gate = 0;  ///< index for Trace::gateLogits
+  int budget =
+      0;  ///< loops allowed, 1..R; 0 means R. With a budget B < R loop B takes the remainder.
+  double q = 1.0;  ///< threshold; 1 reads loop `budget` everywhere
   bool operator==(const ReadoutRule&) const = default;
 };
 
@@ -40,7 +43,8 @@ struct Readout {
   std::vector<std::int32_t> topId;   ///< best candidate at the exit loop
   double meanLoops = 0;              ///< mean of loop + 1
   std::vector<int> histogram;        ///< [R] tokens per exit loop
-  int firstBranch = -1;  ///< first generated position whose greedy continuation would differ from the recorded token; -1 none
+  int firstBranch = -1;  ///< first generated position whose greedy continuation would differ from
+                         ///< the recorded token; -1 none
 };
 Readout readout(const Trace& trace, const ReadoutRule& rule);
 

@@ -30,7 +30,8 @@ LensTable lensTable(const Trace& trace, int token) {
     for (int k = 0; k < table.topK; ++k) {
       LensCell cell;
       if (r < run) {
-        const std::size_t at = trace.at(token, r) * static_cast<std::size_t>(table.topK) + static_cast<std::size_t>(k);
+        const std::size_t at =
+            trace.at(token, r) * static_cast<std::size_t>(table.topK) + static_cast<std::size_t>(k);
         cell.id = c.topkId[at];
         cell.bytes = trace.word(cell.id);
         cell.logprob = static_cast<double>(c.topkLogprob[at]);
@@ -53,26 +54,33 @@ LensQuantity lensQuantityFromName(const std::string& name) {
 
 LensCurve lensCurve(const Trace& trace, int token, std::int32_t id, LensQuantity quantity) {
   const TraceColumns& c = trace.columns();
-  LensCurve curve{id, trace.word(id), std::vector<double>(static_cast<std::size_t>(trace.loops()), std::numeric_limits<double>::quiet_NaN())};
+  LensCurve curve{id, trace.word(id),
+                  std::vector<double>(static_cast<std::size_t>(trace.loops()),
+                                      std::numeric_limits<double>::quiet_NaN())};
   const auto tracked = std::find(trace.info().tracked.begin(), trace.info().tracked.end(), id);
-  const bool next = token + 1 < trace.tokens() && c.tokenId[static_cast<std::size_t>(token) + 1] == id;
+  const bool next =
+      token + 1 < trace.tokens() && c.tokenId[static_cast<std::size_t>(token) + 1] == id;
   for (int r = 0; r < c.loopsRun[static_cast<std::size_t>(token)]; ++r) {
     const std::size_t cell = trace.at(token, r);
     double logprob = 0, rank = 0;
     if (tracked != trace.info().tracked.end()) {
-      const std::size_t at = cell * trace.info().tracked.size() + static_cast<std::size_t>(tracked - trace.info().tracked.begin());
+      const std::size_t at = cell * trace.info().tracked.size() +
+                             static_cast<std::size_t>(tracked - trace.info().tracked.begin());
       logprob = static_cast<double>(c.trackedLogprob[at]);
       rank = c.trackedRank[at] + 1;
     } else if (next) {
       logprob = static_cast<double>(c.logprob[cell]);
       rank = c.rank[cell] + 1;
     } else if (const int place = placeOf(trace, token, r, id); place >= 0) {
-      logprob = static_cast<double>(c.topkLogprob[cell * static_cast<std::size_t>(trace.topK()) + static_cast<std::size_t>(place)]);
+      logprob = static_cast<double>(c.topkLogprob[cell * static_cast<std::size_t>(trace.topK()) +
+                                                  static_cast<std::size_t>(place)]);
       rank = place + 1;
     } else {
       continue;
     }
-    curve.values[static_cast<std::size_t>(r)] = quantity == LensQuantity::Rank ? rank : quantity == LensQuantity::Prob ? std::exp(logprob) : logprob;
+    curve.values[static_cast<std::size_t>(r)] = quantity == LensQuantity::Rank   ? rank
+                                                : quantity == LensQuantity::Prob ? std::exp(logprob)
+                                                                                 : logprob;
   }
   return curve;
 }
@@ -81,7 +89,9 @@ std::vector<std::int32_t> lensWords(const Trace& trace, int token, int most) {
   const TraceColumns& c = trace.columns();
   std::vector<std::int32_t> words;
   const auto add = [&](std::int32_t id) {
-    if (id >= 0 && static_cast<int>(words.size()) < most && std::find(words.begin(), words.end(), id) == words.end()) words.push_back(id);
+    if (id >= 0 && static_cast<int>(words.size()) < most &&
+        std::find(words.begin(), words.end(), id) == words.end())
+      words.push_back(id);
   };
   const int run = c.loopsRun[static_cast<std::size_t>(token)];
   const std::size_t K = static_cast<std::size_t>(trace.topK());
@@ -89,7 +99,8 @@ std::vector<std::int32_t> lensWords(const Trace& trace, int token, int most) {
   if (token + 1 < trace.tokens()) add(c.tokenId[static_cast<std::size_t>(token) + 1]);
   for (const std::int32_t id : trace.info().tracked) add(id);
   for (int r = 0; r < run; ++r) add(c.topkId[trace.at(token, r) * K]);
-  for (std::size_t k = 1; k < K && words.size() < 3; ++k) add(c.topkId[trace.at(token, run - 1) * K + k]);
+  for (std::size_t k = 1; k < K && words.size() < 3; ++k)
+    add(c.topkId[trace.at(token, run - 1) * K + k]);
   return words;
 }
 

@@ -9,18 +9,21 @@ namespace ouroscope {
 
 /// One candidate of one loop.
 struct LensCell {
-  std::int32_t id = -1;       ///< -1 where the token did not run this loop
+  std::int32_t id = -1;  ///< -1 where the token did not run this loop
   std::string bytes;
   double logprob = 0;
-  int rankBefore = -1;        ///< 0-based place among the kept candidates of the loop before; -1 not among them
-  bool flip = false;          ///< best candidate and different from the loop before's
+  int rankBefore =
+      -1;  ///< 0-based place among the kept candidates of the loop before; -1 not among them
+  bool flip = false;  ///< best candidate and different from the loop before's
 };
 
 /// Top-K words x loops of one token.
 struct LensTable {
   int loops = 0, topK = 0;
   std::vector<LensCell> cells;  ///< [R,K]
-  const LensCell& at(int loop, int place) const { return cells[static_cast<std::size_t>(loop * topK + place)]; }
+  const LensCell& at(int loop, int place) const {
+    return cells[static_cast<std::size_t>(loop * topK + place)];
+  }
 };
 LensTable lensTable(const Trace& trace, int token);
 
@@ -28,7 +31,8 @@ enum class LensQuantity { LogProb, Prob, Rank };
 /// "logprob", "prob", "rank". @throws Error listing them.
 LensQuantity lensQuantityFromName(const std::string& name);
 
-/// One word over the loops of one token; NaN where its value was not kept (below the candidates and not tracked).
+/// One word over the loops of one token; NaN where its value was not kept (below the candidates and
+/// not tracked).
 struct LensCurve {
   std::int32_t id = -1;
   std::string bytes;
@@ -36,11 +40,12 @@ struct LensCurve {
 };
 LensCurve lensCurve(const Trace& trace, int token, std::int32_t id, LensQuantity quantity);
 
-/// The words worth drawing without being asked: tracked ones, the token that follows, and the best candidate of every
-/// loop, in order of their first place. At most `most`.
+/// The words worth drawing without being asked: tracked ones, the token that follows, and the best
+/// candidate of every loop, in order of their first place. At most `most`.
 std::vector<std::int32_t> lensWords(const Trace& trace, int token, int most = 6);
 
-/// Id of a word by its text among the words of the trace, with or without a leading space; -1 where there is none.
+/// Id of a word by its text among the words of the trace, with or without a leading space; -1 where
+/// there is none.
 std::int32_t wordId(const Trace& trace, const std::string& text);
 
 }  // namespace ouroscope

@@ -9,8 +9,21 @@
 
 namespace ouroscope {
 
-/// A quantity per token and loop that heatmaps show. Names and units are for axes, colour bars and CSV headers.
-enum class Measure { Lambda, ExitProbability, Cdf, Entropy, LogProb, Rank, Kl, StateNorm, StepNorm, StepCosine, TopAgreement };
+/// A quantity per token and loop that heatmaps show. Names and units are for axes, colour bars and
+/// CSV headers.
+enum class Measure {
+  Lambda,
+  ExitProbability,
+  Cdf,
+  Entropy,
+  LogProb,
+  Rank,
+  Kl,
+  StateNorm,
+  StepNorm,
+  StepCosine,
+  TopAgreement
+};
 struct MeasureInfo {
   Measure measure;
   std::string_view id;     ///< "exit-probability": command line, recipes, CSV
@@ -26,8 +39,20 @@ const MeasureInfo& measureInfo(Measure measure);
 std::vector<float> measureMatrix(const Trace& trace, Measure measure, const ReadoutRule& rule);
 
 /// A quantity per token that the text view shades by.
-enum class TokenMeasure { ExitLoop, ExpectedDepth, DepthEntropy, Entropy, LogProb, Kl, FirstCommit, LastFlip };
-struct TokenMeasureInfo { TokenMeasure measure; std::string_view id, name, unit; bool loops; ///< counts loops from 1
+enum class TokenMeasure {
+  ExitLoop,
+  ExpectedDepth,
+  DepthEntropy,
+  Entropy,
+  LogProb,
+  Kl,
+  FirstCommit,
+  LastFlip
+};
+struct TokenMeasureInfo {
+  TokenMeasure measure;
+  std::string_view id, name, unit;
+  bool loops;  ///< counts loops from 1
 };
 std::span<const TokenMeasureInfo> tokenMeasures();
 const TokenMeasureInfo& tokenMeasureInfo(TokenMeasure measure);

@@ -10,11 +10,17 @@
 namespace ouroscope {
 namespace {
 
-bool isAsciiDigit(char c) { return c >= '0' && c <= '9'; }
-bool isAsciiPunctuation(char c) { return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~'); }
+bool isAsciiDigit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool isAsciiPunctuation(char c) {
+  return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
+         (c >= '{' && c <= '~');
+}
 
 std::string wordGroup(const std::string& bytes) {
-  if (bytes.size() > 3 && bytes.front() == '<' && bytes[1] == '|' && bytes.back() == '>') return "special";
+  if (bytes.size() > 3 && bytes.front() == '<' && bytes[1] == '|' && bytes.back() == '>')
+    return "special";
   const std::size_t first = bytes.find_first_not_of(" \t\r\n");
   if (first == std::string::npos) return "space";
   const auto rest = std::string_view(bytes).substr(first);
@@ -26,10 +32,12 @@ std::string wordGroup(const std::string& bytes) {
 void add(GroupStats& group, const Trace& trace, const Readout& read, int t) {
   const auto i = static_cast<std::size_t>(t);
   const TraceColumns& c = trace.columns();
-  const std::size_t R = static_cast<std::size_t>(trace.loops()), K = static_cast<std::size_t>(trace.topK());
+  const std::size_t R = static_cast<std::size_t>(trace.loops()),
+                    K = static_cast<std::size_t>(trace.topK());
   if (group.histogram.empty()) {
     for (auto* sums : {&group.nll, &group.entropy, &group.agreement}) sums->assign(R, 0.0);
-    for (auto* counts : {&group.histogram, &group.right, &group.counted, &group.countedNext}) counts->assign(R, 0);
+    for (auto* counts : {&group.histogram, &group.right, &group.counted, &group.countedNext})
+      counts->assign(R, 0);
   }
   ++group.tokens;
   group.exitLoops += read.loop[i] + 1;
@@ -63,10 +71,12 @@ Grouping groupingFromName(const std::string& name) {
 
 std::string tokenGroup(const Trace& trace, int token, Grouping grouping) {
   switch (grouping) {
-    case Grouping::Source: return trace.generated(token) ? "generated" : "prompt";
+    case Grouping::Source:
+      return trace.generated(token) ? "generated" : "prompt";
     case Grouping::Word: {
       // The first token of a text starts a word although no space stands before it.
-      const std::string group = wordGroup(trace.columns().tokenBytes[static_cast<std::size_t>(token)]);
+      const std::string group =
+          wordGroup(trace.columns().tokenBytes[static_cast<std::size_t>(token)]);
       return token == 0 && group == "continuation" ? "word-initial" : group;
     }
     case Grouping::Position: {
@@ -77,18 +87,21 @@ std::string tokenGroup(const Trace& trace, int token, Grouping grouping) {
       }
       return "from " + std::to_string(low + 1);
     }
-    case Grouping::None: break;
+    case Grouping::None:
+      break;
   }
   return "all";
 }
 
-std::vector<GroupStats> summarise(const std::vector<TracePtr>& traces, const ReadoutRule& rule, Grouping grouping) {
+std::vector<GroupStats> summarise(const std::vector<TracePtr>& traces, const ReadoutRule& rule,
+                                  Grouping grouping) {
   std::vector<GroupStats> groups(1);
   groups[0].name = "all";
   std::map<std::string, std::size_t> index;
   for (const TracePtr& trace : traces) {
     if (trace->loops() != traces.front()->loops())
-      throw Error("The traces have " + std::to_string(traces.front()->loops()) + " and " + std::to_string(trace->loops()) +
+      throw Error("The traces have " + std::to_string(traces.front()->loops()) + " and " +
+                  std::to_string(trace->loops()) +
                   " loops: statistics need the same number in all of them.");
     const Readout read = readout(*trace, rule);
     std::vector<bool> touched(groups.size(), false);

@@ -11,25 +11,28 @@ namespace ouroscope {
 struct GroupStats {
   std::string name;
   int traces = 0, tokens = 0, withNext = 0;
-  double exitLoops = 0, expectedDepth = 0;    ///< sums; loops from 1
-  std::vector<int> histogram;                 ///< [R] tokens per exit loop
-  std::vector<double> nll, entropy, agreement;  ///< [R] sums at every loop; agreement with the token's last loop
-  std::vector<int> right;                     ///< [R] best candidate is the next token
-  std::vector<int> counted;                   ///< [R] tokens that ran this loop
-  std::vector<int> countedNext;               ///< [R] of those, tokens with a next token
+  double exitLoops = 0, expectedDepth = 0;  ///< sums; loops from 1
+  std::vector<int> histogram;               ///< [R] tokens per exit loop
+  std::vector<double> nll, entropy,
+      agreement;                 ///< [R] sums at every loop; agreement with the token's last loop
+  std::vector<int> right;        ///< [R] best candidate is the next token
+  std::vector<int> counted;      ///< [R] tokens that ran this loop
+  std::vector<int> countedNext;  ///< [R] of those, tokens with a next token
 
   double meanExitLoop() const { return tokens ? exitLoops / tokens : 0; }
 };
 
 /// What a token is by its text and place.
 enum class Grouping { None, Source, Word, Position };
-/// "all", "source" (prompt, generated), "word" (word-initial, continuation, digit, punctuation, space, special), "position".
+/// "all", "source" (prompt, generated), "word" (word-initial, continuation, digit, punctuation,
+/// space, special), "position".
 /// @throws Error listing the names.
 Grouping groupingFromName(const std::string& name);
 
 /// Statistics of several traces read by one rule, one row per group, "all" first.
 /// @throws Error when the traces' loop counts differ.
-std::vector<GroupStats> summarise(const std::vector<TracePtr>& traces, const ReadoutRule& rule, Grouping grouping);
+std::vector<GroupStats> summarise(const std::vector<TracePtr>& traces, const ReadoutRule& rule,
+                                  Grouping grouping);
 
 /// Group of one token.
 std::string tokenGroup(const Trace& trace, int token, Grouping grouping);

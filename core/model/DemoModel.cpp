@@ -11,10 +11,12 @@ namespace ouroscope {
 std::filesystem::path demoModelFolder() {
   namespace fs = std::filesystem;
   std::vector<fs::path> places;
-  if (const char* wish = std::getenv("OUROSCOPE_DEMO_DIR"); wish && *wish) places.emplace_back(wish);
+  if (const char* wish = std::getenv("OUROSCOPE_DEMO_DIR"); wish && *wish)
+    places.emplace_back(wish);
   std::error_code ignored;
   const fs::path program = fs::read_symlink("/proc/self/exe", ignored);
-  if (!program.empty()) places.push_back(program.parent_path().parent_path() / "share" / "ouroscope" / "demo");
+  if (!program.empty())
+    places.push_back(program.parent_path().parent_path() / "share" / "ouroscope" / "demo");
   places.emplace_back(OUROSCOPE_SOURCE_RESOURCES "/demo");
   for (const fs::path& place : places)
     if (fs::exists(place / "config.json", ignored)) return place;

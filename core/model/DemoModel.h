@@ -4,7 +4,8 @@
 
 namespace ouroscope {
 
-/// The bundled demo model: $OUROSCOPE_DEMO_DIR, else <program>/../share/ouroscope/demo, else the source tree's resources/demo.
+/// The bundled demo model: $OUROSCOPE_DEMO_DIR, else <program>/../share/ouroscope/demo, else the
+/// source tree's resources/demo.
 /// @throws Error when none of them holds a config.json.
 std::filesystem::path demoModelFolder();
 

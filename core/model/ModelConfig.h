@@ -31,12 +31,14 @@ struct ModelConfig {
 };
 
 /// Reads and checks FOLDER/config.json.
-/// Unknown keys are ignored; values that ask for something the engine does not do (sliding window, rope scaling,
-/// tied embeddings, an activation other than silu, another model_type) are refused by name.
+/// Unknown keys are ignored; values that ask for something the engine does not do (sliding window,
+/// rope scaling, tied embeddings, an activation other than silu, another model_type) are refused by
+/// name.
 /// @throws Error naming file, field, found value and allowed range.
 ModelConfig readModelConfig(const std::filesystem::path& folder);
 
-/// The shapes of the released models and of the demo model, for benchmarks with random weights: "1.4b", "2.6b", "demo".
+/// The shapes of the released models and of the demo model, for benchmarks with random weights:
+/// "1.4b", "2.6b", "demo".
 /// @throws Error for another name.
 ModelConfig namedShape(const std::string& name);
 

@@ -21,23 +21,28 @@ struct ExitGate {
   float bias = 0;
 };
 
-/// The tensors of an Ouro checkpoint (reference/ouro.md 1.2), all checked against the config, none in memory yet.
-/// A Backend pulls them one by one while it packs, so loading never holds the model twice.
+/// The tensors of an Ouro checkpoint (reference/ouro.md 1.2), all checked against the config, none
+/// in memory yet. A Backend pulls them one by one while it packs, so loading never holds the model
+/// twice.
 class ModelWeights {
  public:
   virtual ~ModelWeights() = default;
 
-  /// Opens model.safetensors, or the shards named by model.safetensors.index.json, and checks every name, shape and
-  /// dtype (BF16, F16, F32) against `config` before any weight is read.
+  /// Opens model.safetensors, or the shards named by model.safetensors.index.json, and checks every
+  /// name, shape and dtype (BF16, F16, F32) against `config` before any weight is read.
   /// @throws Error naming file, tensor, expected and found.
-  static std::unique_ptr<ModelWeights> open(const std::filesystem::path& folder, const ModelConfig& config);
+  static std::unique_ptr<ModelWeights> open(const std::filesystem::path& folder,
+                                            const ModelConfig& config);
 
-  /// Seeded random weights of that shape, made on the fly (for benchmarks; nothing is stored). Values are BF16-representable.
+  /// Seeded random weights of that shape, made on the fly (for benchmarks; nothing is stored).
+  /// Values are BF16-representable.
   static std::unique_ptr<ModelWeights> random(const ModelConfig& config, std::uint64_t seed);
 
-  /// Copies the rows [firstRow, firstRow + rows) of the tensor as F32, row-major (a 1-D tensor is one row).
-  /// `name` is the checkpoint's ("model.layers.0.mlp.up_proj.weight"); out.size() must be rows * columns.
-  virtual void readRows(std::string_view name, std::int64_t firstRow, std::int64_t rows, std::span<float> out) const = 0;
+  /// Copies the rows [firstRow, firstRow + rows) of the tensor as F32, row-major (a 1-D tensor is
+  /// one row). `name` is the checkpoint's ("model.layers.0.mlp.up_proj.weight"); out.size() must be
+  /// rows * columns.
+  virtual void readRows(std::string_view name, std::int64_t firstRow, std::int64_t rows,
+                        std::span<float> out) const = 0;
 
   /// True when every matrix is stored as BF16 (then packing as BF16 loses nothing).
   virtual bool storedAsBf16() const = 0;
@@ -61,14 +66,18 @@ struct ModelFolder {
   /// @throws Error.
   static ModelFolder open(const std::filesystem::path& path);
 
-  /// SHA-256 (hex) of config.json; and of the weight file(s), one after the other in name order (for a single file what
-  /// sha256sum prints; gates.safetensors is not part of it). The second reads every byte: seconds per GB.
+  /// SHA-256 (hex) of config.json; and of the weight file(s), one after the other in name order
+  /// (for a single file what sha256sum prints; gates.safetensors is not part of it). The second
+  /// reads every byte: seconds per GB.
   std::string configSha256() const;
   std::string weightsSha256(std::stop_token stop = {}, const ProgressFn& progress = {}) const;
 };
 
 /// Names and shapes of all tensors an Ouro checkpoint of this config has: 11 per layer + 5.
-struct ExpectedTensor { std::string name; std::vector<std::uint64_t> shape; };
+struct ExpectedTensor {
+  std::string name;
+  std::vector<std::uint64_t> shape;
+};
 std::vector<ExpectedTensor> expectedTensors(const ModelConfig& config);
 
 }  // namespace ouroscope

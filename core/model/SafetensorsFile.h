@@ -11,8 +11,30 @@
 
 namespace ouroscope {
 
-enum class DType { Bool, F4, F6E2M3, F6E3M2, U8, I8, F8E5M2, F8E4M3, F8E8M0, F8E4M3Fnuz, F8E5M2Fnuz,
-                   I16, U16, F16, BF16, I32, U32, F32, C64, F64, I64, U64 };
+enum class DType {
+  Bool,
+  F4,
+  F6E2M3,
+  F6E3M2,
+  U8,
+  I8,
+  F8E5M2,
+  F8E4M3,
+  F8E8M0,
+  F8E4M3Fnuz,
+  F8E5M2Fnuz,
+  I16,
+  U16,
+  F16,
+  BF16,
+  I32,
+  U32,
+  F32,
+  C64,
+  F64,
+  I64,
+  U64
+};
 std::string_view dtypeName(DType type);  ///< as in the file: "BF16"
 int dtypeBits(DType type);
 
@@ -24,13 +46,15 @@ struct TensorInfo {
   std::uint64_t elements() const;
 };
 
-/// A safetensors file opened for reading: the header is validated completely, the data stay on disk and are read with
-/// pread, so a file that is truncated or replaced while it is open gives an Error and never a signal.
+/// A safetensors file opened for reading: the header is validated completely, the data stay on disk
+/// and are read with pread, so a file that is truncated or replaced while it is open gives an Error
+/// and never a signal.
 class SafetensorsFile {
  public:
-  /// @throws Error naming file, tensor and defect (the rules of the reference implementation and stricter:
-  /// duplicate names, ranks over 8, names over 4 KiB and more than 200,000 tensors are refused; only regular files are
-  /// opened). The sentence ends with the defect's name as the reference has it: "(InvalidOffset)".
+  /// @throws Error naming file, tensor and defect (the rules of the reference implementation and
+  /// stricter: duplicate names, ranks over 8, names over 4 KiB and more than 200,000 tensors are
+  /// refused; only regular files are opened). The sentence ends with the defect's name as the
+  /// reference has it: "(InvalidOffset)".
   static SafetensorsFile open(const std::filesystem::path& path);
   /// The same from an open file descriptor (ownership is taken); `path` is for messages only.
   static SafetensorsFile fromDescriptor(int fd, const std::filesystem::path& path);
@@ -39,10 +63,11 @@ class SafetensorsFile {
   ~SafetensorsFile();
 
   const std::filesystem::path& path() const;
-  const std::vector<TensorInfo>& tensors() const;      ///< sorted by name
-  const TensorInfo* find(std::string_view name) const; ///< null where there is none
+  const std::vector<TensorInfo>& tensors() const;       ///< sorted by name
+  const TensorInfo* find(std::string_view name) const;  ///< null where there is none
   const std::map<std::string, std::string>& metadata() const;
-  /// What is odd but not refused: unknown fields of an entry, a metadata key that stands twice (the last one counts).
+  /// What is odd but not refused: unknown fields of an entry, a metadata key that stands twice (the
+  /// last one counts).
   const std::vector<std::string>& warnings() const;
   std::uint64_t fileBytes() const;  ///< size of the whole file
 
@@ -64,8 +89,9 @@ struct TensorToWrite {
   std::span<const std::byte> data;
 };
 
-/// Writes a safetensors file whole or not at all (temporary file beside it, fsync, re-read of the header, rename).
-/// Tensors are laid out by descending dtype size and then name, as the reference writer does; byte-identical for equal input.
+/// Writes a safetensors file whole or not at all (temporary file beside it, fsync, re-read of the
+/// header, rename). Tensors are laid out by descending dtype size and then name, as the reference
+/// writer does; byte-identical for equal input.
 /// @throws Error (disk full, no permission, reserved name); the old file is then untouched.
 void writeSafetensors(const std::filesystem::path& path, std::span<const TensorToWrite> tensors,
                       const std::map<std::string, std::string>& metadata);

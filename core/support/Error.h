@@ -5,7 +5,8 @@
 
 namespace ouroscope {
 
-/// Bad input or failed work. what() is one sentence for a person: what is wrong, where, and what to do about it.
+/// Bad input or failed work. what() is one sentence for a person: what is wrong, where, and what to
+/// do about it.
 class Error : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;

@@ -12,8 +12,8 @@ namespace ouroscope {
 
 struct CpuOptions {
   Precision precision = Precision::BF16;
-  int threads = 0;                  ///< 0: as many as there are processors
-  std::optional<ExitGate> gate;     ///< decides exits instead of the checkpoint's own
+  int threads = 0;               ///< 0: as many as there are processors
+  std::optional<ExitGate> gate;  ///< decides exits instead of the checkpoint's own
 };
 
 /// Packs the weights once (docs/architecture.md, "The packed layout") and keeps them.

@@ -20,8 +20,12 @@ namespace {
 constexpr float kNaN = std::numeric_limits<float>::quiet_NaN();
 constexpr float kInf = std::numeric_limits<float>::infinity();
 
-float logit(double p) { return static_cast<float>(std::log(p / (1 - p))); }
-bool near(double a, double b, double tolerance = 1e-6) { return std::abs(a - b) <= tolerance; }
+float logit(double p) {
+  return static_cast<float>(std::log(p / (1 - p)));
+}
+bool near(double a, double b, double tolerance = 1e-6) {
+  return std::abs(a - b) <= tolerance;
+}
 
 /// Three tokens, two loops, worked by hand: best words, log-probabilities and gates are given.
 ///   token            0            1            2
@@ -70,7 +74,8 @@ class TestAnalysis : public QObject {
     QVERIFY(near(d.expectedDepth, 1.75));
     QVERIFY(near(d.entropy, .5 * std::log(2) + .5 * std::log(4)));
     QVERIFY(d.valid);
-    QVERIFY(near(d.lambda[2], 1 / (1 + std::exp(-7.0))));  // recorded, although it takes no part in p
+    QVERIFY(
+        near(d.lambda[2], 1 / (1 + std::exp(-7.0))));  // recorded, although it takes no part in p
   }
 
   void oneLoopAndExtremeGates() {
@@ -98,7 +103,8 @@ class TestAnalysis : public QObject {
     QCOMPARE(exitLoop(gates, 0.76), 2);
     QCOMPARE(exitLoop(gates, 1.0), 2);
     QCOMPARE(exitLoop(gates, 1.5), 2);
-    QCOMPARE(exitLoop(std::vector<float>{kInf, 0, 0}, 1.0), 2);  // q = 1 is the last loop even where the gate saturates
+    QCOMPARE(exitLoop(std::vector<float>{kInf, 0, 0}, 1.0),
+             2);  // q = 1 is the last loop even where the gate saturates
     QCOMPARE(exitLoop(std::vector<float>{kNaN, kNaN, kNaN}, 0.1), 2);
     QCOMPARE(exitLoop(std::vector<float>{0, kNaN, 0}, 0.6), 2);
     QCOMPARE(exitLoop(std::vector<float>{0, kNaN, 0}, 0.5), 0);  // decided before the NaN
@@ -114,7 +120,10 @@ class TestAnalysis : public QObject {
         ExitRule rule(q);
         int engine = 5;
         for (int r = 0; r < 6; ++r)
-          if (rule.stops(gates[static_cast<std::size_t>(r)])) { engine = r; break; }
+          if (rule.stops(gates[static_cast<std::size_t>(r)])) {
+            engine = r;
+            break;
+          }
         QCOMPARE(exitLoop(gates, q), engine);
       }
   }
@@ -126,7 +135,8 @@ class TestAnalysis : public QObject {
     QCOMPARE(half.topId, (std::vector<std::int32_t>{5, 6, 8}));
     QVERIFY(near(half.meanLoops, 4.0 / 3));
     QCOMPARE(half.histogram, (std::vector<int>{2, 1}));
-    QVERIFY(near(static_cast<double>(half.expectedDepth[0]), 1.1) && near(static_cast<double>(half.expectedDepth[1]), 1.8));
+    QVERIFY(near(static_cast<double>(half.expectedDepth[0]), 1.1) &&
+            near(static_cast<double>(half.expectedDepth[1]), 1.8));
     QVERIFY(near(static_cast<double>(half.depthEntropy[2]), std::log(2)));
     // A budget of one loop takes all probability there.
     const Readout one = readout(*trace, {0, 1, 1.0});
@@ -144,12 +154,14 @@ class TestAnalysis : public QObject {
   void replayStates() {
     // Everything prompt: nothing was drawn, every reading is exact.
     QCOMPARE(replayOf(*small(), readout(*small(), {0, 1, 1.0})).status, ReplayStatus::Exact);
-    // Generated from token 1 on, greedy: at loop 2 token 0 says 6, which is token 1; token 1 says 6, but token 2 is 7.
+    // Generated from token 1 on, greedy: at loop 2 token 0 says 6, which is token 1; token 1 says
+    // 6, but token 2 is 7.
     const TracePtr generated = small({2, 2, 2}, 1);
     const Replay full = replayOf(*generated, readout(*generated, {0, 2, 1.0}));
     QCOMPARE(full.status, ReplayStatus::Branches);
     QCOMPARE(full.token, 2);
-    QCOMPARE(replayOf(*generated, readout(*generated, {0, 1, 1.0})).token, 1);  // loop 1 of token 0 says 5
+    QCOMPARE(replayOf(*generated, readout(*generated, {0, 1, 1.0})).token,
+             1);  // loop 1 of token 0 says 5
     // Loops truly skipped at q = .5, asked for at q = .9: the record cannot say.
     TraceInfo info = small()->info();
     info.exitThreshold = 0.5;
@@ -164,7 +176,8 @@ class TestAnalysis : public QObject {
     QCOMPARE(int(curve.gate.size()), 3);
     const OperatingPoint& mid = curve.gate[1];  // loops 1, 2, 1
     QVERIFY(near(mid.meanLoops, 4.0 / 3));
-    QVERIFY(near(mid.agreement, 1.0 / 3));      // token 1 only: 6 is its last word; 5 is not 6, 8 is not 9
+    QVERIFY(
+        near(mid.agreement, 1.0 / 3));  // token 1 only: 6 is its last word; 5 is not 6, 8 is not 9
     QVERIFY(near(mid.nll, (2.0 + 1.5) / 2));
     QVERIFY(near(mid.kl, (0.4 + 0 + 0.7) / 3));
     // The same depths dealt at random: loop 1 with 2/3, loop 2 with 1/3.
@@ -175,7 +188,8 @@ class TestAnalysis : public QObject {
     QCOMPARE(int(curve.uniform.size()), 2);
     QVERIFY(near(curve.uniform[0].nll, 1.5) && near(curve.uniform[1].nll, 1.0));
     QVERIFY(near(curve.uniform[1].agreement, 1) && near(curve.uniform[1].kl, 0));
-    // The oracle at tolerance 0 stops token 0 at loop 2 and token 1 at loop 1; token 2 has no next token and reads the last.
+    // The oracle at tolerance 0 stops token 0 at loop 2 and token 1 at loop 1; token 2 has no next
+    // token and reads the last.
     QVERIFY(near(curve.oracle[0].nll, (0.5 + 1.0) / 2) && near(curve.oracle[0].meanLoops, 5.0 / 3));
     QVERIFY(near(curve.gate[0].meanLoops, 1) && near(curve.gate[2].meanLoops, 2));
   }
@@ -223,7 +237,8 @@ class TestAnalysis : public QObject {
   }
 
   void measuresAreTheColumnsAndTheGates() {
-    const TracePtr trace = test::syntheticTrace({.tokens = 30, .loops = 5, .promptTokens = 10, .skipLoops = true});
+    const TracePtr trace =
+        test::syntheticTrace({.tokens = 30, .loops = 5, .promptTokens = 10, .skipLoops = true});
     const TraceColumns& c = trace->columns();
     const ReadoutRule rule{1, 0, 0.5};
     for (const MeasureInfo& info : measures()) {
@@ -231,23 +246,27 @@ class TestAnalysis : public QObject {
       const auto matrix = measureMatrix(*trace, info.measure, rule);
       QCOMPARE(matrix.size(), c.entropy.size());
       for (int t = 0; t < 30; ++t)
-        for (int r = c.loopsRun[std::size_t(t)]; r < 5; ++r) QVERIFY2(std::isnan(matrix[trace->at(t, r)]), info.id.data());
+        for (int r = c.loopsRun[std::size_t(t)]; r < 5; ++r)
+          QVERIFY2(std::isnan(matrix[trace->at(t, r)]), info.id.data());
     }
     const auto cdf = measureMatrix(*trace, Measure::Cdf, rule);
     const auto gates = trace->gateLogits(1);
     for (int t = 0; t < 30; ++t) {
       const int run = c.loopsRun[std::size_t(t)];
       const auto d = exitDistribution(std::span(gates).subspan(trace->at(t, 0), std::size_t(run)));
-      for (int r = 0; r < run; ++r) QCOMPARE(cdf[trace->at(t, r)], static_cast<float>(d.cdf[std::size_t(r)]));
+      for (int r = 0; r < run; ++r)
+        QCOMPARE(cdf[trace->at(t, r)], static_cast<float>(d.cdf[std::size_t(r)]));
       QCOMPARE(cdf[trace->at(t, run - 1)], 1.0f);
     }
-    QVERIFY(std::isnan(measureMatrix(*trace, Measure::Rank, rule)[trace->at(29, 0)]));  // rank -1 is absent, not a rank
+    QVERIFY(std::isnan(measureMatrix(*trace, Measure::Rank,
+                                     rule)[trace->at(29, 0)]));  // rank -1 is absent, not a rank
     const Readout read = readout(*trace, rule);
     for (const TokenMeasureInfo& info : tokenMeasures()) {
       QCOMPARE(&tokenMeasureInfo(info.measure), &info);
       QCOMPARE(int(tokenMeasure(*trace, info.measure, read).size()), 30);
     }
-    QCOMPARE(tokenMeasure(*trace, TokenMeasure::ExitLoop, read)[3], static_cast<float>(read.loop[3] + 1));
+    QCOMPARE(tokenMeasure(*trace, TokenMeasure::ExitLoop, read)[3],
+             static_cast<float>(read.loop[3] + 1));
     QCOMPARE(tokenMeasure(*trace, TokenMeasure::Kl, read)[3], c.kl[trace->at(3, read.loop[3])]);
   }
 
@@ -272,7 +291,8 @@ class TestAnalysis : public QObject {
   }
 
   void summaryAddsUp() {
-    const TracePtr a = test::syntheticTrace({.tokens = 40, .promptTokens = 30, .seed = 2}), b = test::syntheticTrace({.tokens = 25, .seed = 3});
+    const TracePtr a = test::syntheticTrace({.tokens = 40, .promptTokens = 30, .seed = 2}),
+                   b = test::syntheticTrace({.tokens = 25, .seed = 3});
     const ReadoutRule rule{0, 4, 0.6};
     const auto groups = summarise({a, b}, rule, Grouping::Source);
     QCOMPARE(groups[0].tokens, 65);
@@ -288,7 +308,8 @@ class TestAnalysis : public QObject {
     const double mean = (readout(*a, rule).meanLoops * 40 + readout(*b, rule).meanLoops * 25) / 65;
     QVERIFY(near(groups[0].meanExitLoop(), mean, 1e-9));
     QCOMPARE(groups[0].agreement[3], 65.0);  // the last loop agrees with itself
-    QVERIFY_THROWS_EXCEPTION(Error, summarise({a, test::syntheticTrace({.loops = 3})}, rule, Grouping::None));
+    QVERIFY_THROWS_EXCEPTION(
+        Error, summarise({a, test::syntheticTrace({.loops = 3})}, rule, Grouping::None));
     QCOMPARE(tokenGroup(*small(), 0, Grouping::Word), std::string("word-initial"));
     QCOMPARE(tokenGroup(*small(), 1, Grouping::Word), std::string("continuation"));
     QCOMPARE(tokenGroup(*small(), 2, Grouping::Word), std::string("digit"));

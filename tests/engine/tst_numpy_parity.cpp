@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 
-/// Runs tools/reference/parity.py: random Ouro folders through the built ouroscope-cli against the NumPy float64 forward.
+/// Runs tools/reference/parity.py: random Ouro folders through the built ouroscope-cli against the
+/// NumPy float64 forward.
 class TestNumpyParity : public QObject {
   Q_OBJECT
 
@@ -12,11 +13,13 @@ class TestNumpyParity : public QObject {
     QVERIFY2(!cli.isEmpty(), "run this through ctest: it sets OUROSCOPE_CLI");
     QProcess process;
     process.setProcessChannelMode(QProcess::MergedChannels);
-    process.start(python, {OUROSCOPE_SOURCE_DIR "/tools/reference/parity.py", "--cli", cli, "--quick"});
+    process.start(python,
+                  {OUROSCOPE_SOURCE_DIR "/tools/reference/parity.py", "--cli", cli, "--quick"});
     QVERIFY2(process.waitForFinished(270000), "the comparison did not end");
     const QByteArray output = process.readAll();
     qInfo("%s", output.constData());
-    QVERIFY2(process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0, output.constData());
+    QVERIFY2(process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0,
+             output.constData());
   }
 };
 

@@ -12,14 +12,15 @@ namespace ouroscope::test {
 
 struct SyntheticOptions {
   int tokens = 24, loops = 4, topK = 5, vocab = 200, hidden = 8, layers = 2;
-  int promptTokens = -1;          ///< -1: all
+  int promptTokens = -1;  ///< -1: all
   int otherGates = 2, tracked = 1;
   bool captureHidden = false, captureLogits = false, captureLayers = false;
-  bool skipLoops = false;         ///< generated tokens ran fewer loops
+  bool skipLoops = false;  ///< generated tokens ran fewer loops
   std::uint64_t seed = 1;
 };
 
-/// A trace with every column plausible and consistent, the same for the same options: no model needed.
+/// A trace with every column plausible and consistent, the same for the same options: no model
+/// needed.
 inline TracePtr syntheticTrace(const SyntheticOptions& o = {}) {
   std::uint64_t state = o.seed;
   const auto uniform = [&] {
@@ -30,7 +31,26 @@ inline TracePtr syntheticTrace(const SyntheticOptions& o = {}) {
     return static_cast<float>((z ^ (z >> 31)) >> 40) * 0x1.0p-24f;
   };
   constexpr float kNaN = std::numeric_limits<float>::quiet_NaN();
-  static const char* kWords[] = {" the", " fox", " ran", ",", " home", " 7", ".", " Ann", "'s", " boss", "\n", " caf\xc3\xa9", " \xe4\xb8\xad", "\xf0\x9f", "\x98\x80", " over", " and", " then", " went", " under"};
+  static const char* kWords[] = {" the",
+                                 " fox",
+                                 " ran",
+                                 ",",
+                                 " home",
+                                 " 7",
+                                 ".",
+                                 " Ann",
+                                 "'s",
+                                 " boss",
+                                 "\n",
+                                 " caf\xc3\xa9",
+                                 " \xe4\xb8\xad",
+                                 "\xf0\x9f",
+                                 "\x98\x80",
+                                 " over",
+                                 " and",
+                                 " then",
+                                 " went",
+                                 " under"};
   TraceInfo info;
   info.toolVersion = "test";
   info.modelName = "synthetic";
@@ -53,12 +73,16 @@ inline TracePtr syntheticTrace(const SyntheticOptions& o = {}) {
 
   TraceColumns c;
   std::set<std::int32_t> words(info.tracked.begin(), info.tracked.end());
-  for (int t = 0; t < o.tokens; ++t) c.tokenId.push_back(static_cast<std::int32_t>(uniform() * static_cast<float>(o.vocab)));
+  for (int t = 0; t < o.tokens; ++t)
+    c.tokenId.push_back(static_cast<std::int32_t>(uniform() * static_cast<float>(o.vocab)));
   for (int t = 0; t < o.tokens; ++t) {
     const bool last = t + 1 == o.tokens;
-    const int run = o.skipLoops && t >= info.promptTokens ? 1 + static_cast<int>(uniform() * static_cast<float>(o.loops)) : o.loops;
+    const int run = o.skipLoops && t >= info.promptTokens
+                        ? 1 + static_cast<int>(uniform() * static_cast<float>(o.loops))
+                        : o.loops;
     c.loopsRun.push_back(run);
-    c.tokenBytes.push_back(kWords[static_cast<std::size_t>(c.tokenId[static_cast<std::size_t>(t)]) % std::size(kWords)]);
+    c.tokenBytes.push_back(kWords[static_cast<std::size_t>(c.tokenId[static_cast<std::size_t>(t)]) %
+                                  std::size(kWords)]);
     words.insert(c.tokenId[static_cast<std::size_t>(t)]);
     const float hardness = uniform();  // hard tokens exit late
     for (int r = 0; r < o.loops; ++r) {
@@ -81,14 +105,18 @@ inline TracePtr syntheticTrace(const SyntheticOptions& o = {}) {
       }
       for (int m = 0; m < o.tracked; ++m) {
         c.trackedLogprob.push_back(f(-uniform() * 8));
-        c.trackedRank.push_back(ran ? static_cast<std::int32_t>(uniform() * static_cast<float>(o.vocab - 1)) : -1);
+        c.trackedRank.push_back(
+            ran ? static_cast<std::int32_t>(uniform() * static_cast<float>(o.vocab - 1)) : -1);
       }
       c.stateNorm.push_back(f(10 + uniform()));
       c.stepNorm.push_back(r == 0 ? kNaN : f(uniform() * 5));
       c.stepCosine.push_back(r == 0 ? kNaN : f(0.5f + 0.5f * uniform()));
       // A bf16 run stores its states as bf16: values that survive the file.
-      if (o.captureHidden) for (int i = 0; i < o.hidden; ++i) c.hidden.push_back(f(bf16ToFloat(floatToBf16(uniform() * 2 - 1))));
-      if (o.captureLogits) for (int v = 0; v < o.vocab; ++v) c.logits.push_back(f(uniform() * 8 - 4));
+      if (o.captureHidden)
+        for (int i = 0; i < o.hidden; ++i)
+          c.hidden.push_back(f(bf16ToFloat(floatToBf16(uniform() * 2 - 1))));
+      if (o.captureLogits)
+        for (int v = 0; v < o.vocab; ++v) c.logits.push_back(f(uniform() * 8 - 4));
       for (int l = 0; o.captureLayers && l < o.layers; ++l) {
         for (int k = 0; k < o.topK; ++k) {
           c.layerTopkId.push_back(ran ? k + l : -1);
@@ -102,7 +130,8 @@ inline TracePtr syntheticTrace(const SyntheticOptions& o = {}) {
       }
     }
   }
-  for (const std::int32_t id : words) c.wordBytes.emplace_back(id, kWords[static_cast<std::size_t>(id) % std::size(kWords)]);
+  for (const std::int32_t id : words)
+    c.wordBytes.emplace_back(id, kWords[static_cast<std::size_t>(id) % std::size(kWords)]);
   return std::make_shared<const Trace>(std::move(info), std::move(c), o.loops, o.topK);
 }
 

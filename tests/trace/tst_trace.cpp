@@ -16,7 +16,8 @@ namespace {
 /// Bitwise, so that NaN equals NaN.
 template <class T>
 bool same(const std::vector<T>& a, const std::vector<T>& b) {
-  return a.size() == b.size() && (a.empty() || std::memcmp(a.data(), b.data(), a.size() * sizeof(T)) == 0);
+  return a.size() == b.size() &&
+         (a.empty() || std::memcmp(a.data(), b.data(), a.size() * sizeof(T)) == 0);
 }
 
 QByteArray bytesOf(const QString& path) {
@@ -63,14 +64,21 @@ class TestTrace : public QObject {
     const TracePtr read = readTrace(path.toStdString());
 
     const TraceColumns &a = written->columns(), &b = read->columns();
-    QVERIFY(same(a.tokenId, b.tokenId) && same(a.loopsRun, b.loopsRun) && same(a.gateLogit, b.gateLogit) && same(a.otherGateLogit, b.otherGateLogit));
-    QVERIFY(same(a.entropy, b.entropy) && same(a.logprob, b.logprob) && same(a.kl, b.kl) && same(a.rank, b.rank));
-    QVERIFY(same(a.topkId, b.topkId) && same(a.topkLogprob, b.topkLogprob) && same(a.trackedLogprob, b.trackedLogprob) && same(a.trackedRank, b.trackedRank));
-    QVERIFY(same(a.stateNorm, b.stateNorm) && same(a.stepNorm, b.stepNorm) && same(a.stepCosine, b.stepCosine));
-    QVERIFY(same(a.logits, b.logits) && same(a.layerTopkId, b.layerTopkId) && same(a.layerTopkLogprob, b.layerTopkLogprob));
-    QVERIFY(same(a.layerEntropy, b.layerEntropy) && same(a.layerLogprob, b.layerLogprob) && same(a.layerRank, b.layerRank) && same(a.layerUpdateNorm, b.layerUpdateNorm));
+    QVERIFY(same(a.tokenId, b.tokenId) && same(a.loopsRun, b.loopsRun) &&
+            same(a.gateLogit, b.gateLogit) && same(a.otherGateLogit, b.otherGateLogit));
+    QVERIFY(same(a.entropy, b.entropy) && same(a.logprob, b.logprob) && same(a.kl, b.kl) &&
+            same(a.rank, b.rank));
+    QVERIFY(same(a.topkId, b.topkId) && same(a.topkLogprob, b.topkLogprob) &&
+            same(a.trackedLogprob, b.trackedLogprob) && same(a.trackedRank, b.trackedRank));
+    QVERIFY(same(a.stateNorm, b.stateNorm) && same(a.stepNorm, b.stepNorm) &&
+            same(a.stepCosine, b.stepCosine));
+    QVERIFY(same(a.logits, b.logits) && same(a.layerTopkId, b.layerTopkId) &&
+            same(a.layerTopkLogprob, b.layerTopkLogprob));
+    QVERIFY(same(a.layerEntropy, b.layerEntropy) && same(a.layerLogprob, b.layerLogprob) &&
+            same(a.layerRank, b.layerRank) && same(a.layerUpdateNorm, b.layerUpdateNorm));
     QCOMPARE(a.hidden.size(), b.hidden.size());
-    for (std::size_t i = 0; i < a.hidden.size(); ++i) QVERIFY(a.hidden[i] == b.hidden[i] || (std::isnan(a.hidden[i]) && std::isnan(b.hidden[i])));
+    for (std::size_t i = 0; i < a.hidden.size(); ++i)
+      QVERIFY(a.hidden[i] == b.hidden[i] || (std::isnan(a.hidden[i]) && std::isnan(b.hidden[i])));
     QCOMPARE(a.tokenBytes, b.tokenBytes);  // half characters among them
     QCOMPARE(a.wordBytes, b.wordBytes);
     const TraceInfo &i = written->info(), &j = read->info();
@@ -109,8 +117,12 @@ class TestTrace : public QObject {
     const auto path = folder.filePath("t").toStdString();
     writeTrace(*test::syntheticTrace(o), path);
     const SafetensorsFile file = SafetensorsFile::open(path);
-    for (const char* name : {"hidden", "logits", "tracked_logprob", "tracked_rank", "other_gate_logit", "layer_entropy"}) QVERIFY(!file.find(name));
-    for (const char* name : {"token_id", "gate_logit", "entropy", "logprob", "rank", "kl", "topk_id", "topk_logprob", "state_norm", "step_norm", "step_cosine"}) QVERIFY(file.find(name));
+    for (const char* name : {"hidden", "logits", "tracked_logprob", "tracked_rank",
+                             "other_gate_logit", "layer_entropy"})
+      QVERIFY(!file.find(name));
+    for (const char* name : {"token_id", "gate_logit", "entropy", "logprob", "rank", "kl",
+                             "topk_id", "topk_logprob", "state_norm", "step_norm", "step_cosine"})
+      QVERIFY(file.find(name));
   }
 
   void aFailedSaveLeavesTheOldFile() {
@@ -118,9 +130,13 @@ class TestTrace : public QObject {
     const QString path = folder.filePath("t.trace.safetensors");
     writeTrace(*test::syntheticTrace(), path.toStdString());
     const QByteArray before = bytesOf(path);
-    QVERIFY(!refusal([&] { writeTrace(*test::syntheticTrace(), (folder.path() + "/missing/t").toStdString()); }).isEmpty());
+    QVERIFY(!refusal([&] {
+               writeTrace(*test::syntheticTrace(), (folder.path() + "/missing/t").toStdString());
+             }).isEmpty());
     // A name that is a folder cannot be replaced by a file.
-    QVERIFY(!refusal([&] { writeTrace(*test::syntheticTrace(), folder.path().toStdString()); }).isEmpty());
+    QVERIFY(!refusal([&] {
+               writeTrace(*test::syntheticTrace(), folder.path().toStdString());
+             }).isEmpty());
     QCOMPARE(bytesOf(path), before);
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);  // no temporary file is left
   }
@@ -140,8 +156,11 @@ class TestTrace : public QObject {
     QVERIFY(spoiled([](TraceInfo&, TraceColumns& c) { c.rank[0] = -2; }).contains("rank"));
     QVERIFY(spoiled([](TraceInfo&, TraceColumns& c) { c.loopsRun[0] = 0; }).contains("loops_run"));
     QVERIFY(spoiled([](TraceInfo&, TraceColumns& c) { c.loopsRun[0] = 5; }).contains("loops_run"));
-    QVERIFY(spoiled([](TraceInfo& i, TraceColumns&) { i.otherGates.push_back("x"); }).contains("other_gate_logit"));
-    QVERIFY(spoiled([](TraceInfo& i, TraceColumns&) { i.captured.hidden = true; }).contains("hidden"));
+    QVERIFY(spoiled([](TraceInfo& i, TraceColumns&) {
+              i.otherGates.push_back("x");
+            }).contains("other_gate_logit"));
+    QVERIFY(
+        spoiled([](TraceInfo& i, TraceColumns&) { i.captured.hidden = true; }).contains("hidden"));
     QVERIFY(spoiled([](TraceInfo& i, TraceColumns&) { i.promptTokens = 25; }).contains("prompt"));
     QVERIFY(spoiled([](TraceInfo&, TraceColumns& c) { c = {}; }).contains("token_id"));
     QVERIFY(!refusal([&] { Trace(good->info(), good->columns(), 0, 5); }).isEmpty());

@@ -32,21 +32,27 @@ const ColourMap& ColourMap::named(const QString& name) {
   return tables.viridis;
 }
 
-QStringList ColourMap::names() { return {"viridis", "cividis", "blue-orange"}; }
+QStringList ColourMap::names() {
+  return {"viridis", "cividis", "blue-orange"};
+}
 
 QRgb ColourMap::at(double t) const {
   return table_[static_cast<std::size_t>(std::clamp(std::lround(t * 255.0), 0L, 255L))];
 }
 
 QColor ColourMap::loopColour(int loop, int loops) const {
-  // Deep is dark on white: the ends of the table are left out so that text stays readable on every step.
+  // Deep is dark on white: the ends of the table are left out so that text stays readable on every
+  // step.
   const double t = loops > 1 ? static_cast<double>(loop) / (loops - 1) : 0.0;
   return QColor(at(0.97 - 0.82 * t));
 }
 
 QColor ColourMap::textOn(const QColor& fill) {
-  const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
-  const double luminance = 0.2126 * linear(fill.redF()) + 0.7152 * linear(fill.greenF()) + 0.0722 * linear(fill.blueF());
+  const auto linear = [](double c) {
+    return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+  };
+  const double luminance =
+      0.2126 * linear(fill.redF()) + 0.7152 * linear(fill.greenF()) + 0.0722 * linear(fill.blueF());
   // Contrast with white is 1.05 / (L + 0.05), with black (L + 0.05) / 0.05: equal at L = 0.179.
   return luminance > 0.179 ? QColor(Qt::black) : QColor(Qt::white);
 }

@@ -8,7 +8,8 @@
 
 namespace ouroscope {
 
-/// A 256-entry colour table: "viridis", "cividis" (one-sided) and "blue-orange" (centred on zero). Never red-green.
+/// A 256-entry colour table: "viridis", "cividis" (one-sided) and "blue-orange" (centred on zero).
+/// Never red-green.
 class ColourMap {
  public:
   static const ColourMap& named(const QString& name);  ///< unknown names give viridis

@@ -19,7 +19,8 @@
 namespace ouroscope {
 namespace {
 
-constexpr double kDotsPerMm = 96.0 / 25.4;  ///< layout is done at 96 dots an inch, whatever it is painted on
+constexpr double kDotsPerMm =
+    96.0 / 25.4;  ///< layout is done at 96 dots an inch, whatever it is painted on
 
 /// One figure ready to be painted at its final size.
 struct Picture {
@@ -27,27 +28,36 @@ struct Picture {
   std::unique_ptr<TextFigure> text;
   QSizeF sizeMm;
 
-  QSize pixels() const { return {static_cast<int>(std::lround(sizeMm.width() * kDotsPerMm)), static_cast<int>(std::lround(sizeMm.height() * kDotsPerMm))}; }
+  QSize pixels() const {
+    return {static_cast<int>(std::lround(sizeMm.width() * kDotsPerMm)),
+            static_cast<int>(std::lround(sizeMm.height() * kDotsPerMm))};
+  }
 
   void paint(QPaintDevice* device, bool vector, double scale = 1) const {
     QCPPainter painter;
-    if (!painter.begin(device)) throw Error("The figure could not be painted: not enough memory for its size.");
+    if (!painter.begin(device))
+      throw Error("The figure could not be painted: not enough memory for its size.");
     if (vector) {
       painter.setMode(QCPPainter::pmVectorized);
       painter.setMode(QCPPainter::pmNoCaching);
       painter.setRenderHint(QPainter::LosslessImageRendering);
     }
     painter.scale(scale, scale);
-    if (text) text->paint(painter);
-    else plot->toPainter(&painter, pixels().width(), pixels().height());
+    if (text)
+      text->paint(painter);
+    else
+      plot->toPainter(&painter, pixels().width(), pixels().height());
     painter.end();
   }
 };
 
 Picture makePicture(TracePtr trace, const FigureRecipe& recipe) {
   const FigureTheme theme = FigureTheme::paperTheme(recipe.fontPoints);
-  const int last = recipe.lastToken < 0 ? trace->tokens() - 1 : std::min(recipe.lastToken, trace->tokens() - 1);
-  if (recipe.firstToken > last) throw Error("The figure's token range is empty: the trace has " + std::to_string(trace->tokens()) + " tokens.");
+  const int last =
+      recipe.lastToken < 0 ? trace->tokens() - 1 : std::min(recipe.lastToken, trace->tokens() - 1);
+  if (recipe.firstToken > last)
+    throw Error("The figure's token range is empty: the trace has " +
+                std::to_string(trace->tokens()) + " tokens.");
   Picture picture;
   double height = recipe.heightMm;
   if (recipe.kind == "text") {
@@ -62,7 +72,9 @@ Picture makePicture(TracePtr trace, const FigureRecipe& recipe) {
     picture.plot = std::move(figure);
   } else {
     const int tokens = last - recipe.firstToken + 1;
-    if (height <= 0) height = recipe.loopsVertical ? std::clamp(24.0 + 4.2 * trace->loops(), 40.0, 120.0) : std::clamp(16.0 + 3.6 * tokens, 40.0, 220.0);
+    if (height <= 0)
+      height = recipe.loopsVertical ? std::clamp(24.0 + 4.2 * trace->loops(), 40.0, 120.0)
+                                    : std::clamp(16.0 + 3.6 * tokens, 40.0, 220.0);
     auto figure = std::make_unique<HeatmapFigure>();
     figure->resize((QSizeF(recipe.widthMm, height) * kDotsPerMm).toSize());
     figure->setTheme(theme);
@@ -71,17 +83,22 @@ Picture makePicture(TracePtr trace, const FigureRecipe& recipe) {
   }
   picture.sizeMm = QSizeF(recipe.widthMm, height);
   if (picture.plot) {
-    // Tick counts and label places depend on the final size: lay out once before the picture is taken.
+    // Tick counts and label places depend on the final size: lay out once before the picture is
+    // taken.
     picture.plot->setViewport(QRect(QPoint(), picture.pixels()));
     picture.plot->replot(QCustomPlot::rpImmediateRefresh);
-    if (auto* lens = qobject_cast<LensCurvesFigure*>(picture.plot.get())) lens->setToken(recipe.token);
-    if (auto* heatmap = qobject_cast<HeatmapFigure*>(picture.plot.get())) heatmap->setTheme(theme), heatmap->refreshLabels();
+    if (auto* lens = qobject_cast<LensCurvesFigure*>(picture.plot.get()))
+      lens->setToken(recipe.token);
+    if (auto* heatmap = qobject_cast<HeatmapFigure*>(picture.plot.get()))
+      heatmap->setTheme(theme), heatmap->refreshLabels();
     picture.plot->replot(QCustomPlot::rpImmediateRefresh);
   }
   return picture;
 }
 
-QByteArray recipeJson(const FigureRecipe& recipe) { return QJsonDocument(recipe.toJson()).toJson(QJsonDocument::Indented); }
+QByteArray recipeJson(const FigureRecipe& recipe) {
+  return QJsonDocument(recipe.toJson()).toJson(QJsonDocument::Indented);
+}
 
 QByteArray csvOf(const FigureData& data) {
   const auto line = [](const QStringList& cells) {
@@ -89,7 +106,8 @@ QByteArray csvOf(const FigureData& data) {
     for (qsizetype i = 0; i < cells.size(); ++i) {
       if (i) out += ',';
       QString cell = cells[i];
-      if (cell.contains(',') || cell.contains('"') || cell.contains('\n') || cell.contains('\r')) cell = '"' + cell.replace("\"", "\"\"") + '"';
+      if (cell.contains(',') || cell.contains('"') || cell.contains('\n') || cell.contains('\r'))
+        cell = '"' + cell.replace("\"", "\"\"") + '"';
       out += cell.toUtf8();
     }
     return out + '\n';
@@ -99,13 +117,15 @@ QByteArray csvOf(const FigureData& data) {
   return csv;
 }
 
-/// Dates and ids that Qt takes from the clock, replaced by text of the same length: equal recipes and traces give equal bytes,
-/// and the cross-reference table stays valid.
+/// Dates and ids that Qt takes from the clock, replaced by text of the same length: equal recipes
+/// and traces give equal bytes, and the cross-reference table stays valid.
 void removeClock(QByteArray& pdf) {
   const auto blank = [&](const QByteArray& start, char from, char to) {
     for (qsizetype at = pdf.indexOf(start); at >= 0; at = pdf.indexOf(start, at + 1))
       for (qsizetype i = at + start.size(); i < pdf.size() && pdf[i] != to; ++i)
-        if (from == 'h' ? std::isxdigit(static_cast<unsigned char>(pdf[i])) : std::isdigit(static_cast<unsigned char>(pdf[i]))) pdf[i] = '0';
+        if (from == 'h' ? std::isxdigit(static_cast<unsigned char>(pdf[i]))
+                        : std::isdigit(static_cast<unsigned char>(pdf[i])))
+          pdf[i] = '0';
   };
   blank("/CreationDate (D:", 'd', ')');
   blank("/ModDate (D:", 'd', ')');
@@ -141,20 +161,27 @@ QByteArray svgOf(const Picture& picture, const Trace& trace, const FigureRecipe&
   generator.setSize(picture.pixels());
   generator.setViewBox(QRect(QPoint(), picture.pixels()));
   generator.setTitle(QStringLiteral("Ouroscope figure: %1").arg(recipe.kind));
-  generator.setDescription(figureCaption(trace, recipe) + "\n" + QString::fromUtf8(recipeJson(recipe)));
+  generator.setDescription(figureCaption(trace, recipe) + "\n" +
+                           QString::fromUtf8(recipeJson(recipe)));
   picture.paint(&generator, true);
   QByteArray svg = buffer.data();
   // Qt writes the size at its own resolution; a figure has millimetres.
   const QRegularExpression size(R"(<svg width="[^"]*" height="[^"]*")");
   QString text = QString::fromUtf8(svg);
-  text.replace(size, QStringLiteral("<svg width=\"%1mm\" height=\"%2mm\"").arg(picture.sizeMm.width()).arg(picture.sizeMm.height(), 0, 'g', 8));
+  text.replace(size, QStringLiteral("<svg width=\"%1mm\" height=\"%2mm\"")
+                         .arg(picture.sizeMm.width())
+                         .arg(picture.sizeMm.height(), 0, 'g', 8));
   return text.toUtf8();
 }
 
-QByteArray pngOf(const Picture& picture, const Trace& trace, const FigureRecipe& recipe, double dpi) {
+QByteArray pngOf(const Picture& picture, const Trace& trace, const FigureRecipe& recipe,
+                 double dpi) {
   if (!(dpi >= 36 && dpi <= 2400)) throw Error("The resolution must be 36 to 2400 dots an inch.");
   const QSizeF exact = picture.sizeMm * (dpi / 25.4);
-  if (exact.width() * exact.height() > 4e8) throw Error("The picture would have more than 400 million pixels: choose a smaller size or resolution.");
+  if (exact.width() * exact.height() > 4e8)
+    throw Error(
+        "The picture would have more than 400 million pixels: choose a smaller size or "
+        "resolution.");
   QImage image(exact.toSize(), QImage::Format_ARGB32_Premultiplied);
   if (image.isNull()) throw Error("Not enough memory for a picture of this size.");
   image.fill(Qt::white);
@@ -168,18 +195,23 @@ QByteArray pngOf(const Picture& picture, const Trace& trace, const FigureRecipe&
   image.setText("Software", QStringLiteral("Ouroscope %1").arg(OUROSCOPE_VERSION));
   QBuffer buffer;
   buffer.open(QIODevice::WriteOnly);
-  if (!image.convertToFormat(QImage::Format_RGB32).save(&buffer, "PNG")) throw Error("The picture could not be encoded.");
+  if (!image.convertToFormat(QImage::Format_RGB32).save(&buffer, "PNG"))
+    throw Error("The picture could not be encoded.");
   return buffer.data();
 }
 
 }  // namespace
 
-QByteArray renderFigure(TracePtr trace, const FigureRecipe& recipe, const QString& suffix, double pngDpi) {
+QByteArray renderFigure(TracePtr trace, const FigureRecipe& recipe, const QString& suffix,
+                        double pngDpi) {
   if (suffix == "csv") return csvOf(figureData(*trace, recipe));
   if (suffix != "pdf" && suffix != "svg" && suffix != "png")
-    throw Error("\"" + suffix.toStdString() + "\" is no kind of figure file: end the name with .pdf, .svg, .png or .csv.");
+    throw Error("\"" + suffix.toStdString() +
+                "\" is no kind of figure file: end the name with .pdf, .svg, .png or .csv.");
   const Picture picture = makePicture(trace, recipe);
-  return suffix == "pdf" ? pdfOf(picture, *trace, recipe) : suffix == "svg" ? svgOf(picture, *trace, recipe) : pngOf(picture, *trace, recipe, pngDpi);
+  return suffix == "pdf"   ? pdfOf(picture, *trace, recipe)
+         : suffix == "svg" ? svgOf(picture, *trace, recipe)
+                           : pngOf(picture, *trace, recipe, pngDpi);
 }
 
 void writeFigure(const QByteArray& bytes, const QString& path) {
@@ -189,10 +221,13 @@ void writeFigure(const QByteArray& bytes, const QString& path) {
 }
 
 void exportFigure(TracePtr trace, const FigureRecipe& recipe, const QString& path, double pngDpi) {
-  writeFigure(renderFigure(std::move(trace), recipe, path.section('.', -1).toLower(), pngDpi), path);
+  writeFigure(renderFigure(std::move(trace), recipe, path.section('.', -1).toLower(), pngDpi),
+              path);
 }
 
-QStringList namedFigures() { return {"heatmap", "lens", "text"}; }
+QStringList namedFigures() {
+  return {"heatmap", "lens", "text"};
+}
 
 FigureRecipe loadRecipe(const QString& nameOrFile) {
   if (namedFigures().contains(nameOrFile)) {
@@ -203,10 +238,16 @@ FigureRecipe loadRecipe(const QString& nameOrFile) {
   }
   QFile file(nameOrFile);
   if (!file.open(QIODevice::ReadOnly))
-    throw Error("\"" + nameOrFile.toStdString() + "\" is neither a figure (" + namedFigures().join(", ").toStdString() + ") nor a recipe file that can be opened.");
+    throw Error("\"" + nameOrFile.toStdString() + "\" is neither a figure (" +
+                namedFigures().join(", ").toStdString() +
+                ") nor a recipe file that can be opened.");
   QJsonParseError problem;
   const QJsonDocument document = QJsonDocument::fromJson(file.read(1 << 20), &problem);
-  if (!document.isObject()) throw Error(nameOrFile.toStdString() + " is no recipe: " + (problem.error ? problem.errorString().toStdString() : std::string("it must hold a JSON object")) + ".");
+  if (!document.isObject())
+    throw Error(nameOrFile.toStdString() + " is no recipe: " +
+                (problem.error ? problem.errorString().toStdString()
+                               : std::string("it must hold a JSON object")) +
+                ".");
   return FigureRecipe::fromJson(document.object());
 }
 

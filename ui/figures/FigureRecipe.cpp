@@ -14,18 +14,22 @@ namespace {
   throw Error(QStringLiteral("Figure recipe: %1 %2.").arg(field, problem).toStdString());
 }
 
-QString text(const QJsonObject& json, const QString& key, const QString& otherwise, const QStringList& allowed) {
+QString text(const QJsonObject& json, const QString& key, const QString& otherwise,
+             const QStringList& allowed) {
   if (!json.contains(key)) return otherwise;
   if (!json[key].isString()) refuse(key, "must be a string");
   const QString value = json[key].toString();
-  if (!allowed.isEmpty() && !allowed.contains(value)) refuse(key, "is \"" + value + "\", allowed are " + allowed.join(", "));
+  if (!allowed.isEmpty() && !allowed.contains(value))
+    refuse(key, "is \"" + value + "\", allowed are " + allowed.join(", "));
   return value;
 }
 
-double number(const QJsonObject& json, const QString& key, double otherwise, double low, double high) {
+double number(const QJsonObject& json, const QString& key, double otherwise, double low,
+              double high) {
   if (!json.contains(key)) return otherwise;
   const double value = json[key].toDouble(std::nan(""));
-  if (!(value >= low && value <= high)) refuse(key, QStringLiteral("must be a number from %1 to %2").arg(low).arg(high));
+  if (!(value >= low && value <= high))
+    refuse(key, QStringLiteral("must be a number from %1 to %2").arg(low).arg(high));
   return value;
 }
 
@@ -44,7 +48,8 @@ bool flag(const QJsonObject& json, const QString& key, bool otherwise) {
 template <class Info>
 QStringList ids(std::span<const Info> infos) {
   QStringList out;
-  for (const Info& info : infos) out << QString::fromUtf8(info.id.data(), static_cast<qsizetype>(info.id.size()));
+  for (const Info& info : infos)
+    out << QString::fromUtf8(info.id.data(), static_cast<qsizetype>(info.id.size()));
   return out;
 }
 
@@ -53,12 +58,24 @@ constexpr int kMost = 1000000000;
 }  // namespace
 
 QJsonObject FigureRecipe::toJson() const {
-  return {{"kind", kind}, {"gate", rule.gate}, {"budget", rule.budget}, {"q", rule.q},
+  return {{"kind", kind},
+          {"gate", rule.gate},
+          {"budget", rule.budget},
+          {"q", rule.q},
           {"measure", QString::fromStdString(std::string(measureInfo(measure).id))},
           {"token_measure", QString::fromStdString(std::string(tokenMeasureInfo(tokenMeasure).id))},
-          {"lens_quantity", lensQuantity}, {"words", QJsonArray::fromStringList(words)}, {"token", token},
-          {"first_token", firstToken}, {"last_token", lastToken}, {"loops_vertical", loopsVertical}, {"exit_line", exitLine},
-          {"colour_map", colourMap}, {"minimum", minimum}, {"maximum", maximum}, {"width_mm", widthMm}, {"height_mm", heightMm},
+          {"lens_quantity", lensQuantity},
+          {"words", QJsonArray::fromStringList(words)},
+          {"token", token},
+          {"first_token", firstToken},
+          {"last_token", lastToken},
+          {"loops_vertical", loopsVertical},
+          {"exit_line", exitLine},
+          {"colour_map", colourMap},
+          {"minimum", minimum},
+          {"maximum", maximum},
+          {"width_mm", widthMm},
+          {"height_mm", heightMm},
           {"font_points", fontPoints}};
 }
 
@@ -66,14 +83,19 @@ FigureRecipe FigureRecipe::fromJson(const QJsonObject& json) {
   FigureRecipe r;
   const QStringList known = r.toJson().keys();
   for (const QString& key : json.keys())
-    if (!known.contains(key)) refuse("field \"" + key + "\"", "is unknown; known are " + known.join(", "));
+    if (!known.contains(key))
+      refuse("field \"" + key + "\"", "is unknown; known are " + known.join(", "));
   r.kind = text(json, "kind", r.kind, {"heatmap", "lens", "text"});
   r.rule.gate = whole(json, "gate", 0, 0, 1000);
   r.rule.budget = whole(json, "budget", 0, 0, 64);
   r.rule.q = number(json, "q", 1.0, 0, 1e9);
   const QStringList measureIds = ids(measures()), tokenIds = ids(tokenMeasures());
-  r.measure = measures()[static_cast<std::size_t>(measureIds.indexOf(text(json, "measure", "exit-probability", measureIds)))].measure;
-  r.tokenMeasure = tokenMeasures()[static_cast<std::size_t>(tokenIds.indexOf(text(json, "token_measure", "exit-loop", tokenIds)))].measure;
+  r.measure = measures()[static_cast<std::size_t>(measureIds.indexOf(
+                             text(json, "measure", "exit-probability", measureIds)))]
+                  .measure;
+  r.tokenMeasure = tokenMeasures()[static_cast<std::size_t>(tokenIds.indexOf(
+                                       text(json, "token_measure", "exit-loop", tokenIds)))]
+                       .measure;
   r.lensQuantity = text(json, "lens_quantity", r.lensQuantity, {"logprob", "prob", "rank"});
   if (json.contains("words")) {
     if (!json["words"].isArray()) refuse("words", "must be a list of strings");

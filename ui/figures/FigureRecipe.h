@@ -8,21 +8,22 @@
 
 namespace ouroscope {
 
-/// Everything a figure depends on beside the trace: (recipe, trace) -> picture, on screen, on the command line, a year later.
+/// Everything a figure depends on beside the trace: (recipe, trace) -> picture, on screen, on the
+/// command line, a year later.
 struct FigureRecipe {
-  QString kind = "heatmap";                    ///< "heatmap", "lens" or "text"
-  ReadoutRule rule;                            ///< gate, budget, q
-  Measure measure = Measure::ExitProbability;  ///< heatmap
+  QString kind = "heatmap";                            ///< "heatmap", "lens" or "text"
+  ReadoutRule rule;                                    ///< gate, budget, q
+  Measure measure = Measure::ExitProbability;          ///< heatmap
   TokenMeasure tokenMeasure = TokenMeasure::ExitLoop;  ///< text
-  QString lensQuantity = "logprob";            ///< lens curves: "logprob", "prob" or "rank"
-  QStringList words;                           ///< lens curves: tracked words; empty: the best candidates
-  int token = -1;                              ///< lens: selected token; -1: the last one
-  int firstToken = 0, lastToken = -1;          ///< range shown, inclusive; -1: to the end
-  bool loopsVertical = true;                   ///< heatmap: loops upwards on y (false: tokens downwards on y)
+  QString lensQuantity = "logprob";                    ///< lens curves: "logprob", "prob" or "rank"
+  QStringList words;                   ///< lens curves: tracked words; empty: the best candidates
+  int token = -1;                      ///< lens: selected token; -1: the last one
+  int firstToken = 0, lastToken = -1;  ///< range shown, inclusive; -1: to the end
+  bool loopsVertical = true;  ///< heatmap: loops upwards on y (false: tokens downwards on y)
   bool exitLine = true;
-  QString colourMap;                           ///< empty: the measure's own
-  double minimum = 0, maximum = 0;             ///< colour limits; equal: from the data shown
-  double widthMm = 140, heightMm = 0;          ///< 0: chosen from the content
+  QString colourMap;                   ///< empty: the measure's own
+  double minimum = 0, maximum = 0;     ///< colour limits; equal: from the data shown
+  double widthMm = 140, heightMm = 0;  ///< 0: chosen from the content
   double fontPoints = 8;
 
   QJsonObject toJson() const;

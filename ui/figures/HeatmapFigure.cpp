@@ -9,11 +9,15 @@
 namespace ouroscope {
 namespace {
 
-bool gateDerived(Measure m) { return m == Measure::Lambda || m == Measure::ExitProbability || m == Measure::Cdf; }
+bool gateDerived(Measure m) {
+  return m == Measure::Lambda || m == Measure::ExitProbability || m == Measure::Cdf;
+}
 
 /// Low is what strikes for these; for the others high is.
 Pooling poolingOf(Measure m) {
-  return m == Measure::LogProb || m == Measure::StepCosine || m == Measure::TopAgreement ? Pooling::Minimum : Pooling::Maximum;
+  return m == Measure::LogProb || m == Measure::StepCosine || m == Measure::TopAgreement
+             ? Pooling::Minimum
+             : Pooling::Maximum;
 }
 
 QPair<double, double> limitsOf(const std::vector<float>& values, const FigureRecipe& recipe) {
@@ -23,15 +27,18 @@ QPair<double, double> limitsOf(const std::vector<float>& values, const FigureRec
   for (const float v : values)
     if (std::isfinite(v)) known.push_back(v);
   if (known.empty()) return {0, 1};
-  // The 0.5 % of cells at either end do not decide the scale: one broken token must not flatten the rest.
+  // The 0.5 % of cells at either end do not decide the scale: one broken token must not flatten the
+  // rest.
   const auto at = [&](double share) {
     const auto n = static_cast<std::ptrdiff_t>(share * static_cast<double>(known.size() - 1));
     std::nth_element(known.begin(), known.begin() + n, known.end());
     return static_cast<double>(known[static_cast<std::size_t>(n)]);
   };
   double low = at(known.size() > 400 ? 0.005 : 0), high = at(known.size() > 400 ? 0.995 : 1);
-  if (measureInfo(recipe.measure).diverging) low = -(high = std::max(std::abs(low), std::abs(high)));
-  else if (low > 0 && low < 0.5 * high) low = 0;
+  if (measureInfo(recipe.measure).diverging)
+    low = -(high = std::max(std::abs(low), std::abs(high)));
+  else if (low > 0 && low < 0.5 * high)
+    low = 0;
   return {low, high > low ? high : low + 1};
 }
 
@@ -44,7 +51,8 @@ QCPColorGradient gradientOf(const ColourMap& map) {
 
 }  // namespace
 
-HeatmapFigure::HeatmapFigure(QWidget* parent) : QCustomPlot(parent), theme_(FigureTheme::light()), tokenTicker_(new TokenTicker) {
+HeatmapFigure::HeatmapFigure(QWidget* parent)
+    : QCustomPlot(parent), theme_(FigureTheme::light()), tokenTicker_(new TokenTicker) {
   setFocusPolicy(Qt::StrongFocus);
   setMouseTracking(true);
   setMinimumSize(160, 120);
@@ -59,8 +67,14 @@ HeatmapFigure::HeatmapFigure(QWidget* parent) : QCustomPlot(parent), theme_(Figu
   addLayer("pointer", layer("exit"), limAbove);
   layer("pointer")->setMode(QCPLayer::lmBuffered);
   setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
-  connect(xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, [this](const QCPRange& r) { if (tokenAxis() == xAxis) clampRange(r); });
-  connect(yAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, [this](const QCPRange& r) { if (tokenAxis() == yAxis) clampRange(r); });
+  connect(xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this,
+          [this](const QCPRange& r) {
+            if (tokenAxis() == xAxis) clampRange(r);
+          });
+  connect(yAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this,
+          [this](const QCPRange& r) {
+            if (tokenAxis() == yAxis) clampRange(r);
+          });
   setTheme(theme_);
 }
 
@@ -141,7 +155,8 @@ void HeatmapFigure::buildAxes() {
   loops->setRangeReversed(false);
   tokens->setRangeReversed(!recipe_.loopsVertical);  // tokens downwards, in reading order
   loops->setRange(0.5, trace_->loops() + 0.5);
-  const int last = recipe_.lastToken < 0 ? trace_->tokens() - 1 : std::min(recipe_.lastToken, trace_->tokens() - 1);
+  const int last = recipe_.lastToken < 0 ? trace_->tokens() - 1
+                                         : std::min(recipe_.lastToken, trace_->tokens() - 1);
   clamping_ = true;
   tokens->setRange(recipe_.firstToken - 0.5, std::max(last, recipe_.firstToken) + 0.5);
   clamping_ = false;
@@ -156,7 +171,9 @@ void HeatmapFigure::buildAxes() {
 
 void HeatmapFigure::updateCells() {
   const MeasureInfo& info = measureInfo(recipe_.measure);
-  const ColourMap& map = ColourMap::named(!recipe_.colourMap.isEmpty() ? recipe_.colourMap : info.diverging ? "blue-orange" : "viridis");
+  const ColourMap& map = ColourMap::named(!recipe_.colourMap.isEmpty() ? recipe_.colourMap
+                                          : info.diverging             ? "blue-orange"
+                                                                       : "viridis");
   std::vector<float> values = measureMatrix(*trace_, recipe_.measure, recipe_.rule);
   const auto [low, high] = limitsOf(values, recipe_);
   cells_->setLook(&map, poolingOf(recipe_.measure), theme_.missing);
@@ -164,8 +181,10 @@ void HeatmapFigure::updateCells() {
   cells_->setValues(std::move(values), trace_->loops());
   scale_->setGradient(gradientOf(map));
   scale_->setDataRange(QCPRange(low, high));
-  const QString name = QString::fromUtf8(info.name.data(), static_cast<qsizetype>(info.name.size()));
-  const QString unit = QString::fromUtf8(info.unit.data(), static_cast<qsizetype>(info.unit.size()));
+  const QString name =
+      QString::fromUtf8(info.name.data(), static_cast<qsizetype>(info.name.size()));
+  const QString unit =
+      QString::fromUtf8(info.unit.data(), static_cast<qsizetype>(info.unit.size()));
   scale_->axis()->setLabel(unit.isEmpty() ? name : name + " (" + unit + ")");
 }
 
@@ -178,12 +197,15 @@ void HeatmapFigure::setReadout(const Readout& readout) {
   exitLine_->setVisible(shown);
   exitHalo_->setVisible(shown);
   if (shown) {
-    // The line runs along the upper edge of the cell that is read; its ends reach the outer edges of the first and last cell.
+    // The line runs along the upper edge of the cell that is read; its ends reach the outer edges
+    // of the first and last cell.
     QVector<QCPGraphData> points;
     points.reserve(static_cast<qsizetype>(readout.loop.size()) + 2);
     points << QCPGraphData(-0.5, readout.loop.front() + 1.5);
-    for (std::size_t t = 0; t < readout.loop.size(); ++t) points << QCPGraphData(static_cast<double>(t), readout.loop[t] + 1.5);
-    points << QCPGraphData(static_cast<double>(readout.loop.size()) - 0.5, readout.loop.back() + 1.5);
+    for (std::size_t t = 0; t < readout.loop.size(); ++t)
+      points << QCPGraphData(static_cast<double>(t), readout.loop[t] + 1.5);
+    points << QCPGraphData(static_cast<double>(readout.loop.size()) - 0.5,
+                           readout.loop.back() + 1.5);
     exitHalo_->data()->set(points, true);
     exitLine_->data()->set(points, true);
     const double width = theme_.paper ? 1.2 : 2.0;
@@ -215,9 +237,15 @@ void HeatmapFigure::placeMarks() {
   const QCPRange shown = tokenAxis()->range();
   // Lines stay inside what is shown: an SVG has no clip paths.
   const double low = std::max(-0.5, shown.lower), high = std::min(T, shown.upper);
-  if (trained < trace_->loops()) line(low, trained + 0.5, high, trained + 0.5, QPen(QColor(255, 255, 255, 230), 1.2, Qt::DashLine));  // white shows on the dark end of every map, and on the exit line's casing
-  if (prompt > 0 && prompt < trace_->tokens() && prompt - 0.5 > low && prompt - 0.5 < high) line(prompt - 0.5, 0.5, prompt - 0.5, R, QPen(Qt::white, 1.5, Qt::DotLine));
-  loopAxis()->setLabel(trained < trace_->loops() ? tr("Loop (dashed: trained with %1)").arg(trained) : tr("Loop"));
+  if (trained < trace_->loops())
+    line(low, trained + 0.5, high, trained + 0.5,
+         QPen(QColor(255, 255, 255, 230), 1.2,
+              Qt::DashLine));  // white shows on the dark end of every map, and on the exit line's
+                               // casing
+  if (prompt > 0 && prompt < trace_->tokens() && prompt - 0.5 > low && prompt - 0.5 < high)
+    line(prompt - 0.5, 0.5, prompt - 0.5, R, QPen(Qt::white, 1.5, Qt::DotLine));
+  loopAxis()->setLabel(trained < trace_->loops() ? tr("Loop (dashed: trained with %1)").arg(trained)
+                                                 : tr("Loop"));
 }
 
 void HeatmapFigure::updateLabels() {
@@ -225,7 +253,8 @@ void HeatmapFigure::updateLabels() {
   QCPAxis* tokens = tokenAxis();
   const QFontMetricsF metrics(theme_.font);
   const bool across = recipe_.loopsVertical;
-  const double extent = std::max(1.0, static_cast<double>(across ? axisRect()->width() : axisRect()->height()));
+  const double extent =
+      std::max(1.0, static_cast<double>(across ? axisRect()->width() : axisRect()->height()));
   // A vertical label needs a line's height of the axis.
   const int most = std::max(2, static_cast<int>(extent / (metrics.height() * 1.02)));
   tokenTicker_->setMost(most);
@@ -247,7 +276,8 @@ void HeatmapFigure::clampRange(const QCPRange& range) {
   clamping_ = false;
   placeMarks();
   updateLabels();
-  emit rangeChanged(static_cast<int>(std::ceil(wanted.lower)), static_cast<int>(std::floor(wanted.upper)));
+  emit rangeChanged(static_cast<int>(std::ceil(wanted.lower)),
+                    static_cast<int>(std::floor(wanted.upper)));
 }
 
 void HeatmapFigure::showTokens(int first, int last) {
@@ -259,8 +289,10 @@ void HeatmapFigure::showTokens(int first, int last) {
 QPair<int, int> HeatmapFigure::cellAt(const QPointF& pixel) const {
   if (!trace_ || !axisRect()->rect().contains(pixel.toPoint())) return {-1, -1};
   const double x = xAxis->pixelToCoord(pixel.x()), y = yAxis->pixelToCoord(pixel.y());
-  const int token = static_cast<int>(std::lround(recipe_.loopsVertical ? x : y)), loop = static_cast<int>(std::lround(recipe_.loopsVertical ? y : x)) - 1;
-  if (token < 0 || token >= trace_->tokens() || loop < 0 || loop >= trace_->loops()) return {-1, -1};
+  const int token = static_cast<int>(std::lround(recipe_.loopsVertical ? x : y)),
+            loop = static_cast<int>(std::lround(recipe_.loopsVertical ? y : x)) - 1;
+  if (token < 0 || token >= trace_->tokens() || loop < 0 || loop >= trace_->loops())
+    return {-1, -1};
   return {token, loop};
 }
 

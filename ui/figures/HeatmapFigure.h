@@ -13,22 +13,25 @@ namespace ouroscope {
 
 class PooledHeatmap;
 
-/// Tokens x loops, one measure, the exit line over it. The same object is shown in the window and painted for export.
-/// It knows nothing of ViewState: its owner sets data, selection and hover, and listens to its signals.
+/// Tokens x loops, one measure, the exit line over it. The same object is shown in the window and
+/// painted for export. It knows nothing of ViewState: its owner sets data, selection and hover, and
+/// listens to its signals.
 class HeatmapFigure : public QCustomPlot {
   Q_OBJECT
  public:
   explicit HeatmapFigure(QWidget* parent = nullptr);
 
   void setTheme(const FigureTheme& theme);
-  /// The trace and how to draw it: measure, orientation, range, limits, colour map, exit line on or off.
+  /// The trace and how to draw it: measure, orientation, range, limits, colour map, exit line on or
+  /// off.
   void setTrace(TracePtr trace, const FigureRecipe& recipe);
-  /// The slider's path: new exit loops (and gate-derived cells where the gate changed), no relayout. Fast: see docs/benchmarks.md.
+  /// The slider's path: new exit loops (and gate-derived cells where the gate changed), no
+  /// relayout. Fast: see docs/benchmarks.md.
   void setReadout(const Readout& readout);
   void setSelection(int token, int loop);  ///< -1 for none; drawn on an overlay layer
   void setHover(int token, int loop);
-  void showTokens(int first, int last);    ///< zoom
-  void refreshLabels() { updateLabels(); } ///< after the size changed without a resize event
+  void showTokens(int first, int last);     ///< zoom
+  void refreshLabels() { updateLabels(); }  ///< after the size changed without a resize event
   const FigureRecipe& recipe() const { return recipe_; }
 
  signals:
@@ -60,7 +63,7 @@ class HeatmapFigure : public QCustomPlot {
   FigureTheme theme_;
   PooledHeatmap* cells_ = nullptr;
   QCPGraph* exitLine_ = nullptr;
-  QCPGraph* exitHalo_ = nullptr;   ///< a light casing, so that the line shows on dark cells
+  QCPGraph* exitHalo_ = nullptr;  ///< a light casing, so that the line shows on dark cells
   QCPColorScale* scale_ = nullptr;
   QCPItemRect* selection_ = nullptr;
   QCPItemRect* hover_ = nullptr;

@@ -11,16 +11,26 @@
 namespace ouroscope {
 namespace {
 
-/// Okabe and Ito's colours without yellow: told apart with any colour vision; markers and dashes differ as well.
-const QColor kColours[] = {QColor(0, 114, 178), QColor(213, 94, 0), QColor(0, 158, 115), QColor(204, 121, 167), QColor(86, 180, 233), QColor(230, 159, 0), QColor(110, 110, 110), QColor(148, 103, 189)};
-const QCPScatterStyle::ScatterShape kShapes[] = {QCPScatterStyle::ssDisc, QCPScatterStyle::ssSquare, QCPScatterStyle::ssTriangle, QCPScatterStyle::ssDiamond, QCPScatterStyle::ssCross, QCPScatterStyle::ssPlus,
-                                                 QCPScatterStyle::ssTriangleInverted, QCPScatterStyle::ssStar};
+/// Okabe and Ito's colours without yellow: told apart with any colour vision; markers and dashes
+/// differ as well.
+const QColor kColours[] = {QColor(0, 114, 178),   QColor(213, 94, 0),   QColor(0, 158, 115),
+                           QColor(204, 121, 167), QColor(86, 180, 233), QColor(230, 159, 0),
+                           QColor(110, 110, 110), QColor(148, 103, 189)};
+const QCPScatterStyle::ScatterShape kShapes[] = {QCPScatterStyle::ssDisc,
+                                                 QCPScatterStyle::ssSquare,
+                                                 QCPScatterStyle::ssTriangle,
+                                                 QCPScatterStyle::ssDiamond,
+                                                 QCPScatterStyle::ssCross,
+                                                 QCPScatterStyle::ssPlus,
+                                                 QCPScatterStyle::ssTriangleInverted,
+                                                 QCPScatterStyle::ssStar};
 const Qt::PenStyle kDashes[] = {Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine};
 constexpr int kMostWords = 8;
 
 }  // namespace
 
-LensCurvesFigure::LensCurvesFigure(QWidget* parent) : QCustomPlot(parent), theme_(FigureTheme::light()) {
+LensCurvesFigure::LensCurvesFigure(QWidget* parent)
+    : QCustomPlot(parent), theme_(FigureTheme::light()) {
   setFocusPolicy(Qt::StrongFocus);
   setMouseTracking(true);
   setMinimumSize(160, 120);
@@ -60,7 +70,8 @@ void LensCurvesFigure::setToken(int token) {
 void LensCurvesFigure::setReadout(const Readout& readout) {
   recipe_.rule = readout.rule;
   if (!trace_ || !exitMark_ || readout.loop.empty()) return;
-  const int token = recipe_.token < 0 ? trace_->tokens() - 1 : std::min(recipe_.token, trace_->tokens() - 1);
+  const int token =
+      recipe_.token < 0 ? trace_->tokens() - 1 : std::min(recipe_.token, trace_->tokens() - 1);
   const double loop = readout.loop[static_cast<std::size_t>(token)] + 1;
   exitMark_->start->setCoords(loop, 0);
   exitMark_->end->setCoords(loop, 1);
@@ -73,26 +84,36 @@ void LensCurvesFigure::rebuild() {
   exitMark_ = nullptr;
   if (!trace_) return replot(QCustomPlot::rpQueuedReplot);
   const Trace& trace = *trace_;
-  const int token = recipe_.token < 0 ? trace.tokens() - 1 : std::min(recipe_.token, trace.tokens() - 1);
+  const int token =
+      recipe_.token < 0 ? trace.tokens() - 1 : std::min(recipe_.token, trace.tokens() - 1);
   const int loops = trace.loops();
   const LensQuantity quantity = lensQuantityFromName(recipe_.lensQuantity.toStdString());
 
   std::vector<std::int32_t> ids;
   for (const QString& word : recipe_.words)
-    if (const std::int32_t id = wordId(trace, word.toStdString()); id >= 0 && std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+    if (const std::int32_t id = wordId(trace, word.toStdString());
+        id >= 0 && std::find(ids.begin(), ids.end(), id) == ids.end())
+      ids.push_back(id);
   for (const std::int32_t id : lensWords(trace, token))
     if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
   if (ids.size() > kMostWords) ids.resize(kMostWords);
 
   double low = std::numeric_limits<double>::infinity(), high = -low;
-  struct End { double y; QString text; QColor colour; };
+  struct End {
+    double y;
+    QString text;
+    QColor colour;
+  };
   std::vector<End> ends;
   for (std::size_t i = 0; i < ids.size(); ++i) {
     const LensCurve curve = lensCurve(trace, token, ids[i], quantity);
     QCPGraph* graph = addGraph();
-    const QColor colour = theme_.paper ? kColours[i] : theme_.background.lightness() < 128 ? kColours[i].lighter(130) : kColours[i];
+    const QColor colour = theme_.paper                          ? kColours[i]
+                          : theme_.background.lightness() < 128 ? kColours[i].lighter(130)
+                                                                : kColours[i];
     graph->setPen(QPen(colour, theme_.paper ? 1.1 : 1.8, kDashes[i % 4]));
-    graph->setScatterStyle(QCPScatterStyle(kShapes[i], QPen(colour, 1.2), QBrush(colour), theme_.paper ? 4.5 : 6.5));
+    graph->setScatterStyle(
+        QCPScatterStyle(kShapes[i], QPen(colour, 1.2), QBrush(colour), theme_.paper ? 4.5 : 6.5));
     graph->setName(tokenDisplayText(curve.bytes));
     double end = std::nan("");
     for (int r = 0; r < loops; ++r) {
@@ -127,9 +148,12 @@ void LensCurvesFigure::rebuild() {
     yAxis->setNumberFormat("gb");
     yAxis->setNumberPrecision(3);
     const double pad = std::max(1e-3, 0.08 * (high - low));
-    if (quantity == LensQuantity::Prob) yAxis->setRange(-0.03, 1.05);
-    else yAxis->setRange(low - pad, std::max(high + pad, 0.02));
-    yAxis->setLabel(quantity == LensQuantity::Prob ? tr("Probability") : tr("Log-probability (nats)"));
+    if (quantity == LensQuantity::Prob)
+      yAxis->setRange(-0.03, 1.05);
+    else
+      yAxis->setRange(low - pad, std::max(high + pad, 0.02));
+    yAxis->setLabel(quantity == LensQuantity::Prob ? tr("Probability")
+                                                   : tr("Log-probability (nats)"));
   }
 
   // Names at the right end, pushed apart where curves meet.
@@ -137,12 +161,14 @@ void LensCurvesFigure::rebuild() {
   const bool rank = quantity == LensQuantity::Rank;
   const auto toAxis = [&](double y) { return rank ? std::log(std::max(0.8, y)) : y; };
   const double span = toAxis(yAxis->range().upper) - toAxis(yAxis->range().lower);
-  const double gap = span * QFontMetricsF(theme_.font).height() * 0.95 / std::max(60, axisRect()->height());
+  const double gap =
+      span * QFontMetricsF(theme_.font).height() * 0.95 / std::max(60, axisRect()->height());
   std::vector<double> at;
   for (const End& e : ends) at.push_back(toAxis(e.y));
   for (std::size_t i = 1; i < at.size(); ++i) at[i] = std::min(at[i], at[i - 1] - gap);
   const double floor = toAxis(yAxis->range().lower) + gap * 0.5;
-  for (std::size_t i = at.size(); i-- > 0;) at[i] = std::max(at[i], floor + gap * static_cast<double>(at.size() - 1 - i));
+  for (std::size_t i = at.size(); i-- > 0;)
+    at[i] = std::max(at[i], floor + gap * static_cast<double>(at.size() - 1 - i));
   for (std::size_t i = 0; i < ends.size(); ++i) {
     auto* name = new QCPItemText(this);
     name->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -155,12 +181,14 @@ void LensCurvesFigure::rebuild() {
 
   exitMark_ = new QCPItemLine(this);
   exitMark_->setPen(QPen(theme_.accent, theme_.paper ? 1.0 : 1.5));
-  for (QCPItemPosition* p : {exitMark_->start, exitMark_->end}) p->setTypeY(QCPItemPosition::ptAxisRectRatio);
+  for (QCPItemPosition* p : {exitMark_->start, exitMark_->end})
+    p->setTypeY(QCPItemPosition::ptAxisRectRatio);
   const int trained = trace.info().loopsTrained;
   if (trained < loops) {
     auto* line = new QCPItemLine(this);
     line->setPen(QPen(theme_.text, 0.8, Qt::DashLine));
-    for (QCPItemPosition* p : {line->start, line->end}) p->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    for (QCPItemPosition* p : {line->start, line->end})
+      p->setTypeY(QCPItemPosition::ptAxisRectRatio);
     line->start->setCoords(trained + 0.5, 0);
     line->end->setCoords(trained + 0.5, 1);
     xAxis->setLabel(tr("Loop (dashed: trained with %1)").arg(trained));
@@ -182,7 +210,8 @@ void LensCurvesFigure::mouseMoveEvent(QMouseEvent* event) {
 
 void LensCurvesFigure::mouseReleaseEvent(QMouseEvent* event) {
   QCustomPlot::mouseReleaseEvent(event);
-  if (const int loop = loopAt(event->position()); loop >= 0 && event->button() == Qt::LeftButton) emit loopClicked(loop);
+  if (const int loop = loopAt(event->position()); loop >= 0 && event->button() == Qt::LeftButton)
+    emit loopClicked(loop);
 }
 
 void LensCurvesFigure::leaveEvent(QEvent* event) {

@@ -7,7 +7,8 @@
 
 namespace ouroscope {
 
-/// Log-probability, probability or rank of words over the loops, for one token: the evolution of the logits.
+/// Log-probability, probability or rank of words over the loops, for one token: the evolution of
+/// the logits.
 class LensCurvesFigure : public QCustomPlot {
   Q_OBJECT
  public:

@@ -8,12 +8,14 @@
 namespace ouroscope {
 namespace {
 
-/// Up to so many cells a figure is drawn as rectangles: sharp at any size of a PDF. Beyond, one lossless image.
+/// Up to so many cells a figure is drawn as rectangles: sharp at any size of a PDF. Beyond, one
+/// lossless image.
 constexpr int kVectorCells = 8000;
 
 }  // namespace
 
-PooledHeatmap::PooledHeatmap(QCPAxis* tokenAxis, QCPAxis* loopAxis) : QCPAbstractPlottable(tokenAxis, loopAxis), map_(&ColourMap::named("viridis")) {
+PooledHeatmap::PooledHeatmap(QCPAxis* tokenAxis, QCPAxis* loopAxis)
+    : QCPAbstractPlottable(tokenAxis, loopAxis), map_(&ColourMap::named("viridis")) {
   setAntialiased(false);
 }
 
@@ -39,7 +41,8 @@ void PooledHeatmap::setLook(const ColourMap* map, Pooling pooling, QColor missin
 float PooledHeatmap::pooled(int first, int last, int loop) const {
   float best = std::numeric_limits<float>::quiet_NaN();
   for (int t = first; t < last; ++t) {
-    const float v = values_[static_cast<std::size_t>(t) * static_cast<std::size_t>(loops_) + static_cast<std::size_t>(loop)];
+    const float v = values_[static_cast<std::size_t>(t) * static_cast<std::size_t>(loops_) +
+                            static_cast<std::size_t>(loop)];
     if (std::isnan(v)) continue;
     if (std::isnan(best) || (pooling_ == Pooling::Maximum ? v > best : v < best)) best = v;
   }
@@ -57,9 +60,11 @@ QImage PooledHeatmap::image(double low, double high, int columns) const {
   const int count = tokens();
   int firstBefore = -1, lastBefore = -1;
   for (int x = 0; x < columns; ++x) {
-    const double from = low + (high - low) * x / columns, to = low + (high - low) * (x + 1) / columns;
+    const double from = low + (high - low) * x / columns,
+                 to = low + (high - low) * (x + 1) / columns;
     const int first = std::max(0, static_cast<int>(std::floor(from + 0.5)));
-    const int last = std::min(count, std::max(first + 1, static_cast<int>(std::ceil(to + 0.5 - 1e-9))));
+    const int last =
+        std::min(count, std::max(first + 1, static_cast<int>(std::ceil(to + 0.5 - 1e-9))));
     if (to + 0.5 <= 0 || first >= count) continue;
     const bool same = first == firstBefore && last == lastBefore;
     for (int r = 0; r < loops_; ++r) {
@@ -72,8 +77,10 @@ QImage PooledHeatmap::image(double low, double high, int columns) const {
   return picture;
 }
 
-QRectF PooledHeatmap::cellRect(double tokenLow, double tokenHigh, double loopLow, double loopHigh) const {
-  return QRectF(coordsToPixels(tokenLow, loopLow), coordsToPixels(tokenHigh, loopHigh)).normalized();
+QRectF PooledHeatmap::cellRect(double tokenLow, double tokenHigh, double loopLow,
+                               double loopHigh) const {
+  return QRectF(coordsToPixels(tokenLow, loopLow), coordsToPixels(tokenHigh, loopHigh))
+      .normalized();
 }
 
 void PooledHeatmap::draw(QCPPainter* painter) {
@@ -83,13 +90,18 @@ void PooledHeatmap::draw(QCPPainter* painter) {
   const int last = std::min(tokens(), static_cast<int>(std::ceil(range.upper + 0.5)));
   if (first >= last) return;
   painter->setRenderHint(QPainter::Antialiasing, false);
-  if (painter->modes().testFlag(QCPPainter::pmVectorized) && (last - first) * loops_ <= kVectorCells) return drawCells(painter, first, last);
+  if (painter->modes().testFlag(QCPPainter::pmVectorized) &&
+      (last - first) * loops_ <= kVectorCells)
+    return drawCells(painter, first, last);
 
   const double low = std::max(range.lower, -0.5), high = std::min(range.upper, tokens() - 0.5);
   const QRectF target = cellRect(low, high, 0.5, loops_ + 0.5);
   const bool across = keyAxis()->orientation() == Qt::Horizontal;
-  const double scale = std::max(painter->transform().m11(), painter->device()->devicePixelRatioF()) * (painter->modes().testFlag(QCPPainter::pmVectorized) ? 4 : 1);
-  const int columns = std::clamp(static_cast<int>(std::lround((across ? target.width() : target.height()) * scale)), 1, 20000);
+  const double scale =
+      std::max(painter->transform().m11(), painter->device()->devicePixelRatioF()) *
+      (painter->modes().testFlag(QCPPainter::pmVectorized) ? 4 : 1);
+  const int columns = std::clamp(
+      static_cast<int>(std::lround((across ? target.width() : target.height()) * scale)), 1, 20000);
   if (cache_.width() != columns || cachedRange_ != QCPRange(low, high)) {
     cache_ = image(low, high, columns);
     cachedRange_ = QCPRange(low, high);
@@ -105,13 +117,16 @@ void PooledHeatmap::drawCells(QCPPainter* painter, int first, int last) const {
   for (int t = first; t < last; ++t)
     for (int r = 0; r < loops_; ++r) {
       const float value = pooled(t, t + 1, r);
-      const double low = std::max(t - 0.5, keyAxis()->range().lower), high = std::min(t + 0.5, keyAxis()->range().upper);
+      const double low = std::max(t - 0.5, keyAxis()->range().lower),
+                   high = std::min(t + 0.5, keyAxis()->range().upper);
       QRectF rect = cellRect(low, high, r + 0.5, r + 1.5);
-      // Neighbours overlap by a hair: anti-aliasing viewers would show white seams between exact edges.
+      // Neighbours overlap by a hair: anti-aliasing viewers would show white seams between exact
+      // edges.
       if (t + 1 < last) rect.adjust(0, 0, 0.25, 0);
       if (r > 0) rect.adjust(0, 0, 0, 0.25);
       painter->fillRect(rect, QColor(colour(value)));
-      if (std::isnan(value)) painter->fillRect(rect, QBrush(missing_.darker(130), Qt::BDiagPattern));
+      if (std::isnan(value))
+        painter->fillRect(rect, QBrush(missing_.darker(130), Qt::BDiagPattern));
     }
 }
 

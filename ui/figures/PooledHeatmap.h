@@ -8,12 +8,13 @@
 
 namespace ouroscope {
 
-/// Which of the cells that fall on one pixel is shown: the striking one must never vanish at any zoom.
+/// Which of the cells that fall on one pixel is shown: the striking one must never vanish at any
+/// zoom.
 enum class Pooling { Maximum, Minimum };
 
-/// Tokens x loops as colours. QCPColorMap picks the nearest cell when there are more cells than pixels and loses isolated
-/// ones; this plottable pools them. Token t covers [t - 0.5, t + 0.5] on the key axis, loop r (0-based) [r + 0.5, r + 1.5]
-/// on the value axis.
+/// Tokens x loops as colours. QCPColorMap picks the nearest cell when there are more cells than
+/// pixels and loses isolated ones; this plottable pools them. Token t covers [t - 0.5, t + 0.5] on
+/// the key axis, loop r (0-based) [r + 0.5, r + 1.5] on the value axis.
 class PooledHeatmap : public QCPAbstractPlottable {
   Q_OBJECT
  public:
@@ -27,7 +28,8 @@ class PooledHeatmap : public QCPAbstractPlottable {
 
   /// Pooled value of tokens [first, last) at a loop; NaN where all are missing.
   float pooled(int first, int last, int loop) const;
-  /// The pixels of the token range [low, high) cut into `columns`: one row per loop, loop 1 in the last row.
+  /// The pixels of the token range [low, high) cut into `columns`: one row per loop, loop 1 in the
+  /// last row.
   QImage image(double low, double high, int columns) const;
 
   double selectTest(const QPointF&, bool, QVariant*) const override { return -1; }

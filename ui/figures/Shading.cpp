@@ -9,7 +9,8 @@ namespace ouroscope {
 QColor shadeColour(const Shading& shading, double value, int loops) {
   const ColourMap& map = ColourMap::named("viridis");
   if (shading.discrete) return map.loopColour(static_cast<int>(std::lround(value)) - 1, loops);
-  const double t = shading.high > shading.low ? (value - shading.low) / (shading.high - shading.low) : 0.5;
+  const double t =
+      shading.high > shading.low ? (value - shading.low) / (shading.high - shading.low) : 0.5;
   return QColor(map.at(0.97 - 0.82 * std::clamp(t, 0.0, 1.0)));
 }
 
@@ -41,8 +42,14 @@ Shading shadingOf(const Trace& trace, const Readout& readout, TokenMeasure measu
   // A log-probability strikes where it is low: its scale is turned.
   const bool turned = measure == TokenMeasure::LogProb;
   for (const float v : values) {
-    if (!std::isfinite(v)) out.fills.push_back(qRgba(0, 0, 0, 0));
-    else out.fills.push_back(shadeColour(out, turned ? out.low + out.high - static_cast<double>(v) : static_cast<double>(v), trace.loops()).rgb());
+    if (!std::isfinite(v))
+      out.fills.push_back(qRgba(0, 0, 0, 0));
+    else
+      out.fills.push_back(
+          shadeColour(out,
+                      turned ? out.low + out.high - static_cast<double>(v) : static_cast<double>(v),
+                      trace.loops())
+              .rgb());
   }
   for (const int loop : readout.loop) out.digits.push_back(loop + 1);
   return out;

@@ -10,7 +10,8 @@ constexpr double kMargin = 4;
 
 }  // namespace
 
-TextFigure::TextFigure(TracePtr trace, const FigureRecipe& recipe, const FigureTheme& theme, double width)
+TextFigure::TextFigure(TracePtr trace, const FigureRecipe& recipe, const FigureTheme& theme,
+                       double width)
     : trace_(std::move(trace)), recipe_(recipe), theme_(theme), width_(width) {
   shading_ = shadingOf(*trace_, readout(*trace_, recipe_.rule), recipe_.tokenMeasure);
   flow_.setFont(theme_.font);
@@ -19,7 +20,9 @@ TextFigure::TextFigure(TracePtr trace, const FigureRecipe& recipe, const FigureT
   flow_.setShades(shading_.fills, shading_.digits);
 }
 
-double TextFigure::height() const { return 2 * kMargin + flow_.height() + QFontMetricsF(theme_.font).height() * 2.2; }
+double TextFigure::height() const {
+  return 2 * kMargin + flow_.height() + QFontMetricsF(theme_.font).height() * 2.2;
+}
 
 void TextFigure::paint(QPainter& painter) const {
   painter.save();
@@ -33,7 +36,9 @@ void TextFigure::paintLegend(QPainter& painter, double top) const {
   const QFontMetricsF metrics(theme_.font);
   const TokenMeasureInfo& info = tokenMeasureInfo(recipe_.tokenMeasure);
   QString name = QString::fromUtf8(info.name.data(), static_cast<qsizetype>(info.name.size()));
-  if (!info.loops && !info.unit.empty()) name += QStringLiteral(" (%1)").arg(QString::fromUtf8(info.unit.data(), static_cast<qsizetype>(info.unit.size())));
+  if (!info.loops && !info.unit.empty())
+    name += QStringLiteral(" (%1)").arg(
+        QString::fromUtf8(info.unit.data(), static_cast<qsizetype>(info.unit.size())));
   const double h = metrics.height();
   painter.setFont(theme_.font);
   painter.setPen(theme_.text);
@@ -59,7 +64,10 @@ void TextFigure::paintLegend(QPainter& painter, double top) const {
   constexpr int kSteps = 48;
   const double w = std::max(20.0, std::min(140.0, width_ - 2 * kMargin - x - h * 4));
   for (int i = 0; i < kSteps; ++i)
-    painter.fillRect(QRectF(x + w * i / kSteps, top + h * 0.15, w / kSteps + 0.25, h * 0.7), shadeColour(shading_, shading_.low + (shading_.high - shading_.low) * (i + 0.5) / kSteps, trace_->loops()));
+    painter.fillRect(
+        QRectF(x + w * i / kSteps, top + h * 0.15, w / kSteps + 0.25, h * 0.7),
+        shadeColour(shading_, shading_.low + (shading_.high - shading_.low) * (i + 0.5) / kSteps,
+                    trace_->loops()));
   x += w + h * 0.3;
   label(QString::number(turned ? shading_.low : shading_.high, 'g', 3));
 }

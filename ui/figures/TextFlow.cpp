@@ -11,8 +11,8 @@
 namespace ouroscope {
 namespace {
 
-constexpr double kPad = 2.0;   ///< left and right of a token's text
-constexpr double kGap = 1.0;   ///< between tokens
+constexpr double kPad = 2.0;  ///< left and right of a token's text
+constexpr double kGap = 1.0;  ///< between tokens
 
 }  // namespace
 
@@ -22,17 +22,25 @@ QString tokenDisplayText(const std::string& bytes) {
     const std::size_t valid = utf8ValidPrefix(std::string_view(bytes).substr(at));
     const QString part = QString::fromUtf8(bytes.data() + at, static_cast<qsizetype>(valid));
     for (const QChar c : part) {
-      if (c == '\n') text += QChar(0x21b5);
-      else if (c == '\r') text += QChar(0x240d);
-      else if (c == '\t') text += QChar(0x21e5);
-      else if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format || c == QChar(0xfffe) || c == QChar(0xffff))
+      if (c == '\n')
+        text += QChar(0x21b5);
+      else if (c == '\r')
+        text += QChar(0x240d);
+      else if (c == '\t')
+        text += QChar(0x21e5);
+      else if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format ||
+               c == QChar(0xfffe) || c == QChar(0xffff))
         text += QStringLiteral("<%1>").arg(c.unicode(), 2, 16, QChar('0')).toUpper();
-      else text += c;
+      else
+        text += c;
     }
     at += valid;
-    // What is left before the next valid stretch is half a character: its bytes are shown, never replaced.
+    // What is left before the next valid stretch is half a character: its bytes are shown, never
+    // replaced.
     if (at < bytes.size()) {
-      text += QStringLiteral("<%1>").arg(static_cast<unsigned char>(bytes[at]), 2, 16, QChar('0')).toUpper();
+      text += QStringLiteral("<%1>")
+                  .arg(static_cast<unsigned char>(bytes[at]), 2, 16, QChar('0'))
+                  .toUpper();
       ++at;
     }
   }
@@ -49,7 +57,8 @@ void TextFlow::setTrace(TracePtr trace, int firstToken, int lastToken) {
   height_ = 0;
   if (!trace_) return;
   first_ = std::clamp(firstToken, 0, trace_->tokens() - 1);
-  last_ = lastToken < 0 ? trace_->tokens() - 1 : std::clamp(lastToken, first_, trace_->tokens() - 1);
+  last_ =
+      lastToken < 0 ? trace_->tokens() - 1 : std::clamp(lastToken, first_, trace_->tokens() - 1);
   std::unordered_map<std::string, int> known;
   for (int t = first_; t <= last_; ++t) {
     const std::string& bytes = trace_->columns().tokenBytes[static_cast<std::size_t>(t)];
@@ -69,7 +78,9 @@ void TextFlow::setFont(const QFont& font) {
   textWidths_.clear();
 }
 
-void TextFlow::setDigitsShown(bool shown) { digitsShown_ = shown; }
+void TextFlow::setDigitsShown(bool shown) {
+  digitsShown_ = shown;
+}
 
 void TextFlow::layout(double width) {
   items_.clear();
@@ -82,7 +93,8 @@ void TextFlow::layout(double width) {
   if (textWidths_.empty())
     for (const QString& text : texts_) textWidths_.push_back(metrics.horizontalAdvance(text));
   // The digit hangs in the upper right corner, so it widens a token by its own width.
-  const double digit = digitsShown_ ? metrics.horizontalAdvance('8') * 0.62 : 0, space = metrics.horizontalAdvance(' ') * 0.6;
+  const double digit = digitsShown_ ? metrics.horizontalAdvance('8') * 0.62 : 0,
+               space = metrics.horizontalAdvance(' ') * 0.6;
   double x = 0;
   int line = 0;
   lineStart_.push_back(0);
@@ -105,43 +117,60 @@ void TextFlow::layout(double width) {
   height_ = (line + 1) * lineHeight_;
 }
 
-double TextFlow::height() const { return height_; }
+double TextFlow::height() const {
+  return height_;
+}
 
 void TextFlow::setShades(std::vector<QRgb> fills, std::vector<int> digits) {
   fills_ = std::move(fills);
   digits_ = std::move(digits);
 }
 
-void TextFlow::setSelection(int token) { selection_ = token; }
-void TextFlow::setHover(int token) { hover_ = token; }
+void TextFlow::setSelection(int token) {
+  selection_ = token;
+}
+void TextFlow::setHover(int token) {
+  hover_ = token;
+}
 
 void TextFlow::paint(QPainter& painter, const QRectF& visible, const FigureTheme& theme) const {
   if (!trace_ || items_.empty() || lineHeight_ <= 0) return;
   QFont small = font_;
   small.setPointSizeF(std::max(theme.paper ? 5.0 : 6.5, font_.pointSizeF() * 0.62));
   const int lines = static_cast<int>(lineStart_.size()) - 1;
-  const int from = std::clamp(static_cast<int>(visible.top() / lineHeight_), 0, lines), to = std::clamp(static_cast<int>(visible.bottom() / lineHeight_) + 1, 0, lines);
+  const int from = std::clamp(static_cast<int>(visible.top() / lineHeight_), 0, lines),
+            to = std::clamp(static_cast<int>(visible.bottom() / lineHeight_) + 1, 0, lines);
   const double textHeight = lineHeight_ / 1.45;
-  for (int i = from < lines ? lineStart_[static_cast<std::size_t>(from)] : 0; i < (to > 0 ? lineStart_[static_cast<std::size_t>(to)] : 0); ++i) {
+  for (int i = from < lines ? lineStart_[static_cast<std::size_t>(from)] : 0;
+       i < (to > 0 ? lineStart_[static_cast<std::size_t>(to)] : 0); ++i) {
     const Item& item = items_[static_cast<std::size_t>(i)];
     const int token = first_ + i;
-    const QRectF rect(item.x, item.line * lineHeight_ + textHeight * 0.1, item.width, textHeight * 1.2);
-    const bool shaded = static_cast<std::size_t>(token) < fills_.size() && qAlpha(fills_[static_cast<std::size_t>(token)]) > 0;
-    const QColor fill = shaded ? QColor::fromRgb(fills_[static_cast<std::size_t>(token)]) : theme.background;
+    const QRectF rect(item.x, item.line * lineHeight_ + textHeight * 0.1, item.width,
+                      textHeight * 1.2);
+    const bool shaded = static_cast<std::size_t>(token) < fills_.size() &&
+                        qAlpha(fills_[static_cast<std::size_t>(token)]) > 0;
+    const QColor fill =
+        shaded ? QColor::fromRgb(fills_[static_cast<std::size_t>(token)]) : theme.background;
     if (shaded) painter.fillRect(rect, fill);
     painter.setPen(shaded ? ColourMap::textOn(fill) : theme.text);
     painter.setFont(font_);
-    painter.drawText(QPointF(rect.x() + kPad, rect.y() + textHeight * 0.1 + ascent_), texts_[static_cast<std::size_t>(item.text)]);
-    if (digitsShown_ && static_cast<std::size_t>(token) < digits_.size() && digits_[static_cast<std::size_t>(token)] > 0) {
+    painter.drawText(QPointF(rect.x() + kPad, rect.y() + textHeight * 0.1 + ascent_),
+                     texts_[static_cast<std::size_t>(item.text)]);
+    if (digitsShown_ && static_cast<std::size_t>(token) < digits_.size() &&
+        digits_[static_cast<std::size_t>(token)] > 0) {
       painter.setFont(small);
-      painter.drawText(QRectF(rect.x(), rect.y() + 0.5, rect.width() - 1, rect.height()), Qt::AlignRight | Qt::AlignTop, QString::number(digits_[static_cast<std::size_t>(token)]));
+      painter.drawText(QRectF(rect.x(), rect.y() + 0.5, rect.width() - 1, rect.height()),
+                       Qt::AlignRight | Qt::AlignTop,
+                       QString::number(digits_[static_cast<std::size_t>(token)]));
     }
     if (trace_->generated(token)) {  // generated text is underlined
       painter.setPen(QPen(theme.axis, theme.paper ? 0.6 : 1.0));
-      painter.drawLine(QPointF(rect.left(), rect.bottom() + 1.5), QPointF(rect.right(), rect.bottom() + 1.5));
+      painter.drawLine(QPointF(rect.left(), rect.bottom() + 1.5),
+                       QPointF(rect.right(), rect.bottom() + 1.5));
     }
     if (token == selection_ || token == hover_) {
-      painter.setPen(QPen(token == selection_ ? theme.selection : theme.hover, token == selection_ ? 2 : 1));
+      painter.setPen(
+          QPen(token == selection_ ? theme.selection : theme.hover, token == selection_ ? 2 : 1));
       painter.setBrush(Qt::NoBrush);
       painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5));
     }
@@ -152,7 +181,8 @@ int TextFlow::tokenAt(const QPointF& position) const {
   if (lineHeight_ <= 0 || position.y() < 0) return -1;
   const int line = static_cast<int>(position.y() / lineHeight_);
   if (line + 1 >= static_cast<int>(lineStart_.size())) return -1;
-  for (int i = lineStart_[static_cast<std::size_t>(line)]; i < lineStart_[static_cast<std::size_t>(line) + 1]; ++i) {
+  for (int i = lineStart_[static_cast<std::size_t>(line)];
+       i < lineStart_[static_cast<std::size_t>(line) + 1]; ++i) {
     const Item& item = items_[static_cast<std::size_t>(i)];
     if (position.x() >= item.x && position.x() <= item.x + item.width + kGap) return first_ + i;
   }

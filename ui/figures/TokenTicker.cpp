@@ -34,7 +34,8 @@ QString TokenTicker::getTickLabel(double tick, const QLocale&, QChar, int) {
   if (!trace_) return {};
   const int t = static_cast<int>(tick);
   if (!words_) return QString::number(t + 1);
-  QString text = tokenDisplayText(trace_->columns().tokenBytes[static_cast<std::size_t>(t)]).trimmed();
+  QString text =
+      tokenDisplayText(trace_->columns().tokenBytes[static_cast<std::size_t>(t)]).trimmed();
   if (text.isEmpty()) text = QStringLiteral("\u2423");
   return text.size() > 12 ? text.left(11) + QChar(0x2026) : text;
 }

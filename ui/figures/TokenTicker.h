@@ -6,8 +6,9 @@
 
 namespace ouroscope {
 
-/// Ticks at whole positions, labelled with the tokens' text, never more than `most`: making every visible label costs
-/// milliseconds and gives an unreadable axis. Where tokens do not fit, their positions are numbered instead.
+/// Ticks at whole positions, labelled with the tokens' text, never more than `most`: making every
+/// visible label costs milliseconds and gives an unreadable axis. Where tokens do not fit, their
+/// positions are numbered instead.
 class TokenTicker : public QCPAxisTicker {
  public:
   void setTrace(TracePtr trace) { trace_ = std::move(trace); }
@@ -25,7 +26,8 @@ class TokenTicker : public QCPAxisTicker {
   bool words_ = true;
 };
 
-/// Whole loops from 1 to the recorded number; nothing beyond, even where the axis leaves room for names.
+/// Whole loops from 1 to the recorded number; nothing beyond, even where the axis leaves room for
+/// names.
 class LoopTicker : public QCPAxisTickerFixed {
  public:
   explicit LoopTicker(int loops) : loops_(loops) {

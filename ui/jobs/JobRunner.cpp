@@ -44,24 +44,29 @@ void JobRunner::start(const QString& name, Work work, Done onResult, Done onPubl
   onPublish_ = std::move(onPublish);
   timer_.start();
   emit started(name);
-  pool_.start([self = QPointer<JobRunner>(this), context = context_, work = std::move(work), number] {
-    std::any result;
-    QString error;
-    bool wasCancelled = false;
-    try {
-      result = work(*context);
-    } catch (const Cancelled&) {
-      wasCancelled = true;
-    } catch (const std::bad_alloc&) {
-      error = tr("Out of memory: use fewer tokens or loops, or capture less.");
-    } catch (const std::exception& problem) {
-      error = QString::fromUtf8(problem.what());
-    }
-    // The runner waits for its pool before it goes, so it is alive here; the call is queued to its thread.
-    QMetaObject::invokeMethod(self.data(), [self, number, result, error, wasCancelled] {
-      if (self) self->finish(number, result, error, wasCancelled);
-    }, Qt::QueuedConnection);
-  });
+  pool_.start(
+      [self = QPointer<JobRunner>(this), context = context_, work = std::move(work), number] {
+        std::any result;
+        QString error;
+        bool wasCancelled = false;
+        try {
+          result = work(*context);
+        } catch (const Cancelled&) {
+          wasCancelled = true;
+        } catch (const std::bad_alloc&) {
+          error = tr("Out of memory: use fewer tokens or loops, or capture less.");
+        } catch (const std::exception& problem) {
+          error = QString::fromUtf8(problem.what());
+        }
+        // The runner waits for its pool before it goes, so it is alive here; the call is queued to
+        // its thread.
+        QMetaObject::invokeMethod(
+            self.data(),
+            [self, number, result, error, wasCancelled] {
+              if (self) self->finish(number, result, error, wasCancelled);
+            },
+            Qt::QueuedConnection);
+      });
 }
 
 void JobRunner::cancel() {
@@ -86,16 +91,20 @@ void JobRunner::drain() {
   if (published.has_value() && onPublish_) onPublish_(published);
 }
 
-void JobRunner::finish(int number, const std::any& result, const QString& error, bool wasCancelled) {
+void JobRunner::finish(int number, const std::any& result, const QString& error,
+                       bool wasCancelled) {
   if (number != number_) return;  // an older job, overtaken
   drain();
   timer_.stop();
   context_.reset();
   const Done done = std::move(onResult_);
   onPublish_ = {};
-  if (!error.isEmpty()) emit failed(error);
-  else if (wasCancelled) emit cancelled();
-  else if (done) done(result);
+  if (!error.isEmpty())
+    emit failed(error);
+  else if (wasCancelled)
+    emit cancelled();
+  else if (done)
+    done(result);
   if (!context_) emit ended();
 }
 

@@ -19,7 +19,8 @@ class JobContext {
   std::stop_token stop() const { return source_.get_token(); }
   /// Hand this to core functions.
   ProgressFn progress();
-  /// A value for the window, replacing one that was not fetched yet: a slow window never piles up work.
+  /// A value for the window, replacing one that was not fetched yet: a slow window never piles up
+  /// work.
   void publish(std::any value);
 
  private:
@@ -32,8 +33,9 @@ class JobContext {
   std::any published_;
 };
 
-/// The one way in which work leaves the window's thread. A runner has one job at a time; starting another cancels the one
-/// under way. Results, errors and progress arrive as signals on the window's thread.
+/// The one way in which work leaves the window's thread. A runner has one job at a time; starting
+/// another cancels the one under way. Results, errors and progress arrive as signals on the
+/// window's thread.
 class JobRunner : public QObject {
   Q_OBJECT
  public:

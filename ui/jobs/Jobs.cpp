@@ -10,11 +10,12 @@
 namespace ouroscope {
 namespace {
 
-/// Records, and shows the window what is there ten times a second: a snapshot copies the record, so its share of the time is
-/// kept below a tenth.
+/// Records, and shows the window what is there ten times a second: a snapshot copies the record, so
+/// its share of the time is kept below a tenth.
 class Streaming : public LoopObserver {
  public:
-  Streaming(TraceRecorder& recorder, JobContext& context) : recorder_(recorder), context_(context) {}
+  Streaming(TraceRecorder& recorder, JobContext& context)
+      : recorder_(recorder), context_(context) {}
   void onRecord(const LoopRecord& record) override {
     using Clock = std::chrono::steady_clock;
     recorder_.onRecord(record);
@@ -34,7 +35,9 @@ class Streaming : public LoopObserver {
 }  // namespace
 
 JobRunner::Work loadModelJob(const ModelRequest& request) {
-  return [request](JobContext& context) -> std::any { return loadModel(request, context.stop(), context.progress()); };
+  return [request](JobContext& context) -> std::any {
+    return loadModel(request, context.stop(), context.progress());
+  };
 }
 
 JobRunner::Work runJob(ModelPtr model, const RunOrder& order) {
@@ -49,7 +52,9 @@ JobRunner::Work runJob(ModelPtr model, const RunOrder& order) {
     request.stopIds = stopTokens(*model->tokenizer, model->folder.config.eosIds);
     request.exitThreshold = order.q;
     request.otherGates = model->otherGates;
-    TraceRecorder recorder(describeRun(*model, request, order.chat), *model->tokenizer, request.loops, request.topK, static_cast<int>(request.prompt.size()) + order.generate);
+    TraceRecorder recorder(describeRun(*model, request, order.chat), *model->tokenizer,
+                           request.loops, request.topK,
+                           static_cast<int>(request.prompt.size()) + order.generate);
     Streaming streaming(recorder, context);
     try {
       Engine(*model->backend).run(request, streaming, context.stop(), context.progress());

@@ -15,18 +15,21 @@ using ModelPtr = std::shared_ptr<LoadedModel>;
 /// What the prompt box asks for.
 struct RunOrder {
   QString text;
-  int loops = 0;      ///< 0: the trained number
+  int loops = 0;  ///< 0: the trained number
   int generate = 0;
   double q = 1.0;
   bool chat = false;
 };
 
-/// The window's jobs; each returns the work for JobRunner::start. Results: ModelPtr, TracePtr, TracePtr, then nothing.
+/// The window's jobs; each returns the work for JobRunner::start. Results: ModelPtr, TracePtr,
+/// TracePtr, then nothing.
 JobRunner::Work loadModelJob(const ModelRequest& request);
-JobRunner::Work runJob(ModelPtr model, const RunOrder& order);  ///< publishes TracePtr while it runs
+JobRunner::Work runJob(ModelPtr model,
+                       const RunOrder& order);  ///< publishes TracePtr while it runs
 JobRunner::Work openTraceJob(const QString& path);
 JobRunner::Work saveTraceJob(TracePtr trace, const QString& path);
-JobRunner::Work writeFigureJob(const QByteArray& bytes, const QString& path);  ///< painted before, on the window's thread
+JobRunner::Work writeFigureJob(const QByteArray& bytes,
+                               const QString& path);  ///< painted before, on the window's thread
 JobRunner::Work exportCsvJob(TracePtr trace, const FigureRecipe& recipe, const QString& path);
 
 }  // namespace ouroscope

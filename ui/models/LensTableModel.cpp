@@ -7,11 +7,14 @@
 
 namespace ouroscope {
 
-LensTableModel::LensTableModel(ViewState& state, QObject* parent) : QAbstractTableModel(parent), state_(state) {
+LensTableModel::LensTableModel(ViewState& state, QObject* parent)
+    : QAbstractTableModel(parent), state_(state) {
   connect(&state_, &ViewState::traceChanged, this, &LensTableModel::reload);
   connect(&state_, &ViewState::selectionChanged, this, &LensTableModel::reload);
   connect(&state_, &ViewState::readoutChanged, this, [this] {
-    if (rowCount() > 0) emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {ExitRole, Qt::ToolTipRole});
+    if (rowCount() > 0)
+      emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1),
+                       {ExitRole, Qt::ToolTipRole});
     emit headerDataChanged(Qt::Horizontal, 0, std::max(0, columnCount() - 1));
   });
 }
@@ -23,8 +26,12 @@ void LensTableModel::reload() {
   endResetModel();
 }
 
-int LensTableModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : table_.topK; }
-int LensTableModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : table_.loops; }
+int LensTableModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : table_.topK;
+}
+int LensTableModel::columnCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : table_.loops;
+}
 
 QVariant LensTableModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid()) return {};
@@ -32,16 +39,26 @@ QVariant LensTableModel::data(const QModelIndex& index, int role) const {
   const bool run = cell.id >= 0;
   const QString word = tokenDisplayText(cell.bytes).trimmed();
   switch (role) {
-    case Qt::DisplayRole: return run ? (word.isEmpty() ? QStringLiteral("\u2423") : word) : QStringLiteral("\u00b7");
-    case ProbabilityRole: return run ? std::exp(cell.logprob) : 0.0;
-    case FlipRole: return cell.flip;
-    case ExitRole: return index.column() == state_.readout().loop.at(static_cast<std::size_t>(token_));
-    case RankChangeRole: return cell.rankBefore < 0 ? QVariant() : QVariant(cell.rankBefore - index.row());
+    case Qt::DisplayRole:
+      return run ? (word.isEmpty() ? QStringLiteral("\u2423") : word) : QStringLiteral("\u00b7");
+    case ProbabilityRole:
+      return run ? std::exp(cell.logprob) : 0.0;
+    case FlipRole:
+      return cell.flip;
+    case ExitRole:
+      return index.column() == state_.readout().loop.at(static_cast<std::size_t>(token_));
+    case RankChangeRole:
+      return cell.rankBefore < 0 ? QVariant() : QVariant(cell.rankBefore - index.row());
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
       if (!run) return tr("Loop %1 was not run for this token.").arg(index.column() + 1);
-      return tr("%1 at loop %2: probability %3, log-probability %4 nats").arg(word).arg(index.column() + 1).arg(std::exp(cell.logprob), 0, 'g', 4).arg(cell.logprob, 0, 'f', 3);
-    default: return {};
+      return tr("%1 at loop %2: probability %3, log-probability %4 nats")
+          .arg(word)
+          .arg(index.column() + 1)
+          .arg(std::exp(cell.logprob), 0, 'g', 4)
+          .arg(cell.logprob, 0, 'f', 3);
+    default:
+      return {};
   }
 }
 

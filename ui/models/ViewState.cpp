@@ -34,11 +34,15 @@ void ViewState::setRule(const ReadoutRule& rule) {
   emit readoutChanged();
 }
 
-void ViewState::refresh() { readout_ = trace_ ? ouroscope::readout(*trace_, rule_) : Readout{}; }
+void ViewState::refresh() {
+  readout_ = trace_ ? ouroscope::readout(*trace_, rule_) : Readout{};
+}
 
 void ViewState::select(int token, int loop) {
-  if (!trace_) token = -1;
-  else token = std::clamp(token, -1, trace_->tokens() - 1);
+  if (!trace_)
+    token = -1;
+  else
+    token = std::clamp(token, -1, trace_->tokens() - 1);
   if (token < 0) loop = -1;
   if (token == selectedToken_ && loop == selectedLoop_) return;
   selectedToken_ = token;

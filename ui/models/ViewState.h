@@ -9,20 +9,21 @@
 
 namespace ouroscope {
 
-/// What every view shows: one immutable trace, one way to read it, one selection. Views never talk to each other; they
-/// read this and change this. Signals are fine-grained so that a slider tick does not rebuild what it does not touch.
+/// What every view shows: one immutable trace, one way to read it, one selection. Views never talk
+/// to each other; they read this and change this. Signals are fine-grained so that a slider tick
+/// does not rebuild what it does not touch.
 class ViewState : public QObject {
   Q_OBJECT
  public:
   explicit ViewState(QObject* parent = nullptr);
 
-  TracePtr trace() const { return trace_; }            ///< may be null
-  void setTrace(TracePtr trace);                       ///< keeps rule and selection where they still fit
+  TracePtr trace() const { return trace_; }  ///< may be null
+  void setTrace(TracePtr trace);             ///< keeps rule and selection where they still fit
   const ReadoutRule& rule() const { return rule_; }
-  void setRule(const ReadoutRule& rule);               ///< recomputes readout() once
-  const Readout& readout() const { return readout_; }  ///< empty where there is no trace
-  int selectedToken() const { return selectedToken_; } ///< -1 none
-  int selectedLoop() const { return selectedLoop_; }   ///< -1: the token's exit loop
+  void setRule(const ReadoutRule& rule);                ///< recomputes readout() once
+  const Readout& readout() const { return readout_; }   ///< empty where there is no trace
+  int selectedToken() const { return selectedToken_; }  ///< -1 none
+  int selectedLoop() const { return selectedLoop_; }    ///< -1: the token's exit loop
   void select(int token, int loop = -1);
   int hoveredToken() const { return hoveredToken_; }
   int hoveredLoop() const { return hoveredLoop_; }

@@ -33,9 +33,22 @@ QSlider* slider(const char* name, const QString& accessible) {
 }  // namespace
 
 ControlBar::ControlBar(ViewState& state, QWidget* parent)
-    : QWidget(parent), state_(state), modelText_(new QLabel), budgetText_(new QLabel), qText_(new QLabel), badge_(new QLabel), summary_(new QLabel), prompt_(new QPlainTextEdit),
-      run_(new QPushButton(tr("Run"))), stop_(new QPushButton(tr("Stop"))), loops_(new QSpinBox), generate_(new QSpinBox), budget_(slider("budgetSlider", tr("Loop budget"))),
-      q_(slider("qSlider", tr("Exit threshold q"))), gate_(new QComboBox), shade_(new QComboBox) {
+    : QWidget(parent),
+      state_(state),
+      modelText_(new QLabel),
+      budgetText_(new QLabel),
+      qText_(new QLabel),
+      badge_(new QLabel),
+      summary_(new QLabel),
+      prompt_(new QPlainTextEdit),
+      run_(new QPushButton(tr("Run"))),
+      stop_(new QPushButton(tr("Stop"))),
+      loops_(new QSpinBox),
+      generate_(new QSpinBox),
+      budget_(slider("budgetSlider", tr("Loop budget"))),
+      q_(slider("qSlider", tr("Exit threshold q"))),
+      gate_(new QComboBox),
+      shade_(new QComboBox) {
   setObjectName("controlBar");
   modelText_->setObjectName("modelText");
   modelText_->setTextFormat(Qt::PlainText);
@@ -63,7 +76,10 @@ ControlBar::ControlBar(ViewState& state, QWidget* parent)
   generate_->setAccessibleName(tr("Tokens to generate"));
   budgetText_->setObjectName("budgetText");
   qText_->setObjectName("qText");
-  for (QLabel* label : {budgetText_, qText_}) label->setMinimumWidth(QFontMetrics(label->font()).horizontalAdvance(tr("Loop budget %1 of %2").arg(16).arg(16)) + 6);
+  for (QLabel* label : {budgetText_, qText_})
+    label->setMinimumWidth(
+        QFontMetrics(label->font()).horizontalAdvance(tr("Loop budget %1 of %2").arg(16).arg(16)) +
+        6);
   badge_->setObjectName("badge");
   summary_->setObjectName("summary");
   summary_->setTextFormat(Qt::PlainText);
@@ -72,7 +88,9 @@ ControlBar::ControlBar(ViewState& state, QWidget* parent)
   gate_->setAccessibleName(tr("Exit gate"));
   shade_->setObjectName("shade");
   shade_->setAccessibleName(tr("Shade the text by"));
-  for (const TokenMeasureInfo& info : tokenMeasures()) shade_->addItem(QString::fromUtf8(info.name.data(), static_cast<qsizetype>(info.name.size())), static_cast<int>(info.measure));
+  for (const TokenMeasureInfo& info : tokenMeasures())
+    shade_->addItem(QString::fromUtf8(info.name.data(), static_cast<qsizetype>(info.name.size())),
+                    static_cast<int>(info.measure));
 
   auto* buttons = new QGridLayout;
   buttons->addWidget(loops_, 0, 0);
@@ -115,8 +133,12 @@ ControlBar::ControlBar(ViewState& state, QWidget* parent)
   connect(budget_, &QSlider::valueChanged, this, &ControlBar::readSliders);
   connect(q_, &QSlider::valueChanged, this, &ControlBar::readSliders);
   connect(gate_, &QComboBox::currentIndexChanged, this, &ControlBar::readSliders);
-  connect(shade_, &QComboBox::currentIndexChanged, this, [this] { state_.setTokenMeasure(static_cast<TokenMeasure>(shade_->currentData().toInt())); });
-  connect(&state_, &ViewState::tokenMeasureChanged, this, [this] { shade_->setCurrentIndex(shade_->findData(static_cast<int>(state_.tokenMeasure()))); });
+  connect(shade_, &QComboBox::currentIndexChanged, this, [this] {
+    state_.setTokenMeasure(static_cast<TokenMeasure>(shade_->currentData().toInt()));
+  });
+  connect(&state_, &ViewState::tokenMeasureChanged, this, [this] {
+    shade_->setCurrentIndex(shade_->findData(static_cast<int>(state_.tokenMeasure())));
+  });
   connect(&state_, &ViewState::traceChanged, this, &ControlBar::fillGates);
   connect(&state_, &ViewState::readoutChanged, this, &ControlBar::showState);
   showState();
@@ -126,7 +148,9 @@ void ControlBar::setModel(ModelPtr model) {
   model_ = std::move(model);
   if (!model_) return modelText_->setText(tr("No model loaded"));
   modelText_->setText(tr("%1 \u00b7 %2 \u00b7 %3 \u00b7 trained with %4 loops")
-                          .arg(QString::fromStdString(model_->folder.name), model_->backend->precision() == Precision::BF16 ? "bf16" : "f32", QString::fromStdString(model_->backend->device()))
+                          .arg(QString::fromStdString(model_->folder.name),
+                               model_->backend->precision() == Precision::BF16 ? "bf16" : "f32",
+                               QString::fromStdString(model_->backend->device()))
                           .arg(model_->folder.config.trainedLoops));
   loops_->setValue(model_->folder.config.trainedLoops);
 }
@@ -154,7 +178,8 @@ RunOrder ControlBar::order() const {
 bool ControlBar::eventFilter(QObject* object, QEvent* event) {
   if (object == prompt_ && event->type() == QEvent::KeyPress) {
     const auto* key = static_cast<QKeyEvent*>(event);
-    if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && key->modifiers() & Qt::ControlModifier) {
+    if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) &&
+        key->modifiers() & Qt::ControlModifier) {
       if (run_->isEnabled()) emit runAsked();
       return true;
     }
@@ -164,7 +189,8 @@ bool ControlBar::eventFilter(QObject* object, QEvent* event) {
 
 void ControlBar::readSliders() {
   if (updating_) return;
-  state_.setRule({std::max(0, gate_->currentIndex()), budget_->value(), static_cast<double>(q_->value()) / kQSteps});
+  state_.setRule({std::max(0, gate_->currentIndex()), budget_->value(),
+                  static_cast<double>(q_->value()) / kQSteps});
 }
 
 void ControlBar::fillGates() {
@@ -172,7 +198,8 @@ void ControlBar::fillGates() {
   gate_->clear();
   if (const TracePtr trace = state_.trace()) {
     const TraceInfo& info = trace->info();
-    gate_->addItem(info.gateName.empty() ? tr("the model's") : QString::fromStdString(info.gateName));
+    gate_->addItem(info.gateName.empty() ? tr("the model's")
+                                         : QString::fromStdString(info.gateName));
     for (const std::string& name : info.otherGates) gate_->addItem(QString::fromStdString(name));
     gate_->setCurrentIndex(state_.rule().gate);
   }
@@ -183,7 +210,8 @@ void ControlBar::fillGates() {
 void ControlBar::showState() {
   const TracePtr trace = state_.trace();
   updating_ = true;
-  for (QWidget* widget : std::initializer_list<QWidget*>{budget_, q_, gate_, shade_}) widget->setEnabled(trace != nullptr);
+  for (QWidget* widget : std::initializer_list<QWidget*>{budget_, q_, gate_, shade_})
+    widget->setEnabled(trace != nullptr);
   if (trace) {
     const ReadoutRule& rule = state_.rule();
     const Readout& read = state_.readout();
@@ -194,15 +222,31 @@ void ControlBar::showState() {
     budget_->setValue(rule.budget);
     q_->setValue(static_cast<int>(std::lround(std::min(1.0, rule.q) * kQSteps)));
     const bool beyond = rule.budget > trace->info().loopsTrained;
-    budgetText_->setText((beyond ? tr("Loop budget %1 of %2 (trained %3)") : tr("Loop budget %1 of %2")).arg(rule.budget).arg(trace->loops()).arg(trace->info().loopsTrained));
-    qText_->setText(rule.q >= 1 ? tr("q 1: always the budget") : tr("Exit threshold q %1").arg(rule.q, 0, 'f', 2));
-    summary_->setText(tr("%1 tokens \u00b7 mean exit loop %2 \u00b7 theoretical loops saved %3 of %4")
-                          .arg(trace->tokens()).arg(read.meanLoops, 0, 'f', 2).arg(trace->loops() - read.meanLoops, 0, 'f', 2).arg(trace->loops()));
+    budgetText_->setText(
+        (beyond ? tr("Loop budget %1 of %2 (trained %3)") : tr("Loop budget %1 of %2"))
+            .arg(rule.budget)
+            .arg(trace->loops())
+            .arg(trace->info().loopsTrained));
+    qText_->setText(rule.q >= 1 ? tr("q 1: always the budget")
+                                : tr("Exit threshold q %1").arg(rule.q, 0, 'f', 2));
+    summary_->setText(
+        tr("%1 tokens \u00b7 mean exit loop %2 \u00b7 theoretical loops saved %3 of %4")
+            .arg(trace->tokens())
+            .arg(read.meanLoops, 0, 'f', 2)
+            .arg(trace->loops() - read.meanLoops, 0, 'f', 2)
+            .arg(trace->loops()));
     const Replay replay = replayOf(*trace, read);
     const bool exact = replay.status == ReplayStatus::Exact;
-    badge_->setText(exact ? tr("exact replay") : replay.status == ReplayStatus::Branches ? tr("would branch from token %1").arg(replay.token + 1) : tr("needs a re-run (token %1)").arg(replay.token + 1));
-    badge_->setStyleSheet(QStringLiteral("padding: 2px 8px; border-radius: 8px; color: white; background: %1;").arg(exact ? "#1f6f54" : "#8a3a00"));
-    badge_->setToolTip(exact ? tr("For this fixed text the record says exactly what fewer loops would have said.") : tr("The text after this token would be another one: run again to see it."));
+    badge_->setText(exact ? tr("exact replay")
+                    : replay.status == ReplayStatus::Branches
+                        ? tr("would branch from token %1").arg(replay.token + 1)
+                        : tr("needs a re-run (token %1)").arg(replay.token + 1));
+    badge_->setStyleSheet(
+        QStringLiteral("padding: 2px 8px; border-radius: 8px; color: white; background: %1;")
+            .arg(exact ? "#1f6f54" : "#8a3a00"));
+    badge_->setToolTip(
+        exact ? tr("For this fixed text the record says exactly what fewer loops would have said.")
+              : tr("The text after this token would be another one: run again to see it."));
   } else {
     budgetText_->setText(tr("Loop budget"));
     qText_->setText(tr("Exit threshold q"));

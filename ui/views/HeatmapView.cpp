@@ -12,13 +12,20 @@
 
 namespace ouroscope {
 
-HeatmapView::HeatmapView(ViewState& state, QWidget* parent) : QWidget(parent), state_(state), figure_(new HeatmapFigure), measure_(new QComboBox), pages_(new QStackedWidget) {
+HeatmapView::HeatmapView(ViewState& state, QWidget* parent)
+    : QWidget(parent),
+      state_(state),
+      figure_(new HeatmapFigure),
+      measure_(new QComboBox),
+      pages_(new QStackedWidget) {
   setObjectName("heatmapView");
   figure_->setObjectName("heatmap");
   figure_->setAccessibleName(tr("Depth heatmap, tokens by loops"));
   measure_->setObjectName("heatmapMeasure");
   measure_->setAccessibleName(tr("Measure of the heatmap"));
-  for (const MeasureInfo& info : measures()) measure_->addItem(QString::fromUtf8(info.name.data(), static_cast<qsizetype>(info.name.size())), static_cast<int>(info.measure));
+  for (const MeasureInfo& info : measures())
+    measure_->addItem(QString::fromUtf8(info.name.data(), static_cast<qsizetype>(info.name.size())),
+                      static_cast<int>(info.measure));
   auto* bar = new QHBoxLayout;
   bar->addWidget(measure_);
   bar->addStretch();
@@ -36,22 +43,30 @@ HeatmapView::HeatmapView(ViewState& state, QWidget* parent) : QWidget(parent), s
   pages_->addWidget(figure_);
   column->addWidget(pages_, 1);
 
-  connect(measure_, &QComboBox::currentIndexChanged, this, [this] { state_.setMeasure(static_cast<Measure>(measure_->currentData().toInt())); });
+  connect(measure_, &QComboBox::currentIndexChanged, this,
+          [this] { state_.setMeasure(static_cast<Measure>(measure_->currentData().toInt())); });
   connect(down, &QCheckBox::toggled, this, [this] { reload(); });
   connect(&state_, &ViewState::measureChanged, this, [this] {
     measure_->setCurrentIndex(measure_->findData(static_cast<int>(state_.measure())));
     reload();
   });
   connect(&state_, &ViewState::traceChanged, this, &HeatmapView::reload);
-  connect(&state_, &ViewState::readoutChanged, this, [this] { figure_->setReadout(state_.readout()); });
-  connect(&state_, &ViewState::selectionChanged, this, [this] { figure_->setSelection(state_.selectedToken(), state_.selectedLoop()); });
-  connect(&state_, &ViewState::hoverChanged, this, [this] { figure_->setHover(state_.hoveredToken(), state_.hoveredLoop()); });
-  connect(figure_, &HeatmapFigure::cellHovered, &state_, [this](int token, int loop) { state_.hover(token, loop); });
-  connect(figure_, &HeatmapFigure::cellClicked, &state_, [this](int token, int loop) { state_.select(token, loop); });
+  connect(&state_, &ViewState::readoutChanged, this,
+          [this] { figure_->setReadout(state_.readout()); });
+  connect(&state_, &ViewState::selectionChanged, this,
+          [this] { figure_->setSelection(state_.selectedToken(), state_.selectedLoop()); });
+  connect(&state_, &ViewState::hoverChanged, this,
+          [this] { figure_->setHover(state_.hoveredToken(), state_.hoveredLoop()); });
+  connect(figure_, &HeatmapFigure::cellHovered, &state_,
+          [this](int token, int loop) { state_.hover(token, loop); });
+  connect(figure_, &HeatmapFigure::cellClicked, &state_,
+          [this](int token, int loop) { state_.select(token, loop); });
   measure_->setCurrentIndex(measure_->findData(static_cast<int>(state_.measure())));
 }
 
-void HeatmapView::setTheme(const FigureTheme& theme) { figure_->setTheme(theme); }
+void HeatmapView::setTheme(const FigureTheme& theme) {
+  figure_->setTheme(theme);
+}
 
 void HeatmapView::reload() {
   pages_->setCurrentIndex(state_.trace() ? 1 : 0);

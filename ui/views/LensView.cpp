@@ -21,25 +21,32 @@
 namespace ouroscope {
 namespace {
 
-/// A word over a bar as long as its probability; the column of the exit loop is framed, a flip has a corner mark.
+/// A word over a bar as long as its probability; the column of the exit loop is framed, a flip has
+/// a corner mark.
 class LensDelegate : public QStyledItemDelegate {
  public:
   using QStyledItemDelegate::QStyledItemDelegate;
-  void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+  void paint(QPainter* painter, const QStyleOptionViewItem& option,
+             const QModelIndex& index) const override {
     const QPalette& palette = option.palette;
     const double p = index.data(LensTableModel::ProbabilityRole).toDouble();
     const QRect rect = option.rect;
     QColor bar = palette.color(QPalette::Highlight);
     bar.setAlpha(palette.color(QPalette::Base).lightness() < 128 ? 130 : 80);
-    painter->fillRect(QRectF(rect.left(), rect.top() + 1, rect.width() * p, rect.height() - 2), bar);
+    painter->fillRect(QRectF(rect.left(), rect.top() + 1, rect.width() * p, rect.height() - 2),
+                      bar);
     painter->setPen(palette.color(QPalette::Text));
     QFont font = option.font;
     font.setBold(index.row() == 0);
     painter->setFont(font);
-    const QString number = p >= 0.995 ? QStringLiteral("1") : p < 0.005 ? QStringLiteral("<.01") : QString::number(p, 'f', 2).mid(1);
+    const QString number = p >= 0.995  ? QStringLiteral("1")
+                           : p < 0.005 ? QStringLiteral("<.01")
+                                       : QString::number(p, 'f', 2).mid(1);
     const QFontMetrics metrics(font);
     const int numberWidth = metrics.horizontalAdvance(number) + 8;
-    painter->drawText(rect.adjusted(6, 0, -numberWidth, 0), Qt::AlignVCenter | Qt::AlignLeft, metrics.elidedText(index.data().toString(), Qt::ElideRight, rect.width() - numberWidth - 8));
+    painter->drawText(rect.adjusted(6, 0, -numberWidth, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                      metrics.elidedText(index.data().toString(), Qt::ElideRight,
+                                         rect.width() - numberWidth - 8));
     font.setBold(false);
     painter->setFont(font);
     painter->setPen(palette.color(QPalette::PlaceholderText));
@@ -47,7 +54,8 @@ class LensDelegate : public QStyledItemDelegate {
     if (index.data(LensTableModel::FlipRole).toBool()) {
       painter->setPen(Qt::NoPen);
       painter->setBrush(QColor(0xd9, 0x48, 0x01));
-      painter->drawPolygon(QPolygon{rect.topLeft(), rect.topLeft() + QPoint(7, 0), rect.topLeft() + QPoint(0, 7)});
+      painter->drawPolygon(
+          QPolygon{rect.topLeft(), rect.topLeft() + QPoint(7, 0), rect.topLeft() + QPoint(0, 7)});
     }
     if (index.data(LensTableModel::ExitRole).toBool()) {
       painter->setPen(QPen(QColor(0xd9, 0x48, 0x01), 2));
@@ -55,13 +63,23 @@ class LensDelegate : public QStyledItemDelegate {
       painter->drawLine(rect.topRight() + QPoint(0, 0), rect.bottomRight() + QPoint(0, 1));
     }
   }
-  QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override { return {84, QFontMetrics(option.font).height() + 6}; }
+  QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override {
+    return {84, QFontMetrics(option.font).height() + 6};
+  }
 };
 
 }  // namespace
 
 LensView::LensView(ViewState& state, QWidget* parent)
-    : QWidget(parent), state_(state), model_(new LensTableModel(state, this)), table_(new QTableView), figure_(new LensCurvesFigure), title_(new QLabel), quantity_(new QComboBox), words_(new QLineEdit), pages_(new QStackedWidget) {
+    : QWidget(parent),
+      state_(state),
+      model_(new LensTableModel(state, this)),
+      table_(new QTableView),
+      figure_(new LensCurvesFigure),
+      title_(new QLabel),
+      quantity_(new QComboBox),
+      words_(new QLineEdit),
+      pages_(new QStackedWidget) {
   setObjectName("lensView");
   table_->setObjectName("lensTable");
   table_->setAccessibleName(tr("Most probable words at every loop"));
@@ -115,15 +133,21 @@ LensView::LensView(ViewState& state, QWidget* parent)
   pages_->addWidget(content);
   column->addWidget(pages_, 1);
 
-  connect(quantity_, &QComboBox::currentIndexChanged, this, [this] { state_.setLensQuantity(quantity_->currentData().toString()); });
+  connect(quantity_, &QComboBox::currentIndexChanged, this,
+          [this] { state_.setLensQuantity(quantity_->currentData().toString()); });
   connect(words_, &QLineEdit::editingFinished, this, [this] {
     QStringList words;
-    for (const QString& word : words_->text().split(',', Qt::SkipEmptyParts)) words << word.trimmed();
+    for (const QString& word : words_->text().split(',', Qt::SkipEmptyParts))
+      words << word.trimmed();
     state_.setTrackedWords(words);
   });
-  connect(table_, &QTableView::clicked, this, [this](const QModelIndex& index) { state_.select(model_->token(), index.column()); });
-  connect(figure_, &LensCurvesFigure::loopClicked, this, [this](int loop) { if (model_->token() >= 0) state_.select(model_->token(), loop); });
-  connect(figure_, &LensCurvesFigure::loopHovered, this, [this](int loop) { state_.hover(loop < 0 ? -1 : model_->token(), loop); });
+  connect(table_, &QTableView::clicked, this,
+          [this](const QModelIndex& index) { state_.select(model_->token(), index.column()); });
+  connect(figure_, &LensCurvesFigure::loopClicked, this, [this](int loop) {
+    if (model_->token() >= 0) state_.select(model_->token(), loop);
+  });
+  connect(figure_, &LensCurvesFigure::loopHovered, this,
+          [this](int loop) { state_.hover(loop < 0 ? -1 : model_->token(), loop); });
   connect(&state_, &ViewState::traceChanged, this, &LensView::reload);
   connect(&state_, &ViewState::selectionChanged, this, &LensView::reload);
   connect(&state_, &ViewState::lensChanged, this, &LensView::reload);
@@ -134,7 +158,9 @@ LensView::LensView(ViewState& state, QWidget* parent)
   reload();
 }
 
-void LensView::setTheme(const FigureTheme& theme) { figure_->setTheme(theme); }
+void LensView::setTheme(const FigureTheme& theme) {
+  figure_->setTheme(theme);
+}
 
 void LensView::reload() {
   const int token = state_.trace() ? state_.selectedToken() : -1;
@@ -148,7 +174,12 @@ void LensView::reload() {
   quantity_->setCurrentIndex(std::max(0, quantity_->findData(state_.lensQuantity())));
   pages_->setCurrentIndex(token >= 0 ? 1 : 0);
   if (token < 0) return title_->clear();
-  title_->setText(tr("After token %1 \u201c%2\u201d").arg(token + 1).arg(tokenDisplayText(state_.trace()->columns().tokenBytes[static_cast<std::size_t>(token)]).trimmed()));
+  title_->setText(
+      tr("After token %1 \u201c%2\u201d")
+          .arg(token + 1)
+          .arg(tokenDisplayText(
+                   state_.trace()->columns().tokenBytes[static_cast<std::size_t>(token)])
+                   .trimmed()));
 }
 
 }  // namespace ouroscope

@@ -16,7 +16,8 @@ namespace ouroscope {
 class LensCurvesFigure;
 class LensTableModel;
 
-/// The loop lens of the selected token: top words at every loop side by side, and curves of words over the loops.
+/// The loop lens of the selected token: top words at every loop side by side, and curves of words
+/// over the loops.
 class LensView : public QWidget {
   Q_OBJECT
  public:

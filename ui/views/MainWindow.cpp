@@ -25,8 +25,15 @@
 namespace ouroscope {
 
 MainWindow::MainWindow(QWidget* parent)
-    : QMainWindow(parent), controls_(new ControlBar(state_)), messages_(new MessageBar), text_(new TextView(state_)), heatmap_(new HeatmapView(state_)), lens_(new LensView(state_)),
-      progress_(new QProgressBar), cancel_(new QPushButton(tr("Cancel"))), doing_(new QLabel) {
+    : QMainWindow(parent),
+      controls_(new ControlBar(state_)),
+      messages_(new MessageBar),
+      text_(new TextView(state_)),
+      heatmap_(new HeatmapView(state_)),
+      lens_(new LensView(state_)),
+      progress_(new QProgressBar),
+      cancel_(new QPushButton(tr("Cancel"))),
+      doing_(new QLabel) {
   setWindowTitle("Ouroscope");
   resize(1280, 840);
   setDockNestingEnabled(true);
@@ -39,14 +46,16 @@ MainWindow::MainWindow(QWidget* parent)
   column->addWidget(text_, 1);
   setCentralWidget(top);
 
-  const auto dock = [this](const QString& title, const char* name, QWidget* view, Qt::DockWidgetArea area) {
+  const auto dock = [this](const QString& title, const char* name, QWidget* view,
+                           Qt::DockWidgetArea area) {
     auto* d = new QDockWidget(title, this);
     d->setObjectName(name);
     d->setWidget(view);
     addDockWidget(area, d);
     return d;
   };
-  QDockWidget* heatmapDock = dock(tr("Depth heatmap"), "heatmapDock", heatmap_, Qt::BottomDockWidgetArea);
+  QDockWidget* heatmapDock =
+      dock(tr("Depth heatmap"), "heatmapDock", heatmap_, Qt::BottomDockWidgetArea);
   QDockWidget* lensDock = dock(tr("Loop lens"), "lensDock", lens_, Qt::RightDockWidgetArea);
   setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
   resizeDocks({heatmapDock}, {300}, Qt::Vertical);
@@ -73,12 +82,14 @@ MainWindow::MainWindow(QWidget* parent)
     progress_->show();
     cancel_->show();
   });
-  connect(&jobs_, &JobRunner::progress, this, [this](const QString& stage, qint64 done, qint64 total) {
-    doing_->setText(stage);
-    progress_->setRange(0, 1000);
-    progress_->setValue(total > 0 ? static_cast<int>(1000 * done / total) : 0);
-  });
-  connect(&jobs_, &JobRunner::failed, messages_, [this](const QString& sentence) { messages_->show(sentence); });
+  connect(&jobs_, &JobRunner::progress, this,
+          [this](const QString& stage, qint64 done, qint64 total) {
+            doing_->setText(stage);
+            progress_->setRange(0, 1000);
+            progress_->setValue(total > 0 ? static_cast<int>(1000 * done / total) : 0);
+          });
+  connect(&jobs_, &JobRunner::failed, messages_,
+          [this](const QString& sentence) { messages_->show(sentence); });
   connect(&jobs_, &JobRunner::ended, this, [this] {
     controls_->setRunning(false);
     doing_->clear();
@@ -92,7 +103,9 @@ MainWindow::MainWindow(QWidget* parent)
   restoreState(settings.value("layout").toByteArray());
 }
 
-MainWindow::~MainWindow() { jobs_.cancel(); }
+MainWindow::~MainWindow() {
+  jobs_.cancel();
+}
 
 void MainWindow::open(const QString& path) {
   if (!path.isEmpty() && QFileInfo(path).isFile()) return openTrace(path);
@@ -113,25 +126,29 @@ void MainWindow::openModel(const QString& folder) {
 }
 
 void MainWindow::loadModelThenRun(const ModelRequest& request, bool runAfter) {
-  jobs_.start(tr("Loading %1").arg(QString::fromStdString(request.folder.string())), loadModelJob(request), [this, runAfter](const std::any& result) {
-    model_ = std::any_cast<ModelPtr>(result);
-    controls_->setModel(model_);
-    fillExamples();
-    if (!runAfter || !examples_ || examples_->actions().isEmpty()) return;
-    // The second example needs depth, so the first picture shows what the program is for.
-    examples_->actions().at(std::min<qsizetype>(1, examples_->actions().size() - 1))->trigger();
-  });
+  jobs_.start(
+      tr("Loading %1").arg(QString::fromStdString(request.folder.string())), loadModelJob(request),
+      [this, runAfter](const std::any& result) {
+        model_ = std::any_cast<ModelPtr>(result);
+        controls_->setModel(model_);
+        fillExamples();
+        if (!runAfter || !examples_ || examples_->actions().isEmpty()) return;
+        // The second example needs depth, so the first picture shows what the program is for.
+        examples_->actions().at(std::min<qsizetype>(1, examples_->actions().size() - 1))->trigger();
+      });
 }
 
 void MainWindow::run() {
-  if (!model_) return messages_->show(tr("There is no model loaded: open a model folder first (File menu)."));
+  if (!model_)
+    return messages_->show(tr("There is no model loaded: open a model folder first (File menu)."));
   const auto shown = std::make_shared<bool>(false);
-  jobs_.start(tr("Running"), runJob(model_, controls_->order()),
-              [this, shown](const std::any& result) { showTrace(std::any_cast<TracePtr>(result), true); },
-              [this, shown](const std::any& part) {
-                showTrace(std::any_cast<TracePtr>(part), !*shown);
-                *shown = true;
-              });
+  jobs_.start(
+      tr("Running"), runJob(model_, controls_->order()),
+      [this, shown](const std::any& result) { showTrace(std::any_cast<TracePtr>(result), true); },
+      [this, shown](const std::any& part) {
+        showTrace(std::any_cast<TracePtr>(part), !*shown);
+        *shown = true;
+      });
 }
 
 void MainWindow::showTrace(const TracePtr& trace, bool selectLast) {
@@ -150,17 +167,26 @@ void MainWindow::openTrace(const QString& path) {
 
 void MainWindow::saveTrace(const QString& path) {
   if (!state_.trace()) return messages_->show(tr("There is no trace to save: run a prompt first."));
-  jobs_.start(tr("Saving %1").arg(path), saveTraceJob(state_.trace(), path), [this, path](const std::any&) { statusBar()->showMessage(tr("Saved %1").arg(path), 5000); });
+  jobs_.start(
+      tr("Saving %1").arg(path), saveTraceJob(state_.trace(), path),
+      [this, path](const std::any&) { statusBar()->showMessage(tr("Saved %1").arg(path), 5000); });
 }
 
 void MainWindow::exportFigure(const FigureRecipe& recipe, const QString& path) {
-  if (!state_.trace()) return messages_->show(tr("There is nothing to export: run a prompt or open a trace first."));
-  const auto done = [this, path](const std::any&) { statusBar()->showMessage(tr("Exported %1").arg(path), 5000); };
+  if (!state_.trace())
+    return messages_->show(tr("There is nothing to export: run a prompt or open a trace first."));
+  const auto done = [this, path](const std::any&) {
+    statusBar()->showMessage(tr("Exported %1").arg(path), 5000);
+  };
   try {
-    // Plots are widgets and are painted here, at most a few thousand rectangles; writing to disk is the job's.
+    // Plots are widgets and are painted here, at most a few thousand rectangles; writing to disk is
+    // the job's.
     const QString suffix = path.section('.', -1).toLower();
-    if (suffix == "csv") jobs_.start(tr("Exporting %1").arg(path), exportCsvJob(state_.trace(), recipe, path), done);
-    else jobs_.start(tr("Exporting %1").arg(path), writeFigureJob(renderFigure(state_.trace(), recipe, suffix), path), done);
+    if (suffix == "csv")
+      jobs_.start(tr("Exporting %1").arg(path), exportCsvJob(state_.trace(), recipe, path), done);
+    else
+      jobs_.start(tr("Exporting %1").arg(path),
+                  writeFigureJob(renderFigure(state_.trace(), recipe, suffix), path), done);
   } catch (const std::exception& error) {
     messages_->show(QString::fromUtf8(error.what()));
   }
@@ -189,11 +215,16 @@ void MainWindow::stepInteresting(int direction) {
 
 void MainWindow::keyPressEvent(QKeyEvent* event) {
   switch (event->key()) {
-    case Qt::Key_Escape: return state_.select(-1);
-    case Qt::Key_Comma: return stepInteresting(-1);
-    case Qt::Key_Period: return stepInteresting(1);
-    case Qt::Key_Question: return showKeys();
-    default: QMainWindow::keyPressEvent(event);
+    case Qt::Key_Escape:
+      return state_.select(-1);
+    case Qt::Key_Comma:
+      return stepInteresting(-1);
+    case Qt::Key_Period:
+      return stepInteresting(1);
+    case Qt::Key_Question:
+      return showKeys();
+    default:
+      QMainWindow::keyPressEvent(event);
   }
 }
 

@@ -18,8 +18,8 @@ class LensView;
 class MessageBar;
 class TextView;
 
-/// One window: controls on top, the text in the middle, heatmap and lens as docks. Holds the ViewState and the jobs; every
-/// view reads the one and nothing else.
+/// One window: controls on top, the text in the middle, heatmap and lens as docks. Holds the
+/// ViewState and the jobs; every view reads the one and nothing else.
 class MainWindow : public QMainWindow {
   Q_OBJECT
  public:

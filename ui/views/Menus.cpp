@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The menus and dialogs of MainWindow.
 #include <QActionGroup>
+#include <QComboBox>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QDockWidget>
 #include <QDoubleSpinBox>
-#include <QComboBox>
 #include <QFile>
 #include <QFileDialog>
 #include <QFormLayout>
@@ -23,7 +23,8 @@ namespace ouroscope {
 void MainWindow::buildMenus() {
   QMenu* file = menuBar()->addMenu(tr("&File"));
   file->addAction(tr("&Open trace..."), QKeySequence::Open, this, [this] {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open trace"), {}, tr("Traces (*.trace.safetensors);;All files (*)"));
+    const QString path = QFileDialog::getOpenFileName(
+        this, tr("Open trace"), {}, tr("Traces (*.trace.safetensors);;All files (*)"));
     if (!path.isEmpty()) openTrace(path);
   });
   file->addAction(tr("Open &model folder..."), QKeySequence("Ctrl+Shift+O"), this, [this] {
@@ -31,7 +32,8 @@ void MainWindow::buildMenus() {
     if (!path.isEmpty()) openModel(path);
   });
   file->addAction(tr("&Save trace..."), QKeySequence::Save, this, [this] {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save trace"), "run.trace.safetensors", tr("Traces (*.trace.safetensors)"));
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Save trace"), "run.trace.safetensors", tr("Traces (*.trace.safetensors)"));
     if (!path.isEmpty()) saveTrace(path);
   });
   file->addAction(tr("&Export figure..."), QKeySequence("Ctrl+E"), this, [this] { askExport(); });
@@ -47,7 +49,9 @@ void MainWindow::buildMenus() {
   view->addSeparator();
   QMenu* theme = view->addMenu(tr("&Theme"));
   auto* group = new QActionGroup(this);
-  for (const auto& [name, choice] : {std::pair(tr("&System"), ThemeChoice::System), std::pair(tr("&Light"), ThemeChoice::Light), std::pair(tr("&Dark"), ThemeChoice::Dark)}) {
+  for (const auto& [name, choice] :
+       {std::pair(tr("&System"), ThemeChoice::System), std::pair(tr("&Light"), ThemeChoice::Light),
+        std::pair(tr("&Dark"), ThemeChoice::Dark)}) {
     const ThemeChoice wanted = choice;
     QAction* action = theme->addAction(name, this, [this, wanted] { setTheme(wanted); });
     action->setCheckable(true);
@@ -66,10 +70,11 @@ void MainWindow::fillExamples() {
       const QString text = prompt["text"].toString();
       if (text.isEmpty()) continue;
       const int loops = prompt["loops"].toInt(), generate = prompt["generate"].toInt();
-      QAction* action = examples_->addAction(prompt["title"].toString(text).left(60), this, [this, text, loops, generate] {
-        controls_->setPrompt(text, loops, generate);
-        run();
-      });
+      QAction* action = examples_->addAction(prompt["title"].toString(text).left(60), this,
+                                             [this, text, loops, generate] {
+                                               controls_->setPrompt(text, loops, generate);
+                                               run();
+                                             });
       action->setStatusTip(prompt["look"].toString());
       action->setToolTip(prompt["look"].toString());
     }
@@ -114,18 +119,23 @@ void MainWindow::askExport() {
   recipe.token = state_.selectedToken();
   recipe.widthMm = width.value();
   const QString suffix = format.currentText();
-  QString path = QFileDialog::getSaveFileName(this, tr("Export figure"), recipe.kind + "." + suffix, QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
+  QString path =
+      QFileDialog::getSaveFileName(this, tr("Export figure"), recipe.kind + "." + suffix,
+                                   QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
   if (path.isEmpty()) return;
   if (!path.endsWith("." + suffix, Qt::CaseInsensitive)) path += "." + suffix;
   exportFigure(recipe, path);
 }
 
 void MainWindow::showKeys() {
-  QMessageBox box(QMessageBox::NoIcon, tr("Keys"),
-                  tr("Ctrl+Return\trun the prompt\nCtrl+O\topen a trace\nCtrl+Shift+O\topen a model folder\nCtrl+S\tsave the trace\nCtrl+E\texport a figure\n"
-                     "Arrows, Home, End\tmove the selection in the text\n, and .\tprevious and next deep token\nEsc\tclear the selection\nCtrl+C\tcopy the text\n"
-                     "Wheel, drag\tzoom and move the heatmap; double click shows all\n?\tthis list"),
-                  QMessageBox::Close, this);
+  QMessageBox box(
+      QMessageBox::NoIcon, tr("Keys"),
+      tr("Ctrl+Return\trun the prompt\nCtrl+O\topen a trace\nCtrl+Shift+O\topen a model "
+         "folder\nCtrl+S\tsave the trace\nCtrl+E\texport a figure\n"
+         "Arrows, Home, End\tmove the selection in the text\n, and .\tprevious and next deep "
+         "token\nEsc\tclear the selection\nCtrl+C\tcopy the text\n"
+         "Wheel, drag\tzoom and move the heatmap; double click shows all\n?\tthis list"),
+      QMessageBox::Close, this);
   box.setTextFormat(Qt::PlainText);
   box.exec();
 }

@@ -10,7 +10,9 @@ namespace ouroscope {
 MessageBar::MessageBar(QWidget* parent) : QFrame(parent), label_(new QLabel) {
   setObjectName("messageBar");
   setAutoFillBackground(true);
-  setStyleSheet("#messageBar { background: #8a3a00; } #messageBar QLabel, #messageBar QToolButton { color: white; }");
+  setStyleSheet(
+      "#messageBar { background: #8a3a00; } #messageBar QLabel, #messageBar QToolButton { color: "
+      "white; }");
   label_->setObjectName("messageText");
   label_->setTextFormat(Qt::PlainText);  // names in messages come out of files
   label_->setWordWrap(true);
@@ -33,6 +35,8 @@ void MessageBar::show(const QString& sentence) {
   QFrame::show();
 }
 
-QString MessageBar::text() const { return label_->text(); }
+QString MessageBar::text() const {
+  return label_->text();
+}
 
 }  // namespace ouroscope

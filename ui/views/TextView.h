@@ -2,13 +2,14 @@
 #pragma once
 #include <QAbstractScrollArea>
 
-#include "ui/figures/TextFlow.h"
 #include "ui/figures/FigureTheme.h"
+#include "ui/figures/TextFlow.h"
 #include "ui/models/ViewState.h"
 
 namespace ouroscope {
 
-/// The running text, every token shaded by the chosen measure. Paints visible lines only: made for thousands of tokens.
+/// The running text, every token shaded by the chosen measure. Paints visible lines only: made for
+/// thousands of tokens.
 class TextView : public QAbstractScrollArea {
   Q_OBJECT
  public:

@@ -30,7 +30,9 @@ QPalette paletteOf(bool dark) {
   p.setColor(QPalette::Mid, c(0xb8bdc1, 0x4a5157));
   p.setColor(QPalette::Dark, c(0x9aa0a5, 0x17191b));
   p.setColor(QPalette::Shadow, c(0x6c7277, 0x0d0e0f));
-  for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText}) p.setColor(QPalette::Disabled, role, c(0x8d9499, 0x767e85));
+  for (const auto role :
+       {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
+    p.setColor(QPalette::Disabled, role, c(0x8d9499, 0x767e85));
   p.setColor(QPalette::Disabled, QPalette::Highlight, c(0xb8bdc1, 0x4a5157));
   return p;
 }
