@@ -32,6 +32,13 @@ class Streaming : public LoopObserver {
   std::chrono::steady_clock::time_point next_{};
 };
 
+/// The one token of a tracked word: as running text has it (after a space) or as it is written.
+std::int32_t wordToken(const Tokenizer& tokenizer, const std::string& word) {
+  for (const std::string& text : {" " + word, word})
+    if (const auto ids = tokenizer.encode(text); ids.size() == 1) return ids.front();
+  throw Error("\"" + word + "\" is more than one token: track one of its parts.");
+}
+
 }  // namespace
 
 JobRunner::Work loadModelJob(const ModelRequest& request) {
@@ -52,6 +59,9 @@ JobRunner::Work runJob(ModelPtr model, const RunOrder& order) {
     request.stopIds = stopTokens(*model->tokenizer, model->folder.config.eosIds);
     request.exitThreshold = order.q;
     request.otherGates = model->otherGates;
+    request.capture = {order.wish.hidden, order.wish.logits, order.wish.layers};
+    for (const QString& word : order.wish.track)
+      request.tracked.push_back(wordToken(*model->tokenizer, word.toStdString()));
     TraceRecorder recorder(describeRun(*model, request, order.chat), *model->tokenizer,
                            request.loops, request.topK,
                            static_cast<int>(request.prompt.size()) + order.generate);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QString>
+#include <QStringList>
 #include <memory>
 
 #include "core/trace/Trace.h"
@@ -12,6 +12,12 @@ namespace ouroscope {
 
 using ModelPtr = std::shared_ptr<LoadedModel>;
 
+/// What a run should record beyond the columns that are always there.
+struct RunWish {
+  bool hidden = false, logits = false, layers = false;
+  QStringList track;  ///< words to track from then on
+};
+
 /// What the prompt box asks for.
 struct RunOrder {
   QString text;
@@ -19,6 +25,7 @@ struct RunOrder {
   int generate = 0;
   double q = 1.0;
   bool chat = false;
+  RunWish wish;
 };
 
 /// The window's jobs; each returns the work for JobRunner::start. Results: ModelPtr, TracePtr,

@@ -62,6 +62,7 @@ HeatmapView::HeatmapView(ViewState& state, QWidget* parent)
   connect(figure_, &HeatmapFigure::cellClicked, &state_,
           [this](int token, int loop) { state_.select(token, loop); });
   measure_->setCurrentIndex(measure_->findData(static_cast<int>(state_.measure())));
+  reload();
 }
 
 void HeatmapView::setTheme(const FigureTheme& theme) {

@@ -3,7 +3,6 @@
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDockWidget>
 #include <QFileInfo>
 #include <QKeyEvent>
 #include <QLabel>
@@ -17,49 +16,30 @@
 #include "core/support/Error.h"
 #include "ui/figures/FigureExport.h"
 #include "ui/views/ControlBar.h"
-#include "ui/views/HeatmapView.h"
-#include "ui/views/LensView.h"
+#include "ui/views/DockHost.h"
 #include "ui/views/MessageBar.h"
-#include "ui/views/TextView.h"
 
 namespace ouroscope {
 
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent),
+      workspace_(state_),
       controls_(new ControlBar(state_)),
       messages_(new MessageBar),
-      text_(new TextView(state_)),
-      heatmap_(new HeatmapView(state_)),
-      lens_(new LensView(state_)),
+      docks_(new DockHost({state_, workspace_, intents_})),
       progress_(new QProgressBar),
       cancel_(new QPushButton(tr("Cancel"))),
       doing_(new QLabel) {
   setWindowTitle("Ouroscope");
   resize(1280, 840);
-  setDockNestingEnabled(true);
   auto* top = new QWidget;
   auto* column = new QVBoxLayout(top);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(messages_);
   column->addWidget(controls_);
-  column->addWidget(text_, 1);
+  column->addWidget(docks_, 1);
   setCentralWidget(top);
-
-  const auto dock = [this](const QString& title, const char* name, QWidget* view,
-                           Qt::DockWidgetArea area) {
-    auto* d = new QDockWidget(title, this);
-    d->setObjectName(name);
-    d->setWidget(view);
-    addDockWidget(area, d);
-    return d;
-  };
-  QDockWidget* heatmapDock =
-      dock(tr("Depth heatmap"), "heatmapDock", heatmap_, Qt::BottomDockWidgetArea);
-  QDockWidget* lensDock = dock(tr("Loop lens"), "lensDock", lens_, Qt::RightDockWidgetArea);
-  setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-  resizeDocks({heatmapDock}, {300}, Qt::Vertical);
-  resizeDocks({lensDock}, {500}, Qt::Horizontal);
 
   progress_->setObjectName("progress");
   progress_->setMaximumWidth(220);
@@ -96,11 +76,16 @@ MainWindow::MainWindow(QWidget* parent)
     progress_->hide();
     cancel_->hide();
   });
+  connect(&workspace_, &Workspace::modelChanged, this, [this] {
+    controls_->setModel(workspace_.model());
+    fillExamples();
+  });
   buildMenus();
+  serveIntents();
   QSettings settings;
   setTheme(static_cast<ThemeChoice>(settings.value("theme", 0).toInt()));
   restoreGeometry(settings.value("geometry").toByteArray());
-  restoreState(settings.value("layout").toByteArray());
+  docks_->restoreState(settings.value("docks").toByteArray());
 }
 
 MainWindow::~MainWindow() {
@@ -129,9 +114,7 @@ void MainWindow::loadModelThenRun(const ModelRequest& request, bool runAfter) {
   jobs_.start(
       tr("Loading %1").arg(QString::fromStdString(request.folder.string())), loadModelJob(request),
       [this, runAfter](const std::any& result) {
-        model_ = std::any_cast<ModelPtr>(result);
-        controls_->setModel(model_);
-        fillExamples();
+        workspace_.setModel(std::any_cast<ModelPtr>(result));
         if (!runAfter || !examples_ || examples_->actions().isEmpty()) return;
         // The second example needs depth, so the first picture shows what the program is for.
         examples_->actions().at(std::min<qsizetype>(1, examples_->actions().size() - 1))->trigger();
@@ -139,30 +122,49 @@ void MainWindow::loadModelThenRun(const ModelRequest& request, bool runAfter) {
 }
 
 void MainWindow::run() {
-  if (!model_)
-    return messages_->show(tr("There is no model loaded: open a model folder first (File menu)."));
-  const auto shown = std::make_shared<bool>(false);
-  jobs_.start(
-      tr("Running"), runJob(model_, controls_->order()),
-      [this, shown](const std::any& result) { showTrace(std::any_cast<TracePtr>(result), true); },
-      [this, shown](const std::any& part) {
-        showTrace(std::any_cast<TracePtr>(part), !*shown);
-        *shown = true;
-      });
+  rerun({});
 }
 
-void MainWindow::showTrace(const TracePtr& trace, bool selectLast) {
-  state_.setTrace(trace);
-  if (selectLast) state_.select(std::max(0, trace->info().promptTokens - 1));
+void MainWindow::rerun(const RunWish& wish) {
+  if (!workspace_.model())
+    return messages_->show(tr("There is no model loaded: open a model folder first (File menu)."));
+  RunOrder order = controls_->order();
+  order.wish = wish;
+  // The first part that arrives opens a trace, the later ones let it grow.
+  const auto id = std::make_shared<int>(-1);
+  const auto take = [this, id](const std::any& part) {
+    const auto trace = std::any_cast<TracePtr>(part);
+    if (*id >= 0) return workspace_.replace(*id, trace);
+    addTrace(trace, {});
+    *id = workspace_.current();
+  };
+  jobs_.start(tr("Running"), runJob(workspace_.model(), order), take, take);
+}
+
+void MainWindow::addTrace(const TracePtr& trace, const QString& path) {
+  workspace_.add(trace, path.isEmpty() ? QString() : QFileInfo(path).fileName(), path);
+  state_.select(std::max(0, trace->info().promptTokens - 1));
 }
 
 void MainWindow::openTrace(const QString& path) {
   jobs_.start(tr("Opening %1").arg(path), openTraceJob(path), [this, path](const std::any& result) {
-    const auto trace = std::any_cast<TracePtr>(result);
-    state_.setTrace(trace);
-    state_.select(std::max(0, trace->info().promptTokens - 1));
+    addTrace(std::any_cast<TracePtr>(result), path);
     setWindowTitle(QStringLiteral("%1 \u2013 Ouroscope").arg(QFileInfo(path).fileName()));
   });
+}
+
+void MainWindow::serveIntents() {
+  connect(&intents_, &Intents::rerunAsked, this, &MainWindow::rerun);
+  connect(&intents_, &Intents::openAsked, this, &MainWindow::open);
+  connect(&intents_, &Intents::promptAsked, this,
+          [this](const QString& text, int loops, int generate, bool runNow) {
+            controls_->setPrompt(text, loops, generate);
+            if (runNow) run();
+          });
+  connect(&intents_, &Intents::exportAsked, this, [this](const FigureRecipe&) { askExport(); });
+  connect(&intents_, &Intents::presetAsked, docks_, &DockHost::arrange);
+  connect(&intents_, &Intents::viewAsked, docks_, &DockHost::showView);
+  connect(&intents_, &Intents::messageAsked, messages_, &MessageBar::show);
 }
 
 void MainWindow::saveTrace(const QString& path) {
@@ -195,9 +197,7 @@ void MainWindow::exportFigure(const FigureRecipe& recipe, const QString& path) {
 void MainWindow::setTheme(ThemeChoice choice) {
   const bool dark = applyTheme(choice);
   const FigureTheme theme = dark ? FigureTheme::dark() : FigureTheme::light();
-  text_->setTheme(theme);
-  heatmap_->setTheme(theme);
-  lens_->setTheme(theme);
+  docks_->setTheme(theme);
   QSettings().setValue("theme", static_cast<int>(choice));
 }
 
@@ -232,7 +232,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
   jobs_.cancel();
   QSettings settings;
   settings.setValue("geometry", saveGeometry());
-  settings.setValue("layout", saveState());
+  settings.setValue("docks", docks_->saveState());
   QMainWindow::closeEvent(event);
 }
 

@@ -3,7 +3,9 @@
 #include <QMainWindow>
 
 #include "ui/jobs/Jobs.h"
+#include "ui/models/Intents.h"
 #include "ui/models/ViewState.h"
+#include "ui/models/Workspace.h"
 #include "ui/views/Theme.h"
 
 class QLabel;
@@ -13,13 +15,11 @@ class QPushButton;
 namespace ouroscope {
 
 class ControlBar;
-class HeatmapView;
-class LensView;
+class DockHost;
 class MessageBar;
-class TextView;
 
-/// One window: controls on top, the text in the middle, heatmap and lens as docks. Holds the
-/// ViewState and the jobs; every view reads the one and nothing else.
+/// One window: controls on top, under them the views of ViewList as docks. Holds the ViewState, the
+/// Workspace and the jobs, and serves the views' Intents.
 class MainWindow : public QMainWindow {
   Q_OBJECT
  public:
@@ -36,6 +36,8 @@ class MainWindow : public QMainWindow {
   void setTheme(ThemeChoice choice);
 
   ViewState& state() { return state_; }
+  Workspace& workspace() { return workspace_; }
+  DockHost& docks() { return *docks_; }
   bool busy() const { return jobs_.running(); }
 
  protected:
@@ -49,16 +51,17 @@ class MainWindow : public QMainWindow {
   void stepInteresting(int direction);
   void askExport();
   void showKeys();
-  void showTrace(const TracePtr& trace, bool selectLast);
+  void serveIntents();
+  void rerun(const RunWish& wish);
+  void addTrace(const TracePtr& trace, const QString& path);
 
   ViewState state_;
+  Workspace workspace_;
+  Intents intents_;
   JobRunner jobs_;
-  ModelPtr model_;
   ControlBar* controls_;
   MessageBar* messages_;
-  TextView* text_;
-  HeatmapView* heatmap_;
-  LensView* lens_;
+  DockHost* docks_;
   QProgressBar* progress_;
   QPushButton* cancel_;
   QLabel* doing_;

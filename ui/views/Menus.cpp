@@ -16,6 +16,7 @@
 #include <QMessageBox>
 
 #include "ui/views/ControlBar.h"
+#include "ui/views/DockHost.h"
 #include "ui/views/MainWindow.h"
 
 namespace ouroscope {
@@ -45,7 +46,8 @@ void MainWindow::buildMenus() {
   examples_->setEnabled(false);
 
   QMenu* view = menuBar()->addMenu(tr("&View"));
-  for (QDockWidget* dock : findChildren<QDockWidget*>()) view->addAction(dock->toggleViewAction());
+  for (const ViewInfo& info : viewList())
+    view->addAction(docks_->dock(info.id)->toggleViewAction());
   view->addSeparator();
   QMenu* theme = view->addMenu(tr("&Theme"));
   auto* group = new QActionGroup(this);
@@ -62,7 +64,9 @@ void MainWindow::buildMenus() {
 
 void MainWindow::fillExamples() {
   examples_->clear();
-  QFile file(QString::fromStdString((model_->folder.path / "prompts.json").string()));
+  examples_->setEnabled(false);
+  if (!workspace_.model()) return;
+  QFile file(QString::fromStdString((workspace_.model()->folder.path / "prompts.json").string()));
   if (file.open(QIODevice::ReadOnly)) {
     // A model folder is somebody else's: whatever is not as expected is passed over.
     for (const auto value : QJsonDocument::fromJson(file.read(1 << 20)).array()) {

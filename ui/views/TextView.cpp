@@ -41,6 +41,7 @@ TextView::TextView(ViewState& state, QWidget* parent)
     viewport()->update();
   });
   setTheme(theme_);
+  reload();
 }
 
 void TextView::setTheme(const FigureTheme& theme) {

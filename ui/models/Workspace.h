@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QJsonObject>
+#include <QObject>
+#include <vector>
+
+#include "ui/jobs/Jobs.h"
+#include "ui/models/ViewState.h"
+
+namespace ouroscope {
+
+/// What is open: the model, and traces beside each other, each with the view state it was last left
+/// in. One of them is current: its trace is the ViewState's.
+class Workspace : public QObject {
+  Q_OBJECT
+ public:
+  struct Item {
+    int id = 0;  ///< stays the same while the trace is open
+    TracePtr trace;
+    QString title;  ///< of the file, or the beginning of the prompt
+    QString path;   ///< empty for a run that was not saved
+  };
+
+  explicit Workspace(ViewState& state, QObject* parent = nullptr);
+
+  ModelPtr model() const { return model_; }  ///< may be null
+  void setModel(ModelPtr model);
+
+  const std::vector<Item>& items() const { return items_; }
+  int current() const { return current_; }  ///< id of the shown trace, -1 none
+  const Item* find(int id) const;           ///< null where it was closed
+  int add(TracePtr trace, const QString& title = {}, const QString& path = {});  ///< and shows it
+  /// The same run, grown (live generation) or saved. Keeps the view state.
+  void replace(int id, TracePtr trace);
+  void setPath(int id, const QString& path);
+  void show(int id);
+  void close(int id);  ///< shows the neighbour
+
+ signals:
+  void modelChanged();
+  void itemsChanged();    ///< added, closed, renamed, replaced
+  void currentChanged();  ///< another trace is shown
+
+ private:
+  ViewState& state_;
+  ModelPtr model_;
+  std::vector<Item> items_;
+  int current_ = -1, lastId_ = 0;
+};
+
+/// "The fox ran over ..." : the first words of a trace's prompt, for tabs and lists.
+QString promptTitle(const Trace& trace);
+
+}  // namespace ouroscope
