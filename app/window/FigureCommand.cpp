@@ -29,10 +29,10 @@ const Info* byId(std::span<const Info> infos, const QString& id) {
 int runFigureCommand(const QStringList& arguments) {
   QCommandLineParser parser;
   parser.setApplicationDescription("Renders a figure of a trace without a display.");
-  parser.addPositionalArgument("recipe", "heatmap, lens, text, or a recipe file (JSON)");
+  parser.addPositionalArgument("recipe", figureKindIds().join(", ") + ", or a recipe file (JSON)");
   parser.addPositionalArgument("trace", "trace file");
   const QCommandLineOption help({"h", "help"}, "Show this help."),
-      out("out", "File to write: .pdf, .svg, .png or .csv.", "F"),
+      out("out", "File to write: .pdf, .svg, .png, .csv or .json.", "F"),
       width("width-mm", "Width in millimetres.", "N"),
       height("height-mm", "Height in millimetres.", "N"), dpi("dpi", "Dots an inch of a PNG.", "N"),
       measure("measure", "Measure of the heatmap or the text.", "ID"),

@@ -1,99 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/FigureExport.h"
 
+#include <qcustomplot.h>
 #include <QBuffer>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QPdfWriter>
 #include <QRegularExpression>
 #include <QSvgGenerator>
+
 #include <cmath>
 
 #include "core/support/AtomicFile.h"
 #include "core/support/Error.h"
-#include "ui/figures/ColourMap.h"
-#include "ui/figures/HeatmapFigure.h"
-#include "ui/figures/LensCurvesFigure.h"
-#include "ui/figures/TextFigure.h"
 
 namespace ouroscope {
 namespace {
 
-constexpr double kDotsPerMm =
-    96.0 / 25.4;  ///< layout is done at 96 dots an inch, whatever it is painted on
+QSize unitsOf(const FigureDrawing& drawing) {
+  return (drawing.sizeMm * kFigureUnitsPerMm).toSize();
+}
 
-/// One figure ready to be painted at its final size.
-struct Picture {
-  std::unique_ptr<QCustomPlot> plot;
-  std::unique_ptr<TextFigure> text;
-  QSizeF sizeMm;
-
-  QSize pixels() const {
-    return {static_cast<int>(std::lround(sizeMm.width() * kDotsPerMm)),
-            static_cast<int>(std::lround(sizeMm.height() * kDotsPerMm))};
+void paintOn(QPaintDevice* device, const FigureDrawing& drawing, bool vector, double scale = 1) {
+  QCPPainter painter;
+  if (!painter.begin(device))
+    throw Error("The figure could not be painted: not enough memory for its size.");
+  if (vector) {
+    painter.setMode(QCPPainter::pmVectorized);
+    painter.setMode(QCPPainter::pmNoCaching);
+    painter.setRenderHint(QPainter::LosslessImageRendering);
   }
-
-  void paint(QPaintDevice* device, bool vector, double scale = 1) const {
-    QCPPainter painter;
-    if (!painter.begin(device))
-      throw Error("The figure could not be painted: not enough memory for its size.");
-    if (vector) {
-      painter.setMode(QCPPainter::pmVectorized);
-      painter.setMode(QCPPainter::pmNoCaching);
-      painter.setRenderHint(QPainter::LosslessImageRendering);
-    }
-    painter.scale(scale, scale);
-    if (text)
-      text->paint(painter);
-    else
-      plot->toPainter(&painter, pixels().width(), pixels().height());
-    painter.end();
-  }
-};
-
-Picture makePicture(TracePtr trace, const FigureRecipe& recipe) {
-  const FigureTheme theme = FigureTheme::paperTheme(recipe.fontPoints);
-  const int last =
-      recipe.lastToken < 0 ? trace->tokens() - 1 : std::min(recipe.lastToken, trace->tokens() - 1);
-  if (recipe.firstToken > last)
-    throw Error("The figure's token range is empty: the trace has " +
-                std::to_string(trace->tokens()) + " tokens.");
-  Picture picture;
-  double height = recipe.heightMm;
-  if (recipe.kind == "text") {
-    picture.text = std::make_unique<TextFigure>(trace, recipe, theme, recipe.widthMm * kDotsPerMm);
-    if (height <= 0) height = picture.text->height() / kDotsPerMm;
-  } else if (recipe.kind == "lens") {
-    if (height <= 0) height = std::clamp(recipe.widthMm * 0.62, 45.0, 110.0);
-    auto figure = std::make_unique<LensCurvesFigure>();
-    figure->resize((QSizeF(recipe.widthMm, height) * kDotsPerMm).toSize());
-    figure->setTheme(theme);
-    figure->setTrace(trace, recipe);
-    picture.plot = std::move(figure);
-  } else {
-    const int tokens = last - recipe.firstToken + 1;
-    if (height <= 0)
-      height = recipe.loopsVertical ? std::clamp(24.0 + 4.2 * trace->loops(), 40.0, 120.0)
-                                    : std::clamp(16.0 + 3.6 * tokens, 40.0, 220.0);
-    auto figure = std::make_unique<HeatmapFigure>();
-    figure->resize((QSizeF(recipe.widthMm, height) * kDotsPerMm).toSize());
-    figure->setTheme(theme);
-    figure->setTrace(trace, recipe);
-    picture.plot = std::move(figure);
-  }
-  picture.sizeMm = QSizeF(recipe.widthMm, height);
-  if (picture.plot) {
-    // Tick counts and label places depend on the final size: lay out once before the picture is
-    // taken.
-    picture.plot->setViewport(QRect(QPoint(), picture.pixels()));
-    picture.plot->replot(QCustomPlot::rpImmediateRefresh);
-    if (auto* lens = qobject_cast<LensCurvesFigure*>(picture.plot.get()))
-      lens->setToken(recipe.token);
-    if (auto* heatmap = qobject_cast<HeatmapFigure*>(picture.plot.get()))
-      heatmap->setTheme(theme), heatmap->refreshLabels();
-    picture.plot->replot(QCustomPlot::rpImmediateRefresh);
-  }
-  return picture;
+  painter.scale(scale, scale);
+  drawing.paint(painter);
+  painter.end();
 }
 
 QByteArray recipeJson(const FigureRecipe& recipe) {
@@ -110,11 +50,33 @@ QByteArray csvOf(const FigureData& data) {
         cell = '"' + cell.replace("\"", "\"\"") + '"';
       out += cell.toUtf8();
     }
-    return out + '\n';
+    return out + "\r\n";
   };
   QByteArray csv = line(data.header);
   for (const QStringList& row : data.rows) csv += line(row);
   return csv;
+}
+
+QByteArray jsonOf(const FigureInput& input, const FigureRecipe& recipe) {
+  const FigureData data = figureData(input, recipe);
+  QJsonArray rows;
+  for (const QStringList& row : data.rows) {
+    QJsonArray cells;
+    for (const QString& cell : row) cells << cell;
+    rows << cells;
+  }
+  return QJsonDocument(QJsonObject{{"caption", figureCaption(input, recipe)},
+                                   {"recipe", recipe.toJson()},
+                                   {"header", QJsonArray::fromStringList(data.header)},
+                                   {"rows", rows}})
+      .toJson(QJsonDocument::Indented);
+}
+
+const FigureKind& kindFor(const FigureInput& input, const FigureRecipe& recipe) {
+  const FigureKind& kind = figureKind(recipe.kind);
+  if (kind.needsOther && !input.other)
+    throw Error("The figure \"" + recipe.kind.toStdString() + "\" compares two traces: give both.");
+  return kind;
 }
 
 /// Dates and ids that Qt takes from the clock, replaced by text of the same length: equal recipes
@@ -136,48 +98,50 @@ void removeClock(QByteArray& pdf) {
   blank("DocumentID>uuid:", 'h', '<');
 }
 
-QByteArray pdfOf(const Picture& picture, const Trace& trace, const FigureRecipe& recipe) {
+QByteArray pdfOf(const FigureDrawing& drawing, const FigureInput& input,
+                 const FigureRecipe& recipe) {
   QBuffer buffer;
   buffer.open(QIODevice::WriteOnly);
   QPdfWriter writer(&buffer);
   writer.setResolution(96);
   writer.setPageMargins({});
-  writer.setPageSize(QPageSize(picture.sizeMm, QPageSize::Millimeter, {}, QPageSize::ExactMatch));
-  writer.setTitle(figureCaption(trace, recipe));
+  writer.setPageSize(QPageSize(drawing.sizeMm, QPageSize::Millimeter, {}, QPageSize::ExactMatch));
+  writer.setTitle(figureCaption(input, recipe));
   writer.setCreator(QStringLiteral("Ouroscope %1").arg(OUROSCOPE_VERSION));
   writer.addFileAttachment("recipe.json", recipeJson(recipe), "application/json");
-  writer.addFileAttachment("data.csv", csvOf(figureData(trace, recipe)), "text/csv");
-  picture.paint(&writer, true);
+  writer.addFileAttachment("data.csv", csvOf(figureData(input, recipe)), "text/csv");
+  paintOn(&writer, drawing, true);
   QByteArray pdf = buffer.data();
   removeClock(pdf);
   return pdf;
 }
 
-QByteArray svgOf(const Picture& picture, const Trace& trace, const FigureRecipe& recipe) {
+QByteArray svgOf(const FigureDrawing& drawing, const FigureInput& input,
+                 const FigureRecipe& recipe) {
   QBuffer buffer;
   QSvgGenerator generator;
   generator.setOutputDevice(&buffer);
   generator.setResolution(96);
-  generator.setSize(picture.pixels());
-  generator.setViewBox(QRect(QPoint(), picture.pixels()));
+  generator.setSize(unitsOf(drawing));
+  generator.setViewBox(QRect(QPoint(), unitsOf(drawing)));
   generator.setTitle(QStringLiteral("Ouroscope figure: %1").arg(recipe.kind));
-  generator.setDescription(figureCaption(trace, recipe) + "\n" +
+  generator.setDescription(figureCaption(input, recipe) + "\n" +
                            QString::fromUtf8(recipeJson(recipe)));
-  picture.paint(&generator, true);
+  paintOn(&generator, drawing, true);
   QByteArray svg = buffer.data();
   // Qt writes the size at its own resolution; a figure has millimetres.
   const QRegularExpression size(R"(<svg width="[^"]*" height="[^"]*")");
   QString text = QString::fromUtf8(svg);
   text.replace(size, QStringLiteral("<svg width=\"%1mm\" height=\"%2mm\"")
-                         .arg(picture.sizeMm.width())
-                         .arg(picture.sizeMm.height(), 0, 'g', 8));
+                         .arg(drawing.sizeMm.width())
+                         .arg(drawing.sizeMm.height(), 0, 'g', 8));
   return text.toUtf8();
 }
 
-QByteArray pngOf(const Picture& picture, const Trace& trace, const FigureRecipe& recipe,
+QByteArray pngOf(const FigureDrawing& drawing, const FigureInput& input, const FigureRecipe& recipe,
                  double dpi) {
   if (!(dpi >= 36 && dpi <= 2400)) throw Error("The resolution must be 36 to 2400 dots an inch.");
-  const QSizeF exact = picture.sizeMm * (dpi / 25.4);
+  const QSizeF exact = drawing.sizeMm * (dpi / 25.4);
   if (exact.width() * exact.height() > 4e8)
     throw Error(
         "The picture would have more than 400 million pixels: choose a smaller size or "
@@ -187,10 +151,10 @@ QByteArray pngOf(const Picture& picture, const Trace& trace, const FigureRecipe&
   image.fill(Qt::white);
   image.setDotsPerMeterX(3780);  // 96 dpi while painting, so that fonts take the layout's size
   image.setDotsPerMeterY(3780);
-  picture.paint(&image, false, dpi / 96.0);
+  paintOn(&image, drawing, false, dpi / 96.0);
   image.setDotsPerMeterX(static_cast<int>(std::lround(dpi / 0.0254)));
   image.setDotsPerMeterY(static_cast<int>(std::lround(dpi / 0.0254)));
-  image.setText("Description", figureCaption(trace, recipe));
+  image.setText("Description", figureCaption(input, recipe));
   image.setText("Recipe", QString::fromUtf8(recipeJson(recipe)));
   image.setText("Software", QStringLiteral("Ouroscope %1").arg(OUROSCOPE_VERSION));
   QBuffer buffer;
@@ -202,16 +166,21 @@ QByteArray pngOf(const Picture& picture, const Trace& trace, const FigureRecipe&
 
 }  // namespace
 
-QByteArray renderFigure(TracePtr trace, const FigureRecipe& recipe, const QString& suffix,
+FigureData figureData(const FigureInput& input, const FigureRecipe& recipe) {
+  return kindFor(input, recipe).data(input, recipe);
+}
+
+QByteArray renderFigure(const FigureInput& input, const FigureRecipe& recipe, const QString& suffix,
                         double pngDpi) {
-  if (suffix == "csv") return csvOf(figureData(*trace, recipe));
+  if (suffix == "csv") return csvOf(figureData(input, recipe));
+  if (suffix == "json") return jsonOf(input, recipe);
   if (suffix != "pdf" && suffix != "svg" && suffix != "png")
     throw Error("\"" + suffix.toStdString() +
-                "\" is no kind of figure file: end the name with .pdf, .svg, .png or .csv.");
-  const Picture picture = makePicture(trace, recipe);
-  return suffix == "pdf"   ? pdfOf(picture, *trace, recipe)
-         : suffix == "svg" ? svgOf(picture, *trace, recipe)
-                           : pngOf(picture, *trace, recipe, pngDpi);
+                "\" is no kind of figure file: end the name with .pdf, .svg, .png, .csv or .json.");
+  const FigureDrawing drawing = kindFor(input, recipe).draw(input, recipe);
+  return suffix == "pdf"   ? pdfOf(drawing, input, recipe)
+         : suffix == "svg" ? svgOf(drawing, input, recipe)
+                           : pngOf(drawing, input, recipe, pngDpi);
 }
 
 void writeFigure(const QByteArray& bytes, const QString& path) {
@@ -220,17 +189,13 @@ void writeFigure(const QByteArray& bytes, const QString& path) {
   file.commit();
 }
 
-void exportFigure(TracePtr trace, const FigureRecipe& recipe, const QString& path, double pngDpi) {
-  writeFigure(renderFigure(std::move(trace), recipe, path.section('.', -1).toLower(), pngDpi),
-              path);
-}
-
-QStringList namedFigures() {
-  return {"heatmap", "lens", "text"};
+void exportFigure(const FigureInput& input, const FigureRecipe& recipe, const QString& path,
+                  double pngDpi) {
+  writeFigure(renderFigure(input, recipe, path.section('.', -1).toLower(), pngDpi), path);
 }
 
 FigureRecipe loadRecipe(const QString& nameOrFile) {
-  if (namedFigures().contains(nameOrFile)) {
+  if (figureKindIds().contains(nameOrFile)) {
     FigureRecipe recipe;
     recipe.kind = nameOrFile;
     recipe.rule.q = -1;  // as the trace was run
@@ -239,7 +204,7 @@ FigureRecipe loadRecipe(const QString& nameOrFile) {
   QFile file(nameOrFile);
   if (!file.open(QIODevice::ReadOnly))
     throw Error("\"" + nameOrFile.toStdString() + "\" is neither a figure (" +
-                namedFigures().join(", ").toStdString() +
+                figureKindIds().join(", ").toStdString() +
                 ") nor a recipe file that can be opened.");
   QJsonParseError problem;
   const QJsonDocument document = QJsonDocument::fromJson(file.read(1 << 20), &problem);

@@ -6,6 +6,7 @@
 
 #include "core/support/Error.h"
 #include "ui/figures/ColourMap.h"
+#include "ui/figures/FigureKinds.h"
 
 namespace ouroscope {
 namespace {
@@ -76,7 +77,10 @@ QJsonObject FigureRecipe::toJson() const {
           {"maximum", maximum},
           {"width_mm", widthMm},
           {"height_mm", heightMm},
-          {"font_points", fontPoints}};
+          {"font_points", fontPoints},
+          {"font_family", fontFamily},
+          {"line_points", linePoints},
+          {"options", options}};
 }
 
 FigureRecipe FigureRecipe::fromJson(const QJsonObject& json) {
@@ -85,7 +89,7 @@ FigureRecipe FigureRecipe::fromJson(const QJsonObject& json) {
   for (const QString& key : json.keys())
     if (!known.contains(key))
       refuse("field \"" + key + "\"", "is unknown; known are " + known.join(", "));
-  r.kind = text(json, "kind", r.kind, {"heatmap", "lens", "text"});
+  r.kind = text(json, "kind", r.kind, figureKindIds());
   r.rule.gate = whole(json, "gate", 0, 0, 1000);
   r.rule.budget = whole(json, "budget", 0, 0, 64);
   r.rule.q = number(json, "q", 1.0, 0, 1e9);
@@ -114,7 +118,17 @@ FigureRecipe FigureRecipe::fromJson(const QJsonObject& json) {
   r.maximum = number(json, "maximum", 0, -1e30, 1e30);
   r.widthMm = number(json, "width_mm", r.widthMm, 30, 1200);
   r.heightMm = number(json, "height_mm", 0, 0, 1200);
-  r.fontPoints = number(json, "font_points", r.fontPoints, 6, 40);
+  r.fontPoints = number(json, "font_points", r.fontPoints, 4, 40);
+  r.fontFamily = text(json, "font_family", r.fontFamily, {});
+  r.linePoints = number(json, "line_points", r.linePoints, 0.25, 4);
+  if (json.contains("options") && !json["options"].isObject())
+    refuse("options", "must be an object");
+  r.options = json["options"].toObject();
+  const auto check = figureKind(r.kind).options;
+  if (check)
+    r.options = check(r.options);
+  else if (!r.options.isEmpty())
+    refuse("options", "must be empty for the figure \"" + r.kind + "\"");
   return r;
 }
 

@@ -11,7 +11,7 @@ namespace ouroscope {
 /// Everything a figure depends on beside the trace: (recipe, trace) -> picture, on screen, on the
 /// command line, a year later.
 struct FigureRecipe {
-  QString kind = "heatmap";                            ///< "heatmap", "lens" or "text"
+  QString kind = "heatmap";                            ///< one of figureKinds()
   ReadoutRule rule;                                    ///< gate, budget, q
   Measure measure = Measure::ExitProbability;          ///< heatmap
   TokenMeasure tokenMeasure = TokenMeasure::ExitLoop;  ///< text
@@ -25,6 +25,9 @@ struct FigureRecipe {
   double minimum = 0, maximum = 0;     ///< colour limits; equal: from the data shown
   double widthMm = 140, heightMm = 0;  ///< 0: chosen from the content
   double fontPoints = 8;
+  QString fontFamily = "sans";  ///< "sans", "serif" or the name of an installed family
+  double linePoints = 0.75;     ///< axes; data lines are drawn in proportion
+  QJsonObject options;          ///< fields of the kind alone: see FigureKind::options
 
   QJsonObject toJson() const;
   /// @throws Error naming the field and the allowed values.

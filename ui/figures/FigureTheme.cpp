@@ -4,9 +4,14 @@
 namespace ouroscope {
 namespace {
 
-QFont figureFont(double points) {
+/// The CJK family stands after every other: without it a Chinese token takes the Japanese forms.
+QFont figureFont(double points, const QString& family = "sans") {
   QFont font;
-  font.setFamilies({"DejaVu Sans", "Noto Sans CJK SC"});
+  const QStringList first = family == "sans"    ? QStringList{"DejaVu Sans"}
+                            : family == "serif" ? QStringList{"Times New Roman", "Liberation Serif",
+                                                              "TeX Gyre Termes", "DejaVu Serif"}
+                                                : QStringList{family};
+  font.setFamilies(first + QStringList{"DejaVu Sans", "Noto Sans CJK SC"});
   font.setPointSizeF(points);
   font.setHintingPreference(QFont::PreferNoHinting);  // rotated labels look ragged when hinted
   return font;
@@ -42,12 +47,12 @@ FigureTheme FigureTheme::dark() {
           false};
 }
 
-FigureTheme FigureTheme::paperTheme(double fontPoints) {
+FigureTheme FigureTheme::paperTheme(const FigureRecipe& recipe) {
   FigureTheme theme = light();
   theme.text = Qt::black;
   theme.axis = QColor(0x30, 0x30, 0x30);
-  theme.font = figureFont(fontPoints);
-  theme.lineWidth = 0.75;
+  theme.font = figureFont(recipe.fontPoints, recipe.fontFamily);
+  theme.lineWidth = recipe.linePoints * 96 / 72;
   theme.paper = true;
   return theme;
 }

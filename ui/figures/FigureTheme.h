@@ -3,6 +3,8 @@
 #include <QColor>
 #include <QFont>
 
+#include "ui/figures/FigureRecipe.h"
+
 namespace ouroscope {
 
 /// Colours and type of a figure. Paper is what every export uses, whatever the window looks like.
@@ -14,7 +16,8 @@ struct FigureTheme {
 
   static FigureTheme light();
   static FigureTheme dark();
-  static FigureTheme paperTheme(double fontPoints = 8.0);
+  /// Family, size and line width of the recipe.
+  static FigureTheme paperTheme(const FigureRecipe& recipe);
 };
 
 }  // namespace ouroscope

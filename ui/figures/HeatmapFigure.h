@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/analysis/Measures.h"
+#include "ui/figures/FigureKinds.h"
 #include "ui/figures/FigureRecipe.h"
 #include "ui/figures/FigureTheme.h"
 #include "ui/figures/TokenTicker.h"
@@ -73,5 +74,8 @@ class HeatmapFigure : public QCustomPlot {
   int selectedToken_ = -1, selectedLoop_ = -1;
   bool clamping_ = false;
 };
+
+/// "heatmap": the cells shown, one row a token and loop.
+FigureKind heatmapKind();
 
 }  // namespace ouroscope

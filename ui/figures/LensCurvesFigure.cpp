@@ -25,9 +25,24 @@ const QCPScatterStyle::ScatterShape kShapes[] = {QCPScatterStyle::ssDisc,
                                                  QCPScatterStyle::ssTriangleInverted,
                                                  QCPScatterStyle::ssStar};
 const Qt::PenStyle kDashes[] = {Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine};
-constexpr int kMostWords = 8;
+constexpr std::size_t kMostWords = 8;
 
 }  // namespace
+
+int lensFigureToken(const Trace& trace, const FigureRecipe& recipe) {
+  return recipe.token < 0 ? trace.tokens() - 1 : std::min(recipe.token, trace.tokens() - 1);
+}
+
+std::vector<std::int32_t> lensFigureWords(const Trace& trace, const FigureRecipe& recipe) {
+  std::vector<std::int32_t> ids;
+  const auto add = [&](std::int32_t id) {
+    if (id >= 0 && ids.size() < kMostWords && std::find(ids.begin(), ids.end(), id) == ids.end())
+      ids.push_back(id);
+  };
+  for (const QString& word : recipe.words) add(wordId(trace, word.toStdString()));
+  for (const std::int32_t id : lensWords(trace, lensFigureToken(trace, recipe))) add(id);
+  return ids;
+}
 
 LensCurvesFigure::LensCurvesFigure(QWidget* parent)
     : QCustomPlot(parent), theme_(FigureTheme::light()) {
@@ -70,8 +85,7 @@ void LensCurvesFigure::setToken(int token) {
 void LensCurvesFigure::setReadout(const Readout& readout) {
   recipe_.rule = readout.rule;
   if (!trace_ || !exitMark_ || readout.loop.empty()) return;
-  const int token =
-      recipe_.token < 0 ? trace_->tokens() - 1 : std::min(recipe_.token, trace_->tokens() - 1);
+  const int token = lensFigureToken(*trace_, recipe_);
   const double loop = readout.loop[static_cast<std::size_t>(token)] + 1;
   exitMark_->start->setCoords(loop, 0);
   exitMark_->end->setCoords(loop, 1);
@@ -84,20 +98,11 @@ void LensCurvesFigure::rebuild() {
   exitMark_ = nullptr;
   if (!trace_) return replot(QCustomPlot::rpQueuedReplot);
   const Trace& trace = *trace_;
-  const int token =
-      recipe_.token < 0 ? trace.tokens() - 1 : std::min(recipe_.token, trace.tokens() - 1);
+  const int token = lensFigureToken(trace, recipe_);
   const int loops = trace.loops();
   const LensQuantity quantity = lensQuantityFromName(recipe_.lensQuantity.toStdString());
 
-  std::vector<std::int32_t> ids;
-  for (const QString& word : recipe_.words)
-    if (const std::int32_t id = wordId(trace, word.toStdString());
-        id >= 0 && std::find(ids.begin(), ids.end(), id) == ids.end())
-      ids.push_back(id);
-  for (const std::int32_t id : lensWords(trace, token))
-    if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
-  if (ids.size() > kMostWords) ids.resize(kMostWords);
-
+  const std::vector<std::int32_t> ids = lensFigureWords(trace, recipe_);
   double low = std::numeric_limits<double>::infinity(), high = -low;
   struct End {
     double y;

@@ -2,6 +2,7 @@
 #pragma once
 #include <qcustomplot.h>
 
+#include "ui/figures/FigureKinds.h"
 #include "ui/figures/FigureRecipe.h"
 #include "ui/figures/FigureTheme.h"
 
@@ -37,5 +38,14 @@ class LensCurvesFigure : public QCustomPlot {
   FigureTheme theme_;
   QCPItemLine* exitMark_ = nullptr;
 };
+
+/// The words whose curves are drawn: those of the recipe first, then the best candidates; at
+/// most 8.
+std::vector<std::int32_t> lensFigureWords(const Trace& trace, const FigureRecipe& recipe);
+/// The token whose lens is drawn: the recipe's, or the last one.
+int lensFigureToken(const Trace& trace, const FigureRecipe& recipe);
+
+/// "lens": one row a word and loop.
+FigureKind lensKind();
 
 }  // namespace ouroscope

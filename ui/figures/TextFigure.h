@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "ui/figures/FigureKinds.h"
 #include "ui/figures/FigureRecipe.h"
 #include "ui/figures/FigureTheme.h"
 #include "ui/figures/Shading.h"
@@ -24,5 +25,8 @@ class TextFigure {
   Shading shading_;
   TextFlow flow_;
 };
+
+/// "text": one row a token.
+FigureKind textKind();
 
 }  // namespace ouroscope

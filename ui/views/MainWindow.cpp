@@ -184,7 +184,7 @@ void MainWindow::exportFigure(const FigureRecipe& recipe, const QString& path) {
     // Plots are widgets and are painted here, at most a few thousand rectangles; writing to disk is
     // the job's.
     const QString suffix = path.section('.', -1).toLower();
-    if (suffix == "csv")
+    if (suffix == "csv" || suffix == "json")
       jobs_.start(tr("Exporting %1").arg(path), exportCsvJob(state_.trace(), recipe, path), done);
     else
       jobs_.start(tr("Exporting %1").arg(path),

@@ -15,6 +15,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 
+#include "ui/figures/FigureKinds.h"
 #include "ui/views/ControlBar.h"
 #include "ui/views/DockHost.h"
 #include "ui/views/MainWindow.h"
@@ -92,12 +93,12 @@ void MainWindow::askExport() {
   dialog.setWindowTitle(tr("Export figure"));
   QComboBox kind;
   kind.setObjectName("exportKind");
-  kind.addItem(tr("Depth heatmap"), "heatmap");
-  kind.addItem(tr("Lens curves of the selected token"), "lens");
-  kind.addItem(tr("Shaded text"), "text");
+  for (const FigureKind& known : figureKinds())
+    if (!known.needsOther)
+      kind.addItem(QCoreApplication::translate("FigureKinds", known.title), QString(known.id));
   QComboBox format;
   format.setObjectName("exportFormat");
-  format.addItems({"pdf", "svg", "png", "csv"});
+  format.addItems({"pdf", "svg", "png", "csv", "json"});
   QDoubleSpinBox width;
   width.setObjectName("exportWidth");
   width.setRange(30, 1200);
