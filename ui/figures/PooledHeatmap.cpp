@@ -44,7 +44,10 @@ float PooledHeatmap::pooled(int first, int last, int loop) const {
     const float v = values_[static_cast<std::size_t>(t) * static_cast<std::size_t>(loops_) +
                             static_cast<std::size_t>(loop)];
     if (std::isnan(v)) continue;
-    if (std::isnan(best) || (pooling_ == Pooling::Maximum ? v > best : v < best)) best = v;
+    if (std::isnan(best) || (pooling_ == Pooling::Maximum   ? v > best
+                             : pooling_ == Pooling::Minimum ? v < best
+                                                            : std::abs(v) > std::abs(best)))
+      best = v;
   }
   return best;
 }

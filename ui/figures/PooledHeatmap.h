@@ -10,7 +10,7 @@ namespace ouroscope {
 
 /// Which of the cells that fall on one pixel is shown: the striking one must never vanish at any
 /// zoom.
-enum class Pooling { Maximum, Minimum };
+enum class Pooling { Maximum, Minimum, Extreme /* farthest from zero */ };
 
 /// Tokens x loops as colours. QCPColorMap picks the nearest cell when there are more cells than
 /// pixels and loses isolated ones; this plottable pools them. Token t covers [t - 0.5, t + 0.5] on

@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/figures/TextFlow.h"
-
 namespace ouroscope {
 
 double TokenTicker::getTickStep(const QCPRange& range) {
@@ -21,8 +19,7 @@ double TokenTicker::getTickStep(const QCPRange& range) {
 
 QVector<double> TokenTicker::createTickVector(double step, const QCPRange& range) {
   QVector<double> ticks;
-  if (!trace_) return ticks;
-  const int last = std::min(trace_->tokens() - 1, static_cast<int>(std::floor(range.upper)));
+  const int last = std::min(count_ - 1, static_cast<int>(std::floor(range.upper)));
   // Numbered ticks stand at 10, 20, ... as people count, that is at index 9, 19, ...
   const int stride = static_cast<int>(step), shift = words_ ? 0 : stride - 1;
   for (int t = std::max(0, static_cast<int>(std::ceil(range.lower))); t <= last; ++t)
@@ -31,11 +28,9 @@ QVector<double> TokenTicker::createTickVector(double step, const QCPRange& range
 }
 
 QString TokenTicker::getTickLabel(double tick, const QLocale&, QChar, int) {
-  if (!trace_) return {};
   const int t = static_cast<int>(tick);
-  if (!words_) return QString::number(t + 1);
-  QString text =
-      tokenDisplayText(trace_->columns().tokenBytes[static_cast<std::size_t>(t)]).trimmed();
+  if (!words_ || !label_) return QString::number(t + 1);
+  QString text = label_(t).trimmed();
   if (text.isEmpty()) text = QStringLiteral("\u2423");
   return text.size() > 12 ? text.left(11) + QChar(0x2026) : text;
 }

@@ -2,7 +2,7 @@
 #pragma once
 #include <qcustomplot.h>
 
-#include "core/trace/Trace.h"
+#include <functional>
 
 namespace ouroscope {
 
@@ -11,7 +11,11 @@ namespace ouroscope {
 /// positions are numbered instead.
 class TokenTicker : public QCPAxisTicker {
  public:
-  void setTrace(TracePtr trace) { trace_ = std::move(trace); }
+  /// @param label text of a position; shortened here.
+  void setLabels(int count, std::function<QString(int)> label) {
+    count_ = count;
+    label_ = std::move(label);
+  }
   void setMost(int most) { most_ = most; }
 
  protected:
@@ -21,7 +25,8 @@ class TokenTicker : public QCPAxisTicker {
   QString getTickLabel(double tick, const QLocale&, QChar, int) override;
 
  private:
-  TracePtr trace_;
+  int count_ = 0;
+  std::function<QString(int)> label_;
   int most_ = 40;
   bool words_ = true;
 };

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <qcustomplot.h>
+
+#include <functional>
+#include <vector>
+
+#include "core/trace/Trace.h"
+#include "ui/figures/FigureTheme.h"
+#include "ui/figures/PooledHeatmap.h"
+#include "ui/figures/TokenTicker.h"
+
+namespace ouroscope {
+
+/// Tokens x loops as coloured cells, with both axis orders, zoom along the tokens, hover, selection
+/// and click. A map of a measure, of answers or of differences is this with its own cells and
+/// marks. It knows nothing of ViewState: its owner sets data, selection and hover, and listens to
+/// its signals.
+class TokenLoopPlot : public QCustomPlot {
+  Q_OBJECT
+ public:
+  explicit TokenLoopPlot(QWidget* parent = nullptr);
+
+  void setTheme(const FigureTheme& theme);
+  void setSelection(int token, int loop);  ///< -1 for none; drawn on an overlay layer
+  void setHover(int token, int loop);
+  void showTokens(int first, int last);     ///< zoom
+  void refreshLabels() { updateLabels(); }  ///< after the size changed without a resize event
+
+ signals:
+  void cellHovered(int token, int loop);  ///< -1, -1 when the pointer leaves
+  void cellClicked(int token, int loop);
+  void rangeChanged(int first, int last);
+
+ protected:
+  /// What is drawn: how many, in which order, which part, and the tokens' labels.
+  struct Frame {
+    int tokens = 0, loops = 0;
+    int trained = 0;  ///< a dashed line above it where more loops are shown; 0: none
+    int prompt = 0;   ///< a dotted line where generation starts; 0: none
+    int firstToken = 0, lastToken = -1;
+    bool loopsVertical = true;
+    std::function<QString(int)> label;
+  };
+  /// The frame of a whole trace.
+  static Frame frameOf(const TracePtr& trace);
+  void setFrame(Frame frame);  ///< no tokens: an empty plot
+  void setCells(std::vector<float> values, double low, double high, const ColourMap& map,
+                Pooling pooling);
+  /// Colour bar with a name and a unit, or none where the colours are explained otherwise.
+  void setScale(const QString& label, bool shown = true);
+
+  virtual void recolour() {}   ///< the theme changed: set cells and pens again
+  virtual void makeLines() {}  ///< graphs were dropped with the old axes: add them again
+  virtual void placeMarks();   ///< lines that depend on the range shown
+  QCPItemLine* markLine(double token0, double loop0, double token1, double loop1, const QPen& pen);
+  /// A step line over the cells, under the pointer's marks.
+  QCPGraph* addStepLine();
+
+  QCPAxis* tokenAxis() const { return frame_.loopsVertical ? xAxis : yAxis; }
+  QCPAxis* loopAxis() const { return frame_.loopsVertical ? yAxis : xAxis; }
+  const Frame& frame() const { return frame_; }
+  bool framed() const { return frame_.tokens > 0; }
+
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
+  void mouseDoubleClickEvent(QMouseEvent* event) override;
+  void leaveEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+
+  FigureTheme theme_;
+
+ private:
+  void buildAxes();
+  void updateLabels();
+  void clampRange(const QCPRange& range);
+  QPair<int, int> cellAt(const QPointF& pixel) const;
+  void placeRect(QCPItemRect* rect, int token, int loop);
+
+  Frame frame_;
+  PooledHeatmap* cells_ = nullptr;
+  QCPColorScale* scale_ = nullptr;
+  QCPItemRect* selection_ = nullptr;
+  QCPItemRect* hover_ = nullptr;
+  QList<QCPAbstractItem*> marks_;
+  QSharedPointer<TokenTicker> tokenTicker_;
+  QPoint pressed_;
+  int selectedToken_ = -1, selectedLoop_ = -1;
+  bool clamping_ = false;
+};
+
+}  // namespace ouroscope
