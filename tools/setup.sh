@@ -6,7 +6,7 @@ set -euo pipefail
 packages=(
   build-essential cmake ninja-build pkg-config ccache git ca-certificates
   qt6-base-dev qt6-tools-dev qt6-l10n-tools qt6-svg-dev qt6-translations-l10n libqcustomplot-dev
-  libsentencepiece-dev sentencepiece nlohmann-json3-dev libicu-dev libssl-dev libcli11-dev
+  libsentencepiece-dev sentencepiece nlohmann-json3-dev libicu-dev libssl-dev libcli11-dev libeigen3-dev
   fonts-dejavu-core fonts-noto-cjk
   # only the tests use these
   python3 python3-venv poppler-utils qpdf librsvg2-bin libxml2-utils

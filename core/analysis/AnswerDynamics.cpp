@@ -1,10 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/AnswerDynamics.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
 namespace ouroscope {
+namespace {
+
+constexpr DynamicsFilterInfo kFilters[] = {
+    {DynamicsFilter::RightThenLost, "right-then-lost", "Right, then lost"},
+    {DynamicsFilter::Hurt, "hurt", "Better 0.1 nats or more at an earlier loop"},
+    {DynamicsFilter::LateCommit, "late-commit", "Answer first at the last loop"},
+    {DynamicsFilter::OnlyLastRight, "only-last-right", "Right at the last loop only"},
+    {DynamicsFilter::NeverRight, "never-right", "Never right"},
+    {DynamicsFilter::ManyFlips, "many-flips", "Two flips or more"},
+    {DynamicsFilter::AnyFlip, "any-flip", "Any flip"},
+};
+
+constexpr double kHurtNats = 0.1;
+
+bool matches(const Trace& trace, const AnswerDynamics& d, DynamicsFilter filter, std::size_t t) {
+  const int last = trace.columns().loopsRun[t] - 1;
+  if (last < 1) return false;
+  switch (filter) {
+    case DynamicsFilter::RightThenLost:
+      return d.rightThenLost[t];
+    case DynamicsFilter::Hurt:
+      return overthinkingNats(trace, static_cast<int>(t)) >= kHurtNats;
+    case DynamicsFilter::LateCommit:
+      return d.firstCommit[t] == last;
+    case DynamicsFilter::OnlyLastRight:
+      return d.firstRight[t] == last;
+    case DynamicsFilter::NeverRight:
+      return d.firstRight[t] < 0 && static_cast<int>(t) + 1 < trace.tokens();
+    case DynamicsFilter::ManyFlips:
+      return d.flips[t] >= 2;
+    case DynamicsFilter::AnyFlip:
+      return d.flips[t] >= 1;
+  }
+  return false;
+}
+
+}  // namespace
 
 AnswerDynamics answerDynamics(const Trace& trace) {
   const auto T = static_cast<std::size_t>(trace.tokens());
@@ -33,6 +71,47 @@ AnswerDynamics answerDynamics(const Trace& trace) {
     out.rightThenLost[t] = out.firstRight[t] >= 0 && last != c.tokenId[t + 1];
   }
   return out;
+}
+
+std::vector<float> answerStates(const Trace& trace) {
+  const TraceColumns& c = trace.columns();
+  const std::size_t K = static_cast<std::size_t>(trace.topK());
+  std::vector<float> out(c.kl.size(), std::numeric_limits<float>::quiet_NaN());
+  for (int t = 0; t + 1 < trace.tokens(); ++t) {
+    const auto i = static_cast<std::size_t>(t);
+    const std::int32_t last = c.topkId[trace.at(t, c.loopsRun[i] - 1) * K], next = c.tokenId[i + 1];
+    for (int r = 0; r < c.loopsRun[i]; ++r) {
+      const std::int32_t best = c.topkId[trace.at(t, r) * K];
+      const AnswerState state =
+          best == last   ? (best == next ? AnswerState::RightAndFinal : AnswerState::WrongAndFinal)
+          : best == next ? AnswerState::RightThenLost
+                         : AnswerState::WrongAndOther;
+      out[trace.at(t, r)] = static_cast<float>(state);
+    }
+  }
+  return out;
+}
+
+std::span<const DynamicsFilterInfo> dynamicsFilters() {
+  return kFilters;
+}
+
+std::vector<int> tokensWith(const Trace& trace, const AnswerDynamics& dynamics,
+                            DynamicsFilter filter) {
+  std::vector<int> out;
+  for (int t = 0; t < trace.tokens(); ++t)
+    if (matches(trace, dynamics, filter, static_cast<std::size_t>(t))) out.push_back(t);
+  return out;
+}
+
+double overthinkingNats(const Trace& trace, int token) {
+  const float* logprob = trace.columns().logprob.data() + trace.at(token, 0);
+  const int run = trace.columns().loopsRun[static_cast<std::size_t>(token)];
+  double best = static_cast<double>(logprob[run - 1]);
+  if (std::isnan(best)) return best;
+  const double last = best;
+  for (int r = 0; r < run; ++r) best = std::max(best, static_cast<double>(logprob[r]));
+  return best - last;
 }
 
 LoopAblation loopAblation(const Trace& trace, double tolerance, const std::vector<bool>& include) {

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/Geometry.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numbers>
+
+#include "core/support/Error.h"
+
+namespace ouroscope {
+namespace {
+
+constexpr float kNaN = std::numeric_limits<float>::quiet_NaN();
+
+constexpr GeometryQuantityInfo kQuantities[] = {
+    {GeometryQuantity::StepNorm, "step", "Step size",
+     "\u2016h\u1d63 \u2212 h\u1d63\u208b\u2081\u2016", "", false},
+    {GeometryQuantity::RelativeStep, "relative-step", "Relative step",
+     "\u2016h\u1d63 \u2212 h\u1d63\u208b\u2081\u2016 / \u2016h\u1d63\u2016", "", false},
+    {GeometryQuantity::Cosine, "cosine", "Cosine", "cos(h\u1d63, h\u1d63\u208b\u2081)", "", false},
+    {GeometryQuantity::Angle, "angle", "Angle", "\u2220(h\u1d63, h\u1d63\u208b\u2081)", "\u00b0",
+     false},
+    {GeometryQuantity::StateNorm, "state-norm", "State norm", "\u2016h\u1d63\u2016", "", false},
+    {GeometryQuantity::Turn, "turn", "Cosine of successive steps",
+     "cos(h\u1d63 \u2212 h\u1d63\u208b\u2081, h\u1d63\u208b\u2081 \u2212 h\u1d63\u208b\u2082)", "",
+     true},
+};
+
+void needHidden(const Trace& trace) {
+  if (!trace.info().captured.hidden)
+    throw Error(
+        "This trace holds no hidden states: record it again with --capture hidden to see orbits.");
+}
+
+std::span<const float> statesOf(const Trace& trace, int token) {
+  const auto d = static_cast<std::size_t>(trace.info().hiddenSize);
+  return std::span(trace.columns().hidden)
+      .subspan(trace.at(token, 0) * d, static_cast<std::size_t>(trace.loops()) * d);
+}
+
+/// Cosine between the steps into loop r and into the loop before; NaN where one of them is zero.
+float turnAt(std::span<const float> states, std::size_t d, std::size_t r) {
+  double both = 0, now = 0, before = 0;
+  for (std::size_t i = 0; i < d; ++i) {
+    const double middle = static_cast<double>(states[(r - 1) * d + i]);
+    const double a = static_cast<double>(states[r * d + i]) - middle,
+                 b = middle - static_cast<double>(states[(r - 2) * d + i]);
+    both += a * b;
+    now += a * a;
+    before += b * b;
+  }
+  const double size = std::sqrt(now * before);
+  return size > 0 ? static_cast<float>(std::clamp(both / size, -1.0, 1.0)) : kNaN;
+}
+
+std::vector<float> turns(const Trace& trace, const std::stop_token& stop) {
+  std::vector<float> out(trace.columns().kl.size(), kNaN);
+  if (!trace.info().captured.hidden) return out;
+  const auto d = static_cast<std::size_t>(trace.info().hiddenSize);
+  for (int t = 0; t < trace.tokens(); ++t) {
+    if (t % 256 == 0 && stop.stop_requested()) throw Cancelled();
+    const auto states = statesOf(trace, t);
+    for (int r = 2; r < trace.columns().loopsRun[static_cast<std::size_t>(t)]; ++r)
+      out[trace.at(t, r)] = turnAt(states, d, static_cast<std::size_t>(r));
+  }
+  return out;
+}
+
+}  // namespace
+
+std::span<const GeometryQuantityInfo> geometryQuantities() {
+  return kQuantities;
+}
+const GeometryQuantityInfo& geometryInfo(GeometryQuantity quantity) {
+  return kQuantities[static_cast<std::size_t>(quantity)];
+}
+
+std::vector<float> geometryMatrix(const Trace& trace, GeometryQuantity quantity,
+                                  std::stop_token stop) {
+  const TraceColumns& c = trace.columns();
+  switch (quantity) {
+    case GeometryQuantity::StepNorm:
+      return c.stepNorm;
+    case GeometryQuantity::StateNorm:
+      return c.stateNorm;
+    case GeometryQuantity::Cosine:
+      return c.stepCosine;
+    case GeometryQuantity::Turn:
+      return turns(trace, stop);
+    case GeometryQuantity::RelativeStep: {
+      std::vector<float> out = c.stepNorm;
+      for (std::size_t i = 0; i < out.size(); ++i)
+        out[i] = c.stateNorm[i] > 0 ? out[i] / c.stateNorm[i] : kNaN;
+      return out;
+    }
+    case GeometryQuantity::Angle: {
+      std::vector<float> out = c.stepCosine;
+      // Rounding may leave a cosine a hair above 1.
+      for (float& v : out)
+        if (!std::isnan(v))
+          v = static_cast<float>(std::acos(std::clamp(static_cast<double>(v), -1.0, 1.0)) * 180 /
+                                 std::numbers::pi);
+      return out;
+    }
+  }
+  return {};
+}
+
+std::vector<LoopSpread> loopSpread(const std::vector<float>& matrix, int loops) {
+  const auto R = static_cast<std::size_t>(loops);
+  std::vector<LoopSpread> out;
+  std::vector<float> values;
+  for (std::size_t r = 0; r < R; ++r) {
+    values.clear();
+    for (std::size_t i = r; i < matrix.size(); i += R)
+      if (std::isfinite(matrix[i])) values.push_back(matrix[i]);
+    LoopSpread spread{static_cast<int>(values.size()), std::nan(""), std::nan(""), std::nan("")};
+    if (!values.empty()) {
+      std::sort(values.begin(), values.end());
+      const auto quantile = [&](double share) {
+        const double at = share * static_cast<double>(values.size() - 1);
+        const auto i = static_cast<std::size_t>(at);
+        const double low = static_cast<double>(values[i]),
+                     high = static_cast<double>(values[std::min(i + 1, values.size() - 1)]);
+        return low + (at - static_cast<double>(i)) * (high - low);
+      };
+      spread.low = quantile(0.25);
+      spread.median = quantile(0.5);
+      spread.high = quantile(0.75);
+    }
+    out.push_back(spread);
+  }
+  return out;
+}
+
+Orbits orbitsOf(const Trace& trace, int components, int most, std::stop_token stop,
+                const ProgressFn& progress) {
+  needHidden(trace);
+  Orbits orbits;
+  orbits.basis =
+      fitPca(trace.columns().hidden, trace.info().hiddenSize, components, stop, progress);
+  const std::int64_t T = trace.tokens(), shown = std::min<std::int64_t>(T, most);
+  for (std::int64_t i = 0; i < shown; ++i) {
+    orbits.tokens.push_back(static_cast<int>(i * T / shown));
+    const std::vector<float> path = orbitOf(trace, orbits.basis, orbits.tokens.back());
+    orbits.cloud.insert(orbits.cloud.end(), path.begin(), path.end());
+    if (stop.stop_requested()) throw Cancelled();
+  }
+  return orbits;
+}
+
+std::vector<float> orbitOf(const Trace& trace, const PcaBasis& basis, int token) {
+  needHidden(trace);
+  return project(basis, statesOf(trace, token));
+}
+
+}  // namespace ouroscope
