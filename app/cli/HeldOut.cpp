@@ -119,7 +119,7 @@ std::string textOf(const Evaluation& e, const Terminal& terminal) {
     row.push_back({fixedText(100 * s.rightAtExit / s.n, decimals)});
     table.add(std::move(row));
   }
-  return shownName(e.model) + "; read at: " + e.rule +
+  return wrapped(shownName(e.model) + "; read at: " + e.rule) +
          "\nAccuracy in % at each loop, mean exit loop, accuracy there\n\n" + table.text(terminal);
 }
 

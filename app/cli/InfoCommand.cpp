@@ -142,7 +142,7 @@ void run(const Options& o) {
 }  // namespace
 
 Runner addInfo(CLI::App& app) {
-  auto* c = app.add_subcommand("info", "Check a model folder or a trace and say what it is.");
+  auto* c = app.add_subcommand("info", "Check a model folder or a trace, say what it is.");
   auto o = std::make_shared<Options>();
   addText(*c, "PATH", o->path, "", "model folder or trace file (default: the demo model)");
   addFlag(*c, "--devices", o->devices, "list the devices, and say why CUDA is not used");

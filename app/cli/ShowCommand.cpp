@@ -27,10 +27,10 @@ std::string headline(const Trace& trace, const Readout& read) {
                      "\n" + std::to_string(T) + " tokens (" +
                      std::to_string(T - info.promptTokens) + " generated), " + std::to_string(R) +
                      " loops recorded, " + std::to_string(info.loopsTrained) + " trained\n";
-  text += "Read at: " + ruleText(trace, read.rule) + "\n";
+  text += wrapped("Read at: " + ruleText(trace, read.rule)) + "\n";
   text += "Mean exit loop " + fixedText(read.meanLoops, 2) + " of " + std::to_string(R) +
           "; theoretical loops saved " + percentText(1 - read.meanLoops / R) + "\n";
-  text += "This view: " + replayText(trace, read) + "\n\n";
+  text += wrapped("This view: " + replayText(trace, read)) + "\n\n";
   return text;
 }
 

@@ -198,9 +198,9 @@ std::string StatsReport::curveTable(const Terminal& terminal) const {
 }
 
 std::string StatsReport::text(const Terminal& terminal) const {
-  return std::to_string(traces_) + (traces_ == 1 ? " trace" : " traces") + ", " +
-         std::to_string(loops_) + " loops; read at: " + rule_ + "\n\n" + groupTables(terminal) +
-         ablationTable(terminal) + curveTable(terminal);
+  return wrapped(std::to_string(traces_) + (traces_ == 1 ? " trace" : " traces") + ", " +
+                 std::to_string(loops_) + " loops; read at: " + rule_) +
+         "\n\n" + groupTables(terminal) + ablationTable(terminal) + curveTable(terminal);
 }
 
 std::string StatsReport::csv() const {

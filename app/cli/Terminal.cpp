@@ -119,4 +119,26 @@ std::string fitted(std::string_view text, int width) {
   return out + "…";
 }
 
+std::string wrapped(std::string_view text, int width) {
+  constexpr std::string_view kIndent = "  ";
+  std::string out;
+  int column = 0;
+  while (!text.empty()) {
+    const std::string_view word = text.substr(0, text.find(' '));
+    const int wide = displayWidth(word);
+    if (column > 0 && column + 1 + wide > width) {
+      out += '\n';
+      out += kIndent;
+      column = static_cast<int>(kIndent.size());
+    } else if (column > 0) {
+      out += ' ';
+      ++column;
+    }
+    out += word;
+    column += wide;
+    text.remove_prefix(std::min(text.size(), word.size() + 1));
+  }
+  return out;
+}
+
 }  // namespace ouroscope::cli

@@ -35,4 +35,8 @@ int displayWidth(std::string_view text);
 /// `text` cut to at most `width` columns, with an ellipsis where something was cut.
 std::string fitted(std::string_view text, int width);
 
+/// One line broken at spaces into lines of at most `width` columns; those after the first are
+/// indented. A word that is longer than a line stays whole.
+std::string wrapped(std::string_view text, int width = 80);
+
 }  // namespace ouroscope::cli
