@@ -102,7 +102,8 @@ def facts(r, level, held=False):
     return d.add(" is", FREE).add(" " + NAMES[v], ANSWER, level).add(".")
 
 
-def where(r, level, shuffled=None):
+def where(r, level, shuffled=None, questions=1):
+    """The first question has `level` hops; further ones ask about other places, so that no answer gives another away."""
     n = max(level + 1, r.randint(level + 1, min(8, level + 2)))
     people = r.sample(NAMES, n)
     places = r.sample(PLACES, len(PLACES))
@@ -115,7 +116,7 @@ def where(r, level, shuffled=None):
         else:
             parent.append(None), depth.append(1), loc.append(places.pop())
     if level not in depth or len(set(loc)) < 2:
-        return where(r, level, shuffled)
+        return where(r, level, shuffled, questions)
     order = list(range(n))
     if shuffled:
         r.shuffle(order)
@@ -131,8 +132,13 @@ def where(r, level, shuffled=None):
         else:
             d.add(" with", FREE).add(" " + people[parent[i]], FREE, state=state)
         d.add(".")
-    q = r.choice([i for i in range(n) if depth[i] == level])
-    return d.add(" Where", FREE).add(" is").add(" " + people[q], FREE, state=" " + loc[q]).add("?| In| the").add(" " + loc[q], ANSWER, level).add(".")
+    asked = [r.choice([i for i in range(n) if depth[i] == level])]
+    for i in r.sample(range(n), n):
+        if len(asked) < questions and loc[i] not in {loc[q] for q in asked}:
+            asked.append(i)
+    for q in asked:
+        d.add(" Where", FREE).add(" is").add(" " + people[q], FREE, state=" " + loc[q]).add("?| In| the").add(" " + loc[q], ANSWER, depth[q]).add(".")
+    return d
 
 
 def _expression(r, n):
@@ -232,12 +238,12 @@ def story(r, level):
 
 GENERATORS = dict(take=take, cups=cups, facts=facts, where=where, brackets=brackets, days=days, easy=easy, story=story)
 LEVELS = dict(take=6, cups=5, facts=3, where=4, brackets=3, days=4, easy=1, story=1)
-SHARES = dict(take=19, cups=11, facts=12, where=18, brackets=14, days=6, easy=6, story=14)
+SHARES = dict(take=17, cups=10, facts=10, where=26, brackets=15, days=6, easy=5, story=11)
 
 
 def sample(r, task, max_level):
     """A training document at or below the level that the curriculum has unlocked; the top level is drawn most often."""
     level = max_level if r.random() < 0.45 else r.randint(1, max_level)
     if task == "where":
-        return where(r, level, shuffled=r.random() < 0.15)
+        return where(r, level, shuffled=r.random() < 0.15, questions=3)
     return GENERATORS[task](r, level)
