@@ -6,6 +6,7 @@
 #include "core/model/TensorRead.h"
 #include "core/support/DisplayText.h"
 #include "core/support/Error.h"
+#include "core/support/HalfFloat.h"
 
 namespace ouroscope {
 namespace {
@@ -25,20 +26,25 @@ class StoredWeights : public ModelWeights {
 
   void readRows(std::string_view name, std::int64_t firstRow, std::int64_t rows,
                 std::span<float> out) const override {
-    const auto at = shards_.place.find(name);
-    const TensorInfo* tensor =
-        at == shards_.place.end() ? nullptr : shards_.files[at->second].find(name);
-    if (!tensor) throw Error("The model has no tensor " + shownText(name) + ".");
-    const std::uint64_t columns = tensor->shape.empty() ? 1 : tensor->shape.back();
-    const std::uint64_t held = columns ? tensor->elements() / columns : 0;
-    if (firstRow < 0 || rows < 0 || static_cast<std::uint64_t>(firstRow) > held ||
-        static_cast<std::uint64_t>(rows) > held - static_cast<std::uint64_t>(firstRow) ||
-        out.size() != static_cast<std::uint64_t>(rows) * columns)
-      throw Error("Rows " + std::to_string(firstRow) + " and on of tensor " + shownText(name) +
-                  " were asked for in a wrong number; it has the shape " +
-                  shapeText(tensor->shape) + ".");
-    readAsFloat(shards_.files[at->second], *tensor, static_cast<std::uint64_t>(firstRow) * columns,
-                out);
+    const auto [file, tensor] = find(name);
+    const std::uint64_t columns = requireRows(tensor, firstRow, rows, out.size());
+    readAsFloat(file, tensor, static_cast<std::uint64_t>(firstRow) * columns, out);
+  }
+
+  void readRowsBf16(std::string_view name, std::int64_t firstRow, std::int64_t rows,
+                    std::int64_t columns, std::int64_t stride, std::uint16_t* out) const override {
+    const auto [file, tensor] = find(name);
+    if (tensor.dtype != DType::BF16)
+      return ModelWeights::readRowsBf16(name, firstRow, rows, columns, stride, out);
+    requireRows(tensor, firstRow, rows,
+                static_cast<std::uint64_t>(rows) * static_cast<std::uint64_t>(columns));
+    const auto u = [](std::int64_t n) { return static_cast<std::uint64_t>(n); };
+    const bool whole = stride == columns;
+    for (std::int64_t row = 0; row < rows; row += whole ? rows : 1) {
+      const std::uint64_t count = u(columns) * u(whole ? rows : 1);
+      file.read(tensor, u(firstRow + row) * u(columns) * 2,
+                std::as_writable_bytes(std::span(out + row * stride, count)));
+    }
   }
 
   bool storedAsBf16() const override { return bf16_; }
@@ -46,6 +52,31 @@ class StoredWeights : public ModelWeights {
   std::vector<std::string> fileNames() const override { return files_; }
 
  private:
+  struct Place {
+    const SafetensorsFile& file;
+    const TensorInfo& tensor;
+  };
+  Place find(std::string_view name) const {
+    const auto at = shards_.place.find(name);
+    const TensorInfo* tensor =
+        at == shards_.place.end() ? nullptr : shards_.files[at->second].find(name);
+    if (!tensor) throw Error("The model has no tensor " + shownText(name) + ".");
+    return {shards_.files[at->second], *tensor};
+  }
+  /// @return the tensor's columns
+  static std::uint64_t requireRows(const TensorInfo& tensor, std::int64_t firstRow,
+                                   std::int64_t rows, std::uint64_t elements) {
+    const std::uint64_t columns = tensor.shape.empty() ? 1 : tensor.shape.back();
+    const std::uint64_t held = columns ? tensor.elements() / columns : 0;
+    if (firstRow < 0 || rows < 0 || static_cast<std::uint64_t>(firstRow) > held ||
+        static_cast<std::uint64_t>(rows) > held - static_cast<std::uint64_t>(firstRow) ||
+        elements != static_cast<std::uint64_t>(rows) * columns)
+      throw Error("Rows " + std::to_string(firstRow) + " and on of tensor " +
+                  shownText(tensor.name) + " were asked for in a wrong number; it has the shape " +
+                  shapeText(tensor.shape) + ".");
+    return columns;
+  }
+
   const TensorInfo& require(const ContainedFolder& folder, const ExpectedTensor& expected) {
     const auto at = shards_.place.find(expected.name);
     if (at == shards_.place.end())
@@ -73,6 +104,16 @@ class StoredWeights : public ModelWeights {
 };
 
 }  // namespace
+
+void ModelWeights::readRowsBf16(std::string_view name, std::int64_t firstRow, std::int64_t rows,
+                                std::int64_t columns, std::int64_t stride,
+                                std::uint16_t* out) const {
+  std::vector<float> values(static_cast<std::size_t>(rows) * static_cast<std::size_t>(columns));
+  readRows(name, firstRow, rows, values);
+  for (std::int64_t row = 0; row < rows; ++row)
+    for (std::int64_t i = 0; i < columns; ++i)
+      out[row * stride + i] = floatToBf16(values[static_cast<std::size_t>(row * columns + i)]);
+}
 
 std::unique_ptr<ModelWeights> ModelWeights::open(const std::filesystem::path& folder,
                                                  const ModelConfig& config) {

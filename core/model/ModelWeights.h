@@ -44,6 +44,11 @@ class ModelWeights {
   virtual void readRows(std::string_view name, std::int64_t firstRow, std::int64_t rows,
                         std::span<float> out) const = 0;
 
+  /// The same rounded to bf16, row r at out + r * stride; `columns` must be the tensor's. What is
+  /// stored as BF16 is copied as it is.
+  virtual void readRowsBf16(std::string_view name, std::int64_t firstRow, std::int64_t rows,
+                            std::int64_t columns, std::int64_t stride, std::uint16_t* out) const;
+
   /// True when every matrix is stored as BF16 (then packing as BF16 loses nothing).
   virtual bool storedAsBf16() const = 0;
 

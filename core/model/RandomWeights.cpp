@@ -84,23 +84,22 @@ class RandomWeights : public ModelWeights {
 
   void readRows(std::string_view name, std::int64_t firstRow, std::int64_t rows,
                 std::span<float> out) const override {
-    const auto at = recipes_.find(name);
-    if (at == recipes_.end()) throw Error("The model has no tensor " + shownText(name) + ".");
-    const Recipe& r = at->second;
-    if (firstRow < 0 || rows < 0 || static_cast<std::uint64_t>(firstRow) > r.rows ||
-        static_cast<std::uint64_t>(rows) > r.rows - static_cast<std::uint64_t>(firstRow) ||
-        out.size() != static_cast<std::uint64_t>(rows) * r.columns)
-      throw Error("Rows " + std::to_string(firstRow) + " and on of tensor " + shownText(name) +
-                  " were asked for in a wrong number.");
-    for (std::uint64_t row = 0; row < static_cast<std::uint64_t>(rows); ++row) {
-      const std::uint64_t key = mix(r.key + static_cast<std::uint64_t>(firstRow) + row);
-      const auto low = static_cast<std::uint32_t>(key),
-                 high = static_cast<std::uint32_t>(key >> 32);
-      float* to = out.data() + row * r.columns;
-      for (std::uint32_t i = 0; i < static_cast<std::uint32_t>(r.columns); ++i) {
-        const float value = r.mean + r.spread * nearlyNormal(scramble((i ^ low) + high));
-        to[i] = bf16ToFloat(floatToBf16(value));
-      }
+    const Recipe& r = recipe(name, firstRow, rows, out.size());
+    for (std::int64_t row = 0; row < rows; ++row) {
+      float* to = out.data() + static_cast<std::uint64_t>(row) * r.columns;
+      makeRow(r, firstRow + row,
+              [to](std::uint32_t i, std::uint16_t half) { to[i] = bf16ToFloat(half); });
+    }
+  }
+
+  void readRowsBf16(std::string_view name, std::int64_t firstRow, std::int64_t rows,
+                    std::int64_t columns, std::int64_t stride, std::uint16_t* out) const override {
+    const Recipe& r =
+        recipe(name, firstRow, rows,
+               static_cast<std::uint64_t>(rows) * static_cast<std::uint64_t>(columns));
+    for (std::int64_t row = 0; row < rows; ++row) {
+      std::uint16_t* to = out + row * stride;
+      makeRow(r, firstRow + row, [to](std::uint32_t i, std::uint16_t half) { to[i] = half; });
     }
   }
 
@@ -108,6 +107,27 @@ class RandomWeights : public ModelWeights {
   std::uint64_t storedBytes() const override { return bytes_; }
 
  private:
+  const Recipe& recipe(std::string_view name, std::int64_t firstRow, std::int64_t rows,
+                       std::uint64_t elements) const {
+    const auto at = recipes_.find(name);
+    if (at == recipes_.end()) throw Error("The model has no tensor " + shownText(name) + ".");
+    const Recipe& r = at->second;
+    if (firstRow < 0 || rows < 0 || static_cast<std::uint64_t>(firstRow) > r.rows ||
+        static_cast<std::uint64_t>(rows) > r.rows - static_cast<std::uint64_t>(firstRow) ||
+        elements != static_cast<std::uint64_t>(rows) * r.columns)
+      throw Error("Rows " + std::to_string(firstRow) + " and on of tensor " + shownText(name) +
+                  " were asked for in a wrong number.");
+    return r;
+  }
+
+  template <class Take>
+  static void makeRow(const Recipe& r, std::int64_t row, const Take& take) {
+    const std::uint64_t key = mix(r.key + static_cast<std::uint64_t>(row));
+    const auto low = static_cast<std::uint32_t>(key), high = static_cast<std::uint32_t>(key >> 32);
+    for (std::uint32_t i = 0; i < static_cast<std::uint32_t>(r.columns); ++i)
+      take(i, floatToBf16(r.mean + r.spread * nearlyNormal(scramble((i ^ low) + high))));
+  }
+
   std::map<std::string, Recipe, std::less<>> recipes_;
   std::uint64_t bytes_ = 0;
 };

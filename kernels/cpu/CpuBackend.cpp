@@ -20,35 +20,38 @@ std::vector<float> readVector(const ModelWeights& weights, const std::string& na
   return v;
 }
 
+/// @throws what a task threw: a truncated weight file is bad input, not a crash.
 void loadEmbedding(Model& m, const ModelWeights& weights) {
-  const auto d = static_cast<std::size_t>(m.config.hiddenSize);
-  const auto total = static_cast<std::size_t>(m.config.vocabSize) * d;
-  if (m.precision == Precision::F32)
+  const ModelConfig& c = m.config;
+  const auto d = static_cast<std::size_t>(c.hiddenSize);
+  const auto total = static_cast<std::size_t>(c.vocabSize) * d;
+  if (m.precision == Precision::F32) {
     m.embedding32 = AlignedBuffer<float>(total);
-  else
-    m.embedding16 = AlignedBuffer<std::uint16_t>(total);
-  constexpr int kRows = 1024;
-  std::vector<float> rows;
-  for (int first = 0; first < m.config.vocabSize; first += kRows) {
-    const int count = std::min(kRows, m.config.vocabSize - first);
-    rows.resize(static_cast<std::size_t>(count) * d);
-    weights.readRows("model.embed_tokens.weight", first, count, rows);
-    const std::size_t at = static_cast<std::size_t>(first) * d;
-    if (m.precision == Precision::F32)
-      std::copy(rows.begin(), rows.end(), m.embedding32.data() + at);
-    else
-      m.kernels->toBf16(rows.data(), m.embedding16.data() + at, static_cast<int>(rows.size()));
+    weights.readRows("model.embed_tokens.weight", 0, c.vocabSize,
+                     std::span(m.embedding32.data(), total));
+    return;
   }
+  m.embedding16 = AlignedBuffer<std::uint16_t>(total);
+  constexpr int kRows = 1024;
+  const int tasks = (c.vocabSize + kRows - 1) / kRows;
+  FirstFailure failure;
+  m.pool->run(tasks, [&](int t) {
+    failure.guard([&] {
+      const int first = t * kRows, count = std::min(kRows, c.vocabSize - first);
+      weights.readRowsBf16("model.embed_tokens.weight", first, count, c.hiddenSize, c.hiddenSize,
+                           m.embedding16.data() + static_cast<std::size_t>(first) * d);
+    });
+  });
+  failure.rethrow();
 }
 
 Layer loadLayer(const Model& m, const ModelWeights& weights, int index) {
   const ModelConfig& c = m.config;
   const std::string at = "model.layers." + std::to_string(index) + ".";
-  const bool bf16 = m.precision == Precision::BF16;
-  const auto packed = [&](const std::vector<MatrixPart>& parts, int k) {
+  const auto packed = [&](const std::vector<MatrixPart>& parts, int k, Join join = Join::Stacked) {
     std::vector<MatrixPart> named;
     for (const auto& part : parts) named.push_back({at + part.name + ".weight", part.rows});
-    return pack(weights, named, k, bf16, *m.kernels, *m.pool);
+    return pack(weights, named, join, k, m.storage, *m.kernels, *m.pool);
   };
   Layer layer;
   layer.inputNorm = readVector(weights, at + "input_layernorm.weight", c.hiddenSize);
@@ -60,8 +63,9 @@ Layer loadLayer(const Model& m, const ModelWeights& weights, int index) {
                       {"self_attn.v_proj", m.kvWidth()}},
                      c.hiddenSize);
   layer.output = packed({{"self_attn.o_proj", c.hiddenSize}}, m.attentionWidth());
-  layer.gateUp = packed(
-      {{"mlp.gate_proj", c.intermediateSize}, {"mlp.up_proj", c.intermediateSize}}, c.hiddenSize);
+  layer.gateUp =
+      packed({{"mlp.gate_proj", c.intermediateSize}, {"mlp.up_proj", c.intermediateSize}},
+             c.hiddenSize, Join::Alternating);
   layer.down = packed({{"mlp.down_proj", c.hiddenSize}}, c.intermediateSize);
   return layer;
 }
@@ -78,22 +82,26 @@ class CpuBackend : public Backend {
            (n == 1 ? " thread" : " threads");
   }
   std::uint64_t weightBytes() const override {
-    return packedWeightBytes(model_.config, model_.precision);
+    return packedWeightBytes(model_.config, model_.storage, model_.plainStorage());
   }
   std::uint64_t kvBytesPerToken(int loops) const override { return model_.kvBytesPerToken(loops); }
   std::uint64_t scratchBytes(int loops, int batch, bool captureLayers) const override {
     const ModelConfig& c = model_.config;
-    const auto wide =
-        static_cast<std::uint64_t>(2 * c.hiddenSize + 2 * model_.attentionWidth() +
-                                   2 * model_.kvWidth() + 3 * c.intermediateSize + 256);
+    const auto wide = static_cast<std::uint64_t>(3 * c.hiddenSize + 2 * model_.attentionWidth() +
+                                                 2 * model_.kvWidth() + c.intermediateSize + 512);
     const auto states = static_cast<std::uint64_t>(loops) *
                         static_cast<std::uint64_t>(c.hiddenSize) *
                         static_cast<std::uint64_t>(1 + (captureLayers ? c.layers : 0));
-    return static_cast<std::uint64_t>(batch) * (wide + states) * 4;
+    // The cache is reserved in whole panels of positions; decode keeps a token's logits.
+    const std::uint64_t panel = kvBytesPerToken(loops) * static_cast<std::uint64_t>(kPanel - 1);
+    const std::uint64_t logits = std::uint64_t{4} * static_cast<std::uint64_t>(loops) *
+                                 static_cast<std::uint64_t>(c.vocabSize);
+    return static_cast<std::uint64_t>(batch) * (wide + states) * 4 + panel + logits;
   }
   std::unique_ptr<Sequence> createSequence(int capacity, int loops) override {
     if (capacity < 1 || loops < 1) throw Error("A sequence needs at least one token and one loop.");
-    const std::uint64_t bytes = kvBytesPerToken(loops) * static_cast<std::uint64_t>(capacity);
+    const std::uint64_t bytes =
+        kvBytesPerToken(loops) * static_cast<std::uint64_t>(KvCache::padded(capacity));
     requireMemory(bytes, "The key/value cache of " + std::to_string(capacity) + " tokens at " +
                              std::to_string(loops) + " loops");
     return makeSequence(model_, capacity, loops);
@@ -105,18 +113,18 @@ class CpuBackend : public Backend {
 
 }  // namespace
 
-std::uint64_t packedWeightBytes(const ModelConfig& c, Precision precision) {
-  const bool bf16 = precision == Precision::BF16;
+std::uint64_t packedWeightBytes(const ModelConfig& c, Storage layers, Storage plain) {
   const int attention = c.heads * c.headDim, kv = c.kvHeads * c.headDim;
-  const std::uint64_t layer = PackedMatrix::bytesFor(attention + 2 * kv, c.hiddenSize, bf16) +
-                              PackedMatrix::bytesFor(c.hiddenSize, attention, bf16) +
-                              PackedMatrix::bytesFor(2 * c.intermediateSize, c.hiddenSize, bf16) +
-                              PackedMatrix::bytesFor(c.hiddenSize, c.intermediateSize, bf16) +
-                              std::uint64_t{16} * static_cast<std::uint64_t>(c.hiddenSize);
+  const std::uint64_t layer =
+      PackedMatrix::bytesFor(panelsOf(attention + 2 * kv), c.hiddenSize, layers) +
+      PackedMatrix::bytesFor(panelsOf(c.hiddenSize), attention, layers) +
+      PackedMatrix::bytesFor(2 * panelsOf(c.intermediateSize), c.hiddenSize, layers) +
+      PackedMatrix::bytesFor(panelsOf(c.hiddenSize), c.intermediateSize, layers) +
+      std::uint64_t{16} * static_cast<std::uint64_t>(c.hiddenSize);
   return layer * static_cast<std::uint64_t>(c.layers) +
-         PackedMatrix::bytesFor(c.vocabSize, c.hiddenSize, bf16) +
+         PackedMatrix::bytesFor(panelsOf(c.vocabSize), c.hiddenSize, plain) +
          static_cast<std::uint64_t>(c.vocabSize) * static_cast<std::uint64_t>(c.hiddenSize) *
-             (bf16 ? 2 : 4);
+             storageBytes(plain);
 }
 
 }  // namespace cpu
@@ -125,11 +133,11 @@ std::unique_ptr<Backend> loadCpuBackend(const ModelConfig& config, const ModelWe
                                         const CpuOptions& options, std::stop_token stop,
                                         const ProgressFn& progress) {
   using namespace cpu;
-  requireMemory(packedWeightBytes(config, options.precision), "The model's weights");
-
   Model m;
   m.config = config;
   m.precision = options.precision;
+  m.storage = m.plainStorage();
+  requireMemory(packedWeightBytes(config, m.storage, m.plainStorage()), "The model's weights");
   m.kernels = &bestKernels();
   const int processors = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
   m.pool = std::make_unique<ThreadPool>(options.threads > 0 ? options.threads : processors);
@@ -148,8 +156,8 @@ std::unique_ptr<Backend> loadCpuBackend(const ModelConfig& config, const ModelWe
     m.layers.push_back(loadLayer(m, weights, i));
   }
   step();
-  m.head = pack(weights, {{"lm_head.weight", config.vocabSize}}, config.hiddenSize,
-                m.precision == Precision::BF16, *m.kernels, *m.pool);
+  m.head = pack(weights, {{"lm_head.weight", config.vocabSize}}, Join::Stacked, config.hiddenSize,
+                m.plainStorage(), *m.kernels, *m.pool);
   m.finalNorm = readVector(weights, "model.norm.weight", config.hiddenSize);
   if (options.gate) {
     m.gateWeight = options.gate->weight;

@@ -3,6 +3,8 @@
 #include <memory>
 #include <optional>
 #include <stop_token>
+#include <string>
+#include <vector>
 
 #include "core/engine/Backend.h"
 #include "core/model/ModelWeights.h"
@@ -15,6 +17,9 @@ struct CpuOptions {
   int threads = 0;               ///< 0: as many as there are processors
   std::optional<ExitGate> gate;  ///< decides exits instead of the checkpoint's own
 };
+
+/// The names OUROSCOPE_CPU may have on this processor, fastest first. The last is "portable".
+std::vector<std::string> cpuPaths();
 
 /// Packs the weights once (docs/architecture.md, "The packed layout") and keeps them.
 /// @throws Error when the model does not fit in memory (with the numbers) or a weight cannot be

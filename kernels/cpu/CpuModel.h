@@ -6,6 +6,7 @@
 #include "core/engine/Backend.h"
 #include "core/model/ModelConfig.h"
 #include "kernels/cpu/AlignedBuffer.h"
+#include "kernels/cpu/KvCache.h"
 #include "kernels/cpu/PackedMatrix.h"
 
 namespace ouroscope::cpu {
@@ -18,7 +19,7 @@ struct Layer {
   std::vector<float> postNorm2;  ///< [d] post_attention_layernorm_2: on the MLP's output
   PackedMatrix qkv;              ///< [(heads + 2 kvHeads) * headDim, d]
   PackedMatrix output;           ///< [d, heads * headDim]
-  PackedMatrix gateUp;           ///< [2 f, d]: gate rows, then up rows
+  PackedMatrix gateUp;           ///< [2 f, d]: 64 rows of gate, 64 rows of up, in turn
   PackedMatrix down;             ///< [d, f]
 };
 
@@ -26,6 +27,7 @@ struct Layer {
 struct Model {
   ModelConfig config;
   Precision precision = Precision::BF16;
+  Storage storage = Storage::BF16;  ///< of the layers' matrices
   const KernelTable* kernels = nullptr;
   std::unique_ptr<ThreadPool> pool;
 
@@ -40,11 +42,12 @@ struct Model {
 
   int attentionWidth() const { return config.heads * config.headDim; }
   int kvWidth() const { return config.kvHeads * config.headDim; }
-  std::size_t kvElementBytes() const { return precision == Precision::BF16 ? 2 : 4; }
+  /// Of keys, values, embedding and head.
+  Storage plainStorage() const {
+    return precision == Precision::BF16 ? Storage::BF16 : Storage::F32;
+  }
   std::uint64_t kvBytesPerToken(int loops) const {
-    return std::uint64_t{2} * static_cast<std::uint64_t>(loops) *
-           static_cast<std::uint64_t>(config.layers) * static_cast<std::uint64_t>(kvWidth()) *
-           kvElementBytes();
+    return KvCache::bytesPerToken(config, loops, plainStorage());
   }
 };
 
@@ -53,7 +56,7 @@ struct Model {
 inline constexpr int kMaxBatch = 256;
 inline constexpr int kMaxCaptureBatch = 32;
 
-std::uint64_t packedWeightBytes(const ModelConfig& config, Precision precision);
+std::uint64_t packedWeightBytes(const ModelConfig& config, Storage layers, Storage plain);
 std::unique_ptr<Sequence> makeSequence(const Model& model, int capacity, int loops);
 
 }  // namespace ouroscope::cpu

@@ -8,12 +8,19 @@
 
 #include "core/support/Error.h"
 #include "core/support/HalfFloat.h"
+#include "kernels/cpu/Attention.h"
 
 namespace ouroscope::cpu {
 namespace {
 
-constexpr std::size_t evenUp(int n) {
-  return static_cast<std::size_t>((n + 1) / 2 * 2);
+constexpr int kRowsPerTask = 16;  // a cache line of the packed keys holds 16 positions
+constexpr int kHeadRows = 64;     // rows of logits kept: 12 MiB of a vocabulary of 49,152
+
+/// A row of this thread, for what is computed in fp32 and then put into a product's layout.
+float* rowBuffer(std::size_t n) {
+  static thread_local std::vector<float> row;
+  if (row.size() < n) row.resize(n);
+  return row.data();
 }
 
 }  // namespace
@@ -27,10 +34,23 @@ CpuSequence::CpuSequence(const Model& model, int capacity, int loops)
       capacity_(capacity),
       loops_(loops),
       d_(static_cast<std::size_t>(model.config.hiddenSize)),
-      cache_(model.kvBytesPerToken(loops) * static_cast<std::uint64_t>(capacity)),
-      widthIn_(evenUp(model.config.hiddenSize)),
-      widthAttention_(evenUp(model.attentionWidth())),
-      widthMlp_(evenUp(model.config.intermediateSize)) {}
+      cache_(model.config, capacity, loops, model.plainStorage()) {}
+
+void CpuSequence::allocate(int rowCount) {
+  if (rowCount <= rowsAllocated_) return;
+  const ModelConfig& c = model_.config;
+  const Layer& layer = model_.layers.front();
+  const auto n = static_cast<std::size_t>(rowCount);
+  rowsAllocated_ = rowCount;
+  x_ = AlignedBuffer<float>(n * d_);
+  qkv_ = AlignedBuffer<float>(n * static_cast<std::size_t>(layer.qkv.columns()));
+  branch_ = AlignedBuffer<float>(n * static_cast<std::size_t>(layer.output.columns()));
+  cos_ = AlignedBuffer<float>(n * static_cast<std::size_t>(c.headDim / 2));
+  sin_ = AlignedBuffer<float>(n * static_cast<std::size_t>(c.headDim / 2));
+  normed_ = Activations(rowCount, c.hiddenSize);
+  attended_ = Activations(rowCount, model_.attentionWidth());
+  mlp_ = Activations(rowCount, c.intermediateSize);
+}
 
 void CpuSequence::begin(std::span<const std::int32_t> tokens, bool captureLayers) {
   const ModelConfig& c = model_.config;
@@ -46,26 +66,20 @@ void CpuSequence::begin(std::span<const std::int32_t> tokens, bool captureLayers
                   std::to_string(c.vocabSize - 1) + ".");
 
   batch_ = n;
-  loopsRun_ = 0;
+  loopsRun_ = headLoops_ = 0;
   captureLayers_ = captureLayers;
   const auto rowCount = static_cast<std::size_t>(n);
-  if (rowCount > rowsAllocated_) {
-    const Layer& layer = model_.layers.front();
-    rowsAllocated_ = rowCount;
-    x_ = AlignedBuffer<float>(rowCount * d_);
-    normed_ = AlignedBuffer<float>(rowCount * widthIn_);
-    qkv_ = AlignedBuffer<float>(rowCount * static_cast<std::size_t>(layer.qkv.columns()));
-    attended_ = AlignedBuffer<float>(rowCount * widthAttention_);
-    gateUp_ = AlignedBuffer<float>(rowCount * static_cast<std::size_t>(layer.gateUp.columns()));
-    mlp_ = AlignedBuffer<float>(rowCount * widthMlp_);
-    branch_ = AlignedBuffer<float>(rowCount * static_cast<std::size_t>(layer.output.columns()));
-    cos_ = AlignedBuffer<float>(rowCount * static_cast<std::size_t>(c.headDim / 2));
-    sin_ = AlignedBuffer<float>(rowCount * static_cast<std::size_t>(c.headDim / 2));
-  }
+  allocate(n);
   hidden_.resize(static_cast<std::size_t>(loops_) * rowCount * d_);
+  gates_.resize(static_cast<std::size_t>(loops_) * rowCount);
   layerStates_.resize(captureLayers ? static_cast<std::size_t>(loops_) *
                                           static_cast<std::size_t>(c.layers) * rowCount * d_
                                     : 0);
+  // What an abandoned batch or a longer past left just behind this batch must not be read as
+  // values.
+  const int end = length() + n;
+  if (written_ > end) cache_.clearValues(end, std::min(written_, paddedDepth(end)));
+  written_ = std::max(written_, end);
 
   const std::size_t half = static_cast<std::size_t>(c.headDim / 2);
   for (std::size_t r = 0; r < rowCount; ++r) {
@@ -84,8 +98,8 @@ void CpuSequence::begin(std::span<const std::int32_t> tokens, bool captureLayers
   }
 }
 
-void CpuSequence::rows(const std::function<void(int)>& perRow) {
-  constexpr int kRowsPerTask = 8;
+template <class PerRow>
+void CpuSequence::rows(const PerRow& perRow) const {
   model_.pool->run((batch_ + kRowsPerTask - 1) / kRowsPerTask, [&](int task) {
     for (int r = task * kRowsPerTask; r < std::min(batch_, (task + 1) * kRowsPerTask); ++r)
       perRow(r);
@@ -108,16 +122,24 @@ void CpuSequence::runLoop(std::stop_token stop) {
       std::copy_n(x_.data(), static_cast<std::size_t>(batch_) * d_, layerStates_.data() + slot);
     }
   }
-  // The final norm closes every loop: gate, head and the next loop all start from the normed state.
+  closeLoop();
+}
+
+/// The final norm closes every loop: gate, head and the next loop all start from the normed state.
+void CpuSequence::closeLoop() {
+  const ModelConfig& c = model_.config;
   rows([&](int r) {
     float* x = x_.data() + static_cast<std::size_t>(r) * d_;
     model_.kernels->rmsNorm(x, model_.finalNorm.data(), c.hiddenSize,
                             static_cast<float>(c.rmsNormEps), x);
-    std::copy_n(
-        x, d_,
-        hidden_.data() + (static_cast<std::size_t>(loopsRun_) * static_cast<std::size_t>(batch_) +
-                          static_cast<std::size_t>(r)) *
-                             d_);
+    const std::size_t cell =
+        static_cast<std::size_t>(loopsRun_) * static_cast<std::size_t>(batch_) +
+        static_cast<std::size_t>(r);
+    std::copy_n(x, d_, hidden_.data() + cell * d_);
+    double g = static_cast<double>(model_.gateBias);
+    for (std::size_t i = 0; i < d_; ++i)
+      g += static_cast<double>(x[i]) * static_cast<double>(model_.gateWeight[i]);
+    gates_[cell] = static_cast<float>(g);
   });
   ++loopsRun_;
 }
@@ -126,107 +148,73 @@ void CpuSequence::runLayer(const Layer& layer, int index) {
   const ModelConfig& c = model_.config;
   const KernelTable& k = *model_.kernels;
   const float eps = static_cast<float>(c.rmsNormEps);
-  const auto strideIn = static_cast<std::ptrdiff_t>(widthIn_);
   const auto at = [](auto& buffer, int row, std::size_t width) {
     return buffer.data() + static_cast<std::size_t>(row) * width;
   };
+  const auto normInto = [&](int r, const std::vector<float>& weight) {
+    float* row = rowBuffer(d_);
+    k.rmsNorm(at(x_, r, d_), weight.data(), c.hiddenSize, eps, row);
+    normed_.put(k, model_.storage, r, 0, row, c.hiddenSize);
+  };
 
   // a = Attn(RMSNorm_input(x)); x = x + RMSNorm_input2(a)
+  rows([&](int r) { normInto(r, layer.inputNorm); });
+  const auto qkvWidth = static_cast<std::size_t>(layer.qkv.columns());
+  multiply(layer.qkv, normed_, batch_, qkv_.data(), layer.qkv.columns(), k, *model_.pool);
   rows([&](int r) {
-    k.rmsNorm(at(x_, r, d_), layer.inputNorm.data(), c.hiddenSize, eps, at(normed_, r, widthIn_));
-  });
-  multiply(layer.qkv, normed_.data(), strideIn, batch_, qkv_.data(), layer.qkv.columns(), k,
-           *model_.pool);
-  rows([&](int r) {
-    float* row = at(qkv_, r, static_cast<std::size_t>(layer.qkv.columns()));
+    float* row = at(qkv_, r, qkvWidth);
     const std::size_t half = static_cast<std::size_t>(c.headDim / 2);
     for (int head = 0; head < c.heads + c.kvHeads; ++head)  // queries, then keys
       k.rope(row + head * c.headDim, at(cos_, r, half), at(sin_, r, half), c.headDim);
-    storeKv(index, r);
+    const float* keys = row + model_.attentionWidth();
+    for (int head = 0; head < c.kvHeads; ++head)
+      cache_.store(k, loopsRun_, index, head, length() + r, keys + head * c.headDim,
+                   keys + model_.kvWidth() + head * c.headDim);
   });
-  attend(index);
-  multiply(layer.output, attended_.data(), static_cast<std::ptrdiff_t>(widthAttention_), batch_,
-           branch_.data(), layer.output.columns(), k, *model_.pool);
+  attend({model_, cache_, loopsRun_, index, length(), batch_, qkv_.data(),
+          static_cast<std::ptrdiff_t>(qkvWidth), attended_});
   const auto branchWidth = static_cast<std::size_t>(layer.output.columns());
+  multiply(layer.output, attended_, batch_, branch_.data(), layer.output.columns(), k,
+           *model_.pool);
   // x = x + RMSNorm_input2(a); u = RMSNorm_post(x)
   rows([&](int r) {
     k.addRmsNorm(at(branch_, r, branchWidth), layer.inputNorm2.data(), c.hiddenSize, eps,
                  at(x_, r, d_));
-    k.rmsNorm(at(x_, r, d_), layer.postNorm.data(), c.hiddenSize, eps, at(normed_, r, widthIn_));
+    normInto(r, layer.postNorm);
   });
   // m = down(silu(gate(u)) * up(u)); x = x + RMSNorm_post2(m)
-  multiply(layer.gateUp, normed_.data(), strideIn, batch_, gateUp_.data(), layer.gateUp.columns(),
-           k, *model_.pool);
-  rows([&](int r) {
-    const float* gateUp = at(gateUp_, r, static_cast<std::size_t>(layer.gateUp.columns()));
-    k.swiGlu(gateUp, gateUp + c.intermediateSize, c.intermediateSize, at(mlp_, r, widthMlp_));
-  });
-  multiply(layer.down, mlp_.data(), static_cast<std::ptrdiff_t>(widthMlp_), batch_, branch_.data(),
-           layer.down.columns(), k, *model_.pool);
+  mlp(layer);
+  multiply(layer.down, mlp_, batch_, branch_.data(), layer.down.columns(), k, *model_.pool);
   rows([&](int r) {
     k.addRmsNorm(at(branch_, r, branchWidth), layer.postNorm2.data(), c.hiddenSize, eps,
                  at(x_, r, d_));
   });
 }
 
-void CpuSequence::attend(int layer) {
-  const ModelConfig& c = model_.config;
-  const int tiles = (batch_ + kQueryTile - 1) / kQueryTile;
-  const int group = c.heads / c.kvHeads;
-  const std::ptrdiff_t ldq = model_.layers.front().qkv.columns();
-  model_.pool->run(c.heads * tiles, [&](int task) {
-    const int head = task / tiles, firstQuery = task % tiles * kQueryTile;
-    const int queries = std::min(kQueryTile, batch_ - firstQuery);
-    static thread_local std::vector<float> scores;
-    const int longest = length() + firstQuery + queries;
-    scores.resize(static_cast<std::size_t>(kQueryTile) * static_cast<std::size_t>(longest));
-    AttentionArgs args{};
-    args.q = qkv_.data() + firstQuery * ldq + head * c.headDim;
-    args.ldq = ldq;
-    args.keys = kv(loopsRun_, layer, 0, head / group);
-    args.values = kv(loopsRun_, layer, 1, head / group);
-    args.bf16 = model_.precision == Precision::BF16;
-    args.headDim = c.headDim;
-    args.queries = queries;
-    args.firstKeys = length() + firstQuery + 1;
-    args.scale = 1.0f / std::sqrt(static_cast<float>(c.headDim));
-    args.scores = scores.data();
-    args.out = attended_.data() + static_cast<std::size_t>(firstQuery) * widthAttention_ +
-               static_cast<std::size_t>(head * c.headDim);
-    args.ldo = static_cast<std::ptrdiff_t>(widthAttention_);
-    model_.kernels->attention(args);
-  });
-}
-
-std::byte* CpuSequence::kv(int loop, int layer, int part, int head) {
-  const ModelConfig& c = model_.config;
-  const std::size_t slot = ((static_cast<std::size_t>(loop) * static_cast<std::size_t>(c.layers) +
-                             static_cast<std::size_t>(layer)) *
-                                2 +
-                            static_cast<std::size_t>(part)) *
-                               static_cast<std::size_t>(c.kvHeads) +
-                           static_cast<std::size_t>(head);
-  return cache_.data() + slot * static_cast<std::size_t>(capacity_) *
-                             static_cast<std::size_t>(c.headDim) * model_.kvElementBytes();
-}
-
-void CpuSequence::storeKv(int layer, int row) {
-  const ModelConfig& c = model_.config;
-  const float* base =
-      qkv_.data() +
-      static_cast<std::size_t>(row) * static_cast<std::size_t>(model_.layers.front().qkv.columns());
-  const std::size_t offset = static_cast<std::size_t>(length() + row) *
-                             static_cast<std::size_t>(c.headDim) * model_.kvElementBytes();
-  for (int part = 0; part < 2; ++part)
-    for (int head = 0; head < c.kvHeads; ++head) {
-      const float* from =
-          base + model_.attentionWidth() + part * model_.kvWidth() + head * c.headDim;
-      std::byte* to = kv(loopsRun_, layer, part, head) + offset;
-      if (model_.precision == Precision::BF16)
-        model_.kernels->toBf16(from, reinterpret_cast<std::uint16_t*>(to), c.headDim);
-      else
-        std::copy_n(from, c.headDim, reinterpret_cast<float*>(to));
+/// silu(gate(u)) * up(u), 64 columns of both at a time: neither is ever written out whole.
+void CpuSequence::mlp(const Layer& layer) {
+  const KernelTable& k = *model_.kernels;
+  const int f = model_.config.intermediateSize, pairs = layer.gateUp.panels / 2;
+  const int tasks =
+      pieces(pairs, static_cast<double>(batch_) * layer.gateUp.columns() * layer.gateUp.kPadded,
+             *model_.pool);
+  model_.pool->run(tasks, [&](int task) {
+    static thread_local std::vector<float> both;
+    both.resize(static_cast<std::size_t>(batch_) * 2 * kPanel);
+    const auto share = [&](int t) {
+      return static_cast<int>(static_cast<std::int64_t>(pairs) * t / tasks);
+    };
+    for (int pair = share(task); pair < share(task + 1); ++pair) {
+      k.gemm(panelProduct(layer.gateUp, 2 * pair, 2 * pair + 2, normed_, 0, batch_, both.data(),
+                          2 * kPanel));
+      const int n = std::min(kPanel, f - pair * kPanel);
+      for (int r = 0; r < batch_; ++r) {
+        float* gate = both.data() + static_cast<std::ptrdiff_t>(r) * 2 * kPanel;
+        k.swiGlu(gate, gate + kPanel, n, gate);
+        mlp_.put(k, model_.storage, r, pair * kPanel, gate, n);
+      }
     }
+  });
 }
 
 void CpuSequence::hidden(int loop, int first, int count, std::span<float> out) const {
@@ -234,13 +222,8 @@ void CpuSequence::hidden(int loop, int first, int count, std::span<float> out) c
 }
 
 void CpuSequence::gateLogits(int loop, std::span<float> out) const {
-  for (int r = 0; r < batch_; ++r) {
-    const float* h = hiddenRow(loop, r);
-    double g = static_cast<double>(model_.gateBias);
-    for (std::size_t i = 0; i < d_; ++i)
-      g += static_cast<double>(h[i]) * static_cast<double>(model_.gateWeight[i]);
-    out[static_cast<std::size_t>(r)] = static_cast<float>(g);
-  }
+  std::copy_n(gates_.data() + static_cast<std::size_t>(loop) * static_cast<std::size_t>(batch_),
+              static_cast<std::size_t>(batch_), out.data());
 }
 
 void CpuSequence::layerState(int loop, int layer, int first, int count,
@@ -256,7 +239,7 @@ void CpuSequence::lens(const LensRequest& request, LensResult& out) const {
   readLens(
       model_, request, loopsRun_,
       [&](int position, int row, float* to) { std::copy_n(hiddenRow(row, position), d_, to); },
-      out);
+      headLoops_ == loopsRun_ ? headLogits_.data() : nullptr, out);
 }
 
 void CpuSequence::layerLens(int loop, const LensRequest& request, LensResult& out) const {
@@ -268,29 +251,42 @@ void CpuSequence::layerLens(int loop, const LensRequest& request, LensResult& ou
         model_.kernels->rmsNorm(to, model_.finalNorm.data(), c.hiddenSize,
                                 static_cast<float>(c.rmsNormEps), to);
       },
-      out);
+      nullptr, out);
+}
+
+const float* CpuSequence::headLogits() const {
+  const int n = batch_ * loopsRun_;
+  if (n > kHeadRows) return nullptr;
+  if (headLoops_ != loopsRun_) {
+    Activations states(n, model_.config.hiddenSize);
+    for (int p = 0; p < batch_; ++p)
+      for (int loop = 0; loop < loopsRun_; ++loop)
+        states.put(*model_.kernels, model_.plainStorage(), p * loopsRun_ + loop, 0,
+                   hiddenRow(loop, p), model_.config.hiddenSize);
+    headLogits_.resize(static_cast<std::size_t>(n) *
+                       static_cast<std::size_t>(model_.head.columns()));
+    multiply(model_.head, states, n, headLogits_.data(), model_.head.columns(), *model_.kernels,
+             *model_.pool);
+    headLoops_ = loopsRun_;
+  }
+  return headLogits_.data();
 }
 
 void CpuSequence::logits(int loop, int position, std::span<float> out) const {
-  std::vector<float> input(widthIn_), full(static_cast<std::size_t>(model_.head.columns()));
-  std::copy_n(hiddenRow(loop, position), d_, input.data());
-  multiply(model_.head, input.data(), static_cast<std::ptrdiff_t>(widthIn_), 1, full.data(),
-           model_.head.columns(), *model_.kernels, *model_.pool);
-  std::copy_n(full.data(), static_cast<std::size_t>(model_.config.vocabSize), out.data());
-}
-
-void CpuSequence::copySlots(int position, int from, int toFirst, int toLast) {
-  const ModelConfig& c = model_.config;
-  const std::size_t bytes = static_cast<std::size_t>(c.headDim) * model_.kvElementBytes();
-  const std::size_t offset = static_cast<std::size_t>(position) * bytes;
-  for (int loop = toFirst; loop <= toLast; ++loop) {
-    if (loop == from) continue;
-    for (int layer = 0; layer < c.layers; ++layer)
-      for (int part = 0; part < 2; ++part)
-        for (int head = 0; head < c.kvHeads; ++head)
-          std::copy_n(kv(from, layer, part, head) + offset, bytes,
-                      kv(loop, layer, part, head) + offset);
+  const auto vocabulary = static_cast<std::size_t>(model_.config.vocabSize);
+  const auto columns = static_cast<std::size_t>(model_.head.columns());
+  if (const float* all = headLogits()) {
+    std::copy_n(all + static_cast<std::size_t>(position * loopsRun_ + loop) * columns, vocabulary,
+                out.data());
+    return;
   }
+  Activations state(1, model_.config.hiddenSize);
+  state.put(*model_.kernels, model_.plainStorage(), 0, 0, hiddenRow(loop, position),
+            model_.config.hiddenSize);
+  std::vector<float> full(columns);
+  multiply(model_.head, state, 1, full.data(), model_.head.columns(), *model_.kernels,
+           *model_.pool);
+  std::copy_n(full.data(), vocabulary, out.data());
 }
 
 void CpuSequence::finish(KvPolicy policy) {
@@ -300,15 +296,17 @@ void CpuSequence::finish(KvPolicy policy) {
   for (int r = 0; r < batch_; ++r) {
     const int position = length();
     depth_.push_back(loopsRun_);
-    if (policy == KvPolicy::LastExited) copySlots(position, loopsRun_ - 1, loopsRun_, loops_ - 1);
-    if (policy == KvPolicy::LatestAvailable) copySlots(position, loopsRun_ - 1, 0, loops_ - 1);
+    if (policy == KvPolicy::Full) continue;
+    const int from = policy == KvPolicy::LastExited ? loopsRun_ : 0;
+    for (int loop = from; loop < loops_; ++loop) cache_.copyPosition(position, loopsRun_ - 1, loop);
   }
   batch_ = 0;
 }
 
 void CpuSequence::shareDeepest(int first, int count) {
   for (int p = first; p < first + count; ++p)
-    copySlots(p, depth_.at(static_cast<std::size_t>(p)) - 1, 0, loops_ - 1);
+    for (int loop = 0; loop < loops_; ++loop)
+      cache_.copyPosition(p, depth_.at(static_cast<std::size_t>(p)) - 1, loop);
 }
 
 void CpuSequence::truncate(int length) {
@@ -320,14 +318,10 @@ void CpuSequence::truncate(int length) {
 std::unique_ptr<Sequence> CpuSequence::fork() const {
   auto copy = std::make_unique<CpuSequence>(model_, capacity_, loops_);
   copy->depth_ = depth_;
-  const ModelConfig& c = model_.config;
-  const std::size_t used = static_cast<std::size_t>(length()) *
-                           static_cast<std::size_t>(c.headDim) * model_.kvElementBytes();
-  for (int loop = 0; loop < loops_; ++loop)
-    for (int layer = 0; layer < c.layers; ++layer)
-      for (int part = 0; part < 2; ++part)
-        for (int head = 0; head < c.kvHeads; ++head)
-          std::copy_n(kv(loop, layer, part, head), used, copy->kv(loop, layer, part, head));
+  copy->written_ = length();
+  copy->cache_.copyFrom(cache_, length());
+  // The last panel was copied whole.
+  copy->cache_.clearValues(length(), KvCache::padded(length()));
   return copy;
 }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <functional>
 #include <vector>
 
 #include "kernels/cpu/CpuModel.h"
@@ -36,41 +35,43 @@ class CpuSequence : public Sequence {
 
  private:
   void runLayer(const Layer& layer, int index);
-  void attend(int layer);
-  /// Keys (part 0) or values (part 1) of one head in slot (loop, layer): [capacity][headDim].
-  std::byte* kv(int loop, int layer, int part, int head);
-  const std::byte* kv(int loop, int layer, int part, int head) const {
-    return const_cast<CpuSequence*>(this)->kv(loop, layer, part, head);
-  }
-  void storeKv(int layer, int row);
-  void copySlots(int position, int from, int toFirst, int toLast);
-  void rows(const std::function<void(int)>& perRow);
+  void closeLoop();
+  void mlp(const Layer& layer);
+  template <class PerRow>
+  void rows(const PerRow& perRow) const;
   const float* hiddenRow(int loop, int row) const {
-    return hidden_.data() + (static_cast<std::size_t>(loop) * batch_ + row) * d_;
+    return hidden_.data() + (static_cast<std::size_t>(loop) * static_cast<std::size_t>(batch_) +
+                             static_cast<std::size_t>(row)) *
+                                d_;
   }
+  /// Logits of all loops of all positions of a small batch, read in one product. Null where the
+  /// batch is too large to keep them.
+  const float* headLogits() const;
+  void allocate(int rows);
 
   const Model& model_;
   int capacity_, loops_;
-  std::size_t d_;                   ///< hidden size
-  AlignedBuffer<std::byte> cache_;  ///< [R][L][2][kvHeads][capacity][headDim]
-  std::vector<int> depth_;          ///< loops run, per finished position
+  std::size_t d_;  ///< hidden size
+  KvCache cache_;
+  std::vector<int> depth_;  ///< loops run, per finished position
+  int written_ = 0;         ///< positions whose slots hold something, finished or not
 
   // The batch under way: n positions starting at length().
   int batch_ = 0, loopsRun_ = 0;
   bool captureLayers_ = false;
-  std::size_t widthIn_, widthAttention_,
-      widthMlp_;                    ///< row strides of matrix inputs, padded to even
-  AlignedBuffer<float> x_;          ///< [n][d] residual stream
-  AlignedBuffer<float> normed_;     ///< [n][widthIn]
-  AlignedBuffer<float> qkv_;        ///< [n][qkv.columns()]
-  AlignedBuffer<float> attended_;   ///< [n][widthAttention]
-  AlignedBuffer<float> gateUp_;     ///< [n][gateUp.columns()]
-  AlignedBuffer<float> mlp_;        ///< [n][widthMlp]
-  AlignedBuffer<float> branch_;     ///< [n][output.columns()]
-  AlignedBuffer<float> cos_, sin_;  ///< [n][headDim / 2]
-  std::vector<float> hidden_;       ///< [R][n][d] normed states of the loops run
-  std::vector<float> layerStates_;  ///< [R][L][n][d] where captured
-  std::size_t rowsAllocated_ = 0;
+  int rowsAllocated_ = 0;
+  AlignedBuffer<float> x_;                 ///< [n][d] residual stream
+  AlignedBuffer<float> qkv_;               ///< [n][qkv.columns()]
+  AlignedBuffer<float> branch_;            ///< [n][output.columns()]
+  AlignedBuffer<float> cos_, sin_;         ///< [n][headDim / 2]
+  Activations normed_;                     ///< [n][d], input of qkv and gateUp
+  Activations attended_;                   ///< [n][heads * headDim]
+  Activations mlp_;                        ///< [n][f]
+  std::vector<float> hidden_;              ///< [R][n][d] normed states of the loops run
+  std::vector<float> gates_;               ///< [R][n] gate logits
+  std::vector<float> layerStates_;         ///< [R][L][n][d] where captured
+  mutable std::vector<float> headLogits_;  ///< [n][loops run][head columns]
+  mutable int headLoops_ = 0;              ///< loops that headLogits_ holds; 0: none
 };
 
 }  // namespace ouroscope::cpu

@@ -6,44 +6,70 @@
 namespace ouroscope::cpu {
 
 /// Columns of a weight panel. A matrix y = W x, W [N, K], is stored as N/64 panels:
-///   bf16: [K/2][64][2]  pairs of k beside each other (the layout that vdpbf16ps wants and that a
-///   widening FMA reads as well) f32:  [K][64]
-/// N is padded to 64 and K to 2 with zeros. Prefill and decode read the same bytes, a panel is one
-/// linear stream.
+///   bf16: [K/2][64][2]  pairs of k beside each other: one stream for a widening FMA, for
+///   vdpbf16ps and, 16 columns by 16 pairs at a time, for AMX tiles
+///   int8: the same order, one byte each
+///   f32:  [K][64]
+/// N is padded to 64 and K to 32 with zeros. Prefill and decode read the same bytes, a panel is one
+/// linear stream. Keys and values are kept in the same layout (KvCache.h).
 inline constexpr int kPanel = 64;
+inline constexpr int kDepthStep = 32;
+constexpr int paddedDepth(int k) {
+  return (k + kDepthStep - 1) / kDepthStep * kDepthStep;
+}
 
-/// One panel-range product: c[row][0 .. 64*panels) = sum_k a[row][k] * W[n][k], summed over k in
-/// ascending order with one accumulator per element. The order is the same for any number of rows,
-/// so prefill and decode agree bit for bit.
+constexpr int panelsOf(int n) {
+  return (n + kPanel - 1) / kPanel;
+}
+
+enum class Storage : std::uint8_t { F32, BF16, Int8 };
+constexpr std::size_t storageBytes(Storage s) {
+  return s == Storage::F32 ? 4 : s == Storage::BF16 ? 2 : 1;
+}
+
+/// The left-hand side of a product, a [rows, k], in the layout that a kernel table wants: row-major
+/// fp32 where activations stay fp32; tiles [rows/16][k/32][16][32] of bf16 where the table rounds
+/// them (KernelTable::roundsActivations and weights that are not F32). Room for both:
+constexpr std::size_t activationBytes(int rows, int k) {
+  return static_cast<std::size_t>((rows + 15) / 16 * 16) *
+         static_cast<std::size_t>(paddedDepth(k)) * 4;
+}
+struct PutArgs {
+  void* a;
+  int k;  ///< padded to 32; the padding must be zero (it is in a fresh buffer)
+  int row;
+  int first;  ///< first column written
+  const float* x;
+  int n;
+  bool rounded;  ///< as bf16 tiles
+};
+
+/// c[row][0 .. 64*panels) = sum_k a[row][k] * W[n][k], fp32 accumulation over k in an order that is
+/// the same for any number of rows: prefill and decode agree bit for bit.
 struct GemmArgs {
-  const void* weights;  ///< first panel
-  bool bf16;
-  int k;  ///< K padded to even; a's rows must be readable to there and be zero in the padding
+  const void* weights;         ///< first panel
+  std::ptrdiff_t panelStride;  ///< bytes from one panel to the next
+  Storage storage;
+  int k;  ///< padded to 32
   int panels;
-  const float* a;
-  std::ptrdiff_t lda;
+  const void* a;
+  int firstRow;  ///< of a
   int rows;
-  float* c;
+  float* c;  ///< row firstRow's output
   std::ptrdiff_t ldc;
+  /// Int8 only: [panels][k / blockK][64], one factor per column and block of k.
+  const float* scales = nullptr;
+  int blockK = 0;
 };
 
-/// Attention of `queries` consecutive positions of one head over its keys: softmax(q k^T * scale)
-/// v, causal.
-struct AttentionArgs {
-  const float* q;
-  std::ptrdiff_t ldq;  ///< [queries][headDim]
-  const void* keys;
-  const void* values;  ///< [position][headDim], bf16 or f32
-  bool bf16;
-  int headDim;
-  int queries;    ///< at most kQueryTile
-  int firstKeys;  ///< keys seen by the first query; the next sees one more
+/// Turns one row of scores into weights e = exp(scale * s - max) over its first `valid` entries and
+/// zeros up to `padded`.
+struct SoftmaxArgs {
+  float* s;
+  int valid, padded;
   float scale;
-  float* scores;  ///< scratch [kQueryTile][firstKeys + queries]
-  float* out;
-  std::ptrdiff_t ldo;
+  float max, sum;  ///< results
 };
-inline constexpr int kQueryTile = 4;
 
 /// Running sums of one lens row over the vocabulary, for one slice of it. Sums are of exp(z - max).
 struct LensRowState {
@@ -65,8 +91,14 @@ inline constexpr float kNoLogit = -1e30f;
 /// One source, compiled once per instruction set, chosen at run time.
 struct KernelTable {
   const char* name;
+  /// bf16 and int8 products round their activations to bf16 (once per product); otherwise they stay
+  /// fp32. Either way for every number of rows, so that prefill and decode agree.
+  bool roundsActivations;
+  void (*put)(const PutArgs&);
   void (*gemm)(const GemmArgs&);
-  void (*attention)(const AttentionArgs&);
+  void (*softmax)(SoftmaxArgs&);
+  /// sum = sum * a + x * b
+  void (*blend)(float* sum, const float* x, int n, float a, float b);
   void (*lensPanel)(const LensPanelArgs&);
   float (*maximum)(const float* x, int n);
   int (*countAbove)(const float* x, int n, float threshold);
@@ -79,14 +111,19 @@ struct KernelTable {
   /// Split-half rotation of one head: pairs (i, i + n/2)
   void (*rope)(float* x, const float* cos, const float* sin, int n);
   void (*toBf16)(const float* x, std::uint16_t* out, int n);
+  /// bf16 [64][ld] to a panel [k/2][64][2]; k even
+  void (*packPairs)(const std::uint16_t* rows, std::ptrdiff_t ld, int k, std::uint16_t* out);
 };
 
 const KernelTable& portableKernels();
 #if defined(__x86_64__)
 const KernelTable& avx2Kernels();
+const KernelTable& avx512Kernels();
+const KernelTable& avx512Bf16Kernels();
+const KernelTable& amxKernels();
 #endif
-/// The fastest table this processor runs; the environment variable OUROSCOPE_CPU=portable|avx2
-/// overrides it for tests.
+/// The fastest table this processor runs, or the one that the environment variable OUROSCOPE_CPU
+/// names (portable, avx2, avx512, avx512bf16 or amx). @throws Error where it cannot run here.
 const KernelTable& bestKernels();
 
 }  // namespace ouroscope::cpu

@@ -8,8 +8,8 @@
 namespace ouroscope::cpu {
 namespace {
 
-constexpr int kSlicePanels = 8;   // 512 vocabulary entries: the unit of parallel work
-constexpr int kTileRowsMax = 96;  // rows that share one read of a panel
+constexpr int kSlicePanels = 8;    // 512 vocabulary entries: the unit of parallel work
+constexpr int kTileRowsMax = 256;  // rows that share one read of a panel
 
 /// Best K of one row within one slice, best first; ties keep the lower id because ids come in
 /// ascending order.
@@ -37,11 +37,11 @@ struct Reader {
   const int rowsPer;
   LensResult& out;
   const int K, M, V, slices;
-  const std::size_t width;  ///< stride of a state row, even
+  const float* logits;  ///< of the batch, where known
 
   // One tile of positions.
   int first = 0, positions = 0;
-  std::vector<float> states;         ///< [rows][width]
+  Activations states;                ///< [rows]
   std::vector<LensRowState> sums;    ///< [slices][rows]
   std::vector<float> topValues;      ///< [slices][rows][K]
   std::vector<std::int32_t> topIds;  ///< [slices][rows][K]
@@ -66,6 +66,16 @@ struct Reader {
     above.assign(cells * static_cast<std::size_t>(1 + M), 0);
   }
 
+  void gatherStates(const std::function<void(int, int, float*)>& gather) {
+    const int d = model.config.hiddenSize;
+    states = Activations(rows(), d);
+    std::vector<float> state(static_cast<std::size_t>(d));
+    for (int row = 0; row < rows(); ++row) {
+      gather(request.first + first + row / rowsPer, row % rowsPer, state.data());
+      states.put(*model.kernels, model.plainStorage(), row, 0, state.data(), d);
+    }
+  }
+
   /// Logits of the tokens whose rank is wanted, by the same kernel and summation order as the pass
   /// itself: a rank counts entries strictly above, so its own logit must be reproduced to the bit.
   void readTargets(int row) {
@@ -82,20 +92,33 @@ struct Reader {
         target = std::numeric_limits<float>::quiet_NaN();
         continue;
       }
-      model.kernels->gemm({model.head.panel(id / kPanel), model.head.bf16, model.head.kPadded, 1,
-                           states.data() + static_cast<std::size_t>(row) * width,
-                           static_cast<std::ptrdiff_t>(width), 1, z, kPanel});
+      readPanel(id / kPanel, row, 1, z);
       target = z[id % kPanel];
     }
   }
 
+  /// 64 logits of rows [firstRow, firstRow + count) of the tile.
+  void readPanel(int panel, int firstRow, int count, float* z) const {
+    if (!logits) {
+      model.kernels->gemm(
+          panelProduct(model.head, panel, panel + 1, states, firstRow, count, z, kPanel));
+      return;
+    }
+    const auto columns = static_cast<std::size_t>(model.head.columns());
+    const std::size_t base = static_cast<std::size_t>((request.first + first) * rowsPer + firstRow);
+    for (int r = 0; r < count; ++r)
+      std::copy_n(logits + (base + static_cast<std::size_t>(r)) * columns +
+                      static_cast<std::size_t>(panel * kPanel),
+                  kPanel, z + std::ptrdiff_t{r} * kPanel);
+  }
+
   void readSlice(int slice) {
     const int n = rows();
-    std::vector<float> z(static_cast<std::size_t>(n) * kPanel);
+    static thread_local std::vector<float> z;
+    z.resize(static_cast<std::size_t>(n) * kPanel);
     const int lastPanel = std::min(model.head.panels, (slice + 1) * kSlicePanels);
     for (int panel = slice * kSlicePanels; panel < lastPanel; ++panel) {
-      model.kernels->gemm({model.head.panel(panel), model.head.bf16, model.head.kPadded, 1,
-                           states.data(), static_cast<std::ptrdiff_t>(width), n, z.data(), kPanel});
+      readPanel(panel, 0, n, z.data());
       const int firstId = panel * kPanel, valid = std::min(kPanel, V - firstId);
       for (int row = 0; row < n; ++row)
         fold(slice, row, z.data() + static_cast<std::ptrdiff_t>(row) * kPanel, firstId, valid);
@@ -209,7 +232,8 @@ struct Reader {
 }  // namespace
 
 void readLens(const Model& model, const LensRequest& request, int rowsPerPosition,
-              const std::function<void(int, int, float*)>& gather, LensResult& out) {
+              const std::function<void(int, int, float*)>& gather, const float* logits,
+              LensResult& out) {
   const int V = model.config.vocabSize;
   const int K = std::clamp(request.topK, 1, V), M = static_cast<int>(request.tracked.size());
   Reader reader{model,
@@ -220,7 +244,7 @@ void readLens(const Model& model, const LensRequest& request, int rowsPerPositio
                 M,
                 V,
                 (model.head.panels + kSlicePanels - 1) / kSlicePanels,
-                static_cast<std::size_t>(model.head.kPadded),
+                logits,
                 0,
                 0,
                 {},
@@ -245,10 +269,7 @@ void readLens(const Model& model, const LensRequest& request, int rowsPerPositio
   for (int first = 0; first < request.count; first += perTile) {
     reader.first = first;
     reader.positions = std::min(perTile, request.count - first);
-    reader.states.assign(static_cast<std::size_t>(reader.rows()) * reader.width, 0);
-    for (int row = 0; row < reader.rows(); ++row)
-      gather(request.first + first + row / rowsPerPosition, row % rowsPerPosition,
-             reader.states.data() + static_cast<std::size_t>(row) * reader.width);
+    if (!logits) reader.gatherStates(gather);
     reader.prepare();
     model.pool->run(reader.rows(), [&](int row) { reader.readTargets(row); });
     model.pool->run(reader.slices, [&](int slice) { reader.readSlice(slice); });

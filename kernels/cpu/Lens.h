@@ -11,8 +11,11 @@ namespace ouroscope::cpu {
 /// top-k lists and ranks at once. All rows of a position go together, so the head is read once for
 /// all loops and KL against the last row needs no second pass. Slices of the vocabulary are fixed,
 /// so the result does not depend on the number of threads.
-/// @param gather writes the normed state [d] of (position in request, row).
+/// @param gather writes the normed state [d] of (position of the batch, row).
+/// @param logits [batch][rowsPerPosition][head columns] where they were computed already (decode),
+/// or null.
 void readLens(const Model& model, const LensRequest& request, int rowsPerPosition,
-              const std::function<void(int position, int row, float* to)>& gather, LensResult& out);
+              const std::function<void(int position, int row, float* to)>& gather,
+              const float* logits, LensResult& out);
 
 }  // namespace ouroscope::cpu

@@ -2,85 +2,124 @@
 #include "kernels/cpu/PackedMatrix.h"
 
 #include <algorithm>
-#include <exception>
-#include <mutex>
 
 namespace ouroscope::cpu {
 namespace {
 
-void packPanel(const float* rows, int count, int k, bool bf16, const KernelTable& kernels,
-               std::byte* out) {
-  if (!bf16) {
-    auto* to = reinterpret_cast<float*>(out);
-    for (int r = 0; r < count; ++r)
+/// Rows of one panel: [first, first + count) of a part, from `column` of the panel on.
+struct PanelRows {
+  const MatrixPart* part;
+  int first, count, column;
+};
+
+std::vector<PanelRows> rowsOfPanel(const std::vector<MatrixPart>& parts, Join join, int panel) {
+  std::vector<PanelRows> rows;
+  if (join == Join::Alternating) {
+    const int which = panel % static_cast<int>(parts.size());
+    const int first = panel / static_cast<int>(parts.size()) * kPanel;
+    const MatrixPart& part = parts[static_cast<std::size_t>(which)];
+    rows.push_back({&part, first, std::min(kPanel, part.rows - first), 0});
+    return rows;
+  }
+  const int first = panel * kPanel;
+  int before = 0;
+  for (const MatrixPart& part : parts) {
+    const int from = std::max(first, before), to = std::min(first + kPanel, before + part.rows);
+    if (from < to) rows.push_back({&part, from - before, to - from, from - first});
+    before += part.rows;
+  }
+  return rows;
+}
+
+void packF32(const ModelWeights& weights, const std::vector<PanelRows>& rows, int k,
+             std::byte* out) {
+  auto* to = reinterpret_cast<float*>(out);
+  std::vector<float> values;
+  for (const PanelRows& r : rows) {
+    values.resize(static_cast<std::size_t>(r.count) * static_cast<std::size_t>(k));
+    weights.readRows(r.part->name, r.first, r.count, values);
+    for (int row = 0; row < r.count; ++row)
       for (int i = 0; i < k; ++i)
-        to[static_cast<std::ptrdiff_t>(i) * kPanel + r] =
-            rows[static_cast<std::ptrdiff_t>(r) * k + i];
-    return;
+        to[std::ptrdiff_t{i} * kPanel + r.column + row] =
+            values[static_cast<std::size_t>(row * k + i)];
   }
-  auto* to = reinterpret_cast<std::uint16_t*>(out);
-  std::vector<std::uint16_t> half(static_cast<std::size_t>(k));
-  for (int r = 0; r < count; ++r) {
-    kernels.toBf16(rows + static_cast<std::ptrdiff_t>(r) * k, half.data(), k);
-    for (int i = 0; i < k; ++i)
-      to[(static_cast<std::ptrdiff_t>(i / 2) * kPanel + r) * 2 + i % 2] =
-          half[static_cast<std::size_t>(i)];
-  }
+}
+
+void packBf16(const ModelWeights& weights, const std::vector<PanelRows>& rows, int k, int kPadded,
+              const KernelTable& kernels, std::byte* out) {
+  // Rows with the padding between them, because pairs are packed up to it.
+  std::vector<std::uint16_t> values(static_cast<std::size_t>(kPanel) *
+                                    static_cast<std::size_t>(kPadded));
+  for (const PanelRows& r : rows)
+    weights.readRowsBf16(r.part->name, r.first, r.count, k, kPadded,
+                         values.data() + static_cast<std::ptrdiff_t>(r.column) * kPadded);
+  kernels.packPairs(values.data(), kPadded, kPadded, reinterpret_cast<std::uint16_t*>(out));
 }
 
 }  // namespace
 
-std::size_t PackedMatrix::bytesFor(int n, int k, bool bf16) {
-  const std::size_t panels = (static_cast<std::size_t>(n) + kPanel - 1) / kPanel;
-  return panels * kPanel * static_cast<std::size_t>((k + 1) / 2 * 2) * (bf16 ? 2 : 4);
+std::size_t PackedMatrix::bytesFor(int panels, int k, Storage storage) {
+  return static_cast<std::size_t>(panels) * kPanel * static_cast<std::size_t>(paddedDepth(k)) *
+         storageBytes(storage);
 }
 
-PackedMatrix pack(const ModelWeights& weights, const std::vector<MatrixPart>& parts, int k,
-                  bool bf16, const KernelTable& kernels, ThreadPool& pool) {
+PackedMatrix pack(const ModelWeights& weights, const std::vector<MatrixPart>& parts, Join join,
+                  int k, Storage storage, const KernelTable& kernels, ThreadPool& pool) {
   PackedMatrix m;
-  for (const auto& part : parts) m.n += part.rows;
+  for (const auto& part : parts) {
+    m.n += part.rows;
+    m.panels += panelsOf(part.rows);
+  }
+  if (join == Join::Stacked) m.panels = panelsOf(m.n);
   m.k = k;
-  m.kPadded = (k + 1) / 2 * 2;
-  m.panels = (m.n + kPanel - 1) / kPanel;
-  m.bf16 = bf16;
-  m.data = AlignedBuffer<std::byte>(PackedMatrix::bytesFor(m.n, k, bf16));
+  m.kPadded = paddedDepth(k);
+  m.storage = storage;
+  m.data = AlignedBuffer<std::byte>(PackedMatrix::bytesFor(m.panels, k, storage));
 
-  // A worker's exception must reach the caller: a truncated weight file is bad input, not a crash.
-  std::exception_ptr failure;
-  std::mutex failureMutex;
+  FirstFailure failure;
   pool.run(m.panels, [&](int p) {
-    try {
-      std::vector<float> rows(static_cast<std::size_t>(kPanel) * k);
-      int filled = 0, partFirst = 0;
-      const int first = p * kPanel, last = std::min(m.n, first + kPanel);
-      for (const auto& part : parts) {
-        const int from = std::max(first, partFirst), to = std::min(last, partFirst + part.rows);
-        if (from < to) {
-          weights.readRows(part.name, from - partFirst, to - from,
-                           std::span(rows).subspan(static_cast<std::size_t>(filled) * k,
-                                                   static_cast<std::size_t>(to - from) * k));
-          filled += to - from;
-        }
-        partFirst += part.rows;
-      }
-      packPanel(rows.data(), filled, k, bf16, kernels, m.data.data() + p * m.panelBytes());
-    } catch (...) {
-      const std::lock_guard lock(failureMutex);
-      if (!failure) failure = std::current_exception();
-    }
+    failure.guard([&] {
+      std::byte* out = m.data.data() + static_cast<std::size_t>(p) * m.panelBytes();
+      const std::vector<PanelRows> rows = rowsOfPanel(parts, join, p);
+      if (storage == Storage::F32)
+        packF32(weights, rows, k, out);
+      else
+        packBf16(weights, rows, k, m.kPadded, kernels, out);
+    });
   });
-  if (failure) std::rethrow_exception(failure);
+  failure.rethrow();
   return m;
 }
 
-void multiply(const PackedMatrix& w, const float* a, std::ptrdiff_t lda, int rows, float* c,
-              std::ptrdiff_t ldc, const KernelTable& kernels, ThreadPool& pool) {
-  const int tasks = std::min(w.panels, pool.threads() * 4);
+GemmArgs panelProduct(const PackedMatrix& w, int from, int to, const Activations& a, int firstRow,
+                      int rows, float* c, std::ptrdiff_t ldc) {
+  GemmArgs g{};
+  g.weights = w.panel(from);
+  g.panelStride = static_cast<std::ptrdiff_t>(w.panelBytes());
+  g.storage = w.storage;
+  g.k = w.kPadded;
+  g.panels = to - from;
+  g.a = a.data();
+  g.firstRow = firstRow;
+  g.rows = rows;
+  g.c = c;
+  g.ldc = ldc;
+  return g;
+}
+
+int pieces(int units, double work, const ThreadPool& pool) {
+  constexpr double kWorthWaking = 400'000;  // multiply-adds: about 10 microseconds of one thread
+  if (work < kWorthWaking) return 1;
+  return std::min(units, pool.threads() * 8);
+}
+
+void multiply(const PackedMatrix& w, const Activations& a, int rows, float* c, std::ptrdiff_t ldc,
+              const KernelTable& kernels, ThreadPool& pool) {
+  const int tasks = pieces(w.panels, static_cast<double>(rows) * w.columns() * w.kPadded, pool);
   pool.run(tasks, [&](int t) {
     const int from = static_cast<int>(static_cast<std::int64_t>(w.panels) * t / tasks);
     const int to = static_cast<int>(static_cast<std::int64_t>(w.panels) * (t + 1) / tasks);
-    kernels.gemm({w.panel(from), w.bf16, w.kPadded, to - from, a, lda, rows,
-                  c + static_cast<std::ptrdiff_t>(from) * kPanel, ldc});
+    kernels.gemm(panelProduct(w, from, to, a, 0, rows, c + std::ptrdiff_t{from} * kPanel, ldc));
   });
 }
 

@@ -11,35 +11,67 @@
 namespace ouroscope::cpu {
 
 /// W [n, k] of y = W x in panels of 64 output columns (Kernels.h). Several checkpoint matrices that
-/// share their input (q, k and v; gate and up) are stacked into one.
+/// share their input are put into one: stacked (q, k and v) or panel by panel in turn (gate and up,
+/// so that a task holds both halves of a SwiGLU).
 struct PackedMatrix {
   int n = 0, k = 0;
-  int kPadded = 0;  ///< even
-  int panels = 0;   ///< ceil(n / 64)
-  bool bf16 = false;
+  int kPadded = 0;
+  int panels = 0;
+  Storage storage = Storage::F32;
   AlignedBuffer<std::byte> data;
 
   int columns() const { return panels * kPanel; }
   std::size_t panelBytes() const {
-    return static_cast<std::size_t>(kPadded) * kPanel * (bf16 ? 2 : 4);
+    return static_cast<std::size_t>(kPadded) * kPanel * storageBytes(storage);
   }
-  const std::byte* panel(int p) const { return data.data() + p * panelBytes(); }
-  static std::size_t bytesFor(int n, int k, bool bf16);
+  const std::byte* panel(int p) const {
+    return data.data() + static_cast<std::size_t>(p) * panelBytes();
+  }
+  /// Of `panels` panels of depth k.
+  static std::size_t bytesFor(int panels, int k, Storage storage);
 };
-
 /// One matrix of the checkpoint and its rows.
 struct MatrixPart {
   std::string name;
   int rows;
 };
+enum class Join { Stacked, Alternating };
 
 /// Reads the parts and packs them, panel by panel on all threads: never more than a few panels
 /// beside the result.
-PackedMatrix pack(const ModelWeights& weights, const std::vector<MatrixPart>& parts, int k,
-                  bool bf16, const KernelTable& kernels, ThreadPool& pool);
+PackedMatrix pack(const ModelWeights& weights, const std::vector<MatrixPart>& parts, Join join,
+                  int k, Storage storage, const KernelTable& kernels, ThreadPool& pool);
 
-/// c [rows][ldc] = a [rows][lda] W^T, shared out by panels.
-void multiply(const PackedMatrix& w, const float* a, std::ptrdiff_t lda, int rows, float* c,
-              std::ptrdiff_t ldc, const KernelTable& kernels, ThreadPool& pool);
+/// The left-hand side of products (Kernels.h): rows of k values in the layout the kernels take.
+class Activations {
+ public:
+  Activations() = default;
+  Activations(int rows, int k) : k_(paddedDepth(k)), data_(activationBytes(rows, k)) {}
+
+  int k() const { return k_; }
+  /// Fewer columns than there is room for; what was put before is lost.
+  void setDepth(int k) { k_ = paddedDepth(k); }
+  const void* data() const { return data_.data(); }
+  void put(const KernelTable& kernels, Storage weights, int row, int first, const float* x, int n) {
+    kernels.put(
+        {data_.data(), k_, row, first, x, n, kernels.roundsActivations && weights != Storage::F32});
+  }
+
+ private:
+  int k_ = 0;
+  AlignedBuffer<std::byte> data_;
+};
+
+/// Panels [from, to) of a product: c [rows][ldc] gets their columns from its first one on.
+GemmArgs panelProduct(const PackedMatrix& w, int from, int to, const Activations& a, int firstRow,
+                      int rows, float* c, std::ptrdiff_t ldc);
+
+/// c [rows][ldc] = a W^T, shared out by panels.
+void multiply(const PackedMatrix& w, const Activations& a, int rows, float* c, std::ptrdiff_t ldc,
+              const KernelTable& kernels, ThreadPool& pool);
+
+/// How many pieces `units` equal parts of `work` multiply-adds are worth: enough that a neighbour
+/// on a core costs one piece and not the whole, one where waking a thread would cost more.
+int pieces(int units, double work, const ThreadPool& pool);
 
 }  // namespace ouroscope::cpu

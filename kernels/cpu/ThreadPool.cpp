@@ -2,6 +2,31 @@
 #include "kernels/cpu/ThreadPool.h"
 
 namespace ouroscope {
+namespace {
+
+constexpr std::uint32_t kClosed = 0xffffffffu;
+
+inline void relax() {
+#if defined(__x86_64__)
+  __builtin_ia32_pause();
+#elif defined(__aarch64__)
+  asm volatile("yield" : : : "memory");
+#endif
+}
+
+/// Until the value is no longer `old`: a few microseconds awake, then asleep.
+std::uint32_t waitWhile(const std::atomic<std::uint32_t>& value, std::uint32_t old) {
+  constexpr int kSpins = 100;  // 1 to 5 microseconds, by the processor's idea of a pause
+  for (int i = 0; i < kSpins; ++i) {
+    const std::uint32_t now = value.load(std::memory_order_acquire);
+    if (now != old) return now;
+    relax();
+  }
+  value.wait(old, std::memory_order_acquire);
+  return value.load(std::memory_order_acquire);
+}
+
+}  // namespace
 
 ThreadPool::ThreadPool(int threads) {
   for (int i = 1; i < threads; ++i)
@@ -14,41 +39,53 @@ ThreadPool::~ThreadPool() {
   generation_.notify_all();
 }
 
-void ThreadPool::run(int count, const std::function<void(int)>& task) {
+void ThreadPool::runErased(int count, TaskRef task) {
   if (count <= 0) return;
   if (count == 1 || workers_.empty()) {
-    for (int i = 0; i < count; ++i) task(i);
+    for (int i = 0; i < count; ++i) task.call(task.task, i);
     return;
   }
   const std::lock_guard lock(oneRun_);
-  task_ = &task;
-  count_ = count;
-  next_.store(0, std::memory_order_relaxed);
-  busy_.store(static_cast<int>(workers_.size()), std::memory_order_relaxed);
-  generation_.fetch_add(1, std::memory_order_release);
+  const auto total = static_cast<std::uint32_t>(count);
+  const std::uint32_t generation = generation_.load(std::memory_order_relaxed) + 1;
+  const std::uint64_t first = std::uint64_t{generation} << 32;
+  // Closed while the fields change: a worker that sees a new field fails to move the old ticket.
+  ticket_.store(first | kClosed, std::memory_order_relaxed);
+  call_.store(task.call, std::memory_order_release);
+  task_.store(task.task, std::memory_order_release);
+  count_.store(total, std::memory_order_release);
+  done_.store(0, std::memory_order_relaxed);
+  ticket_.store(first, std::memory_order_release);
+  generation_.store(generation, std::memory_order_release);
   generation_.notify_all();
   drain();
-  for (int left = busy_.load(std::memory_order_acquire); left != 0;
-       left = busy_.load(std::memory_order_acquire)) {
-    busy_.wait(left, std::memory_order_acquire);
-  }
+  for (std::uint32_t done = done_.load(std::memory_order_acquire); done != total;)
+    done = waitWhile(done_, done);
 }
 
 void ThreadPool::drain() {
-  for (int i = next_.fetch_add(1, std::memory_order_relaxed); i < count_;
-       i = next_.fetch_add(1, std::memory_order_relaxed)) {
-    (*task_)(i);
+  std::uint64_t ticket = ticket_.load(std::memory_order_acquire);
+  while (true) {
+    const auto call = call_.load(std::memory_order_acquire);
+    const void* task = task_.load(std::memory_order_acquire);
+    const std::uint32_t count = count_.load(std::memory_order_acquire);
+    const auto index = static_cast<std::uint32_t>(ticket);
+    if (index >= count) return;
+    if (!ticket_.compare_exchange_weak(ticket, ticket + 1, std::memory_order_acq_rel,
+                                       std::memory_order_acquire))
+      continue;
+    call(task, static_cast<int>(index));
+    if (done_.fetch_add(1, std::memory_order_acq_rel) + 1 == count) done_.notify_all();
+    ticket = ticket_.load(std::memory_order_acquire);
   }
 }
 
 void ThreadPool::work(std::stop_token stop) {
   std::uint32_t seen = 0;
   while (true) {
-    generation_.wait(seen, std::memory_order_acquire);
-    seen = generation_.load(std::memory_order_acquire);
+    seen = waitWhile(generation_, seen);
     if (stop.stop_requested()) return;
     drain();
-    if (busy_.fetch_sub(1, std::memory_order_acq_rel) == 1) busy_.notify_all();
   }
 }
 

@@ -2,16 +2,17 @@
 #pragma once
 #include <atomic>
 #include <cstdint>
-#include <functional>
+#include <exception>
 #include <mutex>
 #include <thread>
 #include <vector>
 
 namespace ouroscope {
 
-/// Threads that live as long as the backend and share out numbered tasks. Waiting spins briefly and
-/// then sleeps in the kernel: on a machine with neighbours an unbounded spin costs more than the
-/// wake-up (reference/speed.md section 3).
+/// Threads that live as long as the backend and share out numbered tasks. Waiting spins for a few
+/// microseconds and then sleeps in the kernel: on a machine with neighbours an unbounded spin costs
+/// more than the wake-up (reference/speed.md section 3). The caller waits for tasks, never for
+/// threads: a worker that the system has not woken yet is not missed.
 class ThreadPool {
  public:
   explicit ThreadPool(int threads);
@@ -22,21 +23,55 @@ class ThreadPool {
   int threads() const { return static_cast<int>(workers_.size()) + 1; }
 
   /// Runs task(0) .. task(count - 1), each once, in any order, on all threads; returns when all are
-  /// done. Results must not depend on which thread runs a task: that is what keeps numbers equal
-  /// for any thread count.
-  void run(int count, const std::function<void(int)>& task);
+  /// done. Tasks must not throw and must not call run(). Results must not depend on which thread
+  /// runs a task: that is what keeps numbers equal for any thread count.
+  template <class Task>
+  void run(int count, const Task& task) {
+    runErased(count, {[](const void* t, int i) { (*static_cast<const Task*>(t))(i); }, &task});
+  }
 
  private:
+  /// A borrowed callable: a pool call must not cost an allocation.
+  struct TaskRef {
+    void (*call)(const void*, int);
+    const void* task;
+  };
+  void runErased(int count, TaskRef task);
   void work(std::stop_token stop);
   void drain();
 
   std::vector<std::jthread> workers_;
   std::mutex oneRun_;
-  const std::function<void(int)>* task_ = nullptr;
-  int count_ = 0;
-  std::atomic<int> next_{0};
-  std::atomic<int> busy_{0};
-  std::atomic<std::uint32_t> generation_{0};
+  // The run under way. A worker takes task i of run g by moving ticket_ from (g, i) to (g, i + 1):
+  // where that succeeds the fields below belonged to run g, because they change only while the
+  // ticket is closed.
+  std::atomic<void (*)(const void*, int)> call_{nullptr};
+  std::atomic<const void*> task_{nullptr};
+  std::atomic<std::uint32_t> count_{0};
+  alignas(64) std::atomic<std::uint64_t> ticket_{0};
+  alignas(64) std::atomic<std::uint32_t> done_{0};
+  alignas(64) std::atomic<std::uint32_t> generation_{0};
+};
+
+/// Carries the first exception out of the tasks of a run.
+class FirstFailure {
+ public:
+  template <class Work>
+  void guard(const Work& work) {
+    try {
+      work();
+    } catch (...) {
+      const std::lock_guard lock(mutex_);
+      if (!failure_) failure_ = std::current_exception();
+    }
+  }
+  void rethrow() const {
+    if (failure_) std::rethrow_exception(failure_);
+  }
+
+ private:
+  std::mutex mutex_;
+  std::exception_ptr failure_;
 };
 
 }  // namespace ouroscope

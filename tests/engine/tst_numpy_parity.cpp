@@ -2,7 +2,7 @@
 #include <QtTest>
 
 /// Runs tools/reference/parity.py: random Ouro folders through the built ouroscope-cli against the
-/// NumPy float64 forward.
+/// NumPy float64 forward, on every path of the kernels that this processor has.
 class TestNumpyParity : public QObject {
   Q_OBJECT
 
@@ -13,8 +13,8 @@ class TestNumpyParity : public QObject {
     QVERIFY2(!cli.isEmpty(), "run this through ctest: it sets OUROSCOPE_CLI");
     QProcess process;
     process.setProcessChannelMode(QProcess::MergedChannels);
-    process.start(python,
-                  {OUROSCOPE_SOURCE_DIR "/tools/reference/parity.py", "--cli", cli, "--quick"});
+    process.start(python, {OUROSCOPE_SOURCE_DIR "/tools/reference/parity.py", "--cli", cli,
+                           "--quick", "--paths", "amx,avx512bf16,avx512,avx2,portable"});
     QVERIFY2(process.waitForFinished(270000), "the comparison did not end");
     const QByteArray output = process.readAll();
     qInfo("%s", output.constData());

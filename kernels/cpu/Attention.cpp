@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kernels/cpu/Attention.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace ouroscope::cpu {
+namespace {
+
+constexpr int kQueries = 32;  // rows of one task: two AMX tiles
+constexpr int kSegment =
+    512;  // positions; scores and weights of a task stay in the second-level cache
+
+/// What one query has gathered so far: sum of e^(s - max) and of the values under these weights.
+struct Mix {
+  float max = 0, sum = 0;
+  bool empty = true;
+};
+
+/// Buffers of one thread, kept between calls.
+struct Scratch {
+  std::vector<float> query;   ///< [keyDepth]
+  std::vector<float> scores;  ///< [kQueries][kSegment]
+  std::vector<float> mixed;   ///< [kQueries][value columns]: of one segment
+  std::vector<float> total;   ///< [kQueries][value columns]
+  Activations queries, weights;
+  int keyDepth = 0;
+
+  void fit(int depth, int valueColumns) {
+    if (depth == keyDepth && mixed.size() == static_cast<std::size_t>(kQueries * valueColumns))
+      return;
+    keyDepth = depth;
+    query.resize(static_cast<std::size_t>(depth));
+    scores.resize(kQueries * kSegment);
+    mixed.resize(static_cast<std::size_t>(kQueries * valueColumns));
+    total.resize(mixed.size());
+    queries = Activations(kQueries, depth);
+    weights = Activations(kQueries, kSegment);
+  }
+};
+
+class Job {
+ public:
+  explicit Job(const AttentionArgs& args)
+      : t_(args),
+        kernels_(*args.model.kernels),
+        headDim_(args.model.config.headDim),
+        valueColumns_(args.cache.valuePanels() * kPanel),
+        group_(args.model.config.heads / args.model.config.kvHeads),
+        scale_(1.0f / std::sqrt(static_cast<float>(headDim_))) {}
+
+  int segments(int firstQuery, int rows) const {
+    return (t_.length + firstQuery + rows + kSegment - 1) / kSegment;
+  }
+
+  Scratch& scratch() const {
+    static thread_local Scratch s;
+    s.fit(t_.cache.keyDepth(), valueColumns_);
+    return s;
+  }
+
+  void putQueries(Scratch& s, int head, int firstQuery, int rows) const {
+    // The buffer may hold what another model left there: the padding is written too.
+    std::fill(s.query.begin() + headDim_, s.query.end(), 0.0f);
+    for (int r = 0; r < rows; ++r) {
+      std::copy_n(t_.q + (firstQuery + r) * t_.ldq + head * headDim_, headDim_, s.query.data());
+      s.queries.put(kernels_, t_.cache.storage(), r, 0, s.query.data(), t_.cache.keyDepth());
+    }
+  }
+
+  /// One segment for the queries in `s`: their weights and mix of values. mixes [rows].
+  void segment(Scratch& s, int head, int firstQuery, int rows, int index, float* mixed,
+               Mix* mixes) const {
+    const KvCache& cache = t_.cache;
+    const int first = index * kSegment;
+    const int count = std::min(kSegment, t_.length + firstQuery + rows - first);
+    const int padded = paddedDepth(count);
+    GemmArgs g{};
+    g.weights = cache.keys(t_.loop, t_.layer, head / group_, first);
+    g.panelStride = cache.keyStride();
+    g.storage = cache.storage();
+    g.k = cache.keyDepth();
+    g.panels = panelsOf(count);
+    g.a = s.queries.data();
+    g.rows = rows;
+    g.c = s.scores.data();
+    g.ldc = kSegment;
+    kernels_.gemm(g);
+
+    s.weights.setDepth(padded);
+    for (int r = 0; r < rows; ++r) {
+      float* scores = s.scores.data() + r * kSegment;
+      const int seen = std::clamp(t_.length + firstQuery + r + 1 - first, 0, count);
+      SoftmaxArgs softmax{scores, seen, padded, scale_, 0, 0};
+      if (seen > 0)
+        kernels_.softmax(softmax);
+      else
+        std::fill_n(scores, padded, 0.0f);
+      mixes[r] = {softmax.max, softmax.sum, seen == 0};
+      s.weights.put(kernels_, cache.storage(), r, 0, scores, padded);
+    }
+
+    g.weights = cache.values(t_.loop, t_.layer, head / group_, first);
+    g.panelStride = cache.valueStride();
+    g.k = padded;
+    g.panels = cache.valuePanels();
+    g.a = s.weights.data();
+    g.c = mixed;
+    g.ldc = valueColumns_;
+    kernels_.gemm(g);
+  }
+
+  /// Takes the next segment of one query into its total.
+  void join(Mix& total, float* totalMix, const Mix& part, const float* partMix) const {
+    if (part.empty) return;
+    if (total.empty) {
+      total = part;
+      std::copy_n(partMix, headDim_, totalMix);
+      return;
+    }
+    const float top = std::max(total.max, part.max);
+    const float a = std::exp(total.max - top), b = std::exp(part.max - top);
+    kernels_.blend(totalMix, partMix, headDim_, a, b);
+    total = {top, total.sum * a + part.sum * b, false};
+  }
+
+  void write(int head, int query, const Mix& total, float* mix) const {
+    const float inverse = 1.0f / total.sum;
+    for (int i = 0; i < headDim_; ++i) mix[i] *= inverse;
+    t_.out.put(kernels_, t_.model.storage, query, head * headDim_, mix, headDim_);
+  }
+
+  /// All segments of one block of queries.
+  void block(int head, int firstQuery, int rows) const {
+    Scratch& s = scratch();
+    putQueries(s, head, firstQuery, rows);
+    Mix totals[kQueries], parts[kQueries];
+    for (int i = 0; i < segments(firstQuery, rows); ++i) {
+      segment(s, head, firstQuery, rows, i, s.mixed.data(), parts);
+      for (int r = 0; r < rows; ++r)
+        join(totals[r], s.total.data() + r * valueColumns_, parts[r],
+             s.mixed.data() + r * valueColumns_);
+    }
+    for (int r = 0; r < rows; ++r)
+      write(head, firstQuery + r, totals[r], s.total.data() + r * valueColumns_);
+  }
+
+  /// A few queries over a long context: segments are tasks of their own, joined afterwards.
+  void split(int heads) const {
+    const int rows = t_.batch, count = segments(0, rows);
+    const auto cells = static_cast<std::size_t>(heads * count * rows);
+    std::vector<float> mixed(cells * static_cast<std::size_t>(valueColumns_));
+    std::vector<Mix> mixes(cells);
+    const auto cell = [&](int head, int index) {
+      return static_cast<std::size_t>((head * count + index) * rows);
+    };
+    t_.model.pool->run(heads * count, [&](int task) {
+      const int head = task / count, index = task % count;
+      Scratch& s = scratch();
+      putQueries(s, head, 0, rows);
+      segment(s, head, 0, rows, index,
+              mixed.data() + cell(head, index) * static_cast<std::size_t>(valueColumns_),
+              &mixes[cell(head, index)]);
+    });
+    std::vector<float> mix(static_cast<std::size_t>(headDim_));
+    for (int head = 0; head < heads; ++head)
+      for (int r = 0; r < rows; ++r) {
+        Mix total;
+        for (int i = 0; i < count; ++i) {
+          const std::size_t at = cell(head, i) + static_cast<std::size_t>(r);
+          join(total, mix.data(), mixes[at],
+               mixed.data() + at * static_cast<std::size_t>(valueColumns_));
+        }
+        write(head, r, total, mix.data());
+      }
+  }
+
+ private:
+  const AttentionArgs& t_;
+  const KernelTable& kernels_;
+  const int headDim_, valueColumns_, group_;
+  const float scale_;
+};
+
+}  // namespace
+
+void attend(const AttentionArgs& args) {
+  const Job job(args);
+  ThreadPool& pool = *args.model.pool;
+  const int heads = args.model.config.heads;
+  const int blocks = (args.batch + kQueries - 1) / kQueries;
+  if (blocks == 1 && heads < 2 * pool.threads() && job.segments(0, args.batch) > 1)
+    return job.split(heads);
+  // Multiply-adds of both products, counted for the whole context: an upper bound will do.
+  const double work =
+      2.0 * args.batch * (args.length + args.batch) * heads * args.model.config.headDim;
+  const int tasks = heads * blocks, pieced = pieces(tasks, work, pool);
+  if (pieced == 1) {
+    for (int task = 0; task < tasks; ++task)
+      job.block(task / blocks, task % blocks * kQueries,
+                std::min(kQueries, args.batch - task % blocks * kQueries));
+    return;
+  }
+  pool.run(tasks, [&](int task) {
+    // The last block of queries sees the most: it goes first, so that no thread ends with it.
+    const int head = task % heads, block = blocks - 1 - task / heads;
+    job.block(head, block * kQueries, std::min(kQueries, args.batch - block * kQueries));
+  });
+}
+
+}  // namespace ouroscope::cpu

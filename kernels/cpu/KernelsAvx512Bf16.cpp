@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// vdpbf16ps: two multiply-adds per lane and instruction, on activations rounded to bf16.
+#define OUROSCOPE_LANES 16
+#include <immintrin.h>
+
+#include "kernels/cpu/FloatTable.h"
+#include "kernels/cpu/RoundedTiles.h"
+
+namespace ouroscope::cpu {
+namespace {
+
+constexpr int kVectors = kPanel / W;
+constexpr int kDotBlock = 256;  // k per cache block: 32 KiB of a panel
+
+/// M rows of one 16-row tile x 64 columns over `depth` of k. a points at the rows' first pair.
+template <int M>
+inline void dotTile(const std::uint16_t* w, int depth, const std::uint16_t* a, float* c,
+                    std::ptrdiff_t ldc, BlockEnd end) {
+  Vf start[M][kVectors];
+  startSums(start, c, ldc, end);
+  __m512 acc[M][kVectors];
+  std::memcpy(acc, start, sizeof acc);
+  for (int k0 = 0; k0 < depth; k0 += kDepthStep, a += kTileElements) {
+    for (int s = 0; s < kDepthStep / 2; ++s, w += 2 * kPanel) {
+      __m512bh b[kVectors];
+      for (int v = 0; v < kVectors; ++v)
+        b[v] = reinterpret_cast<__m512bh>(_mm512_loadu_si512(w + v * 2 * W));
+      for (int m = 0; m < M; ++m) {
+        std::int32_t pair;
+        std::memcpy(&pair, a + m * kDepthStep + 2 * s, sizeof pair);
+        const __m512bh x = reinterpret_cast<__m512bh>(_mm512_set1_epi32(pair));
+        for (int v = 0; v < kVectors; ++v) acc[m][v] = _mm512_dpbf16_ps(acc[m][v], x, b[v]);
+      }
+    }
+  }
+  Vf sums[M][kVectors];
+  std::memcpy(sums, acc, sizeof sums);
+  storeSums(sums, c, ldc, end);
+}
+
+/// Rows of a block of k, never across the border of a 16-row tile.
+inline void dotRows(const std::uint16_t* w, int depth, int k, const std::uint16_t* a, int firstRow,
+                    int rows, float* c, std::ptrdiff_t ldc, int k0, BlockEnd end) {
+  for (int done = 0; done < rows;) {
+    const int row = firstRow + done, room = kTileLines - row % kTileLines;
+    const int left = rows - done < room ? rows - done : room;
+    const int m = left == 16 ? 6 : left == 10 ? 5 : left > 6 ? 6 : left;  // 16 rows as 6 + 5 + 5
+    const std::uint16_t* from = a + tileOffset(k, row, k0);
+    float* to = c + done * ldc;
+    switch (m) {
+      case 6:
+        dotTile<6>(w, depth, from, to, ldc, end);
+        break;
+      case 5:
+        dotTile<5>(w, depth, from, to, ldc, end);
+        break;
+      case 4:
+        dotTile<4>(w, depth, from, to, ldc, end);
+        break;
+      case 3:
+        dotTile<3>(w, depth, from, to, ldc, end);
+        break;
+      case 2:
+        dotTile<2>(w, depth, from, to, ldc, end);
+        break;
+      default:
+        dotTile<1>(w, depth, from, to, ldc, end);
+        break;
+    }
+    done += m;
+  }
+}
+
+void gemmDot(const GemmArgs& g) {
+  if (g.storage == Storage::F32) return gemmFloat(g);
+  alignas(64) std::uint16_t expanded[kExpandDepth * kPanel];
+  const bool int8 = g.storage == Storage::Int8;
+  const int step = int8 ? g.blockK : g.rows == 1 ? g.k : kDotBlock;
+  for (int p = 0; p < g.panels; ++p) {
+    const char* panel = static_cast<const char*>(g.weights) + p * g.panelStride;
+    for (int k0 = 0; k0 < g.k; k0 += step) {
+      const int depth = k0 + step < g.k ? step : g.k - k0;
+      const std::ptrdiff_t at = std::ptrdiff_t{k0} * kPanel;
+      const std::uint16_t* w = reinterpret_cast<const std::uint16_t*>(panel) + at;
+      BlockEnd end{k0 == 0, nullptr};
+      if (int8) {
+        expandInt8(reinterpret_cast<const std::int8_t*>(panel) + at, depth * kPanel, expanded);
+        w = expanded;
+        end.scale = g.scales + (p * ((g.k + step - 1) / step) + k0 / step) * kPanel;
+      }
+      dotRows(w, depth, g.k, static_cast<const std::uint16_t*>(g.a), g.firstRow, g.rows,
+              g.c + p * kPanel, g.ldc, k0, end);
+    }
+  }
+}
+
+}  // namespace
+
+const KernelTable& avx512Bf16Kernels() {
+  static const KernelTable table = [] {
+    KernelTable t = floatTable("AVX-512 BF16");
+    t.roundsActivations = true;
+    t.put = putRounded;
+    t.gemm = gemmDot;
+    return t;
+  }();
+  return table;
+}
+
+}  // namespace ouroscope::cpu

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kernels/cpu/KvCache.h"
+
+#include <algorithm>
+
+namespace ouroscope::cpu {
+namespace {
+
+/// Where element (column, depth) of a panel stands, in elements: pairs of depth share a line where
+/// they are bf16.
+constexpr std::size_t panelIndex(Storage storage, int column, int depth) {
+  const auto c = static_cast<std::size_t>(column), d = static_cast<std::size_t>(depth);
+  return storage == Storage::F32 ? d * kPanel + c : (d / 2 * kPanel + c) * 2 + d % 2;
+}
+
+std::size_t elementsPerToken(const ModelConfig& c) {
+  return static_cast<std::size_t>(paddedDepth(c.headDim) + panelsOf(c.headDim) * kPanel);
+}
+
+template <class T>
+void scatter(Storage storage, std::byte* panels, int column, int count, const T* from) {
+  auto* to = reinterpret_cast<T*>(panels);
+  for (int i = 0; i < count; ++i) to[panelIndex(storage, column, i)] = from[i];
+}
+
+/// One position of values: `count` dimensions, 64 to a panel.
+template <class T>
+void scatterValues(Storage storage, std::byte* panels, std::size_t stride, int position, int count,
+                   const T* from) {
+  for (int i = 0; i < count; ++i)
+    reinterpret_cast<T*>(panels + static_cast<std::size_t>(i / kPanel) *
+                                      stride)[panelIndex(storage, i % kPanel, position)] = from[i];
+}
+
+}  // namespace
+
+KvCache::KvCache(const ModelConfig& c, int capacity, int loops, Storage storage)
+    : layers_(c.layers),
+      kvHeads_(c.kvHeads),
+      headDim_(c.headDim),
+      loops_(loops),
+      capacity_(padded(capacity)),
+      keyDepth_(paddedDepth(c.headDim)),
+      valuePanels_(panelsOf(c.headDim)),
+      storage_(storage),
+      headBytes_(static_cast<std::size_t>(capacity_) * elementsPerToken(c) * storageBytes(storage)),
+      data_(static_cast<std::size_t>(loops) * static_cast<std::size_t>(c.layers) *
+            static_cast<std::size_t>(c.kvHeads) * headBytes_) {}
+
+std::uint64_t KvCache::bytesPerToken(const ModelConfig& c, int loops, Storage storage) {
+  return static_cast<std::uint64_t>(loops) * static_cast<std::uint64_t>(c.layers) *
+         static_cast<std::uint64_t>(c.kvHeads) * elementsPerToken(c) * storageBytes(storage);
+}
+
+std::byte* KvCache::head(int loop, int layer, int h) {
+  const std::size_t slot = (static_cast<std::size_t>(loop) * static_cast<std::size_t>(layers_) +
+                            static_cast<std::size_t>(layer)) *
+                               static_cast<std::size_t>(kvHeads_) +
+                           static_cast<std::size_t>(h);
+  return data_.data() + slot * headBytes_;
+}
+
+std::ptrdiff_t KvCache::keyStride() const {
+  return std::ptrdiff_t{keyDepth_} * kPanel * static_cast<std::ptrdiff_t>(storageBytes(storage_));
+}
+
+std::ptrdiff_t KvCache::valueStride() const {
+  return std::ptrdiff_t{capacity_} * kPanel * static_cast<std::ptrdiff_t>(storageBytes(storage_));
+}
+
+const std::byte* KvCache::keys(int loop, int layer, int h, int position) const {
+  return head(loop, layer, h) + position / kPanel * keyStride();
+}
+
+const std::byte* KvCache::values(int loop, int layer, int h, int position) const {
+  return head(loop, layer, h) + capacity_ / kPanel * keyStride() +
+         std::ptrdiff_t{position} * kPanel * static_cast<std::ptrdiff_t>(storageBytes(storage_));
+}
+
+void KvCache::store(const KernelTable& kernels, int loop, int layer, int h, int position,
+                    const float* k, const float* v) {
+  std::byte* panel = head(loop, layer, h) + position / kPanel * keyStride();
+  std::byte* values = head(loop, layer, h) + capacity_ / kPanel * keyStride();
+  const auto stride = static_cast<std::size_t>(valueStride());
+  if (storage_ == Storage::F32) {
+    scatter(storage_, panel, position % kPanel, headDim_, k);
+    scatterValues(storage_, values, stride, position, headDim_, v);
+    return;
+  }
+  std::uint16_t half[1024];
+  for (int first = 0; first < headDim_; first += 1024) {  // a head wider than that is none we know
+    const int n = std::min(1024, headDim_ - first);
+    kernels.toBf16(k + first, half, n);
+    scatter(storage_, panel + static_cast<std::size_t>(first) * kPanel * 2, position % kPanel, n,
+            half);
+    kernels.toBf16(v + first, half, n);
+    scatterValues(storage_, values + static_cast<std::size_t>(first / kPanel) * stride, stride,
+                  position, n, half);
+  }
+}
+
+void KvCache::copyPosition(int position, int from, int to) {
+  if (from == to) return;
+  const auto es = storageBytes(storage_);
+  const std::size_t keyPanel = static_cast<std::size_t>(position / kPanel * keyStride());
+  const std::size_t valueBase = static_cast<std::size_t>(capacity_ / kPanel * keyStride());
+  for (int layer = 0; layer < layers_; ++layer)
+    for (int h = 0; h < kvHeads_; ++h) {
+      const std::byte* source = head(from, layer, h);
+      std::byte* target = head(to, layer, h);
+      const auto copy = [&](std::size_t offset) {
+        std::copy_n(source + offset, es, target + offset);
+      };
+      for (int i = 0; i < headDim_; ++i) {
+        copy(keyPanel + panelIndex(storage_, position % kPanel, i) * es);
+        copy(valueBase + static_cast<std::size_t>(i / kPanel * valueStride()) +
+             panelIndex(storage_, i % kPanel, position) * es);
+      }
+    }
+}
+
+void KvCache::clearValues(int first, int last) {
+  const auto es = storageBytes(storage_);
+  const std::size_t valueBase = static_cast<std::size_t>(capacity_ / kPanel * keyStride());
+  for (int loop = 0; loop < loops_; ++loop)
+    for (int layer = 0; layer < layers_; ++layer)
+      for (int h = 0; h < kvHeads_; ++h)
+        for (int p = 0; p < valuePanels_; ++p) {
+          std::byte* panel = head(loop, layer, h) + valueBase + p * valueStride();
+          for (int position = first; position < last; ++position)
+            for (int c = 0; c < kPanel; ++c)
+              std::fill_n(panel + panelIndex(storage_, c, position) * es, es, std::byte{0});
+        }
+}
+
+void KvCache::copyFrom(const KvCache& other, int positions) {
+  const std::size_t keyBytes = static_cast<std::size_t>(padded(positions) / kPanel * keyStride());
+  const std::size_t valueBytes =
+      static_cast<std::size_t>(padded(positions)) * kPanel * storageBytes(storage_);
+  for (int loop = 0; loop < loops_; ++loop)
+    for (int layer = 0; layer < layers_; ++layer)
+      for (int h = 0; h < kvHeads_; ++h) {
+        const std::byte* from = other.head(loop, layer, h);
+        std::byte* to = head(loop, layer, h);
+        std::copy_n(from, keyBytes, to);
+        const std::ptrdiff_t valueBase = capacity_ / kPanel * keyStride();
+        for (int p = 0; p < valuePanels_; ++p)
+          std::copy_n(from + valueBase + p * valueStride(), valueBytes,
+                      to + valueBase + p * valueStride());
+      }
+}
+
+}  // namespace ouroscope::cpu

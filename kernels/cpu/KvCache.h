@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/model/ModelConfig.h"
+#include "kernels/cpu/AlignedBuffer.h"
+#include "kernels/cpu/Kernels.h"
+
+namespace ouroscope::cpu {
+
+/// Keys and values of a sequence in the layout of weights (Kernels.h), so that attention is two
+/// products of the same kernels: scores = q K^T takes the keys of a head as a matrix [positions,
+/// headDim], in panels of 64 positions; scores V takes its values as [headDim, positions], in
+/// panels of 64 dimensions along which positions are appended.
+class KvCache {
+ public:
+  KvCache(const ModelConfig& config, int capacity, int loops, Storage storage);
+
+  static std::uint64_t bytesPerToken(const ModelConfig& config, int loops, Storage storage);
+  /// Positions are reserved in whole panels.
+  static constexpr int padded(int positions) { return (positions + kPanel - 1) / kPanel * kPanel; }
+
+  int keyDepth() const { return keyDepth_; }
+  int valuePanels() const { return valuePanels_; }
+  Storage storage() const { return storage_; }
+  /// Of the panel that starts at `position`, a multiple of 64.
+  const std::byte* keys(int loop, int layer, int head, int position) const;
+  std::ptrdiff_t keyStride() const;  ///< bytes from 64 positions to the next
+  /// Of the first 64 dimensions, from `position` on, an even number.
+  const std::byte* values(int loop, int layer, int head, int position) const;
+  std::ptrdiff_t valueStride() const;  ///< bytes from 64 dimensions to the next
+
+  /// One position of one head; k, v [headDim].
+  void store(const KernelTable& kernels, int loop, int layer, int head, int position,
+             const float* k, const float* v);
+  /// Loop `to` gets what loop `from` has at `position`, in all layers.
+  void copyPosition(int position, int from, int to);
+  /// Zeroes the values of [first, last): products go over whole steps of 32 positions, and what is
+  /// beyond the last position must be finite to count nothing.
+  void clearValues(int first, int last);
+  void copyFrom(const KvCache& other, int positions);
+
+ private:
+  std::byte* head(int loop, int layer, int head);
+  const std::byte* head(int loop, int layer, int h) const {
+    return const_cast<KvCache*>(this)->head(loop, layer, h);
+  }
+
+  int layers_, kvHeads_, headDim_, loops_, capacity_, keyDepth_, valuePanels_;
+  Storage storage_;
+  std::size_t headBytes_;          ///< keys, then values
+  AlignedBuffer<std::byte> data_;  ///< [R][L][kvHeads][headBytes]
+};
+
+}  // namespace ouroscope::cpu

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Included once per instruction set: the matrix product with fp32 activations. See Vectors.h.
+#pragma once
+#include "kernels/cpu/Vectors.h"
+
+namespace ouroscope::cpu {
+namespace {
+
+/// How a block of k ends: sums start at zero or go on from c, and int8 blocks are scaled by their
+/// columns' factors before they join c.
+struct BlockEnd {
+  bool first;
+  const float* scale;  ///< [columns] or null
+};
+
+template <int M, int NV>
+inline void startSums(Vf (&acc)[M][NV], const float* c, std::ptrdiff_t ldc, BlockEnd end) {
+  const bool fresh = end.first || end.scale;
+  for (int m = 0; m < M; ++m)
+    for (int v = 0; v < NV; ++v) acc[m][v] = fresh ? Vf{} : loadF(c + m * ldc + v * W);
+}
+template <int M, int NV>
+inline void storeSums(const Vf (&acc)[M][NV], float* c, std::ptrdiff_t ldc, BlockEnd end) {
+  for (int m = 0; m < M; ++m)
+    for (int v = 0; v < NV; ++v) {
+      float* to = c + m * ldc + v * W;
+      if (end.scale)
+        storeF(to, (end.first ? Vf{} : loadF(to)) + acc[m][v] * loadF(end.scale + v * W));
+      else
+        storeF(to, acc[m][v]);
+    }
+}
+
+/// M rows x NV vectors of columns of one panel, over `steps` pairs of k: both halves of every
+/// 32-bit word are one column's k and k + 1.
+template <int M, int NV>
+inline void tileBf16(const std::uint16_t* w, int steps, const float* a, std::ptrdiff_t lda,
+                     float* c, std::ptrdiff_t ldc, BlockEnd end) {
+  Vf acc[M][NV];
+  startSums(acc, c, ldc, end);
+  for (int s = 0; s < steps; ++s) {
+    Vf b[NV];
+    for (int v = 0; v < NV; ++v) b[v] = asF(loadI(w + v * 2 * W) << 16);
+    for (int m = 0; m < M; ++m) {
+      const Vf x = splat(a[m * lda + 2 * s]);
+      for (int v = 0; v < NV; ++v) acc[m][v] += x * b[v];
+    }
+    for (int v = 0; v < NV; ++v)
+      b[v] = asF(loadI(w + v * 2 * W) & static_cast<std::int32_t>(0xffff0000u));
+    for (int m = 0; m < M; ++m) {
+      const Vf x = splat(a[m * lda + 2 * s + 1]);
+      for (int v = 0; v < NV; ++v) acc[m][v] += x * b[v];
+    }
+    w += 2 * kPanel;
+  }
+  storeSums(acc, c, ldc, end);
+}
+
+template <int M, int NV>
+inline void tileF32(const float* w, int steps, const float* a, std::ptrdiff_t lda, float* c,
+                    std::ptrdiff_t ldc, BlockEnd end) {
+  Vf acc[M][NV];
+  startSums(acc, c, ldc, end);
+  for (int s = 0; s < steps; ++s) {
+    Vf b[NV];
+    for (int v = 0; v < NV; ++v) b[v] = loadF(w + v * W);
+    for (int m = 0; m < M; ++m) {
+      const Vf x = splat(a[m * lda + s]);
+      for (int v = 0; v < NV; ++v) acc[m][v] += x * b[v];
+    }
+    w += kPanel;
+  }
+  storeSums(acc, c, ldc, end);
+}
+
+// Accumulators of a tile fit the register file; one row is several independent chains, which hide
+// the latency of the multiply-add.
+constexpr int kTileRows = W >= 8 ? 6 : 4;
+constexpr int kTileVectors = W >= 16 ? 4 : 2;
+constexpr int kRowVectors = W >= 8 ? kPanel / W : 8;
+constexpr int kBlock = 256;  // k per cache block; order over k is kept, sums pass through c
+
+/// One block of k of one panel: w is its first element, a and c start at row 0.
+struct Block {
+  const void* w;
+  bool bf16;
+  int depth;
+  const float* a;
+  std::ptrdiff_t lda;
+  int rows;
+  float* c;
+  std::ptrdiff_t ldc;
+  BlockEnd end;
+};
+
+template <int M, int NV>
+inline void tile(const Block& b, int row, int column) {
+  const BlockEnd end{b.end.first, b.end.scale ? b.end.scale + column : nullptr};
+  const float* a = b.a + row * b.lda;
+  float* c = b.c + row * b.ldc + column;
+  if (b.bf16)
+    tileBf16<M, NV>(static_cast<const std::uint16_t*>(b.w) + column * 2, b.depth / 2, a, b.lda, c,
+                    b.ldc, end);
+  else
+    tileF32<M, NV>(static_cast<const float*>(b.w) + column, b.depth, a, b.lda, c, b.ldc, end);
+}
+
+inline void multiplyBlock(const Block& b) {
+  if (b.rows == 1) {  // decode: one linear read of the panel per group of columns
+    for (int column = 0; column < kPanel; column += kRowVectors * W)
+      tile<1, kRowVectors>(b, 0, column);
+    return;
+  }
+  for (int column = 0; column < kPanel; column += kTileVectors * W) {
+    int row = 0;
+    for (; row + kTileRows <= b.rows; row += kTileRows)
+      tile<kTileRows, kTileVectors>(b, row, column);
+    switch (b.rows - row) {
+      case 5:
+        tile<5, kTileVectors>(b, row, column);
+        break;
+      case 4:
+        tile<4, kTileVectors>(b, row, column);
+        break;
+      case 3:
+        tile<3, kTileVectors>(b, row, column);
+        break;
+      case 2:
+        tile<2, kTileVectors>(b, row, column);
+        break;
+      case 1:
+        tile<1, kTileVectors>(b, row, column);
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+/// int8 weights as bf16: a block is expanded once and then serves all rows.
+inline void expandInt8(const std::int8_t* w, int count, std::uint16_t* out) {
+  for (int i = 0; i < count; i += W) {
+    const Vh h = integersToBf16(w + i);
+    std::memcpy(out + i, &h, sizeof h);
+  }
+}
+
+constexpr int kExpandDepth = 256;  ///< most k of an int8 block: 32 KiB as bf16
+
+void gemmFloat(const GemmArgs& g) {
+  alignas(64) std::uint16_t expanded[kExpandDepth * kPanel];
+  const bool int8 = g.storage == Storage::Int8;
+  const int step = int8 ? g.blockK : g.rows == 1 ? g.k : kBlock;
+  Block b{};
+  b.bf16 = g.storage != Storage::F32;
+  b.lda = g.k;
+  b.rows = g.rows;
+  b.ldc = g.ldc;
+  const float* a = static_cast<const float*>(g.a) + std::ptrdiff_t{g.firstRow} * g.k;
+  for (int p = 0; p < g.panels; ++p) {
+    const char* panel = static_cast<const char*>(g.weights) + p * g.panelStride;
+    b.c = g.c + p * kPanel;
+    for (int k0 = 0; k0 < g.k; k0 += step) {
+      b.depth = k0 + step < g.k ? step : g.k - k0;
+      b.a = a + k0;
+      b.end.first = k0 == 0;
+      const std::ptrdiff_t at = std::ptrdiff_t{k0} * kPanel;
+      if (int8) {
+        expandInt8(reinterpret_cast<const std::int8_t*>(panel) + at, b.depth * kPanel, expanded);
+        b.w = expanded;
+        b.end.scale = g.scales + (p * ((g.k + step - 1) / step) + k0 / step) * kPanel;
+      } else {
+        b.w = panel + at * static_cast<std::ptrdiff_t>(storageBytes(g.storage));
+      }
+      multiplyBlock(b);
+    }
+  }
+}
+
+/// Row-major fp32 activations.
+void putFloat(const PutArgs& g) {
+  std::memcpy(static_cast<float*>(g.a) + std::ptrdiff_t{g.row} * g.k + g.first, g.x,
+              static_cast<std::size_t>(g.n) * sizeof(float));
+}
+
+/// Pairs of k of 64 rows side by side, 16 rows by 16 pairs at a time, so that every cache line is
+/// read and written whole.
+void packPairs(const std::uint16_t* rows, std::ptrdiff_t ld, int k, std::uint16_t* out) {
+  constexpr int kSide = 16;
+  for (int pair0 = 0; pair0 < k / 2; pair0 += kSide)
+    for (int row0 = 0; row0 < kPanel; row0 += kSide) {
+      const int pairs = pair0 + kSide < k / 2 ? kSide : k / 2 - pair0;
+      std::uint32_t block[kSide][kSide];
+      for (int r = 0; r < kSide; ++r)
+        std::memcpy(block[r], rows + (row0 + r) * ld + 2 * pair0,
+                    static_cast<std::size_t>(pairs) * 4);
+      for (int p = 0; p < pairs; ++p) {
+        std::uint32_t line[kSide];
+        for (int r = 0; r < kSide; ++r) line[r] = block[r][p];
+        std::memcpy(out + (std::ptrdiff_t{pair0 + p} * kPanel + row0) * 2, line, sizeof line);
+      }
+    }
+}
+
+}  // namespace
+}  // namespace ouroscope::cpu

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Included by the instruction sets whose products take bf16 activations. See Vectors.h.
+#pragma once
+#include "kernels/cpu/Vectors.h"
+
+namespace ouroscope::cpu {
+namespace {
+
+/// Activations as bf16 tiles [rows/16][k/32][16][32]: a tile is 1 KiB in one piece (a row-major
+/// matrix with rows of 4 KiB would put all 16 rows of a tile into the same cache set), one row of
+/// it a cache line of 16 pairs.
+constexpr int kTileLines = 16;
+constexpr int kTileElements = kTileLines * kDepthStep;
+
+inline std::ptrdiff_t tileOffset(int k, int row, int column) {
+  return (std::ptrdiff_t{row / kTileLines} * (k / kDepthStep) + column / kDepthStep) *
+             kTileElements +
+         row % kTileLines * kDepthStep + column % kDepthStep;
+}
+
+void toBf16(const float* x, std::uint16_t* out, int n);
+
+/// Rounds to bf16 tiles, or copies to row-major fp32 for weights that are fp32.
+void putRounded(const PutArgs& g) {
+  if (!g.rounded) {
+    std::memcpy(static_cast<float*>(g.a) + std::ptrdiff_t{g.row} * g.k + g.first, g.x,
+                static_cast<std::size_t>(g.n) * sizeof(float));
+    return;
+  }
+  auto* a = static_cast<std::uint16_t*>(g.a);
+  for (int done = 0; done < g.n;) {
+    const int column = g.first + done, room = kDepthStep - column % kDepthStep;
+    const int n = g.n - done < room ? g.n - done : room;
+    toBf16(g.x + done, a + tileOffset(g.k, g.row, column), n);
+    done += n;
+  }
+}
+
+}  // namespace
+}  // namespace ouroscope::cpu

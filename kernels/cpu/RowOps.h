@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Included once per instruction set: everything that works on single rows. See Vectors.h.
+#pragma once
+#include "kernels/cpu/Vectors.h"
+
+namespace ouroscope::cpu {
+namespace {
+
+float maximum(const float* x, int n) {
+  Vf top = splat(x[0]);
+  int i = 0;
+  for (; i + W <= n; i += W) top = maxF(loadF(x + i), top);
+  float best = x[0];
+  for (int lane = 0; lane < W; ++lane) best = top[lane] > best ? top[lane] : best;
+  for (; i < n; ++i) best = x[i] > best ? x[i] : best;
+  return best;
+}
+
+int countAbove(const float* x, int n, float threshold) {
+  Vi count{};
+  int i = 0;
+  for (; i + W <= n; i += W) count -= loadF(x + i) > splat(threshold);
+  int total = 0;
+  for (int lane = 0; lane < W; ++lane) total += count[lane];
+  for (; i < n; ++i) total += x[i] > threshold ? 1 : 0;
+  return total;
+}
+
+/// Moves a state to a new maximum: sums are relative to it.
+inline float raise(LensRowState& state, float panelMax) {
+  if (!(panelMax > state.max)) return 1.0f;
+  const float factor = state.sum > 0 ? expOne(state.max - panelMax) : 0.0f;
+  state.max = panelMax;
+  state.sum *= static_cast<double>(factor);
+  state.sumZ *= static_cast<double>(factor);
+  return factor;
+}
+
+void lensPanel(const LensPanelArgs& g) {
+  float weights[kPanel];
+  const int last = g.rows - 1;
+  const float* zLast = g.z + last * kPanel;
+  const double factor = static_cast<double>(raise(g.states[last], maximum(zLast, kPanel)));
+  {
+    Vf sum{}, sumZ{};
+    for (int i = 0; i < kPanel; i += W) {
+      const Vf z = loadF(zLast + i);
+      const Vf e = expF(z - splat(g.states[last].max));
+      storeF(weights + i, e);
+      sum += e;
+      sumZ += e * z;
+    }
+    g.states[last].sum += static_cast<double>(sumLanes(sum));
+    g.states[last].sumZ += static_cast<double>(sumLanes(sumZ));
+    g.states[last].klSum = g.states[last].sumZ;
+  }
+  for (int r = 0; r < last; ++r) {
+    LensRowState& state = g.states[r];
+    const float* zr = g.z + r * kPanel;
+    raise(state, maximum(zr, kPanel));
+    Vf sum{}, sumZ{}, kl{};
+    for (int i = 0; i < kPanel; i += W) {
+      const Vf z = loadF(zr + i);
+      const Vf e = expF(z - splat(state.max));
+      sum += e;
+      sumZ += e * z;
+      kl += loadF(weights + i) * z;
+    }
+    state.sum += static_cast<double>(sumLanes(sum));
+    state.sumZ += static_cast<double>(sumLanes(sumZ));
+    state.klSum = state.klSum * factor + static_cast<double>(sumLanes(kl));
+  }
+}
+
+// ---- attention weights
+
+void softmax(SoftmaxArgs& g) {
+  for (int j = g.valid; j < g.padded; ++j) g.s[j] = kNoLogit;
+  g.max = maximum(g.s, g.valid) * g.scale;
+  Vf sum{};
+  for (int j = 0; j < g.padded; j += W) {  // padded to 32, so no vector is cut
+    const Vf e = expF(loadF(g.s + j) * splat(g.scale) - splat(g.max));
+    storeF(g.s + j, e);
+    sum += e;
+  }
+  g.sum = sumLanes(sum);
+}
+
+void blend(float* sum, const float* x, int n, float a, float b) {
+  for (int i = 0; i < n; ++i) sum[i] = sum[i] * a + x[i] * b;
+}
+
+// ---- norms, gates, rotation
+
+inline float inverseRms(const float* x, int n, float eps) {
+  Vf sum{};
+  int i = 0;
+  for (; i + W <= n; i += W) {
+    const Vf v = loadF(x + i);
+    sum += v * v;
+  }
+  float total = sumLanes(sum);
+  for (; i < n; ++i) total += x[i] * x[i];
+  return 1.0f / __builtin_sqrtf(total / static_cast<float>(n) + eps);
+}
+
+void rmsNorm(const float* x, const float* weight, int n, float eps, float* out) {
+  const float scale = inverseRms(x, n, eps);
+  for (int i = 0; i < n; ++i) out[i] = x[i] * scale * weight[i];
+}
+
+void addRmsNorm(const float* y, const float* weight, int n, float eps, float* x) {
+  const float scale = inverseRms(y, n, eps);
+  for (int i = 0; i < n; ++i) x[i] += y[i] * scale * weight[i];
+}
+
+void swiGlu(const float* gate, const float* up, int n, float* out) {
+  int i = 0;
+  for (; i + W <= n; i += W) {
+    const Vf g = loadF(gate + i);
+    storeF(out + i, g / (splat(1.0f) + expF(-g)) * loadF(up + i));
+  }
+  for (; i < n; ++i) out[i] = gate[i] / (1.0f + expOne(-gate[i])) * up[i];
+}
+
+void rope(float* x, const float* cos, const float* sin, int n) {
+  const int half = n / 2;
+  for (int i = 0; i < half; ++i) {
+    const float a = x[i], b = x[i + half];
+    x[i] = a * cos[i] - b * sin[i];
+    x[i + half] = b * cos[i] + a * sin[i];
+  }
+}
+
+void toBf16(const float* x, std::uint16_t* out, int n) {
+  int i = 0;
+  for (; i + W <= n; i += W) {
+    const Vh h = roundToBf16(loadF(x + i));
+    std::memcpy(out + i, &h, sizeof h);
+  }
+  if (i == n) return;
+  float lane[W] = {};
+  std::memcpy(lane, x + i, static_cast<std::size_t>(n - i) * sizeof(float));
+  const Vh h = roundToBf16(loadF(lane));
+  std::memcpy(out + i, &h, static_cast<std::size_t>(n - i) * sizeof(std::uint16_t));
+}
+
+}  // namespace
+}  // namespace ouroscope::cpu

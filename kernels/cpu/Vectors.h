@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Included once per instruction set, which sets OUROSCOPE_LANES first. Everything is in an unnamed
+// namespace and no standard container is used: an inline function compiled here for AVX-512 must
+// never be the one the linker picks for code that runs on an older processor.
+#pragma once
+#include <cstdint>
+#include <cstring>
+
+#include "kernels/cpu/Kernels.h"
+
+namespace ouroscope::cpu {
+namespace {
+
+constexpr int W = OUROSCOPE_LANES;
+using Vf = float __attribute__((vector_size(W * 4)));
+using Vi = std::int32_t __attribute__((vector_size(W * 4)));
+using Vu = std::uint32_t __attribute__((vector_size(W * 4)));
+using Vh = std::uint16_t __attribute__((vector_size(W * 2)));
+using Vb = std::int8_t __attribute__((vector_size(W)));
+
+inline Vf loadF(const float* p) {
+  Vf v;
+  std::memcpy(&v, p, sizeof v);
+  return v;
+}
+inline Vi loadI(const void* p) {
+  Vi v;
+  std::memcpy(&v, p, sizeof v);
+  return v;
+}
+inline void storeF(float* p, Vf v) {
+  std::memcpy(p, &v, sizeof v);
+}
+inline Vf splat(float x) {
+  return Vf{} + x;
+}
+inline Vf asF(Vi v) {
+  Vf f;
+  std::memcpy(&f, &v, sizeof f);
+  return f;
+}
+inline Vi asI(Vf v) {
+  Vi i;
+  std::memcpy(&i, &v, sizeof i);
+  return i;
+}
+inline Vf select(Vi mask, Vf yes, Vf no) {
+  return asF((asI(yes) & mask) | (asI(no) & ~mask));
+}
+inline Vf maxF(Vf a, Vf b) {
+  return select(a > b, a, b);
+}
+
+/// Sums lanes pairwise: the same tree for every caller.
+inline float sumLanes(Vf v) {
+  float lane[W];
+  storeF(lane, v);
+  for (int half = W / 2; half > 0; half /= 2)
+    for (int i = 0; i < half; ++i) lane[i] += lane[i + half];
+  return lane[0];
+}
+
+/// e^x to about 1 ulp for x <= 0 and small positive x; exactly 0 below -87.
+/// Cody-Waite reduction by ln 2, then a degree-6 polynomial on [-ln2/2, ln2/2].
+inline Vf expF(Vf x) {
+  const Vi tiny = x < splat(-87.0f);
+  x = select(tiny, splat(-87.0f), x);
+  x = select(x > splat(88.0f), splat(88.0f), x);
+  const Vf magic = splat(12582912.0f);  // 1.5 * 2^23: adding it rounds to an integer
+  const Vf shifted = x * splat(1.44269504f) + magic;
+  const Vf n = shifted - magic;
+  Vf r = x - n * splat(0.693145752f);
+  r = r - n * splat(1.42860677e-6f);
+  Vf p = splat(1.0f / 720.0f);
+  p = p * r + splat(1.0f / 120.0f);
+  p = p * r + splat(1.0f / 24.0f);
+  p = p * r + splat(1.0f / 6.0f);
+  p = p * r + splat(0.5f);
+  p = p * r + splat(1.0f);
+  p = p * r + splat(1.0f);
+  const Vi exponent = (asI(shifted) - asI(magic) + 127) << 23;
+  return select(tiny, Vf{}, p * asF(exponent));
+}
+inline float expOne(float x) {
+  return expF(splat(x))[0];
+}
+
+/// fp32 to bf16, to nearest even; a NaN keeps its upper half, made quiet so that it cannot round to
+/// infinity.
+inline Vh roundToBf16(Vf x) {
+  Vu bits;
+  std::memcpy(&bits, &x, sizeof bits);
+  const Vu rounded = (bits + 0x7fffu + ((bits >> 16) & 1u)) >> 16, quiet = (bits >> 16) | 0x40u;
+  Vu nan;
+  const Vi isNan = x != x;
+  std::memcpy(&nan, &isNan, sizeof nan);
+  return __builtin_convertvector((quiet & nan) | (rounded & ~nan), Vh);
+}
+
+/// W small integers as bf16, which holds them exactly.
+inline Vh integersToBf16(const std::int8_t* p) {
+  Vb bytes;
+  std::memcpy(&bytes, p, sizeof bytes);
+  const Vf values = __builtin_convertvector(__builtin_convertvector(bytes, Vi), Vf);
+  Vu bits;
+  std::memcpy(&bits, &values, sizeof bits);
+  return __builtin_convertvector(bits >> 16, Vh);
+}
+
+}  // namespace
+}  // namespace ouroscope::cpu
