@@ -74,37 +74,72 @@ int exitLoop(std::span<const float> gateLogits, double q) {
   return firstReaching(gateLogits.data(), static_cast<int>(gateLogits.size()), q);
 }
 
-Readout readout(const Trace& trace, const ReadoutRule& rule) {
+ReadoutTables::ReadoutTables(TracePtr trace, int gate) : trace_(std::move(trace)), gate_(gate) {
+  const int T = trace_->tokens(), R = trace_->loops();
+  std::vector<float> other;
+  if (gate != 0) other = trace_->gateLogits(gate);
+  const float* gates = gate == 0 ? trace_->columns().gateLogit.data() : other.data();
+  const std::size_t cells = trace_->columns().gateLogit.size();
+  survival_.resize(cells);
+  depthSum_.resize(cells);
+  entropySum_.resize(cells);
+  for (int t = 0; t < T; ++t) {
+    double survival = 1, depth = 0, entropy = 0;
+    for (int r = 0; r < R; ++r) {
+      const std::size_t cell = trace_->at(t, r);
+      const double lambda = sigmoid(gates[cell]), p = lambda * survival;
+      survival *= 1 - lambda;
+      depth += (r + 1) * p;
+      if (p > 0) entropy -= p * std::log(p);
+      survival_[cell] = survival;
+      depthSum_[cell] = depth;
+      entropySum_[cell] = entropy;
+    }
+  }
+}
+
+Readout ReadoutTables::read(const ReadoutRule& rule) const {
+  const Trace& trace = *trace_;
   const int T = trace.tokens(), R = trace.loops();
   const int budget = rule.budget <= 0 ? R : std::min(rule.budget, R);
   const TraceColumns& c = trace.columns();
-  std::vector<float> other;
-  if (rule.gate != 0) other = trace.gateLogits(rule.gate);
-  const float* gates = rule.gate == 0 ? c.gateLogit.data() : other.data();
+  const auto K = static_cast<std::size_t>(trace.topK());
 
   Readout out;
   out.rule = rule;
+  out.rule.gate = gate_;
   out.rule.budget = budget;
   out.loop.resize(static_cast<std::size_t>(T));
   out.expectedDepth.resize(static_cast<std::size_t>(T));
   out.depthEntropy.resize(static_cast<std::size_t>(T));
   out.topId.resize(static_cast<std::size_t>(T));
   out.histogram.assign(static_cast<std::size_t>(R), 0);
-  std::vector<double> p(static_cast<std::size_t>(R));
   std::int64_t total = 0;
   for (int t = 0; t < T; ++t) {
     const auto i = static_cast<std::size_t>(t);
-    const float* g = gates + trace.at(t, 0);
+    const double* survival = survival_.data() + trace.at(t, 0);
     // Loops that a token did not run cannot be read: the last one that it ran takes the remainder.
     const int loops = std::min(budget, c.loopsRun[i]);
-    distribute(g, loops, p.data());
-    double depth = 0;
-    for (int r = 0; r < loops; ++r) depth += (r + 1) * p[static_cast<std::size_t>(r)];
-    const int loop = firstReaching(g, loops, rule.q);
+    const double rest = loops > 1 ? survival[loops - 2] : 1;
+    if (std::isnan(rest)) {  // a gate that counts is NaN: everything is on the last loop
+      out.expectedDepth[i] = static_cast<float>(loops);
+    } else {
+      const std::size_t last = trace.at(t, std::max(0, loops - 2));
+      const double depth = (loops > 1 ? depthSum_[last] : 0) + loops * rest;
+      double entropy = loops > 1 ? entropySum_[last] : 0;
+      if (rest > 0) entropy -= rest * std::log(rest);
+      out.expectedDepth[i] = static_cast<float>(depth);
+      out.depthEntropy[i] = static_cast<float>(entropy);
+    }
+    int loop = loops - 1;
+    if (rule.q < 1)
+      for (int r = 0; r + 1 < loops && !std::isnan(survival[r]); ++r)
+        if (1 - survival[r] >= rule.q) {
+          loop = r;
+          break;
+        }
     out.loop[i] = loop;
-    out.expectedDepth[i] = static_cast<float>(depth);
-    out.depthEntropy[i] = static_cast<float>(entropyOf(p.data(), loops));
-    out.topId[i] = c.topkId[trace.at(t, loop) * static_cast<std::size_t>(trace.topK())];
+    out.topId[i] = c.topkId[trace.at(t, loop) * K];
     ++out.histogram[static_cast<std::size_t>(loop)];
     total += loop + 1;
   }
@@ -116,6 +151,11 @@ Readout readout(const Trace& trace, const ReadoutRule& rule) {
       if (out.topId[static_cast<std::size_t>(t)] != c.tokenId[static_cast<std::size_t>(t + 1)])
         out.firstBranch = t + 1;
   return out;
+}
+
+Readout readout(const Trace& trace, const ReadoutRule& rule) {
+  // The tables live no longer than this call, so the trace need not be owned by them.
+  return ReadoutTables(TracePtr(TracePtr(), &trace), rule.gate).read(rule);
 }
 
 }  // namespace ouroscope

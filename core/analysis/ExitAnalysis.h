@@ -48,4 +48,24 @@ struct Readout {
 };
 Readout readout(const Trace& trace, const ReadoutRule& rule);
 
+/// What every readout of one gate has in common: survivals, and running sums of depth and entropy.
+/// Made once per trace and gate (all the exponentials and logarithms); a slider tick is then
+/// look-ups. 24 bytes per token and loop.
+class ReadoutTables {
+ public:
+  /// @throws Error where the trace has no such gate.
+  ReadoutTables(TracePtr trace, int gate);
+  /// Bit for bit what readout() gives; rule.gate is the gate of these tables whatever it says.
+  Readout read(const ReadoutRule& rule) const;
+  const TracePtr& trace() const { return trace_; }
+  int gate() const { return gate_; }
+
+ private:
+  TracePtr trace_;
+  int gate_;
+  std::vector<double> survival_;    ///< [T,R] S_r; NaN from the first NaN gate on
+  std::vector<double> depthSum_;    ///< [T,R] sum of (j+1) p_j, j <= r
+  std::vector<double> entropySum_;  ///< [T,R] sum of -p_j log p_j, j <= r
+};
+
 }  // namespace ouroscope

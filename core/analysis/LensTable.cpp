@@ -18,6 +18,32 @@ int placeOf(const Trace& trace, int token, int loop, std::int32_t id) {
   return -1;
 }
 
+/// Row `at` of a [.., K] column.
+template <class T>
+const T* row(const std::vector<T>& column, std::size_t at, std::size_t K) {
+  return column.data() + at * K;
+}
+
+/// One row of candidates. `ids` null: not run. `before`: the candidates of the row before it, or
+/// null.
+void addRow(LensTable& table, const Trace& trace, const std::int32_t* ids, const float* logprobs,
+            const std::int32_t* before) {
+  for (int k = 0; k < table.topK; ++k) {
+    LensCell cell;
+    if (ids) {
+      cell.id = ids[k];
+      cell.bytes = trace.word(cell.id);
+      cell.logprob = static_cast<double>(logprobs[k]);
+      if (before) {
+        const std::int32_t* place = std::find(before, before + table.topK, cell.id);
+        if (place != before + table.topK) cell.rankBefore = static_cast<int>(place - before);
+        cell.flip = k == 0 && cell.rankBefore != 0;
+      }
+    }
+    table.cells.push_back(std::move(cell));
+  }
+}
+
 }  // namespace
 
 LensTable lensTable(const Trace& trace, int token) {
@@ -26,23 +52,33 @@ LensTable lensTable(const Trace& trace, int token) {
   table.loops = trace.loops();
   table.topK = trace.topK();
   const int run = c.loopsRun[static_cast<std::size_t>(token)];
+  const auto K = static_cast<std::size_t>(table.topK);
   for (int r = 0; r < table.loops; ++r)
-    for (int k = 0; k < table.topK; ++k) {
-      LensCell cell;
-      if (r < run) {
-        const std::size_t at =
-            trace.at(token, r) * static_cast<std::size_t>(table.topK) + static_cast<std::size_t>(k);
-        cell.id = c.topkId[at];
-        cell.bytes = trace.word(cell.id);
-        cell.logprob = static_cast<double>(c.topkLogprob[at]);
-        if (r > 0) {
-          cell.rankBefore = placeOf(trace, token, r - 1, cell.id);
-          cell.flip = k == 0 && cell.rankBefore != 0;
-        }
-      }
-      table.cells.push_back(std::move(cell));
-    }
+    addRow(table, trace, r < run ? row(c.topkId, trace.at(token, r), K) : nullptr,
+           row(c.topkLogprob, trace.at(token, r), K),
+           r > 0 ? row(c.topkId, trace.at(token, r - 1), K) : nullptr);
   return table;
+}
+
+LayerLens layerLens(const Trace& trace, int token, int loop) {
+  const TraceColumns& c = trace.columns();
+  LayerLens lens;
+  lens.table.topK = trace.topK();
+  if (!trace.info().captured.layers) return lens;
+  const auto K = static_cast<std::size_t>(trace.topK()),
+             L = static_cast<std::size_t>(trace.info().layers);
+  const bool ran = loop < c.loopsRun[static_cast<std::size_t>(token)];
+  lens.table.loops = trace.info().layers;
+  for (std::size_t l = 0; l < L; ++l) {
+    const std::size_t cell = trace.at(token, loop) * L + l;
+    const std::int32_t* before = l > 0      ? row(c.layerTopkId, cell - 1, K)
+                                 : loop > 0 ? row(c.topkId, trace.at(token, loop - 1), K)
+                                            : nullptr;
+    addRow(lens.table, trace, ran ? row(c.layerTopkId, cell, K) : nullptr,
+           row(c.layerTopkLogprob, cell, K), before);
+    lens.entropy.push_back(static_cast<double>(c.layerEntropy[cell]));
+  }
+  return lens;
 }
 
 LensQuantity lensQuantityFromName(const std::string& name) {

@@ -27,6 +27,16 @@ struct LensTable {
 };
 LensTable lensTable(const Trace& trace, int token);
 
+/// Words after every physical layer of one loop, for one token: a reading that the model was not
+/// trained for (only the state after a whole loop passes the final norm and the head in training).
+/// `table.loops` counts layers; ranks and flips are against the layer before, for the first layer
+/// against the end of the loop before.
+struct LayerLens {
+  LensTable table;              ///< [L,K]; no layers where they were not captured
+  std::vector<double> entropy;  ///< [L] nats; NaN where the loop was not run
+};
+LayerLens layerLens(const Trace& trace, int token, int loop);
+
 enum class LensQuantity { LogProb, Prob, Rank };
 /// "logprob", "prob", "rank". @throws Error listing them.
 LensQuantity lensQuantityFromName(const std::string& name);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/Measures.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 #include "core/analysis/AnswerDynamics.h"
 
@@ -17,7 +19,7 @@ constexpr MeasureInfo kMeasures[] = {
     {Measure::Cdf, "cdf", "Cumulative exit probability", ""},
     {Measure::Entropy, "entropy", "Entropy of the next word", "nats"},
     {Measure::LogProb, "logprob", "Log-probability of the next token", "nats"},
-    {Measure::Rank, "rank", "Rank of the next token", ""},
+    {Measure::Rank, "rank", "Words ranked above the next token", ""},
     {Measure::Kl, "kl", "KL from the last loop", "nats"},
     {Measure::StateNorm, "state-norm", "State norm", ""},
     {Measure::StepNorm, "step-norm", "Step size", ""},
@@ -26,15 +28,69 @@ constexpr MeasureInfo kMeasures[] = {
 };
 
 constexpr TokenMeasureInfo kTokenMeasures[] = {
-    {TokenMeasure::ExitLoop, "exit-loop", "Exit loop", "loops", true},
-    {TokenMeasure::ExpectedDepth, "expected-depth", "Expected depth", "loops", true},
-    {TokenMeasure::DepthEntropy, "depth-entropy", "Entropy of depth", "nats", false},
-    {TokenMeasure::Entropy, "entropy", "Entropy of the next word", "nats", false},
-    {TokenMeasure::LogProb, "logprob", "Log-probability of the next token", "nats", false},
-    {TokenMeasure::Kl, "kl", "KL from the last loop", "nats", false},
-    {TokenMeasure::FirstCommit, "first-commit", "First commit", "loops", true},
-    {TokenMeasure::LastFlip, "last-flip", "Last flip", "loops", true},
+    {TokenMeasure::ExitLoop, "exit-loop", "Exit loop", "loops", true, true},
+    {TokenMeasure::ExpectedDepth, "expected-depth", "Expected depth", "loops", true, true},
+    {TokenMeasure::DepthEntropy, "depth-entropy", "Entropy of depth", "nats", false, true},
+    {TokenMeasure::Entropy, "entropy", "Entropy of the next word", "nats", false, true},
+    {TokenMeasure::LogProb, "logprob", "Log-probability of the next token", "nats", false, true},
+    {TokenMeasure::Kl, "kl", "KL from the last loop", "nats", false, true},
+    {TokenMeasure::FirstCommit, "first-commit", "First commit", "loops", true, false},
+    {TokenMeasure::LastFlip, "last-flip", "Last flip", "loops", true, false},
+    {TokenMeasure::Lambda, "lambda", "Gate \u03bb at the exit loop", "", false, true},
+    {TokenMeasure::ExitProbability, "exit-probability", "Exit probability p at the exit loop", "",
+     false, true},
+    {TokenMeasure::Cdf, "cdf", "Cumulative exit probability at the exit loop", "", false, true},
+    {TokenMeasure::Rank, "rank", "Words ranked above the next token", "", false, true},
+    {TokenMeasure::StateNorm, "state-norm", "State norm", "", false, true},
+    {TokenMeasure::StepNorm, "step-norm", "Step size", "", false, true},
+    {TokenMeasure::StepCosine, "step-cosine", "Cosine to the loop before", "", false, true},
+    {TokenMeasure::TopAgreement, "top-agreement", "Best word equals the last loop's", "", false,
+     true},
+    {TokenMeasure::Flips, "flips", "Flips of the best word", "", false, false},
 };
+
+/// The heatmap's measure that a token measure takes at the exit loop.
+std::optional<Measure> perLoop(TokenMeasure measure) {
+  switch (measure) {
+    case TokenMeasure::Entropy:
+      return Measure::Entropy;
+    case TokenMeasure::LogProb:
+      return Measure::LogProb;
+    case TokenMeasure::Kl:
+      return Measure::Kl;
+    case TokenMeasure::Rank:
+      return Measure::Rank;
+    case TokenMeasure::StateNorm:
+      return Measure::StateNorm;
+    case TokenMeasure::StepNorm:
+      return Measure::StepNorm;
+    case TokenMeasure::StepCosine:
+      return Measure::StepCosine;
+    default:
+      return {};
+  }
+}
+
+/// One gate measure of one token at one loop: exitDistribution without its vectors, because a
+/// slider tick asks for every token.
+float gateValue(std::span<const float> gates, int loop, TokenMeasure measure) {
+  const auto lambda = [&](std::size_t r) {
+    return 1.0 / (1.0 + std::exp(-static_cast<double>(gates[r])));
+  };
+  const std::size_t last = gates.size() - 1, at = static_cast<std::size_t>(loop);
+  if (measure == TokenMeasure::Lambda) return static_cast<float>(lambda(at));
+  const bool valid =
+      std::none_of(gates.begin(), gates.end() - 1, [](float g) { return std::isnan(g); });
+  if (!valid) return at == last ? 1.0f : 0.0f;
+  double survival = 1, p = 0, cdf = 0;
+  for (std::size_t r = 0; r <= at; ++r) {
+    const double share = r == last ? 1.0 : lambda(r);
+    p = share * survival;
+    cdf = r == last ? 1.0 : cdf + p;
+    survival *= 1 - share;
+  }
+  return static_cast<float>(measure == TokenMeasure::ExitProbability ? p : cdf);
+}
 
 /// Gate measures of every token over the loops that it ran.
 std::vector<float> gateMatrix(const Trace& trace, int gate,
@@ -126,11 +182,11 @@ std::vector<float> measureMatrix(const Trace& trace, Measure measure, const Read
 
 std::vector<float> tokenMeasure(const Trace& trace, TokenMeasure measure, const Readout& readout) {
   const TraceColumns& c = trace.columns();
+  std::vector<float> out;
+  out.reserve(readout.loop.size());
+  const auto loopOf = [&](int t) { return readout.loop[static_cast<std::size_t>(t)]; };
   const auto atExit = [&](const std::vector<float>& column) {
-    std::vector<float> out;
-    out.reserve(readout.loop.size());
-    for (int t = 0; t < trace.tokens(); ++t)
-      out.push_back(column[trace.at(t, readout.loop[static_cast<std::size_t>(t)])]);
+    for (int t = 0; t < trace.tokens(); ++t) out.push_back(column[trace.at(t, loopOf(t))]);
     return out;
   };
   switch (measure) {
@@ -146,12 +202,79 @@ std::vector<float> tokenMeasure(const Trace& trace, TokenMeasure measure, const 
       return atExit(c.logprob);
     case TokenMeasure::Kl:
       return atExit(c.kl);
+    case TokenMeasure::StateNorm:
+      return atExit(c.stateNorm);
+    case TokenMeasure::StepNorm:
+      return atExit(c.stepNorm);
+    case TokenMeasure::StepCosine:
+      return atExit(c.stepCosine);
+    case TokenMeasure::Rank:
+      for (int t = 0; t < trace.tokens(); ++t) {
+        const std::int32_t rank = c.rank[trace.at(t, loopOf(t))];
+        out.push_back(rank < 0 ? kNaN : static_cast<float>(rank));
+      }
+      return out;
+    case TokenMeasure::Lambda:
+    case TokenMeasure::ExitProbability:
+    case TokenMeasure::Cdf: {
+      std::vector<float> other;
+      if (readout.rule.gate != 0) other = trace.gateLogits(readout.rule.gate);
+      const std::vector<float>& gates = readout.rule.gate == 0 ? c.gateLogit : other;
+      for (int t = 0; t < trace.tokens(); ++t) {
+        const auto run = static_cast<std::size_t>(c.loopsRun[static_cast<std::size_t>(t)]);
+        out.push_back(gateValue(std::span(gates).subspan(trace.at(t, 0), run), loopOf(t), measure));
+      }
+      return out;
+    }
+    case TokenMeasure::TopAgreement: {
+      const auto K = static_cast<std::size_t>(trace.topK());
+      for (int t = 0; t < trace.tokens(); ++t) {
+        const auto i = static_cast<std::size_t>(t);
+        const std::int32_t last = c.topkId[trace.at(t, c.loopsRun[i] - 1) * K];
+        out.push_back(readout.topId[i] == last ? 1.0f : 0.0f);
+      }
+      return out;
+    }
     case TokenMeasure::FirstCommit:
       return loopsFromOne(answerDynamics(trace).firstCommit);
     case TokenMeasure::LastFlip:
       return loopsFromOne(answerDynamics(trace).lastFlip);
+    case TokenMeasure::Flips:
+      for (const int flips : answerDynamics(trace).flips) out.push_back(static_cast<float>(flips));
+      return out;
   }
-  return {};
+  return out;
+}
+
+Limits tokenLimits(const Trace& trace, TokenMeasure measure) {
+  const TokenMeasureInfo& info = tokenMeasureInfo(measure);
+  if (info.loops) return {1, static_cast<double>(trace.loops())};
+  switch (measure) {
+    case TokenMeasure::DepthEntropy:
+      return {0, std::log(std::max(2, trace.loops()))};
+    case TokenMeasure::Lambda:
+    case TokenMeasure::ExitProbability:
+    case TokenMeasure::Cdf:
+    case TokenMeasure::TopAgreement:
+      return {0, 1};
+    case TokenMeasure::Flips:
+      return {0, std::max(1.0, trace.loops() - 1.0)};
+    default:
+      break;
+  }
+  std::vector<float> known = measureMatrix(trace, *perLoop(measure), {});
+  std::erase_if(known, [](float v) { return !std::isfinite(v); });
+  if (known.empty()) return {0, 1};
+  const auto at = [&](double share) {
+    const auto n =
+        static_cast<std::ptrdiff_t>(std::lround(share * static_cast<double>(known.size() - 1)));
+    std::nth_element(known.begin(), known.begin() + n, known.end());
+    return static_cast<double>(known[static_cast<std::size_t>(n)]);
+  };
+  const bool many = known.size() > 400;
+  const double low = std::min(0.0, at(many ? 0.005 : 0)),
+               high = std::max(0.0, at(many ? 0.995 : 1));
+  return {low, high > low ? high : low + 1};
 }
 
 }  // namespace ouroscope

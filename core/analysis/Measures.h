@@ -47,16 +47,37 @@ enum class TokenMeasure {
   LogProb,
   Kl,
   FirstCommit,
-  LastFlip
+  LastFlip,
+  Lambda,
+  ExitProbability,
+  Cdf,
+  Rank,
+  StateNorm,
+  StepNorm,
+  StepCosine,
+  TopAgreement,
+  Flips
 };
 struct TokenMeasureInfo {
   TokenMeasure measure;
   std::string_view id, name, unit;
-  bool loops;  ///< counts loops from 1
+  bool loops;    ///< counts loops from 1
+  bool readout;  ///< changes with the rule; the others belong to the trace alone
 };
 std::span<const TokenMeasureInfo> tokenMeasures();
 const TokenMeasureInfo& tokenMeasureInfo(TokenMeasure measure);
-/// [T]; loops counted from 1; entropy, log-prob and KL at the readout's loop.
+/// [T]; loops counted from 1; what a heatmap shows per loop (entropy, log-prob, KL, p ...) is taken
+/// at the readout's loop. NaN where absent.
 std::vector<float> tokenMeasure(const Trace& trace, TokenMeasure measure, const Readout& readout);
+
+/// Ends of a colour scale. They belong to trace and measure, not to a setting of the sliders, so a
+/// colour keeps its meaning while a slider moves.
+struct Limits {
+  double low = 0, high = 1;
+};
+/// Loops: 1 to R. Probabilities: 0 to 1. Entropy of depth: 0 to log R. Others: zero, and all but
+/// the outermost 0.5 % of the values at either end, so that one broken token does not flatten the
+/// rest.
+Limits tokenLimits(const Trace& trace, TokenMeasure measure);
 
 }  // namespace ouroscope

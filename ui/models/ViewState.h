@@ -2,6 +2,8 @@
 #pragma once
 #include <QObject>
 #include <QStringList>
+#include <memory>
+#include <vector>
 
 #include "core/analysis/ExitAnalysis.h"
 #include "core/analysis/Measures.h"
@@ -24,7 +26,14 @@ class ViewState : public QObject {
   const Readout& readout() const { return readout_; }   ///< empty where there is no trace
   int selectedToken() const { return selectedToken_; }  ///< -1 none
   int selectedLoop() const { return selectedLoop_; }    ///< -1: the token's exit loop
+  /// This token alone; further ones are then added from here.
   void select(int token, int loop = -1);
+  /// All selected tokens, ascending; selectedToken() is one of them. Empty where none is.
+  const std::vector<int>& selectedTokens() const { return selectedTokens_; }
+  bool isSelected(int token) const;
+  void extendSelection(int token);        ///< Shift: all from where the selection began to `token`
+  void toggleSelection(int token);        ///< Ctrl: adds or takes away one
+  void selectRange(int first, int last);  ///< both included; `last` becomes selectedToken()
   int hoveredToken() const { return hoveredToken_; }
   int hoveredLoop() const { return hoveredLoop_; }
   void hover(int token, int loop = -1);
@@ -48,9 +57,13 @@ class ViewState : public QObject {
 
  private:
   void refresh();
+  void setSelection(std::vector<int> tokens, int token, int loop);
   TracePtr trace_;
+  std::unique_ptr<ReadoutTables> tables_;  ///< of trace and gate: a slider tick is look-ups
   ReadoutRule rule_;
   Readout readout_;
+  std::vector<int> selectedTokens_;
+  int anchor_ = -1;  ///< where Shift ranges begin
   int selectedToken_ = -1, selectedLoop_ = -1, hoveredToken_ = -1, hoveredLoop_ = -1;
   Measure measure_ = Measure::ExitProbability;
   TokenMeasure tokenMeasure_ = TokenMeasure::ExitLoop;

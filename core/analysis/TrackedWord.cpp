@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/TrackedWord.h"
+
+#include <algorithm>
+
+namespace ouroscope {
+
+TrackedWord trackedWord(const Trace& trace, const Tokenizer* tokenizer, const std::string& text) {
+  TrackedWord word{text, WordRecord::Unknown, -1, {}};
+  const auto& tracked = trace.info().tracked;
+  const auto isTracked = [&](std::int32_t id) {
+    return std::find(tracked.begin(), tracked.end(), id) != tracked.end();
+  };
+  // A tracked spelling wins over one that is only among the candidates.
+  for (const bool wantTracked : {true, false})
+    for (const std::string& spelling : {" " + text, text})
+      for (const auto& [id, bytes] : trace.columns().wordBytes)
+        if (word.id < 0 && bytes == spelling && isTracked(id) == wantTracked) word.id = id;
+  if (word.id >= 0) {
+    word.record = isTracked(word.id) ? WordRecord::Whole : WordRecord::Partly;
+    return word;
+  }
+  if (!tokenizer || text.empty()) return word;
+  std::vector<std::int32_t> ids;
+  for (const std::string& spelling : {" " + text, text}) {
+    ids = tokenizer->encode(spelling);
+    if (ids.size() == 1) {
+      word.id = ids.front();
+      word.record = WordRecord::Absent;
+      return word;
+    }
+  }
+  word.record = WordRecord::SeveralTokens;
+  for (const std::int32_t id : ids) word.pieces.push_back(tokenizer->bytes(id));
+  return word;
+}
+
+bool tokenizerFits(const Trace& trace, const Tokenizer& tokenizer) {
+  const TraceColumns& c = trace.columns();
+  const std::size_t checked = std::min<std::size_t>(c.tokenId.size(), 256);
+  for (std::size_t t = 0; t < checked; ++t)
+    if (c.tokenId[t] >= tokenizer.size() || tokenizer.bytes(c.tokenId[t]) != c.tokenBytes[t])
+      return false;
+  return true;
+}
+
+}  // namespace ouroscope
