@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "core/analysis/TrackedWord.h"
 #include "core/support/Error.h"
 
 namespace ouroscope {
@@ -141,10 +142,7 @@ std::vector<std::int32_t> lensWords(const Trace& trace, int token, int most) {
 }
 
 std::int32_t wordId(const Trace& trace, const std::string& text) {
-  for (const std::string& wanted : {text, " " + text})
-    for (const auto& [id, bytes] : trace.columns().wordBytes)
-      if (bytes == wanted) return id;
-  return -1;
+  return trackedWord(trace, nullptr, text).id;
 }
 
 }  // namespace ouroscope

@@ -54,8 +54,8 @@ LensCurve lensCurve(const Trace& trace, int token, std::int32_t id, LensQuantity
 /// candidate of every loop, in order of their first place. At most `most`.
 std::vector<std::int32_t> lensWords(const Trace& trace, int token, int most = 6);
 
-/// Id of a word by its text among the words of the trace, with or without a leading space; -1 where
-/// there is none.
+/// Id of a word by its text among the words of the trace, -1 where there is none: as TrackedWord
+/// looks it up (tracked ones first, after a space before as it is written).
 std::int32_t wordId(const Trace& trace, const std::string& text);
 
 }  // namespace ouroscope

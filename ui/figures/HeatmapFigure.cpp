@@ -44,7 +44,7 @@ QPair<double, double> limitsOf(const std::vector<float>& values, const FigureRec
 
 HeatmapFigure::HeatmapFigure(QWidget* parent) : TokenLoopPlot(parent) {}
 
-void HeatmapFigure::setTrace(TracePtr trace, const FigureRecipe& recipe) {
+void HeatmapFigure::setTrace(TracePtr trace, const FigureRecipe& recipe, const Readout* known) {
   trace_ = std::move(trace);
   recipe_ = recipe;
   Frame shown = frameOf(trace_);
@@ -54,17 +54,17 @@ void HeatmapFigure::setTrace(TracePtr trace, const FigureRecipe& recipe) {
   setFrame(std::move(shown));
   if (trace_) {
     recolour();
-    setReadout(readout(*trace_, recipe_.rule));
+    setReadout(known ? *known : readout(*trace_, recipe_.rule));
   } else {
-    exitHalo_->data()->clear();
-    exitLine_->data()->clear();
+    exitLine_->setLoops({});
   }
   replot(QCustomPlot::rpQueuedReplot);
 }
 
 void HeatmapFigure::makeLines() {
-  exitHalo_ = addStepLine();
-  exitLine_ = addStepLine();
+  if (exitLine_) removePlottable(exitLine_);
+  exitLine_ = new ExitLine(tokenAxis(), loopAxis());
+  exitLine_->setLayer("exit");
 }
 
 void HeatmapFigure::recolour() {
@@ -74,39 +74,33 @@ void HeatmapFigure::recolour() {
                                                                        : "viridis");
   std::vector<float> values = measureMatrix(*trace_, recipe_.measure, recipe_.rule);
   const auto [low, high] = limitsOf(values, recipe_);
-  setCells(std::move(values), low, high, map, poolingOf(recipe_.measure));
+  limits_ = {low, high};
+  // Ranks span orders of magnitude: most of what matters is below ten.
+  const bool logarithmic = recipe_.measure == Measure::Rank;
+  setCells(std::move(values), low, high, map, poolingOf(recipe_.measure), logarithmic);
   const QString name =
       QString::fromUtf8(info.name.data(), static_cast<qsizetype>(info.name.size()));
   const QString unit =
       QString::fromUtf8(info.unit.data(), static_cast<qsizetype>(info.unit.size()));
-  setScale(unit.isEmpty() ? name : name + " (" + unit + ")");
+  setScale(logarithmic      ? tr("%1 (log scale)").arg(name)
+           : unit.isEmpty() ? name
+                            : name + " (" + unit + ")");
 }
 
 void HeatmapFigure::setReadout(const Readout& readout) {
   if (!trace_ || readout.loop.empty()) return;
   const bool gateChanged = readout.rule.gate != recipe_.rule.gate;
   recipe_.rule = readout.rule;
-  if (gateChanged && gateDerived(recipe_.measure)) recolour();
-  const bool shown = recipe_.exitLine;
-  exitLine_->setVisible(shown);
-  exitHalo_->setVisible(shown);
-  if (shown) {
-    // The line runs along the upper edge of the cell that is read; its ends reach the outer edges
-    // of the first and last cell.
-    QVector<QCPGraphData> points;
-    points.reserve(static_cast<qsizetype>(readout.loop.size()) + 2);
-    points << QCPGraphData(-0.5, readout.loop.front() + 1.5);
-    for (std::size_t t = 0; t < readout.loop.size(); ++t)
-      points << QCPGraphData(static_cast<double>(t), readout.loop[t] + 1.5);
-    points << QCPGraphData(static_cast<double>(readout.loop.size()) - 0.5,
-                           readout.loop.back() + 1.5);
-    exitHalo_->data()->set(points, true);
-    exitLine_->data()->set(points, true);
-    const double width = theme_.paper ? 1.2 : 2.0;
-    exitHalo_->setPen(QPen(QColor(255, 255, 255, 210), width + 1.6));
-    exitLine_->setPen(QPen(theme_.accent, width));
-  }
-  replot(QCustomPlot::rpQueuedReplot);
+  const bool recoloured = gateChanged && gateDerived(recipe_.measure);
+  if (recoloured) recolour();
+  exitLine_->setVisible(recipe_.exitLine);
+  exitLine_->setLook(theme_.accent, theme_.paper ? 1.2 : 2.0);
+  exitLine_->setLoops(readout.loop);
+  // The line has a buffer of its own: a slider tick leaves cells, axes and labels as they are.
+  if (recoloured)
+    replot(QCustomPlot::rpQueuedReplot);
+  else
+    layer("exit")->replot();
 }
 
 }  // namespace ouroscope

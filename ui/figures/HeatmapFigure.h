@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/analysis/Measures.h"
+#include "ui/figures/ExitLine.h"
 #include "ui/figures/FigureKinds.h"
 #include "ui/figures/FigureRecipe.h"
 #include "ui/figures/TokenLoopPlot.h"
@@ -16,11 +17,13 @@ class HeatmapFigure : public TokenLoopPlot {
 
   /// The trace and how to draw it: measure, orientation, range, limits, colour map, exit line on or
   /// off.
-  void setTrace(TracePtr trace, const FigureRecipe& recipe);
+  /// @param known the readout of recipe.rule where the caller has it; else it is made
+  void setTrace(TracePtr trace, const FigureRecipe& recipe, const Readout* known = nullptr);
   /// The slider's path: new exit loops (and gate-derived cells where the gate changed), no
   /// relayout. Fast: see docs/benchmarks.md.
   void setReadout(const Readout& readout);
   const FigureRecipe& recipe() const { return recipe_; }
+  Limits limits() const { return limits_; }  ///< of the colours, as the colour bar says
 
  protected:
   void recolour() override;
@@ -29,8 +32,8 @@ class HeatmapFigure : public TokenLoopPlot {
  private:
   TracePtr trace_;
   FigureRecipe recipe_;
-  QCPGraph* exitLine_ = nullptr;
-  QCPGraph* exitHalo_ = nullptr;  ///< a light casing, so that the line shows on dark cells
+  Limits limits_;
+  ExitLine* exitLine_ = nullptr;
 };
 
 /// "heatmap": the cells shown, one row a token and loop.

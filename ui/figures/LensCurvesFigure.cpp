@@ -49,6 +49,9 @@ LensCurvesFigure::LensCurvesFigure(QWidget* parent)
   setFocusPolicy(Qt::StrongFocus);
   setMouseTracking(true);
   setMinimumSize(160, 120);
+  // The exit mark moves at every slider tick; it has a buffer of its own.
+  addLayer("exit", layer("main"), limAbove);
+  layer("exit")->setMode(QCPLayer::lmBuffered);
   setTheme(theme_);
 }
 
@@ -85,11 +88,13 @@ void LensCurvesFigure::setToken(int token) {
 void LensCurvesFigure::setReadout(const Readout& readout) {
   recipe_.rule = readout.rule;
   if (!trace_ || !exitMark_ || readout.loop.empty()) return;
-  const int token = lensFigureToken(*trace_, recipe_);
-  const double loop = readout.loop[static_cast<std::size_t>(token)] + 1;
-  exitMark_->start->setCoords(loop, 0);
-  exitMark_->end->setCoords(loop, 1);
-  replot(QCustomPlot::rpQueuedReplot);
+  markExit(readout.loop[static_cast<std::size_t>(lensFigureToken(*trace_, recipe_))]);
+  layer("exit")->replot();
+}
+
+void LensCurvesFigure::markExit(int loop) {
+  exitMark_->start->setCoords(loop + 1, 0);
+  exitMark_->end->setCoords(loop + 1, 1);
 }
 
 void LensCurvesFigure::rebuild() {
@@ -185,6 +190,7 @@ void LensCurvesFigure::rebuild() {
   }
 
   exitMark_ = new QCPItemLine(this);
+  exitMark_->setLayer("exit");
   exitMark_->setPen(QPen(theme_.accent, theme_.paper ? 1.0 : 1.5));
   for (QCPItemPosition* p : {exitMark_->start, exitMark_->end})
     p->setTypeY(QCPItemPosition::ptAxisRectRatio);
@@ -198,7 +204,12 @@ void LensCurvesFigure::rebuild() {
     line->end->setCoords(trained + 0.5, 1);
     xAxis->setLabel(tr("Loop (dashed: trained with %1)").arg(trained));
   }
-  setReadout(readout(trace, recipe_.rule));
+  // One token's loop: a readout of a long trace at every hover would be felt.
+  const std::vector<float> gates = trace.gateLogits(recipe_.rule.gate);
+  const int run = trace.columns().loopsRun[static_cast<std::size_t>(token)];
+  const int allowed = recipe_.rule.budget > 0 ? std::min(recipe_.rule.budget, run) : run;
+  markExit(exitLoop(std::span(gates).subspan(trace.at(token, 0), static_cast<std::size_t>(allowed)),
+                    recipe_.rule.q));
   replot(QCustomPlot::rpQueuedReplot);
 }
 

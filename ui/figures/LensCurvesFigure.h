@@ -31,6 +31,7 @@ class LensCurvesFigure : public QCustomPlot {
 
  private:
   void rebuild();
+  void markExit(int loop);  ///< 0-based
   int loopAt(const QPointF& pixel) const;
 
   TracePtr trace_;

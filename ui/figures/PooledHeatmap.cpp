@@ -22,12 +22,14 @@ PooledHeatmap::PooledHeatmap(QCPAxis* tokenAxis, QCPAxis* loopAxis)
 void PooledHeatmap::setValues(std::vector<float> values, int loops) {
   values_ = std::move(values);
   loops_ = loops;
+  anyMissing_ = std::any_of(values_.begin(), values_.end(), [](float v) { return std::isnan(v); });
   cache_ = {};
 }
 
-void PooledHeatmap::setLimits(double low, double high) {
+void PooledHeatmap::setLimits(double low, double high, bool logarithmic) {
   low_ = low;
   high_ = high;
+  logarithmic_ = logarithmic;
   cache_ = {};
 }
 
@@ -38,11 +40,22 @@ void PooledHeatmap::setLook(const ColourMap* map, Pooling pooling, QColor missin
   cache_ = {};
 }
 
+float PooledHeatmap::value(int token, int loop) const {
+  return values_[static_cast<std::size_t>(token) * static_cast<std::size_t>(loops_) +
+                 static_cast<std::size_t>(loop)];
+}
+
+int PooledHeatmap::strongest(int first, int last, int loop) const {
+  const float wanted = pooled(first, last, loop);
+  for (int t = first; t < last; ++t)
+    if (value(t, loop) == wanted) return t;
+  return -1;
+}
+
 float PooledHeatmap::pooled(int first, int last, int loop) const {
   float best = std::numeric_limits<float>::quiet_NaN();
   for (int t = first; t < last; ++t) {
-    const float v = values_[static_cast<std::size_t>(t) * static_cast<std::size_t>(loops_) +
-                            static_cast<std::size_t>(loop)];
+    const float v = value(t, loop);
     if (std::isnan(v)) continue;
     if (std::isnan(best) || (pooling_ == Pooling::Maximum   ? v > best
                              : pooling_ == Pooling::Minimum ? v < best
@@ -54,7 +67,38 @@ float PooledHeatmap::pooled(int first, int last, int loop) const {
 
 QRgb PooledHeatmap::colour(float value) const {
   if (std::isnan(value)) return missing_.rgb();
-  return map_->at(high_ > low_ ? (static_cast<double>(value) - low_) / (high_ - low_) : 0.5);
+  return map_->at(position(static_cast<double>(value)));
+}
+
+double PooledHeatmap::position(double value) const {
+  if (!(high_ > low_)) return 0.5;
+  if (!logarithmic_) return (value - low_) / (high_ - low_);
+  const double low = std::log1p(std::max(0.0, low_));
+  return (std::log1p(std::max(0.0, value)) - low) / (std::log1p(high_) - low);
+}
+
+void PooledHeatmap::hatchMissing(QCPPainter* painter, const QRectF& target, double low,
+                                 double high) const {
+  // Stretches of missing cells, loop by loop, at most one rectangle a pixel.
+  const bool across = keyAxis()->orientation() == Qt::Horizontal;
+  const int pixels = std::max(1, static_cast<int>(across ? target.width() : target.height()));
+  const QBrush hatch(missing_.darker(130), Qt::BDiagPattern);
+  const double step = (high - low) / pixels;
+  for (int r = 0; r < loops_; ++r) {
+    double begin = -1;
+    for (int x = 0; x <= pixels; ++x) {
+      const double at = low + step * x;
+      const int first = std::max(0, static_cast<int>(std::floor(at + 0.5)));
+      const int last = std::min(
+          tokens(), std::max(first + 1, static_cast<int>(std::ceil(at + step + 0.5 - 1e-9))));
+      const bool missing = x < pixels && first < last && std::isnan(pooled(first, last, r));
+      if (missing && begin < 0) begin = at;
+      if (!missing && begin >= 0) {
+        painter->fillRect(cellRect(begin, at, r + 0.5, r + 1.5), hatch);
+        begin = -1;
+      }
+    }
+  }
 }
 
 QImage PooledHeatmap::image(double low, double high, int columns) const {
@@ -113,6 +157,7 @@ void PooledHeatmap::draw(QCPPainter* painter) {
   const QImage picture = across ? cache_ : cache_.transformed(QTransform(0, 1, -1, 0, 0, 0));
   painter->setRenderHint(QPainter::SmoothPixmapTransform, false);
   painter->drawImage(target, picture);
+  if (anyMissing_) hatchMissing(painter, target, low, high);
 }
 
 void PooledHeatmap::drawCells(QCPPainter* painter, int first, int last) const {

@@ -22,15 +22,22 @@ class PooledHeatmap : public QCPAbstractPlottable {
 
   /// values [tokens, loops]; NaN is missing.
   void setValues(std::vector<float> values, int loops);
-  void setLimits(double low, double high);
+  /// `logarithmic`: colours go with log(1 + value), for counts and ranks from zero up.
+  void setLimits(double low, double high, bool logarithmic = false);
   void setLook(const ColourMap* map, Pooling pooling, QColor missing);
   int tokens() const { return loops_ ? static_cast<int>(values_.size()) / loops_ : 0; }
 
+  /// Value of one cell; NaN where it is missing.
+  float value(int token, int loop) const;
+  /// The token of [first, last) whose cell is the pooled one; -1 where all are missing.
+  int strongest(int first, int last, int loop) const;
   /// Pooled value of tokens [first, last) at a loop; NaN where all are missing.
   float pooled(int first, int last, int loop) const;
   /// The pixels of the token range [low, high) cut into `columns`: one row per loop, loop 1 in the
   /// last row.
   QImage image(double low, double high, int columns) const;
+  /// Where a value lies on the colour map, 0 to 1 and beyond.
+  double position(double value) const;
 
   double selectTest(const QPointF&, bool, QVariant*) const override { return -1; }
   QCPRange getKeyRange(bool& found, QCP::SignDomain) const override;
@@ -41,13 +48,16 @@ class PooledHeatmap : public QCPAbstractPlottable {
   void drawLegendIcon(QCPPainter*, const QRectF&) const override {}
 
  private:
+  void hatchMissing(QCPPainter* painter, const QRectF& target, double low, double high) const;
   void drawCells(QCPPainter* painter, int first, int last) const;
   QRectF cellRect(double tokenLow, double tokenHigh, double loopLow, double loopHigh) const;
   QRgb colour(float value) const;
 
   std::vector<float> values_;
   int loops_ = 0;
+  bool anyMissing_ = false;
   double low_ = 0, high_ = 1;
+  bool logarithmic_ = false;
   const ColourMap* map_;
   Pooling pooling_ = Pooling::Maximum;
   QColor missing_ = Qt::gray;

@@ -17,7 +17,6 @@ class TextFigure {
   void paint(QPainter& painter) const;
 
  private:
-  void paintLegend(QPainter& painter, double top) const;
   TracePtr trace_;
   FigureRecipe recipe_;
   FigureTheme theme_;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "ui/figures/TextFlow.h"
 
@@ -32,8 +33,8 @@ TokenLoopPlot::TokenLoopPlot(QWidget* parent)
   scale_->setMarginGroup(QCP::msBottom | QCP::msTop, group);
   addLayer("exit", layer("main"), limAbove);
   addLayer("pointer", layer("exit"), limAbove);
+  layer("exit")->setMode(QCPLayer::lmBuffered);
   layer("pointer")->setMode(QCPLayer::lmBuffered);
-  setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
   connect(xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this,
           [this](const QCPRange& r) {
             if (tokenAxis() == xAxis) clampRange(r);
@@ -75,6 +76,7 @@ void TokenLoopPlot::setTheme(const FigureTheme& theme) {
     axis->setTickLength(0, 3);
     axis->setLabelPadding(3);
     axis->setTickLabelPadding(3);
+    axis->setOffset(1);  // beside the cells: a line on their edge would hide the first and the last
   }
   if (!framed()) return;
   buildAxes();
@@ -91,9 +93,10 @@ void TokenLoopPlot::setFrame(Frame frame) {
     clearGraphs();
     if (cells_) removePlottable(cells_);
     marks_.clear();
+    bands_.clear();
     cells_ = new PooledHeatmap(tokenAxis(), loopAxis());
     makeLines();
-    for (QCPItemRect** rect : {&selection_, &hover_}) {
+    for (QCPItemRect** rect : {&selection_, &hover_, &rubber_}) {
       *rect = new QCPItemRect(this);
       (*rect)->setLayer("pointer");
       (*rect)->setVisible(false);
@@ -110,6 +113,7 @@ void TokenLoopPlot::setFrame(Frame frame) {
   placeMarks();
   updateLabels();
   placeRect(selection_, selectedToken_, selectedLoop_);
+  placeBands();
 }
 
 QCPGraph* TokenLoopPlot::addStepLine() {
@@ -121,12 +125,22 @@ QCPGraph* TokenLoopPlot::addStepLine() {
 }
 
 void TokenLoopPlot::setCells(std::vector<float> values, double low, double high,
-                             const ColourMap& map, Pooling pooling) {
+                             const ColourMap& map, Pooling pooling, bool logarithmic) {
   cells_->setLook(&map, pooling, theme_.missing);
-  cells_->setLimits(low, high);
+  cells_->setLimits(low, high, logarithmic);
   cells_->setValues(std::move(values), frame_.loops);
   scale_->setGradient(gradientOf(map));
-  scale_->setDataRange(QCPRange(low, high));
+  if (!logarithmic) {
+    scale_->axis()->setTicker(QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
+    scale_->setDataRange(QCPRange(low, high));
+    return;
+  }
+  // The bar is linear in log(1 + value); its ticks say the values.
+  const QSharedPointer<QCPAxisTickerText> ticks(new QCPAxisTickerText);
+  for (double value = 0; value <= high; value = value < 1 ? 1 : value * 10)
+    ticks->addTick(std::log1p(value), QLocale().toString(value, 'f', 0));
+  scale_->axis()->setTicker(ticks);
+  scale_->setDataRange(QCPRange(std::log1p(std::max(0.0, low)), std::log1p(high)));
 }
 
 void TokenLoopPlot::setScale(const QString& label, bool shown) {
@@ -152,8 +166,6 @@ void TokenLoopPlot::buildAxes() {
   clamping_ = true;
   tokens->setRange(frame_.firstToken - 0.5, std::max(last, frame_.firstToken) + 0.5);
   clamping_ = false;
-  axisRect()->setRangeDragAxes({tokens});
-  axisRect()->setRangeZoomAxes({tokens});
   axisRect()->setupFullAxesBox(false);
   for (QCPAxis* axis : {xAxis2, yAxis2}) {
     axis->setTicks(false);
@@ -235,13 +247,78 @@ void TokenLoopPlot::showTokens(int first, int last) {
   replot(QCustomPlot::rpQueuedReplot);
 }
 
+void TokenLoopPlot::zoom(double factor, double centre) {
+  if (!framed()) return;
+  const QCPRange range = tokenAxis()->range();
+  tokenAxis()->setRange(centre - (centre - range.lower) * factor,
+                        centre + (range.upper - centre) * factor);
+  replot(QCustomPlot::rpQueuedReplot);
+}
+
+QPair<int, int> TokenLoopPlot::shownTokens() const {
+  if (!framed()) return {0, -1};
+  const QCPRange range = tokenAxis()->range();
+  return {std::max(0, static_cast<int>(std::ceil(range.lower + 0.5 - 1e-6))),
+          std::min(frame_.tokens - 1, static_cast<int>(std::floor(range.upper - 0.5 + 1e-6)))};
+}
+
+bool TokenLoopPlot::zoomed() const {
+  return framed() && tokenAxis()->range().size() < frame_.tokens - 0.5;
+}
+
+void TokenLoopPlot::showToken(int token) {
+  const QCPRange range = tokenAxis()->range();
+  if (token < 0 || (token - 0.5 >= range.lower - 1e-6 && token + 0.5 <= range.upper + 1e-6)) return;
+  // As little as needed when it is near, into the middle when it is far.
+  const double half = range.size() / 2;
+  const bool near = token > range.lower - half && token < range.upper + half;
+  const double lower = !near                    ? token - half
+                       : token < range.center() ? token - 0.5
+                                                : token + 0.5 - range.size();
+  tokenAxis()->setRange(lower, lower + range.size());
+  replot(QCustomPlot::rpQueuedReplot);
+}
+
+float TokenLoopPlot::cellValue(int token, int loop) const {
+  return framed() && cells_->tokens() > token ? cells_->value(token, loop) : std::nanf("");
+}
+
+QRectF TokenLoopPlot::cellRect(int token, int loop) const {
+  if (!framed()) return {};
+  const auto pixel = [&](double t, double r) {
+    return frame_.loopsVertical ? QPointF(xAxis->coordToPixel(t), yAxis->coordToPixel(r))
+                                : QPointF(xAxis->coordToPixel(r), yAxis->coordToPixel(t));
+  };
+  const QRectF rect =
+      QRectF(pixel(token - 0.5, loop + 0.5), pixel(token + 0.5, loop + 1.5)).normalized();
+  return rect & QRectF(axisRect()->rect());
+}
+
+double TokenLoopPlot::tokenCoordinate(const QPointF& pixel) const {
+  return frame_.loopsVertical ? xAxis->pixelToCoord(pixel.x()) : yAxis->pixelToCoord(pixel.y());
+}
+
+bool TokenLoopPlot::onTokenAxis(const QPointF& pixel) const {
+  const QRect cells = axisRect()->rect();
+  return frame_.loopsVertical
+             ? pixel.y() > cells.bottom() && pixel.x() >= cells.left() && pixel.x() <= cells.right()
+             : pixel.x() < cells.left() && pixel.y() >= cells.top() && pixel.y() <= cells.bottom();
+}
+
 QPair<int, int> TokenLoopPlot::cellAt(const QPointF& pixel) const {
   if (!framed() || !axisRect()->rect().contains(pixel.toPoint())) return {-1, -1};
   const double x = xAxis->pixelToCoord(pixel.x()), y = yAxis->pixelToCoord(pixel.y());
   const int token = static_cast<int>(std::lround(frame_.loopsVertical ? x : y)),
             loop = static_cast<int>(std::lround(frame_.loopsVertical ? y : x)) - 1;
   if (token < 0 || token >= frame_.tokens || loop < 0 || loop >= frame_.loops) return {-1, -1};
-  return {token, loop};
+  const double width = std::abs(tokenCoordinate(pixel + QPointF(1, 1)) - tokenCoordinate(pixel));
+  if (width <= 1 || cells_->tokens() != frame_.tokens) return {token, loop};
+  const double from = std::min(tokenCoordinate(pixel), tokenCoordinate(pixel + QPointF(1, 1)));
+  const int first = std::clamp(static_cast<int>(std::floor(from + 0.5)), 0, frame_.tokens - 1),
+            last = std::clamp(static_cast<int>(std::ceil(from + width + 0.5)), first + 1,
+                              frame_.tokens);
+  const int seen = cells_->strongest(first, last, loop);
+  return {seen < 0 ? token : seen, loop};
 }
 
 void TokenLoopPlot::placeRect(QCPItemRect* rect, int token, int loop) {
@@ -260,9 +337,11 @@ void TokenLoopPlot::placeRect(QCPItemRect* rect, int token, int loop) {
 }
 
 void TokenLoopPlot::setSelection(int token, int loop) {
+  const bool moved = token != selectedToken_;
   selectedToken_ = token;
   selectedLoop_ = loop;
   if (!selection_) return;
+  if (framed() && moved && drag_ == Drag::None) showToken(token);
   selection_->setPen(QPen(theme_.selection, 2));
   placeRect(selection_, token, loop);
   layer("pointer")->replot();
@@ -275,22 +354,182 @@ void TokenLoopPlot::setHover(int token, int loop) {
   layer("pointer")->replot();
 }
 
-void TokenLoopPlot::mouseMoveEvent(QMouseEvent* event) {
-  const auto [token, loop] = cellAt(event->position());
-  emit cellHovered(token, loop);
-  QCustomPlot::mouseMoveEvent(event);
+void TokenLoopPlot::setSelectedTokens(const std::vector<int>& tokens) {
+  selectedTokens_ = tokens;
+  if (!framed()) return;
+  placeBands();
+  layer("pointer")->replot();
+}
+
+void TokenLoopPlot::placeBands() {
+  for (QCPItemRect* band : bands_) removeItem(band);
+  bands_.clear();
+  if (!framed() || selectedTokens_.size() < 2) return;
+  // Runs of tokens; a selection of many scattered ones is drawn as far as it can be told apart.
+  constexpr std::size_t kMost = 400;
+  const double joined = tokenAxis()->range().size() / 1000;
+  for (std::size_t i = 0; i < selectedTokens_.size() && bands_.size() < kMost;) {
+    std::size_t end = i + 1;
+    while (end < selectedTokens_.size() &&
+           selectedTokens_[end] - selectedTokens_[end - 1] <= std::max(1.0, joined))
+      ++end;
+    const int first = selectedTokens_[i],
+              last = std::min(selectedTokens_[end - 1], frame_.tokens - 1);
+    i = end;
+    if (first >= frame_.tokens) break;
+    auto* band = new QCPItemRect(this);
+    band->setLayer("pointer");
+    band->setClipToAxisRect(true);
+    band->topLeft->setAxes(xAxis, yAxis);
+    band->bottomRight->setAxes(xAxis, yAxis);
+    band->setPen(QPen(theme_.selection, 1));
+    placeRect(band, first, -1);
+    if (frame_.loopsVertical)
+      band->bottomRight->setCoords(last + 0.5, 0.5);
+    else
+      band->bottomRight->setCoords(frame_.loops + 0.5, last + 0.5);
+    bands_.push_back(band);
+  }
+}
+
+void TokenLoopPlot::keyPressEvent(QKeyEvent* event) {
+  if (!framed()) return QCustomPlot::keyPressEvent(event);
+  const auto [first, last] = shownTokens();
+  int token = selectedToken_, loop = selectedLoop_;
+  const bool across = frame_.loopsVertical;
+  const auto along = [&](int by) {
+    token = token < 0 ? first : std::clamp(token + by, 0, frame_.tokens - 1);
+  };
+  const auto deeper = [&](int by) {
+    if (token < 0) token = first;
+    // From the whole token into its first or last cell, out of the cells at neither end.
+    loop = loop < 0 ? (by > 0 ? 0 : frame_.loops - 1) : std::clamp(loop + by, 0, frame_.loops - 1);
+  };
+  switch (event->key()) {
+    case Qt::Key_Left:
+      across ? along(-1) : deeper(-1);
+      break;
+    case Qt::Key_Right:
+      across ? along(1) : deeper(1);
+      break;
+    case Qt::Key_Up:
+      across ? deeper(1) : along(-1);
+      break;
+    case Qt::Key_Down:
+      across ? deeper(-1) : along(1);
+      break;
+    case Qt::Key_Home:
+      token = 0;
+      break;
+    case Qt::Key_End:
+      token = frame_.tokens - 1;
+      break;
+    case Qt::Key_PageUp:
+      along(-std::max(1, last - first));
+      break;
+    case Qt::Key_PageDown:
+      along(std::max(1, last - first));
+      break;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+    case Qt::Key_Minus: {
+      const double centre = token >= first && token <= last ? token : tokenAxis()->range().center();
+      return zoom(event->key() == Qt::Key_Minus ? 1.5 : 1 / 1.5, centre);
+    }
+    case Qt::Key_0:
+      return showTokens(0, frame_.tokens - 1);
+    default:
+      return QCustomPlot::keyPressEvent(event);
+  }
+  if (!(event->modifiers() & Qt::ShiftModifier)) emit cellClicked(token, loop);
+  emit cellPicked(token, loop, event->modifiers() & Qt::ShiftModifier);
+}
+
+void TokenLoopPlot::wheelEvent(QWheelEvent* event) {
+  const QPointF at = event->position();
+  const double steps =
+      (event->angleDelta().y() != 0 ? event->angleDelta().y() : event->angleDelta().x()) / 120.0;
+  if (!framed() || (!axisRect()->rect().contains(at.toPoint()) && !onTokenAxis(at)))
+    return event->ignore();
+  if (event->modifiers() & Qt::ControlModifier) {
+    zoom(std::pow(0.8, steps), tokenCoordinate(at));
+    return event->accept();
+  }
+  if (!zoomed()) return event->ignore();  // nothing to scroll: the parent may
+  const QCPRange range = tokenAxis()->range();
+  const double by = -steps * range.size() * 0.12;
+  tokenAxis()->setRange(range.lower + by, range.upper + by);
+  replot(QCustomPlot::rpQueuedReplot);
+  event->accept();
 }
 
 void TokenLoopPlot::mousePressEvent(QMouseEvent* event) {
   pressed_ = event->pos();
-  QCustomPlot::mousePressEvent(event);
+  dragged_ = false;
+  drag_ = Drag::None;
+  if (!framed()) return;
+  dragFrom_ = tokenCoordinate(event->position());
+  const bool inside = axisRect()->rect().contains(event->pos());
+  if (event->button() == Qt::MiddleButton && inside)
+    drag_ = Drag::Move;
+  else if (event->button() == Qt::LeftButton && inside)
+    drag_ = Drag::Cells;
+  else if (event->button() == Qt::LeftButton && onTokenAxis(event->position()))
+    drag_ = Drag::Axis;
+}
+
+void TokenLoopPlot::mouseMoveEvent(QMouseEvent* event) {
+  if (drag_ == Drag::None || !(event->buttons() & (Qt::LeftButton | Qt::MiddleButton))) {
+    const auto [token, loop] = cellAt(event->position());
+    setCursor(framed() && onTokenAxis(event->position())
+                  ? (frame_.loopsVertical ? Qt::SplitHCursor : Qt::SplitVCursor)
+                  : Qt::ArrowCursor);
+    emit cellHovered(token, loop);
+    return;
+  }
+  if ((event->pos() - pressed_).manhattanLength() > 4) dragged_ = true;
+  if (!dragged_) return;
+  const double at = tokenCoordinate(event->position());
+  const auto whole = [&](double t) {
+    return std::clamp(static_cast<int>(std::lround(t)), 0, frame_.tokens - 1);
+  };
+  if (drag_ == Drag::Move) {
+    const QCPRange range = tokenAxis()->range();
+    tokenAxis()->setRange(range.lower - (at - dragFrom_), range.upper - (at - dragFrom_));
+    replot(QCustomPlot::rpQueuedReplot);
+  } else if (drag_ == Drag::Cells) {
+    emit tokensDragged(whole(dragFrom_), whole(at));
+  } else {
+    const int first = whole(std::min(dragFrom_, at)), last = whole(std::max(dragFrom_, at));
+    QColor fill = theme_.accent;
+    fill.setAlpha(60);
+    rubber_->setPen(QPen(theme_.accent, 1));
+    rubber_->setBrush(fill);
+    placeRect(rubber_, first, -1);
+    if (frame_.loopsVertical)
+      rubber_->bottomRight->setCoords(last + 0.5, 0.5);
+    else
+      rubber_->bottomRight->setCoords(frame_.loops + 0.5, last + 0.5);
+    layer("pointer")->replot();
+  }
 }
 
 void TokenLoopPlot::mouseReleaseEvent(QMouseEvent* event) {
-  QCustomPlot::mouseReleaseEvent(event);
-  if (event->button() != Qt::LeftButton || (event->pos() - pressed_).manhattanLength() > 4) return;
+  const Drag drag = std::exchange(drag_, Drag::None);
+  if (drag == Drag::Axis) {
+    rubber_->setVisible(false);
+    const double at = tokenCoordinate(event->position());
+    if (dragged_)
+      showTokens(static_cast<int>(std::lround(std::min(dragFrom_, at))),
+                 static_cast<int>(std::lround(std::max(dragFrom_, at))));
+    return;
+  }
+  if (event->button() != Qt::LeftButton || dragged_) return;
   const auto [token, loop] = cellAt(event->position());
-  if (token >= 0) emit cellClicked(token, loop);
+  if (token < 0) return;
+  if (!(event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier)))
+    emit cellClicked(token, loop);
+  emit cellPicked(token, loop, event->modifiers());
 }
 
 void TokenLoopPlot::mouseDoubleClickEvent(QMouseEvent* event) {

@@ -14,8 +14,10 @@ namespace ouroscope {
 
 /// Tokens x loops as coloured cells, with both axis orders, zoom along the tokens, hover, selection
 /// and click. A map of a measure, of answers or of differences is this with its own cells and
-/// marks. It knows nothing of ViewState: its owner sets data, selection and hover, and listens to
-/// its signals.
+/// marks. The wheel scrolls along the tokens, Ctrl+wheel zooms about the pointer, a drag over the
+/// cells selects tokens, a drag along the token axis shows that range, a drag with the middle
+/// button moves, a double click shows all; arrows move the cell. It knows nothing of ViewState: its
+/// owner sets data, selection and hover, and listens to its signals.
 class TokenLoopPlot : public QCustomPlot {
   Q_OBJECT
  public:
@@ -23,13 +25,26 @@ class TokenLoopPlot : public QCustomPlot {
 
   void setTheme(const FigureTheme& theme);
   void setSelection(int token, int loop);  ///< -1 for none; drawn on an overlay layer
+  void setSelectedTokens(
+      const std::vector<int>& tokens);  ///< ascending; marked beside the one above
   void setHover(int token, int loop);
   void showTokens(int first, int last);     ///< zoom
-  void refreshLabels() { updateLabels(); }  ///< after the size changed without a resize event
+  void zoom(double factor, double centre);  ///< below 1: closer; about a token position
+  QPair<int, int> shownTokens() const;      ///< first and last that are wholly shown
+  bool zoomed() const;
+  /// The cell under a pixel; -1, -1 where there is none. Where several tokens share the pixel, the
+  /// one whose colour is seen.
+  QPair<int, int> cellAt(const QPointF& pixel) const;
+  QRectF cellRect(int token, int loop) const;  ///< pixels; empty where it is not shown
+  float cellValue(int token, int loop) const;  ///< NaN where missing
+  void refreshLabels() { updateLabels(); }     ///< after the size changed without a resize event
 
  signals:
   void cellHovered(int token, int loop);  ///< -1, -1 when the pointer leaves
-  void cellClicked(int token, int loop);
+  void cellClicked(int token, int loop);  ///< without Shift and Ctrl, or by an arrow key
+  /// Any click or arrow with its modifiers: Shift extends a selection, Ctrl toggles.
+  void cellPicked(int token, int loop, Qt::KeyboardModifiers modifiers);
+  void tokensDragged(int first, int last);  ///< over the cells, from where the drag began
   void rangeChanged(int first, int last);
 
  protected:
@@ -46,7 +61,7 @@ class TokenLoopPlot : public QCustomPlot {
   static Frame frameOf(const TracePtr& trace);
   void setFrame(Frame frame);  ///< no tokens: an empty plot
   void setCells(std::vector<float> values, double low, double high, const ColourMap& map,
-                Pooling pooling);
+                Pooling pooling, bool logarithmic = false);
   /// Colour bar with a name and a unit, or none where the colours are explained otherwise.
   void setScale(const QString& label, bool shown = true);
 
@@ -62,6 +77,8 @@ class TokenLoopPlot : public QCustomPlot {
   const Frame& frame() const { return frame_; }
   bool framed() const { return frame_.tokens > 0; }
 
+  void keyPressEvent(QKeyEvent* event) override;
+  void wheelEvent(QWheelEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
   void mouseReleaseEvent(QMouseEvent* event) override;
@@ -75,7 +92,11 @@ class TokenLoopPlot : public QCustomPlot {
   void buildAxes();
   void updateLabels();
   void clampRange(const QCPRange& range);
-  QPair<int, int> cellAt(const QPointF& pixel) const;
+  void showToken(int token);
+  double tokenCoordinate(const QPointF& pixel) const;
+  bool onTokenAxis(const QPointF& pixel) const;
+  void placeBands();
+  enum class Drag { None, Cells, Axis, Move };
   void placeRect(QCPItemRect* rect, int token, int loop);
 
   Frame frame_;
@@ -85,6 +106,12 @@ class TokenLoopPlot : public QCustomPlot {
   QCPItemRect* hover_ = nullptr;
   QList<QCPAbstractItem*> marks_;
   QSharedPointer<TokenTicker> tokenTicker_;
+  QCPItemRect* rubber_ = nullptr;  ///< the range being drawn along the axis
+  std::vector<QCPItemRect*> bands_;
+  std::vector<int> selectedTokens_;
+  Drag drag_ = Drag::None;
+  bool dragged_ = false;
+  double dragFrom_ = 0;  ///< token position
   QPoint pressed_;
   int selectedToken_ = -1, selectedLoop_ = -1;
   bool clamping_ = false;

@@ -3,35 +3,114 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollBar>
+#include <QSettings>
+#include <QSignalBlocker>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
+#include <cmath>
 
 #include "ui/figures/HeatmapFigure.h"
+#include "ui/figures/TokenText.h"
+#include "ui/views/AccessibleCells.h"
 
 namespace ouroscope {
+namespace {
+
+QString text(std::string_view s) {
+  return QString::fromUtf8(s.data(), static_cast<qsizetype>(s.size()));
+}
+
+/// The figure with its cells told to screen readers: rows are loops, columns tokens.
+class HeatmapCanvas : public HeatmapFigure, public AccessibleCells {
+  Q_DECLARE_TR_FUNCTIONS(ouroscope::HeatmapCanvas)
+ public:
+  HeatmapCanvas(ViewState& state, const HeatmapView& view) : state_(state), view_(view) {
+    installAccessibleCells();
+    setObjectName("heatmap");
+    setAccessibleName(tr("Depth heatmap, tokens by loops"));
+  }
+  int cellRows() const override { return state_.trace() ? state_.trace()->loops() : 0; }
+  int cellColumns() const override { return state_.trace() ? state_.trace()->tokens() : 0; }
+  QString cellName(int row, int column) const override {
+    return tr("Token %1 \u201c%2\u201d, loop %3")
+        .arg(QString::number(column + 1),
+             tokenLabel(state_.trace()->columns().tokenBytes[static_cast<std::size_t>(column)]),
+             QString::number(row + 1));
+  }
+  QString cellValue(int row, int column) const override { return view_.describe(column, row); }
+  QRect cellRect(int row, int column) const override {
+    return TokenLoopPlot::cellRect(column, row).toAlignedRect();
+  }
+  QPair<int, int> cellAt(const QPoint& point) const override {
+    const auto [token, loop] = TokenLoopPlot::cellAt(QPointF(point));
+    return {loop, token};
+  }
+  bool cellSelected(int row, int column) const override {
+    return column == state_.selectedToken()
+               ? state_.selectedLoop() < 0 || state_.selectedLoop() == row
+               : state_.isSelected(column);
+  }
+  void selectCell(int row, int column) override { state_.select(column, row); }
+
+ private:
+  ViewState& state_;
+  const HeatmapView& view_;
+};
+
+}  // namespace
 
 HeatmapView::HeatmapView(ViewState& state, QWidget* parent)
     : QWidget(parent),
       state_(state),
-      figure_(new HeatmapFigure),
+      figure_(new HeatmapCanvas(state, *this)),
       measure_(new QComboBox),
+      down_(new QCheckBox(tr("Tokens downwards"))),
+      held_(new QCheckBox(tr("Hold limits"))),
+      all_(new QToolButton),
+      readout_(new QLabel),
+      scroll_(new QScrollBar(Qt::Horizontal)),
       pages_(new QStackedWidget) {
   setObjectName("heatmapView");
-  figure_->setObjectName("heatmap");
-  figure_->setAccessibleName(tr("Depth heatmap, tokens by loops"));
+  setFocusProxy(figure_);
   measure_->setObjectName("heatmapMeasure");
   measure_->setAccessibleName(tr("Measure of the heatmap"));
+  measure_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  measure_->setMinimumContentsLength(12);
   for (const MeasureInfo& info : measures())
-    measure_->addItem(QString::fromUtf8(info.name.data(), static_cast<qsizetype>(info.name.size())),
-                      static_cast<int>(info.measure));
+    measure_->addItem(text(info.name), static_cast<int>(info.measure));
+  down_->setObjectName("tokensDown");
+  down_->setChecked(QSettings().value("heatmap/tokensDown", false).toBool());
+  held_->setObjectName("holdLimits");
+  held_->setToolTip(
+      tr("Keep the colour limits of now for other traces too, so that pictures can be compared"));
+  all_->setObjectName("heatmapAll");
+  all_->setAutoRaise(true);
+  all_->setToolTip(tr("Show all tokens (0, or double click)"));
+  all_->setAccessibleName(tr("Show all tokens"));
+  readout_->setObjectName("heatmapReadout");
+  readout_->setTextFormat(Qt::PlainText);
+  readout_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  scroll_->setObjectName("heatmapScroll");
+  scroll_->setAccessibleName(tr("Part of the text that the heatmap shows"));
+
   auto* bar = new QHBoxLayout;
-  bar->addWidget(measure_);
-  bar->addStretch();
-  auto* down = new QCheckBox(tr("Tokens downwards"));
-  down->setObjectName("tokensDown");
-  bar->addWidget(down);
+  bar->addWidget(measure_, 1);
+  bar->addStretch(1);
+  bar->addWidget(all_);
+  bar->addWidget(held_);
+  bar->addWidget(down_);
+  auto* content = new QWidget;
+  auto* inner = new QVBoxLayout(content);
+  inner->setContentsMargins(0, 0, 0, 0);
+  inner->setSpacing(2);
+  inner->addWidget(figure_, 1);
+  inner->addWidget(scroll_);
+  inner->addWidget(readout_);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(6, 4, 6, 4);
   column->setSpacing(4);
@@ -40,43 +119,168 @@ HeatmapView::HeatmapView(ViewState& state, QWidget* parent)
   hint->setAlignment(Qt::AlignCenter);
   hint->setForegroundRole(QPalette::PlaceholderText);
   pages_->addWidget(hint);
-  pages_->addWidget(figure_);
+  pages_->addWidget(content);
   column->addWidget(pages_, 1);
 
   connect(measure_, &QComboBox::currentIndexChanged, this,
           [this] { state_.setMeasure(static_cast<Measure>(measure_->currentData().toInt())); });
-  connect(down, &QCheckBox::toggled, this, [this] { reload(); });
+  connect(down_, &QCheckBox::toggled, this, [this](bool on) {
+    QSettings().setValue("heatmap/tokensDown", on);
+    reload();
+  });
+  connect(held_, &QCheckBox::toggled, this, &HeatmapView::holdLimits);
+  connect(all_, &QToolButton::clicked, this, [this] {
+    if (state_.trace()) figure_->showTokens(0, state_.trace()->tokens() - 1);
+  });
+  connect(scroll_, &QScrollBar::valueChanged, this, [this](int first) {
+    const auto [low, high] = figure_->shownTokens();
+    figure_->showTokens(first, first + (high - low));
+  });
+  connect(figure_, &HeatmapFigure::rangeChanged, this, [this] {
+    const auto [first, last] = figure_->shownTokens();
+    showRange(first, last);
+  });
   connect(&state_, &ViewState::measureChanged, this, [this] {
     measure_->setCurrentIndex(measure_->findData(static_cast<int>(state_.measure())));
     reload();
   });
   connect(&state_, &ViewState::traceChanged, this, &HeatmapView::reload);
-  connect(&state_, &ViewState::readoutChanged, this,
-          [this] { figure_->setReadout(state_.readout()); });
-  connect(&state_, &ViewState::selectionChanged, this,
-          [this] { figure_->setSelection(state_.selectedToken(), state_.selectedLoop()); });
-  connect(&state_, &ViewState::hoverChanged, this,
-          [this] { figure_->setHover(state_.hoveredToken(), state_.hoveredLoop()); });
+  connect(&state_, &ViewState::readoutChanged, this, [this] {
+    figure_->setReadout(state_.readout());
+    showReadout();
+  });
+  connect(&state_, &ViewState::selectionChanged, this, [this] {
+    figure_->setSelection(state_.selectedToken(), state_.selectedLoop());
+    figure_->setSelectedTokens(state_.selectedTokens());
+    showReadout();
+    if (state_.selectedToken() >= 0)
+      announceCell(figure_, std::max(0, state_.selectedLoop()), state_.selectedToken());
+  });
+  connect(&state_, &ViewState::hoverChanged, this, [this] {
+    figure_->setHover(state_.hoveredToken(), state_.hoveredLoop());
+    showReadout();
+  });
   connect(figure_, &HeatmapFigure::cellHovered, &state_,
           [this](int token, int loop) { state_.hover(token, loop); });
-  connect(figure_, &HeatmapFigure::cellClicked, &state_,
-          [this](int token, int loop) { state_.select(token, loop); });
+  connect(figure_, &HeatmapFigure::cellPicked, this, &HeatmapView::pick);
+  connect(figure_, &HeatmapFigure::tokensDragged, &state_,
+          [this](int first, int last) { state_.selectRange(first, last); });
   measure_->setCurrentIndex(measure_->findData(static_cast<int>(state_.measure())));
   reload();
 }
 
 void HeatmapView::setTheme(const FigureTheme& theme) {
+  const auto range = figure_->shownTokens();
   figure_->setTheme(theme);
+  if (state_.trace()) figure_->showTokens(range.first, range.second);
 }
 
-void HeatmapView::reload() {
-  pages_->setCurrentIndex(state_.trace() ? 1 : 0);
+FigureRecipe HeatmapView::recipe() const {
   FigureRecipe recipe;
   recipe.rule = state_.rule();
   recipe.measure = state_.measure();
-  recipe.loopsVertical = !findChild<QCheckBox*>("tokensDown")->isChecked();
-  figure_->setTrace(state_.trace(), recipe);
+  recipe.loopsVertical = !down_->isChecked();
+  if (held_->isChecked() && heldMeasure_ == state_.measure()) {
+    recipe.minimum = heldLimits_.low;
+    recipe.maximum = heldLimits_.high;
+  }
+  // What was zoomed into stays in view while a measure changes or a text grows.
+  if (figure_->zoomed() && state_.trace().get() == shown_) {
+    const auto [first, last] = figure_->shownTokens();
+    recipe.firstToken = first;
+    recipe.lastToken = last;
+  }
+  return recipe;
+}
+
+void HeatmapView::reload() {
+  const TracePtr trace = state_.trace();
+  pages_->setCurrentIndex(trace ? 1 : 0);
+  const FigureRecipe shown = recipe();
+  shown_ = trace.get();
+  figure_->setTrace(trace, shown, &state_.readout());
   figure_->setSelection(state_.selectedToken(), state_.selectedLoop());
+  figure_->setSelectedTokens(state_.selectedTokens());
+  scroll_->setOrientation(Qt::Horizontal);
+  if (trace) {
+    const auto [first, last] = figure_->shownTokens();
+    showRange(first, last);
+  }
+  showReadout();
+  announceCellsChanged(figure_);
+}
+
+void HeatmapView::holdLimits(bool held) {
+  if (held) {
+    heldLimits_ = figure_->limits();
+    heldMeasure_ = state_.measure();
+  }
+  reload();
+}
+
+void HeatmapView::showRange(int first, int last) {
+  const TracePtr trace = state_.trace();
+  if (!trace) return;
+  const int tokens = trace->tokens(), shown = last - first + 1;
+  const bool part = shown < tokens;
+  all_->setEnabled(part);
+  all_->setText(part ? tr("Tokens %1\u2013%2 of %3")
+                           .arg(QLocale().toString(first + 1), QLocale().toString(last + 1),
+                                QLocale().toString(tokens))
+                     : tr("%n token(s)", nullptr, tokens));
+  const QSignalBlocker quiet(scroll_);
+  scroll_->setVisible(part);
+  scroll_->setRange(0, std::max(0, tokens - shown));
+  scroll_->setPageStep(std::max(1, shown));
+  scroll_->setSingleStep(std::max(1, shown / 10));
+  scroll_->setValue(first);
+}
+
+void HeatmapView::pick(int token, int loop, Qt::KeyboardModifiers modifiers) {
+  if (modifiers & Qt::ShiftModifier) return state_.extendSelection(token);
+  if (modifiers & Qt::ControlModifier) return state_.toggleSelection(token);
+  state_.select(token, loop);
+}
+
+QString HeatmapView::describe(int token, int loop) const {
+  const Trace& trace = *state_.trace();
+  const auto i = static_cast<std::size_t>(token);
+  const MeasureInfo& info = measureInfo(state_.measure());
+  const float value = figure_->cellValue(token, loop);
+  QString out = tr("loop %1 of %2").arg(loop + 1).arg(trace.loops());
+  const QString number = std::isnan(value) ? tr("not in the record")
+                                           : QLocale().toString(static_cast<double>(value), 'g', 4);
+  out = tr("%1: %2 %3", "measure: value unit")
+            .arg(text(info.name), number, std::isnan(value) ? QString() : text(info.unit))
+            .trimmed() +
+        QStringLiteral(" \u00b7 ") + out;
+  if (loop < trace.columns().loopsRun[i]) {
+    const auto K = static_cast<std::size_t>(trace.topK());
+    const std::int32_t best = trace.columns().topkId[trace.at(token, loop) * K];
+    out += QStringLiteral(" \u00b7 ") +
+           tr("best word \u201c%1\u201d").arg(tokenLabel(trace.word(best)));
+  }
+  return out + QStringLiteral(" \u00b7 ") + tr("exit loop %1").arg(state_.readout().loop[i] + 1);
+}
+
+void HeatmapView::showReadout() {
+  const TracePtr trace = state_.trace();
+  const bool hovered = state_.hoveredToken() >= 0;
+  const int token = hovered ? state_.hoveredToken() : state_.selectedToken();
+  if (!trace || token < 0 || token >= trace->tokens()) {
+    readout_->setText(trace ? tr("Point at a cell to read it.") : QString());
+    return;
+  }
+  const int loop = hovered ? state_.hoveredLoop() : state_.selectedLoop();
+  const auto i = static_cast<std::size_t>(token);
+  // Without a loop of its own a token stands at the loop where it is read.
+  const QString cell = describe(token, loop < 0 ? state_.readout().loop[i] : loop);
+  const QString line =
+      tr("%1 \u201c%2\u201d", "position and text of a token")
+          .arg(QLocale().toString(token + 1), tokenLabel(trace->columns().tokenBytes[i])) +
+      QStringLiteral(" \u00b7 ") + cell;
+  readout_->setText(line);
+  readout_->setToolTip(line);
 }
 
 }  // namespace ouroscope

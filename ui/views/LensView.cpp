@@ -6,96 +6,68 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPainter>
+#include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QStyledItemDelegate>
-#include <QTableView>
+#include <QTreeView>
 #include <QVBoxLayout>
 
-#include "ui/figures/ColourMap.h"
 #include "ui/figures/LensCurvesFigure.h"
-#include "ui/figures/TextFlow.h"
+#include "ui/figures/TokenText.h"
 #include "ui/models/LensTableModel.h"
+#include "ui/views/LensDelegate.h"
 
 namespace ouroscope {
 namespace {
 
-/// A word over a bar as long as its probability; the column of the exit loop is framed, a flip has
-/// a corner mark.
-class LensDelegate : public QStyledItemDelegate {
- public:
-  using QStyledItemDelegate::QStyledItemDelegate;
-  void paint(QPainter* painter, const QStyleOptionViewItem& option,
-             const QModelIndex& index) const override {
-    const QPalette& palette = option.palette;
-    const double p = index.data(LensTableModel::ProbabilityRole).toDouble();
-    const QRect rect = option.rect;
-    QColor bar = palette.color(QPalette::Highlight);
-    bar.setAlpha(palette.color(QPalette::Base).lightness() < 128 ? 130 : 80);
-    painter->fillRect(QRectF(rect.left(), rect.top() + 1, rect.width() * p, rect.height() - 2),
-                      bar);
-    painter->setPen(palette.color(QPalette::Text));
-    QFont font = option.font;
-    font.setBold(index.row() == 0);
-    painter->setFont(font);
-    const QString number = p >= 0.995  ? QStringLiteral("1")
-                           : p < 0.005 ? QStringLiteral("<.01")
-                                       : QString::number(p, 'f', 2).mid(1);
-    const QFontMetrics metrics(font);
-    const int numberWidth = metrics.horizontalAdvance(number) + 8;
-    painter->drawText(rect.adjusted(6, 0, -numberWidth, 0), Qt::AlignVCenter | Qt::AlignLeft,
-                      metrics.elidedText(index.data().toString(), Qt::ElideRight,
-                                         rect.width() - numberWidth - 8));
-    font.setBold(false);
-    painter->setFont(font);
-    painter->setPen(palette.color(QPalette::PlaceholderText));
-    painter->drawText(rect.adjusted(0, 0, -4, 0), Qt::AlignVCenter | Qt::AlignRight, number);
-    if (index.data(LensTableModel::FlipRole).toBool()) {
-      painter->setPen(Qt::NoPen);
-      painter->setBrush(QColor(0xd9, 0x48, 0x01));
-      painter->drawPolygon(
-          QPolygon{rect.topLeft(), rect.topLeft() + QPoint(7, 0), rect.topLeft() + QPoint(0, 7)});
-    }
-    if (index.data(LensTableModel::ExitRole).toBool()) {
-      painter->setPen(QPen(QColor(0xd9, 0x48, 0x01), 2));
-      painter->drawLine(rect.topLeft() + QPoint(0, 0), rect.bottomLeft() + QPoint(0, 1));
-      painter->drawLine(rect.topRight() + QPoint(0, 0), rect.bottomRight() + QPoint(0, 1));
-    }
-  }
-  QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override {
-    return {84, QFontMetrics(option.font).height() + 6};
-  }
-};
+QLabel* note(const char* name) {
+  auto* label = new QLabel;
+  label->setObjectName(name);
+  label->setTextFormat(Qt::PlainText);
+  label->setWordWrap(true);
+  label->setForegroundRole(QPalette::PlaceholderText);
+  return label;
+}
 
 }  // namespace
 
-LensView::LensView(ViewState& state, QWidget* parent)
+LensView::LensView(const ViewContext& context, QWidget* parent)
     : QWidget(parent),
-      state_(state),
-      model_(new LensTableModel(state, this)),
-      table_(new QTableView),
+      state_(context.state),
+      workspace_(context.workspace),
+      intents_(context.intents),
+      model_(new LensTableModel(context.state, this)),
+      table_(new QTreeView),
       figure_(new LensCurvesFigure),
       title_(new QLabel),
       quantity_(new QComboBox),
       words_(new QLineEdit),
+      wordNotes_(note("lensWordNotes")),
+      rerun_(new QPushButton),
+      layerNote_(note("lensLayerNote")),
+      rerunLayers_(new QPushButton(tr("Run again with layers"))),
       pages_(new QStackedWidget) {
   setObjectName("lensView");
   table_->setObjectName("lensTable");
   table_->setAccessibleName(tr("Most probable words at every loop"));
   table_->setModel(model_);
   table_->setItemDelegate(new LensDelegate(table_));
-  table_->setShowGrid(false);
-  table_->setSelectionMode(QAbstractItemView::NoSelection);
+  table_->setSelectionMode(QAbstractItemView::SingleSelection);
+  table_->setSelectionBehavior(QAbstractItemView::SelectItems);
   table_->setFrameShape(QFrame::NoFrame);
-  table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-  table_->horizontalHeader()->setMinimumSectionSize(66);
-  table_->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-  table_->verticalHeader()->setDefaultSectionSize(QFontMetrics(table_->font()).height() + 6);
+  table_->setUniformRowHeights(true);
+  table_->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+  table_->setExpandsOnDoubleClick(false);
+  table_->setIndentation(14);
+  table_->header()->setDefaultSectionSize(108);
+  table_->header()->setMinimumSectionSize(56);
+  table_->header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  table_->header()->setStretchLastSection(false);
   figure_->setObjectName("lensCurves");
   figure_->setAccessibleName(tr("Curves of words over the loops"));
   title_->setTextFormat(Qt::PlainText);
   title_->setObjectName("lensTitle");
+  title_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   quantity_->setObjectName("lensQuantity");
   quantity_->setAccessibleName(tr("Quantity of the curves"));
   quantity_->addItem(tr("Log-probability"), "logprob");
@@ -105,16 +77,32 @@ LensView::LensView(ViewState& state, QWidget* parent)
   words_->setPlaceholderText(tr("Track words, comma between"));
   words_->setAccessibleName(words_->placeholderText());
   words_->setClearButtonEnabled(true);
+  rerun_->setObjectName("lensRerun");
+  rerunLayers_->setObjectName("lensRerunLayers");
 
   auto* bar = new QHBoxLayout;
   bar->addWidget(words_, 1);
   bar->addWidget(quantity_);
+  auto* wordRow = new QHBoxLayout;
+  wordRow->addWidget(wordNotes_, 1);
+  wordRow->addWidget(rerun_);
+  auto* layerRow = new QHBoxLayout;
+  layerRow->addWidget(layerNote_, 1);
+  layerRow->addWidget(rerunLayers_);
+  auto* top = new QWidget;
+  auto* topColumn = new QVBoxLayout(top);
+  topColumn->setContentsMargins(0, 0, 0, 0);
+  topColumn->setSpacing(2);
+  topColumn->addWidget(table_, 1);
+  topColumn->addLayout(layerRow);
   auto* split = new QSplitter(Qt::Vertical);
-  split->addWidget(table_);
+  split->addWidget(top);
   split->addWidget(figure_);
   split->setStretchFactor(0, 1);
   split->setStretchFactor(1, 1);
   split->setChildrenCollapsible(false);
+  split->setSizes({300, 260});
+  figure_->setMinimumHeight(150);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(6, 4, 6, 4);
   column->setSpacing(4);
@@ -124,6 +112,7 @@ LensView::LensView(ViewState& state, QWidget* parent)
   inner->setSpacing(4);
   inner->addWidget(title_);
   inner->addWidget(split, 1);
+  inner->addLayout(wordRow);
   inner->addLayout(bar);
   auto* hint = new QLabel(tr("Select a token to see what each loop would say next."));
   hint->setAlignment(Qt::AlignCenter);
@@ -135,14 +124,20 @@ LensView::LensView(ViewState& state, QWidget* parent)
 
   connect(quantity_, &QComboBox::currentIndexChanged, this,
           [this] { state_.setLensQuantity(quantity_->currentData().toString()); });
-  connect(words_, &QLineEdit::editingFinished, this, [this] {
-    QStringList words;
-    for (const QString& word : words_->text().split(',', Qt::SkipEmptyParts))
-      words << word.trimmed();
-    state_.setTrackedWords(words);
+  connect(words_, &QLineEdit::editingFinished, this, &LensView::takeWords);
+  connect(table_, &QTreeView::clicked, this, [this](const QModelIndex& index) {
+    if (model_->token() >= 0) state_.select(model_->token(), LensTableModel::loopOf(index));
   });
-  connect(table_, &QTableView::clicked, this,
-          [this](const QModelIndex& index) { state_.select(model_->token(), index.column()); });
+  connect(table_, &QTreeView::activated, this, [this](const QModelIndex& index) {
+    if (model_->token() >= 0) state_.select(model_->token(), LensTableModel::loopOf(index));
+  });
+  connect(table_, &QTreeView::expanded, this,
+          [this](const QModelIndex& index) { open_.insert(index.row()); });
+  connect(table_, &QTreeView::collapsed, this,
+          [this](const QModelIndex& index) { open_.erase(index.row()); });
+  connect(model_, &QAbstractItemModel::modelReset, this, &LensView::restoreOpen);
+  connect(rerun_, &QPushButton::clicked, this, [this] { askRerun(false); });
+  connect(rerunLayers_, &QPushButton::clicked, this, [this] { askRerun(true); });
   connect(figure_, &LensCurvesFigure::loopClicked, this, [this](int loop) {
     if (model_->token() >= 0) state_.select(model_->token(), loop);
   });
@@ -151,9 +146,16 @@ LensView::LensView(ViewState& state, QWidget* parent)
   connect(&state_, &ViewState::traceChanged, this, &LensView::reload);
   connect(&state_, &ViewState::selectionChanged, this, &LensView::reload);
   connect(&state_, &ViewState::lensChanged, this, &LensView::reload);
+  connect(&state_, &ViewState::hoverChanged, this, [this] {
+    const int token = state_.hoveredToken() >= 0 ? state_.hoveredToken() : state_.selectedToken();
+    if (token != shown_) showToken(token, token != state_.selectedToken());
+  });
   connect(&state_, &ViewState::readoutChanged, this, [this] {
     if (model_->token() >= 0) figure_->setReadout(state_.readout());
-    table_->viewport()->update();
+  });
+  connect(&workspace_, &Workspace::modelChanged, this, [this] {
+    showWords();
+    showLayersHint();
   });
   reload();
 }
@@ -163,23 +165,137 @@ void LensView::setTheme(const FigureTheme& theme) {
 }
 
 void LensView::reload() {
-  const int token = state_.trace() ? state_.selectedToken() : -1;
+  quantity_->setCurrentIndex(std::max(0, quantity_->findData(state_.lensQuantity())));
+  if (!words_->hasFocus()) words_->setText(state_.trackedWords().join(QStringLiteral(", ")));
+  showToken(state_.trace() ? state_.selectedToken() : -1, false);
+  showWords();
+  showLayersHint();
+}
+
+void LensView::showToken(int token, bool preview) {
+  const TracePtr trace = state_.trace();
+  if (!trace || token >= trace->tokens()) token = -1;
+  shown_ = token;
+  model_->setToken(token);
   FigureRecipe recipe;
   recipe.kind = "lens";
   recipe.rule = state_.rule();
   recipe.token = token;
   recipe.words = state_.trackedWords();
   recipe.lensQuantity = state_.lensQuantity();
-  figure_->setTrace(token >= 0 ? state_.trace() : nullptr, recipe);
-  quantity_->setCurrentIndex(std::max(0, quantity_->findData(state_.lensQuantity())));
+  figure_->setTrace(token >= 0 ? trace : nullptr, recipe);
   pages_->setCurrentIndex(token >= 0 ? 1 : 0);
   if (token < 0) return title_->clear();
-  title_->setText(
-      tr("After token %1 \u201c%2\u201d")
-          .arg(token + 1)
-          .arg(tokenDisplayText(
-                   state_.trace()->columns().tokenBytes[static_cast<std::size_t>(token)])
-                   .trimmed()));
+  figure_->setReadout(state_.readout());
+  const QString text = tokenLabel(trace->columns().tokenBytes[static_cast<std::size_t>(token)]);
+  title_->setText((preview ? tr("After token %1 \u201c%2\u201d (under the pointer)")
+                           : tr("After token %1 \u201c%2\u201d"))
+                      .arg(QLocale().toString(token + 1), text));
+  const int loop = state_.selectedLoop();
+  if (!preview && loop >= 0 && loop < model_->rowCount()) {
+    const QModelIndex row = model_->index(loop, 1);
+    table_->selectionModel()->setCurrentIndex(row, QItemSelectionModel::ClearAndSelect);
+    table_->scrollTo(row);
+  }
+}
+
+void LensView::restoreOpen() {
+  const std::set<int> open = open_;
+  for (const int loop : open)
+    if (loop < model_->rowCount()) table_->expand(model_->index(loop, 0));
+  if (model_->columnCount() > 0) table_->setColumnWidth(0, model_->hasLayers() ? 104 : 76);
+  table_->setRootIsDecorated(model_->hasLayers());
+}
+
+void LensView::takeWords() {
+  QStringList words;
+  for (const QString& word : words_->text().split(',', Qt::SkipEmptyParts))
+    if (const QString trimmed = word.trimmed(); !trimmed.isEmpty() && !words.contains(trimmed))
+      words << trimmed;
+  state_.setTrackedWords(words);
+  showWords();
+}
+
+void LensView::showWords() {
+  found_.clear();
+  const TracePtr trace = state_.trace();
+  QStringList notes;
+  int missing = 0;
+  const ModelPtr model = workspace_.model();
+  const bool fits = trace && model && tokenizerFits(*trace, *model->tokenizer);
+  if (trace)
+    for (const QString& text : state_.trackedWords())
+      found_.push_back(
+          trackedWord(*trace, fits ? model->tokenizer.get() : nullptr, text.toStdString()));
+  for (const TrackedWord& word : found_) {
+    const QString text = QString::fromStdString(word.text);
+    switch (word.record) {
+      case WordRecord::Whole:
+        break;  // as asked: nothing to say
+      case WordRecord::Partly:
+        ++missing;
+        notes << tr("\u201c%1\u201d is recorded only where it was among the best %2.")
+                     .arg(text)
+                     .arg(trace->topK());
+        break;
+      case WordRecord::Absent:
+        ++missing;
+        notes << tr("\u201c%1\u201d is not in this record.").arg(text);
+        break;
+      case WordRecord::SeveralTokens: {
+        QStringList pieces;
+        for (const std::string& piece : word.pieces)
+          pieces << QStringLiteral("\u201c%1\u201d").arg(tokenDisplayText(piece));
+        notes
+            << tr("\u201c%1\u201d is %n token(s) to this model and has no single curve: %2. Track "
+                  "one of them.",
+                  nullptr, static_cast<int>(word.pieces.size()))
+                   .arg(text, pieces.join(' '));
+        break;
+      }
+      case WordRecord::Unknown:
+        notes
+            << tr("\u201c%1\u201d is not in this record; open the model that made it to track it.")
+                   .arg(text);
+        break;
+    }
+  }
+  wordNotes_->setText(notes.join('\n'));
+  wordNotes_->setVisible(!notes.isEmpty());
+  rerun_->setText(tr("Run again to track %n word(s)", nullptr, missing));
+  rerun_->setVisible(missing > 0 && fits);
+  rerun_->setToolTip(
+      tr("Runs the same text on the loaded model, recording these words at every loop"));
+}
+
+void LensView::showLayersHint() {
+  const TracePtr trace = state_.trace();
+  const bool layers = trace && trace->info().captured.layers;
+  const ModelPtr model = workspace_.model();
+  layerNote_->setText(
+      layers ? tr("Rows within a loop (dimmed) read unfinished states through the final norm and "
+                  "the head, which were trained for whole loops: a hint, not the model's word.")
+             : tr("Layers within the loops are not in this record."));
+  layerNote_->setVisible(trace != nullptr);
+  rerunLayers_->setVisible(trace && !layers && model && tokenizerFits(*trace, *model->tokenizer));
+}
+
+void LensView::askRerun(bool layers) {
+  const TracePtr trace = state_.trace();
+  if (!trace) return;
+  // What the record holds is recorded again: a re-run adds, it takes nothing away.
+  RunWish wish;
+  wish.hidden = trace->info().captured.hidden;
+  wish.logits = trace->info().captured.logits;
+  wish.layers = trace->info().captured.layers || layers;
+  for (const std::int32_t id : trace->info().tracked)
+    wish.track << QString::fromStdString(trace->word(id)).trimmed();
+  for (const TrackedWord& word : found_)
+    if (const QString text = QString::fromStdString(word.text);
+        (word.record == WordRecord::Absent || word.record == WordRecord::Partly) &&
+        !wish.track.contains(text))
+      wish.track << text;
+  emit intents_.rerunAsked(wish);
 }
 
 }  // namespace ouroscope

@@ -1,40 +1,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QWidget>
+#include <set>
 
+#include "core/analysis/TrackedWord.h"
 #include "ui/figures/FigureTheme.h"
-#include "ui/models/ViewState.h"
+#include "ui/views/ViewList.h"
 
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QStackedWidget;
-class QTableView;
+class QTreeView;
 
 namespace ouroscope {
 
 class LensCurvesFigure;
 class LensTableModel;
 
-/// The loop lens of the selected token: top words at every loop side by side, and curves of words
-/// over the loops.
+/// The loop lens of the selected token (of the hovered one while the pointer is on it): top words
+/// at every loop, each loop opening into its layers, and curves of words over the loops.
 class LensView : public QWidget {
   Q_OBJECT
  public:
-  explicit LensView(ViewState& state, QWidget* parent = nullptr);
+  explicit LensView(const ViewContext& context, QWidget* parent = nullptr);
   void setTheme(const FigureTheme& theme);
   LensCurvesFigure* figure() const { return figure_; }
+  LensTableModel* model() const { return model_; }
 
  private:
   void reload();
+  void showToken(int token, bool preview);
+  void takeWords();
+  void showWords();
+  void showLayersHint();
+  void askRerun(bool layers);
+  void restoreOpen();
+
   ViewState& state_;
+  Workspace& workspace_;
+  Intents& intents_;
   LensTableModel* model_;
-  QTableView* table_;
+  QTreeView* table_;
   LensCurvesFigure* figure_;
   QLabel* title_;
   QComboBox* quantity_;
   QLineEdit* words_;
+  QLabel* wordNotes_;
+  QPushButton* rerun_;
+  QLabel* layerNote_;
+  QPushButton* rerunLayers_;
   QStackedWidget* pages_;  ///< a hint, or table and curves
+  std::set<int> open_;     ///< loops whose layers are shown
+  std::vector<TrackedWord> found_;
+  int shown_ = -1;
 };
 
 }  // namespace ouroscope

@@ -2,193 +2,200 @@
 #include "ui/views/TextView.h"
 
 #include <QClipboard>
+#include <QContextMenuEvent>
+#include <QCoreApplication>
 #include <QGuiApplication>
-#include <QHelpEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
-#include <QScrollBar>
-#include <QToolTip>
-#include <algorithm>
+#include <QSettings>
+#include <QVBoxLayout>
+#include <numeric>
 
-#include "ui/figures/Shading.h"
+#include "ui/models/TokenClipboard.h"
+#include "ui/views/FindBar.h"
+#include "ui/views/TextCanvas.h"
 
 namespace ouroscope {
 namespace {
 
-constexpr int kMargin = 10;
+/// The scale of the shading, and what is under the pointer or selected, in one line.
+class LegendStrip : public QWidget {
+  Q_DECLARE_TR_FUNCTIONS(ouroscope::LegendStrip)
+ public:
+  LegendStrip(ViewState& state, TextCanvas& canvas) : state_(state), canvas_(canvas) {
+    setObjectName("textLegend");
+    setTheme(FigureTheme::light());
+    connect(&state_, &ViewState::hoverChanged, this, [this] { update(); });
+    connect(&state_, &ViewState::selectionChanged, this, [this] { update(); });
+    connect(&canvas_, &TextCanvas::shadingChanged, this, [this] {
+      setAccessibleName(tr("Shading: %1").arg(measureTitle(canvas_.scale().measure)));
+      update();
+    });
+  }
+  void setTheme(const FigureTheme& theme) {
+    theme_ = theme;
+    setFixedHeight(static_cast<int>(QFontMetricsF(theme.font).height()) + 12);
+    update();
+  }
+
+ protected:
+  void paintEvent(QPaintEvent*) override {
+    QPainter painter(this);
+    painter.fillRect(rect(), theme_.background);
+    painter.setPen(QPen(theme_.grid, 1));
+    painter.drawLine(0, 0, width(), 0);
+    const TracePtr trace = state_.trace();
+    if (!trace) return;
+    const QRectF area(10, 6, width() - 20, height() - 12);
+    const double used = paintLegend(painter, canvas_.scale(), theme_, area);
+    const QFontMetricsF metrics(theme_.font);
+    const double room = area.width() - used - 16;
+    // The longest that fits: a narrow dock keeps the scale and loses the words.
+    for (const QString& words : notes(*trace)) {
+      if (metrics.horizontalAdvance(words) > room) continue;
+      painter.setPen(theme_.axis);
+      painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, words);
+      break;
+    }
+  }
+
+ private:
+  QStringList notes(const Trace& trace) const {
+    const int token = state_.hoveredToken() >= 0 ? state_.hoveredToken() : state_.selectedToken();
+    const auto selected = static_cast<int>(state_.selectedTokens().size());
+    QStringList out;
+    if (state_.hoveredToken() < 0 && selected > 1)
+      out << tr("%n token(s) selected", nullptr, selected);
+    else if (token >= 0)
+      out << canvas_.cellName(0, token) + QStringLiteral(" \u00b7 ") + canvas_.cellValue(0, token)
+          << canvas_.cellValue(0, token);
+    const int generated = trace.tokens() - trace.info().promptTokens;
+    if (generated > 0) out << tr("underlined: generated");
+    return out;
+  }
+  ViewState& state_;
+  TextCanvas& canvas_;
+  FigureTheme theme_;
+};
 
 }  // namespace
 
 TextView::TextView(ViewState& state, QWidget* parent)
-    : QAbstractScrollArea(parent), state_(state), theme_(FigureTheme::light()) {
+    : QWidget(parent), state_(state), canvas_(new TextCanvas(state)), find_(new FindBar) {
   setObjectName("textView");
-  setAccessibleName(tr("Text shaded by depth"));
-  setFrameShape(QFrame::NoFrame);
-  setFocusPolicy(Qt::StrongFocus);
-  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  viewport()->setMouseTracking(true);
-  viewport()->setAutoFillBackground(false);
-  connect(&state_, &ViewState::traceChanged, this, &TextView::reload);
-  connect(&state_, &ViewState::readoutChanged, this, &TextView::reshade);
-  connect(&state_, &ViewState::tokenMeasureChanged, this, &TextView::reshade);
-  connect(&state_, &ViewState::selectionChanged, this, [this] {
-    flow_.setSelection(state_.selectedToken());
-    showToken(state_.selectedToken());
-    viewport()->update();
+  setFocusProxy(canvas_);
+  legend_ = new LegendStrip(state, *canvas_);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(canvas_, 1);
+  column->addWidget(find_);
+  column->addWidget(legend_);
+  canvas_->setSpacesShown(QSettings().value("text/spaces", true).toBool());
+  canvas_->setContextMenuPolicy(Qt::CustomContextMenu);
+
+  connect(canvas_, &TextCanvas::findAsked, this, &TextView::openFind);
+  connect(canvas_, &TextCanvas::copyAsked, this, &TextView::copy);
+  connect(canvas_, &QWidget::customContextMenuRequested, this,
+          [this](const QPoint& at) { showMenu(canvas_->mapToGlobal(at)); });
+  connect(find_, &FindBar::patternChanged, this, [this] { search(false); });
+  connect(find_, &FindBar::stepAsked, this, &TextView::step);
+  connect(find_, &FindBar::closed, this, &TextView::closeFind);
+  connect(&state_, &ViewState::traceChanged, this, [this] {
+    searchable_ = false;
+    if (find_->isVisible()) search(true);
   });
-  connect(&state_, &ViewState::hoverChanged, this, [this] {
-    flow_.setHover(state_.hoveredToken());
-    viewport()->update();
-  });
-  setTheme(theme_);
-  reload();
 }
 
 void TextView::setTheme(const FigureTheme& theme) {
-  theme_ = theme;
-  QFont font = theme.font;
-  font.setPointSizeF(11);
-  flow_.setFont(font);
-  reflow();
+  canvas_->setTheme(theme);
+  static_cast<LegendStrip*>(legend_)->setTheme(theme);
 }
 
-void TextView::reload() {
-  flow_.setTrace(state_.trace());
-  flow_.setSelection(state_.selectedToken());
-  flow_.setHover(-1);
-  reshade();
-  reflow();
+void TextView::openFind() {
+  find_->open();
+  search(true);
 }
 
-void TextView::reflow() {
-  flow_.layout(std::max(60, viewport()->width() - 2 * kMargin));
-  verticalScrollBar()->setPageStep(viewport()->height());
-  verticalScrollBar()->setSingleStep(24);
-  verticalScrollBar()->setRange(
-      0, std::max(0, static_cast<int>(flow_.height()) + 2 * kMargin - viewport()->height()));
-  viewport()->update();
+void TextView::closeFind() {
+  find_->hide();
+  found_ = {};
+  match_ = -1;
+  canvas_->setMatches({}, -1, -1);
+  canvas_->setFocus();
 }
 
-void TextView::reshade() {
-  if (!state_.trace()) return;
-  Shading shading = shadingOf(*state_.trace(), state_.readout(), state_.tokenMeasure());
-  flow_.setShades(std::move(shading.fills), std::move(shading.digits));
-  viewport()->update();
+void TextView::search(bool keepPlace) {
+  if (!searchable_) search_.setTrace(state_.trace());
+  searchable_ = true;
+  found_ = search_.find(find_->pattern(), find_->regex(), find_->matchCase());
+  match_ = -1;
+  // Typing goes to the first match from the selection on, as in an editor.
+  const int begin = std::max(0, state_.selectedToken());
+  showMatch(keepPlace ? -1 : TokenSearch::nextMatch(found_.matches, begin, true));
 }
 
-void TextView::showToken(int token) {
-  if (token < 0) return;
-  const QRectF rect = flow_.tokenRect(token);
-  const int top = verticalScrollBar()->value(), height = viewport()->height();
-  if (rect.top() + kMargin < top)
-    verticalScrollBar()->setValue(static_cast<int>(rect.top()));
-  else if (rect.bottom() + kMargin > top + height)
-    verticalScrollBar()->setValue(static_cast<int>(rect.bottom()) + 2 * kMargin - height);
+void TextView::step(bool forward) {
+  const int count = static_cast<int>(found_.matches.size());
+  if (count == 0) return;
+  if (match_ >= 0) return showMatch((match_ + (forward ? 1 : count - 1)) % count);
+  const int begin = std::max(0, state_.selectedToken());
+  showMatch(TokenSearch::nextMatch(found_.matches, begin, forward));
 }
 
-QRectF TextView::tokenRect(int token) const {
-  return flow_.tokenRect(token).translated(kMargin, kMargin - verticalScrollBar()->value());
+void TextView::showMatch(int match) {
+  match_ = match;
+  std::vector<int> tokens;
+  for (const TokenSearch::Match& m : found_.matches)
+    for (int t = m.firstToken; t <= m.lastToken; ++t)
+      if (tokens.empty() || tokens.back() < t) tokens.push_back(t);
+  const bool one = match >= 0;
+  const TokenSearch::Match at =
+      one ? found_.matches[static_cast<std::size_t>(match)] : TokenSearch::Match{-1, -1};
+  canvas_->setMatches(std::move(tokens), at.firstToken, at.lastToken);
+  if (one) state_.select(at.firstToken);
+  find_->showResult(match, static_cast<int>(found_.matches.size()), found_.error);
 }
 
-int TextView::tokenAt(const QPointF& position) const {
-  return flow_.tokenAt(position - QPointF(kMargin, kMargin - verticalScrollBar()->value()));
-}
-
-void TextView::paintEvent(QPaintEvent*) {
-  QPainter painter(viewport());
-  painter.fillRect(viewport()->rect(), theme_.background);
-  if (!state_.trace()) {
-    painter.setPen(theme_.axis);
-    painter.drawText(viewport()->rect(), Qt::AlignCenter,
-                     tr("Type a prompt and press Run, or open a trace."));
-    return;
+void TextView::copy(bool table) {
+  const TracePtr trace = state_.trace();
+  if (!trace) return;
+  std::vector<int> tokens = state_.selectedTokens();
+  if (tokens.empty()) {
+    tokens.resize(static_cast<std::size_t>(trace->tokens()));
+    std::iota(tokens.begin(), tokens.end(), 0);
   }
-  const int top = verticalScrollBar()->value();
-  painter.translate(kMargin, kMargin - top);
-  flow_.paint(painter, QRectF(0, top - kMargin, viewport()->width(), viewport()->height()), theme_);
+  QGuiApplication::clipboard()->setMimeData(
+      (table ? copiedTable(*trace, state_.readout(), state_.tokenMeasure(), tokens)
+             : copiedText(*trace, tokens))
+          .release());
 }
 
-void TextView::resizeEvent(QResizeEvent*) {
-  reflow();
-}
-void TextView::mouseMoveEvent(QMouseEvent* event) {
-  state_.hover(tokenAt(event->position()));
-}
-void TextView::leaveEvent(QEvent*) {
-  state_.hover(-1);
-}
-
-void TextView::mousePressEvent(QMouseEvent* event) {
-  if (event->button() != Qt::LeftButton) return;
-  const int token = tokenAt(event->position());
-  state_.select(token == state_.selectedToken() ? -1 : token);
+void TextView::showMenu(const QPoint& global) {
+  QMenu menu(this);
+  const bool some = state_.trace() != nullptr;
+  menu.addAction(tr("Copy text"), QKeySequence::Copy, this, [this] { copy(false); })
+      ->setEnabled(some);
+  menu.addAction(tr("Copy as table"), QKeySequence("Ctrl+Shift+C"), this, [this] { copy(true); })
+      ->setEnabled(some);
+  menu.addAction(tr("Find..."), QKeySequence::Find, this, &TextView::openFind)->setEnabled(some);
+  menu.addSeparator();
+  QAction* spaces = menu.addAction(tr("Show spaces"));
+  spaces->setCheckable(true);
+  spaces->setChecked(canvas_->spacesShown());
+  connect(spaces, &QAction::toggled, this, [this](bool shown) {
+    canvas_->setSpacesShown(shown);
+    QSettings().setValue("text/spaces", shown);
+  });
+  menu.exec(global);
 }
 
 void TextView::keyPressEvent(QKeyEvent* event) {
-  if (!state_.trace()) return QAbstractScrollArea::keyPressEvent(event);
-  if (event->matches(QKeySequence::Copy)) {
-    std::string bytes;
-    for (const std::string& token : state_.trace()->columns().tokenBytes) bytes += token;
-    QGuiApplication::clipboard()->setText(
-        QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size())));
-    return;
-  }
-  const int token = state_.selectedToken(), last = state_.trace()->tokens() - 1;
-  const auto vertical = [&](int direction) {
-    const QRectF rect = flow_.tokenRect(std::max(0, token));
-    const int other =
-        flow_.tokenAt(QPointF(rect.center().x(), rect.center().y() + direction * rect.height()));
-    return other >= 0 ? other : std::max(0, token);
-  };
-  switch (event->key()) {
-    case Qt::Key_Left:
-      return state_.select(std::max(0, token - 1));
-    case Qt::Key_Right:
-      return state_.select(std::min(last, token + 1));
-    case Qt::Key_Up:
-      return state_.select(vertical(-1));
-    case Qt::Key_Down:
-      return state_.select(vertical(1));
-    case Qt::Key_Home:
-      return state_.select(0);
-    case Qt::Key_End:
-      return state_.select(last);
-    default:
-      QAbstractScrollArea::keyPressEvent(event);
-  }
-}
-
-QString TextView::describe(int token) const {
-  const Trace& trace = *state_.trace();
-  const auto i = static_cast<std::size_t>(token);
-  const Readout& read = state_.readout();
-  const TokenMeasureInfo& info = tokenMeasureInfo(state_.tokenMeasure());
-  const double value = static_cast<double>(tokenMeasure(trace, state_.tokenMeasure(), read)[i]);
-  return tr("Token %1 \u201c%2\u201d\nExit loop %3, expected depth %4\n%5: %6 %7")
-      .arg(token + 1)
-      .arg(tokenDisplayText(trace.columns().tokenBytes[i]))
-      .arg(read.loop[i] + 1)
-      .arg(static_cast<double>(read.expectedDepth[i]), 0, 'f', 2)
-      .arg(QString::fromUtf8(info.name.data(), static_cast<qsizetype>(info.name.size())))
-      .arg(value, 0, 'g', 4)
-      .arg(QString::fromUtf8(info.unit.data(), static_cast<qsizetype>(info.unit.size())));
-}
-
-bool TextView::viewportEvent(QEvent* event) {
-  if (event->type() == QEvent::ToolTip && state_.trace()) {
-    const auto* help = static_cast<QHelpEvent*>(event);
-    const int token = tokenAt(help->pos());
-    // Plain text: a token may look like markup.
-    if (token >= 0)
-      QToolTip::showText(
-          help->globalPos(),
-          "<pre style='font-family:sans-serif'>" + describe(token).toHtmlEscaped() + "</pre>",
-          viewport());
-    else
-      QToolTip::hideText();
-    return true;
-  }
-  return QAbstractScrollArea::viewportEvent(event);
+  if (event->key() == Qt::Key_F3 && !found_.matches.empty())
+    return step(!(event->modifiers() & Qt::ShiftModifier));
+  if (event->key() == Qt::Key_Escape && find_->isVisible()) return closeFind();
+  QWidget::keyPressEvent(event);
 }
 
 }  // namespace ouroscope

@@ -1,44 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QAbstractScrollArea>
+#include <QWidget>
 
 #include "ui/figures/FigureTheme.h"
-#include "ui/figures/TextFlow.h"
+#include "ui/models/TokenSearch.h"
 #include "ui/models/ViewState.h"
 
 namespace ouroscope {
 
-/// The running text, every token shaded by the chosen measure. Paints visible lines only: made for
-/// thousands of tokens.
-class TextView : public QAbstractScrollArea {
+class FindBar;
+class TextCanvas;
+
+/// The running text with its legend, find bar and clipboard.
+class TextView : public QWidget {
   Q_OBJECT
  public:
   explicit TextView(ViewState& state, QWidget* parent = nullptr);
   void setTheme(const FigureTheme& theme);
-  const TextFlow& flow() const { return flow_; }
-  /// Where a token is on the viewport; for tests and accessibility.
-  QRectF tokenRect(int token) const;
+  TextCanvas* canvas() const { return canvas_; }
+
+  void openFind();
+  void copy(bool table);  ///< the selected tokens, or all where none is selected
+  const std::vector<TokenSearch::Match>& matches() const { return found_.matches; }
 
  protected:
-  void paintEvent(QPaintEvent* event) override;
-  void resizeEvent(QResizeEvent* event) override;
-  void mouseMoveEvent(QMouseEvent* event) override;
-  void mousePressEvent(QMouseEvent* event) override;
-  void leaveEvent(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
-  bool viewportEvent(QEvent* event) override;
 
  private:
-  void reload();
-  void reflow();
-  void reshade();
-  void showToken(int token);
-  int tokenAt(const QPointF& position) const;
-  QString describe(int token) const;
+  void search(bool keepPlace);
+  void step(bool forward);
+  void showMatch(int match);
+  void closeFind();
+  void showMenu(const QPoint& global);
 
   ViewState& state_;
-  FigureTheme theme_;
-  TextFlow flow_;
+  TextCanvas* canvas_;
+  FindBar* find_;
+  QWidget* legend_;
+  TokenSearch search_;
+  TokenSearch::Result found_;
+  int match_ = -1;
+  bool searchable_ = false;  ///< search_ holds the shown trace
 };
 
 }  // namespace ouroscope

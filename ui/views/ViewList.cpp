@@ -6,6 +6,7 @@
 
 #include "ui/views/HeatmapView.h"
 #include "ui/views/LensView.h"
+#include "ui/views/SummaryView.h"
 #include "ui/views/TextView.h"
 
 namespace ouroscope {
@@ -16,6 +17,8 @@ std::span<const ViewInfo> viewList() {
       {"heatmap", QT_TRANSLATE_NOOP("ViewList", "Depth heatmap"), Place::Bottom,
        makeView<HeatmapView>, true},
       {"lens", QT_TRANSLATE_NOOP("ViewList", "Loop lens"), Place::Right, makeView<LensView>, true},
+      {"summary", QT_TRANSLATE_NOOP("ViewList", "Summary"), Place::Right, makeView<SummaryView>,
+       true},
   };
   return kViews;
 }

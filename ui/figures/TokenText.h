@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QString>
+#include <string>
+#include <vector>
+
+namespace ouroscope {
+
+/// A stretch of a token that is drawn in one way.
+struct TokenPiece {
+  enum Kind {
+    Text,    ///< as it is
+    Space,   ///< U+0020: a dim dot in a space's width
+    Symbol,  ///< a dim sign that stands for a control character: newline, tab, carriage return
+    Mark,    ///< a small boxed name: ZWSP, BOM, U+0007, or the bytes of half a character
+  };
+  Kind kind = Text;
+  QString text;
+};
+
+/// A token's bytes as pieces: nothing invisible, no byte lost. A character that begins with a
+/// combining mark gets a dotted circle to stand on; zero-width joiners inside an emoji stay in it.
+std::vector<TokenPiece> tokenPieces(const std::string& bytes);
+
+/// The same as one string, for labels: spaces as they are, marks in angle brackets ("<ZWSP>",
+/// "<F0 9F>").
+QString tokenDisplayText(const std::string& bytes);
+
+/// For lists and axes: without the spaces around it, at most `most` characters, never empty.
+QString tokenLabel(const std::string& bytes, int most = 24);
+
+}  // namespace ouroscope

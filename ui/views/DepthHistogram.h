@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QWidget>
+
+#include "ui/figures/FigureTheme.h"
+#include "ui/models/ViewState.h"
+
+namespace ouroscope {
+
+/// How many tokens are read at each loop: a bar per loop in the loop's colour, with its count.
+class DepthHistogram : public QWidget {
+  Q_OBJECT
+ public:
+  explicit DepthHistogram(ViewState& state, QWidget* parent = nullptr);
+  void setTheme(const FigureTheme& theme);
+  QSize sizeHint() const override;
+  QSize minimumSizeHint() const override { return {120, sizeHint().height()}; }
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  void describe();
+  ViewState& state_;
+  FigureTheme theme_;
+};
+
+}  // namespace ouroscope
