@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
+#include <QIcon>
 #include <cstdio>
 #include <cstring>
 
@@ -48,6 +49,8 @@ int main(int argc, char** argv) {
   QApplication::setApplicationName("Ouroscope");
   QApplication::setOrganizationName("Ouroscope");
   QApplication::setApplicationVersion(OUROSCOPE_VERSION);
+  QApplication::setWindowIcon(QIcon(":/icons/ouroscope.svg"));
+  QGuiApplication::setDesktopFileName("ouroscope");
   const QStringList arguments = QApplication::arguments().mid(1);
   if (figure) return ouroscope::runFigureCommand(arguments.mid(1));
   for (const QString& argument : arguments)
