@@ -77,6 +77,7 @@ def main():
     ap.add_argument("--tokenizer", required=True)
     ap.add_argument("--out", required=True)
     ap.add_argument("--threads", type=int, default=1)
+    ap.add_argument("--note", default="", help="a sentence on how this run went, for the model card")
     a = ap.parse_args()
     torch.set_num_threads(a.threads)
     torch.manual_seed(0)
@@ -127,7 +128,7 @@ def main():
     json.dump(prompts, open(os.path.join(a.out, "prompts.json"), "w"), indent=1)
     json.dump({"q": Q, "tokens_trained": saved["tokens"], "steps": saved["step"], "items_per_level": evaluate.ITEMS, "heldout": table, "texts": text,
                "bars": results, "bar_items_per_level": evaluate.BAR_ITEMS}, open(os.path.join(a.out, "eval.json"), "w"), indent=1)
-    write_card(os.path.join(a.out, "MODEL_CARD.md"), saved, table, text, results, prompts, Q)
+    write_card(os.path.join(a.out, "MODEL_CARD.md"), saved, table, text, results, prompts, Q, a.note)
     for r in results:
         print("met   " if r["met"] else "MISSED", r["bar"], r["found"], r["wanted"])
 
