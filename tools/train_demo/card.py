@@ -10,7 +10,7 @@ what depth does: which tokens need more loops, and when more loops stop helping.
 ## Data
 
 Only text from the project's own generator (`tools/train_demo/tasks.py`), seeded and endless; no text by anybody else. Tasks, with the
-highest level trained: {tasks}.
+highest level that the curriculum unlocked: {tasks}.{locked}
 Take: arithmetic on a running value, last digit. Cups: where the ball is after swaps. Facts: {people} invented people, {relations} relations kept
 in the weights, questions of 1 to 3 hops, with 10 % of the 2- and 3-hop questions held out. Where: following people through a text.
 Brackets: last digit of an expression. Days: days and months forwards and back. Easy: counting, letters, opposites, copying. Story:
@@ -75,7 +75,7 @@ def write_card(path, saved, table, text, results, prompts, q, note):
     parameters = sum(p.numel() for n, p in LoopModel().named_parameters() if not n.startswith("state_head"))
     rows = []
     for r in table:
-        trained = r["class"] == "facts-heldout" or r["level"] <= tasks.LEVELS[r["class"]]
+        trained = r["class"] == "facts-heldout" or r["level"] <= saved["level"][r["class"]]
         g = r["gates"]["lookahead"]
         rows.append(f"| {r['class']} | {r['level']}{'' if trained else '*'} | " + " | ".join(f"{100 * a:.0f}" for a in r["accuracy"]) +
                     f" | {g['mean_exit_loop']:.2f} | {100 * g['accuracy_at_exit']:.0f} |")
@@ -84,6 +84,7 @@ def write_card(path, saved, table, text, results, prompts, q, note):
         t = text[name]
         classes.append(f"| {name} | {t['n']} | " + " | ".join(f"{t['gates'][g]['mean_exit_loop']:.2f}" for g in ("stage1", "paper", "lookahead")) +
                        f" | {100 * t['accuracy'][0]:.1f} | {100 * t['accuracy'][3]:.1f} | " + ", ".join(f"{c:.3f}" for c in t["cross_entropy"]) + " |")
+    locked = [f"{t} {', '.join(str(n) for n in range(saved['level'][t] + 1, l + 1))}" for t, l in tasks.LEVELS.items() if saved["level"][t] < l]
     bars = [f"| {r['bar']} | {r['found']} | {r['wanted']} | {'met' if r['met'] else '**missed**'} |" for r in results]
     missed = [r["bar"] for r in results if not r["met"]]
     verdict = ("All bars are met." if not missed else f"{len(missed)} of {len(results)} bars are missed. The cause is the training budget: this run saw "
@@ -91,6 +92,7 @@ def write_card(path, saved, table, text, results, prompts, q, note):
                "Following people through a text (where) is the task that forms last.")
     shown = [f"| {p['text']} | {(p['answer'] or 'open').strip()} | " + " ".join((w.strip() or "space") for w in p["top_word_by_loop"]) + " |" for p in prompts]
     with open(path, "w") as f:
-        f.write(TEXT.format(parameters=f"{parameters:,}", tasks=", ".join(f"{t} {l}" for t, l in tasks.LEVELS.items()), people=len(tasks.NAMES), relations=len(tasks.RELATIONS),
+        f.write(TEXT.format(parameters=f"{parameters:,}", tasks=", ".join(f"{t} {l}" for t, l in saved["level"].items()),
+                            locked=f" Never unlocked, and so never seen: {'; '.join(locked)}." if locked else "", people=len(tasks.NAMES), relations=len(tasks.RELATIONS),
                             tokens=f"{saved['tokens'] / 1e6:.1f} M", steps=f"{saved['step']:,}", q=q, n=table[0]["n"], rows="\n".join(rows), docs=text["all"]["n"],
                             classes="\n".join(classes), bar_n=512, bars="\n".join(bars), missed=verdict, note=note, prompts="\n".join(shown)))

@@ -39,13 +39,13 @@ def heldout(encode, items, seed=12345):
     return out
 
 
-def texts(encode, count, seed=777):
-    """Whole documents with the class of every token as a target: 0 template, 1 free choice, 2 answer, -1 none."""
+def texts(encode, count, levels, seed=777):
+    """Whole documents up to the levels that training reached, with the class of every token as a target: 0 template, 1 free choice, 2 answer, -1 none."""
     r, out = random.Random(seed), []
     names, weights = list(tasks.SHARES), list(tasks.SHARES.values())
     for _ in range(count):
         task = r.choices(names, weights)[0]
-        level = r.randint(1, tasks.LEVELS[task])
+        level = r.randint(1, levels[task])
         d = tasks.GENERATORS[task](r, level)
         out.append({"class": task, "level": level, "text": d.text(), "ids": [encode(u[0]) for u in d.units],
                     "classes": [-1] + [u[1] for u in d.units[1:]]})
@@ -125,8 +125,8 @@ def spearman(xs, ys):
     return torch.corrcoef(torch.stack((a, b)))[0, 1].item()
 
 
-def bars(table, text):
-    """The recipe's bars: (what, found, bar, met)."""
+def bars(table, text, levels):
+    """The recipe's bars: (what, found, bar, met). `levels`: the highest that training reached, by task."""
     acc = {(r["class"], r["level"]): [100 * a for a in r["accuracy"]] for r in table}
     ex = {(r["class"], r["level"]): r["gates"]["lookahead"]["mean_exit_loop"] for r in table}
     out = []
@@ -150,7 +150,7 @@ def bars(table, text):
     bar("brackets depth 2 at loop 4", acc["brackets", 2][3], 90)
     bar("take 8 ops (never trained) at loop 6", acc["take", 8][5], 85)
     bar("take 8 ops, loop 6 over loop 4", acc["take", 8][5] - acc["take", 8][3], 15)
-    trained = [acc[t, l][7] for t, top in tasks.LEVELS.items() if t != "story" for l in range(1, top + 1)]
+    trained = [acc[t, l][7] for t, top in levels.items() if t != "story" for l in range(1, top + 1)]
     bar("worst trained level at loop 8", min(trained), 85)
     bar("template tokens, top-1 at loop 4", 100 * text["template"]["accuracy"][3], 99.5)
     bar("template tokens, cross-entropy at loop 4", text["template"]["cross_entropy"][3], high=0.03)

@@ -90,7 +90,8 @@ def main():
     model.eval(), full.eval()
     sp = spm.SentencePieceProcessor(model_file=a.tokenizer)
     stream = Stream(sp, 4242, 112)
-    stream.level = dict(tasks.LEVELS)
+    levels = saved["level"]                              # what the curriculum unlocked
+    stream.level = dict(levels)
     encode = stream.id
 
     h, ce = gates.cache(model, stream, rows=32, batches=40)
@@ -103,7 +104,7 @@ def main():
     json.dump(config(), open(os.path.join(a.out, "config.json"), "w"), indent=2)
     shutil.copy(a.tokenizer, os.path.join(a.out, "tokenizer.model"))
 
-    shipped, docs = evaluate.heldout(encode, evaluate.ITEMS), evaluate.texts(encode, 400)
+    shipped, docs = evaluate.heldout(encode, evaluate.ITEMS), evaluate.texts(encode, 400, levels)
     for i in shipped[:200] + docs[:50]:   # text and ids must agree, or the command line would measure another model
         assert sp.encode(i.get("prompt", i.get("text"))) == i.get("prompt_ids", i.get("ids")), i
     jsonl(os.path.join(a.out, "heldout.jsonl"), shipped)
@@ -112,7 +113,7 @@ def main():
     table = evaluate.accuracy_table(model, shipped, sets, Q)
     text = evaluate.text_table(model, docs, sets, Q)
     big = evaluate.accuracy_table(model, evaluate.heldout(encode, evaluate.BAR_ITEMS, seed=999), sets, Q)
-    results = evaluate.bars(big, text)
+    results = evaluate.bars(big, text, levels)
     flips = evaluate.states(full, [d["ids"] for d in docs], 4), evaluate.states(model, [d["ids"] for d in docs], 4)
     with torch.no_grad():
         equal = torch.cat([(full.head(x[-1]).argmax(-1) == model.head(y[-1]).argmax(-1)).float() for x, y in zip(*flips)]).mean().item()
@@ -126,7 +127,7 @@ def main():
             words = [sp.id_to_piece(int(model.head(s[0, -1]).argmax())).replace("\u2581", " ") for s in model(torch.tensor([ids]), torch.ones(1, len(ids), dtype=torch.long), loops)]
         prompts.append({"title": title, "text": prompt, "answer": answer, "loops": loops, "look": look, "generate": 0, "top_word_by_loop": words})
     json.dump(prompts, open(os.path.join(a.out, "prompts.json"), "w"), indent=1)
-    json.dump({"q": Q, "tokens_trained": saved["tokens"], "steps": saved["step"], "items_per_level": evaluate.ITEMS, "heldout": table, "texts": text,
+    json.dump({"q": Q, "tokens_trained": saved["tokens"], "levels_trained": levels, "steps": saved["step"], "items_per_level": evaluate.ITEMS, "heldout": table, "texts": text,
                "bars": results, "bar_items_per_level": evaluate.BAR_ITEMS}, open(os.path.join(a.out, "eval.json"), "w"), indent=1)
     write_card(os.path.join(a.out, "MODEL_CARD.md"), saved, table, text, results, prompts, Q, a.note)
     for r in results:
