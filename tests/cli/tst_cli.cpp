@@ -306,10 +306,12 @@ print(json.dumps({"text": b"".join(t.encode("latin-1") for t in info["token_byte
     QTemporaryDir folder;
     QProcess process;
     process.start(qEnvironmentVariable("OUROSCOPE_CLI"),
-                  {"trace", "--text", kPrompt, "--generate", "20000", "--temperature", "5", "--out",
+                  {"trace", "--text-file", "-", "--loops", "16", "--threads", "1", "--out",
                    folder.filePath("long")});
     QVERIFY(process.waitForStarted());
-    // A run of minutes, interrupted while its temporary file may or may not exist already.
+    process.write((kPrompt + " 8. ").repeated(700).toUtf8());
+    process.closeWriteChannel();
+    // A run of many seconds, interrupted while its temporary file may or may not exist already.
     QTest::qWait(700);
     QCOMPARE(process.state(), QProcess::Running);
     ::kill(static_cast<pid_t>(process.processId()), SIGINT);
