@@ -2,10 +2,12 @@
 #pragma once
 #include <QStringList>
 
+#include "app/cli/Interrupt.h"
+
 namespace ouroscope {
 
-/// `ouroscope figure RECIPE|NAME TRACE [--out F] ...`, `arguments` after the word "figure". @return
-/// exit status
-int runFigureCommand(const QStringList& arguments);
+/// `ouroscope figure RECIPE|KIND TRACE [TRACE] ...` and `ouroscope figure all FOLDER ...`.
+/// @return exit status
+int runFigureCommand(const QStringList& arguments, cli::Interrupt& interrupt);
 
 }  // namespace ouroscope

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
+#include <QHashFunctions>
 #include <QIcon>
 #include <cstdio>
 #include <cstring>
+#include <optional>
 
 #include "app/window/FigureCommand.h"
 #include "ui/views/RunWindow.h"
@@ -36,8 +38,9 @@ int main(int argc, char** argv) {
   const bool figure = argc > 1 && std::strcmp(argv[1], "figure") == 0;
   if (figure) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    // The order in which a PDF lists its fonts must not depend on the process.
-    qputenv("QT_HASH_SEED", "0");
+    // The order in which a PDF lists its fonts must not depend on the process. The environment's
+    // QT_HASH_SEED would be too late: Qt has read it before main.
+    QHashSeed::setDeterministicGlobalSeed();
   } else if (!hasDisplay()) {
     std::fputs(
         "ouroscope: there is no display here. Record and read traces with ouroscope-cli, render "
@@ -45,6 +48,9 @@ int main(int argc, char** argv) {
         stderr);
     return 1;
   }
+  // Before Qt starts threads: they inherit the blocked signals.
+  std::optional<ouroscope::cli::Interrupt> interrupt;
+  if (figure) interrupt.emplace();
   QApplication application(argc, argv);
   QApplication::setApplicationName("Ouroscope");
   QApplication::setOrganizationName("Ouroscope");
@@ -52,7 +58,7 @@ int main(int argc, char** argv) {
   QApplication::setWindowIcon(QIcon(":/icons/ouroscope.svg"));
   QGuiApplication::setDesktopFileName("ouroscope");
   const QStringList arguments = QApplication::arguments().mid(1);
-  if (figure) return ouroscope::runFigureCommand(arguments.mid(1));
+  if (figure) return ouroscope::runFigureCommand(arguments.mid(1), *interrupt);
   for (const QString& argument : arguments)
     if (argument.startsWith('-')) {
       std::fprintf(stderr, "ouroscope: unknown option %s (see ouroscope --help)\n",

@@ -7,6 +7,8 @@
 #include <cmath>
 
 #include "core/support/Error.h"
+#include "core/text/Utf8.h"
+#include "ui/figures/FigurePage.h"
 #include "ui/figures/HeatmapFigure.h"
 #include "ui/figures/LensCurvesFigure.h"
 #include "ui/figures/TextFigure.h"
@@ -19,6 +21,7 @@ std::span<const FigureKind> figureKinds() {
       heatmapKind(),
       lensKind(),
       textKind(),
+      pageKind(),
   };
   return kinds;
 }
@@ -45,6 +48,16 @@ TokenRange tokenRange(const Trace& trace, const FigureRecipe& recipe) {
   return {recipe.firstToken, last};
 }
 
+void checkAgainst(const Trace& trace, const FigureRecipe& recipe) {
+  const auto gates = static_cast<int>(trace.info().otherGates.size()) + 1;
+  if (recipe.rule.gate >= gates)
+    throw Error("The figure asks for gate " + std::to_string(recipe.rule.gate) +
+                ", the trace has gates 0 to " + std::to_string(gates - 1) + ".");
+  if (recipe.rule.budget > trace.loops())
+    throw Error("The figure asks for a budget of " + std::to_string(recipe.rule.budget) +
+                " loops, the trace has " + std::to_string(trace.loops()) + ".");
+}
+
 FigureDrawing plotDrawing(std::unique_ptr<QCustomPlot> plot, const QSizeF& sizeMm,
                           const std::function<void()>& settle) {
   const QSize units = (sizeMm * kFigureUnitsPerMm).toSize();
@@ -66,20 +79,24 @@ QString dataNumber(double value) {
 }
 
 QString dataToken(const std::string& bytes) {
-  const auto escape = [&](bool ascii) {
-    QByteArray out;
-    for (const char c : bytes) {
-      const auto b = static_cast<unsigned char>(c);
-      if (b < 0x20 || b == 0x7f || b == '\\' || (ascii && b >= 0x80))
-        out += "\\x" + QByteArray::number(b, 16).rightJustified(2, '0');
-      else
-        out += c;
-    }
-    return out;
+  QString out;
+  const auto escape = [&](char byte) {
+    out += QStringLiteral("\\x%1").arg(static_cast<unsigned char>(byte), 2, 16, QChar('0'));
   };
-  const QByteArray raw = escape(false);
-  const QString text = QString::fromUtf8(raw);
-  return text.toUtf8() == raw ? text : QString::fromLatin1(escape(true));
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t valid = utf8ValidPrefix(std::string_view(bytes).substr(at));
+    const QString part = QString::fromUtf8(bytes.data() + at, static_cast<qsizetype>(valid));
+    for (const QChar c : part)
+      if (c == '\\' || c.category() == QChar::Other_Control || c == QChar(0xfffe) ||
+          c == QChar(0xffff)) {
+        for (const char byte : QString(c).toUtf8()) escape(byte);
+      } else {
+        out += c;
+      }
+    at += valid;
+    if (at < bytes.size()) escape(bytes[at++]);  // half a character
+  }
+  return out;
 }
 
 }  // namespace ouroscope

@@ -29,6 +29,7 @@ struct FigureInput {
 struct FigureData {
   QStringList header;
   std::vector<QStringList> rows;
+  QStringList textColumns{"token", "word"};  ///< strings in JSON whatever they look like
 };
 
 constexpr double kFigureUnitsPerMm = 96.0 / 25.4;
@@ -38,6 +39,14 @@ constexpr double kFigureUnitsPerMm = 96.0 / 25.4;
 struct FigureDrawing {
   QSizeF sizeMm;
   std::function<void(QCPPainter&)> paint;
+};
+
+/// What the colours of a figure mean. Equal names have equal measures.
+struct FigureScale {
+  QString name;  ///< with unit: the title of the bar
+  double low = 0, high = 1;
+  QString colourMap = "viridis";
+  bool logarithmic = false;  ///< then every panel keeps its own bar
 };
 
 /// One kind of figure. The export dialog, the figure page, `ouroscope figure`, CSV and JSON know
@@ -58,6 +67,13 @@ struct FigureKind {
   /// are none. @throws Error naming the field and what is allowed
   QJsonObject (*options)(const QJsonObject& given) = nullptr;
   bool needsOther = false;  ///< compares input.trace with input.other
+  /// Why this trace cannot be drawn so ("No hidden states were captured: ..."), or empty.
+  QString (*missing)(const Trace& trace) = nullptr;
+  /// The scale of the colours, for pages with shared limits and one bar: recipe.minimum, maximum
+  /// and colourBar are then obeyed by `draw`. Null where there is none.
+  FigureScale (*scale)(const FigureInput& input, const FigureRecipe& recipe) = nullptr;
+  /// How many tokens stay readable at this width; null where text wraps or tokens are not named.
+  int (*readableTokens)(const FigureInput& input, const FigureRecipe& recipe) = nullptr;
 };
 
 std::span<const FigureKind> figureKinds();
@@ -70,6 +86,9 @@ struct TokenRange {
   int first = 0, last = 0;
 };
 TokenRange tokenRange(const Trace& trace, const FigureRecipe& recipe);
+
+/// @throws Error where the recipe asks for a gate or a number of loops that the trace lacks
+void checkAgainst(const Trace& trace, const FigureRecipe& recipe);
 
 /// A drawing of a QCustomPlot, for `draw`: lays it out at its final size, then calls `settle` for
 /// what depends on that size (tick counts, places of labels) and lays out again.

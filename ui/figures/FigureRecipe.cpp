@@ -80,6 +80,9 @@ QJsonObject FigureRecipe::toJson() const {
           {"font_points", fontPoints},
           {"font_family", fontFamily},
           {"line_points", linePoints},
+          {"colour_bar", colourBar},
+          {"png_dpi", pngDpi},
+          {"svg_text", svgText},
           {"options", options}};
 }
 
@@ -121,6 +124,9 @@ FigureRecipe FigureRecipe::fromJson(const QJsonObject& json) {
   r.fontPoints = number(json, "font_points", r.fontPoints, 4, 40);
   r.fontFamily = text(json, "font_family", r.fontFamily, {});
   r.linePoints = number(json, "line_points", r.linePoints, 0.25, 4);
+  r.colourBar = flag(json, "colour_bar", true);
+  r.pngDpi = number(json, "png_dpi", r.pngDpi, 36, 2400);
+  r.svgText = text(json, "svg_text", r.svgText, {"text", "outlines"});
   if (json.contains("options") && !json["options"].isObject())
     refuse("options", "must be an object");
   r.options = json["options"].toObject();

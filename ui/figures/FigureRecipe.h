@@ -27,7 +27,10 @@ struct FigureRecipe {
   double fontPoints = 8;
   QString fontFamily = "sans";  ///< "sans", "serif" or the name of an installed family
   double linePoints = 0.75;     ///< axes; data lines are drawn in proportion
-  QJsonObject options;          ///< fields of the kind alone: see FigureKind::options
+  bool colourBar = true;
+  double pngDpi = 300;
+  QString svgText = "text";  ///< "text", or "outlines" for viewers without the fonts
+  QJsonObject options;       ///< fields of the kind alone: see FigureKind::options
 
   QJsonObject toJson() const;
   /// @throws Error naming the field and the allowed values.

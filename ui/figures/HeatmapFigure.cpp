@@ -84,7 +84,8 @@ void HeatmapFigure::recolour() {
       QString::fromUtf8(info.unit.data(), static_cast<qsizetype>(info.unit.size()));
   setScale(logarithmic      ? tr("%1 (log scale)").arg(name)
            : unit.isEmpty() ? name
-                            : name + " (" + unit + ")");
+                            : name + " (" + unit + ")",
+           recipe_.colourBar);
 }
 
 void HeatmapFigure::setReadout(const Readout& readout) {
@@ -101,6 +102,20 @@ void HeatmapFigure::setReadout(const Readout& readout) {
     replot(QCustomPlot::rpQueuedReplot);
   else
     layer("exit")->replot();
+}
+
+FigureScale heatmapScale(const Trace& trace, const FigureRecipe& recipe) {
+  const MeasureInfo& info = measureInfo(recipe.measure);
+  const auto [low, high] = limitsOf(measureMatrix(trace, recipe.measure, recipe.rule), recipe);
+  QString name = QString::fromUtf8(info.name.data(), static_cast<qsizetype>(info.name.size()));
+  if (!info.unit.empty())
+    name += QStringLiteral(" (%1)").arg(
+        QString::fromUtf8(info.unit.data(), static_cast<qsizetype>(info.unit.size())));
+  return {name, low, high,
+          !recipe.colourMap.isEmpty() ? recipe.colourMap
+          : info.diverging            ? QStringLiteral("blue-orange")
+                                      : QStringLiteral("viridis"),
+          recipe.measure == Measure::Rank};
 }
 
 }  // namespace ouroscope

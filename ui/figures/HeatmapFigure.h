@@ -36,6 +36,9 @@ class HeatmapFigure : public TokenLoopPlot {
   ExitLine* exitLine_ = nullptr;
 };
 
+/// Name, unit, limits and map of the colours that a recipe gives.
+FigureScale heatmapScale(const Trace& trace, const FigureRecipe& recipe);
+
 /// "heatmap": the cells shown, one row a token and loop.
 FigureKind heatmapKind();
 

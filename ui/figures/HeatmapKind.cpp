@@ -3,21 +3,58 @@
 #include <algorithm>
 
 #include "ui/figures/HeatmapFigure.h"
+#include "ui/figures/TokenText.h"
 
 namespace ouroscope {
 namespace {
+
+constexpr double kTallestMm = 220;  ///< a page has to hold it with its caption
 
 QString utf8(std::string_view text) {
   return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+/// A word turned upwards takes a line's height of the axis; the loop axis and the colour bar take
+/// their part of the width.
+int readableTokens(const FigureInput&, const FigureRecipe& recipe) {
+  const double line = QFontMetricsF(FigureTheme::paperTheme(recipe).font).height() * 1.02;
+  if (!recipe.loopsVertical) {
+    const double height = recipe.heightMm > 0 ? recipe.heightMm : kTallestMm;
+    return std::max(2, static_cast<int>((height * kFigureUnitsPerMm - 3 * line) / line));
+  }
+  const double beside = 3.2 * line + (recipe.colourBar ? 4.5 * line : 0);
+  return std::max(2, static_cast<int>((recipe.widthMm * kFigureUnitsPerMm - beside) / line));
+}
+
+/// High enough for the cells, the words under them and the titles beside them.
+double suitableHeight(const FigureInput& input, const FigureRecipe& recipe) {
+  const Trace& trace = *input.trace;
+  const TokenRange range = tokenRange(trace, recipe);
+  const int shown = range.last - range.first + 1;
+  const QFontMetricsF metrics(FigureTheme::paperTheme(recipe).font);
+  const double line = metrics.height();
+  double beside =
+      recipe.colourBar ? metrics.horizontalAdvance(heatmapScale(trace, recipe).name) : 0;
+  double units = 0;
+  if (recipe.loopsVertical) {
+    double words = 2.2 * line;  // numbers and the axis' name where words do not fit
+    if (shown <= readableTokens(input, recipe))
+      for (int t = range.first; t <= range.last; ++t) {
+        const QString word =
+            tokenDisplayText(trace.columns().tokenBytes[static_cast<std::size_t>(t)]).trimmed();
+        words = std::max(words, metrics.horizontalAdvance(word.left(12)));
+      }
+    if (trace.info().loopsTrained < trace.loops())
+      beside = std::max(beside, metrics.horizontalAdvance("Loop (dashed: trained with 16)"));
+    units = std::max(trace.loops() * std::max(16.0, line * 1.15), beside + line) + words + line;
+  } else {
+    units = std::max(shown * line * 1.15, beside + line) + 3.5 * line;
+  }
+  return std::clamp(units / kFigureUnitsPerMm, 28.0, kTallestMm);
+}
+
 FigureDrawing draw(const FigureInput& input, const FigureRecipe& recipe) {
-  const TokenRange range = tokenRange(*input.trace, recipe);
-  double height = recipe.heightMm;
-  if (height <= 0)
-    height = recipe.loopsVertical
-                 ? std::clamp(24.0 + 4.2 * input.trace->loops(), 40.0, 120.0)
-                 : std::clamp(16.0 + 3.6 * (range.last - range.first + 1), 40.0, 220.0);
+  const double height = recipe.heightMm > 0 ? recipe.heightMm : suitableHeight(input, recipe);
   auto figure = std::make_unique<HeatmapFigure>();
   HeatmapFigure* plot = figure.get();
   const QSizeF size(recipe.widthMm, height);
@@ -50,10 +87,18 @@ QString caption(const FigureInput&, const FigureRecipe& recipe) {
       .arg(utf8(m.name), m.unit.empty() ? QString() : QStringLiteral(" (%1)").arg(utf8(m.unit)));
 }
 
+FigureScale scale(const FigureInput& input, const FigureRecipe& recipe) {
+  return heatmapScale(*input.trace, recipe);
+}
+
 }  // namespace
 
 FigureKind heatmapKind() {
-  return {"heatmap", QT_TRANSLATE_NOOP("FigureKinds", "Depth heatmap"), draw, data, caption};
+  FigureKind kind{"heatmap", QT_TRANSLATE_NOOP("FigureKinds", "Depth heatmap"), draw, data,
+                  caption};
+  kind.scale = scale;
+  kind.readableTokens = readableTokens;
+  return kind;
 }
 
 }  // namespace ouroscope

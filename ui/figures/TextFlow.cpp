@@ -320,7 +320,7 @@ bool TextFlow::isSelected(int token) const {
 void TextFlow::paint(QPainter& painter, const QRectF& visible, const FigureTheme& theme) const {
   if (!trace_ || items_.empty() || lineHeight_ <= 0) return;
   QFont small = font_;
-  small.setPointSizeF(std::max(theme.paper ? 5.0 : 6.5, font_.pointSizeF() * 0.62));
+  small.setPointSizeF(std::max(theme.paper ? 6.0 : 6.5, font_.pointSizeF() * 0.62));
   const int lines = static_cast<int>(lineStart_.size()) - 1;
   const int from = std::clamp(static_cast<int>(visible.top() / lineHeight_), 0, lines),
             to = std::clamp(static_cast<int>(visible.bottom() / lineHeight_) + 1, 0, lines);

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/FigureBatch.h"
+
+#include <QDir>
+#include <cstdio>
+
+#include "app/cli/ProgressLine.h"
+#include "ui/figures/FigureExport.h"
+
+namespace ouroscope {
+namespace {
+
+constexpr const char* kSuffix = ".trace.safetensors";
+
+class Runner {
+ public:
+  Runner(const FigureBatch& batch, std::stop_token stop)
+      : batch_(batch), stop_(std::move(stop)), show_(progress_.function()) {}
+
+  int run() {
+    const QDir folder(batch_.folder);
+    const QStringList names =
+        folder.entryList({QStringLiteral("*") + kSuffix}, QDir::Files, QDir::Name);
+    if (!folder.exists() || names.isEmpty()) {
+      fail(batch_.folder,
+           folder.exists() ? "holds no file that ends with .trace.safetensors" : "is no folder");
+      return 1;
+    }
+    if (!QDir().mkpath(batch_.out)) {
+      fail(batch_.out, "cannot be made: choose another --out folder");
+      return 1;
+    }
+    for (const QString& name : names) {
+      if (stop_.stop_requested()) break;
+      drawTrace(folder.filePath(name), name.chopped(static_cast<qsizetype>(qstrlen(kSuffix))),
+                static_cast<std::int64_t>(names.size()));
+      ++traces_;
+    }
+    progress_.clear();
+    std::fprintf(stderr, "%lld files written, %d failed, %d figures not possible.\n",
+                 static_cast<long long>(written_), failed_, passedOver_);
+    return stop_.stop_requested() ? 130 : failed_ > 0 ? 1 : 0;
+  }
+
+ private:
+  void fail(const QString& what, const QString& why) {
+    progress_.clear();
+    std::fprintf(stderr, "ouroscope figure: %s: %s\n", qPrintable(what), qPrintable(why));
+    ++failed_;
+  }
+
+  void drawTrace(const QString& path, const QString& base, std::int64_t traces) {
+    TracePtr trace;
+    try {
+      trace = readTrace(path.toStdString());
+    } catch (const std::exception& error) {
+      fail(base, error.what());
+      return;
+    }
+    for (std::size_t r = 0; r < batch_.recipes.size(); ++r) {
+      FigureRecipe recipe = batch_.recipes[r];
+      const FigureKind& kind = figureKind(recipe.kind);
+      if (kind.needsOther || (kind.missing && !kind.missing(*trace).isEmpty())) {
+        ++passedOver_;
+        continue;
+      }
+      if (recipe.rule.q < 0) recipe.rule.q = trace->info().exitThreshold;
+      for (const QString& format : batch_.formats) {
+        if (stop_.stop_requested()) return;
+        const QString file = QDir(batch_.out).filePath(base + "." + recipe.kind + "." + format);
+        if (show_)
+          show_(file.toStdString(),
+                traces_ * 100 + static_cast<std::int64_t>(r) * 100 /
+                                    static_cast<std::int64_t>(batch_.recipes.size()),
+                traces * 100);
+        try {
+          exportFigure(trace, recipe, file);
+          progress_.clear();
+          std::fprintf(stdout, "%s\n", qPrintable(file));
+          ++written_;
+        } catch (const std::exception& error) {
+          fail(file, error.what());
+        }
+      }
+    }
+  }
+
+  const FigureBatch& batch_;
+  std::stop_token stop_;
+  cli::ProgressLine progress_;
+  ProgressFn show_;
+  std::int64_t traces_ = 0, written_ = 0;
+  int failed_ = 0, passedOver_ = 0;
+};
+
+}  // namespace
+
+int runFigureBatch(const FigureBatch& batch, std::stop_token stop) {
+  return Runner(batch, std::move(stop)).run();
+}
+
+}  // namespace ouroscope
