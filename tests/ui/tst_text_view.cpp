@@ -2,7 +2,6 @@
 // The text view, driven by mouse and keys; what it shows is compared with core/analysis.
 #include <QAccessible>
 #include <QAccessibleTableInterface>
-#include <QCheckBox>
 #include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
@@ -293,9 +292,9 @@ class TestTextView : public QObject {
     QCOMPARE(s.state.selectedToken(), 8);
     QTest::mouseClick(s.view.findChild<QToolButton*>("findPrevious"), Qt::LeftButton);
     QCOMPARE(s.state.selectedToken(), 4);
-    s.view.findChild<QCheckBox*>("findCase")->click();
+    s.view.findChild<QToolButton*>("findCase")->click();
     QCOMPARE(s.view.matches().size(), std::size_t(2));
-    s.view.findChild<QCheckBox*>("findRegex")->click();
+    s.view.findChild<QToolButton*>("findRegex")->click();
     pattern->setText("\\b[a-z]{2}\\b");
     QCOMPARE(s.view.matches().size(), std::size_t(1));  // or
     QCOMPARE(s.state.selectedToken(), 6);

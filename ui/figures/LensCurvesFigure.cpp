@@ -151,7 +151,7 @@ void LensCurvesFigure::rebuild() {
     yAxis->setNumberFormat("f");
     yAxis->setNumberPrecision(0);
     yAxis->setRange(0.8, std::max(10.0, high * 1.3));
-    yAxis->setLabel(tr("Rank of the word"));
+    yLabels_ = {tr("Rank of the word"), tr("Rank")};
   } else {
     yAxis->setScaleType(QCPAxis::stLinear);
     yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
@@ -162,8 +162,9 @@ void LensCurvesFigure::rebuild() {
       yAxis->setRange(-0.03, 1.05);
     else
       yAxis->setRange(low - pad, std::max(high + pad, 0.02));
-    yAxis->setLabel(quantity == LensQuantity::Prob ? tr("Probability")
-                                                   : tr("Log-probability (nats)"));
+    yLabels_ = quantity == LensQuantity::Prob
+                   ? QStringList{tr("Probability")}
+                   : QStringList{tr("Log-probability (nats)"), tr("Log-prob. (nats)"), tr("nats")};
   }
 
   // Names at the right end, pushed apart where curves meet.
@@ -189,6 +190,7 @@ void LensCurvesFigure::rebuild() {
     name->setPadding(QMargins(2, 0, 0, 0));
   }
 
+  fitLabel();
   exitMark_ = new QCPItemLine(this);
   exitMark_->setLayer("exit");
   exitMark_->setPen(QPen(theme_.accent, theme_.paper ? 1.0 : 1.5));
@@ -211,6 +213,20 @@ void LensCurvesFigure::rebuild() {
   markExit(exitLoop(std::span(gates).subspan(trace.at(token, 0), static_cast<std::size_t>(allowed)),
                     recipe_.rule.q));
   replot(QCustomPlot::rpQueuedReplot);
+}
+
+void LensCurvesFigure::fitLabel() {
+  // The longest that is not cut: a narrow dock makes a low plot.
+  const QFontMetricsF metrics(theme_.font);
+  for (const QString& label : yLabels_) {
+    yAxis->setLabel(label);
+    if (metrics.horizontalAdvance(label) <= axisRect()->height()) break;
+  }
+}
+
+void LensCurvesFigure::resizeEvent(QResizeEvent* event) {
+  QCustomPlot::resizeEvent(event);
+  fitLabel();
 }
 
 int LensCurvesFigure::loopAt(const QPointF& pixel) const {

@@ -70,6 +70,7 @@ bool closes(char32_t c) {
 /// Whether a line may end between two tokens.
 bool mayBreak(const std::string& before, const std::string& after) {
   const char32_t a = lastCharacter(before), b = firstCharacter(after);
+  if (b == '\n') return false;  // ends its line, never begins one
   if (isSpace(b) || isSpace(a)) return true;
   return (breaksAnywhere(a) || breaksAnywhere(b)) && !closes(b);
 }

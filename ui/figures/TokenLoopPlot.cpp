@@ -144,7 +144,8 @@ void TokenLoopPlot::setCells(std::vector<float> values, double low, double high,
 }
 
 void TokenLoopPlot::setScale(const QString& label, bool shown) {
-  scale_->axis()->setLabel(label);
+  scaleLabel_ = label;
+  fitLabels();
   scale_->setVisible(shown);
 }
 
@@ -204,9 +205,10 @@ void TokenLoopPlot::placeMarks() {
                                    // line's casing
   if (prompt > 0 && prompt < frame_.tokens && prompt - 0.5 > low && prompt - 0.5 < high)
     markLine(prompt - 0.5, 0.5, prompt - 0.5, R, QPen(Qt::white, 1.5, Qt::DotLine));
-  loopAxis()->setLabel(trained > 0 && trained < frame_.loops
-                           ? tr("Loop (dashed: trained with %1)").arg(trained)
-                           : tr("Loop"));
+  loopLabel_ = trained > 0 && trained < frame_.loops
+                   ? tr("Loop (dashed: trained with %1)").arg(trained)
+                   : tr("Loop");
+  fitLabels();
 }
 
 void TokenLoopPlot::updateLabels() {
@@ -222,6 +224,31 @@ void TokenLoopPlot::updateLabels() {
   const bool words = tokens->range().size() <= most;
   tokens->setTickLabelRotation(across && words ? -90 : 0);
   tokens->setLabel(words ? QString() : tr("Token"));
+  fitLabels();
+}
+
+void TokenLoopPlot::fitLabels() {
+  const QFontMetricsF metrics(theme_.font);
+  const auto room = [&](const QCPAxis* axis) {
+    return static_cast<double>(axis->orientation() == Qt::Vertical ? axisRect()->height()
+                                                                   : axisRect()->width());
+  };
+  loopAxis()->setLabel(metrics.horizontalAdvance(loopLabel_) <= room(loopAxis()) ? loopLabel_
+                                                                                 : tr("Loop"));
+  // A long name stands in two lines rather than over its end.
+  const double height = std::max(40.0, room(scale_->axis()));
+  QString label = scaleLabel_;
+  if (metrics.horizontalAdvance(label) > height) {
+    qsizetype at = label.lastIndexOf(' ', label.size() * 55 / 100);
+    if (at < 0) at = label.indexOf(' ');
+    if (at > 0) {
+      const auto shortened = [&](const QString& line) {
+        return metrics.elidedText(line, Qt::ElideRight, height);
+      };
+      label = shortened(label.left(at)) + '\n' + shortened(label.mid(at + 1));
+    }
+  }
+  scale_->axis()->setLabel(label);
 }
 
 void TokenLoopPlot::clampRange(const QCPRange& range) {

@@ -91,6 +91,7 @@ class TokenLoopPlot : public QCustomPlot {
  private:
   void buildAxes();
   void updateLabels();
+  void fitLabels();
   void clampRange(const QCPRange& range);
   void showToken(int token);
   double tokenCoordinate(const QPointF& pixel) const;
@@ -100,6 +101,7 @@ class TokenLoopPlot : public QCustomPlot {
   void placeRect(QCPItemRect* rect, int token, int loop);
 
   Frame frame_;
+  QString scaleLabel_, loopLabel_;  ///< whole; shown as far as there is room
   PooledHeatmap* cells_ = nullptr;
   QCPColorScale* scale_ = nullptr;
   QCPItemRect* selection_ = nullptr;

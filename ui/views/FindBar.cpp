@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/FindBar.h"
 
-#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QToolButton>
 
 namespace ouroscope {
@@ -26,8 +26,8 @@ QToolButton* button(const char* name, Qt::ArrowType arrow, const QString& text) 
 FindBar::FindBar(QWidget* parent)
     : QWidget(parent),
       pattern_(new QLineEdit),
-      regex_(new QCheckBox(tr("Regular expression"))),
-      case_(new QCheckBox(tr("Match case"))),
+      regex_(new QToolButton),
+      case_(new QToolButton),
       result_(new QLabel),
       previous_(button("findPrevious", Qt::UpArrow, tr("Previous match (Shift+F3)"))),
       next_(button("findNext", Qt::DownArrow, tr("Next match (F3)"))) {
@@ -37,8 +37,18 @@ FindBar::FindBar(QWidget* parent)
   pattern_->setAccessibleName(tr("Find in the text"));
   pattern_->setClearButtonEnabled(true);
   pattern_->setMinimumWidth(90);
-  regex_->setObjectName("findRegex");
-  case_->setObjectName("findCase");
+  // Signs that every editor has; the words are in the tool tips, because docks are narrow.
+  const auto toggle = [](QToolButton* b, const char* name, const QString& sign,
+                         const QString& words) {
+    b->setObjectName(name);
+    b->setText(sign);
+    b->setCheckable(true);
+    b->setAutoRaise(true);
+    b->setToolTip(words);
+    b->setAccessibleName(words);
+  };
+  toggle(regex_, "findRegex", QStringLiteral(".*"), tr("Regular expression"));
+  toggle(case_, "findCase", QStringLiteral("Aa"), tr("Match case"));
   result_->setObjectName("findResult");
   result_->setTextFormat(Qt::PlainText);
   auto* close = new QToolButton;
@@ -61,8 +71,8 @@ FindBar::FindBar(QWidget* parent)
   result_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   hide();
   connect(pattern_, &QLineEdit::textChanged, this, &FindBar::patternChanged);
-  connect(regex_, &QCheckBox::toggled, this, &FindBar::patternChanged);
-  connect(case_, &QCheckBox::toggled, this, &FindBar::patternChanged);
+  connect(regex_, &QToolButton::toggled, this, &FindBar::patternChanged);
+  connect(case_, &QToolButton::toggled, this, &FindBar::patternChanged);
   connect(previous_, &QToolButton::clicked, this, [this] { emit stepAsked(false); });
   connect(next_, &QToolButton::clicked, this, [this] { emit stepAsked(true); });
   connect(close, &QToolButton::clicked, this, &FindBar::closed);

@@ -2,7 +2,6 @@
 #pragma once
 #include <QWidget>
 
-class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QToolButton;
@@ -33,8 +32,8 @@ class FindBar : public QWidget {
 
  private:
   QLineEdit* pattern_;
-  QCheckBox* regex_;
-  QCheckBox* case_;
+  QToolButton* regex_;
+  QToolButton* case_;
   QLabel* result_;
   QToolButton* previous_;
   QToolButton* next_;

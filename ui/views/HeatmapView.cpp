@@ -80,7 +80,7 @@ HeatmapView::HeatmapView(ViewState& state, QWidget* parent)
   measure_->setObjectName("heatmapMeasure");
   measure_->setAccessibleName(tr("Measure of the heatmap"));
   measure_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  measure_->setMinimumContentsLength(12);
+  measure_->setMinimumContentsLength(8);
   for (const MeasureInfo& info : measures())
     measure_->addItem(text(info.name), static_cast<int>(info.measure));
   down_->setObjectName("tokensDown");
@@ -101,7 +101,6 @@ HeatmapView::HeatmapView(ViewState& state, QWidget* parent)
   auto* bar = new QHBoxLayout;
   bar->addWidget(measure_, 1);
   bar->addStretch(1);
-  bar->addWidget(all_);
   bar->addWidget(held_);
   bar->addWidget(down_);
   auto* content = new QWidget;
@@ -110,7 +109,11 @@ HeatmapView::HeatmapView(ViewState& state, QWidget* parent)
   inner->setSpacing(2);
   inner->addWidget(figure_, 1);
   inner->addWidget(scroll_);
-  inner->addWidget(readout_);
+  auto* bottom = new QHBoxLayout;
+  bottom->setSpacing(4);
+  bottom->addWidget(readout_, 1);
+  bottom->addWidget(all_);
+  inner->addLayout(bottom);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(6, 4, 6, 4);
   column->setSpacing(4);
