@@ -92,17 +92,30 @@ float gateValue(std::span<const float> gates, int loop, TokenMeasure measure) {
   return static_cast<float>(measure == TokenMeasure::ExitProbability ? p : cdf);
 }
 
-/// Gate measures of every token over the loops that it ran.
-std::vector<float> gateMatrix(const Trace& trace, int gate,
-                              const std::vector<double> ExitDistribution::*field) {
-  const std::vector<float> logits = trace.gateLogits(gate);
+/// Gate measures of every token over the loops that it ran: exitDistribution without its vectors.
+std::vector<float> gateMatrix(const Trace& trace, int gate, Measure measure) {
+  std::vector<float> other;
+  if (gate != 0) other = trace.gateLogits(gate);
+  const std::vector<float>& logits = gate == 0 ? trace.columns().gateLogit : other;
   std::vector<float> out(logits.size(), kNaN);
   for (int t = 0; t < trace.tokens(); ++t) {
-    const auto run =
-        static_cast<std::size_t>(trace.columns().loopsRun[static_cast<std::size_t>(t)]);
-    const ExitDistribution d = exitDistribution(std::span(logits).subspan(trace.at(t, 0), run));
-    for (std::size_t r = 0; r < run; ++r)
-      out[trace.at(t, static_cast<int>(r))] = static_cast<float>((d.*field)[r]);
+    const int run = trace.columns().loopsRun[static_cast<std::size_t>(t)];
+    const float* g = logits.data() + trace.at(t, 0);
+    float* row = out.data() + trace.at(t, 0);
+    const bool valid = std::none_of(g, g + run - 1, [](float v) { return std::isnan(v); });
+    double survival = 1, cdf = 0;
+    for (int r = 0; r < run; ++r) {
+      const double lambda = 1.0 / (1.0 + std::exp(-static_cast<double>(g[r])));
+      if (measure == Measure::Lambda) {
+        row[r] = static_cast<float>(lambda);
+        continue;
+      }
+      const bool last = r + 1 == run;
+      const double p = !valid ? (last ? 1.0 : 0.0) : last ? survival : lambda * survival;
+      cdf = last ? 1.0 : cdf + p;
+      row[r] = static_cast<float>(measure == Measure::ExitProbability ? p : cdf);
+      survival *= 1 - lambda;
+    }
   }
   return out;
 }
@@ -155,11 +168,11 @@ std::vector<float> measureMatrix(const Trace& trace, Measure measure, const Read
   const TraceColumns& c = trace.columns();
   switch (measure) {
     case Measure::Lambda:
-      return gateMatrix(trace, rule.gate, &ExitDistribution::lambda);
+      return gateMatrix(trace, rule.gate, measure);
     case Measure::ExitProbability:
-      return gateMatrix(trace, rule.gate, &ExitDistribution::p);
+      return gateMatrix(trace, rule.gate, measure);
     case Measure::Cdf:
-      return gateMatrix(trace, rule.gate, &ExitDistribution::cdf);
+      return gateMatrix(trace, rule.gate, measure);
     case Measure::Entropy:
       return c.entropy;
     case Measure::LogProb:

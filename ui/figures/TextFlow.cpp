@@ -325,9 +325,31 @@ void TextFlow::paint(QPainter& painter, const QRectF& visible, const FigureTheme
   const int lines = static_cast<int>(lineStart_.size()) - 1;
   const int from = std::clamp(static_cast<int>(visible.top() / lineHeight_), 0, lines),
             to = std::clamp(static_cast<int>(visible.bottom() / lineHeight_) + 1, 0, lines);
+  // Fonts are changed twice a paint, not twice a token: that is most of what a paint costs.
+  painter.setFont(font_);
   for (int i = lineStart_[static_cast<std::size_t>(from)];
        i < lineStart_[static_cast<std::size_t>(to)]; ++i)
     paintItem(painter, static_cast<std::size_t>(i), theme, small);
+  if (!digitsShown_) return;
+  painter.setFont(small);
+  for (int i = lineStart_[static_cast<std::size_t>(from)];
+       i < lineStart_[static_cast<std::size_t>(to)]; ++i)
+    paintDigit(painter, static_cast<std::size_t>(i), theme, QFontMetricsF(small));
+}
+
+void TextFlow::paintDigit(QPainter& painter, std::size_t index, const FigureTheme& theme,
+                          const QFontMetricsF& metrics) const {
+  const auto token = static_cast<std::size_t>(first_) + index;
+  if (token >= digits_.size() || digits_[token] <= 0) return;
+  const Item& item = items_[index];
+  const bool shaded = token < fills_.size() && qAlpha(fills_[token]) > 0;
+  const QString digit = QString::number(digits_[token]);
+  const double x =
+      item.level & 1 ? item.x + 1 : item.x + item.width - 1 - metrics.horizontalAdvance(digit);
+  painter.setPen(shaded ? ColourMap::textOn(QColor::fromRgb(fills_[token])) : theme.text);
+  painter.drawText(
+      QPointF(x, item.line * lineHeight_ + lineHeight_ / kLeading * 0.1 + 0.5 + metrics.ascent()),
+      digit);
 }
 
 void TextFlow::paintItem(QPainter& painter, std::size_t index, const FigureTheme& theme,
@@ -371,11 +393,11 @@ void TextFlow::paintItem(QPainter& painter, std::size_t index, const FigureTheme
         painter.drawRect(box);
         painter.setPen(ink);
         painter.drawText(box, Qt::AlignCenter, piece.text);
+        painter.setFont(font_);
         break;
       }
       case TokenPiece::Symbol:
       case TokenPiece::Text:
-        painter.setFont(font_);
         painter.setPen(piece.kind == TokenPiece::Symbol ? dim : ink);
         painter.drawText(QPointF(x, baseline), piece.text);
         break;
@@ -383,13 +405,6 @@ void TextFlow::paintItem(QPainter& painter, std::size_t index, const FigureTheme
     x += w;
   }
   if (turned) painter.setLayoutDirection(Qt::LeftToRight);
-  if (digitsShown_ && token < digits_.size() && digits_[token] > 0) {
-    painter.setFont(small);
-    painter.setPen(ink);
-    painter.drawText(rect.adjusted(1, 0.5, -1, 0),
-                     (turned ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignTop,
-                     QString::number(digits_[token]));
-  }
   const double thin = theme.paper ? 0.6 : 1.0;
   if (item.splitBack) {  // one character: a bracket over its tokens
     const Item& before = items_[index - 1];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QFont>
+#include <QFontMetricsF>
 #include <QPainter>
 #include <QRectF>
 #include <QString>
@@ -72,6 +73,8 @@ class TextFlow {
   double gapBefore(std::size_t item, bool lineStart) const;
   void paintItem(QPainter& painter, std::size_t index, const FigureTheme& theme,
                  const QFont& small) const;
+  void paintDigit(QPainter& painter, std::size_t index, const FigureTheme& theme,
+                  const QFontMetricsF& metrics) const;
   bool isSelected(int token) const;
 
   TracePtr trace_;
