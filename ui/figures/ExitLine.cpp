@@ -75,15 +75,23 @@ void ExitLine::drawMeans(QCPPainter* painter, double low, double high) const {
   const double from = keyAxis()->coordToPixel(low), to = keyAxis()->coordToPixel(high);
   const int columns = std::max(1, static_cast<int>(std::ceil(std::abs(to - from))));
   const int tokens = static_cast<int>(loops_.size());
-  QPolygonF line;
-  QVector<QRectF> ends;
+  // Rectangles, not a wide polyline: stroking one of a thousand corners costs milliseconds.
+  const bool across = keyAxis()->orientation() == Qt::Horizontal;
+  QVector<QRectF> line, ends;
+  double before = 0;
   for (int i = 0; i < columns; ++i) {
     const double begin = low + (high - low) * i / columns,
                  end = low + (high - low) * (i + 1) / columns;
     const int first = std::clamp(static_cast<int>(std::floor(begin + 0.5)), 0, tokens - 1),
               last = std::clamp(static_cast<int>(std::ceil(end + 0.5)), first + 1, tokens);
     const Spread spread = this->spread(first, last);
-    line << coordsToPixels((begin + end) / 2, spread.mean + 1.5);
+    // From the height of the column before to its own: the steps are joined.
+    const QRectF step = QRectF(coordsToPixels(begin, (i > 0 ? before : spread.mean) + 1.5),
+                               coordsToPixels(end, spread.mean + 1.5))
+                            .normalized();
+    const double half = width_ / 2;
+    line << (across ? step.adjusted(0, -half, 0, half) : step.adjusted(-half, 0, half, 0));
+    before = spread.mean;
     for (const int loop : {spread.least, spread.most}) {
       const QPointF at = coordsToPixels((begin + end) / 2, loop + 1.5);
       ends << QRectF(at - QPointF(0.6, 0.6), QSizeF(1.2, 1.2));
@@ -92,12 +100,12 @@ void ExitLine::drawMeans(QCPPainter* painter, double low, double high) const {
   QColor faint = colour_;
   faint.setAlphaF(0.55f);
   for (const QRectF& end : ends) painter->fillRect(end, faint);
-  painter->setBrush(Qt::NoBrush);
-  for (const auto& [colour, width] :
-       {std::pair(kCasing, width_ + 2 * kCasingWidth), std::pair(colour_, width_)}) {
-    painter->setPen(QPen(colour, width, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin));
-    painter->drawPolyline(line);
-  }
+  const double casing = kCasingWidth;
+  for (const QRectF& step : line)
+    painter->fillRect(
+        across ? step.adjusted(0, -casing, 0, casing) : step.adjusted(-casing, 0, casing, 0),
+        kCasing);
+  for (const QRectF& step : line) painter->fillRect(step, colour_);
 }
 
 QCPRange ExitLine::getKeyRange(bool& found, QCP::SignDomain) const {
