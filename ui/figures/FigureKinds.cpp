@@ -63,6 +63,8 @@ FigureDrawing plotDrawing(std::unique_ptr<QCustomPlot> plot, const QSizeF& sizeM
   const QSize units = (sizeMm * kFigureUnitsPerMm).toSize();
   plot->resize(units);
   plot->setViewport(QRect(QPoint(), units));
+  // Paper has no room for the air that a screen likes; half a tick label may still stand out.
+  for (QCPAxisRect* rect : plot->axisRects()) rect->setMinimumMargins(QMargins(2, 6, 6, 2));
   plot->replot(QCustomPlot::rpImmediateRefresh);
   if (settle) {
     settle();

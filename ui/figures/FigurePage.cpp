@@ -224,12 +224,16 @@ FigureDrawing draw(const FigureInput& input, const FigureRecipe& recipe) {
          panelLetter(page, static_cast<int>(i))});
   }
   const double height = recipe.heightMm > 0 ? recipe.heightMm : fixed + sum;
-  const QRectF bar(
-      QPointF((recipe.widthMm - plan.barMm + 1.5) * kFigureUnitsPerMm,
-              tops.front() * kFigureUnitsPerMm),
-      QPointF(recipe.widthMm * kFigureUnitsPerMm,
-              (tops.front() + std::min(heights.front() + (plan.rows > 1 ? heights[1] : 0), 70.0)) *
-                  kFigureUnitsPerMm));
+  // The bar stands beside the rows whose colours it explains.
+  double barTop = -1, barBottom = 0;
+  for (const PagePlan::Panel& panel : plan.panels)
+    if (!panel.recipe.colourBar) {
+      const auto row = static_cast<std::size_t>(panel.row);
+      if (barTop < 0) barTop = tops[row];
+      barBottom = tops[row] + heights[row];
+    }
+  const QRectF bar(QPointF(recipe.widthMm - plan.barMm + 1.5, barTop) * kFigureUnitsPerMm,
+                   QPointF(recipe.widthMm, std::min(barBottom, barTop + 70)) * kFigureUnitsPerMm);
   return {QSizeF(recipe.widthMm, height), [placed, theme, bold, plan, bar](QCPPainter& painter) {
             for (const Placed& panel : *placed) {
               painter.save();

@@ -16,6 +16,7 @@
 #include <QMessageBox>
 
 #include "ui/figures/FigureKinds.h"
+#include "ui/models/ShownRecipe.h"
 #include "ui/views/ControlBar.h"
 #include "ui/views/DockHost.h"
 #include "ui/views/MainWindow.h"
@@ -94,7 +95,7 @@ void MainWindow::askExport() {
   QComboBox kind;
   kind.setObjectName("exportKind");
   for (const FigureKind& known : figureKinds())
-    if (!known.needsOther)
+    if (!known.needsOther && QString(known.id) != "page")  // pages are made in their own view
       kind.addItem(QCoreApplication::translate("FigureKinds", known.title), QString(known.id));
   QComboBox format;
   format.setObjectName("exportFormat");
@@ -114,14 +115,7 @@ void MainWindow::askExport() {
   connect(&buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
   if (dialog.exec() != QDialog::Accepted) return;
 
-  FigureRecipe recipe;
-  recipe.kind = kind.currentData().toString();
-  recipe.rule = state_.rule();
-  recipe.measure = state_.measure();
-  recipe.tokenMeasure = state_.tokenMeasure();
-  recipe.lensQuantity = state_.lensQuantity();
-  recipe.words = state_.trackedWords();
-  recipe.token = state_.selectedToken();
+  FigureRecipe recipe = shownRecipe(state_, kind.currentData().toString());
   recipe.widthMm = width.value();
   const QString suffix = format.currentText();
   QString path =

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "ui/views/FigureView.h"
 #include "ui/views/HeatmapView.h"
 #include "ui/views/LensView.h"
 #include "ui/views/SummaryView.h"
@@ -19,6 +20,8 @@ std::span<const ViewInfo> viewList() {
       {"lens", QT_TRANSLATE_NOOP("ViewList", "Loop lens"), Place::Right, makeView<LensView>, true},
       {"summary", QT_TRANSLATE_NOOP("ViewList", "Summary"), Place::Right, makeView<SummaryView>,
        true},
+      {"figure", QT_TRANSLATE_NOOP("ViewList", "Figure page"), Place::Centre, makeView<FigureView>,
+       false},
   };
   return kViews;
 }

@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/FigureView.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGroupBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include "core/support/Error.h"
+#include "ui/figures/FigureCaption.h"
+#include "ui/figures/FigureCheck.h"
+#include "ui/figures/FigurePage.h"
+#include "ui/figures/FigureTables.h"
+#include "ui/models/ShownRecipe.h"
+#include "ui/views/CaptionBox.h"
+#include "ui/views/FigurePreview.h"
+#include "ui/views/PageControls.h"
+#include "ui/views/PanelControls.h"
+
+namespace ouroscope {
+
+FigureView::FigureView(const ViewContext& context)
+    : state_(context.state),
+      intents_(context.intents),
+      page_(new PageControls),
+      panels_(new PanelControls(context.state)),
+      preview_(new FigurePreview),
+      caption_(new CaptionBox),
+      vision_(new QComboBox),
+      format_(new QComboBox),
+      warnings_(new QLabel),
+      done_(new QLabel),
+      split_(new QPushButton(tr("Split into rows"))),
+      export_(new QPushButton(tr("Export..."))) {
+  setObjectName("figureView");
+  recipe_.kind = "page";
+  recipe_.options = FigurePage().toOptions();
+  recipe_.widthMm = 5.5 * 25.4;
+  build();
+  soon_.setSingleShot(true);
+  soon_.setInterval(30);
+  connect(&soon_, &QTimer::timeout, this, &FigureView::redraw);
+  connect(page_, &PageControls::changed, this, [this] {
+    page_->apply(recipe_);
+    later();
+  });
+  connect(panels_, &PanelControls::changed, this, [this] {
+    FigurePage page = FigurePage::fromOptions(recipe_.options);
+    page.panels = panels_->panels();
+    recipe_.options = page.toOptions();
+    later();
+  });
+  connect(&state_, &ViewState::traceChanged, this, [this] {
+    begin();
+    later();
+  });
+  connect(&jobs_, &JobRunner::failed, &intents_, &Intents::messageAsked);
+  begin();
+  page_->show(recipe_);
+}
+
+void FigureView::build() {
+  vision_->setObjectName("figureVision");
+  vision_->setAccessibleName(tr("How the preview is seen"));
+  for (const auto& [name, vision] : {std::pair(tr("Full colour"), ColourVision::Full),
+                                     std::pair(tr("Deuteranopia"), ColourVision::Deuteranopia),
+                                     std::pair(tr("Protanopia"), ColourVision::Protanopia),
+                                     std::pair(tr("Tritanopia"), ColourVision::Tritanopia),
+                                     std::pair(tr("Grey print"), ColourVision::Grey)})
+    vision_->addItem(name, static_cast<int>(vision));
+  connect(vision_, &QComboBox::currentIndexChanged, this, [this] {
+    preview_->setVision(static_cast<ColourVision>(vision_->currentData().toInt()));
+  });
+  auto* trueSize = new QCheckBox(tr("True size"));
+  trueSize->setObjectName("figureTrueSize");
+  connect(trueSize, &QCheckBox::toggled, preview_, &FigurePreview::setTrueSize);
+
+  warnings_->setObjectName("figureWarnings");
+  warnings_->setAccessibleName(tr("What a reviewer would complain about"));
+  warnings_->setWordWrap(true);
+  warnings_->setTextFormat(Qt::PlainText);
+  split_->setObjectName("figureSplit");
+  split_->setVisible(false);
+  connect(split_, &QPushButton::clicked, this, &FigureView::split);
+
+  for (const QString& format : figureFormats()) format_->addItem(format.toUpper(), format);
+  format_->setObjectName("figureFormat");
+  format_->setAccessibleName(tr("Format of the file"));
+  export_->setObjectName("figureExport");
+  connect(export_, &QPushButton::clicked, this, &FigureView::askExport);
+  auto* open = new QPushButton(tr("Open recipe..."));
+  open->setObjectName("figureOpen");
+  connect(open, &QPushButton::clicked, this, &FigureView::openRecipe);
+  auto* save = new QPushButton(tr("Save recipe..."));
+  save->setObjectName("figureSave");
+  connect(save, &QPushButton::clicked, this, &FigureView::saveRecipe);
+  done_->setObjectName("figureDone");
+  done_->setWordWrap(true);
+
+  auto* settings = new QWidget;
+  auto* column = new QVBoxLayout(settings);
+  const auto group = [&](const QString& title, QWidget* content) {
+    auto* box = new QGroupBox(title);
+    auto* inner = new QVBoxLayout(box);
+    inner->addWidget(content);
+    column->addWidget(box);
+  };
+  group(tr("Panels"), panels_);
+  group(tr("Page"), page_);
+  auto* files = new QWidget;
+  auto* grid = new QGridLayout(files);
+  grid->setContentsMargins(0, 0, 0, 0);
+  grid->addWidget(format_, 0, 0);
+  grid->addWidget(export_, 0, 1);
+  grid->addWidget(open, 1, 0);
+  grid->addWidget(save, 1, 1);
+  grid->addWidget(done_, 2, 0, 1, 2);
+  group(tr("File"), files);
+  column->addStretch();
+  auto* scroll = new QScrollArea;
+  scroll->setWidget(settings);
+  scroll->setWidgetResizable(true);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->setMinimumWidth(settings->minimumSizeHint().width() + 18);
+
+  auto* sheet = new QScrollArea;
+  sheet->setWidget(preview_);
+  sheet->setWidgetResizable(true);
+  sheet->setFrameShape(QFrame::NoFrame);
+  auto* look = new QHBoxLayout;
+  look->addWidget(vision_);
+  look->addWidget(trueSize);
+  look->addStretch();
+  auto* complaints = new QHBoxLayout;
+  complaints->addWidget(warnings_, 1);
+  complaints->addWidget(split_, 0, Qt::AlignTop);
+  auto* upper = new QWidget;
+  auto* upperColumn = new QVBoxLayout(upper);
+  upperColumn->setContentsMargins(0, 0, 0, 0);
+  upperColumn->addLayout(look);
+  upperColumn->addWidget(sheet, 1);
+  upperColumn->addLayout(complaints);
+  auto* right = new QSplitter(Qt::Vertical);
+  right->addWidget(upper);
+  right->addWidget(caption_);
+  right->setStretchFactor(0, 4);
+  right->setStretchFactor(1, 1);
+  right->setChildrenCollapsible(false);
+  auto* whole = new QSplitter(Qt::Horizontal);
+  whole->addWidget(scroll);
+  whole->addWidget(right);
+  whole->setStretchFactor(1, 1);
+  whole->setChildrenCollapsible(false);
+  auto* all = new QVBoxLayout(this);
+  all->setContentsMargins(6, 4, 6, 4);
+  all->addWidget(whole);
+}
+
+void FigureView::begin() {
+  FigurePage page = FigurePage::fromOptions(recipe_.options);
+  if (page.panels.isEmpty() && state_.trace()) {
+    page.panels << shownRecipe(state_, "heatmap");
+    recipe_.options = page.toOptions();
+  }
+  panels_->show(page.panels);
+}
+
+void FigureView::setRecipe(const FigureRecipe& recipe) {
+  if (recipe.kind == "page") {
+    recipe_ = recipe;
+  } else {
+    FigurePage page;
+    page.letters = "none";
+    page.panels << recipe;
+    FigureRecipe wrapped = recipe;
+    wrapped.kind = "page";
+    wrapped.firstToken = 0;
+    wrapped.lastToken = -1;
+    wrapped.options = page.toOptions();
+    recipe_ = wrapped;
+  }
+  page_->show(recipe_);
+  panels_->show(FigurePage::fromOptions(recipe_.options).panels);
+  later();
+}
+
+void FigureView::later() {
+  stale_ = true;
+  if (isVisible()) soon_.start();
+}
+
+void FigureView::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  if (stale_) soon_.start();
+}
+
+void FigureView::redraw() {
+  stale_ = false;
+  split_->setVisible(false);
+  warnings_->clear();
+  export_->setEnabled(false);
+  try {
+    if (!state_.trace())
+      throw Error(tr("Nothing is recorded yet: run a prompt or open a trace.").toStdString());
+    if (FigurePage::fromOptions(recipe_.options).panels.isEmpty())
+      throw Error(tr("The page has no panels: add one at the left.").toStdString());
+    const FigureInput input(state_.trace());
+    const FigureDrawing drawing = drawFigure(input, recipe_);
+    preview_->setDrawing(drawing);
+    preview_->setAccessibleDescription(tr("%1 by %2 millimetres")
+                                           .arg(drawing.sizeMm.width(), 0, 'f', 1)
+                                           .arg(drawing.sizeMm.height(), 0, 'f', 1));
+    QStringList sentences;
+    for (const FigureWarning& warning : checkFigure(input, recipe_, drawing))
+      sentences << warning.sentence;
+    const PagePlan plan = planPage(input, recipe_);
+    const int chosen = panels_->chosen();
+    for (std::size_t i = 0; i < plan.panels.size(); ++i) {
+      const FigureRecipe& panel = plan.panels[i].recipe;
+      const auto readable = figureKind(panel.kind).readableTokens;
+      if (!readable) continue;
+      const TokenRange range = tokenRange(*state_.trace(), panel);
+      const int shown = range.last - range.first + 1, most = readable(input, panel);
+      if (shown <= most) continue;
+      sentences << tr("Panel %1 shows %2 tokens; the words of %3 are readable at this size.")
+                       .arg(i + 1)
+                       .arg(shown)
+                       .arg(most);
+      if (static_cast<int>(i) == chosen) split_->setVisible(true);
+    }
+    warnings_->setText(sentences.join('\n'));
+    const QString caption = figureCaption(input, recipe_);
+    caption_->setCaption(caption, latexFigure(caption, "figure.pdf", recipe_.widthMm));
+    export_->setEnabled(true);
+  } catch (const std::exception& error) {
+    preview_->setDrawing({});
+    preview_->setHint(QString::fromUtf8(error.what()));
+    caption_->setCaption({}, {});
+  }
+}
+
+void FigureView::split() {
+  const int at = panels_->chosen();
+  if (at < 0 || !state_.trace()) return;
+  try {
+    const PagePlan plan = planPage(state_.trace(), recipe_);
+    FigureRecipe panel = plan.panels[static_cast<std::size_t>(at)].recipe;
+    const FigureRecipe rows = splitIntoRows(state_.trace(), panel);
+    FigurePage page = FigurePage::fromOptions(recipe_.options);
+    const QList<FigureRecipe> parts = FigurePage::fromOptions(rows.options).panels;
+    if (page.panels.size() + parts.size() - 1 > FigurePage::kMostPanels)
+      throw Error(tr("The page would have more than %1 panels.")
+                      .arg(FigurePage::kMostPanels)
+                      .toStdString());
+    FigureRecipe original = page.panels[at];
+    page.panels.removeAt(at);
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+      original.firstToken = parts[i].firstToken;
+      original.lastToken = parts[i].lastToken;
+      page.panels.insert(at + i, original);
+    }
+    if (page.panels.size() == parts.size()) page.columns = 1;
+    recipe_.options = page.toOptions();
+    page_->show(recipe_);
+    panels_->show(page.panels);
+    later();
+  } catch (const std::exception& error) {
+    warnings_->setText(QString::fromUtf8(error.what()));
+  }
+}
+
+void FigureView::exportTo(const QString& path) {
+  if (!state_.trace()) return;
+  const auto done = [this, path](const std::any&) { done_->setText(tr("Exported %1").arg(path)); };
+  done_->clear();
+  try {
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    if (suffix == "csv" || suffix == "json")
+      jobs_.start(tr("Exporting %1").arg(path), exportCsvJob(state_.trace(), recipe_, path), done);
+    else
+      jobs_.start(tr("Exporting %1").arg(path),
+                  writeFigureJob(renderFigure(state_.trace(), recipe_, suffix), path), done);
+  } catch (const std::exception& error) {
+    emit intents_.messageAsked(QString::fromUtf8(error.what()));
+  }
+}
+
+void FigureView::askExport() {
+  const QString format = format_->currentData().toString();
+  QString path =
+      QFileDialog::getSaveFileName(this, tr("Export figure"), "figure." + format,
+                                   QStringLiteral("%1 (*.%2)").arg(format.toUpper(), format));
+  if (path.isEmpty()) return;
+  if (QFileInfo(path).suffix().toLower() != format) path += "." + format;
+  exportTo(path);
+}
+
+void FigureView::openRecipe() {
+  const QString path = QFileDialog::getOpenFileName(
+      this, tr("Open recipe"), {}, tr("Recipes and figures (*.json *.pdf *.svg *.png)"));
+  if (path.isEmpty()) return;
+  try {
+    setRecipe(loadRecipe(path));
+  } catch (const std::exception& error) {
+    emit intents_.messageAsked(QString::fromUtf8(error.what()));
+  }
+}
+
+void FigureView::saveRecipe() {
+  QString path =
+      QFileDialog::getSaveFileName(this, tr("Save recipe"), "page.json", tr("Recipes (*.json)"));
+  if (path.isEmpty()) return;
+  if (!path.endsWith(".json", Qt::CaseInsensitive)) path += ".json";
+  jobs_.start(tr("Saving %1").arg(path), writeFigureJob(recipeJson(recipe_), path),
+              [this, path](const std::any&) { done_->setText(tr("Saved %1").arg(path)); });
+}
+
+}  // namespace ouroscope

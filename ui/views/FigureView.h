@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QTimer>
+#include <QWidget>
+
+#include "ui/figures/FigureExport.h"
+#include "ui/jobs/JobRunner.h"
+#include "ui/views/ViewList.h"
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace ouroscope {
+
+class CaptionBox;
+class FigurePreview;
+class PageControls;
+class PanelControls;
+
+/// The figure page: panels on paper of a venue's width, seen as they will be printed, with what a
+/// reviewer would complain about, their caption, and their export. All of it is one recipe of the
+/// kind "page": `ouroscope figure page.json TRACE` gives the same file.
+class FigureView : public QWidget {
+  Q_OBJECT
+ public:
+  explicit FigureView(const ViewContext& context);
+
+  const FigureRecipe& recipe() const { return recipe_; }
+  /// A recipe of any kind: another one than a page becomes its only panel.
+  void setRecipe(const FigureRecipe& recipe);
+  void exportTo(const QString& path);  ///< by its suffix; "recipe.json" is written by saveRecipe
+
+ protected:
+  void showEvent(QShowEvent* event) override;
+
+ private:
+  void build();
+  void begin();  ///< a first page of what the window shows
+  void later();  ///< redraws soon, once for many changes
+  void redraw();
+  void split();
+  void askExport();
+  void openRecipe();
+  void saveRecipe();
+
+  ViewState& state_;
+  Intents& intents_;
+  FigureRecipe recipe_;
+  JobRunner jobs_;
+  QTimer soon_;
+  bool stale_ = true;
+  PageControls* page_;
+  PanelControls* panels_;
+  FigurePreview* preview_;
+  CaptionBox* caption_;
+  QComboBox *vision_, *format_;
+  QLabel *warnings_, *done_;
+  QPushButton *split_, *export_;
+};
+
+}  // namespace ouroscope

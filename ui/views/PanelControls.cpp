@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/PanelControls.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QMenu>
+#include <QSpinBox>
+#include <QToolButton>
+
+#include "ui/models/ShownRecipe.h"
+
+namespace ouroscope {
+namespace {
+
+QString utf8(std::string_view text) {
+  return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+}  // namespace
+
+PanelControls::PanelControls(const ViewState& state, QWidget* parent)
+    : QWidget(parent),
+      state_(state),
+      list_(new QListWidget),
+      editor_(new QWidget),
+      measure_(new QComboBox),
+      first_(new QSpinBox),
+      last_(new QSpinBox),
+      turned_(new QCheckBox(tr("Tokens downwards"))),
+      exitLine_(new QCheckBox(tr("Exit line"))) {
+  list_->setObjectName("figurePanels");
+  list_->setAccessibleName(tr("Panels of the page"));
+  list_->setMaximumHeight(110);
+  auto* row = new QHBoxLayout;
+  const auto button = [&](const char* name, const QString& text, const QString& tip) {
+    auto* tool = new QToolButton;
+    tool->setObjectName(name);
+    tool->setText(text);
+    tool->setToolTip(tip);
+    tool->setAccessibleName(tip);
+    row->addWidget(tool);
+    return tool;
+  };
+  add_ = button("figureAdd", tr("Add"), tr("Add a figure of what the window shows now"));
+  remove_ = button("figureRemove", tr("Remove"), tr("Remove the chosen panel"));
+  up_ = button("figureUp", QStringLiteral("\u2191"), tr("Move the chosen panel forward"));
+  down_ = button("figureDown", QStringLiteral("\u2193"), tr("Move the chosen panel back"));
+  again_ = button("figureAgain", tr("Take anew"),
+                  tr("Set the chosen panel to what the window shows now"));
+  row->addStretch();
+
+  auto* menu = new QMenu(add_);
+  menu->setObjectName("figureAddMenu");
+  for (const FigureKind& kind : figureKinds()) {
+    const QString id = kind.id;
+    if (kind.needsOther || id == "page") continue;
+    menu->addAction(QCoreApplication::translate("FigureKinds", kind.title), this, [this, id] {
+      if (panels_.size() >= FigurePage::kMostPanels) return;
+      panels_ << shownRecipe(state_, id);
+      show(panels_);
+      list_->setCurrentRow(static_cast<int>(panels_.size()) - 1);
+      emit changed();
+    });
+  }
+  connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+    // What this trace cannot give is greyed, with the reason as its tip.
+    menu->setToolTipsVisible(true);
+    qsizetype at = 0;
+    for (const FigureKind& kind : figureKinds()) {
+      if (kind.needsOther || QString(kind.id) == "page") continue;
+      QAction* action = menu->actions()[at++];
+      const QString reason = !state_.trace() ? tr("Nothing is recorded yet.")
+                             : kind.missing  ? kind.missing(*state_.trace())
+                                             : QString();
+      action->setEnabled(reason.isEmpty());
+      action->setToolTip(reason);
+    }
+  });
+  add_->setMenu(menu);
+  add_->setPopupMode(QToolButton::InstantPopup);
+
+  measure_->setObjectName("panelMeasure");
+  measure_->setAccessibleName(tr("Measure of the panel"));
+  first_->setObjectName("panelFirst");
+  first_->setAccessibleName(tr("First token of the panel"));
+  last_->setObjectName("panelLast");
+  last_->setAccessibleName(tr("Last token of the panel"));
+  turned_->setObjectName("panelTurned");
+  exitLine_->setObjectName("panelExitLine");
+  for (QSpinBox* spin : {first_, last_}) spin->setKeyboardTracking(false);
+  auto* form = new QFormLayout(editor_);
+  form->setContentsMargins(0, 0, 0, 0);
+  form->addRow(tr("Shows"), measure_);
+  auto* range = new QHBoxLayout;
+  range->addWidget(first_, 1);
+  range->addWidget(last_, 1);
+  form->addRow(tr("Tokens"), range);
+  form->addRow({}, turned_);
+  form->addRow({}, exitLine_);
+
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->addWidget(list_);
+  column->addLayout(row);
+  column->addWidget(editor_);
+
+  connect(list_, &QListWidget::currentRowChanged, this, [this] { showPanel(); });
+  connect(remove_, &QToolButton::clicked, this, [this] {
+    if (chosen() < 0) return;
+    panels_.removeAt(chosen());
+    show(panels_);
+    emit changed();
+  });
+  connect(up_, &QToolButton::clicked, this, [this] { move(-1); });
+  connect(down_, &QToolButton::clicked, this, [this] { move(1); });
+  connect(again_, &QToolButton::clicked, this, [this] {
+    if (chosen() < 0) return;
+    panels_[chosen()] = shownRecipe(state_, panels_[chosen()].kind);
+    show(panels_);
+    emit changed();
+  });
+  connect(measure_, &QComboBox::activated, this, [this] { applyPanel(); });
+  for (QSpinBox* spin : {first_, last_})
+    connect(spin, &QSpinBox::valueChanged, this, [this] { applyPanel(); });
+  for (QCheckBox* check : {turned_, exitLine_})
+    connect(check, &QCheckBox::toggled, this, [this] { applyPanel(); });
+  showPanel();
+}
+
+int PanelControls::chosen() const {
+  return list_->currentRow() < panels_.size() ? list_->currentRow() : -1;
+}
+
+QString PanelControls::titleOf(const FigureRecipe& panel) const {
+  const QString kind = QCoreApplication::translate("FigureKinds", figureKind(panel.kind).title);
+  const QString what = panel.kind == "heatmap" ? utf8(measureInfo(panel.measure).name)
+                       : panel.kind == "text"  ? utf8(tokenMeasureInfo(panel.tokenMeasure).name)
+                                               : QString();
+  //: kind of figure: what it shows
+  return what.isEmpty() ? kind : tr("%1: %2").arg(kind, what);
+}
+
+void PanelControls::show(const QList<FigureRecipe>& panels) {
+  showing_ = true;
+  const int before = list_->currentRow();
+  panels_ = panels;
+  list_->clear();
+  for (const FigureRecipe& panel : panels_) list_->addItem(titleOf(panel));
+  list_->setCurrentRow(std::clamp(before, 0, std::max(0, list_->count() - 1)));
+  showing_ = false;
+  showPanel();
+}
+
+void PanelControls::showPanel() {
+  const int at = chosen();
+  editor_->setEnabled(at >= 0);
+  remove_->setEnabled(at >= 0);
+  again_->setEnabled(at >= 0 && state_.trace());
+  up_->setEnabled(at > 0);
+  down_->setEnabled(at >= 0 && at + 1 < panels_.size());
+  add_->setEnabled(panels_.size() < FigurePage::kMostPanels);
+  if (at < 0) return;
+  showing_ = true;
+  const FigureRecipe& panel = panels_[at];
+  measure_->clear();
+  if (panel.kind == "heatmap")
+    for (const MeasureInfo& info : measures()) measure_->addItem(utf8(info.name), utf8(info.id));
+  else if (panel.kind == "text")
+    for (const TokenMeasureInfo& info : tokenMeasures())
+      measure_->addItem(utf8(info.name), utf8(info.id));
+  else if (panel.kind == "lens")
+    for (const auto& [name, id] :
+         {std::pair(tr("Log-probability"), "logprob"), std::pair(tr("Probability"), "prob"),
+          std::pair(tr("Rank"), "rank")})
+      measure_->addItem(name, QString(id));
+  measure_->setEnabled(measure_->count() > 0);
+  measure_->setCurrentIndex(
+      measure_->findData(panel.kind == "heatmap" ? utf8(measureInfo(panel.measure).id)
+                         : panel.kind == "text"  ? utf8(tokenMeasureInfo(panel.tokenMeasure).id)
+                                                 : panel.lensQuantity));
+  const int tokens = state_.trace() ? state_.trace()->tokens() : 1;
+  first_->setRange(1, tokens);
+  last_->setRange(1, tokens);
+  first_->setValue(panel.firstToken + 1);
+  last_->setValue(panel.lastToken < 0 ? tokens : panel.lastToken + 1);
+  turned_->setChecked(!panel.loopsVertical);
+  exitLine_->setChecked(panel.exitLine);
+  const bool cells = panel.kind != "lens" && panel.kind != "text";
+  turned_->setEnabled(cells);
+  exitLine_->setEnabled(cells);
+  first_->setEnabled(panel.kind != "lens");
+  last_->setEnabled(panel.kind != "lens");
+  showing_ = false;
+}
+
+void PanelControls::applyPanel() {
+  const int at = chosen();
+  if (showing_ || at < 0) return;
+  FigureRecipe& panel = panels_[at];
+  const QString id = measure_->currentData().toString();
+  for (const MeasureInfo& info : measures())
+    if (panel.kind == "heatmap" && utf8(info.id) == id) panel.measure = info.measure;
+  for (const TokenMeasureInfo& info : tokenMeasures())
+    if (panel.kind == "text" && utf8(info.id) == id) panel.tokenMeasure = info.measure;
+  if (panel.kind == "lens") panel.lensQuantity = id;
+  panel.firstToken = std::min(first_->value(), last_->value()) - 1;
+  const int last = std::max(first_->value(), last_->value()) - 1;
+  panel.lastToken = state_.trace() && last == state_.trace()->tokens() - 1 ? -1 : last;
+  panel.loopsVertical = !turned_->isChecked();
+  panel.exitLine = exitLine_->isChecked();
+  list_->item(at)->setText(titleOf(panel));
+  emit changed();
+}
+
+void PanelControls::move(int by) {
+  const int at = chosen(), to = at + by;
+  if (at < 0 || to < 0 || to >= panels_.size()) return;
+  panels_.swapItemsAt(at, to);
+  show(panels_);
+  list_->setCurrentRow(to);
+  emit changed();
+}
+
+}  // namespace ouroscope
