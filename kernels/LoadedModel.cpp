@@ -2,24 +2,80 @@
 #include "kernels/LoadedModel.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "core/support/Error.h"
+#include "core/text/Utf8.h"
 #include "kernels/cpu/CpuBackend.h"
+#include "kernels/cuda/CudaBackend.h"
+#include "kernels/cuda/CudaModule.h"
 
 namespace ouroscope {
 
-std::string whyNoCuda() {
-  return "This build has no CUDA module: runs use the CPU.";
+namespace {
+
+/// N of "cuda" (0) and "cuda:N"; nothing for another text.
+std::optional<int> cudaNumber(const std::string& device) {
+  if (device == "cuda") return 0;
+  if (device.rfind("cuda:", 0) != 0) return {};
+  int number = -1;
+  const char* end = device.data() + device.size();
+  const auto [at, error] = std::from_chars(device.data() + 5, end, number);
+  if (error != std::errc{} || at != end || number < 0) return {};
+  return number;
+}
+
+void check(const BackendRequest& request) {
+  if (!isDevice(request.device))
+    throw Error("\"" + printable(request.device) +
+                "\" is no device: choose auto, cpu, cuda or cuda:N.");
+  if (request.dtype != "auto" && request.dtype != "f32" && request.dtype != "bf16")
+    throw Error("\"" + printable(request.dtype) +
+                "\" is no arithmetic: choose auto, f32 or bf16.");
+}
+
+}  // namespace
+
+bool isDevice(const std::string& name) {
+  return name == "auto" || name == "cpu" || cudaNumber(name);
+}
+
+std::unique_ptr<Backend> loadBackend(const ModelConfig& config, const ModelWeights& weights,
+                                     const BackendRequest& request, std::stop_token stop,
+                                     const ProgressFn& progress) {
+  check(request);
+  const bool bf16 =
+      request.dtype == "bf16" || (request.dtype == "auto" && weights.storedAsBf16());
+  const Precision precision = bf16 ? Precision::BF16 : Precision::F32;
+  const std::optional<int> number =
+      request.device == "auto" && nvidiaDriverInSight() ? 0 : cudaNumber(request.device);
+  if (number) {
+    CudaOptions options;
+    options.device = *number;
+    options.precision = precision;
+    options.gate = request.gate;
+    try {
+      return loadCudaBackend(config, weights, options, stop, progress);
+    } catch (const Cancelled&) {
+      throw;
+    } catch (const Error&) {
+      if (request.device != "auto") throw;
+    }
+  }
+  CpuOptions options;
+  options.threads = request.threads;
+  options.precision = precision;
+  options.gate = request.gate;
+  return loadCpuBackend(config, weights, options, stop, progress);
 }
 
 std::shared_ptr<LoadedModel> loadModel(const ModelRequest& request, std::stop_token stop,
                                        const ProgressFn& progress) {
-  if (request.device == "cuda" || request.device.rfind("cuda:", 0) == 0)
-    throw Error(whyNoCuda() + " Choose --device cpu.");
-  if (request.device != "auto" && request.device != "cpu")
-    throw Error("\"" + request.device + "\" is no device: choose auto, cpu or cuda.");
-  if (request.dtype != "auto" && request.dtype != "f32" && request.dtype != "bf16")
-    throw Error("\"" + request.dtype + "\" is no arithmetic: choose auto, f32 or bf16.");
+  BackendRequest choice;
+  choice.device = request.device;
+  choice.dtype = request.dtype;
+  choice.threads = request.threads;
+  check(choice);  // before the folder is read
 
   auto model = std::make_shared<LoadedModel>();
   model->folder = ModelFolder::open(request.folder);
@@ -27,11 +83,6 @@ std::shared_ptr<LoadedModel> loadModel(const ModelRequest& request, std::stop_to
   model->gateName = model->folder.defaultGate;
   model->otherGates = model->folder.gates;
 
-  CpuOptions options;
-  options.threads = request.threads;
-  const bool bf16 =
-      request.dtype == "bf16" || (request.dtype == "auto" && model->folder.weights->storedAsBf16());
-  options.precision = bf16 ? Precision::BF16 : Precision::F32;
   if (!request.gate.empty() && request.gate != model->gateName) {
     const auto at = std::find_if(model->otherGates.begin(), model->otherGates.end(),
                                  [&](const ExitGate& g) { return g.name == request.gate; });
@@ -42,7 +93,7 @@ std::shared_ptr<LoadedModel> loadModel(const ModelRequest& request, std::stop_to
           "The model has no gate \"" + request.gate + "\": " +
           (names.empty() ? "it ships no gates.safetensors." : "choose one of " + names + "."));
     }
-    options.gate = *at;
+    choice.gate = *at;
     model->gateName = request.gate;
   }
   // The deciding gate is recorded once, as gate_logit.
@@ -50,7 +101,7 @@ std::shared_ptr<LoadedModel> loadModel(const ModelRequest& request, std::stop_to
 
   model->configSha256 = model->folder.configSha256();
   model->backend =
-      loadCpuBackend(model->folder.config, *model->folder.weights, options, stop, progress);
+      loadBackend(model->folder.config, *model->folder.weights, choice, stop, progress);
   model->weightsSha256 = model->folder.weightsSha256(stop, progress);
   return model;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <string>
 
@@ -14,13 +15,28 @@ namespace ouroscope {
 /// Which model to open, and how.
 struct ModelRequest {
   std::filesystem::path folder;
-  std::string device = "auto";  ///< "auto", "cpu" or "cuda"
+  std::string device = "auto";  ///< "auto", "cpu", "cuda" (the first GPU) or "cuda:N"
   std::string dtype = "auto";   ///< "f32", "bf16" or "auto": bf16 where the weights are stored so
   std::string gate;  ///< name of a gate in gates.safetensors; empty: the checkpoint's own
   int threads = 0;   ///< 0: all processors
 };
 
-/// A model folder with its tokenizer, loaded on a device. The one place where a device is chosen.
+/// Whether `name` is "auto", "cpu", "cuda" or "cuda:N".
+bool isDevice(const std::string& name);
+
+/// What decides where and how weights are loaded; fields as in ModelRequest.
+struct BackendRequest {
+  std::string device = "auto", dtype = "auto";
+  std::optional<ExitGate> gate;  ///< decides exits instead of the checkpoint's own
+  int threads = 0;
+};
+/// The one place where a device is chosen. "auto" takes the first GPU where there is a driver, a
+/// GPU and room for the model, else the CPU. @throws Error; Cancelled.
+std::unique_ptr<Backend> loadBackend(const ModelConfig& config, const ModelWeights& weights,
+                                     const BackendRequest& request, std::stop_token stop = {},
+                                     const ProgressFn& progress = {});
+
+/// A model folder with its tokenizer, loaded on a device.
 struct LoadedModel {
   ModelFolder folder;
   std::unique_ptr<Tokenizer> tokenizer;
@@ -36,8 +52,5 @@ std::shared_ptr<LoadedModel> loadModel(const ModelRequest& request, std::stop_to
 
 /// The trace metadata of a run on this model.
 TraceInfo describeRun(const LoadedModel& model, const RunRequest& request, bool chat);
-
-/// Why CUDA is not used, in one sentence.
-std::string whyNoCuda();
 
 }  // namespace ouroscope

@@ -186,7 +186,7 @@ class Bench {
   void run(Sequence& sequence, const RunRequest& request) {
     const int total = static_cast<int>(request.prompt.size());
     const int batch =
-        std::min(batchPositions(request, loops_, backend_.config()), sequence.maxBatch());
+        std::min(batchPositions(request, loops_, backend_), sequence.maxBatch());
     for (int first = 0; first < total; first += batch) {
       const auto count = static_cast<std::size_t>(std::min(batch, total - first));
       step(sequence, std::span(request.prompt).subspan(static_cast<std::size_t>(first), count));
@@ -327,7 +327,7 @@ void run(const Options& o) {
   if (!o.model.model.empty() && !o.shape.empty())
     throw UsageError("bench takes --model or --shape, not both.");
   const std::vector<int> lengths = lengthsOf(o.prefill);
-  if (o.model.device == "cuda") throw Error(whyNoCuda() + " Choose --device cpu.");
+  const ModelRequest wanted = o.model.request();
   const std::stop_token stop = interrupt();
   Result result;
   ModelFolder folder;
@@ -338,23 +338,22 @@ void run(const Options& o) {
     random = ModelWeights::random(config, 1);
     result.model = "random weights of shape " + o.shape;
   } else {
-    folder = ModelFolder::open(o.model.request().folder);
+    folder = ModelFolder::open(wanted.folder);
     config = folder.config;
     result.model = folder.name;
   }
   const ModelWeights& weights = random ? *random : *folder.weights;
-  const bool bf16 = o.model.dtype == "bf16" || (o.model.dtype == "auto" && weights.storedAsBf16());
-
   ProgressLine progress;
   const ProgressFn report = progress.function();
-  CpuOptions cpu;
-  cpu.precision = bf16 ? Precision::BF16 : Precision::F32;
-  cpu.threads = o.model.threads;
+  BackendRequest choice;
+  choice.device = wanted.device;
+  choice.dtype = wanted.dtype;
+  choice.threads = wanted.threads;
   const auto begun = Clock::now();
-  const auto backend = loadCpuBackend(config, weights, cpu, stop, report);
+  const auto backend = loadBackend(config, weights, choice, stop, report);
   result.loadSeconds = secondsSince(begun);
   result.device = backend->device();
-  result.dtype = bf16 ? "bf16" : "f32";
+  result.dtype = backend->precision() == Precision::BF16 ? "bf16" : "f32";
 
   Bench bench(*backend, o);
   result.loops = bench.loops();

@@ -28,13 +28,16 @@ std::string shownName(std::string_view name) {
 void ModelOptions::add(CLI::App& command) {
   addText(command, "--model", model, "DIR",
           "model folder in the Hugging Face layout (default: the demo model)");
-  addChoice(command, "--device", device, {"auto", "cpu", "cuda"}, "");
+  addText(command, "--device", device, "auto|cpu|cuda|cuda:N",
+          "cuda:N is GPU number N; auto takes a GPU where one can be used");
   addChoice(command, "--dtype", dtype, {"auto", "f32", "bf16"},
             "arithmetic; auto is bf16 where the weights are stored so");
   addInteger(command, "--threads", threads, 1, 1024, "processor threads (default: all)");
 }
 
 ModelRequest ModelOptions::request() const {
+  if (!isDevice(device))
+    throw UsageError("--device takes auto, cpu, cuda or cuda:N, not '" + shownName(device) + "'.");
   ModelRequest request;
   request.folder = model.empty() ? demoModelFolder() : std::filesystem::path(model);
   request.device = device;

@@ -8,6 +8,7 @@
 #include "core/model/DemoModel.h"
 #include "core/support/Error.h"
 #include "kernels/cpu/Kernels.h"
+#include "kernels/cuda/CudaBackend.h"
 
 namespace ouroscope::cli {
 namespace {
@@ -55,10 +56,15 @@ void printFacts(const Facts& facts, Format format) {
 }
 
 Facts deviceFacts() {
-  return {{"cpu", std::string(cpu::bestKernels().name) + ", " +
-                      std::to_string(std::thread::hardware_concurrency()) + " threads"},
-          {"memory free", formatBytes(availableMemory())},
-          {"cuda", whyNoCuda()}};
+  Facts facts{{"cpu", std::string(cpu::bestKernels().name) + ", " +
+                          std::to_string(std::thread::hardware_concurrency()) + " threads"},
+              {"memory free", formatBytes(availableMemory())}};
+  if (const std::string reason = whyNoCuda(); !reason.empty()) facts.push_back({"cuda", reason});
+  for (const std::string& line : cudaDevices()) {
+    const auto colon = line.find(": ");
+    facts.push_back({line.substr(0, colon), line.substr(colon + 2)});
+  }
+  return facts;
 }
 
 Facts modelFacts(const std::filesystem::path& path) {

@@ -54,6 +54,12 @@ struct LensResult {
   std::vector<std::int32_t> trackedRank;  ///< [.., M]
 };
 
+/// Sizes and directions of the steps between loops, one per position: ||h_r||, ||h_r - h_{r-1}||,
+/// cos(h_r, h_{r-1}); NaN for the last two at the first loop.
+struct StateSteps {
+  std::span<float> norm, step, cosine;
+};
+
 /// The key/value cache of one token sequence, and the batch of positions being run on it.
 /// Call order: begin(tokens) ; runLoop() once per loop wanted ; lens/hidden/gate reads ; finish().
 /// Not thread-safe.
@@ -65,6 +71,10 @@ class Sequence {
   virtual int capacity() const = 0;  ///< positions there is room for
   virtual int loops() const = 0;     ///< R: KV slots per layer
   virtual int maxBatch() const = 0;  ///< most positions one begin() takes
+  /// Positions that are best read together (lens, states): few where a cancel would wait for them,
+  /// many where a device needs them to be busy.
+  virtual int recordPiece() const { return 32; }
+  virtual int stateWidth() const = 0;  ///< d
 
   /// Starts positions [length, length + n): x = embed(tokens). @throws Error when capacity or a
   /// token id is out of range.
@@ -79,6 +89,9 @@ class Sequence {
 
   /// h of loop r (0-based) for batch positions [first, first+count): normed states, [count, d].
   virtual void hidden(int loop, int first, int count, std::span<float> out) const = 0;
+  /// Steps of loop r for batch positions [first, first+count): worked out from hidden() in double,
+  /// unless the device can do it without giving the states away.
+  virtual void stateSteps(int loop, int first, int count, StateSteps out) const;
   /// Gate logits g = w.h + b of loop r, [batch].
   virtual void gateLogits(int loop, std::span<float> out) const = 0;
   /// Residual stream after layer i of loop r BEFORE the final norm, [count, d]; only after
@@ -124,6 +137,11 @@ class Backend {
   virtual std::uint64_t weightBytes() const = 0;
   virtual std::uint64_t kvBytesPerToken(int loops) const = 0;
   virtual std::uint64_t scratchBytes(int loops, int batch, bool captureLayers) const = 0;
+  /// Prompt positions per batch that suit the device.
+  virtual int promptBatch(bool captureLayers) const { return captureLayers ? 32 : 256; }
+  /// @throws Error with the numbers when what the plan adds to the weights does not fit: in the
+  /// host's memory, unless the device has its own.
+  virtual void requireFit(const MemoryPlan& plan, const std::string& what) const;
   /// @throws Error with the numbers when the cache does not fit in memory.
   virtual std::unique_ptr<Sequence> createSequence(int capacity, int loops) = 0;
 };

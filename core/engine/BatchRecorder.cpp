@@ -10,7 +10,6 @@
 namespace ouroscope {
 namespace {
 
-constexpr int kPiece = 32;  ///< positions per record
 constexpr float kNaN = std::numeric_limits<float>::quiet_NaN();
 
 double dot(std::span<const float> a, std::span<const float> b) {
@@ -44,12 +43,12 @@ void widenLens(LensResult& lens, int n, int from, int to) {
 
 }  // namespace
 
-int batchPositions(const RunRequest& request, int loops, const ModelConfig& config) {
+int batchPositions(const RunRequest& request, int loops, const Backend& backend) {
   if (request.chunk > 0) return request.chunk;
-  int positions = request.capture.layers ? 32 : 256;
+  int positions = backend.promptBatch(request.capture.layers);
   if (request.capture.logits) {
     constexpr std::int64_t kLogitBytes = 64 << 20;
-    const std::int64_t each = std::int64_t{4} * loops * config.vocabSize;
+    const std::int64_t each = std::int64_t{4} * loops * backend.config().vocabSize;
     positions = static_cast<int>(std::clamp<std::int64_t>(kLogitBytes / each, 1, positions));
   }
   return positions;
@@ -65,9 +64,11 @@ BatchRecorder::BatchRecorder(const RunRequest& request, const ModelConfig& confi
 
 void BatchRecorder::record(int first, std::span<const std::int32_t> tokens,
                            std::span<const std::int32_t> follow, std::stop_token stop) {
-  for (std::size_t offset = 0; offset < tokens.size(); offset += kPiece) {
+  const auto piece = static_cast<std::size_t>(
+      request_.capture.layers ? std::min(32, sequence_.recordPiece()) : sequence_.recordPiece());
+  for (std::size_t offset = 0; offset < tokens.size(); offset += piece) {
     if (stop.stop_requested()) throw Cancelled();
-    const std::size_t count = std::min<std::size_t>(kPiece, tokens.size() - offset);
+    const std::size_t count = std::min(piece, tokens.size() - offset);
     readGates(static_cast<int>(offset), static_cast<int>(count), static_cast<int>(tokens.size()));
     recordPiece(first + static_cast<int>(offset), static_cast<int>(offset),
                 tokens.subspan(offset, count), follow.subspan(offset, count));
@@ -118,34 +119,30 @@ void BatchRecorder::readStates(int offset, int count) {
   const auto d = static_cast<std::size_t>(config_.hiddenSize);
   const std::size_t cells = static_cast<std::size_t>(count * loops_),
                     gates = request_.otherGates.size();
-  hidden_.assign(cells * d, kNaN);
   for (auto* column : {&stateNorm_, &stepNorm_, &stepCosine_}) column->assign(cells, kNaN);
   otherGates_.assign(cells * gates, kNaN);
+  // The states themselves leave the device only where somebody looks at them.
+  const bool states = request_.capture.hidden || gates > 0;
+  hidden_.assign(states ? cells * d : 0, kNaN);
 
-  std::vector<float> rows(static_cast<std::size_t>(count) * d);
+  std::vector<float> norm(static_cast<std::size_t>(count)), step(norm.size()), cosine(norm.size());
+  std::vector<float> rows(states ? norm.size() * d : 0);
   for (int loop = 0; loop < sequence_.loopsRun(); ++loop) {
-    sequence_.hidden(loop, offset, count, rows);
+    sequence_.stateSteps(loop, offset, count, {norm, step, cosine});
+    if (states) sequence_.hidden(loop, offset, count, rows);
     for (int i = 0; i < count; ++i) {
-      const std::size_t cell = static_cast<std::size_t>(i * loops_ + loop);
+      const std::size_t cell = static_cast<std::size_t>(i * loops_ + loop),
+                        at = static_cast<std::size_t>(i);
+      stateNorm_[cell] = norm[at];
+      stepNorm_[cell] = step[at];
+      stepCosine_[cell] = cosine[at];
+      if (!states) continue;
       const auto h = std::span(hidden_).subspan(cell * d, d);
-      const auto row = std::span(rows).subspan(static_cast<std::size_t>(i) * d, d);
-      std::copy(row.begin(), row.end(), h.begin());
-      const double norm = std::sqrt(dot(h, h));
-      stateNorm_[cell] = static_cast<float>(norm);
+      std::copy_n(rows.data() + at * d, d, h.data());
       for (std::size_t g = 0; g < gates; ++g)
         otherGates_[cell * gates + g] =
             static_cast<float>(dot(h, request_.otherGates[g].weight) +
                                static_cast<double>(request_.otherGates[g].bias));
-      if (loop == 0) continue;
-      const auto before = std::span(hidden_).subspan((cell - 1) * d, d);
-      double step = 0;
-      for (std::size_t k = 0; k < d; ++k) {
-        const double delta = static_cast<double>(h[k]) - static_cast<double>(before[k]);
-        step += delta * delta;
-      }
-      stepNorm_[cell] = static_cast<float>(std::sqrt(step));
-      stepCosine_[cell] =
-          static_cast<float>(dot(h, before) / (norm * static_cast<double>(stateNorm_[cell - 1])));
     }
   }
 }

@@ -10,7 +10,7 @@ namespace ouroscope {
 
 /// Positions per prompt batch for this request: what the caller chose, or as many as keep the
 /// captured states small.
-int batchPositions(const RunRequest& request, int loops, const ModelConfig& config);
+int batchPositions(const RunRequest& request, int loops, const Backend& backend);
 
 /// Reads the batch under way out of a Sequence (gates, norms, lens, captures) and hands it to the
 /// observer in pieces small enough that a cancel never waits for more than about one layer's work.

@@ -58,14 +58,14 @@ MemoryPlan Engine::plan(const RunRequest& request) const {
   MemoryPlan plan;
   plan.weights = backend_.weightBytes();
   plan.kvCache = backend_.kvBytesPerToken(loops) * tokens;
-  plan.scratch = backend_.scratchBytes(loops, batchPositions(request, loops, backend_.config()),
+  plan.scratch = backend_.scratchBytes(loops, batchPositions(request, loops, backend_),
                                        request.capture.layers);
   plan.trace = traceBytesPerToken(request, backend_.config()) * tokens;
   // The weights are in memory already; the rest has to fit beside them.
-  requireMemory(plan.total() - plan.weights, "This run (" + std::to_string(tokens) + " tokens, " +
-                                                 std::to_string(loops) + " loops: cache " +
-                                                 formatBytes(plan.kvCache) + ", trace " +
-                                                 formatBytes(plan.trace) + ")");
+  backend_.requireFit(plan, "This run (" + std::to_string(tokens) + " tokens, " +
+                                std::to_string(loops) + " loops: cache " +
+                                formatBytes(plan.kvCache) + ", trace " + formatBytes(plan.trace) +
+                                ")");
   return plan;
 }
 
@@ -92,7 +92,7 @@ void Engine::run(const RunRequest& request, LoopObserver& observer, std::stop_to
   };
 
   // Prompt: every position at full depth, chunk by chunk.
-  const int chunk = std::min(batchPositions(request, loops, config), sequence->maxBatch());
+  const int chunk = std::min(batchPositions(request, loops, backend_), sequence->maxBatch());
   std::int32_t next = -1;
   for (int first = 0; first < promptTokens; first += chunk) {
     const int count = std::min(chunk, promptTokens - first);

@@ -1,0 +1,356 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kernels/cuda/CudaBackend.h"
+
+#include <algorithm>
+
+#include "core/engine/Memory.h"
+#include "core/support/Error.h"
+#include "kernels/cuda/CudaModule.h"
+#include "kernels/cuda/Layout.h"
+
+namespace ouroscope {
+namespace {
+
+using ModulePtr = std::shared_ptr<const CudaModule>;
+
+constexpr const char* kRunAdvice =
+    "use fewer tokens or loops, capture less, or choose --device cpu.";
+/// What CUDA itself takes when the first kernel is loaded, beside what is asked for.
+constexpr std::uint64_t kContextBytes = std::uint64_t{512} << 20;
+
+OuroscopeCudaShape shapeOf(const ModelConfig& c, Precision precision) {
+  return {c.vocabSize, c.hiddenSize, c.intermediateSize,
+          c.layers,    c.heads,      c.kvHeads,
+          c.headDim,   precision == Precision::BF16,
+          c.rmsNormEps, c.ropeTheta};
+}
+
+cuda::Layout layoutOf(const ModelConfig& c, Precision precision) {
+  return {c.vocabSize, c.hiddenSize, c.intermediateSize,           c.layers, c.heads,
+          c.kvHeads,   c.headDim,    precision == Precision::BF16};
+}
+
+/// Sequence of the module, call by call.
+class CudaSequenceHandle : public Sequence {
+ public:
+  CudaSequenceHandle(ModulePtr module, const ModelConfig& config, OuroscopeCudaSequence* handle,
+                     int capacity, int loops)
+      : module_(std::move(module)),
+        config_(config),
+        handle_(handle),
+        capacity_(capacity),
+        loops_(loops) {}
+  ~CudaSequenceHandle() override { api().destroySequence(handle_); }
+
+  int length() const override { return api().length(handle_); }
+  int capacity() const override { return capacity_; }
+  int loops() const override { return loops_; }
+  int maxBatch() const override { return api().maxBatch(handle_); }
+  int recordPiece() const override { return 256; }
+  int stateWidth() const override { return config_.hiddenSize; }
+
+  void begin(std::span<const std::int32_t> tokens, bool captureLayers) override {
+    check(api().begin(handle_, tokens.data(), static_cast<std::int32_t>(tokens.size()),
+                      captureLayers));
+  }
+  void runLoop(std::stop_token stop) override {
+    check(api().runLoop(
+        handle_,
+        [](void* context) -> std::int32_t {
+          return static_cast<std::stop_token*>(context)->stop_requested();
+        },
+        &stop));
+  }
+  int loopsRun() const override { return api().loopsRun(handle_); }
+
+  void hidden(int loop, int first, int count, std::span<float> out) const override {
+    check(api().hidden(handle_, loop, first, count, out.data()));
+  }
+  void stateSteps(int loop, int first, int count, StateSteps out) const override {
+    check(api().stateSteps(handle_, loop, first, count, out.norm.data(), out.step.data(),
+                           out.cosine.data()));
+  }
+  void gateLogits(int loop, std::span<float> out) const override {
+    check(api().gateLogits(handle_, loop, out.data()));
+  }
+  void layerState(int loop, int layer, int first, int count, std::span<float> out) const override {
+    check(api().layerState(handle_, loop, layer, first, count, out.data()));
+  }
+  void lens(const LensRequest& request, LensResult& out) const override {
+    const OuroscopeCudaLens call = prepare(request, loopsRun(), out);
+    check(api().lens(handle_, &call));
+  }
+  void layerLens(int loop, const LensRequest& request, LensResult& out) const override {
+    const OuroscopeCudaLens call = prepare(request, config_.layers, out);
+    check(api().layerLens(handle_, loop, &call));
+  }
+  void logits(int loop, int position, std::span<float> out) const override {
+    check(api().logits(handle_, loop, position, out.data()));
+  }
+
+  void finish(KvPolicy policy) override {
+    check(api().finish(handle_, policy == KvPolicy::Full         ? 0
+                                : policy == KvPolicy::LastExited ? 1
+                                                                 : 2));
+  }
+  void shareDeepest(int first, int count) override {
+    check(api().shareDeepest(handle_, first, count));
+  }
+  void truncate(int length) override { check(api().truncate(handle_, length)); }
+  std::unique_ptr<Sequence> fork() const override {
+    OuroscopeCudaSequence* copy = nullptr;
+    check(api().fork(handle_, &copy));
+    return std::make_unique<CudaSequenceHandle>(module_, config_, copy, capacity_, loops_);
+  }
+
+ private:
+  const OuroscopeCudaApi& api() const { return module_->api(); }
+  void check(std::int32_t status) const { module_->check(status); }
+
+  /// Makes room in `out` and points the module to it.
+  OuroscopeCudaLens prepare(const LensRequest& request, int rows, LensResult& out) const {
+    const auto cells = static_cast<std::size_t>(request.count) * static_cast<std::size_t>(rows);
+    const auto K = static_cast<std::size_t>(std::clamp(request.topK, 1, config_.vocabSize));
+    const std::size_t M = request.tracked.size();
+    for (auto* column : {&out.logSumExp, &out.entropy, &out.nextLogProb, &out.kl})
+      column->resize(cells);
+    out.nextRank.resize(cells);
+    out.topId.resize(cells * K);
+    out.topLogProb.resize(cells * K);
+    out.trackedLogProb.resize(cells * M);
+    out.trackedRank.resize(cells * M);
+    OuroscopeCudaLens call{};
+    call.first = request.first;
+    call.count = request.count;
+    call.topK = request.topK;
+    call.trackedCount = static_cast<std::int32_t>(M);
+    call.next = request.next.empty() ? nullptr : request.next.data();
+    call.tracked = M > 0 ? request.tracked.data() : nullptr;
+    call.logits = request.logits;
+    call.logSumExp = out.logSumExp.data();
+    call.entropy = out.entropy.data();
+    call.nextLogProb = out.nextLogProb.data();
+    call.kl = out.kl.data();
+    call.topLogProb = out.topLogProb.data();
+    call.trackedLogProb = out.trackedLogProb.data();
+    call.nextRank = out.nextRank.data();
+    call.topId = out.topId.data();
+    call.trackedRank = out.trackedRank.data();
+    return call;
+  }
+
+  ModulePtr module_;
+  const ModelConfig& config_;
+  OuroscopeCudaSequence* handle_;
+  int capacity_, loops_;
+};
+
+class CudaBackend : public Backend {
+ public:
+  CudaBackend(ModulePtr module, const ModelConfig& config, Precision precision, int device,
+              std::string name, OuroscopeCudaModel* model)
+      : module_(std::move(module)),
+        config_(config),
+        precision_(precision),
+        device_(device),
+        name_(std::move(name)),
+        layout_(layoutOf(config, precision)),
+        model_(model) {}
+  ~CudaBackend() override { module_->api().destroyModel(model_); }
+
+  const ModelConfig& config() const override { return config_; }
+  Precision precision() const override { return precision_; }
+  std::string device() const override {
+    return "CUDA, " + name_ + ", cuda:" + std::to_string(device_);
+  }
+  std::uint64_t weightBytes() const override { return layout_.weightBytes(); }
+  std::uint64_t kvBytesPerToken(int loops) const override { return layout_.kvBytesPerToken(loops); }
+  std::uint64_t scratchBytes(int loops, int batch, bool captureLayers) const override {
+    return layout_.scratchBytes(loops, batch, captureLayers);
+  }
+  int promptBatch(bool captureLayers) const override { return captureLayers ? 128 : 2048; }
+
+  /// Cache and scratch have to fit on the GPU, the trace in the host's memory.
+  void requireFit(const MemoryPlan& plan, const std::string& what) const override {
+    requireGpuMemory(plan.kvCache + plan.scratch, module_->describe(device_).freeBytes, what,
+                     kRunAdvice);
+    requireMemory(plan.trace, what);
+  }
+  std::unique_ptr<Sequence> createSequence(int capacity, int loops) override {
+    if (capacity < 1 || loops < 1) throw Error("A sequence needs at least one token and one loop.");
+    requireGpuMemory(kvBytesPerToken(loops) * static_cast<std::uint64_t>(capacity) +
+                         layout_.scratchBytes(loops, 1, false),
+                     module_->describe(device_).freeBytes,
+                     "The key/value cache of " + std::to_string(capacity) + " tokens at " +
+                         std::to_string(loops) + " loops",
+                     kRunAdvice);
+    OuroscopeCudaSequence* sequence = nullptr;
+    module_->check(module_->api().createSequence(model_, capacity, loops, &sequence));
+    return std::make_unique<CudaSequenceHandle>(module_, config_, sequence, capacity, loops);
+  }
+
+  OuroscopeCudaModel* model() const { return model_; }
+
+ private:
+  ModulePtr module_;
+  ModelConfig config_;
+  Precision precision_;
+  int device_;
+  std::string name_;
+  cuda::Layout layout_;
+  OuroscopeCudaModel* model_;
+};
+
+/// Pulls the tensors one by one, a few rows at a time.
+class Loader {
+ public:
+  Loader(const CudaModule& module, OuroscopeCudaModel* model, const ModelWeights& weights)
+      : module_(module), model_(model), weights_(weights) {}
+
+  void matrix(int tensor, int layer, const std::string& name, int rows, int columns) {
+    const int piece = std::max(1, (16 << 20) / 4 / columns);
+    for (int first = 0; first < rows; first += piece) {
+      const int count = std::min(piece, rows - first);
+      values_.resize(static_cast<std::size_t>(count) * static_cast<std::size_t>(columns));
+      weights_.readRows(name, first, count, values_);
+      give(tensor, layer, first, count);
+    }
+  }
+  void vector(int tensor, int layer, const std::string& name, int n) {
+    values_.resize(static_cast<std::size_t>(n));
+    weights_.readRows(name, 0, 1, values_);
+    give(tensor, layer, 0, 1);
+  }
+  void values(int tensor, std::span<const float> given) {
+    values_.assign(given.begin(), given.end());
+    give(tensor, 0, 0, 1);
+  }
+
+ private:
+  void give(int tensor, int layer, int first, int rows) {
+    module_.check(module_.api().setWeight(model_, tensor, layer, first, rows, values_.data()));
+  }
+  const CudaModule& module_;
+  OuroscopeCudaModel* model_;
+  const ModelWeights& weights_;
+  std::vector<float> values_;
+};
+
+void loadLayer(Loader& load, const ModelConfig& c, int i) {
+  const std::string at = "model.layers." + std::to_string(i) + ".";
+  const int d = c.hiddenSize, f = c.intermediateSize, q = c.heads * c.headDim,
+            kv = c.kvHeads * c.headDim;
+  load.vector(OUROSCOPE_CUDA_INPUT_NORM, i, at + "input_layernorm.weight", d);
+  load.vector(OUROSCOPE_CUDA_INPUT_NORM_2, i, at + "input_layernorm_2.weight", d);
+  load.vector(OUROSCOPE_CUDA_POST_NORM, i, at + "post_attention_layernorm.weight", d);
+  load.vector(OUROSCOPE_CUDA_POST_NORM_2, i, at + "post_attention_layernorm_2.weight", d);
+  load.matrix(OUROSCOPE_CUDA_Q, i, at + "self_attn.q_proj.weight", q, d);
+  load.matrix(OUROSCOPE_CUDA_K, i, at + "self_attn.k_proj.weight", kv, d);
+  load.matrix(OUROSCOPE_CUDA_V, i, at + "self_attn.v_proj.weight", kv, d);
+  load.matrix(OUROSCOPE_CUDA_O, i, at + "self_attn.o_proj.weight", d, q);
+  load.matrix(OUROSCOPE_CUDA_GATE, i, at + "mlp.gate_proj.weight", f, d);
+  load.matrix(OUROSCOPE_CUDA_UP, i, at + "mlp.up_proj.weight", f, d);
+  load.matrix(OUROSCOPE_CUDA_DOWN, i, at + "mlp.down_proj.weight", d, f);
+}
+
+}  // namespace
+
+void requireGpuMemory(std::uint64_t bytes, std::uint64_t free, const std::string& what,
+                      const std::string& advice) {
+  if (bytes <= free) return;
+  throw Error(what + " needs " + formatBytes(bytes) + " on the GPU, of which " + formatBytes(free) +
+              " are free: " + advice);
+}
+
+std::uint64_t cudaWeightBytes(const ModelConfig& config, Precision precision) {
+  return layoutOf(config, precision).weightBytes();
+}
+
+std::unique_ptr<Backend> loadCudaBackend(const ModelConfig& config, const ModelWeights& weights,
+                                         const CudaOptions& options, std::stop_token stop,
+                                         const ProgressFn& progress) {
+  const ModulePtr module = CudaModule::load();
+  module->devices();
+  const OuroscopeCudaDevice device = module->describe(options.device);
+  const std::uint64_t bytes = cudaWeightBytes(config, options.precision);
+  // On a card of another size than the tests' pretended one, CUDA's own share counts too.
+  const std::uint64_t own = std::min(kContextBytes, device.totalBytes / 16);
+  requireGpuMemory(bytes + own, device.freeBytes, "The model's weights",
+                   options.precision == Precision::F32
+                       ? "use --dtype bf16, or choose --device cpu."
+                       : "choose another GPU, or --device cpu.");
+
+  const OuroscopeCudaShape shape = shapeOf(config, options.precision);
+  OuroscopeCudaModel* made = nullptr;
+  module->check(module->api().createModel(options.device, &shape, &made));
+  auto backend = std::make_unique<CudaBackend>(module, config, options.precision, options.device,
+                                               device.name, made);
+
+  Loader load(*module, made, weights);
+  const std::int64_t steps = config.layers + 2;
+  std::int64_t done = 0;
+  const auto step = [&] {
+    if (progress) progress("Loading weights", done, steps);
+    ++done;
+    if (stop.stop_requested()) throw Cancelled();
+  };
+  const int d = config.hiddenSize, V = config.vocabSize;
+  step();
+  load.matrix(OUROSCOPE_CUDA_EMBEDDING, 0, "model.embed_tokens.weight", V, d);
+  for (int i = 0; i < config.layers; ++i) {
+    step();
+    loadLayer(load, config, i);
+  }
+  step();
+  load.matrix(OUROSCOPE_CUDA_HEAD, 0, "lm_head.weight", V, d);
+  load.vector(OUROSCOPE_CUDA_FINAL_NORM, 0, "model.norm.weight", d);
+  if (options.gate) {
+    load.values(OUROSCOPE_CUDA_EXIT_GATE, options.gate->weight);
+    load.values(OUROSCOPE_CUDA_EXIT_GATE_BIAS, std::span(&options.gate->bias, 1));
+  } else {
+    load.vector(OUROSCOPE_CUDA_EXIT_GATE, 0, "model.early_exit_gate.weight", d);
+    load.vector(OUROSCOPE_CUDA_EXIT_GATE_BIAS, 0, "model.early_exit_gate.bias", 1);
+  }
+  if (progress) progress("Loading weights", steps, steps);
+  return backend;
+}
+
+std::string whyNoCuda() {
+  try {
+    CudaModule::load()->devices();
+    return {};
+  } catch (const Error& error) {
+    return error.what();
+  }
+}
+
+std::vector<std::string> cudaDevices() {
+  std::vector<std::string> lines;
+  try {
+    const ModulePtr module = CudaModule::load();
+    for (int i = 0; i < module->devices(); ++i) {
+      std::string line = "cuda:" + std::to_string(i) + ": ";
+      try {
+        const OuroscopeCudaDevice device = module->describe(i);
+        line += std::string(device.name) + ", " + formatBytes(device.freeBytes) + " of " +
+                formatBytes(device.totalBytes) + " free";
+      } catch (const Error& error) {
+        line += error.what();
+      }
+      lines.push_back(line);
+    }
+  } catch (const Error&) {  // whyNoCuda says it
+  }
+  return lines;
+}
+
+CudaLimits measureCudaLimits(int device) {
+  const ModulePtr module = CudaModule::load();
+  CudaLimits limits;
+  module->check(module->api().measure(device, &limits.copyGbPerS, &limits.matrixGflops));
+  limits.copyGbPerS /= 1e9;
+  limits.matrixGflops /= 1e9;
+  return limits;
+}
+
+}  // namespace ouroscope

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kernels/cuda/CudaModel.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+#include "core/support/HalfFloat.h"
+#include "kernels/cuda/Device.cuh"
+
+namespace ouroscope::cuda {
+namespace {
+
+Matrix makeMatrix(int rows, int columns, const Layout& layout, cudaStream_t stream) {
+  Matrix m;
+  m.rows = rows;
+  m.columns = columns;
+  m.data.grow(static_cast<std::size_t>(rows) * static_cast<std::size_t>(columns) *
+                  layout.elementBytes(),
+              stream);
+  return m;
+}
+
+}  // namespace
+
+Model::Model(int number, const OuroscopeCudaShape& shape)
+    : device(number), eps(static_cast<float>(shape.rmsNormEps)) {
+  layout.vocab = shape.vocab;
+  layout.hidden = shape.hidden;
+  layout.intermediate = shape.intermediate;
+  layout.layers = shape.layers;
+  layout.heads = shape.heads;
+  layout.kvHeads = shape.kvHeads;
+  layout.headDim = shape.headDim;
+  layout.bf16 = shape.bf16 != 0;
+  if (shape.headDim > kMaxHeadDim)
+    throw Error("The CUDA module takes attention heads up to " + std::to_string(kMaxHeadDim) +
+                " wide, and this model's are " + std::to_string(shape.headDim) +
+                ": choose --device cpu.");
+  cudaDeviceProp properties{};
+  check(cudaGetDeviceProperties(&properties, device), "looking at the device");
+  multiprocessors = properties.multiProcessorCount;
+  stream = makeStream();
+
+  const int d = layout.width();
+  embedding = makeMatrix(layout.vocab, d, layout, stream.get());
+  head = makeMatrix(layout.vocabRows(), d, layout, stream.get());
+  for (int i = 0; i < layout.layers; ++i) {
+    Layer layer;
+    for (auto* norm : {&layer.inputNorm, &layer.inputNorm2, &layer.postNorm, &layer.postNorm2})
+      norm->grow(static_cast<std::size_t>(d), stream.get());
+    layer.qkv = makeMatrix(layout.qkvWidth(), d, layout, stream.get());
+    layer.output = makeMatrix(d, layout.attentionWidth(), layout, stream.get());
+    layer.gateUp = makeMatrix(2 * layout.mlpWidth(), d, layout, stream.get());
+    layer.down = makeMatrix(d, layout.mlpWidth(), layout, stream.get());
+    layers.push_back(std::move(layer));
+  }
+  finalNorm.grow(static_cast<std::size_t>(d), stream.get());
+  gateWeight.grow(static_cast<std::size_t>(d), stream.get());
+
+  std::vector<float> frequency;
+  for (int k = 0; k < layout.headDim / 2; ++k)
+    frequency.push_back(
+        static_cast<float>(std::pow(shape.ropeTheta, -2.0 * k / layout.headDim)));
+  upload(inverseFrequency, static_cast<int>(frequency.size()), frequency.data());
+}
+
+void Model::upload(DeviceBuffer<float>& to, int count, const float* values) {
+  const auto n = static_cast<std::size_t>(count);
+  to.grow(n, stream.get());
+  stage_.grow(n * sizeof(float));
+  std::memcpy(stage_.data(), values, n * sizeof(float));
+  copyToDevice(to.data(), reinterpret_cast<const float*>(stage_.data()), n, stream.get());
+  wait(stream.get());
+}
+
+void Model::upload(Matrix& matrix, std::int64_t firstRow, std::int64_t rows, int columns,
+                   const float* values) {
+  const std::size_t element = layout.elementBytes();
+  const std::size_t rowBytes = static_cast<std::size_t>(matrix.columns) * element;
+  // Two halves of the stage in turn: one is filled while the other is copied.
+  constexpr std::size_t kHalf = std::size_t{8} << 20;
+  const auto rowsPerHalf = static_cast<std::int64_t>(std::max<std::size_t>(1, kHalf / rowBytes));
+  const std::size_t half = static_cast<std::size_t>(rowsPerHalf) * rowBytes;
+  stage_.grow(2 * half);
+  Event copied[2] = {makeEvent(), makeEvent()};
+  for (std::int64_t done = 0, turn = 0; done < rows; done += rowsPerHalf, ++turn) {
+    const std::int64_t count = std::min(rowsPerHalf, rows - done);
+    unsigned char* stage = stage_.data() + static_cast<std::size_t>(turn % 2) * half;
+    check(cudaEventSynchronize(copied[turn % 2].get()), "copying weights");
+    for (std::int64_t r = 0; r < count; ++r) {
+      const float* from = values + static_cast<std::size_t>(done + r) *
+                                       static_cast<std::size_t>(columns);
+      unsigned char* to = stage + static_cast<std::size_t>(r) * rowBytes;
+      std::memset(to + static_cast<std::size_t>(columns) * element, 0,
+                  rowBytes - static_cast<std::size_t>(columns) * element);
+      if (layout.bf16)
+        for (int i = 0; i < columns; ++i)
+          reinterpret_cast<std::uint16_t*>(to)[i] = floatToBf16(from[i]);
+      else
+        std::memcpy(to, from, static_cast<std::size_t>(columns) * element);
+    }
+    copyToDevice(matrix.data.data() + static_cast<std::size_t>(firstRow + done) * rowBytes, stage,
+                 static_cast<std::size_t>(count) * rowBytes, stream.get());
+    check(cudaEventRecord(copied[turn % 2].get(), stream.get()), "copying weights");
+  }
+  wait(stream.get());  // the stage is used again by the next call
+}
+
+void Model::setWeight(int tensor, int layerIndex, std::int64_t firstRow, std::int64_t rows,
+                      const float* values) {
+  const Layout& l = layout;
+  const int kv = l.kvHeads * l.headDim, attention = l.heads * l.headDim;
+  const auto matrix = [&](Matrix& to, int offset, std::int64_t limit, int columns) {
+    if (firstRow < 0 || rows < 0 || firstRow > limit || rows > limit - firstRow)
+      throw Error("Rows beyond the end of a weight were given to the CUDA module.");
+    upload(to, offset + firstRow, rows, columns, values);
+  };
+  switch (tensor) {
+    case OUROSCOPE_CUDA_EMBEDDING:
+      return matrix(embedding, 0, l.vocab, l.hidden);
+    case OUROSCOPE_CUDA_HEAD:
+      return matrix(head, 0, l.vocab, l.hidden);
+    case OUROSCOPE_CUDA_FINAL_NORM:
+      return upload(finalNorm, l.hidden, values);
+    case OUROSCOPE_CUDA_EXIT_GATE:
+      return upload(gateWeight, l.hidden, values);
+    case OUROSCOPE_CUDA_EXIT_GATE_BIAS:
+      gateBias = values[0];
+      return;
+    default:
+      break;
+  }
+  Layer& layer = layers.at(static_cast<std::size_t>(layerIndex));
+  switch (tensor) {
+    case OUROSCOPE_CUDA_INPUT_NORM:
+      return upload(layer.inputNorm, l.hidden, values);
+    case OUROSCOPE_CUDA_INPUT_NORM_2:
+      return upload(layer.inputNorm2, l.hidden, values);
+    case OUROSCOPE_CUDA_POST_NORM:
+      return upload(layer.postNorm, l.hidden, values);
+    case OUROSCOPE_CUDA_POST_NORM_2:
+      return upload(layer.postNorm2, l.hidden, values);
+    case OUROSCOPE_CUDA_Q:
+      return matrix(layer.qkv, 0, attention, l.hidden);
+    case OUROSCOPE_CUDA_K:
+      return matrix(layer.qkv, attention, kv, l.hidden);
+    case OUROSCOPE_CUDA_V:
+      return matrix(layer.qkv, attention + kv, kv, l.hidden);
+    case OUROSCOPE_CUDA_O:
+      return matrix(layer.output, 0, l.hidden, attention);
+    case OUROSCOPE_CUDA_GATE:
+      return matrix(layer.gateUp, 0, l.intermediate, l.hidden);
+    case OUROSCOPE_CUDA_UP:
+      return matrix(layer.gateUp, l.mlpWidth(), l.intermediate, l.hidden);
+    case OUROSCOPE_CUDA_DOWN:
+      return matrix(layer.down, 0, l.hidden, l.intermediate);
+    default:
+      throw Error("The CUDA module was given a weight that it does not know.");
+  }
+}
+
+}  // namespace ouroscope::cuda

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <functional>
+#include <vector>
+
+#include "core/engine/Backend.h"
+#include "kernels/cuda/Cache.cuh"
+#include "kernels/cuda/CudaModel.h"
+#include "kernels/cuda/Decode.cuh"
+#include "kernels/cuda/Lens.cuh"
+
+namespace ouroscope::cuda {
+
+/// Most positions of one batch: enough for full matrix rates.
+inline constexpr int kMaxBatch = 2048;
+
+/// What the module adds to a Sequence.
+class ModuleSequence : public Sequence {
+ public:
+  /// runLoop with a question that is asked between two layers.
+  virtual void run(const std::function<bool()>& stopped) = 0;
+  void runLoop(std::stop_token stop) override {
+    run([&stop] { return stop.stop_requested(); });
+  }
+};
+
+/// Sequence on a GPU. T: what weights, keys, values and a batch's activations are kept in. runLoop()
+/// reads like reference/ouro.md 1.3, in the order and with the names of CpuSequence. A batch of
+/// several positions goes through cuBLAS; one position is decoded by kernels that stream the weights
+/// (Decode.cuh), a loop at a time as one CUDA graph.
+template <class T>
+class CudaSequence final : public ModuleSequence {
+ public:
+  CudaSequence(const Model& model, int capacity, int loops);
+  ~CudaSequence() override;
+
+  int length() const override { return static_cast<int>(depth_.size()); }
+  int capacity() const override { return capacity_; }
+  int loops() const override { return loops_; }
+  int maxBatch() const override { return kMaxBatch; }
+  int stateWidth() const override { return model_.layout.hidden; }
+
+  void begin(std::span<const std::int32_t> tokens, bool captureLayers) override;
+  void run(const std::function<bool()>& stopped) override;
+  int loopsRun() const override { return loopsRun_; }
+
+  void hidden(int loop, int first, int count, std::span<float> out) const override;
+  void stateSteps(int loop, int first, int count, StateSteps out) const override;
+  void gateLogits(int loop, std::span<float> out) const override;
+  void layerState(int loop, int layer, int first, int count, std::span<float> out) const override;
+  void lens(const LensRequest& request, LensResult& out) const override;
+  void layerLens(int loop, const LensRequest& request, LensResult& out) const override;
+  void logits(int loop, int position, std::span<float> out) const override;
+
+  void finish(KvPolicy policy) override;
+  void shareDeepest(int first, int count) override;
+  void truncate(int positions) override;
+  std::unique_ptr<Sequence> fork() const override;
+
+ private:
+  // The batch (CudaSequence.cu).
+  void reserve(int rows, bool captureLayers);
+  void runLayer(const Layer& layer, int index, const float* nextNorm);
+  void attend(int layer);
+  void endLoop(const Layer& last);
+  void multiply(const Matrix& w, const T* in, int rows, T* out) const;
+  void product(const T* w, int outputs, int inputs, const T* in, int rows, void* out,
+               cudaDataType_t type, int stride) const;
+  void copyOut();
+  void copySlots(int first, std::span<const std::int32_t> depths, bool shallower);
+
+  // One position (CudaDecode.cu).
+  void reserveDecode();
+  void runDecodedLoop();
+  void queueDecodedLoop();
+
+  // The lens (CudaLens.cu).
+  void readLens(const LensRequest& request, int rowsPerPosition, const float* states,
+                std::size_t strideRow, const float* norm, LensResult& out) const;
+  void headProducts(const float* states, const T* narrow, int rows, int first, int tokens,
+                    float* logits, int stride) const;
+
+  CacheView<T> cacheView() const;
+  LoopEnd loopEnd(const Layer& last) const;
+  std::size_t row(int loop, int position) const {
+    return (static_cast<std::size_t>(loop) * static_cast<std::size_t>(batch_) +
+            static_cast<std::size_t>(position)) *
+           static_cast<std::size_t>(width_);
+  }
+
+  const Model& model_;
+  int capacity_, loops_;
+  int width_;                 ///< hidden size, padded
+  Stream stream_, copies_;    ///< computing; copying states to the host beside it
+  DeviceBuffer<unsigned char> workspace_;
+  Blas blas_;
+  DeviceBuffer<T> cache_;     ///< CacheView
+  DeviceBuffer<float2> turns_;  ///< [capacity][headDim / 2] cos and sin
+  std::vector<int> depth_;    ///< loops run, per finished position
+
+  // The batch under way: n positions starting at length().
+  int batch_ = 0, loopsRun_ = 0;
+  bool captureLayers_ = false, decoding_ = false;
+  DeviceBuffer<std::int32_t> tokens_;  ///< [n]
+  DeviceBuffer<float> x_;              ///< [n][width] residual stream
+  DeviceBuffer<T> normed_;             ///< [n][width]
+  DeviceBuffer<T> qkv_;                ///< [n][qkvWidth]
+  DeviceBuffer<T> attended_;           ///< [n][attentionWidth]
+  DeviceBuffer<T> gateUp_;             ///< [n][2 mlpWidth]
+  DeviceBuffer<T> mlp_;                ///< [n][mlpWidth]
+  DeviceBuffer<T> branch_;             ///< [n][width]
+  DeviceBuffer<float> hidden_;         ///< [R][n][width] normed states of the loops run
+  DeviceBuffer<float> layerStates_;    ///< [R][L][n][width] where captured
+  DeviceBuffer<float> gates_;          ///< [R][n]
+  int rowsReserved_ = 0, captureRowsReserved_ = 0;
+
+  // One position being decoded; activations in fp32.
+  struct Decode {
+    DeviceBuffer<DecodeState> state;
+    DeviceBuffer<float> x[2];  ///< [width] residual stream, before and after a branch
+    DeviceBuffer<float> qkv, attended, mlp, branch;
+    DeviceBuffer<float> partial;  ///< of split attention
+    DeviceBuffer<std::int32_t> arrived;
+    int splits = 1;
+    bool warm = false;  ///< every kernel has run once: a graph may be captured
+    GraphExec loop;
+  } decode_;
+
+  // The host's copies.
+  PinnedBuffer<std::int32_t> tokensUp_, depthsUp_;
+  PinnedBuffer<DecodeState> stateUp_;
+  PinnedBuffer<float> hiddenDown_, gatesDown_;  ///< [R][n][width], [R][n]
+  DeviceBuffer<std::int32_t> depths_;
+  Event uploaded_, loopDone_, gatesDone_, hiddenDone_;
+  Event layerDone_[2];  ///< of every other layer: no more than two are queued ahead of a cancel
+
+  /// What the lens needs; kept between calls.
+  struct LensScratch {
+    DeviceBuffer<float> states, logits, nearTop, nearBottom, topValue, exact, nearValue;
+    DeviceBuffer<T> narrow;
+    DeviceBuffer<std::int32_t> next, tracked, topId, above, nearCount;
+    DeviceBuffer<LensPart> parts;
+    DeviceBuffer<float> floatsOut;
+    DeviceBuffer<std::int32_t> intsOut;
+    PinnedBuffer<float> floatsDown;
+    PinnedBuffer<std::int32_t> intsDown, idsUp;
+    DeviceBuffer<float> steps;
+    PinnedBuffer<float> stepsDown;
+  };
+  mutable LensScratch lens_;
+};
+
+}  // namespace ouroscope::cuda

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Decoding one token is reading the weights once per loop. Each product streams its matrix with
+// 128-bit loads that are issued before its input is ready; norms, residual additions and SwiGLU are
+// part of the products, so that one layer is five kernels. Activations stay in fp32.
+#pragma once
+#include "kernels/cuda/Norm.cuh"
+
+namespace ouroscope::cuda {
+
+/// What changes from token to token and from loop to loop. It lies in device memory, so that the
+/// graph of a loop is captured once.
+struct DecodeState {
+  std::int32_t position, loop, token;
+};
+
+inline constexpr int kProductThreads = 512, kProductRows = kProductThreads / kWarp;
+/// Widest input that is staged in shared memory.
+inline constexpr int kMaxStaged = 10240;
+
+/// One lane's share of a piece of a weight row: kWords loads of 16 bytes, all under way at once.
+template <class T, int kWords>
+struct RowPiece {
+  static constexpr int kElements = kWords * kWarp * kPerWord<T>;
+  uint4 word[kWords];
+
+  __device__ __forceinline__ void load(const T* row, int from, int width, int lane) {
+    OUROSCOPE_UNROLL
+    for (int i = 0; i < kWords; ++i) {
+      const int at = from + (i * kWarp + lane) * kPerWord<T>;
+      word[i] = at < width ? loadStream(row + at) : uint4{0, 0, 0, 0};
+    }
+  }
+  __device__ __forceinline__ float dot(const float* input, int from, int width, int lane) const {
+    float sum = 0;
+    OUROSCOPE_UNROLL
+    for (int i = 0; i < kWords; ++i) {
+      const int at = from + (i * kWarp + lane) * kPerWord<T>;
+      if (at >= width) continue;
+      float w[kPerWord<T>];
+      unpack(word[i], w, T{});
+      OUROSCOPE_UNROLL
+      for (int k = 0; k < kPerWord<T>; k += 4) {
+        float x[4];
+        unpack(load16(input + at + k), x, 0.0f);
+        OUROSCOPE_UNROLL
+        for (int j = 0; j < 4; ++j) sum += w[k + j] * x[j];
+      }
+    }
+    return sum;
+  }
+};
+
+/// The rest of a row after the piece that was loaded ahead.
+template <class T, int kWords>
+__device__ __forceinline__ float finishRow(RowPiece<T, kWords>& piece, const T* row,
+                                           const float* input, int width, int lane) {
+  float sum = piece.dot(input, 0, width, lane);
+  for (int from = RowPiece<T, kWords>::kElements; from < width;
+       from += RowPiece<T, kWords>::kElements) {
+    piece.load(row, from, width, lane);
+    sum += piece.dot(input, from, width, lane);
+  }
+  return warpSum(sum);
+}
+
+/// The input of a product after a norm: u = RMSNorm(x + RMSNorm(branch) * branchNorm) * norm.
+/// branch is null where nothing is to be added (the first layer of a loop).
+struct NormedInput {
+  const float* x;
+  const float* branch;
+  const float* branchNorm;
+  const float* norm;
+  float* xOut;  ///< the new residual stream; block 0 writes it. Never x itself: others still read it
+  float eps;
+  int d, stride;
+};
+
+/// Every block makes u for itself in shared memory: it is small, and a kernel more would cost more.
+__device__ inline void stageNormed(const NormedInput& in, float* u) {
+  float share = 0;
+  if (in.branch) {
+    for (int i = threadIdx.x * 4; i < in.stride; i += kProductThreads * 4) {
+      float v[4];
+      unpack(load16(in.branch + i), v, 0.0f);
+      OUROSCOPE_UNROLL
+      for (int k = 0; k < 4; ++k) share += v[k] * v[k];
+    }
+    const float scale = inverseRms(share, in.d, in.eps);
+    share = 0;
+    for (int i = threadIdx.x * 4; i < in.stride; i += kProductThreads * 4) {
+      float v[4], w[4], x[4];
+      unpack(load16(in.branch + i), v, 0.0f);
+      unpack(load16(in.branchNorm + i), w, 0.0f);
+      unpack(load16(in.x + i), x, 0.0f);
+      OUROSCOPE_UNROLL
+      for (int k = 0; k < 4; ++k) {
+        x[k] += v[k] * scale * w[k];
+        share += x[k] * x[k];
+        u[i + k] = x[k];
+        if (blockIdx.x == 0) in.xOut[i + k] = x[k];
+      }
+    }
+  } else {
+    for (int i = threadIdx.x * 4; i < in.stride; i += kProductThreads * 4) {
+      float x[4];
+      unpack(load16(in.x + i), x, 0.0f);
+      OUROSCOPE_UNROLL
+      for (int k = 0; k < 4; ++k) {
+        share += x[k] * x[k];
+        u[i + k] = x[k];
+      }
+    }
+  }
+  const float scale = inverseRms(share, in.d, in.eps);
+  for (int i = threadIdx.x * 4; i < in.stride; i += kProductThreads * 4) {
+    float w[4];
+    unpack(load16(in.norm + i), w, 0.0f);
+    OUROSCOPE_UNROLL
+    for (int k = 0; k < 4; ++k) u[i + k] *= scale * w[k];  // what this thread wrote itself
+  }
+  __syncthreads();
+}
+
+/// y = W u, one row per warp.
+template <class T>
+__global__ __launch_bounds__(kProductThreads, 2) void normedProduct(NormedInput in,
+                                                                    const T* weights, int rows,
+                                                                    float* y) {
+  const int row = static_cast<int>(blockIdx.x) * kProductRows + threadIdx.x / kWarp;
+  const int lane = threadIdx.x % kWarp;
+  const T* from = weights + static_cast<std::size_t>(row) * in.stride;
+  RowPiece<T, 8> piece;
+  if (row < rows) piece.load(from, 0, in.stride, lane);
+  float* u = dynamicShared<float>();
+  stageNormed(in, u);
+  if (row >= rows) return;
+  const float sum = finishRow(piece, from, u, in.stride, lane);
+  if (lane == 0) y[row] = sum;
+}
+
+/// y = silu(W_gate u) * (W_up u): rows r and rows + r of one stacked matrix, both by one warp.
+template <class T>
+__global__ __launch_bounds__(kProductThreads, 2) void normedSwiGlu(NormedInput in, const T* weights,
+                                                                   int rows, float* y) {
+  const int row = static_cast<int>(blockIdx.x) * kProductRows + threadIdx.x / kWarp;
+  const int lane = threadIdx.x % kWarp;
+  const T* gateRow = weights + static_cast<std::size_t>(row) * in.stride;
+  const T* upRow = weights + static_cast<std::size_t>(rows + row) * in.stride;
+  RowPiece<T, 4> gatePiece, upPiece;
+  if (row < rows) {
+    gatePiece.load(gateRow, 0, in.stride, lane);
+    upPiece.load(upRow, 0, in.stride, lane);
+  }
+  float* u = dynamicShared<float>();
+  stageNormed(in, u);
+  if (row >= rows) return;
+  const float gate = finishRow(gatePiece, gateRow, u, in.stride, lane);
+  const float up = finishRow(upPiece, upRow, u, in.stride, lane);
+  if (lane == 0) y[row] = gate / (1.0f + expf(-gate)) * up;
+}
+
+/// y = W input, one row per warp; the input comes through L1.
+template <class T>
+__global__ __launch_bounds__(kProductThreads, 2) void plainProduct(const float* input, int width,
+                                                                   const T* weights, int rows,
+                                                                   float* y) {
+  const int row = static_cast<int>(blockIdx.x) * kProductRows + threadIdx.x / kWarp;
+  const int lane = threadIdx.x % kWarp;
+  if (row >= rows) return;
+  const T* from = weights + static_cast<std::size_t>(row) * width;
+  RowPiece<T, 8> piece;
+  piece.load(from, 0, width, lane);
+  const float sum = finishRow(piece, from, input, width, lane);
+  if (lane == 0) y[row] = sum;
+}
+
+/// logits[r][v] = head[v] . states[r] for up to kRows states: the head is read once for all of
+/// them, two of its rows per warp at a time. The order of summation does not depend on kRows.
+template <class T, int kRows>
+__global__ __launch_bounds__(kProductThreads) void headProduct(const T* head, int width,
+                                                               int firstToken, int tokens,
+                                                               const float* states, int rows,
+                                                               float* logits, int strideLogits) {
+  const int lane = threadIdx.x % kWarp;
+  const int pair = (static_cast<int>(blockIdx.x) * kProductRows + threadIdx.x / kWarp) * 2;
+  if (pair >= tokens) return;
+  const T* from = head + static_cast<std::size_t>(firstToken + pair) * width;
+  const bool two = pair + 1 < tokens;
+  float sum[2][kRows] = {};
+  constexpr int kWords = 4;
+  for (int start = 0; start < width; start += RowPiece<T, kWords>::kElements) {
+    RowPiece<T, kWords> piece[2];
+    piece[0].load(from, start, width, lane);
+    if (two) piece[1].load(from + width, start, width, lane);
+    OUROSCOPE_UNROLL
+    for (int r = 0; r < kRows; ++r) {
+      if (r >= rows) break;
+      const float* state = states + static_cast<std::size_t>(r) * width;
+      sum[0][r] += piece[0].dot(state, start, width, lane);
+      if (two) sum[1][r] += piece[1].dot(state, start, width, lane);
+    }
+  }
+  OUROSCOPE_UNROLL
+  for (int r = 0; r < kRows; ++r) {
+    if (r >= rows) break;
+    for (int i = 0; i < (two ? 2 : 1); ++i) {
+      const float total = warpSum(sum[i][r]);
+      if (lane == 0) logits[static_cast<std::size_t>(r) * strideLogits + pair + i] = total;
+    }
+  }
+}
+
+/// The end of a decoded loop: endLoopRow at the loop's place, then on to the next loop.
+template <int kUnused = 0>
+__global__ void endDecodedLoop(LoopEnd e, const float* branch, const float* from, float* x,
+                               float* hidden, float* gates, DecodeState* state) {
+  const int loop = state->loop;
+  endLoopRow(e, branch, from, x, nullptr, hidden + static_cast<std::size_t>(loop) * e.stride,
+             gates + loop);
+  __syncthreads();  // everyone has read the loop
+  if (threadIdx.x == 0) state->loop = loop + 1;
+}
+
+template <class T>
+__global__ void embedDecoded(const T* table, const DecodeState* state, int stride, float* x) {
+  const T* from = table + static_cast<std::size_t>(state->token) * stride;
+  for (int i = threadIdx.x * 8; i < stride; i += blockDim.x * 8) {
+    float v[8];
+    load8(from + i, v);
+    store8(x + i, v);
+  }
+}
+
+}  // namespace ouroscope::cuda

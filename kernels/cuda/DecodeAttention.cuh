@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Attention of one new position, split over the context so that all of the GPU reads the cache.
+#pragma once
+#include "kernels/cuda/Cache.cuh"
+#include "kernels/cuda/Decode.cuh"
+#include "kernels/cuda/Layout.h"
+
+namespace ouroscope::cuda {
+
+inline constexpr int kDecodeThreads = 128;
+/// Keys whose loads are under way at once, per group of lanes.
+inline constexpr int kKeysAhead = 4;
+
+template <class T>
+struct DecodeAttentionArgs {
+  const DecodeState* state;
+  const float* qkv;     ///< [heads + 2 kvHeads][headDim] of the new position, not yet turned
+  const float2* table;  ///< [capacity][headDim / 2]
+  CacheView<T> cache;
+  int heads, layer, splits;
+  float scale;
+  float* partial;         ///< [heads][splits][headDimPadded + 2]: mixed values, maximum, sum
+  std::int32_t* arrived;  ///< [heads], zero before and after
+  float* attended;        ///< [heads][headDim]
+};
+
+/// Grid: (heads, splits). Turns the query and the new key, stores the new key and value, attends;
+/// the block of a head that ends last joins the splits.
+template <class T>
+__global__ __launch_bounds__(kDecodeThreads) void decodeAttention(DecodeAttentionArgs<T> t) {
+  __shared__ float query[kMaxHeadDim], newKey[kMaxHeadDim], newValue[kMaxHeadDim];
+  __shared__ float groupTop[kDecodeThreads], groupSum[kDecodeThreads];
+  __shared__ float mixed[kDecodeThreads * 8];
+  __shared__ bool last;
+
+  const int head = blockIdx.x, split = blockIdx.y, thread = threadIdx.x;
+  const int headDim = t.cache.headDim, width = t.cache.headDimPadded, half = headDim / 2;
+  const int position = t.state->position, loop = t.state->loop;
+  const int perGroup = t.heads / t.cache.kvHeads, kvHead = head / perGroup;
+  T* keys = t.cache.at(loop, t.layer, 0, kvHead);
+  T* values = t.cache.at(loop, t.layer, 1, kvHead);
+
+  const float* q = t.qkv + head * headDim;
+  const float* k = t.qkv + (t.heads + kvHead) * headDim;
+  const float* v = t.qkv + (t.heads + t.cache.kvHeads + kvHead) * headDim;
+  const float2* turn = t.table + static_cast<std::size_t>(position) * half;
+  for (int i = thread; i < half; i += kDecodeThreads) {
+    query[i] = (q[i] * turn[i].x - q[i + half] * turn[i].y) * t.scale;
+    query[i + half] = (q[i + half] * turn[i].x + q[i] * turn[i].y) * t.scale;
+    // Later positions see the stored key; so does this one.
+    newKey[i] = toFloat(fromFloat<T>(k[i] * turn[i].x - k[i + half] * turn[i].y));
+    newKey[i + half] = toFloat(fromFloat<T>(k[i + half] * turn[i].x + k[i] * turn[i].y));
+  }
+  for (int i = thread; i < headDim; i += kDecodeThreads)
+    newValue[i] = toFloat(fromFloat<T>(v[i]));
+  for (int i = headDim + thread; i < kMaxHeadDim; i += kDecodeThreads)
+    query[i] = newKey[i] = newValue[i] = 0;
+  __syncthreads();
+  const bool newest = split == t.splits - 1;
+  if (newest && head % perGroup == 0)
+    for (int i = thread; i < headDim; i += kDecodeThreads) {
+      keys[static_cast<std::size_t>(position) * width + i] = fromFloat<T>(newKey[i]);
+      values[static_cast<std::size_t>(position) * width + i] = fromFloat<T>(newValue[i]);
+    }
+
+  // Groups of lanes share a key, eight dimensions each.
+  int lanes = 1;
+  while (lanes * 8 < width) lanes *= 2;
+  const int groups = kDecodeThreads / lanes, group = thread / lanes, own = thread % lanes * 8;
+  const bool idle = own >= width;
+  float queryPart[8];
+  OUROSCOPE_UNROLL
+  for (int i = 0; i < 8; ++i) queryPart[i] = query[own + i];
+  const int perSplit = (position + t.splits - 1) / t.splits;
+  const int begin = split * perSplit;
+  const int end = begin + perSplit < position ? begin + perSplit : position;
+  const float lowest = __uint_as_float(0xff800000u);
+
+  float top = lowest, sum = 0, mix[8] = {};
+  const auto take = [&](float score, const float(&value)[8]) {
+    const float newTop = fmaxf(top, score);
+    const float factor = top == lowest ? 0.0f : expf(top - newTop);
+    const float p = score == lowest ? 0.0f : expf(score - newTop);
+    top = newTop;
+    sum = sum * factor + p;
+    OUROSCOPE_UNROLL
+    for (int i = 0; i < 8; ++i) mix[i] = mix[i] * factor + p * value[i];
+  };
+  for (int base = begin; base < end; base += groups * kKeysAhead) {
+    float keyPart[kKeysAhead][8], valuePart[kKeysAhead][8];
+    OUROSCOPE_UNROLL
+    for (int a = 0; a < kKeysAhead; ++a) {
+      const int key = base + a * groups + group;
+      if (key < end && !idle) {
+        load8(keys + static_cast<std::size_t>(key) * width + own, keyPart[a]);
+        load8(values + static_cast<std::size_t>(key) * width + own, valuePart[a]);
+      } else {
+        OUROSCOPE_UNROLL
+        for (int i = 0; i < 8; ++i) keyPart[a][i] = valuePart[a][i] = 0;
+      }
+    }
+    OUROSCOPE_UNROLL
+    for (int a = 0; a < kKeysAhead; ++a) {
+      float score = 0;
+      OUROSCOPE_UNROLL
+      for (int i = 0; i < 8; ++i) score += queryPart[i] * keyPart[a][i];
+      for (int o = lanes / 2; o > 0; o /= 2) score += shuffleXor(score, o);
+      take(base + a * groups + group < end ? score : lowest, valuePart[a]);
+    }
+  }
+  if (newest && group == 0) {  // the new position itself, from shared memory
+    float score = 0, value[8];
+    for (int i = 0; i < width; ++i) score += query[i] * newKey[i];
+    OUROSCOPE_UNROLL
+    for (int i = 0; i < 8; ++i) value[i] = newValue[own + i];
+    take(score, value);
+  }
+
+  if (thread % lanes == 0) {
+    groupTop[group] = top;
+    groupSum[group] = sum;
+  }
+  OUROSCOPE_UNROLL
+  for (int i = 0; i < 8; ++i) mixed[group * lanes * 8 + own + i] = mix[i];
+  __syncthreads();
+  const auto weightOf = [&](float part, float all) {
+    return part == lowest ? 0.0f : expf(part - all);
+  };
+  float blockTop = lowest;
+  for (int n = 0; n < groups; ++n) blockTop = fmaxf(blockTop, groupTop[n]);
+  float* mine = t.partial + (static_cast<std::size_t>(head) * t.splits + split) * (width + 2);
+  for (int i = thread; i < width; i += kDecodeThreads) {
+    float value = 0;
+    for (int n = 0; n < groups; ++n)
+      value += weightOf(groupTop[n], blockTop) * mixed[n * lanes * 8 + i];
+    mine[i] = value;
+  }
+  if (thread == 0) {
+    float total = 0;
+    for (int n = 0; n < groups; ++n) total += weightOf(groupTop[n], blockTop) * groupSum[n];
+    mine[width] = blockTop;
+    mine[width + 1] = total;
+  }
+
+  // The partial results must be seen by whoever counts to the end.
+  __threadfence();
+  __syncthreads();
+  if (thread == 0) last = atomicAdd(t.arrived + head, 1) == t.splits - 1;
+  __syncthreads();
+  if (!last) return;
+  __threadfence();
+  const float* all = t.partial + static_cast<std::size_t>(head) * t.splits * (width + 2);
+  float headTop = lowest, total = 0;
+  for (int s = 0; s < t.splits; ++s) headTop = fmaxf(headTop, all[s * (width + 2) + width]);
+  for (int s = 0; s < t.splits; ++s)
+    total += weightOf(all[s * (width + 2) + width], headTop) * all[s * (width + 2) + width + 1];
+  for (int i = thread; i < headDim; i += kDecodeThreads) {
+    float value = 0;
+    for (int s = 0; s < t.splits; ++s)
+      value += weightOf(all[s * (width + 2) + width], headTop) * all[s * (width + 2) + i];
+    t.attended[head * headDim + i] = value / total;
+  }
+  if (thread == 0) t.arrived[head] = 0;
+}
+
+}  // namespace ouroscope::cuda
