@@ -30,8 +30,7 @@ void check(const BackendRequest& request) {
     throw Error("\"" + printable(request.device) +
                 "\" is no device: choose auto, cpu, cuda or cuda:N.");
   if (request.dtype != "auto" && request.dtype != "f32" && request.dtype != "bf16")
-    throw Error("\"" + printable(request.dtype) +
-                "\" is no arithmetic: choose auto, f32 or bf16.");
+    throw Error("\"" + printable(request.dtype) + "\" is no arithmetic: choose auto, f32 or bf16.");
 }
 
 }  // namespace
@@ -44,8 +43,7 @@ std::unique_ptr<Backend> loadBackend(const ModelConfig& config, const ModelWeigh
                                      const BackendRequest& request, std::stop_token stop,
                                      const ProgressFn& progress) {
   check(request);
-  const bool bf16 =
-      request.dtype == "bf16" || (request.dtype == "auto" && weights.storedAsBf16());
+  const bool bf16 = request.dtype == "bf16" || (request.dtype == "auto" && weights.storedAsBf16());
   const Precision precision = bf16 ? Precision::BF16 : Precision::F32;
   const std::optional<int> number =
       request.device == "auto" && nvidiaDriverInSight() ? 0 : cudaNumber(request.device);

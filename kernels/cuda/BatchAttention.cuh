@@ -30,14 +30,11 @@ inline constexpr int kKeyTile = kDim > 128 ? 32 : 64;
 template <int kDim>
 inline constexpr int kTileStride = kDim + 8;
 template <int kDim>
-inline constexpr int kFlashShared = 2 * kKeyTile<kDim> * kTileStride<kDim> *
-                                            static_cast<int>(sizeof(Bf16)) >
-                                        kQueryTile * kTileStride<kDim> *
-                                            static_cast<int>(sizeof(Bf16))
-                                    ? 2 * kKeyTile<kDim> * kTileStride<kDim> *
-                                          static_cast<int>(sizeof(Bf16))
-                                    : kQueryTile * kTileStride<kDim> *
-                                          static_cast<int>(sizeof(Bf16));
+inline constexpr int kFlashShared =
+    2 * kKeyTile<kDim>* kTileStride<kDim>* static_cast<int>(sizeof(Bf16)) >
+            kQueryTile* kTileStride<kDim>* static_cast<int>(sizeof(Bf16))
+        ? 2 * kKeyTile<kDim>* kTileStride<kDim>* static_cast<int>(sizeof(Bf16))
+        : kQueryTile* kTileStride<kDim>* static_cast<int>(sizeof(Bf16));
 
 /// Starts the copy of rows [first, first + kRows) of a head; rows from `end` on are zeros.
 template <int kDim, int kRows>
@@ -56,9 +53,9 @@ __device__ inline void copyTile(Bf16* tile, const Bf16* from, int width, int fir
 template <int kDim>
 __global__ __launch_bounds__(kFlashThreads) void flashAttention(AttentionArgs<Bf16, Bf16> t) {
   constexpr int kKeys = kKeyTile<kDim>, kStride = kTileStride<kDim>;
-  constexpr int kSteps = kDim / 16;        // of 16 dimensions, in q k^T
-  constexpr int kScoreTiles = kKeys / 8;   // of 8 keys
-  constexpr int kOutTiles = kDim / 8;      // of 8 dimensions
+  constexpr int kSteps = kDim / 16;       // of 16 dimensions, in q k^T
+  constexpr int kScoreTiles = kKeys / 8;  // of 8 keys
+  constexpr int kOutTiles = kDim / 8;     // of 8 dimensions
   Bf16* shared = dynamicShared<Bf16>();
   Bf16* keyTile = shared;
   Bf16* valueTile = shared + kKeys * kStride;
@@ -106,26 +103,24 @@ __global__ __launch_bounds__(kFlashThreads) void flashAttention(AttentionArgs<Bf
 
     float score[kScoreTiles][4] = {};
     OUROSCOPE_UNROLL
-    for (int n = 0; n < kScoreTiles; ++n)
-      OUROSCOPE_UNROLL
-      for (int s = 0; s < kSteps; s += 2) {
-        // Eight keys, 32 dimensions: the right-hand sides of two steps.
-        std::uint32_t b[4];
-        loadMatrices(b, keyTile + (n * 8 + lane % 8) * kStride + s * 16 + lane / 8 * 8);
-        multiplyTile(score[n], q[s], b[0], b[1]);
-        multiplyTile(score[n], q[s + 1], b[2], b[3]);
-      }
+    for (int n = 0; n < kScoreTiles; ++n) OUROSCOPE_UNROLL
+    for (int s = 0; s < kSteps; s += 2) {
+      // Eight keys, 32 dimensions: the right-hand sides of two steps.
+      std::uint32_t b[4];
+      loadMatrices(b, keyTile + (n * 8 + lane % 8) * kStride + s * 16 + lane / 8 * 8);
+      multiplyTile(score[n], q[s], b[0], b[1]);
+      multiplyTile(score[n], q[s + 1], b[2], b[3]);
+    }
 
     float tileTop[2] = {top[0], top[1]};
     OUROSCOPE_UNROLL
-    for (int n = 0; n < kScoreTiles; ++n)
-      OUROSCOPE_UNROLL
-      for (int c = 0; c < 4; ++c) {
-        const int key = first + n * 8 + pair + c % 2;
-        const int row = firstQuery + warp * 16 + g + c / 2 * 8;
-        score[n][c] = key <= t.past + row && key < end ? score[n][c] * toExp2 : lowest;
-        tileTop[c / 2] = fmaxf(tileTop[c / 2], score[n][c]);
-      }
+    for (int n = 0; n < kScoreTiles; ++n) OUROSCOPE_UNROLL
+    for (int c = 0; c < 4; ++c) {
+      const int key = first + n * 8 + pair + c % 2;
+      const int row = firstQuery + warp * 16 + g + c / 2 * 8;
+      score[n][c] = key <= t.past + row && key < end ? score[n][c] * toExp2 : lowest;
+      tileTop[c / 2] = fmaxf(tileTop[c / 2], score[n][c]);
+    }
     float factor[2];
     OUROSCOPE_UNROLL
     for (int r = 0; r < 2; ++r) {
@@ -137,16 +132,14 @@ __global__ __launch_bounds__(kFlashThreads) void flashAttention(AttentionArgs<Bf
       sum[r] *= factor[r];
     }
     OUROSCOPE_UNROLL
-    for (int n = 0; n < kScoreTiles; ++n)
-      OUROSCOPE_UNROLL
-      for (int c = 0; c < 4; ++c) {
-        score[n][c] = score[n][c] == lowest ? 0.0f : fastExp2(score[n][c] - top[c / 2]);
-        sum[c / 2] += score[n][c];
-      }
+    for (int n = 0; n < kScoreTiles; ++n) OUROSCOPE_UNROLL
+    for (int c = 0; c < 4; ++c) {
+      score[n][c] = score[n][c] == lowest ? 0.0f : fastExp2(score[n][c] - top[c / 2]);
+      sum[c / 2] += score[n][c];
+    }
     OUROSCOPE_UNROLL
-    for (int d = 0; d < kOutTiles; ++d)
-      OUROSCOPE_UNROLL
-      for (int c = 0; c < 4; ++c) out[d][c] *= factor[c / 2];
+    for (int d = 0; d < kOutTiles; ++d) OUROSCOPE_UNROLL
+    for (int c = 0; c < 4; ++c) out[d][c] *= factor[c / 2];
 
     __syncthreads();  // all warps have read the keys
     if (tile + 1 < tiles) copyTile<kDim, kKeys>(keyTile, keys, width, first + kKeys, end);
@@ -164,7 +157,8 @@ __global__ __launch_bounds__(kFlashThreads) void flashAttention(AttentionArgs<Bf
       for (int d = 0; d < kOutTiles; d += 2) {
         // Sixteen keys, sixteen dimensions.
         std::uint32_t b[4];
-        loadMatricesTransposed(b, valueTile + (s * 16 + lane % 16) * kStride + d * 8 + lane / 16 * 8);
+        loadMatricesTransposed(b,
+                               valueTile + (s * 16 + lane % 16) * kStride + d * 8 + lane / 16 * 8);
         multiplyTile(out[d], p, b[0], b[1]);
         multiplyTile(out[d + 1], p, b[2], b[3]);
       }
@@ -184,10 +178,9 @@ __global__ __launch_bounds__(kFlashThreads) void flashAttention(AttentionArgs<Bf
     if (row >= t.rows) continue;
     Bf16* to = t.out + static_cast<std::size_t>(row) * t.strideOut + head * headDim;
     OUROSCOPE_UNROLL
-    for (int d = 0; d < kOutTiles; ++d)
-      OUROSCOPE_UNROLL
-      for (int c = 0; c < 2; ++c)
-        if (d * 8 + pair + c < headDim) to[d * 8 + pair + c] = toBf16(out[d][2 * r + c] / sum[r]);
+    for (int d = 0; d < kOutTiles; ++d) OUROSCOPE_UNROLL
+    for (int c = 0; c < 2; ++c)
+      if (d * 8 + pair + c < headDim) to[d * 8 + pair + c] = toBf16(out[d][2 * r + c] / sum[r]);
   }
 }
 
@@ -196,8 +189,7 @@ __global__ __launch_bounds__(kFlashThreads) void flashAttention(AttentionArgs<Bf
 inline constexpr int kPlainThreads = 128;  // four warps, each one query
 inline int plainAttentionShared(int headDimPadded) {
   constexpr int kWarps = kPlainThreads / kWarp;
-  return static_cast<int>(sizeof(float)) *
-         (kWarp * (headDimPadded + 1) + kWarps * headDimPadded);
+  return static_cast<int>(sizeof(float)) * (kWarp * (headDimPadded + 1) + kWarps * headDimPadded);
 }
 
 template <class Act, class T>
@@ -214,9 +206,9 @@ __global__ __launch_bounds__(kPlainThreads) void plainAttention(AttentionArgs<Ac
   const T* values = t.cache.at(t.loop, t.layer, 1, kvHead);
   const bool valid = row < t.rows;
   for (int i = lane; i < width; i += kWarp)
-    query[i] = valid && i < headDim ? toFloat(t.q[static_cast<std::size_t>(row) * t.strideQ +
-                                                  head * headDim + i])
-                                    : 0.0f;
+    query[i] = valid && i < headDim
+                   ? toFloat(t.q[static_cast<std::size_t>(row) * t.strideQ + head * headDim + i])
+                   : 0.0f;
   const int seen = valid ? t.past + row + 1 : 0;
   const int lastRow = static_cast<int>(blockIdx.x + 1) * kWarps;
   const int end = t.past + (lastRow < t.rows ? lastRow : t.rows);
@@ -249,8 +241,8 @@ __global__ __launch_bounds__(kPlainThreads) void plainAttention(AttentionArgs<Ac
       OUROSCOPE_UNROLL
       for (int k = 0; k < kOwn; ++k)
         if (k * kWarp + lane < headDim)
-          out[k] += weight * toFloat(values[static_cast<std::size_t>(first + j) * width +
-                                            k * kWarp + lane]);
+          out[k] += weight *
+                    toFloat(values[static_cast<std::size_t>(first + j) * width + k * kWarp + lane]);
     }
   }
   if (!valid) return;

@@ -39,8 +39,8 @@ __global__ void turnTable(const float* inverseFrequency, int positions, int half
 /// Turns queries (in place) and keys by their position, and stores keys and values in slot (loop,
 /// layer). Split-half rotation: pairs (i, i + half). One block per row of qkv.
 template <class Act, class T>
-__global__ void turnAndStore(Act* qkv, int stride, int heads, const float2* table, int firstPosition,
-                             int loop, int layer, CacheView<T> cache) {
+__global__ void turnAndStore(Act* qkv, int stride, int heads, const float2* table,
+                             int firstPosition, int loop, int layer, CacheView<T> cache) {
   const int half = cache.headDim / 2, position = firstPosition + static_cast<int>(blockIdx.x);
   Act* row = qkv + std::size_t{blockIdx.x} * stride;
   const float2* turn = table + static_cast<std::size_t>(position) * half;

@@ -19,15 +19,13 @@ constexpr const char* kRunAdvice =
 constexpr std::uint64_t kContextBytes = std::uint64_t{512} << 20;
 
 OuroscopeCudaShape shapeOf(const ModelConfig& c, Precision precision) {
-  return {c.vocabSize, c.hiddenSize, c.intermediateSize,
-          c.layers,    c.heads,      c.kvHeads,
-          c.headDim,   precision == Precision::BF16,
-          c.rmsNormEps, c.ropeTheta};
+  return {c.vocabSize, c.hiddenSize, c.intermediateSize,           c.layers,     c.heads,
+          c.kvHeads,   c.headDim,    precision == Precision::BF16, c.rmsNormEps, c.ropeTheta};
 }
 
 cuda::Layout layoutOf(const ModelConfig& c, Precision precision) {
-  return {c.vocabSize, c.hiddenSize, c.intermediateSize,           c.layers, c.heads,
-          c.kvHeads,   c.headDim,    precision == Precision::BF16};
+  return {c.vocabSize, c.hiddenSize, c.intermediateSize, c.layers,
+          c.heads,     c.kvHeads,    c.headDim,          precision == Precision::BF16};
 }
 
 /// Sequence of the module, call by call.
@@ -276,9 +274,8 @@ std::unique_ptr<Backend> loadCudaBackend(const ModelConfig& config, const ModelW
   // On a card of another size than the tests' pretended one, CUDA's own share counts too.
   const std::uint64_t own = std::min(kContextBytes, device.totalBytes / 16);
   requireGpuMemory(bytes + own, device.freeBytes, "The model's weights",
-                   options.precision == Precision::F32
-                       ? "use --dtype bf16, or choose --device cpu."
-                       : "choose another GPU, or --device cpu.");
+                   options.precision == Precision::F32 ? "use --dtype bf16, or choose --device cpu."
+                                                       : "choose another GPU, or --device cpu.");
 
   const OuroscopeCudaShape shape = shapeOf(config, options.precision);
   OuroscopeCudaModel* made = nullptr;

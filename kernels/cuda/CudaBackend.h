@@ -21,11 +21,11 @@ struct CudaOptions {
 /// @throws Error in one sentence: module absent or of another version, no driver or too old a one,
 /// no such GPU, too little memory on it (with the numbers); Cancelled.
 std::unique_ptr<Backend> loadCudaBackend(const ModelConfig& config, const ModelWeights& weights,
-                                         const CudaOptions& options = {},
-                                         std::stop_token stop = {},
+                                         const CudaOptions& options = {}, std::stop_token stop = {},
                                          const ProgressFn& progress = {});
 
-/// @throws Error "WHAT needs 12 GiB on the GPU, of which 8 GiB are free: ..." where it does not fit.
+/// @throws Error "WHAT needs 12 GiB on the GPU, of which 8 GiB are free: ..." where it does not
+/// fit.
 void requireGpuMemory(std::uint64_t bytes, std::uint64_t free, const std::string& what,
                       const std::string& advice);
 

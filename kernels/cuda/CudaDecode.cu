@@ -40,8 +40,8 @@ void CudaSequence<T>::reserveDecode() {
   d.state.grow(1, s);
 }
 
-/// The first loop runs as it is, so that every kernel has been loaded; then a graph is captured once
-/// and replayed for every loop of every token: what changes lies in DecodeState.
+/// The first loop runs as it is, so that every kernel has been loaded; then a graph is captured
+/// once and replayed for every loop of every token: what changes lies in DecodeState.
 template <class T>
 void CudaSequence<T>::runDecodedLoop() {
   Decode& d = decode_;
@@ -81,9 +81,14 @@ void CudaSequence<T>::queueDecodedLoop() {
   const float* branchNorm = nullptr;
   // What a norm reads: x, and the branch that is still to be added to it.
   const auto input = [&](const DeviceBuffer<float>& norm) {
-    const NormedInput in{d.x[now].data(), branchNorm ? d.branch.data() : nullptr, branchNorm,
-                         norm.data(),     d.x[1 - now].data(),                    model_.eps,
-                         l.hidden,        width_};
+    const NormedInput in{d.x[now].data(),
+                         branchNorm ? d.branch.data() : nullptr,
+                         branchNorm,
+                         norm.data(),
+                         d.x[1 - now].data(),
+                         model_.eps,
+                         l.hidden,
+                         width_};
     if (branchNorm) now = 1 - now;
     return in;
   };
@@ -92,17 +97,13 @@ void CudaSequence<T>::queueDecodedLoop() {
     // a = Attn(RMSNorm_input(x)); x = x + RMSNorm_input2(a)
     launch(s, blocksOf(l.qkvWidth()), dim3(kProductThreads), staged, &normedProduct<T>,
            input(layer.inputNorm), layer.qkv.template as<T>(), l.qkvWidth(), d.qkv.data());
-    const DecodeAttentionArgs<T> attention{d.state.data(),
-                                           d.qkv.data(),
-                                           turns_.data(),
-                                           cacheView(),
-                                           l.heads,
-                                           i,
-                                           d.splits,
-                                           1.0f / std::sqrt(static_cast<float>(l.headDim)),
-                                           d.partial.data(),
-                                           d.arrived.data(),
-                                           d.attended.data()};
+    const DecodeAttentionArgs<T> attention{
+        d.state.data(),   d.qkv.data(),
+        turns_.data(),    cacheView(),
+        l.heads,          i,
+        d.splits,         1.0f / std::sqrt(static_cast<float>(l.headDim)),
+        d.partial.data(), d.arrived.data(),
+        d.attended.data()};
     launch(s, dim3(static_cast<unsigned>(l.heads), static_cast<unsigned>(d.splits)),
            dim3(kDecodeThreads), 0, &decodeAttention<T>, attention);
     launch(s, blocksOf(width_), dim3(kProductThreads), 0, &plainProduct<T>, d.attended.data(),

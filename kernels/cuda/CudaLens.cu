@@ -102,8 +102,8 @@ void CudaSequence<T>::readLens(const LensRequest& request, int rowsPer, const fl
 
   // As many positions as keep the candidates small.
   constexpr std::size_t kCandidates = std::size_t{8} << 20;
-  const int rowsMax = static_cast<int>(std::clamp<std::size_t>(
-      kCandidates / (size(slices) * size(keep)), 1, size(kLensRows)));
+  const int rowsMax = static_cast<int>(
+      std::clamp<std::size_t>(kCandidates / (size(slices) * size(keep)), 1, size(kLensRows)));
   const int perTile = std::min(request.count, std::max(1, rowsMax / rowsPer));
   const int rowsTile = perTile * rowsPer;
   const bool streamed = rowsTile <= kStreamedRows;
@@ -174,8 +174,8 @@ void CudaSequence<T>::readLens(const LensRequest& request, int rowsPer, const fl
              s.states.data(), width_, V, args, s.nearTop.data(), s.nearBottom.data());
     } else {
       gather(&gatherStates<T>, s.narrow.data());
-      launch(stream, targetBlocks, dim3(kNormThreads), 0, &nearTargets<T, T>, head,
-             s.narrow.data(), width_, V, args, s.nearTop.data(), s.nearBottom.data());
+      launch(stream, targetBlocks, dim3(kNormThreads), 0, &nearTargets<T, T>, head, s.narrow.data(),
+             width_, V, args, s.nearTop.data(), s.nearBottom.data());
     }
     const T* narrow = nullptr;
     if (!streamed) {
@@ -198,7 +198,8 @@ void CudaSequence<T>::readLens(const LensRequest& request, int rowsPer, const fl
                   size(args.tokens) * sizeof(float), size(rows), cudaMemcpyDeviceToHost, stream),
               "copying logits");
     }
-    const LensOut on = cut(s.floatsOut.data(), s.intsOut.data(), rows, K, targets, V, &floats, &ints);
+    const LensOut on =
+        cut(s.floatsOut.data(), s.intsOut.data(), rows, K, targets, V, &floats, &ints);
     launch(stream, grid(rows), dim3(kWarp), size(slices) * sizeof(int), &joinSlices<>, args, on);
     copyToHost(s.floatsDown.data(), s.floatsOut.data(), floats, stream);
     copyToHost(s.intsDown.data(), s.intsOut.data(), ints, stream);
@@ -253,13 +254,13 @@ void CudaSequence<T>::logits(int loop, int position, std::span<float> out) const
   wait(stream_.get());
 }
 
-#define OUROSCOPE_LENS_OF(T)                                                                       \
-  template void CudaSequence<T>::headProducts(const float*, const T*, int, int, int, float*, int)  \
-      const;                                                                                       \
-  template void CudaSequence<T>::readLens(const LensRequest&, int, const float*, std::size_t,      \
-                                          const float*, LensResult&) const;                        \
-  template void CudaSequence<T>::lens(const LensRequest&, LensResult&) const;                      \
-  template void CudaSequence<T>::layerLens(int, const LensRequest&, LensResult&) const;            \
+#define OUROSCOPE_LENS_OF(T)                                                                      \
+  template void CudaSequence<T>::headProducts(const float*, const T*, int, int, int, float*, int) \
+      const;                                                                                      \
+  template void CudaSequence<T>::readLens(const LensRequest&, int, const float*, std::size_t,     \
+                                          const float*, LensResult&) const;                       \
+  template void CudaSequence<T>::lens(const LensRequest&, LensResult&) const;                     \
+  template void CudaSequence<T>::layerLens(int, const LensRequest&, LensResult&) const;           \
   template void CudaSequence<T>::logits(int, int, std::span<float>) const;
 OUROSCOPE_LENS_OF(float)
 OUROSCOPE_LENS_OF(Bf16)

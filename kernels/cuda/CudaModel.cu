@@ -15,9 +15,9 @@ Matrix makeMatrix(int rows, int columns, const Layout& layout, cudaStream_t stre
   Matrix m;
   m.rows = rows;
   m.columns = columns;
-  m.data.grow(static_cast<std::size_t>(rows) * static_cast<std::size_t>(columns) *
-                  layout.elementBytes(),
-              stream);
+  m.data.grow(
+      static_cast<std::size_t>(rows) * static_cast<std::size_t>(columns) * layout.elementBytes(),
+      stream);
   return m;
 }
 
@@ -60,8 +60,7 @@ Model::Model(int number, const OuroscopeCudaShape& shape)
 
   std::vector<float> frequency;
   for (int k = 0; k < layout.headDim / 2; ++k)
-    frequency.push_back(
-        static_cast<float>(std::pow(shape.ropeTheta, -2.0 * k / layout.headDim)));
+    frequency.push_back(static_cast<float>(std::pow(shape.ropeTheta, -2.0 * k / layout.headDim)));
   upload(inverseFrequency, static_cast<int>(frequency.size()), frequency.data());
 }
 
@@ -89,8 +88,8 @@ void Model::upload(Matrix& matrix, std::int64_t firstRow, std::int64_t rows, int
     unsigned char* stage = stage_.data() + static_cast<std::size_t>(turn % 2) * half;
     check(cudaEventSynchronize(copied[turn % 2].get()), "copying weights");
     for (std::int64_t r = 0; r < count; ++r) {
-      const float* from = values + static_cast<std::size_t>(done + r) *
-                                       static_cast<std::size_t>(columns);
+      const float* from =
+          values + static_cast<std::size_t>(done + r) * static_cast<std::size_t>(columns);
       unsigned char* to = stage + static_cast<std::size_t>(r) * rowBytes;
       std::memset(to + static_cast<std::size_t>(columns) * element, 0,
                   rowBytes - static_cast<std::size_t>(columns) * element);

@@ -67,15 +67,15 @@ std::shared_ptr<const CudaModule> CudaModule::load() {
   if (auto module = loaded.lock(); module && loadedFrom == path) return module;
 
   std::shared_ptr<CudaModule> module(new CudaModule);
-  // Resolved at once, so that a missing library of CUDA is told here and not in the middle of a run.
+  // Resolved at once, so that a missing library of CUDA is told here and not in the middle of a
+  // run.
   module->library_ = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
   if (!module->library_)
     throw Error("The CUDA module cannot be loaded: " + dlError() +
                 ". Install the CUDA 13 libraries (cuBLAS).");
   const auto entry =
       reinterpret_cast<OuroscopeCudaEntry>(dlsym(module->library_, OUROSCOPE_CUDA_ENTRY));
-  if (!entry)
-    throw Error("The file " + path + " is no CUDA module of Ouroscope: remove it.");
+  if (!entry) throw Error("The file " + path + " is no CUDA module of Ouroscope: remove it.");
   module->api_ = entry();
   if (!module->api_ || module->api_->abi != OUROSCOPE_CUDA_ABI ||
       module->api_->size != sizeof(OuroscopeCudaApi))

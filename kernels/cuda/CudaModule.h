@@ -22,8 +22,8 @@ class CudaModule {
   CudaModule& operator=(const CudaModule&) = delete;
 
   const OuroscopeCudaApi& api() const { return *api_; }
-  /// The sentence of the last failed call. @throws the matching Error, Cancelled or std::logic_error
-  /// where `status` is not OUROSCOPE_CUDA_DONE.
+  /// The sentence of the last failed call. @throws the matching Error, Cancelled or
+  /// std::logic_error where `status` is not OUROSCOPE_CUDA_DONE.
   void check(std::int32_t status) const;
 
   /// @throws Error: no driver, too old a driver, no GPU.

@@ -195,8 +195,7 @@ void CudaSequence<T>::runLayer(const Layer& layer, int index, const float* nextN
   multiply(layer.down, mlp_.data(), batch_, branch_.data());
   if (!nextNorm) return;
   launch(s, grid(batch_), dim3(kNormThreads), 0, &addNormRows<T>, branch_.data(),
-         layer.postNorm2.data(), x_.data(), nextNorm, model_.eps, l.hidden, width_,
-         normed_.data());
+         layer.postNorm2.data(), x_.data(), nextNorm, model_.eps, l.hidden, width_, normed_.data());
   if (captureLayers_)
     check(cudaMemcpyAsync(layerStates_.data() + row(loopsRun_ * l.layers + index, 0), x_.data(),
                           size(batch_) * size(width_) * sizeof(float), cudaMemcpyDeviceToDevice, s),
@@ -205,8 +204,12 @@ void CudaSequence<T>::runLayer(const Layer& layer, int index, const float* nextN
 
 template <class T>
 LoopEnd CudaSequence<T>::loopEnd(const Layer& last) const {
-  return {last.postNorm2.data(), model_.finalNorm.data(), model_.gateWeight.data(),
-          model_.gateBias,       model_.eps,              model_.layout.hidden,
+  return {last.postNorm2.data(),
+          model_.finalNorm.data(),
+          model_.gateWeight.data(),
+          model_.gateBias,
+          model_.eps,
+          model_.layout.hidden,
           width_};
 }
 
@@ -225,11 +228,16 @@ void CudaSequence<T>::endLoop(const Layer& last) {
 template <class T>
 void CudaSequence<T>::attend(int layer) {
   const Layout& l = model_.layout;
-  const AttentionArgs<T, T> args{qkv_.data(), l.qkvWidth(),
-                                 batch_,      length(),
-                                 l.heads,     layer,
-                                 loopsRun_,   1.0f / std::sqrt(static_cast<float>(l.headDim)),
-                                 cacheView(), attended_.data(),
+  const AttentionArgs<T, T> args{qkv_.data(),
+                                 l.qkvWidth(),
+                                 batch_,
+                                 length(),
+                                 l.heads,
+                                 layer,
+                                 loopsRun_,
+                                 1.0f / std::sqrt(static_cast<float>(l.headDim)),
+                                 cacheView(),
+                                 attended_.data(),
                                  l.attentionWidth()};
   if constexpr (std::is_same_v<T, Bf16>) {
     const auto flash = [&](auto* kernel, int shared) {
@@ -298,8 +306,9 @@ void CudaSequence<T>::stateSteps(int loop, int first, int count, StateSteps out)
   lens_.stepsDown.grow(3 * n);
   float* steps = lens_.steps.data();
   launch(stream_.get(), grid(count), dim3(kNormThreads), 0, &stepRows<>,
-         hidden_.data() + row(loop, first), loop > 0 ? hidden_.data() + row(loop - 1, first) : nullptr,
-         width_, steps, steps + n, steps + 2 * n);
+         hidden_.data() + row(loop, first),
+         loop > 0 ? hidden_.data() + row(loop - 1, first) : nullptr, width_, steps, steps + n,
+         steps + 2 * n);
   copyToHost(lens_.stepsDown.data(), steps, 3 * n, stream_.get());
   wait(stream_.get());
   std::copy_n(lens_.stepsDown.data(), n, out.norm.data());
@@ -319,10 +328,9 @@ void CudaSequence<T>::layerState(int loop, int layer, int first, int count,
   if (!captureLayers_) throw std::logic_error("layer states were not captured");
   check(cudaSetDevice(model_.device), "choosing the device");
   const std::size_t d = size(model_.layout.hidden) * sizeof(float);
-  check(cudaMemcpy2DAsync(out.data(), d,
-                          layerStates_.data() + row(loop * model_.layout.layers + layer, first),
-                          size(width_) * sizeof(float), d, size(count), cudaMemcpyDeviceToHost,
-                          stream_.get()),
+  check(cudaMemcpy2DAsync(
+            out.data(), d, layerStates_.data() + row(loop * model_.layout.layers + layer, first),
+            size(width_) * sizeof(float), d, size(count), cudaMemcpyDeviceToHost, stream_.get()),
         "copying a layer's state");
   wait(stream_.get());
 }
@@ -337,8 +345,8 @@ void CudaSequence<T>::copySlots(int first, std::span<const std::int32_t> depths,
   copyToDevice(depths_.data(), depthsUp_.data(), depths.size(), stream_.get());
   check(cudaEventRecord(uploaded_.get(), stream_.get()), "copying to the GPU");
   const Layout& l = model_.layout;
-  launch(stream_.get(), grid(static_cast<int>(depths.size()) * l.layers * 2 * l.kvHeads), dim3(64), 0,
-         &fillSlots<T>, cacheView(), first, depths_.data(), shallower);
+  launch(stream_.get(), grid(static_cast<int>(depths.size()) * l.layers * 2 * l.kvHeads), dim3(64),
+         0, &fillSlots<T>, cacheView(), first, depths_.data(), shallower);
 }
 
 template <class T>
@@ -347,8 +355,7 @@ void CudaSequence<T>::finish(KvPolicy policy) {
   if (policy == KvPolicy::Full && loopsRun_ != loops_)
     throw std::logic_error("finish: the full policy needs every loop to be run");
   const std::vector<std::int32_t> depths(size(batch_), loopsRun_);
-  if (policy != KvPolicy::Full)
-    copySlots(length(), depths, policy == KvPolicy::LatestAvailable);
+  if (policy != KvPolicy::Full) copySlots(length(), depths, policy == KvPolicy::LatestAvailable);
   depth_.insert(depth_.end(), depths.begin(), depths.end());
   batch_ = 0;
 }
@@ -362,8 +369,7 @@ void CudaSequence<T>::shareDeepest(int first, int count) {
 
 template <class T>
 void CudaSequence<T>::truncate(int positions) {
-  if (positions < 0 || positions > length())
-    throw std::logic_error("truncate: no such length");
+  if (positions < 0 || positions > length()) throw std::logic_error("truncate: no such length");
   depth_.resize(size(positions));
   batch_ = 0;
 }

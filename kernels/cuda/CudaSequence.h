@@ -24,10 +24,10 @@ class ModuleSequence : public Sequence {
   }
 };
 
-/// Sequence on a GPU. T: what weights, keys, values and a batch's activations are kept in. runLoop()
-/// reads like reference/ouro.md 1.3, in the order and with the names of CpuSequence. A batch of
-/// several positions goes through cuBLAS; one position is decoded by kernels that stream the weights
-/// (Decode.cuh), a loop at a time as one CUDA graph.
+/// Sequence on a GPU. T: what weights, keys, values and a batch's activations are kept in.
+/// runLoop() reads like reference/ouro.md 1.3, in the order and with the names of CpuSequence. A
+/// batch of several positions goes through cuBLAS; one position is decoded by kernels that stream
+/// the weights (Decode.cuh), a loop at a time as one CUDA graph.
 template <class T>
 class CudaSequence final : public ModuleSequence {
  public:
@@ -90,13 +90,13 @@ class CudaSequence final : public ModuleSequence {
 
   const Model& model_;
   int capacity_, loops_;
-  int width_;                 ///< hidden size, padded
-  Stream stream_, copies_;    ///< computing; copying states to the host beside it
+  int width_;               ///< hidden size, padded
+  Stream stream_, copies_;  ///< computing; copying states to the host beside it
   DeviceBuffer<unsigned char> workspace_;
   Blas blas_;
-  DeviceBuffer<T> cache_;     ///< CacheView
+  DeviceBuffer<T> cache_;       ///< CacheView
   DeviceBuffer<float2> turns_;  ///< [capacity][headDim / 2] cos and sin
-  std::vector<int> depth_;    ///< loops run, per finished position
+  std::vector<int> depth_;      ///< loops run, per finished position
 
   // The batch under way: n positions starting at length().
   int batch_ = 0, loopsRun_ = 0;

@@ -70,7 +70,8 @@ struct NormedInput {
   const float* branch;
   const float* branchNorm;
   const float* norm;
-  float* xOut;  ///< the new residual stream; block 0 writes it. Never x itself: others still read it
+  float*
+      xOut;  ///< the new residual stream; block 0 writes it. Never x itself: others still read it
   float eps;
   int d, stride;
 };
@@ -186,27 +187,29 @@ __global__ __launch_bounds__(kProductThreads) void headProduct(const T* head, in
   if (pair >= tokens) return;
   const T* from = head + static_cast<std::size_t>(firstToken + pair) * width;
   const bool two = pair + 1 < tokens;
+  const T* second = two ? from + width : from;
   float sum[2][kRows] = {};
   constexpr int kWords = 4;
   for (int start = 0; start < width; start += RowPiece<T, kWords>::kElements) {
     RowPiece<T, kWords> piece[2];
     piece[0].load(from, start, width, lane);
-    if (two) piece[1].load(from + width, start, width, lane);
+    piece[1].load(second, start, width, lane);
     OUROSCOPE_UNROLL
     for (int r = 0; r < kRows; ++r) {
       if (r >= rows) break;
       const float* state = states + static_cast<std::size_t>(r) * width;
       sum[0][r] += piece[0].dot(state, start, width, lane);
-      if (two) sum[1][r] += piece[1].dot(state, start, width, lane);
+      sum[1][r] += piece[1].dot(state, start, width, lane);
     }
   }
   OUROSCOPE_UNROLL
   for (int r = 0; r < kRows; ++r) {
     if (r >= rows) break;
-    for (int i = 0; i < (two ? 2 : 1); ++i) {
-      const float total = warpSum(sum[i][r]);
-      if (lane == 0) logits[static_cast<std::size_t>(r) * strideLogits + pair + i] = total;
-    }
+    const float total[2] = {warpSum(sum[0][r]), warpSum(sum[1][r])};
+    if (lane != 0) continue;
+    float* to = logits + static_cast<std::size_t>(r) * strideLogits + pair;
+    to[0] = total[0];
+    if (two) to[1] = total[1];
   }
 }
 

@@ -51,8 +51,7 @@ __global__ __launch_bounds__(kDecodeThreads) void decodeAttention(DecodeAttentio
     newKey[i] = toFloat(fromFloat<T>(k[i] * turn[i].x - k[i + half] * turn[i].y));
     newKey[i + half] = toFloat(fromFloat<T>(k[i + half] * turn[i].x + k[i] * turn[i].y));
   }
-  for (int i = thread; i < headDim; i += kDecodeThreads)
-    newValue[i] = toFloat(fromFloat<T>(v[i]));
+  for (int i = thread; i < headDim; i += kDecodeThreads) newValue[i] = toFloat(fromFloat<T>(v[i]));
   for (int i = headDim + thread; i < kMaxHeadDim; i += kDecodeThreads)
     query[i] = newKey[i] = newValue[i] = 0;
   __syncthreads();

@@ -5,8 +5,8 @@
 
 namespace ouroscope::cuda {
 
-/// Rows that the lens takes at a time, and vocabulary entries per product: 16 MiB of logits, which a
-/// GPU's cache holds.
+/// Rows that the lens takes at a time, and vocabulary entries per product: 16 MiB of logits, which
+/// a GPU's cache holds.
 inline constexpr int kLensRows = 1024, kLensChunk = 4096;
 /// Up to so many rows the head is streamed by a kernel of our own; more go to cuBLAS.
 inline constexpr int kStreamedRows = 8;
@@ -38,8 +38,8 @@ struct Layout {
     return elements * elementBytes() + std::uint64_t{16} * u(width());
   }
   std::uint64_t weightBytes() const {
-    return u(layers) * layerBytes() +
-           (u(vocab) + u(vocabRows())) * u(width()) * elementBytes() + std::uint64_t{8} * u(width());
+    return u(layers) * layerBytes() + (u(vocab) + u(vocabRows())) * u(width()) * elementBytes() +
+           std::uint64_t{8} * u(width());
   }
   /// Keys and values of all slots, and the table of turns.
   std::uint64_t kvBytesPerToken(int loops) const {
@@ -49,17 +49,16 @@ struct Layout {
   }
   /// States, activations and their copies for a batch, and what the lens needs.
   std::uint64_t batchBytes(int loops, int batch, bool captureLayers) const {
-    const std::uint64_t activations =
-        elementBytes() * (u(width()) * 2 + u(qkvWidth()) + u(attentionWidth()) +
-                          u(mlpWidth()) * 3) +
-        std::uint64_t{4} * u(width());
+    const std::uint64_t activations = elementBytes() * (u(width()) * 2 + u(qkvWidth()) +
+                                                        u(attentionWidth()) + u(mlpWidth()) * 3) +
+                                      std::uint64_t{4} * u(width());
     const std::uint64_t states =
         std::uint64_t{4} * u(width()) * u(loops) * (1 + (captureLayers ? u(layers) : 0));
     return u(batch) * (activations + states + 4 * u(loops));
   }
   std::uint64_t lensBytes() const {
-    const std::uint64_t logits = std::max(u(kLensRows) * u(kLensChunk),
-                                          u(kStreamedRows) * u(vocabRows()));
+    const std::uint64_t logits =
+        std::max(u(kLensRows) * u(kLensChunk), u(kStreamedRows) * u(vocabRows()));
     return 4 * (logits + u(kLensRows) * u(width())) + (std::uint64_t{16} << 20);
   }
   std::uint64_t scratchBytes(int loops, int batch, bool captureLayers) const {

@@ -20,18 +20,19 @@ struct LensPart {
 };
 
 struct LensArgs {
-  const float* logits;  ///< [rows][strideLogits]: vocabulary entries [firstToken, firstToken + tokens)
+  const float*
+      logits;  ///< [rows][strideLogits]: vocabulary entries [firstToken, firstToken + tokens)
   int strideLogits, firstToken, tokens;
-  int rows, rowsPer;        ///< rows of one position, the last of which the others are held against
-  int firstSlice, slices;   ///< of this call; of the whole vocabulary
-  int keep;                 ///< candidates per slice
-  int targets;              ///< 1 + M
+  int rows, rowsPer;       ///< rows of one position, the last of which the others are held against
+  int firstSlice, slices;  ///< of this call; of the whole vocabulary
+  int keep;                ///< candidates per slice
+  int targets;             ///< 1 + M
   const std::int32_t* next;     ///< [rows / rowsPer]
   const std::int32_t* tracked;  ///< [M]
-  const float* nearTop;     ///< [rows][targets] upper and lower ends of what may be the target's logit
+  const float* nearTop;  ///< [rows][targets] upper and lower ends of what may be the target's logit
   const float* nearBottom;
-  LensPart* parts;          ///< [rows][slices]
-  float* topValue;          ///< [rows][slices][keep]
+  LensPart* parts;  ///< [rows][slices]
+  float* topValue;  ///< [rows][slices][keep]
   std::int32_t* topId;
   float* exact;             ///< [rows][targets] the target's own logit
   std::int32_t* above;      ///< [rows][targets] entries certainly above
@@ -51,7 +52,8 @@ __global__ void gatherStates(const float* states, int rowsPer, std::size_t strid
                              const float* norm, float eps, int d, int stride, To* out) {
   const int position = static_cast<int>(blockIdx.x) / rowsPer;
   const int row = static_cast<int>(blockIdx.x) % rowsPer;
-  const float* from = states + row * strideRow + static_cast<std::size_t>(first + position) * stride;
+  const float* from =
+      states + row * strideRow + static_cast<std::size_t>(first + position) * stride;
   float scale = 1;
   if (norm) {  // uniform over the grid
     float share = 0;
@@ -180,7 +182,7 @@ __global__ __launch_bounds__(kLensThreads) void foldSlice(LensArgs t) {
   lastBelow = blockSum(lastBelow);
   if (threadIdx.x == 0)
     t.parts[static_cast<std::size_t>(row) * t.slices + slice] = {top,     sum,     below,
-                                                                lastTop, lastSum, lastBelow};
+                                                                 lastTop, lastSum, lastBelow};
 
   for (int target = 0; target < t.targets; ++target) {
     const int cell = row * t.targets + target;
@@ -247,7 +249,8 @@ struct LensOut {
   int topK, vocab;
 };
 
-/// Joins the slices of one row in their order. One warp per row; dynamic shared memory: slices ints.
+/// Joins the slices of one row in their order. One warp per row; dynamic shared memory: slices
+/// ints.
 template <int kUnused = 0>
 __global__ void joinSlices(LensArgs t, LensOut out) {
   const int row = blockIdx.x, lane = threadIdx.x;

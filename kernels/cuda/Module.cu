@@ -206,7 +206,9 @@ std::int32_t hidden(const OuroscopeCudaSequence* s, std::int32_t loop, std::int3
 }
 std::int32_t stateSteps(const OuroscopeCudaSequence* s, std::int32_t loop, std::int32_t first,
                         std::int32_t count, float* norm, float* step, float* cosine) {
-  return guarded([&] { s->sequence->stateSteps(loop, first, count, {whole(norm), whole(step), whole(cosine)}); });
+  return guarded([&] {
+    s->sequence->stateSteps(loop, first, count, {whole(norm), whole(step), whole(cosine)});
+  });
 }
 std::int32_t gateLogits(const OuroscopeCudaSequence* s, std::int32_t loop, float* out) {
   return guarded([&] { s->sequence->gateLogits(loop, whole(out)); });

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// CUDA without a GPU, for tests: the kernels' own sources run on the CPU, every thread of a block as
-// a fiber that gives way at barriers and warp operations. It is stricter than a GPU where that finds
-// errors: a barrier not met by all, a warp operation not met by all lanes, a misaligned 16-byte
-// access and a copy that is never waited for are failures; device memory starts as NaN; streams run
-// nothing until something waits for them; and the order of blocks and threads can be reversed or
-// shuffled, so that a missing barrier or wait shows as another result. Under AddressSanitizer every
-// array bound of shared and device memory is checked.
+// CUDA without a GPU, for tests: the kernels' own sources run on the CPU, every thread of a block
+// as a fiber that gives way at barriers and warp operations. It is stricter than a GPU where that
+// finds errors: a barrier not met by all, a warp operation not met by all lanes, a misaligned
+// 16-byte access and a copy that is never waited for are failures; device memory starts as NaN;
+// streams run nothing until something waits for them; and the order of blocks and threads can be
+// reversed or shuffled, so that a missing barrier or wait shows as another result. Under
+// AddressSanitizer every array bound of shared and device memory is checked.
 #pragma once
 #include <atomic>
 #include <bit>
@@ -50,8 +50,8 @@ void setOrder(Order order, unsigned seed = 1);
 void runGrid(dim3 grid, dim3 block, std::size_t sharedBytes, const std::function<void()>& kernel);
 
 void syncThreads();
-/// Gives a value to the other lanes of the warp and returns those of all 32. `operation` must be the
-/// same for all.
+/// Gives a value to the other lanes of the warp and returns those of all 32. `operation` must be
+/// the same for all.
 const void* exchange(const void* value, std::size_t size, int operation);
 void* sharedBytes();
 [[noreturn]] void fail(const std::string& what);
@@ -167,8 +167,8 @@ inline void loadMatricesAs(std::uint32_t (&r)[4], const void* row, bool transpos
   const int lane = hostcuda::lane(), g = lane / 4, pair = lane % 4 * 2;
   for (int m = 0; m < 4; ++m) {
     const auto element = [&](int i, int j) {
-      const auto* from = static_cast<const std::uint16_t*>(
-          hostcuda::laneValue<const void*>(all, m * 8 + i));
+      const auto* from =
+          static_cast<const std::uint16_t*>(hostcuda::laneValue<const void*>(all, m * 8 + i));
       return static_cast<std::uint32_t>(from[j]);
     };
     r[m] = transposed ? element(pair, g) | element(pair + 1, g) << 16

@@ -81,7 +81,9 @@ struct Fiber {
 
 struct Stack {
   void* memory;
-  Stack() : memory(mmap(nullptr, kStackBytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)) {
+  Stack()
+      : memory(mmap(nullptr, kStackBytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1,
+                    0)) {
     if (memory == MAP_FAILED) throw std::bad_alloc();
   }
   ~Stack() { munmap(memory, kStackBytes); }
@@ -275,7 +277,8 @@ const void* exchange(const void* value, std::size_t size, int operation) {
   Fiber& fiber = *m.current;
   Warp& warp = m.warps[static_cast<std::size_t>(fiber.index / kWarpSize)];
   if (size > kLaneBytes) fail("a warp operation with too large a value");
-  if (warp.arrived > 0 && warp.operation != operation) fail("lanes of a warp are in different operations");
+  if (warp.arrived > 0 && warp.operation != operation)
+    fail("lanes of a warp are in different operations");
   warp.operation = operation;
   unsigned char* slots = &warp.slot[warp.generation % 2][0][0];
   std::memcpy(slots + static_cast<std::size_t>(fiber.index % kWarpSize) * kLaneBytes, value, size);

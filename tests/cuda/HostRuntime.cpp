@@ -66,9 +66,17 @@ Machinery& machinery() {
     Machinery made;
     // Lets a test that only sees the built module choose the pretended machine.
     if (const char* devices = std::getenv("OUROSCOPE_HOST_CUDA_DEVICES")) {
-      made.devices = std::atoi(devices);
-      if (made.devices == 0) made.countError = cudaErrorNoDevice;
-      if (made.devices < 0) made.countError = cudaErrorInsufficientDriver;
+      const int wanted = std::atoi(devices);
+      made.devices = std::max(0, wanted);
+      if (wanted == 0) made.countError = cudaErrorNoDevice;
+      if (wanted == -1 || wanted == -2) made.countError = cudaErrorInsufficientDriver;
+      if (wanted == -1) made.driver = 0;  // none
+      if (wanted == -2) made.driver = 12040;
+      if (wanted == -7) {  // a GPU of an older generation
+        made.devices = 1;
+        made.major = 7;
+        made.minor = 5;
+      }
     }
     if (const char* memory = std::getenv("OUROSCOPE_HOST_CUDA_MEMORY"))
       made.memory = std::strtoull(memory, nullptr, 10);
@@ -110,7 +118,8 @@ cudaError_t cudaGetLastError() {
 }
 
 cudaError_t cudaGetDeviceCount(int* count) {
-  if (machinery().countError != cudaSuccess) return machinery().countError;  // count stays untouched
+  if (machinery().countError != cudaSuccess)
+    return machinery().countError;  // count stays untouched
   *count = machinery().devices;
   return cudaSuccess;
 }
@@ -122,7 +131,8 @@ cudaError_t cudaGetDeviceProperties(cudaDeviceProp* properties, int device) {
   *properties = {};
   std::snprintf(properties->name, sizeof properties->name, "pretended GPU %d", device);
   properties->totalGlobalMem = machinery().memory;
-  properties->major = 8;
+  properties->major = machinery().major;
+  properties->minor = machinery().minor;
   properties->multiProcessorCount = 4;
   return cudaSuccess;
 }
@@ -132,7 +142,7 @@ cudaError_t cudaMemGetInfo(std::size_t* free, std::size_t* total) {
   return cudaSuccess;
 }
 cudaError_t cudaDriverGetVersion(int* version) {
-  *version = machinery().countError == cudaErrorInsufficientDriver ? 0 : 13000;
+  *version = machinery().driver;
   return cudaSuccess;
 }
 cudaError_t cudaRuntimeGetVersion(int* version) {
@@ -142,7 +152,7 @@ cudaError_t cudaRuntimeGetVersion(int* version) {
 
 cudaError_t cudaMalloc(void** p, std::size_t bytes) {
   if (bytes > machinery().memory - machinery().used) return cudaErrorMemoryAllocation;
-  *p = ::operator new(bytes, std::align_val_t{256});
+  *p = ::operator new (bytes, std::align_val_t{256});
   std::memset(*p, 0xff, bytes);  // NaN
   machinery().used += bytes;
   blocks()[*p] = bytes;
@@ -155,27 +165,27 @@ cudaError_t cudaFree(void* p) {
   if (at == blocks().end()) return cudaErrorInvalidValue;
   machinery().used -= at->second;
   blocks().erase(at);
-  ::operator delete(p, std::align_val_t{256});
+  ::operator delete (p, std::align_val_t{256});
   return cudaSuccess;
 }
 cudaError_t cudaHostAlloc(void** p, std::size_t bytes, unsigned) {
-  *p = ::operator new(bytes, std::align_val_t{64});
+  *p = ::operator new (bytes, std::align_val_t{64});
   std::memset(*p, 0xff, bytes);
   return cudaSuccess;
 }
 cudaError_t cudaFreeHost(void* p) {
   if (!p) return cudaSuccess;
   for (HostStream* stream : streams()) stream->runUntil(stream->queued);
-  ::operator delete(p, std::align_val_t{64});
+  ::operator delete (p, std::align_val_t{64});
   return cudaSuccess;
 }
 cudaError_t cudaMemcpyAsync(void* to, const void* from, std::size_t bytes, cudaMemcpyKind,
                             cudaStream_t stream) {
   return enqueue(stream, [=] { std::memcpy(to, from, bytes); });
 }
-cudaError_t cudaMemcpy2DAsync(void* to, std::size_t pitchTo, const void* from, std::size_t pitchFrom,
-                              std::size_t bytes, std::size_t rows, cudaMemcpyKind,
-                              cudaStream_t stream) {
+cudaError_t cudaMemcpy2DAsync(void* to, std::size_t pitchTo, const void* from,
+                              std::size_t pitchFrom, std::size_t bytes, std::size_t rows,
+                              cudaMemcpyKind, cudaStream_t stream) {
   if (bytes > pitchTo || bytes > pitchFrom) return cudaErrorInvalidValue;
   return enqueue(stream, [=] {
     for (std::size_t r = 0; r < rows; ++r)
@@ -205,9 +215,7 @@ cudaError_t cudaStreamSynchronize(cudaStream_t stream) {
 cudaError_t cudaStreamWaitEvent(cudaStream_t stream, cudaEvent_t event, unsigned) {
   if (!event->stream) return cudaSuccess;  // never recorded: nothing to wait for
   // The record of now: a later one does not matter.
-  return enqueue(stream, [other = event->stream, place = event->place] {
-    other->runUntil(place);
-  });
+  return enqueue(stream, [other = event->stream, place = event->place] { other->runUntil(place); });
 }
 cudaError_t cudaEventCreateWithFlags(cudaEvent_t* event, unsigned) {
   *event = new HostEvent;
@@ -241,7 +249,8 @@ cudaError_t cudaStreamEndCapture(cudaStream_t stream, cudaGraph_t* graph) {
   stream->capturing = nullptr;
   return cudaSuccess;
 }
-cudaError_t cudaGraphInstantiate(cudaGraphExec_t* executable, cudaGraph_t graph, unsigned long long) {
+cudaError_t cudaGraphInstantiate(cudaGraphExec_t* executable, cudaGraph_t graph,
+                                 unsigned long long) {
   *executable = new HostGraph(*graph);
   return cudaSuccess;
 }
@@ -280,11 +289,11 @@ const char* cublasGetStatusString(cublasStatus_t) {
 }
 
 /// Column-major C [m,n] = op(A) op(B), with fp32 sums: what the products of kernels/cuda ask for.
-cublasStatus_t cublasGemmEx(cublasHandle_t handle, cublasOperation_t opA, cublasOperation_t opB, int m,
-                            int n, int k, const void* alpha, const void* a, cudaDataType_t typeA,
-                            int lda, const void* b, cudaDataType_t typeB, int ldb, const void* beta,
-                            void* c, cudaDataType_t typeC, int ldc, cublasComputeType_t compute,
-                            cublasGemmAlgo_t) {
+cublasStatus_t cublasGemmEx(cublasHandle_t handle, cublasOperation_t opA, cublasOperation_t opB,
+                            int m, int n, int k, const void* alpha, const void* a,
+                            cudaDataType_t typeA, int lda, const void* b, cudaDataType_t typeB,
+                            int ldb, const void* beta, void* c, cudaDataType_t typeC, int ldc,
+                            cublasComputeType_t compute, cublasGemmAlgo_t) {
   const bool shapes = m > 0 && n > 0 && k > 0 && ldc >= m && lda >= (opA == CUBLAS_OP_N ? m : k) &&
                       ldb >= (opB == CUBLAS_OP_N ? k : n);
   if (!shapes || compute != CUBLAS_COMPUTE_32F || *static_cast<const float*>(beta) != 0)
@@ -292,10 +301,10 @@ cublasStatus_t cublasGemmEx(cublasHandle_t handle, cublasOperation_t opA, cublas
   const float scale = *static_cast<const float*>(alpha);
   enqueue(handle->stream, [=] {
     const auto read = [](const void* p, cudaDataType_t type, std::size_t at) {
-      return type == CUDA_R_32F ? static_cast<const float*>(p)[at]
-                                : std::bit_cast<float>(static_cast<std::uint32_t>(
-                                      static_cast<const std::uint16_t*>(p)[at])
-                                                       << 16);
+      return type == CUDA_R_32F
+                 ? static_cast<const float*>(p)[at]
+                 : std::bit_cast<float>(
+                       static_cast<std::uint32_t>(static_cast<const std::uint16_t*>(p)[at]) << 16);
     };
     const auto at = [](int row, int column, int ld) {
       return static_cast<std::size_t>(column) * static_cast<std::size_t>(ld) +

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The part of the CUDA runtime and of cuBLAS that kernels/cuda uses, played on the CPU (HostCuda.h).
-// Work on a stream is only queued; it runs when something that CUDA promises to wait waits for it.
+// The part of the CUDA runtime and of cuBLAS that kernels/cuda uses, played on the CPU
+// (HostCuda.h). Work on a stream is only queued; it runs when something that CUDA promises to wait
+// waits for it.
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -27,10 +28,15 @@ using cudaEvent_t = HostEvent*;
 using cudaGraph_t = HostGraph*;
 using cudaGraphExec_t = HostGraph*;
 
-enum cudaMemcpyKind { cudaMemcpyHostToDevice = 1, cudaMemcpyDeviceToHost = 2, cudaMemcpyDeviceToDevice = 3 };
+enum cudaMemcpyKind {
+  cudaMemcpyHostToDevice = 1,
+  cudaMemcpyDeviceToHost = 2,
+  cudaMemcpyDeviceToDevice = 3
+};
 enum cudaStreamCaptureMode { cudaStreamCaptureModeThreadLocal = 1 };
 enum cudaFuncAttribute { cudaFuncAttributeMaxDynamicSharedMemorySize = 8 };
-inline constexpr unsigned cudaStreamNonBlocking = 1, cudaEventDisableTiming = 2, cudaEventDefault = 0;
+inline constexpr unsigned cudaStreamNonBlocking = 1, cudaEventDisableTiming = 2,
+                          cudaEventDefault = 0;
 inline constexpr unsigned cudaHostAllocDefault = 0;
 
 struct cudaDeviceProp {
@@ -52,9 +58,9 @@ cudaError_t cudaHostAlloc(void** p, std::size_t bytes, unsigned flags);
 cudaError_t cudaFreeHost(void* p);
 cudaError_t cudaMemcpyAsync(void* to, const void* from, std::size_t bytes, cudaMemcpyKind kind,
                             cudaStream_t stream);
-cudaError_t cudaMemcpy2DAsync(void* to, std::size_t pitchTo, const void* from, std::size_t pitchFrom,
-                              std::size_t bytes, std::size_t rows, cudaMemcpyKind kind,
-                              cudaStream_t stream);
+cudaError_t cudaMemcpy2DAsync(void* to, std::size_t pitchTo, const void* from,
+                              std::size_t pitchFrom, std::size_t bytes, std::size_t rows,
+                              cudaMemcpyKind kind, cudaStream_t stream);
 cudaError_t cudaMemsetAsync(void* p, int value, std::size_t bytes, cudaStream_t stream);
 
 cudaError_t cudaStreamCreateWithFlags(cudaStream_t* stream, unsigned flags);
@@ -69,7 +75,8 @@ cudaError_t cudaEventElapsedTime(float* milliseconds, cudaEvent_t from, cudaEven
 
 cudaError_t cudaStreamBeginCapture(cudaStream_t stream, cudaStreamCaptureMode mode);
 cudaError_t cudaStreamEndCapture(cudaStream_t stream, cudaGraph_t* graph);
-cudaError_t cudaGraphInstantiate(cudaGraphExec_t* executable, cudaGraph_t graph, unsigned long long flags);
+cudaError_t cudaGraphInstantiate(cudaGraphExec_t* executable, cudaGraph_t graph,
+                                 unsigned long long flags);
 cudaError_t cudaGraphLaunch(cudaGraphExec_t graph, cudaStream_t stream);
 cudaError_t cudaGraphDestroy(cudaGraph_t graph);
 cudaError_t cudaGraphExecDestroy(cudaGraphExec_t graph);
@@ -90,11 +97,11 @@ cublasStatus_t cublasDestroy(cublasHandle_t handle);
 cublasStatus_t cublasSetStream(cublasHandle_t handle, cudaStream_t stream);
 cublasStatus_t cublasSetWorkspace(cublasHandle_t handle, void* workspace, std::size_t bytes);
 const char* cublasGetStatusString(cublasStatus_t status);
-cublasStatus_t cublasGemmEx(cublasHandle_t handle, cublasOperation_t opA, cublasOperation_t opB, int m,
-                            int n, int k, const void* alpha, const void* a, cudaDataType_t typeA,
-                            int lda, const void* b, cudaDataType_t typeB, int ldb, const void* beta,
-                            void* c, cudaDataType_t typeC, int ldc, cublasComputeType_t compute,
-                            cublasGemmAlgo_t algorithm);
+cublasStatus_t cublasGemmEx(cublasHandle_t handle, cublasOperation_t opA, cublasOperation_t opB,
+                            int m, int n, int k, const void* alpha, const void* a,
+                            cudaDataType_t typeA, int lda, const void* b, cudaDataType_t typeB,
+                            int ldb, const void* beta, void* c, cudaDataType_t typeC, int ldc,
+                            cublasComputeType_t compute, cublasGemmAlgo_t algorithm);
 
 namespace hostcuda {
 
@@ -104,7 +111,7 @@ void launch(cudaStream_t stream, dim3 grid, dim3 block, std::size_t shared,
 
 /// What the pretended machine has, and what was done with it.
 struct Machinery {
-  int devices = 2;
+  int devices = 2, major = 8, minor = 0, driver = 13000;
   cudaError_t countError = cudaSuccess;
   std::size_t memory = std::size_t{1} << 30, used = 0;
   int captures = 0, graphLaunches = 0, launches = 0;

@@ -1,0 +1,358 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The CUDA backend against the CPU backend, whole runs of the engine. The same tests run on the
+// pretended GPU (tst_cuda_parity) and on a real one (tst_cuda_gpu).
+#pragma once
+#include <QtTest>
+#include <cmath>
+
+#include "core/engine/Engine.h"
+#include "core/support/Error.h"
+#include "kernels/cpu/CpuBackend.h"
+#include "kernels/cuda/CudaBackend.h"
+
+namespace parity {
+
+using namespace ouroscope;
+
+/// One case: a shape, how it is run and how long.
+struct Case {
+  const char* name;
+  int hidden, heads, kvHeads, headDim, ffn, vocab, layers;
+  int tokens, loops, chunk, generate;
+};
+
+inline ModelConfig configOf(const Case& c) {
+  ModelConfig m;
+  m.hiddenSize = c.hidden;
+  m.heads = c.heads;
+  m.kvHeads = c.kvHeads;
+  m.headDim = c.headDim;
+  m.intermediateSize = c.ffn;
+  m.vocabSize = c.vocab;
+  m.layers = c.layers;
+  m.maxPositions = 65536;
+  m.trainedLoops = 4;
+  return m;
+}
+
+inline std::vector<std::int32_t> tokensOf(int n, int vocab) {
+  std::vector<std::int32_t> ids;
+  std::uint32_t x = 3;
+  for (int i = 0; i < n; ++i) {
+    x = x * 1664525u + 1013904223u;
+    ids.push_back(static_cast<std::int32_t>((x >> 8) % static_cast<std::uint32_t>(vocab)));
+  }
+  return ids;
+}
+
+/// Random weights with small norms on the branch outputs, as trained models have them: with weights
+/// near 1 every loop would replace the state, and rounding would grow as in a chaotic system.
+class TameWeights : public ModelWeights {
+ public:
+  TameWeights(const ModelConfig& config, std::uint64_t seed)
+      : base_(ModelWeights::random(config, seed)) {}
+  void readRows(std::string_view name, std::int64_t first, std::int64_t rows,
+                std::span<float> out) const override {
+    base_->readRows(name, first, rows, out);
+    if (name.find("layernorm_2") != std::string_view::npos)
+      for (float& v : out) v *= 0.3f;
+  }
+  bool storedAsBf16() const override { return true; }
+  std::uint64_t storedBytes() const override { return base_->storedBytes(); }
+
+ private:
+  std::unique_ptr<ModelWeights> base_;
+};
+
+/// Keeps the columns of a run.
+struct Columns : LoopObserver {
+  std::vector<std::int32_t> token, loopsRun, rank, topId, trackedRank;
+  std::vector<float> gate, entropy, logprob, kl, topLogProb, hidden, logits, stateNorm, stepNorm,
+      stepCosine, tracked, layerUpdate, layerEntropy;
+  std::function<void(const LoopRecord&)> also;
+
+  void onRecord(const LoopRecord& r) override {
+    const auto add = [](auto& to, const auto& from) {
+      to.insert(to.end(), from.begin(), from.end());
+    };
+    add(token, r.tokens);
+    add(loopsRun, r.loopsRun);
+    add(gate, r.gateLogit);
+    add(entropy, r.lens->entropy);
+    add(logprob, r.lens->nextLogProb);
+    add(kl, r.lens->kl);
+    add(rank, r.lens->nextRank);
+    add(topId, r.lens->topId);
+    add(topLogProb, r.lens->topLogProb);
+    add(tracked, r.lens->trackedLogProb);
+    add(trackedRank, r.lens->trackedRank);
+    add(hidden, r.hidden);
+    add(logits, r.logits);
+    add(stateNorm, r.stateNorm);
+    add(stepNorm, r.stepNorm);
+    add(stepCosine, r.stepCosine);
+    add(layerUpdate, r.layerUpdateNorm);
+    if (r.layerLens)
+      for (const LensResult& loop : *r.layerLens) add(layerEntropy, loop.entropy);
+    if (also) also(r);
+  }
+};
+
+/// ||a - b|| / ||b|| where both are numbers; infinite where only one is.
+inline double relative(const std::vector<float>& a, const std::vector<float>& b) {
+  if (a.size() != b.size() || a.empty()) return INFINITY;
+  double error = 0, size = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (std::isnan(a[i]) && std::isnan(b[i])) continue;
+    if (std::isnan(a[i]) != std::isnan(b[i])) return INFINITY;
+    error += std::pow(static_cast<double>(a[i]) - static_cast<double>(b[i]), 2);
+    size += std::pow(static_cast<double>(b[i]), 2);
+  }
+  return std::sqrt(error / std::max(size, 1e-30));
+}
+/// The largest difference.
+inline double widest(const std::vector<float>& a, const std::vector<float>& b) {
+  if (a.size() != b.size()) return INFINITY;
+  double worst = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (std::isnan(a[i]) && std::isnan(b[i])) continue;
+    if (std::isnan(a[i]) != std::isnan(b[i])) return INFINITY;
+    worst = std::max(worst, std::abs(static_cast<double>(a[i]) - static_cast<double>(b[i])));
+  }
+  return worst;
+}
+
+struct Pair {
+  ModelConfig config;
+  std::unique_ptr<Backend> cpu, cuda;
+};
+inline Pair load(const Case& c, Precision precision) {
+  Pair pair;
+  pair.config = configOf(c);
+  const TameWeights weights(pair.config, 11);
+  CpuOptions cpu;
+  cpu.precision = precision;
+  cpu.threads = 1;
+  pair.cpu = loadCpuBackend(pair.config, weights, cpu);
+  CudaOptions cuda;
+  cuda.precision = precision;
+  pair.cuda = loadCudaBackend(pair.config, weights, cuda);
+  return pair;
+}
+
+/// Everything two runs of the same tokens say, within the tolerance of their arithmetic.
+inline bool agree(const Columns& cuda, const Columns& cpu, Precision precision, QString& why) {
+  const bool bf16 = precision == Precision::BF16;
+  const double bound = bf16 ? 1e-2 : 1e-4;
+  const auto within = [&](const char* what, double error, double limit) {
+    if (error <= limit) return true;
+    why = QString("%1 differs by %2, more than %3").arg(what).arg(error).arg(limit);
+    return false;
+  };
+  if (cuda.token != cpu.token || cuda.loopsRun != cpu.loopsRun) {
+    why = "tokens or loops differ";
+    return false;
+  }
+  // What follows from logits is absolute in nats: a logit moves by the bound times its own size.
+  const double nats = bf16 ? 0.08 : 2e-4;
+  if (!within("hidden", relative(cuda.hidden, cpu.hidden), bound) ||
+      !within("logits", relative(cuda.logits, cpu.logits), bound) ||
+      !within("gate", relative(cuda.gate, cpu.gate), 2 * bound) ||
+      !within("state norm", relative(cuda.stateNorm, cpu.stateNorm), bound) ||
+      !within("step norm", relative(cuda.stepNorm, cpu.stepNorm), 2 * bound) ||
+      !within("step cosine", widest(cuda.stepCosine, cpu.stepCosine), bound) ||
+      !within("entropy", widest(cuda.entropy, cpu.entropy), nats) ||
+      !within("log-probability", widest(cuda.logprob, cpu.logprob), nats) ||
+      !within("tracked log-probability", widest(cuda.tracked, cpu.tracked), nats) ||
+      !within("candidates", widest(cuda.topLogProb, cpu.topLogProb), nats) ||
+      !within("divergence", widest(cuda.kl, cpu.kl), nats))
+    return false;
+  return true;
+}
+
+/// What the lens says against the logits of the same run, in double: the exact part, where ranks
+/// and candidates have to be right whatever the arithmetic.
+inline bool lensFollowsItsLogits(const Columns& run, int vocab, int topK, bool exactTies,
+                                 QString& why) {
+  const std::size_t V = static_cast<std::size_t>(vocab), K = static_cast<std::size_t>(topK);
+  const std::size_t cells = run.logits.size() / V, rows = cells / run.token.size();
+  for (std::size_t cell = 0; cell < cells; ++cell) {
+    const float* z = run.logits.data() + cell * V;
+    if (std::isnan(z[0])) continue;
+    const double top = static_cast<double>(*std::max_element(z, z + V));
+    double sum = 0, mean = 0;
+    for (std::size_t v = 0; v < V; ++v) sum += std::exp(static_cast<double>(z[v]) - top);
+    const double lse = top + std::log(sum);
+    for (std::size_t v = 0; v < V; ++v)
+      mean += std::exp(static_cast<double>(z[v]) - lse) * static_cast<double>(z[v]);
+    const auto fail = [&](const char* what, double got, double wanted) {
+      why = QString("%1 in cell %2: %3 instead of %4").arg(what).arg(cell).arg(got).arg(wanted);
+      return false;
+    };
+    if (std::abs(static_cast<double>(run.entropy[cell]) - (lse - mean)) > 3e-5)
+      return fail("entropy", static_cast<double>(run.entropy[cell]), lse - mean);
+    std::vector<std::int32_t> order(V);
+    for (std::size_t v = 0; v < V; ++v) order[v] = static_cast<std::int32_t>(v);
+    std::partial_sort(
+        order.begin(), order.begin() + topK, order.end(),
+        [&](std::int32_t a, std::int32_t b) { return z[a] > z[b] || (z[a] == z[b] && a < b); });
+    for (std::size_t k = 0; k < K; ++k)
+      if (run.topId[cell * K + k] != order[k])
+        return fail("candidate", run.topId[cell * K + k], order[k]);
+    const std::size_t position = cell / rows;
+    if (position + 1 < run.token.size()) {
+      const std::int32_t next = run.token[position + 1];
+      const auto above = std::count_if(z, z + V, [&](float x) { return x > z[next]; });
+      if (exactTies && run.rank[cell] != above)
+        return fail("rank", run.rank[cell], static_cast<double>(above));
+      if (std::abs(static_cast<double>(run.logprob[cell]) - (static_cast<double>(z[next]) - lse)) >
+          3e-5)
+        return fail("log-probability", static_cast<double>(run.logprob[cell]),
+                    static_cast<double>(z[next]) - lse);
+    }
+    const std::size_t last = position * rows + rows - 1;
+    const float* zLast = run.logits.data() + last * V;
+    if (std::isnan(zLast[0])) continue;  // a loop that was skipped
+    double lastSum = 0, kl = 0;
+    const double lastTop = static_cast<double>(*std::max_element(zLast, zLast + V));
+    for (std::size_t v = 0; v < V; ++v)
+      lastSum += std::exp(static_cast<double>(zLast[v]) - lastTop);
+    const double lastLse = lastTop + std::log(lastSum);
+    for (std::size_t v = 0; v < V; ++v) {
+      const double p = static_cast<double>(zLast[v]) - lastLse;
+      kl += std::exp(p) * (p - (static_cast<double>(z[v]) - lse));
+    }
+    if (std::abs(static_cast<double>(run.kl[cell]) - kl) > 5e-5)
+      return fail("divergence", static_cast<double>(run.kl[cell]), kl);
+  }
+  return true;
+}
+
+/// Runs a case on both; the CPU gets the tokens that the GPU drew.
+inline void compare(const Case& c, Precision precision) {
+  const Pair pair = load(c, precision);
+  RunRequest request;
+  request.prompt = tokensOf(c.tokens, c.vocab);
+  request.loops = c.loops;
+  request.chunk = c.chunk;
+  request.generate = c.generate;
+  request.topK = std::min(7, c.vocab);
+  request.tracked = {1, c.vocab - 1};
+  request.capture.hidden = request.capture.logits = true;
+  Columns cuda, cpu;
+  Engine(*pair.cuda).run(request, cuda);
+  request.prompt = cuda.token;
+  request.generate = 0;
+  Engine(*pair.cpu).run(request, cpu);
+  QString why;
+  QCOMPARE(static_cast<int>(cuda.token.size()), c.tokens + c.generate);
+  QVERIFY2(agree(cuda, cpu, precision, why), qPrintable(why));
+  QVERIFY2(lensFollowsItsLogits(cuda, c.vocab, request.topK, true, why), qPrintable(why));
+  qInfo("hidden %.1e, logits %.1e, entropy %.1e", relative(cuda.hidden, cpu.hidden),
+        relative(cuda.logits, cpu.logits), widest(cuda.entropy, cpu.entropy));
+}
+
+/// The policies with loops truly skipped: the same loops are run on both, as far as the gates' own
+/// rounding leaves them the same.
+inline void comparePolicy(const Case& c, KvPolicy policy) {
+  const Pair pair = load(c, Precision::F32);
+  RunRequest request;
+  request.prompt = tokensOf(c.tokens, c.vocab);
+  request.loops = c.loops;
+  request.generate = c.generate;
+  request.exitThreshold = 0.55;
+  request.kvPolicy = policy;
+  request.topK = 3;
+  request.capture.hidden = request.capture.logits = true;
+  Columns cuda, cpu;
+  Engine(*pair.cuda).run(request, cuda);
+  Engine(*pair.cpu).run(request, cpu);
+  QString why;
+  QVERIFY2(agree(cuda, cpu, Precision::F32, why), qPrintable(why));
+  int skipped = 0;
+  for (const std::int32_t loops : cuda.loopsRun) skipped += c.loops - loops;
+  if (policy != KvPolicy::Full)
+    QVERIFY2(skipped > 0, "this case must skip loops, or it shows nothing");
+}
+
+inline void compareLayers(const Case& c, Precision precision) {
+  const Pair pair = load(c, precision);
+  RunRequest request;
+  request.prompt = tokensOf(c.tokens, c.vocab);
+  request.loops = c.loops;
+  request.generate = c.generate;
+  request.topK = 3;
+  request.capture.layers = true;
+  Columns cuda, cpu;
+  Engine(*pair.cuda).run(request, cuda);
+  request.prompt = cuda.token;
+  request.generate = 0;
+  Engine(*pair.cpu).run(request, cpu);
+  const bool bf16 = precision == Precision::BF16;
+  QCOMPARE(cuda.layerEntropy.size(), cpu.layerEntropy.size());
+  QVERIFY(relative(cuda.layerUpdate, cpu.layerUpdate) < (bf16 ? 2e-2 : 2e-4));
+  // Generated tokens come in records of their own: loops and positions lie in another order.
+  const auto sum = [](const std::vector<float>& v) {
+    double total = 0;
+    for (const float x : v) total += static_cast<double>(x);
+    return total / static_cast<double>(v.size());
+  };
+  QVERIFY(std::abs(sum(cuda.layerEntropy) - sum(cpu.layerEntropy)) < (bf16 ? 2e-2 : 2e-4));
+  QVERIFY(widest(cuda.entropy, cpu.entropy) < (bf16 ? 0.08 : 2e-4));
+}
+
+inline std::vector<float> feed(Sequence& s, std::span<const std::int32_t> ids, int d) {
+  s.begin(ids);
+  for (int r = 0; r < s.loops(); ++r) s.runLoop();
+  std::vector<float> h(static_cast<std::size_t>(d));
+  s.hidden(s.loops() - 1, static_cast<int>(ids.size()) - 1, 1, h);
+  s.finish(KvPolicy::Full);
+  return h;
+}
+
+inline void forkAndTruncate(const Case& c, Precision precision) {
+  const Pair pair = load(c, precision);
+  const auto ids = tokensOf(24, c.vocab);
+  const int d = c.hidden;
+  const auto straight = pair.cuda->createSequence(30, 2);
+  feed(*straight, std::span(ids).first(8), d);
+  const auto branch = straight->fork();
+  QCOMPARE(branch->length(), 8);
+  const auto one = [&](Sequence& s) { return feed(s, std::span(ids).subspan(8, 1), d); };
+  const auto expected = one(*straight);
+  QCOMPARE(one(*branch), expected);
+  straight->truncate(8);
+  QCOMPARE(straight->length(), 8);
+  // Another continuation first, so that a stale key would show.
+  feed(*straight, std::span(ids).subspan(12, 6), d);
+  straight->truncate(8);
+  QCOMPARE(one(*straight), expected);
+}
+
+inline void cancelAndMisuse(const Case& c) {
+  const Pair pair = load(c, Precision::F32);
+  const auto ids = tokensOf(8, c.vocab);
+  const auto sequence = pair.cuda->createSequence(8, 2);
+  sequence->begin(ids);
+  sequence->runLoop();
+  std::stop_source source;
+  source.request_stop();
+  QVERIFY_THROWS_EXCEPTION(Cancelled, sequence->runLoop(source.get_token()));
+  QCOMPARE(sequence->length(), 0);
+  QVERIFY_THROWS_EXCEPTION(std::logic_error, sequence->runLoop());
+  QVERIFY_THROWS_EXCEPTION(std::logic_error, sequence->finish(KvPolicy::Full));
+  QVERIFY_THROWS_EXCEPTION(Error, sequence->begin(tokensOf(9, c.vocab)));
+  const std::int32_t bad = c.vocab;
+  QVERIFY_THROWS_EXCEPTION(Error, sequence->begin(std::span(&bad, 1)));
+  QVERIFY_THROWS_EXCEPTION(std::logic_error, sequence->truncate(3));
+  // After all that it still works.
+  const auto fresh = pair.cuda->createSequence(8, 2);
+  QCOMPARE(feed(*sequence, ids, c.hidden), feed(*fresh, ids, c.hidden));
+  // One token being decoded is cancelled before its next loop.
+  const auto other = pair.cuda->createSequence(8, 2);
+  other->begin(std::span(ids).first(1));
+  QVERIFY_THROWS_EXCEPTION(Cancelled, other->runLoop(source.get_token()));
+  QCOMPARE(other->length(), 0);
+}
+
+}  // namespace parity
