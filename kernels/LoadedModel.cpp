@@ -14,17 +14,6 @@ namespace ouroscope {
 
 namespace {
 
-/// N of "cuda" (0) and "cuda:N"; nothing for another text.
-std::optional<int> cudaNumber(const std::string& device) {
-  if (device == "cuda") return 0;
-  if (device.rfind("cuda:", 0) != 0) return {};
-  int number = -1;
-  const char* end = device.data() + device.size();
-  const auto [at, error] = std::from_chars(device.data() + 5, end, number);
-  if (error != std::errc{} || at != end || number < 0) return {};
-  return number;
-}
-
 void check(const BackendRequest& request) {
   if (!isDevice(request.device))
     throw Error("\"" + printable(request.device) +
@@ -34,6 +23,16 @@ void check(const BackendRequest& request) {
 }
 
 }  // namespace
+
+std::optional<int> cudaNumber(const std::string& name) {
+  if (name == "cuda") return 0;
+  if (name.rfind("cuda:", 0) != 0) return {};
+  int number = -1;
+  const char* end = name.data() + name.size();
+  const auto [at, error] = std::from_chars(name.data() + 5, end, number);
+  if (error != std::errc{} || at != end || number < 0) return {};
+  return number;
+}
 
 bool isDevice(const std::string& name) {
   return name == "auto" || name == "cpu" || cudaNumber(name);

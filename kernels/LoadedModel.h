@@ -23,6 +23,8 @@ struct ModelRequest {
 
 /// Whether `name` is "auto", "cpu", "cuda" or "cuda:N".
 bool isDevice(const std::string& name);
+/// N of "cuda:N", 0 of "cuda"; nothing of another name.
+std::optional<int> cudaNumber(const std::string& name);
 
 /// What decides where and how weights are loaded; fields as in ModelRequest.
 struct BackendRequest {

@@ -17,7 +17,8 @@
 #include "core/engine/Memory.h"
 #include "core/support/Error.h"
 #include "core/trace/TraceRecorder.h"
-#include "kernels/cpu/CpuBackend.h"
+#include "kernels/LoadedModel.h"
+#include "kernels/cuda/CudaBackend.h"
 
 namespace ouroscope::cli {
 namespace {
@@ -180,13 +181,15 @@ class Bench {
   void step(Sequence& sequence, std::span<const std::int32_t> tokens) {
     sequence.begin(tokens);
     for (int loop = 0; loop < loops_; ++loop) sequence.runLoop(interrupt());
+    // A device may still be computing: the gates of the last loop are there when it is done.
+    std::vector<float> gates(tokens.size());
+    sequence.gateLogits(loops_ - 1, gates);
   }
 
   /// The prompt in the engine's own batches, without looking at anything.
   void run(Sequence& sequence, const RunRequest& request) {
     const int total = static_cast<int>(request.prompt.size());
-    const int batch =
-        std::min(batchPositions(request, loops_, backend_), sequence.maxBatch());
+    const int batch = std::min(batchPositions(request, loops_, backend_), sequence.maxBatch());
     for (int first = 0; first < total; first += batch) {
       const auto count = static_cast<std::size_t>(std::min(batch, total - first));
       step(sequence, std::span(request.prompt).subspan(static_cast<std::size_t>(first), count));
@@ -228,6 +231,7 @@ struct Result {
   int loops = 0;
   double loadSeconds = 0;
   std::uint64_t peakBytes = 0;
+  bool gpu = false;  ///< limits are those of the GPU: bf16 products, and copying its memory
   MachineLimits limits;
   std::vector<Row> rows;
 };
@@ -240,20 +244,21 @@ std::string shareText(double share) {
 }
 
 std::string textOf(const Result& r, const Terminal& terminal) {
-  std::string text = shownName(r.model) + ", " + r.dtype + ", " + r.device + ", " +
-                     std::to_string(r.loops) + " loops\nLoaded in " + fixedText(r.loadSeconds, 2) +
-                     " s, peak memory " + formatBytes(r.peakBytes) +
-                     "\nThis machine now: " + fixedText(r.limits.fmaGflops, 0) +
-                     " GFLOP/s of fp32 multiply-adds, " + fixedText(r.limits.readGbPerS, 1) +
-                     " GB/s of linear read\n\n";
+  std::string text =
+      shownName(r.model) + ", " + r.dtype + ", " + r.device + ", " + std::to_string(r.loops) +
+      " loops\nLoaded in " + fixedText(r.loadSeconds, 2) + " s, peak memory " +
+      formatBytes(r.peakBytes) + "\nThis machine now: " + fixedText(r.limits.fmaGflops, 0) +
+      (r.gpu ? " GFLOP/s of bf16 matrix products, " : " GFLOP/s of fp32 multiply-adds, ") +
+      fixedText(r.limits.readGbPerS, 1) +
+      (r.gpu ? " GB/s of copying\n\n" : " GB/s of linear read\n\n");
   using Align = Table::Align;
   Table table({{"run"},
                {"tokens", Align::Right},
                {"tok/s", Align::Right},
                {"GFLOP/s", Align::Right},
-               {"% FMA", Align::Right},
+               {r.gpu ? "% matrix" : "% FMA", Align::Right},
                {"GB/s", Align::Right},
-               {"% read", Align::Right},
+               {r.gpu ? "% copy" : "% read", Align::Right},
                {"recorded", Align::Right},
                {"ratio", Align::Right},
                {"n", Align::Right}});
@@ -289,14 +294,16 @@ std::string csvOf(const Result& r) {
 
 std::string jsonOf(const Result& r) {
   using Json = nlohmann::ordered_json;
-  Json json{{"model", r.model},
-            {"device", r.device},
-            {"dtype", r.dtype},
-            {"loops", r.loops},
-            {"load_seconds", number(r.loadSeconds)},
-            {"peak_bytes", r.peakBytes},
-            {"fma_gflop_per_s", number(r.limits.fmaGflops)},
-            {"read_gb_per_s", number(r.limits.readGbPerS)}};
+  Json json{
+      {"model", r.model},
+      {"device", r.device},
+      {"dtype", r.dtype},
+      {"loops", r.loops},
+      {"load_seconds", number(r.loadSeconds)},
+      {"peak_bytes", r.peakBytes},
+      {"limits_of", r.gpu ? "gpu: bf16 products, copying" : "cpu: fp32 multiply-adds, reading"},
+      {"fma_gflop_per_s", number(r.limits.fmaGflops)},
+      {"read_gb_per_s", number(r.limits.readGbPerS)}};
   json["runs"] = Json::array();
   for (const Row& row : r.rows)
     json["runs"].push_back({{"run", row.what},
@@ -353,6 +360,7 @@ void run(const Options& o) {
   const auto backend = loadBackend(config, weights, choice, stop, report);
   result.loadSeconds = secondsSince(begun);
   result.device = backend->device();
+  result.gpu = result.device.rfind("CUDA", 0) == 0;
   result.dtype = backend->precision() == Precision::BF16 ? "bf16" : "f32";
 
   Bench bench(*backend, o);
@@ -370,7 +378,13 @@ void run(const Options& o) {
   result.peakBytes = peakResidentBytes();  // before the limits take memory of their own
   next();
   const int processors = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-  result.limits = measureLimits(o.model.threads > 0 ? o.model.threads : processors, stop);
+  if (result.gpu) {
+    const CudaLimits limits = measureCudaLimits(cudaNumber(wanted.device).value_or(0));
+    result.limits.fmaGflops = limits.matrixGflops;
+    result.limits.readGbPerS = limits.copyGbPerS;
+  } else {
+    result.limits = measureLimits(o.model.threads > 0 ? o.model.threads : processors, stop);
+  }
   progress.clear();
 
   switch (o.format) {

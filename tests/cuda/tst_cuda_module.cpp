@@ -249,7 +249,8 @@ class TestCudaModule : public QObject {
       QVERIFY(ldd.waitForFinished());
       const QByteArray libraries = ldd.readAll();
       QVERIFY(libraries.contains("libc.so"));
-      QVERIFY2(!libraries.contains("cuda") && !libraries.contains("cublas"), libraries.constData());
+      QVERIFY2(!libraries.contains("libcuda") && !libraries.contains("cublas"),
+               libraries.constData());
     }
   }
 };

@@ -43,9 +43,9 @@ def available(cli, path, model, folder):
     return True
 
 
-def run(cli, path, model, dtype, loops, ids, generate, folder):
+def run(cli, device, path, model, dtype, loops, ids, generate, folder):
     out = os.path.join(folder, "t.trace.safetensors")
-    subprocess.run([cli, "trace", "--model", model, "--tokens", ",".join(map(str, ids)), "--loops", str(loops), "--dtype", dtype, "--generate", str(generate),
+    subprocess.run([cli, "trace", "--device", device, "--model", model, "--tokens", ",".join(map(str, ids)), "--loops", str(loops), "--dtype", dtype, "--generate", str(generate),
                     "--exit-threshold", "1", "--capture", "hidden,logits", "--top-k", "3", "--out", out], check=True, text=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
                    env={**os.environ, **({"OUROSCOPE_CPU": path} if path else {})})
     return read_safetensors(out)[0]
@@ -55,8 +55,11 @@ def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--cli", required=True)
     ap.add_argument("--paths", help="values of OUROSCOPE_CPU to compare, separated by commas")
+    ap.add_argument("--device", default="cpu", help="as of ouroscope-cli; f32 mode is held to 1e-4 elsewhere than on the CPU")
     ap.add_argument("--quick", action="store_true", help="fewer combinations of length and loops")
     a = ap.parse_args()
+    if a.device != "cpu":
+        BOUND["f32"] = 1e-4
     worst, failed, cases, paths = {}, 0, 0, None
     with tempfile.TemporaryDirectory() as folder:
         for name, options in MODELS.items():
@@ -76,7 +79,7 @@ def main():
                         known = {}  # the reference of a sequence of tokens: paths mostly generate the same
                         for path in paths:
                             generate = 9 if length < 300 else 3   # decode after prefill, recorded in the same trace
-                            trace = run(a.cli, path, model, dtype, loops, prompt, generate, folder)
+                            trace = run(a.cli, a.device, path, model, dtype, loops, prompt, generate, folder)
                             tokens = trace["token_id"].tobytes()
                             if tokens not in known:
                                 known[tokens] = references[dtype].forward(trace["token_id"], loops)
