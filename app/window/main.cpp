@@ -20,6 +20,14 @@ bool hasDisplay() {
 constexpr const char* kHelp =
     "ouroscope [FILE|MODEL-FOLDER]                     the window; without an argument it opens on "
     "the demo model\n"
+    "  --session-dir DIR  keeps open traces, view state and layout in DIR\n"
+    "  --no-session       brings nothing back and keeps nothing\n"
+    "  --do COMMAND       does this once the window stands; may be given several times. COMMAND is "
+    "an\n"
+    "                     action (file.quit, edit.undo, preset.teach, view.heatmap, theme.dark "
+    "...)\n"
+    "                     or goto:N, measure:ID, text:ID, budget:N, q:Q, words:A,B, prompt:TEXT,\n"
+    "                     example:N, open:PATH, trace:N, picture:FILE.png\n"
     "ouroscope figure RECIPE|NAME TRACE [--out F]      renders a figure without a display "
     "(ouroscope figure --help)\n"
     "ouroscope --version\n\n"
@@ -59,15 +67,32 @@ int main(int argc, char** argv) {
   QGuiApplication::setDesktopFileName("ouroscope");
   const QStringList arguments = QApplication::arguments().mid(1);
   if (figure) return ouroscope::runFigureCommand(arguments.mid(1), *interrupt);
-  for (const QString& argument : arguments)
-    if (argument.startsWith('-')) {
-      std::fprintf(stderr, "ouroscope: unknown option %s (see ouroscope --help)\n",
-                   qPrintable(argument));
-      return 2;
-    }
-  if (arguments.size() > 1)
+  ouroscope::WindowOptions options;
+  QStringList paths;
+  for (qsizetype i = 0; i < arguments.size(); ++i) {
+    const QString& argument = arguments[i];
+    const bool takesValue = argument == "--session-dir" || argument == "--do";
+    if (takesValue && i + 1 == arguments.size())
+      return std::fprintf(stderr, "ouroscope: %s needs a value (see ouroscope --help)\n",
+                          qPrintable(argument)),
+             2;
+    if (argument == "--session-dir")
+      options.sessionFolder = arguments[++i];
+    else if (argument == "--do")
+      options.commands << arguments[++i];
+    else if (argument == "--no-session")
+      options.session = false;
+    else if (argument.startsWith('-'))
+      return std::fprintf(stderr, "ouroscope: unknown option %s (see ouroscope --help)\n",
+                          qPrintable(argument)),
+             2;
+    else
+      paths << argument;
+  }
+  if (paths.size() > 1)
     return std::fputs("ouroscope: takes one trace or model folder (see ouroscope --help)\n",
                       stderr),
            2;
-  return ouroscope::runWindow(arguments.value(0));
+  options.path = paths.value(0);
+  return ouroscope::runWindow(options);
 }

@@ -80,6 +80,21 @@ JobRunner::Work openTraceJob(const QString& path) {
   return [path](JobContext&) -> std::any { return readTrace(path.toStdString()); };
 }
 
+JobRunner::Work openTracesJob(const QStringList& paths) {
+  return [paths](JobContext& context) -> std::any {
+    OpenedTraces opened;
+    for (const QString& path : paths) {
+      if (context.stop().stop_requested()) throw Cancelled();
+      try {
+        opened.traces.emplace_back(path, readTrace(path.toStdString()));
+      } catch (const Error& error) {
+        opened.problems << QString::fromUtf8(error.what());
+      }
+    }
+    return opened;
+  };
+}
+
 JobRunner::Work saveTraceJob(TracePtr trace, const QString& path) {
   return [trace, path](JobContext&) -> std::any {
     writeTrace(*trace, path.toStdString());

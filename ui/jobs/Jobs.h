@@ -34,6 +34,12 @@ JobRunner::Work loadModelJob(const ModelRequest& request);
 JobRunner::Work runJob(ModelPtr model,
                        const RunOrder& order);  ///< publishes TracePtr while it runs
 JobRunner::Work openTraceJob(const QString& path);
+/// Several at once: what could be read, and a sentence for each that could not.
+struct OpenedTraces {
+  std::vector<std::pair<QString, TracePtr>> traces;
+  QStringList problems;
+};
+JobRunner::Work openTracesJob(const QStringList& paths);  ///< gives OpenedTraces
 JobRunner::Work saveTraceJob(TracePtr trace, const QString& path);
 JobRunner::Work writeFigureJob(const QByteArray& bytes,
                                const QString& path);  ///< painted before, on the window's thread

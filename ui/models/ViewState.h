@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QJsonObject>
 #include <QObject>
 #include <QStringList>
 #include <memory>
@@ -45,6 +46,12 @@ class ViewState : public QObject {
   void setLensQuantity(const QString& quantity);
   QStringList trackedWords() const { return trackedWords_; }
   void setTrackedWords(const QStringList& words);
+
+  /// All of the above but the trace and the hover: what sessions keep, undo goes back to, and each
+  /// open trace is left with. New pieces of state are added to both.
+  QJsonObject toJson() const;
+  /// Sets what is there and fits the trace; anything else stays as it is. Emits what changed.
+  void fromJson(const QJsonObject& json);
 
  signals:
   void traceChanged();

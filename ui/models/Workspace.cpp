@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/Workspace.h"
 
+#include <QFileInfo>
 #include <algorithm>
 
 #include "ui/figures/TextFlow.h"
 
 namespace ouroscope {
+namespace {
+
+constexpr std::size_t kClosedKept = 10;
+
+}  // namespace
 
 Workspace::Workspace(ViewState& state, QObject* parent) : QObject(parent), state_(state) {}
 
@@ -14,55 +20,96 @@ void Workspace::setModel(ModelPtr model) {
   emit modelChanged();
 }
 
-const Workspace::Item* Workspace::find(int id) const {
+Workspace::Item* Workspace::item(int id) {
   const auto found = std::ranges::find(items_, id, &Item::id);
   return found == items_.end() ? nullptr : &*found;
 }
 
-int Workspace::add(TracePtr trace, const QString& title, const QString& path) {
+const Workspace::Item* Workspace::find(int id) const {
+  return const_cast<Workspace*>(this)->item(id);
+}
+
+const Workspace::Item* Workspace::findPath(const QString& path) const {
+  const QString wanted = QFileInfo(path).canonicalFilePath();
+  const auto found = std::ranges::find_if(items_, [&](const Item& each) {
+    return !each.path.isEmpty() && QFileInfo(each.path).canonicalFilePath() == wanted;
+  });
+  return found == items_.end() ? nullptr : &*found;
+}
+
+int Workspace::add(TracePtr trace, const QString& title, const QString& path,
+                   const QJsonObject& view) {
   const int id = ++lastId_;
-  items_.push_back({id, trace, title.isEmpty() ? promptTitle(*trace) : title, path});
+  const QString name = title.isEmpty() ? promptTitle(*trace) : title;
+  items_.push_back({id, std::move(trace), name, path, view});
   emit itemsChanged();
   show(id);
   return id;
 }
 
 void Workspace::replace(int id, TracePtr trace) {
-  const auto found = std::ranges::find(items_, id, &Item::id);
-  if (found == items_.end()) return;
+  Item* found = item(id);
+  if (!found) return;
   found->trace = trace;
+  if (found->path.isEmpty()) found->title = promptTitle(*trace);
   if (id == current_) state_.setTrace(trace);
   emit itemsChanged();
 }
 
 void Workspace::setPath(int id, const QString& path) {
-  const auto found = std::ranges::find(items_, id, &Item::id);
-  if (found == items_.end()) return;
+  Item* found = item(id);
+  if (!found) return;
   found->path = path;
+  found->title = QFileInfo(path).fileName();
   emit itemsChanged();
 }
 
+void Workspace::leave() {
+  if (Item* left = item(current_)) left->view = state_.toJson();
+}
+
 void Workspace::show(int id) {
-  const Item* item = find(id);
-  if (!item || id == current_) return;
+  const Item* wanted = find(id);
+  if (!wanted || id == current_) return;
+  leave();
   current_ = id;
-  state_.setTrace(item->trace);
+  const QJsonObject view = wanted->view;
+  state_.setTrace(wanted->trace);
+  if (!view.isEmpty()) state_.fromJson(view);
   emit currentChanged();
+}
+
+void Workspace::step(int by) {
+  const auto n = static_cast<int>(items_.size());
+  if (n < 2) return;
+  const auto at = std::ranges::find(items_, current_, &Item::id) - items_.begin();
+  show(items_[static_cast<std::size_t>((at + by + n) % n)].id);
 }
 
 void Workspace::close(int id) {
   const auto found = std::ranges::find(items_, id, &Item::id);
   if (found == items_.end()) return;
+  if (id == current_) leave();
+  closed_.push_back(std::move(*found));
+  if (closed_.size() > kClosedKept) closed_.erase(closed_.begin());
   const auto next = items_.erase(found);
-  emit itemsChanged();
-  if (id != current_) return;
-  current_ = -1;
-  if (items_.empty()) {
-    state_.setTrace(nullptr);
-    emit currentChanged();
-  } else {
-    show(next == items_.end() ? items_.back().id : next->id);
+  if (id == current_) {
+    current_ = -1;
+    if (items_.empty()) {
+      state_.setTrace(nullptr);
+      emit currentChanged();
+    } else {
+      show(next == items_.end() ? items_.back().id : next->id);
+    }
   }
+  emit itemsChanged();
+}
+
+void Workspace::reopen() {
+  if (closed_.empty()) return;
+  const Item last = std::move(closed_.back());
+  closed_.pop_back();
+  add(last.trace, last.title, last.path, last.view);
 }
 
 QString promptTitle(const Trace& trace) {

@@ -17,8 +17,9 @@ class Workspace : public QObject {
   struct Item {
     int id = 0;  ///< stays the same while the trace is open
     TracePtr trace;
-    QString title;  ///< of the file, or the beginning of the prompt
-    QString path;   ///< empty for a run that was not saved
+    QString title;     ///< of the file, or the beginning of the prompt
+    QString path;      ///< empty for a run that was not saved
+    QJsonObject view;  ///< ViewState::toJson() when it was last left
   };
 
   explicit Workspace(ViewState& state, QObject* parent = nullptr);
@@ -29,12 +30,18 @@ class Workspace : public QObject {
   const std::vector<Item>& items() const { return items_; }
   int current() const { return current_; }  ///< id of the shown trace, -1 none
   const Item* find(int id) const;           ///< null where it was closed
-  int add(TracePtr trace, const QString& title = {}, const QString& path = {});  ///< and shows it
+  const Item* findPath(const QString& path) const;
+  /// Opens a trace and shows it. Without a title, that of its prompt. `view`: as it was left.
+  int add(TracePtr trace, const QString& title = {}, const QString& path = {},
+          const QJsonObject& view = {});
   /// The same run, grown (live generation) or saved. Keeps the view state.
   void replace(int id, TracePtr trace);
-  void setPath(int id, const QString& path);
+  void setPath(int id, const QString& path);  ///< saved there
   void show(int id);
+  void step(int by);   ///< shows the next one, or the one before, round the end
   void close(int id);  ///< shows the neighbour
+  bool canReopen() const { return !closed_.empty(); }
+  void reopen();  ///< the trace closed last, as it was left
 
  signals:
   void modelChanged();
@@ -42,9 +49,11 @@ class Workspace : public QObject {
   void currentChanged();  ///< another trace is shown
 
  private:
+  Item* item(int id);
+  void leave();
   ViewState& state_;
   ModelPtr model_;
-  std::vector<Item> items_;
+  std::vector<Item> items_, closed_;
   int current_ = -1, lastId_ = 0;
 };
 

@@ -2,11 +2,10 @@
 #include "ui/views/ControlBar.h"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -14,8 +13,11 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 #include <cmath>
+#include <utility>
 
 #include "core/analysis/ReplayStatus.h"
+#include "ui/models/Names.h"
+#include "ui/views/Theme.h"
 
 namespace ouroscope {
 namespace {
@@ -28,6 +30,11 @@ QSlider* slider(const char* name, const QString& accessible) {
   s->setAccessibleName(accessible);
   s->setMinimumWidth(120);
   return s;
+}
+
+/// Two decimals as the language writes them.
+QString number(double value) {
+  return QLocale().toString(value, 'f', 2);
 }
 
 }  // namespace
@@ -58,7 +65,7 @@ ControlBar::ControlBar(ViewState& state, QWidget* parent)
   prompt_->setPlaceholderText(tr("Prompt (Ctrl+Return runs it)"));
   prompt_->setTabChangesFocus(true);
   prompt_->setFixedHeight(QFontMetrics(prompt_->font()).lineSpacing() * 2 + 14);
-  prompt_->installEventFilter(this);
+  prompt_->setAcceptDrops(false);  // files are dropped on the window
   run_->setObjectName("run");
   run_->setDefault(true);
   stop_->setObjectName("stop");
@@ -85,12 +92,12 @@ ControlBar::ControlBar(ViewState& state, QWidget* parent)
   summary_->setTextFormat(Qt::PlainText);
   q_->setRange(0, kQSteps);
   gate_->setObjectName("gate");
+  gate_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   gate_->setAccessibleName(tr("Exit gate"));
   shade_->setObjectName("shade");
   shade_->setAccessibleName(tr("Shade the text by"));
   for (const TokenMeasureInfo& info : tokenMeasures())
-    shade_->addItem(QString::fromUtf8(info.name.data(), static_cast<qsizetype>(info.name.size())),
-                    static_cast<int>(info.measure));
+    shade_->addItem(measureName(info.measure), static_cast<int>(info.measure));
 
   auto* buttons = new QGridLayout;
   buttons->addWidget(loops_, 0, 0);
@@ -128,6 +135,9 @@ ControlBar::ControlBar(ViewState& state, QWidget* parent)
   column->addLayout(sliders);
   column->addLayout(status);
 
+  connect(prompt_, &QPlainTextEdit::textChanged, this, &ControlBar::edited);
+  connect(loops_, &QSpinBox::valueChanged, this, &ControlBar::edited);
+  connect(generate_, &QSpinBox::valueChanged, this, &ControlBar::edited);
   connect(run_, &QPushButton::clicked, this, &ControlBar::runAsked);
   connect(stop_, &QPushButton::clicked, this, &ControlBar::stopAsked);
   connect(budget_, &QSlider::valueChanged, this, &ControlBar::readSliders);
@@ -152,7 +162,7 @@ void ControlBar::setModel(ModelPtr model) {
                                model_->backend->precision() == Precision::BF16 ? "bf16" : "f32",
                                QString::fromStdString(model_->backend->device()))
                           .arg(model_->folder.config.trainedLoops));
-  loops_->setValue(model_->folder.config.trainedLoops);
+  if (!std::exchange(keepLoops_, false)) loops_->setValue(model_->folder.config.trainedLoops);
 }
 
 void ControlBar::setRunning(bool running) {
@@ -175,16 +185,20 @@ RunOrder ControlBar::order() const {
   return order;
 }
 
-bool ControlBar::eventFilter(QObject* object, QEvent* event) {
-  if (object == prompt_ && event->type() == QEvent::KeyPress) {
-    const auto* key = static_cast<QKeyEvent*>(event);
-    if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) &&
-        key->modifiers() & Qt::ControlModifier) {
-      if (run_->isEnabled()) emit runAsked();
-      return true;
-    }
-  }
-  return QWidget::eventFilter(object, event);
+void ControlBar::focusPrompt() {
+  prompt_->setFocus();
+  prompt_->selectAll();
+}
+
+QJsonObject ControlBar::toJson() const {
+  return {{"prompt", prompt_->toPlainText()},
+          {"loops", loops_->value()},
+          {"generate", generate_->value()}};
+}
+
+void ControlBar::fromJson(const QJsonObject& json) {
+  setPrompt(json["prompt"].toString(), json["loops"].toInt(), json["generate"].toInt());
+  keepLoops_ = !model_ && json.contains("loops");
 }
 
 void ControlBar::readSliders() {
@@ -222,18 +236,17 @@ void ControlBar::showState() {
     budget_->setValue(rule.budget);
     q_->setValue(static_cast<int>(std::lround(std::min(1.0, rule.q) * kQSteps)));
     const bool beyond = rule.budget > trace->info().loopsTrained;
-    budgetText_->setText(
-        (beyond ? tr("Loop budget %1 of %2 (trained %3)") : tr("Loop budget %1 of %2"))
-            .arg(rule.budget)
-            .arg(trace->loops())
-            .arg(trace->info().loopsTrained));
+    budgetText_->setText(beyond ? tr("Loop budget %1 of %2 (trained %3)")
+                                      .arg(rule.budget)
+                                      .arg(trace->loops())
+                                      .arg(trace->info().loopsTrained)
+                                : tr("Loop budget %1 of %2").arg(rule.budget).arg(trace->loops()));
     qText_->setText(rule.q >= 1 ? tr("q 1: always the budget")
-                                : tr("Exit threshold q %1").arg(rule.q, 0, 'f', 2));
+                                : tr("Exit threshold q %1").arg(number(rule.q)));
     summary_->setText(
         tr("%1 tokens \u00b7 mean exit loop %2 \u00b7 theoretical loops saved %3 of %4")
             .arg(trace->tokens())
-            .arg(read.meanLoops, 0, 'f', 2)
-            .arg(trace->loops() - read.meanLoops, 0, 'f', 2)
+            .arg(number(read.meanLoops), number(trace->loops() - read.meanLoops))
             .arg(trace->loops()));
     const Replay replay = replayOf(*trace, read);
     const bool exact = replay.status == ReplayStatus::Exact;
@@ -243,7 +256,7 @@ void ControlBar::showState() {
                         : tr("needs a re-run (token %1)").arg(replay.token + 1));
     badge_->setStyleSheet(
         QStringLiteral("padding: 2px 8px; border-radius: 8px; color: white; background: %1;")
-            .arg(exact ? "#1f6f54" : "#8a3a00"));
+            .arg(QColor(exact ? kGoodGround : kWarningGround).name()));
     badge_->setToolTip(
         exact ? tr("For this fixed text the record says exactly what fewer loops would have said.")
               : tr("The text after this token would be another one: run again to see it."));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QJsonObject>
 #include <QWidget>
 
 #include "ui/jobs/Jobs.h"
@@ -22,14 +23,16 @@ class ControlBar : public QWidget {
   void setModel(ModelPtr model);
   void setRunning(bool running);
   void setPrompt(const QString& text, int loops, int generate);
+  void focusPrompt();
+  /// The prompt and its settings, for sessions.
+  QJsonObject toJson() const;
+  void fromJson(const QJsonObject& json);
   RunOrder order() const;
 
  signals:
   void runAsked();
   void stopAsked();
-
- protected:
-  bool eventFilter(QObject* object, QEvent* event) override;
+  void edited();  ///< the prompt, its loops or its tokens to generate
 
  private:
   void readSliders();
@@ -45,6 +48,7 @@ class ControlBar : public QWidget {
   QSlider *budget_, *q_;
   QComboBox *gate_, *shade_;
   bool updating_ = false;
+  bool keepLoops_ = false;  ///< restored ones: the model that is loaded next does not set them
 };
 
 }  // namespace ouroscope

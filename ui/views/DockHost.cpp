@@ -2,9 +2,21 @@
 #include "ui/views/DockHost.h"
 
 #include <QDockWidget>
-#include <QTabBar>
+#include <QEvent>
+#include <algorithm>
 
 namespace ouroscope {
+namespace {
+
+/// Layouts of another set of views are not restored: Qt would leave the new docks anywhere.
+int layoutVersion() {
+  quint32 hash = 1;
+  for (const ViewInfo& info : viewList())
+    for (const char* c = info.id; *c; ++c) hash = hash * 31 + static_cast<unsigned char>(*c);
+  return static_cast<int>(hash & 0xffff);
+}
+
+}  // namespace
 
 DockHost::DockHost(const ViewContext& context, QWidget* parent)
     : QMainWindow(parent, Qt::Widget), context_(context), theme_(FigureTheme::light()) {
@@ -15,12 +27,22 @@ DockHost::DockHost(const ViewContext& context, QWidget* parent)
   for (const ViewInfo& info : viewList()) {
     auto* dock = new QDockWidget(viewTitle(info), this);
     dock->setObjectName(QStringLiteral("%1Dock").arg(info.id));
+    dock->setAccessibleName(viewTitle(info));
     docks_[info.id] = dock;
     connect(dock, &QDockWidget::visibilityChanged, this, [this, &info](bool visible) {
       if (visible) fill(info);
+      emit layoutChanged();
     });
+    connect(dock, &QDockWidget::dockLocationChanged, this, &DockHost::layoutChanged);
+    connect(dock, &QDockWidget::topLevelChanged, this, &DockHost::layoutChanged);
   }
-  arrange("analyse");
+  connect(this, &DockHost::layoutChanged, this, &DockHost::tidyTitles, Qt::QueuedConnection);
+  arrange();
+}
+
+DockHost::~DockHost() {
+  // Docks say that they are hidden while they are destroyed, when this is no DockHost any more.
+  for (const auto& [id, d] : docks_) d->disconnect(this);
 }
 
 void DockHost::fill(const ViewInfo& info) {
@@ -36,27 +58,65 @@ void DockHost::setTheme(const FigureTheme& theme) {
     if (view.setTheme) view.setTheme(theme);
 }
 
-void DockHost::arrange(const QString&) {
+void DockHost::setPreset(const QString& id) {
+  if (!presetInfo(id) || id == preset_) return;
+  left_[preset_] = saveState(layoutVersion());
+  preset_ = id;
+  const auto found = left_.find(id);
+  if (found == left_.end() || !restoreState(found->second, layoutVersion())) arrange();
+  emit presetChanged();
+  emit layoutChanged();
+}
+
+void DockHost::resetLayout() {
+  left_.erase(preset_);
+  arrange();
+  emit layoutChanged();
+}
+
+void DockHost::arrange() {
+  const QString stage = presetInfo(preset_)->stage;
+  const bool alone = docks_.contains(stage);
+  const auto wanted = [&](const ViewInfo& info) {
+    return alone ? stage == QLatin1String(info.id) : info.shown;
+  };
+  for (const ViewInfo& info : viewList()) {
+    QDockWidget* d = dock(info.id);
+    d->setFloating(false);
+    removeDockWidget(d);
+  }
+  // There is no central widget: all docks share one area, so every view can be moved and closed.
   QDockWidget* first[3] = {};
   for (const ViewInfo& info : viewList()) {
     QDockWidget* d = dock(info.id);
     QDockWidget*& group = first[static_cast<int>(info.place)];
     if (group)
       tabifyDockWidget(group, d);
-    else
-      group = d;
-    if (group != d) continue;
-    // There is no central widget: all docks share one area, so every view can be moved and closed.
-    if (info.place == Place::Centre || !first[0])
+    else if (info.place == Place::Centre || !first[0])
       addDockWidget(Qt::LeftDockWidgetArea, d);
     else
       splitDockWidget(first[0], d, info.place == Place::Right ? Qt::Horizontal : Qt::Vertical);
+    if (!group) group = d;
   }
-  for (const ViewInfo& info : viewList()) dock(info.id)->setVisible(info.shown);
-  for (QDockWidget* d : first)
-    if (d) d->raise();
+  for (const ViewInfo& info : viewList()) dock(info.id)->setVisible(wanted(info));
+  for (auto info = viewList().rbegin(); info != viewList().rend(); ++info)
+    if (wanted(*info)) dock(info->id)->raise();
+  if (alone) return;
   if (first[0] && first[1]) resizeDocks({first[0], first[1]}, {780, 500}, Qt::Horizontal);
   if (first[0] && first[2]) resizeDocks({first[0], first[2]}, {380, 300}, Qt::Vertical);
+}
+
+void DockHost::tidyTitles() {
+  // A tab says the name already: a title bar under it would say it again.
+  for (const auto& [id, d] : docks_) {
+    const bool tabbed = !d->isFloating() && !tabifiedDockWidgets(d).empty() &&
+                        std::ranges::any_of(tabifiedDockWidgets(d),
+                                            [](QDockWidget* other) { return !other->isHidden(); });
+    if (tabbed == (d->titleBarWidget() != nullptr)) continue;
+    QWidget* bar = d->titleBarWidget();
+    d->setTitleBarWidget(tabbed ? new QWidget : nullptr);
+    delete bar;
+  }
 }
 
 void DockHost::showView(const QString& id) {
@@ -64,6 +124,7 @@ void DockHost::showView(const QString& id) {
   if (!d) return;
   d->show();
   d->raise();
+  if (QWidget* shown = view(id)) shown->setFocus();
 }
 
 QDockWidget* DockHost::dock(const QString& id) const {
@@ -76,6 +137,40 @@ QWidget* DockHost::view(const QString& id) {
   if (!info) return nullptr;
   fill(*info);
   return views_.at(id).widget;
+}
+
+void DockHost::find() {
+  for (const ViewInfo& info : viewList()) {
+    const auto made = views_.find(info.id);
+    if (made == views_.end() || !made->second.find) continue;
+    showView(info.id);
+    return made->second.find();
+  }
+}
+
+QJsonObject DockHost::layout() const {
+  QJsonObject json{{"preset", preset_}};
+  auto left = left_;
+  left[preset_] = saveState(layoutVersion());
+  for (const auto& [id, bytes] : left) json[id] = QString::fromLatin1(bytes.toBase64());
+  return json;
+}
+
+bool DockHost::setLayout(const QJsonObject& layout) {
+  for (const PresetInfo& info : presets())
+    if (const QByteArray bytes = QByteArray::fromBase64(layout[info.id].toString().toLatin1());
+        !bytes.isEmpty())
+      left_[info.id] = bytes;
+  if (const QString id = layout["preset"].toString(); presetInfo(id)) preset_ = id;
+  const bool good = left_.contains(preset_) && restoreState(left_[preset_], layoutVersion());
+  if (!good) arrange();
+  emit presetChanged();
+  return good;
+}
+
+bool DockHost::event(QEvent* event) {
+  if (event->type() == QEvent::LayoutRequest) emit layoutChanged();
+  return QMainWindow::event(event);
 }
 
 }  // namespace ouroscope

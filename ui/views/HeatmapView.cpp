@@ -16,14 +16,11 @@
 
 #include "ui/figures/HeatmapFigure.h"
 #include "ui/figures/TokenText.h"
+#include "ui/models/Names.h"
 #include "ui/views/AccessibleCells.h"
 
 namespace ouroscope {
 namespace {
-
-QString text(std::string_view s) {
-  return QString::fromUtf8(s.data(), static_cast<qsizetype>(s.size()));
-}
 
 /// The figure with its cells told to screen readers: rows are loops, columns tokens.
 class HeatmapCanvas : public HeatmapFigure, public AccessibleCells {
@@ -82,7 +79,7 @@ HeatmapView::HeatmapView(ViewState& state, QWidget* parent)
   measure_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   measure_->setMinimumContentsLength(8);
   for (const MeasureInfo& info : measures())
-    measure_->addItem(text(info.name), static_cast<int>(info.measure));
+    measure_->addItem(measureName(info.measure), static_cast<int>(info.measure));
   down_->setObjectName("tokensDown");
   down_->setChecked(QSettings().value("heatmap/tokensDown", false).toBool());
   held_->setObjectName("holdLimits");
@@ -254,7 +251,7 @@ QString HeatmapView::describe(int token, int loop) const {
   const QString number = std::isnan(value) ? tr("not in the record")
                                            : QLocale().toString(static_cast<double>(value), 'g', 4);
   out = tr("%1: %2 %3", "measure: value unit")
-            .arg(text(info.name), number, std::isnan(value) ? QString() : text(info.unit))
+            .arg(coreName(info.name), number, std::isnan(value) ? QString() : coreName(info.unit))
             .trimmed() +
         QStringLiteral(" \u00b7 ") + out;
   if (loop < trace.columns().loopsRun[i]) {

@@ -4,235 +4,360 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QFileInfo>
+#include <QHBoxLayout>
+#include <QJsonArray>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSettings>
 #include <QStatusBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
-#include "core/model/DemoModel.h"
-#include "core/support/Error.h"
-#include "ui/figures/FigureExport.h"
+#include "ui/jobs/SessionKeeper.h"
+#include "ui/models/Language.h"
+#include "ui/models/Names.h"
+#include "ui/models/TimeLeft.h"
+#include "ui/views/Actions.h"
 #include "ui/views/ControlBar.h"
 #include "ui/views/DockHost.h"
 #include "ui/views/MessageBar.h"
+#include "ui/views/TraceTabs.h"
 
 namespace ouroscope {
 
 MainWindow::MainWindow(QWidget* parent)
-    : QMainWindow(parent),
-      workspace_(state_),
-      controls_(new ControlBar(state_)),
-      messages_(new MessageBar),
-      docks_(new DockHost({state_, workspace_, intents_})),
-      progress_(new QProgressBar),
-      cancel_(new QPushButton(tr("Cancel"))),
-      doing_(new QLabel) {
-  setWindowTitle("Ouroscope");
-  resize(1280, 840);
+    : QMainWindow(parent), workspace_(state_), history_(state_, workspace_) {
+  resize(1280, 800);
+  setAcceptDrops(true);
+  wireJobs(jobs_);
+  wireJobs(files_);
+  serveIntents();
+  connect(&workspace_, &Workspace::modelChanged, this, [this] {
+    controls_->setModel(workspace_.model());
+    fillExamples();
+    touch();
+  });
+  connect(&workspace_, &Workspace::itemsChanged, this, [this] {
+    showTitle();
+    markActions();
+    touch();
+  });
+  connect(&workspace_, &Workspace::currentChanged, this, [this] {
+    showTitle();
+    markActions();
+    touch();
+  });
+  connect(&history_, &ViewHistory::changed, this, &MainWindow::touch);
+  build();
+}
+
+MainWindow::~MainWindow() {
+  cancelAll();
+  delete takeCentralWidget();  // the views before what they look at
+}
+
+void MainWindow::build() {
+  controls_ = new ControlBar(state_);
+  messages_ = new MessageBar;
+  docks_ = new DockHost({state_, workspace_, intents_});
+  progress_ = new QProgressBar;
+  cancel_ = new QPushButton(tr("Cancel"));
+  doing_ = new QLabel;
+
   auto* top = new QWidget;
   auto* column = new QVBoxLayout(top);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(messages_);
   column->addWidget(controls_);
+  column->addWidget(new TraceTabs(workspace_));
   column->addWidget(docks_, 1);
   setCentralWidget(top);
 
   progress_->setObjectName("progress");
   progress_->setMaximumWidth(220);
   progress_->setTextVisible(false);
+  progress_->setAccessibleName(tr("Progress"));
   cancel_->setObjectName("cancel");
+  doing_->setObjectName("doing");
   doing_->setTextFormat(Qt::PlainText);
+  statusBar()->setSizeGripEnabled(false);
   statusBar()->addWidget(doing_, 1);
   statusBar()->addPermanentWidget(progress_);
   statusBar()->addPermanentWidget(cancel_);
   progress_->hide();
   cancel_->hide();
 
+  makeActions();
+  buildMenus();
+  presets_ = new QWidget;
+  presets_->setObjectName("presets");
+  auto* row = new QHBoxLayout(presets_);
+  row->setContentsMargins(0, 2, 10, 2);
+  row->setSpacing(2);
+  for (const PresetInfo& info : presets()) {
+    auto* button = new QToolButton;
+    button->setDefaultAction((*actions_)[QStringLiteral("preset.%1").arg(info.id)]);
+    button->setObjectName(QStringLiteral("%1Preset").arg(info.id));
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    row->addWidget(button);
+  }
+  menuBar()->setCornerWidget(presets_);
+  presets_->show();
+
   connect(controls_, &ControlBar::runAsked, this, &MainWindow::run);
-  connect(controls_, &ControlBar::stopAsked, &jobs_, &JobRunner::cancel);
-  connect(cancel_, &QPushButton::clicked, &jobs_, &JobRunner::cancel);
-  connect(&jobs_, &JobRunner::started, this, [this](const QString& name) {
-    controls_->setRunning(true);
+  connect(controls_, &ControlBar::stopAsked, this, &MainWindow::cancelAll);
+  connect(controls_, &ControlBar::edited, this, &MainWindow::touch);
+  connect(cancel_, &QPushButton::clicked, this, &MainWindow::cancelAll);
+  connect(docks_, &DockHost::layoutChanged, this, &MainWindow::touch);
+  connect(docks_, &DockHost::presetChanged, this, [this] {
+    controlsHidden_ = !presetInfo(docks_->preset())->controls;
+    controls_->setVisible(!controlsHidden_);
+    markActions();
+  });
+  controls_->setModel(workspace_.model());
+  controls_->setVisible(!controlsHidden_);
+  showTitle();
+  setTheme(static_cast<ThemeChoice>(QSettings().value("theme", 0).toInt()));
+}
+
+void MainWindow::rebuild() {
+  const QJsonObject shell = shellState();
+  const QStringList sentences = messages_->sentences();
+  docks_ = nullptr;
+  delete takeCentralWidget();
+  for (QWidget* each : std::initializer_list<QWidget*>{progress_, cancel_, doing_}) delete each;
+  menuBar()->setCornerWidget(nullptr);
+  delete presets_;
+  menuBar()->clear();
+  qDeleteAll(menuBar()->findChildren<QMenu*>(Qt::FindDirectChildrenOnly));
+  build();
+  setShellState(shell);
+  for (auto sentence = sentences.rbegin(); sentence != sentences.rend(); ++sentence)
+    messages_->show(*sentence);
+  controls_->setRunning(jobs_.running());
+  progress_->setVisible(busy());
+  cancel_->setVisible(busy());
+}
+
+void MainWindow::wireJobs(JobRunner& runner) {
+  connect(&runner, &JobRunner::started, this, [this](const QString& name) {
+    controls_->setRunning(jobs_.running());
     doing_->setText(name);
+    stage_ = name;
+    stageClock_.start();
     progress_->setRange(0, 0);
     progress_->show();
     cancel_->show();
+    markActions();
   });
-  connect(&jobs_, &JobRunner::progress, this,
-          [this](const QString& stage, qint64 done, qint64 total) {
-            doing_->setText(stage);
-            progress_->setRange(0, 1000);
-            progress_->setValue(total > 0 ? static_cast<int>(1000 * done / total) : 0);
-          });
-  connect(&jobs_, &JobRunner::failed, messages_,
+  connect(
+      &runner, &JobRunner::progress, this, [this](const QString& stage, qint64 done, qint64 total) {
+        if (stage != stage_) {
+          stage_ = stage;
+          stageClock_.start();
+        }
+        const QString name = stageName(stage);
+        const QString part =
+            progressText(done, total, secondsLeft(stageClock_.elapsed(), done, total));
+        doing_->setText(part.isEmpty() ? name : tr("%1: %2", "stage: progress").arg(name, part));
+        progress_->setRange(0, total > 0 ? 1000 : 0);
+        progress_->setValue(total > 0 ? static_cast<int>(1000 * done / total) : 0);
+      });
+  connect(&runner, &JobRunner::failed, this,
           [this](const QString& sentence) { messages_->show(sentence); });
-  connect(&jobs_, &JobRunner::ended, this, [this] {
-    controls_->setRunning(false);
+  connect(&runner, &JobRunner::ended, this, [this] {
+    controls_->setRunning(jobs_.running());
+    if (!files_.running() && !waiting_.empty()) {
+      FileJob next = std::move(waiting_.front());
+      waiting_.pop_front();
+      return files_.start(next.what, std::move(next.work), std::move(next.done));
+    }
+    markActions();
+    touch();
+    if (busy()) return;
     doing_->clear();
     progress_->hide();
     cancel_->hide();
   });
-  connect(&workspace_, &Workspace::modelChanged, this, [this] {
-    controls_->setModel(workspace_.model());
-    fillExamples();
-  });
-  buildMenus();
-  serveIntents();
-  QSettings settings;
-  setTheme(static_cast<ThemeChoice>(settings.value("theme", 0).toInt()));
-  restoreGeometry(settings.value("geometry").toByteArray());
-  docks_->restoreState(settings.value("docks").toByteArray());
 }
 
-MainWindow::~MainWindow() {
+void MainWindow::cancelAll() {
+  waiting_.clear();
   jobs_.cancel();
-}
-
-void MainWindow::open(const QString& path) {
-  if (!path.isEmpty() && QFileInfo(path).isFile()) return openTrace(path);
-  if (!path.isEmpty()) return openModel(path);
-  try {
-    ModelRequest request;
-    request.folder = demoModelFolder();
-    loadModelThenRun(request, true);
-  } catch (const Error& error) {
-    messages_->show(QString::fromUtf8(error.what()));
-  }
-}
-
-void MainWindow::openModel(const QString& folder) {
-  ModelRequest request;
-  request.folder = folder.toStdString();
-  loadModelThenRun(request, false);
-}
-
-void MainWindow::loadModelThenRun(const ModelRequest& request, bool runAfter) {
-  jobs_.start(
-      tr("Loading %1").arg(QString::fromStdString(request.folder.string())), loadModelJob(request),
-      [this, runAfter](const std::any& result) {
-        workspace_.setModel(std::any_cast<ModelPtr>(result));
-        if (!runAfter || !examples_ || examples_->actions().isEmpty()) return;
-        // The second example needs depth, so the first picture shows what the program is for.
-        examples_->actions().at(std::min<qsizetype>(1, examples_->actions().size() - 1))->trigger();
-      });
-}
-
-void MainWindow::run() {
-  rerun({});
-}
-
-void MainWindow::rerun(const RunWish& wish) {
-  if (!workspace_.model())
-    return messages_->show(tr("There is no model loaded: open a model folder first (File menu)."));
-  RunOrder order = controls_->order();
-  order.wish = wish;
-  // The first part that arrives opens a trace, the later ones let it grow.
-  const auto id = std::make_shared<int>(-1);
-  const auto take = [this, id](const std::any& part) {
-    const auto trace = std::any_cast<TracePtr>(part);
-    if (*id >= 0) return workspace_.replace(*id, trace);
-    addTrace(trace, {});
-    *id = workspace_.current();
-  };
-  jobs_.start(tr("Running"), runJob(workspace_.model(), order), take, take);
-}
-
-void MainWindow::addTrace(const TracePtr& trace, const QString& path) {
-  workspace_.add(trace, path.isEmpty() ? QString() : QFileInfo(path).fileName(), path);
-  state_.select(std::max(0, trace->info().promptTokens - 1));
-}
-
-void MainWindow::openTrace(const QString& path) {
-  jobs_.start(tr("Opening %1").arg(path), openTraceJob(path), [this, path](const std::any& result) {
-    addTrace(std::any_cast<TracePtr>(result), path);
-    setWindowTitle(QStringLiteral("%1 \u2013 Ouroscope").arg(QFileInfo(path).fileName()));
-  });
+  files_.cancel();
 }
 
 void MainWindow::serveIntents() {
   connect(&intents_, &Intents::rerunAsked, this, &MainWindow::rerun);
-  connect(&intents_, &Intents::openAsked, this, &MainWindow::open);
+  connect(&intents_, &Intents::openAsked, this, [this](const QString& path) {
+    if (path.isEmpty())
+      askOpenTrace();
+    else
+      open(path);
+  });
   connect(&intents_, &Intents::promptAsked, this,
           [this](const QString& text, int loops, int generate, bool runNow) {
             controls_->setPrompt(text, loops, generate);
             if (runNow) run();
           });
-  connect(&intents_, &Intents::exportAsked, this, [this](const FigureRecipe&) { askExport(); });
-  connect(&intents_, &Intents::presetAsked, docks_, &DockHost::arrange);
-  connect(&intents_, &Intents::viewAsked, docks_, &DockHost::showView);
-  connect(&intents_, &Intents::messageAsked, messages_, &MessageBar::show);
+  connect(&intents_, &Intents::exportAsked, this,
+          [this](const FigureRecipe& recipe) { askExport(recipe); });
+  connect(&intents_, &Intents::presetAsked, this,
+          [this](const QString& id) { docks_->setPreset(id); });
+  connect(&intents_, &Intents::viewAsked, this,
+          [this](const QString& id) { docks_->showView(id); });
+  connect(&intents_, &Intents::messageAsked, this,
+          [this](const QString& sentence) { messages_->show(sentence); });
 }
 
-void MainWindow::saveTrace(const QString& path) {
-  if (!state_.trace()) return messages_->show(tr("There is no trace to save: run a prompt first."));
-  jobs_.start(
-      tr("Saving %1").arg(path), saveTraceJob(state_.trace(), path),
-      [this, path](const std::any&) { statusBar()->showMessage(tr("Saved %1").arg(path), 5000); });
-}
-
-void MainWindow::exportFigure(const FigureRecipe& recipe, const QString& path) {
-  if (!state_.trace())
-    return messages_->show(tr("There is nothing to export: run a prompt or open a trace first."));
-  const auto done = [this, path](const std::any&) {
-    statusBar()->showMessage(tr("Exported %1").arg(path), 5000);
-  };
-  try {
-    // Plots are widgets and are painted here, at most a few thousand rectangles; writing to disk is
-    // the job's.
-    const QString suffix = path.section('.', -1).toLower();
-    if (suffix == "csv" || suffix == "json")
-      jobs_.start(tr("Exporting %1").arg(path), exportCsvJob(state_.trace(), recipe, path), done);
-    else
-      jobs_.start(tr("Exporting %1").arg(path),
-                  writeFigureJob(renderFigure(state_.trace(), recipe, suffix), path), done);
-  } catch (const std::exception& error) {
-    messages_->show(QString::fromUtf8(error.what()));
-  }
+void MainWindow::showTitle() {
+  const Workspace::Item* item = workspace_.find(workspace_.current());
+  setWindowTitle(item ? QStringLiteral("%1 \u2013 Ouroscope").arg(item->title)
+                      : QStringLiteral("Ouroscope"));
 }
 
 void MainWindow::setTheme(ThemeChoice choice) {
   const bool dark = applyTheme(choice);
-  const FigureTheme theme = dark ? FigureTheme::dark() : FigureTheme::light();
-  docks_->setTheme(theme);
+  docks_->setTheme(dark ? FigureTheme::dark() : FigureTheme::light());
   QSettings().setValue("theme", static_cast<int>(choice));
+  markActions();
 }
 
-void MainWindow::stepInteresting(int direction) {
-  // Interesting: read deeper than three quarters of the tokens.
-  const TracePtr trace = state_.trace();
-  if (!trace) return;
-  const std::vector<int>& loop = state_.readout().loop;
-  std::vector<int> sorted = loop;
-  std::sort(sorted.begin(), sorted.end());
-  const int limit = std::max(sorted[sorted.size() * 3 / 4], sorted.front() + 1);
-  for (int t = state_.selectedToken() + direction; t >= 0 && t < trace->tokens(); t += direction)
-    if (loop[static_cast<std::size_t>(t)] >= limit) return state_.select(t);
+void MainWindow::setLanguage(const QString& code) {
+  QSettings().setValue("language", code);
+  // The menu whose action asked for it is made anew too, so not before its event is over.
+  QMetaObject::invokeMethod(
+      this,
+      [this, code] {
+        installLanguage(code);
+        rebuild();
+      },
+      Qt::QueuedConnection);
+}
+
+QJsonObject MainWindow::shellState() const {
+  const ModelPtr model = workspace_.model();
+  return {{"layout", docks_->layout()},
+          {"controlsHidden", controlsHidden_},
+          {"prompt", controls_->toJson()},
+          {"geometry", QString::fromLatin1(saveGeometry().toBase64())},
+          {"model", model ? QString::fromStdString(model->folder.path.string()) : QString()}};
+}
+
+void MainWindow::setShellState(const QJsonObject& json) {
+  docks_->setLayout(json["layout"].toObject());
+  controlsHidden_ = json["controlsHidden"].toBool();
+  controls_->setVisible(!controlsHidden_);
+  controls_->fromJson(json["prompt"].toObject());
+  markActions();
+}
+
+SessionState MainWindow::sessionState() const {
+  SessionState session;
+  session.window = shellState();
+  for (const Workspace::Item& item : workspace_.items()) {
+    const bool current = item.id == workspace_.current();
+    if (current) session.current = static_cast<int>(session.traces.size());
+    session.traces.push_back(
+        {item.id, item.trace, item.title, item.path, {}, current ? state_.toJson() : item.view});
+  }
+  return session;
+}
+
+void MainWindow::startSession(const QString& folder, const QString& path) {
+  keeper_ = std::make_unique<SessionKeeper>(folder);
+  connect(keeper_.get(), &SessionKeeper::failed, this,
+          [this](const QString& sentence) { messages_->show(sentence); });
+  if (!keeper_->why().isEmpty()) messages_->show(keeper_->why());
+  struct Read {
+    SessionState session;
+    QStringList problems;
+  };
+  startFileJob(
+      tr("Opening the last session"),
+      [keeper = keeper_.get()](JobContext&) -> std::any {
+        Read read;
+        read.session = keeper->read(read.problems);
+        return read;
+      },
+      [this, path](const std::any& result) {
+        const auto read = std::any_cast<Read>(result);
+        restore(read.session, path);
+        for (const QString& problem : read.problems) messages_->show(problem);
+      });
+}
+
+void MainWindow::restore(const SessionState& session, const QString& path) {
+  if (!session.window.isEmpty()) {
+    restoreGeometry(QByteArray::fromBase64(session.window["geometry"].toString().toLatin1()));
+    setShellState(session.window);
+  }
+  int shown = -1;
+  for (const SessionState::OpenTrace& each : session.traces) {
+    const int id = workspace_.add(each.trace, each.title, each.path, each.view);
+    if (each.path.isEmpty()) keeper_->adopt(id, each.trace, each.run);
+    if (each.id == session.current) shown = id;
+  }
+  workspace_.show(shown);
+  keeper_->start([this] { return sessionState(); });
+  QTimer::singleShot(3000, keeper_.get(), &SessionKeeper::restored);
+  const QString model = session.window["model"].toString();
+  if (!path.isEmpty() && QFileInfo(path).isFile()) open(path);
+  if (!path.isEmpty() && QFileInfo(path).isDir())
+    open(path);
+  else if (!model.isEmpty() && QFileInfo(model).isDir())
+    openModel(model);
+  else if (session.traces.empty() && path.isEmpty())
+    open({});
+}
+
+void MainWindow::touch() {
+  if (keeper_) keeper_->changed();
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event) {
-  switch (event->key()) {
-    case Qt::Key_Escape:
-      return state_.select(-1);
-    case Qt::Key_Comma:
-      return stepInteresting(-1);
-    case Qt::Key_Period:
-      return stepInteresting(1);
-    case Qt::Key_Question:
-      return showKeys();
-    default:
-      QMainWindow::keyPressEvent(event);
+  if (!actions_->runLeftOverKey(QKeySequence(event->keyCombination())))
+    QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  for (const QUrl& url : event->mimeData()->urls())
+    if (url.isLocalFile()) return event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+  QStringList traces;
+  for (const QUrl& url : event->mimeData()->urls()) {
+    if (!url.isLocalFile()) continue;
+    if (QFileInfo(url.toLocalFile()).isDir())
+      openModel(url.toLocalFile());
+    else
+      traces << url.toLocalFile();
   }
+  openTraces(traces);
+  event->acceptProposedAction();
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+  QMainWindow::resizeEvent(event);
+  touch();
+}
+
+void MainWindow::moveEvent(QMoveEvent* event) {
+  QMainWindow::moveEvent(event);
+  touch();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-  jobs_.cancel();
-  QSettings settings;
-  settings.setValue("geometry", saveGeometry());
-  settings.setValue("docks", docks_->saveState());
+  cancelAll();
+  if (keeper_) keeper_->flush();
   QMainWindow::closeEvent(event);
 }
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The menus and dialogs of MainWindow.
-#include <QActionGroup>
+// The menus, dialogs and the palette of MainWindow.
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
-#include <QDockWidget>
 #include <QDoubleSpinBox>
 #include <QFile>
 #include <QFileDialog>
@@ -14,54 +13,68 @@
 #include <QJsonObject>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QRegularExpression>
+#include <QSettings>
 
 #include "ui/figures/FigureKinds.h"
+#include "ui/models/Language.h"
+#include "ui/models/Names.h"
 #include "ui/models/ShownRecipe.h"
+#include "ui/views/Actions.h"
+#include "ui/views/CommandPalette.h"
 #include "ui/views/ControlBar.h"
 #include "ui/views/DockHost.h"
+#include "ui/views/KeysDialog.h"
 #include "ui/views/MainWindow.h"
 
 namespace ouroscope {
 
 void MainWindow::buildMenus() {
-  QMenu* file = menuBar()->addMenu(tr("&File"));
-  file->addAction(tr("&Open trace..."), QKeySequence::Open, this, [this] {
-    const QString path = QFileDialog::getOpenFileName(
-        this, tr("Open trace"), {}, tr("Traces (*.trace.safetensors);;All files (*)"));
-    if (!path.isEmpty()) openTrace(path);
-  });
-  file->addAction(tr("Open &model folder..."), QKeySequence("Ctrl+Shift+O"), this, [this] {
-    const QString path = QFileDialog::getExistingDirectory(this, tr("Open model folder"));
-    if (!path.isEmpty()) openModel(path);
-  });
-  file->addAction(tr("&Save trace..."), QKeySequence::Save, this, [this] {
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Save trace"), "run.trace.safetensors", tr("Traces (*.trace.safetensors)"));
-    if (!path.isEmpty()) saveTrace(path);
-  });
-  file->addAction(tr("&Export figure..."), QKeySequence("Ctrl+E"), this, [this] { askExport(); });
-  file->addSeparator();
-  file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
-
-  examples_ = menuBar()->addMenu(tr("E&xamples"));
+  menuBar()->clear();
+  const auto fill = [this](QMenu* menu, const QString& name) {
+    for (const Actions::Entry& entry : actions_->all()) {
+      if (entry.menu == "-" + name) menu->addSeparator();
+      if (entry.menu == name || entry.menu == "-" + name) menu->addAction(entry.action);
+    }
+    return menu;
+  };
+  QMenu* file = fill(menuBar()->addMenu(tr("&File")), "file");
+  QMenu* recent = new QMenu(tr("Open &recent"), file);
+  recent->setObjectName("recent");
+  file->insertMenu(file->actions().at(2), recent);
+  connect(file, &QMenu::aboutToShow, recent, [this, recent] { fillRecent(recent); });
+  fillRecent(recent);
+  fill(menuBar()->addMenu(tr("&Edit")), "edit");
+  QMenu* run = fill(menuBar()->addMenu(tr("&Run")), "run");
+  run->addSeparator();
+  examples_ = run->addMenu(tr("E&xamples"));
   examples_->setObjectName("examples");
-  examples_->setEnabled(false);
-
   QMenu* view = menuBar()->addMenu(tr("&View"));
-  for (const ViewInfo& info : viewList())
-    view->addAction(docks_->dock(info.id)->toggleViewAction());
+  fill(view, "preset")->addSeparator();
+  fill(view, "view")->addSeparator();
+  fill(view->addMenu(tr("&Theme")), "theme");
+  // The word for it is there in English too, for whoever cannot read the present language.
+  const QString word = tr("&Language");
+  fill(view->addMenu(installedLanguage().startsWith("en") || installedLanguage().isEmpty()
+                         ? word
+                         : word + " / Language"),
+       "language");
   view->addSeparator();
-  QMenu* theme = view->addMenu(tr("&Theme"));
-  auto* group = new QActionGroup(this);
-  for (const auto& [name, choice] :
-       {std::pair(tr("&System"), ThemeChoice::System), std::pair(tr("&Light"), ThemeChoice::Light),
-        std::pair(tr("&Dark"), ThemeChoice::Dark)}) {
-    const ThemeChoice wanted = choice;
-    QAction* action = theme->addAction(name, this, [this, wanted] { setTheme(wanted); });
-    action->setCheckable(true);
-    group->addAction(action);
+  fill(view, "layout");
+  fill(menuBar()->addMenu(tr("&Help")), "help");
+  for (QAction* menu : menuBar()->actions())
+    connect(menu->menu(), &QMenu::aboutToShow, this, &MainWindow::markActions);
+  fillExamples();
+  markActions();
+}
+
+void MainWindow::fillRecent(QMenu* menu) {
+  menu->clear();
+  for (const QString& path : QSettings().value("recent").toStringList()) {
+    QString shown = fontMetrics().elidedText(path, Qt::ElideMiddle, 420);
+    menu->addAction(shown.replace('&', "&&"), this, [this, path] { open(path); });
   }
-  menuBar()->addMenu(tr("&Help"))->addAction(tr("&Keys"), this, [this] { showKeys(); });
+  menu->setEnabled(!menu->isEmpty());
 }
 
 void MainWindow::fillExamples() {
@@ -90,6 +103,10 @@ void MainWindow::fillExamples() {
 }
 
 void MainWindow::askExport() {
+  askExport(shownRecipe(state_, figureKinds().front().id));
+}
+
+void MainWindow::askExport(const FigureRecipe& wanted) {
   QDialog dialog(this);
   dialog.setWindowTitle(tr("Export figure"));
   QComboBox kind;
@@ -97,13 +114,14 @@ void MainWindow::askExport() {
   for (const FigureKind& known : figureKinds())
     if (!known.needsOther && QString(known.id) != "page")  // pages are made in their own view
       kind.addItem(QCoreApplication::translate("FigureKinds", known.title), QString(known.id));
+  kind.setCurrentIndex(std::max(0, kind.findData(wanted.kind)));
   QComboBox format;
   format.setObjectName("exportFormat");
   format.addItems({"pdf", "svg", "png", "csv", "json"});
   QDoubleSpinBox width;
   width.setObjectName("exportWidth");
   width.setRange(30, 1200);
-  width.setValue(140);
+  width.setValue(wanted.widthMm);
   width.setSuffix(tr(" mm"));
   QDialogButtonBox buttons(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
   QFormLayout form(&dialog);
@@ -115,7 +133,8 @@ void MainWindow::askExport() {
   connect(&buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
   if (dialog.exec() != QDialog::Accepted) return;
 
-  FigureRecipe recipe = shownRecipe(state_, kind.currentData().toString());
+  const QString chosen = kind.currentData().toString();
+  FigureRecipe recipe = chosen == wanted.kind ? wanted : shownRecipe(state_, chosen);
   recipe.widthMm = width.value();
   const QString suffix = format.currentText();
   QString path =
@@ -127,16 +146,64 @@ void MainWindow::askExport() {
 }
 
 void MainWindow::showKeys() {
+  KeysDialog(*actions_, this).exec();
+}
+
+void MainWindow::showAbout() {
   QMessageBox box(
-      QMessageBox::NoIcon, tr("Keys"),
-      tr("Ctrl+Return\trun the prompt\nCtrl+O\topen a trace\nCtrl+Shift+O\topen a model "
-         "folder\nCtrl+S\tsave the trace\nCtrl+E\texport a figure\n"
-         "Arrows, Home, End\tmove the selection in the text\n, and .\tprevious and next deep "
-         "token\nEsc\tclear the selection\nCtrl+C\tcopy the text\n"
-         "Wheel, drag\tzoom and move the heatmap; double click shows all\n?\tthis list"),
+      QMessageBox::NoIcon, tr("About Ouroscope"),
+      tr("Ouroscope %1\n\nSees how a looped language model spends its depth: every loop "
+         "of every token, what it would have said and when it would have stopped.\n\n"
+         "Free software under the GNU General Public License, version 3 or later.")
+          .arg(OUROSCOPE_VERSION),
       QMessageBox::Close, this);
   box.setTextFormat(Qt::PlainText);
   box.exec();
+}
+
+void MainWindow::showPalette() {
+  auto* palette = new CommandPalette(
+      commands(), [this](const QString& query) { return commandsOfQuery(query); }, this);
+  palette->show();
+}
+
+std::vector<Command> MainWindow::commands() {
+  markActions();
+  std::vector<Command> all;
+  for (const Actions::Entry& entry : actions_->all()) {
+    if (!entry.action->isEnabled() || entry.id == "help.palette") continue;
+    QString title = entry.title();
+    if (entry.menu == "view") title = tr("View: %1").arg(title);
+    if (entry.menu == "preset") title = tr("Preset: %1").arg(title);
+    if (entry.menu == "language") title = tr("Language: %1").arg(title);
+    all.push_back({title, actions_->key(entry.id).toString(QKeySequence::NativeText),
+                   [action = entry.action] { action->trigger(); }});
+  }
+  for (QAction* example : examples_->actions())
+    all.push_back({tr("Example: %1").arg(example->text()), {}, [example] { example->trigger(); }});
+  for (const MeasureInfo& info : measures())
+    all.push_back({tr("Heatmap: %1").arg(measureName(info.measure)),
+                   {},
+                   [this, measure = info.measure] { state_.setMeasure(measure); }});
+  for (const TokenMeasureInfo& info : tokenMeasures())
+    all.push_back({tr("Shade the text by: %1").arg(measureName(info.measure)),
+                   {},
+                   [this, measure = info.measure] { state_.setTokenMeasure(measure); }});
+  for (const Workspace::Item& item : workspace_.items())
+    all.push_back(
+        {tr("Trace: %1").arg(item.title), {}, [this, id = item.id] { workspace_.show(id); }});
+  for (const QString& path : QSettings().value("recent").toStringList())
+    all.push_back({tr("Recent: %1").arg(path), {}, [this, path] { open(path); }});
+  return all;
+}
+
+std::vector<Command> MainWindow::commandsOfQuery(const QString& query) {
+  static const QRegularExpression number("(\\d{1,7})\\s*$");
+  const QRegularExpressionMatch match = number.match(query);
+  if (!match.hasMatch() || !state_.trace()) return {};
+  const int token = match.captured(1).toInt();
+  if (token < 1 || token > state_.trace()->tokens()) return {};
+  return {{tr("Go to token %1").arg(token), {}, [this, token] { state_.select(token - 1); }}};
 }
 
 }  // namespace ouroscope

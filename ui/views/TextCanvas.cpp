@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/models/Names.h"
+
 namespace ouroscope {
 namespace {
 
@@ -289,15 +291,13 @@ QString TextCanvas::cellValue(int, int column) const {
   const TokenMeasure measure = state_.tokenMeasure();
   if (measure == TokenMeasure::ExitLoop) return tr("Exit loop %1").arg(loop);
   const TokenMeasureInfo& info = tokenMeasureInfo(measure);
-  const auto text = [](std::string_view s) {
-    return QString::fromUtf8(s.data(), static_cast<qsizetype>(s.size()));
-  };
   const float value = values_[i];
   if (std::isnan(value))
-    return tr("Exit loop %1; %2: not in the record").arg(loop).arg(text(info.name));
+    return tr("Exit loop %1; %2: not in the record").arg(loop).arg(coreName(info.name));
   return tr("Exit loop %1; %2: %3 %4", "loop; measure: value unit")
       .arg(loop)
-      .arg(text(info.name), QLocale().toString(static_cast<double>(value), 'g', 4), text(info.unit))
+      .arg(coreName(info.name), QLocale().toString(static_cast<double>(value), 'g', 4),
+           coreName(info.unit))
       .trimmed();
 }
 

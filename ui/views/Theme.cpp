@@ -2,13 +2,13 @@
 #include "ui/views/Theme.h"
 
 #include <QApplication>
-#include <QPalette>
+#include <QSettings>
+#include <QStyle>
 #include <QStyleFactory>
 
 namespace ouroscope {
-namespace {
 
-QPalette paletteOf(bool dark) {
+QPalette themePalette(bool dark) {
   const auto c = [&](QRgb light, QRgb night) { return QColor(dark ? night : light); };
   QPalette p;
   p.setColor(QPalette::Window, c(0xf3f4f5, 0x26292d));
@@ -22,7 +22,7 @@ QPalette paletteOf(bool dark) {
   p.setColor(QPalette::BrightText, Qt::white);
   p.setColor(QPalette::ToolTipBase, c(0xffffff, 0x33383d));
   p.setColor(QPalette::ToolTipText, c(0x1f2428, 0xe6e8ea));
-  p.setColor(QPalette::Highlight, c(0x2f6fb3, 0x3f83c9));
+  p.setColor(QPalette::Highlight, c(0x2f6fb3, 0x3374b8));
   p.setColor(QPalette::HighlightedText, Qt::white);
   p.setColor(QPalette::Link, c(0x1a5fa8, 0x7db4ec));
   p.setColor(QPalette::Light, c(0xffffff, 0x41474d));
@@ -37,14 +37,18 @@ QPalette paletteOf(bool dark) {
   return p;
 }
 
-}  // namespace
-
 bool applyTheme(ThemeChoice choice) {
   static const bool systemDark = QApplication::palette().color(QPalette::Window).lightness() < 128;
   const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && systemDark);
   QApplication::setStyle(QStyleFactory::create("Fusion"));
-  QApplication::setPalette(paletteOf(dark));
+  QApplication::setPalette(themePalette(dark));
   return dark;
+}
+
+bool reducedMotion() {
+  const QVariant chosen = QSettings().value("reducedMotion");
+  if (chosen.isValid()) return chosen.toBool();
+  return QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration) == 0;
 }
 
 }  // namespace ouroscope

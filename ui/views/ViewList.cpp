@@ -26,6 +26,25 @@ std::span<const ViewInfo> viewList() {
   return kViews;
 }
 
+std::span<const PresetInfo> presets() {
+  static constexpr PresetInfo kPresets[] = {
+      {"analyse", QT_TRANSLATE_NOOP("ViewList", "Analyse"), "", true},
+      {"teach", QT_TRANSLATE_NOOP("ViewList", "Teach"), "teach", false},
+      {"figure", QT_TRANSLATE_NOOP("ViewList", "Figure"), "figure", false},
+  };
+  return kPresets;
+}
+
+const PresetInfo* presetInfo(const QString& id) {
+  for (const PresetInfo& info : presets())
+    if (id == QLatin1String(info.id)) return &info;
+  return nullptr;
+}
+
+QString presetTitle(const PresetInfo& info) {
+  return QCoreApplication::translate("ViewList", info.title);
+}
+
 QString viewTitle(const ViewInfo& info) {
   return QCoreApplication::translate("ViewList", info.title);
 }

@@ -25,6 +25,7 @@ struct ViewContext {
 struct View {
   QWidget* widget = nullptr;
   std::function<void(const FigureTheme&)> setTheme;
+  std::function<void()> find;  ///< opens its find bar (Ctrl+F), where it has one
 };
 
 /// Where a view's dock stands before somebody moves it; views of one place share it as tabs.
@@ -41,13 +42,24 @@ struct ViewInfo {
   bool shown;  ///< in the Analyse preset; the others are in the View menu
 };
 
+/// An arrangement of the window for one kind of work.
+struct PresetInfo {
+  const char* id;     ///< "analyse", "teach", "figure"
+  const char* title;  ///< QT_TRANSLATE_NOOP("ViewList", ...)
+  const char* stage;  ///< the one view it shows, alone; empty: the views that are `shown`
+  bool controls;      ///< whether the control bar is there
+};
+std::span<const PresetInfo> presets();
+const PresetInfo* presetInfo(const QString& id);
+QString presetTitle(const PresetInfo& info);  ///< translated
+
 /// In the order of tabs and menus.
 std::span<const ViewInfo> viewList();
 QString viewTitle(const ViewInfo& info);  ///< translated
 const ViewInfo* viewInfo(const QString& id);
 
-/// The factory of a view whose constructor takes a ViewContext or a ViewState& alone. `setTheme` is
-/// called where the class has it.
+/// The factory of a view whose constructor takes a ViewContext or a ViewState& alone. `setTheme`
+/// and `openFind` are called where the class has them.
 template <class V>
 View makeView(const ViewContext& context) {
   V* view = nullptr;
@@ -55,9 +67,10 @@ View makeView(const ViewContext& context) {
     view = new V(context);
   else
     view = new V(context.state);
-  View made{view, {}};
+  View made{view, {}, {}};
   if constexpr (requires(V & v, const FigureTheme& theme) { v.setTheme(theme); })
     made.setTheme = [view](const FigureTheme& theme) { view->setTheme(theme); };
+  if constexpr (requires(V & v) { v.openFind(); }) made.find = [view] { view->openFind(); };
   return made;
 }
 

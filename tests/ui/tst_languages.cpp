@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The six catalogues are complete, keep their placeholders, and are what the window shows.
+#include <QApplication>
+#include <QDir>
+#include <QLabel>
+#include <QMenuBar>
+#include <QProcess>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <QXmlStreamReader>
+
+#include "tests/support/SyntheticTrace.h"
+#include "ui/models/Language.h"
+#include "ui/models/Names.h"
+#include "ui/views/DockHost.h"
+#include "ui/views/MainWindow.h"
+
+using namespace ouroscope;
+
+namespace {
+
+struct Message {
+  QString context, source;
+  QStringList translations;  ///< one, or one a plural form
+  bool finished = true;
+};
+
+QList<Message> readCatalogue(const QString& path) {
+  QFile file(path);
+  if (!file.open(QIODevice::ReadOnly)) qFatal("no catalogue");
+  QXmlStreamReader xml(&file);
+  QList<Message> messages;
+  QString context;
+  while (!xml.atEnd()) {
+    if (xml.readNext() != QXmlStreamReader::StartElement) continue;
+    if (xml.name() == u"name")
+      context = xml.readElementText();
+    else if (xml.name() == u"message")
+      messages << Message{context, {}, {}, true};
+    else if (xml.name() == u"source")
+      messages.last().source = xml.readElementText();
+    else if (xml.name() == u"translation") {
+      messages.last().finished = xml.attributes().value("type").isEmpty();
+      QString text;
+      while (!(xml.readNext() == QXmlStreamReader::EndElement && xml.name() == u"translation")) {
+        if (xml.isCharacters()) text += xml.text();
+        if (xml.isStartElement() && xml.name() == u"numerusform")
+          messages.last().translations << xml.readElementText();
+      }
+      if (messages.last().translations.isEmpty()) messages.last().translations << text;
+    }
+  }
+  return messages;
+}
+
+QStringList placeholders(const QString& text) {
+  static const QRegularExpression pattern("%L?(?:[0-9]+|n)");
+  QStringList found;
+  for (auto it = pattern.globalMatch(text); it.hasNext();) found << it.next().captured();
+  found.sort();
+  return found;
+}
+
+QString sourceDir() {
+  return QStringLiteral(OUROSCOPE_SOURCE_DIR);
+}
+
+}  // namespace
+
+class TestLanguages : public QObject {
+  Q_OBJECT
+ private:
+  QTemporaryDir home_;
+
+  static void perLanguage() {
+    QTest::addColumn<QString>("code");
+    for (const LanguageInfo& language : languages()) QTest::newRow(language.code) << language.code;
+  }
+  static QString catalogue(const QString& code) {
+    return sourceDir() + "/translations/ouroscope_" + code + ".ts";
+  }
+
+ private slots:
+  void initTestCase() {
+    QCoreApplication::setOrganizationName("ouroscope-test");
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, home_.path());
+  }
+
+  void everyStringIsTranslated_data() { perLanguage(); }
+  void everyStringIsTranslated() {
+    QFETCH(QString, code);
+    const QList<Message> messages = readCatalogue(catalogue(code));
+    QVERIFY(messages.size() > 100);
+    for (const Message& message : messages) {
+      const QString who = message.context + ": " + message.source;
+      if (code == "en") {
+        // English needs its plural forms only; the rest is the source itself.
+        if (!message.source.contains("%n")) continue;
+        QCOMPARE(message.translations.size(), 2);
+      }
+      QVERIFY2(message.finished, qPrintable(who));
+      for (const QString& translation : message.translations) {
+        QVERIFY2(!translation.isEmpty(), qPrintable(who));
+        QVERIFY2(placeholders(translation) == placeholders(message.source), qPrintable(who));
+        QVERIFY2(translation.endsWith("...") == message.source.endsWith("..."), qPrintable(who));
+      }
+    }
+  }
+
+  void noStringIsMissingFromTheCatalogues() {
+    // What lupdate would write now, compared with what is there.
+    const QString tool = QStringLiteral(OUROSCOPE_LUPDATE), fresh = home_.filePath("fresh.ts");
+    QProcess lupdate;
+    lupdate.start(tool, {sourceDir() + "/ui", sourceDir() + "/app", "-silent", "-no-obsolete",
+                         "-locations", "none", "-ts", fresh});
+    QVERIFY(lupdate.waitForFinished(60000));
+    QCOMPARE(lupdate.exitCode(), 0);
+    QSet<QString> known;
+    for (const Message& message : readCatalogue(catalogue("de")))
+      known.insert(message.context + "\n" + message.source);
+    QStringList missing;
+    for (const Message& message : readCatalogue(fresh))
+      if (!known.contains(message.context + "\n" + message.source))
+        missing << message.context + ": " + message.source;
+    QVERIFY2(missing.isEmpty(), qPrintable("build the target update_translations and translate: " +
+                                           missing.join("\n  ")));
+  }
+
+  void measuresOfCoreHaveNames_data() { perLanguage(); }
+  void measuresOfCoreHaveNames() {
+    QFETCH(QString, code);
+    installLanguage(code);
+    QSet<QString> named;
+    for (const Message& message : readCatalogue(catalogue("de")))
+      if (message.context == "Measures") named.insert(message.source);
+    const auto check = [&](std::string_view name) {
+      const QString text = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+      QVERIFY2(text.isEmpty() || named.contains(text), qPrintable("ui/models/Names.cpp: " + text));
+    };
+    for (const MeasureInfo& info : measures()) check(info.name), check(info.unit);
+    for (const TokenMeasureInfo& info : tokenMeasures()) check(info.name), check(info.unit);
+    if (code == "de") QCOMPARE(measureName(TokenMeasure::ExpectedDepth), "Erwartete Tiefe");
+  }
+
+  void theWindowSpeaksIt_data() { perLanguage(); }
+  void theWindowSpeaksIt() {
+    QFETCH(QString, code);
+    installLanguage(code);
+    MainWindow window;
+    window.workspace().add(test::syntheticTrace());
+    window.show();
+    const QString file = window.menuBar()->actions().first()->text().remove('&');
+    if (code == "en") QCOMPARE(file, "File");
+    if (code == "de") QCOMPARE(file, "Datei");
+    if (code == "fr") QCOMPARE(file, "Fichier");
+    if (code == "ja") QVERIFY(file.startsWith(QStringLiteral("\u30d5\u30a1\u30a4\u30eb")));
+    // Nothing that can be read is cut off: labels and buttons have the room that they ask for.
+    QTest::qWait(50);
+    for (QWidget* each : window.findChildren<QWidget*>()) {
+      if (!each->isVisible()) continue;
+      const auto* label = qobject_cast<QLabel*>(each);
+      const auto* button = qobject_cast<QPushButton*>(each);
+      const auto* tool = qobject_cast<QToolButton*>(each);
+      const QString text = label    ? label->text()
+                           : button ? button->text()
+                           : tool   ? tool->text()
+                                    : QString();
+      // Labels that wrap, or that give way on purpose, are not cut off.
+      if (text.isEmpty() || (label && label->wordWrap()) ||
+          each->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored)
+        continue;
+      QVERIFY2(each->width() + 1 >= each->minimumSizeHint().width(),
+               qPrintable(code + ": \"" + text + "\" is cut off in " + each->objectName()));
+    }
+    if (const QString folder = qEnvironmentVariable("OUROSCOPE_PICTURES"); !folder.isEmpty())
+      window.grab().save(folder + "/window_" + code + ".png");
+  }
+
+  void numbersFollowTheLanguage() {
+    installLanguage("de");
+    QCOMPARE(QLocale().toString(1.5, 'f', 1), "1,5");
+    installLanguage("en");
+    QCOMPARE(QLocale().toString(1.5, 'f', 1), "1.5");
+  }
+};
+
+QTEST_MAIN(TestLanguages)
+#include "tst_languages.moc"

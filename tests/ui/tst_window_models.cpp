@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window is made of, without a window: fuzzy search, time left, view state as JSON,
+// contrast of the themes.
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QPalette>
+#include <QTest>
+#include <cmath>
+
+#include "tests/support/SyntheticTrace.h"
+#include "ui/models/FuzzyMatch.h"
+#include "ui/models/TimeLeft.h"
+#include "ui/models/ViewHistory.h"
+#include "ui/models/Workspace.h"
+#include "ui/views/Theme.h"
+
+using namespace ouroscope;
+
+namespace {
+
+/// WCAG 2.1 relative luminance and contrast.
+double luminance(const QColor& colour) {
+  const auto part = [](double c) {
+    return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+  };
+  return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) +
+         0.0722 * part(colour.blueF());
+}
+double contrast(const QColor& a, const QColor& b) {
+  const double x = luminance(a), y = luminance(b);
+  return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
+}
+
+}  // namespace
+
+class TestWindowModels : public QObject {
+  Q_OBJECT
+ private slots:
+  void fuzzyNeedsTheLettersInOrder() {
+    QVERIFY(fuzzyMatch("dh", "Depth heatmap"));
+    QVERIFY(fuzzyMatch("DEPTH map", "Depth heatmap"));
+    QVERIFY(!fuzzyMatch("hd", "Depth heatmap").score || !fuzzyMatch("mapd", "Depth heatmap"));
+    QVERIFY(!fuzzyMatch("depthx", "Depth heatmap"));
+    QVERIFY(fuzzyMatch("", "anything"));
+    QVERIFY(!fuzzyMatch("a", ""));
+    QVERIFY(fuzzyMatch(QString(500, 'a'), QString(10000, 'a')));
+  }
+
+  void fuzzyPrefersBeginningsOfWordsAndRuns() {
+    const auto better = [](const char* query, const char* a, const char* b) {
+      return fuzzyMatch(query, a).score > fuzzyMatch(query, b).score;
+    };
+    QVERIFY(better("dh", "Depth heatmap", "Added things ahead"));
+    QVERIFY(better("find", "Find in text", "Figure index"));
+    QVERIFY(better("open", "Open trace...", "Reopen closed trace"));
+    const std::vector<qsizetype> places{0, 6};
+    QCOMPARE(fuzzyMatch("dh", "Depth heatmap").places, places);
+  }
+
+  void timeLeftIsThePaceSoFar() {
+    QCOMPARE(secondsLeft(500, 10, 100), -1.0);  // the first second is a guess
+    QCOMPARE(secondsLeft(5000, 0, 100), -1.0);
+    QCOMPARE(secondsLeft(5000, 25, 100), 15.0);
+    QCOMPARE(secondsLeft(5000, 100, 100), 0.0);
+    QLocale::setDefault(QLocale("en"));
+    QCOMPARE(progressText(12, 60, -1), "12 of 60");
+    QCOMPARE(progressText(12, 60, 4.2), "12 of 60, about 5 s left");
+    QCOMPARE(progressText(12, 60, 200), "12 of 60, about 4 min left");
+    QCOMPARE(progressText(0, 0, -1), QString());
+  }
+
+  void viewStateComesBackFromJson() {
+    ViewState a, b;
+    a.setTrace(test::syntheticTrace());
+    b.setTrace(test::syntheticTrace());
+    a.setRule({1, 2, 0.25});
+    a.setMeasure(Measure::StepCosine);
+    a.setTokenMeasure(TokenMeasure::LastFlip);
+    a.setLensQuantity("rank");
+    a.setTrackedWords({"fox", "x,y"});
+    a.select(4, 2);
+    const QByteArray text = QJsonDocument(a.toJson()).toJson();
+    b.fromJson(QJsonDocument::fromJson(text).object());
+    QCOMPARE(b.toJson(), a.toJson());
+    QCOMPARE(b.selectedLoop(), 2);
+    a.selectRange(3, 9);
+    a.toggleSelection(20);
+    b.fromJson(QJsonDocument::fromJson(QJsonDocument(a.toJson()).toJson()).object());
+    QCOMPARE(b.selectedTokens(), a.selectedTokens());
+    QCOMPARE(b.selectedToken(), 20);
+    b.fromJson({{"token", 4}, {"tokens", QJsonArray{QJsonArray{-9, 4}, 7, QJsonArray{22, 9999}}}});
+    QCOMPARE(b.selectedTokens(), (std::vector<int>{0, 1, 2, 3, 4, 22, 23}));
+  }
+
+  void viewStateTakesNothingThatDoesNotFit() {
+    ViewState state;
+    state.setTrace(test::syntheticTrace());
+    const QJsonObject before = state.toJson();
+    state.fromJson({{"measure", 7},
+                    {"tokenMeasure", "no such"},
+                    {"lensQuantity", ""},
+                    {"q", 17},
+                    {"trackedWords", "x"}});
+    QCOMPARE(state.toJson(), before);
+    state.fromJson({{"budget", 99}, {"gate", -4}, {"token", 1000}, {"loop", 50}});
+    QCOMPARE(state.rule().budget, 4);
+    QCOMPARE(state.rule().gate, 0);
+    QCOMPARE(state.selectedToken(), 23);
+    QCOMPARE(state.selectedLoop(), -1);
+  }
+
+  void historyIsKeptPerTrace() {
+    ViewState state;
+    Workspace workspace(state);
+    ViewHistory history(state, workspace);
+    const int a = workspace.add(test::syntheticTrace());
+    state.setMeasure(Measure::Kl);
+    workspace.add(test::syntheticTrace({.seed = 2}));
+    history.undo();  // nothing was done to this one
+    QCOMPARE(state.measure(), Measure::Kl);
+    state.setMeasure(Measure::Rank);
+    workspace.show(a);
+    QCOMPARE(state.measure(), Measure::Kl);
+    history.undo();
+    QCOMPARE(state.measure(), Measure::ExitProbability);
+    history.redo();
+    QCOMPARE(state.measure(), Measure::Kl);
+  }
+
+  void textStandsOutInBothThemes() {
+    using P = QPalette;
+    const std::pair<P::ColorRole, P::ColorRole> pairs[] = {{P::WindowText, P::Window},
+                                                           {P::Text, P::Base},
+                                                           {P::Text, P::AlternateBase},
+                                                           {P::PlaceholderText, P::Base},
+                                                           {P::PlaceholderText, P::Window},
+                                                           {P::ButtonText, P::Button},
+                                                           {P::ToolTipText, P::ToolTipBase},
+                                                           {P::HighlightedText, P::Highlight},
+                                                           {P::Link, P::Base},
+                                                           {P::Link, P::Window}};
+    for (const bool dark : {false, true}) {
+      const QPalette palette = themePalette(dark);
+      for (const auto& [text, ground] : pairs) {
+        const double value = contrast(palette.color(text), palette.color(ground));
+        QVERIFY2(value >= 4.5, qPrintable(QStringLiteral("%1 theme, role %2 on %3: %4")
+                                              .arg(dark ? "dark" : "light")
+                                              .arg(text)
+                                              .arg(ground)
+                                              .arg(value)));
+      }
+    }
+    // The message bar and the badges are white on these.
+    for (const QRgb ground : {kWarningGround, kGoodGround})
+      QVERIFY(contrast(Qt::white, QColor(ground)) >= 4.5);
+  }
+};
+
+QTEST_GUILESS_MAIN(TestWindowModels)
+#include "tst_window_models.moc"

@@ -1,0 +1,3311 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AblationFigure</name>
+    <message>
+        <source>Gain (nats per token)</source>
+        <translation>Gewinn (nats je Token)</translation>
+    </message>
+    <message>
+        <source>Loop added</source>
+        <translation>Hinzugefügte Schleife</translation>
+    </message>
+    <message>
+        <source>helped</source>
+        <translation>geholfen</translation>
+    </message>
+    <message>
+        <source>hurt</source>
+        <translation>geschadet</translation>
+    </message>
+    <message>
+        <source>lowest loss at loop %1</source>
+        <translation>kleinster Verlust in Schleife %1</translation>
+    </message>
+    <message>
+        <source>mean gain</source>
+        <translation>mittlerer Gewinn</translation>
+    </message>
+    <message>
+        <source>mean gain, 95 % bootstrap over tokens</source>
+        <translation>mittlerer Gewinn, 95-%-Bootstrap über Token</translation>
+    </message>
+</context>
+<context>
+    <name>AblationGroups</name>
+    <message>
+        <source>0.1 to 1 nats</source>
+        <translation>0,1 bis 1 nats</translation>
+    </message>
+    <message>
+        <source>1 to 3 nats</source>
+        <translation>1 bis 3 nats</translation>
+    </message>
+    <message>
+        <source>3 nats and more</source>
+        <translation>3 nats und mehr</translation>
+    </message>
+    <message>
+        <source>All tokens</source>
+        <translation>Alle Token</translation>
+    </message>
+    <message>
+        <source>Below 0.1 nats</source>
+        <translation>Unter 0,1 nats</translation>
+    </message>
+    <message>
+        <source>Continuation</source>
+        <translation>Wortfortsetzung</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>Ziffern</translation>
+    </message>
+    <message>
+        <source>Generated</source>
+        <translation>Generiert</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Punctuation</source>
+        <translation>Satzzeichen</translation>
+    </message>
+    <message>
+        <source>Special tokens</source>
+        <translation>Sondertoken</translation>
+    </message>
+    <message>
+        <source>White space</source>
+        <translation>Leerraum</translation>
+    </message>
+    <message>
+        <source>Word-initial</source>
+        <translation>Wortanfang</translation>
+    </message>
+</context>
+<context>
+    <name>AblationTableModel</name>
+    <message>
+        <source>%1 [%2, %3]</source>
+        <translation>%1 [%2; %3]</translation>
+    </message>
+    <message numerus="yes">
+        <source>95 % percentile interval of a bootstrap over %Ln tokens (%1 resamples, fixed seed). Tokens of one text are not independent: the true uncertainty is larger.</source>
+        <translation>
+            <numerusform>95-%-Perzentilintervall eines Bootstraps über %Ln Token (%1 Stichproben, fester Seed). Token eines Textes sind nicht unabhängig: die wahre Unsicherheit ist größer.</numerusform>
+            <numerusform>95-%-Perzentilintervall eines Bootstraps über %Ln Token (%1 Stichproben, fester Seed). Token eines Textes sind nicht unabhängig: die wahre Unsicherheit ist größer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Helped</source>
+        <translation>Geholfen</translation>
+    </message>
+    <message>
+        <source>Helped, nats</source>
+        <translation>Geholfen, nats</translation>
+    </message>
+    <message>
+        <source>Hurt</source>
+        <translation>Geschadet</translation>
+    </message>
+    <message>
+        <source>Hurt, nats</source>
+        <translation>Geschadet, nats</translation>
+    </message>
+    <message>
+        <source>Loop added</source>
+        <translation>Hinzugefügte Schleife</translation>
+    </message>
+    <message>
+        <source>Lowest loss</source>
+        <translation>Kleinster Verlust</translation>
+    </message>
+    <message>
+        <source>Made right</source>
+        <translation>Richtig geworden</translation>
+    </message>
+    <message>
+        <source>Made wrong</source>
+        <translation>Falsch geworden</translation>
+    </message>
+    <message>
+        <source>Mean fall of −log p of the next token, with its 95 % interval</source>
+        <translation>Mittlere Abnahme von −log p des nächsten Tokens mit 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Mean gain, nats</source>
+        <translation>Mittlerer Gewinn, nats</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Gleich</translation>
+    </message>
+    <message>
+        <source>Share of the bootstrap's resamples in which this loop has the lowest mean loss</source>
+        <translation>Anteil der Bootstrap-Stichproben, in denen diese Schleife den kleinsten mittleren Verlust hat</translation>
+    </message>
+    <message>
+        <source>Summed over those tokens</source>
+        <translation>Summe über diese Token</translation>
+    </message>
+    <message>
+        <source>The best word becomes the token that follows</source>
+        <translation>Das beste Wort wird zum folgenden Token</translation>
+    </message>
+    <message>
+        <source>The best word stops being the token that follows</source>
+        <translation>Das beste Wort ist nicht mehr das folgende Token</translation>
+    </message>
+    <message>
+        <source>The loop with the lowest mean loss: after it extra loops stop helping</source>
+        <translation>Die Schleife mit dem kleinsten mittleren Verlust: danach helfen weitere Schleifen nicht mehr</translation>
+    </message>
+    <message>
+        <source>The next token becomes less probable by more than 0.01 nats</source>
+        <translation>Das nächste Token wird um mehr als 0,01 nats unwahrscheinlicher</translation>
+    </message>
+    <message>
+        <source>The next token becomes more probable by more than 0.01 nats</source>
+        <translation>Das nächste Token wird um mehr als 0,01 nats wahrscheinlicher</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few tokens for an interval: it takes %Ln.</source>
+        <translation>
+            <numerusform>Zu wenige Token für ein Intervall: nötig ist %Ln.</numerusform>
+            <numerusform>Zu wenige Token für ein Intervall: nötig sind %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at loop 1 already</source>
+        <translation>schon in Schleife 1</translation>
+    </message>
+    <message>
+        <source>at loop 1 already (%1 %)</source>
+        <translation>schon in Schleife 1 (%1 %)</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>here (%1 %)</source>
+        <translation>hier (%1 %)</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerMapFigure</name>
+    <message>
+        <source>first commit</source>
+        <translation>erste Festlegung</translation>
+    </message>
+    <message>
+        <source>last flip</source>
+        <translation>letzter Wechsel</translation>
+    </message>
+    <message>
+        <source>not run, or nothing follows</source>
+        <translation>nicht gelaufen, oder es folgt nichts</translation>
+    </message>
+    <message>
+        <source>right, as at the end</source>
+        <translation>richtig, wie am Ende</translation>
+    </message>
+    <message>
+        <source>right, lost later</source>
+        <translation>richtig, später verloren</translation>
+    </message>
+    <message>
+        <source>still another word</source>
+        <translation>noch ein anderes Wort</translation>
+    </message>
+    <message>
+        <source>wrong, as at the end</source>
+        <translation>falsch, wie am Ende</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesModel</name>
+    <message>
+        <source>B − A</source>
+        <translation>B − A</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Schleife</translation>
+    </message>
+    <message>
+        <source>No. in A</source>
+        <translation>Nr. in A</translation>
+    </message>
+    <message>
+        <source>No. in B</source>
+        <translation>Nr. in B</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Matching commands</source>
+        <translation>Passende Befehle</translation>
+    </message>
+    <message>
+        <source>Type a command, an example, a view, a measure or a token number</source>
+        <translation>Befehl, Beispiel, Ansicht, Maß oder Tokennummer eingeben</translation>
+    </message>
+</context>
+<context>
+    <name>CompareFigure</name>
+    <message>
+        <source>nothing to compare</source>
+        <translation>nichts zu vergleichen</translation>
+    </message>
+    <message>
+        <source>only in A</source>
+        <translation>nur in A</translation>
+    </message>
+    <message>
+        <source>only in B</source>
+        <translation>nur in B</translation>
+    </message>
+    <message>
+        <source>Δ %1, B − A</source>
+        <translation>Δ %1, B − A</translation>
+    </message>
+</context>
+<context>
+    <name>CompareLensModel</name>
+    <message>
+        <source>A: best words</source>
+        <translation>A: beste Wörter</translation>
+    </message>
+    <message>
+        <source>B: best words</source>
+        <translation>B: beste Wörter</translation>
+    </message>
+    <message>
+        <source>Loop %1</source>
+        <translation>Schleife %1</translation>
+    </message>
+    <message>
+        <source>The best words differ at this loop.</source>
+        <translation>Die besten Wörter unterscheiden sich in dieser Schleife.</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>%1, every loop</source>
+        <translation>%1, jede Schleife</translation>
+    </message>
+    <message>
+        <source>%1, per token</source>
+        <translation>%1, je Token</translation>
+    </message>
+    <message>
+        <source>%1: mean B − A %2, mean size %3, largest %4%5; %6 higher, %7 lower in B.</source>
+        <translation>%1: B − A im Mittel %2, Betrag im Mittel %3, größter %4%5; in B %6 höher, %7 niedriger.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln only in A.</source>
+        <translation>
+            <numerusform>%Ln nur in A.</numerusform>
+            <numerusform>%Ln nur in A.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln only in B.</source>
+        <translation>
+            <numerusform>%Ln nur in B.</numerusform>
+            <numerusform>%Ln nur in B.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tokens are in both.</source>
+        <translation>
+            <numerusform>%Ln Token ist in beiden.</numerusform>
+            <numerusform>%Ln Token sind in beiden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;B:</source>
+        <translation>&amp;B:</translation>
+    </message>
+    <message>
+        <source>A has %1 loops, B %2: only the loops of both are compared.</source>
+        <translation>A hat %1 Schleifen, B %2: verglichen werden nur gemeinsame.</translation>
+    </message>
+    <message>
+        <source>A was computed in %1, B in %2: rounding alone can change a best word.</source>
+        <translation>A wurde in %1 gerechnet, B in %2: schon die Rundung kann ein bestes Wort ändern.</translation>
+    </message>
+    <message>
+        <source>A: %1, %2</source>
+        <translation>A: %1, %2</translation>
+    </message>
+    <message>
+        <source>Aligning the texts</source>
+        <translation>Texte werden ausgerichtet</translation>
+    </message>
+    <message>
+        <source>Best words of A and B at every loop</source>
+        <translation>Beste Wörter von A und B in jeder Schleife</translation>
+    </message>
+    <message>
+        <source>Compare with a trace</source>
+        <translation>Mit einer Aufzeichnung vergleichen</translation>
+    </message>
+    <message>
+        <source>Differences, tokens by loops</source>
+        <translation>Unterschiede, Token über Schleifen</translation>
+    </message>
+    <message>
+        <source>Exit threshold q of B</source>
+        <translation>Ausstiegsschwelle q von B</translation>
+    </message>
+    <message>
+        <source>Export this figure and its numbers</source>
+        <translation>Diese Abbildung und ihre Zahlen exportieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Gate of B</source>
+        <translation>Gate von B</translation>
+    </message>
+    <message>
+        <source>Loop budget of B</source>
+        <translation>Schleifenbudget von B</translation>
+    </message>
+    <message numerus="yes">
+        <source>Loops read %1 and %2; loss %3 and %4 nats; same best word at %5 of %Ln tokens.</source>
+        <translation>
+            <numerusform>Gelesene Schleifen %1 und %2; Verlust %3 und %4 nats; gleiches bestes Wort bei %5 von %Ln Token.</numerusform>
+            <numerusform>Gelesene Schleifen %1 und %2; Verlust %3 und %4 nats; gleiches bestes Wort bei %5 von %Ln Token.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Measure whose differences are shown</source>
+        <translation>Maß, dessen Unterschiede gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Most changed tokens</source>
+        <translation>Am meisten veränderte Token</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Run a prompt or open a trace to compare it with another one, or with another reading of itself.</source>
+        <translation>Einen Prompt ausführen oder eine Aufzeichnung öffnen, um sie mit einer anderen oder anders gelesen mit sich selbst zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Same reading as A</source>
+        <translation>Gleich gelesen wie A</translation>
+    </message>
+    <message>
+        <source>The KV policies differ (%1, %2): states of skipped loops differ by design.</source>
+        <translation>Die KV-Regeln unterscheiden sich (%1, %2): Zustände übersprungener Schleifen weichen gewollt ab.</translation>
+    </message>
+    <message>
+        <source>The devices differ: sums are taken in another order.</source>
+        <translation>Die Geräte unterscheiden sich: Summen werden in anderer Reihenfolge gebildet.</translation>
+    </message>
+    <message>
+        <source>The texts differ so much that the alignment is not the best possible one.</source>
+        <translation>Die Texte sind so verschieden, dass die Ausrichtung nicht die bestmögliche ist.</translation>
+    </message>
+    <message>
+        <source>The tokenizers differ: tokens are compared where they end at the same byte of the same text.</source>
+        <translation>Die Tokenizer unterscheiden sich: Token werden verglichen, wo sie am selben Byte desselben Textes enden.</translation>
+    </message>
+    <message>
+        <source>The weights differ.</source>
+        <translation>Die Gewichte unterscheiden sich.</translation>
+    </message>
+    <message>
+        <source>Traces (*.safetensors);;All files (*)</source>
+        <translation>Aufzeichnungen (*.safetensors);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>What to compare with</source>
+        <translation>Womit vergleichen</translation>
+    </message>
+    <message>
+        <source>another reading of A</source>
+        <translation>A anders gelesen</translation>
+    </message>
+    <message>
+        <source>loops </source>
+        <translation>Schleifen </translation>
+    </message>
+    <message>
+        <source>open a trace…</source>
+        <translation>Aufzeichnung öffnen…</translation>
+    </message>
+    <message>
+        <source>q </source>
+        <translation>q </translation>
+    </message>
+    <message>
+        <source>q = %1, at most loop %2</source>
+        <translation>q = %1, höchstens Schleife %2</translation>
+    </message>
+    <message>
+        <source>read at loop %1</source>
+        <translation>in Schleife %1 gelesen</translation>
+    </message>
+    <message>
+        <source>the model's gate</source>
+        <translation>das Gate des Modells</translation>
+    </message>
+    <message>
+        <source>the shown trace</source>
+        <translation>die gezeigte Aufzeichnung</translation>
+    </message>
+</context>
+<context>
+    <name>ControlBar</name>
+    <message>
+        <source>%1 tokens · mean exit loop %2 · theoretical loops saved %3 of %4</source>
+        <translation>%1 Token · mittlere Ausstiegsschleife %2 · theoretisch gespart %3 von %4 Schleifen</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 · trained with %4 loops</source>
+        <translation>%1 · %2 · %3 · mit %4 Schleifen trainiert</translation>
+    </message>
+    <message>
+        <source>Exit gate</source>
+        <translation>Ausstiegs-Gate</translation>
+    </message>
+    <message>
+        <source>Exit threshold q</source>
+        <translation>Ausstiegsschwelle q</translation>
+    </message>
+    <message>
+        <source>Exit threshold q %1</source>
+        <translation>Ausstiegsschwelle q %1</translation>
+    </message>
+    <message>
+        <source>For this fixed text the record says exactly what fewer loops would have said.</source>
+        <translation>Für diesen festen Text sagt die Aufzeichnung genau, was weniger Schleifen gesagt hätten.</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Gate</translation>
+    </message>
+    <message>
+        <source>Generate </source>
+        <comment>spin box prefix</comment>
+        <translation>Generieren </translation>
+    </message>
+    <message>
+        <source>Loop budget</source>
+        <translation>Schleifenbudget</translation>
+    </message>
+    <message>
+        <source>Loop budget %1 of %2</source>
+        <translation>Schleifenbudget %1 von %2</translation>
+    </message>
+    <message>
+        <source>Loop budget %1 of %2 (trained %3)</source>
+        <translation>Schleifenbudget %1 von %2 (trainiert %3)</translation>
+    </message>
+    <message>
+        <source>Loops </source>
+        <comment>spin box prefix</comment>
+        <translation>Schleifen </translation>
+    </message>
+    <message>
+        <source>Loops to record</source>
+        <translation>Aufzuzeichnende Schleifen</translation>
+    </message>
+    <message>
+        <source>Loops to record; also beyond the trained number</source>
+        <translation>Aufzuzeichnende Schleifen; auch mehr als trainiert</translation>
+    </message>
+    <message>
+        <source>No model loaded</source>
+        <translation>Kein Modell geladen</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Prompt (Ctrl+Return runs it)</source>
+        <translation>Prompt (Strg+Eingabe führt ihn aus)</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Shade</source>
+        <translation>Färben</translation>
+    </message>
+    <message>
+        <source>Shade the text by</source>
+        <translation>Text färben nach</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>The text after this token would be another one: run again to see it.</source>
+        <translation>Der Text nach diesem Token wäre ein anderer: neu ausführen, um ihn zu sehen.</translation>
+    </message>
+    <message>
+        <source>Tokens to generate</source>
+        <translation>Zu generierende Token</translation>
+    </message>
+    <message>
+        <source>Tokens to generate after the prompt</source>
+        <translation>Nach dem Prompt zu generierende Token</translation>
+    </message>
+    <message>
+        <source>exact replay</source>
+        <translation>exakte Wiedergabe</translation>
+    </message>
+    <message>
+        <source>needs a re-run (token %1)</source>
+        <translation>braucht neuen Lauf (Token %1)</translation>
+    </message>
+    <message>
+        <source>q 1: always the budget</source>
+        <translation>q 1: immer das Budget</translation>
+    </message>
+    <message>
+        <source>the model's</source>
+        <translation>des Modells</translation>
+    </message>
+    <message>
+        <source>would branch from token %1</source>
+        <translation>würde ab Token %1 abzweigen</translation>
+    </message>
+</context>
+<context>
+    <name>DepthHistogram</name>
+    <message>
+        <source>%1 (%2 %)</source>
+        <comment>tokens, share of all</comment>
+        <translation>%1 (%2 %)</translation>
+    </message>
+    <message>
+        <source>Loop %1</source>
+        <translation>Schleife %1</translation>
+    </message>
+    <message>
+        <source>Tokens by exit loop</source>
+        <translation>Token nach Ausstiegsschleife</translation>
+    </message>
+    <message numerus="yes">
+        <source>loop %1: %n token(s)</source>
+        <translation>
+            <numerusform>Schleife %1: %n Token</numerusform>
+            <numerusform>Schleife %1: %n Token</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DepthRibbon</name>
+    <message>
+        <source>all loops run</source>
+        <translation>alle Schleifen gelaufen</translation>
+    </message>
+    <message>
+        <source>branch</source>
+        <translation>Zweig</translation>
+    </message>
+    <message>
+        <source>budget %1</source>
+        <translation>Budget %1</translation>
+    </message>
+    <message>
+        <source>loops skipped</source>
+        <translation>Schleifen übersprungen</translation>
+    </message>
+    <message>
+        <source>q %1</source>
+        <translation>q %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>Seed %1</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>DynamicsTableModel</name>
+    <message>
+        <source>After</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Festlegung</translation>
+    </message>
+    <message>
+        <source>First loop whose best word is the last loop's</source>
+        <translation>Erste Schleife, deren bestes Wort das der letzten ist</translation>
+    </message>
+    <message>
+        <source>First loop whose best word is the token that follows</source>
+        <translation>Erste Schleife, deren bestes Wort das folgende Token ist</translation>
+    </message>
+    <message>
+        <source>Flips</source>
+        <translation>Wechsel</translation>
+    </message>
+    <message>
+        <source>How often the best word changes</source>
+        <translation>Wie oft das beste Wort wechselt</translation>
+    </message>
+    <message>
+        <source>Last flip</source>
+        <translation>Letzter Wechsel</translation>
+    </message>
+    <message>
+        <source>Last loop that changed the best word</source>
+        <translation>Letzte Schleife, die das beste Wort änderte</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Nats by which the best loop beats the last one at the token that follows</source>
+        <translation>Um wie viele nats die beste Schleife die letzte beim folgenden Token übertrifft</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>The token after which the loops predict the next one</source>
+        <translation>Das Token, nach dem die Schleifen das nächste vorhersagen</translation>
+    </message>
+</context>
+<context>
+    <name>DynamicsView</name>
+    <message numerus="yes">
+        <source>%Ln of %1 tokens</source>
+        <translation>
+            <numerusform>%Ln von %1 Token</numerusform>
+            <numerusform>%Ln von %1 Token</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tokens that ran all loops and have a next token. Intervals: 95 %, bootstrap over tokens, which are not independent of each other.</source>
+        <translation>
+            <numerusform>%Ln Token, das alle Schleifen lief und ein nächstes Token hat. Intervalle: 95 %, Bootstrap über Token, die nicht unabhängig voneinander sind.</numerusform>
+            <numerusform>%Ln Token, die alle Schleifen liefen und ein nächstes Token haben. Intervalle: 95 %, Bootstrap über Token, die nicht unabhängig voneinander sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer map, tokens by loops</source>
+        <translation>Antwortkarte, Token über Schleifen</translation>
+    </message>
+    <message>
+        <source>Export this figure and its numbers</source>
+        <translation>Diese Abbildung und ihre Zahlen exportieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Gain and loss of every added loop</source>
+        <translation>Gewinn und Verlust jeder hinzugefügten Schleife</translation>
+    </message>
+    <message>
+        <source>Loop ablation</source>
+        <translation>Schleifenablation</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>No token ran all loops and has a next token: there is nothing to compare.</source>
+        <translation>Kein Token lief alle Schleifen und hat ein nächstes Token: es gibt nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Resampling tokens</source>
+        <translation>Token werden neu gezogen</translation>
+    </message>
+    <message>
+        <source>Run a prompt or open a trace to see how its answers move over the loops.</source>
+        <translation>Einen Prompt ausführen oder eine Aufzeichnung öffnen, um zu sehen, wie sich die Antworten über die Schleifen bewegen.</translation>
+    </message>
+    <message>
+        <source>Select the listed token after the selected one</source>
+        <translation>Das nächste Token der Liste auswählen</translation>
+    </message>
+    <message>
+        <source>Select the listed token before the selected one</source>
+        <translation>Das vorige Token der Liste auswählen</translation>
+    </message>
+    <message>
+        <source>This trace has one loop: answers move from two loops on. Run the prompt again with more loops.</source>
+        <translation>Diese Aufzeichnung hat eine Schleife: Antworten bewegen sich ab zwei. Den Prompt mit mehr Schleifen neu ausführen.</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Tokens of the filter</source>
+        <translation>Token des Filters</translation>
+    </message>
+    <message>
+        <source>What every added loop helped or hurt</source>
+        <translation>Was jede hinzugefügte Schleife half oder schadete</translation>
+    </message>
+    <message>
+        <source>What tokens are told apart by</source>
+        <translation>Wonach Token unterschieden werden</translation>
+    </message>
+    <message>
+        <source>Which tokens are listed</source>
+        <translation>Welche Token aufgelistet sind</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleTraces</name>
+    <message>
+        <source>A story</source>
+        <translation>Eine Geschichte</translation>
+    </message>
+    <message>
+        <source>Cups</source>
+        <translation>Becher</translation>
+    </message>
+    <message>
+        <source>Each possessive is one more step; only the last token needs the depth.</source>
+        <translation>Jedes Besitzwort ist ein Schritt mehr; nur das letzte Token braucht die Tiefe.</translation>
+    </message>
+    <message>
+        <source>Eight operations at eight loops, twice as many as in training: do more loops help?</source>
+        <translation>Acht Rechenschritte mit acht Schleifen, doppelt so vielen wie im Training: helfen mehr Schleifen?</translation>
+    </message>
+    <message>
+        <source>Here the next word is uncertain, not hard: more loops cannot know the name.</source>
+        <translation>Hier ist das nächste Wort ungewiss, nicht schwer: auch mehr Schleifen können den Namen nicht wissen.</translation>
+    </message>
+    <message>
+        <source>Longer than trained</source>
+        <translation>Länger als im Training</translation>
+    </message>
+    <message>
+        <source>One operation: is the answer there at loop 1?</source>
+        <translation>Ein Rechenschritt: ist die Antwort schon in Schleife 1 da?</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation>Ein Schritt</translation>
+    </message>
+    <message>
+        <source>Six operations: watch the best word from loop to loop.</source>
+        <translation>Sechs Rechenschritte: das beste Wort von Schleife zu Schleife beobachten.</translation>
+    </message>
+    <message>
+        <source>Six steps</source>
+        <translation>Sechs Schritte</translation>
+    </message>
+    <message>
+        <source>The model has to follow the ball through three swaps.</source>
+        <translation>Das Modell muss dem Ball durch drei Vertauschungen folgen.</translation>
+    </message>
+    <message>
+        <source>Three facts</source>
+        <translation>Drei Fakten</translation>
+    </message>
+</context>
+<context>
+    <name>ExitRulesFigure</name>
+    <message>
+        <source>Best word's probability</source>
+        <translation>Wahrscheinlichkeit des besten Worts</translation>
+    </message>
+    <message>
+        <source>Cosine to the loop before</source>
+        <translation>Kosinus zur Schleife davor</translation>
+    </message>
+    <message>
+        <source>Entropy</source>
+        <translation>Entropie</translation>
+    </message>
+    <message>
+        <source>Gate “%1”</source>
+        <translation>Gate „%1“</translation>
+    </message>
+    <message>
+        <source>KL step between loops</source>
+        <translation>KL-Schritt zwischen Schleifen</translation>
+    </message>
+    <message>
+        <source>Learned gate</source>
+        <translation>Gelerntes Gate</translation>
+    </message>
+    <message>
+        <source>Margin of the two best words</source>
+        <translation>Abstand der zwei besten Wörter</translation>
+    </message>
+    <message>
+        <source>Mean loops</source>
+        <translation>Mittlere Schleifen</translation>
+    </message>
+    <message>
+        <source>Oracle</source>
+        <translation>Orakel</translation>
+    </message>
+    <message>
+        <source>Relative state change</source>
+        <translation>Relative Zustandsänderung</translation>
+    </message>
+    <message>
+        <source>Same budget for all</source>
+        <translation>Gleiches Budget für alle</translation>
+    </message>
+    <message>
+        <source>Second difference of the step</source>
+        <translation>Zweite Differenz des Schritts</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exakt</translation>
+    </message>
+    <message>
+        <source>lower bound</source>
+        <translation>untere Schranke</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>nicht aufgezeichnet</translation>
+    </message>
+</context>
+<context>
+    <name>FigureKinds</name>
+    <message>
+        <source>Answer map</source>
+        <translation>Antwortkarte</translation>
+    </message>
+    <message>
+        <source>Comparison of two readings</source>
+        <translation>Vergleich zweier Lesarten</translation>
+    </message>
+    <message>
+        <source>Comparison of two traces</source>
+        <translation>Vergleich zweier Aufzeichnungen</translation>
+    </message>
+    <message>
+        <source>Depth heatmap</source>
+        <translation>Tiefen-Heatmap</translation>
+    </message>
+    <message>
+        <source>Depth ribbon</source>
+        <translation>Tiefenband</translation>
+    </message>
+    <message>
+        <source>Exit gate by loop</source>
+        <translation>Ausstiegs-Gate je Schleife</translation>
+    </message>
+    <message>
+        <source>Exit rules at equal depth</source>
+        <translation>Ausstiegsregeln bei gleicher Tiefe</translation>
+    </message>
+    <message>
+        <source>Geometry over the loops</source>
+        <translation>Geometrie über die Schleifen</translation>
+    </message>
+    <message>
+        <source>Lens curves of a token</source>
+        <translation>Linsenverläufe eines Tokens</translation>
+    </message>
+    <message>
+        <source>Loop ablation</source>
+        <translation>Schleifenablation</translation>
+    </message>
+    <message>
+        <source>Operating curve</source>
+        <translation>Betriebskurve</translation>
+    </message>
+    <message>
+        <source>Orbits in principal components</source>
+        <translation>Bahnen in Hauptkomponenten</translation>
+    </message>
+    <message>
+        <source>Page of figures</source>
+        <translation>Seite mit Abbildungen</translation>
+    </message>
+    <message>
+        <source>Shaded text</source>
+        <translation>Gefärbter Text</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the find bar</source>
+        <translation>Suchleiste schließen</translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation>Im Text suchen</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Groß-/Kleinschreibung</translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation>Nächster Treffer (F3)</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>Voriger Treffer (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+</context>
+<context>
+    <name>GateAuditView</name>
+    <message numerus="yes">
+        <source>%1; %n token(s) with an undefined gate left out</source>
+        <translation>
+            <numerusform>%1; %n Token mit undefiniertem Gate ausgelassen</numerusform>
+            <numerusform>%1; %n Token mit undefiniertem Gate ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Übereinstimmung</translation>
+    </message>
+    <message numerus="yes">
+        <source>Average of %n token(s): entropy of p %1 ± %2 nats, expected depth %3</source>
+        <translation>
+            <numerusform>Mittel über %n Token: Entropie von p %1 ± %2 nats, erwartete Tiefe %3</numerusform>
+            <numerusform>Mittel über %n Token: Entropie von p %1 ± %2 nats, erwartete Tiefe %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exact, a lower bound from what was kept, or not recorded</source>
+        <translation>Exakt, eine untere Schranke aus dem Behaltenen oder nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Exit rule</source>
+        <translation>Ausstiegsregel</translation>
+    </message>
+    <message>
+        <source>Exit rules at equal depth: %1 mean loops</source>
+        <translation>Ausstiegsregeln bei gleicher Tiefe: im Mittel %1 Schleifen</translation>
+    </message>
+    <message>
+        <source>Exit rules at the present mean depth, sorted by regret</source>
+        <translation>Ausstiegsregeln bei der jetzigen mittleren Tiefe, nach Bedauern sortiert</translation>
+    </message>
+    <message>
+        <source>Exit rules: mean loops against quality</source>
+        <translation>Ausstiegsregeln: mittlere Schleifen gegen Güte</translation>
+    </message>
+    <message>
+        <source>Export the exit rules</source>
+        <translation>Ausstiegsregeln exportieren</translation>
+    </message>
+    <message>
+        <source>Export the gate's averages</source>
+        <translation>Mittelwerte des Gates exportieren</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>Exportieren...</translation>
+    </message>
+    <message>
+        <source>Gate audit</source>
+        <translation>Gate-Prüfung</translation>
+    </message>
+    <message>
+        <source>Gate averaged over tokens by loop</source>
+        <translation>Gate je Schleife, über Token gemittelt</translation>
+    </message>
+    <message>
+        <source>Gate of the selected token by loop</source>
+        <translation>Gate des ausgewählten Tokens je Schleife</translation>
+    </message>
+    <message>
+        <source>KL</source>
+        <translation>KL</translation>
+    </message>
+    <message>
+        <source>NLL</source>
+        <translation>NLL</translation>
+    </message>
+    <message>
+        <source>Nats per token above the oracle at the same mean depth</source>
+        <translation>Nats je Token über dem Orakel bei gleicher mittlerer Tiefe</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet.</source>
+        <translation>Noch ist nichts aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Quality of the exit rules shown</source>
+        <translation>Gezeigte Güte der Ausstiegsregeln</translation>
+    </message>
+    <message>
+        <source>Reading the trace...</source>
+        <translation>Aufzeichnung wird gelesen...</translation>
+    </message>
+    <message>
+        <source>Regret</source>
+        <translation>Bedauern</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Select a token to see what its gate says.</source>
+        <translation>Ein Token auswählen, um zu sehen, was sein Gate sagt.</translation>
+    </message>
+    <message>
+        <source>Stops at</source>
+        <translation>Hält bei</translation>
+    </message>
+    <message>
+        <source>Threshold that gives this depth; between two thresholds the tokens are mixed at random</source>
+        <translation>Schwelle, die diese Tiefe ergibt; zwischen zwei Schwellen werden die Token zufällig gemischt</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”: entropy of p %3 nats, expected depth %4, read at loop %5</source>
+        <translation>Token %1 „%2“: Entropie von p %3 nats, erwartete Tiefe %4, in Schleife %5 gelesen</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”: the gate is undefined, so the last loop is read</source>
+        <translation>Token %1 „%2“: das Gate ist undefiniert, darum wird die letzte Schleife gelesen</translation>
+    </message>
+    <message>
+        <source>from %1 loops</source>
+        <translation>ab %1 Schleifen</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>± is half the distance between the quartiles</source>
+        <translation>± ist der halbe Quartilsabstand</translation>
+    </message>
+</context>
+<context>
+    <name>GateFigure</name>
+    <message>
+        <source>CDF</source>
+        <translation>CDF</translation>
+    </message>
+    <message>
+        <source>CDF (whiskers: quartiles)</source>
+        <translation>CDF (Antennen: Quartile)</translation>
+    </message>
+    <message>
+        <source>Exit probability p</source>
+        <translation>Ausstiegswahrscheinlichkeit p</translation>
+    </message>
+    <message>
+        <source>Gate λ</source>
+        <translation>Gate λ</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Schleife</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Remainder p</source>
+        <translation>Rest p</translation>
+    </message>
+    <message>
+        <source>λ of the last loop, unused</source>
+        <translation>λ der letzten Schleife, ungenutzt</translation>
+    </message>
+</context>
+<context>
+    <name>GeometryFigure</name>
+    <message>
+        <source>Loop</source>
+        <translation>Schleife</translation>
+    </message>
+    <message>
+        <source>Loop (dashed: trained with %1)</source>
+        <translation>Schleife (gestrichelt: trainiert mit %1)</translation>
+    </message>
+    <message>
+        <source>median of all tokens</source>
+        <translation>Median aller Token</translation>
+    </message>
+    <message>
+        <source>middle half</source>
+        <translation>mittlere Hälfte</translation>
+    </message>
+</context>
+<context>
+    <name>GeometryView</name>
+    <message>
+        <source>%1 = %2, on the states after each loop's norm. The first loop starts from the embedding and has no step.</source>
+        <translation>%1 = %2, auf den Zuständen nach der Norm jeder Schleife. Die erste Schleife beginnt bei der Einbettung und hat keinen Schritt.</translation>
+    </message>
+    <message>
+        <source>Components %1 and %2</source>
+        <translation>Komponenten %1 und %2</translation>
+    </message>
+    <message>
+        <source>Export this figure and its numbers</source>
+        <translation>Diese Abbildung und ihre Zahlen exportieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Finding principal components</source>
+        <translation>Hauptkomponenten werden bestimmt</translation>
+    </message>
+    <message numerus="yes">
+        <source>One basis for all: principal components of %Ln states (all tokens and loops), centred.</source>
+        <translation>
+            <numerusform>Eine Basis für alle: Hauptkomponenten von %Ln Zustand (alle Token und Schleifen), zentriert.</numerusform>
+            <numerusform>Eine Basis für alle: Hauptkomponenten von %Ln Zuständen (alle Token und Schleifen), zentriert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Orbits need the hidden state of every loop, which this trace does not hold. Open its model to run it again and record them, or do it on the command line with:
+ouroscope-cli trace --capture hidden</source>
+        <translation>Bahnen brauchen den verborgenen Zustand jeder Schleife, den diese Aufzeichnung nicht enthält. Das Modell öffnen, um sie neu auszuführen und aufzuzeichnen, oder auf der Befehlszeile:
+ouroscope-cli trace --capture hidden</translation>
+    </message>
+    <message>
+        <source>Orbits need the hidden state of every loop, which this trace does not hold. Run it again and record them, here or on the command line with:
+ouroscope-cli trace --capture hidden</source>
+        <translation>Bahnen brauchen den verborgenen Zustand jeder Schleife, den diese Aufzeichnung nicht enthält. Hier neu ausführen und aufzeichnen oder auf der Befehlszeile:
+ouroscope-cli trace --capture hidden</translation>
+    </message>
+    <message>
+        <source>Orbits of the selected tokens in principal components</source>
+        <translation>Bahnen der ausgewählten Token in Hauptkomponenten</translation>
+    </message>
+    <message>
+        <source>Principal components on the axes</source>
+        <translation>Hauptkomponenten der Achsen</translation>
+    </message>
+    <message>
+        <source>Quantity over the loops</source>
+        <translation>Größe über die Schleifen</translation>
+    </message>
+    <message>
+        <source>Quantity over the loops, all tokens and the selected ones</source>
+        <translation>Größe über die Schleifen, alle und die ausgewählten Token</translation>
+    </message>
+    <message>
+        <source>Reading states</source>
+        <translation>Zustände werden gelesen</translation>
+    </message>
+    <message>
+        <source>Run a prompt or open a trace to see how its states move over the loops.</source>
+        <translation>Einen Prompt ausführen oder eine Aufzeichnung öffnen, um zu sehen, wie sich die Zustände über die Schleifen bewegen.</translation>
+    </message>
+    <message>
+        <source>Run again with hidden states</source>
+        <translation>Neu ausführen mit verborgenen Zuständen</translation>
+    </message>
+    <message>
+        <source>Select a token to see its orbit.</source>
+        <translation>Ein Token auswählen, um seine Bahn zu sehen.</translation>
+    </message>
+    <message>
+        <source>The components are approximate: their variances lie close together.</source>
+        <translation>Die Komponenten sind angenähert: ihre Varianzen liegen nahe beieinander.</translation>
+    </message>
+    <message>
+        <source>The trace has too few states for these components.</source>
+        <translation>Die Aufzeichnung hat zu wenige Zustände für diese Komponenten.</translation>
+    </message>
+</context>
+<context>
+    <name>HeatmapFigure</name>
+    <message>
+        <source>%1 (log scale)</source>
+        <translation>%1 (logarithmisch)</translation>
+    </message>
+</context>
+<context>
+    <name>HeatmapView</name>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>position and text of a token</comment>
+        <translation>%1 „%2“</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <comment>measure: value unit</comment>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s)</source>
+        <translation>
+            <numerusform>%n Token</numerusform>
+            <numerusform>%n Token</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Depth heatmap, tokens by loops</source>
+        <translation>Tiefen-Heatmap, Token über Schleifen</translation>
+    </message>
+    <message>
+        <source>Hold limits</source>
+        <translation>Grenzen halten</translation>
+    </message>
+    <message>
+        <source>Keep the colour limits of now for other traces too, so that pictures can be compared</source>
+        <translation>Die jetzigen Farbgrenzen auch für andere Aufzeichnungen behalten, damit Bilder vergleichbar sind</translation>
+    </message>
+    <message>
+        <source>Measure of the heatmap</source>
+        <translation>Maß der Heatmap</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet.</source>
+        <translation>Noch ist nichts aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Part of the text that the heatmap shows</source>
+        <translation>Teil des Textes, den die Heatmap zeigt</translation>
+    </message>
+    <message>
+        <source>Point at a cell to read it.</source>
+        <translation>Auf eine Zelle zeigen, um sie zu lesen.</translation>
+    </message>
+    <message>
+        <source>Show all tokens</source>
+        <translation>Alle Token zeigen</translation>
+    </message>
+    <message>
+        <source>Show all tokens (0, or double click)</source>
+        <translation>Alle Token zeigen (0 oder Doppelklick)</translation>
+    </message>
+    <message>
+        <source>Tokens %1–%2 of %3</source>
+        <translation>Token %1–%2 von %3</translation>
+    </message>
+    <message>
+        <source>Tokens downwards</source>
+        <translation>Token nach unten</translation>
+    </message>
+    <message>
+        <source>best word “%1”</source>
+        <translation>bestes Wort „%1“</translation>
+    </message>
+    <message>
+        <source>exit loop %1</source>
+        <translation>Ausstiegsschleife %1</translation>
+    </message>
+    <message>
+        <source>loop %1 of %2</source>
+        <translation>Schleife %1 von %2</translation>
+    </message>
+    <message>
+        <source>not in the record</source>
+        <translation>nicht aufgezeichnet</translation>
+    </message>
+</context>
+<context>
+    <name>JobRunner</name>
+    <message>
+        <source>Out of memory: use fewer tokens or loops, or capture less.</source>
+        <translation>Speicher voll: weniger Token oder Schleifen verwenden oder weniger aufzeichnen.</translation>
+    </message>
+</context>
+<context>
+    <name>JobStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>%1 is the key of “%2”: assigning it takes it from there.</source>
+        <translation>%1 ist die Taste von „%2“: Zuweisen nimmt sie dort weg.</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Aktionen und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Arrows, Home, End</source>
+        <translation>Pfeile, Pos1, Ende</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Zuweisen</translation>
+    </message>
+    <message>
+        <source>Choose an action to give it another key.</source>
+        <translation>Eine Aktion wählen, um ihr eine andere Taste zu geben.</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>Doppelklick</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Ziehen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Filter the list of keys</source>
+        <translation>Tastenliste filtern</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Move a plot</source>
+        <translation>Diagramm verschieben</translation>
+    </message>
+    <message>
+        <source>Move the selection</source>
+        <translation>Auswahl bewegen</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neue Taste</translation>
+    </message>
+    <message>
+        <source>New key of the chosen action</source>
+        <translation>Neue Taste der gewählten Aktion</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Keine Taste</translation>
+    </message>
+    <message>
+        <source>Reset all keys</source>
+        <translation>Alle Tasten zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Select a range of tokens</source>
+        <translation>Tokenbereich auswählen</translation>
+    </message>
+    <message>
+        <source>Shift+arrows, Shift+click</source>
+        <translation>Umschalt+Pfeile, Umschalt+Klick</translation>
+    </message>
+    <message>
+        <source>Show all of a plot</source>
+        <translation>Ganzes Diagramm zeigen</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>Mausrad</translation>
+    </message>
+    <message>
+        <source>Zoom a plot</source>
+        <translation>Diagramm zoomen</translation>
+    </message>
+</context>
+<context>
+    <name>LensCurvesFigure</name>
+    <message>
+        <source>Log-prob. (nats)</source>
+        <translation>Log-W. (nats)</translation>
+    </message>
+    <message>
+        <source>Log-probability (nats)</source>
+        <translation>Log-Wahrscheinlichkeit (nats)</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Schleife</translation>
+    </message>
+    <message>
+        <source>Loop (dashed: trained with %1)</source>
+        <translation>Schleife (gestrichelt: trainiert mit %1)</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Rank of the word</source>
+        <translation>Rang des Worts</translation>
+    </message>
+    <message>
+        <source>nats</source>
+        <translation>nats</translation>
+    </message>
+</context>
+<context>
+    <name>LensTableModel</name>
+    <message>
+        <source>%1 at loop %2: probability %3, log-probability %4 nats</source>
+        <translation>%1 in Schleife %2: Wahrscheinlichkeit %3, Log-Wahrscheinlichkeit %4 nats</translation>
+    </message>
+    <message>
+        <source>Loop %1</source>
+        <translation>Schleife %1</translation>
+    </message>
+    <message>
+        <source>Loop %1 was not run for this token.</source>
+        <translation>Schleife %1 lief für dieses Token nicht.</translation>
+    </message>
+    <message>
+        <source>Loop %1: beyond the trained number</source>
+        <translation>Schleife %1: mehr als trainiert</translation>
+    </message>
+    <message>
+        <source>Loop %1: the loop that is read here</source>
+        <translation>Schleife %1: die hier gelesene Schleife</translation>
+    </message>
+    <message>
+        <source>Within loop %1, after layer %2: read through the final norm and the head, which were trained for the end of a loop only</source>
+        <translation>In Schleife %1, nach Schicht %2: gelesen durch die letzte Norm und den Kopf, die nur für das Ende einer Schleife trainiert wurden</translation>
+    </message>
+    <message>
+        <source>became the best word here</source>
+        <translation>wurde hier zum besten Wort</translation>
+    </message>
+    <message numerus="yes">
+        <source>fell by %n place(s)</source>
+        <translation>
+            <numerusform>um %n Platz gefallen</numerusform>
+            <numerusform>um %n Plätze gefallen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+    <message>
+        <source>loop %1</source>
+        <translation>Schleife %1</translation>
+    </message>
+    <message>
+        <source>loop %1, after layer %2</source>
+        <translation>Schleife %1, nach Schicht %2</translation>
+    </message>
+    <message>
+        <source>new among the kept words</source>
+        <translation>neu unter den behaltenen Wörtern</translation>
+    </message>
+    <message numerus="yes">
+        <source>rose by %n place(s)</source>
+        <translation>
+            <numerusform>um %n Platz gestiegen</numerusform>
+            <numerusform>um %n Plätze gestiegen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” at %2: probability %3, log-probability %4 nats</source>
+        <translation>„%1“ bei %2: Wahrscheinlichkeit %3, Log-Wahrscheinlichkeit %4 nats</translation>
+    </message>
+</context>
+<context>
+    <name>LensView</name>
+    <message>
+        <source>After token %1 “%2”</source>
+        <translation>Nach Token %1 „%2“</translation>
+    </message>
+    <message>
+        <source>After token %1 “%2” (under the pointer)</source>
+        <translation>Nach Token %1 „%2“ (unter dem Zeiger)</translation>
+    </message>
+    <message>
+        <source>Curves of words over the loops</source>
+        <translation>Verläufe von Wörtern über die Schleifen</translation>
+    </message>
+    <message>
+        <source>Layers within the loops are not in this record.</source>
+        <translation>Schichten innerhalb der Schleifen sind nicht aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Log-probability</source>
+        <translation>Log-Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Most probable words at every loop</source>
+        <translation>Wahrscheinlichste Wörter jeder Schleife</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Quantity of the curves</source>
+        <translation>Größe der Verläufe</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Rows within a loop (dimmed) read unfinished states through the final norm and the head, which were trained for whole loops: a hint, not the model's word.</source>
+        <translation>Zeilen innerhalb einer Schleife (blass) lesen unfertige Zustände durch die letzte Norm und den Kopf, die für ganze Schleifen trainiert wurden: ein Hinweis, nicht das Wort des Modells.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run again to track %n word(s)</source>
+        <translation>
+            <numerusform>Neu ausführen, um %n Wort zu verfolgen</numerusform>
+            <numerusform>Neu ausführen, um %n Wörter zu verfolgen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run again with layers</source>
+        <translation>Neu ausführen mit Schichten</translation>
+    </message>
+    <message>
+        <source>Runs the same text on the loaded model, recording these words at every loop</source>
+        <translation>Führt denselben Text auf dem geladenen Modell aus und zeichnet diese Wörter in jeder Schleife auf</translation>
+    </message>
+    <message>
+        <source>Select a token to see what each loop would say next.</source>
+        <translation>Ein Token auswählen, um zu sehen, was jede Schleife als Nächstes sagen würde.</translation>
+    </message>
+    <message>
+        <source>Track words, comma between</source>
+        <translation>Wörter verfolgen, durch Komma getrennt</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is %n token(s) to this model and has no single curve: %2. Track one of them.</source>
+        <translation>
+            <numerusform>„%1“ ist für dieses Modell %n Token und hat keinen einzelnen Verlauf: %2. Eines davon verfolgen.</numerusform>
+            <numerusform>„%1“ sind für dieses Modell %n Token und hat keinen einzelnen Verlauf: %2. Eines davon verfolgen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is not in this record.</source>
+        <translation>„%1“ ist nicht aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in this record; open the model that made it to track it.</source>
+        <translation>„%1“ ist nicht aufgezeichnet; zum Verfolgen das Modell öffnen, das sie erzeugt hat.</translation>
+    </message>
+    <message>
+        <source>“%1” is recorded only where it was among the best %2.</source>
+        <translation>„%1“ ist nur dort aufgezeichnet, wo es unter den besten %2 war.</translation>
+    </message>
+</context>
+<context>
+    <name>LiveText</name>
+    <message>
+        <source>All loops were run</source>
+        <translation>Alle Schleifen liefen</translation>
+    </message>
+    <message>
+        <source>From here on: %1</source>
+        <translation>Ab hier: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n loop(s) were run</source>
+        <translation>
+            <numerusform>Nur %n Schleife lief</numerusform>
+            <numerusform>Nur %n Schleifen liefen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Press Run to generate from the prompt above, or Step for one token at a time. Over every word stands how deep the model went for it.</source>
+        <translation>„Ausführen“ generiert aus dem Prompt oben, „Schritt“ ein Token nach dem anderen. Über jedem Wort steht, wie tief das Modell dafür ging.</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”
+Exit loop %3 of %4, expected depth %5</source>
+        <translation>Token %1 „%2“
+Ausstiegsschleife %3 von %4, erwartete Tiefe %5</translation>
+    </message>
+</context>
+<context>
+    <name>LiveView</name>
+    <message>
+        <source>%1 (as it is)</source>
+        <translation>%1 (wie jetzt)</translation>
+    </message>
+    <message>
+        <source>%1 tokens a second</source>
+        <translation>%1 Token je Sekunde</translation>
+    </message>
+    <message>
+        <source>After an exit</source>
+        <translation>Nach einem Ausstieg</translation>
+    </message>
+    <message>
+        <source>Another word...</source>
+        <translation>Ein anderes Wort...</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Abzweigen</translation>
+    </message>
+    <message>
+        <source>Branch here...</source>
+        <translation>Hier abzweigen...</translation>
+    </message>
+    <message>
+        <source>Changes what the model does from the next token on, and is kept in the trace. The sliders at the top of the window only change how the record is read.</source>
+        <translation>Ändert, was das Modell ab dem nächsten Token tut, und wird in der Aufzeichnung festgehalten. Die Regler oben im Fenster ändern nur, wie die Aufzeichnung gelesen wird.</translation>
+    </message>
+    <message>
+        <source>Draw again with another seed (this run was greedy)</source>
+        <translation>Mit anderem Seed neu ziehen (dieser Lauf war greedy)</translation>
+    </message>
+    <message>
+        <source>Draw again with seed %1</source>
+        <translation>Mit Seed %1 neu ziehen</translation>
+    </message>
+    <message>
+        <source>End the run within one layer; what was generated is kept</source>
+        <translation>Den Lauf binnen einer Schicht beenden; Generiertes bleibt</translation>
+    </message>
+    <message>
+        <source>Exit threshold q %1</source>
+        <translation>Ausstiegsschwelle q %1</translation>
+    </message>
+    <message>
+        <source>Exit threshold q of the tokens to come</source>
+        <translation>Ausstiegsschwelle q der kommenden Token</translation>
+    </message>
+    <message>
+        <source>Finishing this token</source>
+        <translation>Dieses Token wird beendet</translation>
+    </message>
+    <message>
+        <source>Generate from the prompt at the top of the window</source>
+        <translation>Aus dem Prompt oben im Fenster generieren</translation>
+    </message>
+    <message>
+        <source>Generate one token, then wait (Return in the text below)</source>
+        <translation>Ein Token generieren, dann warten (Eingabe im Text unten)</translation>
+    </message>
+    <message>
+        <source>Generated text under its depth ribbon</source>
+        <translation>Generierter Text unter seinem Tiefenband</translation>
+    </message>
+    <message>
+        <source>Generating</source>
+        <translation>Generiert</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Greedy</source>
+        <translation>Greedy</translation>
+    </message>
+    <message>
+        <source>Hold before the next token (Space in the text below)</source>
+        <translation>Vor dem nächsten Token anhalten (Leertaste im Text unten)</translation>
+    </message>
+    <message>
+        <source>In place of token %1</source>
+        <translation>Anstelle von Token %1</translation>
+    </message>
+    <message>
+        <source>KV policies full, last-exited-copy and latest-available: with the last two, loops after the exit cost nothing, and later tokens see other keys and values in their place</source>
+        <translation>KV-Regeln full, last-exited-copy und latest-available: bei den letzten beiden kosten Schleifen nach dem Ausstieg nichts, und spätere Token sehen an ihrer Stelle andere Schlüssel und Werte</translation>
+    </message>
+    <message>
+        <source>Leave the text before the selected token and go on with another word (B in the text below)</source>
+        <translation>Den Text vor dem ausgewählten Token lassen und mit einem anderen Wort fortfahren (B im Text unten)</translation>
+    </message>
+    <message>
+        <source>Loop budget %1 of %2</source>
+        <translation>Schleifenbudget %1 von %2</translation>
+    </message>
+    <message>
+        <source>Loop budget of the tokens to come</source>
+        <translation>Schleifenbudget der kommenden Token</translation>
+    </message>
+    <message>
+        <source>No model is loaded</source>
+        <translation>Es ist kein Modell geladen</translation>
+    </message>
+    <message>
+        <source>Nothing is running</source>
+        <translation>Nichts läuft</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Paused before token %1</source>
+        <translation>Pause vor Token %1</translation>
+    </message>
+    <message>
+        <source>Reading the prompt</source>
+        <translation>Prompt wird gelesen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Seed </source>
+        <comment>spin box prefix</comment>
+        <translation>Seed </translation>
+    </message>
+    <message>
+        <source>Seed of the next run or branch</source>
+        <translation>Seed des nächsten Laufs oder Zweigs</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Temperature </source>
+        <comment>spin box prefix</comment>
+        <translation>Temperatur </translation>
+    </message>
+    <message>
+        <source>Temperature of the next run</source>
+        <translation>Temperatur des nächsten Laufs</translation>
+    </message>
+    <message>
+        <source>The same word, then on with the settings above</source>
+        <translation>Dasselbe Wort, dann weiter mit den Einstellungen oben</translation>
+    </message>
+    <message>
+        <source>The tokens to come</source>
+        <translation>Die kommenden Token</translation>
+    </message>
+    <message>
+        <source>The word in place of token %1</source>
+        <translation>Das Wort anstelle von Token %1</translation>
+    </message>
+    <message>
+        <source>What happens to the loops after an exit</source>
+        <translation>Was mit den Schleifen nach einem Ausstieg geschieht</translation>
+    </message>
+    <message>
+        <source>What the next run or branch begins with. The sliders at the top of the window only change how the record is read.</source>
+        <translation>Womit der nächste Lauf oder Zweig beginnt. Die Regler oben im Fenster ändern nur, wie die Aufzeichnung gelesen wird.</translation>
+    </message>
+    <message>
+        <source>mean exit loop %1 of %2</source>
+        <translation>mittlere Ausstiegsschleife %1 von %2</translation>
+    </message>
+    <message>
+        <source>q 1: always the budget</source>
+        <translation>q 1: immer das Budget</translation>
+    </message>
+    <message>
+        <source>run the others too</source>
+        <translation>übrige auch ausführen</translation>
+    </message>
+    <message>
+        <source>skip, copy the last</source>
+        <translation>überspringen, letzte kopieren</translation>
+    </message>
+    <message>
+        <source>skip, use the deepest</source>
+        <translation>überspringen, tiefste nutzen</translation>
+    </message>
+    <message>
+        <source>“%1” is more than one token: branch with its first part.</source>
+        <translation>„%1“ ist mehr als ein Token: mit seinem ersten Teil abzweigen.</translation>
+    </message>
+    <message>
+        <source>“%1”, %2 %</source>
+        <translation>„%1“, %2 %</translation>
+    </message>
+</context>
+<context>
+    <name>LoopStage</name>
+    <message>
+        <source>Gate</source>
+        <translation>Gate</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>Head: %1</source>
+        <comment>the best word follows</comment>
+        <translation>Kopf: %1</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Loop %1</source>
+        <translation>Schleife %1</translation>
+    </message>
+    <message>
+        <source>Loop %1 of %2, at station %3</source>
+        <translation>Schleife %1 von %2, an Station %3</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>Norm</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>The loop with the token's state</source>
+        <translation>Die Schleife mit dem Zustand des Tokens</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>stage: progress</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;About Ouroscope</source>
+        <translation>Ü&amp;ber Ouroscope</translation>
+    </message>
+    <message>
+        <source>&amp;Clear selection</source>
+        <translation>Auswahl &amp;aufheben</translation>
+    </message>
+    <message>
+        <source>&amp;Close trace</source>
+        <translation>Aufzeichnung s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Dark theme</source>
+        <translation>&amp;Dunkles Design</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Export figure...</source>
+        <translation>Abbildung &amp;exportieren...</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Find in text</source>
+        <translation>Im Text &amp;suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Go to token...</source>
+        <translation>&amp;Gehe zu Token...</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Light theme</source>
+        <translation>&amp;Helles Design</translation>
+    </message>
+    <message>
+        <source>&amp;Next deep token</source>
+        <translation>&amp;Nächstes tiefes Token</translation>
+    </message>
+    <message>
+        <source>&amp;Open trace...</source>
+        <translation>Aufzeichnung ö&amp;ffnen...</translation>
+    </message>
+    <message>
+        <source>&amp;Previous deep token</source>
+        <translation>&amp;Voriges tiefes Token</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>B&amp;eenden</translation>
+    </message>
+    <message>
+        <source>&amp;Redo view change</source>
+        <translation>Ansichtsänderung &amp;wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen closed trace</source>
+        <translation>Geschlossene Aufzeichnung &amp;wieder öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>A&amp;usführen</translation>
+    </message>
+    <message>
+        <source>&amp;Run prompt</source>
+        <translation>Prompt &amp;ausführen</translation>
+    </message>
+    <message>
+        <source>&amp;Save trace...</source>
+        <translation>Aufzeichnung &amp;speichern...</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stopp</translation>
+    </message>
+    <message>
+        <source>&amp;System theme</source>
+        <translation>&amp;Systemdesign</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Design</translation>
+    </message>
+    <message>
+        <source>&amp;Undo view change</source>
+        <translation>Ansichtsänderung &amp;zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>About Ouroscope</source>
+        <translation>Über Ouroscope</translation>
+    </message>
+    <message>
+        <source>Branching</source>
+        <translation>Zweigt ab</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Command &amp;palette</source>
+        <translation>Befehls&amp;palette</translation>
+    </message>
+    <message>
+        <source>E&amp;xamples</source>
+        <translation>&amp;Beispiele</translation>
+    </message>
+    <message>
+        <source>Edit &amp;prompt</source>
+        <translation>&amp;Prompt bearbeiten</translation>
+    </message>
+    <message>
+        <source>Example: %1</source>
+        <translation>Beispiel: %1</translation>
+    </message>
+    <message>
+        <source>Export figure</source>
+        <translation>Abbildung exportieren</translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation>%1 exportiert</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>%1 wird exportiert</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Abbildung</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Go to token</source>
+        <translation>Gehe zu Token</translation>
+    </message>
+    <message>
+        <source>Go to token %1</source>
+        <translation>Gehe zu Token %1</translation>
+    </message>
+    <message>
+        <source>Heatmap: %1</source>
+        <translation>Heatmap: %1</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Sprache: %1</translation>
+    </message>
+    <message>
+        <source>Loading %1</source>
+        <translation>%1 wird geladen</translation>
+    </message>
+    <message>
+        <source>Loop budget: one &amp;less</source>
+        <translation>Schleifenbudget: eine &amp;weniger</translation>
+    </message>
+    <message>
+        <source>Loop budget: one &amp;more</source>
+        <translation>Schleifenbudget: eine &amp;mehr</translation>
+    </message>
+    <message>
+        <source>Next trace</source>
+        <translation>Nächste Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Open &amp;model folder...</source>
+        <translation>&amp;Modellordner öffnen...</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Open model folder</source>
+        <translation>Modellordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open trace</source>
+        <translation>Aufzeichnung öffnen</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Opening %n traces</source>
+        <translation>
+            <numerusform>%n Aufzeichnung wird geöffnet</numerusform>
+            <numerusform>%n Aufzeichnungen werden geöffnet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opening the last session</source>
+        <translation>Letzte Sitzung wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Ouroscope %1
+
+Sees how a looped language model spends its depth: every loop of every token, what it would have said and when it would have stopped.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Ouroscope %1
+
+Zeigt, wie ein Sprachmodell mit Schleifen seine Tiefe verwendet: jede Schleife jedes Tokens, was sie gesagt und wann das Modell aufgehört hätte.
+
+Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
+    </message>
+    <message>
+        <source>Preset: %1</source>
+        <translation>Anordnung: %1</translation>
+    </message>
+    <message>
+        <source>Previous trace</source>
+        <translation>Vorige Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Prompt and &amp;controls</source>
+        <translation>Prompt und &amp;Regler</translation>
+    </message>
+    <message>
+        <source>R&amp;eset this layout</source>
+        <translation>Diese Anordnung &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Recent: %1</source>
+        <translation>Zuletzt: %1</translation>
+    </message>
+    <message>
+        <source>Reduce m&amp;otion</source>
+        <translation>&amp;Bewegung verringern</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Save trace</source>
+        <translation>Aufzeichnung speichern</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>%1 wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Selection &amp;after</source>
+        <translation>&amp;Spätere Auswahl</translation>
+    </message>
+    <message>
+        <source>Selection &amp;before</source>
+        <translation>&amp;Frühere Auswahl</translation>
+    </message>
+    <message>
+        <source>Shade the text by: %1</source>
+        <translation>Text färben nach: %1</translation>
+    </message>
+    <message>
+        <source>There is no model loaded: open a model folder first (File menu).</source>
+        <translation>Es ist kein Modell geladen: zuerst einen Modellordner öffnen (Menü Datei).</translation>
+    </message>
+    <message>
+        <source>There is no trace to save: run a prompt first.</source>
+        <translation>Es gibt keine Aufzeichnung zum Speichern: zuerst einen Prompt ausführen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to export: run a prompt or open a trace first.</source>
+        <translation>Es gibt nichts zu exportieren: zuerst einen Prompt ausführen oder eine Aufzeichnung öffnen.</translation>
+    </message>
+    <message>
+        <source>Token, from 1:</source>
+        <translation>Token, ab 1:</translation>
+    </message>
+    <message>
+        <source>Trace: %1</source>
+        <translation>Aufzeichnung: %1</translation>
+    </message>
+    <message>
+        <source>Traces (*.trace.safetensors)</source>
+        <translation>Aufzeichnungen (*.trace.safetensors)</translation>
+    </message>
+    <message>
+        <source>Traces (*.trace.safetensors);;All files (*)</source>
+        <translation>Aufzeichnungen (*.trace.safetensors);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>Ansicht: %1</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+</context>
+<context>
+    <name>Measures</name>
+    <message>
+        <source>Best word equals the last loop's</source>
+        <translation>Bestes Wort gleich dem der letzten Schleife</translation>
+    </message>
+    <message>
+        <source>Cosine to the loop before</source>
+        <translation>Kosinus zur Schleife davor</translation>
+    </message>
+    <message>
+        <source>Cumulative exit probability</source>
+        <translation>Kumulierte Ausstiegswahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Cumulative exit probability at the exit loop</source>
+        <translation>Kumulierte Ausstiegswahrscheinlichkeit in der Ausstiegsschleife</translation>
+    </message>
+    <message>
+        <source>Entropy of depth</source>
+        <translation>Entropie der Tiefe</translation>
+    </message>
+    <message>
+        <source>Entropy of the next word</source>
+        <translation>Entropie des nächsten Worts</translation>
+    </message>
+    <message>
+        <source>Exit loop</source>
+        <translation>Ausstiegsschleife</translation>
+    </message>
+    <message>
+        <source>Exit probability p</source>
+        <translation>Ausstiegswahrscheinlichkeit p</translation>
+    </message>
+    <message>
+        <source>Exit probability p at the exit loop</source>
+        <translation>Ausstiegswahrscheinlichkeit p in der Ausstiegsschleife</translation>
+    </message>
+    <message>
+        <source>Expected depth</source>
+        <translation>Erwartete Tiefe</translation>
+    </message>
+    <message>
+        <source>First commit</source>
+        <translation>Erste Festlegung</translation>
+    </message>
+    <message>
+        <source>Flips of the best word</source>
+        <translation>Wechsel des besten Worts</translation>
+    </message>
+    <message>
+        <source>Gate λ</source>
+        <translation>Gate λ</translation>
+    </message>
+    <message>
+        <source>Gate λ at the exit loop</source>
+        <translation>Gate λ in der Ausstiegsschleife</translation>
+    </message>
+    <message>
+        <source>KL from the last loop</source>
+        <translation>KL zur letzten Schleife</translation>
+    </message>
+    <message>
+        <source>Last flip</source>
+        <translation>Letzter Wechsel</translation>
+    </message>
+    <message>
+        <source>Log-probability of the next token</source>
+        <translation>Log-Wahrscheinlichkeit des nächsten Tokens</translation>
+    </message>
+    <message>
+        <source>State norm</source>
+        <translation>Zustandsnorm</translation>
+    </message>
+    <message>
+        <source>Step size</source>
+        <translation>Schrittweite</translation>
+    </message>
+    <message>
+        <source>Words ranked above the next token</source>
+        <translation>Wörter vor dem nächsten Token</translation>
+    </message>
+    <message>
+        <source>loops</source>
+        <translation>Schleifen</translation>
+    </message>
+    <message>
+        <source>nats</source>
+        <translation>nats</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Dismiss the message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OperatingCurveFigure</name>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Agreement with full depth</source>
+        <translation>Übereinstimmung mit voller Tiefe</translation>
+    </message>
+    <message>
+        <source>Agreement with the deepest loop run</source>
+        <translation>Übereinstimmung mit der tiefsten gelaufenen Schleife</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Gate</translation>
+    </message>
+    <message>
+        <source>Gate, past the record</source>
+        <translation>Gate, über die Aufzeichnung hinaus</translation>
+    </message>
+    <message>
+        <source>KL from full depth (nats)</source>
+        <translation>KL zur vollen Tiefe (nats)</translation>
+    </message>
+    <message>
+        <source>KL from the deepest loop run (nats)</source>
+        <translation>KL zur tiefsten gelaufenen Schleife (nats)</translation>
+    </message>
+    <message>
+        <source>Mean loops</source>
+        <translation>Mittlere Schleifen</translation>
+    </message>
+    <message>
+        <source>Measured early exit</source>
+        <translation>Gemessener früher Ausstieg</translation>
+    </message>
+    <message>
+        <source>NLL (nats per token)</source>
+        <translation>NLL (nats je Token)</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Oracle</source>
+        <translation>Orakel</translation>
+    </message>
+    <message>
+        <source>Random exit</source>
+        <translation>Zufälliger Ausstieg</translation>
+    </message>
+    <message>
+        <source>Same budget for all</source>
+        <translation>Gleiches Budget für alle</translation>
+    </message>
+    <message>
+        <source>Theoretical loops saved</source>
+        <translation>Theoretisch gesparte Schleifen</translation>
+    </message>
+    <message>
+        <source>q %1: %2</source>
+        <translation>q %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>OperatingView</name>
+    <message>
+        <source>Agreement</source>
+        <translation>Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Agreement %1 · NLL %2 · KL %3 (nats per token)</source>
+        <translation>Übereinstimmung %1 · NLL %2 · KL %3 (nats je Token)</translation>
+    </message>
+    <message>
+        <source>All three</source>
+        <translation>Alle drei</translation>
+    </message>
+    <message>
+        <source>Export the operating curve</source>
+        <translation>Betriebskurve exportieren</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>Exportieren...</translation>
+    </message>
+    <message>
+        <source>Full depth is not on record: agreement and KL compare with the deepest loop that each token ran.</source>
+        <translation>Die volle Tiefe ist nicht aufgezeichnet: Übereinstimmung und KL vergleichen mit der tiefsten Schleife jedes Tokens.</translation>
+    </message>
+    <message>
+        <source>KL</source>
+        <translation>KL</translation>
+    </message>
+    <message>
+        <source>NLL</source>
+        <translation>NLL</translation>
+    </message>
+    <message>
+        <source>No token has a next token on record, so there is no NLL.</source>
+        <translation>Kein Token hat ein aufgezeichnetes nächstes Token, darum gibt es keine NLL.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet.</source>
+        <translation>Noch ist nichts aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Operating curve</source>
+        <translation>Betriebskurve</translation>
+    </message>
+    <message>
+        <source>Operating curve; arrow keys move the exit threshold q</source>
+        <translation>Betriebskurve; Pfeiltasten bewegen die Ausstiegsschwelle q</translation>
+    </message>
+    <message>
+        <source>Quality shown against depth</source>
+        <translation>Güte gegen Tiefe</translation>
+    </message>
+    <message>
+        <source>Reading the trace...</source>
+        <translation>Aufzeichnung wird gelesen...</translation>
+    </message>
+    <message>
+        <source>Really run (KV policy %1): %2 loops a token, %3 a generated token.</source>
+        <translation>Wirklich gelaufen (KV-Regel %1): %2 Schleifen je Token, %3 je generiertem Token.</translation>
+    </message>
+    <message>
+        <source>Really run (KV policy %1): %2 loops a token.</source>
+        <translation>Wirklich gelaufen (KV-Regel %1): %2 Schleifen je Token.</translation>
+    </message>
+    <message>
+        <source>q %1 · mean loops %2 of %3 · theoretical loops saved %4 a token</source>
+        <translation>q %1 · mittlere Schleifen %2 von %3 · theoretisch gespart %4 je Token</translation>
+    </message>
+</context>
+<context>
+    <name>OrbitFigure</name>
+    <message>
+        <source>PC %1 (%2 % of the variance)</source>
+        <translation>PC %1 (%2 % der Varianz)</translation>
+    </message>
+    <message>
+        <source>loop %1</source>
+        <translation>Schleife %1</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, about %2 min left</source>
+        <translation>%1, noch etwa %2 min</translation>
+    </message>
+    <message>
+        <source>%1, about %2 s left</source>
+        <translation>%1, noch etwa %2 s</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>The last session could not be read (%1) and was set aside as %2. Runs that it kept are opened again.</source>
+        <translation>Die letzte Sitzung konnte nicht gelesen werden (%1) und liegt jetzt unter %2. Läufe, die sie enthielt, werden wieder geöffnet.</translation>
+    </message>
+    <message>
+        <source>it holds no session</source>
+        <translation>sie enthält keine Sitzung</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>sie ist zu groß</translation>
+    </message>
+    <message>
+        <source>it was written by a newer version</source>
+        <translation>sie stammt von einer neueren Version</translation>
+    </message>
+</context>
+<context>
+    <name>SessionKeeper</name>
+    <message>
+        <source>Bringing the last session back ended the program twice, so it was set aside in %1.</source>
+        <translation>Das Wiederherstellen der letzten Sitzung hat das Programm zweimal beendet; sie liegt jetzt in %1.</translation>
+    </message>
+    <message>
+        <source>The session cannot be kept: the folder %1 cannot be written. Save runs by hand.</source>
+        <translation>Die Sitzung kann nicht erhalten werden: der Ordner %1 ist nicht beschreibbar. Läufe bitte von Hand speichern.</translation>
+    </message>
+    <message>
+        <source>The session could not be kept: %1</source>
+        <translation>Die Sitzung konnte nicht gesichert werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message>
+        <source>Hashing weights</source>
+        <translation>Prüfsumme der Gewichte</translation>
+    </message>
+    <message>
+        <source>Loading weights</source>
+        <translation>Gewichte werden geladen</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryView</name>
+    <message>
+        <source>%1 layers, hidden size %2, %3 words</source>
+        <translation>%1 Schichten, verborgene Größe %2, %3 Wörter</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>number type, device</comment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>%1 prompt, %2 generated</source>
+        <translation>%1 Prompt, %2 generiert</translation>
+    </message>
+    <message>
+        <source>%1 prompt, none generated</source>
+        <translation>%1 Prompt, keine generiert</translation>
+    </message>
+    <message>
+        <source>%1 recorded, trained with %2</source>
+        <translation>%1 aufgezeichnet, trainiert mit %2</translation>
+    </message>
+    <message>
+        <source>%1 recorded, trained with %2: the last are beyond training</source>
+        <translation>%1 aufgezeichnet, trainiert mit %2: die letzten gehen über das Training hinaus</translation>
+    </message>
+    <message>
+        <source>%1, weights SHA-256 %2…</source>
+        <translation>%1, Gewichte SHA-256 %2…</translation>
+    </message>
+    <message>
+        <source>%1: loops after an exit were truly skipped</source>
+        <translation>%1: Schleifen nach einem Ausstieg wurden wirklich übersprungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n candidate(s) a loop</source>
+        <translation>
+            <numerusform>%n Kandidat je Schleife</numerusform>
+            <numerusform>%n Kandidaten je Schleife</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s), read at loop %1 of %2 on average</source>
+        <translation>
+            <numerusform>%n Token, im Mittel in Schleife %1 von %2 gelesen</numerusform>
+            <numerusform>%n Token, im Mittel in Schleife %1 von %2 gelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Arithmetic</source>
+        <translation>Arithmetik</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>Aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Exit rule</source>
+        <translation>Ausstiegsregel</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>Gates</translation>
+    </message>
+    <message>
+        <source>How it was made</source>
+        <translation>Wie sie entstand</translation>
+    </message>
+    <message>
+        <source>Keys and values</source>
+        <translation>Schlüssel und Werte</translation>
+    </message>
+    <message>
+        <source>Loops</source>
+        <translation>Schleifen</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Erzeugt von</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Not captured</source>
+        <translation>Nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: run a prompt or open a trace.</source>
+        <translation>Noch ist nichts aufgezeichnet: einen Prompt ausführen oder eine Aufzeichnung öffnen.</translation>
+    </message>
+    <message>
+        <source>Nothing stands out: no token changes its best word.</source>
+        <translation>Nichts sticht hervor: kein Token wechselt sein bestes Wort.</translation>
+    </message>
+    <message>
+        <source>Ouroscope %1</source>
+        <translation>Ouroscope %1</translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation>Stichprobe</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Summary of the trace</source>
+        <translation>Übersicht der Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”</source>
+        <comment>position and text</comment>
+        <translation>Token %1 „%2“</translation>
+    </message>
+    <message>
+        <source>Tokenizer</source>
+        <translation>Tokenizer</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Tracked words</source>
+        <translation>Verfolgte Wörter</translation>
+    </message>
+    <message>
+        <source>Where to look first</source>
+        <translation>Wo zuerst hinsehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>changes its best word %n time(s)</source>
+        <translation>
+            <numerusform>wechselt sein bestes Wort %n-mal</numerusform>
+            <numerusform>wechselt sein bestes Wort %n-mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>commits latest: at loop %1</source>
+        <translation>legt sich am spätesten fest: in Schleife %1</translation>
+    </message>
+    <message>
+        <source>deepest: expected depth %1</source>
+        <translation>am tiefsten: erwartete Tiefe %1</translation>
+    </message>
+    <message>
+        <source>first loop whose cumulative exit probability reaches %1; the last takes the rest</source>
+        <translation>erste Schleife, deren kumulierte Ausstiegswahrscheinlichkeit %1 erreicht; die letzte nimmt den Rest</translation>
+    </message>
+    <message>
+        <source>full: every loop was run, an exit only chooses which is read</source>
+        <translation>full: jede Schleife lief, ein Ausstieg wählt nur, welche gelesen wird</translation>
+    </message>
+    <message>
+        <source>greedy</source>
+        <translation>greedy</translation>
+    </message>
+    <message>
+        <source>had the next word right and lost it: %1 nats</source>
+        <translation>hatte das nächste Wort richtig und verlor es: %1 nats</translation>
+    </message>
+    <message>
+        <source>hidden states</source>
+        <translation>verborgene Zustände</translation>
+    </message>
+    <message>
+        <source>layers within loops</source>
+        <translation>Schichten innerhalb der Schleifen</translation>
+    </message>
+    <message>
+        <source>logits</source>
+        <translation>Logits</translation>
+    </message>
+    <message>
+        <source>most changed by the last loop: KL %1 nats</source>
+        <translation>von der letzten Schleife am meisten verändert: KL %1 nats</translation>
+    </message>
+    <message>
+        <source>none: read at the last loop</source>
+        <translation>keine: in der letzten Schleife gelesen</translation>
+    </message>
+    <message>
+        <source>temperature %1, top-p %2, seed %3</source>
+        <translation>Temperatur %1, top-p %2, Seed %3</translation>
+    </message>
+    <message>
+        <source>the model's</source>
+        <translation>des Modells</translation>
+    </message>
+</context>
+<context>
+    <name>TeachGate</name>
+    <message>
+        <source>Probability of having stopped, loop by loop</source>
+        <translation>Wahrscheinlichkeit, angehalten zu haben, Schleife für Schleife</translation>
+    </message>
+    <message>
+        <source>Stopped by loop %1 with probability %2, threshold %3</source>
+        <translation>Bis Schleife %1 angehalten mit Wahrscheinlichkeit %2, Schwelle %3</translation>
+    </message>
+    <message>
+        <source>Stopped by now (hatched: what was left)</source>
+        <translation>Bis jetzt angehalten (schraffiert: der Rest)</translation>
+    </message>
+    <message>
+        <source>Stopped by now, loop by loop</source>
+        <translation>Bis jetzt angehalten, Schleife für Schleife</translation>
+    </message>
+    <message>
+        <source>q %1</source>
+        <translation>q %1</translation>
+    </message>
+</context>
+<context>
+    <name>TeachText</name>
+    <message>
+        <source>The text</source>
+        <translation>Der Text</translation>
+    </message>
+    <message>
+        <source>Token %1 is selected</source>
+        <translation>Token %1 ist ausgewählt</translation>
+    </message>
+</context>
+<context>
+    <name>TeachView</name>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n Schicht</numerusform>
+            <numerusform>%n Schichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A text is a row of tokens</source>
+        <translation>Ein Text ist eine Reihe von Token</translation>
+    </message>
+    <message>
+        <source>After each loop a gate says how likely it is to stop. The bar fills up with the probability of having stopped; what is left at the last loop is hatched.</source>
+        <translation>Nach jeder Schleife sagt ein Gate, wie wahrscheinlich das Anhalten ist. Der Balken füllt sich mit der Wahrscheinlichkeit, angehalten zu haben; was in der letzten Schleife übrig ist, ist schraffiert.</translation>
+    </message>
+    <message>
+        <source>After each loop the state can be read out in words. Here is the token of this text whose best word changes most often. Press Space and watch the bars.</source>
+        <translation>Nach jeder Schleife lässt sich der Zustand in Wörtern lesen. Hier ist das Token dieses Textes, dessen bestes Wort am häufigsten wechselt. Leertaste drücken und die Balken beobachten.</translation>
+    </message>
+    <message>
+        <source>After loop %1 the model would say</source>
+        <translation>Nach Schleife %1 würde das Modell sagen</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Choose an example, or take the tour.</source>
+        <translation>Ein Beispiel wählen oder den Rundgang machen.</translation>
+    </message>
+    <message>
+        <source>Every loop has an answer</source>
+        <translation>Jede Schleife hat eine Antwort</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Exit threshold q</source>
+        <translation>Ausstiegsschwelle q</translation>
+    </message>
+    <message>
+        <source>Gate λ %1, stopped by now %2, threshold q %3</source>
+        <translation>Gate λ %1, bis jetzt angehalten %2, Schwelle q %3</translation>
+    </message>
+    <message>
+        <source>Guess first</source>
+        <translation>Erst raten</translation>
+    </message>
+    <message>
+        <source>Guess the word before it is revealed: choose one or type it. Afterwards try the other examples, or leave this preset and run a text of your own.</source>
+        <translation>Das Wort raten, bevor es gezeigt wird: eines wählen oder eintippen. Danach die anderen Beispiele ausprobieren oder diese Anordnung verlassen und einen eigenen Text ausführen.</translation>
+    </message>
+    <message>
+        <source>Guess, or press Space to see.</source>
+        <translation>Raten, oder Leertaste drücken, um es zu sehen.</translation>
+    </message>
+    <message>
+        <source>In the text “%1” follows.</source>
+        <translation>Im Text folgt „%1“.</translation>
+    </message>
+    <message>
+        <source>Loop %1: the same layers once more, now with what the loop before worked out.</source>
+        <translation>Schleife %1: dieselben Schichten noch einmal, jetzt mit dem, was die Schleife davor erarbeitet hat.</translation>
+    </message>
+    <message>
+        <source>Loop 1: the state goes through the layers and looks at the tokens before it.</source>
+        <translation>Schleife 1: der Zustand geht durch die Schichten und sieht auf die Token davor.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Next station (right arrow)</source>
+        <translation>Nächste Station (Pfeil rechts)</translation>
+    </message>
+    <message>
+        <source>Nothing read out yet</source>
+        <translation>Noch nichts gelesen</translation>
+    </message>
+    <message>
+        <source>Now you</source>
+        <translation>Jetzt Sie</translation>
+    </message>
+    <message>
+        <source>One loop, used again and again</source>
+        <translation>Eine Schleife, immer wieder</translation>
+    </message>
+    <message>
+        <source>Other models have many different layers. This one sends the state of a token through the same few layers several times. Press Space and follow the dot.</source>
+        <translation>Andere Modelle haben viele verschiedene Schichten. Dieses schickt den Zustand eines Tokens mehrmals durch dieselben wenigen. Leertaste drücken und dem Punkt folgen.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Play and pause (Space)</source>
+        <translation>Abspielen und anhalten (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Previous station (left arrow)</source>
+        <translation>Vorige Station (Pfeil links)</translation>
+    </message>
+    <message>
+        <source>Read out now it would be “%1”, %2 %.</source>
+        <translation>Jetzt gelesen wäre es „%1“, %2 %.</translation>
+    </message>
+    <message>
+        <source>Read out now it would be “%1”, %2 %: another word than a loop before.</source>
+        <translation>Jetzt gelesen wäre es „%1“, %2 %: ein anderes Wort als eine Schleife zuvor.</translation>
+    </message>
+    <message>
+        <source>Recorded example</source>
+        <translation>Aufgezeichnetes Beispiel</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>Rundgang</translation>
+    </message>
+    <message>
+        <source>The gate decides when it is enough</source>
+        <translation>Das Gate entscheidet, wann es genug ist</translation>
+    </message>
+    <message>
+        <source>The gate would have stopped before: a look at what more loops would say.</source>
+        <translation>Das Gate hätte schon angehalten: ein Blick darauf, was mehr Schleifen sagen würden.</translation>
+    </message>
+    <message>
+        <source>The gate: stopped by now with probability %1. Not enough, so another loop.</source>
+        <translation>Das Gate: bis jetzt angehalten mit Wahrscheinlichkeit %1. Nicht genug, also noch eine Schleife.</translation>
+    </message>
+    <message>
+        <source>The gate: stopped by now with probability %1. That reaches the threshold, so the model stops here.</source>
+        <translation>Das Gate: bis jetzt angehalten mit Wahrscheinlichkeit %1. Das erreicht die Schwelle, also hält das Modell hier an.</translation>
+    </message>
+    <message>
+        <source>The head reads the answer: “%1”, %2 %.</source>
+        <translation>Der Kopf liest die Antwort: „%1“, %2 %.</translation>
+    </message>
+    <message>
+        <source>The last loop: whatever has not stopped before stops here.</source>
+        <translation>Die letzte Schleife: was vorher nicht angehalten hat, hält hier an.</translation>
+    </message>
+    <message>
+        <source>The model reads a text piece by piece. The small digit and the colour of every token say how many loops it took. Click a token to choose it.</source>
+        <translation>Das Modell liest einen Text Stück für Stück. Die kleine Ziffer und die Farbe jedes Tokens sagen, wie viele Schleifen es brauchte. Ein Token anklicken, um es zu wählen.</translation>
+    </message>
+    <message>
+        <source>The model stops when the bar reaches q. Drag it to the left: the token stops earlier, and the answer may be another one. Nothing is computed again: the record holds every loop.</source>
+        <translation>Das Modell hält an, wenn der Balken q erreicht. Nach links ziehen: das Token hält früher an, und die Antwort kann eine andere sein. Nichts wird neu gerechnet: die Aufzeichnung enthält jede Schleife.</translation>
+    </message>
+    <message>
+        <source>The state is brought back to its usual length: from here the next loop starts.</source>
+        <translation>Der Zustand wird auf seine übliche Länge gebracht: von hier beginnt die nächste Schleife.</translation>
+    </message>
+    <message>
+        <source>The threshold is yours</source>
+        <translation>Die Schwelle gehört Ihnen</translation>
+    </message>
+    <message>
+        <source>The token “%1” enters the loop as a vector. Space plays, the arrows step.</source>
+        <translation>Das Token „%1“ tritt als Vektor in die Schleife ein. Leertaste spielt ab, die Pfeile gehen schrittweise.</translation>
+    </message>
+    <message>
+        <source>Threshold q %1</source>
+        <translation>Schwelle q %1</translation>
+    </message>
+    <message>
+        <source>Which word will the model give after “%1”?</source>
+        <translation>Welches Wort gibt das Modell nach „%1“?</translation>
+    </message>
+    <message>
+        <source>You guessed it: “%1”.</source>
+        <translation>Richtig geraten: „%1“.</translation>
+    </message>
+    <message>
+        <source>You guessed “%1”, the model says “%2”.</source>
+        <translation>Geraten: „%1“, das Modell sagt „%2“.</translation>
+    </message>
+    <message>
+        <source>Your guess</source>
+        <translation>Ihr Tipp</translation>
+    </message>
+    <message>
+        <source>or type a word, then Enter</source>
+        <translation>oder ein Wort eintippen, dann Eingabe</translation>
+    </message>
+</context>
+<context>
+    <name>TeachWords</name>
+    <message>
+        <source>The best next words after this loop</source>
+        <translation>Die besten nächsten Wörter nach dieser Schleife</translation>
+    </message>
+</context>
+<context>
+    <name>TextCanvas</name>
+    <message>
+        <source>Exit loop %1</source>
+        <translation>Ausstiegsschleife %1</translation>
+    </message>
+    <message>
+        <source>Exit loop %1; %2: %3 %4</source>
+        <comment>loop; measure: value unit</comment>
+        <translation>Ausstiegsschleife %1; %2: %3 %4</translation>
+    </message>
+    <message>
+        <source>Exit loop %1; %2: not in the record</source>
+        <translation>Ausstiegsschleife %1; %2: nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Expected depth %1; best next word there: “%2”</source>
+        <translation>Erwartete Tiefe %1; bestes nächstes Wort dort: „%2“</translation>
+    </message>
+    <message>
+        <source>Text shaded by depth</source>
+        <translation>Nach Tiefe gefärbter Text</translation>
+    </message>
+    <message>
+        <source>Token %1 of %2 “%3”, %4</source>
+        <translation>Token %1 von %2 „%3“, %4</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”</source>
+        <translation>Token %1 „%2“</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”, generated</source>
+        <translation>Token %1 „%2“, generiert</translation>
+    </message>
+    <message>
+        <source>Type a prompt and press Run, or open a trace.</source>
+        <translation>Einen Prompt eingeben und ausführen oder eine Aufzeichnung öffnen.</translation>
+    </message>
+    <message>
+        <source>generated</source>
+        <translation>generiert</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>Prompt</translation>
+    </message>
+</context>
+<context>
+    <name>TextView</name>
+    <message>
+        <source>Copy as table</source>
+        <translation>Als Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Find...</source>
+        <translation>Suchen...</translation>
+    </message>
+    <message>
+        <source>Show spaces</source>
+        <translation>Leerzeichen zeigen</translation>
+    </message>
+    <message>
+        <source>Text shaded by depth</source>
+        <translation>Nach Tiefe gefärbter Text</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”
+Exit loop %3, expected depth %4
+%5: %6 %7</source>
+        <translation>Token %1 „%2“
+Ausstiegsschleife %3, erwartete Tiefe %4
+%5: %6 %7</translation>
+    </message>
+    <message>
+        <source>Type a prompt and press Run, or open a trace.</source>
+        <translation>Einen Prompt eingeben und ausführen oder eine Aufzeichnung öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>TokenLoopPlot</name>
+    <message>
+        <source>Loop</source>
+        <translation>Schleife</translation>
+    </message>
+    <message>
+        <source>Loop (dashed: trained with %1)</source>
+        <translation>Schleife (gestrichelt: trainiert mit %1)</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+</context>
+<context>
+    <name>TokenSearch</name>
+    <message>
+        <source>this expression takes too long on this text; make it more specific</source>
+        <translation>dieser Ausdruck dauert auf diesem Text zu lange; bitte genauer fassen</translation>
+    </message>
+</context>
+<context>
+    <name>TourOverlay</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>Rundgang beenden</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>TraceTabs</name>
+    <message>
+        <source>A run that is not saved (the session keeps it)</source>
+        <translation>Ein nicht gespeicherter Lauf (die Sitzung bewahrt ihn)</translation>
+    </message>
+    <message>
+        <source>Open traces</source>
+        <translation>Offene Aufzeichnungen</translation>
+    </message>
+</context>
+<context>
+    <name>ViewList</name>
+    <message>
+        <source>Analyse</source>
+        <translation>Analyse</translation>
+    </message>
+    <message>
+        <source>Answer dynamics</source>
+        <translation>Antwortdynamik</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Depth heatmap</source>
+        <translation>Tiefen-Heatmap</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Abbildung</translation>
+    </message>
+    <message>
+        <source>Gate audit</source>
+        <translation>Gate-Prüfung</translation>
+    </message>
+    <message>
+        <source>Geometry</source>
+        <translation>Geometrie</translation>
+    </message>
+    <message>
+        <source>Live generation</source>
+        <translation>Live-Generierung</translation>
+    </message>
+    <message>
+        <source>Loop lens</source>
+        <translation>Schleifenlinse</translation>
+    </message>
+    <message>
+        <source>Operating curve</source>
+        <translation>Betriebskurve</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Teach</source>
+        <translation>Lehren</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope</name>
+    <message>
+        <source>"%1" and "%2" overlap.</source>
+        <translation>„%1“ und „%2“ überlappen sich.</translation>
+    </message>
+    <message>
+        <source>"%1" reaches over the edge of the page.</source>
+        <translation>„%1“ ragt über den Seitenrand.</translation>
+    </message>
+    <message>
+        <source>%1 tokens are shown, the words of %2 are readable at this size: split them into rows, or take a wider page or smaller type.</source>
+        <translation>%1 Token werden gezeigt, lesbar sind in dieser Größe die Wörter von %2: auf Zeilen verteilen oder breitere Seite oder kleinere Schrift wählen.</translation>
+    </message>
+    <message>
+        <source>The smallest text is %1 points on paper: most venues ask for at least %2.</source>
+        <translation>Die kleinste Schrift hat auf Papier %1 Punkt: die meisten Verlage verlangen mindestens %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::HeatmapCanvas</name>
+    <message>
+        <source>Depth heatmap, tokens by loops</source>
+        <translation>Tiefen-Heatmap, Token über Schleifen</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”, loop %3</source>
+        <translation>Token %1 „%2“, Schleife %3</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::LegendStrip</name>
+    <message numerus="yes">
+        <source>%n token(s) selected</source>
+        <translation>
+            <numerusform>%n Token ausgewählt</numerusform>
+            <numerusform>%n Token ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shading: %1</source>
+        <translation>Färbung: %1</translation>
+    </message>
+    <message>
+        <source>underlined: generated</source>
+        <translation>unterstrichen: generiert</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,3311 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>AblationFigure</name>
+    <message>
+        <source>Gain (nats per token)</source>
+        <translation>Gain (nats per token)</translation>
+    </message>
+    <message>
+        <source>Loop added</source>
+        <translation>Loop added</translation>
+    </message>
+    <message>
+        <source>helped</source>
+        <translation>helped</translation>
+    </message>
+    <message>
+        <source>hurt</source>
+        <translation>hurt</translation>
+    </message>
+    <message>
+        <source>lowest loss at loop %1</source>
+        <translation>lowest loss at loop %1</translation>
+    </message>
+    <message>
+        <source>mean gain</source>
+        <translation>mean gain</translation>
+    </message>
+    <message>
+        <source>mean gain, 95 % bootstrap over tokens</source>
+        <translation>mean gain, 95 % bootstrap over tokens</translation>
+    </message>
+</context>
+<context>
+    <name>AblationGroups</name>
+    <message>
+        <source>0.1 to 1 nats</source>
+        <translation>0.1 to 1 nats</translation>
+    </message>
+    <message>
+        <source>1 to 3 nats</source>
+        <translation>1 to 3 nats</translation>
+    </message>
+    <message>
+        <source>3 nats and more</source>
+        <translation>3 nats and more</translation>
+    </message>
+    <message>
+        <source>All tokens</source>
+        <translation>All tokens</translation>
+    </message>
+    <message>
+        <source>Below 0.1 nats</source>
+        <translation>Below 0.1 nats</translation>
+    </message>
+    <message>
+        <source>Continuation</source>
+        <translation>Continuation</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>Digits</translation>
+    </message>
+    <message>
+        <source>Generated</source>
+        <translation>Generated</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Punctuation</source>
+        <translation>Punctuation</translation>
+    </message>
+    <message>
+        <source>Special tokens</source>
+        <translation>Special tokens</translation>
+    </message>
+    <message>
+        <source>White space</source>
+        <translation>White space</translation>
+    </message>
+    <message>
+        <source>Word-initial</source>
+        <translation>Word-initial</translation>
+    </message>
+</context>
+<context>
+    <name>AblationTableModel</name>
+    <message>
+        <source>%1 [%2, %3]</source>
+        <translation>%1 [%2, %3]</translation>
+    </message>
+    <message numerus="yes">
+        <source>95 % percentile interval of a bootstrap over %Ln tokens (%1 resamples, fixed seed). Tokens of one text are not independent: the true uncertainty is larger.</source>
+        <translation>
+            <numerusform>95 % percentile interval of a bootstrap over %Ln token (%1 resamples, fixed seed). Tokens of one text are not independent: the true uncertainty is larger.</numerusform>
+            <numerusform>95 % percentile interval of a bootstrap over %Ln tokens (%1 resamples, fixed seed). Tokens of one text are not independent: the true uncertainty is larger.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>Helped</source>
+        <translation>Helped</translation>
+    </message>
+    <message>
+        <source>Helped, nats</source>
+        <translation>Helped, nats</translation>
+    </message>
+    <message>
+        <source>Hurt</source>
+        <translation>Hurt</translation>
+    </message>
+    <message>
+        <source>Hurt, nats</source>
+        <translation>Hurt, nats</translation>
+    </message>
+    <message>
+        <source>Loop added</source>
+        <translation>Loop added</translation>
+    </message>
+    <message>
+        <source>Lowest loss</source>
+        <translation>Lowest loss</translation>
+    </message>
+    <message>
+        <source>Made right</source>
+        <translation>Made right</translation>
+    </message>
+    <message>
+        <source>Made wrong</source>
+        <translation>Made wrong</translation>
+    </message>
+    <message>
+        <source>Mean fall of −log p of the next token, with its 95 % interval</source>
+        <translation>Mean fall of −log p of the next token, with its 95 % interval</translation>
+    </message>
+    <message>
+        <source>Mean gain, nats</source>
+        <translation>Mean gain, nats</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Same</translation>
+    </message>
+    <message>
+        <source>Share of the bootstrap's resamples in which this loop has the lowest mean loss</source>
+        <translation>Share of the bootstrap's resamples in which this loop has the lowest mean loss</translation>
+    </message>
+    <message>
+        <source>Summed over those tokens</source>
+        <translation>Summed over those tokens</translation>
+    </message>
+    <message>
+        <source>The best word becomes the token that follows</source>
+        <translation>The best word becomes the token that follows</translation>
+    </message>
+    <message>
+        <source>The best word stops being the token that follows</source>
+        <translation>The best word stops being the token that follows</translation>
+    </message>
+    <message>
+        <source>The loop with the lowest mean loss: after it extra loops stop helping</source>
+        <translation>The loop with the lowest mean loss: after it extra loops stop helping</translation>
+    </message>
+    <message>
+        <source>The next token becomes less probable by more than 0.01 nats</source>
+        <translation>The next token becomes less probable by more than 0.01 nats</translation>
+    </message>
+    <message>
+        <source>The next token becomes more probable by more than 0.01 nats</source>
+        <translation>The next token becomes more probable by more than 0.01 nats</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few tokens for an interval: it takes %Ln.</source>
+        <translation>
+            <numerusform>Too few tokens for an interval: it takes %Ln.</numerusform>
+            <numerusform>Too few tokens for an interval: it takes %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at loop 1 already</source>
+        <translation>at loop 1 already</translation>
+    </message>
+    <message>
+        <source>at loop 1 already (%1 %)</source>
+        <translation>at loop 1 already (%1 %)</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>here</translation>
+    </message>
+    <message>
+        <source>here (%1 %)</source>
+        <translation>here (%1 %)</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerMapFigure</name>
+    <message>
+        <source>first commit</source>
+        <translation>first commit</translation>
+    </message>
+    <message>
+        <source>last flip</source>
+        <translation>last flip</translation>
+    </message>
+    <message>
+        <source>not run, or nothing follows</source>
+        <translation>not run, or nothing follows</translation>
+    </message>
+    <message>
+        <source>right, as at the end</source>
+        <translation>right, as at the end</translation>
+    </message>
+    <message>
+        <source>right, lost later</source>
+        <translation>right, lost later</translation>
+    </message>
+    <message>
+        <source>still another word</source>
+        <translation>still another word</translation>
+    </message>
+    <message>
+        <source>wrong, as at the end</source>
+        <translation>wrong, as at the end</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesModel</name>
+    <message>
+        <source>B − A</source>
+        <translation>B − A</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Loop</translation>
+    </message>
+    <message>
+        <source>No. in A</source>
+        <translation>No. in A</translation>
+    </message>
+    <message>
+        <source>No. in B</source>
+        <translation>No. in B</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Command</source>
+        <translation>Command</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Command palette</translation>
+    </message>
+    <message>
+        <source>Matching commands</source>
+        <translation>Matching commands</translation>
+    </message>
+    <message>
+        <source>Type a command, an example, a view, a measure or a token number</source>
+        <translation>Type a command, an example, a view, a measure or a token number</translation>
+    </message>
+</context>
+<context>
+    <name>CompareFigure</name>
+    <message>
+        <source>nothing to compare</source>
+        <translation>nothing to compare</translation>
+    </message>
+    <message>
+        <source>only in A</source>
+        <translation>only in A</translation>
+    </message>
+    <message>
+        <source>only in B</source>
+        <translation>only in B</translation>
+    </message>
+    <message>
+        <source>Δ %1, B − A</source>
+        <translation>Δ %1, B − A</translation>
+    </message>
+</context>
+<context>
+    <name>CompareLensModel</name>
+    <message>
+        <source>A: best words</source>
+        <translation>A: best words</translation>
+    </message>
+    <message>
+        <source>B: best words</source>
+        <translation>B: best words</translation>
+    </message>
+    <message>
+        <source>Loop %1</source>
+        <translation>Loop %1</translation>
+    </message>
+    <message>
+        <source>The best words differ at this loop.</source>
+        <translation>The best words differ at this loop.</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>%1, every loop</source>
+        <translation>%1, every loop</translation>
+    </message>
+    <message>
+        <source>%1, per token</source>
+        <translation>%1, per token</translation>
+    </message>
+    <message>
+        <source>%1: mean B − A %2, mean size %3, largest %4%5; %6 higher, %7 lower in B.</source>
+        <translation>%1: mean B − A %2, mean size %3, largest %4%5; %6 higher, %7 lower in B.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln only in A.</source>
+        <translation>
+            <numerusform>%Ln only in A.</numerusform>
+            <numerusform>%Ln only in A.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln only in B.</source>
+        <translation>
+            <numerusform>%Ln only in B.</numerusform>
+            <numerusform>%Ln only in B.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tokens are in both.</source>
+        <translation>
+            <numerusform>%Ln token is in both.</numerusform>
+            <numerusform>%Ln tokens are in both.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;B:</source>
+        <translation>&amp;B:</translation>
+    </message>
+    <message>
+        <source>A has %1 loops, B %2: only the loops of both are compared.</source>
+        <translation>A has %1 loops, B %2: only the loops of both are compared.</translation>
+    </message>
+    <message>
+        <source>A was computed in %1, B in %2: rounding alone can change a best word.</source>
+        <translation>A was computed in %1, B in %2: rounding alone can change a best word.</translation>
+    </message>
+    <message>
+        <source>A: %1, %2</source>
+        <translation>A: %1, %2</translation>
+    </message>
+    <message>
+        <source>Aligning the texts</source>
+        <translation>Aligning the texts</translation>
+    </message>
+    <message>
+        <source>Best words of A and B at every loop</source>
+        <translation>Best words of A and B at every loop</translation>
+    </message>
+    <message>
+        <source>Compare with a trace</source>
+        <translation>Compare with a trace</translation>
+    </message>
+    <message>
+        <source>Differences, tokens by loops</source>
+        <translation>Differences, tokens by loops</translation>
+    </message>
+    <message>
+        <source>Exit threshold q of B</source>
+        <translation>Exit threshold q of B</translation>
+    </message>
+    <message>
+        <source>Export this figure and its numbers</source>
+        <translation>Export this figure and its numbers</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Gate of B</source>
+        <translation>Gate of B</translation>
+    </message>
+    <message>
+        <source>Loop budget of B</source>
+        <translation>Loop budget of B</translation>
+    </message>
+    <message numerus="yes">
+        <source>Loops read %1 and %2; loss %3 and %4 nats; same best word at %5 of %Ln tokens.</source>
+        <translation>
+            <numerusform>Loops read %1 and %2; loss %3 and %4 nats; same best word at %5 of %Ln token.</numerusform>
+            <numerusform>Loops read %1 and %2; loss %3 and %4 nats; same best word at %5 of %Ln tokens.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Measure whose differences are shown</source>
+        <translation>Measure whose differences are shown</translation>
+    </message>
+    <message>
+        <source>Most changed tokens</source>
+        <translation>Most changed tokens</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>Opening %1</translation>
+    </message>
+    <message>
+        <source>Run a prompt or open a trace to compare it with another one, or with another reading of itself.</source>
+        <translation>Run a prompt or open a trace to compare it with another one, or with another reading of itself.</translation>
+    </message>
+    <message>
+        <source>Same reading as A</source>
+        <translation>Same reading as A</translation>
+    </message>
+    <message>
+        <source>The KV policies differ (%1, %2): states of skipped loops differ by design.</source>
+        <translation>The KV policies differ (%1, %2): states of skipped loops differ by design.</translation>
+    </message>
+    <message>
+        <source>The devices differ: sums are taken in another order.</source>
+        <translation>The devices differ: sums are taken in another order.</translation>
+    </message>
+    <message>
+        <source>The texts differ so much that the alignment is not the best possible one.</source>
+        <translation>The texts differ so much that the alignment is not the best possible one.</translation>
+    </message>
+    <message>
+        <source>The tokenizers differ: tokens are compared where they end at the same byte of the same text.</source>
+        <translation>The tokenizers differ: tokens are compared where they end at the same byte of the same text.</translation>
+    </message>
+    <message>
+        <source>The weights differ.</source>
+        <translation>The weights differ.</translation>
+    </message>
+    <message>
+        <source>Traces (*.safetensors);;All files (*)</source>
+        <translation>Traces (*.safetensors);;All files (*)</translation>
+    </message>
+    <message>
+        <source>What to compare with</source>
+        <translation>What to compare with</translation>
+    </message>
+    <message>
+        <source>another reading of A</source>
+        <translation>another reading of A</translation>
+    </message>
+    <message>
+        <source>loops </source>
+        <translation>loops </translation>
+    </message>
+    <message>
+        <source>open a trace…</source>
+        <translation>open a trace…</translation>
+    </message>
+    <message>
+        <source>q </source>
+        <translation>q </translation>
+    </message>
+    <message>
+        <source>q = %1, at most loop %2</source>
+        <translation>q = %1, at most loop %2</translation>
+    </message>
+    <message>
+        <source>read at loop %1</source>
+        <translation>read at loop %1</translation>
+    </message>
+    <message>
+        <source>the model's gate</source>
+        <translation>the model's gate</translation>
+    </message>
+    <message>
+        <source>the shown trace</source>
+        <translation>the shown trace</translation>
+    </message>
+</context>
+<context>
+    <name>ControlBar</name>
+    <message>
+        <source>%1 tokens · mean exit loop %2 · theoretical loops saved %3 of %4</source>
+        <translation>%1 tokens · mean exit loop %2 · theoretical loops saved %3 of %4</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 · trained with %4 loops</source>
+        <translation>%1 · %2 · %3 · trained with %4 loops</translation>
+    </message>
+    <message>
+        <source>Exit gate</source>
+        <translation>Exit gate</translation>
+    </message>
+    <message>
+        <source>Exit threshold q</source>
+        <translation>Exit threshold q</translation>
+    </message>
+    <message>
+        <source>Exit threshold q %1</source>
+        <translation>Exit threshold q %1</translation>
+    </message>
+    <message>
+        <source>For this fixed text the record says exactly what fewer loops would have said.</source>
+        <translation>For this fixed text the record says exactly what fewer loops would have said.</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Gate</translation>
+    </message>
+    <message>
+        <source>Generate </source>
+        <comment>spin box prefix</comment>
+        <translation>Generate </translation>
+    </message>
+    <message>
+        <source>Loop budget</source>
+        <translation>Loop budget</translation>
+    </message>
+    <message>
+        <source>Loop budget %1 of %2</source>
+        <translation>Loop budget %1 of %2</translation>
+    </message>
+    <message>
+        <source>Loop budget %1 of %2 (trained %3)</source>
+        <translation>Loop budget %1 of %2 (trained %3)</translation>
+    </message>
+    <message>
+        <source>Loops </source>
+        <comment>spin box prefix</comment>
+        <translation>Loops </translation>
+    </message>
+    <message>
+        <source>Loops to record</source>
+        <translation>Loops to record</translation>
+    </message>
+    <message>
+        <source>Loops to record; also beyond the trained number</source>
+        <translation>Loops to record; also beyond the trained number</translation>
+    </message>
+    <message>
+        <source>No model loaded</source>
+        <translation>No model loaded</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Prompt (Ctrl+Return runs it)</source>
+        <translation>Prompt (Ctrl+Return runs it)</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Run</translation>
+    </message>
+    <message>
+        <source>Shade</source>
+        <translation>Shade</translation>
+    </message>
+    <message>
+        <source>Shade the text by</source>
+        <translation>Shade the text by</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>The text after this token would be another one: run again to see it.</source>
+        <translation>The text after this token would be another one: run again to see it.</translation>
+    </message>
+    <message>
+        <source>Tokens to generate</source>
+        <translation>Tokens to generate</translation>
+    </message>
+    <message>
+        <source>Tokens to generate after the prompt</source>
+        <translation>Tokens to generate after the prompt</translation>
+    </message>
+    <message>
+        <source>exact replay</source>
+        <translation>exact replay</translation>
+    </message>
+    <message>
+        <source>needs a re-run (token %1)</source>
+        <translation>needs a re-run (token %1)</translation>
+    </message>
+    <message>
+        <source>q 1: always the budget</source>
+        <translation>q 1: always the budget</translation>
+    </message>
+    <message>
+        <source>the model's</source>
+        <translation>the model's</translation>
+    </message>
+    <message>
+        <source>would branch from token %1</source>
+        <translation>would branch from token %1</translation>
+    </message>
+</context>
+<context>
+    <name>DepthHistogram</name>
+    <message>
+        <source>%1 (%2 %)</source>
+        <comment>tokens, share of all</comment>
+        <translation>%1 (%2 %)</translation>
+    </message>
+    <message>
+        <source>Loop %1</source>
+        <translation>Loop %1</translation>
+    </message>
+    <message>
+        <source>Tokens by exit loop</source>
+        <translation>Tokens by exit loop</translation>
+    </message>
+    <message numerus="yes">
+        <source>loop %1: %n token(s)</source>
+        <translation>
+            <numerusform>loop %1: %n token</numerusform>
+            <numerusform>loop %1: %n tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DepthRibbon</name>
+    <message>
+        <source>all loops run</source>
+        <translation>all loops run</translation>
+    </message>
+    <message>
+        <source>branch</source>
+        <translation>branch</translation>
+    </message>
+    <message>
+        <source>budget %1</source>
+        <translation>budget %1</translation>
+    </message>
+    <message>
+        <source>loops skipped</source>
+        <translation>loops skipped</translation>
+    </message>
+    <message>
+        <source>q %1</source>
+        <translation>q %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>seed %1</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>stopped</translation>
+    </message>
+</context>
+<context>
+    <name>DynamicsTableModel</name>
+    <message>
+        <source>After</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>First loop whose best word is the last loop's</source>
+        <translation>First loop whose best word is the last loop's</translation>
+    </message>
+    <message>
+        <source>First loop whose best word is the token that follows</source>
+        <translation>First loop whose best word is the token that follows</translation>
+    </message>
+    <message>
+        <source>Flips</source>
+        <translation>Flips</translation>
+    </message>
+    <message>
+        <source>How often the best word changes</source>
+        <translation>How often the best word changes</translation>
+    </message>
+    <message>
+        <source>Last flip</source>
+        <translation>Last flip</translation>
+    </message>
+    <message>
+        <source>Last loop that changed the best word</source>
+        <translation>Last loop that changed the best word</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Lost</translation>
+    </message>
+    <message>
+        <source>Nats by which the best loop beats the last one at the token that follows</source>
+        <translation>Nats by which the best loop beats the last one at the token that follows</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>The token after which the loops predict the next one</source>
+        <translation>The token after which the loops predict the next one</translation>
+    </message>
+</context>
+<context>
+    <name>DynamicsView</name>
+    <message numerus="yes">
+        <source>%Ln of %1 tokens</source>
+        <translation>
+            <numerusform>%Ln of %1 tokens</numerusform>
+            <numerusform>%Ln of %1 tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tokens that ran all loops and have a next token. Intervals: 95 %, bootstrap over tokens, which are not independent of each other.</source>
+        <translation>
+            <numerusform>%Ln token that ran all loops and has a next token. Intervals: 95 %, bootstrap over tokens, which are not independent of each other.</numerusform>
+            <numerusform>%Ln tokens that ran all loops and have a next token. Intervals: 95 %, bootstrap over tokens, which are not independent of each other.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer map, tokens by loops</source>
+        <translation>Answer map, tokens by loops</translation>
+    </message>
+    <message>
+        <source>Export this figure and its numbers</source>
+        <translation>Export this figure and its numbers</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Gain and loss of every added loop</source>
+        <translation>Gain and loss of every added loop</translation>
+    </message>
+    <message>
+        <source>Loop ablation</source>
+        <translation>Loop ablation</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>No token ran all loops and has a next token: there is nothing to compare.</source>
+        <translation>No token ran all loops and has a next token: there is nothing to compare.</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Resampling tokens</source>
+        <translation>Resampling tokens</translation>
+    </message>
+    <message>
+        <source>Run a prompt or open a trace to see how its answers move over the loops.</source>
+        <translation>Run a prompt or open a trace to see how its answers move over the loops.</translation>
+    </message>
+    <message>
+        <source>Select the listed token after the selected one</source>
+        <translation>Select the listed token after the selected one</translation>
+    </message>
+    <message>
+        <source>Select the listed token before the selected one</source>
+        <translation>Select the listed token before the selected one</translation>
+    </message>
+    <message>
+        <source>This trace has one loop: answers move from two loops on. Run the prompt again with more loops.</source>
+        <translation>This trace has one loop: answers move from two loops on. Run the prompt again with more loops.</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Tokens of the filter</source>
+        <translation>Tokens of the filter</translation>
+    </message>
+    <message>
+        <source>What every added loop helped or hurt</source>
+        <translation>What every added loop helped or hurt</translation>
+    </message>
+    <message>
+        <source>What tokens are told apart by</source>
+        <translation>What tokens are told apart by</translation>
+    </message>
+    <message>
+        <source>Which tokens are listed</source>
+        <translation>Which tokens are listed</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleTraces</name>
+    <message>
+        <source>A story</source>
+        <translation>A story</translation>
+    </message>
+    <message>
+        <source>Cups</source>
+        <translation>Cups</translation>
+    </message>
+    <message>
+        <source>Each possessive is one more step; only the last token needs the depth.</source>
+        <translation>Each possessive is one more step; only the last token needs the depth.</translation>
+    </message>
+    <message>
+        <source>Eight operations at eight loops, twice as many as in training: do more loops help?</source>
+        <translation>Eight operations at eight loops, twice as many as in training: do more loops help?</translation>
+    </message>
+    <message>
+        <source>Here the next word is uncertain, not hard: more loops cannot know the name.</source>
+        <translation>Here the next word is uncertain, not hard: more loops cannot know the name.</translation>
+    </message>
+    <message>
+        <source>Longer than trained</source>
+        <translation>Longer than trained</translation>
+    </message>
+    <message>
+        <source>One operation: is the answer there at loop 1?</source>
+        <translation>One operation: is the answer there at loop 1?</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation>One step</translation>
+    </message>
+    <message>
+        <source>Six operations: watch the best word from loop to loop.</source>
+        <translation>Six operations: watch the best word from loop to loop.</translation>
+    </message>
+    <message>
+        <source>Six steps</source>
+        <translation>Six steps</translation>
+    </message>
+    <message>
+        <source>The model has to follow the ball through three swaps.</source>
+        <translation>The model has to follow the ball through three swaps.</translation>
+    </message>
+    <message>
+        <source>Three facts</source>
+        <translation>Three facts</translation>
+    </message>
+</context>
+<context>
+    <name>ExitRulesFigure</name>
+    <message>
+        <source>Best word's probability</source>
+        <translation>Best word's probability</translation>
+    </message>
+    <message>
+        <source>Cosine to the loop before</source>
+        <translation>Cosine to the loop before</translation>
+    </message>
+    <message>
+        <source>Entropy</source>
+        <translation>Entropy</translation>
+    </message>
+    <message>
+        <source>Gate “%1”</source>
+        <translation>Gate “%1”</translation>
+    </message>
+    <message>
+        <source>KL step between loops</source>
+        <translation>KL step between loops</translation>
+    </message>
+    <message>
+        <source>Learned gate</source>
+        <translation>Learned gate</translation>
+    </message>
+    <message>
+        <source>Margin of the two best words</source>
+        <translation>Margin of the two best words</translation>
+    </message>
+    <message>
+        <source>Mean loops</source>
+        <translation>Mean loops</translation>
+    </message>
+    <message>
+        <source>Oracle</source>
+        <translation>Oracle</translation>
+    </message>
+    <message>
+        <source>Relative state change</source>
+        <translation>Relative state change</translation>
+    </message>
+    <message>
+        <source>Same budget for all</source>
+        <translation>Same budget for all</translation>
+    </message>
+    <message>
+        <source>Second difference of the step</source>
+        <translation>Second difference of the step</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exact</translation>
+    </message>
+    <message>
+        <source>lower bound</source>
+        <translation>lower bound</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>not recorded</translation>
+    </message>
+</context>
+<context>
+    <name>FigureKinds</name>
+    <message>
+        <source>Answer map</source>
+        <translation>Answer map</translation>
+    </message>
+    <message>
+        <source>Comparison of two readings</source>
+        <translation>Comparison of two readings</translation>
+    </message>
+    <message>
+        <source>Comparison of two traces</source>
+        <translation>Comparison of two traces</translation>
+    </message>
+    <message>
+        <source>Depth heatmap</source>
+        <translation>Depth heatmap</translation>
+    </message>
+    <message>
+        <source>Depth ribbon</source>
+        <translation>Depth ribbon</translation>
+    </message>
+    <message>
+        <source>Exit gate by loop</source>
+        <translation>Exit gate by loop</translation>
+    </message>
+    <message>
+        <source>Exit rules at equal depth</source>
+        <translation>Exit rules at equal depth</translation>
+    </message>
+    <message>
+        <source>Geometry over the loops</source>
+        <translation>Geometry over the loops</translation>
+    </message>
+    <message>
+        <source>Lens curves of a token</source>
+        <translation>Lens curves of a token</translation>
+    </message>
+    <message>
+        <source>Loop ablation</source>
+        <translation>Loop ablation</translation>
+    </message>
+    <message>
+        <source>Operating curve</source>
+        <translation>Operating curve</translation>
+    </message>
+    <message>
+        <source>Orbits in principal components</source>
+        <translation>Orbits in principal components</translation>
+    </message>
+    <message>
+        <source>Page of figures</source>
+        <translation>Page of figures</translation>
+    </message>
+    <message>
+        <source>Shaded text</source>
+        <translation>Shaded text</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the find bar</source>
+        <translation>Close the find bar</translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation>Find in the text</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Match case</translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation>Next match (F3)</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>Previous match (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regular expression</translation>
+    </message>
+</context>
+<context>
+    <name>GateAuditView</name>
+    <message numerus="yes">
+        <source>%1; %n token(s) with an undefined gate left out</source>
+        <translation>
+            <numerusform>%1; %n token with an undefined gate left out</numerusform>
+            <numerusform>%1; %n tokens with an undefined gate left out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Agreement</translation>
+    </message>
+    <message numerus="yes">
+        <source>Average of %n token(s): entropy of p %1 ± %2 nats, expected depth %3</source>
+        <translation>
+            <numerusform>Average of %n token: entropy of p %1 ± %2 nats, expected depth %3</numerusform>
+            <numerusform>Average of %n tokens: entropy of p %1 ± %2 nats, expected depth %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exact, a lower bound from what was kept, or not recorded</source>
+        <translation>Exact, a lower bound from what was kept, or not recorded</translation>
+    </message>
+    <message>
+        <source>Exit rule</source>
+        <translation>Exit rule</translation>
+    </message>
+    <message>
+        <source>Exit rules at equal depth: %1 mean loops</source>
+        <translation>Exit rules at equal depth: %1 mean loops</translation>
+    </message>
+    <message>
+        <source>Exit rules at the present mean depth, sorted by regret</source>
+        <translation>Exit rules at the present mean depth, sorted by regret</translation>
+    </message>
+    <message>
+        <source>Exit rules: mean loops against quality</source>
+        <translation>Exit rules: mean loops against quality</translation>
+    </message>
+    <message>
+        <source>Export the exit rules</source>
+        <translation>Export the exit rules</translation>
+    </message>
+    <message>
+        <source>Export the gate's averages</source>
+        <translation>Export the gate's averages</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>Export...</translation>
+    </message>
+    <message>
+        <source>Gate audit</source>
+        <translation>Gate audit</translation>
+    </message>
+    <message>
+        <source>Gate averaged over tokens by loop</source>
+        <translation>Gate averaged over tokens by loop</translation>
+    </message>
+    <message>
+        <source>Gate of the selected token by loop</source>
+        <translation>Gate of the selected token by loop</translation>
+    </message>
+    <message>
+        <source>KL</source>
+        <translation>KL</translation>
+    </message>
+    <message>
+        <source>NLL</source>
+        <translation>NLL</translation>
+    </message>
+    <message>
+        <source>Nats per token above the oracle at the same mean depth</source>
+        <translation>Nats per token above the oracle at the same mean depth</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet.</source>
+        <translation>Nothing is recorded yet.</translation>
+    </message>
+    <message>
+        <source>Quality of the exit rules shown</source>
+        <translation>Quality of the exit rules shown</translation>
+    </message>
+    <message>
+        <source>Reading the trace...</source>
+        <translation>Reading the trace...</translation>
+    </message>
+    <message>
+        <source>Regret</source>
+        <translation>Regret</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Select a token to see what its gate says.</source>
+        <translation>Select a token to see what its gate says.</translation>
+    </message>
+    <message>
+        <source>Stops at</source>
+        <translation>Stops at</translation>
+    </message>
+    <message>
+        <source>Threshold that gives this depth; between two thresholds the tokens are mixed at random</source>
+        <translation>Threshold that gives this depth; between two thresholds the tokens are mixed at random</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”: entropy of p %3 nats, expected depth %4, read at loop %5</source>
+        <translation>Token %1 “%2”: entropy of p %3 nats, expected depth %4, read at loop %5</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”: the gate is undefined, so the last loop is read</source>
+        <translation>Token %1 “%2”: the gate is undefined, so the last loop is read</translation>
+    </message>
+    <message>
+        <source>from %1 loops</source>
+        <translation>from %1 loops</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>± is half the distance between the quartiles</source>
+        <translation>± is half the distance between the quartiles</translation>
+    </message>
+</context>
+<context>
+    <name>GateFigure</name>
+    <message>
+        <source>CDF</source>
+        <translation>CDF</translation>
+    </message>
+    <message>
+        <source>CDF (whiskers: quartiles)</source>
+        <translation>CDF (whiskers: quartiles)</translation>
+    </message>
+    <message>
+        <source>Exit probability p</source>
+        <translation>Exit probability p</translation>
+    </message>
+    <message>
+        <source>Gate λ</source>
+        <translation>Gate λ</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Loop</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probability</translation>
+    </message>
+    <message>
+        <source>Remainder p</source>
+        <translation>Remainder p</translation>
+    </message>
+    <message>
+        <source>λ of the last loop, unused</source>
+        <translation>λ of the last loop, unused</translation>
+    </message>
+</context>
+<context>
+    <name>GeometryFigure</name>
+    <message>
+        <source>Loop</source>
+        <translation>Loop</translation>
+    </message>
+    <message>
+        <source>Loop (dashed: trained with %1)</source>
+        <translation>Loop (dashed: trained with %1)</translation>
+    </message>
+    <message>
+        <source>median of all tokens</source>
+        <translation>median of all tokens</translation>
+    </message>
+    <message>
+        <source>middle half</source>
+        <translation>middle half</translation>
+    </message>
+</context>
+<context>
+    <name>GeometryView</name>
+    <message>
+        <source>%1 = %2, on the states after each loop's norm. The first loop starts from the embedding and has no step.</source>
+        <translation>%1 = %2, on the states after each loop's norm. The first loop starts from the embedding and has no step.</translation>
+    </message>
+    <message>
+        <source>Components %1 and %2</source>
+        <translation>Components %1 and %2</translation>
+    </message>
+    <message>
+        <source>Export this figure and its numbers</source>
+        <translation>Export this figure and its numbers</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Finding principal components</source>
+        <translation>Finding principal components</translation>
+    </message>
+    <message numerus="yes">
+        <source>One basis for all: principal components of %Ln states (all tokens and loops), centred.</source>
+        <translation>
+            <numerusform>One basis for all: principal components of %Ln state (all tokens and loops), centred.</numerusform>
+            <numerusform>One basis for all: principal components of %Ln states (all tokens and loops), centred.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Orbits need the hidden state of every loop, which this trace does not hold. Open its model to run it again and record them, or do it on the command line with:
+ouroscope-cli trace --capture hidden</source>
+        <translation>Orbits need the hidden state of every loop, which this trace does not hold. Open its model to run it again and record them, or do it on the command line with:
+ouroscope-cli trace --capture hidden</translation>
+    </message>
+    <message>
+        <source>Orbits need the hidden state of every loop, which this trace does not hold. Run it again and record them, here or on the command line with:
+ouroscope-cli trace --capture hidden</source>
+        <translation>Orbits need the hidden state of every loop, which this trace does not hold. Run it again and record them, here or on the command line with:
+ouroscope-cli trace --capture hidden</translation>
+    </message>
+    <message>
+        <source>Orbits of the selected tokens in principal components</source>
+        <translation>Orbits of the selected tokens in principal components</translation>
+    </message>
+    <message>
+        <source>Principal components on the axes</source>
+        <translation>Principal components on the axes</translation>
+    </message>
+    <message>
+        <source>Quantity over the loops</source>
+        <translation>Quantity over the loops</translation>
+    </message>
+    <message>
+        <source>Quantity over the loops, all tokens and the selected ones</source>
+        <translation>Quantity over the loops, all tokens and the selected ones</translation>
+    </message>
+    <message>
+        <source>Reading states</source>
+        <translation>Reading states</translation>
+    </message>
+    <message>
+        <source>Run a prompt or open a trace to see how its states move over the loops.</source>
+        <translation>Run a prompt or open a trace to see how its states move over the loops.</translation>
+    </message>
+    <message>
+        <source>Run again with hidden states</source>
+        <translation>Run again with hidden states</translation>
+    </message>
+    <message>
+        <source>Select a token to see its orbit.</source>
+        <translation>Select a token to see its orbit.</translation>
+    </message>
+    <message>
+        <source>The components are approximate: their variances lie close together.</source>
+        <translation>The components are approximate: their variances lie close together.</translation>
+    </message>
+    <message>
+        <source>The trace has too few states for these components.</source>
+        <translation>The trace has too few states for these components.</translation>
+    </message>
+</context>
+<context>
+    <name>HeatmapFigure</name>
+    <message>
+        <source>%1 (log scale)</source>
+        <translation>%1 (log scale)</translation>
+    </message>
+</context>
+<context>
+    <name>HeatmapView</name>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>position and text of a token</comment>
+        <translation>%1 “%2”</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <comment>measure: value unit</comment>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s)</source>
+        <translation>
+            <numerusform>%n token</numerusform>
+            <numerusform>%n tokens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Depth heatmap, tokens by loops</source>
+        <translation>Depth heatmap, tokens by loops</translation>
+    </message>
+    <message>
+        <source>Hold limits</source>
+        <translation>Hold limits</translation>
+    </message>
+    <message>
+        <source>Keep the colour limits of now for other traces too, so that pictures can be compared</source>
+        <translation>Keep the colour limits of now for other traces too, so that pictures can be compared</translation>
+    </message>
+    <message>
+        <source>Measure of the heatmap</source>
+        <translation>Measure of the heatmap</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet.</source>
+        <translation>Nothing is recorded yet.</translation>
+    </message>
+    <message>
+        <source>Part of the text that the heatmap shows</source>
+        <translation>Part of the text that the heatmap shows</translation>
+    </message>
+    <message>
+        <source>Point at a cell to read it.</source>
+        <translation>Point at a cell to read it.</translation>
+    </message>
+    <message>
+        <source>Show all tokens</source>
+        <translation>Show all tokens</translation>
+    </message>
+    <message>
+        <source>Show all tokens (0, or double click)</source>
+        <translation>Show all tokens (0, or double click)</translation>
+    </message>
+    <message>
+        <source>Tokens %1–%2 of %3</source>
+        <translation>Tokens %1–%2 of %3</translation>
+    </message>
+    <message>
+        <source>Tokens downwards</source>
+        <translation>Tokens downwards</translation>
+    </message>
+    <message>
+        <source>best word “%1”</source>
+        <translation>best word “%1”</translation>
+    </message>
+    <message>
+        <source>exit loop %1</source>
+        <translation>exit loop %1</translation>
+    </message>
+    <message>
+        <source>loop %1 of %2</source>
+        <translation>loop %1 of %2</translation>
+    </message>
+    <message>
+        <source>not in the record</source>
+        <translation>not in the record</translation>
+    </message>
+</context>
+<context>
+    <name>JobRunner</name>
+    <message>
+        <source>Out of memory: use fewer tokens or loops, or capture less.</source>
+        <translation>Out of memory: use fewer tokens or loops, or capture less.</translation>
+    </message>
+</context>
+<context>
+    <name>JobStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Cancelled.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>%1 is the key of “%2”: assigning it takes it from there.</source>
+        <translation>%1 is the key of “%2”: assigning it takes it from there.</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Actions and their keys</translation>
+    </message>
+    <message>
+        <source>Arrows, Home, End</source>
+        <translation>Arrows, Home, End</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Assign</translation>
+    </message>
+    <message>
+        <source>Choose an action to give it another key.</source>
+        <translation>Choose an action to give it another key.</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>Double click</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Drag</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter the list of keys</source>
+        <translation>Filter the list of keys</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Move a plot</source>
+        <translation>Move a plot</translation>
+    </message>
+    <message>
+        <source>Move the selection</source>
+        <translation>Move the selection</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>New key</translation>
+    </message>
+    <message>
+        <source>New key of the chosen action</source>
+        <translation>New key of the chosen action</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>No key</translation>
+    </message>
+    <message>
+        <source>Reset all keys</source>
+        <translation>Reset all keys</translation>
+    </message>
+    <message>
+        <source>Select a range of tokens</source>
+        <translation>Select a range of tokens</translation>
+    </message>
+    <message>
+        <source>Shift+arrows, Shift+click</source>
+        <translation>Shift+arrows, Shift+click</translation>
+    </message>
+    <message>
+        <source>Show all of a plot</source>
+        <translation>Show all of a plot</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>Wheel</translation>
+    </message>
+    <message>
+        <source>Zoom a plot</source>
+        <translation>Zoom a plot</translation>
+    </message>
+</context>
+<context>
+    <name>LensCurvesFigure</name>
+    <message>
+        <source>Log-prob. (nats)</source>
+        <translation>Log-prob. (nats)</translation>
+    </message>
+    <message>
+        <source>Log-probability (nats)</source>
+        <translation>Log-probability (nats)</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Loop</translation>
+    </message>
+    <message>
+        <source>Loop (dashed: trained with %1)</source>
+        <translation>Loop (dashed: trained with %1)</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probability</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>Rank of the word</source>
+        <translation>Rank of the word</translation>
+    </message>
+    <message>
+        <source>nats</source>
+        <translation>nats</translation>
+    </message>
+</context>
+<context>
+    <name>LensTableModel</name>
+    <message>
+        <source>%1 at loop %2: probability %3, log-probability %4 nats</source>
+        <translation>%1 at loop %2: probability %3, log-probability %4 nats</translation>
+    </message>
+    <message>
+        <source>Loop %1</source>
+        <translation>Loop %1</translation>
+    </message>
+    <message>
+        <source>Loop %1 was not run for this token.</source>
+        <translation>Loop %1 was not run for this token.</translation>
+    </message>
+    <message>
+        <source>Loop %1: beyond the trained number</source>
+        <translation>Loop %1: beyond the trained number</translation>
+    </message>
+    <message>
+        <source>Loop %1: the loop that is read here</source>
+        <translation>Loop %1: the loop that is read here</translation>
+    </message>
+    <message>
+        <source>Within loop %1, after layer %2: read through the final norm and the head, which were trained for the end of a loop only</source>
+        <translation>Within loop %1, after layer %2: read through the final norm and the head, which were trained for the end of a loop only</translation>
+    </message>
+    <message>
+        <source>became the best word here</source>
+        <translation>became the best word here</translation>
+    </message>
+    <message numerus="yes">
+        <source>fell by %n place(s)</source>
+        <translation>
+            <numerusform>fell by %n place</numerusform>
+            <numerusform>fell by %n places</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>layer %1</translation>
+    </message>
+    <message>
+        <source>loop %1</source>
+        <translation>loop %1</translation>
+    </message>
+    <message>
+        <source>loop %1, after layer %2</source>
+        <translation>loop %1, after layer %2</translation>
+    </message>
+    <message>
+        <source>new among the kept words</source>
+        <translation>new among the kept words</translation>
+    </message>
+    <message numerus="yes">
+        <source>rose by %n place(s)</source>
+        <translation>
+            <numerusform>rose by %n place</numerusform>
+            <numerusform>rose by %n places</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” at %2: probability %3, log-probability %4 nats</source>
+        <translation>“%1” at %2: probability %3, log-probability %4 nats</translation>
+    </message>
+</context>
+<context>
+    <name>LensView</name>
+    <message>
+        <source>After token %1 “%2”</source>
+        <translation>After token %1 “%2”</translation>
+    </message>
+    <message>
+        <source>After token %1 “%2” (under the pointer)</source>
+        <translation>After token %1 “%2” (under the pointer)</translation>
+    </message>
+    <message>
+        <source>Curves of words over the loops</source>
+        <translation>Curves of words over the loops</translation>
+    </message>
+    <message>
+        <source>Layers within the loops are not in this record.</source>
+        <translation>Layers within the loops are not in this record.</translation>
+    </message>
+    <message>
+        <source>Log-probability</source>
+        <translation>Log-probability</translation>
+    </message>
+    <message>
+        <source>Most probable words at every loop</source>
+        <translation>Most probable words at every loop</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probability</translation>
+    </message>
+    <message>
+        <source>Quantity of the curves</source>
+        <translation>Quantity of the curves</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>Rows within a loop (dimmed) read unfinished states through the final norm and the head, which were trained for whole loops: a hint, not the model's word.</source>
+        <translation>Rows within a loop (dimmed) read unfinished states through the final norm and the head, which were trained for whole loops: a hint, not the model's word.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run again to track %n word(s)</source>
+        <translation>
+            <numerusform>Run again to track %n word</numerusform>
+            <numerusform>Run again to track %n words</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run again with layers</source>
+        <translation>Run again with layers</translation>
+    </message>
+    <message>
+        <source>Runs the same text on the loaded model, recording these words at every loop</source>
+        <translation>Runs the same text on the loaded model, recording these words at every loop</translation>
+    </message>
+    <message>
+        <source>Select a token to see what each loop would say next.</source>
+        <translation>Select a token to see what each loop would say next.</translation>
+    </message>
+    <message>
+        <source>Track words, comma between</source>
+        <translation>Track words, comma between</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is %n token(s) to this model and has no single curve: %2. Track one of them.</source>
+        <translation>
+            <numerusform>“%1” is %n token to this model and has no single curve: %2. Track one of them.</numerusform>
+            <numerusform>“%1” is %n tokens to this model and has no single curve: %2. Track one of them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is not in this record.</source>
+        <translation>“%1” is not in this record.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in this record; open the model that made it to track it.</source>
+        <translation>“%1” is not in this record; open the model that made it to track it.</translation>
+    </message>
+    <message>
+        <source>“%1” is recorded only where it was among the best %2.</source>
+        <translation>“%1” is recorded only where it was among the best %2.</translation>
+    </message>
+</context>
+<context>
+    <name>LiveText</name>
+    <message>
+        <source>All loops were run</source>
+        <translation>All loops were run</translation>
+    </message>
+    <message>
+        <source>From here on: %1</source>
+        <translation>From here on: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n loop(s) were run</source>
+        <translation>
+            <numerusform>Only %n loop were run</numerusform>
+            <numerusform>Only %n loops were run</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Press Run to generate from the prompt above, or Step for one token at a time. Over every word stands how deep the model went for it.</source>
+        <translation>Press Run to generate from the prompt above, or Step for one token at a time. Over every word stands how deep the model went for it.</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”
+Exit loop %3 of %4, expected depth %5</source>
+        <translation>Token %1 “%2”
+Exit loop %3 of %4, expected depth %5</translation>
+    </message>
+</context>
+<context>
+    <name>LiveView</name>
+    <message>
+        <source>%1 (as it is)</source>
+        <translation>%1 (as it is)</translation>
+    </message>
+    <message>
+        <source>%1 tokens a second</source>
+        <translation>%1 tokens a second</translation>
+    </message>
+    <message>
+        <source>After an exit</source>
+        <translation>After an exit</translation>
+    </message>
+    <message>
+        <source>Another word...</source>
+        <translation>Another word...</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>Branch here...</source>
+        <translation>Branch here...</translation>
+    </message>
+    <message>
+        <source>Changes what the model does from the next token on, and is kept in the trace. The sliders at the top of the window only change how the record is read.</source>
+        <translation>Changes what the model does from the next token on, and is kept in the trace. The sliders at the top of the window only change how the record is read.</translation>
+    </message>
+    <message>
+        <source>Draw again with another seed (this run was greedy)</source>
+        <translation>Draw again with another seed (this run was greedy)</translation>
+    </message>
+    <message>
+        <source>Draw again with seed %1</source>
+        <translation>Draw again with seed %1</translation>
+    </message>
+    <message>
+        <source>End the run within one layer; what was generated is kept</source>
+        <translation>End the run within one layer; what was generated is kept</translation>
+    </message>
+    <message>
+        <source>Exit threshold q %1</source>
+        <translation>Exit threshold q %1</translation>
+    </message>
+    <message>
+        <source>Exit threshold q of the tokens to come</source>
+        <translation>Exit threshold q of the tokens to come</translation>
+    </message>
+    <message>
+        <source>Finishing this token</source>
+        <translation>Finishing this token</translation>
+    </message>
+    <message>
+        <source>Generate from the prompt at the top of the window</source>
+        <translation>Generate from the prompt at the top of the window</translation>
+    </message>
+    <message>
+        <source>Generate one token, then wait (Return in the text below)</source>
+        <translation>Generate one token, then wait (Return in the text below)</translation>
+    </message>
+    <message>
+        <source>Generated text under its depth ribbon</source>
+        <translation>Generated text under its depth ribbon</translation>
+    </message>
+    <message>
+        <source>Generating</source>
+        <translation>Generating</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Greedy</source>
+        <translation>Greedy</translation>
+    </message>
+    <message>
+        <source>Hold before the next token (Space in the text below)</source>
+        <translation>Hold before the next token (Space in the text below)</translation>
+    </message>
+    <message>
+        <source>In place of token %1</source>
+        <translation>In place of token %1</translation>
+    </message>
+    <message>
+        <source>KV policies full, last-exited-copy and latest-available: with the last two, loops after the exit cost nothing, and later tokens see other keys and values in their place</source>
+        <translation>KV policies full, last-exited-copy and latest-available: with the last two, loops after the exit cost nothing, and later tokens see other keys and values in their place</translation>
+    </message>
+    <message>
+        <source>Leave the text before the selected token and go on with another word (B in the text below)</source>
+        <translation>Leave the text before the selected token and go on with another word (B in the text below)</translation>
+    </message>
+    <message>
+        <source>Loop budget %1 of %2</source>
+        <translation>Loop budget %1 of %2</translation>
+    </message>
+    <message>
+        <source>Loop budget of the tokens to come</source>
+        <translation>Loop budget of the tokens to come</translation>
+    </message>
+    <message>
+        <source>No model is loaded</source>
+        <translation>No model is loaded</translation>
+    </message>
+    <message>
+        <source>Nothing is running</source>
+        <translation>Nothing is running</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Paused before token %1</source>
+        <translation>Paused before token %1</translation>
+    </message>
+    <message>
+        <source>Reading the prompt</source>
+        <translation>Reading the prompt</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Run</translation>
+    </message>
+    <message>
+        <source>Seed </source>
+        <comment>spin box prefix</comment>
+        <translation>Seed </translation>
+    </message>
+    <message>
+        <source>Seed of the next run or branch</source>
+        <translation>Seed of the next run or branch</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Temperature </source>
+        <comment>spin box prefix</comment>
+        <translation>Temperature </translation>
+    </message>
+    <message>
+        <source>Temperature of the next run</source>
+        <translation>Temperature of the next run</translation>
+    </message>
+    <message>
+        <source>The same word, then on with the settings above</source>
+        <translation>The same word, then on with the settings above</translation>
+    </message>
+    <message>
+        <source>The tokens to come</source>
+        <translation>The tokens to come</translation>
+    </message>
+    <message>
+        <source>The word in place of token %1</source>
+        <translation>The word in place of token %1</translation>
+    </message>
+    <message>
+        <source>What happens to the loops after an exit</source>
+        <translation>What happens to the loops after an exit</translation>
+    </message>
+    <message>
+        <source>What the next run or branch begins with. The sliders at the top of the window only change how the record is read.</source>
+        <translation>What the next run or branch begins with. The sliders at the top of the window only change how the record is read.</translation>
+    </message>
+    <message>
+        <source>mean exit loop %1 of %2</source>
+        <translation>mean exit loop %1 of %2</translation>
+    </message>
+    <message>
+        <source>q 1: always the budget</source>
+        <translation>q 1: always the budget</translation>
+    </message>
+    <message>
+        <source>run the others too</source>
+        <translation>run the others too</translation>
+    </message>
+    <message>
+        <source>skip, copy the last</source>
+        <translation>skip, copy the last</translation>
+    </message>
+    <message>
+        <source>skip, use the deepest</source>
+        <translation>skip, use the deepest</translation>
+    </message>
+    <message>
+        <source>“%1” is more than one token: branch with its first part.</source>
+        <translation>“%1” is more than one token: branch with its first part.</translation>
+    </message>
+    <message>
+        <source>“%1”, %2 %</source>
+        <translation>“%1”, %2 %</translation>
+    </message>
+</context>
+<context>
+    <name>LoopStage</name>
+    <message>
+        <source>Gate</source>
+        <translation>Gate</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>Head: %1</source>
+        <comment>the best word follows</comment>
+        <translation>Head: %1</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Layers</translation>
+    </message>
+    <message>
+        <source>Loop %1</source>
+        <translation>Loop %1</translation>
+    </message>
+    <message>
+        <source>Loop %1 of %2, at station %3</source>
+        <translation>Loop %1 of %2, at station %3</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>Norm</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>The loop with the token's state</source>
+        <translation>The loop with the token's state</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>of %1</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>stage: progress</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;About Ouroscope</source>
+        <translation>&amp;About Ouroscope</translation>
+    </message>
+    <message>
+        <source>&amp;Clear selection</source>
+        <translation>&amp;Clear selection</translation>
+    </message>
+    <message>
+        <source>&amp;Close trace</source>
+        <translation>&amp;Close trace</translation>
+    </message>
+    <message>
+        <source>&amp;Dark theme</source>
+        <translation>&amp;Dark theme</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Edit</translation>
+    </message>
+    <message>
+        <source>&amp;Export figure...</source>
+        <translation>&amp;Export figure...</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>&amp;Find in text</source>
+        <translation>&amp;Find in text</translation>
+    </message>
+    <message>
+        <source>&amp;Go to token...</source>
+        <translation>&amp;Go to token...</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Keys</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Language</translation>
+    </message>
+    <message>
+        <source>&amp;Light theme</source>
+        <translation>&amp;Light theme</translation>
+    </message>
+    <message>
+        <source>&amp;Next deep token</source>
+        <translation>&amp;Next deep token</translation>
+    </message>
+    <message>
+        <source>&amp;Open trace...</source>
+        <translation>&amp;Open trace...</translation>
+    </message>
+    <message>
+        <source>&amp;Previous deep token</source>
+        <translation>&amp;Previous deep token</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quit</translation>
+    </message>
+    <message>
+        <source>&amp;Redo view change</source>
+        <translation>&amp;Redo view change</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen closed trace</source>
+        <translation>&amp;Reopen closed trace</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Run</translation>
+    </message>
+    <message>
+        <source>&amp;Run prompt</source>
+        <translation>&amp;Run prompt</translation>
+    </message>
+    <message>
+        <source>&amp;Save trace...</source>
+        <translation>&amp;Save trace...</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stop</translation>
+    </message>
+    <message>
+        <source>&amp;System theme</source>
+        <translation>&amp;System theme</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Theme</translation>
+    </message>
+    <message>
+        <source>&amp;Undo view change</source>
+        <translation>&amp;Undo view change</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>About Ouroscope</source>
+        <translation>About Ouroscope</translation>
+    </message>
+    <message>
+        <source>Branching</source>
+        <translation>Branching</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Command &amp;palette</source>
+        <translation>Command &amp;palette</translation>
+    </message>
+    <message>
+        <source>E&amp;xamples</source>
+        <translation>E&amp;xamples</translation>
+    </message>
+    <message>
+        <source>Edit &amp;prompt</source>
+        <translation>Edit &amp;prompt</translation>
+    </message>
+    <message>
+        <source>Example: %1</source>
+        <translation>Example: %1</translation>
+    </message>
+    <message>
+        <source>Export figure</source>
+        <translation>Export figure</translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation>Exported %1</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>Exporting %1</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>F&amp;ull screen</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Go to token</source>
+        <translation>Go to token</translation>
+    </message>
+    <message>
+        <source>Go to token %1</source>
+        <translation>Go to token %1</translation>
+    </message>
+    <message>
+        <source>Heatmap: %1</source>
+        <translation>Heatmap: %1</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Language: %1</translation>
+    </message>
+    <message>
+        <source>Loading %1</source>
+        <translation>Loading %1</translation>
+    </message>
+    <message>
+        <source>Loop budget: one &amp;less</source>
+        <translation>Loop budget: one &amp;less</translation>
+    </message>
+    <message>
+        <source>Loop budget: one &amp;more</source>
+        <translation>Loop budget: one &amp;more</translation>
+    </message>
+    <message>
+        <source>Next trace</source>
+        <translation>Next trace</translation>
+    </message>
+    <message>
+        <source>Open &amp;model folder...</source>
+        <translation>Open &amp;model folder...</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Open &amp;recent</translation>
+    </message>
+    <message>
+        <source>Open model folder</source>
+        <translation>Open model folder</translation>
+    </message>
+    <message>
+        <source>Open trace</source>
+        <translation>Open trace</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>Opening %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Opening %n traces</source>
+        <translation>
+            <numerusform>Opening %n trace</numerusform>
+            <numerusform>Opening %n traces</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opening the last session</source>
+        <translation>Opening the last session</translation>
+    </message>
+    <message>
+        <source>Ouroscope %1
+
+Sees how a looped language model spends its depth: every loop of every token, what it would have said and when it would have stopped.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Ouroscope %1
+
+Sees how a looped language model spends its depth: every loop of every token, what it would have said and when it would have stopped.
+
+Free software under the GNU General Public License, version 3 or later.</translation>
+    </message>
+    <message>
+        <source>Preset: %1</source>
+        <translation>Preset: %1</translation>
+    </message>
+    <message>
+        <source>Previous trace</source>
+        <translation>Previous trace</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Prompt and &amp;controls</source>
+        <translation>Prompt and &amp;controls</translation>
+    </message>
+    <message>
+        <source>R&amp;eset this layout</source>
+        <translation>R&amp;eset this layout</translation>
+    </message>
+    <message>
+        <source>Recent: %1</source>
+        <translation>Recent: %1</translation>
+    </message>
+    <message>
+        <source>Reduce m&amp;otion</source>
+        <translation>Reduce m&amp;otion</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <source>Save trace</source>
+        <translation>Save trace</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Saved %1</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>Saving %1</translation>
+    </message>
+    <message>
+        <source>Selection &amp;after</source>
+        <translation>Selection &amp;after</translation>
+    </message>
+    <message>
+        <source>Selection &amp;before</source>
+        <translation>Selection &amp;before</translation>
+    </message>
+    <message>
+        <source>Shade the text by: %1</source>
+        <translation>Shade the text by: %1</translation>
+    </message>
+    <message>
+        <source>There is no model loaded: open a model folder first (File menu).</source>
+        <translation>There is no model loaded: open a model folder first (File menu).</translation>
+    </message>
+    <message>
+        <source>There is no trace to save: run a prompt first.</source>
+        <translation>There is no trace to save: run a prompt first.</translation>
+    </message>
+    <message>
+        <source>There is nothing to export: run a prompt or open a trace first.</source>
+        <translation>There is nothing to export: run a prompt or open a trace first.</translation>
+    </message>
+    <message>
+        <source>Token, from 1:</source>
+        <translation>Token, from 1:</translation>
+    </message>
+    <message>
+        <source>Trace: %1</source>
+        <translation>Trace: %1</translation>
+    </message>
+    <message>
+        <source>Traces (*.trace.safetensors)</source>
+        <translation>Traces (*.trace.safetensors)</translation>
+    </message>
+    <message>
+        <source>Traces (*.trace.safetensors);;All files (*)</source>
+        <translation>Traces (*.trace.safetensors);;All files (*)</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>View: %1</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Width</translation>
+    </message>
+</context>
+<context>
+    <name>Measures</name>
+    <message>
+        <source>Best word equals the last loop's</source>
+        <translation>Best word equals the last loop's</translation>
+    </message>
+    <message>
+        <source>Cosine to the loop before</source>
+        <translation>Cosine to the loop before</translation>
+    </message>
+    <message>
+        <source>Cumulative exit probability</source>
+        <translation>Cumulative exit probability</translation>
+    </message>
+    <message>
+        <source>Cumulative exit probability at the exit loop</source>
+        <translation>Cumulative exit probability at the exit loop</translation>
+    </message>
+    <message>
+        <source>Entropy of depth</source>
+        <translation>Entropy of depth</translation>
+    </message>
+    <message>
+        <source>Entropy of the next word</source>
+        <translation>Entropy of the next word</translation>
+    </message>
+    <message>
+        <source>Exit loop</source>
+        <translation>Exit loop</translation>
+    </message>
+    <message>
+        <source>Exit probability p</source>
+        <translation>Exit probability p</translation>
+    </message>
+    <message>
+        <source>Exit probability p at the exit loop</source>
+        <translation>Exit probability p at the exit loop</translation>
+    </message>
+    <message>
+        <source>Expected depth</source>
+        <translation>Expected depth</translation>
+    </message>
+    <message>
+        <source>First commit</source>
+        <translation>First commit</translation>
+    </message>
+    <message>
+        <source>Flips of the best word</source>
+        <translation>Flips of the best word</translation>
+    </message>
+    <message>
+        <source>Gate λ</source>
+        <translation>Gate λ</translation>
+    </message>
+    <message>
+        <source>Gate λ at the exit loop</source>
+        <translation>Gate λ at the exit loop</translation>
+    </message>
+    <message>
+        <source>KL from the last loop</source>
+        <translation>KL from the last loop</translation>
+    </message>
+    <message>
+        <source>Last flip</source>
+        <translation>Last flip</translation>
+    </message>
+    <message>
+        <source>Log-probability of the next token</source>
+        <translation>Log-probability of the next token</translation>
+    </message>
+    <message>
+        <source>State norm</source>
+        <translation>State norm</translation>
+    </message>
+    <message>
+        <source>Step size</source>
+        <translation>Step size</translation>
+    </message>
+    <message>
+        <source>Words ranked above the next token</source>
+        <translation>Words ranked above the next token</translation>
+    </message>
+    <message>
+        <source>loops</source>
+        <translation>loops</translation>
+    </message>
+    <message>
+        <source>nats</source>
+        <translation>nats</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Dismiss the message</source>
+        <translation>Dismiss the message</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OperatingCurveFigure</name>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Agreement with full depth</source>
+        <translation>Agreement with full depth</translation>
+    </message>
+    <message>
+        <source>Agreement with the deepest loop run</source>
+        <translation>Agreement with the deepest loop run</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Gate</translation>
+    </message>
+    <message>
+        <source>Gate, past the record</source>
+        <translation>Gate, past the record</translation>
+    </message>
+    <message>
+        <source>KL from full depth (nats)</source>
+        <translation>KL from full depth (nats)</translation>
+    </message>
+    <message>
+        <source>KL from the deepest loop run (nats)</source>
+        <translation>KL from the deepest loop run (nats)</translation>
+    </message>
+    <message>
+        <source>Mean loops</source>
+        <translation>Mean loops</translation>
+    </message>
+    <message>
+        <source>Measured early exit</source>
+        <translation>Measured early exit</translation>
+    </message>
+    <message>
+        <source>NLL (nats per token)</source>
+        <translation>NLL (nats per token)</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Oracle</source>
+        <translation>Oracle</translation>
+    </message>
+    <message>
+        <source>Random exit</source>
+        <translation>Random exit</translation>
+    </message>
+    <message>
+        <source>Same budget for all</source>
+        <translation>Same budget for all</translation>
+    </message>
+    <message>
+        <source>Theoretical loops saved</source>
+        <translation>Theoretical loops saved</translation>
+    </message>
+    <message>
+        <source>q %1: %2</source>
+        <translation>q %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>OperatingView</name>
+    <message>
+        <source>Agreement</source>
+        <translation>Agreement</translation>
+    </message>
+    <message>
+        <source>Agreement %1 · NLL %2 · KL %3 (nats per token)</source>
+        <translation>Agreement %1 · NLL %2 · KL %3 (nats per token)</translation>
+    </message>
+    <message>
+        <source>All three</source>
+        <translation>All three</translation>
+    </message>
+    <message>
+        <source>Export the operating curve</source>
+        <translation>Export the operating curve</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>Export...</translation>
+    </message>
+    <message>
+        <source>Full depth is not on record: agreement and KL compare with the deepest loop that each token ran.</source>
+        <translation>Full depth is not on record: agreement and KL compare with the deepest loop that each token ran.</translation>
+    </message>
+    <message>
+        <source>KL</source>
+        <translation>KL</translation>
+    </message>
+    <message>
+        <source>NLL</source>
+        <translation>NLL</translation>
+    </message>
+    <message>
+        <source>No token has a next token on record, so there is no NLL.</source>
+        <translation>No token has a next token on record, so there is no NLL.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet.</source>
+        <translation>Nothing is recorded yet.</translation>
+    </message>
+    <message>
+        <source>Operating curve</source>
+        <translation>Operating curve</translation>
+    </message>
+    <message>
+        <source>Operating curve; arrow keys move the exit threshold q</source>
+        <translation>Operating curve; arrow keys move the exit threshold q</translation>
+    </message>
+    <message>
+        <source>Quality shown against depth</source>
+        <translation>Quality shown against depth</translation>
+    </message>
+    <message>
+        <source>Reading the trace...</source>
+        <translation>Reading the trace...</translation>
+    </message>
+    <message>
+        <source>Really run (KV policy %1): %2 loops a token, %3 a generated token.</source>
+        <translation>Really run (KV policy %1): %2 loops a token, %3 a generated token.</translation>
+    </message>
+    <message>
+        <source>Really run (KV policy %1): %2 loops a token.</source>
+        <translation>Really run (KV policy %1): %2 loops a token.</translation>
+    </message>
+    <message>
+        <source>q %1 · mean loops %2 of %3 · theoretical loops saved %4 a token</source>
+        <translation>q %1 · mean loops %2 of %3 · theoretical loops saved %4 a token</translation>
+    </message>
+</context>
+<context>
+    <name>OrbitFigure</name>
+    <message>
+        <source>PC %1 (%2 % of the variance)</source>
+        <translation>PC %1 (%2 % of the variance)</translation>
+    </message>
+    <message>
+        <source>loop %1</source>
+        <translation>loop %1</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>%1, about %2 min left</source>
+        <translation>%1, about %2 min left</translation>
+    </message>
+    <message>
+        <source>%1, about %2 s left</source>
+        <translation>%1, about %2 s left</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>The last session could not be read (%1) and was set aside as %2. Runs that it kept are opened again.</source>
+        <translation>The last session could not be read (%1) and was set aside as %2. Runs that it kept are opened again.</translation>
+    </message>
+    <message>
+        <source>it holds no session</source>
+        <translation>it holds no session</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>it is too large</translation>
+    </message>
+    <message>
+        <source>it was written by a newer version</source>
+        <translation>it was written by a newer version</translation>
+    </message>
+</context>
+<context>
+    <name>SessionKeeper</name>
+    <message>
+        <source>Bringing the last session back ended the program twice, so it was set aside in %1.</source>
+        <translation>Bringing the last session back ended the program twice, so it was set aside in %1.</translation>
+    </message>
+    <message>
+        <source>The session cannot be kept: the folder %1 cannot be written. Save runs by hand.</source>
+        <translation>The session cannot be kept: the folder %1 cannot be written. Save runs by hand.</translation>
+    </message>
+    <message>
+        <source>The session could not be kept: %1</source>
+        <translation>The session could not be kept: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message>
+        <source>Hashing weights</source>
+        <translation>Hashing weights</translation>
+    </message>
+    <message>
+        <source>Loading weights</source>
+        <translation>Loading weights</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Running</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryView</name>
+    <message>
+        <source>%1 layers, hidden size %2, %3 words</source>
+        <translation>%1 layers, hidden size %2, %3 words</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>number type, device</comment>
+        <translation>%1 on %2</translation>
+    </message>
+    <message>
+        <source>%1 prompt, %2 generated</source>
+        <translation>%1 prompt, %2 generated</translation>
+    </message>
+    <message>
+        <source>%1 prompt, none generated</source>
+        <translation>%1 prompt, none generated</translation>
+    </message>
+    <message>
+        <source>%1 recorded, trained with %2</source>
+        <translation>%1 recorded, trained with %2</translation>
+    </message>
+    <message>
+        <source>%1 recorded, trained with %2: the last are beyond training</source>
+        <translation>%1 recorded, trained with %2: the last are beyond training</translation>
+    </message>
+    <message>
+        <source>%1, weights SHA-256 %2…</source>
+        <translation>%1, weights SHA-256 %2…</translation>
+    </message>
+    <message>
+        <source>%1: loops after an exit were truly skipped</source>
+        <translation>%1: loops after an exit were truly skipped</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n candidate(s) a loop</source>
+        <translation>
+            <numerusform>%n candidate a loop</numerusform>
+            <numerusform>%n candidates a loop</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s), read at loop %1 of %2 on average</source>
+        <translation>
+            <numerusform>%n token, read at loop %1 of %2 on average</numerusform>
+            <numerusform>%n tokens, read at loop %1 of %2 on average</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Arithmetic</source>
+        <translation>Arithmetic</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>Captured</translation>
+    </message>
+    <message>
+        <source>Exit rule</source>
+        <translation>Exit rule</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>Gates</translation>
+    </message>
+    <message>
+        <source>How it was made</source>
+        <translation>How it was made</translation>
+    </message>
+    <message>
+        <source>Keys and values</source>
+        <translation>Keys and values</translation>
+    </message>
+    <message>
+        <source>Loops</source>
+        <translation>Loops</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Made by</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Not captured</source>
+        <translation>Not captured</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: run a prompt or open a trace.</source>
+        <translation>Nothing is recorded yet: run a prompt or open a trace.</translation>
+    </message>
+    <message>
+        <source>Nothing stands out: no token changes its best word.</source>
+        <translation>Nothing stands out: no token changes its best word.</translation>
+    </message>
+    <message>
+        <source>Ouroscope %1</source>
+        <translation>Ouroscope %1</translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation>Sampling</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Shape</translation>
+    </message>
+    <message>
+        <source>Summary of the trace</source>
+        <translation>Summary of the trace</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”</source>
+        <comment>position and text</comment>
+        <translation>Token %1 “%2”</translation>
+    </message>
+    <message>
+        <source>Tokenizer</source>
+        <translation>Tokenizer</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Tracked words</source>
+        <translation>Tracked words</translation>
+    </message>
+    <message>
+        <source>Where to look first</source>
+        <translation>Where to look first</translation>
+    </message>
+    <message numerus="yes">
+        <source>changes its best word %n time(s)</source>
+        <translation>
+            <numerusform>changes its best word %n time</numerusform>
+            <numerusform>changes its best word %n times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>commits latest: at loop %1</source>
+        <translation>commits latest: at loop %1</translation>
+    </message>
+    <message>
+        <source>deepest: expected depth %1</source>
+        <translation>deepest: expected depth %1</translation>
+    </message>
+    <message>
+        <source>first loop whose cumulative exit probability reaches %1; the last takes the rest</source>
+        <translation>first loop whose cumulative exit probability reaches %1; the last takes the rest</translation>
+    </message>
+    <message>
+        <source>full: every loop was run, an exit only chooses which is read</source>
+        <translation>full: every loop was run, an exit only chooses which is read</translation>
+    </message>
+    <message>
+        <source>greedy</source>
+        <translation>greedy</translation>
+    </message>
+    <message>
+        <source>had the next word right and lost it: %1 nats</source>
+        <translation>had the next word right and lost it: %1 nats</translation>
+    </message>
+    <message>
+        <source>hidden states</source>
+        <translation>hidden states</translation>
+    </message>
+    <message>
+        <source>layers within loops</source>
+        <translation>layers within loops</translation>
+    </message>
+    <message>
+        <source>logits</source>
+        <translation>logits</translation>
+    </message>
+    <message>
+        <source>most changed by the last loop: KL %1 nats</source>
+        <translation>most changed by the last loop: KL %1 nats</translation>
+    </message>
+    <message>
+        <source>none: read at the last loop</source>
+        <translation>none: read at the last loop</translation>
+    </message>
+    <message>
+        <source>temperature %1, top-p %2, seed %3</source>
+        <translation>temperature %1, top-p %2, seed %3</translation>
+    </message>
+    <message>
+        <source>the model's</source>
+        <translation>the model's</translation>
+    </message>
+</context>
+<context>
+    <name>TeachGate</name>
+    <message>
+        <source>Probability of having stopped, loop by loop</source>
+        <translation>Probability of having stopped, loop by loop</translation>
+    </message>
+    <message>
+        <source>Stopped by loop %1 with probability %2, threshold %3</source>
+        <translation>Stopped by loop %1 with probability %2, threshold %3</translation>
+    </message>
+    <message>
+        <source>Stopped by now (hatched: what was left)</source>
+        <translation>Stopped by now (hatched: what was left)</translation>
+    </message>
+    <message>
+        <source>Stopped by now, loop by loop</source>
+        <translation>Stopped by now, loop by loop</translation>
+    </message>
+    <message>
+        <source>q %1</source>
+        <translation>q %1</translation>
+    </message>
+</context>
+<context>
+    <name>TeachText</name>
+    <message>
+        <source>The text</source>
+        <translation>The text</translation>
+    </message>
+    <message>
+        <source>Token %1 is selected</source>
+        <translation>Token %1 is selected</translation>
+    </message>
+</context>
+<context>
+    <name>TeachView</name>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A text is a row of tokens</source>
+        <translation>A text is a row of tokens</translation>
+    </message>
+    <message>
+        <source>After each loop a gate says how likely it is to stop. The bar fills up with the probability of having stopped; what is left at the last loop is hatched.</source>
+        <translation>After each loop a gate says how likely it is to stop. The bar fills up with the probability of having stopped; what is left at the last loop is hatched.</translation>
+    </message>
+    <message>
+        <source>After each loop the state can be read out in words. Here is the token of this text whose best word changes most often. Press Space and watch the bars.</source>
+        <translation>After each loop the state can be read out in words. Here is the token of this text whose best word changes most often. Press Space and watch the bars.</translation>
+    </message>
+    <message>
+        <source>After loop %1 the model would say</source>
+        <translation>After loop %1 the model would say</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Again</translation>
+    </message>
+    <message>
+        <source>Choose an example, or take the tour.</source>
+        <translation>Choose an example, or take the tour.</translation>
+    </message>
+    <message>
+        <source>Every loop has an answer</source>
+        <translation>Every loop has an answer</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Examples</translation>
+    </message>
+    <message>
+        <source>Exit threshold q</source>
+        <translation>Exit threshold q</translation>
+    </message>
+    <message>
+        <source>Gate λ %1, stopped by now %2, threshold q %3</source>
+        <translation>Gate λ %1, stopped by now %2, threshold q %3</translation>
+    </message>
+    <message>
+        <source>Guess first</source>
+        <translation>Guess first</translation>
+    </message>
+    <message>
+        <source>Guess the word before it is revealed: choose one or type it. Afterwards try the other examples, or leave this preset and run a text of your own.</source>
+        <translation>Guess the word before it is revealed: choose one or type it. Afterwards try the other examples, or leave this preset and run a text of your own.</translation>
+    </message>
+    <message>
+        <source>Guess, or press Space to see.</source>
+        <translation>Guess, or press Space to see.</translation>
+    </message>
+    <message>
+        <source>In the text “%1” follows.</source>
+        <translation>In the text “%1” follows.</translation>
+    </message>
+    <message>
+        <source>Loop %1: the same layers once more, now with what the loop before worked out.</source>
+        <translation>Loop %1: the same layers once more, now with what the loop before worked out.</translation>
+    </message>
+    <message>
+        <source>Loop 1: the state goes through the layers and looks at the tokens before it.</source>
+        <translation>Loop 1: the state goes through the layers and looks at the tokens before it.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Next station (right arrow)</source>
+        <translation>Next station (right arrow)</translation>
+    </message>
+    <message>
+        <source>Nothing read out yet</source>
+        <translation>Nothing read out yet</translation>
+    </message>
+    <message>
+        <source>Now you</source>
+        <translation>Now you</translation>
+    </message>
+    <message>
+        <source>One loop, used again and again</source>
+        <translation>One loop, used again and again</translation>
+    </message>
+    <message>
+        <source>Other models have many different layers. This one sends the state of a token through the same few layers several times. Press Space and follow the dot.</source>
+        <translation>Other models have many different layers. This one sends the state of a token through the same few layers several times. Press Space and follow the dot.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Play</translation>
+    </message>
+    <message>
+        <source>Play and pause (Space)</source>
+        <translation>Play and pause (Space)</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Previous station (left arrow)</source>
+        <translation>Previous station (left arrow)</translation>
+    </message>
+    <message>
+        <source>Read out now it would be “%1”, %2 %.</source>
+        <translation>Read out now it would be “%1”, %2 %.</translation>
+    </message>
+    <message>
+        <source>Read out now it would be “%1”, %2 %: another word than a loop before.</source>
+        <translation>Read out now it would be “%1”, %2 %: another word than a loop before.</translation>
+    </message>
+    <message>
+        <source>Recorded example</source>
+        <translation>Recorded example</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>Show me</translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>Take the tour</translation>
+    </message>
+    <message>
+        <source>The gate decides when it is enough</source>
+        <translation>The gate decides when it is enough</translation>
+    </message>
+    <message>
+        <source>The gate would have stopped before: a look at what more loops would say.</source>
+        <translation>The gate would have stopped before: a look at what more loops would say.</translation>
+    </message>
+    <message>
+        <source>The gate: stopped by now with probability %1. Not enough, so another loop.</source>
+        <translation>The gate: stopped by now with probability %1. Not enough, so another loop.</translation>
+    </message>
+    <message>
+        <source>The gate: stopped by now with probability %1. That reaches the threshold, so the model stops here.</source>
+        <translation>The gate: stopped by now with probability %1. That reaches the threshold, so the model stops here.</translation>
+    </message>
+    <message>
+        <source>The head reads the answer: “%1”, %2 %.</source>
+        <translation>The head reads the answer: “%1”, %2 %.</translation>
+    </message>
+    <message>
+        <source>The last loop: whatever has not stopped before stops here.</source>
+        <translation>The last loop: whatever has not stopped before stops here.</translation>
+    </message>
+    <message>
+        <source>The model reads a text piece by piece. The small digit and the colour of every token say how many loops it took. Click a token to choose it.</source>
+        <translation>The model reads a text piece by piece. The small digit and the colour of every token say how many loops it took. Click a token to choose it.</translation>
+    </message>
+    <message>
+        <source>The model stops when the bar reaches q. Drag it to the left: the token stops earlier, and the answer may be another one. Nothing is computed again: the record holds every loop.</source>
+        <translation>The model stops when the bar reaches q. Drag it to the left: the token stops earlier, and the answer may be another one. Nothing is computed again: the record holds every loop.</translation>
+    </message>
+    <message>
+        <source>The state is brought back to its usual length: from here the next loop starts.</source>
+        <translation>The state is brought back to its usual length: from here the next loop starts.</translation>
+    </message>
+    <message>
+        <source>The threshold is yours</source>
+        <translation>The threshold is yours</translation>
+    </message>
+    <message>
+        <source>The token “%1” enters the loop as a vector. Space plays, the arrows step.</source>
+        <translation>The token “%1” enters the loop as a vector. Space plays, the arrows step.</translation>
+    </message>
+    <message>
+        <source>Threshold q %1</source>
+        <translation>Threshold q %1</translation>
+    </message>
+    <message>
+        <source>Which word will the model give after “%1”?</source>
+        <translation>Which word will the model give after “%1”?</translation>
+    </message>
+    <message>
+        <source>You guessed it: “%1”.</source>
+        <translation>You guessed it: “%1”.</translation>
+    </message>
+    <message>
+        <source>You guessed “%1”, the model says “%2”.</source>
+        <translation>You guessed “%1”, the model says “%2”.</translation>
+    </message>
+    <message>
+        <source>Your guess</source>
+        <translation>Your guess</translation>
+    </message>
+    <message>
+        <source>or type a word, then Enter</source>
+        <translation>or type a word, then Enter</translation>
+    </message>
+</context>
+<context>
+    <name>TeachWords</name>
+    <message>
+        <source>The best next words after this loop</source>
+        <translation>The best next words after this loop</translation>
+    </message>
+</context>
+<context>
+    <name>TextCanvas</name>
+    <message>
+        <source>Exit loop %1</source>
+        <translation>Exit loop %1</translation>
+    </message>
+    <message>
+        <source>Exit loop %1; %2: %3 %4</source>
+        <comment>loop; measure: value unit</comment>
+        <translation>Exit loop %1; %2: %3 %4</translation>
+    </message>
+    <message>
+        <source>Exit loop %1; %2: not in the record</source>
+        <translation>Exit loop %1; %2: not in the record</translation>
+    </message>
+    <message>
+        <source>Expected depth %1; best next word there: “%2”</source>
+        <translation>Expected depth %1; best next word there: “%2”</translation>
+    </message>
+    <message>
+        <source>Text shaded by depth</source>
+        <translation>Text shaded by depth</translation>
+    </message>
+    <message>
+        <source>Token %1 of %2 “%3”, %4</source>
+        <translation>Token %1 of %2 “%3”, %4</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”</source>
+        <translation>Token %1 “%2”</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”, generated</source>
+        <translation>Token %1 “%2”, generated</translation>
+    </message>
+    <message>
+        <source>Type a prompt and press Run, or open a trace.</source>
+        <translation>Type a prompt and press Run, or open a trace.</translation>
+    </message>
+    <message>
+        <source>generated</source>
+        <translation>generated</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>prompt</translation>
+    </message>
+</context>
+<context>
+    <name>TextView</name>
+    <message>
+        <source>Copy as table</source>
+        <translation>Copy as table</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Copy text</translation>
+    </message>
+    <message>
+        <source>Find...</source>
+        <translation>Find...</translation>
+    </message>
+    <message>
+        <source>Show spaces</source>
+        <translation>Show spaces</translation>
+    </message>
+    <message>
+        <source>Text shaded by depth</source>
+        <translation>Text shaded by depth</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”
+Exit loop %3, expected depth %4
+%5: %6 %7</source>
+        <translation>Token %1 “%2”
+Exit loop %3, expected depth %4
+%5: %6 %7</translation>
+    </message>
+    <message>
+        <source>Type a prompt and press Run, or open a trace.</source>
+        <translation>Type a prompt and press Run, or open a trace.</translation>
+    </message>
+</context>
+<context>
+    <name>TokenLoopPlot</name>
+    <message>
+        <source>Loop</source>
+        <translation>Loop</translation>
+    </message>
+    <message>
+        <source>Loop (dashed: trained with %1)</source>
+        <translation>Loop (dashed: trained with %1)</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+</context>
+<context>
+    <name>TokenSearch</name>
+    <message>
+        <source>this expression takes too long on this text; make it more specific</source>
+        <translation>this expression takes too long on this text; make it more specific</translation>
+    </message>
+</context>
+<context>
+    <name>TourOverlay</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>End the tour</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
+    <name>TraceTabs</name>
+    <message>
+        <source>A run that is not saved (the session keeps it)</source>
+        <translation>A run that is not saved (the session keeps it)</translation>
+    </message>
+    <message>
+        <source>Open traces</source>
+        <translation>Open traces</translation>
+    </message>
+</context>
+<context>
+    <name>ViewList</name>
+    <message>
+        <source>Analyse</source>
+        <translation>Analyse</translation>
+    </message>
+    <message>
+        <source>Answer dynamics</source>
+        <translation>Answer dynamics</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Depth heatmap</source>
+        <translation>Depth heatmap</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Gate audit</source>
+        <translation>Gate audit</translation>
+    </message>
+    <message>
+        <source>Geometry</source>
+        <translation>Geometry</translation>
+    </message>
+    <message>
+        <source>Live generation</source>
+        <translation>Live generation</translation>
+    </message>
+    <message>
+        <source>Loop lens</source>
+        <translation>Loop lens</translation>
+    </message>
+    <message>
+        <source>Operating curve</source>
+        <translation>Operating curve</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>Teach</source>
+        <translation>Teach</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope</name>
+    <message>
+        <source>"%1" and "%2" overlap.</source>
+        <translation>"%1" and "%2" overlap.</translation>
+    </message>
+    <message>
+        <source>"%1" reaches over the edge of the page.</source>
+        <translation>"%1" reaches over the edge of the page.</translation>
+    </message>
+    <message>
+        <source>%1 tokens are shown, the words of %2 are readable at this size: split them into rows, or take a wider page or smaller type.</source>
+        <translation>%1 tokens are shown, the words of %2 are readable at this size: split them into rows, or take a wider page or smaller type.</translation>
+    </message>
+    <message>
+        <source>The smallest text is %1 points on paper: most venues ask for at least %2.</source>
+        <translation>The smallest text is %1 points on paper: most venues ask for at least %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::HeatmapCanvas</name>
+    <message>
+        <source>Depth heatmap, tokens by loops</source>
+        <translation>Depth heatmap, tokens by loops</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”, loop %3</source>
+        <translation>Token %1 “%2”, loop %3</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::LegendStrip</name>
+    <message numerus="yes">
+        <source>%n token(s) selected</source>
+        <translation>
+            <numerusform>%n token selected</numerusform>
+            <numerusform>%n tokens selected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shading: %1</source>
+        <translation>Shading: %1</translation>
+    </message>
+    <message>
+        <source>underlined: generated</source>
+        <translation>underlined: generated</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,3311 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>AblationFigure</name>
+    <message>
+        <source>Gain (nats per token)</source>
+        <translation>Ganancia (nats por token)</translation>
+    </message>
+    <message>
+        <source>Loop added</source>
+        <translation>Bucle añadido</translation>
+    </message>
+    <message>
+        <source>helped</source>
+        <translation>ayudó</translation>
+    </message>
+    <message>
+        <source>hurt</source>
+        <translation>perjudicó</translation>
+    </message>
+    <message>
+        <source>lowest loss at loop %1</source>
+        <translation>pérdida mínima en el bucle %1</translation>
+    </message>
+    <message>
+        <source>mean gain</source>
+        <translation>ganancia media</translation>
+    </message>
+    <message>
+        <source>mean gain, 95 % bootstrap over tokens</source>
+        <translation>ganancia media, bootstrap al 95 % sobre tokens</translation>
+    </message>
+</context>
+<context>
+    <name>AblationGroups</name>
+    <message>
+        <source>0.1 to 1 nats</source>
+        <translation>de 0,1 a 1 nats</translation>
+    </message>
+    <message>
+        <source>1 to 3 nats</source>
+        <translation>de 1 a 3 nats</translation>
+    </message>
+    <message>
+        <source>3 nats and more</source>
+        <translation>3 nats o más</translation>
+    </message>
+    <message>
+        <source>All tokens</source>
+        <translation>Todos los tokens</translation>
+    </message>
+    <message>
+        <source>Below 0.1 nats</source>
+        <translation>Menos de 0,1 nats</translation>
+    </message>
+    <message>
+        <source>Continuation</source>
+        <translation>Continuación</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>Cifras</translation>
+    </message>
+    <message>
+        <source>Generated</source>
+        <translation>Generado</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Punctuation</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>Special tokens</source>
+        <translation>Tokens especiales</translation>
+    </message>
+    <message>
+        <source>White space</source>
+        <translation>Espacio en blanco</translation>
+    </message>
+    <message>
+        <source>Word-initial</source>
+        <translation>Inicio de palabra</translation>
+    </message>
+</context>
+<context>
+    <name>AblationTableModel</name>
+    <message>
+        <source>%1 [%2, %3]</source>
+        <translation>%1 [%2; %3]</translation>
+    </message>
+    <message numerus="yes">
+        <source>95 % percentile interval of a bootstrap over %Ln tokens (%1 resamples, fixed seed). Tokens of one text are not independent: the true uncertainty is larger.</source>
+        <translation>
+            <numerusform>Intervalo percentil del 95 % de un bootstrap sobre %Ln token (%1 remuestreos, semilla fija). Los tokens de un texto no son independientes: la incertidumbre real es mayor.</numerusform>
+            <numerusform>Intervalo percentil del 95 % de un bootstrap sobre %Ln tokens (%1 remuestreos, semilla fija). Los tokens de un texto no son independientes: la incertidumbre real es mayor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Helped</source>
+        <translation>Ayudó</translation>
+    </message>
+    <message>
+        <source>Helped, nats</source>
+        <translation>Ayudó, nats</translation>
+    </message>
+    <message>
+        <source>Hurt</source>
+        <translation>Perjudicó</translation>
+    </message>
+    <message>
+        <source>Hurt, nats</source>
+        <translation>Perjudicó, nats</translation>
+    </message>
+    <message>
+        <source>Loop added</source>
+        <translation>Bucle añadido</translation>
+    </message>
+    <message>
+        <source>Lowest loss</source>
+        <translation>Pérdida mínima</translation>
+    </message>
+    <message>
+        <source>Made right</source>
+        <translation>Pasa a acertar</translation>
+    </message>
+    <message>
+        <source>Made wrong</source>
+        <translation>Pasa a fallar</translation>
+    </message>
+    <message>
+        <source>Mean fall of −log p of the next token, with its 95 % interval</source>
+        <translation>Descenso medio de −log p del token siguiente, con su intervalo del 95 %</translation>
+    </message>
+    <message>
+        <source>Mean gain, nats</source>
+        <translation>Ganancia media, nats</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Igual</translation>
+    </message>
+    <message>
+        <source>Share of the bootstrap's resamples in which this loop has the lowest mean loss</source>
+        <translation>Proporción de remuestreos en que este bucle tiene la menor pérdida media</translation>
+    </message>
+    <message>
+        <source>Summed over those tokens</source>
+        <translation>Suma sobre esos tokens</translation>
+    </message>
+    <message>
+        <source>The best word becomes the token that follows</source>
+        <translation>La mejor palabra pasa a ser el token que sigue</translation>
+    </message>
+    <message>
+        <source>The best word stops being the token that follows</source>
+        <translation>La mejor palabra deja de ser el token que sigue</translation>
+    </message>
+    <message>
+        <source>The loop with the lowest mean loss: after it extra loops stop helping</source>
+        <translation>El bucle con menor pérdida media: después, más bucles ya no ayudan</translation>
+    </message>
+    <message>
+        <source>The next token becomes less probable by more than 0.01 nats</source>
+        <translation>El token siguiente se hace menos probable en más de 0,01 nats</translation>
+    </message>
+    <message>
+        <source>The next token becomes more probable by more than 0.01 nats</source>
+        <translation>El token siguiente se hace más probable en más de 0,01 nats</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few tokens for an interval: it takes %Ln.</source>
+        <translation>
+            <numerusform>Muy pocos tokens para un intervalo: hace falta %Ln.</numerusform>
+            <numerusform>Muy pocos tokens para un intervalo: hacen falta %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at loop 1 already</source>
+        <translation>ya en el bucle 1</translation>
+    </message>
+    <message>
+        <source>at loop 1 already (%1 %)</source>
+        <translation>ya en el bucle 1 (%1 %)</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>aquí</translation>
+    </message>
+    <message>
+        <source>here (%1 %)</source>
+        <translation>aquí (%1 %)</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerMapFigure</name>
+    <message>
+        <source>first commit</source>
+        <translation>primer compromiso</translation>
+    </message>
+    <message>
+        <source>last flip</source>
+        <translation>último cambio</translation>
+    </message>
+    <message>
+        <source>not run, or nothing follows</source>
+        <translation>no ejecutado, o no sigue nada</translation>
+    </message>
+    <message>
+        <source>right, as at the end</source>
+        <translation>acierto, como al final</translation>
+    </message>
+    <message>
+        <source>right, lost later</source>
+        <translation>acierto, perdido después</translation>
+    </message>
+    <message>
+        <source>still another word</source>
+        <translation>aún otra palabra</translation>
+    </message>
+    <message>
+        <source>wrong, as at the end</source>
+        <translation>error, como al final</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesModel</name>
+    <message>
+        <source>B − A</source>
+        <translation>B − A</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Bucle</translation>
+    </message>
+    <message>
+        <source>No. in A</source>
+        <translation>N.º en A</translation>
+    </message>
+    <message>
+        <source>No. in B</source>
+        <translation>N.º en B</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Command</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Paleta de órdenes</translation>
+    </message>
+    <message>
+        <source>Matching commands</source>
+        <translation>Órdenes coincidentes</translation>
+    </message>
+    <message>
+        <source>Type a command, an example, a view, a measure or a token number</source>
+        <translation>Escriba una orden, un ejemplo, una vista, una medida o un número de token</translation>
+    </message>
+</context>
+<context>
+    <name>CompareFigure</name>
+    <message>
+        <source>nothing to compare</source>
+        <translation>nada que comparar</translation>
+    </message>
+    <message>
+        <source>only in A</source>
+        <translation>solo en A</translation>
+    </message>
+    <message>
+        <source>only in B</source>
+        <translation>solo en B</translation>
+    </message>
+    <message>
+        <source>Δ %1, B − A</source>
+        <translation>Δ %1, B − A</translation>
+    </message>
+</context>
+<context>
+    <name>CompareLensModel</name>
+    <message>
+        <source>A: best words</source>
+        <translation>A: mejores palabras</translation>
+    </message>
+    <message>
+        <source>B: best words</source>
+        <translation>B: mejores palabras</translation>
+    </message>
+    <message>
+        <source>Loop %1</source>
+        <translation>Bucle %1</translation>
+    </message>
+    <message>
+        <source>The best words differ at this loop.</source>
+        <translation>Las mejores palabras difieren en este bucle.</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>%1, every loop</source>
+        <translation>%1, cada bucle</translation>
+    </message>
+    <message>
+        <source>%1, per token</source>
+        <translation>%1, por token</translation>
+    </message>
+    <message>
+        <source>%1: mean B − A %2, mean size %3, largest %4%5; %6 higher, %7 lower in B.</source>
+        <translation>%1: media de B − A %2, magnitud media %3, mayor %4%5; en B %6 más altos, %7 más bajos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln only in A.</source>
+        <translation>
+            <numerusform>%Ln solo en A.</numerusform>
+            <numerusform>%Ln solo en A.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln only in B.</source>
+        <translation>
+            <numerusform>%Ln solo en B.</numerusform>
+            <numerusform>%Ln solo en B.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tokens are in both.</source>
+        <translation>
+            <numerusform>%Ln token está en ambas.</numerusform>
+            <numerusform>%Ln tokens están en ambas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;B:</source>
+        <translation>&amp;B:</translation>
+    </message>
+    <message>
+        <source>A has %1 loops, B %2: only the loops of both are compared.</source>
+        <translation>A tiene %1 bucles, B %2: solo se comparan los comunes.</translation>
+    </message>
+    <message>
+        <source>A was computed in %1, B in %2: rounding alone can change a best word.</source>
+        <translation>A se calculó en %1, B en %2: el redondeo por sí solo puede cambiar una mejor palabra.</translation>
+    </message>
+    <message>
+        <source>A: %1, %2</source>
+        <translation>A: %1, %2</translation>
+    </message>
+    <message>
+        <source>Aligning the texts</source>
+        <translation>Alineando los textos</translation>
+    </message>
+    <message>
+        <source>Best words of A and B at every loop</source>
+        <translation>Mejores palabras de A y B en cada bucle</translation>
+    </message>
+    <message>
+        <source>Compare with a trace</source>
+        <translation>Comparar con una traza</translation>
+    </message>
+    <message>
+        <source>Differences, tokens by loops</source>
+        <translation>Diferencias, tokens por bucles</translation>
+    </message>
+    <message>
+        <source>Exit threshold q of B</source>
+        <translation>Umbral de salida q de B</translation>
+    </message>
+    <message>
+        <source>Export this figure and its numbers</source>
+        <translation>Exportar esta figura y sus números</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Gate of B</source>
+        <translation>Compuerta de B</translation>
+    </message>
+    <message>
+        <source>Loop budget of B</source>
+        <translation>Presupuesto de bucles de B</translation>
+    </message>
+    <message numerus="yes">
+        <source>Loops read %1 and %2; loss %3 and %4 nats; same best word at %5 of %Ln tokens.</source>
+        <translation>
+            <numerusform>Bucles leídos %1 y %2; pérdida %3 y %4 nats; misma mejor palabra en %5 de %Ln token.</numerusform>
+            <numerusform>Bucles leídos %1 y %2; pérdida %3 y %4 nats; misma mejor palabra en %5 de %Ln tokens.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Measure whose differences are shown</source>
+        <translation>Medida cuyas diferencias se muestran</translation>
+    </message>
+    <message>
+        <source>Most changed tokens</source>
+        <translation>Tokens que más cambian</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>Abriendo %1</translation>
+    </message>
+    <message>
+        <source>Run a prompt or open a trace to compare it with another one, or with another reading of itself.</source>
+        <translation>Ejecute un prompt o abra una traza para compararla con otra, o con otra lectura de sí misma.</translation>
+    </message>
+    <message>
+        <source>Same reading as A</source>
+        <translation>Misma lectura que A</translation>
+    </message>
+    <message>
+        <source>The KV policies differ (%1, %2): states of skipped loops differ by design.</source>
+        <translation>Las políticas KV difieren (%1, %2): los estados de los bucles omitidos difieren por diseño.</translation>
+    </message>
+    <message>
+        <source>The devices differ: sums are taken in another order.</source>
+        <translation>Los dispositivos difieren: las sumas se toman en otro orden.</translation>
+    </message>
+    <message>
+        <source>The texts differ so much that the alignment is not the best possible one.</source>
+        <translation>Los textos difieren tanto que la alineación no es la mejor posible.</translation>
+    </message>
+    <message>
+        <source>The tokenizers differ: tokens are compared where they end at the same byte of the same text.</source>
+        <translation>Los tokenizadores difieren: se comparan los tokens que terminan en el mismo byte del mismo texto.</translation>
+    </message>
+    <message>
+        <source>The weights differ.</source>
+        <translation>Los pesos difieren.</translation>
+    </message>
+    <message>
+        <source>Traces (*.safetensors);;All files (*)</source>
+        <translation>Trazas (*.safetensors);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>What to compare with</source>
+        <translation>Con qué comparar</translation>
+    </message>
+    <message>
+        <source>another reading of A</source>
+        <translation>otra lectura de A</translation>
+    </message>
+    <message>
+        <source>loops </source>
+        <translation>bucles </translation>
+    </message>
+    <message>
+        <source>open a trace…</source>
+        <translation>abrir una traza…</translation>
+    </message>
+    <message>
+        <source>q </source>
+        <translation>q </translation>
+    </message>
+    <message>
+        <source>q = %1, at most loop %2</source>
+        <translation>q = %1, a lo sumo el bucle %2</translation>
+    </message>
+    <message>
+        <source>read at loop %1</source>
+        <translation>leído en el bucle %1</translation>
+    </message>
+    <message>
+        <source>the model's gate</source>
+        <translation>la compuerta del modelo</translation>
+    </message>
+    <message>
+        <source>the shown trace</source>
+        <translation>la traza mostrada</translation>
+    </message>
+</context>
+<context>
+    <name>ControlBar</name>
+    <message>
+        <source>%1 tokens · mean exit loop %2 · theoretical loops saved %3 of %4</source>
+        <translation>%1 tokens · bucle de salida medio %2 · bucles ahorrados en teoría: %3 de %4</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 · trained with %4 loops</source>
+        <translation>%1 · %2 · %3 · entrenado con %4 bucles</translation>
+    </message>
+    <message>
+        <source>Exit gate</source>
+        <translation>Compuerta de salida</translation>
+    </message>
+    <message>
+        <source>Exit threshold q</source>
+        <translation>Umbral de salida q</translation>
+    </message>
+    <message>
+        <source>Exit threshold q %1</source>
+        <translation>Umbral de salida q %1</translation>
+    </message>
+    <message>
+        <source>For this fixed text the record says exactly what fewer loops would have said.</source>
+        <translation>Para este texto fijo, el registro dice exactamente lo que habrían dicho menos bucles.</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Compuerta</translation>
+    </message>
+    <message>
+        <source>Generate </source>
+        <comment>spin box prefix</comment>
+        <translation>Generar </translation>
+    </message>
+    <message>
+        <source>Loop budget</source>
+        <translation>Presupuesto de bucles</translation>
+    </message>
+    <message>
+        <source>Loop budget %1 of %2</source>
+        <translation>Presupuesto de bucles: %1 de %2</translation>
+    </message>
+    <message>
+        <source>Loop budget %1 of %2 (trained %3)</source>
+        <translation>Presupuesto de bucles: %1 de %2 (entrenado: %3)</translation>
+    </message>
+    <message>
+        <source>Loops </source>
+        <comment>spin box prefix</comment>
+        <translation>Bucles </translation>
+    </message>
+    <message>
+        <source>Loops to record</source>
+        <translation>Bucles que registrar</translation>
+    </message>
+    <message>
+        <source>Loops to record; also beyond the trained number</source>
+        <translation>Bucles que registrar; también más de los entrenados</translation>
+    </message>
+    <message>
+        <source>No model loaded</source>
+        <translation>Ningún modelo cargado</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Prompt (Ctrl+Return runs it)</source>
+        <translation>Prompt (Ctrl+Intro lo ejecuta)</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecutar</translation>
+    </message>
+    <message>
+        <source>Shade</source>
+        <translation>Sombrear</translation>
+    </message>
+    <message>
+        <source>Shade the text by</source>
+        <translation>Sombrear el texto según</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>The text after this token would be another one: run again to see it.</source>
+        <translation>El texto tras este token sería otro: ejecute de nuevo para verlo.</translation>
+    </message>
+    <message>
+        <source>Tokens to generate</source>
+        <translation>Tokens que generar</translation>
+    </message>
+    <message>
+        <source>Tokens to generate after the prompt</source>
+        <translation>Tokens que generar tras el prompt</translation>
+    </message>
+    <message>
+        <source>exact replay</source>
+        <translation>reproducción exacta</translation>
+    </message>
+    <message>
+        <source>needs a re-run (token %1)</source>
+        <translation>requiere reejecutar (token %1)</translation>
+    </message>
+    <message>
+        <source>q 1: always the budget</source>
+        <translation>q 1: siempre el presupuesto</translation>
+    </message>
+    <message>
+        <source>the model's</source>
+        <translation>la del modelo</translation>
+    </message>
+    <message>
+        <source>would branch from token %1</source>
+        <translation>se bifurcaría desde el token %1</translation>
+    </message>
+</context>
+<context>
+    <name>DepthHistogram</name>
+    <message>
+        <source>%1 (%2 %)</source>
+        <comment>tokens, share of all</comment>
+        <translation>%1 (%2 %)</translation>
+    </message>
+    <message>
+        <source>Loop %1</source>
+        <translation>Bucle %1</translation>
+    </message>
+    <message>
+        <source>Tokens by exit loop</source>
+        <translation>Tokens por bucle de salida</translation>
+    </message>
+    <message numerus="yes">
+        <source>loop %1: %n token(s)</source>
+        <translation>
+            <numerusform>bucle %1: %n token</numerusform>
+            <numerusform>bucle %1: %n tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DepthRibbon</name>
+    <message>
+        <source>all loops run</source>
+        <translation>todos los bucles ejecutados</translation>
+    </message>
+    <message>
+        <source>branch</source>
+        <translation>rama</translation>
+    </message>
+    <message>
+        <source>budget %1</source>
+        <translation>presupuesto %1</translation>
+    </message>
+    <message>
+        <source>loops skipped</source>
+        <translation>bucles omitidos</translation>
+    </message>
+    <message>
+        <source>q %1</source>
+        <translation>q %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>semilla %1</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>detenido</translation>
+    </message>
+</context>
+<context>
+    <name>DynamicsTableModel</name>
+    <message>
+        <source>After</source>
+        <translation>Tras</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Compromiso</translation>
+    </message>
+    <message>
+        <source>First loop whose best word is the last loop's</source>
+        <translation>Primer bucle cuya mejor palabra es la del último</translation>
+    </message>
+    <message>
+        <source>First loop whose best word is the token that follows</source>
+        <translation>Primer bucle cuya mejor palabra es el token que sigue</translation>
+    </message>
+    <message>
+        <source>Flips</source>
+        <translation>Cambios</translation>
+    </message>
+    <message>
+        <source>How often the best word changes</source>
+        <translation>Cuántas veces cambia la mejor palabra</translation>
+    </message>
+    <message>
+        <source>Last flip</source>
+        <translation>Último cambio</translation>
+    </message>
+    <message>
+        <source>Last loop that changed the best word</source>
+        <translation>Último bucle que cambió la mejor palabra</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Perdido</translation>
+    </message>
+    <message>
+        <source>Nats by which the best loop beats the last one at the token that follows</source>
+        <translation>Nats en que el mejor bucle supera al último en el token que sigue</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Acierto</translation>
+    </message>
+    <message>
+        <source>The token after which the loops predict the next one</source>
+        <translation>El token tras el cual los bucles predicen el siguiente</translation>
+    </message>
+</context>
+<context>
+    <name>DynamicsView</name>
+    <message numerus="yes">
+        <source>%Ln of %1 tokens</source>
+        <translation>
+            <numerusform>%Ln de %1 tokens</numerusform>
+            <numerusform>%Ln de %1 tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tokens that ran all loops and have a next token. Intervals: 95 %, bootstrap over tokens, which are not independent of each other.</source>
+        <translation>
+            <numerusform>%Ln token que ejecutó todos los bucles y tiene un siguiente. Intervalos: 95 %, bootstrap sobre tokens, que no son independientes entre sí.</numerusform>
+            <numerusform>%Ln tokens que ejecutaron todos los bucles y tienen un siguiente. Intervalos: 95 %, bootstrap sobre tokens, que no son independientes entre sí.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer map, tokens by loops</source>
+        <translation>Mapa de respuestas, tokens por bucles</translation>
+    </message>
+    <message>
+        <source>Export this figure and its numbers</source>
+        <translation>Exportar esta figura y sus números</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Gain and loss of every added loop</source>
+        <translation>Ganancia y pérdida de cada bucle añadido</translation>
+    </message>
+    <message>
+        <source>Loop ablation</source>
+        <translation>Ablación de bucles</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>No token ran all loops and has a next token: there is nothing to compare.</source>
+        <translation>Ningún token ejecutó todos los bucles y tiene un siguiente: no hay nada que comparar.</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>Resampling tokens</source>
+        <translation>Remuestreando tokens</translation>
+    </message>
+    <message>
+        <source>Run a prompt or open a trace to see how its answers move over the loops.</source>
+        <translation>Ejecute un prompt o abra una traza para ver cómo se mueven sus respuestas a lo largo de los bucles.</translation>
+    </message>
+    <message>
+        <source>Select the listed token after the selected one</source>
+        <translation>Seleccionar el token siguiente de la lista</translation>
+    </message>
+    <message>
+        <source>Select the listed token before the selected one</source>
+        <translation>Seleccionar el token anterior de la lista</translation>
+    </message>
+    <message>
+        <source>This trace has one loop: answers move from two loops on. Run the prompt again with more loops.</source>
+        <translation>Esta traza tiene un solo bucle: las respuestas se mueven a partir de dos. Ejecute el prompt con más bucles.</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Tokens of the filter</source>
+        <translation>Tokens del filtro</translation>
+    </message>
+    <message>
+        <source>What every added loop helped or hurt</source>
+        <translation>En qué ayudó o perjudicó cada bucle añadido</translation>
+    </message>
+    <message>
+        <source>What tokens are told apart by</source>
+        <translation>En qué se distinguen los tokens</translation>
+    </message>
+    <message>
+        <source>Which tokens are listed</source>
+        <translation>Qué tokens se enumeran</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleTraces</name>
+    <message>
+        <source>A story</source>
+        <translation>Un cuento</translation>
+    </message>
+    <message>
+        <source>Cups</source>
+        <translation>Cubiletes</translation>
+    </message>
+    <message>
+        <source>Each possessive is one more step; only the last token needs the depth.</source>
+        <translation>Cada posesivo es un paso más; solo el último token necesita la profundidad.</translation>
+    </message>
+    <message>
+        <source>Eight operations at eight loops, twice as many as in training: do more loops help?</source>
+        <translation>Ocho operaciones con ocho bucles, el doble que en el entrenamiento: ¿ayudan más bucles?</translation>
+    </message>
+    <message>
+        <source>Here the next word is uncertain, not hard: more loops cannot know the name.</source>
+        <translation>Aquí la palabra siguiente es incierta, no difícil: más bucles no pueden saber el nombre.</translation>
+    </message>
+    <message>
+        <source>Longer than trained</source>
+        <translation>Más largo que en el entrenamiento</translation>
+    </message>
+    <message>
+        <source>One operation: is the answer there at loop 1?</source>
+        <translation>Una operación: ¿está la respuesta en el bucle 1?</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation>Un paso</translation>
+    </message>
+    <message>
+        <source>Six operations: watch the best word from loop to loop.</source>
+        <translation>Seis operaciones: observe la mejor palabra de bucle en bucle.</translation>
+    </message>
+    <message>
+        <source>Six steps</source>
+        <translation>Seis pasos</translation>
+    </message>
+    <message>
+        <source>The model has to follow the ball through three swaps.</source>
+        <translation>El modelo debe seguir la bola a través de tres intercambios.</translation>
+    </message>
+    <message>
+        <source>Three facts</source>
+        <translation>Tres hechos</translation>
+    </message>
+</context>
+<context>
+    <name>ExitRulesFigure</name>
+    <message>
+        <source>Best word's probability</source>
+        <translation>Probabilidad de la mejor palabra</translation>
+    </message>
+    <message>
+        <source>Cosine to the loop before</source>
+        <translation>Coseno con el bucle anterior</translation>
+    </message>
+    <message>
+        <source>Entropy</source>
+        <translation>Entropía</translation>
+    </message>
+    <message>
+        <source>Gate “%1”</source>
+        <translation>Compuerta «%1»</translation>
+    </message>
+    <message>
+        <source>KL step between loops</source>
+        <translation>Paso KL entre bucles</translation>
+    </message>
+    <message>
+        <source>Learned gate</source>
+        <translation>Compuerta aprendida</translation>
+    </message>
+    <message>
+        <source>Margin of the two best words</source>
+        <translation>Margen entre las dos mejores palabras</translation>
+    </message>
+    <message>
+        <source>Mean loops</source>
+        <translation>Bucles medios</translation>
+    </message>
+    <message>
+        <source>Oracle</source>
+        <translation>Oráculo</translation>
+    </message>
+    <message>
+        <source>Relative state change</source>
+        <translation>Cambio relativo del estado</translation>
+    </message>
+    <message>
+        <source>Same budget for all</source>
+        <translation>Mismo presupuesto para todos</translation>
+    </message>
+    <message>
+        <source>Second difference of the step</source>
+        <translation>Segunda diferencia del paso</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exacto</translation>
+    </message>
+    <message>
+        <source>lower bound</source>
+        <translation>cota inferior</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>no registrado</translation>
+    </message>
+</context>
+<context>
+    <name>FigureKinds</name>
+    <message>
+        <source>Answer map</source>
+        <translation>Mapa de respuestas</translation>
+    </message>
+    <message>
+        <source>Comparison of two readings</source>
+        <translation>Comparación de dos lecturas</translation>
+    </message>
+    <message>
+        <source>Comparison of two traces</source>
+        <translation>Comparación de dos trazas</translation>
+    </message>
+    <message>
+        <source>Depth heatmap</source>
+        <translation>Mapa de profundidad</translation>
+    </message>
+    <message>
+        <source>Depth ribbon</source>
+        <translation>Cinta de profundidad</translation>
+    </message>
+    <message>
+        <source>Exit gate by loop</source>
+        <translation>Compuerta de salida por bucle</translation>
+    </message>
+    <message>
+        <source>Exit rules at equal depth</source>
+        <translation>Reglas de salida a igual profundidad</translation>
+    </message>
+    <message>
+        <source>Geometry over the loops</source>
+        <translation>Geometría a lo largo de los bucles</translation>
+    </message>
+    <message>
+        <source>Lens curves of a token</source>
+        <translation>Curvas de lente de un token</translation>
+    </message>
+    <message>
+        <source>Loop ablation</source>
+        <translation>Ablación de bucles</translation>
+    </message>
+    <message>
+        <source>Operating curve</source>
+        <translation>Curva de operación</translation>
+    </message>
+    <message>
+        <source>Orbits in principal components</source>
+        <translation>Órbitas en componentes principales</translation>
+    </message>
+    <message>
+        <source>Page of figures</source>
+        <translation>Página de figuras</translation>
+    </message>
+    <message>
+        <source>Shaded text</source>
+        <translation>Texto sombreado</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n coincidencia</numerusform>
+            <numerusform>%n coincidencias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Cerrar (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the find bar</source>
+        <translation>Cerrar la barra de búsqueda</translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation>Buscar en el texto</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Distinguir mayúsculas</translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation>Coincidencia siguiente (F3)</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>No encontrado</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>Coincidencia anterior (Mayús+F3)</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Expresión regular</translation>
+    </message>
+</context>
+<context>
+    <name>GateAuditView</name>
+    <message numerus="yes">
+        <source>%1; %n token(s) with an undefined gate left out</source>
+        <translation>
+            <numerusform>%1; se omite %n token con compuerta indefinida</numerusform>
+            <numerusform>%1; se omiten %n tokens con compuerta indefinida</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Acuerdo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Average of %n token(s): entropy of p %1 ± %2 nats, expected depth %3</source>
+        <translation>
+            <numerusform>Media de %n token: entropía de p %1 ± %2 nats, profundidad esperada %3</numerusform>
+            <numerusform>Media de %n tokens: entropía de p %1 ± %2 nats, profundidad esperada %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exact, a lower bound from what was kept, or not recorded</source>
+        <translation>Exacto, una cota inferior de lo guardado, o no registrado</translation>
+    </message>
+    <message>
+        <source>Exit rule</source>
+        <translation>Regla de salida</translation>
+    </message>
+    <message>
+        <source>Exit rules at equal depth: %1 mean loops</source>
+        <translation>Reglas de salida a igual profundidad: %1 bucles de media</translation>
+    </message>
+    <message>
+        <source>Exit rules at the present mean depth, sorted by regret</source>
+        <translation>Reglas de salida a la profundidad media actual, por arrepentimiento</translation>
+    </message>
+    <message>
+        <source>Exit rules: mean loops against quality</source>
+        <translation>Reglas de salida: bucles medios frente a calidad</translation>
+    </message>
+    <message>
+        <source>Export the exit rules</source>
+        <translation>Exportar las reglas de salida</translation>
+    </message>
+    <message>
+        <source>Export the gate's averages</source>
+        <translation>Exportar las medias de la compuerta</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>Exportar...</translation>
+    </message>
+    <message>
+        <source>Gate audit</source>
+        <translation>Auditoría de la compuerta</translation>
+    </message>
+    <message>
+        <source>Gate averaged over tokens by loop</source>
+        <translation>Compuerta por bucle, media sobre tokens</translation>
+    </message>
+    <message>
+        <source>Gate of the selected token by loop</source>
+        <translation>Compuerta del token seleccionado por bucle</translation>
+    </message>
+    <message>
+        <source>KL</source>
+        <translation>KL</translation>
+    </message>
+    <message>
+        <source>NLL</source>
+        <translation>NLL</translation>
+    </message>
+    <message>
+        <source>Nats per token above the oracle at the same mean depth</source>
+        <translation>Nats por token por encima del oráculo a igual profundidad media</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet.</source>
+        <translation>Todavía no hay nada registrado.</translation>
+    </message>
+    <message>
+        <source>Quality of the exit rules shown</source>
+        <translation>Calidad mostrada de las reglas de salida</translation>
+    </message>
+    <message>
+        <source>Reading the trace...</source>
+        <translation>Leyendo la traza...</translation>
+    </message>
+    <message>
+        <source>Regret</source>
+        <translation>Arrepentimiento</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>Select a token to see what its gate says.</source>
+        <translation>Seleccione un token para ver qué dice su compuerta.</translation>
+    </message>
+    <message>
+        <source>Stops at</source>
+        <translation>Se detiene en</translation>
+    </message>
+    <message>
+        <source>Threshold that gives this depth; between two thresholds the tokens are mixed at random</source>
+        <translation>Umbral que da esta profundidad; entre dos umbrales los tokens se mezclan al azar</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”: entropy of p %3 nats, expected depth %4, read at loop %5</source>
+        <translation>Token %1 «%2»: entropía de p %3 nats, profundidad esperada %4, leído en el bucle %5</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”: the gate is undefined, so the last loop is read</source>
+        <translation>Token %1 «%2»: la compuerta no está definida, así que se lee el último bucle</translation>
+    </message>
+    <message>
+        <source>from %1 loops</source>
+        <translation>desde %1 bucles</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>± is half the distance between the quartiles</source>
+        <translation>± es la mitad de la distancia entre cuartiles</translation>
+    </message>
+</context>
+<context>
+    <name>GateFigure</name>
+    <message>
+        <source>CDF</source>
+        <translation>CDF</translation>
+    </message>
+    <message>
+        <source>CDF (whiskers: quartiles)</source>
+        <translation>CDF (bigotes: cuartiles)</translation>
+    </message>
+    <message>
+        <source>Exit probability p</source>
+        <translation>Probabilidad de salida p</translation>
+    </message>
+    <message>
+        <source>Gate λ</source>
+        <translation>Compuerta λ</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Bucle</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probabilidad</translation>
+    </message>
+    <message>
+        <source>Remainder p</source>
+        <translation>Resto p</translation>
+    </message>
+    <message>
+        <source>λ of the last loop, unused</source>
+        <translation>λ del último bucle, sin uso</translation>
+    </message>
+</context>
+<context>
+    <name>GeometryFigure</name>
+    <message>
+        <source>Loop</source>
+        <translation>Bucle</translation>
+    </message>
+    <message>
+        <source>Loop (dashed: trained with %1)</source>
+        <translation>Bucle (discontinua: entrenado con %1)</translation>
+    </message>
+    <message>
+        <source>median of all tokens</source>
+        <translation>mediana de todos los tokens</translation>
+    </message>
+    <message>
+        <source>middle half</source>
+        <translation>mitad central</translation>
+    </message>
+</context>
+<context>
+    <name>GeometryView</name>
+    <message>
+        <source>%1 = %2, on the states after each loop's norm. The first loop starts from the embedding and has no step.</source>
+        <translation>%1 = %2, sobre los estados tras la norma de cada bucle. El primer bucle parte del embedding y no tiene paso.</translation>
+    </message>
+    <message>
+        <source>Components %1 and %2</source>
+        <translation>Componentes %1 y %2</translation>
+    </message>
+    <message>
+        <source>Export this figure and its numbers</source>
+        <translation>Exportar esta figura y sus números</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Finding principal components</source>
+        <translation>Calculando componentes principales</translation>
+    </message>
+    <message numerus="yes">
+        <source>One basis for all: principal components of %Ln states (all tokens and loops), centred.</source>
+        <translation>
+            <numerusform>Una base para todos: componentes principales de %Ln estado (todos los tokens y bucles), centrados.</numerusform>
+            <numerusform>Una base para todos: componentes principales de %Ln estados (todos los tokens y bucles), centrados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Orbits need the hidden state of every loop, which this trace does not hold. Open its model to run it again and record them, or do it on the command line with:
+ouroscope-cli trace --capture hidden</source>
+        <translation>Las órbitas necesitan el estado oculto de cada bucle, que esta traza no contiene. Abra su modelo para ejecutarla de nuevo y registrarlos, o hágalo en la línea de órdenes:
+ouroscope-cli trace --capture hidden</translation>
+    </message>
+    <message>
+        <source>Orbits need the hidden state of every loop, which this trace does not hold. Run it again and record them, here or on the command line with:
+ouroscope-cli trace --capture hidden</source>
+        <translation>Las órbitas necesitan el estado oculto de cada bucle, que esta traza no contiene. Ejecútela de nuevo y regístrelos, aquí o en la línea de órdenes:
+ouroscope-cli trace --capture hidden</translation>
+    </message>
+    <message>
+        <source>Orbits of the selected tokens in principal components</source>
+        <translation>Órbitas de los tokens seleccionados en componentes principales</translation>
+    </message>
+    <message>
+        <source>Principal components on the axes</source>
+        <translation>Componentes principales de los ejes</translation>
+    </message>
+    <message>
+        <source>Quantity over the loops</source>
+        <translation>Magnitud a lo largo de los bucles</translation>
+    </message>
+    <message>
+        <source>Quantity over the loops, all tokens and the selected ones</source>
+        <translation>Magnitud a lo largo de los bucles, todos los tokens y los seleccionados</translation>
+    </message>
+    <message>
+        <source>Reading states</source>
+        <translation>Leyendo estados</translation>
+    </message>
+    <message>
+        <source>Run a prompt or open a trace to see how its states move over the loops.</source>
+        <translation>Ejecute un prompt o abra una traza para ver cómo se mueven sus estados a lo largo de los bucles.</translation>
+    </message>
+    <message>
+        <source>Run again with hidden states</source>
+        <translation>Reejecutar con estados ocultos</translation>
+    </message>
+    <message>
+        <source>Select a token to see its orbit.</source>
+        <translation>Seleccione un token para ver su órbita.</translation>
+    </message>
+    <message>
+        <source>The components are approximate: their variances lie close together.</source>
+        <translation>Las componentes son aproximadas: sus varianzas están muy próximas.</translation>
+    </message>
+    <message>
+        <source>The trace has too few states for these components.</source>
+        <translation>La traza tiene muy pocos estados para estas componentes.</translation>
+    </message>
+</context>
+<context>
+    <name>HeatmapFigure</name>
+    <message>
+        <source>%1 (log scale)</source>
+        <translation>%1 (escala logarítmica)</translation>
+    </message>
+</context>
+<context>
+    <name>HeatmapView</name>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>position and text of a token</comment>
+        <translation>%1 «%2»</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <comment>measure: value unit</comment>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s)</source>
+        <translation>
+            <numerusform>%n token</numerusform>
+            <numerusform>%n tokens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Depth heatmap, tokens by loops</source>
+        <translation>Mapa de calor de profundidad, tokens por bucles</translation>
+    </message>
+    <message>
+        <source>Hold limits</source>
+        <translation>Fijar límites</translation>
+    </message>
+    <message>
+        <source>Keep the colour limits of now for other traces too, so that pictures can be compared</source>
+        <translation>Conservar los límites de color actuales también en otras trazas, para poder comparar imágenes</translation>
+    </message>
+    <message>
+        <source>Measure of the heatmap</source>
+        <translation>Medida del mapa de calor</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet.</source>
+        <translation>Todavía no hay nada registrado.</translation>
+    </message>
+    <message>
+        <source>Part of the text that the heatmap shows</source>
+        <translation>Parte del texto que muestra el mapa</translation>
+    </message>
+    <message>
+        <source>Point at a cell to read it.</source>
+        <translation>Apunte a una celda para leerla.</translation>
+    </message>
+    <message>
+        <source>Show all tokens</source>
+        <translation>Mostrar todos los tokens</translation>
+    </message>
+    <message>
+        <source>Show all tokens (0, or double click)</source>
+        <translation>Mostrar todos los tokens (0 o doble clic)</translation>
+    </message>
+    <message>
+        <source>Tokens %1–%2 of %3</source>
+        <translation>Tokens %1–%2 de %3</translation>
+    </message>
+    <message>
+        <source>Tokens downwards</source>
+        <translation>Tokens hacia abajo</translation>
+    </message>
+    <message>
+        <source>best word “%1”</source>
+        <translation>mejor palabra «%1»</translation>
+    </message>
+    <message>
+        <source>exit loop %1</source>
+        <translation>bucle de salida %1</translation>
+    </message>
+    <message>
+        <source>loop %1 of %2</source>
+        <translation>bucle %1 de %2</translation>
+    </message>
+    <message>
+        <source>not in the record</source>
+        <translation>no está en el registro</translation>
+    </message>
+</context>
+<context>
+    <name>JobRunner</name>
+    <message>
+        <source>Out of memory: use fewer tokens or loops, or capture less.</source>
+        <translation>Memoria agotada: use menos tokens o bucles, o registre menos.</translation>
+    </message>
+</context>
+<context>
+    <name>JobStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Cancelado.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>%1 is the key of “%2”: assigning it takes it from there.</source>
+        <translation>%1 es la tecla de «%2»: al asignarla se le quita.</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Acciones y sus teclas</translation>
+    </message>
+    <message>
+        <source>Arrows, Home, End</source>
+        <translation>Flechas, Inicio, Fin</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Asignar</translation>
+    </message>
+    <message>
+        <source>Choose an action to give it another key.</source>
+        <translation>Elija una acción para darle otra tecla.</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>Doble clic</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Arrastrar</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrar</translation>
+    </message>
+    <message>
+        <source>Filter the list of keys</source>
+        <translation>Filtrar la lista de teclas</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tecla</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Move a plot</source>
+        <translation>Mover un gráfico</translation>
+    </message>
+    <message>
+        <source>Move the selection</source>
+        <translation>Mover la selección</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Tecla nueva</translation>
+    </message>
+    <message>
+        <source>New key of the chosen action</source>
+        <translation>Tecla nueva de la acción elegida</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Sin tecla</translation>
+    </message>
+    <message>
+        <source>Reset all keys</source>
+        <translation>Restablecer todas</translation>
+    </message>
+    <message>
+        <source>Select a range of tokens</source>
+        <translation>Seleccionar un rango de tokens</translation>
+    </message>
+    <message>
+        <source>Shift+arrows, Shift+click</source>
+        <translation>Mayús+flechas, Mayús+clic</translation>
+    </message>
+    <message>
+        <source>Show all of a plot</source>
+        <translation>Mostrar todo el gráfico</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>Rueda</translation>
+    </message>
+    <message>
+        <source>Zoom a plot</source>
+        <translation>Ampliar un gráfico</translation>
+    </message>
+</context>
+<context>
+    <name>LensCurvesFigure</name>
+    <message>
+        <source>Log-prob. (nats)</source>
+        <translation>Log-prob. (nats)</translation>
+    </message>
+    <message>
+        <source>Log-probability (nats)</source>
+        <translation>Log-probabilidad (nats)</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Bucle</translation>
+    </message>
+    <message>
+        <source>Loop (dashed: trained with %1)</source>
+        <translation>Bucle (discontinua: entrenado con %1)</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probabilidad</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rango</translation>
+    </message>
+    <message>
+        <source>Rank of the word</source>
+        <translation>Rango de la palabra</translation>
+    </message>
+    <message>
+        <source>nats</source>
+        <translation>nats</translation>
+    </message>
+</context>
+<context>
+    <name>LensTableModel</name>
+    <message>
+        <source>%1 at loop %2: probability %3, log-probability %4 nats</source>
+        <translation>%1 en el bucle %2: probabilidad %3, log-probabilidad %4 nats</translation>
+    </message>
+    <message>
+        <source>Loop %1</source>
+        <translation>Bucle %1</translation>
+    </message>
+    <message>
+        <source>Loop %1 was not run for this token.</source>
+        <translation>El bucle %1 no se ejecutó para este token.</translation>
+    </message>
+    <message>
+        <source>Loop %1: beyond the trained number</source>
+        <translation>Bucle %1: más de los entrenados</translation>
+    </message>
+    <message>
+        <source>Loop %1: the loop that is read here</source>
+        <translation>Bucle %1: el que se lee aquí</translation>
+    </message>
+    <message>
+        <source>Within loop %1, after layer %2: read through the final norm and the head, which were trained for the end of a loop only</source>
+        <translation>Dentro del bucle %1, tras la capa %2: leído por la norma final y la cabeza, entrenadas solo para el final de un bucle</translation>
+    </message>
+    <message>
+        <source>became the best word here</source>
+        <translation>pasó a ser aquí la mejor palabra</translation>
+    </message>
+    <message numerus="yes">
+        <source>fell by %n place(s)</source>
+        <translation>
+            <numerusform>bajó %n puesto</numerusform>
+            <numerusform>bajó %n puestos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>capa %1</translation>
+    </message>
+    <message>
+        <source>loop %1</source>
+        <translation>bucle %1</translation>
+    </message>
+    <message>
+        <source>loop %1, after layer %2</source>
+        <translation>bucle %1, tras la capa %2</translation>
+    </message>
+    <message>
+        <source>new among the kept words</source>
+        <translation>nueva entre las palabras guardadas</translation>
+    </message>
+    <message numerus="yes">
+        <source>rose by %n place(s)</source>
+        <translation>
+            <numerusform>subió %n puesto</numerusform>
+            <numerusform>subió %n puestos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” at %2: probability %3, log-probability %4 nats</source>
+        <translation>«%1» en %2: probabilidad %3, log-probabilidad %4 nats</translation>
+    </message>
+</context>
+<context>
+    <name>LensView</name>
+    <message>
+        <source>After token %1 “%2”</source>
+        <translation>Tras el token %1 «%2»</translation>
+    </message>
+    <message>
+        <source>After token %1 “%2” (under the pointer)</source>
+        <translation>Tras el token %1 «%2» (bajo el puntero)</translation>
+    </message>
+    <message>
+        <source>Curves of words over the loops</source>
+        <translation>Curvas de palabras a lo largo de los bucles</translation>
+    </message>
+    <message>
+        <source>Layers within the loops are not in this record.</source>
+        <translation>Las capas dentro de los bucles no están en este registro.</translation>
+    </message>
+    <message>
+        <source>Log-probability</source>
+        <translation>Log-probabilidad</translation>
+    </message>
+    <message>
+        <source>Most probable words at every loop</source>
+        <translation>Palabras más probables en cada bucle</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probabilidad</translation>
+    </message>
+    <message>
+        <source>Quantity of the curves</source>
+        <translation>Magnitud de las curvas</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rango</translation>
+    </message>
+    <message>
+        <source>Rows within a loop (dimmed) read unfinished states through the final norm and the head, which were trained for whole loops: a hint, not the model's word.</source>
+        <translation>Las filas dentro de un bucle (atenuadas) leen estados inacabados por la norma final y la cabeza, entrenadas para bucles completos: un indicio, no la palabra del modelo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run again to track %n word(s)</source>
+        <translation>
+            <numerusform>Reejecutar para seguir %n palabra</numerusform>
+            <numerusform>Reejecutar para seguir %n palabras</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run again with layers</source>
+        <translation>Reejecutar con capas</translation>
+    </message>
+    <message>
+        <source>Runs the same text on the loaded model, recording these words at every loop</source>
+        <translation>Ejecuta el mismo texto en el modelo cargado y registra estas palabras en cada bucle</translation>
+    </message>
+    <message>
+        <source>Select a token to see what each loop would say next.</source>
+        <translation>Seleccione un token para ver qué diría cada bucle a continuación.</translation>
+    </message>
+    <message>
+        <source>Track words, comma between</source>
+        <translation>Seguir palabras, separadas por comas</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is %n token(s) to this model and has no single curve: %2. Track one of them.</source>
+        <translation>
+            <numerusform>«%1» es %n token para este modelo y no tiene una sola curva: %2. Siga uno de ellos.</numerusform>
+            <numerusform>«%1» son %n tokens para este modelo y no tiene una sola curva: %2. Siga uno de ellos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is not in this record.</source>
+        <translation>«%1» no está en este registro.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in this record; open the model that made it to track it.</source>
+        <translation>«%1» no está en este registro; abra el modelo que lo creó para seguirla.</translation>
+    </message>
+    <message>
+        <source>“%1” is recorded only where it was among the best %2.</source>
+        <translation>«%1» solo está registrada donde estuvo entre las %2 mejores.</translation>
+    </message>
+</context>
+<context>
+    <name>LiveText</name>
+    <message>
+        <source>All loops were run</source>
+        <translation>Se ejecutaron todos los bucles</translation>
+    </message>
+    <message>
+        <source>From here on: %1</source>
+        <translation>Desde aquí: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n loop(s) were run</source>
+        <translation>
+            <numerusform>Solo se ejecutó %n bucle</numerusform>
+            <numerusform>Solo se ejecutaron %n bucles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Press Run to generate from the prompt above, or Step for one token at a time. Over every word stands how deep the model went for it.</source>
+        <translation>Pulse Ejecutar para generar desde el prompt de arriba, o Paso para ir token a token. Sobre cada palabra se ve a qué profundidad llegó el modelo.</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”
+Exit loop %3 of %4, expected depth %5</source>
+        <translation>Token %1 «%2»
+Bucle de salida %3 de %4, profundidad esperada %5</translation>
+    </message>
+</context>
+<context>
+    <name>LiveView</name>
+    <message>
+        <source>%1 (as it is)</source>
+        <translation>%1 (como está)</translation>
+    </message>
+    <message>
+        <source>%1 tokens a second</source>
+        <translation>%1 tokens por segundo</translation>
+    </message>
+    <message>
+        <source>After an exit</source>
+        <translation>Tras una salida</translation>
+    </message>
+    <message>
+        <source>Another word...</source>
+        <translation>Otra palabra...</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Bifurcar</translation>
+    </message>
+    <message>
+        <source>Branch here...</source>
+        <translation>Bifurcar aquí...</translation>
+    </message>
+    <message>
+        <source>Changes what the model does from the next token on, and is kept in the trace. The sliders at the top of the window only change how the record is read.</source>
+        <translation>Cambia lo que hace el modelo desde el token siguiente y queda en la traza. Los controles de arriba solo cambian cómo se lee el registro.</translation>
+    </message>
+    <message>
+        <source>Draw again with another seed (this run was greedy)</source>
+        <translation>Muestrear de nuevo con otra semilla (esta ejecución fue voraz)</translation>
+    </message>
+    <message>
+        <source>Draw again with seed %1</source>
+        <translation>Muestrear de nuevo con la semilla %1</translation>
+    </message>
+    <message>
+        <source>End the run within one layer; what was generated is kept</source>
+        <translation>Terminar la ejecución en una capa; lo generado se conserva</translation>
+    </message>
+    <message>
+        <source>Exit threshold q %1</source>
+        <translation>Umbral de salida q %1</translation>
+    </message>
+    <message>
+        <source>Exit threshold q of the tokens to come</source>
+        <translation>Umbral de salida q de los tokens siguientes</translation>
+    </message>
+    <message>
+        <source>Finishing this token</source>
+        <translation>Terminando este token</translation>
+    </message>
+    <message>
+        <source>Generate from the prompt at the top of the window</source>
+        <translation>Generar desde el prompt de la parte superior</translation>
+    </message>
+    <message>
+        <source>Generate one token, then wait (Return in the text below)</source>
+        <translation>Generar un token y esperar (Intro en el texto de abajo)</translation>
+    </message>
+    <message>
+        <source>Generated text under its depth ribbon</source>
+        <translation>Texto generado bajo su cinta de profundidad</translation>
+    </message>
+    <message>
+        <source>Generating</source>
+        <translation>Generando</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Greedy</source>
+        <translation>Voraz</translation>
+    </message>
+    <message>
+        <source>Hold before the next token (Space in the text below)</source>
+        <translation>Esperar antes del token siguiente (Espacio en el texto de abajo)</translation>
+    </message>
+    <message>
+        <source>In place of token %1</source>
+        <translation>En lugar del token %1</translation>
+    </message>
+    <message>
+        <source>KV policies full, last-exited-copy and latest-available: with the last two, loops after the exit cost nothing, and later tokens see other keys and values in their place</source>
+        <translation>Políticas KV full, last-exited-copy y latest-available: con las dos últimas, los bucles tras la salida no cuestan nada y los tokens posteriores ven otras claves y valores en su lugar</translation>
+    </message>
+    <message>
+        <source>Leave the text before the selected token and go on with another word (B in the text below)</source>
+        <translation>Conservar el texto anterior al token seleccionado y seguir con otra palabra (B en el texto de abajo)</translation>
+    </message>
+    <message>
+        <source>Loop budget %1 of %2</source>
+        <translation>Presupuesto de bucles: %1 de %2</translation>
+    </message>
+    <message>
+        <source>Loop budget of the tokens to come</source>
+        <translation>Presupuesto de bucles de los tokens siguientes</translation>
+    </message>
+    <message>
+        <source>No model is loaded</source>
+        <translation>No hay ningún modelo cargado</translation>
+    </message>
+    <message>
+        <source>Nothing is running</source>
+        <translation>No hay nada en ejecución</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Paused before token %1</source>
+        <translation>En pausa antes del token %1</translation>
+    </message>
+    <message>
+        <source>Reading the prompt</source>
+        <translation>Leyendo el prompt</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecutar</translation>
+    </message>
+    <message>
+        <source>Seed </source>
+        <comment>spin box prefix</comment>
+        <translation>Semilla </translation>
+    </message>
+    <message>
+        <source>Seed of the next run or branch</source>
+        <translation>Semilla de la próxima ejecución o rama</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Paso</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Temperature </source>
+        <comment>spin box prefix</comment>
+        <translation>Temperatura </translation>
+    </message>
+    <message>
+        <source>Temperature of the next run</source>
+        <translation>Temperatura de la próxima ejecución</translation>
+    </message>
+    <message>
+        <source>The same word, then on with the settings above</source>
+        <translation>La misma palabra y seguir con los ajustes de arriba</translation>
+    </message>
+    <message>
+        <source>The tokens to come</source>
+        <translation>Los tokens siguientes</translation>
+    </message>
+    <message>
+        <source>The word in place of token %1</source>
+        <translation>La palabra en lugar del token %1</translation>
+    </message>
+    <message>
+        <source>What happens to the loops after an exit</source>
+        <translation>Qué ocurre con los bucles tras una salida</translation>
+    </message>
+    <message>
+        <source>What the next run or branch begins with. The sliders at the top of the window only change how the record is read.</source>
+        <translation>Con qué empieza la próxima ejecución o rama. Los controles de arriba solo cambian cómo se lee el registro.</translation>
+    </message>
+    <message>
+        <source>mean exit loop %1 of %2</source>
+        <translation>bucle de salida medio %1 de %2</translation>
+    </message>
+    <message>
+        <source>q 1: always the budget</source>
+        <translation>q 1: siempre el presupuesto</translation>
+    </message>
+    <message>
+        <source>run the others too</source>
+        <translation>ejecutar los demás</translation>
+    </message>
+    <message>
+        <source>skip, copy the last</source>
+        <translation>omitir, copiar el último</translation>
+    </message>
+    <message>
+        <source>skip, use the deepest</source>
+        <translation>omitir, usar el más profundo</translation>
+    </message>
+    <message>
+        <source>“%1” is more than one token: branch with its first part.</source>
+        <translation>«%1» es más de un token: bifurque con su primera parte.</translation>
+    </message>
+    <message>
+        <source>“%1”, %2 %</source>
+        <translation>«%1», %2 %</translation>
+    </message>
+</context>
+<context>
+    <name>LoopStage</name>
+    <message>
+        <source>Gate</source>
+        <translation>Compuerta</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Cabeza</translation>
+    </message>
+    <message>
+        <source>Head: %1</source>
+        <comment>the best word follows</comment>
+        <translation>Cabeza: %1</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Capas</translation>
+    </message>
+    <message>
+        <source>Loop %1</source>
+        <translation>Bucle %1</translation>
+    </message>
+    <message>
+        <source>Loop %1 of %2, at station %3</source>
+        <translation>Bucle %1 de %2, en la estación %3</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>Norma</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>The loop with the token's state</source>
+        <translation>El bucle con el estado del token</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>de %1</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>stage: progress</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;About Ouroscope</source>
+        <translation>&amp;Acerca de Ouroscope</translation>
+    </message>
+    <message>
+        <source>&amp;Clear selection</source>
+        <translation>&amp;Quitar la selección</translation>
+    </message>
+    <message>
+        <source>&amp;Close trace</source>
+        <translation>&amp;Cerrar traza</translation>
+    </message>
+    <message>
+        <source>&amp;Dark theme</source>
+        <translation>Tema &amp;oscuro</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Editar</translation>
+    </message>
+    <message>
+        <source>&amp;Export figure...</source>
+        <translation>&amp;Exportar figura...</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Find in text</source>
+        <translation>&amp;Buscar en el texto</translation>
+    </message>
+    <message>
+        <source>&amp;Go to token...</source>
+        <translation>&amp;Ir al token...</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Teclas</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>&amp;Light theme</source>
+        <translation>Tema &amp;claro</translation>
+    </message>
+    <message>
+        <source>&amp;Next deep token</source>
+        <translation>Token profundo &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>&amp;Open trace...</source>
+        <translation>&amp;Abrir traza...</translation>
+    </message>
+    <message>
+        <source>&amp;Previous deep token</source>
+        <translation>Token profundo &amp;anterior</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>&amp;Redo view change</source>
+        <translation>&amp;Rehacer cambio de vista</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen closed trace</source>
+        <translation>&amp;Reabrir la traza cerrada</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>E&amp;jecutar</translation>
+    </message>
+    <message>
+        <source>&amp;Run prompt</source>
+        <translation>&amp;Ejecutar el prompt</translation>
+    </message>
+    <message>
+        <source>&amp;Save trace...</source>
+        <translation>&amp;Guardar traza...</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Detener</translation>
+    </message>
+    <message>
+        <source>&amp;System theme</source>
+        <translation>Tema del &amp;sistema</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Tema</translation>
+    </message>
+    <message>
+        <source>&amp;Undo view change</source>
+        <translation>&amp;Deshacer cambio de vista</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>About Ouroscope</source>
+        <translation>Acerca de Ouroscope</translation>
+    </message>
+    <message>
+        <source>Branching</source>
+        <translation>Bifurcando</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Command &amp;palette</source>
+        <translation>&amp;Paleta de órdenes</translation>
+    </message>
+    <message>
+        <source>E&amp;xamples</source>
+        <translation>E&amp;jemplos</translation>
+    </message>
+    <message>
+        <source>Edit &amp;prompt</source>
+        <translation>Editar el &amp;prompt</translation>
+    </message>
+    <message>
+        <source>Example: %1</source>
+        <translation>Ejemplo: %1</translation>
+    </message>
+    <message>
+        <source>Export figure</source>
+        <translation>Exportar figura</translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation>%1 exportado</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>Exportando %1</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>Pantalla &amp;completa</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Figura</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Go to token</source>
+        <translation>Ir al token</translation>
+    </message>
+    <message>
+        <source>Go to token %1</source>
+        <translation>Ir al token %1</translation>
+    </message>
+    <message>
+        <source>Heatmap: %1</source>
+        <translation>Mapa de calor: %1</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Idioma: %1</translation>
+    </message>
+    <message>
+        <source>Loading %1</source>
+        <translation>Cargando %1</translation>
+    </message>
+    <message>
+        <source>Loop budget: one &amp;less</source>
+        <translation>Presupuesto de bucles: uno &amp;menos</translation>
+    </message>
+    <message>
+        <source>Loop budget: one &amp;more</source>
+        <translation>Presupuesto de bucles: uno m&amp;ás</translation>
+    </message>
+    <message>
+        <source>Next trace</source>
+        <translation>Traza siguiente</translation>
+    </message>
+    <message>
+        <source>Open &amp;model folder...</source>
+        <translation>Abrir carpeta de &amp;modelo...</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Abrir &amp;reciente</translation>
+    </message>
+    <message>
+        <source>Open model folder</source>
+        <translation>Abrir carpeta de modelo</translation>
+    </message>
+    <message>
+        <source>Open trace</source>
+        <translation>Abrir traza</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>Abriendo %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Opening %n traces</source>
+        <translation>
+            <numerusform>Abriendo %n traza</numerusform>
+            <numerusform>Abriendo %n trazas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opening the last session</source>
+        <translation>Abriendo la última sesión</translation>
+    </message>
+    <message>
+        <source>Ouroscope %1
+
+Sees how a looped language model spends its depth: every loop of every token, what it would have said and when it would have stopped.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Ouroscope %1
+
+Muestra cómo un modelo de lenguaje con bucles gasta su profundidad: cada bucle de cada token, qué habría dicho y cuándo se habría detenido.
+
+Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.</translation>
+    </message>
+    <message>
+        <source>Preset: %1</source>
+        <translation>Disposición: %1</translation>
+    </message>
+    <message>
+        <source>Previous trace</source>
+        <translation>Traza anterior</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Prompt and &amp;controls</source>
+        <translation>Prompt y &amp;controles</translation>
+    </message>
+    <message>
+        <source>R&amp;eset this layout</source>
+        <translation>R&amp;establecer esta disposición</translation>
+    </message>
+    <message>
+        <source>Recent: %1</source>
+        <translation>Reciente: %1</translation>
+    </message>
+    <message>
+        <source>Reduce m&amp;otion</source>
+        <translation>Reducir m&amp;ovimiento</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En ejecución</translation>
+    </message>
+    <message>
+        <source>Save trace</source>
+        <translation>Guardar traza</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 guardado</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>Guardando %1</translation>
+    </message>
+    <message>
+        <source>Selection &amp;after</source>
+        <translation>Selección &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>Selection &amp;before</source>
+        <translation>Selección &amp;anterior</translation>
+    </message>
+    <message>
+        <source>Shade the text by: %1</source>
+        <translation>Sombrear el texto según: %1</translation>
+    </message>
+    <message>
+        <source>There is no model loaded: open a model folder first (File menu).</source>
+        <translation>No hay ningún modelo cargado: abra antes una carpeta de modelo (menú Archivo).</translation>
+    </message>
+    <message>
+        <source>There is no trace to save: run a prompt first.</source>
+        <translation>No hay traza que guardar: ejecute antes un prompt.</translation>
+    </message>
+    <message>
+        <source>There is nothing to export: run a prompt or open a trace first.</source>
+        <translation>No hay nada que exportar: ejecute antes un prompt o abra una traza.</translation>
+    </message>
+    <message>
+        <source>Token, from 1:</source>
+        <translation>Token, desde 1:</translation>
+    </message>
+    <message>
+        <source>Trace: %1</source>
+        <translation>Traza: %1</translation>
+    </message>
+    <message>
+        <source>Traces (*.trace.safetensors)</source>
+        <translation>Trazas (*.trace.safetensors)</translation>
+    </message>
+    <message>
+        <source>Traces (*.trace.safetensors);;All files (*)</source>
+        <translation>Trazas (*.trace.safetensors);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>Vista: %1</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Anchura</translation>
+    </message>
+</context>
+<context>
+    <name>Measures</name>
+    <message>
+        <source>Best word equals the last loop's</source>
+        <translation>Mejor palabra igual a la del último bucle</translation>
+    </message>
+    <message>
+        <source>Cosine to the loop before</source>
+        <translation>Coseno con el bucle anterior</translation>
+    </message>
+    <message>
+        <source>Cumulative exit probability</source>
+        <translation>Probabilidad de salida acumulada</translation>
+    </message>
+    <message>
+        <source>Cumulative exit probability at the exit loop</source>
+        <translation>Probabilidad de salida acumulada en el bucle de salida</translation>
+    </message>
+    <message>
+        <source>Entropy of depth</source>
+        <translation>Entropía de la profundidad</translation>
+    </message>
+    <message>
+        <source>Entropy of the next word</source>
+        <translation>Entropía de la palabra siguiente</translation>
+    </message>
+    <message>
+        <source>Exit loop</source>
+        <translation>Bucle de salida</translation>
+    </message>
+    <message>
+        <source>Exit probability p</source>
+        <translation>Probabilidad de salida p</translation>
+    </message>
+    <message>
+        <source>Exit probability p at the exit loop</source>
+        <translation>Probabilidad de salida p en el bucle de salida</translation>
+    </message>
+    <message>
+        <source>Expected depth</source>
+        <translation>Profundidad esperada</translation>
+    </message>
+    <message>
+        <source>First commit</source>
+        <translation>Primer compromiso</translation>
+    </message>
+    <message>
+        <source>Flips of the best word</source>
+        <translation>Cambios de la mejor palabra</translation>
+    </message>
+    <message>
+        <source>Gate λ</source>
+        <translation>Compuerta λ</translation>
+    </message>
+    <message>
+        <source>Gate λ at the exit loop</source>
+        <translation>Compuerta λ en el bucle de salida</translation>
+    </message>
+    <message>
+        <source>KL from the last loop</source>
+        <translation>KL respecto al último bucle</translation>
+    </message>
+    <message>
+        <source>Last flip</source>
+        <translation>Último cambio</translation>
+    </message>
+    <message>
+        <source>Log-probability of the next token</source>
+        <translation>Log-probabilidad del token siguiente</translation>
+    </message>
+    <message>
+        <source>State norm</source>
+        <translation>Norma del estado</translation>
+    </message>
+    <message>
+        <source>Step size</source>
+        <translation>Tamaño del paso</translation>
+    </message>
+    <message>
+        <source>Words ranked above the next token</source>
+        <translation>Palabras por encima del token siguiente</translation>
+    </message>
+    <message>
+        <source>loops</source>
+        <translation>bucles</translation>
+    </message>
+    <message>
+        <source>nats</source>
+        <translation>nats</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Dismiss the message</source>
+        <translation>Descartar el mensaje</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OperatingCurveFigure</name>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Agreement with full depth</source>
+        <translation>Acuerdo con la profundidad total</translation>
+    </message>
+    <message>
+        <source>Agreement with the deepest loop run</source>
+        <translation>Acuerdo con el bucle más profundo ejecutado</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Compuerta</translation>
+    </message>
+    <message>
+        <source>Gate, past the record</source>
+        <translation>Compuerta, más allá del registro</translation>
+    </message>
+    <message>
+        <source>KL from full depth (nats)</source>
+        <translation>KL respecto a la profundidad total (nats)</translation>
+    </message>
+    <message>
+        <source>KL from the deepest loop run (nats)</source>
+        <translation>KL respecto al bucle más profundo ejecutado (nats)</translation>
+    </message>
+    <message>
+        <source>Mean loops</source>
+        <translation>Bucles medios</translation>
+    </message>
+    <message>
+        <source>Measured early exit</source>
+        <translation>Salida temprana medida</translation>
+    </message>
+    <message>
+        <source>NLL (nats per token)</source>
+        <translation>NLL (nats por token)</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Oracle</source>
+        <translation>Oráculo</translation>
+    </message>
+    <message>
+        <source>Random exit</source>
+        <translation>Salida aleatoria</translation>
+    </message>
+    <message>
+        <source>Same budget for all</source>
+        <translation>Mismo presupuesto para todos</translation>
+    </message>
+    <message>
+        <source>Theoretical loops saved</source>
+        <translation>Bucles ahorrados en teoría</translation>
+    </message>
+    <message>
+        <source>q %1: %2</source>
+        <translation>q %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>OperatingView</name>
+    <message>
+        <source>Agreement</source>
+        <translation>Acuerdo</translation>
+    </message>
+    <message>
+        <source>Agreement %1 · NLL %2 · KL %3 (nats per token)</source>
+        <translation>Acuerdo %1 · NLL %2 · KL %3 (nats por token)</translation>
+    </message>
+    <message>
+        <source>All three</source>
+        <translation>Los tres</translation>
+    </message>
+    <message>
+        <source>Export the operating curve</source>
+        <translation>Exportar la curva de operación</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>Exportar...</translation>
+    </message>
+    <message>
+        <source>Full depth is not on record: agreement and KL compare with the deepest loop that each token ran.</source>
+        <translation>La profundidad total no está registrada: acuerdo y KL comparan con el bucle más profundo que ejecutó cada token.</translation>
+    </message>
+    <message>
+        <source>KL</source>
+        <translation>KL</translation>
+    </message>
+    <message>
+        <source>NLL</source>
+        <translation>NLL</translation>
+    </message>
+    <message>
+        <source>No token has a next token on record, so there is no NLL.</source>
+        <translation>Ningún token tiene un siguiente registrado, así que no hay NLL.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet.</source>
+        <translation>Todavía no hay nada registrado.</translation>
+    </message>
+    <message>
+        <source>Operating curve</source>
+        <translation>Curva de operación</translation>
+    </message>
+    <message>
+        <source>Operating curve; arrow keys move the exit threshold q</source>
+        <translation>Curva de operación; las flechas mueven el umbral de salida q</translation>
+    </message>
+    <message>
+        <source>Quality shown against depth</source>
+        <translation>Calidad mostrada frente a la profundidad</translation>
+    </message>
+    <message>
+        <source>Reading the trace...</source>
+        <translation>Leyendo la traza...</translation>
+    </message>
+    <message>
+        <source>Really run (KV policy %1): %2 loops a token, %3 a generated token.</source>
+        <translation>Ejecutado de verdad (política KV %1): %2 bucles por token, %3 por token generado.</translation>
+    </message>
+    <message>
+        <source>Really run (KV policy %1): %2 loops a token.</source>
+        <translation>Ejecutado de verdad (política KV %1): %2 bucles por token.</translation>
+    </message>
+    <message>
+        <source>q %1 · mean loops %2 of %3 · theoretical loops saved %4 a token</source>
+        <translation>q %1 · bucles medios %2 de %3 · ahorrados en teoría %4 por token</translation>
+    </message>
+</context>
+<context>
+    <name>OrbitFigure</name>
+    <message>
+        <source>PC %1 (%2 % of the variance)</source>
+        <translation>PC %1 (%2 % de la varianza)</translation>
+    </message>
+    <message>
+        <source>loop %1</source>
+        <translation>bucle %1</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1, about %2 min left</source>
+        <translation>%1, quedan unos %2 min</translation>
+    </message>
+    <message>
+        <source>%1, about %2 s left</source>
+        <translation>%1, quedan unos %2 s</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>The last session could not be read (%1) and was set aside as %2. Runs that it kept are opened again.</source>
+        <translation>No se pudo leer la última sesión (%1) y se apartó como %2. Las ejecuciones que guardaba se abren de nuevo.</translation>
+    </message>
+    <message>
+        <source>it holds no session</source>
+        <translation>no contiene ninguna sesión</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>es demasiado grande</translation>
+    </message>
+    <message>
+        <source>it was written by a newer version</source>
+        <translation>la escribió una versión más nueva</translation>
+    </message>
+</context>
+<context>
+    <name>SessionKeeper</name>
+    <message>
+        <source>Bringing the last session back ended the program twice, so it was set aside in %1.</source>
+        <translation>Recuperar la última sesión cerró el programa dos veces, así que se apartó en %1.</translation>
+    </message>
+    <message>
+        <source>The session cannot be kept: the folder %1 cannot be written. Save runs by hand.</source>
+        <translation>No se puede conservar la sesión: no se puede escribir en la carpeta %1. Guarde las ejecuciones a mano.</translation>
+    </message>
+    <message>
+        <source>The session could not be kept: %1</source>
+        <translation>No se pudo conservar la sesión: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message>
+        <source>Hashing weights</source>
+        <translation>Calculando la suma de los pesos</translation>
+    </message>
+    <message>
+        <source>Loading weights</source>
+        <translation>Cargando pesos</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En ejecución</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryView</name>
+    <message>
+        <source>%1 layers, hidden size %2, %3 words</source>
+        <translation>%1 capas, tamaño oculto %2, %3 palabras</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>number type, device</comment>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>%1 prompt, %2 generated</source>
+        <translation>%1 de prompt, %2 generados</translation>
+    </message>
+    <message>
+        <source>%1 prompt, none generated</source>
+        <translation>%1 de prompt, ninguno generado</translation>
+    </message>
+    <message>
+        <source>%1 recorded, trained with %2</source>
+        <translation>%1 registrados, entrenado con %2</translation>
+    </message>
+    <message>
+        <source>%1 recorded, trained with %2: the last are beyond training</source>
+        <translation>%1 registrados, entrenado con %2: los últimos superan el entrenamiento</translation>
+    </message>
+    <message>
+        <source>%1, weights SHA-256 %2…</source>
+        <translation>%1, pesos SHA-256 %2…</translation>
+    </message>
+    <message>
+        <source>%1: loops after an exit were truly skipped</source>
+        <translation>%1: los bucles tras una salida se omitieron de verdad</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n candidate(s) a loop</source>
+        <translation>
+            <numerusform>%n candidata por bucle</numerusform>
+            <numerusform>%n candidatas por bucle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s), read at loop %1 of %2 on average</source>
+        <translation>
+            <numerusform>%n token, leído de media en el bucle %1 de %2</numerusform>
+            <numerusform>%n tokens, leídos de media en el bucle %1 de %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Arithmetic</source>
+        <translation>Aritmética</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>Registrado</translation>
+    </message>
+    <message>
+        <source>Exit rule</source>
+        <translation>Regla de salida</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>Compuertas</translation>
+    </message>
+    <message>
+        <source>How it was made</source>
+        <translation>Cómo se hizo</translation>
+    </message>
+    <message>
+        <source>Keys and values</source>
+        <translation>Claves y valores</translation>
+    </message>
+    <message>
+        <source>Loops</source>
+        <translation>Bucles</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Creada con</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Not captured</source>
+        <translation>No registrado</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: run a prompt or open a trace.</source>
+        <translation>Todavía no hay nada registrado: ejecute un prompt o abra una traza.</translation>
+    </message>
+    <message>
+        <source>Nothing stands out: no token changes its best word.</source>
+        <translation>Nada destaca: ningún token cambia su mejor palabra.</translation>
+    </message>
+    <message>
+        <source>Ouroscope %1</source>
+        <translation>Ouroscope %1</translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation>Muestreo</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Forma</translation>
+    </message>
+    <message>
+        <source>Summary of the trace</source>
+        <translation>Resumen de la traza</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”</source>
+        <comment>position and text</comment>
+        <translation>Token %1 «%2»</translation>
+    </message>
+    <message>
+        <source>Tokenizer</source>
+        <translation>Tokenizador</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Tracked words</source>
+        <translation>Palabras seguidas</translation>
+    </message>
+    <message>
+        <source>Where to look first</source>
+        <translation>Dónde mirar primero</translation>
+    </message>
+    <message numerus="yes">
+        <source>changes its best word %n time(s)</source>
+        <translation>
+            <numerusform>cambia su mejor palabra %n vez</numerusform>
+            <numerusform>cambia su mejor palabra %n veces</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>commits latest: at loop %1</source>
+        <translation>se decide el último: en el bucle %1</translation>
+    </message>
+    <message>
+        <source>deepest: expected depth %1</source>
+        <translation>el más profundo: profundidad esperada %1</translation>
+    </message>
+    <message>
+        <source>first loop whose cumulative exit probability reaches %1; the last takes the rest</source>
+        <translation>primer bucle cuya probabilidad de salida acumulada llega a %1; el último toma el resto</translation>
+    </message>
+    <message>
+        <source>full: every loop was run, an exit only chooses which is read</source>
+        <translation>full: se ejecutaron todos los bucles; una salida solo elige cuál se lee</translation>
+    </message>
+    <message>
+        <source>greedy</source>
+        <translation>voraz</translation>
+    </message>
+    <message>
+        <source>had the next word right and lost it: %1 nats</source>
+        <translation>acertó la palabra siguiente y la perdió: %1 nats</translation>
+    </message>
+    <message>
+        <source>hidden states</source>
+        <translation>estados ocultos</translation>
+    </message>
+    <message>
+        <source>layers within loops</source>
+        <translation>capas dentro de los bucles</translation>
+    </message>
+    <message>
+        <source>logits</source>
+        <translation>logits</translation>
+    </message>
+    <message>
+        <source>most changed by the last loop: KL %1 nats</source>
+        <translation>el más cambiado por el último bucle: KL %1 nats</translation>
+    </message>
+    <message>
+        <source>none: read at the last loop</source>
+        <translation>ninguna: se lee en el último bucle</translation>
+    </message>
+    <message>
+        <source>temperature %1, top-p %2, seed %3</source>
+        <translation>temperatura %1, top-p %2, semilla %3</translation>
+    </message>
+    <message>
+        <source>the model's</source>
+        <translation>la del modelo</translation>
+    </message>
+</context>
+<context>
+    <name>TeachGate</name>
+    <message>
+        <source>Probability of having stopped, loop by loop</source>
+        <translation>Probabilidad de haberse detenido, bucle a bucle</translation>
+    </message>
+    <message>
+        <source>Stopped by loop %1 with probability %2, threshold %3</source>
+        <translation>Detenido en el bucle %1 con probabilidad %2, umbral %3</translation>
+    </message>
+    <message>
+        <source>Stopped by now (hatched: what was left)</source>
+        <translation>Detenido hasta ahora (rayado: lo que quedaba)</translation>
+    </message>
+    <message>
+        <source>Stopped by now, loop by loop</source>
+        <translation>Detenido hasta ahora, bucle a bucle</translation>
+    </message>
+    <message>
+        <source>q %1</source>
+        <translation>q %1</translation>
+    </message>
+</context>
+<context>
+    <name>TeachText</name>
+    <message>
+        <source>The text</source>
+        <translation>El texto</translation>
+    </message>
+    <message>
+        <source>Token %1 is selected</source>
+        <translation>El token %1 está seleccionado</translation>
+    </message>
+</context>
+<context>
+    <name>TeachView</name>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n capa</numerusform>
+            <numerusform>%n capas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A text is a row of tokens</source>
+        <translation>Un texto es una fila de tokens</translation>
+    </message>
+    <message>
+        <source>After each loop a gate says how likely it is to stop. The bar fills up with the probability of having stopped; what is left at the last loop is hatched.</source>
+        <translation>Tras cada bucle, una compuerta dice cuán probable es detenerse. La barra se llena con la probabilidad de haberse detenido; lo que queda en el último bucle va rayado.</translation>
+    </message>
+    <message>
+        <source>After each loop the state can be read out in words. Here is the token of this text whose best word changes most often. Press Space and watch the bars.</source>
+        <translation>Tras cada bucle el estado puede leerse en palabras. Este es el token del texto cuya mejor palabra cambia más. Pulse Espacio y observe las barras.</translation>
+    </message>
+    <message>
+        <source>After loop %1 the model would say</source>
+        <translation>Tras el bucle %1 el modelo diría</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Otra vez</translation>
+    </message>
+    <message>
+        <source>Choose an example, or take the tour.</source>
+        <translation>Elija un ejemplo o haga el recorrido.</translation>
+    </message>
+    <message>
+        <source>Every loop has an answer</source>
+        <translation>Cada bucle tiene una respuesta</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Ejemplos</translation>
+    </message>
+    <message>
+        <source>Exit threshold q</source>
+        <translation>Umbral de salida q</translation>
+    </message>
+    <message>
+        <source>Gate λ %1, stopped by now %2, threshold q %3</source>
+        <translation>Compuerta λ %1, detenido hasta ahora %2, umbral q %3</translation>
+    </message>
+    <message>
+        <source>Guess first</source>
+        <translation>Adivine primero</translation>
+    </message>
+    <message>
+        <source>Guess the word before it is revealed: choose one or type it. Afterwards try the other examples, or leave this preset and run a text of your own.</source>
+        <translation>Adivine la palabra antes de que se revele: elija una o escríbala. Después pruebe los otros ejemplos, o deje esta disposición y ejecute un texto propio.</translation>
+    </message>
+    <message>
+        <source>Guess, or press Space to see.</source>
+        <translation>Adivine, o pulse Espacio para verla.</translation>
+    </message>
+    <message>
+        <source>In the text “%1” follows.</source>
+        <translation>En el texto sigue «%1».</translation>
+    </message>
+    <message>
+        <source>Loop %1: the same layers once more, now with what the loop before worked out.</source>
+        <translation>Bucle %1: las mismas capas otra vez, ahora con lo que obtuvo el bucle anterior.</translation>
+    </message>
+    <message>
+        <source>Loop 1: the state goes through the layers and looks at the tokens before it.</source>
+        <translation>Bucle 1: el estado atraviesa las capas y mira los tokens anteriores.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Next station (right arrow)</source>
+        <translation>Estación siguiente (flecha derecha)</translation>
+    </message>
+    <message>
+        <source>Nothing read out yet</source>
+        <translation>Todavía no se ha leído nada</translation>
+    </message>
+    <message>
+        <source>Now you</source>
+        <translation>Ahora usted</translation>
+    </message>
+    <message>
+        <source>One loop, used again and again</source>
+        <translation>Un bucle, usado una y otra vez</translation>
+    </message>
+    <message>
+        <source>Other models have many different layers. This one sends the state of a token through the same few layers several times. Press Space and follow the dot.</source>
+        <translation>Otros modelos tienen muchas capas distintas. Este envía el estado de un token varias veces por las mismas pocas capas. Pulse Espacio y siga el punto.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>Play and pause (Space)</source>
+        <translation>Reproducir y pausar (Espacio)</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>Previous station (left arrow)</source>
+        <translation>Estación anterior (flecha izquierda)</translation>
+    </message>
+    <message>
+        <source>Read out now it would be “%1”, %2 %.</source>
+        <translation>Leído ahora sería «%1», %2 %.</translation>
+    </message>
+    <message>
+        <source>Read out now it would be “%1”, %2 %: another word than a loop before.</source>
+        <translation>Leído ahora sería «%1», %2 %: otra palabra que un bucle antes.</translation>
+    </message>
+    <message>
+        <source>Recorded example</source>
+        <translation>Ejemplo registrado</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>Muéstrame</translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>Hacer el recorrido</translation>
+    </message>
+    <message>
+        <source>The gate decides when it is enough</source>
+        <translation>La compuerta decide cuándo basta</translation>
+    </message>
+    <message>
+        <source>The gate would have stopped before: a look at what more loops would say.</source>
+        <translation>La compuerta ya se habría detenido: una mirada a lo que dirían más bucles.</translation>
+    </message>
+    <message>
+        <source>The gate: stopped by now with probability %1. Not enough, so another loop.</source>
+        <translation>La compuerta: detenido hasta ahora con probabilidad %1. No basta, así que otro bucle.</translation>
+    </message>
+    <message>
+        <source>The gate: stopped by now with probability %1. That reaches the threshold, so the model stops here.</source>
+        <translation>La compuerta: detenido hasta ahora con probabilidad %1. Alcanza el umbral, así que el modelo se detiene aquí.</translation>
+    </message>
+    <message>
+        <source>The head reads the answer: “%1”, %2 %.</source>
+        <translation>La cabeza lee la respuesta: «%1», %2 %.</translation>
+    </message>
+    <message>
+        <source>The last loop: whatever has not stopped before stops here.</source>
+        <translation>El último bucle: lo que no se detuvo antes se detiene aquí.</translation>
+    </message>
+    <message>
+        <source>The model reads a text piece by piece. The small digit and the colour of every token say how many loops it took. Click a token to choose it.</source>
+        <translation>El modelo lee un texto trozo a trozo. La cifra pequeña y el color de cada token dicen cuántos bucles necesitó. Haga clic en un token para elegirlo.</translation>
+    </message>
+    <message>
+        <source>The model stops when the bar reaches q. Drag it to the left: the token stops earlier, and the answer may be another one. Nothing is computed again: the record holds every loop.</source>
+        <translation>El modelo se detiene cuando la barra llega a q. Arrástrela a la izquierda: el token se detiene antes y la respuesta puede ser otra. Nada se recalcula: el registro guarda cada bucle.</translation>
+    </message>
+    <message>
+        <source>The state is brought back to its usual length: from here the next loop starts.</source>
+        <translation>El estado vuelve a su longitud habitual: desde aquí empieza el bucle siguiente.</translation>
+    </message>
+    <message>
+        <source>The threshold is yours</source>
+        <translation>El umbral es suyo</translation>
+    </message>
+    <message>
+        <source>The token “%1” enters the loop as a vector. Space plays, the arrows step.</source>
+        <translation>El token «%1» entra en el bucle como vector. Espacio reproduce, las flechas avanzan paso a paso.</translation>
+    </message>
+    <message>
+        <source>Threshold q %1</source>
+        <translation>Umbral q %1</translation>
+    </message>
+    <message>
+        <source>Which word will the model give after “%1”?</source>
+        <translation>¿Qué palabra dará el modelo tras «%1»?</translation>
+    </message>
+    <message>
+        <source>You guessed it: “%1”.</source>
+        <translation>Ha acertado: «%1».</translation>
+    </message>
+    <message>
+        <source>You guessed “%1”, the model says “%2”.</source>
+        <translation>Usted dijo «%1», el modelo dice «%2».</translation>
+    </message>
+    <message>
+        <source>Your guess</source>
+        <translation>Su respuesta</translation>
+    </message>
+    <message>
+        <source>or type a word, then Enter</source>
+        <translation>o escriba una palabra y pulse Intro</translation>
+    </message>
+</context>
+<context>
+    <name>TeachWords</name>
+    <message>
+        <source>The best next words after this loop</source>
+        <translation>Las mejores palabras siguientes tras este bucle</translation>
+    </message>
+</context>
+<context>
+    <name>TextCanvas</name>
+    <message>
+        <source>Exit loop %1</source>
+        <translation>Bucle de salida %1</translation>
+    </message>
+    <message>
+        <source>Exit loop %1; %2: %3 %4</source>
+        <comment>loop; measure: value unit</comment>
+        <translation>Bucle de salida %1; %2: %3 %4</translation>
+    </message>
+    <message>
+        <source>Exit loop %1; %2: not in the record</source>
+        <translation>Bucle de salida %1; %2: no está en el registro</translation>
+    </message>
+    <message>
+        <source>Expected depth %1; best next word there: “%2”</source>
+        <translation>Profundidad esperada %1; mejor palabra siguiente ahí: «%2»</translation>
+    </message>
+    <message>
+        <source>Text shaded by depth</source>
+        <translation>Texto sombreado por profundidad</translation>
+    </message>
+    <message>
+        <source>Token %1 of %2 “%3”, %4</source>
+        <translation>Token %1 de %2 «%3», %4</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”</source>
+        <translation>Token %1 «%2»</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”, generated</source>
+        <translation>Token %1 «%2», generado</translation>
+    </message>
+    <message>
+        <source>Type a prompt and press Run, or open a trace.</source>
+        <translation>Escriba un prompt y pulse Ejecutar, o abra una traza.</translation>
+    </message>
+    <message>
+        <source>generated</source>
+        <translation>generado</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>prompt</translation>
+    </message>
+</context>
+<context>
+    <name>TextView</name>
+    <message>
+        <source>Copy as table</source>
+        <translation>Copiar como tabla</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Copiar texto</translation>
+    </message>
+    <message>
+        <source>Find...</source>
+        <translation>Buscar...</translation>
+    </message>
+    <message>
+        <source>Show spaces</source>
+        <translation>Mostrar espacios</translation>
+    </message>
+    <message>
+        <source>Text shaded by depth</source>
+        <translation>Texto sombreado por profundidad</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”
+Exit loop %3, expected depth %4
+%5: %6 %7</source>
+        <translation>Token %1 «%2»
+Bucle de salida %3, profundidad esperada %4
+%5: %6 %7</translation>
+    </message>
+    <message>
+        <source>Type a prompt and press Run, or open a trace.</source>
+        <translation>Escriba un prompt y pulse Ejecutar, o abra una traza.</translation>
+    </message>
+</context>
+<context>
+    <name>TokenLoopPlot</name>
+    <message>
+        <source>Loop</source>
+        <translation>Bucle</translation>
+    </message>
+    <message>
+        <source>Loop (dashed: trained with %1)</source>
+        <translation>Bucle (discontinua: entrenado con %1)</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+</context>
+<context>
+    <name>TokenSearch</name>
+    <message>
+        <source>this expression takes too long on this text; make it more specific</source>
+        <translation>esta expresión tarda demasiado en este texto; hágala más específica</translation>
+    </message>
+</context>
+<context>
+    <name>TourOverlay</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>Terminar el recorrido</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+</context>
+<context>
+    <name>TraceTabs</name>
+    <message>
+        <source>A run that is not saved (the session keeps it)</source>
+        <translation>Una ejecución sin guardar (la sesión la conserva)</translation>
+    </message>
+    <message>
+        <source>Open traces</source>
+        <translation>Trazas abiertas</translation>
+    </message>
+</context>
+<context>
+    <name>ViewList</name>
+    <message>
+        <source>Analyse</source>
+        <translation>Analizar</translation>
+    </message>
+    <message>
+        <source>Answer dynamics</source>
+        <translation>Dinámica de respuestas</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Depth heatmap</source>
+        <translation>Mapa de profundidad</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Figura</translation>
+    </message>
+    <message>
+        <source>Gate audit</source>
+        <translation>Auditoría de la compuerta</translation>
+    </message>
+    <message>
+        <source>Geometry</source>
+        <translation>Geometría</translation>
+    </message>
+    <message>
+        <source>Live generation</source>
+        <translation>Generación en vivo</translation>
+    </message>
+    <message>
+        <source>Loop lens</source>
+        <translation>Lente de bucles</translation>
+    </message>
+    <message>
+        <source>Operating curve</source>
+        <translation>Curva de operación</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Teach</source>
+        <translation>Enseñar</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope</name>
+    <message>
+        <source>"%1" and "%2" overlap.</source>
+        <translation>«%1» y «%2» se solapan.</translation>
+    </message>
+    <message>
+        <source>"%1" reaches over the edge of the page.</source>
+        <translation>«%1» se sale del borde de la página.</translation>
+    </message>
+    <message>
+        <source>%1 tokens are shown, the words of %2 are readable at this size: split them into rows, or take a wider page or smaller type.</source>
+        <translation>Se muestran %1 tokens y a este tamaño se leen las palabras de %2: divídalos en filas o use una página más ancha o letra más pequeña.</translation>
+    </message>
+    <message>
+        <source>The smallest text is %1 points on paper: most venues ask for at least %2.</source>
+        <translation>El texto más pequeño mide %1 puntos en papel: la mayoría exige al menos %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::HeatmapCanvas</name>
+    <message>
+        <source>Depth heatmap, tokens by loops</source>
+        <translation>Mapa de calor de profundidad, tokens por bucles</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”, loop %3</source>
+        <translation>Token %1 «%2», bucle %3</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::LegendStrip</name>
+    <message numerus="yes">
+        <source>%n token(s) selected</source>
+        <translation>
+            <numerusform>%n token seleccionado</numerusform>
+            <numerusform>%n tokens seleccionados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shading: %1</source>
+        <translation>Sombreado: %1</translation>
+    </message>
+    <message>
+        <source>underlined: generated</source>
+        <translation>subrayado: generado</translation>
+    </message>
+</context>
+</TS>

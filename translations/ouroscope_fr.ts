@@ -1,0 +1,3311 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>AblationFigure</name>
+    <message>
+        <source>Gain (nats per token)</source>
+        <translation>Gain (nats par token)</translation>
+    </message>
+    <message>
+        <source>Loop added</source>
+        <translation>Boucle ajoutée</translation>
+    </message>
+    <message>
+        <source>helped</source>
+        <translation>a aidé</translation>
+    </message>
+    <message>
+        <source>hurt</source>
+        <translation>a nui</translation>
+    </message>
+    <message>
+        <source>lowest loss at loop %1</source>
+        <translation>perte minimale à la boucle %1</translation>
+    </message>
+    <message>
+        <source>mean gain</source>
+        <translation>gain moyen</translation>
+    </message>
+    <message>
+        <source>mean gain, 95 % bootstrap over tokens</source>
+        <translation>gain moyen, bootstrap à 95 % sur les tokens</translation>
+    </message>
+</context>
+<context>
+    <name>AblationGroups</name>
+    <message>
+        <source>0.1 to 1 nats</source>
+        <translation>de 0,1 à 1 nats</translation>
+    </message>
+    <message>
+        <source>1 to 3 nats</source>
+        <translation>de 1 à 3 nats</translation>
+    </message>
+    <message>
+        <source>3 nats and more</source>
+        <translation>3 nats et plus</translation>
+    </message>
+    <message>
+        <source>All tokens</source>
+        <translation>Tous les tokens</translation>
+    </message>
+    <message>
+        <source>Below 0.1 nats</source>
+        <translation>Moins de 0,1 nats</translation>
+    </message>
+    <message>
+        <source>Continuation</source>
+        <translation>Suite de mot</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>Chiffres</translation>
+    </message>
+    <message>
+        <source>Generated</source>
+        <translation>Généré</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Punctuation</source>
+        <translation>Ponctuation</translation>
+    </message>
+    <message>
+        <source>Special tokens</source>
+        <translation>Tokens spéciaux</translation>
+    </message>
+    <message>
+        <source>White space</source>
+        <translation>Espaces</translation>
+    </message>
+    <message>
+        <source>Word-initial</source>
+        <translation>Début de mot</translation>
+    </message>
+</context>
+<context>
+    <name>AblationTableModel</name>
+    <message>
+        <source>%1 [%2, %3]</source>
+        <translation>%1 [%2 ; %3]</translation>
+    </message>
+    <message numerus="yes">
+        <source>95 % percentile interval of a bootstrap over %Ln tokens (%1 resamples, fixed seed). Tokens of one text are not independent: the true uncertainty is larger.</source>
+        <translation>
+            <numerusform>Intervalle percentile à 95 % d’un bootstrap sur %Ln token (%1 rééchantillonnages, graine fixe). Les tokens d’un texte ne sont pas indépendants : l’incertitude réelle est plus grande.</numerusform>
+            <numerusform>Intervalle percentile à 95 % d’un bootstrap sur %Ln tokens (%1 rééchantillonnages, graine fixe). Les tokens d’un texte ne sont pas indépendants : l’incertitude réelle est plus grande.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Helped</source>
+        <translation>A aidé</translation>
+    </message>
+    <message>
+        <source>Helped, nats</source>
+        <translation>A aidé, nats</translation>
+    </message>
+    <message>
+        <source>Hurt</source>
+        <translation>A nui</translation>
+    </message>
+    <message>
+        <source>Hurt, nats</source>
+        <translation>A nui, nats</translation>
+    </message>
+    <message>
+        <source>Loop added</source>
+        <translation>Boucle ajoutée</translation>
+    </message>
+    <message>
+        <source>Lowest loss</source>
+        <translation>Perte minimale</translation>
+    </message>
+    <message>
+        <source>Made right</source>
+        <translation>Devenu juste</translation>
+    </message>
+    <message>
+        <source>Made wrong</source>
+        <translation>Devenu faux</translation>
+    </message>
+    <message>
+        <source>Mean fall of −log p of the next token, with its 95 % interval</source>
+        <translation>Baisse moyenne de −log p du token suivant, avec son intervalle à 95 %</translation>
+    </message>
+    <message>
+        <source>Mean gain, nats</source>
+        <translation>Gain moyen, nats</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Inchangé</translation>
+    </message>
+    <message>
+        <source>Share of the bootstrap's resamples in which this loop has the lowest mean loss</source>
+        <translation>Part des rééchantillonnages où cette boucle a la perte moyenne minimale</translation>
+    </message>
+    <message>
+        <source>Summed over those tokens</source>
+        <translation>Somme sur ces tokens</translation>
+    </message>
+    <message>
+        <source>The best word becomes the token that follows</source>
+        <translation>Le meilleur mot devient le token qui suit</translation>
+    </message>
+    <message>
+        <source>The best word stops being the token that follows</source>
+        <translation>Le meilleur mot n’est plus le token qui suit</translation>
+    </message>
+    <message>
+        <source>The loop with the lowest mean loss: after it extra loops stop helping</source>
+        <translation>La boucle de perte moyenne minimale : au-delà, les boucles n’aident plus</translation>
+    </message>
+    <message>
+        <source>The next token becomes less probable by more than 0.01 nats</source>
+        <translation>Le token suivant devient moins probable de plus de 0,01 nats</translation>
+    </message>
+    <message>
+        <source>The next token becomes more probable by more than 0.01 nats</source>
+        <translation>Le token suivant devient plus probable de plus de 0,01 nats</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few tokens for an interval: it takes %Ln.</source>
+        <translation>
+            <numerusform>Trop peu de tokens pour un intervalle : il en faut %Ln.</numerusform>
+            <numerusform>Trop peu de tokens pour un intervalle : il en faut %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at loop 1 already</source>
+        <translation>dès la boucle 1</translation>
+    </message>
+    <message>
+        <source>at loop 1 already (%1 %)</source>
+        <translation>dès la boucle 1 (%1 %)</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>ici</translation>
+    </message>
+    <message>
+        <source>here (%1 %)</source>
+        <translation>ici (%1 %)</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerMapFigure</name>
+    <message>
+        <source>first commit</source>
+        <translation>premier engagement</translation>
+    </message>
+    <message>
+        <source>last flip</source>
+        <translation>dernier basculement</translation>
+    </message>
+    <message>
+        <source>not run, or nothing follows</source>
+        <translation>non exécuté, ou rien ne suit</translation>
+    </message>
+    <message>
+        <source>right, as at the end</source>
+        <translation>juste, comme à la fin</translation>
+    </message>
+    <message>
+        <source>right, lost later</source>
+        <translation>juste, perdu ensuite</translation>
+    </message>
+    <message>
+        <source>still another word</source>
+        <translation>encore un autre mot</translation>
+    </message>
+    <message>
+        <source>wrong, as at the end</source>
+        <translation>faux, comme à la fin</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesModel</name>
+    <message>
+        <source>B − A</source>
+        <translation>B − A</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Boucle</translation>
+    </message>
+    <message>
+        <source>No. in A</source>
+        <translation>Nº dans A</translation>
+    </message>
+    <message>
+        <source>No. in B</source>
+        <translation>Nº dans B</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Palette de commandes</translation>
+    </message>
+    <message>
+        <source>Matching commands</source>
+        <translation>Commandes correspondantes</translation>
+    </message>
+    <message>
+        <source>Type a command, an example, a view, a measure or a token number</source>
+        <translation>Saisir une commande, un exemple, une vue, une mesure ou un numéro de token</translation>
+    </message>
+</context>
+<context>
+    <name>CompareFigure</name>
+    <message>
+        <source>nothing to compare</source>
+        <translation>rien à comparer</translation>
+    </message>
+    <message>
+        <source>only in A</source>
+        <translation>seulement dans A</translation>
+    </message>
+    <message>
+        <source>only in B</source>
+        <translation>seulement dans B</translation>
+    </message>
+    <message>
+        <source>Δ %1, B − A</source>
+        <translation>Δ %1, B − A</translation>
+    </message>
+</context>
+<context>
+    <name>CompareLensModel</name>
+    <message>
+        <source>A: best words</source>
+        <translation>A : meilleurs mots</translation>
+    </message>
+    <message>
+        <source>B: best words</source>
+        <translation>B : meilleurs mots</translation>
+    </message>
+    <message>
+        <source>Loop %1</source>
+        <translation>Boucle %1</translation>
+    </message>
+    <message>
+        <source>The best words differ at this loop.</source>
+        <translation>Les meilleurs mots diffèrent à cette boucle.</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>%1, every loop</source>
+        <translation>%1, chaque boucle</translation>
+    </message>
+    <message>
+        <source>%1, per token</source>
+        <translation>%1, par token</translation>
+    </message>
+    <message>
+        <source>%1: mean B − A %2, mean size %3, largest %4%5; %6 higher, %7 lower in B.</source>
+        <translation>%1 : B − A moyen %2, taille moyenne %3, maximum %4%5 ; dans B %6 plus hauts, %7 plus bas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln only in A.</source>
+        <translation>
+            <numerusform>%Ln seulement dans A.</numerusform>
+            <numerusform>%Ln seulement dans A.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln only in B.</source>
+        <translation>
+            <numerusform>%Ln seulement dans B.</numerusform>
+            <numerusform>%Ln seulement dans B.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tokens are in both.</source>
+        <translation>
+            <numerusform>%Ln token est dans les deux.</numerusform>
+            <numerusform>%Ln tokens sont dans les deux.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;B:</source>
+        <translation>&amp;B :</translation>
+    </message>
+    <message>
+        <source>A has %1 loops, B %2: only the loops of both are compared.</source>
+        <translation>A a %1 boucles, B %2 : seules les boucles communes sont comparées.</translation>
+    </message>
+    <message>
+        <source>A was computed in %1, B in %2: rounding alone can change a best word.</source>
+        <translation>A a été calculé en %1, B en %2 : l’arrondi seul peut changer un meilleur mot.</translation>
+    </message>
+    <message>
+        <source>A: %1, %2</source>
+        <translation>A : %1, %2</translation>
+    </message>
+    <message>
+        <source>Aligning the texts</source>
+        <translation>Alignement des textes</translation>
+    </message>
+    <message>
+        <source>Best words of A and B at every loop</source>
+        <translation>Meilleurs mots de A et B à chaque boucle</translation>
+    </message>
+    <message>
+        <source>Compare with a trace</source>
+        <translation>Comparer avec une trace</translation>
+    </message>
+    <message>
+        <source>Differences, tokens by loops</source>
+        <translation>Différences, tokens par boucles</translation>
+    </message>
+    <message>
+        <source>Exit threshold q of B</source>
+        <translation>Seuil de sortie q de B</translation>
+    </message>
+    <message>
+        <source>Export this figure and its numbers</source>
+        <translation>Exporter cette figure et ses nombres</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Gate of B</source>
+        <translation>Porte de B</translation>
+    </message>
+    <message>
+        <source>Loop budget of B</source>
+        <translation>Budget de boucles de B</translation>
+    </message>
+    <message numerus="yes">
+        <source>Loops read %1 and %2; loss %3 and %4 nats; same best word at %5 of %Ln tokens.</source>
+        <translation>
+            <numerusform>Boucles lues %1 et %2 ; perte %3 et %4 nats ; même meilleur mot pour %5 sur %Ln token.</numerusform>
+            <numerusform>Boucles lues %1 et %2 ; perte %3 et %4 nats ; même meilleur mot pour %5 sur %Ln tokens.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Measure whose differences are shown</source>
+        <translation>Mesure dont les différences sont affichées</translation>
+    </message>
+    <message>
+        <source>Most changed tokens</source>
+        <translation>Tokens les plus changés</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>Ouverture de %1</translation>
+    </message>
+    <message>
+        <source>Run a prompt or open a trace to compare it with another one, or with another reading of itself.</source>
+        <translation>Exécutez un prompt ou ouvrez une trace pour la comparer à une autre, ou à une autre lecture d’elle-même.</translation>
+    </message>
+    <message>
+        <source>Same reading as A</source>
+        <translation>Même lecture que A</translation>
+    </message>
+    <message>
+        <source>The KV policies differ (%1, %2): states of skipped loops differ by design.</source>
+        <translation>Les politiques KV diffèrent (%1, %2) : les états des boucles sautées diffèrent par construction.</translation>
+    </message>
+    <message>
+        <source>The devices differ: sums are taken in another order.</source>
+        <translation>Les appareils diffèrent : les sommes sont prises dans un autre ordre.</translation>
+    </message>
+    <message>
+        <source>The texts differ so much that the alignment is not the best possible one.</source>
+        <translation>Les textes diffèrent tant que l’alignement n’est pas le meilleur possible.</translation>
+    </message>
+    <message>
+        <source>The tokenizers differ: tokens are compared where they end at the same byte of the same text.</source>
+        <translation>Les tokeniseurs diffèrent : les tokens sont comparés là où ils finissent au même octet du même texte.</translation>
+    </message>
+    <message>
+        <source>The weights differ.</source>
+        <translation>Les poids diffèrent.</translation>
+    </message>
+    <message>
+        <source>Traces (*.safetensors);;All files (*)</source>
+        <translation>Traces (*.safetensors);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>What to compare with</source>
+        <translation>Avec quoi comparer</translation>
+    </message>
+    <message>
+        <source>another reading of A</source>
+        <translation>une autre lecture de A</translation>
+    </message>
+    <message>
+        <source>loops </source>
+        <translation>boucles </translation>
+    </message>
+    <message>
+        <source>open a trace…</source>
+        <translation>ouvrir une trace…</translation>
+    </message>
+    <message>
+        <source>q </source>
+        <translation>q </translation>
+    </message>
+    <message>
+        <source>q = %1, at most loop %2</source>
+        <translation>q = %1, au plus la boucle %2</translation>
+    </message>
+    <message>
+        <source>read at loop %1</source>
+        <translation>lu à la boucle %1</translation>
+    </message>
+    <message>
+        <source>the model's gate</source>
+        <translation>la porte du modèle</translation>
+    </message>
+    <message>
+        <source>the shown trace</source>
+        <translation>la trace affichée</translation>
+    </message>
+</context>
+<context>
+    <name>ControlBar</name>
+    <message>
+        <source>%1 tokens · mean exit loop %2 · theoretical loops saved %3 of %4</source>
+        <translation>%1 tokens · boucle de sortie moyenne %2 · boucles économisées en théorie : %3 sur %4</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 · trained with %4 loops</source>
+        <translation>%1 · %2 · %3 · entraîné avec %4 boucles</translation>
+    </message>
+    <message>
+        <source>Exit gate</source>
+        <translation>Porte de sortie</translation>
+    </message>
+    <message>
+        <source>Exit threshold q</source>
+        <translation>Seuil de sortie q</translation>
+    </message>
+    <message>
+        <source>Exit threshold q %1</source>
+        <translation>Seuil de sortie q %1</translation>
+    </message>
+    <message>
+        <source>For this fixed text the record says exactly what fewer loops would have said.</source>
+        <translation>Pour ce texte fixé, l’enregistrement dit exactement ce qu’auraient dit moins de boucles.</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Porte</translation>
+    </message>
+    <message>
+        <source>Generate </source>
+        <comment>spin box prefix</comment>
+        <translation>Générer </translation>
+    </message>
+    <message>
+        <source>Loop budget</source>
+        <translation>Budget de boucles</translation>
+    </message>
+    <message>
+        <source>Loop budget %1 of %2</source>
+        <translation>Budget de boucles : %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Loop budget %1 of %2 (trained %3)</source>
+        <translation>Budget de boucles : %1 sur %2 (entraîné : %3)</translation>
+    </message>
+    <message>
+        <source>Loops </source>
+        <comment>spin box prefix</comment>
+        <translation>Boucles </translation>
+    </message>
+    <message>
+        <source>Loops to record</source>
+        <translation>Boucles à enregistrer</translation>
+    </message>
+    <message>
+        <source>Loops to record; also beyond the trained number</source>
+        <translation>Boucles à enregistrer, même au-delà du nombre entraîné</translation>
+    </message>
+    <message>
+        <source>No model loaded</source>
+        <translation>Aucun modèle chargé</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Prompt (Ctrl+Return runs it)</source>
+        <translation>Prompt (Ctrl+Entrée l’exécute)</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Exécuter</translation>
+    </message>
+    <message>
+        <source>Shade</source>
+        <translation>Teinte</translation>
+    </message>
+    <message>
+        <source>Shade the text by</source>
+        <translation>Teinter le texte selon</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>The text after this token would be another one: run again to see it.</source>
+        <translation>Le texte après ce token serait différent : relancez pour le voir.</translation>
+    </message>
+    <message>
+        <source>Tokens to generate</source>
+        <translation>Tokens à générer</translation>
+    </message>
+    <message>
+        <source>Tokens to generate after the prompt</source>
+        <translation>Tokens à générer après le prompt</translation>
+    </message>
+    <message>
+        <source>exact replay</source>
+        <translation>relecture exacte</translation>
+    </message>
+    <message>
+        <source>needs a re-run (token %1)</source>
+        <translation>nouvelle exécution requise (token %1)</translation>
+    </message>
+    <message>
+        <source>q 1: always the budget</source>
+        <translation>q 1 : toujours le budget</translation>
+    </message>
+    <message>
+        <source>the model's</source>
+        <translation>celle du modèle</translation>
+    </message>
+    <message>
+        <source>would branch from token %1</source>
+        <translation>bifurquerait au token %1</translation>
+    </message>
+</context>
+<context>
+    <name>DepthHistogram</name>
+    <message>
+        <source>%1 (%2 %)</source>
+        <comment>tokens, share of all</comment>
+        <translation>%1 (%2 %)</translation>
+    </message>
+    <message>
+        <source>Loop %1</source>
+        <translation>Boucle %1</translation>
+    </message>
+    <message>
+        <source>Tokens by exit loop</source>
+        <translation>Tokens par boucle de sortie</translation>
+    </message>
+    <message numerus="yes">
+        <source>loop %1: %n token(s)</source>
+        <translation>
+            <numerusform>boucle %1 : %n token</numerusform>
+            <numerusform>boucle %1 : %n tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DepthRibbon</name>
+    <message>
+        <source>all loops run</source>
+        <translation>toutes les boucles exécutées</translation>
+    </message>
+    <message>
+        <source>branch</source>
+        <translation>branche</translation>
+    </message>
+    <message>
+        <source>budget %1</source>
+        <translation>budget %1</translation>
+    </message>
+    <message>
+        <source>loops skipped</source>
+        <translation>boucles sautées</translation>
+    </message>
+    <message>
+        <source>q %1</source>
+        <translation>q %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>graine %1</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>arrêté</translation>
+    </message>
+</context>
+<context>
+    <name>DynamicsTableModel</name>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Engagement</translation>
+    </message>
+    <message>
+        <source>First loop whose best word is the last loop's</source>
+        <translation>Première boucle dont le meilleur mot est celui de la dernière</translation>
+    </message>
+    <message>
+        <source>First loop whose best word is the token that follows</source>
+        <translation>Première boucle dont le meilleur mot est le token qui suit</translation>
+    </message>
+    <message>
+        <source>Flips</source>
+        <translation>Basculements</translation>
+    </message>
+    <message>
+        <source>How often the best word changes</source>
+        <translation>Combien de fois le meilleur mot change</translation>
+    </message>
+    <message>
+        <source>Last flip</source>
+        <translation>Dernier basculement</translation>
+    </message>
+    <message>
+        <source>Last loop that changed the best word</source>
+        <translation>Dernière boucle qui a changé le meilleur mot</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Perdu</translation>
+    </message>
+    <message>
+        <source>Nats by which the best loop beats the last one at the token that follows</source>
+        <translation>Nats par lesquels la meilleure boucle dépasse la dernière sur le token qui suit</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nº</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Juste</translation>
+    </message>
+    <message>
+        <source>The token after which the loops predict the next one</source>
+        <translation>Le token après lequel les boucles prédisent le suivant</translation>
+    </message>
+</context>
+<context>
+    <name>DynamicsView</name>
+    <message numerus="yes">
+        <source>%Ln of %1 tokens</source>
+        <translation>
+            <numerusform>%Ln token sur %1</numerusform>
+            <numerusform>%Ln tokens sur %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tokens that ran all loops and have a next token. Intervals: 95 %, bootstrap over tokens, which are not independent of each other.</source>
+        <translation>
+            <numerusform>%Ln token ayant exécuté toutes les boucles et ayant un suivant. Intervalles : 95 %, bootstrap sur les tokens, qui ne sont pas indépendants.</numerusform>
+            <numerusform>%Ln tokens ayant exécuté toutes les boucles et ayant un suivant. Intervalles : 95 %, bootstrap sur les tokens, qui ne sont pas indépendants.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer map, tokens by loops</source>
+        <translation>Carte des réponses, tokens par boucles</translation>
+    </message>
+    <message>
+        <source>Export this figure and its numbers</source>
+        <translation>Exporter cette figure et ses nombres</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Gain and loss of every added loop</source>
+        <translation>Gain et perte de chaque boucle ajoutée</translation>
+    </message>
+    <message>
+        <source>Loop ablation</source>
+        <translation>Ablation de boucles</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>No token ran all loops and has a next token: there is nothing to compare.</source>
+        <translation>Aucun token n’a exécuté toutes les boucles et n’a de suivant : rien à comparer.</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Resampling tokens</source>
+        <translation>Rééchantillonnage des tokens</translation>
+    </message>
+    <message>
+        <source>Run a prompt or open a trace to see how its answers move over the loops.</source>
+        <translation>Exécutez un prompt ou ouvrez une trace pour voir comment ses réponses évoluent au fil des boucles.</translation>
+    </message>
+    <message>
+        <source>Select the listed token after the selected one</source>
+        <translation>Sélectionner le token suivant de la liste</translation>
+    </message>
+    <message>
+        <source>Select the listed token before the selected one</source>
+        <translation>Sélectionner le token précédent de la liste</translation>
+    </message>
+    <message>
+        <source>This trace has one loop: answers move from two loops on. Run the prompt again with more loops.</source>
+        <translation>Cette trace a une seule boucle : les réponses évoluent à partir de deux. Relancez le prompt avec plus de boucles.</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Tokens of the filter</source>
+        <translation>Tokens du filtre</translation>
+    </message>
+    <message>
+        <source>What every added loop helped or hurt</source>
+        <translation>Ce que chaque boucle ajoutée a apporté ou gâché</translation>
+    </message>
+    <message>
+        <source>What tokens are told apart by</source>
+        <translation>Ce qui distingue les tokens</translation>
+    </message>
+    <message>
+        <source>Which tokens are listed</source>
+        <translation>Quels tokens sont listés</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleTraces</name>
+    <message>
+        <source>A story</source>
+        <translation>Une histoire</translation>
+    </message>
+    <message>
+        <source>Cups</source>
+        <translation>Gobelets</translation>
+    </message>
+    <message>
+        <source>Each possessive is one more step; only the last token needs the depth.</source>
+        <translation>Chaque possessif est un pas de plus ; seul le dernier token a besoin de profondeur.</translation>
+    </message>
+    <message>
+        <source>Eight operations at eight loops, twice as many as in training: do more loops help?</source>
+        <translation>Huit opérations en huit boucles, deux fois plus qu’à l’entraînement : plus de boucles aident-elles ?</translation>
+    </message>
+    <message>
+        <source>Here the next word is uncertain, not hard: more loops cannot know the name.</source>
+        <translation>Ici le mot suivant est incertain, pas difficile : plus de boucles ne peuvent pas connaître le nom.</translation>
+    </message>
+    <message>
+        <source>Longer than trained</source>
+        <translation>Plus long qu’à l’entraînement</translation>
+    </message>
+    <message>
+        <source>One operation: is the answer there at loop 1?</source>
+        <translation>Une opération : la réponse est-elle là dès la boucle 1 ?</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation>Un pas</translation>
+    </message>
+    <message>
+        <source>Six operations: watch the best word from loop to loop.</source>
+        <translation>Six opérations : observez le meilleur mot de boucle en boucle.</translation>
+    </message>
+    <message>
+        <source>Six steps</source>
+        <translation>Six pas</translation>
+    </message>
+    <message>
+        <source>The model has to follow the ball through three swaps.</source>
+        <translation>Le modèle doit suivre la balle à travers trois échanges.</translation>
+    </message>
+    <message>
+        <source>Three facts</source>
+        <translation>Trois faits</translation>
+    </message>
+</context>
+<context>
+    <name>ExitRulesFigure</name>
+    <message>
+        <source>Best word's probability</source>
+        <translation>Probabilité du meilleur mot</translation>
+    </message>
+    <message>
+        <source>Cosine to the loop before</source>
+        <translation>Cosinus avec la boucle précédente</translation>
+    </message>
+    <message>
+        <source>Entropy</source>
+        <translation>Entropie</translation>
+    </message>
+    <message>
+        <source>Gate “%1”</source>
+        <translation>Porte « %1 »</translation>
+    </message>
+    <message>
+        <source>KL step between loops</source>
+        <translation>Pas KL entre boucles</translation>
+    </message>
+    <message>
+        <source>Learned gate</source>
+        <translation>Porte apprise</translation>
+    </message>
+    <message>
+        <source>Margin of the two best words</source>
+        <translation>Marge entre les deux meilleurs mots</translation>
+    </message>
+    <message>
+        <source>Mean loops</source>
+        <translation>Boucles moyennes</translation>
+    </message>
+    <message>
+        <source>Oracle</source>
+        <translation>Oracle</translation>
+    </message>
+    <message>
+        <source>Relative state change</source>
+        <translation>Changement relatif de l’état</translation>
+    </message>
+    <message>
+        <source>Same budget for all</source>
+        <translation>Même budget pour tous</translation>
+    </message>
+    <message>
+        <source>Second difference of the step</source>
+        <translation>Différence seconde du pas</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exact</translation>
+    </message>
+    <message>
+        <source>lower bound</source>
+        <translation>borne inférieure</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>non enregistré</translation>
+    </message>
+</context>
+<context>
+    <name>FigureKinds</name>
+    <message>
+        <source>Answer map</source>
+        <translation>Carte des réponses</translation>
+    </message>
+    <message>
+        <source>Comparison of two readings</source>
+        <translation>Comparaison de deux lectures</translation>
+    </message>
+    <message>
+        <source>Comparison of two traces</source>
+        <translation>Comparaison de deux traces</translation>
+    </message>
+    <message>
+        <source>Depth heatmap</source>
+        <translation>Carte de profondeur</translation>
+    </message>
+    <message>
+        <source>Depth ribbon</source>
+        <translation>Ruban de profondeur</translation>
+    </message>
+    <message>
+        <source>Exit gate by loop</source>
+        <translation>Porte de sortie par boucle</translation>
+    </message>
+    <message>
+        <source>Exit rules at equal depth</source>
+        <translation>Règles de sortie à profondeur égale</translation>
+    </message>
+    <message>
+        <source>Geometry over the loops</source>
+        <translation>Géométrie au fil des boucles</translation>
+    </message>
+    <message>
+        <source>Lens curves of a token</source>
+        <translation>Courbes de lentille d’un token</translation>
+    </message>
+    <message>
+        <source>Loop ablation</source>
+        <translation>Ablation de boucles</translation>
+    </message>
+    <message>
+        <source>Operating curve</source>
+        <translation>Courbe de fonctionnement</translation>
+    </message>
+    <message>
+        <source>Orbits in principal components</source>
+        <translation>Orbites en composantes principales</translation>
+    </message>
+    <message>
+        <source>Page of figures</source>
+        <translation>Page de figures</translation>
+    </message>
+    <message>
+        <source>Shaded text</source>
+        <translation>Texte teinté</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n résultat</numerusform>
+            <numerusform>%n résultats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fermer (Échap)</translation>
+    </message>
+    <message>
+        <source>Close the find bar</source>
+        <translation>Fermer la barre de recherche</translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation>Rechercher dans le texte</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Respecter la casse</translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation>Résultat suivant (F3)</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Introuvable</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>Résultat précédent (Maj+F3)</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Expression régulière</translation>
+    </message>
+</context>
+<context>
+    <name>GateAuditView</name>
+    <message numerus="yes">
+        <source>%1; %n token(s) with an undefined gate left out</source>
+        <translation>
+            <numerusform>%1 ; %n token à porte indéfinie écarté</numerusform>
+            <numerusform>%1 ; %n tokens à porte indéfinie écartés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Accord</translation>
+    </message>
+    <message numerus="yes">
+        <source>Average of %n token(s): entropy of p %1 ± %2 nats, expected depth %3</source>
+        <translation>
+            <numerusform>Moyenne sur %n token : entropie de p %1 ± %2 nats, profondeur espérée %3</numerusform>
+            <numerusform>Moyenne sur %n tokens : entropie de p %1 ± %2 nats, profondeur espérée %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exact, a lower bound from what was kept, or not recorded</source>
+        <translation>Exact, une borne inférieure d’après ce qui est gardé, ou non enregistré</translation>
+    </message>
+    <message>
+        <source>Exit rule</source>
+        <translation>Règle de sortie</translation>
+    </message>
+    <message>
+        <source>Exit rules at equal depth: %1 mean loops</source>
+        <translation>Règles de sortie à profondeur égale : %1 boucles en moyenne</translation>
+    </message>
+    <message>
+        <source>Exit rules at the present mean depth, sorted by regret</source>
+        <translation>Règles de sortie à la profondeur moyenne actuelle, triées par regret</translation>
+    </message>
+    <message>
+        <source>Exit rules: mean loops against quality</source>
+        <translation>Règles de sortie : boucles moyennes et qualité</translation>
+    </message>
+    <message>
+        <source>Export the exit rules</source>
+        <translation>Exporter les règles de sortie</translation>
+    </message>
+    <message>
+        <source>Export the gate's averages</source>
+        <translation>Exporter les moyennes de la porte</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>Exporter...</translation>
+    </message>
+    <message>
+        <source>Gate audit</source>
+        <translation>Audit de la porte</translation>
+    </message>
+    <message>
+        <source>Gate averaged over tokens by loop</source>
+        <translation>Porte par boucle, moyenne sur les tokens</translation>
+    </message>
+    <message>
+        <source>Gate of the selected token by loop</source>
+        <translation>Porte du token sélectionné par boucle</translation>
+    </message>
+    <message>
+        <source>KL</source>
+        <translation>KL</translation>
+    </message>
+    <message>
+        <source>NLL</source>
+        <translation>NLL</translation>
+    </message>
+    <message>
+        <source>Nats per token above the oracle at the same mean depth</source>
+        <translation>Nats par token au-dessus de l’oracle à même profondeur moyenne</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet.</source>
+        <translation>Rien n’est encore enregistré.</translation>
+    </message>
+    <message>
+        <source>Quality of the exit rules shown</source>
+        <translation>Qualité affichée des règles de sortie</translation>
+    </message>
+    <message>
+        <source>Reading the trace...</source>
+        <translation>Lecture de la trace...</translation>
+    </message>
+    <message>
+        <source>Regret</source>
+        <translation>Regret</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Select a token to see what its gate says.</source>
+        <translation>Sélectionnez un token pour voir ce que dit sa porte.</translation>
+    </message>
+    <message>
+        <source>Stops at</source>
+        <translation>S’arrête à</translation>
+    </message>
+    <message>
+        <source>Threshold that gives this depth; between two thresholds the tokens are mixed at random</source>
+        <translation>Seuil qui donne cette profondeur ; entre deux seuils les tokens sont mêlés au hasard</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”: entropy of p %3 nats, expected depth %4, read at loop %5</source>
+        <translation>Token %1 « %2 » : entropie de p %3 nats, profondeur espérée %4, lu à la boucle %5</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”: the gate is undefined, so the last loop is read</source>
+        <translation>Token %1 « %2 » : la porte est indéfinie, la dernière boucle est donc lue</translation>
+    </message>
+    <message>
+        <source>from %1 loops</source>
+        <translation>dès %1 boucles</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>± is half the distance between the quartiles</source>
+        <translation>± est la moitié de l’écart interquartile</translation>
+    </message>
+</context>
+<context>
+    <name>GateFigure</name>
+    <message>
+        <source>CDF</source>
+        <translation>CDF</translation>
+    </message>
+    <message>
+        <source>CDF (whiskers: quartiles)</source>
+        <translation>CDF (moustaches : quartiles)</translation>
+    </message>
+    <message>
+        <source>Exit probability p</source>
+        <translation>Probabilité de sortie p</translation>
+    </message>
+    <message>
+        <source>Gate λ</source>
+        <translation>Porte λ</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Boucle</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probabilité</translation>
+    </message>
+    <message>
+        <source>Remainder p</source>
+        <translation>Reste p</translation>
+    </message>
+    <message>
+        <source>λ of the last loop, unused</source>
+        <translation>λ de la dernière boucle, inutilisé</translation>
+    </message>
+</context>
+<context>
+    <name>GeometryFigure</name>
+    <message>
+        <source>Loop</source>
+        <translation>Boucle</translation>
+    </message>
+    <message>
+        <source>Loop (dashed: trained with %1)</source>
+        <translation>Boucle (tirets : entraîné avec %1)</translation>
+    </message>
+    <message>
+        <source>median of all tokens</source>
+        <translation>médiane de tous les tokens</translation>
+    </message>
+    <message>
+        <source>middle half</source>
+        <translation>moitié centrale</translation>
+    </message>
+</context>
+<context>
+    <name>GeometryView</name>
+    <message>
+        <source>%1 = %2, on the states after each loop's norm. The first loop starts from the embedding and has no step.</source>
+        <translation>%1 = %2, sur les états après la norme de chaque boucle. La première boucle part du plongement et n’a pas de pas.</translation>
+    </message>
+    <message>
+        <source>Components %1 and %2</source>
+        <translation>Composantes %1 et %2</translation>
+    </message>
+    <message>
+        <source>Export this figure and its numbers</source>
+        <translation>Exporter cette figure et ses nombres</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Finding principal components</source>
+        <translation>Calcul des composantes principales</translation>
+    </message>
+    <message numerus="yes">
+        <source>One basis for all: principal components of %Ln states (all tokens and loops), centred.</source>
+        <translation>
+            <numerusform>Une base pour tous : composantes principales de %Ln état (tous les tokens et boucles), centrées.</numerusform>
+            <numerusform>Une base pour tous : composantes principales de %Ln états (tous les tokens et boucles), centrées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Orbits need the hidden state of every loop, which this trace does not hold. Open its model to run it again and record them, or do it on the command line with:
+ouroscope-cli trace --capture hidden</source>
+        <translation>Les orbites demandent l’état caché de chaque boucle, absent de cette trace. Ouvrez son modèle pour la relancer et les enregistrer, ou faites-le en ligne de commande :
+ouroscope-cli trace --capture hidden</translation>
+    </message>
+    <message>
+        <source>Orbits need the hidden state of every loop, which this trace does not hold. Run it again and record them, here or on the command line with:
+ouroscope-cli trace --capture hidden</source>
+        <translation>Les orbites demandent l’état caché de chaque boucle, absent de cette trace. Relancez-la et enregistrez-les, ici ou en ligne de commande :
+ouroscope-cli trace --capture hidden</translation>
+    </message>
+    <message>
+        <source>Orbits of the selected tokens in principal components</source>
+        <translation>Orbites des tokens sélectionnés en composantes principales</translation>
+    </message>
+    <message>
+        <source>Principal components on the axes</source>
+        <translation>Composantes principales des axes</translation>
+    </message>
+    <message>
+        <source>Quantity over the loops</source>
+        <translation>Grandeur au fil des boucles</translation>
+    </message>
+    <message>
+        <source>Quantity over the loops, all tokens and the selected ones</source>
+        <translation>Grandeur au fil des boucles, tous les tokens et ceux sélectionnés</translation>
+    </message>
+    <message>
+        <source>Reading states</source>
+        <translation>Lecture des états</translation>
+    </message>
+    <message>
+        <source>Run a prompt or open a trace to see how its states move over the loops.</source>
+        <translation>Exécutez un prompt ou ouvrez une trace pour voir comment ses états évoluent au fil des boucles.</translation>
+    </message>
+    <message>
+        <source>Run again with hidden states</source>
+        <translation>Relancer avec les états cachés</translation>
+    </message>
+    <message>
+        <source>Select a token to see its orbit.</source>
+        <translation>Sélectionnez un token pour voir son orbite.</translation>
+    </message>
+    <message>
+        <source>The components are approximate: their variances lie close together.</source>
+        <translation>Les composantes sont approchées : leurs variances sont proches.</translation>
+    </message>
+    <message>
+        <source>The trace has too few states for these components.</source>
+        <translation>La trace a trop peu d’états pour ces composantes.</translation>
+    </message>
+</context>
+<context>
+    <name>HeatmapFigure</name>
+    <message>
+        <source>%1 (log scale)</source>
+        <translation>%1 (échelle log)</translation>
+    </message>
+</context>
+<context>
+    <name>HeatmapView</name>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>position and text of a token</comment>
+        <translation>%1 « %2 »</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <comment>measure: value unit</comment>
+        <translation>%1 : %2 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s)</source>
+        <translation>
+            <numerusform>%n token</numerusform>
+            <numerusform>%n tokens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Depth heatmap, tokens by loops</source>
+        <translation>Carte de profondeur, tokens par boucles</translation>
+    </message>
+    <message>
+        <source>Hold limits</source>
+        <translation>Figer les limites</translation>
+    </message>
+    <message>
+        <source>Keep the colour limits of now for other traces too, so that pictures can be compared</source>
+        <translation>Garder les limites de couleur actuelles pour d’autres traces, afin de comparer les images</translation>
+    </message>
+    <message>
+        <source>Measure of the heatmap</source>
+        <translation>Mesure de la carte</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet.</source>
+        <translation>Rien n’est encore enregistré.</translation>
+    </message>
+    <message>
+        <source>Part of the text that the heatmap shows</source>
+        <translation>Partie du texte que montre la carte</translation>
+    </message>
+    <message>
+        <source>Point at a cell to read it.</source>
+        <translation>Pointez une cellule pour la lire.</translation>
+    </message>
+    <message>
+        <source>Show all tokens</source>
+        <translation>Afficher tous les tokens</translation>
+    </message>
+    <message>
+        <source>Show all tokens (0, or double click)</source>
+        <translation>Afficher tous les tokens (0 ou double clic)</translation>
+    </message>
+    <message>
+        <source>Tokens %1–%2 of %3</source>
+        <translation>Tokens %1–%2 sur %3</translation>
+    </message>
+    <message>
+        <source>Tokens downwards</source>
+        <translation>Tokens vers le bas</translation>
+    </message>
+    <message>
+        <source>best word “%1”</source>
+        <translation>meilleur mot « %1 »</translation>
+    </message>
+    <message>
+        <source>exit loop %1</source>
+        <translation>boucle de sortie %1</translation>
+    </message>
+    <message>
+        <source>loop %1 of %2</source>
+        <translation>boucle %1 sur %2</translation>
+    </message>
+    <message>
+        <source>not in the record</source>
+        <translation>absent de l’enregistrement</translation>
+    </message>
+</context>
+<context>
+    <name>JobRunner</name>
+    <message>
+        <source>Out of memory: use fewer tokens or loops, or capture less.</source>
+        <translation>Mémoire insuffisante : utilisez moins de tokens ou de boucles, ou enregistrez moins.</translation>
+    </message>
+</context>
+<context>
+    <name>JobStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Annulé.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>%1 is the key of “%2”: assigning it takes it from there.</source>
+        <translation>%1 est la touche de « %2 » : l’attribuer la lui retire.</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Actions et leurs touches</translation>
+    </message>
+    <message>
+        <source>Arrows, Home, End</source>
+        <translation>Flèches, Début, Fin</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Attribuer</translation>
+    </message>
+    <message>
+        <source>Choose an action to give it another key.</source>
+        <translation>Choisissez une action pour lui donner une autre touche.</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>Double clic</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Glisser</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Filter the list of keys</source>
+        <translation>Filtrer la liste des touches</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Touche</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Move a plot</source>
+        <translation>Déplacer un graphique</translation>
+    </message>
+    <message>
+        <source>Move the selection</source>
+        <translation>Déplacer la sélection</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Nouvelle touche</translation>
+    </message>
+    <message>
+        <source>New key of the chosen action</source>
+        <translation>Nouvelle touche de l’action choisie</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Sans touche</translation>
+    </message>
+    <message>
+        <source>Reset all keys</source>
+        <translation>Réinitialiser les touches</translation>
+    </message>
+    <message>
+        <source>Select a range of tokens</source>
+        <translation>Sélectionner une plage de tokens</translation>
+    </message>
+    <message>
+        <source>Shift+arrows, Shift+click</source>
+        <translation>Maj+flèches, Maj+clic</translation>
+    </message>
+    <message>
+        <source>Show all of a plot</source>
+        <translation>Afficher tout le graphique</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>Molette</translation>
+    </message>
+    <message>
+        <source>Zoom a plot</source>
+        <translation>Zoomer un graphique</translation>
+    </message>
+</context>
+<context>
+    <name>LensCurvesFigure</name>
+    <message>
+        <source>Log-prob. (nats)</source>
+        <translation>Log-prob. (nats)</translation>
+    </message>
+    <message>
+        <source>Log-probability (nats)</source>
+        <translation>Log-probabilité (nats)</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Boucle</translation>
+    </message>
+    <message>
+        <source>Loop (dashed: trained with %1)</source>
+        <translation>Boucle (tirets : entraîné avec %1)</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probabilité</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Rank of the word</source>
+        <translation>Rang du mot</translation>
+    </message>
+    <message>
+        <source>nats</source>
+        <translation>nats</translation>
+    </message>
+</context>
+<context>
+    <name>LensTableModel</name>
+    <message>
+        <source>%1 at loop %2: probability %3, log-probability %4 nats</source>
+        <translation>%1 à la boucle %2 : probabilité %3, log-probabilité %4 nats</translation>
+    </message>
+    <message>
+        <source>Loop %1</source>
+        <translation>Boucle %1</translation>
+    </message>
+    <message>
+        <source>Loop %1 was not run for this token.</source>
+        <translation>La boucle %1 n’a pas été exécutée pour ce token.</translation>
+    </message>
+    <message>
+        <source>Loop %1: beyond the trained number</source>
+        <translation>Boucle %1 : au-delà de l’entraînement</translation>
+    </message>
+    <message>
+        <source>Loop %1: the loop that is read here</source>
+        <translation>Boucle %1 : celle qui est lue ici</translation>
+    </message>
+    <message>
+        <source>Within loop %1, after layer %2: read through the final norm and the head, which were trained for the end of a loop only</source>
+        <translation>Dans la boucle %1, après la couche %2 : lu par la norme finale et la tête, entraînées seulement pour la fin d’une boucle</translation>
+    </message>
+    <message>
+        <source>became the best word here</source>
+        <translation>est devenu ici le meilleur mot</translation>
+    </message>
+    <message numerus="yes">
+        <source>fell by %n place(s)</source>
+        <translation>
+            <numerusform>a perdu %n place</numerusform>
+            <numerusform>a perdu %n places</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>couche %1</translation>
+    </message>
+    <message>
+        <source>loop %1</source>
+        <translation>boucle %1</translation>
+    </message>
+    <message>
+        <source>loop %1, after layer %2</source>
+        <translation>boucle %1, après la couche %2</translation>
+    </message>
+    <message>
+        <source>new among the kept words</source>
+        <translation>nouveau parmi les mots gardés</translation>
+    </message>
+    <message numerus="yes">
+        <source>rose by %n place(s)</source>
+        <translation>
+            <numerusform>a gagné %n place</numerusform>
+            <numerusform>a gagné %n places</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” at %2: probability %3, log-probability %4 nats</source>
+        <translation>« %1 » à %2 : probabilité %3, log-probabilité %4 nats</translation>
+    </message>
+</context>
+<context>
+    <name>LensView</name>
+    <message>
+        <source>After token %1 “%2”</source>
+        <translation>Après le token %1 « %2 »</translation>
+    </message>
+    <message>
+        <source>After token %1 “%2” (under the pointer)</source>
+        <translation>Après le token %1 « %2 » (sous le pointeur)</translation>
+    </message>
+    <message>
+        <source>Curves of words over the loops</source>
+        <translation>Courbes des mots au fil des boucles</translation>
+    </message>
+    <message>
+        <source>Layers within the loops are not in this record.</source>
+        <translation>Les couches dans les boucles ne sont pas dans cet enregistrement.</translation>
+    </message>
+    <message>
+        <source>Log-probability</source>
+        <translation>Log-probabilité</translation>
+    </message>
+    <message>
+        <source>Most probable words at every loop</source>
+        <translation>Mots les plus probables à chaque boucle</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probabilité</translation>
+    </message>
+    <message>
+        <source>Quantity of the curves</source>
+        <translation>Grandeur des courbes</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Rows within a loop (dimmed) read unfinished states through the final norm and the head, which were trained for whole loops: a hint, not the model's word.</source>
+        <translation>Les lignes dans une boucle (estompées) lisent des états inachevés par la norme finale et la tête, entraînées pour des boucles entières : un indice, non la parole du modèle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run again to track %n word(s)</source>
+        <translation>
+            <numerusform>Relancer pour suivre %n mot</numerusform>
+            <numerusform>Relancer pour suivre %n mots</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run again with layers</source>
+        <translation>Relancer avec les couches</translation>
+    </message>
+    <message>
+        <source>Runs the same text on the loaded model, recording these words at every loop</source>
+        <translation>Exécute le même texte sur le modèle chargé en enregistrant ces mots à chaque boucle</translation>
+    </message>
+    <message>
+        <source>Select a token to see what each loop would say next.</source>
+        <translation>Sélectionnez un token pour voir ce que dirait ensuite chaque boucle.</translation>
+    </message>
+    <message>
+        <source>Track words, comma between</source>
+        <translation>Suivre des mots, séparés par des virgules</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is %n token(s) to this model and has no single curve: %2. Track one of them.</source>
+        <translation>
+            <numerusform>« %1 » fait %n token pour ce modèle et n’a pas de courbe unique : %2. Suivez l’un d’eux.</numerusform>
+            <numerusform>« %1 » fait %n tokens pour ce modèle et n’a pas de courbe unique : %2. Suivez l’un d’eux.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is not in this record.</source>
+        <translation>« %1 » n’est pas dans cet enregistrement.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in this record; open the model that made it to track it.</source>
+        <translation>« %1 » n’est pas dans cet enregistrement ; ouvrez le modèle d’origine pour le suivre.</translation>
+    </message>
+    <message>
+        <source>“%1” is recorded only where it was among the best %2.</source>
+        <translation>« %1 » n’est enregistré que là où il était parmi les %2 meilleurs.</translation>
+    </message>
+</context>
+<context>
+    <name>LiveText</name>
+    <message>
+        <source>All loops were run</source>
+        <translation>Toutes les boucles ont été exécutées</translation>
+    </message>
+    <message>
+        <source>From here on: %1</source>
+        <translation>À partir d’ici : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n loop(s) were run</source>
+        <translation>
+            <numerusform>Seulement %n boucle exécutée</numerusform>
+            <numerusform>Seulement %n boucles exécutées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Press Run to generate from the prompt above, or Step for one token at a time. Over every word stands how deep the model went for it.</source>
+        <translation>Appuyez sur Exécuter pour générer à partir du prompt ci-dessus, ou sur Pas à pas pour un token à la fois. Au-dessus de chaque mot figure la profondeur atteinte par le modèle.</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”
+Exit loop %3 of %4, expected depth %5</source>
+        <translation>Token %1 « %2 »
+Boucle de sortie %3 sur %4, profondeur espérée %5</translation>
+    </message>
+</context>
+<context>
+    <name>LiveView</name>
+    <message>
+        <source>%1 (as it is)</source>
+        <translation>%1 (tel quel)</translation>
+    </message>
+    <message>
+        <source>%1 tokens a second</source>
+        <translation>%1 tokens par seconde</translation>
+    </message>
+    <message>
+        <source>After an exit</source>
+        <translation>Après une sortie</translation>
+    </message>
+    <message>
+        <source>Another word...</source>
+        <translation>Un autre mot...</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Bifurquer</translation>
+    </message>
+    <message>
+        <source>Branch here...</source>
+        <translation>Bifurquer ici...</translation>
+    </message>
+    <message>
+        <source>Changes what the model does from the next token on, and is kept in the trace. The sliders at the top of the window only change how the record is read.</source>
+        <translation>Change ce que fait le modèle dès le token suivant, et reste dans la trace. Les curseurs en haut de la fenêtre ne changent que la lecture de l’enregistrement.</translation>
+    </message>
+    <message>
+        <source>Draw again with another seed (this run was greedy)</source>
+        <translation>Tirer à nouveau avec une autre graine (cette exécution était gloutonne)</translation>
+    </message>
+    <message>
+        <source>Draw again with seed %1</source>
+        <translation>Tirer à nouveau avec la graine %1</translation>
+    </message>
+    <message>
+        <source>End the run within one layer; what was generated is kept</source>
+        <translation>Terminer l’exécution en une couche ; ce qui est généré est gardé</translation>
+    </message>
+    <message>
+        <source>Exit threshold q %1</source>
+        <translation>Seuil de sortie q %1</translation>
+    </message>
+    <message>
+        <source>Exit threshold q of the tokens to come</source>
+        <translation>Seuil de sortie q des tokens à venir</translation>
+    </message>
+    <message>
+        <source>Finishing this token</source>
+        <translation>Fin de ce token</translation>
+    </message>
+    <message>
+        <source>Generate from the prompt at the top of the window</source>
+        <translation>Générer à partir du prompt en haut de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Generate one token, then wait (Return in the text below)</source>
+        <translation>Générer un token, puis attendre (Entrée dans le texte ci-dessous)</translation>
+    </message>
+    <message>
+        <source>Generated text under its depth ribbon</source>
+        <translation>Texte généré sous son ruban de profondeur</translation>
+    </message>
+    <message>
+        <source>Generating</source>
+        <translation>Génération</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Greedy</source>
+        <translation>Glouton</translation>
+    </message>
+    <message>
+        <source>Hold before the next token (Space in the text below)</source>
+        <translation>Attendre avant le token suivant (Espace dans le texte ci-dessous)</translation>
+    </message>
+    <message>
+        <source>In place of token %1</source>
+        <translation>À la place du token %1</translation>
+    </message>
+    <message>
+        <source>KV policies full, last-exited-copy and latest-available: with the last two, loops after the exit cost nothing, and later tokens see other keys and values in their place</source>
+        <translation>Politiques KV full, last-exited-copy et latest-available : avec les deux dernières, les boucles après la sortie ne coûtent rien, et les tokens suivants voient d’autres clés et valeurs à leur place</translation>
+    </message>
+    <message>
+        <source>Leave the text before the selected token and go on with another word (B in the text below)</source>
+        <translation>Garder le texte avant le token sélectionné et continuer avec un autre mot (B dans le texte ci-dessous)</translation>
+    </message>
+    <message>
+        <source>Loop budget %1 of %2</source>
+        <translation>Budget de boucles : %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Loop budget of the tokens to come</source>
+        <translation>Budget de boucles des tokens à venir</translation>
+    </message>
+    <message>
+        <source>No model is loaded</source>
+        <translation>Aucun modèle n’est chargé</translation>
+    </message>
+    <message>
+        <source>Nothing is running</source>
+        <translation>Rien n’est en cours</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Paused before token %1</source>
+        <translation>En pause avant le token %1</translation>
+    </message>
+    <message>
+        <source>Reading the prompt</source>
+        <translation>Lecture du prompt</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Exécuter</translation>
+    </message>
+    <message>
+        <source>Seed </source>
+        <comment>spin box prefix</comment>
+        <translation>Graine </translation>
+    </message>
+    <message>
+        <source>Seed of the next run or branch</source>
+        <translation>Graine de la prochaine exécution ou branche</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Pas à pas</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Temperature </source>
+        <comment>spin box prefix</comment>
+        <translation>Température </translation>
+    </message>
+    <message>
+        <source>Temperature of the next run</source>
+        <translation>Température de la prochaine exécution</translation>
+    </message>
+    <message>
+        <source>The same word, then on with the settings above</source>
+        <translation>Le même mot, puis continuer avec les réglages ci-dessus</translation>
+    </message>
+    <message>
+        <source>The tokens to come</source>
+        <translation>Les tokens à venir</translation>
+    </message>
+    <message>
+        <source>The word in place of token %1</source>
+        <translation>Le mot à la place du token %1</translation>
+    </message>
+    <message>
+        <source>What happens to the loops after an exit</source>
+        <translation>Ce que deviennent les boucles après une sortie</translation>
+    </message>
+    <message>
+        <source>What the next run or branch begins with. The sliders at the top of the window only change how the record is read.</source>
+        <translation>Ce avec quoi commence la prochaine exécution ou branche. Les curseurs en haut de la fenêtre ne changent que la lecture de l’enregistrement.</translation>
+    </message>
+    <message>
+        <source>mean exit loop %1 of %2</source>
+        <translation>boucle de sortie moyenne %1 sur %2</translation>
+    </message>
+    <message>
+        <source>q 1: always the budget</source>
+        <translation>q 1 : toujours le budget</translation>
+    </message>
+    <message>
+        <source>run the others too</source>
+        <translation>exécuter les autres</translation>
+    </message>
+    <message>
+        <source>skip, copy the last</source>
+        <translation>sauter, copier la dernière</translation>
+    </message>
+    <message>
+        <source>skip, use the deepest</source>
+        <translation>sauter, prendre la plus profonde</translation>
+    </message>
+    <message>
+        <source>“%1” is more than one token: branch with its first part.</source>
+        <translation>« %1 » fait plus d’un token : bifurquez avec sa première partie.</translation>
+    </message>
+    <message>
+        <source>“%1”, %2 %</source>
+        <translation>« %1 », %2 %</translation>
+    </message>
+</context>
+<context>
+    <name>LoopStage</name>
+    <message>
+        <source>Gate</source>
+        <translation>Porte</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Tête</translation>
+    </message>
+    <message>
+        <source>Head: %1</source>
+        <comment>the best word follows</comment>
+        <translation>Tête : %1</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Couches</translation>
+    </message>
+    <message>
+        <source>Loop %1</source>
+        <translation>Boucle %1</translation>
+    </message>
+    <message>
+        <source>Loop %1 of %2, at station %3</source>
+        <translation>Boucle %1 sur %2, à l’étape %3</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>Norme</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Départ</translation>
+    </message>
+    <message>
+        <source>The loop with the token's state</source>
+        <translation>La boucle avec l’état du token</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>sur %1</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>stage: progress</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>&amp;About Ouroscope</source>
+        <translation>À &amp;propos d’Ouroscope</translation>
+    </message>
+    <message>
+        <source>&amp;Clear selection</source>
+        <translation>&amp;Effacer la sélection</translation>
+    </message>
+    <message>
+        <source>&amp;Close trace</source>
+        <translation>&amp;Fermer la trace</translation>
+    </message>
+    <message>
+        <source>&amp;Dark theme</source>
+        <translation>Thème &amp;sombre</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>&amp;Export figure...</source>
+        <translation>&amp;Exporter la figure...</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Find in text</source>
+        <translation>&amp;Rechercher dans le texte</translation>
+    </message>
+    <message>
+        <source>&amp;Go to token...</source>
+        <translation>&amp;Aller au token...</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Aide</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Touches</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>&amp;Light theme</source>
+        <translation>Thème &amp;clair</translation>
+    </message>
+    <message>
+        <source>&amp;Next deep token</source>
+        <translation>Token profond s&amp;uivant</translation>
+    </message>
+    <message>
+        <source>&amp;Open trace...</source>
+        <translation>&amp;Ouvrir une trace...</translation>
+    </message>
+    <message>
+        <source>&amp;Previous deep token</source>
+        <translation>Token profond &amp;précédent</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Redo view change</source>
+        <translation>&amp;Rétablir le changement de vue</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen closed trace</source>
+        <translation>&amp;Rouvrir la trace fermée</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>E&amp;xécuter</translation>
+    </message>
+    <message>
+        <source>&amp;Run prompt</source>
+        <translation>&amp;Exécuter le prompt</translation>
+    </message>
+    <message>
+        <source>&amp;Save trace...</source>
+        <translation>Enre&amp;gistrer la trace...</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Arrêter</translation>
+    </message>
+    <message>
+        <source>&amp;System theme</source>
+        <translation>Thème s&amp;ystème</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Thème</translation>
+    </message>
+    <message>
+        <source>&amp;Undo view change</source>
+        <translation>A&amp;nnuler le changement de vue</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>About Ouroscope</source>
+        <translation>À propos d’Ouroscope</translation>
+    </message>
+    <message>
+        <source>Branching</source>
+        <translation>Bifurcation</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Command &amp;palette</source>
+        <translation>&amp;Palette de commandes</translation>
+    </message>
+    <message>
+        <source>E&amp;xamples</source>
+        <translation>E&amp;xemples</translation>
+    </message>
+    <message>
+        <source>Edit &amp;prompt</source>
+        <translation>Modifier le &amp;prompt</translation>
+    </message>
+    <message>
+        <source>Example: %1</source>
+        <translation>Exemple : %1</translation>
+    </message>
+    <message>
+        <source>Export figure</source>
+        <translation>Exporter la figure</translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation>%1 exporté</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>Exportation de %1</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>&amp;Plein écran</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Go to token</source>
+        <translation>Aller au token</translation>
+    </message>
+    <message>
+        <source>Go to token %1</source>
+        <translation>Aller au token %1</translation>
+    </message>
+    <message>
+        <source>Heatmap: %1</source>
+        <translation>Carte : %1</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Langue : %1</translation>
+    </message>
+    <message>
+        <source>Loading %1</source>
+        <translation>Chargement de %1</translation>
+    </message>
+    <message>
+        <source>Loop budget: one &amp;less</source>
+        <translation>Budget de boucles : une de &amp;moins</translation>
+    </message>
+    <message>
+        <source>Loop budget: one &amp;more</source>
+        <translation>Budget de boucles : une de &amp;plus</translation>
+    </message>
+    <message>
+        <source>Next trace</source>
+        <translation>Trace suivante</translation>
+    </message>
+    <message>
+        <source>Open &amp;model folder...</source>
+        <translation>Ouvrir un dossier de &amp;modèle...</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Ouvrir un fichier &amp;récent</translation>
+    </message>
+    <message>
+        <source>Open model folder</source>
+        <translation>Ouvrir un dossier de modèle</translation>
+    </message>
+    <message>
+        <source>Open trace</source>
+        <translation>Ouvrir une trace</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>Ouverture de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Opening %n traces</source>
+        <translation>
+            <numerusform>Ouverture de %n trace</numerusform>
+            <numerusform>Ouverture de %n traces</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opening the last session</source>
+        <translation>Ouverture de la dernière session</translation>
+    </message>
+    <message>
+        <source>Ouroscope %1
+
+Sees how a looped language model spends its depth: every loop of every token, what it would have said and when it would have stopped.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Ouroscope %1
+
+Montre comment un modèle de langage à boucles dépense sa profondeur : chaque boucle de chaque token, ce qu’elle aurait dit et quand le modèle se serait arrêté.
+
+Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</translation>
+    </message>
+    <message>
+        <source>Preset: %1</source>
+        <translation>Disposition : %1</translation>
+    </message>
+    <message>
+        <source>Previous trace</source>
+        <translation>Trace précédente</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Prompt and &amp;controls</source>
+        <translation>Prompt et &amp;commandes</translation>
+    </message>
+    <message>
+        <source>R&amp;eset this layout</source>
+        <translation>&amp;Réinitialiser cette disposition</translation>
+    </message>
+    <message>
+        <source>Recent: %1</source>
+        <translation>Récent : %1</translation>
+    </message>
+    <message>
+        <source>Reduce m&amp;otion</source>
+        <translation>Réduire les &amp;animations</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Exécution en cours</translation>
+    </message>
+    <message>
+        <source>Save trace</source>
+        <translation>Enregistrer la trace</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 enregistré</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>Enregistrement de %1</translation>
+    </message>
+    <message>
+        <source>Selection &amp;after</source>
+        <translation>Sélection &amp;suivante</translation>
+    </message>
+    <message>
+        <source>Selection &amp;before</source>
+        <translation>Sélection &amp;précédente</translation>
+    </message>
+    <message>
+        <source>Shade the text by: %1</source>
+        <translation>Teinter le texte selon : %1</translation>
+    </message>
+    <message>
+        <source>There is no model loaded: open a model folder first (File menu).</source>
+        <translation>Aucun modèle n’est chargé : ouvrez d’abord un dossier de modèle (menu Fichier).</translation>
+    </message>
+    <message>
+        <source>There is no trace to save: run a prompt first.</source>
+        <translation>Aucune trace à enregistrer : exécutez d’abord un prompt.</translation>
+    </message>
+    <message>
+        <source>There is nothing to export: run a prompt or open a trace first.</source>
+        <translation>Rien à exporter : exécutez d’abord un prompt ou ouvrez une trace.</translation>
+    </message>
+    <message>
+        <source>Token, from 1:</source>
+        <translation>Token, à partir de 1 :</translation>
+    </message>
+    <message>
+        <source>Trace: %1</source>
+        <translation>Trace : %1</translation>
+    </message>
+    <message>
+        <source>Traces (*.trace.safetensors)</source>
+        <translation>Traces (*.trace.safetensors)</translation>
+    </message>
+    <message>
+        <source>Traces (*.trace.safetensors);;All files (*)</source>
+        <translation>Traces (*.trace.safetensors);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>Vue : %1</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Largeur</translation>
+    </message>
+</context>
+<context>
+    <name>Measures</name>
+    <message>
+        <source>Best word equals the last loop's</source>
+        <translation>Meilleur mot égal à celui de la dernière boucle</translation>
+    </message>
+    <message>
+        <source>Cosine to the loop before</source>
+        <translation>Cosinus avec la boucle précédente</translation>
+    </message>
+    <message>
+        <source>Cumulative exit probability</source>
+        <translation>Probabilité de sortie cumulée</translation>
+    </message>
+    <message>
+        <source>Cumulative exit probability at the exit loop</source>
+        <translation>Probabilité de sortie cumulée à la boucle de sortie</translation>
+    </message>
+    <message>
+        <source>Entropy of depth</source>
+        <translation>Entropie de la profondeur</translation>
+    </message>
+    <message>
+        <source>Entropy of the next word</source>
+        <translation>Entropie du mot suivant</translation>
+    </message>
+    <message>
+        <source>Exit loop</source>
+        <translation>Boucle de sortie</translation>
+    </message>
+    <message>
+        <source>Exit probability p</source>
+        <translation>Probabilité de sortie p</translation>
+    </message>
+    <message>
+        <source>Exit probability p at the exit loop</source>
+        <translation>Probabilité de sortie p à la boucle de sortie</translation>
+    </message>
+    <message>
+        <source>Expected depth</source>
+        <translation>Profondeur espérée</translation>
+    </message>
+    <message>
+        <source>First commit</source>
+        <translation>Premier engagement</translation>
+    </message>
+    <message>
+        <source>Flips of the best word</source>
+        <translation>Basculements du meilleur mot</translation>
+    </message>
+    <message>
+        <source>Gate λ</source>
+        <translation>Porte λ</translation>
+    </message>
+    <message>
+        <source>Gate λ at the exit loop</source>
+        <translation>Porte λ à la boucle de sortie</translation>
+    </message>
+    <message>
+        <source>KL from the last loop</source>
+        <translation>KL par rapport à la dernière boucle</translation>
+    </message>
+    <message>
+        <source>Last flip</source>
+        <translation>Dernier basculement</translation>
+    </message>
+    <message>
+        <source>Log-probability of the next token</source>
+        <translation>Log-probabilité du token suivant</translation>
+    </message>
+    <message>
+        <source>State norm</source>
+        <translation>Norme de l’état</translation>
+    </message>
+    <message>
+        <source>Step size</source>
+        <translation>Taille du pas</translation>
+    </message>
+    <message>
+        <source>Words ranked above the next token</source>
+        <translation>Mots classés avant le token suivant</translation>
+    </message>
+    <message>
+        <source>loops</source>
+        <translation>boucles</translation>
+    </message>
+    <message>
+        <source>nats</source>
+        <translation>nats</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Dismiss the message</source>
+        <translation>Fermer le message</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OperatingCurveFigure</name>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Agreement with full depth</source>
+        <translation>Accord avec la profondeur totale</translation>
+    </message>
+    <message>
+        <source>Agreement with the deepest loop run</source>
+        <translation>Accord avec la boucle la plus profonde exécutée</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Porte</translation>
+    </message>
+    <message>
+        <source>Gate, past the record</source>
+        <translation>Porte, au-delà de l’enregistrement</translation>
+    </message>
+    <message>
+        <source>KL from full depth (nats)</source>
+        <translation>KL par rapport à la profondeur totale (nats)</translation>
+    </message>
+    <message>
+        <source>KL from the deepest loop run (nats)</source>
+        <translation>KL par rapport à la boucle la plus profonde exécutée (nats)</translation>
+    </message>
+    <message>
+        <source>Mean loops</source>
+        <translation>Boucles moyennes</translation>
+    </message>
+    <message>
+        <source>Measured early exit</source>
+        <translation>Sortie anticipée mesurée</translation>
+    </message>
+    <message>
+        <source>NLL (nats per token)</source>
+        <translation>NLL (nats par token)</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Oracle</source>
+        <translation>Oracle</translation>
+    </message>
+    <message>
+        <source>Random exit</source>
+        <translation>Sortie aléatoire</translation>
+    </message>
+    <message>
+        <source>Same budget for all</source>
+        <translation>Même budget pour tous</translation>
+    </message>
+    <message>
+        <source>Theoretical loops saved</source>
+        <translation>Boucles économisées en théorie</translation>
+    </message>
+    <message>
+        <source>q %1: %2</source>
+        <translation>q %1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>OperatingView</name>
+    <message>
+        <source>Agreement</source>
+        <translation>Accord</translation>
+    </message>
+    <message>
+        <source>Agreement %1 · NLL %2 · KL %3 (nats per token)</source>
+        <translation>Accord %1 · NLL %2 · KL %3 (nats par token)</translation>
+    </message>
+    <message>
+        <source>All three</source>
+        <translation>Les trois</translation>
+    </message>
+    <message>
+        <source>Export the operating curve</source>
+        <translation>Exporter la courbe de fonctionnement</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>Exporter...</translation>
+    </message>
+    <message>
+        <source>Full depth is not on record: agreement and KL compare with the deepest loop that each token ran.</source>
+        <translation>La profondeur totale n’est pas enregistrée : accord et KL comparent à la boucle la plus profonde de chaque token.</translation>
+    </message>
+    <message>
+        <source>KL</source>
+        <translation>KL</translation>
+    </message>
+    <message>
+        <source>NLL</source>
+        <translation>NLL</translation>
+    </message>
+    <message>
+        <source>No token has a next token on record, so there is no NLL.</source>
+        <translation>Aucun token n’a de suivant enregistré, donc pas de NLL.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet.</source>
+        <translation>Rien n’est encore enregistré.</translation>
+    </message>
+    <message>
+        <source>Operating curve</source>
+        <translation>Courbe de fonctionnement</translation>
+    </message>
+    <message>
+        <source>Operating curve; arrow keys move the exit threshold q</source>
+        <translation>Courbe de fonctionnement ; les flèches déplacent le seuil de sortie q</translation>
+    </message>
+    <message>
+        <source>Quality shown against depth</source>
+        <translation>Qualité affichée selon la profondeur</translation>
+    </message>
+    <message>
+        <source>Reading the trace...</source>
+        <translation>Lecture de la trace...</translation>
+    </message>
+    <message>
+        <source>Really run (KV policy %1): %2 loops a token, %3 a generated token.</source>
+        <translation>Vraiment exécuté (politique KV %1) : %2 boucles par token, %3 par token généré.</translation>
+    </message>
+    <message>
+        <source>Really run (KV policy %1): %2 loops a token.</source>
+        <translation>Vraiment exécuté (politique KV %1) : %2 boucles par token.</translation>
+    </message>
+    <message>
+        <source>q %1 · mean loops %2 of %3 · theoretical loops saved %4 a token</source>
+        <translation>q %1 · boucles moyennes %2 sur %3 · économisées en théorie %4 par token</translation>
+    </message>
+</context>
+<context>
+    <name>OrbitFigure</name>
+    <message>
+        <source>PC %1 (%2 % of the variance)</source>
+        <translation>CP %1 (%2 % de la variance)</translation>
+    </message>
+    <message>
+        <source>loop %1</source>
+        <translation>boucle %1</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1, about %2 min left</source>
+        <translation>%1, encore %2 min environ</translation>
+    </message>
+    <message>
+        <source>%1, about %2 s left</source>
+        <translation>%1, encore %2 s environ</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>The last session could not be read (%1) and was set aside as %2. Runs that it kept are opened again.</source>
+        <translation>La dernière session n’a pas pu être lue (%1) et a été mise de côté sous %2. Les exécutions qu’elle gardait sont rouvertes.</translation>
+    </message>
+    <message>
+        <source>it holds no session</source>
+        <translation>elle ne contient aucune session</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>elle est trop grande</translation>
+    </message>
+    <message>
+        <source>it was written by a newer version</source>
+        <translation>elle a été écrite par une version plus récente</translation>
+    </message>
+</context>
+<context>
+    <name>SessionKeeper</name>
+    <message>
+        <source>Bringing the last session back ended the program twice, so it was set aside in %1.</source>
+        <translation>Rétablir la dernière session a arrêté le programme deux fois ; elle a été mise de côté dans %1.</translation>
+    </message>
+    <message>
+        <source>The session cannot be kept: the folder %1 cannot be written. Save runs by hand.</source>
+        <translation>La session ne peut pas être conservée : le dossier %1 n’est pas accessible en écriture. Enregistrez les exécutions à la main.</translation>
+    </message>
+    <message>
+        <source>The session could not be kept: %1</source>
+        <translation>La session n’a pas pu être conservée : %1</translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message>
+        <source>Hashing weights</source>
+        <translation>Empreinte des poids</translation>
+    </message>
+    <message>
+        <source>Loading weights</source>
+        <translation>Chargement des poids</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Exécution en cours</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryView</name>
+    <message>
+        <source>%1 layers, hidden size %2, %3 words</source>
+        <translation>%1 couches, taille cachée %2, %3 mots</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>number type, device</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1 prompt, %2 generated</source>
+        <translation>%1 de prompt, %2 générés</translation>
+    </message>
+    <message>
+        <source>%1 prompt, none generated</source>
+        <translation>%1 de prompt, aucun généré</translation>
+    </message>
+    <message>
+        <source>%1 recorded, trained with %2</source>
+        <translation>%1 enregistrées, entraîné avec %2</translation>
+    </message>
+    <message>
+        <source>%1 recorded, trained with %2: the last are beyond training</source>
+        <translation>%1 enregistrées, entraîné avec %2 : les dernières dépassent l’entraînement</translation>
+    </message>
+    <message>
+        <source>%1, weights SHA-256 %2…</source>
+        <translation>%1, poids SHA-256 %2…</translation>
+    </message>
+    <message>
+        <source>%1: loops after an exit were truly skipped</source>
+        <translation>%1 : les boucles après une sortie ont vraiment été sautées</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n candidate(s) a loop</source>
+        <translation>
+            <numerusform>%n candidat par boucle</numerusform>
+            <numerusform>%n candidats par boucle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s), read at loop %1 of %2 on average</source>
+        <translation>
+            <numerusform>%n token, lu en moyenne à la boucle %1 sur %2</numerusform>
+            <numerusform>%n tokens, lus en moyenne à la boucle %1 sur %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Arithmetic</source>
+        <translation>Arithmétique</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Exit rule</source>
+        <translation>Règle de sortie</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>Portes</translation>
+    </message>
+    <message>
+        <source>How it was made</source>
+        <translation>Comment elle a été faite</translation>
+    </message>
+    <message>
+        <source>Keys and values</source>
+        <translation>Clés et valeurs</translation>
+    </message>
+    <message>
+        <source>Loops</source>
+        <translation>Boucles</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Créée par</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Not captured</source>
+        <translation>Non enregistré</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: run a prompt or open a trace.</source>
+        <translation>Rien n’est encore enregistré : exécutez un prompt ou ouvrez une trace.</translation>
+    </message>
+    <message>
+        <source>Nothing stands out: no token changes its best word.</source>
+        <translation>Rien ne ressort : aucun token ne change de meilleur mot.</translation>
+    </message>
+    <message>
+        <source>Ouroscope %1</source>
+        <translation>Ouroscope %1</translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation>Échantillonnage</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Forme</translation>
+    </message>
+    <message>
+        <source>Summary of the trace</source>
+        <translation>Résumé de la trace</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”</source>
+        <comment>position and text</comment>
+        <translation>Token %1 « %2 »</translation>
+    </message>
+    <message>
+        <source>Tokenizer</source>
+        <translation>Tokeniseur</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Tracked words</source>
+        <translation>Mots suivis</translation>
+    </message>
+    <message>
+        <source>Where to look first</source>
+        <translation>Où regarder d’abord</translation>
+    </message>
+    <message numerus="yes">
+        <source>changes its best word %n time(s)</source>
+        <translation>
+            <numerusform>change %n fois de meilleur mot</numerusform>
+            <numerusform>change %n fois de meilleur mot</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>commits latest: at loop %1</source>
+        <translation>s’engage en dernier : à la boucle %1</translation>
+    </message>
+    <message>
+        <source>deepest: expected depth %1</source>
+        <translation>le plus profond : profondeur espérée %1</translation>
+    </message>
+    <message>
+        <source>first loop whose cumulative exit probability reaches %1; the last takes the rest</source>
+        <translation>première boucle dont la probabilité de sortie cumulée atteint %1 ; la dernière prend le reste</translation>
+    </message>
+    <message>
+        <source>full: every loop was run, an exit only chooses which is read</source>
+        <translation>full : toutes les boucles ont été exécutées, une sortie choisit seulement laquelle est lue</translation>
+    </message>
+    <message>
+        <source>greedy</source>
+        <translation>glouton</translation>
+    </message>
+    <message>
+        <source>had the next word right and lost it: %1 nats</source>
+        <translation>avait le bon mot suivant et l’a perdu : %1 nats</translation>
+    </message>
+    <message>
+        <source>hidden states</source>
+        <translation>états cachés</translation>
+    </message>
+    <message>
+        <source>layers within loops</source>
+        <translation>couches dans les boucles</translation>
+    </message>
+    <message>
+        <source>logits</source>
+        <translation>logits</translation>
+    </message>
+    <message>
+        <source>most changed by the last loop: KL %1 nats</source>
+        <translation>le plus changé par la dernière boucle : KL %1 nats</translation>
+    </message>
+    <message>
+        <source>none: read at the last loop</source>
+        <translation>aucune : lu à la dernière boucle</translation>
+    </message>
+    <message>
+        <source>temperature %1, top-p %2, seed %3</source>
+        <translation>température %1, top-p %2, graine %3</translation>
+    </message>
+    <message>
+        <source>the model's</source>
+        <translation>celle du modèle</translation>
+    </message>
+</context>
+<context>
+    <name>TeachGate</name>
+    <message>
+        <source>Probability of having stopped, loop by loop</source>
+        <translation>Probabilité de s’être arrêté, boucle par boucle</translation>
+    </message>
+    <message>
+        <source>Stopped by loop %1 with probability %2, threshold %3</source>
+        <translation>Arrêté à la boucle %1 avec probabilité %2, seuil %3</translation>
+    </message>
+    <message>
+        <source>Stopped by now (hatched: what was left)</source>
+        <translation>Arrêté à ce stade (hachuré : le reste)</translation>
+    </message>
+    <message>
+        <source>Stopped by now, loop by loop</source>
+        <translation>Arrêté à ce stade, boucle par boucle</translation>
+    </message>
+    <message>
+        <source>q %1</source>
+        <translation>q %1</translation>
+    </message>
+</context>
+<context>
+    <name>TeachText</name>
+    <message>
+        <source>The text</source>
+        <translation>Le texte</translation>
+    </message>
+    <message>
+        <source>Token %1 is selected</source>
+        <translation>Le token %1 est sélectionné</translation>
+    </message>
+</context>
+<context>
+    <name>TeachView</name>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n couche</numerusform>
+            <numerusform>%n couches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A text is a row of tokens</source>
+        <translation>Un texte est une suite de tokens</translation>
+    </message>
+    <message>
+        <source>After each loop a gate says how likely it is to stop. The bar fills up with the probability of having stopped; what is left at the last loop is hatched.</source>
+        <translation>Après chaque boucle, une porte dit la probabilité d’arrêt. La barre se remplit de la probabilité de s’être arrêté ; ce qui reste à la dernière boucle est hachuré.</translation>
+    </message>
+    <message>
+        <source>After each loop the state can be read out in words. Here is the token of this text whose best word changes most often. Press Space and watch the bars.</source>
+        <translation>Après chaque boucle, l’état peut se lire en mots. Voici le token de ce texte dont le meilleur mot change le plus. Appuyez sur Espace et regardez les barres.</translation>
+    </message>
+    <message>
+        <source>After loop %1 the model would say</source>
+        <translation>Après la boucle %1 le modèle dirait</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Encore</translation>
+    </message>
+    <message>
+        <source>Choose an example, or take the tour.</source>
+        <translation>Choisissez un exemple ou suivez la visite.</translation>
+    </message>
+    <message>
+        <source>Every loop has an answer</source>
+        <translation>Chaque boucle a une réponse</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Exemples</translation>
+    </message>
+    <message>
+        <source>Exit threshold q</source>
+        <translation>Seuil de sortie q</translation>
+    </message>
+    <message>
+        <source>Gate λ %1, stopped by now %2, threshold q %3</source>
+        <translation>Porte λ %1, arrêté à ce stade %2, seuil q %3</translation>
+    </message>
+    <message>
+        <source>Guess first</source>
+        <translation>Devinez d’abord</translation>
+    </message>
+    <message>
+        <source>Guess the word before it is revealed: choose one or type it. Afterwards try the other examples, or leave this preset and run a text of your own.</source>
+        <translation>Devinez le mot avant qu’il soit révélé : choisissez-en un ou tapez-le. Ensuite essayez les autres exemples, ou quittez cette disposition et exécutez votre propre texte.</translation>
+    </message>
+    <message>
+        <source>Guess, or press Space to see.</source>
+        <translation>Devinez, ou appuyez sur Espace pour voir.</translation>
+    </message>
+    <message>
+        <source>In the text “%1” follows.</source>
+        <translation>Dans le texte suit « %1 ».</translation>
+    </message>
+    <message>
+        <source>Loop %1: the same layers once more, now with what the loop before worked out.</source>
+        <translation>Boucle %1 : les mêmes couches encore, avec ce que la boucle précédente a trouvé.</translation>
+    </message>
+    <message>
+        <source>Loop 1: the state goes through the layers and looks at the tokens before it.</source>
+        <translation>Boucle 1 : l’état traverse les couches et regarde les tokens précédents.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Next station (right arrow)</source>
+        <translation>Étape suivante (flèche droite)</translation>
+    </message>
+    <message>
+        <source>Nothing read out yet</source>
+        <translation>Rien n’est encore lu</translation>
+    </message>
+    <message>
+        <source>Now you</source>
+        <translation>À vous</translation>
+    </message>
+    <message>
+        <source>One loop, used again and again</source>
+        <translation>Une boucle, encore et encore</translation>
+    </message>
+    <message>
+        <source>Other models have many different layers. This one sends the state of a token through the same few layers several times. Press Space and follow the dot.</source>
+        <translation>D’autres modèles ont beaucoup de couches différentes. Celui-ci envoie l’état d’un token plusieurs fois dans les mêmes quelques couches. Appuyez sur Espace et suivez le point.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
+        <source>Play and pause (Space)</source>
+        <translation>Lire et mettre en pause (Espace)</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Previous station (left arrow)</source>
+        <translation>Étape précédente (flèche gauche)</translation>
+    </message>
+    <message>
+        <source>Read out now it would be “%1”, %2 %.</source>
+        <translation>Lu maintenant, ce serait « %1 », %2 %.</translation>
+    </message>
+    <message>
+        <source>Read out now it would be “%1”, %2 %: another word than a loop before.</source>
+        <translation>Lu maintenant, ce serait « %1 », %2 % : un autre mot qu’une boucle avant.</translation>
+    </message>
+    <message>
+        <source>Recorded example</source>
+        <translation>Exemple enregistré</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>Montrer</translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>Suivre la visite</translation>
+    </message>
+    <message>
+        <source>The gate decides when it is enough</source>
+        <translation>La porte décide quand c’est assez</translation>
+    </message>
+    <message>
+        <source>The gate would have stopped before: a look at what more loops would say.</source>
+        <translation>La porte se serait arrêtée avant : voyons ce que diraient plus de boucles.</translation>
+    </message>
+    <message>
+        <source>The gate: stopped by now with probability %1. Not enough, so another loop.</source>
+        <translation>La porte : arrêté à ce stade avec probabilité %1. Pas assez, donc encore une boucle.</translation>
+    </message>
+    <message>
+        <source>The gate: stopped by now with probability %1. That reaches the threshold, so the model stops here.</source>
+        <translation>La porte : arrêté à ce stade avec probabilité %1. Le seuil est atteint, le modèle s’arrête donc ici.</translation>
+    </message>
+    <message>
+        <source>The head reads the answer: “%1”, %2 %.</source>
+        <translation>La tête lit la réponse : « %1 », %2 %.</translation>
+    </message>
+    <message>
+        <source>The last loop: whatever has not stopped before stops here.</source>
+        <translation>La dernière boucle : ce qui ne s’est pas arrêté avant s’arrête ici.</translation>
+    </message>
+    <message>
+        <source>The model reads a text piece by piece. The small digit and the colour of every token say how many loops it took. Click a token to choose it.</source>
+        <translation>Le modèle lit un texte morceau par morceau. Le petit chiffre et la couleur de chaque token disent combien de boucles il a pris. Cliquez un token pour le choisir.</translation>
+    </message>
+    <message>
+        <source>The model stops when the bar reaches q. Drag it to the left: the token stops earlier, and the answer may be another one. Nothing is computed again: the record holds every loop.</source>
+        <translation>Le modèle s’arrête quand la barre atteint q. Glissez-la vers la gauche : le token s’arrête plus tôt, et la réponse peut changer. Rien n’est recalculé : l’enregistrement contient chaque boucle.</translation>
+    </message>
+    <message>
+        <source>The state is brought back to its usual length: from here the next loop starts.</source>
+        <translation>L’état est ramené à sa longueur habituelle : la boucle suivante part d’ici.</translation>
+    </message>
+    <message>
+        <source>The threshold is yours</source>
+        <translation>Le seuil est à vous</translation>
+    </message>
+    <message>
+        <source>The token “%1” enters the loop as a vector. Space plays, the arrows step.</source>
+        <translation>Le token « %1 » entre dans la boucle comme vecteur. Espace lit, les flèches avancent pas à pas.</translation>
+    </message>
+    <message>
+        <source>Threshold q %1</source>
+        <translation>Seuil q %1</translation>
+    </message>
+    <message>
+        <source>Which word will the model give after “%1”?</source>
+        <translation>Quel mot le modèle donnera-t-il après « %1 » ?</translation>
+    </message>
+    <message>
+        <source>You guessed it: “%1”.</source>
+        <translation>Bien deviné : « %1 ».</translation>
+    </message>
+    <message>
+        <source>You guessed “%1”, the model says “%2”.</source>
+        <translation>Vous avez deviné « %1 », le modèle dit « %2 ».</translation>
+    </message>
+    <message>
+        <source>Your guess</source>
+        <translation>Votre réponse</translation>
+    </message>
+    <message>
+        <source>or type a word, then Enter</source>
+        <translation>ou tapez un mot, puis Entrée</translation>
+    </message>
+</context>
+<context>
+    <name>TeachWords</name>
+    <message>
+        <source>The best next words after this loop</source>
+        <translation>Les meilleurs mots suivants après cette boucle</translation>
+    </message>
+</context>
+<context>
+    <name>TextCanvas</name>
+    <message>
+        <source>Exit loop %1</source>
+        <translation>Boucle de sortie %1</translation>
+    </message>
+    <message>
+        <source>Exit loop %1; %2: %3 %4</source>
+        <comment>loop; measure: value unit</comment>
+        <translation>Boucle de sortie %1 ; %2 : %3 %4</translation>
+    </message>
+    <message>
+        <source>Exit loop %1; %2: not in the record</source>
+        <translation>Boucle de sortie %1 ; %2 : absent de l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Expected depth %1; best next word there: “%2”</source>
+        <translation>Profondeur espérée %1 ; meilleur mot suivant à cet endroit : « %2 »</translation>
+    </message>
+    <message>
+        <source>Text shaded by depth</source>
+        <translation>Texte teinté selon la profondeur</translation>
+    </message>
+    <message>
+        <source>Token %1 of %2 “%3”, %4</source>
+        <translation>Token %1 sur %2 « %3 », %4</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”</source>
+        <translation>Token %1 « %2 »</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”, generated</source>
+        <translation>Token %1 « %2 », généré</translation>
+    </message>
+    <message>
+        <source>Type a prompt and press Run, or open a trace.</source>
+        <translation>Saisissez un prompt et appuyez sur Exécuter, ou ouvrez une trace.</translation>
+    </message>
+    <message>
+        <source>generated</source>
+        <translation>généré</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>prompt</translation>
+    </message>
+</context>
+<context>
+    <name>TextView</name>
+    <message>
+        <source>Copy as table</source>
+        <translation>Copier en tableau</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Copier le texte</translation>
+    </message>
+    <message>
+        <source>Find...</source>
+        <translation>Rechercher...</translation>
+    </message>
+    <message>
+        <source>Show spaces</source>
+        <translation>Afficher les espaces</translation>
+    </message>
+    <message>
+        <source>Text shaded by depth</source>
+        <translation>Texte teinté selon la profondeur</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”
+Exit loop %3, expected depth %4
+%5: %6 %7</source>
+        <translation>Token %1 « %2 »
+Boucle de sortie %3, profondeur espérée %4
+%5 : %6 %7</translation>
+    </message>
+    <message>
+        <source>Type a prompt and press Run, or open a trace.</source>
+        <translation>Saisissez un prompt et appuyez sur Exécuter, ou ouvrez une trace.</translation>
+    </message>
+</context>
+<context>
+    <name>TokenLoopPlot</name>
+    <message>
+        <source>Loop</source>
+        <translation>Boucle</translation>
+    </message>
+    <message>
+        <source>Loop (dashed: trained with %1)</source>
+        <translation>Boucle (tirets : entraîné avec %1)</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+</context>
+<context>
+    <name>TokenSearch</name>
+    <message>
+        <source>this expression takes too long on this text; make it more specific</source>
+        <translation>cette expression prend trop de temps sur ce texte ; précisez-la</translation>
+    </message>
+</context>
+<context>
+    <name>TourOverlay</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>Terminer la visite</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+</context>
+<context>
+    <name>TraceTabs</name>
+    <message>
+        <source>A run that is not saved (the session keeps it)</source>
+        <translation>Une exécution non enregistrée (la session la conserve)</translation>
+    </message>
+    <message>
+        <source>Open traces</source>
+        <translation>Traces ouvertes</translation>
+    </message>
+</context>
+<context>
+    <name>ViewList</name>
+    <message>
+        <source>Analyse</source>
+        <translation>Analyser</translation>
+    </message>
+    <message>
+        <source>Answer dynamics</source>
+        <translation>Dynamique des réponses</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Depth heatmap</source>
+        <translation>Carte de profondeur</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Gate audit</source>
+        <translation>Audit de la porte</translation>
+    </message>
+    <message>
+        <source>Geometry</source>
+        <translation>Géométrie</translation>
+    </message>
+    <message>
+        <source>Live generation</source>
+        <translation>Génération en direct</translation>
+    </message>
+    <message>
+        <source>Loop lens</source>
+        <translation>Lentille des boucles</translation>
+    </message>
+    <message>
+        <source>Operating curve</source>
+        <translation>Courbe de fonctionnement</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Résumé</translation>
+    </message>
+    <message>
+        <source>Teach</source>
+        <translation>Enseigner</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope</name>
+    <message>
+        <source>"%1" and "%2" overlap.</source>
+        <translation>« %1 » et « %2 » se chevauchent.</translation>
+    </message>
+    <message>
+        <source>"%1" reaches over the edge of the page.</source>
+        <translation>« %1 » dépasse le bord de la page.</translation>
+    </message>
+    <message>
+        <source>%1 tokens are shown, the words of %2 are readable at this size: split them into rows, or take a wider page or smaller type.</source>
+        <translation>%1 tokens sont affichés, les mots de %2 sont lisibles à cette taille : répartissez-les en lignes, ou prenez une page plus large ou un corps plus petit.</translation>
+    </message>
+    <message>
+        <source>The smallest text is %1 points on paper: most venues ask for at least %2.</source>
+        <translation>Le plus petit texte fait %1 points sur papier : la plupart des éditeurs en demandent au moins %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::HeatmapCanvas</name>
+    <message>
+        <source>Depth heatmap, tokens by loops</source>
+        <translation>Carte de profondeur, tokens par boucles</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”, loop %3</source>
+        <translation>Token %1 « %2 », boucle %3</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::LegendStrip</name>
+    <message numerus="yes">
+        <source>%n token(s) selected</source>
+        <translation>
+            <numerusform>%n token sélectionné</numerusform>
+            <numerusform>%n tokens sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shading: %1</source>
+        <translation>Teinte : %1</translation>
+    </message>
+    <message>
+        <source>underlined: generated</source>
+        <translation>souligné : généré</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,3285 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name>AblationFigure</name>
+    <message>
+        <source>Gain (nats per token)</source>
+        <translation>利得（nats/トークン）</translation>
+    </message>
+    <message>
+        <source>Loop added</source>
+        <translation>追加したループ</translation>
+    </message>
+    <message>
+        <source>helped</source>
+        <translation>改善</translation>
+    </message>
+    <message>
+        <source>hurt</source>
+        <translation>悪化</translation>
+    </message>
+    <message>
+        <source>lowest loss at loop %1</source>
+        <translation>ループ %1 で損失最小</translation>
+    </message>
+    <message>
+        <source>mean gain</source>
+        <translation>平均利得</translation>
+    </message>
+    <message>
+        <source>mean gain, 95 % bootstrap over tokens</source>
+        <translation>平均利得（トークンの 95 % ブートストラップ）</translation>
+    </message>
+</context>
+<context>
+    <name>AblationGroups</name>
+    <message>
+        <source>0.1 to 1 nats</source>
+        <translation>0.1～1 nats</translation>
+    </message>
+    <message>
+        <source>1 to 3 nats</source>
+        <translation>1～3 nats</translation>
+    </message>
+    <message>
+        <source>3 nats and more</source>
+        <translation>3 nats 以上</translation>
+    </message>
+    <message>
+        <source>All tokens</source>
+        <translation>すべてのトークン</translation>
+    </message>
+    <message>
+        <source>Below 0.1 nats</source>
+        <translation>0.1 nats 未満</translation>
+    </message>
+    <message>
+        <source>Continuation</source>
+        <translation>語の続き</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Generated</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>プロンプト</translation>
+    </message>
+    <message>
+        <source>Punctuation</source>
+        <translation>句読点</translation>
+    </message>
+    <message>
+        <source>Special tokens</source>
+        <translation>特殊トークン</translation>
+    </message>
+    <message>
+        <source>White space</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>Word-initial</source>
+        <translation>語頭</translation>
+    </message>
+</context>
+<context>
+    <name>AblationTableModel</name>
+    <message>
+        <source>%1 [%2, %3]</source>
+        <translation>%1 [%2, %3]</translation>
+    </message>
+    <message numerus="yes">
+        <source>95 % percentile interval of a bootstrap over %Ln tokens (%1 resamples, fixed seed). Tokens of one text are not independent: the true uncertainty is larger.</source>
+        <translation>
+            <numerusform>%Ln トークンのブートストラップによる 95 % 区間（再標本 %1 回、シード固定）。同じテキストのトークンは独立ではないため、実際の不確かさはより大きくなります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>個数</translation>
+    </message>
+    <message>
+        <source>Helped</source>
+        <translation>改善</translation>
+    </message>
+    <message>
+        <source>Helped, nats</source>
+        <translation>改善 (nats)</translation>
+    </message>
+    <message>
+        <source>Hurt</source>
+        <translation>悪化</translation>
+    </message>
+    <message>
+        <source>Hurt, nats</source>
+        <translation>悪化 (nats)</translation>
+    </message>
+    <message>
+        <source>Loop added</source>
+        <translation>追加したループ</translation>
+    </message>
+    <message>
+        <source>Lowest loss</source>
+        <translation>損失最小</translation>
+    </message>
+    <message>
+        <source>Made right</source>
+        <translation>正解に変化</translation>
+    </message>
+    <message>
+        <source>Made wrong</source>
+        <translation>不正解に変化</translation>
+    </message>
+    <message>
+        <source>Mean fall of −log p of the next token, with its 95 % interval</source>
+        <translation>次トークンの −log p の平均減少量と 95 % 区間</translation>
+    </message>
+    <message>
+        <source>Mean gain, nats</source>
+        <translation>平均利得 (nats)</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>変化なし</translation>
+    </message>
+    <message>
+        <source>Share of the bootstrap's resamples in which this loop has the lowest mean loss</source>
+        <translation>このループの平均損失が最小になる再標本の割合</translation>
+    </message>
+    <message>
+        <source>Summed over those tokens</source>
+        <translation>それらのトークンの合計</translation>
+    </message>
+    <message>
+        <source>The best word becomes the token that follows</source>
+        <translation>最上位語が後続トークンになる</translation>
+    </message>
+    <message>
+        <source>The best word stops being the token that follows</source>
+        <translation>最上位語が後続トークンでなくなる</translation>
+    </message>
+    <message>
+        <source>The loop with the lowest mean loss: after it extra loops stop helping</source>
+        <translation>平均損失が最小のループ。これ以降は追加しても改善しません</translation>
+    </message>
+    <message>
+        <source>The next token becomes less probable by more than 0.01 nats</source>
+        <translation>次トークンの確率が 0.01 nats を超えて下がる</translation>
+    </message>
+    <message>
+        <source>The next token becomes more probable by more than 0.01 nats</source>
+        <translation>次トークンの確率が 0.01 nats を超えて上がる</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>トークン</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few tokens for an interval: it takes %Ln.</source>
+        <translation>
+            <numerusform>区間を求めるにはトークンが足りません。%Ln 個必要です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at loop 1 already</source>
+        <translation>ループ 1 で既に</translation>
+    </message>
+    <message>
+        <source>at loop 1 already (%1 %)</source>
+        <translation>ループ 1 で既に（%1 %）</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>ここ</translation>
+    </message>
+    <message>
+        <source>here (%1 %)</source>
+        <translation>ここ（%1 %）</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerMapFigure</name>
+    <message>
+        <source>first commit</source>
+        <translation>最初の確定</translation>
+    </message>
+    <message>
+        <source>last flip</source>
+        <translation>最後の反転</translation>
+    </message>
+    <message>
+        <source>not run, or nothing follows</source>
+        <translation>未実行、または後続なし</translation>
+    </message>
+    <message>
+        <source>right, as at the end</source>
+        <translation>正解（最終と同じ）</translation>
+    </message>
+    <message>
+        <source>right, lost later</source>
+        <translation>正解だが後で失う</translation>
+    </message>
+    <message>
+        <source>still another word</source>
+        <translation>まだ別の単語</translation>
+    </message>
+    <message>
+        <source>wrong, as at the end</source>
+        <translation>不正解（最終と同じ）</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesModel</name>
+    <message>
+        <source>B − A</source>
+        <translation>B − A</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>ループ</translation>
+    </message>
+    <message>
+        <source>No. in A</source>
+        <translation>A での番号</translation>
+    </message>
+    <message>
+        <source>No. in B</source>
+        <translation>B での番号</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>トークン</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>コマンドパレット</translation>
+    </message>
+    <message>
+        <source>Matching commands</source>
+        <translation>一致するコマンド</translation>
+    </message>
+    <message>
+        <source>Type a command, an example, a view, a measure or a token number</source>
+        <translation>コマンド、例、ビュー、指標、トークン番号を入力</translation>
+    </message>
+</context>
+<context>
+    <name>CompareFigure</name>
+    <message>
+        <source>nothing to compare</source>
+        <translation>比較するものがありません</translation>
+    </message>
+    <message>
+        <source>only in A</source>
+        <translation>A のみ</translation>
+    </message>
+    <message>
+        <source>only in B</source>
+        <translation>B のみ</translation>
+    </message>
+    <message>
+        <source>Δ %1, B − A</source>
+        <translation>Δ %1, B − A</translation>
+    </message>
+</context>
+<context>
+    <name>CompareLensModel</name>
+    <message>
+        <source>A: best words</source>
+        <translation>A：上位語</translation>
+    </message>
+    <message>
+        <source>B: best words</source>
+        <translation>B：上位語</translation>
+    </message>
+    <message>
+        <source>Loop %1</source>
+        <translation>ループ %1</translation>
+    </message>
+    <message>
+        <source>The best words differ at this loop.</source>
+        <translation>このループで最上位語が異なります。</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>%1, every loop</source>
+        <translation>%1（全ループ）</translation>
+    </message>
+    <message>
+        <source>%1, per token</source>
+        <translation>%1（トークンごと）</translation>
+    </message>
+    <message>
+        <source>%1: mean B − A %2, mean size %3, largest %4%5; %6 higher, %7 lower in B.</source>
+        <translation>%1：B − A の平均 %2、絶対値の平均 %3、最大 %4%5。B で増加 %6、減少 %7。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln only in A.</source>
+        <translation>
+            <numerusform>A のみ %Ln。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln only in B.</source>
+        <translation>
+            <numerusform>B のみ %Ln。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tokens are in both.</source>
+        <translation>
+            <numerusform>%Ln トークンが両方にあります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;B:</source>
+        <translation>B：(&amp;B)</translation>
+    </message>
+    <message>
+        <source>A has %1 loops, B %2: only the loops of both are compared.</source>
+        <translation>A は %1 ループ、B は %2 ループです。両方にあるループだけを比較します。</translation>
+    </message>
+    <message>
+        <source>A was computed in %1, B in %2: rounding alone can change a best word.</source>
+        <translation>A は %1、B は %2 で計算しました。丸めだけで最上位語が変わることがあります。</translation>
+    </message>
+    <message>
+        <source>A: %1, %2</source>
+        <translation>A：%1、%2</translation>
+    </message>
+    <message>
+        <source>Aligning the texts</source>
+        <translation>テキストを整列中</translation>
+    </message>
+    <message>
+        <source>Best words of A and B at every loop</source>
+        <translation>各ループでの A と B の上位語</translation>
+    </message>
+    <message>
+        <source>Compare with a trace</source>
+        <translation>トレースと比較</translation>
+    </message>
+    <message>
+        <source>Differences, tokens by loops</source>
+        <translation>差（トークン × ループ）</translation>
+    </message>
+    <message>
+        <source>Exit threshold q of B</source>
+        <translation>B の終了しきい値 q</translation>
+    </message>
+    <message>
+        <source>Export this figure and its numbers</source>
+        <translation>この図と数値を書き出す</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>書き出す…</translation>
+    </message>
+    <message>
+        <source>Gate of B</source>
+        <translation>B のゲート</translation>
+    </message>
+    <message>
+        <source>Loop budget of B</source>
+        <translation>B のループ予算</translation>
+    </message>
+    <message numerus="yes">
+        <source>Loops read %1 and %2; loss %3 and %4 nats; same best word at %5 of %Ln tokens.</source>
+        <translation>
+            <numerusform>読み出しループ %1 と %2、損失 %3 と %4 nats、%Ln トークン中 %5 で最上位語が一致。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Measure whose differences are shown</source>
+        <translation>差を表示する指標</translation>
+    </message>
+    <message>
+        <source>Most changed tokens</source>
+        <translation>最も変化したトークン</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 を開いています</translation>
+    </message>
+    <message>
+        <source>Run a prompt or open a trace to compare it with another one, or with another reading of itself.</source>
+        <translation>プロンプトを実行するかトレースを開くと、別のトレースや別の読み出しと比較できます。</translation>
+    </message>
+    <message>
+        <source>Same reading as A</source>
+        <translation>A と同じ読み出し</translation>
+    </message>
+    <message>
+        <source>The KV policies differ (%1, %2): states of skipped loops differ by design.</source>
+        <translation>KV ポリシーが異なります（%1、%2）。省略したループの状態は設計上異なります。</translation>
+    </message>
+    <message>
+        <source>The devices differ: sums are taken in another order.</source>
+        <translation>デバイスが異なります。加算の順序が変わります。</translation>
+    </message>
+    <message>
+        <source>The texts differ so much that the alignment is not the best possible one.</source>
+        <translation>テキストの違いが大きく、整列は最適ではありません。</translation>
+    </message>
+    <message>
+        <source>The tokenizers differ: tokens are compared where they end at the same byte of the same text.</source>
+        <translation>トークナイザが異なります。同じテキストの同じバイトで終わるトークンを比較します。</translation>
+    </message>
+    <message>
+        <source>The weights differ.</source>
+        <translation>重みが異なります。</translation>
+    </message>
+    <message>
+        <source>Traces (*.safetensors);;All files (*)</source>
+        <translation>トレース (*.safetensors);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>What to compare with</source>
+        <translation>比較の相手</translation>
+    </message>
+    <message>
+        <source>another reading of A</source>
+        <translation>A の別の読み出し</translation>
+    </message>
+    <message>
+        <source>loops </source>
+        <translation>ループ </translation>
+    </message>
+    <message>
+        <source>open a trace…</source>
+        <translation>トレースを開く…</translation>
+    </message>
+    <message>
+        <source>q </source>
+        <translation>q </translation>
+    </message>
+    <message>
+        <source>q = %1, at most loop %2</source>
+        <translation>q = %1、最大ループ %2</translation>
+    </message>
+    <message>
+        <source>read at loop %1</source>
+        <translation>ループ %1 で読み出し</translation>
+    </message>
+    <message>
+        <source>the model's gate</source>
+        <translation>モデルのゲート</translation>
+    </message>
+    <message>
+        <source>the shown trace</source>
+        <translation>表示中のトレース</translation>
+    </message>
+</context>
+<context>
+    <name>ControlBar</name>
+    <message>
+        <source>%1 tokens · mean exit loop %2 · theoretical loops saved %3 of %4</source>
+        <translation>%1 トークン · 平均終了ループ %2 · 理論上の節約 %3 / %4 ループ</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 · trained with %4 loops</source>
+        <translation>%1 · %2 · %3 · 学習時 %4 ループ</translation>
+    </message>
+    <message>
+        <source>Exit gate</source>
+        <translation>終了ゲート</translation>
+    </message>
+    <message>
+        <source>Exit threshold q</source>
+        <translation>終了しきい値 q</translation>
+    </message>
+    <message>
+        <source>Exit threshold q %1</source>
+        <translation>終了しきい値 q %1</translation>
+    </message>
+    <message>
+        <source>For this fixed text the record says exactly what fewer loops would have said.</source>
+        <translation>この固定テキストでは、ループを減らした場合の出力が記録から正確に分かります。</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>ゲート</translation>
+    </message>
+    <message>
+        <source>Generate </source>
+        <comment>spin box prefix</comment>
+        <translation>生成 </translation>
+    </message>
+    <message>
+        <source>Loop budget</source>
+        <translation>ループ予算</translation>
+    </message>
+    <message>
+        <source>Loop budget %1 of %2</source>
+        <translation>ループ予算 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Loop budget %1 of %2 (trained %3)</source>
+        <translation>ループ予算 %1 / %2（学習時 %3）</translation>
+    </message>
+    <message>
+        <source>Loops </source>
+        <comment>spin box prefix</comment>
+        <translation>ループ </translation>
+    </message>
+    <message>
+        <source>Loops to record</source>
+        <translation>記録するループ数</translation>
+    </message>
+    <message>
+        <source>Loops to record; also beyond the trained number</source>
+        <translation>記録するループ数（学習時より多くも可）</translation>
+    </message>
+    <message>
+        <source>No model loaded</source>
+        <translation>モデルは読み込まれていません</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>プロンプト</translation>
+    </message>
+    <message>
+        <source>Prompt (Ctrl+Return runs it)</source>
+        <translation>プロンプト（Ctrl+Enter で実行）</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>実行</translation>
+    </message>
+    <message>
+        <source>Shade</source>
+        <translation>濃淡</translation>
+    </message>
+    <message>
+        <source>Shade the text by</source>
+        <translation>テキストの濃淡</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>The text after this token would be another one: run again to see it.</source>
+        <translation>このトークン以降のテキストは変わります。再実行すると確認できます。</translation>
+    </message>
+    <message>
+        <source>Tokens to generate</source>
+        <translation>生成するトークン数</translation>
+    </message>
+    <message>
+        <source>Tokens to generate after the prompt</source>
+        <translation>プロンプトの後に生成するトークン数</translation>
+    </message>
+    <message>
+        <source>exact replay</source>
+        <translation>正確な再生</translation>
+    </message>
+    <message>
+        <source>needs a re-run (token %1)</source>
+        <translation>再実行が必要（トークン %1）</translation>
+    </message>
+    <message>
+        <source>q 1: always the budget</source>
+        <translation>q 1：常に予算どおり</translation>
+    </message>
+    <message>
+        <source>the model's</source>
+        <translation>モデル自身</translation>
+    </message>
+    <message>
+        <source>would branch from token %1</source>
+        <translation>トークン %1 から分岐</translation>
+    </message>
+</context>
+<context>
+    <name>DepthHistogram</name>
+    <message>
+        <source>%1 (%2 %)</source>
+        <comment>tokens, share of all</comment>
+        <translation>%1（%2 %）</translation>
+    </message>
+    <message>
+        <source>Loop %1</source>
+        <translation>ループ %1</translation>
+    </message>
+    <message>
+        <source>Tokens by exit loop</source>
+        <translation>終了ループ別トークン数</translation>
+    </message>
+    <message numerus="yes">
+        <source>loop %1: %n token(s)</source>
+        <translation>
+            <numerusform>ループ %1：%n トークン</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DepthRibbon</name>
+    <message>
+        <source>all loops run</source>
+        <translation>全ループ実行</translation>
+    </message>
+    <message>
+        <source>branch</source>
+        <translation>分岐</translation>
+    </message>
+    <message>
+        <source>budget %1</source>
+        <translation>予算 %1</translation>
+    </message>
+    <message>
+        <source>loops skipped</source>
+        <translation>ループ省略</translation>
+    </message>
+    <message>
+        <source>q %1</source>
+        <translation>q %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>シード %1</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>DynamicsTableModel</name>
+    <message>
+        <source>After</source>
+        <translation>直前</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>確定</translation>
+    </message>
+    <message>
+        <source>First loop whose best word is the last loop's</source>
+        <translation>最上位語が最終ループと同じになる最初のループ</translation>
+    </message>
+    <message>
+        <source>First loop whose best word is the token that follows</source>
+        <translation>最上位語が後続トークンになる最初のループ</translation>
+    </message>
+    <message>
+        <source>Flips</source>
+        <translation>反転</translation>
+    </message>
+    <message>
+        <source>How often the best word changes</source>
+        <translation>最上位語が変わる回数</translation>
+    </message>
+    <message>
+        <source>Last flip</source>
+        <translation>最後の反転</translation>
+    </message>
+    <message>
+        <source>Last loop that changed the best word</source>
+        <translation>最上位語を変えた最後のループ</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>喪失</translation>
+    </message>
+    <message>
+        <source>Nats by which the best loop beats the last one at the token that follows</source>
+        <translation>後続トークンで最良ループが最終ループを上回る nats</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正解</translation>
+    </message>
+    <message>
+        <source>The token after which the loops predict the next one</source>
+        <translation>このトークンの次を各ループが予測します</translation>
+    </message>
+</context>
+<context>
+    <name>DynamicsView</name>
+    <message numerus="yes">
+        <source>%Ln of %1 tokens</source>
+        <translation>
+            <numerusform>%1 トークン中 %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tokens that ran all loops and have a next token. Intervals: 95 %, bootstrap over tokens, which are not independent of each other.</source>
+        <translation>
+            <numerusform>全ループを実行し、後続のある %Ln トークン。区間は 95 %（トークンのブートストラップ、互いに独立ではありません）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer map, tokens by loops</source>
+        <translation>回答マップ（トークン × ループ）</translation>
+    </message>
+    <message>
+        <source>Export this figure and its numbers</source>
+        <translation>この図と数値を書き出す</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>書き出す…</translation>
+    </message>
+    <message>
+        <source>Gain and loss of every added loop</source>
+        <translation>追加した各ループの利得と損失</translation>
+    </message>
+    <message>
+        <source>Loop ablation</source>
+        <translation>ループアブレーション</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>No token ran all loops and has a next token: there is nothing to compare.</source>
+        <translation>全ループを実行し後続のあるトークンがないため、比較できません。</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>前へ</translation>
+    </message>
+    <message>
+        <source>Resampling tokens</source>
+        <translation>トークンを再標本中</translation>
+    </message>
+    <message>
+        <source>Run a prompt or open a trace to see how its answers move over the loops.</source>
+        <translation>プロンプトを実行するかトレースを開くと、ループごとの回答の動きを表示します。</translation>
+    </message>
+    <message>
+        <source>Select the listed token after the selected one</source>
+        <translation>一覧で次のトークンを選択</translation>
+    </message>
+    <message>
+        <source>Select the listed token before the selected one</source>
+        <translation>一覧で前のトークンを選択</translation>
+    </message>
+    <message>
+        <source>This trace has one loop: answers move from two loops on. Run the prompt again with more loops.</source>
+        <translation>このトレースのループは 1 つです。2 つ以上で回答が動きます。ループを増やして再実行してください。</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>Tokens of the filter</source>
+        <translation>絞り込んだトークン</translation>
+    </message>
+    <message>
+        <source>What every added loop helped or hurt</source>
+        <translation>追加した各ループの改善と悪化</translation>
+    </message>
+    <message>
+        <source>What tokens are told apart by</source>
+        <translation>トークンの区分</translation>
+    </message>
+    <message>
+        <source>Which tokens are listed</source>
+        <translation>一覧に表示するトークン</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleTraces</name>
+    <message>
+        <source>A story</source>
+        <translation>物語</translation>
+    </message>
+    <message>
+        <source>Cups</source>
+        <translation>カップ</translation>
+    </message>
+    <message>
+        <source>Each possessive is one more step; only the last token needs the depth.</source>
+        <translation>所有格が 1 つ増えるごとに 1 段階増えます。深さが必要なのは最後のトークンだけです。</translation>
+    </message>
+    <message>
+        <source>Eight operations at eight loops, twice as many as in training: do more loops help?</source>
+        <translation>8 回の演算を、学習時の 2 倍の 8 ループで実行。ループを増やすと改善するでしょうか？</translation>
+    </message>
+    <message>
+        <source>Here the next word is uncertain, not hard: more loops cannot know the name.</source>
+        <translation>次の単語は難しいのではなく不確かなだけです。ループを増やしても名前は分かりません。</translation>
+    </message>
+    <message>
+        <source>Longer than trained</source>
+        <translation>学習時より長い</translation>
+    </message>
+    <message>
+        <source>One operation: is the answer there at loop 1?</source>
+        <translation>演算 1 回。答えはループ 1 で出ているでしょうか？</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation>1 ステップ</translation>
+    </message>
+    <message>
+        <source>Six operations: watch the best word from loop to loop.</source>
+        <translation>演算 6 回。ループごとに最上位語を見てください。</translation>
+    </message>
+    <message>
+        <source>Six steps</source>
+        <translation>6 ステップ</translation>
+    </message>
+    <message>
+        <source>The model has to follow the ball through three swaps.</source>
+        <translation>モデルは 3 回の入れ替えを通してボールを追う必要があります。</translation>
+    </message>
+    <message>
+        <source>Three facts</source>
+        <translation>3 つの事実</translation>
+    </message>
+</context>
+<context>
+    <name>ExitRulesFigure</name>
+    <message>
+        <source>Best word's probability</source>
+        <translation>最上位語の確率</translation>
+    </message>
+    <message>
+        <source>Cosine to the loop before</source>
+        <translation>前ループとのコサイン</translation>
+    </message>
+    <message>
+        <source>Entropy</source>
+        <translation>エントロピー</translation>
+    </message>
+    <message>
+        <source>Gate “%1”</source>
+        <translation>ゲート「%1」</translation>
+    </message>
+    <message>
+        <source>KL step between loops</source>
+        <translation>ループ間の KL ステップ</translation>
+    </message>
+    <message>
+        <source>Learned gate</source>
+        <translation>学習したゲート</translation>
+    </message>
+    <message>
+        <source>Margin of the two best words</source>
+        <translation>上位 2 語の差</translation>
+    </message>
+    <message>
+        <source>Mean loops</source>
+        <translation>平均ループ数</translation>
+    </message>
+    <message>
+        <source>Oracle</source>
+        <translation>オラクル</translation>
+    </message>
+    <message>
+        <source>Relative state change</source>
+        <translation>相対的な状態変化</translation>
+    </message>
+    <message>
+        <source>Same budget for all</source>
+        <translation>全トークン同一予算</translation>
+    </message>
+    <message>
+        <source>Second difference of the step</source>
+        <translation>ステップの二階差分</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>正確</translation>
+    </message>
+    <message>
+        <source>lower bound</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>記録なし</translation>
+    </message>
+</context>
+<context>
+    <name>FigureKinds</name>
+    <message>
+        <source>Answer map</source>
+        <translation>回答マップ</translation>
+    </message>
+    <message>
+        <source>Comparison of two readings</source>
+        <translation>2 つの読み出しの比較</translation>
+    </message>
+    <message>
+        <source>Comparison of two traces</source>
+        <translation>2 つのトレースの比較</translation>
+    </message>
+    <message>
+        <source>Depth heatmap</source>
+        <translation>深さヒートマップ</translation>
+    </message>
+    <message>
+        <source>Depth ribbon</source>
+        <translation>深さリボン</translation>
+    </message>
+    <message>
+        <source>Exit gate by loop</source>
+        <translation>ループ別の終了ゲート</translation>
+    </message>
+    <message>
+        <source>Exit rules at equal depth</source>
+        <translation>同じ深さでの終了規則</translation>
+    </message>
+    <message>
+        <source>Geometry over the loops</source>
+        <translation>ループごとの幾何</translation>
+    </message>
+    <message>
+        <source>Lens curves of a token</source>
+        <translation>トークンのレンズ曲線</translation>
+    </message>
+    <message>
+        <source>Loop ablation</source>
+        <translation>ループアブレーション</translation>
+    </message>
+    <message>
+        <source>Operating curve</source>
+        <translation>動作曲線</translation>
+    </message>
+    <message>
+        <source>Orbits in principal components</source>
+        <translation>主成分での軌道</translation>
+    </message>
+    <message>
+        <source>Page of figures</source>
+        <translation>図のページ</translation>
+    </message>
+    <message>
+        <source>Shaded text</source>
+        <translation>濃淡付きテキスト</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n 件一致</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>閉じる (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the find bar</source>
+        <translation>検索バーを閉じる</translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation>テキスト内を検索</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>大文字と小文字を区別</translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation>次の一致 (F3)</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>見つかりません</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>前の一致 (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正規表現</translation>
+    </message>
+</context>
+<context>
+    <name>GateAuditView</name>
+    <message numerus="yes">
+        <source>%1; %n token(s) with an undefined gate left out</source>
+        <translation>
+            <numerusform>%1、ゲート未定義の %n トークンを除外</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>一致率</translation>
+    </message>
+    <message numerus="yes">
+        <source>Average of %n token(s): entropy of p %1 ± %2 nats, expected depth %3</source>
+        <translation>
+            <numerusform>%n トークンの平均：p のエントロピー %1 ± %2 nats、期待深さ %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exact, a lower bound from what was kept, or not recorded</source>
+        <translation>正確、保持分からの下限、または記録なし</translation>
+    </message>
+    <message>
+        <source>Exit rule</source>
+        <translation>終了規則</translation>
+    </message>
+    <message>
+        <source>Exit rules at equal depth: %1 mean loops</source>
+        <translation>同じ深さでの終了規則：平均 %1 ループ</translation>
+    </message>
+    <message>
+        <source>Exit rules at the present mean depth, sorted by regret</source>
+        <translation>現在の平均深さでの終了規則（リグレット順）</translation>
+    </message>
+    <message>
+        <source>Exit rules: mean loops against quality</source>
+        <translation>終了規則：平均ループ数と品質</translation>
+    </message>
+    <message>
+        <source>Export the exit rules</source>
+        <translation>終了規則を書き出す</translation>
+    </message>
+    <message>
+        <source>Export the gate's averages</source>
+        <translation>ゲートの平均を書き出す</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>書き出す...</translation>
+    </message>
+    <message>
+        <source>Gate audit</source>
+        <translation>ゲート監査</translation>
+    </message>
+    <message>
+        <source>Gate averaged over tokens by loop</source>
+        <translation>ループ別のゲート（トークン平均）</translation>
+    </message>
+    <message>
+        <source>Gate of the selected token by loop</source>
+        <translation>選択トークンのループ別ゲート</translation>
+    </message>
+    <message>
+        <source>KL</source>
+        <translation>KL</translation>
+    </message>
+    <message>
+        <source>NLL</source>
+        <translation>NLL</translation>
+    </message>
+    <message>
+        <source>Nats per token above the oracle at the same mean depth</source>
+        <translation>同じ平均深さのオラクルを上回るトークンあたりの nats</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet.</source>
+        <translation>まだ何も記録されていません。</translation>
+    </message>
+    <message>
+        <source>Quality of the exit rules shown</source>
+        <translation>表示する終了規則の品質</translation>
+    </message>
+    <message>
+        <source>Reading the trace...</source>
+        <translation>トレースを読み込み中...</translation>
+    </message>
+    <message>
+        <source>Regret</source>
+        <translation>リグレット</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>スコア</translation>
+    </message>
+    <message>
+        <source>Select a token to see what its gate says.</source>
+        <translation>トークンを選ぶとゲートの値を表示します。</translation>
+    </message>
+    <message>
+        <source>Stops at</source>
+        <translation>停止ループ</translation>
+    </message>
+    <message>
+        <source>Threshold that gives this depth; between two thresholds the tokens are mixed at random</source>
+        <translation>この深さになるしきい値。2 つのしきい値の間ではトークンを無作為に混ぜます</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”: entropy of p %3 nats, expected depth %4, read at loop %5</source>
+        <translation>トークン %1「%2」：p のエントロピー %3 nats、期待深さ %4、ループ %5 で読み出し</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”: the gate is undefined, so the last loop is read</source>
+        <translation>トークン %1「%2」：ゲートが未定義のため最終ループを読み出します</translation>
+    </message>
+    <message>
+        <source>from %1 loops</source>
+        <translation>%1 ループから</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>± is half the distance between the quartiles</source>
+        <translation>± は四分位範囲の半分です</translation>
+    </message>
+</context>
+<context>
+    <name>GateFigure</name>
+    <message>
+        <source>CDF</source>
+        <translation>CDF</translation>
+    </message>
+    <message>
+        <source>CDF (whiskers: quartiles)</source>
+        <translation>CDF（ひげ：四分位）</translation>
+    </message>
+    <message>
+        <source>Exit probability p</source>
+        <translation>終了確率 p</translation>
+    </message>
+    <message>
+        <source>Gate λ</source>
+        <translation>ゲート λ</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>ループ</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>確率</translation>
+    </message>
+    <message>
+        <source>Remainder p</source>
+        <translation>残り p</translation>
+    </message>
+    <message>
+        <source>λ of the last loop, unused</source>
+        <translation>最終ループの λ（未使用）</translation>
+    </message>
+</context>
+<context>
+    <name>GeometryFigure</name>
+    <message>
+        <source>Loop</source>
+        <translation>ループ</translation>
+    </message>
+    <message>
+        <source>Loop (dashed: trained with %1)</source>
+        <translation>ループ（破線：学習時 %1）</translation>
+    </message>
+    <message>
+        <source>median of all tokens</source>
+        <translation>全トークンの中央値</translation>
+    </message>
+    <message>
+        <source>middle half</source>
+        <translation>中央の半分</translation>
+    </message>
+</context>
+<context>
+    <name>GeometryView</name>
+    <message>
+        <source>%1 = %2, on the states after each loop's norm. The first loop starts from the embedding and has no step.</source>
+        <translation>%1 = %2（各ループの正規化後の状態）。最初のループは埋め込みから始まり、ステップがありません。</translation>
+    </message>
+    <message>
+        <source>Components %1 and %2</source>
+        <translation>成分 %1 と %2</translation>
+    </message>
+    <message>
+        <source>Export this figure and its numbers</source>
+        <translation>この図と数値を書き出す</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>書き出す…</translation>
+    </message>
+    <message>
+        <source>Finding principal components</source>
+        <translation>主成分を計算中</translation>
+    </message>
+    <message numerus="yes">
+        <source>One basis for all: principal components of %Ln states (all tokens and loops), centred.</source>
+        <translation>
+            <numerusform>共通の基底：%Ln 個の状態（全トークン・全ループ、中心化）の主成分。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Orbits need the hidden state of every loop, which this trace does not hold. Open its model to run it again and record them, or do it on the command line with:
+ouroscope-cli trace --capture hidden</source>
+        <translation>軌道には各ループの隠れ状態が必要ですが、このトレースにはありません。モデルを開いて再実行し記録するか、コマンドラインで次を実行してください：
+ouroscope-cli trace --capture hidden</translation>
+    </message>
+    <message>
+        <source>Orbits need the hidden state of every loop, which this trace does not hold. Run it again and record them, here or on the command line with:
+ouroscope-cli trace --capture hidden</source>
+        <translation>軌道には各ループの隠れ状態が必要ですが、このトレースにはありません。ここで再実行して記録するか、コマンドラインで次を実行してください：
+ouroscope-cli trace --capture hidden</translation>
+    </message>
+    <message>
+        <source>Orbits of the selected tokens in principal components</source>
+        <translation>選択トークンの主成分での軌道</translation>
+    </message>
+    <message>
+        <source>Principal components on the axes</source>
+        <translation>軸の主成分</translation>
+    </message>
+    <message>
+        <source>Quantity over the loops</source>
+        <translation>ループごとの量</translation>
+    </message>
+    <message>
+        <source>Quantity over the loops, all tokens and the selected ones</source>
+        <translation>ループごとの量（全トークンと選択トークン）</translation>
+    </message>
+    <message>
+        <source>Reading states</source>
+        <translation>状態を読み込み中</translation>
+    </message>
+    <message>
+        <source>Run a prompt or open a trace to see how its states move over the loops.</source>
+        <translation>プロンプトを実行するかトレースを開くと、ループごとの状態の動きを表示します。</translation>
+    </message>
+    <message>
+        <source>Run again with hidden states</source>
+        <translation>隠れ状態付きで再実行</translation>
+    </message>
+    <message>
+        <source>Select a token to see its orbit.</source>
+        <translation>トークンを選ぶと軌道を表示します。</translation>
+    </message>
+    <message>
+        <source>The components are approximate: their variances lie close together.</source>
+        <translation>成分は近似です（分散が互いに近いため）。</translation>
+    </message>
+    <message>
+        <source>The trace has too few states for these components.</source>
+        <translation>これらの成分を求めるには状態が足りません。</translation>
+    </message>
+</context>
+<context>
+    <name>HeatmapFigure</name>
+    <message>
+        <source>%1 (log scale)</source>
+        <translation>%1（対数目盛）</translation>
+    </message>
+</context>
+<context>
+    <name>HeatmapView</name>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>position and text of a token</comment>
+        <translation>%1「%2」</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <comment>measure: value unit</comment>
+        <translation>%1：%2 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s)</source>
+        <translation>
+            <numerusform>%n トークン</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Depth heatmap, tokens by loops</source>
+        <translation>深さヒートマップ（トークン × ループ）</translation>
+    </message>
+    <message>
+        <source>Hold limits</source>
+        <translation>範囲を固定</translation>
+    </message>
+    <message>
+        <source>Keep the colour limits of now for other traces too, so that pictures can be compared</source>
+        <translation>他のトレースでも現在の色の範囲を保ち、図を比較できるようにします</translation>
+    </message>
+    <message>
+        <source>Measure of the heatmap</source>
+        <translation>ヒートマップの指標</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet.</source>
+        <translation>まだ何も記録されていません。</translation>
+    </message>
+    <message>
+        <source>Part of the text that the heatmap shows</source>
+        <translation>ヒートマップに表示するテキストの範囲</translation>
+    </message>
+    <message>
+        <source>Point at a cell to read it.</source>
+        <translation>セルを指すと値を表示します。</translation>
+    </message>
+    <message>
+        <source>Show all tokens</source>
+        <translation>すべてのトークンを表示</translation>
+    </message>
+    <message>
+        <source>Show all tokens (0, or double click)</source>
+        <translation>すべてのトークンを表示（0 またはダブルクリック）</translation>
+    </message>
+    <message>
+        <source>Tokens %1–%2 of %3</source>
+        <translation>トークン %1～%2 / %3</translation>
+    </message>
+    <message>
+        <source>Tokens downwards</source>
+        <translation>トークンを縦に</translation>
+    </message>
+    <message>
+        <source>best word “%1”</source>
+        <translation>最上位語「%1」</translation>
+    </message>
+    <message>
+        <source>exit loop %1</source>
+        <translation>終了ループ %1</translation>
+    </message>
+    <message>
+        <source>loop %1 of %2</source>
+        <translation>ループ %1 / %2</translation>
+    </message>
+    <message>
+        <source>not in the record</source>
+        <translation>記録にありません</translation>
+    </message>
+</context>
+<context>
+    <name>JobRunner</name>
+    <message>
+        <source>Out of memory: use fewer tokens or loops, or capture less.</source>
+        <translation>メモリ不足です。トークンやループ、記録する内容を減らしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>JobStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>キャンセルしました。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進捗</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>%1 is the key of “%2”: assigning it takes it from there.</source>
+        <translation>%1 は「%2」のキーです。割り当てるとそちらから外れます。</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>操作とキー</translation>
+    </message>
+    <message>
+        <source>Arrows, Home, End</source>
+        <translation>矢印、Home、End</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>割り当て</translation>
+    </message>
+    <message>
+        <source>Choose an action to give it another key.</source>
+        <translation>別のキーを割り当てる操作を選んでください。</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>ダブルクリック</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>ドラッグ</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>絞り込み</translation>
+    </message>
+    <message>
+        <source>Filter the list of keys</source>
+        <translation>キー一覧を絞り込む</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>Move a plot</source>
+        <translation>グラフを移動</translation>
+    </message>
+    <message>
+        <source>Move the selection</source>
+        <translation>選択を移動</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>新しいキー</translation>
+    </message>
+    <message>
+        <source>New key of the chosen action</source>
+        <translation>選んだ操作の新しいキー</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>キーなし</translation>
+    </message>
+    <message>
+        <source>Reset all keys</source>
+        <translation>すべて元に戻す</translation>
+    </message>
+    <message>
+        <source>Select a range of tokens</source>
+        <translation>トークン範囲を選択</translation>
+    </message>
+    <message>
+        <source>Shift+arrows, Shift+click</source>
+        <translation>Shift+矢印、Shift+クリック</translation>
+    </message>
+    <message>
+        <source>Show all of a plot</source>
+        <translation>グラフ全体を表示</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>ホイール</translation>
+    </message>
+    <message>
+        <source>Zoom a plot</source>
+        <translation>グラフを拡大</translation>
+    </message>
+</context>
+<context>
+    <name>LensCurvesFigure</name>
+    <message>
+        <source>Log-prob. (nats)</source>
+        <translation>対数確率 (nats)</translation>
+    </message>
+    <message>
+        <source>Log-probability (nats)</source>
+        <translation>対数確率 (nats)</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>ループ</translation>
+    </message>
+    <message>
+        <source>Loop (dashed: trained with %1)</source>
+        <translation>ループ（破線：学習時 %1）</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>確率</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>順位</translation>
+    </message>
+    <message>
+        <source>Rank of the word</source>
+        <translation>単語の順位</translation>
+    </message>
+    <message>
+        <source>nats</source>
+        <translation>nats</translation>
+    </message>
+</context>
+<context>
+    <name>LensTableModel</name>
+    <message>
+        <source>%1 at loop %2: probability %3, log-probability %4 nats</source>
+        <translation>%1（ループ %2）：確率 %3、対数確率 %4 nats</translation>
+    </message>
+    <message>
+        <source>Loop %1</source>
+        <translation>ループ %1</translation>
+    </message>
+    <message>
+        <source>Loop %1 was not run for this token.</source>
+        <translation>このトークンではループ %1 は実行されていません。</translation>
+    </message>
+    <message>
+        <source>Loop %1: beyond the trained number</source>
+        <translation>ループ %1：学習時の数を超過</translation>
+    </message>
+    <message>
+        <source>Loop %1: the loop that is read here</source>
+        <translation>ループ %1：ここで読み出すループ</translation>
+    </message>
+    <message>
+        <source>Within loop %1, after layer %2: read through the final norm and the head, which were trained for the end of a loop only</source>
+        <translation>ループ %1 内、層 %2 の後：ループの終わりだけで学習した最終正規化と出力層を通した値</translation>
+    </message>
+    <message>
+        <source>became the best word here</source>
+        <translation>ここで最上位になりました</translation>
+    </message>
+    <message numerus="yes">
+        <source>fell by %n place(s)</source>
+        <translation>
+            <numerusform>%n 位下降</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>層 %1</translation>
+    </message>
+    <message>
+        <source>loop %1</source>
+        <translation>ループ %1</translation>
+    </message>
+    <message>
+        <source>loop %1, after layer %2</source>
+        <translation>ループ %1、層 %2 の後</translation>
+    </message>
+    <message>
+        <source>new among the kept words</source>
+        <translation>保持した単語に初登場</translation>
+    </message>
+    <message numerus="yes">
+        <source>rose by %n place(s)</source>
+        <translation>
+            <numerusform>%n 位上昇</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” at %2: probability %3, log-probability %4 nats</source>
+        <translation>「%1」（%2）：確率 %3、対数確率 %4 nats</translation>
+    </message>
+</context>
+<context>
+    <name>LensView</name>
+    <message>
+        <source>After token %1 “%2”</source>
+        <translation>トークン %1「%2」の後</translation>
+    </message>
+    <message>
+        <source>After token %1 “%2” (under the pointer)</source>
+        <translation>トークン %1「%2」の後（ポインタの位置）</translation>
+    </message>
+    <message>
+        <source>Curves of words over the loops</source>
+        <translation>ループごとの単語の曲線</translation>
+    </message>
+    <message>
+        <source>Layers within the loops are not in this record.</source>
+        <translation>ループ内の層はこの記録にありません。</translation>
+    </message>
+    <message>
+        <source>Log-probability</source>
+        <translation>対数確率</translation>
+    </message>
+    <message>
+        <source>Most probable words at every loop</source>
+        <translation>各ループで最も確からしい単語</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>確率</translation>
+    </message>
+    <message>
+        <source>Quantity of the curves</source>
+        <translation>曲線の量</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>順位</translation>
+    </message>
+    <message>
+        <source>Rows within a loop (dimmed) read unfinished states through the final norm and the head, which were trained for whole loops: a hint, not the model's word.</source>
+        <translation>ループ内の行（薄い表示）は、ループ全体用に学習した最終正規化と出力層で途中の状態を読んだものです。目安であり、モデルの出力ではありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run again to track %n word(s)</source>
+        <translation>
+            <numerusform>再実行して %n 語を追跡</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run again with layers</source>
+        <translation>層付きで再実行</translation>
+    </message>
+    <message>
+        <source>Runs the same text on the loaded model, recording these words at every loop</source>
+        <translation>読み込んだモデルで同じテキストを実行し、各ループでこれらの単語を記録します</translation>
+    </message>
+    <message>
+        <source>Select a token to see what each loop would say next.</source>
+        <translation>トークンを選ぶと、各ループが次に何を出力するかを表示します。</translation>
+    </message>
+    <message>
+        <source>Track words, comma between</source>
+        <translation>追跡する単語（カンマ区切り）</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is %n token(s) to this model and has no single curve: %2. Track one of them.</source>
+        <translation>
+            <numerusform>「%1」はこのモデルでは %n トークンで、1 本の曲線になりません：%2。そのうちの 1 つを追跡してください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is not in this record.</source>
+        <translation>「%1」はこの記録にありません。</translation>
+    </message>
+    <message>
+        <source>“%1” is not in this record; open the model that made it to track it.</source>
+        <translation>「%1」はこの記録にありません。追跡するには記録元のモデルを開いてください。</translation>
+    </message>
+    <message>
+        <source>“%1” is recorded only where it was among the best %2.</source>
+        <translation>「%1」は上位 %2 に入った箇所だけ記録されています。</translation>
+    </message>
+</context>
+<context>
+    <name>LiveText</name>
+    <message>
+        <source>All loops were run</source>
+        <translation>全ループを実行</translation>
+    </message>
+    <message>
+        <source>From here on: %1</source>
+        <translation>ここから：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n loop(s) were run</source>
+        <translation>
+            <numerusform>実行したループは %n のみ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Press Run to generate from the prompt above, or Step for one token at a time. Over every word stands how deep the model went for it.</source>
+        <translation>「実行」で上のプロンプトから生成し、「ステップ」で 1 トークンずつ進みます。各単語の上に、モデルが使った深さを表示します。</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”
+Exit loop %3 of %4, expected depth %5</source>
+        <translation>トークン %1「%2」
+終了ループ %3 / %4、期待深さ %5</translation>
+    </message>
+</context>
+<context>
+    <name>LiveView</name>
+    <message>
+        <source>%1 (as it is)</source>
+        <translation>%1（現在のまま）</translation>
+    </message>
+    <message>
+        <source>%1 tokens a second</source>
+        <translation>毎秒 %1 トークン</translation>
+    </message>
+    <message>
+        <source>After an exit</source>
+        <translation>終了後</translation>
+    </message>
+    <message>
+        <source>Another word...</source>
+        <translation>別の単語...</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>分岐</translation>
+    </message>
+    <message>
+        <source>Branch here...</source>
+        <translation>ここで分岐...</translation>
+    </message>
+    <message>
+        <source>Changes what the model does from the next token on, and is kept in the trace. The sliders at the top of the window only change how the record is read.</source>
+        <translation>次のトークンからのモデルの動作を変え、トレースに記録されます。ウィンドウ上部のスライダーは記録の読み方だけを変えます。</translation>
+    </message>
+    <message>
+        <source>Draw again with another seed (this run was greedy)</source>
+        <translation>別のシードで引き直す（この実行は貪欲法）</translation>
+    </message>
+    <message>
+        <source>Draw again with seed %1</source>
+        <translation>シード %1 で引き直す</translation>
+    </message>
+    <message>
+        <source>End the run within one layer; what was generated is kept</source>
+        <translation>1 層以内に実行を終了します。生成済みの内容は残ります</translation>
+    </message>
+    <message>
+        <source>Exit threshold q %1</source>
+        <translation>終了しきい値 q %1</translation>
+    </message>
+    <message>
+        <source>Exit threshold q of the tokens to come</source>
+        <translation>以降のトークンの終了しきい値 q</translation>
+    </message>
+    <message>
+        <source>Finishing this token</source>
+        <translation>このトークンを完了中</translation>
+    </message>
+    <message>
+        <source>Generate from the prompt at the top of the window</source>
+        <translation>ウィンドウ上部のプロンプトから生成</translation>
+    </message>
+    <message>
+        <source>Generate one token, then wait (Return in the text below)</source>
+        <translation>1 トークン生成して待機（下のテキストで Enter）</translation>
+    </message>
+    <message>
+        <source>Generated text under its depth ribbon</source>
+        <translation>深さリボン付きの生成テキスト</translation>
+    </message>
+    <message>
+        <source>Generating</source>
+        <translation>生成中</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>続ける</translation>
+    </message>
+    <message>
+        <source>Greedy</source>
+        <translation>貪欲法</translation>
+    </message>
+    <message>
+        <source>Hold before the next token (Space in the text below)</source>
+        <translation>次のトークンの前で待機（下のテキストで Space）</translation>
+    </message>
+    <message>
+        <source>In place of token %1</source>
+        <translation>トークン %1 の代わりに</translation>
+    </message>
+    <message>
+        <source>KV policies full, last-exited-copy and latest-available: with the last two, loops after the exit cost nothing, and later tokens see other keys and values in their place</source>
+        <translation>KV ポリシーは full、last-exited-copy、latest-available です。後の 2 つでは終了後のループに計算がかからず、以降のトークンは代わりのキーと値を参照します</translation>
+    </message>
+    <message>
+        <source>Leave the text before the selected token and go on with another word (B in the text below)</source>
+        <translation>選択トークンより前を残し、別の単語で続ける（下のテキストで B）</translation>
+    </message>
+    <message>
+        <source>Loop budget %1 of %2</source>
+        <translation>ループ予算 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Loop budget of the tokens to come</source>
+        <translation>以降のトークンのループ予算</translation>
+    </message>
+    <message>
+        <source>No model is loaded</source>
+        <translation>モデルが読み込まれていません</translation>
+    </message>
+    <message>
+        <source>Nothing is running</source>
+        <translation>実行中のものはありません</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Paused before token %1</source>
+        <translation>トークン %1 の前で一時停止</translation>
+    </message>
+    <message>
+        <source>Reading the prompt</source>
+        <translation>プロンプトを読み込み中</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>実行</translation>
+    </message>
+    <message>
+        <source>Seed </source>
+        <comment>spin box prefix</comment>
+        <translation>シード </translation>
+    </message>
+    <message>
+        <source>Seed of the next run or branch</source>
+        <translation>次の実行または分岐のシード</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>ステップ</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Temperature </source>
+        <comment>spin box prefix</comment>
+        <translation>温度 </translation>
+    </message>
+    <message>
+        <source>Temperature of the next run</source>
+        <translation>次の実行の温度</translation>
+    </message>
+    <message>
+        <source>The same word, then on with the settings above</source>
+        <translation>同じ単語のまま、上の設定で続ける</translation>
+    </message>
+    <message>
+        <source>The tokens to come</source>
+        <translation>以降のトークン</translation>
+    </message>
+    <message>
+        <source>The word in place of token %1</source>
+        <translation>トークン %1 の代わりの単語</translation>
+    </message>
+    <message>
+        <source>What happens to the loops after an exit</source>
+        <translation>終了後のループの扱い</translation>
+    </message>
+    <message>
+        <source>What the next run or branch begins with. The sliders at the top of the window only change how the record is read.</source>
+        <translation>次の実行または分岐の初期設定です。ウィンドウ上部のスライダーは記録の読み方だけを変えます。</translation>
+    </message>
+    <message>
+        <source>mean exit loop %1 of %2</source>
+        <translation>平均終了ループ %1 / %2</translation>
+    </message>
+    <message>
+        <source>q 1: always the budget</source>
+        <translation>q 1：常に予算どおり</translation>
+    </message>
+    <message>
+        <source>run the others too</source>
+        <translation>残りも実行</translation>
+    </message>
+    <message>
+        <source>skip, copy the last</source>
+        <translation>省略し最後を複製</translation>
+    </message>
+    <message>
+        <source>skip, use the deepest</source>
+        <translation>省略し最深を使用</translation>
+    </message>
+    <message>
+        <source>“%1” is more than one token: branch with its first part.</source>
+        <translation>「%1」は複数トークンです。最初の部分で分岐してください。</translation>
+    </message>
+    <message>
+        <source>“%1”, %2 %</source>
+        <translation>「%1」、%2 %</translation>
+    </message>
+</context>
+<context>
+    <name>LoopStage</name>
+    <message>
+        <source>Gate</source>
+        <translation>ゲート</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>出力層</translation>
+    </message>
+    <message>
+        <source>Head: %1</source>
+        <comment>the best word follows</comment>
+        <translation>出力層：%1</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>層</translation>
+    </message>
+    <message>
+        <source>Loop %1</source>
+        <translation>ループ %1</translation>
+    </message>
+    <message>
+        <source>Loop %1 of %2, at station %3</source>
+        <translation>ループ %1 / %2、地点 %3</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>正規化</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>The loop with the token's state</source>
+        <translation>トークンの状態が回るループ</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>/ %1</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>stage: progress</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>&amp;About Ouroscope</source>
+        <translation>Ouroscope について(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear selection</source>
+        <translation>選択を解除(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Close trace</source>
+        <translation>トレースを閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark theme</source>
+        <translation>ダークテーマ(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Export figure...</source>
+        <translation>図を書き出す(&amp;E)...</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Find in text</source>
+        <translation>テキスト内を検索(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to token...</source>
+        <translation>トークンへ移動(&amp;G)...</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>キー(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Light theme</source>
+        <translation>ライトテーマ(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Next deep token</source>
+        <translation>次の深いトークン(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open trace...</source>
+        <translation>トレースを開く(&amp;O)...</translation>
+    </message>
+    <message>
+        <source>&amp;Previous deep token</source>
+        <translation>前の深いトークン(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo view change</source>
+        <translation>表示の変更をやり直す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen closed trace</source>
+        <translation>閉じたトレースを再び開く(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>実行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Run prompt</source>
+        <translation>プロンプトを実行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save trace...</source>
+        <translation>トレースを保存(&amp;S)...</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;System theme</source>
+        <translation>システムのテーマ(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>テーマ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo view change</source>
+        <translation>表示の変更を元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>About Ouroscope</source>
+        <translation>Ouroscope について</translation>
+    </message>
+    <message>
+        <source>Branching</source>
+        <translation>分岐中</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Command &amp;palette</source>
+        <translation>コマンドパレット(&amp;P)</translation>
+    </message>
+    <message>
+        <source>E&amp;xamples</source>
+        <translation>例(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Edit &amp;prompt</source>
+        <translation>プロンプトを編集(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Example: %1</source>
+        <translation>例：%1</translation>
+    </message>
+    <message>
+        <source>Export figure</source>
+        <translation>図を書き出す</translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation>%1 を書き出しました</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>%1 を書き出し中</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>全画面(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>図</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Go to token</source>
+        <translation>トークンへ移動</translation>
+    </message>
+    <message>
+        <source>Go to token %1</source>
+        <translation>トークン %1 へ移動</translation>
+    </message>
+    <message>
+        <source>Heatmap: %1</source>
+        <translation>ヒートマップ：%1</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>言語：%1</translation>
+    </message>
+    <message>
+        <source>Loading %1</source>
+        <translation>%1 を読み込み中</translation>
+    </message>
+    <message>
+        <source>Loop budget: one &amp;less</source>
+        <translation>ループ予算を 1 減らす(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Loop budget: one &amp;more</source>
+        <translation>ループ予算を 1 増やす(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Next trace</source>
+        <translation>次のトレース</translation>
+    </message>
+    <message>
+        <source>Open &amp;model folder...</source>
+        <translation>モデルフォルダを開く(&amp;M)...</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近使ったファイル(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open model folder</source>
+        <translation>モデルフォルダを開く</translation>
+    </message>
+    <message>
+        <source>Open trace</source>
+        <translation>トレースを開く</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 を開いています</translation>
+    </message>
+    <message numerus="yes">
+        <source>Opening %n traces</source>
+        <translation>
+            <numerusform>%n 件のトレースを開いています</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opening the last session</source>
+        <translation>前回のセッションを開いています</translation>
+    </message>
+    <message>
+        <source>Ouroscope %1
+
+Sees how a looped language model spends its depth: every loop of every token, what it would have said and when it would have stopped.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Ouroscope %1
+
+ループ型言語モデルが深さをどう使うかを見るツールです。各トークンの各ループが何を出力し、いつ止まったかを示します。
+
+GNU General Public License バージョン 3 以降のフリーソフトウェアです。</translation>
+    </message>
+    <message>
+        <source>Preset: %1</source>
+        <translation>配置：%1</translation>
+    </message>
+    <message>
+        <source>Previous trace</source>
+        <translation>前のトレース</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進捗</translation>
+    </message>
+    <message>
+        <source>Prompt and &amp;controls</source>
+        <translation>プロンプトと操作部(&amp;C)</translation>
+    </message>
+    <message>
+        <source>R&amp;eset this layout</source>
+        <translation>この配置を元に戻す(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Recent: %1</source>
+        <translation>最近：%1</translation>
+    </message>
+    <message>
+        <source>Reduce m&amp;otion</source>
+        <translation>動きを減らす(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>Save trace</source>
+        <translation>トレースを保存</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 を保存しました</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>%1 を保存中</translation>
+    </message>
+    <message>
+        <source>Selection &amp;after</source>
+        <translation>次の選択(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Selection &amp;before</source>
+        <translation>前の選択(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Shade the text by: %1</source>
+        <translation>テキストの濃淡：%1</translation>
+    </message>
+    <message>
+        <source>There is no model loaded: open a model folder first (File menu).</source>
+        <translation>モデルが読み込まれていません。先にモデルフォルダを開いてください（ファイルメニュー）。</translation>
+    </message>
+    <message>
+        <source>There is no trace to save: run a prompt first.</source>
+        <translation>保存するトレースがありません。先にプロンプトを実行してください。</translation>
+    </message>
+    <message>
+        <source>There is nothing to export: run a prompt or open a trace first.</source>
+        <translation>書き出すものがありません。先にプロンプトを実行するかトレースを開いてください。</translation>
+    </message>
+    <message>
+        <source>Token, from 1:</source>
+        <translation>トークン（1 から）：</translation>
+    </message>
+    <message>
+        <source>Trace: %1</source>
+        <translation>トレース：%1</translation>
+    </message>
+    <message>
+        <source>Traces (*.trace.safetensors)</source>
+        <translation>トレース (*.trace.safetensors)</translation>
+    </message>
+    <message>
+        <source>Traces (*.trace.safetensors);;All files (*)</source>
+        <translation>トレース (*.trace.safetensors);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>ビュー：%1</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>幅</translation>
+    </message>
+</context>
+<context>
+    <name>Measures</name>
+    <message>
+        <source>Best word equals the last loop's</source>
+        <translation>最上位語が最終ループと一致</translation>
+    </message>
+    <message>
+        <source>Cosine to the loop before</source>
+        <translation>前ループとのコサイン</translation>
+    </message>
+    <message>
+        <source>Cumulative exit probability</source>
+        <translation>累積終了確率</translation>
+    </message>
+    <message>
+        <source>Cumulative exit probability at the exit loop</source>
+        <translation>終了ループでの累積終了確率</translation>
+    </message>
+    <message>
+        <source>Entropy of depth</source>
+        <translation>深さのエントロピー</translation>
+    </message>
+    <message>
+        <source>Entropy of the next word</source>
+        <translation>次の単語のエントロピー</translation>
+    </message>
+    <message>
+        <source>Exit loop</source>
+        <translation>終了ループ</translation>
+    </message>
+    <message>
+        <source>Exit probability p</source>
+        <translation>終了確率 p</translation>
+    </message>
+    <message>
+        <source>Exit probability p at the exit loop</source>
+        <translation>終了ループでの終了確率 p</translation>
+    </message>
+    <message>
+        <source>Expected depth</source>
+        <translation>期待深さ</translation>
+    </message>
+    <message>
+        <source>First commit</source>
+        <translation>最初の確定</translation>
+    </message>
+    <message>
+        <source>Flips of the best word</source>
+        <translation>最上位語の反転回数</translation>
+    </message>
+    <message>
+        <source>Gate λ</source>
+        <translation>ゲート λ</translation>
+    </message>
+    <message>
+        <source>Gate λ at the exit loop</source>
+        <translation>終了ループでのゲート λ</translation>
+    </message>
+    <message>
+        <source>KL from the last loop</source>
+        <translation>最終ループからの KL</translation>
+    </message>
+    <message>
+        <source>Last flip</source>
+        <translation>最後の反転</translation>
+    </message>
+    <message>
+        <source>Log-probability of the next token</source>
+        <translation>次トークンの対数確率</translation>
+    </message>
+    <message>
+        <source>State norm</source>
+        <translation>状態ノルム</translation>
+    </message>
+    <message>
+        <source>Step size</source>
+        <translation>ステップ幅</translation>
+    </message>
+    <message>
+        <source>Words ranked above the next token</source>
+        <translation>次トークンより上位の語数</translation>
+    </message>
+    <message>
+        <source>loops</source>
+        <translation>ループ</translation>
+    </message>
+    <message>
+        <source>nats</source>
+        <translation>nats</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Dismiss the message</source>
+        <translation>メッセージを閉じる</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>他 %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OperatingCurveFigure</name>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Agreement with full depth</source>
+        <translation>全深度との一致率</translation>
+    </message>
+    <message>
+        <source>Agreement with the deepest loop run</source>
+        <translation>実行した最深ループとの一致率</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>ゲート</translation>
+    </message>
+    <message>
+        <source>Gate, past the record</source>
+        <translation>ゲート（記録を超えた部分）</translation>
+    </message>
+    <message>
+        <source>KL from full depth (nats)</source>
+        <translation>全深度からの KL (nats)</translation>
+    </message>
+    <message>
+        <source>KL from the deepest loop run (nats)</source>
+        <translation>実行した最深ループからの KL (nats)</translation>
+    </message>
+    <message>
+        <source>Mean loops</source>
+        <translation>平均ループ数</translation>
+    </message>
+    <message>
+        <source>Measured early exit</source>
+        <translation>実測の早期終了</translation>
+    </message>
+    <message>
+        <source>NLL (nats per token)</source>
+        <translation>NLL（nats/トークン）</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>Oracle</source>
+        <translation>オラクル</translation>
+    </message>
+    <message>
+        <source>Random exit</source>
+        <translation>ランダム終了</translation>
+    </message>
+    <message>
+        <source>Same budget for all</source>
+        <translation>全トークン同一予算</translation>
+    </message>
+    <message>
+        <source>Theoretical loops saved</source>
+        <translation>理論上の節約ループ数</translation>
+    </message>
+    <message>
+        <source>q %1: %2</source>
+        <translation>q %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>OperatingView</name>
+    <message>
+        <source>Agreement</source>
+        <translation>一致率</translation>
+    </message>
+    <message>
+        <source>Agreement %1 · NLL %2 · KL %3 (nats per token)</source>
+        <translation>一致率 %1 · NLL %2 · KL %3（nats/トークン）</translation>
+    </message>
+    <message>
+        <source>All three</source>
+        <translation>3 つすべて</translation>
+    </message>
+    <message>
+        <source>Export the operating curve</source>
+        <translation>動作曲線を書き出す</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>書き出す...</translation>
+    </message>
+    <message>
+        <source>Full depth is not on record: agreement and KL compare with the deepest loop that each token ran.</source>
+        <translation>全深度は記録されていません。一致率と KL は各トークンが実行した最深ループと比較します。</translation>
+    </message>
+    <message>
+        <source>KL</source>
+        <translation>KL</translation>
+    </message>
+    <message>
+        <source>NLL</source>
+        <translation>NLL</translation>
+    </message>
+    <message>
+        <source>No token has a next token on record, so there is no NLL.</source>
+        <translation>後続が記録されたトークンがないため、NLL はありません。</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet.</source>
+        <translation>まだ何も記録されていません。</translation>
+    </message>
+    <message>
+        <source>Operating curve</source>
+        <translation>動作曲線</translation>
+    </message>
+    <message>
+        <source>Operating curve; arrow keys move the exit threshold q</source>
+        <translation>動作曲線。矢印キーで終了しきい値 q を動かします</translation>
+    </message>
+    <message>
+        <source>Quality shown against depth</source>
+        <translation>深さに対して表示する品質</translation>
+    </message>
+    <message>
+        <source>Reading the trace...</source>
+        <translation>トレースを読み込み中...</translation>
+    </message>
+    <message>
+        <source>Really run (KV policy %1): %2 loops a token, %3 a generated token.</source>
+        <translation>実際の実行（KV ポリシー %1）：トークンあたり %2 ループ、生成トークンあたり %3。</translation>
+    </message>
+    <message>
+        <source>Really run (KV policy %1): %2 loops a token.</source>
+        <translation>実際の実行（KV ポリシー %1）：トークンあたり %2 ループ。</translation>
+    </message>
+    <message>
+        <source>q %1 · mean loops %2 of %3 · theoretical loops saved %4 a token</source>
+        <translation>q %1 · 平均ループ %2 / %3 · 理論上の節約 %4 / トークン</translation>
+    </message>
+</context>
+<context>
+    <name>OrbitFigure</name>
+    <message>
+        <source>PC %1 (%2 % of the variance)</source>
+        <translation>PC %1（分散の %2 %）</translation>
+    </message>
+    <message>
+        <source>loop %1</source>
+        <translation>ループ %1</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1, about %2 min left</source>
+        <translation>%1、残り約 %2 分</translation>
+    </message>
+    <message>
+        <source>%1, about %2 s left</source>
+        <translation>%1、残り約 %2 秒</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>The last session could not be read (%1) and was set aside as %2. Runs that it kept are opened again.</source>
+        <translation>前回のセッションを読み込めず（%1）、%2 として残しました。保持していた実行結果は再び開きます。</translation>
+    </message>
+    <message>
+        <source>it holds no session</source>
+        <translation>セッションが含まれていません</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>大きすぎます</translation>
+    </message>
+    <message>
+        <source>it was written by a newer version</source>
+        <translation>新しいバージョンで書かれています</translation>
+    </message>
+</context>
+<context>
+    <name>SessionKeeper</name>
+    <message>
+        <source>Bringing the last session back ended the program twice, so it was set aside in %1.</source>
+        <translation>前回のセッションの復元中に 2 回終了したため、%1 に移しました。</translation>
+    </message>
+    <message>
+        <source>The session cannot be kept: the folder %1 cannot be written. Save runs by hand.</source>
+        <translation>セッションを保持できません。フォルダ %1 に書き込めません。実行結果は手動で保存してください。</translation>
+    </message>
+    <message>
+        <source>The session could not be kept: %1</source>
+        <translation>セッションを保持できませんでした：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message>
+        <source>Hashing weights</source>
+        <translation>重みのハッシュを計算中</translation>
+    </message>
+    <message>
+        <source>Loading weights</source>
+        <translation>重みを読み込み中</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>実行中</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryView</name>
+    <message>
+        <source>%1 layers, hidden size %2, %3 words</source>
+        <translation>%1 層、隠れサイズ %2、語彙 %3</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>number type, device</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 prompt, %2 generated</source>
+        <translation>プロンプト %1、生成 %2</translation>
+    </message>
+    <message>
+        <source>%1 prompt, none generated</source>
+        <translation>プロンプト %1、生成なし</translation>
+    </message>
+    <message>
+        <source>%1 recorded, trained with %2</source>
+        <translation>記録 %1、学習時 %2</translation>
+    </message>
+    <message>
+        <source>%1 recorded, trained with %2: the last are beyond training</source>
+        <translation>記録 %1、学習時 %2：末尾は学習時の数を超えています</translation>
+    </message>
+    <message>
+        <source>%1, weights SHA-256 %2…</source>
+        <translation>%1、重み SHA-256 %2…</translation>
+    </message>
+    <message>
+        <source>%1: loops after an exit were truly skipped</source>
+        <translation>%1：終了後のループは実際に省略されました</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n candidate(s) a loop</source>
+        <translation>
+            <numerusform>ループごとに候補 %n 個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s), read at loop %1 of %2 on average</source>
+        <translation>
+            <numerusform>%n トークン、平均でループ %1 / %2 で読み出し</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Arithmetic</source>
+        <translation>演算</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>記録済み</translation>
+    </message>
+    <message>
+        <source>Exit rule</source>
+        <translation>終了規則</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>ゲート</translation>
+    </message>
+    <message>
+        <source>How it was made</source>
+        <translation>作成方法</translation>
+    </message>
+    <message>
+        <source>Keys and values</source>
+        <translation>キーと値</translation>
+    </message>
+    <message>
+        <source>Loops</source>
+        <translation>ループ</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>作成ツール</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Not captured</source>
+        <translation>未記録</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: run a prompt or open a trace.</source>
+        <translation>まだ何も記録されていません。プロンプトを実行するかトレースを開いてください。</translation>
+    </message>
+    <message>
+        <source>Nothing stands out: no token changes its best word.</source>
+        <translation>目立つものはありません。最上位語が変わるトークンはありません。</translation>
+    </message>
+    <message>
+        <source>Ouroscope %1</source>
+        <translation>Ouroscope %1</translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation>サンプリング</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>Summary of the trace</source>
+        <translation>トレースの概要</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”</source>
+        <comment>position and text</comment>
+        <translation>トークン %1「%2」</translation>
+    </message>
+    <message>
+        <source>Tokenizer</source>
+        <translation>トークナイザ</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>Tracked words</source>
+        <translation>追跡する単語</translation>
+    </message>
+    <message>
+        <source>Where to look first</source>
+        <translation>まず見るところ</translation>
+    </message>
+    <message numerus="yes">
+        <source>changes its best word %n time(s)</source>
+        <translation>
+            <numerusform>最上位語が %n 回変わる</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>commits latest: at loop %1</source>
+        <translation>最も遅く確定：ループ %1</translation>
+    </message>
+    <message>
+        <source>deepest: expected depth %1</source>
+        <translation>最も深い：期待深さ %1</translation>
+    </message>
+    <message>
+        <source>first loop whose cumulative exit probability reaches %1; the last takes the rest</source>
+        <translation>累積終了確率が %1 に達する最初のループ。最後のループが残りを受け持ちます</translation>
+    </message>
+    <message>
+        <source>full: every loop was run, an exit only chooses which is read</source>
+        <translation>full：全ループを実行し、終了は読み出すループを選ぶだけです</translation>
+    </message>
+    <message>
+        <source>greedy</source>
+        <translation>貪欲法</translation>
+    </message>
+    <message>
+        <source>had the next word right and lost it: %1 nats</source>
+        <translation>次の単語が正解だったのに失った：%1 nats</translation>
+    </message>
+    <message>
+        <source>hidden states</source>
+        <translation>隠れ状態</translation>
+    </message>
+    <message>
+        <source>layers within loops</source>
+        <translation>ループ内の層</translation>
+    </message>
+    <message>
+        <source>logits</source>
+        <translation>ロジット</translation>
+    </message>
+    <message>
+        <source>most changed by the last loop: KL %1 nats</source>
+        <translation>最終ループで最も変化：KL %1 nats</translation>
+    </message>
+    <message>
+        <source>none: read at the last loop</source>
+        <translation>なし：最終ループで読み出し</translation>
+    </message>
+    <message>
+        <source>temperature %1, top-p %2, seed %3</source>
+        <translation>温度 %1、top-p %2、シード %3</translation>
+    </message>
+    <message>
+        <source>the model's</source>
+        <translation>モデル自身</translation>
+    </message>
+</context>
+<context>
+    <name>TeachGate</name>
+    <message>
+        <source>Probability of having stopped, loop by loop</source>
+        <translation>停止済みの確率（ループごと）</translation>
+    </message>
+    <message>
+        <source>Stopped by loop %1 with probability %2, threshold %3</source>
+        <translation>ループ %1 までに停止した確率 %2、しきい値 %3</translation>
+    </message>
+    <message>
+        <source>Stopped by now (hatched: what was left)</source>
+        <translation>ここまでに停止（斜線：残り）</translation>
+    </message>
+    <message>
+        <source>Stopped by now, loop by loop</source>
+        <translation>ここまでに停止（ループごと）</translation>
+    </message>
+    <message>
+        <source>q %1</source>
+        <translation>q %1</translation>
+    </message>
+</context>
+<context>
+    <name>TeachText</name>
+    <message>
+        <source>The text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>Token %1 is selected</source>
+        <translation>トークン %1 を選択中</translation>
+    </message>
+</context>
+<context>
+    <name>TeachView</name>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n 層</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A text is a row of tokens</source>
+        <translation>テキストはトークンの列です</translation>
+    </message>
+    <message>
+        <source>After each loop a gate says how likely it is to stop. The bar fills up with the probability of having stopped; what is left at the last loop is hatched.</source>
+        <translation>各ループの後、ゲートが停止の確率を示します。停止済みの確率でバーが埋まり、最終ループの残りは斜線で表します。</translation>
+    </message>
+    <message>
+        <source>After each loop the state can be read out in words. Here is the token of this text whose best word changes most often. Press Space and watch the bars.</source>
+        <translation>各ループの後、状態を単語として読み出せます。これは最上位語が最も多く変わるトークンです。Space を押してバーを見てください。</translation>
+    </message>
+    <message>
+        <source>After loop %1 the model would say</source>
+        <translation>ループ %1 の後のモデルの出力</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>もう一度</translation>
+    </message>
+    <message>
+        <source>Choose an example, or take the tour.</source>
+        <translation>例を選ぶか、ツアーを始めてください。</translation>
+    </message>
+    <message>
+        <source>Every loop has an answer</source>
+        <translation>どのループにも答えがあります</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>例</translation>
+    </message>
+    <message>
+        <source>Exit threshold q</source>
+        <translation>終了しきい値 q</translation>
+    </message>
+    <message>
+        <source>Gate λ %1, stopped by now %2, threshold q %3</source>
+        <translation>ゲート λ %1、停止済み %2、しきい値 q %3</translation>
+    </message>
+    <message>
+        <source>Guess first</source>
+        <translation>先に予想</translation>
+    </message>
+    <message>
+        <source>Guess the word before it is revealed: choose one or type it. Afterwards try the other examples, or leave this preset and run a text of your own.</source>
+        <translation>表示される前に単語を予想してください（選択または入力）。その後、他の例を試すか、この配置を離れて自分のテキストを実行してみてください。</translation>
+    </message>
+    <message>
+        <source>Guess, or press Space to see.</source>
+        <translation>予想するか、Space で表示します。</translation>
+    </message>
+    <message>
+        <source>In the text “%1” follows.</source>
+        <translation>テキストでは「%1」が続きます。</translation>
+    </message>
+    <message>
+        <source>Loop %1: the same layers once more, now with what the loop before worked out.</source>
+        <translation>ループ %1：同じ層をもう一度。前のループの結果を使います。</translation>
+    </message>
+    <message>
+        <source>Loop 1: the state goes through the layers and looks at the tokens before it.</source>
+        <translation>ループ 1：状態が層を通り、前のトークンを参照します。</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Next station (right arrow)</source>
+        <translation>次の地点（右矢印）</translation>
+    </message>
+    <message>
+        <source>Nothing read out yet</source>
+        <translation>まだ読み出していません</translation>
+    </message>
+    <message>
+        <source>Now you</source>
+        <translation>あなたの番</translation>
+    </message>
+    <message>
+        <source>One loop, used again and again</source>
+        <translation>1 つのループを何度も</translation>
+    </message>
+    <message>
+        <source>Other models have many different layers. This one sends the state of a token through the same few layers several times. Press Space and follow the dot.</source>
+        <translation>他のモデルは多くの異なる層を持ちます。このモデルはトークンの状態を同じ少数の層に何度も通します。Space を押して点を追ってください。</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>再生</translation>
+    </message>
+    <message>
+        <source>Play and pause (Space)</source>
+        <translation>再生と一時停止 (Space)</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>前へ</translation>
+    </message>
+    <message>
+        <source>Previous station (left arrow)</source>
+        <translation>前の地点（左矢印）</translation>
+    </message>
+    <message>
+        <source>Read out now it would be “%1”, %2 %.</source>
+        <translation>今読み出すと「%1」、%2 % です。</translation>
+    </message>
+    <message>
+        <source>Read out now it would be “%1”, %2 %: another word than a loop before.</source>
+        <translation>今読み出すと「%1」、%2 %。前のループとは別の単語です。</translation>
+    </message>
+    <message>
+        <source>Recorded example</source>
+        <translation>記録済みの例</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>見せて</translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>ツアーを始める</translation>
+    </message>
+    <message>
+        <source>The gate decides when it is enough</source>
+        <translation>いつ十分かはゲートが決めます</translation>
+    </message>
+    <message>
+        <source>The gate would have stopped before: a look at what more loops would say.</source>
+        <translation>ゲートは既に停止しているはずです。ループを増やした場合を見てみます。</translation>
+    </message>
+    <message>
+        <source>The gate: stopped by now with probability %1. Not enough, so another loop.</source>
+        <translation>ゲート：停止済みの確率 %1。まだ足りないので、もう 1 ループ。</translation>
+    </message>
+    <message>
+        <source>The gate: stopped by now with probability %1. That reaches the threshold, so the model stops here.</source>
+        <translation>ゲート：停止済みの確率 %1。しきい値に達したので、ここで停止します。</translation>
+    </message>
+    <message>
+        <source>The head reads the answer: “%1”, %2 %.</source>
+        <translation>出力層が答えを読み出します：「%1」、%2 %。</translation>
+    </message>
+    <message>
+        <source>The last loop: whatever has not stopped before stops here.</source>
+        <translation>最終ループ：まだ停止していないものはここで停止します。</translation>
+    </message>
+    <message>
+        <source>The model reads a text piece by piece. The small digit and the colour of every token say how many loops it took. Click a token to choose it.</source>
+        <translation>モデルはテキストを少しずつ読みます。各トークンの小さな数字と色は使ったループ数を表します。クリックで選択します。</translation>
+    </message>
+    <message>
+        <source>The model stops when the bar reaches q. Drag it to the left: the token stops earlier, and the answer may be another one. Nothing is computed again: the record holds every loop.</source>
+        <translation>バーが q に達するとモデルは停止します。左へドラッグすると早く停止し、答えが変わることがあります。再計算はしません。記録には全ループがあります。</translation>
+    </message>
+    <message>
+        <source>The state is brought back to its usual length: from here the next loop starts.</source>
+        <translation>状態を通常の長さに戻します。次のループはここから始まります。</translation>
+    </message>
+    <message>
+        <source>The threshold is yours</source>
+        <translation>しきい値はあなた次第</translation>
+    </message>
+    <message>
+        <source>The token “%1” enters the loop as a vector. Space plays, the arrows step.</source>
+        <translation>トークン「%1」がベクトルとしてループに入ります。Space で再生、矢印で 1 段ずつ進みます。</translation>
+    </message>
+    <message>
+        <source>Threshold q %1</source>
+        <translation>しきい値 q %1</translation>
+    </message>
+    <message>
+        <source>Which word will the model give after “%1”?</source>
+        <translation>「%1」の後、モデルはどの単語を出すでしょう？</translation>
+    </message>
+    <message>
+        <source>You guessed it: “%1”.</source>
+        <translation>当たりです：「%1」。</translation>
+    </message>
+    <message>
+        <source>You guessed “%1”, the model says “%2”.</source>
+        <translation>予想は「%1」、モデルは「%2」です。</translation>
+    </message>
+    <message>
+        <source>Your guess</source>
+        <translation>あなたの予想</translation>
+    </message>
+    <message>
+        <source>or type a word, then Enter</source>
+        <translation>または単語を入力して Enter</translation>
+    </message>
+</context>
+<context>
+    <name>TeachWords</name>
+    <message>
+        <source>The best next words after this loop</source>
+        <translation>このループ後の上位の次語</translation>
+    </message>
+</context>
+<context>
+    <name>TextCanvas</name>
+    <message>
+        <source>Exit loop %1</source>
+        <translation>終了ループ %1</translation>
+    </message>
+    <message>
+        <source>Exit loop %1; %2: %3 %4</source>
+        <comment>loop; measure: value unit</comment>
+        <translation>終了ループ %1、%2：%3 %4</translation>
+    </message>
+    <message>
+        <source>Exit loop %1; %2: not in the record</source>
+        <translation>終了ループ %1、%2：記録にありません</translation>
+    </message>
+    <message>
+        <source>Expected depth %1; best next word there: “%2”</source>
+        <translation>期待深さ %1、そこでの最上位の次語：「%2」</translation>
+    </message>
+    <message>
+        <source>Text shaded by depth</source>
+        <translation>深さで濃淡を付けたテキスト</translation>
+    </message>
+    <message>
+        <source>Token %1 of %2 “%3”, %4</source>
+        <translation>トークン %1 / %2「%3」、%4</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”</source>
+        <translation>トークン %1「%2」</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”, generated</source>
+        <translation>トークン %1「%2」、生成</translation>
+    </message>
+    <message>
+        <source>Type a prompt and press Run, or open a trace.</source>
+        <translation>プロンプトを入力して「実行」を押すか、トレースを開いてください。</translation>
+    </message>
+    <message>
+        <source>generated</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>プロンプト</translation>
+    </message>
+</context>
+<context>
+    <name>TextView</name>
+    <message>
+        <source>Copy as table</source>
+        <translation>表としてコピー</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>テキストをコピー</translation>
+    </message>
+    <message>
+        <source>Find...</source>
+        <translation>検索...</translation>
+    </message>
+    <message>
+        <source>Show spaces</source>
+        <translation>空白を表示</translation>
+    </message>
+    <message>
+        <source>Text shaded by depth</source>
+        <translation>深さで濃淡を付けたテキスト</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”
+Exit loop %3, expected depth %4
+%5: %6 %7</source>
+        <translation>トークン %1「%2」
+終了ループ %3、期待深さ %4
+%5：%6 %7</translation>
+    </message>
+    <message>
+        <source>Type a prompt and press Run, or open a trace.</source>
+        <translation>プロンプトを入力して「実行」を押すか、トレースを開いてください。</translation>
+    </message>
+</context>
+<context>
+    <name>TokenLoopPlot</name>
+    <message>
+        <source>Loop</source>
+        <translation>ループ</translation>
+    </message>
+    <message>
+        <source>Loop (dashed: trained with %1)</source>
+        <translation>ループ（破線：学習時 %1）</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>トークン</translation>
+    </message>
+</context>
+<context>
+    <name>TokenSearch</name>
+    <message>
+        <source>this expression takes too long on this text; make it more specific</source>
+        <translation>この式はこのテキストでは時間がかかりすぎます。より限定してください</translation>
+    </message>
+</context>
+<context>
+    <name>TourOverlay</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>ツアーを終了</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+</context>
+<context>
+    <name>TraceTabs</name>
+    <message>
+        <source>A run that is not saved (the session keeps it)</source>
+        <translation>未保存の実行結果（セッションが保持します）</translation>
+    </message>
+    <message>
+        <source>Open traces</source>
+        <translation>開いているトレース</translation>
+    </message>
+</context>
+<context>
+    <name>ViewList</name>
+    <message>
+        <source>Analyse</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Answer dynamics</source>
+        <translation>回答の動き</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Depth heatmap</source>
+        <translation>深さヒートマップ</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>図</translation>
+    </message>
+    <message>
+        <source>Gate audit</source>
+        <translation>ゲート監査</translation>
+    </message>
+    <message>
+        <source>Geometry</source>
+        <translation>幾何</translation>
+    </message>
+    <message>
+        <source>Live generation</source>
+        <translation>ライブ生成</translation>
+    </message>
+    <message>
+        <source>Loop lens</source>
+        <translation>ループレンズ</translation>
+    </message>
+    <message>
+        <source>Operating curve</source>
+        <translation>動作曲線</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Teach</source>
+        <translation>授業</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>テキスト</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope</name>
+    <message>
+        <source>"%1" and "%2" overlap.</source>
+        <translation>「%1」と「%2」が重なっています。</translation>
+    </message>
+    <message>
+        <source>"%1" reaches over the edge of the page.</source>
+        <translation>「%1」がページの端を越えています。</translation>
+    </message>
+    <message>
+        <source>%1 tokens are shown, the words of %2 are readable at this size: split them into rows, or take a wider page or smaller type.</source>
+        <translation>%1 トークンのうち、この大きさで読めるのは %2 語です。行に分けるか、幅を広げるか、文字を小さくしてください。</translation>
+    </message>
+    <message>
+        <source>The smallest text is %1 points on paper: most venues ask for at least %2.</source>
+        <translation>最小の文字は紙面で %1 ポイントです。多くの投稿先は %2 以上を求めます。</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::HeatmapCanvas</name>
+    <message>
+        <source>Depth heatmap, tokens by loops</source>
+        <translation>深さヒートマップ（トークン × ループ）</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”, loop %3</source>
+        <translation>トークン %1「%2」、ループ %3</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::LegendStrip</name>
+    <message numerus="yes">
+        <source>%n token(s) selected</source>
+        <translation>
+            <numerusform>%n トークンを選択中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shading: %1</source>
+        <translation>濃淡：%1</translation>
+    </message>
+    <message>
+        <source>underlined: generated</source>
+        <translation>下線：生成</translation>
+    </message>
+</context>
+</TS>

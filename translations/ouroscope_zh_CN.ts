@@ -1,0 +1,3285 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AblationFigure</name>
+    <message>
+        <source>Gain (nats per token)</source>
+        <translation>增益（nats/词元）</translation>
+    </message>
+    <message>
+        <source>Loop added</source>
+        <translation>新增循环</translation>
+    </message>
+    <message>
+        <source>helped</source>
+        <translation>有帮助</translation>
+    </message>
+    <message>
+        <source>hurt</source>
+        <translation>有损害</translation>
+    </message>
+    <message>
+        <source>lowest loss at loop %1</source>
+        <translation>循环 %1 处损失最低</translation>
+    </message>
+    <message>
+        <source>mean gain</source>
+        <translation>平均增益</translation>
+    </message>
+    <message>
+        <source>mean gain, 95 % bootstrap over tokens</source>
+        <translation>平均增益，词元的 95 % 自助法</translation>
+    </message>
+</context>
+<context>
+    <name>AblationGroups</name>
+    <message>
+        <source>0.1 to 1 nats</source>
+        <translation>0.1 至 1 nats</translation>
+    </message>
+    <message>
+        <source>1 to 3 nats</source>
+        <translation>1 至 3 nats</translation>
+    </message>
+    <message>
+        <source>3 nats and more</source>
+        <translation>3 nats 及以上</translation>
+    </message>
+    <message>
+        <source>All tokens</source>
+        <translation>所有词元</translation>
+    </message>
+    <message>
+        <source>Below 0.1 nats</source>
+        <translation>低于 0.1 nats</translation>
+    </message>
+    <message>
+        <source>Continuation</source>
+        <translation>词的后续部分</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Generated</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>Punctuation</source>
+        <translation>标点</translation>
+    </message>
+    <message>
+        <source>Special tokens</source>
+        <translation>特殊词元</translation>
+    </message>
+    <message>
+        <source>White space</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>Word-initial</source>
+        <translation>词首</translation>
+    </message>
+</context>
+<context>
+    <name>AblationTableModel</name>
+    <message>
+        <source>%1 [%2, %3]</source>
+        <translation>%1 [%2, %3]</translation>
+    </message>
+    <message numerus="yes">
+        <source>95 % percentile interval of a bootstrap over %Ln tokens (%1 resamples, fixed seed). Tokens of one text are not independent: the true uncertainty is larger.</source>
+        <translation>
+            <numerusform>对 %Ln 个词元做自助法得到的 95 % 百分位区间（重抽样 %1 次，固定种子）。同一文本的词元并不独立：实际不确定性更大。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Helped</source>
+        <translation>有帮助</translation>
+    </message>
+    <message>
+        <source>Helped, nats</source>
+        <translation>有帮助 (nats)</translation>
+    </message>
+    <message>
+        <source>Hurt</source>
+        <translation>有损害</translation>
+    </message>
+    <message>
+        <source>Hurt, nats</source>
+        <translation>有损害 (nats)</translation>
+    </message>
+    <message>
+        <source>Loop added</source>
+        <translation>新增循环</translation>
+    </message>
+    <message>
+        <source>Lowest loss</source>
+        <translation>最低损失</translation>
+    </message>
+    <message>
+        <source>Made right</source>
+        <translation>变对</translation>
+    </message>
+    <message>
+        <source>Made wrong</source>
+        <translation>变错</translation>
+    </message>
+    <message>
+        <source>Mean fall of −log p of the next token, with its 95 % interval</source>
+        <translation>下一个词元 −log p 的平均下降及其 95 % 区间</translation>
+    </message>
+    <message>
+        <source>Mean gain, nats</source>
+        <translation>平均增益 (nats)</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>Share of the bootstrap's resamples in which this loop has the lowest mean loss</source>
+        <translation>在该循环平均损失最低的重抽样所占比例</translation>
+    </message>
+    <message>
+        <source>Summed over those tokens</source>
+        <translation>对这些词元求和</translation>
+    </message>
+    <message>
+        <source>The best word becomes the token that follows</source>
+        <translation>最佳词变为后续词元</translation>
+    </message>
+    <message>
+        <source>The best word stops being the token that follows</source>
+        <translation>最佳词不再是后续词元</translation>
+    </message>
+    <message>
+        <source>The loop with the lowest mean loss: after it extra loops stop helping</source>
+        <translation>平均损失最低的循环：此后增加循环不再有帮助</translation>
+    </message>
+    <message>
+        <source>The next token becomes less probable by more than 0.01 nats</source>
+        <translation>下一个词元的概率下降超过 0.01 nats</translation>
+    </message>
+    <message>
+        <source>The next token becomes more probable by more than 0.01 nats</source>
+        <translation>下一个词元的概率上升超过 0.01 nats</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few tokens for an interval: it takes %Ln.</source>
+        <translation>
+            <numerusform>词元太少，无法给出区间：需要 %Ln 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at loop 1 already</source>
+        <translation>循环 1 时已是</translation>
+    </message>
+    <message>
+        <source>at loop 1 already (%1 %)</source>
+        <translation>循环 1 时已是（%1 %）</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>此处</translation>
+    </message>
+    <message>
+        <source>here (%1 %)</source>
+        <translation>此处（%1 %）</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerMapFigure</name>
+    <message>
+        <source>first commit</source>
+        <translation>首次确定</translation>
+    </message>
+    <message>
+        <source>last flip</source>
+        <translation>最后一次翻转</translation>
+    </message>
+    <message>
+        <source>not run, or nothing follows</source>
+        <translation>未运行，或无后续</translation>
+    </message>
+    <message>
+        <source>right, as at the end</source>
+        <translation>正确，与最终一致</translation>
+    </message>
+    <message>
+        <source>right, lost later</source>
+        <translation>正确，后来丢失</translation>
+    </message>
+    <message>
+        <source>still another word</source>
+        <translation>仍为其他词</translation>
+    </message>
+    <message>
+        <source>wrong, as at the end</source>
+        <translation>错误，与最终一致</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesModel</name>
+    <message>
+        <source>B − A</source>
+        <translation>B − A</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>循环</translation>
+    </message>
+    <message>
+        <source>No. in A</source>
+        <translation>A 中序号</translation>
+    </message>
+    <message>
+        <source>No. in B</source>
+        <translation>B 中序号</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>词元</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>Matching commands</source>
+        <translation>匹配的命令</translation>
+    </message>
+    <message>
+        <source>Type a command, an example, a view, a measure or a token number</source>
+        <translation>输入命令、示例、视图、度量或词元编号</translation>
+    </message>
+</context>
+<context>
+    <name>CompareFigure</name>
+    <message>
+        <source>nothing to compare</source>
+        <translation>没有可比较的内容</translation>
+    </message>
+    <message>
+        <source>only in A</source>
+        <translation>仅在 A 中</translation>
+    </message>
+    <message>
+        <source>only in B</source>
+        <translation>仅在 B 中</translation>
+    </message>
+    <message>
+        <source>Δ %1, B − A</source>
+        <translation>Δ %1, B − A</translation>
+    </message>
+</context>
+<context>
+    <name>CompareLensModel</name>
+    <message>
+        <source>A: best words</source>
+        <translation>A：最佳词</translation>
+    </message>
+    <message>
+        <source>B: best words</source>
+        <translation>B：最佳词</translation>
+    </message>
+    <message>
+        <source>Loop %1</source>
+        <translation>循环 %1</translation>
+    </message>
+    <message>
+        <source>The best words differ at this loop.</source>
+        <translation>此循环的最佳词不同。</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>%1, every loop</source>
+        <translation>%1，每个循环</translation>
+    </message>
+    <message>
+        <source>%1, per token</source>
+        <translation>%1，每个词元</translation>
+    </message>
+    <message>
+        <source>%1: mean B − A %2, mean size %3, largest %4%5; %6 higher, %7 lower in B.</source>
+        <translation>%1：B − A 平均 %2，绝对值平均 %3，最大 %4%5；B 中升高 %6，降低 %7。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln only in A.</source>
+        <translation>
+            <numerusform>仅在 A 中：%Ln。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln only in B.</source>
+        <translation>
+            <numerusform>仅在 B 中：%Ln。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tokens are in both.</source>
+        <translation>
+            <numerusform>%Ln 个词元两者都有。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;B:</source>
+        <translation>B：(&amp;B)</translation>
+    </message>
+    <message>
+        <source>A has %1 loops, B %2: only the loops of both are compared.</source>
+        <translation>A 有 %1 个循环，B 有 %2 个：只比较共有的循环。</translation>
+    </message>
+    <message>
+        <source>A was computed in %1, B in %2: rounding alone can change a best word.</source>
+        <translation>A 以 %1 计算，B 以 %2 计算：仅舍入就可能改变最佳词。</translation>
+    </message>
+    <message>
+        <source>A: %1, %2</source>
+        <translation>A：%1，%2</translation>
+    </message>
+    <message>
+        <source>Aligning the texts</source>
+        <translation>正在对齐文本</translation>
+    </message>
+    <message>
+        <source>Best words of A and B at every loop</source>
+        <translation>每个循环中 A 与 B 的最佳词</translation>
+    </message>
+    <message>
+        <source>Compare with a trace</source>
+        <translation>与轨迹比较</translation>
+    </message>
+    <message>
+        <source>Differences, tokens by loops</source>
+        <translation>差异，词元 × 循环</translation>
+    </message>
+    <message>
+        <source>Exit threshold q of B</source>
+        <translation>B 的退出阈值 q</translation>
+    </message>
+    <message>
+        <source>Export this figure and its numbers</source>
+        <translation>导出此图及其数据</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Gate of B</source>
+        <translation>B 的门控</translation>
+    </message>
+    <message>
+        <source>Loop budget of B</source>
+        <translation>B 的循环预算</translation>
+    </message>
+    <message numerus="yes">
+        <source>Loops read %1 and %2; loss %3 and %4 nats; same best word at %5 of %Ln tokens.</source>
+        <translation>
+            <numerusform>读取循环 %1 和 %2；损失 %3 和 %4 nats；%Ln 个词元中 %5 个最佳词相同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Measure whose differences are shown</source>
+        <translation>显示差异的度量</translation>
+    </message>
+    <message>
+        <source>Most changed tokens</source>
+        <translation>变化最大的词元</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>正在打开 %1</translation>
+    </message>
+    <message>
+        <source>Run a prompt or open a trace to compare it with another one, or with another reading of itself.</source>
+        <translation>运行提示词或打开轨迹，与另一条轨迹或自身的另一种读出比较。</translation>
+    </message>
+    <message>
+        <source>Same reading as A</source>
+        <translation>与 A 相同的读出</translation>
+    </message>
+    <message>
+        <source>The KV policies differ (%1, %2): states of skipped loops differ by design.</source>
+        <translation>KV 策略不同（%1，%2）：跳过的循环状态本就不同。</translation>
+    </message>
+    <message>
+        <source>The devices differ: sums are taken in another order.</source>
+        <translation>设备不同：求和顺序不同。</translation>
+    </message>
+    <message>
+        <source>The texts differ so much that the alignment is not the best possible one.</source>
+        <translation>文本差异太大，对齐并非最优。</translation>
+    </message>
+    <message>
+        <source>The tokenizers differ: tokens are compared where they end at the same byte of the same text.</source>
+        <translation>分词器不同：只比较在同一文本同一字节处结束的词元。</translation>
+    </message>
+    <message>
+        <source>The weights differ.</source>
+        <translation>权重不同。</translation>
+    </message>
+    <message>
+        <source>Traces (*.safetensors);;All files (*)</source>
+        <translation>轨迹 (*.safetensors);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>What to compare with</source>
+        <translation>比较对象</translation>
+    </message>
+    <message>
+        <source>another reading of A</source>
+        <translation>A 的另一种读出</translation>
+    </message>
+    <message>
+        <source>loops </source>
+        <translation>循环 </translation>
+    </message>
+    <message>
+        <source>open a trace…</source>
+        <translation>打开轨迹…</translation>
+    </message>
+    <message>
+        <source>q </source>
+        <translation>q </translation>
+    </message>
+    <message>
+        <source>q = %1, at most loop %2</source>
+        <translation>q = %1，最多到循环 %2</translation>
+    </message>
+    <message>
+        <source>read at loop %1</source>
+        <translation>在循环 %1 读出</translation>
+    </message>
+    <message>
+        <source>the model's gate</source>
+        <translation>模型自带门控</translation>
+    </message>
+    <message>
+        <source>the shown trace</source>
+        <translation>当前轨迹</translation>
+    </message>
+</context>
+<context>
+    <name>ControlBar</name>
+    <message>
+        <source>%1 tokens · mean exit loop %2 · theoretical loops saved %3 of %4</source>
+        <translation>%1 个词元 · 平均退出循环 %2 · 理论上节省 %3 / %4 个循环</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 · trained with %4 loops</source>
+        <translation>%1 · %2 · %3 · 训练时 %4 个循环</translation>
+    </message>
+    <message>
+        <source>Exit gate</source>
+        <translation>退出门控</translation>
+    </message>
+    <message>
+        <source>Exit threshold q</source>
+        <translation>退出阈值 q</translation>
+    </message>
+    <message>
+        <source>Exit threshold q %1</source>
+        <translation>退出阈值 q %1</translation>
+    </message>
+    <message>
+        <source>For this fixed text the record says exactly what fewer loops would have said.</source>
+        <translation>对于这段固定文本，记录能准确给出更少循环时的结果。</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>门控</translation>
+    </message>
+    <message>
+        <source>Generate </source>
+        <comment>spin box prefix</comment>
+        <translation>生成 </translation>
+    </message>
+    <message>
+        <source>Loop budget</source>
+        <translation>循环预算</translation>
+    </message>
+    <message>
+        <source>Loop budget %1 of %2</source>
+        <translation>循环预算 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Loop budget %1 of %2 (trained %3)</source>
+        <translation>循环预算 %1 / %2（训练时 %3）</translation>
+    </message>
+    <message>
+        <source>Loops </source>
+        <comment>spin box prefix</comment>
+        <translation>循环 </translation>
+    </message>
+    <message>
+        <source>Loops to record</source>
+        <translation>要记录的循环数</translation>
+    </message>
+    <message>
+        <source>Loops to record; also beyond the trained number</source>
+        <translation>要记录的循环数，可超过训练时的数目</translation>
+    </message>
+    <message>
+        <source>No model loaded</source>
+        <translation>未加载模型</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>Prompt (Ctrl+Return runs it)</source>
+        <translation>提示词（Ctrl+回车运行）</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Shade</source>
+        <translation>着色</translation>
+    </message>
+    <message>
+        <source>Shade the text by</source>
+        <translation>文本着色依据</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>The text after this token would be another one: run again to see it.</source>
+        <translation>此词元之后的文本会不同：重新运行即可查看。</translation>
+    </message>
+    <message>
+        <source>Tokens to generate</source>
+        <translation>要生成的词元数</translation>
+    </message>
+    <message>
+        <source>Tokens to generate after the prompt</source>
+        <translation>提示词之后要生成的词元数</translation>
+    </message>
+    <message>
+        <source>exact replay</source>
+        <translation>精确重放</translation>
+    </message>
+    <message>
+        <source>needs a re-run (token %1)</source>
+        <translation>需要重新运行（词元 %1）</translation>
+    </message>
+    <message>
+        <source>q 1: always the budget</source>
+        <translation>q 1：始终用满预算</translation>
+    </message>
+    <message>
+        <source>the model's</source>
+        <translation>模型自带</translation>
+    </message>
+    <message>
+        <source>would branch from token %1</source>
+        <translation>将从词元 %1 处分叉</translation>
+    </message>
+</context>
+<context>
+    <name>DepthHistogram</name>
+    <message>
+        <source>%1 (%2 %)</source>
+        <comment>tokens, share of all</comment>
+        <translation>%1（%2 %）</translation>
+    </message>
+    <message>
+        <source>Loop %1</source>
+        <translation>循环 %1</translation>
+    </message>
+    <message>
+        <source>Tokens by exit loop</source>
+        <translation>按退出循环统计的词元</translation>
+    </message>
+    <message numerus="yes">
+        <source>loop %1: %n token(s)</source>
+        <translation>
+            <numerusform>循环 %1：%n 个词元</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DepthRibbon</name>
+    <message>
+        <source>all loops run</source>
+        <translation>运行全部循环</translation>
+    </message>
+    <message>
+        <source>branch</source>
+        <translation>分支</translation>
+    </message>
+    <message>
+        <source>budget %1</source>
+        <translation>预算 %1</translation>
+    </message>
+    <message>
+        <source>loops skipped</source>
+        <translation>跳过循环</translation>
+    </message>
+    <message>
+        <source>q %1</source>
+        <translation>q %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>种子 %1</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+</context>
+<context>
+    <name>DynamicsTableModel</name>
+    <message>
+        <source>After</source>
+        <translation>位于其后</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>First loop whose best word is the last loop's</source>
+        <translation>最佳词与最后循环相同的首个循环</translation>
+    </message>
+    <message>
+        <source>First loop whose best word is the token that follows</source>
+        <translation>最佳词为后续词元的首个循环</translation>
+    </message>
+    <message>
+        <source>Flips</source>
+        <translation>翻转</translation>
+    </message>
+    <message>
+        <source>How often the best word changes</source>
+        <translation>最佳词变化的次数</translation>
+    </message>
+    <message>
+        <source>Last flip</source>
+        <translation>最后一次翻转</translation>
+    </message>
+    <message>
+        <source>Last loop that changed the best word</source>
+        <translation>最后一次改变最佳词的循环</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>Nats by which the best loop beats the last one at the token that follows</source>
+        <translation>在后续词元上最佳循环优于最后循环的 nats</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>The token after which the loops predict the next one</source>
+        <translation>各循环据此预测其后的词元</translation>
+    </message>
+</context>
+<context>
+    <name>DynamicsView</name>
+    <message numerus="yes">
+        <source>%Ln of %1 tokens</source>
+        <translation>
+            <numerusform>%1 个词元中的 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tokens that ran all loops and have a next token. Intervals: 95 %, bootstrap over tokens, which are not independent of each other.</source>
+        <translation>
+            <numerusform>%Ln 个运行了全部循环且有后续的词元。区间：95 %，对词元做自助法，词元之间并不独立。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer map, tokens by loops</source>
+        <translation>答案图，词元 × 循环</translation>
+    </message>
+    <message>
+        <source>Export this figure and its numbers</source>
+        <translation>导出此图及其数据</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Gain and loss of every added loop</source>
+        <translation>每个新增循环的得失</translation>
+    </message>
+    <message>
+        <source>Loop ablation</source>
+        <translation>循环消融</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>No token ran all loops and has a next token: there is nothing to compare.</source>
+        <translation>没有运行全部循环且有后续的词元：无可比较。</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>Resampling tokens</source>
+        <translation>正在重抽样词元</translation>
+    </message>
+    <message>
+        <source>Run a prompt or open a trace to see how its answers move over the loops.</source>
+        <translation>运行提示词或打开轨迹，查看答案随循环的变化。</translation>
+    </message>
+    <message>
+        <source>Select the listed token after the selected one</source>
+        <translation>选择列表中的下一个词元</translation>
+    </message>
+    <message>
+        <source>Select the listed token before the selected one</source>
+        <translation>选择列表中的上一个词元</translation>
+    </message>
+    <message>
+        <source>This trace has one loop: answers move from two loops on. Run the prompt again with more loops.</source>
+        <translation>此轨迹只有一个循环：至少两个循环答案才会变化。请增加循环后重新运行提示词。</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Tokens of the filter</source>
+        <translation>筛选出的词元</translation>
+    </message>
+    <message>
+        <source>What every added loop helped or hurt</source>
+        <translation>每个新增循环的帮助与损害</translation>
+    </message>
+    <message>
+        <source>What tokens are told apart by</source>
+        <translation>词元的区分依据</translation>
+    </message>
+    <message>
+        <source>Which tokens are listed</source>
+        <translation>列出哪些词元</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleTraces</name>
+    <message>
+        <source>A story</source>
+        <translation>一个故事</translation>
+    </message>
+    <message>
+        <source>Cups</source>
+        <translation>杯子</translation>
+    </message>
+    <message>
+        <source>Each possessive is one more step; only the last token needs the depth.</source>
+        <translation>每个所有格多一步；只有最后的词元需要深度。</translation>
+    </message>
+    <message>
+        <source>Eight operations at eight loops, twice as many as in training: do more loops help?</source>
+        <translation>八步运算用八个循环，是训练时的两倍：更多循环有帮助吗？</translation>
+    </message>
+    <message>
+        <source>Here the next word is uncertain, not hard: more loops cannot know the name.</source>
+        <translation>这里下一个词是不确定而非困难：更多循环也无法知道名字。</translation>
+    </message>
+    <message>
+        <source>Longer than trained</source>
+        <translation>比训练时更长</translation>
+    </message>
+    <message>
+        <source>One operation: is the answer there at loop 1?</source>
+        <translation>一步运算：循环 1 就有答案吗？</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation>一步</translation>
+    </message>
+    <message>
+        <source>Six operations: watch the best word from loop to loop.</source>
+        <translation>六步运算：观察每个循环的最佳词。</translation>
+    </message>
+    <message>
+        <source>Six steps</source>
+        <translation>六步</translation>
+    </message>
+    <message>
+        <source>The model has to follow the ball through three swaps.</source>
+        <translation>模型必须在三次交换中跟踪小球。</translation>
+    </message>
+    <message>
+        <source>Three facts</source>
+        <translation>三个事实</translation>
+    </message>
+</context>
+<context>
+    <name>ExitRulesFigure</name>
+    <message>
+        <source>Best word's probability</source>
+        <translation>最佳词的概率</translation>
+    </message>
+    <message>
+        <source>Cosine to the loop before</source>
+        <translation>与前一循环的余弦</translation>
+    </message>
+    <message>
+        <source>Entropy</source>
+        <translation>熵</translation>
+    </message>
+    <message>
+        <source>Gate “%1”</source>
+        <translation>门控“%1”</translation>
+    </message>
+    <message>
+        <source>KL step between loops</source>
+        <translation>循环之间的 KL 步</translation>
+    </message>
+    <message>
+        <source>Learned gate</source>
+        <translation>学习到的门控</translation>
+    </message>
+    <message>
+        <source>Margin of the two best words</source>
+        <translation>前两名词的差距</translation>
+    </message>
+    <message>
+        <source>Mean loops</source>
+        <translation>平均循环数</translation>
+    </message>
+    <message>
+        <source>Oracle</source>
+        <translation>神谕上界</translation>
+    </message>
+    <message>
+        <source>Relative state change</source>
+        <translation>状态的相对变化</translation>
+    </message>
+    <message>
+        <source>Same budget for all</source>
+        <translation>统一预算</translation>
+    </message>
+    <message>
+        <source>Second difference of the step</source>
+        <translation>步长的二阶差分</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>精确</translation>
+    </message>
+    <message>
+        <source>lower bound</source>
+        <translation>下界</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>未记录</translation>
+    </message>
+</context>
+<context>
+    <name>FigureKinds</name>
+    <message>
+        <source>Answer map</source>
+        <translation>答案图</translation>
+    </message>
+    <message>
+        <source>Comparison of two readings</source>
+        <translation>两种读出的比较</translation>
+    </message>
+    <message>
+        <source>Comparison of two traces</source>
+        <translation>两条轨迹的比较</translation>
+    </message>
+    <message>
+        <source>Depth heatmap</source>
+        <translation>深度热图</translation>
+    </message>
+    <message>
+        <source>Depth ribbon</source>
+        <translation>深度带</translation>
+    </message>
+    <message>
+        <source>Exit gate by loop</source>
+        <translation>各循环的退出门控</translation>
+    </message>
+    <message>
+        <source>Exit rules at equal depth</source>
+        <translation>同等深度下的退出规则</translation>
+    </message>
+    <message>
+        <source>Geometry over the loops</source>
+        <translation>随循环的几何</translation>
+    </message>
+    <message>
+        <source>Lens curves of a token</source>
+        <translation>词元的透镜曲线</translation>
+    </message>
+    <message>
+        <source>Loop ablation</source>
+        <translation>循环消融</translation>
+    </message>
+    <message>
+        <source>Operating curve</source>
+        <translation>工作曲线</translation>
+    </message>
+    <message>
+        <source>Orbits in principal components</source>
+        <translation>主成分中的轨道</translation>
+    </message>
+    <message>
+        <source>Page of figures</source>
+        <translation>多图页面</translation>
+    </message>
+    <message>
+        <source>Shaded text</source>
+        <translation>着色文本</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n 处匹配</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the find bar</source>
+        <translation>关闭查找栏</translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation>在文本中查找</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation>下一处 (F3)</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>上一处 (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+</context>
+<context>
+    <name>GateAuditView</name>
+    <message numerus="yes">
+        <source>%1; %n token(s) with an undefined gate left out</source>
+        <translation>
+            <numerusform>%1；已略去 %n 个门控未定义的词元</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>一致率</translation>
+    </message>
+    <message numerus="yes">
+        <source>Average of %n token(s): entropy of p %1 ± %2 nats, expected depth %3</source>
+        <translation>
+            <numerusform>%n 个词元的平均：p 的熵 %1 ± %2 nats，期望深度 %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exact, a lower bound from what was kept, or not recorded</source>
+        <translation>精确、由保留内容得到的下界，或未记录</translation>
+    </message>
+    <message>
+        <source>Exit rule</source>
+        <translation>退出规则</translation>
+    </message>
+    <message>
+        <source>Exit rules at equal depth: %1 mean loops</source>
+        <translation>同等深度下的退出规则：平均 %1 个循环</translation>
+    </message>
+    <message>
+        <source>Exit rules at the present mean depth, sorted by regret</source>
+        <translation>当前平均深度下的退出规则，按遗憾值排序</translation>
+    </message>
+    <message>
+        <source>Exit rules: mean loops against quality</source>
+        <translation>退出规则：平均循环数与质量</translation>
+    </message>
+    <message>
+        <source>Export the exit rules</source>
+        <translation>导出退出规则</translation>
+    </message>
+    <message>
+        <source>Export the gate's averages</source>
+        <translation>导出门控平均值</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>导出...</translation>
+    </message>
+    <message>
+        <source>Gate audit</source>
+        <translation>门控审查</translation>
+    </message>
+    <message>
+        <source>Gate averaged over tokens by loop</source>
+        <translation>各循环门控，词元平均</translation>
+    </message>
+    <message>
+        <source>Gate of the selected token by loop</source>
+        <translation>所选词元的各循环门控</translation>
+    </message>
+    <message>
+        <source>KL</source>
+        <translation>KL</translation>
+    </message>
+    <message>
+        <source>NLL</source>
+        <translation>NLL</translation>
+    </message>
+    <message>
+        <source>Nats per token above the oracle at the same mean depth</source>
+        <translation>同等平均深度下每词元高出神谕上界的 nats</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet.</source>
+        <translation>尚无记录。</translation>
+    </message>
+    <message>
+        <source>Quality of the exit rules shown</source>
+        <translation>所示退出规则的质量</translation>
+    </message>
+    <message>
+        <source>Reading the trace...</source>
+        <translation>正在读取轨迹...</translation>
+    </message>
+    <message>
+        <source>Regret</source>
+        <translation>遗憾值</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Select a token to see what its gate says.</source>
+        <translation>选择一个词元查看其门控。</translation>
+    </message>
+    <message>
+        <source>Stops at</source>
+        <translation>停止于</translation>
+    </message>
+    <message>
+        <source>Threshold that gives this depth; between two thresholds the tokens are mixed at random</source>
+        <translation>给出该深度的阈值；两个阈值之间随机混合词元</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”: entropy of p %3 nats, expected depth %4, read at loop %5</source>
+        <translation>词元 %1“%2”：p 的熵 %3 nats，期望深度 %4，在循环 %5 读出</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”: the gate is undefined, so the last loop is read</source>
+        <translation>词元 %1“%2”：门控未定义，因此读取最后循环</translation>
+    </message>
+    <message>
+        <source>from %1 loops</source>
+        <translation>从 %1 个循环起</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>± is half the distance between the quartiles</source>
+        <translation>± 为四分位距的一半</translation>
+    </message>
+</context>
+<context>
+    <name>GateFigure</name>
+    <message>
+        <source>CDF</source>
+        <translation>CDF</translation>
+    </message>
+    <message>
+        <source>CDF (whiskers: quartiles)</source>
+        <translation>CDF（须线：四分位）</translation>
+    </message>
+    <message>
+        <source>Exit probability p</source>
+        <translation>退出概率 p</translation>
+    </message>
+    <message>
+        <source>Gate λ</source>
+        <translation>门控 λ</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>循环</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>Remainder p</source>
+        <translation>剩余 p</translation>
+    </message>
+    <message>
+        <source>λ of the last loop, unused</source>
+        <translation>最后循环的 λ，未使用</translation>
+    </message>
+</context>
+<context>
+    <name>GeometryFigure</name>
+    <message>
+        <source>Loop</source>
+        <translation>循环</translation>
+    </message>
+    <message>
+        <source>Loop (dashed: trained with %1)</source>
+        <translation>循环（虚线：训练时 %1）</translation>
+    </message>
+    <message>
+        <source>median of all tokens</source>
+        <translation>所有词元的中位数</translation>
+    </message>
+    <message>
+        <source>middle half</source>
+        <translation>中间一半</translation>
+    </message>
+</context>
+<context>
+    <name>GeometryView</name>
+    <message>
+        <source>%1 = %2, on the states after each loop's norm. The first loop starts from the embedding and has no step.</source>
+        <translation>%1 = %2，取每个循环归一化后的状态。首个循环从嵌入开始，没有步长。</translation>
+    </message>
+    <message>
+        <source>Components %1 and %2</source>
+        <translation>成分 %1 和 %2</translation>
+    </message>
+    <message>
+        <source>Export this figure and its numbers</source>
+        <translation>导出此图及其数据</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Finding principal components</source>
+        <translation>正在计算主成分</translation>
+    </message>
+    <message numerus="yes">
+        <source>One basis for all: principal components of %Ln states (all tokens and loops), centred.</source>
+        <translation>
+            <numerusform>统一的基：%Ln 个状态（所有词元和循环，已中心化）的主成分。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Orbits need the hidden state of every loop, which this trace does not hold. Open its model to run it again and record them, or do it on the command line with:
+ouroscope-cli trace --capture hidden</source>
+        <translation>轨道需要每个循环的隐藏状态，而此轨迹中没有。请打开其模型重新运行并记录，或使用命令行：
+ouroscope-cli trace --capture hidden</translation>
+    </message>
+    <message>
+        <source>Orbits need the hidden state of every loop, which this trace does not hold. Run it again and record them, here or on the command line with:
+ouroscope-cli trace --capture hidden</source>
+        <translation>轨道需要每个循环的隐藏状态，而此轨迹中没有。请在此重新运行并记录，或使用命令行：
+ouroscope-cli trace --capture hidden</translation>
+    </message>
+    <message>
+        <source>Orbits of the selected tokens in principal components</source>
+        <translation>所选词元在主成分中的轨道</translation>
+    </message>
+    <message>
+        <source>Principal components on the axes</source>
+        <translation>坐标轴的主成分</translation>
+    </message>
+    <message>
+        <source>Quantity over the loops</source>
+        <translation>随循环变化的量</translation>
+    </message>
+    <message>
+        <source>Quantity over the loops, all tokens and the selected ones</source>
+        <translation>随循环变化的量，所有词元和所选词元</translation>
+    </message>
+    <message>
+        <source>Reading states</source>
+        <translation>正在读取状态</translation>
+    </message>
+    <message>
+        <source>Run a prompt or open a trace to see how its states move over the loops.</source>
+        <translation>运行提示词或打开轨迹，查看状态随循环的变化。</translation>
+    </message>
+    <message>
+        <source>Run again with hidden states</source>
+        <translation>记录隐藏状态并重新运行</translation>
+    </message>
+    <message>
+        <source>Select a token to see its orbit.</source>
+        <translation>选择一个词元查看其轨道。</translation>
+    </message>
+    <message>
+        <source>The components are approximate: their variances lie close together.</source>
+        <translation>成分为近似值：它们的方差彼此接近。</translation>
+    </message>
+    <message>
+        <source>The trace has too few states for these components.</source>
+        <translation>此轨迹的状态太少，无法得到这些成分。</translation>
+    </message>
+</context>
+<context>
+    <name>HeatmapFigure</name>
+    <message>
+        <source>%1 (log scale)</source>
+        <translation>%1（对数刻度）</translation>
+    </message>
+</context>
+<context>
+    <name>HeatmapView</name>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>position and text of a token</comment>
+        <translation>%1“%2”</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <comment>measure: value unit</comment>
+        <translation>%1：%2 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s)</source>
+        <translation>
+            <numerusform>%n 个词元</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Depth heatmap, tokens by loops</source>
+        <translation>深度热图，词元 × 循环</translation>
+    </message>
+    <message>
+        <source>Hold limits</source>
+        <translation>固定范围</translation>
+    </message>
+    <message>
+        <source>Keep the colour limits of now for other traces too, so that pictures can be compared</source>
+        <translation>对其他轨迹也保持当前颜色范围，便于比较图像</translation>
+    </message>
+    <message>
+        <source>Measure of the heatmap</source>
+        <translation>热图的度量</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet.</source>
+        <translation>尚无记录。</translation>
+    </message>
+    <message>
+        <source>Part of the text that the heatmap shows</source>
+        <translation>热图所显示的文本部分</translation>
+    </message>
+    <message>
+        <source>Point at a cell to read it.</source>
+        <translation>指向单元格即可读取。</translation>
+    </message>
+    <message>
+        <source>Show all tokens</source>
+        <translation>显示所有词元</translation>
+    </message>
+    <message>
+        <source>Show all tokens (0, or double click)</source>
+        <translation>显示所有词元（0 或双击）</translation>
+    </message>
+    <message>
+        <source>Tokens %1–%2 of %3</source>
+        <translation>词元 %1–%2，共 %3</translation>
+    </message>
+    <message>
+        <source>Tokens downwards</source>
+        <translation>词元纵向排列</translation>
+    </message>
+    <message>
+        <source>best word “%1”</source>
+        <translation>最佳词“%1”</translation>
+    </message>
+    <message>
+        <source>exit loop %1</source>
+        <translation>退出循环 %1</translation>
+    </message>
+    <message>
+        <source>loop %1 of %2</source>
+        <translation>循环 %1 / %2</translation>
+    </message>
+    <message>
+        <source>not in the record</source>
+        <translation>记录中没有</translation>
+    </message>
+</context>
+<context>
+    <name>JobRunner</name>
+    <message>
+        <source>Out of memory: use fewer tokens or loops, or capture less.</source>
+        <translation>内存不足：请减少词元或循环，或记录更少内容。</translation>
+    </message>
+</context>
+<context>
+    <name>JobStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>%1 is the key of “%2”: assigning it takes it from there.</source>
+        <translation>%1 是“%2”的按键：分配后原有绑定会移除。</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>操作及其按键</translation>
+    </message>
+    <message>
+        <source>Arrows, Home, End</source>
+        <translation>方向键、Home、End</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>分配</translation>
+    </message>
+    <message>
+        <source>Choose an action to give it another key.</source>
+        <translation>选择一个操作以更改其按键。</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>双击</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>拖动</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter the list of keys</source>
+        <translation>筛选按键列表</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Move a plot</source>
+        <translation>平移图表</translation>
+    </message>
+    <message>
+        <source>Move the selection</source>
+        <translation>移动选择</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>新按键</translation>
+    </message>
+    <message>
+        <source>New key of the chosen action</source>
+        <translation>所选操作的新按键</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>无按键</translation>
+    </message>
+    <message>
+        <source>Reset all keys</source>
+        <translation>重置所有按键</translation>
+    </message>
+    <message>
+        <source>Select a range of tokens</source>
+        <translation>选择一段词元</translation>
+    </message>
+    <message>
+        <source>Shift+arrows, Shift+click</source>
+        <translation>Shift+方向键、Shift+单击</translation>
+    </message>
+    <message>
+        <source>Show all of a plot</source>
+        <translation>显示整个图表</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>滚轮</translation>
+    </message>
+    <message>
+        <source>Zoom a plot</source>
+        <translation>缩放图表</translation>
+    </message>
+</context>
+<context>
+    <name>LensCurvesFigure</name>
+    <message>
+        <source>Log-prob. (nats)</source>
+        <translation>对数概率 (nats)</translation>
+    </message>
+    <message>
+        <source>Log-probability (nats)</source>
+        <translation>对数概率 (nats)</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>循环</translation>
+    </message>
+    <message>
+        <source>Loop (dashed: trained with %1)</source>
+        <translation>循环（虚线：训练时 %1）</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <source>Rank of the word</source>
+        <translation>词的排名</translation>
+    </message>
+    <message>
+        <source>nats</source>
+        <translation>nats</translation>
+    </message>
+</context>
+<context>
+    <name>LensTableModel</name>
+    <message>
+        <source>%1 at loop %2: probability %3, log-probability %4 nats</source>
+        <translation>%1（循环 %2）：概率 %3，对数概率 %4 nats</translation>
+    </message>
+    <message>
+        <source>Loop %1</source>
+        <translation>循环 %1</translation>
+    </message>
+    <message>
+        <source>Loop %1 was not run for this token.</source>
+        <translation>此词元未运行循环 %1。</translation>
+    </message>
+    <message>
+        <source>Loop %1: beyond the trained number</source>
+        <translation>循环 %1：超过训练时的数目</translation>
+    </message>
+    <message>
+        <source>Loop %1: the loop that is read here</source>
+        <translation>循环 %1：此处读出的循环</translation>
+    </message>
+    <message>
+        <source>Within loop %1, after layer %2: read through the final norm and the head, which were trained for the end of a loop only</source>
+        <translation>循环 %1 内第 %2 层之后：经最终归一化和输出头读出，二者仅针对循环结束训练</translation>
+    </message>
+    <message>
+        <source>became the best word here</source>
+        <translation>在此成为最佳词</translation>
+    </message>
+    <message numerus="yes">
+        <source>fell by %n place(s)</source>
+        <translation>
+            <numerusform>下降 %n 位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+    <message>
+        <source>loop %1</source>
+        <translation>循环 %1</translation>
+    </message>
+    <message>
+        <source>loop %1, after layer %2</source>
+        <translation>循环 %1，第 %2 层之后</translation>
+    </message>
+    <message>
+        <source>new among the kept words</source>
+        <translation>新进入保留词</translation>
+    </message>
+    <message numerus="yes">
+        <source>rose by %n place(s)</source>
+        <translation>
+            <numerusform>上升 %n 位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” at %2: probability %3, log-probability %4 nats</source>
+        <translation>“%1”（%2）：概率 %3，对数概率 %4 nats</translation>
+    </message>
+</context>
+<context>
+    <name>LensView</name>
+    <message>
+        <source>After token %1 “%2”</source>
+        <translation>词元 %1“%2”之后</translation>
+    </message>
+    <message>
+        <source>After token %1 “%2” (under the pointer)</source>
+        <translation>词元 %1“%2”之后（指针所在处）</translation>
+    </message>
+    <message>
+        <source>Curves of words over the loops</source>
+        <translation>词随循环变化的曲线</translation>
+    </message>
+    <message>
+        <source>Layers within the loops are not in this record.</source>
+        <translation>此记录中没有循环内各层。</translation>
+    </message>
+    <message>
+        <source>Log-probability</source>
+        <translation>对数概率</translation>
+    </message>
+    <message>
+        <source>Most probable words at every loop</source>
+        <translation>每个循环最可能的词</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>Quantity of the curves</source>
+        <translation>曲线的量</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <source>Rows within a loop (dimmed) read unfinished states through the final norm and the head, which were trained for whole loops: a hint, not the model's word.</source>
+        <translation>循环内的行（变暗）用针对整个循环训练的最终归一化和输出头读取未完成的状态：仅供参考，并非模型的输出。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run again to track %n word(s)</source>
+        <translation>
+            <numerusform>重新运行以跟踪 %n 个词</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run again with layers</source>
+        <translation>记录各层并重新运行</translation>
+    </message>
+    <message>
+        <source>Runs the same text on the loaded model, recording these words at every loop</source>
+        <translation>在已加载的模型上运行同一文本，并在每个循环记录这些词</translation>
+    </message>
+    <message>
+        <source>Select a token to see what each loop would say next.</source>
+        <translation>选择一个词元，查看每个循环接下来会输出什么。</translation>
+    </message>
+    <message>
+        <source>Track words, comma between</source>
+        <translation>要跟踪的词，用逗号分隔</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is %n token(s) to this model and has no single curve: %2. Track one of them.</source>
+        <translation>
+            <numerusform>“%1”在此模型中为 %n 个词元，没有单一曲线：%2。请跟踪其中之一。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is not in this record.</source>
+        <translation>此记录中没有“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is not in this record; open the model that made it to track it.</source>
+        <translation>此记录中没有“%1”；要跟踪它，请打开生成该记录的模型。</translation>
+    </message>
+    <message>
+        <source>“%1” is recorded only where it was among the best %2.</source>
+        <translation>“%1”仅在进入前 %2 名处有记录。</translation>
+    </message>
+</context>
+<context>
+    <name>LiveText</name>
+    <message>
+        <source>All loops were run</source>
+        <translation>已运行全部循环</translation>
+    </message>
+    <message>
+        <source>From here on: %1</source>
+        <translation>从此处起：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n loop(s) were run</source>
+        <translation>
+            <numerusform>只运行了 %n 个循环</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Press Run to generate from the prompt above, or Step for one token at a time. Over every word stands how deep the model went for it.</source>
+        <translation>按“运行”从上方提示词生成，或按“单步”逐个词元生成。每个词上方显示模型所用的深度。</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”
+Exit loop %3 of %4, expected depth %5</source>
+        <translation>词元 %1“%2”
+退出循环 %3 / %4，期望深度 %5</translation>
+    </message>
+</context>
+<context>
+    <name>LiveView</name>
+    <message>
+        <source>%1 (as it is)</source>
+        <translation>%1（保持不变）</translation>
+    </message>
+    <message>
+        <source>%1 tokens a second</source>
+        <translation>每秒 %1 个词元</translation>
+    </message>
+    <message>
+        <source>After an exit</source>
+        <translation>退出之后</translation>
+    </message>
+    <message>
+        <source>Another word...</source>
+        <translation>其他词...</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>分支</translation>
+    </message>
+    <message>
+        <source>Branch here...</source>
+        <translation>在此分支...</translation>
+    </message>
+    <message>
+        <source>Changes what the model does from the next token on, and is kept in the trace. The sliders at the top of the window only change how the record is read.</source>
+        <translation>从下一个词元起改变模型的行为，并记入轨迹。窗口顶部的滑块只改变记录的读法。</translation>
+    </message>
+    <message>
+        <source>Draw again with another seed (this run was greedy)</source>
+        <translation>用另一种子重新抽取（本次运行为贪心）</translation>
+    </message>
+    <message>
+        <source>Draw again with seed %1</source>
+        <translation>用种子 %1 重新抽取</translation>
+    </message>
+    <message>
+        <source>End the run within one layer; what was generated is kept</source>
+        <translation>在一层之内结束运行；已生成的内容会保留</translation>
+    </message>
+    <message>
+        <source>Exit threshold q %1</source>
+        <translation>退出阈值 q %1</translation>
+    </message>
+    <message>
+        <source>Exit threshold q of the tokens to come</source>
+        <translation>后续词元的退出阈值 q</translation>
+    </message>
+    <message>
+        <source>Finishing this token</source>
+        <translation>正在完成此词元</translation>
+    </message>
+    <message>
+        <source>Generate from the prompt at the top of the window</source>
+        <translation>从窗口顶部的提示词生成</translation>
+    </message>
+    <message>
+        <source>Generate one token, then wait (Return in the text below)</source>
+        <translation>生成一个词元后等待（在下方文本中按回车）</translation>
+    </message>
+    <message>
+        <source>Generated text under its depth ribbon</source>
+        <translation>深度带下的生成文本</translation>
+    </message>
+    <message>
+        <source>Generating</source>
+        <translation>正在生成</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Greedy</source>
+        <translation>贪心</translation>
+    </message>
+    <message>
+        <source>Hold before the next token (Space in the text below)</source>
+        <translation>在下一个词元前暂停（在下方文本中按空格）</translation>
+    </message>
+    <message>
+        <source>In place of token %1</source>
+        <translation>替换词元 %1</translation>
+    </message>
+    <message>
+        <source>KV policies full, last-exited-copy and latest-available: with the last two, loops after the exit cost nothing, and later tokens see other keys and values in their place</source>
+        <translation>KV 策略 full、last-exited-copy 和 latest-available：后两种在退出后的循环不耗计算，后续词元看到的是替代的键和值</translation>
+    </message>
+    <message>
+        <source>Leave the text before the selected token and go on with another word (B in the text below)</source>
+        <translation>保留所选词元之前的文本，用另一个词继续（在下方文本中按 B）</translation>
+    </message>
+    <message>
+        <source>Loop budget %1 of %2</source>
+        <translation>循环预算 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Loop budget of the tokens to come</source>
+        <translation>后续词元的循环预算</translation>
+    </message>
+    <message>
+        <source>No model is loaded</source>
+        <translation>未加载模型</translation>
+    </message>
+    <message>
+        <source>Nothing is running</source>
+        <translation>没有正在运行的任务</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Paused before token %1</source>
+        <translation>已在词元 %1 前暂停</translation>
+    </message>
+    <message>
+        <source>Reading the prompt</source>
+        <translation>正在读取提示词</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Seed </source>
+        <comment>spin box prefix</comment>
+        <translation>种子 </translation>
+    </message>
+    <message>
+        <source>Seed of the next run or branch</source>
+        <translation>下次运行或分支的种子</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>单步</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Temperature </source>
+        <comment>spin box prefix</comment>
+        <translation>温度 </translation>
+    </message>
+    <message>
+        <source>Temperature of the next run</source>
+        <translation>下次运行的温度</translation>
+    </message>
+    <message>
+        <source>The same word, then on with the settings above</source>
+        <translation>保留同一个词，再按上方设置继续</translation>
+    </message>
+    <message>
+        <source>The tokens to come</source>
+        <translation>后续词元</translation>
+    </message>
+    <message>
+        <source>The word in place of token %1</source>
+        <translation>替换词元 %1 的词</translation>
+    </message>
+    <message>
+        <source>What happens to the loops after an exit</source>
+        <translation>退出后各循环的处理方式</translation>
+    </message>
+    <message>
+        <source>What the next run or branch begins with. The sliders at the top of the window only change how the record is read.</source>
+        <translation>下次运行或分支的起始设置。窗口顶部的滑块只改变记录的读法。</translation>
+    </message>
+    <message>
+        <source>mean exit loop %1 of %2</source>
+        <translation>平均退出循环 %1 / %2</translation>
+    </message>
+    <message>
+        <source>q 1: always the budget</source>
+        <translation>q 1：始终用满预算</translation>
+    </message>
+    <message>
+        <source>run the others too</source>
+        <translation>其余照常运行</translation>
+    </message>
+    <message>
+        <source>skip, copy the last</source>
+        <translation>跳过，复制最后</translation>
+    </message>
+    <message>
+        <source>skip, use the deepest</source>
+        <translation>跳过，用最深</translation>
+    </message>
+    <message>
+        <source>“%1” is more than one token: branch with its first part.</source>
+        <translation>“%1”多于一个词元：请用其第一部分分支。</translation>
+    </message>
+    <message>
+        <source>“%1”, %2 %</source>
+        <translation>“%1”，%2 %</translation>
+    </message>
+</context>
+<context>
+    <name>LoopStage</name>
+    <message>
+        <source>Gate</source>
+        <translation>门控</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>输出头</translation>
+    </message>
+    <message>
+        <source>Head: %1</source>
+        <comment>the best word follows</comment>
+        <translation>输出头：%1</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Loop %1</source>
+        <translation>循环 %1</translation>
+    </message>
+    <message>
+        <source>Loop %1 of %2, at station %3</source>
+        <translation>循环 %1 / %2，第 %3 站</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>归一化</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>The loop with the token's state</source>
+        <translation>循环与词元的状态</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>/ %1</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source> mm</source>
+        <translation> 毫米</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>stage: progress</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>&amp;About Ouroscope</source>
+        <translation>关于 Ouroscope(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear selection</source>
+        <translation>清除选择(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Close trace</source>
+        <translation>关闭轨迹(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark theme</source>
+        <translation>深色主题(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Export figure...</source>
+        <translation>导出图(&amp;E)...</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Find in text</source>
+        <translation>在文本中查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to token...</source>
+        <translation>转到词元(&amp;G)...</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>按键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Light theme</source>
+        <translation>浅色主题(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Next deep token</source>
+        <translation>下一个深层词元(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open trace...</source>
+        <translation>打开轨迹(&amp;O)...</translation>
+    </message>
+    <message>
+        <source>&amp;Previous deep token</source>
+        <translation>上一个深层词元(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo view change</source>
+        <translation>重做视图更改(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen closed trace</source>
+        <translation>重新打开已关闭的轨迹(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Run prompt</source>
+        <translation>运行提示词(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save trace...</source>
+        <translation>保存轨迹(&amp;S)...</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;System theme</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo view change</source>
+        <translation>撤销视图更改(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>About Ouroscope</source>
+        <translation>关于 Ouroscope</translation>
+    </message>
+    <message>
+        <source>Branching</source>
+        <translation>正在分支</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Command &amp;palette</source>
+        <translation>命令面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>E&amp;xamples</source>
+        <translation>示例(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Edit &amp;prompt</source>
+        <translation>编辑提示词(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Example: %1</source>
+        <translation>示例：%1</translation>
+    </message>
+    <message>
+        <source>Export figure</source>
+        <translation>导出图</translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation>已导出 %1</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>正在导出 %1</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>全屏(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Go to token</source>
+        <translation>转到词元</translation>
+    </message>
+    <message>
+        <source>Go to token %1</source>
+        <translation>转到词元 %1</translation>
+    </message>
+    <message>
+        <source>Heatmap: %1</source>
+        <translation>热图：%1</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>语言：%1</translation>
+    </message>
+    <message>
+        <source>Loading %1</source>
+        <translation>正在加载 %1</translation>
+    </message>
+    <message>
+        <source>Loop budget: one &amp;less</source>
+        <translation>循环预算减一(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Loop budget: one &amp;more</source>
+        <translation>循环预算加一(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Next trace</source>
+        <translation>下一条轨迹</translation>
+    </message>
+    <message>
+        <source>Open &amp;model folder...</source>
+        <translation>打开模型文件夹(&amp;M)...</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open model folder</source>
+        <translation>打开模型文件夹</translation>
+    </message>
+    <message>
+        <source>Open trace</source>
+        <translation>打开轨迹</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>正在打开 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Opening %n traces</source>
+        <translation>
+            <numerusform>正在打开 %n 条轨迹</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opening the last session</source>
+        <translation>正在打开上次会话</translation>
+    </message>
+    <message>
+        <source>Ouroscope %1
+
+Sees how a looped language model spends its depth: every loop of every token, what it would have said and when it would have stopped.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Ouroscope %1
+
+查看循环语言模型如何使用深度：每个词元的每个循环会说什么、何时会停止。
+
+自由软件，遵循 GNU 通用公共许可证第 3 版或更高版本。</translation>
+    </message>
+    <message>
+        <source>Preset: %1</source>
+        <translation>预设：%1</translation>
+    </message>
+    <message>
+        <source>Previous trace</source>
+        <translation>上一条轨迹</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Prompt and &amp;controls</source>
+        <translation>提示词与控件(&amp;C)</translation>
+    </message>
+    <message>
+        <source>R&amp;eset this layout</source>
+        <translation>重置此布局(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Recent: %1</source>
+        <translation>最近：%1</translation>
+    </message>
+    <message>
+        <source>Reduce m&amp;otion</source>
+        <translation>减少动画(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>正在运行</translation>
+    </message>
+    <message>
+        <source>Save trace</source>
+        <translation>保存轨迹</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>正在保存 %1</translation>
+    </message>
+    <message>
+        <source>Selection &amp;after</source>
+        <translation>后一次选择(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Selection &amp;before</source>
+        <translation>前一次选择(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Shade the text by: %1</source>
+        <translation>文本着色依据：%1</translation>
+    </message>
+    <message>
+        <source>There is no model loaded: open a model folder first (File menu).</source>
+        <translation>未加载模型：请先打开模型文件夹（“文件”菜单）。</translation>
+    </message>
+    <message>
+        <source>There is no trace to save: run a prompt first.</source>
+        <translation>没有可保存的轨迹：请先运行提示词。</translation>
+    </message>
+    <message>
+        <source>There is nothing to export: run a prompt or open a trace first.</source>
+        <translation>没有可导出的内容：请先运行提示词或打开轨迹。</translation>
+    </message>
+    <message>
+        <source>Token, from 1:</source>
+        <translation>词元（从 1 开始）：</translation>
+    </message>
+    <message>
+        <source>Trace: %1</source>
+        <translation>轨迹：%1</translation>
+    </message>
+    <message>
+        <source>Traces (*.trace.safetensors)</source>
+        <translation>轨迹 (*.trace.safetensors)</translation>
+    </message>
+    <message>
+        <source>Traces (*.trace.safetensors);;All files (*)</source>
+        <translation>轨迹 (*.trace.safetensors);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>视图：%1</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+</context>
+<context>
+    <name>Measures</name>
+    <message>
+        <source>Best word equals the last loop's</source>
+        <translation>最佳词与最后循环一致</translation>
+    </message>
+    <message>
+        <source>Cosine to the loop before</source>
+        <translation>与前一循环的余弦</translation>
+    </message>
+    <message>
+        <source>Cumulative exit probability</source>
+        <translation>累积退出概率</translation>
+    </message>
+    <message>
+        <source>Cumulative exit probability at the exit loop</source>
+        <translation>退出循环处的累积退出概率</translation>
+    </message>
+    <message>
+        <source>Entropy of depth</source>
+        <translation>深度的熵</translation>
+    </message>
+    <message>
+        <source>Entropy of the next word</source>
+        <translation>下一个词的熵</translation>
+    </message>
+    <message>
+        <source>Exit loop</source>
+        <translation>退出循环</translation>
+    </message>
+    <message>
+        <source>Exit probability p</source>
+        <translation>退出概率 p</translation>
+    </message>
+    <message>
+        <source>Exit probability p at the exit loop</source>
+        <translation>退出循环处的退出概率 p</translation>
+    </message>
+    <message>
+        <source>Expected depth</source>
+        <translation>期望深度</translation>
+    </message>
+    <message>
+        <source>First commit</source>
+        <translation>首次确定</translation>
+    </message>
+    <message>
+        <source>Flips of the best word</source>
+        <translation>最佳词翻转次数</translation>
+    </message>
+    <message>
+        <source>Gate λ</source>
+        <translation>门控 λ</translation>
+    </message>
+    <message>
+        <source>Gate λ at the exit loop</source>
+        <translation>退出循环处的门控 λ</translation>
+    </message>
+    <message>
+        <source>KL from the last loop</source>
+        <translation>与最后循环的 KL</translation>
+    </message>
+    <message>
+        <source>Last flip</source>
+        <translation>最后一次翻转</translation>
+    </message>
+    <message>
+        <source>Log-probability of the next token</source>
+        <translation>下一个词元的对数概率</translation>
+    </message>
+    <message>
+        <source>State norm</source>
+        <translation>状态范数</translation>
+    </message>
+    <message>
+        <source>Step size</source>
+        <translation>步长</translation>
+    </message>
+    <message>
+        <source>Words ranked above the next token</source>
+        <translation>排在下一个词元之前的词数</translation>
+    </message>
+    <message>
+        <source>loops</source>
+        <translation>循环</translation>
+    </message>
+    <message>
+        <source>nats</source>
+        <translation>nats</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Dismiss the message</source>
+        <translation>关闭消息</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OperatingCurveFigure</name>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Agreement with full depth</source>
+        <translation>与全深度的一致率</translation>
+    </message>
+    <message>
+        <source>Agreement with the deepest loop run</source>
+        <translation>与所运行最深循环的一致率</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>门控</translation>
+    </message>
+    <message>
+        <source>Gate, past the record</source>
+        <translation>门控，超出记录</translation>
+    </message>
+    <message>
+        <source>KL from full depth (nats)</source>
+        <translation>与全深度的 KL (nats)</translation>
+    </message>
+    <message>
+        <source>KL from the deepest loop run (nats)</source>
+        <translation>与所运行最深循环的 KL (nats)</translation>
+    </message>
+    <message>
+        <source>Mean loops</source>
+        <translation>平均循环数</translation>
+    </message>
+    <message>
+        <source>Measured early exit</source>
+        <translation>实测的提前退出</translation>
+    </message>
+    <message>
+        <source>NLL (nats per token)</source>
+        <translation>NLL（nats/词元）</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Oracle</source>
+        <translation>神谕上界</translation>
+    </message>
+    <message>
+        <source>Random exit</source>
+        <translation>随机退出</translation>
+    </message>
+    <message>
+        <source>Same budget for all</source>
+        <translation>统一预算</translation>
+    </message>
+    <message>
+        <source>Theoretical loops saved</source>
+        <translation>理论上节省的循环</translation>
+    </message>
+    <message>
+        <source>q %1: %2</source>
+        <translation>q %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>OperatingView</name>
+    <message>
+        <source>Agreement</source>
+        <translation>一致率</translation>
+    </message>
+    <message>
+        <source>Agreement %1 · NLL %2 · KL %3 (nats per token)</source>
+        <translation>一致率 %1 · NLL %2 · KL %3（nats/词元）</translation>
+    </message>
+    <message>
+        <source>All three</source>
+        <translation>全部三项</translation>
+    </message>
+    <message>
+        <source>Export the operating curve</source>
+        <translation>导出工作曲线</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>导出...</translation>
+    </message>
+    <message>
+        <source>Full depth is not on record: agreement and KL compare with the deepest loop that each token ran.</source>
+        <translation>没有全深度的记录：一致率和 KL 与每个词元所运行的最深循环比较。</translation>
+    </message>
+    <message>
+        <source>KL</source>
+        <translation>KL</translation>
+    </message>
+    <message>
+        <source>NLL</source>
+        <translation>NLL</translation>
+    </message>
+    <message>
+        <source>No token has a next token on record, so there is no NLL.</source>
+        <translation>没有词元记录了后续词元，因此没有 NLL。</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet.</source>
+        <translation>尚无记录。</translation>
+    </message>
+    <message>
+        <source>Operating curve</source>
+        <translation>工作曲线</translation>
+    </message>
+    <message>
+        <source>Operating curve; arrow keys move the exit threshold q</source>
+        <translation>工作曲线；方向键移动退出阈值 q</translation>
+    </message>
+    <message>
+        <source>Quality shown against depth</source>
+        <translation>随深度显示的质量</translation>
+    </message>
+    <message>
+        <source>Reading the trace...</source>
+        <translation>正在读取轨迹...</translation>
+    </message>
+    <message>
+        <source>Really run (KV policy %1): %2 loops a token, %3 a generated token.</source>
+        <translation>实际运行（KV 策略 %1）：每个词元 %2 个循环，每个生成词元 %3 个。</translation>
+    </message>
+    <message>
+        <source>Really run (KV policy %1): %2 loops a token.</source>
+        <translation>实际运行（KV 策略 %1）：每个词元 %2 个循环。</translation>
+    </message>
+    <message>
+        <source>q %1 · mean loops %2 of %3 · theoretical loops saved %4 a token</source>
+        <translation>q %1 · 平均循环 %2 / %3 · 理论上每词元节省 %4</translation>
+    </message>
+</context>
+<context>
+    <name>OrbitFigure</name>
+    <message>
+        <source>PC %1 (%2 % of the variance)</source>
+        <translation>PC %1（方差的 %2 %）</translation>
+    </message>
+    <message>
+        <source>loop %1</source>
+        <translation>循环 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1, about %2 min left</source>
+        <translation>%1，约剩 %2 分钟</translation>
+    </message>
+    <message>
+        <source>%1, about %2 s left</source>
+        <translation>%1，约剩 %2 秒</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>The last session could not be read (%1) and was set aside as %2. Runs that it kept are opened again.</source>
+        <translation>无法读取上次会话（%1），已另存为 %2。其中保留的运行会重新打开。</translation>
+    </message>
+    <message>
+        <source>it holds no session</source>
+        <translation>其中没有会话</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>文件过大</translation>
+    </message>
+    <message>
+        <source>it was written by a newer version</source>
+        <translation>由更新的版本写入</translation>
+    </message>
+</context>
+<context>
+    <name>SessionKeeper</name>
+    <message>
+        <source>Bringing the last session back ended the program twice, so it was set aside in %1.</source>
+        <translation>恢复上次会话两次导致程序终止，已移至 %1。</translation>
+    </message>
+    <message>
+        <source>The session cannot be kept: the folder %1 cannot be written. Save runs by hand.</source>
+        <translation>无法保留会话：文件夹 %1 不可写。请手动保存运行。</translation>
+    </message>
+    <message>
+        <source>The session could not be kept: %1</source>
+        <translation>无法保留会话：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message>
+        <source>Hashing weights</source>
+        <translation>正在计算权重哈希</translation>
+    </message>
+    <message>
+        <source>Loading weights</source>
+        <translation>正在加载权重</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>正在运行</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryView</name>
+    <message>
+        <source>%1 layers, hidden size %2, %3 words</source>
+        <translation>%1 层，隐藏维度 %2，词表 %3</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>number type, device</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 prompt, %2 generated</source>
+        <translation>提示词 %1，生成 %2</translation>
+    </message>
+    <message>
+        <source>%1 prompt, none generated</source>
+        <translation>提示词 %1，未生成</translation>
+    </message>
+    <message>
+        <source>%1 recorded, trained with %2</source>
+        <translation>记录 %1，训练时 %2</translation>
+    </message>
+    <message>
+        <source>%1 recorded, trained with %2: the last are beyond training</source>
+        <translation>记录 %1，训练时 %2：末尾的超出训练</translation>
+    </message>
+    <message>
+        <source>%1, weights SHA-256 %2…</source>
+        <translation>%1，权重 SHA-256 %2…</translation>
+    </message>
+    <message>
+        <source>%1: loops after an exit were truly skipped</source>
+        <translation>%1：退出后的循环确实被跳过</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n candidate(s) a loop</source>
+        <translation>
+            <numerusform>每个循环 %n 个候选</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s), read at loop %1 of %2 on average</source>
+        <translation>
+            <numerusform>%n 个词元，平均在循环 %1 / %2 处读出</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Arithmetic</source>
+        <translation>运算</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>已记录</translation>
+    </message>
+    <message>
+        <source>Exit rule</source>
+        <translation>退出规则</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>门控</translation>
+    </message>
+    <message>
+        <source>How it was made</source>
+        <translation>生成方式</translation>
+    </message>
+    <message>
+        <source>Keys and values</source>
+        <translation>键和值</translation>
+    </message>
+    <message>
+        <source>Loops</source>
+        <translation>循环</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>生成工具</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Not captured</source>
+        <translation>未记录</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: run a prompt or open a trace.</source>
+        <translation>尚无记录：请运行提示词或打开轨迹。</translation>
+    </message>
+    <message>
+        <source>Nothing stands out: no token changes its best word.</source>
+        <translation>没有突出之处：没有词元改变最佳词。</translation>
+    </message>
+    <message>
+        <source>Ouroscope %1</source>
+        <translation>Ouroscope %1</translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation>采样</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>Summary of the trace</source>
+        <translation>轨迹概览</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”</source>
+        <comment>position and text</comment>
+        <translation>词元 %1“%2”</translation>
+    </message>
+    <message>
+        <source>Tokenizer</source>
+        <translation>分词器</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Tracked words</source>
+        <translation>跟踪的词</translation>
+    </message>
+    <message>
+        <source>Where to look first</source>
+        <translation>先看哪里</translation>
+    </message>
+    <message numerus="yes">
+        <source>changes its best word %n time(s)</source>
+        <translation>
+            <numerusform>最佳词改变 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>commits latest: at loop %1</source>
+        <translation>最晚确定：在循环 %1</translation>
+    </message>
+    <message>
+        <source>deepest: expected depth %1</source>
+        <translation>最深：期望深度 %1</translation>
+    </message>
+    <message>
+        <source>first loop whose cumulative exit probability reaches %1; the last takes the rest</source>
+        <translation>累积退出概率达到 %1 的首个循环；其余归最后循环</translation>
+    </message>
+    <message>
+        <source>full: every loop was run, an exit only chooses which is read</source>
+        <translation>full：所有循环均已运行，退出只决定读取哪一个</translation>
+    </message>
+    <message>
+        <source>greedy</source>
+        <translation>贪心</translation>
+    </message>
+    <message>
+        <source>had the next word right and lost it: %1 nats</source>
+        <translation>曾给出正确的下一个词又丢失：%1 nats</translation>
+    </message>
+    <message>
+        <source>hidden states</source>
+        <translation>隐藏状态</translation>
+    </message>
+    <message>
+        <source>layers within loops</source>
+        <translation>循环内各层</translation>
+    </message>
+    <message>
+        <source>logits</source>
+        <translation>logits</translation>
+    </message>
+    <message>
+        <source>most changed by the last loop: KL %1 nats</source>
+        <translation>被最后循环改变最多：KL %1 nats</translation>
+    </message>
+    <message>
+        <source>none: read at the last loop</source>
+        <translation>无：在最后循环读出</translation>
+    </message>
+    <message>
+        <source>temperature %1, top-p %2, seed %3</source>
+        <translation>温度 %1，top-p %2，种子 %3</translation>
+    </message>
+    <message>
+        <source>the model's</source>
+        <translation>模型自带</translation>
+    </message>
+</context>
+<context>
+    <name>TeachGate</name>
+    <message>
+        <source>Probability of having stopped, loop by loop</source>
+        <translation>逐个循环的已停止概率</translation>
+    </message>
+    <message>
+        <source>Stopped by loop %1 with probability %2, threshold %3</source>
+        <translation>到循环 %1 已停止的概率 %2，阈值 %3</translation>
+    </message>
+    <message>
+        <source>Stopped by now (hatched: what was left)</source>
+        <translation>至此已停止（阴影线：剩余部分）</translation>
+    </message>
+    <message>
+        <source>Stopped by now, loop by loop</source>
+        <translation>至此已停止，逐个循环</translation>
+    </message>
+    <message>
+        <source>q %1</source>
+        <translation>q %1</translation>
+    </message>
+</context>
+<context>
+    <name>TeachText</name>
+    <message>
+        <source>The text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Token %1 is selected</source>
+        <translation>已选择词元 %1</translation>
+    </message>
+</context>
+<context>
+    <name>TeachView</name>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n 层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A text is a row of tokens</source>
+        <translation>文本是一串词元</translation>
+    </message>
+    <message>
+        <source>After each loop a gate says how likely it is to stop. The bar fills up with the probability of having stopped; what is left at the last loop is hatched.</source>
+        <translation>每个循环之后，门控给出停止的概率。条形由已停止的概率填充；最后循环剩余的部分用阴影线表示。</translation>
+    </message>
+    <message>
+        <source>After each loop the state can be read out in words. Here is the token of this text whose best word changes most often. Press Space and watch the bars.</source>
+        <translation>每个循环之后都可以把状态读成词。这是本文中最佳词变化最多的词元。按空格键观察条形。</translation>
+    </message>
+    <message>
+        <source>After loop %1 the model would say</source>
+        <translation>循环 %1 之后模型会说</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>再来一次</translation>
+    </message>
+    <message>
+        <source>Choose an example, or take the tour.</source>
+        <translation>选择一个示例，或开始导览。</translation>
+    </message>
+    <message>
+        <source>Every loop has an answer</source>
+        <translation>每个循环都有答案</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Exit threshold q</source>
+        <translation>退出阈值 q</translation>
+    </message>
+    <message>
+        <source>Gate λ %1, stopped by now %2, threshold q %3</source>
+        <translation>门控 λ %1，至此已停止 %2，阈值 q %3</translation>
+    </message>
+    <message>
+        <source>Guess first</source>
+        <translation>先猜一猜</translation>
+    </message>
+    <message>
+        <source>Guess the word before it is revealed: choose one or type it. Afterwards try the other examples, or leave this preset and run a text of your own.</source>
+        <translation>在揭晓之前猜出这个词：选择或输入。之后可以尝试其他示例，或离开此预设运行自己的文本。</translation>
+    </message>
+    <message>
+        <source>Guess, or press Space to see.</source>
+        <translation>猜一猜，或按空格键查看。</translation>
+    </message>
+    <message>
+        <source>In the text “%1” follows.</source>
+        <translation>文本中接下来是“%1”。</translation>
+    </message>
+    <message>
+        <source>Loop %1: the same layers once more, now with what the loop before worked out.</source>
+        <translation>循环 %1：再次经过相同的层，这次带着前一循环的结果。</translation>
+    </message>
+    <message>
+        <source>Loop 1: the state goes through the layers and looks at the tokens before it.</source>
+        <translation>循环 1：状态经过各层，并查看之前的词元。</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>Next station (right arrow)</source>
+        <translation>下一站（右方向键）</translation>
+    </message>
+    <message>
+        <source>Nothing read out yet</source>
+        <translation>尚未读出</translation>
+    </message>
+    <message>
+        <source>Now you</source>
+        <translation>轮到你了</translation>
+    </message>
+    <message>
+        <source>One loop, used again and again</source>
+        <translation>同一个循环，反复使用</translation>
+    </message>
+    <message>
+        <source>Other models have many different layers. This one sends the state of a token through the same few layers several times. Press Space and follow the dot.</source>
+        <translation>其他模型有许多不同的层。这个模型让词元的状态多次经过相同的少数几层。按空格键，跟着圆点看。</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Play and pause (Space)</source>
+        <translation>播放与暂停（空格）</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>Previous station (left arrow)</source>
+        <translation>上一站（左方向键）</translation>
+    </message>
+    <message>
+        <source>Read out now it would be “%1”, %2 %.</source>
+        <translation>现在读出会是“%1”，%2 %。</translation>
+    </message>
+    <message>
+        <source>Read out now it would be “%1”, %2 %: another word than a loop before.</source>
+        <translation>现在读出会是“%1”，%2 %：与前一循环不同的词。</translation>
+    </message>
+    <message>
+        <source>Recorded example</source>
+        <translation>已记录的示例</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>开始导览</translation>
+    </message>
+    <message>
+        <source>The gate decides when it is enough</source>
+        <translation>门控决定何时足够</translation>
+    </message>
+    <message>
+        <source>The gate would have stopped before: a look at what more loops would say.</source>
+        <translation>门控本已停止：看看更多循环会说什么。</translation>
+    </message>
+    <message>
+        <source>The gate: stopped by now with probability %1. Not enough, so another loop.</source>
+        <translation>门控：至此已停止的概率为 %1。还不够，再来一个循环。</translation>
+    </message>
+    <message>
+        <source>The gate: stopped by now with probability %1. That reaches the threshold, so the model stops here.</source>
+        <translation>门控：至此已停止的概率为 %1。达到阈值，模型在此停止。</translation>
+    </message>
+    <message>
+        <source>The head reads the answer: “%1”, %2 %.</source>
+        <translation>输出头读出答案：“%1”，%2 %。</translation>
+    </message>
+    <message>
+        <source>The last loop: whatever has not stopped before stops here.</source>
+        <translation>最后循环：之前没有停止的都在此停止。</translation>
+    </message>
+    <message>
+        <source>The model reads a text piece by piece. The small digit and the colour of every token say how many loops it took. Click a token to choose it.</source>
+        <translation>模型逐段读取文本。每个词元的小数字和颜色表示它用了多少个循环。单击词元以选择。</translation>
+    </message>
+    <message>
+        <source>The model stops when the bar reaches q. Drag it to the left: the token stops earlier, and the answer may be another one. Nothing is computed again: the record holds every loop.</source>
+        <translation>条形到达 q 时模型停止。向左拖动：词元更早停止，答案可能不同。无需重新计算：记录包含每个循环。</translation>
+    </message>
+    <message>
+        <source>The state is brought back to its usual length: from here the next loop starts.</source>
+        <translation>状态恢复到通常的长度：下一循环从这里开始。</translation>
+    </message>
+    <message>
+        <source>The threshold is yours</source>
+        <translation>阈值由你决定</translation>
+    </message>
+    <message>
+        <source>The token “%1” enters the loop as a vector. Space plays, the arrows step.</source>
+        <translation>词元“%1”以向量形式进入循环。空格键播放，方向键单步。</translation>
+    </message>
+    <message>
+        <source>Threshold q %1</source>
+        <translation>阈值 q %1</translation>
+    </message>
+    <message>
+        <source>Which word will the model give after “%1”?</source>
+        <translation>在“%1”之后模型会给出哪个词？</translation>
+    </message>
+    <message>
+        <source>You guessed it: “%1”.</source>
+        <translation>猜对了：“%1”。</translation>
+    </message>
+    <message>
+        <source>You guessed “%1”, the model says “%2”.</source>
+        <translation>你猜“%1”，模型说“%2”。</translation>
+    </message>
+    <message>
+        <source>Your guess</source>
+        <translation>你的猜测</translation>
+    </message>
+    <message>
+        <source>or type a word, then Enter</source>
+        <translation>或输入一个词后按回车</translation>
+    </message>
+</context>
+<context>
+    <name>TeachWords</name>
+    <message>
+        <source>The best next words after this loop</source>
+        <translation>此循环之后最佳的下一个词</translation>
+    </message>
+</context>
+<context>
+    <name>TextCanvas</name>
+    <message>
+        <source>Exit loop %1</source>
+        <translation>退出循环 %1</translation>
+    </message>
+    <message>
+        <source>Exit loop %1; %2: %3 %4</source>
+        <comment>loop; measure: value unit</comment>
+        <translation>退出循环 %1；%2：%3 %4</translation>
+    </message>
+    <message>
+        <source>Exit loop %1; %2: not in the record</source>
+        <translation>退出循环 %1；%2：记录中没有</translation>
+    </message>
+    <message>
+        <source>Expected depth %1; best next word there: “%2”</source>
+        <translation>期望深度 %1；该处最佳的下一个词：“%2”</translation>
+    </message>
+    <message>
+        <source>Text shaded by depth</source>
+        <translation>按深度着色的文本</translation>
+    </message>
+    <message>
+        <source>Token %1 of %2 “%3”, %4</source>
+        <translation>词元 %1 / %2“%3”，%4</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”</source>
+        <translation>词元 %1“%2”</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”, generated</source>
+        <translation>词元 %1“%2”，生成</translation>
+    </message>
+    <message>
+        <source>Type a prompt and press Run, or open a trace.</source>
+        <translation>输入提示词并按“运行”，或打开轨迹。</translation>
+    </message>
+    <message>
+        <source>generated</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>提示词</translation>
+    </message>
+</context>
+<context>
+    <name>TextView</name>
+    <message>
+        <source>Copy as table</source>
+        <translation>复制为表格</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>复制文本</translation>
+    </message>
+    <message>
+        <source>Find...</source>
+        <translation>查找...</translation>
+    </message>
+    <message>
+        <source>Show spaces</source>
+        <translation>显示空格</translation>
+    </message>
+    <message>
+        <source>Text shaded by depth</source>
+        <translation>按深度着色的文本</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”
+Exit loop %3, expected depth %4
+%5: %6 %7</source>
+        <translation>词元 %1“%2”
+退出循环 %3，期望深度 %4
+%5：%6 %7</translation>
+    </message>
+    <message>
+        <source>Type a prompt and press Run, or open a trace.</source>
+        <translation>输入提示词并按“运行”，或打开轨迹。</translation>
+    </message>
+</context>
+<context>
+    <name>TokenLoopPlot</name>
+    <message>
+        <source>Loop</source>
+        <translation>循环</translation>
+    </message>
+    <message>
+        <source>Loop (dashed: trained with %1)</source>
+        <translation>循环（虚线：训练时 %1）</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>词元</translation>
+    </message>
+</context>
+<context>
+    <name>TokenSearch</name>
+    <message>
+        <source>this expression takes too long on this text; make it more specific</source>
+        <translation>此表达式在该文本上耗时过长；请写得更具体</translation>
+    </message>
+</context>
+<context>
+    <name>TourOverlay</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>结束导览</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+</context>
+<context>
+    <name>TraceTabs</name>
+    <message>
+        <source>A run that is not saved (the session keeps it)</source>
+        <translation>未保存的运行（会话会保留）</translation>
+    </message>
+    <message>
+        <source>Open traces</source>
+        <translation>打开的轨迹</translation>
+    </message>
+</context>
+<context>
+    <name>ViewList</name>
+    <message>
+        <source>Analyse</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Answer dynamics</source>
+        <translation>答案动态</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Depth heatmap</source>
+        <translation>深度热图</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Gate audit</source>
+        <translation>门控审查</translation>
+    </message>
+    <message>
+        <source>Geometry</source>
+        <translation>几何</translation>
+    </message>
+    <message>
+        <source>Live generation</source>
+        <translation>实时生成</translation>
+    </message>
+    <message>
+        <source>Loop lens</source>
+        <translation>循环透镜</translation>
+    </message>
+    <message>
+        <source>Operating curve</source>
+        <translation>工作曲线</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Teach</source>
+        <translation>教学</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope</name>
+    <message>
+        <source>"%1" and "%2" overlap.</source>
+        <translation>“%1”与“%2”重叠。</translation>
+    </message>
+    <message>
+        <source>"%1" reaches over the edge of the page.</source>
+        <translation>“%1”超出页面边缘。</translation>
+    </message>
+    <message>
+        <source>%1 tokens are shown, the words of %2 are readable at this size: split them into rows, or take a wider page or smaller type.</source>
+        <translation>显示了 %1 个词元，此尺寸下仅 %2 个词可读：请分行，或使用更宽的页面或更小的字号。</translation>
+    </message>
+    <message>
+        <source>The smallest text is %1 points on paper: most venues ask for at least %2.</source>
+        <translation>纸面上最小文字为 %1 磅：多数刊物要求至少 %2 磅。</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::HeatmapCanvas</name>
+    <message>
+        <source>Depth heatmap, tokens by loops</source>
+        <translation>深度热图，词元 × 循环</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”, loop %3</source>
+        <translation>词元 %1“%2”，循环 %3</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::LegendStrip</name>
+    <message numerus="yes">
+        <source>%n token(s) selected</source>
+        <translation>
+            <numerusform>已选择 %n 个词元</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shading: %1</source>
+        <translation>着色：%1</translation>
+    </message>
+    <message>
+        <source>underlined: generated</source>
+        <translation>下划线：生成</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/Language.h"
+
+#include <QApplication>
+#include <QFont>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QSettings>
+#include <QTranslator>
+
+namespace ouroscope {
+namespace {
+
+QString installed;
+
+/// Han characters are drawn as each language writes them, not as the first font that has them does.
+QStringList fontsFor(const QString& code, const QString& family) {
+  if (code.startsWith("zh")) return {family, "Noto Sans CJK SC", "WenQuanYi Micro Hei"};
+  if (code == "ja") return {family, "Noto Sans CJK JP", "WenQuanYi Micro Hei"};
+  return {family};
+}
+
+}  // namespace
+
+std::span<const LanguageInfo> languages() {
+  static constexpr LanguageInfo kLanguages[] = {
+      {"en", "English"},
+      {"de", "Deutsch"},
+      {"es", "Espa\u00f1ol"},
+      {"fr", "Fran\u00e7ais"},
+      {"ja", "\u65e5\u672c\u8a9e"},
+      {"zh_CN", "\u7b80\u4f53\u4e2d\u6587"},
+  };
+  return kLanguages;
+}
+
+QString startLanguage() {
+  const QString chosen = QSettings().value("language").toString();
+  for (const LanguageInfo& language : languages())
+    if (chosen == language.code) return chosen;
+  for (const QString& wanted : QLocale::system().uiLanguages())
+    for (const LanguageInfo& language : languages())
+      if (QLocale(wanted).language() == QLocale(language.code).language()) return language.code;
+  return "en";
+}
+
+void installLanguage(const QString& code) {
+  static QTranslator ours, qts;
+  QCoreApplication::removeTranslator(&ours);
+  QCoreApplication::removeTranslator(&qts);
+  // English has a catalogue too: it holds the plural forms.
+  if (ours.load(":/i18n/ouroscope_" + code)) QCoreApplication::installTranslator(&ours);
+  if (qts.load("qtbase_" + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    QCoreApplication::installTranslator(&qts);
+  QLocale::setDefault(QLocale(code));
+  static const QString family = QApplication::font().family();
+  QFont font = QApplication::font();
+  font.setFamilies(fontsFor(code, family));
+  QApplication::setFont(font);
+  installed = code;
+}
+
+QString installedLanguage() {
+  return installed;
+}
+
+}  // namespace ouroscope

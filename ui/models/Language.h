@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QString>
+#include <span>
+
+namespace ouroscope {
+
+struct LanguageInfo {
+  const char* code;  ///< of its .ts file and QLocale
+  const char* name;  ///< in itself, as language menus show it
+};
+
+std::span<const LanguageInfo> languages();
+/// The chosen one (settings), else the system's where it is one of ours, else English.
+QString startLanguage();
+/// Loads the catalogues, Qt's own too, and makes numbers and dates follow. Texts that widgets have
+/// already fetched stay: MainWindow::setLanguage makes them anew.
+void installLanguage(const QString& code);
+QString installedLanguage();
+
+}  // namespace ouroscope
