@@ -143,9 +143,17 @@ void TokenLoopPlot::setCells(std::vector<float> values, double low, double high,
   scale_->setDataRange(QCPRange(std::log1p(std::max(0.0, low)), std::log1p(high)));
 }
 
-void TokenLoopPlot::setScale(const QString& label, bool shown) {
+void TokenLoopPlot::setScale(const QString& label) {
   scale_->axis()->setLabel(label);
-  scale_->setVisible(shown);
+}
+
+void TokenLoopPlot::removeScale() {
+  // Hidden alone, it would still take its place in the layout.
+  if (!scale_->layout()) return;
+  scale_->setMarginGroup(QCP::msBottom | QCP::msTop, nullptr);
+  plotLayout()->take(scale_);
+  plotLayout()->simplify();
+  scale_->setVisible(false);
 }
 
 void TokenLoopPlot::buildAxes() {
@@ -156,7 +164,8 @@ void TokenLoopPlot::buildAxes() {
   loops->setNumberPrecision(0);
   loops->setNumberFormat("f");
   loops->setTickLabelRotation(0);
-  loops->setLabel(tr("Loop"));
+  loops->setTicks(frame_.loopLabels);
+  loops->setTickLabels(frame_.loopLabels);
   tokens->setLabel({});
   loops->setRangeReversed(false);
   tokens->setRangeReversed(!frame_.loopsVertical);  // tokens downwards, in reading order
@@ -204,7 +213,8 @@ void TokenLoopPlot::placeMarks() {
                                    // line's casing
   if (prompt > 0 && prompt < frame_.tokens && prompt - 0.5 > low && prompt - 0.5 < high)
     markLine(prompt - 0.5, 0.5, prompt - 0.5, R, QPen(Qt::white, 1.5, Qt::DotLine));
-  loopAxis()->setLabel(trained > 0 && trained < frame_.loops
+  loopAxis()->setLabel(!frame_.loopLabels ? QString()
+                       : trained > 0 && trained < frame_.loops
                            ? tr("Loop (dashed: trained with %1)").arg(trained)
                            : tr("Loop"));
 }

@@ -55,6 +55,7 @@ class TokenLoopPlot : public QCustomPlot {
     int prompt = 0;   ///< a dotted line where generation starts; 0: none
     int firstToken = 0, lastToken = -1;
     bool loopsVertical = true;
+    bool loopLabels = true;  ///< false: one row that is no loop
     std::function<QString(int)> label;
   };
   /// The frame of a whole trace.
@@ -62,8 +63,8 @@ class TokenLoopPlot : public QCustomPlot {
   void setFrame(Frame frame);  ///< no tokens: an empty plot
   void setCells(std::vector<float> values, double low, double high, const ColourMap& map,
                 Pooling pooling, bool logarithmic = false);
-  /// Colour bar with a name and a unit, or none where the colours are explained otherwise.
-  void setScale(const QString& label, bool shown = true);
+  void setScale(const QString& label);  ///< of the colour bar: name and unit
+  void removeScale();                   ///< where the colours are explained otherwise
 
   virtual void recolour() {}   ///< the theme changed: set cells and pens again
   virtual void makeLines() {}  ///< graphs were dropped with the old axes: add them again
