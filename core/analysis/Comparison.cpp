@@ -66,13 +66,13 @@ Comparison compareTraces(TracePtr a, const ReadoutRule& ruleA, TracePtr b, const
     out.sameNext.push_back(same);
   }
   out.notes = notesOf(out);
-  setRules(out, ruleA, ruleB);
+  setReadouts(out, readout(*out.a.trace, ruleA), readout(*out.b.trace, ruleB));
   return out;
 }
 
-void setRules(Comparison& comparison, const ReadoutRule& ruleA, const ReadoutRule& ruleB) {
-  comparison.a.readout = readout(*comparison.a.trace, ruleA);
-  comparison.b.readout = readout(*comparison.b.trace, ruleB);
+void setReadouts(Comparison& comparison, Readout a, Readout b) {
+  comparison.a.readout = std::move(a);
+  comparison.b.readout = std::move(b);
 }
 
 std::vector<float> loopDifference(const Comparison& comparison, Measure measure) {

@@ -39,7 +39,7 @@ struct Stage {
 };
 
 TracePtr sample() {
-  return test::syntheticTrace({.tokens = 120, .loops = 5, .vocab = 12, .promptTokens = 70});
+  return test::syntheticTrace({.tokens = 120, .loops = 5, .vocab = 24, .promptTokens = 70});
 }
 
 QPoint rowCentre(QTableView* table, int row, int column = 0) {

@@ -2,6 +2,7 @@
 #include "ui/figures/CompareFigure.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "ui/figures/ColumnBands.h"
 #include "ui/figures/PlotStyle.h"
@@ -61,6 +62,7 @@ void CompareFigure::setComparison(std::shared_ptr<const Comparison> comparison,
     frame.tokens = static_cast<int>(comparison_->alignment.columns.size());
     frame.loops = measure_.perColumn(*comparison_);
     frame.loopLabels = measure_.loop.has_value();
+    frame.marks = Qt::black;  // the map is white at zero
     frame.trained = measure_.loop ? comparison_->a.trace->info().loopsTrained : 0;
     frame.firstToken = recipe.firstToken;
     frame.lastToken = recipe.lastToken;
@@ -107,8 +109,11 @@ void CompareFigure::recolour() {
   std::vector<SwatchLegend::Entry> entries;
   if (comparison_->alignment.onlyA) entries.push_back({onlyA, {}, tr("only in A")});
   if (comparison_->alignment.onlyB) entries.push_back({onlyB, {}, tr("only in B")});
-  if (std::any_of(values_.begin(), values_.end(), [](float v) { return std::isnan(v); }))
-    entries.push_back({theme_.missing, {}, tr("nothing to compare")});
+  const auto R = static_cast<std::size_t>(frame().loops);
+  bool absent = false;  // beside the hatched columns
+  for (std::size_t i = 0; i < values_.size() && !absent; ++i)
+    absent = std::isnan(values_[i]) && columns[i / R].both();
+  if (absent) entries.push_back({theme_.missing, {}, tr("nothing to compare")});
   legend_->setEntries(std::move(entries), theme_);
   bands_->setLook(theme_.background, {onlyA, onlyB});
   bands_->setBands(std::move(bands), frame().loops);

@@ -12,7 +12,7 @@ namespace {
 std::shared_ptr<const Comparison> comparisonOf(const FigureInput& input,
                                                const FigureRecipe& recipe) {
   const QJsonObject& o = recipe.options;
-  const TracePtr other = input.other ? input.other : input.trace;
+  const TracePtr other = recipe.kind == "compare" && input.other ? input.other : input.trace;
   const ReadoutRule rule{o.value("other_gate").toInt(), o.value("other_budget").toInt(),
                          o.value("other_q").toDouble(1.0)};
   if (rule.gate > std::ssize(other->info().otherGates))

@@ -88,6 +88,7 @@ void OrbitFigure::rebuild() {
     QColor faint = colour;
     faint.setAlpha(theme_.paper ? 110 : 120);
     cloud->setLineStyle(QCPGraph::lsNone);
+    cloud->setPen(Qt::NoPen);  // a scatter style without a pen takes the graph's
     cloud->setScatterStyle(
         QCPScatterStyle(QCPScatterStyle::ssDisc, Qt::NoPen, QBrush(faint), theme_.paper ? 2.4 : 4));
     QVector<double> x, y;

@@ -144,7 +144,8 @@ void TokenLoopPlot::setCells(std::vector<float> values, double low, double high,
 }
 
 void TokenLoopPlot::setScale(const QString& label) {
-  scale_->axis()->setLabel(label);
+  scaleLabel_ = label;
+  updateLabels();
 }
 
 void TokenLoopPlot::removeScale() {
@@ -207,16 +208,9 @@ void TokenLoopPlot::placeMarks() {
   // Lines stay inside what is shown: an SVG has no clip paths.
   const double low = std::max(-0.5, shown.lower), high = std::min(T, shown.upper);
   if (trained > 0 && trained < frame_.loops)
-    markLine(low, trained + 0.5, high, trained + 0.5,
-             QPen(QColor(255, 255, 255, 230), 1.2,
-                  Qt::DashLine));  // white shows on the dark end of every map, and on the exit
-                                   // line's casing
+    markLine(low, trained + 0.5, high, trained + 0.5, QPen(frame_.marks, 1.2, Qt::DashLine));
   if (prompt > 0 && prompt < frame_.tokens && prompt - 0.5 > low && prompt - 0.5 < high)
-    markLine(prompt - 0.5, 0.5, prompt - 0.5, R, QPen(Qt::white, 1.5, Qt::DotLine));
-  loopAxis()->setLabel(!frame_.loopLabels ? QString()
-                       : trained > 0 && trained < frame_.loops
-                           ? tr("Loop (dashed: trained with %1)").arg(trained)
-                           : tr("Loop"));
+    markLine(prompt - 0.5, 0.5, prompt - 0.5, R, QPen(frame_.marks, 1.5, Qt::DotLine));
 }
 
 void TokenLoopPlot::updateLabels() {
@@ -232,6 +226,20 @@ void TokenLoopPlot::updateLabels() {
   const bool words = tokens->range().size() <= most;
   tokens->setTickLabelRotation(across && words ? -90 : 0);
   tokens->setLabel(words ? QString() : tr("Token"));
+  // A label that is longer than its axis would be cut at both ends.
+  const double room =
+      1.15 * static_cast<double>(across ? axisRect()->height() : axisRect()->width());
+  QString label;
+  if (frame_.loopLabels) {
+    label = tr("Loop");
+    if (frame_.trained > 0 && frame_.trained < frame_.loops) {
+      const QString longer = tr("Loop (dashed: trained with %1)").arg(frame_.trained);
+      if (metrics.horizontalAdvance(longer) <= room) label = longer;
+    }
+  }
+  loopAxis()->setLabel(label);
+  scale_->axis()->setLabel(
+      metrics.elidedText(scaleLabel_, Qt::ElideMiddle, 1.15 * axisRect()->height()));
 }
 
 void TokenLoopPlot::clampRange(const QCPRange& range) {

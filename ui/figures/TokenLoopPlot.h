@@ -55,7 +55,8 @@ class TokenLoopPlot : public QCustomPlot {
     int prompt = 0;   ///< a dotted line where generation starts; 0: none
     int firstToken = 0, lastToken = -1;
     bool loopsVertical = true;
-    bool loopLabels = true;  ///< false: one row that is no loop
+    QColor marks = Qt::white;  ///< of those lines: shows on the dark end of one-sided maps
+    bool loopLabels = true;    ///< false: one row that is no loop
     std::function<QString(int)> label;
   };
   /// The frame of a whole trace.
@@ -113,6 +114,7 @@ class TokenLoopPlot : public QCustomPlot {
   Drag drag_ = Drag::None;
   bool dragged_ = false;
   double dragFrom_ = 0;  ///< token position
+  QString scaleLabel_;
   QPoint pressed_;
   int selectedToken_ = -1, selectedLoop_ = -1;
   bool clamping_ = false;

@@ -15,6 +15,7 @@ class AblationTableModel : public QAbstractTableModel {
   enum Column {
     Group,
     Loop,
+    Lowest,
     Tokens,
     Helped,
     Hurt,
@@ -24,7 +25,6 @@ class AblationTableModel : public QAbstractTableModel {
     Gain,
     MadeRight,
     MadeWrong,
-    Lowest,
     Columns
   };
 

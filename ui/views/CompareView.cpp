@@ -7,13 +7,11 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -21,6 +19,7 @@
 
 #include "ui/figures/CompareFigure.h"
 #include "ui/figures/PlotStyle.h"
+#include "ui/views/DenseTable.h"
 #include "ui/views/JobStrip.h"
 
 namespace ouroscope {
@@ -28,25 +27,6 @@ namespace {
 
 constexpr int kReading = -1, kFile = -2;  ///< in otherBox_ beside the ids of open traces
 constexpr int kMostChanges = 200;
-
-QTableView* plainTable(const char* name, const QString& accessibleName, QAbstractItemModel* model) {
-  auto* table = new QTableView;
-  table->setObjectName(name);
-  table->setAccessibleName(accessibleName);
-  table->setModel(model);
-  table->setShowGrid(false);
-  table->setAlternatingRowColors(true);
-  table->setSelectionBehavior(QAbstractItemView::SelectRows);
-  table->setSelectionMode(QAbstractItemView::SingleSelection);
-  table->setFrameShape(QFrame::NoFrame);
-  table->setWordWrap(false);
-  table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-  table->verticalHeader()->setDefaultSectionSize(QFontMetrics(table->font()).height() + 6);
-  table->horizontalHeader()->setHighlightSections(false);
-  table->verticalHeader()->setHighlightSections(false);
-  table->setTabKeyNavigation(false);
-  return table;
-}
 
 QString ruleText(const ReadoutRule& rule, int loops) {
   const int budget = rule.budget > 0 ? std::min(rule.budget, loops) : loops;
@@ -73,6 +53,7 @@ CompareView::CompareView(const ViewContext& context, QWidget* parent)
   hint->setForegroundRole(QPalette::PlaceholderText);
   map_ = new CompareFigure;
   map_->setObjectName("compareMap");
+  map_->setMinimumHeight(150);
   map_->setAccessibleName(tr("Differences, tokens by loops"));
   summary_ = new QLabel;
   summary_->setObjectName("compareSummary");
@@ -86,8 +67,7 @@ CompareView::CompareView(const ViewContext& context, QWidget* parent)
   split->setChildrenCollapsible(false);
   split->addWidget(map_);
   split->addWidget(makeTables());
-  split->setStretchFactor(0, 1);
-  split->setStretchFactor(1, 1);
+  split->setSizes({300, 300});
   auto* content = new QWidget;
   auto* inner = new QVBoxLayout(content);
   inner->setContentsMargins(0, 0, 0, 0);
@@ -223,18 +203,20 @@ QWidget* CompareView::makeSides() {
 
 QWidget* CompareView::makeTables() {
   changes_ = new ChangesModel(this);
-  changesTable_ = plainTable("compareChanges", tr("Most changed tokens"), changes_);
+  changesTable_ = denseTable("compareChanges", tr("Most changed tokens"), changes_);
   changesTable_->verticalHeader()->hide();
   const QFontMetrics metrics(changesTable_->font());
   for (int c = 0; c < ChangesModel::Columns; ++c)
     changesTable_->setColumnWidth(
-        c, metrics.horizontalAdvance(
-               changes_->headerData(c, Qt::Horizontal, Qt::DisplayRole).toString()) +
-               22);
+        c,
+        std::max(metrics.horizontalAdvance(
+                     changes_->headerData(c, Qt::Horizontal, Qt::DisplayRole).toString()),
+                 metrics.horizontalAdvance(c == ChangesModel::Difference ? "+0.000000" : "0000")) +
+            22);
   changesTable_->horizontalHeader()->setSectionResizeMode(ChangesModel::Token,
                                                           QHeaderView::Stretch);
   lens_ = new CompareLensModel(this);
-  lensTable_ = plainTable("compareLens", tr("Best words of A and B at every loop"), lens_);
+  lensTable_ = denseTable("compareLens", tr("Best words of A and B at every loop"), lens_);
   lensTable_->setSelectionMode(QAbstractItemView::NoSelection);
   lensTable_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
   auto* split = new QSplitter(Qt::Horizontal);
@@ -351,6 +333,15 @@ void CompareView::showRuleBounds() {
   for (QWidget* control :
        {static_cast<QWidget*>(budget_), static_cast<QWidget*>(q_), static_cast<QWidget*>(gate_)})
     control->setEnabled(!same_->isChecked());
+  if (same_->isChecked()) showRule(ruleB());
+}
+
+void CompareView::showRule(const ReadoutRule& rule) {
+  const QSignalBlocker blocks[] = {QSignalBlocker(budget_), QSignalBlocker(gate_),
+                                   QSignalBlocker(q_)};
+  budget_->setValue(rule.budget);
+  q_->setValue(std::min(rule.q, 1.0));
+  gate_->setCurrentIndex(rule.gate);
 }
 
 void CompareView::reload() {
@@ -389,9 +380,13 @@ void CompareView::align() {
 
 void CompareView::readAgain() {
   if (!comparison_ || state_.trace() != comparison_->a.trace) return;
-  const ReadoutRule a = state_.rule(), b = ruleB();
+  // A is read as in all views; B again only where its own controls moved.
+  const ReadoutRule b = ruleB();
+  if (same_->isChecked()) showRule(b);
   auto next = std::make_shared<Comparison>(*comparison_);
-  setRules(*next, a, b);
+  const bool same = comparison_->b.readout.rule == b;
+  setReadouts(*next, state_.readout(),
+              same ? comparison_->b.readout : readout(*comparison_->b.trace, b));
   showComparison(std::move(next));
 }
 
@@ -420,7 +415,8 @@ void CompareView::showMeasure() {
     const DifferenceSummary d = summariseDifferences(differences);
     const ReadingSummary r = summariseReadings(*comparison_);
     const auto number = [](double v, int digits = 3) {
-      return std::isnan(v) ? QStringLiteral("\u2013") : QString::number(v, 'g', digits);
+      return std::isnan(v) ? QStringLiteral("\u2013")
+                           : QString::number(v, 'g', digits).replace('-', QChar(0x2212));
     };
     const QString unit = shown.unit();
     summary_->setText(

@@ -51,6 +51,7 @@ class CompareView : public QWidget {
   void showSelection();
   void chooseColumn(int column, int loop);
   void showRuleBounds();
+  void showRule(const ReadoutRule& rule);
   TracePtr other() const;
   ReadoutRule ruleB() const;
   ComparedMeasure measure() const;

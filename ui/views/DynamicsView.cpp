@@ -3,14 +3,12 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
-#include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -20,31 +18,10 @@
 #include "ui/figures/PlotStyle.h"
 #include "ui/models/AblationTableModel.h"
 #include "ui/models/DynamicsTableModel.h"
+#include "ui/views/DenseTable.h"
 #include "ui/views/JobStrip.h"
 
 namespace ouroscope {
-namespace {
-
-QTableView* denseTable(const char* name, const QString& accessibleName, QAbstractItemModel* model) {
-  auto* table = new QTableView;
-  table->setObjectName(name);
-  table->setAccessibleName(accessibleName);
-  table->setModel(model);
-  table->setShowGrid(false);
-  table->setAlternatingRowColors(true);
-  table->setSelectionBehavior(QAbstractItemView::SelectRows);
-  table->setSelectionMode(QAbstractItemView::SingleSelection);
-  table->setFrameShape(QFrame::NoFrame);
-  table->setWordWrap(false);
-  table->verticalHeader()->hide();
-  table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-  table->verticalHeader()->setDefaultSectionSize(QFontMetrics(table->font()).height() + 6);
-  table->horizontalHeader()->setHighlightSections(false);
-  table->setTabKeyNavigation(false);  // Tab leaves the table, arrows move in it
-  return table;
-}
-
-}  // namespace
 
 DynamicsView::DynamicsView(const ViewContext& context, QWidget* parent)
     : QWidget(parent),
@@ -105,10 +82,11 @@ QWidget* DynamicsView::makeTokensPage() {
 
   map_ = new AnswerMapFigure;
   map_->setObjectName("answerMap");
+  map_->setMinimumHeight(170);
   map_->setAccessibleName(tr("Answer map, tokens by loops"));
   tokens_ = new DynamicsTableModel(this);
   tokenTable_ = denseTable("dynamicsTokens", tr("Tokens of the filter"), tokens_);
-  tokenTable_->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
+  tokenTable_->verticalHeader()->hide();
   tokenTable_->horizontalHeader()->setSectionResizeMode(DynamicsTableModel::Token,
                                                         QHeaderView::Stretch);
   const QFontMetrics metrics(tokenTable_->font());
@@ -123,8 +101,7 @@ QWidget* DynamicsView::makeTokensPage() {
   split->setChildrenCollapsible(false);
   split->addWidget(map_);
   split->addWidget(tokenTable_);
-  split->setStretchFactor(0, 3);
-  split->setStretchFactor(1, 2);
+  split->setSizes({320, 260});
   auto* page = new QWidget;
   auto* column = new QVBoxLayout(page);
   column->setContentsMargins(0, 4, 0, 0);
@@ -156,8 +133,10 @@ QWidget* DynamicsView::makeAblationPage() {
   ablation_ = new AblationTableModel(this);
   ablationTable_ =
       denseTable("ablationTable", tr("What every added loop helped or hurt"), ablation_);
+  ablationTable_->verticalHeader()->hide();
   bars_ = new AblationFigure;
   bars_->setObjectName("ablationBars");
+  bars_->setMinimumHeight(170);
   bars_->setAccessibleName(tr("Gain and loss of every added loop"));
   note_ = new QLabel;
   note_->setObjectName("ablationNote");
@@ -172,8 +151,7 @@ QWidget* DynamicsView::makeAblationPage() {
   split->setChildrenCollapsible(false);
   split->addWidget(ablationTable_);
   split->addWidget(bars_);
-  split->setStretchFactor(0, 1);
-  split->setStretchFactor(1, 1);
+  split->setSizes({280, 280});
   auto* page = new QWidget;
   auto* column = new QVBoxLayout(page);
   column->setContentsMargins(0, 4, 0, 0);

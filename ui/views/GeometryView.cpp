@@ -56,8 +56,7 @@ GeometryView::GeometryView(const ViewContext& context, QWidget* parent)
   split_->setChildrenCollapsible(false);
   split_->addWidget(makeCurves());
   split_->addWidget(makeOrbits());
-  split_->setStretchFactor(0, 1);
-  split_->setStretchFactor(1, 1);
+  split_->setSizes({400, 400});
   pages_->addWidget(hint);
   pages_->addWidget(split_);
   auto* column = new QVBoxLayout(this);
