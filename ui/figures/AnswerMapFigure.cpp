@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/AnswerMapFigure.h"
 
+#include <algorithm>
+
 #include "ui/figures/PlotStyle.h"
 
 namespace ouroscope {
@@ -53,6 +55,20 @@ void AnswerMapFigure::recolour() {
   map_ = ColourMap::steps(colours);
   setCells(answerStates(*trace_), -0.5, 3.5, map_, Pooling::Maximum);
   drawLines();
+}
+
+void AnswerMapFigure::placeMarks() {
+  TokenLoopPlot::placeMarks();
+  showLines();
+}
+
+void AnswerMapFigure::showLines() {
+  // Where tokens are narrower than two pixels the lines would cover all cells.
+  const double room = frame().loopsVertical ? axisRect()->width() : axisRect()->height();
+  const bool shown = recipe_.options.value("lines").toBool(true) &&
+                     tokenAxis()->range().size() * 2 <= std::max(300.0, room);
+  for (QCPGraph* line : {commitHalo_, commit_, flip_}) line->setVisible(shown);
+  const QList<QColor> colours = stateColours(theme_);
   const QBrush missing(theme_.missing, Qt::BDiagPattern);
   std::vector<SwatchLegend::Entry> entries = {
       {colours[0], {}, tr("right, as at the end")},
@@ -61,7 +77,7 @@ void AnswerMapFigure::recolour() {
       {colours[3], {}, tr("right, lost later")},
       {missing, {}, tr("not run, or nothing follows")},
   };
-  if (commit_->visible()) {
+  if (shown) {
     entries.push_back({{}, commit_->pen(), tr("first commit")});
     entries.push_back({{}, flip_->pen(), tr("last flip")});
   }
@@ -69,7 +85,6 @@ void AnswerMapFigure::recolour() {
 }
 
 void AnswerMapFigure::drawLines() {
-  const bool shown = recipe_.options.value("lines").toBool(true);
   QVector<QCPGraphData> commit, flip;
   // Both lines run along the lower edge of their loop's cell; a token without a flip has it at the
   // bottom.
@@ -88,7 +103,7 @@ void AnswerMapFigure::drawLines() {
   commitHalo_->setPen(QPen(theme_.background, width + 1.6));
   commit_->setPen(QPen(theme_.text, width));
   flip_->setPen(QPen(theme_.accent, width, Qt::DotLine));
-  for (QCPGraph* line : {commitHalo_, commit_, flip_}) line->setVisible(shown);
+  showLines();
 }
 
 }  // namespace ouroscope

@@ -20,9 +20,11 @@ class AnswerMapFigure : public TokenLoopPlot {
  protected:
   void recolour() override;
   void makeLines() override;
+  void placeMarks() override;
 
  private:
   void drawLines();
+  void showLines();
   TracePtr trace_;
   FigureRecipe recipe_;
   AnswerDynamics dynamics_;

@@ -83,14 +83,14 @@ void OrbitFigure::rebuild() {
     QCPGraph* cloud = addGraph();
     QColor colour = map.loopColour(static_cast<int>(r), trace.loops());
     if (ground.lightness() < 128)
-      colour = QColor(map.at(0.25 + 0.72 * static_cast<double>(r) /
+      colour = QColor(map.at(0.35 + 0.62 * static_cast<double>(r) /
                                         std::max<double>(1, static_cast<double>(R) - 1)));
     QColor faint = colour;
-    faint.setAlpha(theme_.paper ? 110 : 120);
+    faint.setAlpha(ground.lightness() < 128 ? 200 : 140);
     cloud->setLineStyle(QCPGraph::lsNone);
-    cloud->setPen(Qt::NoPen);  // a scatter style without a pen takes the graph's
-    cloud->setScatterStyle(
-        QCPScatterStyle(QCPScatterStyle::ssDisc, Qt::NoPen, QBrush(faint), theme_.paper ? 2.4 : 4));
+    cloud->setPen(Qt::NoPen);  // a marker without a pen takes the graph's
+    cloud->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, Qt::NoPen, QBrush(faint),
+                                           theme_.paper ? 2.4 : 4));
     QVector<double> x, y;
     for (std::size_t i = 0; i < orbits_->tokens.size(); ++i) {
       const float* at = orbits_->cloud.data() + (i * R + r) * k + first;

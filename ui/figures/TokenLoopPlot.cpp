@@ -213,6 +213,11 @@ void TokenLoopPlot::placeMarks() {
     markLine(prompt - 0.5, 0.5, prompt - 0.5, R, QPen(frame_.marks, 1.5, Qt::DotLine));
 }
 
+void TokenLoopPlot::refreshLabels() {
+  if (framed()) placeMarks();
+  updateLabels();
+}
+
 void TokenLoopPlot::updateLabels() {
   if (!framed()) return;
   QCPAxis* tokens = tokenAxis();
@@ -562,7 +567,7 @@ void TokenLoopPlot::leaveEvent(QEvent* event) {
 
 void TokenLoopPlot::resizeEvent(QResizeEvent* event) {
   QCustomPlot::resizeEvent(event);
-  updateLabels();
+  refreshLabels();
 }
 
 }  // namespace ouroscope

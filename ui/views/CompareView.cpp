@@ -434,6 +434,10 @@ void CompareView::showMeasure() {
   {
     const QSignalBlocker block(changesTable_->selectionModel());
     changes_->setChanges(comparison_, std::move(changes), shown.loop.has_value());
+    // One text has one numbering.
+    const bool identity = comparison_ && comparison_->alignment.by == AlignedBy::Identity;
+    changesTable_->setColumnHidden(ChangesModel::PositionB, identity);
+    changesTable_->setColumnHidden(ChangesModel::Loop, !shown.loop);
   }
   showSelection();
 }

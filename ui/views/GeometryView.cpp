@@ -134,6 +134,7 @@ QWidget* GeometryView::makeOrbits() {
 
   missing_ = quietLabel("orbitMissing");
   missing_->setAlignment(Qt::AlignCenter);
+  missing_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
   record_ = new QPushButton(tr("Run again with hidden states"));
   record_->setObjectName("orbitRecord");
   auto* absent = new QWidget;
@@ -208,11 +209,11 @@ void GeometryView::showMissing() {
   const bool model = workspace_.model() != nullptr;
   missing_->setText(
       model ? tr("Orbits need the hidden state of every loop, which this trace does not hold. Run "
-                 "it again and record them; on the command line: ouroscope-cli trace --capture "
-                 "hidden.")
+                 "it again and record them, here or on the command line with:\nouroscope-cli trace "
+                 "--capture hidden")
             : tr("Orbits need the hidden state of every loop, which this trace does not hold. Open "
-                 "its model to run it again and record them; on the command line: ouroscope-cli "
-                 "trace --capture hidden."));
+                 "its model to run it again and record them, or do it on the command line with:\n"
+                 "ouroscope-cli trace --capture hidden"));
   record_->setEnabled(model);
 }
 
