@@ -170,6 +170,16 @@ class TestGeometryView : public QObject {
     QVERIFY(!missing->isVisible());
   }
 
+  void everySelectedTokenHasItsCurve() {
+    Stage stage(withStates());
+    stage.state.select(10);
+    stage.state.extendSelection(12);
+    auto* figure = stage.find<GeometryFigure>("geometryCurves");
+    QCOMPARE(figure->graphCount(), 6);  // two quartiles, the median and three tokens
+    stage.state.extendSelection(50);
+    QCOMPARE(figure->graphCount(), 11);  // eight are told apart
+  }
+
   void exportAsksForWhatIsShown() {
     Stage stage(withStates());
     stage.state.select(3);

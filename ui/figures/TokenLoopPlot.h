@@ -37,7 +37,7 @@ class TokenLoopPlot : public QCustomPlot {
   QPair<int, int> cellAt(const QPointF& pixel) const;
   QRectF cellRect(int token, int loop) const;  ///< pixels; empty where it is not shown
   float cellValue(int token, int loop) const;  ///< NaN where missing
-  void refreshLabels();  ///< after the size changed without a resize event
+  void refreshLabels();                        ///< after the size changed without a resize event
 
  signals:
   void cellHovered(int token, int loop);  ///< -1, -1 when the pointer leaves

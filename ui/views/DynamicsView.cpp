@@ -238,6 +238,7 @@ void DynamicsView::step(int direction) {
 
 void DynamicsView::showSelection() {
   map_->setSelection(state_.selectedToken(), state_.selectedLoop());
+  map_->setSelectedTokens(state_.selectedTokens());
   const QSignalBlocker block(tokenTable_->selectionModel());
   const int row = state_.selectedToken() < 0 ? -1 : tokens_->rowOf(state_.selectedToken());
   if (row < 0) {

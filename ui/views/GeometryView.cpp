@@ -218,8 +218,13 @@ void GeometryView::showMissing() {
 }
 
 std::vector<int> GeometryView::chosen() const {
-  if (state_.selectedToken() < 0) return {};
-  return {state_.selectedToken()};
+  // The token that was selected last comes first: it is drawn whatever else is selected.
+  std::vector<int> tokens;
+  if (state_.selectedToken() >= 0) tokens.push_back(state_.selectedToken());
+  for (const int token : state_.selectedTokens())
+    if (token != state_.selectedToken() && std::ssize(tokens) < kMostSeries)
+      tokens.push_back(token);
+  return tokens;
 }
 
 void GeometryView::computeCurve() {
