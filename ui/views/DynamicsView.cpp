@@ -120,6 +120,15 @@ QWidget* DynamicsView::makeTokensPage() {
           [this](int token, int loop) { state_.hover(token, loop); });
   connect(map_, &AnswerMapFigure::cellClicked, &state_,
           [this](int token, int loop) { state_.select(token, loop); });
+  connect(map_, &AnswerMapFigure::cellPicked, this,
+          [this](int token, int, Qt::KeyboardModifiers modifiers) {
+            if (modifiers & Qt::ShiftModifier)
+              state_.extendSelection(token);
+            else if (modifiers & Qt::ControlModifier)
+              state_.toggleSelection(token);
+          });
+  connect(map_, &AnswerMapFigure::tokensDragged, &state_,
+          [this](int first, int last) { state_.selectRange(first, last); });
   return page;
 }
 
