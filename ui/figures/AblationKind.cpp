@@ -100,8 +100,13 @@ QJsonObject options(const QJsonObject& given) {
 }  // namespace
 
 FigureKind ablationKind() {
-  return {"ablation", QT_TRANSLATE_NOOP("FigureKinds", "Loop ablation"), draw, data, caption,
-          options};
+  FigureKind kind{
+      "ablation", QT_TRANSLATE_NOOP("FigureKinds", "Loop ablation"), draw, data, caption, options};
+  kind.missing = [](const Trace& trace) {
+    if (trace.loops() > 1 && trace.tokens() > 1) return QString();
+    return QStringLiteral("A loop ablation needs two loops and a token with a next one.");
+  };
+  return kind;
 }
 
 }  // namespace ouroscope

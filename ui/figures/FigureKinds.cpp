@@ -23,16 +23,8 @@ namespace ouroscope {
 std::span<const FigureKind> figureKinds() {
   // One line a kind; the order is that of menus.
   static const FigureKind kinds[] = {
-      heatmapKind(),
-      lensKind(),
-      textKind(),
-      answerMapKind(),
-      ablationKind(),
-      geometryKind(),
-      orbitKind(),
-      compareKind(),
-      compareRulesKind(),
-      pageKind(),
+      heatmapKind(),  lensKind(),  textKind(),    answerMapKind(),    ablationKind(),
+      geometryKind(), orbitKind(), compareKind(), compareRulesKind(), pageKind(),
   };
   return kinds;
 }

@@ -143,7 +143,8 @@ void TokenLoopPlot::setCells(std::vector<float> values, double low, double high,
   scale_->setDataRange(QCPRange(std::log1p(std::max(0.0, low)), std::log1p(high)));
 }
 
-void TokenLoopPlot::setScale(const QString& label) {
+void TokenLoopPlot::setScale(const QString& label, bool shown) {
+  if (!shown) removeScale();
   scaleLabel_ = label;
   updateLabels();
 }

@@ -64,8 +64,9 @@ class TokenLoopPlot : public QCustomPlot {
   void setFrame(Frame frame);  ///< no tokens: an empty plot
   void setCells(std::vector<float> values, double low, double high, const ColourMap& map,
                 Pooling pooling, bool logarithmic = false);
-  void setScale(const QString& label);  ///< of the colour bar: name and unit
-  void removeScale();                   ///< where the colours are explained otherwise
+  /// Colour bar with a name and a unit; `shown` false takes it away for good.
+  void setScale(const QString& label, bool shown = true);
+  void removeScale();  ///< where the colours are explained otherwise
 
   virtual void recolour() {}   ///< the theme changed: set cells and pens again
   virtual void makeLines() {}  ///< graphs were dropped with the old axes: add them again
