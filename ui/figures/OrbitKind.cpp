@@ -100,9 +100,15 @@ QJsonObject options(const QJsonObject& given) {
 }  // namespace
 
 FigureKind orbitKind() {
-  return {"orbits", QT_TRANSLATE_NOOP("FigureKinds", "Orbits in principal components"),
-          draw,     data,
-          caption,  options};
+  FigureKind kind{"orbits", QT_TRANSLATE_NOOP("FigureKinds", "Orbits in principal components"),
+                  draw,     data,
+                  caption,  options};
+  kind.missing = [](const Trace& trace) {
+    if (trace.info().captured.hidden) return QString();
+    return QStringLiteral(
+        "No hidden states were captured: record the trace again with --capture hidden.");
+  };
+  return kind;
 }
 
 }  // namespace ouroscope
