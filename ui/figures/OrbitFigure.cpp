@@ -37,7 +37,24 @@ OrbitFigure::OrbitFigure(QWidget* parent)
   plotLayout()->addElement(0, 0, legend_);
   plotLayout()->setRowSpacing(0);
   setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
+  connect(this, &QCustomPlot::afterLayout, this, &OrbitFigure::spreadNumbers);
   setTheme(theme_);
+}
+
+void OrbitFigure::spreadNumbers() {
+  // A number that would lie on another one, or outside, is left out: the markers stay.
+  const QFontMetricsF metrics(theme_.font);
+  std::vector<QRectF> taken;
+  for (QCPItemText* number : numbers_) {
+    const QPointF at = number->position->pixelPosition();
+    const QRectF room(at.x() + 2, at.y() - metrics.height() - 2,
+                      metrics.horizontalAdvance(number->text()) + 4, metrics.height() + 2);
+    const bool free = QRectF(axisRect()->rect()).contains(room) &&
+                      std::none_of(taken.begin(), taken.end(),
+                                   [&](const QRectF& other) { return other.intersects(room); });
+    number->setVisible(free);
+    if (free) taken.push_back(room);
+  }
 }
 
 void OrbitFigure::setTheme(const FigureTheme& theme) {
@@ -65,6 +82,7 @@ void OrbitFigure::rebuild() {
   clearPlottables();
   clearItems();
   points_.clear();
+  numbers_.clear();
   legend_->setEntries({}, theme_);
   const bool drawn = trace_ && orbits_ && 2 * pair_ + 1 < orbits_->basis.components;
   for (QCPAxis* axis : {xAxis, yAxis}) axis->setVisible(drawn);
@@ -128,6 +146,7 @@ void OrbitFigure::rebuild() {
       number->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
       number->setPadding(QMargins(4, 0, 0, 2));
       number->position->setCoords(x, y);
+      numbers_.push_back(number);
     }
     if (last < 0) continue;
     entries.push_back({Qt::NoBrush, seriesPen(series, theme_), tokenName(trace, tokens_[i])});

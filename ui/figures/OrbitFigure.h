@@ -40,6 +40,7 @@ class OrbitFigure : public QCustomPlot {
  private:
   void rebuild();
   void fitRange();
+  void spreadNumbers();
   struct Point {
     double x, y;
     int token, loop;
@@ -48,7 +49,8 @@ class OrbitFigure : public QCustomPlot {
   OrbitsPtr orbits_;
   int pair_ = 0;
   std::vector<int> tokens_;
-  std::vector<Point> points_;  ///< all that is drawn, for clicks
+  std::vector<QCPItemText*> numbers_;  ///< of the loops, along the orbits
+  std::vector<Point> points_;          ///< all that is drawn, for clicks
   QPoint pressed_;
   FigureTheme theme_;
   SwatchLegend* legend_;
