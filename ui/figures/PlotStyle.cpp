@@ -102,8 +102,9 @@ void SwatchLegend::update(UpdatePhase phase) {
 }
 
 QSize SwatchLegend::minimumOuterSizeHint() const {
-  // The plot's width decides how many rows it takes.
-  const double width = parentPlot()->viewport().width() - 40.0;
+  // Its width decides how many rows it takes; before the first layout only the plot's is known.
+  const double laidOut = mOuterRect.width() - mMargins.left() - mMargins.right();
+  const double width = laidOut > 40 ? laidOut : parentPlot()->viewport().width() - 40.0;
   const int height =
       static_cast<int>(std::ceil(rowsFor(width) * QFontMetricsF(font_).height() * 1.2));
   return {10, height ? height + mMargins.top() + mMargins.bottom() : 0};
