@@ -19,6 +19,9 @@ bool sameText(const Comparison& c, std::int32_t idA, std::int32_t idB) {
 bool needsNext(Measure measure) {
   return measure == Measure::LogProb || measure == Measure::Rank;
 }
+bool needsNext(TokenMeasure measure) {
+  return measure == TokenMeasure::LogProb || measure == TokenMeasure::Rank;
+}
 
 std::vector<ComparisonNote> notesOf(const Comparison& c) {
   const TraceInfo &a = c.a.trace->info(), &b = c.b.trace->info();
@@ -66,13 +69,13 @@ Comparison compareTraces(TracePtr a, const ReadoutRule& ruleA, TracePtr b, const
     out.sameNext.push_back(same);
   }
   out.notes = notesOf(out);
-  setRules(out, ruleA, ruleB);
+  setReadouts(out, readout(*out.a.trace, ruleA), readout(*out.b.trace, ruleB));
   return out;
 }
 
-void setRules(Comparison& comparison, const ReadoutRule& ruleA, const ReadoutRule& ruleB) {
-  comparison.a.readout = readout(*comparison.a.trace, ruleA);
-  comparison.b.readout = readout(*comparison.b.trace, ruleB);
+void setReadouts(Comparison& comparison, Readout a, Readout b) {
+  comparison.a.readout = std::move(a);
+  comparison.b.readout = std::move(b);
 }
 
 std::vector<float> loopDifference(const Comparison& comparison, Measure measure) {
@@ -97,7 +100,7 @@ std::vector<float> tokenDifference(const Comparison& comparison, TokenMeasure me
   const auto& columns = comparison.alignment.columns;
   std::vector<float> out(columns.size(), kNaN);
   for (std::size_t i = 0; i < columns.size(); ++i)
-    if (columns[i].both() && (measure != TokenMeasure::LogProb || comparison.sameNext[i]))
+    if (columns[i].both() && (!needsNext(measure) || comparison.sameNext[i]))
       out[i] =
           inB[static_cast<std::size_t>(columns[i].b)] - inA[static_cast<std::size_t>(columns[i].a)];
   return out;

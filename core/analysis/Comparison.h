@@ -35,8 +35,8 @@ struct Comparison {
 /// @throws Cancelled.
 Comparison compareTraces(TracePtr a, const ReadoutRule& ruleA, TracePtr b, const ReadoutRule& ruleB,
                          int mostEdits = 1000, std::stop_token stop = {});
-/// New rules over the same alignment: the sliders' path.
-void setRules(Comparison& comparison, const ReadoutRule& ruleA, const ReadoutRule& ruleB);
+/// Other readings of the same traces over the same alignment: the sliders' path.
+void setReadouts(Comparison& comparison, Readout a, Readout b);
 
 /// [C, loops] b - a; NaN where one side has nothing. Log-probability and rank are those of the
 /// token that follows: NaN too where another one follows in b than in a.

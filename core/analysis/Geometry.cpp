@@ -14,14 +14,14 @@ namespace {
 constexpr float kNaN = std::numeric_limits<float>::quiet_NaN();
 
 constexpr GeometryQuantityInfo kQuantities[] = {
-    {GeometryQuantity::StepNorm, "step", "Step size",
-     "\u2016h\u1d63 \u2212 h\u1d63\u208b\u2081\u2016", "", false},
+    {GeometryQuantity::StepNorm, "step", "Step size", "|h\u1d63 \u2212 h\u1d63\u208b\u2081|", "",
+     false},
     {GeometryQuantity::RelativeStep, "relative-step", "Relative step",
-     "\u2016h\u1d63 \u2212 h\u1d63\u208b\u2081\u2016 / \u2016h\u1d63\u2016", "", false},
+     "|h\u1d63 \u2212 h\u1d63\u208b\u2081| / |h\u1d63|", "", false},
     {GeometryQuantity::Cosine, "cosine", "Cosine", "cos(h\u1d63, h\u1d63\u208b\u2081)", "", false},
     {GeometryQuantity::Angle, "angle", "Angle", "\u2220(h\u1d63, h\u1d63\u208b\u2081)", "\u00b0",
      false},
-    {GeometryQuantity::StateNorm, "state-norm", "State norm", "\u2016h\u1d63\u2016", "", false},
+    {GeometryQuantity::StateNorm, "state-norm", "State norm", "|h\u1d63|", "", false},
     {GeometryQuantity::Turn, "turn", "Cosine of successive steps",
      "cos(h\u1d63 \u2212 h\u1d63\u208b\u2081, h\u1d63\u208b\u2081 \u2212 h\u1d63\u208b\u2082)", "",
      true},

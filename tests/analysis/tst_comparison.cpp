@@ -229,7 +229,7 @@ class TestComparison : public QObject {
     QVERIFY(comparison.notes.empty());
     QCOMPARE(tokenDifference(comparison, TokenMeasure::ExitLoop), (std::vector<float>{-1, 0, -1}));
     QCOMPARE(tokenDifference(comparison, TokenMeasure::LogProb)[0], -1.0f);
-    setRules(comparison, {0, 1, 1.0}, {0, 1, 1.0});
+    setReadouts(comparison, readout(*trace, {0, 1, 1.0}), readout(*trace, {0, 1, 1.0}));
     QCOMPARE(tokenDifference(comparison, TokenMeasure::ExitLoop), (std::vector<float>{0, 0, 0}));
     QCOMPARE(summariseReadings(comparison).sameWord, 3);
   }

@@ -36,6 +36,13 @@ QStringList ColourMap::names() {
   return {"viridis", "cividis", "blue-orange"};
 }
 
+ColourMap ColourMap::steps(const QList<QColor>& colours) {
+  ColourMap map;
+  for (std::size_t i = 0; i < 256; ++i)
+    map.table_[i] = colours[static_cast<qsizetype>(i) * colours.size() / 256].rgb();
+  return map;
+}
+
 QRgb ColourMap::at(double t) const {
   return table_[static_cast<std::size_t>(std::clamp(std::lround(t * 255.0), 0L, 255L))];
 }

@@ -14,6 +14,8 @@ class ColourMap {
  public:
   static const ColourMap& named(const QString& name);  ///< unknown names give viridis
   static QStringList names();
+  /// Equal steps of given colours, for kinds that have no order of size.
+  static ColourMap steps(const QList<QColor>& colours);
   /// `t` in [0,1], clamped; NaN gives the theme's missing colour at the caller.
   QRgb at(double t) const;
   /// Colour of loop `loop` (0-based) of `loops`: ordered, well separated lightness steps.

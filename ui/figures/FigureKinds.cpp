@@ -8,9 +8,14 @@
 
 #include "core/support/Error.h"
 #include "core/text/Utf8.h"
+#include "ui/figures/AblationFigure.h"
+#include "ui/figures/AnswerMapFigure.h"
+#include "ui/figures/CompareFigure.h"
 #include "ui/figures/FigurePage.h"
+#include "ui/figures/GeometryFigure.h"
 #include "ui/figures/HeatmapFigure.h"
 #include "ui/figures/LensCurvesFigure.h"
+#include "ui/figures/OrbitFigure.h"
 #include "ui/figures/TextFigure.h"
 
 namespace ouroscope {
@@ -18,10 +23,8 @@ namespace ouroscope {
 std::span<const FigureKind> figureKinds() {
   // One line a kind; the order is that of menus.
   static const FigureKind kinds[] = {
-      heatmapKind(),
-      lensKind(),
-      textKind(),
-      pageKind(),
+      heatmapKind(),  lensKind(),  textKind(),    answerMapKind(),    ablationKind(),
+      geometryKind(), orbitKind(), compareKind(), compareRulesKind(), pageKind(),
   };
   return kinds;
 }

@@ -5,27 +5,14 @@
 #include <cmath>
 
 #include "core/analysis/LensTable.h"
+#include "ui/figures/PlotStyle.h"
 #include "ui/figures/TextFlow.h"
 #include "ui/figures/TokenTicker.h"
 
 namespace ouroscope {
 namespace {
 
-/// Okabe and Ito's colours without yellow: told apart with any colour vision; markers and dashes
-/// differ as well.
-const QColor kColours[] = {QColor(0, 114, 178),   QColor(213, 94, 0),   QColor(0, 158, 115),
-                           QColor(204, 121, 167), QColor(86, 180, 233), QColor(230, 159, 0),
-                           QColor(110, 110, 110), QColor(148, 103, 189)};
-const QCPScatterStyle::ScatterShape kShapes[] = {QCPScatterStyle::ssDisc,
-                                                 QCPScatterStyle::ssSquare,
-                                                 QCPScatterStyle::ssTriangle,
-                                                 QCPScatterStyle::ssDiamond,
-                                                 QCPScatterStyle::ssCross,
-                                                 QCPScatterStyle::ssPlus,
-                                                 QCPScatterStyle::ssTriangleInverted,
-                                                 QCPScatterStyle::ssStar};
-const Qt::PenStyle kDashes[] = {Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine};
-constexpr std::size_t kMostWords = 8;
+constexpr std::size_t kMostWords = kMostSeries;
 
 }  // namespace
 
@@ -57,20 +44,7 @@ LensCurvesFigure::LensCurvesFigure(QWidget* parent)
 
 void LensCurvesFigure::setTheme(const FigureTheme& theme) {
   theme_ = theme;
-  setBackground(theme.background);
-  for (QCPAxis* axis : {xAxis, yAxis, xAxis2, yAxis2}) {
-    axis->setBasePen(QPen(theme.axis, theme.lineWidth));
-    axis->setTickPen(QPen(theme.axis, theme.lineWidth));
-    axis->setSubTickPen(Qt::NoPen);
-    axis->setTickLabelColor(theme.text);
-    axis->setLabelColor(theme.text);
-    axis->setTickLabelFont(theme.font);
-    axis->setLabelFont(theme.font);
-    axis->setTickLength(0, 3);
-    axis->setLabelPadding(3);
-    axis->grid()->setPen(QPen(theme.grid, 0.5));
-    axis->grid()->setZeroLinePen(QPen(theme.grid, 0.5));
-  }
+  stylePlot(*this, theme);
   if (trace_) rebuild();
 }
 
@@ -118,12 +92,10 @@ void LensCurvesFigure::rebuild() {
   for (std::size_t i = 0; i < ids.size(); ++i) {
     const LensCurve curve = lensCurve(trace, token, ids[i], quantity);
     QCPGraph* graph = addGraph();
-    const QColor colour = theme_.paper                          ? kColours[i]
-                          : theme_.background.lightness() < 128 ? kColours[i].lighter(130)
-                                                                : kColours[i];
-    graph->setPen(QPen(colour, theme_.paper ? 1.1 : 1.8, kDashes[i % 4]));
-    graph->setScatterStyle(
-        QCPScatterStyle(kShapes[i], QPen(colour, 1.2), QBrush(colour), theme_.paper ? 4.5 : 6.5));
+    const int series = static_cast<int>(i);
+    const QColor colour = seriesColour(series, theme_);
+    graph->setPen(seriesPen(series, theme_));
+    graph->setScatterStyle(seriesMarker(series, theme_));
     graph->setName(tokenDisplayText(curve.bytes));
     double end = std::nan("");
     for (int r = 0; r < loops; ++r) {

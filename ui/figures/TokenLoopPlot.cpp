@@ -144,9 +144,18 @@ void TokenLoopPlot::setCells(std::vector<float> values, double low, double high,
 }
 
 void TokenLoopPlot::setScale(const QString& label, bool shown) {
+  if (!shown) removeScale();
   scaleLabel_ = label;
-  fitLabels();
-  scale_->setVisible(shown);
+  updateLabels();
+}
+
+void TokenLoopPlot::removeScale() {
+  // Hidden alone, it would still take its place in the layout.
+  if (!scale_->layout()) return;
+  scale_->setMarginGroup(QCP::msBottom | QCP::msTop, nullptr);
+  plotLayout()->take(scale_);
+  plotLayout()->simplify();
+  scale_->setVisible(false);
 }
 
 void TokenLoopPlot::buildAxes() {
@@ -157,7 +166,8 @@ void TokenLoopPlot::buildAxes() {
   loops->setNumberPrecision(0);
   loops->setNumberFormat("f");
   loops->setTickLabelRotation(0);
-  loops->setLabel(tr("Loop"));
+  loops->setTicks(frame_.loopLabels);
+  loops->setTickLabels(frame_.loopLabels);
   tokens->setLabel({});
   loops->setRangeReversed(false);
   tokens->setRangeReversed(!frame_.loopsVertical);  // tokens downwards, in reading order
@@ -199,16 +209,14 @@ void TokenLoopPlot::placeMarks() {
   // Lines stay inside what is shown: an SVG has no clip paths.
   const double low = std::max(-0.5, shown.lower), high = std::min(T, shown.upper);
   if (trained > 0 && trained < frame_.loops)
-    markLine(low, trained + 0.5, high, trained + 0.5,
-             QPen(QColor(255, 255, 255, 230), 1.2,
-                  Qt::DashLine));  // white shows on the dark end of every map, and on the exit
-                                   // line's casing
+    markLine(low, trained + 0.5, high, trained + 0.5, QPen(frame_.marks, 1.2, Qt::DashLine));
   if (prompt > 0 && prompt < frame_.tokens && prompt - 0.5 > low && prompt - 0.5 < high)
-    markLine(prompt - 0.5, 0.5, prompt - 0.5, R, QPen(Qt::white, 1.5, Qt::DotLine));
-  loopLabel_ = trained > 0 && trained < frame_.loops
-                   ? tr("Loop (dashed: trained with %1)").arg(trained)
-                   : tr("Loop");
-  fitLabels();
+    markLine(prompt - 0.5, 0.5, prompt - 0.5, R, QPen(frame_.marks, 1.5, Qt::DotLine));
+}
+
+void TokenLoopPlot::refreshLabels() {
+  if (framed()) placeMarks();
+  updateLabels();
 }
 
 void TokenLoopPlot::updateLabels() {
@@ -224,31 +232,35 @@ void TokenLoopPlot::updateLabels() {
   const bool words = tokens->range().size() <= most;
   tokens->setTickLabelRotation(across && words ? -90 : 0);
   tokens->setLabel(words ? QString() : tr("Token"));
-  fitLabels();
-}
-
-void TokenLoopPlot::fitLabels() {
-  const QFontMetricsF metrics(theme_.font);
-  const auto room = [&](const QCPAxis* axis) {
-    return static_cast<double>(axis->orientation() == Qt::Vertical ? axisRect()->height()
-                                                                   : axisRect()->width());
-  };
-  loopAxis()->setLabel(metrics.horizontalAdvance(loopLabel_) <= room(loopAxis()) ? loopLabel_
-                                                                                 : tr("Loop"));
+  // A label that is longer than its axis would be cut at both ends.
+  const double room =
+      1.15 * static_cast<double>(across ? axisRect()->height() : axisRect()->width());
+  QString label;
+  if (frame_.loopLabels) {
+    label = tr("Loop");
+    if (frame_.trained > 0 && frame_.trained < frame_.loops) {
+      const QString longer = tr("Loop (dashed: trained with %1)").arg(frame_.trained);
+      if (metrics.horizontalAdvance(longer) <= room) label = longer;
+    }
+  }
+  loopAxis()->setLabel(label);
   // A long name stands in two lines rather than over its end.
-  const double height = std::max(40.0, room(scale_->axis()));
-  QString label = scaleLabel_;
-  if (metrics.horizontalAdvance(label) > height) {
-    qsizetype at = label.lastIndexOf(' ', label.size() * 55 / 100);
-    if (at < 0) at = label.indexOf(' ');
+  const double height =
+      std::max(40.0, static_cast<double>(scale_->axis()->orientation() == Qt::Vertical
+                                             ? axisRect()->height()
+                                             : axisRect()->width()));
+  QString scaleLabel = scaleLabel_;
+  if (metrics.horizontalAdvance(scaleLabel) > height) {
+    qsizetype at = scaleLabel.lastIndexOf(' ', scaleLabel.size() * 55 / 100);
+    if (at < 0) at = scaleLabel.indexOf(' ');
     if (at > 0) {
       const auto shortened = [&](const QString& line) {
         return metrics.elidedText(line, Qt::ElideRight, height);
       };
-      label = shortened(label.left(at)) + '\n' + shortened(label.mid(at + 1));
+      scaleLabel = shortened(scaleLabel.left(at)) + '\n' + shortened(scaleLabel.mid(at + 1));
     }
   }
-  scale_->axis()->setLabel(label);
+  scale_->axis()->setLabel(scaleLabel);
 }
 
 void TokenLoopPlot::clampRange(const QCPRange& range) {
@@ -571,7 +583,7 @@ void TokenLoopPlot::leaveEvent(QEvent* event) {
 
 void TokenLoopPlot::resizeEvent(QResizeEvent* event) {
   QCustomPlot::resizeEvent(event);
-  updateLabels();
+  refreshLabels();
 }
 
 }  // namespace ouroscope

@@ -37,7 +37,7 @@ class TokenLoopPlot : public QCustomPlot {
   QPair<int, int> cellAt(const QPointF& pixel) const;
   QRectF cellRect(int token, int loop) const;  ///< pixels; empty where it is not shown
   float cellValue(int token, int loop) const;  ///< NaN where missing
-  void refreshLabels() { updateLabels(); }     ///< after the size changed without a resize event
+  void refreshLabels();                        ///< after the size changed without a resize event
 
  signals:
   void cellHovered(int token, int loop);  ///< -1, -1 when the pointer leaves
@@ -55,6 +55,8 @@ class TokenLoopPlot : public QCustomPlot {
     int prompt = 0;   ///< a dotted line where generation starts; 0: none
     int firstToken = 0, lastToken = -1;
     bool loopsVertical = true;
+    QColor marks = Qt::white;  ///< of those lines: shows on the dark end of one-sided maps
+    bool loopLabels = true;    ///< false: one row that is no loop
     std::function<QString(int)> label;
   };
   /// The frame of a whole trace.
@@ -62,8 +64,9 @@ class TokenLoopPlot : public QCustomPlot {
   void setFrame(Frame frame);  ///< no tokens: an empty plot
   void setCells(std::vector<float> values, double low, double high, const ColourMap& map,
                 Pooling pooling, bool logarithmic = false);
-  /// Colour bar with a name and a unit, or none where the colours are explained otherwise.
+  /// Colour bar with a name and a unit; `shown` false takes it away for good.
   void setScale(const QString& label, bool shown = true);
+  void removeScale();  ///< where the colours are explained otherwise
 
   virtual void recolour() {}   ///< the theme changed: set cells and pens again
   virtual void makeLines() {}  ///< graphs were dropped with the old axes: add them again
@@ -91,7 +94,6 @@ class TokenLoopPlot : public QCustomPlot {
  private:
   void buildAxes();
   void updateLabels();
-  void fitLabels();
   void clampRange(const QCPRange& range);
   void showToken(int token);
   double tokenCoordinate(const QPointF& pixel) const;
@@ -101,7 +103,7 @@ class TokenLoopPlot : public QCustomPlot {
   void placeRect(QCPItemRect* rect, int token, int loop);
 
   Frame frame_;
-  QString scaleLabel_, loopLabel_;  ///< whole; shown as far as there is room
+  QString scaleLabel_;  ///< whole; shown as far as there is room
   PooledHeatmap* cells_ = nullptr;
   QCPColorScale* scale_ = nullptr;
   QCPItemRect* selection_ = nullptr;

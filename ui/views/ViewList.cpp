@@ -4,7 +4,10 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "ui/views/CompareView.h"
+#include "ui/views/DynamicsView.h"
 #include "ui/views/FigureView.h"
+#include "ui/views/GeometryView.h"
 #include "ui/views/HeatmapView.h"
 #include "ui/views/LensView.h"
 #include "ui/views/SummaryView.h"
@@ -19,6 +22,12 @@ std::span<const ViewInfo> viewList() {
        makeView<HeatmapView>, true},
       {"lens", QT_TRANSLATE_NOOP("ViewList", "Loop lens"), Place::Right, makeView<LensView>, true},
       {"summary", QT_TRANSLATE_NOOP("ViewList", "Summary"), Place::Right, makeView<SummaryView>,
+       true},
+      {"dynamics", QT_TRANSLATE_NOOP("ViewList", "Answer dynamics"), Place::Bottom,
+       makeView<DynamicsView>, true},
+      {"geometry", QT_TRANSLATE_NOOP("ViewList", "Geometry"), Place::Right, makeView<GeometryView>,
+       true},
+      {"compare", QT_TRANSLATE_NOOP("ViewList", "Compare"), Place::Bottom, makeView<CompareView>,
        true},
       {"figure", QT_TRANSLATE_NOOP("ViewList", "Figure page"), Place::Centre, makeView<FigureView>,
        false},

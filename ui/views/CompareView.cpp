@@ -1,0 +1,530 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/CompareView.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/figures/CompareFigure.h"
+#include "ui/figures/PlotStyle.h"
+#include "ui/views/DenseTable.h"
+#include "ui/views/JobStrip.h"
+
+namespace ouroscope {
+namespace {
+
+constexpr int kReading = -1, kFile = -2;  ///< in otherBox_ beside the ids of open traces
+constexpr int kMostChanges = 200;
+
+QString ruleText(const ReadoutRule& rule, int loops) {
+  const int budget = rule.budget > 0 ? std::min(rule.budget, loops) : loops;
+  return rule.q >= 1
+             ? CompareView::tr("read at loop %1").arg(budget)
+             : CompareView::tr("q = %1, at most loop %2").arg(rule.q, 0, 'g', 3).arg(budget);
+}
+
+}  // namespace
+
+CompareView::CompareView(const ViewContext& context, QWidget* parent)
+    : QWidget(parent),
+      state_(context.state),
+      workspace_(context.workspace),
+      intents_(context.intents),
+      pages_(new QStackedWidget) {
+  setObjectName("compareView");
+  auto* hint = new QLabel(
+      tr("Run a prompt or open a trace to compare it with another one, or with another reading of "
+         "itself."));
+  hint->setObjectName("compareHint");
+  hint->setAlignment(Qt::AlignCenter);
+  hint->setWordWrap(true);
+  hint->setForegroundRole(QPalette::PlaceholderText);
+  map_ = new CompareFigure;
+  map_->setObjectName("compareMap");
+  map_->setMinimumHeight(150);
+  map_->setAccessibleName(tr("Differences, tokens by loops"));
+  summary_ = new QLabel;
+  summary_->setObjectName("compareSummary");
+  summary_->setWordWrap(true);
+  notes_ = new QLabel;
+  notes_->setObjectName("compareNotes");
+  notes_->setWordWrap(true);
+  notes_->setForegroundRole(QPalette::PlaceholderText);
+
+  auto* split = new QSplitter(Qt::Vertical);
+  split->setChildrenCollapsible(false);
+  split->addWidget(map_);
+  split->addWidget(makeTables());
+  split->setSizes({300, 300});
+  auto* content = new QWidget;
+  auto* inner = new QVBoxLayout(content);
+  inner->setContentsMargins(0, 0, 0, 0);
+  inner->setSpacing(4);
+  inner->addWidget(makeSides());
+  inner->addWidget(summary_);
+  inner->addWidget(notes_);
+  inner->addWidget(split, 1);
+  pages_->addWidget(hint);
+  pages_->addWidget(content);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(6, 4, 6, 4);
+  column->addWidget(pages_);
+
+  connect(map_, &CompareFigure::cellClicked, this, &CompareView::chooseColumn);
+  connect(map_, &CompareFigure::cellHovered, this, [this](int at, int loop) {
+    const bool inA = comparison_ && at >= 0 &&
+                     comparison_->alignment.columns[static_cast<std::size_t>(at)].a >= 0;
+    state_.hover(inA ? comparison_->alignment.columns[static_cast<std::size_t>(at)].a : -1, loop);
+  });
+  connect(&state_, &ViewState::traceChanged, this, &CompareView::wake);
+  connect(&state_, &ViewState::readoutChanged, this, [this] {
+    if (isVisible())
+      readAgain();
+    else
+      stale_ = true;
+  });
+  connect(&state_, &ViewState::selectionChanged, this, [this] {
+    if (isVisible()) showSelection();
+  });
+  connect(&workspace_, &Workspace::itemsChanged, this, &CompareView::wake);
+  connect(&workspace_, &Workspace::currentChanged, this, &CompareView::wake);
+  wake();
+}
+
+QWidget* CompareView::makeSides() {
+  titleA_ = new QLabel;
+  titleA_->setObjectName("compareA");
+  titleA_->setTextFormat(Qt::PlainText);
+  otherBox_ = new QComboBox;
+  otherBox_->setObjectName("compareOther");
+  otherBox_->setAccessibleName(tr("What to compare with"));
+  otherBox_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  otherBox_->setMinimumContentsLength(18);
+  same_ = new QCheckBox(tr("Same reading as A"));
+  same_->setObjectName("compareSame");
+  budget_ = new QSpinBox;
+  budget_->setObjectName("compareBudget");
+  budget_->setAccessibleName(tr("Loop budget of B"));
+  budget_->setPrefix(tr("loops "));
+  q_ = new QDoubleSpinBox;
+  q_->setObjectName("compareQ");
+  q_->setAccessibleName(tr("Exit threshold q of B"));
+  q_->setPrefix(tr("q "));
+  q_->setRange(0, 1);
+  q_->setSingleStep(0.05);
+  q_->setDecimals(2);
+  q_->setValue(1);
+  gate_ = new QComboBox;
+  gate_->setObjectName("compareGate");
+  gate_->setAccessibleName(tr("Gate of B"));
+  measureBox_ = new QComboBox;
+  measureBox_->setObjectName("compareMeasure");
+  measureBox_->setAccessibleName(tr("Measure whose differences are shown"));
+  for (const ComparedMeasure& m : ComparedMeasure::all()) {
+    const bool first =
+        m.loop && !measureBox_->itemData(measureBox_->count() - 1).toString().startsWith("loop:");
+    if (first) measureBox_->insertSeparator(measureBox_->count());
+    measureBox_->addItem(
+        m.loop ? tr("%1, every loop").arg(m.name()) : tr("%1, per token").arg(m.name()), m.id());
+  }
+  measureBox_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  measureBox_->setMinimumContentsLength(20);
+  auto* exporting = new QToolButton;
+  exporting->setObjectName("compareExport");
+  exporting->setText(tr("Export\u2026"));
+  exporting->setToolTip(tr("Export this figure and its numbers"));
+  exporting->setAutoRaise(true);
+  strip_ = new JobStrip(alignJobs_);
+  openStrip_ = new JobStrip(openJobs_);
+
+  auto* labelB = new QLabel(tr("&B:"));
+  labelB->setBuddy(otherBox_);
+  auto* sides = new QHBoxLayout;
+  sides->addWidget(labelB);
+  sides->addWidget(otherBox_, 1);
+  sides->addWidget(budget_);
+  sides->addWidget(q_);
+  sides->addWidget(gate_);
+  sides->addWidget(same_);
+  auto* bar = new QHBoxLayout;
+  bar->addWidget(measureBox_, 1);
+  bar->addWidget(strip_, 1);
+  bar->addWidget(openStrip_, 1);
+  bar->addStretch();
+  bar->addWidget(exporting);
+  auto* box = new QWidget;
+  auto* column = new QVBoxLayout(box);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(4);
+  column->addWidget(titleA_);
+  column->addLayout(sides);
+  column->addLayout(bar);
+
+  connect(otherBox_, &QComboBox::activated, this, &CompareView::otherChosen);
+  connect(same_, &QCheckBox::toggled, this, [this] {
+    showRuleBounds();
+    readAgain();
+  });
+  connect(budget_, &QSpinBox::valueChanged, this, &CompareView::readAgain);
+  connect(q_, &QDoubleSpinBox::valueChanged, this, &CompareView::readAgain);
+  connect(gate_, &QComboBox::currentIndexChanged, this, &CompareView::readAgain);
+  connect(measureBox_, &QComboBox::currentIndexChanged, this, &CompareView::showMeasure);
+  connect(strip_, &JobStrip::againAsked, this, [this] {
+    alignedA_.reset();
+    align();
+  });
+  connect(openStrip_, &JobStrip::againAsked, this,
+          [this] { otherChosen(otherBox_->findData(kFile)); });
+  connect(exporting, &QToolButton::clicked, this, [this] {
+    FigureRecipe recipe;
+    recipe.kind = otherItem_ < 0 ? "compare-rules" : "compare";
+    recipe.rule = state_.rule();
+    const ReadoutRule rule = ruleB();
+    recipe.options = {{"measure", measureBox_->currentData().toString()},
+                      {"other_gate", rule.gate},
+                      {"other_budget", rule.budget},
+                      {"other_q", rule.q}};
+    emit intents_.exportAsked(recipe);
+  });
+  return box;
+}
+
+QWidget* CompareView::makeTables() {
+  changes_ = new ChangesModel(this);
+  changesTable_ = denseTable("compareChanges", tr("Most changed tokens"), changes_);
+  changesTable_->verticalHeader()->hide();
+  const QFontMetrics metrics(changesTable_->font());
+  for (int c = 0; c < ChangesModel::Columns; ++c)
+    changesTable_->setColumnWidth(
+        c,
+        std::max(metrics.horizontalAdvance(
+                     changes_->headerData(c, Qt::Horizontal, Qt::DisplayRole).toString()),
+                 metrics.horizontalAdvance(c == ChangesModel::Difference ? "+0.000000" : "0000")) +
+            22);
+  changesTable_->horizontalHeader()->setSectionResizeMode(ChangesModel::Token,
+                                                          QHeaderView::Stretch);
+  lens_ = new CompareLensModel(this);
+  lensTable_ = denseTable("compareLens", tr("Best words of A and B at every loop"), lens_);
+  lensTable_->setSelectionMode(QAbstractItemView::NoSelection);
+  lensTable_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+  auto* split = new QSplitter(Qt::Horizontal);
+  split->setChildrenCollapsible(false);
+  split->addWidget(changesTable_);
+  split->addWidget(lensTable_);
+  split->setStretchFactor(0, 2);
+  split->setStretchFactor(1, 3);
+  connect(changesTable_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+          [this](const QModelIndex& current) {
+            if (!current.isValid()) return;
+            const Change& change = changes_->changes()[static_cast<std::size_t>(current.row())];
+            chooseColumn(change.column, measure().loop ? change.loop : -1);
+          });
+  return split;
+}
+
+void CompareView::setTheme(const FigureTheme& theme) {
+  map_->setTheme(theme);
+}
+
+void CompareView::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  if (stale_) reload();
+}
+
+void CompareView::wake() {
+  stale_ = true;
+  if (isVisible()) reload();
+}
+
+void CompareView::fillOthers() {
+  const QSignalBlocker block(otherBox_);
+  otherBox_->clear();
+  otherBox_->addItem(tr("another reading of A"), kReading);
+  for (const Workspace::Item& item : workspace_.items())
+    if (item.id != workspace_.current()) otherBox_->addItem(item.title, item.id);
+  otherBox_->insertSeparator(otherBox_->count());
+  otherBox_->addItem(tr("open a trace\u2026"), kFile);
+  // The trace that was compared with may have become the shown one, or have been closed.
+  if (otherItem_ == workspace_.current() || !workspace_.find(otherItem_)) otherItem_ = kReading;
+  otherBox_->setCurrentIndex(otherBox_->findData(otherItem_));
+}
+
+void CompareView::otherChosen(int index) {
+  const int item = otherBox_->itemData(index).toInt();
+  if (item != kFile) return compareWith(item);
+  otherBox_->setCurrentIndex(otherBox_->findData(otherItem_));
+  const QString path = QFileDialog::getOpenFileName(this, tr("Compare with a trace"), {},
+                                                    tr("Traces (*.safetensors);;All files (*)"));
+  if (!path.isEmpty()) openOther(path);
+}
+
+void CompareView::openOther(const QString& path) {
+  openJobs_.start(tr("Opening %1").arg(QFileInfo(path).fileName()), openTraceJob(path),
+                  [this, path](const std::any& result) {
+                    // It is opened beside the shown trace, which stays shown.
+                    const int shown = workspace_.current();
+                    const int item = workspace_.add(std::any_cast<TracePtr>(result),
+                                                    QFileInfo(path).fileName(), path);
+                    if (shown >= 0) workspace_.show(shown);
+                    compareWith(item);
+                  });
+}
+
+void CompareView::compareWith(int item) {
+  otherItem_ = item;
+  same_->setChecked(item >= 0);
+  reload();
+}
+
+TracePtr CompareView::other() const {
+  const Workspace::Item* item = workspace_.find(otherItem_);
+  return item ? item->trace : state_.trace();
+}
+
+ReadoutRule CompareView::ruleB() const {
+  const TracePtr trace = other();
+  if (!trace) return {};
+  if (same_->isChecked()) {
+    ReadoutRule rule = state_.rule();
+    // A budget of all loops means all of the other's loops too.
+    if (rule.budget <= 0 || rule.budget >= state_.trace()->loops() || rule.budget > trace->loops())
+      rule.budget = trace->loops();
+    if (rule.gate > std::ssize(trace->info().otherGates)) rule.gate = 0;
+    return rule;
+  }
+  return {std::max(0, gate_->currentIndex()), budget_->value(), q_->value()};
+}
+
+ComparedMeasure CompareView::measure() const {
+  return *ComparedMeasure::fromId(measureBox_->currentData().toString());
+}
+
+void CompareView::showRuleBounds() {
+  const TracePtr trace = other();
+  if (!trace) return;
+  const QSignalBlocker blocks[] = {QSignalBlocker(budget_), QSignalBlocker(gate_),
+                                   QSignalBlocker(same_), QSignalBlocker(q_)};
+  // "Loops of B" starts at all of them; a number once chosen stays while it fits.
+  const bool all = budget_->value() >= budget_->maximum() || budget_->maximum() > 64;
+  budget_->setRange(1, trace->loops());
+  if (all) budget_->setValue(trace->loops());
+  if (otherItem_ < 0) same_->setChecked(false);
+  same_->setEnabled(otherItem_ >= 0);
+  const int gate = gate_->currentIndex();
+  gate_->clear();
+  const std::string& own = trace->info().gateName;
+  gate_->addItem(own.empty() ? tr("the model's gate") : QString::fromStdString(own));
+  for (const std::string& name : trace->info().otherGates)
+    gate_->addItem(QString::fromStdString(name));
+  gate_->setCurrentIndex(gate < gate_->count() ? std::max(0, gate) : 0);
+  gate_->setVisible(gate_->count() > 1);
+  for (QWidget* control :
+       {static_cast<QWidget*>(budget_), static_cast<QWidget*>(q_), static_cast<QWidget*>(gate_)})
+    control->setEnabled(!same_->isChecked());
+  if (same_->isChecked()) showRule(ruleB());
+}
+
+void CompareView::showRule(const ReadoutRule& rule) {
+  const QSignalBlocker blocks[] = {QSignalBlocker(budget_), QSignalBlocker(gate_),
+                                   QSignalBlocker(q_)};
+  budget_->setValue(rule.budget);
+  q_->setValue(std::min(rule.q, 1.0));
+  gate_->setCurrentIndex(rule.gate);
+}
+
+void CompareView::reload() {
+  stale_ = false;
+  pages_->setCurrentIndex(state_.trace() ? 1 : 0);
+  fillOthers();
+  showRuleBounds();
+  align();
+}
+
+void CompareView::align() {
+  const TracePtr a = state_.trace(), b = other();
+  if (!a) {
+    alignedA_ = alignedB_ = nullptr;
+    return showComparison(nullptr);
+  }
+  if (a == alignedA_ && b == alignedB_) return readAgain();
+  alignedA_ = a;
+  alignedB_ = b;
+  const ReadoutRule ruleA = state_.rule(), rule = ruleB();
+  if (a == b)
+    return showComparison(std::make_shared<const Comparison>(compareTraces(a, ruleA, b, rule)));
+  showComparison(nullptr);
+  alignJobs_.start(
+      tr("Aligning the texts"),
+      [a, ruleA, b, rule](JobContext& context) -> std::any {
+        return ComparisonPtr(std::make_shared<const Comparison>(
+            compareTraces(a, ruleA, b, rule, 1000, context.stop())));
+      },
+      [this, a, b](const std::any& result) {
+        if (a != alignedA_ || b != alignedB_) return;
+        comparison_ = std::any_cast<ComparisonPtr>(result);
+        readAgain();  // the sliders may have moved meanwhile
+      });
+}
+
+void CompareView::readAgain() {
+  if (!comparison_ || state_.trace() != comparison_->a.trace) return;
+  // A is read as in all views; B again only where its own controls moved.
+  const ReadoutRule b = ruleB();
+  if (same_->isChecked()) showRule(b);
+  auto next = std::make_shared<Comparison>(*comparison_);
+  const bool same = comparison_->b.readout.rule == b;
+  setReadouts(*next, state_.readout(),
+              same ? comparison_->b.readout : readout(*comparison_->b.trace, b));
+  showComparison(std::move(next));
+}
+
+void CompareView::showComparison(ComparisonPtr comparison) {
+  comparison_ = std::move(comparison);
+  const Workspace::Item* item = workspace_.find(workspace_.current());
+  const QString title = item ? item->title : tr("the shown trace");
+  //: The shown trace of a comparison: its title, then how it is read.
+  titleA_->setText(
+      state_.trace() ? tr("A: %1, %2").arg(title, ruleText(state_.rule(), state_.trace()->loops()))
+                     : QString());
+  showNotes();
+  showMeasure();
+}
+
+void CompareView::showMeasure() {
+  const ComparedMeasure shown = measure();
+  FigureRecipe recipe;
+  map_->setComparison(comparison_, shown, recipe);
+  std::vector<Change> changes;
+  if (!comparison_) {
+    summary_->clear();
+  } else {
+    const auto differences = shown.differences(*comparison_);
+    changes = mostChanged(differences, shown.perColumn(*comparison_), kMostChanges);
+    const DifferenceSummary d = summariseDifferences(differences);
+    const ReadingSummary r = summariseReadings(*comparison_);
+    const auto number = [](double v, int digits = 3) {
+      return std::isnan(v) ? QStringLiteral("\u2013")
+                           : QString::number(v, 'g', digits).replace('-', QChar(0x2212));
+    };
+    const QString unit = shown.unit();
+    summary_->setText(
+        tr("%1: mean B \u2212 A %2, mean size %3, largest %4%5; %6 higher, %7 lower in B.")
+            .arg(shown.name(), number(d.mean), number(d.meanAbsolute), number(d.largest),
+                 unit.isEmpty() ? QString() : " " + unit)
+            .arg(d.rises)
+            .arg(d.falls) +
+        ' ' +
+        tr("Loops read %1 and %2; loss %3 and %4 nats; same best word at %5 of %Ln tokens.",
+           nullptr, r.compared)
+            .arg(number(r.meanLoopsA), number(r.meanLoopsB), number(r.lossA), number(r.lossB))
+            .arg(r.sameWord));
+  }
+  {
+    const QSignalBlocker block(changesTable_->selectionModel());
+    changes_->setChanges(comparison_, std::move(changes), shown.loop.has_value());
+    // One text has one numbering.
+    const bool identity = comparison_ && comparison_->alignment.by == AlignedBy::Identity;
+    changesTable_->setColumnHidden(ChangesModel::PositionB, identity);
+    changesTable_->setColumnHidden(ChangesModel::Loop, !shown.loop);
+  }
+  showSelection();
+}
+
+void CompareView::showNotes() {
+  QStringList text;
+  if (comparison_) {
+    const Alignment& alignment = comparison_->alignment;
+    if (alignment.onlyA || alignment.onlyB) {
+      text << tr("%Ln tokens are in both.", nullptr, alignment.both);
+      text << tr("%Ln only in A.", nullptr, alignment.onlyA);
+      text << tr("%Ln only in B.", nullptr, alignment.onlyB);
+    }
+    const TraceInfo &a = comparison_->a.trace->info(), &b = comparison_->b.trace->info();
+    const auto utf8 = [](const std::string& s) { return QString::fromStdString(s); };
+    for (const ComparisonNote note : comparison_->notes) switch (note) {
+        case ComparisonNote::Weights:
+          text << tr("The weights differ.");
+          break;
+        case ComparisonNote::DTypes:
+          text << tr("A was computed in %1, B in %2: rounding alone can change a best word.")
+                      .arg(utf8(a.dtype), utf8(b.dtype));
+          break;
+        case ComparisonNote::Devices:
+          text << tr("The devices differ: sums are taken in another order.");
+          break;
+        case ComparisonNote::Tokenizers:
+          text << tr(
+              "The tokenizers differ: tokens are compared where they end at the same byte "
+              "of the same text.");
+          break;
+        case ComparisonNote::Loops:
+          text << tr("A has %1 loops, B %2: only the loops of both are compared.")
+                      .arg(comparison_->a.trace->loops())
+                      .arg(comparison_->b.trace->loops());
+          break;
+        case ComparisonNote::Policies:
+          text << tr("The KV policies differ (%1, %2): states of skipped loops differ by design.")
+                      .arg(utf8(a.kvPolicy), utf8(b.kvPolicy));
+          break;
+        case ComparisonNote::NotShortest:
+          text << tr("The texts differ so much that the alignment is not the best possible one.");
+          break;
+      }
+  }
+  notes_->setText(text.join(' '));
+  notes_->setVisible(!text.isEmpty());
+}
+
+void CompareView::showSelection() {
+  if (comparison_) {
+    const auto& columns = comparison_->alignment.columns;
+    const bool onlyB = column_ >= 0 && column_ < std::ssize(columns) &&
+                       columns[static_cast<std::size_t>(column_)].a < 0;
+    // A token that only B has is selected here alone: the other views show A.
+    if (state_.selectedToken() >= 0 || !onlyB) {
+      const auto at = std::ranges::find(columns, state_.selectedToken(), &AlignedColumn::a);
+      column_ = state_.selectedToken() < 0 || at == columns.end()
+                    ? -1
+                    : static_cast<int>(at - columns.begin());
+    }
+  } else {
+    column_ = -1;
+  }
+  map_->setSelection(column_, comparison_ && measure().loop ? state_.selectedLoop() : -1);
+  lens_->setColumn(comparison_, column_);
+  const QSignalBlocker block(changesTable_->selectionModel());
+  const int row = column_ < 0 ? -1 : changes_->rowOfColumn(column_);
+  if (row < 0) {
+    changesTable_->clearSelection();
+    changesTable_->setCurrentIndex({});
+  } else {
+    changesTable_->selectRow(row);
+    changesTable_->scrollTo(changes_->index(row, 0));
+  }
+  changesTable_->viewport()->update();
+}
+
+void CompareView::chooseColumn(int column, int loop) {
+  if (!comparison_ || column < 0) return;
+  const AlignedColumn& at = comparison_->alignment.columns[static_cast<std::size_t>(column)];
+  column_ = column;
+  if (!measure().loop) loop = -1;
+  const int token = at.a;
+  if (state_.selectedToken() == token && state_.selectedLoop() == (token < 0 ? -1 : loop))
+    return showSelection();
+  state_.select(token, loop);
+}
+
+}  // namespace ouroscope

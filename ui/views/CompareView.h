@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QWidget>
+
+#include "ui/jobs/JobRunner.h"
+#include "ui/models/CompareModels.h"
+#include "ui/views/ViewList.h"
+
+class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
+class QLabel;
+class QSpinBox;
+class QStackedWidget;
+class QTableView;
+
+namespace ouroscope {
+
+class CompareFigure;
+class JobStrip;
+struct ComparedMeasure;
+
+/// The shown trace (A) against another one or another reading of itself (B): signed differences
+/// over their alignment, the most changed tokens, and both lenses at the selected one.
+class CompareView : public QWidget {
+  Q_OBJECT
+ public:
+  explicit CompareView(const ViewContext& context, QWidget* parent = nullptr);
+  void setTheme(const FigureTheme& theme);
+  ComparisonPtr comparison() const { return comparison_; }  ///< null while there is none
+  /// Compares with an open trace of the workspace; -1: with another reading of the shown trace.
+  void compareWith(int item);
+  /// Opens a trace file beside the shown one and compares with it.
+  void openOther(const QString& path);
+
+ protected:
+  void showEvent(QShowEvent* event) override;
+
+ private:
+  QWidget* makeSides();
+  QWidget* makeTables();
+  void wake();
+  void fillOthers();
+  void otherChosen(int index);
+  void reload();
+  void align();
+  void readAgain();
+  void showComparison(ComparisonPtr comparison);
+  void showMeasure();
+  void showNotes();
+  void showSelection();
+  void chooseColumn(int column, int loop);
+  void showRuleBounds();
+  void showRule(const ReadoutRule& rule);
+  TracePtr other() const;
+  ReadoutRule ruleB() const;
+  ComparedMeasure measure() const;
+
+  ViewState& state_;
+  Workspace& workspace_;
+  Intents& intents_;
+  JobRunner alignJobs_, openJobs_;
+  bool stale_ = true;
+  int otherItem_ = -1;
+  TracePtr alignedA_, alignedB_;  ///< of the comparison that is shown or under way
+  ComparisonPtr comparison_;
+  int column_ = -1;  ///< of the alignment; selected also where only B has it
+
+  QStackedWidget* pages_;
+  QLabel *titleA_, *summary_, *notes_;
+  QComboBox *otherBox_, *measureBox_, *gate_;
+  QCheckBox* same_;
+  QSpinBox* budget_;
+  QDoubleSpinBox* q_;
+  JobStrip *strip_, *openStrip_;
+  CompareFigure* map_;
+  QTableView *changesTable_, *lensTable_;
+  ChangesModel* changes_;
+  CompareLensModel* lens_;
+};
+
+}  // namespace ouroscope

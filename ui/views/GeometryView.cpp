@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/GeometryView.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStandardItemModel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/figures/GeometryFigure.h"
+#include "ui/figures/OrbitFigure.h"
+#include "ui/figures/PlotStyle.h"
+#include "ui/views/JobStrip.h"
+
+namespace ouroscope {
+namespace {
+
+QLabel* quietLabel(const char* name) {
+  auto* label = new QLabel;
+  label->setObjectName(name);
+  label->setWordWrap(true);
+  label->setTextFormat(Qt::PlainText);
+  label->setForegroundRole(QPalette::PlaceholderText);
+  return label;
+}
+
+QToolButton* exportButton(const char* name) {
+  auto* button = new QToolButton;
+  button->setObjectName(name);
+  button->setText(GeometryView::tr("Export\u2026"));
+  button->setToolTip(GeometryView::tr("Export this figure and its numbers"));
+  button->setAutoRaise(true);
+  return button;
+}
+
+}  // namespace
+
+GeometryView::GeometryView(const ViewContext& context, QWidget* parent)
+    : QWidget(parent),
+      state_(context.state),
+      workspace_(context.workspace),
+      intents_(context.intents),
+      pages_(new QStackedWidget),
+      split_(new QSplitter(Qt::Vertical)) {
+  setObjectName("geometryView");
+  auto* hint =
+      new QLabel(tr("Run a prompt or open a trace to see how its states move over the loops."));
+  hint->setObjectName("geometryHint");
+  hint->setAlignment(Qt::AlignCenter);
+  hint->setWordWrap(true);
+  hint->setForegroundRole(QPalette::PlaceholderText);
+  split_->setChildrenCollapsible(false);
+  split_->addWidget(makeCurves());
+  split_->addWidget(makeOrbits());
+  split_->setSizes({400, 400});
+  pages_->addWidget(hint);
+  pages_->addWidget(split_);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(6, 4, 6, 4);
+  column->addWidget(pages_);
+
+  connect(&state_, &ViewState::traceChanged, this, &GeometryView::wake);
+  connect(&state_, &ViewState::selectionChanged, this, [this] {
+    if (isVisible()) showSelection();
+  });
+  connect(&workspace_, &Workspace::modelChanged, this, &GeometryView::showMissing);
+  wake();
+}
+
+QWidget* GeometryView::makeCurves() {
+  quantity_ = new QComboBox;
+  quantity_->setObjectName("geometryQuantity");
+  quantity_->setAccessibleName(tr("Quantity over the loops"));
+  for (const GeometryQuantityInfo& info : geometryQuantities()) {
+    quantity_->addItem(coreText(info.name), static_cast<int>(info.quantity));
+    quantity_->setItemData(quantity_->count() - 1, coreText(info.formula), Qt::ToolTipRole);
+  }
+  quantity_->setCurrentIndex(quantity_->findData(static_cast<int>(GeometryQuantity::RelativeStep)));
+  curves_ = new GeometryFigure;
+  curves_->setObjectName("geometryCurves");
+  curves_->setAccessibleName(tr("Quantity over the loops, all tokens and the selected ones"));
+  curveStrip_ = new JobStrip(curveJobs_);
+  definition_ = quietLabel("geometryDefinition");
+  QToolButton* exporting = exportButton("geometryExport");
+  auto* bar = new QHBoxLayout;
+  bar->addWidget(quantity_);
+  bar->addWidget(curveStrip_, 1);
+  bar->addStretch();
+  bar->addWidget(exporting);
+  auto* box = new QWidget;
+  auto* column = new QVBoxLayout(box);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(4);
+  column->addLayout(bar);
+  column->addWidget(curves_, 1);
+  column->addWidget(definition_);
+  connect(quantity_, &QComboBox::currentIndexChanged, this, &GeometryView::computeCurve);
+  connect(curveStrip_, &JobStrip::againAsked, this, &GeometryView::computeCurve);
+  connect(curves_, &GeometryFigure::loopClicked, this, [this](int loop) {
+    if (state_.selectedToken() >= 0) state_.select(state_.selectedToken(), loop);
+  });
+  connect(exporting, &QToolButton::clicked, this, [this] { exportFigure("geometry"); });
+  return box;
+}
+
+QWidget* GeometryView::makeOrbits() {
+  components_ = new QComboBox;
+  components_->setObjectName("orbitComponents");
+  components_->setAccessibleName(tr("Principal components on the axes"));
+  for (const int first : {1, 3, 5})
+    components_->addItem(tr("Components %1 and %2").arg(first).arg(first + 1));
+  orbit_ = new OrbitFigure;
+  orbit_->setObjectName("orbits");
+  orbit_->setAccessibleName(tr("Orbits of the selected tokens in principal components"));
+  orbitStrip_ = new JobStrip(orbitJobs_);
+  basis_ = quietLabel("orbitBasis");
+  QToolButton* exporting = exportButton("orbitExport");
+  auto* bar = new QHBoxLayout;
+  bar->addWidget(components_);
+  bar->addWidget(orbitStrip_, 1);
+  bar->addStretch();
+  bar->addWidget(exporting);
+  auto* shown = new QWidget;
+  auto* column = new QVBoxLayout(shown);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(4);
+  column->addLayout(bar);
+  column->addWidget(orbit_, 1);
+  column->addWidget(basis_);
+
+  missing_ = quietLabel("orbitMissing");
+  missing_->setAlignment(Qt::AlignCenter);
+  missing_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+  record_ = new QPushButton(tr("Run again with hidden states"));
+  record_->setObjectName("orbitRecord");
+  auto* absent = new QWidget;
+  auto* middle = new QVBoxLayout(absent);
+  middle->addStretch();
+  middle->addWidget(missing_);
+  middle->addWidget(record_, 0, Qt::AlignCenter);
+  middle->addStretch();
+  orbitPages_ = new QStackedWidget;
+  orbitPages_->addWidget(shown);
+  orbitPages_->addWidget(absent);
+
+  connect(components_, &QComboBox::currentIndexChanged, this, &GeometryView::showSelection);
+  connect(orbitStrip_, &JobStrip::againAsked, this, &GeometryView::computeOrbits);
+  connect(orbit_, &OrbitFigure::pointClicked, &state_,
+          [this](int token, int loop) { state_.select(token, loop); });
+  connect(record_, &QPushButton::clicked, this, [this] {
+    RunWish wish;
+    wish.hidden = true;
+    emit intents_.rerunAsked(wish);
+  });
+  connect(exporting, &QToolButton::clicked, this, [this] { exportFigure("orbits"); });
+  return orbitPages_;
+}
+
+void GeometryView::setTheme(const FigureTheme& theme) {
+  curves_->setTheme(theme);
+  orbit_->setTheme(theme);
+}
+
+void GeometryView::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  if (stale_) reload();
+}
+
+void GeometryView::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  split_->setOrientation(width() > 1.5 * height() ? Qt::Horizontal : Qt::Vertical);
+}
+
+void GeometryView::wake() {
+  stale_ = true;
+  if (isVisible()) reload();
+}
+
+void GeometryView::reload() {
+  stale_ = false;
+  const TracePtr trace = state_.trace();
+  if (trace != trace_) {
+    // What was drawn belongs to the trace before.
+    curve_.reset();
+    orbits_.reset();
+  }
+  trace_ = trace;
+  pages_->setCurrentIndex(trace ? 1 : 0);
+  const bool hidden = trace && trace->info().captured.hidden;
+  auto* items = qobject_cast<QStandardItemModel*>(quantity_->model());
+  for (int i = 0; items && i < quantity_->count(); ++i) {
+    const auto quantity = static_cast<GeometryQuantity>(quantity_->itemData(i).toInt());
+    items->item(i)->setEnabled(hidden || !geometryInfo(quantity).needsHidden);
+  }
+  if (!items->item(quantity_->currentIndex())->isEnabled())
+    quantity_->setCurrentIndex(
+        quantity_->findData(static_cast<int>(GeometryQuantity::RelativeStep)));
+  orbitPages_->setCurrentIndex(hidden ? 0 : 1);
+  showMissing();
+  computeCurve();
+  computeOrbits();
+}
+
+void GeometryView::showMissing() {
+  const bool model = workspace_.model() != nullptr;
+  missing_->setText(
+      model ? tr("Orbits need the hidden state of every loop, which this trace does not hold. Run "
+                 "it again and record them, here or on the command line with:\nouroscope-cli trace "
+                 "--capture hidden")
+            : tr("Orbits need the hidden state of every loop, which this trace does not hold. Open "
+                 "its model to run it again and record them, or do it on the command line with:\n"
+                 "ouroscope-cli trace --capture hidden"));
+  record_->setEnabled(model);
+}
+
+std::vector<int> GeometryView::chosen() const {
+  // The token that was selected last comes first: it is drawn whatever else is selected.
+  std::vector<int> tokens;
+  if (state_.selectedToken() >= 0) tokens.push_back(state_.selectedToken());
+  for (const int token : state_.selectedTokens())
+    if (token != state_.selectedToken() && std::ssize(tokens) < kMostSeries)
+      tokens.push_back(token);
+  return tokens;
+}
+
+void GeometryView::computeCurve() {
+  const auto quantity = static_cast<GeometryQuantity>(quantity_->currentData().toInt());
+  const GeometryQuantityInfo& info = geometryInfo(quantity);
+  definition_->setText(tr("%1 = %2, on the states after each loop's norm. The first loop starts "
+                          "from the embedding and has no step.")
+                           .arg(coreText(info.name), coreText(info.formula)));
+  if (!trace_) return showSelection();
+  const auto show = [this](const GeometryCurvePtr& curve) {
+    curve_ = curve;
+    showSelection();
+  };
+  // Columns of the record take a few ms; what reads every hidden state is a job.
+  if (!info.needsHidden) return show(geometryOf(trace_, quantity));
+  curveJobs_.start(
+      tr("Reading states"),
+      [trace = trace_, quantity](JobContext& context) -> std::any {
+        return geometryOf(trace, quantity, context.stop());
+      },
+      [this, show, trace = trace_, quantity](const std::any& result) {
+        if (trace == trace_ && quantity_->currentData().toInt() == static_cast<int>(quantity))
+          show(std::any_cast<GeometryCurvePtr>(result));
+      });
+}
+
+void GeometryView::computeOrbits() {
+  if (!trace_ || !trace_->info().captured.hidden) return showSelection();
+  if ((orbits_ = orbitsKnown(trace_))) return showSelection();
+  orbitJobs_.start(
+      tr("Finding principal components"),
+      [trace = trace_](JobContext& context) -> std::any {
+        return orbitsFor(trace, context.stop(), context.progress());
+      },
+      [this, trace = trace_](const std::any& result) {
+        if (trace != trace_) return;
+        orbits_ = std::any_cast<OrbitsPtr>(result);
+        showSelection();
+      });
+}
+
+void GeometryView::showSelection() {
+  const std::vector<int> tokens = trace_ ? chosen() : std::vector<int>{};
+  curves_->setCurve(trace_, curve_, tokens);
+  orbit_->setOrbits(trace_, orbits_, components_->currentIndex(), tokens);
+  if (!orbits_) return basis_->clear();
+  const PcaBasis& basis = orbits_->basis;
+  if (2 * components_->currentIndex() + 1 >= basis.components)
+    return basis_->setText(tr("The trace has too few states for these components."));
+  QString text =
+      tr("One basis for all: principal components of %Ln states (all tokens and loops), centred.",
+         nullptr, static_cast<int>(std::min<std::int64_t>(basis.rows, 2000000000)));
+  if (tokens.empty()) text += ' ' + tr("Select a token to see its orbit.");
+  if (basis.residual > 1e-3)
+    text += ' ' + tr("The components are approximate: their variances lie close together.");
+  basis_->setText(text);
+}
+
+void GeometryView::exportFigure(const char* kind) {
+  FigureRecipe recipe;
+  recipe.kind = kind;
+  recipe.rule = state_.rule();
+  QJsonArray tokens;
+  for (const int token : chosen()) tokens.append(token);
+  recipe.options["tokens"] = tokens;
+  if (recipe.kind == "geometry") {
+    recipe.options["quantity"] =
+        coreText(geometryInfo(static_cast<GeometryQuantity>(quantity_->currentData().toInt())).id);
+  } else {
+    const int first = 2 * components_->currentIndex() + 1;
+    recipe.options["components"] = QStringLiteral("%1-%2").arg(first).arg(first + 1);
+  }
+  emit intents_.exportAsked(recipe);
+}
+
+}  // namespace ouroscope

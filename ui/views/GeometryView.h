@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QWidget>
+
+#include "core/analysis/Geometry.h"
+#include "ui/jobs/JobRunner.h"
+#include "ui/views/ViewList.h"
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+
+namespace ouroscope {
+
+class GeometryFigure;
+class JobStrip;
+class OrbitFigure;
+
+/// How states move over the loops: step size, cosine, angle of all tokens and of the selected ones,
+/// and the selected tokens' orbits in principal components where hidden states were captured.
+class GeometryView : public QWidget {
+  Q_OBJECT
+ public:
+  explicit GeometryView(const ViewContext& context, QWidget* parent = nullptr);
+  void setTheme(const FigureTheme& theme);
+
+ protected:
+  void showEvent(QShowEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  QWidget* makeCurves();
+  QWidget* makeOrbits();
+  void wake();  ///< reload now, or when seen
+  void reload();
+  void computeCurve();
+  void computeOrbits();
+  void showSelection();
+  void showMissing();
+  void exportFigure(const char* kind);
+  std::vector<int> chosen() const;
+
+  ViewState& state_;
+  Workspace& workspace_;
+  Intents& intents_;
+  JobRunner curveJobs_, orbitJobs_;
+  bool stale_ = true;
+  TracePtr trace_;  ///< that is shown
+  std::shared_ptr<const struct GeometryCurve> curve_;
+  std::shared_ptr<const Orbits> orbits_;
+
+  QStackedWidget* pages_;
+  QSplitter* split_;
+  QComboBox* quantity_;
+  GeometryFigure* curves_;
+  JobStrip *curveStrip_, *orbitStrip_;
+  QLabel* definition_;
+  QStackedWidget* orbitPages_;
+  QComboBox* components_;
+  OrbitFigure* orbit_;
+  QLabel* basis_;
+  QLabel* missing_;
+  QPushButton* record_;
+};
+
+}  // namespace ouroscope
