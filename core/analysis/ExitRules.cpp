@@ -14,17 +14,16 @@ constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 constexpr double kInf = std::numeric_limits<double>::infinity();
 
 constexpr ExitRuleInfo kRules[] = {
-    {ExitRuleKind::Gate, "gate", "Learned gate", "", false},
-    {ExitRuleKind::Entropy, "entropy", "Entropy", "nats", true},
-    {ExitRuleKind::TopProbability, "top-probability", "Best word's probability", "", false},
-    {ExitRuleKind::Margin, "margin", "Margin of the two best words", "", false},
-    {ExitRuleKind::KlStep, "kl-step", "KL step between loops", "nats", true},
-    {ExitRuleKind::StateChange, "state-change", "Relative state change", "", true},
-    {ExitRuleKind::StateCosine, "state-cosine", "Cosine to the loop before", "", false},
-    {ExitRuleKind::SecondDifference, "second-difference", "Second difference of the step", "",
-     true},
-    {ExitRuleKind::Uniform, "uniform", "Same budget for all", "", false},
-    {ExitRuleKind::Oracle, "oracle", "Oracle", "", false},
+    {ExitRuleKind::Gate, "gate", "", false},
+    {ExitRuleKind::Entropy, "entropy", "nats", true},
+    {ExitRuleKind::TopProbability, "top-probability", "", false},
+    {ExitRuleKind::Margin, "margin", "", false},
+    {ExitRuleKind::KlStep, "kl-step", "nats", true},
+    {ExitRuleKind::StateChange, "state-change", "", true},
+    {ExitRuleKind::StateCosine, "state-cosine", "", false},
+    {ExitRuleKind::SecondDifference, "second-difference", "", true},
+    {ExitRuleKind::Uniform, "uniform", "", false},
+    {ExitRuleKind::Oracle, "oracle", "", false},
 };
 
 /// KL(now || before) over the words kept at both loops and one class of all others: merging words

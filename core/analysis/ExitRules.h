@@ -27,7 +27,6 @@ enum class ExitRuleKind {
 struct ExitRuleInfo {
   ExitRuleKind kind;
   std::string_view id;    ///< CSV
-  std::string_view name;  ///< for screens
   std::string_view unit;  ///< of the threshold
   bool lowStops;          ///< stops where the quantity falls to the threshold
 };

@@ -13,9 +13,9 @@ namespace {
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
 constexpr QualityInfo kQualities[] = {
-    {Quality::Agreement, "agreement", "Agreement with full depth", ""},
-    {Quality::Nll, "nll", "Negative log-likelihood", "nats"},
-    {Quality::Kl, "kl", "KL from full depth", "nats"},
+    {Quality::Agreement, "agreement", ""},
+    {Quality::Nll, "nll", "nats"},
+    {Quality::Kl, "kl", "nats"},
 };
 
 }  // namespace

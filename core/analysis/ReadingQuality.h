@@ -24,7 +24,6 @@ enum class Quality { Agreement, Nll, Kl };
 struct QualityInfo {
   Quality quality;
   std::string_view id;    ///< "agreement": recipes, CSV
-  std::string_view name;  ///< "Agreement with full depth"
   std::string_view unit;  ///< "nats" or ""
 };
 std::span<const QualityInfo> qualities();
