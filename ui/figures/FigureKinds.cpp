@@ -7,8 +7,11 @@
 #include <cmath>
 
 #include "core/support/Error.h"
+#include "ui/figures/ExitRulesFigure.h"
+#include "ui/figures/GateFigure.h"
 #include "ui/figures/HeatmapFigure.h"
 #include "ui/figures/LensCurvesFigure.h"
+#include "ui/figures/OperatingCurveFigure.h"
 #include "ui/figures/TextFigure.h"
 
 namespace ouroscope {
@@ -16,9 +19,7 @@ namespace ouroscope {
 std::span<const FigureKind> figureKinds() {
   // One line a kind; the order is that of menus.
   static const FigureKind kinds[] = {
-      heatmapKind(),
-      lensKind(),
-      textKind(),
+      heatmapKind(), lensKind(), textKind(), operatingCurveKind(), gateKind(), exitRulesKind(),
   };
   return kinds;
 }

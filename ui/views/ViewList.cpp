@@ -4,8 +4,10 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "ui/views/GateAuditView.h"
 #include "ui/views/HeatmapView.h"
 #include "ui/views/LensView.h"
+#include "ui/views/OperatingView.h"
 #include "ui/views/SummaryView.h"
 #include "ui/views/TextView.h"
 
@@ -19,6 +21,10 @@ std::span<const ViewInfo> viewList() {
       {"lens", QT_TRANSLATE_NOOP("ViewList", "Loop lens"), Place::Right, makeView<LensView>, true},
       {"summary", QT_TRANSLATE_NOOP("ViewList", "Summary"), Place::Right, makeView<SummaryView>,
        true},
+      {"operating", QT_TRANSLATE_NOOP("ViewList", "Operating curve"), Place::Bottom,
+       makeView<OperatingView>, true},
+      {"gate-audit", QT_TRANSLATE_NOOP("ViewList", "Gate audit"), Place::Bottom,
+       makeView<GateAuditView>, false},
   };
   return kViews;
 }
