@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QPalette>
+#include <QSettings>
 #include <QStyleFactory>
 
 namespace ouroscope {
@@ -45,6 +46,12 @@ bool applyTheme(ThemeChoice choice) {
   QApplication::setStyle(QStyleFactory::create("Fusion"));
   QApplication::setPalette(paletteOf(dark));
   return dark;
+}
+
+bool reducedMotion() {
+  const QVariant chosen = QSettings().value("reducedMotion");
+  if (chosen.isValid()) return chosen.toBool();
+  return QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration) == 0;
 }
 
 }  // namespace ouroscope

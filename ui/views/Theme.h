@@ -9,4 +9,8 @@ enum class ThemeChoice { System, Light, Dark };
 /// is dark
 bool applyTheme(ThemeChoice choice);
 
+/// Whether nothing should move by itself: chosen in the View menu, else as the desktop wants it.
+/// Views that animate ask before each animation.
+bool reducedMotion();
+
 }  // namespace ouroscope
