@@ -334,7 +334,9 @@ void TeachView::beginGuess() {
   position_ = 0;
   round_ = guessRound(walk_);
   while (QLayoutItem* item = choices_->takeAt(0)) {
-    item->widget()->deleteLater();
+    item->widget()->setObjectName({});
+    item->widget()->hide();
+    item->widget()->deleteLater();  // a click on it may be what brought us here
     delete item;
   }
   const std::string& bytes = trace_->columns().tokenBytes[static_cast<std::size_t>(walk_.token)];

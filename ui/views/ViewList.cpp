@@ -9,6 +9,7 @@
 #include "ui/views/LensView.h"
 #include "ui/views/OperatingView.h"
 #include "ui/views/SummaryView.h"
+#include "ui/views/TeachView.h"
 #include "ui/views/TextView.h"
 
 namespace ouroscope {
@@ -25,6 +26,7 @@ std::span<const ViewInfo> viewList() {
        makeView<OperatingView>, true},
       {"gate-audit", QT_TRANSLATE_NOOP("ViewList", "Gate audit"), Place::Bottom,
        makeView<GateAuditView>, false},
+      {"teach", QT_TRANSLATE_NOOP("ViewList", "Teach"), Place::Centre, makeView<TeachView>, false},
   };
   return kViews;
 }
