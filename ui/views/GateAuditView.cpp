@@ -16,7 +16,7 @@
 #include "ui/figures/ExitRulesFigure.h"
 #include "ui/figures/GateFigure.h"
 #include "ui/figures/OperatingCurveFigure.h"
-#include "ui/figures/TextFlow.h"
+#include "ui/figures/TokenText.h"
 
 namespace ouroscope {
 namespace {

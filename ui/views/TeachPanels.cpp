@@ -7,7 +7,6 @@
 #include <cmath>
 
 #include "ui/figures/ColourMap.h"
-#include "ui/figures/Shading.h"
 #include "ui/views/Theme.h"
 
 namespace ouroscope {

@@ -6,6 +6,7 @@
 #include "core/analysis/LoopWalk.h"
 #include "ui/figures/FigureTheme.h"
 #include "ui/figures/TextFlow.h"
+#include "ui/figures/TokenText.h"
 
 namespace ouroscope {
 
