@@ -49,39 +49,14 @@ std::vector<LoopAblationRow> ablationOf(const std::vector<TracePtr>& traces) {
   return sum;
 }
 
-/// The curves' points are means over tokens: all tokens, and for nll those that have a next one.
+/// Over the tokens of all traces together.
 OperatingCurve curveOf(const std::vector<TracePtr>& traces, int gate) {
-  OperatingCurve sum;
-  double tokens = 0, nexts = 0;
-  const auto add = [&](std::vector<OperatingPoint>& to, const std::vector<OperatingPoint>& from,
-                       double n, double m) {
-    to.resize(from.size());
-    for (std::size_t i = 0; i < from.size(); ++i) {
-      to[i].setting = from[i].setting;
-      to[i].meanLoops += n * from[i].meanLoops;
-      to[i].agreement += n * from[i].agreement;
-      to[i].kl += n * from[i].kl;
-      if (m > 0) to[i].nll += m * from[i].nll;
-    }
-  };
+  std::vector<float> gates;
   for (const TracePtr& trace : traces) {
-    const OperatingCurve one = operatingCurve(*trace, gate, kCurvePoints);
-    const double n = trace->tokens(), m = n - 1;
-    add(sum.gate, one.gate, n, m);
-    add(sum.uniform, one.uniform, n, m);
-    add(sum.random, one.random, n, m);
-    add(sum.oracle, one.oracle, n, m);
-    tokens += n;
-    nexts += m;
+    const std::vector<float> column = trace->gateLogits(gate);
+    gates.insert(gates.end(), column.begin(), column.end());
   }
-  for (auto* points : {&sum.gate, &sum.uniform, &sum.random, &sum.oracle})
-    for (OperatingPoint& p : *points) {
-      p.meanLoops /= tokens;
-      p.agreement /= tokens;
-      p.kl /= tokens;
-      p.nll = nexts > 0 ? p.nll / nexts : std::numeric_limits<double>::quiet_NaN();
-    }
-  return sum;
+  return operatingCurve(ReadingQuality(traces), gates, 0, kCurvePoints);
 }
 
 Json curveJson(const std::vector<OperatingPoint>& points) {

@@ -8,107 +8,227 @@
 namespace ouroscope {
 namespace {
 
-/// What reading every token at every loop would give; a point of the curve picks one loop per
-/// token.
-struct Qualities {
-  int T, R;
-  std::vector<double> nll, kl;  ///< [T,R]; NaN where there is no next token
-  std::vector<char> agrees;     ///< [T,R]
-  std::vector<int> deepest;     ///< [T] last loop run
+constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+constexpr int kOracleStepsPerLoop = 20;
 
-  explicit Qualities(const Trace& trace) : T(trace.tokens()), R(trace.loops()) {
-    const TraceColumns& c = trace.columns();
-    const std::size_t K = static_cast<std::size_t>(trace.topK());
-    nll.resize(c.logprob.size());
-    kl.resize(c.kl.size());
-    agrees.resize(c.kl.size());
-    for (int t = 0; t < T; ++t) {
-      deepest.push_back(c.loopsRun[static_cast<std::size_t>(t)] - 1);
-      const std::int32_t last = c.topkId[trace.at(t, deepest.back()) * K];
-      for (int r = 0; r < R; ++r) {
-        const std::size_t at = trace.at(t, std::min(r, deepest.back()));
-        const std::size_t cell = trace.at(t, r);
-        nll[cell] = -static_cast<double>(c.logprob[at]);
-        kl[cell] = static_cast<double>(c.kl[at]);
-        agrees[cell] = c.topkId[at * K] == last;
-      }
-    }
+/// q of grid point i.
+double thresholdAt(int i, int points) {
+  return points > 1 ? static_cast<double>(i) / (points - 1) : 1.0;
+}
+
+/// How many grid thresholds a CDF value reaches: those with q <= cdf and q < 1.
+int reached(double cdf, int points) {
+  int i = std::clamp(static_cast<int>(cdf * (points - 1)), 0, points - 1);
+  // The product may have been rounded across a grid point: the comparison itself decides.
+  while (i > 0 && thresholdAt(i, points) > cdf) --i;
+  while (i + 1 < points && thresholdAt(i + 1, points) <= cdf) ++i;
+  while (i >= 0 && thresholdAt(i, points) >= 1) --i;
+  return i >= 0 && thresholdAt(i, points) <= cdf ? i + 1 : 0;
+}
+
+/// A token's exit loop only rises with q, so a sweep over q is one difference array: every token
+/// adds and removes a reading at the few thresholds where its exit loop changes.
+struct Sweep {
+  const ReadingQuality& q;
+  int points;
+  std::vector<QualitySums> change;           ///< [points + 1]
+  std::vector<std::vector<int>> loopChange;  ///< [R][points + 1] tokens per exit loop
+  std::vector<int> rerunFrom;                ///< [points + 1]
+
+  Sweep(const ReadingQuality& quality, int n)
+      : q(quality),
+        points(n),
+        change(static_cast<std::size_t>(n) + 1),
+        loopChange(static_cast<std::size_t>(quality.loops),
+                   std::vector<int>(static_cast<std::size_t>(n) + 1)),
+        rerunFrom(static_cast<std::size_t>(n) + 1) {}
+
+  /// Token read at `loop` for thresholds [from, to).
+  void read(int token, int loop, int from, int to) {
+    if (to <= from) return;
+    change[static_cast<std::size_t>(from)].add(q, token, loop);
+    change[static_cast<std::size_t>(to)].add(q, token, loop, -1);
+    ++loopChange[static_cast<std::size_t>(loop)][static_cast<std::size_t>(from)];
+    --loopChange[static_cast<std::size_t>(loop)][static_cast<std::size_t>(to)];
   }
 
-  /// @param weight of reading token t at loop r; the weights of a token sum to 1.
-  template <class Weight>
-  OperatingPoint point(double setting, const Weight& weight) const {
-    OperatingPoint p;
-    p.setting = setting;
-    int known = 0;
-    for (int t = 0; t < T; ++t) {
-      const std::size_t base = static_cast<std::size_t>(t) * static_cast<std::size_t>(R);
-      const bool hasNext = !std::isnan(nll[base]);
-      known += hasNext;
-      for (int r = 0; r < R; ++r) {
-        const double w = weight(t, r);
-        if (w == 0) continue;
-        const std::size_t cell = base + static_cast<std::size_t>(r);
-        p.meanLoops += w * (std::min(r, deepest[static_cast<std::size_t>(t)]) + 1);
-        p.agreement += w * agrees[cell];
-        p.kl += w * kl[cell];
-        if (hasNext) p.nll += w * nll[cell];
+  void token(int t, const float* gates, int budget) {
+    const int run = q.deepest[static_cast<std::size_t>(t)] + 1, limit = std::min(budget, run);
+    double survival = 1;
+    int from = 0;
+    for (int r = 0; r < limit; ++r) {
+      survival *= 1 - 1 / (1 + std::exp(-static_cast<double>(gates[r])));
+      const int to = std::isnan(survival) ? from : reached(1 - survival, points);
+      if (r + 1 < limit) {
+        read(t, r, from, to);
+        from = std::max(from, to);
+        if (!std::isnan(survival)) continue;
       }
+      read(t, limit - 1, from, points);
+      // It stopped for good at its last loop; a higher q would have gone on, were there a record.
+      if (run < budget) ++rerunFrom[static_cast<std::size_t>(std::max(from, to))];
+      return;
     }
-    p.meanLoops /= T;
-    p.agreement /= T;
-    p.kl /= T;
-    p.nll = known ? p.nll / known : std::numeric_limits<double>::quiet_NaN();
-    return p;
   }
 };
 
 }  // namespace
 
-OperatingCurve operatingCurve(const Trace& trace, int gate, int points) {
-  const Qualities q(trace);
-  const int T = q.T, R = q.R;
-  const std::vector<float> gates = trace.gateLogits(gate);
+double OracleFrontier::at(double loops) const {
+  if (meanLoops.empty() || !(loops >= meanLoops.front() - 1e-9)) return kNaN;
+  const auto above = std::upper_bound(meanLoops.begin(), meanLoops.end(), loops);
+  if (above == meanLoops.end()) return value.back();
+  if (above == meanLoops.begin()) return value.front();
+  const auto i = static_cast<std::size_t>(above - meanLoops.begin());
+  const double share = (loops - meanLoops[i - 1]) / (meanLoops[i] - meanLoops[i - 1]);
+  return value[i - 1] + share * (value[i] - value[i - 1]);
+}
+
+OracleFrontier oracleFrontier(const ReadingQuality& q, Quality judgedBy) {
+  struct Step {
+    double slope;  ///< cost a loop, negative
+    double cost;
+    int loops;
+  };
+  const auto known = [&](std::size_t t) {
+    return judgedBy == Quality::Agreement || (judgedBy == Quality::Nll ? q.scored : q.klKnown)[t];
+  };
+  const auto cost = [&](std::size_t cell) {
+    return judgedBy == Quality::Agreement ? 1.0 - q.agrees[cell]
+           : judgedBy == Quality::Nll     ? static_cast<double>(q.nll[cell])
+                                          : static_cast<double>(q.kl[cell]);
+  };
+  const int n = judgedBy == Quality::Agreement ? q.tokens
+                : judgedBy == Quality::Nll     ? q.scoredTokens
+                                               : q.klTokens;
+  OracleFrontier frontier;
+  if (n == 0) return frontier;
+  std::vector<Step> steps;
+  double total = 0;
+  for (int t = 0; t < q.tokens; ++t) {
+    if (!known(static_cast<std::size_t>(t))) continue;
+    const int last = q.deepest[static_cast<std::size_t>(t)];
+    total += cost(q.at(t, 0));
+    // The falling lower hull of the token's costs: what it gains by each further purchase of depth.
+    for (int from = 0; from < last;) {
+      Step best{0, 0, 0};
+      for (int to = from + 1; to <= last; ++to) {
+        const double change = cost(q.at(t, to)) - cost(q.at(t, from)), slope = change / (to - from);
+        if (slope < best.slope) best = {slope, change, to - from};
+      }
+      if (best.loops == 0) break;
+      steps.push_back(best);
+      from += best.loops;
+    }
+  }
+  std::sort(steps.begin(), steps.end(),
+            [](const Step& a, const Step& b) { return a.slope < b.slope; });
+  frontier.meanLoops.push_back(1);
+  frontier.value.push_back(total / n);
+  std::int64_t loops = 0;
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    loops += steps[i].loops;
+    total += steps[i].cost;
+    if (i + 1 < steps.size() && steps[i + 1].slope == steps[i].slope) continue;  // no corner
+    frontier.meanLoops.push_back(1 + static_cast<double>(loops) / q.tokens);
+    frontier.value.push_back(total / n);
+  }
+  return frontier;
+}
+
+OperatingCurve operatingCurve(const ReadingQuality& q, std::span<const float> gateLogits,
+                              int budget, int points) {
+  const int T = q.tokens, R = q.loops;
+  budget = budget <= 0 ? R : std::min(budget, R);
   OperatingCurve curve;
 
   std::vector<int> loop(static_cast<std::size_t>(T));
-  const auto chosen = [&](int t, int r) {
-    return loop[static_cast<std::size_t>(t)] == r ? 1.0 : 0.0;
-  };
+  for (int b = 1; b <= R; ++b) {
+    std::fill(loop.begin(), loop.end(), b - 1);
+    curve.uniform.push_back(q.point(loop, b));
+    for (const int deepest : q.deepest) curve.uniform.back().needRerun += deepest + 1 < b;
+  }
+
+  Sweep sweep(q, points);
+  for (int t = 0; t < T; ++t) sweep.token(t, gateLogits.data() + q.at(t, 0), budget);
+  QualitySums sums;
+  std::vector<int> tokensAt(static_cast<std::size_t>(R));
+  int rerun = 0;
   for (int i = 0; i < points; ++i) {
-    const double threshold = points > 1 ? static_cast<double>(i) / (points - 1) : 1.0;
-    std::vector<double> share(static_cast<std::size_t>(R), 0.0);
-    for (int t = 0; t < T; ++t) {
-      const int run = q.deepest[static_cast<std::size_t>(t)] + 1;
-      loop[static_cast<std::size_t>(t)] = exitLoop(
-          std::span(gates).subspan(trace.at(t, 0), static_cast<std::size_t>(run)), threshold);
-      share[static_cast<std::size_t>(loop[static_cast<std::size_t>(t)])] += 1.0 / T;
+    const auto at = static_cast<std::size_t>(i);
+    sums += sweep.change[at];
+    rerun += sweep.rerunFrom[at];
+    OperatingPoint gate = sums.mean(q, thresholdAt(i, points));
+    gate.needRerun = rerun;
+    curve.gate.push_back(gate);
+    // The same exit loops dealt to tokens at random: every token reads loop r with r's share.
+    OperatingPoint random{gate.setting, 0, 0, 0, 0, rerun};
+    for (int r = 0; r < R; ++r) {
+      const auto l = static_cast<std::size_t>(r);
+      tokensAt[l] += sweep.loopChange[l][at];
+      const double share = static_cast<double>(tokensAt[l]) / T;
+      if (share == 0) continue;
+      random.meanLoops += share * curve.uniform[l].meanLoops;
+      random.agreement += share * curve.uniform[l].agreement;
+      random.nll += share * curve.uniform[l].nll;
+      random.kl += share * curve.uniform[l].kl;
     }
-    curve.gate.push_back(q.point(threshold, chosen));
-    // The same exit loops dealt to tokens at random: every token reads loop r with the share of
-    // loop r.
-    curve.random.push_back(
-        q.point(threshold, [&](int, int r) { return share[static_cast<std::size_t>(r)]; }));
+    curve.random.push_back(random);
   }
-  for (int budget = 1; budget <= R; ++budget) {
-    std::fill(loop.begin(), loop.end(), budget - 1);
-    curve.uniform.push_back(q.point(budget, chosen));
-  }
-  for (const double tolerance :
-       {0.0, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0}) {
-    for (int t = 0; t < T; ++t) {
-      const double* nll = q.nll.data() + trace.at(t, 0);
-      const int run = q.deepest[static_cast<std::size_t>(t)] + 1;
-      int first = run - 1;
-      const double best = *std::min_element(nll, nll + run);
-      for (int r = run - 1; r >= 0; --r)
-        if (nll[r] <= best + tolerance)
-          first = r;  // a NaN compares false: without a next token the oracle reads the last loop
-      loop[static_cast<std::size_t>(t)] = first;
-    }
-    curve.oracle.push_back(q.point(tolerance, chosen));
+
+  curve.bestAgreement = oracleFrontier(q, Quality::Agreement);
+  curve.bestNll = oracleFrontier(q, Quality::Nll);
+  curve.bestKl = oracleFrontier(q, Quality::Kl);
+  const int steps = (R - 1) * kOracleStepsPerLoop;
+  for (int i = 0; i <= steps; ++i) {
+    const double loops = 1 + static_cast<double>(i) / kOracleStepsPerLoop;
+    curve.oracle.push_back({loops, loops, 1 - curve.bestAgreement.at(loops),
+                            curve.bestNll.at(loops), curve.bestKl.at(loops), 0});
   }
   return curve;
+}
+
+OperatingCurve operatingCurve(const Trace& trace, int gate, int points) {
+  return operatingCurve(ReadingQuality(trace), trace.gateLogits(gate), 0, points);
+}
+
+OperatingPoint readingPoint(const ReadingQuality& quality, const Readout& readout) {
+  return quality.point(readout.loop, readout.rule.q);
+}
+
+MeasuredRun measuredRun(const Trace& trace) {
+  MeasuredRun run;
+  run.measured = trace.info().kvPolicy != "full";
+  const TraceColumns& c = trace.columns();
+  double nll = 0, loops = 0, generatedLoops = 0;
+  int scored = 0;
+  for (int t = 0; t < trace.tokens(); ++t) {
+    const int ran = c.loopsRun[static_cast<std::size_t>(t)];
+    loops += ran;
+    if (trace.generated(t)) generatedLoops += ran;
+    const float logprob = c.logprob[trace.at(t, ran - 1)];
+    if (!std::isfinite(logprob)) continue;
+    nll -= static_cast<double>(logprob);
+    ++scored;
+  }
+  const int generated = trace.tokens() - trace.info().promptTokens;
+  run.meanLoops = loops / trace.tokens();
+  run.meanLoopsGenerated = generated > 0 ? generatedLoops / generated : kNaN;
+  run.nll = scored ? nll / scored : kNaN;
+  return run;
+}
+
+double thresholdFor(std::span<const OperatingPoint> gate, double meanLoops, double current) {
+  double best = current, distance = std::numeric_limits<double>::infinity();
+  for (const OperatingPoint& p : gate) {
+    const double d = std::abs(p.meanLoops - meanLoops);
+    const bool nearer = d < distance - 1e-9;
+    const bool tied =
+        !nearer && d < distance + 1e-9 && std::abs(p.setting - current) < std::abs(best - current);
+    if (nearer || tied) best = p.setting;
+    distance = std::min(distance, d);
+  }
+  return best;
 }
 
 }  // namespace ouroscope

@@ -11,10 +11,13 @@
 #include "ui/figures/AblationFigure.h"
 #include "ui/figures/AnswerMapFigure.h"
 #include "ui/figures/CompareFigure.h"
+#include "ui/figures/ExitRulesFigure.h"
 #include "ui/figures/FigurePage.h"
+#include "ui/figures/GateFigure.h"
 #include "ui/figures/GeometryFigure.h"
 #include "ui/figures/HeatmapFigure.h"
 #include "ui/figures/LensCurvesFigure.h"
+#include "ui/figures/OperatingCurveFigure.h"
 #include "ui/figures/OrbitFigure.h"
 #include "ui/figures/TextFigure.h"
 
@@ -23,8 +26,9 @@ namespace ouroscope {
 std::span<const FigureKind> figureKinds() {
   // One line a kind; the order is that of menus.
   static const FigureKind kinds[] = {
-      heatmapKind(),  lensKind(),  textKind(),    answerMapKind(),    ablationKind(),
-      geometryKind(), orbitKind(), compareKind(), compareRulesKind(), pageKind(),
+      heatmapKind(),  lensKind(),      textKind(),    answerMapKind(),    ablationKind(),
+      geometryKind(), orbitKind(),     compareKind(), compareRulesKind(), operatingCurveKind(),
+      gateKind(),     exitRulesKind(), pageKind(),
   };
   return kinds;
 }

@@ -2,6 +2,7 @@
 #include "ui/views/Theme.h"
 
 #include <QApplication>
+#include <QPalette>
 #include <QSettings>
 #include <QStyle>
 #include <QStyleFactory>

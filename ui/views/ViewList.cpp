@@ -7,10 +7,13 @@
 #include "ui/views/CompareView.h"
 #include "ui/views/DynamicsView.h"
 #include "ui/views/FigureView.h"
+#include "ui/views/GateAuditView.h"
 #include "ui/views/GeometryView.h"
 #include "ui/views/HeatmapView.h"
 #include "ui/views/LensView.h"
+#include "ui/views/OperatingView.h"
 #include "ui/views/SummaryView.h"
+#include "ui/views/TeachView.h"
 #include "ui/views/TextView.h"
 
 namespace ouroscope {
@@ -23,6 +26,10 @@ std::span<const ViewInfo> viewList() {
       {"lens", QT_TRANSLATE_NOOP("ViewList", "Loop lens"), Place::Right, makeView<LensView>, true},
       {"summary", QT_TRANSLATE_NOOP("ViewList", "Summary"), Place::Right, makeView<SummaryView>,
        true},
+      {"operating", QT_TRANSLATE_NOOP("ViewList", "Operating curve"), Place::Bottom,
+       makeView<OperatingView>, true},
+      {"gate-audit", QT_TRANSLATE_NOOP("ViewList", "Gate audit"), Place::Bottom,
+       makeView<GateAuditView>, false},
       {"dynamics", QT_TRANSLATE_NOOP("ViewList", "Answer dynamics"), Place::Bottom,
        makeView<DynamicsView>, true},
       {"geometry", QT_TRANSLATE_NOOP("ViewList", "Geometry"), Place::Right, makeView<GeometryView>,
@@ -31,6 +38,7 @@ std::span<const ViewInfo> viewList() {
        true},
       {"figure", QT_TRANSLATE_NOOP("ViewList", "Figure page"), Place::Centre, makeView<FigureView>,
        false},
+      {"teach", QT_TRANSLATE_NOOP("ViewList", "Teach"), Place::Centre, makeView<TeachView>, false},
   };
   return kViews;
 }

@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/ExitRules.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "core/support/Error.h"
+
+namespace ouroscope {
+namespace {
+
+constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+constexpr double kInf = std::numeric_limits<double>::infinity();
+
+constexpr ExitRuleInfo kRules[] = {
+    {ExitRuleKind::Gate, "gate", "", false},
+    {ExitRuleKind::Entropy, "entropy", "nats", true},
+    {ExitRuleKind::TopProbability, "top-probability", "", false},
+    {ExitRuleKind::Margin, "margin", "", false},
+    {ExitRuleKind::KlStep, "kl-step", "nats", true},
+    {ExitRuleKind::StateChange, "state-change", "", true},
+    {ExitRuleKind::StateCosine, "state-cosine", "", false},
+    {ExitRuleKind::SecondDifference, "second-difference", "", true},
+    {ExitRuleKind::Uniform, "uniform", "", false},
+    {ExitRuleKind::Oracle, "oracle", "", false},
+};
+
+/// KL(now || before) over the words kept at both loops and one class of all others: merging words
+/// only loses divergence, so this never exceeds the true one.
+double coarseKl(const TraceColumns& c, std::size_t now, std::size_t before, std::size_t K) {
+  double kl = 0, restNow = 1, restBefore = 1;
+  for (std::size_t k = 0; k < K; ++k) {
+    const std::int32_t id = c.topkId[now * K + k];
+    if (id < 0) continue;
+    for (std::size_t j = 0; j < K; ++j) {
+      if (c.topkId[before * K + j] != id) continue;
+      const double a = static_cast<double>(c.topkLogprob[now * K + k]),
+                   b = static_cast<double>(c.topkLogprob[before * K + j]);
+      const double p = std::exp(a);
+      if (p > 0) kl += p * (a - b);
+      restNow -= p;
+      restBefore -= std::exp(b);
+      break;
+    }
+  }
+  // Rounded log-probabilities may sum to a little more than one.
+  constexpr double kLeast = 1e-9;
+  if (restNow > kLeast) kl += restNow * std::log(restNow / std::max(restBefore, kLeast));
+  return std::max(0.0, kl);
+}
+
+/// KL(now || before) from captured logits [V] of two loops.
+double exactKl(const float* now, const float* before, int vocab) {
+  const auto logSumExp = [vocab](const float* x) {
+    const double top = static_cast<double>(*std::max_element(x, x + vocab));
+    double sum = 0;
+    for (int v = 0; v < vocab; ++v) sum += std::exp(static_cast<double>(x[v]) - top);
+    return top + std::log(sum);
+  };
+  const double a = logSumExp(now), b = logSumExp(before);
+  double kl = 0;
+  for (int v = 0; v < vocab; ++v) {
+    const double p = static_cast<double>(now[v]) - a, q = static_cast<double>(before[v]) - b;
+    kl += std::exp(p) * (p - q);
+  }
+  return std::max(0.0, kl);
+}
+
+/// |h_r - 2 h_{r-1} + h_{r-2}| of captured states [d].
+double acceleration(const float* h, std::size_t d) {
+  double sum = 0;
+  for (std::size_t i = 0; i < d; ++i) {
+    const double a = static_cast<double>(h[i]) - 2 * static_cast<double>(h[i - d]) +
+                     static_cast<double>(h[i - 2 * d]);
+    sum += a * a;
+  }
+  return std::sqrt(sum);
+}
+
+/// A reading moved one loop deeper because its score stayed below the threshold.
+struct Move {
+  double score;  ///< best score so far at the loop left
+  int token, loop;
+};
+
+/// Best score up to every loop that a token may leave, NaN before the first one. Without a score at
+/// a loop nothing new stops there.
+template <class Visit>
+void visitScores(const ReadingQuality& q, const std::vector<double>& scores, int token,
+                 const Visit& visit) {
+  double best = kNaN;
+  for (int r = 0; r < q.deepest[static_cast<std::size_t>(token)]; ++r) {
+    const double score = scores[q.at(token, r)];
+    if (std::isnan(best) || score > best) best = score;
+    visit(r, best);
+  }
+}
+
+OperatingPoint nowhere(double meanLoops) {
+  return {kNaN, meanLoops, kNaN, kNaN, kNaN, 0};
+}
+
+}  // namespace
+
+std::span<const ExitRuleInfo> exitRules() {
+  return kRules;
+}
+
+// The table stands in the order of the enumeration.
+const ExitRuleInfo& exitRuleInfo(ExitRuleKind kind) {
+  return kRules[static_cast<std::size_t>(kind)];
+}
+
+RuleScores ruleScores(const Trace& trace, ExitRuleKind kind, int gate) {
+  const TraceColumns& c = trace.columns();
+  const int T = trace.tokens(), R = trace.loops();
+  const std::size_t K = static_cast<std::size_t>(trace.topK()),
+                    d = static_cast<std::size_t>(trace.info().hiddenSize);
+  RuleScores scores;
+  std::vector<float> gates;
+  if (kind == ExitRuleKind::Gate) gates = trace.gateLogits(gate);
+  if (kind == ExitRuleKind::KlStep && c.logits.empty()) scores.basis = ScoreBasis::LowerBound;
+  if (kind == ExitRuleKind::SecondDifference && c.hidden.empty())
+    scores.basis = ScoreBasis::LowerBound;
+  scores.values.assign(static_cast<std::size_t>(T) * static_cast<std::size_t>(R), kNaN);
+  bool any = false;
+  for (int t = 0; t < T; ++t) {
+    double survival = 1;
+    for (int r = 0; r < c.loopsRun[static_cast<std::size_t>(t)]; ++r) {
+      const std::size_t at = trace.at(t, r);
+      const auto value = [&](const std::vector<float>& column) {
+        return static_cast<double>(column[at]);
+      };
+      double score = kNaN;
+      switch (kind) {
+        case ExitRuleKind::Gate:
+          survival *= 1 - 1 / (1 + std::exp(-static_cast<double>(gates[at])));
+          score = 1 - survival;
+          break;
+        case ExitRuleKind::Entropy:
+          score = -value(c.entropy);
+          break;
+        case ExitRuleKind::TopProbability:
+          score = std::exp(static_cast<double>(c.topkLogprob[at * K]));
+          break;
+        case ExitRuleKind::Margin:
+          if (K > 1)
+            score = std::exp(static_cast<double>(c.topkLogprob[at * K])) -
+                    std::exp(static_cast<double>(c.topkLogprob[at * K + 1]));
+          break;
+        case ExitRuleKind::KlStep:
+          if (r > 0 && !c.logits.empty()) {
+            const auto vocab = static_cast<std::size_t>(trace.info().vocabSize);
+            score = -exactKl(c.logits.data() + at * vocab, c.logits.data() + (at - 1) * vocab,
+                             trace.info().vocabSize);
+          } else if (r > 0) {
+            score = -coarseKl(c, at, at - 1, K);
+          }
+          break;
+        case ExitRuleKind::StateChange:
+          score = -value(c.stepNorm) / value(c.stateNorm);
+          break;
+        case ExitRuleKind::StateCosine:
+          score = value(c.stepCosine);
+          break;
+        case ExitRuleKind::SecondDifference:
+          if (r > 1 && !c.hidden.empty())
+            score = -acceleration(c.hidden.data() + at * d, d) / value(c.stateNorm);
+          else if (r > 1)
+            score = -std::abs(value(c.stepNorm) - static_cast<double>(c.stepNorm[at - 1])) /
+                    value(c.stateNorm);
+          break;
+        case ExitRuleKind::Uniform:
+        case ExitRuleKind::Oracle:
+          break;
+      }
+      scores.values[at] = score;
+      // Only a score before the last loop can stop anything.
+      any = any || (!std::isnan(score) && r + 1 < R);
+    }
+  }
+  if (!any) scores.basis = ScoreBasis::Absent;
+  return scores;
+}
+
+OperatingPoint ExitRuleCurve::at(double meanLoops) const {
+  constexpr double kSlack = 1e-9;
+  if (points.empty() || !(meanLoops >= points.front().meanLoops - kSlack) ||
+      meanLoops > points.back().meanLoops + kSlack)
+    return nowhere(meanLoops);
+  const auto above = std::find_if(points.begin(), points.end(), [&](const OperatingPoint& p) {
+    return p.meanLoops >= meanLoops - kSlack;
+  });
+  if (above == points.end()) return points.back();
+  if (above == points.begin() || above->meanLoops <= meanLoops + kSlack) return *above;
+  const OperatingPoint &a = *(above - 1), &b = *above;
+  const double w = (meanLoops - a.meanLoops) / (b.meanLoops - a.meanLoops);
+  const auto mix = [w](double x, double y) { return (1 - w) * x + w * y; };
+  return {w < 0.5 ? a.setting : b.setting,
+          meanLoops,
+          mix(a.agreement, b.agreement),
+          mix(a.nll, b.nll),
+          mix(a.kl, b.kl),
+          0};
+}
+
+ExitRuleCurve exitRuleCurve(const ReadingQuality& q, const RuleScores& scores, ExitRuleKind kind,
+                            int gate, int most) {
+  ExitRuleCurve curve{kind, gate, scores.basis, {}};
+  if (scores.basis == ScoreBasis::Absent) return curve;
+  const double sign = exitRuleInfo(kind).lowStops ? -1 : 1;
+
+  // With the lowest threshold every token stops at its first scored loop; raising it moves tokens
+  // one loop deeper in the order of their best score so far.
+  std::vector<Move> moves;
+  QualitySums sums;
+  for (int t = 0; t < q.tokens; ++t) {
+    int first = q.deepest[static_cast<std::size_t>(t)];
+    visitScores(q, scores.values, t, [&](int r, double best) {
+      if (std::isnan(best)) return;
+      first = std::min(first, r);
+      moves.push_back({best, t, r});
+    });
+    sums.add(q, t, first);
+  }
+  std::sort(moves.begin(), moves.end(),
+            [](const Move& a, const Move& b) { return a.score < b.score; });
+  const double stride = std::max(1.0, static_cast<double>(moves.size()) / std::max(1, most));
+  double next = 0;
+  for (std::size_t i = 0; i < moves.size();) {
+    if (static_cast<double>(i) >= next) {
+      curve.points.push_back(sums.mean(q, sign * moves[i].score));
+      next = static_cast<double>(i) + stride;
+    }
+    for (const double score = moves[i].score; i < moves.size() && moves[i].score == score; ++i) {
+      sums.add(q, moves[i].token, moves[i].loop, -1);
+      sums.add(q, moves[i].token, moves[i].loop + 1);
+    }
+  }
+  curve.points.push_back(sums.mean(q, kNaN));
+  return curve;
+}
+
+std::vector<int> exitLoops(const ReadingQuality& q, const RuleScores& scores, double threshold) {
+  std::vector<int> loop = q.deepest;
+  for (int t = 0; t < q.tokens; ++t)
+    visitScores(q, scores.values, t, [&](int r, double best) {
+      if (best >= threshold)
+        loop[static_cast<std::size_t>(t)] = std::min(loop[static_cast<std::size_t>(t)], r);
+    });
+  return loop;
+}
+
+ExitRuleAudit exitRuleAudit(const Trace& trace, const std::stop_token& stop) {
+  const ReadingQuality quality(trace);
+  ExitRuleAudit audit;
+  audit.tokens = quality.tokens;
+  audit.scoredTokens = quality.scoredTokens;
+  const auto add = [&](ExitRuleKind kind, int gate) {
+    if (stop.stop_requested()) throw Cancelled();
+    audit.curves.push_back(exitRuleCurve(quality, ruleScores(trace, kind, gate), kind, gate));
+  };
+  for (int g = 0; g <= static_cast<int>(trace.info().otherGates.size()); ++g)
+    add(ExitRuleKind::Gate, g);
+  for (const ExitRuleInfo& info : kRules)
+    if (info.kind > ExitRuleKind::Gate && info.kind < ExitRuleKind::Uniform) add(info.kind, 0);
+  if (stop.stop_requested()) throw Cancelled();
+  const OperatingCurve baselines = operatingCurve(quality, trace.gateLogits(0), 0, 1);
+  audit.curves.push_back({ExitRuleKind::Uniform, 0, ScoreBasis::Exact, baselines.uniform});
+  audit.curves.push_back({ExitRuleKind::Oracle, 0, ScoreBasis::Exact, baselines.oracle});
+  audit.bestNll = baselines.bestNll;
+  return audit;
+}
+
+std::vector<ExitRuleRow> compareExitRules(const ExitRuleAudit& audit, double meanLoops) {
+  std::vector<ExitRuleRow> rows;
+  const double best = audit.bestNll.at(meanLoops);
+  for (std::size_t i = 0; i < audit.curves.size(); ++i) {
+    ExitRuleRow row{i, audit.curves[i].at(meanLoops), 0};
+    // The drawn oracle is sampled; here its exact value counts.
+    if (audit.curves[i].kind == ExitRuleKind::Oracle) row.point.nll = best;
+    row.regret = row.point.nll - best;
+    rows.push_back(row);
+  }
+  std::stable_sort(rows.begin(), rows.end(), [](const ExitRuleRow& a, const ExitRuleRow& b) {
+    const auto key = [](double regret) { return std::isnan(regret) ? kInf : regret; };
+    return key(a.regret) < key(b.regret);
+  });
+  return rows;
+}
+
+}  // namespace ouroscope

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/GateAudit.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <span>
+
+#include "core/analysis/ExitAnalysis.h"
+
+namespace ouroscope {
+
+Spread spreadOf(std::vector<double> values) {
+  std::erase_if(values, [](double v) { return std::isnan(v); });
+  constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+  if (values.empty()) return {0, kNaN, kNaN, kNaN, kNaN};
+  Spread s;
+  s.count = static_cast<int>(values.size());
+  for (const double v : values) s.mean += v;
+  s.mean /= s.count;
+  const auto quantile = [&](double share) {
+    const double at = share * (s.count - 1);
+    const auto low = static_cast<std::ptrdiff_t>(at);
+    std::nth_element(values.begin(), values.begin() + low, values.end());
+    const double below = values[static_cast<std::size_t>(low)];
+    if (low + 1 >= s.count) return below;
+    const double above = *std::min_element(values.begin() + low + 1, values.end());
+    return below + (at - static_cast<double>(low)) * (above - below);
+  };
+  s.lower = quantile(0.25);
+  s.median = quantile(0.5);
+  s.upper = quantile(0.75);
+  return s;
+}
+
+GateAverages gateAverages(const Trace& trace, int gate) {
+  const std::vector<float> logits = trace.gateLogits(gate);
+  const auto R = static_cast<std::size_t>(trace.loops());
+  std::vector<std::vector<double>> lambda(R), p(R), cdf(R);
+  std::vector<double> entropy, depth;
+  GateAverages out;
+  out.tokens = trace.tokens();
+  for (int t = 0; t < trace.tokens(); ++t) {
+    const auto run =
+        static_cast<std::size_t>(trace.columns().loopsRun[static_cast<std::size_t>(t)]);
+    const ExitDistribution d = exitDistribution(std::span(logits).subspan(trace.at(t, 0), run));
+    if (!d.valid) {
+      ++out.invalid;
+      continue;
+    }
+    for (std::size_t r = 0; r < run; ++r) {
+      lambda[r].push_back(d.lambda[r]);
+      p[r].push_back(d.p[r]);
+      cdf[r].push_back(d.cdf[r]);
+    }
+    entropy.push_back(d.entropy);
+    depth.push_back(d.expectedDepth);
+  }
+  for (std::size_t r = 0; r < R; ++r) {
+    out.lambda.push_back(spreadOf(std::move(lambda[r])));
+    out.p.push_back(spreadOf(std::move(p[r])));
+    out.cdf.push_back(spreadOf(std::move(cdf[r])));
+  }
+  out.entropy = spreadOf(std::move(entropy));
+  out.expectedDepth = spreadOf(std::move(depth));
+  return out;
+}
+
+}  // namespace ouroscope

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/ReadingQuality.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "core/support/Error.h"
+
+namespace ouroscope {
+namespace {
+
+constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+
+constexpr QualityInfo kQualities[] = {
+    {Quality::Agreement, "agreement", ""},
+    {Quality::Nll, "nll", "nats"},
+    {Quality::Kl, "kl", "nats"},
+};
+
+}  // namespace
+
+std::span<const QualityInfo> qualities() {
+  return kQualities;
+}
+
+double valueOf(const OperatingPoint& point, Quality quality) {
+  return quality == Quality::Agreement ? point.agreement
+         : quality == Quality::Nll     ? point.nll
+                                       : point.kl;
+}
+
+ReadingQuality::ReadingQuality(std::span<const TracePtr> traces) {
+  for (const TracePtr& trace : traces) add(*trace);
+}
+
+ReadingQuality::ReadingQuality(const Trace& trace) {
+  add(trace);
+}
+
+void ReadingQuality::add(const Trace& trace) {
+  if (tokens > 0 && loops != trace.loops())
+    throw Error("The traces have " + std::to_string(loops) + " and " +
+                std::to_string(trace.loops()) +
+                " loops: an operating curve needs the same number in all of them.");
+  loops = trace.loops();
+  const TraceColumns& c = trace.columns();
+  const std::size_t K = static_cast<std::size_t>(trace.topK());
+  for (int t = 0; t < trace.tokens(); ++t) {
+    const int last = c.loopsRun[static_cast<std::size_t>(t)] - 1;
+    const std::int32_t best = c.topkId[trace.at(t, last) * K];
+    bool nllFinite = true, klFinite = true;
+    for (int r = 0; r < loops; ++r) {
+      const std::size_t cell = trace.at(t, std::min(r, last));
+      nll.push_back(-c.logprob[cell]);
+      kl.push_back(c.kl[cell]);
+      agrees.push_back(c.topkId[cell * K] == best);
+      nllFinite = nllFinite && std::isfinite(nll.back());
+      klFinite = klFinite && std::isfinite(kl.back());
+    }
+    deepest.push_back(last);
+    scored.push_back(nllFinite);
+    klKnown.push_back(klFinite);
+    scoredTokens += nllFinite;
+    klTokens += klFinite;
+    skipped = skipped || last + 1 < loops;
+  }
+  tokens += trace.tokens();
+}
+
+OperatingPoint ReadingQuality::point(std::span<const int> loop, double setting) const {
+  QualitySums sums;
+  for (int t = 0; t < tokens; ++t) sums.add(*this, t, loop[static_cast<std::size_t>(t)]);
+  return sums.mean(*this, setting);
+}
+
+void QualitySums::add(const ReadingQuality& q, int token, int loop, double sign) {
+  const auto t = static_cast<std::size_t>(token);
+  const std::size_t cell = q.at(token, loop);
+  loops += sign * (std::min(loop, q.deepest[t]) + 1);
+  agrees += sign * q.agrees[cell];
+  if (q.scored[t]) nll += sign * static_cast<double>(q.nll[cell]);
+  if (q.klKnown[t]) kl += sign * static_cast<double>(q.kl[cell]);
+}
+
+QualitySums& QualitySums::operator+=(const QualitySums& other) {
+  loops += other.loops;
+  agrees += other.agrees;
+  nll += other.nll;
+  kl += other.kl;
+  return *this;
+}
+
+OperatingPoint QualitySums::mean(const ReadingQuality& q, double setting) const {
+  return {setting,
+          loops / q.tokens,
+          agrees / q.tokens,
+          q.scoredTokens ? nll / q.scoredTokens : kNaN,
+          q.klTokens ? kl / q.klTokens : kNaN,
+          0};
+}
+
+}  // namespace ouroscope

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "core/trace/Trace.h"
+
+namespace ouroscope {
+
+/// One way to read a record: how deep it reads and how good the reading is. Means over tokens.
+struct OperatingPoint {
+  double setting = 0;    ///< q, budget (loops), score threshold or mean loops: see who made it
+  double meanLoops = 0;  ///< theoretical: a replay saves nothing
+  double agreement = 0;  ///< share of tokens whose best candidate equals the deepest loop's
+  double nll = 0;        ///< mean -log p(next) over scored tokens, nats; NaN where there are none
+  double kl = 0;         ///< mean KL(last loop || read loop), nats; NaN where it is nowhere known
+  int needRerun = 0;     ///< tokens that would have gone on past the loops that they really ran
+};
+
+/// What an operating point is judged by.
+enum class Quality { Agreement, Nll, Kl };
+struct QualityInfo {
+  Quality quality;
+  std::string_view id;    ///< "agreement": recipes, CSV
+  std::string_view unit;  ///< "nats" or ""
+};
+std::span<const QualityInfo> qualities();
+double valueOf(const OperatingPoint& point, Quality quality);
+
+/// What reading every token at every loop would give: the one table under operating curves, exit
+/// rules and their oracle. T tokens (of one or more traces), R loops.
+struct ReadingQuality {
+  int tokens = 0, loops = 0;
+  std::vector<int> deepest;          ///< [T] last loop that the token ran, 0-based
+  std::vector<float> nll, kl;        ///< [T,R]; past the deepest loop its value is repeated
+  std::vector<std::uint8_t> agrees;  ///< [T,R] best candidate equals the deepest loop's
+  /// [T] whether all loops that the token ran have a finite value: only then do its means over
+  /// different depths compare. The last token of a text is never scored: nothing follows it.
+  std::vector<std::uint8_t> scored, klKnown;
+  int scoredTokens = 0, klTokens = 0;
+  bool skipped = false;  ///< some token ran fewer than R loops: full depth is then not on record
+
+  /// @throws Error when the traces' loop counts differ.
+  explicit ReadingQuality(std::span<const TracePtr> traces);
+  explicit ReadingQuality(const Trace& trace);
+
+  std::size_t at(int token, int loop) const {
+    return static_cast<std::size_t>(token) * static_cast<std::size_t>(loops) +
+           static_cast<std::size_t>(loop);
+  }
+  /// Every token read at `loop[token]` (0-based, clipped to what it ran).
+  OperatingPoint point(std::span<const int> loop, double setting) const;
+
+ private:
+  void add(const Trace& trace);
+};
+
+/// Sums behind an OperatingPoint, so that moving one token by one loop is four additions.
+struct QualitySums {
+  double loops = 0, agrees = 0, nll = 0, kl = 0;
+  /// Adds `sign` times token t read at loop r.
+  void add(const ReadingQuality& q, int token, int loop, double sign = 1);
+  QualitySums& operator+=(const QualitySums& other);
+  OperatingPoint mean(const ReadingQuality& q, double setting) const;
+};
+
+}  // namespace ouroscope

@@ -1,0 +1,352 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Teach preset driven by real mouse and key events, with no model loaded; what it shows is what
+// core/analysis says of the bundled traces.
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "core/analysis/LoopWalk.h"
+#include "tests/support/SyntheticTrace.h"
+#include "ui/views/LoopStage.h"
+#include "ui/views/TeachPanels.h"
+#include "ui/views/TeachView.h"
+#include "ui/views/Theme.h"
+#include "ui/views/TourOverlay.h"
+
+using namespace ouroscope;
+
+namespace {
+
+struct Bench {
+  ViewState state;
+  Workspace workspace{state};
+  Intents intents;
+  TeachView view{ViewContext{state, workspace, intents}};
+  LoopStage* stage = view.findChild<LoopStage*>("loopStage");
+  TeachWords* words = view.findChild<TeachWords*>("teachWords");
+  TeachText* text = view.findChild<TeachText*>("teachText");
+  TeachGate* gate = view.findChild<TeachGate*>("teachGate");
+
+  Bench() {
+    view.resize(1200, 820);
+    view.show();
+    view.activateWindow();
+    view.setFocus();
+  }
+  QString label(const char* name) const { return view.findChild<QLabel*>(name)->text(); }
+  QPushButton* button(const char* name) const { return view.findChild<QPushButton*>(name); }
+  void click(QWidget* widget) { QTest::mouseClick(widget, Qt::LeftButton); }
+  void key(Qt::Key k) { QTest::keyClick(&view, k); }
+};
+
+}  // namespace
+
+class TestTeachView : public QObject {
+  Q_OBJECT
+ private:
+  QTemporaryDir home_;
+
+ private slots:
+  void initTestCase() {
+    QCoreApplication::setOrganizationName("ouroscope-test");
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, home_.path());
+  }
+  void init() { QSettings().setValue("reducedMotion", true); }
+
+  void itOpensAnExampleWithNoModelLoaded() {
+    Bench b;
+    QVERIFY(!b.workspace.model());
+    QVERIFY(b.state.trace() != nullptr);
+    QCOMPARE(b.state.selectedToken(), b.state.trace()->info().promptTokens - 1);
+    QCOMPARE(b.stage->position(), 0);
+    QVERIFY(b.words->shownWords().isEmpty());
+    // Another one is chosen by key; the same twice is opened once.
+    auto* examples = b.view.findChild<QComboBox*>("teachExample");
+    b.view.openExample(0);
+    const auto open = b.workspace.items().size();
+    QTest::keyClick(examples, Qt::Key_Down);
+    QTest::keyClick(examples, Qt::Key_Up);
+    QCOMPARE(b.workspace.items().size(), open);
+    QVERIFY(!b.label("teachLook").isEmpty());
+  }
+
+  void theTokenWalksRoundTheLoop() {
+    Bench b;
+    b.state.setRule({0, b.state.trace()->loops(), 1.0});
+    const LoopWalk walk = loopWalk(*b.state.trace(), b.state.selectedToken(), b.state.readout());
+    const int loops = static_cast<int>(walk.loops.size());
+    QCOMPARE(b.view.positions(), 4 * loops);
+    for (int r = 0; r < loops; ++r) {
+      const WalkLoop& loop = walk.loops[static_cast<std::size_t>(r)];
+      b.key(Qt::Key_Right);  // layers
+      QVERIFY(b.label("teachSentence").contains(QString("Loop %1").arg(r + 1)));
+      QCOMPARE(b.gate->reached(), r);
+      b.click(b.button("teachNext"));  // norm
+      b.key(Qt::Key_Right);            // gate
+      QCOMPARE(b.gate->reached(), r + 1);
+      QVERIFY(b.label("teachGateValue").contains(QString::number(loop.lambda, 'f', 2)));
+      QVERIFY(b.label("teachGateValue").contains(QString::number(loop.cdf, 'f', 2)));
+      QCOMPARE(b.words->shownWords().isEmpty(), r == 0);
+      b.key(Qt::Key_Right);  // head
+      QCOMPARE(b.stage->position(), 4 * (r + 1));
+      QCOMPARE(b.words->shownWords().size(), qsizetype(loop.words.size()));
+      QCOMPARE(b.words->shownWords().first(), tokenDisplayText(loop.words.front().bytes).trimmed());
+      QVERIFY(b.label("teachSentence").contains(b.words->shownWords().first()));
+      QCOMPARE(b.label("teachSentence").contains("another word"), loop.changed && !loop.stops);
+    }
+    QVERIFY(b.label("teachSentence").contains("reads the answer"));
+    QVERIFY(!b.button("teachNext")->isEnabled());
+    b.key(Qt::Key_Left);
+    QCOMPARE(b.view.position(), 4 * loops - 1);
+    b.click(b.button("teachPrevious"));
+    QCOMPARE(b.view.position(), 4 * loops - 2);
+    b.key(Qt::Key_Home);
+    QCOMPARE(b.view.position(), 0);
+    b.key(Qt::Key_Left);
+    QCOMPARE(b.view.position(), 0);
+    b.key(Qt::Key_End);
+    QCOMPARE(b.view.position(), 4 * loops);
+  }
+
+  void spacePlaysAndPauses() {
+    Bench b;
+    b.key(Qt::Key_Space);
+    QVERIFY(b.view.playing());
+    QTRY_VERIFY_WITH_TIMEOUT(b.view.position() >= 1, 4000);
+    b.key(Qt::Key_Space);
+    QVERIFY(!b.view.playing());
+    const int at = b.view.position();
+    QTest::qWait(100);
+    QCOMPARE(b.view.position(), at);
+    b.click(b.button("teachPlay"));
+    QVERIFY(b.view.playing());
+    b.view.hide();  // nobody is looking
+    QVERIFY(!b.view.playing());
+  }
+
+  void motionIsReducedWhereItIsAskedFor() {
+    Bench b;
+    b.key(Qt::Key_Right);
+    QCOMPARE(b.stage->shownPosition(), 1.0);
+    QSettings().setValue("reducedMotion", false);
+    b.key(Qt::Key_Right);
+    QVERIFY(b.stage->shownPosition() < 2.0);
+    QTRY_COMPARE(b.stage->shownPosition(), 2.0);
+  }
+
+  void theThresholdIsTheReading() {
+    Bench b;
+    auto* slider = b.view.findChild<QSlider*>("teachThreshold");
+    QTest::keyClick(slider, Qt::Key_Home);
+    QCOMPARE(b.state.rule().q, 0.0);
+    QCOMPARE(b.view.walk().exitLoop, 0);
+    b.view.setFocus();
+    b.key(Qt::Key_End);
+    QCOMPARE(b.view.position(), 4);
+    QVERIFY(b.label("teachSentence").contains("reads the answer"));
+    b.state.setRule({0, b.state.trace()->loops(), 0.55});  // from elsewhere
+    QCOMPARE(slider->value(), 55);
+    QCOMPARE(b.view.walk().exitLoop,
+             b.state.readout().loop[static_cast<std::size_t>(b.state.selectedToken())]);
+    QCOMPARE(b.view.position(), 4);  // another q keeps its place
+  }
+
+  void clickingATokenStartsItsWalk() {
+    Bench b;
+    b.key(Qt::Key_Right);
+    QTest::mouseClick(b.text, Qt::LeftButton, {}, b.text->tokenRect(2).center());
+    QCOMPARE(b.state.selectedToken(), 2);
+    QCOMPARE(b.view.position(), 0);
+    QCOMPARE(b.view.walk().token, 2);
+  }
+
+  void guessByChoosing() {
+    Bench b;
+    b.state.select(3);
+    b.click(b.view.findChild<QCheckBox*>("teachGuessFirst"));
+    QVERIFY(b.view.guessing());
+    QVERIFY(b.view.findChild<QWidget*>("teachGuess")->isVisible());
+    QVERIFY(!b.words->isVisible());
+    QCOMPARE(b.text->lastShown(), 3);  // what follows is not given away
+    QVERIFY(!b.button("teachPlay")->isEnabled());
+    const GuessRound round = guessRound(b.view.walk());
+    const int wrong = round.right == 0 ? 1 : 0;
+    const QString said =
+        tokenDisplayText(round.choices[static_cast<std::size_t>(round.right)].bytes).trimmed();
+    b.click(b.button(qPrintable(QStringLiteral("teachChoice%1").arg(wrong))));
+    QVERIFY(!b.view.guessing());
+    QVERIFY(b.view.playing());
+    QVERIFY(b.label("teachVerdict").isEmpty());  // not before the walk is over
+    QCOMPARE(b.text->lastShown(), 3);
+    b.view.setFocus();
+    b.key(Qt::Key_End);
+    QVERIFY2(b.label("teachVerdict").contains("the model says"),
+             qPrintable(b.label("teachVerdict")));
+    QVERIFY(b.label("teachVerdict").contains(said));
+    QCOMPARE(b.text->lastShown(), b.state.trace()->tokens() - 1);
+    b.click(b.button("teachAgain"));
+    QVERIFY(b.view.guessing());
+    b.click(b.button(qPrintable(QStringLiteral("teachChoice%1").arg(round.right))));
+    b.key(Qt::Key_End);
+    QVERIFY(b.label("teachVerdict").contains("You guessed it"));
+  }
+
+  void guessByTyping() {
+    Bench b;
+    b.click(b.view.findChild<QCheckBox*>("teachGuessFirst"));
+    auto* typed = b.view.findChild<QLineEdit*>("teachTyped");
+    const GuessRound round = guessRound(b.view.walk());
+    typed->setFocus();
+    QTest::keyClick(typed, Qt::Key_Return);  // nothing typed is no guess
+    QVERIFY(b.view.guessing());
+    QTest::keyClicks(
+        typed,
+        tokenDisplayText(round.choices[static_cast<std::size_t>(round.right)].bytes).trimmed());
+    QTest::keyClick(typed, Qt::Key_Return);
+    QVERIFY(!b.view.guessing());
+    b.key(Qt::Key_End);
+    QVERIFY(b.label("teachVerdict").contains("You guessed it"));
+    b.click(b.button("teachAgain"));
+    QTest::keyClicks(typed, "zzz");
+    QTest::keyClick(typed, Qt::Key_Return);
+    b.key(Qt::Key_End);
+    QVERIFY(b.label("teachVerdict").contains("zzz"));
+    b.click(b.button("teachAgain"));
+    b.view.setFocus();
+    b.key(Qt::Key_Space);  // no guess
+    QVERIFY(!b.view.guessing());
+    b.key(Qt::Key_End);
+    QVERIFY(!b.label("teachVerdict").contains("guessed"));
+  }
+
+  void theTourHasSixStops() {
+    Bench b;
+    b.click(b.button("teachTour"));
+    TourOverlay* tour = b.view.tour();
+    QCOMPARE(tour->stop(), 0);
+    QVERIFY(tour->isVisible());
+    QStringList titles;
+    const char* targets[] = {"teachText", "loopStage",      nullptr,
+                             "teachGate", "teachThreshold", nullptr};
+    for (int stop = 0; stop < 6; ++stop) {
+      QCOMPARE(tour->stop(), stop);
+      QVERIFY(b.view.findChild<QLabel*>("tourCount")
+                  ->text()
+                  .contains(QString("%1 of 6").arg(stop + 1)));
+      titles << b.label("tourTitle");
+      QVERIFY(!b.label("tourText").isEmpty());
+      QCoreApplication::processEvents();
+      // The target is lit and not covered by the bubble.
+      QVERIFY(!tour->litRect().isEmpty());
+      const QWidget* bubble = b.view.findChild<QWidget*>("tourBubble");
+      QVERIFY2(b.view.rect().contains(bubble->geometry()), qPrintable(titles.last()));
+      QVERIFY2(!bubble->geometry().contains(tour->litRect().center()), qPrintable(titles.last()));
+      if (targets[stop]) {
+        const QWidget* target = b.view.findChild<QWidget*>(targets[stop]);
+        QVERIFY(tour->litRect().contains(target->mapTo(&b.view, target->rect().center())));
+      }
+      if (stop == 2) {
+        QCOMPARE(b.view.walk().token, mostChangingToken(*b.state.trace()));
+        QVERIFY(!b.words->shownWords().isEmpty());
+      }
+      QCOMPARE(b.view.guessing(), stop == 5);
+      if (stop < 5) QTest::keyClick(tour, stop % 2 ? Qt::Key_Right : Qt::Key_Return);
+    }
+    QCOMPARE(QSet<QString>(titles.begin(), titles.end()).size(), 6);
+    QTest::keyClick(tour, Qt::Key_Left);
+    QCOMPARE(tour->stop(), 4);
+    b.click(b.view.findChild<QPushButton*>("tourBack"));
+    QCOMPARE(tour->stop(), 3);
+    QTest::keyClick(tour, Qt::Key_Escape);
+    QCOMPARE(tour->stop(), -1);
+    QVERIFY(!tour->isVisible());
+    b.view.startTour();
+    for (int i = 0; i < 6; ++i) b.click(b.view.findChild<QPushButton*>("tourNext"));
+    QCOMPARE(tour->stop(), -1);  // the last one says Done
+  }
+
+  void whatIsLitStaysUsable() {
+    Bench b;
+    b.view.startTour();
+    b.view.tour()->go(1);
+    QTest::keyClick(b.view.tour(), Qt::Key_Space);  // "press Space and follow the dot"
+    QVERIFY(b.view.playing());
+    b.view.tour()->go(4);
+    auto* slider = b.view.findChild<QSlider*>("teachThreshold");
+    QCoreApplication::processEvents();
+    const QPoint at = slider->mapTo(&b.view, slider->rect().center());
+    QVERIFY(!b.view.tour()->mask().contains(at));  // clicks go through
+    QCOMPARE(b.view.childAt(at), slider);
+    QTest::mouseClick(slider, Qt::LeftButton);
+    slider->setFocus();
+    QTest::keyClick(slider, Qt::Key_Home);
+    QCOMPARE(b.state.rule().q, 0.0);
+    QTest::keyClick(slider, Qt::Key_Escape);
+    QCOMPARE(b.view.tour()->stop(), -1);
+  }
+
+  void anyTraceIsTaught() {
+    Bench b;
+    b.workspace.add(
+        test::syntheticTrace({.tokens = 40, .loops = 5, .promptTokens = 8, .skipLoops = true}));
+    for (int token : {0, 12, 20, 39}) {
+      b.state.select(token);
+      QCOMPARE(b.view.positions(),
+               4 * b.state.trace()->columns().loopsRun[static_cast<std::size_t>(token)]);
+      b.key(Qt::Key_End);
+    }
+    b.workspace.add(test::syntheticTrace({.tokens = 1, .loops = 1, .topK = 1}));
+    b.click(b.view.findChild<QCheckBox*>("teachGuessFirst"));
+    b.key(Qt::Key_Space);
+    b.key(Qt::Key_End);
+    QCOMPARE(b.view.position(), 4);
+    b.state.setTrace(nullptr);
+    QVERIFY(!b.button("teachNext")->isEnabled());
+    b.key(Qt::Key_Right);
+    b.key(Qt::Key_Space);
+    QVERIFY(!b.view.playing());
+  }
+
+  void pictures() {
+    const QString folder = qEnvironmentVariable("OUROSCOPE_PICTURES");
+    if (folder.isEmpty()) QSKIP("set OUROSCOPE_PICTURES to a folder to look at them");
+    for (const bool dark : {false, true}) {
+      applyTheme(dark ? ThemeChoice::Dark : ThemeChoice::Light);
+      Bench b;
+      b.view.setTheme(dark ? FigureTheme::dark() : FigureTheme::light());
+      const auto grab = [&](const char* name) {
+        QTest::qWait(60);
+        b.view.grab().save(
+            QString("%1/teach-%2-%3.png").arg(folder, name, dark ? "dark" : "light"));
+      };
+      b.state.setRule({0, b.state.trace()->loops(), 0.8});
+      b.view.goTo(11);
+      grab("walk");
+      b.view.goTo(b.view.positions());
+      grab("end");
+      b.view.openExample(4);
+      b.state.select(12);
+      b.view.findChild<QCheckBox*>("teachGuessFirst")->click();
+      grab("guess");
+      b.view.startTour();
+      for (int stop = 0; stop < 6; ++stop) {
+        b.view.tour()->go(stop);
+        grab(qPrintable(QString("tour%1").arg(stop + 1)));
+      }
+      b.view.tour()->finish();
+      b.view.resize(640, 560);
+      grab("narrow");
+    }
+  }
+};
+
+QTEST_MAIN(TestTeachView)
+#include "tst_teach_view.moc"

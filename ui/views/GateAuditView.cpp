@@ -1,0 +1,392 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/GateAuditView.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPainter>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <cmath>
+
+#include "ui/figures/ExitRulesFigure.h"
+#include "ui/figures/GateFigure.h"
+#include "ui/figures/OperatingCurveFigure.h"
+#include "ui/figures/TokenText.h"
+
+namespace ouroscope {
+namespace {
+
+enum Column { Rule, Regret, Nll, Agreement, Kl, Threshold, Basis, Columns };
+
+using AuditPtr = std::shared_ptr<const GateAuditView::Audit>;
+
+QString numberOr(double value, int digits) {
+  return std::isnan(value) ? QStringLiteral("\u2013") : QString::number(value, 'f', digits);
+}
+
+QIcon swatch(const QPen& pen, const QColor& background) {
+  QPixmap pixmap(24, 12);
+  pixmap.fill(background);
+  QPainter painter(&pixmap);
+  QPen wide = pen;
+  wide.setWidthF(2);
+  painter.setPen(wide);
+  painter.drawLine(1, 6, 23, 6);
+  return QIcon(pixmap);
+}
+
+QLabel* title(const char* name) {
+  auto* label = new QLabel;
+  label->setObjectName(name);
+  label->setTextFormat(Qt::PlainText);
+  label->setWordWrap(true);
+  return label;
+}
+
+QWidget* under(QLabel* label, QWidget* figure) {
+  auto* box = new QWidget;
+  auto* column = new QVBoxLayout(box);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(2);
+  column->addWidget(label);
+  column->addWidget(figure, 1);
+  return box;
+}
+
+}  // namespace
+
+GateAuditView::GateAuditView(const ViewContext& context, QWidget* parent)
+    : QWidget(parent),
+      state_(context.state),
+      intents_(context.intents),
+      token_(new GateFigure),
+      average_(new GateFigure),
+      rules_(new ExitRulesFigure),
+      tokenTitle_(title("gateTokenTitle")),
+      averageTitle_(title("gateAverageTitle")),
+      rulesTitle_(title("exitRulesTitle")),
+      hint_(new QLabel),
+      quality_(new QComboBox),
+      table_(new QTableWidget(0, Columns)),
+      pages_(new QStackedWidget) {
+  setObjectName("gateAuditView");
+  build();
+  connect(token_, &GateFigure::loopHovered, this, [this](int loop) {
+    const int token = state_.selectedToken();
+    if (token >= 0) state_.hover(loop < 0 ? -1 : token, loop);
+  });
+  connect(token_, &GateFigure::loopClicked, this, [this](int loop) {
+    if (shownToken() >= 0) state_.select(shownToken(), loop);
+  });
+  connect(rules_, &ExitRulesFigure::curveHovered, this, [this](int curve) {
+    rules_->setHighlight(curve);
+    for (std::size_t row = 0; row < rowCurves_.size(); ++row)
+      if (static_cast<int>(rowCurves_[row]) == curve)
+        return table_->selectRow(static_cast<int>(row));
+    table_->clearSelection();
+  });
+  connect(table_, &QTableWidget::itemSelectionChanged, this, [this] {
+    const auto chosen = table_->selectionModel()->selectedRows();
+    rules_->setHighlight(
+        chosen.isEmpty() ? -1
+                         : static_cast<int>(rowCurves_[static_cast<std::size_t>(chosen[0].row())]));
+  });
+  connect(table_, &QTableWidget::cellEntered, this, [this](int row, int) {
+    rules_->setHighlight(static_cast<int>(rowCurves_[static_cast<std::size_t>(row)]));
+  });
+  connect(quality_, &QComboBox::currentIndexChanged, this, &GateAuditView::showRules);
+  connect(&state_, &ViewState::traceChanged, this, &GateAuditView::reload);
+  connect(&state_, &ViewState::selectionChanged, this, &GateAuditView::showToken);
+  connect(&state_, &ViewState::hoverChanged, this, &GateAuditView::showToken);
+  connect(&state_, &ViewState::readoutChanged, this, [this] {
+    behind_ = !isVisible();
+    if (!behind_) showReading();
+  });
+  connect(&jobs_, &JobRunner::failed, &intents_, &Intents::messageAsked);
+  reload();
+}
+
+void GateAuditView::build() {
+  token_->setObjectName("gateToken");
+  token_->setAccessibleName(tr("Gate of the selected token by loop"));
+  average_->setObjectName("gateAverage");
+  average_->setAccessibleName(tr("Gate averaged over tokens by loop"));
+  rules_->setObjectName("exitRulesFigure");
+  rules_->setAccessibleName(tr("Exit rules: mean loops against quality"));
+  table_->setObjectName("exitRulesTable");
+  table_->setAccessibleName(tr("Exit rules at the present mean depth, sorted by regret"));
+  table_->setHorizontalHeaderLabels({tr("Exit rule"), tr("Regret"), tr("NLL"), tr("Agreement"),
+                                     tr("KL"), tr("Stops at"), tr("Score")});
+  table_->horizontalHeaderItem(Regret)->setToolTip(
+      tr("Nats per token above the oracle at the same mean depth"));
+  table_->horizontalHeaderItem(Threshold)->setToolTip(
+      tr("Threshold that gives this depth; between two thresholds the tokens are mixed at random"));
+  table_->horizontalHeaderItem(Basis)->setToolTip(
+      tr("Exact, a lower bound from what was kept, or not recorded"));
+  table_->verticalHeader()->hide();
+  table_->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+  table_->verticalHeader()->setDefaultSectionSize(QFontMetrics(table_->font()).height() + 6);
+  table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+  table_->horizontalHeader()->setSectionResizeMode(Rule, QHeaderView::Stretch);
+  table_->horizontalHeader()->setMinimumSectionSize(48);
+  table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  table_->setSelectionBehavior(QAbstractItemView::SelectRows);
+  table_->setSelectionMode(QAbstractItemView::SingleSelection);
+  table_->setShowGrid(false);
+  table_->setFrameShape(QFrame::NoFrame);
+  table_->setIconSize({24, 12});
+  table_->setMouseTracking(true);
+  table_->setTabKeyNavigation(false);
+  table_->viewport()->installEventFilter(this);
+  quality_->setObjectName("exitRulesQuality");
+  quality_->setAccessibleName(tr("Quality of the exit rules shown"));
+  quality_->addItem(tr("NLL"), static_cast<int>(Quality::Nll));
+  quality_->addItem(tr("Agreement"), static_cast<int>(Quality::Agreement));
+  quality_->addItem(tr("KL"), static_cast<int>(Quality::Kl));
+
+  const auto exportButton = [this](const char* name, const QString& accessible, const auto& fill) {
+    auto* button = new QToolButton;
+    button->setObjectName(name);
+    button->setText(tr("Export..."));
+    button->setAccessibleName(accessible);
+    button->setAutoRaise(true);
+    connect(button, &QToolButton::clicked, this, [this, fill] {
+      FigureRecipe recipe;
+      recipe.rule = state_.rule();
+      fill(recipe);
+      emit intents_.exportAsked(recipe);
+    });
+    return button;
+  };
+  auto* gates = new QSplitter(Qt::Horizontal);
+  gates->addWidget(under(tokenTitle_, token_));
+  gates->addWidget(under(averageTitle_, average_));
+  gates->setChildrenCollapsible(false);
+  auto* bar = new QHBoxLayout;
+  bar->addWidget(rulesTitle_, 1);
+  bar->addWidget(quality_);
+  bar->addWidget(exportButton("gateExport", tr("Export the gate's averages"),
+                              [](FigureRecipe& recipe) { recipe.kind = "gate"; }));
+  bar->addWidget(
+      exportButton("exitRulesExport", tr("Export the exit rules"), [this](FigureRecipe& recipe) {
+        recipe.kind = "exit-rules";
+        const std::string_view id =
+            qualities()[static_cast<std::size_t>(quality_->currentData().toInt())].id;
+        recipe.options = {
+            {"quality", QString::fromLatin1(id.data(), static_cast<qsizetype>(id.size()))}};
+      }));
+  auto* comparison = new QSplitter(Qt::Horizontal);
+  comparison->addWidget(rules_);
+  comparison->addWidget(table_);
+  comparison->setStretchFactor(0, 2);
+  comparison->setStretchFactor(1, 3);
+  comparison->setChildrenCollapsible(false);
+  auto* below = new QWidget;
+  auto* belowColumn = new QVBoxLayout(below);
+  belowColumn->setContentsMargins(0, 0, 0, 0);
+  belowColumn->setSpacing(2);
+  belowColumn->addLayout(bar);
+  belowColumn->addWidget(comparison, 1);
+  auto* content = new QSplitter(Qt::Vertical);
+  content->addWidget(gates);
+  content->addWidget(below);
+  content->setStretchFactor(0, 4);
+  content->setStretchFactor(1, 5);
+  content->setChildrenCollapsible(false);
+  hint_->setAlignment(Qt::AlignCenter);
+  hint_->setWordWrap(true);
+  hint_->setForegroundRole(QPalette::PlaceholderText);
+  pages_->addWidget(hint_);
+  pages_->addWidget(content);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(6, 4, 6, 4);
+  column->addWidget(pages_);
+}
+
+void GateAuditView::setTheme(const FigureTheme& theme) {
+  token_->setTheme(theme);
+  average_->setTheme(theme);
+  rules_->setTheme(theme);
+  showTable();
+}
+
+void GateAuditView::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  if (stale_)
+    reload();
+  else if (behind_)
+    showReading();
+  behind_ = false;
+}
+
+void GateAuditView::showReading() {
+  tokenShown_ = -2;  // the gate may be another one
+  showToken();
+  showAverages();
+  showTable();
+}
+
+bool GateAuditView::eventFilter(QObject* object, QEvent* event) {
+  if (object == table_->viewport() && event->type() == QEvent::Leave) rules_->setHighlight(-1);
+  return QWidget::eventFilter(object, event);
+}
+
+int GateAuditView::shownToken() const {
+  if (!state_.trace()) return -1;
+  const int hovered = state_.hoveredToken();
+  return hovered >= 0 && hovered < state_.trace()->tokens() ? hovered : state_.selectedToken();
+}
+
+void GateAuditView::reload() {
+  const TracePtr trace = state_.trace();
+  stale_ = !isVisible();  // hidden, it does no work
+  trace_ = trace;
+  audit_.reset();
+  tokenShown_ = -2;
+  averagesGate_ = -1;
+  if (!trace) {
+    jobs_.cancel();
+    hint_->setText(tr("Nothing is recorded yet."));
+    return pages_->setCurrentIndex(0);
+  }
+  if (stale_) return;
+  hint_->setText(tr("Reading the trace..."));
+  pages_->setCurrentIndex(0);
+  jobs_.start(
+      tr("Gate audit"),
+      [trace](JobContext& context) -> std::any {
+        auto audit = std::make_shared<Audit>();
+        audit->rules = exitRuleAudit(*trace, context.stop());
+        for (int g = 0; g <= static_cast<int>(trace->info().otherGates.size()); ++g)
+          audit->averages.push_back(gateAverages(*trace, g));
+        return AuditPtr(audit);
+      },
+      [this](const std::any& result) { setAudit(std::any_cast<AuditPtr>(result)); });
+}
+
+void GateAuditView::setAudit(AuditPtr audit) {
+  audit_ = std::move(audit);
+  pages_->setCurrentIndex(1);
+  showToken();
+  showAverages();
+  showRules();
+}
+
+void GateAuditView::showToken() {
+  if (!audit_) return;
+  const int token = shownToken();
+  if (token == tokenShown_)
+    return token_->setHoveredLoop(state_.hoveredToken() == token ? state_.hoveredLoop() : -1);
+  tokenShown_ = token;
+  if (token < 0) {
+    tokenTitle_->setText(tr("Select a token to see what its gate says."));
+    return token_->clear();
+  }
+  const auto i = static_cast<std::size_t>(token);
+  const std::vector<float> gates = trace_->gateLogits(state_.rule().gate);
+  const ExitDistribution d = exitDistribution(std::span(gates).subspan(
+      trace_->at(token, 0), static_cast<std::size_t>(trace_->columns().loopsRun[i])));
+  token_->setToken(d, trace_->loops());
+  token_->setThreshold(state_.rule().q, state_.readout().loop[i]);
+  token_->setHoveredLoop(state_.hoveredToken() == token ? state_.hoveredLoop() : -1);
+  const QString text = tokenDisplayText(trace_->columns().tokenBytes[i]).trimmed();
+  tokenTitle_->setText(
+      d.valid
+          ? tr("Token %1 \u201c%2\u201d: entropy of p %3 nats, expected depth %4, read at loop %5")
+                .arg(token + 1)
+                .arg(text)
+                .arg(d.entropy, 0, 'f', 3)
+                .arg(d.expectedDepth, 0, 'f', 2)
+                .arg(state_.readout().loop[i] + 1)
+          : tr("Token %1 \u201c%2\u201d: the gate is undefined, so the last loop is read")
+                .arg(token + 1)
+                .arg(text));
+}
+
+void GateAuditView::showAverages() {
+  if (!audit_) return;
+  average_->setThreshold(state_.rule().q, -1);
+  if (averagesGate_ == state_.rule().gate) return;
+  averagesGate_ = state_.rule().gate;
+  const GateAverages& g = audit_->averages[static_cast<std::size_t>(averagesGate_)];
+  average_->setAverages(g);
+  QString text =
+      tr("Average of %n token(s): entropy of p %1 \u00b1 %2 nats, expected depth %3", nullptr,
+         g.tokens - g.invalid)
+          .arg(numberOr(g.entropy.mean, 3), numberOr((g.entropy.upper - g.entropy.lower) / 2, 3),
+               numberOr(g.expectedDepth.mean, 2));
+  averageTitle_->setToolTip(tr("\u00b1 is half the distance between the quartiles"));
+  if (g.invalid > 0)
+    text = tr("%1; %n token(s) with an undefined gate left out", nullptr, g.invalid).arg(text);
+  averageTitle_->setText(text);
+}
+
+void GateAuditView::showRules() {
+  if (!audit_) return;
+  const std::shared_ptr<const ExitRuleAudit> rules(audit_, &audit_->rules);
+  rules_->setAudit(rules, trace_->info(), trace_->loops(),
+                   static_cast<Quality>(quality_->currentData().toInt()));
+  showTable();
+}
+
+void GateAuditView::showTable() {
+  if (!audit_ || state_.readout().loop.empty()) return;
+  const double depth = state_.readout().meanLoops;
+  rules_->setDepth(depth);
+  rulesTitle_->setText(tr("Exit rules at equal depth: %1 mean loops").arg(depth, 0, 'f', 2));
+  const auto rows = compareExitRules(audit_->rules, depth);
+  const QSignalBlocker quiet(table_);
+  table_->clearSelection();
+  table_->setRowCount(static_cast<int>(rows.size()));
+  rowCurves_.clear();
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    const ExitRuleCurve& curve = audit_->rules.curves[rows[r].curve];
+    const OperatingPoint& p = rows[r].point;
+    rowCurves_.push_back(rows[r].curve);
+    const bool learned = curve.kind == ExitRuleKind::Gate;
+    const auto cell = [&](Column column, const QString& text) {
+      QTableWidgetItem* item = table_->item(static_cast<int>(r), column);
+      if (!item) {
+        item = new QTableWidgetItem;
+        item->setTextAlignment(
+            (column == Rule || column == Basis ? Qt::AlignLeft : Qt::AlignRight) |
+            Qt::AlignVCenter);
+        table_->setItem(static_cast<int>(r), column, item);
+      }
+      item->setText(text);
+      QFont font = table_->font();
+      font.setBold(learned);
+      item->setFont(font);
+      return item;
+    };
+    cell(Rule, exitRuleTitle(curve, trace_->info()))
+        ->setIcon(curve.basis == ScoreBasis::Absent
+                      ? QIcon()
+                      : swatch(rules_->penOf(static_cast<int>(rows[r].curve)),
+                               palette().color(QPalette::Base)));
+    cell(Regret, numberOr(std::abs(rows[r].regret) < 5e-5 ? 0 : rows[r].regret, 4));
+    cell(Nll, numberOr(p.nll, 3));
+    cell(Agreement, qualityText(Quality::Agreement, p.agreement));
+    cell(Kl, qualityText(Quality::Kl, p.kl));
+    const bool baseline = curve.kind >= ExitRuleKind::Uniform;
+    cell(Threshold, baseline ? QString()
+                    : exitRuleInfo(curve.kind).lowStops
+                        ? QStringLiteral("\u2264 %1").arg(numberOr(p.setting, 3))
+                        : QStringLiteral("\u2265 %1").arg(numberOr(p.setting, 3)));
+    const bool unreachable = curve.basis != ScoreBasis::Absent && std::isnan(p.agreement);
+    if (std::isnan(p.setting) && !baseline)
+      cell(Threshold, curve.basis == ScoreBasis::Absent || unreachable ? QStringLiteral("\u2013")
+                                                                       : tr("never"));
+    cell(Basis, unreachable && !curve.points.empty()
+                    ? tr("from %1 loops").arg(curve.points.front().meanLoops, 0, 'f', 2)
+                : baseline ? QString()
+                           : scoreBasisTitle(curve.basis));
+  }
+}
+
+}  // namespace ouroscope

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/OperatingView.h"
+
+#include <QAccessible>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <cmath>
+
+namespace ouroscope {
+namespace {
+
+/// Cells up to which the curve is made at once: a few milliseconds; beyond, in a job.
+constexpr std::int64_t kAtOnce = 20000;
+
+using DataPtr = std::shared_ptr<const OperatingCurveData>;
+
+}  // namespace
+
+OperatingView::OperatingView(const ViewContext& context, QWidget* parent)
+    : QWidget(parent),
+      state_(context.state),
+      intents_(context.intents),
+      figure_(new OperatingCurveFigure),
+      shown_(new QComboBox),
+      now_(new QLabel),
+      quality_(new QLabel),
+      note_(new QLabel),
+      hint_(new QLabel),
+      pages_(new QStackedWidget) {
+  setObjectName("operatingView");
+  figure_->setObjectName("operatingCurve");
+  figure_->setAccessibleName(tr("Operating curve; arrow keys move the exit threshold q"));
+  shown_->setObjectName("operatingQuality");
+  shown_->setAccessibleName(tr("Quality shown against depth"));
+  shown_->addItem(tr("All three"), "all");
+  shown_->addItem(tr("Agreement"), "agreement");
+  shown_->addItem(tr("NLL"), "nll");
+  shown_->addItem(tr("KL"), "kl");
+  now_->setObjectName("operatingNow");
+  quality_->setObjectName("operatingQualities");
+  note_->setObjectName("operatingNote");
+  for (QLabel* label : {now_, quality_, note_}) {
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+  }
+  auto* save = new QToolButton;
+  save->setObjectName("operatingExport");
+  save->setText(tr("Export..."));
+  save->setAccessibleName(tr("Export the operating curve"));
+  save->setAutoRaise(true);
+
+  auto* bar = new QHBoxLayout;
+  auto* words = new QVBoxLayout;
+  words->setSpacing(0);
+  words->addWidget(now_);
+  words->addWidget(quality_);
+  bar->addLayout(words, 1);
+  bar->addWidget(shown_, 0, Qt::AlignTop);
+  bar->addWidget(save, 0, Qt::AlignTop);
+  auto* content = new QWidget;
+  auto* inner = new QVBoxLayout(content);
+  inner->setContentsMargins(0, 0, 0, 0);
+  inner->setSpacing(4);
+  inner->addLayout(bar);
+  inner->addWidget(figure_, 1);
+  inner->addWidget(note_);
+  hint_->setAlignment(Qt::AlignCenter);
+  hint_->setWordWrap(true);
+  hint_->setForegroundRole(QPalette::PlaceholderText);
+  pages_->addWidget(hint_);
+  pages_->addWidget(content);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(6, 4, 6, 4);
+  column->addWidget(pages_);
+  setFocusProxy(figure_);
+
+  connect(shown_, &QComboBox::currentIndexChanged, this, [this] { fillFigure(); });
+  connect(save, &QToolButton::clicked, this, [this] { emit intents_.exportAsked(recipe()); });
+  connect(figure_, &OperatingCurveFigure::thresholdWanted, this, [this](double q) {
+    ReadoutRule rule = state_.rule();
+    rule.q = q;
+    state_.setRule(rule);
+  });
+  connect(&state_, &ViewState::traceChanged, this, &OperatingView::reload);
+  connect(&state_, &ViewState::readoutChanged, this, [this] {
+    const ReadoutRule& rule = state_.rule();
+    if (trace_ != state_.trace() || rule.gate != rule_.gate || rule.budget != rule_.budget)
+      reload();
+    else
+      showPoint();
+  });
+  connect(&jobs_, &JobRunner::failed, &intents_, &Intents::messageAsked);
+  reload();
+}
+
+void OperatingView::setTheme(const FigureTheme& theme) {
+  figure_->setTheme(theme);
+}
+
+void OperatingView::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  if (stale_) reload();
+}
+
+FigureRecipe OperatingView::recipe() const {
+  FigureRecipe recipe;
+  recipe.kind = "operating-curve";
+  recipe.rule = state_.rule();
+  recipe.options = {{"quality", shown_->currentData().toString()}};
+  return recipe;
+}
+
+void OperatingView::reload() {
+  const TracePtr trace = state_.trace();
+  // Hidden, it does no work; the next look makes up for it.
+  stale_ = !isVisible();
+  const bool sameTrace = trace_ == trace;
+  trace_ = trace;
+  rule_ = state_.rule();
+  if (!trace) {
+    jobs_.cancel();
+    data_.reset();
+    hint_->setText(tr("Nothing is recorded yet."));
+    return pages_->setCurrentIndex(0);
+  }
+  if (stale_) {
+    data_.reset();
+    return;
+  }
+  const std::shared_ptr<const ReadingQuality> known = sameTrace && data_ ? data_->quality : nullptr;
+  if (static_cast<std::int64_t>(trace->tokens()) * trace->loops() <= kAtOnce) {
+    jobs_.cancel();
+    return setData(operatingCurveData(*trace, rule_, known));
+  }
+  if (!known) {
+    hint_->setText(tr("Reading the trace..."));
+    pages_->setCurrentIndex(0);
+  } else {
+    showPoint();  // the marker at once, the curve of the new gate or budget when it is there
+  }
+  jobs_.start(
+      tr("Operating curve"),
+      [trace, rule = rule_, known](JobContext&) -> std::any {
+        return operatingCurveData(*trace, rule, known);
+      },
+      [this](const std::any& result) { setData(std::any_cast<DataPtr>(result)); });
+}
+
+void OperatingView::setData(DataPtr curves) {
+  data_ = std::move(curves);
+  pages_->setCurrentIndex(1);
+  QStringList notes;
+  const MeasuredRun& run = data_->measured;
+  if (run.measured)
+    notes << (std::isnan(run.meanLoopsGenerated)
+                  ? tr("Really run (KV policy %1): %2 loops a token.")
+                        .arg(QString::fromStdString(trace_->info().kvPolicy))
+                        .arg(run.meanLoops, 0, 'f', 2)
+                  : tr("Really run (KV policy %1): %2 loops a token, %3 a generated token.")
+                        .arg(QString::fromStdString(trace_->info().kvPolicy))
+                        .arg(run.meanLoops, 0, 'f', 2)
+                        .arg(run.meanLoopsGenerated, 0, 'f', 2));
+  if (data_->quality->skipped)
+    notes << tr(
+        "Full depth is not on record: agreement and KL compare with the deepest loop that "
+        "each token ran.");
+  if (data_->quality->scoredTokens == 0)
+    notes << tr("No token has a next token on record, so there is no NLL.");
+  note_->setText(notes.join(' '));
+  note_->setVisible(!notes.isEmpty());
+  fillFigure();
+}
+
+void OperatingView::fillFigure() {
+  if (!data_) return;
+  figure_->setData(data_, qualitiesFromOptions(recipe().options));
+  showPoint();
+}
+
+void OperatingView::showPoint() {
+  if (!data_ || !trace_ || state_.readout().loop.empty()) return;
+  const OperatingPoint point = readingPoint(*data_->quality, state_.readout());
+  figure_->setPoint(point);
+  now_->setText(
+      tr("q %1 \u00b7 mean loops %2 of %3 \u00b7 theoretical loops saved %4 a token")
+          .arg(QString::number(point.setting, 'f', 2), QString::number(point.meanLoops, 'f', 2))
+          .arg(trace_->loops())
+          .arg(trace_->loops() - point.meanLoops, 0, 'f', 2));
+  quality_->setText(tr("Agreement %1 \u00b7 NLL %2 \u00b7 KL %3 (nats per token)")
+                        .arg(qualityText(Quality::Agreement, point.agreement),
+                             qualityText(Quality::Nll, point.nll),
+                             qualityText(Quality::Kl, point.kl)));
+  if (QAccessible::isActive()) figure_->setAccessibleDescription(now_->text());
+}
+
+}  // namespace ouroscope

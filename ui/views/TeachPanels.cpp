@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/TeachPanels.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/figures/ColourMap.h"
+#include "ui/views/Theme.h"
+
+namespace ouroscope {
+namespace {
+
+constexpr int kMargin = 8;
+
+QString percent(double probability) {
+  if (probability > 0 && probability < 0.005) return QStringLiteral("<1 %");
+  return QStringLiteral("%1 %").arg(100 * probability, 0, 'f', 0);
+}
+
+}  // namespace
+
+TeachText::TeachText(QWidget* parent) : QWidget(parent), theme_(FigureTheme::light()) {
+  setObjectName("teachText");
+  setAccessibleName(tr("The text"));
+  setCursor(Qt::PointingHandCursor);
+}
+
+void TeachText::setTheme(const FigureTheme& theme) {
+  theme_ = theme;
+  update();
+}
+
+void TeachText::setTrace(TracePtr trace, const Readout& readout, int last) {
+  const int shown = trace ? (last < 0 ? trace->tokens() - 1 : last) : -1;
+  const bool same = trace == trace_ && shown == last_;
+  trace_ = std::move(trace);
+  last_ = shown;
+  if (!same) flow_.setTrace(trace_, 0, last_);
+  if (trace_) {
+    std::vector<QRgb> fills;
+    std::vector<int> digits;
+    for (const int loop : readout.loop) {
+      fills.push_back(
+          ColourMap::named("viridis").loopColour(loop, std::max(2, trace_->loops())).rgb());
+      digits.push_back(loop + 1);
+    }
+    flow_.setShades(std::move(fills), std::move(digits));
+  }
+  // Another q only colours the text anew.
+  same ? update() : layoutText();
+}
+
+void TeachText::setSelection(int token) {
+  selection_ = token;
+  flow_.setSelection(token);
+  update();
+}
+
+void TeachText::layoutText() {
+  flow_.setFont(font());
+  flow_.setDigitsShown(true);
+  flow_.layout(std::max(50, width() - 2 * kMargin));
+  flow_.setSelection(selection_);
+  setMinimumHeight(static_cast<int>(std::ceil(flow_.height())) + 2 * kMargin);
+  setAccessibleDescription(
+      selection_ >= 0 && trace_ ? tr("Token %1 is selected").arg(selection_ + 1) : QString());
+  update();
+}
+
+QRect TeachText::tokenRect(int token) const {
+  return flow_.tokenRect(token).translated(kMargin, kMargin).toRect();
+}
+
+void TeachText::paintEvent(QPaintEvent* event) {
+  QPainter painter(this);
+  painter.fillRect(event->rect(), theme_.background);
+  if (!trace_) return;
+  painter.translate(kMargin, kMargin);
+  flow_.paint(painter, QRectF(event->rect()).translated(-kMargin, -kMargin), theme_);
+}
+
+void TeachText::mousePressEvent(QMouseEvent* event) {
+  if (!trace_ || event->button() != Qt::LeftButton) return;
+  const int token = flow_.tokenAt(event->position() - QPointF(kMargin, kMargin));
+  if (token >= 0) emit tokenClicked(token);
+}
+
+void TeachText::resizeEvent(QResizeEvent*) {
+  layoutText();
+}
+
+void TeachText::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::FontChange) layoutText();
+  QWidget::changeEvent(event);
+}
+
+TeachWords::TeachWords(QWidget* parent) : QWidget(parent), theme_(FigureTheme::light()) {
+  setObjectName("teachWords");
+  setAccessibleName(tr("The best next words after this loop"));
+  setMinimumSize(200, 150);
+  motion_.setDuration(400);
+  motion_.setStartValue(0.0);
+  motion_.setEndValue(1.0);
+  motion_.setEasingCurve(QEasingCurve::OutCubic);
+  connect(&motion_, &QVariantAnimation::valueChanged, this, [this](const QVariant& value) {
+    share_ = value.toDouble();
+    update();
+  });
+}
+
+void TeachWords::setTheme(const FigureTheme& theme) {
+  theme_ = theme;
+  update();
+}
+
+void TeachWords::setWords(const QString& title, const std::vector<WalkWord>& words, bool animated) {
+  std::vector<Row> rows;
+  for (const WalkWord& word : words) {
+    QString text = tokenDisplayText(word.bytes).trimmed();
+    if (text.isEmpty()) text = QStringLiteral("\u2423");
+    // A word that was there a loop before grows or shrinks from where it was.
+    const auto before =
+        std::find_if(rows_.begin(), rows_.end(), [&](const Row& row) { return row.id == word.id; });
+    rows.push_back({word.id, text, before == rows_.end() ? 0 : before->to, word.probability});
+  }
+  rows_ = std::move(rows);
+  title_ = title;
+  motion_.stop();
+  share_ = 1;
+  if (animated && !reducedMotion() && isVisible()) motion_.start();
+  setAccessibleDescription(shownWords().join(", "));
+  update();
+}
+
+void TeachWords::setHidden(const QString& title) {
+  motion_.stop();
+  rows_.clear();
+  title_ = title;
+  setAccessibleDescription(title);
+  update();
+}
+
+QStringList TeachWords::shownWords() const {
+  QStringList words;
+  for (const Row& row : rows_) words << row.text;
+  return words;
+}
+
+void TeachWords::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.fillRect(rect(), theme_.background);
+  const QFontMetrics metrics(font());
+  const int line = metrics.height();
+  painter.setPen(theme_.axis);
+  painter.drawText(QRect(kMargin, kMargin, width() - 2 * kMargin, line), Qt::AlignLeft, title_);
+  if (rows_.empty()) {
+    QFont huge = font();
+    huge.setPointSizeF(font().pointSizeF() * 3);
+    painter.setFont(huge);
+    painter.setPen(theme_.grid.darker(theme_.background.lightness() < 128 ? 60 : 130));
+    painter.drawText(rect().adjusted(0, line, 0, 0), Qt::AlignCenter, QStringLiteral("?"));
+    return;
+  }
+  const double top = kMargin + line * 1.5,
+               row = std::min((height() - top - kMargin) / static_cast<double>(rows_.size()),
+                              line * 2.2);
+  int wordWidth = 0;
+  for (const Row& r : rows_) wordWidth = std::max(wordWidth, metrics.horizontalAdvance(r.text));
+  wordWidth = std::min(wordWidth + line, width() / 2);
+  const int numberWidth = metrics.horizontalAdvance("100 %") + kMargin;
+  const double barLeft = kMargin + wordWidth,
+               barWidth = std::max(10.0, width() - barLeft - numberWidth - kMargin);
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    const Row& r = rows_[i];
+    const double y = top + static_cast<double>(i) * row;
+    QFont font = this->font();
+    font.setBold(i == 0);
+    painter.setFont(font);
+    painter.setPen(theme_.text);
+    painter.drawText(QRectF(kMargin, y, wordWidth - 6, row), Qt::AlignVCenter | Qt::AlignLeft,
+                     QFontMetrics(font).elidedText(r.text, Qt::ElideRight, wordWidth - 6));
+    const double p = r.from + share_ * (r.to - r.from);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme_.grid);
+    const QRectF slot(barLeft, y + row * 0.22, barWidth, row * 0.56);
+    painter.drawRoundedRect(slot, 4, 4);
+    painter.setBrush(i == 0 ? theme_.accent : theme_.axis);
+    painter.drawRoundedRect(
+        QRectF(slot.left(), slot.top(), std::max(2.0, barWidth * p), slot.height()), 4, 4);
+    painter.setPen(theme_.text);
+    painter.drawText(QRectF(slot.right() + 4, y, numberWidth, row),
+                     Qt::AlignVCenter | Qt::AlignRight, percent(r.to));
+  }
+}
+
+TeachGate::TeachGate(QWidget* parent) : QWidget(parent), theme_(FigureTheme::light()) {
+  setObjectName("teachGate");
+  setAccessibleName(tr("Probability of having stopped, loop by loop"));
+}
+
+void TeachGate::setTheme(const FigureTheme& theme) {
+  theme_ = theme;
+  update();
+}
+
+void TeachGate::setWalk(const LoopWalk& walk, int reached, double q) {
+  walk_ = walk;
+  reached_ = reached;
+  q_ = q;
+  updateGeometry();
+  if (reached > 0 && reached <= static_cast<int>(walk_.loops.size()))
+    setAccessibleDescription(
+        tr("Stopped by loop %1 with probability %2, threshold %3")
+            .arg(reached)
+            .arg(QString::number(walk_.loops[static_cast<std::size_t>(reached - 1)].cdf, 'f', 2),
+                 QString::number(q, 'f', 2)));
+  update();
+}
+
+QSize TeachGate::sizeHint() const {
+  return {300, static_cast<int>(QFontMetrics(font()).height() * 3.6)};
+}
+
+void TeachGate::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.fillRect(rect(), theme_.background);
+  const QFontMetrics metrics(font());
+  const double line = metrics.height();
+  const QRectF bar(kMargin, line * 1.25, width() - 2 * kMargin, line * 1.1);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(theme_.grid);
+  painter.drawRect(bar);
+  const int loops = static_cast<int>(walk_.loops.size());
+  double from = 0;
+  for (int r = 0; r < std::min(reached_, loops); ++r) {
+    const WalkLoop& loop = walk_.loops[static_cast<std::size_t>(r)];
+    const QRectF part(bar.left() + bar.width() * from, bar.top(), bar.width() * (loop.cdf - from),
+                      bar.height());
+    from = loop.cdf;
+    const QColor colour = ColourMap::named("viridis").loopColour(r, std::max(2, loops));
+    painter.setPen(QPen(theme_.background, 1));
+    painter.setBrush(r + 1 == loops ? QBrush(colour, Qt::BDiagPattern) : QBrush(colour));
+    painter.drawRect(part);
+    if (part.width() > metrics.horizontalAdvance("00") + 4) {
+      painter.setPen(r + 1 == loops ? theme_.text : ColourMap::textOn(colour));
+      painter.drawText(part, Qt::AlignCenter, QString::number(r + 1));
+    }
+  }
+  // The threshold: where the filling has to come.
+  if (q_ < 1) {
+    const double x = bar.left() + bar.width() * q_;
+    painter.setPen(QPen(theme_.accent, 2.5));
+    painter.drawLine(QPointF(x, bar.top() - 5), QPointF(x, bar.bottom() + 5));
+    const QString text = tr("q %1").arg(q_, 0, 'f', 2);
+    const double w = metrics.horizontalAdvance(text);
+    painter.setPen(theme_.text);
+    painter.drawText(QPointF(std::clamp(x - w / 2, bar.left(), bar.right() - w),
+                             bar.bottom() + 5 + metrics.ascent()),
+                     text);
+  }
+  painter.setPen(theme_.axis);
+  painter.drawText(QRectF(kMargin, 0, width() - 2 * kMargin, line * 1.2), Qt::AlignLeft,
+                   metrics.elidedText(reached_ > 0 && reached_ == loops
+                                          ? tr("Stopped by now (hatched: what was left)")
+                                          : tr("Stopped by now, loop by loop"),
+                                      Qt::ElideRight, width() - 2 * kMargin));
+}
+
+}  // namespace ouroscope

@@ -1,0 +1,623 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/TeachView.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSlider>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
+
+#include "core/support/Error.h"
+#include "ui/views/LoopStage.h"
+#include "ui/views/TeachPanels.h"
+#include "ui/views/TourOverlay.h"
+
+namespace ouroscope {
+namespace {
+
+constexpr int kQSteps = 100;
+constexpr int kPlayMs = 1200;  ///< a station, long enough to say it aloud
+constexpr int kTourExample = 1;
+
+// Titles of resources/traces/examples.json, for translators.
+[[maybe_unused]] const char* const kExampleTitles[] = {
+    QT_TRANSLATE_NOOP("ExampleTraces", "One step"),
+    QT_TRANSLATE_NOOP("ExampleTraces", "Six steps"),
+    QT_TRANSLATE_NOOP("ExampleTraces", "Three facts"),
+    QT_TRANSLATE_NOOP("ExampleTraces", "Cups"),
+    QT_TRANSLATE_NOOP("ExampleTraces", "A story"),
+    QT_TRANSLATE_NOOP("ExampleTraces", "Longer than trained"),
+    QT_TRANSLATE_NOOP("ExampleTraces", "One operation: is the answer there at loop 1?"),
+    QT_TRANSLATE_NOOP("ExampleTraces", "Six operations: watch the best word from loop to loop."),
+    QT_TRANSLATE_NOOP("ExampleTraces",
+                      "Each possessive is one more step; only the last token needs the depth."),
+    QT_TRANSLATE_NOOP("ExampleTraces", "The model has to follow the ball through three swaps."),
+    QT_TRANSLATE_NOOP(
+        "ExampleTraces",
+        "Here the next word is uncertain, not hard: more loops cannot know the name."),
+    QT_TRANSLATE_NOOP("ExampleTraces",
+                      "Eight operations at eight loops, twice as many as in training: do more "
+                      "loops help?"),
+};
+
+QString exampleText(const std::string& text) {
+  return QCoreApplication::translate("ExampleTraces", text.c_str());
+}
+
+/// Loops whose gate has spoken, whose head has read, at a position.
+int gatesPassed(int position) {
+  return position < 3 ? 0 : (position - 3) / kStations + 1;
+}
+int headsPassed(int position) {
+  return position / kStations;
+}
+
+QLabel* label(const char* name, bool wrap = true) {
+  auto* l = new QLabel;
+  l->setObjectName(name);
+  l->setTextFormat(Qt::PlainText);
+  l->setWordWrap(wrap);
+  return l;
+}
+
+}  // namespace
+
+TeachView::TeachView(const ViewContext& context, QWidget* parent)
+    : QWidget(parent),
+      state_(context.state),
+      workspace_(context.workspace),
+      intents_(context.intents),
+      example_(new QComboBox),
+      guessFirst_(new QCheckBox(tr("Guess first"))),
+      tourButton_(new QPushButton(tr("Take the tour"))),
+      previous_(new QPushButton(tr("Previous"))),
+      play_(new QPushButton(tr("Play"))),
+      next_(new QPushButton(tr("Next"))),
+      again_(new QPushButton(tr("Again"))),
+      look_(label("teachLook")),
+      sentence_(label("teachSentence")),
+      verdict_(label("teachVerdict")),
+      question_(label("teachQuestion")),
+      gateValue_(label("teachGateValue")),
+      text_(new TeachText),
+      textArea_(new QScrollArea),
+      stage_(new LoopStage),
+      words_(new TeachWords),
+      gate_(new TeachGate),
+      threshold_(new QSlider(Qt::Horizontal)),
+      guessPage_(new QWidget),
+      choices_(new QGridLayout),
+      typed_(new QLineEdit),
+      showMe_(new QPushButton(tr("Show me"))),
+      right_(new QStackedWidget),
+      tour_(nullptr),
+      theme_(FigureTheme::light()) {
+  setObjectName("teachView");
+  setFocusPolicy(Qt::StrongFocus);
+  build();
+  tour_ = new TourOverlay(this);
+  timer_.setInterval(kPlayMs);
+  connect(&timer_, &QTimer::timeout, this, [this] {
+    goTo(position_ + 1);
+    // It pauses where the model would stop; one more Play shows what further loops would say.
+    if (position_ == positions() || position_ == kStations * (walk_.exitLoop + 1))
+      setPlaying(false);
+  });
+  connect(example_, &QComboBox::activated, this, [this](int index) { openExample(index); });
+  connect(guessFirst_, &QCheckBox::toggled, this, [this](bool on) {
+    if (filling_ || walk_.loops.empty()) return;
+    on ? beginGuess() : reveal();
+  });
+  connect(tourButton_, &QPushButton::clicked, this, &TeachView::startTour);
+  connect(previous_, &QPushButton::clicked, this, [this] {
+    setPlaying(false);
+    goTo(position_ - 1);
+  });
+  connect(next_, &QPushButton::clicked, this, [this] {
+    setPlaying(false);
+    guessing_ ? reveal() : goTo(position_ + 1);
+  });
+  connect(play_, &QPushButton::clicked, this, [this] { setPlaying(!playing()); });
+  connect(again_, &QPushButton::clicked, this, [this] {
+    setPlaying(false);
+    guessFirst_->isChecked() ? beginGuess() : goTo(0, false);
+  });
+  connect(text_, &TeachText::tokenClicked, &state_, [this](int token) { state_.select(token); });
+  connect(threshold_, &QSlider::valueChanged, this, [this](int value) {
+    if (filling_) return;
+    ReadoutRule rule = state_.rule();
+    rule.q = static_cast<double>(value) / kQSteps;
+    state_.setRule(rule);
+  });
+  connect(typed_, &QLineEdit::returnPressed, this, [this] {
+    if (typed_->text().trimmed().isEmpty() || round_.right < 0) return;
+    const WalkWord& answer = round_.choices[static_cast<std::size_t>(round_.right)];
+    guess(typed_->text().trimmed(), guessMatches(typed_->text().toStdString(), answer.bytes));
+  });
+  connect(showMe_, &QPushButton::clicked, this, &TeachView::reveal);
+  connect(tour_, &TourOverlay::stopEntered, this, &TeachView::enterStop);
+  connect(tour_, &TourOverlay::finished, this, [this] { setFocus(); });
+  connect(&state_, &ViewState::traceChanged, this, &TeachView::reload);
+  connect(&state_, &ViewState::selectionChanged, this, &TeachView::reload);
+  connect(&state_, &ViewState::readoutChanged, this, &TeachView::reload);
+  fillExamples();
+  reload();
+}
+
+void TeachView::build() {
+  example_->setObjectName("teachExample");
+  example_->setAccessibleName(tr("Recorded example"));
+  guessFirst_->setObjectName("teachGuessFirst");
+  tourButton_->setObjectName("teachTour");
+  previous_->setObjectName("teachPrevious");
+  play_->setObjectName("teachPlay");
+  next_->setObjectName("teachNext");
+  again_->setObjectName("teachAgain");
+  next_->setToolTip(tr("Next station (right arrow)"));
+  previous_->setToolTip(tr("Previous station (left arrow)"));
+  play_->setToolTip(tr("Play and pause (Space)"));
+  threshold_->setObjectName("teachThreshold");
+  threshold_->setAccessibleName(tr("Exit threshold q"));
+  threshold_->setRange(0, kQSteps);
+  threshold_->setMinimumWidth(120);
+  typed_->setObjectName("teachTyped");
+  typed_->setPlaceholderText(tr("or type a word, then Enter"));
+  typed_->setAccessibleName(tr("Your guess"));
+  showMe_->setObjectName("teachShowMe");
+  look_->setForegroundRole(QPalette::PlaceholderText);
+  verdict_->setMinimumHeight(1);
+
+  auto* top = new QHBoxLayout;
+  top->addWidget(example_);
+  top->addWidget(look_, 1);
+  top->addWidget(guessFirst_);
+  top->addWidget(tourButton_);
+  textArea_->setWidget(text_);
+  textArea_->setWidgetResizable(true);
+  textArea_->setFrameShape(QFrame::NoFrame);
+  textArea_->setFocusPolicy(Qt::NoFocus);
+
+  auto* guessColumn = new QVBoxLayout(guessPage_);
+  guessPage_->setObjectName("teachGuess");
+  guessPage_->setAutoFillBackground(true);
+  guessPage_->setBackgroundRole(QPalette::Base);
+  guessColumn->addStretch();
+  guessColumn->addWidget(question_);
+  guessColumn->addLayout(choices_);
+  auto* typing = new QHBoxLayout;
+  typing->addWidget(typed_, 1);
+  typing->addWidget(showMe_);
+  guessColumn->addLayout(typing);
+  guessColumn->addStretch();
+  right_->addWidget(guessPage_);
+  right_->addWidget(words_);
+
+  auto* threshold = new QHBoxLayout;
+  threshold->addWidget(gateValue_, 1);
+  threshold->addWidget(threshold_, 1);
+  auto* rightColumn = new QVBoxLayout;
+  rightColumn->addWidget(right_, 1);
+  rightColumn->addWidget(gate_);
+  rightColumn->addLayout(threshold);
+  auto* middle = new QHBoxLayout;
+  middle->addWidget(stage_, 1);
+  middle->addLayout(rightColumn, 1);
+
+  auto* buttons = new QHBoxLayout;
+  buttons->addStretch();
+  for (QPushButton* button : {again_, previous_, play_, next_}) buttons->addWidget(button);
+  buttons->addStretch();
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(14, 10, 14, 10);
+  column->setSpacing(8);
+  column->addLayout(top);
+  column->addWidget(textArea_);
+  column->addLayout(middle, 1);
+  column->addWidget(sentence_);
+  column->addWidget(verdict_);
+  column->addLayout(buttons);
+}
+
+void TeachView::fillExamples() {
+  try {
+    examples_ = exampleTraces();
+  } catch (const Error& error) {
+    // Without them an open trace is taught all the same.
+    emit intents_.messageAsked(QString::fromUtf8(error.what()));
+  }
+  for (const ExampleTrace& example : examples_) example_->addItem(exampleText(example.title));
+  example_->setCurrentIndex(-1);
+  example_->setPlaceholderText(tr("Examples"));
+  example_->setEnabled(!examples_.empty());
+  tourButton_->setEnabled(!examples_.empty());
+}
+
+void TeachView::setTheme(const FigureTheme& theme) {
+  theme_ = theme;
+  text_->setTheme(theme);
+  stage_->setTheme(theme);
+  words_->setTheme(theme);
+  gate_->setTheme(theme);
+}
+
+void TeachView::openExample(int index) {
+  if (index < 0 || index >= static_cast<int>(examples_.size())) return;
+  setPlaying(false);
+  const auto known = opened_.find(index);
+  if (known != opened_.end() && workspace_.find(known->second)) {
+    workspace_.show(known->second);
+  } else {
+    try {
+      const ExampleTrace& example = examples_[static_cast<std::size_t>(index)];
+      opened_[index] = workspace_.add(readTrace(example.file), exampleText(example.title),
+                                      QString::fromStdString(example.file.string()));
+    } catch (const Error& error) {
+      return void(emit intents_.messageAsked(QString::fromUtf8(error.what())));
+    }
+  }
+  example_->setCurrentIndex(index);
+  look_->setText(exampleText(examples_[static_cast<std::size_t>(index)].look));
+  // The last token of the prompt is where the question is answered.
+  state_.select(std::max(0, state_.trace()->info().promptTokens - 1));
+}
+
+int TeachView::positions() const {
+  return kStations * static_cast<int>(walk_.loops.size());
+}
+
+QString TeachView::word(const std::string& bytes) const {
+  const QString text = tokenDisplayText(bytes).trimmed();
+  return text.isEmpty() ? QStringLiteral("\u2423") : text;
+}
+
+void TeachView::reload() {
+  stale_ = !isVisible();
+  if (stale_) return setPlaying(false);
+  const TracePtr trace = state_.trace();
+  const int token =
+      trace ? (state_.selectedToken() >= 0 ? state_.selectedToken()
+                                           : std::max(0, trace->info().promptTokens - 1))
+            : -1;
+  filling_ = true;
+  threshold_->setValue(static_cast<int>(std::lround(std::min(1.0, state_.rule().q) * kQSteps)));
+  filling_ = false;
+  for (QWidget* w :
+       std::initializer_list<QWidget*>{previous_, play_, next_, again_, threshold_, guessFirst_})
+    w->setEnabled(trace != nullptr);
+  if (!trace) {
+    setPlaying(false);
+    trace_ = nullptr;
+    walk_ = {};
+    guessing_ = false;
+    showText(-1);
+    stage_->setWalk({}, 0, 0, {});
+    stage_->setPosition(0, false);
+    words_->setHidden({});
+    gate_->setWalk({}, 0, 1);
+    sentence_->setText(tr("Choose an example, or take the tour."));
+    verdict_->clear();
+    gateValue_->clear();
+    return;
+  }
+  // A growing or another trace, another token: the walk begins anew; another q keeps its place.
+  const bool same = trace_ == trace && walk_.token == token;
+  trace_ = trace;
+  walk_ = loopWalk(*trace, token, state_.readout());
+  stage_->setWalk(word(trace->columns().tokenBytes[static_cast<std::size_t>(token)]),
+                  static_cast<int>(walk_.loops.size()), walk_.exitLoop,
+                  tr("%n layer(s)", nullptr, trace->info().layers));
+  if (same) {
+    showText(text_->lastShown());
+    round_ = guessRound(walk_);
+    return showPosition(false);
+  }
+  setPlaying(false);
+  guessed_.clear();
+  position_ = 0;
+  guessFirst_->isChecked() ? beginGuess() : reveal();
+}
+
+void TeachView::beginGuess() {
+  setPlaying(false);
+  guessing_ = true;
+  guessed_.clear();
+  position_ = 0;
+  round_ = guessRound(walk_);
+  while (QLayoutItem* item = choices_->takeAt(0)) {
+    item->widget()->setObjectName({});
+    item->widget()->hide();
+    item->widget()->deleteLater();  // a click on it may be what brought us here
+    delete item;
+  }
+  const std::string& bytes = trace_->columns().tokenBytes[static_cast<std::size_t>(walk_.token)];
+  question_->setText(tr("Which word will the model give after \u201c%1\u201d?").arg(word(bytes)));
+  for (std::size_t i = 0; i < round_.choices.size(); ++i) {
+    const QString text = word(round_.choices[i].bytes);
+    auto* button = new QPushButton(QString(text).replace('&', "&&"));
+    button->setObjectName(QStringLiteral("teachChoice%1").arg(i));
+    const bool right = static_cast<int>(i) == round_.right;
+    connect(button, &QPushButton::clicked, this, [this, text, right] { guess(text, right); });
+    choices_->addWidget(button, static_cast<int>(i / 2), static_cast<int>(i % 2));
+  }
+  typed_->clear();
+  showText(walk_.token);
+  showPosition(false);
+}
+
+void TeachView::guess(const QString& word, bool right) {
+  guessed_ = word;
+  guessedRight_ = right;
+  reveal();
+  setPlaying(true);
+}
+
+void TeachView::reveal() {
+  guessing_ = false;
+  // What follows would tell the answer before the walk is over.
+  showText(guessed_.isEmpty() ? -1 : walk_.token);
+  if (isVisible()) setFocus();
+  showPosition(false);
+}
+
+void TeachView::goTo(int position, bool animated) {
+  if (walk_.loops.empty() || guessing_) return;
+  const int wanted = std::clamp(position, 0, positions());
+  // Only one step is shown moving; jumps are jumps.
+  animated = animated && std::abs(wanted - position_) == 1;
+  position_ = wanted;
+  showPosition(animated);
+}
+
+void TeachView::showPosition(bool animated) {
+  position_ = std::clamp(position_, 0, positions());
+  right_->setCurrentWidget(guessing_ ? guessPage_ : static_cast<QWidget*>(words_));
+  const int heads = headsPassed(position_), gates = gatesPassed(position_);
+  stage_->setPosition(position_, animated);
+  const WalkLoop* read = heads > 0 ? &walk_.loops[static_cast<std::size_t>(heads - 1)] : nullptr;
+  stage_->setBestWord(read && !read->words.empty() ? word(read->words.front().bytes) : QString());
+  if (read)
+    words_->setWords(tr("After loop %1 the model would say").arg(heads), read->words,
+                     animated && position_ % kStations == 0);
+  else
+    words_->setHidden(tr("Nothing read out yet"));
+  gate_->setWalk(walk_, gates, state_.rule().q);
+  const QString q = QString::number(state_.rule().q, 'f', 2);
+  gateValue_->setText(
+      gates == 0
+          ? tr("Threshold q %1").arg(q)
+          : tr("Gate \u03bb %1, stopped by now %2, threshold q %3")
+                .arg(QString::number(walk_.loops[static_cast<std::size_t>(gates - 1)].lambda, 'f',
+                                     2),
+                     QString::number(walk_.loops[static_cast<std::size_t>(gates - 1)].cdf, 'f', 2),
+                     q));
+  sentence_->setText(sentence());
+  showVerdict();
+  previous_->setEnabled(!guessing_ && position_ > 0);
+  next_->setEnabled(guessing_ || position_ < positions());
+  play_->setEnabled(!guessing_ && position_ < positions());
+}
+
+QString TeachView::sentence() const {
+  if (guessing_) return tr("Guess, or press Space to see.");
+  const std::string& bytes = trace_->columns().tokenBytes[static_cast<std::size_t>(walk_.token)];
+  if (position_ == 0)
+    return tr("The token \u201c%1\u201d enters the loop as a vector. Space plays, the arrows step.")
+        .arg(word(bytes));
+  const int loop = (position_ - 1) / kStations;
+  const WalkLoop& now = walk_.loops[static_cast<std::size_t>(loop)];
+  switch (static_cast<Station>((position_ - 1) % kStations)) {
+    case Station::Layers:
+      return loop == 0 ? tr("Loop 1: the state goes through the layers and looks at the tokens "
+                            "before it.")
+                       : tr("Loop %1: the same layers once more, now with what the loop before "
+                            "worked out.")
+                             .arg(loop + 1);
+    case Station::Norm:
+      return tr("The state is brought back to its usual length: from here the next loop starts.");
+    case Station::Gate:
+      if (loop + 1 == static_cast<int>(walk_.loops.size()))
+        return tr("The last loop: whatever has not stopped before stops here.");
+      if (now.stops)
+        return tr("The gate: stopped by now with probability %1. That reaches the threshold, so "
+                  "the model stops here.")
+            .arg(now.cdf, 0, 'f', 2);
+      return loop < walk_.exitLoop
+                 ? tr("The gate: stopped by now with probability %1. Not enough, so another loop.")
+                       .arg(now.cdf, 0, 'f', 2)
+                 : tr("The gate would have stopped before: a look at what more loops would say.");
+    case Station::Head:
+      break;
+  }
+  if (now.words.empty()) return {};
+  const QString best = word(now.words.front().bytes),
+                share = QString::number(100 * now.words.front().probability, 'f', 0);
+  if (now.stops) return tr("The head reads the answer: \u201c%1\u201d, %2 %.").arg(best, share);
+  return now.changed ? tr("Read out now it would be \u201c%1\u201d, %2 %: another word than a loop "
+                          "before.")
+                           .arg(best, share)
+                     : tr("Read out now it would be \u201c%1\u201d, %2 %.").arg(best, share);
+}
+
+void TeachView::showVerdict() {
+  const bool over = position_ >= kStations * (walk_.exitLoop + 1);
+  const auto& answer = walk_.loops.empty()
+                           ? std::vector<WalkWord>{}
+                           : walk_.loops[static_cast<std::size_t>(walk_.exitLoop)].words;
+  if (guessing_ || !over || answer.empty()) return verdict_->clear();
+  QStringList parts;
+  const QString said = word(answer.front().bytes);
+  if (!guessed_.isEmpty())
+    parts << (guessedRight_ ? tr("You guessed it: \u201c%1\u201d.").arg(said)
+                            : tr("You guessed \u201c%1\u201d, the model says \u201c%2\u201d.")
+                                  .arg(guessed_, said));
+  if (walk_.next >= 0 && walk_.next != answer.front().id)
+    parts << tr("In the text \u201c%1\u201d follows.").arg(word(trace_->word(walk_.next)));
+  verdict_->setText(parts.join(' '));
+  if (text_->lastShown() >= 0 && text_->lastShown() + 1 < trace_->tokens()) showText(-1);
+}
+
+void TeachView::setPlaying(bool playing) {
+  if (playing && !guessing_ && position_ < positions())
+    timer_.start();
+  else
+    timer_.stop();
+  play_->setText(timer_.isActive() ? tr("Pause") : tr("Play"));
+}
+
+void TeachView::startTour() {
+  setPlaying(false);
+  tour_->start({
+      {tr("A text is a row of tokens"),
+       tr("The model reads a text piece by piece. The small digit and the colour of every token "
+          "say how many loops it took. Click a token to choose it."),
+       text_},
+      {tr("One loop, used again and again"),
+       tr("Other models have many different layers. This one sends the state of a token through "
+          "the same few layers several times. Press Space and follow the dot."),
+       stage_},
+      {tr("Every loop has an answer"),
+       tr("After each loop the state can be read out in words. Here is the token of this text "
+          "whose best word changes most often. Press Space and watch the bars."),
+       right_},
+      {tr("The gate decides when it is enough"),
+       tr("After each loop a gate says how likely it is to stop. The bar fills up with the "
+          "probability of having stopped; what is left at the last loop is hatched."),
+       gate_},
+      {tr("The threshold is yours"),
+       tr("The model stops when the bar reaches q. Drag it to the left: the token stops earlier, "
+          "and the answer may be another one. Nothing is computed again: the record holds every "
+          "loop."),
+       threshold_},
+      {tr("Now you"),
+       tr("Guess the word before it is revealed: choose one or type it. Afterwards try the other "
+          "examples, or leave this preset and run a text of your own."),
+       right_},
+  });
+}
+
+void TeachView::enterStop(int stop) {
+  setPlaying(false);
+  openExample(std::min<int>(kTourExample, static_cast<int>(examples_.size()) - 1));
+  if (!state_.trace()) return;
+  filling_ = true;
+  guessFirst_->setChecked(stop == 5);
+  filling_ = false;
+  if (stop != 5) guessing_ = false;
+  ReadoutRule rule = state_.rule();
+  rule.budget = state_.trace()->loops();
+  // All loops are walked, but where the gate and its threshold are the subject.
+  if (stop < 3 || stop == 5) rule.q = 1;
+  if (stop == 3 || stop == 4) rule.q = 0.7;
+  state_.setRule(rule);
+  state_.select(stop == 2 ? mostChangingToken(*state_.trace())
+                          : std::max(0, state_.trace()->info().promptTokens - 1));
+  guessed_.clear();
+  if (stop == 5) return beginGuess();
+  reveal();
+  // The words after the first loop; the gate after all of them.
+  goTo(stop == 2 ? kStations : stop >= 3 ? positions() : 0, false);
+}
+
+bool TeachView::event(QEvent* event) {
+  // These keys are the walk's while this view has the focus, whatever the window uses them for.
+  if (event->type() == QEvent::ShortcutOverride) {
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const bool walk =
+        key->modifiers() == Qt::NoModifier &&
+        (key->key() == Qt::Key_Space || key->key() == Qt::Key_Left || key->key() == Qt::Key_Right ||
+         key->key() == Qt::Key_Home || key->key() == Qt::Key_End ||
+         (key->key() == Qt::Key_Escape && tour_ && tour_->stop() >= 0));
+    if (walk) {
+      event->accept();
+      return true;
+    }
+  }
+  return QWidget::event(event);
+}
+
+void TeachView::keyPressEvent(QKeyEvent* event) {
+  switch (event->key()) {
+    case Qt::Key_Space:
+      if (guessing_) return reveal();
+      return setPlaying(!playing());
+    case Qt::Key_Right:
+      return next_->click();
+    case Qt::Key_Left:
+      return previous_->click();
+    case Qt::Key_Home:
+      setPlaying(false);
+      return goTo(0, false);
+    case Qt::Key_End:
+      setPlaying(false);
+      return goTo(kStations * (walk_.exitLoop + 1), false);
+    case Qt::Key_Escape:
+      if (tour_->stop() >= 0) return tour_->finish();
+      break;
+    default:
+      break;
+  }
+  QWidget::keyPressEvent(event);
+}
+
+void TeachView::scaleType() {
+  // Large for a room, but never so large that the drawing has no place.
+  QFont type = QWidget::font();
+  const double size = std::clamp(std::min(width() / 62.0, height() / 42.0), 9.0, 26.0);
+  if (std::abs(type.pointSizeF() - size) < 0.3) return;
+  type.setPointSizeF(size);
+  setFont(type);
+  QFont large = type;
+  large.setPointSizeF(size * 1.15);
+  text_->setFont(large);
+  QFont strong = type;
+  strong.setBold(true);
+  sentence_->setFont(strong);
+  question_->setFont(strong);
+  sentence_->setMinimumHeight(QFontMetrics(strong).lineSpacing() * 2);
+  verdict_->setMinimumHeight(QFontMetrics(type).lineSpacing());
+}
+
+void TeachView::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  scaleType();
+  fitText();
+}
+
+void TeachView::showText(int last) {
+  text_->setTrace(trace_, state_.readout(), last);
+  text_->setSelection(walk_.token);
+  fitText();
+}
+
+void TeachView::fitText() {
+  // A short text takes its lines, a long one a quarter of the height and scrolls.
+  textArea_->setFixedHeight(std::clamp(text_->minimumHeight(), 20, std::max(40, height() / 4)));
+  if (walk_.token >= 0) {
+    const QPoint at = text_->tokenRect(walk_.token).center();
+    textArea_->ensureVisible(at.x(), at.y(), 20, 40);
+  }
+}
+
+void TeachView::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  if (stale_) reload();
+  if (!state_.trace() && !examples_.empty())
+    openExample(std::min<int>(kTourExample, static_cast<int>(examples_.size()) - 1));
+}
+
+void TeachView::hideEvent(QHideEvent* event) {
+  QWidget::hideEvent(event);
+  setPlaying(false);
+}
+
+}  // namespace ouroscope

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QTimer>
+#include <QWidget>
+#include <map>
+
+#include "core/analysis/LoopWalk.h"
+#include "core/trace/ExampleTraces.h"
+#include "ui/figures/FigureTheme.h"
+#include "ui/views/ViewList.h"
+
+class QCheckBox;
+class QComboBox;
+class QGridLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QScrollArea;
+class QSlider;
+class QStackedWidget;
+
+namespace ouroscope {
+
+class LoopStage;
+class TeachGate;
+class TeachText;
+class TeachWords;
+class TourOverlay;
+
+/// For a room: large type, one token that walks round the loop step by step, its best words and its
+/// gate changing at every loop; the viewer may guess before it is revealed. Bundled recorded traces
+/// and a tour of six stops work with no model loaded; any open trace is taught as well.
+class TeachView : public QWidget {
+  Q_OBJECT
+ public:
+  explicit TeachView(const ViewContext& context, QWidget* parent = nullptr);
+  void setTheme(const FigureTheme& theme);
+
+  void openExample(int index);
+  void startTour();
+  void goTo(int position, bool animated = true);  ///< see LoopStage; clamped
+  int position() const { return position_; }
+  int positions() const;  ///< of the last station of the last loop that the token ran
+  bool guessing() const { return guessing_; }
+  bool playing() const { return timer_.isActive(); }
+  const LoopWalk& walk() const { return walk_; }
+  TourOverlay* tour() const { return tour_; }
+
+ protected:
+  bool event(QEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+  void showEvent(QShowEvent* event) override;
+  void hideEvent(QHideEvent* event) override;
+
+ private:
+  void build();
+  void fillExamples();
+  void reload();  ///< another trace, token or reading
+  void showPosition(bool animated);
+  void setPlaying(bool playing);
+  void beginGuess();
+  void guess(const QString& word, bool right);
+  void reveal();  ///< from the guess to the walk
+  QString sentence() const;
+  QString word(const std::string& bytes) const;
+  void showVerdict();
+  void enterStop(int stop);
+  void scaleType();
+  void showText(int last);
+  void fitText();
+
+  ViewState& state_;
+  Workspace& workspace_;
+  Intents& intents_;
+  std::vector<ExampleTrace> examples_;
+  std::map<int, int> opened_;  ///< example -> Workspace item
+  LoopWalk walk_;
+  GuessRound round_;
+  TracePtr trace_;  ///< that walk_ is of
+  int position_ = 0;
+  bool guessing_ = false, filling_ = false, stale_ = false;
+  QString guessed_;
+  bool guessedRight_ = false;
+
+  QComboBox* example_;
+  QCheckBox* guessFirst_;
+  QPushButton *tourButton_, *previous_, *play_, *next_, *again_;
+  QLabel *look_, *sentence_, *verdict_, *question_, *gateValue_;
+  TeachText* text_;
+  QScrollArea* textArea_;
+  LoopStage* stage_;
+  TeachWords* words_;
+  TeachGate* gate_;
+  QSlider* threshold_;
+  QWidget* guessPage_;
+  QGridLayout* choices_;
+  QLineEdit* typed_;
+  QPushButton* showMe_;
+  QStackedWidget* right_;  ///< the guess, or the words
+  TourOverlay* tour_;
+  QTimer timer_;
+  FigureTheme theme_;
+};
+
+}  // namespace ouroscope
