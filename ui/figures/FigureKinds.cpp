@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "core/support/Error.h"
+#include "ui/figures/DepthRibbon.h"
 #include "core/text/Utf8.h"
 #include "ui/figures/FigurePage.h"
 #include "ui/figures/HeatmapFigure.h"
@@ -21,6 +22,7 @@ std::span<const FigureKind> figureKinds() {
       heatmapKind(),
       lensKind(),
       textKind(),
+      ribbonKind(),
       pageKind(),
   };
   return kinds;

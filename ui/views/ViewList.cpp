@@ -7,6 +7,7 @@
 #include "ui/views/FigureView.h"
 #include "ui/views/HeatmapView.h"
 #include "ui/views/LensView.h"
+#include "ui/views/LiveView.h"
 #include "ui/views/SummaryView.h"
 #include "ui/views/TextView.h"
 
@@ -19,6 +20,8 @@ std::span<const ViewInfo> viewList() {
        makeView<HeatmapView>, true},
       {"lens", QT_TRANSLATE_NOOP("ViewList", "Loop lens"), Place::Right, makeView<LensView>, true},
       {"summary", QT_TRANSLATE_NOOP("ViewList", "Summary"), Place::Right, makeView<SummaryView>,
+       true},
+      {"live", QT_TRANSLATE_NOOP("ViewList", "Live generation"), Place::Bottom, makeView<LiveView>,
        true},
       {"figure", QT_TRANSLATE_NOOP("ViewList", "Figure page"), Place::Centre, makeView<FigureView>,
        false},
