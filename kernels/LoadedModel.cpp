@@ -120,6 +120,7 @@ TraceInfo describeRun(const LoadedModel& model, const RunRequest& request, bool 
   info.chat = chat;
   info.sampling = request.sampling;
   info.exitThreshold = request.exitThreshold;
+  info.budget = request.budget;
   info.kvPolicy = kvPolicyName(request.kvPolicy);
   info.tracked = request.tracked;
   info.gateName = model.gateName;

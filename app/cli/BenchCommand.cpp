@@ -6,6 +6,7 @@
 #include <cmath>
 #include <thread>
 
+#include "app/cli/BenchSpeculation.h"
 #include "app/cli/Command.h"
 #include "app/cli/Csv.h"
 #include "app/cli/MachineLimits.h"
@@ -28,7 +29,8 @@ using Clock = std::chrono::steady_clock;
 struct Options {
   ModelOptions model;
   std::string shape, prefill = "16,256";
-  int decode = 32, loops = 0, repeat = 5;
+  std::string text;
+  int decode = 32, loops = 0, repeat = 5, draftTokens = -1;
   Format format = Format::Text;
 };
 
@@ -108,6 +110,19 @@ class Bench {
 
   int loops() const { return loops_; }
 
+  RunRequest makeRequest(int prompt, int generate) const {
+    RunRequest request;
+    request.loops = loops_;
+    request.generate = generate;
+    std::uint64_t state = 1;
+    for (int i = 0; i < prompt; ++i) {
+      state = state * 6364136223846793005u + 1442695040888963407u;
+      request.prompt.push_back(static_cast<std::int32_t>(
+          (state >> 33) % static_cast<std::uint64_t>(backend_.config().vocabSize)));
+    }
+    return request;
+  }
+
   Row prefill(int tokens) {
     Row row{.what = "prefill", .tokens = tokens};
     const RunRequest request = makeRequest(tokens, 0);
@@ -163,19 +178,6 @@ class Bench {
              secondsSince(begun) < kEnoughSeconds);
     row.repeats = static_cast<int>(times.size());
     return medianOf(times);
-  }
-
-  RunRequest makeRequest(int prompt, int generate) const {
-    RunRequest request;
-    request.loops = loops_;
-    request.generate = generate;
-    std::uint64_t state = 1;
-    for (int i = 0; i < prompt; ++i) {
-      state = state * 6364136223846793005u + 1442695040888963407u;
-      request.prompt.push_back(static_cast<std::int32_t>(
-          (state >> 33) % static_cast<std::uint64_t>(backend_.config().vocabSize)));
-    }
-    return request;
   }
 
   void step(Sequence& sequence, std::span<const std::int32_t> tokens) {
@@ -234,6 +236,7 @@ struct Result {
   bool gpu = false;  ///< limits are those of the GPU: bf16 products, and copying its memory
   MachineLimits limits;
   std::vector<Row> rows;
+  std::vector<SpeculationRow> speculation;
 };
 
 std::string rateText(double value, int decimals) {
@@ -275,7 +278,8 @@ std::string textOf(const Result& r, const Terminal& terminal) {
                {std::to_string(row.repeats)}});
   return text + table.text(terminal) +
          "\ntok/s: the model alone; recorded: tokens/s with every loop's lens kept in a trace;\n"
-         "ratio: time recorded / alone. Medians of n runs.\n";
+         "ratio: time recorded / alone. Medians of n runs.\n" +
+         speculationTable(r.speculation, r.loops, terminal);
 }
 
 std::string csvOf(const Result& r) {
@@ -316,6 +320,14 @@ std::string jsonOf(const Result& r) {
                             {"share_of_read", number(row.gbPerS / r.limits.readGbPerS)},
                             {"recorded_tokens_per_s", number(row.tokens / row.recorded)},
                             {"recorded_ratio", number(row.recorded / row.plain)}});
+  json["speculation"] = Json::array();
+  for (const SpeculationRow& row : r.speculation)
+    json["speculation"].push_back({{"draft_loops", row.draftLoops},
+                                   {"draft_tokens", row.draftTokens},
+                                   {"repeats", row.repeats},
+                                   {"acceptance", number(row.acceptance)},
+                                   {"tokens_per_round", number(row.tokensPerRound)},
+                                   {"speed_ratio", number(row.speed)}});
   return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
@@ -333,6 +345,8 @@ std::vector<int> lengthsOf(const std::string& list) {
 void run(const Options& o) {
   if (!o.model.model.empty() && !o.shape.empty())
     throw UsageError("bench takes --model or --shape, not both.");
+  if (!o.text.empty() && !o.shape.empty())
+    throw UsageError("--text needs a model with words: leave --shape out.");
   const std::vector<int> lengths = lengthsOf(o.prefill);
   const ModelRequest wanted = o.model.request();
   const std::stop_token stop = interrupt();
@@ -375,6 +389,13 @@ void run(const Options& o) {
   }
   next();
   if (o.decode > 0) result.rows.push_back(bench.decode(lengths.front(), o.decode));
+  // Random weights agree with their drafts by chance only: they are measured when asked for.
+  const int draftTokens = o.draftTokens >= 0 ? o.draftTokens : random ? 0 : 3;
+  if (o.decode > 0 && draftTokens > 0) {
+    RunRequest request = bench.makeRequest(lengths.front(), o.decode);
+    if (!o.text.empty()) request.prompt = Tokenizer::open(folder.path)->encode(o.text);
+    result.speculation = benchSpeculation(*backend, request, draftTokens, o.repeat, stop);
+  }
   result.peakBytes = peakResidentBytes();  // before the limits take memory of their own
   next();
   const int processors = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
@@ -414,6 +435,11 @@ Runner addBench(CLI::App& app) {
   addInteger(*c, "--loops", o->loops, 1, 64, "loops (default: the trained number)");
   addInteger(*c, "--repeat", o->repeat, 1, 1000,
              "runs per measurement, fewer where they are slow (default 5)");
+  addInteger(*c, "--draft-tokens", o->draftTokens, 0, 64,
+             "speculation by loops, with every draft depth and this many tokens a draft; 0 leaves "
+             "it out (default 3 with a model, 0 with --shape; text and JSON only)");
+  addText(*c, "--text", o->text, "TEXT",
+          "what the speculation goes on from (default: random tokens)");
   addFormat(*c, o->format);
   return [o] { run(*o); };
 }

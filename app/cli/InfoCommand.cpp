@@ -126,10 +126,16 @@ Facts traceFacts(const std::filesystem::path& path) {
           {"loops trained", i.loopsTrained},
           {"candidates kept", trace->topK()},
           {"exit threshold q", i.exitThreshold},
+          {"loop budget", i.budget > 0 ? i.budget : trace->loops()},
+          {"changed while it ran", i.events.size()},
           {"kv policy", i.kvPolicy},
           {"temperature", i.sampling.temperature},
           {"top-p", i.sampling.topP},
           {"seed", std::to_string(i.sampling.seed)},
+          {"speculation", i.speculation
+                              ? std::to_string(i.speculation->accepted) + " of " +
+                                    std::to_string(i.speculation->drafted) + " drafted tokens right"
+                              : "none"},
           {"gates", joined(gates)},
           {"captured", joined(captured)}};
 }

@@ -17,6 +17,7 @@ class LiveView : public LoopObserver {
            bool shown);
 
   void onRecord(const LoopRecord& record) override;
+  void onEvent(const RunEvent& event) override { recorder_.onEvent(event); }
   void end();  ///< prints what is held back and ends the line
 
  private:

@@ -23,9 +23,9 @@ ReadoutRule ReadingOptions::ruleFor(const Trace& trace) const {
     throw Error("--budget " + std::to_string(budget) + " is more than the " +
                 std::to_string(trace.loops()) + " recorded loops: trace again with --loops " +
                 std::to_string(budget) + ".");
-  ReadoutRule rule;
-  rule.budget = budget > 0 ? budget : trace.loops();
-  rule.q = q >= 0 ? q : budget > 0 ? 1.0 : trace.info().exitThreshold;
+  ReadoutRule rule = ruleOfRun(trace);
+  if (budget > 0) rule = {0, budget, 1.0};
+  if (q >= 0) rule.q = q;
   if (gate.empty() || gate == trace.info().gateName) return rule;
   const auto& names = trace.info().otherGates;
   const auto at = std::find(names.begin(), names.end(), gate);

@@ -24,7 +24,7 @@ struct Options {
   ModelOptions model;
   std::string text, textFile, tokens, track, capture, kvPolicy = "full", gate, seed, out;
   bool chat = false, think = false;
-  int loops = 0, generate = 0, topK = 10;
+  int loops = 0, generate = 0, topK = 10, budget = 0, draftLoops = 0, draftTokens = 0;
   double temperature = 0, topP = 1, exitThreshold = -1;
 };
 
@@ -106,6 +106,12 @@ void checkUsage(const Options& o, bool terminal) {
   if (o.chat && !o.tokens.empty()) throw UsageError("--chat wraps text, not --tokens.");
   if (o.think && !o.chat) throw UsageError("--think needs --chat.");
   if (o.topP <= 0) throw UsageError("--top-p must be more than 0.");
+  if (o.draftTokens > 0 && o.draftLoops == 0)
+    throw UsageError("--draft-tokens needs --draft-loops.");
+  if (o.draftLoops > 0 && o.temperature > 0)
+    throw UsageError("--draft-loops is for greedy runs: leave --temperature out.");
+  if (o.draftLoops > 0 && o.kvPolicy != "full")
+    throw UsageError("--draft-loops verifies at full depth: it needs --kv-policy full.");
   if (o.out.empty() && !terminal)
     throw UsageError("--out is missing; only on a terminal a run is shown without a file.");
 }
@@ -143,7 +149,13 @@ RunRequest requestOf(const Options& o, const LoadedModel& model) {
   request.stopIds = stopTokens(*model.tokenizer, config.eosIds);
   request.sampling = {o.temperature, o.topP, o.seed.empty() ? 0 : seedOf(o.seed)};
   request.exitThreshold = o.exitThreshold >= 0 ? o.exitThreshold : config.exitThreshold;
+  if (o.budget > request.loops)
+    throw Error("--budget " + std::to_string(o.budget) + " is more than the " +
+                std::to_string(request.loops) + " loops of the run.");
+  request.budget = o.budget;
   request.kvPolicy = kvPolicyFromName(o.kvPolicy);
+  request.speculation.draftLoops = o.draftLoops;
+  if (o.draftTokens > 0) request.speculation.draftTokens = o.draftTokens;
   request.topK = std::min(o.topK, config.vocabSize);
   if (!o.track.empty())
     for (const std::string& word : commaParts(o.track))
@@ -153,13 +165,22 @@ RunRequest requestOf(const Options& o, const LoadedModel& model) {
   return request;
 }
 
+std::string speculationText(const TraceInfo& info) {
+  if (!info.speculation) return {};
+  const SpeculationInfo& s = *info.speculation;
+  return "Speculation: " + std::to_string(s.accepted) + " of " + std::to_string(s.drafted) +
+         " tokens drafted with " + std::to_string(s.draftLoops) +
+         (s.draftLoops == 1 ? " loop" : " loops") + " were right (" + percentText(s.acceptance()) +
+         "), in " + std::to_string(s.rounds) + " rounds\n";
+}
+
 std::string summaryOf(const Trace& trace, const std::string& where) {
   const TraceInfo& info = trace.info();
-  const double mean = readout(trace, {.q = info.exitThreshold}).meanLoops;
+  const double mean = readout(trace, ruleOfRun(trace)).meanLoops;
   return shownName(where) + ": " + std::to_string(trace.tokens()) + " tokens (" +
          std::to_string(trace.tokens() - info.promptTokens) + " generated), " +
          std::to_string(trace.loops()) + " loops, mean exit loop " + fixedText(mean, 2) +
-         " at q = " + shortText(info.exitThreshold) + "\n";
+         " at q = " + shortText(info.exitThreshold) + "\n" + speculationText(info);
 }
 
 void run(const Options& o) {
@@ -184,7 +205,12 @@ void run(const Options& o) {
                          request.topK, static_cast<int>(request.prompt.size()) + request.generate);
   LiveView view(recorder, *model->tokenizer, request.exitThreshold,
                 static_cast<int>(request.prompt.size()), terminal);
-  Engine(*model->backend).run(request, view, stop, terminal ? ProgressFn{} : progress.function());
+  const RunSummary summary =
+      Engine(*model->backend)
+          .run(request, view, stop, terminal ? ProgressFn{} : progress.function());
+  if (const Speculation& s = request.speculation; s.draftLoops > 0)
+    recorder.info().speculation = {s.draftLoops, s.draftTokens, summary.rounds, summary.drafted,
+                                   summary.accepted};
   progress.clear();
   view.end();
   const TracePtr trace = recorder.take();
@@ -216,8 +242,16 @@ Runner addTrace(CLI::App& app) {
   addNumber(*c, "--exit-threshold", o->exitThreshold, 0, 1,
             "q: generated tokens are read at the first loop whose cumulative exit probability "
             "reaches q (default: the model's)");
+  addInteger(*c, "--budget", o->budget, 1, 64,
+             "loops that a generated token may use (default: all)");
   addChoice(*c, "--kv-policy", o->kvPolicy, {"full", "last-exited-copy", "latest-available"},
             "keys and values of loops after an exit; all but full truly skip them");
+  addInteger(
+      *c, "--draft-loops", o->draftLoops, 1, 63,
+      "speculation by loops: draft tokens with this many loops and verify them in one batch; "
+      "the same text and record come out");
+  addInteger(*c, "--draft-tokens", o->draftTokens, 1, 64,
+             "tokens drafted before they are verified (default 3)");
   addText(*c, "--gate", o->gate, "NAME", "which of the model's exit gates decides");
   addInteger(*c, "--top-k", o->topK, 1, 1000, "candidates kept per loop (default 10)");
   addText(*c, "--track", o->track, "WORD,...",

@@ -64,7 +64,11 @@ class Runner {
         ++passedOver_;
         continue;
       }
-      if (recipe.rule.q < 0) recipe.rule.q = trace->info().exitThreshold;
+      if (recipe.rule.q < 0) {
+        const ReadoutRule run = ruleOfRun(*trace);
+        recipe.rule.q = run.q;
+        if (recipe.rule.budget == 0) recipe.rule.budget = run.budget;
+      }
       for (const QString& format : batch_.formats) {
         if (stop_.stop_requested()) return;
         const QString file = QDir(batch_.out).filePath(base + "." + recipe.kind + "." + format);

@@ -136,7 +136,11 @@ int drawOne(const Options& options, const QStringList& names) {
   options.apply(recipe);
   FigureInput input(readTrace(names[1].toStdString()));
   if (names.size() > 2) input.other = readTrace(names[2].toStdString());
-  if (recipe.rule.q < 0) recipe.rule.q = input.trace->info().exitThreshold;
+  if (recipe.rule.q < 0) {
+    const ReadoutRule run = ruleOfRun(*input.trace);
+    recipe.rule.q = run.q;
+    if (recipe.rule.budget == 0) recipe.rule.budget = run.budget;
+  }
   const QString file =
       options.parser.isSet(options.out) ? options.parser.value(options.out) : recipe.kind + ".pdf";
   exportFigure(input, recipe, file);

@@ -145,10 +145,18 @@ Readout ReadoutTables::read(const ReadoutRule& rule) const {
   }
   out.meanLoops = static_cast<double>(total) / T;
 
-  // Only a greedy run tells what another depth would have drawn.
+  // Only a greedy run tells what another depth would have drawn. A token that a person put in its
+  // place says nothing about the depth.
+  const auto given = [&](int token) {
+    const auto& events = trace.info().events;
+    return std::any_of(events.begin(), events.end(), [&](const RunEvent& event) {
+      return event.token == token && event.what == RunEvent::What::Branch;
+    });
+  };
   if (trace.info().sampling.temperature == 0)
     for (int t = std::max(0, trace.info().promptTokens - 1); t + 1 < T && out.firstBranch < 0; ++t)
-      if (out.topId[static_cast<std::size_t>(t)] != c.tokenId[static_cast<std::size_t>(t + 1)])
+      if (out.topId[static_cast<std::size_t>(t)] != c.tokenId[static_cast<std::size_t>(t + 1)] &&
+          !given(t + 1))
         out.firstBranch = t + 1;
   return out;
 }
@@ -156,6 +164,11 @@ Readout ReadoutTables::read(const ReadoutRule& rule) const {
 Readout readout(const Trace& trace, const ReadoutRule& rule) {
   // The tables live no longer than this call, so the trace need not be owned by them.
   return ReadoutTables(TracePtr(TracePtr(), &trace), rule.gate).read(rule);
+}
+
+ReadoutRule ruleOfRun(const Trace& trace) {
+  const TraceInfo& info = trace.info();
+  return {0, info.budget > 0 ? info.budget : trace.loops(), info.exitThreshold};
 }
 
 }  // namespace ouroscope

@@ -68,4 +68,7 @@ class ReadoutTables {
   std::vector<double> entropySum_;  ///< [T,R] sum of -p_j log p_j, j <= r
 };
 
+/// The rule that a run began with: its own gate, budget and threshold.
+ReadoutRule ruleOfRun(const Trace& trace);
+
 }  // namespace ouroscope

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <algorithm>
+
 #include "core/analysis/ExitAnalysis.h"
+#include "core/engine/ExitRule.h"
 
 namespace ouroscope {
 
@@ -17,17 +20,22 @@ struct Replay {
                    ///< are missing
 };
 
-/// A token whose loops were skipped can be read no deeper than it ran; a rule that would read it
-/// deeper needs a re-run.
+/// A token whose loops were skipped can be read no deeper than it ran; a rule whose gate would not
+/// have stopped there, although its budget allows more, needs a re-run.
 inline Replay replayOf(const Trace& trace, const Readout& read) {
   const auto& run = trace.columns().loopsRun;
-  const int budget = read.rule.budget;
-  for (int t = 0; t < trace.tokens(); ++t) {
-    const auto i = static_cast<std::size_t>(t);
-    // Read at its last loop although the budget allows more: the gate may not have wanted to stop
-    // there under this rule.
-    if (run[i] < budget && read.loop[i] == run[i] - 1 && read.rule.q > trace.info().exitThreshold)
-      return {ReplayStatus::NeedsRerun, t};
+  const auto R = static_cast<std::size_t>(trace.loops());
+  const auto skipped = [&](int loops) { return loops < read.rule.budget; };
+  if (std::any_of(run.begin(), run.end(), skipped)) {
+    const std::vector<float> gates = trace.gateLogits(read.rule.gate);
+    for (std::size_t t = 0; t < run.size(); ++t) {
+      if (!skipped(run[t]) || read.loop[t] != run[t] - 1) continue;
+      ExitRule rule(read.rule.q);
+      bool stops = false;
+      for (std::size_t r = 0; r < static_cast<std::size_t>(run[t]); ++r)
+        stops = rule.stops(gates[t * R + r]);
+      if (!stops) return {ReplayStatus::NeedsRerun, static_cast<int>(t)};
+    }
   }
   if (read.firstBranch >= 0) return {ReplayStatus::Branches, read.firstBranch};
   return {};

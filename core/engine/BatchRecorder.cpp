@@ -62,16 +62,16 @@ BatchRecorder::BatchRecorder(const RunRequest& request, const ModelConfig& confi
       observer_(observer),
       loops_(sequence.loops()) {}
 
-void BatchRecorder::record(int first, std::span<const std::int32_t> tokens,
-                           std::span<const std::int32_t> follow, std::stop_token stop) {
+void BatchRecorder::record(const BatchStretch& stretch, std::stop_token stop) {
   const auto piece = static_cast<std::size_t>(
       request_.capture.layers ? std::min(32, sequence_.recordPiece()) : sequence_.recordPiece());
-  for (std::size_t offset = 0; offset < tokens.size(); offset += piece) {
+  for (std::size_t done = 0; done < stretch.tokens.size(); done += piece) {
     if (stop.stop_requested()) throw Cancelled();
-    const std::size_t count = std::min(piece, tokens.size() - offset);
-    readGates(static_cast<int>(offset), static_cast<int>(count), static_cast<int>(tokens.size()));
-    recordPiece(first + static_cast<int>(offset), static_cast<int>(offset),
-                tokens.subspan(offset, count), follow.subspan(offset, count));
+    const std::size_t count = std::min(piece, stretch.tokens.size() - done);
+    const int offset = stretch.offset + static_cast<int>(done);
+    readGates(offset, static_cast<int>(count), stretch.batch);
+    recordPiece(stretch.first + static_cast<int>(done), offset, stretch.tokens.subspan(done, count),
+                stretch.follow.subspan(done, count));
   }
 }
 

@@ -12,6 +12,15 @@ namespace ouroscope {
 /// captured states small.
 int batchPositions(const RunRequest& request, int loops, const Backend& backend);
 
+/// Positions [offset, offset + n) of the batch under way, which are to be recorded.
+struct BatchStretch {
+  int batch = 0;                         ///< positions of the whole batch
+  int offset = 0;                        ///< of the first recorded one within it
+  int first = 0;                         ///< of the first recorded one in the sequence
+  std::span<const std::int32_t> tokens;  ///< [n]
+  std::span<const std::int32_t> follow;  ///< [n] the tokens after them, -1 unknown
+};
+
 /// Reads the batch under way out of a Sequence (gates, norms, lens, captures) and hands it to the
 /// observer in pieces small enough that a cancel never waits for more than about one layer's work.
 class BatchRecorder {
@@ -19,10 +28,8 @@ class BatchRecorder {
   BatchRecorder(const RunRequest& request, const ModelConfig& config, const Sequence& sequence,
                 LoopObserver& observer);
 
-  /// @param first position of the batch in the sequence; `tokens` [n] and the tokens that `follow`
-  /// them [n], -1 unknown.
-  void record(int first, std::span<const std::int32_t> tokens, std::span<const std::int32_t> follow,
-              std::stop_token stop);
+  /// Records a stretch of the batch under way.
+  void record(const BatchStretch& stretch, std::stop_token stop);
 
  private:
   void recordPiece(int first, int offset, std::span<const std::int32_t> tokens,

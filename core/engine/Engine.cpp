@@ -3,16 +3,53 @@
 
 #include <algorithm>
 #include <limits>
+#include <stdexcept>
 
 #include "core/engine/BatchRecorder.h"
-#include "core/engine/ExitRule.h"
 #include "core/engine/Memory.h"
+#include "core/engine/Run.h"
 #include "core/support/Error.h"
 
 namespace ouroscope {
 namespace {
 
 constexpr int kMaxLoops = 64;
+constexpr int kMaxDraftTokens = 64;
+
+int loopsOf(const RunRequest& request, const ModelConfig& config) {
+  return request.loops > 0 ? request.loops : config.trainedLoops;
+}
+
+void checkSpeculation(const RunRequest& request, int loops) {
+  const Speculation& s = request.speculation;
+  if (s.draftLoops == 0) return;
+  if (s.draftLoops < 0 || s.draftLoops >= loops)
+    throw Error("Drafting takes 1 to " + std::to_string(loops - 1) + " of the " +
+                std::to_string(loops) + " loops, not " + std::to_string(s.draftLoops) + ".");
+  if (s.draftTokens < 1 || s.draftTokens > kMaxDraftTokens)
+    throw Error("1 to " + std::to_string(kMaxDraftTokens) + " tokens can be drafted at a time.");
+  if (request.sampling.temperature > 0)
+    throw Error("Speculation by loops is for greedy runs: set the temperature to 0.");
+  if (request.kvPolicy != KvPolicy::Full)
+    throw Error(
+        "Speculation by loops needs the KV policy full: every token is verified at full "
+        "depth.");
+}
+
+/// A branch: what it says about the earlier run must fit together.
+void checkPast(const RunRequest& request, int loops) {
+  const auto prompt = request.prompt.size();
+  if (request.known < 0 || static_cast<std::size_t>(request.known) >= prompt)
+    throw std::logic_error("the last position of the prompt is always recorded");
+  if (request.depths.empty()) return;
+  if (request.depths.size() != prompt) throw std::logic_error("one depth per prompt position");
+  for (const TokenDepth& depth : request.depths)
+    if (depth.loops < 1 || depth.loops > loops ||
+        (depth.policy == KvPolicy::Full && depth.loops != loops))
+      throw Error("The earlier run cannot be gone on from: it ran a token " +
+                  std::to_string(depth.loops) + " of " + std::to_string(loops) +
+                  " loops deep with the KV policy " + kvPolicyName(depth.policy) + ".");
+}
 
 void check(const RunRequest& request, const ModelConfig& config) {
   const auto refuse = [](const std::string& sentence) { throw Error(sentence); };
@@ -22,15 +59,16 @@ void check(const RunRequest& request, const ModelConfig& config) {
   if (request.generate < 0) refuse("The number of tokens to generate must not be negative.");
   if (request.topK < 1) refuse("At least one candidate must be kept: top-k must be 1 or more.");
   if (!(request.exitThreshold >= 0)) refuse("The exit threshold q must be 0 or more.");
+  if (request.budget < 0) refuse("The loop budget must not be negative.");
   for (const auto* ids : {&request.prompt, &request.tracked})
     for (const std::int32_t id : *ids)
       if (id < 0 || id >= config.vocabSize)
         refuse("Token " + std::to_string(id) + " is not in the vocabulary: ids run from 0 to " +
                std::to_string(config.vocabSize - 1) + ".");
-}
-
-int loopsOf(const RunRequest& request, const ModelConfig& config) {
-  return request.loops > 0 ? request.loops : config.trainedLoops;
+  if (request.firstToken < -1 || request.firstToken >= config.vocabSize)
+    refuse("Token " + std::to_string(request.firstToken) + " is not in the vocabulary.");
+  checkSpeculation(request, loopsOf(request, config));
+  checkPast(request, loopsOf(request, config));
 }
 
 std::uint64_t traceBytesPerToken(const RunRequest& request, const ModelConfig& c) {
@@ -69,86 +107,24 @@ MemoryPlan Engine::plan(const RunRequest& request) const {
   return plan;
 }
 
-void Engine::run(const RunRequest& request, LoopObserver& observer, std::stop_token stop,
-                 const ProgressFn& progress) {
-  plan(request);
-  const ModelConfig& config = backend_.config();
-  const int loops = loopsOf(request, config);
-  const int promptTokens = static_cast<int>(request.prompt.size());
-  const auto sequence = backend_.createSequence(promptTokens + request.generate, loops);
-  Sampler sampler(request.sampling);
-  BatchRecorder recorder(request, config, *sequence, observer);
-
-  const std::int64_t total = static_cast<std::int64_t>(promptTokens + request.generate) * loops;
-  const auto report = [&](std::int64_t tokenLoops) {
-    if (progress) progress("Running", tokenLoops, total);
-  };
-
-  // The last position's next token, read at its exit loop.
-  const auto draw = [&](int row, int exitLoop) {
-    std::vector<float> logits(static_cast<std::size_t>(config.vocabSize));
-    sequence->logits(exitLoop, row, logits);
-    return sampler.sample(logits);
-  };
-
-  // Prompt: every position at full depth, chunk by chunk.
-  const int chunk = std::min(batchPositions(request, loops, backend_), sequence->maxBatch());
-  std::int32_t next = -1;
-  for (int first = 0; first < promptTokens; first += chunk) {
-    const int count = std::min(chunk, promptTokens - first);
-    const auto tokens =
-        std::span(request.prompt)
-            .subspan(static_cast<std::size_t>(first), static_cast<std::size_t>(count));
-    sequence->begin(tokens, request.capture.layers);
-    std::vector<float> gates(static_cast<std::size_t>(count));
-    ExitRule rule(request.exitThreshold);
-    int exitLoop = loops - 1;
-    for (int loop = 0; loop < loops; ++loop) {
-      sequence->runLoop(stop);
-      sequence->gateLogits(loop, gates);
-      if (rule.stops(gates.back()) && exitLoop == loops - 1) exitLoop = loop;
-      report(static_cast<std::int64_t>(first) * loops +
-             static_cast<std::int64_t>(count) * (loop + 1));
-    }
-    std::vector<std::int32_t> following(
-        request.prompt.begin() + first + 1,
-        request.prompt.begin() + std::min(promptTokens, first + count + 1));
-    if (first + count == promptTokens) {
-      if (request.generate > 0) next = draw(count - 1, exitLoop);
-      following.push_back(next);
-    }
-    recorder.record(first, tokens, following, stop);
-    sequence->finish(KvPolicy::Full);
+RunSummary Engine::run(const RunRequest& request, LoopObserver& observer, const RunHooks& hooks) {
+  try {
+    plan(request);
+  } catch (const Error&) {
+    // What an earlier run left for later use must not keep this one from running.
+    if (!hooks.kept || !hooks.kept->sequence) throw;
+    *hooks.kept = {};
+    plan(request);
   }
-  if (request.kvPolicy == KvPolicy::LatestAvailable) sequence->shareDeepest(0, promptTokens);
-
-  // Generation: one token at a time; with a policy other than full, loops after the exit are not
-  // run at all.
-  for (int i = 0; i < request.generate; ++i) {
-    const std::int32_t token = next;
-    const bool last =
-        i + 1 == request.generate ||
-        std::find(request.stopIds.begin(), request.stopIds.end(), token) != request.stopIds.end();
-    sequence->begin(std::span(&token, 1), request.capture.layers);
-    ExitRule rule(request.exitThreshold);
-    int exitLoop = loops - 1;
-    bool exited = false;
-    for (int loop = 0; loop < loops && !(exited && request.kvPolicy != KvPolicy::Full); ++loop) {
-      sequence->runLoop(stop);
-      float gate = 0;
-      sequence->gateLogits(loop, std::span(&gate, 1));
-      if (!exited && rule.stops(gate)) {
-        exited = true;
-        exitLoop = loop;
-      }
-    }
-    next = last ? -1 : draw(0, exitLoop);
-    recorder.record(promptTokens + i, std::span(&token, 1), std::vector<std::int32_t>{next}, stop);
-    sequence->finish(request.kvPolicy);
-    report(static_cast<std::int64_t>(promptTokens + i + 1) * loops);
-    if (last) break;
+  Run run(backend_, request, observer, hooks);
+  try {
+    run.prompt();
+    run.generate();
+  } catch (const Cancelled&) {
+    observer.onEvent({.token = run.recorded(), .what = RunEvent::What::Stop});
+    throw;
   }
-  report(total);
+  return run.summary();
 }
 
 }  // namespace ouroscope

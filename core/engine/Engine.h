@@ -11,6 +11,7 @@
 
 #include "core/engine/Backend.h"
 #include "core/engine/LoopObserver.h"
+#include "core/engine/RunControl.h"
 #include "core/engine/Sampler.h"
 #include "core/model/ModelWeights.h"
 #include "core/support/Progress.h"
@@ -22,6 +23,22 @@ struct Capture {
   bool operator==(const Capture&) const = default;
 };
 
+/// How a position was run in an earlier run: with it, its keys and values come out as they were.
+struct TokenDepth {
+  int loops = 0;
+  KvPolicy policy = KvPolicy::Full;
+  bool operator==(const TokenDepth&) const = default;
+};
+
+/// Speculation by loops: the next tokens are drafted with the first few loops, one after the other,
+/// then all of them are verified at full depth in one batch. Greedy runs come out the same, token
+/// by token and number by number.
+struct Speculation {
+  int draftLoops = 0;   ///< 1 to R - 1; 0: no speculation
+  int draftTokens = 3;  ///< most tokens drafted before they are verified
+  bool operator==(const Speculation&) const = default;
+};
+
 /// One run: a prompt is recorded at full depth, then `generate` tokens are drawn and recorded.
 struct RunRequest {
   std::vector<std::int32_t> prompt;
@@ -30,7 +47,8 @@ struct RunRequest {
   std::vector<std::int32_t> stopIds;  ///< generation ends after one of these (it is recorded)
   SamplingOptions sampling;
   double exitThreshold =
-      1.0;  ///< q: generated tokens are read at the first loop whose CDF reaches it
+      1.0;         ///< q: generated tokens are read at the first loop whose CDF reaches it
+  int budget = 0;  ///< loops a generated token may use, from 1; 0: all
   KvPolicy kvPolicy =
       KvPolicy::Full;  ///< with another policy, loops after the exit are truly not run
   int topK = 10;
@@ -38,6 +56,42 @@ struct RunRequest {
   Capture capture;
   std::vector<ExitGate> otherGates;  ///< recorded beside the model's own gate
   int chunk = 0;                     ///< prompt positions per batch; 0 chooses
+  Speculation speculation;           ///< needs greedy sampling and KvPolicy::Full
+
+  // A run that goes on from the record of another one (core/trace/Branch.h):
+  int known =
+      0;  ///< leading prompt positions that are run, but not recorded: the observer has them
+  std::vector<TokenDepth> depths;  ///< [prompt]; empty: all at full depth
+  std::int32_t firstToken = -1;    ///< given in place of the first drawn token; -1: it is drawn
+  std::uint64_t drawsBefore = 0;   ///< random numbers that the earlier run had used
+
+  RunSettings settings() const { return {exitThreshold, budget, kvPolicy}; }
+};
+
+/// The keys and values of the last run, so that one that begins alike need not run them again.
+/// Outlives no Backend that it was used with.
+struct KeptSequence {
+  std::unique_ptr<Sequence> sequence;
+  std::vector<std::int32_t> tokens;  ///< [sequence->length()]
+  std::vector<TokenDepth> depths;    ///< [sequence->length()]
+  int lastShare = -1;  ///< positions before this one have had their deepest slots shared; -1 none
+};
+
+/// What a run may be given besides its request; all of it optional.
+struct RunHooks {
+  std::stop_token stop;
+  ProgressFn progress;
+  RunControl* control = nullptr;  ///< its settings take the place of the request's from the first
+                                  ///< generated token on; differences are told as events
+  KeptSequence* kept = nullptr;   ///< read where it fits, and replaced by this run's
+};
+
+/// What came of a run.
+struct RunSummary {
+  int reused = 0;    ///< positions whose keys and values were taken from the kept sequence
+  int rounds = 0;    ///< verifying batches of the speculation that held drafts
+  int drafted = 0;   ///< tokens drafted with few loops and verified
+  int accepted = 0;  ///< of these, how many full depth agreed with
 };
 
 /// Runs requests on a Backend and tells a LoopObserver. Reads like ouro.md 1.3: embed, loop, norm,
@@ -51,9 +105,12 @@ class Engine {
   MemoryPlan plan(const RunRequest& request) const;
 
   /// @throws Error; Cancelled within one layer of the token being stopped.
-  /// Positions recorded before a cancel have been given to the observer.
-  void run(const RunRequest& request, LoopObserver& observer, std::stop_token stop = {},
-           const ProgressFn& progress = {});
+  /// Positions recorded before a cancel have been given to the observer, and that it was stopped.
+  RunSummary run(const RunRequest& request, LoopObserver& observer, const RunHooks& hooks);
+  RunSummary run(const RunRequest& request, LoopObserver& observer, std::stop_token stop = {},
+                 const ProgressFn& progress = {}) {
+    return run(request, observer, RunHooks{std::move(stop), progress, nullptr, nullptr});
+  }
 
  private:
   Backend& backend_;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/engine/Backend.h"
+#include "core/engine/RunEvent.h"
 
 namespace ouroscope {
 
@@ -36,6 +37,10 @@ class LoopObserver {
  public:
   virtual ~LoopObserver() = default;
   virtual void onRecord(const LoopRecord& record) = 0;
+  /// What a person changed, before the first record that it holds for.
+  virtual void onEvent(const RunEvent&) {}
+  /// The run is about to wait in a pause.
+  virtual void onHold() {}
 };
 
 }  // namespace ouroscope

@@ -9,6 +9,13 @@
 #include "core/support/Error.h"
 
 namespace ouroscope {
+namespace {
+
+/// SplitMix64 (Steele, Lea, Flood 2014): small, seedable by any number, the same everywhere, and
+/// any draw can be reached at once.
+constexpr std::uint64_t kStep = 0x9e3779b97f4a7c15ULL;
+
+}  // namespace
 
 Sampler::Sampler(const SamplingOptions& options) : options_(options), state_(options.seed) {
   if (!(options.temperature >= 0) || !std::isfinite(options.temperature))
@@ -16,9 +23,12 @@ Sampler::Sampler(const SamplingOptions& options) : options_(options), state_(opt
   if (!(options.topP > 0 && options.topP <= 1)) throw Error("top-p must be above 0 and at most 1.");
 }
 
+void Sampler::skip(std::uint64_t draws) {
+  state_ += draws * kStep;
+}
+
 double Sampler::uniform() {
-  // SplitMix64 (Steele, Lea, Flood 2014): small, seedable by any number, the same everywhere.
-  state_ += 0x9e3779b97f4a7c15ULL;
+  state_ += kStep;
   std::uint64_t z = state_;
   z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ULL;
   z = (z ^ (z >> 27)) * 0x94d049bb133111ebULL;

@@ -21,6 +21,8 @@ class Sampler {
   explicit Sampler(const SamplingOptions& options);
   /// @throws Error when no logit is finite.
   std::int32_t sample(std::span<const float> logits);
+  /// As if `draws` tokens had been drawn before.
+  void skip(std::uint64_t draws);
 
  private:
   double uniform();

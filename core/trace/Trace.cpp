@@ -2,6 +2,7 @@
 #include "core/trace/Trace.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/support/Error.h"
 
@@ -29,6 +30,22 @@ void checkRange(const char* name, const std::vector<std::int32_t>& column, std::
                        " to " + std::to_string(high));
 }
 
+void checkEvents(const TraceInfo& info, int tokens, int loops) {
+  int before = 0;
+  for (const RunEvent& event : info.events) {
+    if (event.token < before || event.token > tokens)
+      refuse("events", "are not in the order of the tokens, or beyond them");
+    before = event.token;
+    const double n = event.number;
+    using What = RunEvent::What;
+    const bool good = event.what == What::ExitThreshold ? n >= 0 && std::isfinite(n)
+                      : event.what == What::Budget      ? n >= 1 && n <= loops
+                      : event.what == What::Branch      ? n >= -1 && n < info.vocabSize
+                                                        : true;
+    if (!good) refuse("events", "hold a value that is out of range");
+  }
+}
+
 }  // namespace
 
 Trace::Trace(TraceInfo info, TraceColumns columns, int loops, int topK)
@@ -47,6 +64,11 @@ Trace::Trace(TraceInfo info, TraceColumns columns, int loops, int topK)
                     L = static_cast<std::size_t>(info_.layers);
   if (info_.promptTokens < 0 || static_cast<std::size_t>(info_.promptTokens) > T)
     refuse("the number of prompt tokens", "does not fit the number of tokens");
+
+  if (info_.budget < 0 || info_.budget > loops)
+    refuse("the loop budget",
+           "is " + std::to_string(info_.budget) + ", allowed are 1 to " + std::to_string(loops));
+  checkEvents(info_, static_cast<int>(T), loops);
 
   checkLength("token texts", c.tokenBytes, T, false);
   checkLength("loops_run", c.loopsRun, T, false);
@@ -87,6 +109,24 @@ Trace::Trace(TraceInfo info, TraceColumns columns, int loops, int topK)
   if (!std::is_sorted(c.wordBytes.begin(), c.wordBytes.end(),
                       [](const auto& a, const auto& b) { return a.first < b.first; }))
     refuse("the word list", "is not sorted by id");
+}
+
+std::vector<RunSettings> runSettings(const Trace& trace) {
+  const TraceInfo& info = trace.info();
+  RunSettings now{info.exitThreshold, info.budget > 0 ? info.budget : trace.loops(),
+                  kvPolicyFromName(info.kvPolicy)};
+  std::vector<RunSettings> settings;
+  auto event = info.events.begin();
+  for (int t = 0; t < trace.tokens(); ++t) {
+    for (; event != info.events.end() && event->token <= t; ++event) {
+      if (event->what == RunEvent::What::ExitThreshold) now.exitThreshold = event->number;
+      if (event->what == RunEvent::What::Budget) now.budget = static_cast<int>(event->number);
+      if (event->what == RunEvent::What::KvPolicy)
+        now.kvPolicy = static_cast<KvPolicy>(static_cast<int>(event->number));
+    }
+    settings.push_back(now);
+  }
+  return settings;
 }
 
 const std::string& Trace::word(std::int32_t id) const {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trace/TraceMetadata.h"
 
+#include <algorithm>
+#include <charconv>
 #include <limits>
+#include <optional>
 
 #include "core/support/Error.h"
 #include "core/support/StrictJson.h"
@@ -51,46 +54,134 @@ const nlohmann::json& array(const JsonObject& object, std::string_view key) {
   return value;
 }
 
+/// The 64 bits of a seed as digits: JSON readers keep only 53 bits of a number.
+std::uint64_t seedIn(const JsonObject& object, std::string_view key) {
+  const std::string digits = object.string(key);
+  std::uint64_t seed = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), seed);
+  if (error != std::errc{} || end != digits.data() + digits.size())
+    object.fail(key, "must be a number of 64 bits written as a string");
+  return seed;
+}
+
+using What = RunEvent::What;
+constexpr std::pair<What, const char*> kEvents[] = {{What::ExitThreshold, "exit_threshold"},
+                                                    {What::Budget, "budget"},
+                                                    {What::KvPolicy, "kv_policy"},
+                                                    {What::Branch, "branch"},
+                                                    {What::Seed, "seed"},
+                                                    {What::Stop, "stop"}};
+
+nlohmann::json eventJson(const RunEvent& event) {
+  nlohmann::json json{{"token", event.token}};
+  for (const auto& [what, name] : kEvents)
+    if (what == event.what) json["what"] = name;
+  switch (event.what) {
+    case What::ExitThreshold:
+      json["value"] = event.number;
+      break;
+    case What::Budget:
+    case What::Branch:
+      json["value"] = static_cast<int>(event.number);
+      break;
+    case What::KvPolicy:
+      json["value"] = kvPolicyName(static_cast<KvPolicy>(static_cast<int>(event.number)));
+      break;
+    case What::Seed:
+      json["value"] = std::to_string(event.seed);
+      break;
+    case What::Stop:
+      break;
+  }
+  return json;
+}
+
+/// Nothing for an event of a newer minor version.
+std::optional<RunEvent> readEvent(const nlohmann::json& json, const std::string& where) {
+  const JsonObject object(json, where);
+  RunEvent event;
+  event.token = static_cast<int>(object.integer("token", 0, kMaxCount));
+  const std::string name = object.string("what");
+  const auto known = std::find_if(std::begin(kEvents), std::end(kEvents),
+                                  [&](const auto& entry) { return name == entry.second; });
+  if (known == std::end(kEvents)) return {};
+  event.what = known->first;
+  switch (event.what) {
+    case What::ExitThreshold:
+      event.number = object.number("value", 0, 1e9);
+      break;
+    case What::Budget:
+      event.number = static_cast<double>(object.integer("value", 1, 64));
+      break;
+    case What::Branch:
+      event.number = static_cast<double>(object.integer("value", -1, kMaxCount));
+      break;
+    case What::KvPolicy:
+      try {
+        event.number = static_cast<double>(kvPolicyFromName(object.string("value")));
+      } catch (const Error& error) {
+        throw Error(where + ": " + error.what());
+      }
+      break;
+    case What::Seed:
+      event.seed = seedIn(object, "value");
+      break;
+    case What::Stop:
+      break;
+  }
+  return event;
+}
+
 }  // namespace
 
 std::string writeTraceMetadata(const Trace& trace) {
   const TraceInfo& i = trace.info();
+  nlohmann::json events = nlohmann::json::array();
+  for (const RunEvent& event : i.events) events.push_back(eventJson(event));
   nlohmann::json tokens = nlohmann::json::array(), words = nlohmann::json::array();
   for (const auto& bytes : trace.columns().tokenBytes) tokens.push_back(toLatin1(bytes));
   for (const auto& [id, bytes] : trace.columns().wordBytes) words.push_back({id, toLatin1(bytes)});
-  const nlohmann::json json{
-      {"format", {{"major", i.formatMajor}, {"minor", i.formatMinor}}},
-      {"tool_version", i.toolVersion},
-      {"model",
-       {{"name", i.modelName},
-        {"config_sha256", i.configSha256},
-        {"weights_sha256", i.weightsSha256},
-        {"vocab_size", i.vocabSize},
-        {"hidden_size", i.hiddenSize},
-        {"layers", i.layers},
-        {"loops_trained", i.loopsTrained},
-        {"gate", i.gateName},
-        {"other_gates", i.otherGates}}},
-      {"tokenizer_kind", i.tokenizerKind},
-      {"dtype", i.dtype},
-      {"device", i.device},
-      {"loops_recorded", trace.loops()},
-      {"top_k", trace.topK()},
-      {"prompt_tokens", i.promptTokens},
-      {"chat", i.chat},
-      // A seed is any 64-bit number; JSON readers keep only 53 bits of one, so it is a string.
-      {"sampling",
-       {{"temperature", i.sampling.temperature},
-        {"top_p", i.sampling.topP},
-        {"seed", std::to_string(i.sampling.seed)}}},
-      {"exit", {{"threshold", i.exitThreshold}, {"kv_policy", i.kvPolicy}}},
-      {"tracked", i.tracked},
-      {"captured",
-       {{"hidden", i.captured.hidden},
-        {"logits", i.captured.logits},
-        {"layers", i.captured.layers}}},
-      {"token_bytes", tokens},
-      {"word_bytes", words}};
+  nlohmann::json json{{"format", {{"major", kTraceFormatMajor}, {"minor", kTraceFormatMinor}}},
+                      {"tool_version", i.toolVersion},
+                      {"model",
+                       {{"name", i.modelName},
+                        {"config_sha256", i.configSha256},
+                        {"weights_sha256", i.weightsSha256},
+                        {"vocab_size", i.vocabSize},
+                        {"hidden_size", i.hiddenSize},
+                        {"layers", i.layers},
+                        {"loops_trained", i.loopsTrained},
+                        {"gate", i.gateName},
+                        {"other_gates", i.otherGates}}},
+                      {"tokenizer_kind", i.tokenizerKind},
+                      {"dtype", i.dtype},
+                      {"device", i.device},
+                      {"loops_recorded", trace.loops()},
+                      {"top_k", trace.topK()},
+                      {"prompt_tokens", i.promptTokens},
+                      {"chat", i.chat},
+                      {"sampling",
+                       {{"temperature", i.sampling.temperature},
+                        {"top_p", i.sampling.topP},
+                        {"seed", std::to_string(i.sampling.seed)}}},
+                      {"exit",
+                       {{"threshold", i.exitThreshold},
+                        {"budget", i.budget > 0 ? i.budget : trace.loops()},
+                        {"kv_policy", i.kvPolicy}}},
+                      {"events", events},
+                      {"tracked", i.tracked},
+                      {"captured",
+                       {{"hidden", i.captured.hidden},
+                        {"logits", i.captured.logits},
+                        {"layers", i.captured.layers}}},
+                      {"token_bytes", tokens},
+                      {"word_bytes", words}};
+  if (const auto& s = i.speculation)
+    json["speculation"] = {{"draft_loops", s->draftLoops},
+                           {"draft_tokens", s->draftTokens},
+                           {"rounds", s->rounds},
+                           {"drafted", s->drafted},
+                           {"accepted", s->accepted}};
   return json.dump();
 }
 
@@ -134,18 +225,26 @@ TraceMetadata readTraceMetadata(const std::string& text, const std::string& file
   const JsonObject sampling = child("sampling");
   i.sampling.temperature = sampling.number("temperature", 0, 1e9);
   i.sampling.topP = sampling.number("top_p", 0, 1);
-  const std::string seed = sampling.string("seed");
-  if (seed.empty() || seed.size() > 20 || seed.find_first_not_of("0123456789") != std::string::npos)
-    sampling.fail("seed", "must be a number written as a string");
-  i.sampling.seed = 0;
-  for (const char ch : seed)
-    i.sampling.seed = i.sampling.seed * 10 + static_cast<std::uint64_t>(ch - '0');
+  i.sampling.seed = seedIn(sampling, "seed");
   const JsonObject exit = child("exit");
   i.exitThreshold = exit.number("threshold", 0, 1e9);
   try {
     i.kvPolicy = kvPolicyName(kvPolicyFromName(exit.string("kv_policy")));
   } catch (const Error& error) {
     throw Error(exit.what() + ": " + error.what());
+  }
+  // From minor version 1 on; an older trace had neither.
+  i.budget = static_cast<int>(exit.optionalInteger("budget", 1, 64).value_or(0));
+  if (root.find("events"))
+    for (const auto& value : array(root, "events"))
+      if (const auto event = readEvent(value, root.what() + ".events")) i.events.push_back(*event);
+  if (root.find("speculation")) {
+    const JsonObject s = child("speculation");
+    const auto count = [&](const char* key) {
+      return static_cast<int>(s.integer(key, 0, kMaxCount));
+    };
+    i.speculation = {count("draft_loops"), count("draft_tokens"), count("rounds"), count("drafted"),
+                     count("accepted")};
   }
   for (const auto& id : array(root, "tracked"))
     i.tracked.push_back(

@@ -7,7 +7,7 @@
 namespace ouroscope {
 
 /// Formats this program writes and the newest major version it reads.
-inline constexpr int kTraceFormatMajor = 1, kTraceFormatMinor = 0;
+inline constexpr int kTraceFormatMajor = 1, kTraceFormatMinor = 1;
 inline constexpr const char* kTraceMetadataKey = "ouroscope.trace";
 
 /// The JSON under `ouroscope.trace` (docs/trace-format.md), keys sorted.

@@ -52,6 +52,32 @@ std::vector<std::pair<std::int32_t, std::string>> wordsOf(const TraceColumns& c,
   return words;
 }
 
+/// The columns of a record's first `n` tokens; the word list is made again when the record ends.
+TraceColumns firstTokens(const Trace& trace, int n) {
+  TraceColumns c = trace.columns();
+  const auto tokens = static_cast<std::size_t>(trace.tokens()), kept = static_cast<std::size_t>(n);
+  const auto cut = [&](auto&... columns) { (columns.resize(columns.size() / tokens * kept), ...); };
+  cut(c.tokenId, c.tokenBytes, c.loopsRun, c.gateLogit, c.otherGateLogit, c.entropy, c.logprob,
+      c.kl, c.rank, c.topkId, c.topkLogprob, c.trackedLogprob, c.trackedRank, c.stateNorm,
+      c.stepNorm, c.stepCosine, c.hidden, c.logits, c.layerTopkId, c.layerTopkLogprob,
+      c.layerEntropy, c.layerLogprob, c.layerUpdateNorm, c.layerRank);
+  c.wordBytes.clear();
+  return c;
+}
+
+/// Nothing follows the last token of a record, also where one was drawn before the run was stopped.
+void forgetFollower(TraceColumns& c) {
+  const std::size_t tokens = c.tokenId.size();
+  const auto blank = [&](auto& column, auto absent) {
+    std::fill(column.end() - static_cast<std::ptrdiff_t>(column.size() / tokens), column.end(),
+              absent);
+  };
+  blank(c.logprob, kNaN);
+  blank(c.rank, std::int32_t{-1});
+  blank(c.layerLogprob, kNaN);
+  blank(c.layerRank, std::int32_t{-1});
+}
+
 }  // namespace
 
 TraceRecorder::TraceRecorder(TraceInfo info, const Tokenizer& tokenizer, int loops, int topK,
@@ -60,6 +86,20 @@ TraceRecorder::TraceRecorder(TraceInfo info, const Tokenizer& tokenizer, int loo
       tokenizer_(tokenizer),
       loops_(loops),
       topK_(std::min(topK, info_.vocabSize)) {
+  reserve(expectedTokens);
+}
+
+TraceRecorder::TraceRecorder(TraceInfo info, const Trace& before, int known,
+                             const Tokenizer& tokenizer, int expectedTokens)
+    : info_(std::move(info)),
+      tokenizer_(tokenizer),
+      loops_(before.loops()),
+      topK_(before.topK()),
+      columns_(firstTokens(before, known)) {
+  reserve(expectedTokens);
+}
+
+void TraceRecorder::reserve(int expectedTokens) {
   const std::size_t cells =
       static_cast<std::size_t>(expectedTokens) * static_cast<std::size_t>(loops_);
   columns_.tokenId.reserve(static_cast<std::size_t>(expectedTokens));
@@ -108,6 +148,13 @@ void TraceRecorder::onRecord(const LoopRecord& record) {
   append(c.layerUpdateNorm, record.layerUpdateNorm);
 }
 
+void TraceRecorder::onEvent(const RunEvent& event) {
+  std::erase_if(info_.events, [&](const RunEvent& earlier) {
+    return earlier.token == event.token && earlier.what == event.what;
+  });
+  info_.events.push_back(event);
+}
+
 int TraceRecorder::tokens() const {
   return static_cast<int>(columns_.tokenId.size());
 }
@@ -120,6 +167,7 @@ TracePtr TraceRecorder::snapshot() const {
 TracePtr TraceRecorder::take() {
   if (columns_.tokenId.empty()) throw Error("Nothing was recorded.");
   info_.promptTokens = std::min(info_.promptTokens, tokens());  // a run stopped within its prompt
+  forgetFollower(columns_);
   columns_.wordBytes = wordsOf(columns_, info_, tokenizer_);
   auto trace = std::make_shared<const Trace>(info_, std::move(columns_), loops_, topK_);
   columns_ = {};

@@ -16,8 +16,17 @@ class TraceRecorder : public LoopObserver {
   TraceRecorder(TraceInfo info, const Tokenizer& tokenizer, int loops, int topK,
                 int expectedTokens);
 
-  void onRecord(const LoopRecord& record) override;
+  /// Goes on from a record, whose first `known` tokens are taken up as they are.
+  TraceRecorder(TraceInfo info, const Trace& before, int known, const Tokenizer& tokenizer,
+                int expectedTokens);
 
+  void onRecord(const LoopRecord& record) override;
+  void onEvent(
+      const RunEvent& event) override;  ///< one of each kind per token: the last one counts
+
+  TraceInfo& info() {
+    return info_;
+  }  ///< what is only known after the run may be set before take()
   int tokens() const;
   /// Everything recorded so far as an immutable Trace (a copy). @throws Error when nothing was
   /// recorded.
@@ -26,6 +35,8 @@ class TraceRecorder : public LoopObserver {
   TracePtr take();
 
  private:
+  void reserve(int expectedTokens);
+
   TraceInfo info_;
   const Tokenizer& tokenizer_;
   int loops_, topK_;

@@ -4,47 +4,14 @@
 #include <numeric>
 #include <thread>
 
-#include "core/engine/Engine.h"
 #include "core/engine/Memory.h"
 #include "core/support/Error.h"
-#include "kernels/cpu/CpuBackend.h"
+#include "tests/support/EngineFixtures.h"
 
 using namespace ouroscope;
+using namespace ouroscope::test;
 
 namespace {
-
-ModelConfig shape(int hidden = 48, int heads = 4, int kvHeads = 2, int headDim = 12, int ffn = 80,
-                  int vocab = 131, int layers = 2) {
-  ModelConfig c;
-  c.hiddenSize = hidden;
-  c.heads = heads;
-  c.kvHeads = kvHeads;
-  c.headDim = headDim;
-  c.intermediateSize = ffn;
-  c.vocabSize = vocab;
-  c.layers = layers;
-  c.maxPositions = 4096;
-  c.trainedLoops = 4;
-  return c;
-}
-
-std::unique_ptr<Backend> backend(const ModelConfig& config, Precision precision = Precision::F32,
-                                 int threads = 2, std::uint64_t seed = 7) {
-  CpuOptions options;
-  options.precision = precision;
-  options.threads = threads;
-  return loadCpuBackend(config, *ModelWeights::random(config, seed), options);
-}
-
-std::vector<std::int32_t> tokens(int n, int vocab, int seed = 3) {
-  std::vector<std::int32_t> ids;
-  std::uint32_t x = static_cast<std::uint32_t>(seed);
-  for (int i = 0; i < n; ++i) {
-    x = x * 1664525u + 1013904223u;
-    ids.push_back(static_cast<std::int32_t>((x >> 8) % static_cast<std::uint32_t>(vocab)));
-  }
-  return ids;
-}
 
 /// Chooses the kernels for the models opened while it lives.
 class UsePath {
@@ -52,47 +19,6 @@ class UsePath {
   explicit UsePath(const std::string& name) { qputenv("OUROSCOPE_CPU", name.c_str()); }
   ~UsePath() { qunsetenv("OUROSCOPE_CPU"); }
 };
-
-/// Keeps every column of a run, joined over its records.
-struct Collector : LoopObserver {
-  std::vector<std::int32_t> token, loopsRun, rank, topId, trackedRank;
-  std::vector<float> gate, entropy, logprob, kl, topLogProb, lse, hidden, logits, stateNorm,
-      stepNorm, stepCosine, layerUpdate, tracked;
-  std::vector<LensResult> layers;
-  std::function<void(const LoopRecord&)> also;
-
-  void onRecord(const LoopRecord& r) override {
-    const auto add = [](auto& to, const auto& from) {
-      to.insert(to.end(), from.begin(), from.end());
-    };
-    add(token, r.tokens);
-    add(loopsRun, r.loopsRun);
-    add(gate, r.gateLogit);
-    add(entropy, r.lens->entropy);
-    add(logprob, r.lens->nextLogProb);
-    add(kl, r.lens->kl);
-    add(rank, r.lens->nextRank);
-    add(topId, r.lens->topId);
-    add(topLogProb, r.lens->topLogProb);
-    add(lse, r.lens->logSumExp);
-    add(tracked, r.lens->trackedLogProb);
-    add(trackedRank, r.lens->trackedRank);
-    add(hidden, r.hidden);
-    add(logits, r.logits);
-    add(stateNorm, r.stateNorm);
-    add(stepNorm, r.stepNorm);
-    add(stepCosine, r.stepCosine);
-    add(layerUpdate, r.layerUpdateNorm);
-    if (r.layerLens) layers.insert(layers.end(), r.layerLens->begin(), r.layerLens->end());
-    if (also) also(r);
-  }
-};
-
-/// Bitwise equality, so that NaN equals NaN.
-template <class T>
-bool same(const std::vector<T>& a, const std::vector<T>& b) {
-  return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size() * sizeof(T)) == 0;
-}
 
 }  // namespace
 

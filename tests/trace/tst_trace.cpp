@@ -3,10 +3,12 @@
 #include <QTemporaryDir>
 #include <QtTest>
 #include <cstring>
+#include <nlohmann/json.hpp>
 
 #include "core/model/SafetensorsFile.h"
 #include "core/support/Error.h"
 #include "core/trace/Trace.h"
+#include "core/trace/TraceMetadata.h"
 #include "tests/support/SyntheticTrace.h"
 
 using namespace ouroscope;
@@ -166,6 +168,85 @@ class TestTrace : public QObject {
     QVERIFY(!refusal([&] { Trace(good->info(), good->columns(), 0, 5); }).isEmpty());
     QVERIFY(!refusal([&] { good->gateLogits(3); }).isEmpty());
     QCOMPARE(good->gateLogits(2).size(), good->columns().gateLogit.size());
+  }
+
+  void eventsSurviveTheFile() {
+    test::SyntheticOptions o;
+    o.promptTokens = 4;
+    const TracePtr base = test::syntheticTrace(o);
+    TraceInfo info = base->info();
+    using What = RunEvent::What;
+    info.budget = 3;
+    info.events = {{6, What::ExitThreshold, 0.25},
+                   {6, What::Budget, 2},
+                   {9, What::KvPolicy, double(KvPolicy::LatestAvailable)},
+                   {12, What::Branch, 17},
+                   {12, What::Seed, 0, 0xffffffffffffffffULL},
+                   {15, What::Branch, -1},
+                   {24, What::Stop}};
+    info.speculation = SpeculationInfo{2, 4, 10, 31, 17};
+    const Trace written(info, base->columns(), base->loops(), base->topK());
+    const auto settings = runSettings(written);
+    QCOMPARE(settings[5], (RunSettings{0.7, 3, KvPolicy::Full}));
+    QCOMPARE(settings[6], (RunSettings{0.25, 2, KvPolicy::Full}));
+    QCOMPARE(settings[23], (RunSettings{0.25, 2, KvPolicy::LatestAvailable}));
+    QTemporaryDir folder;
+    const auto path = folder.filePath("t").toStdString();
+    writeTrace(written, path);
+    const TracePtr read = readTrace(path);
+    QCOMPARE(read->info().events, info.events);
+    QCOMPARE(read->info().budget, 3);
+    QVERIFY(read->info().speculation == info.speculation);
+    QCOMPARE(read->info().formatMinor, 1);
+  }
+
+  /// A trace of format 1.0 knew no events; one of a newer minor version may hold events unknown
+  /// here.
+  void olderAndNewerMinorVersionsAreRead() {
+    const TracePtr trace = test::syntheticTrace();
+    auto json = nlohmann::json::parse(writeTraceMetadata(*trace));
+    json["format"]["minor"] = 0;
+    json["exit"].erase("budget");
+    json.erase("events");
+    const TraceMetadata old = readTraceMetadata(json.dump(), "old");
+    QCOMPARE(old.info.formatMinor, 0);
+    QVERIFY(old.info.events.empty() && old.info.budget == 0 && !old.info.speculation);
+    json["format"]["minor"] = 7;
+    json["events"] = {{{"token", 1}, {"what", "temperature"}, {"value", 0.5}},
+                      {{"token", 2}, {"what", "budget"}, {"value", 1}}};
+    const TraceMetadata newer = readTraceMetadata(json.dump(), "newer");
+    QCOMPARE(newer.info.events, (std::vector<RunEvent>{{2, RunEvent::What::Budget, 1}}));
+  }
+
+  void badEventsAreRefused() {
+    const TracePtr trace = test::syntheticTrace();
+    const auto bad = [&](const nlohmann::json& event) {
+      auto json = nlohmann::json::parse(writeTraceMetadata(*trace));
+      json["events"] = nlohmann::json::array({event});
+      return refusal([&] {
+        TraceMetadata meta = readTraceMetadata(json.dump(), "t");
+        Trace(meta.info, trace->columns(), meta.loops, meta.topK);
+      });
+    };
+    using nlohmann::json;
+    QVERIFY(bad({{"token", 3}, {"what", "stop"}}).isEmpty());
+    QVERIFY(bad({{"token", 25}, {"what", "stop"}}).contains("beyond"));
+    QVERIFY(bad({{"token", -1}, {"what", "stop"}}).contains("token"));
+    QVERIFY(bad({{"token", 3}}).contains("what"));
+    QVERIFY(bad({{"token", 3}, {"what", "budget"}, {"value", 5}}).contains("range"));
+    QVERIFY(bad({{"token", 3}, {"what", "budget"}, {"value", 0}}).contains("value"));
+    QVERIFY(bad({{"token", 3}, {"what", "exit_threshold"}, {"value", -1}}).contains("value"));
+    QVERIFY(bad({{"token", 3}, {"what", "branch"}, {"value", 200}}).contains("range"));
+    QVERIFY(bad({{"token", 3}, {"what", "kv_policy"}, {"value", "none"}}).contains("none"));
+    QVERIFY(bad({{"token", 3}, {"what", "seed"}, {"value", 12}}).contains("value"));
+    QVERIFY(bad({{"token", 3}, {"what", "seed"}, {"value", "18446744073709551616"}})
+                .contains("64 bits"));
+    QVERIFY(bad(json::array({1})).contains("events"));
+    TraceInfo info = trace->info();
+    info.events = {{5, RunEvent::What::Stop}, {4, RunEvent::What::Stop}};
+    QVERIFY(refusal([&] {
+              Trace(info, trace->columns(), trace->loops(), trace->topK());
+            }).contains("order"));
   }
 
   void otherFilesAreRefusedByName() {

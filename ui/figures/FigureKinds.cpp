@@ -11,6 +11,7 @@
 #include "ui/figures/AblationFigure.h"
 #include "ui/figures/AnswerMapFigure.h"
 #include "ui/figures/CompareFigure.h"
+#include "ui/figures/DepthRibbon.h"
 #include "ui/figures/ExitRulesFigure.h"
 #include "ui/figures/FigurePage.h"
 #include "ui/figures/GateFigure.h"
@@ -26,9 +27,9 @@ namespace ouroscope {
 std::span<const FigureKind> figureKinds() {
   // One line a kind; the order is that of menus.
   static const FigureKind kinds[] = {
-      heatmapKind(),  lensKind(),      textKind(),    answerMapKind(),    ablationKind(),
-      geometryKind(), orbitKind(),     compareKind(), compareRulesKind(), operatingCurveKind(),
-      gateKind(),     exitRulesKind(), pageKind(),
+      heatmapKind(),        lensKind(),     textKind(),      ribbonKind(),  answerMapKind(),
+      ablationKind(),       geometryKind(), orbitKind(),     compareKind(), compareRulesKind(),
+      operatingCurveKind(), gateKind(),     exitRulesKind(), pageKind(),
   };
   return kinds;
 }

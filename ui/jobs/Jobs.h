@@ -3,10 +3,11 @@
 #include <QStringList>
 #include <memory>
 
-#include "core/trace/Trace.h"
+#include "core/trace/Branch.h"
 #include "kernels/LoadedModel.h"
 #include "ui/figures/FigureRecipe.h"
 #include "ui/jobs/JobRunner.h"
+#include "ui/jobs/LiveRun.h"
 
 namespace ouroscope {
 
@@ -23,7 +24,8 @@ struct RunOrder {
   QString text;
   int loops = 0;  ///< 0: the trained number
   int generate = 0;
-  double q = 1.0;
+  RunSettings settings;  ///< q, loop budget and KV policy of the generated tokens
+  SamplingOptions sampling;
   bool chat = false;
   RunWish wish;
 };
@@ -31,8 +33,11 @@ struct RunOrder {
 /// The window's jobs; each returns the work for JobRunner::start. Results: ModelPtr, TracePtr,
 /// TracePtr, then nothing.
 JobRunner::Work loadModelJob(const ModelRequest& request);
-JobRunner::Work runJob(ModelPtr model,
-                       const RunOrder& order);  ///< publishes TracePtr while it runs
+/// Publish TracePtr while they run. `live` steers them and is fed token by token; where it has
+/// other settings than the order, they hold from the first generated token on.
+JobRunner::Work runJob(ModelPtr model, const RunOrder& order, LiveRunPtr live);
+JobRunner::Work branchJob(ModelPtr model, TracePtr before, const BranchPoint& at, int generate,
+                          LiveRunPtr live);
 JobRunner::Work openTraceJob(const QString& path);
 /// Several at once: what could be read, and a sentence for each that could not.
 struct OpenedTraces {

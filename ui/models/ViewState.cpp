@@ -12,7 +12,7 @@ void ViewState::setTrace(TracePtr trace) {
   const bool grown = trace_ && trace && trace->loops() == trace_->loops();
   trace_ = std::move(trace);
   if (trace_) {
-    if (!grown) rule_ = {0, trace_->loops(), trace_->info().exitThreshold};
+    if (!grown) rule_ = ruleOfRun(*trace_);
     rule_.budget = std::clamp(rule_.budget, 1, trace_->loops());
     rule_.gate = std::min<int>(rule_.gate, static_cast<int>(trace_->info().otherGates.size()));
     const int last = trace_->tokens() - 1;

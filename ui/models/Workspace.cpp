@@ -13,10 +13,15 @@ constexpr std::size_t kClosedKept = 10;
 
 }  // namespace
 
-Workspace::Workspace(ViewState& state, QObject* parent) : QObject(parent), state_(state) {}
+Workspace::Workspace(ViewState& state, QObject* parent) : QObject(parent), state_(state) {
+  const auto showCurrent = [this] { live_.showRecord(state_.trace()); };
+  connect(&state_, &ViewState::traceChanged, this, showCurrent);
+  connect(&live_, &LiveSession::stateChanged, this, showCurrent);  // a run has ended
+}
 
 void Workspace::setModel(ModelPtr model) {
   model_ = std::move(model);
+  live_.setModel(model_.get());
   emit modelChanged();
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "ui/jobs/Jobs.h"
+#include "ui/models/LiveSession.h"
 #include "ui/models/ViewState.h"
 
 namespace ouroscope {
@@ -24,6 +25,7 @@ class Workspace : public QObject {
 
   explicit Workspace(ViewState& state, QObject* parent = nullptr);
 
+  LiveSession& live() { return live_; }      ///< the generation under way
   ModelPtr model() const { return model_; }  ///< may be null
   void setModel(ModelPtr model);
 
@@ -52,6 +54,7 @@ class Workspace : public QObject {
   Item* item(int id);
   void leave();
   ViewState& state_;
+  LiveSession live_;
   ModelPtr model_;
   std::vector<Item> items_, closed_;
   int current_ = -1, lastId_ = 0;

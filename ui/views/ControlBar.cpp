@@ -181,7 +181,6 @@ RunOrder ControlBar::order() const {
   order.text = prompt_->toPlainText();
   order.loops = loops_->value();
   order.generate = generate_->value();
-  if (model_) order.q = model_->folder.config.exitThreshold;
   return order;
 }
 

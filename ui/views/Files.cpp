@@ -60,8 +60,28 @@ void MainWindow::run() {
 void MainWindow::rerun(const RunWish& wish) {
   if (!workspace_.model())
     return messages_->show(tr("There is no model loaded: open a model folder first (File menu)."));
+  LiveSession& session = workspace_.live();
   RunOrder order = controls_->order();
   order.wish = wish;
+  order.settings = session.settings();
+  order.sampling = session.sampling();
+  const LiveRunPtr live = session.prepare();
+  const int loops = order.loops > 0 ? order.loops : workspace_.model()->folder.config.trainedLoops;
+  startRun(tr("Running"), runJob(workspace_.model(), order, live), live, loops);
+}
+
+void MainWindow::branch(const TracePtr& before, const BranchPoint& at) {
+  if (!workspace_.model())
+    return messages_->show(tr("There is no model loaded: open a model folder first (File menu)."));
+  // As many tokens as the record had from here on, or as the prompt box says.
+  const int generate = std::max(before->tokens() - at.token, controls_->order().generate);
+  const LiveRunPtr live = workspace_.live().prepare();
+  startRun(tr("Branching"), branchJob(workspace_.model(), before, at, std::max(1, generate), live),
+           live, before->loops());
+}
+
+void MainWindow::startRun(const QString& name, const JobRunner::Work& work, const LiveRunPtr& live,
+                          int loops) {
   // The first part that arrives opens a trace, the later ones let it grow.
   const auto id = std::make_shared<int>(-1);
   const auto take = [this, id](const std::any& part) {
@@ -70,7 +90,14 @@ void MainWindow::rerun(const RunWish& wish) {
     addTrace(trace, {});
     *id = workspace_.current();
   };
-  jobs_.start(tr("Running"), runJob(workspace_.model(), order), take, take);
+  jobs_.start(
+      name, work,
+      [this, take](const std::any& whole) {
+        take(whole);
+        workspace_.live().end(std::any_cast<TracePtr>(whole));
+      },
+      take);
+  workspace_.live().begin(live, loops);
 }
 
 void MainWindow::addTrace(const TracePtr& trace, const QString& path) {

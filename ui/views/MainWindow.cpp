@@ -195,6 +195,14 @@ void MainWindow::cancelAll() {
 }
 
 void MainWindow::serveIntents() {
+  LiveSession& live = workspace_.live();
+  connect(&live, &LiveSession::runAsked, this, &MainWindow::run);
+  connect(&live, &LiveSession::branchAsked, this, &MainWindow::branch);
+  connect(&live, &LiveSession::stopAsked, &jobs_, &JobRunner::cancel);
+  // Whatever else takes the place of a run has ended it.
+  connect(&jobs_, &JobRunner::started, &live, [&live] { live.end(nullptr); });
+  connect(&jobs_, &JobRunner::failed, &live, [&live] { live.end(nullptr); });
+  connect(&jobs_, &JobRunner::cancelled, &live, [&live] { live.end(nullptr); });
   connect(&intents_, &Intents::rerunAsked, this, &MainWindow::rerun);
   connect(&intents_, &Intents::openAsked, this, [this](const QString& path) {
     if (path.isEmpty())

@@ -113,6 +113,9 @@ class MainWindow : public QMainWindow {
   void startFileJob(const QString& what, JobRunner::Work work, JobRunner::Done done);
   void loadModelThenRun(const ModelRequest& request, bool runAfter);
   void rerun(const RunWish& wish);
+  void branch(const TracePtr& before, const BranchPoint& at);
+  void startRun(const QString& name, const JobRunner::Work& work, const LiveRunPtr& live,
+                int loops);
   void addTrace(const TracePtr& trace, const QString& path);
   void remember(const QString& path);  ///< in the recent files
 

@@ -11,6 +11,7 @@
 #include "ui/views/GeometryView.h"
 #include "ui/views/HeatmapView.h"
 #include "ui/views/LensView.h"
+#include "ui/views/LiveView.h"
 #include "ui/views/OperatingView.h"
 #include "ui/views/SummaryView.h"
 #include "ui/views/TeachView.h"
@@ -35,6 +36,8 @@ std::span<const ViewInfo> viewList() {
       {"geometry", QT_TRANSLATE_NOOP("ViewList", "Geometry"), Place::Right, makeView<GeometryView>,
        true},
       {"compare", QT_TRANSLATE_NOOP("ViewList", "Compare"), Place::Bottom, makeView<CompareView>,
+       true},
+      {"live", QT_TRANSLATE_NOOP("ViewList", "Live generation"), Place::Bottom, makeView<LiveView>,
        true},
       {"figure", QT_TRANSLATE_NOOP("ViewList", "Figure page"), Place::Centre, makeView<FigureView>,
        false},

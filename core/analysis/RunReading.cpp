@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/RunReading.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "core/engine/ExitRule.h"
+
+namespace ouroscope {
+
+TokenReading readToken(std::span<const float> gateLogits, double q) {
+  TokenReading reading{static_cast<int>(gateLogits.size()) - 1, 1};
+  ExitRule rule(q);
+  double survival = 1;
+  bool exited = false;
+  // Expected depth is 1 + S_1 + ... + S_{B-1}; the last loop takes the remainder.
+  for (std::size_t r = 0; r + 1 < gateLogits.size(); ++r) {
+    if (rule.stops(gateLogits[r]) && !exited) {
+      exited = true;
+      reading.loop = static_cast<int>(r);
+    }
+    survival *= 1 - 1 / (1 + std::exp(-static_cast<double>(gateLogits[r])));
+    reading.expectedDepth += survival;
+  }
+  // A NaN gate puts all mass on the last loop (design.md, "Exit analysis").
+  if (std::isnan(reading.expectedDepth))
+    reading.expectedDepth = static_cast<double>(gateLogits.size());
+  return reading;
+}
+
+std::vector<TokenReading> readingOfRun(const Trace& trace) {
+  const std::vector<RunSettings> settings = runSettings(trace);
+  const TraceColumns& c = trace.columns();
+  std::vector<TokenReading> readings;
+  readings.reserve(settings.size());
+  for (int t = 0; t < trace.tokens(); ++t) {
+    const auto i = static_cast<std::size_t>(t);
+    const int loops = std::min(settings[i].budget, c.loopsRun[i]);
+    readings.push_back(
+        readToken(std::span(c.gateLogit).subspan(trace.at(t, 0), static_cast<std::size_t>(loops)),
+                  settings[i].exitThreshold));
+  }
+  return readings;
+}
+
+double meanLoops(std::span<const TokenReading> readings) {
+  double sum = 0;
+  for (const TokenReading& reading : readings) sum += reading.loop + 1;
+  return readings.empty() ? std::numeric_limits<double>::quiet_NaN()
+                          : sum / static_cast<double>(readings.size());
+}
+
+double tokensPerSecond(std::span<const double> times, double window) {
+  if (times.size() < 2) return std::numeric_limits<double>::quiet_NaN();
+  // The token at the window's edge starts the clock; those after it are counted.
+  auto first = std::lower_bound(times.begin(), times.end(), times.back() - window);
+  if (first + 1 == times.end()) --first;
+  const double seconds = times.back() - *first;
+  return seconds > 0 ? static_cast<double>(times.end() - first - 1) / seconds
+                     : std::numeric_limits<double>::quiet_NaN();
+}
+
+}  // namespace ouroscope

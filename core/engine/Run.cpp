@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/Run.h"
+
+#include <algorithm>
+
+#include "core/support/Error.h"
+
+namespace ouroscope {
+
+Run::Run(Backend& backend, const RunRequest& request, LoopObserver& observer, const RunHooks& hooks)
+    : request_(request),
+      observer_(observer),
+      hooks_(hooks),
+      config_(backend.config()),
+      backend_(backend),
+      loops_(request.loops > 0 ? request.loops : backend.config().trainedLoops),
+      sampler_(request.sampling),
+      settings_(request.settings()),
+      recorded_(request.known) {
+  sampler_.skip(request.drawsBefore);
+  openSequence();
+  recorder_ = std::make_unique<BatchRecorder>(request_, config_, sequence(), observer_);
+}
+
+Run::~Run() {
+  if (!hooks_.kept || !now_.sequence) return;
+  now_.sequence->truncate(length());  // drops a batch that was under way
+  *hooks_.kept = std::move(now_);
+}
+
+void Run::openSequence() {
+  const int capacity = promptTokens() + request_.generate;
+  if (hooks_.kept) {
+    const int common = reusable(*hooks_.kept);
+    if (common > 0 && hooks_.kept->sequence->capacity() >= capacity) {
+      now_ = std::move(*hooks_.kept);
+      now_.sequence->truncate(common);
+      now_.tokens.resize(static_cast<std::size_t>(common));
+      now_.depths.resize(static_cast<std::size_t>(common));
+      policy_ = now_.depths.back().policy;
+      summary_.reused = common;
+      return;
+    }
+    *hooks_.kept = {};  // its memory is needed for the new one
+  }
+  now_.sequence = backend_.createSequence(capacity, loops_);
+}
+
+/// Leading positions of the prompt that `kept` holds as this run would make them and that need not
+/// be recorded again.
+int Run::reusable(const KeptSequence& kept) const {
+  if (!kept.sequence || kept.sequence->loops() != loops_) return 0;
+  int common = 0;
+  while (common < request_.known && common < static_cast<int>(kept.tokens.size()) &&
+         kept.tokens[static_cast<std::size_t>(common)] ==
+             request_.prompt[static_cast<std::size_t>(common)] &&
+         kept.depths[static_cast<std::size_t>(common)] == depthOf(common))
+    ++common;
+  // Sharing the deepest slots after the common part has changed the common part, too.
+  return kept.lastShare >= common ? 0 : common;
+}
+
+TokenDepth Run::depthOf(int position) const {
+  return request_.depths.empty() ? TokenDepth{loops_, KvPolicy::Full}
+                                 : request_.depths[static_cast<std::size_t>(position)];
+}
+
+/// The next batch of the prompt: positions of one depth, all recorded or none.
+Run::Stretch Run::stretchFrom(int first) const {
+  const TokenDepth depth = depthOf(first);
+  const int end = first < request_.known ? request_.known : promptTokens();
+  const int most =
+      std::min({batchPositions(request_, loops_, backend_), now_.sequence->maxBatch(), end - first});
+  // Slots shared after a token are read by the next one, so these go one by one.
+  if (depth.policy == KvPolicy::LatestAvailable) return {first, 1, depth};
+  int count = 1;
+  while (count < most && depthOf(first + count) == depth) ++count;
+  return {first, count, depth};
+}
+
+void Run::prompt() {
+  while (length() < promptTokens()) {
+    if (hooks_.control)
+      hooks_.control->waitWhilePaused(hooks_.stop, [this] { observer_.onHold(); });
+    runStretch(stretchFrom(length()));
+  }
+}
+
+void Run::runStretch(const Stretch& stretch) {
+  const auto [first, count, depth] = stretch;
+  const auto tokens =
+      std::span(request_.prompt)
+          .subspan(static_cast<std::size_t>(first), static_cast<std::size_t>(count));
+  enter(depth.policy);
+  sequence().begin(tokens, request_.capture.layers && first >= request_.known);
+  for (int loop = 0; loop < depth.loops; ++loop) {
+    sequence().runLoop(hooks_.stop);
+    report(static_cast<std::int64_t>(first) * loops_ +
+           static_cast<std::int64_t>(count) * (loop + 1));
+  }
+  if (first >= request_.known) {
+    std::vector<std::int32_t> following(
+        request_.prompt.begin() + first + 1,
+        request_.prompt.begin() + std::min(promptTokens(), first + count + 1));
+    if (first + count == promptTokens()) {
+      if (request_.generate > 0) next_ = draw(count - 1, exitLoopOf(count - 1, count));
+      if (next_ >= 0 && request_.firstToken >= 0) next_ = request_.firstToken;
+      following.push_back(next_);
+    }
+    recorder_->record({count, 0, first, tokens, following}, hooks_.stop);
+    recorded_ += count;
+  }
+  finish(tokens, count, depth.policy);
+}
+
+void Run::generate() {
+  while (next_ >= 0) {
+    takeSettings();
+    if (mayDraft())
+      speculate(next_);
+    else
+      step(next_);
+    report(static_cast<std::int64_t>(length()) * loops_);
+  }
+  report(static_cast<std::int64_t>(promptTokens() + request_.generate) * loops_);
+}
+
+/// Waits for leave to run the next token, and tells what was changed for it.
+void Run::takeSettings() {
+  if (!hooks_.control) return;
+  const RunSettings wanted = hooks_.control->takeToken(hooks_.stop, [this] { observer_.onHold(); });
+  using What = RunEvent::What;
+  if (wanted.exitThreshold != settings_.exitThreshold)
+    observer_.onEvent({length(), What::ExitThreshold, wanted.exitThreshold});
+  if (budgetOf(wanted) != budgetOf(settings_))
+    observer_.onEvent({length(), What::Budget, static_cast<double>(budgetOf(wanted))});
+  if (wanted.kvPolicy != settings_.kvPolicy)
+    observer_.onEvent({length(), What::KvPolicy, static_cast<double>(wanted.kvPolicy)});
+  settings_ = wanted;
+}
+
+bool Run::isLast(int position, std::int32_t token) const {
+  return position + 1 == promptTokens() + request_.generate ||
+         std::find(request_.stopIds.begin(), request_.stopIds.end(), token) !=
+             request_.stopIds.end();
+}
+
+/// One token: with a policy other than full, loops after its exit are not run at all.
+void Run::step(std::int32_t token) {
+  const int position = length(), budget = budgetOf(settings_);
+  enter(settings_.kvPolicy);
+  sequence().begin(std::span(&token, 1), request_.capture.layers);
+  ExitRule rule(settings_.exitThreshold);
+  int exitLoop = -1;
+  for (int loop = 0; loop < loops_; ++loop) {
+    sequence().runLoop(hooks_.stop);
+    float gate = 0;
+    sequence().gateLogits(loop, std::span(&gate, 1));
+    if (exitLoop < 0 && (rule.stops(gate) || loop + 1 == budget)) exitLoop = loop;
+    if (exitLoop >= 0 && settings_.kvPolicy != KvPolicy::Full) break;
+  }
+  next_ = isLast(position, token) ? -1 : draw(0, exitLoop);
+  recorder_->record({1, 0, position, std::span(&token, 1), std::span(&next_, 1)}, hooks_.stop);
+  ++recorded_;
+  finish(std::span(&token, 1), 1, settings_.kvPolicy);
+}
+
+/// From here on tokens attend as `policy` says; the latest-available one shares what is there.
+void Run::enter(KvPolicy policy) {
+  if (policy == KvPolicy::LatestAvailable && policy_ != policy && length() > 0) {
+    sequence().shareDeepest(0, length());
+    now_.lastShare = length();
+  }
+  policy_ = policy;
+}
+
+/// The loop (from 0) that a row of the batch is read at under the settings in force.
+int Run::exitLoopOf(int row, int batch) {
+  const int last = std::min(sequence().loopsRun(), budgetOf(settings_)) - 1;
+  ExitRule rule(settings_.exitThreshold);
+  std::vector<float> gates(static_cast<std::size_t>(batch));
+  for (int loop = 0; loop < last; ++loop) {
+    sequence().gateLogits(loop, gates);
+    if (rule.stops(gates[static_cast<std::size_t>(row)])) return loop;
+  }
+  return last;
+}
+
+/// The token that follows a row of the batch, read at one of its loops.
+std::int32_t Run::draw(int row, int exitLoop) {
+  std::vector<float> logits(static_cast<std::size_t>(config_.vocabSize));
+  sequence().logits(exitLoop, row, logits);
+  return sampler_.sample(logits);
+}
+
+/// Ends the batch; the first `kept` of its tokens stay in the sequence.
+void Run::finish(std::span<const std::int32_t> tokens, int kept, KvPolicy policy) {
+  const TokenDepth depth{sequence().loopsRun(), policy};
+  sequence().finish(policy);
+  if (kept < static_cast<int>(tokens.size())) sequence().truncate(length() + kept);
+  now_.tokens.insert(now_.tokens.end(), tokens.begin(), tokens.begin() + kept);
+  now_.depths.insert(now_.depths.end(), static_cast<std::size_t>(kept), depth);
+}
+
+void Run::report(std::int64_t tokenLoops) const {
+  if (hooks_.progress)
+    hooks_.progress("Running", tokenLoops,
+                    static_cast<std::int64_t>(promptTokens() + request_.generate) * loops_);
+}
+
+}  // namespace ouroscope

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/engine/BatchRecorder.h"
+#include "core/engine/Engine.h"
+#include "core/engine/ExitRule.h"
+#include "core/engine/Sampler.h"
+
+namespace ouroscope {
+
+/// One run under way: its sequence, and where it stands. Engine::run takes it through prompt() and
+/// generate(); the sequence outlives it in RunHooks::kept.
+class Run {
+ public:
+  Run(Backend& backend, const RunRequest& request, LoopObserver& observer, const RunHooks& hooks);
+  ~Run();
+  Run(const Run&) = delete;
+  Run& operator=(const Run&) = delete;
+
+  void prompt();    ///< every known token, in batches, at the depth it had; full depth where new
+  void generate();  ///< then token by token, or draft by draft
+
+  int recorded() const { return recorded_; }  ///< positions that the observer has
+  const RunSummary& summary() const { return summary_; }
+
+ private:
+  struct Stretch {
+    int first, count;
+    TokenDepth depth;
+  };
+
+  Sequence& sequence() { return *now_.sequence; }
+  int length() const { return static_cast<int>(now_.tokens.size()); }
+  int promptTokens() const { return static_cast<int>(request_.prompt.size()); }
+  int budgetOf(const RunSettings& settings) const {
+    return settings.budget > 0 ? std::min(settings.budget, loops_) : loops_;
+  }
+
+  void openSequence();
+  int reusable(const KeptSequence& kept) const;
+  TokenDepth depthOf(int position) const;
+  Stretch stretchFrom(int first) const;
+  void runStretch(const Stretch& stretch);
+
+  void takeSettings();
+  bool isLast(int position, std::int32_t token) const;
+  void step(std::int32_t token);
+  bool mayDraft() const;
+  void speculate(std::int32_t token);
+  std::vector<std::int32_t> draft(std::int32_t token, int count);
+
+  void enter(KvPolicy policy);
+  int exitLoopOf(int row, int batch);
+  std::int32_t draw(int row, int exitLoop);
+  void finish(std::span<const std::int32_t> tokens, int kept, KvPolicy policy);
+  void report(std::int64_t tokenLoops) const;
+
+  const RunRequest& request_;
+  LoopObserver& observer_;
+  const RunHooks& hooks_;
+  const ModelConfig& config_;
+  Backend& backend_;
+  int loops_;
+  KeptSequence now_;
+  std::unique_ptr<BatchRecorder> recorder_;
+  Sampler sampler_;
+  RunSettings settings_;              ///< in force for the token that is run now
+  KvPolicy policy_ = KvPolicy::Full;  ///< of the position before
+  std::int32_t next_ = -1;            ///< token that follows the last position; -1: the run is over
+  int recorded_ = 0;
+  RunSummary summary_;
+};
+
+}  // namespace ouroscope

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <optional>
+
+#include "core/trace/Trace.h"
+
+namespace ouroscope {
+
+/// Where another run leaves a recorded one: everything before `token` stays as it is.
+struct BranchPoint {
+  int token = 0;                            ///< from 1 on: something has to come before
+  std::optional<std::int32_t> replacement;  ///< in place of the token; else it is drawn again
+  std::optional<std::uint64_t> seed;        ///< of the sampling from here on; else the record's
+};
+
+/// The run that leaves `before` at a branch point. Tokens are run at the depth that they had; only
+/// what the position before the branch says of its follower is new. Its record is taken up with
+/// TraceRecorder(before, request.known, ...).
+/// @param generate tokens to generate, the one at the branch point among them
+/// @throws Error where the branch point or the record does not allow it
+RunRequest branchRequest(const Trace& before, const BranchPoint& at, int generate);
+
+/// What the record of that run starts from: prompt and generated tokens are told apart anew, and
+/// the events say what was replaced.
+TraceInfo branchInfo(const Trace& before, const BranchPoint& at);
+
+/// A run can only be gone on from by the model that it was made with, in the same arithmetic and
+/// with the same gates. `now` describes a run on the model at hand.
+/// @throws Error that says what differs
+void requireSameModel(const Trace& before, const TraceInfo& now);
+
+}  // namespace ouroscope

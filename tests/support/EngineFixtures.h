@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstring>
+#include <functional>
+#include <optional>
+#include <string_view>
+
+#include "core/engine/Engine.h"
+#include "core/text/Tokenizer.h"
+#include "kernels/cpu/CpuBackend.h"
+
+namespace ouroscope::test {
+
+inline ModelConfig shape(int hidden = 48, int heads = 4, int kvHeads = 2, int headDim = 12,
+                         int ffn = 80, int vocab = 131, int layers = 2) {
+  ModelConfig c;
+  c.hiddenSize = hidden;
+  c.heads = heads;
+  c.kvHeads = kvHeads;
+  c.headDim = headDim;
+  c.intermediateSize = ffn;
+  c.vocabSize = vocab;
+  c.layers = layers;
+  c.maxPositions = 4096;
+  c.trainedLoops = 4;
+  return c;
+}
+
+inline std::unique_ptr<Backend> backend(const ModelConfig& config,
+                                        Precision precision = Precision::F32, int threads = 2,
+                                        std::uint64_t seed = 7) {
+  CpuOptions options;
+  options.precision = precision;
+  options.threads = threads;
+  return loadCpuBackend(config, *ModelWeights::random(config, seed), options);
+}
+
+inline std::vector<std::int32_t> tokens(int n, int vocab, int seed = 3) {
+  std::vector<std::int32_t> ids;
+  std::uint32_t x = static_cast<std::uint32_t>(seed);
+  for (int i = 0; i < n; ++i) {
+    x = x * 1664525u + 1013904223u;
+    ids.push_back(static_cast<std::int32_t>((x >> 8) % static_cast<std::uint32_t>(vocab)));
+  }
+  return ids;
+}
+
+/// Keeps every column of a run, joined over its records.
+struct Collector : LoopObserver {
+  std::vector<std::int32_t> token, loopsRun, rank, topId, trackedRank;
+  std::vector<float> gate, entropy, logprob, kl, topLogProb, lse, hidden, logits, stateNorm,
+      stepNorm, stepCosine, layerUpdate, tracked;
+  std::vector<LensResult> layers;
+  std::vector<RunEvent> events;
+  std::function<void(const LoopRecord&)> also;
+
+  void onRecord(const LoopRecord& r) override {
+    const auto add = [](auto& to, const auto& from) {
+      to.insert(to.end(), from.begin(), from.end());
+    };
+    add(token, r.tokens);
+    add(loopsRun, r.loopsRun);
+    add(gate, r.gateLogit);
+    add(entropy, r.lens->entropy);
+    add(logprob, r.lens->nextLogProb);
+    add(kl, r.lens->kl);
+    add(rank, r.lens->nextRank);
+    add(topId, r.lens->topId);
+    add(topLogProb, r.lens->topLogProb);
+    add(lse, r.lens->logSumExp);
+    add(tracked, r.lens->trackedLogProb);
+    add(trackedRank, r.lens->trackedRank);
+    add(hidden, r.hidden);
+    add(logits, r.logits);
+    add(stateNorm, r.stateNorm);
+    add(stepNorm, r.stepNorm);
+    add(stepCosine, r.stepCosine);
+    add(layerUpdate, r.layerUpdateNorm);
+    if (r.layerLens) layers.insert(layers.end(), r.layerLens->begin(), r.layerLens->end());
+    if (also) also(r);
+  }
+  void onEvent(const RunEvent& event) override { events.push_back(event); }
+};
+
+/// The first number of a column in which two runs differ, as a token; -1 where they are the same.
+/// `width` values a token.
+template <class T>
+int firstDifference(const std::vector<T>& a, const std::vector<T>& b, std::size_t width) {
+  const std::size_t n = std::min(a.size(), b.size());
+  for (std::size_t i = 0; i < n; ++i)
+    if (std::memcmp(&a[i], &b[i], sizeof(T)) != 0) return static_cast<int>(i / width);
+  return a.size() == b.size() ? -1 : static_cast<int>(n / width);
+}
+
+/// Bitwise equality, so that NaN equals NaN.
+template <class T>
+bool same(const std::vector<T>& a, const std::vector<T>& b) {
+  return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size() * sizeof(T)) == 0;
+}
+
+/// Random weights have no words.
+class NoWords : public Tokenizer {
+ public:
+  explicit NoWords(int size) : size_(size) {}
+  std::string kind() const override { return "none"; }
+  int size() const override { return size_; }
+  std::vector<std::int32_t> encode(std::string_view) const override { return {}; }
+  std::string bytes(std::int32_t id) const override { return " " + std::to_string(id); }
+  std::string decode(std::span<const std::int32_t>, bool) const override { return {}; }
+  bool isSpecial(std::int32_t) const override { return false; }
+  std::optional<std::int32_t> idOf(std::string_view) const override { return {}; }
+
+ private:
+  int size_;
+};
+
+}  // namespace ouroscope::test

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/jobs/LiveRun.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace ouroscope {
+
+void LiveFeed::add(LiveToken token) {
+  const std::lock_guard lock(mutex_);
+  part_.tokens.push_back(std::move(token));
+}
+
+void LiveFeed::add(const RunEvent& event) {
+  const std::lock_guard lock(mutex_);
+  part_.events.push_back(event);
+}
+
+LiveFeed::Part LiveFeed::take() {
+  const std::lock_guard lock(mutex_);
+  return std::exchange(part_, {});
+}
+
+LiveWriter::LiveWriter(LiveFeed& feed, const Tokenizer& tokenizer, const RunSettings& settings,
+                       int promptTokens)
+    : feed_(feed), tokenizer_(tokenizer), settings_(settings), promptTokens_(promptTokens) {}
+
+void LiveWriter::add(const Trace& before, int tokens) {
+  const std::vector<TokenReading> readings = readingOfRun(before);
+  const TraceColumns& c = before.columns();
+  for (int t = 0; t < tokens; ++t) {
+    const auto i = static_cast<std::size_t>(t);
+    feed_.add({c.tokenBytes[i], readings[i], c.loopsRun[i], t >= promptTokens_, 0});
+  }
+}
+
+void LiveWriter::add(const LoopRecord& record) {
+  const double seconds =
+      std::chrono::duration<double>(std::chrono::steady_clock::now() - begun_).count();
+  const auto loops = static_cast<std::size_t>(record.loops);
+  for (std::size_t i = 0; i < static_cast<std::size_t>(record.count); ++i) {
+    const int budget = settings_.budget > 0 ? settings_.budget : record.loops;
+    const auto allowed = static_cast<std::size_t>(std::min(budget, record.loopsRun[i]));
+    feed_.add({tokenizer_.bytes(record.tokens[i]),
+               readToken(record.gateLogit.subspan(i * loops, allowed), settings_.exitThreshold),
+               record.loopsRun[i], record.first + static_cast<int>(i) >= promptTokens_, seconds});
+  }
+}
+
+void LiveWriter::add(const RunEvent& event) {
+  using What = RunEvent::What;
+  if (event.what == What::ExitThreshold) settings_.exitThreshold = event.number;
+  if (event.what == What::Budget) settings_.budget = static_cast<int>(event.number);
+  feed_.add(event);
+}
+
+}  // namespace ouroscope

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QObject>
+#include <QTimer>
+#include <optional>
+
+#include "core/trace/Branch.h"
+#include "ui/jobs/LiveRun.h"
+
+namespace ouroscope {
+
+/// The generation under way, as the window sees it: the tokens that came, how fast, and the
+/// settings for those to come. Where nothing runs it holds what the next run or branch will begin
+/// with. Views steer it; MainWindow does what it asks for.
+class LiveSession : public QObject {
+  Q_OBJECT
+ public:
+  enum class State { Idle, Prompt, Generating, Pausing, Paused };
+
+  explicit LiveSession(QObject* parent = nullptr);
+
+  State state() const { return state_; }
+  bool running() const { return run_ != nullptr; }
+  /// For the tokens to come: of the run under way, else of the next one.
+  const RunSettings& settings() const { return settings_; }
+  void setSettings(const RunSettings& settings);
+  const SamplingOptions& sampling() const { return sampling_; }  ///< of the next run
+  void setSampling(const SamplingOptions& sampling);
+  int loops() const { return loops_; }  ///< R of the run under way, or of what is shown
+
+  void run();  ///< begins one
+  void pause();
+  void resume();
+  void step();  ///< one token; begins a run that waits after its first token where there is none
+  void stop();
+  /// Leaves the shown record; a run under way is stopped first, and its record is left.
+  void branch(const BranchPoint& point);
+
+  const std::vector<LiveToken>& tokens() const { return tokens_; }
+  const std::vector<RunEvent>& events() const { return events_; }
+  double tokensPerSecond() const;  ///< NaN where unknown
+  double meanLoops() const;        ///< of the generated tokens; NaN without any
+
+  // For the window, which starts and ends the work:
+  LiveRunPtr prepare();  ///< for the next job, with the settings that hold now
+  void begin(LiveRunPtr run, int loops);
+  void end(TracePtr trace);         ///< `trace`: what was recorded; null where nothing was
+  void showRecord(TracePtr trace);  ///< a record, where nothing runs
+  void setModel(const LoadedModel* model);
+
+ signals:
+  void runAsked();
+  void stopAsked();
+  void branchAsked(TracePtr before, BranchPoint point);
+  void stateChanged();
+  void settingsChanged();
+  void samplingChanged();
+  void tokensReset();     ///< another run or record
+  void tokensAppended();  ///< or events, at most 60 times a second
+
+ private:
+  void drain();
+  void add(LiveFeed::Part part);
+  void clear();
+  void load(const Trace& trace);
+  void setState(State state);
+
+  QTimer timer_;
+  LiveRunPtr run_;
+  std::shared_ptr<RunMemory> memory_ = std::make_shared<RunMemory>();
+  RunSettings settings_;
+  SamplingOptions sampling_;
+  State state_ = State::Idle;
+  int loops_ = 4;
+  bool stepFirst_ = false;
+  TracePtr shown_;
+  std::optional<BranchPoint> waitingBranch_;
+  std::vector<LiveToken> tokens_;
+  std::vector<RunEvent> events_;
+  std::vector<double> times_;           ///< of generated tokens
+  std::vector<TokenReading> readings_;  ///< of generated tokens
+};
+
+}  // namespace ouroscope
