@@ -81,7 +81,7 @@ std::vector<Case> cases() {
        R"({"format":{"major":1,"minor":0},"format":{"major":1,"minor":0}})");
   list.push_back({"metadata missing", "no Ouroscope trace", [](Parts& p) { p.metadata.clear(); }});
 
-  json("newer major version", "format 2.0", [](Json& j) { j["format"]["major"] = 2; });
+  json("newer major version", "format 2.", [](Json& j) { j["format"]["major"] = 2; });
   json("major version 0", "format 0", [](Json& j) { j["format"]["major"] = 0; });
   json("version negative", "major", [](Json& j) { j["format"]["major"] = -1; });
   json("version a string", "major", [](Json& j) { j["format"]["major"] = "1"; });

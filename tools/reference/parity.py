@@ -35,7 +35,7 @@ def relative(ours, reference):
 
 def available(cli, path, model, folder):
     try:
-        run(cli, path, model, "f32", 1, [1], 0, folder)
+        run(cli, "cpu", path, model, "f32", 1, [1], 0, folder)
     except subprocess.CalledProcessError as error:
         if "which this processor does not have" in error.stderr:
             return False

@@ -18,7 +18,7 @@ FigureDrawing draw(const FigureInput& input, const FigureRecipe& recipe) {
                    qualitiesFromOptions(recipe.options).front());
   figure->setDepth(readout(*input.trace, recipe.rule).meanLoops);
   const double height =
-      recipe.heightMm > 0 ? recipe.heightMm : std::clamp(recipe.widthMm * 0.72, 60.0, 110.0);
+      recipe.heightMm > 0 ? recipe.heightMm : std::clamp(recipe.widthMm * 0.72, 80.0, 110.0);
   return plotDrawing(std::move(plot), QSizeF(recipe.widthMm, height),
                      [figure] { figure->arrange(); });
 }
@@ -29,7 +29,8 @@ FigureData table(const FigureInput& input, const FigureRecipe& recipe) {
   FigureData out{{"rule", "gate", "basis", "threshold", "mean_loops",
                   QString::fromLatin1(id.data(), static_cast<qsizetype>(id.size())),
                   "regret_nats_at_present_depth"},
-                 {}};
+                 {},
+                 {"rule", "gate", "basis"}};
   const ExitRuleAudit audit = exitRuleAudit(*input.trace);
   const auto rows = compareExitRules(audit, readout(*input.trace, recipe.rule).meanLoops);
   const TraceInfo& info = input.trace->info();

@@ -2,6 +2,7 @@
 #include "ui/figures/FigureCaption.h"
 
 #include "core/trace/TraceFingerprint.h"
+#include "ui/figures/FigurePage.h"
 
 namespace ouroscope {
 namespace {
@@ -67,7 +68,11 @@ QString figureCaption(const FigureInput& input, const FigureRecipe& recipe) {
                      .arg(range.last + 1)
                      .arg(trace.tokens());
   }
-  sentences << modelSentence(trace) << ruleSentence(trace, recipe.rule) << runSentence(trace);
+  const std::optional<ReadoutRule> rule = captionRule(recipe);
+  sentences << modelSentence(trace)
+            << (rule ? ruleSentence(trace, *rule)
+                     : QStringLiteral("The panels are read by different rules."))
+            << runSentence(trace);
   QString made = QStringLiteral("Ouroscope %1, trace %2")
                      .arg(OUROSCOPE_VERSION, text(traceFingerprint(trace).substr(0, 12)));
   if (figureKind(recipe.kind).needsOther && input.other)

@@ -303,6 +303,14 @@ QJsonObject options(const QJsonObject& given) {
 
 }  // namespace
 
+std::optional<ReadoutRule> captionRule(const FigureRecipe& recipe) {
+  if (recipe.kind != "page") return recipe.rule;
+  const FigurePage page = FigurePage::fromOptions(recipe.options);
+  for (const FigureRecipe& panel : page.panels)
+    if (panel.rule != page.panels.front().rule) return {};
+  return page.panels.isEmpty() ? recipe.rule : page.panels.front().rule;
+}
+
 FigureKind pageKind() {
   FigureKind kind{"page", QT_TRANSLATE_NOOP("FigureKinds", "Page of figures"), draw, data, caption,
                   options};

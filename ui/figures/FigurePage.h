@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <optional>
+
 #include <QList>
 
 #include "ui/figures/FigureKinds.h"
@@ -25,6 +27,9 @@ struct FigurePage {
 
 /// "a", "B", "(c)" ...; empty for "none".
 QString panelLetter(const FigurePage& page, int panel);
+
+/// The reading rule that a figure's caption states: a page's panels' own, none where they differ.
+std::optional<ReadoutRule> captionRule(const FigureRecipe& recipe);
 
 /// The panels as they are drawn: with the page's width, type and limits.
 struct PagePlan {

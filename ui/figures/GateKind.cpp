@@ -46,14 +46,14 @@ FigureDrawing draw(const FigureInput& input, const FigureRecipe& recipe) {
 FigureData table(const FigureInput& input, const FigureRecipe& recipe) {
   const auto loop = [](std::size_t r) { return QString::number(r + 1); };
   if (ofToken(recipe)) {
-    FigureData out{{"position", "loop", "lambda", "p", "cdf"}, {}};
+    FigureData out{{"position", "loop", "lambda", "p", "cdf"}, {}, {}};
     const ExitDistribution d = distributionOf(*input.trace, recipe);
     for (std::size_t r = 0; r < d.p.size(); ++r)
       out.rows.push_back({QString::number(tokenOf(*input.trace, recipe) + 1), loop(r),
                           dataNumber(d.lambda[r]), dataNumber(d.p[r]), dataNumber(d.cdf[r])});
     return out;
   }
-  FigureData out{{"loop", "tokens"}, {}};
+  FigureData out{{"loop", "tokens"}, {}, {}};
   for (const char* name : {"lambda", "p", "cdf"})
     for (const char* part : {"mean", "lower_quartile", "median", "upper_quartile"})
       out.header << QStringLiteral("%1_%2").arg(name, part);

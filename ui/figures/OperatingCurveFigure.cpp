@@ -167,6 +167,7 @@ void OperatingCurveFigure::fill(Panel& panel, bool first) {
     name->setFont(theme_.font);
     name->setColor(theme_.text);
     name->setPadding(QMargins(4, 3, 0, 3));
+    panel.budgets.push_back(name);
   }
   if (data_->measured.measured) {
     QCPGraph* star = graph(panel, tr("Measured early exit"), first);
@@ -248,15 +249,28 @@ void OperatingCurveFigure::placeMarker(Panel& panel) {
   panel.marker->addData(x, y);
   const QCPRange xs = panel.rect->axis(QCPAxis::atBottom)->range(),
                  ys = panel.rect->axis(QCPAxis::atLeft)->range();
-  const bool right = x < xs.center(), above = y < ys.center();
-  panel.value->setPositionAlignment((right ? Qt::AlignLeft : Qt::AlignRight) |
-                                    (above ? Qt::AlignBottom : Qt::AlignTop));
   panel.value->position->setCoords(x, y);
-  const int gap = theme_.paper ? 5 : 9;
-  panel.value->setPadding(
-      QMargins(right ? gap : 2, above ? 0 : gap, right ? 2 : gap, above ? gap : 0));
   panel.value->setText(
       tr("q %1: %2").arg(QString::number(point_.setting, 'f', 2), qualityText(panel.quality, y)));
+  const int gap = theme_.paper ? 5 : 9;
+  const auto place = [&](bool right, bool above) {
+    panel.value->setPositionAlignment((right ? Qt::AlignLeft : Qt::AlignRight) |
+                                      (above ? Qt::AlignBottom : Qt::AlignTop));
+    panel.value->setPadding(
+        QMargins(right ? gap : 2, above ? 0 : gap, right ? 2 : gap, above ? gap : 0));
+    const QRectF box(panel.value->topLeft->pixelPosition(),
+                     panel.value->bottomRight->pixelPosition());
+    return QRectF(panel.rect->rect()).contains(box) &&
+           std::none_of(panel.budgets.begin(), panel.budgets.end(), [&](QCPItemText* budget) {
+             return box.intersects(
+                 QRectF(budget->topLeft->pixelPosition(), budget->bottomRight->pixelPosition()));
+           });
+  };
+  // Towards the middle of the panel, but not over the digits of the budgets.
+  const bool right = x < xs.center(), above = y < ys.center();
+  if (!place(right, above) && !place(right, !above) && !place(!right, above) &&
+      !place(!right, !above))
+    place(right, above);
 }
 
 void OperatingCurveFigure::arrange() {
@@ -265,6 +279,7 @@ void OperatingCurveFigure::arrange() {
     rebuild();
   else if (legend_)
     wrapLegend(legend_, theme_, viewport().width());
+  for (Panel& panel : panels_) placeMarker(panel);
 }
 
 QPointF OperatingCurveFigure::markerPixel(int panel) const {

@@ -59,6 +59,7 @@ class OperatingCurveFigure : public QCustomPlot {
     QCPAxisRect* rect = nullptr;
     QCPGraph* marker = nullptr;
     QCPItemText* value = nullptr;
+    std::vector<QCPItemText*> budgets;  ///< the digits beside the uniform budgets
   };
   void rebuild();
   void fill(Panel& panel, bool first);

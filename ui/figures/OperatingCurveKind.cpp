@@ -34,7 +34,7 @@ FigureDrawing draw(const FigureInput& input, const FigureRecipe& recipe) {
 FigureData table(const FigureInput& input, const FigureRecipe& recipe) {
   const std::vector<Quality> shown = qualitiesFromOptions(recipe.options);
   const auto data = operatingCurveData(*input.trace, recipe.rule);
-  FigureData out{{"series", "setting", "mean_loops"}, {}};
+  FigureData out{{"series", "setting", "mean_loops"}, {}, {"series"}};
   for (const Quality quality : shown) out.header << idOf(quality);
   out.header << "tokens_past_record";
   const auto add = [&](const QString& series, const OperatingPoint& p) {

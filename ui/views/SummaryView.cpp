@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/SummaryView.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
@@ -97,6 +98,12 @@ SummaryView::SummaryView(const ViewContext& context, QWidget* parent)
 
 void SummaryView::setTheme(const FigureTheme& theme) {
   histogram_->setTheme(theme);
+}
+
+void SummaryView::changeEvent(QEvent* event) {
+  QScrollArea::changeEvent(event);
+  // Buttons with a style sheet keep the colours of the palette they were made under.
+  if (event->type() == QEvent::PaletteChange && state_.trace()) reload();
 }
 
 void SummaryView::reload() {

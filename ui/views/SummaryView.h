@@ -23,6 +23,9 @@ class SummaryView : public QScrollArea {
   void setTheme(const FigureTheme& theme);
   const std::vector<StrikingToken>& striking() const { return striking_; }
 
+ protected:
+  void changeEvent(QEvent* event) override;
+
  private:
   void reload();
   void showDepth();

@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Makes docs/images/ again, without a display:  tools/pictures.sh [build folder]
+set -euo pipefail
+root=$(cd "$(dirname "$0")/.." && pwd)
+build=${1:-$root/build/release}
+out=$root/docs/images
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+export QT_QPA_PLATFORM=offscreen XDG_CONFIG_HOME=$work XDG_RUNTIME_DIR=$work LC_ALL=C.UTF-8
+mkdir -p "$out"
+
+# window NAME COMMAND...: the window after these commands. Its own settings folder each: no picture depends on another.
+window() {
+  local name=$1; shift
+  local arguments=()
+  for command in "$@"; do arguments+=(--do "$command"); done
+  XDG_CONFIG_HOME=$(mktemp -d -p "$work") timeout 120 "$build/app/ouroscope" --no-session "${arguments[@]}" --do "picture:$out/$name.png" --do file.quit 2>/dev/null
+  echo "$name.png"
+}
+
+long=$root/resources/traces/cups.trace.safetensors
+window window-light theme.light
+window window-dark theme.dark
+QT_SCALE_FACTOR=2 window window-2x theme.light
+window window-long theme.light "open:$long" goto:30
+window view-summary theme.light view.summary
+window view-operating theme.light view.operating
+window view-gate-audit theme.light view.gate-audit
+window view-dynamics theme.light view.dynamics
+window view-compare theme.light view.compare
+window view-geometry theme.light view.geometry
+window view-live theme.dark view.live
+window preset-teach theme.light preset.teach
+window preset-figure theme.light preset.figure
+
+# Figures: as a paper would have them, shown as pictures.
+cli=$build/app/ouroscope-cli
+"$cli" trace --text "Take 5, add 3, double, subtract 1, triple, add 6, double, add 2, triple, get" --loops 8 --capture hidden --out "$work/t.trace.safetensors" >/dev/null 2>&1
+for kind in heatmap lens text ribbon answer-map ablation geometry orbits operating-curve gate exit-rules; do
+  "$build/app/ouroscope" figure "$kind" "$work/t.trace.safetensors" --width-mm 140 --dpi 150 --exit-threshold 0.7 --out "$out/figure-$kind.png" >/dev/null
+  echo "figure-$kind.png"
+done
+"$build/app/ouroscope" figure compare "$root/resources/traces/six-steps.trace.safetensors" "$root/resources/traces/one-step.trace.safetensors" \
+  --width-mm 140 --dpi 150 --out "$out/figure-compare.png" >/dev/null
