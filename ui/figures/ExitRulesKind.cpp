@@ -17,8 +17,10 @@ FigureDrawing draw(const FigureInput& input, const FigureRecipe& recipe) {
                    input.trace->info(), input.trace->loops(),
                    qualitiesFromOptions(recipe.options).front());
   figure->setDepth(readout(*input.trace, recipe.rule).meanLoops);
-  const double height =
-      recipe.heightMm > 0 ? recipe.heightMm : std::clamp(recipe.widthMm * 0.72, 80.0, 110.0);
+  const double height = recipe.heightMm > 0 ? recipe.heightMm
+                                            :  // In a column the legend takes a line for each rule.
+                            recipe.widthMm < 100 ? 108.0
+                                                 : std::clamp(recipe.widthMm * 0.72, 72.0, 110.0);
   return plotDrawing(std::move(plot), QSizeF(recipe.widthMm, height),
                      [figure] { figure->arrange(); });
 }

@@ -97,7 +97,7 @@ void OperatingCurveFigure::rebuild() {
   plotLayout()->setRowSpacing(theme_.paper ? 2 : 4);
   beside_ = viewport().width() >= viewport().height() * 1.2;
   for (std::size_t i = 0; i < shown_.size(); ++i) {
-    Panel panel{shown_[i], new QCPAxisRect(this), nullptr, nullptr};
+    Panel panel{shown_[i], new QCPAxisRect(this), nullptr, nullptr, {}};
     grid_->addElement(beside_ ? 0 : static_cast<int>(i), beside_ ? static_cast<int>(i) : 0,
                       panel.rect);
     fill(panel, i == 0);
@@ -271,6 +271,12 @@ void OperatingCurveFigure::placeMarker(Panel& panel) {
   if (!place(right, above) && !place(right, !above) && !place(!right, above) &&
       !place(!right, !above))
     place(right, above);
+  // Where there is no such place, the digit gives way.
+  const QRectF box(panel.value->topLeft->pixelPosition(),
+                   panel.value->bottomRight->pixelPosition());
+  for (QCPItemText* budget : panel.budgets)
+    budget->setVisible(!box.intersects(
+        QRectF(budget->topLeft->pixelPosition(), budget->bottomRight->pixelPosition())));
 }
 
 void OperatingCurveFigure::arrange() {

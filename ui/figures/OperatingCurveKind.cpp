@@ -28,7 +28,12 @@ FigureDrawing draw(const FigureInput& input, const FigureRecipe& recipe) {
   const OperatingPoint now = readingPoint(*data->quality, readout(*input.trace, recipe.rule));
   figure->setPoint(now);
   return plotDrawing(std::move(plot), QSizeF(recipe.widthMm, height),
-                     [figure] { figure->arrange(); });
+                     [figure] {
+                       figure->arrange();
+                       // The legend decides how high the panels are, and they where the label fits.
+                       figure->replot();
+                       figure->arrange();
+                     });
 }
 
 FigureData table(const FigureInput& input, const FigureRecipe& recipe) {
