@@ -199,7 +199,7 @@ class TestMainWindow : public QObject {
       seen = true;
       dialog->close();
     });
-    w.key(Qt::Key_Question, Qt::ShiftModifier);
+    w.key(Qt::Key_Question);
     QTRY_VERIFY(seen);
     QCOMPARE(w->actions().key("edit.next"), QKeySequence("Ctrl+F"));
     QVERIFY(w->actions().key("edit.find").isEmpty());
