@@ -236,6 +236,25 @@
     </message>
 </context>
 <context>
+    <name>CaptionBox</name>
+    <message>
+        <source>Caption</source>
+        <translation>Bildunterschrift</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+    <message>
+        <source>LaTeX</source>
+        <translation>LaTeX</translation>
+    </message>
+</context>
+<context>
     <name>ChangesModel</name>
     <message>
         <source>B − A</source>
@@ -983,6 +1002,136 @@
     </message>
 </context>
 <context>
+    <name>FigurePreview</name>
+    <message>
+        <source>Preview of the figure page</source>
+        <translation>Vorschau der Abbildungsseite</translation>
+    </message>
+</context>
+<context>
+    <name>FigureView</name>
+    <message>
+        <source>%1 by %2 millimetres</source>
+        <translation>%1 mal %2 Millimeter</translation>
+    </message>
+    <message>
+        <source>Deuteranopia</source>
+        <translation>Deuteranopie</translation>
+    </message>
+    <message>
+        <source>Export figure</source>
+        <translation>Abbildung exportieren</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>Exportieren...</translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation>%1 exportiert</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>%1 wird exportiert</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Format of the file</source>
+        <translation>Dateiformat</translation>
+    </message>
+    <message>
+        <source>Full colour</source>
+        <translation>Volle Farbe</translation>
+    </message>
+    <message>
+        <source>Grey print</source>
+        <translation>Graudruck</translation>
+    </message>
+    <message>
+        <source>How the preview is seen</source>
+        <translation>Wie die Vorschau gesehen wird</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: run a prompt or open a trace.</source>
+        <translation>Noch ist nichts aufgezeichnet: einen Prompt ausführen oder eine Aufzeichnung öffnen.</translation>
+    </message>
+    <message>
+        <source>Open recipe</source>
+        <translation>Rezept öffnen</translation>
+    </message>
+    <message>
+        <source>Open recipe...</source>
+        <translation>Rezept öffnen...</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Panel %1 shows %2 tokens; the words of %3 are readable at this size.</source>
+        <translation>Teilbild %1 zeigt %2 Token; lesbar sind in dieser Größe die Wörter von %3.</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Teilbilder</translation>
+    </message>
+    <message>
+        <source>Protanopia</source>
+        <translation>Protanopie</translation>
+    </message>
+    <message>
+        <source>Recipes (*.json)</source>
+        <translation>Rezepte (*.json)</translation>
+    </message>
+    <message>
+        <source>Recipes and figures (*.json *.pdf *.svg *.png)</source>
+        <translation>Rezepte und Abbildungen (*.json *.pdf *.svg *.png)</translation>
+    </message>
+    <message>
+        <source>Save recipe</source>
+        <translation>Rezept speichern</translation>
+    </message>
+    <message>
+        <source>Save recipe...</source>
+        <translation>Rezept speichern...</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>%1 wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Split into rows</source>
+        <translation>Auf Zeilen verteilen</translation>
+    </message>
+    <message>
+        <source>The page has no panels: add one at the left.</source>
+        <translation>Die Seite hat keine Teilbilder: links eines hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The page would have more than %1 panels.</source>
+        <translation>Die Seite hätte mehr als %1 Teilbilder.</translation>
+    </message>
+    <message>
+        <source>Tritanopia</source>
+        <translation>Tritanopie</translation>
+    </message>
+    <message>
+        <source>True size</source>
+        <translation>Wahre Größe</translation>
+    </message>
+    <message>
+        <source>What a reviewer would complain about</source>
+        <translation>Was Gutachter bemängeln würden</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>%1 of %2</source>
@@ -1320,10 +1469,6 @@ ouroscope-cli trace --capture hidden</translation>
         </translation>
     </message>
     <message>
-        <source>Depth heatmap, tokens by loops</source>
-        <translation>Tiefen-Heatmap, Token über Schleifen</translation>
-    </message>
-    <message>
         <source>Hold limits</source>
         <translation>Grenzen halten</translation>
     </message>
@@ -1538,10 +1683,6 @@ ouroscope-cli trace --capture hidden</translation>
 </context>
 <context>
     <name>LensTableModel</name>
-    <message>
-        <source>%1 at loop %2: probability %3, log-probability %4 nats</source>
-        <translation>%1 in Schleife %2: Wahrscheinlichkeit %3, Log-Wahrscheinlichkeit %4 nats</translation>
-    </message>
     <message>
         <source>Loop %1</source>
         <translation>Schleife %1</translation>
@@ -2558,6 +2699,232 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>PageControls</name>
+    <message>
+        <source> dpi</source>
+        <translation> dpi</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>Colour map</source>
+        <translation>Farbskala</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Columns of panels</source>
+        <translation>Spalten von Teilbildern</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>Gap between panels</source>
+        <translation>Abstand zwischen Teilbildern</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>Line width</source>
+        <translation>Linienstärke</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Linien</translation>
+    </message>
+    <message>
+        <source>PNG</source>
+        <translation>PNG</translation>
+    </message>
+    <message>
+        <source>Panel letters</source>
+        <translation>Buchstaben der Teilbilder</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Resolution of a PNG</source>
+        <translation>Auflösung eines PNG</translation>
+    </message>
+    <message>
+        <source>SVG text</source>
+        <translation>SVG-Text</translation>
+    </message>
+    <message>
+        <source>Same colour limits for equal measures</source>
+        <translation>Gleiche Farbgrenzen für gleiche Maße</translation>
+    </message>
+    <message>
+        <source>Same limits, one bar</source>
+        <translation>Gleiche Grenzen, eine Skala</translation>
+    </message>
+    <message>
+        <source>Sans (DejaVu Sans)</source>
+        <translation>Serifenlos (DejaVu Sans)</translation>
+    </message>
+    <message>
+        <source>Serif (Times or alike)</source>
+        <translation>Serifen (Times oder ähnlich)</translation>
+    </message>
+    <message>
+        <source>Text of an SVG</source>
+        <translation>Text eines SVG</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>Zoll</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>outlines</source>
+        <translation>Umrisse</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>PanelControls</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a figure of what the window shows now</source>
+        <translation>Abbildung dessen hinzufügen, was das Fenster jetzt zeigt</translation>
+    </message>
+    <message>
+        <source>Exit line</source>
+        <translation>Ausstiegslinie</translation>
+    </message>
+    <message>
+        <source>First token of the panel</source>
+        <translation>Erstes Token des Teilbilds</translation>
+    </message>
+    <message>
+        <source>Last token of the panel</source>
+        <translation>Letztes Token des Teilbilds</translation>
+    </message>
+    <message>
+        <source>Log-probability</source>
+        <translation>Log-Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Measure of the panel</source>
+        <translation>Maß des Teilbilds</translation>
+    </message>
+    <message>
+        <source>Move the chosen panel back</source>
+        <translation>Gewähltes Teilbild nach hinten</translation>
+    </message>
+    <message>
+        <source>Move the chosen panel forward</source>
+        <translation>Gewähltes Teilbild nach vorn</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet.</source>
+        <translation>Noch ist nichts aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Panels of the page</source>
+        <translation>Teilbilder der Seite</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the chosen panel</source>
+        <translation>Gewähltes Teilbild entfernen</translation>
+    </message>
+    <message>
+        <source>Set the chosen panel to what the window shows now</source>
+        <translation>Gewähltes Teilbild auf das setzen, was das Fenster jetzt zeigt</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Zeigt</translation>
+    </message>
+    <message>
+        <source>Take anew</source>
+        <translation>Neu aufnehmen</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Tokens downwards</source>
+        <translation>Token nach unten</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>%1 %</source>
@@ -3132,22 +3499,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Show spaces</source>
         <translation>Leerzeichen zeigen</translation>
     </message>
-    <message>
-        <source>Text shaded by depth</source>
-        <translation>Nach Tiefe gefärbter Text</translation>
-    </message>
-    <message>
-        <source>Token %1 “%2”
-Exit loop %3, expected depth %4
-%5: %6 %7</source>
-        <translation>Token %1 „%2“
-Ausstiegsschleife %3, erwartete Tiefe %4
-%5: %6 %7</translation>
-    </message>
-    <message>
-        <source>Type a prompt and press Run, or open a trace.</source>
-        <translation>Einen Prompt eingeben und ausführen oder eine Aufzeichnung öffnen.</translation>
-    </message>
 </context>
 <context>
     <name>TokenLoopPlot</name>
@@ -3226,6 +3577,10 @@ Ausstiegsschleife %3, erwartete Tiefe %4
     <message>
         <source>Figure</source>
         <translation>Abbildung</translation>
+    </message>
+    <message>
+        <source>Figure page</source>
+        <translation>Abbildungsseite</translation>
     </message>
     <message>
         <source>Gate audit</source>

@@ -236,6 +236,25 @@
     </message>
 </context>
 <context>
+    <name>CaptionBox</name>
+    <message>
+        <source>Caption</source>
+        <translation>Caption</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>Copy %1</translation>
+    </message>
+    <message>
+        <source>LaTeX</source>
+        <translation>LaTeX</translation>
+    </message>
+</context>
+<context>
     <name>ChangesModel</name>
     <message>
         <source>B − A</source>
@@ -983,6 +1002,136 @@
     </message>
 </context>
 <context>
+    <name>FigurePreview</name>
+    <message>
+        <source>Preview of the figure page</source>
+        <translation>Preview of the figure page</translation>
+    </message>
+</context>
+<context>
+    <name>FigureView</name>
+    <message>
+        <source>%1 by %2 millimetres</source>
+        <translation>%1 by %2 millimetres</translation>
+    </message>
+    <message>
+        <source>Deuteranopia</source>
+        <translation>Deuteranopia</translation>
+    </message>
+    <message>
+        <source>Export figure</source>
+        <translation>Export figure</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>Export...</translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation>Exported %1</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>Exporting %1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Format of the file</source>
+        <translation>Format of the file</translation>
+    </message>
+    <message>
+        <source>Full colour</source>
+        <translation>Full colour</translation>
+    </message>
+    <message>
+        <source>Grey print</source>
+        <translation>Grey print</translation>
+    </message>
+    <message>
+        <source>How the preview is seen</source>
+        <translation>How the preview is seen</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: run a prompt or open a trace.</source>
+        <translation>Nothing is recorded yet: run a prompt or open a trace.</translation>
+    </message>
+    <message>
+        <source>Open recipe</source>
+        <translation>Open recipe</translation>
+    </message>
+    <message>
+        <source>Open recipe...</source>
+        <translation>Open recipe...</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Panel %1 shows %2 tokens; the words of %3 are readable at this size.</source>
+        <translation>Panel %1 shows %2 tokens; the words of %3 are readable at this size.</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Panels</translation>
+    </message>
+    <message>
+        <source>Protanopia</source>
+        <translation>Protanopia</translation>
+    </message>
+    <message>
+        <source>Recipes (*.json)</source>
+        <translation>Recipes (*.json)</translation>
+    </message>
+    <message>
+        <source>Recipes and figures (*.json *.pdf *.svg *.png)</source>
+        <translation>Recipes and figures (*.json *.pdf *.svg *.png)</translation>
+    </message>
+    <message>
+        <source>Save recipe</source>
+        <translation>Save recipe</translation>
+    </message>
+    <message>
+        <source>Save recipe...</source>
+        <translation>Save recipe...</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Saved %1</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>Saving %1</translation>
+    </message>
+    <message>
+        <source>Split into rows</source>
+        <translation>Split into rows</translation>
+    </message>
+    <message>
+        <source>The page has no panels: add one at the left.</source>
+        <translation>The page has no panels: add one at the left.</translation>
+    </message>
+    <message>
+        <source>The page would have more than %1 panels.</source>
+        <translation>The page would have more than %1 panels.</translation>
+    </message>
+    <message>
+        <source>Tritanopia</source>
+        <translation>Tritanopia</translation>
+    </message>
+    <message>
+        <source>True size</source>
+        <translation>True size</translation>
+    </message>
+    <message>
+        <source>What a reviewer would complain about</source>
+        <translation>What a reviewer would complain about</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>%1 of %2</source>
@@ -1320,10 +1469,6 @@ ouroscope-cli trace --capture hidden</translation>
         </translation>
     </message>
     <message>
-        <source>Depth heatmap, tokens by loops</source>
-        <translation>Depth heatmap, tokens by loops</translation>
-    </message>
-    <message>
         <source>Hold limits</source>
         <translation>Hold limits</translation>
     </message>
@@ -1538,10 +1683,6 @@ ouroscope-cli trace --capture hidden</translation>
 </context>
 <context>
     <name>LensTableModel</name>
-    <message>
-        <source>%1 at loop %2: probability %3, log-probability %4 nats</source>
-        <translation>%1 at loop %2: probability %3, log-probability %4 nats</translation>
-    </message>
     <message>
         <source>Loop %1</source>
         <translation>Loop %1</translation>
@@ -2558,6 +2699,232 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
 </context>
 <context>
+    <name>PageControls</name>
+    <message>
+        <source> dpi</source>
+        <translation> dpi</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>Colour map</source>
+        <translation>Colour map</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Columns of panels</source>
+        <translation>Columns of panels</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Custom</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Gap</translation>
+    </message>
+    <message>
+        <source>Gap between panels</source>
+        <translation>Gap between panels</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Height</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>Line width</source>
+        <translation>Line width</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <source>PNG</source>
+        <translation>PNG</translation>
+    </message>
+    <message>
+        <source>Panel letters</source>
+        <translation>Panel letters</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Resolution of a PNG</source>
+        <translation>Resolution of a PNG</translation>
+    </message>
+    <message>
+        <source>SVG text</source>
+        <translation>SVG text</translation>
+    </message>
+    <message>
+        <source>Same colour limits for equal measures</source>
+        <translation>Same colour limits for equal measures</translation>
+    </message>
+    <message>
+        <source>Same limits, one bar</source>
+        <translation>Same limits, one bar</translation>
+    </message>
+    <message>
+        <source>Sans (DejaVu Sans)</source>
+        <translation>Sans (DejaVu Sans)</translation>
+    </message>
+    <message>
+        <source>Serif (Times or alike)</source>
+        <translation>Serif (Times or alike)</translation>
+    </message>
+    <message>
+        <source>Text of an SVG</source>
+        <translation>Text of an SVG</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Width</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatic</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>in</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>outlines</source>
+        <translation>outlines</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>text</translation>
+    </message>
+</context>
+<context>
+    <name>PanelControls</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Add a figure of what the window shows now</source>
+        <translation>Add a figure of what the window shows now</translation>
+    </message>
+    <message>
+        <source>Exit line</source>
+        <translation>Exit line</translation>
+    </message>
+    <message>
+        <source>First token of the panel</source>
+        <translation>First token of the panel</translation>
+    </message>
+    <message>
+        <source>Last token of the panel</source>
+        <translation>Last token of the panel</translation>
+    </message>
+    <message>
+        <source>Log-probability</source>
+        <translation>Log-probability</translation>
+    </message>
+    <message>
+        <source>Measure of the panel</source>
+        <translation>Measure of the panel</translation>
+    </message>
+    <message>
+        <source>Move the chosen panel back</source>
+        <translation>Move the chosen panel back</translation>
+    </message>
+    <message>
+        <source>Move the chosen panel forward</source>
+        <translation>Move the chosen panel forward</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet.</source>
+        <translation>Nothing is recorded yet.</translation>
+    </message>
+    <message>
+        <source>Panels of the page</source>
+        <translation>Panels of the page</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probability</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Remove the chosen panel</source>
+        <translation>Remove the chosen panel</translation>
+    </message>
+    <message>
+        <source>Set the chosen panel to what the window shows now</source>
+        <translation>Set the chosen panel to what the window shows now</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Shows</translation>
+    </message>
+    <message>
+        <source>Take anew</source>
+        <translation>Take anew</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Tokens downwards</source>
+        <translation>Tokens downwards</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>%1 %</source>
@@ -3132,22 +3499,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <source>Show spaces</source>
         <translation>Show spaces</translation>
     </message>
-    <message>
-        <source>Text shaded by depth</source>
-        <translation>Text shaded by depth</translation>
-    </message>
-    <message>
-        <source>Token %1 “%2”
-Exit loop %3, expected depth %4
-%5: %6 %7</source>
-        <translation>Token %1 “%2”
-Exit loop %3, expected depth %4
-%5: %6 %7</translation>
-    </message>
-    <message>
-        <source>Type a prompt and press Run, or open a trace.</source>
-        <translation>Type a prompt and press Run, or open a trace.</translation>
-    </message>
 </context>
 <context>
     <name>TokenLoopPlot</name>
@@ -3226,6 +3577,10 @@ Exit loop %3, expected depth %4
     <message>
         <source>Figure</source>
         <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Figure page</source>
+        <translation>Figure page</translation>
     </message>
     <message>
         <source>Gate audit</source>

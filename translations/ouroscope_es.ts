@@ -236,6 +236,25 @@
     </message>
 </context>
 <context>
+    <name>CaptionBox</name>
+    <message>
+        <source>Caption</source>
+        <translation>Pie de figura</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>Copiar %1</translation>
+    </message>
+    <message>
+        <source>LaTeX</source>
+        <translation>LaTeX</translation>
+    </message>
+</context>
+<context>
     <name>ChangesModel</name>
     <message>
         <source>B − A</source>
@@ -983,6 +1002,136 @@
     </message>
 </context>
 <context>
+    <name>FigurePreview</name>
+    <message>
+        <source>Preview of the figure page</source>
+        <translation>Vista previa de la página de figuras</translation>
+    </message>
+</context>
+<context>
+    <name>FigureView</name>
+    <message>
+        <source>%1 by %2 millimetres</source>
+        <translation>%1 por %2 milímetros</translation>
+    </message>
+    <message>
+        <source>Deuteranopia</source>
+        <translation>Deuteranopia</translation>
+    </message>
+    <message>
+        <source>Export figure</source>
+        <translation>Exportar figura</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>Exportar...</translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation>%1 exportado</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>Exportando %1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Format of the file</source>
+        <translation>Formato del archivo</translation>
+    </message>
+    <message>
+        <source>Full colour</source>
+        <translation>Todo color</translation>
+    </message>
+    <message>
+        <source>Grey print</source>
+        <translation>Impresión en gris</translation>
+    </message>
+    <message>
+        <source>How the preview is seen</source>
+        <translation>Cómo se ve la vista previa</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: run a prompt or open a trace.</source>
+        <translation>Todavía no hay nada registrado: ejecute un prompt o abra una traza.</translation>
+    </message>
+    <message>
+        <source>Open recipe</source>
+        <translation>Abrir receta</translation>
+    </message>
+    <message>
+        <source>Open recipe...</source>
+        <translation>Abrir receta...</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Página</translation>
+    </message>
+    <message>
+        <source>Panel %1 shows %2 tokens; the words of %3 are readable at this size.</source>
+        <translation>El panel %1 muestra %2 tokens; a este tamaño se leen las palabras de %3.</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Paneles</translation>
+    </message>
+    <message>
+        <source>Protanopia</source>
+        <translation>Protanopia</translation>
+    </message>
+    <message>
+        <source>Recipes (*.json)</source>
+        <translation>Recetas (*.json)</translation>
+    </message>
+    <message>
+        <source>Recipes and figures (*.json *.pdf *.svg *.png)</source>
+        <translation>Recetas y figuras (*.json *.pdf *.svg *.png)</translation>
+    </message>
+    <message>
+        <source>Save recipe</source>
+        <translation>Guardar receta</translation>
+    </message>
+    <message>
+        <source>Save recipe...</source>
+        <translation>Guardar receta...</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 guardado</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>Guardando %1</translation>
+    </message>
+    <message>
+        <source>Split into rows</source>
+        <translation>Dividir en filas</translation>
+    </message>
+    <message>
+        <source>The page has no panels: add one at the left.</source>
+        <translation>La página no tiene paneles: añada uno a la izquierda.</translation>
+    </message>
+    <message>
+        <source>The page would have more than %1 panels.</source>
+        <translation>La página tendría más de %1 paneles.</translation>
+    </message>
+    <message>
+        <source>Tritanopia</source>
+        <translation>Tritanopia</translation>
+    </message>
+    <message>
+        <source>True size</source>
+        <translation>Tamaño real</translation>
+    </message>
+    <message>
+        <source>What a reviewer would complain about</source>
+        <translation>Lo que criticaría un revisor</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>%1 of %2</source>
@@ -1320,10 +1469,6 @@ ouroscope-cli trace --capture hidden</translation>
         </translation>
     </message>
     <message>
-        <source>Depth heatmap, tokens by loops</source>
-        <translation>Mapa de calor de profundidad, tokens por bucles</translation>
-    </message>
-    <message>
         <source>Hold limits</source>
         <translation>Fijar límites</translation>
     </message>
@@ -1538,10 +1683,6 @@ ouroscope-cli trace --capture hidden</translation>
 </context>
 <context>
     <name>LensTableModel</name>
-    <message>
-        <source>%1 at loop %2: probability %3, log-probability %4 nats</source>
-        <translation>%1 en el bucle %2: probabilidad %3, log-probabilidad %4 nats</translation>
-    </message>
     <message>
         <source>Loop %1</source>
         <translation>Bucle %1</translation>
@@ -2558,6 +2699,232 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>PageControls</name>
+    <message>
+        <source> dpi</source>
+        <translation> ppp</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>Colour map</source>
+        <translation>Mapa de color</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Columns of panels</source>
+        <translation>Columnas de paneles</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Personalizado</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Separación</translation>
+    </message>
+    <message>
+        <source>Gap between panels</source>
+        <translation>Separación entre paneles</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Altura</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Letras</translation>
+    </message>
+    <message>
+        <source>Line width</source>
+        <translation>Grosor de línea</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <source>PNG</source>
+        <translation>PNG</translation>
+    </message>
+    <message>
+        <source>Panel letters</source>
+        <translation>Letras de los paneles</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Resolution of a PNG</source>
+        <translation>Resolución de un PNG</translation>
+    </message>
+    <message>
+        <source>SVG text</source>
+        <translation>Texto SVG</translation>
+    </message>
+    <message>
+        <source>Same colour limits for equal measures</source>
+        <translation>Mismos límites de color para medidas iguales</translation>
+    </message>
+    <message>
+        <source>Same limits, one bar</source>
+        <translation>Mismos límites, una barra</translation>
+    </message>
+    <message>
+        <source>Sans (DejaVu Sans)</source>
+        <translation>Sans (DejaVu Sans)</translation>
+    </message>
+    <message>
+        <source>Serif (Times or alike)</source>
+        <translation>Serif (Times o similar)</translation>
+    </message>
+    <message>
+        <source>Text of an SVG</source>
+        <translation>Texto de un SVG</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Letra</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Anchura</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automático</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>in</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>outlines</source>
+        <translation>contornos</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texto</translation>
+    </message>
+</context>
+<context>
+    <name>PanelControls</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Add a figure of what the window shows now</source>
+        <translation>Añadir una figura de lo que muestra la ventana</translation>
+    </message>
+    <message>
+        <source>Exit line</source>
+        <translation>Línea de salida</translation>
+    </message>
+    <message>
+        <source>First token of the panel</source>
+        <translation>Primer token del panel</translation>
+    </message>
+    <message>
+        <source>Last token of the panel</source>
+        <translation>Último token del panel</translation>
+    </message>
+    <message>
+        <source>Log-probability</source>
+        <translation>Log-probabilidad</translation>
+    </message>
+    <message>
+        <source>Measure of the panel</source>
+        <translation>Medida del panel</translation>
+    </message>
+    <message>
+        <source>Move the chosen panel back</source>
+        <translation>Mover el panel elegido hacia atrás</translation>
+    </message>
+    <message>
+        <source>Move the chosen panel forward</source>
+        <translation>Mover el panel elegido hacia delante</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet.</source>
+        <translation>Todavía no hay nada registrado.</translation>
+    </message>
+    <message>
+        <source>Panels of the page</source>
+        <translation>Paneles de la página</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probabilidad</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rango</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove the chosen panel</source>
+        <translation>Quitar el panel elegido</translation>
+    </message>
+    <message>
+        <source>Set the chosen panel to what the window shows now</source>
+        <translation>Poner en el panel elegido lo que muestra la ventana</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Muestra</translation>
+    </message>
+    <message>
+        <source>Take anew</source>
+        <translation>Tomar de nuevo</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Tokens downwards</source>
+        <translation>Tokens hacia abajo</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>%1 %</source>
@@ -3132,22 +3499,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Show spaces</source>
         <translation>Mostrar espacios</translation>
     </message>
-    <message>
-        <source>Text shaded by depth</source>
-        <translation>Texto sombreado por profundidad</translation>
-    </message>
-    <message>
-        <source>Token %1 “%2”
-Exit loop %3, expected depth %4
-%5: %6 %7</source>
-        <translation>Token %1 «%2»
-Bucle de salida %3, profundidad esperada %4
-%5: %6 %7</translation>
-    </message>
-    <message>
-        <source>Type a prompt and press Run, or open a trace.</source>
-        <translation>Escriba un prompt y pulse Ejecutar, o abra una traza.</translation>
-    </message>
 </context>
 <context>
     <name>TokenLoopPlot</name>
@@ -3226,6 +3577,10 @@ Bucle de salida %3, profundidad esperada %4
     <message>
         <source>Figure</source>
         <translation>Figura</translation>
+    </message>
+    <message>
+        <source>Figure page</source>
+        <translation>Página de figuras</translation>
     </message>
     <message>
         <source>Gate audit</source>

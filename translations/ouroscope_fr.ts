@@ -236,6 +236,25 @@
     </message>
 </context>
 <context>
+    <name>CaptionBox</name>
+    <message>
+        <source>Caption</source>
+        <translation>Légende</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>Copier %1</translation>
+    </message>
+    <message>
+        <source>LaTeX</source>
+        <translation>LaTeX</translation>
+    </message>
+</context>
+<context>
     <name>ChangesModel</name>
     <message>
         <source>B − A</source>
@@ -983,6 +1002,136 @@
     </message>
 </context>
 <context>
+    <name>FigurePreview</name>
+    <message>
+        <source>Preview of the figure page</source>
+        <translation>Aperçu de la page de figures</translation>
+    </message>
+</context>
+<context>
+    <name>FigureView</name>
+    <message>
+        <source>%1 by %2 millimetres</source>
+        <translation>%1 sur %2 millimètres</translation>
+    </message>
+    <message>
+        <source>Deuteranopia</source>
+        <translation>Deutéranopie</translation>
+    </message>
+    <message>
+        <source>Export figure</source>
+        <translation>Exporter la figure</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>Exporter...</translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation>%1 exporté</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>Exportation de %1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Format of the file</source>
+        <translation>Format du fichier</translation>
+    </message>
+    <message>
+        <source>Full colour</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Grey print</source>
+        <translation>Impression en gris</translation>
+    </message>
+    <message>
+        <source>How the preview is seen</source>
+        <translation>Comment l’aperçu est vu</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: run a prompt or open a trace.</source>
+        <translation>Rien n’est encore enregistré : exécutez un prompt ou ouvrez une trace.</translation>
+    </message>
+    <message>
+        <source>Open recipe</source>
+        <translation>Ouvrir une recette</translation>
+    </message>
+    <message>
+        <source>Open recipe...</source>
+        <translation>Ouvrir une recette...</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Panel %1 shows %2 tokens; the words of %3 are readable at this size.</source>
+        <translation>Le panneau %1 montre %2 tokens ; les mots de %3 sont lisibles à cette taille.</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Panneaux</translation>
+    </message>
+    <message>
+        <source>Protanopia</source>
+        <translation>Protanopie</translation>
+    </message>
+    <message>
+        <source>Recipes (*.json)</source>
+        <translation>Recettes (*.json)</translation>
+    </message>
+    <message>
+        <source>Recipes and figures (*.json *.pdf *.svg *.png)</source>
+        <translation>Recettes et figures (*.json *.pdf *.svg *.png)</translation>
+    </message>
+    <message>
+        <source>Save recipe</source>
+        <translation>Enregistrer la recette</translation>
+    </message>
+    <message>
+        <source>Save recipe...</source>
+        <translation>Enregistrer la recette...</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 enregistré</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>Enregistrement de %1</translation>
+    </message>
+    <message>
+        <source>Split into rows</source>
+        <translation>Répartir en lignes</translation>
+    </message>
+    <message>
+        <source>The page has no panels: add one at the left.</source>
+        <translation>La page n’a pas de panneau : ajoutez-en un à gauche.</translation>
+    </message>
+    <message>
+        <source>The page would have more than %1 panels.</source>
+        <translation>La page aurait plus de %1 panneaux.</translation>
+    </message>
+    <message>
+        <source>Tritanopia</source>
+        <translation>Tritanopie</translation>
+    </message>
+    <message>
+        <source>True size</source>
+        <translation>Taille réelle</translation>
+    </message>
+    <message>
+        <source>What a reviewer would complain about</source>
+        <translation>Ce qu’un relecteur critiquerait</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>%1 of %2</source>
@@ -1320,10 +1469,6 @@ ouroscope-cli trace --capture hidden</translation>
         </translation>
     </message>
     <message>
-        <source>Depth heatmap, tokens by loops</source>
-        <translation>Carte de profondeur, tokens par boucles</translation>
-    </message>
-    <message>
         <source>Hold limits</source>
         <translation>Figer les limites</translation>
     </message>
@@ -1538,10 +1683,6 @@ ouroscope-cli trace --capture hidden</translation>
 </context>
 <context>
     <name>LensTableModel</name>
-    <message>
-        <source>%1 at loop %2: probability %3, log-probability %4 nats</source>
-        <translation>%1 à la boucle %2 : probabilité %3, log-probabilité %4 nats</translation>
-    </message>
     <message>
         <source>Loop %1</source>
         <translation>Boucle %1</translation>
@@ -2558,6 +2699,232 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
+    <name>PageControls</name>
+    <message>
+        <source> dpi</source>
+        <translation> ppp</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>Colour map</source>
+        <translation>Palette</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Columns of panels</source>
+        <translation>Colonnes de panneaux</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Personnalisé</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Écart</translation>
+    </message>
+    <message>
+        <source>Gap between panels</source>
+        <translation>Écart entre panneaux</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Hauteur</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Lettres</translation>
+    </message>
+    <message>
+        <source>Line width</source>
+        <translation>Épaisseur de trait</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Traits</translation>
+    </message>
+    <message>
+        <source>PNG</source>
+        <translation>PNG</translation>
+    </message>
+    <message>
+        <source>Panel letters</source>
+        <translation>Lettres des panneaux</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Resolution of a PNG</source>
+        <translation>Résolution d’un PNG</translation>
+    </message>
+    <message>
+        <source>SVG text</source>
+        <translation>Texte SVG</translation>
+    </message>
+    <message>
+        <source>Same colour limits for equal measures</source>
+        <translation>Mêmes limites de couleur pour des mesures égales</translation>
+    </message>
+    <message>
+        <source>Same limits, one bar</source>
+        <translation>Mêmes limites, une barre</translation>
+    </message>
+    <message>
+        <source>Sans (DejaVu Sans)</source>
+        <translation>Sans (DejaVu Sans)</translation>
+    </message>
+    <message>
+        <source>Serif (Times or alike)</source>
+        <translation>Serif (Times ou similaire)</translation>
+    </message>
+    <message>
+        <source>Text of an SVG</source>
+        <translation>Texte d’un SVG</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Police</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Largeur</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatique</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>po</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>outlines</source>
+        <translation>contours</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texte</translation>
+    </message>
+</context>
+<context>
+    <name>PanelControls</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Add a figure of what the window shows now</source>
+        <translation>Ajouter une figure de ce que montre la fenêtre</translation>
+    </message>
+    <message>
+        <source>Exit line</source>
+        <translation>Ligne de sortie</translation>
+    </message>
+    <message>
+        <source>First token of the panel</source>
+        <translation>Premier token du panneau</translation>
+    </message>
+    <message>
+        <source>Last token of the panel</source>
+        <translation>Dernier token du panneau</translation>
+    </message>
+    <message>
+        <source>Log-probability</source>
+        <translation>Log-probabilité</translation>
+    </message>
+    <message>
+        <source>Measure of the panel</source>
+        <translation>Mesure du panneau</translation>
+    </message>
+    <message>
+        <source>Move the chosen panel back</source>
+        <translation>Reculer le panneau choisi</translation>
+    </message>
+    <message>
+        <source>Move the chosen panel forward</source>
+        <translation>Avancer le panneau choisi</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet.</source>
+        <translation>Rien n’est encore enregistré.</translation>
+    </message>
+    <message>
+        <source>Panels of the page</source>
+        <translation>Panneaux de la page</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probabilité</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove the chosen panel</source>
+        <translation>Retirer le panneau choisi</translation>
+    </message>
+    <message>
+        <source>Set the chosen panel to what the window shows now</source>
+        <translation>Mettre dans le panneau choisi ce que montre la fenêtre</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Montre</translation>
+    </message>
+    <message>
+        <source>Take anew</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Tokens downwards</source>
+        <translation>Tokens vers le bas</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>%1 %</source>
@@ -3132,22 +3499,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Show spaces</source>
         <translation>Afficher les espaces</translation>
     </message>
-    <message>
-        <source>Text shaded by depth</source>
-        <translation>Texte teinté selon la profondeur</translation>
-    </message>
-    <message>
-        <source>Token %1 “%2”
-Exit loop %3, expected depth %4
-%5: %6 %7</source>
-        <translation>Token %1 « %2 »
-Boucle de sortie %3, profondeur espérée %4
-%5 : %6 %7</translation>
-    </message>
-    <message>
-        <source>Type a prompt and press Run, or open a trace.</source>
-        <translation>Saisissez un prompt et appuyez sur Exécuter, ou ouvrez une trace.</translation>
-    </message>
 </context>
 <context>
     <name>TokenLoopPlot</name>
@@ -3226,6 +3577,10 @@ Boucle de sortie %3, profondeur espérée %4
     <message>
         <source>Figure</source>
         <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Figure page</source>
+        <translation>Page de figures</translation>
     </message>
     <message>
         <source>Gate audit</source>

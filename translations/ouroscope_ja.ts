@@ -234,6 +234,25 @@
     </message>
 </context>
 <context>
+    <name>CaptionBox</name>
+    <message>
+        <source>Caption</source>
+        <translation>図の説明</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 をコピー</translation>
+    </message>
+    <message>
+        <source>LaTeX</source>
+        <translation>LaTeX</translation>
+    </message>
+</context>
+<context>
     <name>ChangesModel</name>
     <message>
         <source>B − A</source>
@@ -974,6 +993,136 @@
     </message>
 </context>
 <context>
+    <name>FigurePreview</name>
+    <message>
+        <source>Preview of the figure page</source>
+        <translation>図ページのプレビュー</translation>
+    </message>
+</context>
+<context>
+    <name>FigureView</name>
+    <message>
+        <source>%1 by %2 millimetres</source>
+        <translation>%1 × %2 ミリメートル</translation>
+    </message>
+    <message>
+        <source>Deuteranopia</source>
+        <translation>2 型色覚</translation>
+    </message>
+    <message>
+        <source>Export figure</source>
+        <translation>図を書き出す</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>書き出す...</translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation>%1 を書き出しました</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>%1 を書き出し中</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Format of the file</source>
+        <translation>ファイル形式</translation>
+    </message>
+    <message>
+        <source>Full colour</source>
+        <translation>フルカラー</translation>
+    </message>
+    <message>
+        <source>Grey print</source>
+        <translation>グレー印刷</translation>
+    </message>
+    <message>
+        <source>How the preview is seen</source>
+        <translation>プレビューの見え方</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: run a prompt or open a trace.</source>
+        <translation>まだ何も記録されていません。プロンプトを実行するかトレースを開いてください。</translation>
+    </message>
+    <message>
+        <source>Open recipe</source>
+        <translation>レシピを開く</translation>
+    </message>
+    <message>
+        <source>Open recipe...</source>
+        <translation>レシピを開く...</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Panel %1 shows %2 tokens; the words of %3 are readable at this size.</source>
+        <translation>パネル %1 は %2 トークンを表示し、この大きさで読めるのは %3 語です。</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>パネル</translation>
+    </message>
+    <message>
+        <source>Protanopia</source>
+        <translation>1 型色覚</translation>
+    </message>
+    <message>
+        <source>Recipes (*.json)</source>
+        <translation>レシピ (*.json)</translation>
+    </message>
+    <message>
+        <source>Recipes and figures (*.json *.pdf *.svg *.png)</source>
+        <translation>レシピと図 (*.json *.pdf *.svg *.png)</translation>
+    </message>
+    <message>
+        <source>Save recipe</source>
+        <translation>レシピを保存</translation>
+    </message>
+    <message>
+        <source>Save recipe...</source>
+        <translation>レシピを保存...</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 を保存しました</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>%1 を保存中</translation>
+    </message>
+    <message>
+        <source>Split into rows</source>
+        <translation>行に分ける</translation>
+    </message>
+    <message>
+        <source>The page has no panels: add one at the left.</source>
+        <translation>ページにパネルがありません。左側で追加してください。</translation>
+    </message>
+    <message>
+        <source>The page would have more than %1 panels.</source>
+        <translation>ページのパネルが %1 個を超えます。</translation>
+    </message>
+    <message>
+        <source>Tritanopia</source>
+        <translation>3 型色覚</translation>
+    </message>
+    <message>
+        <source>True size</source>
+        <translation>実寸</translation>
+    </message>
+    <message>
+        <source>What a reviewer would complain about</source>
+        <translation>査読者が指摘しそうな点</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>%1 of %2</source>
@@ -1306,10 +1455,6 @@ ouroscope-cli trace --capture hidden</translation>
         </translation>
     </message>
     <message>
-        <source>Depth heatmap, tokens by loops</source>
-        <translation>深さヒートマップ（トークン × ループ）</translation>
-    </message>
-    <message>
         <source>Hold limits</source>
         <translation>範囲を固定</translation>
     </message>
@@ -1524,10 +1669,6 @@ ouroscope-cli trace --capture hidden</translation>
 </context>
 <context>
     <name>LensTableModel</name>
-    <message>
-        <source>%1 at loop %2: probability %3, log-probability %4 nats</source>
-        <translation>%1（ループ %2）：確率 %3、対数確率 %4 nats</translation>
-    </message>
     <message>
         <source>Loop %1</source>
         <translation>ループ %1</translation>
@@ -2537,6 +2678,232 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     </message>
 </context>
 <context>
+    <name>PageControls</name>
+    <message>
+        <source> dpi</source>
+        <translation> dpi</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>Colour map</source>
+        <translation>カラーマップ</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>色</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Columns of panels</source>
+        <translation>パネルの列数</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>カスタム</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>間隔</translation>
+    </message>
+    <message>
+        <source>Gap between panels</source>
+        <translation>パネルの間隔</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高さ</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Line width</source>
+        <translation>線の太さ</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>線</translation>
+    </message>
+    <message>
+        <source>PNG</source>
+        <translation>PNG</translation>
+    </message>
+    <message>
+        <source>Panel letters</source>
+        <translation>パネルの文字</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>用紙</translation>
+    </message>
+    <message>
+        <source>Resolution of a PNG</source>
+        <translation>PNG の解像度</translation>
+    </message>
+    <message>
+        <source>SVG text</source>
+        <translation>SVG の文字</translation>
+    </message>
+    <message>
+        <source>Same colour limits for equal measures</source>
+        <translation>同じ指標では色の範囲を共通にする</translation>
+    </message>
+    <message>
+        <source>Same limits, one bar</source>
+        <translation>共通の範囲、1 本のバー</translation>
+    </message>
+    <message>
+        <source>Sans (DejaVu Sans)</source>
+        <translation>ゴシック (DejaVu Sans)</translation>
+    </message>
+    <message>
+        <source>Serif (Times or alike)</source>
+        <translation>明朝 (Times など)</translation>
+    </message>
+    <message>
+        <source>Text of an SVG</source>
+        <translation>SVG の文字</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字サイズ</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>書体</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>幅</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>インチ</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>outlines</source>
+        <translation>アウトライン</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>テキスト</translation>
+    </message>
+</context>
+<context>
+    <name>PanelControls</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Add a figure of what the window shows now</source>
+        <translation>現在の表示を図として追加</translation>
+    </message>
+    <message>
+        <source>Exit line</source>
+        <translation>終了線</translation>
+    </message>
+    <message>
+        <source>First token of the panel</source>
+        <translation>パネルの最初のトークン</translation>
+    </message>
+    <message>
+        <source>Last token of the panel</source>
+        <translation>パネルの最後のトークン</translation>
+    </message>
+    <message>
+        <source>Log-probability</source>
+        <translation>対数確率</translation>
+    </message>
+    <message>
+        <source>Measure of the panel</source>
+        <translation>パネルの指標</translation>
+    </message>
+    <message>
+        <source>Move the chosen panel back</source>
+        <translation>選んだパネルを後ろへ</translation>
+    </message>
+    <message>
+        <source>Move the chosen panel forward</source>
+        <translation>選んだパネルを前へ</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet.</source>
+        <translation>まだ何も記録されていません。</translation>
+    </message>
+    <message>
+        <source>Panels of the page</source>
+        <translation>ページのパネル</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>確率</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>順位</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Remove the chosen panel</source>
+        <translation>選んだパネルを削除</translation>
+    </message>
+    <message>
+        <source>Set the chosen panel to what the window shows now</source>
+        <translation>選んだパネルを現在の表示に合わせる</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>表示内容</translation>
+    </message>
+    <message>
+        <source>Take anew</source>
+        <translation>取り直す</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>Tokens downwards</source>
+        <translation>トークンを縦に</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>%1 %</source>
@@ -3107,22 +3474,6 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
         <source>Show spaces</source>
         <translation>空白を表示</translation>
     </message>
-    <message>
-        <source>Text shaded by depth</source>
-        <translation>深さで濃淡を付けたテキスト</translation>
-    </message>
-    <message>
-        <source>Token %1 “%2”
-Exit loop %3, expected depth %4
-%5: %6 %7</source>
-        <translation>トークン %1「%2」
-終了ループ %3、期待深さ %4
-%5：%6 %7</translation>
-    </message>
-    <message>
-        <source>Type a prompt and press Run, or open a trace.</source>
-        <translation>プロンプトを入力して「実行」を押すか、トレースを開いてください。</translation>
-    </message>
 </context>
 <context>
     <name>TokenLoopPlot</name>
@@ -3201,6 +3552,10 @@ Exit loop %3, expected depth %4
     <message>
         <source>Figure</source>
         <translation>図</translation>
+    </message>
+    <message>
+        <source>Figure page</source>
+        <translation>図ページ</translation>
     </message>
     <message>
         <source>Gate audit</source>

@@ -234,6 +234,25 @@
     </message>
 </context>
 <context>
+    <name>CaptionBox</name>
+    <message>
+        <source>Caption</source>
+        <translation>图注</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>复制 %1</translation>
+    </message>
+    <message>
+        <source>LaTeX</source>
+        <translation>LaTeX</translation>
+    </message>
+</context>
+<context>
     <name>ChangesModel</name>
     <message>
         <source>B − A</source>
@@ -974,6 +993,136 @@
     </message>
 </context>
 <context>
+    <name>FigurePreview</name>
+    <message>
+        <source>Preview of the figure page</source>
+        <translation>图页预览</translation>
+    </message>
+</context>
+<context>
+    <name>FigureView</name>
+    <message>
+        <source>%1 by %2 millimetres</source>
+        <translation>%1 × %2 毫米</translation>
+    </message>
+    <message>
+        <source>Deuteranopia</source>
+        <translation>绿色盲</translation>
+    </message>
+    <message>
+        <source>Export figure</source>
+        <translation>导出图</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>导出...</translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation>已导出 %1</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>正在导出 %1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Format of the file</source>
+        <translation>文件格式</translation>
+    </message>
+    <message>
+        <source>Full colour</source>
+        <translation>全彩</translation>
+    </message>
+    <message>
+        <source>Grey print</source>
+        <translation>灰度打印</translation>
+    </message>
+    <message>
+        <source>How the preview is seen</source>
+        <translation>预览的观看方式</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: run a prompt or open a trace.</source>
+        <translation>尚无记录：请运行提示词或打开轨迹。</translation>
+    </message>
+    <message>
+        <source>Open recipe</source>
+        <translation>打开配方</translation>
+    </message>
+    <message>
+        <source>Open recipe...</source>
+        <translation>打开配方...</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Panel %1 shows %2 tokens; the words of %3 are readable at this size.</source>
+        <translation>子图 %1 显示 %2 个词元；此尺寸下 %3 个词可读。</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>子图</translation>
+    </message>
+    <message>
+        <source>Protanopia</source>
+        <translation>红色盲</translation>
+    </message>
+    <message>
+        <source>Recipes (*.json)</source>
+        <translation>配方 (*.json)</translation>
+    </message>
+    <message>
+        <source>Recipes and figures (*.json *.pdf *.svg *.png)</source>
+        <translation>配方和图 (*.json *.pdf *.svg *.png)</translation>
+    </message>
+    <message>
+        <source>Save recipe</source>
+        <translation>保存配方</translation>
+    </message>
+    <message>
+        <source>Save recipe...</source>
+        <translation>保存配方...</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>正在保存 %1</translation>
+    </message>
+    <message>
+        <source>Split into rows</source>
+        <translation>分成多行</translation>
+    </message>
+    <message>
+        <source>The page has no panels: add one at the left.</source>
+        <translation>页面没有子图：请在左侧添加。</translation>
+    </message>
+    <message>
+        <source>The page would have more than %1 panels.</source>
+        <translation>页面将超过 %1 个子图。</translation>
+    </message>
+    <message>
+        <source>Tritanopia</source>
+        <translation>蓝色盲</translation>
+    </message>
+    <message>
+        <source>True size</source>
+        <translation>实际大小</translation>
+    </message>
+    <message>
+        <source>What a reviewer would complain about</source>
+        <translation>审稿人会指出的问题</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>%1 of %2</source>
@@ -1306,10 +1455,6 @@ ouroscope-cli trace --capture hidden</translation>
         </translation>
     </message>
     <message>
-        <source>Depth heatmap, tokens by loops</source>
-        <translation>深度热图，词元 × 循环</translation>
-    </message>
-    <message>
         <source>Hold limits</source>
         <translation>固定范围</translation>
     </message>
@@ -1524,10 +1669,6 @@ ouroscope-cli trace --capture hidden</translation>
 </context>
 <context>
     <name>LensTableModel</name>
-    <message>
-        <source>%1 at loop %2: probability %3, log-probability %4 nats</source>
-        <translation>%1（循环 %2）：概率 %3，对数概率 %4 nats</translation>
-    </message>
     <message>
         <source>Loop %1</source>
         <translation>循环 %1</translation>
@@ -2537,6 +2678,232 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>PageControls</name>
+    <message>
+        <source> dpi</source>
+        <translation> dpi</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> 毫米</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> 磅</translation>
+    </message>
+    <message>
+        <source>Colour map</source>
+        <translation>色图</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Columns of panels</source>
+        <translation>子图列数</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>间距</translation>
+    </message>
+    <message>
+        <source>Gap between panels</source>
+        <translation>子图间距</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>编号字母</translation>
+    </message>
+    <message>
+        <source>Line width</source>
+        <translation>线宽</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>线条</translation>
+    </message>
+    <message>
+        <source>PNG</source>
+        <translation>PNG</translation>
+    </message>
+    <message>
+        <source>Panel letters</source>
+        <translation>子图编号</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Resolution of a PNG</source>
+        <translation>PNG 分辨率</translation>
+    </message>
+    <message>
+        <source>SVG text</source>
+        <translation>SVG 文字</translation>
+    </message>
+    <message>
+        <source>Same colour limits for equal measures</source>
+        <translation>相同度量使用相同颜色范围</translation>
+    </message>
+    <message>
+        <source>Same limits, one bar</source>
+        <translation>相同范围，共用色条</translation>
+    </message>
+    <message>
+        <source>Sans (DejaVu Sans)</source>
+        <translation>无衬线 (DejaVu Sans)</translation>
+    </message>
+    <message>
+        <source>Serif (Times or alike)</source>
+        <translation>衬线 (Times 或类似)</translation>
+    </message>
+    <message>
+        <source>Text of an SVG</source>
+        <translation>SVG 的文字</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>英寸</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>毫米</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>outlines</source>
+        <translation>轮廓</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+</context>
+<context>
+    <name>PanelControls</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add a figure of what the window shows now</source>
+        <translation>添加当前窗口所示的图</translation>
+    </message>
+    <message>
+        <source>Exit line</source>
+        <translation>退出线</translation>
+    </message>
+    <message>
+        <source>First token of the panel</source>
+        <translation>子图的首个词元</translation>
+    </message>
+    <message>
+        <source>Last token of the panel</source>
+        <translation>子图的末个词元</translation>
+    </message>
+    <message>
+        <source>Log-probability</source>
+        <translation>对数概率</translation>
+    </message>
+    <message>
+        <source>Measure of the panel</source>
+        <translation>子图的度量</translation>
+    </message>
+    <message>
+        <source>Move the chosen panel back</source>
+        <translation>将所选子图后移</translation>
+    </message>
+    <message>
+        <source>Move the chosen panel forward</source>
+        <translation>将所选子图前移</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet.</source>
+        <translation>尚无记录。</translation>
+    </message>
+    <message>
+        <source>Panels of the page</source>
+        <translation>页面的子图</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove the chosen panel</source>
+        <translation>移除所选子图</translation>
+    </message>
+    <message>
+        <source>Set the chosen panel to what the window shows now</source>
+        <translation>将所选子图设为当前窗口所示</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Take anew</source>
+        <translation>重新获取</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Tokens downwards</source>
+        <translation>词元纵向排列</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>%1 %</source>
@@ -3107,22 +3474,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Show spaces</source>
         <translation>显示空格</translation>
     </message>
-    <message>
-        <source>Text shaded by depth</source>
-        <translation>按深度着色的文本</translation>
-    </message>
-    <message>
-        <source>Token %1 “%2”
-Exit loop %3, expected depth %4
-%5: %6 %7</source>
-        <translation>词元 %1“%2”
-退出循环 %3，期望深度 %4
-%5：%6 %7</translation>
-    </message>
-    <message>
-        <source>Type a prompt and press Run, or open a trace.</source>
-        <translation>输入提示词并按“运行”，或打开轨迹。</translation>
-    </message>
 </context>
 <context>
     <name>TokenLoopPlot</name>
@@ -3201,6 +3552,10 @@ Exit loop %3, expected depth %4
     <message>
         <source>Figure</source>
         <translation>图</translation>
+    </message>
+    <message>
+        <source>Figure page</source>
+        <translation>图页</translation>
     </message>
     <message>
         <source>Gate audit</source>
