@@ -2,37 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>AblationFigure</name>
-    <message>
-        <source>Gain (nats per token)</source>
-        <translation>Gewinn (nats je Token)</translation>
-    </message>
-    <message>
-        <source>Loop added</source>
-        <translation>Hinzugefügte Schleife</translation>
-    </message>
-    <message>
-        <source>helped</source>
-        <translation>geholfen</translation>
-    </message>
-    <message>
-        <source>hurt</source>
-        <translation>geschadet</translation>
-    </message>
-    <message>
-        <source>lowest loss at loop %1</source>
-        <translation>kleinster Verlust in Schleife %1</translation>
-    </message>
-    <message>
-        <source>mean gain</source>
-        <translation>mittlerer Gewinn</translation>
-    </message>
-    <message>
-        <source>mean gain, 95 % bootstrap over tokens</source>
-        <translation>mittlerer Gewinn, 95-%-Bootstrap über Token</translation>
-    </message>
-</context>
-<context>
     <name>AblationGroups</name>
     <message>
         <source>0.1 to 1 nats</source>
@@ -88,7 +57,408 @@
     </message>
 </context>
 <context>
-    <name>AblationTableModel</name>
+    <name>DepthRibbon</name>
+    <message>
+        <source>all loops run</source>
+        <translation>alle Schleifen gelaufen</translation>
+    </message>
+    <message>
+        <source>branch</source>
+        <translation>Zweig</translation>
+    </message>
+    <message>
+        <source>budget %1</source>
+        <translation>Budget %1</translation>
+    </message>
+    <message>
+        <source>loops skipped</source>
+        <translation>Schleifen übersprungen</translation>
+    </message>
+    <message>
+        <source>q %1</source>
+        <translation>q %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>Seed %1</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleTraces</name>
+    <message>
+        <source>A story</source>
+        <translation>Eine Geschichte</translation>
+    </message>
+    <message>
+        <source>Cups</source>
+        <translation>Becher</translation>
+    </message>
+    <message>
+        <source>Each possessive is one more step; only the last token needs the depth.</source>
+        <translation>Jedes Besitzwort ist ein Schritt mehr; nur das letzte Token braucht die Tiefe.</translation>
+    </message>
+    <message>
+        <source>Eight operations at eight loops, twice as many as in training: do more loops help?</source>
+        <translation>Acht Rechenschritte mit acht Schleifen, doppelt so vielen wie im Training: helfen mehr Schleifen?</translation>
+    </message>
+    <message>
+        <source>Here the next word is uncertain, not hard: more loops cannot know the name.</source>
+        <translation>Hier ist das nächste Wort ungewiss, nicht schwer: auch mehr Schleifen können den Namen nicht wissen.</translation>
+    </message>
+    <message>
+        <source>Longer than trained</source>
+        <translation>Länger als im Training</translation>
+    </message>
+    <message>
+        <source>One operation: is the answer there at loop 1?</source>
+        <translation>Ein Rechenschritt: ist die Antwort schon in Schleife 1 da?</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation>Ein Schritt</translation>
+    </message>
+    <message>
+        <source>Six operations: watch the best word from loop to loop.</source>
+        <translation>Sechs Rechenschritte: das beste Wort von Schleife zu Schleife beobachten.</translation>
+    </message>
+    <message>
+        <source>Six steps</source>
+        <translation>Sechs Schritte</translation>
+    </message>
+    <message>
+        <source>The model has to follow the ball through three swaps.</source>
+        <translation>Das Modell muss dem Ball durch drei Vertauschungen folgen.</translation>
+    </message>
+    <message>
+        <source>Three facts</source>
+        <translation>Drei Fakten</translation>
+    </message>
+</context>
+<context>
+    <name>FigureKinds</name>
+    <message>
+        <source>Answer map</source>
+        <translation>Antwortkarte</translation>
+    </message>
+    <message>
+        <source>Comparison of two readings</source>
+        <translation>Vergleich zweier Lesarten</translation>
+    </message>
+    <message>
+        <source>Comparison of two traces</source>
+        <translation>Vergleich zweier Aufzeichnungen</translation>
+    </message>
+    <message>
+        <source>Depth heatmap</source>
+        <translation>Tiefen-Heatmap</translation>
+    </message>
+    <message>
+        <source>Depth ribbon</source>
+        <translation>Tiefenband</translation>
+    </message>
+    <message>
+        <source>Exit gate by loop</source>
+        <translation>Ausstiegs-Gate je Schleife</translation>
+    </message>
+    <message>
+        <source>Exit rules at equal depth</source>
+        <translation>Ausstiegsregeln bei gleicher Tiefe</translation>
+    </message>
+    <message>
+        <source>Geometry over the loops</source>
+        <translation>Geometrie über die Schleifen</translation>
+    </message>
+    <message>
+        <source>Lens curves of a token</source>
+        <translation>Linsenverläufe eines Tokens</translation>
+    </message>
+    <message>
+        <source>Loop ablation</source>
+        <translation>Schleifenablation</translation>
+    </message>
+    <message>
+        <source>Operating curve</source>
+        <translation>Betriebskurve</translation>
+    </message>
+    <message>
+        <source>Orbits in principal components</source>
+        <translation>Bahnen in Hauptkomponenten</translation>
+    </message>
+    <message>
+        <source>Page of figures</source>
+        <translation>Seite mit Abbildungen</translation>
+    </message>
+    <message>
+        <source>Shaded text</source>
+        <translation>Gefärbter Text</translation>
+    </message>
+</context>
+<context>
+    <name>Measures</name>
+    <message>
+        <source>Best word equals the last loop's</source>
+        <translation>Bestes Wort gleich dem der letzten Schleife</translation>
+    </message>
+    <message>
+        <source>Cosine to the loop before</source>
+        <translation>Kosinus zur Schleife davor</translation>
+    </message>
+    <message>
+        <source>Cumulative exit probability</source>
+        <translation>Kumulierte Ausstiegswahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Cumulative exit probability at the exit loop</source>
+        <translation>Kumulierte Ausstiegswahrscheinlichkeit in der Ausstiegsschleife</translation>
+    </message>
+    <message>
+        <source>Entropy of depth</source>
+        <translation>Entropie der Tiefe</translation>
+    </message>
+    <message>
+        <source>Entropy of the next word</source>
+        <translation>Entropie des nächsten Worts</translation>
+    </message>
+    <message>
+        <source>Exit loop</source>
+        <translation>Ausstiegsschleife</translation>
+    </message>
+    <message>
+        <source>Exit probability p</source>
+        <translation>Ausstiegswahrscheinlichkeit p</translation>
+    </message>
+    <message>
+        <source>Exit probability p at the exit loop</source>
+        <translation>Ausstiegswahrscheinlichkeit p in der Ausstiegsschleife</translation>
+    </message>
+    <message>
+        <source>Expected depth</source>
+        <translation>Erwartete Tiefe</translation>
+    </message>
+    <message>
+        <source>First commit</source>
+        <translation>Erste Festlegung</translation>
+    </message>
+    <message>
+        <source>Flips of the best word</source>
+        <translation>Wechsel des besten Worts</translation>
+    </message>
+    <message>
+        <source>Gate λ</source>
+        <translation>Gate λ</translation>
+    </message>
+    <message>
+        <source>Gate λ at the exit loop</source>
+        <translation>Gate λ in der Ausstiegsschleife</translation>
+    </message>
+    <message>
+        <source>KL from the last loop</source>
+        <translation>KL zur letzten Schleife</translation>
+    </message>
+    <message>
+        <source>Last flip</source>
+        <translation>Letzter Wechsel</translation>
+    </message>
+    <message>
+        <source>Log-probability of the next token</source>
+        <translation>Log-Wahrscheinlichkeit des nächsten Tokens</translation>
+    </message>
+    <message>
+        <source>State norm</source>
+        <translation>Zustandsnorm</translation>
+    </message>
+    <message>
+        <source>Step size</source>
+        <translation>Schrittweite</translation>
+    </message>
+    <message>
+        <source>Words ranked above the next token</source>
+        <translation>Wörter vor dem nächsten Token</translation>
+    </message>
+    <message>
+        <source>loops</source>
+        <translation>Schleifen</translation>
+    </message>
+    <message>
+        <source>nats</source>
+        <translation>nats</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, about %2 min left</source>
+        <translation>%1, noch etwa %2 min</translation>
+    </message>
+    <message>
+        <source>%1, about %2 s left</source>
+        <translation>%1, noch etwa %2 s</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>The last session could not be read (%1) and was set aside as %2. Runs that it kept are opened again.</source>
+        <translation>Die letzte Sitzung konnte nicht gelesen werden (%1) und liegt jetzt unter %2. Läufe, die sie enthielt, werden wieder geöffnet.</translation>
+    </message>
+    <message>
+        <source>it holds no session</source>
+        <translation>sie enthält keine Sitzung</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>sie ist zu groß</translation>
+    </message>
+    <message>
+        <source>it was written by a newer version</source>
+        <translation>sie stammt von einer neueren Version</translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message>
+        <source>Hashing weights</source>
+        <translation>Prüfsumme der Gewichte</translation>
+    </message>
+    <message>
+        <source>Loading weights</source>
+        <translation>Gewichte werden geladen</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+</context>
+<context>
+    <name>TokenSearch</name>
+    <message>
+        <source>this expression takes too long on this text; make it more specific</source>
+        <translation>dieser Ausdruck dauert auf diesem Text zu lange; bitte genauer fassen</translation>
+    </message>
+</context>
+<context>
+    <name>ViewList</name>
+    <message>
+        <source>Analyse</source>
+        <translation>Analyse</translation>
+    </message>
+    <message>
+        <source>Answer dynamics</source>
+        <translation>Antwortdynamik</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Depth heatmap</source>
+        <translation>Tiefen-Heatmap</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Abbildung</translation>
+    </message>
+    <message>
+        <source>Figure page</source>
+        <translation>Abbildungsseite</translation>
+    </message>
+    <message>
+        <source>Gate audit</source>
+        <translation>Gate-Prüfung</translation>
+    </message>
+    <message>
+        <source>Geometry</source>
+        <translation>Geometrie</translation>
+    </message>
+    <message>
+        <source>Live generation</source>
+        <translation>Live-Generierung</translation>
+    </message>
+    <message>
+        <source>Loop lens</source>
+        <translation>Schleifenlinse</translation>
+    </message>
+    <message>
+        <source>Operating curve</source>
+        <translation>Betriebskurve</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Teach</source>
+        <translation>Lehren</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope</name>
+    <message>
+        <source>"%1" and "%2" overlap.</source>
+        <translation>„%1“ und „%2“ überlappen sich.</translation>
+    </message>
+    <message>
+        <source>"%1" reaches over the edge of the page.</source>
+        <translation>„%1“ ragt über den Seitenrand.</translation>
+    </message>
+    <message>
+        <source>%1 tokens are shown, the words of %2 are readable at this size: split them into rows, or take a wider page or smaller type.</source>
+        <translation>%1 Token werden gezeigt, lesbar sind in dieser Größe die Wörter von %2: auf Zeilen verteilen oder breitere Seite oder kleinere Schrift wählen.</translation>
+    </message>
+    <message>
+        <source>The smallest text is %1 points on paper: most venues ask for at least %2.</source>
+        <translation>Die kleinste Schrift hat auf Papier %1 Punkt: die meisten Verlage verlangen mindestens %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::AblationFigure</name>
+    <message>
+        <source>Gain (nats per token)</source>
+        <translation>Gewinn (nats je Token)</translation>
+    </message>
+    <message>
+        <source>Loop added</source>
+        <translation>Hinzugefügte Schleife</translation>
+    </message>
+    <message>
+        <source>helped</source>
+        <translation>geholfen</translation>
+    </message>
+    <message>
+        <source>hurt</source>
+        <translation>geschadet</translation>
+    </message>
+    <message>
+        <source>lowest loss at loop %1</source>
+        <translation>kleinster Verlust in Schleife %1</translation>
+    </message>
+    <message>
+        <source>mean gain</source>
+        <translation>mittlerer Gewinn</translation>
+    </message>
+    <message>
+        <source>mean gain, 95 % bootstrap over tokens</source>
+        <translation>mittlerer Gewinn, 95-%-Bootstrap über Token</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::AblationTableModel</name>
     <message>
         <source>%1 [%2, %3]</source>
         <translation>%1 [%2; %3]</translation>
@@ -205,7 +575,7 @@
     </message>
 </context>
 <context>
-    <name>AnswerMapFigure</name>
+    <name>ouroscope::AnswerMapFigure</name>
     <message>
         <source>first commit</source>
         <translation>erste Festlegung</translation>
@@ -236,7 +606,7 @@
     </message>
 </context>
 <context>
-    <name>CaptionBox</name>
+    <name>ouroscope::CaptionBox</name>
     <message>
         <source>Caption</source>
         <translation>Bildunterschrift</translation>
@@ -255,7 +625,7 @@
     </message>
 </context>
 <context>
-    <name>ChangesModel</name>
+    <name>ouroscope::ChangesModel</name>
     <message>
         <source>B − A</source>
         <translation>B − A</translation>
@@ -278,7 +648,7 @@
     </message>
 </context>
 <context>
-    <name>CommandPalette</name>
+    <name>ouroscope::CommandPalette</name>
     <message>
         <source>Command</source>
         <translation>Befehl</translation>
@@ -297,7 +667,7 @@
     </message>
 </context>
 <context>
-    <name>CompareFigure</name>
+    <name>ouroscope::CompareFigure</name>
     <message>
         <source>nothing to compare</source>
         <translation>nichts zu vergleichen</translation>
@@ -316,7 +686,7 @@
     </message>
 </context>
 <context>
-    <name>CompareLensModel</name>
+    <name>ouroscope::CompareLensModel</name>
     <message>
         <source>A: best words</source>
         <translation>A: beste Wörter</translation>
@@ -335,7 +705,7 @@
     </message>
 </context>
 <context>
-    <name>CompareView</name>
+    <name>ouroscope::CompareView</name>
     <message>
         <source>%1, every loop</source>
         <translation>%1, jede Schleife</translation>
@@ -510,7 +880,7 @@
     </message>
 </context>
 <context>
-    <name>ControlBar</name>
+    <name>ouroscope::ControlBar</name>
     <message>
         <source>%1 tokens · mean exit loop %2 · theoretical loops saved %3 of %4</source>
         <translation>%1 Token · mittlere Ausstiegsschleife %2 · theoretisch gespart %3 von %4 Schleifen</translation>
@@ -631,7 +1001,7 @@
     </message>
 </context>
 <context>
-    <name>DepthHistogram</name>
+    <name>ouroscope::DepthHistogram</name>
     <message>
         <source>%1 (%2 %)</source>
         <comment>tokens, share of all</comment>
@@ -654,38 +1024,7 @@
     </message>
 </context>
 <context>
-    <name>DepthRibbon</name>
-    <message>
-        <source>all loops run</source>
-        <translation>alle Schleifen gelaufen</translation>
-    </message>
-    <message>
-        <source>branch</source>
-        <translation>Zweig</translation>
-    </message>
-    <message>
-        <source>budget %1</source>
-        <translation>Budget %1</translation>
-    </message>
-    <message>
-        <source>loops skipped</source>
-        <translation>Schleifen übersprungen</translation>
-    </message>
-    <message>
-        <source>q %1</source>
-        <translation>q %1</translation>
-    </message>
-    <message>
-        <source>seed %1</source>
-        <translation>Seed %1</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>angehalten</translation>
-    </message>
-</context>
-<context>
-    <name>DynamicsTableModel</name>
+    <name>ouroscope::DynamicsTableModel</name>
     <message>
         <source>After</source>
         <translation>Nach</translation>
@@ -740,7 +1079,7 @@
     </message>
 </context>
 <context>
-    <name>DynamicsView</name>
+    <name>ouroscope::DynamicsView</name>
     <message numerus="yes">
         <source>%Ln of %1 tokens</source>
         <translation>
@@ -829,58 +1168,7 @@
     </message>
 </context>
 <context>
-    <name>ExampleTraces</name>
-    <message>
-        <source>A story</source>
-        <translation>Eine Geschichte</translation>
-    </message>
-    <message>
-        <source>Cups</source>
-        <translation>Becher</translation>
-    </message>
-    <message>
-        <source>Each possessive is one more step; only the last token needs the depth.</source>
-        <translation>Jedes Besitzwort ist ein Schritt mehr; nur das letzte Token braucht die Tiefe.</translation>
-    </message>
-    <message>
-        <source>Eight operations at eight loops, twice as many as in training: do more loops help?</source>
-        <translation>Acht Rechenschritte mit acht Schleifen, doppelt so vielen wie im Training: helfen mehr Schleifen?</translation>
-    </message>
-    <message>
-        <source>Here the next word is uncertain, not hard: more loops cannot know the name.</source>
-        <translation>Hier ist das nächste Wort ungewiss, nicht schwer: auch mehr Schleifen können den Namen nicht wissen.</translation>
-    </message>
-    <message>
-        <source>Longer than trained</source>
-        <translation>Länger als im Training</translation>
-    </message>
-    <message>
-        <source>One operation: is the answer there at loop 1?</source>
-        <translation>Ein Rechenschritt: ist die Antwort schon in Schleife 1 da?</translation>
-    </message>
-    <message>
-        <source>One step</source>
-        <translation>Ein Schritt</translation>
-    </message>
-    <message>
-        <source>Six operations: watch the best word from loop to loop.</source>
-        <translation>Sechs Rechenschritte: das beste Wort von Schleife zu Schleife beobachten.</translation>
-    </message>
-    <message>
-        <source>Six steps</source>
-        <translation>Sechs Schritte</translation>
-    </message>
-    <message>
-        <source>The model has to follow the ball through three swaps.</source>
-        <translation>Das Modell muss dem Ball durch drei Vertauschungen folgen.</translation>
-    </message>
-    <message>
-        <source>Three facts</source>
-        <translation>Drei Fakten</translation>
-    </message>
-</context>
-<context>
-    <name>ExitRulesFigure</name>
+    <name>ouroscope::ExitRulesFigure</name>
     <message>
         <source>Best word's probability</source>
         <translation>Wahrscheinlichkeit des besten Worts</translation>
@@ -943,73 +1231,14 @@
     </message>
 </context>
 <context>
-    <name>FigureKinds</name>
-    <message>
-        <source>Answer map</source>
-        <translation>Antwortkarte</translation>
-    </message>
-    <message>
-        <source>Comparison of two readings</source>
-        <translation>Vergleich zweier Lesarten</translation>
-    </message>
-    <message>
-        <source>Comparison of two traces</source>
-        <translation>Vergleich zweier Aufzeichnungen</translation>
-    </message>
-    <message>
-        <source>Depth heatmap</source>
-        <translation>Tiefen-Heatmap</translation>
-    </message>
-    <message>
-        <source>Depth ribbon</source>
-        <translation>Tiefenband</translation>
-    </message>
-    <message>
-        <source>Exit gate by loop</source>
-        <translation>Ausstiegs-Gate je Schleife</translation>
-    </message>
-    <message>
-        <source>Exit rules at equal depth</source>
-        <translation>Ausstiegsregeln bei gleicher Tiefe</translation>
-    </message>
-    <message>
-        <source>Geometry over the loops</source>
-        <translation>Geometrie über die Schleifen</translation>
-    </message>
-    <message>
-        <source>Lens curves of a token</source>
-        <translation>Linsenverläufe eines Tokens</translation>
-    </message>
-    <message>
-        <source>Loop ablation</source>
-        <translation>Schleifenablation</translation>
-    </message>
-    <message>
-        <source>Operating curve</source>
-        <translation>Betriebskurve</translation>
-    </message>
-    <message>
-        <source>Orbits in principal components</source>
-        <translation>Bahnen in Hauptkomponenten</translation>
-    </message>
-    <message>
-        <source>Page of figures</source>
-        <translation>Seite mit Abbildungen</translation>
-    </message>
-    <message>
-        <source>Shaded text</source>
-        <translation>Gefärbter Text</translation>
-    </message>
-</context>
-<context>
-    <name>FigurePreview</name>
+    <name>ouroscope::FigurePreview</name>
     <message>
         <source>Preview of the figure page</source>
         <translation>Vorschau der Abbildungsseite</translation>
     </message>
 </context>
 <context>
-    <name>FigureView</name>
+    <name>ouroscope::FigureView</name>
     <message>
         <source>%1 by %2 millimetres</source>
         <translation>%1 mal %2 Millimeter</translation>
@@ -1132,7 +1361,7 @@
     </message>
 </context>
 <context>
-    <name>FindBar</name>
+    <name>ouroscope::FindBar</name>
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
@@ -1178,7 +1407,7 @@
     </message>
 </context>
 <context>
-    <name>GateAuditView</name>
+    <name>ouroscope::GateAuditView</name>
     <message numerus="yes">
         <source>%1; %n token(s) with an undefined gate left out</source>
         <translation>
@@ -1307,7 +1536,7 @@
     </message>
 </context>
 <context>
-    <name>GateFigure</name>
+    <name>ouroscope::GateFigure</name>
     <message>
         <source>CDF</source>
         <translation>CDF</translation>
@@ -1342,7 +1571,7 @@
     </message>
 </context>
 <context>
-    <name>GeometryFigure</name>
+    <name>ouroscope::GeometryFigure</name>
     <message>
         <source>Loop</source>
         <translation>Schleife</translation>
@@ -1361,7 +1590,7 @@
     </message>
 </context>
 <context>
-    <name>GeometryView</name>
+    <name>ouroscope::GeometryView</name>
     <message>
         <source>%1 = %2, on the states after each loop's norm. The first loop starts from the embedding and has no step.</source>
         <translation>%1 = %2, auf den Zuständen nach der Norm jeder Schleife. Die erste Schleife beginnt bei der Einbettung und hat keinen Schritt.</translation>
@@ -1443,14 +1672,25 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>HeatmapFigure</name>
+    <name>ouroscope::HeatmapCanvas</name>
+    <message>
+        <source>Depth heatmap, tokens by loops</source>
+        <translation>Tiefen-Heatmap, Token über Schleifen</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”, loop %3</source>
+        <translation>Token %1 „%2“, Schleife %3</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::HeatmapFigure</name>
     <message>
         <source>%1 (log scale)</source>
         <translation>%1 (logarithmisch)</translation>
     </message>
 </context>
 <context>
-    <name>HeatmapView</name>
+    <name>ouroscope::HeatmapView</name>
     <message>
         <source>%1 “%2”</source>
         <comment>position and text of a token</comment>
@@ -1526,14 +1766,14 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>JobRunner</name>
+    <name>ouroscope::JobRunner</name>
     <message>
         <source>Out of memory: use fewer tokens or loops, or capture less.</source>
         <translation>Speicher voll: weniger Token oder Schleifen verwenden oder weniger aufzeichnen.</translation>
     </message>
 </context>
 <context>
-    <name>JobStrip</name>
+    <name>ouroscope::JobStrip</name>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
@@ -1552,7 +1792,7 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>KeysDialog</name>
+    <name>ouroscope::KeysDialog</name>
     <message>
         <source>%1 is the key of “%2”: assigning it takes it from there.</source>
         <translation>%1 ist die Taste von „%2“: Zuweisen nimmt sie dort weg.</translation>
@@ -1647,7 +1887,25 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>LensCurvesFigure</name>
+    <name>ouroscope::LegendStrip</name>
+    <message numerus="yes">
+        <source>%n token(s) selected</source>
+        <translation>
+            <numerusform>%n Token ausgewählt</numerusform>
+            <numerusform>%n Token ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shading: %1</source>
+        <translation>Färbung: %1</translation>
+    </message>
+    <message>
+        <source>underlined: generated</source>
+        <translation>unterstrichen: generiert</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::LensCurvesFigure</name>
     <message>
         <source>Log-prob. (nats)</source>
         <translation>Log-W. (nats)</translation>
@@ -1682,7 +1940,7 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>LensTableModel</name>
+    <name>ouroscope::LensTableModel</name>
     <message>
         <source>Loop %1</source>
         <translation>Schleife %1</translation>
@@ -1743,7 +2001,7 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>LensView</name>
+    <name>ouroscope::LensView</name>
     <message>
         <source>After token %1 “%2”</source>
         <translation>Nach Token %1 „%2“</translation>
@@ -1828,7 +2086,7 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>LiveText</name>
+    <name>ouroscope::LiveText</name>
     <message>
         <source>All loops were run</source>
         <translation>Alle Schleifen liefen</translation>
@@ -1856,7 +2114,7 @@ Ausstiegsschleife %3 von %4, erwartete Tiefe %5</translation>
     </message>
 </context>
 <context>
-    <name>LiveView</name>
+    <name>ouroscope::LiveView</name>
     <message>
         <source>%1 (as it is)</source>
         <translation>%1 (wie jetzt)</translation>
@@ -2057,7 +2315,7 @@ Ausstiegsschleife %3 von %4, erwartete Tiefe %5</translation>
     </message>
 </context>
 <context>
-    <name>LoopStage</name>
+    <name>ouroscope::LoopStage</name>
     <message>
         <source>Gate</source>
         <translation>Gate</translation>
@@ -2101,7 +2359,7 @@ Ausstiegsschleife %3 von %4, erwartete Tiefe %5</translation>
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>ouroscope::MainWindow</name>
     <message>
         <source> mm</source>
         <translation> mm</translation>
@@ -2444,98 +2702,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>Measures</name>
-    <message>
-        <source>Best word equals the last loop's</source>
-        <translation>Bestes Wort gleich dem der letzten Schleife</translation>
-    </message>
-    <message>
-        <source>Cosine to the loop before</source>
-        <translation>Kosinus zur Schleife davor</translation>
-    </message>
-    <message>
-        <source>Cumulative exit probability</source>
-        <translation>Kumulierte Ausstiegswahrscheinlichkeit</translation>
-    </message>
-    <message>
-        <source>Cumulative exit probability at the exit loop</source>
-        <translation>Kumulierte Ausstiegswahrscheinlichkeit in der Ausstiegsschleife</translation>
-    </message>
-    <message>
-        <source>Entropy of depth</source>
-        <translation>Entropie der Tiefe</translation>
-    </message>
-    <message>
-        <source>Entropy of the next word</source>
-        <translation>Entropie des nächsten Worts</translation>
-    </message>
-    <message>
-        <source>Exit loop</source>
-        <translation>Ausstiegsschleife</translation>
-    </message>
-    <message>
-        <source>Exit probability p</source>
-        <translation>Ausstiegswahrscheinlichkeit p</translation>
-    </message>
-    <message>
-        <source>Exit probability p at the exit loop</source>
-        <translation>Ausstiegswahrscheinlichkeit p in der Ausstiegsschleife</translation>
-    </message>
-    <message>
-        <source>Expected depth</source>
-        <translation>Erwartete Tiefe</translation>
-    </message>
-    <message>
-        <source>First commit</source>
-        <translation>Erste Festlegung</translation>
-    </message>
-    <message>
-        <source>Flips of the best word</source>
-        <translation>Wechsel des besten Worts</translation>
-    </message>
-    <message>
-        <source>Gate λ</source>
-        <translation>Gate λ</translation>
-    </message>
-    <message>
-        <source>Gate λ at the exit loop</source>
-        <translation>Gate λ in der Ausstiegsschleife</translation>
-    </message>
-    <message>
-        <source>KL from the last loop</source>
-        <translation>KL zur letzten Schleife</translation>
-    </message>
-    <message>
-        <source>Last flip</source>
-        <translation>Letzter Wechsel</translation>
-    </message>
-    <message>
-        <source>Log-probability of the next token</source>
-        <translation>Log-Wahrscheinlichkeit des nächsten Tokens</translation>
-    </message>
-    <message>
-        <source>State norm</source>
-        <translation>Zustandsnorm</translation>
-    </message>
-    <message>
-        <source>Step size</source>
-        <translation>Schrittweite</translation>
-    </message>
-    <message>
-        <source>Words ranked above the next token</source>
-        <translation>Wörter vor dem nächsten Token</translation>
-    </message>
-    <message>
-        <source>loops</source>
-        <translation>Schleifen</translation>
-    </message>
-    <message>
-        <source>nats</source>
-        <translation>nats</translation>
-    </message>
-</context>
-<context>
-    <name>MessageBar</name>
+    <name>ouroscope::MessageBar</name>
     <message>
         <source>Dismiss the message</source>
         <translation>Meldung schließen</translation>
@@ -2549,7 +2716,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>OperatingCurveFigure</name>
+    <name>ouroscope::OperatingCurveFigure</name>
     <message>
         <source>%1 %</source>
         <comment>percent</comment>
@@ -2617,7 +2784,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>OperatingView</name>
+    <name>ouroscope::OperatingView</name>
     <message>
         <source>Agreement</source>
         <translation>Übereinstimmung</translation>
@@ -2688,7 +2855,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>OrbitFigure</name>
+    <name>ouroscope::OrbitFigure</name>
     <message>
         <source>PC %1 (%2 % of the variance)</source>
         <translation>PC %1 (%2 % der Varianz)</translation>
@@ -2699,7 +2866,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>PageControls</name>
+    <name>ouroscope::PageControls</name>
     <message>
         <source> dpi</source>
         <translation> dpi</translation>
@@ -2838,7 +3005,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>PanelControls</name>
+    <name>ouroscope::PanelControls</name>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
@@ -2925,45 +3092,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>Progress</name>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>%1, about %2 min left</source>
-        <translation>%1, noch etwa %2 min</translation>
-    </message>
-    <message>
-        <source>%1, about %2 s left</source>
-        <translation>%1, noch etwa %2 s</translation>
-    </message>
-</context>
-<context>
-    <name>Session</name>
-    <message>
-        <source>The last session could not be read (%1) and was set aside as %2. Runs that it kept are opened again.</source>
-        <translation>Die letzte Sitzung konnte nicht gelesen werden (%1) und liegt jetzt unter %2. Läufe, die sie enthielt, werden wieder geöffnet.</translation>
-    </message>
-    <message>
-        <source>it holds no session</source>
-        <translation>sie enthält keine Sitzung</translation>
-    </message>
-    <message>
-        <source>it is too large</source>
-        <translation>sie ist zu groß</translation>
-    </message>
-    <message>
-        <source>it was written by a newer version</source>
-        <translation>sie stammt von einer neueren Version</translation>
-    </message>
-</context>
-<context>
-    <name>SessionKeeper</name>
+    <name>ouroscope::SessionKeeper</name>
     <message>
         <source>Bringing the last session back ended the program twice, so it was set aside in %1.</source>
         <translation>Das Wiederherstellen der letzten Sitzung hat das Programm zweimal beendet; sie liegt jetzt in %1.</translation>
@@ -2978,22 +3107,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>Stages</name>
-    <message>
-        <source>Hashing weights</source>
-        <translation>Prüfsumme der Gewichte</translation>
-    </message>
-    <message>
-        <source>Loading weights</source>
-        <translation>Gewichte werden geladen</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>Läuft</translation>
-    </message>
-</context>
-<context>
-    <name>SummaryView</name>
+    <name>ouroscope::SummaryView</name>
     <message>
         <source>%1 layers, hidden size %2, %3 words</source>
         <translation>%1 Schichten, verborgene Größe %2, %3 Wörter</translation>
@@ -3187,7 +3301,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>TeachGate</name>
+    <name>ouroscope::TeachGate</name>
     <message>
         <source>Probability of having stopped, loop by loop</source>
         <translation>Wahrscheinlichkeit, angehalten zu haben, Schleife für Schleife</translation>
@@ -3210,7 +3324,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>TeachText</name>
+    <name>ouroscope::TeachText</name>
     <message>
         <source>The text</source>
         <translation>Der Text</translation>
@@ -3221,7 +3335,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>TeachView</name>
+    <name>ouroscope::TeachView</name>
     <message numerus="yes">
         <source>%n layer(s)</source>
         <translation>
@@ -3427,14 +3541,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>TeachWords</name>
+    <name>ouroscope::TeachWords</name>
     <message>
         <source>The best next words after this loop</source>
         <translation>Die besten nächsten Wörter nach dieser Schleife</translation>
     </message>
 </context>
 <context>
-    <name>TextCanvas</name>
+    <name>ouroscope::TextCanvas</name>
     <message>
         <source>Exit loop %1</source>
         <translation>Ausstiegsschleife %1</translation>
@@ -3482,7 +3596,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>TextView</name>
+    <name>ouroscope::TextView</name>
     <message>
         <source>Copy as table</source>
         <translation>Als Tabelle kopieren</translation>
@@ -3501,7 +3615,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>TokenLoopPlot</name>
+    <name>ouroscope::TokenLoopPlot</name>
     <message>
         <source>Loop</source>
         <translation>Schleife</translation>
@@ -3516,14 +3630,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>TokenSearch</name>
-    <message>
-        <source>this expression takes too long on this text; make it more specific</source>
-        <translation>dieser Ausdruck dauert auf diesem Text zu lange; bitte genauer fassen</translation>
-    </message>
-</context>
-<context>
-    <name>TourOverlay</name>
+    <name>ouroscope::TourOverlay</name>
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
@@ -3546,7 +3653,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>TraceTabs</name>
+    <name>ouroscope::TraceTabs</name>
     <message>
         <source>A run that is not saved (the session keeps it)</source>
         <translation>Ein nicht gespeicherter Lauf (die Sitzung bewahrt ihn)</translation>
@@ -3554,113 +3661,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Open traces</source>
         <translation>Offene Aufzeichnungen</translation>
-    </message>
-</context>
-<context>
-    <name>ViewList</name>
-    <message>
-        <source>Analyse</source>
-        <translation>Analyse</translation>
-    </message>
-    <message>
-        <source>Answer dynamics</source>
-        <translation>Antwortdynamik</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Vergleichen</translation>
-    </message>
-    <message>
-        <source>Depth heatmap</source>
-        <translation>Tiefen-Heatmap</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>Abbildung</translation>
-    </message>
-    <message>
-        <source>Figure page</source>
-        <translation>Abbildungsseite</translation>
-    </message>
-    <message>
-        <source>Gate audit</source>
-        <translation>Gate-Prüfung</translation>
-    </message>
-    <message>
-        <source>Geometry</source>
-        <translation>Geometrie</translation>
-    </message>
-    <message>
-        <source>Live generation</source>
-        <translation>Live-Generierung</translation>
-    </message>
-    <message>
-        <source>Loop lens</source>
-        <translation>Schleifenlinse</translation>
-    </message>
-    <message>
-        <source>Operating curve</source>
-        <translation>Betriebskurve</translation>
-    </message>
-    <message>
-        <source>Summary</source>
-        <translation>Übersicht</translation>
-    </message>
-    <message>
-        <source>Teach</source>
-        <translation>Lehren</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-</context>
-<context>
-    <name>ouroscope</name>
-    <message>
-        <source>"%1" and "%2" overlap.</source>
-        <translation>„%1“ und „%2“ überlappen sich.</translation>
-    </message>
-    <message>
-        <source>"%1" reaches over the edge of the page.</source>
-        <translation>„%1“ ragt über den Seitenrand.</translation>
-    </message>
-    <message>
-        <source>%1 tokens are shown, the words of %2 are readable at this size: split them into rows, or take a wider page or smaller type.</source>
-        <translation>%1 Token werden gezeigt, lesbar sind in dieser Größe die Wörter von %2: auf Zeilen verteilen oder breitere Seite oder kleinere Schrift wählen.</translation>
-    </message>
-    <message>
-        <source>The smallest text is %1 points on paper: most venues ask for at least %2.</source>
-        <translation>Die kleinste Schrift hat auf Papier %1 Punkt: die meisten Verlage verlangen mindestens %2.</translation>
-    </message>
-</context>
-<context>
-    <name>ouroscope::HeatmapCanvas</name>
-    <message>
-        <source>Depth heatmap, tokens by loops</source>
-        <translation>Tiefen-Heatmap, Token über Schleifen</translation>
-    </message>
-    <message>
-        <source>Token %1 “%2”, loop %3</source>
-        <translation>Token %1 „%2“, Schleife %3</translation>
-    </message>
-</context>
-<context>
-    <name>ouroscope::LegendStrip</name>
-    <message numerus="yes">
-        <source>%n token(s) selected</source>
-        <translation>
-            <numerusform>%n Token ausgewählt</numerusform>
-            <numerusform>%n Token ausgewählt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Shading: %1</source>
-        <translation>Färbung: %1</translation>
-    </message>
-    <message>
-        <source>underlined: generated</source>
-        <translation>unterstrichen: generiert</translation>
     </message>
 </context>
 </TS>
