@@ -2,37 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>AblationFigure</name>
-    <message>
-        <source>Gain (nats per token)</source>
-        <translation>Gewinn (nats je Token)</translation>
-    </message>
-    <message>
-        <source>Loop added</source>
-        <translation>Hinzugefügte Schleife</translation>
-    </message>
-    <message>
-        <source>helped</source>
-        <translation>geholfen</translation>
-    </message>
-    <message>
-        <source>hurt</source>
-        <translation>geschadet</translation>
-    </message>
-    <message>
-        <source>lowest loss at loop %1</source>
-        <translation>kleinster Verlust in Schleife %1</translation>
-    </message>
-    <message>
-        <source>mean gain</source>
-        <translation>mittlerer Gewinn</translation>
-    </message>
-    <message>
-        <source>mean gain, 95 % bootstrap over tokens</source>
-        <translation>mittlerer Gewinn, 95-%-Bootstrap über Token</translation>
-    </message>
-</context>
-<context>
     <name>AblationGroups</name>
     <message>
         <source>0.1 to 1 nats</source>
@@ -88,7 +57,408 @@
     </message>
 </context>
 <context>
-    <name>AblationTableModel</name>
+    <name>DepthRibbon</name>
+    <message>
+        <source>all loops run</source>
+        <translation>alle Schleifen gelaufen</translation>
+    </message>
+    <message>
+        <source>branch</source>
+        <translation>Zweig</translation>
+    </message>
+    <message>
+        <source>budget %1</source>
+        <translation>Budget %1</translation>
+    </message>
+    <message>
+        <source>loops skipped</source>
+        <translation>Schleifen übersprungen</translation>
+    </message>
+    <message>
+        <source>q %1</source>
+        <translation>q %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>Seed %1</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleTraces</name>
+    <message>
+        <source>A story</source>
+        <translation>Eine Geschichte</translation>
+    </message>
+    <message>
+        <source>Cups</source>
+        <translation>Becher</translation>
+    </message>
+    <message>
+        <source>Each possessive is one more step; only the last token needs the depth.</source>
+        <translation>Jedes Besitzwort ist ein Schritt mehr; nur das letzte Token braucht die Tiefe.</translation>
+    </message>
+    <message>
+        <source>Eight operations at eight loops, twice as many as in training: do more loops help?</source>
+        <translation>Acht Rechenschritte mit acht Schleifen, doppelt so vielen wie im Training: helfen mehr Schleifen?</translation>
+    </message>
+    <message>
+        <source>Here the next word is uncertain, not hard: more loops cannot know the name.</source>
+        <translation>Hier ist das nächste Wort ungewiss, nicht schwer: auch mehr Schleifen können den Namen nicht wissen.</translation>
+    </message>
+    <message>
+        <source>Longer than trained</source>
+        <translation>Länger als im Training</translation>
+    </message>
+    <message>
+        <source>One operation: is the answer there at loop 1?</source>
+        <translation>Ein Rechenschritt: ist die Antwort schon in Schleife 1 da?</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation>Ein Schritt</translation>
+    </message>
+    <message>
+        <source>Six operations: watch the best word from loop to loop.</source>
+        <translation>Sechs Rechenschritte: das beste Wort von Schleife zu Schleife beobachten.</translation>
+    </message>
+    <message>
+        <source>Six steps</source>
+        <translation>Sechs Schritte</translation>
+    </message>
+    <message>
+        <source>The model has to follow the ball through three swaps.</source>
+        <translation>Das Modell muss dem Ball durch drei Vertauschungen folgen.</translation>
+    </message>
+    <message>
+        <source>Three facts</source>
+        <translation>Drei Fakten</translation>
+    </message>
+</context>
+<context>
+    <name>FigureKinds</name>
+    <message>
+        <source>Answer map</source>
+        <translation>Antwortkarte</translation>
+    </message>
+    <message>
+        <source>Comparison of two readings</source>
+        <translation>Vergleich zweier Lesarten</translation>
+    </message>
+    <message>
+        <source>Comparison of two traces</source>
+        <translation>Vergleich zweier Aufzeichnungen</translation>
+    </message>
+    <message>
+        <source>Depth heatmap</source>
+        <translation>Tiefen-Heatmap</translation>
+    </message>
+    <message>
+        <source>Depth ribbon</source>
+        <translation>Tiefenband</translation>
+    </message>
+    <message>
+        <source>Exit gate by loop</source>
+        <translation>Ausstiegs-Gate je Schleife</translation>
+    </message>
+    <message>
+        <source>Exit rules at equal depth</source>
+        <translation>Ausstiegsregeln bei gleicher Tiefe</translation>
+    </message>
+    <message>
+        <source>Geometry over the loops</source>
+        <translation>Geometrie über die Schleifen</translation>
+    </message>
+    <message>
+        <source>Lens curves of a token</source>
+        <translation>Linsenverläufe eines Tokens</translation>
+    </message>
+    <message>
+        <source>Loop ablation</source>
+        <translation>Schleifenablation</translation>
+    </message>
+    <message>
+        <source>Operating curve</source>
+        <translation>Betriebskurve</translation>
+    </message>
+    <message>
+        <source>Orbits in principal components</source>
+        <translation>Bahnen in Hauptkomponenten</translation>
+    </message>
+    <message>
+        <source>Page of figures</source>
+        <translation>Seite mit Abbildungen</translation>
+    </message>
+    <message>
+        <source>Shaded text</source>
+        <translation>Gefärbter Text</translation>
+    </message>
+</context>
+<context>
+    <name>Measures</name>
+    <message>
+        <source>Best word equals the last loop's</source>
+        <translation>Bestes Wort gleich dem der letzten Schleife</translation>
+    </message>
+    <message>
+        <source>Cosine to the loop before</source>
+        <translation>Kosinus zur Schleife davor</translation>
+    </message>
+    <message>
+        <source>Cumulative exit probability</source>
+        <translation>Kumulierte Ausstiegswahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Cumulative exit probability at the exit loop</source>
+        <translation>Kumulierte Ausstiegswahrscheinlichkeit in der Ausstiegsschleife</translation>
+    </message>
+    <message>
+        <source>Entropy of depth</source>
+        <translation>Entropie der Tiefe</translation>
+    </message>
+    <message>
+        <source>Entropy of the next word</source>
+        <translation>Entropie des nächsten Worts</translation>
+    </message>
+    <message>
+        <source>Exit loop</source>
+        <translation>Ausstiegsschleife</translation>
+    </message>
+    <message>
+        <source>Exit probability p</source>
+        <translation>Ausstiegswahrscheinlichkeit p</translation>
+    </message>
+    <message>
+        <source>Exit probability p at the exit loop</source>
+        <translation>Ausstiegswahrscheinlichkeit p in der Ausstiegsschleife</translation>
+    </message>
+    <message>
+        <source>Expected depth</source>
+        <translation>Erwartete Tiefe</translation>
+    </message>
+    <message>
+        <source>First commit</source>
+        <translation>Erste Festlegung</translation>
+    </message>
+    <message>
+        <source>Flips of the best word</source>
+        <translation>Wechsel des besten Worts</translation>
+    </message>
+    <message>
+        <source>Gate λ</source>
+        <translation>Gate λ</translation>
+    </message>
+    <message>
+        <source>Gate λ at the exit loop</source>
+        <translation>Gate λ in der Ausstiegsschleife</translation>
+    </message>
+    <message>
+        <source>KL from the last loop</source>
+        <translation>KL zur letzten Schleife</translation>
+    </message>
+    <message>
+        <source>Last flip</source>
+        <translation>Letzter Wechsel</translation>
+    </message>
+    <message>
+        <source>Log-probability of the next token</source>
+        <translation>Log-Wahrscheinlichkeit des nächsten Tokens</translation>
+    </message>
+    <message>
+        <source>State norm</source>
+        <translation>Zustandsnorm</translation>
+    </message>
+    <message>
+        <source>Step size</source>
+        <translation>Schrittweite</translation>
+    </message>
+    <message>
+        <source>Words ranked above the next token</source>
+        <translation>Wörter vor dem nächsten Token</translation>
+    </message>
+    <message>
+        <source>loops</source>
+        <translation>Schleifen</translation>
+    </message>
+    <message>
+        <source>nats</source>
+        <translation>nats</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, about %2 min left</source>
+        <translation>%1, noch etwa %2 min</translation>
+    </message>
+    <message>
+        <source>%1, about %2 s left</source>
+        <translation>%1, noch etwa %2 s</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>The last session could not be read (%1) and was set aside as %2. Runs that it kept are opened again.</source>
+        <translation>Die letzte Sitzung konnte nicht gelesen werden (%1) und liegt jetzt unter %2. Läufe, die sie enthielt, werden wieder geöffnet.</translation>
+    </message>
+    <message>
+        <source>it holds no session</source>
+        <translation>sie enthält keine Sitzung</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>sie ist zu groß</translation>
+    </message>
+    <message>
+        <source>it was written by a newer version</source>
+        <translation>sie stammt von einer neueren Version</translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message>
+        <source>Hashing weights</source>
+        <translation>Prüfsumme der Gewichte</translation>
+    </message>
+    <message>
+        <source>Loading weights</source>
+        <translation>Gewichte werden geladen</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+</context>
+<context>
+    <name>TokenSearch</name>
+    <message>
+        <source>this expression takes too long on this text; make it more specific</source>
+        <translation>dieser Ausdruck dauert auf diesem Text zu lange; bitte genauer fassen</translation>
+    </message>
+</context>
+<context>
+    <name>ViewList</name>
+    <message>
+        <source>Analyse</source>
+        <translation>Analyse</translation>
+    </message>
+    <message>
+        <source>Answer dynamics</source>
+        <translation>Antwortdynamik</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Depth heatmap</source>
+        <translation>Tiefen-Heatmap</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Abbildung</translation>
+    </message>
+    <message>
+        <source>Figure page</source>
+        <translation>Abbildungsseite</translation>
+    </message>
+    <message>
+        <source>Gate audit</source>
+        <translation>Gate-Prüfung</translation>
+    </message>
+    <message>
+        <source>Geometry</source>
+        <translation>Geometrie</translation>
+    </message>
+    <message>
+        <source>Live generation</source>
+        <translation>Live-Generierung</translation>
+    </message>
+    <message>
+        <source>Loop lens</source>
+        <translation>Schleifenlinse</translation>
+    </message>
+    <message>
+        <source>Operating curve</source>
+        <translation>Betriebskurve</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Teach</source>
+        <translation>Lehren</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope</name>
+    <message>
+        <source>"%1" and "%2" overlap.</source>
+        <translation>„%1“ und „%2“ überlappen sich.</translation>
+    </message>
+    <message>
+        <source>"%1" reaches over the edge of the page.</source>
+        <translation>„%1“ ragt über den Seitenrand.</translation>
+    </message>
+    <message>
+        <source>%1 tokens are shown, the words of %2 are readable at this size: split them into rows, or take a wider page or smaller type.</source>
+        <translation>%1 Token werden gezeigt, lesbar sind in dieser Größe die Wörter von %2: auf Zeilen verteilen oder breitere Seite oder kleinere Schrift wählen.</translation>
+    </message>
+    <message>
+        <source>The smallest text is %1 points on paper: most venues ask for at least %2.</source>
+        <translation>Die kleinste Schrift hat auf Papier %1 Punkt: die meisten Verlage verlangen mindestens %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::AblationFigure</name>
+    <message>
+        <source>Gain (nats per token)</source>
+        <translation>Gewinn (nats je Token)</translation>
+    </message>
+    <message>
+        <source>Loop added</source>
+        <translation>Hinzugefügte Schleife</translation>
+    </message>
+    <message>
+        <source>helped</source>
+        <translation>geholfen</translation>
+    </message>
+    <message>
+        <source>hurt</source>
+        <translation>geschadet</translation>
+    </message>
+    <message>
+        <source>lowest loss at loop %1</source>
+        <translation>kleinster Verlust in Schleife %1</translation>
+    </message>
+    <message>
+        <source>mean gain</source>
+        <translation>mittlerer Gewinn</translation>
+    </message>
+    <message>
+        <source>mean gain, 95 % bootstrap over tokens</source>
+        <translation>mittlerer Gewinn, 95-%-Bootstrap über Token</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::AblationTableModel</name>
     <message>
         <source>%1 [%2, %3]</source>
         <translation>%1 [%2; %3]</translation>
@@ -205,7 +575,7 @@
     </message>
 </context>
 <context>
-    <name>AnswerMapFigure</name>
+    <name>ouroscope::AnswerMapFigure</name>
     <message>
         <source>first commit</source>
         <translation>erste Festlegung</translation>
@@ -236,7 +606,26 @@
     </message>
 </context>
 <context>
-    <name>ChangesModel</name>
+    <name>ouroscope::CaptionBox</name>
+    <message>
+        <source>Caption</source>
+        <translation>Bildunterschrift</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+    <message>
+        <source>LaTeX</source>
+        <translation>LaTeX</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::ChangesModel</name>
     <message>
         <source>B − A</source>
         <translation>B − A</translation>
@@ -259,7 +648,7 @@
     </message>
 </context>
 <context>
-    <name>CommandPalette</name>
+    <name>ouroscope::CommandPalette</name>
     <message>
         <source>Command</source>
         <translation>Befehl</translation>
@@ -278,7 +667,7 @@
     </message>
 </context>
 <context>
-    <name>CompareFigure</name>
+    <name>ouroscope::CompareFigure</name>
     <message>
         <source>nothing to compare</source>
         <translation>nichts zu vergleichen</translation>
@@ -297,7 +686,7 @@
     </message>
 </context>
 <context>
-    <name>CompareLensModel</name>
+    <name>ouroscope::CompareLensModel</name>
     <message>
         <source>A: best words</source>
         <translation>A: beste Wörter</translation>
@@ -316,7 +705,7 @@
     </message>
 </context>
 <context>
-    <name>CompareView</name>
+    <name>ouroscope::CompareView</name>
     <message>
         <source>%1, every loop</source>
         <translation>%1, jede Schleife</translation>
@@ -491,7 +880,7 @@
     </message>
 </context>
 <context>
-    <name>ControlBar</name>
+    <name>ouroscope::ControlBar</name>
     <message>
         <source>%1 tokens · mean exit loop %2 · theoretical loops saved %3 of %4</source>
         <translation>%1 Token · mittlere Ausstiegsschleife %2 · theoretisch gespart %3 von %4 Schleifen</translation>
@@ -612,7 +1001,7 @@
     </message>
 </context>
 <context>
-    <name>DepthHistogram</name>
+    <name>ouroscope::DepthHistogram</name>
     <message>
         <source>%1 (%2 %)</source>
         <comment>tokens, share of all</comment>
@@ -635,38 +1024,7 @@
     </message>
 </context>
 <context>
-    <name>DepthRibbon</name>
-    <message>
-        <source>all loops run</source>
-        <translation>alle Schleifen gelaufen</translation>
-    </message>
-    <message>
-        <source>branch</source>
-        <translation>Zweig</translation>
-    </message>
-    <message>
-        <source>budget %1</source>
-        <translation>Budget %1</translation>
-    </message>
-    <message>
-        <source>loops skipped</source>
-        <translation>Schleifen übersprungen</translation>
-    </message>
-    <message>
-        <source>q %1</source>
-        <translation>q %1</translation>
-    </message>
-    <message>
-        <source>seed %1</source>
-        <translation>Seed %1</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>angehalten</translation>
-    </message>
-</context>
-<context>
-    <name>DynamicsTableModel</name>
+    <name>ouroscope::DynamicsTableModel</name>
     <message>
         <source>After</source>
         <translation>Nach</translation>
@@ -721,7 +1079,7 @@
     </message>
 </context>
 <context>
-    <name>DynamicsView</name>
+    <name>ouroscope::DynamicsView</name>
     <message numerus="yes">
         <source>%Ln of %1 tokens</source>
         <translation>
@@ -810,58 +1168,7 @@
     </message>
 </context>
 <context>
-    <name>ExampleTraces</name>
-    <message>
-        <source>A story</source>
-        <translation>Eine Geschichte</translation>
-    </message>
-    <message>
-        <source>Cups</source>
-        <translation>Becher</translation>
-    </message>
-    <message>
-        <source>Each possessive is one more step; only the last token needs the depth.</source>
-        <translation>Jedes Besitzwort ist ein Schritt mehr; nur das letzte Token braucht die Tiefe.</translation>
-    </message>
-    <message>
-        <source>Eight operations at eight loops, twice as many as in training: do more loops help?</source>
-        <translation>Acht Rechenschritte mit acht Schleifen, doppelt so vielen wie im Training: helfen mehr Schleifen?</translation>
-    </message>
-    <message>
-        <source>Here the next word is uncertain, not hard: more loops cannot know the name.</source>
-        <translation>Hier ist das nächste Wort ungewiss, nicht schwer: auch mehr Schleifen können den Namen nicht wissen.</translation>
-    </message>
-    <message>
-        <source>Longer than trained</source>
-        <translation>Länger als im Training</translation>
-    </message>
-    <message>
-        <source>One operation: is the answer there at loop 1?</source>
-        <translation>Ein Rechenschritt: ist die Antwort schon in Schleife 1 da?</translation>
-    </message>
-    <message>
-        <source>One step</source>
-        <translation>Ein Schritt</translation>
-    </message>
-    <message>
-        <source>Six operations: watch the best word from loop to loop.</source>
-        <translation>Sechs Rechenschritte: das beste Wort von Schleife zu Schleife beobachten.</translation>
-    </message>
-    <message>
-        <source>Six steps</source>
-        <translation>Sechs Schritte</translation>
-    </message>
-    <message>
-        <source>The model has to follow the ball through three swaps.</source>
-        <translation>Das Modell muss dem Ball durch drei Vertauschungen folgen.</translation>
-    </message>
-    <message>
-        <source>Three facts</source>
-        <translation>Drei Fakten</translation>
-    </message>
-</context>
-<context>
-    <name>ExitRulesFigure</name>
+    <name>ouroscope::ExitRulesFigure</name>
     <message>
         <source>Best word's probability</source>
         <translation>Wahrscheinlichkeit des besten Worts</translation>
@@ -924,66 +1231,137 @@
     </message>
 </context>
 <context>
-    <name>FigureKinds</name>
+    <name>ouroscope::FigurePreview</name>
     <message>
-        <source>Answer map</source>
-        <translation>Antwortkarte</translation>
-    </message>
-    <message>
-        <source>Comparison of two readings</source>
-        <translation>Vergleich zweier Lesarten</translation>
-    </message>
-    <message>
-        <source>Comparison of two traces</source>
-        <translation>Vergleich zweier Aufzeichnungen</translation>
-    </message>
-    <message>
-        <source>Depth heatmap</source>
-        <translation>Tiefen-Heatmap</translation>
-    </message>
-    <message>
-        <source>Depth ribbon</source>
-        <translation>Tiefenband</translation>
-    </message>
-    <message>
-        <source>Exit gate by loop</source>
-        <translation>Ausstiegs-Gate je Schleife</translation>
-    </message>
-    <message>
-        <source>Exit rules at equal depth</source>
-        <translation>Ausstiegsregeln bei gleicher Tiefe</translation>
-    </message>
-    <message>
-        <source>Geometry over the loops</source>
-        <translation>Geometrie über die Schleifen</translation>
-    </message>
-    <message>
-        <source>Lens curves of a token</source>
-        <translation>Linsenverläufe eines Tokens</translation>
-    </message>
-    <message>
-        <source>Loop ablation</source>
-        <translation>Schleifenablation</translation>
-    </message>
-    <message>
-        <source>Operating curve</source>
-        <translation>Betriebskurve</translation>
-    </message>
-    <message>
-        <source>Orbits in principal components</source>
-        <translation>Bahnen in Hauptkomponenten</translation>
-    </message>
-    <message>
-        <source>Page of figures</source>
-        <translation>Seite mit Abbildungen</translation>
-    </message>
-    <message>
-        <source>Shaded text</source>
-        <translation>Gefärbter Text</translation>
+        <source>Preview of the figure page</source>
+        <translation>Vorschau der Abbildungsseite</translation>
     </message>
 </context>
 <context>
-    <name>FindBar</name>
+    <name>ouroscope::FigureView</name>
+    <message>
+        <source>%1 by %2 millimetres</source>
+        <translation>%1 mal %2 Millimeter</translation>
+    </message>
+    <message>
+        <source>Deuteranopia</source>
+        <translation>Deuteranopie</translation>
+    </message>
+    <message>
+        <source>Export figure</source>
+        <translation>Abbildung exportieren</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>Exportieren...</translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation>%1 exportiert</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>%1 wird exportiert</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Format of the file</source>
+        <translation>Dateiformat</translation>
+    </message>
+    <message>
+        <source>Full colour</source>
+        <translation>Volle Farbe</translation>
+    </message>
+    <message>
+        <source>Grey print</source>
+        <translation>Graudruck</translation>
+    </message>
+    <message>
+        <source>How the preview is seen</source>
+        <translation>Wie die Vorschau gesehen wird</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: run a prompt or open a trace.</source>
+        <translation>Noch ist nichts aufgezeichnet: einen Prompt ausführen oder eine Aufzeichnung öffnen.</translation>
+    </message>
+    <message>
+        <source>Open recipe</source>
+        <translation>Rezept öffnen</translation>
+    </message>
+    <message>
+        <source>Open recipe...</source>
+        <translation>Rezept öffnen...</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Panel %1 shows %2 tokens; the words of %3 are readable at this size.</source>
+        <translation>Teilbild %1 zeigt %2 Token; lesbar sind in dieser Größe die Wörter von %3.</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Teilbilder</translation>
+    </message>
+    <message>
+        <source>Protanopia</source>
+        <translation>Protanopie</translation>
+    </message>
+    <message>
+        <source>Recipes (*.json)</source>
+        <translation>Rezepte (*.json)</translation>
+    </message>
+    <message>
+        <source>Recipes and figures (*.json *.pdf *.svg *.png)</source>
+        <translation>Rezepte und Abbildungen (*.json *.pdf *.svg *.png)</translation>
+    </message>
+    <message>
+        <source>Save recipe</source>
+        <translation>Rezept speichern</translation>
+    </message>
+    <message>
+        <source>Save recipe...</source>
+        <translation>Rezept speichern...</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>%1 wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Split into rows</source>
+        <translation>Auf Zeilen verteilen</translation>
+    </message>
+    <message>
+        <source>The page has no panels: add one at the left.</source>
+        <translation>Die Seite hat keine Teilbilder: links eines hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The page would have more than %1 panels.</source>
+        <translation>Die Seite hätte mehr als %1 Teilbilder.</translation>
+    </message>
+    <message>
+        <source>Tritanopia</source>
+        <translation>Tritanopie</translation>
+    </message>
+    <message>
+        <source>True size</source>
+        <translation>Wahre Größe</translation>
+    </message>
+    <message>
+        <source>What a reviewer would complain about</source>
+        <translation>Was Gutachter bemängeln würden</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::FindBar</name>
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
@@ -1029,7 +1407,7 @@
     </message>
 </context>
 <context>
-    <name>GateAuditView</name>
+    <name>ouroscope::GateAuditView</name>
     <message numerus="yes">
         <source>%1; %n token(s) with an undefined gate left out</source>
         <translation>
@@ -1158,7 +1536,7 @@
     </message>
 </context>
 <context>
-    <name>GateFigure</name>
+    <name>ouroscope::GateFigure</name>
     <message>
         <source>CDF</source>
         <translation>CDF</translation>
@@ -1193,7 +1571,7 @@
     </message>
 </context>
 <context>
-    <name>GeometryFigure</name>
+    <name>ouroscope::GeometryFigure</name>
     <message>
         <source>Loop</source>
         <translation>Schleife</translation>
@@ -1212,7 +1590,7 @@
     </message>
 </context>
 <context>
-    <name>GeometryView</name>
+    <name>ouroscope::GeometryView</name>
     <message>
         <source>%1 = %2, on the states after each loop's norm. The first loop starts from the embedding and has no step.</source>
         <translation>%1 = %2, auf den Zuständen nach der Norm jeder Schleife. Die erste Schleife beginnt bei der Einbettung und hat keinen Schritt.</translation>
@@ -1294,14 +1672,25 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>HeatmapFigure</name>
+    <name>ouroscope::HeatmapCanvas</name>
+    <message>
+        <source>Depth heatmap, tokens by loops</source>
+        <translation>Tiefen-Heatmap, Token über Schleifen</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”, loop %3</source>
+        <translation>Token %1 „%2“, Schleife %3</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::HeatmapFigure</name>
     <message>
         <source>%1 (log scale)</source>
         <translation>%1 (logarithmisch)</translation>
     </message>
 </context>
 <context>
-    <name>HeatmapView</name>
+    <name>ouroscope::HeatmapView</name>
     <message>
         <source>%1 “%2”</source>
         <comment>position and text of a token</comment>
@@ -1318,10 +1707,6 @@ ouroscope-cli trace --capture hidden</translation>
             <numerusform>%n Token</numerusform>
             <numerusform>%n Token</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Depth heatmap, tokens by loops</source>
-        <translation>Tiefen-Heatmap, Token über Schleifen</translation>
     </message>
     <message>
         <source>Hold limits</source>
@@ -1381,14 +1766,14 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>JobRunner</name>
+    <name>ouroscope::JobRunner</name>
     <message>
         <source>Out of memory: use fewer tokens or loops, or capture less.</source>
         <translation>Speicher voll: weniger Token oder Schleifen verwenden oder weniger aufzeichnen.</translation>
     </message>
 </context>
 <context>
-    <name>JobStrip</name>
+    <name>ouroscope::JobStrip</name>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
@@ -1407,7 +1792,7 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>KeysDialog</name>
+    <name>ouroscope::KeysDialog</name>
     <message>
         <source>%1 is the key of “%2”: assigning it takes it from there.</source>
         <translation>%1 ist die Taste von „%2“: Zuweisen nimmt sie dort weg.</translation>
@@ -1502,7 +1887,25 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>LensCurvesFigure</name>
+    <name>ouroscope::LegendStrip</name>
+    <message numerus="yes">
+        <source>%n token(s) selected</source>
+        <translation>
+            <numerusform>%n Token ausgewählt</numerusform>
+            <numerusform>%n Token ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shading: %1</source>
+        <translation>Färbung: %1</translation>
+    </message>
+    <message>
+        <source>underlined: generated</source>
+        <translation>unterstrichen: generiert</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::LensCurvesFigure</name>
     <message>
         <source>Log-prob. (nats)</source>
         <translation>Log-W. (nats)</translation>
@@ -1537,11 +1940,7 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>LensTableModel</name>
-    <message>
-        <source>%1 at loop %2: probability %3, log-probability %4 nats</source>
-        <translation>%1 in Schleife %2: Wahrscheinlichkeit %3, Log-Wahrscheinlichkeit %4 nats</translation>
-    </message>
+    <name>ouroscope::LensTableModel</name>
     <message>
         <source>Loop %1</source>
         <translation>Schleife %1</translation>
@@ -1602,7 +2001,7 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>LensView</name>
+    <name>ouroscope::LensView</name>
     <message>
         <source>After token %1 “%2”</source>
         <translation>Nach Token %1 „%2“</translation>
@@ -1687,7 +2086,7 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>LiveText</name>
+    <name>ouroscope::LiveText</name>
     <message>
         <source>All loops were run</source>
         <translation>Alle Schleifen liefen</translation>
@@ -1715,7 +2114,7 @@ Ausstiegsschleife %3 von %4, erwartete Tiefe %5</translation>
     </message>
 </context>
 <context>
-    <name>LiveView</name>
+    <name>ouroscope::LiveView</name>
     <message>
         <source>%1 (as it is)</source>
         <translation>%1 (wie jetzt)</translation>
@@ -1916,7 +2315,7 @@ Ausstiegsschleife %3 von %4, erwartete Tiefe %5</translation>
     </message>
 </context>
 <context>
-    <name>LoopStage</name>
+    <name>ouroscope::LoopStage</name>
     <message>
         <source>Gate</source>
         <translation>Gate</translation>
@@ -1960,7 +2359,7 @@ Ausstiegsschleife %3 von %4, erwartete Tiefe %5</translation>
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>ouroscope::MainWindow</name>
     <message>
         <source> mm</source>
         <translation> mm</translation>
@@ -2303,98 +2702,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>Measures</name>
-    <message>
-        <source>Best word equals the last loop's</source>
-        <translation>Bestes Wort gleich dem der letzten Schleife</translation>
-    </message>
-    <message>
-        <source>Cosine to the loop before</source>
-        <translation>Kosinus zur Schleife davor</translation>
-    </message>
-    <message>
-        <source>Cumulative exit probability</source>
-        <translation>Kumulierte Ausstiegswahrscheinlichkeit</translation>
-    </message>
-    <message>
-        <source>Cumulative exit probability at the exit loop</source>
-        <translation>Kumulierte Ausstiegswahrscheinlichkeit in der Ausstiegsschleife</translation>
-    </message>
-    <message>
-        <source>Entropy of depth</source>
-        <translation>Entropie der Tiefe</translation>
-    </message>
-    <message>
-        <source>Entropy of the next word</source>
-        <translation>Entropie des nächsten Worts</translation>
-    </message>
-    <message>
-        <source>Exit loop</source>
-        <translation>Ausstiegsschleife</translation>
-    </message>
-    <message>
-        <source>Exit probability p</source>
-        <translation>Ausstiegswahrscheinlichkeit p</translation>
-    </message>
-    <message>
-        <source>Exit probability p at the exit loop</source>
-        <translation>Ausstiegswahrscheinlichkeit p in der Ausstiegsschleife</translation>
-    </message>
-    <message>
-        <source>Expected depth</source>
-        <translation>Erwartete Tiefe</translation>
-    </message>
-    <message>
-        <source>First commit</source>
-        <translation>Erste Festlegung</translation>
-    </message>
-    <message>
-        <source>Flips of the best word</source>
-        <translation>Wechsel des besten Worts</translation>
-    </message>
-    <message>
-        <source>Gate λ</source>
-        <translation>Gate λ</translation>
-    </message>
-    <message>
-        <source>Gate λ at the exit loop</source>
-        <translation>Gate λ in der Ausstiegsschleife</translation>
-    </message>
-    <message>
-        <source>KL from the last loop</source>
-        <translation>KL zur letzten Schleife</translation>
-    </message>
-    <message>
-        <source>Last flip</source>
-        <translation>Letzter Wechsel</translation>
-    </message>
-    <message>
-        <source>Log-probability of the next token</source>
-        <translation>Log-Wahrscheinlichkeit des nächsten Tokens</translation>
-    </message>
-    <message>
-        <source>State norm</source>
-        <translation>Zustandsnorm</translation>
-    </message>
-    <message>
-        <source>Step size</source>
-        <translation>Schrittweite</translation>
-    </message>
-    <message>
-        <source>Words ranked above the next token</source>
-        <translation>Wörter vor dem nächsten Token</translation>
-    </message>
-    <message>
-        <source>loops</source>
-        <translation>Schleifen</translation>
-    </message>
-    <message>
-        <source>nats</source>
-        <translation>nats</translation>
-    </message>
-</context>
-<context>
-    <name>MessageBar</name>
+    <name>ouroscope::MessageBar</name>
     <message>
         <source>Dismiss the message</source>
         <translation>Meldung schließen</translation>
@@ -2408,7 +2716,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>OperatingCurveFigure</name>
+    <name>ouroscope::OperatingCurveFigure</name>
     <message>
         <source>%1 %</source>
         <comment>percent</comment>
@@ -2476,7 +2784,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>OperatingView</name>
+    <name>ouroscope::OperatingView</name>
     <message>
         <source>Agreement</source>
         <translation>Übereinstimmung</translation>
@@ -2547,7 +2855,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>OrbitFigure</name>
+    <name>ouroscope::OrbitFigure</name>
     <message>
         <source>PC %1 (%2 % of the variance)</source>
         <translation>PC %1 (%2 % der Varianz)</translation>
@@ -2558,45 +2866,233 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>Progress</name>
+    <name>ouroscope::PageControls</name>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
+        <source> dpi</source>
+        <translation> dpi</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
+        <source> mm</source>
+        <translation> mm</translation>
     </message>
     <message>
-        <source>%1, about %2 min left</source>
-        <translation>%1, noch etwa %2 min</translation>
+        <source> pt</source>
+        <translation> pt</translation>
     </message>
     <message>
-        <source>%1, about %2 s left</source>
-        <translation>%1, noch etwa %2 s</translation>
+        <source>Colour map</source>
+        <translation>Farbskala</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Columns of panels</source>
+        <translation>Spalten von Teilbildern</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>Gap between panels</source>
+        <translation>Abstand zwischen Teilbildern</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>Line width</source>
+        <translation>Linienstärke</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Linien</translation>
+    </message>
+    <message>
+        <source>PNG</source>
+        <translation>PNG</translation>
+    </message>
+    <message>
+        <source>Panel letters</source>
+        <translation>Buchstaben der Teilbilder</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Resolution of a PNG</source>
+        <translation>Auflösung eines PNG</translation>
+    </message>
+    <message>
+        <source>SVG text</source>
+        <translation>SVG-Text</translation>
+    </message>
+    <message>
+        <source>Same colour limits for equal measures</source>
+        <translation>Gleiche Farbgrenzen für gleiche Maße</translation>
+    </message>
+    <message>
+        <source>Same limits, one bar</source>
+        <translation>Gleiche Grenzen, eine Skala</translation>
+    </message>
+    <message>
+        <source>Sans (DejaVu Sans)</source>
+        <translation>Serifenlos (DejaVu Sans)</translation>
+    </message>
+    <message>
+        <source>Serif (Times or alike)</source>
+        <translation>Serifen (Times oder ähnlich)</translation>
+    </message>
+    <message>
+        <source>Text of an SVG</source>
+        <translation>Text eines SVG</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>Zoll</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>outlines</source>
+        <translation>Umrisse</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
     </message>
 </context>
 <context>
-    <name>Session</name>
+    <name>ouroscope::PanelControls</name>
     <message>
-        <source>The last session could not be read (%1) and was set aside as %2. Runs that it kept are opened again.</source>
-        <translation>Die letzte Sitzung konnte nicht gelesen werden (%1) und liegt jetzt unter %2. Läufe, die sie enthielt, werden wieder geöffnet.</translation>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
     <message>
-        <source>it holds no session</source>
-        <translation>sie enthält keine Sitzung</translation>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
-        <source>it is too large</source>
-        <translation>sie ist zu groß</translation>
+        <source>Add a figure of what the window shows now</source>
+        <translation>Abbildung dessen hinzufügen, was das Fenster jetzt zeigt</translation>
     </message>
     <message>
-        <source>it was written by a newer version</source>
-        <translation>sie stammt von einer neueren Version</translation>
+        <source>Exit line</source>
+        <translation>Ausstiegslinie</translation>
+    </message>
+    <message>
+        <source>First token of the panel</source>
+        <translation>Erstes Token des Teilbilds</translation>
+    </message>
+    <message>
+        <source>Last token of the panel</source>
+        <translation>Letztes Token des Teilbilds</translation>
+    </message>
+    <message>
+        <source>Log-probability</source>
+        <translation>Log-Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Measure of the panel</source>
+        <translation>Maß des Teilbilds</translation>
+    </message>
+    <message>
+        <source>Move the chosen panel back</source>
+        <translation>Gewähltes Teilbild nach hinten</translation>
+    </message>
+    <message>
+        <source>Move the chosen panel forward</source>
+        <translation>Gewähltes Teilbild nach vorn</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet.</source>
+        <translation>Noch ist nichts aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Panels of the page</source>
+        <translation>Teilbilder der Seite</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the chosen panel</source>
+        <translation>Gewähltes Teilbild entfernen</translation>
+    </message>
+    <message>
+        <source>Set the chosen panel to what the window shows now</source>
+        <translation>Gewähltes Teilbild auf das setzen, was das Fenster jetzt zeigt</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Zeigt</translation>
+    </message>
+    <message>
+        <source>Take anew</source>
+        <translation>Neu aufnehmen</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Tokens downwards</source>
+        <translation>Token nach unten</translation>
     </message>
 </context>
 <context>
-    <name>SessionKeeper</name>
+    <name>ouroscope::SessionKeeper</name>
     <message>
         <source>Bringing the last session back ended the program twice, so it was set aside in %1.</source>
         <translation>Das Wiederherstellen der letzten Sitzung hat das Programm zweimal beendet; sie liegt jetzt in %1.</translation>
@@ -2611,22 +3107,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>Stages</name>
-    <message>
-        <source>Hashing weights</source>
-        <translation>Prüfsumme der Gewichte</translation>
-    </message>
-    <message>
-        <source>Loading weights</source>
-        <translation>Gewichte werden geladen</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>Läuft</translation>
-    </message>
-</context>
-<context>
-    <name>SummaryView</name>
+    <name>ouroscope::SummaryView</name>
     <message>
         <source>%1 layers, hidden size %2, %3 words</source>
         <translation>%1 Schichten, verborgene Größe %2, %3 Wörter</translation>
@@ -2820,7 +3301,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>TeachGate</name>
+    <name>ouroscope::TeachGate</name>
     <message>
         <source>Probability of having stopped, loop by loop</source>
         <translation>Wahrscheinlichkeit, angehalten zu haben, Schleife für Schleife</translation>
@@ -2843,7 +3324,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>TeachText</name>
+    <name>ouroscope::TeachText</name>
     <message>
         <source>The text</source>
         <translation>Der Text</translation>
@@ -2854,7 +3335,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>TeachView</name>
+    <name>ouroscope::TeachView</name>
     <message numerus="yes">
         <source>%n layer(s)</source>
         <translation>
@@ -3060,14 +3541,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>TeachWords</name>
+    <name>ouroscope::TeachWords</name>
     <message>
         <source>The best next words after this loop</source>
         <translation>Die besten nächsten Wörter nach dieser Schleife</translation>
     </message>
 </context>
 <context>
-    <name>TextCanvas</name>
+    <name>ouroscope::TextCanvas</name>
     <message>
         <source>Exit loop %1</source>
         <translation>Ausstiegsschleife %1</translation>
@@ -3115,7 +3596,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>TextView</name>
+    <name>ouroscope::TextView</name>
     <message>
         <source>Copy as table</source>
         <translation>Als Tabelle kopieren</translation>
@@ -3132,25 +3613,9 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Show spaces</source>
         <translation>Leerzeichen zeigen</translation>
     </message>
-    <message>
-        <source>Text shaded by depth</source>
-        <translation>Nach Tiefe gefärbter Text</translation>
-    </message>
-    <message>
-        <source>Token %1 “%2”
-Exit loop %3, expected depth %4
-%5: %6 %7</source>
-        <translation>Token %1 „%2“
-Ausstiegsschleife %3, erwartete Tiefe %4
-%5: %6 %7</translation>
-    </message>
-    <message>
-        <source>Type a prompt and press Run, or open a trace.</source>
-        <translation>Einen Prompt eingeben und ausführen oder eine Aufzeichnung öffnen.</translation>
-    </message>
 </context>
 <context>
-    <name>TokenLoopPlot</name>
+    <name>ouroscope::TokenLoopPlot</name>
     <message>
         <source>Loop</source>
         <translation>Schleife</translation>
@@ -3165,14 +3630,7 @@ Ausstiegsschleife %3, erwartete Tiefe %4
     </message>
 </context>
 <context>
-    <name>TokenSearch</name>
-    <message>
-        <source>this expression takes too long on this text; make it more specific</source>
-        <translation>dieser Ausdruck dauert auf diesem Text zu lange; bitte genauer fassen</translation>
-    </message>
-</context>
-<context>
-    <name>TourOverlay</name>
+    <name>ouroscope::TourOverlay</name>
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
@@ -3195,7 +3653,7 @@ Ausstiegsschleife %3, erwartete Tiefe %4
     </message>
 </context>
 <context>
-    <name>TraceTabs</name>
+    <name>ouroscope::TraceTabs</name>
     <message>
         <source>A run that is not saved (the session keeps it)</source>
         <translation>Ein nicht gespeicherter Lauf (die Sitzung bewahrt ihn)</translation>
@@ -3203,109 +3661,6 @@ Ausstiegsschleife %3, erwartete Tiefe %4
     <message>
         <source>Open traces</source>
         <translation>Offene Aufzeichnungen</translation>
-    </message>
-</context>
-<context>
-    <name>ViewList</name>
-    <message>
-        <source>Analyse</source>
-        <translation>Analyse</translation>
-    </message>
-    <message>
-        <source>Answer dynamics</source>
-        <translation>Antwortdynamik</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Vergleichen</translation>
-    </message>
-    <message>
-        <source>Depth heatmap</source>
-        <translation>Tiefen-Heatmap</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>Abbildung</translation>
-    </message>
-    <message>
-        <source>Gate audit</source>
-        <translation>Gate-Prüfung</translation>
-    </message>
-    <message>
-        <source>Geometry</source>
-        <translation>Geometrie</translation>
-    </message>
-    <message>
-        <source>Live generation</source>
-        <translation>Live-Generierung</translation>
-    </message>
-    <message>
-        <source>Loop lens</source>
-        <translation>Schleifenlinse</translation>
-    </message>
-    <message>
-        <source>Operating curve</source>
-        <translation>Betriebskurve</translation>
-    </message>
-    <message>
-        <source>Summary</source>
-        <translation>Übersicht</translation>
-    </message>
-    <message>
-        <source>Teach</source>
-        <translation>Lehren</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-</context>
-<context>
-    <name>ouroscope</name>
-    <message>
-        <source>"%1" and "%2" overlap.</source>
-        <translation>„%1“ und „%2“ überlappen sich.</translation>
-    </message>
-    <message>
-        <source>"%1" reaches over the edge of the page.</source>
-        <translation>„%1“ ragt über den Seitenrand.</translation>
-    </message>
-    <message>
-        <source>%1 tokens are shown, the words of %2 are readable at this size: split them into rows, or take a wider page or smaller type.</source>
-        <translation>%1 Token werden gezeigt, lesbar sind in dieser Größe die Wörter von %2: auf Zeilen verteilen oder breitere Seite oder kleinere Schrift wählen.</translation>
-    </message>
-    <message>
-        <source>The smallest text is %1 points on paper: most venues ask for at least %2.</source>
-        <translation>Die kleinste Schrift hat auf Papier %1 Punkt: die meisten Verlage verlangen mindestens %2.</translation>
-    </message>
-</context>
-<context>
-    <name>ouroscope::HeatmapCanvas</name>
-    <message>
-        <source>Depth heatmap, tokens by loops</source>
-        <translation>Tiefen-Heatmap, Token über Schleifen</translation>
-    </message>
-    <message>
-        <source>Token %1 “%2”, loop %3</source>
-        <translation>Token %1 „%2“, Schleife %3</translation>
-    </message>
-</context>
-<context>
-    <name>ouroscope::LegendStrip</name>
-    <message numerus="yes">
-        <source>%n token(s) selected</source>
-        <translation>
-            <numerusform>%n Token ausgewählt</numerusform>
-            <numerusform>%n Token ausgewählt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Shading: %1</source>
-        <translation>Färbung: %1</translation>
-    </message>
-    <message>
-        <source>underlined: generated</source>
-        <translation>unterstrichen: generiert</translation>
     </message>
 </context>
 </TS>

@@ -2,37 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>AblationFigure</name>
-    <message>
-        <source>Gain (nats per token)</source>
-        <translation>Gain (nats per token)</translation>
-    </message>
-    <message>
-        <source>Loop added</source>
-        <translation>Loop added</translation>
-    </message>
-    <message>
-        <source>helped</source>
-        <translation>helped</translation>
-    </message>
-    <message>
-        <source>hurt</source>
-        <translation>hurt</translation>
-    </message>
-    <message>
-        <source>lowest loss at loop %1</source>
-        <translation>lowest loss at loop %1</translation>
-    </message>
-    <message>
-        <source>mean gain</source>
-        <translation>mean gain</translation>
-    </message>
-    <message>
-        <source>mean gain, 95 % bootstrap over tokens</source>
-        <translation>mean gain, 95 % bootstrap over tokens</translation>
-    </message>
-</context>
-<context>
     <name>AblationGroups</name>
     <message>
         <source>0.1 to 1 nats</source>
@@ -88,7 +57,408 @@
     </message>
 </context>
 <context>
-    <name>AblationTableModel</name>
+    <name>DepthRibbon</name>
+    <message>
+        <source>all loops run</source>
+        <translation>all loops run</translation>
+    </message>
+    <message>
+        <source>branch</source>
+        <translation>branch</translation>
+    </message>
+    <message>
+        <source>budget %1</source>
+        <translation>budget %1</translation>
+    </message>
+    <message>
+        <source>loops skipped</source>
+        <translation>loops skipped</translation>
+    </message>
+    <message>
+        <source>q %1</source>
+        <translation>q %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>seed %1</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>stopped</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleTraces</name>
+    <message>
+        <source>A story</source>
+        <translation>A story</translation>
+    </message>
+    <message>
+        <source>Cups</source>
+        <translation>Cups</translation>
+    </message>
+    <message>
+        <source>Each possessive is one more step; only the last token needs the depth.</source>
+        <translation>Each possessive is one more step; only the last token needs the depth.</translation>
+    </message>
+    <message>
+        <source>Eight operations at eight loops, twice as many as in training: do more loops help?</source>
+        <translation>Eight operations at eight loops, twice as many as in training: do more loops help?</translation>
+    </message>
+    <message>
+        <source>Here the next word is uncertain, not hard: more loops cannot know the name.</source>
+        <translation>Here the next word is uncertain, not hard: more loops cannot know the name.</translation>
+    </message>
+    <message>
+        <source>Longer than trained</source>
+        <translation>Longer than trained</translation>
+    </message>
+    <message>
+        <source>One operation: is the answer there at loop 1?</source>
+        <translation>One operation: is the answer there at loop 1?</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation>One step</translation>
+    </message>
+    <message>
+        <source>Six operations: watch the best word from loop to loop.</source>
+        <translation>Six operations: watch the best word from loop to loop.</translation>
+    </message>
+    <message>
+        <source>Six steps</source>
+        <translation>Six steps</translation>
+    </message>
+    <message>
+        <source>The model has to follow the ball through three swaps.</source>
+        <translation>The model has to follow the ball through three swaps.</translation>
+    </message>
+    <message>
+        <source>Three facts</source>
+        <translation>Three facts</translation>
+    </message>
+</context>
+<context>
+    <name>FigureKinds</name>
+    <message>
+        <source>Answer map</source>
+        <translation>Answer map</translation>
+    </message>
+    <message>
+        <source>Comparison of two readings</source>
+        <translation>Comparison of two readings</translation>
+    </message>
+    <message>
+        <source>Comparison of two traces</source>
+        <translation>Comparison of two traces</translation>
+    </message>
+    <message>
+        <source>Depth heatmap</source>
+        <translation>Depth heatmap</translation>
+    </message>
+    <message>
+        <source>Depth ribbon</source>
+        <translation>Depth ribbon</translation>
+    </message>
+    <message>
+        <source>Exit gate by loop</source>
+        <translation>Exit gate by loop</translation>
+    </message>
+    <message>
+        <source>Exit rules at equal depth</source>
+        <translation>Exit rules at equal depth</translation>
+    </message>
+    <message>
+        <source>Geometry over the loops</source>
+        <translation>Geometry over the loops</translation>
+    </message>
+    <message>
+        <source>Lens curves of a token</source>
+        <translation>Lens curves of a token</translation>
+    </message>
+    <message>
+        <source>Loop ablation</source>
+        <translation>Loop ablation</translation>
+    </message>
+    <message>
+        <source>Operating curve</source>
+        <translation>Operating curve</translation>
+    </message>
+    <message>
+        <source>Orbits in principal components</source>
+        <translation>Orbits in principal components</translation>
+    </message>
+    <message>
+        <source>Page of figures</source>
+        <translation>Page of figures</translation>
+    </message>
+    <message>
+        <source>Shaded text</source>
+        <translation>Shaded text</translation>
+    </message>
+</context>
+<context>
+    <name>Measures</name>
+    <message>
+        <source>Best word equals the last loop's</source>
+        <translation>Best word equals the last loop's</translation>
+    </message>
+    <message>
+        <source>Cosine to the loop before</source>
+        <translation>Cosine to the loop before</translation>
+    </message>
+    <message>
+        <source>Cumulative exit probability</source>
+        <translation>Cumulative exit probability</translation>
+    </message>
+    <message>
+        <source>Cumulative exit probability at the exit loop</source>
+        <translation>Cumulative exit probability at the exit loop</translation>
+    </message>
+    <message>
+        <source>Entropy of depth</source>
+        <translation>Entropy of depth</translation>
+    </message>
+    <message>
+        <source>Entropy of the next word</source>
+        <translation>Entropy of the next word</translation>
+    </message>
+    <message>
+        <source>Exit loop</source>
+        <translation>Exit loop</translation>
+    </message>
+    <message>
+        <source>Exit probability p</source>
+        <translation>Exit probability p</translation>
+    </message>
+    <message>
+        <source>Exit probability p at the exit loop</source>
+        <translation>Exit probability p at the exit loop</translation>
+    </message>
+    <message>
+        <source>Expected depth</source>
+        <translation>Expected depth</translation>
+    </message>
+    <message>
+        <source>First commit</source>
+        <translation>First commit</translation>
+    </message>
+    <message>
+        <source>Flips of the best word</source>
+        <translation>Flips of the best word</translation>
+    </message>
+    <message>
+        <source>Gate λ</source>
+        <translation>Gate λ</translation>
+    </message>
+    <message>
+        <source>Gate λ at the exit loop</source>
+        <translation>Gate λ at the exit loop</translation>
+    </message>
+    <message>
+        <source>KL from the last loop</source>
+        <translation>KL from the last loop</translation>
+    </message>
+    <message>
+        <source>Last flip</source>
+        <translation>Last flip</translation>
+    </message>
+    <message>
+        <source>Log-probability of the next token</source>
+        <translation>Log-probability of the next token</translation>
+    </message>
+    <message>
+        <source>State norm</source>
+        <translation>State norm</translation>
+    </message>
+    <message>
+        <source>Step size</source>
+        <translation>Step size</translation>
+    </message>
+    <message>
+        <source>Words ranked above the next token</source>
+        <translation>Words ranked above the next token</translation>
+    </message>
+    <message>
+        <source>loops</source>
+        <translation>loops</translation>
+    </message>
+    <message>
+        <source>nats</source>
+        <translation>nats</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>%1, about %2 min left</source>
+        <translation>%1, about %2 min left</translation>
+    </message>
+    <message>
+        <source>%1, about %2 s left</source>
+        <translation>%1, about %2 s left</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>The last session could not be read (%1) and was set aside as %2. Runs that it kept are opened again.</source>
+        <translation>The last session could not be read (%1) and was set aside as %2. Runs that it kept are opened again.</translation>
+    </message>
+    <message>
+        <source>it holds no session</source>
+        <translation>it holds no session</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>it is too large</translation>
+    </message>
+    <message>
+        <source>it was written by a newer version</source>
+        <translation>it was written by a newer version</translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message>
+        <source>Hashing weights</source>
+        <translation>Hashing weights</translation>
+    </message>
+    <message>
+        <source>Loading weights</source>
+        <translation>Loading weights</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Running</translation>
+    </message>
+</context>
+<context>
+    <name>TokenSearch</name>
+    <message>
+        <source>this expression takes too long on this text; make it more specific</source>
+        <translation>this expression takes too long on this text; make it more specific</translation>
+    </message>
+</context>
+<context>
+    <name>ViewList</name>
+    <message>
+        <source>Analyse</source>
+        <translation>Analyse</translation>
+    </message>
+    <message>
+        <source>Answer dynamics</source>
+        <translation>Answer dynamics</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Depth heatmap</source>
+        <translation>Depth heatmap</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Figure page</source>
+        <translation>Figure page</translation>
+    </message>
+    <message>
+        <source>Gate audit</source>
+        <translation>Gate audit</translation>
+    </message>
+    <message>
+        <source>Geometry</source>
+        <translation>Geometry</translation>
+    </message>
+    <message>
+        <source>Live generation</source>
+        <translation>Live generation</translation>
+    </message>
+    <message>
+        <source>Loop lens</source>
+        <translation>Loop lens</translation>
+    </message>
+    <message>
+        <source>Operating curve</source>
+        <translation>Operating curve</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>Teach</source>
+        <translation>Teach</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope</name>
+    <message>
+        <source>"%1" and "%2" overlap.</source>
+        <translation>"%1" and "%2" overlap.</translation>
+    </message>
+    <message>
+        <source>"%1" reaches over the edge of the page.</source>
+        <translation>"%1" reaches over the edge of the page.</translation>
+    </message>
+    <message>
+        <source>%1 tokens are shown, the words of %2 are readable at this size: split them into rows, or take a wider page or smaller type.</source>
+        <translation>%1 tokens are shown, the words of %2 are readable at this size: split them into rows, or take a wider page or smaller type.</translation>
+    </message>
+    <message>
+        <source>The smallest text is %1 points on paper: most venues ask for at least %2.</source>
+        <translation>The smallest text is %1 points on paper: most venues ask for at least %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::AblationFigure</name>
+    <message>
+        <source>Gain (nats per token)</source>
+        <translation>Gain (nats per token)</translation>
+    </message>
+    <message>
+        <source>Loop added</source>
+        <translation>Loop added</translation>
+    </message>
+    <message>
+        <source>helped</source>
+        <translation>helped</translation>
+    </message>
+    <message>
+        <source>hurt</source>
+        <translation>hurt</translation>
+    </message>
+    <message>
+        <source>lowest loss at loop %1</source>
+        <translation>lowest loss at loop %1</translation>
+    </message>
+    <message>
+        <source>mean gain</source>
+        <translation>mean gain</translation>
+    </message>
+    <message>
+        <source>mean gain, 95 % bootstrap over tokens</source>
+        <translation>mean gain, 95 % bootstrap over tokens</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::AblationTableModel</name>
     <message>
         <source>%1 [%2, %3]</source>
         <translation>%1 [%2, %3]</translation>
@@ -205,7 +575,7 @@
     </message>
 </context>
 <context>
-    <name>AnswerMapFigure</name>
+    <name>ouroscope::AnswerMapFigure</name>
     <message>
         <source>first commit</source>
         <translation>first commit</translation>
@@ -236,7 +606,26 @@
     </message>
 </context>
 <context>
-    <name>ChangesModel</name>
+    <name>ouroscope::CaptionBox</name>
+    <message>
+        <source>Caption</source>
+        <translation>Caption</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>Copy %1</translation>
+    </message>
+    <message>
+        <source>LaTeX</source>
+        <translation>LaTeX</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::ChangesModel</name>
     <message>
         <source>B − A</source>
         <translation>B − A</translation>
@@ -259,7 +648,7 @@
     </message>
 </context>
 <context>
-    <name>CommandPalette</name>
+    <name>ouroscope::CommandPalette</name>
     <message>
         <source>Command</source>
         <translation>Command</translation>
@@ -278,7 +667,7 @@
     </message>
 </context>
 <context>
-    <name>CompareFigure</name>
+    <name>ouroscope::CompareFigure</name>
     <message>
         <source>nothing to compare</source>
         <translation>nothing to compare</translation>
@@ -297,7 +686,7 @@
     </message>
 </context>
 <context>
-    <name>CompareLensModel</name>
+    <name>ouroscope::CompareLensModel</name>
     <message>
         <source>A: best words</source>
         <translation>A: best words</translation>
@@ -316,7 +705,7 @@
     </message>
 </context>
 <context>
-    <name>CompareView</name>
+    <name>ouroscope::CompareView</name>
     <message>
         <source>%1, every loop</source>
         <translation>%1, every loop</translation>
@@ -491,7 +880,7 @@
     </message>
 </context>
 <context>
-    <name>ControlBar</name>
+    <name>ouroscope::ControlBar</name>
     <message>
         <source>%1 tokens · mean exit loop %2 · theoretical loops saved %3 of %4</source>
         <translation>%1 tokens · mean exit loop %2 · theoretical loops saved %3 of %4</translation>
@@ -612,7 +1001,7 @@
     </message>
 </context>
 <context>
-    <name>DepthHistogram</name>
+    <name>ouroscope::DepthHistogram</name>
     <message>
         <source>%1 (%2 %)</source>
         <comment>tokens, share of all</comment>
@@ -635,38 +1024,7 @@
     </message>
 </context>
 <context>
-    <name>DepthRibbon</name>
-    <message>
-        <source>all loops run</source>
-        <translation>all loops run</translation>
-    </message>
-    <message>
-        <source>branch</source>
-        <translation>branch</translation>
-    </message>
-    <message>
-        <source>budget %1</source>
-        <translation>budget %1</translation>
-    </message>
-    <message>
-        <source>loops skipped</source>
-        <translation>loops skipped</translation>
-    </message>
-    <message>
-        <source>q %1</source>
-        <translation>q %1</translation>
-    </message>
-    <message>
-        <source>seed %1</source>
-        <translation>seed %1</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>stopped</translation>
-    </message>
-</context>
-<context>
-    <name>DynamicsTableModel</name>
+    <name>ouroscope::DynamicsTableModel</name>
     <message>
         <source>After</source>
         <translation>After</translation>
@@ -721,7 +1079,7 @@
     </message>
 </context>
 <context>
-    <name>DynamicsView</name>
+    <name>ouroscope::DynamicsView</name>
     <message numerus="yes">
         <source>%Ln of %1 tokens</source>
         <translation>
@@ -810,58 +1168,7 @@
     </message>
 </context>
 <context>
-    <name>ExampleTraces</name>
-    <message>
-        <source>A story</source>
-        <translation>A story</translation>
-    </message>
-    <message>
-        <source>Cups</source>
-        <translation>Cups</translation>
-    </message>
-    <message>
-        <source>Each possessive is one more step; only the last token needs the depth.</source>
-        <translation>Each possessive is one more step; only the last token needs the depth.</translation>
-    </message>
-    <message>
-        <source>Eight operations at eight loops, twice as many as in training: do more loops help?</source>
-        <translation>Eight operations at eight loops, twice as many as in training: do more loops help?</translation>
-    </message>
-    <message>
-        <source>Here the next word is uncertain, not hard: more loops cannot know the name.</source>
-        <translation>Here the next word is uncertain, not hard: more loops cannot know the name.</translation>
-    </message>
-    <message>
-        <source>Longer than trained</source>
-        <translation>Longer than trained</translation>
-    </message>
-    <message>
-        <source>One operation: is the answer there at loop 1?</source>
-        <translation>One operation: is the answer there at loop 1?</translation>
-    </message>
-    <message>
-        <source>One step</source>
-        <translation>One step</translation>
-    </message>
-    <message>
-        <source>Six operations: watch the best word from loop to loop.</source>
-        <translation>Six operations: watch the best word from loop to loop.</translation>
-    </message>
-    <message>
-        <source>Six steps</source>
-        <translation>Six steps</translation>
-    </message>
-    <message>
-        <source>The model has to follow the ball through three swaps.</source>
-        <translation>The model has to follow the ball through three swaps.</translation>
-    </message>
-    <message>
-        <source>Three facts</source>
-        <translation>Three facts</translation>
-    </message>
-</context>
-<context>
-    <name>ExitRulesFigure</name>
+    <name>ouroscope::ExitRulesFigure</name>
     <message>
         <source>Best word's probability</source>
         <translation>Best word's probability</translation>
@@ -924,66 +1231,137 @@
     </message>
 </context>
 <context>
-    <name>FigureKinds</name>
+    <name>ouroscope::FigurePreview</name>
     <message>
-        <source>Answer map</source>
-        <translation>Answer map</translation>
-    </message>
-    <message>
-        <source>Comparison of two readings</source>
-        <translation>Comparison of two readings</translation>
-    </message>
-    <message>
-        <source>Comparison of two traces</source>
-        <translation>Comparison of two traces</translation>
-    </message>
-    <message>
-        <source>Depth heatmap</source>
-        <translation>Depth heatmap</translation>
-    </message>
-    <message>
-        <source>Depth ribbon</source>
-        <translation>Depth ribbon</translation>
-    </message>
-    <message>
-        <source>Exit gate by loop</source>
-        <translation>Exit gate by loop</translation>
-    </message>
-    <message>
-        <source>Exit rules at equal depth</source>
-        <translation>Exit rules at equal depth</translation>
-    </message>
-    <message>
-        <source>Geometry over the loops</source>
-        <translation>Geometry over the loops</translation>
-    </message>
-    <message>
-        <source>Lens curves of a token</source>
-        <translation>Lens curves of a token</translation>
-    </message>
-    <message>
-        <source>Loop ablation</source>
-        <translation>Loop ablation</translation>
-    </message>
-    <message>
-        <source>Operating curve</source>
-        <translation>Operating curve</translation>
-    </message>
-    <message>
-        <source>Orbits in principal components</source>
-        <translation>Orbits in principal components</translation>
-    </message>
-    <message>
-        <source>Page of figures</source>
-        <translation>Page of figures</translation>
-    </message>
-    <message>
-        <source>Shaded text</source>
-        <translation>Shaded text</translation>
+        <source>Preview of the figure page</source>
+        <translation>Preview of the figure page</translation>
     </message>
 </context>
 <context>
-    <name>FindBar</name>
+    <name>ouroscope::FigureView</name>
+    <message>
+        <source>%1 by %2 millimetres</source>
+        <translation>%1 by %2 millimetres</translation>
+    </message>
+    <message>
+        <source>Deuteranopia</source>
+        <translation>Deuteranopia</translation>
+    </message>
+    <message>
+        <source>Export figure</source>
+        <translation>Export figure</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>Export...</translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation>Exported %1</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>Exporting %1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Format of the file</source>
+        <translation>Format of the file</translation>
+    </message>
+    <message>
+        <source>Full colour</source>
+        <translation>Full colour</translation>
+    </message>
+    <message>
+        <source>Grey print</source>
+        <translation>Grey print</translation>
+    </message>
+    <message>
+        <source>How the preview is seen</source>
+        <translation>How the preview is seen</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: run a prompt or open a trace.</source>
+        <translation>Nothing is recorded yet: run a prompt or open a trace.</translation>
+    </message>
+    <message>
+        <source>Open recipe</source>
+        <translation>Open recipe</translation>
+    </message>
+    <message>
+        <source>Open recipe...</source>
+        <translation>Open recipe...</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Panel %1 shows %2 tokens; the words of %3 are readable at this size.</source>
+        <translation>Panel %1 shows %2 tokens; the words of %3 are readable at this size.</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Panels</translation>
+    </message>
+    <message>
+        <source>Protanopia</source>
+        <translation>Protanopia</translation>
+    </message>
+    <message>
+        <source>Recipes (*.json)</source>
+        <translation>Recipes (*.json)</translation>
+    </message>
+    <message>
+        <source>Recipes and figures (*.json *.pdf *.svg *.png)</source>
+        <translation>Recipes and figures (*.json *.pdf *.svg *.png)</translation>
+    </message>
+    <message>
+        <source>Save recipe</source>
+        <translation>Save recipe</translation>
+    </message>
+    <message>
+        <source>Save recipe...</source>
+        <translation>Save recipe...</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Saved %1</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>Saving %1</translation>
+    </message>
+    <message>
+        <source>Split into rows</source>
+        <translation>Split into rows</translation>
+    </message>
+    <message>
+        <source>The page has no panels: add one at the left.</source>
+        <translation>The page has no panels: add one at the left.</translation>
+    </message>
+    <message>
+        <source>The page would have more than %1 panels.</source>
+        <translation>The page would have more than %1 panels.</translation>
+    </message>
+    <message>
+        <source>Tritanopia</source>
+        <translation>Tritanopia</translation>
+    </message>
+    <message>
+        <source>True size</source>
+        <translation>True size</translation>
+    </message>
+    <message>
+        <source>What a reviewer would complain about</source>
+        <translation>What a reviewer would complain about</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::FindBar</name>
     <message>
         <source>%1 of %2</source>
         <translation>%1 of %2</translation>
@@ -1029,7 +1407,7 @@
     </message>
 </context>
 <context>
-    <name>GateAuditView</name>
+    <name>ouroscope::GateAuditView</name>
     <message numerus="yes">
         <source>%1; %n token(s) with an undefined gate left out</source>
         <translation>
@@ -1158,7 +1536,7 @@
     </message>
 </context>
 <context>
-    <name>GateFigure</name>
+    <name>ouroscope::GateFigure</name>
     <message>
         <source>CDF</source>
         <translation>CDF</translation>
@@ -1193,7 +1571,7 @@
     </message>
 </context>
 <context>
-    <name>GeometryFigure</name>
+    <name>ouroscope::GeometryFigure</name>
     <message>
         <source>Loop</source>
         <translation>Loop</translation>
@@ -1212,7 +1590,7 @@
     </message>
 </context>
 <context>
-    <name>GeometryView</name>
+    <name>ouroscope::GeometryView</name>
     <message>
         <source>%1 = %2, on the states after each loop's norm. The first loop starts from the embedding and has no step.</source>
         <translation>%1 = %2, on the states after each loop's norm. The first loop starts from the embedding and has no step.</translation>
@@ -1294,14 +1672,25 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>HeatmapFigure</name>
+    <name>ouroscope::HeatmapCanvas</name>
+    <message>
+        <source>Depth heatmap, tokens by loops</source>
+        <translation>Depth heatmap, tokens by loops</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”, loop %3</source>
+        <translation>Token %1 “%2”, loop %3</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::HeatmapFigure</name>
     <message>
         <source>%1 (log scale)</source>
         <translation>%1 (log scale)</translation>
     </message>
 </context>
 <context>
-    <name>HeatmapView</name>
+    <name>ouroscope::HeatmapView</name>
     <message>
         <source>%1 “%2”</source>
         <comment>position and text of a token</comment>
@@ -1318,10 +1707,6 @@ ouroscope-cli trace --capture hidden</translation>
             <numerusform>%n token</numerusform>
             <numerusform>%n tokens</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Depth heatmap, tokens by loops</source>
-        <translation>Depth heatmap, tokens by loops</translation>
     </message>
     <message>
         <source>Hold limits</source>
@@ -1381,14 +1766,14 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>JobRunner</name>
+    <name>ouroscope::JobRunner</name>
     <message>
         <source>Out of memory: use fewer tokens or loops, or capture less.</source>
         <translation>Out of memory: use fewer tokens or loops, or capture less.</translation>
     </message>
 </context>
 <context>
-    <name>JobStrip</name>
+    <name>ouroscope::JobStrip</name>
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
@@ -1407,7 +1792,7 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>KeysDialog</name>
+    <name>ouroscope::KeysDialog</name>
     <message>
         <source>%1 is the key of “%2”: assigning it takes it from there.</source>
         <translation>%1 is the key of “%2”: assigning it takes it from there.</translation>
@@ -1502,7 +1887,25 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>LensCurvesFigure</name>
+    <name>ouroscope::LegendStrip</name>
+    <message numerus="yes">
+        <source>%n token(s) selected</source>
+        <translation>
+            <numerusform>%n token selected</numerusform>
+            <numerusform>%n tokens selected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shading: %1</source>
+        <translation>Shading: %1</translation>
+    </message>
+    <message>
+        <source>underlined: generated</source>
+        <translation>underlined: generated</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::LensCurvesFigure</name>
     <message>
         <source>Log-prob. (nats)</source>
         <translation>Log-prob. (nats)</translation>
@@ -1537,11 +1940,7 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>LensTableModel</name>
-    <message>
-        <source>%1 at loop %2: probability %3, log-probability %4 nats</source>
-        <translation>%1 at loop %2: probability %3, log-probability %4 nats</translation>
-    </message>
+    <name>ouroscope::LensTableModel</name>
     <message>
         <source>Loop %1</source>
         <translation>Loop %1</translation>
@@ -1602,7 +2001,7 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>LensView</name>
+    <name>ouroscope::LensView</name>
     <message>
         <source>After token %1 “%2”</source>
         <translation>After token %1 “%2”</translation>
@@ -1687,7 +2086,7 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>LiveText</name>
+    <name>ouroscope::LiveText</name>
     <message>
         <source>All loops were run</source>
         <translation>All loops were run</translation>
@@ -1715,7 +2114,7 @@ Exit loop %3 of %4, expected depth %5</translation>
     </message>
 </context>
 <context>
-    <name>LiveView</name>
+    <name>ouroscope::LiveView</name>
     <message>
         <source>%1 (as it is)</source>
         <translation>%1 (as it is)</translation>
@@ -1916,7 +2315,7 @@ Exit loop %3 of %4, expected depth %5</translation>
     </message>
 </context>
 <context>
-    <name>LoopStage</name>
+    <name>ouroscope::LoopStage</name>
     <message>
         <source>Gate</source>
         <translation>Gate</translation>
@@ -1960,7 +2359,7 @@ Exit loop %3 of %4, expected depth %5</translation>
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>ouroscope::MainWindow</name>
     <message>
         <source> mm</source>
         <translation> mm</translation>
@@ -2303,98 +2702,7 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
 </context>
 <context>
-    <name>Measures</name>
-    <message>
-        <source>Best word equals the last loop's</source>
-        <translation>Best word equals the last loop's</translation>
-    </message>
-    <message>
-        <source>Cosine to the loop before</source>
-        <translation>Cosine to the loop before</translation>
-    </message>
-    <message>
-        <source>Cumulative exit probability</source>
-        <translation>Cumulative exit probability</translation>
-    </message>
-    <message>
-        <source>Cumulative exit probability at the exit loop</source>
-        <translation>Cumulative exit probability at the exit loop</translation>
-    </message>
-    <message>
-        <source>Entropy of depth</source>
-        <translation>Entropy of depth</translation>
-    </message>
-    <message>
-        <source>Entropy of the next word</source>
-        <translation>Entropy of the next word</translation>
-    </message>
-    <message>
-        <source>Exit loop</source>
-        <translation>Exit loop</translation>
-    </message>
-    <message>
-        <source>Exit probability p</source>
-        <translation>Exit probability p</translation>
-    </message>
-    <message>
-        <source>Exit probability p at the exit loop</source>
-        <translation>Exit probability p at the exit loop</translation>
-    </message>
-    <message>
-        <source>Expected depth</source>
-        <translation>Expected depth</translation>
-    </message>
-    <message>
-        <source>First commit</source>
-        <translation>First commit</translation>
-    </message>
-    <message>
-        <source>Flips of the best word</source>
-        <translation>Flips of the best word</translation>
-    </message>
-    <message>
-        <source>Gate λ</source>
-        <translation>Gate λ</translation>
-    </message>
-    <message>
-        <source>Gate λ at the exit loop</source>
-        <translation>Gate λ at the exit loop</translation>
-    </message>
-    <message>
-        <source>KL from the last loop</source>
-        <translation>KL from the last loop</translation>
-    </message>
-    <message>
-        <source>Last flip</source>
-        <translation>Last flip</translation>
-    </message>
-    <message>
-        <source>Log-probability of the next token</source>
-        <translation>Log-probability of the next token</translation>
-    </message>
-    <message>
-        <source>State norm</source>
-        <translation>State norm</translation>
-    </message>
-    <message>
-        <source>Step size</source>
-        <translation>Step size</translation>
-    </message>
-    <message>
-        <source>Words ranked above the next token</source>
-        <translation>Words ranked above the next token</translation>
-    </message>
-    <message>
-        <source>loops</source>
-        <translation>loops</translation>
-    </message>
-    <message>
-        <source>nats</source>
-        <translation>nats</translation>
-    </message>
-</context>
-<context>
-    <name>MessageBar</name>
+    <name>ouroscope::MessageBar</name>
     <message>
         <source>Dismiss the message</source>
         <translation>Dismiss the message</translation>
@@ -2408,7 +2716,7 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
 </context>
 <context>
-    <name>OperatingCurveFigure</name>
+    <name>ouroscope::OperatingCurveFigure</name>
     <message>
         <source>%1 %</source>
         <comment>percent</comment>
@@ -2476,7 +2784,7 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
 </context>
 <context>
-    <name>OperatingView</name>
+    <name>ouroscope::OperatingView</name>
     <message>
         <source>Agreement</source>
         <translation>Agreement</translation>
@@ -2547,7 +2855,7 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
 </context>
 <context>
-    <name>OrbitFigure</name>
+    <name>ouroscope::OrbitFigure</name>
     <message>
         <source>PC %1 (%2 % of the variance)</source>
         <translation>PC %1 (%2 % of the variance)</translation>
@@ -2558,45 +2866,233 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
 </context>
 <context>
-    <name>Progress</name>
+    <name>ouroscope::PageControls</name>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
+        <source> dpi</source>
+        <translation> dpi</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 of %2</translation>
+        <source> mm</source>
+        <translation> mm</translation>
     </message>
     <message>
-        <source>%1, about %2 min left</source>
-        <translation>%1, about %2 min left</translation>
+        <source> pt</source>
+        <translation> pt</translation>
     </message>
     <message>
-        <source>%1, about %2 s left</source>
-        <translation>%1, about %2 s left</translation>
+        <source>Colour map</source>
+        <translation>Colour map</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Columns of panels</source>
+        <translation>Columns of panels</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Custom</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Gap</translation>
+    </message>
+    <message>
+        <source>Gap between panels</source>
+        <translation>Gap between panels</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Height</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>Line width</source>
+        <translation>Line width</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <source>PNG</source>
+        <translation>PNG</translation>
+    </message>
+    <message>
+        <source>Panel letters</source>
+        <translation>Panel letters</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Resolution of a PNG</source>
+        <translation>Resolution of a PNG</translation>
+    </message>
+    <message>
+        <source>SVG text</source>
+        <translation>SVG text</translation>
+    </message>
+    <message>
+        <source>Same colour limits for equal measures</source>
+        <translation>Same colour limits for equal measures</translation>
+    </message>
+    <message>
+        <source>Same limits, one bar</source>
+        <translation>Same limits, one bar</translation>
+    </message>
+    <message>
+        <source>Sans (DejaVu Sans)</source>
+        <translation>Sans (DejaVu Sans)</translation>
+    </message>
+    <message>
+        <source>Serif (Times or alike)</source>
+        <translation>Serif (Times or alike)</translation>
+    </message>
+    <message>
+        <source>Text of an SVG</source>
+        <translation>Text of an SVG</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Width</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatic</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>in</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>outlines</source>
+        <translation>outlines</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>text</translation>
     </message>
 </context>
 <context>
-    <name>Session</name>
+    <name>ouroscope::PanelControls</name>
     <message>
-        <source>The last session could not be read (%1) and was set aside as %2. Runs that it kept are opened again.</source>
-        <translation>The last session could not be read (%1) and was set aside as %2. Runs that it kept are opened again.</translation>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
     <message>
-        <source>it holds no session</source>
-        <translation>it holds no session</translation>
+        <source>Add</source>
+        <translation>Add</translation>
     </message>
     <message>
-        <source>it is too large</source>
-        <translation>it is too large</translation>
+        <source>Add a figure of what the window shows now</source>
+        <translation>Add a figure of what the window shows now</translation>
     </message>
     <message>
-        <source>it was written by a newer version</source>
-        <translation>it was written by a newer version</translation>
+        <source>Exit line</source>
+        <translation>Exit line</translation>
+    </message>
+    <message>
+        <source>First token of the panel</source>
+        <translation>First token of the panel</translation>
+    </message>
+    <message>
+        <source>Last token of the panel</source>
+        <translation>Last token of the panel</translation>
+    </message>
+    <message>
+        <source>Log-probability</source>
+        <translation>Log-probability</translation>
+    </message>
+    <message>
+        <source>Measure of the panel</source>
+        <translation>Measure of the panel</translation>
+    </message>
+    <message>
+        <source>Move the chosen panel back</source>
+        <translation>Move the chosen panel back</translation>
+    </message>
+    <message>
+        <source>Move the chosen panel forward</source>
+        <translation>Move the chosen panel forward</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet.</source>
+        <translation>Nothing is recorded yet.</translation>
+    </message>
+    <message>
+        <source>Panels of the page</source>
+        <translation>Panels of the page</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probability</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Remove the chosen panel</source>
+        <translation>Remove the chosen panel</translation>
+    </message>
+    <message>
+        <source>Set the chosen panel to what the window shows now</source>
+        <translation>Set the chosen panel to what the window shows now</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Shows</translation>
+    </message>
+    <message>
+        <source>Take anew</source>
+        <translation>Take anew</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Tokens downwards</source>
+        <translation>Tokens downwards</translation>
     </message>
 </context>
 <context>
-    <name>SessionKeeper</name>
+    <name>ouroscope::SessionKeeper</name>
     <message>
         <source>Bringing the last session back ended the program twice, so it was set aside in %1.</source>
         <translation>Bringing the last session back ended the program twice, so it was set aside in %1.</translation>
@@ -2611,22 +3107,7 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
 </context>
 <context>
-    <name>Stages</name>
-    <message>
-        <source>Hashing weights</source>
-        <translation>Hashing weights</translation>
-    </message>
-    <message>
-        <source>Loading weights</source>
-        <translation>Loading weights</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>Running</translation>
-    </message>
-</context>
-<context>
-    <name>SummaryView</name>
+    <name>ouroscope::SummaryView</name>
     <message>
         <source>%1 layers, hidden size %2, %3 words</source>
         <translation>%1 layers, hidden size %2, %3 words</translation>
@@ -2820,7 +3301,7 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
 </context>
 <context>
-    <name>TeachGate</name>
+    <name>ouroscope::TeachGate</name>
     <message>
         <source>Probability of having stopped, loop by loop</source>
         <translation>Probability of having stopped, loop by loop</translation>
@@ -2843,7 +3324,7 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
 </context>
 <context>
-    <name>TeachText</name>
+    <name>ouroscope::TeachText</name>
     <message>
         <source>The text</source>
         <translation>The text</translation>
@@ -2854,7 +3335,7 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
 </context>
 <context>
-    <name>TeachView</name>
+    <name>ouroscope::TeachView</name>
     <message numerus="yes">
         <source>%n layer(s)</source>
         <translation>
@@ -3060,14 +3541,14 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
 </context>
 <context>
-    <name>TeachWords</name>
+    <name>ouroscope::TeachWords</name>
     <message>
         <source>The best next words after this loop</source>
         <translation>The best next words after this loop</translation>
     </message>
 </context>
 <context>
-    <name>TextCanvas</name>
+    <name>ouroscope::TextCanvas</name>
     <message>
         <source>Exit loop %1</source>
         <translation>Exit loop %1</translation>
@@ -3115,7 +3596,7 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
 </context>
 <context>
-    <name>TextView</name>
+    <name>ouroscope::TextView</name>
     <message>
         <source>Copy as table</source>
         <translation>Copy as table</translation>
@@ -3132,25 +3613,9 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <source>Show spaces</source>
         <translation>Show spaces</translation>
     </message>
-    <message>
-        <source>Text shaded by depth</source>
-        <translation>Text shaded by depth</translation>
-    </message>
-    <message>
-        <source>Token %1 “%2”
-Exit loop %3, expected depth %4
-%5: %6 %7</source>
-        <translation>Token %1 “%2”
-Exit loop %3, expected depth %4
-%5: %6 %7</translation>
-    </message>
-    <message>
-        <source>Type a prompt and press Run, or open a trace.</source>
-        <translation>Type a prompt and press Run, or open a trace.</translation>
-    </message>
 </context>
 <context>
-    <name>TokenLoopPlot</name>
+    <name>ouroscope::TokenLoopPlot</name>
     <message>
         <source>Loop</source>
         <translation>Loop</translation>
@@ -3165,14 +3630,7 @@ Exit loop %3, expected depth %4
     </message>
 </context>
 <context>
-    <name>TokenSearch</name>
-    <message>
-        <source>this expression takes too long on this text; make it more specific</source>
-        <translation>this expression takes too long on this text; make it more specific</translation>
-    </message>
-</context>
-<context>
-    <name>TourOverlay</name>
+    <name>ouroscope::TourOverlay</name>
     <message>
         <source>%1 of %2</source>
         <translation>%1 of %2</translation>
@@ -3195,7 +3653,7 @@ Exit loop %3, expected depth %4
     </message>
 </context>
 <context>
-    <name>TraceTabs</name>
+    <name>ouroscope::TraceTabs</name>
     <message>
         <source>A run that is not saved (the session keeps it)</source>
         <translation>A run that is not saved (the session keeps it)</translation>
@@ -3203,109 +3661,6 @@ Exit loop %3, expected depth %4
     <message>
         <source>Open traces</source>
         <translation>Open traces</translation>
-    </message>
-</context>
-<context>
-    <name>ViewList</name>
-    <message>
-        <source>Analyse</source>
-        <translation>Analyse</translation>
-    </message>
-    <message>
-        <source>Answer dynamics</source>
-        <translation>Answer dynamics</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Compare</translation>
-    </message>
-    <message>
-        <source>Depth heatmap</source>
-        <translation>Depth heatmap</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>Figure</translation>
-    </message>
-    <message>
-        <source>Gate audit</source>
-        <translation>Gate audit</translation>
-    </message>
-    <message>
-        <source>Geometry</source>
-        <translation>Geometry</translation>
-    </message>
-    <message>
-        <source>Live generation</source>
-        <translation>Live generation</translation>
-    </message>
-    <message>
-        <source>Loop lens</source>
-        <translation>Loop lens</translation>
-    </message>
-    <message>
-        <source>Operating curve</source>
-        <translation>Operating curve</translation>
-    </message>
-    <message>
-        <source>Summary</source>
-        <translation>Summary</translation>
-    </message>
-    <message>
-        <source>Teach</source>
-        <translation>Teach</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-</context>
-<context>
-    <name>ouroscope</name>
-    <message>
-        <source>"%1" and "%2" overlap.</source>
-        <translation>"%1" and "%2" overlap.</translation>
-    </message>
-    <message>
-        <source>"%1" reaches over the edge of the page.</source>
-        <translation>"%1" reaches over the edge of the page.</translation>
-    </message>
-    <message>
-        <source>%1 tokens are shown, the words of %2 are readable at this size: split them into rows, or take a wider page or smaller type.</source>
-        <translation>%1 tokens are shown, the words of %2 are readable at this size: split them into rows, or take a wider page or smaller type.</translation>
-    </message>
-    <message>
-        <source>The smallest text is %1 points on paper: most venues ask for at least %2.</source>
-        <translation>The smallest text is %1 points on paper: most venues ask for at least %2.</translation>
-    </message>
-</context>
-<context>
-    <name>ouroscope::HeatmapCanvas</name>
-    <message>
-        <source>Depth heatmap, tokens by loops</source>
-        <translation>Depth heatmap, tokens by loops</translation>
-    </message>
-    <message>
-        <source>Token %1 “%2”, loop %3</source>
-        <translation>Token %1 “%2”, loop %3</translation>
-    </message>
-</context>
-<context>
-    <name>ouroscope::LegendStrip</name>
-    <message numerus="yes">
-        <source>%n token(s) selected</source>
-        <translation>
-            <numerusform>%n token selected</numerusform>
-            <numerusform>%n tokens selected</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Shading: %1</source>
-        <translation>Shading: %1</translation>
-    </message>
-    <message>
-        <source>underlined: generated</source>
-        <translation>underlined: generated</translation>
     </message>
 </context>
 </TS>

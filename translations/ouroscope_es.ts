@@ -2,37 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
-    <name>AblationFigure</name>
-    <message>
-        <source>Gain (nats per token)</source>
-        <translation>Ganancia (nats por token)</translation>
-    </message>
-    <message>
-        <source>Loop added</source>
-        <translation>Bucle añadido</translation>
-    </message>
-    <message>
-        <source>helped</source>
-        <translation>ayudó</translation>
-    </message>
-    <message>
-        <source>hurt</source>
-        <translation>perjudicó</translation>
-    </message>
-    <message>
-        <source>lowest loss at loop %1</source>
-        <translation>pérdida mínima en el bucle %1</translation>
-    </message>
-    <message>
-        <source>mean gain</source>
-        <translation>ganancia media</translation>
-    </message>
-    <message>
-        <source>mean gain, 95 % bootstrap over tokens</source>
-        <translation>ganancia media, bootstrap al 95 % sobre tokens</translation>
-    </message>
-</context>
-<context>
     <name>AblationGroups</name>
     <message>
         <source>0.1 to 1 nats</source>
@@ -88,7 +57,408 @@
     </message>
 </context>
 <context>
-    <name>AblationTableModel</name>
+    <name>DepthRibbon</name>
+    <message>
+        <source>all loops run</source>
+        <translation>todos los bucles ejecutados</translation>
+    </message>
+    <message>
+        <source>branch</source>
+        <translation>rama</translation>
+    </message>
+    <message>
+        <source>budget %1</source>
+        <translation>presupuesto %1</translation>
+    </message>
+    <message>
+        <source>loops skipped</source>
+        <translation>bucles omitidos</translation>
+    </message>
+    <message>
+        <source>q %1</source>
+        <translation>q %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>semilla %1</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>detenido</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleTraces</name>
+    <message>
+        <source>A story</source>
+        <translation>Un cuento</translation>
+    </message>
+    <message>
+        <source>Cups</source>
+        <translation>Cubiletes</translation>
+    </message>
+    <message>
+        <source>Each possessive is one more step; only the last token needs the depth.</source>
+        <translation>Cada posesivo es un paso más; solo el último token necesita la profundidad.</translation>
+    </message>
+    <message>
+        <source>Eight operations at eight loops, twice as many as in training: do more loops help?</source>
+        <translation>Ocho operaciones con ocho bucles, el doble que en el entrenamiento: ¿ayudan más bucles?</translation>
+    </message>
+    <message>
+        <source>Here the next word is uncertain, not hard: more loops cannot know the name.</source>
+        <translation>Aquí la palabra siguiente es incierta, no difícil: más bucles no pueden saber el nombre.</translation>
+    </message>
+    <message>
+        <source>Longer than trained</source>
+        <translation>Más largo que en el entrenamiento</translation>
+    </message>
+    <message>
+        <source>One operation: is the answer there at loop 1?</source>
+        <translation>Una operación: ¿está la respuesta en el bucle 1?</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation>Un paso</translation>
+    </message>
+    <message>
+        <source>Six operations: watch the best word from loop to loop.</source>
+        <translation>Seis operaciones: observe la mejor palabra de bucle en bucle.</translation>
+    </message>
+    <message>
+        <source>Six steps</source>
+        <translation>Seis pasos</translation>
+    </message>
+    <message>
+        <source>The model has to follow the ball through three swaps.</source>
+        <translation>El modelo debe seguir la bola a través de tres intercambios.</translation>
+    </message>
+    <message>
+        <source>Three facts</source>
+        <translation>Tres hechos</translation>
+    </message>
+</context>
+<context>
+    <name>FigureKinds</name>
+    <message>
+        <source>Answer map</source>
+        <translation>Mapa de respuestas</translation>
+    </message>
+    <message>
+        <source>Comparison of two readings</source>
+        <translation>Comparación de dos lecturas</translation>
+    </message>
+    <message>
+        <source>Comparison of two traces</source>
+        <translation>Comparación de dos trazas</translation>
+    </message>
+    <message>
+        <source>Depth heatmap</source>
+        <translation>Mapa de profundidad</translation>
+    </message>
+    <message>
+        <source>Depth ribbon</source>
+        <translation>Cinta de profundidad</translation>
+    </message>
+    <message>
+        <source>Exit gate by loop</source>
+        <translation>Compuerta de salida por bucle</translation>
+    </message>
+    <message>
+        <source>Exit rules at equal depth</source>
+        <translation>Reglas de salida a igual profundidad</translation>
+    </message>
+    <message>
+        <source>Geometry over the loops</source>
+        <translation>Geometría a lo largo de los bucles</translation>
+    </message>
+    <message>
+        <source>Lens curves of a token</source>
+        <translation>Curvas de lente de un token</translation>
+    </message>
+    <message>
+        <source>Loop ablation</source>
+        <translation>Ablación de bucles</translation>
+    </message>
+    <message>
+        <source>Operating curve</source>
+        <translation>Curva de operación</translation>
+    </message>
+    <message>
+        <source>Orbits in principal components</source>
+        <translation>Órbitas en componentes principales</translation>
+    </message>
+    <message>
+        <source>Page of figures</source>
+        <translation>Página de figuras</translation>
+    </message>
+    <message>
+        <source>Shaded text</source>
+        <translation>Texto sombreado</translation>
+    </message>
+</context>
+<context>
+    <name>Measures</name>
+    <message>
+        <source>Best word equals the last loop's</source>
+        <translation>Mejor palabra igual a la del último bucle</translation>
+    </message>
+    <message>
+        <source>Cosine to the loop before</source>
+        <translation>Coseno con el bucle anterior</translation>
+    </message>
+    <message>
+        <source>Cumulative exit probability</source>
+        <translation>Probabilidad de salida acumulada</translation>
+    </message>
+    <message>
+        <source>Cumulative exit probability at the exit loop</source>
+        <translation>Probabilidad de salida acumulada en el bucle de salida</translation>
+    </message>
+    <message>
+        <source>Entropy of depth</source>
+        <translation>Entropía de la profundidad</translation>
+    </message>
+    <message>
+        <source>Entropy of the next word</source>
+        <translation>Entropía de la palabra siguiente</translation>
+    </message>
+    <message>
+        <source>Exit loop</source>
+        <translation>Bucle de salida</translation>
+    </message>
+    <message>
+        <source>Exit probability p</source>
+        <translation>Probabilidad de salida p</translation>
+    </message>
+    <message>
+        <source>Exit probability p at the exit loop</source>
+        <translation>Probabilidad de salida p en el bucle de salida</translation>
+    </message>
+    <message>
+        <source>Expected depth</source>
+        <translation>Profundidad esperada</translation>
+    </message>
+    <message>
+        <source>First commit</source>
+        <translation>Primer compromiso</translation>
+    </message>
+    <message>
+        <source>Flips of the best word</source>
+        <translation>Cambios de la mejor palabra</translation>
+    </message>
+    <message>
+        <source>Gate λ</source>
+        <translation>Compuerta λ</translation>
+    </message>
+    <message>
+        <source>Gate λ at the exit loop</source>
+        <translation>Compuerta λ en el bucle de salida</translation>
+    </message>
+    <message>
+        <source>KL from the last loop</source>
+        <translation>KL respecto al último bucle</translation>
+    </message>
+    <message>
+        <source>Last flip</source>
+        <translation>Último cambio</translation>
+    </message>
+    <message>
+        <source>Log-probability of the next token</source>
+        <translation>Log-probabilidad del token siguiente</translation>
+    </message>
+    <message>
+        <source>State norm</source>
+        <translation>Norma del estado</translation>
+    </message>
+    <message>
+        <source>Step size</source>
+        <translation>Tamaño del paso</translation>
+    </message>
+    <message>
+        <source>Words ranked above the next token</source>
+        <translation>Palabras por encima del token siguiente</translation>
+    </message>
+    <message>
+        <source>loops</source>
+        <translation>bucles</translation>
+    </message>
+    <message>
+        <source>nats</source>
+        <translation>nats</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1, about %2 min left</source>
+        <translation>%1, quedan unos %2 min</translation>
+    </message>
+    <message>
+        <source>%1, about %2 s left</source>
+        <translation>%1, quedan unos %2 s</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>The last session could not be read (%1) and was set aside as %2. Runs that it kept are opened again.</source>
+        <translation>No se pudo leer la última sesión (%1) y se apartó como %2. Las ejecuciones que guardaba se abren de nuevo.</translation>
+    </message>
+    <message>
+        <source>it holds no session</source>
+        <translation>no contiene ninguna sesión</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>es demasiado grande</translation>
+    </message>
+    <message>
+        <source>it was written by a newer version</source>
+        <translation>la escribió una versión más nueva</translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message>
+        <source>Hashing weights</source>
+        <translation>Calculando la suma de los pesos</translation>
+    </message>
+    <message>
+        <source>Loading weights</source>
+        <translation>Cargando pesos</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En ejecución</translation>
+    </message>
+</context>
+<context>
+    <name>TokenSearch</name>
+    <message>
+        <source>this expression takes too long on this text; make it more specific</source>
+        <translation>esta expresión tarda demasiado en este texto; hágala más específica</translation>
+    </message>
+</context>
+<context>
+    <name>ViewList</name>
+    <message>
+        <source>Analyse</source>
+        <translation>Analizar</translation>
+    </message>
+    <message>
+        <source>Answer dynamics</source>
+        <translation>Dinámica de respuestas</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Depth heatmap</source>
+        <translation>Mapa de profundidad</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Figura</translation>
+    </message>
+    <message>
+        <source>Figure page</source>
+        <translation>Página de figuras</translation>
+    </message>
+    <message>
+        <source>Gate audit</source>
+        <translation>Auditoría de la compuerta</translation>
+    </message>
+    <message>
+        <source>Geometry</source>
+        <translation>Geometría</translation>
+    </message>
+    <message>
+        <source>Live generation</source>
+        <translation>Generación en vivo</translation>
+    </message>
+    <message>
+        <source>Loop lens</source>
+        <translation>Lente de bucles</translation>
+    </message>
+    <message>
+        <source>Operating curve</source>
+        <translation>Curva de operación</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Teach</source>
+        <translation>Enseñar</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope</name>
+    <message>
+        <source>"%1" and "%2" overlap.</source>
+        <translation>«%1» y «%2» se solapan.</translation>
+    </message>
+    <message>
+        <source>"%1" reaches over the edge of the page.</source>
+        <translation>«%1» se sale del borde de la página.</translation>
+    </message>
+    <message>
+        <source>%1 tokens are shown, the words of %2 are readable at this size: split them into rows, or take a wider page or smaller type.</source>
+        <translation>Se muestran %1 tokens y a este tamaño se leen las palabras de %2: divídalos en filas o use una página más ancha o letra más pequeña.</translation>
+    </message>
+    <message>
+        <source>The smallest text is %1 points on paper: most venues ask for at least %2.</source>
+        <translation>El texto más pequeño mide %1 puntos en papel: la mayoría exige al menos %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::AblationFigure</name>
+    <message>
+        <source>Gain (nats per token)</source>
+        <translation>Ganancia (nats por token)</translation>
+    </message>
+    <message>
+        <source>Loop added</source>
+        <translation>Bucle añadido</translation>
+    </message>
+    <message>
+        <source>helped</source>
+        <translation>ayudó</translation>
+    </message>
+    <message>
+        <source>hurt</source>
+        <translation>perjudicó</translation>
+    </message>
+    <message>
+        <source>lowest loss at loop %1</source>
+        <translation>pérdida mínima en el bucle %1</translation>
+    </message>
+    <message>
+        <source>mean gain</source>
+        <translation>ganancia media</translation>
+    </message>
+    <message>
+        <source>mean gain, 95 % bootstrap over tokens</source>
+        <translation>ganancia media, bootstrap al 95 % sobre tokens</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::AblationTableModel</name>
     <message>
         <source>%1 [%2, %3]</source>
         <translation>%1 [%2; %3]</translation>
@@ -205,7 +575,7 @@
     </message>
 </context>
 <context>
-    <name>AnswerMapFigure</name>
+    <name>ouroscope::AnswerMapFigure</name>
     <message>
         <source>first commit</source>
         <translation>primer compromiso</translation>
@@ -236,7 +606,26 @@
     </message>
 </context>
 <context>
-    <name>ChangesModel</name>
+    <name>ouroscope::CaptionBox</name>
+    <message>
+        <source>Caption</source>
+        <translation>Pie de figura</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>Copiar %1</translation>
+    </message>
+    <message>
+        <source>LaTeX</source>
+        <translation>LaTeX</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::ChangesModel</name>
     <message>
         <source>B − A</source>
         <translation>B − A</translation>
@@ -259,7 +648,7 @@
     </message>
 </context>
 <context>
-    <name>CommandPalette</name>
+    <name>ouroscope::CommandPalette</name>
     <message>
         <source>Command</source>
         <translation>Orden</translation>
@@ -278,7 +667,7 @@
     </message>
 </context>
 <context>
-    <name>CompareFigure</name>
+    <name>ouroscope::CompareFigure</name>
     <message>
         <source>nothing to compare</source>
         <translation>nada que comparar</translation>
@@ -297,7 +686,7 @@
     </message>
 </context>
 <context>
-    <name>CompareLensModel</name>
+    <name>ouroscope::CompareLensModel</name>
     <message>
         <source>A: best words</source>
         <translation>A: mejores palabras</translation>
@@ -316,7 +705,7 @@
     </message>
 </context>
 <context>
-    <name>CompareView</name>
+    <name>ouroscope::CompareView</name>
     <message>
         <source>%1, every loop</source>
         <translation>%1, cada bucle</translation>
@@ -491,7 +880,7 @@
     </message>
 </context>
 <context>
-    <name>ControlBar</name>
+    <name>ouroscope::ControlBar</name>
     <message>
         <source>%1 tokens · mean exit loop %2 · theoretical loops saved %3 of %4</source>
         <translation>%1 tokens · bucle de salida medio %2 · bucles ahorrados en teoría: %3 de %4</translation>
@@ -612,7 +1001,7 @@
     </message>
 </context>
 <context>
-    <name>DepthHistogram</name>
+    <name>ouroscope::DepthHistogram</name>
     <message>
         <source>%1 (%2 %)</source>
         <comment>tokens, share of all</comment>
@@ -635,38 +1024,7 @@
     </message>
 </context>
 <context>
-    <name>DepthRibbon</name>
-    <message>
-        <source>all loops run</source>
-        <translation>todos los bucles ejecutados</translation>
-    </message>
-    <message>
-        <source>branch</source>
-        <translation>rama</translation>
-    </message>
-    <message>
-        <source>budget %1</source>
-        <translation>presupuesto %1</translation>
-    </message>
-    <message>
-        <source>loops skipped</source>
-        <translation>bucles omitidos</translation>
-    </message>
-    <message>
-        <source>q %1</source>
-        <translation>q %1</translation>
-    </message>
-    <message>
-        <source>seed %1</source>
-        <translation>semilla %1</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>detenido</translation>
-    </message>
-</context>
-<context>
-    <name>DynamicsTableModel</name>
+    <name>ouroscope::DynamicsTableModel</name>
     <message>
         <source>After</source>
         <translation>Tras</translation>
@@ -721,7 +1079,7 @@
     </message>
 </context>
 <context>
-    <name>DynamicsView</name>
+    <name>ouroscope::DynamicsView</name>
     <message numerus="yes">
         <source>%Ln of %1 tokens</source>
         <translation>
@@ -810,58 +1168,7 @@
     </message>
 </context>
 <context>
-    <name>ExampleTraces</name>
-    <message>
-        <source>A story</source>
-        <translation>Un cuento</translation>
-    </message>
-    <message>
-        <source>Cups</source>
-        <translation>Cubiletes</translation>
-    </message>
-    <message>
-        <source>Each possessive is one more step; only the last token needs the depth.</source>
-        <translation>Cada posesivo es un paso más; solo el último token necesita la profundidad.</translation>
-    </message>
-    <message>
-        <source>Eight operations at eight loops, twice as many as in training: do more loops help?</source>
-        <translation>Ocho operaciones con ocho bucles, el doble que en el entrenamiento: ¿ayudan más bucles?</translation>
-    </message>
-    <message>
-        <source>Here the next word is uncertain, not hard: more loops cannot know the name.</source>
-        <translation>Aquí la palabra siguiente es incierta, no difícil: más bucles no pueden saber el nombre.</translation>
-    </message>
-    <message>
-        <source>Longer than trained</source>
-        <translation>Más largo que en el entrenamiento</translation>
-    </message>
-    <message>
-        <source>One operation: is the answer there at loop 1?</source>
-        <translation>Una operación: ¿está la respuesta en el bucle 1?</translation>
-    </message>
-    <message>
-        <source>One step</source>
-        <translation>Un paso</translation>
-    </message>
-    <message>
-        <source>Six operations: watch the best word from loop to loop.</source>
-        <translation>Seis operaciones: observe la mejor palabra de bucle en bucle.</translation>
-    </message>
-    <message>
-        <source>Six steps</source>
-        <translation>Seis pasos</translation>
-    </message>
-    <message>
-        <source>The model has to follow the ball through three swaps.</source>
-        <translation>El modelo debe seguir la bola a través de tres intercambios.</translation>
-    </message>
-    <message>
-        <source>Three facts</source>
-        <translation>Tres hechos</translation>
-    </message>
-</context>
-<context>
-    <name>ExitRulesFigure</name>
+    <name>ouroscope::ExitRulesFigure</name>
     <message>
         <source>Best word's probability</source>
         <translation>Probabilidad de la mejor palabra</translation>
@@ -924,66 +1231,137 @@
     </message>
 </context>
 <context>
-    <name>FigureKinds</name>
+    <name>ouroscope::FigurePreview</name>
     <message>
-        <source>Answer map</source>
-        <translation>Mapa de respuestas</translation>
-    </message>
-    <message>
-        <source>Comparison of two readings</source>
-        <translation>Comparación de dos lecturas</translation>
-    </message>
-    <message>
-        <source>Comparison of two traces</source>
-        <translation>Comparación de dos trazas</translation>
-    </message>
-    <message>
-        <source>Depth heatmap</source>
-        <translation>Mapa de profundidad</translation>
-    </message>
-    <message>
-        <source>Depth ribbon</source>
-        <translation>Cinta de profundidad</translation>
-    </message>
-    <message>
-        <source>Exit gate by loop</source>
-        <translation>Compuerta de salida por bucle</translation>
-    </message>
-    <message>
-        <source>Exit rules at equal depth</source>
-        <translation>Reglas de salida a igual profundidad</translation>
-    </message>
-    <message>
-        <source>Geometry over the loops</source>
-        <translation>Geometría a lo largo de los bucles</translation>
-    </message>
-    <message>
-        <source>Lens curves of a token</source>
-        <translation>Curvas de lente de un token</translation>
-    </message>
-    <message>
-        <source>Loop ablation</source>
-        <translation>Ablación de bucles</translation>
-    </message>
-    <message>
-        <source>Operating curve</source>
-        <translation>Curva de operación</translation>
-    </message>
-    <message>
-        <source>Orbits in principal components</source>
-        <translation>Órbitas en componentes principales</translation>
-    </message>
-    <message>
-        <source>Page of figures</source>
-        <translation>Página de figuras</translation>
-    </message>
-    <message>
-        <source>Shaded text</source>
-        <translation>Texto sombreado</translation>
+        <source>Preview of the figure page</source>
+        <translation>Vista previa de la página de figuras</translation>
     </message>
 </context>
 <context>
-    <name>FindBar</name>
+    <name>ouroscope::FigureView</name>
+    <message>
+        <source>%1 by %2 millimetres</source>
+        <translation>%1 por %2 milímetros</translation>
+    </message>
+    <message>
+        <source>Deuteranopia</source>
+        <translation>Deuteranopia</translation>
+    </message>
+    <message>
+        <source>Export figure</source>
+        <translation>Exportar figura</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>Exportar...</translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation>%1 exportado</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>Exportando %1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Format of the file</source>
+        <translation>Formato del archivo</translation>
+    </message>
+    <message>
+        <source>Full colour</source>
+        <translation>Todo color</translation>
+    </message>
+    <message>
+        <source>Grey print</source>
+        <translation>Impresión en gris</translation>
+    </message>
+    <message>
+        <source>How the preview is seen</source>
+        <translation>Cómo se ve la vista previa</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: run a prompt or open a trace.</source>
+        <translation>Todavía no hay nada registrado: ejecute un prompt o abra una traza.</translation>
+    </message>
+    <message>
+        <source>Open recipe</source>
+        <translation>Abrir receta</translation>
+    </message>
+    <message>
+        <source>Open recipe...</source>
+        <translation>Abrir receta...</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Página</translation>
+    </message>
+    <message>
+        <source>Panel %1 shows %2 tokens; the words of %3 are readable at this size.</source>
+        <translation>El panel %1 muestra %2 tokens; a este tamaño se leen las palabras de %3.</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Paneles</translation>
+    </message>
+    <message>
+        <source>Protanopia</source>
+        <translation>Protanopia</translation>
+    </message>
+    <message>
+        <source>Recipes (*.json)</source>
+        <translation>Recetas (*.json)</translation>
+    </message>
+    <message>
+        <source>Recipes and figures (*.json *.pdf *.svg *.png)</source>
+        <translation>Recetas y figuras (*.json *.pdf *.svg *.png)</translation>
+    </message>
+    <message>
+        <source>Save recipe</source>
+        <translation>Guardar receta</translation>
+    </message>
+    <message>
+        <source>Save recipe...</source>
+        <translation>Guardar receta...</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 guardado</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>Guardando %1</translation>
+    </message>
+    <message>
+        <source>Split into rows</source>
+        <translation>Dividir en filas</translation>
+    </message>
+    <message>
+        <source>The page has no panels: add one at the left.</source>
+        <translation>La página no tiene paneles: añada uno a la izquierda.</translation>
+    </message>
+    <message>
+        <source>The page would have more than %1 panels.</source>
+        <translation>La página tendría más de %1 paneles.</translation>
+    </message>
+    <message>
+        <source>Tritanopia</source>
+        <translation>Tritanopia</translation>
+    </message>
+    <message>
+        <source>True size</source>
+        <translation>Tamaño real</translation>
+    </message>
+    <message>
+        <source>What a reviewer would complain about</source>
+        <translation>Lo que criticaría un revisor</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::FindBar</name>
     <message>
         <source>%1 of %2</source>
         <translation>%1 de %2</translation>
@@ -1029,7 +1407,7 @@
     </message>
 </context>
 <context>
-    <name>GateAuditView</name>
+    <name>ouroscope::GateAuditView</name>
     <message numerus="yes">
         <source>%1; %n token(s) with an undefined gate left out</source>
         <translation>
@@ -1158,7 +1536,7 @@
     </message>
 </context>
 <context>
-    <name>GateFigure</name>
+    <name>ouroscope::GateFigure</name>
     <message>
         <source>CDF</source>
         <translation>CDF</translation>
@@ -1193,7 +1571,7 @@
     </message>
 </context>
 <context>
-    <name>GeometryFigure</name>
+    <name>ouroscope::GeometryFigure</name>
     <message>
         <source>Loop</source>
         <translation>Bucle</translation>
@@ -1212,7 +1590,7 @@
     </message>
 </context>
 <context>
-    <name>GeometryView</name>
+    <name>ouroscope::GeometryView</name>
     <message>
         <source>%1 = %2, on the states after each loop's norm. The first loop starts from the embedding and has no step.</source>
         <translation>%1 = %2, sobre los estados tras la norma de cada bucle. El primer bucle parte del embedding y no tiene paso.</translation>
@@ -1294,14 +1672,25 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>HeatmapFigure</name>
+    <name>ouroscope::HeatmapCanvas</name>
+    <message>
+        <source>Depth heatmap, tokens by loops</source>
+        <translation>Mapa de calor de profundidad, tokens por bucles</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”, loop %3</source>
+        <translation>Token %1 «%2», bucle %3</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::HeatmapFigure</name>
     <message>
         <source>%1 (log scale)</source>
         <translation>%1 (escala logarítmica)</translation>
     </message>
 </context>
 <context>
-    <name>HeatmapView</name>
+    <name>ouroscope::HeatmapView</name>
     <message>
         <source>%1 “%2”</source>
         <comment>position and text of a token</comment>
@@ -1318,10 +1707,6 @@ ouroscope-cli trace --capture hidden</translation>
             <numerusform>%n token</numerusform>
             <numerusform>%n tokens</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Depth heatmap, tokens by loops</source>
-        <translation>Mapa de calor de profundidad, tokens por bucles</translation>
     </message>
     <message>
         <source>Hold limits</source>
@@ -1381,14 +1766,14 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>JobRunner</name>
+    <name>ouroscope::JobRunner</name>
     <message>
         <source>Out of memory: use fewer tokens or loops, or capture less.</source>
         <translation>Memoria agotada: use menos tokens o bucles, o registre menos.</translation>
     </message>
 </context>
 <context>
-    <name>JobStrip</name>
+    <name>ouroscope::JobStrip</name>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
@@ -1407,7 +1792,7 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>KeysDialog</name>
+    <name>ouroscope::KeysDialog</name>
     <message>
         <source>%1 is the key of “%2”: assigning it takes it from there.</source>
         <translation>%1 es la tecla de «%2»: al asignarla se le quita.</translation>
@@ -1502,7 +1887,25 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>LensCurvesFigure</name>
+    <name>ouroscope::LegendStrip</name>
+    <message numerus="yes">
+        <source>%n token(s) selected</source>
+        <translation>
+            <numerusform>%n token seleccionado</numerusform>
+            <numerusform>%n tokens seleccionados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shading: %1</source>
+        <translation>Sombreado: %1</translation>
+    </message>
+    <message>
+        <source>underlined: generated</source>
+        <translation>subrayado: generado</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::LensCurvesFigure</name>
     <message>
         <source>Log-prob. (nats)</source>
         <translation>Log-prob. (nats)</translation>
@@ -1537,11 +1940,7 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>LensTableModel</name>
-    <message>
-        <source>%1 at loop %2: probability %3, log-probability %4 nats</source>
-        <translation>%1 en el bucle %2: probabilidad %3, log-probabilidad %4 nats</translation>
-    </message>
+    <name>ouroscope::LensTableModel</name>
     <message>
         <source>Loop %1</source>
         <translation>Bucle %1</translation>
@@ -1602,7 +2001,7 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>LensView</name>
+    <name>ouroscope::LensView</name>
     <message>
         <source>After token %1 “%2”</source>
         <translation>Tras el token %1 «%2»</translation>
@@ -1687,7 +2086,7 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>LiveText</name>
+    <name>ouroscope::LiveText</name>
     <message>
         <source>All loops were run</source>
         <translation>Se ejecutaron todos los bucles</translation>
@@ -1715,7 +2114,7 @@ Bucle de salida %3 de %4, profundidad esperada %5</translation>
     </message>
 </context>
 <context>
-    <name>LiveView</name>
+    <name>ouroscope::LiveView</name>
     <message>
         <source>%1 (as it is)</source>
         <translation>%1 (como está)</translation>
@@ -1916,7 +2315,7 @@ Bucle de salida %3 de %4, profundidad esperada %5</translation>
     </message>
 </context>
 <context>
-    <name>LoopStage</name>
+    <name>ouroscope::LoopStage</name>
     <message>
         <source>Gate</source>
         <translation>Compuerta</translation>
@@ -1960,7 +2359,7 @@ Bucle de salida %3 de %4, profundidad esperada %5</translation>
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>ouroscope::MainWindow</name>
     <message>
         <source> mm</source>
         <translation> mm</translation>
@@ -2303,98 +2702,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
-    <name>Measures</name>
-    <message>
-        <source>Best word equals the last loop's</source>
-        <translation>Mejor palabra igual a la del último bucle</translation>
-    </message>
-    <message>
-        <source>Cosine to the loop before</source>
-        <translation>Coseno con el bucle anterior</translation>
-    </message>
-    <message>
-        <source>Cumulative exit probability</source>
-        <translation>Probabilidad de salida acumulada</translation>
-    </message>
-    <message>
-        <source>Cumulative exit probability at the exit loop</source>
-        <translation>Probabilidad de salida acumulada en el bucle de salida</translation>
-    </message>
-    <message>
-        <source>Entropy of depth</source>
-        <translation>Entropía de la profundidad</translation>
-    </message>
-    <message>
-        <source>Entropy of the next word</source>
-        <translation>Entropía de la palabra siguiente</translation>
-    </message>
-    <message>
-        <source>Exit loop</source>
-        <translation>Bucle de salida</translation>
-    </message>
-    <message>
-        <source>Exit probability p</source>
-        <translation>Probabilidad de salida p</translation>
-    </message>
-    <message>
-        <source>Exit probability p at the exit loop</source>
-        <translation>Probabilidad de salida p en el bucle de salida</translation>
-    </message>
-    <message>
-        <source>Expected depth</source>
-        <translation>Profundidad esperada</translation>
-    </message>
-    <message>
-        <source>First commit</source>
-        <translation>Primer compromiso</translation>
-    </message>
-    <message>
-        <source>Flips of the best word</source>
-        <translation>Cambios de la mejor palabra</translation>
-    </message>
-    <message>
-        <source>Gate λ</source>
-        <translation>Compuerta λ</translation>
-    </message>
-    <message>
-        <source>Gate λ at the exit loop</source>
-        <translation>Compuerta λ en el bucle de salida</translation>
-    </message>
-    <message>
-        <source>KL from the last loop</source>
-        <translation>KL respecto al último bucle</translation>
-    </message>
-    <message>
-        <source>Last flip</source>
-        <translation>Último cambio</translation>
-    </message>
-    <message>
-        <source>Log-probability of the next token</source>
-        <translation>Log-probabilidad del token siguiente</translation>
-    </message>
-    <message>
-        <source>State norm</source>
-        <translation>Norma del estado</translation>
-    </message>
-    <message>
-        <source>Step size</source>
-        <translation>Tamaño del paso</translation>
-    </message>
-    <message>
-        <source>Words ranked above the next token</source>
-        <translation>Palabras por encima del token siguiente</translation>
-    </message>
-    <message>
-        <source>loops</source>
-        <translation>bucles</translation>
-    </message>
-    <message>
-        <source>nats</source>
-        <translation>nats</translation>
-    </message>
-</context>
-<context>
-    <name>MessageBar</name>
+    <name>ouroscope::MessageBar</name>
     <message>
         <source>Dismiss the message</source>
         <translation>Descartar el mensaje</translation>
@@ -2408,7 +2716,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
-    <name>OperatingCurveFigure</name>
+    <name>ouroscope::OperatingCurveFigure</name>
     <message>
         <source>%1 %</source>
         <comment>percent</comment>
@@ -2476,7 +2784,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
-    <name>OperatingView</name>
+    <name>ouroscope::OperatingView</name>
     <message>
         <source>Agreement</source>
         <translation>Acuerdo</translation>
@@ -2547,7 +2855,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
-    <name>OrbitFigure</name>
+    <name>ouroscope::OrbitFigure</name>
     <message>
         <source>PC %1 (%2 % of the variance)</source>
         <translation>PC %1 (%2 % de la varianza)</translation>
@@ -2558,45 +2866,233 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
-    <name>Progress</name>
+    <name>ouroscope::PageControls</name>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
+        <source> dpi</source>
+        <translation> ppp</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 de %2</translation>
+        <source> mm</source>
+        <translation> mm</translation>
     </message>
     <message>
-        <source>%1, about %2 min left</source>
-        <translation>%1, quedan unos %2 min</translation>
+        <source> pt</source>
+        <translation> pt</translation>
     </message>
     <message>
-        <source>%1, about %2 s left</source>
-        <translation>%1, quedan unos %2 s</translation>
+        <source>Colour map</source>
+        <translation>Mapa de color</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Columns of panels</source>
+        <translation>Columnas de paneles</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Personalizado</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Separación</translation>
+    </message>
+    <message>
+        <source>Gap between panels</source>
+        <translation>Separación entre paneles</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Altura</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Letras</translation>
+    </message>
+    <message>
+        <source>Line width</source>
+        <translation>Grosor de línea</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <source>PNG</source>
+        <translation>PNG</translation>
+    </message>
+    <message>
+        <source>Panel letters</source>
+        <translation>Letras de los paneles</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Resolution of a PNG</source>
+        <translation>Resolución de un PNG</translation>
+    </message>
+    <message>
+        <source>SVG text</source>
+        <translation>Texto SVG</translation>
+    </message>
+    <message>
+        <source>Same colour limits for equal measures</source>
+        <translation>Mismos límites de color para medidas iguales</translation>
+    </message>
+    <message>
+        <source>Same limits, one bar</source>
+        <translation>Mismos límites, una barra</translation>
+    </message>
+    <message>
+        <source>Sans (DejaVu Sans)</source>
+        <translation>Sans (DejaVu Sans)</translation>
+    </message>
+    <message>
+        <source>Serif (Times or alike)</source>
+        <translation>Serif (Times o similar)</translation>
+    </message>
+    <message>
+        <source>Text of an SVG</source>
+        <translation>Texto de un SVG</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Letra</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Anchura</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automático</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>in</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>outlines</source>
+        <translation>contornos</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texto</translation>
     </message>
 </context>
 <context>
-    <name>Session</name>
+    <name>ouroscope::PanelControls</name>
     <message>
-        <source>The last session could not be read (%1) and was set aside as %2. Runs that it kept are opened again.</source>
-        <translation>No se pudo leer la última sesión (%1) y se apartó como %2. Las ejecuciones que guardaba se abren de nuevo.</translation>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
     <message>
-        <source>it holds no session</source>
-        <translation>no contiene ninguna sesión</translation>
+        <source>Add</source>
+        <translation>Añadir</translation>
     </message>
     <message>
-        <source>it is too large</source>
-        <translation>es demasiado grande</translation>
+        <source>Add a figure of what the window shows now</source>
+        <translation>Añadir una figura de lo que muestra la ventana</translation>
     </message>
     <message>
-        <source>it was written by a newer version</source>
-        <translation>la escribió una versión más nueva</translation>
+        <source>Exit line</source>
+        <translation>Línea de salida</translation>
+    </message>
+    <message>
+        <source>First token of the panel</source>
+        <translation>Primer token del panel</translation>
+    </message>
+    <message>
+        <source>Last token of the panel</source>
+        <translation>Último token del panel</translation>
+    </message>
+    <message>
+        <source>Log-probability</source>
+        <translation>Log-probabilidad</translation>
+    </message>
+    <message>
+        <source>Measure of the panel</source>
+        <translation>Medida del panel</translation>
+    </message>
+    <message>
+        <source>Move the chosen panel back</source>
+        <translation>Mover el panel elegido hacia atrás</translation>
+    </message>
+    <message>
+        <source>Move the chosen panel forward</source>
+        <translation>Mover el panel elegido hacia delante</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet.</source>
+        <translation>Todavía no hay nada registrado.</translation>
+    </message>
+    <message>
+        <source>Panels of the page</source>
+        <translation>Paneles de la página</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probabilidad</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rango</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove the chosen panel</source>
+        <translation>Quitar el panel elegido</translation>
+    </message>
+    <message>
+        <source>Set the chosen panel to what the window shows now</source>
+        <translation>Poner en el panel elegido lo que muestra la ventana</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Muestra</translation>
+    </message>
+    <message>
+        <source>Take anew</source>
+        <translation>Tomar de nuevo</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Tokens downwards</source>
+        <translation>Tokens hacia abajo</translation>
     </message>
 </context>
 <context>
-    <name>SessionKeeper</name>
+    <name>ouroscope::SessionKeeper</name>
     <message>
         <source>Bringing the last session back ended the program twice, so it was set aside in %1.</source>
         <translation>Recuperar la última sesión cerró el programa dos veces, así que se apartó en %1.</translation>
@@ -2611,22 +3107,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
-    <name>Stages</name>
-    <message>
-        <source>Hashing weights</source>
-        <translation>Calculando la suma de los pesos</translation>
-    </message>
-    <message>
-        <source>Loading weights</source>
-        <translation>Cargando pesos</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>En ejecución</translation>
-    </message>
-</context>
-<context>
-    <name>SummaryView</name>
+    <name>ouroscope::SummaryView</name>
     <message>
         <source>%1 layers, hidden size %2, %3 words</source>
         <translation>%1 capas, tamaño oculto %2, %3 palabras</translation>
@@ -2820,7 +3301,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
-    <name>TeachGate</name>
+    <name>ouroscope::TeachGate</name>
     <message>
         <source>Probability of having stopped, loop by loop</source>
         <translation>Probabilidad de haberse detenido, bucle a bucle</translation>
@@ -2843,7 +3324,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
-    <name>TeachText</name>
+    <name>ouroscope::TeachText</name>
     <message>
         <source>The text</source>
         <translation>El texto</translation>
@@ -2854,7 +3335,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
-    <name>TeachView</name>
+    <name>ouroscope::TeachView</name>
     <message numerus="yes">
         <source>%n layer(s)</source>
         <translation>
@@ -3060,14 +3541,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
-    <name>TeachWords</name>
+    <name>ouroscope::TeachWords</name>
     <message>
         <source>The best next words after this loop</source>
         <translation>Las mejores palabras siguientes tras este bucle</translation>
     </message>
 </context>
 <context>
-    <name>TextCanvas</name>
+    <name>ouroscope::TextCanvas</name>
     <message>
         <source>Exit loop %1</source>
         <translation>Bucle de salida %1</translation>
@@ -3115,7 +3596,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
-    <name>TextView</name>
+    <name>ouroscope::TextView</name>
     <message>
         <source>Copy as table</source>
         <translation>Copiar como tabla</translation>
@@ -3132,25 +3613,9 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Show spaces</source>
         <translation>Mostrar espacios</translation>
     </message>
-    <message>
-        <source>Text shaded by depth</source>
-        <translation>Texto sombreado por profundidad</translation>
-    </message>
-    <message>
-        <source>Token %1 “%2”
-Exit loop %3, expected depth %4
-%5: %6 %7</source>
-        <translation>Token %1 «%2»
-Bucle de salida %3, profundidad esperada %4
-%5: %6 %7</translation>
-    </message>
-    <message>
-        <source>Type a prompt and press Run, or open a trace.</source>
-        <translation>Escriba un prompt y pulse Ejecutar, o abra una traza.</translation>
-    </message>
 </context>
 <context>
-    <name>TokenLoopPlot</name>
+    <name>ouroscope::TokenLoopPlot</name>
     <message>
         <source>Loop</source>
         <translation>Bucle</translation>
@@ -3165,14 +3630,7 @@ Bucle de salida %3, profundidad esperada %4
     </message>
 </context>
 <context>
-    <name>TokenSearch</name>
-    <message>
-        <source>this expression takes too long on this text; make it more specific</source>
-        <translation>esta expresión tarda demasiado en este texto; hágala más específica</translation>
-    </message>
-</context>
-<context>
-    <name>TourOverlay</name>
+    <name>ouroscope::TourOverlay</name>
     <message>
         <source>%1 of %2</source>
         <translation>%1 de %2</translation>
@@ -3195,7 +3653,7 @@ Bucle de salida %3, profundidad esperada %4
     </message>
 </context>
 <context>
-    <name>TraceTabs</name>
+    <name>ouroscope::TraceTabs</name>
     <message>
         <source>A run that is not saved (the session keeps it)</source>
         <translation>Una ejecución sin guardar (la sesión la conserva)</translation>
@@ -3203,109 +3661,6 @@ Bucle de salida %3, profundidad esperada %4
     <message>
         <source>Open traces</source>
         <translation>Trazas abiertas</translation>
-    </message>
-</context>
-<context>
-    <name>ViewList</name>
-    <message>
-        <source>Analyse</source>
-        <translation>Analizar</translation>
-    </message>
-    <message>
-        <source>Answer dynamics</source>
-        <translation>Dinámica de respuestas</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Comparar</translation>
-    </message>
-    <message>
-        <source>Depth heatmap</source>
-        <translation>Mapa de profundidad</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>Figura</translation>
-    </message>
-    <message>
-        <source>Gate audit</source>
-        <translation>Auditoría de la compuerta</translation>
-    </message>
-    <message>
-        <source>Geometry</source>
-        <translation>Geometría</translation>
-    </message>
-    <message>
-        <source>Live generation</source>
-        <translation>Generación en vivo</translation>
-    </message>
-    <message>
-        <source>Loop lens</source>
-        <translation>Lente de bucles</translation>
-    </message>
-    <message>
-        <source>Operating curve</source>
-        <translation>Curva de operación</translation>
-    </message>
-    <message>
-        <source>Summary</source>
-        <translation>Resumen</translation>
-    </message>
-    <message>
-        <source>Teach</source>
-        <translation>Enseñar</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Texto</translation>
-    </message>
-</context>
-<context>
-    <name>ouroscope</name>
-    <message>
-        <source>"%1" and "%2" overlap.</source>
-        <translation>«%1» y «%2» se solapan.</translation>
-    </message>
-    <message>
-        <source>"%1" reaches over the edge of the page.</source>
-        <translation>«%1» se sale del borde de la página.</translation>
-    </message>
-    <message>
-        <source>%1 tokens are shown, the words of %2 are readable at this size: split them into rows, or take a wider page or smaller type.</source>
-        <translation>Se muestran %1 tokens y a este tamaño se leen las palabras de %2: divídalos en filas o use una página más ancha o letra más pequeña.</translation>
-    </message>
-    <message>
-        <source>The smallest text is %1 points on paper: most venues ask for at least %2.</source>
-        <translation>El texto más pequeño mide %1 puntos en papel: la mayoría exige al menos %2.</translation>
-    </message>
-</context>
-<context>
-    <name>ouroscope::HeatmapCanvas</name>
-    <message>
-        <source>Depth heatmap, tokens by loops</source>
-        <translation>Mapa de calor de profundidad, tokens por bucles</translation>
-    </message>
-    <message>
-        <source>Token %1 “%2”, loop %3</source>
-        <translation>Token %1 «%2», bucle %3</translation>
-    </message>
-</context>
-<context>
-    <name>ouroscope::LegendStrip</name>
-    <message numerus="yes">
-        <source>%n token(s) selected</source>
-        <translation>
-            <numerusform>%n token seleccionado</numerusform>
-            <numerusform>%n tokens seleccionados</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Shading: %1</source>
-        <translation>Sombreado: %1</translation>
-    </message>
-    <message>
-        <source>underlined: generated</source>
-        <translation>subrayado: generado</translation>
     </message>
 </context>
 </TS>

@@ -2,37 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
-    <name>AblationFigure</name>
-    <message>
-        <source>Gain (nats per token)</source>
-        <translation>Gain (nats par token)</translation>
-    </message>
-    <message>
-        <source>Loop added</source>
-        <translation>Boucle ajoutée</translation>
-    </message>
-    <message>
-        <source>helped</source>
-        <translation>a aidé</translation>
-    </message>
-    <message>
-        <source>hurt</source>
-        <translation>a nui</translation>
-    </message>
-    <message>
-        <source>lowest loss at loop %1</source>
-        <translation>perte minimale à la boucle %1</translation>
-    </message>
-    <message>
-        <source>mean gain</source>
-        <translation>gain moyen</translation>
-    </message>
-    <message>
-        <source>mean gain, 95 % bootstrap over tokens</source>
-        <translation>gain moyen, bootstrap à 95 % sur les tokens</translation>
-    </message>
-</context>
-<context>
     <name>AblationGroups</name>
     <message>
         <source>0.1 to 1 nats</source>
@@ -88,7 +57,408 @@
     </message>
 </context>
 <context>
-    <name>AblationTableModel</name>
+    <name>DepthRibbon</name>
+    <message>
+        <source>all loops run</source>
+        <translation>toutes les boucles exécutées</translation>
+    </message>
+    <message>
+        <source>branch</source>
+        <translation>branche</translation>
+    </message>
+    <message>
+        <source>budget %1</source>
+        <translation>budget %1</translation>
+    </message>
+    <message>
+        <source>loops skipped</source>
+        <translation>boucles sautées</translation>
+    </message>
+    <message>
+        <source>q %1</source>
+        <translation>q %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>graine %1</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>arrêté</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleTraces</name>
+    <message>
+        <source>A story</source>
+        <translation>Une histoire</translation>
+    </message>
+    <message>
+        <source>Cups</source>
+        <translation>Gobelets</translation>
+    </message>
+    <message>
+        <source>Each possessive is one more step; only the last token needs the depth.</source>
+        <translation>Chaque possessif est un pas de plus ; seul le dernier token a besoin de profondeur.</translation>
+    </message>
+    <message>
+        <source>Eight operations at eight loops, twice as many as in training: do more loops help?</source>
+        <translation>Huit opérations en huit boucles, deux fois plus qu’à l’entraînement : plus de boucles aident-elles ?</translation>
+    </message>
+    <message>
+        <source>Here the next word is uncertain, not hard: more loops cannot know the name.</source>
+        <translation>Ici le mot suivant est incertain, pas difficile : plus de boucles ne peuvent pas connaître le nom.</translation>
+    </message>
+    <message>
+        <source>Longer than trained</source>
+        <translation>Plus long qu’à l’entraînement</translation>
+    </message>
+    <message>
+        <source>One operation: is the answer there at loop 1?</source>
+        <translation>Une opération : la réponse est-elle là dès la boucle 1 ?</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation>Un pas</translation>
+    </message>
+    <message>
+        <source>Six operations: watch the best word from loop to loop.</source>
+        <translation>Six opérations : observez le meilleur mot de boucle en boucle.</translation>
+    </message>
+    <message>
+        <source>Six steps</source>
+        <translation>Six pas</translation>
+    </message>
+    <message>
+        <source>The model has to follow the ball through three swaps.</source>
+        <translation>Le modèle doit suivre la balle à travers trois échanges.</translation>
+    </message>
+    <message>
+        <source>Three facts</source>
+        <translation>Trois faits</translation>
+    </message>
+</context>
+<context>
+    <name>FigureKinds</name>
+    <message>
+        <source>Answer map</source>
+        <translation>Carte des réponses</translation>
+    </message>
+    <message>
+        <source>Comparison of two readings</source>
+        <translation>Comparaison de deux lectures</translation>
+    </message>
+    <message>
+        <source>Comparison of two traces</source>
+        <translation>Comparaison de deux traces</translation>
+    </message>
+    <message>
+        <source>Depth heatmap</source>
+        <translation>Carte de profondeur</translation>
+    </message>
+    <message>
+        <source>Depth ribbon</source>
+        <translation>Ruban de profondeur</translation>
+    </message>
+    <message>
+        <source>Exit gate by loop</source>
+        <translation>Porte de sortie par boucle</translation>
+    </message>
+    <message>
+        <source>Exit rules at equal depth</source>
+        <translation>Règles de sortie à profondeur égale</translation>
+    </message>
+    <message>
+        <source>Geometry over the loops</source>
+        <translation>Géométrie au fil des boucles</translation>
+    </message>
+    <message>
+        <source>Lens curves of a token</source>
+        <translation>Courbes de lentille d’un token</translation>
+    </message>
+    <message>
+        <source>Loop ablation</source>
+        <translation>Ablation de boucles</translation>
+    </message>
+    <message>
+        <source>Operating curve</source>
+        <translation>Courbe de fonctionnement</translation>
+    </message>
+    <message>
+        <source>Orbits in principal components</source>
+        <translation>Orbites en composantes principales</translation>
+    </message>
+    <message>
+        <source>Page of figures</source>
+        <translation>Page de figures</translation>
+    </message>
+    <message>
+        <source>Shaded text</source>
+        <translation>Texte teinté</translation>
+    </message>
+</context>
+<context>
+    <name>Measures</name>
+    <message>
+        <source>Best word equals the last loop's</source>
+        <translation>Meilleur mot égal à celui de la dernière boucle</translation>
+    </message>
+    <message>
+        <source>Cosine to the loop before</source>
+        <translation>Cosinus avec la boucle précédente</translation>
+    </message>
+    <message>
+        <source>Cumulative exit probability</source>
+        <translation>Probabilité de sortie cumulée</translation>
+    </message>
+    <message>
+        <source>Cumulative exit probability at the exit loop</source>
+        <translation>Probabilité de sortie cumulée à la boucle de sortie</translation>
+    </message>
+    <message>
+        <source>Entropy of depth</source>
+        <translation>Entropie de la profondeur</translation>
+    </message>
+    <message>
+        <source>Entropy of the next word</source>
+        <translation>Entropie du mot suivant</translation>
+    </message>
+    <message>
+        <source>Exit loop</source>
+        <translation>Boucle de sortie</translation>
+    </message>
+    <message>
+        <source>Exit probability p</source>
+        <translation>Probabilité de sortie p</translation>
+    </message>
+    <message>
+        <source>Exit probability p at the exit loop</source>
+        <translation>Probabilité de sortie p à la boucle de sortie</translation>
+    </message>
+    <message>
+        <source>Expected depth</source>
+        <translation>Profondeur espérée</translation>
+    </message>
+    <message>
+        <source>First commit</source>
+        <translation>Premier engagement</translation>
+    </message>
+    <message>
+        <source>Flips of the best word</source>
+        <translation>Basculements du meilleur mot</translation>
+    </message>
+    <message>
+        <source>Gate λ</source>
+        <translation>Porte λ</translation>
+    </message>
+    <message>
+        <source>Gate λ at the exit loop</source>
+        <translation>Porte λ à la boucle de sortie</translation>
+    </message>
+    <message>
+        <source>KL from the last loop</source>
+        <translation>KL par rapport à la dernière boucle</translation>
+    </message>
+    <message>
+        <source>Last flip</source>
+        <translation>Dernier basculement</translation>
+    </message>
+    <message>
+        <source>Log-probability of the next token</source>
+        <translation>Log-probabilité du token suivant</translation>
+    </message>
+    <message>
+        <source>State norm</source>
+        <translation>Norme de l’état</translation>
+    </message>
+    <message>
+        <source>Step size</source>
+        <translation>Taille du pas</translation>
+    </message>
+    <message>
+        <source>Words ranked above the next token</source>
+        <translation>Mots classés avant le token suivant</translation>
+    </message>
+    <message>
+        <source>loops</source>
+        <translation>boucles</translation>
+    </message>
+    <message>
+        <source>nats</source>
+        <translation>nats</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1, about %2 min left</source>
+        <translation>%1, encore %2 min environ</translation>
+    </message>
+    <message>
+        <source>%1, about %2 s left</source>
+        <translation>%1, encore %2 s environ</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>The last session could not be read (%1) and was set aside as %2. Runs that it kept are opened again.</source>
+        <translation>La dernière session n’a pas pu être lue (%1) et a été mise de côté sous %2. Les exécutions qu’elle gardait sont rouvertes.</translation>
+    </message>
+    <message>
+        <source>it holds no session</source>
+        <translation>elle ne contient aucune session</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>elle est trop grande</translation>
+    </message>
+    <message>
+        <source>it was written by a newer version</source>
+        <translation>elle a été écrite par une version plus récente</translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message>
+        <source>Hashing weights</source>
+        <translation>Empreinte des poids</translation>
+    </message>
+    <message>
+        <source>Loading weights</source>
+        <translation>Chargement des poids</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Exécution en cours</translation>
+    </message>
+</context>
+<context>
+    <name>TokenSearch</name>
+    <message>
+        <source>this expression takes too long on this text; make it more specific</source>
+        <translation>cette expression prend trop de temps sur ce texte ; précisez-la</translation>
+    </message>
+</context>
+<context>
+    <name>ViewList</name>
+    <message>
+        <source>Analyse</source>
+        <translation>Analyser</translation>
+    </message>
+    <message>
+        <source>Answer dynamics</source>
+        <translation>Dynamique des réponses</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Depth heatmap</source>
+        <translation>Carte de profondeur</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Figure page</source>
+        <translation>Page de figures</translation>
+    </message>
+    <message>
+        <source>Gate audit</source>
+        <translation>Audit de la porte</translation>
+    </message>
+    <message>
+        <source>Geometry</source>
+        <translation>Géométrie</translation>
+    </message>
+    <message>
+        <source>Live generation</source>
+        <translation>Génération en direct</translation>
+    </message>
+    <message>
+        <source>Loop lens</source>
+        <translation>Lentille des boucles</translation>
+    </message>
+    <message>
+        <source>Operating curve</source>
+        <translation>Courbe de fonctionnement</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Résumé</translation>
+    </message>
+    <message>
+        <source>Teach</source>
+        <translation>Enseigner</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope</name>
+    <message>
+        <source>"%1" and "%2" overlap.</source>
+        <translation>« %1 » et « %2 » se chevauchent.</translation>
+    </message>
+    <message>
+        <source>"%1" reaches over the edge of the page.</source>
+        <translation>« %1 » dépasse le bord de la page.</translation>
+    </message>
+    <message>
+        <source>%1 tokens are shown, the words of %2 are readable at this size: split them into rows, or take a wider page or smaller type.</source>
+        <translation>%1 tokens sont affichés, les mots de %2 sont lisibles à cette taille : répartissez-les en lignes, ou prenez une page plus large ou un corps plus petit.</translation>
+    </message>
+    <message>
+        <source>The smallest text is %1 points on paper: most venues ask for at least %2.</source>
+        <translation>Le plus petit texte fait %1 points sur papier : la plupart des éditeurs en demandent au moins %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::AblationFigure</name>
+    <message>
+        <source>Gain (nats per token)</source>
+        <translation>Gain (nats par token)</translation>
+    </message>
+    <message>
+        <source>Loop added</source>
+        <translation>Boucle ajoutée</translation>
+    </message>
+    <message>
+        <source>helped</source>
+        <translation>a aidé</translation>
+    </message>
+    <message>
+        <source>hurt</source>
+        <translation>a nui</translation>
+    </message>
+    <message>
+        <source>lowest loss at loop %1</source>
+        <translation>perte minimale à la boucle %1</translation>
+    </message>
+    <message>
+        <source>mean gain</source>
+        <translation>gain moyen</translation>
+    </message>
+    <message>
+        <source>mean gain, 95 % bootstrap over tokens</source>
+        <translation>gain moyen, bootstrap à 95 % sur les tokens</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::AblationTableModel</name>
     <message>
         <source>%1 [%2, %3]</source>
         <translation>%1 [%2 ; %3]</translation>
@@ -205,7 +575,7 @@
     </message>
 </context>
 <context>
-    <name>AnswerMapFigure</name>
+    <name>ouroscope::AnswerMapFigure</name>
     <message>
         <source>first commit</source>
         <translation>premier engagement</translation>
@@ -236,7 +606,26 @@
     </message>
 </context>
 <context>
-    <name>ChangesModel</name>
+    <name>ouroscope::CaptionBox</name>
+    <message>
+        <source>Caption</source>
+        <translation>Légende</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>Copier %1</translation>
+    </message>
+    <message>
+        <source>LaTeX</source>
+        <translation>LaTeX</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::ChangesModel</name>
     <message>
         <source>B − A</source>
         <translation>B − A</translation>
@@ -259,7 +648,7 @@
     </message>
 </context>
 <context>
-    <name>CommandPalette</name>
+    <name>ouroscope::CommandPalette</name>
     <message>
         <source>Command</source>
         <translation>Commande</translation>
@@ -278,7 +667,7 @@
     </message>
 </context>
 <context>
-    <name>CompareFigure</name>
+    <name>ouroscope::CompareFigure</name>
     <message>
         <source>nothing to compare</source>
         <translation>rien à comparer</translation>
@@ -297,7 +686,7 @@
     </message>
 </context>
 <context>
-    <name>CompareLensModel</name>
+    <name>ouroscope::CompareLensModel</name>
     <message>
         <source>A: best words</source>
         <translation>A : meilleurs mots</translation>
@@ -316,7 +705,7 @@
     </message>
 </context>
 <context>
-    <name>CompareView</name>
+    <name>ouroscope::CompareView</name>
     <message>
         <source>%1, every loop</source>
         <translation>%1, chaque boucle</translation>
@@ -491,7 +880,7 @@
     </message>
 </context>
 <context>
-    <name>ControlBar</name>
+    <name>ouroscope::ControlBar</name>
     <message>
         <source>%1 tokens · mean exit loop %2 · theoretical loops saved %3 of %4</source>
         <translation>%1 tokens · boucle de sortie moyenne %2 · boucles économisées en théorie : %3 sur %4</translation>
@@ -612,7 +1001,7 @@
     </message>
 </context>
 <context>
-    <name>DepthHistogram</name>
+    <name>ouroscope::DepthHistogram</name>
     <message>
         <source>%1 (%2 %)</source>
         <comment>tokens, share of all</comment>
@@ -635,38 +1024,7 @@
     </message>
 </context>
 <context>
-    <name>DepthRibbon</name>
-    <message>
-        <source>all loops run</source>
-        <translation>toutes les boucles exécutées</translation>
-    </message>
-    <message>
-        <source>branch</source>
-        <translation>branche</translation>
-    </message>
-    <message>
-        <source>budget %1</source>
-        <translation>budget %1</translation>
-    </message>
-    <message>
-        <source>loops skipped</source>
-        <translation>boucles sautées</translation>
-    </message>
-    <message>
-        <source>q %1</source>
-        <translation>q %1</translation>
-    </message>
-    <message>
-        <source>seed %1</source>
-        <translation>graine %1</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>arrêté</translation>
-    </message>
-</context>
-<context>
-    <name>DynamicsTableModel</name>
+    <name>ouroscope::DynamicsTableModel</name>
     <message>
         <source>After</source>
         <translation>Après</translation>
@@ -721,7 +1079,7 @@
     </message>
 </context>
 <context>
-    <name>DynamicsView</name>
+    <name>ouroscope::DynamicsView</name>
     <message numerus="yes">
         <source>%Ln of %1 tokens</source>
         <translation>
@@ -810,58 +1168,7 @@
     </message>
 </context>
 <context>
-    <name>ExampleTraces</name>
-    <message>
-        <source>A story</source>
-        <translation>Une histoire</translation>
-    </message>
-    <message>
-        <source>Cups</source>
-        <translation>Gobelets</translation>
-    </message>
-    <message>
-        <source>Each possessive is one more step; only the last token needs the depth.</source>
-        <translation>Chaque possessif est un pas de plus ; seul le dernier token a besoin de profondeur.</translation>
-    </message>
-    <message>
-        <source>Eight operations at eight loops, twice as many as in training: do more loops help?</source>
-        <translation>Huit opérations en huit boucles, deux fois plus qu’à l’entraînement : plus de boucles aident-elles ?</translation>
-    </message>
-    <message>
-        <source>Here the next word is uncertain, not hard: more loops cannot know the name.</source>
-        <translation>Ici le mot suivant est incertain, pas difficile : plus de boucles ne peuvent pas connaître le nom.</translation>
-    </message>
-    <message>
-        <source>Longer than trained</source>
-        <translation>Plus long qu’à l’entraînement</translation>
-    </message>
-    <message>
-        <source>One operation: is the answer there at loop 1?</source>
-        <translation>Une opération : la réponse est-elle là dès la boucle 1 ?</translation>
-    </message>
-    <message>
-        <source>One step</source>
-        <translation>Un pas</translation>
-    </message>
-    <message>
-        <source>Six operations: watch the best word from loop to loop.</source>
-        <translation>Six opérations : observez le meilleur mot de boucle en boucle.</translation>
-    </message>
-    <message>
-        <source>Six steps</source>
-        <translation>Six pas</translation>
-    </message>
-    <message>
-        <source>The model has to follow the ball through three swaps.</source>
-        <translation>Le modèle doit suivre la balle à travers trois échanges.</translation>
-    </message>
-    <message>
-        <source>Three facts</source>
-        <translation>Trois faits</translation>
-    </message>
-</context>
-<context>
-    <name>ExitRulesFigure</name>
+    <name>ouroscope::ExitRulesFigure</name>
     <message>
         <source>Best word's probability</source>
         <translation>Probabilité du meilleur mot</translation>
@@ -924,66 +1231,137 @@
     </message>
 </context>
 <context>
-    <name>FigureKinds</name>
+    <name>ouroscope::FigurePreview</name>
     <message>
-        <source>Answer map</source>
-        <translation>Carte des réponses</translation>
-    </message>
-    <message>
-        <source>Comparison of two readings</source>
-        <translation>Comparaison de deux lectures</translation>
-    </message>
-    <message>
-        <source>Comparison of two traces</source>
-        <translation>Comparaison de deux traces</translation>
-    </message>
-    <message>
-        <source>Depth heatmap</source>
-        <translation>Carte de profondeur</translation>
-    </message>
-    <message>
-        <source>Depth ribbon</source>
-        <translation>Ruban de profondeur</translation>
-    </message>
-    <message>
-        <source>Exit gate by loop</source>
-        <translation>Porte de sortie par boucle</translation>
-    </message>
-    <message>
-        <source>Exit rules at equal depth</source>
-        <translation>Règles de sortie à profondeur égale</translation>
-    </message>
-    <message>
-        <source>Geometry over the loops</source>
-        <translation>Géométrie au fil des boucles</translation>
-    </message>
-    <message>
-        <source>Lens curves of a token</source>
-        <translation>Courbes de lentille d’un token</translation>
-    </message>
-    <message>
-        <source>Loop ablation</source>
-        <translation>Ablation de boucles</translation>
-    </message>
-    <message>
-        <source>Operating curve</source>
-        <translation>Courbe de fonctionnement</translation>
-    </message>
-    <message>
-        <source>Orbits in principal components</source>
-        <translation>Orbites en composantes principales</translation>
-    </message>
-    <message>
-        <source>Page of figures</source>
-        <translation>Page de figures</translation>
-    </message>
-    <message>
-        <source>Shaded text</source>
-        <translation>Texte teinté</translation>
+        <source>Preview of the figure page</source>
+        <translation>Aperçu de la page de figures</translation>
     </message>
 </context>
 <context>
-    <name>FindBar</name>
+    <name>ouroscope::FigureView</name>
+    <message>
+        <source>%1 by %2 millimetres</source>
+        <translation>%1 sur %2 millimètres</translation>
+    </message>
+    <message>
+        <source>Deuteranopia</source>
+        <translation>Deutéranopie</translation>
+    </message>
+    <message>
+        <source>Export figure</source>
+        <translation>Exporter la figure</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>Exporter...</translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation>%1 exporté</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>Exportation de %1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Format of the file</source>
+        <translation>Format du fichier</translation>
+    </message>
+    <message>
+        <source>Full colour</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Grey print</source>
+        <translation>Impression en gris</translation>
+    </message>
+    <message>
+        <source>How the preview is seen</source>
+        <translation>Comment l’aperçu est vu</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: run a prompt or open a trace.</source>
+        <translation>Rien n’est encore enregistré : exécutez un prompt ou ouvrez une trace.</translation>
+    </message>
+    <message>
+        <source>Open recipe</source>
+        <translation>Ouvrir une recette</translation>
+    </message>
+    <message>
+        <source>Open recipe...</source>
+        <translation>Ouvrir une recette...</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Panel %1 shows %2 tokens; the words of %3 are readable at this size.</source>
+        <translation>Le panneau %1 montre %2 tokens ; les mots de %3 sont lisibles à cette taille.</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Panneaux</translation>
+    </message>
+    <message>
+        <source>Protanopia</source>
+        <translation>Protanopie</translation>
+    </message>
+    <message>
+        <source>Recipes (*.json)</source>
+        <translation>Recettes (*.json)</translation>
+    </message>
+    <message>
+        <source>Recipes and figures (*.json *.pdf *.svg *.png)</source>
+        <translation>Recettes et figures (*.json *.pdf *.svg *.png)</translation>
+    </message>
+    <message>
+        <source>Save recipe</source>
+        <translation>Enregistrer la recette</translation>
+    </message>
+    <message>
+        <source>Save recipe...</source>
+        <translation>Enregistrer la recette...</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 enregistré</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>Enregistrement de %1</translation>
+    </message>
+    <message>
+        <source>Split into rows</source>
+        <translation>Répartir en lignes</translation>
+    </message>
+    <message>
+        <source>The page has no panels: add one at the left.</source>
+        <translation>La page n’a pas de panneau : ajoutez-en un à gauche.</translation>
+    </message>
+    <message>
+        <source>The page would have more than %1 panels.</source>
+        <translation>La page aurait plus de %1 panneaux.</translation>
+    </message>
+    <message>
+        <source>Tritanopia</source>
+        <translation>Tritanopie</translation>
+    </message>
+    <message>
+        <source>True size</source>
+        <translation>Taille réelle</translation>
+    </message>
+    <message>
+        <source>What a reviewer would complain about</source>
+        <translation>Ce qu’un relecteur critiquerait</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::FindBar</name>
     <message>
         <source>%1 of %2</source>
         <translation>%1 sur %2</translation>
@@ -1029,7 +1407,7 @@
     </message>
 </context>
 <context>
-    <name>GateAuditView</name>
+    <name>ouroscope::GateAuditView</name>
     <message numerus="yes">
         <source>%1; %n token(s) with an undefined gate left out</source>
         <translation>
@@ -1158,7 +1536,7 @@
     </message>
 </context>
 <context>
-    <name>GateFigure</name>
+    <name>ouroscope::GateFigure</name>
     <message>
         <source>CDF</source>
         <translation>CDF</translation>
@@ -1193,7 +1571,7 @@
     </message>
 </context>
 <context>
-    <name>GeometryFigure</name>
+    <name>ouroscope::GeometryFigure</name>
     <message>
         <source>Loop</source>
         <translation>Boucle</translation>
@@ -1212,7 +1590,7 @@
     </message>
 </context>
 <context>
-    <name>GeometryView</name>
+    <name>ouroscope::GeometryView</name>
     <message>
         <source>%1 = %2, on the states after each loop's norm. The first loop starts from the embedding and has no step.</source>
         <translation>%1 = %2, sur les états après la norme de chaque boucle. La première boucle part du plongement et n’a pas de pas.</translation>
@@ -1294,14 +1672,25 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>HeatmapFigure</name>
+    <name>ouroscope::HeatmapCanvas</name>
+    <message>
+        <source>Depth heatmap, tokens by loops</source>
+        <translation>Carte de profondeur, tokens par boucles</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”, loop %3</source>
+        <translation>Token %1 « %2 », boucle %3</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::HeatmapFigure</name>
     <message>
         <source>%1 (log scale)</source>
         <translation>%1 (échelle log)</translation>
     </message>
 </context>
 <context>
-    <name>HeatmapView</name>
+    <name>ouroscope::HeatmapView</name>
     <message>
         <source>%1 “%2”</source>
         <comment>position and text of a token</comment>
@@ -1318,10 +1707,6 @@ ouroscope-cli trace --capture hidden</translation>
             <numerusform>%n token</numerusform>
             <numerusform>%n tokens</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Depth heatmap, tokens by loops</source>
-        <translation>Carte de profondeur, tokens par boucles</translation>
     </message>
     <message>
         <source>Hold limits</source>
@@ -1381,14 +1766,14 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>JobRunner</name>
+    <name>ouroscope::JobRunner</name>
     <message>
         <source>Out of memory: use fewer tokens or loops, or capture less.</source>
         <translation>Mémoire insuffisante : utilisez moins de tokens ou de boucles, ou enregistrez moins.</translation>
     </message>
 </context>
 <context>
-    <name>JobStrip</name>
+    <name>ouroscope::JobStrip</name>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
@@ -1407,7 +1792,7 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>KeysDialog</name>
+    <name>ouroscope::KeysDialog</name>
     <message>
         <source>%1 is the key of “%2”: assigning it takes it from there.</source>
         <translation>%1 est la touche de « %2 » : l’attribuer la lui retire.</translation>
@@ -1502,7 +1887,25 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>LensCurvesFigure</name>
+    <name>ouroscope::LegendStrip</name>
+    <message numerus="yes">
+        <source>%n token(s) selected</source>
+        <translation>
+            <numerusform>%n token sélectionné</numerusform>
+            <numerusform>%n tokens sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shading: %1</source>
+        <translation>Teinte : %1</translation>
+    </message>
+    <message>
+        <source>underlined: generated</source>
+        <translation>souligné : généré</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::LensCurvesFigure</name>
     <message>
         <source>Log-prob. (nats)</source>
         <translation>Log-prob. (nats)</translation>
@@ -1537,11 +1940,7 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>LensTableModel</name>
-    <message>
-        <source>%1 at loop %2: probability %3, log-probability %4 nats</source>
-        <translation>%1 à la boucle %2 : probabilité %3, log-probabilité %4 nats</translation>
-    </message>
+    <name>ouroscope::LensTableModel</name>
     <message>
         <source>Loop %1</source>
         <translation>Boucle %1</translation>
@@ -1602,7 +2001,7 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>LensView</name>
+    <name>ouroscope::LensView</name>
     <message>
         <source>After token %1 “%2”</source>
         <translation>Après le token %1 « %2 »</translation>
@@ -1687,7 +2086,7 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>LiveText</name>
+    <name>ouroscope::LiveText</name>
     <message>
         <source>All loops were run</source>
         <translation>Toutes les boucles ont été exécutées</translation>
@@ -1715,7 +2114,7 @@ Boucle de sortie %3 sur %4, profondeur espérée %5</translation>
     </message>
 </context>
 <context>
-    <name>LiveView</name>
+    <name>ouroscope::LiveView</name>
     <message>
         <source>%1 (as it is)</source>
         <translation>%1 (tel quel)</translation>
@@ -1916,7 +2315,7 @@ Boucle de sortie %3 sur %4, profondeur espérée %5</translation>
     </message>
 </context>
 <context>
-    <name>LoopStage</name>
+    <name>ouroscope::LoopStage</name>
     <message>
         <source>Gate</source>
         <translation>Porte</translation>
@@ -1960,7 +2359,7 @@ Boucle de sortie %3 sur %4, profondeur espérée %5</translation>
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>ouroscope::MainWindow</name>
     <message>
         <source> mm</source>
         <translation> mm</translation>
@@ -2303,98 +2702,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
-    <name>Measures</name>
-    <message>
-        <source>Best word equals the last loop's</source>
-        <translation>Meilleur mot égal à celui de la dernière boucle</translation>
-    </message>
-    <message>
-        <source>Cosine to the loop before</source>
-        <translation>Cosinus avec la boucle précédente</translation>
-    </message>
-    <message>
-        <source>Cumulative exit probability</source>
-        <translation>Probabilité de sortie cumulée</translation>
-    </message>
-    <message>
-        <source>Cumulative exit probability at the exit loop</source>
-        <translation>Probabilité de sortie cumulée à la boucle de sortie</translation>
-    </message>
-    <message>
-        <source>Entropy of depth</source>
-        <translation>Entropie de la profondeur</translation>
-    </message>
-    <message>
-        <source>Entropy of the next word</source>
-        <translation>Entropie du mot suivant</translation>
-    </message>
-    <message>
-        <source>Exit loop</source>
-        <translation>Boucle de sortie</translation>
-    </message>
-    <message>
-        <source>Exit probability p</source>
-        <translation>Probabilité de sortie p</translation>
-    </message>
-    <message>
-        <source>Exit probability p at the exit loop</source>
-        <translation>Probabilité de sortie p à la boucle de sortie</translation>
-    </message>
-    <message>
-        <source>Expected depth</source>
-        <translation>Profondeur espérée</translation>
-    </message>
-    <message>
-        <source>First commit</source>
-        <translation>Premier engagement</translation>
-    </message>
-    <message>
-        <source>Flips of the best word</source>
-        <translation>Basculements du meilleur mot</translation>
-    </message>
-    <message>
-        <source>Gate λ</source>
-        <translation>Porte λ</translation>
-    </message>
-    <message>
-        <source>Gate λ at the exit loop</source>
-        <translation>Porte λ à la boucle de sortie</translation>
-    </message>
-    <message>
-        <source>KL from the last loop</source>
-        <translation>KL par rapport à la dernière boucle</translation>
-    </message>
-    <message>
-        <source>Last flip</source>
-        <translation>Dernier basculement</translation>
-    </message>
-    <message>
-        <source>Log-probability of the next token</source>
-        <translation>Log-probabilité du token suivant</translation>
-    </message>
-    <message>
-        <source>State norm</source>
-        <translation>Norme de l’état</translation>
-    </message>
-    <message>
-        <source>Step size</source>
-        <translation>Taille du pas</translation>
-    </message>
-    <message>
-        <source>Words ranked above the next token</source>
-        <translation>Mots classés avant le token suivant</translation>
-    </message>
-    <message>
-        <source>loops</source>
-        <translation>boucles</translation>
-    </message>
-    <message>
-        <source>nats</source>
-        <translation>nats</translation>
-    </message>
-</context>
-<context>
-    <name>MessageBar</name>
+    <name>ouroscope::MessageBar</name>
     <message>
         <source>Dismiss the message</source>
         <translation>Fermer le message</translation>
@@ -2408,7 +2716,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
-    <name>OperatingCurveFigure</name>
+    <name>ouroscope::OperatingCurveFigure</name>
     <message>
         <source>%1 %</source>
         <comment>percent</comment>
@@ -2476,7 +2784,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
-    <name>OperatingView</name>
+    <name>ouroscope::OperatingView</name>
     <message>
         <source>Agreement</source>
         <translation>Accord</translation>
@@ -2547,7 +2855,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
-    <name>OrbitFigure</name>
+    <name>ouroscope::OrbitFigure</name>
     <message>
         <source>PC %1 (%2 % of the variance)</source>
         <translation>CP %1 (%2 % de la variance)</translation>
@@ -2558,45 +2866,233 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
-    <name>Progress</name>
+    <name>ouroscope::PageControls</name>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
+        <source> dpi</source>
+        <translation> ppp</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 sur %2</translation>
+        <source> mm</source>
+        <translation> mm</translation>
     </message>
     <message>
-        <source>%1, about %2 min left</source>
-        <translation>%1, encore %2 min environ</translation>
+        <source> pt</source>
+        <translation> pt</translation>
     </message>
     <message>
-        <source>%1, about %2 s left</source>
-        <translation>%1, encore %2 s environ</translation>
+        <source>Colour map</source>
+        <translation>Palette</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Columns of panels</source>
+        <translation>Colonnes de panneaux</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Personnalisé</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Écart</translation>
+    </message>
+    <message>
+        <source>Gap between panels</source>
+        <translation>Écart entre panneaux</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Hauteur</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Lettres</translation>
+    </message>
+    <message>
+        <source>Line width</source>
+        <translation>Épaisseur de trait</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Traits</translation>
+    </message>
+    <message>
+        <source>PNG</source>
+        <translation>PNG</translation>
+    </message>
+    <message>
+        <source>Panel letters</source>
+        <translation>Lettres des panneaux</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Resolution of a PNG</source>
+        <translation>Résolution d’un PNG</translation>
+    </message>
+    <message>
+        <source>SVG text</source>
+        <translation>Texte SVG</translation>
+    </message>
+    <message>
+        <source>Same colour limits for equal measures</source>
+        <translation>Mêmes limites de couleur pour des mesures égales</translation>
+    </message>
+    <message>
+        <source>Same limits, one bar</source>
+        <translation>Mêmes limites, une barre</translation>
+    </message>
+    <message>
+        <source>Sans (DejaVu Sans)</source>
+        <translation>Sans (DejaVu Sans)</translation>
+    </message>
+    <message>
+        <source>Serif (Times or alike)</source>
+        <translation>Serif (Times ou similaire)</translation>
+    </message>
+    <message>
+        <source>Text of an SVG</source>
+        <translation>Texte d’un SVG</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Police</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Largeur</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatique</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>po</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>outlines</source>
+        <translation>contours</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texte</translation>
     </message>
 </context>
 <context>
-    <name>Session</name>
+    <name>ouroscope::PanelControls</name>
     <message>
-        <source>The last session could not be read (%1) and was set aside as %2. Runs that it kept are opened again.</source>
-        <translation>La dernière session n’a pas pu être lue (%1) et a été mise de côté sous %2. Les exécutions qu’elle gardait sont rouvertes.</translation>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
     </message>
     <message>
-        <source>it holds no session</source>
-        <translation>elle ne contient aucune session</translation>
+        <source>Add</source>
+        <translation>Ajouter</translation>
     </message>
     <message>
-        <source>it is too large</source>
-        <translation>elle est trop grande</translation>
+        <source>Add a figure of what the window shows now</source>
+        <translation>Ajouter une figure de ce que montre la fenêtre</translation>
     </message>
     <message>
-        <source>it was written by a newer version</source>
-        <translation>elle a été écrite par une version plus récente</translation>
+        <source>Exit line</source>
+        <translation>Ligne de sortie</translation>
+    </message>
+    <message>
+        <source>First token of the panel</source>
+        <translation>Premier token du panneau</translation>
+    </message>
+    <message>
+        <source>Last token of the panel</source>
+        <translation>Dernier token du panneau</translation>
+    </message>
+    <message>
+        <source>Log-probability</source>
+        <translation>Log-probabilité</translation>
+    </message>
+    <message>
+        <source>Measure of the panel</source>
+        <translation>Mesure du panneau</translation>
+    </message>
+    <message>
+        <source>Move the chosen panel back</source>
+        <translation>Reculer le panneau choisi</translation>
+    </message>
+    <message>
+        <source>Move the chosen panel forward</source>
+        <translation>Avancer le panneau choisi</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet.</source>
+        <translation>Rien n’est encore enregistré.</translation>
+    </message>
+    <message>
+        <source>Panels of the page</source>
+        <translation>Panneaux de la page</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probabilité</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove the chosen panel</source>
+        <translation>Retirer le panneau choisi</translation>
+    </message>
+    <message>
+        <source>Set the chosen panel to what the window shows now</source>
+        <translation>Mettre dans le panneau choisi ce que montre la fenêtre</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Montre</translation>
+    </message>
+    <message>
+        <source>Take anew</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Tokens downwards</source>
+        <translation>Tokens vers le bas</translation>
     </message>
 </context>
 <context>
-    <name>SessionKeeper</name>
+    <name>ouroscope::SessionKeeper</name>
     <message>
         <source>Bringing the last session back ended the program twice, so it was set aside in %1.</source>
         <translation>Rétablir la dernière session a arrêté le programme deux fois ; elle a été mise de côté dans %1.</translation>
@@ -2611,22 +3107,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
-    <name>Stages</name>
-    <message>
-        <source>Hashing weights</source>
-        <translation>Empreinte des poids</translation>
-    </message>
-    <message>
-        <source>Loading weights</source>
-        <translation>Chargement des poids</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>Exécution en cours</translation>
-    </message>
-</context>
-<context>
-    <name>SummaryView</name>
+    <name>ouroscope::SummaryView</name>
     <message>
         <source>%1 layers, hidden size %2, %3 words</source>
         <translation>%1 couches, taille cachée %2, %3 mots</translation>
@@ -2820,7 +3301,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
-    <name>TeachGate</name>
+    <name>ouroscope::TeachGate</name>
     <message>
         <source>Probability of having stopped, loop by loop</source>
         <translation>Probabilité de s’être arrêté, boucle par boucle</translation>
@@ -2843,7 +3324,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
-    <name>TeachText</name>
+    <name>ouroscope::TeachText</name>
     <message>
         <source>The text</source>
         <translation>Le texte</translation>
@@ -2854,7 +3335,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
-    <name>TeachView</name>
+    <name>ouroscope::TeachView</name>
     <message numerus="yes">
         <source>%n layer(s)</source>
         <translation>
@@ -3060,14 +3541,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
-    <name>TeachWords</name>
+    <name>ouroscope::TeachWords</name>
     <message>
         <source>The best next words after this loop</source>
         <translation>Les meilleurs mots suivants après cette boucle</translation>
     </message>
 </context>
 <context>
-    <name>TextCanvas</name>
+    <name>ouroscope::TextCanvas</name>
     <message>
         <source>Exit loop %1</source>
         <translation>Boucle de sortie %1</translation>
@@ -3115,7 +3596,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
-    <name>TextView</name>
+    <name>ouroscope::TextView</name>
     <message>
         <source>Copy as table</source>
         <translation>Copier en tableau</translation>
@@ -3132,25 +3613,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Show spaces</source>
         <translation>Afficher les espaces</translation>
     </message>
-    <message>
-        <source>Text shaded by depth</source>
-        <translation>Texte teinté selon la profondeur</translation>
-    </message>
-    <message>
-        <source>Token %1 “%2”
-Exit loop %3, expected depth %4
-%5: %6 %7</source>
-        <translation>Token %1 « %2 »
-Boucle de sortie %3, profondeur espérée %4
-%5 : %6 %7</translation>
-    </message>
-    <message>
-        <source>Type a prompt and press Run, or open a trace.</source>
-        <translation>Saisissez un prompt et appuyez sur Exécuter, ou ouvrez une trace.</translation>
-    </message>
 </context>
 <context>
-    <name>TokenLoopPlot</name>
+    <name>ouroscope::TokenLoopPlot</name>
     <message>
         <source>Loop</source>
         <translation>Boucle</translation>
@@ -3165,14 +3630,7 @@ Boucle de sortie %3, profondeur espérée %4
     </message>
 </context>
 <context>
-    <name>TokenSearch</name>
-    <message>
-        <source>this expression takes too long on this text; make it more specific</source>
-        <translation>cette expression prend trop de temps sur ce texte ; précisez-la</translation>
-    </message>
-</context>
-<context>
-    <name>TourOverlay</name>
+    <name>ouroscope::TourOverlay</name>
     <message>
         <source>%1 of %2</source>
         <translation>%1 sur %2</translation>
@@ -3195,7 +3653,7 @@ Boucle de sortie %3, profondeur espérée %4
     </message>
 </context>
 <context>
-    <name>TraceTabs</name>
+    <name>ouroscope::TraceTabs</name>
     <message>
         <source>A run that is not saved (the session keeps it)</source>
         <translation>Une exécution non enregistrée (la session la conserve)</translation>
@@ -3203,109 +3661,6 @@ Boucle de sortie %3, profondeur espérée %4
     <message>
         <source>Open traces</source>
         <translation>Traces ouvertes</translation>
-    </message>
-</context>
-<context>
-    <name>ViewList</name>
-    <message>
-        <source>Analyse</source>
-        <translation>Analyser</translation>
-    </message>
-    <message>
-        <source>Answer dynamics</source>
-        <translation>Dynamique des réponses</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Comparer</translation>
-    </message>
-    <message>
-        <source>Depth heatmap</source>
-        <translation>Carte de profondeur</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>Figure</translation>
-    </message>
-    <message>
-        <source>Gate audit</source>
-        <translation>Audit de la porte</translation>
-    </message>
-    <message>
-        <source>Geometry</source>
-        <translation>Géométrie</translation>
-    </message>
-    <message>
-        <source>Live generation</source>
-        <translation>Génération en direct</translation>
-    </message>
-    <message>
-        <source>Loop lens</source>
-        <translation>Lentille des boucles</translation>
-    </message>
-    <message>
-        <source>Operating curve</source>
-        <translation>Courbe de fonctionnement</translation>
-    </message>
-    <message>
-        <source>Summary</source>
-        <translation>Résumé</translation>
-    </message>
-    <message>
-        <source>Teach</source>
-        <translation>Enseigner</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Texte</translation>
-    </message>
-</context>
-<context>
-    <name>ouroscope</name>
-    <message>
-        <source>"%1" and "%2" overlap.</source>
-        <translation>« %1 » et « %2 » se chevauchent.</translation>
-    </message>
-    <message>
-        <source>"%1" reaches over the edge of the page.</source>
-        <translation>« %1 » dépasse le bord de la page.</translation>
-    </message>
-    <message>
-        <source>%1 tokens are shown, the words of %2 are readable at this size: split them into rows, or take a wider page or smaller type.</source>
-        <translation>%1 tokens sont affichés, les mots de %2 sont lisibles à cette taille : répartissez-les en lignes, ou prenez une page plus large ou un corps plus petit.</translation>
-    </message>
-    <message>
-        <source>The smallest text is %1 points on paper: most venues ask for at least %2.</source>
-        <translation>Le plus petit texte fait %1 points sur papier : la plupart des éditeurs en demandent au moins %2.</translation>
-    </message>
-</context>
-<context>
-    <name>ouroscope::HeatmapCanvas</name>
-    <message>
-        <source>Depth heatmap, tokens by loops</source>
-        <translation>Carte de profondeur, tokens par boucles</translation>
-    </message>
-    <message>
-        <source>Token %1 “%2”, loop %3</source>
-        <translation>Token %1 « %2 », boucle %3</translation>
-    </message>
-</context>
-<context>
-    <name>ouroscope::LegendStrip</name>
-    <message numerus="yes">
-        <source>%n token(s) selected</source>
-        <translation>
-            <numerusform>%n token sélectionné</numerusform>
-            <numerusform>%n tokens sélectionnés</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Shading: %1</source>
-        <translation>Teinte : %1</translation>
-    </message>
-    <message>
-        <source>underlined: generated</source>
-        <translation>souligné : généré</translation>
     </message>
 </context>
 </TS>

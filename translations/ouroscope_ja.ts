@@ -2,37 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
-    <name>AblationFigure</name>
-    <message>
-        <source>Gain (nats per token)</source>
-        <translation>利得（nats/トークン）</translation>
-    </message>
-    <message>
-        <source>Loop added</source>
-        <translation>追加したループ</translation>
-    </message>
-    <message>
-        <source>helped</source>
-        <translation>改善</translation>
-    </message>
-    <message>
-        <source>hurt</source>
-        <translation>悪化</translation>
-    </message>
-    <message>
-        <source>lowest loss at loop %1</source>
-        <translation>ループ %1 で損失最小</translation>
-    </message>
-    <message>
-        <source>mean gain</source>
-        <translation>平均利得</translation>
-    </message>
-    <message>
-        <source>mean gain, 95 % bootstrap over tokens</source>
-        <translation>平均利得（トークンの 95 % ブートストラップ）</translation>
-    </message>
-</context>
-<context>
     <name>AblationGroups</name>
     <message>
         <source>0.1 to 1 nats</source>
@@ -88,7 +57,408 @@
     </message>
 </context>
 <context>
-    <name>AblationTableModel</name>
+    <name>DepthRibbon</name>
+    <message>
+        <source>all loops run</source>
+        <translation>全ループ実行</translation>
+    </message>
+    <message>
+        <source>branch</source>
+        <translation>分岐</translation>
+    </message>
+    <message>
+        <source>budget %1</source>
+        <translation>予算 %1</translation>
+    </message>
+    <message>
+        <source>loops skipped</source>
+        <translation>ループ省略</translation>
+    </message>
+    <message>
+        <source>q %1</source>
+        <translation>q %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>シード %1</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleTraces</name>
+    <message>
+        <source>A story</source>
+        <translation>物語</translation>
+    </message>
+    <message>
+        <source>Cups</source>
+        <translation>カップ</translation>
+    </message>
+    <message>
+        <source>Each possessive is one more step; only the last token needs the depth.</source>
+        <translation>所有格が 1 つ増えるごとに 1 段階増えます。深さが必要なのは最後のトークンだけです。</translation>
+    </message>
+    <message>
+        <source>Eight operations at eight loops, twice as many as in training: do more loops help?</source>
+        <translation>8 回の演算を、学習時の 2 倍の 8 ループで実行。ループを増やすと改善するでしょうか？</translation>
+    </message>
+    <message>
+        <source>Here the next word is uncertain, not hard: more loops cannot know the name.</source>
+        <translation>次の単語は難しいのではなく不確かなだけです。ループを増やしても名前は分かりません。</translation>
+    </message>
+    <message>
+        <source>Longer than trained</source>
+        <translation>学習時より長い</translation>
+    </message>
+    <message>
+        <source>One operation: is the answer there at loop 1?</source>
+        <translation>演算 1 回。答えはループ 1 で出ているでしょうか？</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation>1 ステップ</translation>
+    </message>
+    <message>
+        <source>Six operations: watch the best word from loop to loop.</source>
+        <translation>演算 6 回。ループごとに最上位語を見てください。</translation>
+    </message>
+    <message>
+        <source>Six steps</source>
+        <translation>6 ステップ</translation>
+    </message>
+    <message>
+        <source>The model has to follow the ball through three swaps.</source>
+        <translation>モデルは 3 回の入れ替えを通してボールを追う必要があります。</translation>
+    </message>
+    <message>
+        <source>Three facts</source>
+        <translation>3 つの事実</translation>
+    </message>
+</context>
+<context>
+    <name>FigureKinds</name>
+    <message>
+        <source>Answer map</source>
+        <translation>回答マップ</translation>
+    </message>
+    <message>
+        <source>Comparison of two readings</source>
+        <translation>2 つの読み出しの比較</translation>
+    </message>
+    <message>
+        <source>Comparison of two traces</source>
+        <translation>2 つのトレースの比較</translation>
+    </message>
+    <message>
+        <source>Depth heatmap</source>
+        <translation>深さヒートマップ</translation>
+    </message>
+    <message>
+        <source>Depth ribbon</source>
+        <translation>深さリボン</translation>
+    </message>
+    <message>
+        <source>Exit gate by loop</source>
+        <translation>ループ別の終了ゲート</translation>
+    </message>
+    <message>
+        <source>Exit rules at equal depth</source>
+        <translation>同じ深さでの終了規則</translation>
+    </message>
+    <message>
+        <source>Geometry over the loops</source>
+        <translation>ループごとの幾何</translation>
+    </message>
+    <message>
+        <source>Lens curves of a token</source>
+        <translation>トークンのレンズ曲線</translation>
+    </message>
+    <message>
+        <source>Loop ablation</source>
+        <translation>ループアブレーション</translation>
+    </message>
+    <message>
+        <source>Operating curve</source>
+        <translation>動作曲線</translation>
+    </message>
+    <message>
+        <source>Orbits in principal components</source>
+        <translation>主成分での軌道</translation>
+    </message>
+    <message>
+        <source>Page of figures</source>
+        <translation>図のページ</translation>
+    </message>
+    <message>
+        <source>Shaded text</source>
+        <translation>濃淡付きテキスト</translation>
+    </message>
+</context>
+<context>
+    <name>Measures</name>
+    <message>
+        <source>Best word equals the last loop's</source>
+        <translation>最上位語が最終ループと一致</translation>
+    </message>
+    <message>
+        <source>Cosine to the loop before</source>
+        <translation>前ループとのコサイン</translation>
+    </message>
+    <message>
+        <source>Cumulative exit probability</source>
+        <translation>累積終了確率</translation>
+    </message>
+    <message>
+        <source>Cumulative exit probability at the exit loop</source>
+        <translation>終了ループでの累積終了確率</translation>
+    </message>
+    <message>
+        <source>Entropy of depth</source>
+        <translation>深さのエントロピー</translation>
+    </message>
+    <message>
+        <source>Entropy of the next word</source>
+        <translation>次の単語のエントロピー</translation>
+    </message>
+    <message>
+        <source>Exit loop</source>
+        <translation>終了ループ</translation>
+    </message>
+    <message>
+        <source>Exit probability p</source>
+        <translation>終了確率 p</translation>
+    </message>
+    <message>
+        <source>Exit probability p at the exit loop</source>
+        <translation>終了ループでの終了確率 p</translation>
+    </message>
+    <message>
+        <source>Expected depth</source>
+        <translation>期待深さ</translation>
+    </message>
+    <message>
+        <source>First commit</source>
+        <translation>最初の確定</translation>
+    </message>
+    <message>
+        <source>Flips of the best word</source>
+        <translation>最上位語の反転回数</translation>
+    </message>
+    <message>
+        <source>Gate λ</source>
+        <translation>ゲート λ</translation>
+    </message>
+    <message>
+        <source>Gate λ at the exit loop</source>
+        <translation>終了ループでのゲート λ</translation>
+    </message>
+    <message>
+        <source>KL from the last loop</source>
+        <translation>最終ループからの KL</translation>
+    </message>
+    <message>
+        <source>Last flip</source>
+        <translation>最後の反転</translation>
+    </message>
+    <message>
+        <source>Log-probability of the next token</source>
+        <translation>次トークンの対数確率</translation>
+    </message>
+    <message>
+        <source>State norm</source>
+        <translation>状態ノルム</translation>
+    </message>
+    <message>
+        <source>Step size</source>
+        <translation>ステップ幅</translation>
+    </message>
+    <message>
+        <source>Words ranked above the next token</source>
+        <translation>次トークンより上位の語数</translation>
+    </message>
+    <message>
+        <source>loops</source>
+        <translation>ループ</translation>
+    </message>
+    <message>
+        <source>nats</source>
+        <translation>nats</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1, about %2 min left</source>
+        <translation>%1、残り約 %2 分</translation>
+    </message>
+    <message>
+        <source>%1, about %2 s left</source>
+        <translation>%1、残り約 %2 秒</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>The last session could not be read (%1) and was set aside as %2. Runs that it kept are opened again.</source>
+        <translation>前回のセッションを読み込めず（%1）、%2 として残しました。保持していた実行結果は再び開きます。</translation>
+    </message>
+    <message>
+        <source>it holds no session</source>
+        <translation>セッションが含まれていません</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>大きすぎます</translation>
+    </message>
+    <message>
+        <source>it was written by a newer version</source>
+        <translation>新しいバージョンで書かれています</translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message>
+        <source>Hashing weights</source>
+        <translation>重みのハッシュを計算中</translation>
+    </message>
+    <message>
+        <source>Loading weights</source>
+        <translation>重みを読み込み中</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>実行中</translation>
+    </message>
+</context>
+<context>
+    <name>TokenSearch</name>
+    <message>
+        <source>this expression takes too long on this text; make it more specific</source>
+        <translation>この式はこのテキストでは時間がかかりすぎます。より限定してください</translation>
+    </message>
+</context>
+<context>
+    <name>ViewList</name>
+    <message>
+        <source>Analyse</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Answer dynamics</source>
+        <translation>回答の動き</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Depth heatmap</source>
+        <translation>深さヒートマップ</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>図</translation>
+    </message>
+    <message>
+        <source>Figure page</source>
+        <translation>図ページ</translation>
+    </message>
+    <message>
+        <source>Gate audit</source>
+        <translation>ゲート監査</translation>
+    </message>
+    <message>
+        <source>Geometry</source>
+        <translation>幾何</translation>
+    </message>
+    <message>
+        <source>Live generation</source>
+        <translation>ライブ生成</translation>
+    </message>
+    <message>
+        <source>Loop lens</source>
+        <translation>ループレンズ</translation>
+    </message>
+    <message>
+        <source>Operating curve</source>
+        <translation>動作曲線</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Teach</source>
+        <translation>授業</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>テキスト</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope</name>
+    <message>
+        <source>"%1" and "%2" overlap.</source>
+        <translation>「%1」と「%2」が重なっています。</translation>
+    </message>
+    <message>
+        <source>"%1" reaches over the edge of the page.</source>
+        <translation>「%1」がページの端を越えています。</translation>
+    </message>
+    <message>
+        <source>%1 tokens are shown, the words of %2 are readable at this size: split them into rows, or take a wider page or smaller type.</source>
+        <translation>%1 トークンのうち、この大きさで読めるのは %2 語です。行に分けるか、幅を広げるか、文字を小さくしてください。</translation>
+    </message>
+    <message>
+        <source>The smallest text is %1 points on paper: most venues ask for at least %2.</source>
+        <translation>最小の文字は紙面で %1 ポイントです。多くの投稿先は %2 以上を求めます。</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::AblationFigure</name>
+    <message>
+        <source>Gain (nats per token)</source>
+        <translation>利得（nats/トークン）</translation>
+    </message>
+    <message>
+        <source>Loop added</source>
+        <translation>追加したループ</translation>
+    </message>
+    <message>
+        <source>helped</source>
+        <translation>改善</translation>
+    </message>
+    <message>
+        <source>hurt</source>
+        <translation>悪化</translation>
+    </message>
+    <message>
+        <source>lowest loss at loop %1</source>
+        <translation>ループ %1 で損失最小</translation>
+    </message>
+    <message>
+        <source>mean gain</source>
+        <translation>平均利得</translation>
+    </message>
+    <message>
+        <source>mean gain, 95 % bootstrap over tokens</source>
+        <translation>平均利得（トークンの 95 % ブートストラップ）</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::AblationTableModel</name>
     <message>
         <source>%1 [%2, %3]</source>
         <translation>%1 [%2, %3]</translation>
@@ -203,7 +573,7 @@
     </message>
 </context>
 <context>
-    <name>AnswerMapFigure</name>
+    <name>ouroscope::AnswerMapFigure</name>
     <message>
         <source>first commit</source>
         <translation>最初の確定</translation>
@@ -234,7 +604,26 @@
     </message>
 </context>
 <context>
-    <name>ChangesModel</name>
+    <name>ouroscope::CaptionBox</name>
+    <message>
+        <source>Caption</source>
+        <translation>図の説明</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 をコピー</translation>
+    </message>
+    <message>
+        <source>LaTeX</source>
+        <translation>LaTeX</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::ChangesModel</name>
     <message>
         <source>B − A</source>
         <translation>B − A</translation>
@@ -257,7 +646,7 @@
     </message>
 </context>
 <context>
-    <name>CommandPalette</name>
+    <name>ouroscope::CommandPalette</name>
     <message>
         <source>Command</source>
         <translation>コマンド</translation>
@@ -276,7 +665,7 @@
     </message>
 </context>
 <context>
-    <name>CompareFigure</name>
+    <name>ouroscope::CompareFigure</name>
     <message>
         <source>nothing to compare</source>
         <translation>比較するものがありません</translation>
@@ -295,7 +684,7 @@
     </message>
 </context>
 <context>
-    <name>CompareLensModel</name>
+    <name>ouroscope::CompareLensModel</name>
     <message>
         <source>A: best words</source>
         <translation>A：上位語</translation>
@@ -314,7 +703,7 @@
     </message>
 </context>
 <context>
-    <name>CompareView</name>
+    <name>ouroscope::CompareView</name>
     <message>
         <source>%1, every loop</source>
         <translation>%1（全ループ）</translation>
@@ -485,7 +874,7 @@
     </message>
 </context>
 <context>
-    <name>ControlBar</name>
+    <name>ouroscope::ControlBar</name>
     <message>
         <source>%1 tokens · mean exit loop %2 · theoretical loops saved %3 of %4</source>
         <translation>%1 トークン · 平均終了ループ %2 · 理論上の節約 %3 / %4 ループ</translation>
@@ -606,7 +995,7 @@
     </message>
 </context>
 <context>
-    <name>DepthHistogram</name>
+    <name>ouroscope::DepthHistogram</name>
     <message>
         <source>%1 (%2 %)</source>
         <comment>tokens, share of all</comment>
@@ -628,38 +1017,7 @@
     </message>
 </context>
 <context>
-    <name>DepthRibbon</name>
-    <message>
-        <source>all loops run</source>
-        <translation>全ループ実行</translation>
-    </message>
-    <message>
-        <source>branch</source>
-        <translation>分岐</translation>
-    </message>
-    <message>
-        <source>budget %1</source>
-        <translation>予算 %1</translation>
-    </message>
-    <message>
-        <source>loops skipped</source>
-        <translation>ループ省略</translation>
-    </message>
-    <message>
-        <source>q %1</source>
-        <translation>q %1</translation>
-    </message>
-    <message>
-        <source>seed %1</source>
-        <translation>シード %1</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>停止</translation>
-    </message>
-</context>
-<context>
-    <name>DynamicsTableModel</name>
+    <name>ouroscope::DynamicsTableModel</name>
     <message>
         <source>After</source>
         <translation>直前</translation>
@@ -714,7 +1072,7 @@
     </message>
 </context>
 <context>
-    <name>DynamicsView</name>
+    <name>ouroscope::DynamicsView</name>
     <message numerus="yes">
         <source>%Ln of %1 tokens</source>
         <translation>
@@ -801,58 +1159,7 @@
     </message>
 </context>
 <context>
-    <name>ExampleTraces</name>
-    <message>
-        <source>A story</source>
-        <translation>物語</translation>
-    </message>
-    <message>
-        <source>Cups</source>
-        <translation>カップ</translation>
-    </message>
-    <message>
-        <source>Each possessive is one more step; only the last token needs the depth.</source>
-        <translation>所有格が 1 つ増えるごとに 1 段階増えます。深さが必要なのは最後のトークンだけです。</translation>
-    </message>
-    <message>
-        <source>Eight operations at eight loops, twice as many as in training: do more loops help?</source>
-        <translation>8 回の演算を、学習時の 2 倍の 8 ループで実行。ループを増やすと改善するでしょうか？</translation>
-    </message>
-    <message>
-        <source>Here the next word is uncertain, not hard: more loops cannot know the name.</source>
-        <translation>次の単語は難しいのではなく不確かなだけです。ループを増やしても名前は分かりません。</translation>
-    </message>
-    <message>
-        <source>Longer than trained</source>
-        <translation>学習時より長い</translation>
-    </message>
-    <message>
-        <source>One operation: is the answer there at loop 1?</source>
-        <translation>演算 1 回。答えはループ 1 で出ているでしょうか？</translation>
-    </message>
-    <message>
-        <source>One step</source>
-        <translation>1 ステップ</translation>
-    </message>
-    <message>
-        <source>Six operations: watch the best word from loop to loop.</source>
-        <translation>演算 6 回。ループごとに最上位語を見てください。</translation>
-    </message>
-    <message>
-        <source>Six steps</source>
-        <translation>6 ステップ</translation>
-    </message>
-    <message>
-        <source>The model has to follow the ball through three swaps.</source>
-        <translation>モデルは 3 回の入れ替えを通してボールを追う必要があります。</translation>
-    </message>
-    <message>
-        <source>Three facts</source>
-        <translation>3 つの事実</translation>
-    </message>
-</context>
-<context>
-    <name>ExitRulesFigure</name>
+    <name>ouroscope::ExitRulesFigure</name>
     <message>
         <source>Best word's probability</source>
         <translation>最上位語の確率</translation>
@@ -915,66 +1222,137 @@
     </message>
 </context>
 <context>
-    <name>FigureKinds</name>
+    <name>ouroscope::FigurePreview</name>
     <message>
-        <source>Answer map</source>
-        <translation>回答マップ</translation>
-    </message>
-    <message>
-        <source>Comparison of two readings</source>
-        <translation>2 つの読み出しの比較</translation>
-    </message>
-    <message>
-        <source>Comparison of two traces</source>
-        <translation>2 つのトレースの比較</translation>
-    </message>
-    <message>
-        <source>Depth heatmap</source>
-        <translation>深さヒートマップ</translation>
-    </message>
-    <message>
-        <source>Depth ribbon</source>
-        <translation>深さリボン</translation>
-    </message>
-    <message>
-        <source>Exit gate by loop</source>
-        <translation>ループ別の終了ゲート</translation>
-    </message>
-    <message>
-        <source>Exit rules at equal depth</source>
-        <translation>同じ深さでの終了規則</translation>
-    </message>
-    <message>
-        <source>Geometry over the loops</source>
-        <translation>ループごとの幾何</translation>
-    </message>
-    <message>
-        <source>Lens curves of a token</source>
-        <translation>トークンのレンズ曲線</translation>
-    </message>
-    <message>
-        <source>Loop ablation</source>
-        <translation>ループアブレーション</translation>
-    </message>
-    <message>
-        <source>Operating curve</source>
-        <translation>動作曲線</translation>
-    </message>
-    <message>
-        <source>Orbits in principal components</source>
-        <translation>主成分での軌道</translation>
-    </message>
-    <message>
-        <source>Page of figures</source>
-        <translation>図のページ</translation>
-    </message>
-    <message>
-        <source>Shaded text</source>
-        <translation>濃淡付きテキスト</translation>
+        <source>Preview of the figure page</source>
+        <translation>図ページのプレビュー</translation>
     </message>
 </context>
 <context>
-    <name>FindBar</name>
+    <name>ouroscope::FigureView</name>
+    <message>
+        <source>%1 by %2 millimetres</source>
+        <translation>%1 × %2 ミリメートル</translation>
+    </message>
+    <message>
+        <source>Deuteranopia</source>
+        <translation>2 型色覚</translation>
+    </message>
+    <message>
+        <source>Export figure</source>
+        <translation>図を書き出す</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>書き出す...</translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation>%1 を書き出しました</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>%1 を書き出し中</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Format of the file</source>
+        <translation>ファイル形式</translation>
+    </message>
+    <message>
+        <source>Full colour</source>
+        <translation>フルカラー</translation>
+    </message>
+    <message>
+        <source>Grey print</source>
+        <translation>グレー印刷</translation>
+    </message>
+    <message>
+        <source>How the preview is seen</source>
+        <translation>プレビューの見え方</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: run a prompt or open a trace.</source>
+        <translation>まだ何も記録されていません。プロンプトを実行するかトレースを開いてください。</translation>
+    </message>
+    <message>
+        <source>Open recipe</source>
+        <translation>レシピを開く</translation>
+    </message>
+    <message>
+        <source>Open recipe...</source>
+        <translation>レシピを開く...</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Panel %1 shows %2 tokens; the words of %3 are readable at this size.</source>
+        <translation>パネル %1 は %2 トークンを表示し、この大きさで読めるのは %3 語です。</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>パネル</translation>
+    </message>
+    <message>
+        <source>Protanopia</source>
+        <translation>1 型色覚</translation>
+    </message>
+    <message>
+        <source>Recipes (*.json)</source>
+        <translation>レシピ (*.json)</translation>
+    </message>
+    <message>
+        <source>Recipes and figures (*.json *.pdf *.svg *.png)</source>
+        <translation>レシピと図 (*.json *.pdf *.svg *.png)</translation>
+    </message>
+    <message>
+        <source>Save recipe</source>
+        <translation>レシピを保存</translation>
+    </message>
+    <message>
+        <source>Save recipe...</source>
+        <translation>レシピを保存...</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 を保存しました</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>%1 を保存中</translation>
+    </message>
+    <message>
+        <source>Split into rows</source>
+        <translation>行に分ける</translation>
+    </message>
+    <message>
+        <source>The page has no panels: add one at the left.</source>
+        <translation>ページにパネルがありません。左側で追加してください。</translation>
+    </message>
+    <message>
+        <source>The page would have more than %1 panels.</source>
+        <translation>ページのパネルが %1 個を超えます。</translation>
+    </message>
+    <message>
+        <source>Tritanopia</source>
+        <translation>3 型色覚</translation>
+    </message>
+    <message>
+        <source>True size</source>
+        <translation>実寸</translation>
+    </message>
+    <message>
+        <source>What a reviewer would complain about</source>
+        <translation>査読者が指摘しそうな点</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::FindBar</name>
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
@@ -1019,7 +1397,7 @@
     </message>
 </context>
 <context>
-    <name>GateAuditView</name>
+    <name>ouroscope::GateAuditView</name>
     <message numerus="yes">
         <source>%1; %n token(s) with an undefined gate left out</source>
         <translation>
@@ -1146,7 +1524,7 @@
     </message>
 </context>
 <context>
-    <name>GateFigure</name>
+    <name>ouroscope::GateFigure</name>
     <message>
         <source>CDF</source>
         <translation>CDF</translation>
@@ -1181,7 +1559,7 @@
     </message>
 </context>
 <context>
-    <name>GeometryFigure</name>
+    <name>ouroscope::GeometryFigure</name>
     <message>
         <source>Loop</source>
         <translation>ループ</translation>
@@ -1200,7 +1578,7 @@
     </message>
 </context>
 <context>
-    <name>GeometryView</name>
+    <name>ouroscope::GeometryView</name>
     <message>
         <source>%1 = %2, on the states after each loop's norm. The first loop starts from the embedding and has no step.</source>
         <translation>%1 = %2（各ループの正規化後の状態）。最初のループは埋め込みから始まり、ステップがありません。</translation>
@@ -1281,14 +1659,25 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>HeatmapFigure</name>
+    <name>ouroscope::HeatmapCanvas</name>
+    <message>
+        <source>Depth heatmap, tokens by loops</source>
+        <translation>深さヒートマップ（トークン × ループ）</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”, loop %3</source>
+        <translation>トークン %1「%2」、ループ %3</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::HeatmapFigure</name>
     <message>
         <source>%1 (log scale)</source>
         <translation>%1（対数目盛）</translation>
     </message>
 </context>
 <context>
-    <name>HeatmapView</name>
+    <name>ouroscope::HeatmapView</name>
     <message>
         <source>%1 “%2”</source>
         <comment>position and text of a token</comment>
@@ -1304,10 +1693,6 @@ ouroscope-cli trace --capture hidden</translation>
         <translation>
             <numerusform>%n トークン</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Depth heatmap, tokens by loops</source>
-        <translation>深さヒートマップ（トークン × ループ）</translation>
     </message>
     <message>
         <source>Hold limits</source>
@@ -1367,14 +1752,14 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>JobRunner</name>
+    <name>ouroscope::JobRunner</name>
     <message>
         <source>Out of memory: use fewer tokens or loops, or capture less.</source>
         <translation>メモリ不足です。トークンやループ、記録する内容を減らしてください。</translation>
     </message>
 </context>
 <context>
-    <name>JobStrip</name>
+    <name>ouroscope::JobStrip</name>
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
@@ -1393,7 +1778,7 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>KeysDialog</name>
+    <name>ouroscope::KeysDialog</name>
     <message>
         <source>%1 is the key of “%2”: assigning it takes it from there.</source>
         <translation>%1 は「%2」のキーです。割り当てるとそちらから外れます。</translation>
@@ -1488,7 +1873,24 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>LensCurvesFigure</name>
+    <name>ouroscope::LegendStrip</name>
+    <message numerus="yes">
+        <source>%n token(s) selected</source>
+        <translation>
+            <numerusform>%n トークンを選択中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shading: %1</source>
+        <translation>濃淡：%1</translation>
+    </message>
+    <message>
+        <source>underlined: generated</source>
+        <translation>下線：生成</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::LensCurvesFigure</name>
     <message>
         <source>Log-prob. (nats)</source>
         <translation>対数確率 (nats)</translation>
@@ -1523,11 +1925,7 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>LensTableModel</name>
-    <message>
-        <source>%1 at loop %2: probability %3, log-probability %4 nats</source>
-        <translation>%1（ループ %2）：確率 %3、対数確率 %4 nats</translation>
-    </message>
+    <name>ouroscope::LensTableModel</name>
     <message>
         <source>Loop %1</source>
         <translation>ループ %1</translation>
@@ -1586,7 +1984,7 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>LensView</name>
+    <name>ouroscope::LensView</name>
     <message>
         <source>After token %1 “%2”</source>
         <translation>トークン %1「%2」の後</translation>
@@ -1669,7 +2067,7 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>LiveText</name>
+    <name>ouroscope::LiveText</name>
     <message>
         <source>All loops were run</source>
         <translation>全ループを実行</translation>
@@ -1696,7 +2094,7 @@ Exit loop %3 of %4, expected depth %5</source>
     </message>
 </context>
 <context>
-    <name>LiveView</name>
+    <name>ouroscope::LiveView</name>
     <message>
         <source>%1 (as it is)</source>
         <translation>%1（現在のまま）</translation>
@@ -1897,7 +2295,7 @@ Exit loop %3 of %4, expected depth %5</source>
     </message>
 </context>
 <context>
-    <name>LoopStage</name>
+    <name>ouroscope::LoopStage</name>
     <message>
         <source>Gate</source>
         <translation>ゲート</translation>
@@ -1941,7 +2339,7 @@ Exit loop %3 of %4, expected depth %5</source>
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>ouroscope::MainWindow</name>
     <message>
         <source> mm</source>
         <translation> mm</translation>
@@ -2283,98 +2681,7 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     </message>
 </context>
 <context>
-    <name>Measures</name>
-    <message>
-        <source>Best word equals the last loop's</source>
-        <translation>最上位語が最終ループと一致</translation>
-    </message>
-    <message>
-        <source>Cosine to the loop before</source>
-        <translation>前ループとのコサイン</translation>
-    </message>
-    <message>
-        <source>Cumulative exit probability</source>
-        <translation>累積終了確率</translation>
-    </message>
-    <message>
-        <source>Cumulative exit probability at the exit loop</source>
-        <translation>終了ループでの累積終了確率</translation>
-    </message>
-    <message>
-        <source>Entropy of depth</source>
-        <translation>深さのエントロピー</translation>
-    </message>
-    <message>
-        <source>Entropy of the next word</source>
-        <translation>次の単語のエントロピー</translation>
-    </message>
-    <message>
-        <source>Exit loop</source>
-        <translation>終了ループ</translation>
-    </message>
-    <message>
-        <source>Exit probability p</source>
-        <translation>終了確率 p</translation>
-    </message>
-    <message>
-        <source>Exit probability p at the exit loop</source>
-        <translation>終了ループでの終了確率 p</translation>
-    </message>
-    <message>
-        <source>Expected depth</source>
-        <translation>期待深さ</translation>
-    </message>
-    <message>
-        <source>First commit</source>
-        <translation>最初の確定</translation>
-    </message>
-    <message>
-        <source>Flips of the best word</source>
-        <translation>最上位語の反転回数</translation>
-    </message>
-    <message>
-        <source>Gate λ</source>
-        <translation>ゲート λ</translation>
-    </message>
-    <message>
-        <source>Gate λ at the exit loop</source>
-        <translation>終了ループでのゲート λ</translation>
-    </message>
-    <message>
-        <source>KL from the last loop</source>
-        <translation>最終ループからの KL</translation>
-    </message>
-    <message>
-        <source>Last flip</source>
-        <translation>最後の反転</translation>
-    </message>
-    <message>
-        <source>Log-probability of the next token</source>
-        <translation>次トークンの対数確率</translation>
-    </message>
-    <message>
-        <source>State norm</source>
-        <translation>状態ノルム</translation>
-    </message>
-    <message>
-        <source>Step size</source>
-        <translation>ステップ幅</translation>
-    </message>
-    <message>
-        <source>Words ranked above the next token</source>
-        <translation>次トークンより上位の語数</translation>
-    </message>
-    <message>
-        <source>loops</source>
-        <translation>ループ</translation>
-    </message>
-    <message>
-        <source>nats</source>
-        <translation>nats</translation>
-    </message>
-</context>
-<context>
-    <name>MessageBar</name>
+    <name>ouroscope::MessageBar</name>
     <message>
         <source>Dismiss the message</source>
         <translation>メッセージを閉じる</translation>
@@ -2387,7 +2694,7 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     </message>
 </context>
 <context>
-    <name>OperatingCurveFigure</name>
+    <name>ouroscope::OperatingCurveFigure</name>
     <message>
         <source>%1 %</source>
         <comment>percent</comment>
@@ -2455,7 +2762,7 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     </message>
 </context>
 <context>
-    <name>OperatingView</name>
+    <name>ouroscope::OperatingView</name>
     <message>
         <source>Agreement</source>
         <translation>一致率</translation>
@@ -2526,7 +2833,7 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     </message>
 </context>
 <context>
-    <name>OrbitFigure</name>
+    <name>ouroscope::OrbitFigure</name>
     <message>
         <source>PC %1 (%2 % of the variance)</source>
         <translation>PC %1（分散の %2 %）</translation>
@@ -2537,45 +2844,233 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     </message>
 </context>
 <context>
-    <name>Progress</name>
+    <name>ouroscope::PageControls</name>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
+        <source> dpi</source>
+        <translation> dpi</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
+        <source> mm</source>
+        <translation> mm</translation>
     </message>
     <message>
-        <source>%1, about %2 min left</source>
-        <translation>%1、残り約 %2 分</translation>
+        <source> pt</source>
+        <translation> pt</translation>
     </message>
     <message>
-        <source>%1, about %2 s left</source>
-        <translation>%1、残り約 %2 秒</translation>
+        <source>Colour map</source>
+        <translation>カラーマップ</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>色</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Columns of panels</source>
+        <translation>パネルの列数</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>カスタム</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>間隔</translation>
+    </message>
+    <message>
+        <source>Gap between panels</source>
+        <translation>パネルの間隔</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高さ</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Line width</source>
+        <translation>線の太さ</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>線</translation>
+    </message>
+    <message>
+        <source>PNG</source>
+        <translation>PNG</translation>
+    </message>
+    <message>
+        <source>Panel letters</source>
+        <translation>パネルの文字</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>用紙</translation>
+    </message>
+    <message>
+        <source>Resolution of a PNG</source>
+        <translation>PNG の解像度</translation>
+    </message>
+    <message>
+        <source>SVG text</source>
+        <translation>SVG の文字</translation>
+    </message>
+    <message>
+        <source>Same colour limits for equal measures</source>
+        <translation>同じ指標では色の範囲を共通にする</translation>
+    </message>
+    <message>
+        <source>Same limits, one bar</source>
+        <translation>共通の範囲、1 本のバー</translation>
+    </message>
+    <message>
+        <source>Sans (DejaVu Sans)</source>
+        <translation>ゴシック (DejaVu Sans)</translation>
+    </message>
+    <message>
+        <source>Serif (Times or alike)</source>
+        <translation>明朝 (Times など)</translation>
+    </message>
+    <message>
+        <source>Text of an SVG</source>
+        <translation>SVG の文字</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字サイズ</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>書体</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>幅</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>インチ</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>outlines</source>
+        <translation>アウトライン</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>テキスト</translation>
     </message>
 </context>
 <context>
-    <name>Session</name>
+    <name>ouroscope::PanelControls</name>
     <message>
-        <source>The last session could not be read (%1) and was set aside as %2. Runs that it kept are opened again.</source>
-        <translation>前回のセッションを読み込めず（%1）、%2 として残しました。保持していた実行結果は再び開きます。</translation>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
     <message>
-        <source>it holds no session</source>
-        <translation>セッションが含まれていません</translation>
+        <source>Add</source>
+        <translation>追加</translation>
     </message>
     <message>
-        <source>it is too large</source>
-        <translation>大きすぎます</translation>
+        <source>Add a figure of what the window shows now</source>
+        <translation>現在の表示を図として追加</translation>
     </message>
     <message>
-        <source>it was written by a newer version</source>
-        <translation>新しいバージョンで書かれています</translation>
+        <source>Exit line</source>
+        <translation>終了線</translation>
+    </message>
+    <message>
+        <source>First token of the panel</source>
+        <translation>パネルの最初のトークン</translation>
+    </message>
+    <message>
+        <source>Last token of the panel</source>
+        <translation>パネルの最後のトークン</translation>
+    </message>
+    <message>
+        <source>Log-probability</source>
+        <translation>対数確率</translation>
+    </message>
+    <message>
+        <source>Measure of the panel</source>
+        <translation>パネルの指標</translation>
+    </message>
+    <message>
+        <source>Move the chosen panel back</source>
+        <translation>選んだパネルを後ろへ</translation>
+    </message>
+    <message>
+        <source>Move the chosen panel forward</source>
+        <translation>選んだパネルを前へ</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet.</source>
+        <translation>まだ何も記録されていません。</translation>
+    </message>
+    <message>
+        <source>Panels of the page</source>
+        <translation>ページのパネル</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>確率</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>順位</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Remove the chosen panel</source>
+        <translation>選んだパネルを削除</translation>
+    </message>
+    <message>
+        <source>Set the chosen panel to what the window shows now</source>
+        <translation>選んだパネルを現在の表示に合わせる</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>表示内容</translation>
+    </message>
+    <message>
+        <source>Take anew</source>
+        <translation>取り直す</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>Tokens downwards</source>
+        <translation>トークンを縦に</translation>
     </message>
 </context>
 <context>
-    <name>SessionKeeper</name>
+    <name>ouroscope::SessionKeeper</name>
     <message>
         <source>Bringing the last session back ended the program twice, so it was set aside in %1.</source>
         <translation>前回のセッションの復元中に 2 回終了したため、%1 に移しました。</translation>
@@ -2590,22 +3085,7 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     </message>
 </context>
 <context>
-    <name>Stages</name>
-    <message>
-        <source>Hashing weights</source>
-        <translation>重みのハッシュを計算中</translation>
-    </message>
-    <message>
-        <source>Loading weights</source>
-        <translation>重みを読み込み中</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>実行中</translation>
-    </message>
-</context>
-<context>
-    <name>SummaryView</name>
+    <name>ouroscope::SummaryView</name>
     <message>
         <source>%1 layers, hidden size %2, %3 words</source>
         <translation>%1 層、隠れサイズ %2、語彙 %3</translation>
@@ -2796,7 +3276,7 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     </message>
 </context>
 <context>
-    <name>TeachGate</name>
+    <name>ouroscope::TeachGate</name>
     <message>
         <source>Probability of having stopped, loop by loop</source>
         <translation>停止済みの確率（ループごと）</translation>
@@ -2819,7 +3299,7 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     </message>
 </context>
 <context>
-    <name>TeachText</name>
+    <name>ouroscope::TeachText</name>
     <message>
         <source>The text</source>
         <translation>テキスト</translation>
@@ -2830,7 +3310,7 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     </message>
 </context>
 <context>
-    <name>TeachView</name>
+    <name>ouroscope::TeachView</name>
     <message numerus="yes">
         <source>%n layer(s)</source>
         <translation>
@@ -3035,14 +3515,14 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     </message>
 </context>
 <context>
-    <name>TeachWords</name>
+    <name>ouroscope::TeachWords</name>
     <message>
         <source>The best next words after this loop</source>
         <translation>このループ後の上位の次語</translation>
     </message>
 </context>
 <context>
-    <name>TextCanvas</name>
+    <name>ouroscope::TextCanvas</name>
     <message>
         <source>Exit loop %1</source>
         <translation>終了ループ %1</translation>
@@ -3090,7 +3570,7 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     </message>
 </context>
 <context>
-    <name>TextView</name>
+    <name>ouroscope::TextView</name>
     <message>
         <source>Copy as table</source>
         <translation>表としてコピー</translation>
@@ -3107,25 +3587,9 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
         <source>Show spaces</source>
         <translation>空白を表示</translation>
     </message>
-    <message>
-        <source>Text shaded by depth</source>
-        <translation>深さで濃淡を付けたテキスト</translation>
-    </message>
-    <message>
-        <source>Token %1 “%2”
-Exit loop %3, expected depth %4
-%5: %6 %7</source>
-        <translation>トークン %1「%2」
-終了ループ %3、期待深さ %4
-%5：%6 %7</translation>
-    </message>
-    <message>
-        <source>Type a prompt and press Run, or open a trace.</source>
-        <translation>プロンプトを入力して「実行」を押すか、トレースを開いてください。</translation>
-    </message>
 </context>
 <context>
-    <name>TokenLoopPlot</name>
+    <name>ouroscope::TokenLoopPlot</name>
     <message>
         <source>Loop</source>
         <translation>ループ</translation>
@@ -3140,14 +3604,7 @@ Exit loop %3, expected depth %4
     </message>
 </context>
 <context>
-    <name>TokenSearch</name>
-    <message>
-        <source>this expression takes too long on this text; make it more specific</source>
-        <translation>この式はこのテキストでは時間がかかりすぎます。より限定してください</translation>
-    </message>
-</context>
-<context>
-    <name>TourOverlay</name>
+    <name>ouroscope::TourOverlay</name>
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
@@ -3170,7 +3627,7 @@ Exit loop %3, expected depth %4
     </message>
 </context>
 <context>
-    <name>TraceTabs</name>
+    <name>ouroscope::TraceTabs</name>
     <message>
         <source>A run that is not saved (the session keeps it)</source>
         <translation>未保存の実行結果（セッションが保持します）</translation>
@@ -3178,108 +3635,6 @@ Exit loop %3, expected depth %4
     <message>
         <source>Open traces</source>
         <translation>開いているトレース</translation>
-    </message>
-</context>
-<context>
-    <name>ViewList</name>
-    <message>
-        <source>Analyse</source>
-        <translation>分析</translation>
-    </message>
-    <message>
-        <source>Answer dynamics</source>
-        <translation>回答の動き</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>比較</translation>
-    </message>
-    <message>
-        <source>Depth heatmap</source>
-        <translation>深さヒートマップ</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>図</translation>
-    </message>
-    <message>
-        <source>Gate audit</source>
-        <translation>ゲート監査</translation>
-    </message>
-    <message>
-        <source>Geometry</source>
-        <translation>幾何</translation>
-    </message>
-    <message>
-        <source>Live generation</source>
-        <translation>ライブ生成</translation>
-    </message>
-    <message>
-        <source>Loop lens</source>
-        <translation>ループレンズ</translation>
-    </message>
-    <message>
-        <source>Operating curve</source>
-        <translation>動作曲線</translation>
-    </message>
-    <message>
-        <source>Summary</source>
-        <translation>概要</translation>
-    </message>
-    <message>
-        <source>Teach</source>
-        <translation>授業</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>テキスト</translation>
-    </message>
-</context>
-<context>
-    <name>ouroscope</name>
-    <message>
-        <source>"%1" and "%2" overlap.</source>
-        <translation>「%1」と「%2」が重なっています。</translation>
-    </message>
-    <message>
-        <source>"%1" reaches over the edge of the page.</source>
-        <translation>「%1」がページの端を越えています。</translation>
-    </message>
-    <message>
-        <source>%1 tokens are shown, the words of %2 are readable at this size: split them into rows, or take a wider page or smaller type.</source>
-        <translation>%1 トークンのうち、この大きさで読めるのは %2 語です。行に分けるか、幅を広げるか、文字を小さくしてください。</translation>
-    </message>
-    <message>
-        <source>The smallest text is %1 points on paper: most venues ask for at least %2.</source>
-        <translation>最小の文字は紙面で %1 ポイントです。多くの投稿先は %2 以上を求めます。</translation>
-    </message>
-</context>
-<context>
-    <name>ouroscope::HeatmapCanvas</name>
-    <message>
-        <source>Depth heatmap, tokens by loops</source>
-        <translation>深さヒートマップ（トークン × ループ）</translation>
-    </message>
-    <message>
-        <source>Token %1 “%2”, loop %3</source>
-        <translation>トークン %1「%2」、ループ %3</translation>
-    </message>
-</context>
-<context>
-    <name>ouroscope::LegendStrip</name>
-    <message numerus="yes">
-        <source>%n token(s) selected</source>
-        <translation>
-            <numerusform>%n トークンを選択中</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Shading: %1</source>
-        <translation>濃淡：%1</translation>
-    </message>
-    <message>
-        <source>underlined: generated</source>
-        <translation>下線：生成</translation>
     </message>
 </context>
 </TS>

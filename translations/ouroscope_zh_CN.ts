@@ -2,37 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>AblationFigure</name>
-    <message>
-        <source>Gain (nats per token)</source>
-        <translation>增益（nats/词元）</translation>
-    </message>
-    <message>
-        <source>Loop added</source>
-        <translation>新增循环</translation>
-    </message>
-    <message>
-        <source>helped</source>
-        <translation>有帮助</translation>
-    </message>
-    <message>
-        <source>hurt</source>
-        <translation>有损害</translation>
-    </message>
-    <message>
-        <source>lowest loss at loop %1</source>
-        <translation>循环 %1 处损失最低</translation>
-    </message>
-    <message>
-        <source>mean gain</source>
-        <translation>平均增益</translation>
-    </message>
-    <message>
-        <source>mean gain, 95 % bootstrap over tokens</source>
-        <translation>平均增益，词元的 95 % 自助法</translation>
-    </message>
-</context>
-<context>
     <name>AblationGroups</name>
     <message>
         <source>0.1 to 1 nats</source>
@@ -88,7 +57,408 @@
     </message>
 </context>
 <context>
-    <name>AblationTableModel</name>
+    <name>DepthRibbon</name>
+    <message>
+        <source>all loops run</source>
+        <translation>运行全部循环</translation>
+    </message>
+    <message>
+        <source>branch</source>
+        <translation>分支</translation>
+    </message>
+    <message>
+        <source>budget %1</source>
+        <translation>预算 %1</translation>
+    </message>
+    <message>
+        <source>loops skipped</source>
+        <translation>跳过循环</translation>
+    </message>
+    <message>
+        <source>q %1</source>
+        <translation>q %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>种子 %1</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleTraces</name>
+    <message>
+        <source>A story</source>
+        <translation>一个故事</translation>
+    </message>
+    <message>
+        <source>Cups</source>
+        <translation>杯子</translation>
+    </message>
+    <message>
+        <source>Each possessive is one more step; only the last token needs the depth.</source>
+        <translation>每个所有格多一步；只有最后的词元需要深度。</translation>
+    </message>
+    <message>
+        <source>Eight operations at eight loops, twice as many as in training: do more loops help?</source>
+        <translation>八步运算用八个循环，是训练时的两倍：更多循环有帮助吗？</translation>
+    </message>
+    <message>
+        <source>Here the next word is uncertain, not hard: more loops cannot know the name.</source>
+        <translation>这里下一个词是不确定而非困难：更多循环也无法知道名字。</translation>
+    </message>
+    <message>
+        <source>Longer than trained</source>
+        <translation>比训练时更长</translation>
+    </message>
+    <message>
+        <source>One operation: is the answer there at loop 1?</source>
+        <translation>一步运算：循环 1 就有答案吗？</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation>一步</translation>
+    </message>
+    <message>
+        <source>Six operations: watch the best word from loop to loop.</source>
+        <translation>六步运算：观察每个循环的最佳词。</translation>
+    </message>
+    <message>
+        <source>Six steps</source>
+        <translation>六步</translation>
+    </message>
+    <message>
+        <source>The model has to follow the ball through three swaps.</source>
+        <translation>模型必须在三次交换中跟踪小球。</translation>
+    </message>
+    <message>
+        <source>Three facts</source>
+        <translation>三个事实</translation>
+    </message>
+</context>
+<context>
+    <name>FigureKinds</name>
+    <message>
+        <source>Answer map</source>
+        <translation>答案图</translation>
+    </message>
+    <message>
+        <source>Comparison of two readings</source>
+        <translation>两种读出的比较</translation>
+    </message>
+    <message>
+        <source>Comparison of two traces</source>
+        <translation>两条轨迹的比较</translation>
+    </message>
+    <message>
+        <source>Depth heatmap</source>
+        <translation>深度热图</translation>
+    </message>
+    <message>
+        <source>Depth ribbon</source>
+        <translation>深度带</translation>
+    </message>
+    <message>
+        <source>Exit gate by loop</source>
+        <translation>各循环的退出门控</translation>
+    </message>
+    <message>
+        <source>Exit rules at equal depth</source>
+        <translation>同等深度下的退出规则</translation>
+    </message>
+    <message>
+        <source>Geometry over the loops</source>
+        <translation>随循环的几何</translation>
+    </message>
+    <message>
+        <source>Lens curves of a token</source>
+        <translation>词元的透镜曲线</translation>
+    </message>
+    <message>
+        <source>Loop ablation</source>
+        <translation>循环消融</translation>
+    </message>
+    <message>
+        <source>Operating curve</source>
+        <translation>工作曲线</translation>
+    </message>
+    <message>
+        <source>Orbits in principal components</source>
+        <translation>主成分中的轨道</translation>
+    </message>
+    <message>
+        <source>Page of figures</source>
+        <translation>多图页面</translation>
+    </message>
+    <message>
+        <source>Shaded text</source>
+        <translation>着色文本</translation>
+    </message>
+</context>
+<context>
+    <name>Measures</name>
+    <message>
+        <source>Best word equals the last loop's</source>
+        <translation>最佳词与最后循环一致</translation>
+    </message>
+    <message>
+        <source>Cosine to the loop before</source>
+        <translation>与前一循环的余弦</translation>
+    </message>
+    <message>
+        <source>Cumulative exit probability</source>
+        <translation>累积退出概率</translation>
+    </message>
+    <message>
+        <source>Cumulative exit probability at the exit loop</source>
+        <translation>退出循环处的累积退出概率</translation>
+    </message>
+    <message>
+        <source>Entropy of depth</source>
+        <translation>深度的熵</translation>
+    </message>
+    <message>
+        <source>Entropy of the next word</source>
+        <translation>下一个词的熵</translation>
+    </message>
+    <message>
+        <source>Exit loop</source>
+        <translation>退出循环</translation>
+    </message>
+    <message>
+        <source>Exit probability p</source>
+        <translation>退出概率 p</translation>
+    </message>
+    <message>
+        <source>Exit probability p at the exit loop</source>
+        <translation>退出循环处的退出概率 p</translation>
+    </message>
+    <message>
+        <source>Expected depth</source>
+        <translation>期望深度</translation>
+    </message>
+    <message>
+        <source>First commit</source>
+        <translation>首次确定</translation>
+    </message>
+    <message>
+        <source>Flips of the best word</source>
+        <translation>最佳词翻转次数</translation>
+    </message>
+    <message>
+        <source>Gate λ</source>
+        <translation>门控 λ</translation>
+    </message>
+    <message>
+        <source>Gate λ at the exit loop</source>
+        <translation>退出循环处的门控 λ</translation>
+    </message>
+    <message>
+        <source>KL from the last loop</source>
+        <translation>与最后循环的 KL</translation>
+    </message>
+    <message>
+        <source>Last flip</source>
+        <translation>最后一次翻转</translation>
+    </message>
+    <message>
+        <source>Log-probability of the next token</source>
+        <translation>下一个词元的对数概率</translation>
+    </message>
+    <message>
+        <source>State norm</source>
+        <translation>状态范数</translation>
+    </message>
+    <message>
+        <source>Step size</source>
+        <translation>步长</translation>
+    </message>
+    <message>
+        <source>Words ranked above the next token</source>
+        <translation>排在下一个词元之前的词数</translation>
+    </message>
+    <message>
+        <source>loops</source>
+        <translation>循环</translation>
+    </message>
+    <message>
+        <source>nats</source>
+        <translation>nats</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1, about %2 min left</source>
+        <translation>%1，约剩 %2 分钟</translation>
+    </message>
+    <message>
+        <source>%1, about %2 s left</source>
+        <translation>%1，约剩 %2 秒</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>The last session could not be read (%1) and was set aside as %2. Runs that it kept are opened again.</source>
+        <translation>无法读取上次会话（%1），已另存为 %2。其中保留的运行会重新打开。</translation>
+    </message>
+    <message>
+        <source>it holds no session</source>
+        <translation>其中没有会话</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>文件过大</translation>
+    </message>
+    <message>
+        <source>it was written by a newer version</source>
+        <translation>由更新的版本写入</translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message>
+        <source>Hashing weights</source>
+        <translation>正在计算权重哈希</translation>
+    </message>
+    <message>
+        <source>Loading weights</source>
+        <translation>正在加载权重</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>正在运行</translation>
+    </message>
+</context>
+<context>
+    <name>TokenSearch</name>
+    <message>
+        <source>this expression takes too long on this text; make it more specific</source>
+        <translation>此表达式在该文本上耗时过长；请写得更具体</translation>
+    </message>
+</context>
+<context>
+    <name>ViewList</name>
+    <message>
+        <source>Analyse</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Answer dynamics</source>
+        <translation>答案动态</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Depth heatmap</source>
+        <translation>深度热图</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Figure page</source>
+        <translation>图页</translation>
+    </message>
+    <message>
+        <source>Gate audit</source>
+        <translation>门控审查</translation>
+    </message>
+    <message>
+        <source>Geometry</source>
+        <translation>几何</translation>
+    </message>
+    <message>
+        <source>Live generation</source>
+        <translation>实时生成</translation>
+    </message>
+    <message>
+        <source>Loop lens</source>
+        <translation>循环透镜</translation>
+    </message>
+    <message>
+        <source>Operating curve</source>
+        <translation>工作曲线</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Teach</source>
+        <translation>教学</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope</name>
+    <message>
+        <source>"%1" and "%2" overlap.</source>
+        <translation>“%1”与“%2”重叠。</translation>
+    </message>
+    <message>
+        <source>"%1" reaches over the edge of the page.</source>
+        <translation>“%1”超出页面边缘。</translation>
+    </message>
+    <message>
+        <source>%1 tokens are shown, the words of %2 are readable at this size: split them into rows, or take a wider page or smaller type.</source>
+        <translation>显示了 %1 个词元，此尺寸下仅 %2 个词可读：请分行，或使用更宽的页面或更小的字号。</translation>
+    </message>
+    <message>
+        <source>The smallest text is %1 points on paper: most venues ask for at least %2.</source>
+        <translation>纸面上最小文字为 %1 磅：多数刊物要求至少 %2 磅。</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::AblationFigure</name>
+    <message>
+        <source>Gain (nats per token)</source>
+        <translation>增益（nats/词元）</translation>
+    </message>
+    <message>
+        <source>Loop added</source>
+        <translation>新增循环</translation>
+    </message>
+    <message>
+        <source>helped</source>
+        <translation>有帮助</translation>
+    </message>
+    <message>
+        <source>hurt</source>
+        <translation>有损害</translation>
+    </message>
+    <message>
+        <source>lowest loss at loop %1</source>
+        <translation>循环 %1 处损失最低</translation>
+    </message>
+    <message>
+        <source>mean gain</source>
+        <translation>平均增益</translation>
+    </message>
+    <message>
+        <source>mean gain, 95 % bootstrap over tokens</source>
+        <translation>平均增益，词元的 95 % 自助法</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::AblationTableModel</name>
     <message>
         <source>%1 [%2, %3]</source>
         <translation>%1 [%2, %3]</translation>
@@ -203,7 +573,7 @@
     </message>
 </context>
 <context>
-    <name>AnswerMapFigure</name>
+    <name>ouroscope::AnswerMapFigure</name>
     <message>
         <source>first commit</source>
         <translation>首次确定</translation>
@@ -234,7 +604,26 @@
     </message>
 </context>
 <context>
-    <name>ChangesModel</name>
+    <name>ouroscope::CaptionBox</name>
+    <message>
+        <source>Caption</source>
+        <translation>图注</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>复制 %1</translation>
+    </message>
+    <message>
+        <source>LaTeX</source>
+        <translation>LaTeX</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::ChangesModel</name>
     <message>
         <source>B − A</source>
         <translation>B − A</translation>
@@ -257,7 +646,7 @@
     </message>
 </context>
 <context>
-    <name>CommandPalette</name>
+    <name>ouroscope::CommandPalette</name>
     <message>
         <source>Command</source>
         <translation>命令</translation>
@@ -276,7 +665,7 @@
     </message>
 </context>
 <context>
-    <name>CompareFigure</name>
+    <name>ouroscope::CompareFigure</name>
     <message>
         <source>nothing to compare</source>
         <translation>没有可比较的内容</translation>
@@ -295,7 +684,7 @@
     </message>
 </context>
 <context>
-    <name>CompareLensModel</name>
+    <name>ouroscope::CompareLensModel</name>
     <message>
         <source>A: best words</source>
         <translation>A：最佳词</translation>
@@ -314,7 +703,7 @@
     </message>
 </context>
 <context>
-    <name>CompareView</name>
+    <name>ouroscope::CompareView</name>
     <message>
         <source>%1, every loop</source>
         <translation>%1，每个循环</translation>
@@ -485,7 +874,7 @@
     </message>
 </context>
 <context>
-    <name>ControlBar</name>
+    <name>ouroscope::ControlBar</name>
     <message>
         <source>%1 tokens · mean exit loop %2 · theoretical loops saved %3 of %4</source>
         <translation>%1 个词元 · 平均退出循环 %2 · 理论上节省 %3 / %4 个循环</translation>
@@ -606,7 +995,7 @@
     </message>
 </context>
 <context>
-    <name>DepthHistogram</name>
+    <name>ouroscope::DepthHistogram</name>
     <message>
         <source>%1 (%2 %)</source>
         <comment>tokens, share of all</comment>
@@ -628,38 +1017,7 @@
     </message>
 </context>
 <context>
-    <name>DepthRibbon</name>
-    <message>
-        <source>all loops run</source>
-        <translation>运行全部循环</translation>
-    </message>
-    <message>
-        <source>branch</source>
-        <translation>分支</translation>
-    </message>
-    <message>
-        <source>budget %1</source>
-        <translation>预算 %1</translation>
-    </message>
-    <message>
-        <source>loops skipped</source>
-        <translation>跳过循环</translation>
-    </message>
-    <message>
-        <source>q %1</source>
-        <translation>q %1</translation>
-    </message>
-    <message>
-        <source>seed %1</source>
-        <translation>种子 %1</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>已停止</translation>
-    </message>
-</context>
-<context>
-    <name>DynamicsTableModel</name>
+    <name>ouroscope::DynamicsTableModel</name>
     <message>
         <source>After</source>
         <translation>位于其后</translation>
@@ -714,7 +1072,7 @@
     </message>
 </context>
 <context>
-    <name>DynamicsView</name>
+    <name>ouroscope::DynamicsView</name>
     <message numerus="yes">
         <source>%Ln of %1 tokens</source>
         <translation>
@@ -801,58 +1159,7 @@
     </message>
 </context>
 <context>
-    <name>ExampleTraces</name>
-    <message>
-        <source>A story</source>
-        <translation>一个故事</translation>
-    </message>
-    <message>
-        <source>Cups</source>
-        <translation>杯子</translation>
-    </message>
-    <message>
-        <source>Each possessive is one more step; only the last token needs the depth.</source>
-        <translation>每个所有格多一步；只有最后的词元需要深度。</translation>
-    </message>
-    <message>
-        <source>Eight operations at eight loops, twice as many as in training: do more loops help?</source>
-        <translation>八步运算用八个循环，是训练时的两倍：更多循环有帮助吗？</translation>
-    </message>
-    <message>
-        <source>Here the next word is uncertain, not hard: more loops cannot know the name.</source>
-        <translation>这里下一个词是不确定而非困难：更多循环也无法知道名字。</translation>
-    </message>
-    <message>
-        <source>Longer than trained</source>
-        <translation>比训练时更长</translation>
-    </message>
-    <message>
-        <source>One operation: is the answer there at loop 1?</source>
-        <translation>一步运算：循环 1 就有答案吗？</translation>
-    </message>
-    <message>
-        <source>One step</source>
-        <translation>一步</translation>
-    </message>
-    <message>
-        <source>Six operations: watch the best word from loop to loop.</source>
-        <translation>六步运算：观察每个循环的最佳词。</translation>
-    </message>
-    <message>
-        <source>Six steps</source>
-        <translation>六步</translation>
-    </message>
-    <message>
-        <source>The model has to follow the ball through three swaps.</source>
-        <translation>模型必须在三次交换中跟踪小球。</translation>
-    </message>
-    <message>
-        <source>Three facts</source>
-        <translation>三个事实</translation>
-    </message>
-</context>
-<context>
-    <name>ExitRulesFigure</name>
+    <name>ouroscope::ExitRulesFigure</name>
     <message>
         <source>Best word's probability</source>
         <translation>最佳词的概率</translation>
@@ -915,66 +1222,137 @@
     </message>
 </context>
 <context>
-    <name>FigureKinds</name>
+    <name>ouroscope::FigurePreview</name>
     <message>
-        <source>Answer map</source>
-        <translation>答案图</translation>
-    </message>
-    <message>
-        <source>Comparison of two readings</source>
-        <translation>两种读出的比较</translation>
-    </message>
-    <message>
-        <source>Comparison of two traces</source>
-        <translation>两条轨迹的比较</translation>
-    </message>
-    <message>
-        <source>Depth heatmap</source>
-        <translation>深度热图</translation>
-    </message>
-    <message>
-        <source>Depth ribbon</source>
-        <translation>深度带</translation>
-    </message>
-    <message>
-        <source>Exit gate by loop</source>
-        <translation>各循环的退出门控</translation>
-    </message>
-    <message>
-        <source>Exit rules at equal depth</source>
-        <translation>同等深度下的退出规则</translation>
-    </message>
-    <message>
-        <source>Geometry over the loops</source>
-        <translation>随循环的几何</translation>
-    </message>
-    <message>
-        <source>Lens curves of a token</source>
-        <translation>词元的透镜曲线</translation>
-    </message>
-    <message>
-        <source>Loop ablation</source>
-        <translation>循环消融</translation>
-    </message>
-    <message>
-        <source>Operating curve</source>
-        <translation>工作曲线</translation>
-    </message>
-    <message>
-        <source>Orbits in principal components</source>
-        <translation>主成分中的轨道</translation>
-    </message>
-    <message>
-        <source>Page of figures</source>
-        <translation>多图页面</translation>
-    </message>
-    <message>
-        <source>Shaded text</source>
-        <translation>着色文本</translation>
+        <source>Preview of the figure page</source>
+        <translation>图页预览</translation>
     </message>
 </context>
 <context>
-    <name>FindBar</name>
+    <name>ouroscope::FigureView</name>
+    <message>
+        <source>%1 by %2 millimetres</source>
+        <translation>%1 × %2 毫米</translation>
+    </message>
+    <message>
+        <source>Deuteranopia</source>
+        <translation>绿色盲</translation>
+    </message>
+    <message>
+        <source>Export figure</source>
+        <translation>导出图</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>导出...</translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation>已导出 %1</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>正在导出 %1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Format of the file</source>
+        <translation>文件格式</translation>
+    </message>
+    <message>
+        <source>Full colour</source>
+        <translation>全彩</translation>
+    </message>
+    <message>
+        <source>Grey print</source>
+        <translation>灰度打印</translation>
+    </message>
+    <message>
+        <source>How the preview is seen</source>
+        <translation>预览的观看方式</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: run a prompt or open a trace.</source>
+        <translation>尚无记录：请运行提示词或打开轨迹。</translation>
+    </message>
+    <message>
+        <source>Open recipe</source>
+        <translation>打开配方</translation>
+    </message>
+    <message>
+        <source>Open recipe...</source>
+        <translation>打开配方...</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Panel %1 shows %2 tokens; the words of %3 are readable at this size.</source>
+        <translation>子图 %1 显示 %2 个词元；此尺寸下 %3 个词可读。</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>子图</translation>
+    </message>
+    <message>
+        <source>Protanopia</source>
+        <translation>红色盲</translation>
+    </message>
+    <message>
+        <source>Recipes (*.json)</source>
+        <translation>配方 (*.json)</translation>
+    </message>
+    <message>
+        <source>Recipes and figures (*.json *.pdf *.svg *.png)</source>
+        <translation>配方和图 (*.json *.pdf *.svg *.png)</translation>
+    </message>
+    <message>
+        <source>Save recipe</source>
+        <translation>保存配方</translation>
+    </message>
+    <message>
+        <source>Save recipe...</source>
+        <translation>保存配方...</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>正在保存 %1</translation>
+    </message>
+    <message>
+        <source>Split into rows</source>
+        <translation>分成多行</translation>
+    </message>
+    <message>
+        <source>The page has no panels: add one at the left.</source>
+        <translation>页面没有子图：请在左侧添加。</translation>
+    </message>
+    <message>
+        <source>The page would have more than %1 panels.</source>
+        <translation>页面将超过 %1 个子图。</translation>
+    </message>
+    <message>
+        <source>Tritanopia</source>
+        <translation>蓝色盲</translation>
+    </message>
+    <message>
+        <source>True size</source>
+        <translation>实际大小</translation>
+    </message>
+    <message>
+        <source>What a reviewer would complain about</source>
+        <translation>审稿人会指出的问题</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::FindBar</name>
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
@@ -1019,7 +1397,7 @@
     </message>
 </context>
 <context>
-    <name>GateAuditView</name>
+    <name>ouroscope::GateAuditView</name>
     <message numerus="yes">
         <source>%1; %n token(s) with an undefined gate left out</source>
         <translation>
@@ -1146,7 +1524,7 @@
     </message>
 </context>
 <context>
-    <name>GateFigure</name>
+    <name>ouroscope::GateFigure</name>
     <message>
         <source>CDF</source>
         <translation>CDF</translation>
@@ -1181,7 +1559,7 @@
     </message>
 </context>
 <context>
-    <name>GeometryFigure</name>
+    <name>ouroscope::GeometryFigure</name>
     <message>
         <source>Loop</source>
         <translation>循环</translation>
@@ -1200,7 +1578,7 @@
     </message>
 </context>
 <context>
-    <name>GeometryView</name>
+    <name>ouroscope::GeometryView</name>
     <message>
         <source>%1 = %2, on the states after each loop's norm. The first loop starts from the embedding and has no step.</source>
         <translation>%1 = %2，取每个循环归一化后的状态。首个循环从嵌入开始，没有步长。</translation>
@@ -1281,14 +1659,25 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>HeatmapFigure</name>
+    <name>ouroscope::HeatmapCanvas</name>
+    <message>
+        <source>Depth heatmap, tokens by loops</source>
+        <translation>深度热图，词元 × 循环</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”, loop %3</source>
+        <translation>词元 %1“%2”，循环 %3</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::HeatmapFigure</name>
     <message>
         <source>%1 (log scale)</source>
         <translation>%1（对数刻度）</translation>
     </message>
 </context>
 <context>
-    <name>HeatmapView</name>
+    <name>ouroscope::HeatmapView</name>
     <message>
         <source>%1 “%2”</source>
         <comment>position and text of a token</comment>
@@ -1304,10 +1693,6 @@ ouroscope-cli trace --capture hidden</translation>
         <translation>
             <numerusform>%n 个词元</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Depth heatmap, tokens by loops</source>
-        <translation>深度热图，词元 × 循环</translation>
     </message>
     <message>
         <source>Hold limits</source>
@@ -1367,14 +1752,14 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>JobRunner</name>
+    <name>ouroscope::JobRunner</name>
     <message>
         <source>Out of memory: use fewer tokens or loops, or capture less.</source>
         <translation>内存不足：请减少词元或循环，或记录更少内容。</translation>
     </message>
 </context>
 <context>
-    <name>JobStrip</name>
+    <name>ouroscope::JobStrip</name>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
@@ -1393,7 +1778,7 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>KeysDialog</name>
+    <name>ouroscope::KeysDialog</name>
     <message>
         <source>%1 is the key of “%2”: assigning it takes it from there.</source>
         <translation>%1 是“%2”的按键：分配后原有绑定会移除。</translation>
@@ -1488,7 +1873,24 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>LensCurvesFigure</name>
+    <name>ouroscope::LegendStrip</name>
+    <message numerus="yes">
+        <source>%n token(s) selected</source>
+        <translation>
+            <numerusform>已选择 %n 个词元</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shading: %1</source>
+        <translation>着色：%1</translation>
+    </message>
+    <message>
+        <source>underlined: generated</source>
+        <translation>下划线：生成</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::LensCurvesFigure</name>
     <message>
         <source>Log-prob. (nats)</source>
         <translation>对数概率 (nats)</translation>
@@ -1523,11 +1925,7 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>LensTableModel</name>
-    <message>
-        <source>%1 at loop %2: probability %3, log-probability %4 nats</source>
-        <translation>%1（循环 %2）：概率 %3，对数概率 %4 nats</translation>
-    </message>
+    <name>ouroscope::LensTableModel</name>
     <message>
         <source>Loop %1</source>
         <translation>循环 %1</translation>
@@ -1586,7 +1984,7 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>LensView</name>
+    <name>ouroscope::LensView</name>
     <message>
         <source>After token %1 “%2”</source>
         <translation>词元 %1“%2”之后</translation>
@@ -1669,7 +2067,7 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
-    <name>LiveText</name>
+    <name>ouroscope::LiveText</name>
     <message>
         <source>All loops were run</source>
         <translation>已运行全部循环</translation>
@@ -1696,7 +2094,7 @@ Exit loop %3 of %4, expected depth %5</source>
     </message>
 </context>
 <context>
-    <name>LiveView</name>
+    <name>ouroscope::LiveView</name>
     <message>
         <source>%1 (as it is)</source>
         <translation>%1（保持不变）</translation>
@@ -1897,7 +2295,7 @@ Exit loop %3 of %4, expected depth %5</source>
     </message>
 </context>
 <context>
-    <name>LoopStage</name>
+    <name>ouroscope::LoopStage</name>
     <message>
         <source>Gate</source>
         <translation>门控</translation>
@@ -1941,7 +2339,7 @@ Exit loop %3 of %4, expected depth %5</source>
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>ouroscope::MainWindow</name>
     <message>
         <source> mm</source>
         <translation> 毫米</translation>
@@ -2283,98 +2681,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>Measures</name>
-    <message>
-        <source>Best word equals the last loop's</source>
-        <translation>最佳词与最后循环一致</translation>
-    </message>
-    <message>
-        <source>Cosine to the loop before</source>
-        <translation>与前一循环的余弦</translation>
-    </message>
-    <message>
-        <source>Cumulative exit probability</source>
-        <translation>累积退出概率</translation>
-    </message>
-    <message>
-        <source>Cumulative exit probability at the exit loop</source>
-        <translation>退出循环处的累积退出概率</translation>
-    </message>
-    <message>
-        <source>Entropy of depth</source>
-        <translation>深度的熵</translation>
-    </message>
-    <message>
-        <source>Entropy of the next word</source>
-        <translation>下一个词的熵</translation>
-    </message>
-    <message>
-        <source>Exit loop</source>
-        <translation>退出循环</translation>
-    </message>
-    <message>
-        <source>Exit probability p</source>
-        <translation>退出概率 p</translation>
-    </message>
-    <message>
-        <source>Exit probability p at the exit loop</source>
-        <translation>退出循环处的退出概率 p</translation>
-    </message>
-    <message>
-        <source>Expected depth</source>
-        <translation>期望深度</translation>
-    </message>
-    <message>
-        <source>First commit</source>
-        <translation>首次确定</translation>
-    </message>
-    <message>
-        <source>Flips of the best word</source>
-        <translation>最佳词翻转次数</translation>
-    </message>
-    <message>
-        <source>Gate λ</source>
-        <translation>门控 λ</translation>
-    </message>
-    <message>
-        <source>Gate λ at the exit loop</source>
-        <translation>退出循环处的门控 λ</translation>
-    </message>
-    <message>
-        <source>KL from the last loop</source>
-        <translation>与最后循环的 KL</translation>
-    </message>
-    <message>
-        <source>Last flip</source>
-        <translation>最后一次翻转</translation>
-    </message>
-    <message>
-        <source>Log-probability of the next token</source>
-        <translation>下一个词元的对数概率</translation>
-    </message>
-    <message>
-        <source>State norm</source>
-        <translation>状态范数</translation>
-    </message>
-    <message>
-        <source>Step size</source>
-        <translation>步长</translation>
-    </message>
-    <message>
-        <source>Words ranked above the next token</source>
-        <translation>排在下一个词元之前的词数</translation>
-    </message>
-    <message>
-        <source>loops</source>
-        <translation>循环</translation>
-    </message>
-    <message>
-        <source>nats</source>
-        <translation>nats</translation>
-    </message>
-</context>
-<context>
-    <name>MessageBar</name>
+    <name>ouroscope::MessageBar</name>
     <message>
         <source>Dismiss the message</source>
         <translation>关闭消息</translation>
@@ -2387,7 +2694,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>OperatingCurveFigure</name>
+    <name>ouroscope::OperatingCurveFigure</name>
     <message>
         <source>%1 %</source>
         <comment>percent</comment>
@@ -2455,7 +2762,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>OperatingView</name>
+    <name>ouroscope::OperatingView</name>
     <message>
         <source>Agreement</source>
         <translation>一致率</translation>
@@ -2526,7 +2833,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>OrbitFigure</name>
+    <name>ouroscope::OrbitFigure</name>
     <message>
         <source>PC %1 (%2 % of the variance)</source>
         <translation>PC %1（方差的 %2 %）</translation>
@@ -2537,45 +2844,233 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>Progress</name>
+    <name>ouroscope::PageControls</name>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
+        <source> dpi</source>
+        <translation> dpi</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
+        <source> mm</source>
+        <translation> 毫米</translation>
     </message>
     <message>
-        <source>%1, about %2 min left</source>
-        <translation>%1，约剩 %2 分钟</translation>
+        <source> pt</source>
+        <translation> 磅</translation>
     </message>
     <message>
-        <source>%1, about %2 s left</source>
-        <translation>%1，约剩 %2 秒</translation>
+        <source>Colour map</source>
+        <translation>色图</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Columns of panels</source>
+        <translation>子图列数</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>间距</translation>
+    </message>
+    <message>
+        <source>Gap between panels</source>
+        <translation>子图间距</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>编号字母</translation>
+    </message>
+    <message>
+        <source>Line width</source>
+        <translation>线宽</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>线条</translation>
+    </message>
+    <message>
+        <source>PNG</source>
+        <translation>PNG</translation>
+    </message>
+    <message>
+        <source>Panel letters</source>
+        <translation>子图编号</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Resolution of a PNG</source>
+        <translation>PNG 分辨率</translation>
+    </message>
+    <message>
+        <source>SVG text</source>
+        <translation>SVG 文字</translation>
+    </message>
+    <message>
+        <source>Same colour limits for equal measures</source>
+        <translation>相同度量使用相同颜色范围</translation>
+    </message>
+    <message>
+        <source>Same limits, one bar</source>
+        <translation>相同范围，共用色条</translation>
+    </message>
+    <message>
+        <source>Sans (DejaVu Sans)</source>
+        <translation>无衬线 (DejaVu Sans)</translation>
+    </message>
+    <message>
+        <source>Serif (Times or alike)</source>
+        <translation>衬线 (Times 或类似)</translation>
+    </message>
+    <message>
+        <source>Text of an SVG</source>
+        <translation>SVG 的文字</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>英寸</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>毫米</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>outlines</source>
+        <translation>轮廓</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
     </message>
 </context>
 <context>
-    <name>Session</name>
+    <name>ouroscope::PanelControls</name>
     <message>
-        <source>The last session could not be read (%1) and was set aside as %2. Runs that it kept are opened again.</source>
-        <translation>无法读取上次会话（%1），已另存为 %2。其中保留的运行会重新打开。</translation>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
     <message>
-        <source>it holds no session</source>
-        <translation>其中没有会话</translation>
+        <source>Add</source>
+        <translation>添加</translation>
     </message>
     <message>
-        <source>it is too large</source>
-        <translation>文件过大</translation>
+        <source>Add a figure of what the window shows now</source>
+        <translation>添加当前窗口所示的图</translation>
     </message>
     <message>
-        <source>it was written by a newer version</source>
-        <translation>由更新的版本写入</translation>
+        <source>Exit line</source>
+        <translation>退出线</translation>
+    </message>
+    <message>
+        <source>First token of the panel</source>
+        <translation>子图的首个词元</translation>
+    </message>
+    <message>
+        <source>Last token of the panel</source>
+        <translation>子图的末个词元</translation>
+    </message>
+    <message>
+        <source>Log-probability</source>
+        <translation>对数概率</translation>
+    </message>
+    <message>
+        <source>Measure of the panel</source>
+        <translation>子图的度量</translation>
+    </message>
+    <message>
+        <source>Move the chosen panel back</source>
+        <translation>将所选子图后移</translation>
+    </message>
+    <message>
+        <source>Move the chosen panel forward</source>
+        <translation>将所选子图前移</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet.</source>
+        <translation>尚无记录。</translation>
+    </message>
+    <message>
+        <source>Panels of the page</source>
+        <translation>页面的子图</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove the chosen panel</source>
+        <translation>移除所选子图</translation>
+    </message>
+    <message>
+        <source>Set the chosen panel to what the window shows now</source>
+        <translation>将所选子图设为当前窗口所示</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Take anew</source>
+        <translation>重新获取</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Tokens downwards</source>
+        <translation>词元纵向排列</translation>
     </message>
 </context>
 <context>
-    <name>SessionKeeper</name>
+    <name>ouroscope::SessionKeeper</name>
     <message>
         <source>Bringing the last session back ended the program twice, so it was set aside in %1.</source>
         <translation>恢复上次会话两次导致程序终止，已移至 %1。</translation>
@@ -2590,22 +3085,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>Stages</name>
-    <message>
-        <source>Hashing weights</source>
-        <translation>正在计算权重哈希</translation>
-    </message>
-    <message>
-        <source>Loading weights</source>
-        <translation>正在加载权重</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>正在运行</translation>
-    </message>
-</context>
-<context>
-    <name>SummaryView</name>
+    <name>ouroscope::SummaryView</name>
     <message>
         <source>%1 layers, hidden size %2, %3 words</source>
         <translation>%1 层，隐藏维度 %2，词表 %3</translation>
@@ -2796,7 +3276,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>TeachGate</name>
+    <name>ouroscope::TeachGate</name>
     <message>
         <source>Probability of having stopped, loop by loop</source>
         <translation>逐个循环的已停止概率</translation>
@@ -2819,7 +3299,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>TeachText</name>
+    <name>ouroscope::TeachText</name>
     <message>
         <source>The text</source>
         <translation>文本</translation>
@@ -2830,7 +3310,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>TeachView</name>
+    <name>ouroscope::TeachView</name>
     <message numerus="yes">
         <source>%n layer(s)</source>
         <translation>
@@ -3035,14 +3515,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>TeachWords</name>
+    <name>ouroscope::TeachWords</name>
     <message>
         <source>The best next words after this loop</source>
         <translation>此循环之后最佳的下一个词</translation>
     </message>
 </context>
 <context>
-    <name>TextCanvas</name>
+    <name>ouroscope::TextCanvas</name>
     <message>
         <source>Exit loop %1</source>
         <translation>退出循环 %1</translation>
@@ -3090,7 +3570,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>TextView</name>
+    <name>ouroscope::TextView</name>
     <message>
         <source>Copy as table</source>
         <translation>复制为表格</translation>
@@ -3107,25 +3587,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Show spaces</source>
         <translation>显示空格</translation>
     </message>
-    <message>
-        <source>Text shaded by depth</source>
-        <translation>按深度着色的文本</translation>
-    </message>
-    <message>
-        <source>Token %1 “%2”
-Exit loop %3, expected depth %4
-%5: %6 %7</source>
-        <translation>词元 %1“%2”
-退出循环 %3，期望深度 %4
-%5：%6 %7</translation>
-    </message>
-    <message>
-        <source>Type a prompt and press Run, or open a trace.</source>
-        <translation>输入提示词并按“运行”，或打开轨迹。</translation>
-    </message>
 </context>
 <context>
-    <name>TokenLoopPlot</name>
+    <name>ouroscope::TokenLoopPlot</name>
     <message>
         <source>Loop</source>
         <translation>循环</translation>
@@ -3140,14 +3604,7 @@ Exit loop %3, expected depth %4
     </message>
 </context>
 <context>
-    <name>TokenSearch</name>
-    <message>
-        <source>this expression takes too long on this text; make it more specific</source>
-        <translation>此表达式在该文本上耗时过长；请写得更具体</translation>
-    </message>
-</context>
-<context>
-    <name>TourOverlay</name>
+    <name>ouroscope::TourOverlay</name>
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
@@ -3170,7 +3627,7 @@ Exit loop %3, expected depth %4
     </message>
 </context>
 <context>
-    <name>TraceTabs</name>
+    <name>ouroscope::TraceTabs</name>
     <message>
         <source>A run that is not saved (the session keeps it)</source>
         <translation>未保存的运行（会话会保留）</translation>
@@ -3178,108 +3635,6 @@ Exit loop %3, expected depth %4
     <message>
         <source>Open traces</source>
         <translation>打开的轨迹</translation>
-    </message>
-</context>
-<context>
-    <name>ViewList</name>
-    <message>
-        <source>Analyse</source>
-        <translation>分析</translation>
-    </message>
-    <message>
-        <source>Answer dynamics</source>
-        <translation>答案动态</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>比较</translation>
-    </message>
-    <message>
-        <source>Depth heatmap</source>
-        <translation>深度热图</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>图</translation>
-    </message>
-    <message>
-        <source>Gate audit</source>
-        <translation>门控审查</translation>
-    </message>
-    <message>
-        <source>Geometry</source>
-        <translation>几何</translation>
-    </message>
-    <message>
-        <source>Live generation</source>
-        <translation>实时生成</translation>
-    </message>
-    <message>
-        <source>Loop lens</source>
-        <translation>循环透镜</translation>
-    </message>
-    <message>
-        <source>Operating curve</source>
-        <translation>工作曲线</translation>
-    </message>
-    <message>
-        <source>Summary</source>
-        <translation>概览</translation>
-    </message>
-    <message>
-        <source>Teach</source>
-        <translation>教学</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>文本</translation>
-    </message>
-</context>
-<context>
-    <name>ouroscope</name>
-    <message>
-        <source>"%1" and "%2" overlap.</source>
-        <translation>“%1”与“%2”重叠。</translation>
-    </message>
-    <message>
-        <source>"%1" reaches over the edge of the page.</source>
-        <translation>“%1”超出页面边缘。</translation>
-    </message>
-    <message>
-        <source>%1 tokens are shown, the words of %2 are readable at this size: split them into rows, or take a wider page or smaller type.</source>
-        <translation>显示了 %1 个词元，此尺寸下仅 %2 个词可读：请分行，或使用更宽的页面或更小的字号。</translation>
-    </message>
-    <message>
-        <source>The smallest text is %1 points on paper: most venues ask for at least %2.</source>
-        <translation>纸面上最小文字为 %1 磅：多数刊物要求至少 %2 磅。</translation>
-    </message>
-</context>
-<context>
-    <name>ouroscope::HeatmapCanvas</name>
-    <message>
-        <source>Depth heatmap, tokens by loops</source>
-        <translation>深度热图，词元 × 循环</translation>
-    </message>
-    <message>
-        <source>Token %1 “%2”, loop %3</source>
-        <translation>词元 %1“%2”，循环 %3</translation>
-    </message>
-</context>
-<context>
-    <name>ouroscope::LegendStrip</name>
-    <message numerus="yes">
-        <source>%n token(s) selected</source>
-        <translation>
-            <numerusform>已选择 %n 个词元</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Shading: %1</source>
-        <translation>着色：%1</translation>
-    </message>
-    <message>
-        <source>underlined: generated</source>
-        <translation>下划线：生成</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,12 @@
 #include <QSettings>
 #include <QTranslator>
 
+/// The catalogues lie in a static library: without this the linker leaves them out. (The macro
+/// works outside namespaces only.)
+static void initCatalogues() {
+  Q_INIT_RESOURCE(i18n);
+}
+
 namespace ouroscope {
 namespace {
 
@@ -45,6 +51,7 @@ QString startLanguage() {
 }
 
 void installLanguage(const QString& code) {
+  initCatalogues();
   static QTranslator ours, qts;
   QCoreApplication::removeTranslator(&ours);
   QCoreApplication::removeTranslator(&qts);
