@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <future>
 
 #include "core/support/Error.h"
 #include "core/text/Utf8.h"
@@ -20,6 +21,11 @@ void check(const BackendRequest& request) {
                 "\" is no device: choose auto, cpu, cuda or cuda:N.");
   if (request.dtype != "auto" && request.dtype != "f32" && request.dtype != "bf16")
     throw Error("\"" + printable(request.dtype) + "\" is no arithmetic: choose auto, f32 or bf16.");
+  if (request.weights != "stored" && request.weights != "int8")
+    throw Error("\"" + printable(request.weights) +
+                "\" is no form of weights: choose stored or int8.");
+  if (request.weights == "int8" && cudaNumber(request.device))
+    throw Error("int8 weights are for the CPU: choose --device cpu, or the stored weights.");
 }
 
 }  // namespace
@@ -45,7 +51,9 @@ std::unique_ptr<Backend> loadBackend(const ModelConfig& config, const ModelWeigh
   const bool bf16 = request.dtype == "bf16" || (request.dtype == "auto" && weights.storedAsBf16());
   const Precision precision = bf16 ? Precision::BF16 : Precision::F32;
   const std::optional<int> number =
-      request.device == "auto" && nvidiaDriverInSight() ? 0 : cudaNumber(request.device);
+      request.device == "auto" && request.weights == "stored" && nvidiaDriverInSight()
+          ? 0
+          : cudaNumber(request.device);
   if (number) {
     CudaOptions options;
     options.device = *number;
@@ -63,6 +71,7 @@ std::unique_ptr<Backend> loadBackend(const ModelConfig& config, const ModelWeigh
   options.threads = request.threads;
   options.precision = precision;
   options.gate = request.gate;
+  options.int8Weights = request.weights == "int8";
   return loadCpuBackend(config, weights, options, stop, progress);
 }
 
@@ -72,6 +81,7 @@ std::shared_ptr<LoadedModel> loadModel(const ModelRequest& request, std::stop_to
   choice.device = request.device;
   choice.dtype = request.dtype;
   choice.threads = request.threads;
+  choice.weights = request.weights;
   check(choice);  // before the folder is read
 
   auto model = std::make_shared<LoadedModel>();
@@ -97,9 +107,19 @@ std::shared_ptr<LoadedModel> loadModel(const ModelRequest& request, std::stop_to
   std::erase_if(model->otherGates, [&](const ExitGate& g) { return g.name == model->gateName; });
 
   model->configSha256 = model->folder.configSha256();
-  model->backend =
-      loadBackend(model->folder.config, *model->folder.weights, choice, stop, progress);
-  model->weightsSha256 = model->folder.weightsSha256(stop, progress);
+  // The checksum reads every byte once more: beside the packing, not after it.
+  std::stop_source enough;
+  const std::stop_callback cancelled(stop, [&] { enough.request_stop(); });
+  auto checksum = std::async(std::launch::async,
+                             [&] { return model->folder.weightsSha256(enough.get_token()); });
+  try {
+    model->backend =
+        loadBackend(model->folder.config, *model->folder.weights, choice, stop, progress);
+  } catch (...) {
+    enough.request_stop();
+    throw;
+  }
+  model->weightsSha256 = checksum.get();
   return model;
 }
 
@@ -109,7 +129,7 @@ TraceInfo describeRun(const LoadedModel& model, const RunRequest& request, bool 
   info.modelName = model.folder.name;
   info.configSha256 = model.configSha256;
   info.weightsSha256 = model.weightsSha256;
-  info.dtype = model.backend->precision() == Precision::BF16 ? "bf16" : "f32";
+  info.dtype = model.backend->arithmetic();
   info.device = model.backend->device();
   info.tokenizerKind = model.tokenizer->kind();
   info.vocabSize = model.folder.config.vocabSize;

@@ -17,6 +17,8 @@ struct ModelRequest {
   std::filesystem::path folder;
   std::string device = "auto";  ///< "auto", "cpu", "cuda" (the first GPU) or "cuda:N"
   std::string dtype = "auto";   ///< "f32", "bf16" or "auto": bf16 where the weights are stored so
+  std::string weights =
+      "stored";      ///< "stored", or "int8": the layers' matrices in 8 bits (CPU, bf16)
   std::string gate;  ///< name of a gate in gates.safetensors; empty: the checkpoint's own
   int threads = 0;   ///< 0: all processors
 };
@@ -29,7 +31,8 @@ std::optional<int> cudaNumber(const std::string& name);
 /// What decides where and how weights are loaded; fields as in ModelRequest.
 struct BackendRequest {
   std::string device = "auto", dtype = "auto";
-  std::optional<ExitGate> gate;  ///< decides exits instead of the checkpoint's own
+  std::optional<ExitGate> gate;    ///< decides exits instead of the checkpoint's own
+  std::string weights = "stored";  ///< as in ModelRequest
   int threads = 0;
 };
 /// The one place where a device is chosen. "auto" takes the first GPU where there is a driver, a

@@ -32,6 +32,8 @@ void ModelOptions::add(CLI::App& command) {
           "cuda:N is GPU number N; auto takes a GPU where one can be used");
   addChoice(command, "--dtype", dtype, {"auto", "f32", "bf16"},
             "arithmetic; auto is bf16 where the weights are stored so");
+  addChoice(command, "--weights", weights, {"stored", "int8"},
+            "int8 halves what decoding reads and moves the results a little (CPU, bf16)");
   addInteger(command, "--threads", threads, 1, 1024, "processor threads (default: all)");
 }
 
@@ -42,6 +44,7 @@ ModelRequest ModelOptions::request() const {
   request.folder = model.empty() ? demoModelFolder() : std::filesystem::path(model);
   request.device = device;
   request.dtype = dtype;
+  request.weights = weights;
   request.threads = threads;
   return request;
 }

@@ -22,9 +22,9 @@ void notice(std::string_view sentence);
 /// A name or path out of the user's hands or a file, safe to print.
 std::string shownName(std::string_view name);
 
-/// --model, --device, --dtype and --threads of the commands that run a model.
+/// --model, --device, --dtype, --weights and --threads of the commands that run a model.
 struct ModelOptions {
-  std::string model, device = "auto", dtype = "auto";
+  std::string model, device = "auto", dtype = "auto", weights = "stored";
   int threads = 0;
 
   void add(CLI::App& command);

@@ -3,17 +3,21 @@
 #include <stop_token>
 #include <vector>
 
+#include "core/engine/Backend.h"
+
 namespace ouroscope::cli {
 
 /// What this machine can do at best, measured now: clocks and memory rates of shared machines move
 /// by a factor of two between minutes, so a benchmark is only worth something beside them.
 struct MachineLimits {
-  double fmaGflops = 0;   ///< fp32 multiply-adds on registers only, all threads, 2 flop each
-  double readGbPerS = 0;  ///< one linear read of memory far beyond the caches, all threads
+  double gflops = 0;      ///< register-resident multiply-adds with the path's own instructions
+  double readGbPerS = 0;  ///< one linear read of memory far beyond the caches
+
+  void takeBetter(const MachineLimits& other);
 };
 
-/// Medians of several runs of about 0.1 s. @throws Cancelled
-MachineLimits measureLimits(int threads, std::stop_token stop);
+/// Bests of several runs of about 0.1 s on all threads. @throws Cancelled
+MachineLimits measureLimits(int threads, Precision precision, std::stop_token stop);
 
 double medianOf(std::vector<double> values);
 

@@ -38,6 +38,7 @@ struct LensRequest {
   std::span<const std::int32_t>
       tracked;              ///< [M] tokens whose log-probability and rank are wanted at every row
   float* logits = nullptr;  ///< [count, rows, V] or null
+  std::stop_token stop{};   ///< a backend may look at it in mid-vocabulary and throw Cancelled
 };
 
 /// Row-major [count, rows, ...]; rows = loops run so far (lens) or physical layers (layerLens).
@@ -133,6 +134,8 @@ class Backend {
   virtual ~Backend() = default;
   virtual const ModelConfig& config() const = 0;
   virtual Precision precision() const = 0;
+  /// The arithmetic in words, as traces record it: "f32", "bf16", "bf16, int8 weights".
+  virtual std::string arithmetic() const { return precision() == Precision::BF16 ? "bf16" : "f32"; }
   virtual std::string device() const = 0;  ///< in words: "CPU, AVX2, 2 threads"
   virtual std::uint64_t weightBytes() const = 0;
   virtual std::uint64_t kvBytesPerToken(int loops) const = 0;

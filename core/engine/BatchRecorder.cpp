@@ -63,6 +63,7 @@ BatchRecorder::BatchRecorder(const RunRequest& request, const ModelConfig& confi
       loops_(sequence.loops()) {}
 
 void BatchRecorder::record(const BatchStretch& stretch, std::stop_token stop) {
+  stop_ = stop;
   const auto piece = static_cast<std::size_t>(
       request_.capture.layers ? std::min(32, sequence_.recordPiece()) : sequence_.recordPiece());
   for (std::size_t done = 0; done < stretch.tokens.size(); done += piece) {
@@ -149,7 +150,7 @@ void BatchRecorder::readStates(int offset, int count) {
 
 void BatchRecorder::readLens(int offset, std::span<const std::int32_t> follow) {
   const int count = static_cast<int>(follow.size()), run = sequence_.loopsRun();
-  LensRequest request{offset, count, request_.topK, follow, request_.tracked, nullptr};
+  LensRequest request{offset, count, request_.topK, follow, request_.tracked, nullptr, stop_};
   logits_.clear();
   if (request_.capture.logits) {
     logits_.resize(static_cast<std::size_t>(count * run) *
@@ -168,7 +169,7 @@ void BatchRecorder::readLayers(int offset, std::span<const std::int32_t> follow)
   layerUpdate_.assign(static_cast<std::size_t>(count * loops_ * layers), kNaN);
   std::vector<float> now(static_cast<std::size_t>(count) * d), before(now.size());
   for (int loop = 0; loop < sequence_.loopsRun(); ++loop) {
-    const LensRequest request{offset, count, request_.topK, follow, {}, nullptr};
+    const LensRequest request{offset, count, request_.topK, follow, {}, nullptr, stop_};
     sequence_.layerLens(loop, request, layerLens_[static_cast<std::size_t>(loop)]);
     for (int layer = 0; layer < layers; ++layer) {
       sequence_.layerState(loop, layer, offset, count, now);

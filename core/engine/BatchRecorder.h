@@ -44,6 +44,7 @@ class BatchRecorder {
   const Sequence& sequence_;
   LoopObserver& observer_;
   int loops_;
+  std::stop_token stop_;
 
   std::vector<std::int32_t> loopsRun_;
   std::vector<float> gate_, otherGates_, stateNorm_, stepNorm_, stepCosine_, hidden_, logits_,

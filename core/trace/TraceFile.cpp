@@ -138,7 +138,7 @@ void writeTrace(const Trace& trace, const std::filesystem::path& path) {
              info, [&](const char* name, const auto& column, const Shape& shape, bool present) {
                if (!present) return;
                if constexpr (std::is_same_v<std::decay_t<decltype(column)>, std::vector<float>>) {
-                 if (std::string_view(name) == "hidden" && info.dtype == "bf16") {
+                 if (std::string_view(name) == "hidden" && info.dtype.rfind("bf16", 0) == 0) {
                    half.resize(column.size());
                    for (std::size_t i = 0; i < half.size(); ++i) half[i] = floatToBf16(column[i]);
                    tensors.push_back({name, DType::BF16, shape, std::as_bytes(std::span(half))});

@@ -76,6 +76,9 @@ class CpuBackend : public Backend {
 
   const ModelConfig& config() const override { return model_.config; }
   Precision precision() const override { return model_.precision; }
+  std::string arithmetic() const override {
+    return Backend::arithmetic() + (model_.storage == Storage::Int8 ? ", int8 weights" : "");
+  }
   std::string device() const override {
     const int n = model_.pool->threads();
     return std::string("CPU, ") + model_.kernels->name + ", " + std::to_string(n) +
@@ -137,6 +140,12 @@ std::unique_ptr<Backend> loadCpuBackend(const ModelConfig& config, const ModelWe
   m.config = config;
   m.precision = options.precision;
   m.storage = m.plainStorage();
+  if (options.int8Weights) {
+    if (m.precision == Precision::F32)
+      throw Error(
+          "int8 weights go with bf16 arithmetic: choose --dtype bf16, or the stored weights.");
+    m.storage = Storage::Int8;
+  }
   requireMemory(packedWeightBytes(config, m.storage, m.plainStorage()), "The model's weights");
   m.kernels = &bestKernels();
   const int processors = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));

@@ -14,12 +14,17 @@ namespace ouroscope {
 
 struct CpuOptions {
   Precision precision = Precision::BF16;
-  int threads = 0;               ///< 0: as many as there are processors
+  int threads = 0;           ///< 0: as many as there are processors
+  bool int8Weights = false;  ///< the layers' matrices in 8 bits (docs/architecture.md); with BF16
   std::optional<ExitGate> gate;  ///< decides exits instead of the checkpoint's own
 };
 
 /// The names OUROSCOPE_CPU may have on this processor, fastest first. The last is "portable".
 std::vector<std::string> cpuPaths();
+
+/// Multiply-adds on registers only, with the instructions that products of this precision take on
+/// the path in use: the calling thread's best, for benchmarks. @return flop done
+double cpuRegisterWork(Precision precision, std::int64_t steps);
 
 /// Packs the weights once (docs/architecture.md, "The packed layout") and keeps them.
 /// @throws Error when the model does not fit in memory (with the numbers) or a weight cannot be

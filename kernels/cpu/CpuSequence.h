@@ -16,6 +16,7 @@ class CpuSequence : public Sequence {
   int capacity() const override { return capacity_; }
   int loops() const override { return loops_; }
   int maxBatch() const override { return kMaxBatch; }
+  int recordPiece() const override { return 64; }  // the head is read once for each
   int stateWidth() const override { return model_.config.hiddenSize; }
 
   void begin(std::span<const std::int32_t> tokens, bool captureLayers) override;

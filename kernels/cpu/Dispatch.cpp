@@ -78,3 +78,8 @@ std::vector<std::string> ouroscope::cpuPaths() {
     if (choice.runsHere()) names.emplace_back(choice.name);
   return names;
 }
+
+double ouroscope::cpuRegisterWork(Precision precision, std::int64_t steps) {
+  const cpu::KernelTable& table = cpu::bestKernels();
+  return precision == Precision::F32 ? table.peakFloat(steps) : table.peakHalf(steps);
+}

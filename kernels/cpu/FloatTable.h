@@ -9,8 +9,9 @@ namespace ouroscope::cpu {
 namespace {
 
 constexpr KernelTable floatTable(const char* name) {
-  return {name,       false,   putFloat,   gemmFloat, softmax, blend,  lensPanel, maximum,
-          countAbove, rmsNorm, addRmsNorm, swiGlu,    rope,    toBf16, packPairs};
+  return {name,      false,   putFloat,   gemmFloat, softmax,    blend,
+          lensPanel, maximum, countAbove, rmsNorm,   addRmsNorm, swiGlu,
+          rope,      toBf16,  packPairs,  quantize,  peakFloat,  peakFloat};
 }
 
 }  // namespace

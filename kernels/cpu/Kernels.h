@@ -18,6 +18,8 @@ constexpr int paddedDepth(int k) {
   return (k + kDepthStep - 1) / kDepthStep * kDepthStep;
 }
 
+/// k of one int8 scale: columns have their own factor per block of so many k.
+inline constexpr int kInt8Block = 128;
 constexpr int panelsOf(int n) {
   return (n + kPanel - 1) / kPanel;
 }
@@ -57,9 +59,7 @@ struct GemmArgs {
   int rows;
   float* c;  ///< row firstRow's output
   std::ptrdiff_t ldc;
-  /// Int8 only: [panels][k / blockK][64], one factor per column and block of k.
-  const float* scales = nullptr;
-  int blockK = 0;
+  const float* scales = nullptr;  ///< Int8 only: [panels][blocks of k][64]
 };
 
 /// Turns one row of scores into weights e = exp(scale * s - max) over its first `valid` entries and
@@ -113,6 +113,13 @@ struct KernelTable {
   void (*toBf16)(const float* x, std::uint16_t* out, int n);
   /// bf16 [64][ld] to a panel [k/2][64][2]; k even
   void (*packPairs)(const std::uint16_t* rows, std::ptrdiff_t ld, int k, std::uint16_t* out);
+  /// A bf16 panel of depth k to int8, and its factors [blocks of k][64]: the largest of each column
+  /// and block becomes 127.
+  void (*quantize)(const std::uint16_t* panel, int k, std::int8_t* out, float* scales);
+  /// Multiply-adds that never leave the registers, with the instructions of fp32 products and of
+  /// bf16 products: what this path could do at best. @return flop done
+  double (*peakFloat)(std::int64_t steps);
+  double (*peakHalf)(std::int64_t steps);
 };
 
 const KernelTable& portableKernels();

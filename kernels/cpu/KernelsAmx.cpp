@@ -25,7 +25,7 @@ inline void finishStores() {
   asm volatile("" : : : "memory");
 }
 
-constexpr int kAmxBlock = 512;                       // k per cache block
+constexpr int kAmxBlock = 1024;                      // k per cache block
 constexpr int kLineBytes = kPanel * 4;               // a panel's line of one pair
 constexpr int kStepBytes = kLineBytes * kTileLines;  // 32 k of a panel
 constexpr int kTileBytes = kTileElements * 2;
@@ -73,9 +73,11 @@ inline void oneTile(const char* w, int depth, const char* a, int firstLine, int 
   storeTileRows(sums, firstLine, lines, c, ldc, end);
 }
 
-/// Two tiles of rows x 32 columns: four products per four tile loads.
+/// Two tiles of rows x 32 columns: four products per four tile loads. The next tiles of a, and
+/// `ahead` lines per step of the weights that come after this block, are asked for in time: a block
+/// of weights serves all rows, so that the memory is idle unless it is told.
 inline void twoTiles(const char* w, int depth, const char* a, std::ptrdiff_t nextTile, float* c,
-                     std::ptrdiff_t ldc, bool first) {
+                     std::ptrdiff_t ldc, bool first, const char*& coming, int ahead) {
   const auto stride = static_cast<int>(ldc * 4);
   float* below = c + kTileLines * ldc;
   if (first) {
@@ -90,6 +92,11 @@ inline void twoTiles(const char* w, int depth, const char* a, std::ptrdiff_t nex
     _tile_loadd(3, below + 16, stride);
   }
   for (int k = 0; k < depth; k += kDepthStep, w += kStepBytes, a += kTileBytes) {
+    for (int line = 0; line < kTileBytes; line += 64) {
+      _mm_prefetch(a + kTileBytes + line, _MM_HINT_T0);
+      _mm_prefetch(a + nextTile + kTileBytes + line, _MM_HINT_T0);
+    }
+    for (int i = 0; i < ahead; ++i, coming += 64) _mm_prefetch(coming, _MM_HINT_T1);
     _tile_loadd(4, a, 64);
     _tile_loadd(6, w, kLineBytes);
     _tile_dpbf16ps(0, 4, 6);
@@ -107,7 +114,7 @@ inline void twoTiles(const char* w, int depth, const char* a, std::ptrdiff_t nex
 
 void gemmTiles(const GemmArgs& g) {
   if (g.storage == Storage::F32) return gemmFloat(g);
-  alignas(64) std::uint16_t expanded[kExpandDepth * kPanel];
+  alignas(64) std::uint16_t expanded[kInt8Block * kPanel];
   _tile_loadconfig(&kWholeTiles);
   const bool int8 = g.storage == Storage::Int8;
   const std::ptrdiff_t nextTile = std::ptrdiff_t{g.k} / kDepthStep * kTileBytes;
@@ -116,20 +123,27 @@ void gemmTiles(const GemmArgs& g) {
   // Pairs of whole tiles go through blocks of k, the rest at once. Sums are of the same order.
   const int paired =
       int8 || g.firstRow % kTileLines ? 0 : g.rows / (2 * kTileLines) * 2 * kTileLines;
-  for (int p = 0; p < g.panels; ++p) {
-    const char* panel = static_cast<const char*>(g.weights) + p * g.panelStride;
-    float* c = g.c + p * kPanel;
-    for (int k0 = 0; paired && k0 < g.k; k0 += kAmxBlock) {
-      const int depth = k0 + kAmxBlock < g.k ? kAmxBlock : g.k - k0;
-      const char* w = panel + std::ptrdiff_t{k0} * kPanel * 2;
-      const char* from = a + g.firstRow / kTileLines * nextTile + k0 / kDepthStep * kTileBytes;
+  // A block of k of all rows stays in the second-level cache while the panels go by.
+  for (int k0 = 0; paired && k0 < g.k; k0 += kAmxBlock) {
+    const int depth = k0 + kAmxBlock < g.k ? kAmxBlock : g.k - k0;
+    const char* from = a + g.firstRow / kTileLines * nextTile + k0 / kDepthStep * kTileBytes;
+    const int ahead = kStepBytes / 64 / (2 * paired / (2 * kTileLines));
+    for (int p = 0; p < g.panels; ++p) {
+      const char* w =
+          static_cast<const char*>(g.weights) + p * g.panelStride + std::ptrdiff_t{k0} * kPanel * 2;
+      const char* coming = w + g.panelStride;
+      float* c = g.c + p * kPanel;
       for (int column = 0; column < kPanel; column += 32)
         for (int row = 0; row < paired; row += 2 * kTileLines)
           twoTiles(w + column * 4, depth, from + row / kTileLines * nextTile, nextTile,
-                   c + row * g.ldc + column, g.ldc, k0 == 0);
+                   c + row * g.ldc + column, g.ldc, k0 == 0, coming, ahead);
     }
-    const int step = int8 ? g.blockK : g.k;
-    for (int k0 = 0; paired < g.rows && k0 < g.k; k0 += step) {
+  }
+  for (int p = 0; paired < g.rows && p < g.panels; ++p) {
+    const char* panel = static_cast<const char*>(g.weights) + p * g.panelStride;
+    float* c = g.c + p * kPanel;
+    const int step = int8 ? kInt8Block : g.k;
+    for (int k0 = 0; k0 < g.k; k0 += step) {
       const int depth = k0 + step < g.k ? step : g.k - k0;
       const char* w = panel + std::ptrdiff_t{k0} * kPanel * 2;
       BlockEnd end{k0 == 0, nullptr};
@@ -152,6 +166,18 @@ void gemmTiles(const GemmArgs& g) {
   _tile_release();
 }
 
+double peakTiles(std::int64_t steps) {
+  _tile_loadconfig(&kWholeTiles);
+  for (std::int64_t i = 0; i < steps; ++i) {
+    _tile_dpbf16ps(0, 4, 6);
+    _tile_dpbf16ps(1, 4, 7);
+    _tile_dpbf16ps(2, 5, 6);
+    _tile_dpbf16ps(3, 5, 7);
+  }
+  _tile_release();
+  return 4.0 * 2 * 16 * 16 * 32 * static_cast<double>(steps);
+}
+
 }  // namespace
 
 const KernelTable& amxKernels() {
@@ -160,6 +186,7 @@ const KernelTable& amxKernels() {
     t.roundsActivations = true;
     t.put = putRounded;
     t.gemm = gemmTiles;
+    t.peakHalf = peakTiles;
     return t;
   }();
   return table;

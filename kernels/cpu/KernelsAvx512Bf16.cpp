@@ -73,9 +73,9 @@ inline void dotRows(const std::uint16_t* w, int depth, int k, const std::uint16_
 
 void gemmDot(const GemmArgs& g) {
   if (g.storage == Storage::F32) return gemmFloat(g);
-  alignas(64) std::uint16_t expanded[kExpandDepth * kPanel];
+  alignas(64) std::uint16_t expanded[kInt8Block * kPanel];
   const bool int8 = g.storage == Storage::Int8;
-  const int step = int8 ? g.blockK : g.rows == 1 ? g.k : kDotBlock;
+  const int step = int8 ? kInt8Block : g.rows == 1 ? g.k : kDotBlock;
   for (int p = 0; p < g.panels; ++p) {
     const char* panel = static_cast<const char*>(g.weights) + p * g.panelStride;
     for (int k0 = 0; k0 < g.k; k0 += step) {
@@ -94,6 +94,27 @@ void gemmDot(const GemmArgs& g) {
   }
 }
 
+double peakDot(std::int64_t steps) {
+  constexpr int kChains = 16;
+  __m512 sums[kChains];
+#pragma GCC unroll 16
+  for (int c = 0; c < kChains; ++c) sums[c] = _mm512_set1_ps(static_cast<float>(c));
+  const auto pair = reinterpret_cast<__m512bh>(_mm512_set1_epi32(0x3c003c00));
+  for (std::int64_t i = 0; i < steps; ++i) {
+#pragma GCC unroll 16
+    for (int c = 0; c < kChains; ++c) {
+      sums[c] = _mm512_dpbf16_ps(sums[c], pair, pair);
+      asm volatile("" : "+v"(sums[c]));
+    }
+  }
+  __m512 total = sums[0];
+#pragma GCC unroll 16
+  for (int c = 1; c < kChains; ++c) total = _mm512_add_ps(total, sums[c]);
+  volatile float kept = _mm512_cvtss_f32(total);
+  (void)kept;
+  return 4.0 * W * kChains * static_cast<double>(steps);
+}
+
 }  // namespace
 
 const KernelTable& avx512Bf16Kernels() {
@@ -102,6 +123,7 @@ const KernelTable& avx512Bf16Kernels() {
     t.roundsActivations = true;
     t.put = putRounded;
     t.gemm = gemmDot;
+    t.peakHalf = peakDot;
     return t;
   }();
   return table;

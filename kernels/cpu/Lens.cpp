@@ -2,8 +2,11 @@
 #include "kernels/cpu/Lens.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <limits>
+
+#include "core/support/Error.h"
 
 namespace ouroscope::cpu {
 namespace {
@@ -46,6 +49,7 @@ struct Reader {
   std::vector<float> topValues;      ///< [slices][rows][K]
   std::vector<std::int32_t> topIds;  ///< [slices][rows][K]
   std::vector<int> topCounts;        ///< [slices][rows]
+  std::vector<float> bounds;         ///< [rows] that a candidate must reach, raised as slices end
   std::vector<float> targets;  ///< [rows][1 + M] logits of next and tracked tokens; NaN where none
   std::vector<int> above;      ///< [slices][rows][1 + M]
 
@@ -62,6 +66,7 @@ struct Reader {
     topValues.resize(cells * static_cast<std::size_t>(K));
     topIds.resize(cells * static_cast<std::size_t>(K));
     topCounts.assign(cells, 0);
+    bounds.assign(r, -std::numeric_limits<float>::infinity());
     targets.resize(r * static_cast<std::size_t>(1 + M));
     above.assign(cells * static_cast<std::size_t>(1 + M), 0);
   }
@@ -126,6 +131,20 @@ struct Reader {
         model.kernels->lensPanel({z.data() + static_cast<std::ptrdiff_t>(p) * rowsPer * kPanel,
                                   rowsPer, &sums[cell(slice, p * rowsPer)]});
     }
+    raiseBounds(slice);
+  }
+
+  /// Tells the other slices what a row's candidates must reach.
+  void raiseBounds(int slice) {
+    for (int row = 0; row < rows(); ++row) {
+      const std::size_t at = cell(slice, row);
+      if (topCounts[at] < K) continue;
+      const float least = topValues[(at + 1) * static_cast<std::size_t>(K) - 1];
+      const std::atomic_ref bound(bounds[static_cast<std::size_t>(row)]);
+      float now = bound.load();
+      while (least > now && !bound.compare_exchange_weak(now, least)) {
+      }
+    }
   }
 
   void fold(int slice, int row, float* z, int firstId, int valid) {
@@ -145,9 +164,13 @@ struct Reader {
                       static_cast<std::size_t>(t)]);
     TopList top{&topValues[at * static_cast<std::size_t>(K)],
                 &topIds[at * static_cast<std::size_t>(K)], K, topCounts[at]};
-    // Most panels hold no candidate: one maximum decides.
-    if (top.count < K || model.kernels->maximum(z, kPanel) > top.values[K - 1])
-      for (int i = 0; i < valid; ++i) top.offer(z[i], firstId + i);
+    // Most panels hold no candidate: one maximum decides. What is below the K-th of a slice that
+    // another thread has finished cannot be among the best either.
+    const float bound = std::atomic_ref(bounds[static_cast<std::size_t>(row)]).load();
+    const float most = model.kernels->maximum(z, kPanel);
+    if (!(most < bound) && (top.count < K || most > top.values[K - 1]))
+      for (int i = 0; i < valid; ++i)
+        if (!(z[i] < bound)) top.offer(z[i], firstId + i);
     topCounts[at] = top.count;
   }
 
@@ -253,6 +276,7 @@ void readLens(const Model& model, const LensRequest& request, int rowsPerPositio
                 {},
                 {},
                 {},
+                {},
                 {}};
 
   const std::size_t cells =
@@ -272,7 +296,10 @@ void readLens(const Model& model, const LensRequest& request, int rowsPerPositio
     if (!logits) reader.gatherStates(gather);
     reader.prepare();
     model.pool->run(reader.rows(), [&](int row) { reader.readTargets(row); });
-    model.pool->run(reader.slices, [&](int slice) { reader.readSlice(slice); });
+    model.pool->run(reader.slices, [&](int slice) {
+      if (!request.stop.stop_requested()) reader.readSlice(slice);
+    });
+    if (request.stop.stop_requested()) throw Cancelled();
     for (int p = 0; p < reader.positions; ++p) reader.write(p);
   }
 }

@@ -46,21 +46,33 @@ void packF32(const ModelWeights& weights, const std::vector<PanelRows>& rows, in
 }
 
 void packBf16(const ModelWeights& weights, const std::vector<PanelRows>& rows, int k, int kPadded,
-              const KernelTable& kernels, std::byte* out) {
+              const KernelTable& kernels, std::uint16_t* out) {
   // Rows with the padding between them, because pairs are packed up to it.
   std::vector<std::uint16_t> values(static_cast<std::size_t>(kPanel) *
                                     static_cast<std::size_t>(kPadded));
   for (const PanelRows& r : rows)
     weights.readRowsBf16(r.part->name, r.first, r.count, k, kPadded,
                          values.data() + static_cast<std::ptrdiff_t>(r.column) * kPadded);
-  kernels.packPairs(values.data(), kPadded, kPadded, reinterpret_cast<std::uint16_t*>(out));
+  kernels.packPairs(values.data(), kPadded, kPadded, out);
+}
+
+/// Through bf16, so that what is quantised is what bf16 mode would compute with.
+void packInt8(const ModelWeights& weights, const std::vector<PanelRows>& rows, int k, int kPadded,
+              const KernelTable& kernels, std::int8_t* out, float* scales) {
+  std::vector<std::uint16_t> panel(static_cast<std::size_t>(kPanel) *
+                                   static_cast<std::size_t>(kPadded));
+  packBf16(weights, rows, k, kPadded, kernels, panel.data());
+  kernels.quantize(panel.data(), kPadded, out, scales);
 }
 
 }  // namespace
 
 std::size_t PackedMatrix::bytesFor(int panels, int k, Storage storage) {
-  return static_cast<std::size_t>(panels) * kPanel * static_cast<std::size_t>(paddedDepth(k)) *
-         storageBytes(storage);
+  const auto columns = static_cast<std::size_t>(panels) * kPanel;
+  const auto depth = static_cast<std::size_t>(paddedDepth(k));
+  const std::size_t scales =
+      storage == Storage::Int8 ? (depth + kInt8Block - 1) / kInt8Block * sizeof(float) : 0;
+  return columns * (depth * storageBytes(storage) + scales);
 }
 
 PackedMatrix pack(const ModelWeights& weights, const std::vector<MatrixPart>& parts, Join join,
@@ -74,7 +86,9 @@ PackedMatrix pack(const ModelWeights& weights, const std::vector<MatrixPart>& pa
   m.k = k;
   m.kPadded = paddedDepth(k);
   m.storage = storage;
-  m.data = AlignedBuffer<std::byte>(PackedMatrix::bytesFor(m.panels, k, storage));
+  m.data = AlignedBuffer<std::byte>(static_cast<std::size_t>(m.panels) * m.panelBytes());
+  if (storage == Storage::Int8)
+    m.scales = AlignedBuffer<float>(static_cast<std::size_t>(m.panels * m.blocks()) * kPanel);
 
   FirstFailure failure;
   pool.run(m.panels, [&](int p) {
@@ -83,8 +97,11 @@ PackedMatrix pack(const ModelWeights& weights, const std::vector<MatrixPart>& pa
       const std::vector<PanelRows> rows = rowsOfPanel(parts, join, p);
       if (storage == Storage::F32)
         packF32(weights, rows, k, out);
+      else if (storage == Storage::BF16)
+        packBf16(weights, rows, k, m.kPadded, kernels, reinterpret_cast<std::uint16_t*>(out));
       else
-        packBf16(weights, rows, k, m.kPadded, kernels, out);
+        packInt8(weights, rows, k, m.kPadded, kernels, reinterpret_cast<std::int8_t*>(out),
+                 m.scales.data() + static_cast<std::size_t>(p * m.blocks()) * kPanel);
     });
   });
   failure.rethrow();
@@ -104,6 +121,8 @@ GemmArgs panelProduct(const PackedMatrix& w, int from, int to, const Activations
   g.rows = rows;
   g.c = c;
   g.ldc = ldc;
+  if (w.storage == Storage::Int8)
+    g.scales = w.scales.data() + std::ptrdiff_t{from} * w.blocks() * kPanel;
   return g;
 }
 

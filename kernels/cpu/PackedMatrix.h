@@ -19,15 +19,17 @@ struct PackedMatrix {
   int panels = 0;
   Storage storage = Storage::F32;
   AlignedBuffer<std::byte> data;
+  AlignedBuffer<float> scales;  ///< Int8: [panels][blocks of k][64]
 
   int columns() const { return panels * kPanel; }
   std::size_t panelBytes() const {
     return static_cast<std::size_t>(kPadded) * kPanel * storageBytes(storage);
   }
+  int blocks() const { return (kPadded + kInt8Block - 1) / kInt8Block; }
   const std::byte* panel(int p) const {
     return data.data() + static_cast<std::size_t>(p) * panelBytes();
   }
-  /// Of `panels` panels of depth k.
+  /// Of `panels` panels of depth k, scales included.
   static std::size_t bytesFor(int panels, int k, Storage storage);
 };
 /// One matrix of the checkpoint and its rows.

@@ -145,12 +145,10 @@ inline void expandInt8(const std::int8_t* w, int count, std::uint16_t* out) {
   }
 }
 
-constexpr int kExpandDepth = 256;  ///< most k of an int8 block: 32 KiB as bf16
-
 void gemmFloat(const GemmArgs& g) {
-  alignas(64) std::uint16_t expanded[kExpandDepth * kPanel];
+  alignas(64) std::uint16_t expanded[kInt8Block * kPanel];
   const bool int8 = g.storage == Storage::Int8;
-  const int step = int8 ? g.blockK : g.rows == 1 ? g.k : kBlock;
+  const int step = int8 ? kInt8Block : g.rows == 1 ? g.k : kBlock;
   Block b{};
   b.bf16 = g.storage != Storage::F32;
   b.lda = g.k;
@@ -175,6 +173,77 @@ void gemmFloat(const GemmArgs& g) {
       multiplyBlock(b);
     }
   }
+}
+
+/// Columns of a panel stand beside each other in pairs, so a line of 128 values takes the same 128
+/// factors (each twice) all the way down a block.
+void quantize(const std::uint16_t* panel, int k, std::int8_t* out, float* scales) {
+  constexpr int kLine = 2 * kPanel;
+  for (int k0 = 0; k0 < k; k0 += kInt8Block, scales += kPanel) {
+    const int lines = (k0 + kInt8Block < k ? kInt8Block : k - k0) / 2;
+    const std::uint16_t* from = panel + std::ptrdiff_t{k0} * kPanel;
+    std::int8_t* to = out + std::ptrdiff_t{k0} * kPanel;
+    const auto value = [&](int line, int i) {
+      const std::uint32_t bits = static_cast<std::uint32_t>(from[line * kLine + i]) << 16;
+      float x;
+      std::memcpy(&x, &bits, sizeof x);
+      return x;
+    };
+    float largest[kLine] = {}, odd[kLine] = {};  // odd becomes NaN where a value is not finite
+    for (int line = 0; line < lines; ++line)
+      for (int i = 0; i < kLine; ++i) {
+        const float x = __builtin_fabsf(value(line, i));
+        largest[i] = x > largest[i] ? x : largest[i];
+        odd[i] += x * 0.0f;
+      }
+    float inverse[kLine];
+    for (int c = 0; c < kPanel; ++c) {
+      const float top = largest[2 * c] > largest[2 * c + 1] ? largest[2 * c] : largest[2 * c + 1];
+      scales[c] = top / 127.0f + odd[2 * c] + odd[2 * c + 1];
+      inverse[2 * c] = inverse[2 * c + 1] = top > 0 ? 127.0f / top : 0.0f;
+    }
+    constexpr float kMagic = 12582912.0f;  // adding it rounds to an integer in the low bits
+    for (int line = 0; line < lines; ++line)
+      for (int i = 0; i < kLine; ++i) {
+        const float shifted = value(line, i) * inverse[i] + kMagic;
+        std::int32_t bits;
+        std::memcpy(&bits, &shifted, sizeof bits);
+        to[line * kLine + i] = static_cast<std::int8_t>(bits - 0x4b400000);
+      }
+  }
+}
+
+/// Keeps a value in a register and its computation where it is.
+inline void inRegister(Vf& x) {
+#if defined(__x86_64__)
+  asm volatile("" : "+v"(x));
+#elif defined(__aarch64__)
+  asm volatile("" : "+w"(x));
+#else
+  asm volatile("" : "+m"(x));
+#endif
+}
+
+/// Chains of multiply-adds, as many as a tile of the product has.
+double peakFloat(std::int64_t steps) {
+  constexpr int kChains = kTileRows * kTileVectors;
+  Vf sums[kChains];
+#pragma GCC unroll 32
+  for (int c = 0; c < kChains; ++c) sums[c] = splat(static_cast<float>(c));
+  const Vf scale = splat(0.999f), step = splat(0.001f);
+  for (std::int64_t i = 0; i < steps; ++i) {
+#pragma GCC unroll 32
+    for (int c = 0; c < kChains; ++c) {
+      sums[c] = sums[c] * scale + step;
+      inRegister(sums[c]);
+    }
+  }
+  Vf total{};
+#pragma GCC unroll 32
+  for (int c = 0; c < kChains; ++c) total += sums[c];
+  volatile float kept = sumLanes(total);
+  (void)kept;
+  return 2.0 * W * kChains * static_cast<double>(steps);
 }
 
 /// Row-major fp32 activations.

@@ -10,8 +10,7 @@ float maximum(const float* x, int n) {
   Vf top = splat(x[0]);
   int i = 0;
   for (; i + W <= n; i += W) top = maxF(loadF(x + i), top);
-  float best = x[0];
-  for (int lane = 0; lane < W; ++lane) best = top[lane] > best ? top[lane] : best;
+  float best = maxLanes(top);
   for (; i < n; ++i) best = x[i] > best ? x[i] : best;
   return best;
 }
@@ -20,8 +19,7 @@ int countAbove(const float* x, int n, float threshold) {
   Vi count{};
   int i = 0;
   for (; i + W <= n; i += W) count -= loadF(x + i) > splat(threshold);
-  int total = 0;
-  for (int lane = 0; lane < W; ++lane) total += count[lane];
+  int total = sumLanes(count);
   for (; i < n; ++i) total += x[i] > threshold ? 1 : 0;
   return total;
 }

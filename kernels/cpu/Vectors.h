@@ -51,13 +51,30 @@ inline Vf maxF(Vf a, Vf b) {
   return select(a > b, a, b);
 }
 
+/// Lane i gets lane i ^ Half: what a reduction over lanes is made of.
+template <int Half, class V>
+inline V swapped(V v) {
+  Vi lanes{};
+  for (int i = 0; i < W; ++i) lanes[i] = i ^ Half;
+  return __builtin_shuffle(v, lanes);
+}
+
 /// Sums lanes pairwise: the same tree for every caller.
-inline float sumLanes(Vf v) {
-  float lane[W];
-  storeF(lane, v);
-  for (int half = W / 2; half > 0; half /= 2)
-    for (int i = 0; i < half; ++i) lane[i] += lane[i + half];
-  return lane[0];
+template <int Half = W / 2, class V>
+inline auto sumLanes(V v) {
+  v += swapped<Half>(v);
+  if constexpr (Half > 1)
+    return sumLanes<Half / 2>(v);
+  else
+    return v[0];
+}
+template <int Half = W / 2>
+inline float maxLanes(Vf v) {
+  v = maxF(v, swapped<Half>(v));
+  if constexpr (Half > 1)
+    return maxLanes<Half / 2>(v);
+  else
+    return v[0];
 }
 
 /// e^x to about 1 ulp for x <= 0 and small positive x; exactly 0 below -87.

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/BenchRuns.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include "app/cli/Command.h"
+#include "app/cli/MachineLimits.h"
+#include "core/engine/BatchRecorder.h"
+#include "core/support/Error.h"
+#include "core/trace/TraceRecorder.h"
+
+namespace ouroscope::cli {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double secondsSince(Clock::time_point begun) {
+  return std::chrono::duration<double>(Clock::now() - begun).count();
+}
+
+/// Random weights have no words.
+class NoWords : public Tokenizer {
+ public:
+  explicit NoWords(int size) : size_(size) {}
+  std::string kind() const override { return "none"; }
+  int size() const override { return size_; }
+  std::vector<std::int32_t> encode(std::string_view) const override { return {}; }
+  std::string bytes(std::int32_t) const override { return {}; }
+  std::string decode(std::span<const std::int32_t>, bool) const override { return {}; }
+  bool isSpecial(std::int32_t) const override { return false; }
+  std::optional<std::int32_t> idOf(std::string_view) const override { return {}; }
+
+ private:
+  int size_;
+};
+
+/// Remembers when the prompt was done; the rest of the run is decoding.
+class Timed : public LoopObserver {
+ public:
+  Timed(TraceRecorder& recorder, int promptTokens)
+      : recorder_(recorder), promptTokens_(promptTokens) {}
+  void onRecord(const LoopRecord& record) override {
+    recorder_.onRecord(record);
+    (record.first + record.count <= promptTokens_ ? promptDone_ : allDone_) = Clock::now();
+  }
+  double decodeSeconds() const {
+    return std::chrono::duration<double>(allDone_ - promptDone_).count();
+  }
+
+ private:
+  TraceRecorder& recorder_;
+  int promptTokens_;
+  Clock::time_point promptDone_, allDone_;
+};
+
+}  // namespace
+
+TokenCosts::TokenCosts(const Backend& backend, double bytesPerLayerParameter) {
+  const ModelConfig& c = backend.config();
+  for (const ExpectedTensor& tensor : expectedTensors(c)) {
+    if (tensor.shape.size() != 2) continue;
+    const double n = static_cast<double>(tensor.shape[0]) * static_cast<double>(tensor.shape[1]);
+    if (tensor.name.rfind("model.layers.", 0) == 0) layerParameters += n;
+    if (tensor.name == "lm_head.weight") headParameters += n;
+  }
+  attentionWidth = static_cast<double>(c.layers) * c.heads * c.headDim;
+  layerBytes = layerParameters * bytesPerLayerParameter;
+  headBytes = headParameters * (backend.precision() == Precision::BF16 ? 2 : 4);
+  cacheBytes = static_cast<double>(backend.kvBytesPerToken(1));
+}
+
+double TokenCosts::prefillFlop(double tokens, int loops) const {
+  return loops * (2 * layerParameters * tokens + 2 * attentionWidth * tokens * (tokens + 1));
+}
+
+double TokenCosts::decodeBytes(double context, int loops) const {
+  return loops * (layerBytes + cacheBytes * context) + headBytes;
+}
+
+BenchRuns::BenchRuns(Backend& backend, const BenchPlan& plan)
+    : backend_(backend),
+      plan_(plan),
+      costs_(backend, plan.bytesPerLayerParameter),
+      loops_(plan.loops > 0 ? plan.loops : backend.config().trainedLoops) {}
+
+/// Repeats until the wish is met or the measurement has had its time.
+template <typename Work>
+void BenchRuns::repeat(BenchRow& row, const Work& work) {
+  constexpr double kEnoughSeconds = 30;
+  const auto begun = Clock::now();
+  do {
+    if (interrupt().stop_requested()) throw Cancelled();
+    work();
+    ++row.repeats;
+  } while (row.repeats < plan_.repeat && secondsSince(begun) < kEnoughSeconds);
+}
+
+RunRequest BenchRuns::request(int prompt, int generate) const {
+  RunRequest request;
+  request.loops = loops_;
+  request.generate = generate;
+  std::uint64_t state = 1;
+  for (int i = 0; i < prompt; ++i) {
+    state = state * 6364136223846793005u + 1442695040888963407u;
+    request.prompt.push_back(static_cast<std::int32_t>(
+        (state >> 33) % static_cast<std::uint64_t>(backend_.config().vocabSize)));
+  }
+  return request;
+}
+
+void BenchRuns::step(Sequence& sequence, std::span<const std::int32_t> tokens, int loops) {
+  sequence.begin(tokens);
+  for (int loop = 0; loop < loops; ++loop) sequence.runLoop(interrupt());
+  // A device may still be computing: the gates of the last loop are there when it is done.
+  std::vector<float> gates(tokens.size());
+  sequence.gateLogits(loops - 1, gates);
+}
+
+/// Tokens in the engine's own batches, without looking at anything.
+void BenchRuns::fill(Sequence& sequence, std::span<const std::int32_t> tokens) {
+  const auto batch = static_cast<std::size_t>(
+      std::min(batchPositions(request(1, 0), loops_, backend_), sequence.maxBatch()));
+  for (std::size_t first = 0; first < tokens.size(); first += batch) {
+    step(sequence, tokens.subspan(first, std::min(batch, tokens.size() - first)), loops_);
+    sequence.finish(KvPolicy::Full);
+  }
+}
+
+/// One token after the other, each with the logits of the last loop it runs.
+double BenchRuns::decodeSeconds(Sequence& sequence, int tokens, int loops, KvPolicy policy) {
+  std::vector<float> logits(static_cast<std::size_t>(backend_.config().vocabSize));
+  const auto begun = Clock::now();
+  for (int i = 0; i < tokens; ++i) {
+    const std::int32_t token = i % backend_.config().vocabSize;
+    step(sequence, std::span(&token, 1), loops);
+    sequence.logits(loops - 1, 0, logits);
+    sequence.finish(policy);
+  }
+  return secondsSince(begun);
+}
+
+/// @return seconds of the whole run
+double BenchRuns::record(const RunRequest& request, double& decodeSeconds) {
+  const ModelConfig& c = backend_.config();
+  const NoWords tokenizer(c.vocabSize);
+  const int prompt = static_cast<int>(request.prompt.size());
+  TraceInfo info;
+  info.vocabSize = c.vocabSize;
+  info.hiddenSize = c.hiddenSize;
+  info.layers = c.layers;
+  info.loopsTrained = c.trainedLoops;
+  info.promptTokens = prompt;
+  const auto begun = Clock::now();
+  TraceRecorder recorder(info, tokenizer, loops_, request.topK, prompt + request.generate);
+  Timed timed(recorder, prompt);
+  Engine(backend_).run(request, timed, interrupt());
+  decodeSeconds = timed.decodeSeconds();
+  return secondsSince(begun);
+}
+
+BenchRow BenchRuns::prefill(int tokens) {
+  BenchRow row{.what = "prefill", .tokens = tokens, .context = 0, .loops = loops_};
+  const RunRequest wish = request(tokens, 0);
+  std::vector<double> plain, recorded, ratios, costs;
+  const double flop = costs_.prefillFlop(tokens, loops_);
+  repeat(row, [&] {
+    const auto sequence = backend_.createSequence(tokens, loops_);
+    const auto begun = Clock::now();
+    fill(*sequence, wish.prompt);
+    plain.push_back(secondsSince(begun));
+    double unused = 0;
+    recorded.push_back(record(wish, unused));
+    ratios.push_back(recorded.back() / plain.back());
+    // A head costs what its multiply-adds cost in the rest of the pass.
+    const double head = plain.back() * costs_.headFlop(tokens) / flop;
+    costs.push_back((recorded.back() - plain.back() - loops_ * head) / (plain.back() + head));
+  });
+  row.seconds = medianOf(plain);
+  row.recorded = medianOf(recorded);
+  row.recordedRatio = medianOf(ratios);
+  row.recordingCost = medianOf(costs);
+  row.gflops = flop / row.seconds / 1e9;
+  return row;
+}
+
+BenchRow BenchRuns::decode(int context, int tokens) {
+  BenchRow row{.what = "decode", .tokens = tokens, .context = context, .loops = loops_};
+  const RunRequest wish = request(context, tokens);
+  const auto sequence = backend_.createSequence(context + tokens, loops_);
+  fill(*sequence, wish.prompt);
+  std::vector<double> plain, recorded, ratios;
+  repeat(row, [&] {
+    sequence->truncate(context);
+    plain.push_back(decodeSeconds(*sequence, tokens, loops_, KvPolicy::Full));
+    double seconds = 0;
+    record(wish, seconds);
+    recorded.push_back(seconds);
+    ratios.push_back(seconds / plain.back());
+  });
+  row.seconds = medianOf(plain);
+  row.recorded = medianOf(recorded);
+  row.recordedRatio = medianOf(ratios);
+  // All loops' heads are one product that reads the head once: recording needs no further one.
+  row.recordingCost = row.recordedRatio - 1;
+  row.gbPerS = costs_.decodeBytes(context + tokens / 2.0, loops_) * tokens / row.seconds / 1e9;
+  return row;
+}
+
+std::vector<BenchRow> BenchRuns::exits(int context, int tokens) {
+  std::vector<BenchRow> rows;
+  std::vector<std::vector<double>> seconds(static_cast<std::size_t>(loops_)), shares(seconds);
+  const auto sequence = backend_.createSequence(context + tokens, loops_);
+  fill(*sequence, request(context, 0).prompt);
+  BenchRow all{.what = "exit", .tokens = tokens, .context = context};
+  repeat(all, [&] {
+    for (int loops = loops_; loops >= 1; --loops) {
+      const auto at = static_cast<std::size_t>(loops - 1);
+      sequence->truncate(context);
+      seconds[at].push_back(decodeSeconds(*sequence, tokens, loops, KvPolicy::LastExited));
+      shares[at].push_back(seconds[at].back() / seconds.back().back());
+    }
+  });
+  for (int loops = 1; loops <= loops_; ++loops) {
+    const auto at = static_cast<std::size_t>(loops - 1);
+    BenchRow row = all;
+    row.loops = loops;
+    row.seconds = medianOf(seconds[at]);
+    row.timeShare = medianOf(shares[at]);
+    const double bytes = costs_.decodeBytes(context, loops);
+    row.expectedShare = bytes / costs_.decodeBytes(context, loops_);
+    row.gbPerS = bytes * tokens / row.seconds / 1e9;
+    rows.push_back(row);
+  }
+  return rows;
+}
+
+std::vector<BenchRow> BenchRuns::curve(int longest) {
+  constexpr int kTokens = 4;
+  std::vector<BenchRow> rows;
+  const auto sequence = backend_.createSequence(longest + kTokens, loops_);
+  const RunRequest wish = request(longest, 0);
+  int filled = 0;
+  for (int context = std::min(256, longest); context <= longest; context *= 2) {
+    fill(*sequence, std::span(wish.prompt)
+                        .subspan(static_cast<std::size_t>(filled),
+                                 static_cast<std::size_t>(context - filled)));
+    filled = context;
+    BenchRow row{.what = "context", .tokens = kTokens, .context = context, .loops = loops_};
+    std::vector<double> seconds;
+    repeat(row, [&] {
+      seconds.push_back(decodeSeconds(*sequence, kTokens, loops_, KvPolicy::Full));
+      sequence->truncate(context);
+    });
+    row.seconds = medianOf(seconds);
+    row.gbPerS = costs_.decodeBytes(context, loops_) * kTokens / row.seconds / 1e9;
+    rows.push_back(row);
+  }
+  return rows;
+}
+
+}  // namespace ouroscope::cli

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "core/engine/Engine.h"
+
+namespace ouroscope::cli {
+
+/// What one token costs by the shapes of the matrices.
+struct TokenCosts {
+  double layerParameters = 0, headParameters = 0, attentionWidth = 0;
+  double layerBytes = 0, headBytes = 0;  ///< as the backend holds them
+  double cacheBytes = 0;                 ///< keys and values of a token, one loop
+
+  TokenCosts(const Backend& backend, double bytesPerLayerParameter);
+  /// Two per multiply-add: the matrices, and scores and values of the causal attention.
+  double prefillFlop(double tokens, int loops) const;
+  double headFlop(double rows) const { return 2 * headParameters * rows; }
+  /// What decoding one token reads: every loop's weights, keys and values, and the head once.
+  double decodeBytes(double context, int loops) const;
+};
+
+/// One line of the result. Seconds are medians over the repeats; ratios are medians of the ratios
+/// of neighbouring runs.
+struct BenchRow {
+  std::string what;
+  int tokens = 0, context = 0, loops = 0, repeats = 0;
+  double seconds = 0;              ///< the model alone; decode: with the head
+  double recorded = std::nan("");  ///< with every loop's lens kept in a trace
+  double recordedRatio = std::nan("");
+  /// Recording beyond the heads it cannot do without, as a share of the pass with one head.
+  double recordingCost = std::nan("");
+  double gflops = std::nan(""), gbPerS = std::nan("");
+  /// Exit rows: time per token against all loops, and what the bytes read let expect.
+  double timeShare = std::nan(""), expectedShare = std::nan("");
+
+  double tokensPerSecond() const { return tokens / seconds; }
+};
+
+struct BenchPlan {
+  int loops = 0, repeat = 5;
+  double bytesPerLayerParameter = 2;
+};
+
+/// Runs a loaded model on made-up tokens and takes the time.
+class BenchRuns {
+ public:
+  BenchRuns(Backend& backend, const BenchPlan& plan);
+
+  int loops() const { return loops_; }
+  BenchRow prefill(int tokens);
+  BenchRow decode(int context, int tokens);
+  /// Tokens that leave after each number of loops, with the last-exited-copy policy.
+  std::vector<BenchRow> exits(int context, int tokens);
+  /// Decoding after 256, 512, 1024 ... tokens, up to `longest`.
+  std::vector<BenchRow> curve(int longest);
+
+  RunRequest request(int prompt, int generate) const;  ///< of made-up tokens
+
+ private:
+  void fill(Sequence& sequence, std::span<const std::int32_t> tokens);
+  void step(Sequence& sequence, std::span<const std::int32_t> tokens, int loops);
+  double decodeSeconds(Sequence& sequence, int tokens, int loops, KvPolicy policy);
+  double record(const RunRequest& request, double& decodeSeconds);
+  template <typename Work>
+  void repeat(BenchRow& row, const Work& work);
+
+  Backend& backend_;
+  BenchPlan plan_;
+  TokenCosts costs_;
+  int loops_;
+};
+
+}  // namespace ouroscope::cli
