@@ -68,10 +68,16 @@ class TestFigureView : public QObject {
   }
   void addPanel(int entry) {
     auto* menu = view_->findChild<QMenu*>("figureAddMenu");
-    QTimer::singleShot(0, menu, [menu, entry] {
-      for (int i = 0; i <= entry; ++i) QTest::keyClick(menu, Qt::Key_Down);
-      QTest::keyClick(menu, Qt::Key_Return);
+    // The click blocks until the menu is closed: the answer comes once it is open.
+    QTimer answer;
+    connect(&answer, &QTimer::timeout, menu, [menu, entry, &answer] {
+      if (!menu->isVisible()) return;
+      answer.stop();
+      QTest::mouseClick(menu, Qt::LeftButton, {},
+                        menu->actionGeometry(menu->actions()[entry]).center());
+      if (menu->isVisible()) menu->close();
     });
+    answer.start(10);
     QTest::mouseClick(child<QToolButton>("figureAdd"), Qt::LeftButton);
   }
   QImage drawn() const {
@@ -200,7 +206,8 @@ void TestFigureView::warnsAndSplitsIntoRows() {
   QVERIFY(!child<QPushButton>("figureSplit")->isVisible());
   type("figureFontSize", "5");
   drawn();
-  QVERIFY(child<QLabel>("figureWarnings")->text().contains("5.0 points"));
+  QTRY_VERIFY2(child<QLabel>("figureWarnings")->text().contains("5.0 points"),
+               qPrintable(child<QLabel>("figureWarnings")->text()));
 }
 
 void TestFigureView::copiesCaptions() {
@@ -217,18 +224,37 @@ void TestFigureView::exportsTheSameAsTheCommand() {
   choose("figureFormat", 1);
   drawn();
   const QString path = folder.filePath("page.svg");
-  QTimer::singleShot(0, this, [path] {
+  QString said;
+  connect(intents_.get(), &Intents::messageAsked, this,
+          [&](const QString& sentence) { said = sentence; });
+  QTRY_VERIFY2(child<QPushButton>("figureExport")->isEnabled(),
+               qPrintable(child<FigurePreview>("figurePreview")->accessibleDescription()));
+  // One step of a person's answer a tick: type the name, press Return; Save where that was not
+  // enough.
+  QTimer answer;
+  int step = 0;
+  connect(&answer, &QTimer::timeout, this, [&] {
     auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
-    QVERIFY(dialog);
+    if (!dialog) return;
     auto* name = dialog->findChild<QLineEdit*>("fileNameEdit");
-    name->setFocus();
-    name->selectAll();
-    QTest::keyClicks(name, path);
-    QTest::mouseClick(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save),
-                      Qt::LeftButton);
+    if (++step == 1) {
+      name->setCompleter(nullptr);
+      name->setFocus();
+      name->selectAll();
+      QTest::keyClicks(name, path);
+    } else if (step == 2) {
+      QTest::keyClick(name, Qt::Key_Return);
+    } else if (step < 20) {
+      QTest::mouseClick(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save),
+                        Qt::LeftButton);
+    } else {
+      answer.stop();
+      dialog->reject();
+    }
   });
+  answer.start(10);
   click("figureExport");
-  QTRY_VERIFY(QFileInfo::exists(path));
+  QTRY_VERIFY2(QFileInfo::exists(path), qPrintable(said + child<QLabel>("figureDone")->text()));
   QFile exported(path);
   QVERIFY(exported.open(QIODevice::ReadOnly));
   const QByteArray bytes = exported.readAll();
