@@ -40,8 +40,10 @@ void styleLegend(QCPLegend* legend, const FigureTheme& theme) {
   legend->setIconSize(theme.paper ? 16 : 22, theme.paper ? 8 : 10);
   legend->setIconTextPadding(4);
   for (int i = 0; i < legend->itemCount(); ++i) {
-    legend->item(i)->setFont(theme.font);
-    legend->item(i)->setTextColor(theme.text);
+    QCPAbstractLegendItem* item = legend->item(i);
+    if (!item) continue;  // an empty cell at the end of a wrapped row counts as an item
+    item->setFont(theme.font);
+    item->setTextColor(theme.text);
   }
 }
 
