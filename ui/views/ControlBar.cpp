@@ -151,7 +151,7 @@ ControlBar::ControlBar(ViewState& state, QWidget* parent)
   });
   connect(&state_, &ViewState::traceChanged, this, &ControlBar::fillGates);
   connect(&state_, &ViewState::readoutChanged, this, &ControlBar::showState);
-  showState();
+  fillGates();  // a window that was built anew, in another language, has its trace already
 }
 
 void ControlBar::setModel(ModelPtr model) {
