@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/figures/OperatingCurveFigure.h"
 #include "ui/figures/CurveStyle.h"
+#include "ui/figures/OperatingCurveFigure.h"
 #include "ui/figures/TokenTicker.h"
 
 namespace ouroscope {
@@ -132,7 +132,8 @@ void ExitRulesFigure::rebuild() {
     graphs_.push_back(graph);
   }
   if (low > high) low = 0, high = 1;
-  const double pad = std::max(1e-3, 0.06 * (high - low)), side = 0.05 * std::max(1, loops_ - 1);
+  const double pad = high > low ? 0.06 * (high - low) : std::max(1e-3, 0.05 * std::abs(high)),
+               side = 0.05 * std::max(1, loops_ - 1);
   xAxis->setRange(1 - side, loops_ + side);
   xAxis->setTicker(QSharedPointer<LoopTicker>::create(loops_));
   xAxis->setNumberFormat("f");

@@ -195,13 +195,6 @@ void OperatingCurveFigure::fill(Panel& panel, bool first) {
     }
   }
 
-  panel.marker = graph(panel, tr("Now"), first);
-  panel.marker->setLayer("pointer");
-  panel.marker->setLineStyle(QCPGraph::lsNone);
-  panel.marker->setPen(QPen(theme_.accent, 1));
-  panel.marker->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle,
-                                                QPen(theme_.background, theme_.paper ? 0.8 : 1.5),
-                                                QBrush(theme_.accent), theme_.paper ? 7 : 12));
   panel.value = new QCPItemText(this);
   panel.value->setLayer("pointer");
   panel.value->position->setAxes(panel.rect->axis(QCPAxis::atBottom),
@@ -213,9 +206,18 @@ void OperatingCurveFigure::fill(Panel& panel, bool first) {
   QColor veil = theme_.background;
   veil.setAlpha(200);
   panel.value->setBrush(veil);
+  // After its label, so that it lies on the label's ground.
+  panel.marker = graph(panel, tr("Now"), first);
+  panel.marker->setLayer("pointer");
+  panel.marker->setLineStyle(QCPGraph::lsNone);
+  panel.marker->setPen(QPen(theme_.accent, 1));
+  panel.marker->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle,
+                                                QPen(theme_.background, theme_.paper ? 0.8 : 1.5),
+                                                QBrush(theme_.accent), theme_.paper ? 7 : 12));
 
   if (low > high) low = 0, high = 1;
-  const double pad = std::max(1e-3, 0.07 * (high - low)), side = 0.06 * std::max(1, loops - 1);
+  const double pad = high > low ? 0.07 * (high - low) : std::max(1e-3, 0.05 * std::abs(high)),
+               side = 0.06 * std::max(1, loops - 1);
   QCPAxis *x = panel.rect->axis(QCPAxis::atBottom), *y = panel.rect->axis(QCPAxis::atLeft),
           *saved = panel.rect->axis(QCPAxis::atTop);
   for (QCPAxis* axis : panel.rect->axes()) {
@@ -233,7 +235,9 @@ void OperatingCurveFigure::fill(Panel& panel, bool first) {
   saved->setTicker(QSharedPointer<SavedLoopsTicker>::create(loops));
   saved->setLabel(tr("Theoretical loops saved"));
   saved->grid()->setVisible(false);
-  y->setRange(low - pad, high + pad);
+  // The budgets' digits need room: under the points of agreement, over the others.
+  const bool under = panel.quality == Quality::Agreement;
+  y->setRange(low - (under ? 2 : 1) * pad, high + (under ? 1 : 2) * pad);
   y->setNumberFormat("gb");
   y->setNumberPrecision(4);
   y->ticker()->setTickCount(5);

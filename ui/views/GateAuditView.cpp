@@ -6,6 +6,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPainter>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableWidget>
@@ -201,8 +202,16 @@ void GateAuditView::build() {
   hint_->setAlignment(Qt::AlignCenter);
   hint_->setWordWrap(true);
   hint_->setForegroundRole(QPalette::PlaceholderText);
+  // In a low dock it scrolls: squeezed plots say nothing.
+  gates->setMinimumHeight(190);
+  below->setMinimumHeight(210);
+  comparison->setSizes({400, 600});
+  auto* scroll = new QScrollArea;
+  scroll->setWidget(content);
+  scroll->setWidgetResizable(true);
+  scroll->setFrameShape(QFrame::NoFrame);
   pages_->addWidget(hint_);
-  pages_->addWidget(content);
+  pages_->addWidget(scroll);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(6, 4, 6, 4);
   column->addWidget(pages_);

@@ -5,6 +5,7 @@
 #include <QPainterPath>
 #include <QtMath>
 #include <algorithm>
+#include <cmath>
 
 #include "ui/figures/ColourMap.h"
 #include "ui/views/Theme.h"
@@ -139,6 +140,7 @@ void LoopStage::paintEvent(QPaintEvent*) {
   }
 
   // Stations.
+  double widest = 0;  // of the boxes at the sides
   for (int s = 0; s < kStations; ++s) {
     const auto which = static_cast<Station>(s);
     const bool here = entered && which == station;
@@ -152,6 +154,7 @@ void LoopStage::paintEvent(QPaintEvent*) {
     const double boxWidth = std::min(width() * 0.46, QFontMetricsF(bold).horizontalAdvance(name) +
                                                          metrics.averageCharWidth() * 3);
     QRectF box(0, 0, boxWidth, boxHeight);
+    if (which == Station::Norm || which == Station::Head) widest = std::max(widest, boxWidth);
     box.moveCenter(pointAt(s + 1, centre, radius));
     box.moveLeft(std::clamp(box.left(), 2.0, std::max(2.0, width() - boxWidth - 2)));
     painter.setPen(QPen(here ? theme_.accent : theme_.axis, here ? 2.5 : 1.2));
@@ -162,8 +165,10 @@ void LoopStage::paintEvent(QPaintEvent*) {
                      QFontMetricsF(bold).elidedText(name, Qt::ElideRight, boxWidth - 8));
   }
 
-  // The state itself, beside the boxes so that it hides none.
-  const QPointF dot = pointAt(shown_, centre, radius - boxHeight * 0.5 - radius * 0.1);
+  // The state itself, inside the ring and clear of the boxes: at the sides they are wide.
+  const QPointF out = (pointAt(shown_, centre, 1) - centre);
+  const double inward = std::hypot(out.x() * widest / 2, out.y() * boxHeight / 2) + radius * 0.12;
+  const QPointF dot = centre + std::max(radius * 0.45, radius - inward) * out;
   painter.setPen(QPen(theme_.background, 2));
   painter.setBrush(theme_.accent);
   painter.drawEllipse(dot, radius * 0.075, radius * 0.075);

@@ -243,8 +243,16 @@ void TeachGate::paintEvent(QPaintEvent*) {
     from = loop.cdf;
     const QColor colour = ColourMap::named("viridis").loopColour(r, std::max(2, loops));
     painter.setPen(QPen(theme_.background, 1));
-    painter.setBrush(r + 1 == loops ? QBrush(colour, Qt::BDiagPattern) : QBrush(colour));
+    QColor fill = colour;
+    if (r + 1 == loops) fill.setAlpha(70);
+    painter.setBrush(fill);
     painter.drawRect(part);
+    if (r + 1 == loops) {
+      QColor lines = theme_.text;
+      lines.setAlpha(110);
+      painter.setBrush(QBrush(lines, Qt::BDiagPattern));
+      painter.drawRect(part);
+    }
     if (part.width() > metrics.horizontalAdvance("00") + 4) {
       painter.setPen(r + 1 == loops ? theme_.text : ColourMap::textOn(colour));
       painter.drawText(part, Qt::AlignCenter, QString::number(r + 1));

@@ -584,6 +584,14 @@ void TeachView::scaleType() {
   sentence_->setFont(strong);
   question_->setFont(strong);
   sentence_->setMinimumHeight(QFontMetrics(strong).lineSpacing() * 2);
+  // The style pads buttons for small type.
+  const QFontMetrics metrics(type);
+  for (QPushButton* button : {tourButton_, previous_, play_, next_, again_, showMe_}) {
+    const int wide = button == play_ ? std::max(metrics.horizontalAdvance(tr("Play")),
+                                                metrics.horizontalAdvance(tr("Pause")))
+                                     : metrics.horizontalAdvance(button->text());
+    button->setMinimumWidth(wide + 2 * metrics.height());
+  }
   verdict_->setMinimumHeight(QFontMetrics(type).lineSpacing());
 }
 
