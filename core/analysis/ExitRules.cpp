@@ -283,10 +283,13 @@ std::vector<ExitRuleRow> compareExitRules(const ExitRuleAudit& audit, double mea
     row.regret = row.point.nll - best;
     rows.push_back(row);
   }
-  std::stable_sort(rows.begin(), rows.end(), [](const ExitRuleRow& a, const ExitRuleRow& b) {
-    const auto key = [](double regret) { return std::isnan(regret) ? kInf : regret; };
-    return key(a.regret) < key(b.regret);
-  });
+  // The oracle leads even where a rule equals it.
+  const auto key = [&](const ExitRuleRow& row) {
+    if (std::isnan(row.regret)) return kInf;
+    return audit.curves[row.curve].kind == ExitRuleKind::Oracle ? -kInf : row.regret;
+  };
+  std::stable_sort(rows.begin(), rows.end(),
+                   [&](const ExitRuleRow& a, const ExitRuleRow& b) { return key(a) < key(b); });
   return rows;
 }
 

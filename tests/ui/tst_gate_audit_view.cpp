@@ -11,6 +11,7 @@
 #include "ui/figures/ExitRulesFigure.h"
 #include "ui/figures/GateFigure.h"
 #include "ui/views/GateAuditView.h"
+#include "ui/views/Theme.h"
 
 using namespace ouroscope;
 
@@ -164,6 +165,15 @@ class TestGateAuditView : public QObject {
     QCOMPARE(b.table->currentRow(), entropy + 1);
   }
 
+  void plotsTakeTheRoomTheyAreGiven() {
+    Bench b;
+    b.open(test::syntheticTrace({.tokens = 30}));
+    for (const QCustomPlot* plot : std::initializer_list<const QCustomPlot*>{
+             b.view.rulesFigure(), b.view.averageFigure(),
+             b.view.tokenFigure()})  // nothing selected: empty
+      QVERIFY2(plot->axisRect()->width() > plot->width() * 0.7, qPrintable(plot->objectName()));
+  }
+
   void exportsAskForTheirKinds() {
     Bench b;
     b.open(test::syntheticTrace({.tokens = 30}));
@@ -200,6 +210,7 @@ class TestGateAuditView : public QObject {
     Bench b;
     for (const auto& [name, theme] :
          {std::pair("light", FigureTheme::light()), std::pair("dark", FigureTheme::dark())}) {
+      applyTheme(theme.background.lightness() < 128 ? ThemeChoice::Dark : ThemeChoice::Light);
       b.view.setTheme(theme);
       b.open(readTrace(qgetenv("OUROSCOPE_TRACE").toStdString()));
       b.state.setRule({0, b.state.trace()->loops(), 0.6});

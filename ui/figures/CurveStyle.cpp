@@ -20,8 +20,18 @@ void styleAxis(QCPAxis* axis, const FigureTheme& theme) {
   axis->grid()->setZeroLinePen(QPen(theme.grid, 0.5));
 }
 
+namespace {
+
+/// An empty QCPLegend allows its column no width, and the plot above would share that.
+class WideLegend : public QCPLegend {
+ public:
+  QSize maximumOuterSizeHint() const override { return {QWIDGETSIZE_MAX, QWIDGETSIZE_MAX}; }
+};
+
+}  // namespace
+
 QCPLegend* bottomLegend(QCustomPlot* plot, int row) {
-  auto* legend = new QCPLegend;
+  auto* legend = new WideLegend;
   plot->plotLayout()->addElement(row, 0, legend);
   plot->plotLayout()->setRowStretchFactor(row, 0.001);
   legend->setLayer("legend");
