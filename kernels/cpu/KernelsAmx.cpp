@@ -148,8 +148,8 @@ void gemmTiles(const GemmArgs& g) {
       const char* w = panel + std::ptrdiff_t{k0} * kPanel * 2;
       BlockEnd end{k0 == 0, nullptr};
       if (int8) {
-        expandInt8(reinterpret_cast<const std::int8_t*>(panel) + std::ptrdiff_t{k0} * kPanel,
-                   depth * kPanel, expanded);
+        expandPairs(reinterpret_cast<const std::int8_t*>(panel) + std::ptrdiff_t{k0} * kPanel,
+                    depth * kPanel, expanded);
         finishStores();
         w = reinterpret_cast<const char*>(expanded);
         end.scale = g.scales + (p * ((g.k + step - 1) / step) + k0 / step) * kPanel;

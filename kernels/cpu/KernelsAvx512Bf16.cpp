@@ -84,7 +84,7 @@ void gemmDot(const GemmArgs& g) {
       const std::uint16_t* w = reinterpret_cast<const std::uint16_t*>(panel) + at;
       BlockEnd end{k0 == 0, nullptr};
       if (int8) {
-        expandInt8(reinterpret_cast<const std::int8_t*>(panel) + at, depth * kPanel, expanded);
+        expandPairs(reinterpret_cast<const std::int8_t*>(panel) + at, depth * kPanel, expanded);
         w = expanded;
         end.scale = g.scales + (p * ((g.k + step - 1) / step) + k0 / step) * kPanel;
       }

@@ -139,10 +139,7 @@ inline void multiplyBlock(const Block& b) {
 
 /// int8 weights as bf16: a block is expanded once and then serves all rows.
 inline void expandInt8(const std::int8_t* w, int count, std::uint16_t* out) {
-  for (int i = 0; i < count; i += W) {
-    const Vh h = integersToBf16(w + i);
-    std::memcpy(out + i, &h, sizeof h);
-  }
+  for (int i = 0; i < count; ++i) out[i] = integerToBf16(w[i]);
 }
 
 void gemmFloat(const GemmArgs& g) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Included by the instruction sets whose products take bf16 activations. See Vectors.h.
 #pragma once
+#include <immintrin.h>
+
 #include "kernels/cpu/Vectors.h"
 
 namespace ouroscope::cpu {
@@ -19,6 +21,20 @@ inline std::ptrdiff_t tileOffset(int k, int row, int column) {
 }
 
 void toBf16(const float* x, std::uint16_t* out, int n);
+
+/// expandInt8 with the instruction that turns two vectors of fp32 into one of bf16; exact here.
+inline void expandPairs(const std::int8_t* w, int count, std::uint16_t* out) {
+  for (int i = 0; i < count; i += 2 * W) {
+    // Masked by nothing: GCC 12 warns of its own unmasked forms.
+    const auto widen = [&](int at) {
+      return _mm512_maskz_cvtepi32_ps(
+          0xffff, _mm512_maskz_cvtepi8_epi32(
+                      0xffff, _mm_loadu_si128(reinterpret_cast<const __m128i*>(w + i + at))));
+    };
+    const __m512bh both = _mm512_cvtne2ps_pbh(widen(W), widen(0));
+    std::memcpy(out + i, &both, sizeof both);
+  }
+}
 
 /// Rounds to bf16 tiles, or copies to row-major fp32 for weights that are fp32.
 void putRounded(const PutArgs& g) {

@@ -131,16 +131,7 @@ void rope(float* x, const float* cos, const float* sin, int n) {
 }
 
 void toBf16(const float* x, std::uint16_t* out, int n) {
-  int i = 0;
-  for (; i + W <= n; i += W) {
-    const Vh h = roundToBf16(loadF(x + i));
-    std::memcpy(out + i, &h, sizeof h);
-  }
-  if (i == n) return;
-  float lane[W] = {};
-  std::memcpy(lane, x + i, static_cast<std::size_t>(n - i) * sizeof(float));
-  const Vh h = roundToBf16(loadF(lane));
-  std::memcpy(out + i, &h, static_cast<std::size_t>(n - i) * sizeof(std::uint16_t));
+  for (int i = 0; i < n; ++i) out[i] = roundToBf16(x[i]);
 }
 
 }  // namespace

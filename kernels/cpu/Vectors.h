@@ -14,9 +14,6 @@ namespace {
 constexpr int W = OUROSCOPE_LANES;
 using Vf = float __attribute__((vector_size(W * 4)));
 using Vi = std::int32_t __attribute__((vector_size(W * 4)));
-using Vu = std::uint32_t __attribute__((vector_size(W * 4)));
-using Vh = std::uint16_t __attribute__((vector_size(W * 2)));
-using Vb = std::int8_t __attribute__((vector_size(W)));
 
 inline Vf loadF(const float* p) {
   Vf v;
@@ -103,25 +100,22 @@ inline float expOne(float x) {
 }
 
 /// fp32 to bf16, to nearest even; a NaN keeps its upper half, made quiet so that it cannot round to
-/// infinity.
-inline Vh roundToBf16(Vf x) {
-  Vu bits;
+/// infinity. Scalar, for loops that the compiler turns into vectors: GCC 12 takes conversions
+/// between vectors of different widths apart into single lanes.
+inline std::uint16_t roundToBf16(float x) {
+  std::uint32_t bits;
   std::memcpy(&bits, &x, sizeof bits);
-  const Vu rounded = (bits + 0x7fffu + ((bits >> 16) & 1u)) >> 16, quiet = (bits >> 16) | 0x40u;
-  Vu nan;
-  const Vi isNan = x != x;
-  std::memcpy(&nan, &isNan, sizeof nan);
-  return __builtin_convertvector((quiet & nan) | (rounded & ~nan), Vh);
+  const std::uint32_t rounded = (bits + 0x7fffu + ((bits >> 16) & 1u)) >> 16;
+  const std::uint32_t quiet = (bits >> 16) | 0x40u;
+  return static_cast<std::uint16_t>((bits & 0x7fffffffu) > 0x7f800000u ? quiet : rounded);
 }
 
-/// W small integers as bf16, which holds them exactly.
-inline Vh integersToBf16(const std::int8_t* p) {
-  Vb bytes;
-  std::memcpy(&bytes, p, sizeof bytes);
-  const Vf values = __builtin_convertvector(__builtin_convertvector(bytes, Vi), Vf);
-  Vu bits;
-  std::memcpy(&bits, &values, sizeof bits);
-  return __builtin_convertvector(bits >> 16, Vh);
+/// A small integer as bf16, which holds it exactly.
+inline std::uint16_t integerToBf16(std::int8_t x) {
+  const float value = static_cast<float>(x);
+  std::uint32_t bits;
+  std::memcpy(&bits, &value, sizeof bits);
+  return static_cast<std::uint16_t>(bits >> 16);
 }
 
 }  // namespace
