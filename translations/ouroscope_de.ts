@@ -287,6 +287,70 @@
         <source>nats</source>
         <translation>nats</translation>
     </message>
+    <message>
+        <source>Relative step</source>
+        <translation>Relativer Schritt</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Kosinus</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>Cosine of successive steps</source>
+        <translation>Kosinus aufeinanderfolgender Schritte</translation>
+    </message>
+    <message>
+        <source>Right, then lost</source>
+        <translation>Richtig, dann verloren</translation>
+    </message>
+    <message>
+        <source>Better 0.1 nats or more at an earlier loop</source>
+        <translation>In einer früheren Schleife um 0,1 nats oder mehr besser</translation>
+    </message>
+    <message>
+        <source>Answer first at the last loop</source>
+        <translation>Antwort erst in der letzten Schleife</translation>
+    </message>
+    <message>
+        <source>Right at the last loop only</source>
+        <translation>Nur in der letzten Schleife richtig</translation>
+    </message>
+    <message>
+        <source>Never right</source>
+        <translation>Nie richtig</translation>
+    </message>
+    <message>
+        <source>Two flips or more</source>
+        <translation>Zwei Wechsel oder mehr</translation>
+    </message>
+    <message>
+        <source>Any flip</source>
+        <translation>Mindestens ein Wechsel</translation>
+    </message>
+    <message>
+        <source>All tokens</source>
+        <translation>Alle Token</translation>
+    </message>
+    <message>
+        <source>Kind of token</source>
+        <translation>Art des Tokens</translation>
+    </message>
+    <message>
+        <source>Prompt or generated</source>
+        <translation>Prompt oder generiert</translation>
+    </message>
+    <message>
+        <source>Difficulty at loop 1</source>
+        <translation>Schwierigkeit in Schleife 1</translation>
+    </message>
+    <message>
+        <source>Difficulty at the last loop</source>
+        <translation>Schwierigkeit in der letzten Schleife</translation>
+    </message>
 </context>
 <context>
     <name>Progress</name>
@@ -461,6 +525,7 @@
     <name>ouroscope::AblationTableModel</name>
     <message>
         <source>%1 [%2, %3]</source>
+        <extracomment>Mean gain in nats, then both ends of its interval.</extracomment>
         <translation>%1 [%2; %3]</translation>
     </message>
     <message numerus="yes">
@@ -682,6 +747,7 @@
     </message>
     <message>
         <source>Δ %1, B − A</source>
+        <extracomment>Label of a colour bar: difference of a measure, second trace minus first.</extracomment>
         <translation>Δ %1, B − A</translation>
     </message>
 </context>
@@ -753,6 +819,7 @@
     </message>
     <message>
         <source>A: %1, %2</source>
+        <extracomment>The shown trace of a comparison: its title, then how it is read.</extracomment>
         <translation>A: %1, %2</translation>
     </message>
     <message>
@@ -1082,6 +1149,7 @@
     <name>ouroscope::DynamicsView</name>
     <message numerus="yes">
         <source>%Ln of %1 tokens</source>
+        <extracomment>How many tokens a filter finds, then how many there are.</extracomment>
         <translation>
             <numerusform>%Ln von %1 Token</numerusform>
             <numerusform>%Ln von %1 Token</numerusform>
@@ -2542,10 +2610,6 @@ Ausstiegsschleife %3 von %4, erwartete Tiefe %5</translation>
         <translation>Heatmap: %1</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
-    </message>
-    <message>
         <source>Language: %1</source>
         <translation>Sprache: %1</translation>
     </message>
@@ -3008,6 +3072,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <name>ouroscope::PanelControls</name>
     <message>
         <source>%1: %2</source>
+        <extracomment>kind of figure: what it shows</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>

@@ -287,6 +287,70 @@
         <source>nats</source>
         <translation>nats</translation>
     </message>
+    <message>
+        <source>Relative step</source>
+        <translation>Relative step</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Cosine</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>Angle</translation>
+    </message>
+    <message>
+        <source>Cosine of successive steps</source>
+        <translation>Cosine of successive steps</translation>
+    </message>
+    <message>
+        <source>Right, then lost</source>
+        <translation>Right, then lost</translation>
+    </message>
+    <message>
+        <source>Better 0.1 nats or more at an earlier loop</source>
+        <translation>Better 0.1 nats or more at an earlier loop</translation>
+    </message>
+    <message>
+        <source>Answer first at the last loop</source>
+        <translation>Answer first at the last loop</translation>
+    </message>
+    <message>
+        <source>Right at the last loop only</source>
+        <translation>Right at the last loop only</translation>
+    </message>
+    <message>
+        <source>Never right</source>
+        <translation>Never right</translation>
+    </message>
+    <message>
+        <source>Two flips or more</source>
+        <translation>Two flips or more</translation>
+    </message>
+    <message>
+        <source>Any flip</source>
+        <translation>Any flip</translation>
+    </message>
+    <message>
+        <source>All tokens</source>
+        <translation>All tokens</translation>
+    </message>
+    <message>
+        <source>Kind of token</source>
+        <translation>Kind of token</translation>
+    </message>
+    <message>
+        <source>Prompt or generated</source>
+        <translation>Prompt or generated</translation>
+    </message>
+    <message>
+        <source>Difficulty at loop 1</source>
+        <translation>Difficulty at loop 1</translation>
+    </message>
+    <message>
+        <source>Difficulty at the last loop</source>
+        <translation>Difficulty at the last loop</translation>
+    </message>
 </context>
 <context>
     <name>Progress</name>
@@ -461,6 +525,7 @@
     <name>ouroscope::AblationTableModel</name>
     <message>
         <source>%1 [%2, %3]</source>
+        <extracomment>Mean gain in nats, then both ends of its interval.</extracomment>
         <translation>%1 [%2, %3]</translation>
     </message>
     <message numerus="yes">
@@ -682,6 +747,7 @@
     </message>
     <message>
         <source>Δ %1, B − A</source>
+        <extracomment>Label of a colour bar: difference of a measure, second trace minus first.</extracomment>
         <translation>Δ %1, B − A</translation>
     </message>
 </context>
@@ -753,6 +819,7 @@
     </message>
     <message>
         <source>A: %1, %2</source>
+        <extracomment>The shown trace of a comparison: its title, then how it is read.</extracomment>
         <translation>A: %1, %2</translation>
     </message>
     <message>
@@ -1082,6 +1149,7 @@
     <name>ouroscope::DynamicsView</name>
     <message numerus="yes">
         <source>%Ln of %1 tokens</source>
+        <extracomment>How many tokens a filter finds, then how many there are.</extracomment>
         <translation>
             <numerusform>%Ln of %1 tokens</numerusform>
             <numerusform>%Ln of %1 tokens</numerusform>
@@ -2542,10 +2610,6 @@ Exit loop %3 of %4, expected depth %5</translation>
         <translation>Heatmap: %1</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Keys</translation>
-    </message>
-    <message>
         <source>Language: %1</source>
         <translation>Language: %1</translation>
     </message>
@@ -3008,6 +3072,7 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <name>ouroscope::PanelControls</name>
     <message>
         <source>%1: %2</source>
+        <extracomment>kind of figure: what it shows</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>

@@ -287,6 +287,70 @@
         <source>nats</source>
         <translation>nats</translation>
     </message>
+    <message>
+        <source>Relative step</source>
+        <translation>Paso relativo</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Coseno</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>Ángulo</translation>
+    </message>
+    <message>
+        <source>Cosine of successive steps</source>
+        <translation>Coseno de pasos sucesivos</translation>
+    </message>
+    <message>
+        <source>Right, then lost</source>
+        <translation>Acierto, después perdido</translation>
+    </message>
+    <message>
+        <source>Better 0.1 nats or more at an earlier loop</source>
+        <translation>Mejor en 0,1 nats o más en un bucle anterior</translation>
+    </message>
+    <message>
+        <source>Answer first at the last loop</source>
+        <translation>Respuesta solo desde el último bucle</translation>
+    </message>
+    <message>
+        <source>Right at the last loop only</source>
+        <translation>Acierto solo en el último bucle</translation>
+    </message>
+    <message>
+        <source>Never right</source>
+        <translation>Nunca acierta</translation>
+    </message>
+    <message>
+        <source>Two flips or more</source>
+        <translation>Dos cambios o más</translation>
+    </message>
+    <message>
+        <source>Any flip</source>
+        <translation>Algún cambio</translation>
+    </message>
+    <message>
+        <source>All tokens</source>
+        <translation>Todos los tokens</translation>
+    </message>
+    <message>
+        <source>Kind of token</source>
+        <translation>Tipo de token</translation>
+    </message>
+    <message>
+        <source>Prompt or generated</source>
+        <translation>Prompt o generado</translation>
+    </message>
+    <message>
+        <source>Difficulty at loop 1</source>
+        <translation>Dificultad en el bucle 1</translation>
+    </message>
+    <message>
+        <source>Difficulty at the last loop</source>
+        <translation>Dificultad en el último bucle</translation>
+    </message>
 </context>
 <context>
     <name>Progress</name>
@@ -461,6 +525,7 @@
     <name>ouroscope::AblationTableModel</name>
     <message>
         <source>%1 [%2, %3]</source>
+        <extracomment>Mean gain in nats, then both ends of its interval.</extracomment>
         <translation>%1 [%2; %3]</translation>
     </message>
     <message numerus="yes">
@@ -682,6 +747,7 @@
     </message>
     <message>
         <source>Δ %1, B − A</source>
+        <extracomment>Label of a colour bar: difference of a measure, second trace minus first.</extracomment>
         <translation>Δ %1, B − A</translation>
     </message>
 </context>
@@ -753,6 +819,7 @@
     </message>
     <message>
         <source>A: %1, %2</source>
+        <extracomment>The shown trace of a comparison: its title, then how it is read.</extracomment>
         <translation>A: %1, %2</translation>
     </message>
     <message>
@@ -1082,6 +1149,7 @@
     <name>ouroscope::DynamicsView</name>
     <message numerus="yes">
         <source>%Ln of %1 tokens</source>
+        <extracomment>How many tokens a filter finds, then how many there are.</extracomment>
         <translation>
             <numerusform>%Ln de %1 tokens</numerusform>
             <numerusform>%Ln de %1 tokens</numerusform>
@@ -2542,10 +2610,6 @@ Bucle de salida %3 de %4, profundidad esperada %5</translation>
         <translation>Mapa de calor: %1</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Teclas</translation>
-    </message>
-    <message>
         <source>Language: %1</source>
         <translation>Idioma: %1</translation>
     </message>
@@ -3008,6 +3072,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <name>ouroscope::PanelControls</name>
     <message>
         <source>%1: %2</source>
+        <extracomment>kind of figure: what it shows</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>

@@ -287,6 +287,70 @@
         <source>nats</source>
         <translation>nats</translation>
     </message>
+    <message>
+        <source>Relative step</source>
+        <translation>Pas relatif</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Cosinus</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>Angle</translation>
+    </message>
+    <message>
+        <source>Cosine of successive steps</source>
+        <translation>Cosinus de pas successifs</translation>
+    </message>
+    <message>
+        <source>Right, then lost</source>
+        <translation>Juste, puis perdu</translation>
+    </message>
+    <message>
+        <source>Better 0.1 nats or more at an earlier loop</source>
+        <translation>Meilleur de 0,1 nat ou plus à une boucle antérieure</translation>
+    </message>
+    <message>
+        <source>Answer first at the last loop</source>
+        <translation>Réponse à la dernière boucle seulement</translation>
+    </message>
+    <message>
+        <source>Right at the last loop only</source>
+        <translation>Juste à la dernière boucle seulement</translation>
+    </message>
+    <message>
+        <source>Never right</source>
+        <translation>Jamais juste</translation>
+    </message>
+    <message>
+        <source>Two flips or more</source>
+        <translation>Deux basculements ou plus</translation>
+    </message>
+    <message>
+        <source>Any flip</source>
+        <translation>Au moins un basculement</translation>
+    </message>
+    <message>
+        <source>All tokens</source>
+        <translation>Tous les tokens</translation>
+    </message>
+    <message>
+        <source>Kind of token</source>
+        <translation>Type de token</translation>
+    </message>
+    <message>
+        <source>Prompt or generated</source>
+        <translation>Prompt ou généré</translation>
+    </message>
+    <message>
+        <source>Difficulty at loop 1</source>
+        <translation>Difficulté à la boucle 1</translation>
+    </message>
+    <message>
+        <source>Difficulty at the last loop</source>
+        <translation>Difficulté à la dernière boucle</translation>
+    </message>
 </context>
 <context>
     <name>Progress</name>
@@ -461,6 +525,7 @@
     <name>ouroscope::AblationTableModel</name>
     <message>
         <source>%1 [%2, %3]</source>
+        <extracomment>Mean gain in nats, then both ends of its interval.</extracomment>
         <translation>%1 [%2 ; %3]</translation>
     </message>
     <message numerus="yes">
@@ -682,6 +747,7 @@
     </message>
     <message>
         <source>Δ %1, B − A</source>
+        <extracomment>Label of a colour bar: difference of a measure, second trace minus first.</extracomment>
         <translation>Δ %1, B − A</translation>
     </message>
 </context>
@@ -753,6 +819,7 @@
     </message>
     <message>
         <source>A: %1, %2</source>
+        <extracomment>The shown trace of a comparison: its title, then how it is read.</extracomment>
         <translation>A : %1, %2</translation>
     </message>
     <message>
@@ -1082,6 +1149,7 @@
     <name>ouroscope::DynamicsView</name>
     <message numerus="yes">
         <source>%Ln of %1 tokens</source>
+        <extracomment>How many tokens a filter finds, then how many there are.</extracomment>
         <translation>
             <numerusform>%Ln token sur %1</numerusform>
             <numerusform>%Ln tokens sur %1</numerusform>
@@ -2542,10 +2610,6 @@ Boucle de sortie %3 sur %4, profondeur espérée %5</translation>
         <translation>Carte : %1</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Touches</translation>
-    </message>
-    <message>
         <source>Language: %1</source>
         <translation>Langue : %1</translation>
     </message>
@@ -3008,6 +3072,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <name>ouroscope::PanelControls</name>
     <message>
         <source>%1: %2</source>
+        <extracomment>kind of figure: what it shows</extracomment>
         <translation>%1 : %2</translation>
     </message>
     <message>

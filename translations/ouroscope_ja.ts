@@ -287,6 +287,70 @@
         <source>nats</source>
         <translation>nats</translation>
     </message>
+    <message>
+        <source>Relative step</source>
+        <translation>相対ステップ</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>コサイン</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>角度</translation>
+    </message>
+    <message>
+        <source>Cosine of successive steps</source>
+        <translation>連続するステップのコサイン</translation>
+    </message>
+    <message>
+        <source>Right, then lost</source>
+        <translation>正解後に失う</translation>
+    </message>
+    <message>
+        <source>Better 0.1 nats or more at an earlier loop</source>
+        <translation>より前のループの方が 0.1 nats 以上良い</translation>
+    </message>
+    <message>
+        <source>Answer first at the last loop</source>
+        <translation>答えは最終ループで初めて出る</translation>
+    </message>
+    <message>
+        <source>Right at the last loop only</source>
+        <translation>最終ループだけ正解</translation>
+    </message>
+    <message>
+        <source>Never right</source>
+        <translation>一度も正解しない</translation>
+    </message>
+    <message>
+        <source>Two flips or more</source>
+        <translation>反転が2回以上</translation>
+    </message>
+    <message>
+        <source>Any flip</source>
+        <translation>反転あり</translation>
+    </message>
+    <message>
+        <source>All tokens</source>
+        <translation>すべてのトークン</translation>
+    </message>
+    <message>
+        <source>Kind of token</source>
+        <translation>トークンの種類</translation>
+    </message>
+    <message>
+        <source>Prompt or generated</source>
+        <translation>プロンプトか生成か</translation>
+    </message>
+    <message>
+        <source>Difficulty at loop 1</source>
+        <translation>ループ 1 での難しさ</translation>
+    </message>
+    <message>
+        <source>Difficulty at the last loop</source>
+        <translation>最終ループでの難しさ</translation>
+    </message>
 </context>
 <context>
     <name>Progress</name>
@@ -461,6 +525,7 @@
     <name>ouroscope::AblationTableModel</name>
     <message>
         <source>%1 [%2, %3]</source>
+        <extracomment>Mean gain in nats, then both ends of its interval.</extracomment>
         <translation>%1 [%2, %3]</translation>
     </message>
     <message numerus="yes">
@@ -680,6 +745,7 @@
     </message>
     <message>
         <source>Δ %1, B − A</source>
+        <extracomment>Label of a colour bar: difference of a measure, second trace minus first.</extracomment>
         <translation>Δ %1, B − A</translation>
     </message>
 </context>
@@ -748,6 +814,7 @@
     </message>
     <message>
         <source>A: %1, %2</source>
+        <extracomment>The shown trace of a comparison: its title, then how it is read.</extracomment>
         <translation>A：%1、%2</translation>
     </message>
     <message>
@@ -1075,6 +1142,7 @@
     <name>ouroscope::DynamicsView</name>
     <message numerus="yes">
         <source>%Ln of %1 tokens</source>
+        <extracomment>How many tokens a filter finds, then how many there are.</extracomment>
         <translation>
             <numerusform>%1 トークン中 %Ln</numerusform>
         </translation>
@@ -2522,10 +2590,6 @@ Exit loop %3 of %4, expected depth %5</source>
         <translation>ヒートマップ：%1</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>キー</translation>
-    </message>
-    <message>
         <source>Language: %1</source>
         <translation>言語：%1</translation>
     </message>
@@ -2986,6 +3050,7 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     <name>ouroscope::PanelControls</name>
     <message>
         <source>%1: %2</source>
+        <extracomment>kind of figure: what it shows</extracomment>
         <translation>%1：%2</translation>
     </message>
     <message>

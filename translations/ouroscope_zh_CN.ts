@@ -287,6 +287,70 @@
         <source>nats</source>
         <translation>nats</translation>
     </message>
+    <message>
+        <source>Relative step</source>
+        <translation>相对步长</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>角度</translation>
+    </message>
+    <message>
+        <source>Cosine of successive steps</source>
+        <translation>相邻步的余弦</translation>
+    </message>
+    <message>
+        <source>Right, then lost</source>
+        <translation>先正确后丢失</translation>
+    </message>
+    <message>
+        <source>Better 0.1 nats or more at an earlier loop</source>
+        <translation>较早的循环好 0.1 nats 或更多</translation>
+    </message>
+    <message>
+        <source>Answer first at the last loop</source>
+        <translation>最后一次循环才得出答案</translation>
+    </message>
+    <message>
+        <source>Right at the last loop only</source>
+        <translation>仅最后一次循环正确</translation>
+    </message>
+    <message>
+        <source>Never right</source>
+        <translation>从未正确</translation>
+    </message>
+    <message>
+        <source>Two flips or more</source>
+        <translation>翻转两次或更多</translation>
+    </message>
+    <message>
+        <source>Any flip</source>
+        <translation>有翻转</translation>
+    </message>
+    <message>
+        <source>All tokens</source>
+        <translation>所有词元</translation>
+    </message>
+    <message>
+        <source>Kind of token</source>
+        <translation>词元类型</translation>
+    </message>
+    <message>
+        <source>Prompt or generated</source>
+        <translation>提示词或生成</translation>
+    </message>
+    <message>
+        <source>Difficulty at loop 1</source>
+        <translation>循环 1 处的难度</translation>
+    </message>
+    <message>
+        <source>Difficulty at the last loop</source>
+        <translation>最后一次循环处的难度</translation>
+    </message>
 </context>
 <context>
     <name>Progress</name>
@@ -461,6 +525,7 @@
     <name>ouroscope::AblationTableModel</name>
     <message>
         <source>%1 [%2, %3]</source>
+        <extracomment>Mean gain in nats, then both ends of its interval.</extracomment>
         <translation>%1 [%2, %3]</translation>
     </message>
     <message numerus="yes">
@@ -680,6 +745,7 @@
     </message>
     <message>
         <source>Δ %1, B − A</source>
+        <extracomment>Label of a colour bar: difference of a measure, second trace minus first.</extracomment>
         <translation>Δ %1, B − A</translation>
     </message>
 </context>
@@ -748,6 +814,7 @@
     </message>
     <message>
         <source>A: %1, %2</source>
+        <extracomment>The shown trace of a comparison: its title, then how it is read.</extracomment>
         <translation>A：%1，%2</translation>
     </message>
     <message>
@@ -1075,6 +1142,7 @@
     <name>ouroscope::DynamicsView</name>
     <message numerus="yes">
         <source>%Ln of %1 tokens</source>
+        <extracomment>How many tokens a filter finds, then how many there are.</extracomment>
         <translation>
             <numerusform>%1 个词元中的 %Ln 个</numerusform>
         </translation>
@@ -2522,10 +2590,6 @@ Exit loop %3 of %4, expected depth %5</source>
         <translation>热图：%1</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>按键</translation>
-    </message>
-    <message>
         <source>Language: %1</source>
         <translation>语言：%1</translation>
     </message>
@@ -2986,6 +3050,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>ouroscope::PanelControls</name>
     <message>
         <source>%1: %2</source>
+        <extracomment>kind of figure: what it shows</extracomment>
         <translation>%1：%2</translation>
     </message>
     <message>

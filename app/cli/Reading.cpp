@@ -5,6 +5,7 @@
 
 #include "app/cli/Command.h"
 #include "app/cli/Numbers.h"
+#include "core/analysis/ReplayStatus.h"
 #include "core/support/Error.h"
 
 namespace ouroscope::cli {
@@ -54,14 +55,20 @@ std::string ruleText(const Trace& trace, const ReadoutRule& rule) {
 }
 
 std::string replayText(const Trace& trace, const Readout& read) {
-  if (trace.info().kvPolicy != "full")
-    return "loops after an exit were not run (" + shownName(trace.info().kvPolicy) +
-           "): another rule needs a re-run";
-  if (trace.info().promptTokens == trace.tokens()) return "exact replay";
-  if (trace.info().sampling.temperature > 0)
-    return "exact replay of the recorded text; sampled words could differ";
-  return read.firstBranch < 0 ? "exact replay"
-                              : "would branch at token " + std::to_string(read.firstBranch + 1);
+  const Replay replay = replayOf(trace, read);
+  const std::string token = std::to_string(replay.token + 1);
+  switch (replay.status) {
+    case ReplayStatus::NeedsRerun:
+      return "needs a re-run: token " + token + " would go past the loops that it ran (" +
+             shownName(trace.info().kvPolicy) + ")";
+    case ReplayStatus::Branches:
+      return "would branch at token " + token;
+    case ReplayStatus::Exact:
+      break;
+  }
+  const bool sampled =
+      trace.info().promptTokens < trace.tokens() && trace.info().sampling.temperature > 0;
+  return sampled ? "exact replay of the recorded text; sampled words could differ" : "exact replay";
 }
 
 }  // namespace ouroscope::cli

@@ -21,6 +21,8 @@
 #include "ui/figures/FigureExport.h"
 #include "ui/figures/FigurePage.h"
 #include "ui/figures/FigureTheme.h"
+#include "ui/figures/GateFigure.h"
+#include "ui/models/Language.h"
 
 using namespace ouroscope;
 
@@ -127,6 +129,8 @@ class TestExport : public QObject {
   void pngHasSizeResolutionAndRecipe();
   void missingCellsAreHatched();
   void twoProcessesGiveTheSameBytes();
+  void paperIsTheSameInEveryLanguage_data() { addKinds(); }
+  void paperIsTheSameInEveryLanguage();
   void recipesComeOutOfFigures();
   void folderOfTracesInOneCall();
   void captionsHoldWhatAReviewerAsks();
@@ -402,6 +406,23 @@ void TestExport::twoProcessesGiveTheSameBytes() {
       QVERIFY(!bytes[0].isEmpty());
       QVERIFY2(bytes[0] == bytes[1], qPrintable(kind + "." + suffix));
     }
+}
+
+void TestExport::paperIsTheSameInEveryLanguage() {
+  QFETCH(QString, id);
+  const FigureInput input = inputOf(12);
+  const FigureRecipe recipe = recipeOf(id);
+  installLanguage("en");
+  const QByteArray svg = renderFigure(input, recipe, "svg"),
+                   csv = renderFigure(input, recipe, "csv");
+  installLanguage("de");
+  const QByteArray germanSvg = renderFigure(input, recipe, "svg"),
+                   germanCsv = renderFigure(input, recipe, "csv");
+  const QString onScreen = GateFigure::tr("Probability");
+  installLanguage("en");
+  QCOMPARE(onScreen, "Wahrscheinlichkeit");
+  QCOMPARE(germanSvg, svg);
+  QCOMPARE(germanCsv, csv);
 }
 
 void TestExport::recipesComeOutOfFigures() {

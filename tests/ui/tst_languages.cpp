@@ -13,6 +13,9 @@
 #include <QToolButton>
 #include <QXmlStreamReader>
 
+#include "core/analysis/AblationTable.h"
+#include "core/analysis/AnswerDynamics.h"
+#include "core/analysis/Geometry.h"
 #include "tests/support/SyntheticTrace.h"
 #include "ui/models/Language.h"
 #include "ui/models/Names.h"
@@ -132,8 +135,8 @@ class TestLanguages : public QObject {
                                            missing.join("\n  ")));
   }
 
-  void measuresOfCoreHaveNames_data() { perLanguage(); }
-  void measuresOfCoreHaveNames() {
+  void namesOfCoreAreTranslated_data() { perLanguage(); }
+  void namesOfCoreAreTranslated() {
     QFETCH(QString, code);
     installLanguage(code);
     QSet<QString> named;
@@ -145,6 +148,9 @@ class TestLanguages : public QObject {
     };
     for (const MeasureInfo& info : measures()) check(info.name), check(info.unit);
     for (const TokenMeasureInfo& info : tokenMeasures()) check(info.name), check(info.unit);
+    for (const GeometryQuantityInfo& info : geometryQuantities()) check(info.name);
+    for (const DynamicsFilterInfo& info : dynamicsFilters()) check(info.name);
+    for (const AblationByInfo& info : ablationGroupings()) check(info.name);
     if (code == "de") QCOMPARE(measureName(TokenMeasure::ExpectedDepth), "Erwartete Tiefe");
   }
 

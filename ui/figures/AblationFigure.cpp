@@ -6,6 +6,7 @@
 
 #include "ui/figures/Computed.h"
 #include "ui/figures/PlotStyle.h"
+#include "ui/figures/SwatchLegend.h"
 #include "ui/figures/TokenTicker.h"
 
 namespace ouroscope {

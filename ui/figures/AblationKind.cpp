@@ -5,6 +5,7 @@
 #include "core/support/Error.h"
 #include "ui/figures/AblationFigure.h"
 #include "ui/figures/PlotStyle.h"
+#include "ui/models/Names.h"
 
 namespace ouroscope {
 namespace {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "ui/figures/PlotStyle.h"
+#include "ui/figures/SwatchLegend.h"
 
 namespace ouroscope {
 namespace {

@@ -47,6 +47,17 @@ QPainterPath cutLines(const QRectF& box, const QPainterPath& path) {
   return out;
 }
 
+/// The outlines of a text that begins at the origin. Taken at a whole size and scaled down: at a
+/// broken one FreeType rounds to sixty-fourths, this way or that by what was drawn before.
+QPainterPath outlinesOf(QFont font, const QString& text) {
+  constexpr int kWhole = 256;
+  const double size = font.pointSizeF() > 0 ? font.pointSizeF() * 96 / 72 : font.pixelSize();
+  font.setPixelSize(kWhole);
+  QPainterPath path;
+  path.addText(0, 0, font, text);
+  return QTransform::fromScale(size / kWhole, size / kWhole).map(path);
+}
+
 class Engine : public QPaintEngine {
  public:
   Engine(QSvgGenerator& generator, bool outlines)
@@ -166,13 +177,16 @@ class Engine : public QPaintEngine {
     const QRectF extent(at.x(), at.y() - item.ascent(), item.width(),
                         item.ascent() + item.descent());
     if (cut_ && !box_.intersects(extent)) return;
-    if (!outlines_ && inside(extent)) {
+    const auto asText = [&] {
       inner_.setFont(item.font());
-      return inner_.drawText(at, item.text());
-    }
-    QPainterPath glyphs;
-    glyphs.addText(at, item.font(), item.text());
-    if (!inside(extent)) {
+      inner_.drawText(at, item.text());
+    };
+    if (!outlines_ && inside(extent)) return asText();
+    QPainterPath glyphs = outlinesOf(item.font(), item.text()).translated(at);
+    // A line is higher than the ink of most of its letters.
+    const bool whole = inside(glyphs.boundingRect());
+    if (!outlines_ && whole) return asText();
+    if (!whole) {
       QPainterPath box;
       box.addRect(box_);
       glyphs = glyphs.intersected(box);

@@ -6,7 +6,9 @@
 
 #include "ui/figures/ColumnBands.h"
 #include "ui/figures/PlotStyle.h"
+#include "ui/figures/SwatchLegend.h"
 #include "ui/figures/TextFlow.h"
+#include "ui/models/Names.h"
 
 namespace ouroscope {
 
@@ -15,10 +17,10 @@ QString ComparedMeasure::id() const {
               : "token:" + coreText(tokenMeasureInfo(*token).id);
 }
 QString ComparedMeasure::name() const {
-  return coreText(loop ? measureInfo(*loop).name : tokenMeasureInfo(*token).name);
+  return coreName(loop ? measureInfo(*loop).name : tokenMeasureInfo(*token).name);
 }
 QString ComparedMeasure::unit() const {
-  return coreText(loop ? measureInfo(*loop).unit : tokenMeasureInfo(*token).unit);
+  return coreName(loop ? measureInfo(*loop).unit : tokenMeasureInfo(*token).unit);
 }
 
 std::vector<ComparedMeasure> ComparedMeasure::all() {

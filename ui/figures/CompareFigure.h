@@ -16,8 +16,8 @@ struct ComparedMeasure {
   std::optional<Measure> loop;  ///< one of the two is set
   std::optional<TokenMeasure> token;
 
-  QString id() const;  ///< "loop:entropy", "token:exit-loop": recipes
-  QString name() const, unit() const;
+  QString id() const;                  ///< "loop:entropy", "token:exit-loop": recipes
+  QString name() const, unit() const;  ///< in the window's language, English on paper
   /// Null where the id is none of these.
   static std::optional<ComparedMeasure> fromId(const QString& id);
   static std::vector<ComparedMeasure> all();  ///< per token first: they follow the rules

@@ -4,8 +4,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/figures/CurveStyle.h"
 #include "ui/figures/OperatingCurveFigure.h"
+#include "ui/figures/PlotStyle.h"
+#include "ui/figures/SwatchLegend.h"
 #include "ui/figures/TokenTicker.h"
 
 namespace ouroscope {
@@ -62,15 +63,14 @@ ExitRulesFigure::ExitRulesFigure(QWidget* parent)
   addLayer("highlight", layer("main"), limAbove);
   addLayer("pointer", layer("highlight"), limAbove);
   layer("pointer")->setMode(QCPLayer::lmBuffered);
-  legend_ = bottomLegend(this, 1);
-  legend_->setVisible(false);
+  legend_ = new SwatchLegend(this);
+  plotLayout()->addElement(1, 0, legend_);
   setTheme(theme_);
 }
 
 void ExitRulesFigure::setTheme(const FigureTheme& theme) {
   theme_ = theme;
-  setBackground(theme.background);
-  for (QCPAxis* axis : axisRect()->axes()) styleAxis(axis, theme);
+  stylePlot(*this, theme);
   rebuild();
 }
 
@@ -97,7 +97,6 @@ QPen ExitRulesFigure::penOf(int curve) const {
 }
 
 void ExitRulesFigure::rebuild() {
-  legend_->clearItems();
   clearPlottables();
   clearItems();
   graphs_.clear();
@@ -155,22 +154,16 @@ void ExitRulesFigure::rebuild() {
 }
 
 void ExitRulesFigure::fillLegend() {
-  legend_->clearItems();
-  legend_->setVisible(legendShown_);
+  std::vector<SwatchLegend::Entry> entries;
   if (legendShown_)
-    for (QCPGraph* graph : graphs_)
-      if (graph) graph->addToLegend(legend_);
-  styleLegend(legend_, theme_);
-  wrapLegend(legend_, theme_, viewport().width());
+    for (const QCPGraph* graph : graphs_)
+      if (graph) entries.push_back(SwatchLegend::entryOf(*graph));
+  legend_->setEntries(std::move(entries), theme_);
 }
 
 void ExitRulesFigure::setLegendShown(bool shown) {
   legendShown_ = shown;
   fillLegend();
-}
-
-void ExitRulesFigure::arrange() {
-  if (legendShown_) wrapLegend(legend_, theme_, viewport().width());
 }
 
 void ExitRulesFigure::setDepth(double meanLoops) {
@@ -219,11 +212,6 @@ void ExitRulesFigure::mouseMoveEvent(QMouseEvent* event) {
 void ExitRulesFigure::leaveEvent(QEvent* event) {
   emit curveHovered(-1);
   QCustomPlot::leaveEvent(event);
-}
-
-void ExitRulesFigure::resizeEvent(QResizeEvent* event) {
-  QCustomPlot::resizeEvent(event);
-  arrange();
 }
 
 }  // namespace ouroscope

@@ -8,6 +8,8 @@
 
 namespace ouroscope {
 
+class SwatchLegend;
+
 /// "Entropy", "Learned gate lookahead"; translated.
 QString exitRuleTitle(const ExitRuleCurve& curve, const TraceInfo& info);
 /// "exact", "lower bound", "not recorded"; translated.
@@ -25,7 +27,6 @@ class ExitRulesFigure : public QCustomPlot {
   void setDepth(double meanLoops);  ///< moves the line alone
   void setHighlight(int curve);     ///< index into the audit's curves; -1 none
   void setLegendShown(bool shown);  ///< on screen the table beside it names the curves
-  void arrange();
   QPen penOf(int curve) const;
 
  signals:
@@ -34,7 +35,6 @@ class ExitRulesFigure : public QCustomPlot {
  protected:
   void mouseMoveEvent(QMouseEvent* event) override;
   void leaveEvent(QEvent* event) override;
-  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void rebuild();
@@ -47,7 +47,7 @@ class ExitRulesFigure : public QCustomPlot {
   FigureTheme theme_;
   std::vector<QCPGraph*> graphs_;  ///< by curve; null where a rule is absent
   QCPItemLine* depthMark_ = nullptr;
-  QCPLegend* legend_ = nullptr;
+  SwatchLegend* legend_;
   double depth_ = 0;
   int highlight_ = -1;
   bool legendShown_ = false;

@@ -21,8 +21,7 @@ FigureDrawing draw(const FigureInput& input, const FigureRecipe& recipe) {
                                             :  // In a column the legend takes a line for each rule.
                             recipe.widthMm < 100 ? 108.0
                                                  : std::clamp(recipe.widthMm * 0.72, 72.0, 110.0);
-  return plotDrawing(std::move(plot), QSizeF(recipe.widthMm, height),
-                     [figure] { figure->arrange(); });
+  return plotDrawing(std::move(plot), QSizeF(recipe.widthMm, height));
 }
 
 FigureData table(const FigureInput& input, const FigureRecipe& recipe) {

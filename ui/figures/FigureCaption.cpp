@@ -3,6 +3,7 @@
 
 #include "core/trace/TraceFingerprint.h"
 #include "ui/figures/FigurePage.h"
+#include "ui/models/Language.h"
 
 namespace ouroscope {
 namespace {
@@ -59,6 +60,7 @@ QString ruleSentence(const Trace& trace, const ReadoutRule& rule) {
 }
 
 QString figureCaption(const FigureInput& input, const FigureRecipe& recipe) {
+  const PaperLanguage english;
   const Trace& trace = *input.trace;
   QStringList sentences{figureKind(recipe.kind).caption(input, recipe)};
   if (recipe.firstToken > 0 || (recipe.lastToken >= 0 && recipe.lastToken < trace.tokens() - 1)) {

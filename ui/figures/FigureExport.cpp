@@ -8,6 +8,7 @@
 #include "ui/figures/FigureCaption.h"
 #include "ui/figures/FigureFiles.h"
 #include "ui/figures/FigureTables.h"
+#include "ui/models/Language.h"
 
 namespace ouroscope {
 namespace {
@@ -30,10 +31,18 @@ QStringList figureFormats() {
 }
 
 FigureDrawing drawFigure(const FigureInput& input, const FigureRecipe& recipe) {
-  return kindFor(input, recipe).draw(input, recipe);
+  const PaperLanguage english;
+  FigureDrawing drawing = kindFor(input, recipe).draw(input, recipe);
+  // Plots word some labels while they are painted.
+  drawing.paint = [paint = std::move(drawing.paint)](QCPPainter& painter) {
+    const PaperLanguage paper;
+    paint(painter);
+  };
+  return drawing;
 }
 
 FigureData figureData(const FigureInput& input, const FigureRecipe& recipe) {
+  const PaperLanguage english;
   return kindFor(input, recipe).data(input, recipe);
 }
 
@@ -42,13 +51,14 @@ QByteArray renderFigure(const FigureInput& input, const FigureRecipe& recipe,
   if (!figureFormats().contains(suffix))
     throw Error("\"" + suffix.toStdString() + "\" is no kind of figure file: end the name with ." +
                 figureFormats().join(", .").toStdString() + ".");
-  const FigureKind& kind = kindFor(input, recipe);
-  if (suffix == "csv") return csvOf(kind.data(input, recipe));
+  const PaperLanguage english;
+  kindFor(input, recipe);  // refuses what this trace does not have
+  if (suffix == "csv") return csvOf(figureData(input, recipe));
   if (suffix == "json") return jsonOf(input, recipe);
   const FigureNotes notes{QStringLiteral("Ouroscope figure: %1").arg(recipe.kind),
                           figureCaption(input, recipe), recipeJson(recipe),
-                          csvOf(kind.data(input, recipe)), jsonOf(input, recipe, true)};
-  const FigureDrawing drawing = kind.draw(input, recipe);
+                          csvOf(figureData(input, recipe)), jsonOf(input, recipe, true)};
+  const FigureDrawing drawing = drawFigure(input, recipe);
   return suffix == "pdf"   ? pdfFile(drawing, notes)
          : suffix == "svg" ? svgFile(drawing, notes, recipe.svgText == "outlines")
                            : pngFile(drawing, notes, recipe.pngDpi);

@@ -9,8 +9,9 @@ namespace ouroscope {
 /// Suffixes of the files that a figure can be written as: pdf, svg, png, csv, json.
 QStringList figureFormats();
 
-/// Lays a figure out. On the window's thread. @throws Error, also where the recipe asks for what
-/// the trace does not have: a gate, loops, tokens, a second trace
+/// Lays a figure out, in English whatever the window speaks. On the window's thread. @throws Error,
+/// also where the recipe asks for what the trace does not have: a gate, loops, tokens, a second
+/// trace
 FigureDrawing drawFigure(const FigureInput& input, const FigureRecipe& recipe);
 
 /// What drawFigure(input, recipe) draws, as a table. Any thread. @throws Error as drawFigure

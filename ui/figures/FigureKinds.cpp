@@ -71,13 +71,14 @@ FigureDrawing plotDrawing(std::unique_ptr<QCustomPlot> plot, const QSizeF& sizeM
   const QSize units = (sizeMm * kFigureUnitsPerMm).toSize();
   plot->resize(units);
   plot->setViewport(QRect(QPoint(), units));
+  QLocale numbers = QLocale::c();  // as the words: PaperLanguage
+  numbers.setNumberOptions(QLocale::OmitGroupSeparator);
+  plot->setLocale(numbers);
   // Paper has no room for the air that a screen likes; half a tick label may still stand out.
   for (QCPAxisRect* rect : plot->axisRects()) rect->setMinimumMargins(QMargins(2, 6, 6, 2));
   plot->replot(QCustomPlot::rpImmediateRefresh);
-  if (settle) {
-    settle();
-    plot->replot(QCustomPlot::rpImmediateRefresh);
-  }
+  if (settle) settle();
+  plot->replot(QCustomPlot::rpImmediateRefresh);  // legends wrap at the width of the first layout
   const std::shared_ptr<QCustomPlot> shared = std::move(plot);
   return {sizeMm, [shared, units](QCPPainter& painter) {
             shared->toPainter(&painter, units.width(), units.height());

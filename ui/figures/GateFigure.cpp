@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/figures/CurveStyle.h"
+#include "ui/figures/PlotStyle.h"
+#include "ui/figures/SwatchLegend.h"
 #include "ui/figures/TokenTicker.h"
 
 namespace ouroscope {
@@ -21,15 +22,15 @@ GateFigure::GateFigure(QWidget* parent) : QCustomPlot(parent), theme_(FigureThem
   setAutoAddPlottableToLegend(false);
   addLayer("pointer", layer("main"), limAbove);
   layer("pointer")->setMode(QCPLayer::lmBuffered);
-  legend_ = bottomLegend(this, 1);
+  legend_ = new SwatchLegend(this);
+  plotLayout()->addElement(1, 0, legend_);
   setTheme(theme_);
 }
 
 void GateFigure::setTheme(const FigureTheme& theme) {
   theme_ = theme;
-  setBackground(theme.background);
   plotLayout()->setRowSpacing(theme.paper ? 2 : 4);
-  for (QCPAxis* axis : axisRect()->axes()) styleAxis(axis, theme);
+  stylePlot(*this, theme);
   rebuild();
 }
 
@@ -102,8 +103,7 @@ void GateFigure::drawBars(const std::vector<Bar>& bars, double offset, const QCo
     if (std::isfinite(bars[r].value))
       (static_cast<int>(r) == last_ ? special : plain)
           ->addData(static_cast<double>(r) + 1 + offset, bars[r].value);
-  plain->addToLegend(legend_);
-  special->addToLegend(legend_);
+  named_.insert(named_.end(), {plain, special});
 }
 
 void GateFigure::drawWhiskers(const std::vector<Bar>& bars, double offset) {
@@ -125,7 +125,7 @@ void GateFigure::drawWhiskers(const std::vector<Bar>& bars, double offset) {
 }
 
 void GateFigure::rebuild() {
-  legend_->clearItems();
+  named_.clear();
   clearPlottables();
   clearItems();
   threshold_ = exitMark_ = nullptr;
@@ -153,7 +153,7 @@ void GateFigure::rebuild() {
   cdf->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, theme_.paper ? 4 : 6));
   for (std::size_t r = 0; r < cdf_.size(); ++r)
     cdf->addData(static_cast<double>(r) + 1, cdf_[r].value);
-  cdf->addToLegend(legend_);
+  named_.push_back(cdf);
   if (spread) {
     drawWhiskers(lambda_, -kOffset);
     drawWhiskers(p_, kOffset);
@@ -179,13 +179,10 @@ void GateFigure::rebuild() {
   for (QCPItemPosition* p : {hover_->topLeft, hover_->bottomRight})
     p->setTypeY(QCPItemPosition::ptAxisRectRatio);
   setThreshold(q_, exit_);
-  styleLegend(legend_, theme_);
-  wrapLegend(legend_, theme_, viewport().width());
+  std::vector<SwatchLegend::Entry> entries;
+  for (const QCPAbstractPlottable* each : named_) entries.push_back(SwatchLegend::entryOf(*each));
+  legend_->setEntries(std::move(entries), theme_);
   replot(QCustomPlot::rpQueuedReplot);
-}
-
-void GateFigure::arrange() {
-  wrapLegend(legend_, theme_, viewport().width());
 }
 
 QPointF GateFigure::barPixel(int loop) const {
@@ -213,11 +210,6 @@ void GateFigure::mouseReleaseEvent(QMouseEvent* event) {
 void GateFigure::leaveEvent(QEvent* event) {
   emit loopHovered(-1);
   QCustomPlot::leaveEvent(event);
-}
-
-void GateFigure::resizeEvent(QResizeEvent* event) {
-  QCustomPlot::resizeEvent(event);
-  arrange();
 }
 
 }  // namespace ouroscope

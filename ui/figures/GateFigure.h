@@ -11,6 +11,8 @@
 
 namespace ouroscope {
 
+class SwatchLegend;
+
 /// The gate by loops: bars of lambda and p, the CDF as a line. Of one token, or averaged over
 /// tokens with whiskers from the first to the third quartile. The last loop's p is the remainder
 /// (hatched) and its own lambda takes no part (hollow).
@@ -25,7 +27,6 @@ class GateFigure : public QCustomPlot {
   /// The threshold as a level the CDF has to reach, and the loop that is read (0-based; -1 none).
   void setThreshold(double q, int exitLoop);
   void setHoveredLoop(int loop);  ///< -1 none
-  void arrange();                 ///< wraps the legend for the viewport's size
 
   QPointF barPixel(int loop) const;  ///< middle of the p bar of a loop
 
@@ -37,7 +38,6 @@ class GateFigure : public QCustomPlot {
   void mouseMoveEvent(QMouseEvent* event) override;
   void mouseReleaseEvent(QMouseEvent* event) override;
   void leaveEvent(QEvent* event) override;
-  void resizeEvent(QResizeEvent* event) override;
 
  private:
   struct Bar {
@@ -54,7 +54,8 @@ class GateFigure : public QCustomPlot {
   double q_ = 1;
   int exit_ = -1;
   FigureTheme theme_;
-  QCPLegend* legend_ = nullptr;
+  SwatchLegend* legend_;
+  std::vector<QCPAbstractPlottable*> named_;  ///< in the legend's order
   QCPItemLine *threshold_ = nullptr, *exitMark_ = nullptr;
   QCPItemRect* hover_ = nullptr;
 };

@@ -37,10 +37,10 @@ FigureDrawing draw(const FigureInput& input, const FigureRecipe& recipe) {
     figure->setAverages(gateAverages(*input.trace, recipe.rule.gate));
   }
   figure->setThreshold(recipe.rule.q, exit);
-  const double height =
-      recipe.heightMm > 0 ? recipe.heightMm : std::clamp(recipe.widthMm * 0.55, 45.0, 80.0);
-  return plotDrawing(std::move(plot), QSizeF(recipe.widthMm, height),
-                     [figure] { figure->arrange(); });
+  const double height = recipe.heightMm > 0    ? recipe.heightMm
+                        : recipe.widthMm < 100 ? 62.0
+                                               : std::clamp(recipe.widthMm * 0.55, 45.0, 80.0);
+  return plotDrawing(std::move(plot), QSizeF(recipe.widthMm, height));
 }
 
 FigureData table(const FigureInput& input, const FigureRecipe& recipe) {

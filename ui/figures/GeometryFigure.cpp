@@ -6,8 +6,10 @@
 
 #include "ui/figures/Computed.h"
 #include "ui/figures/PlotStyle.h"
+#include "ui/figures/SwatchLegend.h"
 #include "ui/figures/TextFlow.h"
 #include "ui/figures/TokenTicker.h"
+#include "ui/models/Names.h"
 
 namespace ouroscope {
 
@@ -112,7 +114,7 @@ void GeometryFigure::rebuild() {
   yAxis->setRange(low == 0 ? 0 : low - pad, high + pad);
   yAxis->setNumberFormat("gb");
   yAxis->setNumberPrecision(4);
-  const QString unit = coreText(info.unit);
+  const QString unit = coreName(info.unit);
   yAxis->setLabel(unit.isEmpty() ? coreText(info.formula)
                                  : QStringLiteral("%1 (%2)").arg(coreText(info.formula), unit));
   xAxis->setTicker(QSharedPointer<LoopTicker>::create(loops));

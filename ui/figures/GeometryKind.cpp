@@ -6,6 +6,7 @@
 #include "core/support/Error.h"
 #include "ui/figures/GeometryFigure.h"
 #include "ui/figures/PlotStyle.h"
+#include "ui/models/Names.h"
 
 namespace ouroscope {
 

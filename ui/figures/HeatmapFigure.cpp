@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/models/Names.h"
+
 namespace ouroscope {
 namespace {
 
@@ -78,10 +80,7 @@ void HeatmapFigure::recolour() {
   // Ranks span orders of magnitude: most of what matters is below ten.
   const bool logarithmic = recipe_.measure == Measure::Rank;
   setCells(std::move(values), low, high, map, poolingOf(recipe_.measure), logarithmic);
-  const QString name =
-      QString::fromUtf8(info.name.data(), static_cast<qsizetype>(info.name.size()));
-  const QString unit =
-      QString::fromUtf8(info.unit.data(), static_cast<qsizetype>(info.unit.size()));
+  const QString name = coreName(info.name), unit = coreName(info.unit);
   setScale(logarithmic      ? tr("%1 (log scale)").arg(name)
            : unit.isEmpty() ? name
                             : name + " (" + unit + ")",

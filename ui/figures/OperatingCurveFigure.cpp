@@ -4,13 +4,38 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/figures/CurveStyle.h"
+#include "ui/figures/PlotStyle.h"
+#include "ui/figures/SwatchLegend.h"
 #include "ui/figures/TokenTicker.h"
 
 namespace ouroscope {
 namespace {
 
 constexpr int kQSteps = 100;  ///< keys move q in hundredths, as the slider does
+
+/// Loops along x with the theoretical loops saved on top: R - x.
+class SavedLoopsTicker : public QCPAxisTickerFixed {
+ public:
+  explicit SavedLoopsTicker(int loops) : loops_(loops) {
+    setTickStep(1);
+    setScaleStrategy(loops > 12 ? ssMultiples : ssNone);
+  }
+
+ protected:
+  QVector<double> createTickVector(double step, const QCPRange& range) override {
+    QVector<double> ticks;
+    for (const double tick : QCPAxisTickerFixed::createTickVector(step, range))
+      if (tick > 0.5 && tick < loops_ + 0.5) ticks << tick;
+    return ticks;
+  }
+  QString getTickLabel(double tick, const QLocale& locale, QChar, int) override {
+    return locale.toString(loops_ - static_cast<int>(std::lround(tick)));
+  }
+  int getSubTickCount(double) override { return 0; }
+
+ private:
+  int loops_;
+};
 
 }  // namespace
 
@@ -78,7 +103,7 @@ void OperatingCurveFigure::setPoint(const OperatingPoint& point) {
 QCPGraph* OperatingCurveFigure::graph(Panel& panel, const QString& name, bool inLegend) {
   QCPGraph* g = addGraph(panel.rect->axis(QCPAxis::atBottom), panel.rect->axis(QCPAxis::atLeft));
   g->setName(name);
-  if (inLegend) g->addToLegend(legend_);
+  if (inLegend) named_.push_back(g);
   return g;
 }
 
@@ -86,6 +111,7 @@ void OperatingCurveFigure::rebuild() {
   clearPlottables();
   clearItems();
   panels_.clear();
+  named_.clear();
   legend_ = nullptr;
   grid_ = nullptr;
   plotLayout()->clear();
@@ -93,7 +119,8 @@ void OperatingCurveFigure::rebuild() {
   grid_ = new QCPLayoutGrid;
   plotLayout()->addElement(0, 0, grid_);
   grid_->setColumnSpacing(theme_.paper ? 8 : 12);
-  legend_ = bottomLegend(this, 1);
+  legend_ = new SwatchLegend(this);
+  plotLayout()->addElement(1, 0, legend_);
   plotLayout()->setRowSpacing(theme_.paper ? 2 : 4);
   beside_ = viewport().width() >= viewport().height() * 1.2;
   for (std::size_t i = 0; i < shown_.size(); ++i) {
@@ -103,8 +130,9 @@ void OperatingCurveFigure::rebuild() {
     fill(panel, i == 0);
     panels_.push_back(panel);
   }
-  styleLegend(legend_, theme_);
-  wrapLegend(legend_, theme_, viewport().width());
+  std::vector<SwatchLegend::Entry> entries;
+  for (const QCPGraph* each : named_) entries.push_back(SwatchLegend::entryOf(*each));
+  legend_->setEntries(std::move(entries), theme_);
   for (Panel& panel : panels_) placeMarker(panel);
   replot(QCustomPlot::rpQueuedReplot);
 }
@@ -237,7 +265,7 @@ void OperatingCurveFigure::fill(Panel& panel, bool first) {
   saved->grid()->setVisible(false);
   // The budgets' digits need room: under the points of agreement, over the others.
   const bool under = panel.quality == Quality::Agreement;
-  y->setRange(low - (under ? 2 : 1) * pad, high + (under ? 1 : 2) * pad);
+  y->setRange(low - (under ? 3 : 1) * pad, high + (under ? 1 : 3) * pad);
   y->setNumberFormat("gb");
   y->setNumberPrecision(4);
   y->ticker()->setTickCount(5);
@@ -254,8 +282,7 @@ void OperatingCurveFigure::placeMarker(Panel& panel) {
   const QCPRange xs = panel.rect->axis(QCPAxis::atBottom)->range(),
                  ys = panel.rect->axis(QCPAxis::atLeft)->range();
   panel.value->position->setCoords(x, y);
-  panel.value->setText(
-      tr("q %1: %2").arg(QString::number(point_.setting, 'f', 2), qualityText(panel.quality, y)));
+  const QString value = qualityText(panel.quality, y);
   const int gap = theme_.paper ? 5 : 9;
   const auto place = [&](bool right, bool above) {
     panel.value->setPositionAlignment((right ? Qt::AlignLeft : Qt::AlignRight) |
@@ -270,10 +297,15 @@ void OperatingCurveFigure::placeMarker(Panel& panel) {
                  QRectF(budget->topLeft->pixelPosition(), budget->bottomRight->pixelPosition()));
            });
   };
-  // Towards the middle of the panel, but not over the digits of the budgets.
+  // Towards the middle of the panel, but not over the digits of the budgets; in a narrow panel the
+  // value alone.
   const bool right = x < xs.center(), above = y < ys.center();
-  if (!place(right, above) && !place(right, !above) && !place(!right, above) &&
-      !place(!right, !above))
+  const auto write = [&](const QString& text) {
+    panel.value->setText(text);
+    return place(right, above) || place(right, !above) || place(!right, above) ||
+           place(!right, !above);
+  };
+  if (!write(tr("q %1: %2").arg(QString::number(point_.setting, 'f', 2), value)) && !write(value))
     place(right, above);
   // Where there is no such place, the digit gives way.
   const QRectF box(panel.value->topLeft->pixelPosition(),
@@ -285,10 +317,7 @@ void OperatingCurveFigure::placeMarker(Panel& panel) {
 
 void OperatingCurveFigure::arrange() {
   if (!data_) return;
-  if (beside_ != (viewport().width() >= viewport().height() * 1.2) && shown_.size() > 1)
-    rebuild();
-  else if (legend_)
-    wrapLegend(legend_, theme_, viewport().width());
+  if (beside_ != (viewport().width() >= viewport().height() * 1.2) && shown_.size() > 1) rebuild();
   for (Panel& panel : panels_) placeMarker(panel);
 }
 

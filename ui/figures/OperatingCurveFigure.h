@@ -10,6 +10,8 @@
 
 namespace ouroscope {
 
+class SwatchLegend;
+
 /// All that the figure draws of one (trace, gate, budget). Made once, off the window's thread where
 /// the trace is long; a tick of the q slider then moves the marker alone.
 struct OperatingCurveData {
@@ -74,7 +76,8 @@ class OperatingCurveFigure : public QCustomPlot {
   FigureTheme theme_;
   std::vector<Panel> panels_;
   QCPLayoutGrid* grid_ = nullptr;
-  QCPLegend* legend_ = nullptr;
+  SwatchLegend* legend_ = nullptr;
+  std::vector<QCPGraph*> named_;  ///< in the legend's order
   bool beside_ = true, dragging_ = false;
 };
 

@@ -8,6 +8,7 @@
 #include "ui/figures/Computed.h"
 #include "ui/figures/GeometryFigure.h"
 #include "ui/figures/PlotStyle.h"
+#include "ui/figures/SwatchLegend.h"
 
 namespace ouroscope {
 namespace {

@@ -7,14 +7,10 @@
 #include <array>
 #include <cmath>
 
+#include "ui/models/Names.h"
+
 namespace ouroscope {
-namespace {
-
-QString text(std::string_view s) {
-  return QString::fromUtf8(s.data(), static_cast<qsizetype>(s.size()));
-}
-
-}  // namespace
+namespace {}  // namespace
 
 QColor ShadingScale::colour(double value) const {
   const ColourMap& map = ColourMap::named("viridis");
@@ -70,8 +66,8 @@ Shading shadingOf(const Trace& trace, const Readout& readout, TokenMeasure measu
 QString measureTitle(TokenMeasure measure) {
   const TokenMeasureInfo& info = tokenMeasureInfo(measure);
   return info.loops || info.unit.empty()
-             ? text(info.name)
-             : QStringLiteral("%1 (%2)").arg(text(info.name), text(info.unit));
+             ? coreName(info.name)
+             : QStringLiteral("%1 (%2)").arg(coreName(info.name), coreName(info.unit));
 }
 
 double paintLegend(QPainter& painter, const ShadingScale& scale, const FigureTheme& theme,

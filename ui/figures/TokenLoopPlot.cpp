@@ -138,7 +138,7 @@ void TokenLoopPlot::setCells(std::vector<float> values, double low, double high,
   // The bar is linear in log(1 + value); its ticks say the values.
   const QSharedPointer<QCPAxisTickerText> ticks(new QCPAxisTickerText);
   for (double value = 0; value <= high; value = value < 1 ? 1 : value * 10)
-    ticks->addTick(std::log1p(value), QLocale().toString(value, 'f', 0));
+    ticks->addTick(std::log1p(value), locale().toString(value, 'f', 0));
   scale_->axis()->setTicker(ticks);
   scale_->setDataRange(QCPRange(std::log1p(std::max(0.0, low)), std::log1p(high)));
 }

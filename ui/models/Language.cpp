@@ -18,6 +18,24 @@ namespace ouroscope {
 namespace {
 
 QString installed;
+thread_local int papers = 0;  ///< living PaperLanguages of this thread
+
+/// The chosen catalogue; on paper the English one, which exists for its plural forms: whatever else
+/// it does not have is the source text.
+class Catalogue : public QTranslator {
+ public:
+  QString translate(const char* context, const char* source, const char* disambiguation,
+                    int n) const override {
+    return papers > 0 ? english_.translate(context, source, disambiguation, n)
+                      : QTranslator::translate(context, source, disambiguation, n);
+  }
+  bool loadBoth(const QString& code) {
+    return english_.load(":/i18n/ouroscope_en") && load(":/i18n/ouroscope_" + code);
+  }
+
+ private:
+  QTranslator english_;
+};
 
 /// Han characters are drawn as each language writes them, not as the first font that has them does.
 QStringList fontsFor(const QString& code, const QString& family) {
@@ -52,11 +70,11 @@ QString startLanguage() {
 
 void installLanguage(const QString& code) {
   initCatalogues();
-  static QTranslator ours, qts;
+  static Catalogue ours;
+  static QTranslator qts;
   QCoreApplication::removeTranslator(&ours);
   QCoreApplication::removeTranslator(&qts);
-  // English has a catalogue too: it holds the plural forms.
-  if (ours.load(":/i18n/ouroscope_" + code)) QCoreApplication::installTranslator(&ours);
+  if (ours.loadBoth(code)) QCoreApplication::installTranslator(&ours);
   if (qts.load("qtbase_" + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
     QCoreApplication::installTranslator(&qts);
   QLocale::setDefault(QLocale(code));
@@ -69,6 +87,13 @@ void installLanguage(const QString& code) {
 
 QString installedLanguage() {
   return installed;
+}
+
+PaperLanguage::PaperLanguage() {
+  ++papers;
+}
+PaperLanguage::~PaperLanguage() {
+  --papers;
 }
 
 }  // namespace ouroscope

@@ -18,4 +18,14 @@ QString startLanguage();
 void installLanguage(const QString& code);
 QString installedLanguage();
 
+/// While one lives, tr() and coreName() of this thread give English: a figure for paper is the same
+/// whatever language the window speaks, and is drawn again from its recipe byte for byte.
+class PaperLanguage {
+ public:
+  PaperLanguage();
+  ~PaperLanguage();
+  PaperLanguage(const PaperLanguage&) = delete;
+  PaperLanguage& operator=(const PaperLanguage&) = delete;
+};
+
 }  // namespace ouroscope

@@ -7,11 +7,15 @@
 namespace ouroscope {
 
 /// Names of core's measures in the window's language: core knows no Qt, so its English names are
-/// the keys of one catalogue context. Figures keep the English ones, as papers do.
+/// the keys of one catalogue context. Within a PaperLanguage they are the English ones.
 QString measureName(Measure measure);
 QString measureName(TokenMeasure measure);
 /// Any name or unit out of core's tables; what has no translation comes back as it is.
 QString coreName(std::string_view name);
+/// One that is no word of a language: an id, a formula.
+inline QString coreText(std::string_view text) {
+  return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
 /// What core's progress calls the part of a job that is under way ("Loading weights").
 QString stageName(const QString& stage);
 

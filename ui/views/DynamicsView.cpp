@@ -15,9 +15,9 @@
 
 #include "ui/figures/AblationFigure.h"
 #include "ui/figures/AnswerMapFigure.h"
-#include "ui/figures/PlotStyle.h"
 #include "ui/models/AblationTableModel.h"
 #include "ui/models/DynamicsTableModel.h"
+#include "ui/models/Names.h"
 #include "ui/views/DenseTable.h"
 #include "ui/views/JobStrip.h"
 
@@ -65,7 +65,7 @@ QWidget* DynamicsView::makeTokensPage() {
   filter_->setObjectName("dynamicsFilter");
   filter_->setAccessibleName(tr("Which tokens are listed"));
   for (const DynamicsFilterInfo& info : dynamicsFilters())
-    filter_->addItem(coreText(info.name), static_cast<int>(info.filter));
+    filter_->addItem(coreName(info.name), static_cast<int>(info.filter));
   count_ = new QLabel;
   count_->setObjectName("dynamicsCount");
   previous_ = new QPushButton(tr("Previous"));
@@ -137,7 +137,7 @@ QWidget* DynamicsView::makeAblationPage() {
   by_->setObjectName("ablationBy");
   by_->setAccessibleName(tr("What tokens are told apart by"));
   for (const AblationByInfo& info : ablationGroupings())
-    by_->addItem(coreText(info.name), static_cast<int>(info.by));
+    by_->addItem(coreName(info.name), static_cast<int>(info.by));
   strip_ = new JobStrip(jobs_);
   ablation_ = new AblationTableModel(this);
   ablationTable_ =

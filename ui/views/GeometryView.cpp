@@ -14,6 +14,7 @@
 #include "ui/figures/GeometryFigure.h"
 #include "ui/figures/OrbitFigure.h"
 #include "ui/figures/PlotStyle.h"
+#include "ui/models/Names.h"
 #include "ui/views/JobStrip.h"
 
 namespace ouroscope {
@@ -76,7 +77,7 @@ QWidget* GeometryView::makeCurves() {
   quantity_->setObjectName("geometryQuantity");
   quantity_->setAccessibleName(tr("Quantity over the loops"));
   for (const GeometryQuantityInfo& info : geometryQuantities()) {
-    quantity_->addItem(coreText(info.name), static_cast<int>(info.quantity));
+    quantity_->addItem(coreName(info.name), static_cast<int>(info.quantity));
     quantity_->setItemData(quantity_->count() - 1, coreText(info.formula), Qt::ToolTipRole);
   }
   quantity_->setCurrentIndex(quantity_->findData(static_cast<int>(GeometryQuantity::RelativeStep)));
@@ -232,7 +233,7 @@ void GeometryView::computeCurve() {
   const GeometryQuantityInfo& info = geometryInfo(quantity);
   definition_->setText(tr("%1 = %2, on the states after each loop's norm. The first loop starts "
                           "from the embedding and has no step.")
-                           .arg(coreText(info.name), coreText(info.formula)));
+                           .arg(coreName(info.name), coreText(info.formula)));
   if (!trace_) return showSelection();
   const auto show = [this](const GeometryCurvePtr& curve) {
     curve_ = curve;

@@ -11,6 +11,7 @@
 #include <QSpinBox>
 #include <QToolButton>
 
+#include "ui/models/Names.h"
 #include "ui/models/ShownRecipe.h"
 
 namespace ouroscope {
@@ -137,8 +138,8 @@ int PanelControls::chosen() const {
 
 QString PanelControls::titleOf(const FigureRecipe& panel) const {
   const QString kind = QCoreApplication::translate("FigureKinds", figureKind(panel.kind).title);
-  const QString what = panel.kind == "heatmap" ? utf8(measureInfo(panel.measure).name)
-                       : panel.kind == "text"  ? utf8(tokenMeasureInfo(panel.tokenMeasure).name)
+  const QString what = panel.kind == "heatmap" ? measureName(panel.measure)
+                       : panel.kind == "text"  ? measureName(panel.tokenMeasure)
                                                : QString();
   //: kind of figure: what it shows
   return what.isEmpty() ? kind : tr("%1: %2").arg(kind, what);
@@ -168,10 +169,11 @@ void PanelControls::showPanel() {
   const FigureRecipe& panel = panels_[at];
   measure_->clear();
   if (panel.kind == "heatmap")
-    for (const MeasureInfo& info : measures()) measure_->addItem(utf8(info.name), utf8(info.id));
+    for (const MeasureInfo& info : measures())
+      measure_->addItem(coreName(info.name), utf8(info.id));
   else if (panel.kind == "text")
     for (const TokenMeasureInfo& info : tokenMeasures())
-      measure_->addItem(utf8(info.name), utf8(info.id));
+      measure_->addItem(coreName(info.name), utf8(info.id));
   else if (panel.kind == "lens")
     for (const auto& [name, id] :
          {std::pair(tr("Log-probability"), "logprob"), std::pair(tr("Probability"), "prob"),
