@@ -493,6 +493,10 @@
 <context>
     <name>ouroscope::AblationFigure</name>
     <message>
+        <source>Gain (nats)</source>
+        <translation>Gewinn (nats)</translation>
+    </message>
+    <message>
         <source>Gain (nats per token)</source>
         <translation>Gewinn (nats je Token)</translation>
     </message>
@@ -2781,6 +2785,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 </context>
 <context>
     <name>ouroscope::OperatingCurveFigure</name>
+    <message>
+        <source>Agreement</source>
+        <translation>Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>NLL (nats)</source>
+        <translation>NLL (nats)</translation>
+    </message>
+    <message>
+        <source>KL (nats)</source>
+        <translation>KL (nats)</translation>
+    </message>
+    <message>
+        <source>Loops saved</source>
+        <translation>Gesparte Schleifen</translation>
+    </message>
     <message>
         <source>%1 %</source>
         <comment>percent</comment>

@@ -493,6 +493,10 @@
 <context>
     <name>ouroscope::AblationFigure</name>
     <message>
+        <source>Gain (nats)</source>
+        <translation>Ganancia (nats)</translation>
+    </message>
+    <message>
         <source>Gain (nats per token)</source>
         <translation>Ganancia (nats por token)</translation>
     </message>
@@ -2781,6 +2785,22 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 </context>
 <context>
     <name>ouroscope::OperatingCurveFigure</name>
+    <message>
+        <source>Agreement</source>
+        <translation>Acuerdo</translation>
+    </message>
+    <message>
+        <source>NLL (nats)</source>
+        <translation>NLL (nats)</translation>
+    </message>
+    <message>
+        <source>KL (nats)</source>
+        <translation>KL (nats)</translation>
+    </message>
+    <message>
+        <source>Loops saved</source>
+        <translation>Bucles ahorrados</translation>
+    </message>
     <message>
         <source>%1 %</source>
         <comment>percent</comment>

@@ -493,6 +493,10 @@
 <context>
     <name>ouroscope::AblationFigure</name>
     <message>
+        <source>Gain (nats)</source>
+        <translation>Gain (nats)</translation>
+    </message>
+    <message>
         <source>Gain (nats per token)</source>
         <translation>Gain (nats par token)</translation>
     </message>
@@ -2781,6 +2785,22 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
 </context>
 <context>
     <name>ouroscope::OperatingCurveFigure</name>
+    <message>
+        <source>Agreement</source>
+        <translation>Accord</translation>
+    </message>
+    <message>
+        <source>NLL (nats)</source>
+        <translation>NLL (nats)</translation>
+    </message>
+    <message>
+        <source>KL (nats)</source>
+        <translation>KL (nats)</translation>
+    </message>
+    <message>
+        <source>Loops saved</source>
+        <translation>Boucles économisées</translation>
+    </message>
     <message>
         <source>%1 %</source>
         <comment>percent</comment>

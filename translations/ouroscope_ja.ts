@@ -493,6 +493,10 @@
 <context>
     <name>ouroscope::AblationFigure</name>
     <message>
+        <source>Gain (nats)</source>
+        <translation>利得 (nats)</translation>
+    </message>
+    <message>
         <source>Gain (nats per token)</source>
         <translation>利得（nats/トークン）</translation>
     </message>
@@ -2759,6 +2763,22 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
 </context>
 <context>
     <name>ouroscope::OperatingCurveFigure</name>
+    <message>
+        <source>Agreement</source>
+        <translation>一致率</translation>
+    </message>
+    <message>
+        <source>NLL (nats)</source>
+        <translation>NLL (nats)</translation>
+    </message>
+    <message>
+        <source>KL (nats)</source>
+        <translation>KL (nats)</translation>
+    </message>
+    <message>
+        <source>Loops saved</source>
+        <translation>節約ループ数</translation>
+    </message>
     <message>
         <source>%1 %</source>
         <comment>percent</comment>

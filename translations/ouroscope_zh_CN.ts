@@ -493,6 +493,10 @@
 <context>
     <name>ouroscope::AblationFigure</name>
     <message>
+        <source>Gain (nats)</source>
+        <translation>增益 (nats)</translation>
+    </message>
+    <message>
         <source>Gain (nats per token)</source>
         <translation>增益（nats/词元）</translation>
     </message>
@@ -2759,6 +2763,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
 </context>
 <context>
     <name>ouroscope::OperatingCurveFigure</name>
+    <message>
+        <source>Agreement</source>
+        <translation>一致率</translation>
+    </message>
+    <message>
+        <source>NLL (nats)</source>
+        <translation>NLL (nats)</translation>
+    </message>
+    <message>
+        <source>KL (nats)</source>
+        <translation>KL (nats)</translation>
+    </message>
+    <message>
+        <source>Loops saved</source>
+        <translation>节省的循环</translation>
+    </message>
     <message>
         <source>%1 %</source>
         <comment>percent</comment>

@@ -100,7 +100,7 @@ void AblationFigure::rebuild() {
   yAxis->setNumberFormat("gb");
   yAxis->setNumberPrecision(3);
   xAxis->setLabel(tr("Loop added"));
-  yAxis->setLabel(tr("Gain (nats per token)"));
+  setTitle(yAxis, {tr("Gain (nats per token)"), tr("Gain (nats)")});
 
   // Where extra loops stop helping: everything above the best loop is shaded.
   const double edge = group.ablation.bestLoop + 1.5;

@@ -8,6 +8,7 @@
 
 #include "ui/figures/ColourMap.h"
 #include "ui/figures/TextFlow.h"
+#include "ui/models/Language.h"
 
 namespace ouroscope {
 namespace {
@@ -32,7 +33,7 @@ QString runEventText(const RunEvent& event) {
   };
   switch (event.what) {
     case RunEvent::What::ExitThreshold:
-      return text(QT_TRANSLATE_NOOP("DepthRibbon", "q %1")).arg(event.number, 0, 'f', 2);
+      return text(QT_TRANSLATE_NOOP("DepthRibbon", "q %1")).arg(localNumber(event.number, 2));
     case RunEvent::What::Budget:
       return text(QT_TRANSLATE_NOOP("DepthRibbon", "budget %1"))
           .arg(static_cast<int>(event.number));

@@ -141,7 +141,7 @@ void ExitRulesFigure::rebuild() {
   yAxis->setRange(low - pad, high + pad);
   yAxis->setNumberFormat("gb");
   yAxis->setNumberPrecision(4);
-  yAxis->setLabel(qualityTitle(quality_, false));
+  setTitle(yAxis, qualityTitles(quality_, false));
   depthMark_ = new QCPItemLine(this);
   depthMark_->setLayer("pointer");
   depthMark_->setPen(QPen(theme_.accent, 1, Qt::DotLine));

@@ -115,8 +115,10 @@ void GeometryFigure::rebuild() {
   yAxis->setNumberFormat("gb");
   yAxis->setNumberPrecision(4);
   const QString unit = coreName(info.unit);
-  yAxis->setLabel(unit.isEmpty() ? coreText(info.formula)
-                                 : QStringLiteral("%1 (%2)").arg(coreText(info.formula), unit));
+  const QString formula = coreText(info.formula);
+  setTitle(yAxis, unit.isEmpty()
+                      ? QStringList{formula}
+                      : QStringList{QStringLiteral("%1 (%2)").arg(formula, unit), formula, unit});
   xAxis->setTicker(QSharedPointer<LoopTicker>::create(loops));
   xAxis->setNumberFormat("f");
   xAxis->setNumberPrecision(0);
@@ -130,7 +132,9 @@ void GeometryFigure::rebuild() {
     line->start->setCoords(trained + 0.5, 0);
     line->end->setCoords(trained + 0.5, 1);
   }
-  xAxis->setLabel(trained < loops ? tr("Loop (dashed: trained with %1)").arg(trained) : tr("Loop"));
+  QStringList loopTitles{tr("Loop")};
+  if (trained < loops) loopTitles.prepend(tr("Loop (dashed: trained with %1)").arg(trained));
+  setTitle(xAxis, loopTitles);
   legend_->setEntries(std::move(entries), theme_);
   replot(QCustomPlot::rpQueuedReplot);
 }

@@ -113,7 +113,7 @@ void LensCurvesFigure::rebuild() {
   xAxis->setTicker(QSharedPointer<LoopTicker>::create(loops));
   xAxis->setNumberFormat("f");
   xAxis->setNumberPrecision(0);
-  xAxis->setLabel(tr("Loop"));
+  setTitle(xAxis, {tr("Loop")});
   // Room at the right for the words' names, so that no legend is needed.
   xAxis->setRange(0.7, loops + 0.3 + std::max(0.5, loops * 0.22));
   yAxis->setRangeReversed(quantity == LensQuantity::Rank);
@@ -123,7 +123,7 @@ void LensCurvesFigure::rebuild() {
     yAxis->setNumberFormat("f");
     yAxis->setNumberPrecision(0);
     yAxis->setRange(0.8, std::max(10.0, high * 1.3));
-    yLabels_ = {tr("Rank of the word"), tr("Rank")};
+    setTitle(yAxis, {tr("Rank of the word"), tr("Rank")});
   } else {
     yAxis->setScaleType(QCPAxis::stLinear);
     yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
@@ -134,9 +134,10 @@ void LensCurvesFigure::rebuild() {
       yAxis->setRange(-0.03, 1.05);
     else
       yAxis->setRange(low - pad, std::max(high + pad, 0.02));
-    yLabels_ = quantity == LensQuantity::Prob
-                   ? QStringList{tr("Probability")}
-                   : QStringList{tr("Log-probability (nats)"), tr("Log-prob. (nats)"), tr("nats")};
+    setTitle(yAxis,
+             quantity == LensQuantity::Prob
+                 ? QStringList{tr("Probability")}
+                 : QStringList{tr("Log-probability (nats)"), tr("Log-prob. (nats)"), tr("nats")});
   }
 
   // Names at the right end, pushed apart where curves meet.
@@ -162,7 +163,6 @@ void LensCurvesFigure::rebuild() {
     name->setPadding(QMargins(2, 0, 0, 0));
   }
 
-  fitLabel();
   exitMark_ = new QCPItemLine(this);
   exitMark_->setLayer("exit");
   exitMark_->setPen(QPen(theme_.accent, theme_.paper ? 1.0 : 1.5));
@@ -176,7 +176,7 @@ void LensCurvesFigure::rebuild() {
       p->setTypeY(QCPItemPosition::ptAxisRectRatio);
     line->start->setCoords(trained + 0.5, 0);
     line->end->setCoords(trained + 0.5, 1);
-    xAxis->setLabel(tr("Loop (dashed: trained with %1)").arg(trained));
+    setTitle(xAxis, {tr("Loop (dashed: trained with %1)").arg(trained), tr("Loop")});
   }
   // One token's loop: a readout of a long trace at every hover would be felt.
   const std::vector<float> gates = trace.gateLogits(recipe_.rule.gate);
@@ -185,20 +185,6 @@ void LensCurvesFigure::rebuild() {
   markExit(exitLoop(std::span(gates).subspan(trace.at(token, 0), static_cast<std::size_t>(allowed)),
                     recipe_.rule.q));
   replot(QCustomPlot::rpQueuedReplot);
-}
-
-void LensCurvesFigure::fitLabel() {
-  // The longest that is not cut: a narrow dock makes a low plot.
-  const QFontMetricsF metrics(theme_.font);
-  for (const QString& label : yLabels_) {
-    yAxis->setLabel(label);
-    if (metrics.horizontalAdvance(label) <= axisRect()->height()) break;
-  }
-}
-
-void LensCurvesFigure::resizeEvent(QResizeEvent* event) {
-  QCustomPlot::resizeEvent(event);
-  fitLabel();
 }
 
 int LensCurvesFigure::loopAt(const QPointF& pixel) const {

@@ -28,17 +28,14 @@ class LensCurvesFigure : public QCustomPlot {
   void mouseMoveEvent(QMouseEvent* event) override;
   void mouseReleaseEvent(QMouseEvent* event) override;
   void leaveEvent(QEvent* event) override;
-  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void rebuild();
-  void fitLabel();
   void markExit(int loop);  ///< 0-based
   int loopAt(const QPointF& pixel) const;
 
   TracePtr trace_;
   FigureRecipe recipe_;
-  QStringList yLabels_;  ///< the same in words of falling length
   FigureTheme theme_;
   QCPItemLine* exitMark_ = nullptr;
 };

@@ -7,6 +7,7 @@
 #include "ui/figures/PlotStyle.h"
 #include "ui/figures/SwatchLegend.h"
 #include "ui/figures/TokenTicker.h"
+#include "ui/models/Language.h"
 
 namespace ouroscope {
 namespace {
@@ -48,25 +49,27 @@ std::shared_ptr<const OperatingCurveData> operatingCurveData(
   return data;
 }
 
-QString qualityTitle(Quality quality, bool skipped) {
+QStringList qualityTitles(Quality quality, bool skipped) {
   switch (quality) {
     case Quality::Agreement:
-      return skipped ? OperatingCurveFigure::tr("Agreement with the deepest loop run")
-                     : OperatingCurveFigure::tr("Agreement with full depth");
+      return {skipped ? OperatingCurveFigure::tr("Agreement with the deepest loop run")
+                      : OperatingCurveFigure::tr("Agreement with full depth"),
+              OperatingCurveFigure::tr("Agreement")};
     case Quality::Nll:
-      return OperatingCurveFigure::tr("NLL (nats per token)");
+      return {OperatingCurveFigure::tr("NLL (nats per token)"),
+              OperatingCurveFigure::tr("NLL (nats)")};
     case Quality::Kl:
-      return skipped ? OperatingCurveFigure::tr("KL from the deepest loop run (nats)")
-                     : OperatingCurveFigure::tr("KL from full depth (nats)");
+      return {skipped ? OperatingCurveFigure::tr("KL from the deepest loop run (nats)")
+                      : OperatingCurveFigure::tr("KL from full depth (nats)"),
+              OperatingCurveFigure::tr("KL (nats)")};
   }
   return {};
 }
 
 QString qualityText(Quality quality, double value) {
-  if (std::isnan(value)) return QStringLiteral("\u2013");
-  if (quality == Quality::Agreement)
-    return OperatingCurveFigure::tr("%1 %", "percent").arg(100 * value, 0, 'f', 1);
-  return QString::number(std::abs(value) < 5e-4 ? 0.0 : value, 'f', 3);
+  if (quality == Quality::Agreement && !std::isnan(value))
+    return OperatingCurveFigure::tr("%1 %", "percent").arg(localNumber(100 * value, 1));
+  return localNumber(std::abs(value) < 5e-4 ? 0.0 : value, 3);
 }
 
 OperatingCurveFigure::OperatingCurveFigure(QWidget* parent)
@@ -257,11 +260,11 @@ void OperatingCurveFigure::fill(Panel& panel, bool first) {
   x->setTicker(QSharedPointer<LoopTicker>::create(loops));
   x->setNumberFormat("f");
   x->setNumberPrecision(0);
-  x->setLabel(tr("Mean loops"));
+  setTitle(x, {tr("Mean loops")});
   saved->setVisible(true);
   saved->setRange(x->range());
   saved->setTicker(QSharedPointer<SavedLoopsTicker>::create(loops));
-  saved->setLabel(tr("Theoretical loops saved"));
+  setTitle(saved, {tr("Theoretical loops saved"), tr("Loops saved")});
   saved->grid()->setVisible(false);
   // The budgets' digits need room: under the points of agreement, over the others.
   const bool under = panel.quality == Quality::Agreement;
@@ -269,7 +272,7 @@ void OperatingCurveFigure::fill(Panel& panel, bool first) {
   y->setNumberFormat("gb");
   y->setNumberPrecision(4);
   y->ticker()->setTickCount(5);
-  y->setLabel(qualityTitle(panel.quality, skipped));
+  setTitle(y, qualityTitles(panel.quality, skipped));
 }
 
 void OperatingCurveFigure::placeMarker(Panel& panel) {
@@ -305,7 +308,7 @@ void OperatingCurveFigure::placeMarker(Panel& panel) {
     return place(right, above) || place(right, !above) || place(!right, above) ||
            place(!right, !above);
   };
-  if (!write(tr("q %1: %2").arg(QString::number(point_.setting, 'f', 2), value)) && !write(value))
+  if (!write(tr("q %1: %2").arg(localNumber(point_.setting, 2), value)) && !write(value))
     place(right, above);
   // Where there is no such place, the digit gives way.
   const QRectF box(panel.value->topLeft->pixelPosition(),

@@ -9,6 +9,7 @@
 #include "ui/figures/GeometryFigure.h"
 #include "ui/figures/PlotStyle.h"
 #include "ui/figures/SwatchLegend.h"
+#include "ui/models/Language.h"
 
 namespace ouroscope {
 namespace {
@@ -153,13 +154,14 @@ void OrbitFigure::rebuild() {
     entries.push_back({Qt::NoBrush, seriesPen(series, theme_), tokenName(trace, tokens_[i])});
   }
 
-  const auto label = [&](int component) {
-    return tr("PC %1 (%2 % of the variance)")
-        .arg(component + 1)
-        .arg(100 * basis.share(component), 0, 'f', 1);
+  const auto titles = [&](int component) {
+    return QStringList{tr("PC %1 (%2 % of the variance)")
+                           .arg(component + 1)
+                           .arg(localNumber(100 * basis.share(component), 1)),
+                       QStringLiteral("PC %1").arg(component + 1)};
   };
-  xAxis->setLabel(label(2 * pair_));
-  yAxis->setLabel(label(2 * pair_ + 1));
+  setTitle(xAxis, titles(2 * pair_));
+  setTitle(yAxis, titles(2 * pair_ + 1));
   for (QCPAxis* axis : {xAxis, yAxis}) {
     axis->setNumberFormat("gb");
     axis->setNumberPrecision(3);

@@ -38,6 +38,23 @@ void styleAxis(QCPAxis* axis, const FigureTheme& theme) {
   axis->grid()->setZeroLinePen(QPen(theme.grid, 0.5));
 }
 
+void setTitle(QCPAxis* axis, const QStringList& wordings) {
+  const bool known = axis->property("wordings").isValid();
+  axis->setProperty("wordings", wordings);
+  const auto fit = [axis] {
+    const QSize room = axis->axisRect()->size();
+    const int length = axis->orientation() == Qt::Horizontal ? room.width() : room.height();
+    const QFontMetrics metrics(axis->labelFont());
+    for (const QString& wording : axis->property("wordings").toStringList()) {
+      axis->setLabel(wording);
+      if (metrics.horizontalAdvance(wording) <= length) break;
+    }
+  };
+  fit();
+  // One line is as high as another: the layout stands.
+  if (!known) QObject::connect(axis->parentPlot(), &QCustomPlot::afterLayout, axis, fit);
+}
+
 void stylePlot(QCustomPlot& plot, const FigureTheme& theme) {
   plot.setBackground(theme.background);
   for (QCPAxis* axis : {plot.xAxis, plot.yAxis, plot.xAxis2, plot.yAxis2}) styleAxis(axis, theme);

@@ -8,6 +8,9 @@ namespace ouroscope {
 
 /// Pens, type and grid of an axis in a theme.
 void styleAxis(QCPAxis* axis, const FigureTheme& theme);
+/// The axis' title in the longest of `wordings` (of falling length) that it has room for, after
+/// every change of size: low docks and narrow columns cut a title at both ends.
+void setTitle(QCPAxis* axis, const QStringList& wordings);
 /// Background and all axes of a line or bar plot.
 void stylePlot(QCustomPlot& plot, const FigureTheme& theme);
 

@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 
+#include "ui/models/Language.h"
 #include "ui/models/Names.h"
 
 namespace ouroscope {
@@ -76,8 +77,7 @@ double paintLegend(QPainter& painter, const ShadingScale& scale, const FigureThe
   const double h = metrics.height(), top = area.top(), begin = area.left();
   painter.setFont(theme.font);
   double x = begin;
-  // A figure is the same in every language of the window.
-  const QLocale locale = theme.paper ? QLocale::c() : QLocale();
+  const QLocale locale = numberLocale();
   const auto label = [&](const QString& s) {
     painter.setPen(theme.text);
     painter.drawText(QPointF(x, top + metrics.ascent()), s);

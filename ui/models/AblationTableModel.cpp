@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/AblationTableModel.h"
+#include "ui/models/Language.h"
 
 #include <QCoreApplication>
 #include <QFont>
@@ -81,7 +82,6 @@ QVariant AblationTableModel::data(const QModelIndex& index, int role) const {
     return {};
   }
   if (role != Qt::DisplayRole) return {};
-  const auto number = [](double v, int digits) { return QString::number(v, 'f', digits); };
   switch (index.column()) {
     case Group:
       return i == 0 ? ablationGroupTitle(group.name) : QString();
@@ -96,15 +96,15 @@ QVariant AblationTableModel::data(const QModelIndex& index, int role) const {
     case Unchanged:
       return row.unchanged;
     case HelpedNats:
-      return number(row.helpedNats, 1);
+      return localNumber(row.helpedNats, 1);
     case HurtNats:
-      return number(row.hurtNats, 1);
+      return localNumber(row.hurtNats, 1);
     case Gain:
-      return std::isnan(gain.low)
-                 ? number(row.meanGainNats, 3)
-                 //: Mean gain in nats, then both ends of its interval.
-                 : tr("%1 [%2, %3]")
-                       .arg(number(row.meanGainNats, 3), number(gain.low, 3), number(gain.high, 3));
+      return std::isnan(gain.low) ? localNumber(row.meanGainNats, 3)
+                                  //: Mean gain in nats, then both ends of its interval.
+                                  : tr("%1 [%2, %3]")
+                                        .arg(localNumber(row.meanGainNats, 3),
+                                             localNumber(gain.low, 3), localNumber(gain.high, 3));
     case MadeRight:
       return row.madeRight;
     case MadeWrong:
@@ -113,8 +113,8 @@ QVariant AblationTableModel::data(const QModelIndex& index, int role) const {
       if (row.loop != best && !(best == 0 && i == 0)) return {};
       if (best == 0)
         return std::isnan(share) ? tr("at loop 1 already")
-                                 : tr("at loop 1 already (%1 %)").arg(number(100 * share, 0));
-      return std::isnan(share) ? tr("here") : tr("here (%1 %)").arg(number(100 * share, 0));
+                                 : tr("at loop 1 already (%1 %)").arg(localNumber(100 * share, 0));
+      return std::isnan(share) ? tr("here") : tr("here (%1 %)").arg(localNumber(100 * share, 0));
     default:
       return {};
   }

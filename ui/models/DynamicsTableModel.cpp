@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "ui/figures/TextFlow.h"
+#include "ui/models/Language.h"
 
 namespace ouroscope {
 
@@ -54,10 +55,8 @@ QVariant DynamicsTableModel::data(const QModelIndex& index, int role) const {
       return dynamics_.flips[i];
     case FirstRight:
       return loop(dynamics_.firstRight[i]);
-    case Lost: {
-      const double nats = overthinkingNats(*trace_, token);
-      return std::isnan(nats) ? QStringLiteral("\u2013") : QString::number(nats, 'f', 2);
-    }
+    case Lost:
+      return localNumber(overthinkingNats(*trace_, token), 2);
     default:
       return {};
   }

@@ -7,6 +7,7 @@
 #include <QLocale>
 #include <QSettings>
 #include <QTranslator>
+#include <cmath>
 
 /// The catalogues lie in a static library: without this the linker leaves them out. (The macro
 /// works outside namespaces only.)
@@ -87,6 +88,15 @@ void installLanguage(const QString& code) {
 
 QString installedLanguage() {
   return installed;
+}
+
+QLocale numberLocale() {
+  return papers > 0 ? QLocale::c() : QLocale();
+}
+
+QString localNumber(double value, int decimals) {
+  return std::isnan(value) ? QStringLiteral("\u2013")
+                           : numberLocale().toString(value, 'f', decimals);
 }
 
 PaperLanguage::PaperLanguage() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QLocale>
 #include <QString>
 #include <span>
 
@@ -17,9 +18,14 @@ QString startLanguage();
 /// already fetched stay: MainWindow::setLanguage makes them anew.
 void installLanguage(const QString& code);
 QString installedLanguage();
+/// `value` as the window's language writes numbers, an en dash where it is absent.
+QString localNumber(double value, int decimals);
+/// What localNumber goes by; C on paper.
+QLocale numberLocale();
 
-/// While one lives, tr() and coreName() of this thread give English: a figure for paper is the same
-/// whatever language the window speaks, and is drawn again from its recipe byte for byte.
+/// While one lives, tr(), coreName() and localNumber() of this thread give English: a figure for
+/// paper is the same whatever language the window speaks, and is drawn again from its recipe byte
+/// for byte.
 class PaperLanguage {
  public:
   PaperLanguage();

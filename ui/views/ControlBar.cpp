@@ -5,7 +5,6 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -16,6 +15,7 @@
 #include <utility>
 
 #include "core/analysis/ReplayStatus.h"
+#include "ui/models/Language.h"
 #include "ui/models/Names.h"
 #include "ui/views/Theme.h"
 
@@ -30,11 +30,6 @@ QSlider* slider(const char* name, const QString& accessible) {
   s->setAccessibleName(accessible);
   s->setMinimumWidth(120);
   return s;
-}
-
-/// Two decimals as the language writes them.
-QString number(double value) {
-  return QLocale().toString(value, 'f', 2);
 }
 
 }  // namespace
@@ -241,11 +236,11 @@ void ControlBar::showState() {
                                       .arg(trace->info().loopsTrained)
                                 : tr("Loop budget %1 of %2").arg(rule.budget).arg(trace->loops()));
     qText_->setText(rule.q >= 1 ? tr("q 1: always the budget")
-                                : tr("Exit threshold q %1").arg(number(rule.q)));
+                                : tr("Exit threshold q %1").arg(localNumber(rule.q, 2)));
     summary_->setText(
         tr("%1 tokens \u00b7 mean exit loop %2 \u00b7 theoretical loops saved %3 of %4")
             .arg(trace->tokens())
-            .arg(number(read.meanLoops), number(trace->loops() - read.meanLoops))
+            .arg(localNumber(read.meanLoops, 2), localNumber(trace->loops() - read.meanLoops, 2))
             .arg(trace->loops()));
     const Replay replay = replayOf(*trace, read);
     const bool exact = replay.status == ReplayStatus::Exact;

@@ -17,6 +17,7 @@
 #include "ui/figures/FigureCheck.h"
 #include "ui/figures/FigurePage.h"
 #include "ui/figures/FigureTables.h"
+#include "ui/models/Language.h"
 #include "ui/models/ShownRecipe.h"
 #include "ui/views/CaptionBox.h"
 #include "ui/views/FigurePreview.h"
@@ -215,8 +216,8 @@ void FigureView::redraw() {
     const FigureDrawing drawing = drawFigure(input, recipe_);
     preview_->setDrawing(drawing);
     preview_->setAccessibleDescription(tr("%1 by %2 millimetres")
-                                           .arg(drawing.sizeMm.width(), 0, 'f', 1)
-                                           .arg(drawing.sizeMm.height(), 0, 'f', 1));
+                                           .arg(localNumber(drawing.sizeMm.width(), 1))
+                                           .arg(localNumber(drawing.sizeMm.height(), 1)));
     QStringList sentences;
     for (const FigureWarning& warning : checkFigure(input, recipe_, drawing))
       sentences << warning.sentence;

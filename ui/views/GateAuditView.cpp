@@ -18,6 +18,7 @@
 #include "ui/figures/GateFigure.h"
 #include "ui/figures/OperatingCurveFigure.h"
 #include "ui/figures/TokenText.h"
+#include "ui/models/Language.h"
 
 namespace ouroscope {
 namespace {
@@ -25,10 +26,6 @@ namespace {
 enum Column { Rule, Regret, Nll, Agreement, Kl, Threshold, Basis, Columns };
 
 using AuditPtr = std::shared_ptr<const GateAuditView::Audit>;
-
-QString numberOr(double value, int digits) {
-  return std::isnan(value) ? QStringLiteral("\u2013") : QString::number(value, 'f', digits);
-}
 
 QIcon swatch(const QPen& pen, const QColor& background) {
   QPixmap pixmap(24, 12);
@@ -309,8 +306,8 @@ void GateAuditView::showToken() {
           ? tr("Token %1 \u201c%2\u201d: entropy of p %3 nats, expected depth %4, read at loop %5")
                 .arg(token + 1)
                 .arg(text)
-                .arg(d.entropy, 0, 'f', 3)
-                .arg(d.expectedDepth, 0, 'f', 2)
+                .arg(localNumber(d.entropy, 3))
+                .arg(localNumber(d.expectedDepth, 2))
                 .arg(state_.readout().loop[i] + 1)
           : tr("Token %1 \u201c%2\u201d: the gate is undefined, so the last loop is read")
                 .arg(token + 1)
@@ -324,11 +321,11 @@ void GateAuditView::showAverages() {
   averagesGate_ = state_.rule().gate;
   const GateAverages& g = audit_->averages[static_cast<std::size_t>(averagesGate_)];
   average_->setAverages(g);
-  QString text =
-      tr("Average of %n token(s): entropy of p %1 \u00b1 %2 nats, expected depth %3", nullptr,
-         g.tokens - g.invalid)
-          .arg(numberOr(g.entropy.mean, 3), numberOr((g.entropy.upper - g.entropy.lower) / 2, 3),
-               numberOr(g.expectedDepth.mean, 2));
+  QString text = tr("Average of %n token(s): entropy of p %1 \u00b1 %2 nats, expected depth %3",
+                    nullptr, g.tokens - g.invalid)
+                     .arg(localNumber(g.entropy.mean, 3),
+                          localNumber((g.entropy.upper - g.entropy.lower) / 2, 3),
+                          localNumber(g.expectedDepth.mean, 2));
   averageTitle_->setToolTip(tr("\u00b1 is half the distance between the quartiles"));
   if (g.invalid > 0)
     text = tr("%1; %n token(s) with an undefined gate left out", nullptr, g.invalid).arg(text);
@@ -347,7 +344,7 @@ void GateAuditView::showTable() {
   if (!audit_ || state_.readout().loop.empty()) return;
   const double depth = state_.readout().meanLoops;
   rules_->setDepth(depth);
-  rulesTitle_->setText(tr("Exit rules at equal depth: %1 mean loops").arg(depth, 0, 'f', 2));
+  rulesTitle_->setText(tr("Exit rules at equal depth: %1 mean loops").arg(localNumber(depth, 2)));
   const auto rows = compareExitRules(audit_->rules, depth);
   const QSignalBlocker quiet(table_);
   table_->clearSelection();
@@ -378,21 +375,21 @@ void GateAuditView::showTable() {
                       ? QIcon()
                       : swatch(rules_->penOf(static_cast<int>(rows[r].curve)),
                                palette().color(QPalette::Base)));
-    cell(Regret, numberOr(std::abs(rows[r].regret) < 5e-5 ? 0 : rows[r].regret, 4));
-    cell(Nll, numberOr(p.nll, 3));
+    cell(Regret, localNumber(std::abs(rows[r].regret) < 5e-5 ? 0 : rows[r].regret, 4));
+    cell(Nll, localNumber(p.nll, 3));
     cell(Agreement, qualityText(Quality::Agreement, p.agreement));
     cell(Kl, qualityText(Quality::Kl, p.kl));
     const bool baseline = curve.kind >= ExitRuleKind::Uniform;
     cell(Threshold, baseline ? QString()
                     : exitRuleInfo(curve.kind).lowStops
-                        ? QStringLiteral("\u2264 %1").arg(numberOr(p.setting, 3))
-                        : QStringLiteral("\u2265 %1").arg(numberOr(p.setting, 3)));
+                        ? QStringLiteral("\u2264 %1").arg(localNumber(p.setting, 3))
+                        : QStringLiteral("\u2265 %1").arg(localNumber(p.setting, 3)));
     const bool unreachable = curve.basis != ScoreBasis::Absent && std::isnan(p.agreement);
     if (std::isnan(p.setting) && !baseline)
       cell(Threshold, curve.basis == ScoreBasis::Absent || unreachable ? QStringLiteral("\u2013")
                                                                        : tr("never"));
     cell(Basis, unreachable && !curve.points.empty()
-                    ? tr("from %1 loops").arg(curve.points.front().meanLoops, 0, 'f', 2)
+                    ? tr("from %1 loops").arg(localNumber(curve.points.front().meanLoops, 2))
                 : baseline ? QString()
                            : scoreBasisTitle(curve.basis));
   }

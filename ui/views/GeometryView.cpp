@@ -58,6 +58,7 @@ GeometryView::GeometryView(const ViewContext& context, QWidget* parent)
   split_->addWidget(makeCurves());
   split_->addWidget(makeOrbits());
   split_->setSizes({400, 400});
+  curves_->setMinimumHeight(150);  // lower ones say nothing
   pages_->addWidget(hint);
   pages_->addWidget(split_);
   auto* column = new QVBoxLayout(this);

@@ -10,6 +10,7 @@
 #include <algorithm>
 
 #include "ui/figures/TextFlow.h"
+#include "ui/models/Language.h"
 
 namespace ouroscope {
 namespace {
@@ -197,7 +198,7 @@ QString LiveText::describe(int index) const {
   QString text = tr("Token %1 \u201c%2\u201d\nExit loop %3 of %4, expected depth %5")
                      .arg(QString::number(index + 1), tokenDisplayText(token.bytes),
                           QString::number(token.reading.loop + 1), QString::number(ribbon_.loops()),
-                          QString::number(token.reading.expectedDepth, 'f', 2));
+                          localNumber(token.reading.expectedDepth, 2));
   text += '\n' + (token.loopsRun < ribbon_.loops()
                       ? tr("Only %n loop(s) were run", nullptr, token.loopsRun)
                       : tr("All loops were run"));

@@ -18,6 +18,7 @@
 #include <limits>
 
 #include "ui/figures/TextFlow.h"
+#include "ui/models/Language.h"
 #include "ui/views/LiveText.h"
 
 namespace ouroscope {
@@ -233,7 +234,7 @@ void LiveView::showSettings() {
   budgetText_->setText(tr("Loop budget %1 of %2").arg(std::min(budget, loops)).arg(loops));
   qText_->setText(settings.exitThreshold >= 1
                       ? tr("q 1: always the budget")
-                      : tr("Exit threshold q %1").arg(settings.exitThreshold, 0, 'f', 2));
+                      : tr("Exit threshold q %1").arg(localNumber(settings.exitThreshold, 2)));
   updating_ = false;
 }
 
@@ -290,8 +291,9 @@ void LiveView::showNumbers() {
   const double speed = live_.tokensPerSecond(), loops = live_.meanLoops();
   QStringList parts;
   if (!std::isnan(loops))
-    parts << tr("mean exit loop %1 of %2").arg(loops, 0, 'f', 2).arg(live_.loops());
-  if (!std::isnan(speed)) parts << tr("%1 tokens a second").arg(speed, 0, 'f', speed < 10 ? 1 : 0);
+    parts << tr("mean exit loop %1 of %2").arg(localNumber(loops, 2)).arg(live_.loops());
+  if (!std::isnan(speed))
+    parts << tr("%1 tokens a second").arg(localNumber(speed, speed < 10 ? 1 : 0));
   numbers_->setText(parts.join(QStringLiteral(" \u00b7 ")));
 }
 
@@ -306,7 +308,7 @@ void LiveView::openBranchMenu() {
     return menuText(word);
   };
   const auto percent = [](double share) {
-    return share < 0.01 ? QStringLiteral("<0.01") : QString::number(share, 'f', share < 1 ? 2 : 0);
+    return share < 0.01 ? QStringLiteral("<0.01") : localNumber(share, share < 1 ? 2 : 0);
   };
   menu_->addSection(tr("In place of token %1").arg(token + 1));
   const auto before = static_cast<std::size_t>(token - 1);

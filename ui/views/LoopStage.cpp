@@ -92,10 +92,12 @@ void LoopStage::paintEvent(QPaintEvent*) {
   painter.setRenderHint(QPainter::Antialiasing);
   painter.fillRect(rect(), theme_.background);
   const QFontMetricsF metrics(font());
+  // Not the average width: in a Japanese or Chinese font that is twice a letter's.
+  const double letter = metrics.horizontalAdvance('n');
   const double boxHeight = metrics.height() * 1.9;
   const QPointF centre = QRectF(rect()).center();
-  const double radius = std::max(
-      60.0, std::min(width() / 2.0 - metrics.averageCharWidth() * 7, height() / 2.0 - boxHeight));
+  const double radius =
+      std::max(60.0, std::min(width() / 2.0 - letter * 7, height() / 2.0 - boxHeight));
   const bool entered = position_ > 0;
   const int loop = entered ? (position_ - 1) / kStations : 0;
   const auto station = static_cast<Station>(entered ? (position_ - 1) % kStations : 0);
@@ -151,8 +153,8 @@ void LoopStage::paintEvent(QPaintEvent*) {
     QFont bold = font();
     bold.setBold(here);
     painter.setFont(bold);
-    const double boxWidth = std::min(width() * 0.46, QFontMetricsF(bold).horizontalAdvance(name) +
-                                                         metrics.averageCharWidth() * 3);
+    const double boxWidth =
+        std::min(width() * 0.46, QFontMetricsF(bold).horizontalAdvance(name) + letter * 3);
     QRectF box(0, 0, boxWidth, boxHeight);
     if (which == Station::Norm || which == Station::Head) widest = std::max(widest, boxWidth);
     box.moveCenter(pointAt(s + 1, centre, radius));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/OperatingView.h"
+#include "ui/models/Language.h"
 
 #include <QAccessible>
 #include <QComboBox>
@@ -159,11 +160,11 @@ void OperatingView::setData(DataPtr curves) {
     notes << (std::isnan(run.meanLoopsGenerated)
                   ? tr("Really run (KV policy %1): %2 loops a token.")
                         .arg(QString::fromStdString(trace_->info().kvPolicy))
-                        .arg(run.meanLoops, 0, 'f', 2)
+                        .arg(localNumber(run.meanLoops, 2))
                   : tr("Really run (KV policy %1): %2 loops a token, %3 a generated token.")
                         .arg(QString::fromStdString(trace_->info().kvPolicy))
-                        .arg(run.meanLoops, 0, 'f', 2)
-                        .arg(run.meanLoopsGenerated, 0, 'f', 2));
+                        .arg(localNumber(run.meanLoops, 2))
+                        .arg(localNumber(run.meanLoopsGenerated, 2)));
   if (data_->quality->skipped)
     notes << tr(
         "Full depth is not on record: agreement and KL compare with the deepest loop that "
@@ -185,11 +186,10 @@ void OperatingView::showPoint() {
   if (!data_ || !trace_ || state_.readout().loop.empty()) return;
   const OperatingPoint point = readingPoint(*data_->quality, state_.readout());
   figure_->setPoint(point);
-  now_->setText(
-      tr("q %1 \u00b7 mean loops %2 of %3 \u00b7 theoretical loops saved %4 a token")
-          .arg(QString::number(point.setting, 'f', 2), QString::number(point.meanLoops, 'f', 2))
-          .arg(trace_->loops())
-          .arg(trace_->loops() - point.meanLoops, 0, 'f', 2));
+  now_->setText(tr("q %1 \u00b7 mean loops %2 of %3 \u00b7 theoretical loops saved %4 a token")
+                    .arg(localNumber(point.setting, 2), localNumber(point.meanLoops, 2))
+                    .arg(trace_->loops())
+                    .arg(localNumber(trace_->loops() - point.meanLoops, 2)));
   quality_->setText(tr("Agreement %1 \u00b7 NLL %2 \u00b7 KL %3 (nats per token)")
                         .arg(qualityText(Quality::Agreement, point.agreement),
                              qualityText(Quality::Nll, point.nll),

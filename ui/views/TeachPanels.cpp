@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "ui/figures/ColourMap.h"
+#include "ui/models/Language.h"
 #include "ui/views/Theme.h"
 
 namespace ouroscope {
@@ -16,7 +17,7 @@ constexpr int kMargin = 8;
 
 QString percent(double probability) {
   if (probability > 0 && probability < 0.005) return QStringLiteral("<1 %");
-  return QStringLiteral("%1 %").arg(100 * probability, 0, 'f', 0);
+  return QStringLiteral("%1 %").arg(localNumber(100 * probability, 0));
 }
 
 }  // namespace
@@ -215,8 +216,8 @@ void TeachGate::setWalk(const LoopWalk& walk, int reached, double q) {
     setAccessibleDescription(
         tr("Stopped by loop %1 with probability %2, threshold %3")
             .arg(reached)
-            .arg(QString::number(walk_.loops[static_cast<std::size_t>(reached - 1)].cdf, 'f', 2),
-                 QString::number(q, 'f', 2)));
+            .arg(localNumber(walk_.loops[static_cast<std::size_t>(reached - 1)].cdf, 2),
+                 localNumber(q, 2)));
   update();
 }
 
@@ -263,7 +264,7 @@ void TeachGate::paintEvent(QPaintEvent*) {
     const double x = bar.left() + bar.width() * q_;
     painter.setPen(QPen(theme_.accent, 2.5));
     painter.drawLine(QPointF(x, bar.top() - 5), QPointF(x, bar.bottom() + 5));
-    const QString text = tr("q %1").arg(q_, 0, 'f', 2);
+    const QString text = tr("q %1").arg(localNumber(q_, 2));
     const double w = metrics.horizontalAdvance(text);
     painter.setPen(theme_.text);
     painter.drawText(QPointF(std::clamp(x - w / 2, bar.left(), bar.right() - w),

@@ -18,6 +18,7 @@
 #include <cmath>
 
 #include "core/support/Error.h"
+#include "ui/models/Language.h"
 #include "ui/views/LoopStage.h"
 #include "ui/views/TeachPanels.h"
 #include "ui/views/TourOverlay.h"
@@ -391,15 +392,13 @@ void TeachView::showPosition(bool animated) {
   else
     words_->setHidden(tr("Nothing read out yet"));
   gate_->setWalk(walk_, gates, state_.rule().q);
-  const QString q = QString::number(state_.rule().q, 'f', 2);
+  const QString q = localNumber(state_.rule().q, 2);
   gateValue_->setText(
       gates == 0
           ? tr("Threshold q %1").arg(q)
           : tr("Gate \u03bb %1, stopped by now %2, threshold q %3")
-                .arg(QString::number(walk_.loops[static_cast<std::size_t>(gates - 1)].lambda, 'f',
-                                     2),
-                     QString::number(walk_.loops[static_cast<std::size_t>(gates - 1)].cdf, 'f', 2),
-                     q));
+                .arg(localNumber(walk_.loops[static_cast<std::size_t>(gates - 1)].lambda, 2),
+                     localNumber(walk_.loops[static_cast<std::size_t>(gates - 1)].cdf, 2), q));
   sentence_->setText(sentence());
   showVerdict();
   previous_->setEnabled(!guessing_ && position_ > 0);
@@ -430,17 +429,17 @@ QString TeachView::sentence() const {
       if (now.stops)
         return tr("The gate: stopped by now with probability %1. That reaches the threshold, so "
                   "the model stops here.")
-            .arg(now.cdf, 0, 'f', 2);
+            .arg(localNumber(now.cdf, 2));
       return loop < walk_.exitLoop
                  ? tr("The gate: stopped by now with probability %1. Not enough, so another loop.")
-                       .arg(now.cdf, 0, 'f', 2)
+                       .arg(localNumber(now.cdf, 2))
                  : tr("The gate would have stopped before: a look at what more loops would say.");
     case Station::Head:
       break;
   }
   if (now.words.empty()) return {};
   const QString best = word(now.words.front().bytes),
-                share = QString::number(100 * now.words.front().probability, 'f', 0);
+                share = localNumber(100 * now.words.front().probability, 0);
   if (now.stops) return tr("The head reads the answer: \u201c%1\u201d, %2 %.").arg(best, share);
   return now.changed ? tr("Read out now it would be \u201c%1\u201d, %2 %: another word than a loop "
                           "before.")
