@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "app/cli/Command.h"
 #include "app/cli/Numbers.h"
@@ -7,6 +8,7 @@
 #include "app/cli/ShowJson.h"
 #include "app/cli/Table.h"
 #include "app/cli/WordText.h"
+#include "core/trace/TraceMetadata.h"
 
 namespace ouroscope::cli {
 namespace {
@@ -30,7 +32,17 @@ std::string headline(const Trace& trace, const Readout& read) {
   text += wrapped("Read at: " + ruleText(trace, read.rule)) + "\n";
   text += "Mean exit loop " + fixedText(read.meanLoops, 2) + " of " + std::to_string(R) +
           "; theoretical loops saved " + percentText(1 - read.meanLoops / R) + "\n";
-  text += wrapped("This view: " + replayText(trace, read)) + "\n\n";
+  text += wrapped("This view: " + replayText(trace, read)) + "\n";
+  std::string changes;
+  for (const RunEvent& event : info.events) {
+    const nlohmann::json json = runEventJson(event);
+    changes += (changes.empty() ? "" : "; ") + json["what"].get<std::string>();
+    if (const auto value = json.find("value"); value != json.end())
+      changes += " " + (value->is_string() ? value->get<std::string>() : value->dump());
+    changes += " from token " + std::to_string(event.token + 1);
+  }
+  if (!changes.empty()) text += wrapped("Changed while it ran: " + changes) + "\n";
+  text += "\n";
   return text;
 }
 

@@ -7,6 +7,7 @@
 #include "core/analysis/AnswerDynamics.h"
 #include "core/analysis/Measures.h"
 #include "core/text/Utf8.h"
+#include "core/trace/TraceMetadata.h"
 
 namespace ouroscope::cli {
 namespace {
@@ -83,6 +84,14 @@ Json infoJson(const Trace& trace) {
             {"kv_policy", i.kvPolicy},         {"gate", utf8Lossy(i.gateName)}};
   json["other_gates"] = Json::array();
   for (const std::string& name : i.otherGates) json["other_gates"].push_back(utf8Lossy(name));
+  json["events"] = Json::array();
+  for (const RunEvent& event : i.events) {
+    Json shown{{"position", event.token + 1}};
+    const nlohmann::json recorded = runEventJson(event);
+    for (const auto& [key, value] : recorded.items())
+      if (key != "token") shown[key] = value;
+    json["events"].push_back(std::move(shown));
+  }
   return json;
 }
 

@@ -72,30 +72,6 @@ constexpr std::pair<What, const char*> kEvents[] = {{What::ExitThreshold, "exit_
                                                     {What::Seed, "seed"},
                                                     {What::Stop, "stop"}};
 
-nlohmann::json eventJson(const RunEvent& event) {
-  nlohmann::json json{{"token", event.token}};
-  for (const auto& [what, name] : kEvents)
-    if (what == event.what) json["what"] = name;
-  switch (event.what) {
-    case What::ExitThreshold:
-      json["value"] = event.number;
-      break;
-    case What::Budget:
-    case What::Branch:
-      json["value"] = static_cast<int>(event.number);
-      break;
-    case What::KvPolicy:
-      json["value"] = kvPolicyName(static_cast<KvPolicy>(static_cast<int>(event.number)));
-      break;
-    case What::Seed:
-      json["value"] = std::to_string(event.seed);
-      break;
-    case What::Stop:
-      break;
-  }
-  return json;
-}
-
 /// Nothing for an event of a newer minor version.
 std::optional<RunEvent> readEvent(const nlohmann::json& json, const std::string& where) {
   const JsonObject object(json, where);
@@ -134,10 +110,34 @@ std::optional<RunEvent> readEvent(const nlohmann::json& json, const std::string&
 
 }  // namespace
 
+nlohmann::json runEventJson(const RunEvent& event) {
+  nlohmann::json json{{"token", event.token}};
+  for (const auto& [what, name] : kEvents)
+    if (what == event.what) json["what"] = name;
+  switch (event.what) {
+    case What::ExitThreshold:
+      json["value"] = event.number;
+      break;
+    case What::Budget:
+    case What::Branch:
+      json["value"] = static_cast<int>(event.number);
+      break;
+    case What::KvPolicy:
+      json["value"] = kvPolicyName(static_cast<KvPolicy>(static_cast<int>(event.number)));
+      break;
+    case What::Seed:
+      json["value"] = std::to_string(event.seed);
+      break;
+    case What::Stop:
+      break;
+  }
+  return json;
+}
+
 std::string writeTraceMetadata(const Trace& trace) {
   const TraceInfo& i = trace.info();
   nlohmann::json events = nlohmann::json::array();
-  for (const RunEvent& event : i.events) events.push_back(eventJson(event));
+  for (const RunEvent& event : i.events) events.push_back(runEventJson(event));
   nlohmann::json tokens = nlohmann::json::array(), words = nlohmann::json::array();
   for (const auto& bytes : trace.columns().tokenBytes) tokens.push_back(toLatin1(bytes));
   for (const auto& [id, bytes] : trace.columns().wordBytes) words.push_back({id, toLatin1(bytes)});

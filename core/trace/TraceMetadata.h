@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 
 #include "core/trace/Trace.h"
@@ -12,6 +13,9 @@ inline constexpr const char* kTraceMetadataKey = "ouroscope.trace";
 
 /// The JSON under `ouroscope.trace` (docs/trace-format.md), keys sorted.
 std::string writeTraceMetadata(const Trace& trace);
+
+/// One of `events`: {"token" (from 0), "what", "value"}.
+nlohmann::json runEventJson(const RunEvent& event);
 
 struct TraceMetadata {
   TraceInfo info;

@@ -191,6 +191,20 @@ class TestCli : public QObject {
     QVERIFY(run.out.contains("6*"));  // beyond the trained number, and said so
   }
 
+  void showSaysWhatWasChangedWhileItRan() {
+    TraceInfo info = trace_->info();
+    info.events = {{3, RunEvent::What::Budget, 2}, {5, RunEvent::What::Stop}};
+    writeTrace(Trace(info, trace_->columns(), trace_->loops(), trace_->topK()),
+               file("events").toStdString());
+    const Result text = cli({"show", file("events")});
+    QVERIFY2(text.out.contains("Changed while it ran: budget 2 from token 4; stop from token 6"),
+             text.out);
+    const Result json = cli({"show", file("events"), "--format", "json"});
+    const QJsonArray events = QJsonDocument::fromJson(json.out)["trace"]["events"].toArray();
+    QCOMPARE(events, (QJsonArray{QJsonObject{{"position", 4}, {"what", "budget"}, {"value", 2}},
+                                 QJsonObject{{"position", 6}, {"what", "stop"}}}));
+  }
+
   void jsonAndCsvHoldTheNumbersOfTheAnalysis() {
     for (const double q : {0.0, 0.7, 1.0})
       for (const int budget : {2, 6}) {
