@@ -84,6 +84,7 @@ void LensCurvesFigure::rebuild() {
   const std::vector<std::int32_t> ids = lensFigureWords(trace, recipe_);
   double low = std::numeric_limits<double>::infinity(), high = -low;
   struct End {
+    int loop;  ///< from 1
     double y;
     QString text;
     QColor colour;
@@ -98,6 +99,7 @@ void LensCurvesFigure::rebuild() {
     graph->setScatterStyle(seriesMarker(series, theme_));
     graph->setName(tokenDisplayText(curve.bytes));
     double end = std::nan("");
+    int last = 0;
     for (int r = 0; r < loops; ++r) {
       const double v = curve.values[static_cast<std::size_t>(r)];
       graph->addData(r + 1, v);  // a NaN breaks the line: the word was below what was kept
@@ -105,8 +107,10 @@ void LensCurvesFigure::rebuild() {
       low = std::min(low, v);
       high = std::max(high, v);
       end = v;
+      last = r + 1;
     }
-    if (!std::isnan(end)) ends.push_back({end, tokenDisplayText(curve.bytes).trimmed(), colour});
+    if (!std::isnan(end))
+      ends.push_back({last, end, tokenDisplayText(curve.bytes).trimmed(), colour});
   }
   if (low > high) low = 0, high = 1;
 
@@ -153,10 +157,20 @@ void LensCurvesFigure::rebuild() {
   const double floor = toAxis(yAxis->range().lower) + gap * 0.5;
   for (std::size_t i = at.size(); i-- > 0;)
     at[i] = std::max(at[i], floor + gap * static_cast<double>(at.size() - 1 - i));
+  const double names = loops + 0.18 + loops * 0.012;
   for (std::size_t i = 0; i < ends.size(); ++i) {
+    const double y = rank ? std::exp(at[i]) : at[i];
+    if (ends[i].loop < loops) {  // a curve that ends earlier is led to its name
+      auto* leader = new QCPItemLine(this);
+      QColor faint = ends[i].colour;
+      faint.setAlphaF(0.55F);
+      leader->setPen(QPen(faint, theme_.paper ? 0.5 : 0.8, Qt::DotLine));
+      leader->start->setCoords(ends[i].loop, ends[i].y);
+      leader->end->setCoords(names, y);
+    }
     auto* name = new QCPItemText(this);
     name->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    name->position->setCoords(loops + 0.18 + loops * 0.012, rank ? std::exp(at[i]) : at[i]);
+    name->position->setCoords(names, y);
     name->setText(ends[i].text.isEmpty() ? QStringLiteral("\u2423") : ends[i].text.left(14));
     name->setFont(theme_.font);
     name->setColor(ends[i].colour);

@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTreeView>
@@ -102,7 +103,7 @@ LensView::LensView(const ViewContext& context, QWidget* parent)
   split->setStretchFactor(1, 1);
   split->setChildrenCollapsible(false);
   split->setSizes({300, 260});
-  figure_->setMinimumHeight(150);
+  figure_->setMinimumHeight(120);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(6, 4, 6, 4);
   column->setSpacing(4);
@@ -165,6 +166,12 @@ void LensView::setTheme(const FigureTheme& theme) {
 }
 
 void LensView::reload() {
+  // The loops of most models stand below each other without scrolling.
+  const int rows = state_.trace() ? std::min(4, state_.trace()->loops()) : 0;
+  const int row = std::max(table_->sizeHintForRow(0), table_->fontMetrics().height() + 4);
+  table_->setMinimumHeight(table_->header()->sizeHint().height() + rows * row +
+                           table_->horizontalScrollBar()->sizeHint().height() +
+                           2 * table_->frameWidth());
   quantity_->setCurrentIndex(std::max(0, quantity_->findData(state_.lensQuantity())));
   if (!words_->hasFocus()) words_->setText(state_.trackedWords().join(QStringLiteral(", ")));
   showToken(state_.trace() ? state_.selectedToken() : -1, false);
