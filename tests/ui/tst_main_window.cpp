@@ -15,6 +15,7 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSettings>
 #include <QSlider>
@@ -24,6 +25,7 @@
 #include <QToolButton>
 #include <QTreeWidget>
 
+#include "core/analysis/LensTable.h"
 #include "tests/support/SyntheticTrace.h"
 #include "ui/models/Language.h"
 #include "ui/views/Actions.h"
@@ -318,6 +320,36 @@ class TestMainWindow : public QObject {
     QCOMPARE(w->state().rule().budget, 3);
     w->perform("language.en");
     QTRY_COMPARE(installedLanguage(), "en");
+  }
+
+  /// A word below the recorded candidates has no curve until a re-run on the model records it.
+  void wordsThatAreNotOnRecordComeByARerun() {
+    Shown w;
+    w->open(qEnvironmentVariable("OUROSCOPE_DEMO_DIR"));
+    QTRY_VERIFY_WITH_TIMEOUT(w->workspace().model() && !w->busy(), 60000);
+    w->findChild<QPlainTextEdit*>("prompt")->setPlainText("Take 3, add 4, double, get");
+    w->findChild<QSpinBox*>("generate")->setValue(0);
+    w->run();
+    QTRY_VERIFY_WITH_TIMEOUT(!w->busy() && w->state().trace()->info().tracked.empty(), 60000);
+    const int before = w->workspace().current();
+    w->docks().showView("lens");
+    auto* words = w->findChild<QLineEdit*>("lensWords");
+    QTRY_VERIFY(words->isVisible());
+    words->setFocus();
+    QTest::keyClicks(words, "boss");
+    QTest::keyClick(words, Qt::Key_Return);
+    auto* rerun = w->findChild<QPushButton*>("lensRerun");
+    QTRY_VERIFY(rerun->isVisible());
+    QTest::mouseClick(rerun, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(!w->busy() && w->workspace().current() != before, 60000);
+    const TracePtr trace = w->state().trace();
+    QCOMPARE(trace->info().tracked.size(), 1u);
+    const std::int32_t id = trace->info().tracked.front();
+    QCOMPARE(QString::fromStdString(trace->word(id)).trimmed(), "boss");
+    for (int token = 0; token < trace->tokens(); ++token)
+      for (const double value : lensCurve(*trace, token, id, LensQuantity::LogProb).values)
+        QVERIFY(std::isfinite(value) && value <= 0);
+    QTRY_VERIFY(!rerun->isVisible());
   }
 
   void closingWithARunUnderWayDoesNotHang() {
