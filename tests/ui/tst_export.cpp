@@ -136,6 +136,7 @@ class TestExport : public QObject {
   void captionsHoldWhatAReviewerAsks();
   void latexIsEscaped();
   void pagesShareLimitsAndOneBar();
+  void pagesAlignAxes();
   void longTextsAreSplitIntoReadableRows();
   void warningsNameSmallAndClippedText();
   void figuresOfColumnWidthAreClean_data();
@@ -538,6 +539,24 @@ void TestExport::pagesShareLimitsAndOneBar() {
   QVERIFY_THROWS_EXCEPTION(Error, FigurePage::fromOptions({{"columns", 1.5}}));
   QVERIFY_THROWS_EXCEPTION(
       Error, FigurePage::fromOptions({{"panels", QJsonArray{QJsonObject{{"kind", "page"}}}}}));
+}
+
+void TestExport::pagesAlignAxes() {
+  // Ranks have short numbers at their axis, probabilities long ones.
+  FigureRecipe rank = recipeOf("lens"), share = rank;
+  rank.lensQuantity = "rank";
+  share.lensQuantity = "prob";
+  FigurePage page;
+  page.panels = {rank, share};
+  FigureRecipe recipe;
+  recipe.kind = "page";
+  recipe.options = page.toOptions();
+  const FigureInput input = inputOf();
+  std::vector<double> at;
+  for (const PlacedText& text : textOf(drawFigure(input, recipe)))
+    if (text.text == "3") at.push_back(text.outline.boundingRect().center().x());
+  QCOMPARE(at.size(), std::size_t{2});
+  QVERIFY2(std::abs(at[0] - at[1]) < 1.5, qPrintable(QString::number(at[0] - at[1])));
 }
 
 void TestExport::longTextsAreSplitIntoReadableRows() {

@@ -80,9 +80,24 @@ FigureDrawing plotDrawing(std::unique_ptr<QCustomPlot> plot, const QSizeF& sizeM
   if (settle) settle();
   plot->replot(QCustomPlot::rpImmediateRefresh);  // legends wrap at the width of the first layout
   const std::shared_ptr<QCustomPlot> shared = std::move(plot);
-  return {sizeMm, [shared, units](QCPPainter& painter) {
-            shared->toPainter(&painter, units.width(), units.height());
-          }};
+  FigureDrawing drawing{sizeMm, [shared, units](QCPPainter& painter) {
+                          shared->toPainter(&painter, units.width(), units.height());
+                        }};
+  if (shared->axisRectCount() != 1) return drawing;
+  const auto edges = [shared, units] {
+    const QRect axes = shared->axisRect()->rect();
+    return QMargins(axes.left(), axes.top(), units.width() - axes.left() - axes.width(),
+                    units.height() - axes.top() - axes.height());
+  };
+  drawing.edges = edges();
+  drawing.align = [shared, edges, settle](const QMargins& least) {
+    QCPAxisRect* axes = shared->axisRect();
+    axes->setMinimumMargins(axes->margins() + (least - edges()));
+    shared->replot(QCustomPlot::rpImmediateRefresh);
+    if (settle) settle();
+    shared->replot(QCustomPlot::rpImmediateRefresh);
+  };
+  return drawing;
 }
 
 QString dataNumber(double value) {

@@ -39,6 +39,11 @@ constexpr double kFigureUnitsPerMm = 96.0 / 25.4;
 struct FigureDrawing {
   QSizeF sizeMm;
   std::function<void(QCPPainter&)> paint;
+  /// From each edge of the figure to its axes, in units; and how to lay it out again so that they
+  /// are at least `edges`: a page aligns its panels so. Null where there is not just one pair of
+  /// axes.
+  QMargins edges = {};
+  std::function<void(const QMargins& edges)> align = {};
 };
 
 /// What the colours of a figure mean. Equal names have equal measures.

@@ -171,6 +171,28 @@ PagePlan planPage(const FigureInput& input, const FigureRecipe& recipe) {
 
 namespace {
 
+/// Axes of one row begin and end at the same height, those of one column at the same place.
+void alignAxes(const PagePlan& plan, std::vector<FigureDrawing>& drawings) {
+  for (std::size_t i = 0; i < drawings.size(); ++i) {
+    QMargins least;
+    const PagePlan::Panel& here = plan.panels[i];
+    for (std::size_t k = 0; k < drawings.size(); ++k) {
+      const PagePlan::Panel& there = plan.panels[k];
+      if (!drawings[k].align) continue;
+      const QMargins& edges = drawings[k].edges;
+      if (there.row == here.row) {
+        least.setTop(std::max(least.top(), edges.top()));
+        least.setBottom(std::max(least.bottom(), edges.bottom()));
+      }
+      if (there.xMm == here.xMm && there.widthMm == here.widthMm) {
+        least.setLeft(std::max(least.left(), edges.left()));
+        least.setRight(std::max(least.right(), edges.right()));
+      }
+    }
+    if (drawings[i].align && least != drawings[i].edges) drawings[i].align(least);
+  }
+}
+
 FigureDrawing draw(const FigureInput& input, const FigureRecipe& recipe) {
   struct Placed {
     FigureDrawing drawing;
@@ -209,18 +231,21 @@ FigureDrawing draw(const FigureInput& input, const FigureRecipe& recipe) {
     tops.push_back(y + strip);
     y += strip + h + page.gapMm;
   }
-  auto placed = std::make_shared<std::vector<Placed>>();
   for (std::size_t i = 0; i < plan.panels.size(); ++i) {
     const PagePlan::Panel& panel = plan.panels[i];
     const double height = heights[static_cast<std::size_t>(panel.row)];
-    FigureDrawing drawing = drawings[i];
-    if (std::abs(drawing.sizeMm.height() - height) > 1e-6) {
-      FigureRecipe again = panel.recipe;
-      again.heightMm = height;
-      drawing = drawFigure(input, again);
-    }
+    if (std::abs(drawings[i].sizeMm.height() - height) < 1e-6) continue;
+    FigureRecipe again = panel.recipe;
+    again.heightMm = height;
+    drawings[i] = drawFigure(input, again);
+  }
+  alignAxes(plan, drawings);
+  auto placed = std::make_shared<std::vector<Placed>>();
+  for (std::size_t i = 0; i < plan.panels.size(); ++i) {
+    const PagePlan::Panel& panel = plan.panels[i];
     placed->push_back(
-        {drawing, QPointF(panel.xMm, tops[static_cast<std::size_t>(panel.row)]) * kFigureUnitsPerMm,
+        {drawings[i],
+         QPointF(panel.xMm, tops[static_cast<std::size_t>(panel.row)]) * kFigureUnitsPerMm,
          panelLetter(page, static_cast<int>(i))});
   }
   const double height = recipe.heightMm > 0 ? recipe.heightMm : fixed + sum;
