@@ -43,3 +43,9 @@ for kind in heatmap lens text ribbon answer-map ablation geometry orbits operati
 done
 "$build/app/ouroscope" figure compare "$root/resources/traces/six-steps.trace.safetensors" "$root/resources/traces/one-step.trace.safetensors" \
   --width-mm 140 --dpi 150 --out "$out/figure-compare.png" >/dev/null
+"$build/app/ouroscope" figure compare-rules "$work/t.trace.safetensors" --width-mm 140 --dpi 150 --out "$out/figure-compare-rules.png" >/dev/null
+cat > "$work/page.json" <<'JSON'
+{"kind": "page", "width_mm": 140, "q": 0.7, "options": {"columns": 2, "letters": "a", "panels": [
+  {"kind": "heatmap", "q": 0.7}, {"kind": "lens", "q": 0.7}, {"kind": "gate", "q": 0.7}, {"kind": "heatmap", "measure": "kl", "q": 0.7}]}}
+JSON
+"$build/app/ouroscope" figure "$work/page.json" "$root/resources/traces/six-steps.trace.safetensors" --dpi 150 --out "$out/figure-page.png" >/dev/null

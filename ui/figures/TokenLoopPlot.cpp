@@ -23,7 +23,7 @@ TokenLoopPlot::TokenLoopPlot(QWidget* parent)
     : QCustomPlot(parent), theme_(FigureTheme::light()), tokenTicker_(new TokenTicker) {
   setFocusPolicy(Qt::StrongFocus);
   setMouseTracking(true);
-  setMinimumSize(160, 120);
+  setMinimumSize(160, 160);  // lower ones cut their own labels
   scale_ = new QCPColorScale(this);
   scale_->setType(QCPAxis::atRight);
   scale_->setBarWidth(10);

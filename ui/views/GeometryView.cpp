@@ -58,7 +58,7 @@ GeometryView::GeometryView(const ViewContext& context, QWidget* parent)
   split_->addWidget(makeCurves());
   split_->addWidget(makeOrbits());
   split_->setSizes({400, 400});
-  curves_->setMinimumHeight(150);  // lower ones say nothing
+  curves_->setMinimumHeight(130);  // lower ones say nothing
   pages_->addWidget(hint);
   pages_->addWidget(split_);
   auto* column = new QVBoxLayout(this);
@@ -87,6 +87,8 @@ QWidget* GeometryView::makeCurves() {
   curves_->setAccessibleName(tr("Quantity over the loops, all tokens and the selected ones"));
   curveStrip_ = new JobStrip(curveJobs_);
   definition_ = quietLabel("geometryDefinition");
+  // A splitter does not ask how high a text is at its width.
+  definition_->setMinimumHeight(2 * definition_->fontMetrics().lineSpacing());
   QToolButton* exporting = exportButton("geometryExport");
   auto* bar = new QHBoxLayout;
   bar->addWidget(quantity_);
