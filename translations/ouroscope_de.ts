@@ -882,6 +882,10 @@
         <translation>%1 wird geöffnet</translation>
     </message>
     <message>
+        <source>Reading by another gate</source>
+        <translation>Lesen nach einem anderen Gate</translation>
+    </message>
+    <message>
         <source>Run a prompt or open a trace to compare it with another one, or with another reading of itself.</source>
         <translation>Einen Prompt ausführen oder eine Aufzeichnung öffnen, um sie mit einer anderen oder anders gelesen mit sich selbst zu vergleichen.</translation>
     </message>

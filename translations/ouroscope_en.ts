@@ -882,6 +882,10 @@
         <translation>Opening %1</translation>
     </message>
     <message>
+        <source>Reading by another gate</source>
+        <translation>Reading by another gate</translation>
+    </message>
+    <message>
         <source>Run a prompt or open a trace to compare it with another one, or with another reading of itself.</source>
         <translation>Run a prompt or open a trace to compare it with another one, or with another reading of itself.</translation>
     </message>

@@ -882,6 +882,10 @@
         <translation>Abriendo %1</translation>
     </message>
     <message>
+        <source>Reading by another gate</source>
+        <translation>Leyendo con otra compuerta</translation>
+    </message>
+    <message>
         <source>Run a prompt or open a trace to compare it with another one, or with another reading of itself.</source>
         <translation>Ejecute un prompt o abra una traza para compararla con otra, o con otra lectura de sí misma.</translation>
     </message>

@@ -882,6 +882,10 @@
         <translation>Ouverture de %1</translation>
     </message>
     <message>
+        <source>Reading by another gate</source>
+        <translation>Lecture avec une autre porte</translation>
+    </message>
+    <message>
         <source>Run a prompt or open a trace to compare it with another one, or with another reading of itself.</source>
         <translation>Exécutez un prompt ou ouvrez une trace pour la comparer à une autre, ou à une autre lecture d’elle-même.</translation>
     </message>

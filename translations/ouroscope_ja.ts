@@ -876,6 +876,10 @@
         <translation>%1 を開いています</translation>
     </message>
     <message>
+        <source>Reading by another gate</source>
+        <translation>別のゲートで読み取り中</translation>
+    </message>
+    <message>
         <source>Run a prompt or open a trace to compare it with another one, or with another reading of itself.</source>
         <translation>プロンプトを実行するかトレースを開くと、別のトレースや別の読み出しと比較できます。</translation>
     </message>

@@ -876,6 +876,10 @@
         <translation>正在打开 %1</translation>
     </message>
     <message>
+        <source>Reading by another gate</source>
+        <translation>正在用另一个门控读取</translation>
+    </message>
+    <message>
         <source>Run a prompt or open a trace to compare it with another one, or with another reading of itself.</source>
         <translation>运行提示词或打开轨迹，与另一条轨迹或自身的另一种读出比较。</translation>
     </message>

@@ -45,8 +45,23 @@ std::int32_t bestWord(const Comparison::Side& side, int token) {
 
 }  // namespace
 
+void Comparison::Side::read(const ReadoutRule& rule, std::shared_ptr<const ReadoutTables> known) {
+  if (known) tables = std::move(known);
+  if (!tables || tables->gate() != rule.gate)
+    tables = std::make_shared<const ReadoutTables>(*trace, rule.gate);
+  readout = tables->read(*trace, rule);
+}
+
 Comparison compareTraces(TracePtr a, const ReadoutRule& ruleA, TracePtr b, const ReadoutRule& ruleB,
                          int mostEdits, std::stop_token stop) {
+  Comparison out = alignTraces(std::move(a), std::move(b), mostEdits, std::move(stop));
+  out.a.read(ruleA);
+  out.b.read(ruleB,
+             out.a.trace == out.b.trace && ruleA.gate == ruleB.gate ? out.a.tables : nullptr);
+  return out;
+}
+
+Comparison alignTraces(TracePtr a, TracePtr b, int mostEdits, std::stop_token stop) {
   Comparison out;
   out.alignment = alignTokens(*a, *b, mostEdits, std::move(stop));
   out.loops = std::min(a->loops(), b->loops());
@@ -69,19 +84,15 @@ Comparison compareTraces(TracePtr a, const ReadoutRule& ruleA, TracePtr b, const
     out.sameNext.push_back(same);
   }
   out.notes = notesOf(out);
-  setReadouts(out, readout(*out.a.trace, ruleA), readout(*out.b.trace, ruleB));
   return out;
-}
-
-void setReadouts(Comparison& comparison, Readout a, Readout b) {
-  comparison.a.readout = std::move(a);
-  comparison.b.readout = std::move(b);
 }
 
 std::vector<float> loopDifference(const Comparison& comparison, Measure measure) {
   const Trace &a = *comparison.a.trace, &b = *comparison.b.trace;
-  const std::vector<float> inA = measureMatrix(a, measure, comparison.a.readout.rule),
-                           inB = measureMatrix(b, measure, comparison.b.readout.rule);
+  const auto matrix = [&](const Comparison::Side& side) {
+    return measureMatrix(*side.trace, measure, side.readout.rule, side.tables.get());
+  };
+  const std::vector<float> inA = matrix(comparison.a), inB = matrix(comparison.b);
   const auto& columns = comparison.alignment.columns;
   const auto R = static_cast<std::size_t>(comparison.loops);
   std::vector<float> out(columns.size() * R, kNaN);
@@ -95,8 +106,10 @@ std::vector<float> loopDifference(const Comparison& comparison, Measure measure)
 }
 
 std::vector<float> tokenDifference(const Comparison& comparison, TokenMeasure measure) {
-  const std::vector<float> inA = tokenMeasure(*comparison.a.trace, measure, comparison.a.readout),
-                           inB = tokenMeasure(*comparison.b.trace, measure, comparison.b.readout);
+  const auto values = [&](const Comparison::Side& side) {
+    return tokenMeasure(*side.trace, measure, side.readout, side.tables.get());
+  };
+  const std::vector<float> inA = values(comparison.a), inB = values(comparison.b);
   const auto& columns = comparison.alignment.columns;
   std::vector<float> out(columns.size(), kNaN);
   for (std::size_t i = 0; i < columns.size(); ++i)

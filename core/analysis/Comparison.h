@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -24,7 +25,11 @@ enum class ComparisonNote {
 struct Comparison {
   struct Side {
     TracePtr trace;
-    Readout readout;  ///< holds the rule
+    std::shared_ptr<const ReadoutTables> tables;  ///< of the gate that is read
+    Readout readout;                              ///< holds the rule
+    /// Another rule: look-ups where the gate stays. @param known tables of this trace and the
+    /// rule's gate, where somebody has them.
+    void read(const ReadoutRule& rule, std::shared_ptr<const ReadoutTables> known = nullptr);
   };
   Side a, b;
   Alignment alignment;
@@ -32,11 +37,11 @@ struct Comparison {
   std::vector<ComparisonNote> notes;
   std::vector<bool> sameNext;  ///< [C] both tokens are there and the same text follows both
 };
-/// @throws Cancelled.
+/// The alignment alone; neither side is read yet. @throws Cancelled.
+Comparison alignTraces(TracePtr a, TracePtr b, int mostEdits = 1000, std::stop_token stop = {});
+/// The same with both sides read. @throws Cancelled.
 Comparison compareTraces(TracePtr a, const ReadoutRule& ruleA, TracePtr b, const ReadoutRule& ruleB,
                          int mostEdits = 1000, std::stop_token stop = {});
-/// Other readings of the same traces over the same alignment: the sliders' path.
-void setReadouts(Comparison& comparison, Readout a, Readout b);
 
 /// [C, loops] b - a; NaN where one side has nothing. Log-probability and rank are those of the
 /// token that follows: NaN too where another one follows in b than in a.

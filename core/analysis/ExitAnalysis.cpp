@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+
+#include "core/support/VectorState.h"
 
 namespace ouroscope {
 namespace {
@@ -74,20 +77,33 @@ int exitLoop(std::span<const float> gateLogits, double q) {
   return firstReaching(gateLogits.data(), static_cast<int>(gateLogits.size()), q);
 }
 
-ReadoutTables::ReadoutTables(TracePtr trace, int gate) : trace_(std::move(trace)), gate_(gate) {
-  const int T = trace_->tokens(), R = trace_->loops();
+ReadoutTables::ReadoutTables(const Trace& trace, int gate) : gate_(gate) {
+  clearUpperVectors();
+  const int T = trace.tokens(), R = trace.loops();
   std::vector<float> other;
-  if (gate != 0) other = trace_->gateLogits(gate);
-  const float* gates = gate == 0 ? trace_->columns().gateLogit.data() : other.data();
-  const std::size_t cells = trace_->columns().gateLogit.size();
-  survival_.resize(cells);
-  depthSum_.resize(cells);
-  entropySum_.resize(cells);
+  if (gate != 0) other = trace.gateLogits(gate);
+  const float* gates = gate == 0 ? trace.columns().gateLogit.data() : other.data();
+  const std::size_t cells = trace.columns().gateLogit.size();
+  for (auto* column : {&survival_, &depthSum_, &entropySum_}) column->resize(cells);
+  for (auto* column : {&lambda_, &probability_, &cdf_})
+    column->assign(cells, std::numeric_limits<float>::quiet_NaN());
   for (int t = 0; t < T; ++t) {
-    double survival = 1, depth = 0, entropy = 0;
+    const int run = trace.columns().loopsRun[static_cast<std::size_t>(t)];
+    const float* g = gates + trace.at(t, 0);
+    const bool valid = std::none_of(g, g + run - 1, [](float v) { return std::isnan(v); });
+    double survival = 1, depth = 0, entropy = 0, cdf = 0;
     for (int r = 0; r < R; ++r) {
-      const std::size_t cell = trace_->at(t, r);
-      const double lambda = sigmoid(gates[cell]), p = lambda * survival;
+      const std::size_t cell = trace.at(t, r);
+      const double lambda = sigmoid(g[r]), p = lambda * survival;
+      if (r < run) {
+        // The last loop that was run takes the remainder, and everything where a gate is NaN.
+        const bool last = r + 1 == run;
+        const double share = !valid ? (last ? 1.0 : 0.0) : last ? survival : p;
+        cdf = last ? 1.0 : cdf + share;
+        lambda_[cell] = static_cast<float>(lambda);
+        probability_[cell] = static_cast<float>(share);
+        cdf_[cell] = static_cast<float>(cdf);
+      }
       survival *= 1 - lambda;
       depth += (r + 1) * p;
       if (p > 0) entropy -= p * std::log(p);
@@ -98,8 +114,8 @@ ReadoutTables::ReadoutTables(TracePtr trace, int gate) : trace_(std::move(trace)
   }
 }
 
-Readout ReadoutTables::read(const ReadoutRule& rule) const {
-  const Trace& trace = *trace_;
+Readout ReadoutTables::read(const Trace& trace, const ReadoutRule& rule) const {
+  clearUpperVectors();
   const int T = trace.tokens(), R = trace.loops();
   const int budget = rule.budget <= 0 ? R : std::min(rule.budget, R);
   const TraceColumns& c = trace.columns();
@@ -162,8 +178,7 @@ Readout ReadoutTables::read(const ReadoutRule& rule) const {
 }
 
 Readout readout(const Trace& trace, const ReadoutRule& rule) {
-  // The tables live no longer than this call, so the trace need not be owned by them.
-  return ReadoutTables(TracePtr(TracePtr(), &trace), rule.gate).read(rule);
+  return ReadoutTables(trace, rule.gate).read(trace, rule);
 }
 
 ReadoutRule ruleOfRun(const Trace& trace) {

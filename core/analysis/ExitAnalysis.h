@@ -48,24 +48,30 @@ struct Readout {
 };
 Readout readout(const Trace& trace, const ReadoutRule& rule);
 
-/// What every readout of one gate has in common: survivals, and running sums of depth and entropy.
-/// Made once per trace and gate (all the exponentials and logarithms); a slider tick is then
-/// look-ups. 24 bytes per token and loop.
+/// What every readout of one gate has in common: the exit distribution of every token, survivals,
+/// and running sums of depth and entropy. Made once per trace and gate (all the exponentials and
+/// logarithms); a slider tick is then look-ups. 36 bytes per token and loop. The tables do not keep
+/// the trace alive.
 class ReadoutTables {
  public:
   /// @throws Error where the trace has no such gate.
-  ReadoutTables(TracePtr trace, int gate);
+  ReadoutTables(const Trace& trace, int gate);
   /// Bit for bit what readout() gives; rule.gate is the gate of these tables whatever it says.
-  Readout read(const ReadoutRule& rule) const;
-  const TracePtr& trace() const { return trace_; }
+  /// @param trace the one that the tables were made of
+  Readout read(const Trace& trace, const ReadoutRule& rule) const;
   int gate() const { return gate_; }
 
+  // [T,R] of the distribution over all loops that a token ran; NaN where a loop was not run.
+  const std::vector<float>& lambda() const { return lambda_; }
+  const std::vector<float>& probability() const { return probability_; }
+  const std::vector<float>& cdf() const { return cdf_; }
+
  private:
-  TracePtr trace_;
   int gate_;
   std::vector<double> survival_;    ///< [T,R] S_r; NaN from the first NaN gate on
   std::vector<double> depthSum_;    ///< [T,R] sum of (j+1) p_j, j <= r
   std::vector<double> entropySum_;  ///< [T,R] sum of -p_j log p_j, j <= r
+  std::vector<float> lambda_, probability_, cdf_;
 };
 
 /// The rule that a run began with: its own gate, budget and threshold.

@@ -71,53 +71,15 @@ std::optional<Measure> perLoop(TokenMeasure measure) {
   }
 }
 
-/// One gate measure of one token at one loop: exitDistribution without its vectors, because a
-/// slider tick asks for every token.
-float gateValue(std::span<const float> gates, int loop, TokenMeasure measure) {
-  const auto lambda = [&](std::size_t r) {
-    return 1.0 / (1.0 + std::exp(-static_cast<double>(gates[r])));
-  };
-  const std::size_t last = gates.size() - 1, at = static_cast<std::size_t>(loop);
-  if (measure == TokenMeasure::Lambda) return static_cast<float>(lambda(at));
-  const bool valid =
-      std::none_of(gates.begin(), gates.end() - 1, [](float g) { return std::isnan(g); });
-  if (!valid) return at == last ? 1.0f : 0.0f;
-  double survival = 1, p = 0, cdf = 0;
-  for (std::size_t r = 0; r <= at; ++r) {
-    const double share = r == last ? 1.0 : lambda(r);
-    p = share * survival;
-    cdf = r == last ? 1.0 : cdf + p;
-    survival *= 1 - share;
-  }
-  return static_cast<float>(measure == TokenMeasure::ExitProbability ? p : cdf);
-}
-
-/// Gate measures of every token over the loops that it ran: exitDistribution without its vectors.
-std::vector<float> gateMatrix(const Trace& trace, int gate, Measure measure) {
-  std::vector<float> other;
-  if (gate != 0) other = trace.gateLogits(gate);
-  const std::vector<float>& logits = gate == 0 ? trace.columns().gateLogit : other;
-  std::vector<float> out(logits.size(), kNaN);
-  for (int t = 0; t < trace.tokens(); ++t) {
-    const int run = trace.columns().loopsRun[static_cast<std::size_t>(t)];
-    const float* g = logits.data() + trace.at(t, 0);
-    float* row = out.data() + trace.at(t, 0);
-    const bool valid = std::none_of(g, g + run - 1, [](float v) { return std::isnan(v); });
-    double survival = 1, cdf = 0;
-    for (int r = 0; r < run; ++r) {
-      const double lambda = 1.0 / (1.0 + std::exp(-static_cast<double>(g[r])));
-      if (measure == Measure::Lambda) {
-        row[r] = static_cast<float>(lambda);
-        continue;
-      }
-      const bool last = r + 1 == run;
-      const double p = !valid ? (last ? 1.0 : 0.0) : last ? survival : lambda * survival;
-      cdf = last ? 1.0 : cdf + p;
-      row[r] = static_cast<float>(measure == Measure::ExitProbability ? p : cdf);
-      survival *= 1 - lambda;
-    }
-  }
-  return out;
+/// Calls `use` with one of the gate's matrices; the tables are made where they are not known.
+template <class Use>
+std::vector<float> withGateMatrix(const Trace& trace, int gate, Measure measure,
+                                  const ReadoutTables* known, Use use) {
+  std::optional<ReadoutTables> own;
+  if (!known || known->gate() != gate) known = &own.emplace(trace, gate);
+  return use(measure == Measure::Lambda            ? known->lambda()
+             : measure == Measure::ExitProbability ? known->probability()
+                                                   : known->cdf());
 }
 
 std::vector<float> agreementMatrix(const Trace& trace) {
@@ -164,15 +126,15 @@ const TokenMeasureInfo& tokenMeasureInfo(TokenMeasure measure) {
   return kTokenMeasures[static_cast<std::size_t>(measure)];
 }
 
-std::vector<float> measureMatrix(const Trace& trace, Measure measure, const ReadoutRule& rule) {
+std::vector<float> measureMatrix(const Trace& trace, Measure measure, const ReadoutRule& rule,
+                                 const ReadoutTables* known) {
   const TraceColumns& c = trace.columns();
   switch (measure) {
     case Measure::Lambda:
-      return gateMatrix(trace, rule.gate, measure);
     case Measure::ExitProbability:
-      return gateMatrix(trace, rule.gate, measure);
     case Measure::Cdf:
-      return gateMatrix(trace, rule.gate, measure);
+      return withGateMatrix(trace, rule.gate, measure, known,
+                            [](const std::vector<float>& matrix) { return matrix; });
     case Measure::Entropy:
       return c.entropy;
     case Measure::LogProb:
@@ -193,7 +155,8 @@ std::vector<float> measureMatrix(const Trace& trace, Measure measure, const Read
   return {};
 }
 
-std::vector<float> tokenMeasure(const Trace& trace, TokenMeasure measure, const Readout& readout) {
+std::vector<float> tokenMeasure(const Trace& trace, TokenMeasure measure, const Readout& readout,
+                                const ReadoutTables* known) {
   const TraceColumns& c = trace.columns();
   std::vector<float> out;
   out.reserve(readout.loop.size());
@@ -228,17 +191,11 @@ std::vector<float> tokenMeasure(const Trace& trace, TokenMeasure measure, const 
       }
       return out;
     case TokenMeasure::Lambda:
+      return withGateMatrix(trace, readout.rule.gate, Measure::Lambda, known, atExit);
     case TokenMeasure::ExitProbability:
-    case TokenMeasure::Cdf: {
-      std::vector<float> other;
-      if (readout.rule.gate != 0) other = trace.gateLogits(readout.rule.gate);
-      const std::vector<float>& gates = readout.rule.gate == 0 ? c.gateLogit : other;
-      for (int t = 0; t < trace.tokens(); ++t) {
-        const auto run = static_cast<std::size_t>(c.loopsRun[static_cast<std::size_t>(t)]);
-        out.push_back(gateValue(std::span(gates).subspan(trace.at(t, 0), run), loopOf(t), measure));
-      }
-      return out;
-    }
+      return withGateMatrix(trace, readout.rule.gate, Measure::ExitProbability, known, atExit);
+    case TokenMeasure::Cdf:
+      return withGateMatrix(trace, readout.rule.gate, Measure::Cdf, known, atExit);
     case TokenMeasure::TopAgreement: {
       const auto K = static_cast<std::size_t>(trace.topK());
       for (int t = 0; t < trace.tokens(); ++t) {

@@ -36,7 +36,10 @@ const MeasureInfo& measureInfo(Measure measure);
 
 /// [T,R] row-major; NaN where absent (not captured, not run, no next token).
 /// Gate-derived measures use rule.gate and the full recorded depth, not the budget.
-std::vector<float> measureMatrix(const Trace& trace, Measure measure, const ReadoutRule& rule);
+/// @param known tables of this trace and gate, where somebody has them: these measures are then
+///   copied rather than computed
+std::vector<float> measureMatrix(const Trace& trace, Measure measure, const ReadoutRule& rule,
+                                 const ReadoutTables* known = nullptr);
 
 /// A quantity per token that the text view shades by.
 enum class TokenMeasure {
@@ -67,8 +70,9 @@ struct TokenMeasureInfo {
 std::span<const TokenMeasureInfo> tokenMeasures();
 const TokenMeasureInfo& tokenMeasureInfo(TokenMeasure measure);
 /// [T]; loops counted from 1; what a heatmap shows per loop (entropy, log-prob, KL, p ...) is taken
-/// at the readout's loop. NaN where absent.
-std::vector<float> tokenMeasure(const Trace& trace, TokenMeasure measure, const Readout& readout);
+/// at the readout's loop. NaN where absent. `known` as above: a slider tick is then look-ups.
+std::vector<float> tokenMeasure(const Trace& trace, TokenMeasure measure, const Readout& readout,
+                                const ReadoutTables* known = nullptr);
 
 /// Ends of a colour scale. They belong to trace and measure, not to a setting of the sliders, so a
 /// colour keeps its meaning while a slider moves.

@@ -6,13 +6,13 @@
 #include <limits>
 
 #include "core/engine/ExitRule.h"
+#include "core/support/VectorState.h"
 
 namespace ouroscope {
 
 TokenReading readToken(std::span<const float> gateLogits, double q) {
   TokenReading reading{static_cast<int>(gateLogits.size()) - 1, 1};
   ExitRule rule(q);
-  double survival = 1;
   bool exited = false;
   // Expected depth is 1 + S_1 + ... + S_{B-1}; the last loop takes the remainder.
   for (std::size_t r = 0; r + 1 < gateLogits.size(); ++r) {
@@ -20,8 +20,7 @@ TokenReading readToken(std::span<const float> gateLogits, double q) {
       exited = true;
       reading.loop = static_cast<int>(r);
     }
-    survival *= 1 - 1 / (1 + std::exp(-static_cast<double>(gateLogits[r])));
-    reading.expectedDepth += survival;
+    reading.expectedDepth += rule.survival();
   }
   // A NaN gate puts all mass on the last loop (design.md, "Exit analysis").
   if (std::isnan(reading.expectedDepth))
@@ -30,6 +29,7 @@ TokenReading readToken(std::span<const float> gateLogits, double q) {
 }
 
 std::vector<TokenReading> readingOfRun(const Trace& trace) {
+  clearUpperVectors();
   const std::vector<RunSettings> settings = runSettings(trace);
   const TraceColumns& c = trace.columns();
   std::vector<TokenReading> readings;

@@ -18,6 +18,9 @@ class ExitRule {
     return q_ < 1.0 && 1.0 - survival_ >= q_;
   }
 
+  /// S_r, the probability of going on after the loops fed so far; NaN from the first NaN gate on.
+  double survival() const { return survival_; }
+
  private:
   double q_;
   double survival_ = 1.0;

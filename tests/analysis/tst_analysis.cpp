@@ -247,12 +247,17 @@ class TestAnalysis : public QObject {
           QVERIFY2(std::isnan(matrix[trace->at(t, r)]), info.id.data());
     }
     const auto cdf = measureMatrix(*trace, Measure::Cdf, rule);
+    const auto lambda = measureMatrix(*trace, Measure::Lambda, rule);
+    const auto p = measureMatrix(*trace, Measure::ExitProbability, rule);
     const auto gates = trace->gateLogits(1);
     for (int t = 0; t < 30; ++t) {
       const int run = c.loopsRun[std::size_t(t)];
       const auto d = exitDistribution(std::span(gates).subspan(trace->at(t, 0), std::size_t(run)));
-      for (int r = 0; r < run; ++r)
+      for (int r = 0; r < run; ++r) {
         QCOMPARE(cdf[trace->at(t, r)], static_cast<float>(d.cdf[std::size_t(r)]));
+        QCOMPARE(lambda[trace->at(t, r)], static_cast<float>(d.lambda[std::size_t(r)]));
+        QCOMPARE(p[trace->at(t, r)], static_cast<float>(d.p[std::size_t(r)]));
+      }
       QCOMPARE(cdf[trace->at(t, run - 1)], 1.0f);
     }
     QVERIFY(std::isnan(measureMatrix(*trace, Measure::Rank,

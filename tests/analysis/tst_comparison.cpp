@@ -229,7 +229,8 @@ class TestComparison : public QObject {
     QVERIFY(comparison.notes.empty());
     QCOMPARE(tokenDifference(comparison, TokenMeasure::ExitLoop), (std::vector<float>{-1, 0, -1}));
     QCOMPARE(tokenDifference(comparison, TokenMeasure::LogProb)[0], -1.0f);
-    setReadouts(comparison, readout(*trace, {0, 1, 1.0}), readout(*trace, {0, 1, 1.0}));
+    comparison.a.read({0, 1, 1.0});
+    comparison.b.read({0, 1, 1.0});
     QCOMPARE(tokenDifference(comparison, TokenMeasure::ExitLoop), (std::vector<float>{0, 0, 0}));
     QCOMPARE(summariseReadings(comparison).sameWord, 3);
   }

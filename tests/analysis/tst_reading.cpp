@@ -125,11 +125,11 @@ class TestReading : public QObject {
     columns.gateLogit[made->at(3, 1)] = kNaN;
     const auto trace = std::make_shared<const Trace>(made->info(), columns, 5, made->topK());
     for (const int gate : {0, 1, 2}) {
-      const ReadoutTables tables(trace, gate);
+      const ReadoutTables tables(*trace, gate);
       const std::vector<float> gates = trace->gateLogits(gate);
       for (const int budget : {0, 1, 2, 4, 5})
         for (const double q : {-1.0, 0.0, 0.3, 0.7, 0.999, 1.0}) {
-          const Readout read = tables.read({gate, budget, q});
+          const Readout read = tables.read(*trace, {gate, budget, q});
           double sum = 0;
           for (int t = 0; t < trace->tokens(); ++t) {
             const auto i = static_cast<std::size_t>(t);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How long the window takes: a slider tick, opening a long trace, the start, and the longest stall
 // while tokens stream in. A program of its own, no test: QT_QPA_PLATFORM=offscreen bench_views
+// Names of parts (start, ticks, compare, opening, streaming) as arguments measure these alone.
 #include <QApplication>
+#include <QComboBox>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QPaintEvent>
@@ -17,6 +19,8 @@
 #include <thread>
 
 #include "tests/support/SyntheticTrace.h"
+#include "ui/views/CompareView.h"
+#include "ui/views/DockHost.h"
 #include "ui/views/MainWindow.h"
 
 using namespace ouroscope;
@@ -122,6 +126,13 @@ TracePtr prefix(const Trace& whole, int n) {
   return std::make_shared<const Trace>(std::move(info), std::move(c), whole.loops(), whole.topK());
 }
 
+/// The same text from another run: other gates, so another reading.
+TracePtr rerun(const Trace& whole) {
+  TraceColumns c = whole.columns();
+  for (float& g : c.gateLogit) g = 0.9f * g + 0.1f;
+  return std::make_shared<const Trace>(whole.info(), std::move(c), whole.loops(), whole.topK());
+}
+
 void row(const QString& what, const Times& times, const QString& bar) {
   const auto cell = [](double v) { return QString::number(v, 'f', 1); };
   out() << QString("| %1 | %2 | %3 | %4 | %5 | %6 |\n")
@@ -166,6 +177,43 @@ void sliderTicks(MainWindow& window, Paints& paints, int tokens, const QString& 
   row(QString("hover in all visible views, %1 x 8").arg(tokens), hovers, "");
 }
 
+/// Compare in front at the bottom: another reading of the shown trace, or another trace of the same
+/// text, under a moving slider of the window; and B's own slider.
+void compareTicks(MainWindow& window, Paints& paints, int tokens, const QString& bar) {
+  const TracePtr trace = bigTrace(tokens);
+  const int other = window.workspace().add(rerun(*trace), "other");
+  window.workspace().add(trace, "bench");
+  window.state().select(tokens / 3);
+  window.docks().showView("compare");
+  auto* view = dynamic_cast<CompareView*>(window.docks().view("compare"));
+  auto* measure = view->findChild<QComboBox*>("compareMeasure");
+  for (const bool two : {false, true})
+    for (const char* id : {"token:exit-loop", "token:exit-probability", "loop:entropy"}) {
+      view->compareWith(two ? other : -1);
+      measure->setCurrentIndex(measure->findData(QString(id)));
+      settle();
+      while (!view->comparison() || (view->comparison()->b.trace != trace) != two)
+        QCoreApplication::processEvents();
+      settle();
+      Times times;
+      int painted = 0;
+      for (int i = 0; i < 40; ++i) {
+        paints.count = 0;
+        const Watch watch;
+        window.state().setRule({0, 8, 0.05 + 0.9 * ((i * 7) % 40) / 40.0});
+        settle();
+        times.add(watch);
+        painted += paints.count;
+      }
+      row(QString("q slider tick with Compare (%1, %2), %3 x 8 (%4 paints)")
+              .arg(two ? "two traces" : "two readings", id)
+              .arg(tokens)
+              .arg(painted / 40),
+          times, bar);
+    }
+  window.docks().showView("heatmap");
+}
+
 void opening(MainWindow& window, Paints& paints) {
   QTemporaryDir folder;
   const QString path = folder.filePath("long.trace.safetensors");
@@ -175,11 +223,15 @@ void opening(MainWindow& window, Paints& paints) {
     const TracePtr before = window.state().trace();
     const Watch watch;
     window.openTrace(path);
-    while (window.state().trace() == before) QCoreApplication::processEvents();
+    while (window.state().trace() == before)
+      QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);  // as the program does
     paints.count = 0;
     settle();
     times.add(watch);
     if (paints.count == 0) qFatal("the opened trace was not painted");
+    // What is open already would only be shown.
+    window.workspace().close(window.workspace().current());
+    settle();
   }
   row("opening 50000 x 8 to the first picture", times, "300");
 }
@@ -263,17 +315,23 @@ int main(int argc, char** argv) {
     out() << "Load of the machine: " << load.readAll().trimmed() << "\n\n";
   out() << "| what (ms) | median | processor time | p95 | max | bar |\n|---|---|---|---|---|---|\n";
   out().flush();
-  start();
+  const QStringList parts = app.arguments().mid(1);
+  const auto wanted = [&](const char* part) { return parts.isEmpty() || parts.contains(part); };
+  if (wanted("start")) start();
   Paints paints;
   MainWindow window;
   window.resize(1280, 840);
   window.show();
   app.installEventFilter(&paints);
   settle();
-  sliderTicks(window, paints, 4096, "16");
-  sliderTicks(window, paints, 50000, "33");
-  opening(window, paints);
-  streaming(window, 0);
-  streaming(window, 4000);
+  for (const auto& [tokens, bar] : {std::pair(4096, "16"), std::pair(50000, "33")}) {
+    if (wanted("ticks")) sliderTicks(window, paints, tokens, bar);
+    if (wanted("compare")) compareTicks(window, paints, tokens, bar);
+  }
+  if (wanted("opening")) opening(window, paints);
+  if (wanted("streaming")) {
+    streaming(window, 0);
+    streaming(window, 4000);
+  }
   return 0;
 }

@@ -5,6 +5,7 @@
 #include <QDoubleSpinBox>
 #include <QElapsedTimer>
 #include <QLabel>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
@@ -15,7 +16,10 @@
 #include "tests/support/HandTrace.h"
 #include "tests/support/SyntheticTrace.h"
 #include "ui/figures/CompareFigure.h"
+#include "ui/models/ViewHistory.h"
 #include "ui/views/CompareView.h"
+#include "ui/views/DockHost.h"
+#include "ui/views/MainWindow.h"
 
 using namespace ouroscope;
 
@@ -59,7 +63,16 @@ TracePtr sentence(std::int32_t third, const char* word, int loops = 2) {
 class TestCompareView : public QObject {
   Q_OBJECT
 
+ private:
+  QTemporaryDir home_;
+
  private slots:
+  void initTestCase() {
+    QCoreApplication::setOrganizationName("ouroscope-test");
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, home_.path());
+  }
+
   void saysWhatToDoWithoutATrace() {
     Stage stage;
     QVERIFY(stage.find<QLabel>("compareHint")->isVisible());
@@ -208,6 +221,109 @@ class TestCompareView : public QObject {
     QCOMPARE(asked.at(1).at(0).value<FigureRecipe>().kind, QString("compare-rules"));
   }
 
+  void aClosedOtherTraceComesBackWithItsComparison() {
+    Stage stage;
+    const TracePtr a = sentence(3, " fox"), b = sentence(4, " dog");
+    const int first = stage.workspace.add(a, "first"), second = stage.workspace.add(b, "second");
+    stage.workspace.show(first);
+    stage.view.compareWith(second);
+    QTRY_VERIFY(stage.view.comparison() && stage.view.comparison()->b.trace == b);
+    stage.workspace.close(second);
+    QCOMPARE(stage.view.comparison()->b.trace, a);
+    QVERIFY(!stage.find<QCheckBox>("compareSame")->isEnabled());
+    stage.workspace.reopen();
+    stage.workspace.show(first);
+    QTRY_VERIFY(stage.view.comparison() && stage.view.comparison()->b.trace == b);
+    QVERIFY(stage.find<QCheckBox>("compareSame")->isChecked());
+  }
+
+  /// The window's own undo, over B's budget, its q and the measure.
+  void undoAndRedoTheSecondSide() {
+    MainWindow window;
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const TracePtr trace = test::syntheticTrace({.tokens = 40, .loops = 4});
+    window.workspace().add(trace);
+    window.docks().showView("compare");
+    auto* view = qobject_cast<CompareView*>(window.docks().view("compare"));
+    auto* budget = view->findChild<QSpinBox*>("compareBudget");
+    const auto rest = [] { QTest::qWait(ViewHistory::kRestMs + 150); };
+    const auto press = [&](Qt::Key key, Qt::KeyboardModifiers modifiers) {
+      window.docks().showView("text");  // a spin box takes Ctrl+Z for what was typed in it
+      QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+    };
+    rest();
+    budget->setFocus();
+    QTest::keyClick(budget, Qt::Key_Down);
+    QTest::keyClick(budget, Qt::Key_Down);
+    rest();
+    auto* measures = view->findChild<QComboBox*>("compareMeasure");
+    measures->setFocus();
+    QTest::keyClick(measures, Qt::Key_Down);
+    const QString changed = measures->currentText();
+    rest();
+    QCOMPARE(budget->value(), 2);
+    QCOMPARE(view->comparison()->b.readout.loop, readout(*trace, {0, 2, 1.0}).loop);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(measures->currentText() != changed);
+    QCOMPARE(budget->value(), 2);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(budget->value(), 4);
+    QCOMPARE(view->comparison()->b.readout.loop, readout(*trace, {0, 4, 1.0}).loop);
+    press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(budget->value(), 2);
+    QCOMPARE(measures->currentText(), changed);
+    QCOMPARE(view->comparison()->b.readout.loop, readout(*trace, {0, 2, 1.0}).loop);
+  }
+
+  /// The other trace is found again although a trace that was opened before both is not there.
+  void aSessionBringsTheSecondSideBack() {
+    QTemporaryDir home;
+    const TracePtr a = test::syntheticTrace({.tokens = 30, .loops = 4}),
+                   b = test::syntheticTrace({.tokens = 20, .loops = 4, .seed = 8});
+    const auto isBack = [](MainWindow& window) {
+      window.docks().showView("compare");
+      return qobject_cast<CompareView*>(window.docks().view("compare"));
+    };
+    {
+      MainWindow window;
+      window.show();
+      window.startSession(home.filePath("sessions"), {});
+      QTRY_VERIFY_WITH_TIMEOUT(!window.busy() && window.state().trace(), 60000);  // the demo
+      const int demo = window.workspace().current();
+      window.workspace().add(a, "a");
+      const int first = window.workspace().current();
+      const int second = window.workspace().add(b, "b");
+      window.workspace().show(first);
+      window.workspace().close(demo);
+      CompareView* view = isBack(window);
+      view->compareWith(second);
+      QTRY_VERIFY(view->comparison() && view->comparison()->b.trace == b);
+      auto* same = view->findChild<QCheckBox*>("compareSame");
+      QTest::mouseClick(same, Qt::LeftButton, {}, QPoint(8, same->height() / 2));
+      QVERIFY(!same->isChecked());
+      auto* budget = view->findChild<QSpinBox*>("compareBudget");
+      budget->setFocus();
+      QTest::keyClick(budget, Qt::Key_Down);
+      QCOMPARE(budget->value(), 3);
+      window.close();
+    }
+    MainWindow window;
+    window.show();
+    window.startSession(home.filePath("sessions"), {});
+    QTRY_VERIFY_WITH_TIMEOUT(!window.busy() && window.state().trace(), 60000);
+    QCOMPARE(window.state().trace()->tokens(), 30);
+    CompareView* view = isBack(window);
+    QTRY_VERIFY(view->comparison() && view->comparison()->b.trace->tokens() == 20);
+    QCOMPARE(view->findChild<QComboBox*>("compareOther")->currentText(), QString("b"));
+    QVERIFY(!view->findChild<QCheckBox*>("compareSame")->isChecked());
+    QCOMPARE(view->findChild<QSpinBox*>("compareBudget")->value(), 3);
+    // B's own reading began where it was: by the q that A's run had.
+    QCOMPARE(view->comparison()->b.readout.loop, readout(*b, {0, 3, ruleOfRun(*a).q}).loop);
+  }
+
   void aFileThatIsNoTraceIsRefusedInWords() {
     QTemporaryDir folder;
     Stage stage;
@@ -233,6 +349,28 @@ class TestCompareView : public QObject {
     for (int i = 0; i < 5; ++i) stage.state.setRule({0, 4, 0.1 + 0.15 * i});
     qInfo("%lld ms for five slider ticks with their comparison", timer.elapsed());
     QVERIFY(timer.elapsed() < 15000);  // quadratic work would take minutes
+  }
+
+  /// The exponentials of another gate of a long text are a job's: the window goes on, and shows no
+  /// number of the gate before.
+  void anotherGateOfALongTextIsReadInAJob() {
+    Stage stage;
+    const TracePtr trace =
+        test::syntheticTrace({.tokens = 20000, .loops = 4, .topK = 1, .tracked = 0});
+    stage.workspace.add(trace);
+    stage.state.setRule({0, 4, 0.5});
+    auto* gates = stage.find<QComboBox>("compareGate");
+    gates->setFocus();
+    QTest::keyClick(gates, Qt::Key_Down);
+    QVERIFY(!stage.view.comparison());
+    QVERIFY(stage.find<QLabel>("compareSummary")->text().isEmpty());
+    stage.state.setRule({0, 3, 0.5});  // meanwhile
+    QTRY_VERIFY(stage.view.comparison());
+    QCOMPARE(stage.view.comparison()->a.readout.loop, readout(*trace, {0, 3, 0.5}).loop);
+    QCOMPARE(stage.view.comparison()->b.readout.loop, readout(*trace, {1, 4, 1.0}).loop);
+    gates->setFocus();
+    QTest::keyClick(gates, Qt::Key_Up);  // known: at once
+    QVERIFY(stage.view.comparison());
   }
 };
 

@@ -78,11 +78,13 @@ class TestWindowModels : public QObject {
     a.setTokenMeasure(TokenMeasure::LastFlip);
     a.setLensQuantity("rank");
     a.setTrackedWords({"fox", "x,y"});
+    a.setCompared({7, true, {1, 3, 0.5}, "loop:kl"});
     a.select(4, 2);
     const QByteArray text = QJsonDocument(a.toJson()).toJson();
     b.fromJson(QJsonDocument::fromJson(text).object());
     QCOMPARE(b.toJson(), a.toJson());
     QCOMPARE(b.selectedLoop(), 2);
+    QVERIFY(b.compared() == (OtherSide{7, true, {1, 3, 0.5}, "loop:kl"}));
     a.selectRange(3, 9);
     a.toggleSelection(20);
     b.fromJson(QJsonDocument::fromJson(QJsonDocument(a.toJson()).toJson()).object());
@@ -100,6 +102,12 @@ class TestWindowModels : public QObject {
                     {"tokenMeasure", "no such"},
                     {"lensQuantity", ""},
                     {"q", 17},
+                    {"compare", QJsonObject{{"item", "x"},
+                                            {"q", 7},
+                                            {"gate", -1},
+                                            {"budget", -3},
+                                            {"same", "yes"},
+                                            {"measure", "loop:no such"}}},
                     {"trackedWords", "x"}});
     QCOMPARE(state.toJson(), before);
     state.fromJson({{"budget", 99}, {"gate", -4}, {"token", 1000}, {"loop", 50}});
@@ -107,6 +115,20 @@ class TestWindowModels : public QObject {
     QCOMPARE(state.rule().gate, 0);
     QCOMPARE(state.selectedToken(), 23);
     QCOMPARE(state.selectedLoop(), -1);
+  }
+
+  void idsComeBackWhereTheyAreFree() {
+    ViewState state;
+    Workspace workspace(state);
+    const int a = workspace.add(test::syntheticTrace(), "a");
+    QCOMPARE(workspace.add(test::syntheticTrace(), "b", {}, {}, 5), 5);
+    QCOMPARE(workspace.add(test::syntheticTrace(), "c", {}, {}, 5), 6);  // taken
+    QCOMPARE(workspace.add(test::syntheticTrace(), "d", {}, {}, -4), 7);
+    QCOMPARE(workspace.add(test::syntheticTrace(), "e", {}, {}, 2'000'000'000), 8);
+    workspace.close(a);
+    workspace.reopen();
+    QCOMPARE(workspace.current(), a);
+    QCOMPARE(workspace.add(test::syntheticTrace(), "f"), 9);
   }
 
   void historyIsKeptPerTrace() {

@@ -48,7 +48,8 @@ CompareFigure::CompareFigure(QWidget* parent)
 }
 
 void CompareFigure::setComparison(std::shared_ptr<const Comparison> comparison,
-                                  const ComparedMeasure& measure, const FigureRecipe& recipe) {
+                                  const ComparedMeasure& measure, const FigureRecipe& recipe,
+                                  std::optional<std::vector<float>> differences) {
   const bool sameColumns = comparison && comparison_ && framed() &&
                            comparison->alignment.columns == comparison_->alignment.columns &&
                            recipe.loopsVertical == recipe_.loopsVertical &&
@@ -60,7 +61,7 @@ void CompareFigure::setComparison(std::shared_ptr<const Comparison> comparison,
   Frame frame;
   values_.clear();
   if (comparison_) {
-    values_ = measure_.differences(*comparison_);
+    values_ = differences ? std::move(*differences) : measure_.differences(*comparison_);
     frame.tokens = static_cast<int>(comparison_->alignment.columns.size());
     frame.loops = measure_.perColumn(*comparison_);
     frame.loopLabels = measure_.loop.has_value();

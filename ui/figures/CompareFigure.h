@@ -24,6 +24,8 @@ struct ComparedMeasure {
   /// [C, perColumn] differences.
   std::vector<float> differences(const Comparison& comparison) const;
   int perColumn(const Comparison& comparison) const { return loop ? comparison.loops : 1; }
+  /// Whether the differences change while the readings move, the gates staying as they are.
+  bool followsRule() const { return token && tokenMeasureInfo(*token).readout; }
 };
 
 /// Differences of two readings, b - a, over their alignment: blue where b is lower, orange where it
@@ -34,8 +36,10 @@ class CompareFigure : public TokenLoopPlot {
  public:
   explicit CompareFigure(QWidget* parent = nullptr);
   /// @param comparison null: an empty plot. Of the recipe: axis order, range, limits.
+  /// @param differences of the measure, for a caller that has them
   void setComparison(std::shared_ptr<const Comparison> comparison, const ComparedMeasure& measure,
-                     const FigureRecipe& recipe);
+                     const FigureRecipe& recipe,
+                     std::optional<std::vector<float>> differences = {});
   double limit() const { return limit_; }  ///< of the colours, on both sides of zero
 
  protected:

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/figures/TraceTables.h"
 #include "ui/models/Names.h"
 
 namespace ouroscope {
@@ -74,7 +75,9 @@ void HeatmapFigure::recolour() {
   const ColourMap& map = ColourMap::named(!recipe_.colourMap.isEmpty() ? recipe_.colourMap
                                           : info.diverging             ? "blue-orange"
                                                                        : "viridis");
-  std::vector<float> values = measureMatrix(*trace_, recipe_.measure, recipe_.rule);
+  std::shared_ptr<const ReadoutTables> tables;
+  if (gateDerived(recipe_.measure)) tables = readoutTables(trace_, recipe_.rule.gate);
+  std::vector<float> values = measureMatrix(*trace_, recipe_.measure, recipe_.rule, tables.get());
   const auto [low, high] = limitsOf(values, recipe_);
   limits_ = {low, high};
   // Ranks span orders of magnitude: most of what matters is below ten.

@@ -5,6 +5,7 @@
 #include <QPointer>
 
 #include "core/support/Error.h"
+#include "core/support/VectorState.h"
 
 namespace ouroscope {
 
@@ -46,6 +47,7 @@ void JobRunner::start(const QString& name, Work work, Done onResult, Done onPubl
   emit started(name);
   pool_.start(
       [self = QPointer<JobRunner>(this), context = context_, work = std::move(work), number] {
+        clearUpperVectors();
         std::any result;
         QString error;
         bool wasCancelled = false;

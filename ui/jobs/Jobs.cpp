@@ -7,6 +7,7 @@
 #include "core/support/Error.h"
 #include "core/trace/TraceRecorder.h"
 #include "ui/figures/FigureExport.h"
+#include "ui/figures/TraceTables.h"
 
 namespace ouroscope {
 namespace {
@@ -23,7 +24,7 @@ class Streaming : public LoopObserver {
     live_.add(record);
     const auto begun = Clock::now();
     if (begun < next_) return;
-    context_.publish(recorder_.snapshot());
+    publish();
     const auto ended = Clock::now();
     next_ = ended + std::max<Clock::duration>(std::chrono::milliseconds(100), 10 * (ended - begun));
   }
@@ -32,10 +33,16 @@ class Streaming : public LoopObserver {
     live_.add(event);
   }
   void onHold() override {  // a person has time to look at every view
-    if (recorder_.tokens() > 0) context_.publish(recorder_.snapshot());
+    if (recorder_.tokens() > 0) publish();
   }
 
  private:
+  void publish() {
+    const TracePtr part = recorder_.snapshot();
+    prepareTrace(part);
+    context_.publish(part);
+  }
+
   TraceRecorder& recorder_;
   LiveWriter& live_;
   JobContext& context_;
@@ -58,7 +65,15 @@ TracePtr runLive(const ModelPtr& model, const RunRequest& request, TraceRecorder
   } catch (const Cancelled&) {
     if (recorder.tokens() == 0) throw;
   }
-  return recorder.take();
+  const TracePtr whole = recorder.take();
+  prepareTrace(whole);
+  return whole;
+}
+
+TracePtr readAndPrepare(const QString& path) {
+  const TracePtr trace = readTrace(path.toStdString());
+  prepareTrace(trace);
+  return trace;
 }
 
 /// The one token of a tracked word: as running text has it (after a space) or as it is written.
@@ -124,7 +139,7 @@ JobRunner::Work branchJob(ModelPtr model, TracePtr before, const BranchPoint& at
 }
 
 JobRunner::Work openTraceJob(const QString& path) {
-  return [path](JobContext&) -> std::any { return readTrace(path.toStdString()); };
+  return [path](JobContext&) -> std::any { return readAndPrepare(path); };
 }
 
 JobRunner::Work openTracesJob(const QStringList& paths) {
@@ -133,7 +148,7 @@ JobRunner::Work openTracesJob(const QStringList& paths) {
     for (const QString& path : paths) {
       if (context.stop().stop_requested()) throw Cancelled();
       try {
-        opened.traces.emplace_back(path, readTrace(path.toStdString()));
+        opened.traces.emplace_back(path, readAndPrepare(path));
       } catch (const Error& error) {
         opened.problems << QString::fromUtf8(error.what());
       }

@@ -13,6 +13,7 @@
 
 #include "core/support/AtomicFile.h"
 #include "core/support/Error.h"
+#include "ui/figures/TraceTables.h"
 
 namespace ouroscope {
 namespace {
@@ -81,6 +82,7 @@ SessionState readSession(const QString& folder, QStringList& problems) {
   const QDir dir(folder);
   const auto take = [&](const QJsonObject& entry) {
     SessionState::OpenTrace open;
+    open.id = entry["id"].toInt();
     open.path = entry["path"].toString();
     open.run = entry["run"].toString();
     open.title = entry["title"].toString();
@@ -89,7 +91,7 @@ SessionState readSession(const QString& folder, QStringList& problems) {
     const QString path = open.path.isEmpty() ? dir.filePath(open.run) : open.path;
     try {
       open.trace = readTrace(path.toStdString());
-      open.id = static_cast<int>(state.traces.size());
+      prepareTrace(open.trace);
       state.traces.push_back(std::move(open));
     } catch (const std::exception& error) {
       problems << QString::fromUtf8(error.what());
@@ -119,7 +121,7 @@ void SessionWriter::write(const SessionState& state) {
   std::set<QString> named;
   std::map<int, Run> runs;
   for (const SessionState::OpenTrace& open : state.traces) {
-    QJsonObject entry{{"title", open.title}, {"view", open.view}};
+    QJsonObject entry{{"id", open.id}, {"title", open.title}, {"view", open.view}};
     if (open.path.isEmpty()) {
       const auto known = runs_.find(open.id);
       Run run = known == runs_.end() ? Run{} : known->second;

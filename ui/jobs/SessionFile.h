@@ -14,7 +14,7 @@ namespace ouroscope {
 /// file for every run that was not saved by hand.
 struct SessionState {
   struct OpenTrace {
-    int id = 0;  ///< Workspace's; while reading, the place in `traces`
+    int id = 0;  ///< Workspace's, which other traces' views may name; 0: none is known
     TracePtr trace;
     QString title;
     QString path;  ///< where the person saved it; empty: the session keeps it

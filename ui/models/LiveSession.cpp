@@ -88,7 +88,7 @@ LiveRunPtr LiveSession::prepare() {
 void LiveSession::begin(LiveRunPtr run, int loops) {
   run_ = std::move(run);
   loops_ = loops;
-  shown_.reset();
+  show(nullptr);
   clear();
   timer_.start();
   emit tokensReset();
@@ -101,8 +101,7 @@ void LiveSession::end(TracePtr trace) {
   drain();
   timer_.stop();
   run_.reset();
-  shown_ = std::move(trace);
-  if (shown_) load(*shown_);
+  show(std::move(trace));
   const TracePtr record = shown_;
   const auto point = std::exchange(waitingBranch_, {});
   emit tokensAppended();
@@ -112,9 +111,8 @@ void LiveSession::end(TracePtr trace) {
 
 void LiveSession::showRecord(TracePtr trace) {
   if (run_ || trace == shown_) return;
-  shown_ = std::move(trace);
   clear();
-  if (shown_) load(*shown_);
+  show(std::move(trace));
   emit tokensReset();
   emit settingsChanged();
 }
@@ -126,9 +124,17 @@ void LiveSession::clear() {
   readings_.clear();
 }
 
+void LiveSession::show(TracePtr record) {
+  shown_ = std::move(record);
+  loaded_ = !shown_;
+  if (shown_) loops_ = shown_->loops();
+}
+
 /// A whole record in place of what streamed; the times of a run are not in it and stay.
-void LiveSession::load(const Trace& trace) {
-  loops_ = trace.loops();
+void LiveSession::load() const {
+  if (loaded_) return;
+  loaded_ = true;
+  const Trace& trace = *shown_;
   events_ = trace.info().events;
   tokens_.clear();
   readings_.clear();
@@ -141,11 +147,22 @@ void LiveSession::load(const Trace& trace) {
   }
 }
 
+const std::vector<LiveToken>& LiveSession::tokens() const {
+  load();
+  return tokens_;
+}
+
+const std::vector<RunEvent>& LiveSession::events() const {
+  load();
+  return events_;
+}
+
 double LiveSession::tokensPerSecond() const {
   return ouroscope::tokensPerSecond(times_);
 }
 
 double LiveSession::meanLoops() const {
+  load();
   return ouroscope::meanLoops(readings_);
 }
 

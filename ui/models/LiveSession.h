@@ -36,8 +36,9 @@ class LiveSession : public QObject {
   /// Leaves the shown record; a run under way is stopped first, and its record is left.
   void branch(const BranchPoint& point);
 
-  const std::vector<LiveToken>& tokens() const { return tokens_; }
-  const std::vector<RunEvent>& events() const { return events_; }
+  // Of a record these are read when first asked for: most are opened with no Live view in sight.
+  const std::vector<LiveToken>& tokens() const;
+  const std::vector<RunEvent>& events() const;
   double tokensPerSecond() const;  ///< NaN where unknown
   double meanLoops() const;        ///< of the generated tokens; NaN without any
 
@@ -62,7 +63,8 @@ class LiveSession : public QObject {
   void drain();
   void add(LiveFeed::Part part);
   void clear();
-  void load(const Trace& trace);
+  void show(TracePtr record);
+  void load() const;
   void setState(State state);
 
   QTimer timer_;
@@ -74,11 +76,12 @@ class LiveSession : public QObject {
   int loops_ = 4;
   bool stepFirst_ = false;
   TracePtr shown_;
+  mutable bool loaded_ = true;  ///< of `shown_`, what follows is there
   std::optional<BranchPoint> waitingBranch_;
-  std::vector<LiveToken> tokens_;
-  std::vector<RunEvent> events_;
-  std::vector<double> times_;           ///< of generated tokens
-  std::vector<TokenReading> readings_;  ///< of generated tokens
+  std::vector<double> times_;  ///< of generated tokens
+  mutable std::vector<LiveToken> tokens_;
+  mutable std::vector<RunEvent> events_;
+  mutable std::vector<TokenReading> readings_;  ///< of generated tokens
 };
 
 }  // namespace ouroscope

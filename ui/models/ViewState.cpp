@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "ui/figures/TraceTables.h"
+
 namespace ouroscope {
 
 ViewState::ViewState(QObject* parent) : QObject(parent) {}
@@ -11,6 +13,7 @@ ViewState::ViewState(QObject* parent) : QObject(parent) {}
 void ViewState::setTrace(TracePtr trace) {
   const bool grown = trace_ && trace && trace->loops() == trace_->loops();
   trace_ = std::move(trace);
+  tables_.reset();
   if (trace_) {
     if (!grown) rule_ = ruleOfRun(*trace_);
     rule_.budget = std::clamp(rule_.budget, 1, trace_->loops());
@@ -46,9 +49,8 @@ void ViewState::refresh() {
     readout_ = {};
     return;
   }
-  if (!tables_ || tables_->trace() != trace_ || tables_->gate() != rule_.gate)
-    tables_ = std::make_unique<ReadoutTables>(trace_, rule_.gate);
-  readout_ = tables_->read(rule_);
+  if (!tables_ || tables_->gate() != rule_.gate) tables_ = readoutTables(trace_, rule_.gate);
+  readout_ = tables_->read(*trace_, rule_);
 }
 
 void ViewState::setSelection(std::vector<int> tokens, int token, int loop) {
@@ -129,6 +131,12 @@ void ViewState::setTrackedWords(const QStringList& words) {
   if (words == trackedWords_) return;
   trackedWords_ = words;
   emit lensChanged();
+}
+
+void ViewState::setCompared(const OtherSide& other) {
+  if (other == compared_) return;
+  compared_ = other;
+  emit comparedChanged();
 }
 
 }  // namespace ouroscope

@@ -12,6 +12,15 @@
 
 namespace ouroscope {
 
+/// What the Compare view sets the shown trace against.
+struct OtherSide {
+  int item = -1;      ///< Workspace id; -1, or one that is not open: another reading of the shown
+  bool same = false;  ///< another trace is read by the shown trace's rule
+  ReadoutRule rule;   ///< where not `same`; budget 0: all its loops
+  QString measure = "token:exit-loop";  ///< "token:" or "loop:" and the measure's id
+  bool operator==(const OtherSide&) const = default;
+};
+
 /// What every view shows: one immutable trace, one way to read it, one selection. Views never talk
 /// to each other; they read this and change this. Signals are fine-grained so that a slider tick
 /// does not rebuild what it does not touch.
@@ -23,8 +32,10 @@ class ViewState : public QObject {
   TracePtr trace() const { return trace_; }  ///< may be null
   void setTrace(TracePtr trace);             ///< keeps rule and selection where they still fit
   const ReadoutRule& rule() const { return rule_; }
-  void setRule(const ReadoutRule& rule);                ///< recomputes readout() once
-  const Readout& readout() const { return readout_; }   ///< empty where there is no trace
+  void setRule(const ReadoutRule& rule);               ///< recomputes readout() once
+  const Readout& readout() const { return readout_; }  ///< empty where there is no trace
+  /// Of the trace and the rule's gate; null where there is no trace.
+  const std::shared_ptr<const ReadoutTables>& tables() const { return tables_; }
   int selectedToken() const { return selectedToken_; }  ///< -1 none
   int selectedLoop() const { return selectedLoop_; }    ///< -1: the token's exit loop
   /// This token alone; further ones are then added from here.
@@ -46,6 +57,8 @@ class ViewState : public QObject {
   void setLensQuantity(const QString& quantity);
   QStringList trackedWords() const { return trackedWords_; }
   void setTrackedWords(const QStringList& words);
+  const OtherSide& compared() const { return compared_; }
+  void setCompared(const OtherSide& other);
 
   /// All of the above but the trace and the hover: what sessions keep, undo goes back to, and each
   /// open trace is left with. New pieces of state are added to both.
@@ -61,12 +74,13 @@ class ViewState : public QObject {
   void measureChanged();
   void tokenMeasureChanged();
   void lensChanged();  ///< quantity or tracked words
+  void comparedChanged();
 
  private:
   void refresh();
   void setSelection(std::vector<int> tokens, int token, int loop);
   TracePtr trace_;
-  std::unique_ptr<ReadoutTables> tables_;  ///< of trace and gate: a slider tick is look-ups
+  std::shared_ptr<const ReadoutTables> tables_;
   ReadoutRule rule_;
   Readout readout_;
   std::vector<int> selectedTokens_;
@@ -76,6 +90,7 @@ class ViewState : public QObject {
   TokenMeasure tokenMeasure_ = TokenMeasure::ExitLoop;
   QString lensQuantity_ = "logprob";
   QStringList trackedWords_;
+  OtherSide compared_;
 };
 
 }  // namespace ouroscope

@@ -15,9 +15,9 @@ QString text(std::string_view s) {
 
 /// The row of a table of measures with this id, or null.
 template <class Rows>
-auto rowOf(const Rows& rows, const QJsonValue& id) -> decltype(rows.data()) {
+auto rowOf(const Rows& rows, const QString& id) -> decltype(rows.data()) {
   for (const auto& row : rows)
-    if (id.toString() == text(row.id)) return &row;
+    if (id == text(row.id)) return &row;
   return nullptr;
 }
 
@@ -46,6 +46,28 @@ std::vector<int> tokensOf(const QJsonArray& ranges, int count) {
   return tokens;
 }
 
+QJsonObject jsonOf(const OtherSide& other) {
+  return {{"item", other.item},          {"same", other.same}, {"gate", other.rule.gate},
+          {"budget", other.rule.budget}, {"q", other.rule.q},  {"measure", other.measure}};
+}
+
+bool isComparedMeasure(const QString& id) {
+  return (id.startsWith("token:") && rowOf(tokenMeasures(), id.mid(6))) ||
+         (id.startsWith("loop:") && rowOf(measures(), id.mid(5)));
+}
+
+/// What is there replaces `other`'s. The trace that it names may be open, closed or not yet open,
+/// so budget and gate are fitted to it where they are used.
+OtherSide otherSideOf(const QJsonObject& json, OtherSide other) {
+  other.item = std::max(-1, json["item"].toInt(other.item));
+  other.same = json["same"].toBool(other.same);
+  other.rule.gate = std::max(0, json["gate"].toInt(other.rule.gate));
+  other.rule.budget = std::max(0, json["budget"].toInt(other.rule.budget));
+  if (const double q = json["q"].toDouble(other.rule.q); q >= 0 && q <= 1) other.rule.q = q;
+  if (const QString id = json["measure"].toString(); isComparedMeasure(id)) other.measure = id;
+  return other;
+}
+
 }  // namespace
 
 QJsonObject ViewState::toJson() const {
@@ -56,6 +78,7 @@ QJsonObject ViewState::toJson() const {
           {"tokenMeasure", text(tokenMeasureInfo(tokenMeasure_).id)},
           {"lensQuantity", lensQuantity_},
           {"trackedWords", QJsonArray::fromStringList(trackedWords_)},
+          {"compare", jsonOf(compared_)},
           {"token", selectedToken_},
           {"tokens", rangesOf(selectedTokens_)},
           {"loop", selectedLoop_}};
@@ -71,8 +94,9 @@ void ViewState::fromJson(const QJsonObject& json) {
     rule.gate = std::clamp(rule.gate, 0, static_cast<int>(trace_->info().otherGates.size()));
     if (rule.q >= 0 && rule.q <= 1) setRule(rule);
   }
-  if (const auto* row = rowOf(measures(), json["measure"])) setMeasure(row->measure);
-  if (const auto* row = rowOf(tokenMeasures(), json["tokenMeasure"])) setTokenMeasure(row->measure);
+  if (const auto* row = rowOf(measures(), json["measure"].toString())) setMeasure(row->measure);
+  if (const auto* row = rowOf(tokenMeasures(), json["tokenMeasure"].toString()))
+    setTokenMeasure(row->measure);
   const QString quantity = json["lensQuantity"].toString();
   if (QStringList{"logprob", "prob", "rank"}.contains(quantity)) setLensQuantity(quantity);
   if (json["trackedWords"].isArray()) {
@@ -81,6 +105,7 @@ void ViewState::fromJson(const QJsonObject& json) {
       if (word.isString()) words << word.toString();
     setTrackedWords(words);
   }
+  setCompared(otherSideOf(json["compare"].toObject(), compared_));
   if (!json.contains("token")) return;
   int loop = json["loop"].toInt(-1);
   if (!trace_ || loop >= trace_->loops()) loop = -1;

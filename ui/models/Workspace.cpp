@@ -10,6 +10,7 @@ namespace ouroscope {
 namespace {
 
 constexpr std::size_t kClosedKept = 10;
+constexpr int kLargestId = 1'000'000;  ///< that a session can ask for
 
 }  // namespace
 
@@ -43,8 +44,9 @@ const Workspace::Item* Workspace::findPath(const QString& path) const {
 }
 
 int Workspace::add(TracePtr trace, const QString& title, const QString& path,
-                   const QJsonObject& view) {
-  const int id = ++lastId_;
+                   const QJsonObject& view, int id) {
+  if (id < 1 || id > kLargestId || find(id)) id = lastId_ + 1;
+  lastId_ = std::max(lastId_, id);
   const QString name = title.isEmpty() ? promptTitle(*trace) : title;
   items_.push_back({id, std::move(trace), name, path, view});
   emit itemsChanged();
@@ -114,7 +116,7 @@ void Workspace::reopen() {
   if (closed_.empty()) return;
   const Item last = std::move(closed_.back());
   closed_.pop_back();
-  add(last.trace, last.title, last.path, last.view);
+  add(last.trace, last.title, last.path, last.view, last.id);
 }
 
 QString promptTitle(const Trace& trace) {

@@ -16,7 +16,7 @@ class Workspace : public QObject {
   Q_OBJECT
  public:
   struct Item {
-    int id = 0;  ///< stays the same while the trace is open
+    int id = 0;  ///< stays the same while the trace is open, and over sessions
     TracePtr trace;
     QString title;     ///< of the file, or the beginning of the prompt
     QString path;      ///< empty for a run that was not saved
@@ -34,8 +34,9 @@ class Workspace : public QObject {
   const Item* find(int id) const;           ///< null where it was closed
   const Item* findPath(const QString& path) const;
   /// Opens a trace and shows it. Without a title, that of its prompt. `view`: as it was left.
+  /// @param id that it had before, given again where it is free; 0: a new one
   int add(TracePtr trace, const QString& title = {}, const QString& path = {},
-          const QJsonObject& view = {});
+          const QJsonObject& view = {}, int id = 0);
   /// The same run, grown (live generation) or saved. Keeps the view state.
   void replace(int id, TracePtr trace);
   void setPath(int id, const QString& path);  ///< saved there

@@ -19,6 +19,7 @@
 
 #include "ui/figures/CompareFigure.h"
 #include "ui/figures/PlotStyle.h"
+#include "ui/figures/TraceTables.h"
 #include "ui/views/DenseTable.h"
 #include "ui/views/JobStrip.h"
 
@@ -27,13 +28,8 @@ namespace {
 
 constexpr int kReading = -1, kFile = -2;  ///< in otherBox_ beside the ids of open traces
 constexpr int kMostChanges = 200;
-
-QString ruleText(const ReadoutRule& rule, int loops) {
-  const int budget = rule.budget > 0 ? std::min(rule.budget, loops) : loops;
-  return rule.q >= 1
-             ? CompareView::tr("read at loop %1").arg(budget)
-             : CompareView::tr("q = %1, at most loop %2").arg(rule.q, 0, 'g', 3).arg(budget);
-}
+/// Up to so many cells the tables of another gate are made at once, in about a millisecond.
+constexpr std::size_t kCellsAtOnce = 1 << 15;
 
 }  // namespace
 
@@ -98,6 +94,7 @@ CompareView::CompareView(const ViewContext& context, QWidget* parent)
   connect(&state_, &ViewState::selectionChanged, this, [this] {
     if (isVisible()) showSelection();
   });
+  connect(&state_, &ViewState::comparedChanged, this, &CompareView::wake);
   connect(&workspace_, &Workspace::itemsChanged, this, &CompareView::wake);
   connect(&workspace_, &Workspace::currentChanged, this, &CompareView::wake);
   wake();
@@ -125,7 +122,6 @@ QWidget* CompareView::makeSides() {
   q_->setRange(0, 1);
   q_->setSingleStep(0.05);
   q_->setDecimals(2);
-  q_->setValue(1);
   gate_ = new QComboBox;
   gate_->setObjectName("compareGate");
   gate_->setAccessibleName(tr("Gate of B"));
@@ -173,14 +169,24 @@ QWidget* CompareView::makeSides() {
   column->addLayout(bar);
 
   connect(otherBox_, &QComboBox::activated, this, &CompareView::otherChosen);
-  connect(same_, &QCheckBox::toggled, this, [this] {
-    showRuleBounds();
-    readAgain();
+  connect(same_, &QCheckBox::toggled, this, [this](bool same) {
+    // B's own reading begins where it was.
+    change([this, same](OtherSide& b) {
+      b.rule = ruleB();
+      if (b.rule.budget == other()->loops()) b.rule.budget = 0;
+      b.same = same;
+    });
   });
-  connect(budget_, &QSpinBox::valueChanged, this, &CompareView::readAgain);
-  connect(q_, &QDoubleSpinBox::valueChanged, this, &CompareView::readAgain);
-  connect(gate_, &QComboBox::currentIndexChanged, this, &CompareView::readAgain);
-  connect(measureBox_, &QComboBox::currentIndexChanged, this, &CompareView::showMeasure);
+  connect(budget_, &QSpinBox::valueChanged, this, [this](int loops) {
+    change([&](OtherSide& b) { b.rule.budget = loops == budget_->maximum() ? 0 : loops; });
+  });
+  connect(q_, &QDoubleSpinBox::valueChanged, this,
+          [this](double q) { change([&](OtherSide& b) { b.rule.q = q; }); });
+  connect(gate_, &QComboBox::currentIndexChanged, this,
+          [this](int gate) { change([&](OtherSide& b) { b.rule.gate = std::max(0, gate); }); });
+  connect(measureBox_, &QComboBox::currentIndexChanged, this, [this] {
+    change([this](OtherSide& b) { b.measure = measureBox_->currentData().toString(); });
+  });
   connect(strip_, &JobStrip::againAsked, this, [this] {
     alignedA_.reset();
     align();
@@ -189,10 +195,10 @@ QWidget* CompareView::makeSides() {
           [this] { otherChosen(otherBox_->findData(kFile)); });
   connect(exporting, &QToolButton::clicked, this, [this] {
     FigureRecipe recipe;
-    recipe.kind = otherItem_ < 0 ? "compare-rules" : "compare";
+    recipe.kind = side().item < 0 ? "compare-rules" : "compare";
     recipe.rule = state_.rule();
     const ReadoutRule rule = ruleB();
-    recipe.options = {{"measure", measureBox_->currentData().toString()},
+    recipe.options = {{"measure", side().measure},
                       {"other_gate", rule.gate},
                       {"other_budget", rule.budget},
                       {"other_q", rule.q}};
@@ -256,15 +262,27 @@ void CompareView::fillOthers() {
     if (item.id != workspace_.current()) otherBox_->addItem(item.title, item.id);
   otherBox_->insertSeparator(otherBox_->count());
   otherBox_->addItem(tr("open a trace\u2026"), kFile);
+  otherBox_->setCurrentIndex(otherBox_->findData(side().item));
+}
+
+OtherSide CompareView::side() const {
+  OtherSide b = state_.compared();
   // The trace that was compared with may have become the shown one, or have been closed.
-  if (otherItem_ == workspace_.current() || !workspace_.find(otherItem_)) otherItem_ = kReading;
-  otherBox_->setCurrentIndex(otherBox_->findData(otherItem_));
+  if (b.item == workspace_.current() || !workspace_.find(b.item)) b.item = kReading;
+  if (b.item < 0) b.same = false;
+  return b;
+}
+
+void CompareView::change(const std::function<void(OtherSide&)>& edit) {
+  OtherSide b = side();
+  edit(b);
+  state_.setCompared(b);
 }
 
 void CompareView::otherChosen(int index) {
   const int item = otherBox_->itemData(index).toInt();
   if (item != kFile) return compareWith(item);
-  otherBox_->setCurrentIndex(otherBox_->findData(otherItem_));
+  otherBox_->setCurrentIndex(otherBox_->findData(side().item));
   const QString path = QFileDialog::getOpenFileName(this, tr("Compare with a trace"), {},
                                                     tr("Traces (*.safetensors);;All files (*)"));
   if (!path.isEmpty()) openOther(path);
@@ -283,72 +301,65 @@ void CompareView::openOther(const QString& path) {
 }
 
 void CompareView::compareWith(int item) {
-  otherItem_ = item;
-  same_->setChecked(item >= 0);
-  reload();
+  change([item](OtherSide& b) {
+    b.item = item;
+    b.same = item >= 0;
+  });
 }
 
 TracePtr CompareView::other() const {
-  const Workspace::Item* item = workspace_.find(otherItem_);
+  const Workspace::Item* item = workspace_.find(side().item);
   return item ? item->trace : state_.trace();
 }
 
 ReadoutRule CompareView::ruleB() const {
   const TracePtr trace = other();
   if (!trace) return {};
-  if (same_->isChecked()) {
-    ReadoutRule rule = state_.rule();
-    // A budget of all loops means all of the other's loops too.
-    if (rule.budget <= 0 || rule.budget >= state_.trace()->loops() || rule.budget > trace->loops())
-      rule.budget = trace->loops();
-    if (rule.gate > std::ssize(trace->info().otherGates)) rule.gate = 0;
-    return rule;
-  }
-  return {std::max(0, gate_->currentIndex()), budget_->value(), q_->value()};
+  const OtherSide b = side();
+  ReadoutRule rule = b.same ? state_.rule() : b.rule;
+  // A budget of all loops means all of the other's loops too.
+  if (rule.budget <= 0 || rule.budget > trace->loops() ||
+      (b.same && rule.budget >= state_.trace()->loops()))
+    rule.budget = trace->loops();
+  if (rule.gate > std::ssize(trace->info().otherGates)) rule.gate = 0;
+  return rule;
 }
 
 ComparedMeasure CompareView::measure() const {
-  return *ComparedMeasure::fromId(measureBox_->currentData().toString());
+  return *ComparedMeasure::fromId(state_.compared().measure);
 }
 
-void CompareView::showRuleBounds() {
+void CompareView::showControls() {
   const TracePtr trace = other();
   if (!trace) return;
   const QSignalBlocker blocks[] = {QSignalBlocker(budget_), QSignalBlocker(gate_),
-                                   QSignalBlocker(same_), QSignalBlocker(q_)};
-  // "Loops of B" starts at all of them; a number once chosen stays while it fits.
-  const bool all = budget_->value() >= budget_->maximum() || budget_->maximum() > 64;
+                                   QSignalBlocker(same_), QSignalBlocker(q_),
+                                   QSignalBlocker(measureBox_)};
+  const OtherSide b = side();
+  const ReadoutRule rule = ruleB();
   budget_->setRange(1, trace->loops());
-  if (all) budget_->setValue(trace->loops());
-  if (otherItem_ < 0) same_->setChecked(false);
-  same_->setEnabled(otherItem_ >= 0);
-  const int gate = gate_->currentIndex();
+  // Set only where another: somebody may be typing in it.
+  if (budget_->value() != rule.budget) budget_->setValue(rule.budget);
+  if (const double q = std::min(rule.q, 1.0); std::abs(q_->value() - q) >= 0.005) q_->setValue(q);
+  same_->setEnabled(b.item >= 0);
+  same_->setChecked(b.same);
   gate_->clear();
   const std::string& own = trace->info().gateName;
   gate_->addItem(own.empty() ? tr("the model's gate") : QString::fromStdString(own));
   for (const std::string& name : trace->info().otherGates)
     gate_->addItem(QString::fromStdString(name));
-  gate_->setCurrentIndex(gate < gate_->count() ? std::max(0, gate) : 0);
+  gate_->setCurrentIndex(rule.gate);
   gate_->setVisible(gate_->count() > 1);
   for (QWidget* control :
        {static_cast<QWidget*>(budget_), static_cast<QWidget*>(q_), static_cast<QWidget*>(gate_)})
-    control->setEnabled(!same_->isChecked());
-  if (same_->isChecked()) showRule(ruleB());
-}
-
-void CompareView::showRule(const ReadoutRule& rule) {
-  const QSignalBlocker blocks[] = {QSignalBlocker(budget_), QSignalBlocker(gate_),
-                                   QSignalBlocker(q_)};
-  budget_->setValue(rule.budget);
-  q_->setValue(std::min(rule.q, 1.0));
-  gate_->setCurrentIndex(rule.gate);
+    control->setEnabled(!b.same);
+  measureBox_->setCurrentIndex(measureBox_->findData(b.measure));
 }
 
 void CompareView::reload() {
   stale_ = false;
   pages_->setCurrentIndex(state_.trace() ? 1 : 0);
   fillOthers();
-  showRuleBounds();
   align();
 }
 
@@ -361,15 +372,17 @@ void CompareView::align() {
   if (a == alignedA_ && b == alignedB_) return readAgain();
   alignedA_ = a;
   alignedB_ = b;
-  const ReadoutRule ruleA = state_.rule(), rule = ruleB();
-  if (a == b)
-    return showComparison(std::make_shared<const Comparison>(compareTraces(a, ruleA, b, rule)));
+  if (a == b) {
+    comparison_ = std::make_shared<const Comparison>(alignTraces(a, b));
+    return readAgain();
+  }
   showComparison(nullptr);
   alignJobs_.start(
       tr("Aligning the texts"),
-      [a, ruleA, b, rule](JobContext& context) -> std::any {
-        return ComparisonPtr(std::make_shared<const Comparison>(
-            compareTraces(a, ruleA, b, rule, 1000, context.stop())));
+      [a, b, gate = ruleB().gate](JobContext& context) -> std::any {
+        readoutTables(b, gate);
+        return ComparisonPtr(
+            std::make_shared<const Comparison>(alignTraces(a, b, 1000, context.stop())));
       },
       [this, a, b](const std::any& result) {
         if (a != alignedA_ || b != alignedB_) return;
@@ -379,15 +392,38 @@ void CompareView::align() {
 }
 
 void CompareView::readAgain() {
+  showControls();
   if (!comparison_ || state_.trace() != comparison_->a.trace) return;
-  // A is read as in all views; B again only where its own controls moved.
+  const TracePtr traceB = comparison_->b.trace;
   const ReadoutRule b = ruleB();
-  if (same_->isChecked()) showRule(b);
+  auto tables = knownReadoutTables(traceB, b.gate);
+  if (!tables && traceB->columns().gateLogit.size() <= kCellsAtOnce)
+    tables = readoutTables(traceB, b.gate);
+  if (!tables) {
+    // What is shown belongs to the gate before, so nothing is until it is read.
+    const ComparisonPtr waiting = comparison_;
+    showComparison(nullptr);
+    return alignJobs_.start(
+        tr("Reading by another gate"),
+        [traceB, gate = b.gate](JobContext&) -> std::any { return readoutTables(traceB, gate); },
+        [this, waiting](const std::any&) {
+          if (waiting->a.trace != alignedA_ || waiting->b.trace != alignedB_) return;
+          comparison_ = waiting;
+          readAgain();
+        });
+  }
+  // A is read as in all views, and B again only where its own rule moved.
   auto next = std::make_shared<Comparison>(*comparison_);
-  const bool same = comparison_->b.readout.rule == b;
-  setReadouts(*next, state_.readout(),
-              same ? comparison_->b.readout : readout(*comparison_->b.trace, b));
+  next->a.tables = state_.tables();
+  next->a.readout = state_.readout();
+  if (!next->b.tables || next->b.readout.rule != b) next->b.read(b, tables);
   showComparison(std::move(next));
+}
+
+QString CompareView::ruleText(const ReadoutRule& rule, int loops) {
+  const int budget = rule.budget > 0 ? std::min(rule.budget, loops) : loops;
+  return rule.q >= 1 ? tr("read at loop %1").arg(budget)
+                     : tr("q = %1, at most loop %2").arg(rule.q, 0, 'g', 3).arg(budget);
 }
 
 void CompareView::showComparison(ComparisonPtr comparison) {
@@ -404,15 +440,11 @@ void CompareView::showComparison(ComparisonPtr comparison) {
 
 void CompareView::showMeasure() {
   const ComparedMeasure shown = measure();
-  FigureRecipe recipe;
-  map_->setComparison(comparison_, shown, recipe);
-  std::vector<Change> changes;
+  showMostChanged(shown);
   if (!comparison_) {
     summary_->clear();
   } else {
-    const auto differences = shown.differences(*comparison_);
-    changes = mostChanged(differences, shown.perColumn(*comparison_), kMostChanges);
-    const DifferenceSummary d = summariseDifferences(differences);
+    const DifferenceSummary& d = differences_;
     const ReadingSummary r = summariseReadings(*comparison_);
     const auto number = [](double v, int digits = 3) {
       return std::isnan(v) ? QStringLiteral("\u2013")
@@ -431,15 +463,36 @@ void CompareView::showMeasure() {
             .arg(number(r.meanLoopsA), number(r.meanLoopsB), number(r.lossA), number(r.lossB))
             .arg(r.sameWord));
   }
-  {
-    const QSignalBlocker block(changesTable_->selectionModel());
-    changes_->setChanges(comparison_, std::move(changes), shown.loop.has_value());
-    // One text has one numbering.
-    const bool identity = comparison_ && comparison_->alignment.by == AlignedBy::Identity;
-    changesTable_->setColumnHidden(ChangesModel::PositionB, identity);
-    changesTable_->setColumnHidden(ChangesModel::Loop, !shown.loop);
-  }
   showSelection();
+}
+
+/// The map and the list of the most changed tokens. A slider that moves only where a token is read
+/// leaves the differences of most measures as they are.
+void CompareView::showMostChanged(const ComparedMeasure& shown) {
+  const ComparisonPtr now = comparison_, before = differed_;
+  const auto same = [&](const Comparison::Side& x, const Comparison::Side& y) {
+    return x.trace == y.trace && x.readout.rule.gate == y.readout.rule.gate &&
+           (!shown.followsRule() || x.readout.rule == y.readout.rule);
+  };
+  if (now && before && shown.id() == differedBy_ && same(now->a, before->a) &&
+      same(now->b, before->b))
+    return;
+  differed_ = now;
+  differedBy_ = shown.id();
+  std::vector<Change> changes;
+  std::vector<float> differences;
+  if (now) {
+    differences = shown.differences(*now);
+    changes = mostChanged(differences, shown.perColumn(*now), kMostChanges);
+    differences_ = summariseDifferences(differences);
+  }
+  map_->setComparison(now, shown, {}, std::move(differences));
+  const QSignalBlocker block(changesTable_->selectionModel());
+  changes_->setChanges(now, std::move(changes), shown.loop.has_value());
+  // One text has one numbering.
+  const bool identity = now && now->alignment.by == AlignedBy::Identity;
+  changesTable_->setColumnHidden(ChangesModel::PositionB, identity);
+  changesTable_->setColumnHidden(ChangesModel::Loop, !shown.loop);
 }
 
 void CompareView::showNotes() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QWidget>
+#include <functional>
 
 #include "ui/jobs/JobRunner.h"
 #include "ui/models/CompareModels.h"
@@ -37,6 +38,7 @@ class CompareView : public QWidget {
   void showEvent(QShowEvent* event) override;
 
  private:
+  static QString ruleText(const ReadoutRule& rule, int loops);
   QWidget* makeSides();
   QWidget* makeTables();
   void wake();
@@ -50,8 +52,10 @@ class CompareView : public QWidget {
   void showNotes();
   void showSelection();
   void chooseColumn(int column, int loop);
-  void showRuleBounds();
-  void showRule(const ReadoutRule& rule);
+  void showMostChanged(const ComparedMeasure& shown);
+  void showControls();
+  OtherSide side() const;
+  void change(const std::function<void(OtherSide&)>& edit);
   TracePtr other() const;
   ReadoutRule ruleB() const;
   ComparedMeasure measure() const;
@@ -61,9 +65,11 @@ class CompareView : public QWidget {
   Intents& intents_;
   JobRunner alignJobs_, openJobs_;
   bool stale_ = true;
-  int otherItem_ = -1;
   TracePtr alignedA_, alignedB_;  ///< of the comparison that is shown or under way
   ComparisonPtr comparison_;
+  ComparisonPtr differed_;  ///< that the differences shown were taken of, by this measure
+  QString differedBy_;
+  DifferenceSummary differences_;
   int column_ = -1;  ///< of the alignment; selected also where only B has it
 
   QStackedWidget* pages_;

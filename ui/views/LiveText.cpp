@@ -52,7 +52,17 @@ void LiveText::setTheme(const FigureTheme& theme) {
   setRange(false);
 }
 
+void LiveText::showEvent(QShowEvent* event) {
+  QAbstractScrollArea::showEvent(event);
+  if (stale_)
+    reset();
+  else
+    append();
+}
+
 void LiveText::reset() {
+  stale_ = !isVisible();
+  if (stale_) return;
   ribbon_.clear(live_.loops());
   ribbon_.setCursor(live_.running(), false);
   eventsShown_ = 0;
@@ -62,6 +72,7 @@ void LiveText::reset() {
 }
 
 void LiveText::append() {
+  if (!isVisible()) return;
   const QScrollBar* bar = verticalScrollBar();
   const bool follow = bar->value() >= bar->maximum() - 4;
   const auto& tokens = live_.tokens();

@@ -34,6 +34,7 @@ class LiveText : public QAbstractScrollArea {
   void leaveEvent(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   bool viewportEvent(QEvent* event) override;
+  void showEvent(QShowEvent* event) override;
 
  private:
   void reset();
@@ -48,6 +49,7 @@ class LiveText : public QAbstractScrollArea {
   FigureTheme theme_;
   DepthRibbon ribbon_;
   std::size_t eventsShown_ = 0;
+  bool stale_ = true;  ///< another record came while it was hidden
 };
 
 }  // namespace ouroscope

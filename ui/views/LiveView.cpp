@@ -176,6 +176,11 @@ void LiveView::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
 }
 
+void LiveView::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  showState();
+}
+
 void LiveView::retranslate() {
   run_->setText(tr("Run"));
   run_->setToolTip(tr("Generate from the prompt at the top of the window"));
@@ -286,6 +291,7 @@ void LiveView::showState() {
 }
 
 void LiveView::showNumbers() {
+  if (!isVisible()) return;
   if (live_.state() == LiveSession::State::Paused)
     status_->setText(tr("Paused before token %1").arg(live_.tokens().size() + 1));
   const double speed = live_.tokensPerSecond(), loops = live_.meanLoops();

@@ -307,13 +307,12 @@ void MainWindow::restore(const SessionState& session, const QString& path) {
     restoreGeometry(QByteArray::fromBase64(session.window["geometry"].toString().toLatin1()));
     setShellState(session.window);
   }
-  int shown = -1;
+  std::vector<int> ids;
   for (const SessionState::OpenTrace& each : session.traces) {
-    const int id = workspace_.add(each.trace, each.title, each.path, each.view);
-    if (each.path.isEmpty()) keeper_->adopt(id, each.trace, each.run);
-    if (each.id == session.current) shown = id;
+    ids.push_back(workspace_.add(each.trace, each.title, each.path, each.view, each.id));
+    if (each.path.isEmpty()) keeper_->adopt(ids.back(), each.trace, each.run);
   }
-  workspace_.show(shown);
+  if (session.current >= 0) workspace_.show(ids[static_cast<std::size_t>(session.current)]);
   keeper_->start([this] { return sessionState(); });
   QTimer::singleShot(3000, keeper_.get(), &SessionKeeper::restored);
   const QString model = session.window["model"].toString();

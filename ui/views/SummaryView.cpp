@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "ui/figures/TokenText.h"
+#include "ui/figures/TraceTables.h"
 #include "ui/views/DepthHistogram.h"
 
 namespace ouroscope {
@@ -130,7 +131,7 @@ void SummaryView::showDepth() {
 
 void SummaryView::showStriking(const Trace& trace) {
   // By the trace's own gate at full depth: where to look does not change under a moving slider.
-  striking_ = strikingTokens(trace, readout(trace, {0, trace.loops(), 1.0}));
+  striking_ = *whatStrikes(state_.trace());
   const QLocale locale;
   for (const StrikingToken& strike : striking_) {
     const auto i = static_cast<std::size_t>(strike.token);

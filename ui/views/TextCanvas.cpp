@@ -101,7 +101,7 @@ void TextCanvas::reshade(bool newScale) {
   if (newScale) scale_ = shadingScale(*trace, measure);
   // What belongs to the trace alone is not computed again at every slider tick.
   if (newScale || tokenMeasureInfo(measure).readout)
-    values_ = tokenMeasure(*trace, measure, state_.readout());
+    values_ = tokenMeasure(*trace, measure, state_.readout(), state_.tables().get());
   Shading shading = shadingOf(scale_, values_, state_.readout());
   flow_.setShades(std::move(shading.fills), std::move(shading.digits));
   viewport()->update();
