@@ -80,7 +80,7 @@ class Job {
     g.weights = cache.keys(t_.loop, t_.layer, head / group_, first);
     g.panelStride = cache.keyStride();
     g.storage = cache.storage();
-    g.k = cache.keyDepth();
+    g.k = g.to = cache.keyDepth();
     g.panels = panelsOf(count);
     g.a = s.queries.data();
     g.rows = rows;
@@ -103,7 +103,7 @@ class Job {
 
     g.weights = cache.values(t_.loop, t_.layer, head / group_, first);
     g.panelStride = cache.valueStride();
-    g.k = padded;
+    g.k = g.to = padded;
     g.panels = cache.valuePanels();
     g.a = s.weights.data();
     g.c = mixed;

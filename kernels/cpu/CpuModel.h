@@ -19,7 +19,7 @@ struct Layer {
   std::vector<float> postNorm2;  ///< [d] post_attention_layernorm_2: on the MLP's output
   PackedMatrix qkv;              ///< [(heads + 2 kvHeads) * headDim, d]
   PackedMatrix output;           ///< [d, heads * headDim]
-  PackedMatrix gateUp;           ///< [2 f, d]: 64 rows of gate, 64 rows of up, in turn
+  PackedMatrix gateUp;           ///< [2 f, d]: 32 rows of gate, 32 rows of up, in turn
   PackedMatrix down;             ///< [d, f]
 };
 

@@ -16,6 +16,12 @@ namespace {
 constexpr int kRowsPerTask = 16;  // a cache line of the packed keys holds 16 positions
 constexpr int kHeadRows = 64;     // rows of logits kept: 12 MiB of a vocabulary of 49,152
 
+/// From one row of a result to the next: never a power of two times a page, whose rows would all
+/// want the same lines of the cache.
+std::size_t rowStride(const PackedMatrix& w) {
+  return static_cast<std::size_t>(w.columns()) + 16;
+}
+
 /// A row of this thread, for what is computed in fp32 and then put into a product's layout.
 float* rowBuffer(std::size_t n) {
   static thread_local std::vector<float> row;
@@ -43,8 +49,8 @@ void CpuSequence::allocate(int rowCount) {
   const auto n = static_cast<std::size_t>(rowCount);
   rowsAllocated_ = rowCount;
   x_ = AlignedBuffer<float>(n * d_);
-  qkv_ = AlignedBuffer<float>(n * static_cast<std::size_t>(layer.qkv.columns()));
-  branch_ = AlignedBuffer<float>(n * static_cast<std::size_t>(layer.output.columns()));
+  qkv_ = AlignedBuffer<float>(n * rowStride(layer.qkv));
+  branch_ = AlignedBuffer<float>(n * rowStride(layer.output));
   cos_ = AlignedBuffer<float>(n * static_cast<std::size_t>(c.headDim / 2));
   sin_ = AlignedBuffer<float>(n * static_cast<std::size_t>(c.headDim / 2));
   normed_ = Activations(rowCount, c.hiddenSize);
@@ -98,11 +104,16 @@ void CpuSequence::begin(std::span<const std::int32_t> tokens, bool captureLayers
   }
 }
 
+template <class PerBlock>
+void CpuSequence::rowBlocks(const PerBlock& perBlock) const {
+  model_.pool->run((batch_ + kRowsPerTask - 1) / kRowsPerTask, [&](int task) {
+    perBlock(task * kRowsPerTask, std::min(batch_, (task + 1) * kRowsPerTask));
+  });
+}
 template <class PerRow>
 void CpuSequence::rows(const PerRow& perRow) const {
-  model_.pool->run((batch_ + kRowsPerTask - 1) / kRowsPerTask, [&](int task) {
-    for (int r = task * kRowsPerTask; r < std::min(batch_, (task + 1) * kRowsPerTask); ++r)
-      perRow(r);
+  rowBlocks([&](int first, int last) {
+    for (int r = first; r < last; ++r) perRow(r);
   });
 }
 
@@ -159,23 +170,26 @@ void CpuSequence::runLayer(const Layer& layer, int index) {
 
   // a = Attn(RMSNorm_input(x)); x = x + RMSNorm_input2(a)
   rows([&](int r) { normInto(r, layer.inputNorm); });
-  const auto qkvWidth = static_cast<std::size_t>(layer.qkv.columns());
-  multiply(layer.qkv, normed_, batch_, qkv_.data(), layer.qkv.columns(), k, *model_.pool);
-  rows([&](int r) {
-    float* row = at(qkv_, r, qkvWidth);
+  const std::size_t qkvWidth = rowStride(layer.qkv);
+  const auto qkvStride = static_cast<std::ptrdiff_t>(qkvWidth);
+  multiply(layer.qkv, normed_, batch_, qkv_.data(), qkvStride, k, *model_.pool);
+  rowBlocks([&](int first, int last) {
     const std::size_t half = static_cast<std::size_t>(c.headDim / 2);
-    for (int head = 0; head < c.heads + c.kvHeads; ++head)  // queries, then keys
-      k.rope(row + head * c.headDim, at(cos_, r, half), at(sin_, r, half), c.headDim);
-    const float* keys = row + model_.attentionWidth();
-    for (int head = 0; head < c.kvHeads; ++head)
-      cache_.store(k, loopsRun_, index, head, length() + r, keys + head * c.headDim,
-                   keys + model_.kvWidth() + head * c.headDim);
+    // Head by head: the lines of a head's keys hold many positions, and are written while they are
+    // near.
+    for (int head = 0; head < c.heads + c.kvHeads; ++head) {  // queries, then keys
+      float* x = at(qkv_, first, qkvWidth) + head * c.headDim;
+      for (int r = first; r < last; ++r)
+        k.rope(x + (r - first) * qkvStride, at(cos_, r, half), at(sin_, r, half), c.headDim);
+      if (head >= c.heads)
+        cache_.store(k, loopsRun_, index, head - c.heads, length() + first, last - first, x,
+                     x + model_.kvWidth(), qkvStride);
+    }
   });
-  attend({model_, cache_, loopsRun_, index, length(), batch_, qkv_.data(),
-          static_cast<std::ptrdiff_t>(qkvWidth), attended_});
-  const auto branchWidth = static_cast<std::size_t>(layer.output.columns());
-  multiply(layer.output, attended_, batch_, branch_.data(), layer.output.columns(), k,
-           *model_.pool);
+  attend({model_, cache_, loopsRun_, index, length(), batch_, qkv_.data(), qkvStride, attended_});
+  const std::size_t branchWidth = rowStride(layer.output);
+  const auto branchStride = static_cast<std::ptrdiff_t>(branchWidth);
+  multiply(layer.output, attended_, batch_, branch_.data(), branchStride, k, *model_.pool);
   // x = x + RMSNorm_input2(a); u = RMSNorm_post(x)
   rows([&](int r) {
     k.addRmsNorm(at(branch_, r, branchWidth), layer.inputNorm2.data(), c.hiddenSize, eps,
@@ -184,14 +198,14 @@ void CpuSequence::runLayer(const Layer& layer, int index) {
   });
   // m = down(silu(gate(u)) * up(u)); x = x + RMSNorm_post2(m)
   mlp(layer);
-  multiply(layer.down, mlp_, batch_, branch_.data(), layer.down.columns(), k, *model_.pool);
+  multiply(layer.down, mlp_, batch_, branch_.data(), branchStride, k, *model_.pool);
   rows([&](int r) {
     k.addRmsNorm(at(branch_, r, branchWidth), layer.postNorm2.data(), c.hiddenSize, eps,
                  at(x_, r, d_));
   });
 }
 
-/// silu(gate(u)) * up(u), 64 columns of both at a time: neither is ever written out whole.
+/// silu(gate(u)) * up(u), 32 columns of both at a time: neither is ever written out whole.
 void CpuSequence::mlp(const Layer& layer) {
   const KernelTable& k = *model_.kernels;
   const int f = model_.config.intermediateSize, pairs = layer.gateUp.panels / 2;

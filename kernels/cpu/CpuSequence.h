@@ -39,6 +39,9 @@ class CpuSequence : public Sequence {
   void runLayer(const Layer& layer, int index);
   void closeLoop();
   void mlp(const Layer& layer);
+  /// perBlock(first, last): up to 16 rows of the batch, on all threads.
+  template <class PerBlock>
+  void rowBlocks(const PerBlock& perBlock) const;
   template <class PerRow>
   void rows(const PerRow& perRow) const;
   const float* hiddenRow(int loop, int row) const {
@@ -63,8 +66,8 @@ class CpuSequence : public Sequence {
   bool captureLayers_ = false;
   int rowsAllocated_ = 0;
   AlignedBuffer<float> x_;                 ///< [n][d] residual stream
-  AlignedBuffer<float> qkv_;               ///< [n][qkv.columns()]
-  AlignedBuffer<float> branch_;            ///< [n][output.columns()]
+  AlignedBuffer<float> qkv_;               ///< [n][qkv.columns() and a cache line]
+  AlignedBuffer<float> branch_;            ///< [n][output.columns() and a cache line]
   AlignedBuffer<float> cos_, sin_;         ///< [n][headDim / 2]
   Activations normed_;                     ///< [n][d], input of qkv and gateUp
   Activations attended_;                   ///< [n][heads * headDim]

@@ -5,14 +5,15 @@
 
 namespace ouroscope::cpu {
 
-/// Columns of a weight panel. A matrix y = W x, W [N, K], is stored as N/64 panels:
-///   bf16: [K/2][64][2]  pairs of k beside each other: one stream for a widening FMA, for
+/// Columns of a weight panel. A matrix y = W x, W [N, K], is stored as N/32 panels:
+///   bf16: [K/2][32][2]  pairs of k beside each other: one stream for a widening FMA, for
 ///   vdpbf16ps and, 16 columns by 16 pairs at a time, for AMX tiles
 ///   int8: the same order, one byte each
-///   f32:  [K][64]
-/// N is padded to 64 and K to 32 with zeros. Prefill and decode read the same bytes, a panel is one
-/// linear stream. Keys and values are kept in the same layout (KvCache.h).
-inline constexpr int kPanel = 64;
+///   f32:  [K][32]
+/// N is padded to 32 and K to 32 with zeros. Prefill and decode read the same bytes, a panel is one
+/// linear stream. Keys and values are kept in the same layout (KvCache.h). 32 columns are what a
+/// tile of sums holds, so that a block of k in the first-level cache has no line that it skips.
+inline constexpr int kPanel = 32;
 inline constexpr int kDepthStep = 32;
 constexpr int paddedDepth(int k) {
   return (k + kDepthStep - 1) / kDepthStep * kDepthStep;
@@ -30,10 +31,10 @@ constexpr std::size_t storageBytes(Storage s) {
 }
 
 /// The left-hand side of a product, a [rows, k], in the layout that a kernel table wants: row-major
-/// fp32 where activations stay fp32; tiles [rows/16][k/32][16][32] of bf16 where the table rounds
-/// them (KernelTable::roundsActivations and weights that are not F32). Room for both:
+/// fp32 where activations stay fp32; tiles [rows/32][k/32][2][16][32] of bf16 where the table
+/// rounds them (KernelTable::roundsActivations and weights that are not F32). Room for both:
 constexpr std::size_t activationBytes(int rows, int k) {
-  return static_cast<std::size_t>((rows + 15) / 16 * 16) *
+  return static_cast<std::size_t>((rows + 31) / 32 * 32) *
          static_cast<std::size_t>(paddedDepth(k)) * 4;
 }
 struct PutArgs {
@@ -46,8 +47,14 @@ struct PutArgs {
   bool rounded;  ///< as bf16 tiles
 };
 
-/// c[row][0 .. 64*panels) = sum_k a[row][k] * W[n][k], fp32 accumulation over k in an order that is
-/// the same for any number of rows: prefill and decode agree bit for bit.
+/// Most of k that a large product is given at a time: so much of a batch of rows stays in the
+/// second-level cache while the panels go by.
+inline constexpr int kStretch = 2048;
+
+/// c[row][0 .. 32*panels) = sum_k a[row][k] * W[n][k], fp32 accumulation over k in an order that is
+/// the same for any number of rows: prefill and decode agree bit for bit. A product may be asked
+/// for in stretches of k, in order, the borders being multiples of kStretch: c holds the result
+/// after the last.
 struct GemmArgs {
   const void* weights;         ///< first panel
   std::ptrdiff_t panelStride;  ///< bytes from one panel to the next
@@ -59,7 +66,8 @@ struct GemmArgs {
   int rows;
   float* c;  ///< row firstRow's output
   std::ptrdiff_t ldc;
-  const float* scales = nullptr;  ///< Int8 only: [panels][blocks of k][64]
+  int from, to;                   ///< the stretch of k: [0, k) for all of it
+  const float* scales = nullptr;  ///< Int8 only: [panels][blocks of k][32]
 };
 
 /// Turns one row of scores into weights e = exp(scale * s - max) over its first `valid` entries and
@@ -79,8 +87,10 @@ struct LensRowState {
   double klSum;  ///< sum e_last z: under the weights of the position's last row
 };
 
-/// Folds one panel of logits into the states of one position's rows.
-/// z [rows][64]; columns >= valid must hold kNoLogit.
+/// Logits that the lens takes in at a time: two panels.
+inline constexpr int kLensColumns = 2 * kPanel;
+/// Folds so many logits into the states of one position's rows.
+/// z [rows][64]; columns that the vocabulary does not have must hold kNoLogit.
 struct LensPanelArgs {
   const float* z;
   int rows;
@@ -111,9 +121,12 @@ struct KernelTable {
   /// Split-half rotation of one head: pairs (i, i + n/2)
   void (*rope)(float* x, const float* cos, const float* sin, int n);
   void (*toBf16)(const float* x, std::uint16_t* out, int n);
-  /// bf16 [64][ld] to a panel [k/2][64][2]; k even
-  void (*packPairs)(const std::uint16_t* rows, std::ptrdiff_t ld, int k, std::uint16_t* out);
-  /// A bf16 panel of depth k to int8, and its factors [blocks of k][64]: the largest of each column
+  /// bf16 [count][ld] to as many columns of a panel [k/2][32][2]; k even, count at most 32
+  void (*packPairs)(const std::uint16_t* rows, std::ptrdiff_t ld, int count, int k,
+                    std::uint16_t* out);
+  /// out [n][2]: the two rows' values in turn
+  void (*zip)(const std::uint16_t* even, const std::uint16_t* odd, int n, std::uint16_t* out);
+  /// A bf16 panel of depth k to int8, and its factors [blocks of k][32]: the largest of each column
   /// and block becomes 127.
   void (*quantize)(const std::uint16_t* panel, int k, std::int8_t* out, float* scales);
   /// Multiply-adds that never leave the registers, with the instructions of fp32 products and of

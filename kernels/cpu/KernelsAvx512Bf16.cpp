@@ -10,9 +10,10 @@ namespace ouroscope::cpu {
 namespace {
 
 constexpr int kVectors = kPanel / W;
-constexpr int kDotBlock = 256;  // k per cache block: 32 KiB of a panel
+constexpr int kDotRows = 8;     // half a tile of rows
+constexpr int kDotBlock = 512;  // k per cache block: 32 KiB of a panel
 
-/// M rows of one 16-row tile x 64 columns over `depth` of k. a points at the rows' first pair.
+/// M rows of one 16-row tile x 32 columns over `depth` of k. a points at the rows' first pair.
 template <int M>
 inline void dotTile(const std::uint16_t* w, int depth, const std::uint16_t* a, float* c,
                     std::ptrdiff_t ldc, BlockEnd end) {
@@ -20,7 +21,7 @@ inline void dotTile(const std::uint16_t* w, int depth, const std::uint16_t* a, f
   startSums(start, c, ldc, end);
   __m512 acc[M][kVectors];
   std::memcpy(acc, start, sizeof acc);
-  for (int k0 = 0; k0 < depth; k0 += kDepthStep, a += kTileElements) {
+  for (int k0 = 0; k0 < depth; k0 += kDepthStep, a += kPairElements) {
     for (int s = 0; s < kDepthStep / 2; ++s, w += 2 * kPanel) {
       __m512bh b[kVectors];
       for (int v = 0; v < kVectors; ++v)
@@ -44,10 +45,16 @@ inline void dotRows(const std::uint16_t* w, int depth, int k, const std::uint16_
   for (int done = 0; done < rows;) {
     const int row = firstRow + done, room = kTileLines - row % kTileLines;
     const int left = rows - done < room ? rows - done : room;
-    const int m = left == 16 ? 6 : left == 10 ? 5 : left > 6 ? 6 : left;  // 16 rows as 6 + 5 + 5
+    const int m = left < kDotRows ? left : kDotRows;
     const std::uint16_t* from = a + tileOffset(k, row, k0);
     float* to = c + done * ldc;
     switch (m) {
+      case 8:
+        dotTile<8>(w, depth, from, to, ldc, end);
+        break;
+      case 7:
+        dotTile<7>(w, depth, from, to, ldc, end);
+        break;
       case 6:
         dotTile<6>(w, depth, from, to, ldc, end);
         break;
@@ -75,11 +82,11 @@ void gemmDot(const GemmArgs& g) {
   if (g.storage == Storage::F32) return gemmFloat(g);
   alignas(64) std::uint16_t expanded[kInt8Block * kPanel];
   const bool int8 = g.storage == Storage::Int8;
-  const int step = int8 ? kInt8Block : g.rows == 1 ? g.k : kDotBlock;
+  const int step = int8 ? kInt8Block : g.rows == 1 ? g.to - g.from : kDotBlock;
   for (int p = 0; p < g.panels; ++p) {
     const char* panel = static_cast<const char*>(g.weights) + p * g.panelStride;
-    for (int k0 = 0; k0 < g.k; k0 += step) {
-      const int depth = k0 + step < g.k ? step : g.k - k0;
+    for (int k0 = g.from; k0 < g.to; k0 += step) {
+      const int depth = k0 + step < g.to ? step : g.to - k0;
       const std::ptrdiff_t at = std::ptrdiff_t{k0} * kPanel;
       const std::uint16_t* w = reinterpret_cast<const std::uint16_t*>(panel) + at;
       BlockEnd end{k0 == 0, nullptr};

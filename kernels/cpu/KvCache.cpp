@@ -23,7 +23,7 @@ void scatter(Storage storage, std::byte* panels, int column, int count, const T*
   for (int i = 0; i < count; ++i) to[panelIndex(storage, column, i)] = from[i];
 }
 
-/// One position of values: `count` dimensions, 64 to a panel.
+/// One position of values: `count` dimensions, 32 to a panel.
 template <class T>
 void scatterValues(Storage storage, std::byte* panels, std::size_t stride, int position, int count,
                    const T* from) {
@@ -77,25 +77,49 @@ const std::byte* KvCache::values(int loop, int layer, int h, int position) const
          std::ptrdiff_t{position} * kPanel * static_cast<std::ptrdiff_t>(storageBytes(storage_));
 }
 
-void KvCache::store(const KernelTable& kernels, int loop, int layer, int h, int position,
-                    const float* k, const float* v) {
-  std::byte* panel = head(loop, layer, h) + position / kPanel * keyStride();
-  std::byte* values = head(loop, layer, h) + capacity_ / kPanel * keyStride();
-  const auto stride = static_cast<std::size_t>(valueStride());
-  if (storage_ == Storage::F32) {
-    scatter(storage_, panel, position % kPanel, headDim_, k);
-    scatterValues(storage_, values, stride, position, headDim_, v);
-    return;
+void KvCache::store(const KernelTable& kernels, int loop, int layer, int h, int position, int count,
+                    const float* k, const float* v, std::ptrdiff_t ld) {
+  std::byte* at = head(loop, layer, h);
+  if (storage_ == Storage::BF16) return storeBf16(kernels, at, position, count, k, v, ld);
+  std::byte* values = at + capacity_ / kPanel * keyStride();
+  for (int i = 0; i < count; ++i, ++position, k += ld, v += ld) {
+    scatter(storage_, at + position / kPanel * keyStride(), position % kPanel, headDim_, k);
+    scatterValues(storage_, values, static_cast<std::size_t>(valueStride()), position, headDim_, v);
   }
-  std::uint16_t half[1024];
-  for (int first = 0; first < headDim_; first += 1024) {  // a head wider than that is none we know
-    const int n = std::min(1024, headDim_ - first);
-    kernels.toBf16(k + first, half, n);
-    scatter(storage_, panel + static_cast<std::size_t>(first) * kPanel * 2, position % kPanel, n,
-            half);
-    kernels.toBf16(v + first, half, n);
-    scatterValues(storage_, values + static_cast<std::size_t>(first / kPanel) * stride, stride,
-                  position, n, half);
+}
+
+/// Columns of keys are packed as weights are, pairs of positions of values are zipped.
+void KvCache::storeBf16(const KernelTable& kernels, std::byte* head, int position, int count,
+                        const float* k, const float* v, std::ptrdiff_t ld) const {
+  constexpr int kRows = 16, kWidth = 128;  // dimensions at a time, a multiple of a panel
+  std::uint16_t rows[kRows][kWidth];
+  std::byte* values = head + capacity_ / kPanel * keyStride();
+  for (int first = 0; first < headDim_; first += kWidth) {
+    const int n = std::min(kWidth, headDim_ - first);
+    for (int i = 0; i < count; ++i) kernels.toBf16(k + i * ld + first, rows[i], n);
+    for (int i = 0; i < count;) {
+      const int column = (position + i) % kPanel, here = std::min(count - i, kPanel - column);
+      std::byte* panel = head + (position + i) / kPanel * keyStride();
+      kernels.packPairs(
+          rows[i], kWidth, here, n,
+          reinterpret_cast<std::uint16_t*>(panel) + panelIndex(Storage::BF16, column, first));
+      i += here;
+    }
+    for (int i = 0; i < count; ++i) kernels.toBf16(v + i * ld + first, rows[i], n);
+    for (int i = 0; i < count;) {
+      const bool pair = (position + i) % 2 == 0 && i + 1 < count;
+      for (int d = 0; d < n; d += kPanel) {
+        std::byte* panel = values + (first + d) / kPanel * valueStride();
+        const int wide = std::min(kPanel, n - d);
+        if (pair)
+          kernels.zip(
+              rows[i] + d, rows[i + 1] + d, wide,
+              reinterpret_cast<std::uint16_t*>(panel) + panelIndex(Storage::BF16, 0, position + i));
+        else
+          scatterValues(Storage::BF16, panel, 0, position + i, wide, rows[i] + d);
+      }
+      i += pair ? 2 : 1;
+    }
   }
 }
 

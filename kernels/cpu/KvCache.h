@@ -8,8 +8,8 @@ namespace ouroscope::cpu {
 
 /// Keys and values of a sequence in the layout of weights (Kernels.h), so that attention is two
 /// products of the same kernels: scores = q K^T takes the keys of a head as a matrix [positions,
-/// headDim], in panels of 64 positions; scores V takes its values as [headDim, positions], in
-/// panels of 64 dimensions along which positions are appended.
+/// headDim], in panels of 32 positions; scores V takes its values as [headDim, positions], in
+/// panels of 32 dimensions along which positions are appended.
 class KvCache {
  public:
   KvCache(const ModelConfig& config, int capacity, int loops, Storage storage);
@@ -21,16 +21,16 @@ class KvCache {
   int keyDepth() const { return keyDepth_; }
   int valuePanels() const { return valuePanels_; }
   Storage storage() const { return storage_; }
-  /// Of the panel that starts at `position`, a multiple of 64.
+  /// Of the panel that starts at `position`, a multiple of 32.
   const std::byte* keys(int loop, int layer, int head, int position) const;
-  std::ptrdiff_t keyStride() const;  ///< bytes from 64 positions to the next
-  /// Of the first 64 dimensions, from `position` on, an even number.
+  std::ptrdiff_t keyStride() const;  ///< bytes from 32 positions to the next
+  /// Of the first 32 dimensions, from `position` on, an even number.
   const std::byte* values(int loop, int layer, int head, int position) const;
-  std::ptrdiff_t valueStride() const;  ///< bytes from 64 dimensions to the next
+  std::ptrdiff_t valueStride() const;  ///< bytes from 32 dimensions to the next
 
-  /// One position of one head; k, v [headDim].
-  void store(const KernelTable& kernels, int loop, int layer, int head, int position,
-             const float* k, const float* v);
+  /// A few positions of one head, 16 at most: rows of headDim, `ld` apart.
+  void store(const KernelTable& kernels, int loop, int layer, int head, int position, int count,
+             const float* k, const float* v, std::ptrdiff_t ld);
   /// Loop `to` gets what loop `from` has at `position`, in all layers.
   void copyPosition(int position, int from, int to);
   /// Zeroes the values of [first, last): products go over whole steps of 32 positions, and what is
@@ -40,6 +40,8 @@ class KvCache {
 
  private:
   std::byte* head(int loop, int layer, int head);
+  void storeBf16(const KernelTable& kernels, std::byte* head, int position, int count,
+                 const float* k, const float* v, std::ptrdiff_t ld) const;
   const std::byte* head(int loop, int layer, int h) const {
     return const_cast<KvCache*>(this)->head(loop, layer, h);
   }

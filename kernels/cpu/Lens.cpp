@@ -11,8 +11,8 @@
 namespace ouroscope::cpu {
 namespace {
 
-constexpr int kSlicePanels = 8;    // 512 vocabulary entries: the unit of parallel work
-constexpr int kTileRowsMax = 256;  // rows that share one read of a panel
+constexpr int kSliceColumns = 512;  // vocabulary entries: the unit of parallel work
+constexpr int kTileRowsMax = 256;   // rows that share one read of a panel
 
 /// Best K of one row within one slice, best first; ties keep the lower id because ids come in
 /// ascending order.
@@ -84,7 +84,7 @@ struct Reader {
   /// Logits of the tokens whose rank is wanted, by the same kernel and summation order as the pass
   /// itself: a rank counts entries strictly above, so its own logit must be reproduced to the bit.
   void readTargets(int row) {
-    float z[kPanel];
+    float z[kLensColumns];
     const int position = row / rowsPer;
     for (int t = 0; t <= M; ++t) {
       const std::int32_t id =
@@ -97,39 +97,42 @@ struct Reader {
         target = std::numeric_limits<float>::quiet_NaN();
         continue;
       }
-      readPanel(id / kPanel, row, 1, z);
+      readColumns(id / kPanel, id / kPanel + 1, row, 1, z);
       target = z[id % kPanel];
     }
   }
 
-  /// 64 logits of rows [firstRow, firstRow + count) of the tile.
-  void readPanel(int panel, int firstRow, int count, float* z) const {
+  /// Logits of panels [from, to), two at most, of rows [firstRow, firstRow + count) of the tile;
+  /// z [count][64].
+  void readColumns(int from, int to, int firstRow, int count, float* z) const {
     if (!logits) {
       model.kernels->gemm(
-          panelProduct(model.head, panel, panel + 1, states, firstRow, count, z, kPanel));
+          panelProduct(model.head, from, to, states, firstRow, count, z, kLensColumns));
       return;
     }
     const auto columns = static_cast<std::size_t>(model.head.columns());
     const std::size_t base = static_cast<std::size_t>((request.first + first) * rowsPer + firstRow);
     for (int r = 0; r < count; ++r)
       std::copy_n(logits + (base + static_cast<std::size_t>(r)) * columns +
-                      static_cast<std::size_t>(panel * kPanel),
-                  kPanel, z + std::ptrdiff_t{r} * kPanel);
+                      static_cast<std::size_t>(from * kPanel),
+                  (to - from) * kPanel, z + std::ptrdiff_t{r} * kLensColumns);
   }
 
   void readSlice(int slice) {
     const int n = rows();
     static thread_local std::vector<float> z;
-    z.resize(static_cast<std::size_t>(n) * kPanel);
-    const int lastPanel = std::min(model.head.panels, (slice + 1) * kSlicePanels);
-    for (int panel = slice * kSlicePanels; panel < lastPanel; ++panel) {
-      readPanel(panel, 0, n, z.data());
-      const int firstId = panel * kPanel, valid = std::min(kPanel, V - firstId);
+    z.resize(static_cast<std::size_t>(n) * kLensColumns);
+    const int end = std::min(V, (slice + 1) * kSliceColumns);
+    for (int firstId = slice * kSliceColumns; firstId < end; firstId += kLensColumns) {
+      const int valid = std::min(kLensColumns, end - firstId);
+      readColumns(firstId / kPanel, firstId / kPanel + panelsOf(valid), 0, n, z.data());
       for (int row = 0; row < n; ++row)
-        fold(slice, row, z.data() + static_cast<std::ptrdiff_t>(row) * kPanel, firstId, valid);
+        fold(slice, row, z.data() + static_cast<std::ptrdiff_t>(row) * kLensColumns, firstId,
+             valid);
       for (int p = 0; p < positions; ++p)
-        model.kernels->lensPanel({z.data() + static_cast<std::ptrdiff_t>(p) * rowsPer * kPanel,
-                                  rowsPer, &sums[cell(slice, p * rowsPer)]});
+        model.kernels->lensPanel(
+            {z.data() + static_cast<std::ptrdiff_t>(p) * rowsPer * kLensColumns, rowsPer,
+             &sums[cell(slice, p * rowsPer)]});
     }
     raiseBounds(slice);
   }
@@ -154,7 +157,7 @@ struct Reader {
                              static_cast<std::size_t>(V);
       std::copy_n(z, valid, request.logits + at + firstId);
     }
-    std::fill(z + valid, z + kPanel, kNoLogit);
+    std::fill(z + valid, z + kLensColumns, kNoLogit);
     const std::size_t at = cell(slice, row);
     for (int t = 0; t <= M; ++t)
       above[at * static_cast<std::size_t>(1 + M) + static_cast<std::size_t>(t)] +=
@@ -167,7 +170,7 @@ struct Reader {
     // Most panels hold no candidate: one maximum decides. What is below the K-th of a slice that
     // another thread has finished cannot be among the best either.
     const float bound = std::atomic_ref(bounds[static_cast<std::size_t>(row)]).load();
-    const float most = model.kernels->maximum(z, kPanel);
+    const float most = model.kernels->maximum(z, kLensColumns);
     if (!(most < bound) && (top.count < K || most > top.values[K - 1]))
       for (int i = 0; i < valid; ++i)
         if (!(z[i] < bound)) top.offer(z[i], firstId + i);
@@ -266,7 +269,7 @@ void readLens(const Model& model, const LensRequest& request, int rowsPerPositio
                 K,
                 M,
                 V,
-                (model.head.panels + kSlicePanels - 1) / kSlicePanels,
+                (V + kSliceColumns - 1) / kSliceColumns,
                 logits,
                 0,
                 0,

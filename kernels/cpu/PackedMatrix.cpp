@@ -53,7 +53,7 @@ void packBf16(const ModelWeights& weights, const std::vector<PanelRows>& rows, i
   for (const PanelRows& r : rows)
     weights.readRowsBf16(r.part->name, r.first, r.count, k, kPadded,
                          values.data() + static_cast<std::ptrdiff_t>(r.column) * kPadded);
-  kernels.packPairs(values.data(), kPadded, kPadded, out);
+  kernels.packPairs(values.data(), kPadded, kPanel, kPadded, out);
 }
 
 /// Through bf16, so that what is quantised is what bf16 mode would compute with.
@@ -114,7 +114,7 @@ GemmArgs panelProduct(const PackedMatrix& w, int from, int to, const Activations
   g.weights = w.panel(from);
   g.panelStride = static_cast<std::ptrdiff_t>(w.panelBytes());
   g.storage = w.storage;
-  g.k = w.kPadded;
+  g.k = g.to = w.kPadded;
   g.panels = to - from;
   g.a = a.data();
   g.firstRow = firstRow;
@@ -135,11 +135,18 @@ int pieces(int units, double work, const ThreadPool& pool) {
 void multiply(const PackedMatrix& w, const Activations& a, int rows, float* c, std::ptrdiff_t ldc,
               const KernelTable& kernels, ThreadPool& pool) {
   const int tasks = pieces(w.panels, static_cast<double>(rows) * w.columns() * w.kPadded, pool);
-  pool.run(tasks, [&](int t) {
-    const int from = static_cast<int>(static_cast<std::int64_t>(w.panels) * t / tasks);
-    const int to = static_cast<int>(static_cast<std::int64_t>(w.panels) * (t + 1) / tasks);
-    kernels.gemm(panelProduct(w, from, to, a, 0, rows, c + std::ptrdiff_t{from} * kPanel, ldc));
-  });
+  // Many rows: one stretch of k after the other, so that no task fetches the rows again.
+  constexpr int kManyRows = 64;
+  const int stretch = rows < kManyRows ? w.kPadded : kStretch;
+  for (int k0 = 0; k0 < w.kPadded; k0 += stretch)
+    pool.run(tasks, [&](int t) {
+      const int from = static_cast<int>(static_cast<std::int64_t>(w.panels) * t / tasks);
+      const int to = static_cast<int>(static_cast<std::int64_t>(w.panels) * (t + 1) / tasks);
+      GemmArgs g = panelProduct(w, from, to, a, 0, rows, c + std::ptrdiff_t{from} * kPanel, ldc);
+      g.from = k0;
+      g.to = std::min(k0 + stretch, w.kPadded);
+      kernels.gemm(g);
+    });
 }
 
 }  // namespace ouroscope::cpu

@@ -10,7 +10,7 @@
 
 namespace ouroscope::cpu {
 
-/// W [n, k] of y = W x in panels of 64 output columns (Kernels.h). Several checkpoint matrices that
+/// W [n, k] of y = W x in panels of 32 output columns (Kernels.h). Several checkpoint matrices that
 /// share their input are put into one: stacked (q, k and v) or panel by panel in turn (gate and up,
 /// so that a task holds both halves of a SwiGLU).
 struct PackedMatrix {
@@ -19,7 +19,7 @@ struct PackedMatrix {
   int panels = 0;
   Storage storage = Storage::F32;
   AlignedBuffer<std::byte> data;
-  AlignedBuffer<float> scales;  ///< Int8: [panels][blocks of k][64]
+  AlignedBuffer<float> scales;  ///< Int8: [panels][blocks of k][32]
 
   int columns() const { return panels * kPanel; }
   std::size_t panelBytes() const {

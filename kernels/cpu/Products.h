@@ -13,6 +13,25 @@ struct BlockEnd {
   const float* scale;  ///< [columns] or null
 };
 
+/// Keeps a value in a register and its computation where it is.
+inline void inRegister(Vf& x) {
+#if defined(__x86_64__)
+  asm volatile("" : "+v"(x));
+#elif defined(__aarch64__)
+  asm volatile("" : "+w"(x));
+#else
+  asm volatile("" : "+m"(x));
+#endif
+}
+
+/// What c becomes by a block of int8. The product is rounded before it is added, always: whether a
+/// compiler fuses the two would depend on the code around it, and results on the number of rows.
+inline Vf addScaled(const float* c, Vf sum, const float* scale, bool first) {
+  Vf scaled = sum * loadF(scale);
+  inRegister(scaled);
+  return first ? scaled : loadF(c) + scaled;
+}
+
 template <int M, int NV>
 inline void startSums(Vf (&acc)[M][NV], const float* c, std::ptrdiff_t ldc, BlockEnd end) {
   const bool fresh = end.first || end.scale;
@@ -24,10 +43,7 @@ inline void storeSums(const Vf (&acc)[M][NV], float* c, std::ptrdiff_t ldc, Bloc
   for (int m = 0; m < M; ++m)
     for (int v = 0; v < NV; ++v) {
       float* to = c + m * ldc + v * W;
-      if (end.scale)
-        storeF(to, (end.first ? Vf{} : loadF(to)) + acc[m][v] * loadF(end.scale + v * W));
-      else
-        storeF(to, acc[m][v]);
+      storeF(to, end.scale ? addScaled(to, acc[m][v], end.scale + v * W, end.first) : acc[m][v]);
     }
 }
 
@@ -61,13 +77,17 @@ inline void tileF32(const float* w, int steps, const float* a, std::ptrdiff_t ld
                     std::ptrdiff_t ldc, BlockEnd end) {
   Vf acc[M][NV];
   startSums(acc, c, ldc, end);
+  // Three rows to an address, so that a dozen rows do not want a dozen registers.
+  const float* rows[(M + 2) / 3];
+  for (int m = 0; m < M; m += 3) rows[m / 3] = a + m * lda;
   for (int s = 0; s < steps; ++s) {
     Vf b[NV];
     for (int v = 0; v < NV; ++v) b[v] = loadF(w + v * W);
     for (int m = 0; m < M; ++m) {
-      const Vf x = splat(a[m * lda + s]);
+      const Vf x = splat(rows[m / 3][m % 3 * lda]);
       for (int v = 0; v < NV; ++v) acc[m][v] += x * b[v];
     }
+    for (const float*& row : rows) ++row;
     w += kPanel;
   }
   storeSums(acc, c, ldc, end);
@@ -75,9 +95,9 @@ inline void tileF32(const float* w, int steps, const float* a, std::ptrdiff_t ld
 
 // Accumulators of a tile fit the register file; one row is several independent chains, which hide
 // the latency of the multiply-add.
-constexpr int kTileRows = W >= 8 ? 6 : 4;
-constexpr int kTileVectors = W >= 16 ? 4 : 2;
-constexpr int kRowVectors = W >= 8 ? kPanel / W : 8;
+constexpr int kTileRows = W >= 16 ? 12 : W >= 8 ? 6 : 4;
+constexpr int kTileVectors = 2;
+constexpr int kRowVectors = kPanel / W;
 constexpr int kBlock = 256;  // k per cache block; order over k is kept, sums pass through c
 
 /// One block of k of one panel: w is its first element, a and c start at row 0.
@@ -115,6 +135,7 @@ inline void multiplyBlock(const Block& b) {
     int row = 0;
     for (; row + kTileRows <= b.rows; row += kTileRows)
       tile<kTileRows, kTileVectors>(b, row, column);
+    for (; row + 6 <= b.rows; row += 6) tile<6, kTileVectors>(b, row, column);
     switch (b.rows - row) {
       case 5:
         tile<5, kTileVectors>(b, row, column);
@@ -142,12 +163,25 @@ inline void expandInt8(const std::int8_t* w, int count, std::uint16_t* out) {
   for (int i = 0; i < count; ++i) out[i] = integerToBf16(w[i]);
 }
 
+/// bf16 weights as fp32 in the order of fp32 panels, where enough rows share the work: the same
+/// values in the same order of sums as widening them in the tile.
+inline void widen(const std::uint16_t* w, int depth, float* out) {
+  for (int k = 0; k < depth; k += 2, w += 2 * kPanel, out += 2 * kPanel)
+    for (int c = 0; c < kPanel; c += W) {
+      const Vi pairs = loadI(w + 2 * c);
+      storeF(out + c, asF(pairs << 16));
+      storeF(out + kPanel + c, asF(pairs & static_cast<std::int32_t>(0xffff0000u)));
+    }
+}
+
 void gemmFloat(const GemmArgs& g) {
   alignas(64) std::uint16_t expanded[kInt8Block * kPanel];
+  alignas(64) float widened[kBlock * kPanel];
   const bool int8 = g.storage == Storage::Int8;
-  const int step = int8 ? kInt8Block : g.rows == 1 ? g.k : kBlock;
+  const bool wide = g.storage != Storage::F32 && g.rows >= 2 * kTileRows;
+  const int step = int8 ? kInt8Block : g.rows == 1 ? g.to - g.from : kBlock;
   Block b{};
-  b.bf16 = g.storage != Storage::F32;
+  b.bf16 = g.storage != Storage::F32 && !wide;
   b.lda = g.k;
   b.rows = g.rows;
   b.ldc = g.ldc;
@@ -155,17 +189,20 @@ void gemmFloat(const GemmArgs& g) {
   for (int p = 0; p < g.panels; ++p) {
     const char* panel = static_cast<const char*>(g.weights) + p * g.panelStride;
     b.c = g.c + p * kPanel;
-    for (int k0 = 0; k0 < g.k; k0 += step) {
-      b.depth = k0 + step < g.k ? step : g.k - k0;
+    for (int k0 = g.from; k0 < g.to; k0 += step) {
+      b.depth = k0 + step < g.to ? step : g.to - k0;
       b.a = a + k0;
       b.end.first = k0 == 0;
       const std::ptrdiff_t at = std::ptrdiff_t{k0} * kPanel;
+      b.w = panel + at * static_cast<std::ptrdiff_t>(storageBytes(g.storage));
       if (int8) {
-        expandInt8(reinterpret_cast<const std::int8_t*>(panel) + at, b.depth * kPanel, expanded);
+        expandInt8(static_cast<const std::int8_t*>(b.w), b.depth * kPanel, expanded);
         b.w = expanded;
         b.end.scale = g.scales + (p * ((g.k + step - 1) / step) + k0 / step) * kPanel;
-      } else {
-        b.w = panel + at * static_cast<std::ptrdiff_t>(storageBytes(g.storage));
+      }
+      if (wide) {
+        widen(static_cast<const std::uint16_t*>(b.w), b.depth, widened);
+        b.w = widened;
       }
       multiplyBlock(b);
     }
@@ -210,17 +247,6 @@ void quantize(const std::uint16_t* panel, int k, std::int8_t* out, float* scales
   }
 }
 
-/// Keeps a value in a register and its computation where it is.
-inline void inRegister(Vf& x) {
-#if defined(__x86_64__)
-  asm volatile("" : "+v"(x));
-#elif defined(__aarch64__)
-  asm volatile("" : "+w"(x));
-#else
-  asm volatile("" : "+m"(x));
-#endif
-}
-
 /// Chains of multiply-adds, as many as a tile of the product has.
 double peakFloat(std::int64_t steps) {
   constexpr int kChains = kTileRows * kTileVectors;
@@ -249,23 +275,52 @@ void putFloat(const PutArgs& g) {
               static_cast<std::size_t>(g.n) * sizeof(float));
 }
 
-/// Pairs of k of 64 rows side by side, 16 rows by 16 pairs at a time, so that every cache line is
-/// read and written whole.
-void packPairs(const std::uint16_t* rows, std::ptrdiff_t ld, int k, std::uint16_t* out) {
-  constexpr int kSide = 16;
-  for (int pair0 = 0; pair0 < k / 2; pair0 += kSide)
-    for (int row0 = 0; row0 < kPanel; row0 += kSide) {
-      const int pairs = pair0 + kSide < k / 2 ? kSide : k / 2 - pair0;
-      std::uint32_t block[kSide][kSide];
-      for (int r = 0; r < kSide; ++r)
-        std::memcpy(block[r], rows + (row0 + r) * ld + 2 * pair0,
-                    static_cast<std::size_t>(pairs) * 4);
-      for (int p = 0; p < pairs; ++p) {
-        std::uint32_t line[kSide];
-        for (int r = 0; r < kSide; ++r) line[r] = block[r][p];
-        std::memcpy(out + (std::ptrdiff_t{pair0 + p} * kPanel + row0) * 2, line, sizeof line);
-      }
+/// Vectors i and i + Half trade the halves of their blocks of 2 Half lanes; all sizes of blocks
+/// together turn rows into columns.
+template <int Half = 1>
+inline void transpose(Vi (&block)[W]) {
+  Vi low{}, high{};
+  for (int i = 0; i < W; ++i) {
+    low[i] = i & Half ? W + i - Half : i;
+    high[i] = i & Half ? W + i : i + Half;
+  }
+#pragma GCC unroll 16
+  for (int i = 0; i < W; ++i)
+    if (!(i & Half)) {
+      const Vi a = block[i], b = block[i + Half];
+      block[i] = __builtin_shuffle(a, b, low);
+      block[i + Half] = __builtin_shuffle(a, b, high);
     }
+  if constexpr (2 * Half < W) transpose<2 * Half>(block);
+}
+
+/// Pairs of k of so many rows side by side, a square of vectors at a time.
+void packPairs(const std::uint16_t* rows, std::ptrdiff_t ld, int count, int k, std::uint16_t* out) {
+  const int pairs = k / 2;
+  for (int row = 0; row < count; row += W)
+    for (int pair = 0; pair < pairs; pair += W) {
+      const std::uint16_t* from = rows + row * ld + 2 * pair;
+      std::uint16_t* to = out + (std::ptrdiff_t{pair} * kPanel + row) * 2;
+      if (row + W <= count && pair + W <= pairs) {
+        Vi block[W];
+#pragma GCC unroll 16
+        for (int i = 0; i < W; ++i) block[i] = loadI(from + i * ld);
+        transpose(block);
+#pragma GCC unroll 16
+        for (int i = 0; i < W; ++i) std::memcpy(to + i * 2 * kPanel, &block[i], sizeof block[i]);
+        continue;
+      }
+      for (int r = 0; r < W && row + r < count; ++r)
+        for (int p = 0; p < W && pair + p < pairs; ++p)
+          std::memcpy(to + (p * kPanel + r) * 2, from + r * ld + 2 * p, 4);
+    }
+}
+
+void zip(const std::uint16_t* even, const std::uint16_t* odd, int n, std::uint16_t* out) {
+  for (int i = 0; i < n; ++i) {
+    out[2 * i] = even[i];
+    out[2 * i + 1] = odd[i];
+  }
 }
 
 }  // namespace

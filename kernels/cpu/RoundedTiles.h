@@ -8,19 +8,28 @@
 namespace ouroscope::cpu {
 namespace {
 
-/// Activations as bf16 tiles [rows/16][k/32][16][32]: a tile is 1 KiB in one piece (a row-major
+/// Activations as bf16 tiles [rows/32][k/32][2][16][32]: a tile is 1 KiB in one piece (a row-major
 /// matrix with rows of 4 KiB would put all 16 rows of a tile into the same cache set), one row of
-/// it a cache line of 16 pairs.
+/// it a cache line of 16 pairs. Two tiles of rows, which a product takes together, are one stream.
 constexpr int kTileLines = 16;
 constexpr int kTileElements = kTileLines * kDepthStep;
+constexpr int kPairLines = 2 * kTileLines;
+constexpr int kPairElements = 2 * kTileElements;  // from one step of k to the next
 
 inline std::ptrdiff_t tileOffset(int k, int row, int column) {
-  return (std::ptrdiff_t{row / kTileLines} * (k / kDepthStep) + column / kDepthStep) *
-             kTileElements +
-         row % kTileLines * kDepthStep + column % kDepthStep;
+  return (std::ptrdiff_t{row / kPairLines} * (k / kDepthStep) + column / kDepthStep) *
+             kPairElements +
+         row % kPairLines * kDepthStep + column % kDepthStep;
 }
 
 void toBf16(const float* x, std::uint16_t* out, int n);
+
+/// 32 values to one line of a tile. The instruction makes zeros of what is too small for a normal
+/// bf16, as the products do with their operands.
+inline void roundLine(const float* x, std::uint16_t* out) {
+  const __m512bh line = _mm512_cvtne2ps_pbh(_mm512_loadu_ps(x + W), _mm512_loadu_ps(x));
+  std::memcpy(out, &line, sizeof line);
+}
 
 /// expandInt8 with the instruction that turns two vectors of fp32 into one of bf16; exact here.
 inline void expandPairs(const std::int8_t* w, int count, std::uint16_t* out) {
@@ -47,7 +56,11 @@ void putRounded(const PutArgs& g) {
   for (int done = 0; done < g.n;) {
     const int column = g.first + done, room = kDepthStep - column % kDepthStep;
     const int n = g.n - done < room ? g.n - done : room;
-    toBf16(g.x + done, a + tileOffset(g.k, g.row, column), n);
+    std::uint16_t* line = a + tileOffset(g.k, g.row, column);
+    if (n == kDepthStep)
+      roundLine(g.x + done, line);
+    else
+      toBf16(g.x + done, line, n);
     done += n;
   }
 }

@@ -35,13 +35,13 @@ inline float raise(LensRowState& state, float panelMax) {
 }
 
 void lensPanel(const LensPanelArgs& g) {
-  float weights[kPanel];
+  float weights[kLensColumns];
   const int last = g.rows - 1;
-  const float* zLast = g.z + last * kPanel;
-  const double factor = static_cast<double>(raise(g.states[last], maximum(zLast, kPanel)));
+  const float* zLast = g.z + last * kLensColumns;
+  const double factor = static_cast<double>(raise(g.states[last], maximum(zLast, kLensColumns)));
   {
     Vf sum{}, sumZ{};
-    for (int i = 0; i < kPanel; i += W) {
+    for (int i = 0; i < kLensColumns; i += W) {
       const Vf z = loadF(zLast + i);
       const Vf e = expF(z - splat(g.states[last].max));
       storeF(weights + i, e);
@@ -54,10 +54,10 @@ void lensPanel(const LensPanelArgs& g) {
   }
   for (int r = 0; r < last; ++r) {
     LensRowState& state = g.states[r];
-    const float* zr = g.z + r * kPanel;
-    raise(state, maximum(zr, kPanel));
+    const float* zr = g.z + r * kLensColumns;
+    raise(state, maximum(zr, kLensColumns));
     Vf sum{}, sumZ{}, kl{};
-    for (int i = 0; i < kPanel; i += W) {
+    for (int i = 0; i < kLensColumns; i += W) {
       const Vf z = loadF(zr + i);
       const Vf e = expF(z - splat(state.max));
       sum += e;

@@ -28,8 +28,9 @@ inline Vi loadI(const void* p) {
 inline void storeF(float* p, Vf v) {
   std::memcpy(p, &v, sizeof v);
 }
+/// Less zero, because zero plus x is not x for x = -0: a compiler would have to add.
 inline Vf splat(float x) {
-  return Vf{} + x;
+  return x - Vf{};
 }
 inline Vf asF(Vi v) {
   Vf f;

@@ -497,9 +497,9 @@ class TestEngine : public QObject {
     request.prompt = tokens(10, config.vocabSize);
     request.loops = 4;
     const MemoryPlan plan = Engine(*model).plan(request);
-    // loops x layers x kvHeads x (a key of 12 in steps of 32 + a value of 12 in panels of 64) x 4
+    // loops x layers x kvHeads x (a key of 12 in steps of 32 + a value of 12 in panels of 32) x 4
     // bytes x tokens
-    QCOMPARE(plan.kvCache, std::uint64_t(4 * 2 * 2 * (32 + 64) * 4 * 10));
+    QCOMPARE(plan.kvCache, std::uint64_t(4 * 2 * 2 * (32 + 32) * 4 * 10));
     QVERIFY(plan.trace > 0 && plan.scratch > 0 && plan.weights > 0);
     QCOMPARE(formatBytes(3 * 1024 * 1024 / 2), std::string("1.5 MiB"));
     QVERIFY(availableMemory() > 0);

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The matrix product of every instruction set that this processor has, on a matrix deeper than one
+// stretch of k and with rows that fill no tile: against sums in double, and bit for bit the same
+// for every number of rows and threads.
+#include <QtTest>
+#include <cmath>
+#include <cstdlib>
+
+#include "core/support/HalfFloat.h"
+#include "kernels/cpu/CpuBackend.h"
+#include "kernels/cpu/PackedMatrix.h"
+
+using namespace ouroscope;
+using namespace ouroscope::cpu;
+
+namespace {
+
+constexpr int kColumns = 5 * kPanel - 3, kDepth = kStretch + 2 * kInt8Block + kDepthStep;
+constexpr int kRows = 300;
+
+float noise(std::uint32_t& state) {
+  state = state * 1664525u + 1013904223u;
+  return static_cast<float>(state >> 8) / float(1 << 23) - 1.0f;
+}
+
+struct OneMatrix : ModelWeights {
+  std::vector<float> values;
+  OneMatrix() : values(std::size_t{kColumns} * kDepth) {
+    std::uint32_t state = 7;
+    for (float& v : values) v = bf16ToFloat(floatToBf16(noise(state)));
+  }
+  void readRows(std::string_view, std::int64_t first, std::int64_t rows,
+                std::span<float> out) const override {
+    std::copy_n(values.data() + first * kDepth, rows * kDepth, out.data());
+  }
+  bool storedAsBf16() const override { return true; }
+  std::uint64_t storedBytes() const override { return values.size() * 2; }
+};
+
+/// What stands in the packed matrix, by the layout that Kernels.h describes.
+double weightAt(const PackedMatrix& m, int n, int k) {
+  const int p = n / kPanel, c = n % kPanel;
+  const std::byte* panel = m.panel(p);
+  const auto pair = static_cast<std::size_t>((k / 2 * kPanel + c) * 2 + k % 2);
+  if (m.storage == Storage::F32)
+    return static_cast<double>(reinterpret_cast<const float*>(panel)[k * kPanel + c]);
+  if (m.storage == Storage::BF16)
+    return static_cast<double>(bf16ToFloat(reinterpret_cast<const std::uint16_t*>(panel)[pair]));
+  const float scale =
+      m.scales[static_cast<std::size_t>((p * m.blocks() + k / kInt8Block) * kPanel + c)];
+  return static_cast<double>(reinterpret_cast<const std::int8_t*>(panel)[pair]) *
+         static_cast<double>(scale);
+}
+
+}  // namespace
+
+class TestCpuProducts : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void everyPathMultiplies_data() {
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<int>("storage");
+    const char* names[] = {"f32", "bf16", "int8"};
+    for (const std::string& path : cpuPaths())
+      for (const Storage s : {Storage::F32, Storage::BF16, Storage::Int8})
+        QTest::addRow("%s %s", path.c_str(), names[static_cast<int>(s)])
+            << QString::fromStdString(path) << static_cast<int>(s);
+  }
+  void everyPathMultiplies() {
+    QFETCH(QString, path);
+    QFETCH(int, storage);
+    qputenv("OUROSCOPE_CPU", path.toLatin1());
+    const KernelTable& kernels = bestKernels();
+    const auto s = static_cast<Storage>(storage);
+    const OneMatrix weights;
+    ThreadPool one(1), three(3);
+    const PackedMatrix m =
+        pack(weights, {{"w", kColumns}}, Join::Stacked, kDepth, s, kernels, three);
+    if (s != Storage::Int8)
+      for (int n = 0; n < kColumns; n += 7)
+        for (int k = n % 5; k < kDepth; k += 11)
+          QCOMPARE(weightAt(m, n, k),
+                   static_cast<double>(weights.values[static_cast<std::size_t>(n * kDepth + k)]));
+
+    std::vector<float> x(std::size_t{kRows} * kDepth);
+    std::uint32_t state = 11;
+    for (float& v : x) v = noise(state);
+    const bool rounds = kernels.roundsActivations && s != Storage::F32;
+    const auto product = [&](int first, int rows, ThreadPool& pool) {
+      Activations a(rows, kDepth);
+      for (int r = 0; r < rows; ++r)
+        a.put(kernels, s, r, 0, x.data() + std::ptrdiff_t{first + r} * kDepth, kDepth);
+      const std::ptrdiff_t ld = m.columns() + 16;
+      AlignedBuffer<float> c(static_cast<std::size_t>(rows * ld));
+      multiply(m, a, rows, c.data(), ld, kernels, pool);
+      std::vector<float> result;
+      for (int r = 0; r < rows; ++r)
+        result.insert(result.end(), c.data() + r * ld, c.data() + r * ld + kColumns);
+      return result;
+    };
+
+    const std::vector<float> all = product(0, kRows, three);
+    for (const int row : {0, 17, 31, 32, 255, 256, 299})
+      for (int n = 0; n < kColumns; n += 3) {
+        double sum = 0, size = 0;
+        for (int k = 0; k < kDepth; ++k) {
+          const float v = x[static_cast<std::size_t>(row * kDepth + k)];
+          const double term =
+              static_cast<double>(rounds ? bf16ToFloat(floatToBf16(v)) : v) * weightAt(m, n, k);
+          sum += term;
+          size += std::abs(term);
+        }
+        const double got = static_cast<double>(all[static_cast<std::size_t>(row * kColumns + n)]);
+        QVERIFY2(
+            std::abs(got - sum) < 1e-6 * size,
+            qPrintable(
+                QStringLiteral("row %1 column %2: %3, not %4").arg(row).arg(n).arg(got).arg(sum)));
+      }
+
+    // The same rows by themselves: one, less than a tile, a tile and more, two tiles, many.
+    struct Part {
+      int first, rows;
+    };
+    for (const Part part : {Part{5, 1}, Part{0, 3}, Part{40, 16}, Part{30, 23}, Part{64, 32},
+                            Part{100, 70}, Part{0, 288}}) {
+      const std::vector<float> some = product(part.first, part.rows, one);
+      QVERIFY2(
+          std::equal(some.begin(), some.end(), all.begin() + std::ptrdiff_t{part.first} * kColumns),
+          qPrintable(QStringLiteral("rows %1 + %2").arg(part.first).arg(part.rows)));
+    }
+  }
+};
+
+QTEST_GUILESS_MAIN(TestCpuProducts)
+#include "tst_cpu_products.moc"
