@@ -54,7 +54,8 @@ void syncThreads();
 /// the same for all.
 const void* exchange(const void* value, std::size_t size, int operation);
 void* sharedBytes();
-[[noreturn]] void fail(const std::string& what);
+/// `what` lives on: the fiber that fails is given up with all that it holds.
+[[noreturn]] void fail(const char* what);
 
 void copyAsync(void* to, const void* from, bool valid);
 void commitCopies();

@@ -11,6 +11,7 @@
 #include "HostCuda.h"
 
 #if defined(__SANITIZE_ADDRESS__)
+#include <sanitizer/asan_interface.h>
 #include <sanitizer/common_interface_defs.h>
 #define OUROSCOPE_FIBER_ASAN 1
 #endif
@@ -166,6 +167,10 @@ void resume(Fiber& fiber, const Stack& stack) {
 }
 
 void prepare(Fiber& fiber, const Stack& stack) {
+#ifdef OUROSCOPE_FIBER_ASAN
+  // A fiber that was given up after an error left the red zones of its frames behind.
+  __asan_unpoison_memory_region(stack.memory, kStackBytes);
+#endif
 #if defined(__x86_64__)
   // Six registers, then the address that the switch returns to; aligned as after a call.
   auto* top = reinterpret_cast<void**>(static_cast<char*>(stack.memory) + kStackBytes - 64);
@@ -237,7 +242,7 @@ void setOrder(Order order, unsigned seed) {
   machine().seed = seed;
 }
 
-void fail(const std::string& what) {
+void fail(const char* what) {
   machine().failure = what;
   toScheduler(false);
   std::abort();  // never resumed
