@@ -36,26 +36,36 @@ double readAll(const std::uint64_t* words, std::size_t count) {
   return static_cast<double>(count * sizeof *words);
 }
 
-/// Work per second of `work` run by all threads at once: the best of the repetitions.
+/// Work per second of `work` run by all threads at once: the best of the repetitions. The time is
+/// the workers' own, from the first start to the last end: on a busy machine this thread may wake
+/// long after they have begun.
 double rate(int threads, std::stop_token stop, const std::function<double(int)>& work) {
   double best = 0;
   for (int i = 0; i < kRepeats; ++i) {
     if (stop.stop_requested()) throw Cancelled();
-    std::vector<double> done(static_cast<std::size_t>(threads));
+    struct Share {
+      double done = 0;
+      Clock::time_point begun, ended;
+    };
+    std::vector<Share> shares(static_cast<std::size_t>(threads));
     std::vector<std::jthread> pool;
-    std::barrier start(threads + 1);
-    for (int t = 0; t < threads; ++t)
-      pool.emplace_back([&, t] {
+    std::barrier start(threads);
+    for (Share& share : shares)
+      pool.emplace_back([&] {
         start.arrive_and_wait();
-        done[static_cast<std::size_t>(t)] = work(t);
+        share.begun = Clock::now();
+        share.done = work(static_cast<int>(&share - shares.data()));
+        share.ended = Clock::now();
       });
-    start.arrive_and_wait();
-    const auto begun = Clock::now();
     pool.clear();
-    const double seconds = std::chrono::duration<double>(Clock::now() - begun).count();
     double total = 0;
-    for (const double part : done) total += part;
-    best = std::max(best, total / seconds);
+    Clock::time_point begun = shares.front().begun, ended = shares.front().ended;
+    for (const Share& share : shares) {
+      total += share.done;
+      begun = std::min(begun, share.begun);
+      ended = std::max(ended, share.ended);
+    }
+    best = std::max(best, total / std::chrono::duration<double>(ended - begun).count());
   }
   return best;
 }

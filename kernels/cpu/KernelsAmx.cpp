@@ -29,7 +29,6 @@ constexpr int kLineBytes = kPanel * 4;               // a panel's line of one pa
 constexpr int kStepBytes = kLineBytes * kTileLines;  // 32 k of a panel
 constexpr int kPairBytes = kPairElements * 2;        // 32 k of 32 rows
 constexpr int kTileBytes = kTileElements * 2;
-constexpr int kAhead = 4096;  // of a panel that is read once
 
 /// Sums of up to 16 rows x 32 columns into c, through a buffer where the tile has rows that are not
 /// wanted or the block has factors.
@@ -43,13 +42,24 @@ inline void storeTileRows(const float (&sums)[kTileLines][kPanel], int firstLine
     }
 }
 
+/// While two pages of a panel are read, the next two are asked for side by side: the hardware's own
+/// prefetch stops at the end of a page, and follows two streams further than one.
+inline void askForPages(const char* w, int step) {
+  constexpr int kPage = 4096, kSteps = 2 * kPage / kStepBytes, kEach = kPage / kSteps;
+  const char* pages = w - step % kSteps * kStepBytes + 2 * kPage;
+  for (int line = 0; line < kEach; line += 64) {
+    _mm_prefetch(pages + step % kSteps * kEach + line, _MM_HINT_T0);
+    _mm_prefetch(pages + kPage + step % kSteps * kEach + line, _MM_HINT_T0);
+  }
+}
+
 /// One tile of rows by one or two panels: every line of a panel is read once and in order, which is
 /// what decode needs; two panels are four sums, enough to hide a product's latency. Sums never pass
 /// through memory.
 template <int Panels>
 inline void oneTile(const char* w, std::ptrdiff_t nextPanel, int depth, const char* a,
                     int firstLine, int lines, float* c, std::ptrdiff_t ldc, BlockEnd end,
-                    std::ptrdiff_t nextScale) {
+                    std::ptrdiff_t nextScale, bool fromMemory) {
   _tile_zero(0);
   _tile_zero(1);
   if constexpr (Panels == 2) {
@@ -57,10 +67,8 @@ inline void oneTile(const char* w, std::ptrdiff_t nextPanel, int depth, const ch
     _tile_zero(3);
   }
   for (int k = 0; k < depth; k += kDepthStep, w += kStepBytes, a += kPairBytes) {
-    // One page ahead: the hardware's own prefetch stops at the end of each.
-    for (int p = 0; p < Panels; ++p)
-      for (int line = 0; line < kStepBytes; line += 64)
-        _mm_prefetch(w + p * nextPanel + kAhead + line, _MM_HINT_T0);
+    if (fromMemory)
+      for (int p = 0; p < Panels; ++p) askForPages(w + p * nextPanel, k / kDepthStep);
     _tile_loadd(4, a, 64);
     _tile_loadd(5, w, kLineBytes);
     _tile_dpbf16ps(0, 4, 5);
@@ -209,7 +217,8 @@ void gemmRows(const GemmArgs& g, int panel, int from) {
       const int lines = g.rows - done < kTileLines - line ? g.rows - done : kTileLines - line;
       const std::ptrdiff_t at = tileOffset(g.k, row - line, k0) * 2;
       oneTile<Panels>(w, nextPanel, depth, static_cast<const char*>(g.a) + at, line, lines,
-                      c + done * g.ldc, g.ldc, end, std::ptrdiff_t{blocks} * kPanel);
+                      c + done * g.ldc, g.ldc, end, std::ptrdiff_t{blocks} * kPanel,
+                      !int8 && done == from);
       done += lines;
     }
   }
