@@ -514,9 +514,8 @@ void TeachView::enterStop(int stop) {
   if (stop != 5) guessing_ = false;
   ReadoutRule rule = state_.rule();
   rule.budget = state_.trace()->loops();
-  // All loops are walked, but where the gate and its threshold are the subject.
-  if (stop < 3 || stop == 5) rule.q = 1;
-  if (stop == 3 || stop == 4) rule.q = 0.7;
+  // Every loop is walked where its answers are the subject; elsewhere the tokens' digits differ.
+  rule.q = stop == 2 ? 1 : 0.7;
   state_.setRule(rule);
   state_.select(stop == 2 ? mostChangingToken(*state_.trace())
                           : std::max(0, state_.trace()->info().promptTokens - 1));
