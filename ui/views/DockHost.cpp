@@ -3,6 +3,7 @@
 
 #include <QDockWidget>
 #include <QEvent>
+#include <QScrollArea>
 #include <algorithm>
 
 namespace ouroscope {
@@ -49,7 +50,13 @@ void DockHost::fill(const ViewInfo& info) {
   if (views_.contains(info.id)) return;
   View& view = views_[info.id] = info.make(context_);
   if (view.setTheme) view.setTheme(theme_);
-  dock(info.id)->setWidget(view.widget);
+  // A view that is higher than its dock scrolls: the window fits a small screen whatever is shown.
+  auto* scroll = new QScrollArea;
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setFocusPolicy(Qt::NoFocus);
+  scroll->setWidgetResizable(true);
+  scroll->setWidget(view.widget);
+  dock(info.id)->setWidget(scroll);
 }
 
 void DockHost::setTheme(const FigureTheme& theme) {

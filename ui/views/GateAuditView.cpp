@@ -6,7 +6,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPainter>
-#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableWidget>
@@ -199,16 +198,11 @@ void GateAuditView::build() {
   hint_->setAlignment(Qt::AlignCenter);
   hint_->setWordWrap(true);
   hint_->setForegroundRole(QPalette::PlaceholderText);
-  // In a low dock it scrolls: squeezed plots say nothing.
-  gates->setMinimumHeight(190);
+  gates->setMinimumHeight(190);  // squeezed plots say nothing
   below->setMinimumHeight(210);
   comparison->setSizes({400, 600});
-  auto* scroll = new QScrollArea;
-  scroll->setWidget(content);
-  scroll->setWidgetResizable(true);
-  scroll->setFrameShape(QFrame::NoFrame);
   pages_->addWidget(hint_);
-  pages_->addWidget(scroll);
+  pages_->addWidget(content);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(6, 4, 6, 4);
   column->addWidget(pages_);
