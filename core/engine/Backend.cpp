@@ -10,20 +10,31 @@
 namespace ouroscope {
 namespace {
 
+/// Sum of term(i) in double: eight sums side by side, because one would wait for itself.
+template <class Term>
+double sumOf(std::size_t n, const Term& term) {
+  constexpr std::size_t kSums = 8;
+  double sums[kSums] = {};
+  std::size_t i = 0;
+  for (; i + kSums <= n; i += kSums)
+    for (std::size_t s = 0; s < kSums; ++s) sums[s] += term(i + s);
+  for (; i < n; ++i) sums[i % kSums] += term(i);
+  double total = 0;
+  for (const double sum : sums) total += sum;
+  return total;
+}
+
 double dot(std::span<const float> a, std::span<const float> b) {
-  double sum = 0;
-  for (std::size_t i = 0; i < a.size(); ++i)
-    sum += static_cast<double>(a[i]) * static_cast<double>(b[i]);
-  return sum;
+  return sumOf(a.size(), [&](std::size_t i) {
+    return static_cast<double>(a[i]) * static_cast<double>(b[i]);
+  });
 }
 
 double distance(std::span<const float> a, std::span<const float> b) {
-  double sum = 0;
-  for (std::size_t i = 0; i < a.size(); ++i) {
+  return std::sqrt(sumOf(a.size(), [&](std::size_t i) {
     const double delta = static_cast<double>(a[i]) - static_cast<double>(b[i]);
-    sum += delta * delta;
-  }
-  return std::sqrt(sum);
+    return delta * delta;
+  }));
 }
 
 }  // namespace
@@ -47,6 +58,16 @@ KvPolicy kvPolicyFromName(const std::string& name) {
               "\" is no KV policy: choose full, last-exited-copy or latest-available.");
 }
 
+void StateSteps::set(std::size_t i, std::span<const float> now,
+                     std::span<const float> before) const {
+  const double length = std::sqrt(dot(now, now));
+  norm[i] = static_cast<float>(length);
+  step[i] = cosine[i] = std::numeric_limits<float>::quiet_NaN();
+  if (before.empty()) return;
+  step[i] = static_cast<float>(distance(now, before));
+  cosine[i] = static_cast<float>(dot(now, before) / (length * std::sqrt(dot(before, before))));
+}
+
 void Sequence::stateSteps(int loop, int first, int count, StateSteps out) const {
   const auto d = static_cast<std::size_t>(stateWidth());
   std::vector<float> now(static_cast<std::size_t>(count) * d), before;
@@ -56,14 +77,10 @@ void Sequence::stateSteps(int loop, int first, int count, StateSteps out) const 
     hidden(loop - 1, first, count, before);
   }
   for (std::size_t i = 0; i < static_cast<std::size_t>(count); ++i) {
-    const auto h = std::span<const float>(now).subspan(i * d, d);
-    const double norm = std::sqrt(dot(h, h));
-    out.norm[i] = static_cast<float>(norm);
-    out.step[i] = out.cosine[i] = std::numeric_limits<float>::quiet_NaN();
-    if (loop == 0) continue;
-    const auto old = std::span<const float>(before).subspan(i * d, d);
-    out.step[i] = static_cast<float>(distance(h, old));
-    out.cosine[i] = static_cast<float>(dot(h, old) / (norm * std::sqrt(dot(old, old))));
+    const auto row = [&](const std::vector<float>& states) {
+      return std::span(states).subspan(i * d, d);
+    };
+    out.set(i, row(now), loop > 0 ? row(before) : std::span<const float>());
   }
 }
 

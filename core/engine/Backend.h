@@ -59,6 +59,8 @@ struct LensResult {
 /// cos(h_r, h_{r-1}); NaN for the last two at the first loop.
 struct StateSteps {
   std::span<float> norm, step, cosine;
+  /// Fills entry i from a state and the one of the loop before, empty at the first loop.
+  void set(std::size_t i, std::span<const float> now, std::span<const float> before) const;
 };
 
 /// The key/value cache of one token sequence, and the batch of positions being run on it.

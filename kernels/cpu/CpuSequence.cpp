@@ -235,6 +235,17 @@ void CpuSequence::hidden(int loop, int first, int count, std::span<float> out) c
   std::copy_n(hiddenRow(loop, first), static_cast<std::size_t>(count) * d_, out.data());
 }
 
+void CpuSequence::stateSteps(int loop, int first, int count, StateSteps out) const {
+  const auto state = [&](int of, int position) {
+    return of < 0 ? std::span<const float>() : std::span(hiddenRow(of, first + position), d_);
+  };
+  const auto set = [&](int i) {
+    out.set(static_cast<std::size_t>(i), state(loop, i), state(loop - 1, i));
+  };
+  if (count == 1) return set(0);
+  model_.pool->run(count, set);
+}
+
 void CpuSequence::gateLogits(int loop, std::span<float> out) const {
   std::copy_n(gates_.data() + static_cast<std::size_t>(loop) * static_cast<std::size_t>(batch_),
               static_cast<std::size_t>(batch_), out.data());

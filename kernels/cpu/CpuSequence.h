@@ -24,6 +24,7 @@ class CpuSequence : public Sequence {
   int loopsRun() const override { return loopsRun_; }
 
   void hidden(int loop, int first, int count, std::span<float> out) const override;
+  void stateSteps(int loop, int first, int count, StateSteps out) const override;
   void gateLogits(int loop, std::span<float> out) const override;
   void layerState(int loop, int layer, int first, int count, std::span<float> out) const override;
   void lens(const LensRequest& request, LensResult& out) const override;

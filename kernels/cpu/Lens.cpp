@@ -5,6 +5,7 @@
 #include <atomic>
 #include <cmath>
 #include <limits>
+#include <mutex>
 
 #include "core/support/Error.h"
 
@@ -44,14 +45,17 @@ struct Reader {
 
   // One tile of positions.
   int first = 0, positions = 0;
-  Activations states;                ///< [rows]
-  std::vector<LensRowState> sums;    ///< [slices][rows]
-  std::vector<float> topValues;      ///< [slices][rows][K]
-  std::vector<std::int32_t> topIds;  ///< [slices][rows][K]
-  std::vector<int> topCounts;        ///< [slices][rows]
-  std::vector<float> bounds;         ///< [rows] that a candidate must reach, raised as slices end
-  std::vector<float> targets;  ///< [rows][1 + M] logits of next and tracked tokens; NaN where none
-  std::vector<int> above;      ///< [slices][rows][1 + M]
+  Activations states{};                ///< [rows]
+  std::vector<LensRowState> sums{};    ///< [slices][rows]
+  std::vector<float> topValues{};      ///< [slices][rows][K]
+  std::vector<std::int32_t> topIds{};  ///< [slices][rows][K]
+  std::vector<int> topCounts{};        ///< [slices][rows]
+  std::vector<float> bounds{};         ///< [rows] that a candidate must reach, raised as slices end
+  std::vector<float> bestValues{};     ///< [rows][K] of the slices that have ended
+  std::mutex bestMutex{};
+  std::vector<float>
+      targets{};             ///< [rows][1 + M] logits of next and tracked tokens; NaN where none
+  std::vector<int> above{};  ///< [slices][rows][1 + M]
 
   int rows() const { return positions * rowsPer; }
   std::size_t cell(int slice, int row) const {
@@ -67,6 +71,7 @@ struct Reader {
     topIds.resize(cells * static_cast<std::size_t>(K));
     topCounts.assign(cells, 0);
     bounds.assign(r, -std::numeric_limits<float>::infinity());
+    bestValues.assign(r * static_cast<std::size_t>(K), -std::numeric_limits<float>::infinity());
     targets.resize(r * static_cast<std::size_t>(1 + M));
     above.assign(cells * static_cast<std::size_t>(1 + M), 0);
   }
@@ -74,11 +79,15 @@ struct Reader {
   void gatherStates(const std::function<void(int, int, float*)>& gather) {
     const int d = model.config.hiddenSize;
     states = Activations(rows(), d);
-    std::vector<float> state(static_cast<std::size_t>(d));
-    for (int row = 0; row < rows(); ++row) {
-      gather(request.first + first + row / rowsPer, row % rowsPer, state.data());
-      states.put(*model.kernels, model.plainStorage(), row, 0, state.data(), d);
-    }
+    model.pool->run(positions, [&](int position) {
+      static thread_local std::vector<float> state;
+      state.resize(static_cast<std::size_t>(d));
+      for (int row = 0; row < rowsPer; ++row) {
+        gather(request.first + first + position, row, state.data());
+        states.put(*model.kernels, model.plainStorage(), position * rowsPer + row, 0, state.data(),
+                   d);
+      }
+    });
   }
 
   /// Logits of the tokens whose rank is wanted, by the same kernel and summation order as the pass
@@ -137,16 +146,22 @@ struct Reader {
     raiseBounds(slice);
   }
 
-  /// Tells the other slices what a row's candidates must reach.
+  /// Tells the other slices what a row's candidates must reach: the K-th best of all slices that
+  /// have ended. Which these are changes what is looked at, never what comes out.
   void raiseBounds(int slice) {
+    const std::lock_guard lock(bestMutex);
+    const auto k = static_cast<std::size_t>(K);
     for (int row = 0; row < rows(); ++row) {
       const std::size_t at = cell(slice, row);
-      if (topCounts[at] < K) continue;
-      const float least = topValues[(at + 1) * static_cast<std::size_t>(K) - 1];
-      const std::atomic_ref bound(bounds[static_cast<std::size_t>(row)]);
-      float now = bound.load();
-      while (least > now && !bound.compare_exchange_weak(now, least)) {
+      float* best = bestValues.data() + static_cast<std::size_t>(row) * k;
+      for (int i = 0; i < topCounts[at]; ++i) {
+        const float value = topValues[at * k + static_cast<std::size_t>(i)];
+        if (!(value > best[k - 1])) break;
+        std::size_t to = k - 1;
+        for (; to > 0 && value > best[to - 1]; --to) best[to] = best[to - 1];
+        best[to] = value;
       }
+      std::atomic_ref(bounds[static_cast<std::size_t>(row)]).store(best[k - 1]);
     }
   }
 
@@ -262,25 +277,9 @@ void readLens(const Model& model, const LensRequest& request, int rowsPerPositio
               LensResult& out) {
   const int V = model.config.vocabSize;
   const int K = std::clamp(request.topK, 1, V), M = static_cast<int>(request.tracked.size());
-  Reader reader{model,
-                request,
-                rowsPerPosition,
-                out,
-                K,
-                M,
-                V,
-                (V + kSliceColumns - 1) / kSliceColumns,
-                logits,
-                0,
-                0,
-                {},
-                {},
-                {},
-                {},
-                {},
-                {},
-                {},
-                {}};
+  Reader reader{
+      model, request, rowsPerPosition, out, K, M, V, (V + kSliceColumns - 1) / kSliceColumns,
+      logits};
 
   const std::size_t cells =
       static_cast<std::size_t>(request.count) * static_cast<std::size_t>(rowsPerPosition);
@@ -303,7 +302,7 @@ void readLens(const Model& model, const LensRequest& request, int rowsPerPositio
       if (!request.stop.stop_requested()) reader.readSlice(slice);
     });
     if (request.stop.stop_requested()) throw Cancelled();
-    for (int p = 0; p < reader.positions; ++p) reader.write(p);
+    model.pool->run(reader.positions, [&](int position) { reader.write(position); });
   }
 }
 
