@@ -81,6 +81,7 @@ class Runner {
           exportFigure(trace, recipe, file);
           progress_.clear();
           std::fprintf(stdout, "%s\n", qPrintable(file));
+          std::fflush(stdout);  // whoever reads along may act on it
           ++written_;
         } catch (const std::exception& error) {
           fail(file, error.what());

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every kind of figure in every format, judged by other programs where there are any.
+#include <signal.h>
+
+#include <QElapsedTimer>
 #include <QImageReader>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -133,6 +136,8 @@ class TestExport : public QObject {
   void paperIsTheSameInEveryLanguage();
   void recipesComeOutOfFigures();
   void folderOfTracesInOneCall();
+  void stoppingAFolderLeavesWholeFiles();
+  void aFolderShowsItsProgressOnATerminal();
   void captionsHoldWhatAReviewerAsks();
   void latexIsEscaped();
   void pagesShareLimitsAndOneBar();
@@ -465,6 +470,68 @@ void TestExport::folderOfTracesInOneCall() {
   QCOMPARE(
       ask(program, {"figure", "all", file("in"), "--out", file("out"), "--format", "gif"}).status,
       2);
+}
+
+void TestExport::stoppingAFolderLeavesWholeFiles() {
+  const QString program = qEnvironmentVariable("OUROSCOPE_WINDOW");
+  if (program.isEmpty()) QSKIP("the window program was not built");
+  QVERIFY(QDir(folder_.path()).mkpath("many"));
+  constexpr int kTraces = 60;
+  for (int i = 0; i < kTraces; ++i)
+    writeTrace(
+        *inputOf(60).trace,
+        file(QStringLiteral("many/t%1.trace.safetensors").arg(i, 2, 10, QChar('0'))).toStdString());
+  QProcess process;
+  process.start(program, {"figure", "all", file("many"), "--out", file("stopped"), "--format",
+                          "pdf,svg,json", "--kinds", "heatmap,text,lens"});
+  QByteArray out;
+  QTRY_VERIFY_WITH_TIMEOUT((out += process.readAllStandardOutput()).count('\n') >= 4 ||
+                               process.state() == QProcess::NotRunning,
+                           60000);
+  QCOMPARE(process.state(), QProcess::Running);
+  ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+  QElapsedTimer timer;
+  timer.start();
+  QVERIFY(process.waitForFinished(20000));
+  QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
+  QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+  QCOMPARE(process.exitCode(), 130);
+  out += process.readAllStandardOutput();
+  const QString errors = QString::fromUtf8(process.readAllStandardError());
+
+  // What it names is there and whole, and nothing else is.
+  const QStringList named = QString::fromUtf8(out).split('\n', Qt::SkipEmptyParts);
+  QVERIFY(named.size() >= 4 && named.size() < kTraces * 9);
+  QVERIFY2(errors.contains(QStringLiteral("%1 files written").arg(named.size())),
+           qPrintable(errors));
+  QCOMPARE(QDir(file("stopped")).entryList(QDir::Files | QDir::Hidden).size(), named.size());
+  for (const QString& path : named) {
+    QFile made(path);
+    QVERIFY2(made.open(QIODevice::ReadOnly), qPrintable(path));
+    const QByteArray bytes = made.readAll();
+    if (path.endsWith(".pdf"))
+      QVERIFY(bytes.trimmed().endsWith("%%EOF"));
+    else if (path.endsWith(".json"))
+      QVERIFY(QJsonDocument::fromJson(bytes).isObject());
+    else
+      QVERIFY(bytes.trimmed().endsWith("</svg>"));
+  }
+}
+
+void TestExport::aFolderShowsItsProgressOnATerminal() {
+  NEEDS("script");
+  const QString program = qEnvironmentVariable("OUROSCOPE_WINDOW");
+  if (program.isEmpty()) QSKIP("the window program was not built");
+  QVERIFY(QDir(folder_.path()).mkpath("few"));
+  for (const char* name : {"few/one", "few/two"})
+    writeTrace(*inputOf().trace, file(QString(name) + ".trace.safetensors").toStdString());
+  const QString command = QStringLiteral("%1 figure all %2 --out %3 --kinds heatmap,text")
+                              .arg(program, file("few"), file("shown"));
+  const Said said = ask("script", {"-qec", command, "/dev/null"});
+  QVERIFY2(said.status == 0, qPrintable(said.out + said.errors));
+  QVERIFY2(said.out.contains("one.heatmap.pdf: 0 %  (Ctrl+C cancels)"), qPrintable(said.out));
+  QVERIFY2(said.out.contains("two.text.pdf: 75 %"), qPrintable(said.out));
+  QVERIFY(said.out.contains("4 files written, 0 failed"));
 }
 
 void TestExport::captionsHoldWhatAReviewerAsks() {
