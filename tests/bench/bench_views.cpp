@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How long the window takes: a slider tick, opening a long trace, the start, and the longest stall
 // while tokens stream in. A program of its own, no test: QT_QPA_PLATFORM=offscreen bench_views
-// Names of parts (start, ticks, compare, opening, streaming) as arguments measure these alone.
+// Names of parts (start, ticks, compare, opening, streaming) as arguments measure these alone;
+// "all" makes every view first, as a window has them that was worked with.
 #include <QApplication>
 #include <QComboBox>
 #include <QElapsedTimer>
@@ -42,24 +43,25 @@ double high(std::vector<double> v, double share) {
                    : v[std::min(v.size() - 1,
                                 static_cast<std::size_t>(share * static_cast<double>(v.size())))];
 }
-/// Wall time and processor time of this process in milliseconds: on a machine that others use only
-/// the second says what the program itself costs.
+/// Wall time and processor time in milliseconds: on a machine that others use only the second says
+/// what the program itself costs. Of the whole process, or of the window's thread alone.
 class Watch {
  public:
-  Watch() {
+  explicit Watch(clockid_t clock = CLOCK_PROCESS_CPUTIME_ID) : clock_(clock) {
     timer_.start();
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &cpu_);
+    clock_gettime(clock_, &cpu_);
   }
   double wall() const { return static_cast<double>(timer_.nsecsElapsed()) / 1e6; }
   double cpu() const {
     timespec now{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    clock_gettime(clock_, &now);
     return static_cast<double>(now.tv_sec - cpu_.tv_sec) * 1e3 +
            static_cast<double>(now.tv_nsec - cpu_.tv_nsec) / 1e6;
   }
 
  private:
   QElapsedTimer timer_;
+  clockid_t clock_;
   timespec cpu_{};
 };
 
@@ -70,6 +72,27 @@ struct Times {
     wall.push_back(watch.wall());
     cpu.push_back(watch.cpu());
   }
+};
+
+/// Takes the longest time that the window's thread spent on one event.
+class MeasuredApplication : public QApplication {
+ public:
+  using QApplication::QApplication;
+  bool notify(QObject* receiver, QEvent* event) override {
+    const bool outermost = depth_++ == 0;
+    const Watch watch(CLOCK_THREAD_CPUTIME_ID);
+    const bool done = QApplication::notify(receiver, event);
+    --depth_;
+    if (outermost) {
+      wall = std::max(wall, watch.wall());
+      cpu = std::max(cpu, watch.cpu());
+    }
+    return done;
+  }
+  double wall = 0, cpu = 0;
+
+ private:
+  int depth_ = 0;
 };
 
 /// Counts paints, so that nothing is called done that was not drawn.
@@ -135,10 +158,10 @@ TracePtr rerun(const Trace& whole) {
 
 void row(const QString& what, const Times& times, const QString& bar) {
   const auto cell = [](double v) { return QString::number(v, 'f', 1); };
-  out() << QString("| %1 | %2 | %3 | %4 | %5 | %6 |\n")
-               .arg(what, cell(median(times.wall)),
-                    times.cpu.empty() ? "" : cell(median(times.cpu)), cell(high(times.wall, 0.95)),
-                    cell(high(times.wall, 1)), bar);
+  out() << QString("| %1 | %2 | %3 | %4 | %5 | %6 | %7 |\n")
+               .arg(what, cell(median(times.wall)), cell(high(times.wall, 0.95)),
+                    cell(high(times.wall, 1)), cell(median(times.cpu)), cell(high(times.cpu, 1)),
+                    bar);
   out().flush();
 }
 
@@ -214,13 +237,14 @@ void compareTicks(MainWindow& window, Paints& paints, int tokens, const QString&
   window.docks().showView("heatmap");
 }
 
-void opening(MainWindow& window, Paints& paints) {
+void opening(MeasuredApplication& app, MainWindow& window, Paints& paints) {
   QTemporaryDir folder;
   const QString path = folder.filePath("long.trace.safetensors");
   writeTrace(*bigTrace(50000), path.toStdString());
-  Times times;
+  Times times, stalls;
   for (int i = 0; i < 5; ++i) {
     const TracePtr before = window.state().trace();
+    app.wall = app.cpu = 0;
     const Watch watch;
     window.openTrace(path);
     while (window.state().trace() == before)
@@ -228,12 +252,15 @@ void opening(MainWindow& window, Paints& paints) {
     paints.count = 0;
     settle();
     times.add(watch);
+    stalls.wall.push_back(app.wall);
+    stalls.cpu.push_back(app.cpu);
     if (paints.count == 0) qFatal("the opened trace was not painted");
     // What is open already would only be shown.
     window.workspace().close(window.workspace().current());
     settle();
   }
   row("opening 50000 x 8 to the first picture", times, "300");
+  row("longest event of it in the window's thread", stalls, "50");
 }
 
 void streaming(MainWindow& window, int from) {
@@ -268,7 +295,7 @@ void streaming(MainWindow& window, int from) {
   drain.start();
   Times stalls;
   while (!done) {
-    const Watch watch;
+    const Watch watch(CLOCK_THREAD_CPUTIME_ID);
     QCoreApplication::processEvents();
     if (watch.wall() > 1) stalls.add(watch);
     std::this_thread::sleep_for(std::chrono::milliseconds(1));
@@ -308,15 +335,18 @@ void start() {
 int main(int argc, char** argv) {
   QStandardPaths::setTestModeEnabled(true);
   QCoreApplication::setOrganizationName("ouroscope-bench");
-  QApplication app(argc, argv);
+  MeasuredApplication app(argc, argv);
   if (app.arguments().contains("--first-idle")) return firstIdle(app);
   QFile load("/proc/loadavg");
   if (load.open(QIODevice::ReadOnly))
     out() << "Load of the machine: " << load.readAll().trimmed() << "\n\n";
-  out() << "| what (ms) | median | processor time | p95 | max | bar |\n|---|---|---|---|---|---|\n";
+  out() << "| what (ms) | median | p95 | max | processor time, median | max | bar |\n"
+           "|---|---|---|---|---|---|---|\n";
   out().flush();
   const QStringList parts = app.arguments().mid(1);
-  const auto wanted = [&](const char* part) { return parts.isEmpty() || parts.contains(part); };
+  const auto wanted = [&](const char* part) {
+    return parts.isEmpty() || parts == QStringList("all") || parts.contains(part);
+  };
   if (wanted("start")) start();
   Paints paints;
   MainWindow window;
@@ -324,11 +354,19 @@ int main(int argc, char** argv) {
   window.show();
   app.installEventFilter(&paints);
   settle();
+  if (parts.contains("all")) {
+    for (const ViewInfo& info : viewList()) {
+      window.docks().showView(info.id);
+      settle();
+    }
+    for (const char* id : {"text", "lens", "heatmap"}) window.docks().showView(id);
+    settle();
+  }
   for (const auto& [tokens, bar] : {std::pair(4096, "16"), std::pair(50000, "33")}) {
     if (wanted("ticks")) sliderTicks(window, paints, tokens, bar);
     if (wanted("compare")) compareTicks(window, paints, tokens, bar);
   }
-  if (wanted("opening")) opening(window, paints);
+  if (wanted("opening")) opening(app, window, paints);
   if (wanted("streaming")) {
     streaming(window, 0);
     streaming(window, 4000);

@@ -20,6 +20,7 @@
 #include <QSettings>
 #include <QSlider>
 #include <QSpinBox>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -29,6 +30,7 @@
 #include "tests/support/SyntheticTrace.h"
 #include "ui/models/Language.h"
 #include "ui/views/Actions.h"
+#include "ui/views/CompareView.h"
 #include "ui/views/ControlBar.h"
 #include "ui/views/DockHost.h"
 #include "ui/views/MainWindow.h"
@@ -68,7 +70,10 @@ class TestMainWindow : public QObject {
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, home_.path());
     installLanguage("en");
   }
-  void init() { QSettings().clear(); }
+  void init() {
+    QSettings().clear();
+    QTest::failOnWarning(QRegularExpression("Negative sizes"));
+  }
 
   void everyViewOfTheListHasADockAndIsMadeWhenSeen() {
     Shown w;
@@ -260,6 +265,81 @@ class TestMainWindow : public QObject {
     w->openTrace(a);
     QCOMPARE(w->workspace().items().size(), 3u);
     QCOMPARE(w->state().trace()->tokens(), 9);
+  }
+
+  void openingATraceBringsItsSummaryForward() {
+    Shown w;
+    const QString paths[] = {home_.filePath("s1.trace.safetensors"),
+                             home_.filePath("s2.trace.safetensors"),
+                             home_.filePath("s3.trace.safetensors")};
+    for (const QString& path : paths) writeTrace(*test::syntheticTrace(), path.toStdString());
+    const auto open = [&](const QString& path) {
+      w->openTrace(path);
+      return QTest::qWaitFor([&] { return !w->busy() && w->workspace().findPath(path) != nullptr; },
+                             20000);
+    };
+    w->docks().showView("lens");
+    w->docks().showView("text");
+    QVERIFY(!w->docks().view("summary")->isVisible());
+    QWidget* focus = QApplication::focusWidget();
+    QVERIFY(open(paths[0]));
+    QVERIFY(w->docks().view("summary")->isVisible());
+    QCOMPARE(QApplication::focusWidget(), focus);
+    // The Teach preset shows its one view.
+    w->docks().showView("lens");
+    w->docks().setPreset("teach");
+    QVERIFY(open(paths[1]));
+    QVERIFY(w->docks().dock("summary")->isHidden());
+    w->docks().setPreset("analyse");
+    QVERIFY(w->docks().view("lens")->isVisible());
+    // A person who closed it does not want it.
+    w->docks().dock("summary")->close();
+    QVERIFY(open(paths[2]));
+    QVERIFY(w->docks().dock("summary")->isHidden());
+  }
+
+  /// Qt calls a dock behind another's tab visible; its view must not be, or it works for nobody.
+  void aViewBehindATabDoesNoWorkUntilItIsSeen() {
+    Shown w;
+    w->docks().showView("compare");
+    auto* compare = qobject_cast<CompareView*>(w->docks().view("compare"));
+    QVERIFY(compare->isVisible());
+    QCOMPARE(compare->comparison()->a.trace, w->state().trace());
+    const QSize room = w->docks().dock("compare")->size();
+    w->docks().showView("heatmap");
+    QVERIFY(!compare->isVisible());
+    QVERIFY(w->docks().view("heatmap")->isVisible());
+    QCOMPARE(w->docks().dock("heatmap")->size(), room);
+    const TracePtr before = w->state().trace();
+    w->workspace().add(test::syntheticTrace({.tokens = 9}));
+    w->state().setRule({0, 2, 0.5});
+    QCOMPARE(compare->comparison()->a.trace, before);
+    w->docks().showView("compare");
+    QVERIFY(compare->isVisible());
+    QVERIFY(!w->docks().view("heatmap")->isVisible());
+    QCOMPARE(compare->comparison()->a.trace, w->state().trace());
+    QCOMPARE(compare->comparison()->a.readout.loop, w->state().readout().loop);
+    // By the tabs themselves, by closing, and afloat.
+    QTabBar* tabs = nullptr;
+    int at = -1;
+    for (QTabBar* each : w->docks().findChildren<QTabBar*>())
+      for (int i = 0; i < each->count(); ++i)
+        if (each->tabText(i) == w->docks().dock("heatmap")->windowTitle() && each->isVisible()) {
+          tabs = each;
+          at = i;
+        }
+    QVERIFY(tabs);
+    QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(at).center());
+    QTRY_VERIFY(w->docks().view("heatmap")->isVisible());
+    QVERIFY(!compare->isVisible());
+    w->docks().dock("compare")->setFloating(true);
+    QTRY_VERIFY(compare->isVisible());
+    w->docks().dock("compare")->setFloating(false);
+    w->docks().dock("compare")->close();
+    QTRY_VERIFY(!compare->isVisible());
+    w->docks().dock("compare")->show();
+    w->docks().dock("compare")->raise();
+    QTRY_VERIFY(compare->isVisible());
   }
 
   void messagesStayUntilDismissed() {

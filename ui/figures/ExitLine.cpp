@@ -8,6 +8,7 @@ namespace ouroscope {
 namespace {
 
 const QColor kCasing(255, 255, 255, 210);
+constexpr int kPieceTokens = 32;
 constexpr double kCasingWidth = 0.8;  ///< at either side
 
 }  // namespace
@@ -57,17 +58,26 @@ void ExitLine::draw(QCPPainter* painter) {
 void ExitLine::drawSteps(QCPPainter* painter, int first, int last) const {
   // Ends stay inside what is shown: an SVG has no clip paths.
   const QCPRange range = keyAxis()->range();
-  QPolygonF line;
+  // Filling a stroke takes the square of its corners on a screen, so there it is cut in the middle
+  // of a token, where two flat ends meet; in a file it is one line.
+  const int piece =
+      painter->modes().testFlag(QCPPainter::pmVectorized) ? last - first : kPieceTokens;
+  std::vector<QPolygonF> lines(1);
   for (int t = first; t < last; ++t) {
     const double loop = loops_[static_cast<std::size_t>(t)] + 1.5;
-    line << coordsToPixels(std::max(t - 0.5, range.lower), loop)
-         << coordsToPixels(std::min(t + 0.5, range.upper), loop);
+    lines.back() << coordsToPixels(std::max(t - 0.5, range.lower), loop);
+    if (t > first && (t - first) % piece == 0) {
+      const QPointF middle = coordsToPixels(t, loop);
+      lines.back() << middle;
+      lines.push_back({middle});
+    }
+    lines.back() << coordsToPixels(std::min(t + 0.5, range.upper), loop);
   }
   painter->setBrush(Qt::NoBrush);
   for (const auto& [colour, width] :
        {std::pair(kCasing, width_ + 2 * kCasingWidth), std::pair(colour_, width_)}) {
     painter->setPen(QPen(colour, width, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
-    painter->drawPolyline(line);
+    for (const QPolygonF& line : lines) painter->drawPolyline(line);
   }
 }
 

@@ -17,6 +17,19 @@ int layoutVersion() {
   return static_cast<int>(hash & 0xffff);
 }
 
+/// In place of a title bar. A plain widget's size hint of -1 would be taken for a height.
+class NoTitleBar : public QWidget {
+ public:
+  QSize sizeHint() const override { return {0, 0}; }
+};
+
+/// Whether a dock is seen. One behind another's tab counts as visible to QWidget: Qt moves it off
+/// the screen.
+bool inFront(const QDockWidget& dock) {
+  return dock.isVisible() &&
+         (dock.isFloating() || (dock.x() + dock.width() > 0 && dock.y() + dock.height() > 0));
+}
+
 }  // namespace
 
 DockHost::DockHost(const ViewContext& context, QWidget* parent)
@@ -32,6 +45,7 @@ DockHost::DockHost(const ViewContext& context, QWidget* parent)
     docks_[info.id] = dock;
     connect(dock, &QDockWidget::visibilityChanged, this, [this, &info](bool visible) {
       if (visible) fill(info);
+      wakeView(info.id, visible);
       emit layoutChanged();
     });
     connect(dock, &QDockWidget::dockLocationChanged, this, &DockHost::layoutChanged);
@@ -56,7 +70,15 @@ void DockHost::fill(const ViewInfo& info) {
   scroll->setFocusPolicy(Qt::NoFocus);
   scroll->setWidgetResizable(true);
   scroll->setWidget(view.widget);
+  QSizePolicy policy = scroll->sizePolicy();
+  policy.setRetainSizeWhenHidden(true);  // a group of tabs keeps its size whichever is in front
+  scroll->setSizePolicy(policy);
   dock(info.id)->setWidget(scroll);
+  wakeView(info.id, inFront(*dock(info.id)));
+}
+
+void DockHost::wakeView(const QString& id, bool seen) {
+  if (QWidget* content = dock(id)->widget()) content->setVisible(seen);
 }
 
 void DockHost::setTheme(const FigureTheme& theme) {
@@ -116,12 +138,13 @@ void DockHost::arrange() {
 void DockHost::tidyTitles() {
   // A tab says the name already: a title bar under it would say it again.
   for (const auto& [id, d] : docks_) {
+    wakeView(id, inFront(*d));
     const bool tabbed = !d->isFloating() && !tabifiedDockWidgets(d).empty() &&
                         std::ranges::any_of(tabifiedDockWidgets(d),
                                             [](QDockWidget* other) { return !other->isHidden(); });
     if (tabbed == (d->titleBarWidget() != nullptr)) continue;
     QWidget* bar = d->titleBarWidget();
-    d->setTitleBarWidget(tabbed ? new QWidget : nullptr);
+    d->setTitleBarWidget(tabbed ? new NoTitleBar : nullptr);
     delete bar;
   }
 }
@@ -131,7 +154,12 @@ void DockHost::showView(const QString& id) {
   if (!d) return;
   d->show();
   d->raise();
+  wakeView(id, true);
   if (QWidget* shown = view(id)) shown->setFocus();
+}
+
+void DockHost::bringForward(const QString& id) {
+  if (QDockWidget* d = dock(id); d && !d->isHidden()) d->raise();
 }
 
 QDockWidget* DockHost::dock(const QString& id) const {

@@ -24,6 +24,9 @@ class DockHost : public QMainWindow {
   void setPreset(const QString& id);
   void resetLayout();                ///< of the current preset: as it came
   void showView(const QString& id);  ///< to the front of its tabs, with the focus
+  /// To the front of its tabs where it is part of the arrangement; a dock that was closed stays
+  /// closed, and the focus stays where it is.
+  void bringForward(const QString& id);
   QDockWidget* dock(const QString& id) const;
   QWidget* view(const QString& id);  ///< made if it was not seen yet; null for an unknown id
   void find();                       ///< the first visible view that can find something
@@ -42,6 +45,8 @@ class DockHost : public QMainWindow {
 
  private:
   void fill(const ViewInfo& info);
+  /// Hides the view of a dock behind a tab, so that it does no work until it is seen.
+  void wakeView(const QString& id, bool seen);
   void arrange();
   void tidyTitles();
   ViewContext context_;

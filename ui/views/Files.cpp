@@ -125,6 +125,8 @@ void MainWindow::openTraces(const QStringList& paths) {
       addTrace(trace, QFileInfo(path).absoluteFilePath());
       remember(path);
     }
+    // What this trace is comes first; Teach and Figure have no such dock and stay as they are.
+    if (!opened.traces.empty()) docks_->bringForward("summary");
     for (const QString& problem : opened.problems) messages_->show(problem);
   });
 }

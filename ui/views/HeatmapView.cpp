@@ -142,14 +142,16 @@ HeatmapView::HeatmapView(ViewState& state, QWidget* parent)
   });
   connect(&state_, &ViewState::measureChanged, this, [this] {
     measure_->setCurrentIndex(measure_->findData(static_cast<int>(state_.measure())));
-    reload();
+    wake();
   });
-  connect(&state_, &ViewState::traceChanged, this, &HeatmapView::reload);
+  connect(&state_, &ViewState::traceChanged, this, &HeatmapView::wake);
   connect(&state_, &ViewState::readoutChanged, this, [this] {
+    if (stale_ || !isVisible()) return void(stale_ = true);
     figure_->setReadout(state_.readout());
     showReadout();
   });
   connect(&state_, &ViewState::selectionChanged, this, [this] {
+    if (stale_ || !isVisible()) return void(stale_ = true);
     figure_->setSelection(state_.selectedToken(), state_.selectedLoop());
     figure_->setSelectedTokens(state_.selectedTokens());
     showReadout();
@@ -157,6 +159,7 @@ HeatmapView::HeatmapView(ViewState& state, QWidget* parent)
       announceCell(figure_, std::max(0, state_.selectedLoop()), state_.selectedToken());
   });
   connect(&state_, &ViewState::hoverChanged, this, [this] {
+    if (!isVisible()) return;
     figure_->setHover(state_.hoveredToken(), state_.hoveredLoop());
     showReadout();
   });
@@ -193,7 +196,18 @@ FigureRecipe HeatmapView::recipe() const {
   return recipe;
 }
 
+void HeatmapView::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  if (stale_) reload();
+}
+
+void HeatmapView::wake() {
+  stale_ = true;
+  if (isVisible()) reload();
+}
+
 void HeatmapView::reload() {
+  stale_ = false;
   const TracePtr trace = state_.trace();
   pages_->setCurrentIndex(trace ? 1 : 0);
   const FigureRecipe shown = recipe();

@@ -29,7 +29,11 @@ class HeatmapView : public QWidget {
   FigureRecipe recipe() const;
   QString describe(int token, int loop) const;  ///< one cell in numbers
 
+ protected:
+  void showEvent(QShowEvent* event) override;
+
  private:
+  void wake();
   void reload();
   void holdLimits(bool held);
   void showRange(int first, int last);
@@ -47,6 +51,7 @@ class HeatmapView : public QWidget {
   QStackedWidget* pages_;  ///< a hint, or the figure
   Limits heldLimits_;
   Measure heldMeasure_ = Measure::ExitProbability;
+  bool stale_ = true;             ///< hidden, it does no work
   const Trace* shown_ = nullptr;  ///< whose tokens the range counts; never read through
 };
 

@@ -92,8 +92,11 @@ SummaryView::SummaryView(const ViewContext& context, QWidget* parent)
   outer->addStretch(1);
   setWidget(page);
 
-  connect(&state_, &ViewState::traceChanged, this, &SummaryView::reload);
-  connect(&state_, &ViewState::readoutChanged, this, &SummaryView::showDepth);
+  connect(&state_, &ViewState::traceChanged, this, &SummaryView::wake);
+  connect(&state_, &ViewState::readoutChanged, this, [this] {
+    if (stale_ || !isVisible()) return void(stale_ = true);
+    showDepth();
+  });
   reload();
 }
 
@@ -104,10 +107,21 @@ void SummaryView::setTheme(const FigureTheme& theme) {
 void SummaryView::changeEvent(QEvent* event) {
   QScrollArea::changeEvent(event);
   // Buttons with a style sheet keep the colours of the palette they were made under.
-  if (event->type() == QEvent::PaletteChange && state_.trace()) reload();
+  if (event->type() == QEvent::PaletteChange && state_.trace()) wake();
+}
+
+void SummaryView::showEvent(QShowEvent* event) {
+  QScrollArea::showEvent(event);
+  if (stale_) reload();
+}
+
+void SummaryView::wake() {
+  stale_ = true;
+  if (isVisible()) reload();
 }
 
 void SummaryView::reload() {
+  stale_ = false;
   const TracePtr trace = state_.trace();
   hint_->setVisible(!trace);
   content_->setVisible(trace != nullptr);

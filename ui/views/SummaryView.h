@@ -25,8 +25,10 @@ class SummaryView : public QScrollArea {
 
  protected:
   void changeEvent(QEvent* event) override;
+  void showEvent(QShowEvent* event) override;
 
  private:
+  void wake();
   void reload();
   void showDepth();
   void showFacts(const Trace& trace);
@@ -42,6 +44,7 @@ class SummaryView : public QScrollArea {
   QVBoxLayout* strikes_;
   QGridLayout* facts_;
   std::vector<StrikingToken> striking_;
+  bool stale_ = true;  ///< hidden, it does no work
 };
 
 }  // namespace ouroscope
