@@ -22,7 +22,7 @@ using Clock = std::chrono::steady_clock;
 struct Options {
   ModelOptions model;
   std::string shape, prefill = "16,256", text;
-  int decode = 32, loops = 0, repeat = 5, curve = 0, draftTokens = -1;
+  int decode = 32, layers = 0, loops = 0, repeat = 5, curve = 0, draftTokens = -1;
   bool exits = false;
   Format format = Format::Text;
 };
@@ -54,6 +54,8 @@ void run(const Options& o) {
     throw UsageError("bench takes --model or --shape, not both.");
   if (!o.text.empty() && !o.shape.empty())
     throw UsageError("--text needs a model with words: leave --shape out.");
+  if (o.layers > 0 && o.shape.empty())
+    throw UsageError("--layers cuts a shape short: name one with --shape.");
   const std::vector<int> lengths = lengthsOf(o.prefill);
   const ModelRequest wanted = o.model.request();
   const std::stop_token stop = interrupt();
@@ -63,8 +65,10 @@ void run(const Options& o) {
   ModelConfig config;
   if (!o.shape.empty()) {
     config = namedShape(o.shape);
+    if (o.layers > 0) config.layers = o.layers;
     random = ModelWeights::random(config, 1);
     result.model = "random weights of shape " + o.shape;
+    if (o.layers > 0) result.model += ", " + std::to_string(o.layers) + " layers";
   } else {
     folder = ModelFolder::open(wanted.folder);
     config = folder.config;
@@ -154,6 +158,8 @@ Runner addBench(CLI::App& app) {
   auto o = std::make_shared<Options>();
   o->model.add(*c);
   addChoice(*c, "--shape", o->shape, {"1.4b", "2.6b", "demo"}, "random weights of this shape");
+  addInteger(*c, "--layers", o->layers, 1, 1000,
+             "with --shape: so many layers of it, where only rates matter");
   addText(*c, "--prefill", o->prefill, "N,...", "prompt lengths (default 16,256)");
   addInteger(*c, "--decode", o->decode, 0, 100'000,
              "tokens to decode after a prompt of the first length (default 32)");
