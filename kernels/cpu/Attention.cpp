@@ -203,8 +203,9 @@ void attend(const AttentionArgs& args) {
     return;
   }
   pool.run(tasks, [&](int task) {
-    // The last block of queries sees the most: it goes first, so that no thread ends with it.
-    const int head = task % heads, block = blocks - 1 - task / heads;
+    // Head by head, so that its keys and values are fetched once. The last block of queries sees
+    // the most: it goes first, so that no thread ends with it.
+    const int head = task / blocks, block = blocks - 1 - task % blocks;
     job.block(head, block * kQueries, std::min(kQueries, args.batch - block * kQueries));
   });
 }
