@@ -199,6 +199,7 @@ FigureRecipe HeatmapView::recipe() const {
 void HeatmapView::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
   if (stale_) reload();
+  figure_->setHover(state_.hoveredToken(), state_.hoveredLoop());
 }
 
 void HeatmapView::wake() {
