@@ -8,6 +8,7 @@
 
 #include "core/analysis/LensTable.h"
 #include "ui/figures/TextFlow.h"
+#include "ui/models/Language.h"
 
 namespace ouroscope {
 namespace {
@@ -17,11 +18,6 @@ constexpr int kWords = 3;  ///< of a loop and side
 QString wordText(const std::string& bytes) {
   const QString text = tokenDisplayText(bytes).trimmed();
   return text.isEmpty() ? QStringLiteral("\u2423") : text;
-}
-
-QString probabilityText(double p) {
-  if (p >= 0.995) return QStringLiteral("1");
-  return p < 0.005 ? QStringLiteral("<.01") : QString::number(p, 'f', 2).mid(1);
 }
 
 }  // namespace
@@ -64,7 +60,7 @@ QVariant ChangesModel::data(const QModelIndex& index, int role) const {
     case Loop:
       return loops_ ? QVariant(change.loop + 1) : QStringLiteral("\u2013");
     case Difference: {
-      const QString number = QString::number(std::abs(change.difference), 'g', 4);
+      const QString number = numberLocale().toString(std::abs(change.difference), 'g', 4);
       return (change.difference < 0 ? QChar(0x2212) : QChar('+')) + number;
     }
     default:
@@ -113,7 +109,7 @@ void CompareLensModel::fill(std::vector<Cell>& cells, const Comparison::Side& si
       if (word.id < 0) continue;
       if (k == 0) cell.best = word.bytes.empty() ? std::to_string(word.id) : word.bytes;
       words << QStringLiteral("%1 %2").arg(wordText(word.bytes),
-                                           probabilityText(std::exp(word.logprob)));
+                                           shortProbability(std::exp(word.logprob)));
     }
     cell.words = words.isEmpty() ? QStringLiteral("\u00b7") : words.join(QStringLiteral("   "));
     cell.read = side.readout.loop[static_cast<std::size_t>(token)] == r;

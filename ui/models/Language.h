@@ -20,6 +20,8 @@ void installLanguage(const QString& code);
 QString installedLanguage();
 /// `value` as the window's language writes numbers, an en dash where it is absent.
 QString localNumber(double value, int decimals);
+/// A probability in three characters, as stand beside a bar: ".43", "1", "<.01".
+QString shortProbability(double p);
 /// What localNumber goes by; C on paper.
 QLocale numberLocale();
 

@@ -20,6 +20,7 @@
 #include "ui/figures/CompareFigure.h"
 #include "ui/figures/PlotStyle.h"
 #include "ui/figures/TraceTables.h"
+#include "ui/models/Language.h"
 #include "ui/views/DenseTable.h"
 #include "ui/views/JobStrip.h"
 
@@ -423,7 +424,7 @@ void CompareView::readAgain() {
 QString CompareView::ruleText(const ReadoutRule& rule, int loops) {
   const int budget = rule.budget > 0 ? std::min(rule.budget, loops) : loops;
   return rule.q >= 1 ? tr("read at loop %1").arg(budget)
-                     : tr("q = %1, at most loop %2").arg(rule.q, 0, 'g', 3).arg(budget);
+                     : tr("q = %1, at most loop %2").arg(localNumber(rule.q, 2)).arg(budget);
 }
 
 void CompareView::showComparison(ComparisonPtr comparison) {
@@ -448,7 +449,7 @@ void CompareView::showMeasure() {
     const ReadingSummary r = summariseReadings(*comparison_);
     const auto number = [](double v, int digits = 3) {
       return std::isnan(v) ? QStringLiteral("\u2013")
-                           : QString::number(v, 'g', digits).replace('-', QChar(0x2212));
+                           : numberLocale().toString(v, 'g', digits).replace('-', QChar(0x2212));
     };
     const QString unit = shown.unit();
     summary_->setText(

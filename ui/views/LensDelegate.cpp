@@ -3,19 +3,13 @@
 
 #include <QPainter>
 
+#include "ui/models/Language.h"
 #include "ui/models/LensTableModel.h"
 
 namespace ouroscope {
 namespace {
 
 const QColor kAccent(0xd9, 0x48, 0x01);
-
-/// ".43", "1", "<.01": three characters are enough beside a bar; the tool tip has all digits.
-QString shortNumber(double p) {
-  if (p >= 0.995) return QStringLiteral("1");
-  if (p < 0.005) return QStringLiteral("<%1").arg(QLocale().toString(0.01, 'f', 2).mid(1));
-  return QLocale().toString(p, 'f', 2).mid(1);
-}
 
 QString rankMark(const QModelIndex& index) {
   if (index.data(LensTableModel::NewRole).toBool()) return QStringLiteral("+");
@@ -46,7 +40,8 @@ void LensDelegate::paintWord(QPainter* painter, const QStyleOptionViewItem& opti
   QFont small = font;
   small.setPointSizeF(font.pointSizeF() * 0.82);
   const QFontMetrics smallMetrics(small);
-  const QString number = index.data(LensTableModel::RunRole).toBool() ? shortNumber(p) : QString();
+  const QString number =
+      index.data(LensTableModel::RunRole).toBool() ? shortProbability(p) : QString();
   const QString mark = rankMark(index);
   const int numberWidth = smallMetrics.horizontalAdvance(number) + 5,
             markWidth = mark.isEmpty() ? 0 : smallMetrics.horizontalAdvance(mark) + 4;
