@@ -398,6 +398,9 @@ class TestMainWindow : public QObject {
     w->docks().showView("text");
     w.key(Qt::Key_BracketLeft);  // the new actions work
     QCOMPARE(w->state().rule().budget, 3);
+    w->docks().showView("compare");
+    auto* q = w->docks().view("compare")->findChild<QDoubleSpinBox*>("compareQ");
+    QVERIFY2(q->text().contains("1,00"), qPrintable(q->text()));
     w->perform("language.en");
     QTRY_COMPARE(installedLanguage(), "en");
   }

@@ -245,6 +245,7 @@ void MainWindow::setLanguage(const QString& code) {
       this,
       [this, code] {
         installLanguage(code);
+        setLocale(QLocale());  // number fields take theirs from the window, not from the default
         rebuild();
       },
       Qt::QueuedConnection);
