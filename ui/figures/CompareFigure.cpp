@@ -95,7 +95,12 @@ void CompareFigure::recolour() {
   const QString unit = measure_.unit();
   //: Label of a colour bar: difference of a measure, second trace minus first.
   const QString label = tr("\u0394 %1, B \u2212 A").arg(measure_.name());
-  setScale(unit.isEmpty() ? label : QStringLiteral("%1 (%2)").arg(label, unit));
+  const QString direction = QStringLiteral("B \u2212 A");
+  if (unit.isEmpty())
+    setScale({label, direction});
+  else
+    setScale({QStringLiteral("%1 (%2)").arg(label, unit),
+              QStringLiteral("%1 (%2)").arg(direction, unit), direction});
 
   std::vector<ColumnBands::Band> bands;
   const auto& columns = comparison_->alignment.columns;

@@ -84,9 +84,9 @@ void HeatmapFigure::recolour() {
   const bool logarithmic = recipe_.measure == Measure::Rank;
   setCells(std::move(values), low, high, map, poolingOf(recipe_.measure), logarithmic);
   const QString name = coreName(info.name), unit = coreName(info.unit);
-  setScale(logarithmic      ? tr("%1 (log scale)").arg(name)
-           : unit.isEmpty() ? name
-                            : name + " (" + unit + ")",
+  setScale({logarithmic      ? tr("%1 (log scale)").arg(name)
+            : unit.isEmpty() ? name
+                             : name + " (" + unit + ")"},
            recipe_.colourBar);
 }
 

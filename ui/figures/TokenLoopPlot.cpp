@@ -143,9 +143,9 @@ void TokenLoopPlot::setCells(std::vector<float> values, double low, double high,
   scale_->setDataRange(QCPRange(std::log1p(std::max(0.0, low)), std::log1p(high)));
 }
 
-void TokenLoopPlot::setScale(const QString& label, bool shown) {
+void TokenLoopPlot::setScale(const QStringList& wordings, bool shown) {
   if (!shown) removeScale();
-  scaleLabel_ = label;
+  scaleTitles_ = wordings;
   updateLabels();
 }
 
@@ -249,18 +249,22 @@ void TokenLoopPlot::updateLabels() {
       std::max(40.0, static_cast<double>(scale_->axis()->orientation() == Qt::Vertical
                                              ? axisRect()->height()
                                              : axisRect()->width()));
-  QString scaleLabel = scaleLabel_;
-  if (metrics.horizontalAdvance(scaleLabel) > height) {
-    qsizetype at = scaleLabel.lastIndexOf(' ', scaleLabel.size() * 55 / 100);
-    if (at < 0) at = scaleLabel.indexOf(' ');
-    if (at > 0) {
-      const auto shortened = [&](const QString& line) {
-        return metrics.elidedText(line, Qt::ElideRight, height);
-      };
-      scaleLabel = shortened(scaleLabel.left(at)) + '\n' + shortened(scaleLabel.mid(at + 1));
-    }
+  QString scaleTitle;
+  for (const QString& title : scaleTitles_) {
+    scaleTitle = title;
+    if (metrics.horizontalAdvance(title) <= height) break;
+    qsizetype at = title.lastIndexOf(' ', title.size() * 55 / 100);
+    if (at < 0) at = title.indexOf(' ');
+    if (at <= 0) continue;
+    const QString first = title.left(at), second = title.mid(at + 1);
+    const auto shortened = [&](const QString& line) {
+      return metrics.elidedText(line, Qt::ElideRight, height);
+    };
+    scaleTitle = shortened(first) + '\n' + shortened(second);
+    if (metrics.horizontalAdvance(first) <= height && metrics.horizontalAdvance(second) <= height)
+      break;
   }
-  scale_->axis()->setLabel(scaleLabel);
+  scale_->axis()->setLabel(scaleTitle);
 }
 
 void TokenLoopPlot::clampRange(const QCPRange& range) {

@@ -65,7 +65,8 @@ class TokenLoopPlot : public QCustomPlot {
   void setCells(std::vector<float> values, double low, double high, const ColourMap& map,
                 Pooling pooling, bool logarithmic = false);
   /// Colour bar with a name and a unit; `shown` false takes it away for good.
-  void setScale(const QString& label, bool shown = true);
+  /// @param wordings of the bar's title, of falling length: the longest that fits is shown
+  void setScale(const QStringList& wordings, bool shown = true);
   void removeScale();  ///< where the colours are explained otherwise
 
   virtual void recolour() {}   ///< the theme changed: set cells and pens again
@@ -103,7 +104,7 @@ class TokenLoopPlot : public QCustomPlot {
   void placeRect(QCPItemRect* rect, int token, int loop);
 
   Frame frame_;
-  QString scaleLabel_;  ///< whole; shown as far as there is room
+  QStringList scaleTitles_;
   PooledHeatmap* cells_ = nullptr;
   QCPColorScale* scale_ = nullptr;
   QCPItemRect* selection_ = nullptr;
