@@ -2,11 +2,13 @@
 // How long the window takes: a slider tick, opening a long trace, the start, and the longest stall
 // while tokens stream in. A program of its own, no test: QT_QPA_PLATFORM=offscreen bench_views
 // Names of parts (start, ticks, compare, opening, streaming) as arguments measure these alone;
-// "all" makes every view first, as a window has them that was worked with.
+// "all" makes every view first, as a window has them that was worked with; "apart" sets every view
+// afloat, so that all twelve are seen at once.
 #include <sys/resource.h>
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QPaintEvent>
@@ -359,7 +361,8 @@ int main(int argc, char** argv) {
   out().flush();
   const QStringList parts = app.arguments().mid(1);
   const auto wanted = [&](const char* part) {
-    return parts.isEmpty() || parts == QStringList("all") || parts.contains(part);
+    return parts.isEmpty() || parts == QStringList("all") || parts == QStringList("apart") ||
+           parts.contains(part);
   };
   if (wanted("start")) start();
   Paints paints;
@@ -368,6 +371,12 @@ int main(int argc, char** argv) {
   window.show();
   app.installEventFilter(&paints);
   settle();
+  if (parts.contains("apart"))
+    for (const ViewInfo& info : viewList()) {
+      window.docks().showView(info.id);
+      window.docks().dock(info.id)->setFloating(true);
+      settle();
+    }
   if (parts.contains("all")) {
     for (const ViewInfo& info : viewList()) {
       window.docks().showView(info.id);

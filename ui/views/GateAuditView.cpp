@@ -343,6 +343,8 @@ void GateAuditView::showTable() {
   const QSignalBlocker quiet(table_);
   table_->clearSelection();
   table_->setRowCount(static_cast<int>(rows.size()));
+  // One change for all cells: columns that fit their contents are measured at every one.
+  QSignalBlocker together(table_->model());
   rowCurves_.clear();
   for (std::size_t r = 0; r < rows.size(); ++r) {
     const ExitRuleCurve& curve = audit_->rules.curves[rows[r].curve];
@@ -387,6 +389,11 @@ void GateAuditView::showTable() {
                 : baseline ? QString()
                            : scoreBasisTitle(curve.basis));
   }
+  together.unblock();
+  QAbstractItemModel* model = table_->model();
+  if (!rows.empty())
+    emit model->dataChanged(model->index(0, 0),
+                            model->index(model->rowCount() - 1, model->columnCount() - 1));
 }
 
 }  // namespace ouroscope
