@@ -2,6 +2,7 @@
 #include "ui/figures/FigureCaption.h"
 
 #include "core/trace/TraceFingerprint.h"
+#include "ui/figures/Computed.h"
 #include "ui/figures/FigurePage.h"
 #include "ui/models/Language.h"
 
@@ -10,6 +11,12 @@ namespace {
 
 QString text(const std::string& utf8) {
   return QString::fromStdString(utf8);
+}
+
+/// Hashing a long trace takes tens of milliseconds, and a page asks at every change.
+QString fingerprint(const TracePtr& trace) {
+  static Computed<int, std::string> computed;
+  return text(computed.get(trace, 0, [&] { return traceFingerprint(*trace); })->substr(0, 12));
 }
 
 QString modelSentence(const Trace& trace) {
@@ -75,12 +82,11 @@ QString figureCaption(const FigureInput& input, const FigureRecipe& recipe) {
             << (rule ? ruleSentence(trace, *rule)
                      : QStringLiteral("The panels are read by different rules."))
             << runSentence(trace);
-  QString made = QStringLiteral("Ouroscope %1, trace %2")
-                     .arg(OUROSCOPE_VERSION, text(traceFingerprint(trace).substr(0, 12)));
+  QString made =
+      QStringLiteral("Ouroscope %1, trace %2").arg(OUROSCOPE_VERSION, fingerprint(input.trace));
   if (figureKind(recipe.kind).needsOther && input.other)
     made += QStringLiteral(" against %1 (%2)")
-                .arg(text(traceFingerprint(*input.other).substr(0, 12)),
-                     text(input.other->info().modelName));
+                .arg(fingerprint(input.other), text(input.other->info().modelName));
   if (figureDate().isValid()) made += figureDate().toString(", yyyy-MM-dd");
   return (sentences << made + ".").join(' ');
 }

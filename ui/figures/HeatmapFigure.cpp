@@ -21,9 +21,15 @@ Pooling poolingOf(Measure m) {
              : Pooling::Maximum;
 }
 
+/// Limits that do not depend on the values.
+bool fixedLimits(const FigureRecipe& recipe) {
+  return recipe.maximum > recipe.minimum || gateDerived(recipe.measure) ||
+         recipe.measure == Measure::TopAgreement;
+}
+
 QPair<double, double> limitsOf(const std::vector<float>& values, const FigureRecipe& recipe) {
   if (recipe.maximum > recipe.minimum) return {recipe.minimum, recipe.maximum};
-  if (gateDerived(recipe.measure) || recipe.measure == Measure::TopAgreement) return {0, 1};
+  if (fixedLimits(recipe)) return {0, 1};
   std::vector<float> known;
   for (const float v : values)
     if (std::isfinite(v)) known.push_back(v);
@@ -108,7 +114,9 @@ void HeatmapFigure::setReadout(const Readout& readout) {
 
 FigureScale heatmapScale(const Trace& trace, const FigureRecipe& recipe) {
   const MeasureInfo& info = measureInfo(recipe.measure);
-  const auto [low, high] = limitsOf(measureMatrix(trace, recipe.measure, recipe.rule), recipe);
+  std::vector<float> values;
+  if (!fixedLimits(recipe)) values = measureMatrix(trace, recipe.measure, recipe.rule);
+  const auto [low, high] = limitsOf(values, recipe);
   QString name = QString::fromUtf8(info.name.data(), static_cast<qsizetype>(info.name.size()));
   if (!info.unit.empty())
     name += QStringLiteral(" (%1)").arg(
