@@ -195,8 +195,8 @@ void attend(const AttentionArgs& args) {
   // Multiply-adds of both products, counted for the whole context: an upper bound will do.
   const double work =
       2.0 * args.batch * (args.length + args.batch) * heads * args.model.config.headDim;
-  const int tasks = heads * blocks, pieced = pieces(tasks, work, pool);
-  if (pieced == 1) {
+  const int tasks = heads * blocks;
+  if (!worthSharing(work, pool)) {
     for (int task = 0; task < tasks; ++task)
       job.block(task / blocks, task % blocks * kQueries,
                 std::min(kQueries, args.batch - task % blocks * kQueries));

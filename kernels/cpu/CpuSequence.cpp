@@ -209,16 +209,13 @@ void CpuSequence::runLayer(const Layer& layer, int index) {
 void CpuSequence::mlp(const Layer& layer) {
   const KernelTable& k = *model_.kernels;
   const int f = model_.config.intermediateSize, pairs = layer.gateUp.panels / 2;
-  const int tasks =
-      pieces(pairs, static_cast<double>(batch_) * layer.gateUp.columns() * layer.gateUp.kPadded,
-             *model_.pool);
-  model_.pool->run(tasks, [&](int task) {
+  const Pieces pieces(pairs,
+                      static_cast<double>(batch_) * layer.gateUp.columns() * layer.gateUp.kPadded,
+                      *model_.pool);
+  model_.pool->run(pieces.count(), [&](int piece) {
     static thread_local std::vector<float> both;
     both.resize(static_cast<std::size_t>(batch_) * 2 * kPanel);
-    const auto share = [&](int t) {
-      return static_cast<int>(static_cast<std::int64_t>(pairs) * t / tasks);
-    };
-    for (int pair = share(task); pair < share(task + 1); ++pair) {
+    for (int pair = pieces.from(piece); pair < pieces.to(piece); ++pair) {
       k.gemm(panelProduct(layer.gateUp, 2 * pair, 2 * pair + 2, normed_, 0, batch_, both.data(),
                           2 * kPanel));
       const int n = std::min(kPanel, f - pair * kPanel);

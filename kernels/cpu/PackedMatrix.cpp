@@ -126,23 +126,32 @@ GemmArgs panelProduct(const PackedMatrix& w, int from, int to, const Activations
   return g;
 }
 
-int pieces(int units, double work, const ThreadPool& pool) {
+bool worthSharing(double work, const ThreadPool& pool) {
   constexpr double kWorthWaking = 400'000;  // multiply-adds: about 10 microseconds of one thread
-  if (work < kWorthWaking) return 1;
-  return std::min(units, pool.threads() * 8);
+  return pool.threads() > 1 && work >= kWorthWaking;
+}
+
+Pieces::Pieces(int units, double work, const ThreadPool& pool) : borders_{0} {
+  constexpr int kLeast = 2;  // panels that a decoded token takes side by side
+  const bool alone = !worthSharing(work, pool);
+  for (int at = 0; at < units;) {
+    const int left = units - at, share = left / (2 * pool.threads()) / kLeast * kLeast;
+    at += alone ? left : std::min(left, std::max(share, kLeast));
+    borders_.push_back(at);
+  }
 }
 
 void multiply(const PackedMatrix& w, const Activations& a, int rows, float* c, std::ptrdiff_t ldc,
               const KernelTable& kernels, ThreadPool& pool) {
-  const int tasks = pieces(w.panels, static_cast<double>(rows) * w.columns() * w.kPadded, pool);
+  const Pieces pieces(w.panels, static_cast<double>(rows) * w.columns() * w.kPadded, pool);
   // Many rows: one stretch of k after the other, so that no task fetches the rows again.
   constexpr int kManyRows = 64;
   const int stretch = rows < kManyRows ? w.kPadded : kStretch;
   for (int k0 = 0; k0 < w.kPadded; k0 += stretch)
-    pool.run(tasks, [&](int t) {
-      const int from = static_cast<int>(static_cast<std::int64_t>(w.panels) * t / tasks);
-      const int to = static_cast<int>(static_cast<std::int64_t>(w.panels) * (t + 1) / tasks);
-      GemmArgs g = panelProduct(w, from, to, a, 0, rows, c + std::ptrdiff_t{from} * kPanel, ldc);
+    pool.run(pieces.count(), [&](int piece) {
+      const int from = pieces.from(piece);
+      GemmArgs g = panelProduct(w, from, pieces.to(piece), a, 0, rows,
+                                c + std::ptrdiff_t{from} * kPanel, ldc);
       g.from = k0;
       g.to = std::min(k0 + stretch, w.kPadded);
       kernels.gemm(g);

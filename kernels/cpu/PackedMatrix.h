@@ -72,8 +72,21 @@ GemmArgs panelProduct(const PackedMatrix& w, int from, int to, const Activations
 void multiply(const PackedMatrix& w, const Activations& a, int rows, float* c, std::ptrdiff_t ldc,
               const KernelTable& kernels, ThreadPool& pool);
 
-/// How many pieces `units` equal parts of `work` multiply-adds are worth: enough that a neighbour
-/// on a core costs one piece and not the whole, one where waking a thread would cost more.
-int pieces(int units, double work, const ThreadPool& pool);
+/// Whether so many multiply-adds take longer than it takes to wake the other threads.
+bool worthSharing(double work, const ThreadPool& pool);
+
+/// Cuts `units` equal parts of `work` multiply-adds into pieces for the threads: large ones first,
+/// in which a stream of weights runs long, then smaller ones, so that all threads end together even
+/// where a neighbour has half of a core. One piece where it is not worth sharing.
+class Pieces {
+ public:
+  Pieces(int units, double work, const ThreadPool& pool);
+  int count() const { return static_cast<int>(borders_.size()) - 1; }
+  int from(int piece) const { return borders_[static_cast<std::size_t>(piece)]; }
+  int to(int piece) const { return borders_[static_cast<std::size_t>(piece) + 1]; }
+
+ private:
+  std::vector<int> borders_;
+};
 
 }  // namespace ouroscope::cpu
