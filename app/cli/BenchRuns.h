@@ -63,6 +63,7 @@ class BenchRuns {
   void fill(Sequence& sequence, std::span<const std::int32_t> tokens);
   void step(Sequence& sequence, std::span<const std::int32_t> tokens, int loops);
   double decodeSeconds(Sequence& sequence, int tokens, int loops, KvPolicy policy);
+  void bringInMemory(int tokens) const;
   double record(const RunRequest& request, double& decodeSeconds);
   template <typename Work>
   void repeat(BenchRow& row, const Work& work);
