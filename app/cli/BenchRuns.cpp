@@ -6,10 +6,8 @@
 
 #include "app/cli/Command.h"
 #include "app/cli/MachineLimits.h"
-#include "core/engine/BatchRecorder.h"
 #include "core/support/Error.h"
 #include "core/trace/TraceRecorder.h"
-#include "kernels/cpu/AlignedBuffer.h"
 
 namespace ouroscope::cli {
 namespace {
@@ -118,12 +116,21 @@ void BenchRuns::step(Sequence& sequence, std::span<const std::int32_t> tokens, i
   sequence.gateLogits(loops - 1, gates);
 }
 
-/// Tokens in the engine's own batches, without looking at anything.
-void BenchRuns::fill(Sequence& sequence, std::span<const std::int32_t> tokens) {
+/// Tokens in the engine's own batches, recorded where somebody wants to know.
+void BenchRuns::fill(Sequence& sequence, std::span<const std::int32_t> tokens,
+                     BatchRecorder* recorder) {
   const auto batch = static_cast<std::size_t>(
       std::min(batchPositions(request(1, 0), loops_, backend_), sequence.maxBatch()));
+  std::vector<std::int32_t> follow(tokens.begin() + std::min<std::ptrdiff_t>(1, std::ssize(tokens)),
+                                   tokens.end());
+  follow.push_back(-1);
   for (std::size_t first = 0; first < tokens.size(); first += batch) {
-    step(sequence, tokens.subspan(first, std::min(batch, tokens.size() - first)), loops_);
+    const std::size_t n = std::min(batch, tokens.size() - first);
+    step(sequence, tokens.subspan(first, n), loops_);
+    if (recorder)
+      recorder->record({static_cast<int>(n), 0, sequence.length(), tokens.subspan(first, n),
+                        std::span(follow).subspan(first, n)},
+                       interrupt());
     sequence.finish(KvPolicy::Full);
   }
 }
@@ -141,51 +148,49 @@ double BenchRuns::decodeSeconds(Sequence& sequence, int tokens, int loops, KvPol
   return secondsSince(begun);
 }
 
-/// Takes what a cache of so many tokens takes, and gives it back: the system, on a virtual machine
-/// even its host, may need longer to find memory than the model to fill it, and which of two runs
-/// would have to wait is chance.
-void BenchRuns::bringInMemory(int tokens) const {
-  AlignedBuffer<std::byte> memory(backend_.kvBytesPerToken(loops_) *
-                                  static_cast<std::size_t>(tokens));
-  constexpr std::size_t kPage = 4096;
-  for (std::size_t at = 0; at < memory.size(); at += kPage) memory[at] = std::byte{1};
-}
-
-/// @return seconds of the whole run
-double BenchRuns::record(const RunRequest& request, double& decodeSeconds) {
+TraceInfo BenchRuns::traceInfo(int promptTokens) const {
   const ModelConfig& c = backend_.config();
-  const NoWords tokenizer(c.vocabSize);
-  const int prompt = static_cast<int>(request.prompt.size());
   TraceInfo info;
   info.vocabSize = c.vocabSize;
   info.hiddenSize = c.hiddenSize;
   info.layers = c.layers;
   info.loopsTrained = c.trainedLoops;
-  info.promptTokens = prompt;
-  const auto begun = Clock::now();
-  TraceRecorder recorder(info, tokenizer, loops_, request.topK, prompt + request.generate);
-  Timed timed(recorder, prompt);
-  Engine(backend_).run(request, timed, interrupt());
-  decodeSeconds = timed.decodeSeconds();
-  return secondsSince(begun);
+  info.promptTokens = promptTokens;
+  return info;
 }
 
+/// @return seconds of the tokens after the prompt, run and recorded by the engine
+double BenchRuns::recordedDecodeSeconds(const RunRequest& request) {
+  const NoWords tokenizer(backend_.config().vocabSize);
+  const int prompt = static_cast<int>(request.prompt.size());
+  TraceRecorder recorder(traceInfo(prompt), tokenizer, loops_, request.topK,
+                         prompt + request.generate);
+  Timed timed(recorder, prompt);
+  Engine(backend_).run(request, timed, interrupt());
+  return timed.decodeSeconds();
+}
+
+/// Both passes on one cache, which a first one has brought into memory: a system, and the host of a
+/// virtual machine, can take as long to find a page as the model to fill it.
 BenchRow BenchRuns::prefill(int tokens) {
   BenchRow row{.what = "prefill", .tokens = tokens, .context = 0, .loops = loops_};
   const RunRequest wish = request(tokens, 0);
+  const NoWords tokenizer(backend_.config().vocabSize);
   std::vector<double> plain, recorded, ratios, costs;
   const double flop = costs_.prefillFlop(tokens, loops_);
+  const auto sequence = backend_.createSequence(tokens, loops_);
+  fill(*sequence, wish.prompt, nullptr);
   repeat(row, [&] {
-    bringInMemory(tokens);
-    {
-      const auto begun = Clock::now();
-      const auto sequence = backend_.createSequence(tokens, loops_);
-      fill(*sequence, wish.prompt);
-      plain.push_back(secondsSince(begun));
-    }
-    bringInMemory(tokens);
-    double unused = 0;
-    recorded.push_back(record(wish, unused));
+    sequence->truncate(0);
+    auto begun = Clock::now();
+    fill(*sequence, wish.prompt, nullptr);
+    plain.push_back(secondsSince(begun));
+    sequence->truncate(0);
+    begun = Clock::now();
+    TraceRecorder trace(traceInfo(tokens), tokenizer, loops_, wish.topK, tokens);
+    BatchRecorder recorder(wish, backend_.config(), *sequence, trace);
+    fill(*sequence, wish.prompt, &recorder);
+    recorded.push_back(secondsSince(begun));
     ratios.push_back(recorded.back() / plain.back());
     // A head costs what its multiply-adds cost in the rest of the pass.
     const double head = plain.back() * costs_.headFlop(tokens) / flop;
@@ -203,15 +208,13 @@ BenchRow BenchRuns::decode(int context, int tokens) {
   BenchRow row{.what = "decode", .tokens = tokens, .context = context, .loops = loops_};
   const RunRequest wish = request(context, tokens);
   const auto sequence = backend_.createSequence(context + tokens, loops_);
-  fill(*sequence, wish.prompt);
+  fill(*sequence, wish.prompt, nullptr);
   std::vector<double> plain, recorded, ratios;
   repeat(row, [&] {
     sequence->truncate(context);
     plain.push_back(decodeSeconds(*sequence, tokens, loops_, KvPolicy::Full));
-    double seconds = 0;
-    record(wish, seconds);
-    recorded.push_back(seconds);
-    ratios.push_back(seconds / plain.back());
+    recorded.push_back(recordedDecodeSeconds(wish));
+    ratios.push_back(recorded.back() / plain.back());
   });
   row.seconds = medianOf(plain);
   row.recorded = medianOf(recorded);
@@ -226,7 +229,7 @@ std::vector<BenchRow> BenchRuns::exits(int context, int tokens) {
   std::vector<BenchRow> rows;
   std::vector<std::vector<double>> seconds(static_cast<std::size_t>(loops_)), shares(seconds);
   const auto sequence = backend_.createSequence(context + tokens, loops_);
-  fill(*sequence, request(context, 0).prompt);
+  fill(*sequence, request(context, 0).prompt, nullptr);
   BenchRow all{.what = "exit", .tokens = tokens, .context = context};
   repeat(all, [&] {
     for (int loops = loops_; loops >= 1; --loops) {
@@ -257,9 +260,10 @@ std::vector<BenchRow> BenchRuns::curve(int longest) {
   const RunRequest wish = request(longest, 0);
   int filled = 0;
   for (int context = std::min(256, longest); context <= longest; context *= 2) {
-    fill(*sequence, std::span(wish.prompt)
-                        .subspan(static_cast<std::size_t>(filled),
-                                 static_cast<std::size_t>(context - filled)));
+    fill(*sequence,
+         std::span(wish.prompt)
+             .subspan(static_cast<std::size_t>(filled), static_cast<std::size_t>(context - filled)),
+         nullptr);
     filled = context;
     BenchRow row{.what = "context", .tokens = kTokens, .context = context, .loops = loops_};
     std::vector<double> seconds;

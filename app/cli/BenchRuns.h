@@ -4,7 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "core/engine/Engine.h"
+#include "core/engine/BatchRecorder.h"
+#include "core/trace/Trace.h"
 
 namespace ouroscope::cli {
 
@@ -60,11 +61,11 @@ class BenchRuns {
   RunRequest request(int prompt, int generate) const;  ///< of made-up tokens
 
  private:
-  void fill(Sequence& sequence, std::span<const std::int32_t> tokens);
+  void fill(Sequence& sequence, std::span<const std::int32_t> tokens, BatchRecorder* recorder);
   void step(Sequence& sequence, std::span<const std::int32_t> tokens, int loops);
   double decodeSeconds(Sequence& sequence, int tokens, int loops, KvPolicy policy);
-  void bringInMemory(int tokens) const;
-  double record(const RunRequest& request, double& decodeSeconds);
+  TraceInfo traceInfo(int promptTokens) const;
+  double recordedDecodeSeconds(const RunRequest& request);
   template <typename Work>
   void repeat(BenchRow& row, const Work& work);
 
