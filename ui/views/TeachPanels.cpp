@@ -40,11 +40,13 @@ void TeachText::setTrace(TracePtr trace, const Readout& readout, int last) {
   last_ = shown;
   if (!same) flow_.setTrace(trace_, 0, last_);
   if (trace_) {
-    std::vector<QRgb> fills;
+    std::vector<QRgb> colours, fills;
+    for (int loop = 0; loop < trace_->loops(); ++loop)
+      colours.push_back(
+          ColourMap::named("viridis").loopColour(loop, std::max(2, trace_->loops())).rgb());
     std::vector<int> digits;
     for (const int loop : readout.loop) {
-      fills.push_back(
-          ColourMap::named("viridis").loopColour(loop, std::max(2, trace_->loops())).rgb());
+      fills.push_back(colours[static_cast<std::size_t>(loop)]);
       digits.push_back(loop + 1);
     }
     flow_.setShades(std::move(fills), std::move(digits));
