@@ -14,9 +14,10 @@ inline void relax() {
 #endif
 }
 
-/// Until the value is no longer `old`: a few microseconds awake, then asleep.
+/// Until the value is no longer `old`: for up to a tenth of a millisecond awake, which outlasts the
+/// work on one row between two products of a decoded token, then asleep.
 std::uint32_t waitWhile(const std::atomic<std::uint32_t>& value, std::uint32_t old) {
-  constexpr int kSpins = 100;  // 1 to 5 microseconds, by the processor's idea of a pause
+  constexpr int kSpins = 2000;  // 20 to 100 microseconds, by the processor's idea of a pause
   for (int i = 0; i < kSpins; ++i) {
     const std::uint32_t now = value.load(std::memory_order_acquire);
     if (now != old) return now;
