@@ -139,6 +139,17 @@
     </message>
 </context>
 <context>
+    <name>ExportButton</name>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Export this figure and its numbers</source>
+        <translation>Diese Abbildung und ihre Zahlen exportieren</translation>
+    </message>
+</context>
+<context>
     <name>FigureKinds</name>
     <message>
         <source>Answer map</source>
@@ -847,14 +858,6 @@
         <translation>Ausstiegsschwelle q von B</translation>
     </message>
     <message>
-        <source>Export this figure and its numbers</source>
-        <translation>Diese Abbildung und ihre Zahlen exportieren</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportieren…</translation>
-    </message>
-    <message>
         <source>Gate of B</source>
         <translation>Gate von B</translation>
     </message>
@@ -1173,14 +1176,6 @@
     <message>
         <source>Answer map, tokens by loops</source>
         <translation>Antwortkarte, Token über Schleifen</translation>
-    </message>
-    <message>
-        <source>Export this figure and its numbers</source>
-        <translation>Diese Abbildung und ihre Zahlen exportieren</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Gain and loss of every added loop</source>
@@ -1674,14 +1669,6 @@
     <message>
         <source>Components %1 and %2</source>
         <translation>Komponenten %1 und %2</translation>
-    </message>
-    <message>
-        <source>Export this figure and its numbers</source>
-        <translation>Diese Abbildung und ihre Zahlen exportieren</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Finding principal components</source>

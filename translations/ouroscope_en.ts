@@ -139,6 +139,17 @@
     </message>
 </context>
 <context>
+    <name>ExportButton</name>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Export this figure and its numbers</source>
+        <translation>Export this figure and its numbers</translation>
+    </message>
+</context>
+<context>
     <name>FigureKinds</name>
     <message>
         <source>Answer map</source>
@@ -847,14 +858,6 @@
         <translation>Exit threshold q of B</translation>
     </message>
     <message>
-        <source>Export this figure and its numbers</source>
-        <translation>Export this figure and its numbers</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Export…</translation>
-    </message>
-    <message>
         <source>Gate of B</source>
         <translation>Gate of B</translation>
     </message>
@@ -1173,14 +1176,6 @@
     <message>
         <source>Answer map, tokens by loops</source>
         <translation>Answer map, tokens by loops</translation>
-    </message>
-    <message>
-        <source>Export this figure and its numbers</source>
-        <translation>Export this figure and its numbers</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Export…</translation>
     </message>
     <message>
         <source>Gain and loss of every added loop</source>
@@ -1674,14 +1669,6 @@
     <message>
         <source>Components %1 and %2</source>
         <translation>Components %1 and %2</translation>
-    </message>
-    <message>
-        <source>Export this figure and its numbers</source>
-        <translation>Export this figure and its numbers</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Export…</translation>
     </message>
     <message>
         <source>Finding principal components</source>

@@ -139,6 +139,17 @@
     </message>
 </context>
 <context>
+    <name>ExportButton</name>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Export this figure and its numbers</source>
+        <translation>Exportar esta figura y sus números</translation>
+    </message>
+</context>
+<context>
     <name>FigureKinds</name>
     <message>
         <source>Answer map</source>
@@ -847,14 +858,6 @@
         <translation>Umbral de salida q de B</translation>
     </message>
     <message>
-        <source>Export this figure and its numbers</source>
-        <translation>Exportar esta figura y sus números</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportar…</translation>
-    </message>
-    <message>
         <source>Gate of B</source>
         <translation>Compuerta de B</translation>
     </message>
@@ -1173,14 +1176,6 @@
     <message>
         <source>Answer map, tokens by loops</source>
         <translation>Mapa de respuestas, tokens por bucles</translation>
-    </message>
-    <message>
-        <source>Export this figure and its numbers</source>
-        <translation>Exportar esta figura y sus números</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportar…</translation>
     </message>
     <message>
         <source>Gain and loss of every added loop</source>
@@ -1674,14 +1669,6 @@
     <message>
         <source>Components %1 and %2</source>
         <translation>Componentes %1 y %2</translation>
-    </message>
-    <message>
-        <source>Export this figure and its numbers</source>
-        <translation>Exportar esta figura y sus números</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportar…</translation>
     </message>
     <message>
         <source>Finding principal components</source>

@@ -139,6 +139,17 @@
     </message>
 </context>
 <context>
+    <name>ExportButton</name>
+    <message>
+        <source>Export…</source>
+        <translation>書き出す…</translation>
+    </message>
+    <message>
+        <source>Export this figure and its numbers</source>
+        <translation>この図と数値を書き出す</translation>
+    </message>
+</context>
+<context>
     <name>FigureKinds</name>
     <message>
         <source>Answer map</source>
@@ -842,14 +853,6 @@
         <translation>B の終了しきい値 q</translation>
     </message>
     <message>
-        <source>Export this figure and its numbers</source>
-        <translation>この図と数値を書き出す</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>書き出す…</translation>
-    </message>
-    <message>
         <source>Gate of B</source>
         <translation>B のゲート</translation>
     </message>
@@ -1164,14 +1167,6 @@
     <message>
         <source>Answer map, tokens by loops</source>
         <translation>回答マップ（トークン × ループ）</translation>
-    </message>
-    <message>
-        <source>Export this figure and its numbers</source>
-        <translation>この図と数値を書き出す</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>書き出す…</translation>
     </message>
     <message>
         <source>Gain and loss of every added loop</source>
@@ -1662,14 +1657,6 @@
     <message>
         <source>Components %1 and %2</source>
         <translation>成分 %1 と %2</translation>
-    </message>
-    <message>
-        <source>Export this figure and its numbers</source>
-        <translation>この図と数値を書き出す</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>書き出す…</translation>
     </message>
     <message>
         <source>Finding principal components</source>

@@ -139,6 +139,17 @@
     </message>
 </context>
 <context>
+    <name>ExportButton</name>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export this figure and its numbers</source>
+        <translation>导出此图及其数据</translation>
+    </message>
+</context>
+<context>
     <name>FigureKinds</name>
     <message>
         <source>Answer map</source>
@@ -842,14 +853,6 @@
         <translation>B 的退出阈值 q</translation>
     </message>
     <message>
-        <source>Export this figure and its numbers</source>
-        <translation>导出此图及其数据</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
-    </message>
-    <message>
         <source>Gate of B</source>
         <translation>B 的门控</translation>
     </message>
@@ -1164,14 +1167,6 @@
     <message>
         <source>Answer map, tokens by loops</source>
         <translation>答案图，词元 × 循环</translation>
-    </message>
-    <message>
-        <source>Export this figure and its numbers</source>
-        <translation>导出此图及其数据</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
     </message>
     <message>
         <source>Gain and loss of every added loop</source>
@@ -1662,14 +1657,6 @@
     <message>
         <source>Components %1 and %2</source>
         <translation>成分 %1 和 %2</translation>
-    </message>
-    <message>
-        <source>Export this figure and its numbers</source>
-        <translation>导出此图及其数据</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
     </message>
     <message>
         <source>Finding principal components</source>

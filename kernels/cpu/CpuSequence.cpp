@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <cmath>
 #include <stdexcept>
-#include <string>
 
+#include "core/engine/BatchCheck.h"
 #include "core/support/Error.h"
 #include "core/support/HalfFloat.h"
 #include "kernels/cpu/Attention.h"
@@ -61,15 +61,7 @@ void CpuSequence::allocate(int rowCount) {
 void CpuSequence::begin(std::span<const std::int32_t> tokens, bool captureLayers) {
   const ModelConfig& c = model_.config;
   const int n = static_cast<int>(tokens.size());
-  if (n < 1 || n > kMaxBatch)
-    throw std::logic_error("a batch holds 1 to " + std::to_string(kMaxBatch) + " positions");
-  if (length() + n > capacity_)
-    throw Error("The sequence is full: it has room for " + std::to_string(capacity_) + " tokens.");
-  for (const std::int32_t token : tokens)
-    if (token < 0 || token >= c.vocabSize)
-      throw Error("Token " + std::to_string(token) +
-                  " has no embedding: the model's vocabulary ends at " +
-                  std::to_string(c.vocabSize - 1) + ".");
+  requireBatch(tokens, kMaxBatch, length(), capacity_, c.vocabSize);
 
   batch_ = n;
   loopsRun_ = headLoops_ = 0;

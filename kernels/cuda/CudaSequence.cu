@@ -5,8 +5,8 @@
 #include <cmath>
 #include <cstring>
 #include <stdexcept>
-#include <string>
 
+#include "core/engine/BatchCheck.h"
 #include "kernels/cuda/BatchAttention.cuh"
 
 namespace ouroscope::cuda {
@@ -104,15 +104,7 @@ template <class T>
 void CudaSequence<T>::begin(std::span<const std::int32_t> tokens, bool captureLayers) {
   const Layout& l = model_.layout;
   const int n = static_cast<int>(tokens.size());
-  if (n < 1 || n > kMaxBatch)
-    throw std::logic_error("a batch holds 1 to " + std::to_string(kMaxBatch) + " positions");
-  if (length() + n > capacity_)
-    throw Error("The sequence is full: it has room for " + std::to_string(capacity_) + " tokens.");
-  for (const std::int32_t token : tokens)
-    if (token < 0 || token >= l.vocab)
-      throw Error("Token " + std::to_string(token) +
-                  " has no embedding: the model's vocabulary ends at " +
-                  std::to_string(l.vocab - 1) + ".");
+  requireBatch(tokens, kMaxBatch, length(), capacity_, l.vocab);
   check(cudaSetDevice(model_.device), "choosing the device");
 
   batch_ = 0;

@@ -9,6 +9,7 @@
 #include "core/support/Error.h"
 #include "kernels/cpu/CpuBackend.h"
 #include "kernels/cuda/CudaBackend.h"
+#include "tests/support/EngineFixtures.h"
 
 namespace parity {
 
@@ -22,27 +23,9 @@ struct Case {
 };
 
 inline ModelConfig configOf(const Case& c) {
-  ModelConfig m;
-  m.hiddenSize = c.hidden;
-  m.heads = c.heads;
-  m.kvHeads = c.kvHeads;
-  m.headDim = c.headDim;
-  m.intermediateSize = c.ffn;
-  m.vocabSize = c.vocab;
-  m.layers = c.layers;
+  ModelConfig m = test::shape(c.hidden, c.heads, c.kvHeads, c.headDim, c.ffn, c.vocab, c.layers);
   m.maxPositions = 65536;
-  m.trainedLoops = 4;
   return m;
-}
-
-inline std::vector<std::int32_t> tokensOf(int n, int vocab) {
-  std::vector<std::int32_t> ids;
-  std::uint32_t x = 3;
-  for (int i = 0; i < n; ++i) {
-    x = x * 1664525u + 1013904223u;
-    ids.push_back(static_cast<std::int32_t>((x >> 8) % static_cast<std::uint32_t>(vocab)));
-  }
-  return ids;
 }
 
 /// Random weights with small norms on the branch outputs, as trained models have them: with weights
@@ -64,39 +47,14 @@ class TameWeights : public ModelWeights {
   std::unique_ptr<ModelWeights> base_;
 };
 
-/// Keeps the columns of a run.
-struct Columns : LoopObserver {
-  std::vector<std::int32_t> token, loopsRun, rank, topId, trackedRank;
-  std::vector<float> gate, entropy, logprob, kl, topLogProb, hidden, logits, stateNorm, stepNorm,
-      stepCosine, tracked, layerUpdate, layerEntropy;
-  std::function<void(const LoopRecord&)> also;
+using Columns = test::Collector;
 
-  void onRecord(const LoopRecord& r) override {
-    const auto add = [](auto& to, const auto& from) {
-      to.insert(to.end(), from.begin(), from.end());
-    };
-    add(token, r.tokens);
-    add(loopsRun, r.loopsRun);
-    add(gate, r.gateLogit);
-    add(entropy, r.lens->entropy);
-    add(logprob, r.lens->nextLogProb);
-    add(kl, r.lens->kl);
-    add(rank, r.lens->nextRank);
-    add(topId, r.lens->topId);
-    add(topLogProb, r.lens->topLogProb);
-    add(tracked, r.lens->trackedLogProb);
-    add(trackedRank, r.lens->trackedRank);
-    add(hidden, r.hidden);
-    add(logits, r.logits);
-    add(stateNorm, r.stateNorm);
-    add(stepNorm, r.stepNorm);
-    add(stepCosine, r.stepCosine);
-    add(layerUpdate, r.layerUpdateNorm);
-    if (r.layerLens)
-      for (const LensResult& loop : *r.layerLens) add(layerEntropy, loop.entropy);
-    if (also) also(r);
-  }
-};
+inline std::vector<float> layerEntropy(const Columns& run) {
+  std::vector<float> all;
+  for (const LensResult& loop : run.layers)
+    all.insert(all.end(), loop.entropy.begin(), loop.entropy.end());
+  return all;
+}
 
 /// ||a - b|| / ||b|| where both are numbers; infinite where only one is.
 inline double relative(const std::vector<float>& a, const std::vector<float>& b) {
@@ -232,7 +190,7 @@ inline bool lensFollowsItsLogits(const Columns& run, int vocab, int topK, bool e
 inline void compare(const Case& c, Precision precision) {
   const Pair pair = load(c, precision);
   RunRequest request;
-  request.prompt = tokensOf(c.tokens, c.vocab);
+  request.prompt = test::tokens(c.tokens, c.vocab);
   request.loops = c.loops;
   request.chunk = c.chunk;
   request.generate = c.generate;
@@ -257,7 +215,7 @@ inline void compare(const Case& c, Precision precision) {
 inline void comparePolicy(const Case& c, KvPolicy policy) {
   const Pair pair = load(c, Precision::F32);
   RunRequest request;
-  request.prompt = tokensOf(c.tokens, c.vocab);
+  request.prompt = test::tokens(c.tokens, c.vocab);
   request.loops = c.loops;
   request.generate = c.generate;
   request.exitThreshold = 0.55;
@@ -278,7 +236,7 @@ inline void comparePolicy(const Case& c, KvPolicy policy) {
 inline void compareLayers(const Case& c, Precision precision) {
   const Pair pair = load(c, precision);
   RunRequest request;
-  request.prompt = tokensOf(c.tokens, c.vocab);
+  request.prompt = test::tokens(c.tokens, c.vocab);
   request.loops = c.loops;
   request.generate = c.generate;
   request.topK = 3;
@@ -289,7 +247,7 @@ inline void compareLayers(const Case& c, Precision precision) {
   request.generate = 0;
   Engine(*pair.cpu).run(request, cpu);
   const bool bf16 = precision == Precision::BF16;
-  QCOMPARE(cuda.layerEntropy.size(), cpu.layerEntropy.size());
+  QCOMPARE(layerEntropy(cuda).size(), layerEntropy(cpu).size());
   QVERIFY(relative(cuda.layerUpdate, cpu.layerUpdate) < (bf16 ? 2e-2 : 2e-4));
   // Generated tokens come in records of their own: loops and positions lie in another order.
   const auto sum = [](const std::vector<float>& v) {
@@ -297,7 +255,7 @@ inline void compareLayers(const Case& c, Precision precision) {
     for (const float x : v) total += static_cast<double>(x);
     return total / static_cast<double>(v.size());
   };
-  QVERIFY(std::abs(sum(cuda.layerEntropy) - sum(cpu.layerEntropy)) < (bf16 ? 2e-2 : 2e-4));
+  QVERIFY(std::abs(sum(layerEntropy(cuda)) - sum(layerEntropy(cpu))) < (bf16 ? 2e-2 : 2e-4));
   QVERIFY(widest(cuda.entropy, cpu.entropy) < (bf16 ? 0.08 : 2e-4));
 }
 
@@ -312,7 +270,7 @@ inline std::vector<float> feed(Sequence& s, std::span<const std::int32_t> ids, i
 
 inline void forkAndTruncate(const Case& c, Precision precision) {
   const Pair pair = load(c, precision);
-  const auto ids = tokensOf(24, c.vocab);
+  const auto ids = test::tokens(24, c.vocab);
   const int d = c.hidden;
   const auto straight = pair.cuda->createSequence(30, 2);
   feed(*straight, std::span(ids).first(8), d);
@@ -331,7 +289,7 @@ inline void forkAndTruncate(const Case& c, Precision precision) {
 
 inline void cancelAndMisuse(const Case& c) {
   const Pair pair = load(c, Precision::F32);
-  const auto ids = tokensOf(8, c.vocab);
+  const auto ids = test::tokens(8, c.vocab);
   const auto sequence = pair.cuda->createSequence(8, 2);
   sequence->begin(ids);
   sequence->runLoop();
@@ -341,7 +299,7 @@ inline void cancelAndMisuse(const Case& c) {
   QCOMPARE(sequence->length(), 0);
   QVERIFY_THROWS_EXCEPTION(std::logic_error, sequence->runLoop());
   QVERIFY_THROWS_EXCEPTION(std::logic_error, sequence->finish(KvPolicy::Full));
-  QVERIFY_THROWS_EXCEPTION(Error, sequence->begin(tokensOf(9, c.vocab)));
+  QVERIFY_THROWS_EXCEPTION(Error, sequence->begin(test::tokens(9, c.vocab)));
   const std::int32_t bad = c.vocab;
   QVERIFY_THROWS_EXCEPTION(Error, sequence->begin(std::span(&bad, 1)));
   QVERIFY_THROWS_EXCEPTION(std::logic_error, sequence->truncate(3));

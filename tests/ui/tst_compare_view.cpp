@@ -15,6 +15,7 @@
 
 #include "tests/support/HandTrace.h"
 #include "tests/support/SyntheticTrace.h"
+#include "tests/support/ViewStage.h"
 #include "ui/figures/CompareFigure.h"
 #include "ui/models/ViewHistory.h"
 #include "ui/views/CompareView.h"
@@ -25,20 +26,8 @@ using namespace ouroscope;
 
 namespace {
 
-struct Stage {
-  ViewState state;
-  Workspace workspace{state};
-  Intents intents;
-  CompareView view{{state, workspace, intents}};
-
-  Stage() {
-    view.resize(900, 760);
-    view.show();
-  }
-  template <class W>
-  W* find(const char* name) {
-    return view.findChild<W*>(name);
-  }
+struct Stage : test::ViewStage<CompareView> {
+  Stage() : ViewStage({900, 760}) {}
   void showMeasure(const char* id) {
     auto* box = find<QComboBox>("compareMeasure");
     box->setCurrentIndex(box->findData(QString(id)));

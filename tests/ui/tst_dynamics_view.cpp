@@ -12,6 +12,7 @@
 
 #include "core/analysis/AblationTable.h"
 #include "tests/support/SyntheticTrace.h"
+#include "tests/support/ViewStage.h"
 #include "ui/figures/AnswerMapFigure.h"
 #include "ui/models/AblationTableModel.h"
 #include "ui/models/DynamicsTableModel.h"
@@ -21,21 +22,8 @@ using namespace ouroscope;
 
 namespace {
 
-struct Stage {
-  ViewState state;
-  Workspace workspace{state};
-  Intents intents;
-  DynamicsView view{{state, workspace, intents}};
-
-  explicit Stage(TracePtr trace) {
-    state.setTrace(std::move(trace));
-    view.resize(760, 720);
-    view.show();
-  }
-  template <class W>
-  W* find(const char* name) {
-    return view.findChild<W*>(name);
-  }
+struct Stage : test::ViewStage<DynamicsView> {
+  explicit Stage(TracePtr trace) : ViewStage({760, 720}, std::move(trace)) {}
 };
 
 TracePtr sample() {

@@ -8,6 +8,7 @@
 #include <QToolButton>
 
 #include "tests/support/SyntheticTrace.h"
+#include "tests/support/ViewStage.h"
 #include "ui/figures/ExitRulesFigure.h"
 #include "ui/figures/GateFigure.h"
 #include "ui/views/GateAuditView.h"
@@ -17,16 +18,9 @@ using namespace ouroscope;
 
 namespace {
 
-struct Bench {
-  ViewState state;
-  Workspace workspace{state};
-  Intents intents;
-  GateAuditView view{ViewContext{state, workspace, intents}};
+struct Bench : test::ViewStage<GateAuditView> {
   QTableWidget* table = view.findChild<QTableWidget*>("exitRulesTable");
-  Bench() {
-    view.resize(1100, 700);
-    view.show();
-  }
+  Bench() : ViewStage({1100, 700}) {}
   void open(const TracePtr& trace) {
     state.setTrace(trace);
     QTRY_VERIFY_WITH_TIMEOUT(table->isVisible() && table->rowCount() > 0, 20000);

@@ -8,6 +8,7 @@
 #include <QToolButton>
 
 #include "tests/support/SyntheticTrace.h"
+#include "tests/support/ViewStage.h"
 #include "ui/figures/GeometryFigure.h"
 #include "ui/figures/OrbitFigure.h"
 #include "ui/views/GeometryView.h"
@@ -16,21 +17,8 @@ using namespace ouroscope;
 
 namespace {
 
-struct Stage {
-  ViewState state;
-  Workspace workspace{state};
-  Intents intents;
-  GeometryView view{{state, workspace, intents}};
-
-  explicit Stage(TracePtr trace) {
-    state.setTrace(std::move(trace));
-    view.resize(640, 820);
-    view.show();
-  }
-  template <class W>
-  W* find(const char* name) {
-    return view.findChild<W*>(name);
-  }
+struct Stage : test::ViewStage<GeometryView> {
+  explicit Stage(TracePtr trace) : ViewStage({640, 820}, std::move(trace)) {}
 };
 
 TracePtr withStates() {

@@ -10,21 +10,15 @@
 #include <algorithm>
 
 #include "tests/support/SyntheticTrace.h"
+#include "tests/support/ViewStage.h"
 #include "ui/views/OperatingView.h"
 
 using namespace ouroscope;
 
 namespace {
 
-struct Bench {
-  ViewState state;
-  Workspace workspace{state};
-  Intents intents;
-  OperatingView view{ViewContext{state, workspace, intents}};
-  Bench() {
-    view.resize(1000, 420);
-    view.show();
-  }
+struct Bench : test::ViewStage<OperatingView> {
+  Bench() : ViewStage({1000, 420}) {}
   QString text(const char* name) const { return view.findChild<QLabel*>(name)->text(); }
   bool ready() const { return view.figure()->isVisible(); }
   /// Pixel over `loops` mean loops in a panel.

@@ -14,6 +14,7 @@
 
 #include "core/analysis/LoopWalk.h"
 #include "tests/support/SyntheticTrace.h"
+#include "tests/support/ViewStage.h"
 #include "ui/views/LoopStage.h"
 #include "ui/views/TeachPanels.h"
 #include "ui/views/TeachView.h"
@@ -24,19 +25,13 @@ using namespace ouroscope;
 
 namespace {
 
-struct Bench {
-  ViewState state;
-  Workspace workspace{state};
-  Intents intents;
-  TeachView view{ViewContext{state, workspace, intents}};
+struct Bench : test::ViewStage<TeachView> {
   LoopStage* stage = view.findChild<LoopStage*>("loopStage");
   TeachWords* words = view.findChild<TeachWords*>("teachWords");
   TeachText* text = view.findChild<TeachText*>("teachText");
   TeachGate* gate = view.findChild<TeachGate*>("teachGate");
 
-  Bench() {
-    view.resize(1200, 820);
-    view.show();
+  Bench() : ViewStage({1200, 820}) {
     view.activateWindow();
     view.setFocus();
   }

@@ -19,11 +19,8 @@ AblationPtr ablationOf(const TracePtr& trace, AblationBy by, std::stop_token sto
 }
 
 AblationFigure::AblationFigure(QWidget* parent)
-    : QCustomPlot(parent), theme_(FigureTheme::light()), legend_(new SwatchLegend(this)) {
+    : QCustomPlot(parent), theme_(FigureTheme::light()), legend_(SwatchLegend::above(this)) {
   setMinimumSize(160, 120);
-  plotLayout()->insertRow(0);
-  plotLayout()->addElement(0, 0, legend_);
-  plotLayout()->setRowSpacing(0);
   setTheme(theme_);
 }
 

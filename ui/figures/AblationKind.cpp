@@ -87,8 +87,7 @@ QString caption(const FigureInput& input, const FigureRecipe& recipe) {
 }
 
 QJsonObject options(const QJsonObject& given) {
-  QStringList ids;
-  for (const AblationByInfo& info : ablationGroupings()) ids << coreText(info.id);
+  const QStringList ids = idsOf(ablationGroupings());
   for (const QString& key : given.keys())
     if ((key != "by" && key != "group") || !given[key].isString() ||
         (key == "by" && !ids.contains(given[key].toString())))

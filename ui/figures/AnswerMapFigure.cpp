@@ -25,11 +25,8 @@ QList<QColor> stateColours(const FigureTheme& theme) {
 AnswerMapFigure::AnswerMapFigure(QWidget* parent)
     : TokenLoopPlot(parent),
       map_(ColourMap::steps(stateColours(theme_))),
-      legend_(new SwatchLegend(this)) {
+      legend_(SwatchLegend::above(this)) {
   removeScale();
-  plotLayout()->insertRow(0);
-  plotLayout()->addElement(0, 0, legend_);
-  plotLayout()->setRowSpacing(0);
 }
 
 void AnswerMapFigure::setTrace(TracePtr trace, const FigureRecipe& recipe) {

@@ -17,13 +17,8 @@ FigureDrawing draw(const FigureInput& input, const FigureRecipe& recipe) {
     height = recipe.loopsVertical
                  ? std::clamp(34.0 + 4.2 * input.trace->loops(), 48.0, 120.0)
                  : std::clamp(26.0 + 3.6 * (range.last - range.first + 1), 48.0, 220.0);
-  auto figure = std::make_unique<AnswerMapFigure>();
-  AnswerMapFigure* plot = figure.get();
-  const QSizeF size(recipe.widthMm, height);
-  plot->resize((size * kFigureUnitsPerMm).toSize());
-  plot->setTheme(FigureTheme::paperTheme(recipe));
-  plot->setTrace(input.trace, recipe);
-  return plotDrawing(std::move(figure), size, [plot] { plot->refreshLabels(); });
+  return tokenLoopDrawing<AnswerMapFigure>(
+      recipe, height, [&](AnswerMapFigure& plot) { plot.setTrace(input.trace, recipe); });
 }
 
 FigureData data(const FigureInput& input, const FigureRecipe& recipe) {

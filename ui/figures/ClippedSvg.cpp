@@ -249,41 +249,12 @@ class Engine : public QPaintEngine {
 }  // namespace
 
 ClippedSvg::ClippedSvg(QSvgGenerator& generator, const QSize& size, bool outlines)
-    : size_(size), engine_(std::make_unique<Engine>(generator, outlines)) {}
+    : PaperDevice(size), engine_(std::make_unique<Engine>(generator, outlines)) {}
 
 ClippedSvg::~ClippedSvg() = default;
 
 QPaintEngine* ClippedSvg::paintEngine() const {
   return engine_.get();
-}
-
-int ClippedSvg::metric(PaintDeviceMetric metric) const {
-  constexpr int kDpi = 96;
-  switch (metric) {
-    case PdmWidth:
-      return size_.width();
-    case PdmHeight:
-      return size_.height();
-    case PdmWidthMM:
-      return static_cast<int>(std::lround(size_.width() * 25.4 / kDpi));
-    case PdmHeightMM:
-      return static_cast<int>(std::lround(size_.height() * 25.4 / kDpi));
-    case PdmNumColors:
-      return 0xffffff;
-    case PdmDepth:
-      return 24;
-    case PdmDpiX:
-    case PdmDpiY:
-    case PdmPhysicalDpiX:
-    case PdmPhysicalDpiY:
-      return kDpi;
-    case PdmDevicePixelRatio:
-      return 1;
-    case PdmDevicePixelRatioScaled:
-      return static_cast<int>(devicePixelRatioFScale());
-    default:
-      return QPaintDevice::metric(metric);
-  }
 }
 
 }  // namespace ouroscope

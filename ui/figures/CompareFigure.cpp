@@ -41,11 +41,9 @@ std::vector<float> ComparedMeasure::differences(const Comparison& comparison) co
 }
 
 CompareFigure::CompareFigure(QWidget* parent)
-    : TokenLoopPlot(parent), measure_{{}, TokenMeasure::ExitLoop}, legend_(new SwatchLegend(this)) {
-  plotLayout()->insertRow(0);
-  plotLayout()->addElement(0, 0, legend_);
-  plotLayout()->setRowSpacing(0);
-}
+    : TokenLoopPlot(parent),
+      measure_{{}, TokenMeasure::ExitLoop},
+      legend_(SwatchLegend::above(this)) {}
 
 void CompareFigure::setComparison(std::shared_ptr<const Comparison> comparison,
                                   const ComparedMeasure& measure, const FigureRecipe& recipe,

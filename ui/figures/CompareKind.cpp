@@ -43,13 +43,9 @@ FigureDrawing draw(const FigureInput& input, const FigureRecipe& recipe) {
     height = recipe.loopsVertical
                  ? std::clamp(34.0 + 4.2 * measure.perColumn(*comparison), 42.0, 120.0)
                  : std::clamp(26.0 + 3.6 * (range.last - range.first + 1), 48.0, 220.0);
-  auto figure = std::make_unique<CompareFigure>();
-  CompareFigure* plot = figure.get();
-  const QSizeF size(recipe.widthMm, height);
-  plot->resize((size * kFigureUnitsPerMm).toSize());
-  plot->setTheme(FigureTheme::paperTheme(recipe));
-  plot->setComparison(comparison, measure, recipe);
-  return plotDrawing(std::move(figure), size, [plot] { plot->refreshLabels(); });
+  return tokenLoopDrawing<CompareFigure>(recipe, height, [&](CompareFigure& plot) {
+    plot.setComparison(comparison, measure, recipe);
+  });
 }
 
 FigureData data(const FigureInput& input, const FigureRecipe& recipe) {

@@ -63,8 +63,7 @@ ExitRulesFigure::ExitRulesFigure(QWidget* parent)
   addLayer("highlight", layer("main"), limAbove);
   addLayer("pointer", layer("highlight"), limAbove);
   layer("pointer")->setMode(QCPLayer::lmBuffered);
-  legend_ = new SwatchLegend(this);
-  plotLayout()->addElement(1, 0, legend_);
+  legend_ = SwatchLegend::below(this);
   setTheme(theme_);
 }
 

@@ -4,6 +4,7 @@
 
 #include "ui/figures/ExitRulesFigure.h"
 #include "ui/figures/OperatingCurveFigure.h"
+#include "ui/models/Names.h"
 
 namespace ouroscope {
 namespace {
@@ -27,8 +28,7 @@ FigureDrawing draw(const FigureInput& input, const FigureRecipe& recipe) {
 FigureData table(const FigureInput& input, const FigureRecipe& recipe) {
   const Quality quality = qualitiesFromOptions(recipe.options).front();
   const std::string_view id = qualities()[static_cast<std::size_t>(quality)].id;
-  FigureData out{{"rule", "gate", "basis", "threshold", "mean_loops",
-                  QString::fromLatin1(id.data(), static_cast<qsizetype>(id.size())),
+  FigureData out{{"rule", "gate", "basis", "threshold", "mean_loops", coreText(id),
                   "regret_nats_at_present_depth"},
                  {},
                  {"rule", "gate", "basis"}};
@@ -38,7 +38,7 @@ FigureData table(const FigureInput& input, const FigureRecipe& recipe) {
   for (const ExitRuleRow& row : rows) {
     const ExitRuleCurve& curve = audit.curves[row.curve];
     const std::string_view rule = exitRuleInfo(curve.kind).id;
-    const QString name = QString::fromLatin1(rule.data(), static_cast<qsizetype>(rule.size()));
+    const QString name = coreText(rule);
     const QString gate =
         curve.kind != ExitRuleKind::Gate
             ? QString()

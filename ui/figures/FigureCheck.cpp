@@ -8,6 +8,8 @@
 #include <QPaintEngine>
 #include <cmath>
 
+#include "ui/figures/PaperDevice.h"
+
 namespace ouroscope {
 namespace {
 
@@ -35,37 +37,11 @@ class Probe : public QPaintEngine {
   }
 };
 
-class ProbeDevice : public QPaintDevice {
+class ProbeDevice : public PaperDevice {
  public:
-  explicit ProbeDevice(const QSize& size) : size_(size) {}
+  using PaperDevice::PaperDevice;
   QPaintEngine* paintEngine() const override { return &probe; }
   mutable Probe probe;
-
- protected:
-  int metric(PaintDeviceMetric metric) const override {
-    switch (metric) {
-      case PdmWidth:
-        return size_.width();
-      case PdmHeight:
-        return size_.height();
-      case PdmDepth:
-        return 24;
-      case PdmDpiX:
-      case PdmDpiY:
-      case PdmPhysicalDpiX:
-      case PdmPhysicalDpiY:
-        return 96;
-      case PdmDevicePixelRatio:
-        return 1;
-      case PdmDevicePixelRatioScaled:
-        return static_cast<int>(devicePixelRatioFScale());
-      default:
-        return QPaintDevice::metric(metric);
-    }
-  }
-
- private:
-  QSize size_;
 };
 
 QString tr(const char* text, int n = -1) {

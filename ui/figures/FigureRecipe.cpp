@@ -7,6 +7,7 @@
 #include "core/support/Error.h"
 #include "ui/figures/ColourMap.h"
 #include "ui/figures/FigureKinds.h"
+#include "ui/models/Names.h"
 
 namespace ouroscope {
 namespace {
@@ -46,14 +47,6 @@ bool flag(const QJsonObject& json, const QString& key, bool otherwise) {
   return json[key].toBool();
 }
 
-template <class Info>
-QStringList ids(std::span<const Info> infos) {
-  QStringList out;
-  for (const Info& info : infos)
-    out << QString::fromUtf8(info.id.data(), static_cast<qsizetype>(info.id.size()));
-  return out;
-}
-
 constexpr int kMost = 1000000000;
 
 }  // namespace
@@ -63,8 +56,8 @@ QJsonObject FigureRecipe::toJson() const {
           {"gate", rule.gate},
           {"budget", rule.budget},
           {"q", rule.q},
-          {"measure", QString::fromStdString(std::string(measureInfo(measure).id))},
-          {"token_measure", QString::fromStdString(std::string(tokenMeasureInfo(tokenMeasure).id))},
+          {"measure", coreText(measureInfo(measure).id)},
+          {"token_measure", coreText(tokenMeasureInfo(tokenMeasure).id)},
           {"lens_quantity", lensQuantity},
           {"words", QJsonArray::fromStringList(words)},
           {"token", token},
@@ -96,7 +89,7 @@ FigureRecipe FigureRecipe::fromJson(const QJsonObject& json) {
   r.rule.gate = whole(json, "gate", 0, 0, 1000);
   r.rule.budget = whole(json, "budget", 0, 0, 64);
   r.rule.q = number(json, "q", 1.0, 0, 1e9);
-  const QStringList measureIds = ids(measures()), tokenIds = ids(tokenMeasures());
+  const QStringList measureIds = idsOf(measures()), tokenIds = idsOf(tokenMeasures());
   r.measure = measures()[static_cast<std::size_t>(measureIds.indexOf(
                              text(json, "measure", "exit-probability", measureIds)))]
                   .measure;

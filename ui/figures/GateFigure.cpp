@@ -22,8 +22,7 @@ GateFigure::GateFigure(QWidget* parent) : QCustomPlot(parent), theme_(FigureThem
   setAutoAddPlottableToLegend(false);
   addLayer("pointer", layer("main"), limAbove);
   layer("pointer")->setMode(QCPLayer::lmBuffered);
-  legend_ = new SwatchLegend(this);
-  plotLayout()->addElement(1, 0, legend_);
+  legend_ = SwatchLegend::below(this);
   setTheme(theme_);
 }
 

@@ -31,12 +31,9 @@ QString tokenName(const Trace& trace, int token) {
 }
 
 GeometryFigure::GeometryFigure(QWidget* parent)
-    : QCustomPlot(parent), theme_(FigureTheme::light()), legend_(new SwatchLegend(this)) {
+    : QCustomPlot(parent), theme_(FigureTheme::light()), legend_(SwatchLegend::above(this)) {
   setFocusPolicy(Qt::StrongFocus);
   setMinimumSize(160, 120);
-  plotLayout()->insertRow(0);
-  plotLayout()->addElement(0, 0, legend_);
-  plotLayout()->setRowSpacing(0);
   setTheme(theme_);
 }
 

@@ -88,8 +88,7 @@ QString caption(const FigureInput& input, const FigureRecipe& recipe) {
 }
 
 QJsonObject options(const QJsonObject& given) {
-  QStringList ids;
-  for (const GeometryQuantityInfo& info : geometryQuantities()) ids << coreText(info.id);
+  const QStringList ids = idsOf(geometryQuantities());
   for (const QString& key : given.keys())
     if (key != "tokens" && (key != "quantity" || !ids.contains(given[key].toString())))
       throw Error("Figure recipe: options of a geometry figure are \"quantity\" (" +

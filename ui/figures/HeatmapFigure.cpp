@@ -117,10 +117,8 @@ FigureScale heatmapScale(const Trace& trace, const FigureRecipe& recipe) {
   std::vector<float> values;
   if (!fixedLimits(recipe)) values = measureMatrix(trace, recipe.measure, recipe.rule);
   const auto [low, high] = limitsOf(values, recipe);
-  QString name = QString::fromUtf8(info.name.data(), static_cast<qsizetype>(info.name.size()));
-  if (!info.unit.empty())
-    name += QStringLiteral(" (%1)").arg(
-        QString::fromUtf8(info.unit.data(), static_cast<qsizetype>(info.unit.size())));
+  QString name = coreText(info.name);
+  if (!info.unit.empty()) name += QStringLiteral(" (%1)").arg(coreText(info.unit));
   return {name, low, high,
           !recipe.colourMap.isEmpty() ? recipe.colourMap
           : info.diverging            ? QStringLiteral("blue-orange")

@@ -4,15 +4,12 @@
 
 #include "ui/figures/HeatmapFigure.h"
 #include "ui/figures/TokenText.h"
+#include "ui/models/Names.h"
 
 namespace ouroscope {
 namespace {
 
 constexpr double kTallestMm = 220;  ///< a page has to hold it with its caption
-
-QString utf8(std::string_view text) {
-  return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 /// A word turned upwards takes a line's height of the axis; the loop axis and the colour bar take
 /// their part of the width.
@@ -55,19 +52,14 @@ double suitableHeight(const FigureInput& input, const FigureRecipe& recipe) {
 
 FigureDrawing draw(const FigureInput& input, const FigureRecipe& recipe) {
   const double height = recipe.heightMm > 0 ? recipe.heightMm : suitableHeight(input, recipe);
-  auto figure = std::make_unique<HeatmapFigure>();
-  HeatmapFigure* plot = figure.get();
-  const QSizeF size(recipe.widthMm, height);
-  plot->resize((size * kFigureUnitsPerMm).toSize());
-  plot->setTheme(FigureTheme::paperTheme(recipe));
-  plot->setTrace(input.trace, recipe);
-  return plotDrawing(std::move(figure), size, [plot] { plot->refreshLabels(); });
+  return tokenLoopDrawing<HeatmapFigure>(
+      recipe, height, [&](HeatmapFigure& plot) { plot.setTrace(input.trace, recipe); });
 }
 
 FigureData data(const FigureInput& input, const FigureRecipe& recipe) {
   const Trace& trace = *input.trace;
-  FigureData data{{"position", "token", "loop", utf8(measureInfo(recipe.measure).id), "exit_loop"},
-                  {}};
+  FigureData data{
+      {"position", "token", "loop", coreText(measureInfo(recipe.measure).id), "exit_loop"}, {}};
   const auto values = measureMatrix(trace, recipe.measure, recipe.rule);
   const Readout read = readout(trace, recipe.rule);
   const TokenRange range = tokenRange(trace, recipe);
@@ -84,7 +76,8 @@ FigureData data(const FigureInput& input, const FigureRecipe& recipe) {
 QString caption(const FigureInput&, const FigureRecipe& recipe) {
   const MeasureInfo& m = measureInfo(recipe.measure);
   return QStringLiteral("%1%2 per token and loop; the line runs above the loop that is read.")
-      .arg(utf8(m.name), m.unit.empty() ? QString() : QStringLiteral(" (%1)").arg(utf8(m.unit)));
+      .arg(coreText(m.name),
+           m.unit.empty() ? QString() : QStringLiteral(" (%1)").arg(coreText(m.unit)));
 }
 
 FigureScale scale(const FigureInput& input, const FigureRecipe& recipe) {

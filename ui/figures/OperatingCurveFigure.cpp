@@ -122,8 +122,7 @@ void OperatingCurveFigure::rebuild() {
   grid_ = new QCPLayoutGrid;
   plotLayout()->addElement(0, 0, grid_);
   grid_->setColumnSpacing(theme_.paper ? 8 : 12);
-  legend_ = new SwatchLegend(this);
-  plotLayout()->addElement(1, 0, legend_);
+  legend_ = SwatchLegend::below(this);
   plotLayout()->setRowSpacing(theme_.paper ? 2 : 4);
   beside_ = viewport().width() >= viewport().height() * 1.2;
   for (std::size_t i = 0; i < shown_.size(); ++i) {

@@ -4,13 +4,14 @@
 
 #include "core/support/Error.h"
 #include "ui/figures/OperatingCurveFigure.h"
+#include "ui/models/Names.h"
 
 namespace ouroscope {
 namespace {
 
 QString idOf(Quality quality) {
   const std::string_view id = qualities()[static_cast<std::size_t>(quality)].id;
-  return QString::fromLatin1(id.data(), static_cast<qsizetype>(id.size()));
+  return coreText(id);
 }
 
 FigureDrawing draw(const FigureInput& input, const FigureRecipe& recipe) {
@@ -27,13 +28,12 @@ FigureDrawing draw(const FigureInput& input, const FigureRecipe& recipe) {
   figure->setData(data, shown);
   const OperatingPoint now = readingPoint(*data->quality, readout(*input.trace, recipe.rule));
   figure->setPoint(now);
-  return plotDrawing(std::move(plot), QSizeF(recipe.widthMm, height),
-                     [figure] {
-                       figure->arrange();
-                       // The legend decides how high the panels are, and they where the label fits.
-                       figure->replot();
-                       figure->arrange();
-                     });
+  return plotDrawing(std::move(plot), QSizeF(recipe.widthMm, height), [figure] {
+    figure->arrange();
+    // The legend decides how high the panels are, and they where the label fits.
+    figure->replot();
+    figure->arrange();
+  });
 }
 
 FigureData table(const FigureInput& input, const FigureRecipe& recipe) {

@@ -32,12 +32,9 @@ OrbitsPtr orbitsKnown(const TracePtr& trace) {
 }
 
 OrbitFigure::OrbitFigure(QWidget* parent)
-    : QCustomPlot(parent), theme_(FigureTheme::light()), legend_(new SwatchLegend(this)) {
+    : QCustomPlot(parent), theme_(FigureTheme::light()), legend_(SwatchLegend::above(this)) {
   setFocusPolicy(Qt::StrongFocus);
   setMinimumSize(160, 120);
-  plotLayout()->insertRow(0);
-  plotLayout()->addElement(0, 0, legend_);
-  plotLayout()->setRowSpacing(0);
   setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
   connect(this, &QCustomPlot::afterLayout, this, &OrbitFigure::spreadNumbers);
   setTheme(theme_);

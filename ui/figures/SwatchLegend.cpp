@@ -22,6 +22,20 @@ SwatchLegend::SwatchLegend(QCustomPlot* plot) : QCPLayoutElement(plot) {
   setMargins(QMargins(8, 2, 8, 4));
 }
 
+SwatchLegend* SwatchLegend::above(QCustomPlot* plot) {
+  auto* legend = new SwatchLegend(plot);
+  plot->plotLayout()->insertRow(0);
+  plot->plotLayout()->addElement(0, 0, legend);
+  plot->plotLayout()->setRowSpacing(0);
+  return legend;
+}
+
+SwatchLegend* SwatchLegend::below(QCustomPlot* plot) {
+  auto* legend = new SwatchLegend(plot);
+  plot->plotLayout()->addElement(plot->plotLayout()->rowCount(), 0, legend);
+  return legend;
+}
+
 void SwatchLegend::setEntries(std::vector<Entry> entries, const FigureTheme& theme) {
   entries_ = std::move(entries);
   font_ = theme.font;

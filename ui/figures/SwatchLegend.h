@@ -23,7 +23,9 @@ class SwatchLegend : public QCPLayoutElement {
   /// A graph as stroke and marker, bars as an outlined square, with the plottable's name.
   static Entry entryOf(const QCPAbstractPlottable& plottable);
 
-  explicit SwatchLegend(QCustomPlot* plot);
+  /// In a row of its own over or under everything that the plot has now.
+  static SwatchLegend* above(QCustomPlot* plot);
+  static SwatchLegend* below(QCustomPlot* plot);
   void setEntries(std::vector<Entry> entries, const FigureTheme& theme);
   QSize minimumOuterSizeHint() const override;
   QSize maximumOuterSizeHint() const override;
@@ -34,6 +36,7 @@ class SwatchLegend : public QCPLayoutElement {
   void update(UpdatePhase phase) override;
 
  private:
+  explicit SwatchLegend(QCustomPlot* plot);
   int rowsFor(double width) const;
   double layoutWidth() const;
   double entryWidth(const Entry& entry) const;

@@ -3,13 +3,10 @@
 #include <qcustomplot.h>
 
 #include "ui/figures/TextFigure.h"
+#include "ui/models/Names.h"
 
 namespace ouroscope {
 namespace {
-
-QString utf8(std::string_view text) {
-  return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 FigureDrawing draw(const FigureInput& input, const FigureRecipe& recipe) {
   tokenRange(*input.trace, recipe);
@@ -24,7 +21,7 @@ FigureDrawing draw(const FigureInput& input, const FigureRecipe& recipe) {
 FigureData data(const FigureInput& input, const FigureRecipe& recipe) {
   const Trace& trace = *input.trace;
   FigureData data{
-      {"position", "token", utf8(tokenMeasureInfo(recipe.tokenMeasure).id), "exit_loop"}, {}};
+      {"position", "token", coreText(tokenMeasureInfo(recipe.tokenMeasure).id), "exit_loop"}, {}};
   const Readout read = readout(trace, recipe.rule);
   const auto values = tokenMeasure(trace, recipe.tokenMeasure, read);
   const TokenRange range = tokenRange(trace, recipe);
@@ -39,7 +36,7 @@ FigureData data(const FigureInput& input, const FigureRecipe& recipe) {
 
 QString caption(const FigureInput&, const FigureRecipe& recipe) {
   return QStringLiteral("%1 of every token; digits give the exit loop.")
-      .arg(utf8(tokenMeasureInfo(recipe.tokenMeasure).name));
+      .arg(coreText(tokenMeasureInfo(recipe.tokenMeasure).name));
 }
 
 }  // namespace

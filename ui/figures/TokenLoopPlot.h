@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/trace/Trace.h"
+#include "ui/figures/FigureKinds.h"
 #include "ui/figures/FigureTheme.h"
 #include "ui/figures/PooledHeatmap.h"
 #include "ui/figures/TokenTicker.h"
@@ -121,5 +122,17 @@ class TokenLoopPlot : public QCustomPlot {
   int selectedToken_ = -1, selectedLoop_ = -1;
   bool clamping_ = false;
 };
+
+/// A plot of tokens by loops for FigureKind::draw; `fill` gives it its data at the final size.
+template <class Plot, class Fill>
+FigureDrawing tokenLoopDrawing(const FigureRecipe& recipe, double heightMm, const Fill& fill) {
+  auto figure = std::make_unique<Plot>();
+  Plot* plot = figure.get();
+  const QSizeF size(recipe.widthMm, heightMm);
+  plot->resize((size * kFigureUnitsPerMm).toSize());
+  plot->setTheme(FigureTheme::paperTheme(recipe));
+  fill(*plot);
+  return plotDrawing(std::move(figure), size, [plot] { plot->refreshLabels(); });
+}
 
 }  // namespace ouroscope

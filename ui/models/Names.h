@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QString>
+#include <QStringList>
+#include <span>
+#include <string_view>
 
 #include "core/analysis/Measures.h"
 
@@ -15,6 +18,13 @@ QString coreName(std::string_view name);
 /// One that is no word of a language: an id, a formula.
 inline QString coreText(std::string_view text) {
   return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+/// The ids of one of core's tables, in its order.
+template <class Info>
+QStringList idsOf(std::span<const Info> infos) {
+  QStringList ids;
+  for (const Info& info : infos) ids << coreText(info.id);
+  return ids;
 }
 /// What core's progress calls the part of a job that is under way ("Loading weights").
 QString stageName(const QString& stage);

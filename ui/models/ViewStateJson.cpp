@@ -4,20 +4,17 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/models/Names.h"
 #include "ui/models/ViewState.h"
 
 namespace ouroscope {
 namespace {
 
-QString text(std::string_view s) {
-  return QString::fromUtf8(s.data(), static_cast<qsizetype>(s.size()));
-}
-
 /// The row of a table of measures with this id, or null.
 template <class Rows>
 auto rowOf(const Rows& rows, const QString& id) -> decltype(rows.data()) {
   for (const auto& row : rows)
-    if (id == text(row.id)) return &row;
+    if (id == coreText(row.id)) return &row;
   return nullptr;
 }
 
@@ -74,8 +71,8 @@ QJsonObject ViewState::toJson() const {
   return {{"gate", rule_.gate},
           {"budget", rule_.budget},
           {"q", rule_.q},
-          {"measure", text(measureInfo(measure_).id)},
-          {"tokenMeasure", text(tokenMeasureInfo(tokenMeasure_).id)},
+          {"measure", coreText(measureInfo(measure_).id)},
+          {"tokenMeasure", coreText(tokenMeasureInfo(tokenMeasure_).id)},
           {"lensQuantity", lensQuantity_},
           {"trackedWords", QJsonArray::fromStringList(trackedWords_)},
           {"compare", jsonOf(compared_)},

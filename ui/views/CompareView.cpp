@@ -22,6 +22,7 @@
 #include "ui/figures/TraceTables.h"
 #include "ui/models/Language.h"
 #include "ui/views/DenseTable.h"
+#include "ui/views/ExportButton.h"
 #include "ui/views/JobStrip.h"
 
 namespace ouroscope {
@@ -138,11 +139,7 @@ QWidget* CompareView::makeSides() {
   }
   measureBox_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   measureBox_->setMinimumContentsLength(20);
-  auto* exporting = new QToolButton;
-  exporting->setObjectName("compareExport");
-  exporting->setText(tr("Export\u2026"));
-  exporting->setToolTip(tr("Export this figure and its numbers"));
-  exporting->setAutoRaise(true);
+  QToolButton* exporting = exportButton("compareExport");
   strip_ = new JobStrip(alignJobs_);
   openStrip_ = new JobStrip(openJobs_);
 

@@ -19,6 +19,7 @@
 #include "ui/models/DynamicsTableModel.h"
 #include "ui/models/Names.h"
 #include "ui/views/DenseTable.h"
+#include "ui/views/ExportButton.h"
 #include "ui/views/JobStrip.h"
 
 namespace ouroscope {
@@ -39,11 +40,7 @@ DynamicsView::DynamicsView(const ViewContext& context, QWidget* parent)
   tabs_->setDocumentMode(true);
   tabs_->addTab(makeTokensPage(), tr("Tokens"));
   tabs_->addTab(makeAblationPage(), tr("Loop ablation"));
-  auto* exporting = new QToolButton;
-  exporting->setObjectName("dynamicsExport");
-  exporting->setText(tr("Export\u2026"));
-  exporting->setToolTip(tr("Export this figure and its numbers"));
-  exporting->setAutoRaise(true);
+  QToolButton* exporting = exportButton("dynamicsExport");
   tabs_->setCornerWidget(exporting);
   pages_->addWidget(hint_);
   pages_->addWidget(tabs_);

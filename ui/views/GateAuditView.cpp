@@ -18,6 +18,7 @@
 #include "ui/figures/OperatingCurveFigure.h"
 #include "ui/figures/TokenText.h"
 #include "ui/models/Language.h"
+#include "ui/models/Names.h"
 
 namespace ouroscope {
 namespace {
@@ -174,8 +175,7 @@ void GateAuditView::build() {
         recipe.kind = "exit-rules";
         const std::string_view id =
             qualities()[static_cast<std::size_t>(quality_->currentData().toInt())].id;
-        recipe.options = {
-            {"quality", QString::fromLatin1(id.data(), static_cast<qsizetype>(id.size()))}};
+        recipe.options = {{"quality", coreText(id)}};
       }));
   auto* comparison = new QSplitter(Qt::Horizontal);
   comparison->addWidget(rules_);

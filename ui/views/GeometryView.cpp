@@ -15,6 +15,7 @@
 #include "ui/figures/OrbitFigure.h"
 #include "ui/figures/PlotStyle.h"
 #include "ui/models/Names.h"
+#include "ui/views/ExportButton.h"
 #include "ui/views/JobStrip.h"
 
 namespace ouroscope {
@@ -27,15 +28,6 @@ QLabel* quietLabel(const char* name) {
   label->setTextFormat(Qt::PlainText);
   label->setForegroundRole(QPalette::PlaceholderText);
   return label;
-}
-
-QToolButton* exportButton(const char* name) {
-  auto* button = new QToolButton;
-  button->setObjectName(name);
-  button->setText(GeometryView::tr("Export\u2026"));
-  button->setToolTip(GeometryView::tr("Export this figure and its numbers"));
-  button->setAutoRaise(true);
-  return button;
 }
 
 }  // namespace

@@ -15,13 +15,7 @@
 #include "ui/models/ShownRecipe.h"
 
 namespace ouroscope {
-namespace {
-
-QString utf8(std::string_view text) {
-  return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-}  // namespace
+namespace {}  // namespace
 
 PanelControls::PanelControls(const ViewState& state, QWidget* parent)
     : QWidget(parent),
@@ -170,10 +164,10 @@ void PanelControls::showPanel() {
   measure_->clear();
   if (panel.kind == "heatmap")
     for (const MeasureInfo& info : measures())
-      measure_->addItem(coreName(info.name), utf8(info.id));
+      measure_->addItem(coreName(info.name), coreText(info.id));
   else if (panel.kind == "text")
     for (const TokenMeasureInfo& info : tokenMeasures())
-      measure_->addItem(coreName(info.name), utf8(info.id));
+      measure_->addItem(coreName(info.name), coreText(info.id));
   else if (panel.kind == "lens")
     for (const auto& [name, id] :
          {std::pair(tr("Log-probability"), "logprob"), std::pair(tr("Probability"), "prob"),
@@ -181,8 +175,8 @@ void PanelControls::showPanel() {
       measure_->addItem(name, QString(id));
   measure_->setEnabled(measure_->count() > 0);
   measure_->setCurrentIndex(
-      measure_->findData(panel.kind == "heatmap" ? utf8(measureInfo(panel.measure).id)
-                         : panel.kind == "text"  ? utf8(tokenMeasureInfo(panel.tokenMeasure).id)
+      measure_->findData(panel.kind == "heatmap" ? coreText(measureInfo(panel.measure).id)
+                         : panel.kind == "text"  ? coreText(tokenMeasureInfo(panel.tokenMeasure).id)
                                                  : panel.lensQuantity));
   const int tokens = state_.trace() ? state_.trace()->tokens() : 1;
   first_->setRange(1, tokens);
@@ -205,9 +199,9 @@ void PanelControls::applyPanel() {
   FigureRecipe& panel = panels_[at];
   const QString id = measure_->currentData().toString();
   for (const MeasureInfo& info : measures())
-    if (panel.kind == "heatmap" && utf8(info.id) == id) panel.measure = info.measure;
+    if (panel.kind == "heatmap" && coreText(info.id) == id) panel.measure = info.measure;
   for (const TokenMeasureInfo& info : tokenMeasures())
-    if (panel.kind == "text" && utf8(info.id) == id) panel.tokenMeasure = info.measure;
+    if (panel.kind == "text" && coreText(info.id) == id) panel.tokenMeasure = info.measure;
   if (panel.kind == "lens") panel.lensQuantity = id;
   panel.firstToken = std::min(first_->value(), last_->value()) - 1;
   const int last = std::max(first_->value(), last_->value()) - 1;

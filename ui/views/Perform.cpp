@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QMenu>
 
+#include "ui/models/Names.h"
 #include "ui/views/Actions.h"
 #include "ui/views/ControlBar.h"
 #include "ui/views/DockHost.h"
@@ -14,7 +15,7 @@ namespace {
 template <class Rows>
 auto rowOf(const Rows& rows, const QString& id) -> decltype(rows.data()) {
   for (const auto& row : rows)
-    if (id == QString::fromUtf8(row.id.data(), static_cast<qsizetype>(row.id.size()))) return &row;
+    if (id == coreText(row.id)) return &row;
   return nullptr;
 }
 
