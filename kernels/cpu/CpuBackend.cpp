@@ -92,6 +92,9 @@ class CpuBackend : public Backend {
     const ModelConfig& c = model_.config;
     const auto wide = static_cast<std::uint64_t>(3 * c.hiddenSize + 2 * model_.attentionWidth() +
                                                  2 * model_.kvWidth() + c.intermediateSize + 512);
+    const int split = c.hiddenSize + model_.attentionWidth() + c.intermediateSize;  // two bytes each
+    const auto digits =
+        model_.kernels->splitFor(model_.storage) ? static_cast<std::uint64_t>(split / 2) : 0;
     const auto states = static_cast<std::uint64_t>(loops) *
                         static_cast<std::uint64_t>(c.hiddenSize) *
                         static_cast<std::uint64_t>(1 + (captureLayers ? c.layers : 0));
@@ -99,7 +102,7 @@ class CpuBackend : public Backend {
     const std::uint64_t panel = kvBytesPerToken(loops) * static_cast<std::uint64_t>(kPanel - 1);
     const std::uint64_t logits = std::uint64_t{4} * static_cast<std::uint64_t>(loops) *
                                  static_cast<std::uint64_t>(c.vocabSize);
-    return static_cast<std::uint64_t>(batch) * (wide + states) * 4 + panel + logits;
+    return static_cast<std::uint64_t>(batch) * (wide + digits + states) * 4 + panel + logits;
   }
   std::unique_ptr<Sequence> createSequence(int capacity, int loops) override {
     if (capacity < 1 || loops < 1) throw Error("A sequence needs at least one token and one loop.");

@@ -53,9 +53,9 @@ void CpuSequence::allocate(int rowCount) {
   branch_ = AlignedBuffer<float>(n * rowStride(layer.output));
   cos_ = AlignedBuffer<float>(n * static_cast<std::size_t>(c.headDim / 2));
   sin_ = AlignedBuffer<float>(n * static_cast<std::size_t>(c.headDim / 2));
-  normed_ = Activations(rowCount, c.hiddenSize);
-  attended_ = Activations(rowCount, model_.attentionWidth());
-  mlp_ = Activations(rowCount, c.intermediateSize);
+  normed_ = Activations(rowCount, layer.qkv.kPadded);
+  attended_ = Activations(rowCount, layer.output.kPadded);
+  mlp_ = Activations(rowCount, layer.down.kPadded);
 }
 
 void CpuSequence::begin(std::span<const std::int32_t> tokens, bool captureLayers) {
@@ -201,6 +201,7 @@ void CpuSequence::runLayer(const Layer& layer, int index) {
 void CpuSequence::mlp(const Layer& layer) {
   const KernelTable& k = *model_.kernels;
   const int f = model_.config.intermediateSize, pairs = layer.gateUp.panels / 2;
+  normed_.finish(k, model_.storage, batch_, *model_.pool);
   const Pieces pieces(pairs,
                       static_cast<double>(batch_) * layer.gateUp.columns() * layer.gateUp.kPadded,
                       *model_.pool);

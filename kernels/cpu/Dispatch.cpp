@@ -33,13 +33,14 @@ bool hasAvx512() {
 bool hasAvx512Bf16() {
   return hasAvx512() && __builtin_cpu_supports("avx512bf16");
 }
-/// AMX needs the processor (CPUID 7: tiles and their bf16 product) and the kernel's leave to use
-/// 8 KiB of registers, which holds for all threads of the process.
+/// AMX needs the processor (CPUID 7: tiles and their bf16 and int8 products) and the kernel's leave
+/// to use 8 KiB of registers, which holds for all threads of the process.
 bool hasAmx() {
   unsigned a = 0, b = 0, c = 0, d = 0;
   if (!hasAvx512Bf16() || !__get_cpuid_count(7, 0, &a, &b, &c, &d)) return false;
-  constexpr unsigned kBf16 = 1u << 22, kTile = 1u << 24;
-  if ((d & kBf16) == 0 || (d & kTile) == 0) return false;
+  constexpr unsigned kBf16 = 1u << 22, kTile = 1u << 24, kInt8 = 1u << 25;
+  constexpr unsigned kAll = kBf16 | kTile | kInt8;
+  if ((d & kAll) != kAll) return false;
   constexpr long kRequestPermission = 0x1023, kTileData = 18;  // ARCH_REQ_XCOMP_PERM
   return syscall(SYS_arch_prctl, kRequestPermission, kTileData) == 0;
 }

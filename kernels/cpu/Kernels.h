@@ -8,19 +8,21 @@ namespace ouroscope::cpu {
 /// Columns of a weight panel. A matrix y = W x, W [N, K], is stored as N/32 panels:
 ///   bf16: [K/2][32][2]  pairs of k beside each other: one stream for a widening FMA, for
 ///   vdpbf16ps and, 16 columns by 16 pairs at a time, for AMX tiles
-///   int8: the same order, one byte each
+///   int8: the same order, one byte each; fours of k, [K/4][32][4], where the table splits
+///         activations (KernelTable::split)
 ///   f32:  [K][32]
-/// N is padded to 32 and K to 32 with zeros. Prefill and decode read the same bytes, a panel is one
-/// linear stream. Keys and values are kept in the same layout (KvCache.h). 32 columns are what a
-/// tile of sums holds, so that a block of k in the first-level cache has no line that it skips.
+/// N is padded to 32 with zeros, and K to 32, or to 64 for int8. Prefill and decode read the same
+/// bytes, a panel is one linear stream. Keys and values are kept in the same layout (KvCache.h). 32
+/// columns are what a tile of sums holds, so that a block of k in the first-level cache has no line
+/// that it skips.
 inline constexpr int kPanel = 32;
 inline constexpr int kDepthStep = 32;
-constexpr int paddedDepth(int k) {
-  return (k + kDepthStep - 1) / kDepthStep * kDepthStep;
-}
 
 /// k of one int8 scale: columns have their own factor per block of so many k.
 inline constexpr int kInt8Block = 128;
+constexpr int blocksOf(int k) {
+  return (k + kInt8Block - 1) / kInt8Block;
+}
 constexpr int panelsOf(int n) {
   return (n + kPanel - 1) / kPanel;
 }
@@ -29,10 +31,14 @@ enum class Storage : std::uint8_t { F32, BF16, Int8 };
 constexpr std::size_t storageBytes(Storage s) {
   return s == Storage::F32 ? 4 : s == Storage::BF16 ? 2 : 1;
 }
+constexpr int paddedDepth(int k, Storage s = Storage::BF16) {
+  const int step = s == Storage::Int8 ? 2 * kDepthStep : kDepthStep;
+  return (k + step - 1) / step * step;
+}
 
 /// The left-hand side of a product, a [rows, k], in the layout that a kernel table wants: row-major
 /// fp32 where activations stay fp32; tiles [rows/32][k/32][2][16][32] of bf16 where the table
-/// rounds them (KernelTable::roundsActivations and weights that are not F32). Room for both:
+/// rounds them (KernelTable::roundedFor). Room for both:
 constexpr std::size_t activationBytes(int rows, int k) {
   return static_cast<std::size_t>((rows + 31) / 32 * 32) *
          static_cast<std::size_t>(paddedDepth(k)) * 4;
@@ -45,6 +51,16 @@ struct PutArgs {
   const float* x;
   int n;
   bool rounded;  ///< as bf16 tiles
+};
+
+/// One row for int8 products in whole numbers: x = scale * (256 high + low), with one scale per
+/// block of k, |256 high + low| <= 32512 and both digits in a signed byte.
+struct SplitArgs {
+  const float* x;
+  int k;  ///< padded to 64
+  int row;
+  std::int8_t* digits;  ///< of all rows: tiles [rows/8][k/64][8][2][64], high before low
+  float* scales;        ///< of this row: [blocks of k]; NaN where x is not finite
 };
 
 /// Most of k that a large product is given at a time: so much of a batch of rows stays in the
@@ -66,8 +82,9 @@ struct GemmArgs {
   int rows;
   float* c;  ///< row firstRow's output
   std::ptrdiff_t ldc;
-  int from, to;                   ///< the stretch of k: [0, k) for all of it
-  const float* scales = nullptr;  ///< Int8 only: [panels][blocks of k][32]
+  int from, to;                      ///< the stretch of k: [0, k) for all of it
+  const float* scales = nullptr;     ///< Int8 only: [panels][blocks of k][32]
+  const float* rowScales = nullptr;  ///< where `a` was split: [rows of a][blocks of k]
 };
 
 /// Turns one row of scores into weights e = exp(scale * s - max) over its first `valid` entries and
@@ -102,9 +119,12 @@ inline constexpr float kNoLogit = -1e30f;
 struct KernelTable {
   const char* name;
   /// bf16 and int8 products round their activations to bf16 (once per product); otherwise they stay
-  /// fp32. Either way for every number of rows, so that prefill and decode agree.
+  /// fp32, or int8 products split them. In any case for every number of rows, so that prefill and
+  /// decode agree.
   bool roundsActivations;
   void (*put)(const PutArgs&);
+  /// Where int8 products take both sides as whole numbers, which sums them exactly; else null.
+  void (*split)(const SplitArgs&);
   void (*gemm)(const GemmArgs&);
   void (*softmax)(SoftmaxArgs&);
   /// sum = sum * a + x * b
@@ -133,6 +153,11 @@ struct KernelTable {
   /// bf16 products: what this path could do at best. @return flop done
   double (*peakFloat)(std::int64_t steps);
   double (*peakHalf)(std::int64_t steps);
+
+  bool splitFor(Storage weights) const { return split && weights == Storage::Int8; }
+  bool roundedFor(Storage weights) const {
+    return roundsActivations && weights != Storage::F32 && !splitFor(weights);
+  }
 };
 
 const KernelTable& portableKernels();

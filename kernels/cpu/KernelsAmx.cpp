@@ -4,31 +4,14 @@
 #define OUROSCOPE_LANES 16
 #include <immintrin.h>
 
+#include "kernels/cpu/DigitProducts.h"
 #include "kernels/cpu/FloatTable.h"
 #include "kernels/cpu/RoundedTiles.h"
 
 namespace ouroscope::cpu {
 namespace {
 
-/// All eight tiles whole. Kept in read-only memory: the compiler does not see that the instruction
-/// reads it.
-struct alignas(64) TileConfig {
-  std::uint8_t palette = 1, startRow = 0, reserved[14] = {};
-  std::uint16_t bytesPerLine[16] = {64, 64, 64, 64, 64, 64, 64, 64};
-  std::uint8_t lines[16] = {16, 16, 16, 16, 16, 16, 16, 16};
-};
-
-constexpr TileConfig kWholeTiles;
-
-/// GCC's tile loads do not say that they read memory: everything stored before must be there.
-inline void finishStores() {
-  asm volatile("" : : : "memory");
-}
-
-constexpr int kLineBytes = kPanel * 4;               // a panel's line of one pair
-constexpr int kStepBytes = kLineBytes * kTileLines;  // 32 k of a panel
-constexpr int kPairBytes = kPairElements * 2;        // 32 k of 32 rows
-constexpr int kTileBytes = kTileElements * 2;
+constexpr int kPairBytes = kPairElements * 2;  // 32 k of 32 rows
 
 /// Sums of up to 16 rows x 32 columns into c, through a buffer where the tile has rows that are not
 /// wanted or the block has factors.
@@ -40,17 +23,6 @@ inline void storeTileRows(const float (&sums)[kTileLines][kPanel], int firstLine
       float* to = c + r * ldc + v;
       storeF(to, end.scale ? addScaled(to, x, end.scale + v, end.first) : x);
     }
-}
-
-/// While two pages of a panel are read, the next two are asked for side by side: the hardware's own
-/// prefetch stops at the end of a page, and follows two streams further than one.
-inline void askForPages(const char* w, int step) {
-  constexpr int kPage = 4096, kSteps = 2 * kPage / kStepBytes, kEach = kPage / kSteps;
-  const char* pages = w - step % kSteps * kStepBytes + 2 * kPage;
-  for (int line = 0; line < kEach; line += 64) {
-    _mm_prefetch(pages + step % kSteps * kEach + line, _MM_HINT_T0);
-    _mm_prefetch(pages + kPage + step % kSteps * kEach + line, _MM_HINT_T0);
-  }
 }
 
 /// One tile of rows by one or two panels: every line of a panel is read once and in order, which is
@@ -226,8 +198,8 @@ void gemmRows(const GemmArgs& g, int panel, int from) {
 
 void gemmTiles(const GemmArgs& g) {
   if (g.storage == Storage::F32) return gemmFloat(g);
-  _tile_loadconfig(&kWholeTiles);
-  finishStores();
+  if (g.storage == Storage::Int8) return gemmDigits(g);
+  configureTiles(kWholeTiles);
   int paired = 0;
   if (g.storage == Storage::BF16 && g.firstRow % kPairLines == 0) {
     while (g.rows - paired >= kPairLines) {
@@ -247,7 +219,7 @@ void gemmTiles(const GemmArgs& g) {
 }
 
 double peakTiles(std::int64_t steps) {
-  _tile_loadconfig(&kWholeTiles);
+  configureTiles(kWholeTiles);
   for (std::int64_t i = 0; i < steps; ++i) {
     _tile_dpbf16ps(0, 4, 6);
     _tile_dpbf16ps(1, 4, 7);
@@ -265,6 +237,8 @@ const KernelTable& amxKernels() {
     KernelTable t = floatTable("AMX");
     t.roundsActivations = true;
     t.put = putRounded;
+    t.split = splitRow;
+    t.quantize = quantizeFours;
     t.gemm = gemmTiles;
     t.peakHalf = peakTiles;
     return t;

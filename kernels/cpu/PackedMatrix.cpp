@@ -69,9 +69,10 @@ void packInt8(const ModelWeights& weights, const std::vector<PanelRows>& rows, i
 
 std::size_t PackedMatrix::bytesFor(int panels, int k, Storage storage) {
   const auto columns = static_cast<std::size_t>(panels) * kPanel;
-  const auto depth = static_cast<std::size_t>(paddedDepth(k));
+  const int padded = paddedDepth(k, storage);
+  const auto depth = static_cast<std::size_t>(padded);
   const std::size_t scales =
-      storage == Storage::Int8 ? (depth + kInt8Block - 1) / kInt8Block * sizeof(float) : 0;
+      storage == Storage::Int8 ? static_cast<std::size_t>(blocksOf(padded)) * sizeof(float) : 0;
   return columns * (depth * storageBytes(storage) + scales);
 }
 
@@ -84,7 +85,7 @@ PackedMatrix pack(const ModelWeights& weights, const std::vector<MatrixPart>& pa
   }
   if (join == Join::Stacked) m.panels = panelsOf(m.n);
   m.k = k;
-  m.kPadded = paddedDepth(k);
+  m.kPadded = paddedDepth(k, storage);
   m.storage = storage;
   m.data = AlignedBuffer<std::byte>(static_cast<std::size_t>(m.panels) * m.panelBytes());
   if (storage == Storage::Int8)
@@ -117,6 +118,10 @@ GemmArgs panelProduct(const PackedMatrix& w, int from, int to, const Activations
   g.k = g.to = w.kPadded;
   g.panels = to - from;
   g.a = a.data();
+  if (a.digits()) {
+    g.a = a.digits();
+    g.rowScales = a.rowScales();
+  }
   g.firstRow = firstRow;
   g.rows = rows;
   g.c = c;
@@ -141,8 +146,26 @@ Pieces::Pieces(int units, double work, const ThreadPool& pool) : borders_{0} {
   }
 }
 
-void multiply(const PackedMatrix& w, const Activations& a, int rows, float* c, std::ptrdiff_t ldc,
+void Activations::finish(const KernelTable& kernels, Storage weights, int rows, ThreadPool& pool) {
+  if (!kernels.splitFor(weights)) return;
+  constexpr int kRowsPerTask = 8;  // one tile of digits
+  const int tasks = (rows + kRowsPerTask - 1) / kRowsPerTask, blocks = blocksOf(k_);
+  const auto rooms = static_cast<std::size_t>(tasks * kRowsPerTask);
+  if (digits_.size() < rooms * static_cast<std::size_t>(2 * k_)) {
+    digits_ = AlignedBuffer<std::int8_t>(rooms * static_cast<std::size_t>(2 * k_));
+    rowScales_ = AlignedBuffer<float>(rooms * static_cast<std::size_t>(blocks));
+  }
+  const auto* x = reinterpret_cast<const float*>(data_.data());
+  pool.run(tasks, [&](int task) {
+    for (int row = task * kRowsPerTask; row < std::min(rows, (task + 1) * kRowsPerTask); ++row)
+      kernels.split({x + std::ptrdiff_t{row} * k_, k_, row, digits_.data(),
+                     rowScales_.data() + std::ptrdiff_t{row} * blocks});
+  });
+}
+
+void multiply(const PackedMatrix& w, Activations& a, int rows, float* c, std::ptrdiff_t ldc,
               const KernelTable& kernels, ThreadPool& pool) {
+  a.finish(kernels, w.storage, rows, pool);
   const Pieces pieces(w.panels, static_cast<double>(rows) * w.columns() * w.kPadded, pool);
   // Many rows: one stretch of k after the other, so that no task fetches the rows again.
   constexpr int kManyRows = 64;

@@ -25,7 +25,7 @@ struct PackedMatrix {
   std::size_t panelBytes() const {
     return static_cast<std::size_t>(kPadded) * kPanel * storageBytes(storage);
   }
-  int blocks() const { return (kPadded + kInt8Block - 1) / kInt8Block; }
+  int blocks() const { return blocksOf(kPadded); }
   const std::byte* panel(int p) const {
     return data.data() + static_cast<std::size_t>(p) * panelBytes();
   }
@@ -55,21 +55,26 @@ class Activations {
   void setDepth(int k) { k_ = paddedDepth(k); }
   const void* data() const { return data_.data(); }
   void put(const KernelTable& kernels, Storage weights, int row, int first, const float* x, int n) {
-    kernels.put(
-        {data_.data(), k_, row, first, x, n, kernels.roundsActivations && weights != Storage::F32});
+    kernels.put({data_.data(), k_, row, first, x, n, kernels.roundedFor(weights)});
   }
+  /// After the last put of a product's rows: splits them where its kernel wants that.
+  void finish(const KernelTable& kernels, Storage weights, int rows, ThreadPool& pool);
+  const std::int8_t* digits() const { return digits_.data(); }
+  const float* rowScales() const { return rowScales_.data(); }
 
  private:
   int k_ = 0;
   AlignedBuffer<std::byte> data_;
+  AlignedBuffer<std::int8_t> digits_;  ///< empty where nothing is split
+  AlignedBuffer<float> rowScales_;
 };
 
 /// Panels [from, to) of a product: c [rows][ldc] gets their columns from its first one on.
 GemmArgs panelProduct(const PackedMatrix& w, int from, int to, const Activations& a, int firstRow,
                       int rows, float* c, std::ptrdiff_t ldc);
 
-/// c [rows][ldc] = a W^T, shared out by panels.
-void multiply(const PackedMatrix& w, const Activations& a, int rows, float* c, std::ptrdiff_t ldc,
+/// c [rows][ldc] = a W^T, shared out by panels; finishes `a`.
+void multiply(const PackedMatrix& w, Activations& a, int rows, float* c, std::ptrdiff_t ldc,
               const KernelTable& kernels, ThreadPool& pool);
 
 /// Whether so many multiply-adds take longer than it takes to wake the other threads.
