@@ -96,9 +96,12 @@ void CpuSequence::begin(std::span<const std::int32_t> tokens, bool captureLayers
   }
 }
 
+int CpuSequence::rowBlockCount() const {
+  return (batch_ + kRowsPerTask - 1) / kRowsPerTask;
+}
 template <class PerBlock>
 void CpuSequence::rowBlocks(const PerBlock& perBlock) const {
-  model_.pool->run((batch_ + kRowsPerTask - 1) / kRowsPerTask, [&](int task) {
+  model_.pool->run(rowBlockCount(), [&](int task) {
     perBlock(task * kRowsPerTask, std::min(batch_, (task + 1) * kRowsPerTask));
   });
 }
@@ -165,19 +168,7 @@ void CpuSequence::runLayer(const Layer& layer, int index) {
   const std::size_t qkvWidth = rowStride(layer.qkv);
   const auto qkvStride = static_cast<std::ptrdiff_t>(qkvWidth);
   multiply(layer.qkv, normed_, batch_, qkv_.data(), qkvStride, k, *model_.pool);
-  rowBlocks([&](int first, int last) {
-    const std::size_t half = static_cast<std::size_t>(c.headDim / 2);
-    // Head by head: the lines of a head's keys hold many positions, and are written while they are
-    // near.
-    for (int head = 0; head < c.heads + c.kvHeads; ++head) {  // queries, then keys
-      float* x = at(qkv_, first, qkvWidth) + head * c.headDim;
-      for (int r = first; r < last; ++r)
-        k.rope(x + (r - first) * qkvStride, at(cos_, r, half), at(sin_, r, half), c.headDim);
-      if (head >= c.heads)
-        cache_.store(k, loopsRun_, index, head - c.heads, length() + first, last - first, x,
-                     x + model_.kvWidth(), qkvStride);
-    }
-  });
+  rotateAndStore(index);
   attend({model_, cache_, loopsRun_, index, length(), batch_, qkv_.data(), qkvStride, attended_});
   const std::size_t branchWidth = rowStride(layer.output);
   const auto branchStride = static_cast<std::ptrdiff_t>(branchWidth);
@@ -194,6 +185,40 @@ void CpuSequence::runLayer(const Layer& layer, int index) {
   rows([&](int r) {
     k.addRmsNorm(at(branch_, r, branchWidth), layer.postNorm2.data(), c.hiddenSize, eps,
                  at(x_, r, d_));
+  });
+}
+
+/// Turns queries and keys to their positions and keeps keys and values. Head by head: the lines of
+/// a head's keys hold many positions, and are written while they are near.
+void CpuSequence::rotateAndStore(int layer) {
+  const ModelConfig& c = model_.config;
+  const KernelTable& k = *model_.kernels;
+  const std::size_t half = static_cast<std::size_t>(c.headDim / 2);
+  const auto stride = static_cast<std::ptrdiff_t>(rowStride(model_.layers.front().qkv));
+  const int group = c.heads / c.kvHeads, blocks = rowBlockCount();
+  const int layerWidth = model_.attentionWidth() + 2 * model_.kvWidth();
+  // A line of the keys takes as long to write as many multiply-adds.
+  constexpr double kLineWork = 100;
+  const bool alone = blocks >= model_.pool->threads() ||
+                     !worthSharing(kLineWork * batch_ * layerWidth, *model_.pool);
+  const int shares = alone ? 1 : model_.pool->threads();  // of the heads
+  model_.pool->run(blocks * shares, [&](int task) {
+    const int first = task / shares * kRowsPerTask, last = std::min(batch_, first + kRowsPerTask);
+    const auto rotated = [&](int head) {
+      float* x = qkv_.data() + first * stride + head * c.headDim;
+      for (int r = first; r < last; ++r) {
+        const std::size_t angles = static_cast<std::size_t>(r) * half;
+        k.rope(x + (r - first) * stride, cos_.data() + angles, sin_.data() + angles, c.headDim);
+      }
+      return x;
+    };
+    const int share = task % shares;
+    for (int h = c.kvHeads * share / shares; h < c.kvHeads * (share + 1) / shares; ++h) {
+      for (int query = h * group; query < (h + 1) * group; ++query) rotated(query);
+      const float* keys = rotated(c.heads + h);
+      cache_.store(k, loopsRun_, layer, h, length() + first, last - first, keys,
+                   keys + model_.kvWidth(), stride);
+    }
   });
 }
 

@@ -39,7 +39,9 @@ class CpuSequence : public Sequence {
  private:
   void runLayer(const Layer& layer, int index);
   void closeLoop();
+  void rotateAndStore(int layer);
   void mlp(const Layer& layer);
+  int rowBlockCount() const;
   /// perBlock(first, last): up to 16 rows of the batch, on all threads.
   template <class PerBlock>
   void rowBlocks(const PerBlock& perBlock) const;

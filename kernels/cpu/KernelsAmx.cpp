@@ -13,43 +13,38 @@ namespace {
 
 constexpr int kPairBytes = kPairElements * 2;  // 32 k of 32 rows
 
-/// Sums of up to 16 rows x 32 columns into c, through a buffer where the tile has rows that are not
-/// wanted or the block has factors.
-inline void storeTileRows(const float (&sums)[kTileLines][kPanel], int firstLine, int lines,
-                          float* c, std::ptrdiff_t ldc, BlockEnd end) {
-  for (int r = 0; r < lines; ++r)
-    for (int v = 0; v < kPanel; v += W) {
-      Vf x = loadF(sums[firstLine + r] + v);
-      float* to = c + r * ldc + v;
-      storeF(to, end.scale ? addScaled(to, x, end.scale + v, end.first) : x);
-    }
-}
+/// Rows of one tile.
+struct TileRows {
+  const char* a;
+  int first, count;  ///< lines of the tile that are wanted
+  float* c;          ///< of the first of them
+};
 
 /// One tile of rows by one or two panels: every line of a panel is read once and in order, which is
 /// what decode needs; two panels are four sums, enough to hide a product's latency. Sums never pass
 /// through memory.
 template <int Panels>
-inline void oneTile(const char* w, std::ptrdiff_t nextPanel, int depth, const char* a,
-                    int firstLine, int lines, float* c, std::ptrdiff_t ldc, BlockEnd end,
-                    std::ptrdiff_t nextScale, bool fromMemory) {
+inline void oneTile(const GemmArgs& g, int panel, const TileRows& rows, bool fromMemory) {
+  const char* w = static_cast<const char*>(g.weights) + panel * g.panelStride;
+  const char* a = rows.a;
   _tile_zero(0);
   _tile_zero(1);
   if constexpr (Panels == 2) {
     _tile_zero(2);
     _tile_zero(3);
   }
-  for (int k = 0; k < depth; k += kDepthStep, w += kStepBytes, a += kPairBytes) {
+  for (int k = 0; k < g.k; k += kDepthStep, w += kStepBytes, a += kPairBytes) {
     if (fromMemory)
-      for (int p = 0; p < Panels; ++p) askForPages(w + p * nextPanel, k / kDepthStep);
+      for (int p = 0; p < Panels; ++p) askForPages(w + p * g.panelStride, k / kDepthStep);
     _tile_loadd(4, a, 64);
     _tile_loadd(5, w, kLineBytes);
     _tile_dpbf16ps(0, 4, 5);
     _tile_loadd(6, w + 64, kLineBytes);
     _tile_dpbf16ps(1, 4, 6);
     if constexpr (Panels == 2) {
-      _tile_loadd(7, w + nextPanel, kLineBytes);
+      _tile_loadd(7, w + g.panelStride, kLineBytes);
       _tile_dpbf16ps(2, 4, 7);
-      _tile_loadd(5, w + nextPanel + 64, kLineBytes);
+      _tile_loadd(5, w + g.panelStride + 64, kLineBytes);
       _tile_dpbf16ps(3, 4, 5);
     }
   }
@@ -60,9 +55,11 @@ inline void oneTile(const char* w, std::ptrdiff_t nextPanel, int depth, const ch
     _tile_stored(2, sums[1][0], kLineBytes);
     _tile_stored(3, sums[1][0] + 16, kLineBytes);
   }
+  finishStores();
   for (int p = 0; p < Panels; ++p)
-    storeTileRows(sums[p], firstLine, lines, c + p * kPanel, ldc,
-                  {end.first, end.scale ? end.scale + p * nextScale : nullptr});
+    for (int r = 0; r < rows.count; ++r)
+      std::memcpy(rows.c + r * g.ldc + (panel + p) * kPanel, sums[p][rows.first + r],
+                  sizeof sums[p][r]);
 }
 
 // Rows by the pair of tiles. What a pass over the weights is bound by, measured: sums that pass
@@ -161,47 +158,40 @@ void gemmPairs(const GemmArgs& g, const char* a, int pairs, float* c) {
   }
 }
 
-/// Rows that are not a whole pair of tiles, and int8, whose blocks are scaled one by one.
+/// Rows that are not a whole pair of tiles, from `done` on.
 template <int Panels>
-void gemmRows(const GemmArgs& g, int panel, int from) {
-  alignas(64) std::uint16_t expanded[Panels][kInt8Block * kPanel];
-  const bool int8 = g.storage == Storage::Int8;
-  const int step = int8 ? kInt8Block : g.k, blocks = (g.k + step - 1) / step;
-  const char* weights = static_cast<const char*>(g.weights) + panel * g.panelStride;
-  float* c = g.c + panel * kPanel;
-  for (int k0 = 0; k0 < g.k; k0 += step) {
-    const int depth = k0 + step < g.k ? step : g.k - k0;
-    const char* w = weights;
-    std::ptrdiff_t nextPanel = g.panelStride;
-    BlockEnd end{k0 == 0, nullptr};
-    if (int8) {
-      for (int p = 0; p < Panels; ++p)
-        expandPairs(reinterpret_cast<const std::int8_t*>(weights) + p * g.panelStride +
-                        std::ptrdiff_t{k0} * kPanel,
-                    depth * kPanel, expanded[p]);
-      finishStores();
-      w = reinterpret_cast<const char*>(expanded);
-      nextPanel = sizeof expanded[0];
-      end.scale = g.scales + (std::ptrdiff_t{panel} * blocks + k0 / step) * kPanel;
-    }
-    for (int done = from; done < g.rows;) {
-      const int row = g.firstRow + done, line = row % kTileLines;
-      const int lines = g.rows - done < kTileLines - line ? g.rows - done : kTileLines - line;
-      const std::ptrdiff_t at = tileOffset(g.k, row - line, k0) * 2;
-      oneTile<Panels>(w, nextPanel, depth, static_cast<const char*>(g.a) + at, line, lines,
-                      c + done * g.ldc, g.ldc, end, std::ptrdiff_t{blocks} * kPanel,
-                      !int8 && done == from);
-      done += lines;
-    }
+void gemmRows(const GemmArgs& g, int panel, int done) {
+  for (bool first = true; done < g.rows; first = false) {
+    const int row = g.firstRow + done, line = row % kTileLines;
+    const int lines = g.rows - done < kTileLines - line ? g.rows - done : kTileLines - line;
+    oneTile<Panels>(g, panel,
+                    {static_cast<const char*>(g.a) + tileOffset(g.k, row - line, 0) * 2, line,
+                     lines, g.c + done * g.ldc},
+                    first);
+    done += lines;
   }
+}
+
+/// Rows that are part of one tile: nothing is fetched of its other lines.
+void gemmFewRows(const GemmArgs& g) {
+  TileConfig config;
+  for (int t = 0; t < 5; ++t) config.lines[t] = static_cast<std::uint8_t>(g.rows);
+  configureTiles(config);
+  const TileRows rows{static_cast<const char*>(g.a) + tileOffset(g.k, g.firstRow, 0) * 2, 0, g.rows,
+                      g.c};
+  int panel = 0;
+  for (; panel + 2 <= g.panels; panel += 2) oneTile<2>(g, panel, rows, true);
+  if (panel < g.panels) oneTile<1>(g, panel, rows, true);
+  _tile_release();
 }
 
 void gemmTiles(const GemmArgs& g) {
   if (g.storage == Storage::F32) return gemmFloat(g);
   if (g.storage == Storage::Int8) return gemmDigits(g);
+  if (g.firstRow % kTileLines + g.rows <= kTileLines) return gemmFewRows(g);
   configureTiles(kWholeTiles);
   int paired = 0;
-  if (g.storage == Storage::BF16 && g.firstRow % kPairLines == 0) {
+  if (g.firstRow % kPairLines == 0) {
     while (g.rows - paired >= kPairLines) {
       const int left = (g.rows - paired) / kPairLines,
                 pairs = left < kMostPairs ? left : kMostPairs;
