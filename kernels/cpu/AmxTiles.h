@@ -27,20 +27,7 @@ inline void configureTiles(const TileConfig& config) {
   _tile_loadconfig(&config);
 }
 
-constexpr int kLineBytes = kPanel * 4;               // a panel's line of one pair
-constexpr int kStepBytes = kLineBytes * kTileLines;  // 32 k of a panel
 constexpr int kTileBytes = kTileElements * 2;
-
-/// While two pages of a panel are read, the next two are asked for side by side: the hardware's own
-/// prefetch stops at the end of a page, and follows two streams further than one.
-inline void askForPages(const char* w, int step) {
-  constexpr int kPage = 4096, kSteps = 2 * kPage / kStepBytes, kEach = kPage / kSteps;
-  const char* pages = w - step % kSteps * kStepBytes + 2 * kPage;
-  for (int line = 0; line < kEach; line += 64) {
-    _mm_prefetch(pages + step % kSteps * kEach + line, _MM_HINT_T0);
-    _mm_prefetch(pages + kPage + step % kSteps * kEach + line, _MM_HINT_T0);
-  }
-}
 
 }  // namespace
 }  // namespace ouroscope::cpu

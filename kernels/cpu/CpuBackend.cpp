@@ -92,7 +92,8 @@ class CpuBackend : public Backend {
     const ModelConfig& c = model_.config;
     const auto wide = static_cast<std::uint64_t>(3 * c.hiddenSize + 2 * model_.attentionWidth() +
                                                  2 * model_.kvWidth() + c.intermediateSize + 512);
-    const int split = c.hiddenSize + model_.attentionWidth() + c.intermediateSize;  // two bytes each
+    const int split =
+        c.hiddenSize + model_.attentionWidth() + c.intermediateSize;  // two bytes each
     const auto digits =
         model_.kernels->splitFor(model_.storage) ? static_cast<std::uint64_t>(split / 2) : 0;
     const auto states = static_cast<std::uint64_t>(loops) *

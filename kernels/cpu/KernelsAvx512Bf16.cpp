@@ -78,11 +78,41 @@ inline void dotRows(const std::uint16_t* w, int depth, int k, const std::uint16_
   }
 }
 
+/// One row by one or two panels side by side: decode. Sums as dotTile<1> makes them.
+template <int Panels>
+inline void oneRow(const GemmArgs& g, int panel) {
+  const char* w = static_cast<const char*>(g.weights) + panel * g.panelStride;
+  const auto* a = static_cast<const std::uint16_t*>(g.a) + tileOffset(g.k, g.firstRow, 0);
+  __m512 sums[Panels][kVectors] = {};
+  for (int step = 0; step < g.k / kDepthStep; ++step, a += kPairElements) {
+    for (int p = 0; p < Panels; ++p) askForPages(w + p * g.panelStride, step);
+    for (int s = 0; s < kDepthStep / 2; ++s, w += kLineBytes) {
+      std::int32_t pair;
+      std::memcpy(&pair, a + 2 * s, sizeof pair);
+      const __m512bh x = reinterpret_cast<__m512bh>(_mm512_set1_epi32(pair));
+      for (int p = 0; p < Panels; ++p)
+        for (int v = 0; v < kVectors; ++v)
+          sums[p][v] = _mm512_dpbf16_ps(
+              sums[p][v], x,
+              reinterpret_cast<__m512bh>(_mm512_loadu_si512(w + p * g.panelStride + v * 4 * W)));
+    }
+  }
+  for (int p = 0; p < Panels; ++p)
+    for (int v = 0; v < kVectors; ++v)
+      _mm512_storeu_ps(g.c + (panel + p) * kPanel + v * W, sums[p][v]);
+}
+
 void gemmDot(const GemmArgs& g) {
   if (g.storage == Storage::F32) return gemmFloat(g);
+  if (g.storage == Storage::BF16 && g.rows == 1) {
+    int panel = 0;
+    for (; panel + 2 <= g.panels; panel += 2) oneRow<2>(g, panel);
+    if (panel < g.panels) oneRow<1>(g, panel);
+    return;
+  }
   alignas(64) std::uint16_t expanded[kInt8Block * kPanel];
   const bool int8 = g.storage == Storage::Int8;
-  const int step = int8 ? kInt8Block : g.rows == 1 ? g.to - g.from : kDotBlock;
+  const int step = int8 ? kInt8Block : kDotBlock;
   for (int p = 0; p < g.panels; ++p) {
     const char* panel = static_cast<const char*>(g.weights) + p * g.panelStride;
     for (int k0 = g.from; k0 < g.to; k0 += step) {

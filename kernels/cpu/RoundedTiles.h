@@ -48,6 +48,20 @@ inline void expandPairs(const std::int8_t* w, int count, std::uint16_t* out) {
   }
 }
 
+constexpr int kLineBytes = kPanel * 4;               // a panel's line of one pair
+constexpr int kStepBytes = kLineBytes * kTileLines;  // 32 k of a panel
+
+/// While two pages of a panel are read, the next two are asked for side by side: the hardware's own
+/// prefetch stops at the end of a page, and follows two streams further than one.
+inline void askForPages(const char* w, int step) {
+  constexpr int kPage = 4096, kSteps = 2 * kPage / kStepBytes, kEach = kPage / kSteps;
+  const char* pages = w - step % kSteps * kStepBytes + 2 * kPage;
+  for (int line = 0; line < kEach; line += 64) {
+    _mm_prefetch(pages + step % kSteps * kEach + line, _MM_HINT_T0);
+    _mm_prefetch(pages + kPage + step % kSteps * kEach + line, _MM_HINT_T0);
+  }
+}
+
 /// Rounds to bf16 tiles, or copies to row-major fp32 for weights that are fp32.
 void putRounded(const PutArgs& g) {
   if (!g.rounded) {
