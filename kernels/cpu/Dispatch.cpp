@@ -31,7 +31,8 @@ bool hasAvx512() {
          __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl");
 }
 bool hasAvx512Bf16() {
-  return hasAvx512() && __builtin_cpu_supports("avx512bf16");
+  return hasAvx512() && __builtin_cpu_supports("avx512bf16") &&
+         __builtin_cpu_supports("avx512vnni");
 }
 /// AMX needs the processor (CPUID 7: tiles and their bf16 and int8 products) and the kernel's leave
 /// to use 8 KiB of registers, which holds for all threads of the process.

@@ -61,6 +61,7 @@ struct SplitArgs {
   int row;
   std::int8_t* digits;  ///< of all rows: tiles [rows/8][k/64][8][2][64], high before low
   float* scales;        ///< of this row: [blocks of k]; NaN where x is not finite
+  std::int32_t* sums;   ///< of this row: [blocks of k] sums of 256 high + low
 };
 
 /// Most of k that a large product is given at a time: so much of a batch of rows stays in the
@@ -85,6 +86,7 @@ struct GemmArgs {
   int from, to;                      ///< the stretch of k: [0, k) for all of it
   const float* scales = nullptr;     ///< Int8 only: [panels][blocks of k][32]
   const float* rowScales = nullptr;  ///< where `a` was split: [rows of a][blocks of k]
+  const std::int32_t* rowSums = nullptr;
 };
 
 /// Turns one row of scores into weights e = exp(scale * s - max) over its first `valid` entries and

@@ -4,7 +4,7 @@
 #define OUROSCOPE_LANES 16
 #include <immintrin.h>
 
-#include "kernels/cpu/DigitProducts.h"
+#include "kernels/cpu/AmxDigits.h"
 #include "kernels/cpu/FloatTable.h"
 #include "kernels/cpu/RoundedTiles.h"
 

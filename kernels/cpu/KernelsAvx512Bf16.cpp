@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// vdpbf16ps: two multiply-adds per lane and instruction, on activations rounded to bf16.
+// vdpbf16ps: two multiply-adds per lane and instruction, on activations rounded to bf16; vpdpbusd
+// for int8 weights.
 #define OUROSCOPE_LANES 16
 #include <immintrin.h>
 
+#include "kernels/cpu/DotDigits.h"
 #include "kernels/cpu/FloatTable.h"
 #include "kernels/cpu/RoundedTiles.h"
 
@@ -104,29 +106,21 @@ inline void oneRow(const GemmArgs& g, int panel) {
 
 void gemmDot(const GemmArgs& g) {
   if (g.storage == Storage::F32) return gemmFloat(g);
-  if (g.storage == Storage::BF16 && g.rows == 1) {
+  if (g.storage == Storage::Int8) return gemmDigits(g);
+  if (g.rows == 1) {
     int panel = 0;
     for (; panel + 2 <= g.panels; panel += 2) oneRow<2>(g, panel);
     if (panel < g.panels) oneRow<1>(g, panel);
     return;
   }
-  alignas(64) std::uint16_t expanded[kInt8Block * kPanel];
-  const bool int8 = g.storage == Storage::Int8;
-  const int step = int8 ? kInt8Block : kDotBlock;
   for (int p = 0; p < g.panels; ++p) {
-    const char* panel = static_cast<const char*>(g.weights) + p * g.panelStride;
-    for (int k0 = g.from; k0 < g.to; k0 += step) {
-      const int depth = k0 + step < g.to ? step : g.to - k0;
-      const std::ptrdiff_t at = std::ptrdiff_t{k0} * kPanel;
-      const std::uint16_t* w = reinterpret_cast<const std::uint16_t*>(panel) + at;
-      BlockEnd end{k0 == 0, nullptr};
-      if (int8) {
-        expandPairs(reinterpret_cast<const std::int8_t*>(panel) + at, depth * kPanel, expanded);
-        w = expanded;
-        end.scale = g.scales + (p * ((g.k + step - 1) / step) + k0 / step) * kPanel;
-      }
-      dotRows(w, depth, g.k, static_cast<const std::uint16_t*>(g.a), g.firstRow, g.rows,
-              g.c + p * kPanel, g.ldc, k0, end);
+    const auto* panel = reinterpret_cast<const std::uint16_t*>(static_cast<const char*>(g.weights) +
+                                                               p * g.panelStride);
+    for (int k0 = g.from; k0 < g.to; k0 += kDotBlock) {
+      const int depth = k0 + kDotBlock < g.to ? kDotBlock : g.to - k0;
+      dotRows(panel + std::ptrdiff_t{k0} * kPanel, depth, g.k,
+              static_cast<const std::uint16_t*>(g.a), g.firstRow, g.rows, g.c + p * kPanel, g.ldc,
+              k0, {k0 == 0, nullptr});
     }
   }
 }
@@ -159,6 +153,8 @@ const KernelTable& avx512Bf16Kernels() {
     KernelTable t = floatTable("AVX-512 BF16");
     t.roundsActivations = true;
     t.put = putRounded;
+    t.split = splitRow;
+    t.quantize = quantizeFours;
     t.gemm = gemmDot;
     t.peakHalf = peakDot;
     return t;

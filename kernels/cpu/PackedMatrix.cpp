@@ -121,6 +121,7 @@ GemmArgs panelProduct(const PackedMatrix& w, int from, int to, const Activations
   if (a.digits()) {
     g.a = a.digits();
     g.rowScales = a.rowScales();
+    g.rowSums = a.rowSums();
   }
   g.firstRow = firstRow;
   g.rows = rows;
@@ -154,12 +155,14 @@ void Activations::finish(const KernelTable& kernels, Storage weights, int rows, 
   if (digits_.size() < rooms * static_cast<std::size_t>(2 * k_)) {
     digits_ = AlignedBuffer<std::int8_t>(rooms * static_cast<std::size_t>(2 * k_));
     rowScales_ = AlignedBuffer<float>(rooms * static_cast<std::size_t>(blocks));
+    rowSums_ = AlignedBuffer<std::int32_t>(rowScales_.size());
   }
   const auto* x = reinterpret_cast<const float*>(data_.data());
   pool.run(tasks, [&](int task) {
     for (int row = task * kRowsPerTask; row < std::min(rows, (task + 1) * kRowsPerTask); ++row)
       kernels.split({x + std::ptrdiff_t{row} * k_, k_, row, digits_.data(),
-                     rowScales_.data() + std::ptrdiff_t{row} * blocks});
+                     rowScales_.data() + std::ptrdiff_t{row} * blocks,
+                     rowSums_.data() + std::ptrdiff_t{row} * blocks});
   });
 }
 

@@ -61,12 +61,14 @@ class Activations {
   void finish(const KernelTable& kernels, Storage weights, int rows, ThreadPool& pool);
   const std::int8_t* digits() const { return digits_.data(); }
   const float* rowScales() const { return rowScales_.data(); }
+  const std::int32_t* rowSums() const { return rowSums_.data(); }
 
  private:
   int k_ = 0;
   AlignedBuffer<std::byte> data_;
   AlignedBuffer<std::int8_t> digits_;  ///< empty where nothing is split
   AlignedBuffer<float> rowScales_;
+  AlignedBuffer<std::int32_t> rowSums_;
 };
 
 /// Panels [from, to) of a product: c [rows][ldc] gets their columns from its first one on.

@@ -31,23 +31,6 @@ inline void roundLine(const float* x, std::uint16_t* out) {
   std::memcpy(out, &line, sizeof line);
 }
 
-constexpr int kInt8Ahead = 2048;  // bytes asked for in advance: what is widened is read only once
-
-/// expandInt8 with the instruction that turns two vectors of fp32 into one of bf16; exact here.
-inline void expandPairs(const std::int8_t* w, int count, std::uint16_t* out) {
-  for (int i = 0; i < count; i += 2 * W) {
-    // Masked by nothing: GCC 12 warns of its own unmasked forms.
-    const auto widen = [&](int at) {
-      return _mm512_maskz_cvtepi32_ps(
-          0xffff, _mm512_maskz_cvtepi8_epi32(
-                      0xffff, _mm_loadu_si128(reinterpret_cast<const __m128i*>(w + i + at))));
-    };
-    _mm_prefetch(reinterpret_cast<const char*>(w) + i + kInt8Ahead, _MM_HINT_T0);
-    const __m512bh both = _mm512_cvtne2ps_pbh(widen(W), widen(0));
-    std::memcpy(out + i, &both, sizeof both);
-  }
-}
-
 constexpr int kLineBytes = kPanel * 4;               // a panel's line of one pair
 constexpr int kStepBytes = kLineBytes * kTileLines;  // 32 k of a panel
 

@@ -3,6 +3,7 @@
 // stretch of k and with rows that fill no tile: against sums in double, and bit for bit the same
 // for every number of rows and threads.
 #include <QtTest>
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 
@@ -129,6 +130,34 @@ class TestCpuProducts : public QObject {
           std::equal(some.begin(), some.end(), all.begin() + std::ptrdiff_t{part.first} * kColumns),
           qPrintable(QStringLiteral("rows %1 + %2").arg(part.first).arg(part.rows)));
     }
+  }
+
+  /// Whole numbers leave nothing to the order of sums: what splits its activations agrees.
+  void splitPathsAgreeBitForBit() {
+    constexpr int kFew = 9;
+    std::vector<float> results[2];
+    std::uint32_t state = 13;
+    std::vector<float> x(std::size_t{kFew} * kDepth);
+    for (float& v : x) v = noise(state);
+    const OneMatrix weights;
+    ThreadPool pool(2);
+    const std::vector<std::string> here = cpuPaths();
+    const char* const paths[] = {"amx", "avx512bf16"};
+    for (int i = 0; i < 2; ++i) {
+      if (std::find(here.begin(), here.end(), paths[i]) == here.end())
+        QSKIP("This processor does not have both paths.");
+      qputenv("OUROSCOPE_CPU", paths[i]);
+      const KernelTable& kernels = bestKernels();
+      QVERIFY(kernels.splitFor(Storage::Int8));
+      const PackedMatrix m =
+          pack(weights, {{"w", kColumns}}, Join::Stacked, kDepth, Storage::Int8, kernels, pool);
+      Activations a(kFew, m.kPadded);
+      for (int r = 0; r < kFew; ++r)
+        a.put(kernels, m.storage, r, 0, x.data() + std::ptrdiff_t{r} * kDepth, kDepth);
+      results[i].resize(static_cast<std::size_t>(kFew * m.columns()));
+      multiply(m, a, kFew, results[i].data(), m.columns(), kernels, pool);
+    }
+    QVERIFY(results[0] == results[1]);
   }
 };
 

@@ -1,87 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Included by the instruction set that has tiles of bytes. See Vectors.h.
-// int8 weights as they are, by activations in two digits of a byte: whole numbers, so that sums
-// over a block of k are exact and no weight is widened. A row of activations is two lines of a
-// tile, and has 16 bits of its block's largest value, where bf16 has 8 of every value.
+// Included by the instruction set that has tiles of bytes. See Vectors.h and Digits.h: a row of
+// activations is two lines of a tile.
 #pragma once
 #include <type_traits>
 
 #include "kernels/cpu/AmxTiles.h"
-#include "kernels/cpu/Products.h"
+#include "kernels/cpu/Digits.h"
 
 namespace ouroscope::cpu {
 namespace {
 
-constexpr int kDigitRows = kTileLines / 2;  // rows of a tile of digits
-constexpr int kDigitDepth = 64;             // k of a tile
-constexpr int kDigitSteps = kInt8Block / kDigitDepth;
-constexpr int kDigitsAhead = 3 * 2 * kStepBytes;  // bytes of a panel: three blocks
-
-// Intrinsics masked by nothing: GCC 12 warns of its own unmasked forms.
-inline Vi asVi(__m512i v) {
-  return reinterpret_cast<Vi>(v);
-}
-inline __m512i asM(Vi v) {
-  return reinterpret_cast<__m512i>(v);
-}
-
-void splitRow(const SplitArgs& g) {
-  constexpr float kLargest = 127 * 256, kLeast = 1e-30f;
-  std::int8_t* line = g.digits +
-                      std::ptrdiff_t{g.row / kDigitRows} * (g.k / kDigitDepth) * kTileBytes +
-                      g.row % kDigitRows * 2 * kDigitDepth;
-  for (int k0 = 0; k0 < g.k; k0 += kInt8Block) {
-    const int n = k0 + kInt8Block < g.k ? kInt8Block : g.k - k0;
-    const float* x = g.x + k0;
-    Vf largest{}, odd{};  // odd becomes NaN where a value is not finite
-    for (int i = 0; i < n; i += W) {
-      const Vf v = loadF(x + i);
-      largest = maxF(largest, asF(asI(v) & 0x7fffffff));
-      odd += v * splat(0.0f);
-    }
-    const float top = maxLanes(largest);
-    const float inverse = top > kLeast ? kLargest / top : 0.0f;
-    g.scales[k0 / kInt8Block] = (top > kLeast ? top / kLargest : 0.0f) + sumLanes(odd);
-    for (int i = 0; i < n; i += W) {
-      const Vi q = asVi(_mm512_maskz_cvtps_epi32(0xffff, loadF(x + i) * splat(inverse)));
-      const Vi high = (q + 128) >> 8, low = q - (high << 8);
-      std::int8_t* to = line + (k0 + i) / kDigitDepth * kTileBytes + (k0 + i) % kDigitDepth;
-      _mm_storeu_si128(reinterpret_cast<__m128i*>(to),
-                       _mm512_maskz_cvtepi32_epi8(0xffff, asM(high)));
-      _mm_storeu_si128(reinterpret_cast<__m128i*>(to + kDigitDepth),
-                       _mm512_maskz_cvtepi32_epi8(0xffff, asM(low)));
-    }
-  }
-}
-
-/// As quantize, in fours of k: the pairs of two lines in turn.
-void quantizeFours(const std::uint16_t* panel, int k, std::int8_t* out, float* scales) {
-  alignas(64) std::int8_t pairs[kInt8Block * kPanel];
-  for (int k0 = 0; k0 < k; k0 += kInt8Block, scales += kPanel) {
-    const int depth = k0 + kInt8Block < k ? kInt8Block : k - k0;
-    quantize(panel + std::ptrdiff_t{k0} * kPanel, depth, pairs, scales);
-    for (int four = 0; four < depth / 4; ++four) {
-      std::uint16_t lines[2][kPanel], both[2 * kPanel];
-      std::memcpy(lines, pairs + four * 4 * kPanel, sizeof lines);
-      zip(lines[0], lines[1], kPanel, both);
-      std::memcpy(out + (std::ptrdiff_t{k0} + four * 4) * kPanel, both, sizeof both);
-    }
-  }
-}
+static_assert(kDigitBytes == kTileBytes && kDigitRows * 2 == kTileLines);
+constexpr int kDigitsAhead = 3 * kDigitSteps * kStepBytes;  // bytes of a panel: three blocks
 
 /// Takes the sums of one block of k, [2 rows][32] whole numbers, into c.
 inline void joinDigits(const std::int32_t (*sums)[kPanel], int rows, const float* rowScales,
                        std::ptrdiff_t nextRow, const float* scales, float* c, std::ptrdiff_t ldc,
                        bool first) {
   for (int r = 0; r < rows; ++r)
-    for (int v = 0; v < kPanel; v += W) {
-      const Vi whole = (loadI(sums[2 * r] + v) << 8) + loadI(sums[2 * r + 1] + v);
-      const __m512 scaled = _mm512_mul_ps(_mm512_maskz_cvtepi32_ps(0xffff, asM(whole)),
-                                          _mm512_set1_ps(rowScales[r * nextRow]));
-      float* to = c + r * ldc + v;
-      const __m512 before = first ? _mm512_setzero_ps() : _mm512_loadu_ps(to);
-      _mm512_storeu_ps(to, _mm512_fmadd_ps(scaled, _mm512_loadu_ps(scales + v), before));
-    }
+    for (int v = 0; v < kPanel; v += W)
+      joinBlock((loadI(sums[2 * r] + v) << 8) + loadI(sums[2 * r + 1] + v), rowScales[r * nextRow],
+                scales + v, c + r * ldc + v, first);
 }
 
 /// Where one tile of rows stands and what becomes of it.
