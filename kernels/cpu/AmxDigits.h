@@ -56,7 +56,7 @@ void digitsOnce(const GemmArgs& g, int panel) {
     }
     for (int k = block * kInt8Block; k < (block + 1) * kInt8Block && k < g.k;
          k += kDigitDepth, ++step, w += kStepBytes, a += kTileBytes) {
-      for (int p = 0; p < Panels; ++p) askForPages(w + p * g.panelStride, step);
+      touchStep<Panels>(w, g.panelStride);
       _tile_loadd(4, a, 64);
       _tile_loadd(5, w, kLineBytes);
       _tile_dpbssd(0, 4, 5);

@@ -27,8 +27,7 @@ inline void dotDigits(const GemmArgs& g, int panel, int block, int done) {
   __m512i high[Panels][M][kVectors] = {}, low[Panels][M][kVectors] = {};
   const __m512i shift = _mm512_set1_epi32(static_cast<int>(0x80808080u));
   for (int step = 0; step < steps; ++step) {
-    if constexpr (M == 1)
-      for (int p = 0; p < Panels; ++p) askForPages(w + p * g.panelStride, first + step);
+    if constexpr (M == 1) touchStep<Panels>(w, g.panelStride);
     for (int line = 0; line < kLines; ++line, w += kLineBytes) {
       __m512i b[Panels][kVectors];
       for (int p = 0; p < Panels; ++p)

@@ -34,8 +34,7 @@ inline void oneTile(const GemmArgs& g, int panel, const TileRows& rows, bool fro
     _tile_zero(3);
   }
   for (int k = 0; k < g.k; k += kDepthStep, w += kStepBytes, a += kPairBytes) {
-    if (fromMemory)
-      for (int p = 0; p < Panels; ++p) askForPages(w + p * g.panelStride, k / kDepthStep);
+    if (fromMemory) touchStep<Panels>(w, g.panelStride);
     _tile_loadd(4, a, 64);
     _tile_loadd(5, w, kLineBytes);
     _tile_dpbf16ps(0, 4, 5);

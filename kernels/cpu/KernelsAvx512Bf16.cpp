@@ -87,7 +87,7 @@ inline void oneRow(const GemmArgs& g, int panel) {
   const auto* a = static_cast<const std::uint16_t*>(g.a) + tileOffset(g.k, g.firstRow, 0);
   __m512 sums[Panels][kVectors] = {};
   for (int step = 0; step < g.k / kDepthStep; ++step, a += kPairElements) {
-    for (int p = 0; p < Panels; ++p) askForPages(w + p * g.panelStride, step);
+    touchStep<Panels>(w, g.panelStride);
     for (int s = 0; s < kDepthStep / 2; ++s, w += kLineBytes) {
       std::int32_t pair;
       std::memcpy(&pair, a + 2 * s, sizeof pair);

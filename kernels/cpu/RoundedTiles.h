@@ -34,14 +34,24 @@ inline void roundLine(const float* x, std::uint16_t* out) {
 constexpr int kLineBytes = kPanel * 4;               // a panel's line of one pair
 constexpr int kStepBytes = kLineBytes * kTileLines;  // 32 k of a panel
 
-/// While two pages of a panel are read, the next two are asked for side by side: the hardware's own
-/// prefetch stops at the end of a page, and follows two streams further than one.
-inline void askForPages(const char* w, int step) {
-  constexpr int kPage = 4096, kSteps = 2 * kPage / kStepBytes, kEach = kPage / kSteps;
-  const char* pages = w - step % kSteps * kStepBytes + 2 * kPage;
-  for (int line = 0; line < kEach; line += 64) {
-    _mm_prefetch(pages + step % kSteps * kEach + line, _MM_HINT_T0);
-    _mm_prefetch(pages + kPage + step % kSteps * kEach + line, _MM_HINT_T0);
+/// Brings a step of panels into the first-level cache, line by line of all panels side by side, and
+/// asks for what comes 1 KiB later. In assembly, because only just this gets 8 % more out of the
+/// memory than tile loads, which take every other line first, and than a plain linear read
+/// (measured): not other orders or distances, nor an unrolled loop.
+template <int Panels>
+inline void touchStep(const char* w, std::ptrdiff_t nextPanel) {
+  constexpr int kAhead = 1024;
+#pragma GCC unroll 1
+  for (int line = 0; line < kStepBytes; line += kLineBytes, w += kLineBytes) {
+    for (int p = 0; p < Panels; ++p) {
+      const char* at = w + p * nextPanel;
+      std::int64_t first, second;
+      asm volatile("mov %2, %0\n\tmov %3, %1" : "=r"(first), "=r"(second) : "m"(*at), "m"(at[64]));
+    }
+    for (int p = 0; p < Panels; ++p) {
+      const char* at = w + p * nextPanel + kAhead;
+      asm volatile("prefetcht0 %0\n\tprefetcht0 %1" : : "m"(*at), "m"(at[64]));
+    }
   }
 }
 
