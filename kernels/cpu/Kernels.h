@@ -36,12 +36,17 @@ constexpr int paddedDepth(int k, Storage s = Storage::BF16) {
   return (k + step - 1) / step * step;
 }
 
+/// From one row of fp32 activations to the next: rows a power of two apart would all want the same
+/// lines of the first-level cache.
+constexpr std::ptrdiff_t rowPitch(int k) {
+  return k + 16;
+}
 /// The left-hand side of a product, a [rows, k], in the layout that a kernel table wants: row-major
-/// fp32 where activations stay fp32; tiles [rows/32][k/32][2][16][32] of bf16 where the table
-/// rounds them (KernelTable::roundedFor). Room for both:
+/// fp32, rowPitch apart, where activations stay fp32; tiles [rows/32][k/32][2][16][32] of bf16
+/// where the table rounds them (KernelTable::roundedFor). Room for both:
 constexpr std::size_t activationBytes(int rows, int k) {
   return static_cast<std::size_t>((rows + 31) / 32 * 32) *
-         static_cast<std::size_t>(paddedDepth(k)) * 4;
+         static_cast<std::size_t>(rowPitch(paddedDepth(k))) * 4;
 }
 struct PutArgs {
   void* a;

@@ -160,7 +160,7 @@ void Activations::finish(const KernelTable& kernels, Storage weights, int rows, 
   const auto* x = reinterpret_cast<const float*>(data_.data());
   pool.run(tasks, [&](int task) {
     for (int row = task * kRowsPerTask; row < std::min(rows, (task + 1) * kRowsPerTask); ++row)
-      kernels.split({x + std::ptrdiff_t{row} * k_, k_, row, digits_.data(),
+      kernels.split({x + row * rowPitch(k_), k_, row, digits_.data(),
                      rowScales_.data() + std::ptrdiff_t{row} * blocks,
                      rowSums_.data() + std::ptrdiff_t{row} * blocks});
   });

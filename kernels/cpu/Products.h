@@ -182,10 +182,10 @@ void gemmFloat(const GemmArgs& g) {
   const int step = int8 ? kInt8Block : g.rows == 1 ? g.to - g.from : kBlock;
   Block b{};
   b.bf16 = g.storage != Storage::F32 && !wide;
-  b.lda = g.k;
+  b.lda = rowPitch(g.k);
   b.rows = g.rows;
   b.ldc = g.ldc;
-  const float* a = static_cast<const float*>(g.a) + std::ptrdiff_t{g.firstRow} * g.k;
+  const float* a = static_cast<const float*>(g.a) + g.firstRow * rowPitch(g.k);
   for (int p = 0; p < g.panels; ++p) {
     const char* panel = static_cast<const char*>(g.weights) + p * g.panelStride;
     b.c = g.c + p * kPanel;
@@ -271,7 +271,7 @@ double peakFloat(std::int64_t steps) {
 
 /// Row-major fp32 activations.
 void putFloat(const PutArgs& g) {
-  std::memcpy(static_cast<float*>(g.a) + std::ptrdiff_t{g.row} * g.k + g.first, g.x,
+  std::memcpy(static_cast<float*>(g.a) + g.row * rowPitch(g.k) + g.first, g.x,
               static_cast<std::size_t>(g.n) * sizeof(float));
 }
 

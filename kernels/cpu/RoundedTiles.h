@@ -58,7 +58,7 @@ inline void touchStep(const char* w, std::ptrdiff_t nextPanel) {
 /// Rounds to bf16 tiles, or copies to row-major fp32 for weights that are fp32.
 void putRounded(const PutArgs& g) {
   if (!g.rounded) {
-    std::memcpy(static_cast<float*>(g.a) + std::ptrdiff_t{g.row} * g.k + g.first, g.x,
+    std::memcpy(static_cast<float*>(g.a) + g.row * rowPitch(g.k) + g.first, g.x,
                 static_cast<std::size_t>(g.n) * sizeof(float));
     return;
   }
