@@ -1323,8 +1323,8 @@
         <translation>Abbildung exportieren</translation>
     </message>
     <message>
-        <source>Export...</source>
-        <translation>Exportieren...</translation>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Exported %1</source>
@@ -1524,10 +1524,6 @@
     <message>
         <source>Export the gate's averages</source>
         <translation>Mittelwerte des Gates exportieren</translation>
-    </message>
-    <message>
-        <source>Export...</source>
-        <translation>Exportieren...</translation>
     </message>
     <message>
         <source>Gate audit</source>
@@ -2875,10 +2871,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Export the operating curve</source>
         <translation>Betriebskurve exportieren</translation>
-    </message>
-    <message>
-        <source>Export...</source>
-        <translation>Exportieren...</translation>
     </message>
     <message>
         <source>Full depth is not on record: agreement and KL compare with the deepest loop that each token ran.</source>

@@ -1323,8 +1323,8 @@
         <translation>Export figure</translation>
     </message>
     <message>
-        <source>Export...</source>
-        <translation>Export...</translation>
+        <source>Export…</source>
+        <translation>Export…</translation>
     </message>
     <message>
         <source>Exported %1</source>
@@ -1524,10 +1524,6 @@
     <message>
         <source>Export the gate's averages</source>
         <translation>Export the gate's averages</translation>
-    </message>
-    <message>
-        <source>Export...</source>
-        <translation>Export...</translation>
     </message>
     <message>
         <source>Gate audit</source>
@@ -2875,10 +2871,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>Export the operating curve</source>
         <translation>Export the operating curve</translation>
-    </message>
-    <message>
-        <source>Export...</source>
-        <translation>Export...</translation>
     </message>
     <message>
         <source>Full depth is not on record: agreement and KL compare with the deepest loop that each token ran.</source>

@@ -1323,8 +1323,8 @@
         <translation>Exportar figura</translation>
     </message>
     <message>
-        <source>Export...</source>
-        <translation>Exportar...</translation>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
     </message>
     <message>
         <source>Exported %1</source>
@@ -1524,10 +1524,6 @@
     <message>
         <source>Export the gate's averages</source>
         <translation>Exportar las medias de la compuerta</translation>
-    </message>
-    <message>
-        <source>Export...</source>
-        <translation>Exportar...</translation>
     </message>
     <message>
         <source>Gate audit</source>
@@ -2875,10 +2871,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Export the operating curve</source>
         <translation>Exportar la curva de operación</translation>
-    </message>
-    <message>
-        <source>Export...</source>
-        <translation>Exportar...</translation>
     </message>
     <message>
         <source>Full depth is not on record: agreement and KL compare with the deepest loop that each token ran.</source>

@@ -1323,8 +1323,8 @@
         <translation>Exporter la figure</translation>
     </message>
     <message>
-        <source>Export...</source>
-        <translation>Exporter...</translation>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>Exported %1</source>
@@ -1524,10 +1524,6 @@
     <message>
         <source>Export the gate's averages</source>
         <translation>Exporter les moyennes de la porte</translation>
-    </message>
-    <message>
-        <source>Export...</source>
-        <translation>Exporter...</translation>
     </message>
     <message>
         <source>Gate audit</source>
@@ -2875,10 +2871,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Export the operating curve</source>
         <translation>Exporter la courbe de fonctionnement</translation>
-    </message>
-    <message>
-        <source>Export...</source>
-        <translation>Exporter...</translation>
     </message>
     <message>
         <source>Full depth is not on record: agreement and KL compare with the deepest loop that each token ran.</source>

@@ -1314,8 +1314,8 @@
         <translation>図を書き出す</translation>
     </message>
     <message>
-        <source>Export...</source>
-        <translation>書き出す...</translation>
+        <source>Export…</source>
+        <translation>書き出す…</translation>
     </message>
     <message>
         <source>Exported %1</source>
@@ -1512,10 +1512,6 @@
     <message>
         <source>Export the gate's averages</source>
         <translation>ゲートの平均を書き出す</translation>
-    </message>
-    <message>
-        <source>Export...</source>
-        <translation>書き出す...</translation>
     </message>
     <message>
         <source>Gate audit</source>
@@ -2853,10 +2849,6 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     <message>
         <source>Export the operating curve</source>
         <translation>動作曲線を書き出す</translation>
-    </message>
-    <message>
-        <source>Export...</source>
-        <translation>書き出す...</translation>
     </message>
     <message>
         <source>Full depth is not on record: agreement and KL compare with the deepest loop that each token ran.</source>

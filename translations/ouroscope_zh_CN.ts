@@ -1314,8 +1314,8 @@
         <translation>导出图</translation>
     </message>
     <message>
-        <source>Export...</source>
-        <translation>导出...</translation>
+        <source>Export…</source>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Exported %1</source>
@@ -1512,10 +1512,6 @@
     <message>
         <source>Export the gate's averages</source>
         <translation>导出门控平均值</translation>
-    </message>
-    <message>
-        <source>Export...</source>
-        <translation>导出...</translation>
     </message>
     <message>
         <source>Gate audit</source>
@@ -2853,10 +2849,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Export the operating curve</source>
         <translation>导出工作曲线</translation>
-    </message>
-    <message>
-        <source>Export...</source>
-        <translation>导出...</translation>
     </message>
     <message>
         <source>Full depth is not on record: agreement and KL compare with the deepest loop that each token ran.</source>

@@ -47,7 +47,7 @@ void digitsOnce(const GemmArgs& g, int panel) {
   const int blocks = blocksOf(g.k);
   const char* w = static_cast<const char*>(g.weights) + panel * g.panelStride;
   const char* a = rows.a;
-  for (int block = 0, step = 0; block < blocks; ++block) {
+  for (int block = 0; block < blocks; ++block) {
     _tile_zero(0);
     _tile_zero(1);
     if constexpr (Panels == 2) {
@@ -55,7 +55,7 @@ void digitsOnce(const GemmArgs& g, int panel) {
       _tile_zero(3);
     }
     for (int k = block * kInt8Block; k < (block + 1) * kInt8Block && k < g.k;
-         k += kDigitDepth, ++step, w += kStepBytes, a += kTileBytes) {
+         k += kDigitDepth, w += kStepBytes, a += kTileBytes) {
       touchStep<Panels>(w, g.panelStride);
       _tile_loadd(4, a, 64);
       _tile_loadd(5, w, kLineBytes);
@@ -121,7 +121,7 @@ inline void storeDigits(std::int32_t (&sums)[kTileLines][kPanel]) {
 
 /// Many tiles of rows, 64 rows at a time, whose results stay in the first-level cache while all
 /// blocks of a panel go by. While one tile of rows is multiplied, the sums of the one before become
-/// fp32: tiles are not renamed, so the two take turns.
+/// fp32: a tile is free only when its last reader is done, so two pairs of sums take turns.
 void digitsMany(const GemmArgs& g, int panel) {
   constexpr int kGroup = 64;
   alignas(64) std::int32_t sums[2][kTileLines][kPanel];

@@ -38,7 +38,7 @@ FigureView::FigureView(const ViewContext& context)
       warnings_(new QLabel),
       done_(new QLabel),
       split_(new QPushButton(tr("Split into rows"))),
-      export_(new QPushButton(tr("Export..."))) {
+      export_(new QPushButton(tr("Export\u2026"))) {
   setObjectName("figureView");
   recipe_.kind = "page";
   recipe_.options = FigurePage().toOptions();

@@ -19,6 +19,7 @@
 #include "ui/figures/TokenText.h"
 #include "ui/models/Language.h"
 #include "ui/models/Names.h"
+#include "ui/views/ExportButton.h"
 
 namespace ouroscope {
 namespace {
@@ -147,12 +148,9 @@ void GateAuditView::build() {
   quality_->addItem(tr("Agreement"), static_cast<int>(Quality::Agreement));
   quality_->addItem(tr("KL"), static_cast<int>(Quality::Kl));
 
-  const auto exportButton = [this](const char* name, const QString& accessible, const auto& fill) {
-    auto* button = new QToolButton;
-    button->setObjectName(name);
-    button->setText(tr("Export..."));
+  const auto exporting = [this](const char* name, const QString& accessible, const auto& fill) {
+    QToolButton* button = exportButton(name);
     button->setAccessibleName(accessible);
-    button->setAutoRaise(true);
     connect(button, &QToolButton::clicked, this, [this, fill] {
       FigureRecipe recipe;
       recipe.rule = state_.rule();
@@ -168,10 +166,10 @@ void GateAuditView::build() {
   auto* bar = new QHBoxLayout;
   bar->addWidget(rulesTitle_, 1);
   bar->addWidget(quality_);
-  bar->addWidget(exportButton("gateExport", tr("Export the gate's averages"),
-                              [](FigureRecipe& recipe) { recipe.kind = "gate"; }));
+  bar->addWidget(exporting("gateExport", tr("Export the gate's averages"),
+                           [](FigureRecipe& recipe) { recipe.kind = "gate"; }));
   bar->addWidget(
-      exportButton("exitRulesExport", tr("Export the exit rules"), [this](FigureRecipe& recipe) {
+      exporting("exitRulesExport", tr("Export the exit rules"), [this](FigureRecipe& recipe) {
         recipe.kind = "exit-rules";
         const std::string_view id =
             qualities()[static_cast<std::size_t>(quality_->currentData().toInt())].id;

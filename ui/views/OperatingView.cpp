@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/OperatingView.h"
 #include "ui/models/Language.h"
+#include "ui/views/ExportButton.h"
 
 #include <QAccessible>
 #include <QComboBox>
@@ -48,11 +49,8 @@ OperatingView::OperatingView(const ViewContext& context, QWidget* parent)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
   }
-  auto* save = new QToolButton;
-  save->setObjectName("operatingExport");
-  save->setText(tr("Export..."));
+  QToolButton* save = exportButton("operatingExport");
   save->setAccessibleName(tr("Export the operating curve"));
-  save->setAutoRaise(true);
 
   auto* bar = new QHBoxLayout;
   auto* words = new QVBoxLayout;
