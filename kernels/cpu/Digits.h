@@ -40,10 +40,13 @@ void splitRow(const SplitArgs& g) {
       odd += v * splat(0.0f);
     }
     const float top = maxLanes(largest);
-    const float inverse = top > kLeast ? kLargest / top : 0.0f;
-    g.scales[k0 / kInt8Block] = (top > kLeast ? top / kLargest : 0.0f) + sumLanes(odd);
+    const float notFinite = sumLanes(odd);  // else zero
+    const bool empty = !(top > kLeast) || notFinite != 0.0f;
+    const float inverse = empty ? 0.0f : kLargest / top;
+    g.scales[k0 / kInt8Block] = (empty ? 0.0f : top / kLargest) + notFinite;
     for (int i = 0; i < n; i += W) {
-      const Vi q = asVi(_mm512_maskz_cvtps_epi32(0xffff, loadF(x + i) * splat(inverse)));
+      const Vi q =
+          asVi(_mm512_maskz_cvtps_epi32(empty ? 0 : 0xffff, loadF(x + i) * splat(inverse)));
       const Vi high = (q + 128) >> 8, low = q - (high << 8);
       sum += q;
       std::int8_t* to = line + (k0 + i) / kDigitDepth * kDigitBytes + (k0 + i) % kDigitDepth;

@@ -95,7 +95,8 @@ int firstDifference(const std::vector<T>& a, const std::vector<T>& b, std::size_
 /// Bitwise equality, so that NaN equals NaN.
 template <class T>
 bool same(const std::vector<T>& a, const std::vector<T>& b) {
-  return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size() * sizeof(T)) == 0;
+  return a.size() == b.size() &&
+         (a.empty() || std::memcmp(a.data(), b.data(), a.size() * sizeof(T)) == 0);
 }
 
 /// Random weights have no words.
