@@ -151,6 +151,7 @@ void GateAuditView::build() {
   const auto exporting = [this](const char* name, const QString& accessible, const auto& fill) {
     QToolButton* button = exportButton(name);
     button->setAccessibleName(accessible);
+    button->setToolTip(accessible);  // there are two
     connect(button, &QToolButton::clicked, this, [this, fill] {
       FigureRecipe recipe;
       recipe.rule = state_.rule();
