@@ -179,11 +179,11 @@ BenchRow BenchRuns::prefill(int tokens) {
   std::vector<double> plain, recorded, ratios, costs;
   const double flop = costs_.prefillFlop(tokens, loops_);
   const auto sequence = backend_.createSequence(tokens, loops_);
-  fill(*sequence, wish.prompt, nullptr);
+  fill(*sequence, wish.prompt);
   repeat(row, [&] {
     sequence->truncate(0);
     auto begun = Clock::now();
-    fill(*sequence, wish.prompt, nullptr);
+    fill(*sequence, wish.prompt);
     plain.push_back(secondsSince(begun));
     sequence->truncate(0);
     begun = Clock::now();
@@ -208,7 +208,7 @@ BenchRow BenchRuns::decode(int context, int tokens) {
   BenchRow row{.what = "decode", .tokens = tokens, .context = context, .loops = loops_};
   const RunRequest wish = request(context, tokens);
   const auto sequence = backend_.createSequence(context + tokens, loops_);
-  fill(*sequence, wish.prompt, nullptr);
+  fill(*sequence, wish.prompt);
   std::vector<double> plain, recorded, ratios;
   repeat(row, [&] {
     sequence->truncate(context);
@@ -229,7 +229,7 @@ std::vector<BenchRow> BenchRuns::exits(int context, int tokens) {
   std::vector<BenchRow> rows;
   std::vector<std::vector<double>> seconds(static_cast<std::size_t>(loops_)), shares(seconds);
   const auto sequence = backend_.createSequence(context + tokens, loops_);
-  fill(*sequence, request(context, 0).prompt, nullptr);
+  fill(*sequence, request(context, 0).prompt);
   BenchRow all{.what = "exit", .tokens = tokens, .context = context};
   repeat(all, [&] {
     for (int loops = loops_; loops >= 1; --loops) {
@@ -260,10 +260,9 @@ std::vector<BenchRow> BenchRuns::curve(int longest) {
   const RunRequest wish = request(longest, 0);
   int filled = 0;
   for (int context = std::min(256, longest); context <= longest; context *= 2) {
-    fill(*sequence,
-         std::span(wish.prompt)
-             .subspan(static_cast<std::size_t>(filled), static_cast<std::size_t>(context - filled)),
-         nullptr);
+    fill(*sequence, std::span(wish.prompt)
+                        .subspan(static_cast<std::size_t>(filled),
+                                 static_cast<std::size_t>(context - filled)));
     filled = context;
     BenchRow row{.what = "context", .tokens = kTokens, .context = context, .loops = loops_};
     std::vector<double> seconds;

@@ -61,7 +61,8 @@ class BenchRuns {
   RunRequest request(int prompt, int generate) const;  ///< of made-up tokens
 
  private:
-  void fill(Sequence& sequence, std::span<const std::int32_t> tokens, BatchRecorder* recorder);
+  void fill(Sequence& sequence, std::span<const std::int32_t> tokens,
+            BatchRecorder* recorder = nullptr);
   void step(Sequence& sequence, std::span<const std::int32_t> tokens, int loops);
   double decodeSeconds(Sequence& sequence, int tokens, int loops, KvPolicy policy);
   TraceInfo traceInfo(int promptTokens) const;

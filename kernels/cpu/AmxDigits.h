@@ -48,34 +48,13 @@ void digitsOnce(const GemmArgs& g, int panel) {
   const char* w = static_cast<const char*>(g.weights) + panel * g.panelStride;
   const char* a = rows.a;
   for (int block = 0; block < blocks; ++block) {
-    _tile_zero(0);
-    _tile_zero(1);
-    if constexpr (Panels == 2) {
-      _tile_zero(2);
-      _tile_zero(3);
-    }
+    clearSums<Panels>();
     for (int k = block * kInt8Block; k < (block + 1) * kInt8Block && k < g.k;
          k += kDigitDepth, w += kStepBytes, a += kTileBytes) {
       touchStep<Panels>(w, g.panelStride);
-      _tile_loadd(4, a, 64);
-      _tile_loadd(5, w, kLineBytes);
-      _tile_dpbssd(0, 4, 5);
-      _tile_loadd(6, w + 64, kLineBytes);
-      _tile_dpbssd(1, 4, 6);
-      if constexpr (Panels == 2) {
-        _tile_loadd(7, w + g.panelStride, kLineBytes);
-        _tile_dpbssd(2, 4, 7);
-        _tile_loadd(5, w + g.panelStride + 64, kLineBytes);
-        _tile_dpbssd(3, 4, 5);
-      }
+      addStep<Panels, TileProduct::Bytes>(a, w, g.panelStride);
     }
-    _tile_stored(0, sums[0][0], kLineBytes);
-    _tile_stored(1, sums[0][0] + 16, kLineBytes);
-    if constexpr (Panels == 2) {
-      _tile_stored(2, sums[1][0], kLineBytes);
-      _tile_stored(3, sums[1][0] + 16, kLineBytes);
-    }
-    finishStores();
+    storePanelSums(sums);
     for (int p = 0; p < Panels; ++p)
       joinDigits(sums[p] + 2 * rows.first, rows.count, rows.scales + block, blocks,
                  g.scales + (std::ptrdiff_t{panel + p} * blocks + block) * kPanel,
@@ -177,12 +156,8 @@ void gemmDigits(const GemmArgs& g) {
     configureTiles(kWholeTiles);
     for (int p = 0; p < g.panels; ++p) digitsMany(g, p);
   } else {
-    TileConfig config;
-    for (int t = 0; t < 5; ++t) config.lines[t] = static_cast<std::uint8_t>(lines);
-    configureTiles(config);
-    int p = 0;
-    for (; p + 2 <= g.panels; p += 2) digitsOnce<2>(g, p);
-    if (p < g.panels) digitsOnce<1>(g, p);
+    configureTiles(lines);
+    inPairs(g.panels, [&](auto panels, int panel) { digitsOnce<panels>(g, panel); });
   }
   _tile_release();
 }

@@ -69,11 +69,11 @@ inline void dotDigitRows(const GemmArgs& g, int panel, int block) {
 
 void gemmDigits(const GemmArgs& g) {
   const int from = g.from / kInt8Block, to = blocksOf(g.to);
-  int panel = 0;
   if (g.rows == 1)
-    for (; panel + 2 <= g.panels; panel += 2)
-      for (int block = from; block < to; ++block) dotDigits<1, 2>(g, panel, block, 0);
-  for (; panel < g.panels; ++panel)
+    return inPairs(g.panels, [&](auto panels, int panel) {
+      for (int block = from; block < to; ++block) dotDigits<1, panels>(g, panel, block, 0);
+    });
+  for (int panel = 0; panel < g.panels; ++panel)
     for (int block = from; block < to; ++block) dotDigitRows(g, panel, block);
 }
 

@@ -21,40 +21,18 @@ struct TileRows {
 };
 
 /// One tile of rows by one or two panels: every line of a panel is read once and in order, which is
-/// what decode needs; two panels are four sums, enough to hide a product's latency. Sums never pass
-/// through memory.
+/// what decode needs. Sums never pass through memory.
 template <int Panels>
 inline void oneTile(const GemmArgs& g, int panel, const TileRows& rows, bool fromMemory) {
   const char* w = static_cast<const char*>(g.weights) + panel * g.panelStride;
   const char* a = rows.a;
-  _tile_zero(0);
-  _tile_zero(1);
-  if constexpr (Panels == 2) {
-    _tile_zero(2);
-    _tile_zero(3);
-  }
+  clearSums<Panels>();
   for (int k = 0; k < g.k; k += kDepthStep, w += kStepBytes, a += kPairBytes) {
     if (fromMemory) touchStep<Panels>(w, g.panelStride);
-    _tile_loadd(4, a, 64);
-    _tile_loadd(5, w, kLineBytes);
-    _tile_dpbf16ps(0, 4, 5);
-    _tile_loadd(6, w + 64, kLineBytes);
-    _tile_dpbf16ps(1, 4, 6);
-    if constexpr (Panels == 2) {
-      _tile_loadd(7, w + g.panelStride, kLineBytes);
-      _tile_dpbf16ps(2, 4, 7);
-      _tile_loadd(5, w + g.panelStride + 64, kLineBytes);
-      _tile_dpbf16ps(3, 4, 5);
-    }
+    addStep<Panels, TileProduct::Bf16>(a, w, g.panelStride);
   }
   alignas(64) float sums[Panels][kTileLines][kPanel];
-  _tile_stored(0, sums[0][0], kLineBytes);
-  _tile_stored(1, sums[0][0] + 16, kLineBytes);
-  if constexpr (Panels == 2) {
-    _tile_stored(2, sums[1][0], kLineBytes);
-    _tile_stored(3, sums[1][0] + 16, kLineBytes);
-  }
-  finishStores();
+  storePanelSums(sums);
   for (int p = 0; p < Panels; ++p)
     for (int r = 0; r < rows.count; ++r)
       std::memcpy(rows.c + r * g.ldc + (panel + p) * kPanel, sums[p][rows.first + r],
@@ -173,14 +151,10 @@ void gemmRows(const GemmArgs& g, int panel, int done) {
 
 /// Rows that are part of one tile: nothing is fetched of its other lines.
 void gemmFewRows(const GemmArgs& g) {
-  TileConfig config;
-  for (int t = 0; t < 5; ++t) config.lines[t] = static_cast<std::uint8_t>(g.rows);
-  configureTiles(config);
+  configureTiles(g.rows);
   const TileRows rows{static_cast<const char*>(g.a) + tileOffset(g.k, g.firstRow, 0) * 2, 0, g.rows,
                       g.c};
-  int panel = 0;
-  for (; panel + 2 <= g.panels; panel += 2) oneTile<2>(g, panel, rows, true);
-  if (panel < g.panels) oneTile<1>(g, panel, rows, true);
+  inPairs(g.panels, [&](auto panels, int panel) { oneTile<panels>(g, panel, rows, true); });
   _tile_release();
 }
 
@@ -199,11 +173,8 @@ void gemmTiles(const GemmArgs& g) {
       paired += pairs * kPairLines;
     }
   }
-  if (paired < g.rows && g.to == g.k) {  // all of k at once: these sums never pass through memory
-    int panel = 0;
-    for (; panel + 2 <= g.panels; panel += 2) gemmRows<2>(g, panel, paired);
-    if (panel < g.panels) gemmRows<1>(g, panel, paired);
-  }
+  if (paired < g.rows && g.to == g.k)  // all of k at once: these sums never pass through memory
+    inPairs(g.panels, [&](auto panels, int panel) { gemmRows<panels>(g, panel, paired); });
   _tile_release();
 }
 

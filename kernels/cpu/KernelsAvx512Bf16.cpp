@@ -107,12 +107,8 @@ inline void oneRow(const GemmArgs& g, int panel) {
 void gemmDot(const GemmArgs& g) {
   if (g.storage == Storage::F32) return gemmFloat(g);
   if (g.storage == Storage::Int8) return gemmDigits(g);
-  if (g.rows == 1) {
-    int panel = 0;
-    for (; panel + 2 <= g.panels; panel += 2) oneRow<2>(g, panel);
-    if (panel < g.panels) oneRow<1>(g, panel);
-    return;
-  }
+  if (g.rows == 1)
+    return inPairs(g.panels, [&](auto panels, int panel) { oneRow<panels>(g, panel); });
   for (int p = 0; p < g.panels; ++p) {
     const auto* panel = reinterpret_cast<const std::uint16_t*>(static_cast<const char*>(g.weights) +
                                                                p * g.panelStride);

@@ -3,6 +3,8 @@
 #pragma once
 #include <immintrin.h>
 
+#include <type_traits>
+
 #include "kernels/cpu/Vectors.h"
 
 namespace ouroscope::cpu {
@@ -33,6 +35,15 @@ inline void roundLine(const float* x, std::uint16_t* out) {
 
 constexpr int kLineBytes = kPanel * 4;               // a panel's line of one pair
 constexpr int kStepBytes = kLineBytes * kTileLines;  // 32 k of a panel
+
+/// work(2, panel) for panels side by side, work(1, panel) for one that is left: numbers that the
+/// compiler knows.
+template <class Work>
+inline void inPairs(int panels, const Work& work) {
+  int panel = 0;
+  for (; panel + 2 <= panels; panel += 2) work(std::integral_constant<int, 2>{}, panel);
+  if (panel < panels) work(std::integral_constant<int, 1>{}, panel);
+}
 
 /// Brings a step of panels into the first-level cache, line by line of all panels side by side, and
 /// asks for what comes 1 KiB later. In assembly, because only just this gets 8 % more out of the
