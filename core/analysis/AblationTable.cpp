@@ -34,7 +34,7 @@ Losses lossesOf(const Trace& trace) {
   Losses out;
   for (int t = 0; t + 1 < trace.tokens(); ++t) {
     const float* logprob = c.logprob.data() + trace.at(t, 0);
-    if (c.loopsRun[static_cast<std::size_t>(t)] < R) continue;
+    if (c.loopsRun[t] < R) continue;
     if (std::any_of(logprob, logprob + R, [](float v) { return std::isnan(v); })) continue;
     out.token.push_back(t);
     for (int r = 0; r < R; ++r) out.rows.push_back(-logprob[r]);
@@ -90,14 +90,14 @@ void bootstrap(AblationGroup& group, const std::vector<float>& rows, std::size_t
     }
     for (std::size_t r = 1; r < R; ++r)
       gains[r - 1].push_back((sums[r - 1] - sums[r]) / static_cast<double>(n));
-    ++best[static_cast<std::size_t>(std::min_element(sums.begin(), sums.end()) - sums.begin())];
+    ++best[std::min_element(sums.begin(), sums.end()) - sums.begin()];
     if (done) done(b + 1);
   }
   const auto percentile = [](std::vector<double>& values, double share) {
     const auto at =
         static_cast<std::ptrdiff_t>(std::lround(share * static_cast<double>(values.size() - 1)));
     std::nth_element(values.begin(), values.begin() + at, values.end());
-    return values[static_cast<std::size_t>(at)];
+    return values[at];
   };
   for (std::size_t r = 0; r + 1 < R; ++r)
     group.gain[r] = {percentile(gains[r], 0.025), percentile(gains[r], 0.975)};
@@ -115,7 +115,7 @@ std::span<const double> difficultyEdges() {
 
 AblationTable ablationTable(const Trace& trace, AblationBy by, int resamples, double tolerance,
                             std::stop_token stop, const ProgressFn& progress) {
-  const auto R = static_cast<std::size_t>(trace.loops());
+  const std::size_t R = trace.loops();
   const Losses losses = lossesOf(trace);
   struct Members {
     std::vector<bool> include;
@@ -126,8 +126,8 @@ AblationTable ablationTable(const Trace& trace, AblationBy by, int resamples, do
   std::map<Key, Members> members;
   const auto add = [&](const Key& key, std::size_t i) {
     Members& m = members[key];
-    if (m.include.empty()) m.include.assign(static_cast<std::size_t>(trace.tokens()), false);
-    m.include[static_cast<std::size_t>(losses.token[i])] = true;
+    if (m.include.empty()) m.include.assign(trace.tokens(), false);
+    m.include[losses.token[i]] = true;
     m.rows.insert(m.rows.end(), losses.rows.begin() + static_cast<std::ptrdiff_t>(i * R),
                   losses.rows.begin() + static_cast<std::ptrdiff_t>((i + 1) * R));
   };

@@ -74,8 +74,7 @@ std::vector<AlignedColumn> pairsByBytes(const Trace& a, const Trace& b, int most
   const auto numbers = [&](const std::string& bytes, const std::vector<int>& starts) {
     std::vector<int> out;
     for (std::size_t i = 0; i + 1 < starts.size(); ++i) {
-      const auto piece = std::string_view(bytes).substr(
-          static_cast<std::size_t>(starts[i]), static_cast<std::size_t>(starts[i + 1] - starts[i]));
+      const auto piece = std::string_view(bytes).substr(starts[i], starts[i + 1] - starts[i]);
       out.push_back(known.try_emplace(piece, static_cast<int>(known.size())).first->second);
     }
     return out;
@@ -87,9 +86,8 @@ std::vector<AlignedColumn> pairsByBytes(const Trace& a, const Trace& b, int most
   std::vector<AlignedColumn> pairs;
   std::size_t ta = 0, tb = 0;
   for (const CommonRun& run : diff.runs) {
-    const int beginA = piecesA[static_cast<std::size_t>(run.a)],
-              endA = piecesA[static_cast<std::size_t>(run.a + run.length)],
-              shift = piecesB[static_cast<std::size_t>(run.b)] - beginA;
+    const int beginA = piecesA[run.a], endA = piecesA[run.a + run.length],
+              shift = piecesB[run.b] - beginA;
     while (ta < textA.tokenEnd.size() && textA.tokenEnd[ta] <= beginA) ++ta;
     while (tb < textB.tokenEnd.size() && textB.tokenEnd[tb] - shift <= beginA) ++tb;
     while (ta < textA.tokenEnd.size() && tb < textB.tokenEnd.size() && textA.tokenEnd[ta] <= endA &&

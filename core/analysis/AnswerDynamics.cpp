@@ -45,7 +45,7 @@ bool matches(const Trace& trace, const AnswerDynamics& d, DynamicsFilter filter,
 }  // namespace
 
 AnswerDynamics answerDynamics(const Trace& trace) {
-  const auto T = static_cast<std::size_t>(trace.tokens());
+  const std::size_t T = trace.tokens();
   const TraceColumns& c = trace.columns();
   AnswerDynamics out;
   out.firstCommit.assign(T, -1);
@@ -55,9 +55,7 @@ AnswerDynamics answerDynamics(const Trace& trace) {
   out.rightThenLost.assign(T, false);
   for (std::size_t t = 0; t < T; ++t) {
     const int token = static_cast<int>(t), loops = c.loopsRun[t];
-    const auto best = [&](int r) {
-      return c.topkId[trace.at(token, r) * static_cast<std::size_t>(trace.topK())];
-    };
+    const auto best = [&](int r) { return c.topkId[trace.at(token, r) * trace.topK()]; };
     const std::int32_t last = best(loops - 1);
     const bool known = t + 1 < T;
     for (int r = 0; r < loops; ++r) {
@@ -75,10 +73,10 @@ AnswerDynamics answerDynamics(const Trace& trace) {
 
 std::vector<float> answerStates(const Trace& trace) {
   const TraceColumns& c = trace.columns();
-  const std::size_t K = static_cast<std::size_t>(trace.topK());
+  const std::size_t K = trace.topK();
   std::vector<float> out(c.kl.size(), std::numeric_limits<float>::quiet_NaN());
   for (int t = 0; t + 1 < trace.tokens(); ++t) {
-    const auto i = static_cast<std::size_t>(t);
+    const std::size_t i = t;
     const std::int32_t last = c.topkId[trace.at(t, c.loopsRun[i] - 1) * K], next = c.tokenId[i + 1];
     for (int r = 0; r < c.loopsRun[i]; ++r) {
       const std::int32_t best = c.topkId[trace.at(t, r) * K];
@@ -100,13 +98,13 @@ std::vector<int> tokensWith(const Trace& trace, const AnswerDynamics& dynamics,
                             DynamicsFilter filter) {
   std::vector<int> out;
   for (int t = 0; t < trace.tokens(); ++t)
-    if (matches(trace, dynamics, filter, static_cast<std::size_t>(t))) out.push_back(t);
+    if (matches(trace, dynamics, filter, t)) out.push_back(t);
   return out;
 }
 
 double overthinkingNats(const Trace& trace, int token) {
   const float* logprob = trace.columns().logprob.data() + trace.at(token, 0);
-  const int run = trace.columns().loopsRun[static_cast<std::size_t>(token)];
+  const int run = trace.columns().loopsRun[token];
   double best = static_cast<double>(logprob[run - 1]);
   if (std::isnan(best)) return best;
   const double last = best;
@@ -117,9 +115,7 @@ double overthinkingNats(const Trace& trace, int token) {
 LoopAblation loopAblation(const Trace& trace, double tolerance, const std::vector<bool>& include) {
   const int T = trace.tokens(), R = trace.loops();
   const TraceColumns& c = trace.columns();
-  const auto best = [&](int t, int r) {
-    return c.topkId[trace.at(t, r) * static_cast<std::size_t>(trace.topK())];
-  };
+  const auto best = [&](int t, int r) { return c.topkId[trace.at(t, r) * trace.topK()]; };
   LoopAblation out;
   double bestNll = std::numeric_limits<double>::infinity();
   for (int r = 0; r < R; ++r) {
@@ -128,9 +124,9 @@ LoopAblation loopAblation(const Trace& trace, double tolerance, const std::vecto
     double nll = 0, gain = 0;
     int counted = 0;
     for (int t = 0; t + 1 < T; ++t) {
-      if (!include.empty() && !include[static_cast<std::size_t>(t)]) continue;
+      if (!include.empty() && !include[t]) continue;
       // A comparison between loops needs tokens that ran all of them.
-      if (c.loopsRun[static_cast<std::size_t>(t)] < R) continue;
+      if (c.loopsRun[t] < R) continue;
       const double now = -static_cast<double>(c.logprob[trace.at(t, r)]);
       if (std::isnan(now)) continue;
       ++counted;
@@ -147,7 +143,7 @@ LoopAblation loopAblation(const Trace& trace, double tolerance, const std::vecto
       } else {
         ++row.unchanged;
       }
-      const std::int32_t next = c.tokenId[static_cast<std::size_t>(t + 1)];
+      const std::int32_t next = c.tokenId[t + 1];
       const bool before = best(t, r - 1) == next, after = best(t, r) == next;
       row.madeRight += !before && after;
       row.madeWrong += before && !after;

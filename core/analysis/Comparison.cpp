@@ -40,7 +40,7 @@ std::vector<ComparisonNote> notesOf(const Comparison& c) {
 }
 
 std::int32_t bestWord(const Comparison::Side& side, int token) {
-  return side.readout.topId[static_cast<std::size_t>(token)];
+  return side.readout.topId[token];
 }
 
 }  // namespace
@@ -78,8 +78,8 @@ Comparison alignTraces(TracePtr a, TracePtr b, int mostEdits, std::stop_token st
       same = inA && inB && *inA == *inB;
       // Two ids may share a text; where ids mean the same in both, they decide.
       if (same && out.alignment.by != AlignedBy::Bytes)
-        same = out.a.trace->columns().tokenId[static_cast<std::size_t>(column.a) + 1] ==
-               out.b.trace->columns().tokenId[static_cast<std::size_t>(column.b) + 1];
+        same = out.a.trace->columns().tokenId[column.a + 1] ==
+               out.b.trace->columns().tokenId[column.b + 1];
     }
     out.sameNext.push_back(same);
   }
@@ -94,13 +94,12 @@ std::vector<float> loopDifference(const Comparison& comparison, Measure measure)
   };
   const std::vector<float> inA = matrix(comparison.a), inB = matrix(comparison.b);
   const auto& columns = comparison.alignment.columns;
-  const auto R = static_cast<std::size_t>(comparison.loops);
+  const std::size_t R = comparison.loops;
   std::vector<float> out(columns.size() * R, kNaN);
   for (std::size_t i = 0; i < columns.size(); ++i) {
     if (!columns[i].both() || (needsNext(measure) && !comparison.sameNext[i])) continue;
     for (int r = 0; r < comparison.loops; ++r)
-      out[i * R + static_cast<std::size_t>(r)] =
-          inB[b.at(columns[i].b, r)] - inA[a.at(columns[i].a, r)];
+      out[i * R + r] = inB[b.at(columns[i].b, r)] - inA[a.at(columns[i].a, r)];
   }
   return out;
 }
@@ -114,8 +113,7 @@ std::vector<float> tokenDifference(const Comparison& comparison, TokenMeasure me
   std::vector<float> out(columns.size(), kNaN);
   for (std::size_t i = 0; i < columns.size(); ++i)
     if (columns[i].both() && (!needsNext(measure) || comparison.sameNext[i]))
-      out[i] =
-          inB[static_cast<std::size_t>(columns[i].b)] - inA[static_cast<std::size_t>(columns[i].a)];
+      out[i] = inB[columns[i].b] - inA[columns[i].a];
   return out;
 }
 
@@ -150,14 +148,14 @@ double differenceLimit(std::span<const float> differences) {
   const auto at =
       static_cast<std::ptrdiff_t>(std::lround(share * static_cast<double>(sizes.size() - 1)));
   std::nth_element(sizes.begin(), sizes.begin() + at, sizes.end());
-  double limit = static_cast<double>(sizes[static_cast<std::size_t>(at)]);
+  double limit = static_cast<double>(sizes[at]);
   if (limit <= 0) limit = static_cast<double>(*std::max_element(sizes.begin(), sizes.end()));
   return limit > 0 ? limit : 1;
 }
 
 std::vector<Change> mostChanged(std::span<const float> differences, int perColumn, int most) {
   std::vector<Change> changes;
-  const auto R = static_cast<std::size_t>(perColumn);
+  const std::size_t R = perColumn;
   for (std::size_t i = 0; R && i + R <= differences.size(); i += R) {
     Change change{static_cast<int>(i / R), 0, 0};
     for (std::size_t r = 0; r < R; ++r)
@@ -181,8 +179,7 @@ ReadingSummary summariseReadings(const Comparison& c) {
   for (std::size_t i = 0; i < c.alignment.columns.size(); ++i) {
     const AlignedColumn& column = c.alignment.columns[i];
     if (!column.both()) continue;
-    const int loopA = c.a.readout.loop[static_cast<std::size_t>(column.a)],
-              loopB = c.b.readout.loop[static_cast<std::size_t>(column.b)];
+    const int loopA = c.a.readout.loop[column.a], loopB = c.b.readout.loop[column.b];
     ++out.compared;
     out.meanLoopsA += loopA + 1;
     out.meanLoopsB += loopB + 1;

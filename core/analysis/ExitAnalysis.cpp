@@ -63,7 +63,7 @@ ExitDistribution exitDistribution(std::span<const float> gateLogits) {
   d.valid = distribute(gateLogits.data(), loops, d.p.data());
   double sum = 0;
   for (int r = 0; r < loops; ++r) {
-    const auto i = static_cast<std::size_t>(r);
+    const std::size_t i = r;
     d.lambda.push_back(sigmoid(gateLogits[i]));
     sum += d.p[i];
     d.cdf.push_back(r + 1 == loops ? 1.0 : sum);
@@ -88,7 +88,7 @@ ReadoutTables::ReadoutTables(const Trace& trace, int gate) : gate_(gate) {
   for (auto* column : {&lambda_, &probability_, &cdf_})
     column->assign(cells, std::numeric_limits<float>::quiet_NaN());
   for (int t = 0; t < T; ++t) {
-    const int run = trace.columns().loopsRun[static_cast<std::size_t>(t)];
+    const int run = trace.columns().loopsRun[t];
     const float* g = gates + trace.at(t, 0);
     const bool valid = std::none_of(g, g + run - 1, [](float v) { return std::isnan(v); });
     double survival = 1, depth = 0, entropy = 0, cdf = 0;
@@ -119,20 +119,20 @@ Readout ReadoutTables::read(const Trace& trace, const ReadoutRule& rule) const {
   const int T = trace.tokens(), R = trace.loops();
   const int budget = rule.budget <= 0 ? R : std::min(rule.budget, R);
   const TraceColumns& c = trace.columns();
-  const auto K = static_cast<std::size_t>(trace.topK());
+  const std::size_t K = trace.topK();
 
   Readout out;
   out.rule = rule;
   out.rule.gate = gate_;
   out.rule.budget = budget;
-  out.loop.resize(static_cast<std::size_t>(T));
-  out.expectedDepth.resize(static_cast<std::size_t>(T));
-  out.depthEntropy.resize(static_cast<std::size_t>(T));
-  out.topId.resize(static_cast<std::size_t>(T));
-  out.histogram.assign(static_cast<std::size_t>(R), 0);
+  out.loop.resize(T);
+  out.expectedDepth.resize(T);
+  out.depthEntropy.resize(T);
+  out.topId.resize(T);
+  out.histogram.assign(R, 0);
   std::int64_t total = 0;
   for (int t = 0; t < T; ++t) {
-    const auto i = static_cast<std::size_t>(t);
+    const std::size_t i = t;
     const double* survival = survival_.data() + trace.at(t, 0);
     // Loops that a token did not run cannot be read: the last one that it ran takes the remainder.
     const int loops = std::min(budget, c.loopsRun[i]);
@@ -156,7 +156,7 @@ Readout ReadoutTables::read(const Trace& trace, const ReadoutRule& rule) const {
         }
     out.loop[i] = loop;
     out.topId[i] = c.topkId[trace.at(t, loop) * K];
-    ++out.histogram[static_cast<std::size_t>(loop)];
+    ++out.histogram[loop];
     total += loop + 1;
   }
   out.meanLoops = static_cast<double>(total) / T;
@@ -171,9 +171,7 @@ Readout ReadoutTables::read(const Trace& trace, const ReadoutRule& rule) const {
   };
   if (trace.info().sampling.temperature == 0)
     for (int t = std::max(0, trace.info().promptTokens - 1); t + 1 < T && out.firstBranch < 0; ++t)
-      if (out.topId[static_cast<std::size_t>(t)] != c.tokenId[static_cast<std::size_t>(t + 1)] &&
-          !given(t + 1))
-        out.firstBranch = t + 1;
+      if (out.topId[t] != c.tokenId[t + 1] && !given(t + 1)) out.firstBranch = t + 1;
   return out;
 }
 

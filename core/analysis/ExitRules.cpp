@@ -90,7 +90,7 @@ template <class Visit>
 void visitScores(const ReadingQuality& q, const std::vector<double>& scores, int token,
                  const Visit& visit) {
   double best = kNaN;
-  for (int r = 0; r < q.deepest[static_cast<std::size_t>(token)]; ++r) {
+  for (int r = 0; r < q.deepest[token]; ++r) {
     const double score = scores[q.at(token, r)];
     if (std::isnan(best) || score > best) best = score;
     visit(r, best);
@@ -115,19 +115,18 @@ const ExitRuleInfo& exitRuleInfo(ExitRuleKind kind) {
 RuleScores ruleScores(const Trace& trace, ExitRuleKind kind, int gate) {
   const TraceColumns& c = trace.columns();
   const int T = trace.tokens(), R = trace.loops();
-  const std::size_t K = static_cast<std::size_t>(trace.topK()),
-                    d = static_cast<std::size_t>(trace.info().hiddenSize);
+  const std::size_t K = trace.topK(), d = static_cast<std::size_t>(trace.info().hiddenSize);
   RuleScores scores;
   std::vector<float> gates;
   if (kind == ExitRuleKind::Gate) gates = trace.gateLogits(gate);
   if (kind == ExitRuleKind::KlStep && c.logits.empty()) scores.basis = ScoreBasis::LowerBound;
   if (kind == ExitRuleKind::SecondDifference && c.hidden.empty())
     scores.basis = ScoreBasis::LowerBound;
-  scores.values.assign(static_cast<std::size_t>(T) * static_cast<std::size_t>(R), kNaN);
+  scores.values.assign(T * R, kNaN);
   bool any = false;
   for (int t = 0; t < T; ++t) {
     double survival = 1;
-    for (int r = 0; r < c.loopsRun[static_cast<std::size_t>(t)]; ++r) {
+    for (int r = 0; r < c.loopsRun[t]; ++r) {
       const std::size_t at = trace.at(t, r);
       const auto value = [&](const std::vector<float>& column) {
         return static_cast<double>(column[at]);
@@ -151,7 +150,7 @@ RuleScores ruleScores(const Trace& trace, ExitRuleKind kind, int gate) {
           break;
         case ExitRuleKind::KlStep:
           if (r > 0 && !c.logits.empty()) {
-            const auto vocab = static_cast<std::size_t>(trace.info().vocabSize);
+            const std::size_t vocab = trace.info().vocabSize;
             score = -exactKl(c.logits.data() + at * vocab, c.logits.data() + (at - 1) * vocab,
                              trace.info().vocabSize);
           } else if (r > 0) {
@@ -216,7 +215,7 @@ ExitRuleCurve exitRuleCurve(const ReadingQuality& q, const RuleScores& scores, E
   std::vector<Move> moves;
   QualitySums sums;
   for (int t = 0; t < q.tokens; ++t) {
-    int first = q.deepest[static_cast<std::size_t>(t)];
+    int first = q.deepest[t];
     visitScores(q, scores.values, t, [&](int r, double best) {
       if (std::isnan(best)) return;
       first = std::min(first, r);
@@ -246,8 +245,7 @@ std::vector<int> exitLoops(const ReadingQuality& q, const RuleScores& scores, do
   std::vector<int> loop = q.deepest;
   for (int t = 0; t < q.tokens; ++t)
     visitScores(q, scores.values, t, [&](int r, double best) {
-      if (best >= threshold)
-        loop[static_cast<std::size_t>(t)] = std::min(loop[static_cast<std::size_t>(t)], r);
+      if (best >= threshold) loop[t] = std::min(loop[t], r);
     });
   return loop;
 }

@@ -20,9 +20,9 @@ Spread spreadOf(std::vector<double> values) {
   s.mean /= s.count;
   const auto quantile = [&](double share) {
     const double at = share * (s.count - 1);
-    const auto low = static_cast<std::ptrdiff_t>(at);
+    const std::ptrdiff_t low = at;
     std::nth_element(values.begin(), values.begin() + low, values.end());
-    const double below = values[static_cast<std::size_t>(low)];
+    const double below = values[low];
     if (low + 1 >= s.count) return below;
     const double above = *std::min_element(values.begin() + low + 1, values.end());
     return below + (at - static_cast<double>(low)) * (above - below);
@@ -35,14 +35,13 @@ Spread spreadOf(std::vector<double> values) {
 
 GateAverages gateAverages(const Trace& trace, int gate) {
   const std::vector<float> logits = trace.gateLogits(gate);
-  const auto R = static_cast<std::size_t>(trace.loops());
+  const std::size_t R = trace.loops();
   std::vector<std::vector<double>> lambda(R), p(R), cdf(R);
   std::vector<double> entropy, depth;
   GateAverages out;
   out.tokens = trace.tokens();
   for (int t = 0; t < trace.tokens(); ++t) {
-    const auto run =
-        static_cast<std::size_t>(trace.columns().loopsRun[static_cast<std::size_t>(t)]);
+    const std::size_t run = trace.columns().loopsRun[t];
     const ExitDistribution d = exitDistribution(std::span(logits).subspan(trace.at(t, 0), run));
     if (!d.valid) {
       ++out.invalid;

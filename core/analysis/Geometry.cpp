@@ -34,9 +34,8 @@ void needHidden(const Trace& trace) {
 }
 
 std::span<const float> statesOf(const Trace& trace, int token) {
-  const auto d = static_cast<std::size_t>(trace.info().hiddenSize);
-  return std::span(trace.columns().hidden)
-      .subspan(trace.at(token, 0) * d, static_cast<std::size_t>(trace.loops()) * d);
+  const std::size_t d = trace.info().hiddenSize;
+  return std::span(trace.columns().hidden).subspan(trace.at(token, 0) * d, trace.loops() * d);
 }
 
 /// Cosine between the steps into loop r and into the loop before; NaN where one of them is zero.
@@ -57,12 +56,12 @@ float turnAt(std::span<const float> states, std::size_t d, std::size_t r) {
 std::vector<float> turns(const Trace& trace, const std::stop_token& stop) {
   std::vector<float> out(trace.columns().kl.size(), kNaN);
   if (!trace.info().captured.hidden) return out;
-  const auto d = static_cast<std::size_t>(trace.info().hiddenSize);
+  const std::size_t d = trace.info().hiddenSize;
   for (int t = 0; t < trace.tokens(); ++t) {
     if (t % 256 == 0 && stop.stop_requested()) throw Cancelled();
     const auto states = statesOf(trace, t);
-    for (int r = 2; r < trace.columns().loopsRun[static_cast<std::size_t>(t)]; ++r)
-      out[trace.at(t, r)] = turnAt(states, d, static_cast<std::size_t>(r));
+    for (int r = 2; r < trace.columns().loopsRun[t]; ++r)
+      out[trace.at(t, r)] = turnAt(states, d, r);
   }
   return out;
 }
@@ -108,7 +107,7 @@ std::vector<float> geometryMatrix(const Trace& trace, GeometryQuantity quantity,
 }
 
 std::vector<LoopSpread> loopSpread(const std::vector<float>& matrix, int loops) {
-  const auto R = static_cast<std::size_t>(loops);
+  const std::size_t R = loops;
   std::vector<LoopSpread> out;
   std::vector<float> values;
   for (std::size_t r = 0; r < R; ++r) {
@@ -120,7 +119,7 @@ std::vector<LoopSpread> loopSpread(const std::vector<float>& matrix, int loops) 
       std::sort(values.begin(), values.end());
       const auto quantile = [&](double share) {
         const double at = share * static_cast<double>(values.size() - 1);
-        const auto i = static_cast<std::size_t>(at);
+        const std::size_t i = at;
         const double low = static_cast<double>(values[i]),
                      high = static_cast<double>(values[std::min(i + 1, values.size() - 1)]);
         return low + (at - static_cast<double>(i)) * (high - low);

@@ -13,7 +13,7 @@ namespace {
 
 /// Place of `id` among the kept candidates of one loop; -1 where it is not among them.
 int placeOf(const Trace& trace, int token, int loop, std::int32_t id) {
-  const std::size_t K = static_cast<std::size_t>(trace.topK()), base = trace.at(token, loop) * K;
+  const std::size_t K = trace.topK(), base = trace.at(token, loop) * K;
   for (std::size_t k = 0; k < K; ++k)
     if (trace.columns().topkId[base + k] == id) return static_cast<int>(k);
   return -1;
@@ -52,8 +52,8 @@ LensTable lensTable(const Trace& trace, int token) {
   LensTable table;
   table.loops = trace.loops();
   table.topK = trace.topK();
-  const int run = c.loopsRun[static_cast<std::size_t>(token)];
-  const auto K = static_cast<std::size_t>(table.topK);
+  const int run = c.loopsRun[token];
+  const std::size_t K = table.topK;
   for (int r = 0; r < table.loops; ++r)
     addRow(table, trace, r < run ? row(c.topkId, trace.at(token, r), K) : nullptr,
            row(c.topkLogprob, trace.at(token, r), K),
@@ -68,7 +68,7 @@ LayerLens layerLens(const Trace& trace, int token, int loop) {
   if (!trace.info().captured.layers) return lens;
   const auto K = static_cast<std::size_t>(trace.topK()),
              L = static_cast<std::size_t>(trace.info().layers);
-  const bool ran = loop < c.loopsRun[static_cast<std::size_t>(token)];
+  const bool ran = loop < c.loopsRun[token];
   lens.table.loops = trace.info().layers;
   for (std::size_t l = 0; l < L; ++l) {
     const std::size_t cell = trace.at(token, loop) * L + l;
@@ -92,32 +92,29 @@ LensQuantity lensQuantityFromName(const std::string& name) {
 LensCurve lensCurve(const Trace& trace, int token, std::int32_t id, LensQuantity quantity) {
   const TraceColumns& c = trace.columns();
   LensCurve curve{id, trace.word(id),
-                  std::vector<double>(static_cast<std::size_t>(trace.loops()),
-                                      std::numeric_limits<double>::quiet_NaN())};
+                  std::vector<double>(trace.loops(), std::numeric_limits<double>::quiet_NaN())};
   const auto tracked = std::find(trace.info().tracked.begin(), trace.info().tracked.end(), id);
-  const bool next =
-      token + 1 < trace.tokens() && c.tokenId[static_cast<std::size_t>(token) + 1] == id;
-  for (int r = 0; r < c.loopsRun[static_cast<std::size_t>(token)]; ++r) {
+  const bool next = token + 1 < trace.tokens() && c.tokenId[token + 1] == id;
+  for (int r = 0; r < c.loopsRun[token]; ++r) {
     const std::size_t cell = trace.at(token, r);
     double logprob = 0, rank = 0;
     if (tracked != trace.info().tracked.end()) {
-      const std::size_t at = cell * trace.info().tracked.size() +
-                             static_cast<std::size_t>(tracked - trace.info().tracked.begin());
+      const std::size_t at =
+          cell * trace.info().tracked.size() + (tracked - trace.info().tracked.begin());
       logprob = static_cast<double>(c.trackedLogprob[at]);
       rank = c.trackedRank[at] + 1;
     } else if (next) {
       logprob = static_cast<double>(c.logprob[cell]);
       rank = c.rank[cell] + 1;
     } else if (const int place = placeOf(trace, token, r, id); place >= 0) {
-      logprob = static_cast<double>(c.topkLogprob[cell * static_cast<std::size_t>(trace.topK()) +
-                                                  static_cast<std::size_t>(place)]);
+      logprob = static_cast<double>(c.topkLogprob[cell * trace.topK() + place]);
       rank = place + 1;
     } else {
       continue;
     }
-    curve.values[static_cast<std::size_t>(r)] = quantity == LensQuantity::Rank   ? rank
-                                                : quantity == LensQuantity::Prob ? std::exp(logprob)
-                                                                                 : logprob;
+    curve.values[r] = quantity == LensQuantity::Rank   ? rank
+                      : quantity == LensQuantity::Prob ? std::exp(logprob)
+                                                       : logprob;
   }
   return curve;
 }
@@ -130,10 +127,10 @@ std::vector<std::int32_t> lensWords(const Trace& trace, int token, int most) {
         std::find(words.begin(), words.end(), id) == words.end())
       words.push_back(id);
   };
-  const int run = c.loopsRun[static_cast<std::size_t>(token)];
-  const std::size_t K = static_cast<std::size_t>(trace.topK());
+  const int run = c.loopsRun[token];
+  const std::size_t K = trace.topK();
   add(c.topkId[trace.at(token, run - 1) * K]);
-  if (token + 1 < trace.tokens()) add(c.tokenId[static_cast<std::size_t>(token) + 1]);
+  if (token + 1 < trace.tokens()) add(c.tokenId[token + 1]);
   for (const std::int32_t id : trace.info().tracked) add(id);
   for (int r = 0; r < run; ++r) add(c.topkId[trace.at(token, r) * K]);
   for (std::size_t k = 1; k < K && words.size() < 3; ++k)

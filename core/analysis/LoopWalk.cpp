@@ -26,25 +26,24 @@ std::string lower(std::string text) {
 
 LoopWalk loopWalk(const Trace& trace, int token, const Readout& readout, int words) {
   const TraceColumns& c = trace.columns();
-  const auto t = static_cast<std::size_t>(token);
+  const std::size_t t = token;
   const std::vector<float> gates = trace.gateLogits(readout.rule.gate);
-  const ExitDistribution d = exitDistribution(
-      std::span(gates).subspan(trace.at(token, 0), static_cast<std::size_t>(c.loopsRun[t])));
+  const ExitDistribution d =
+      exitDistribution(std::span(gates).subspan(trace.at(token, 0), c.loopsRun[t]));
   LoopWalk walk;
   walk.token = token;
   walk.exitLoop = readout.loop[t];
   if (t + 1 < c.tokenId.size()) walk.next = c.tokenId[t + 1];
   const int kept = std::min(words, trace.topK());
   for (int r = 0; r < c.loopsRun[t]; ++r) {
-    const auto i = static_cast<std::size_t>(r);
+    const std::size_t i = r;
     WalkLoop loop;
     loop.lambda = d.lambda[i];
     loop.exitProbability = d.p[i];
     loop.cdf = d.cdf[i];
     loop.stops = r == walk.exitLoop;
     for (int k = 0; k < kept; ++k) {
-      const std::size_t at =
-          trace.at(token, r) * static_cast<std::size_t>(trace.topK()) + static_cast<std::size_t>(k);
+      const std::size_t at = trace.at(token, r) * trace.topK() + k;
       if (c.topkId[at] < 0) continue;
       loop.words.push_back({c.topkId[at], trace.word(c.topkId[at]),
                             std::exp(static_cast<double>(c.topkLogprob[at]))});
@@ -67,7 +66,7 @@ GuessRound guessRound(const LoopWalk& walk, int choices) {
       round.choices.push_back(word);
   };
   if (walk.loops.empty()) return round;
-  const auto& read = walk.loops[static_cast<std::size_t>(walk.exitLoop)].words;
+  const auto& read = walk.loops[walk.exitLoop].words;
   if (read.empty()) return round;
   round.choices.push_back(read.front());  // even where it is white space
   for (const WalkLoop& loop : walk.loops)

@@ -84,10 +84,10 @@ std::vector<float> withGateMatrix(const Trace& trace, int gate, Measure measure,
 
 std::vector<float> agreementMatrix(const Trace& trace) {
   const TraceColumns& c = trace.columns();
-  const std::size_t K = static_cast<std::size_t>(trace.topK());
+  const std::size_t K = trace.topK();
   std::vector<float> out(c.kl.size(), kNaN);
   for (int t = 0; t < trace.tokens(); ++t) {
-    const int run = c.loopsRun[static_cast<std::size_t>(t)];
+    const int run = c.loopsRun[t];
     const std::int32_t last = c.topkId[trace.at(t, run - 1) * K];
     for (int r = 0; r < run; ++r)
       out[trace.at(t, r)] = c.topkId[trace.at(t, r) * K] == last ? 1.0f : 0.0f;
@@ -160,7 +160,7 @@ std::vector<float> tokenMeasure(const Trace& trace, TokenMeasure measure, const 
   const TraceColumns& c = trace.columns();
   std::vector<float> out;
   out.reserve(readout.loop.size());
-  const auto loopOf = [&](int t) { return readout.loop[static_cast<std::size_t>(t)]; };
+  const auto loopOf = [&](int t) { return readout.loop[t]; };
   const auto atExit = [&](const std::vector<float>& column) {
     for (int t = 0; t < trace.tokens(); ++t) out.push_back(column[trace.at(t, loopOf(t))]);
     return out;
@@ -197,9 +197,9 @@ std::vector<float> tokenMeasure(const Trace& trace, TokenMeasure measure, const 
     case TokenMeasure::Cdf:
       return withGateMatrix(trace, readout.rule.gate, Measure::Cdf, known, atExit);
     case TokenMeasure::TopAgreement: {
-      const auto K = static_cast<std::size_t>(trace.topK());
+      const std::size_t K = trace.topK();
       for (int t = 0; t < trace.tokens(); ++t) {
-        const auto i = static_cast<std::size_t>(t);
+        const std::size_t i = t;
         const std::int32_t last = c.topkId[trace.at(t, c.loopsRun[i] - 1) * K];
         out.push_back(readout.topId[i] == last ? 1.0f : 0.0f);
       }
@@ -239,7 +239,7 @@ Limits tokenLimits(const Trace& trace, TokenMeasure measure) {
     const auto n =
         static_cast<std::ptrdiff_t>(std::lround(share * static_cast<double>(known.size() - 1)));
     std::nth_element(known.begin(), known.begin() + n, known.end());
-    return static_cast<double>(known[static_cast<std::size_t>(n)]);
+    return static_cast<double>(known[n]);
   };
   const bool many = known.size() > 400;
   const double low = std::min(0.0, at(many ? 0.005 : 0)),

@@ -38,22 +38,21 @@ struct Sweep {
   Sweep(const ReadingQuality& quality, int n)
       : q(quality),
         points(n),
-        change(static_cast<std::size_t>(n) + 1),
-        loopChange(static_cast<std::size_t>(quality.loops),
-                   std::vector<int>(static_cast<std::size_t>(n) + 1)),
-        rerunFrom(static_cast<std::size_t>(n) + 1) {}
+        change(n + 1),
+        loopChange(quality.loops, std::vector<int>(n + 1)),
+        rerunFrom(n + 1) {}
 
   /// Token read at `loop` for thresholds [from, to).
   void read(int token, int loop, int from, int to) {
     if (to <= from) return;
-    change[static_cast<std::size_t>(from)].add(q, token, loop);
-    change[static_cast<std::size_t>(to)].add(q, token, loop, -1);
-    ++loopChange[static_cast<std::size_t>(loop)][static_cast<std::size_t>(from)];
-    --loopChange[static_cast<std::size_t>(loop)][static_cast<std::size_t>(to)];
+    change[from].add(q, token, loop);
+    change[to].add(q, token, loop, -1);
+    ++loopChange[loop][from];
+    --loopChange[loop][to];
   }
 
   void token(int t, const float* gates, int budget) {
-    const int run = q.deepest[static_cast<std::size_t>(t)] + 1, limit = std::min(budget, run);
+    const int run = q.deepest[t] + 1, limit = std::min(budget, run);
     double survival = 1;
     int from = 0;
     for (int r = 0; r < limit; ++r) {
@@ -66,7 +65,7 @@ struct Sweep {
       }
       read(t, limit - 1, from, points);
       // It stopped for good at its last loop; a higher q would have gone on, were there a record.
-      if (run < budget) ++rerunFrom[static_cast<std::size_t>(std::max(from, to))];
+      if (run < budget) ++rerunFrom[std::max(from, to)];
       return;
     }
   }
@@ -79,7 +78,7 @@ double OracleFrontier::at(double loops) const {
   const auto above = std::upper_bound(meanLoops.begin(), meanLoops.end(), loops);
   if (above == meanLoops.end()) return value.back();
   if (above == meanLoops.begin()) return value.front();
-  const auto i = static_cast<std::size_t>(above - meanLoops.begin());
+  const std::size_t i = above - meanLoops.begin();
   const double share = (loops - meanLoops[i - 1]) / (meanLoops[i] - meanLoops[i - 1]);
   return value[i - 1] + share * (value[i] - value[i - 1]);
 }
@@ -106,8 +105,8 @@ OracleFrontier oracleFrontier(const ReadingQuality& q, Quality judgedBy) {
   std::vector<Step> steps;
   double total = 0;
   for (int t = 0; t < q.tokens; ++t) {
-    if (!known(static_cast<std::size_t>(t))) continue;
-    const int last = q.deepest[static_cast<std::size_t>(t)];
+    if (!known(t)) continue;
+    const int last = q.deepest[t];
     total += cost(q.at(t, 0));
     // The falling lower hull of the token's costs: what it gains by each further purchase of depth.
     for (int from = 0; from < last;) {
@@ -142,7 +141,7 @@ OperatingCurve operatingCurve(const ReadingQuality& q, std::span<const float> ga
   budget = budget <= 0 ? R : std::min(budget, R);
   OperatingCurve curve;
 
-  std::vector<int> loop(static_cast<std::size_t>(T));
+  std::vector<int> loop(T);
   for (int b = 1; b <= R; ++b) {
     std::fill(loop.begin(), loop.end(), b - 1);
     curve.uniform.push_back(q.point(loop, b));
@@ -152,10 +151,10 @@ OperatingCurve operatingCurve(const ReadingQuality& q, std::span<const float> ga
   Sweep sweep(q, points);
   for (int t = 0; t < T; ++t) sweep.token(t, gateLogits.data() + q.at(t, 0), budget);
   QualitySums sums;
-  std::vector<int> tokensAt(static_cast<std::size_t>(R));
+  std::vector<int> tokensAt(R);
   int rerun = 0;
   for (int i = 0; i < points; ++i) {
-    const auto at = static_cast<std::size_t>(i);
+    const std::size_t at = i;
     sums += sweep.change[at];
     rerun += sweep.rerunFrom[at];
     OperatingPoint gate = sums.mean(q, thresholdAt(i, points));
@@ -164,7 +163,7 @@ OperatingCurve operatingCurve(const ReadingQuality& q, std::span<const float> ga
     // The same exit loops dealt to tokens at random: every token reads loop r with r's share.
     OperatingPoint random{gate.setting, 0, 0, 0, 0, rerun};
     for (int r = 0; r < R; ++r) {
-      const auto l = static_cast<std::size_t>(r);
+      const std::size_t l = r;
       tokensAt[l] += sweep.loopChange[l][at];
       const double share = static_cast<double>(tokensAt[l]) / T;
       if (share == 0) continue;
@@ -203,7 +202,7 @@ MeasuredRun measuredRun(const Trace& trace) {
   double nll = 0, loops = 0, generatedLoops = 0;
   int scored = 0;
   for (int t = 0; t < trace.tokens(); ++t) {
-    const int ran = c.loopsRun[static_cast<std::size_t>(t)];
+    const int ran = c.loopsRun[t];
     loops += ran;
     if (trace.generated(t)) generatedLoops += ran;
     const float logprob = c.logprob[trace.at(t, ran - 1)];

@@ -96,15 +96,14 @@ Eigen::MatrixXd fixedStart(int d, int columns) {
 
 PcaBasis fitPca(std::span<const float> values, int dimensions, int components, std::stop_token stop,
                 const ProgressFn& progress) {
-  if (dimensions < 1 || values.size() % static_cast<std::size_t>(dimensions))
+  if (dimensions < 1 || values.size() % dimensions)
     throw Error("The principal components need rows of one size.");
   Input in = look(values, dimensions, stop);
   PcaBasis basis;
   basis.dimensions = dimensions;
   basis.rows = in.used;
-  basis.mean.resize(static_cast<std::size_t>(dimensions));
-  for (int i = 0; i < dimensions; ++i)
-    basis.mean[static_cast<std::size_t>(i)] = static_cast<float>(in.mean[i]);
+  basis.mean.resize(dimensions);
+  for (int i = 0; i < dimensions; ++i) basis.mean[i] = static_cast<float>(in.mean[i]);
   basis.components = static_cast<int>(
       std::min<std::int64_t>({components, dimensions, std::max<std::int64_t>(0, in.used - 1)}));
   if (basis.components < 1) return basis;
@@ -151,8 +150,8 @@ PcaBasis fitPca(std::span<const float> values, int dimensions, int components, s
 }
 
 std::vector<float> project(const PcaBasis& basis, std::span<const float> values) {
-  const std::size_t d = static_cast<std::size_t>(basis.dimensions),
-                    k = static_cast<std::size_t>(basis.components), n = d ? values.size() / d : 0;
+  const std::size_t d = basis.dimensions, k = static_cast<std::size_t>(basis.components),
+                    n = d ? values.size() / d : 0;
   std::vector<float> out(n * k);
   for (std::size_t i = 0; i < n; ++i)
     for (std::size_t c = 0; c < k; ++c) {

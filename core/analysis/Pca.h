@@ -23,9 +23,7 @@ struct PcaBasis {
   double residual = 0;  ///< largest |C v - variance v| over the largest variance; 1e-4 is the aim
 
   /// Share of the variance along axis i; 0 where nothing varies.
-  double share(int i) const {
-    return totalVariance > 0 ? variance[static_cast<std::size_t>(i)] / totalVariance : 0;
-  }
+  double share(int i) const { return totalVariance > 0 ? variance[i] / totalVariance : 0; }
 };
 
 /// Subspace iteration with Rayleigh-Ritz steps on the covariance of all rows (Halko, Martinsson and

@@ -45,9 +45,9 @@ void ReadingQuality::add(const Trace& trace) {
                 " loops: an operating curve needs the same number in all of them.");
   loops = trace.loops();
   const TraceColumns& c = trace.columns();
-  const std::size_t K = static_cast<std::size_t>(trace.topK());
+  const std::size_t K = trace.topK();
   for (int t = 0; t < trace.tokens(); ++t) {
-    const int last = c.loopsRun[static_cast<std::size_t>(t)] - 1;
+    const int last = c.loopsRun[t] - 1;
     const std::int32_t best = c.topkId[trace.at(t, last) * K];
     bool nllFinite = true, klFinite = true;
     for (int r = 0; r < loops; ++r) {
@@ -70,12 +70,12 @@ void ReadingQuality::add(const Trace& trace) {
 
 OperatingPoint ReadingQuality::point(std::span<const int> loop, double setting) const {
   QualitySums sums;
-  for (int t = 0; t < tokens; ++t) sums.add(*this, t, loop[static_cast<std::size_t>(t)]);
+  for (int t = 0; t < tokens; ++t) sums.add(*this, t, loop[t]);
   return sums.mean(*this, setting);
 }
 
 void QualitySums::add(const ReadingQuality& q, int token, int loop, double sign) {
-  const auto t = static_cast<std::size_t>(token);
+  const std::size_t t = token;
   const std::size_t cell = q.at(token, loop);
   loops += sign * (std::min(loop, q.deepest[t]) + 1);
   agrees += sign * q.agrees[cell];

@@ -47,8 +47,7 @@ struct ReadingQuality {
   explicit ReadingQuality(const Trace& trace);
 
   std::size_t at(int token, int loop) const {
-    return static_cast<std::size_t>(token) * static_cast<std::size_t>(loops) +
-           static_cast<std::size_t>(loop);
+    return static_cast<std::size_t>(token) * loops + loop;
   }
   /// Every token read at `loop[token]` (0-based, clipped to what it ran).
   OperatingPoint point(std::span<const int> loop, double setting) const;

@@ -24,7 +24,7 @@ struct Replay {
 /// have stopped there, although its budget allows more, needs a re-run.
 inline Replay replayOf(const Trace& trace, const Readout& read) {
   const auto& run = trace.columns().loopsRun;
-  const auto R = static_cast<std::size_t>(trace.loops());
+  const std::size_t R = trace.loops();
   const auto skipped = [&](int loops) { return loops < read.rule.budget; };
   if (std::any_of(run.begin(), run.end(), skipped)) {
     const std::vector<float> gates = trace.gateLogits(read.rule.gate);

@@ -35,11 +35,10 @@ std::vector<TokenReading> readingOfRun(const Trace& trace) {
   std::vector<TokenReading> readings;
   readings.reserve(settings.size());
   for (int t = 0; t < trace.tokens(); ++t) {
-    const auto i = static_cast<std::size_t>(t);
+    const std::size_t i = t;
     const int loops = std::min(settings[i].budget, c.loopsRun[i]);
-    readings.push_back(
-        readToken(std::span(c.gateLogit).subspan(trace.at(t, 0), static_cast<std::size_t>(loops)),
-                  settings[i].exitThreshold));
+    readings.push_back(readToken(std::span(c.gateLogit).subspan(trace.at(t, 0), loops),
+                                 settings[i].exitThreshold));
   }
   return readings;
 }

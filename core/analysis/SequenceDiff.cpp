@@ -48,11 +48,9 @@ class Search {
   }
 
  private:
-  bool same(int x, int y) const {
-    return a_[static_cast<std::size_t>(x)] == b_[static_cast<std::size_t>(y)];
-  }
-  int& forward(int k) { return forward_[static_cast<std::size_t>(zero_ + k)]; }
-  int& backward(int k) { return backward_[static_cast<std::size_t>(zero_ + k)]; }
+  bool same(int x, int y) const { return a_[x] == b_[y]; }
+  int& forward(int k) { return forward_[zero_ + k]; }
+  int& backward(int k) { return backward_[zero_ + k]; }
 
   void keep(int a, int b, int length) {
     if (!length) return;

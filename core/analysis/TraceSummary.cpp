@@ -30,10 +30,9 @@ std::string wordGroup(const std::string& bytes) {
 }
 
 void add(GroupStats& group, const Trace& trace, const Readout& read, int t) {
-  const auto i = static_cast<std::size_t>(t);
+  const std::size_t i = t;
   const TraceColumns& c = trace.columns();
-  const std::size_t R = static_cast<std::size_t>(trace.loops()),
-                    K = static_cast<std::size_t>(trace.topK());
+  const std::size_t R = trace.loops(), K = static_cast<std::size_t>(trace.topK());
   if (group.histogram.empty()) {
     for (auto* sums : {&group.nll, &group.entropy, &group.agreement}) sums->assign(R, 0.0);
     for (auto* counts : {&group.histogram, &group.right, &group.counted, &group.countedNext})
@@ -42,7 +41,7 @@ void add(GroupStats& group, const Trace& trace, const Readout& read, int t) {
   ++group.tokens;
   group.exitLoops += read.loop[i] + 1;
   group.expectedDepth += static_cast<double>(read.expectedDepth[i]);
-  ++group.histogram[static_cast<std::size_t>(read.loop[i])];
+  ++group.histogram[read.loop[i]];
   const bool known = t + 1 < trace.tokens();
   group.withNext += known;
   const int run = c.loopsRun[i];
@@ -75,8 +74,7 @@ std::string tokenGroup(const Trace& trace, int token, Grouping grouping) {
       return trace.generated(token) ? "generated" : "prompt";
     case Grouping::Word: {
       // The first token of a text starts a word although no space stands before it.
-      const std::string group =
-          wordGroup(trace.columns().tokenBytes[static_cast<std::size_t>(token)]);
+      const std::string group = wordGroup(trace.columns().tokenBytes[token]);
       return token == 0 && group == "continuation" ? "word-initial" : group;
     }
     case Grouping::Position: {

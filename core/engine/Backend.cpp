@@ -69,8 +69,8 @@ void StateSteps::set(std::size_t i, std::span<const float> now,
 }
 
 void Sequence::stateSteps(int loop, int first, int count, StateSteps out) const {
-  const auto d = static_cast<std::size_t>(stateWidth());
-  std::vector<float> now(static_cast<std::size_t>(count) * d), before;
+  const std::size_t d = stateWidth();
+  std::vector<float> now(count * d), before;
   hidden(loop, first, count, now);
   if (loop > 0) {
     before.resize(now.size());

@@ -23,12 +23,10 @@ double dot(std::span<const float> a, std::span<const float> b) {
 template <class T>
 void widenRows(std::vector<T>& column, int n, int from, int to, T absent) {
   if (column.empty() || from == to) return;
-  const std::size_t width =
-      column.size() / (static_cast<std::size_t>(n) * static_cast<std::size_t>(from));
-  std::vector<T> wide(static_cast<std::size_t>(n) * static_cast<std::size_t>(to) * width, absent);
+  const std::size_t width = column.size() / (n * from);
+  std::vector<T> wide(n * to * width, absent);
   for (int i = 0; i < n; ++i)
-    std::copy_n(column.data() + static_cast<std::size_t>(i * from) * width,
-                static_cast<std::size_t>(from) * width,
+    std::copy_n(column.data() + static_cast<std::size_t>(i * from) * width, from * width,
                 wide.data() + static_cast<std::size_t>(i * to) * width);
   column = std::move(wide);
 }
@@ -64,8 +62,8 @@ BatchRecorder::BatchRecorder(const RunRequest& request, const ModelConfig& confi
 
 void BatchRecorder::record(const BatchStretch& stretch, std::stop_token stop) {
   stop_ = stop;
-  const auto piece = static_cast<std::size_t>(
-      request_.capture.layers ? std::min(32, sequence_.recordPiece()) : sequence_.recordPiece());
+  const std::size_t piece =
+      request_.capture.layers ? std::min(32, sequence_.recordPiece()) : sequence_.recordPiece();
   for (std::size_t done = 0; done < stretch.tokens.size(); done += piece) {
     if (stop.stop_requested()) throw Cancelled();
     const std::size_t count = std::min(piece, stretch.tokens.size() - done);
@@ -107,17 +105,16 @@ void BatchRecorder::recordPiece(int first, int offset, std::span<const std::int3
 
 void BatchRecorder::readGates(int offset, int count, int batch) {
   gate_.assign(static_cast<std::size_t>(count * loops_), kNaN);
-  std::vector<float> all(static_cast<std::size_t>(batch));
+  std::vector<float> all(batch);
   for (int loop = 0; loop < sequence_.loopsRun(); ++loop) {
     sequence_.gateLogits(loop, all);
     for (int i = 0; i < count; ++i)
-      gate_[static_cast<std::size_t>(i * loops_ + loop)] =
-          all[static_cast<std::size_t>(offset + i)];
+      gate_[static_cast<std::size_t>(i * loops_ + loop)] = all[offset + i];
   }
 }
 
 void BatchRecorder::readStates(int offset, int count) {
-  const auto d = static_cast<std::size_t>(config_.hiddenSize);
+  const std::size_t d = config_.hiddenSize;
   const std::size_t cells = static_cast<std::size_t>(count * loops_),
                     gates = request_.otherGates.size();
   for (auto* column : {&stateNorm_, &stepNorm_, &stepCosine_}) column->assign(cells, kNaN);
@@ -126,7 +123,7 @@ void BatchRecorder::readStates(int offset, int count) {
   const bool states = request_.capture.hidden || gates > 0;
   hidden_.assign(states ? cells * d : 0, kNaN);
 
-  std::vector<float> norm(static_cast<std::size_t>(count)), step(norm.size()), cosine(norm.size());
+  std::vector<float> norm(count), step(norm.size()), cosine(norm.size());
   std::vector<float> rows(states ? norm.size() * d : 0);
   for (int loop = 0; loop < sequence_.loopsRun(); ++loop) {
     sequence_.stateSteps(loop, offset, count, {norm, step, cosine});
@@ -153,8 +150,7 @@ void BatchRecorder::readLens(int offset, std::span<const std::int32_t> follow) {
   LensRequest request{offset, count, request_.topK, follow, request_.tracked, nullptr, stop_};
   logits_.clear();
   if (request_.capture.logits) {
-    logits_.resize(static_cast<std::size_t>(count * run) *
-                   static_cast<std::size_t>(config_.vocabSize));
+    logits_.resize(static_cast<std::size_t>(count * run) * config_.vocabSize);
     request.logits = logits_.data();
   }
   sequence_.lens(request, lens_);
@@ -164,13 +160,13 @@ void BatchRecorder::readLens(int offset, std::span<const std::int32_t> follow) {
 
 void BatchRecorder::readLayers(int offset, std::span<const std::int32_t> follow) {
   const int count = static_cast<int>(follow.size()), layers = config_.layers;
-  const auto d = static_cast<std::size_t>(config_.hiddenSize);
-  layerLens_.assign(static_cast<std::size_t>(sequence_.loopsRun()), {});
+  const std::size_t d = config_.hiddenSize;
+  layerLens_.assign(sequence_.loopsRun(), {});
   layerUpdate_.assign(static_cast<std::size_t>(count * loops_ * layers), kNaN);
-  std::vector<float> now(static_cast<std::size_t>(count) * d), before(now.size());
+  std::vector<float> now(count * d), before(now.size());
   for (int loop = 0; loop < sequence_.loopsRun(); ++loop) {
     const LensRequest request{offset, count, request_.topK, follow, {}, nullptr, stop_};
-    sequence_.layerLens(loop, request, layerLens_[static_cast<std::size_t>(loop)]);
+    sequence_.layerLens(loop, request, layerLens_[loop]);
     for (int layer = 0; layer < layers; ++layer) {
       sequence_.layerState(loop, layer, offset, count, now);
       // The loop's input is the previous loop's normed state; the first loop's, the embedding, is
@@ -183,8 +179,8 @@ void BatchRecorder::readLayers(int offset, std::span<const std::int32_t> follow)
       for (int i = 0; hasInput && i < count; ++i) {
         double step = 0;
         for (std::size_t k = 0; k < d; ++k) {
-          const double delta = static_cast<double>(now[static_cast<std::size_t>(i) * d + k]) -
-                               static_cast<double>(before[static_cast<std::size_t>(i) * d + k]);
+          const double delta =
+              static_cast<double>(now[i * d + k]) - static_cast<double>(before[i * d + k]);
           step += delta * delta;
         }
         layerUpdate_[static_cast<std::size_t>((i * loops_ + loop) * layers + layer)] =

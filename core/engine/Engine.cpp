@@ -73,13 +73,13 @@ void check(const RunRequest& request, const ModelConfig& config) {
 
 std::uint64_t traceBytesPerToken(const RunRequest& request, const ModelConfig& c) {
   const auto u = [](std::size_t n) { return static_cast<std::uint64_t>(n); };
-  const std::uint64_t k = u(static_cast<std::size_t>(std::min(request.topK, c.vocabSize)));
+  const std::uint64_t k = u(std::min(request.topK, c.vocabSize));
   std::uint64_t perLoop =
       4 * 8 + 8 * k + 8 * u(request.tracked.size()) + 4 * u(request.otherGates.size());
-  if (request.capture.hidden) perLoop += 4 * u(static_cast<std::size_t>(c.hiddenSize));
-  if (request.capture.logits) perLoop += 4 * u(static_cast<std::size_t>(c.vocabSize));
-  if (request.capture.layers) perLoop += u(static_cast<std::size_t>(c.layers)) * (16 + 8 * k);
-  return perLoop * u(static_cast<std::size_t>(loopsOf(request, c)));
+  if (request.capture.hidden) perLoop += 4 * u(c.hiddenSize);
+  if (request.capture.logits) perLoop += 4 * u(c.vocabSize);
+  if (request.capture.layers) perLoop += u(c.layers) * (16 + 8 * k);
+  return perLoop * u(loopsOf(request, c));
 }
 
 }  // namespace

@@ -35,8 +35,8 @@ void Run::openSequence() {
     if (common > 0 && hooks_.kept->sequence->capacity() >= capacity) {
       now_ = std::move(*hooks_.kept);
       now_.sequence->truncate(common);
-      now_.tokens.resize(static_cast<std::size_t>(common));
-      now_.depths.resize(static_cast<std::size_t>(common));
+      now_.tokens.resize(common);
+      now_.depths.resize(common);
       policy_ = now_.depths.back().policy;
       summary_.reused = common;
       return;
@@ -52,25 +52,22 @@ int Run::reusable(const KeptSequence& kept) const {
   if (!kept.sequence || kept.sequence->loops() != loops_) return 0;
   int common = 0;
   while (common < request_.known && common < static_cast<int>(kept.tokens.size()) &&
-         kept.tokens[static_cast<std::size_t>(common)] ==
-             request_.prompt[static_cast<std::size_t>(common)] &&
-         kept.depths[static_cast<std::size_t>(common)] == depthOf(common))
+         kept.tokens[common] == request_.prompt[common] && kept.depths[common] == depthOf(common))
     ++common;
   // Sharing the deepest slots after the common part has changed the common part, too.
   return kept.lastShare >= common ? 0 : common;
 }
 
 TokenDepth Run::depthOf(int position) const {
-  return request_.depths.empty() ? TokenDepth{loops_, KvPolicy::Full}
-                                 : request_.depths[static_cast<std::size_t>(position)];
+  return request_.depths.empty() ? TokenDepth{loops_, KvPolicy::Full} : request_.depths[position];
 }
 
 /// The next batch of the prompt: positions of one depth, all recorded or none.
 Run::Stretch Run::stretchFrom(int first) const {
   const TokenDepth depth = depthOf(first);
   const int end = first < request_.known ? request_.known : promptTokens();
-  const int most =
-      std::min({batchPositions(request_, loops_, backend_), now_.sequence->maxBatch(), end - first});
+  const int most = std::min(
+      {batchPositions(request_, loops_, backend_), now_.sequence->maxBatch(), end - first});
   // Slots shared after a token are read by the next one, so these go one by one.
   if (depth.policy == KvPolicy::LatestAvailable) return {first, 1, depth};
   int count = 1;
@@ -88,9 +85,7 @@ void Run::prompt() {
 
 void Run::runStretch(const Stretch& stretch) {
   const auto [first, count, depth] = stretch;
-  const auto tokens =
-      std::span(request_.prompt)
-          .subspan(static_cast<std::size_t>(first), static_cast<std::size_t>(count));
+  const auto tokens = std::span(request_.prompt).subspan(first, count);
   enter(depth.policy);
   sequence().begin(tokens, request_.capture.layers && first >= request_.known);
   for (int loop = 0; loop < depth.loops; ++loop) {
@@ -178,17 +173,17 @@ void Run::enter(KvPolicy policy) {
 int Run::exitLoopOf(int row, int batch) {
   const int last = std::min(sequence().loopsRun(), budgetOf(settings_)) - 1;
   ExitRule rule(settings_.exitThreshold);
-  std::vector<float> gates(static_cast<std::size_t>(batch));
+  std::vector<float> gates(batch);
   for (int loop = 0; loop < last; ++loop) {
     sequence().gateLogits(loop, gates);
-    if (rule.stops(gates[static_cast<std::size_t>(row)])) return loop;
+    if (rule.stops(gates[row])) return loop;
   }
   return last;
 }
 
 /// The token that follows a row of the batch, read at one of its loops.
 std::int32_t Run::draw(int row, int exitLoop) {
-  std::vector<float> logits(static_cast<std::size_t>(config_.vocabSize));
+  std::vector<float> logits(config_.vocabSize);
   sequence().logits(exitLoop, row, logits);
   return sampler_.sample(logits);
 }
@@ -199,7 +194,7 @@ void Run::finish(std::span<const std::int32_t> tokens, int kept, KvPolicy policy
   sequence().finish(policy);
   if (kept < static_cast<int>(tokens.size())) sequence().truncate(length() + kept);
   now_.tokens.insert(now_.tokens.end(), tokens.begin(), tokens.begin() + kept);
-  now_.depths.insert(now_.depths.end(), static_cast<std::size_t>(kept), depth);
+  now_.depths.insert(now_.depths.end(), kept, depth);
 }
 
 void Run::report(std::int64_t tokenLoops) const {

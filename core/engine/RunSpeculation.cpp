@@ -30,16 +30,16 @@ void Run::speculate(std::int32_t token) {
   std::vector<std::int32_t> following;
   int kept = 0;
   do {
-    const std::int32_t now = batch[static_cast<std::size_t>(kept)];
+    const std::int32_t now = batch[kept];
     next_ = isLast(position + kept, now) ? -1 : draw(kept, exitLoopOf(kept, rows));
     following.push_back(next_);
     ++kept;
-  } while (kept < rows && next_ == batch[static_cast<std::size_t>(kept)]);
+  } while (kept < rows && next_ == batch[kept]);
 
   if (rows > 1) ++summary_.rounds;
   summary_.drafted += rows - 1;
   summary_.accepted += kept - 1;
-  const auto tokens = std::span(batch).first(static_cast<std::size_t>(kept));
+  const auto tokens = std::span(batch).first(kept);
   recorder_->record({rows, 0, position, tokens, following}, hooks_.stop);
   recorded_ += kept;
   finish(batch, kept, KvPolicy::Full);

@@ -39,16 +39,16 @@ double Sampler::uniform() {
 std::int32_t Sampler::sample(std::span<const float> logits) {
   int best = -1;
   for (int i = 0; i < static_cast<int>(logits.size()); ++i) {
-    const float z = logits[static_cast<std::size_t>(i)];
-    if (!std::isnan(z) && (best < 0 || z > logits[static_cast<std::size_t>(best)])) best = i;
+    const float z = logits[i];
+    if (!std::isnan(z) && (best < 0 || z > logits[best])) best = i;
   }
-  if (best < 0 || !std::isfinite(logits[static_cast<std::size_t>(best)]))
+  if (best < 0 || !std::isfinite(logits[best]))
     throw Error(
         "The model gave no finite logit to draw the next token from: its weights are damaged or "
         "too large.");
   if (options_.temperature == 0) return best;
 
-  const double top = static_cast<double>(logits[static_cast<std::size_t>(best)]);
+  const double top = static_cast<double>(logits[best]);
   std::vector<double> p(logits.size());
   double total = 0;
   for (std::size_t i = 0; i < p.size(); ++i) {
@@ -60,19 +60,17 @@ std::int32_t Sampler::sample(std::span<const float> logits) {
   std::vector<std::int32_t> order(p.size());
   std::iota(order.begin(), order.end(), 0);
   if (options_.topP < 1)
-    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) {
-      return p[static_cast<std::size_t>(a)] > p[static_cast<std::size_t>(b)];
-    });
+    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return p[a] > p[b]; });
 
   // The nucleus: the fewest tokens that together reach topP.
   double kept = 0;
   std::size_t count = 0;
   while (count < order.size() && (count == 0 || kept < options_.topP * total))
-    kept += p[static_cast<std::size_t>(order[count++])];
+    kept += p[order[count++]];
 
   double draw = uniform() * kept;
   for (std::size_t i = 0; i < count; ++i) {
-    draw -= p[static_cast<std::size_t>(order[i])];
+    draw -= p[order[i]];
     if (draw < 0) return order[i];
   }
   return order[0];

@@ -108,7 +108,7 @@ class StoredWeights : public ModelWeights {
 void ModelWeights::readRowsBf16(std::string_view name, std::int64_t firstRow, std::int64_t rows,
                                 std::int64_t columns, std::int64_t stride,
                                 std::uint16_t* out) const {
-  std::vector<float> values(static_cast<std::size_t>(rows) * static_cast<std::size_t>(columns));
+  std::vector<float> values(rows * columns);
   readRows(name, firstRow, rows, values);
   for (std::int64_t row = 0; row < rows; ++row)
     for (std::int64_t i = 0; i < columns; ++i)

@@ -187,8 +187,7 @@ bool StrictSax::parse_error(std::size_t, const std::string&, const json::excepti
 }
 
 std::size_t StrictSax::line() const {
-  return 1 + static_cast<std::size_t>(std::count(
-                 bytes_.begin(), bytes_.begin() + static_cast<std::ptrdiff_t>(position_), '\n'));
+  return 1 + (std::count(bytes_.begin(), bytes_.begin() + position_, '\n'));
 }
 
 json parseStrictJson(std::string_view bytes, const std::string& what, const JsonLimits& limits) {

@@ -77,7 +77,7 @@ BpeModel::BpeModel(const JsonView& model) {
   for (int c = 0; c < static_cast<int>(shortIds_.size()); ++c) {
     std::string token;
     appendUtf8(token, static_cast<char32_t>(c));
-    shortIds_[static_cast<std::size_t>(c)] = idOf(token).value_or(-1);
+    shortIds_[c] = idOf(token).value_or(-1);
   }
   for (std::size_t byte = 0; byte < byteIds_.size(); ++byte) {
     static constexpr char kHex[] = "0123456789ABCDEF";
@@ -111,9 +111,8 @@ void BpeModel::loadVocabulary(const JsonView& model) {
     hasToken_[id] = true;
     order_.push_back(static_cast<std::int32_t>(id));
   }
-  std::sort(order_.begin(), order_.end(), [&](std::int32_t a, std::int32_t b) {
-    return tokens_[static_cast<std::size_t>(a)] < tokens_[static_cast<std::size_t>(b)];
-  });
+  std::sort(order_.begin(), order_.end(),
+            [&](std::int32_t a, std::int32_t b) { return tokens_[a] < tokens_[b]; });
 }
 
 void BpeModel::loadMerges(const JsonView& model) {
@@ -163,27 +162,26 @@ void BpeModel::loadMerges(const JsonView& model) {
                           ranked[i + 1].merge.right == ranked[i].merge.right;
     if (replaced) continue;
     merges_.push_back(ranked[i].merge);
-    ++mergesOfLeft_[static_cast<std::size_t>(ranked[i].left) + 1];
+    ++mergesOfLeft_[ranked[i].left + 1];
   }
   std::partial_sum(mergesOfLeft_.begin(), mergesOfLeft_.end(), mergesOfLeft_.begin());
 }
 
 std::optional<std::int32_t> BpeModel::idOf(std::string_view token) const {
-  const auto it = std::lower_bound(order_.begin(), order_.end(), token,
-                                   [&](std::int32_t id, std::string_view wanted) {
-                                     return tokens_[static_cast<std::size_t>(id)] < wanted;
-                                   });
+  const auto it = std::lower_bound(
+      order_.begin(), order_.end(), token,
+      [&](std::int32_t id, std::string_view wanted) { return tokens_[id] < wanted; });
   if (it == order_.end() || tokens_[static_cast<std::size_t>(*it)] != token) return std::nullopt;
   return *it;
 }
 
 const std::string* BpeModel::tokenOf(std::int32_t id) const {
-  const auto index = static_cast<std::size_t>(id);
+  const std::size_t index = id;
   return id >= 0 && index < tokens_.size() && hasToken_[index] ? &tokens_[index] : nullptr;
 }
 
 const BpeModel::Merge* BpeModel::mergeOf(std::int32_t left, std::int32_t right) const {
-  const auto at = static_cast<std::size_t>(left);
+  const std::size_t at = left;
   const Merge* const begin = merges_.data() + mergesOfLeft_[at];
   const Merge* const end = merges_.data() + mergesOfLeft_[at + 1];
   const Merge* const found = std::lower_bound(
@@ -237,9 +235,7 @@ void BpeModel::mergeAll(std::vector<Symbol>& symbols) const {
   storage.reserve(symbols.size());
   std::priority_queue<Candidate, std::vector<Candidate>, std::greater<>> queue(std::greater<>(),
                                                                                std::move(storage));
-  const auto at = [&](std::int32_t index) -> Symbol& {
-    return symbols[static_cast<std::size_t>(index)];
-  };
+  const auto at = [&](std::int32_t index) -> Symbol& { return symbols[index]; };
   const auto offer = [&](std::int32_t left, std::int32_t right) {
     if (left < 0 || right < 0) return;
     if (const Merge* merge = mergeOf(at(left).id, at(right).id)) {

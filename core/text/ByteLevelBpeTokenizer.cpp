@@ -50,11 +50,11 @@ ByteLevelBpeTokenizer::ByteLevelBpeTokenizer(Parts parts)
       model_(std::move(parts.model)),
       added_(std::move(parts.added)) {
   const std::int32_t end = std::max(model_.idEnd(), added_.idEnd());
-  bytes_.resize(static_cast<std::size_t>(end));
+  bytes_.resize(end);
   for (std::int32_t id = 0; id < end; ++id) {
     const std::string* token = added_.shownOf(id);
     if (token == nullptr) token = model_.tokenOf(id);
-    if (token != nullptr) bytes_[static_cast<std::size_t>(id)] = bytesFromAlphabet(*token);
+    if (token != nullptr) bytes_[id] = bytesFromAlphabet(*token);
   }
 }
 
@@ -91,7 +91,7 @@ std::vector<std::int32_t> ByteLevelBpeTokenizer::encode(std::string_view text) c
 }
 
 std::string ByteLevelBpeTokenizer::bytes(std::int32_t id) const {
-  return id >= 0 && id < size() ? bytes_[static_cast<std::size_t>(id)] : std::string();
+  return id >= 0 && id < size() ? bytes_[id] : std::string();
 }
 
 std::string ByteLevelBpeTokenizer::decode(std::span<const std::int32_t> ids,
@@ -99,7 +99,7 @@ std::string ByteLevelBpeTokenizer::decode(std::span<const std::int32_t> ids,
   std::string joined;
   for (const std::int32_t id : ids) {
     if (id < 0 || id >= size() || (skipSpecial && isSpecial(id))) continue;
-    joined += bytes_[static_cast<std::size_t>(id)];
+    joined += bytes_[id];
   }
   return utf8Lossy(joined);
 }

@@ -16,7 +16,7 @@ constexpr int kMostKeysOnAPath = 32;
 std::uint32_t word(std::string_view bytes, std::size_t index) {
   std::uint32_t value = 0;
   for (int i = 3; i >= 0; --i) {
-    value = value << 8 | static_cast<unsigned char>(bytes[4 * index + static_cast<std::size_t>(i)]);
+    value = value << 8 | static_cast<unsigned char>(bytes[4 * index + i]);
   }
   return value;
 }

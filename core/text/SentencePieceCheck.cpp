@@ -85,8 +85,8 @@ class Fields {
   }
   std::string_view take(std::uint64_t size) {
     if (size > rest_.size()) throw Defect{"it ends in the middle of a field"};
-    const std::string_view taken = rest_.substr(0, static_cast<std::size_t>(size));
-    rest_.remove_prefix(static_cast<std::size_t>(size));
+    const std::string_view taken = rest_.substr(0, size);
+    rest_.remove_prefix(size);
     return taken;
   }
 

@@ -151,7 +151,7 @@ std::vector<std::int32_t> SentencePieceTokenizer::encode(std::string_view text) 
 }
 
 std::string SentencePieceTokenizer::bytes(std::int32_t id) const {
-  return has(id) ? bytes_[static_cast<std::size_t>(id)] : std::string();
+  return has(id) ? bytes_[id] : std::string();
 }
 
 bool SentencePieceTokenizer::isSpecial(std::int32_t id) const {
@@ -170,7 +170,7 @@ std::string SentencePieceTokenizer::decode(std::span<const std::int32_t> ids,
       atStart = true;
       continue;
     }
-    const std::string& surface = bytes_[static_cast<std::size_t>(id)];
+    const std::string& surface = bytes_[id];
     const bool drop = atStart && dropsPrefix && piece(id).text.starts_with(kSpaceMark) &&
                       piece(id).type != PieceType::Byte;
     joined.append(surface, drop ? 1 : 0);

@@ -40,9 +40,7 @@ class SentencePieceTokenizer : public Tokenizer {
 
  private:
   bool has(std::int32_t id) const { return id >= 0 && id < size(); }
-  const SentencePieceModel::Piece& piece(std::int32_t id) const {
-    return model_.pieces[static_cast<std::size_t>(id)];
-  }
+  const SentencePieceModel::Piece& piece(std::int32_t id) const { return model_.pieces[id]; }
   void collectKnownCharacters();
   std::string withShortUnknownRuns(std::string_view text) const;
   void encodePlain(std::string_view text, std::vector<std::int32_t>& ids) const;

@@ -28,7 +28,7 @@ Utf8Step utf8Step(std::string_view bytes, std::size_t pos) {
   }
   char32_t value = first & (0x7Fu >> length);
   for (int i = 1; i < length; ++i) {
-    const std::size_t at = pos + static_cast<std::size_t>(i);
+    const std::size_t at = pos + i;
     if (at >= bytes.size() || byteAt(at) < low || byteAt(at) > high) {
       return {0xFFFD, static_cast<std::uint8_t>(i), false};
     }

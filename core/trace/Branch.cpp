@@ -30,7 +30,7 @@ RunRequest branchRequest(const Trace& before, const BranchPoint& at, int generat
   const TraceInfo& info = before.info();
   const TraceColumns& c = before.columns();
   const std::vector<RunSettings> settings = runSettings(before);
-  const auto kept = static_cast<std::size_t>(at.token);
+  const std::size_t kept = at.token;
 
   RunRequest request;
   request.prompt.assign(c.tokenId.begin(), c.tokenId.begin() + at.token);
@@ -61,8 +61,7 @@ TraceInfo branchInfo(const Trace& before, const BranchPoint& at) {
   std::erase_if(info.events, [&](const RunEvent& event) { return event.token >= at.token; });
   const bool had = at.token < before.tokens();
   info.events.push_back(
-      {at.token, RunEvent::What::Branch,
-       had ? before.columns().tokenId[static_cast<std::size_t>(at.token)] : -1.0});
+      {at.token, RunEvent::What::Branch, had ? before.columns().tokenId[at.token] : -1.0});
   if (at.seed) info.events.push_back({at.token, RunEvent::What::Seed, 0, *at.seed});
   return info;
 }

@@ -85,11 +85,8 @@ Trace::Trace(TraceInfo info, TraceColumns columns, int loops, int topK)
   checkLength("state_norm", c.stateNorm, T * R, false);
   checkLength("step_norm", c.stepNorm, T * R, false);
   checkLength("step_cosine", c.stepCosine, T * R, false);
-  checkLength("hidden", c.hidden,
-              info_.captured.hidden ? T * R * static_cast<std::size_t>(info_.hiddenSize) : 0,
-              false);
-  checkLength("logits", c.logits,
-              info_.captured.logits ? T * R * static_cast<std::size_t>(info_.vocabSize) : 0, false);
+  checkLength("hidden", c.hidden, info_.captured.hidden ? T * R * info_.hiddenSize : 0, false);
+  checkLength("logits", c.logits, info_.captured.logits ? T * R * info_.vocabSize : 0, false);
   const std::size_t within = info_.captured.layers ? T * R * L : 0;
   checkLength("layer_topk_id", c.layerTopkId, within * K, false);
   checkLength("layer_topk_logprob", c.layerTopkLogprob, within * K, false);

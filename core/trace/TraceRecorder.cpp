@@ -21,16 +21,15 @@ void append(To& to, const From& from) {
 template <class T>
 void appendLayers(std::vector<T>& column, const std::vector<LensResult>& perLoop,
                   std::vector<T> LensResult::*field, int n, int loops, T absent) {
-  const std::size_t width = (perLoop.front().*field).size() / static_cast<std::size_t>(n);
+  const std::size_t width = (perLoop.front().*field).size() / n;
   for (int i = 0; i < n; ++i)
     for (int r = 0; r < loops; ++r) {
       if (r >= static_cast<int>(perLoop.size())) {
         column.insert(column.end(), width, absent);
         continue;
       }
-      const auto from = (perLoop[static_cast<std::size_t>(r)].*field).begin() +
-                        static_cast<std::ptrdiff_t>(static_cast<std::size_t>(i) * width);
-      column.insert(column.end(), from, from + static_cast<std::ptrdiff_t>(width));
+      const auto from = (perLoop[r].*field).begin() + static_cast<std::ptrdiff_t>(i * width);
+      column.insert(column.end(), from, from + width);
     }
 }
 
@@ -39,11 +38,10 @@ void appendLayers(std::vector<T>& column, const std::vector<LensResult>& perLoop
 std::vector<std::pair<std::int32_t, std::string>> wordsOf(const TraceColumns& c,
                                                           const TraceInfo& info,
                                                           const Tokenizer& tokenizer) {
-  std::vector<bool> used(static_cast<std::size_t>(std::max(info.vocabSize, 1)), false);
+  std::vector<bool> used(std::max(info.vocabSize, 1), false);
   for (const auto* ids : {&c.tokenId, &c.topkId, &c.layerTopkId, &info.tracked})
     for (const std::int32_t id : *ids)
-      if (id >= 0 && static_cast<std::size_t>(id) < used.size())
-        used[static_cast<std::size_t>(id)] = true;
+      if (id >= 0 && static_cast<std::size_t>(id) < used.size()) used[id] = true;
   std::vector<std::pair<std::int32_t, std::string>> words;
   for (std::size_t id = 0; id < used.size(); ++id)
     if (used[id])
@@ -69,8 +67,7 @@ TraceColumns firstTokens(const Trace& trace, int n) {
 void forgetFollower(TraceColumns& c) {
   const std::size_t tokens = c.tokenId.size();
   const auto blank = [&](auto& column, auto absent) {
-    std::fill(column.end() - static_cast<std::ptrdiff_t>(column.size() / tokens), column.end(),
-              absent);
+    std::fill(column.end() - (column.size() / tokens), column.end(), absent);
   };
   blank(c.logprob, kNaN);
   blank(c.rank, std::int32_t{-1});
@@ -100,16 +97,13 @@ TraceRecorder::TraceRecorder(TraceInfo info, const Trace& before, int known,
 }
 
 void TraceRecorder::reserve(int expectedTokens) {
-  const std::size_t cells =
-      static_cast<std::size_t>(expectedTokens) * static_cast<std::size_t>(loops_);
-  columns_.tokenId.reserve(static_cast<std::size_t>(expectedTokens));
+  const std::size_t cells = static_cast<std::size_t>(expectedTokens) * loops_;
+  columns_.tokenId.reserve(expectedTokens);
   for (auto* column : {&columns_.gateLogit, &columns_.entropy, &columns_.logprob, &columns_.kl,
                        &columns_.stateNorm, &columns_.stepNorm, &columns_.stepCosine})
     column->reserve(cells);
-  if (info_.captured.hidden)
-    columns_.hidden.reserve(cells * static_cast<std::size_t>(info_.hiddenSize));
-  if (info_.captured.logits)
-    columns_.logits.reserve(cells * static_cast<std::size_t>(info_.vocabSize));
+  if (info_.captured.hidden) columns_.hidden.reserve(cells * info_.hiddenSize);
+  if (info_.captured.logits) columns_.logits.reserve(cells * info_.vocabSize);
 }
 
 void TraceRecorder::onRecord(const LoopRecord& record) {

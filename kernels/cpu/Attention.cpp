@@ -31,7 +31,7 @@ struct Scratch {
     if (depth == keyDepth && mixed.size() == static_cast<std::size_t>(kQueries * valueColumns))
       return;
     keyDepth = depth;
-    query.resize(static_cast<std::size_t>(depth));
+    query.resize(depth);
     scores.resize(kQueries * kSegment);
     mixed.resize(static_cast<std::size_t>(kQueries * valueColumns));
     total.resize(mixed.size());
@@ -150,7 +150,7 @@ class Job {
   void split(int heads) const {
     const int rows = t_.batch, count = segments(0, rows);
     const auto cells = static_cast<std::size_t>(heads * count * rows);
-    std::vector<float> mixed(cells * static_cast<std::size_t>(valueColumns_));
+    std::vector<float> mixed(cells * valueColumns_);
     std::vector<Mix> mixes(cells);
     const auto cell = [&](int head, int index) {
       return static_cast<std::size_t>((head * count + index) * rows);
@@ -159,18 +159,16 @@ class Job {
       const int head = task / count, index = task % count;
       Scratch& s = scratch();
       putQueries(s, head, 0, rows);
-      segment(s, head, 0, rows, index,
-              mixed.data() + cell(head, index) * static_cast<std::size_t>(valueColumns_),
+      segment(s, head, 0, rows, index, mixed.data() + cell(head, index) * valueColumns_,
               &mixes[cell(head, index)]);
     });
-    std::vector<float> mix(static_cast<std::size_t>(headDim_));
+    std::vector<float> mix(headDim_);
     for (int head = 0; head < heads; ++head)
       for (int r = 0; r < rows; ++r) {
         Mix total;
         for (int i = 0; i < count; ++i) {
-          const std::size_t at = cell(head, i) + static_cast<std::size_t>(r);
-          join(total, mix.data(), mixes[at],
-               mixed.data() + at * static_cast<std::size_t>(valueColumns_));
+          const std::size_t at = cell(head, i) + r;
+          join(total, mix.data(), mixes[at], mixed.data() + at * valueColumns_);
         }
         write(head, r, total, mix.data());
       }

@@ -15,7 +15,7 @@ namespace cpu {
 namespace {
 
 std::vector<float> readVector(const ModelWeights& weights, const std::string& name, int n) {
-  std::vector<float> v(static_cast<std::size_t>(n));
+  std::vector<float> v(n);
   weights.readRows(name, 0, 1, v);
   return v;
 }
@@ -23,7 +23,7 @@ std::vector<float> readVector(const ModelWeights& weights, const std::string& na
 /// @throws what a task threw: a truncated weight file is bad input, not a crash.
 void loadEmbedding(Model& m, const ModelWeights& weights) {
   const ModelConfig& c = m.config;
-  const auto d = static_cast<std::size_t>(c.hiddenSize);
+  const std::size_t d = c.hiddenSize;
   const auto total = static_cast<std::size_t>(c.vocabSize) * d;
   if (m.precision == Precision::F32) {
     m.embedding32 = AlignedBuffer<float>(total);
@@ -39,7 +39,7 @@ void loadEmbedding(Model& m, const ModelWeights& weights) {
     failure.guard([&] {
       const int first = t * kRows, count = std::min(kRows, c.vocabSize - first);
       weights.readRowsBf16("model.embed_tokens.weight", first, count, c.hiddenSize, c.hiddenSize,
-                           m.embedding16.data() + static_cast<std::size_t>(first) * d);
+                           m.embedding16.data() + first * d);
     });
   });
   failure.rethrow();

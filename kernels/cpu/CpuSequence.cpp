@@ -39,20 +39,20 @@ CpuSequence::CpuSequence(const Model& model, int capacity, int loops)
     : model_(model),
       capacity_(capacity),
       loops_(loops),
-      d_(static_cast<std::size_t>(model.config.hiddenSize)),
+      d_(model.config.hiddenSize),
       cache_(model.config, capacity, loops, model.plainStorage()) {}
 
 void CpuSequence::allocate(int rowCount) {
   if (rowCount <= rowsAllocated_) return;
   const ModelConfig& c = model_.config;
   const Layer& layer = model_.layers.front();
-  const auto n = static_cast<std::size_t>(rowCount);
+  const std::size_t n = rowCount;
   rowsAllocated_ = rowCount;
   x_ = AlignedBuffer<float>(n * d_);
   qkv_ = AlignedBuffer<float>(n * rowStride(layer.qkv));
   branch_ = AlignedBuffer<float>(n * rowStride(layer.output));
-  cos_ = AlignedBuffer<float>(n * static_cast<std::size_t>(c.headDim / 2));
-  sin_ = AlignedBuffer<float>(n * static_cast<std::size_t>(c.headDim / 2));
+  cos_ = AlignedBuffer<float>(n * (c.headDim / 2));
+  sin_ = AlignedBuffer<float>(n * (c.headDim / 2));
   normed_ = Activations(rowCount, layer.qkv.kPadded);
   attended_ = Activations(rowCount, layer.output.kPadded);
   mlp_ = Activations(rowCount, layer.down.kPadded);
@@ -66,12 +66,11 @@ void CpuSequence::begin(std::span<const std::int32_t> tokens, bool captureLayers
   batch_ = n;
   loopsRun_ = headLoops_ = 0;
   captureLayers_ = captureLayers;
-  const auto rowCount = static_cast<std::size_t>(n);
+  const std::size_t rowCount = n;
   allocate(n);
-  hidden_.resize(static_cast<std::size_t>(loops_) * rowCount * d_);
-  gates_.resize(static_cast<std::size_t>(loops_) * rowCount);
-  layerStates_.resize(captureLayers ? static_cast<std::size_t>(loops_) *
-                                          static_cast<std::size_t>(c.layers) * rowCount * d_
+  hidden_.resize(loops_ * rowCount * d_);
+  gates_.resize(loops_ * rowCount);
+  layerStates_.resize(captureLayers ? static_cast<std::size_t>(loops_) * c.layers * rowCount * d_
                                     : 0);
   // What an abandoned batch or a longer past left just behind this batch must not be read as
   // values.
@@ -79,7 +78,7 @@ void CpuSequence::begin(std::span<const std::int32_t> tokens, bool captureLayers
   if (written_ > end) cache_.clearValues(end, std::min(written_, paddedDepth(end)));
   written_ = std::max(written_, end);
 
-  const std::size_t half = static_cast<std::size_t>(c.headDim / 2);
+  const std::size_t half = c.headDim / 2;
   for (std::size_t r = 0; r < rowCount; ++r) {
     const std::size_t from = static_cast<std::size_t>(tokens[r]) * d_;
     for (std::size_t i = 0; i < d_; ++i)
@@ -121,11 +120,10 @@ void CpuSequence::runLoop(std::stop_token stop) {
       batch_ = 0;
       throw Cancelled();
     }
-    runLayer(model_.layers[static_cast<std::size_t>(i)], i);
+    runLayer(model_.layers[i], i);
     if (captureLayers_) {
-      const std::size_t slot = static_cast<std::size_t>(loopsRun_ * c.layers + i) *
-                               static_cast<std::size_t>(batch_) * d_;
-      std::copy_n(x_.data(), static_cast<std::size_t>(batch_) * d_, layerStates_.data() + slot);
+      const std::size_t slot = static_cast<std::size_t>(loopsRun_ * c.layers + i) * batch_ * d_;
+      std::copy_n(x_.data(), batch_ * d_, layerStates_.data() + slot);
     }
   }
   closeLoop();
@@ -135,12 +133,10 @@ void CpuSequence::runLoop(std::stop_token stop) {
 void CpuSequence::closeLoop() {
   const ModelConfig& c = model_.config;
   rows([&](int r) {
-    float* x = x_.data() + static_cast<std::size_t>(r) * d_;
+    float* x = x_.data() + r * d_;
     model_.kernels->rmsNorm(x, model_.finalNorm.data(), c.hiddenSize,
                             static_cast<float>(c.rmsNormEps), x);
-    const std::size_t cell =
-        static_cast<std::size_t>(loopsRun_) * static_cast<std::size_t>(batch_) +
-        static_cast<std::size_t>(r);
+    const std::size_t cell = static_cast<std::size_t>(loopsRun_) * batch_ + r;
     std::copy_n(x, d_, hidden_.data() + cell * d_);
     double g = static_cast<double>(model_.gateBias);
     for (std::size_t i = 0; i < d_; ++i)
@@ -155,7 +151,7 @@ void CpuSequence::runLayer(const Layer& layer, int index) {
   const KernelTable& k = *model_.kernels;
   const float eps = static_cast<float>(c.rmsNormEps);
   const auto at = [](auto& buffer, int row, std::size_t width) {
-    return buffer.data() + static_cast<std::size_t>(row) * width;
+    return buffer.data() + row * width;
   };
   const auto normInto = [&](int r, const std::vector<float>& weight) {
     float* row = rowBuffer(d_);
@@ -166,12 +162,12 @@ void CpuSequence::runLayer(const Layer& layer, int index) {
   // a = Attn(RMSNorm_input(x)); x = x + RMSNorm_input2(a)
   rows([&](int r) { normInto(r, layer.inputNorm); });
   const std::size_t qkvWidth = rowStride(layer.qkv);
-  const auto qkvStride = static_cast<std::ptrdiff_t>(qkvWidth);
+  const std::ptrdiff_t qkvStride = qkvWidth;
   multiply(layer.qkv, normed_, batch_, qkv_.data(), qkvStride, k, *model_.pool);
   rotateAndStore(index);
   attend({model_, cache_, loopsRun_, index, length(), batch_, qkv_.data(), qkvStride, attended_});
   const std::size_t branchWidth = rowStride(layer.output);
-  const auto branchStride = static_cast<std::ptrdiff_t>(branchWidth);
+  const std::ptrdiff_t branchStride = branchWidth;
   multiply(layer.output, attended_, batch_, branch_.data(), branchStride, k, *model_.pool);
   // x = x + RMSNorm_input2(a); u = RMSNorm_post(x)
   rows([&](int r) {
@@ -193,8 +189,8 @@ void CpuSequence::runLayer(const Layer& layer, int index) {
 void CpuSequence::rotateAndStore(int layer) {
   const ModelConfig& c = model_.config;
   const KernelTable& k = *model_.kernels;
-  const std::size_t half = static_cast<std::size_t>(c.headDim / 2);
-  const auto stride = static_cast<std::ptrdiff_t>(rowStride(model_.layers.front().qkv));
+  const std::size_t half = c.headDim / 2;
+  const std::ptrdiff_t stride = rowStride(model_.layers.front().qkv);
   const int group = c.heads / c.kvHeads, blocks = rowBlockCount();
   const int layerWidth = model_.attentionWidth() + 2 * model_.kvWidth();
   // A line of the keys takes as long to write as many multiply-adds.
@@ -232,13 +228,13 @@ void CpuSequence::mlp(const Layer& layer) {
                       *model_.pool);
   model_.pool->run(pieces.count(), [&](int piece) {
     static thread_local std::vector<float> both;
-    both.resize(static_cast<std::size_t>(batch_) * 2 * kPanel);
+    both.resize(batch_ * 2 * kPanel);
     for (int pair = pieces.from(piece); pair < pieces.to(piece); ++pair) {
       k.gemm(panelProduct(layer.gateUp, 2 * pair, 2 * pair + 2, normed_, 0, batch_, both.data(),
                           2 * kPanel));
       const int n = std::min(kPanel, f - pair * kPanel);
       for (int r = 0; r < batch_; ++r) {
-        float* gate = both.data() + static_cast<std::ptrdiff_t>(r) * 2 * kPanel;
+        float* gate = both.data() + r * 2 * kPanel;
         k.swiGlu(gate, gate + kPanel, n, gate);
         mlp_.put(k, model_.storage, r, pair * kPanel, gate, n);
       }
@@ -247,32 +243,28 @@ void CpuSequence::mlp(const Layer& layer) {
 }
 
 void CpuSequence::hidden(int loop, int first, int count, std::span<float> out) const {
-  std::copy_n(hiddenRow(loop, first), static_cast<std::size_t>(count) * d_, out.data());
+  std::copy_n(hiddenRow(loop, first), count * d_, out.data());
 }
 
 void CpuSequence::stateSteps(int loop, int first, int count, StateSteps out) const {
   const auto state = [&](int of, int position) {
     return of < 0 ? std::span<const float>() : std::span(hiddenRow(of, first + position), d_);
   };
-  const auto set = [&](int i) {
-    out.set(static_cast<std::size_t>(i), state(loop, i), state(loop - 1, i));
-  };
+  const auto set = [&](int i) { out.set(i, state(loop, i), state(loop - 1, i)); };
   if (count == 1) return set(0);
   model_.pool->run(count, set);
 }
 
 void CpuSequence::gateLogits(int loop, std::span<float> out) const {
-  std::copy_n(gates_.data() + static_cast<std::size_t>(loop) * static_cast<std::size_t>(batch_),
-              static_cast<std::size_t>(batch_), out.data());
+  std::copy_n(gates_.data() + loop * batch_, batch_, out.data());
 }
 
 void CpuSequence::layerState(int loop, int layer, int first, int count,
                              std::span<float> out) const {
   if (!captureLayers_) throw std::logic_error("layer states were not captured");
-  const std::size_t row = static_cast<std::size_t>(loop * model_.config.layers + layer) *
-                              static_cast<std::size_t>(batch_) +
-                          static_cast<std::size_t>(first);
-  std::copy_n(layerStates_.data() + row * d_, static_cast<std::size_t>(count) * d_, out.data());
+  const std::size_t row =
+      static_cast<std::size_t>(loop * model_.config.layers + layer) * batch_ + first;
+  std::copy_n(layerStates_.data() + row * d_, count * d_, out.data());
 }
 
 void CpuSequence::lens(const LensRequest& request, LensResult& out) const {
@@ -303,8 +295,7 @@ const float* CpuSequence::headLogits() const {
       for (int loop = 0; loop < loopsRun_; ++loop)
         states.put(*model_.kernels, model_.plainStorage(), p * loopsRun_ + loop, 0,
                    hiddenRow(loop, p), model_.config.hiddenSize);
-    headLogits_.resize(static_cast<std::size_t>(n) *
-                       static_cast<std::size_t>(model_.head.columns()));
+    headLogits_.resize(n * model_.head.columns());
     multiply(model_.head, states, n, headLogits_.data(), model_.head.columns(), *model_.kernels,
              *model_.pool);
     headLoops_ = loopsRun_;
@@ -313,8 +304,8 @@ const float* CpuSequence::headLogits() const {
 }
 
 void CpuSequence::logits(int loop, int position, std::span<float> out) const {
-  const auto vocabulary = static_cast<std::size_t>(model_.config.vocabSize);
-  const auto columns = static_cast<std::size_t>(model_.head.columns());
+  const std::size_t vocabulary = model_.config.vocabSize;
+  const std::size_t columns = model_.head.columns();
   if (const float* all = headLogits()) {
     std::copy_n(all + static_cast<std::size_t>(position * loopsRun_ + loop) * columns, vocabulary,
                 out.data());
@@ -345,13 +336,12 @@ void CpuSequence::finish(KvPolicy policy) {
 
 void CpuSequence::shareDeepest(int first, int count) {
   for (int p = first; p < first + count; ++p)
-    for (int loop = 0; loop < loops_; ++loop)
-      cache_.copyPosition(p, depth_.at(static_cast<std::size_t>(p)) - 1, loop);
+    for (int loop = 0; loop < loops_; ++loop) cache_.copyPosition(p, depth_.at(p) - 1, loop);
 }
 
 void CpuSequence::truncate(int length) {
   if (length < 0 || length > this->length()) throw std::logic_error("truncate: no such length");
-  depth_.resize(static_cast<std::size_t>(length));
+  depth_.resize(length);
   batch_ = 0;
 }
 

@@ -48,9 +48,7 @@ class CpuSequence : public Sequence {
   template <class PerRow>
   void rows(const PerRow& perRow) const;
   const float* hiddenRow(int loop, int row) const {
-    return hidden_.data() + (static_cast<std::size_t>(loop) * static_cast<std::size_t>(batch_) +
-                             static_cast<std::size_t>(row)) *
-                                d_;
+    return hidden_.data() + (loop * batch_ + row) * d_;
   }
   /// Logits of all loops of all positions of a small batch, read in one product. Null where the
   /// batch is too large to keep them.

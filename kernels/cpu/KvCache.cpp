@@ -28,7 +28,7 @@ template <class T>
 void scatterValues(Storage storage, std::byte* panels, std::size_t stride, int position, int count,
                    const T* from) {
   for (int i = 0; i < count; ++i)
-    reinterpret_cast<T*>(panels + static_cast<std::size_t>(i / kPanel) *
+    reinterpret_cast<T*>(panels + (i / kPanel) *
                                       stride)[panelIndex(storage, i % kPanel, position)] = from[i];
 }
 
@@ -43,9 +43,8 @@ KvCache::KvCache(const ModelConfig& c, int capacity, int loops, Storage storage)
       keyDepth_(paddedDepth(c.headDim)),
       valuePanels_(panelsOf(c.headDim)),
       storage_(storage),
-      headBytes_(static_cast<std::size_t>(capacity_) * elementsPerToken(c) * storageBytes(storage)),
-      data_(static_cast<std::size_t>(loops) * static_cast<std::size_t>(c.layers) *
-            static_cast<std::size_t>(c.kvHeads) * headBytes_) {}
+      headBytes_(std::size_t{1} * capacity_ * elementsPerToken(c) * storageBytes(storage)),
+      data_(loops * c.layers * c.kvHeads * headBytes_) {}
 
 std::uint64_t KvCache::bytesPerToken(const ModelConfig& c, int loops, Storage storage) {
   return static_cast<std::uint64_t>(loops) * static_cast<std::uint64_t>(c.layers) *
@@ -53,19 +52,16 @@ std::uint64_t KvCache::bytesPerToken(const ModelConfig& c, int loops, Storage st
 }
 
 std::byte* KvCache::head(int loop, int layer, int h) {
-  const std::size_t slot = (static_cast<std::size_t>(loop) * static_cast<std::size_t>(layers_) +
-                            static_cast<std::size_t>(layer)) *
-                               static_cast<std::size_t>(kvHeads_) +
-                           static_cast<std::size_t>(h);
+  const std::size_t slot = (loop * layers_ + layer) * kvHeads_ + h;
   return data_.data() + slot * headBytes_;
 }
 
 std::ptrdiff_t KvCache::keyStride() const {
-  return std::ptrdiff_t{keyDepth_} * kPanel * static_cast<std::ptrdiff_t>(storageBytes(storage_));
+  return std::ptrdiff_t{keyDepth_} * kPanel * storageBytes(storage_);
 }
 
 std::ptrdiff_t KvCache::valueStride() const {
-  return std::ptrdiff_t{capacity_} * kPanel * static_cast<std::ptrdiff_t>(storageBytes(storage_));
+  return std::ptrdiff_t{capacity_} * kPanel * storageBytes(storage_);
 }
 
 const std::byte* KvCache::keys(int loop, int layer, int h, int position) const {
@@ -74,7 +70,7 @@ const std::byte* KvCache::keys(int loop, int layer, int h, int position) const {
 
 const std::byte* KvCache::values(int loop, int layer, int h, int position) const {
   return head(loop, layer, h) + capacity_ / kPanel * keyStride() +
-         std::ptrdiff_t{position} * kPanel * static_cast<std::ptrdiff_t>(storageBytes(storage_));
+         std::ptrdiff_t{position} * kPanel * storageBytes(storage_);
 }
 
 void KvCache::store(const KernelTable& kernels, int loop, int layer, int h, int position, int count,
@@ -84,7 +80,7 @@ void KvCache::store(const KernelTable& kernels, int loop, int layer, int h, int 
   std::byte* values = at + capacity_ / kPanel * keyStride();
   for (int i = 0; i < count; ++i, ++position, k += ld, v += ld) {
     scatter(storage_, at + position / kPanel * keyStride(), position % kPanel, headDim_, k);
-    scatterValues(storage_, values, static_cast<std::size_t>(valueStride()), position, headDim_, v);
+    scatterValues(storage_, values, valueStride(), position, headDim_, v);
   }
 }
 

@@ -59,21 +59,20 @@ struct Reader {
 
   int rows() const { return positions * rowsPer; }
   std::size_t cell(int slice, int row) const {
-    return static_cast<std::size_t>(slice) * static_cast<std::size_t>(rows()) +
-           static_cast<std::size_t>(row);
+    return static_cast<std::size_t>(slice) * rows() + row;
   }
 
   void prepare() {
-    const auto r = static_cast<std::size_t>(rows());
-    const auto cells = r * static_cast<std::size_t>(slices);
+    const std::size_t r = rows();
+    const auto cells = r * slices;
     sums.assign(cells, {-std::numeric_limits<float>::infinity(), 0, 0, 0});
-    topValues.resize(cells * static_cast<std::size_t>(K));
-    topIds.resize(cells * static_cast<std::size_t>(K));
+    topValues.resize(cells * K);
+    topIds.resize(cells * K);
     topCounts.assign(cells, 0);
     bounds.assign(r, -std::numeric_limits<float>::infinity());
-    bestValues.assign(r * static_cast<std::size_t>(K), -std::numeric_limits<float>::infinity());
-    targets.resize(r * static_cast<std::size_t>(1 + M));
-    above.assign(cells * static_cast<std::size_t>(1 + M), 0);
+    bestValues.assign(r * K, -std::numeric_limits<float>::infinity());
+    targets.resize(r * (1 + M));
+    above.assign(cells * (1 + M), 0);
   }
 
   void gatherStates(const std::function<void(int, int, float*)>& gather) {
@@ -81,7 +80,7 @@ struct Reader {
     states = Activations(rows(), d);
     model.pool->run(positions, [&](int position) {
       static thread_local std::vector<float> state;
-      state.resize(static_cast<std::size_t>(d));
+      state.resize(d);
       for (int row = 0; row < rowsPer; ++row) {
         gather(request.first + first + position, row, state.data());
         states.put(*model.kernels, model.plainStorage(), position * rowsPer + row, 0, state.data(),
@@ -96,12 +95,9 @@ struct Reader {
     float z[kLensColumns];
     const int position = row / rowsPer;
     for (int t = 0; t <= M; ++t) {
-      const std::int32_t id =
-          t == 0 ? (request.next.empty() ? -1
-                                         : request.next[static_cast<std::size_t>(first + position)])
-                 : request.tracked[static_cast<std::size_t>(t - 1)];
-      float& target = targets[static_cast<std::size_t>(row) * static_cast<std::size_t>(1 + M) +
-                              static_cast<std::size_t>(t)];
+      const std::int32_t id = t == 0 ? (request.next.empty() ? -1 : request.next[first + position])
+                                     : request.tracked[t - 1];
+      float& target = targets[row * (1 + M) + t];
       if (id < 0 || id >= V) {
         target = std::numeric_limits<float>::quiet_NaN();
         continue;
@@ -119,29 +115,26 @@ struct Reader {
           panelProduct(model.head, from, to, states, firstRow, count, z, kLensColumns));
       return;
     }
-    const auto columns = static_cast<std::size_t>(model.head.columns());
+    const std::size_t columns = model.head.columns();
     const std::size_t base = static_cast<std::size_t>((request.first + first) * rowsPer + firstRow);
     for (int r = 0; r < count; ++r)
-      std::copy_n(logits + (base + static_cast<std::size_t>(r)) * columns +
-                      static_cast<std::size_t>(from * kPanel),
+      std::copy_n(logits + (base + r) * columns + static_cast<std::size_t>(from * kPanel),
                   (to - from) * kPanel, z + std::ptrdiff_t{r} * kLensColumns);
   }
 
   void readSlice(int slice) {
     const int n = rows();
     static thread_local std::vector<float> z;
-    z.resize(static_cast<std::size_t>(n) * kLensColumns);
+    z.resize(n * kLensColumns);
     const int end = std::min(V, (slice + 1) * kSliceColumns);
     for (int firstId = slice * kSliceColumns; firstId < end; firstId += kLensColumns) {
       const int valid = std::min(kLensColumns, end - firstId);
       readColumns(firstId / kPanel, firstId / kPanel + panelsOf(valid), 0, n, z.data());
       for (int row = 0; row < n; ++row)
-        fold(slice, row, z.data() + static_cast<std::ptrdiff_t>(row) * kLensColumns, firstId,
-             valid);
+        fold(slice, row, z.data() + row * kLensColumns, firstId, valid);
       for (int p = 0; p < positions; ++p)
         model.kernels->lensPanel(
-            {z.data() + static_cast<std::ptrdiff_t>(p) * rowsPer * kLensColumns, rowsPer,
-             &sums[cell(slice, p * rowsPer)]});
+            {z.data() + p * rowsPer * kLensColumns, rowsPer, &sums[cell(slice, p * rowsPer)]});
     }
     raiseBounds(slice);
   }
@@ -150,41 +143,34 @@ struct Reader {
   /// have ended. Which these are changes what is looked at, never what comes out.
   void raiseBounds(int slice) {
     const std::lock_guard lock(bestMutex);
-    const auto k = static_cast<std::size_t>(K);
+    const std::size_t k = K;
     for (int row = 0; row < rows(); ++row) {
       const std::size_t at = cell(slice, row);
-      float* best = bestValues.data() + static_cast<std::size_t>(row) * k;
+      float* best = bestValues.data() + row * k;
       for (int i = 0; i < topCounts[at]; ++i) {
-        const float value = topValues[at * k + static_cast<std::size_t>(i)];
+        const float value = topValues[at * k + i];
         if (!(value > best[k - 1])) break;
         std::size_t to = k - 1;
         for (; to > 0 && value > best[to - 1]; --to) best[to] = best[to - 1];
         best[to] = value;
       }
-      std::atomic_ref(bounds[static_cast<std::size_t>(row)]).store(best[k - 1]);
+      std::atomic_ref(bounds[row]).store(best[k - 1]);
     }
   }
 
   void fold(int slice, int row, float* z, int firstId, int valid) {
     if (request.logits) {
-      const std::size_t at = (static_cast<std::size_t>(first) * static_cast<std::size_t>(rowsPer) +
-                              static_cast<std::size_t>(row)) *
-                             static_cast<std::size_t>(V);
+      const std::size_t at = (static_cast<std::size_t>(first) * rowsPer + row) * V;
       std::copy_n(z, valid, request.logits + at + firstId);
     }
     std::fill(z + valid, z + kLensColumns, kNoLogit);
     const std::size_t at = cell(slice, row);
     for (int t = 0; t <= M; ++t)
-      above[at * static_cast<std::size_t>(1 + M) + static_cast<std::size_t>(t)] +=
-          model.kernels->countAbove(
-              z, valid,
-              targets[static_cast<std::size_t>(row) * static_cast<std::size_t>(1 + M) +
-                      static_cast<std::size_t>(t)]);
-    TopList top{&topValues[at * static_cast<std::size_t>(K)],
-                &topIds[at * static_cast<std::size_t>(K)], K, topCounts[at]};
+      above[at * (1 + M) + t] += model.kernels->countAbove(z, valid, targets[row * (1 + M) + t]);
+    TopList top{&topValues[at * K], &topIds[at * K], K, topCounts[at]};
     // Most panels hold no candidate: one maximum decides. What is below the K-th of a slice that
     // another thread has finished cannot be among the best either.
-    const float bound = std::atomic_ref(bounds[static_cast<std::size_t>(row)]).load();
+    const float bound = std::atomic_ref(bounds[row]).load();
     const float most = model.kernels->maximum(z, kLensColumns);
     if (!(most < bound) && (top.count < K || most > top.values[K - 1]))
       for (int i = 0; i < valid; ++i)
@@ -212,8 +198,7 @@ struct Reader {
         klSum += part.klSum * lasts;
       }
       const double lse = static_cast<double>(top) + std::log(sum);
-      const std::size_t at = static_cast<std::size_t>(first) * static_cast<std::size_t>(rowsPer) +
-                             static_cast<std::size_t>(row);
+      const std::size_t at = static_cast<std::size_t>(first) * rowsPer + row;
       out.logSumExp[at] = static_cast<float>(lse);
       const double entropy = lse - sumZ / sum;
       out.entropy[at] = static_cast<float>(entropy < 0 ? 0 : entropy);  // a NaN stays one
@@ -235,38 +220,31 @@ struct Reader {
 
   void writeTargets(int row, std::size_t at, double lse) {
     for (int t = 0; t <= M; ++t) {
-      const float z = targets[static_cast<std::size_t>(row) * static_cast<std::size_t>(1 + M) +
-                              static_cast<std::size_t>(t)];
-      const bool none =
-          t == 0 && (request.next.empty() ||
-                     request.next[static_cast<std::size_t>(first + row / rowsPer)] < 0);
+      const float z = targets[row * (1 + M) + t];
+      const bool none = t == 0 && (request.next.empty() || request.next[first + row / rowsPer] < 0);
       int rank = 0;
-      for (int s = 0; s < slices; ++s)
-        rank += above[cell(s, row) * static_cast<std::size_t>(1 + M) + static_cast<std::size_t>(t)];
+      for (int s = 0; s < slices; ++s) rank += above[cell(s, row) * (1 + M) + t];
       const float logProb = static_cast<float>(static_cast<double>(z) - lse);
       if (t == 0) {
         out.nextLogProb[at] = logProb;
         out.nextRank[at] = none ? -1 : rank;
       } else {
-        out.trackedLogProb[at * static_cast<std::size_t>(M) + static_cast<std::size_t>(t - 1)] =
-            logProb;
-        out.trackedRank[at * static_cast<std::size_t>(M) + static_cast<std::size_t>(t - 1)] = rank;
+        out.trackedLogProb[at * M + (t - 1)] = logProb;
+        out.trackedRank[at * M + (t - 1)] = rank;
       }
     }
   }
 
   void writeTop(int row, std::size_t at, double lse) {
-    std::vector<float> values(static_cast<std::size_t>(K));
-    TopList best{values.data(), &out.topId[at * static_cast<std::size_t>(K)], K, 0};
+    std::vector<float> values(K);
+    TopList best{values.data(), &out.topId[at * K], K, 0};
     for (int s = 0; s < slices; ++s) {
       const std::size_t from = cell(s, row);
       for (int i = 0; i < topCounts[from]; ++i)
-        best.offer(topValues[from * static_cast<std::size_t>(K) + static_cast<std::size_t>(i)],
-                   topIds[from * static_cast<std::size_t>(K) + static_cast<std::size_t>(i)]);
+        best.offer(topValues[from * K + i], topIds[from * K + i]);
     }
     for (int i = 0; i < K; ++i)
-      out.topLogProb[at * static_cast<std::size_t>(K) + static_cast<std::size_t>(i)] =
-          static_cast<float>(static_cast<double>(values[static_cast<std::size_t>(i)]) - lse);
+      out.topLogProb[at * K + i] = static_cast<float>(static_cast<double>(values[i]) - lse);
   }
 };
 
@@ -281,15 +259,14 @@ void readLens(const Model& model, const LensRequest& request, int rowsPerPositio
       model, request, rowsPerPosition, out, K, M, V, (V + kSliceColumns - 1) / kSliceColumns,
       logits};
 
-  const std::size_t cells =
-      static_cast<std::size_t>(request.count) * static_cast<std::size_t>(rowsPerPosition);
+  const std::size_t cells = static_cast<std::size_t>(request.count) * rowsPerPosition;
   for (auto* column : {&out.logSumExp, &out.entropy, &out.nextLogProb, &out.kl})
     column->assign(cells, 0);
   out.nextRank.assign(cells, -1);
-  out.topId.assign(cells * static_cast<std::size_t>(K), 0);
-  out.topLogProb.assign(cells * static_cast<std::size_t>(K), 0);
-  out.trackedLogProb.assign(cells * static_cast<std::size_t>(M), 0);
-  out.trackedRank.assign(cells * static_cast<std::size_t>(M), -1);
+  out.topId.assign(cells * K, 0);
+  out.topLogProb.assign(cells * K, 0);
+  out.trackedLogProb.assign(cells * M, 0);
+  out.trackedRank.assign(cells * M, -1);
 
   const int perTile = std::max(1, kTileRowsMax / rowsPerPosition);
   for (int first = 0; first < request.count; first += perTile) {

@@ -17,7 +17,7 @@ std::vector<PanelRows> rowsOfPanel(const std::vector<MatrixPart>& parts, Join jo
   if (join == Join::Alternating) {
     const int which = panel % static_cast<int>(parts.size());
     const int first = panel / static_cast<int>(parts.size()) * kPanel;
-    const MatrixPart& part = parts[static_cast<std::size_t>(which)];
+    const MatrixPart& part = parts[which];
     rows.push_back({&part, first, std::min(kPanel, part.rows - first), 0});
     return rows;
   }
@@ -36,7 +36,7 @@ void packF32(const ModelWeights& weights, const std::vector<PanelRows>& rows, in
   auto* to = reinterpret_cast<float*>(out);
   std::vector<float> values;
   for (const PanelRows& r : rows) {
-    values.resize(static_cast<std::size_t>(r.count) * static_cast<std::size_t>(k));
+    values.resize(r.count * k);
     weights.readRows(r.part->name, r.first, r.count, values);
     for (int row = 0; row < r.count; ++row)
       for (int i = 0; i < k; ++i)
@@ -48,19 +48,17 @@ void packF32(const ModelWeights& weights, const std::vector<PanelRows>& rows, in
 void packBf16(const ModelWeights& weights, const std::vector<PanelRows>& rows, int k, int kPadded,
               const KernelTable& kernels, std::uint16_t* out) {
   // Rows with the padding between them, because pairs are packed up to it.
-  std::vector<std::uint16_t> values(static_cast<std::size_t>(kPanel) *
-                                    static_cast<std::size_t>(kPadded));
+  std::vector<std::uint16_t> values(kPanel * kPadded);
   for (const PanelRows& r : rows)
     weights.readRowsBf16(r.part->name, r.first, r.count, k, kPadded,
-                         values.data() + static_cast<std::ptrdiff_t>(r.column) * kPadded);
+                         values.data() + r.column * kPadded);
   kernels.packPairs(values.data(), kPadded, kPanel, kPadded, out);
 }
 
 /// Through bf16, so that what is quantised is what bf16 mode would compute with.
 void packInt8(const ModelWeights& weights, const std::vector<PanelRows>& rows, int k, int kPadded,
               const KernelTable& kernels, std::int8_t* out, float* scales) {
-  std::vector<std::uint16_t> panel(static_cast<std::size_t>(kPanel) *
-                                   static_cast<std::size_t>(kPadded));
+  std::vector<std::uint16_t> panel(kPanel * kPadded);
   packBf16(weights, rows, k, kPadded, kernels, panel.data());
   kernels.quantize(panel.data(), kPadded, out, scales);
 }
@@ -70,7 +68,7 @@ void packInt8(const ModelWeights& weights, const std::vector<PanelRows>& rows, i
 std::size_t PackedMatrix::bytesFor(int panels, int k, Storage storage) {
   const auto columns = static_cast<std::size_t>(panels) * kPanel;
   const int padded = paddedDepth(k, storage);
-  const auto depth = static_cast<std::size_t>(padded);
+  const std::size_t depth = padded;
   const std::size_t scales =
       storage == Storage::Int8 ? static_cast<std::size_t>(blocksOf(padded)) * sizeof(float) : 0;
   return columns * (depth * storageBytes(storage) + scales);
@@ -87,14 +85,14 @@ PackedMatrix pack(const ModelWeights& weights, const std::vector<MatrixPart>& pa
   m.k = k;
   m.kPadded = paddedDepth(k, storage);
   m.storage = storage;
-  m.data = AlignedBuffer<std::byte>(static_cast<std::size_t>(m.panels) * m.panelBytes());
+  m.data = AlignedBuffer<std::byte>(m.panels * m.panelBytes());
   if (storage == Storage::Int8)
     m.scales = AlignedBuffer<float>(static_cast<std::size_t>(m.panels * m.blocks()) * kPanel);
 
   FirstFailure failure;
   pool.run(m.panels, [&](int p) {
     failure.guard([&] {
-      std::byte* out = m.data.data() + static_cast<std::size_t>(p) * m.panelBytes();
+      std::byte* out = m.data.data() + p * m.panelBytes();
       const std::vector<PanelRows> rows = rowsOfPanel(parts, join, p);
       if (storage == Storage::F32)
         packF32(weights, rows, k, out);
@@ -154,7 +152,7 @@ void Activations::finish(const KernelTable& kernels, Storage weights, int rows, 
   const auto rooms = static_cast<std::size_t>(tasks * kRowsPerTask);
   if (digits_.size() < rooms * static_cast<std::size_t>(2 * k_)) {
     digits_ = AlignedBuffer<std::int8_t>(rooms * static_cast<std::size_t>(2 * k_));
-    rowScales_ = AlignedBuffer<float>(rooms * static_cast<std::size_t>(blocks));
+    rowScales_ = AlignedBuffer<float>(rooms * blocks);
     rowSums_ = AlignedBuffer<std::int32_t>(rowScales_.size());
   }
   const auto* x = reinterpret_cast<const float*>(data_.data());

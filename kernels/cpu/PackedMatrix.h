@@ -26,9 +26,7 @@ struct PackedMatrix {
     return static_cast<std::size_t>(kPadded) * kPanel * storageBytes(storage);
   }
   int blocks() const { return blocksOf(kPadded); }
-  const std::byte* panel(int p) const {
-    return data.data() + static_cast<std::size_t>(p) * panelBytes();
-  }
+  const std::byte* panel(int p) const { return data.data() + p * panelBytes(); }
   /// Of `panels` panels of depth k, scales included.
   static std::size_t bytesFor(int panels, int k, Storage storage);
 };
@@ -89,8 +87,8 @@ class Pieces {
  public:
   Pieces(int units, double work, const ThreadPool& pool);
   int count() const { return static_cast<int>(borders_.size()) - 1; }
-  int from(int piece) const { return borders_[static_cast<std::size_t>(piece)]; }
-  int to(int piece) const { return borders_[static_cast<std::size_t>(piece) + 1]; }
+  int from(int piece) const { return borders_[piece]; }
+  int to(int piece) const { return borders_[piece + 1]; }
 
  private:
   std::vector<int> borders_;

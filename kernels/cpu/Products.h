@@ -194,7 +194,7 @@ void gemmFloat(const GemmArgs& g) {
       b.a = a + k0;
       b.end.first = k0 == 0;
       const std::ptrdiff_t at = std::ptrdiff_t{k0} * kPanel;
-      b.w = panel + at * static_cast<std::ptrdiff_t>(storageBytes(g.storage));
+      b.w = panel + at * storageBytes(g.storage);
       if (int8) {
         expandInt8(static_cast<const std::int8_t*>(b.w), b.depth * kPanel, expanded);
         b.w = expanded;
@@ -271,8 +271,7 @@ double peakFloat(std::int64_t steps) {
 
 /// Row-major fp32 activations.
 void putFloat(const PutArgs& g) {
-  std::memcpy(static_cast<float*>(g.a) + g.row * rowPitch(g.k) + g.first, g.x,
-              static_cast<std::size_t>(g.n) * sizeof(float));
+  std::memcpy(static_cast<float*>(g.a) + g.row * rowPitch(g.k) + g.first, g.x, g.n * sizeof(float));
 }
 
 /// Vectors i and i + Half trade the halves of their blocks of 2 Half lanes; all sizes of blocks

@@ -70,7 +70,7 @@ inline void touchStep(const char* w, std::ptrdiff_t nextPanel) {
 void putRounded(const PutArgs& g) {
   if (!g.rounded) {
     std::memcpy(static_cast<float*>(g.a) + g.row * rowPitch(g.k) + g.first, g.x,
-                static_cast<std::size_t>(g.n) * sizeof(float));
+                g.n * sizeof(float));
     return;
   }
   auto* a = static_cast<std::uint16_t*>(g.a);
