@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Arguments.h"
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <sstream>
 
 #include "app/cli/Numbers.h"
 #include "core/support/DisplayText.h"
@@ -114,19 +116,39 @@ void refuseEmptyValues(int argc, char** argv) {
   }
 }
 
+/// The list of commands shows the first line of each description, a command's own help all of it.
+class Help : public CLI::Formatter {
+ public:
+  Help() { column_width(kHelpColumn); }
+  std::string make_subcommand(const CLI::App* command) const override {
+    const std::string description = command->get_description();
+    std::ostringstream line;
+    CLI::detail::format_help(line, command->get_name(),
+                             description.substr(0, description.find('\n')), get_column_width());
+    return line.str();
+  }
+};
+
+constexpr const char* kVersionHelp = "print the version and exit";
+
 }  // namespace
 
-void addText(CLI::App& command, const std::string& name, std::string& value,
-             const std::string& type, const std::string& help) {
-  add(command, name, type, help, [&value, name](const std::string& text) {
+void Subcommand::addText(const std::string& name, std::string& value, const std::string& type,
+                         const std::string& help) {
+  add(app_, name, type, help, [&value, name](const std::string& text) {
     if (text.empty()) throw UsageError(name + " has an empty value.");
     value = text;
   });
 }
 
-void addInteger(CLI::App& command, const std::string& name, int& value, int low, int high,
-                const std::string& help) {
-  add(command, name, "N", help, [&value, name, low, high](const std::string& text) {
+void Subcommand::addTexts(const std::string& name, std::vector<std::string>& values,
+                          const std::string& help) {
+  app_.add_option(name, values, wrapped(help))->type_name("");
+}
+
+void Subcommand::addInteger(const std::string& name, int& value, int low, int high,
+                            const std::string& help) {
+  add(app_, name, "N", help, [&value, name, low, high](const std::string& text) {
     const auto number = integerOf(text);
     if (!number || *number < low || *number > high)
       refuse(name, "a whole number from " + std::to_string(low) + " to " + std::to_string(high),
@@ -135,9 +157,9 @@ void addInteger(CLI::App& command, const std::string& name, int& value, int low,
   });
 }
 
-void addNumber(CLI::App& command, const std::string& name, double& value, double low, double high,
-               const std::string& help) {
-  add(command, name, "X", help, [&value, name, low, high](const std::string& text) {
+void Subcommand::addNumber(const std::string& name, double& value, double low, double high,
+                           const std::string& help) {
+  add(app_, name, "X", help, [&value, name, low, high](const std::string& text) {
     const auto number = numberOf(text);
     if (!number || !(*number >= low && *number <= high))
       refuse(name, "a number from " + shortText(low) + " to " + shortText(high), text);
@@ -145,12 +167,12 @@ void addNumber(CLI::App& command, const std::string& name, double& value, double
   });
 }
 
-void addChoice(CLI::App& command, const std::string& name, std::string& value,
-               const std::vector<std::string>& choices, const std::string& help) {
+void Subcommand::addChoice(const std::string& name, std::string& value,
+                           const std::vector<std::string>& choices, const std::string& help) {
   std::string listed;
   for (const std::string& choice : choices)
     listed += (listed.empty() ? "" : &choice == &choices.back() ? " or " : ", ") + choice;
-  add(command, name, "NAME", help.empty() ? listed : help + ": " + listed,
+  add(app_, name, "NAME", help.empty() ? listed : help + ": " + listed,
       [&value, name, choices, listed](const std::string& text) {
         if (std::find(choices.begin(), choices.end(), text) == choices.end())
           refuse(name, listed, text);
@@ -158,12 +180,12 @@ void addChoice(CLI::App& command, const std::string& name, std::string& value,
       });
 }
 
-void addFlag(CLI::App& command, const std::string& name, bool& value, const std::string& help) {
-  command.add_flag(name, value, wrapped(help));
+void Subcommand::addFlag(const std::string& name, bool& value, const std::string& help) {
+  app_.add_flag(name, value, wrapped(help));
 }
 
-void addFormat(CLI::App& command, Format& format) {
-  add(command, "--format", "NAME", "how the result is written: text (default), json or csv",
+void Subcommand::addFormat(Format& format) {
+  add(app_, "--format", "NAME", "how the result is written: text (default), json or csv",
       [&format](const std::string& text) {
         static const std::map<std::string, Format> kNames{
             {"text", Format::Text}, {"json", Format::Json}, {"csv", Format::Csv}};
@@ -186,14 +208,33 @@ std::vector<std::string> commaParts(std::string_view list) {
   return parts;
 }
 
-void parseArguments(CLI::App& app, int argc, char** argv) {
+CommandLine::CommandLine(const std::string& program, const std::string& description,
+                         const std::string& footer, const std::string& version)
+    : app_(std::make_unique<CLI::App>(description, program)), version_(version) {
+  app_->formatter(std::make_shared<Help>());
+  app_->set_help_flag("--help", "print this help and exit");
+  app_->set_version_flag("--version", version_, kVersionHelp);
+  app_->footer(footer);
+}
+
+CommandLine::~CommandLine() = default;
+
+Subcommand& CommandLine::add(const std::string& name, const std::string& description) {
+  commands_.push_back(std::make_unique<Subcommand>(*app_->add_subcommand(name, description), name));
+  return *commands_.back();
+}
+
+void CommandLine::run(int argc, char** argv) {
+  for (const auto& command : commands_)  // here, because help lists it after the other options
+    command->app_.set_version_flag("--version", version_, kVersionHelp);
   refuseEmptyValues(argc, argv);
   try {
-    app.parse(argc, argv);
-  } catch (const CLI::Success&) {
-    throw;
+    app_->parse(argc, argv);
+  } catch (const CLI::Success& asked) {
+    app_->exit(asked);  // prints help or version
+    return;
   } catch (const CLI::ExtrasError&) {
-    refuseExtras(app);
+    refuseExtras(*app_);
   } catch (const CLI::ArgumentMismatch& error) {
     std::string what = error.what();
     throw UsageError(what.substr(0, what.find(':')) +
@@ -201,11 +242,17 @@ void parseArguments(CLI::App& app, int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     throw UsageError(error.what());
   }
-  if (app.get_subcommands().empty()) {
-    std::string names;
-    for (const std::string& name : commandNames(app)) names += (names.empty() ? "" : ", ") + name;
-    throw UsageError("A command is missing: one of " + names + ".");
-  }
+  for (const auto& command : commands_)
+    if (command->app_.parsed()) return command->run_();
+  std::string names;
+  for (const auto& command : commands_) names += (names.empty() ? "" : ", ") + command->name();
+  throw UsageError("A command is missing: one of " + names + ".");
+}
+
+std::string CommandLine::helpCommand() const {
+  const auto chosen = app_->get_subcommands();
+  return app_->get_name() + " " + (chosen.empty() ? "" : chosen.front()->get_name() + " ") +
+         "--help";
 }
 
 }  // namespace ouroscope::cli

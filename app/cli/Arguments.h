@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <CLI/CLI.hpp>
+#include <functional>
+#include <memory>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
+
+namespace CLI {
+class App;
+}
 
 namespace ouroscope::cli {
 
@@ -16,24 +21,62 @@ class UsageError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// Options that take exactly one value. Numbers are read whole and without the locale ("7x", "0x7"
-/// and "nan" are refused) and checked against their range; help is wrapped for 80 columns.
-void addText(CLI::App& command, const std::string& name, std::string& value,
-             const std::string& type, const std::string& help);
-void addInteger(CLI::App& command, const std::string& name, int& value, int low, int high,
-                const std::string& help);
-void addNumber(CLI::App& command, const std::string& name, double& value, double low, double high,
+/// One command of the program: its options and what it does. Options take exactly one value unless
+/// they say otherwise. Numbers are read whole and without the locale ("7x", "0x7" and "nan" are
+/// refused) and checked against their range; help is wrapped for 80 columns. The variables that
+/// options fill must live until the command has run.
+class Subcommand {
+ public:
+  Subcommand(CLI::App& app, std::string name) : app_(app), name_(std::move(name)) {}
+
+  const std::string& name() const { return name_; }
+  void addText(const std::string& name, std::string& value, const std::string& type,
                const std::string& help);
-void addChoice(CLI::App& command, const std::string& name, std::string& value,
-               const std::vector<std::string>& choices, const std::string& help);
-void addFlag(CLI::App& command, const std::string& name, bool& value, const std::string& help);
-void addFormat(CLI::App& command, Format& format);  ///< --format text|json|csv
+  /// A positional argument that takes any number of values.
+  void addTexts(const std::string& name, std::vector<std::string>& values, const std::string& help);
+  void addInteger(const std::string& name, int& value, int low, int high, const std::string& help);
+  void addNumber(const std::string& name, double& value, double low, double high,
+                 const std::string& help);
+  void addChoice(const std::string& name, std::string& value,
+                 const std::vector<std::string>& choices, const std::string& help);
+  void addFlag(const std::string& name, bool& value, const std::string& help);
+  void addFormat(Format& format);  ///< --format text|json|csv
+  void onRun(std::function<void()> run) { run_ = std::move(run); }
+
+ private:
+  friend class CommandLine;
+
+  CLI::App& app_;
+  std::string name_;
+  std::function<void()> run_;
+};
+
+/// The program's commands. Only its source file knows the library that parses (CLI11), which costs
+/// seconds in every file that includes it.
+class CommandLine {
+ public:
+  CommandLine(const std::string& program, const std::string& description, const std::string& footer,
+              const std::string& version);
+  ~CommandLine();
+  CommandLine(const CommandLine&) = delete;
+  CommandLine& operator=(const CommandLine&) = delete;
+
+  /// @param description its first line stands in the program's list of commands
+  Subcommand& add(const std::string& name, const std::string& description);
+  /// Parses the arguments and runs the command that they name, or prints help or version.
+  /// @throws UsageError with one sentence; for an unknown name it says the nearest that exists.
+  /// What a command throws passes through.
+  void run(int argc, char** argv);
+  /// "ouroscope-cli trace --help": where the command that was parsed last explains itself.
+  std::string helpCommand() const;
+
+ private:
+  std::unique_ptr<CLI::App> app_;
+  std::string version_;
+  std::vector<std::unique_ptr<Subcommand>> commands_;
+};
 
 /// The parts between commas; "\," is a comma that does not part.
 std::vector<std::string> commaParts(std::string_view list);
-
-/// Parses the arguments. @throws UsageError with one sentence; for an unknown name it says the
-/// nearest that exists. CLI::Success where --help or --version was asked for.
-void parseArguments(CLI::App& app, int argc, char** argv);
 
 }  // namespace ouroscope::cli

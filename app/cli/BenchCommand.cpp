@@ -148,34 +148,35 @@ void run(const Options& o) {
 
 }  // namespace
 
-Runner addBench(CLI::App& app) {
-  auto* c = app.add_subcommand(
-      "bench",
-      "Measure speed against what this machine can do.\n"
-      "Prefill and decode, with and without recording, beside the best multiply-add and\n"
-      "memory rates of this machine, measured in the same run. OUROSCOPE_CPU chooses\n"
-      "the instructions: portable, avx2, avx512, avx512bf16 or amx.");
+void addBench(CommandLine& line) {
+  Subcommand& c =
+      line.add("bench",
+               "Measure speed against what this machine can do.\n"
+               "Prefill and decode, with and without recording, beside the best multiply-add and\n"
+               "memory rates of this machine, measured in the same run. OUROSCOPE_CPU chooses\n"
+               "the instructions: portable, avx2, avx512, avx512bf16 or amx.");
   auto o = std::make_shared<Options>();
-  o->model.add(*c);
-  addChoice(*c, "--shape", o->shape, {"1.4b", "2.6b", "demo"}, "random weights of this shape");
-  addInteger(*c, "--layers", o->layers, 1, 1000,
-             "with --shape: so many layers of it, where only rates matter");
-  addText(*c, "--prefill", o->prefill, "N,...", "prompt lengths (default 16,256)");
-  addInteger(*c, "--decode", o->decode, 0, 100'000,
-             "tokens to decode after a prompt of the first length (default 32)");
-  addFlag(*c, "--exits", o->exits, "also decode with exits after each number of loops");
-  addInteger(*c, "--curve", o->curve, 1, 1'000'000,
-             "also decode after 256, 512 ... tokens, up to so many");
-  addInteger(*c, "--loops", o->loops, 1, 64, "loops (default: the trained number)");
-  addInteger(*c, "--repeat", o->repeat, 1, 1000,
-             "runs per measurement, fewer where they are slow (default 5)");
-  addInteger(*c, "--draft-tokens", o->draftTokens, 0, 64,
-             "speculation by loops, with every draft depth and this many tokens a draft; 0 leaves "
-             "it out (default 3 with a model, 0 with --shape; text and JSON only)");
-  addText(*c, "--text", o->text, "TEXT",
-          "what the speculation goes on from (default: random tokens)");
-  addFormat(*c, o->format);
-  return [o] { run(*o); };
+  o->model.add(c);
+  c.addChoice("--shape", o->shape, {"1.4b", "2.6b", "demo"}, "random weights of this shape");
+  c.addInteger("--layers", o->layers, 1, 1000,
+               "with --shape: so many layers of it, where only rates matter");
+  c.addText("--prefill", o->prefill, "N,...", "prompt lengths (default 16,256)");
+  c.addInteger("--decode", o->decode, 0, 100'000,
+               "tokens to decode after a prompt of the first length (default 32)");
+  c.addFlag("--exits", o->exits, "also decode with exits after each number of loops");
+  c.addInteger("--curve", o->curve, 1, 1'000'000,
+               "also decode after 256, 512 ... tokens, up to so many");
+  c.addInteger("--loops", o->loops, 1, 64, "loops (default: the trained number)");
+  c.addInteger("--repeat", o->repeat, 1, 1000,
+               "runs per measurement, fewer where they are slow (default 5)");
+  c.addInteger(
+      "--draft-tokens", o->draftTokens, 0, 64,
+      "speculation by loops, with every draft depth and this many tokens a draft; 0 leaves "
+      "it out (default 3 with a model, 0 with --shape; text and JSON only)");
+  c.addText("--text", o->text, "TEXT",
+            "what the speculation goes on from (default: random tokens)");
+  c.addFormat(o->format);
+  c.onRun([o] { run(*o); });
 }
 
 }  // namespace ouroscope::cli

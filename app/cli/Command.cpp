@@ -25,16 +25,16 @@ std::string shownName(std::string_view name) {
   return printable(name);
 }
 
-void ModelOptions::add(CLI::App& command) {
-  addText(command, "--model", model, "DIR",
-          "model folder in the Hugging Face layout (default: the demo model)");
-  addText(command, "--device", device, "auto|cpu|cuda|cuda:N",
-          "cuda:N is GPU number N; auto takes a GPU where one can be used");
-  addChoice(command, "--dtype", dtype, {"auto", "f32", "bf16"},
-            "arithmetic; auto is bf16 where the weights are stored so");
-  addChoice(command, "--weights", weights, {"stored", "int8"},
-            "int8 halves what decoding reads and moves the results a little (CPU, bf16)");
-  addInteger(command, "--threads", threads, 1, 1024, "processor threads (default: all)");
+void ModelOptions::add(Subcommand& command) {
+  command.addText("--model", model, "DIR",
+                  "model folder in the Hugging Face layout (default: the demo model)");
+  command.addText("--device", device, "auto|cpu|cuda|cuda:N",
+                  "cuda:N is GPU number N; auto takes a GPU where one can be used");
+  command.addChoice("--dtype", dtype, {"auto", "f32", "bf16"},
+                    "arithmetic; auto is bf16 where the weights are stored so");
+  command.addChoice("--weights", weights, {"stored", "int8"},
+                    "int8 halves what decoding reads and moves the results a little (CPU, bf16)");
+  command.addInteger("--threads", threads, 1, 1024, "processor threads (default: all)");
 }
 
 ModelRequest ModelOptions::request() const {

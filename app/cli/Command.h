@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <functional>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -27,16 +26,15 @@ struct ModelOptions {
   std::string model, device = "auto", dtype = "auto", weights = "stored";
   int threads = 0;
 
-  void add(CLI::App& command);
+  void add(Subcommand& command);
   ModelRequest request() const;  ///< without --model the demo model
 };
 
-/// Each adds its subcommand and returns what runs it.
-using Runner = std::function<void()>;
-Runner addTrace(CLI::App& app);
-Runner addShow(CLI::App& app);
-Runner addStats(CLI::App& app);
-Runner addInfo(CLI::App& app);
-Runner addBench(CLI::App& app);
+/// Each adds its command to the program.
+void addTrace(CommandLine& line);
+void addShow(CommandLine& line);
+void addStats(CommandLine& line);
+void addInfo(CommandLine& line);
+void addBench(CommandLine& line);
 
 }  // namespace ouroscope::cli

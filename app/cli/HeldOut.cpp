@@ -160,13 +160,15 @@ std::string jsonOf(const Evaluation& e) {
 
 }  // namespace
 
-void HeldOutOptions::add(CLI::App& command) {
-  addText(command, "--heldout", heldOut, "FILE",
-          "questions with answers, one JSON object a line: accuracy by loop, class and level");
-  addText(command, "--texts", texts, "FILE",
-          "texts with token classes, one JSON object a line: accuracy and exit loop of template, "
-          "free and answer tokens");
-  addInteger(command, "--loops", loops, 1, 64, "loops to run with --heldout and --texts");
+void HeldOutOptions::add(Subcommand& command) {
+  command.addText(
+      "--heldout", heldOut, "FILE",
+      "questions with answers, one JSON object a line: accuracy by loop, class and level");
+  command.addText(
+      "--texts", texts, "FILE",
+      "texts with token classes, one JSON object a line: accuracy and exit loop of template, "
+      "free and answer tokens");
+  command.addInteger("--loops", loops, 1, 64, "loops to run with --heldout and --texts");
   model.add(command);
 }
 

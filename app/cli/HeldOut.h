@@ -14,7 +14,7 @@ struct HeldOutOptions {
   ModelOptions model;
   int loops = 0;
 
-  void add(CLI::App& command);
+  void add(Subcommand& command);
   bool asked() const { return !heldOut.empty() || !texts.empty(); }
 };
 

@@ -153,13 +153,13 @@ void run(const Options& o) {
 
 }  // namespace
 
-Runner addInfo(CLI::App& app) {
-  auto* c = app.add_subcommand("info", "Check a model folder or a trace, say what it is.");
+void addInfo(CommandLine& line) {
+  Subcommand& c = line.add("info", "Check a model folder or a trace, say what it is.");
   auto o = std::make_shared<Options>();
-  addText(*c, "PATH", o->path, "", "model folder or trace file (default: the demo model)");
-  addFlag(*c, "--devices", o->devices, "list the devices, and say why CUDA is not used");
-  addFormat(*c, o->format);
-  return [o] { run(*o); };
+  c.addText("PATH", o->path, "", "model folder or trace file (default: the demo model)");
+  c.addFlag("--devices", o->devices, "list the devices, and say why CUDA is not used");
+  c.addFormat(o->format);
+  c.onRun([o] { run(*o); });
 }
 
 }  // namespace ouroscope::cli

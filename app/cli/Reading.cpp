@@ -10,13 +10,14 @@
 
 namespace ouroscope::cli {
 
-void ReadingOptions::add(CLI::App& command) {
-  addInteger(command, "--budget", budget, 1, 64,
-             "read at this loop; with --exit-threshold: not beyond it");
-  addNumber(command, "--exit-threshold", q, 0, 1,
-            "q: read each token at the first loop whose cumulative exit probability reaches q "
-            "(default: the run's); 1 is the last loop");
-  addText(command, "--gate", gate, "NAME", "which recorded gate decides");
+void ReadingOptions::add(Subcommand& command) {
+  command.addInteger("--budget", budget, 1, 64,
+                     "read at this loop; with --exit-threshold: not beyond it");
+  command.addNumber(
+      "--exit-threshold", q, 0, 1,
+      "q: read each token at the first loop whose cumulative exit probability reaches q "
+      "(default: the run's); 1 is the last loop");
+  command.addText("--gate", gate, "NAME", "which recorded gate decides");
 }
 
 ReadoutRule ReadingOptions::ruleFor(const Trace& trace) const {

@@ -13,7 +13,7 @@ struct ReadingOptions {
   double q = -1;
   std::string gate;
 
-  void add(CLI::App& command);
+  void add(Subcommand& command);
   /// Without options: the trace's own q at full depth; a budget alone reads that loop everywhere.
   /// @throws Error for a gate or a budget that the trace has not.
   ReadoutRule ruleFor(const Trace& trace) const;

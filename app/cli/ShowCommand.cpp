@@ -122,17 +122,17 @@ void run(const Options& o) {
 
 }  // namespace
 
-Runner addShow(CLI::App& app) {
-  auto* c = app.add_subcommand(
-      "show",
-      "Print a trace token by token.\n"
-      "Per token: the exit loop, the expected depth, and the word that each loop holds\n"
-      "most likely to come next.");
+void addShow(CommandLine& line) {
+  Subcommand& c =
+      line.add("show",
+               "Print a trace token by token.\n"
+               "Per token: the exit loop, the expected depth, and the word that each loop holds\n"
+               "most likely to come next.");
   auto o = std::make_shared<Options>();
-  addText(*c, "TRACE", o->trace, "", "trace file");
-  o->reading.add(*c);
-  addFormat(*c, o->format);
-  return [o] { run(*o); };
+  c.addText("TRACE", o->trace, "", "trace file");
+  o->reading.add(c);
+  c.addFormat(o->format);
+  c.onRun([o] { run(*o); });
 }
 
 }  // namespace ouroscope::cli

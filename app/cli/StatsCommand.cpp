@@ -43,20 +43,20 @@ void run(const Options& o) {
 
 }  // namespace
 
-Runner addStats(CLI::App& app) {
-  auto* c = app.add_subcommand(
-      "stats",
-      "Sum up traces, or test a model.\n"
-      "Where the loops of one or many traces go and what each of them changes; or, with\n"
-      "--heldout or --texts, how often a model is right at each loop.");
+void addStats(CommandLine& line) {
+  Subcommand& c =
+      line.add("stats",
+               "Sum up traces, or test a model.\n"
+               "Where the loops of one or many traces go and what each of them changes; or, with\n"
+               "--heldout or --texts, how often a model is right at each loop.");
   auto o = std::make_shared<Options>();
-  c->add_option("TRACE", o->traces, "trace files")->type_name("");
-  addChoice(*c, "--by", o->by, {"all", "source", "word", "position"},
-            "classes of tokens (default source: prompt and generated)");
-  o->reading.add(*c);
-  o->heldOut.add(*c);
-  addFormat(*c, o->format);
-  return [o] { run(*o); };
+  c.addTexts("TRACE", o->traces, "trace files");
+  c.addChoice("--by", o->by, {"all", "source", "word", "position"},
+              "classes of tokens (default source: prompt and generated)");
+  o->reading.add(c);
+  o->heldOut.add(c);
+  c.addFormat(o->format);
+  c.onRun([o] { run(*o); });
 }
 
 }  // namespace ouroscope::cli

@@ -221,46 +221,45 @@ void run(const Options& o) {
 
 }  // namespace
 
-Runner addTrace(CLI::App& app) {
-  auto* c = app.add_subcommand(
-      "trace",
-      "Run a prompt and record it.\n"
-      "Every token and loop is kept in a trace file. On a terminal the words appear as\n"
-      "they come, each with its exit loop.");
+void addTrace(CommandLine& line) {
+  Subcommand& c =
+      line.add("trace",
+               "Run a prompt and record it.\n"
+               "Every token and loop is kept in a trace file. On a terminal the words appear as\n"
+               "they come, each with its exit loop.");
   auto o = std::make_shared<Options>();
-  addText(*c, "--text", o->text, "TEXT", "the prompt");
-  addText(*c, "--text-file", o->textFile, "FILE", "the prompt from a file; - is standard input");
-  addText(*c, "--tokens", o->tokens, "1,2,3", "the prompt as token ids");
-  addFlag(*c, "--chat", o->chat, "send the text as a user's turn of a ChatML conversation");
-  addFlag(*c, "--think", o->think, "with --chat: open <think> for the model");
-  addInteger(*c, "--loops", o->loops, 1, 64,
-             "loops to record (default: the trained number; more are allowed)");
-  addInteger(*c, "--generate", o->generate, 0, 1'000'000, "tokens to generate after the prompt");
-  addNumber(*c, "--temperature", o->temperature, 0, 100, "of the sampling; 0 (default) is greedy");
-  addNumber(*c, "--top-p", o->topP, 0, 1, "sample from the smallest set with this probability");
-  addText(*c, "--seed", o->seed, "N", "of the sampling (default 0)");
-  addNumber(*c, "--exit-threshold", o->exitThreshold, 0, 1,
-            "q: generated tokens are read at the first loop whose cumulative exit probability "
-            "reaches q (default: the model's)");
-  addInteger(*c, "--budget", o->budget, 1, 64,
-             "loops that a generated token may use (default: all)");
-  addChoice(*c, "--kv-policy", o->kvPolicy, {"full", "last-exited-copy", "latest-available"},
-            "keys and values of loops after an exit; all but full truly skip them");
-  addInteger(
-      *c, "--draft-loops", o->draftLoops, 1, 63,
+  c.addText("--text", o->text, "TEXT", "the prompt");
+  c.addText("--text-file", o->textFile, "FILE", "the prompt from a file; - is standard input");
+  c.addText("--tokens", o->tokens, "1,2,3", "the prompt as token ids");
+  c.addFlag("--chat", o->chat, "send the text as a user's turn of a ChatML conversation");
+  c.addFlag("--think", o->think, "with --chat: open <think> for the model");
+  c.addInteger("--loops", o->loops, 1, 64,
+               "loops to record (default: the trained number; more are allowed)");
+  c.addInteger("--generate", o->generate, 0, 1'000'000, "tokens to generate after the prompt");
+  c.addNumber("--temperature", o->temperature, 0, 100, "of the sampling; 0 (default) is greedy");
+  c.addNumber("--top-p", o->topP, 0, 1, "sample from the smallest set with this probability");
+  c.addText("--seed", o->seed, "N", "of the sampling (default 0)");
+  c.addNumber("--exit-threshold", o->exitThreshold, 0, 1,
+              "q: generated tokens are read at the first loop whose cumulative exit probability "
+              "reaches q (default: the model's)");
+  c.addInteger("--budget", o->budget, 1, 64, "loops that a generated token may use (default: all)");
+  c.addChoice("--kv-policy", o->kvPolicy, {"full", "last-exited-copy", "latest-available"},
+              "keys and values of loops after an exit; all but full truly skip them");
+  c.addInteger(
+      "--draft-loops", o->draftLoops, 1, 63,
       "speculation by loops: draft tokens with this many loops and verify them in one batch; "
       "the same text and record come out");
-  addInteger(*c, "--draft-tokens", o->draftTokens, 1, 64,
-             "tokens drafted before they are verified (default 3)");
-  addText(*c, "--gate", o->gate, "NAME", "which of the model's exit gates decides");
-  addInteger(*c, "--top-k", o->topK, 1, 1000, "candidates kept per loop (default 10)");
-  addText(*c, "--track", o->track, "WORD,...",
-          "words whose probability and rank are kept at every loop; #123 is a token id");
-  addText(*c, "--capture", o->capture, "NAME,...", "keep also: hidden, logits, layers");
-  o->model.add(*c);
-  addText(*c, "--out", o->out, "FILE",
-          "the trace (NAME.trace.safetensors); may be left out on a terminal");
-  return [o] { run(*o); };
+  c.addInteger("--draft-tokens", o->draftTokens, 1, 64,
+               "tokens drafted before they are verified (default 3)");
+  c.addText("--gate", o->gate, "NAME", "which of the model's exit gates decides");
+  c.addInteger("--top-k", o->topK, 1, 1000, "candidates kept per loop (default 10)");
+  c.addText("--track", o->track, "WORD,...",
+            "words whose probability and rank are kept at every loop; #123 is a token id");
+  c.addText("--capture", o->capture, "NAME,...", "keep also: hidden, logits, layers");
+  o->model.add(c);
+  c.addText("--out", o->out, "FILE",
+            "the trace (NAME.trace.safetensors); may be left out on a terminal");
+  c.onRun([o] { run(*o); });
 }
 
 }  // namespace ouroscope::cli

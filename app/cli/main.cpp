@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cstdio>
-#include <map>
 #include <new>
-#include <sstream>
+#include <string>
 
 #include "app/cli/Command.h"
 #include "app/cli/Interrupt.h"
@@ -16,19 +15,6 @@ constexpr const char* kVersion = "ouroscope-cli " OUROSCOPE_VERSION;
 
 Interrupt* theInterrupt = nullptr;
 
-/// The list of commands shows the first line of each description, a command's own help all of it.
-class Help : public CLI::Formatter {
- public:
-  Help() { column_width(30); }
-  std::string make_subcommand(const CLI::App* command) const override {
-    const std::string description = command->get_description();
-    std::ostringstream line;
-    CLI::detail::format_help(line, command->get_name(),
-                             description.substr(0, description.find('\n')), get_column_width());
-    return line.str();
-  }
-};
-
 int fail(int status, std::string sentence) {
   // One line, whatever a library put into it.
   while (!sentence.empty() && sentence.back() == '\n') sentence.pop_back();
@@ -39,33 +25,20 @@ int fail(int status, std::string sentence) {
 }
 
 int run(int argc, char** argv) {
-  CLI::App app(
-      "Runs looped language models and reads their traces, without a window.\n"
-      "Without --model the bundled demo model is used.",
-      "ouroscope-cli");
-  app.formatter(std::make_shared<Help>());
-  app.set_help_flag("--help", "print this help and exit");
-  app.set_version_flag("--version", kVersion, "print the version and exit");
-  app.footer("Exit status: 0 done, 1 failed, 2 wrong usage, 130 cancelled.");
-  std::map<std::string, Runner> runners;
-  runners["trace"] = addTrace(app);
-  runners["show"] = addShow(app);
-  runners["stats"] = addStats(app);
-  runners["info"] = addInfo(app);
-  runners["bench"] = addBench(app);
-  for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
-    command->set_version_flag("--version", kVersion, "print the version and exit");
-
+  CommandLine line("ouroscope-cli",
+                   "Runs looped language models and reads their traces, without a window.\n"
+                   "Without --model the bundled demo model is used.",
+                   "Exit status: 0 done, 1 failed, 2 wrong usage, 130 cancelled.", kVersion);
+  addTrace(line);
+  addShow(line);
+  addStats(line);
+  addInfo(line);
+  addBench(line);
   try {
-    parseArguments(app, argc, argv);
-    runners.at(app.get_subcommands().front()->get_name())();
+    line.run(argc, argv);
     return kDone;
-  } catch (const CLI::Success& asked) {
-    return app.exit(asked);  // prints help or version
   } catch (const UsageError& error) {
-    const auto chosen = app.get_subcommands();
-    return fail(kUsage, std::string(error.what()) + " See ouroscope-cli " +
-                            (chosen.empty() ? "" : chosen.front()->get_name() + " ") + "--help.");
+    return fail(kUsage, std::string(error.what()) + " See " + line.helpCommand() + ".");
   } catch (const Cancelled&) {
     return fail(kCancelled, "Cancelled; nothing was written.");
   } catch (const std::bad_alloc&) {
