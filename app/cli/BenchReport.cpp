@@ -7,7 +7,7 @@
 #include "app/cli/Csv.h"
 #include "app/cli/Numbers.h"
 #include "app/cli/Table.h"
-#include "core/engine/Memory.h"
+#include "core/support/Memory.h"
 
 namespace ouroscope::cli {
 namespace {

@@ -21,7 +21,7 @@ class Decoding : public LoopObserver {
   void onRecord(const LoopRecord& record) override {
     (record.first + record.count <= promptTokens_ ? begun_ : ended_) = Clock::now();
     if (record.first >= promptTokens_)
-      text_.insert(text_.end(), record.tokens.begin(), record.tokens.end());
+      text_.insert(text_.end(), record.columns.tokenId.begin(), record.columns.tokenId.end());
   }
   double seconds() const { return std::chrono::duration<double>(ended_ - begun_).count(); }
   const std::vector<std::int32_t>& text() const { return text_; }

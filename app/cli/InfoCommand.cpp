@@ -4,9 +4,9 @@
 #include "app/cli/Command.h"
 #include "app/cli/Csv.h"
 #include "app/cli/Numbers.h"
-#include "core/engine/Memory.h"
 #include "core/model/DemoModel.h"
 #include "core/support/Error.h"
+#include "core/support/Memory.h"
 #include "kernels/cpu/Kernels.h"
 #include "kernels/cuda/CudaBackend.h"
 

@@ -30,12 +30,11 @@ LiveView::LiveView(TraceRecorder& recorder, const Tokenizer& tokenizer, double q
 void LiveView::onRecord(const LoopRecord& record) {
   recorder_.onRecord(record);
   if (!shown_) return;
-  const auto loops = static_cast<std::size_t>(record.loops);
-  for (std::size_t i = 0; i < static_cast<std::size_t>(record.count); ++i) {
-    const auto ran = static_cast<std::size_t>(record.loopsRun[i]);
-    const int loop = exitLoop(record.gateLogit.subspan(i * loops, ran), q_);
-    show(tokenizer_.bytes(record.tokens[i]), loop, record.loops,
-         record.first + static_cast<int>(i) >= promptTokens_);
+  const RecordColumns& c = record.columns;
+  for (int i = 0; i < record.count; ++i) {
+    const auto gates = std::span(c.gateLogit).subspan(i * record.loops, c.loopsRun[i]);
+    show(tokenizer_.bytes(c.tokenId[i]), exitLoop(gates, q_), record.loops,
+         record.first + i >= promptTokens_);
   }
 }
 

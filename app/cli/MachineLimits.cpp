@@ -8,8 +8,8 @@
 #include <functional>
 #include <thread>
 
-#include "core/engine/Memory.h"
 #include "core/support/Error.h"
+#include "core/support/Memory.h"
 #include "kernels/cpu/AlignedBuffer.h"
 #include "kernels/cpu/CpuBackend.h"
 

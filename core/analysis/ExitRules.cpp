@@ -118,9 +118,13 @@ RuleScores ruleScores(const Trace& trace, ExitRuleKind kind, int gate) {
   const std::size_t K = trace.topK(), d = static_cast<std::size_t>(trace.info().hiddenSize);
   RuleScores scores;
   std::vector<float> gates;
+  // Heavy columns are read only for the rules that use them.
+  static const std::vector<float> none;
+  const auto& logits = kind == ExitRuleKind::KlStep ? trace.logits() : none;
+  const auto& hidden = kind == ExitRuleKind::SecondDifference ? trace.hidden() : none;
   if (kind == ExitRuleKind::Gate) gates = trace.gateLogits(gate);
-  if (kind == ExitRuleKind::KlStep && c.logits.empty()) scores.basis = ScoreBasis::LowerBound;
-  if (kind == ExitRuleKind::SecondDifference && c.hidden.empty())
+  if (kind == ExitRuleKind::KlStep && logits.empty()) scores.basis = ScoreBasis::LowerBound;
+  if (kind == ExitRuleKind::SecondDifference && hidden.empty())
     scores.basis = ScoreBasis::LowerBound;
   scores.values.assign(T * R, kNaN);
   bool any = false;
@@ -149,9 +153,9 @@ RuleScores ruleScores(const Trace& trace, ExitRuleKind kind, int gate) {
                     std::exp(static_cast<double>(c.topkLogprob[at * K + 1]));
           break;
         case ExitRuleKind::KlStep:
-          if (r > 0 && !c.logits.empty()) {
+          if (r > 0 && !logits.empty()) {
             const std::size_t vocab = trace.info().vocabSize;
-            score = -exactKl(c.logits.data() + at * vocab, c.logits.data() + (at - 1) * vocab,
+            score = -exactKl(logits.data() + at * vocab, logits.data() + (at - 1) * vocab,
                              trace.info().vocabSize);
           } else if (r > 0) {
             score = -coarseKl(c, at, at - 1, K);
@@ -164,8 +168,8 @@ RuleScores ruleScores(const Trace& trace, ExitRuleKind kind, int gate) {
           score = value(c.stepCosine);
           break;
         case ExitRuleKind::SecondDifference:
-          if (r > 1 && !c.hidden.empty())
-            score = -acceleration(c.hidden.data() + at * d, d) / value(c.stateNorm);
+          if (r > 1 && !hidden.empty())
+            score = -acceleration(hidden.data() + at * d, d) / value(c.stateNorm);
           else if (r > 1)
             score = -std::abs(value(c.stepNorm) - static_cast<double>(c.stepNorm[at - 1])) /
                     value(c.stateNorm);

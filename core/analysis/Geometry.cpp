@@ -35,7 +35,7 @@ void needHidden(const Trace& trace) {
 
 std::span<const float> statesOf(const Trace& trace, int token) {
   const std::size_t d = trace.info().hiddenSize;
-  return std::span(trace.columns().hidden).subspan(trace.at(token, 0) * d, trace.loops() * d);
+  return std::span(trace.hidden()).subspan(trace.at(token, 0) * d, trace.loops() * d);
 }
 
 /// Cosine between the steps into loop r and into the loop before; NaN where one of them is zero.
@@ -137,8 +137,7 @@ Orbits orbitsOf(const Trace& trace, int components, int most, std::stop_token st
                 const ProgressFn& progress) {
   needHidden(trace);
   Orbits orbits;
-  orbits.basis =
-      fitPca(trace.columns().hidden, trace.info().hiddenSize, components, stop, progress);
+  orbits.basis = fitPca(trace.hidden(), trace.info().hiddenSize, components, stop, progress);
   const std::int64_t T = trace.tokens(), shown = std::min<std::int64_t>(T, most);
   for (std::int64_t i = 0; i < shown; ++i) {
     orbits.tokens.push_back(static_cast<int>(i * T / shown));

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "core/analysis/ExitAnalysis.h"
-#include "core/engine/ExitRule.h"
+#include "core/record/ExitRule.h"
 
 namespace ouroscope {
 

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <limits>
 
-#include "core/engine/ExitRule.h"
+#include "core/record/ExitRule.h"
 #include "core/support/VectorState.h"
 
 namespace ouroscope {

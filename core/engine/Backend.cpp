@@ -4,8 +4,8 @@
 #include <cmath>
 #include <limits>
 
-#include "core/engine/Memory.h"
 #include "core/support/Error.h"
+#include "core/support/Memory.h"
 
 namespace ouroscope {
 namespace {
@@ -38,25 +38,6 @@ double distance(std::span<const float> a, std::span<const float> b) {
 }
 
 }  // namespace
-
-std::string kvPolicyName(KvPolicy policy) {
-  switch (policy) {
-    case KvPolicy::LastExited:
-      return "last-exited-copy";
-    case KvPolicy::LatestAvailable:
-      return "latest-available";
-    case KvPolicy::Full:
-      break;
-  }
-  return "full";
-}
-
-KvPolicy kvPolicyFromName(const std::string& name) {
-  for (const KvPolicy policy : {KvPolicy::Full, KvPolicy::LastExited, KvPolicy::LatestAvailable})
-    if (kvPolicyName(policy) == name) return policy;
-  throw Error("\"" + name +
-              "\" is no KV policy: choose full, last-exited-copy or latest-available.");
-}
 
 void StateSteps::set(std::size_t i, std::span<const float> now,
                      std::span<const float> before) const {

@@ -8,25 +8,13 @@
 #include <vector>
 
 #include "core/model/ModelConfig.h"
+#include "core/record/RunSettings.h"
 
 namespace ouroscope {
 
 /// Arithmetic of a loaded model: F32 keeps weights, keys and values in fp32; BF16 stores them as
 /// bf16 and accumulates in fp32.
 enum class Precision { F32, BF16 };
-
-/// What a token that stopped after e of R loops leaves in the key/value slots of the loops it did
-/// not run (reference/ouro.md 1.5). Slot (r, layer) is what loop r of later tokens attends to.
-enum class KvPolicy {
-  Full,             ///< "full": every loop is run, an exit only reads an earlier one (the reference
-                    ///< implementation)
-  LastExited,       ///< "last-exited-copy": slots of loops > e are copies of loop e's
-  LatestAvailable,  ///< "latest-available": later tokens attend, in every loop, to the deepest K/V
-                    ///< the token has
-};
-std::string kvPolicyName(KvPolicy policy);
-/// @throws Error listing the names.
-KvPolicy kvPolicyFromName(const std::string& name);
 
 /// What the lens reads at rows (position, loop): the next-token distribution softmax(lm_head h).
 /// Nothing of size V leaves the device unless `logits` is set.

@@ -3,14 +3,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "core/support/Error.h"
 
 namespace ouroscope {
 namespace {
-
-constexpr float kNaN = std::numeric_limits<float>::quiet_NaN();
 
 double dot(std::span<const float> a, std::span<const float> b) {
   double sum = 0;
@@ -19,24 +16,31 @@ double dot(std::span<const float> a, std::span<const float> b) {
   return sum;
 }
 
-/// Spreads rows of [n, from, width] to [n, to, width]; the rows that were not run hold `absent`.
+/// Spreads rows of [n, from, width] to [n, to, width]; the rows that were not run are absent.
 template <class T>
-void widenRows(std::vector<T>& column, int n, int from, int to, T absent) {
+void widenRows(std::vector<T>& column, int n, int from, int to) {
   if (column.empty() || from == to) return;
-  const std::size_t width = column.size() / (n * from);
-  std::vector<T> wide(n * to * width, absent);
+  const std::size_t width = column.size() / n / from;
+  std::vector<T> wide(width * n * to, absentOf(column));
   for (int i = 0; i < n; ++i)
-    std::copy_n(column.data() + static_cast<std::size_t>(i * from) * width, from * width,
-                wide.data() + static_cast<std::size_t>(i * to) * width);
+    std::copy_n(column.data() + width * i * from, width * from, wide.data() + width * i * to);
   column = std::move(wide);
 }
 
-void widenLens(LensResult& lens, int n, int from, int to) {
-  for (auto* column : {&lens.logSumExp, &lens.entropy, &lens.nextLogProb, &lens.kl,
-                       &lens.topLogProb, &lens.trackedLogProb})
-    widenRows(*column, n, from, to, kNaN);
-  for (auto* column : {&lens.nextRank, &lens.topId, &lens.trackedRank})
-    widenRows(*column, n, from, to, std::int32_t{-1});
+/// Takes a part of a lens over as a column.
+template <class T>
+void take(std::vector<T>& column, std::vector<T>& part, int n, int from, int to) {
+  column = std::move(part);
+  widenRows(column, n, from, to);
+}
+
+/// Places one loop's results [n, L, width] in a column [n, R, L, width].
+template <class T>
+void place(std::vector<T>& column, const std::vector<T>& part, int n, int loop, int loops) {
+  const std::size_t width = part.size() / n;
+  if (loop == 0) column.assign(part.size() * loops, absentOf(column));
+  for (int i = 0; i < n; ++i)
+    std::copy_n(part.data() + width * i, width, column.data() + width * (i * loops + loop));
 }
 
 }  // namespace
@@ -60,113 +64,103 @@ BatchRecorder::BatchRecorder(const RunRequest& request, const ModelConfig& confi
       observer_(observer),
       loops_(sequence.loops()) {}
 
-void BatchRecorder::record(const BatchStretch& stretch, std::stop_token stop) {
-  stop_ = stop;
-  const std::size_t piece =
+void BatchRecorder::record(const BatchStretch& stretch, const std::stop_token& stop) {
+  const int piece =
       request_.capture.layers ? std::min(32, sequence_.recordPiece()) : sequence_.recordPiece();
-  for (std::size_t done = 0; done < stretch.tokens.size(); done += piece) {
+  const int all = static_cast<int>(stretch.tokens.size());
+  for (int done = 0; done < all; done += piece) {
     if (stop.stop_requested()) throw Cancelled();
-    const std::size_t count = std::min(piece, stretch.tokens.size() - done);
-    const int offset = stretch.offset + static_cast<int>(done);
-    readGates(offset, static_cast<int>(count), stretch.batch);
-    recordPiece(stretch.first + static_cast<int>(done), offset, stretch.tokens.subspan(done, count),
-                stretch.follow.subspan(done, count));
+    const int count = std::min(piece, all - done), offset = stretch.offset + done;
+    const auto tokens = stretch.tokens.subspan(done, count);
+    const auto follow = stretch.follow.subspan(done, count);
+    piece_.tokenId.assign(tokens.begin(), tokens.end());
+    piece_.loopsRun.assign(count, sequence_.loopsRun());
+    readGates(offset, count, stretch.batch);
+    readStates(offset, count);
+    readLens(offset, follow, stop);
+    if (request_.capture.layers) readLayers(offset, follow, stop);
+    observer_.onRecord({stretch.first + done, count, loops_, piece_, logSumExp_});
   }
-}
-
-void BatchRecorder::recordPiece(int first, int offset, std::span<const std::int32_t> tokens,
-                                std::span<const std::int32_t> follow) {
-  const int count = static_cast<int>(tokens.size());
-  loopsRun_.assign(tokens.size(), sequence_.loopsRun());
-  readStates(offset, count);
-  readLens(offset, follow);
-  if (request_.capture.layers) readLayers(offset, follow);
-
-  LoopRecord record;
-  record.first = first;
-  record.count = count;
-  record.loops = loops_;
-  record.tokens = tokens;
-  record.loopsRun = loopsRun_;
-  record.gateLogit = gate_;
-  record.otherGateLogit = otherGates_;
-  record.stateNorm = stateNorm_;
-  record.stepNorm = stepNorm_;
-  record.stepCosine = stepCosine_;
-  record.lens = &lens_;
-  if (request_.capture.hidden) record.hidden = hidden_;
-  record.logits = logits_;
-  if (request_.capture.layers) {
-    record.layerLens = &layerLens_;
-    record.layerUpdateNorm = layerUpdate_;
-  }
-  observer_.onRecord(record);
 }
 
 void BatchRecorder::readGates(int offset, int count, int batch) {
-  gate_.assign(static_cast<std::size_t>(count * loops_), kNaN);
+  piece_.gateLogit.assign(std::size_t{1} * count * loops_, kAbsentNumber);
   std::vector<float> all(batch);
   for (int loop = 0; loop < sequence_.loopsRun(); ++loop) {
     sequence_.gateLogits(loop, all);
-    for (int i = 0; i < count; ++i)
-      gate_[static_cast<std::size_t>(i * loops_ + loop)] = all[offset + i];
+    for (int i = 0; i < count; ++i) piece_.gateLogit[i * loops_ + loop] = all[offset + i];
   }
 }
 
 void BatchRecorder::readStates(int offset, int count) {
-  const std::size_t d = config_.hiddenSize;
-  const std::size_t cells = static_cast<std::size_t>(count * loops_),
+  const std::size_t d = config_.hiddenSize, cells = std::size_t{1} * count * loops_,
                     gates = request_.otherGates.size();
-  for (auto* column : {&stateNorm_, &stepNorm_, &stepCosine_}) column->assign(cells, kNaN);
-  otherGates_.assign(cells * gates, kNaN);
+  for (auto* column : {&piece_.stateNorm, &piece_.stepNorm, &piece_.stepCosine})
+    column->assign(cells, kAbsentNumber);
+  piece_.otherGateLogit.assign(cells * gates, kAbsentNumber);
   // The states themselves leave the device only where somebody looks at them.
   const bool states = request_.capture.hidden || gates > 0;
-  hidden_.assign(states ? cells * d : 0, kNaN);
+  piece_.hidden.assign(request_.capture.hidden ? cells * d : 0, kAbsentNumber);
 
-  std::vector<float> norm(count), step(norm.size()), cosine(norm.size());
-  std::vector<float> rows(states ? norm.size() * d : 0);
+  std::vector<float> norm(count), step(count), cosine(count);
+  std::vector<float> rows(states ? count * d : 0);
   for (int loop = 0; loop < sequence_.loopsRun(); ++loop) {
     sequence_.stateSteps(loop, offset, count, {norm, step, cosine});
     if (states) sequence_.hidden(loop, offset, count, rows);
     for (int i = 0; i < count; ++i) {
-      const std::size_t cell = static_cast<std::size_t>(i * loops_ + loop),
-                        at = static_cast<std::size_t>(i);
-      stateNorm_[cell] = norm[at];
-      stepNorm_[cell] = step[at];
-      stepCosine_[cell] = cosine[at];
+      const std::size_t cell = std::size_t{1} * i * loops_ + loop;
+      piece_.stateNorm[cell] = norm[i];
+      piece_.stepNorm[cell] = step[i];
+      piece_.stepCosine[cell] = cosine[i];
       if (!states) continue;
-      const auto h = std::span(hidden_).subspan(cell * d, d);
-      std::copy_n(rows.data() + at * d, d, h.data());
+      const auto h = std::span(rows).subspan(i * d, d);
+      if (request_.capture.hidden) std::copy(h.begin(), h.end(), piece_.hidden.begin() + cell * d);
       for (std::size_t g = 0; g < gates; ++g)
-        otherGates_[cell * gates + g] =
+        piece_.otherGateLogit[cell * gates + g] =
             static_cast<float>(dot(h, request_.otherGates[g].weight) +
                                static_cast<double>(request_.otherGates[g].bias));
     }
   }
 }
 
-void BatchRecorder::readLens(int offset, std::span<const std::int32_t> follow) {
+void BatchRecorder::readLens(int offset, std::span<const std::int32_t> follow,
+                             const std::stop_token& stop) {
   const int count = static_cast<int>(follow.size()), run = sequence_.loopsRun();
-  LensRequest request{offset, count, request_.topK, follow, request_.tracked, nullptr, stop_};
-  logits_.clear();
+  LensRequest request{offset, count, request_.topK, follow, request_.tracked, nullptr, stop};
+  piece_.logits.clear();
   if (request_.capture.logits) {
-    logits_.resize(static_cast<std::size_t>(count * run) * config_.vocabSize);
-    request.logits = logits_.data();
+    piece_.logits.resize(std::size_t{1} * count * run * config_.vocabSize);
+    request.logits = piece_.logits.data();
   }
-  sequence_.lens(request, lens_);
-  widenLens(lens_, count, run, loops_);
-  widenRows(logits_, count, run, loops_, kNaN);
+  LensResult lens;
+  sequence_.lens(request, lens);
+  widenRows(piece_.logits, count, run, loops_);
+  const auto keep = [&](auto& column, auto& part) { take(column, part, count, run, loops_); };
+  keep(logSumExp_, lens.logSumExp);
+  keep(piece_.entropy, lens.entropy);
+  keep(piece_.logprob, lens.nextLogProb);
+  keep(piece_.kl, lens.kl);
+  keep(piece_.rank, lens.nextRank);
+  keep(piece_.topkId, lens.topId);
+  keep(piece_.topkLogprob, lens.topLogProb);
+  keep(piece_.trackedLogprob, lens.trackedLogProb);
+  keep(piece_.trackedRank, lens.trackedRank);
 }
 
-void BatchRecorder::readLayers(int offset, std::span<const std::int32_t> follow) {
+void BatchRecorder::readLayers(int offset, std::span<const std::int32_t> follow,
+                               const std::stop_token& stop) {
   const int count = static_cast<int>(follow.size()), layers = config_.layers;
   const std::size_t d = config_.hiddenSize;
-  layerLens_.assign(sequence_.loopsRun(), {});
-  layerUpdate_.assign(static_cast<std::size_t>(count * loops_ * layers), kNaN);
+  piece_.layerUpdateNorm.assign(std::size_t{1} * count * loops_ * layers, kAbsentNumber);
   std::vector<float> now(count * d), before(now.size());
   for (int loop = 0; loop < sequence_.loopsRun(); ++loop) {
-    const LensRequest request{offset, count, request_.topK, follow, {}, nullptr, stop_};
-    sequence_.layerLens(loop, request, layerLens_[loop]);
+    LensResult lens;
+    sequence_.layerLens(loop, {offset, count, request_.topK, follow, {}, nullptr, stop}, lens);
+    place(piece_.layerTopkId, lens.topId, count, loop, loops_);
+    place(piece_.layerTopkLogprob, lens.topLogProb, count, loop, loops_);
+    place(piece_.layerEntropy, lens.entropy, count, loop, loops_);
+    place(piece_.layerLogprob, lens.nextLogProb, count, loop, loops_);
+    place(piece_.layerRank, lens.nextRank, count, loop, loops_);
     for (int layer = 0; layer < layers; ++layer) {
       sequence_.layerState(loop, layer, offset, count, now);
       // The loop's input is the previous loop's normed state; the first loop's, the embedding, is
@@ -179,11 +173,10 @@ void BatchRecorder::readLayers(int offset, std::span<const std::int32_t> follow)
       for (int i = 0; hasInput && i < count; ++i) {
         double step = 0;
         for (std::size_t k = 0; k < d; ++k) {
-          const double delta =
-              static_cast<double>(now[i * d + k]) - static_cast<double>(before[i * d + k]);
+          const double delta = double{now[i * d + k]} - double{before[i * d + k]};
           step += delta * delta;
         }
-        layerUpdate_[static_cast<std::size_t>((i * loops_ + loop) * layers + layer)] =
+        piece_.layerUpdateNorm[(std::size_t{1} * i * loops_ + loop) * layers + layer] =
             static_cast<float>(std::sqrt(step));
       }
     }

@@ -29,28 +29,22 @@ class BatchRecorder {
                 LoopObserver& observer);
 
   /// Records a stretch of the batch under way.
-  void record(const BatchStretch& stretch, std::stop_token stop);
+  void record(const BatchStretch& stretch, const std::stop_token& stop);
 
  private:
-  void recordPiece(int first, int offset, std::span<const std::int32_t> tokens,
-                   std::span<const std::int32_t> follow);
-  void readStates(int offset, int count);
   void readGates(int offset, int count, int batch);
-  void readLens(int offset, std::span<const std::int32_t> follow);
-  void readLayers(int offset, std::span<const std::int32_t> follow);
+  void readStates(int offset, int count);
+  void readLens(int offset, std::span<const std::int32_t> follow, const std::stop_token& stop);
+  void readLayers(int offset, std::span<const std::int32_t> follow, const std::stop_token& stop);
 
   const RunRequest& request_;
   const ModelConfig& config_;
   const Sequence& sequence_;
   LoopObserver& observer_;
   int loops_;
-  std::stop_token stop_;
 
-  std::vector<std::int32_t> loopsRun_;
-  std::vector<float> gate_, otherGates_, stateNorm_, stepNorm_, stepCosine_, hidden_, logits_,
-      layerUpdate_;
-  LensResult lens_;
-  std::vector<LensResult> layerLens_;
+  RecordColumns piece_;  ///< what the observer sees
+  std::vector<float> logSumExp_;
 };
 
 }  // namespace ouroscope

@@ -6,14 +6,13 @@
 #include <stdexcept>
 
 #include "core/engine/BatchRecorder.h"
-#include "core/engine/Memory.h"
 #include "core/engine/Run.h"
 #include "core/support/Error.h"
+#include "core/support/Memory.h"
 
 namespace ouroscope {
 namespace {
 
-constexpr int kMaxLoops = 64;
 constexpr int kMaxDraftTokens = 64;
 
 int loopsOf(const RunRequest& request, const ModelConfig& config) {
@@ -72,14 +71,15 @@ void check(const RunRequest& request, const ModelConfig& config) {
 }
 
 std::uint64_t traceBytesPerToken(const RunRequest& request, const ModelConfig& c) {
-  const auto u = [](std::size_t n) { return static_cast<std::uint64_t>(n); };
-  const std::uint64_t k = u(std::min(request.topK, c.vocabSize));
-  std::uint64_t perLoop =
-      4 * 8 + 8 * k + 8 * u(request.tracked.size()) + 4 * u(request.otherGates.size());
-  if (request.capture.hidden) perLoop += 4 * u(c.hiddenSize);
-  if (request.capture.logits) perLoop += 4 * u(c.vocabSize);
-  if (request.capture.layers) perLoop += u(c.layers) * (16 + 8 * k);
-  return perLoop * u(loopsOf(request, c));
+  AxisSizes sizes;
+  sizes.loops = loopsOf(request, c);
+  sizes.candidates = std::min(request.topK, c.vocabSize);
+  sizes.tracked = request.tracked.size();
+  sizes.gates = request.otherGates.size();
+  sizes.layers = c.layers;
+  sizes.channels = c.hiddenSize;
+  sizes.words = c.vocabSize;
+  return bytesPerToken(sizes, request.capture);
 }
 
 }  // namespace

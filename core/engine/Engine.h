@@ -10,34 +10,14 @@
 #include <vector>
 
 #include "core/engine/Backend.h"
-#include "core/engine/LoopObserver.h"
 #include "core/engine/RunControl.h"
 #include "core/engine/Sampler.h"
 #include "core/model/ModelWeights.h"
+#include "core/record/LoopRecord.h"
+#include "core/record/RunSettings.h"
 #include "core/support/Progress.h"
 
 namespace ouroscope {
-
-struct Capture {
-  bool hidden = false, logits = false, layers = false;
-  bool operator==(const Capture&) const = default;
-};
-
-/// How a position was run in an earlier run: with it, its keys and values come out as they were.
-struct TokenDepth {
-  int loops = 0;
-  KvPolicy policy = KvPolicy::Full;
-  bool operator==(const TokenDepth&) const = default;
-};
-
-/// Speculation by loops: the next tokens are drafted with the first few loops, one after the other,
-/// then all of them are verified at full depth in one batch. Greedy runs come out the same, token
-/// by token and number by number.
-struct Speculation {
-  int draftLoops = 0;   ///< 1 to R - 1; 0: no speculation
-  int draftTokens = 3;  ///< most tokens drafted before they are verified
-  bool operator==(const Speculation&) const = default;
-};
 
 /// One run: a prompt is recorded at full depth, then `generate` tokens are drawn and recorded.
 struct RunRequest {
@@ -58,7 +38,7 @@ struct RunRequest {
   int chunk = 0;                     ///< prompt positions per batch; 0 chooses
   Speculation speculation;           ///< needs greedy sampling and KvPolicy::Full
 
-  // A run that goes on from the record of another one (core/trace/Branch.h):
+  // A run that goes on from the record of another one (core/run/Branch.h):
   int known =
       0;  ///< leading prompt positions that are run, but not recorded: the observer has them
   std::vector<TokenDepth> depths;  ///< [prompt]; empty: all at full depth

@@ -2,8 +2,8 @@
 #pragma once
 #include "core/engine/BatchRecorder.h"
 #include "core/engine/Engine.h"
-#include "core/engine/ExitRule.h"
 #include "core/engine/Sampler.h"
+#include "core/record/ExitRule.h"
 
 namespace ouroscope {
 

@@ -6,18 +6,9 @@
 #include <mutex>
 #include <stop_token>
 
-#include "core/engine/Backend.h"
+#include "core/record/RunSettings.h"
 
 namespace ouroscope {
-
-/// What decides how deep a generated token is run and read.
-struct RunSettings {
-  double exitThreshold = 1.0;          ///< q: read at the first loop whose CDF reaches it
-  int budget = 0;                      ///< loops a token may use, from 1; 0: all of the run's
-  KvPolicy kvPolicy = KvPolicy::Full;  ///< with another policy, loops after the exit are not run
-
-  bool operator==(const RunSettings&) const = default;
-};
 
 /// Steers a generation while it runs: one thread (a window's) changes it, the engine's reads it
 /// between two tokens. What is changed holds from the next token on.

@@ -3,15 +3,9 @@
 #include <cstdint>
 #include <span>
 
+#include "core/record/RunSettings.h"
+
 namespace ouroscope {
-
-struct SamplingOptions {
-  double temperature = 0;  ///< 0: greedy, ties by lower id
-  double topP = 1;         ///< smallest set of tokens with at least this probability, in (0, 1]
-  std::uint64_t seed = 0;
-
-  bool operator==(const SamplingOptions&) const = default;
-};
 
 /// Draws next tokens; the same seed and logits give the same tokens on every machine (own
 /// generator, no <random> distributions).

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <mutex>
 
 #include "core/support/Error.h"
+#include "core/support/Memory.h"
 
 namespace ouroscope {
 namespace {
@@ -14,20 +16,20 @@ namespace {
 }
 
 /// A column is whole or absent: a shorter one would be read past its end by every view.
-template <class T>
-void checkLength(const char* name, const std::vector<T>& column, std::size_t expected,
-                 bool mayBeAbsent) {
-  if (column.size() == expected || (mayBeAbsent && column.empty())) return;
-  refuse(name,
-         "has " + std::to_string(column.size()) + " values, expected " + std::to_string(expected));
+void checkLength(std::string_view name, std::size_t length, std::uint64_t expected) {
+  if (length != expected)
+    refuse(std::string(name),
+           "has " + std::to_string(length) + " values, expected " + std::to_string(expected));
 }
 
-void checkRange(const char* name, const std::vector<std::int32_t>& column, std::int64_t low,
-                std::int64_t high) {
-  for (const std::int32_t value : column)
+void checkValues(const Column&, const std::vector<float>&, const AxisSizes&) {}
+void checkValues(const Column& column, const std::vector<std::int32_t>& values,
+                 const AxisSizes& sizes) {
+  const auto [low, high] = column.range(sizes);
+  for (const std::int32_t value : values)
     if (value < low || value > high)
-      refuse(name, "holds " + std::to_string(value) + ", allowed are " + std::to_string(low) +
-                       " to " + std::to_string(high));
+      refuse(std::string(column.name), "holds " + std::to_string(value) + ", allowed are " +
+                                           std::to_string(low) + " to " + std::to_string(high));
 }
 
 void checkEvents(const TraceInfo& info, int tokens, int loops) {
@@ -48,64 +50,97 @@ void checkEvents(const TraceInfo& info, int tokens, int loops) {
 
 }  // namespace
 
-Trace::Trace(TraceInfo info, TraceColumns columns, int loops, int topK)
-    : info_(std::move(info)), columns_(std::move(columns)), loops_(loops), topK_(topK) {
+struct Trace::Heavy {
+  std::mutex mutex;
+  std::unique_ptr<ColumnSource> source;
+};
+
+Trace::~Trace() = default;
+
+Trace::Trace(TraceInfo info, RecordColumns columns, int loops, int topK,
+             std::unique_ptr<ColumnSource> heavy)
+    : info_(std::move(info)),
+      columns_(std::move(columns)),
+      loops_(loops),
+      topK_(topK),
+      heavy_(std::make_unique<Heavy>()) {
+  heavy_->source = std::move(heavy);
   if (columns_.tokenId.empty()) refuse("token_id", "is empty: a trace has at least one token");
-  if (loops < 1 || loops > 64)
-    refuse("the number of loops", "is " + std::to_string(loops) + ", allowed are 1 to 64");
+  if (loops < 1 || loops > kMaxLoops)
+    refuse("the number of loops",
+           "is " + std::to_string(loops) + ", allowed are 1 to " + std::to_string(kMaxLoops));
   if (topK < 1)
     refuse("the number of candidates", "is " + std::to_string(topK) + ", allowed are 1 and more");
   if (info_.vocabSize < 1 || info_.hiddenSize < 1 || info_.layers < 1)
     refuse("the model's shape", "is missing");
-  const TraceColumns& c = columns_;
-  const std::size_t T = c.tokenId.size(), R = static_cast<std::size_t>(loops),
-                    K = static_cast<std::size_t>(topK);
-  const std::size_t M = info_.tracked.size(), G = info_.otherGates.size(),
-                    L = static_cast<std::size_t>(info_.layers);
-  if (info_.promptTokens < 0 || static_cast<std::size_t>(info_.promptTokens) > T)
+  if (info_.promptTokens < 0 || info_.promptTokens > tokens())
     refuse("the number of prompt tokens", "does not fit the number of tokens");
-
   if (info_.budget < 0 || info_.budget > loops)
     refuse("the loop budget",
            "is " + std::to_string(info_.budget) + ", allowed are 1 to " + std::to_string(loops));
-  checkEvents(info_, static_cast<int>(T), loops);
+  checkEvents(info_, tokens(), loops);
 
-  checkLength("token texts", c.tokenBytes, T, false);
-  checkLength("loops_run", c.loopsRun, T, false);
-  checkLength("gate_logit", c.gateLogit, T * R, false);
-  checkLength("other_gate_logit", c.otherGateLogit, T * R * G, G == 0);
-  checkLength("entropy", c.entropy, T * R, false);
-  checkLength("logprob", c.logprob, T * R, false);
-  checkLength("kl", c.kl, T * R, false);
-  checkLength("rank", c.rank, T * R, false);
-  checkLength("topk_id", c.topkId, T * R * K, false);
-  checkLength("topk_logprob", c.topkLogprob, T * R * K, false);
-  checkLength("tracked_logprob", c.trackedLogprob, T * R * M, false);
-  checkLength("tracked_rank", c.trackedRank, T * R * M, false);
-  checkLength("state_norm", c.stateNorm, T * R, false);
-  checkLength("step_norm", c.stepNorm, T * R, false);
-  checkLength("step_cosine", c.stepCosine, T * R, false);
-  checkLength("hidden", c.hidden, info_.captured.hidden ? T * R * info_.hiddenSize : 0, false);
-  checkLength("logits", c.logits, info_.captured.logits ? T * R * info_.vocabSize : 0, false);
-  const std::size_t within = info_.captured.layers ? T * R * L : 0;
-  checkLength("layer_topk_id", c.layerTopkId, within * K, false);
-  checkLength("layer_topk_logprob", c.layerTopkLogprob, within * K, false);
-  checkLength("layer_entropy", c.layerEntropy, within, false);
-  checkLength("layer_logprob", c.layerLogprob, within, false);
-  checkLength("layer_rank", c.layerRank, within, false);
-  checkLength("layer_update_norm", c.layerUpdateNorm, within, false);
-
-  checkRange("token_id", c.tokenId, 0, info_.vocabSize - 1);
-  checkRange("loops_run", c.loopsRun, 1, loops);
-  checkRange("topk_id", c.topkId, -1, info_.vocabSize - 1);
-  checkRange("layer_topk_id", c.layerTopkId, -1, info_.vocabSize - 1);
-  checkRange("rank", c.rank, -1, info_.vocabSize - 1);
-  checkRange("tracked_rank", c.trackedRank, -1, info_.vocabSize - 1);
-  checkRange("layer_rank", c.layerRank, -1, info_.vocabSize - 1);
-  checkRange("tracked tokens", info_.tracked, 0, info_.vocabSize - 1);
-  if (!std::is_sorted(c.wordBytes.begin(), c.wordBytes.end(),
+  const AxisSizes axes = sizes();
+  checkLength("token texts", columns_.tokenBytes.size(), axes.tokens);
+  forEachColumn(columns_, [&](const Column& column, const auto& values) {
+    if (column.heavy && heavy_->source) return;  // the source has checked its shape
+    const bool there = column.present(axes, info_.captured);
+    checkLength(column.name, values.size(), there ? column.elements(axes) : 0);
+    checkValues(column, values, axes);
+  });
+  for (const std::int32_t id : info_.tracked)
+    if (id < 0 || id >= info_.vocabSize)
+      refuse("tracked tokens", "holds " + std::to_string(id) + ", allowed are 0 to " +
+                                   std::to_string(info_.vocabSize - 1));
+  if (!std::is_sorted(columns_.wordBytes.begin(), columns_.wordBytes.end(),
                       [](const auto& a, const auto& b) { return a.first < b.first; }))
     refuse("the word list", "is not sorted by id");
+}
+
+const std::vector<float>& Trace::heavy(std::vector<float> RecordColumns::*field) const {
+  const std::lock_guard lock(heavy_->mutex);
+  std::vector<float>& values = columns_.*field;
+  if (!heavy_->source || !values.empty()) return values;
+  for (const Column& column : columnTable()) {
+    if (column.field != ColumnField(field) || !column.present(sizes(), info_.captured)) continue;
+    const std::uint64_t n = column.elements(sizes());
+    requireMemory(4 * n, "The column " + std::string(column.name) + " of the trace");
+    std::vector<float> read(n);
+    heavy_->source->read(column, 0, read);
+    values = std::move(read);
+    heavy_->source->done(column);
+  }
+  return values;
+}
+
+const std::vector<float>& Trace::hidden() const {
+  return heavy(&RecordColumns::hidden);
+}
+const std::vector<float>& Trace::logits() const {
+  return heavy(&RecordColumns::logits);
+}
+const RecordColumns& Trace::whole() const {
+  hidden();
+  logits();
+  return columns_;
+}
+
+void Trace::eachPiece(const Column& column,
+                      const std::function<void(std::span<const std::byte>)>& use) const {
+  const std::lock_guard lock(heavy_->mutex);
+  std::span<const std::byte> inMemory;
+  std::visit([&](auto field) { inMemory = std::as_bytes(std::span(columns_.*field)); },
+             column.field);
+  if (!column.heavy || !heavy_->source || !inMemory.empty()) return use(inMemory);
+  if (!column.present(sizes(), info_.captured)) return;
+  constexpr std::uint64_t kPiece = 1 << 20;
+  const std::uint64_t n = column.elements(sizes());
+  std::vector<float> piece;
+  for (std::uint64_t first = 0; first < n; first += kPiece) {
+    piece.resize(std::min(kPiece, n - first));
+    heavy_->source->read(column, first, piece);
+    use(std::as_bytes(std::span(piece)));
+  }
 }
 
 std::vector<RunSettings> runSettings(const Trace& trace) {

@@ -7,24 +7,18 @@ namespace ouroscope {
 
 std::string traceFingerprint(const Trace& trace) {
   Sha256 sha;
-  const TraceColumns& c = trace.columns();
   sha.update(trace.info().weightsSha256);
   sha.update(" " + std::to_string(trace.tokens()) + " " + std::to_string(trace.loops()) + " " +
              std::to_string(trace.topK()) + "\n");
-  const auto add = [&](const auto& column) { sha.update(std::as_bytes(std::span(column))); };
-  add(c.tokenId);
-  add(c.loopsRun);
-  add(c.gateLogit);
-  add(c.otherGateLogit);
-  add(c.entropy);
-  add(c.logprob);
-  add(c.kl);
-  add(c.rank);
-  add(c.topkId);
-  add(c.topkLogprob);
-  add(c.stateNorm);
-  add(c.stepNorm);
-  add(c.stepCosine);
+  for (const Column& column : columnTable()) {
+    sha.update(std::string(column.name) + "\n");
+    trace.eachPiece(column, [&](std::span<const std::byte> piece) { sha.update(piece); });
+  }
+  const auto text = [&](const std::string& bytes) {
+    sha.update(std::to_string(bytes.size()) + ":" + bytes);
+  };
+  for (const std::string& bytes : trace.columns().tokenBytes) text(bytes);
+  for (const auto& [id, bytes] : trace.columns().wordBytes) text(std::to_string(id) + " " + bytes);
   return sha.finishHex();
 }
 

@@ -6,9 +6,9 @@
 
 namespace ouroscope {
 
-/// 64 hex digits that name what was recorded: token ids, gates and lens columns with the hashes of
-/// the weights. The same before and after saving; not of the large optional columns (hidden,
-/// logits, layers), which follow from the rest and the model.
+/// 64 hex digits that name what was recorded: every column, the texts of tokens and words and the
+/// hash of the weights. The same before and after saving. Heavy columns that are still in a file
+/// are hashed from there. @throws Error where that file has changed
 std::string traceFingerprint(const Trace& trace);
 
 }  // namespace ouroscope

@@ -2,40 +2,17 @@
 #include "core/trace/TraceRecorder.h"
 
 #include <algorithm>
-#include <limits>
+#include <stdexcept>
 
 #include "core/support/Error.h"
+#include "core/support/HalfFloat.h"
 
 namespace ouroscope {
 namespace {
 
-constexpr float kNaN = std::numeric_limits<float>::quiet_NaN();
-
-template <class To, class From>
-void append(To& to, const From& from) {
-  to.insert(to.end(), from.begin(), from.end());
-}
-
-/// Per-loop results [n, L, width] into one column [n, R, L, width]; loops that were not run hold
-/// `absent`.
-template <class T>
-void appendLayers(std::vector<T>& column, const std::vector<LensResult>& perLoop,
-                  std::vector<T> LensResult::*field, int n, int loops, T absent) {
-  const std::size_t width = (perLoop.front().*field).size() / n;
-  for (int i = 0; i < n; ++i)
-    for (int r = 0; r < loops; ++r) {
-      if (r >= static_cast<int>(perLoop.size())) {
-        column.insert(column.end(), width, absent);
-        continue;
-      }
-      const auto from = (perLoop[r].*field).begin() + static_cast<std::ptrdiff_t>(i * width);
-      column.insert(column.end(), from, from + width);
-    }
-}
-
 /// Text of every id that a view may have to show, so that a trace is readable without its
 /// tokenizer.
-std::vector<std::pair<std::int32_t, std::string>> wordsOf(const TraceColumns& c,
+std::vector<std::pair<std::int32_t, std::string>> wordsOf(const RecordColumns& c,
                                                           const TraceInfo& info,
                                                           const Tokenizer& tokenizer) {
   std::vector<bool> used(std::max(info.vocabSize, 1), false);
@@ -50,30 +27,31 @@ std::vector<std::pair<std::int32_t, std::string>> wordsOf(const TraceColumns& c,
   return words;
 }
 
-/// The columns of a record's first `n` tokens; the word list is made again when the record ends.
-TraceColumns firstTokens(const Trace& trace, int n) {
-  TraceColumns c = trace.columns();
-  const auto tokens = static_cast<std::size_t>(trace.tokens()), kept = static_cast<std::size_t>(n);
-  const auto cut = [&](auto&... columns) { (columns.resize(columns.size() / tokens * kept), ...); };
-  cut(c.tokenId, c.tokenBytes, c.loopsRun, c.gateLogit, c.otherGateLogit, c.entropy, c.logprob,
-      c.kl, c.rank, c.topkId, c.topkLogprob, c.trackedLogprob, c.trackedRank, c.stateNorm,
-      c.stepNorm, c.stepCosine, c.hidden, c.logits, c.layerTopkId, c.layerTopkLogprob,
-      c.layerEntropy, c.layerLogprob, c.layerUpdateNorm, c.layerRank);
+/// The columns of a record's first `n` tokens; the word list is made when the record ends.
+RecordColumns firstTokens(const Trace& trace, int n) {
+  RecordColumns c = trace.whole();
+  forEachColumn(
+      c, [&](const Column&, auto& values) { values.resize(values.size() / trace.tokens() * n); });
+  c.tokenBytes.resize(n);
   c.wordBytes.clear();
   return c;
 }
 
 /// Nothing follows the last token of a record, also where one was drawn before the run was stopped.
-void forgetFollower(TraceColumns& c) {
+void forgetFollower(RecordColumns& c) {
   const std::size_t tokens = c.tokenId.size();
-  const auto blank = [&](auto& column, auto absent) {
-    std::fill(column.end() - (column.size() / tokens), column.end(), absent);
-  };
-  blank(c.logprob, kNaN);
-  blank(c.rank, std::int32_t{-1});
-  blank(c.layerLogprob, kNaN);
-  blank(c.layerRank, std::int32_t{-1});
+  forEachColumn(c, [&](const Column& column, auto& values) {
+    if (column.ofNextToken)
+      std::fill(values.end() - values.size() / tokens, values.end(), absentOf(values));
+  });
 }
+
+/// A bf16 run claims its states to bf16: the record holds what its file will hold.
+void roundFrom(std::vector<float>& values, std::size_t first) {
+  for (std::size_t i = first; i < values.size(); ++i)
+    values[i] = bf16ToFloat(floatToBf16(values[i]));
+}
+void roundFrom(std::vector<std::int32_t>&, std::size_t) {}
 
 }  // namespace
 
@@ -97,49 +75,28 @@ TraceRecorder::TraceRecorder(TraceInfo info, const Trace& before, int known,
 }
 
 void TraceRecorder::reserve(int expectedTokens) {
-  const std::size_t cells = static_cast<std::size_t>(expectedTokens) * loops_;
-  columns_.tokenId.reserve(expectedTokens);
-  for (auto* column : {&columns_.gateLogit, &columns_.entropy, &columns_.logprob, &columns_.kl,
-                       &columns_.stateNorm, &columns_.stepNorm, &columns_.stepCosine})
-    column->reserve(cells);
-  if (info_.captured.hidden) columns_.hidden.reserve(cells * info_.hiddenSize);
-  if (info_.captured.logits) columns_.logits.reserve(cells * info_.vocabSize);
+  const AxisSizes sizes = axisSizes(info_, expectedTokens, loops_, topK_);
+  columns_.tokenBytes.reserve(expectedTokens);
+  forEachColumn(columns_, [&](const Column& column, auto& values) {
+    if (column.present(sizes, info_.captured)) values.reserve(column.elements(sizes));
+  });
 }
 
 void TraceRecorder::onRecord(const LoopRecord& record) {
   if (record.first != tokens() || record.loops != loops_)
     throw std::logic_error("records must follow each other");
-  TraceColumns& c = columns_;
-  append(c.tokenId, record.tokens);
-  for (const std::int32_t id : record.tokens) c.tokenBytes.push_back(tokenizer_.bytes(id));
-  append(c.loopsRun, record.loopsRun);
-  append(c.gateLogit, record.gateLogit);
-  append(c.otherGateLogit, record.otherGateLogit);
-  append(c.stateNorm, record.stateNorm);
-  append(c.stepNorm, record.stepNorm);
-  append(c.stepCosine, record.stepCosine);
-  const LensResult& lens = *record.lens;
-  append(c.entropy, lens.entropy);
-  append(c.logprob, lens.nextLogProb);
-  append(c.kl, lens.kl);
-  append(c.rank, lens.nextRank);
-  append(c.topkId, lens.topId);
-  append(c.topkLogprob, lens.topLogProb);
-  append(c.trackedLogprob, lens.trackedLogProb);
-  append(c.trackedRank, lens.trackedRank);
-  append(c.hidden, record.hidden);
-  append(c.logits, record.logits);
-  if (!record.layerLens) return;
-  appendLayers(c.layerTopkId, *record.layerLens, &LensResult::topId, record.count, loops_,
-               std::int32_t{-1});
-  appendLayers(c.layerTopkLogprob, *record.layerLens, &LensResult::topLogProb, record.count, loops_,
-               kNaN);
-  appendLayers(c.layerEntropy, *record.layerLens, &LensResult::entropy, record.count, loops_, kNaN);
-  appendLayers(c.layerLogprob, *record.layerLens, &LensResult::nextLogProb, record.count, loops_,
-               kNaN);
-  appendLayers(c.layerRank, *record.layerLens, &LensResult::nextRank, record.count, loops_,
-               std::int32_t{-1});
-  append(c.layerUpdateNorm, record.layerUpdateNorm);
+  for (const std::int32_t id : record.columns.tokenId)
+    columns_.tokenBytes.push_back(tokenizer_.bytes(id));
+  for (const Column& column : columnTable())
+    std::visit(
+        [&](auto field) {
+          auto& values = columns_.*field;
+          const auto& piece = record.columns.*field;
+          const std::size_t before = values.size();
+          values.insert(values.end(), piece.begin(), piece.end());
+          if (column.halved && info_.isBf16()) roundFrom(values, before);
+        },
+        column.field);
 }
 
 void TraceRecorder::onEvent(const RunEvent& event) {

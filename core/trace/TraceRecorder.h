@@ -2,14 +2,15 @@
 #pragma once
 #include <functional>
 
-#include "core/engine/LoopObserver.h"
+#include "core/record/LoopRecord.h"
 #include "core/text/Tokenizer.h"
 #include "core/trace/Trace.h"
 
 namespace ouroscope {
 
-/// Collects a run into a Trace. One thread records; snapshot() may be called on the same thread at
-/// any time (streaming).
+/// Collects a run into a Trace. States of a bf16 run are rounded to bf16 here, once, so that a
+/// trace in memory and its file hold the same numbers. One thread records; snapshot() may be called
+/// on the same thread at any time (streaming).
 class TraceRecorder : public LoopObserver {
  public:
   /// `info` as far as it is known before the run; `loops` and `topK` are those of the request.
@@ -40,7 +41,7 @@ class TraceRecorder : public LoopObserver {
   TraceInfo info_;
   const Tokenizer& tokenizer_;
   int loops_, topK_;
-  TraceColumns columns_;
+  RecordColumns columns_;
 };
 
 }  // namespace ouroscope

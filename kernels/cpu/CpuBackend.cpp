@@ -6,8 +6,8 @@
 #include <string>
 #include <thread>
 
-#include "core/engine/Memory.h"
 #include "core/support/Error.h"
+#include "core/support/Memory.h"
 #include "kernels/cpu/CpuModel.h"
 
 namespace ouroscope {

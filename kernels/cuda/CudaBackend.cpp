@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "core/engine/Memory.h"
 #include "core/support/Error.h"
+#include "core/support/Memory.h"
 #include "kernels/cuda/CudaModule.h"
 #include "kernels/cuda/Layout.h"
 

@@ -9,7 +9,7 @@
 #include "core/analysis/OperatingCurve.h"
 #include "core/analysis/ReplayStatus.h"
 #include "core/analysis/TraceSummary.h"
-#include "core/engine/ExitRule.h"
+#include "core/record/ExitRule.h"
 #include "core/support/Error.h"
 #include "tests/support/SyntheticTrace.h"
 
@@ -41,7 +41,7 @@ TracePtr small(std::vector<std::int32_t> loopsRun = {2, 2, 2}, int prompt = 3) {
   info.layers = 1;
   info.loopsTrained = 2;
   info.promptTokens = prompt;
-  TraceColumns c;
+  RecordColumns c;
   c.tokenId = {1, 6, 7};
   c.tokenBytes = {" a", "b", "7"};
   c.loopsRun = loopsRun;
@@ -166,7 +166,7 @@ class TestAnalysis : public QObject {
     TraceInfo info = small()->info();
     info.exitThreshold = 0.5;
     info.kvPolicy = "last-exited-copy";
-    TraceColumns columns = small({2, 1, 2}, 1)->columns();
+    RecordColumns columns = small({2, 1, 2}, 1)->whole();
     const Trace skipped(info, columns, 2, 1);
     QCOMPARE(replayOf(skipped, readout(skipped, {0, 2, 0.9})).status, ReplayStatus::NeedsRerun);
   }
@@ -198,7 +198,7 @@ class TestAnalysis : public QObject {
     QCOMPARE(d.flips, (std::vector<int>{1, 0, 1}));
     QCOMPARE(d.firstRight, (std::vector<int>{1, -1, -1}));
     QCOMPARE(d.rightThenLost, (std::vector<bool>{false, false, false}));
-    TraceColumns c = small()->columns();
+    RecordColumns c = small()->whole();
     c.topkId[0] = 6;
     c.topkId[1] = 5;  // right at loop 1, lost at loop 2
     const Trace lost(small()->info(), c, 2, 1);
@@ -236,7 +236,7 @@ class TestAnalysis : public QObject {
   void measuresAreTheColumnsAndTheGates() {
     const TracePtr trace =
         test::syntheticTrace({.tokens = 30, .loops = 5, .promptTokens = 10, .skipLoops = true});
-    const TraceColumns& c = trace->columns();
+    const RecordColumns& c = trace->whole();
     const ReadoutRule rule{1, 0, 0.5};
     for (const MeasureInfo& info : measures()) {
       QCOMPARE(&measureInfo(info.measure), &info);  // tables stand in the order of the enumeration

@@ -197,7 +197,7 @@ class TestComparison : public QObject {
                    b = test::handTrace({{1, "a", {5, 7}, {-1.5f, -1.25f}, {}},
                                         {2, "b", {5, 6}, {-9.0f, -9.0f}, {}},
                                         {4, "y", {5, 5}, {}, {}}},
-                                       2, [](TraceInfo&, TraceColumns&c) { c.entropy[2] = 4; });
+                                       2, [](TraceInfo&, RecordColumns&c) { c.entropy[2] = 4; });
     const Comparison comparison = compareTraces(a, {0, 2, 1.0}, b, {0, 2, 1.0});
     QCOMPARE(shown(comparison.alignment), QString("0/0 1/1 2/- -/2"));
     QCOMPARE(comparison.sameNext, (std::vector<bool>{true, false, false, false}));
@@ -248,7 +248,7 @@ class TestComparison : public QObject {
 
   void notesByHand() {
     const auto a = test::handTrace({token(1, "a")}, 2);
-    const auto b = test::handTrace({token(1, "a")}, 2, [](TraceInfo& info, TraceColumns&) {
+    const auto b = test::handTrace({token(1, "a")}, 2, [](TraceInfo& info, RecordColumns&) {
       info.dtype = "f32";
       info.device = "another";
       info.weightsSha256 = "f";

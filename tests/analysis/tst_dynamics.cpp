@@ -33,7 +33,7 @@ TracePtr hand() {
           {40, " e", {50}, {-1.0f}},
           {50, " f", {1, 2, 2}},
       },
-      3, [](TraceInfo& info, TraceColumns&) { info.promptTokens = 3; });
+      3, [](TraceInfo& info, RecordColumns&) { info.promptTokens = 3; });
 }
 
 }  // namespace

@@ -39,8 +39,8 @@ struct Options {
 ///   -log p(next)   3 1 .5        1 1.5 2       2 2 1         none
 ///   entropy        2 1 .5        1 1 1         .5 .4 .3      2 2 .1
 ///   KL             .6 .1 0       .2 .1 0       .3 .2 0       .5 .4 0
-TraceColumns columns() {
-  TraceColumns c;
+RecordColumns columns() {
+  RecordColumns c;
   c.tokenId = {1, 6, 7, 2};
   c.tokenBytes = {" a", " b", " c", " d"};
   c.gateLogit = {logit(.5), logit(.5), 0, logit(.1), logit(.2), 0,
@@ -60,7 +60,7 @@ TraceColumns columns() {
   return c;
 }
 
-Trace hand(const Options& o = {}, TraceColumns c = columns()) {
+Trace hand(const Options& o = {}, RecordColumns c = columns()) {
   TraceInfo info;
   info.modelName = "hand";
   info.vocabSize = 10;
@@ -123,7 +123,7 @@ class TestExitRules : public QObject {
   }
 
   void nanGatesReadTheLastLoop() {
-    TraceColumns c = columns();
+    RecordColumns c = columns();
     c.gateLogit[0] = kNaN;
     const OperatingCurve curve = operatingCurve(hand({}, c), 0, 3);
     // q = .5: token 0 cannot say, so loop 3; token 1 loop 3; token 2 loop 1; token 3 loop 2.
@@ -222,7 +222,7 @@ class TestExitRules : public QObject {
   }
 
   void capturedColumnsMakeBoundsExact() {
-    TraceColumns c = columns();
+    RecordColumns c = columns();
     for (int i = 0; i < 12; ++i) {
       // h of a token: (0,0), (1,0), (1,2): d = (1,0), (0,2); second difference (-1,2).
       c.hidden.push_back(i % 3 == 0 ? 0.0f : 1.0f);
@@ -248,7 +248,7 @@ class TestExitRules : public QObject {
     o.captureLogits = true;
     o.tokens = 50;
     const TracePtr full = test::syntheticTrace(o);
-    TraceColumns c = full->columns();
+    RecordColumns c = full->whole();
     const auto V = static_cast<std::size_t>(o.vocab), K = static_cast<std::size_t>(o.topK);
     for (std::size_t cell = 0; cell < c.entropy.size(); ++cell) {
       std::vector<std::pair<float, std::int32_t>> words;
@@ -282,7 +282,7 @@ class TestExitRules : public QObject {
   }
 
   void absentAndUnreachable() {
-    TraceColumns c = columns();
+    RecordColumns c = columns();
     std::fill(c.stateNorm.begin(), c.stateNorm.end(), kNaN);
     std::fill(c.entropy.begin(), c.entropy.end(), kNaN);
     const ExitRuleAudit audit = exitRuleAudit(hand({}, c));
@@ -392,7 +392,7 @@ class TestExitRules : public QObject {
     QVERIFY(near(g.p[2].mean, (.25 + .72 + .02 + .36) / 4));
     QVERIFY(near(g.cdf[2].mean, 1) && near(g.cdf[1].median, (.64 + .75) / 2));
     QVERIFY(near(g.expectedDepth.mean, (1.75 + 2.62 + 1.22 + 1.96) / 4));
-    TraceColumns c = columns();
+    RecordColumns c = columns();
     c.gateLogit[3] = kNaN;
     const GateAverages broken = gateAverages(hand({}, c), 0);
     QCOMPARE(broken.invalid, 1);

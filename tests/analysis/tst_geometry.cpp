@@ -22,7 +22,7 @@ bool near(double a, double b, double tolerance = 1e-6) {
 ///   token 1: (1,1) (2,2), the third loop was not run
 TracePtr plane() {
   return test::handTrace({{1, "a", {1, 1, 1}}, {2, "b", {1, 1}}}, 3,
-                         [](TraceInfo& info, TraceColumns& c) {
+                         [](TraceInfo& info, RecordColumns& c) {
                            info.captured.hidden = true;
                            c.hidden = {2, 0, 2, 2, 0, 2, 1, 1, 2, 2, kNaN, kNaN};
                            c.stateNorm = {2, 2.8284271f, 2, 1.4142136f, 2.8284271f, kNaN};
@@ -111,7 +111,7 @@ class TestGeometry : public QObject {
 
   void turnGoesBackAndOn() {
     const TracePtr trace =
-        test::handTrace({{1, "a", {1, 1, 1, 1}}}, 4, [](TraceInfo& info, TraceColumns& c) {
+        test::handTrace({{1, "a", {1, 1, 1, 1}}}, 4, [](TraceInfo& info, RecordColumns& c) {
           info.captured.hidden = true;
           c.hidden = {0, 0, 1, 1, 2, 2, 1, 1};  // on, then back
         });

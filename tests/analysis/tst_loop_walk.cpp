@@ -28,7 +28,7 @@ Trace hand(std::vector<std::int32_t> run = {3, 3}) {
   info.hiddenSize = info.layers = 1;
   info.loopsTrained = 3;
   info.promptTokens = 2;
-  TraceColumns c;
+  RecordColumns c;
   c.tokenId = {1, 5};
   c.tokenBytes = {" a", " Nine"};
   c.loopsRun = std::move(run);

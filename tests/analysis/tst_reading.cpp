@@ -34,7 +34,7 @@ TracePtr four(bool layers = false) {
   info.promptTokens = 4;
   info.captured.layers = layers;
   info.tracked = {11};
-  TraceColumns c;
+  RecordColumns c;
   c.tokenId = {1, 6, 8, 8};
   c.tokenBytes = {" a", " b", " c", " d"};
   c.loopsRun = {3, 3, 3, 3};
@@ -121,7 +121,7 @@ class TestReading : public QObject {
     options.promptTokens = 20;
     options.skipLoops = true;
     const TracePtr made = test::syntheticTrace(options);
-    TraceColumns columns = made->columns();
+    RecordColumns columns = made->whole();
     columns.gateLogit[made->at(3, 1)] = kNaN;
     const auto trace = std::make_shared<const Trace>(made->info(), columns, 5, made->topK());
     for (const int gate : {0, 1, 2}) {

@@ -54,7 +54,7 @@ class TestRunReading : public QObject {
     info.events = {{10, RunEvent::What::Budget, 1},
                    {14, RunEvent::What::ExitThreshold, 1.0},
                    {14, RunEvent::What::Budget, 3}};
-    const Trace trace(info, base->columns(), base->loops(), base->topK());
+    const Trace trace(info, base->whole(), base->loops(), base->topK());
     const auto before = readingOfRun(*base), after = readingOfRun(trace);
     for (std::size_t t = 0; t < 24; ++t) {
       if (t < 10)
@@ -68,7 +68,7 @@ class TestRunReading : public QObject {
     // Two loops were run of four because of the budget; the gate had not reached q = 0.9 there.
     const TracePtr base = test::syntheticTrace({.tokens = 4});
     TraceInfo info = base->info();
-    TraceColumns c = base->columns();
+    RecordColumns c = base->whole();
     info.kvPolicy = "last-exited-copy";
     info.exitThreshold = 0.9;
     info.promptTokens = 2;
@@ -91,7 +91,7 @@ class TestRunReading : public QObject {
     QVERIFY(first >= 4);
     TraceInfo info = base->info();
     info.events = {{first, RunEvent::What::Branch, 3}};
-    const Trace trace(info, base->columns(), base->loops(), base->topK());
+    const Trace trace(info, base->whole(), base->loops(), base->topK());
     QVERIFY(readout(trace, rule).firstBranch > first);
   }
 

@@ -132,7 +132,7 @@ TracePtr bigTrace(int tokens, int loops = 8) {
 TracePtr prefix(const Trace& whole, int n) {
   TraceInfo info = whole.info();
   info.promptTokens = std::min(info.promptTokens, n);
-  TraceColumns c = whole.columns();
+  RecordColumns c = whole.whole();
   const auto cut = [&](auto& column, std::size_t width) {
     if (!column.empty()) column.resize(static_cast<std::size_t>(n) * width);
   };
@@ -155,7 +155,7 @@ TracePtr prefix(const Trace& whole, int n) {
 
 /// The same text from another run: other gates, so another reading.
 TracePtr rerun(const Trace& whole) {
-  TraceColumns c = whole.columns();
+  RecordColumns c = whole.whole();
   for (float& g : c.gateLogit) g = 0.9f * g + 0.1f;
   return std::make_shared<const Trace>(whole.info(), std::move(c), whole.loops(), whole.topK());
 }

@@ -49,13 +49,6 @@ class TameWeights : public ModelWeights {
 
 using Columns = test::Collector;
 
-inline std::vector<float> layerEntropy(const Columns& run) {
-  std::vector<float> all;
-  for (const LensResult& loop : run.layers)
-    all.insert(all.end(), loop.entropy.begin(), loop.entropy.end());
-  return all;
-}
-
 /// ||a - b|| / ||b|| where both are numbers; infinite where only one is.
 inline double relative(const std::vector<float>& a, const std::vector<float>& b) {
   if (a.size() != b.size() || a.empty()) return INFINITY;
@@ -247,7 +240,7 @@ inline void compareLayers(const Case& c, Precision precision) {
   request.generate = 0;
   Engine(*pair.cpu).run(request, cpu);
   const bool bf16 = precision == Precision::BF16;
-  QCOMPARE(layerEntropy(cuda).size(), layerEntropy(cpu).size());
+  QCOMPARE(cuda.layerEntropy.size(), cpu.layerEntropy.size());
   QVERIFY(relative(cuda.layerUpdate, cpu.layerUpdate) < (bf16 ? 2e-2 : 2e-4));
   // Generated tokens come in records of their own: loops and positions lie in another order.
   const auto sum = [](const std::vector<float>& v) {
@@ -255,7 +248,7 @@ inline void compareLayers(const Case& c, Precision precision) {
     for (const float x : v) total += static_cast<double>(x);
     return total / static_cast<double>(v.size());
   };
-  QVERIFY(std::abs(sum(layerEntropy(cuda)) - sum(layerEntropy(cpu))) < (bf16 ? 2e-2 : 2e-4));
+  QVERIFY(std::abs(sum(cuda.layerEntropy) - sum(cpu.layerEntropy)) < (bf16 ? 2e-2 : 2e-4));
   QVERIFY(widest(cuda.entropy, cpu.entropy) < (bf16 ? 0.08 : 2e-4));
 }
 

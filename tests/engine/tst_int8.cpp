@@ -14,8 +14,8 @@ namespace {
 struct Logits : LoopObserver {
   std::vector<float> logits, hidden;
   void onRecord(const LoopRecord& r) override {
-    logits.insert(logits.end(), r.logits.begin(), r.logits.end());
-    hidden.insert(hidden.end(), r.hidden.begin(), r.hidden.end());
+    logits.insert(logits.end(), r.columns.logits.begin(), r.columns.logits.end());
+    hidden.insert(hidden.end(), r.columns.hidden.begin(), r.columns.hidden.end());
   }
 };
 

@@ -4,9 +4,9 @@
 #include <thread>
 
 #include "core/analysis/ExitAnalysis.h"
-#include "core/engine/ExitRule.h"
+#include "core/record/ExitRule.h"
+#include "core/run/Branch.h"
 #include "core/support/Error.h"
-#include "core/trace/Branch.h"
 #include "core/trace/TraceRecorder.h"
 #include "tests/support/EngineFixtures.h"
 
@@ -47,7 +47,7 @@ TraceInfo infoOf(const RunRequest& request, const ModelConfig& config) {
 
 /// Columns of the first `n` tokens of two traces, to the bit; the last one's follower may differ.
 bool sameUpTo(const Trace& a, const Trace& b, int n) {
-  const TraceColumns &x = a.columns(), &y = b.columns();
+  const RecordColumns &x = a.whole(), &y = b.whole();
   const auto count = static_cast<std::size_t>(n), R = static_cast<std::size_t>(a.loops()),
              K = static_cast<std::size_t>(a.topK());
   const auto equal = [](const auto& p, const auto& q, std::size_t values) {
@@ -239,7 +239,7 @@ class TestLiveRun : public QObject {
 
     // Every token is the best word at the exit loop that its settings ask for, and no deeper loop
     // was run where the policy skips.
-    const TraceColumns& c = changed->columns();
+    const RecordColumns& c = changed->whole();
     int early = 0;
     for (int t = kPrompt - 1; t < changed->tokens(); ++t) {
       const auto i = static_cast<std::size_t>(t);

@@ -47,10 +47,9 @@ inline std::vector<std::int32_t> tokens(int n, int vocab, int seed = 3) {
 
 /// Keeps every column of a run, joined over its records.
 struct Collector : LoopObserver {
-  std::vector<std::int32_t> token, loopsRun, rank, topId, trackedRank;
+  std::vector<std::int32_t> token, loopsRun, rank, topId, trackedRank, layerTopId;
   std::vector<float> gate, entropy, logprob, kl, topLogProb, lse, hidden, logits, stateNorm,
-      stepNorm, stepCosine, layerUpdate, tracked;
-  std::vector<LensResult> layers;
+      stepNorm, stepCosine, layerUpdate, layerEntropy, tracked;
   std::vector<RunEvent> events;
   std::function<void(const LoopRecord&)> also;
 
@@ -58,25 +57,27 @@ struct Collector : LoopObserver {
     const auto add = [](auto& to, const auto& from) {
       to.insert(to.end(), from.begin(), from.end());
     };
-    add(token, r.tokens);
-    add(loopsRun, r.loopsRun);
-    add(gate, r.gateLogit);
-    add(entropy, r.lens->entropy);
-    add(logprob, r.lens->nextLogProb);
-    add(kl, r.lens->kl);
-    add(rank, r.lens->nextRank);
-    add(topId, r.lens->topId);
-    add(topLogProb, r.lens->topLogProb);
-    add(lse, r.lens->logSumExp);
-    add(tracked, r.lens->trackedLogProb);
-    add(trackedRank, r.lens->trackedRank);
-    add(hidden, r.hidden);
-    add(logits, r.logits);
-    add(stateNorm, r.stateNorm);
-    add(stepNorm, r.stepNorm);
-    add(stepCosine, r.stepCosine);
-    add(layerUpdate, r.layerUpdateNorm);
-    if (r.layerLens) layers.insert(layers.end(), r.layerLens->begin(), r.layerLens->end());
+    const RecordColumns& c = r.columns;
+    add(token, c.tokenId);
+    add(loopsRun, c.loopsRun);
+    add(gate, c.gateLogit);
+    add(entropy, c.entropy);
+    add(logprob, c.logprob);
+    add(kl, c.kl);
+    add(rank, c.rank);
+    add(topId, c.topkId);
+    add(topLogProb, c.topkLogprob);
+    add(lse, r.logSumExp);
+    add(tracked, c.trackedLogprob);
+    add(trackedRank, c.trackedRank);
+    add(hidden, c.hidden);
+    add(logits, c.logits);
+    add(stateNorm, c.stateNorm);
+    add(stepNorm, c.stepNorm);
+    add(stepCosine, c.stepCosine);
+    add(layerUpdate, c.layerUpdateNorm);
+    add(layerEntropy, c.layerEntropy);
+    add(layerTopId, c.layerTopkId);
     if (also) also(r);
   }
   void onEvent(const RunEvent& event) override { events.push_back(event); }

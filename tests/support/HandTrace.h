@@ -19,7 +19,7 @@ struct HandToken {
 
 /// A trace of one candidate per loop from tokens given by hand; `change` may alter the rest.
 inline TracePtr handTrace(const std::vector<HandToken>& tokens, int loops,
-                          void (*change)(TraceInfo&, TraceColumns&) = nullptr) {
+                          void (*change)(TraceInfo&, RecordColumns&) = nullptr) {
   constexpr float kNaN = std::numeric_limits<float>::quiet_NaN();
   TraceInfo info;
   info.modelName = "hand";
@@ -29,7 +29,7 @@ inline TracePtr handTrace(const std::vector<HandToken>& tokens, int loops,
   info.layers = 1;
   info.loopsTrained = loops;
   info.promptTokens = static_cast<int>(tokens.size());
-  TraceColumns c;
+  RecordColumns c;
   std::map<std::int32_t, std::string> words;
   for (std::size_t t = 0; t < tokens.size(); ++t) {
     const HandToken& token = tokens[t];

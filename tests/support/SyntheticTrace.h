@@ -71,7 +71,7 @@ inline TracePtr syntheticTrace(const SyntheticOptions& o = {}) {
   for (int m = 0; m < o.tracked; ++m) info.tracked.push_back(3 + m);
   info.captured = {o.captureHidden, o.captureLogits, o.captureLayers};
 
-  TraceColumns c;
+  RecordColumns c;
   std::set<std::int32_t> words(info.tracked.begin(), info.tracked.end());
   for (int t = 0; t < o.tokens; ++t)
     c.tokenId.push_back(static_cast<std::int32_t>(uniform() * static_cast<float>(o.vocab)));

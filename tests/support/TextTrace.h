@@ -8,7 +8,7 @@ namespace ouroscope::test {
 inline TracePtr textTrace(std::vector<std::string> tokens, SyntheticOptions options = {}) {
   options.tokens = static_cast<int>(tokens.size());
   const TracePtr made = syntheticTrace(options);
-  TraceColumns columns = made->columns();
+  RecordColumns columns = made->whole();
   columns.tokenBytes = std::move(tokens);
   return std::make_shared<const Trace>(made->info(), std::move(columns), made->loops(),
                                        made->topK());

@@ -8,7 +8,10 @@
 #include "core/model/SafetensorsFile.h"
 #include "core/support/Error.h"
 #include "core/trace/Trace.h"
+#include "core/trace/TraceFingerprint.h"
 #include "core/trace/TraceMetadata.h"
+#include "core/trace/TraceRecorder.h"
+#include "tests/support/EngineFixtures.h"
 #include "tests/support/SyntheticTrace.h"
 
 using namespace ouroscope;
@@ -65,7 +68,7 @@ class TestTrace : public QObject {
     writeTrace(*written, path.toStdString());
     const TracePtr read = readTrace(path.toStdString());
 
-    const TraceColumns &a = written->columns(), &b = read->columns();
+    const RecordColumns &a = written->whole(), &b = read->whole();
     QVERIFY(same(a.tokenId, b.tokenId) && same(a.loopsRun, b.loopsRun) &&
             same(a.gateLogit, b.gateLogit) && same(a.otherGateLogit, b.otherGateLogit));
     QVERIFY(same(a.entropy, b.entropy) && same(a.logprob, b.logprob) && same(a.kl, b.kl) &&
@@ -108,8 +111,91 @@ class TestTrace : public QObject {
     QCOMPARE(SafetensorsFile::open(path).find("hidden")->dtype, DType::BF16);
     TraceInfo info = trace->info();
     info.dtype = "f32";
-    writeTrace(Trace(info, trace->columns(), trace->loops(), trace->topK()), path);
+    writeTrace(Trace(info, trace->whole(), trace->loops(), trace->topK()), path);
     QCOMPARE(SafetensorsFile::open(path).find("hidden")->dtype, DType::F32);
+  }
+
+  /// States are rounded once, when they are recorded: a trace in memory is the trace in its file.
+  void statesOfABf16RunAreRoundedInTheRecorder() {
+    for (const bool bf16 : {true, false}) {
+      TraceInfo info = test::syntheticTrace()->info();
+      info.dtype = bf16 ? "bf16, int8 weights" : "f32";
+      info.otherGates.clear();
+      info.tracked.clear();
+      info.promptTokens = 1;
+      info.captured = {.hidden = true};
+      RecordColumns c;
+      c.tokenId = {5};
+      c.loopsRun = {1};
+      for (auto* column : {&c.gateLogit, &c.entropy, &c.logprob, &c.kl, &c.stateNorm, &c.stepNorm,
+                           &c.stepCosine, &c.topkLogprob})
+        *column = {0.1f};
+      c.rank = {-1};
+      c.topkId = {5};
+      c.hidden = std::vector<float>(info.hiddenSize, 0.1f);
+      TraceRecorder recorder(info, test::NoWords(info.vocabSize), 1, 1, 1);
+      recorder.onRecord({0, 1, 1, c});
+      const TracePtr live = recorder.take();
+      QCOMPARE(live->hidden().front() == 0.1f, !bf16);
+      QTemporaryDir folder;
+      const auto path = folder.filePath("t").toStdString();
+      writeTrace(*live, path);
+      const TracePtr read = readTrace(path);
+      QVERIFY(same(read->hidden(), live->hidden()));
+      QCOMPARE(traceFingerprint(*read), traceFingerprint(*live));
+    }
+  }
+
+  /// The fingerprint stands for every column and text, in memory as in the file.
+  void fingerprintSeesEveryColumn() {
+    test::SyntheticOptions o;
+    o.captureHidden = o.captureLogits = o.captureLayers = true;
+    const TracePtr trace = test::syntheticTrace(o);
+    const std::string whole = traceFingerprint(*trace);
+    for (const Column& column : columnTable()) {
+      RecordColumns c = trace->whole();
+      std::visit(
+          [&](auto field) {
+            auto& values = c.*field;
+            QVERIFY2(!values.empty(), std::string(column.name).c_str());
+            // Another value that is allowed: loops count from 1, ids from -1 or 0.
+            values.back() = values.back() == 1 ? 2 : 1;
+          },
+          column.field);
+      const Trace other(trace->info(), c, trace->loops(), trace->topK());
+      QVERIFY2(traceFingerprint(other) != whole, std::string(column.name).c_str());
+    }
+    RecordColumns c = trace->whole();
+    c.tokenBytes.back() += "x";
+    QVERIFY(traceFingerprint(Trace(trace->info(), c, trace->loops(), trace->topK())) != whole);
+
+    QTemporaryDir folder;
+    const auto path = folder.filePath("t").toStdString();
+    writeTrace(*trace, path);
+    const TracePtr read = readTrace(path);
+    QCOMPARE(traceFingerprint(*read), whole);  // from the file
+    read->whole();
+    QCOMPARE(traceFingerprint(*read), whole);  // from memory
+  }
+
+  void heavyColumnsComeFromTheFileThatWasOpened() {
+    test::SyntheticOptions o;
+    o.captureHidden = o.captureLogits = true;
+    const TracePtr trace = test::syntheticTrace(o);
+    QTemporaryDir folder;
+    const auto path = folder.filePath("t").toStdString();
+    writeTrace(*trace, path);
+    const TracePtr read = readTrace(path);
+    // Another trace takes the name: the open one still gives its own states.
+    o.seed = 99;
+    writeTrace(*test::syntheticTrace(o), path);
+    QVERIFY(same(read->hidden(), trace->hidden()));
+    // A file that was cut is one sentence, not a wrong number.
+    const TracePtr cut = readTrace(path);
+    QFile file(QString::fromStdString(path));
+    QVERIFY(file.resize(file.size() / 2));
+    QVERIFY(refusal([&] { cut->logits(); }).contains("changed") ||
+            refusal([&] { cut->logits(); }).contains("end"));
   }
 
   void absentColumnsAreAbsent() {
@@ -145,26 +231,26 @@ class TestTrace : public QObject {
 
   void lengthsAreCheckedAgainstEachOther() {
     const TracePtr good = test::syntheticTrace();
-    const auto spoiled = [&](const std::function<void(TraceInfo&, TraceColumns&)>& spoil) {
+    const auto spoiled = [&](const std::function<void(TraceInfo&, RecordColumns&)>& spoil) {
       TraceInfo info = good->info();
-      TraceColumns columns = good->columns();
+      RecordColumns columns = good->whole();
       spoil(info, columns);
       return refusal([&] { Trace(info, columns, good->loops(), good->topK()); });
     };
-    QVERIFY(spoiled([](TraceInfo&, TraceColumns&) {}).isEmpty());
-    QVERIFY(spoiled([](TraceInfo&, TraceColumns& c) { c.kl.pop_back(); }).contains("kl"));
-    QVERIFY(spoiled([](TraceInfo&, TraceColumns& c) { c.topkId.clear(); }).contains("topk_id"));
-    QVERIFY(spoiled([](TraceInfo&, TraceColumns& c) { c.tokenId[0] = 200; }).contains("token_id"));
-    QVERIFY(spoiled([](TraceInfo&, TraceColumns& c) { c.rank[0] = -2; }).contains("rank"));
-    QVERIFY(spoiled([](TraceInfo&, TraceColumns& c) { c.loopsRun[0] = 0; }).contains("loops_run"));
-    QVERIFY(spoiled([](TraceInfo&, TraceColumns& c) { c.loopsRun[0] = 5; }).contains("loops_run"));
-    QVERIFY(spoiled([](TraceInfo& i, TraceColumns&) {
+    QVERIFY(spoiled([](TraceInfo&, RecordColumns&) {}).isEmpty());
+    QVERIFY(spoiled([](TraceInfo&, RecordColumns& c) { c.kl.pop_back(); }).contains("kl"));
+    QVERIFY(spoiled([](TraceInfo&, RecordColumns& c) { c.topkId.clear(); }).contains("topk_id"));
+    QVERIFY(spoiled([](TraceInfo&, RecordColumns& c) { c.tokenId[0] = 200; }).contains("token_id"));
+    QVERIFY(spoiled([](TraceInfo&, RecordColumns& c) { c.rank[0] = -2; }).contains("rank"));
+    QVERIFY(spoiled([](TraceInfo&, RecordColumns& c) { c.loopsRun[0] = 0; }).contains("loops_run"));
+    QVERIFY(spoiled([](TraceInfo&, RecordColumns& c) { c.loopsRun[0] = 5; }).contains("loops_run"));
+    QVERIFY(spoiled([](TraceInfo& i, RecordColumns&) {
               i.otherGates.push_back("x");
             }).contains("other_gate_logit"));
     QVERIFY(
-        spoiled([](TraceInfo& i, TraceColumns&) { i.captured.hidden = true; }).contains("hidden"));
-    QVERIFY(spoiled([](TraceInfo& i, TraceColumns&) { i.promptTokens = 25; }).contains("prompt"));
-    QVERIFY(spoiled([](TraceInfo&, TraceColumns& c) { c = {}; }).contains("token_id"));
+        spoiled([](TraceInfo& i, RecordColumns&) { i.captured.hidden = true; }).contains("hidden"));
+    QVERIFY(spoiled([](TraceInfo& i, RecordColumns&) { i.promptTokens = 25; }).contains("prompt"));
+    QVERIFY(spoiled([](TraceInfo&, RecordColumns& c) { c = {}; }).contains("token_id"));
     QVERIFY(!refusal([&] { Trace(good->info(), good->columns(), 0, 5); }).isEmpty());
     QVERIFY(!refusal([&] { good->gateLogits(3); }).isEmpty());
     QCOMPARE(good->gateLogits(2).size(), good->columns().gateLogit.size());
@@ -185,7 +271,7 @@ class TestTrace : public QObject {
                    {15, What::Branch, -1},
                    {24, What::Stop}};
     info.speculation = SpeculationInfo{2, 4, 10, 31, 17};
-    const Trace written(info, base->columns(), base->loops(), base->topK());
+    const Trace written(info, base->whole(), base->loops(), base->topK());
     const auto settings = runSettings(written);
     QCOMPARE(settings[5], (RunSettings{0.7, 3, KvPolicy::Full}));
     QCOMPARE(settings[6], (RunSettings{0.25, 2, KvPolicy::Full}));
@@ -245,7 +331,7 @@ class TestTrace : public QObject {
     TraceInfo info = trace->info();
     info.events = {{5, RunEvent::What::Stop}, {4, RunEvent::What::Stop}};
     QVERIFY(refusal([&] {
-              Trace(info, trace->columns(), trace->loops(), trace->topK());
+              Trace(info, trace->whole(), trace->loops(), trace->topK());
             }).contains("order"));
   }
 

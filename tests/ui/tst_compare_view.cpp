@@ -163,7 +163,7 @@ class TestCompareView : public QObject {
     const TracePtr a = test::syntheticTrace({.tokens = 30}),
                    b = test::syntheticTrace({.tokens = 30});
     // The same text from another run: only the entropies differ, at one place.
-    TraceColumns columns = b->columns();
+    RecordColumns columns = b->whole();
     columns.entropy[b->at(12, 2)] += 1.5f;
     columns.entropy[b->at(20, 1)] -= 0.5f;
     TraceInfo info = b->info();

@@ -184,7 +184,7 @@ class TestGateAuditView : public QObject {
 
   void undefinedGatesOneTokenOneLoop() {
     Bench b;
-    TraceColumns c = test::syntheticTrace({.tokens = 10})->columns();
+    RecordColumns c = test::syntheticTrace({.tokens = 10})->whole();
     c.gateLogit[4 * 3] = std::numeric_limits<float>::quiet_NaN();
     b.open(std::make_shared<const Trace>(test::syntheticTrace({.tokens = 10})->info(), c, 4, 5));
     b.state.select(3);

@@ -187,7 +187,7 @@ class TestHeatmapView : public QObject {
   void isolatedHotTokensSurviveEveryZoom() {
     // One token in twenty thousand: found at every width, and under the pointer where it is seen.
     TracePtr base = trace(20000, 4);
-    TraceColumns columns = base->columns();
+    RecordColumns columns = base->whole();
     std::fill(columns.entropy.begin(), columns.entropy.end(), 0.1f);
     for (const int hot : {37, 9111, 19998}) columns.entropy[base->at(hot, 2)] = 9.0f;
     Shown s(std::make_shared<const Trace>(base->info(), columns, 4, base->topK()));
@@ -236,7 +236,7 @@ class TestHeatmapView : public QObject {
     const Limits first = s.figure().limits();
     hold->click();
     TracePtr base = trace(24);
-    TraceColumns columns = base->columns();
+    RecordColumns columns = base->whole();
     for (float& v : columns.entropy) v *= 3;
     const auto louder = std::make_shared<const Trace>(base->info(), columns, 4, base->topK());
     s.state.setTrace(louder);

@@ -37,7 +37,7 @@ class FakeTokenizer : public Tokenizer {
   }
   std::string bytes(std::int32_t id) const override {
     if (id >= 1000) return std::string(1, static_cast<char>(id - 1000));
-    const TraceColumns& c = trace_->columns();
+    const RecordColumns& c = trace_->whole();
     for (std::size_t t = 0; t < c.tokenId.size(); ++t)
       if (c.tokenId[t] == id) return c.tokenBytes[t];
     return {};

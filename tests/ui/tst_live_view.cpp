@@ -240,7 +240,7 @@ class TestLiveView : public QObject {
 
     const TracePtr after = trace();
     QVERIFY(after->tokens() > at);
-    const TraceColumns &a = before->columns(), &b = after->columns();
+    const RecordColumns &a = before->whole(), &b = after->whole();
     const int loop = readingOfRun(*before)[static_cast<std::size_t>(at) - 1].loop;
     QCOMPARE(b.tokenId[static_cast<std::size_t>(at)],
              a.topkId[before->at(at - 1, loop) * static_cast<std::size_t>(before->topK()) + 2]);
@@ -321,7 +321,7 @@ class TestLiveView : public QObject {
         [&](JobContext& context) -> std::any {
           const auto begun = std::chrono::steady_clock::now();
           for (int t = 0; t < kBefore + kTokens; ++t) {
-            const TraceColumns& c = parts.back()->columns();
+            const RecordColumns& c = parts.back()->whole();
             run->feed.add({c.tokenBytes[static_cast<std::size_t>(t)],
                            {t % kLoops, 1 + 0.1 * (t % 50)},
                            kLoops,

@@ -65,10 +65,10 @@ QString caption(const FigureInput& input, const FigureRecipe& recipe) {
           "%1 "
           "loops. Oracle: the best that any choice of exit loops could reach on this text.")
           .arg(readout(*input.trace, recipe.rule).meanLoops, 0, 'f', 2);
-  const TraceColumns& c = input.trace->columns();
-  if (c.logits.empty())
+  const Capture& captured = input.trace->info().captured;
+  if (!captured.logits)
     text += " KL step: lower bound over the words kept at both loops and one class of all others.";
-  if (c.hidden.empty())
+  if (!captured.hidden)
     text += " Second difference: of the step's length, a lower bound of the step's own.";
   return text + QStringLiteral(" NLL over %1 tokens.").arg(quality.scoredTokens);
 }

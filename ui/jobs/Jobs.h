@@ -3,7 +3,7 @@
 #include <QStringList>
 #include <memory>
 
-#include "core/trace/Branch.h"
+#include "core/run/Branch.h"
 #include "kernels/LoadedModel.h"
 #include "ui/figures/FigureRecipe.h"
 #include "ui/jobs/JobRunner.h"

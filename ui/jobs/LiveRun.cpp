@@ -37,13 +37,13 @@ void LiveWriter::add(const Trace& before, int tokens) {
 void LiveWriter::add(const LoopRecord& record) {
   const double seconds =
       std::chrono::duration<double>(std::chrono::steady_clock::now() - begun_).count();
-  const auto loops = static_cast<std::size_t>(record.loops);
-  for (std::size_t i = 0; i < static_cast<std::size_t>(record.count); ++i) {
+  const RecordColumns& c = record.columns;
+  for (int i = 0; i < record.count; ++i) {
     const int budget = settings_.budget > 0 ? settings_.budget : record.loops;
-    const auto allowed = static_cast<std::size_t>(std::min(budget, record.loopsRun[i]));
-    feed_.add({tokenizer_.bytes(record.tokens[i]),
-               readToken(record.gateLogit.subspan(i * loops, allowed), settings_.exitThreshold),
-               record.loopsRun[i], record.first + static_cast<int>(i) >= promptTokens_, seconds});
+    const auto gates =
+        std::span(c.gateLogit).subspan(i * record.loops, std::min(budget, c.loopsRun[i]));
+    feed_.add({tokenizer_.bytes(c.tokenId[i]), readToken(gates, settings_.exitThreshold),
+               c.loopsRun[i], record.first + i >= promptTokens_, seconds});
   }
 }
 

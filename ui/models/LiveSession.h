@@ -4,7 +4,7 @@
 #include <QTimer>
 #include <optional>
 
-#include "core/trace/Branch.h"
+#include "core/run/Branch.h"
 #include "ui/jobs/LiveRun.h"
 
 namespace ouroscope {

@@ -2,6 +2,7 @@
 #pragma once
 #include <optional>
 
+#include "core/engine/Engine.h"
 #include "core/trace/Trace.h"
 
 namespace ouroscope {

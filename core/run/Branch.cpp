@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/trace/Branch.h"
+#include "core/run/Branch.h"
 
 #include <algorithm>
 

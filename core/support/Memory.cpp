@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engine/Memory.h"
+#include "core/support/Memory.h"
 
 #include <sys/resource.h>
 

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/record/RunEvent.h"
+#include "core/record/RunSettings.h"
+
+namespace ouroscope {
+
+/// How well drafts with few loops did (RunSettings.h, Speculation).
+struct SpeculationInfo {
+  int draftLoops = 0, draftTokens = 0;        ///< as asked for
+  int rounds = 0, drafted = 0, accepted = 0;  ///< as it went
+  double acceptance() const { return drafted > 0 ? static_cast<double>(accepted) / drafted : 0; }
+  bool operator==(const SpeculationInfo&) const = default;
+};
+
+/// How a trace came about: the `ouroscope.trace` JSON of the file (docs/trace-format.md).
+struct TraceInfo {
+  int formatMajor = 1, formatMinor = 1;
+  std::string toolVersion;
+  std::string modelName, configSha256, weightsSha256;
+  std::string dtype;   ///< "bf16" or "f32": the arithmetic of the run
+  std::string device;  ///< in words
+  std::string tokenizerKind;
+  int vocabSize = 0, hiddenSize = 0, layers = 0;
+  int loopsTrained = 0;
+  int promptTokens = 0;  ///< the first n tokens are prompt, the rest generated
+  bool chat = false;
+  SamplingOptions sampling;
+  double exitThreshold = 1.0;  ///< q of the run
+  int budget = 0;              ///< loops a generated token was allowed; 0: all
+  std::string kvPolicy = "full";
+  /// What a person changed while the run went on, by token. The three settings above are those that
+  /// it began with; runSettings() says what held where.
+  std::vector<RunEvent> events;
+  std::optional<SpeculationInfo> speculation;  ///< where tokens were drafted with fewer loops
+  std::vector<std::int32_t> tracked;
+  std::string gateName;  ///< of gate_logit; empty where the model has one unnamed gate
+  std::vector<std::string> otherGates;  ///< names of the G gates in other_gate_logit
+  Capture captured;
+
+  /// The run was computed in bf16, also with int8 weights.
+  bool isBf16() const { return dtype.rfind("bf16", 0) == 0; }
+};
+
+}  // namespace ouroscope
