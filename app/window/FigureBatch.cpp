@@ -5,7 +5,7 @@
 #include <cstdio>
 
 #include "app/cli/ProgressLine.h"
-#include "ui/figures/FigureExport.h"
+#include "ui/figures/files/FigureExport.h"
 
 namespace ouroscope {
 namespace {

@@ -4,7 +4,7 @@
 #include <stop_token>
 #include <vector>
 
-#include "ui/figures/FigureRecipe.h"
+#include "ui/figures/base/FigureRecipe.h"
 
 namespace ouroscope {
 

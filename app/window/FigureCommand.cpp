@@ -10,7 +10,7 @@
 
 #include "app/window/FigureBatch.h"
 #include "core/support/Error.h"
-#include "ui/figures/FigureExport.h"
+#include "ui/figures/files/FigureExport.h"
 
 namespace ouroscope {
 namespace {
@@ -90,7 +90,7 @@ class Options {
         own[name] = field;
     }
     json["options"] = own;
-    recipe = FigureRecipe::fromJson(json);  // one set of checks for files and options
+    recipe = recipeFromJson(json);  // one set of checks for files and options
     // Without a word about it, a figure is read as its trace was run; a budget alone reads that
     // loop.
     if (q0 < 0 && !parser.isSet(q) && !parser.isSet(budget)) recipe.rule.q = -1;

@@ -7,7 +7,7 @@
 #include <optional>
 
 #include "app/window/FigureCommand.h"
-#include "ui/views/RunWindow.h"
+#include "ui/window/RunWindow.h"
 
 namespace {
 

@@ -25,8 +25,8 @@
 
 #include "tests/support/SyntheticTrace.h"
 #include "ui/views/CompareView.h"
-#include "ui/views/DockHost.h"
-#include "ui/views/MainWindow.h"
+#include "ui/window/DockHost.h"
+#include "ui/window/MainWindow.h"
 
 using namespace ouroscope;
 

@@ -2,7 +2,7 @@
 #pragma once
 #include <QSize>
 
-#include "ui/views/ViewList.h"
+#include "ui/window/ViewList.h"
 
 namespace ouroscope::test {
 

@@ -16,11 +16,11 @@
 #include "tests/support/HandTrace.h"
 #include "tests/support/SyntheticTrace.h"
 #include "tests/support/ViewStage.h"
-#include "ui/figures/CompareFigure.h"
-#include "ui/models/ViewHistory.h"
+#include "ui/figures/plots/CompareFigure.h"
+#include "ui/session/ViewHistory.h"
 #include "ui/views/CompareView.h"
-#include "ui/views/DockHost.h"
-#include "ui/views/MainWindow.h"
+#include "ui/window/DockHost.h"
+#include "ui/window/MainWindow.h"
 
 using namespace ouroscope;
 

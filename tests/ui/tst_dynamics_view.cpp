@@ -13,9 +13,9 @@
 #include "core/analysis/AblationTable.h"
 #include "tests/support/SyntheticTrace.h"
 #include "tests/support/ViewStage.h"
-#include "ui/figures/AnswerMapFigure.h"
-#include "ui/models/AblationTableModel.h"
-#include "ui/models/DynamicsTableModel.h"
+#include "ui/figures/plots/AnswerMapFigure.h"
+#include "ui/state/AblationTableModel.h"
+#include "ui/state/DynamicsTableModel.h"
 #include "ui/views/DynamicsView.h"
 
 using namespace ouroscope;

@@ -17,15 +17,15 @@
 
 #include "core/support/Error.h"
 #include "tests/support/SyntheticTrace.h"
-#include "ui/figures/ColourMap.h"
-#include "ui/figures/ColourVision.h"
-#include "ui/figures/FigureCaption.h"
-#include "ui/figures/FigureCheck.h"
-#include "ui/figures/FigureExport.h"
-#include "ui/figures/FigurePage.h"
-#include "ui/figures/FigureTheme.h"
-#include "ui/figures/GateFigure.h"
-#include "ui/models/Language.h"
+#include "ui/base/Language.h"
+#include "ui/figures/base/ColourMap.h"
+#include "ui/figures/base/ColourVision.h"
+#include "ui/figures/base/FigureTheme.h"
+#include "ui/figures/files/FigureCaption.h"
+#include "ui/figures/files/FigureCheck.h"
+#include "ui/figures/files/FigureExport.h"
+#include "ui/figures/kinds/FigurePage.h"
+#include "ui/figures/plots/GateFigure.h"
 
 using namespace ouroscope;
 
@@ -96,7 +96,7 @@ FigureRecipe recipeOf(const QString& id) {
     recipe.options = page.toOptions();
   }
   recipe.rule.q = 0.7;
-  return FigureRecipe::fromJson(recipe.toJson());
+  return recipeFromJson(recipe.toJson());
 }
 
 /// Every kind that these traces can give.
@@ -166,7 +166,7 @@ void TestExport::tablesReadBackEqual() {
   for (std::size_t i = 0; i < data.rows.size(); ++i) QCOMPARE(csv[i + 1], data.rows[i]);
 
   const QJsonObject json = QJsonDocument::fromJson(renderFigure(input, recipe, "json")).object();
-  QCOMPARE(FigureRecipe::fromJson(json["recipe"].toObject()).toJson(), recipe.toJson());
+  QCOMPARE(recipeFromJson(json["recipe"].toObject()).toJson(), recipe.toJson());
   QCOMPARE(json["header"].toVariant().toStringList(), data.header);
   const QJsonArray rows = json["rows"].toArray();
   QCOMPARE(rows.size(), static_cast<qsizetype>(data.rows.size()));
@@ -193,9 +193,9 @@ void TestExport::jsonHasNumbersAndNulls() {
 }
 
 void TestExport::unknownKindsAndOptionsAreRefused() {
-  QVERIFY_THROWS_EXCEPTION(Error, FigureRecipe::fromJson({{"kind", "pie"}}));
-  QVERIFY_THROWS_EXCEPTION(
-      Error, FigureRecipe::fromJson({{"kind", "text"}, {"options", QJsonObject{{"x", 1}}}}));
+  QVERIFY_THROWS_EXCEPTION(Error, recipeFromJson({{"kind", "pie"}}));
+  QVERIFY_THROWS_EXCEPTION(Error,
+                           recipeFromJson({{"kind", "text"}, {"options", QJsonObject{{"x", 1}}}}));
   QVERIFY_THROWS_EXCEPTION(
       Error, renderFigure(FigureInput(test::syntheticTrace()), FigureRecipe{}, "gif"));
 }
@@ -573,7 +573,7 @@ void TestExport::pagesShareLimitsAndOneBar() {
   FigureRecipe recipe;
   recipe.kind = "page";
   recipe.options = page.toOptions();
-  recipe = FigureRecipe::fromJson(recipe.toJson());
+  recipe = recipeFromJson(recipe.toJson());
   PagePlan plan = planPage(inputOf(), recipe);
   QVERIFY(plan.oneBar);
   QVERIFY(plan.barMm > 5);
@@ -636,7 +636,7 @@ void TestExport::longTextsAreSplitIntoReadableRows() {
     return std::ranges::any_of(list, [&](const FigureWarning& w) { return w.kind == kind; });
   };
   QVERIFY(has(warnings(recipe), FigureWarning::Kind::TooManyTokens));
-  const FigureRecipe rows = FigureRecipe::fromJson(splitIntoRows(input, recipe).toJson());
+  const FigureRecipe rows = recipeFromJson(splitIntoRows(input, recipe).toJson());
   const FigurePage page = FigurePage::fromOptions(rows.options);
   QVERIFY(page.panels.size() >= 3);
   int next = 0;

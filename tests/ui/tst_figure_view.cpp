@@ -22,8 +22,8 @@
 #include <cmath>
 
 #include "tests/support/SyntheticTrace.h"
-#include "ui/figures/FigureCaption.h"
-#include "ui/figures/FigurePage.h"
+#include "ui/figures/files/FigureCaption.h"
+#include "ui/figures/kinds/FigurePage.h"
 #include "ui/views/FigurePreview.h"
 #include "ui/views/FigureView.h"
 

@@ -9,10 +9,10 @@
 
 #include "tests/support/SyntheticTrace.h"
 #include "tests/support/ViewStage.h"
-#include "ui/figures/ExitRulesFigure.h"
-#include "ui/figures/GateFigure.h"
+#include "ui/base/Theme.h"
+#include "ui/figures/plots/ExitRulesFigure.h"
+#include "ui/figures/plots/GateFigure.h"
 #include "ui/views/GateAuditView.h"
-#include "ui/views/Theme.h"
 
 using namespace ouroscope;
 

@@ -9,8 +9,8 @@
 
 #include "tests/support/SyntheticTrace.h"
 #include "tests/support/ViewStage.h"
-#include "ui/figures/GeometryFigure.h"
-#include "ui/figures/OrbitFigure.h"
+#include "ui/figures/plots/GeometryFigure.h"
+#include "ui/figures/plots/OrbitFigure.h"
 #include "ui/views/GeometryView.h"
 
 using namespace ouroscope;

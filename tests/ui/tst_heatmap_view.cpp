@@ -12,7 +12,7 @@
 #include <QtTest>
 
 #include "tests/support/TextTrace.h"
-#include "ui/figures/HeatmapFigure.h"
+#include "ui/figures/plots/HeatmapFigure.h"
 #include "ui/views/HeatmapView.h"
 
 using namespace ouroscope;

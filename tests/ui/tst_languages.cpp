@@ -17,10 +17,10 @@
 #include "core/analysis/AnswerDynamics.h"
 #include "core/analysis/Geometry.h"
 #include "tests/support/SyntheticTrace.h"
-#include "ui/models/Language.h"
-#include "ui/models/Names.h"
-#include "ui/views/DockHost.h"
-#include "ui/views/MainWindow.h"
+#include "ui/base/Language.h"
+#include "ui/base/Names.h"
+#include "ui/window/DockHost.h"
+#include "ui/window/MainWindow.h"
 
 using namespace ouroscope;
 
@@ -144,7 +144,7 @@ class TestLanguages : public QObject {
       if (message.context == "Measures") named.insert(message.source);
     const auto check = [&](std::string_view name) {
       const QString text = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
-      QVERIFY2(text.isEmpty() || named.contains(text), qPrintable("ui/models/Names.cpp: " + text));
+      QVERIFY2(text.isEmpty() || named.contains(text), qPrintable("ui/base/Names.cpp: " + text));
     };
     for (const MeasureInfo& info : measures()) check(info.name), check(info.unit);
     for (const TokenMeasureInfo& info : tokenMeasures()) check(info.name), check(info.unit);

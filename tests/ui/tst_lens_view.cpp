@@ -12,9 +12,9 @@
 #include <cmath>
 
 #include "tests/support/TextTrace.h"
-#include "ui/figures/LensCurvesFigure.h"
-#include "ui/figures/TokenText.h"
-#include "ui/models/LensTableModel.h"
+#include "ui/base/TokenText.h"
+#include "ui/figures/plots/LensCurvesFigure.h"
+#include "ui/state/LensTableModel.h"
 #include "ui/views/LensView.h"
 #include "ui/views/SummaryView.h"
 

@@ -19,10 +19,10 @@
 
 #include "core/analysis/RunReading.h"
 #include "tests/support/SyntheticTrace.h"
-#include "ui/views/DockHost.h"
 #include "ui/views/LiveText.h"
 #include "ui/views/LiveView.h"
-#include "ui/views/MainWindow.h"
+#include "ui/window/DockHost.h"
+#include "ui/window/MainWindow.h"
 
 using namespace ouroscope;
 

@@ -28,14 +28,14 @@
 
 #include "core/analysis/LensTable.h"
 #include "tests/support/SyntheticTrace.h"
-#include "ui/models/Language.h"
-#include "ui/views/Actions.h"
+#include "ui/base/Language.h"
 #include "ui/views/CompareView.h"
-#include "ui/views/ControlBar.h"
-#include "ui/views/DockHost.h"
-#include "ui/views/MainWindow.h"
-#include "ui/views/MessageBar.h"
-#include "ui/views/TraceTabs.h"
+#include "ui/window/Actions.h"
+#include "ui/window/ControlBar.h"
+#include "ui/window/DockHost.h"
+#include "ui/window/MainWindow.h"
+#include "ui/window/MessageBar.h"
+#include "ui/window/TraceTabs.h"
 
 using namespace ouroscope;
 

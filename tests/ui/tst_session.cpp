@@ -10,8 +10,8 @@
 #include <QTest>
 
 #include "tests/support/SyntheticTrace.h"
-#include "ui/jobs/SessionFile.h"
-#include "ui/jobs/SessionKeeper.h"
+#include "ui/session/SessionFile.h"
+#include "ui/session/SessionKeeper.h"
 
 using namespace ouroscope;
 

@@ -15,10 +15,10 @@
 #include "core/analysis/LoopWalk.h"
 #include "tests/support/SyntheticTrace.h"
 #include "tests/support/ViewStage.h"
+#include "ui/base/Theme.h"
 #include "ui/views/LoopStage.h"
 #include "ui/views/TeachPanels.h"
 #include "ui/views/TeachView.h"
-#include "ui/views/Theme.h"
 #include "ui/views/TourOverlay.h"
 
 using namespace ouroscope;

@@ -6,8 +6,8 @@
 #include <QtTest>
 
 #include "tests/support/TextTrace.h"
-#include "ui/figures/HeatmapFigure.h"
-#include "ui/models/LensTableModel.h"
+#include "ui/figures/plots/HeatmapFigure.h"
+#include "ui/state/LensTableModel.h"
 #include "ui/views/HeatmapView.h"
 #include "ui/views/LensView.h"
 #include "ui/views/TextCanvas.h"

@@ -8,11 +8,11 @@
 #include <cmath>
 
 #include "tests/support/SyntheticTrace.h"
-#include "ui/models/FuzzyMatch.h"
-#include "ui/models/TimeLeft.h"
-#include "ui/models/ViewHistory.h"
-#include "ui/models/Workspace.h"
-#include "ui/views/Theme.h"
+#include "ui/base/FuzzyMatch.h"
+#include "ui/base/Theme.h"
+#include "ui/base/TimeLeft.h"
+#include "ui/session/ViewHistory.h"
+#include "ui/session/Workspace.h"
 
 using namespace ouroscope;
 

@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <chrono>
 
+#include "core/analysis/TraceTables.h"
 #include "core/support/Error.h"
 #include "core/trace/TraceRecorder.h"
-#include "ui/figures/FigureExport.h"
-#include "ui/figures/TraceTables.h"
+#include "ui/figures/files/FigureExport.h"
 
 namespace ouroscope {
 namespace {

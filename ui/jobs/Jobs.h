@@ -5,7 +5,7 @@
 
 #include "core/run/Branch.h"
 #include "kernels/LoadedModel.h"
-#include "ui/figures/FigureRecipe.h"
+#include "ui/figures/base/FigureRecipe.h"
 #include "ui/jobs/JobRunner.h"
 #include "ui/jobs/LiveRun.h"
 

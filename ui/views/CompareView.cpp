@@ -17,10 +17,10 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/figures/CompareFigure.h"
-#include "ui/figures/PlotStyle.h"
-#include "ui/figures/TraceTables.h"
-#include "ui/models/Language.h"
+#include "core/analysis/TraceTables.h"
+#include "ui/base/Language.h"
+#include "ui/figures/base/PlotStyle.h"
+#include "ui/figures/plots/CompareFigure.h"
 #include "ui/views/DenseTable.h"
 #include "ui/views/ExportButton.h"
 #include "ui/views/JobStrip.h"

@@ -4,8 +4,8 @@
 #include <functional>
 
 #include "ui/jobs/JobRunner.h"
-#include "ui/models/CompareModels.h"
-#include "ui/views/ViewList.h"
+#include "ui/session/ViewContext.h"
+#include "ui/state/CompareModels.h"
 
 class QCheckBox;
 class QComboBox;

@@ -4,7 +4,7 @@
 #include <QPainter>
 #include <algorithm>
 
-#include "ui/figures/ColourMap.h"
+#include "ui/figures/base/ColourMap.h"
 
 namespace ouroscope {
 namespace {

@@ -2,8 +2,8 @@
 #pragma once
 #include <QWidget>
 
-#include "ui/figures/FigureTheme.h"
-#include "ui/models/ViewState.h"
+#include "ui/figures/base/FigureTheme.h"
+#include "ui/state/ViewState.h"
 
 namespace ouroscope {
 

@@ -13,11 +13,11 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "ui/figures/AblationFigure.h"
-#include "ui/figures/AnswerMapFigure.h"
-#include "ui/models/AblationTableModel.h"
-#include "ui/models/DynamicsTableModel.h"
-#include "ui/models/Names.h"
+#include "ui/base/Names.h"
+#include "ui/figures/plots/AblationFigure.h"
+#include "ui/figures/plots/AnswerMapFigure.h"
+#include "ui/state/AblationTableModel.h"
+#include "ui/state/DynamicsTableModel.h"
 #include "ui/views/DenseTable.h"
 #include "ui/views/ExportButton.h"
 #include "ui/views/JobStrip.h"

@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "core/support/Error.h"
-#include "ui/figures/FigureFiles.h"
+#include "ui/figures/files/FigureFiles.h"
 
 namespace ouroscope {
 namespace {

@@ -4,8 +4,8 @@
 #include <QWidget>
 #include <optional>
 
-#include "ui/figures/ColourVision.h"
-#include "ui/figures/FigureKinds.h"
+#include "ui/figures/base/ColourVision.h"
+#include "ui/figures/base/FigureKind.h"
 
 namespace ouroscope {
 

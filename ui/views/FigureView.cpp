@@ -13,12 +13,12 @@
 #include <QVBoxLayout>
 
 #include "core/support/Error.h"
-#include "ui/figures/FigureCaption.h"
-#include "ui/figures/FigureCheck.h"
-#include "ui/figures/FigurePage.h"
-#include "ui/figures/FigureTables.h"
-#include "ui/models/Language.h"
-#include "ui/models/ShownRecipe.h"
+#include "ui/base/Language.h"
+#include "ui/figures/files/FigureCaption.h"
+#include "ui/figures/files/FigureCheck.h"
+#include "ui/figures/files/FigureTables.h"
+#include "ui/figures/kinds/FigurePage.h"
+#include "ui/session/ShownRecipe.h"
 #include "ui/views/CaptionBox.h"
 #include "ui/views/FigurePreview.h"
 #include "ui/views/PageControls.h"

@@ -3,9 +3,9 @@
 #include <QTimer>
 #include <QWidget>
 
-#include "ui/figures/FigureExport.h"
+#include "ui/figures/files/FigureExport.h"
 #include "ui/jobs/JobRunner.h"
-#include "ui/views/ViewList.h"
+#include "ui/session/ViewContext.h"
 
 class QComboBox;
 class QLabel;

@@ -13,12 +13,12 @@
 #include <QVBoxLayout>
 #include <cmath>
 
-#include "ui/figures/ExitRulesFigure.h"
-#include "ui/figures/GateFigure.h"
-#include "ui/figures/OperatingCurveFigure.h"
-#include "ui/figures/TokenText.h"
-#include "ui/models/Language.h"
-#include "ui/models/Names.h"
+#include "ui/base/Language.h"
+#include "ui/base/Names.h"
+#include "ui/base/TokenText.h"
+#include "ui/figures/plots/ExitRulesFigure.h"
+#include "ui/figures/plots/GateFigure.h"
+#include "ui/figures/plots/OperatingCurveFigure.h"
 #include "ui/views/ExportButton.h"
 
 namespace ouroscope {

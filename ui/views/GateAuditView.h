@@ -6,7 +6,7 @@
 #include "core/analysis/ExitRules.h"
 #include "core/analysis/GateAudit.h"
 #include "ui/jobs/JobRunner.h"
-#include "ui/views/ViewList.h"
+#include "ui/session/ViewContext.h"
 
 class QComboBox;
 class QLabel;

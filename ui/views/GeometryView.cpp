@@ -11,10 +11,10 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "ui/figures/GeometryFigure.h"
-#include "ui/figures/OrbitFigure.h"
-#include "ui/figures/PlotStyle.h"
-#include "ui/models/Names.h"
+#include "ui/base/Names.h"
+#include "ui/figures/base/PlotStyle.h"
+#include "ui/figures/plots/GeometryFigure.h"
+#include "ui/figures/plots/OrbitFigure.h"
 #include "ui/views/ExportButton.h"
 #include "ui/views/JobStrip.h"
 

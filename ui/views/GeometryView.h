@@ -4,7 +4,7 @@
 
 #include "core/analysis/Geometry.h"
 #include "ui/jobs/JobRunner.h"
-#include "ui/views/ViewList.h"
+#include "ui/session/ViewContext.h"
 
 class QComboBox;
 class QLabel;

@@ -14,9 +14,9 @@
 #include <QVBoxLayout>
 #include <cmath>
 
-#include "ui/figures/HeatmapFigure.h"
-#include "ui/figures/TokenText.h"
-#include "ui/models/Names.h"
+#include "ui/base/Names.h"
+#include "ui/base/TokenText.h"
+#include "ui/figures/plots/HeatmapFigure.h"
 #include "ui/views/AccessibleCells.h"
 
 namespace ouroscope {

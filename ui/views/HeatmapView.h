@@ -2,9 +2,9 @@
 #pragma once
 #include <QWidget>
 
-#include "ui/figures/FigureRecipe.h"
-#include "ui/figures/FigureTheme.h"
-#include "ui/models/ViewState.h"
+#include "ui/figures/base/FigureRecipe.h"
+#include "ui/figures/base/FigureTheme.h"
+#include "ui/state/ViewState.h"
 
 class QCheckBox;
 class QComboBox;

@@ -3,8 +3,8 @@
 
 #include <QPainter>
 
-#include "ui/models/Language.h"
-#include "ui/models/LensTableModel.h"
+#include "ui/base/Language.h"
+#include "ui/state/LensTableModel.h"
 
 namespace ouroscope {
 namespace {

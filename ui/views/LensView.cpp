@@ -13,9 +13,9 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
-#include "ui/figures/LensCurvesFigure.h"
-#include "ui/figures/TokenText.h"
-#include "ui/models/LensTableModel.h"
+#include "ui/base/TokenText.h"
+#include "ui/figures/plots/LensCurvesFigure.h"
+#include "ui/state/LensTableModel.h"
 #include "ui/views/LensDelegate.h"
 
 namespace ouroscope {

@@ -4,8 +4,8 @@
 #include <set>
 
 #include "core/analysis/TrackedWord.h"
-#include "ui/figures/FigureTheme.h"
-#include "ui/views/ViewList.h"
+#include "ui/figures/base/FigureTheme.h"
+#include "ui/session/ViewContext.h"
 
 class QComboBox;
 class QLabel;

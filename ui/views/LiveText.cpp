@@ -9,8 +9,8 @@
 #include <QToolTip>
 #include <algorithm>
 
-#include "ui/figures/TextFlow.h"
-#include "ui/models/Language.h"
+#include "ui/base/Language.h"
+#include "ui/figures/plots/TextFlow.h"
 
 namespace ouroscope {
 namespace {

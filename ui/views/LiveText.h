@@ -2,9 +2,9 @@
 #pragma once
 #include <QAbstractScrollArea>
 
-#include "ui/figures/DepthRibbon.h"
-#include "ui/models/LiveSession.h"
-#include "ui/models/ViewState.h"
+#include "ui/figures/plots/DepthRibbon.h"
+#include "ui/session/LiveSession.h"
+#include "ui/state/ViewState.h"
 
 namespace ouroscope {
 

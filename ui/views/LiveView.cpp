@@ -17,8 +17,8 @@
 #include <cmath>
 #include <limits>
 
-#include "ui/figures/TextFlow.h"
-#include "ui/models/Language.h"
+#include "ui/base/Language.h"
+#include "ui/figures/plots/TextFlow.h"
 #include "ui/views/LiveText.h"
 
 namespace ouroscope {

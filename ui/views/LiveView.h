@@ -2,7 +2,7 @@
 #pragma once
 #include <QWidget>
 
-#include "ui/views/ViewList.h"
+#include "ui/session/ViewContext.h"
 
 class QComboBox;
 class QDoubleSpinBox;

@@ -7,8 +7,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/figures/ColourMap.h"
-#include "ui/views/Theme.h"
+#include "ui/base/Theme.h"
+#include "ui/figures/base/ColourMap.h"
 
 namespace ouroscope {
 namespace {

@@ -3,7 +3,7 @@
 #include <QVariantAnimation>
 #include <QWidget>
 
-#include "ui/figures/FigureTheme.h"
+#include "ui/figures/base/FigureTheme.h"
 
 namespace ouroscope {
 

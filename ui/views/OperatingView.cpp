@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/OperatingView.h"
-#include "ui/models/Language.h"
+#include "ui/base/Language.h"
 #include "ui/views/ExportButton.h"
 
 #include <QAccessible>

@@ -2,9 +2,9 @@
 #pragma once
 #include <QWidget>
 
-#include "ui/figures/OperatingCurveFigure.h"
+#include "ui/figures/plots/OperatingCurveFigure.h"
 #include "ui/jobs/JobRunner.h"
-#include "ui/views/ViewList.h"
+#include "ui/session/ViewContext.h"
 
 class QComboBox;
 class QLabel;

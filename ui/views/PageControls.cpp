@@ -9,8 +9,8 @@
 #include <QSpinBox>
 #include <cmath>
 
-#include "ui/figures/FigurePage.h"
-#include "ui/figures/PaperSizes.h"
+#include "ui/figures/base/PaperSizes.h"
+#include "ui/figures/kinds/FigurePage.h"
 
 namespace ouroscope {
 namespace {

@@ -2,7 +2,7 @@
 #pragma once
 #include <QWidget>
 
-#include "ui/figures/FigureRecipe.h"
+#include "ui/figures/base/FigureRecipe.h"
 
 class QCheckBox;
 class QComboBox;

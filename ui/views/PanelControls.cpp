@@ -11,8 +11,9 @@
 #include <QSpinBox>
 #include <QToolButton>
 
-#include "ui/models/Names.h"
-#include "ui/models/ShownRecipe.h"
+#include "ui/base/Names.h"
+#include "ui/figures/kinds/FigureKinds.h"
+#include "ui/session/ShownRecipe.h"
 
 namespace ouroscope {
 namespace {}  // namespace

@@ -2,8 +2,8 @@
 #pragma once
 #include <QWidget>
 
-#include "ui/figures/FigurePage.h"
-#include "ui/models/ViewState.h"
+#include "ui/figures/kinds/FigurePage.h"
+#include "ui/state/ViewState.h"
 
 class QCheckBox;
 class QComboBox;

@@ -8,8 +8,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include "ui/figures/TokenText.h"
-#include "ui/figures/TraceTables.h"
+#include "core/analysis/TraceTables.h"
+#include "ui/base/TokenText.h"
 #include "ui/views/DepthHistogram.h"
 
 namespace ouroscope {

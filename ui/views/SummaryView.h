@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "core/analysis/Striking.h"
-#include "ui/figures/FigureTheme.h"
-#include "ui/views/ViewList.h"
+#include "ui/figures/base/FigureTheme.h"
+#include "ui/session/ViewContext.h"
 
 class QGridLayout;
 class QLabel;

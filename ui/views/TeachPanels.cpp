@@ -6,9 +6,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/figures/ColourMap.h"
-#include "ui/models/Language.h"
-#include "ui/views/Theme.h"
+#include "ui/base/Language.h"
+#include "ui/base/Theme.h"
+#include "ui/figures/base/ColourMap.h"
 
 namespace ouroscope {
 namespace {

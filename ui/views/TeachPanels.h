@@ -4,9 +4,9 @@
 #include <QWidget>
 
 #include "core/analysis/LoopWalk.h"
-#include "ui/figures/FigureTheme.h"
-#include "ui/figures/TextFlow.h"
-#include "ui/figures/TokenText.h"
+#include "ui/base/TokenText.h"
+#include "ui/figures/base/FigureTheme.h"
+#include "ui/figures/plots/TextFlow.h"
 
 namespace ouroscope {
 

@@ -18,7 +18,7 @@
 #include <cmath>
 
 #include "core/support/Error.h"
-#include "ui/models/Language.h"
+#include "ui/base/Language.h"
 #include "ui/views/LoopStage.h"
 #include "ui/views/TeachPanels.h"
 #include "ui/views/TourOverlay.h"

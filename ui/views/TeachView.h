@@ -6,8 +6,8 @@
 
 #include "core/analysis/LoopWalk.h"
 #include "core/trace/ExampleTraces.h"
-#include "ui/figures/FigureTheme.h"
-#include "ui/views/ViewList.h"
+#include "ui/figures/base/FigureTheme.h"
+#include "ui/session/ViewContext.h"
 
 class QCheckBox;
 class QComboBox;

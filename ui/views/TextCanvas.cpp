@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/models/Names.h"
+#include "ui/base/Names.h"
 
 namespace ouroscope {
 namespace {

@@ -2,10 +2,10 @@
 #pragma once
 #include <QAbstractScrollArea>
 
-#include "ui/figures/FigureTheme.h"
-#include "ui/figures/Shading.h"
-#include "ui/figures/TextFlow.h"
-#include "ui/models/ViewState.h"
+#include "ui/figures/base/FigureTheme.h"
+#include "ui/figures/plots/Shading.h"
+#include "ui/figures/plots/TextFlow.h"
+#include "ui/state/ViewState.h"
 #include "ui/views/AccessibleCells.h"
 
 namespace ouroscope {

@@ -12,7 +12,7 @@
 #include <QVBoxLayout>
 #include <numeric>
 
-#include "ui/models/TokenClipboard.h"
+#include "ui/state/TokenClipboard.h"
 #include "ui/views/FindBar.h"
 #include "ui/views/TextCanvas.h"
 

@@ -2,9 +2,9 @@
 #pragma once
 #include <QWidget>
 
-#include "ui/figures/FigureTheme.h"
-#include "ui/models/TokenSearch.h"
-#include "ui/models/ViewState.h"
+#include "ui/figures/base/FigureTheme.h"
+#include "ui/state/TokenSearch.h"
+#include "ui/state/ViewState.h"
 
 namespace ouroscope {
 

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/TraceTables.h"
+
+#include "core/analysis/Computed.h"
+
+namespace ouroscope {
+namespace {
+
+Computed<int, ReadoutTables>& tables() {
+  static Computed<int, ReadoutTables> computed;
+  return computed;
+}
+
+}  // namespace
+
+std::shared_ptr<const ReadoutTables> readoutTables(const TracePtr& trace, int gate) {
+  return tables().get(trace, gate, [&] { return ReadoutTables(*trace, gate); });
+}
+
+std::shared_ptr<const ReadoutTables> knownReadoutTables(const TracePtr& trace, int gate) {
+  return tables().find(trace, gate);
+}
+
+std::shared_ptr<const std::vector<StrikingToken>> whatStrikes(const TracePtr& trace) {
+  static Computed<int, std::vector<StrikingToken>> computed;
+  return computed.get(trace, 0, [&] {
+    return strikingTokens(*trace, readoutTables(trace, 0)->read(*trace, {0, trace->loops(), 1.0}));
+  });
+}
+
+void prepareTrace(const TracePtr& trace) {
+  readoutTables(trace, 0);
+  whatStrikes(trace);
+}
+
+}  // namespace ouroscope

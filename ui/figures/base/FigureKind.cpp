@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/figures/base/FigureKind.h"
+
+#include <qcustomplot.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/support/Error.h"
+#include "core/text/Utf8.h"
+
+namespace ouroscope {
+
+TokenRange tokenRange(const Trace& trace, const FigureRecipe& recipe) {
+  const int last =
+      recipe.lastToken < 0 ? trace.tokens() - 1 : std::min(recipe.lastToken, trace.tokens() - 1);
+  if (recipe.firstToken > last)
+    throw Error("The figure's token range is empty: the trace has " +
+                std::to_string(trace.tokens()) + " tokens.");
+  return {recipe.firstToken, last};
+}
+
+void checkAgainst(const Trace& trace, const FigureRecipe& recipe) {
+  const auto gates = static_cast<int>(trace.info().otherGates.size()) + 1;
+  if (recipe.rule.gate >= gates)
+    throw Error("The figure asks for gate " + std::to_string(recipe.rule.gate) +
+                ", the trace has gates 0 to " + std::to_string(gates - 1) + ".");
+  if (recipe.rule.budget > trace.loops())
+    throw Error("The figure asks for a budget of " + std::to_string(recipe.rule.budget) +
+                " loops, the trace has " + std::to_string(trace.loops()) + ".");
+}
+
+FigureDrawing plotDrawing(std::unique_ptr<QCustomPlot> plot, const QSizeF& sizeMm,
+                          const std::function<void()>& settle) {
+  const QSize units = (sizeMm * kFigureUnitsPerMm).toSize();
+  plot->resize(units);
+  plot->setViewport(QRect(QPoint(), units));
+  QLocale numbers = QLocale::c();  // as the words: PaperLanguage
+  numbers.setNumberOptions(QLocale::OmitGroupSeparator);
+  plot->setLocale(numbers);
+  // Paper has no room for the air that a screen likes; half a tick label may still stand out.
+  for (QCPAxisRect* rect : plot->axisRects()) rect->setMinimumMargins(QMargins(2, 6, 6, 2));
+  plot->replot(QCustomPlot::rpImmediateRefresh);
+  if (settle) settle();
+  plot->replot(QCustomPlot::rpImmediateRefresh);  // legends wrap at the width of the first layout
+  const std::shared_ptr<QCustomPlot> shared = std::move(plot);
+  FigureDrawing drawing{sizeMm, [shared, units](QCPPainter& painter) {
+                          shared->toPainter(&painter, units.width(), units.height());
+                        }};
+  if (shared->axisRectCount() != 1) return drawing;
+  const auto edges = [shared, units] {
+    const QRect axes = shared->axisRect()->rect();
+    return QMargins(axes.left(), axes.top(), units.width() - axes.left() - axes.width(),
+                    units.height() - axes.top() - axes.height());
+  };
+  drawing.edges = edges();
+  drawing.align = [shared, edges, settle](const QMargins& least) {
+    QCPAxisRect* axes = shared->axisRect();
+    axes->setMinimumMargins(axes->margins() + (least - edges()));
+    shared->replot(QCustomPlot::rpImmediateRefresh);
+    if (settle) settle();
+    shared->replot(QCustomPlot::rpImmediateRefresh);
+  };
+  return drawing;
+}
+
+QString dataNumber(double value) {
+  return std::isnan(value) ? QString() : QString::number(value, 'g', 9);
+}
+
+QString dataToken(const std::string& bytes) {
+  QString out;
+  const auto escape = [&](char byte) {
+    out += QStringLiteral("\\x%1").arg(static_cast<unsigned char>(byte), 2, 16, QChar('0'));
+  };
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t valid = utf8ValidPrefix(std::string_view(bytes).substr(at));
+    const QString part = QString::fromUtf8(bytes.data() + at, static_cast<qsizetype>(valid));
+    for (const QChar c : part)
+      if (c == '\\' || c.category() == QChar::Other_Control || c == QChar(0xfffe) ||
+          c == QChar(0xffff)) {
+        for (const char byte : QString(c).toUtf8()) escape(byte);
+      } else {
+        out += c;
+      }
+    at += valid;
+    if (at < bytes.size()) escape(bytes[at++]);  // half a character
+  }
+  return out;
+}
+
+}  // namespace ouroscope

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/figures/base/TokenTicker.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ouroscope {
+
+double TokenTicker::getTickStep(const QCPRange& range) {
+  const double shown = range.size();
+  words_ = shown <= most_;
+  double step = 1;
+  while (shown / step > (words_ ? most_ : std::max(2, most_ / 4))) {
+    const double lead = step / std::pow(10, std::floor(std::log10(step)));
+    step *= lead < 1.5 ? 2 : lead < 3 ? 2.5 : 2;  // 1 2 5 10 20 50 ...
+  }
+  return step;
+}
+
+QVector<double> TokenTicker::createTickVector(double step, const QCPRange& range) {
+  QVector<double> ticks;
+  const int last = std::min(count_ - 1, static_cast<int>(std::floor(range.upper)));
+  // Numbered ticks stand at 10, 20, ... as people count, that is at index 9, 19, ...
+  const int stride = static_cast<int>(step), shift = words_ ? 0 : stride - 1;
+  for (int t = std::max(0, static_cast<int>(std::ceil(range.lower))); t <= last; ++t)
+    if (t % stride == shift % stride) ticks << t;
+  return ticks;
+}
+
+QString TokenTicker::getTickLabel(double tick, const QLocale&, QChar, int) {
+  const int t = static_cast<int>(tick);
+  if (!words_ || !label_) return QString::number(t + 1);
+  QString text = label_(t).trimmed();
+  if (text.isEmpty()) text = QStringLiteral("\u2423");
+  return text.size() > 12 ? text.left(11) + QChar(0x2026) : text;
+}
+
+QVector<double> LoopTicker::createTickVector(double step, const QCPRange& range) {
+  QVector<double> ticks;
+  for (const double tick : QCPAxisTickerFixed::createTickVector(step, range))
+    if (tick > 0.5 && tick < loops_ + 0.5) ticks << tick;
+  return ticks;
+}
+
+}  // namespace ouroscope

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/figures/kinds/FigureKinds.h"
+
+#include "core/support/Error.h"
+#include "ui/base/Language.h"
+#include "ui/figures/kinds/FigurePage.h"
+#include "ui/figures/plots/AblationFigure.h"
+#include "ui/figures/plots/AnswerMapFigure.h"
+#include "ui/figures/plots/CompareFigure.h"
+#include "ui/figures/plots/DepthRibbon.h"
+#include "ui/figures/plots/ExitRulesFigure.h"
+#include "ui/figures/plots/GateFigure.h"
+#include "ui/figures/plots/GeometryFigure.h"
+#include "ui/figures/plots/HeatmapFigure.h"
+#include "ui/figures/plots/LensCurvesFigure.h"
+#include "ui/figures/plots/OperatingCurveFigure.h"
+#include "ui/figures/plots/OrbitFigure.h"
+#include "ui/figures/plots/TextFigure.h"
+
+namespace ouroscope {
+namespace {
+
+const FigureKind& kindFor(const FigureInput& input, const FigureRecipe& recipe) {
+  const FigureKind& kind = figureKind(recipe.kind);
+  checkAgainst(*input.trace, recipe);
+  if (kind.needsOther && !input.other)
+    throw Error("The figure \"" + recipe.kind.toStdString() + "\" compares two traces: give both.");
+  if (kind.missing)
+    if (const QString reason = kind.missing(*input.trace); !reason.isEmpty())
+      throw Error(reason.toStdString());
+  return kind;
+}
+
+}  // namespace
+
+std::span<const FigureKind> figureKinds() {
+  // One line a kind; the order is that of menus.
+  static const FigureKind kinds[] = {
+      heatmapKind(),        lensKind(),     textKind(),      ribbonKind(),  answerMapKind(),
+      ablationKind(),       geometryKind(), orbitKind(),     compareKind(), compareRulesKind(),
+      operatingCurveKind(), gateKind(),     exitRulesKind(), pageKind(),
+  };
+  return kinds;
+}
+
+QStringList figureKindIds() {
+  QStringList ids;
+  for (const FigureKind& kind : figureKinds()) ids << kind.id;
+  return ids;
+}
+
+const FigureKind& figureKind(const QString& id) {
+  for (const FigureKind& kind : figureKinds())
+    if (id == kind.id) return kind;
+  throw Error("There is no figure \"" + id.toStdString() + "\": choose one of " +
+              figureKindIds().join(", ").toStdString() + ".");
+}
+
+FigureRecipe recipeFromJson(const QJsonObject& json) {
+  FigureRecipe recipe = FigureRecipe::commonFields(json, figureKindIds());
+  const auto check = figureKind(recipe.kind).options;
+  if (check)
+    recipe.options = check(recipe.options);
+  else if (!recipe.options.isEmpty())
+    throw Error("Figure recipe: options must be empty for the figure \"" +
+                recipe.kind.toStdString() + "\".");
+  return recipe;
+}
+
+FigureDrawing drawFigure(const FigureInput& input, const FigureRecipe& recipe) {
+  const PaperLanguage english;
+  FigureDrawing drawing = kindFor(input, recipe).draw(input, recipe);
+  // Plots word some labels while they are painted.
+  drawing.paint = [paint = std::move(drawing.paint)](QCPPainter& painter) {
+    const PaperLanguage paper;
+    paint(painter);
+  };
+  return drawing;
+}
+
+FigureData figureData(const FigureInput& input, const FigureRecipe& recipe) {
+  const PaperLanguage english;
+  return kindFor(input, recipe).data(input, recipe);
+}
+
+void checkFigureInput(const FigureInput& input, const FigureRecipe& recipe) {
+  kindFor(input, recipe);
+}
+
+}  // namespace ouroscope

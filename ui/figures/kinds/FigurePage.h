@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <optional>
+
+#include <QList>
+
+#include "ui/figures/base/FigureKind.h"
+
+namespace ouroscope {
+
+/// Figures in a grid with letters: the options of the kind "page". Width, type, lines and colour
+/// map are the page's, so that all panels look alike; everything else is each panel's own recipe.
+struct FigurePage {
+  static constexpr int kMostPanels = 12;
+
+  int columns = 1;
+  QString letters = "a";  ///< "none", "a", "A" or "(a)"
+  bool sharedLimits =
+      true;  ///< equal measures have equal colour limits, and one bar if all are equal
+  double gapMm = 4;
+  QList<FigureRecipe> panels;
+
+  QJsonObject toOptions() const;
+  /// @throws Error naming the field
+  static FigurePage fromOptions(const QJsonObject& options);
+};
+
+/// "a", "B", "(c)" ...; empty for "none".
+QString panelLetter(const FigurePage& page, int panel);
+
+/// The reading rule that a figure's caption states: a page's panels' own, none where they differ.
+std::optional<ReadoutRule> captionRule(const FigureRecipe& recipe);
+
+/// The panels as they are drawn: with the page's width, type and limits.
+struct PagePlan {
+  struct Panel {
+    FigureRecipe recipe;
+    double xMm = 0, widthMm = 0;
+    int row = 0;
+  };
+  std::vector<Panel> panels;
+  int rows = 0;
+  bool oneBar = false;
+  FigureScale bar;
+  double barMm = 0;  ///< width at the right that the bar takes
+};
+PagePlan planPage(const FigureInput& input, const FigureRecipe& page);
+
+/// One figure whose tokens do not fit, as a page of rows that each hold as many as are readable.
+/// @throws Error where that would be more than kMostPanels rows
+FigureRecipe splitIntoRows(const FigureInput& input, const FigureRecipe& recipe);
+
+/// "page": one row a row of a panel's table, the columns of all panels, "panel" first.
+FigureKind pageKind();
+
+}  // namespace ouroscope

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/figures/plots/LensCurvesFigure.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/analysis/LensTable.h"
+#include "ui/figures/base/PlotStyle.h"
+#include "ui/figures/base/TokenTicker.h"
+#include "ui/figures/plots/TextFlow.h"
+
+namespace ouroscope {
+namespace {
+
+constexpr std::size_t kMostWords = kMostSeries;
+
+}  // namespace
+
+int lensFigureToken(const Trace& trace, const FigureRecipe& recipe) {
+  return recipe.token < 0 ? trace.tokens() - 1 : std::min(recipe.token, trace.tokens() - 1);
+}
+
+std::vector<std::int32_t> lensFigureWords(const Trace& trace, const FigureRecipe& recipe) {
+  std::vector<std::int32_t> ids;
+  const auto add = [&](std::int32_t id) {
+    if (id >= 0 && ids.size() < kMostWords && std::find(ids.begin(), ids.end(), id) == ids.end())
+      ids.push_back(id);
+  };
+  for (const QString& word : recipe.words) add(wordId(trace, word.toStdString()));
+  for (const std::int32_t id : lensWords(trace, lensFigureToken(trace, recipe))) add(id);
+  return ids;
+}
+
+LensCurvesFigure::LensCurvesFigure(QWidget* parent)
+    : QCustomPlot(parent), theme_(FigureTheme::light()) {
+  setFocusPolicy(Qt::StrongFocus);
+  setMouseTracking(true);
+  setMinimumSize(160, 120);
+  // The exit mark moves at every slider tick; it has a buffer of its own.
+  addLayer("exit", layer("main"), limAbove);
+  layer("exit")->setMode(QCPLayer::lmBuffered);
+  setTheme(theme_);
+}
+
+void LensCurvesFigure::setTheme(const FigureTheme& theme) {
+  theme_ = theme;
+  stylePlot(*this, theme);
+  if (trace_) rebuild();
+}
+
+void LensCurvesFigure::setTrace(TracePtr trace, const FigureRecipe& recipe) {
+  trace_ = std::move(trace);
+  recipe_ = recipe;
+  rebuild();
+}
+
+void LensCurvesFigure::setToken(int token) {
+  recipe_.token = token;
+  rebuild();
+}
+
+void LensCurvesFigure::setReadout(const Readout& readout) {
+  recipe_.rule = readout.rule;
+  if (!trace_ || !exitMark_ || readout.loop.empty()) return;
+  markExit(readout.loop[static_cast<std::size_t>(lensFigureToken(*trace_, recipe_))]);
+  layer("exit")->replot();
+}
+
+void LensCurvesFigure::markExit(int loop) {
+  exitMark_->start->setCoords(loop + 1, 0);
+  exitMark_->end->setCoords(loop + 1, 1);
+}
+
+void LensCurvesFigure::rebuild() {
+  clearPlottables();
+  clearItems();
+  exitMark_ = nullptr;
+  if (!trace_) return replot(QCustomPlot::rpQueuedReplot);
+  const Trace& trace = *trace_;
+  const int token = lensFigureToken(trace, recipe_);
+  const int loops = trace.loops();
+  const LensQuantity quantity = lensQuantityFromName(recipe_.lensQuantity.toStdString());
+
+  const std::vector<std::int32_t> ids = lensFigureWords(trace, recipe_);
+  double low = std::numeric_limits<double>::infinity(), high = -low;
+  struct End {
+    int loop;  ///< from 1
+    double y;
+    QString text;
+    QColor colour;
+  };
+  std::vector<End> ends;
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    const LensCurve curve = lensCurve(trace, token, ids[i], quantity);
+    QCPGraph* graph = addGraph();
+    const int series = static_cast<int>(i);
+    const QColor colour = seriesColour(series, theme_);
+    graph->setPen(seriesPen(series, theme_));
+    graph->setScatterStyle(seriesMarker(series, theme_));
+    graph->setName(tokenDisplayText(curve.bytes));
+    double end = std::nan("");
+    int last = 0;
+    for (int r = 0; r < loops; ++r) {
+      const double v = curve.values[static_cast<std::size_t>(r)];
+      graph->addData(r + 1, v);  // a NaN breaks the line: the word was below what was kept
+      if (std::isnan(v)) continue;
+      low = std::min(low, v);
+      high = std::max(high, v);
+      end = v;
+      last = r + 1;
+    }
+    if (!std::isnan(end))
+      ends.push_back({last, end, tokenDisplayText(curve.bytes).trimmed(), colour});
+  }
+  if (low > high) low = 0, high = 1;
+
+  xAxis->setTicker(QSharedPointer<LoopTicker>::create(loops));
+  xAxis->setNumberFormat("f");
+  xAxis->setNumberPrecision(0);
+  setTitle(xAxis, {tr("Loop")});
+  // Room at the right for the words' names, so that no legend is needed.
+  xAxis->setRange(0.7, loops + 0.3 + std::max(0.5, loops * 0.22));
+  yAxis->setRangeReversed(quantity == LensQuantity::Rank);
+  if (quantity == LensQuantity::Rank) {
+    yAxis->setScaleType(QCPAxis::stLogarithmic);
+    yAxis->setTicker(QSharedPointer<QCPAxisTickerLog>(new QCPAxisTickerLog));
+    yAxis->setNumberFormat("f");
+    yAxis->setNumberPrecision(0);
+    yAxis->setRange(0.8, std::max(10.0, high * 1.3));
+    setTitle(yAxis, {tr("Rank of the word"), tr("Rank")});
+  } else {
+    yAxis->setScaleType(QCPAxis::stLinear);
+    yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
+    yAxis->setNumberFormat("gb");
+    yAxis->setNumberPrecision(3);
+    const double pad = std::max(1e-3, 0.08 * (high - low));
+    if (quantity == LensQuantity::Prob)
+      yAxis->setRange(-0.03, 1.05);
+    else
+      yAxis->setRange(low - pad, std::max(high + pad, 0.02));
+    setTitle(yAxis,
+             quantity == LensQuantity::Prob
+                 ? QStringList{tr("Probability")}
+                 : QStringList{tr("Log-probability (nats)"), tr("Log-prob. (nats)"), tr("nats")});
+  }
+
+  // Names at the right end, pushed apart where curves meet.
+  std::sort(ends.begin(), ends.end(), [](const End& a, const End& b) { return a.y > b.y; });
+  const bool rank = quantity == LensQuantity::Rank;
+  const auto toAxis = [&](double y) { return rank ? std::log(std::max(0.8, y)) : y; };
+  const double span = toAxis(yAxis->range().upper) - toAxis(yAxis->range().lower);
+  const double gap =
+      span * QFontMetricsF(theme_.font).height() * 0.95 / std::max(60, axisRect()->height());
+  std::vector<double> at;
+  for (const End& e : ends) at.push_back(toAxis(e.y));
+  for (std::size_t i = 1; i < at.size(); ++i) at[i] = std::min(at[i], at[i - 1] - gap);
+  const double floor = toAxis(yAxis->range().lower) + gap * 0.5;
+  for (std::size_t i = at.size(); i-- > 0;)
+    at[i] = std::max(at[i], floor + gap * static_cast<double>(at.size() - 1 - i));
+  const double names = loops + 0.18 + loops * 0.012;
+  for (std::size_t i = 0; i < ends.size(); ++i) {
+    const double y = rank ? std::exp(at[i]) : at[i];
+    if (ends[i].loop < loops) {  // a curve that ends earlier is led to its name
+      auto* leader = new QCPItemLine(this);
+      QColor faint = ends[i].colour;
+      faint.setAlphaF(0.55F);
+      leader->setPen(QPen(faint, theme_.paper ? 0.5 : 0.8, Qt::DotLine));
+      leader->start->setCoords(ends[i].loop, ends[i].y);
+      leader->end->setCoords(names, y);
+    }
+    auto* name = new QCPItemText(this);
+    name->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    name->position->setCoords(names, y);
+    name->setText(ends[i].text.isEmpty() ? QStringLiteral("\u2423") : ends[i].text.left(14));
+    name->setFont(theme_.font);
+    name->setColor(ends[i].colour);
+    name->setPadding(QMargins(2, 0, 0, 0));
+  }
+
+  exitMark_ = new QCPItemLine(this);
+  exitMark_->setLayer("exit");
+  exitMark_->setPen(QPen(theme_.accent, theme_.paper ? 1.0 : 1.5));
+  for (QCPItemPosition* p : {exitMark_->start, exitMark_->end})
+    p->setTypeY(QCPItemPosition::ptAxisRectRatio);
+  const int trained = trace.info().loopsTrained;
+  if (trained < loops) {
+    auto* line = new QCPItemLine(this);
+    line->setPen(QPen(theme_.text, 0.8, Qt::DashLine));
+    for (QCPItemPosition* p : {line->start, line->end})
+      p->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    line->start->setCoords(trained + 0.5, 0);
+    line->end->setCoords(trained + 0.5, 1);
+    setTitle(xAxis, {tr("Loop (dashed: trained with %1)").arg(trained), tr("Loop")});
+  }
+  // One token's loop: a readout of a long trace at every hover would be felt.
+  const std::vector<float> gates = trace.gateLogits(recipe_.rule.gate);
+  const int run = trace.columns().loopsRun[static_cast<std::size_t>(token)];
+  const int allowed = recipe_.rule.budget > 0 ? std::min(recipe_.rule.budget, run) : run;
+  markExit(exitLoop(std::span(gates).subspan(trace.at(token, 0), static_cast<std::size_t>(allowed)),
+                    recipe_.rule.q));
+  replot(QCustomPlot::rpQueuedReplot);
+}
+
+int LensCurvesFigure::loopAt(const QPointF& pixel) const {
+  if (!trace_ || !axisRect()->rect().contains(pixel.toPoint())) return -1;
+  const int loop = static_cast<int>(std::lround(xAxis->pixelToCoord(pixel.x()))) - 1;
+  return loop >= 0 && loop < trace_->loops() ? loop : -1;
+}
+
+void LensCurvesFigure::mouseMoveEvent(QMouseEvent* event) {
+  emit loopHovered(loopAt(event->position()));
+  QCustomPlot::mouseMoveEvent(event);
+}
+
+void LensCurvesFigure::mouseReleaseEvent(QMouseEvent* event) {
+  QCustomPlot::mouseReleaseEvent(event);
+  if (const int loop = loopAt(event->position()); loop >= 0 && event->button() == Qt::LeftButton)
+    emit loopClicked(loop);
+}
+
+void LensCurvesFigure::leaveEvent(QEvent* event) {
+  emit loopHovered(-1);
+  QCustomPlot::leaveEvent(event);
+}
+
+}  // namespace ouroscope

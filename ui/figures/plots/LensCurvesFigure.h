@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <qcustomplot.h>
+
+#include "ui/figures/base/FigureKind.h"
+#include "ui/figures/base/FigureRecipe.h"
+#include "ui/figures/base/FigureTheme.h"
+
+namespace ouroscope {
+
+/// Log-probability, probability or rank of words over the loops, for one token: the evolution of
+/// the logits.
+class LensCurvesFigure : public QCustomPlot {
+  Q_OBJECT
+ public:
+  explicit LensCurvesFigure(QWidget* parent = nullptr);
+  void setTheme(const FigureTheme& theme);
+  void setTrace(TracePtr trace, const FigureRecipe& recipe);  ///< recipe.token, words, lensQuantity
+  void setReadout(const Readout& readout);                    ///< marks the exit loop of the token
+  void setToken(int token);
+  const FigureRecipe& recipe() const { return recipe_; }
+
+ signals:
+  void loopHovered(int loop);
+  void loopClicked(int loop);
+
+ protected:
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
+  void leaveEvent(QEvent* event) override;
+
+ private:
+  void rebuild();
+  void markExit(int loop);  ///< 0-based
+  int loopAt(const QPointF& pixel) const;
+
+  TracePtr trace_;
+  FigureRecipe recipe_;
+  FigureTheme theme_;
+  QCPItemLine* exitMark_ = nullptr;
+};
+
+/// The words whose curves are drawn: those of the recipe first, then the best candidates; at
+/// most 8.
+std::vector<std::int32_t> lensFigureWords(const Trace& trace, const FigureRecipe& recipe);
+/// The token whose lens is drawn: the recipe's, or the last one.
+int lensFigureToken(const Trace& trace, const FigureRecipe& recipe);
+
+/// "lens": one row a word and loop.
+FigureKind lensKind();
+
+}  // namespace ouroscope

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/figures/plots/Shading.h"
+
+#include <QFontMetricsF>
+#include <QLocale>
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "ui/base/Language.h"
+#include "ui/base/Names.h"
+
+namespace ouroscope {
+namespace {}  // namespace
+
+QColor ShadingScale::colour(double value) const {
+  const ColourMap& map = ColourMap::named("viridis");
+  if (discrete) return map.loopColour(static_cast<int>(std::lround(value)) - 1, loops);
+  if (turned) value = low + high - value;
+  const double t = high > low ? (value - low) / (high - low) : 0.5;
+  return QColor(map.at(0.97 - 0.82 * std::clamp(t, 0.0, 1.0)));
+}
+
+ShadingScale shadingScale(const Trace& trace, TokenMeasure measure) {
+  const Limits limits = tokenLimits(trace, measure);
+  return {measure,
+          limits.low,
+          limits.high,
+          trace.loops(),
+          tokenMeasureInfo(measure).loops && measure != TokenMeasure::ExpectedDepth,
+          measure == TokenMeasure::LogProb || measure == TokenMeasure::StepCosine ||
+              measure == TokenMeasure::TopAgreement};
+}
+
+Shading shadingOf(const ShadingScale& scale, const std::vector<float>& values,
+                  const Readout& readout) {
+  Shading out{scale, {}, {}};
+  // A table instead of a colour each: tens of thousands of tokens are shaded at every slider tick.
+  std::array<QRgb, 256> table{};
+  const double span = scale.high > scale.low ? scale.high - scale.low : 1;
+  std::vector<QRgb> loops;
+  if (scale.discrete)
+    for (int loop = 1; loop <= scale.loops; ++loop) loops.push_back(scale.colour(loop).rgb());
+  else
+    for (std::size_t i = 0; i < table.size(); ++i)
+      table[i] = scale.colour(scale.low + span * static_cast<double>(i) / 255.0).rgb();
+  out.fills.reserve(values.size());
+  for (const float v : values) {
+    if (!std::isfinite(v))
+      out.fills.push_back(qRgba(0, 0, 0, 0));
+    else if (scale.discrete)
+      out.fills.push_back(
+          loops[static_cast<std::size_t>(std::clamp(static_cast<int>(v) - 1, 0, scale.loops - 1))]);
+    else
+      out.fills.push_back(table[static_cast<std::size_t>(
+          std::clamp((static_cast<double>(v) - scale.low) / span * 255.0 + 0.5, 0.0, 255.0))]);
+  }
+  out.digits.reserve(readout.loop.size());
+  for (const int loop : readout.loop) out.digits.push_back(loop + 1);
+  return out;
+}
+
+Shading shadingOf(const Trace& trace, const Readout& readout, TokenMeasure measure) {
+  return shadingOf(shadingScale(trace, measure), tokenMeasure(trace, measure, readout), readout);
+}
+
+QString measureTitle(TokenMeasure measure) {
+  const TokenMeasureInfo& info = tokenMeasureInfo(measure);
+  return info.loops || info.unit.empty()
+             ? coreName(info.name)
+             : QStringLiteral("%1 (%2)").arg(coreName(info.name), coreName(info.unit));
+}
+
+double paintLegend(QPainter& painter, const ShadingScale& scale, const FigureTheme& theme,
+                   const QRectF& area) {
+  const QFontMetricsF metrics(theme.font);
+  const double h = metrics.height(), top = area.top(), begin = area.left();
+  painter.setFont(theme.font);
+  double x = begin;
+  const QLocale locale = numberLocale();
+  const auto label = [&](const QString& s) {
+    painter.setPen(theme.text);
+    painter.drawText(QPointF(x, top + metrics.ascent()), s);
+    x += metrics.horizontalAdvance(s) + h * 0.3;
+  };
+  label(measureTitle(scale.measure));
+  x += h * 0.4;
+  if (scale.discrete) {
+    const double w = std::min(h * 1.6, (area.right() - x) / scale.loops);
+    for (int loop = 1; loop <= scale.loops; ++loop, x += w) {
+      const QColor fill = scale.colour(loop);
+      painter.fillRect(QRectF(x, top, w + 0.25, h), fill);
+      painter.setPen(ColourMap::textOn(fill));
+      painter.drawText(QRectF(x, top, w, h), Qt::AlignCenter, QString::number(loop));
+    }
+    return x - begin;
+  }
+  // From what does not strike to what does, so the dark end is always on the right.
+  label(locale.toString(scale.turned ? scale.high : scale.low, 'g', 3));
+  constexpr int kSteps = 48;
+  const double w = std::max(20.0, std::min(140.0, area.right() - x - h * 4));
+  for (int i = 0; i < kSteps; ++i) {
+    const double t = (i + 0.5) / kSteps;
+    painter.fillRect(
+        QRectF(x + w * i / kSteps, top + h * 0.15, w / kSteps + 0.25, h * 0.7),
+        scale.colour(scale.low + (scale.high - scale.low) * (scale.turned ? 1 - t : t)));
+  }
+  x += w + h * 0.3;
+  label(locale.toString(scale.turned ? scale.low : scale.high, 'g', 3));
+  return x - begin;
+}
+
+}  // namespace ouroscope

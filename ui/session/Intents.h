@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QObject>
+
+#include "ui/figures/base/FigureRecipe.h"
+#include "ui/jobs/Jobs.h"
+
+namespace ouroscope {
+
+/// What a view wants from outside itself: it emits one of these, MainWindow serves it. A view needs
+/// no other way to the window, its dialogs or the other views.
+class Intents : public QObject {
+  Q_OBJECT
+ public:
+  using QObject::QObject;
+
+ signals:
+  void rerunAsked(const RunWish& wish);  ///< the shown text again, with more recorded
+  void openAsked(const QString& path);   ///< a trace or a model folder; empty: ask which
+  void promptAsked(const QString& text, int loops, int generate,
+                   bool run);                    ///< into the prompt box; `run`: and run it
+  void exportAsked(const FigureRecipe& recipe);  ///< the export dialog, set to this figure
+  void presetAsked(const QString& id);           ///< "analyse", "teach", "figure"
+  void viewAsked(const QString& id);             ///< bring a view of ViewList to the front
+  void messageAsked(const QString& sentence);    ///< stays in the message bar until dismissed
+};
+
+}  // namespace ouroscope

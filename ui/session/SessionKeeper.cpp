@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/SessionKeeper.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QStandardPaths>
+
+#include "core/support/Error.h"
+
+namespace ouroscope {
+namespace {
+
+constexpr int kPrograms = 16;  ///< windows at the same time
+constexpr const char* kMarker = "restoring";
+
+int readMarker(const QDir& dir) {
+  QFile file(dir.filePath(kMarker));
+  return file.open(QIODevice::ReadOnly) ? file.read(8).toInt() : 0;
+}
+
+}  // namespace
+
+QString SessionKeeper::defaultBase() {
+  return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/sessions";
+}
+
+SessionKeeper::SessionKeeper(const QString& base, QObject* parent) : QObject(parent) {
+  pool_.setMaxThreadCount(1);  // writes are in order
+  rest_.setSingleShot(true);
+  connect(&rest_, &QTimer::timeout, this, &SessionKeeper::write);
+  for (int n = 0; n < kPrograms && folder_.isEmpty(); ++n) {
+    const QString folder = base + "/" + QString::number(n);
+    if (!QDir().mkpath(folder)) break;
+    auto lock = std::make_unique<QLockFile>(base + "/" + QString::number(n) + ".lock");
+    lock->setStaleLockTime(0);  // of a dead program only, however old
+    if (!lock->tryLock()) continue;
+    lock_ = std::move(lock);
+    folder_ = folder;
+    writer_ = std::make_unique<SessionWriter>(folder);
+  }
+  if (folder_.isEmpty())
+    why_ = tr("The session cannot be kept: the folder %1 cannot be written. Save runs by hand.")
+               .arg(base);
+}
+
+SessionKeeper::~SessionKeeper() {
+  pool_.waitForDone();
+}
+
+SessionState SessionKeeper::read(QStringList& problems) {
+  if (folder_.isEmpty()) return {};
+  const QDir dir(folder_);
+  if (const int tries = readMarker(dir); tries >= 2) {
+    const QString aside =
+        folder_ + "-set-aside-" + QDateTime::currentDateTime().toString("yyyyMMdd-hhmmss");
+    if (QDir().rename(folder_, aside))
+      problems << tr("Bringing the last session back ended the program twice, so it was set aside "
+                     "in %1.")
+                      .arg(aside);
+    QDir().mkpath(folder_);
+    return {};
+  } else if (QFile file(dir.filePath(kMarker)); file.open(QIODevice::WriteOnly)) {
+    file.write(QByteArray::number(tries + 1));
+  }
+  return readSession(folder_, problems);
+}
+
+void SessionKeeper::restored() {
+  if (!folder_.isEmpty()) QFile::remove(QDir(folder_).filePath(kMarker));
+}
+
+void SessionKeeper::start(std::function<SessionState()> take) {
+  take_ = std::move(take);
+}
+
+void SessionKeeper::changed() {
+  // A run that grows is written again and again: at most a tenth of the time goes into that.
+  if (take_ && !folder_.isEmpty() && !rest_.isActive())
+    rest_.start(std::max(kRestMs, 10 * lastWriteMs_));
+}
+
+void SessionKeeper::write() {
+  pool_.start([this, state = take_()] {
+    QElapsedTimer clock;
+    clock.start();
+    try {
+      writer_->write(state);
+      failing_ = false;
+    } catch (const std::exception& error) {
+      if (!failing_.exchange(true))
+        emit failed(tr("The session could not be kept: %1").arg(QString::fromUtf8(error.what())));
+    }
+    lastWriteMs_ = static_cast<int>(clock.elapsed());
+  });
+}
+
+void SessionKeeper::flush() {
+  if (!take_ || folder_.isEmpty()) return;
+  rest_.stop();
+  write();
+  pool_.waitForDone();
+}
+
+}  // namespace ouroscope

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QJsonObject>
+#include <QObject>
+#include <vector>
+
+#include "ui/jobs/Jobs.h"
+#include "ui/session/LiveSession.h"
+#include "ui/state/ViewState.h"
+
+namespace ouroscope {
+
+/// What is open: the model, and traces beside each other, each with the view state it was last left
+/// in. One of them is current: its trace is the ViewState's.
+class Workspace : public QObject {
+  Q_OBJECT
+ public:
+  struct Item {
+    int id = 0;  ///< stays the same while the trace is open, and over sessions
+    TracePtr trace;
+    QString title;     ///< of the file, or the beginning of the prompt
+    QString path;      ///< empty for a run that was not saved
+    QJsonObject view;  ///< ViewState::toJson() when it was last left
+  };
+
+  explicit Workspace(ViewState& state, QObject* parent = nullptr);
+
+  LiveSession& live() { return live_; }      ///< the generation under way
+  ModelPtr model() const { return model_; }  ///< may be null
+  void setModel(ModelPtr model);
+
+  const std::vector<Item>& items() const { return items_; }
+  int current() const { return current_; }  ///< id of the shown trace, -1 none
+  const Item* find(int id) const;           ///< null where it was closed
+  const Item* findPath(const QString& path) const;
+  /// Opens a trace and shows it. Without a title, that of its prompt. `view`: as it was left.
+  /// @param id that it had before, given again where it is free; 0: a new one
+  int add(TracePtr trace, const QString& title = {}, const QString& path = {},
+          const QJsonObject& view = {}, int id = 0);
+  /// The same run, grown (live generation) or saved. Keeps the view state.
+  void replace(int id, TracePtr trace);
+  void setPath(int id, const QString& path);  ///< saved there
+  void show(int id);
+  void step(int by);   ///< shows the next one, or the one before, round the end
+  void close(int id);  ///< shows the neighbour
+  bool canReopen() const { return !closed_.empty(); }
+  void reopen();  ///< the trace closed last, as it was left
+
+ signals:
+  void modelChanged();
+  void itemsChanged();    ///< added, closed, renamed, replaced
+  void currentChanged();  ///< another trace is shown
+
+ private:
+  Item* item(int id);
+  void leave();
+  ViewState& state_;
+  LiveSession live_;
+  ModelPtr model_;
+  std::vector<Item> items_, closed_;
+  int current_ = -1, lastId_ = 0;
+};
+
+/// "The fox ran over ..." : the first words of a trace's prompt, for tabs and lists.
+QString promptTitle(const Trace& trace);
+
+}  // namespace ouroscope

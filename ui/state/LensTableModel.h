@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QAbstractItemModel>
+#include <map>
+
+#include "core/analysis/LensTable.h"
+#include "ui/state/ViewState.h"
+
+namespace ouroscope {
+
+/// Top words of one token: a row per loop, under it a row per physical layer where layers were
+/// captured; the first column names the row, then a column per place.
+class LensTableModel : public QAbstractItemModel {
+  Q_OBJECT
+ public:
+  enum Role {
+    ProbabilityRole = Qt::UserRole,  ///< 0 where the loop was not run
+    FlipRole,                        ///< best word, another than in the row before
+    ExitRole,                        ///< the row is the token's exit loop
+    RankChangeRole,  ///< places risen since the row before; invalid where there is no such row
+    NewRole,         ///< was not among the kept words of the row before
+    WithinRole,      ///< a layer inside a loop
+    TrackedRole,     ///< one of ViewState's tracked words
+    RunRole          ///< false where the token did not run this loop
+  };
+
+  explicit LensTableModel(ViewState& state, QObject* parent = nullptr);
+  /// Shows this token; -1 nothing.
+  void setToken(int token);
+  int token() const { return token_; }
+  bool hasLayers() const;
+
+  QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+  QModelIndex parent(const QModelIndex& child) const override;
+  int rowCount(const QModelIndex& parent = {}) const override;
+  int columnCount(const QModelIndex& parent = {}) const override;
+  QVariant data(const QModelIndex& index, int role) const override;
+  QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+  static int loopOf(const QModelIndex& index);  ///< of a loop's row or one of its layers
+
+ private:
+  const LensCell* cellOf(const QModelIndex& index) const;
+  QVariant rowData(const QModelIndex& index, int role) const;
+  QString describe(const QModelIndex& index, const LensCell& cell) const;
+  const LayerLens& layers(int loop) const;
+
+  ViewState& state_;
+  TracePtr trace_;
+  LensTable table_;
+  mutable std::map<int, LayerLens> layers_;  ///< made when a loop is opened
+  std::vector<std::int32_t> tracked_;
+  int token_ = -1;
+};
+
+}  // namespace ouroscope

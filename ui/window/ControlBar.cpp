@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/ControlBar.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QSlider>
+#include <QSpinBox>
+#include <QVBoxLayout>
+#include <cmath>
+#include <utility>
+
+#include "core/analysis/ReplayStatus.h"
+#include "ui/base/Language.h"
+#include "ui/base/Names.h"
+#include "ui/base/Theme.h"
+
+namespace ouroscope {
+namespace {
+
+constexpr int kQSteps = 100;  ///< the q slider in hundredths
+
+QSlider* slider(const char* name, const QString& accessible) {
+  auto* s = new QSlider(Qt::Horizontal);
+  s->setObjectName(name);
+  s->setAccessibleName(accessible);
+  s->setMinimumWidth(120);
+  return s;
+}
+
+}  // namespace
+
+ControlBar::ControlBar(ViewState& state, QWidget* parent)
+    : QWidget(parent),
+      state_(state),
+      modelText_(new QLabel),
+      budgetText_(new QLabel),
+      qText_(new QLabel),
+      badge_(new QLabel),
+      summary_(new QLabel),
+      prompt_(new QPlainTextEdit),
+      run_(new QPushButton(tr("Run"))),
+      stop_(new QPushButton(tr("Stop"))),
+      loops_(new QSpinBox),
+      generate_(new QSpinBox),
+      budget_(slider("budgetSlider", tr("Loop budget"))),
+      q_(slider("qSlider", tr("Exit threshold q"))),
+      gate_(new QComboBox),
+      shade_(new QComboBox) {
+  setObjectName("controlBar");
+  modelText_->setObjectName("modelText");
+  modelText_->setTextFormat(Qt::PlainText);
+  modelText_->setText(tr("No model loaded"));
+  prompt_->setObjectName("prompt");
+  prompt_->setAccessibleName(tr("Prompt"));
+  prompt_->setPlaceholderText(tr("Prompt (Ctrl+Return runs it)"));
+  prompt_->setTabChangesFocus(true);
+  prompt_->setFixedHeight(QFontMetrics(prompt_->font()).lineSpacing() * 2 + 14);
+  prompt_->setAcceptDrops(false);  // files are dropped on the window
+  run_->setObjectName("run");
+  run_->setDefault(true);
+  stop_->setObjectName("stop");
+  stop_->setEnabled(false);
+  loops_->setObjectName("loops");
+  loops_->setRange(1, 64);
+  loops_->setValue(4);
+  loops_->setPrefix(tr("Loops ", "spin box prefix"));
+  loops_->setToolTip(tr("Loops to record; also beyond the trained number"));
+  loops_->setAccessibleName(tr("Loops to record"));
+  generate_->setObjectName("generate");
+  generate_->setRange(0, 4096);
+  generate_->setPrefix(tr("Generate ", "spin box prefix"));
+  generate_->setToolTip(tr("Tokens to generate after the prompt"));
+  generate_->setAccessibleName(tr("Tokens to generate"));
+  budgetText_->setObjectName("budgetText");
+  qText_->setObjectName("qText");
+  for (QLabel* label : {budgetText_, qText_})
+    label->setMinimumWidth(
+        QFontMetrics(label->font()).horizontalAdvance(tr("Loop budget %1 of %2").arg(16).arg(16)) +
+        6);
+  badge_->setObjectName("badge");
+  summary_->setObjectName("summary");
+  summary_->setTextFormat(Qt::PlainText);
+  q_->setRange(0, kQSteps);
+  gate_->setObjectName("gate");
+  gate_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+  gate_->setAccessibleName(tr("Exit gate"));
+  shade_->setObjectName("shade");
+  shade_->setAccessibleName(tr("Shade the text by"));
+  for (const TokenMeasureInfo& info : tokenMeasures())
+    shade_->addItem(measureName(info.measure), static_cast<int>(info.measure));
+
+  auto* buttons = new QGridLayout;
+  buttons->addWidget(loops_, 0, 0);
+  buttons->addWidget(generate_, 1, 0);
+  buttons->addWidget(run_, 0, 1);
+  buttons->addWidget(stop_, 1, 1);
+  buttons->setSpacing(4);
+  auto* top = new QHBoxLayout;
+  top->addWidget(prompt_, 1);
+  top->addLayout(buttons);
+  auto* sliders = new QHBoxLayout;
+  sliders->addWidget(budgetText_);
+  sliders->addWidget(budget_, 1);
+  sliders->addSpacing(14);
+  sliders->addWidget(qText_);
+  sliders->addWidget(q_, 2);
+  sliders->addSpacing(14);
+  auto* gateLabel = new QLabel(tr("Gate"));
+  gateLabel->setObjectName("gateLabel");
+  sliders->addWidget(gateLabel);
+  sliders->addWidget(gate_);
+  sliders->addSpacing(8);
+  sliders->addWidget(new QLabel(tr("Shade")));
+  sliders->addWidget(shade_);
+  auto* status = new QHBoxLayout;
+  status->addWidget(modelText_);
+  status->addStretch(1);
+  status->addWidget(summary_);
+  status->addSpacing(12);
+  status->addWidget(badge_);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(10, 8, 10, 6);
+  column->setSpacing(6);
+  column->addLayout(top);
+  column->addLayout(sliders);
+  column->addLayout(status);
+
+  connect(prompt_, &QPlainTextEdit::textChanged, this, &ControlBar::edited);
+  connect(loops_, &QSpinBox::valueChanged, this, &ControlBar::edited);
+  connect(generate_, &QSpinBox::valueChanged, this, &ControlBar::edited);
+  connect(run_, &QPushButton::clicked, this, &ControlBar::runAsked);
+  connect(stop_, &QPushButton::clicked, this, &ControlBar::stopAsked);
+  connect(budget_, &QSlider::valueChanged, this, &ControlBar::readSliders);
+  connect(q_, &QSlider::valueChanged, this, &ControlBar::readSliders);
+  connect(gate_, &QComboBox::currentIndexChanged, this, &ControlBar::readSliders);
+  connect(shade_, &QComboBox::currentIndexChanged, this, [this] {
+    state_.setTokenMeasure(static_cast<TokenMeasure>(shade_->currentData().toInt()));
+  });
+  connect(&state_, &ViewState::tokenMeasureChanged, this, [this] {
+    shade_->setCurrentIndex(shade_->findData(static_cast<int>(state_.tokenMeasure())));
+  });
+  connect(&state_, &ViewState::traceChanged, this, &ControlBar::fillGates);
+  connect(&state_, &ViewState::readoutChanged, this, &ControlBar::showState);
+  fillGates();  // a window that was built anew, in another language, has its trace already
+}
+
+void ControlBar::setModel(ModelPtr model) {
+  model_ = std::move(model);
+  if (!model_) return modelText_->setText(tr("No model loaded"));
+  modelText_->setText(tr("%1 \u00b7 %2 \u00b7 %3 \u00b7 trained with %4 loops")
+                          .arg(QString::fromStdString(model_->folder.name),
+                               model_->backend->precision() == Precision::BF16 ? "bf16" : "f32",
+                               QString::fromStdString(model_->backend->device()))
+                          .arg(model_->folder.config.trainedLoops));
+  if (!std::exchange(keepLoops_, false)) loops_->setValue(model_->folder.config.trainedLoops);
+}
+
+void ControlBar::setRunning(bool running) {
+  run_->setEnabled(!running);
+  stop_->setEnabled(running);
+}
+
+void ControlBar::setPrompt(const QString& text, int loops, int generate) {
+  prompt_->setPlainText(text);
+  if (loops > 0) loops_->setValue(loops);
+  generate_->setValue(generate);
+}
+
+RunOrder ControlBar::order() const {
+  RunOrder order;
+  order.text = prompt_->toPlainText();
+  order.loops = loops_->value();
+  order.generate = generate_->value();
+  return order;
+}
+
+void ControlBar::focusPrompt() {
+  prompt_->setFocus();
+  prompt_->selectAll();
+}
+
+QJsonObject ControlBar::toJson() const {
+  return {{"prompt", prompt_->toPlainText()},
+          {"loops", loops_->value()},
+          {"generate", generate_->value()}};
+}
+
+void ControlBar::fromJson(const QJsonObject& json) {
+  setPrompt(json["prompt"].toString(), json["loops"].toInt(), json["generate"].toInt());
+  keepLoops_ = !model_ && json.contains("loops");
+}
+
+void ControlBar::readSliders() {
+  if (updating_) return;
+  state_.setRule({std::max(0, gate_->currentIndex()), budget_->value(),
+                  static_cast<double>(q_->value()) / kQSteps});
+}
+
+void ControlBar::fillGates() {
+  updating_ = true;
+  gate_->clear();
+  if (const TracePtr trace = state_.trace()) {
+    const TraceInfo& info = trace->info();
+    gate_->addItem(info.gateName.empty() ? tr("the model's")
+                                         : QString::fromStdString(info.gateName));
+    for (const std::string& name : info.otherGates) gate_->addItem(QString::fromStdString(name));
+    gate_->setCurrentIndex(state_.rule().gate);
+  }
+  updating_ = false;
+  showState();
+}
+
+void ControlBar::showState() {
+  const TracePtr trace = state_.trace();
+  updating_ = true;
+  for (QWidget* widget : std::initializer_list<QWidget*>{budget_, q_, gate_, shade_})
+    widget->setEnabled(trace != nullptr);
+  if (trace) {
+    const ReadoutRule& rule = state_.rule();
+    const Readout& read = state_.readout();
+    budget_->setRange(1, trace->loops());
+    budget_->setPageStep(1);
+    budget_->setTickPosition(QSlider::TicksBelow);
+    budget_->setTickInterval(1);
+    budget_->setValue(rule.budget);
+    q_->setValue(static_cast<int>(std::lround(std::min(1.0, rule.q) * kQSteps)));
+    const bool beyond = rule.budget > trace->info().loopsTrained;
+    budgetText_->setText(beyond ? tr("Loop budget %1 of %2 (trained %3)")
+                                      .arg(rule.budget)
+                                      .arg(trace->loops())
+                                      .arg(trace->info().loopsTrained)
+                                : tr("Loop budget %1 of %2").arg(rule.budget).arg(trace->loops()));
+    qText_->setText(rule.q >= 1 ? tr("q 1: always the budget")
+                                : tr("Exit threshold q %1").arg(localNumber(rule.q, 2)));
+    summary_->setText(
+        tr("%1 tokens \u00b7 mean exit loop %2 \u00b7 theoretical loops saved %3 of %4")
+            .arg(trace->tokens())
+            .arg(localNumber(read.meanLoops, 2), localNumber(trace->loops() - read.meanLoops, 2))
+            .arg(trace->loops()));
+    const Replay replay = replayOf(*trace, read);
+    const bool exact = replay.status == ReplayStatus::Exact;
+    badge_->setText(exact ? tr("exact replay")
+                    : replay.status == ReplayStatus::Branches
+                        ? tr("would branch from token %1").arg(replay.token + 1)
+                        : tr("needs a re-run (token %1)").arg(replay.token + 1));
+    badge_->setStyleSheet(
+        QStringLiteral("padding: 2px 8px; border-radius: 8px; color: white; background: %1;")
+            .arg(QColor(exact ? kGoodGround : kWarningGround).name()));
+    badge_->setToolTip(
+        exact ? tr("For this fixed text the record says exactly what fewer loops would have said.")
+              : tr("The text after this token would be another one: run again to see it."));
+  } else {
+    budgetText_->setText(tr("Loop budget"));
+    qText_->setText(tr("Exit threshold q"));
+    summary_->clear();
+    badge_->clear();
+    badge_->setStyleSheet({});
+  }
+  updating_ = false;
+}
+
+}  // namespace ouroscope

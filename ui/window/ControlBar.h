@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QJsonObject>
+#include <QWidget>
+
+#include "ui/jobs/Jobs.h"
+#include "ui/state/ViewState.h"
+
+class QComboBox;
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QSlider;
+class QSpinBox;
+
+namespace ouroscope {
+
+/// The top of the window: the model in words, the prompt, Run and Stop, and the two live sliders.
+class ControlBar : public QWidget {
+  Q_OBJECT
+ public:
+  explicit ControlBar(ViewState& state, QWidget* parent = nullptr);
+  void setModel(ModelPtr model);
+  void setRunning(bool running);
+  void setPrompt(const QString& text, int loops, int generate);
+  void focusPrompt();
+  /// The prompt and its settings, for sessions.
+  QJsonObject toJson() const;
+  void fromJson(const QJsonObject& json);
+  RunOrder order() const;
+
+ signals:
+  void runAsked();
+  void stopAsked();
+  void edited();  ///< the prompt, its loops or its tokens to generate
+
+ private:
+  void readSliders();
+  void showState();
+  void fillGates();
+
+  ViewState& state_;
+  ModelPtr model_;
+  QLabel *modelText_, *budgetText_, *qText_, *badge_, *summary_;
+  QPlainTextEdit* prompt_;
+  QPushButton *run_, *stop_;
+  QSpinBox *loops_, *generate_;
+  QSlider *budget_, *q_;
+  QComboBox *gate_, *shade_;
+  bool updating_ = false;
+  bool keepLoops_ = false;  ///< restored ones: the model that is loaded next does not set them
+};
+
+}  // namespace ouroscope

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QJsonObject>
+#include <QMainWindow>
+#include <map>
+
+#include "ui/window/ViewList.h"
+
+class QDockWidget;
+
+namespace ouroscope {
+
+/// The part of the window under the control bar: a dock per row of ViewList, arranged by presets.
+/// Views are made when their dock is first seen.
+class DockHost : public QMainWindow {
+  Q_OBJECT
+ public:
+  explicit DockHost(const ViewContext& context, QWidget* parent = nullptr);
+  ~DockHost() override;
+
+  void setTheme(const FigureTheme& theme);
+  QString preset() const { return preset_; }
+  /// Another preset, as it was last left.
+  void setPreset(const QString& id);
+  void resetLayout();                ///< of the current preset: as it came
+  void showView(const QString& id);  ///< to the front of its tabs, with the focus
+  /// To the front of its tabs where it is part of the arrangement; a dock that was closed stays
+  /// closed, and the focus stays where it is.
+  void bringForward(const QString& id);
+  QDockWidget* dock(const QString& id) const;
+  QWidget* view(const QString& id);  ///< made if it was not seen yet; null for an unknown id
+  void find();                       ///< the first visible view that can find something
+
+  /// The preset and how each was arranged. @return false where the layout is of other views or
+  /// damaged: the presets then stand as they came
+  QJsonObject layout() const;
+  bool setLayout(const QJsonObject& layout);
+
+ signals:
+  void presetChanged();
+  void layoutChanged();  ///< docks moved, resized, shown or hidden
+
+ protected:
+  bool event(QEvent* event) override;
+
+ private:
+  void fill(const ViewInfo& info);
+  /// Hides the view of a dock behind a tab, so that it does no work until it is seen.
+  void wakeView(const QString& id, bool seen);
+  void arrange();
+  void tidyTitles();
+  ViewContext context_;
+  FigureTheme theme_;
+  QString preset_ = "analyse";
+  std::map<QString, QDockWidget*> docks_;
+  std::map<QString, View> views_;
+  std::map<QString, QByteArray> left_;  ///< layouts of presets as they were left
+};
+
+}  // namespace ouroscope

@@ -1,0 +1,372 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/MainWindow.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QJsonArray>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSettings>
+#include <QStatusBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/base/Language.h"
+#include "ui/base/Names.h"
+#include "ui/base/TimeLeft.h"
+#include "ui/session/SessionKeeper.h"
+#include "ui/window/Actions.h"
+#include "ui/window/ControlBar.h"
+#include "ui/window/DockHost.h"
+#include "ui/window/MessageBar.h"
+#include "ui/window/TraceTabs.h"
+
+namespace ouroscope {
+
+MainWindow::MainWindow(QWidget* parent)
+    : QMainWindow(parent), workspace_(state_), history_(state_, workspace_) {
+  resize(1280, 800);
+  setAcceptDrops(true);
+  wireJobs(jobs_);
+  wireJobs(files_);
+  serveIntents();
+  connect(&workspace_, &Workspace::modelChanged, this, [this] {
+    controls_->setModel(workspace_.model());
+    fillExamples();
+    touch();
+  });
+  connect(&workspace_, &Workspace::itemsChanged, this, [this] {
+    showTitle();
+    markActions();
+    touch();
+  });
+  connect(&workspace_, &Workspace::currentChanged, this, [this] {
+    showTitle();
+    markActions();
+    touch();
+  });
+  connect(&history_, &ViewHistory::changed, this, &MainWindow::touch);
+  build();
+}
+
+MainWindow::~MainWindow() {
+  cancelAll();
+  delete takeCentralWidget();  // the views before what they look at
+}
+
+void MainWindow::build() {
+  controls_ = new ControlBar(state_);
+  messages_ = new MessageBar;
+  docks_ = new DockHost({state_, workspace_, intents_});
+  progress_ = new QProgressBar;
+  cancel_ = new QPushButton(tr("Cancel"));
+  doing_ = new QLabel;
+
+  auto* top = new QWidget;
+  auto* column = new QVBoxLayout(top);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(messages_);
+  column->addWidget(controls_);
+  column->addWidget(new TraceTabs(workspace_));
+  column->addWidget(docks_, 1);
+  setCentralWidget(top);
+
+  progress_->setObjectName("progress");
+  progress_->setMaximumWidth(220);
+  progress_->setTextVisible(false);
+  progress_->setAccessibleName(tr("Progress"));
+  cancel_->setObjectName("cancel");
+  doing_->setObjectName("doing");
+  doing_->setTextFormat(Qt::PlainText);
+  statusBar()->setSizeGripEnabled(false);
+  statusBar()->addWidget(doing_, 1);
+  statusBar()->addPermanentWidget(progress_);
+  statusBar()->addPermanentWidget(cancel_);
+  progress_->hide();
+  cancel_->hide();
+
+  makeActions();
+  buildMenus();
+  presets_ = new QWidget;
+  presets_->setObjectName("presets");
+  auto* row = new QHBoxLayout(presets_);
+  row->setContentsMargins(0, 2, 10, 2);
+  row->setSpacing(2);
+  for (const PresetInfo& info : presets()) {
+    auto* button = new QToolButton;
+    button->setDefaultAction((*actions_)[QStringLiteral("preset.%1").arg(info.id)]);
+    button->setObjectName(QStringLiteral("%1Preset").arg(info.id));
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    row->addWidget(button);
+  }
+  menuBar()->setCornerWidget(presets_);
+  presets_->show();
+
+  connect(controls_, &ControlBar::runAsked, this, &MainWindow::run);
+  connect(controls_, &ControlBar::stopAsked, this, &MainWindow::cancelAll);
+  connect(controls_, &ControlBar::edited, this, &MainWindow::touch);
+  connect(cancel_, &QPushButton::clicked, this, &MainWindow::cancelAll);
+  connect(docks_, &DockHost::layoutChanged, this, &MainWindow::touch);
+  connect(docks_, &DockHost::presetChanged, this, [this] {
+    controlsHidden_ = !presetInfo(docks_->preset())->controls;
+    controls_->setVisible(!controlsHidden_);
+    markActions();
+  });
+  controls_->setModel(workspace_.model());
+  controls_->setVisible(!controlsHidden_);
+  showTitle();
+  setTheme(static_cast<ThemeChoice>(QSettings().value("theme", 0).toInt()));
+}
+
+void MainWindow::rebuild() {
+  const QJsonObject shell = shellState();
+  const QStringList sentences = messages_->sentences();
+  docks_ = nullptr;
+  delete takeCentralWidget();
+  for (QWidget* each : std::initializer_list<QWidget*>{progress_, cancel_, doing_}) delete each;
+  menuBar()->setCornerWidget(nullptr);
+  delete presets_;
+  menuBar()->clear();
+  qDeleteAll(menuBar()->findChildren<QMenu*>(Qt::FindDirectChildrenOnly));
+  build();
+  setShellState(shell);
+  for (auto sentence = sentences.rbegin(); sentence != sentences.rend(); ++sentence)
+    messages_->show(*sentence);
+  controls_->setRunning(jobs_.running());
+  progress_->setVisible(busy());
+  cancel_->setVisible(busy());
+}
+
+void MainWindow::wireJobs(JobRunner& runner) {
+  connect(&runner, &JobRunner::started, this, [this](const QString& name) {
+    controls_->setRunning(jobs_.running());
+    doing_->setText(name);
+    stage_ = name;
+    stageClock_.start();
+    progress_->setRange(0, 0);
+    progress_->show();
+    cancel_->show();
+    markActions();
+  });
+  connect(
+      &runner, &JobRunner::progress, this, [this](const QString& stage, qint64 done, qint64 total) {
+        if (stage != stage_) {
+          stage_ = stage;
+          stageClock_.start();
+        }
+        const QString name = stageName(stage);
+        const QString part =
+            progressText(done, total, secondsLeft(stageClock_.elapsed(), done, total));
+        doing_->setText(part.isEmpty() ? name : tr("%1: %2", "stage: progress").arg(name, part));
+        progress_->setRange(0, total > 0 ? 1000 : 0);
+        progress_->setValue(total > 0 ? static_cast<int>(1000 * done / total) : 0);
+      });
+  connect(&runner, &JobRunner::failed, this,
+          [this](const QString& sentence) { messages_->show(sentence); });
+  connect(&runner, &JobRunner::ended, this, [this] {
+    controls_->setRunning(jobs_.running());
+    if (!files_.running() && !waiting_.empty()) {
+      FileJob next = std::move(waiting_.front());
+      waiting_.pop_front();
+      return files_.start(next.what, std::move(next.work), std::move(next.done));
+    }
+    markActions();
+    touch();
+    if (busy()) return;
+    doing_->clear();
+    progress_->hide();
+    cancel_->hide();
+  });
+}
+
+void MainWindow::cancelAll() {
+  waiting_.clear();
+  jobs_.cancel();
+  files_.cancel();
+}
+
+void MainWindow::serveIntents() {
+  LiveSession& live = workspace_.live();
+  connect(&live, &LiveSession::runAsked, this, &MainWindow::run);
+  connect(&live, &LiveSession::branchAsked, this, &MainWindow::branch);
+  connect(&live, &LiveSession::stopAsked, &jobs_, &JobRunner::cancel);
+  // Whatever else takes the place of a run has ended it.
+  connect(&jobs_, &JobRunner::started, &live, [&live] { live.end(nullptr); });
+  connect(&jobs_, &JobRunner::failed, &live, [&live] { live.end(nullptr); });
+  connect(&jobs_, &JobRunner::cancelled, &live, [&live] { live.end(nullptr); });
+  connect(&intents_, &Intents::rerunAsked, this, &MainWindow::rerun);
+  connect(&intents_, &Intents::openAsked, this, [this](const QString& path) {
+    if (path.isEmpty())
+      askOpenTrace();
+    else
+      open(path);
+  });
+  connect(&intents_, &Intents::promptAsked, this,
+          [this](const QString& text, int loops, int generate, bool runNow) {
+            controls_->setPrompt(text, loops, generate);
+            if (runNow) run();
+          });
+  connect(&intents_, &Intents::exportAsked, this,
+          [this](const FigureRecipe& recipe) { askExport(recipe); });
+  connect(&intents_, &Intents::presetAsked, this,
+          [this](const QString& id) { docks_->setPreset(id); });
+  connect(&intents_, &Intents::viewAsked, this,
+          [this](const QString& id) { docks_->showView(id); });
+  connect(&intents_, &Intents::messageAsked, this,
+          [this](const QString& sentence) { messages_->show(sentence); });
+}
+
+void MainWindow::showTitle() {
+  const Workspace::Item* item = workspace_.find(workspace_.current());
+  setWindowTitle(item ? QStringLiteral("%1 \u2013 Ouroscope").arg(item->title)
+                      : QStringLiteral("Ouroscope"));
+}
+
+void MainWindow::setTheme(ThemeChoice choice) {
+  const bool dark = applyTheme(choice);
+  docks_->setTheme(dark ? FigureTheme::dark() : FigureTheme::light());
+  QSettings().setValue("theme", static_cast<int>(choice));
+  markActions();
+}
+
+void MainWindow::setLanguage(const QString& code) {
+  QSettings().setValue("language", code);
+  // The menu whose action asked for it is made anew too, so not before its event is over.
+  QMetaObject::invokeMethod(
+      this,
+      [this, code] {
+        installLanguage(code);
+        setLocale(QLocale());  // number fields take theirs from the window, not from the default
+        rebuild();
+      },
+      Qt::QueuedConnection);
+}
+
+QJsonObject MainWindow::shellState() const {
+  const ModelPtr model = workspace_.model();
+  return {{"layout", docks_->layout()},
+          {"controlsHidden", controlsHidden_},
+          {"prompt", controls_->toJson()},
+          {"geometry", QString::fromLatin1(saveGeometry().toBase64())},
+          {"model", model ? QString::fromStdString(model->folder.path.string()) : QString()}};
+}
+
+void MainWindow::setShellState(const QJsonObject& json) {
+  docks_->setLayout(json["layout"].toObject());
+  controlsHidden_ = json["controlsHidden"].toBool();
+  controls_->setVisible(!controlsHidden_);
+  controls_->fromJson(json["prompt"].toObject());
+  markActions();
+}
+
+SessionState MainWindow::sessionState() const {
+  SessionState session;
+  session.window = shellState();
+  for (const Workspace::Item& item : workspace_.items()) {
+    const bool current = item.id == workspace_.current();
+    if (current) session.current = static_cast<int>(session.traces.size());
+    session.traces.push_back(
+        {item.id, item.trace, item.title, item.path, {}, current ? state_.toJson() : item.view});
+  }
+  return session;
+}
+
+void MainWindow::startSession(const QString& folder, const QString& path) {
+  keeper_ = std::make_unique<SessionKeeper>(folder);
+  connect(keeper_.get(), &SessionKeeper::failed, this,
+          [this](const QString& sentence) { messages_->show(sentence); });
+  if (!keeper_->why().isEmpty()) messages_->show(keeper_->why());
+  struct Read {
+    SessionState session;
+    QStringList problems;
+  };
+  startFileJob(
+      tr("Opening the last session"),
+      [keeper = keeper_.get()](JobContext&) -> std::any {
+        Read read;
+        read.session = keeper->read(read.problems);
+        return read;
+      },
+      [this, path](const std::any& result) {
+        const auto read = std::any_cast<Read>(result);
+        restore(read.session, path);
+        for (const QString& problem : read.problems) messages_->show(problem);
+      });
+}
+
+void MainWindow::restore(const SessionState& session, const QString& path) {
+  if (!session.window.isEmpty()) {
+    restoreGeometry(QByteArray::fromBase64(session.window["geometry"].toString().toLatin1()));
+    setShellState(session.window);
+  }
+  std::vector<int> ids;
+  for (const SessionState::OpenTrace& each : session.traces) {
+    ids.push_back(workspace_.add(each.trace, each.title, each.path, each.view, each.id));
+    if (each.path.isEmpty()) keeper_->adopt(ids.back(), each.trace, each.run);
+  }
+  if (session.current >= 0) workspace_.show(ids[static_cast<std::size_t>(session.current)]);
+  keeper_->start([this] { return sessionState(); });
+  QTimer::singleShot(3000, keeper_.get(), &SessionKeeper::restored);
+  const QString model = session.window["model"].toString();
+  if (!path.isEmpty() && QFileInfo(path).isFile()) open(path);
+  if (!path.isEmpty() && QFileInfo(path).isDir())
+    open(path);
+  else if (!model.isEmpty() && QFileInfo(model).isDir())
+    openModel(model);
+  else if (session.traces.empty() && path.isEmpty())
+    open({});
+}
+
+void MainWindow::touch() {
+  if (keeper_) keeper_->changed();
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event) {
+  if (!actions_->runLeftOverKey(QKeySequence(event->keyCombination())))
+    QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  for (const QUrl& url : event->mimeData()->urls())
+    if (url.isLocalFile()) return event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+  QStringList traces;
+  for (const QUrl& url : event->mimeData()->urls()) {
+    if (!url.isLocalFile()) continue;
+    if (QFileInfo(url.toLocalFile()).isDir())
+      openModel(url.toLocalFile());
+    else
+      traces << url.toLocalFile();
+  }
+  openTraces(traces);
+  event->acceptProposedAction();
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+  QMainWindow::resizeEvent(event);
+  touch();
+}
+
+void MainWindow::moveEvent(QMoveEvent* event) {
+  QMainWindow::moveEvent(event);
+  touch();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  cancelAll();
+  if (keeper_) keeper_->flush();
+  QMainWindow::closeEvent(event);
+}
+
+}  // namespace ouroscope

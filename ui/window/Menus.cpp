@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The menus, dialogs and the palette of MainWindow.
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
+#include <QFile>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QRegularExpression>
+#include <QSettings>
+
+#include "ui/base/Language.h"
+#include "ui/base/Names.h"
+#include "ui/figures/kinds/FigureKinds.h"
+#include "ui/session/ShownRecipe.h"
+#include "ui/window/Actions.h"
+#include "ui/window/CommandPalette.h"
+#include "ui/window/ControlBar.h"
+#include "ui/window/DockHost.h"
+#include "ui/window/KeysDialog.h"
+#include "ui/window/MainWindow.h"
+
+namespace ouroscope {
+
+void MainWindow::buildMenus() {
+  menuBar()->clear();
+  const auto fill = [this](QMenu* menu, const QString& name) {
+    for (const Actions::Entry& entry : actions_->all()) {
+      if (entry.menu == "-" + name) menu->addSeparator();
+      if (entry.menu == name || entry.menu == "-" + name) menu->addAction(entry.action);
+    }
+    return menu;
+  };
+  QMenu* file = fill(menuBar()->addMenu(tr("&File")), "file");
+  QMenu* recent = new QMenu(tr("Open &recent"), file);
+  recent->setObjectName("recent");
+  file->insertMenu(file->actions().at(2), recent);
+  connect(file, &QMenu::aboutToShow, recent, [this, recent] { fillRecent(recent); });
+  fillRecent(recent);
+  fill(menuBar()->addMenu(tr("&Edit")), "edit");
+  QMenu* run = fill(menuBar()->addMenu(tr("&Run")), "run");
+  run->addSeparator();
+  examples_ = run->addMenu(tr("E&xamples"));
+  examples_->setObjectName("examples");
+  QMenu* view = menuBar()->addMenu(tr("&View"));
+  fill(view, "preset")->addSeparator();
+  fill(view, "view")->addSeparator();
+  fill(view->addMenu(tr("&Theme")), "theme");
+  // The word for it is there in English too, for whoever cannot read the present language.
+  const QString word = tr("&Language");
+  fill(view->addMenu(installedLanguage().startsWith("en") || installedLanguage().isEmpty()
+                         ? word
+                         : word + " / Language"),
+       "language");
+  view->addSeparator();
+  fill(view, "layout");
+  fill(menuBar()->addMenu(tr("&Help")), "help");
+  for (QAction* menu : menuBar()->actions())
+    connect(menu->menu(), &QMenu::aboutToShow, this, &MainWindow::markActions);
+  fillExamples();
+  markActions();
+}
+
+void MainWindow::fillRecent(QMenu* menu) {
+  menu->clear();
+  for (const QString& path : QSettings().value("recent").toStringList()) {
+    QString shown = fontMetrics().elidedText(path, Qt::ElideMiddle, 420);
+    menu->addAction(shown.replace('&', "&&"), this, [this, path] { open(path); });
+  }
+  menu->setEnabled(!menu->isEmpty());
+}
+
+void MainWindow::fillExamples() {
+  examples_->clear();
+  examples_->setEnabled(false);
+  if (!workspace_.model()) return;
+  QFile file(QString::fromStdString((workspace_.model()->folder.path / "prompts.json").string()));
+  if (file.open(QIODevice::ReadOnly)) {
+    // A model folder is somebody else's: whatever is not as expected is passed over.
+    for (const auto value : QJsonDocument::fromJson(file.read(1 << 20)).array()) {
+      const QJsonObject prompt = value.toObject();
+      const QString text = prompt["text"].toString();
+      if (text.isEmpty()) continue;
+      const int loops = prompt["loops"].toInt(), generate = prompt["generate"].toInt();
+      QAction* action = examples_->addAction(prompt["title"].toString(text).left(60), this,
+                                             [this, text, loops, generate] {
+                                               controls_->setPrompt(text, loops, generate);
+                                               run();
+                                             });
+      action->setStatusTip(prompt["look"].toString());
+      action->setToolTip(prompt["look"].toString());
+    }
+  }
+  examples_->setEnabled(!examples_->isEmpty());
+  examples_->setToolTipsVisible(true);
+}
+
+void MainWindow::askExport() {
+  askExport(shownRecipe(state_, figureKinds().front().id));
+}
+
+void MainWindow::askExport(const FigureRecipe& wanted) {
+  QDialog dialog(this);
+  dialog.setWindowTitle(tr("Export figure"));
+  QComboBox kind;
+  kind.setObjectName("exportKind");
+  for (const FigureKind& known : figureKinds())
+    if (!known.needsOther && QString(known.id) != "page")  // pages are made in their own view
+      kind.addItem(QCoreApplication::translate("FigureKinds", known.title), QString(known.id));
+  kind.setCurrentIndex(std::max(0, kind.findData(wanted.kind)));
+  QComboBox format;
+  format.setObjectName("exportFormat");
+  format.addItems({"pdf", "svg", "png", "csv", "json"});
+  QDoubleSpinBox width;
+  width.setObjectName("exportWidth");
+  width.setRange(30, 1200);
+  width.setValue(wanted.widthMm);
+  width.setSuffix(tr(" mm"));
+  QDialogButtonBox buttons(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
+  QFormLayout form(&dialog);
+  form.addRow(tr("Figure"), &kind);
+  form.addRow(tr("Format"), &format);
+  form.addRow(tr("Width"), &width);
+  form.addRow(&buttons);
+  connect(&buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
+  connect(&buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+  if (dialog.exec() != QDialog::Accepted) return;
+
+  const QString chosen = kind.currentData().toString();
+  FigureRecipe recipe = chosen == wanted.kind ? wanted : shownRecipe(state_, chosen);
+  recipe.widthMm = width.value();
+  const QString suffix = format.currentText();
+  QString path =
+      QFileDialog::getSaveFileName(this, tr("Export figure"), recipe.kind + "." + suffix,
+                                   QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
+  if (path.isEmpty()) return;
+  if (!path.endsWith("." + suffix, Qt::CaseInsensitive)) path += "." + suffix;
+  exportFigure(recipe, path);
+}
+
+void MainWindow::showKeys() {
+  KeysDialog(*actions_, this).exec();
+}
+
+void MainWindow::showAbout() {
+  QMessageBox box(
+      QMessageBox::NoIcon, tr("About Ouroscope"),
+      tr("Ouroscope %1\n\nSees how a looped language model spends its depth: every loop "
+         "of every token, what it would have said and when it would have stopped.\n\n"
+         "Free software under the GNU General Public License, version 3 or later.")
+          .arg(OUROSCOPE_VERSION),
+      QMessageBox::Close, this);
+  box.setTextFormat(Qt::PlainText);
+  box.exec();
+}
+
+void MainWindow::showPalette() {
+  auto* palette = new CommandPalette(
+      commands(), [this](const QString& query) { return commandsOfQuery(query); }, this);
+  palette->show();
+}
+
+std::vector<Command> MainWindow::commands() {
+  markActions();
+  std::vector<Command> all;
+  for (const Actions::Entry& entry : actions_->all()) {
+    if (!entry.action->isEnabled() || entry.id == "help.palette") continue;
+    QString title = entry.title();
+    if (entry.menu == "view") title = tr("View: %1").arg(title);
+    if (entry.menu == "preset") title = tr("Preset: %1").arg(title);
+    if (entry.menu == "language") title = tr("Language: %1").arg(title);
+    all.push_back({title, actions_->key(entry.id).toString(QKeySequence::NativeText),
+                   [action = entry.action] { action->trigger(); }});
+  }
+  for (QAction* example : examples_->actions())
+    all.push_back({tr("Example: %1").arg(example->text()), {}, [example] { example->trigger(); }});
+  for (const MeasureInfo& info : measures())
+    all.push_back({tr("Heatmap: %1").arg(measureName(info.measure)),
+                   {},
+                   [this, measure = info.measure] { state_.setMeasure(measure); }});
+  for (const TokenMeasureInfo& info : tokenMeasures())
+    all.push_back({tr("Shade the text by: %1").arg(measureName(info.measure)),
+                   {},
+                   [this, measure = info.measure] { state_.setTokenMeasure(measure); }});
+  for (const Workspace::Item& item : workspace_.items())
+    all.push_back(
+        {tr("Trace: %1").arg(item.title), {}, [this, id = item.id] { workspace_.show(id); }});
+  for (const QString& path : QSettings().value("recent").toStringList())
+    all.push_back({tr("Recent: %1").arg(path), {}, [this, path] { open(path); }});
+  return all;
+}
+
+std::vector<Command> MainWindow::commandsOfQuery(const QString& query) {
+  static const QRegularExpression number("(\\d{1,7})\\s*$");
+  const QRegularExpressionMatch match = number.match(query);
+  if (!match.hasMatch() || !state_.trace()) return {};
+  const int token = match.captured(1).toInt();
+  if (token < 1 || token > state_.trace()->tokens()) return {};
+  return {{tr("Go to token %1").arg(token), {}, [this, token] { state_.select(token - 1); }}};
+}
+
+}  // namespace ouroscope
