@@ -3,6 +3,7 @@
 #include <QWidget>
 #include <functional>
 
+#include "ui/figures/base/FigureTheme.h"
 #include "ui/jobs/JobRunner.h"
 #include "ui/session/ViewContext.h"
 #include "ui/state/CompareModels.h"

@@ -5,6 +5,7 @@
 
 #include "core/analysis/ExitRules.h"
 #include "core/analysis/GateAudit.h"
+#include "ui/figures/base/FigureTheme.h"
 #include "ui/jobs/JobRunner.h"
 #include "ui/session/ViewContext.h"
 

@@ -3,6 +3,7 @@
 #include <QWidget>
 
 #include "core/analysis/Geometry.h"
+#include "ui/figures/base/FigureTheme.h"
 #include "ui/jobs/JobRunner.h"
 #include "ui/session/ViewContext.h"
 

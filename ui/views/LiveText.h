@@ -2,6 +2,7 @@
 #pragma once
 #include <QAbstractScrollArea>
 
+#include "ui/figures/base/FigureTheme.h"
 #include "ui/figures/plots/DepthRibbon.h"
 #include "ui/session/LiveSession.h"
 #include "ui/state/ViewState.h"

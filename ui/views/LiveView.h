@@ -2,6 +2,7 @@
 #pragma once
 #include <QWidget>
 
+#include "ui/figures/base/FigureTheme.h"
 #include "ui/session/ViewContext.h"
 
 class QComboBox;

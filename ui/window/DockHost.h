@@ -4,6 +4,7 @@
 #include <QMainWindow>
 #include <map>
 
+#include "ui/figures/base/FigureTheme.h"
 #include "ui/window/ViewList.h"
 
 class QDockWidget;
