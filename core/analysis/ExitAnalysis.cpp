@@ -5,14 +5,11 @@
 #include <cmath>
 #include <limits>
 
+#include "core/record/ExitRule.h"
 #include "core/support/VectorState.h"
 
 namespace ouroscope {
 namespace {
-
-double sigmoid(float g) {
-  return 1.0 / (1.0 + std::exp(-static_cast<double>(g)));
-}
 
 /// One token's distribution over the first `loops` gate logits, the last of them taking the
 /// remainder; `p` [loops].
@@ -20,7 +17,7 @@ double sigmoid(float g) {
 bool distribute(const float* gates, int loops, double* p) {
   double survival = 1;
   for (int r = 0; r + 1 < loops; ++r) {
-    const double lambda = sigmoid(gates[r]);
+    const double lambda = exitProbability(gates[r]);
     if (std::isnan(lambda)) {
       std::fill(p, p + loops - 1, 0.0);
       p[loops - 1] = 1;
@@ -31,19 +28,6 @@ bool distribute(const float* gates, int loops, double* p) {
   }
   p[loops - 1] = survival;
   return true;
-}
-
-/// First loop whose CDF reaches q among the first `loops`. The product form of the CDF decides, as
-/// in the engine's ExitRule.
-int firstReaching(const float* gates, int loops, double q) {
-  if (!(q < 1)) return loops - 1;
-  double survival = 1;
-  for (int r = 0; r + 1 < loops; ++r) {
-    survival *= 1 - sigmoid(gates[r]);
-    if (std::isnan(survival)) return loops - 1;
-    if (1 - survival >= q) return r;
-  }
-  return loops - 1;
 }
 
 double entropyOf(const double* p, int n) {
@@ -64,7 +48,7 @@ ExitDistribution exitDistribution(std::span<const float> gateLogits) {
   double sum = 0;
   for (int r = 0; r < loops; ++r) {
     const std::size_t i = r;
-    d.lambda.push_back(sigmoid(gateLogits[i]));
+    d.lambda.push_back(exitProbability(gateLogits[i]));
     sum += d.p[i];
     d.cdf.push_back(r + 1 == loops ? 1.0 : sum);
     d.expectedDepth += (r + 1) * d.p[i];
@@ -74,7 +58,7 @@ ExitDistribution exitDistribution(std::span<const float> gateLogits) {
 }
 
 int exitLoop(std::span<const float> gateLogits, double q) {
-  return firstReaching(gateLogits.data(), static_cast<int>(gateLogits.size()), q);
+  return exitLoopAt(q, static_cast<int>(gateLogits.size()), [&](int r) { return gateLogits[r]; });
 }
 
 ReadoutTables::ReadoutTables(const Trace& trace, int gate) : gate_(gate) {
@@ -94,7 +78,7 @@ ReadoutTables::ReadoutTables(const Trace& trace, int gate) : gate_(gate) {
     double survival = 1, depth = 0, entropy = 0, cdf = 0;
     for (int r = 0; r < R; ++r) {
       const std::size_t cell = trace.at(t, r);
-      const double lambda = sigmoid(g[r]), p = lambda * survival;
+      const double lambda = exitProbability(g[r]), p = lambda * survival;
       if (r < run) {
         // The last loop that was run takes the remainder, and everything where a gate is NaN.
         const bool last = r + 1 == run;
@@ -147,13 +131,7 @@ Readout ReadoutTables::read(const Trace& trace, const ReadoutRule& rule) const {
       out.expectedDepth[i] = static_cast<float>(depth);
       out.depthEntropy[i] = static_cast<float>(entropy);
     }
-    int loop = loops - 1;
-    if (rule.q < 1)
-      for (int r = 0; r + 1 < loops && !std::isnan(survival[r]); ++r)
-        if (1 - survival[r] >= rule.q) {
-          loop = r;
-          break;
-        }
+    const int loop = firstReaching(rule.q, loops, [&](int r) { return survival[r]; });
     out.loop[i] = loop;
     out.topId[i] = c.topkId[trace.at(t, loop) * K];
     ++out.histogram[loop];

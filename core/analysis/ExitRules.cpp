@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "core/record/ExitRule.h"
 #include "core/support/Error.h"
 
 namespace ouroscope {
@@ -138,7 +139,7 @@ RuleScores ruleScores(const Trace& trace, ExitRuleKind kind, int gate) {
       double score = kNaN;
       switch (kind) {
         case ExitRuleKind::Gate:
-          survival *= 1 - 1 / (1 + std::exp(-static_cast<double>(gates[at])));
+          survival *= 1 - exitProbability(gates[at]);
           score = 1 - survival;
           break;
         case ExitRuleKind::Entropy:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/OperatingCurve.h"
+#include "core/record/ExitRule.h"
 
 #include <algorithm>
 #include <cmath>
@@ -56,7 +57,7 @@ struct Sweep {
     double survival = 1;
     int from = 0;
     for (int r = 0; r < limit; ++r) {
-      survival *= 1 - 1 / (1 + std::exp(-static_cast<double>(gates[r])));
+      survival *= 1 - exitProbability(gates[r]);
       const int to = std::isnan(survival) ? from : reached(1 - survival, points);
       if (r + 1 < limit) {
         read(t, r, from, to);

@@ -57,6 +57,8 @@ struct KeptSequence {
   int lastShare = -1;  ///< positions before this one have had their deepest slots shared; -1 none
 };
 
+class LoopHooks;
+
 /// What a run may be given besides its request; all of it optional.
 struct RunHooks {
   std::stop_token stop;
@@ -64,6 +66,7 @@ struct RunHooks {
   RunControl* control = nullptr;  ///< its settings take the place of the request's from the first
                                   ///< generated token on; differences are told as events
   KeptSequence* kept = nullptr;   ///< read where it fits, and replaced by this run's
+  LoopHooks* loops = nullptr;     ///< called around every loop (core/engine/Loop.h)
 };
 
 /// What came of a run.
@@ -89,7 +92,7 @@ class Engine {
   RunSummary run(const RunRequest& request, LoopObserver& observer, const RunHooks& hooks);
   RunSummary run(const RunRequest& request, LoopObserver& observer, std::stop_token stop = {},
                  const ProgressFn& progress = {}) {
-    return run(request, observer, RunHooks{std::move(stop), progress, nullptr, nullptr});
+    return run(request, observer, RunHooks{std::move(stop), progress});
   }
 
  private:

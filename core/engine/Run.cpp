@@ -87,12 +87,12 @@ void Run::runStretch(const Stretch& stretch) {
   const auto [first, count, depth] = stretch;
   const auto tokens = std::span(request_.prompt).subspan(first, count);
   enter(depth.policy);
-  sequence().begin(tokens, request_.capture.layers && first >= request_.known);
-  for (int loop = 0; loop < depth.loops; ++loop) {
-    sequence().runLoop(hooks_.stop);
-    report(static_cast<std::int64_t>(first) * loops_ +
-           static_cast<std::int64_t>(count) * (loop + 1));
-  }
+  const std::int64_t before = std::int64_t{first} * loops_;
+  advance(tokens, request_.capture.layers && first >= request_.known,
+          {depth.loops, [&, rows = std::int64_t{count}](int loop) {
+             report(before + rows * (loop + 1));
+             return false;
+           }});
   if (first >= request_.known) {
     std::vector<std::int32_t> following(
         request_.prompt.begin() + first + 1,
@@ -115,9 +115,9 @@ void Run::generate() {
       speculate(next_);
     else
       step(next_);
-    report(static_cast<std::int64_t>(length()) * loops_);
+    report(std::int64_t{length()} * loops_);
   }
-  report(static_cast<std::int64_t>(promptTokens() + request_.generate) * loops_);
+  report(std::int64_t{promptTokens() + request_.generate} * loops_);
 }
 
 /// Waits for leave to run the next token, and tells what was changed for it.
@@ -144,20 +144,25 @@ bool Run::isLast(int position, std::int32_t token) const {
 void Run::step(std::int32_t token) {
   const int position = length(), budget = budgetOf(settings_);
   enter(settings_.kvPolicy);
-  sequence().begin(std::span(&token, 1), request_.capture.layers);
   ExitRule rule(settings_.exitThreshold);
   int exitLoop = -1;
-  for (int loop = 0; loop < loops_; ++loop) {
-    sequence().runLoop(hooks_.stop);
-    float gate = 0;
-    sequence().gateLogits(loop, std::span(&gate, 1));
-    if (exitLoop < 0 && (rule.stops(gate) || loop + 1 == budget)) exitLoop = loop;
-    if (exitLoop >= 0 && settings_.kvPolicy != KvPolicy::Full) break;
-  }
+  advance(std::span(&token, 1), request_.capture.layers,
+          {loops_, [&](int loop) {
+             float gate = 0;
+             sequence().gateLogits(loop, std::span(&gate, 1));
+             if (exitLoop < 0 && (rule.stops(gate) || loop + 1 == budget)) exitLoop = loop;
+             return exitLoop >= 0 && settings_.kvPolicy != KvPolicy::Full;
+           }});
   next_ = isLast(position, token) ? -1 : draw(0, exitLoop);
   recorder_->record({1, 0, position, std::span(&token, 1), std::span(&next_, 1)}, hooks_.stop);
   ++recorded_;
   finish(std::span(&token, 1), 1, settings_.kvPolicy);
+}
+
+/// Begins a batch and runs its loops.
+void Run::advance(std::span<const std::int32_t> tokens, bool captureLayers, const Until& until) {
+  sequence().begin(tokens, captureLayers);
+  ouroscope::advance(sequence(), static_cast<int>(tokens.size()), until, hooks_.loops, hooks_.stop);
 }
 
 /// From here on tokens attend as `policy` says; the latest-available one shares what is there.
@@ -171,14 +176,12 @@ void Run::enter(KvPolicy policy) {
 
 /// The loop (from 0) that a row of the batch is read at under the settings in force.
 int Run::exitLoopOf(int row, int batch) {
-  const int last = std::min(sequence().loopsRun(), budgetOf(settings_)) - 1;
-  ExitRule rule(settings_.exitThreshold);
+  const int loops = std::min(sequence().loopsRun(), budgetOf(settings_));
   std::vector<float> gates(batch);
-  for (int loop = 0; loop < last; ++loop) {
+  return exitLoopAt(settings_.exitThreshold, loops, [&](int loop) {
     sequence().gateLogits(loop, gates);
-    if (rule.stops(gates[row])) return loop;
-  }
-  return last;
+    return gates[row];
+  });
 }
 
 /// The token that follows a row of the batch, read at one of its loops.
@@ -200,7 +203,7 @@ void Run::finish(std::span<const std::int32_t> tokens, int kept, KvPolicy policy
 void Run::report(std::int64_t tokenLoops) const {
   if (hooks_.progress)
     hooks_.progress("Running", tokenLoops,
-                    static_cast<std::int64_t>(promptTokens() + request_.generate) * loops_);
+                    std::int64_t{promptTokens() + request_.generate} * loops_);
 }
 
 }  // namespace ouroscope

@@ -2,6 +2,7 @@
 #pragma once
 #include "core/engine/BatchRecorder.h"
 #include "core/engine/Engine.h"
+#include "core/engine/Loop.h"
 #include "core/engine/Sampler.h"
 #include "core/record/ExitRule.h"
 
@@ -48,6 +49,7 @@ class Run {
   void speculate(std::int32_t token);
   std::vector<std::int32_t> draft(std::int32_t token, int count);
 
+  void advance(std::span<const std::int32_t> tokens, bool captureLayers, const Until& until);
   void enter(KvPolicy policy);
   int exitLoopOf(int row, int batch);
   std::int32_t draw(int row, int exitLoop);

@@ -24,8 +24,7 @@ void Run::speculate(std::int32_t token) {
   const int rows = static_cast<int>(batch.size());
 
   enter(KvPolicy::Full);
-  sequence().begin(batch, request_.capture.layers);
-  for (int loop = 0; loop < loops_; ++loop) sequence().runLoop(hooks_.stop);
+  advance(batch, request_.capture.layers, {loops_});
 
   std::vector<std::int32_t> following;
   int kept = 0;
@@ -51,8 +50,7 @@ std::vector<std::int32_t> Run::draft(std::int32_t token, int count) {
   const int position = length(), depth = request_.speculation.draftLoops;
   std::vector<std::int32_t> batch{token};
   for (int i = 0; i < count && !isLast(position + i, batch.back()); ++i) {
-    sequence().begin(std::span(&batch.back(), 1));
-    for (int loop = 0; loop < depth; ++loop) sequence().runLoop(hooks_.stop);
+    advance(std::span(&batch.back(), 1), false, {depth});
     const std::int32_t drafted = draw(0, exitLoopOf(0, 1));
     sequence().finish(KvPolicy::LastExited);
     batch.push_back(drafted);
