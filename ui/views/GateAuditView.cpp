@@ -24,7 +24,7 @@
 namespace ouroscope {
 namespace {
 
-enum Column { Rule, Regret, Nll, Agreement, Kl, Threshold, Basis, Columns };
+enum TableColumn { Rule, Regret, Nll, Agreement, Kl, Threshold, Basis, Columns };
 
 using AuditPtr = std::shared_ptr<const GateAuditView::Audit>;
 
@@ -350,7 +350,7 @@ void GateAuditView::showTable() {
     const OperatingPoint& p = rows[r].point;
     rowCurves_.push_back(rows[r].curve);
     const bool learned = curve.kind == ExitRuleKind::Gate;
-    const auto cell = [&](Column column, const QString& text) {
+    const auto cell = [&](TableColumn column, const QString& text) {
       QTableWidgetItem* item = table_->item(static_cast<int>(r), column);
       if (!item) {
         item = new QTableWidgetItem;
