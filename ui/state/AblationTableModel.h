@@ -31,7 +31,6 @@ class AblationTableModel : public QAbstractTableModel {
   using QAbstractTableModel::QAbstractTableModel;
   void setTable(std::shared_ptr<const AblationTable> table);  ///< null: no rows
   int groupAt(int row) const { return perGroup_ ? row / perGroup_ : 0; }
-  int rowOfGroup(int group) const { return group * perGroup_; }
 
   int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;

@@ -11,7 +11,6 @@
 #include "ui/base/Names.h"
 
 namespace ouroscope {
-namespace {}  // namespace
 
 QColor ShadingScale::colour(double value) const {
   const ColourMap& map = ColourMap::named("viridis");
