@@ -65,4 +65,18 @@ std::vector<StrikingToken> strikingTokens(const Trace& trace, const Readout& rea
   return out;
 }
 
+int deepLoop(const Readout& readout) {
+  std::vector<int> sorted = readout.loop;
+  if (sorted.empty()) return -1;
+  std::sort(sorted.begin(), sorted.end());
+  return std::max(sorted[sorted.size() * 3 / 4], sorted.front() + 1);
+}
+
+int nextDeepToken(const Readout& readout, int token, int direction) {
+  const int deep = deepLoop(readout);
+  for (int t = token + direction; t >= 0 && t < std::ssize(readout.loop); t += direction)
+    if (readout.loop[t] >= deep) return t;
+  return -1;
+}
+
 }  // namespace ouroscope

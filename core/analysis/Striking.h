@@ -28,4 +28,13 @@ struct StrikingToken {
 /// the first. `readout` decides the depth only.
 std::vector<StrikingToken> strikingTokens(const Trace& trace, const Readout& readout);
 
+/// The loop from which on a token counts as read deep (from 0): as deep as the token that three
+/// quarters of the tokens are read no deeper than, and never the shallowest loop that is read, so
+/// that among tokens of one depth none is deep. -1 for no tokens.
+int deepLoop(const Readout& readout);
+
+/// The next deep token in a direction (1 or -1) from a token, -1 where there is none. From -1,
+/// forwards, is from the beginning.
+int nextDeepToken(const Readout& readout, int token, int direction);
+
 }  // namespace ouroscope

@@ -114,6 +114,23 @@ class TestReading : public QObject {
     const TracePtr one = test::syntheticTrace(options);
     QVERIFY(strikingTokens(*one, readout(*one, {})).empty());
   }
+  void deepTokensAreTheDeepestQuarter() {
+    Readout read;
+    QCOMPARE(deepLoop(read), -1);
+    QCOMPARE(nextDeepToken(read, -1, 1), -1);
+    read.loop = {0, 1, 0, 3, 1, 2, 0, 1};  // sorted 0 0 0 1 1 1 2 3: the seventh is 2
+    QCOMPARE(deepLoop(read), 2);
+    QCOMPARE(nextDeepToken(read, -1, 1), 3);
+    QCOMPARE(nextDeepToken(read, 3, 1), 5);
+    QCOMPARE(nextDeepToken(read, 5, 1), -1);
+    QCOMPARE(nextDeepToken(read, 5, -1), 3);
+    QCOMPARE(nextDeepToken(read, 3, -1), -1);
+    read.loop = {2, 2, 2};  // one depth: none is deep
+    QCOMPARE(nextDeepToken(read, -1, 1), -1);
+    read.loop = {0, 0, 0, 0, 0, 0, 0, 2};  // the quartile is the shallowest loop itself
+    QCOMPARE(deepLoop(read), 1);
+    QCOMPARE(nextDeepToken(read, -1, 1), 7);
+  }
   void tablesGiveTheDirectDefinition() {
     test::SyntheticOptions options;
     options.tokens = 60;

@@ -5,6 +5,7 @@
 #include <QTimer>
 #include <algorithm>
 
+#include "core/analysis/Striking.h"
 #include "ui/base/Language.h"
 #include "ui/window/Actions.h"
 #include "ui/window/ControlBar.h"
@@ -146,15 +147,8 @@ void MainWindow::markActions() {
 }
 
 void MainWindow::stepInteresting(int direction) {
-  // Interesting: read deeper than three quarters of the tokens.
-  const TracePtr trace = state_.trace();
-  if (!trace) return;
-  const std::vector<int>& loop = state_.readout().loop;
-  std::vector<int> sorted = loop;
-  std::sort(sorted.begin(), sorted.end());
-  const int limit = std::max(sorted[sorted.size() * 3 / 4], sorted.front() + 1);
-  for (int t = state_.selectedToken() + direction; t >= 0 && t < trace->tokens(); t += direction)
-    if (loop[static_cast<std::size_t>(t)] >= limit) return state_.select(t);
+  const int token = nextDeepToken(state_.readout(), state_.selectedToken(), direction);
+  if (token >= 0) state_.select(token);
 }
 
 void MainWindow::stepBudget(int by) {
