@@ -202,12 +202,12 @@ class TestCompareView : public QObject {
                 stage.view.comparison()->b.trace == stage.workspace.items().back().trace);
     QSignalSpy asked(&stage.intents, &Intents::exportAsked);
     QTest::mouseClick(stage.find<QToolButton>("compareExport"), Qt::LeftButton);
-    QCOMPARE(asked.at(0).at(0).value<FigureRecipe>().kind, QString("compare"));
+    QCOMPARE(asked.at(0).at(0).value<FigureRequest>().recipe.kind, QString("compare"));
     // The trace is closed: another reading of A is what remains.
     stage.workspace.close(stage.workspace.items().back().id);
     QCOMPARE(stage.view.comparison()->b.trace, shown);
     QTest::mouseClick(stage.find<QToolButton>("compareExport"), Qt::LeftButton);
-    QCOMPARE(asked.at(1).at(0).value<FigureRecipe>().kind, QString("compare-rules"));
+    QCOMPARE(asked.at(1).at(0).value<FigureRequest>().recipe.kind, QString("compare-rules"));
   }
 
   void aClosedOtherTraceComesBackWithItsComparison() {

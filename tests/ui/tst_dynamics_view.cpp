@@ -176,7 +176,7 @@ class TestDynamicsView : public QObject {
     Stage stage(sample());
     QSignalSpy asked(&stage.intents, &Intents::exportAsked);
     QTest::mouseClick(stage.find<QToolButton>("dynamicsExport"), Qt::LeftButton);
-    QCOMPARE(asked.at(0).at(0).value<FigureRecipe>().kind, QString("answer-map"));
+    QCOMPARE(asked.at(0).at(0).value<FigureRequest>().recipe.kind, QString("answer-map"));
     auto* tabs = stage.find<QTabWidget>("dynamicsTabs");
     tabs->setCurrentIndex(1);
     auto* by = stage.find<QComboBox>("ablationBy");
@@ -185,7 +185,7 @@ class TestDynamicsView : public QObject {
     QTRY_COMPARE(table->model()->rowCount(), 12);
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, rowCentre(table, 9));
     QTest::mouseClick(stage.find<QToolButton>("dynamicsExport"), Qt::LeftButton);
-    const auto recipe = asked.at(1).at(0).value<FigureRecipe>();
+    const auto recipe = asked.at(1).at(0).value<FigureRequest>().recipe;
     QCOMPARE(recipe.kind, QString("ablation"));
     QCOMPARE(recipe.options["by"].toString(), QString("source"));
     QCOMPARE(recipe.options["group"].toString(), QString("generated"));

@@ -176,8 +176,8 @@ class TestGateAuditView : public QObject {
     QTest::keyClick(b.view.findChild<QComboBox*>("exitRulesQuality"), Qt::Key_Down);
     QTest::mouseClick(b.view.findChild<QToolButton*>("exitRulesExport"), Qt::LeftButton);
     QCOMPARE(asked.size(), 2);
-    QCOMPARE(asked.at(0).at(0).value<FigureRecipe>().kind, QString("gate"));
-    const auto rules = asked.at(1).at(0).value<FigureRecipe>();
+    QCOMPARE(asked.at(0).at(0).value<FigureRequest>().recipe.kind, QString("gate"));
+    const auto rules = asked.at(1).at(0).value<FigureRequest>().recipe;
     QCOMPARE(rules.kind, QString("exit-rules"));
     QCOMPARE(rules.options["quality"].toString(), QString("agreement"));
   }

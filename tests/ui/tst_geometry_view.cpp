@@ -174,8 +174,8 @@ class TestGeometryView : public QObject {
     QSignalSpy asked(&stage.intents, &Intents::exportAsked);
     QTest::mouseClick(stage.find<QToolButton>("geometryExport"), Qt::LeftButton);
     QTest::mouseClick(stage.find<QToolButton>("orbitExport"), Qt::LeftButton);
-    const auto geometry = asked.at(0).at(0).value<FigureRecipe>(),
-               orbits = asked.at(1).at(0).value<FigureRecipe>();
+    const auto geometry = asked.at(0).at(0).value<FigureRequest>().recipe,
+               orbits = asked.at(1).at(0).value<FigureRequest>().recipe;
     QCOMPARE(geometry.kind, QString("geometry"));
     QCOMPARE(geometry.options["quantity"].toString(), QString("relative-step"));
     QCOMPARE(geometry.options["tokens"].toArray(), QJsonArray({3}));

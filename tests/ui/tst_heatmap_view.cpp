@@ -21,7 +21,9 @@ namespace {
 
 struct Shown {
   ViewState state;
-  HeatmapView view{state};
+  Workspace workspace{state};
+  Intents intents;
+  HeatmapView view{ViewContext{state, workspace, intents}};
   explicit Shown(TracePtr trace) {
     view.setTheme(FigureTheme::light());
     view.resize(760, 320);
@@ -241,7 +243,7 @@ class TestHeatmapView : public QObject {
     const auto louder = std::make_shared<const Trace>(base->info(), columns, 4, base->topK());
     s.state.setTrace(louder);
     QCOMPARE(s.figure().limits().high, first.high);
-    QCOMPARE(s.view.recipe().maximum, first.high);  // an export of the same is the same
+    QCOMPARE(s.view.shown()->recipe.maximum, first.high);  // an export of the same is the same
     hold->click();
     QVERIFY(s.figure().limits().high > first.high * 2);
   }

@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTreeView>
@@ -267,7 +268,7 @@ class TestLensView : public QObject {
       auto* button = view.findChild<QPushButton*>(QString("strike%1").arg(i));
       QVERIFY(button);
       QVERIFY(button->text().contains(QString::number(wanted[i].token + 1)));
-      view.ensureWidgetVisible(button);
+      view.findChild<QScrollArea*>()->ensureWidgetVisible(button);
       QTest::mouseClick(button, Qt::LeftButton);
       QCOMPARE(state.selectedToken(), wanted[i].token);
     }

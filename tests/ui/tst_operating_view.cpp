@@ -133,7 +133,7 @@ class TestOperatingView : public QObject {
     QCOMPARE(b.view.figure()->axisRectCount(), 1);
     QSignalSpy asked(&b.intents, &Intents::exportAsked);
     QTest::mouseClick(b.view.findChild<QToolButton*>("operatingExport"), Qt::LeftButton);
-    const auto recipe = asked.at(0).at(0).value<FigureRecipe>();
+    const auto recipe = asked.at(0).at(0).value<FigureRequest>().recipe;
     QCOMPARE(recipe.kind, QString("operating-curve"));
     QCOMPARE(recipe.options["quality"].toString(), QString("agreement"));
   }

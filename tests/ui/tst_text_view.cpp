@@ -21,7 +21,9 @@ namespace {
 
 struct Shown {
   ViewState state;
-  TextView view{state};
+  Workspace workspace{state};
+  Intents intents;
+  TextView view{ViewContext{state, workspace, intents}};
   explicit Shown(TracePtr trace, QSize size = {640, 400}) {
     view.setTheme(FigureTheme::light());
     view.resize(size);

@@ -81,9 +81,10 @@ class TestViewState : public QObject {
     ViewState state;
     Workspace workspace(state);
     Intents intents;
-    TextView text(state);
-    HeatmapView heatmap(state);
-    LensView lens(ViewContext{state, workspace, intents});
+    const ViewContext context{state, workspace, intents};
+    TextView text(context);
+    HeatmapView heatmap(context);
+    LensView lens(context);
     for (QWidget* view : std::initializer_list<QWidget*>{&text, &heatmap, &lens}) {
       view->resize(600, 420);
       view->show();

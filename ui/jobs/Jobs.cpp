@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/jobs/Jobs.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 #include <chrono>
 
@@ -171,9 +173,12 @@ JobRunner::Work writeFigureJob(const QByteArray& bytes, const QString& path) {
   };
 }
 
-JobRunner::Work exportCsvJob(TracePtr trace, const FigureRecipe& recipe, const QString& path) {
-  return [trace, recipe, path](JobContext&) -> std::any {
-    exportFigure(trace, recipe, path);
+JobRunner::Work exportFigureJob(const FigureRequest& request, const QString& path) {
+  const QString suffix = QFileInfo(path).suffix().toLower();
+  if (suffix != "csv" && suffix != "json")
+    return writeFigureJob(renderFigure(request.input, request.recipe, suffix), path);
+  return [request, path](JobContext&) -> std::any {
+    exportFigure(request.input, request.recipe, path);
     return {};
   };
 }

@@ -5,7 +5,7 @@
 
 #include "core/run/Branch.h"
 #include "kernels/LoadedModel.h"
-#include "ui/figures/base/FigureRecipe.h"
+#include "ui/figures/base/FigureRequest.h"
 #include "ui/jobs/JobRunner.h"
 #include "ui/jobs/LiveRun.h"
 
@@ -46,8 +46,9 @@ struct OpenedTraces {
 };
 JobRunner::Work openTracesJob(const QStringList& paths);  ///< gives OpenedTraces
 JobRunner::Work saveTraceJob(TracePtr trace, const QString& path);
-JobRunner::Work writeFigureJob(const QByteArray& bytes,
-                               const QString& path);  ///< painted before, on the window's thread
-JobRunner::Work exportCsvJob(TracePtr trace, const FigureRecipe& recipe, const QString& path);
+JobRunner::Work writeFigureJob(const QByteArray& bytes, const QString& path);
+/// Exports by the suffix of `path`. Plots are widgets, so a picture is painted before this returns,
+/// on the window's thread; a table is made in the job. @throws Error as drawFigure
+JobRunner::Work exportFigureJob(const FigureRequest& request, const QString& path);
 
 }  // namespace ouroscope

@@ -2,7 +2,7 @@
 #pragma once
 #include <QObject>
 
-#include "ui/figures/base/FigureRecipe.h"
+#include "ui/figures/base/FigureRequest.h"
 #include "ui/jobs/Jobs.h"
 
 namespace ouroscope {
@@ -15,14 +15,10 @@ class Intents : public QObject {
   using QObject::QObject;
 
  signals:
-  void rerunAsked(const RunWish& wish);  ///< the shown text again, with more recorded
-  void openAsked(const QString& path);   ///< a trace or a model folder; empty: ask which
-  void promptAsked(const QString& text, int loops, int generate,
-                   bool run);                    ///< into the prompt box; `run`: and run it
-  void exportAsked(const FigureRecipe& recipe);  ///< the export dialog, set to this figure
-  void presetAsked(const QString& id);           ///< "analyse", "teach", "figure"
-  void viewAsked(const QString& id);             ///< bring a view of ViewList to the front
-  void messageAsked(const QString& sentence);    ///< stays in the message bar until dismissed
+  void rerunAsked(const RunWish& wish);           ///< the shown text again, with more recorded
+  void exportAsked(const FigureRequest& figure);  ///< the export dialog, for exactly this figure
+  void viewAsked(const QString& id);              ///< bring a view of ViewList to the front
+  void messageAsked(const QString& sentence);     ///< stays in the message bar until dismissed
 };
 
 }  // namespace ouroscope

@@ -21,12 +21,12 @@ bool isLayer(const QModelIndex& index) {
 }  // namespace
 
 LensTableModel::LensTableModel(ViewState& state, QObject* parent)
-    : QAbstractItemModel(parent), state_(state) {
-  connect(&state_, &ViewState::readoutChanged, this, [this] {
-    if (rowCount() > 0)
-      emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1),
-                       {ExitRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
-  });
+    : QAbstractItemModel(parent), state_(state) {}
+
+void LensTableModel::readoutChanged() {
+  if (rowCount() > 0)
+    emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1),
+                     {ExitRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
 }
 
 void LensTableModel::setToken(int token) {

@@ -27,6 +27,7 @@ class LensTableModel : public QAbstractItemModel {
   explicit LensTableModel(ViewState& state, QObject* parent = nullptr);
   /// Shows this token; -1 nothing.
   void setToken(int token);
+  void readoutChanged();  ///< the same token is read at another loop
   int token() const { return token_; }
   bool hasLayers() const;
 

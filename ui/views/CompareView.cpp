@@ -11,7 +11,6 @@
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -36,19 +35,11 @@ constexpr std::size_t kCellsAtOnce = 1 << 15;
 }  // namespace
 
 CompareView::CompareView(const ViewContext& context, QWidget* parent)
-    : QWidget(parent),
-      state_(context.state),
-      workspace_(context.workspace),
-      intents_(context.intents),
-      pages_(new QStackedWidget) {
+    : TraceView(context,
+                Changed::Trace | Changed::Readout | Changed::Selection | Changed::Compared |
+                    Changed::OpenTraces,
+                parent) {
   setObjectName("compareView");
-  auto* hint = new QLabel(
-      tr("Run a prompt or open a trace to compare it with another one, or with another reading of "
-         "itself."));
-  hint->setObjectName("compareHint");
-  hint->setAlignment(Qt::AlignCenter);
-  hint->setWordWrap(true);
-  hint->setForegroundRole(QPalette::PlaceholderText);
   map_ = new CompareFigure;
   map_->setObjectName("compareMap");
   map_->setMinimumHeight(150);
@@ -74,11 +65,9 @@ CompareView::CompareView(const ViewContext& context, QWidget* parent)
   inner->addWidget(summary_);
   inner->addWidget(notes_);
   inner->addWidget(split, 1);
-  pages_->addWidget(hint);
-  pages_->addWidget(content);
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(6, 4, 6, 4);
-  column->addWidget(pages_);
+  setContent(content, tr("Run a prompt or open a trace to compare it with another one, or with "
+                         "another reading of itself."));
+  hint()->setObjectName("compareHint");
 
   connect(map_, &CompareFigure::cellClicked, this, &CompareView::chooseColumn);
   connect(map_, &CompareFigure::cellHovered, this, [this](int at, int loop) {
@@ -86,20 +75,14 @@ CompareView::CompareView(const ViewContext& context, QWidget* parent)
                      comparison_->alignment.columns[static_cast<std::size_t>(at)].a >= 0;
     state_.hover(inA ? comparison_->alignment.columns[static_cast<std::size_t>(at)].a : -1, loop);
   });
-  connect(&state_, &ViewState::traceChanged, this, &CompareView::wake);
-  connect(&state_, &ViewState::readoutChanged, this, [this] {
-    if (isVisible())
-      readAgain();
-    else
-      stale_ = true;
-  });
-  connect(&state_, &ViewState::selectionChanged, this, [this] {
-    if (isVisible()) showSelection();
-  });
-  connect(&state_, &ViewState::comparedChanged, this, &CompareView::wake);
-  connect(&workspace_, &Workspace::itemsChanged, this, &CompareView::wake);
-  connect(&workspace_, &Workspace::currentChanged, this, &CompareView::wake);
-  wake();
+}
+
+void CompareView::refresh(Changes what) {
+  if (what & (Changed::Trace | Changed::Compared | Changed::OpenTraces)) return reload();
+  if (what & Changed::Readout)
+    readAgain();
+  else
+    showSelection();
 }
 
 QWidget* CompareView::makeSides() {
@@ -191,17 +174,7 @@ QWidget* CompareView::makeSides() {
   });
   connect(openStrip_, &JobStrip::againAsked, this,
           [this] { otherChosen(otherBox_->findData(kFile)); });
-  connect(exporting, &QToolButton::clicked, this, [this] {
-    FigureRecipe recipe;
-    recipe.kind = side().item < 0 ? "compare-rules" : "compare";
-    recipe.rule = state_.rule();
-    const ReadoutRule rule = ruleB();
-    recipe.options = {{"measure", side().measure},
-                      {"other_gate", rule.gate},
-                      {"other_budget", rule.budget},
-                      {"other_q", rule.q}};
-    emit intents_.exportAsked(recipe);
-  });
+  connect(exporting, &QToolButton::clicked, this, [this] { askExport(shown()); });
   return box;
 }
 
@@ -238,18 +211,29 @@ QWidget* CompareView::makeTables() {
   return split;
 }
 
-void CompareView::setTheme(const FigureTheme& theme) {
-  map_->setTheme(theme);
+void CompareView::themeChanged() {
+  map_->setTheme(theme_);
 }
 
-void CompareView::showEvent(QShowEvent* event) {
-  QWidget::showEvent(event);
-  if (stale_) reload();
-}
-
-void CompareView::wake() {
-  stale_ = true;
-  if (isVisible()) reload();
+std::optional<FigureRequest> CompareView::shown() const {
+  std::optional<FigureRequest> wanted = request("compare-rules");
+  if (!wanted) return {};
+  const OtherSide b = side();
+  const ReadoutRule rule = ruleB();
+  if (b.item >= 0) {
+    wanted->recipe.kind = "compare";
+    wanted->input.other = other();
+  }
+  wanted->recipe.options = {{"measure", b.measure},
+                            {"other_gate", rule.gate},
+                            {"other_budget", rule.budget},
+                            {"other_q", rule.q}};
+  if (comparison_ && comparison_->a.trace == state_.trace() && map_->zoomed()) {
+    const auto [first, last] = map_->shownTokens();  // columns of the alignment, as the recipe's
+    wanted->recipe.firstToken = first;
+    wanted->recipe.lastToken = last;
+  }
+  return wanted;
 }
 
 void CompareView::fillOthers() {
@@ -355,8 +339,7 @@ void CompareView::showControls() {
 }
 
 void CompareView::reload() {
-  stale_ = false;
-  pages_->setCurrentIndex(state_.trace() ? 1 : 0);
+  state_.trace() ? showContent() : showHint();
   fillOthers();
   align();
 }

@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QWidget>
 #include <functional>
 
 #include "ui/figures/base/FigureTheme.h"
 #include "ui/jobs/JobRunner.h"
-#include "ui/session/ViewContext.h"
 #include "ui/state/CompareModels.h"
+#include "ui/views/TraceView.h"
 
 class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
 class QSpinBox;
-class QStackedWidget;
 class QTableView;
 
 namespace ouroscope {
@@ -24,11 +22,11 @@ struct ComparedMeasure;
 
 /// The shown trace (A) against another one or another reading of itself (B): signed differences
 /// over their alignment, the most changed tokens, and both lenses at the selected one.
-class CompareView : public QWidget {
+class CompareView : public TraceView {
   Q_OBJECT
  public:
   explicit CompareView(const ViewContext& context, QWidget* parent = nullptr);
-  void setTheme(const FigureTheme& theme);
+  std::optional<FigureRequest> shown() const override;
   ComparisonPtr comparison() const { return comparison_; }  ///< null while there is none
   /// Compares with an open trace of the workspace; -1: with another reading of the shown trace.
   void compareWith(int item);
@@ -36,13 +34,13 @@ class CompareView : public QWidget {
   void openOther(const QString& path);
 
  protected:
-  void showEvent(QShowEvent* event) override;
+  void refresh(Changes what) override;
+  void themeChanged() override;
 
  private:
   static QString ruleText(const ReadoutRule& rule, int loops);
   QWidget* makeSides();
   QWidget* makeTables();
-  void wake();
   void fillOthers();
   void otherChosen(int index);
   void reload();
@@ -61,11 +59,7 @@ class CompareView : public QWidget {
   ReadoutRule ruleB() const;
   ComparedMeasure measure() const;
 
-  ViewState& state_;
-  Workspace& workspace_;
-  Intents& intents_;
   JobRunner alignJobs_, openJobs_;
-  bool stale_ = true;
   TracePtr alignedA_, alignedB_;  ///< of the comparison that is shown or under way
   ComparisonPtr comparison_;
   ComparisonPtr differed_;  ///< that the differences shown were taken of, by this measure
@@ -73,7 +67,6 @@ class CompareView : public QWidget {
   DifferenceSummary differences_;
   int column_ = -1;  ///< of the alignment; selected also where only B has it
 
-  QStackedWidget* pages_;
   QLabel *titleA_, *summary_, *notes_;
   QComboBox *otherBox_, *measureBox_, *gate_;
   QCheckBox* same_;

@@ -18,11 +18,10 @@ DepthHistogram::DepthHistogram(ViewState& state, QWidget* parent)
     : QWidget(parent), state_(state), theme_(FigureTheme::light()) {
   setObjectName("depthHistogram");
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-  connect(&state_, &ViewState::readoutChanged, this, &DepthHistogram::describe);
-  connect(&state_, &ViewState::traceChanged, this, [this] {
-    updateGeometry();
-    describe();
-  });
+}
+
+void DepthHistogram::refresh(Changes what) {
+  if (what & Changed::Trace) updateGeometry();
   describe();
 }
 

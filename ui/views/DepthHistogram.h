@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QWidget>
-
-#include "ui/figures/base/FigureTheme.h"
-#include "ui/state/ViewState.h"
+#include "ui/views/TraceView.h"
 
 namespace ouroscope {
 
@@ -13,6 +10,7 @@ class DepthHistogram : public QWidget {
  public:
   explicit DepthHistogram(ViewState& state, QWidget* parent = nullptr);
   void setTheme(const FigureTheme& theme);
+  void refresh(Changes what);
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override { return {120, sizeHint().height()}; }
 

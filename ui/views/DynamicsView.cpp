@@ -7,7 +7,6 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -25,36 +24,28 @@
 namespace ouroscope {
 
 DynamicsView::DynamicsView(const ViewContext& context, QWidget* parent)
-    : QWidget(parent),
-      state_(context.state),
-      intents_(context.intents),
-      pages_(new QStackedWidget),
-      tabs_(new QTabWidget),
-      hint_(new QLabel) {
+    : TraceView(context, Changed::Trace | Changed::Selection | Changed::Hover, parent),
+      tabs_(new QTabWidget) {
   setObjectName("dynamicsView");
-  hint_->setObjectName("dynamicsHint");
-  hint_->setAlignment(Qt::AlignCenter);
-  hint_->setWordWrap(true);
-  hint_->setForegroundRole(QPalette::PlaceholderText);
   tabs_->setObjectName("dynamicsTabs");
   tabs_->setDocumentMode(true);
   tabs_->addTab(makeTokensPage(), tr("Tokens"));
   tabs_->addTab(makeAblationPage(), tr("Loop ablation"));
   QToolButton* exporting = exportButton("dynamicsExport");
   tabs_->setCornerWidget(exporting);
-  pages_->addWidget(hint_);
-  pages_->addWidget(tabs_);
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(6, 4, 6, 4);
-  column->addWidget(pages_);
+  setContent(tabs_);
+  hint()->setObjectName("dynamicsHint");
 
-  connect(exporting, &QToolButton::clicked, this, &DynamicsView::askExport);
+  connect(exporting, &QToolButton::clicked, this, [this] { askExport(shown()); });
   connect(tabs_, &QTabWidget::currentChanged, this, &DynamicsView::computeAblation);
-  connect(&state_, &ViewState::traceChanged, this, &DynamicsView::traceChanged);
-  connect(&state_, &ViewState::selectionChanged, this, &DynamicsView::showSelection);
-  connect(&state_, &ViewState::hoverChanged, this,
-          [this] { map_->setHover(state_.hoveredToken(), state_.hoveredLoop()); });
-  traceChanged();
+}
+
+void DynamicsView::refresh(Changes what) {
+  if (what & Changed::Trace)
+    reload();
+  else if (what & Changed::Selection)
+    showSelection();
+  if (what & Changed::Hover) map_->setHover(state_.hoveredToken(), state_.hoveredLoop());
 }
 
 QWidget* DynamicsView::makeTokensPage() {
@@ -178,30 +169,19 @@ QWidget* DynamicsView::makeAblationPage() {
   return page;
 }
 
-void DynamicsView::setTheme(const FigureTheme& theme) {
-  map_->setTheme(theme);
-  bars_->setTheme(theme);
-}
-
-void DynamicsView::showEvent(QShowEvent* event) {
-  QWidget::showEvent(event);
-  if (stale_) reload();
-}
-
-void DynamicsView::traceChanged() {
-  stale_ = true;
-  if (isVisible()) reload();
+void DynamicsView::themeChanged() {
+  map_->setTheme(theme_);
+  bars_->setTheme(theme_);
 }
 
 void DynamicsView::reload() {
-  stale_ = false;
   const TracePtr trace = state_.trace();
   const bool shown = trace && trace->loops() > 1;
-  hint_->setText(trace ? tr("This trace has one loop: answers move from two loops on. Run the "
-                            "prompt again with more loops.")
-                       : tr("Run a prompt or open a trace to see how its answers move over the "
-                            "loops."));
-  pages_->setCurrentIndex(shown ? 1 : 0);
+  showHint(trace ? tr("This trace has one loop: answers move from two loops on. Run the "
+                      "prompt again with more loops.")
+                 : tr("Run a prompt or open a trace to see how its answers move over the "
+                      "loops."));
+  if (shown) showContent();
   dynamics_ = shown ? answerDynamics(*trace) : AnswerDynamics{};
   FigureRecipe recipe;
   recipe.kind = "answer-map";
@@ -302,20 +282,23 @@ void DynamicsView::showGroup(int group) {
   bars_->setTable(table_, group);
 }
 
-void DynamicsView::askExport() {
-  FigureRecipe recipe;
-  recipe.rule = state_.rule();
+std::optional<FigureRequest> DynamicsView::shown() const {
+  if (!state_.trace() || state_.trace()->loops() < 2) return {};
+  std::optional<FigureRequest> wanted = request("answer-map");
+  FigureRecipe& recipe = wanted->recipe;
   if (tabs_->currentIndex() == 0) {
-    recipe.kind = "answer-map";
-  } else {
-    recipe.kind = "ablation";
-    const auto by = static_cast<std::size_t>(by_->currentData().toInt());
-    recipe.options["by"] = coreText(ablationGroupings()[by].id);
-    if (table_ && group_ < std::ssize(table_->groups))
-      recipe.options["group"] =
-          QString::fromStdString(table_->groups[static_cast<std::size_t>(group_)].name);
+    if (map_->zoomed()) {
+      const auto [first, last] = map_->shownTokens();
+      recipe.firstToken = first;
+      recipe.lastToken = last;
+    }
+    return wanted;
   }
-  emit intents_.exportAsked(recipe);
+  recipe.kind = "ablation";
+  recipe.options["by"] = coreText(ablationGroupings()[by_->currentData().toInt()].id);
+  if (table_ && ablated_ == state_.trace() && group_ < std::ssize(table_->groups))
+    recipe.options["group"] = QString::fromStdString(table_->groups[group_].name);
+  return wanted;
 }
 
 }  // namespace ouroscope

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QWidget>
 
 #include "core/analysis/AblationTable.h"
 #include "ui/figures/base/FigureTheme.h"
 #include "ui/jobs/JobRunner.h"
-#include "ui/session/ViewContext.h"
+#include "ui/views/TraceView.h"
 
 class QComboBox;
 class QLabel;
 class QPushButton;
-class QStackedWidget;
 class QTableView;
 class QTabWidget;
 class QToolButton;
@@ -25,38 +23,32 @@ class JobStrip;
 
 /// How answers move over the loops. One page maps every token and lists those of a filter (right
 /// then lost, late commit ...), the other says what every added loop helped or hurt.
-class DynamicsView : public QWidget {
+class DynamicsView : public TraceView {
   Q_OBJECT
  public:
   explicit DynamicsView(const ViewContext& context, QWidget* parent = nullptr);
-  void setTheme(const FigureTheme& theme);
+  std::optional<FigureRequest> shown() const override;
 
  protected:
-  void showEvent(QShowEvent* event) override;
+  void refresh(Changes what) override;
+  void themeChanged() override;
 
  private:
   QWidget* makeTokensPage();
   QWidget* makeAblationPage();
-  void traceChanged();
   void reload();
   void refilter();
   void step(int direction);
   void showSelection();
   void computeAblation();
   void showGroup(int group);
-  void askExport();
 
-  ViewState& state_;
-  Intents& intents_;
   JobRunner jobs_;
   AnswerDynamics dynamics_;
-  bool stale_ = true;
   std::shared_ptr<const AblationTable> table_;
   TracePtr ablated_;  ///< the trace of table_
 
-  QStackedWidget* pages_;
   QTabWidget* tabs_;
-  QLabel* hint_;
   QComboBox* filter_;
   QLabel* count_;
   QPushButton *previous_, *next_;

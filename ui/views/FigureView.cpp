@@ -18,7 +18,6 @@
 #include "ui/figures/files/FigureCheck.h"
 #include "ui/figures/files/FigureTables.h"
 #include "ui/figures/kinds/FigurePage.h"
-#include "ui/session/ShownRecipe.h"
 #include "ui/views/CaptionBox.h"
 #include "ui/views/FigurePreview.h"
 #include "ui/views/PageControls.h"
@@ -27,8 +26,7 @@
 namespace ouroscope {
 
 FigureView::FigureView(const ViewContext& context)
-    : state_(context.state),
-      intents_(context.intents),
+    : TraceView(context, Changed::Trace),
       page_(new PageControls),
       panels_(new PanelControls(context.state)),
       preview_(new FigurePreview),
@@ -57,13 +55,18 @@ FigureView::FigureView(const ViewContext& context)
     recipe_.options = page.toOptions();
     later();
   });
-  connect(&state_, &ViewState::traceChanged, this, [this] {
-    begin();
-    later();
-  });
   connect(&jobs_, &JobRunner::failed, &intents_, &Intents::messageAsked);
-  begin();
   page_->show(recipe_);
+}
+
+void FigureView::refresh(Changes) {
+  begin();
+  later();
+}
+
+std::optional<FigureRequest> FigureView::shown() const {
+  if (!state_.trace() || FigurePage::fromOptions(recipe_.options).panels.isEmpty()) return {};
+  return FigureRequest{recipe_, state_.trace()};
 }
 
 void FigureView::build() {
@@ -94,7 +97,7 @@ void FigureView::build() {
   format_->setObjectName("figureFormat");
   format_->setAccessibleName(tr("Format of the file"));
   export_->setObjectName("figureExport");
-  connect(export_, &QPushButton::clicked, this, &FigureView::askExport);
+  connect(export_, &QPushButton::clicked, this, &FigureView::askPath);
   auto* open = new QPushButton(tr("Open recipe..."));
   open->setObjectName("figureOpen");
   connect(open, &QPushButton::clicked, this, &FigureView::openRecipe);
@@ -167,7 +170,7 @@ void FigureView::build() {
 void FigureView::begin() {
   FigurePage page = FigurePage::fromOptions(recipe_.options);
   if (page.panels.isEmpty() && state_.trace()) {
-    page.panels << shownRecipe(state_, "heatmap");
+    page.panels << panelRecipe(state_, "heatmap");
     recipe_.options = page.toOptions();
   }
   panels_->show(page.panels);
@@ -193,17 +196,11 @@ void FigureView::setRecipe(const FigureRecipe& recipe) {
 }
 
 void FigureView::later() {
-  stale_ = true;
-  if (isVisible()) soon_.start();
-}
-
-void FigureView::showEvent(QShowEvent* event) {
-  QWidget::showEvent(event);
-  if (stale_) soon_.start();
+  isVisible() ? soon_.start() : changed(Changed::Trace);
 }
 
 void FigureView::redraw() {
-  stale_ = false;
+  if (!isVisible()) return later();
   split_->setVisible(false);
   warnings_->clear();
   export_->setEnabled(false);
@@ -279,21 +276,16 @@ void FigureView::split() {
 
 void FigureView::exportTo(const QString& path) {
   if (!state_.trace()) return;
-  const auto done = [this, path](const std::any&) { done_->setText(tr("Exported %1").arg(path)); };
   done_->clear();
   try {
-    const QString suffix = QFileInfo(path).suffix().toLower();
-    if (suffix == "csv" || suffix == "json")
-      jobs_.start(tr("Exporting %1").arg(path), exportCsvJob(state_.trace(), recipe_, path), done);
-    else
-      jobs_.start(tr("Exporting %1").arg(path),
-                  writeFigureJob(renderFigure(state_.trace(), recipe_, suffix), path), done);
+    jobs_.start(tr("Exporting %1").arg(path), exportFigureJob({recipe_, state_.trace()}, path),
+                [this, path](const std::any&) { done_->setText(tr("Exported %1").arg(path)); });
   } catch (const std::exception& error) {
     emit intents_.messageAsked(QString::fromUtf8(error.what()));
   }
 }
 
-void FigureView::askExport() {
+void FigureView::askPath() {
   const QString format = format_->currentData().toString();
   QString path =
       QFileDialog::getSaveFileName(this, tr("Export figure"), "figure." + format,

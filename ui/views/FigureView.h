@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QTimer>
-#include <QWidget>
 
 #include "ui/figures/files/FigureExport.h"
 #include "ui/jobs/JobRunner.h"
-#include "ui/session/ViewContext.h"
+#include "ui/views/TraceView.h"
 
 class QComboBox;
 class QLabel;
@@ -21,18 +20,19 @@ class PanelControls;
 /// The figure page: panels on paper of a venue's width, seen as they will be printed, with what a
 /// reviewer would complain about, their caption, and their export. All of it is one recipe of the
 /// kind "page": `ouroscope figure page.json TRACE` gives the same file.
-class FigureView : public QWidget {
+class FigureView : public TraceView {
   Q_OBJECT
  public:
   explicit FigureView(const ViewContext& context);
 
+  std::optional<FigureRequest> shown() const override;
   const FigureRecipe& recipe() const { return recipe_; }
   /// A recipe of any kind: another one than a page becomes its only panel.
   void setRecipe(const FigureRecipe& recipe);
   void exportTo(const QString& path);  ///< by its suffix; "recipe.json" is written by saveRecipe
 
  protected:
-  void showEvent(QShowEvent* event) override;
+  void refresh(Changes what) override;
 
  private:
   void build();
@@ -40,16 +40,13 @@ class FigureView : public QWidget {
   void later();  ///< redraws soon, once for many changes
   void redraw();
   void split();
-  void askExport();
+  void askPath();
   void openRecipe();
   void saveRecipe();
 
-  ViewState& state_;
-  Intents& intents_;
   FigureRecipe recipe_;
   JobRunner jobs_;
   QTimer soon_;
-  bool stale_ = true;
   PageControls* page_;
   PanelControls* panels_;
   FigurePreview* preview_;

@@ -7,7 +7,6 @@
 #include <QLabel>
 #include <QPainter>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QTableWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -60,19 +59,16 @@ QWidget* under(QLabel* label, QWidget* figure) {
 }  // namespace
 
 GateAuditView::GateAuditView(const ViewContext& context, QWidget* parent)
-    : QWidget(parent),
-      state_(context.state),
-      intents_(context.intents),
+    : TraceView(context, Changed::Trace | Changed::Selection | Changed::Hover | Changed::Readout,
+                parent),
       token_(new GateFigure),
       average_(new GateFigure),
       rules_(new ExitRulesFigure),
       tokenTitle_(title("gateTokenTitle")),
       averageTitle_(title("gateAverageTitle")),
       rulesTitle_(title("exitRulesTitle")),
-      hint_(new QLabel),
       quality_(new QComboBox),
-      table_(new QTableWidget(0, Columns)),
-      pages_(new QStackedWidget) {
+      table_(new QTableWidget(0, Columns)) {
   setObjectName("gateAuditView");
   build();
   connect(token_, &GateFigure::loopHovered, this, [this](int loop) {
@@ -99,15 +95,7 @@ GateAuditView::GateAuditView(const ViewContext& context, QWidget* parent)
     rules_->setHighlight(static_cast<int>(rowCurves_[static_cast<std::size_t>(row)]));
   });
   connect(quality_, &QComboBox::currentIndexChanged, this, &GateAuditView::showRules);
-  connect(&state_, &ViewState::traceChanged, this, &GateAuditView::reload);
-  connect(&state_, &ViewState::selectionChanged, this, &GateAuditView::showToken);
-  connect(&state_, &ViewState::hoverChanged, this, &GateAuditView::showToken);
-  connect(&state_, &ViewState::readoutChanged, this, [this] {
-    behind_ = !isVisible();
-    if (!behind_) showReading();
-  });
   connect(&jobs_, &JobRunner::failed, &intents_, &Intents::messageAsked);
-  reload();
 }
 
 void GateAuditView::build() {
@@ -148,16 +136,11 @@ void GateAuditView::build() {
   quality_->addItem(tr("Agreement"), static_cast<int>(Quality::Agreement));
   quality_->addItem(tr("KL"), static_cast<int>(Quality::Kl));
 
-  const auto exporting = [this](const char* name, const QString& accessible, const auto& fill) {
+  const auto exporting = [this](const char* name, const QString& accessible, const auto& wanted) {
     QToolButton* button = exportButton(name);
     button->setAccessibleName(accessible);
     button->setToolTip(accessible);  // there are two
-    connect(button, &QToolButton::clicked, this, [this, fill] {
-      FigureRecipe recipe;
-      recipe.rule = state_.rule();
-      fill(recipe);
-      emit intents_.exportAsked(recipe);
-    });
+    connect(button, &QToolButton::clicked, this, [this, wanted] { askExport(wanted()); });
     return button;
   };
   auto* gates = new QSplitter(Qt::Horizontal);
@@ -168,14 +151,9 @@ void GateAuditView::build() {
   bar->addWidget(rulesTitle_, 1);
   bar->addWidget(quality_);
   bar->addWidget(exporting("gateExport", tr("Export the gate's averages"),
-                           [](FigureRecipe& recipe) { recipe.kind = "gate"; }));
+                           [this] { return request("gate"); }));
   bar->addWidget(
-      exporting("exitRulesExport", tr("Export the exit rules"), [this](FigureRecipe& recipe) {
-        recipe.kind = "exit-rules";
-        const std::string_view id =
-            qualities()[static_cast<std::size_t>(quality_->currentData().toInt())].id;
-        recipe.options = {{"quality", coreText(id)}};
-      }));
+      exporting("exitRulesExport", tr("Export the exit rules"), [this] { return shown(); }));
   auto* comparison = new QSplitter(Qt::Horizontal);
   comparison->addWidget(rules_);
   comparison->addWidget(table_);
@@ -194,38 +172,32 @@ void GateAuditView::build() {
   content->setStretchFactor(0, 4);
   content->setStretchFactor(1, 5);
   content->setChildrenCollapsible(false);
-  hint_->setAlignment(Qt::AlignCenter);
-  hint_->setWordWrap(true);
-  hint_->setForegroundRole(QPalette::PlaceholderText);
   gates->setMinimumHeight(190);  // squeezed plots say nothing
   below->setMinimumHeight(210);
   comparison->setSizes({400, 600});
-  pages_->addWidget(hint_);
-  pages_->addWidget(content);
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(6, 4, 6, 4);
-  column->addWidget(pages_);
+  setContent(content);
 }
 
-void GateAuditView::setTheme(const FigureTheme& theme) {
-  token_->setTheme(theme);
-  average_->setTheme(theme);
-  rules_->setTheme(theme);
+void GateAuditView::themeChanged() {
+  token_->setTheme(theme_);
+  average_->setTheme(theme_);
+  rules_->setTheme(theme_);
   showTable();
 }
 
-void GateAuditView::showEvent(QShowEvent* event) {
-  QWidget::showEvent(event);
-  if (stale_)
-    reload();
-  else if (behind_)
-    showReading();
-  behind_ = false;
+std::optional<FigureRequest> GateAuditView::shown() const {
+  std::optional<FigureRequest> wanted = request("exit-rules");
+  if (wanted)
+    wanted->recipe.options = {
+        {"quality", coreText(qualities()[quality_->currentData().toInt()].id)}};
+  return wanted;
 }
 
-void GateAuditView::showReading() {
-  tokenShown_ = -2;  // the gate may be another one
+void GateAuditView::refresh(Changes what) {
+  if (what & Changed::Trace) return reload();
+  if (what & Changed::Readout) tokenShown_ = -2;  // the gate may be another one
   showToken();
+  if (!(what & Changed::Readout)) return;
   showAverages();
   showTable();
 }
@@ -243,19 +215,15 @@ int GateAuditView::shownToken() const {
 
 void GateAuditView::reload() {
   const TracePtr trace = state_.trace();
-  stale_ = !isVisible();  // hidden, it does no work
   trace_ = trace;
   audit_.reset();
   tokenShown_ = -2;
   averagesGate_ = -1;
   if (!trace) {
     jobs_.cancel();
-    hint_->setText(tr("Nothing is recorded yet."));
-    return pages_->setCurrentIndex(0);
+    return showHint(tr("Nothing is recorded yet."));
   }
-  if (stale_) return;
-  hint_->setText(tr("Reading the trace..."));
-  pages_->setCurrentIndex(0);
+  showHint(tr("Reading the trace..."));
   jobs_.start(
       tr("Gate audit"),
       [trace](JobContext& context) -> std::any {
@@ -270,14 +238,14 @@ void GateAuditView::reload() {
 
 void GateAuditView::setAudit(AuditPtr audit) {
   audit_ = std::move(audit);
-  pages_->setCurrentIndex(1);
+  showContent();
   showToken();
   showAverages();
   showRules();
 }
 
 void GateAuditView::showToken() {
-  if (!audit_) return;
+  if (!audit_ || trace_ != state_.trace()) return;
   const int token = shownToken();
   if (token == tokenShown_)
     return token_->setHoveredLoop(state_.hoveredToken() == token ? state_.hoveredLoop() : -1);
@@ -308,7 +276,7 @@ void GateAuditView::showToken() {
 }
 
 void GateAuditView::showAverages() {
-  if (!audit_) return;
+  if (!audit_ || trace_ != state_.trace()) return;
   average_->setThreshold(state_.rule().q, -1);
   if (averagesGate_ == state_.rule().gate) return;
   averagesGate_ = state_.rule().gate;
@@ -334,7 +302,7 @@ void GateAuditView::showRules() {
 }
 
 void GateAuditView::showTable() {
-  if (!audit_ || state_.readout().loop.empty()) return;
+  if (!audit_ || trace_ != state_.trace() || state_.readout().loop.empty()) return;
   const double depth = state_.readout().meanLoops;
   rules_->setDepth(depth);
   rulesTitle_->setText(tr("Exit rules at equal depth: %1 mean loops").arg(localNumber(depth, 2)));

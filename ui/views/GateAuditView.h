@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QWidget>
 #include <vector>
 
 #include "core/analysis/ExitRules.h"
 #include "core/analysis/GateAudit.h"
 #include "ui/figures/base/FigureTheme.h"
 #include "ui/jobs/JobRunner.h"
-#include "ui/session/ViewContext.h"
+#include "ui/views/TraceView.h"
 
 class QComboBox;
 class QLabel;
-class QStackedWidget;
 class QTableWidget;
 
 namespace ouroscope {
@@ -21,11 +19,12 @@ class GateFigure;
 
 /// What the gate says about one token and on average, and how its decisions compare with exit rules
 /// that need no training: same trace, same mean loops, regret to the oracle.
-class GateAuditView : public QWidget {
+class GateAuditView : public TraceView {
   Q_OBJECT
  public:
   explicit GateAuditView(const ViewContext& context, QWidget* parent = nullptr);
-  void setTheme(const FigureTheme& theme);
+  /// The exit rules; the gate's averages have an export button of their own.
+  std::optional<FigureRequest> shown() const override;
   GateFigure* tokenFigure() const { return token_; }
   GateFigure* averageFigure() const { return average_; }
   ExitRulesFigure* rulesFigure() const { return rules_; }
@@ -37,34 +36,30 @@ class GateAuditView : public QWidget {
   };
 
  protected:
-  void showEvent(QShowEvent* event) override;
+  void refresh(Changes what) override;
+  void themeChanged() override;
   bool eventFilter(QObject* object, QEvent* event) override;
 
  private:
   void build();
   void reload();
   void setAudit(std::shared_ptr<const Audit> audit);
-  void showReading();  ///< another gate, q or budget
   void showToken();
   void showAverages();
   void showRules();
   void showTable();
   int shownToken() const;
 
-  ViewState& state_;
-  Intents& intents_;
   JobRunner jobs_;
   GateFigure *token_, *average_;
   ExitRulesFigure* rules_;
-  QLabel *tokenTitle_, *averageTitle_, *rulesTitle_, *hint_;
+  QLabel *tokenTitle_, *averageTitle_, *rulesTitle_;
   QComboBox* quality_;
   QTableWidget* table_;
-  QStackedWidget* pages_;
   TracePtr trace_;
   std::shared_ptr<const Audit> audit_;
   std::vector<std::size_t> rowCurves_;       ///< curve of every table row
   int tokenShown_ = -2, averagesGate_ = -1;  ///< what the two figures hold; -2, -1: nothing yet
-  bool stale_ = true, behind_ = false;       ///< another trace, another reading came while hidden
 };
 
 }  // namespace ouroscope

@@ -33,36 +33,22 @@ QLabel* quietLabel(const char* name) {
 }  // namespace
 
 GeometryView::GeometryView(const ViewContext& context, QWidget* parent)
-    : QWidget(parent),
-      state_(context.state),
-      workspace_(context.workspace),
-      intents_(context.intents),
-      pages_(new QStackedWidget),
+    : TraceView(context, Changed::Trace | Changed::Selection | Changed::Model, parent),
       split_(new QSplitter(Qt::Vertical)) {
   setObjectName("geometryView");
-  auto* hint =
-      new QLabel(tr("Run a prompt or open a trace to see how its states move over the loops."));
-  hint->setObjectName("geometryHint");
-  hint->setAlignment(Qt::AlignCenter);
-  hint->setWordWrap(true);
-  hint->setForegroundRole(QPalette::PlaceholderText);
   split_->setChildrenCollapsible(false);
   split_->addWidget(makeCurves());
   split_->addWidget(makeOrbits());
   split_->setSizes({400, 400});
   curves_->setMinimumHeight(130);  // lower ones say nothing
-  pages_->addWidget(hint);
-  pages_->addWidget(split_);
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(6, 4, 6, 4);
-  column->addWidget(pages_);
+  setContent(split_, tr("Run a prompt or open a trace to see how its states move over the loops."));
+  hint()->setObjectName("geometryHint");
+}
 
-  connect(&state_, &ViewState::traceChanged, this, &GeometryView::wake);
-  connect(&state_, &ViewState::selectionChanged, this, [this] {
-    if (isVisible()) showSelection();
-  });
-  connect(&workspace_, &Workspace::modelChanged, this, &GeometryView::showMissing);
-  wake();
+void GeometryView::refresh(Changes what) {
+  if (what & Changed::Trace) return reload();
+  if (what & Changed::Selection) showSelection();
+  if (what & Changed::Model) showMissing();
 }
 
 QWidget* GeometryView::makeCurves() {
@@ -99,7 +85,7 @@ QWidget* GeometryView::makeCurves() {
   connect(curves_, &GeometryFigure::loopClicked, this, [this](int loop) {
     if (state_.selectedToken() >= 0) state_.select(state_.selectedToken(), loop);
   });
-  connect(exporting, &QToolButton::clicked, this, [this] { exportFigure("geometry"); });
+  connect(exporting, &QToolButton::clicked, this, [this] { askExport(shown()); });
   return box;
 }
 
@@ -152,18 +138,13 @@ QWidget* GeometryView::makeOrbits() {
     wish.hidden = true;
     emit intents_.rerunAsked(wish);
   });
-  connect(exporting, &QToolButton::clicked, this, [this] { exportFigure("orbits"); });
+  connect(exporting, &QToolButton::clicked, this, [this] { askExport(shownOrbits()); });
   return orbitPages_;
 }
 
-void GeometryView::setTheme(const FigureTheme& theme) {
-  curves_->setTheme(theme);
-  orbit_->setTheme(theme);
-}
-
-void GeometryView::showEvent(QShowEvent* event) {
-  QWidget::showEvent(event);
-  if (stale_) reload();
+void GeometryView::themeChanged() {
+  curves_->setTheme(theme_);
+  orbit_->setTheme(theme_);
 }
 
 void GeometryView::resizeEvent(QResizeEvent* event) {
@@ -171,13 +152,7 @@ void GeometryView::resizeEvent(QResizeEvent* event) {
   split_->setOrientation(width() > 1.5 * height() ? Qt::Horizontal : Qt::Vertical);
 }
 
-void GeometryView::wake() {
-  stale_ = true;
-  if (isVisible()) reload();
-}
-
 void GeometryView::reload() {
-  stale_ = false;
   const TracePtr trace = state_.trace();
   if (trace != trace_) {
     // What was drawn belongs to the trace before.
@@ -185,7 +160,7 @@ void GeometryView::reload() {
     orbits_.reset();
   }
   trace_ = trace;
-  pages_->setCurrentIndex(trace ? 1 : 0);
+  trace ? showContent() : showHint();
   const bool hidden = trace && trace->info().captured.hidden;
   auto* items = qobject_cast<QStandardItemModel*>(quantity_->model());
   for (int i = 0; items && i < quantity_->count(); ++i) {
@@ -263,7 +238,8 @@ void GeometryView::computeOrbits() {
 }
 
 void GeometryView::showSelection() {
-  const std::vector<int> tokens = trace_ ? chosen() : std::vector<int>{};
+  const std::vector<int> tokens =
+      trace_ && trace_ == state_.trace() ? chosen() : std::vector<int>{};
   curves_->setCurve(trace_, curve_, tokens);
   orbit_->setOrbits(trace_, orbits_, components_->currentIndex(), tokens);
   if (!orbits_) return basis_->clear();
@@ -279,21 +255,27 @@ void GeometryView::showSelection() {
   basis_->setText(text);
 }
 
-void GeometryView::exportFigure(const char* kind) {
-  FigureRecipe recipe;
-  recipe.kind = kind;
-  recipe.rule = state_.rule();
+std::optional<FigureRequest> GeometryView::shown() const {
+  std::optional<FigureRequest> wanted = request("geometry");
+  if (!wanted) return {};
   QJsonArray tokens;
   for (const int token : chosen()) tokens.append(token);
-  recipe.options["tokens"] = tokens;
-  if (recipe.kind == "geometry") {
-    recipe.options["quantity"] =
-        coreText(geometryInfo(static_cast<GeometryQuantity>(quantity_->currentData().toInt())).id);
-  } else {
-    const int first = 2 * components_->currentIndex() + 1;
-    recipe.options["components"] = QStringLiteral("%1-%2").arg(first).arg(first + 1);
-  }
-  emit intents_.exportAsked(recipe);
+  wanted->recipe.options = {
+      {"tokens", tokens},
+      {"quantity",
+       coreText(geometryInfo(static_cast<GeometryQuantity>(quantity_->currentData().toInt())).id)}};
+  return wanted;
+}
+
+std::optional<FigureRequest> GeometryView::shownOrbits() const {
+  std::optional<FigureRequest> wanted = request("orbits");
+  if (!wanted) return {};
+  QJsonArray tokens;
+  for (const int token : chosen()) tokens.append(token);
+  const int first = 2 * components_->currentIndex() + 1;
+  wanted->recipe.options = {{"tokens", tokens},
+                            {"components", QStringLiteral("%1-%2").arg(first).arg(first + 1)}};
+  return wanted;
 }
 
 }  // namespace ouroscope

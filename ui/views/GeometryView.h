@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QWidget>
 
 #include "core/analysis/Geometry.h"
 #include "ui/figures/base/FigureTheme.h"
 #include "ui/jobs/JobRunner.h"
-#include "ui/session/ViewContext.h"
+#include "ui/views/TraceView.h"
 
 class QComboBox;
 class QLabel;
@@ -21,38 +20,34 @@ class OrbitFigure;
 
 /// How states move over the loops: step size, cosine, angle of all tokens and of the selected ones,
 /// and the selected tokens' orbits in principal components where hidden states were captured.
-class GeometryView : public QWidget {
+class GeometryView : public TraceView {
   Q_OBJECT
  public:
   explicit GeometryView(const ViewContext& context, QWidget* parent = nullptr);
-  void setTheme(const FigureTheme& theme);
+  /// The curves; the orbits have an export button of their own.
+  std::optional<FigureRequest> shown() const override;
 
  protected:
-  void showEvent(QShowEvent* event) override;
+  void refresh(Changes what) override;
+  void themeChanged() override;
   void resizeEvent(QResizeEvent* event) override;
 
  private:
   QWidget* makeCurves();
   QWidget* makeOrbits();
-  void wake();  ///< reload now, or when seen
   void reload();
   void computeCurve();
   void computeOrbits();
   void showSelection();
   void showMissing();
-  void exportFigure(const char* kind);
+  std::optional<FigureRequest> shownOrbits() const;
   std::vector<int> chosen() const;
 
-  ViewState& state_;
-  Workspace& workspace_;
-  Intents& intents_;
   JobRunner curveJobs_, orbitJobs_;
-  bool stale_ = true;
   TracePtr trace_;  ///< that is shown
   std::shared_ptr<const struct GeometryCurve> curve_;
   std::shared_ptr<const Orbits> orbits_;
 
-  QStackedWidget* pages_;
   QSplitter* split_;
   QComboBox* quantity_;
   GeometryFigure* curves_;

@@ -9,7 +9,6 @@
 #include <QScrollBar>
 #include <QSettings>
 #include <QSignalBlocker>
-#include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <cmath>
@@ -18,6 +17,7 @@
 #include "ui/base/TokenText.h"
 #include "ui/figures/plots/HeatmapFigure.h"
 #include "ui/views/AccessibleCells.h"
+#include "ui/views/ExportButton.h"
 
 namespace ouroscope {
 namespace {
@@ -61,17 +61,18 @@ class HeatmapCanvas : public HeatmapFigure, public AccessibleCells {
 
 }  // namespace
 
-HeatmapView::HeatmapView(ViewState& state, QWidget* parent)
-    : QWidget(parent),
-      state_(state),
-      figure_(new HeatmapCanvas(state, *this)),
+HeatmapView::HeatmapView(const ViewContext& context, QWidget* parent)
+    : TraceView(context,
+                Changed::Trace | Changed::Readout | Changed::Selection | Changed::Hover |
+                    Changed::Measure,
+                parent),
+      figure_(new HeatmapCanvas(context.state, *this)),
       measure_(new QComboBox),
       down_(new QCheckBox(tr("Tokens downwards"))),
       held_(new QCheckBox(tr("Hold limits"))),
       all_(new QToolButton),
       readout_(new QLabel),
-      scroll_(new QScrollBar(Qt::Horizontal)),
-      pages_(new QStackedWidget) {
+      scroll_(new QScrollBar(Qt::Horizontal)) {
   setObjectName("heatmapView");
   setFocusProxy(figure_);
   measure_->setObjectName("heatmapMeasure");
@@ -100,6 +101,8 @@ HeatmapView::HeatmapView(ViewState& state, QWidget* parent)
   bar->addStretch(1);
   bar->addWidget(held_);
   bar->addWidget(down_);
+  QToolButton* save = exportButton("heatmapExport");
+  bar->addWidget(save);
   auto* content = new QWidget;
   auto* inner = new QVBoxLayout(content);
   inner->setContentsMargins(0, 0, 0, 0);
@@ -111,16 +114,8 @@ HeatmapView::HeatmapView(ViewState& state, QWidget* parent)
   bottom->addWidget(readout_, 1);
   bottom->addWidget(all_);
   inner->addLayout(bottom);
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(6, 4, 6, 4);
-  column->setSpacing(4);
-  column->addLayout(bar);
-  auto* hint = new QLabel(tr("Nothing is recorded yet."));
-  hint->setAlignment(Qt::AlignCenter);
-  hint->setForegroundRole(QPalette::PlaceholderText);
-  pages_->addWidget(hint);
-  pages_->addWidget(content);
-  column->addWidget(pages_, 1);
+  setContent(content, tr("Nothing is recorded yet."));
+  static_cast<QVBoxLayout*>(layout())->insertLayout(0, bar);
 
   connect(measure_, &QComboBox::currentIndexChanged, this,
           [this] { state_.setMeasure(static_cast<Measure>(measure_->currentData().toInt())); });
@@ -140,41 +135,17 @@ HeatmapView::HeatmapView(ViewState& state, QWidget* parent)
     const auto [first, last] = figure_->shownTokens();
     showRange(first, last);
   });
-  connect(&state_, &ViewState::measureChanged, this, [this] {
-    measure_->setCurrentIndex(measure_->findData(static_cast<int>(state_.measure())));
-    wake();
-  });
-  connect(&state_, &ViewState::traceChanged, this, &HeatmapView::wake);
-  connect(&state_, &ViewState::readoutChanged, this, [this] {
-    if (stale_ || !isVisible()) return void(stale_ = true);
-    figure_->setReadout(state_.readout());
-    showReadout();
-  });
-  connect(&state_, &ViewState::selectionChanged, this, [this] {
-    if (stale_ || !isVisible()) return void(stale_ = true);
-    figure_->setSelection(state_.selectedToken(), state_.selectedLoop());
-    figure_->setSelectedTokens(state_.selectedTokens());
-    showReadout();
-    if (state_.selectedToken() >= 0)
-      announceCell(figure_, std::max(0, state_.selectedLoop()), state_.selectedToken());
-  });
-  connect(&state_, &ViewState::hoverChanged, this, [this] {
-    if (!isVisible()) return;
-    figure_->setHover(state_.hoveredToken(), state_.hoveredLoop());
-    showReadout();
-  });
+  connect(save, &QToolButton::clicked, this, [this] { askExport(shown()); });
   connect(figure_, &HeatmapFigure::cellHovered, &state_,
           [this](int token, int loop) { state_.hover(token, loop); });
   connect(figure_, &HeatmapFigure::cellPicked, this, &HeatmapView::pick);
   connect(figure_, &HeatmapFigure::tokensDragged, &state_,
           [this](int first, int last) { state_.selectRange(first, last); });
-  measure_->setCurrentIndex(measure_->findData(static_cast<int>(state_.measure())));
-  reload();
 }
 
-void HeatmapView::setTheme(const FigureTheme& theme) {
+void HeatmapView::themeChanged() {
   const auto range = figure_->shownTokens();
-  figure_->setTheme(theme);
+  figure_->setTheme(theme_);
   if (state_.trace()) figure_->showTokens(range.first, range.second);
 }
 
@@ -196,21 +167,33 @@ FigureRecipe HeatmapView::recipe() const {
   return recipe;
 }
 
-void HeatmapView::showEvent(QShowEvent* event) {
-  QWidget::showEvent(event);
-  if (stale_) reload();
-  figure_->setHover(state_.hoveredToken(), state_.hoveredLoop());
+std::optional<FigureRequest> HeatmapView::shown() const {
+  std::optional<FigureRequest> wanted = request("heatmap");
+  if (wanted) wanted->recipe = recipe();
+  return wanted;
 }
 
-void HeatmapView::wake() {
-  stale_ = true;
-  if (isVisible()) reload();
+void HeatmapView::refresh(Changes what) {
+  if (what & (Changed::Trace | Changed::Measure)) {
+    measure_->setCurrentIndex(measure_->findData(static_cast<int>(state_.measure())));
+    reload();
+    figure_->setHover(state_.hoveredToken(), state_.hoveredLoop());
+    return;
+  }
+  if (what & Changed::Readout) figure_->setReadout(state_.readout());
+  if (what & Changed::Selection) {
+    figure_->setSelection(state_.selectedToken(), state_.selectedLoop());
+    figure_->setSelectedTokens(state_.selectedTokens());
+    if (state_.selectedToken() >= 0)
+      announceCell(figure_, std::max(0, state_.selectedLoop()), state_.selectedToken());
+  }
+  if (what & Changed::Hover) figure_->setHover(state_.hoveredToken(), state_.hoveredLoop());
+  showReadout();
 }
 
 void HeatmapView::reload() {
-  stale_ = false;
   const TracePtr trace = state_.trace();
-  pages_->setCurrentIndex(trace ? 1 : 0);
+  trace ? showContent() : showHint();
   const FigureRecipe shown = recipe();
   shown_ = trace.get();
   figure_->setTrace(trace, shown, &state_.readout());

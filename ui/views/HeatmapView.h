@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QWidget>
-
-#include "ui/figures/base/FigureRecipe.h"
-#include "ui/figures/base/FigureTheme.h"
-#include "ui/state/ViewState.h"
+#include "ui/views/TraceView.h"
 
 class QCheckBox;
 class QComboBox;
 class QLabel;
 class QScrollBar;
-class QStackedWidget;
 class QToolButton;
 
 namespace ouroscope {
@@ -19,28 +14,27 @@ class HeatmapFigure;
 
 /// The depth heatmap: tokens x loops of the chosen measure, with the exit line, a readout in
 /// numbers and a scroll bar where it is zoomed.
-class HeatmapView : public QWidget {
+class HeatmapView : public TraceView {
   Q_OBJECT
  public:
-  explicit HeatmapView(ViewState& state, QWidget* parent = nullptr);
-  void setTheme(const FigureTheme& theme);
+  explicit HeatmapView(const ViewContext& context, QWidget* parent = nullptr);
   HeatmapFigure* figure() const { return figure_; }
-  /// What is shown, for an export of the same: range, limits, axis order.
-  FigureRecipe recipe() const;
+  /// With the range, the limits and the axis order that are shown.
+  std::optional<FigureRequest> shown() const override;
   QString describe(int token, int loop) const;  ///< one cell in numbers
 
  protected:
-  void showEvent(QShowEvent* event) override;
+  void refresh(Changes what) override;
+  void themeChanged() override;
 
  private:
-  void wake();
+  FigureRecipe recipe() const;
   void reload();
   void holdLimits(bool held);
   void showRange(int first, int last);
   void showReadout();
   void pick(int token, int loop, Qt::KeyboardModifiers modifiers);
 
-  ViewState& state_;
   HeatmapFigure* figure_;
   QComboBox* measure_;
   QCheckBox* down_;
@@ -48,10 +42,8 @@ class HeatmapView : public QWidget {
   QToolButton* all_;
   QLabel* readout_;
   QScrollBar* scroll_;
-  QStackedWidget* pages_;  ///< a hint, or the figure
   Limits heldLimits_;
   Measure heldMeasure_ = Measure::ExitProbability;
-  bool stale_ = true;             ///< hidden, it does no work
   const Trace* shown_ = nullptr;  ///< whose tokens the range counts; never read through
 };
 

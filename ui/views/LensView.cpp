@@ -9,13 +9,14 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSplitter>
-#include <QStackedWidget>
+#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
 #include "ui/base/TokenText.h"
 #include "ui/figures/plots/LensCurvesFigure.h"
 #include "ui/state/LensTableModel.h"
+#include "ui/views/ExportButton.h"
 #include "ui/views/LensDelegate.h"
 
 namespace ouroscope {
@@ -33,10 +34,10 @@ QLabel* note(const char* name) {
 }  // namespace
 
 LensView::LensView(const ViewContext& context, QWidget* parent)
-    : QWidget(parent),
-      state_(context.state),
-      workspace_(context.workspace),
-      intents_(context.intents),
+    : TraceView(context,
+                Changed::Trace | Changed::Selection | Changed::Lens | Changed::Hover |
+                    Changed::Readout | Changed::Model,
+                parent),
       model_(new LensTableModel(context.state, this)),
       table_(new QTreeView),
       figure_(new LensCurvesFigure),
@@ -46,8 +47,7 @@ LensView::LensView(const ViewContext& context, QWidget* parent)
       wordNotes_(note("lensWordNotes")),
       rerun_(new QPushButton),
       layerNote_(note("lensLayerNote")),
-      rerunLayers_(new QPushButton(tr("Run again with layers"))),
-      pages_(new QStackedWidget) {
+      rerunLayers_(new QPushButton(tr("Run again with layers"))) {
   setObjectName("lensView");
   table_->setObjectName("lensTable");
   table_->setAccessibleName(tr("Most probable words at every loop"));
@@ -84,6 +84,8 @@ LensView::LensView(const ViewContext& context, QWidget* parent)
   auto* bar = new QHBoxLayout;
   bar->addWidget(words_, 1);
   bar->addWidget(quantity_);
+  QToolButton* save = exportButton("lensExport");
+  bar->addWidget(save);
   auto* wordRow = new QHBoxLayout;
   wordRow->addWidget(wordNotes_, 1);
   wordRow->addWidget(rerun_);
@@ -104,9 +106,6 @@ LensView::LensView(const ViewContext& context, QWidget* parent)
   split->setChildrenCollapsible(false);
   split->setSizes({300, 260});
   figure_->setMinimumHeight(120);
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(6, 4, 6, 4);
-  column->setSpacing(4);
   auto* content = new QWidget;
   auto* inner = new QVBoxLayout(content);
   inner->setContentsMargins(0, 0, 0, 0);
@@ -115,14 +114,9 @@ LensView::LensView(const ViewContext& context, QWidget* parent)
   inner->addWidget(split, 1);
   inner->addLayout(wordRow);
   inner->addLayout(bar);
-  auto* hint = new QLabel(tr("Select a token to see what each loop would say next."));
-  hint->setAlignment(Qt::AlignCenter);
-  hint->setWordWrap(true);
-  hint->setForegroundRole(QPalette::PlaceholderText);
-  pages_->addWidget(hint);
-  pages_->addWidget(content);
-  column->addWidget(pages_, 1);
+  setContent(content, tr("Select a token to see what each loop would say next."));
 
+  connect(save, &QToolButton::clicked, this, [this] { askExport(shown()); });
   connect(quantity_, &QComboBox::currentIndexChanged, this,
           [this] { state_.setLensQuantity(quantity_->currentData().toString()); });
   connect(words_, &QLineEdit::editingFinished, this, &LensView::takeWords);
@@ -144,25 +138,35 @@ LensView::LensView(const ViewContext& context, QWidget* parent)
   });
   connect(figure_, &LensCurvesFigure::loopHovered, this,
           [this](int loop) { state_.hover(loop < 0 ? -1 : model_->token(), loop); });
-  connect(&state_, &ViewState::traceChanged, this, &LensView::reload);
-  connect(&state_, &ViewState::selectionChanged, this, &LensView::reload);
-  connect(&state_, &ViewState::lensChanged, this, &LensView::reload);
-  connect(&state_, &ViewState::hoverChanged, this, [this] {
-    const int token = state_.hoveredToken() >= 0 ? state_.hoveredToken() : state_.selectedToken();
-    if (token != shown_) showToken(token, token != state_.selectedToken());
-  });
-  connect(&state_, &ViewState::readoutChanged, this, [this] {
-    if (model_->token() >= 0) figure_->setReadout(state_.readout());
-  });
-  connect(&workspace_, &Workspace::modelChanged, this, [this] {
-    showWords();
-    showLayersHint();
-  });
-  reload();
 }
 
-void LensView::setTheme(const FigureTheme& theme) {
-  figure_->setTheme(theme);
+void LensView::refresh(Changes what) {
+  if (what & (Changed::Trace | Changed::Selection | Changed::Lens)) return reload();
+  if (what & Changed::Readout) {
+    model_->readoutChanged();
+    if (model_->token() >= 0) figure_->setReadout(state_.readout());
+  }
+  if (what & Changed::Hover) {
+    const int token = state_.hoveredToken() >= 0 ? state_.hoveredToken() : state_.selectedToken();
+    if (token != shown_) showToken(token, token != state_.selectedToken());
+  }
+  if (what & Changed::Model) {
+    showWords();
+    showLayersHint();
+  }
+}
+
+void LensView::themeChanged() {
+  figure_->setTheme(theme_);
+}
+
+std::optional<FigureRequest> LensView::shown() const {
+  std::optional<FigureRequest> wanted = request("lens");
+  if (!wanted || state_.selectedToken() < 0) return {};
+  wanted->recipe.token = state_.selectedToken();
+  wanted->recipe.words = state_.trackedWords();
+  wanted->recipe.lensQuantity = state_.lensQuantity();
+  return wanted;
 }
 
 void LensView::reload() {
@@ -191,7 +195,7 @@ void LensView::showToken(int token, bool preview) {
   recipe.words = state_.trackedWords();
   recipe.lensQuantity = state_.lensQuantity();
   figure_->setTrace(token >= 0 ? trace : nullptr, recipe);
-  pages_->setCurrentIndex(token >= 0 ? 1 : 0);
+  token >= 0 ? showContent() : showHint();
   if (token < 0) return title_->clear();
   figure_->setReadout(state_.readout());
   const QString text = tokenLabel(trace->columns().tokenBytes[static_cast<std::size_t>(token)]);

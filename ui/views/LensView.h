@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QWidget>
 #include <set>
 
 #include "core/analysis/TrackedWord.h"
-#include "ui/figures/base/FigureTheme.h"
-#include "ui/session/ViewContext.h"
+#include "ui/views/TraceView.h"
 
 class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QStackedWidget;
 class QTreeView;
 
 namespace ouroscope {
@@ -21,13 +18,17 @@ class LensTableModel;
 
 /// The loop lens of the selected token (of the hovered one while the pointer is on it): top words
 /// at every loop, each loop opening into its layers, and curves of words over the loops.
-class LensView : public QWidget {
+class LensView : public TraceView {
   Q_OBJECT
  public:
   explicit LensView(const ViewContext& context, QWidget* parent = nullptr);
-  void setTheme(const FigureTheme& theme);
+  std::optional<FigureRequest> shown() const override;
   LensCurvesFigure* figure() const { return figure_; }
   LensTableModel* model() const { return model_; }
+
+ protected:
+  void refresh(Changes what) override;
+  void themeChanged() override;
 
  private:
   void reload();
@@ -38,9 +39,6 @@ class LensView : public QWidget {
   void askRerun(bool layers);
   void restoreOpen();
 
-  ViewState& state_;
-  Workspace& workspace_;
-  Intents& intents_;
   LensTableModel* model_;
   QTreeView* table_;
   LensCurvesFigure* figure_;
@@ -51,8 +49,7 @@ class LensView : public QWidget {
   QPushButton* rerun_;
   QLabel* layerNote_;
   QPushButton* rerunLayers_;
-  QStackedWidget* pages_;  ///< a hint, or table and curves
-  std::set<int> open_;     ///< loops whose layers are shown
+  std::set<int> open_;  ///< loops whose layers are shown
   std::vector<TrackedWord> found_;
   int shown_ = -1;
 };

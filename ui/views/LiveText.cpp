@@ -28,20 +28,24 @@ LiveText::LiveText(ViewState& state, LiveSession& live, QWidget* parent)
   setVerticalScrollBarPolicy(
       Qt::ScrollBarAlwaysOn);  // the text must not flow anew when one appears
   viewport()->setMouseTracking(true);
-  connect(&live_, &LiveSession::tokensReset, this, &LiveText::reset);
-  connect(&live_, &LiveSession::tokensAppended, this, &LiveText::append);
-  connect(&live_, &LiveSession::stateChanged, this, [this] {
+  setTheme(theme_);
+}
+
+void LiveText::refresh(Changes what) {
+  if (what & Changed::Live) {
     ribbon_.setCursor(live_.running(), live_.state() == LiveSession::State::Paused);
     viewport()->update();
-  });
-  connect(&state_, &ViewState::selectionChanged, this, &LiveText::showSelection);
-  connect(&state_, &ViewState::hoverChanged, this, [this] {
+  }
+  if (what & Changed::LiveReset)
+    reset();
+  else if (what & Changed::LiveTokens)
+    append();
+  if (what & Changed::Selection) showSelection();
+  if (what & Changed::Hover) {
     const int token = state_.hoveredToken();
     ribbon_.setHover(isInTrace(token) ? token : -1);
     viewport()->update();
-  });
-  setTheme(theme_);
-  reset();
+  }
 }
 
 void LiveText::setTheme(const FigureTheme& theme) {
@@ -52,17 +56,7 @@ void LiveText::setTheme(const FigureTheme& theme) {
   setRange(false);
 }
 
-void LiveText::showEvent(QShowEvent* event) {
-  QAbstractScrollArea::showEvent(event);
-  if (stale_)
-    reset();
-  else
-    append();
-}
-
 void LiveText::reset() {
-  stale_ = !isVisible();
-  if (stale_) return;
   ribbon_.clear(live_.loops());
   ribbon_.setCursor(live_.running(), false);
   eventsShown_ = 0;
@@ -72,7 +66,6 @@ void LiveText::reset() {
 }
 
 void LiveText::append() {
-  if (!isVisible()) return;
   const QScrollBar* bar = verticalScrollBar();
   const bool follow = bar->value() >= bar->maximum() - 4;
   const auto& tokens = live_.tokens();

@@ -6,6 +6,7 @@
 #include "ui/figures/plots/DepthRibbon.h"
 #include "ui/session/LiveSession.h"
 #include "ui/state/ViewState.h"
+#include "ui/views/TraceView.h"
 
 namespace ouroscope {
 
@@ -16,6 +17,7 @@ class LiveText : public QAbstractScrollArea {
  public:
   LiveText(ViewState& state, LiveSession& live, QWidget* parent = nullptr);
   void setTheme(const FigureTheme& theme);
+  void refresh(Changes what);
   const DepthRibbon& ribbon() const { return ribbon_; }
   QRectF tokenRect(int token) const;  ///< on the viewport
   /// Whether the shown trace is the record of what streams here, at least up to `token`.
@@ -35,7 +37,6 @@ class LiveText : public QAbstractScrollArea {
   void leaveEvent(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   bool viewportEvent(QEvent* event) override;
-  void showEvent(QShowEvent* event) override;
 
  private:
   void reset();
@@ -50,7 +51,6 @@ class LiveText : public QAbstractScrollArea {
   FigureTheme theme_;
   DepthRibbon ribbon_;
   std::size_t eventsShown_ = 0;
-  bool stale_ = true;  ///< another record came while it was hidden
 };
 
 }  // namespace ouroscope

@@ -34,17 +34,32 @@ QString menuText(QString text) {
 }  // namespace
 
 LiveView::LiveView(const ViewContext& context, QWidget* parent)
-    : QWidget(parent),
-      state_(context.state),
-      workspace_(context.workspace),
-      live_(context.workspace.live()),
-      intents_(context.intents) {
+    : TraceView(context,
+                Changed::Trace | Changed::Selection | Changed::Hover | Changed::Model |
+                    Changed::Live | Changed::LiveTokens | Changed::LiveReset,
+                parent),
+      live_(context.workspace.live()) {
   setObjectName("liveView");
   build();
   retranslate();
   connectAll();
-  showSettings();
-  showState();
+}
+
+void LiveView::refresh(Changes what) {
+  text_->refresh(what);
+  if (what & Changed::Live) showSettings();
+  if (what & (Changed::Live | Changed::Trace | Changed::Selection | Changed::Model))
+    showState();
+  else if (what & (Changed::LiveTokens | Changed::LiveReset))
+    showNumbers();
+}
+
+void LiveView::themeChanged() {
+  text_->setTheme(theme_);
+}
+
+std::optional<FigureRequest> LiveView::shown() const {
+  return request("ribbon");
 }
 
 void LiveView::build() {
@@ -153,32 +168,14 @@ void LiveView::connectAll() {
   connect(policy_, &QComboBox::currentIndexChanged, this, &LiveView::readSettings);
   connect(temperature_, &QDoubleSpinBox::valueChanged, this, &LiveView::readSettings);
   connect(seed_, &QSpinBox::valueChanged, this, &LiveView::readSettings);
-  connect(&live_, &LiveSession::stateChanged, this, &LiveView::showState);
-  connect(&live_, &LiveSession::settingsChanged, this, &LiveView::showSettings);
-  connect(&live_, &LiveSession::samplingChanged, this, &LiveView::showSettings);
-  connect(&live_, &LiveSession::tokensAppended, this, &LiveView::showNumbers);
-  connect(&live_, &LiveSession::tokensReset, this, &LiveView::showNumbers);
-  connect(&state_, &ViewState::selectionChanged, this, &LiveView::showState);
-  connect(&state_, &ViewState::traceChanged, this, &LiveView::showState);
-  connect(&workspace_, &Workspace::modelChanged, this, &LiveView::showState);
-}
-
-void LiveView::setTheme(const FigureTheme& theme) {
-  text_->setTheme(theme);
 }
 
 void LiveView::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) {
     retranslate();
-    showSettings();
-    showState();
+    changed(Changed::Live);
   }
   QWidget::changeEvent(event);
-}
-
-void LiveView::showEvent(QShowEvent* event) {
-  QWidget::showEvent(event);
-  showState();
 }
 
 void LiveView::retranslate() {
@@ -291,7 +288,6 @@ void LiveView::showState() {
 }
 
 void LiveView::showNumbers() {
-  if (!isVisible()) return;
   if (live_.state() == LiveSession::State::Paused)
     status_->setText(tr("Paused before token %1").arg(live_.tokens().size() + 1));
   const double speed = live_.tokensPerSecond(), loops = live_.meanLoops();

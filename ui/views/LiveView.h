@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QWidget>
 
-#include "ui/figures/base/FigureTheme.h"
-#include "ui/session/ViewContext.h"
+#include "ui/views/TraceView.h"
 
 class QComboBox;
 class QDoubleSpinBox;
@@ -20,16 +18,18 @@ class LiveText;
 
 /// Live generation: words as they come with their depth, steered while they come: pause, one token,
 /// stop, another budget or threshold, a branch from any token.
-class LiveView : public QWidget {
+class LiveView : public TraceView {
   Q_OBJECT
  public:
   explicit LiveView(const ViewContext& context, QWidget* parent = nullptr);
-  void setTheme(const FigureTheme& theme);
+  /// The depth ribbon of the shown trace.
+  std::optional<FigureRequest> shown() const override;
   LiveText& text() { return *text_; }
 
  protected:
+  void refresh(Changes what) override;
+  void themeChanged() override;
   void changeEvent(QEvent* event) override;
-  void showEvent(QShowEvent* event) override;
 
  private:
   void build();
@@ -45,10 +45,7 @@ class LiveView : public QWidget {
   void branchTo(int token, std::optional<std::int32_t> replacement,
                 std::optional<std::uint64_t> seed);
 
-  ViewState& state_;
-  Workspace& workspace_;
   LiveSession& live_;
-  Intents& intents_;
   QPushButton *run_, *pause_, *step_, *stop_, *branch_;
   QLabel *status_, *numbers_, *explanation_, *budgetText_, *qText_, *policyText_;
   QGroupBox* ahead_;

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/OperatingView.h"
-#include "ui/base/Language.h"
-#include "ui/views/ExportButton.h"
 
 #include <QAccessible>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <cmath>
+
+#include "ui/base/Language.h"
+#include "ui/views/ExportButton.h"
 
 namespace ouroscope {
 namespace {
@@ -23,16 +23,12 @@ using DataPtr = std::shared_ptr<const OperatingCurveData>;
 }  // namespace
 
 OperatingView::OperatingView(const ViewContext& context, QWidget* parent)
-    : QWidget(parent),
-      state_(context.state),
-      intents_(context.intents),
+    : TraceView(context, Changed::Trace | Changed::Readout, parent),
       figure_(new OperatingCurveFigure),
       shown_(new QComboBox),
       now_(new QLabel),
       quality_(new QLabel),
-      note_(new QLabel),
-      hint_(new QLabel),
-      pages_(new QStackedWidget) {
+      note_(new QLabel) {
   setObjectName("operatingView");
   figure_->setObjectName("operatingCurve");
   figure_->setAccessibleName(tr("Operating curve; arrow keys move the exit threshold q"));
@@ -67,68 +63,50 @@ OperatingView::OperatingView(const ViewContext& context, QWidget* parent)
   inner->addLayout(bar);
   inner->addWidget(figure_, 1);
   inner->addWidget(note_);
-  hint_->setAlignment(Qt::AlignCenter);
-  hint_->setWordWrap(true);
-  hint_->setForegroundRole(QPalette::PlaceholderText);
-  pages_->addWidget(hint_);
-  pages_->addWidget(content);
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(6, 4, 6, 4);
-  column->addWidget(pages_);
+  setContent(content);
   setFocusProxy(figure_);
 
   connect(shown_, &QComboBox::currentIndexChanged, this, [this] { fillFigure(); });
-  connect(save, &QToolButton::clicked, this, [this] { emit intents_.exportAsked(recipe()); });
+  connect(save, &QToolButton::clicked, this, [this] { askExport(shown()); });
   connect(figure_, &OperatingCurveFigure::thresholdWanted, this, [this](double q) {
     ReadoutRule rule = state_.rule();
     rule.q = q;
     state_.setRule(rule);
   });
-  connect(&state_, &ViewState::traceChanged, this, &OperatingView::reload);
-  connect(&state_, &ViewState::readoutChanged, this, [this] {
-    const ReadoutRule& rule = state_.rule();
-    if (trace_ != state_.trace() || rule.gate != rule_.gate || rule.budget != rule_.budget)
-      reload();
-    else
-      showPoint();
-  });
   connect(&jobs_, &JobRunner::failed, &intents_, &Intents::messageAsked);
-  reload();
 }
 
-void OperatingView::setTheme(const FigureTheme& theme) {
-  figure_->setTheme(theme);
+void OperatingView::refresh(Changes what) {
+  const ReadoutRule& rule = state_.rule();
+  if (what & Changed::Trace || rule.gate != rule_.gate || rule.budget != rule_.budget)
+    reload();
+  else
+    showPoint();
 }
 
-void OperatingView::showEvent(QShowEvent* event) {
-  QWidget::showEvent(event);
-  if (stale_) reload();
+void OperatingView::themeChanged() {
+  figure_->setTheme(theme_);
 }
 
-FigureRecipe OperatingView::recipe() const {
-  FigureRecipe recipe;
-  recipe.kind = "operating-curve";
-  recipe.rule = state_.rule();
-  recipe.options = {{"quality", shown_->currentData().toString()}};
-  return recipe;
+std::optional<FigureRequest> OperatingView::shown() const {
+  std::optional<FigureRequest> wanted = request("operating-curve");
+  if (wanted) wanted->recipe.options = options();
+  return wanted;
+}
+
+QJsonObject OperatingView::options() const {
+  return {{"quality", shown_->currentData().toString()}};
 }
 
 void OperatingView::reload() {
   const TracePtr trace = state_.trace();
-  // Hidden, it does no work; the next look makes up for it.
-  stale_ = !isVisible();
   const bool sameTrace = trace_ == trace;
   trace_ = trace;
   rule_ = state_.rule();
   if (!trace) {
     jobs_.cancel();
     data_.reset();
-    hint_->setText(tr("Nothing is recorded yet."));
-    return pages_->setCurrentIndex(0);
-  }
-  if (stale_) {
-    data_.reset();
-    return;
+    return showHint(tr("Nothing is recorded yet."));
   }
   const std::shared_ptr<const ReadingQuality> known = sameTrace && data_ ? data_->quality : nullptr;
   if (static_cast<std::int64_t>(trace->tokens()) * trace->loops() <= kAtOnce) {
@@ -136,8 +114,7 @@ void OperatingView::reload() {
     return setData(operatingCurveData(*trace, rule_, known));
   }
   if (!known) {
-    hint_->setText(tr("Reading the trace..."));
-    pages_->setCurrentIndex(0);
+    showHint(tr("Reading the trace..."));
   } else {
     showPoint();  // the marker at once, the curve of the new gate or budget when it is there
   }
@@ -151,7 +128,7 @@ void OperatingView::reload() {
 
 void OperatingView::setData(DataPtr curves) {
   data_ = std::move(curves);
-  pages_->setCurrentIndex(1);
+  showContent();
   QStringList notes;
   const MeasuredRun& run = data_->measured;
   if (run.measured)
@@ -176,12 +153,12 @@ void OperatingView::setData(DataPtr curves) {
 
 void OperatingView::fillFigure() {
   if (!data_) return;
-  figure_->setData(data_, qualitiesFromOptions(recipe().options));
+  figure_->setData(data_, qualitiesFromOptions(options()));
   showPoint();
 }
 
 void OperatingView::showPoint() {
-  if (!data_ || !trace_ || state_.readout().loop.empty()) return;
+  if (!data_ || !trace_ || trace_ != state_.trace() || state_.readout().loop.empty()) return;
   const OperatingPoint point = readingPoint(*data_->quality, state_.readout());
   figure_->setPoint(point);
   now_->setText(tr("q %1 \u00b7 mean loops %2 of %3 \u00b7 theoretical loops saved %4 a token")

@@ -13,10 +13,28 @@
 
 #include "ui/base/Names.h"
 #include "ui/figures/kinds/FigureKinds.h"
-#include "ui/session/ShownRecipe.h"
 
 namespace ouroscope {
 namespace {}  // namespace
+
+FigureRecipe panelRecipe(const ViewState& state, const QString& kind) {
+  constexpr int kMostText = 400;
+  FigureRecipe recipe;
+  recipe.kind = kind;
+  recipe = recipeFromJson(recipe.toJson());  // the kind's own defaults
+  recipe.rule = state.rule();
+  recipe.measure = state.measure();
+  recipe.tokenMeasure = state.tokenMeasure();
+  recipe.lensQuantity = state.lensQuantity();
+  recipe.words = state.trackedWords();
+  recipe.token = state.selectedToken();
+  if (kind == "text" && state.trace() && state.trace()->tokens() > kMostText) {
+    recipe.firstToken =
+        std::clamp(state.selectedToken() - kMostText / 2, 0, state.trace()->tokens() - kMostText);
+    recipe.lastToken = recipe.firstToken + kMostText - 1;
+  }
+  return recipe;
+}
 
 PanelControls::PanelControls(const ViewState& state, QWidget* parent)
     : QWidget(parent),
@@ -56,7 +74,7 @@ PanelControls::PanelControls(const ViewState& state, QWidget* parent)
     if (kind.needsOther || id == "page") continue;
     menu->addAction(QCoreApplication::translate("FigureKinds", kind.title), this, [this, id] {
       if (panels_.size() >= FigurePage::kMostPanels) return;
-      panels_ << shownRecipe(state_, id);
+      panels_ << panelRecipe(state_, id);
       show(panels_);
       list_->setCurrentRow(static_cast<int>(panels_.size()) - 1);
       emit changed();
@@ -115,7 +133,7 @@ PanelControls::PanelControls(const ViewState& state, QWidget* parent)
   connect(down_, &QToolButton::clicked, this, [this] { move(1); });
   connect(again_, &QToolButton::clicked, this, [this] {
     if (chosen() < 0) return;
-    panels_[chosen()] = shownRecipe(state_, panels_[chosen()].kind);
+    panels_[chosen()] = panelRecipe(state_, panels_[chosen()].kind);
     show(panels_);
     emit changed();
   });

@@ -13,6 +13,9 @@ class QToolButton;
 
 namespace ouroscope {
 
+/// A panel of this kind that reads the shown trace as the window does now.
+FigureRecipe panelRecipe(const ViewState& state, const QString& kind);
+
 /// The panels of a page: which figures, in which order, and what the chosen one shows.
 class PanelControls : public QWidget {
   Q_OBJECT

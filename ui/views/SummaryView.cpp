@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "core/analysis/TraceTables.h"
@@ -40,11 +41,9 @@ void clear(QLayout* layout) {
 }  // namespace
 
 SummaryView::SummaryView(const ViewContext& context, QWidget* parent)
-    : QScrollArea(parent),
-      state_(context.state),
-      intents_(context.intents),
+    : TraceView(context, Changed::Trace | Changed::Readout, parent),
       content_(new QWidget),
-      hint_(new QLabel(tr("Nothing is recorded yet: run a prompt or open a trace."))),
+      nothing_(new QLabel(tr("Nothing is recorded yet: run a prompt or open a trace."))),
       title_(new QLabel),
       depth_(new QLabel),
       histogram_(new DepthHistogram(context.state)),
@@ -52,16 +51,17 @@ SummaryView::SummaryView(const ViewContext& context, QWidget* parent)
       facts_(new QGridLayout) {
   setObjectName("summaryView");
   setAccessibleName(tr("Summary of the trace"));
-  setFrameShape(QFrame::NoFrame);
-  setWidgetResizable(true);
-  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  auto* area = new QScrollArea;
+  area->setFrameShape(QFrame::NoFrame);
+  area->setWidgetResizable(true);
+  area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   auto* page = new QWidget;
   auto* outer = new QVBoxLayout(page);
   outer->setContentsMargins(12, 10, 12, 10);
-  hint_->setAlignment(Qt::AlignCenter);
-  hint_->setWordWrap(true);
-  hint_->setForegroundRole(QPalette::PlaceholderText);
-  outer->addWidget(hint_);
+  nothing_->setAlignment(Qt::AlignCenter);
+  nothing_->setWordWrap(true);
+  nothing_->setForegroundRole(QPalette::PlaceholderText);
+  outer->addWidget(nothing_);
   outer->addWidget(content_);
   auto* column = new QVBoxLayout(content_);
   column->setContentsMargins(0, 0, 0, 0);
@@ -90,40 +90,30 @@ SummaryView::SummaryView(const ViewContext& context, QWidget* parent)
   column->addWidget(heading(tr("How it was made")));
   column->addLayout(facts_);
   outer->addStretch(1);
-  setWidget(page);
-
-  connect(&state_, &ViewState::traceChanged, this, &SummaryView::wake);
-  connect(&state_, &ViewState::readoutChanged, this, [this] {
-    if (stale_ || !isVisible()) return void(stale_ = true);
-    showDepth();
-  });
-  reload();
+  area->setWidget(page);
+  auto* whole = new QVBoxLayout(this);
+  whole->setContentsMargins(0, 0, 0, 0);
+  whole->addWidget(area);
 }
 
-void SummaryView::setTheme(const FigureTheme& theme) {
-  histogram_->setTheme(theme);
+void SummaryView::refresh(Changes what) {
+  histogram_->refresh(what);
+  what& Changed::Trace ? reload() : showDepth();
+}
+
+void SummaryView::themeChanged() {
+  histogram_->setTheme(theme_);
 }
 
 void SummaryView::changeEvent(QEvent* event) {
-  QScrollArea::changeEvent(event);
+  QWidget::changeEvent(event);
   // Buttons with a style sheet keep the colours of the palette they were made under.
-  if (event->type() == QEvent::PaletteChange && state_.trace()) wake();
-}
-
-void SummaryView::showEvent(QShowEvent* event) {
-  QScrollArea::showEvent(event);
-  if (stale_) reload();
-}
-
-void SummaryView::wake() {
-  stale_ = true;
-  if (isVisible()) reload();
+  if (event->type() == QEvent::PaletteChange && state_.trace()) changed(Changed::Trace);
 }
 
 void SummaryView::reload() {
-  stale_ = false;
   const TracePtr trace = state_.trace();
-  hint_->setVisible(!trace);
+  nothing_->setVisible(!trace);
   content_->setVisible(trace != nullptr);
   clear(strikes_);
   clear(facts_);

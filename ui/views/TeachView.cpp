@@ -74,10 +74,7 @@ QLabel* label(const char* name, bool wrap = true) {
 }  // namespace
 
 TeachView::TeachView(const ViewContext& context, QWidget* parent)
-    : QWidget(parent),
-      state_(context.state),
-      workspace_(context.workspace),
-      intents_(context.intents),
+    : TraceView(context, Changed::Trace | Changed::Selection | Changed::Readout, parent),
       example_(new QComboBox),
       guessFirst_(new QCheckBox(tr("Guess first"))),
       tourButton_(new QPushButton(tr("Take the tour"))),
@@ -101,8 +98,7 @@ TeachView::TeachView(const ViewContext& context, QWidget* parent)
       typed_(new QLineEdit),
       showMe_(new QPushButton(tr("Show me"))),
       right_(new QStackedWidget),
-      tour_(nullptr),
-      theme_(FigureTheme::light()) {
+      tour_(nullptr) {
   setObjectName("teachView");
   setFocusPolicy(Qt::StrongFocus);
   build();
@@ -148,10 +144,10 @@ TeachView::TeachView(const ViewContext& context, QWidget* parent)
   connect(showMe_, &QPushButton::clicked, this, &TeachView::reveal);
   connect(tour_, &TourOverlay::stopEntered, this, &TeachView::enterStop);
   connect(tour_, &TourOverlay::finished, this, [this] { setFocus(); });
-  connect(&state_, &ViewState::traceChanged, this, &TeachView::reload);
-  connect(&state_, &ViewState::selectionChanged, this, &TeachView::reload);
-  connect(&state_, &ViewState::readoutChanged, this, &TeachView::reload);
   fillExamples();
+}
+
+void TeachView::refresh(Changes) {
   reload();
 }
 
@@ -243,12 +239,11 @@ void TeachView::fillExamples() {
   tourButton_->setEnabled(!examples_.empty());
 }
 
-void TeachView::setTheme(const FigureTheme& theme) {
-  theme_ = theme;
-  text_->setTheme(theme);
-  stage_->setTheme(theme);
-  words_->setTheme(theme);
-  gate_->setTheme(theme);
+void TeachView::themeChanged() {
+  text_->setTheme(theme_);
+  stage_->setTheme(theme_);
+  words_->setTheme(theme_);
+  gate_->setTheme(theme_);
 }
 
 void TeachView::openExample(int index) {
@@ -282,8 +277,6 @@ QString TeachView::word(const std::string& bytes) const {
 }
 
 void TeachView::reload() {
-  stale_ = !isVisible();
-  if (stale_) return setPlaying(false);
   const TracePtr trace = state_.trace();
   const int token =
       trace ? (state_.selectedToken() >= 0 ? state_.selectedToken()
@@ -540,7 +533,7 @@ bool TeachView::event(QEvent* event) {
       return true;
     }
   }
-  return QWidget::event(event);
+  return TraceView::event(event);
 }
 
 void TeachView::keyPressEvent(QKeyEvent* event) {
@@ -615,8 +608,7 @@ void TeachView::fitText() {
 }
 
 void TeachView::showEvent(QShowEvent* event) {
-  QWidget::showEvent(event);
-  if (stale_) reload();
+  TraceView::showEvent(event);
   if (!state_.trace() && !examples_.empty())
     openExample(std::min<int>(kTourExample, static_cast<int>(examples_.size()) - 1));
 }

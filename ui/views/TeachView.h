@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QTimer>
-#include <QWidget>
 #include <map>
 
 #include "core/analysis/LoopWalk.h"
 #include "core/trace/ExampleTraces.h"
-#include "ui/figures/base/FigureTheme.h"
-#include "ui/session/ViewContext.h"
+#include "ui/views/TraceView.h"
 
 class QCheckBox;
 class QComboBox;
@@ -30,11 +28,10 @@ class TourOverlay;
 /// For a room: large type, one token that walks round the loop step by step, its best words and its
 /// gate changing at every loop; the viewer may guess before it is revealed. Bundled recorded traces
 /// and a tour of six stops work with no model loaded; any open trace is taught as well.
-class TeachView : public QWidget {
+class TeachView : public TraceView {
   Q_OBJECT
  public:
   explicit TeachView(const ViewContext& context, QWidget* parent = nullptr);
-  void setTheme(const FigureTheme& theme);
 
   void openExample(int index);
   void startTour();
@@ -47,10 +44,12 @@ class TeachView : public QWidget {
   TourOverlay* tour() const { return tour_; }
 
  protected:
+  void refresh(Changes what) override;
+  void themeChanged() override;
+  void showEvent(QShowEvent* event) override;
   bool event(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
-  void showEvent(QShowEvent* event) override;
   void hideEvent(QHideEvent* event) override;
 
  private:
@@ -70,16 +69,13 @@ class TeachView : public QWidget {
   void showText(int last);
   void fitText();
 
-  ViewState& state_;
-  Workspace& workspace_;
-  Intents& intents_;
   std::vector<ExampleTrace> examples_;
   std::map<int, int> opened_;  ///< example -> Workspace item
   LoopWalk walk_;
   GuessRound round_;
   TracePtr trace_;  ///< that walk_ is of
   int position_ = 0;
-  bool guessing_ = false, filling_ = false, stale_ = false;
+  bool guessing_ = false, filling_ = false;
   QString guessed_;
   bool guessedRight_ = false;
 
@@ -100,7 +96,6 @@ class TeachView : public QWidget {
   QStackedWidget* right_;  ///< the guess, or the words
   TourOverlay* tour_;
   QTimer timer_;
-  FigureTheme theme_;
 };
 
 }  // namespace ouroscope

@@ -32,18 +32,36 @@ TextCanvas::TextCanvas(ViewState& state, QWidget* parent)
   viewport()->setMouseTracking(true);
   viewport()->setAutoFillBackground(false);
   flow_.setSpacesShown(true);
-  connect(&state_, &ViewState::traceChanged, this, &TextCanvas::reload);
-  connect(&state_, &ViewState::readoutChanged, this, [this] { reshade(false); });
-  connect(&state_, &ViewState::tokenMeasureChanged, this, [this] { reshade(true); });
-  connect(&state_, &ViewState::selectionChanged, this, &TextCanvas::takeSelection);
-  connect(&state_, &ViewState::hoverChanged, this, [this] {
+  setTheme(theme_);
+}
+
+void TextCanvas::refresh(Changes what) {
+  if (what & Changed::Trace)
+    reload();
+  else if (what & Changed::TokenMeasure)
+    reshade(true);
+  else if (what & Changed::Readout)
+    reshade(false);
+  if (what & Changed::Selection) takeSelection();
+  if (what & Changed::Hover) {
     const int before = hovered_;
     hovered_ = state_.hoveredToken();
     flow_.setHover(hovered_);
     updateTokens({before, hovered_});
-  });
-  setTheme(theme_);
-  if (state_.trace()) reload();
+  }
+}
+
+QPair<int, int> TextCanvas::seenTokens() const {
+  int first = 0, last = -1;
+  const int tokens = state_.trace() ? state_.trace()->tokens() : 0;
+  for (int t = 0; t < tokens; ++t) {
+    const QRectF rect = tokenRect(t);
+    if (rect.isEmpty() || rect.center().y() < 0 || rect.center().y() > viewport()->height())
+      continue;
+    if (last < 0) first = t;
+    last = t;
+  }
+  return {first, last};
 }
 
 void TextCanvas::setTheme(const FigureTheme& theme) {

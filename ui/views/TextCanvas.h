@@ -7,6 +7,7 @@
 #include "ui/figures/plots/TextFlow.h"
 #include "ui/state/ViewState.h"
 #include "ui/views/AccessibleCells.h"
+#include "ui/views/TraceView.h"
 
 namespace ouroscope {
 
@@ -19,14 +20,16 @@ class TextCanvas : public QAbstractScrollArea, public AccessibleCells {
   explicit TextCanvas(ViewState& state, QWidget* parent = nullptr);
 
   void setTheme(const FigureTheme& theme);
+  void refresh(Changes what);
   void setSpacesShown(bool shown);
   bool spacesShown() const { return flow_.spacesShown(); }
   void setMatches(std::vector<int> tokens, int currentFirst, int currentLast);
   const TextFlow& flow() const { return flow_; }
   const ShadingScale& scale() const { return scale_; }
-  QRectF tokenRect(int token) const;  ///< on the viewport
-  void showToken(int token);          ///< scrolls as little as needed
-  QString describe(int token) const;  ///< numbers of one token in lines of words
+  QRectF tokenRect(int token) const;   ///< on the viewport
+  void showToken(int token);           ///< scrolls as little as needed
+  QPair<int, int> seenTokens() const;  ///< first and last on the viewport; 0, -1 without a text
+  QString describe(int token) const;   ///< numbers of one token in lines of words
 
   int cellRows() const override { return state_.trace() ? 1 : 0; }
   int cellColumns() const override { return state_.trace() ? state_.trace()->tokens() : 0; }

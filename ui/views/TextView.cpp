@@ -9,15 +9,20 @@
 #include <QMenu>
 #include <QPainter>
 #include <QSettings>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <numeric>
 
 #include "ui/state/TokenClipboard.h"
+#include "ui/views/ExportButton.h"
 #include "ui/views/FindBar.h"
 #include "ui/views/TextCanvas.h"
 
 namespace ouroscope {
 namespace {
+
+/// A figure holds so many tokens of a text; of a longer one it shows what the window shows.
+constexpr int kWholeText = 400;
 
 /// The scale of the shading, and what is under the pointer or selected, in one line.
 class LegendStrip : public QWidget {
@@ -26,8 +31,6 @@ class LegendStrip : public QWidget {
   LegendStrip(ViewState& state, TextCanvas& canvas) : state_(state), canvas_(canvas) {
     setObjectName("textLegend");
     setTheme(FigureTheme::light());
-    connect(&state_, &ViewState::hoverChanged, this, [this] { update(); });
-    connect(&state_, &ViewState::selectionChanged, this, [this] { update(); });
     connect(&canvas_, &TextCanvas::shadingChanged, this, [this] {
       setAccessibleName(tr("Shading: %1").arg(measureTitle(canvas_.scale().measure)));
       update();
@@ -81,17 +84,27 @@ class LegendStrip : public QWidget {
 
 }  // namespace
 
-TextView::TextView(ViewState& state, QWidget* parent)
-    : QWidget(parent), state_(state), canvas_(new TextCanvas(state)), find_(new FindBar) {
+TextView::TextView(const ViewContext& context, QWidget* parent)
+    : TraceView(context,
+                Changed::Trace | Changed::Readout | Changed::TokenMeasure | Changed::Selection |
+                    Changed::Hover,
+                parent),
+      canvas_(new TextCanvas(context.state)),
+      find_(new FindBar) {
   setObjectName("textView");
   setFocusProxy(canvas_);
-  legend_ = new LegendStrip(state, *canvas_);
+  legend_ = new LegendStrip(state_, *canvas_);
+  QToolButton* save = exportButton("textExport");
+  auto* bottom = new QHBoxLayout;
+  bottom->setSpacing(0);
+  bottom->addWidget(legend_, 1);
+  bottom->addWidget(save);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(canvas_, 1);
   column->addWidget(find_);
-  column->addWidget(legend_);
+  column->addLayout(bottom);
   canvas_->setSpacesShown(QSettings().value("text/spaces", true).toBool());
   canvas_->setContextMenuPolicy(Qt::CustomContextMenu);
 
@@ -102,15 +115,32 @@ TextView::TextView(ViewState& state, QWidget* parent)
   connect(find_, &FindBar::patternChanged, this, [this] { search(false); });
   connect(find_, &FindBar::stepAsked, this, &TextView::step);
   connect(find_, &FindBar::closed, this, &TextView::closeFind);
-  connect(&state_, &ViewState::traceChanged, this, [this] {
-    searchable_ = false;
-    if (find_->isVisible()) search(true);
-  });
+  connect(save, &QToolButton::clicked, this, [this] { askExport(shown()); });
 }
 
-void TextView::setTheme(const FigureTheme& theme) {
-  canvas_->setTheme(theme);
-  static_cast<LegendStrip*>(legend_)->setTheme(theme);
+void TextView::refresh(Changes what) {
+  canvas_->refresh(what);
+  legend_->update();
+  if (!(what & Changed::Trace)) return;
+  searchable_ = false;
+  if (!find_->isHidden()) search(true);
+}
+
+void TextView::themeChanged() {
+  canvas_->setTheme(theme_);
+  static_cast<LegendStrip*>(legend_)->setTheme(theme_);
+}
+
+std::optional<FigureRequest> TextView::shown() const {
+  std::optional<FigureRequest> wanted = request("text");
+  if (!wanted) return {};
+  wanted->recipe.tokenMeasure = state_.tokenMeasure();
+  if (state_.trace()->tokens() > kWholeText) {
+    const auto [first, last] = canvas_->seenTokens();
+    wanted->recipe.firstToken = first;
+    wanted->recipe.lastToken = last;
+  }
+  return wanted;
 }
 
 void TextView::openFind() {

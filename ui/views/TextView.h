@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QWidget>
-
-#include "ui/figures/base/FigureTheme.h"
 #include "ui/state/TokenSearch.h"
-#include "ui/state/ViewState.h"
+#include "ui/views/TraceView.h"
 
 namespace ouroscope {
 
@@ -12,18 +9,22 @@ class FindBar;
 class TextCanvas;
 
 /// The running text with its legend, find bar and clipboard.
-class TextView : public QWidget {
+class TextView : public TraceView {
   Q_OBJECT
  public:
-  explicit TextView(ViewState& state, QWidget* parent = nullptr);
-  void setTheme(const FigureTheme& theme);
+  explicit TextView(const ViewContext& context, QWidget* parent = nullptr);
+  /// All of a text; of a long one the tokens that are seen.
+  std::optional<FigureRequest> shown() const override;
+  bool canFind() const override { return true; }
   TextCanvas* canvas() const { return canvas_; }
 
-  void openFind();
+  void openFind() override;
   void copy(bool table);  ///< the selected tokens, or all where none is selected
   const std::vector<TokenSearch::Match>& matches() const { return found_.matches; }
 
  protected:
+  void refresh(Changes what) override;
+  void themeChanged() override;
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
@@ -33,7 +34,6 @@ class TextView : public QWidget {
   void closeFind();
   void showMenu(const QPoint& global);
 
-  ViewState& state_;
   TextCanvas* canvas_;
   FindBar* find_;
   QWidget* legend_;

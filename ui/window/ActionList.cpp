@@ -93,12 +93,10 @@ void MainWindow::makeActions() {
               QStringLiteral("Alt+%1").arg(++number),
               [this, id = QString(info.id)] { docks_->setPreset(id); })
         ->setCheckable(true);
-  number = 0;
   for (const ViewInfo& info : viewList())
     actions_
         ->add(QStringLiteral("view.%1").arg(info.id), "view", viewTitle(info),
-              ++number < 10 ? QStringLiteral("Ctrl+%1").arg(number) : QString(),
-              [this, id = QString(info.id)] { toggleView(id); })
+              QString::fromLatin1(info.key), [this, id = QString(info.id)] { toggleView(id); })
         ->setCheckable(true);
   const std::tuple<const char*, QString, ThemeChoice> themes[] = {
       {"theme.system", tr("&System theme"), ThemeChoice::System},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/DockHost.h"
 
+#include <QApplication>
 #include <QDockWidget>
 #include <QEvent>
 #include <QScrollArea>
@@ -51,6 +52,9 @@ DockHost::DockHost(const ViewContext& context, QWidget* parent)
     connect(dock, &QDockWidget::dockLocationChanged, this, &DockHost::layoutChanged);
     connect(dock, &QDockWidget::topLevelChanged, this, &DockHost::layoutChanged);
   }
+  connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+    if (now) takeFocus(now);
+  });
   connect(this, &DockHost::layoutChanged, this, &DockHost::tidyTitles, Qt::QueuedConnection);
   arrange();
 }
@@ -62,14 +66,14 @@ DockHost::~DockHost() {
 
 void DockHost::fill(const ViewInfo& info) {
   if (views_.contains(info.id)) return;
-  View& view = views_[info.id] = info.make(context_);
-  if (view.setTheme) view.setTheme(theme_);
+  TraceView* view = views_[info.id] = info.make(context_);
+  view->setTheme(theme_);
   // A view that is higher than its dock scrolls: the window fits a small screen whatever is shown.
   auto* scroll = new QScrollArea;
   scroll->setFrameShape(QFrame::NoFrame);
   scroll->setFocusPolicy(Qt::NoFocus);
   scroll->setWidgetResizable(true);
-  scroll->setWidget(view.widget);
+  scroll->setWidget(view);
   QSizePolicy policy = scroll->sizePolicy();
   policy.setRetainSizeWhenHidden(true);  // a group of tabs keeps its size whichever is in front
   scroll->setSizePolicy(policy);
@@ -83,8 +87,7 @@ void DockHost::wakeView(const QString& id, bool seen) {
 
 void DockHost::setTheme(const FigureTheme& theme) {
   theme_ = theme;
-  for (const auto& [id, view] : views_)
-    if (view.setTheme) view.setTheme(theme);
+  for (const auto& [id, view] : views_) view->setTheme(theme);
 }
 
 void DockHost::setPreset(const QString& id) {
@@ -155,7 +158,10 @@ void DockHost::showView(const QString& id) {
   d->show();
   d->raise();
   wakeView(id, true);
-  if (QWidget* shown = view(id)) shown->setFocus();
+  if (QWidget* shown = view(id)) {
+    shown->setFocus();
+    takeFocus(shown);  // not all of a view can have it
+  }
 }
 
 void DockHost::bringForward(const QString& id) {
@@ -167,20 +173,39 @@ QDockWidget* DockHost::dock(const QString& id) const {
   return found == docks_.end() ? nullptr : found->second;
 }
 
-QWidget* DockHost::view(const QString& id) {
+TraceView* DockHost::view(const QString& id) {
   const ViewInfo* info = viewInfo(id);
   if (!info) return nullptr;
   fill(*info);
-  return views_.at(id).widget;
+  return views_.at(id);
 }
 
 void DockHost::find() {
   for (const ViewInfo& info : viewList()) {
     const auto made = views_.find(info.id);
-    if (made == views_.end() || !made->second.find) continue;
+    if (made == views_.end() || !made->second->canFind()) continue;
     showView(info.id);
-    return made->second.find();
+    return made->second->openFind();
   }
+}
+
+void DockHost::takeFocus(QWidget* now) {
+  for (const auto& [id, view] : views_)
+    if (now == view || view->isAncestorOf(now)) {
+      focused_.removeAll(id);
+      focused_.prepend(id);
+    }
+}
+
+std::optional<FigureRequest> DockHost::shown() const {
+  QStringList order = focused_;
+  for (const ViewInfo& info : viewList()) order << info.id;
+  for (const QString& id : order) {
+    const auto made = views_.find(id);
+    if (made == views_.end() || !made->second->isVisible()) continue;
+    if (auto figure = made->second->shown()) return figure;
+  }
+  return {};
 }
 
 QJsonObject DockHost::layout() const {

@@ -29,8 +29,10 @@ class DockHost : public QMainWindow {
   /// closed, and the focus stays where it is.
   void bringForward(const QString& id);
   QDockWidget* dock(const QString& id) const;
-  QWidget* view(const QString& id);  ///< made if it was not seen yet; null for an unknown id
-  void find();                       ///< the first visible view that can find something
+  TraceView* view(const QString& id);  ///< made if it was not seen yet; null for an unknown id
+  /// The figure of the view that had the focus last, of those that are seen and have one.
+  std::optional<FigureRequest> shown() const;
+  void find();  ///< the first visible view that can find something
 
   /// The preset and how each was arranged. @return false where the layout is of other views or
   /// damaged: the presets then stand as they came
@@ -46,6 +48,7 @@ class DockHost : public QMainWindow {
 
  private:
   void fill(const ViewInfo& info);
+  void takeFocus(QWidget* now);
   /// Hides the view of a dock behind a tab, so that it does no work until it is seen.
   void wakeView(const QString& id, bool seen);
   void arrange();
@@ -54,7 +57,8 @@ class DockHost : public QMainWindow {
   FigureTheme theme_;
   QString preset_ = "analyse";
   std::map<QString, QDockWidget*> docks_;
-  std::map<QString, View> views_;
+  std::map<QString, TraceView*> views_;
+  QStringList focused_;                 ///< views that had the focus, the last one first
   std::map<QString, QByteArray> left_;  ///< layouts of presets as they were left
 };
 

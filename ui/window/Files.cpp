@@ -8,7 +8,6 @@
 
 #include "core/model/DemoModel.h"
 #include "core/support/Error.h"
-#include "ui/figures/files/FigureExport.h"
 #include "ui/window/ControlBar.h"
 #include "ui/window/DockHost.h"
 #include "ui/window/MainWindow.h"
@@ -147,21 +146,12 @@ void MainWindow::saveTrace(const QString& path) {
                });
 }
 
-void MainWindow::exportFigure(const FigureRecipe& recipe, const QString& path) {
-  if (!state_.trace())
-    return messages_->show(tr("There is nothing to export: run a prompt or open a trace first."));
-  const auto done = [this, path](const std::any&) {
-    statusBar()->showMessage(tr("Exported %1").arg(path), 5000);
-  };
+void MainWindow::exportFigure(const FigureRequest& figure, const QString& path) {
   try {
-    // Plots are widgets and are painted here, at most a few thousand rectangles; writing to disk is
-    // the job's.
-    const QString suffix = path.section('.', -1).toLower();
-    if (suffix == "csv" || suffix == "json")
-      startFileJob(tr("Exporting %1").arg(path), exportCsvJob(state_.trace(), recipe, path), done);
-    else
-      startFileJob(tr("Exporting %1").arg(path),
-                   writeFigureJob(renderFigure(state_.trace(), recipe, suffix), path), done);
+    startFileJob(tr("Exporting %1").arg(path), exportFigureJob(figure, path),
+                 [this, path](const std::any&) {
+                   statusBar()->showMessage(tr("Exported %1").arg(path), 5000);
+                 });
   } catch (const std::exception& error) {
     messages_->show(QString::fromUtf8(error.what()));
   }

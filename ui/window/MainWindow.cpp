@@ -204,21 +204,8 @@ void MainWindow::serveIntents() {
   connect(&jobs_, &JobRunner::failed, &live, [&live] { live.end(nullptr); });
   connect(&jobs_, &JobRunner::cancelled, &live, [&live] { live.end(nullptr); });
   connect(&intents_, &Intents::rerunAsked, this, &MainWindow::rerun);
-  connect(&intents_, &Intents::openAsked, this, [this](const QString& path) {
-    if (path.isEmpty())
-      askOpenTrace();
-    else
-      open(path);
-  });
-  connect(&intents_, &Intents::promptAsked, this,
-          [this](const QString& text, int loops, int generate, bool runNow) {
-            controls_->setPrompt(text, loops, generate);
-            if (runNow) run();
-          });
   connect(&intents_, &Intents::exportAsked, this,
-          [this](const FigureRecipe& recipe) { askExport(recipe); });
-  connect(&intents_, &Intents::presetAsked, this,
-          [this](const QString& id) { docks_->setPreset(id); });
+          [this](const FigureRequest& figure) { askExport(figure); });
   connect(&intents_, &Intents::viewAsked, this,
           [this](const QString& id) { docks_->showView(id); });
   connect(&intents_, &Intents::messageAsked, this,

@@ -40,7 +40,7 @@ class MainWindow : public QMainWindow {
   void openTrace(const QString& path);
   void openModel(const QString& folder);
   void saveTrace(const QString& path);
-  void exportFigure(const FigureRecipe& recipe, const QString& path);
+  void exportFigure(const FigureRequest& figure, const QString& path);
   void run();
   void setTheme(ThemeChoice choice);
   void setLanguage(const QString& code);
@@ -97,7 +97,7 @@ class MainWindow : public QMainWindow {
   void fillExamples();
   void fillRecent(QMenu* menu);
   void askExport();
-  void askExport(const FigureRecipe& wanted);
+  void askExport(const FigureRequest& wanted);
   void showKeys();
   void showPalette();
   void showAbout();

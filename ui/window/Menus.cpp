@@ -11,6 +11,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QRegularExpression>
@@ -18,14 +19,14 @@
 
 #include "ui/base/Language.h"
 #include "ui/base/Names.h"
-#include "ui/figures/kinds/FigureKinds.h"
-#include "ui/session/ShownRecipe.h"
+#include "ui/figures/files/FigureExport.h"
 #include "ui/window/Actions.h"
 #include "ui/window/CommandPalette.h"
 #include "ui/window/ControlBar.h"
 #include "ui/window/DockHost.h"
 #include "ui/window/KeysDialog.h"
 #include "ui/window/MainWindow.h"
+#include "ui/window/MessageBar.h"
 
 namespace ouroscope {
 
@@ -103,25 +104,35 @@ void MainWindow::fillExamples() {
 }
 
 void MainWindow::askExport() {
-  askExport(shownRecipe(state_, figureKinds().front().id));
+  if (const auto figure = docks_->shown()) return askExport(*figure);
+  messages_->show(tr("There is nothing to export: run a prompt or open a trace first."));
 }
 
-void MainWindow::askExport(const FigureRecipe& wanted) {
+void MainWindow::askExport(const FigureRequest& wanted) {
+  FigureRequest figure = wanted;
+  try {
+    figure.recipe = recipeFromJson(wanted.recipe.toJson());  // the kind's own defaults
+    checkFigureInput(figure.input, figure.recipe);
+  } catch (const std::exception& error) {
+    return messages_->show(QString::fromUtf8(error.what()));
+  }
+  QStringList of;
+  for (const TracePtr& trace : {figure.input.trace, figure.input.other})
+    for (const Workspace::Item& item : workspace_.items())
+      if (trace && item.trace == trace) of << item.title;
   QDialog dialog(this);
   dialog.setWindowTitle(tr("Export figure"));
-  QComboBox kind;
+  QLabel kind(QCoreApplication::translate("FigureKinds", figureKind(figure.recipe.kind).title) +
+              '\n' + of.join(QStringLiteral(" \u2013 ")));
   kind.setObjectName("exportKind");
-  for (const FigureKind& known : figureKinds())
-    if (!known.needsOther && QString(known.id) != "page")  // pages are made in their own view
-      kind.addItem(QCoreApplication::translate("FigureKinds", known.title), QString(known.id));
-  kind.setCurrentIndex(std::max(0, kind.findData(wanted.kind)));
+  kind.setTextFormat(Qt::PlainText);
   QComboBox format;
   format.setObjectName("exportFormat");
-  format.addItems({"pdf", "svg", "png", "csv", "json"});
+  format.addItems(figureFormats());
   QDoubleSpinBox width;
   width.setObjectName("exportWidth");
   width.setRange(30, 1200);
-  width.setValue(wanted.widthMm);
+  width.setValue(figure.recipe.widthMm);
   width.setSuffix(tr(" mm"));
   QDialogButtonBox buttons(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
   QFormLayout form(&dialog);
@@ -133,16 +144,14 @@ void MainWindow::askExport(const FigureRecipe& wanted) {
   connect(&buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
   if (dialog.exec() != QDialog::Accepted) return;
 
-  const QString chosen = kind.currentData().toString();
-  FigureRecipe recipe = chosen == wanted.kind ? wanted : shownRecipe(state_, chosen);
-  recipe.widthMm = width.value();
+  figure.recipe.widthMm = width.value();
   const QString suffix = format.currentText();
   QString path =
-      QFileDialog::getSaveFileName(this, tr("Export figure"), recipe.kind + "." + suffix,
+      QFileDialog::getSaveFileName(this, tr("Export figure"), figure.recipe.kind + "." + suffix,
                                    QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
   if (path.isEmpty()) return;
   if (!path.endsWith("." + suffix, Qt::CaseInsensitive)) path += "." + suffix;
-  exportFigure(recipe, path);
+  exportFigure(figure, path);
 }
 
 void MainWindow::showKeys() {

@@ -19,7 +19,7 @@ namespace ouroscope {
 struct FigureInput {
   TracePtr trace;
   TracePtr other;  ///< the second trace of kinds that compare; null otherwise
-  FigureInput(TracePtr first, TracePtr second = nullptr)
+  FigureInput(TracePtr first = nullptr, TracePtr second = nullptr)
       : trace(std::move(first)), other(std::move(second)) {}
 };
 

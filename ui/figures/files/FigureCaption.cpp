@@ -71,7 +71,10 @@ QString figureCaption(const FigureInput& input, const FigureRecipe& recipe) {
   const PaperLanguage english;
   const Trace& trace = *input.trace;
   QStringList sentences{figureKind(recipe.kind).caption(input, recipe)};
-  if (recipe.firstToken > 0 || (recipe.lastToken >= 0 && recipe.lastToken < trace.tokens() - 1)) {
+  // A comparison's range counts columns of the alignment: its own caption names them.
+  const bool part =
+      recipe.firstToken > 0 || (recipe.lastToken >= 0 && recipe.lastToken < trace.tokens() - 1);
+  if (part && !figureKind(recipe.kind).needsOther) {
     const TokenRange range = tokenRange(trace, recipe);
     sentences << QStringLiteral("Tokens %1 to %2 of %3.")
                      .arg(range.first + 1)

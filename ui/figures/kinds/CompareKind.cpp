@@ -100,6 +100,13 @@ QString caption(const FigureInput& input, const FigureRecipe& recipe) {
                ruleText(c->b.readout.rule, c->b.trace->loops()))
           .arg(s.mean, 0, 'g', 4)
           .arg(s.meanAbsolute, 0, 'g', 4);
+  const int columns = std::ssize(c->alignment.columns);
+  if (const TokenRange shown = rangeOf(*c, recipe);
+      shown.last - shown.first + 1 < columns && recipe.kind == "compare")
+    text += QStringLiteral(" Columns %1 to %2 of %3 of the alignment.")
+                .arg(shown.first + 1)
+                .arg(shown.last + 1)
+                .arg(columns);
   if (a.dtype != b.dtype)
     text += QStringLiteral(" The arithmetics differ: rounding alone can change a best word.");
   return text;

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/TraceView.h"
+
+#include <QLabel>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace ouroscope {
+
+TraceView::TraceView(const ViewContext& context, Changes watched, QWidget* parent)
+    : QWidget(parent),
+      state_(context.state),
+      workspace_(context.workspace),
+      intents_(context.intents),
+      watched_(watched),
+      pending_(watched) {
+  const auto listen = [this](auto* sender, auto signal, Changed what) {
+    if (watched_ & what) connect(sender, signal, this, [this, what] { changed(what); });
+  };
+  listen(&state_, &ViewState::traceChanged, Changed::Trace);
+  listen(&state_, &ViewState::readoutChanged, Changed::Readout);
+  listen(&state_, &ViewState::selectionChanged, Changed::Selection);
+  listen(&state_, &ViewState::hoverChanged, Changed::Hover);
+  listen(&state_, &ViewState::measureChanged, Changed::Measure);
+  listen(&state_, &ViewState::tokenMeasureChanged, Changed::TokenMeasure);
+  listen(&state_, &ViewState::lensChanged, Changed::Lens);
+  listen(&state_, &ViewState::comparedChanged, Changed::Compared);
+  listen(&workspace_, &Workspace::itemsChanged, Changed::OpenTraces);
+  listen(&workspace_, &Workspace::currentChanged, Changed::OpenTraces);
+  listen(&workspace_, &Workspace::modelChanged, Changed::Model);
+  LiveSession* live = &workspace_.live();
+  listen(live, &LiveSession::stateChanged, Changed::Live);
+  listen(live, &LiveSession::settingsChanged, Changed::Live);
+  listen(live, &LiveSession::samplingChanged, Changed::Live);
+  listen(live, &LiveSession::tokensAppended, Changed::LiveTokens);
+  listen(live, &LiveSession::tokensReset, Changed::LiveReset);
+}
+
+TraceView::~TraceView() = default;
+
+void TraceView::setTheme(const FigureTheme& theme) {
+  theme_ = theme;
+  themePending_ = true;
+  if (isVisible()) bringUpToDate();
+}
+
+void TraceView::changed(Changes what) {
+  pending_ |= what;
+  if (isVisible()) bringUpToDate();
+}
+
+void TraceView::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  bringUpToDate();
+}
+
+void TraceView::bringUpToDate() {
+  if (themePending_) {
+    themePending_ = false;
+    ++refreshes_;
+    themeChanged();
+  }
+  if (!pending_) return;
+  // A refresh may select or read otherwise, which comes back here: that is then the newer change.
+  const Changes what = std::exchange(pending_, {});
+  ++refreshes_;
+  refresh(what);
+}
+
+void TraceView::setContent(QWidget* content, const QString& hint) {
+  pages_ = new QStackedWidget;
+  hint_ = new QLabel(hint);
+  hint_->setAlignment(Qt::AlignCenter);
+  hint_->setWordWrap(true);
+  hint_->setForegroundRole(QPalette::PlaceholderText);
+  pages_->addWidget(hint_);
+  pages_->addWidget(content);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(6, 4, 6, 4);
+  column->setSpacing(4);
+  column->addWidget(pages_, 1);
+}
+
+void TraceView::showHint() {
+  pages_->setCurrentWidget(hint_);
+}
+
+void TraceView::showHint(const QString& sentence) {
+  hint_->setText(sentence);
+  showHint();
+}
+
+void TraceView::showContent() {
+  pages_->setCurrentIndex(1);
+}
+
+std::optional<FigureRequest> TraceView::request(const QString& kind) const {
+  if (!state_.trace()) return {};
+  FigureRecipe recipe;
+  recipe.kind = kind;
+  recipe.rule = state_.rule();
+  return FigureRequest{recipe, state_.trace()};
+}
+
+void TraceView::askExport(const std::optional<FigureRequest>& wanted) {
+  if (wanted) emit intents_.exportAsked(*wanted);
+}
+
+}  // namespace ouroscope
