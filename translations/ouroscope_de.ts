@@ -1432,6 +1432,80 @@
     </message>
 </context>
 <context>
+    <name>ouroscope::FileDesk</name>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source>Export figure</source>
+        <translation>Abbildung exportieren</translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation>%1 exportiert</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>%1 wird exportiert</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Abbildung</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Open trace</source>
+        <translation>Aufzeichnung öffnen</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Opening %n traces</source>
+        <translation>
+            <numerusform>%n Aufzeichnung wird geöffnet</numerusform>
+            <numerusform>%n Aufzeichnungen werden geöffnet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save trace</source>
+        <translation>Aufzeichnung speichern</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>%1 wird gespeichert</translation>
+    </message>
+    <message>
+        <source>There is no trace to save: run a prompt first.</source>
+        <translation>Es gibt keine Aufzeichnung zum Speichern: zuerst einen Prompt ausführen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to export: run a prompt or open a trace first.</source>
+        <translation>Es gibt nichts zu exportieren: zuerst einen Prompt ausführen oder eine Aufzeichnung öffnen.</translation>
+    </message>
+    <message>
+        <source>Traces (*.trace.safetensors)</source>
+        <translation>Aufzeichnungen (*.trace.safetensors)</translation>
+    </message>
+    <message>
+        <source>Traces (*.trace.safetensors);;All files (*)</source>
+        <translation>Aufzeichnungen (*.trace.safetensors);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::FindBar</name>
     <message>
         <source>%1 of %2</source>
@@ -2420,10 +2494,6 @@ Ausstiegsschleife %3 von %4, erwartete Tiefe %5</translation>
 <context>
     <name>ouroscope::MainWindow</name>
     <message>
-        <source> mm</source>
-        <translation> mm</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>stage: progress</comment>
         <translation>%1: %2</translation>
@@ -2541,10 +2611,6 @@ Ausstiegsschleife %3 von %4, erwartete Tiefe %5</translation>
         <translation>Über Ouroscope</translation>
     </message>
     <message>
-        <source>Branching</source>
-        <translation>Zweigt ab</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -2565,28 +2631,8 @@ Ausstiegsschleife %3 von %4, erwartete Tiefe %5</translation>
         <translation>Beispiel: %1</translation>
     </message>
     <message>
-        <source>Export figure</source>
-        <translation>Abbildung exportieren</translation>
-    </message>
-    <message>
-        <source>Exported %1</source>
-        <translation>%1 exportiert</translation>
-    </message>
-    <message>
-        <source>Exporting %1</source>
-        <translation>%1 wird exportiert</translation>
-    </message>
-    <message>
         <source>F&amp;ull screen</source>
         <translation>&amp;Vollbild</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>Abbildung</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Format</translation>
     </message>
     <message>
         <source>Go to token</source>
@@ -2603,10 +2649,6 @@ Ausstiegsschleife %3 von %4, erwartete Tiefe %5</translation>
     <message>
         <source>Language: %1</source>
         <translation>Sprache: %1</translation>
-    </message>
-    <message>
-        <source>Loading %1</source>
-        <translation>%1 wird geladen</translation>
     </message>
     <message>
         <source>Loop budget: one &amp;less</source>
@@ -2627,25 +2669,6 @@ Ausstiegsschleife %3 von %4, erwartete Tiefe %5</translation>
     <message>
         <source>Open &amp;recent</source>
         <translation>&amp;Zuletzt geöffnet</translation>
-    </message>
-    <message>
-        <source>Open model folder</source>
-        <translation>Modellordner öffnen</translation>
-    </message>
-    <message>
-        <source>Open trace</source>
-        <translation>Aufzeichnung öffnen</translation>
-    </message>
-    <message>
-        <source>Opening %1</source>
-        <translation>%1 wird geöffnet</translation>
-    </message>
-    <message numerus="yes">
-        <source>Opening %n traces</source>
-        <translation>
-            <numerusform>%n Aufzeichnung wird geöffnet</numerusform>
-            <numerusform>%n Aufzeichnungen werden geöffnet</numerusform>
-        </translation>
     </message>
     <message>
         <source>Opening the last session</source>
@@ -2692,22 +2715,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>&amp;Bewegung verringern</translation>
     </message>
     <message>
-        <source>Running</source>
-        <translation>Läuft</translation>
-    </message>
-    <message>
-        <source>Save trace</source>
-        <translation>Aufzeichnung speichern</translation>
-    </message>
-    <message>
-        <source>Saved %1</source>
-        <translation>%1 gespeichert</translation>
-    </message>
-    <message>
-        <source>Saving %1</source>
-        <translation>%1 wird gespeichert</translation>
-    </message>
-    <message>
         <source>Selection &amp;after</source>
         <translation>&amp;Spätere Auswahl</translation>
     </message>
@@ -2720,18 +2727,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Text färben nach: %1</translation>
     </message>
     <message>
-        <source>There is no model loaded: open a model folder first (File menu).</source>
-        <translation>Es ist kein Modell geladen: zuerst einen Modellordner öffnen (Menü Datei).</translation>
-    </message>
-    <message>
-        <source>There is no trace to save: run a prompt first.</source>
-        <translation>Es gibt keine Aufzeichnung zum Speichern: zuerst einen Prompt ausführen.</translation>
-    </message>
-    <message>
-        <source>There is nothing to export: run a prompt or open a trace first.</source>
-        <translation>Es gibt nichts zu exportieren: zuerst einen Prompt ausführen oder eine Aufzeichnung öffnen.</translation>
-    </message>
-    <message>
         <source>Token, from 1:</source>
         <translation>Token, ab 1:</translation>
     </message>
@@ -2740,20 +2735,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Aufzeichnung: %1</translation>
     </message>
     <message>
-        <source>Traces (*.trace.safetensors)</source>
-        <translation>Aufzeichnungen (*.trace.safetensors)</translation>
-    </message>
-    <message>
-        <source>Traces (*.trace.safetensors);;All files (*)</source>
-        <translation>Aufzeichnungen (*.trace.safetensors);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>View: %1</source>
         <translation>Ansicht: %1</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>Breite</translation>
     </message>
 </context>
 <context>
@@ -3157,6 +3140,29 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Tokens downwards</source>
         <translation>Token nach unten</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::RunDesk</name>
+    <message>
+        <source>Branching</source>
+        <translation>Zweigt ab</translation>
+    </message>
+    <message>
+        <source>Loading %1</source>
+        <translation>%1 wird geladen</translation>
+    </message>
+    <message>
+        <source>Open model folder</source>
+        <translation>Modellordner öffnen</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>There is no model loaded: open a model folder first (File menu).</source>
+        <translation>Es ist kein Modell geladen: zuerst einen Modellordner öffnen (Menü Datei).</translation>
     </message>
 </context>
 <context>

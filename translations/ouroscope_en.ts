@@ -1432,6 +1432,80 @@
     </message>
 </context>
 <context>
+    <name>ouroscope::FileDesk</name>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source>Export figure</source>
+        <translation>Export figure</translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation>Exported %1</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>Exporting %1</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Open trace</source>
+        <translation>Open trace</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>Opening %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Opening %n traces</source>
+        <translation>
+            <numerusform>Opening %n trace</numerusform>
+            <numerusform>Opening %n traces</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save trace</source>
+        <translation>Save trace</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Saved %1</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>Saving %1</translation>
+    </message>
+    <message>
+        <source>There is no trace to save: run a prompt first.</source>
+        <translation>There is no trace to save: run a prompt first.</translation>
+    </message>
+    <message>
+        <source>There is nothing to export: run a prompt or open a trace first.</source>
+        <translation>There is nothing to export: run a prompt or open a trace first.</translation>
+    </message>
+    <message>
+        <source>Traces (*.trace.safetensors)</source>
+        <translation>Traces (*.trace.safetensors)</translation>
+    </message>
+    <message>
+        <source>Traces (*.trace.safetensors);;All files (*)</source>
+        <translation>Traces (*.trace.safetensors);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Width</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::FindBar</name>
     <message>
         <source>%1 of %2</source>
@@ -2420,10 +2494,6 @@ Exit loop %3 of %4, expected depth %5</translation>
 <context>
     <name>ouroscope::MainWindow</name>
     <message>
-        <source> mm</source>
-        <translation> mm</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>stage: progress</comment>
         <translation>%1: %2</translation>
@@ -2541,10 +2611,6 @@ Exit loop %3 of %4, expected depth %5</translation>
         <translation>About Ouroscope</translation>
     </message>
     <message>
-        <source>Branching</source>
-        <translation>Branching</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
     </message>
@@ -2565,28 +2631,8 @@ Exit loop %3 of %4, expected depth %5</translation>
         <translation>Example: %1</translation>
     </message>
     <message>
-        <source>Export figure</source>
-        <translation>Export figure</translation>
-    </message>
-    <message>
-        <source>Exported %1</source>
-        <translation>Exported %1</translation>
-    </message>
-    <message>
-        <source>Exporting %1</source>
-        <translation>Exporting %1</translation>
-    </message>
-    <message>
         <source>F&amp;ull screen</source>
         <translation>F&amp;ull screen</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>Figure</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Format</translation>
     </message>
     <message>
         <source>Go to token</source>
@@ -2603,10 +2649,6 @@ Exit loop %3 of %4, expected depth %5</translation>
     <message>
         <source>Language: %1</source>
         <translation>Language: %1</translation>
-    </message>
-    <message>
-        <source>Loading %1</source>
-        <translation>Loading %1</translation>
     </message>
     <message>
         <source>Loop budget: one &amp;less</source>
@@ -2627,25 +2669,6 @@ Exit loop %3 of %4, expected depth %5</translation>
     <message>
         <source>Open &amp;recent</source>
         <translation>Open &amp;recent</translation>
-    </message>
-    <message>
-        <source>Open model folder</source>
-        <translation>Open model folder</translation>
-    </message>
-    <message>
-        <source>Open trace</source>
-        <translation>Open trace</translation>
-    </message>
-    <message>
-        <source>Opening %1</source>
-        <translation>Opening %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Opening %n traces</source>
-        <translation>
-            <numerusform>Opening %n trace</numerusform>
-            <numerusform>Opening %n traces</numerusform>
-        </translation>
     </message>
     <message>
         <source>Opening the last session</source>
@@ -2692,22 +2715,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>Reduce m&amp;otion</translation>
     </message>
     <message>
-        <source>Running</source>
-        <translation>Running</translation>
-    </message>
-    <message>
-        <source>Save trace</source>
-        <translation>Save trace</translation>
-    </message>
-    <message>
-        <source>Saved %1</source>
-        <translation>Saved %1</translation>
-    </message>
-    <message>
-        <source>Saving %1</source>
-        <translation>Saving %1</translation>
-    </message>
-    <message>
         <source>Selection &amp;after</source>
         <translation>Selection &amp;after</translation>
     </message>
@@ -2720,18 +2727,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>Shade the text by: %1</translation>
     </message>
     <message>
-        <source>There is no model loaded: open a model folder first (File menu).</source>
-        <translation>There is no model loaded: open a model folder first (File menu).</translation>
-    </message>
-    <message>
-        <source>There is no trace to save: run a prompt first.</source>
-        <translation>There is no trace to save: run a prompt first.</translation>
-    </message>
-    <message>
-        <source>There is nothing to export: run a prompt or open a trace first.</source>
-        <translation>There is nothing to export: run a prompt or open a trace first.</translation>
-    </message>
-    <message>
         <source>Token, from 1:</source>
         <translation>Token, from 1:</translation>
     </message>
@@ -2740,20 +2735,8 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>Trace: %1</translation>
     </message>
     <message>
-        <source>Traces (*.trace.safetensors)</source>
-        <translation>Traces (*.trace.safetensors)</translation>
-    </message>
-    <message>
-        <source>Traces (*.trace.safetensors);;All files (*)</source>
-        <translation>Traces (*.trace.safetensors);;All files (*)</translation>
-    </message>
-    <message>
         <source>View: %1</source>
         <translation>View: %1</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>Width</translation>
     </message>
 </context>
 <context>
@@ -3157,6 +3140,29 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>Tokens downwards</source>
         <translation>Tokens downwards</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::RunDesk</name>
+    <message>
+        <source>Branching</source>
+        <translation>Branching</translation>
+    </message>
+    <message>
+        <source>Loading %1</source>
+        <translation>Loading %1</translation>
+    </message>
+    <message>
+        <source>Open model folder</source>
+        <translation>Open model folder</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <source>There is no model loaded: open a model folder first (File menu).</source>
+        <translation>There is no model loaded: open a model folder first (File menu).</translation>
     </message>
 </context>
 <context>

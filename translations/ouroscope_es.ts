@@ -1432,6 +1432,80 @@
     </message>
 </context>
 <context>
+    <name>ouroscope::FileDesk</name>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source>Export figure</source>
+        <translation>Exportar figura</translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation>%1 exportado</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>Exportando %1</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Figura</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Open trace</source>
+        <translation>Abrir traza</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>Abriendo %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Opening %n traces</source>
+        <translation>
+            <numerusform>Abriendo %n traza</numerusform>
+            <numerusform>Abriendo %n trazas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save trace</source>
+        <translation>Guardar traza</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 guardado</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>Guardando %1</translation>
+    </message>
+    <message>
+        <source>There is no trace to save: run a prompt first.</source>
+        <translation>No hay traza que guardar: ejecute antes un prompt.</translation>
+    </message>
+    <message>
+        <source>There is nothing to export: run a prompt or open a trace first.</source>
+        <translation>No hay nada que exportar: ejecute antes un prompt o abra una traza.</translation>
+    </message>
+    <message>
+        <source>Traces (*.trace.safetensors)</source>
+        <translation>Trazas (*.trace.safetensors)</translation>
+    </message>
+    <message>
+        <source>Traces (*.trace.safetensors);;All files (*)</source>
+        <translation>Trazas (*.trace.safetensors);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Anchura</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::FindBar</name>
     <message>
         <source>%1 of %2</source>
@@ -2420,10 +2494,6 @@ Bucle de salida %3 de %4, profundidad esperada %5</translation>
 <context>
     <name>ouroscope::MainWindow</name>
     <message>
-        <source> mm</source>
-        <translation> mm</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>stage: progress</comment>
         <translation>%1: %2</translation>
@@ -2541,10 +2611,6 @@ Bucle de salida %3 de %4, profundidad esperada %5</translation>
         <translation>Acerca de Ouroscope</translation>
     </message>
     <message>
-        <source>Branching</source>
-        <translation>Bifurcando</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
@@ -2565,28 +2631,8 @@ Bucle de salida %3 de %4, profundidad esperada %5</translation>
         <translation>Ejemplo: %1</translation>
     </message>
     <message>
-        <source>Export figure</source>
-        <translation>Exportar figura</translation>
-    </message>
-    <message>
-        <source>Exported %1</source>
-        <translation>%1 exportado</translation>
-    </message>
-    <message>
-        <source>Exporting %1</source>
-        <translation>Exportando %1</translation>
-    </message>
-    <message>
         <source>F&amp;ull screen</source>
         <translation>Pantalla &amp;completa</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>Figura</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Formato</translation>
     </message>
     <message>
         <source>Go to token</source>
@@ -2603,10 +2649,6 @@ Bucle de salida %3 de %4, profundidad esperada %5</translation>
     <message>
         <source>Language: %1</source>
         <translation>Idioma: %1</translation>
-    </message>
-    <message>
-        <source>Loading %1</source>
-        <translation>Cargando %1</translation>
     </message>
     <message>
         <source>Loop budget: one &amp;less</source>
@@ -2627,25 +2669,6 @@ Bucle de salida %3 de %4, profundidad esperada %5</translation>
     <message>
         <source>Open &amp;recent</source>
         <translation>Abrir &amp;reciente</translation>
-    </message>
-    <message>
-        <source>Open model folder</source>
-        <translation>Abrir carpeta de modelo</translation>
-    </message>
-    <message>
-        <source>Open trace</source>
-        <translation>Abrir traza</translation>
-    </message>
-    <message>
-        <source>Opening %1</source>
-        <translation>Abriendo %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Opening %n traces</source>
-        <translation>
-            <numerusform>Abriendo %n traza</numerusform>
-            <numerusform>Abriendo %n trazas</numerusform>
-        </translation>
     </message>
     <message>
         <source>Opening the last session</source>
@@ -2692,22 +2715,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Reducir m&amp;ovimiento</translation>
     </message>
     <message>
-        <source>Running</source>
-        <translation>En ejecución</translation>
-    </message>
-    <message>
-        <source>Save trace</source>
-        <translation>Guardar traza</translation>
-    </message>
-    <message>
-        <source>Saved %1</source>
-        <translation>%1 guardado</translation>
-    </message>
-    <message>
-        <source>Saving %1</source>
-        <translation>Guardando %1</translation>
-    </message>
-    <message>
         <source>Selection &amp;after</source>
         <translation>Selección &amp;siguiente</translation>
     </message>
@@ -2720,18 +2727,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Sombrear el texto según: %1</translation>
     </message>
     <message>
-        <source>There is no model loaded: open a model folder first (File menu).</source>
-        <translation>No hay ningún modelo cargado: abra antes una carpeta de modelo (menú Archivo).</translation>
-    </message>
-    <message>
-        <source>There is no trace to save: run a prompt first.</source>
-        <translation>No hay traza que guardar: ejecute antes un prompt.</translation>
-    </message>
-    <message>
-        <source>There is nothing to export: run a prompt or open a trace first.</source>
-        <translation>No hay nada que exportar: ejecute antes un prompt o abra una traza.</translation>
-    </message>
-    <message>
         <source>Token, from 1:</source>
         <translation>Token, desde 1:</translation>
     </message>
@@ -2740,20 +2735,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Traza: %1</translation>
     </message>
     <message>
-        <source>Traces (*.trace.safetensors)</source>
-        <translation>Trazas (*.trace.safetensors)</translation>
-    </message>
-    <message>
-        <source>Traces (*.trace.safetensors);;All files (*)</source>
-        <translation>Trazas (*.trace.safetensors);;Todos los archivos (*)</translation>
-    </message>
-    <message>
         <source>View: %1</source>
         <translation>Vista: %1</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>Anchura</translation>
     </message>
 </context>
 <context>
@@ -3157,6 +3140,29 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Tokens downwards</source>
         <translation>Tokens hacia abajo</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::RunDesk</name>
+    <message>
+        <source>Branching</source>
+        <translation>Bifurcando</translation>
+    </message>
+    <message>
+        <source>Loading %1</source>
+        <translation>Cargando %1</translation>
+    </message>
+    <message>
+        <source>Open model folder</source>
+        <translation>Abrir carpeta de modelo</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En ejecución</translation>
+    </message>
+    <message>
+        <source>There is no model loaded: open a model folder first (File menu).</source>
+        <translation>No hay ningún modelo cargado: abra antes una carpeta de modelo (menú Archivo).</translation>
     </message>
 </context>
 <context>

@@ -1432,6 +1432,80 @@
     </message>
 </context>
 <context>
+    <name>ouroscope::FileDesk</name>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source>Export figure</source>
+        <translation>Exporter la figure</translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation>%1 exporté</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>Exportation de %1</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Open trace</source>
+        <translation>Ouvrir une trace</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>Ouverture de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Opening %n traces</source>
+        <translation>
+            <numerusform>Ouverture de %n trace</numerusform>
+            <numerusform>Ouverture de %n traces</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save trace</source>
+        <translation>Enregistrer la trace</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 enregistré</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>Enregistrement de %1</translation>
+    </message>
+    <message>
+        <source>There is no trace to save: run a prompt first.</source>
+        <translation>Aucune trace à enregistrer : exécutez d’abord un prompt.</translation>
+    </message>
+    <message>
+        <source>There is nothing to export: run a prompt or open a trace first.</source>
+        <translation>Rien à exporter : exécutez d’abord un prompt ou ouvrez une trace.</translation>
+    </message>
+    <message>
+        <source>Traces (*.trace.safetensors)</source>
+        <translation>Traces (*.trace.safetensors)</translation>
+    </message>
+    <message>
+        <source>Traces (*.trace.safetensors);;All files (*)</source>
+        <translation>Traces (*.trace.safetensors);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Largeur</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::FindBar</name>
     <message>
         <source>%1 of %2</source>
@@ -2420,10 +2494,6 @@ Boucle de sortie %3 sur %4, profondeur espérée %5</translation>
 <context>
     <name>ouroscope::MainWindow</name>
     <message>
-        <source> mm</source>
-        <translation> mm</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>stage: progress</comment>
         <translation>%1 : %2</translation>
@@ -2541,10 +2611,6 @@ Boucle de sortie %3 sur %4, profondeur espérée %5</translation>
         <translation>À propos d’Ouroscope</translation>
     </message>
     <message>
-        <source>Branching</source>
-        <translation>Bifurcation</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
@@ -2565,28 +2631,8 @@ Boucle de sortie %3 sur %4, profondeur espérée %5</translation>
         <translation>Exemple : %1</translation>
     </message>
     <message>
-        <source>Export figure</source>
-        <translation>Exporter la figure</translation>
-    </message>
-    <message>
-        <source>Exported %1</source>
-        <translation>%1 exporté</translation>
-    </message>
-    <message>
-        <source>Exporting %1</source>
-        <translation>Exportation de %1</translation>
-    </message>
-    <message>
         <source>F&amp;ull screen</source>
         <translation>&amp;Plein écran</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>Figure</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Format</translation>
     </message>
     <message>
         <source>Go to token</source>
@@ -2603,10 +2649,6 @@ Boucle de sortie %3 sur %4, profondeur espérée %5</translation>
     <message>
         <source>Language: %1</source>
         <translation>Langue : %1</translation>
-    </message>
-    <message>
-        <source>Loading %1</source>
-        <translation>Chargement de %1</translation>
     </message>
     <message>
         <source>Loop budget: one &amp;less</source>
@@ -2627,25 +2669,6 @@ Boucle de sortie %3 sur %4, profondeur espérée %5</translation>
     <message>
         <source>Open &amp;recent</source>
         <translation>Ouvrir un fichier &amp;récent</translation>
-    </message>
-    <message>
-        <source>Open model folder</source>
-        <translation>Ouvrir un dossier de modèle</translation>
-    </message>
-    <message>
-        <source>Open trace</source>
-        <translation>Ouvrir une trace</translation>
-    </message>
-    <message>
-        <source>Opening %1</source>
-        <translation>Ouverture de %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Opening %n traces</source>
-        <translation>
-            <numerusform>Ouverture de %n trace</numerusform>
-            <numerusform>Ouverture de %n traces</numerusform>
-        </translation>
     </message>
     <message>
         <source>Opening the last session</source>
@@ -2692,22 +2715,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Réduire les &amp;animations</translation>
     </message>
     <message>
-        <source>Running</source>
-        <translation>Exécution en cours</translation>
-    </message>
-    <message>
-        <source>Save trace</source>
-        <translation>Enregistrer la trace</translation>
-    </message>
-    <message>
-        <source>Saved %1</source>
-        <translation>%1 enregistré</translation>
-    </message>
-    <message>
-        <source>Saving %1</source>
-        <translation>Enregistrement de %1</translation>
-    </message>
-    <message>
         <source>Selection &amp;after</source>
         <translation>Sélection &amp;suivante</translation>
     </message>
@@ -2720,18 +2727,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Teinter le texte selon : %1</translation>
     </message>
     <message>
-        <source>There is no model loaded: open a model folder first (File menu).</source>
-        <translation>Aucun modèle n’est chargé : ouvrez d’abord un dossier de modèle (menu Fichier).</translation>
-    </message>
-    <message>
-        <source>There is no trace to save: run a prompt first.</source>
-        <translation>Aucune trace à enregistrer : exécutez d’abord un prompt.</translation>
-    </message>
-    <message>
-        <source>There is nothing to export: run a prompt or open a trace first.</source>
-        <translation>Rien à exporter : exécutez d’abord un prompt ou ouvrez une trace.</translation>
-    </message>
-    <message>
         <source>Token, from 1:</source>
         <translation>Token, à partir de 1 :</translation>
     </message>
@@ -2740,20 +2735,8 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Trace : %1</translation>
     </message>
     <message>
-        <source>Traces (*.trace.safetensors)</source>
-        <translation>Traces (*.trace.safetensors)</translation>
-    </message>
-    <message>
-        <source>Traces (*.trace.safetensors);;All files (*)</source>
-        <translation>Traces (*.trace.safetensors);;Tous les fichiers (*)</translation>
-    </message>
-    <message>
         <source>View: %1</source>
         <translation>Vue : %1</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>Largeur</translation>
     </message>
 </context>
 <context>
@@ -3157,6 +3140,29 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Tokens downwards</source>
         <translation>Tokens vers le bas</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::RunDesk</name>
+    <message>
+        <source>Branching</source>
+        <translation>Bifurcation</translation>
+    </message>
+    <message>
+        <source>Loading %1</source>
+        <translation>Chargement de %1</translation>
+    </message>
+    <message>
+        <source>Open model folder</source>
+        <translation>Ouvrir un dossier de modèle</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Exécution en cours</translation>
+    </message>
+    <message>
+        <source>There is no model loaded: open a model folder first (File menu).</source>
+        <translation>Aucun modèle n’est chargé : ouvrez d’abord un dossier de modèle (menu Fichier).</translation>
     </message>
 </context>
 <context>

@@ -1423,6 +1423,79 @@
     </message>
 </context>
 <context>
+    <name>ouroscope::FileDesk</name>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source>Export figure</source>
+        <translation>図を書き出す</translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation>%1 を書き出しました</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>%1 を書き出し中</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>図</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Open trace</source>
+        <translation>トレースを開く</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 を開いています</translation>
+    </message>
+    <message numerus="yes">
+        <source>Opening %n traces</source>
+        <translation>
+            <numerusform>%n 件のトレースを開いています</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save trace</source>
+        <translation>トレースを保存</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 を保存しました</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>%1 を保存中</translation>
+    </message>
+    <message>
+        <source>There is no trace to save: run a prompt first.</source>
+        <translation>保存するトレースがありません。先にプロンプトを実行してください。</translation>
+    </message>
+    <message>
+        <source>There is nothing to export: run a prompt or open a trace first.</source>
+        <translation>書き出すものがありません。先にプロンプトを実行するかトレースを開いてください。</translation>
+    </message>
+    <message>
+        <source>Traces (*.trace.safetensors)</source>
+        <translation>トレース (*.trace.safetensors)</translation>
+    </message>
+    <message>
+        <source>Traces (*.trace.safetensors);;All files (*)</source>
+        <translation>トレース (*.trace.safetensors);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>幅</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::FindBar</name>
     <message>
         <source>%1 of %2</source>
@@ -2400,10 +2473,6 @@ Exit loop %3 of %4, expected depth %5</source>
 <context>
     <name>ouroscope::MainWindow</name>
     <message>
-        <source> mm</source>
-        <translation> mm</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>stage: progress</comment>
         <translation>%1：%2</translation>
@@ -2521,10 +2590,6 @@ Exit loop %3 of %4, expected depth %5</source>
         <translation>Ouroscope について</translation>
     </message>
     <message>
-        <source>Branching</source>
-        <translation>分岐中</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
     </message>
@@ -2545,28 +2610,8 @@ Exit loop %3 of %4, expected depth %5</source>
         <translation>例：%1</translation>
     </message>
     <message>
-        <source>Export figure</source>
-        <translation>図を書き出す</translation>
-    </message>
-    <message>
-        <source>Exported %1</source>
-        <translation>%1 を書き出しました</translation>
-    </message>
-    <message>
-        <source>Exporting %1</source>
-        <translation>%1 を書き出し中</translation>
-    </message>
-    <message>
         <source>F&amp;ull screen</source>
         <translation>全画面(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>図</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>形式</translation>
     </message>
     <message>
         <source>Go to token</source>
@@ -2583,10 +2628,6 @@ Exit loop %3 of %4, expected depth %5</source>
     <message>
         <source>Language: %1</source>
         <translation>言語：%1</translation>
-    </message>
-    <message>
-        <source>Loading %1</source>
-        <translation>%1 を読み込み中</translation>
     </message>
     <message>
         <source>Loop budget: one &amp;less</source>
@@ -2607,24 +2648,6 @@ Exit loop %3 of %4, expected depth %5</source>
     <message>
         <source>Open &amp;recent</source>
         <translation>最近使ったファイル(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Open model folder</source>
-        <translation>モデルフォルダを開く</translation>
-    </message>
-    <message>
-        <source>Open trace</source>
-        <translation>トレースを開く</translation>
-    </message>
-    <message>
-        <source>Opening %1</source>
-        <translation>%1 を開いています</translation>
-    </message>
-    <message numerus="yes">
-        <source>Opening %n traces</source>
-        <translation>
-            <numerusform>%n 件のトレースを開いています</numerusform>
-        </translation>
     </message>
     <message>
         <source>Opening the last session</source>
@@ -2671,22 +2694,6 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
         <translation>動きを減らす(&amp;O)</translation>
     </message>
     <message>
-        <source>Running</source>
-        <translation>実行中</translation>
-    </message>
-    <message>
-        <source>Save trace</source>
-        <translation>トレースを保存</translation>
-    </message>
-    <message>
-        <source>Saved %1</source>
-        <translation>%1 を保存しました</translation>
-    </message>
-    <message>
-        <source>Saving %1</source>
-        <translation>%1 を保存中</translation>
-    </message>
-    <message>
         <source>Selection &amp;after</source>
         <translation>次の選択(&amp;A)</translation>
     </message>
@@ -2699,18 +2706,6 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
         <translation>テキストの濃淡：%1</translation>
     </message>
     <message>
-        <source>There is no model loaded: open a model folder first (File menu).</source>
-        <translation>モデルが読み込まれていません。先にモデルフォルダを開いてください（ファイルメニュー）。</translation>
-    </message>
-    <message>
-        <source>There is no trace to save: run a prompt first.</source>
-        <translation>保存するトレースがありません。先にプロンプトを実行してください。</translation>
-    </message>
-    <message>
-        <source>There is nothing to export: run a prompt or open a trace first.</source>
-        <translation>書き出すものがありません。先にプロンプトを実行するかトレースを開いてください。</translation>
-    </message>
-    <message>
         <source>Token, from 1:</source>
         <translation>トークン（1 から）：</translation>
     </message>
@@ -2719,20 +2714,8 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
         <translation>トレース：%1</translation>
     </message>
     <message>
-        <source>Traces (*.trace.safetensors)</source>
-        <translation>トレース (*.trace.safetensors)</translation>
-    </message>
-    <message>
-        <source>Traces (*.trace.safetensors);;All files (*)</source>
-        <translation>トレース (*.trace.safetensors);;すべてのファイル (*)</translation>
-    </message>
-    <message>
         <source>View: %1</source>
         <translation>ビュー：%1</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>幅</translation>
     </message>
 </context>
 <context>
@@ -3135,6 +3118,29 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     <message>
         <source>Tokens downwards</source>
         <translation>トークンを縦に</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::RunDesk</name>
+    <message>
+        <source>Branching</source>
+        <translation>分岐中</translation>
+    </message>
+    <message>
+        <source>Loading %1</source>
+        <translation>%1 を読み込み中</translation>
+    </message>
+    <message>
+        <source>Open model folder</source>
+        <translation>モデルフォルダを開く</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>There is no model loaded: open a model folder first (File menu).</source>
+        <translation>モデルが読み込まれていません。先にモデルフォルダを開いてください（ファイルメニュー）。</translation>
     </message>
 </context>
 <context>

@@ -1423,6 +1423,79 @@
     </message>
 </context>
 <context>
+    <name>ouroscope::FileDesk</name>
+    <message>
+        <source> mm</source>
+        <translation> 毫米</translation>
+    </message>
+    <message>
+        <source>Export figure</source>
+        <translation>导出图</translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation>已导出 %1</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>正在导出 %1</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Open trace</source>
+        <translation>打开轨迹</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>正在打开 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Opening %n traces</source>
+        <translation>
+            <numerusform>正在打开 %n 条轨迹</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save trace</source>
+        <translation>保存轨迹</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>正在保存 %1</translation>
+    </message>
+    <message>
+        <source>There is no trace to save: run a prompt first.</source>
+        <translation>没有可保存的轨迹：请先运行提示词。</translation>
+    </message>
+    <message>
+        <source>There is nothing to export: run a prompt or open a trace first.</source>
+        <translation>没有可导出的内容：请先运行提示词或打开轨迹。</translation>
+    </message>
+    <message>
+        <source>Traces (*.trace.safetensors)</source>
+        <translation>轨迹 (*.trace.safetensors)</translation>
+    </message>
+    <message>
+        <source>Traces (*.trace.safetensors);;All files (*)</source>
+        <translation>轨迹 (*.trace.safetensors);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::FindBar</name>
     <message>
         <source>%1 of %2</source>
@@ -2400,10 +2473,6 @@ Exit loop %3 of %4, expected depth %5</source>
 <context>
     <name>ouroscope::MainWindow</name>
     <message>
-        <source> mm</source>
-        <translation> 毫米</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>stage: progress</comment>
         <translation>%1：%2</translation>
@@ -2521,10 +2590,6 @@ Exit loop %3 of %4, expected depth %5</source>
         <translation>关于 Ouroscope</translation>
     </message>
     <message>
-        <source>Branching</source>
-        <translation>正在分支</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -2545,28 +2610,8 @@ Exit loop %3 of %4, expected depth %5</source>
         <translation>示例：%1</translation>
     </message>
     <message>
-        <source>Export figure</source>
-        <translation>导出图</translation>
-    </message>
-    <message>
-        <source>Exported %1</source>
-        <translation>已导出 %1</translation>
-    </message>
-    <message>
-        <source>Exporting %1</source>
-        <translation>正在导出 %1</translation>
-    </message>
-    <message>
         <source>F&amp;ull screen</source>
         <translation>全屏(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>图</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>格式</translation>
     </message>
     <message>
         <source>Go to token</source>
@@ -2583,10 +2628,6 @@ Exit loop %3 of %4, expected depth %5</source>
     <message>
         <source>Language: %1</source>
         <translation>语言：%1</translation>
-    </message>
-    <message>
-        <source>Loading %1</source>
-        <translation>正在加载 %1</translation>
     </message>
     <message>
         <source>Loop budget: one &amp;less</source>
@@ -2607,24 +2648,6 @@ Exit loop %3 of %4, expected depth %5</source>
     <message>
         <source>Open &amp;recent</source>
         <translation>最近打开(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Open model folder</source>
-        <translation>打开模型文件夹</translation>
-    </message>
-    <message>
-        <source>Open trace</source>
-        <translation>打开轨迹</translation>
-    </message>
-    <message>
-        <source>Opening %1</source>
-        <translation>正在打开 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Opening %n traces</source>
-        <translation>
-            <numerusform>正在打开 %n 条轨迹</numerusform>
-        </translation>
     </message>
     <message>
         <source>Opening the last session</source>
@@ -2671,22 +2694,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>减少动画(&amp;O)</translation>
     </message>
     <message>
-        <source>Running</source>
-        <translation>正在运行</translation>
-    </message>
-    <message>
-        <source>Save trace</source>
-        <translation>保存轨迹</translation>
-    </message>
-    <message>
-        <source>Saved %1</source>
-        <translation>已保存 %1</translation>
-    </message>
-    <message>
-        <source>Saving %1</source>
-        <translation>正在保存 %1</translation>
-    </message>
-    <message>
         <source>Selection &amp;after</source>
         <translation>后一次选择(&amp;A)</translation>
     </message>
@@ -2699,18 +2706,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>文本着色依据：%1</translation>
     </message>
     <message>
-        <source>There is no model loaded: open a model folder first (File menu).</source>
-        <translation>未加载模型：请先打开模型文件夹（“文件”菜单）。</translation>
-    </message>
-    <message>
-        <source>There is no trace to save: run a prompt first.</source>
-        <translation>没有可保存的轨迹：请先运行提示词。</translation>
-    </message>
-    <message>
-        <source>There is nothing to export: run a prompt or open a trace first.</source>
-        <translation>没有可导出的内容：请先运行提示词或打开轨迹。</translation>
-    </message>
-    <message>
         <source>Token, from 1:</source>
         <translation>词元（从 1 开始）：</translation>
     </message>
@@ -2719,20 +2714,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>轨迹：%1</translation>
     </message>
     <message>
-        <source>Traces (*.trace.safetensors)</source>
-        <translation>轨迹 (*.trace.safetensors)</translation>
-    </message>
-    <message>
-        <source>Traces (*.trace.safetensors);;All files (*)</source>
-        <translation>轨迹 (*.trace.safetensors);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>View: %1</source>
         <translation>视图：%1</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>宽度</translation>
     </message>
 </context>
 <context>
@@ -3135,6 +3118,29 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Tokens downwards</source>
         <translation>词元纵向排列</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::RunDesk</name>
+    <message>
+        <source>Branching</source>
+        <translation>正在分支</translation>
+    </message>
+    <message>
+        <source>Loading %1</source>
+        <translation>正在加载 %1</translation>
+    </message>
+    <message>
+        <source>Open model folder</source>
+        <translation>打开模型文件夹</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>正在运行</translation>
+    </message>
+    <message>
+        <source>There is no model loaded: open a model folder first (File menu).</source>
+        <translation>未加载模型：请先打开模型文件夹（“文件”菜单）。</translation>
     </message>
 </context>
 <context>

@@ -250,7 +250,7 @@ void opening(MeasuredApplication& app, MainWindow& window, Paints& paints) {
     const TracePtr before = window.state().trace();
     app.wall = app.cpu = 0;
     const Watch watch;
-    window.openTrace(path);
+    window.open(path);
     while (window.state().trace() == before)
       QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);  // as the program does
     paints.count = 0;

@@ -262,7 +262,7 @@ class TestMainWindow : public QObject {
     QVERIFY(messages->text().contains("missing"));
     QCOMPARE(QSettings().value("recent").toStringList().size(), 2);
     // Again: the open one is shown, not opened twice.
-    w->openTrace(a);
+    w->open(a);
     QCOMPARE(w->workspace().items().size(), 3u);
     QCOMPARE(w->state().trace()->tokens(), 9);
   }
@@ -274,7 +274,7 @@ class TestMainWindow : public QObject {
                              home_.filePath("s3.trace.safetensors")};
     for (const QString& path : paths) writeTrace(*test::syntheticTrace(), path.toStdString());
     const auto open = [&](const QString& path) {
-      w->openTrace(path);
+      w->open(path);
       return QTest::qWaitFor([&] { return !w->busy() && w->workspace().findPath(path) != nullptr; },
                              20000);
     };
@@ -412,7 +412,7 @@ class TestMainWindow : public QObject {
     QTRY_VERIFY_WITH_TIMEOUT(w->workspace().model() && !w->busy(), 60000);
     w->findChild<QPlainTextEdit*>("prompt")->setPlainText("Take 3, add 4, double, get");
     w->findChild<QSpinBox*>("generate")->setValue(0);
-    w->run();
+    w->runs().run();
     QTRY_VERIFY_WITH_TIMEOUT(!w->busy() && w->state().trace()->info().tracked.empty(), 60000);
     const int before = w->workspace().current();
     w->docks().showView("lens");
@@ -444,7 +444,7 @@ class TestMainWindow : public QObject {
       QTRY_VERIFY(!w->busy());
       w->findChild<QPlainTextEdit*>("prompt")->setPlainText("Ann's boss is");
       w->findChild<QSpinBox*>("generate")->setValue(4096);
-      w->run();
+      w->runs().run();
       QTRY_VERIFY(w->busy());
       clock.start();
       w->close();

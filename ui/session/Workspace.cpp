@@ -54,6 +54,12 @@ int Workspace::add(TracePtr trace, const QString& title, const QString& path,
   return id;
 }
 
+int Workspace::open(const TracePtr& trace, const QString& path) {
+  const int id = add(trace, path.isEmpty() ? QString() : QFileInfo(path).fileName(), path);
+  state_.select(std::max(0, trace->info().promptTokens - 1));
+  return id;
+}
+
 void Workspace::replace(int id, TracePtr trace) {
   Item* found = item(id);
   if (!found) return;

@@ -37,6 +37,8 @@ class Workspace : public QObject {
   /// @param id that it had before, given again where it is free; 0: a new one
   int add(TracePtr trace, const QString& title = {}, const QString& path = {},
           const QJsonObject& view = {}, int id = 0);
+  /// Adds it under the name of its file, with the last token of its prompt selected. @return its id
+  int open(const TracePtr& trace, const QString& path);
   /// The same run, grown (live generation) or saved. Keeps the view state.
   void replace(int id, TracePtr trace);
   void setPath(int id, const QString& path);  ///< saved there

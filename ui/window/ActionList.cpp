@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The table of all actions of the window, and the small ones among their handlers.
 #include <QDockWidget>
+#include <QInputDialog>
 #include <QSettings>
 #include <QTimer>
 #include <algorithm>
+#include <variant>
 
 #include "core/analysis/Striking.h"
 #include "ui/base/Language.h"
@@ -21,16 +23,19 @@ void MainWindow::makeActions() {
     const char* menu;  ///< "-file": after a separator; "": in no menu
     const char* title;
     const char* key;
-    void (*run)(MainWindow&);
+    /// Of the desk that does it: files, runs, or the window itself.
+    std::variant<void (*)(FileDesk&), void (*)(RunDesk&), void (*)(MainWindow&)> run;
   };
   using W = MainWindow;
+  using F = FileDesk;
+  using R = RunDesk;
   static constexpr Row kRows[] = {
-      {"file.open", "file", QT_TR_NOOP("&Open trace..."), "Ctrl+O", [](W& w) { w.askOpenTrace(); }},
+      {"file.open", "file", QT_TR_NOOP("&Open trace..."), "Ctrl+O", [](F& f) { f.askOpen(); }},
       {"file.openModel", "file", QT_TR_NOOP("Open &model folder..."), "Ctrl+Shift+O",
-       [](W& w) { w.askOpenModel(); }},
-      {"file.save", "-file", QT_TR_NOOP("&Save trace..."), "Ctrl+S", [](W& w) { w.askSave(); }},
+       [](R& r) { r.askModel(); }},
+      {"file.save", "-file", QT_TR_NOOP("&Save trace..."), "Ctrl+S", [](F& f) { f.askSave(); }},
       {"file.export", "file", QT_TR_NOOP("&Export figure..."), "Ctrl+E",
-       [](W& w) { w.askExport(); }},
+       [](W& w) { w.files_.askExport(w.docks_->shown()); }},
       {"file.close", "-file", QT_TR_NOOP("&Close trace"), "Ctrl+W",
        [](W& w) { w.workspace_.close(w.workspace_.current()); }},
       {"file.reopen", "file", QT_TR_NOOP("&Reopen closed trace"), "Ctrl+Shift+T",
@@ -54,8 +59,8 @@ void MainWindow::makeActions() {
       {"edit.clear", "edit", QT_TR_NOOP("&Clear selection"), "Esc",
        [](W& w) { w.state_.select(-1); }},
 
-      {"run.run", "run", QT_TR_NOOP("&Run prompt"), "Ctrl+Return", [](W& w) { w.run(); }},
-      {"run.stop", "run", QT_TR_NOOP("&Stop"), "Ctrl+.", [](W& w) { w.jobs_.cancel(); }},
+      {"run.run", "run", QT_TR_NOOP("&Run prompt"), "Ctrl+Return", [](R& r) { r.run(); }},
+      {"run.stop", "run", QT_TR_NOOP("&Stop"), "Ctrl+.", [](R& r) { r.stop(); }},
       {"run.prompt", "-run", QT_TR_NOOP("Edit &prompt"), "Ctrl+L",
        [](W& w) {
          if (w.controlsHidden_) w.toggleControls();
@@ -84,7 +89,11 @@ void MainWindow::makeActions() {
       {"help.about", "-help", QT_TR_NOOP("&About Ouroscope"), "", [](W& w) { w.showAbout(); }},
   };
   for (const Row& row : kRows)
-    actions_->add(row.id, row.menu, tr(row.title), row.key, [this, run = row.run] { run(*this); });
+    actions_->add(row.id, row.menu, tr(row.title), row.key, [this, run = row.run] {
+      if (const auto* file = std::get_if<void (*)(FileDesk&)>(&run)) (*file)(files_);
+      if (const auto* model = std::get_if<void (*)(RunDesk&)>(&run)) (*model)(runs_);
+      if (const auto* window = std::get_if<void (*)(MainWindow&)>(&run)) (*window)(*this);
+    });
 
   int number = 0;
   for (const PresetInfo& info : presets())
@@ -147,6 +156,15 @@ void MainWindow::markActions() {
 void MainWindow::stepInteresting(int direction) {
   const int token = nextDeepToken(state_.readout(), state_.selectedToken(), direction);
   if (token >= 0) state_.select(token);
+}
+
+void MainWindow::askToken() {
+  if (!state_.trace()) return;
+  bool good = false;
+  const int token = QInputDialog::getInt(this, tr("Go to token"), tr("Token, from 1:"),
+                                         std::max(1, state_.selectedToken() + 1), 1,
+                                         state_.trace()->tokens(), 1, &good);
+  if (good) state_.select(token - 1);
 }
 
 void MainWindow::stepBudget(int by) {

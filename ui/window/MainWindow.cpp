@@ -31,11 +31,15 @@
 namespace ouroscope {
 
 MainWindow::MainWindow(QWidget* parent)
-    : QMainWindow(parent), workspace_(state_), history_(state_, workspace_) {
+    : QMainWindow(parent),
+      workspace_(state_),
+      history_(state_, workspace_),
+      runs_(workspace_, this, [this] { return controls_->order(); }),
+      files_(state_, workspace_, this) {
   resize(1280, 800);
   setAcceptDrops(true);
-  wireJobs(jobs_);
-  wireJobs(files_);
+  wireJobs(runs_.jobs());
+  wireJobs(files_.jobs());
   serveIntents();
   connect(&workspace_, &Workspace::modelChanged, this, [this] {
     controls_->setModel(workspace_.model());
@@ -111,7 +115,7 @@ void MainWindow::build() {
   menuBar()->setCornerWidget(presets_);
   presets_->show();
 
-  connect(controls_, &ControlBar::runAsked, this, &MainWindow::run);
+  connect(controls_, &ControlBar::runAsked, &runs_, &RunDesk::run);
   connect(controls_, &ControlBar::stopAsked, this, &MainWindow::cancelAll);
   connect(controls_, &ControlBar::edited, this, &MainWindow::touch);
   connect(cancel_, &QPushButton::clicked, this, &MainWindow::cancelAll);
@@ -141,14 +145,14 @@ void MainWindow::rebuild() {
   setShellState(shell);
   for (auto sentence = sentences.rbegin(); sentence != sentences.rend(); ++sentence)
     messages_->show(*sentence);
-  controls_->setRunning(jobs_.running());
+  controls_->setRunning(runs_.busy());
   progress_->setVisible(busy());
   cancel_->setVisible(busy());
 }
 
 void MainWindow::wireJobs(JobRunner& runner) {
   connect(&runner, &JobRunner::started, this, [this](const QString& name) {
-    controls_->setRunning(jobs_.running());
+    controls_->setRunning(runs_.busy());
     doing_->setText(name);
     stage_ = name;
     stageClock_.start();
@@ -170,15 +174,8 @@ void MainWindow::wireJobs(JobRunner& runner) {
         progress_->setRange(0, total > 0 ? 1000 : 0);
         progress_->setValue(total > 0 ? static_cast<int>(1000 * done / total) : 0);
       });
-  connect(&runner, &JobRunner::failed, this,
-          [this](const QString& sentence) { messages_->show(sentence); });
   connect(&runner, &JobRunner::ended, this, [this] {
-    controls_->setRunning(jobs_.running());
-    if (!files_.running() && !waiting_.empty()) {
-      FileJob next = std::move(waiting_.front());
-      waiting_.pop_front();
-      return files_.start(next.what, std::move(next.work), std::move(next.done));
-    }
+    controls_->setRunning(runs_.busy());
     markActions();
     touch();
     if (busy()) return;
@@ -189,27 +186,29 @@ void MainWindow::wireJobs(JobRunner& runner) {
 }
 
 void MainWindow::cancelAll() {
-  waiting_.clear();
-  jobs_.cancel();
+  runs_.stop();
   files_.cancel();
 }
 
 void MainWindow::serveIntents() {
-  LiveSession& live = workspace_.live();
-  connect(&live, &LiveSession::runAsked, this, &MainWindow::run);
-  connect(&live, &LiveSession::branchAsked, this, &MainWindow::branch);
-  connect(&live, &LiveSession::stopAsked, &jobs_, &JobRunner::cancel);
-  // Whatever else takes the place of a run has ended it.
-  connect(&jobs_, &JobRunner::started, &live, [&live] { live.end(nullptr); });
-  connect(&jobs_, &JobRunner::failed, &live, [&live] { live.end(nullptr); });
-  connect(&jobs_, &JobRunner::cancelled, &live, [&live] { live.end(nullptr); });
-  connect(&intents_, &Intents::rerunAsked, this, &MainWindow::rerun);
-  connect(&intents_, &Intents::exportAsked, this,
-          [this](const FigureRequest& figure) { askExport(figure); });
+  const auto say = [this](const QString& sentence) { messages_->show(sentence); };
+  connect(&runs_, &RunDesk::messageAsked, this, say);
+  connect(&runs_, &RunDesk::loaded, this, &FileDesk::remember);
+  connect(&runs_, &RunDesk::demoLoaded, this, [this] {
+    // The second example needs depth, so the first picture shows what the program is for.
+    const auto examples = examples_->actions();
+    if (!examples.isEmpty()) examples.at(std::min<qsizetype>(1, examples.size() - 1))->trigger();
+  });
+  connect(&files_, &FileDesk::messageAsked, this, say);
+  connect(&files_, &FileDesk::done, this,
+          [this](const QString& sentence) { statusBar()->showMessage(sentence, 5000); });
+  // What this trace is comes first; Teach and Figure have no such dock and stay as they are.
+  connect(&files_, &FileDesk::opened, this, [this] { docks_->bringForward("summary"); });
+  connect(&intents_, &Intents::rerunAsked, &runs_, &RunDesk::rerun);
+  connect(&intents_, &Intents::exportAsked, &files_, &FileDesk::askExport);
   connect(&intents_, &Intents::viewAsked, this,
           [this](const QString& id) { docks_->showView(id); });
-  connect(&intents_, &Intents::messageAsked, this,
-          [this](const QString& sentence) { messages_->show(sentence); });
+  connect(&intents_, &Intents::messageAsked, this, say);
 }
 
 void MainWindow::showTitle() {
@@ -276,7 +275,7 @@ void MainWindow::startSession(const QString& folder, const QString& path) {
     SessionState session;
     QStringList problems;
   };
-  startFileJob(
+  files_.start(
       tr("Opening the last session"),
       [keeper = keeper_.get()](JobContext&) -> std::any {
         Read read;
@@ -308,9 +307,14 @@ void MainWindow::restore(const SessionState& session, const QString& path) {
   if (!path.isEmpty() && QFileInfo(path).isDir())
     open(path);
   else if (!model.isEmpty() && QFileInfo(model).isDir())
-    openModel(model);
+    runs_.loadModel(model);
   else if (session.traces.empty() && path.isEmpty())
     open({});
+}
+
+void MainWindow::open(const QString& path) {
+  if (path.isEmpty()) return runs_.loadDemo();
+  QFileInfo(path).isDir() ? runs_.loadModel(path) : files_.openTraces({path});
 }
 
 void MainWindow::touch() {
@@ -332,11 +336,11 @@ void MainWindow::dropEvent(QDropEvent* event) {
   for (const QUrl& url : event->mimeData()->urls()) {
     if (!url.isLocalFile()) continue;
     if (QFileInfo(url.toLocalFile()).isDir())
-      openModel(url.toLocalFile());
+      runs_.loadModel(url.toLocalFile());
     else
       traces << url.toLocalFile();
   }
-  openTraces(traces);
+  files_.openTraces(traces);
   event->acceptProposedAction();
 }
 

@@ -2,16 +2,16 @@
 #pragma once
 #include <QElapsedTimer>
 #include <QMainWindow>
-#include <deque>
 #include <memory>
 
 #include "ui/base/Theme.h"
-#include "ui/jobs/Jobs.h"
 #include "ui/session/Intents.h"
 #include "ui/session/SessionFile.h"
 #include "ui/session/ViewHistory.h"
 #include "ui/session/Workspace.h"
 #include "ui/state/ViewState.h"
+#include "ui/window/FileDesk.h"
+#include "ui/window/RunDesk.h"
 
 class QLabel;
 class QProgressBar;
@@ -26,9 +26,10 @@ class MessageBar;
 class SessionKeeper;
 struct Command;
 
-/// One window: controls on top, under them the views of ViewList as docks. Holds the ViewState, the
-/// Workspace and the jobs, and serves the views' Intents. Its widgets can be made anew at any time
-/// (another language): everything that counts is in those three.
+/// The shell: controls on top, under them the views of ViewList as docks, theme, language, session,
+/// actions. What runs is RunDesk's and what is a file is FileDesk's; it hands the views' Intents to
+/// them. Its widgets can be made again at any time (another language): everything that counts is in
+/// the ViewState, the Workspace and the two desks.
 class MainWindow : public QMainWindow {
   Q_OBJECT
  public:
@@ -37,11 +38,6 @@ class MainWindow : public QMainWindow {
 
   /// A trace file, a model folder, or empty for the demo model with its first example run.
   void open(const QString& path);
-  void openTrace(const QString& path);
-  void openModel(const QString& folder);
-  void saveTrace(const QString& path);
-  void exportFigure(const FigureRequest& figure, const QString& path);
-  void run();
   void setTheme(ThemeChoice choice);
   void setLanguage(const QString& code);
   /// Brings back what the last program left in `folder`, keeps the session there from then on, and
@@ -58,7 +54,9 @@ class MainWindow : public QMainWindow {
   DockHost& docks() { return *docks_; }
   Actions& actions() { return *actions_; }
   ViewHistory& history() { return history_; }
-  bool busy() const { return jobs_.running() || files_.running(); }
+  RunDesk& runs() { return runs_; }
+  FileDesk& files() { return files_; }
+  bool busy() const { return runs_.busy() || files_.busy(); }
 
  protected:
   void closeEvent(QCloseEvent* event) override;
@@ -87,6 +85,7 @@ class MainWindow : public QMainWindow {
   void markActions();
   void stepInteresting(int direction);
   void stepBudget(int by);
+  void askToken();
   void toggleView(const QString& id);
   void toggleControls();
   void toggleFullScreen();
@@ -96,42 +95,19 @@ class MainWindow : public QMainWindow {
   void buildMenus();
   void fillExamples();
   void fillRecent(QMenu* menu);
-  void askExport();
-  void askExport(const FigureRequest& wanted);
   void showKeys();
   void showPalette();
   void showAbout();
   std::vector<Command> commands();
   std::vector<Command> commandsOfQuery(const QString& query);
 
-  // Files.cpp
-  void askOpenTrace();
-  void askOpenModel();
-  void askSave();
-  void askToken();
-  void openTraces(const QStringList& paths);
-  void startFileJob(const QString& what, JobRunner::Work work, JobRunner::Done done);
-  void loadModelThenRun(const ModelRequest& request, bool runAfter);
-  void rerun(const RunWish& wish);
-  void branch(const TracePtr& before, const BranchPoint& at);
-  void startRun(const QString& name, const JobRunner::Work& work, const LiveRunPtr& live,
-                int loops);
-  void addTrace(const TracePtr& trace, const QString& path);
-  void remember(const QString& path);  ///< in the recent files
-
   ViewState state_;
   Workspace workspace_;
   Intents intents_;
   ViewHistory history_;
   std::unique_ptr<SessionKeeper> keeper_;  ///< outlives the job that reads the session
-  struct FileJob {
-    QString what;
-    JobRunner::Work work;
-    JobRunner::Done done;
-  };
-  JobRunner jobs_;   ///< the model: loading and running
-  JobRunner files_;  ///< opening, saving, exporting: these do not stop a run
-  std::deque<FileJob> waiting_;
+  RunDesk runs_;
+  FileDesk files_;
   std::unique_ptr<Actions> actions_;
   ControlBar* controls_ = nullptr;
   MessageBar* messages_ = nullptr;

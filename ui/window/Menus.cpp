@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The menus, dialogs and the palette of MainWindow.
-#include <QComboBox>
 #include <QCoreApplication>
-#include <QDialog>
-#include <QDialogButtonBox>
-#include <QDoubleSpinBox>
 #include <QFile>
-#include <QFileDialog>
-#include <QFormLayout>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QRegularExpression>
@@ -19,14 +12,12 @@
 
 #include "ui/base/Language.h"
 #include "ui/base/Names.h"
-#include "ui/figures/files/FigureExport.h"
 #include "ui/window/Actions.h"
 #include "ui/window/CommandPalette.h"
 #include "ui/window/ControlBar.h"
 #include "ui/window/DockHost.h"
 #include "ui/window/KeysDialog.h"
 #include "ui/window/MainWindow.h"
-#include "ui/window/MessageBar.h"
 
 namespace ouroscope {
 
@@ -71,7 +62,7 @@ void MainWindow::buildMenus() {
 
 void MainWindow::fillRecent(QMenu* menu) {
   menu->clear();
-  for (const QString& path : QSettings().value("recent").toStringList()) {
+  for (const QString& path : FileDesk::recent()) {
     QString shown = fontMetrics().elidedText(path, Qt::ElideMiddle, 420);
     menu->addAction(shown.replace('&', "&&"), this, [this, path] { open(path); });
   }
@@ -93,7 +84,7 @@ void MainWindow::fillExamples() {
       QAction* action = examples_->addAction(prompt["title"].toString(text).left(60), this,
                                              [this, text, loops, generate] {
                                                controls_->setPrompt(text, loops, generate);
-                                               run();
+                                               runs_.run();
                                              });
       action->setStatusTip(prompt["look"].toString());
       action->setToolTip(prompt["look"].toString());
@@ -101,57 +92,6 @@ void MainWindow::fillExamples() {
   }
   examples_->setEnabled(!examples_->isEmpty());
   examples_->setToolTipsVisible(true);
-}
-
-void MainWindow::askExport() {
-  if (const auto figure = docks_->shown()) return askExport(*figure);
-  messages_->show(tr("There is nothing to export: run a prompt or open a trace first."));
-}
-
-void MainWindow::askExport(const FigureRequest& wanted) {
-  FigureRequest figure = wanted;
-  try {
-    figure.recipe = recipeFromJson(wanted.recipe.toJson());  // the kind's own defaults
-    checkFigureInput(figure.input, figure.recipe);
-  } catch (const std::exception& error) {
-    return messages_->show(QString::fromUtf8(error.what()));
-  }
-  QStringList of;
-  for (const TracePtr& trace : {figure.input.trace, figure.input.other})
-    for (const Workspace::Item& item : workspace_.items())
-      if (trace && item.trace == trace) of << item.title;
-  QDialog dialog(this);
-  dialog.setWindowTitle(tr("Export figure"));
-  QLabel kind(QCoreApplication::translate("FigureKinds", figureKind(figure.recipe.kind).title) +
-              '\n' + of.join(QStringLiteral(" \u2013 ")));
-  kind.setObjectName("exportKind");
-  kind.setTextFormat(Qt::PlainText);
-  QComboBox format;
-  format.setObjectName("exportFormat");
-  format.addItems(figureFormats());
-  QDoubleSpinBox width;
-  width.setObjectName("exportWidth");
-  width.setRange(30, 1200);
-  width.setValue(figure.recipe.widthMm);
-  width.setSuffix(tr(" mm"));
-  QDialogButtonBox buttons(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
-  QFormLayout form(&dialog);
-  form.addRow(tr("Figure"), &kind);
-  form.addRow(tr("Format"), &format);
-  form.addRow(tr("Width"), &width);
-  form.addRow(&buttons);
-  connect(&buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
-  connect(&buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
-  if (dialog.exec() != QDialog::Accepted) return;
-
-  figure.recipe.widthMm = width.value();
-  const QString suffix = format.currentText();
-  QString path =
-      QFileDialog::getSaveFileName(this, tr("Export figure"), figure.recipe.kind + "." + suffix,
-                                   QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
-  if (path.isEmpty()) return;
-  if (!path.endsWith("." + suffix, Qt::CaseInsensitive)) path += "." + suffix;
-  exportFigure(figure, path);
 }
 
 void MainWindow::showKeys() {
@@ -201,7 +141,7 @@ std::vector<Command> MainWindow::commands() {
   for (const Workspace::Item& item : workspace_.items())
     all.push_back(
         {tr("Trace: %1").arg(item.title), {}, [this, id = item.id] { workspace_.show(id); }});
-  for (const QString& path : QSettings().value("recent").toStringList())
+  for (const QString& path : FileDesk::recent())
     all.push_back({tr("Recent: %1").arg(path), {}, [this, path] { open(path); }});
   return all;
 }

@@ -45,7 +45,7 @@ bool MainWindow::perform(const QString& command) {
     state_.setTrackedWords(rest.split(',', Qt::SkipEmptyParts));
   } else if (verb == "prompt") {
     controls_->setPrompt(rest, 0, 0);
-    run();
+    runs_.run();
   } else if (verb == "example") {
     if (number < 1 || number > examples_->actions().size()) return false;
     examples_->actions().at(number - 1)->trigger();

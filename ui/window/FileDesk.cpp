@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/FileDesk.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QLabel>
+#include <QSettings>
+
+#include "ui/figures/files/FigureExport.h"
+
+namespace ouroscope {
+namespace {
+
+constexpr int kRecent = 10;
+
+}  // namespace
+
+FileDesk::FileDesk(ViewState& state, Workspace& workspace, QWidget* window)
+    : state_(state), workspace_(workspace), window_(window) {
+  connect(&jobs_, &JobRunner::failed, this, &FileDesk::messageAsked);
+  connect(&jobs_, &JobRunner::ended, this, [this] {
+    if (jobs_.running() || waiting_.empty()) return;
+    FileJob next = std::move(waiting_.front());
+    waiting_.pop_front();
+    jobs_.start(next.what, std::move(next.work), std::move(next.done));
+  });
+}
+
+void FileDesk::cancel() {
+  waiting_.clear();
+  jobs_.cancel();
+}
+
+void FileDesk::start(const QString& what, JobRunner::Work work, JobRunner::Done done) {
+  // One after the other: a file that is being saved is not overtaken by the next.
+  if (jobs_.running()) return waiting_.push_back({what, std::move(work), std::move(done)});
+  jobs_.start(what, std::move(work), std::move(done));
+}
+
+void FileDesk::openTraces(const QStringList& paths) {
+  QStringList fresh;
+  for (const QString& path : paths)
+    if (const Workspace::Item* already = workspace_.findPath(path))
+      workspace_.show(already->id);
+    else
+      fresh << path;
+  if (fresh.isEmpty()) return;
+  const QString what = fresh.size() == 1 ? tr("Opening %1").arg(QFileInfo(fresh[0]).fileName())
+                                         : tr("Opening %n traces", nullptr, fresh.size());
+  start(what, openTracesJob(fresh), [this](const std::any& result) {
+    const auto read = std::any_cast<OpenedTraces>(result);
+    for (const auto& [path, trace] : read.traces) {
+      workspace_.open(trace, QFileInfo(path).absoluteFilePath());
+      remember(path);
+    }
+    if (!read.traces.empty()) emit opened();
+    for (const QString& problem : read.problems) emit messageAsked(problem);
+  });
+}
+
+void FileDesk::saveTrace(const QString& path) {
+  if (!state_.trace())
+    return void(emit messageAsked(tr("There is no trace to save: run a prompt first.")));
+  start(tr("Saving %1").arg(QFileInfo(path).fileName()), saveTraceJob(state_.trace(), path),
+        [this, path, id = workspace_.current()](const std::any&) {
+          workspace_.setPath(id, QFileInfo(path).absoluteFilePath());
+          remember(path);
+          emit done(tr("Saved %1").arg(path));
+        });
+}
+
+void FileDesk::exportFigure(const FigureRequest& figure, const QString& path) {
+  try {
+    start(tr("Exporting %1").arg(path), exportFigureJob(figure, path),
+          [this, path](const std::any&) { emit done(tr("Exported %1").arg(path)); });
+  } catch (const std::exception& error) {
+    emit messageAsked(QString::fromUtf8(error.what()));
+  }
+}
+
+void FileDesk::askOpen() {
+  openTraces(QFileDialog::getOpenFileNames(window_, tr("Open trace"), {},
+                                           tr("Traces (*.trace.safetensors);;All files (*)")));
+}
+
+void FileDesk::askSave() {
+  const QString suffix = ".trace.safetensors";
+  QString path = QFileDialog::getSaveFileName(window_, tr("Save trace"), "run" + suffix,
+                                              tr("Traces (*.trace.safetensors)"));
+  if (path.isEmpty()) return;
+  if (!path.endsWith(suffix)) path += suffix;
+  saveTrace(path);
+}
+
+void FileDesk::askExport(const std::optional<FigureRequest>& wanted) {
+  if (!wanted)
+    return void(
+        emit messageAsked(tr("There is nothing to export: run a prompt or open a trace first.")));
+  FigureRequest figure = *wanted;
+  try {
+    figure.recipe = recipeFromJson(wanted->recipe.toJson());  // the kind's own defaults
+    checkFigureInput(figure.input, figure.recipe);
+  } catch (const std::exception& error) {
+    return void(emit messageAsked(QString::fromUtf8(error.what())));
+  }
+  QStringList of;
+  for (const TracePtr& trace : {figure.input.trace, figure.input.other})
+    for (const Workspace::Item& item : workspace_.items())
+      if (trace && item.trace == trace) of << item.title;
+  QDialog dialog(window_);
+  dialog.setWindowTitle(tr("Export figure"));
+  QLabel kind(QCoreApplication::translate("FigureKinds", figureKind(figure.recipe.kind).title) +
+              '\n' + of.join(QStringLiteral(" \u2013 ")));
+  kind.setObjectName("exportKind");
+  kind.setTextFormat(Qt::PlainText);
+  QComboBox format;
+  format.setObjectName("exportFormat");
+  format.addItems(figureFormats());
+  QDoubleSpinBox width;
+  width.setObjectName("exportWidth");
+  width.setRange(30, 1200);
+  width.setValue(figure.recipe.widthMm);
+  width.setSuffix(tr(" mm"));
+  QDialogButtonBox buttons(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
+  QFormLayout form(&dialog);
+  form.addRow(tr("Figure"), &kind);
+  form.addRow(tr("Format"), &format);
+  form.addRow(tr("Width"), &width);
+  form.addRow(&buttons);
+  connect(&buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
+  connect(&buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+  if (dialog.exec() != QDialog::Accepted) return;
+
+  figure.recipe.widthMm = width.value();
+  const QString suffix = format.currentText();
+  QString path =
+      QFileDialog::getSaveFileName(window_, tr("Export figure"), figure.recipe.kind + "." + suffix,
+                                   QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
+  if (path.isEmpty()) return;
+  if (!path.endsWith("." + suffix, Qt::CaseInsensitive)) path += "." + suffix;
+  exportFigure(figure, path);
+}
+
+QStringList FileDesk::recent() {
+  return QSettings().value("recent").toStringList();
+}
+
+void FileDesk::remember(const QString& path) {
+  QSettings settings;
+  QStringList recent = settings.value("recent").toStringList();
+  const QString full = QFileInfo(path).absoluteFilePath();
+  recent.removeAll(full);
+  recent.prepend(full);
+  settings.setValue("recent", recent.mid(0, kRecent));
+}
+
+}  // namespace ouroscope
