@@ -36,5 +36,6 @@ void addShow(CommandLine& line);
 void addStats(CommandLine& line);
 void addInfo(CommandLine& line);
 void addBench(CommandLine& line);
+void addSchema(CommandLine& line);
 
 }  // namespace ouroscope::cli

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/ShowJson.h"
 
+#include <cmath>
+
 #include "app/cli/Csv.h"
 #include "app/cli/Numbers.h"
 #include "app/cli/Reading.h"
-#include "core/analysis/AnswerDynamics.h"
 #include "core/analysis/Measures.h"
 #include "core/text/Utf8.h"
 #include "core/trace/TraceMetadata.h"
@@ -14,29 +15,33 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// The measures that are read per token and loop, each [T,R].
-struct Columns {
-  std::vector<float> gateLogit, lambda, p, cdf, entropy, logprob, rank, kl, stateNorm, stepNorm,
-      stepCosine;
+/// The cells of every measure that is read per token and loop, each [T,R], with the gate logits.
+struct LoopColumns {
+  std::vector<float> gateLogit;
+  std::vector<std::pair<const Measure*, std::vector<float>>> measures;
 
-  Columns(const Trace& trace, const ReadoutRule& rule) {
-    const auto of = [&](Measure measure) { return measureMatrix(trace, measure, rule); };
-    gateLogit = trace.gateLogits(rule.gate);
-    lambda = of(Measure::Lambda);
-    p = of(Measure::ExitProbability);
-    cdf = of(Measure::Cdf);
-    entropy = of(Measure::Entropy);
-    logprob = of(Measure::LogProb);
-    rank = of(Measure::Rank);
-    kl = of(Measure::Kl);
-    stateNorm = of(Measure::StateNorm);
-    stepNorm = of(Measure::StepNorm);
-    stepCosine = of(Measure::StepCosine);
+  LoopColumns(const Trace& trace, const ReadoutRule& rule)
+      : gateLogit(trace.gateLogits(rule.gate)) {
+    const ReadoutTables tables(trace, rule.gate);
+    for (const Measure* m : loopMeasures())
+      if (!m->needsHidden || trace.info().captured.hidden)
+        measures.emplace_back(m, measureMatrix(trace, *m, rule.gate, &tables));
   }
 };
 
-Json loopOrNull(int loop) {
-  return loop < 0 ? Json(nullptr) : Json(loop + 1);
+/// The measures that a token has of its own.
+std::vector<std::pair<const Measure*, std::vector<float>>> tokenColumns(const Trace& trace,
+                                                                        const Readout& read) {
+  std::vector<std::pair<const Measure*, std::vector<float>>> columns;
+  for (const Measure* m : tokenMeasures())
+    if (m->tokens) columns.emplace_back(m, tokenMeasure(trace, *m, read));
+  return columns;
+}
+
+/// Null where absent.
+Json valueOf(const Measure& measure, float value) {
+  if (measure.whole && !std::isnan(value)) return static_cast<int>(value);
+  return number(value);
 }
 
 Json wordJson(const Trace& trace, std::int32_t id, float logprob) {
@@ -46,22 +51,12 @@ Json wordJson(const Trace& trace, std::int32_t id, float logprob) {
   return word;
 }
 
-Json loopJson(const Trace& trace, const Columns& m, int token, int loop) {
+Json loopJson(const Trace& trace, const LoopColumns& columns, int token, int loop) {
   const TraceColumns& c = trace.columns();
-  const std::size_t cell = trace.at(token, loop), K = static_cast<std::size_t>(trace.topK());
-  const float rank = m.rank[cell];
-  Json json{{"loop", loop + 1},
-            {"gate_logit", number(m.gateLogit[cell])},
-            {"lambda", number(m.lambda[cell])},
-            {"p", number(m.p[cell])},
-            {"cdf", number(m.cdf[cell])},
-            {"entropy", number(m.entropy[cell])},
-            {"logprob", number(m.logprob[cell])},
-            {"rank", c.rank[cell] < 0 ? Json(nullptr) : Json(static_cast<int>(rank))},
-            {"kl", number(m.kl[cell])},
-            {"state_norm", number(m.stateNorm[cell])},
-            {"step_norm", number(m.stepNorm[cell])},
-            {"step_cosine", number(m.stepCosine[cell])}};
+  const std::size_t cell = trace.at(token, loop), K = trace.topK();
+  Json json{{"loop", loop + 1}, {"gate_logit", number(columns.gateLogit[cell])}};
+  for (const auto& [measure, cells] : columns.measures)
+    json[measure->column()] = valueOf(*measure, cells[cell]);
   json["topk"] = Json::array();
   for (std::size_t k = 0; k < K; ++k)
     json["topk"].push_back(wordJson(trace, c.topkId[cell * K + k], c.topkLogprob[cell * K + k]));
@@ -99,8 +94,8 @@ Json infoJson(const Trace& trace) {
 
 std::string showJson(const Trace& trace, const Readout& read) {
   const TraceColumns& c = trace.columns();
-  const Columns measures(trace, read.rule);
-  const AnswerDynamics dynamics = answerDynamics(trace);
+  const LoopColumns columns(trace, read.rule);
+  const auto own = tokenColumns(trace, read);
   Json json{{"trace", infoJson(trace)},
             {"rule",
              {{"text", ruleText(trace, read.rule)},
@@ -118,14 +113,10 @@ std::string showJson(const Trace& trace, const Readout& read) {
     putText(row, c.tokenBytes[i]);
     row["generated"] = trace.generated(t);
     row["loops_run"] = c.loopsRun[i];
-    row["exit_loop"] = read.loop[i] + 1;
-    row["expected_depth"] = number(read.expectedDepth[i]);
-    row["depth_entropy"] = number(read.depthEntropy[i]);
-    row["first_commit"] = loopOrNull(dynamics.firstCommit[i]);
-    row["last_flip"] = loopOrNull(dynamics.lastFlip[i]);
+    for (const auto& [measure, values] : own) row[measure->column()] = valueOf(*measure, values[t]);
     row["loops"] = Json::array();
     for (int loop = 0; loop < c.loopsRun[i]; ++loop)
-      row["loops"].push_back(loopJson(trace, measures, t, loop));
+      row["loops"].push_back(loopJson(trace, columns, t, loop));
     json["rows"].push_back(std::move(row));
   }
   return json.dump(1) + "\n";
@@ -133,28 +124,28 @@ std::string showJson(const Trace& trace, const Readout& read) {
 
 std::string showCsv(const Trace& trace, const Readout& read) {
   const TraceColumns& c = trace.columns();
-  const Columns m(trace, read.rule);
+  const LoopColumns columns(trace, read.rule);
+  const auto own = tokenColumns(trace, read);
+  std::vector<std::string> header{"position", "id", "token", "generated"};
+  for (const auto& [measure, values] : own) header.push_back(measure->column());
+  header.insert(header.end(), {"loop", "gate_logit"});
+  for (const auto& [measure, cells] : columns.measures) header.push_back(measure->column());
+  header.insert(header.end(), {"top_id", "top_word", "top_logprob"});
   Csv csv;
-  csv.header(
-      {"position",      "id",      "token",      "generated",  "exit_loop",  "expected_depth",
-       "depth_entropy", "loop",    "gate_logit", "lambda",     "p",          "cdf",
-       "entropy",       "logprob", "rank",       "kl",         "state_norm", "step_norm",
-       "step_cosine",   "top_id",  "top_word",   "top_logprob"});
-  for (int t = 0; t < trace.tokens(); ++t) {
-    const auto i = static_cast<std::size_t>(t);
-    for (int loop = 0; loop < c.loopsRun[i]; ++loop) {
-      const std::size_t cell = trace.at(t, loop);
-      const std::size_t best = cell * static_cast<std::size_t>(trace.topK());
-      csv.add(t + 1).add(static_cast<int>(c.tokenId[i])).add(printable(c.tokenBytes[i]));
-      csv.add(trace.generated(t)).add(read.loop[i] + 1).add(read.expectedDepth[i]);
-      csv.add(read.depthEntropy[i]).add(loop + 1).add(m.gateLogit[cell]).add(m.lambda[cell]);
-      csv.add(m.p[cell]).add(m.cdf[cell]).add(m.entropy[cell]).add(m.logprob[cell]);
-      csv.add(m.rank[cell]).add(m.kl[cell]).add(m.stateNorm[cell]).add(m.stepNorm[cell]);
-      csv.add(m.stepCosine[cell]).add(static_cast<int>(c.topkId[best]));
+  for (const std::string& name : header) csv.add(name);
+  csv.endRow();
+  for (int t = 0; t < trace.tokens(); ++t)
+    for (int loop = 0; loop < c.loopsRun[t]; ++loop) {
+      const std::size_t cell = trace.at(t, loop), best = cell * trace.topK();
+      csv.add(t + 1).add(int{c.tokenId[t]}).add(printable(c.tokenBytes[t]));
+      csv.add(trace.generated(t));
+      for (const auto& [measure, values] : own) csv.add(values[t]);
+      csv.add(loop + 1).add(columns.gateLogit[cell]);
+      for (const auto& [measure, cells] : columns.measures) csv.add(cells[cell]);
+      csv.add(int{c.topkId[best]});
       csv.add(printable(trace.word(c.topkId[best]))).add(c.topkLogprob[best]);
       csv.endRow();
     }
-  }
   return csv.text();
 }
 

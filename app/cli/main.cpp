@@ -34,6 +34,7 @@ int run(int argc, char** argv) {
   addStats(line);
   addInfo(line);
   addBench(line);
+  addSchema(line);
   try {
     line.run(argc, argv);
     return kDone;

@@ -10,6 +10,7 @@
 
 #include "app/window/FigureBatch.h"
 #include "core/support/Error.h"
+#include "ui/base/Names.h"
 #include "ui/figures/files/FigureExport.h"
 
 namespace ouroscope {
@@ -64,7 +65,7 @@ class Options {
     }
     if (parser.isSet(measure)) {
       const QString id = parser.value(measure);
-      const bool ofCells = has(measures(), id), ofTokens = has(tokenMeasures(), id);
+      const bool ofCells = measureOf(loopMeasures(), id), ofTokens = measureOf(tokenMeasures(), id);
       if (!ofCells && !ofTokens) throw Error("There is no measure \"" + id.toStdString() + "\".");
       if (ofCells) json["measure"] = id;
       if (ofTokens) json["token_measure"] = id;
@@ -123,11 +124,6 @@ class Options {
     const double value = QLocale::c().toDouble(parser.value(option), &good);
     if (!good) throw Error("--" + option.names().constLast().toStdString() + " takes a number.");
     return value;
-  }
-  template <class Info>
-  static bool has(std::span<const Info> infos, const QString& id) {
-    return std::ranges::any_of(
-        infos, [&](const Info& info) { return id.toStdString() == std::string(info.id); });
   }
 };
 

@@ -15,14 +15,6 @@ bool sameText(const Comparison& c, std::int32_t idA, std::int32_t idB) {
   return c.a.trace->word(idA) == c.b.trace->word(idB);
 }
 
-/// Log-probability and rank depend on which token follows.
-bool needsNext(Measure measure) {
-  return measure == Measure::LogProb || measure == Measure::Rank;
-}
-bool needsNext(TokenMeasure measure) {
-  return measure == TokenMeasure::LogProb || measure == TokenMeasure::Rank;
-}
-
 std::vector<ComparisonNote> notesOf(const Comparison& c) {
   const TraceInfo &a = c.a.trace->info(), &b = c.b.trace->info();
   std::vector<ComparisonNote> notes;
@@ -87,24 +79,24 @@ Comparison alignTraces(TracePtr a, TracePtr b, int mostEdits, std::stop_token st
   return out;
 }
 
-std::vector<float> loopDifference(const Comparison& comparison, Measure measure) {
+std::vector<float> loopDifference(const Comparison& comparison, const Measure& measure) {
   const Trace &a = *comparison.a.trace, &b = *comparison.b.trace;
   const auto matrix = [&](const Comparison::Side& side) {
-    return measureMatrix(*side.trace, measure, side.readout.rule, side.tables.get());
+    return measureMatrix(*side.trace, measure, side.readout.rule.gate, side.tables.get());
   };
   const std::vector<float> inA = matrix(comparison.a), inB = matrix(comparison.b);
   const auto& columns = comparison.alignment.columns;
   const std::size_t R = comparison.loops;
   std::vector<float> out(columns.size() * R, kNaN);
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    if (!columns[i].both() || (needsNext(measure) && !comparison.sameNext[i])) continue;
+    if (!columns[i].both() || (measure.ofNextToken && !comparison.sameNext[i])) continue;
     for (int r = 0; r < comparison.loops; ++r)
       out[i * R + r] = inB[b.at(columns[i].b, r)] - inA[a.at(columns[i].a, r)];
   }
   return out;
 }
 
-std::vector<float> tokenDifference(const Comparison& comparison, TokenMeasure measure) {
+std::vector<float> tokenDifference(const Comparison& comparison, const Measure& measure) {
   const auto values = [&](const Comparison::Side& side) {
     return tokenMeasure(*side.trace, measure, side.readout, side.tables.get());
   };
@@ -112,7 +104,7 @@ std::vector<float> tokenDifference(const Comparison& comparison, TokenMeasure me
   const auto& columns = comparison.alignment.columns;
   std::vector<float> out(columns.size(), kNaN);
   for (std::size_t i = 0; i < columns.size(); ++i)
-    if (columns[i].both() && (!needsNext(measure) || comparison.sameNext[i]))
+    if (columns[i].both() && (!measure.ofNextToken || comparison.sameNext[i]))
       out[i] = inB[columns[i].b] - inA[columns[i].a];
   return out;
 }

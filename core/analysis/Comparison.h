@@ -45,9 +45,9 @@ Comparison compareTraces(TracePtr a, const ReadoutRule& ruleA, TracePtr b, const
 
 /// [C, loops] b - a; NaN where one side has nothing. Log-probability and rank are those of the
 /// token that follows: NaN too where another one follows in b than in a.
-std::vector<float> loopDifference(const Comparison& comparison, Measure measure);
+std::vector<float> loopDifference(const Comparison& comparison, const Measure& measure);
 /// [C] the same for a quantity per token.
-std::vector<float> tokenDifference(const Comparison& comparison, TokenMeasure measure);
+std::vector<float> tokenDifference(const Comparison& comparison, const Measure& measure);
 
 struct DifferenceSummary {
   int compared = 0;  ///< values on both sides; the rest is over these, NaN where there are none

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numbers>
 
 #include "core/support/Error.h"
 
@@ -12,20 +11,6 @@ namespace ouroscope {
 namespace {
 
 constexpr float kNaN = std::numeric_limits<float>::quiet_NaN();
-
-constexpr GeometryQuantityInfo kQuantities[] = {
-    {GeometryQuantity::StepNorm, "step", "Step size", "|h\u1d63 \u2212 h\u1d63\u208b\u2081|", "",
-     false},
-    {GeometryQuantity::RelativeStep, "relative-step", "Relative step",
-     "|h\u1d63 \u2212 h\u1d63\u208b\u2081| / |h\u1d63|", "", false},
-    {GeometryQuantity::Cosine, "cosine", "Cosine", "cos(h\u1d63, h\u1d63\u208b\u2081)", "", false},
-    {GeometryQuantity::Angle, "angle", "Angle", "\u2220(h\u1d63, h\u1d63\u208b\u2081)", "\u00b0",
-     false},
-    {GeometryQuantity::StateNorm, "state-norm", "State norm", "|h\u1d63|", "", false},
-    {GeometryQuantity::Turn, "turn", "Cosine of successive steps",
-     "cos(h\u1d63 \u2212 h\u1d63\u208b\u2081, h\u1d63\u208b\u2081 \u2212 h\u1d63\u208b\u2082)", "",
-     true},
-};
 
 void needHidden(const Trace& trace) {
   if (!trace.info().captured.hidden)
@@ -53,7 +38,9 @@ float turnAt(std::span<const float> states, std::size_t d, std::size_t r) {
   return size > 0 ? static_cast<float>(std::clamp(both / size, -1.0, 1.0)) : kNaN;
 }
 
-std::vector<float> turns(const Trace& trace, const std::stop_token& stop) {
+}  // namespace
+
+std::vector<float> stateTurns(const Trace& trace, const std::stop_token& stop) {
   std::vector<float> out(trace.columns().kl.size(), kNaN);
   if (!trace.info().captured.hidden) return out;
   const std::size_t d = trace.info().hiddenSize;
@@ -64,46 +51,6 @@ std::vector<float> turns(const Trace& trace, const std::stop_token& stop) {
       out[trace.at(t, r)] = turnAt(states, d, r);
   }
   return out;
-}
-
-}  // namespace
-
-std::span<const GeometryQuantityInfo> geometryQuantities() {
-  return kQuantities;
-}
-const GeometryQuantityInfo& geometryInfo(GeometryQuantity quantity) {
-  return kQuantities[static_cast<std::size_t>(quantity)];
-}
-
-std::vector<float> geometryMatrix(const Trace& trace, GeometryQuantity quantity,
-                                  std::stop_token stop) {
-  const TraceColumns& c = trace.columns();
-  switch (quantity) {
-    case GeometryQuantity::StepNorm:
-      return c.stepNorm;
-    case GeometryQuantity::StateNorm:
-      return c.stateNorm;
-    case GeometryQuantity::Cosine:
-      return c.stepCosine;
-    case GeometryQuantity::Turn:
-      return turns(trace, stop);
-    case GeometryQuantity::RelativeStep: {
-      std::vector<float> out = c.stepNorm;
-      for (std::size_t i = 0; i < out.size(); ++i)
-        out[i] = c.stateNorm[i] > 0 ? out[i] / c.stateNorm[i] : kNaN;
-      return out;
-    }
-    case GeometryQuantity::Angle: {
-      std::vector<float> out = c.stepCosine;
-      // Rounding may leave a cosine a hair above 1.
-      for (float& v : out)
-        if (!std::isnan(v))
-          v = static_cast<float>(std::acos(std::clamp(static_cast<double>(v), -1.0, 1.0)) * 180 /
-                                 std::numbers::pi);
-      return out;
-    }
-  }
-  return {};
 }
 
 std::vector<LoopSpread> loopSpread(const std::vector<float>& matrix, int loops) {

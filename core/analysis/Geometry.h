@@ -10,30 +10,11 @@
 
 namespace ouroscope {
 
-/// How a state moves from loop to loop. All on the states after the loop's norm, so that loops
-/// compare; the first loop starts from the embedding, which is on another scale, and has no step.
-enum class GeometryQuantity {
-  StepNorm,      ///< |h_r - h_{r-1}|
-  RelativeStep,  ///< |h_r - h_{r-1}| / |h_r|
-  Cosine,        ///< cos(h_r, h_{r-1})
-  Angle,         ///< its arc cosine, degrees
-  StateNorm,     ///< |h_r|
-  Turn           ///< cos(h_r - h_{r-1}, h_{r-1} - h_{r-2}): -1 goes back, 0 turns off, 1 goes on
-};
-struct GeometryQuantityInfo {
-  GeometryQuantity quantity;
-  std::string_view id;       ///< "relative-step"
-  std::string_view name;     ///< "Relative step"
-  std::string_view formula;  ///< what is plotted, for axes and captions
-  std::string_view unit;
-  bool needsHidden;  ///< only from captured hidden states
-};
-std::span<const GeometryQuantityInfo> geometryQuantities();
-const GeometryQuantityInfo& geometryInfo(GeometryQuantity quantity);
-
-/// [T,R]; NaN where absent: not run, not captured, no loop before it.
-std::vector<float> geometryMatrix(const Trace& trace, GeometryQuantity quantity,
-                                  std::stop_token stop = {});
+/// cos(h_r - h_{r-1}, h_{r-1} - h_{r-2}) per token and loop, [T,R]: -1 goes back, 0 turns off, 1
+/// goes on. On the states after the loop's norm, so that loops compare; the first loop starts from
+/// the embedding, which is on another scale, and has no step. NaN where absent or not captured.
+/// @throws Error where the states cannot be read; Cancelled
+std::vector<float> stateTurns(const Trace& trace, const std::stop_token& stop = {});
 
 /// One loop's values over tokens: quartiles with linear interpolation between order statistics.
 struct LoopSpread {

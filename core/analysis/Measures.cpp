@@ -3,247 +3,339 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
+#include <numbers>
 #include <optional>
+#include <stdexcept>
 
 #include "core/analysis/AnswerDynamics.h"
+#include "core/analysis/Geometry.h"
+
+// What lupdate looks for: names are translated in the context Measures.
+#define QT_TRANSLATE_NOOP(context, text) text
 
 namespace ouroscope {
 namespace {
 
-constexpr float kNaN = std::numeric_limits<float>::quiet_NaN();
+using Input = MeasureInput;
 
-constexpr MeasureInfo kMeasures[] = {
-    {Measure::Lambda, "lambda", "Gate \u03bb", ""},
-    {Measure::ExitProbability, "exit-probability", "Exit probability p", ""},
-    {Measure::Cdf, "cdf", "Cumulative exit probability", ""},
-    {Measure::Entropy, "entropy", "Entropy of the next word", "nats"},
-    {Measure::LogProb, "logprob", "Log-probability of the next token", "nats"},
-    {Measure::Rank, "rank", "Words ranked above the next token", ""},
-    {Measure::Kl, "kl", "KL from the last loop", "nats"},
-    {Measure::StateNorm, "state-norm", "State norm", ""},
-    {Measure::StepNorm, "step-norm", "Step size", ""},
-    {Measure::StepCosine, "step-cosine", "Cosine to the loop before", ""},
-    {Measure::TopAgreement, "top-agreement", "Best word equals the last loop's", ""},
-};
-
-constexpr TokenMeasureInfo kTokenMeasures[] = {
-    {TokenMeasure::ExitLoop, "exit-loop", "Exit loop", "loops", true, true},
-    {TokenMeasure::ExpectedDepth, "expected-depth", "Expected depth", "loops", true, true},
-    {TokenMeasure::DepthEntropy, "depth-entropy", "Entropy of depth", "nats", false, true},
-    {TokenMeasure::Entropy, "entropy", "Entropy of the next word", "nats", false, true},
-    {TokenMeasure::LogProb, "logprob", "Log-probability of the next token", "nats", false, true},
-    {TokenMeasure::Kl, "kl", "KL from the last loop", "nats", false, true},
-    {TokenMeasure::FirstCommit, "first-commit", "First commit", "loops", true, false},
-    {TokenMeasure::LastFlip, "last-flip", "Last flip", "loops", true, false},
-    {TokenMeasure::Lambda, "lambda", "Gate \u03bb at the exit loop", "", false, true},
-    {TokenMeasure::ExitProbability, "exit-probability", "Exit probability p at the exit loop", "",
-     false, true},
-    {TokenMeasure::Cdf, "cdf", "Cumulative exit probability at the exit loop", "", false, true},
-    {TokenMeasure::Rank, "rank", "Words ranked above the next token", "", false, true},
-    {TokenMeasure::StateNorm, "state-norm", "State norm", "", false, true},
-    {TokenMeasure::StepNorm, "step-norm", "Step size", "", false, true},
-    {TokenMeasure::StepCosine, "step-cosine", "Cosine to the loop before", "", false, true},
-    {TokenMeasure::TopAgreement, "top-agreement", "Best word equals the last loop's", "", false,
-     true},
-    {TokenMeasure::Flips, "flips", "Flips of the best word", "", false, false},
-};
-
-/// The heatmap's measure that a token measure takes at the exit loop.
-std::optional<Measure> perLoop(TokenMeasure measure) {
-  switch (measure) {
-    case TokenMeasure::Entropy:
-      return Measure::Entropy;
-    case TokenMeasure::LogProb:
-      return Measure::LogProb;
-    case TokenMeasure::Kl:
-      return Measure::Kl;
-    case TokenMeasure::Rank:
-      return Measure::Rank;
-    case TokenMeasure::StateNorm:
-      return Measure::StateNorm;
-    case TokenMeasure::StepNorm:
-      return Measure::StepNorm;
-    case TokenMeasure::StepCosine:
-      return Measure::StepCosine;
-    default:
-      return {};
-  }
+template <auto Column>
+Cells recorded(const Input& in) {
+  return in.trace.columns().*Column;
 }
 
-/// Calls `use` with one of the gate's matrices; the tables are made where they are not known.
-template <class Use>
-std::vector<float> withGateMatrix(const Trace& trace, int gate, Measure measure,
-                                  const ReadoutTables* known, Use use) {
-  std::optional<ReadoutTables> own;
-  if (!known || known->gate() != gate) known = &own.emplace(trace, gate);
-  return use(measure == Measure::Lambda            ? known->lambda()
-             : measure == Measure::ExitProbability ? known->probability()
-                                                   : known->cdf());
+/// One of the gate's matrices; the tables are made where they are not known.
+template <auto Matrix>
+Cells ofGate(const Input& in) {
+  if (in.known && in.known->gate() == in.gate) return (in.known->*Matrix)();
+  return std::vector<float>((ReadoutTables(in.trace, in.gate).*Matrix)());
 }
 
-std::vector<float> agreementMatrix(const Trace& trace) {
-  const TraceColumns& c = trace.columns();
-  const std::size_t K = trace.topK();
-  std::vector<float> out(c.kl.size(), kNaN);
-  for (int t = 0; t < trace.tokens(); ++t) {
-    const int run = c.loopsRun[t];
-    const std::int32_t last = c.topkId[trace.at(t, run - 1) * K];
-    for (int r = 0; r < run; ++r)
-      out[trace.at(t, r)] = c.topkId[trace.at(t, r) * K] == last ? 1.0f : 0.0f;
-  }
-  return out;
-}
-
-std::vector<float> ranks(const std::vector<std::int32_t>& column) {
+Cells ranks(const Input& in) {
   std::vector<float> out;
-  out.reserve(column.size());
-  for (const std::int32_t rank : column) out.push_back(rank < 0 ? kNaN : static_cast<float>(rank));
+  out.reserve(in.trace.columns().rank.size());
+  for (const std::int32_t rank : in.trace.columns().rank)
+    out.push_back(rank < 0 ? kAbsentNumber : static_cast<float>(rank));
   return out;
+}
+
+Cells agreement(const Input& in) {
+  const TraceColumns& c = in.trace.columns();
+  const int K = in.trace.topK();
+  std::vector<float> out(c.kl.size(), kAbsentNumber);
+  for (int t = 0; t < in.trace.tokens(); ++t) {
+    const std::int32_t last = c.topkId[in.trace.at(t, c.loopsRun[t] - 1) * K];
+    for (int r = 0; r < c.loopsRun[t]; ++r)
+      out[in.trace.at(t, r)] = c.topkId[in.trace.at(t, r) * K] == last ? 1.0f : 0.0f;
+  }
+  return out;
+}
+
+Cells relativeStep(const Input& in) {
+  const TraceColumns& c = in.trace.columns();
+  std::vector<float> out = c.stepNorm;
+  for (std::size_t i = 0; i < out.size(); ++i)
+    out[i] = c.stateNorm[i] > 0 ? out[i] / c.stateNorm[i] : kAbsentNumber;
+  return out;
+}
+
+Cells angle(const Input& in) {
+  std::vector<float> out = in.trace.columns().stepCosine;
+  // Rounding may leave a cosine a hair above 1.
+  for (float& v : out)
+    if (!std::isnan(v))
+      v = static_cast<float>(std::acos(std::clamp(double{v}, -1.0, 1.0)) * 180 / std::numbers::pi);
+  return out;
+}
+
+Cells turn(const Input& in) {
+  return stateTurns(in.trace, in.stop);
 }
 
 /// Loops counted from 1; -1 (never) is absent.
 std::vector<float> loopsFromOne(const std::vector<int>& loops) {
   std::vector<float> out;
   out.reserve(loops.size());
-  for (const int loop : loops) out.push_back(loop < 0 ? kNaN : static_cast<float>(loop + 1));
+  for (const int loop : loops) out.push_back(loop < 0 ? kAbsentNumber : loop + 1.0f);
+  return out;
+}
+
+std::vector<float> exitLoops(const Trace&, const Readout& read) {
+  return loopsFromOne(read.loop);
+}
+std::vector<float> expectedDepths(const Trace&, const Readout& read) {
+  return read.expectedDepth;
+}
+std::vector<float> depthEntropies(const Trace&, const Readout& read) {
+  return read.depthEntropy;
+}
+std::vector<float> firstCommits(const Trace& trace, const Readout&) {
+  return loopsFromOne(answerDynamics(trace).firstCommit);
+}
+std::vector<float> lastFlips(const Trace& trace, const Readout&) {
+  return loopsFromOne(answerDynamics(trace).lastFlip);
+}
+std::vector<float> flips(const Trace& trace, const Readout&) {
+  const AnswerDynamics dynamics = answerDynamics(trace);
+  return {dynamics.flips.begin(), dynamics.flips.end()};
+}
+
+using C = TraceColumns;
+using Tables = ReadoutTables;
+
+const Measure kMeasures[] = {
+    {.id = "exit-loop",
+     .name = QT_TRANSLATE_NOOP("Measures", "Exit loop"),
+     .unit = QT_TRANSLATE_NOOP("Measures", "loops"),
+     .range = MeasureRange::Loops,
+     .whole = true,
+     .readout = true,
+     .tokens = exitLoops},
+    {.id = "expected-depth",
+     .name = QT_TRANSLATE_NOOP("Measures", "Expected depth"),
+     .unit = QT_TRANSLATE_NOOP("Measures", "loops"),
+     .range = MeasureRange::Loops,
+     .readout = true,
+     .tokens = expectedDepths},
+    {.id = "depth-entropy",
+     .name = QT_TRANSLATE_NOOP("Measures", "Entropy of depth"),
+     .unit = QT_TRANSLATE_NOOP("Measures", "nats"),
+     .range = MeasureRange::DepthEntropy,
+     .readout = true,
+     .tokens = depthEntropies},
+    {.id = "lambda",
+     .name = QT_TRANSLATE_NOOP("Measures", "Gate \u03bb"),
+     .exitName = QT_TRANSLATE_NOOP("Measures", "Gate \u03bb at the exit loop"),
+     .range = MeasureRange::Unit,
+     .readout = true,
+     .cells = ofGate<&Tables::lambda>},
+    {.id = "exit-probability",
+     .name = QT_TRANSLATE_NOOP("Measures", "Exit probability p"),
+     .exitName = QT_TRANSLATE_NOOP("Measures", "Exit probability p at the exit loop"),
+     .key = "p",
+     .range = MeasureRange::Unit,
+     .readout = true,
+     .cells = ofGate<&Tables::probability>},
+    {.id = "cdf",
+     .name = QT_TRANSLATE_NOOP("Measures", "Cumulative exit probability"),
+     .exitName = QT_TRANSLATE_NOOP("Measures", "Cumulative exit probability at the exit loop"),
+     .range = MeasureRange::Unit,
+     .readout = true,
+     .cells = ofGate<&Tables::cdf>},
+    {.id = "entropy",
+     .name = QT_TRANSLATE_NOOP("Measures", "Entropy of the next word"),
+     .unit = QT_TRANSLATE_NOOP("Measures", "nats"),
+     .readout = true,
+     .cells = recorded<&C::entropy>},
+    {.id = "logprob",
+     .name = QT_TRANSLATE_NOOP("Measures", "Log-probability of the next token"),
+     .unit = QT_TRANSLATE_NOOP("Measures", "nats"),
+     .lowStrikes = true,
+     .readout = true,
+     .ofNextToken = true,
+     .cells = recorded<&C::logprob>},
+    {.id = "rank",
+     .name = QT_TRANSLATE_NOOP("Measures", "Words ranked above the next token"),
+     // Most of what matters is below ten.
+     .logarithmic = true,
+     .whole = true,
+     .readout = true,
+     .ofNextToken = true,
+     .cells = ranks},
+    {.id = "kl",
+     .name = QT_TRANSLATE_NOOP("Measures", "KL from the last loop"),
+     .unit = QT_TRANSLATE_NOOP("Measures", "nats"),
+     .readout = true,
+     .cells = recorded<&C::kl>},
+    {.id = "state-norm",
+     .name = QT_TRANSLATE_NOOP("Measures", "State norm"),
+     .readout = true,
+     .formula = "|h\u1d63|",
+     .cells = recorded<&C::stateNorm>},
+    {.id = "step-norm",
+     .name = QT_TRANSLATE_NOOP("Measures", "Step size"),
+     .readout = true,
+     .formula = "|h\u1d63 \u2212 h\u1d63\u208b\u2081|",
+     .curveId = "step",
+     .cells = recorded<&C::stepNorm>},
+    {.id = "step-cosine",
+     .name = QT_TRANSLATE_NOOP("Measures", "Cosine to the loop before"),
+     .lowStrikes = true,
+     .readout = true,
+     .formula = "cos(h\u1d63, h\u1d63\u208b\u2081)",
+     .curveId = "cosine",
+     .curveName = QT_TRANSLATE_NOOP("Measures", "Cosine"),
+     .cells = recorded<&C::stepCosine>},
+    {.id = "top-agreement",
+     .name = QT_TRANSLATE_NOOP("Measures", "Best word equals the last loop's"),
+     .range = MeasureRange::Unit,
+     .lowStrikes = true,
+     .whole = true,
+     .readout = true,
+     .cells = agreement},
+    {.id = "relative-step",
+     .name = QT_TRANSLATE_NOOP("Measures", "Relative step"),
+     .readout = true,
+     .formula = "|h\u1d63 \u2212 h\u1d63\u208b\u2081| / |h\u1d63|",
+     .cells = relativeStep},
+    {.id = "angle",
+     .name = QT_TRANSLATE_NOOP("Measures", "Angle"),
+     .unit = "\u00b0",
+     .readout = true,
+     .formula = "\u2220(h\u1d63, h\u1d63\u208b\u2081)",
+     .cells = angle},
+    {.id = "turn",
+     .name = QT_TRANSLATE_NOOP("Measures", "Cosine of successive steps"),
+     .lowStrikes = true,
+     .diverging = true,
+     .readout = true,
+     .needsHidden = true,
+     .formula =
+         "cos(h\u1d63 \u2212 h\u1d63\u208b\u2081, h\u1d63\u208b\u2081 \u2212 h\u1d63\u208b\u2082)",
+     .cells = turn},
+    {.id = "first-commit",
+     .name = QT_TRANSLATE_NOOP("Measures", "First commit"),
+     .unit = QT_TRANSLATE_NOOP("Measures", "loops"),
+     .range = MeasureRange::Loops,
+     .whole = true,
+     .tokens = firstCommits},
+    {.id = "last-flip",
+     .name = QT_TRANSLATE_NOOP("Measures", "Last flip"),
+     .unit = QT_TRANSLATE_NOOP("Measures", "loops"),
+     .range = MeasureRange::Loops,
+     .whole = true,
+     .tokens = lastFlips},
+    {.id = "flips",
+     .name = QT_TRANSLATE_NOOP("Measures", "Flips of the best word"),
+     .range = MeasureRange::Flips,
+     .whole = true,
+     .tokens = flips},
+};
+
+template <class Wanted>
+std::vector<const Measure*> chosen(const Wanted& wanted) {
+  std::vector<const Measure*> out;
+  for (const Measure& m : kMeasures)
+    if (wanted(m)) out.push_back(&m);
   return out;
 }
 
 }  // namespace
 
-std::span<const MeasureInfo> measures() {
+bool Measure::ofGate() const {
+  return cells && range == MeasureRange::Unit && !exitName.empty();
+}
+
+std::string Measure::column() const {
+  std::string text(key.empty() ? id : key);
+  std::replace(text.begin(), text.end(), '-', '_');
+  return text;
+}
+
+std::span<const Measure> measures() {
   return kMeasures;
 }
-std::span<const TokenMeasureInfo> tokenMeasures() {
-  return kTokenMeasures;
-}
-// The tables stand in the order of the enumerations.
-const MeasureInfo& measureInfo(Measure measure) {
-  return kMeasures[static_cast<std::size_t>(measure)];
-}
-const TokenMeasureInfo& tokenMeasureInfo(TokenMeasure measure) {
-  return kTokenMeasures[static_cast<std::size_t>(measure)];
+
+const Measure* findMeasure(std::string_view id) {
+  const auto at = std::find_if(std::begin(kMeasures), std::end(kMeasures),
+                               [&](const Measure& m) { return m.id == id; });
+  return at == std::end(kMeasures) ? nullptr : &*at;
 }
 
-std::vector<float> measureMatrix(const Trace& trace, Measure measure, const ReadoutRule& rule,
-                                 const ReadoutTables* known) {
-  const TraceColumns& c = trace.columns();
-  switch (measure) {
-    case Measure::Lambda:
-    case Measure::ExitProbability:
-    case Measure::Cdf:
-      return withGateMatrix(trace, rule.gate, measure, known,
-                            [](const std::vector<float>& matrix) { return matrix; });
-    case Measure::Entropy:
-      return c.entropy;
-    case Measure::LogProb:
-      return c.logprob;
-    case Measure::Rank:
-      return ranks(c.rank);
-    case Measure::Kl:
-      return c.kl;
-    case Measure::StateNorm:
-      return c.stateNorm;
-    case Measure::StepNorm:
-      return c.stepNorm;
-    case Measure::StepCosine:
-      return c.stepCosine;
-    case Measure::TopAgreement:
-      return agreementMatrix(trace);
-  }
-  return {};
+const Measure& measure(std::string_view id) {
+  if (const Measure* found = findMeasure(id)) return *found;
+  throw std::logic_error("no measure " + std::string(id));
 }
 
-std::vector<float> tokenMeasure(const Trace& trace, TokenMeasure measure, const Readout& readout,
+std::vector<const Measure*> loopMeasures() {
+  return chosen([](const Measure& m) { return m.cells != nullptr; });
+}
+std::vector<const Measure*> tokenMeasures() {
+  return chosen([](const Measure& m) { return !m.needsHidden; });
+}
+std::vector<const Measure*> curveMeasures() {
+  return chosen([](const Measure& m) { return !m.formula.empty(); });
+}
+
+const Measure* findCurve(std::string_view id) {
+  for (const Measure* m : curveMeasures())
+    if (m->id == id || (!m->curveId.empty() && m->curveId == id)) return m;
+  return nullptr;
+}
+
+std::vector<float> measureMatrix(const Trace& trace, const Measure& measure, int gate,
+                                 const ReadoutTables* known, std::stop_token stop) {
+  return measure.cells({trace, gate, known, std::move(stop)}).values();
+}
+
+std::vector<float> tokenMeasure(const Trace& trace, const Measure& measure, const Readout& readout,
                                 const ReadoutTables* known) {
-  const TraceColumns& c = trace.columns();
+  if (measure.tokens) return measure.tokens(trace, readout);
+  const Cells cells = measure.cells({trace, readout.rule.gate, known});
   std::vector<float> out;
   out.reserve(readout.loop.size());
-  const auto loopOf = [&](int t) { return readout.loop[t]; };
-  const auto atExit = [&](const std::vector<float>& column) {
-    for (int t = 0; t < trace.tokens(); ++t) out.push_back(column[trace.at(t, loopOf(t))]);
-    return out;
-  };
-  switch (measure) {
-    case TokenMeasure::ExitLoop:
-      return loopsFromOne(readout.loop);
-    case TokenMeasure::ExpectedDepth:
-      return readout.expectedDepth;
-    case TokenMeasure::DepthEntropy:
-      return readout.depthEntropy;
-    case TokenMeasure::Entropy:
-      return atExit(c.entropy);
-    case TokenMeasure::LogProb:
-      return atExit(c.logprob);
-    case TokenMeasure::Kl:
-      return atExit(c.kl);
-    case TokenMeasure::StateNorm:
-      return atExit(c.stateNorm);
-    case TokenMeasure::StepNorm:
-      return atExit(c.stepNorm);
-    case TokenMeasure::StepCosine:
-      return atExit(c.stepCosine);
-    case TokenMeasure::Rank:
-      for (int t = 0; t < trace.tokens(); ++t) {
-        const std::int32_t rank = c.rank[trace.at(t, loopOf(t))];
-        out.push_back(rank < 0 ? kNaN : static_cast<float>(rank));
-      }
-      return out;
-    case TokenMeasure::Lambda:
-      return withGateMatrix(trace, readout.rule.gate, Measure::Lambda, known, atExit);
-    case TokenMeasure::ExitProbability:
-      return withGateMatrix(trace, readout.rule.gate, Measure::ExitProbability, known, atExit);
-    case TokenMeasure::Cdf:
-      return withGateMatrix(trace, readout.rule.gate, Measure::Cdf, known, atExit);
-    case TokenMeasure::TopAgreement: {
-      const std::size_t K = trace.topK();
-      for (int t = 0; t < trace.tokens(); ++t) {
-        const std::size_t i = t;
-        const std::int32_t last = c.topkId[trace.at(t, c.loopsRun[i] - 1) * K];
-        out.push_back(readout.topId[i] == last ? 1.0f : 0.0f);
-      }
-      return out;
-    }
-    case TokenMeasure::FirstCommit:
-      return loopsFromOne(answerDynamics(trace).firstCommit);
-    case TokenMeasure::LastFlip:
-      return loopsFromOne(answerDynamics(trace).lastFlip);
-    case TokenMeasure::Flips:
-      for (const int flips : answerDynamics(trace).flips) out.push_back(static_cast<float>(flips));
-      return out;
-  }
+  for (int t = 0; t < trace.tokens(); ++t)
+    out.push_back(cells.values()[trace.at(t, readout.loop[t])]);
   return out;
 }
 
-Limits tokenLimits(const Trace& trace, TokenMeasure measure) {
-  const TokenMeasureInfo& info = tokenMeasureInfo(measure);
-  if (info.loops) return {1, static_cast<double>(trace.loops())};
-  switch (measure) {
-    case TokenMeasure::DepthEntropy:
-      return {0, std::log(std::max(2, trace.loops()))};
-    case TokenMeasure::Lambda:
-    case TokenMeasure::ExitProbability:
-    case TokenMeasure::Cdf:
-    case TokenMeasure::TopAgreement:
+Limits measureLimits(const Trace& trace, const Measure& measure) {
+  if (measure.range != MeasureRange::Data) return measureLimits(trace, measure, {});
+  const Cells cells = measure.cells({trace});
+  return measureLimits(trace, measure, cells.values());
+}
+
+Limits measureLimits(const Trace& trace, const Measure& measure, std::span<const float> cells) {
+  switch (measure.range) {
+    case MeasureRange::Unit:
       return {0, 1};
-    case TokenMeasure::Flips:
+    case MeasureRange::Loops:
+      return {1, double(trace.loops())};
+    case MeasureRange::DepthEntropy:
+      return {0, std::log(std::max(2, trace.loops()))};
+    case MeasureRange::Flips:
       return {0, std::max(1.0, trace.loops() - 1.0)};
-    default:
+    case MeasureRange::Data:
       break;
   }
-  std::vector<float> known = measureMatrix(trace, *perLoop(measure), {});
-  std::erase_if(known, [](float v) { return !std::isfinite(v); });
+  std::vector<float> known;
+  for (const float v : cells)
+    if (std::isfinite(v)) known.push_back(v);
   if (known.empty()) return {0, 1};
   const auto at = [&](double share) {
-    const auto n =
-        static_cast<std::ptrdiff_t>(std::lround(share * static_cast<double>(known.size() - 1)));
+    const auto n = static_cast<std::ptrdiff_t>(share * static_cast<double>(known.size() - 1));
     std::nth_element(known.begin(), known.begin() + n, known.end());
-    return static_cast<double>(known[n]);
+    return double{known[n]};
   };
   const bool many = known.size() > 400;
-  const double low = std::min(0.0, at(many ? 0.005 : 0)),
-               high = std::max(0.0, at(many ? 0.995 : 1));
+  double low = at(many ? 0.005 : 0), high = at(many ? 0.995 : 1);
+  if (measure.diverging) {
+    high = std::max(std::abs(low), std::abs(high));
+    if (high <= 0) high = 1;
+    return {-high, high};
+  }
+  // Zero is part of a scale that comes near it, so that lengths of colour can be compared.
+  if (low > 0 && low < 0.5 * high) low = 0;
+  if (high < 0 && high > 0.5 * low) high = 0;
   return {low, high > low ? high : low + 1};
 }
 

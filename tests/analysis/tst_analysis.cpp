@@ -238,17 +238,18 @@ class TestAnalysis : public QObject {
         test::syntheticTrace({.tokens = 30, .loops = 5, .promptTokens = 10, .skipLoops = true});
     const RecordColumns& c = trace->whole();
     const ReadoutRule rule{1, 0, 0.5};
-    for (const MeasureInfo& info : measures()) {
-      QCOMPARE(&measureInfo(info.measure), &info);  // tables stand in the order of the enumeration
-      const auto matrix = measureMatrix(*trace, info.measure, rule);
+    for (const Measure* m : loopMeasures()) {
+      const Measure& info = *m;
+      QCOMPARE(findMeasure(info.id), m);  // no id stands twice
+      const auto matrix = measureMatrix(*trace, info, rule.gate);
       QCOMPARE(matrix.size(), c.entropy.size());
       for (int t = 0; t < 30; ++t)
         for (int r = c.loopsRun[std::size_t(t)]; r < 5; ++r)
           QVERIFY2(std::isnan(matrix[trace->at(t, r)]), info.id.data());
     }
-    const auto cdf = measureMatrix(*trace, Measure::Cdf, rule);
-    const auto lambda = measureMatrix(*trace, Measure::Lambda, rule);
-    const auto p = measureMatrix(*trace, Measure::ExitProbability, rule);
+    const auto cdf = measureMatrix(*trace, measure("cdf"), rule.gate);
+    const auto lambda = measureMatrix(*trace, measure("lambda"), rule.gate);
+    const auto p = measureMatrix(*trace, measure("exit-probability"), rule.gate);
     const auto gates = trace->gateLogits(1);
     for (int t = 0; t < 30; ++t) {
       const int run = c.loopsRun[std::size_t(t)];
@@ -260,16 +261,17 @@ class TestAnalysis : public QObject {
       }
       QCOMPARE(cdf[trace->at(t, run - 1)], 1.0f);
     }
-    QVERIFY(std::isnan(measureMatrix(*trace, Measure::Rank,
-                                     rule)[trace->at(29, 0)]));  // rank -1 is absent, not a rank
+    QVERIFY(std::isnan(measureMatrix(
+        *trace, measure("rank"), rule.gate)[trace->at(29, 0)]));  // rank -1 is absent, not a rank
     const Readout read = readout(*trace, rule);
-    for (const TokenMeasureInfo& info : tokenMeasures()) {
-      QCOMPARE(&tokenMeasureInfo(info.measure), &info);
-      QCOMPARE(int(tokenMeasure(*trace, info.measure, read).size()), 30);
+    for (const Measure* m : tokenMeasures()) {
+      const Measure& info = *m;
+      QCOMPARE(findMeasure(info.id), m);
+      QCOMPARE(int(tokenMeasure(*trace, info, read).size()), 30);
     }
-    QCOMPARE(tokenMeasure(*trace, TokenMeasure::ExitLoop, read)[3],
+    QCOMPARE(tokenMeasure(*trace, measure("exit-loop"), read)[3],
              static_cast<float>(read.loop[3] + 1));
-    QCOMPARE(tokenMeasure(*trace, TokenMeasure::Kl, read)[3], c.kl[trace->at(3, read.loop[3])]);
+    QCOMPARE(tokenMeasure(*trace, measure("kl"), read)[3], c.kl[trace->at(3, read.loop[3])]);
   }
 
   void lensTableMarksFlipsAndRanks() {

@@ -201,16 +201,16 @@ class TestComparison : public QObject {
     const Comparison comparison = compareTraces(a, {0, 2, 1.0}, b, {0, 2, 1.0});
     QCOMPARE(shown(comparison.alignment), QString("0/0 1/1 2/- -/2"));
     QCOMPARE(comparison.sameNext, (std::vector<bool>{true, false, false, false}));
-    const auto logprob = loopDifference(comparison, Measure::LogProb);
+    const auto logprob = loopDifference(comparison, measure("logprob"));
     QCOMPARE(logprob[0], 0.5f);
     QCOMPARE(logprob[1], -0.25f);
     for (std::size_t i = 2; i < 8; ++i) QVERIFY(std::isnan(logprob[i]));
-    const auto entropy = loopDifference(comparison, Measure::Entropy);
+    const auto entropy = loopDifference(comparison, measure("entropy"));
     QCOMPARE(entropy[2], 3.0f);  // what does not depend on the next token is compared
     QCOMPARE(entropy[3], 0.0f);
     QVERIFY(std::isnan(entropy[4]) && std::isnan(entropy[7]));
-    QVERIFY(std::isnan(tokenDifference(comparison, TokenMeasure::LogProb)[1]));
-    QCOMPARE(tokenDifference(comparison, TokenMeasure::LogProb)[0], -0.25f);
+    QVERIFY(std::isnan(tokenDifference(comparison, measure("logprob"))[1]));
+    QCOMPARE(tokenDifference(comparison, measure("logprob"))[0], -0.25f);
 
     const ReadingSummary read = summariseReadings(comparison);
     QCOMPARE(read.compared, 2);
@@ -227,11 +227,11 @@ class TestComparison : public QObject {
                                            2);
     Comparison comparison = compareTraces(trace, {0, 2, 1.0}, trace, {0, 2, 0.5});
     QVERIFY(comparison.notes.empty());
-    QCOMPARE(tokenDifference(comparison, TokenMeasure::ExitLoop), (std::vector<float>{-1, 0, -1}));
-    QCOMPARE(tokenDifference(comparison, TokenMeasure::LogProb)[0], -1.0f);
+    QCOMPARE(tokenDifference(comparison, measure("exit-loop")), (std::vector<float>{-1, 0, -1}));
+    QCOMPARE(tokenDifference(comparison, measure("logprob"))[0], -1.0f);
     comparison.a.read({0, 1, 1.0});
     comparison.b.read({0, 1, 1.0});
-    QCOMPARE(tokenDifference(comparison, TokenMeasure::ExitLoop), (std::vector<float>{0, 0, 0}));
+    QCOMPARE(tokenDifference(comparison, measure("exit-loop")), (std::vector<float>{0, 0, 0}));
     QCOMPARE(summariseReadings(comparison).sameWord, 3);
   }
 
@@ -240,7 +240,7 @@ class TestComparison : public QObject {
                    b = test::syntheticTrace({.tokens = 8, .loops = 6});
     const Comparison comparison = compareTraces(a, {}, b, {});
     QCOMPARE(comparison.loops, 4);
-    QCOMPARE(loopDifference(comparison, Measure::StateNorm).size(),
+    QCOMPARE(loopDifference(comparison, measure("state-norm")).size(),
              comparison.alignment.columns.size() * 4);
     QVERIFY(std::find(comparison.notes.begin(), comparison.notes.end(), ComparisonNote::Loops) !=
             comparison.notes.end());

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "core/analysis/Geometry.h"
+#include "core/analysis/Measures.h"
 #include "core/support/Error.h"
 #include "tests/support/HandTrace.h"
 #include "tests/support/SyntheticTrace.h"
@@ -89,24 +90,24 @@ class TestGeometry : public QObject {
  private slots:
   void quantitiesByHand() {
     const TracePtr trace = plane();
-    const auto at = [&](GeometryQuantity q, std::size_t i) {
-      return static_cast<double>(geometryMatrix(*trace, q)[i]);
+    const auto at = [&](const Measure& q, std::size_t i) {
+      return static_cast<double>(measureMatrix(*trace, q)[i]);
     };
-    QVERIFY(near(at(GeometryQuantity::StepNorm, 1), 2));
-    QVERIFY(near(at(GeometryQuantity::RelativeStep, 1), 2 / 2.8284271));
-    QVERIFY(near(at(GeometryQuantity::RelativeStep, 2), 1));
-    QVERIFY(near(at(GeometryQuantity::Angle, 1), 45, 1e-4));
-    QCOMPARE(at(GeometryQuantity::Angle, 4), 0.0);  // a cosine rounded above 1 is no NaN
-    QVERIFY(near(at(GeometryQuantity::Turn, 2), 0));
-    for (const auto q :
-         {GeometryQuantity::StepNorm, GeometryQuantity::RelativeStep, GeometryQuantity::Cosine,
-          GeometryQuantity::Angle, GeometryQuantity::Turn}) {
-      QVERIFY(std::isnan(at(q, 0)));  // the first loop has no step
-      QVERIFY(std::isnan(at(q, 5)));  // not run
+    QVERIFY(near(at(measure("step-norm"), 1), 2));
+    QVERIFY(near(at(measure("relative-step"), 1), 2 / 2.8284271));
+    QVERIFY(near(at(measure("relative-step"), 2), 1));
+    QVERIFY(near(at(measure("angle"), 1), 45, 1e-4));
+    QCOMPARE(at(measure("angle"), 4), 0.0);  // a cosine rounded above 1 is no NaN
+    QVERIFY(near(at(measure("turn"), 2), 0));
+    for (const Measure* q : {&measure("step-norm"), &measure("relative-step"),
+                             &measure("step-cosine"), &measure("angle"), &measure("turn")}) {
+      QVERIFY(std::isnan(at(*q, 0)));  // the first loop has no step
+      QVERIFY(std::isnan(at(*q, 5)));  // not run
     }
-    QVERIFY(std::isnan(at(GeometryQuantity::Turn, 1)));
-    for (std::size_t i = 0; i < geometryQuantities().size(); ++i)
-      QCOMPARE(static_cast<std::size_t>(geometryQuantities()[i].quantity), i);
+    QVERIFY(std::isnan(at(measure("turn"), 1)));
+    // Recipes of before name them so.
+    for (const char* id : {"step", "relative-step", "cosine", "angle", "state-norm", "turn"})
+      QVERIFY2(findCurve(id), id);
   }
 
   void turnGoesBackAndOn() {
@@ -115,12 +116,12 @@ class TestGeometry : public QObject {
           info.captured.hidden = true;
           c.hidden = {0, 0, 1, 1, 2, 2, 1, 1};  // on, then back
         });
-    const auto turn = geometryMatrix(*trace, GeometryQuantity::Turn);
+    const auto turn = measureMatrix(*trace, measure("turn"));
     QVERIFY(near(static_cast<double>(turn[2]), 1) && near(static_cast<double>(turn[3]), -1));
   }
 
   void turnNeedsHiddenStates() {
-    const auto turn = geometryMatrix(*test::syntheticTrace(), GeometryQuantity::Turn);
+    const auto turn = measureMatrix(*test::syntheticTrace(), measure("turn"));
     QVERIFY(std::all_of(turn.begin(), turn.end(), [](float v) { return std::isnan(v); }));
   }
 

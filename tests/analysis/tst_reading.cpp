@@ -167,57 +167,45 @@ class TestReading : public QObject {
     const TracePtr trace = test::syntheticTrace();
     for (const int gate : {0, 1}) {
       const Readout read = readout(*trace, {gate, 0, 0.6});
-      const std::pair<TokenMeasure, Measure> pairs[] = {
-          {TokenMeasure::Lambda, Measure::Lambda},
-          {TokenMeasure::ExitProbability, Measure::ExitProbability},
-          {TokenMeasure::Cdf, Measure::Cdf},
-          {TokenMeasure::Entropy, Measure::Entropy},
-          {TokenMeasure::LogProb, Measure::LogProb},
-          {TokenMeasure::Rank, Measure::Rank},
-          {TokenMeasure::Kl, Measure::Kl},
-          {TokenMeasure::StateNorm, Measure::StateNorm},
-          {TokenMeasure::StepNorm, Measure::StepNorm},
-          {TokenMeasure::StepCosine, Measure::StepCosine},
-          {TokenMeasure::TopAgreement, Measure::TopAgreement}};
-      for (const auto& [token, cell] : pairs) {
-        const auto values = tokenMeasure(*trace, token, read);
-        const auto matrix = measureMatrix(*trace, cell, read.rule);
+      for (const Measure* m : loopMeasures()) {
+        const auto values = tokenMeasure(*trace, *m, read);
+        const auto matrix = measureMatrix(*trace, *m, gate);
         for (int t = 0; t < trace->tokens(); ++t) {
           const auto i = static_cast<std::size_t>(t);
           const float wanted = matrix[trace->at(t, read.loop[i])];
           QVERIFY2(values[i] == wanted || (std::isnan(values[i]) && std::isnan(wanted)),
-                   tokenMeasureInfo(token).id.data());
+                   m->id.data());
         }
       }
     }
   }
   void everyTokenMeasureHasItsOwnRowAndIsFlaggedRightly() {
-    for (std::size_t i = 0; i < tokenMeasures().size(); ++i)
-      QCOMPARE(static_cast<std::size_t>(tokenMeasures()[i].measure), i);
     const TracePtr trace = test::syntheticTrace();
-    for (const TokenMeasureInfo& info : tokenMeasures()) {
+    for (const Measure* m : tokenMeasures()) {
+      const Measure& info = *m;
+      QCOMPARE(findMeasure(info.id), m);
       if (info.readout) continue;
-      const auto shallow = tokenMeasure(*trace, info.measure, readout(*trace, {0, 1, 1.0}));
-      const auto deep = tokenMeasure(*trace, info.measure, readout(*trace, {0, 0, 1.0}));
+      const auto shallow = tokenMeasure(*trace, info, readout(*trace, {0, 1, 1.0}));
+      const auto deep = tokenMeasure(*trace, info, readout(*trace, {0, 0, 1.0}));
       for (std::size_t t = 0; t < shallow.size(); ++t)
         QVERIFY(shallow[t] == deep[t] || (std::isnan(shallow[t]) && std::isnan(deep[t])));
     }
-    QCOMPARE(tokenMeasure(*four(), TokenMeasure::Flips, readout(*four(), {})),
+    QCOMPARE(tokenMeasure(*four(), measure("flips"), readout(*four(), {})),
              (std::vector<float>{0, 2, 1, 1}));
   }
   void limitsBelongToTheTrace() {
     const TracePtr trace = four();
-    const auto is = [&](TokenMeasure m, double low, double high) {
-      const Limits limits = tokenLimits(*trace, m);
+    const auto is = [&](const Measure& m, double low, double high) {
+      const Limits limits = measureLimits(*trace, m);
       return std::abs(limits.low - low) < 1e-6 && std::abs(limits.high - high) < 1e-6;
     };
-    QVERIFY(is(TokenMeasure::ExitLoop, 1, 3));
-    QVERIFY(is(TokenMeasure::DepthEntropy, 0, std::log(3.0)));
-    QVERIFY(is(TokenMeasure::Lambda, 0, 1));
-    QVERIFY(is(TokenMeasure::LogProb, -3, 0));
-    QVERIFY(is(TokenMeasure::Kl, 0, .9f));
-    QVERIFY(is(TokenMeasure::Rank, 0, 3));
-    QVERIFY(is(TokenMeasure::Flips, 0, 2));
+    QVERIFY(is(measure("exit-loop"), 1, 3));
+    QVERIFY(is(measure("depth-entropy"), 0, std::log(3.0)));
+    QVERIFY(is(measure("lambda"), 0, 1));
+    QVERIFY(is(measure("logprob"), -3, 0));
+    QVERIFY(is(measure("kl"), 0, .9f));
+    QVERIFY(is(measure("rank"), 0, 3));
+    QVERIFY(is(measure("flips"), 0, 2));
   }
   void layersAreComparedWithTheLayerBefore() {
     QCOMPARE(layerLens(*four(), 0, 0).table.loops, 0);  // not captured: absent, not empty words

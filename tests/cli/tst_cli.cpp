@@ -9,6 +9,7 @@
 #include <QtTest>
 
 #include "core/analysis/ExitAnalysis.h"
+#include "core/record/Columns.h"
 #include "core/text/SentencePieceTokenizer.h"
 #include "core/trace/Trace.h"
 
@@ -256,6 +257,17 @@ class TestCli : public QObject {
     QCOMPARE(QJsonDocument::fromJson(trace.out).object().isEmpty(), false);
     const Result devices = cli({"info", "--devices"});
     QVERIFY2(devices.status == 0 && devices.out.toLower().contains("cuda"), devices.out);
+  }
+
+  /// The page of columns is the table that the program has, and the JSON names each of them.
+  void schemaIsTheTableOfColumns() {
+    QFile page(QString(OUROSCOPE_SOURCE_DIR) + "/docs/columns.md");
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    QCOMPARE(cli({"schema", "--markdown"}).out, page.readAll());
+    const QJsonObject json = QJsonDocument::fromJson(cli({"schema"}).out).object();
+    QCOMPARE(json["columns"].toArray().size(), qsizetype(columnTable().size()));
+    for (const auto column : json["columns"].toArray())
+      QVERIFY(!column["sentence"].toString().isEmpty() && column["axes"].isArray());
   }
 
   void promptsFromFilesAndPipesAreTheSame() {

@@ -87,7 +87,7 @@ FigureRecipe recipeOf(const QString& id) {
   recipe.kind = id;
   if (id == "page") {
     FigureRecipe entropy, text, lens;
-    entropy.measure = Measure::Entropy;
+    entropy.measure = &measure("entropy");
     text.kind = "text";
     lens.kind = "lens";
     FigurePage page;
@@ -182,7 +182,7 @@ void TestExport::tablesReadBackEqual() {
 
 void TestExport::jsonHasNumbersAndNulls() {
   FigureRecipe recipe = recipeOf("heatmap");
-  recipe.measure = Measure::LogProb;  // absent at the last token
+  recipe.measure = &measure("logprob");  // absent at the last token
   const QJsonObject json =
       QJsonDocument::fromJson(renderFigure(inputOf(6), recipe, "json")).object();
   const QJsonArray rows = json["rows"].toArray();
@@ -253,7 +253,7 @@ void TestExport::pdfMapsHaveNoSeams() {
   NEEDS("pdftoppm");
   for (const int tokens : {40, 3000}) {  // rectangles, and one image
     FigureRecipe recipe = recipeOf("heatmap");
-    recipe.measure = Measure::Entropy;
+    recipe.measure = &measure("entropy");
     recipe.minimum = -2;
     recipe.maximum = -1;  // every cell is above
     recipe.exitLine = false;
@@ -378,7 +378,7 @@ void TestExport::pngHasSizeResolutionAndRecipe() {
 
 void TestExport::missingCellsAreHatched() {
   FigureRecipe recipe = recipeOf("heatmap");
-  recipe.measure = Measure::StepNorm;  // absent at the first loop
+  recipe.measure = &measure("step-norm");  // absent at the first loop
   const FigureInput input = inputOf();
   recipe.pngDpi = 200;
   const QImage image = QImage::fromData(renderFigure(input, recipe, "png"));
@@ -564,7 +564,7 @@ void TestExport::latexIsEscaped() {
 
 void TestExport::pagesShareLimitsAndOneBar() {
   FigureRecipe low, high;
-  low.measure = high.measure = Measure::Entropy;
+  low.measure = high.measure = &measure("entropy");
   low.lastToken = 4;
   high.firstToken = 5;
   FigurePage page;
@@ -586,7 +586,7 @@ void TestExport::pagesShareLimitsAndOneBar() {
           1e-9);
 
   // Another measure: limits of their own, bars of their own.
-  page.panels[1].measure = Measure::Kl;
+  page.panels[1].measure = &measure("kl");
   recipe.options = page.toOptions();
   plan = planPage(inputOf(), recipe);
   QVERIFY(!plan.oneBar);

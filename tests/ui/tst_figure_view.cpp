@@ -97,7 +97,7 @@ void TestFigureView::init() {
   workspace_ = std::make_unique<Workspace>(*state_);
   intents_ = std::make_unique<Intents>();
   state_->setTrace(test::syntheticTrace({.tokens = 24}));
-  state_->setMeasure(Measure::Entropy);
+  state_->setMeasure(measure("entropy"));
   view_ = std::make_unique<FigureView>(ViewContext{*state_, *workspace_, *intents_});
   view_->resize(1000, 900);
   view_->show();
@@ -107,7 +107,7 @@ void TestFigureView::init() {
 void TestFigureView::beginsWithWhatTheWindowShows() {
   QCOMPARE(page().panels.size(), 1);
   QCOMPARE(page().panels[0].kind, "heatmap");
-  QVERIFY(page().panels[0].measure == Measure::Entropy);
+  QVERIFY(page().panels[0].measure == &measure("entropy"));
   QVERIFY(!drawn().isNull());
   QCOMPARE(view_->recipe().widthMm, 5.5 * 25.4);
   QCOMPARE(child<QPlainTextEdit>("figureCaption")->toPlainText(),
@@ -152,7 +152,7 @@ void TestFigureView::panelsAreAddedMovedAndRemoved() {
 
   QTest::keyClick(child<QListWidget>("figurePanels"), Qt::Key_Home);
   choose("panelMeasure", 6);
-  QVERIFY(page().panels[0].measure == measures()[6].measure);
+  QVERIFY(page().panels[0].measure == loopMeasures()[6]);
   type("panelFirst", "5");
   QCOMPARE(page().panels[0].firstToken, 4);
   QCOMPARE(page().panels[0].lastToken, -1);

@@ -53,9 +53,10 @@ class TestGeometryView : public QObject {
     auto* figure = stage.find<GeometryFigure>("geometryCurves");
     quantity->setFocus();
     QTest::keyClick(quantity, Qt::Key_Home);
-    for (const GeometryQuantityInfo& info : geometryQuantities()) {
-      QCOMPARE(quantity->currentData().toInt(), static_cast<int>(info.quantity));
-      const auto matrix = geometryMatrix(*trace, info.quantity);
+    for (const Measure* m : curveMeasures()) {
+      const Measure& info = *m;
+      QCOMPARE(quantity->currentData().toString(), curveId(info));
+      const auto matrix = measureMatrix(*trace, info);
       std::vector<double> low, median, high, own;
       for (const LoopSpread& spread : loopSpread(matrix, 4)) {
         if (!spread.tokens) continue;
@@ -146,7 +147,7 @@ class TestGeometryView : public QObject {
     auto* quantity = stage.find<QComboBox>("geometryQuantity");
     quantity->setFocus();
     QTest::keyClick(quantity, Qt::Key_End);  // goes to the last one that can be shown
-    QVERIFY(quantity->currentData().toInt() != static_cast<int>(GeometryQuantity::Turn));
+    QVERIFY(quantity->currentData().toString() != curveId(measure("turn")));
     // With a model it offers to run again.
     stage.workspace.setModel(std::make_shared<LoadedModel>());
     QVERIFY(record->isEnabled());

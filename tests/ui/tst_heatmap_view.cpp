@@ -79,13 +79,15 @@ class TestHeatmapView : public QObject {
   void everyMeasureShowsItsNumbers() {
     Shown s(trace(24));
     auto* combo = s.view.findChild<QComboBox*>("heatmapMeasure");
-    QCOMPARE(combo->count(), static_cast<int>(measures().size()));
+    std::vector<const Measure*> shown = loopMeasures();
+    std::erase_if(shown, [](const Measure* m) { return m->needsHidden; });
+    QCOMPARE(combo->count(), static_cast<int>(shown.size()));
     for (int i = 0; i < combo->count(); ++i) {
       combo->setCurrentIndex(i);
-      const Measure measure = measures()[static_cast<std::size_t>(i)].measure;
-      QCOMPARE(s.state.measure(), measure);
+      const Measure& measure = *shown[i];
+      QCOMPARE(s.state.measure().id, measure.id);
       s.settle();
-      const auto values = measureMatrix(*s.state.trace(), measure, s.state.rule());
+      const auto values = measureMatrix(*s.state.trace(), measure, s.state.rule().gate);
       for (const auto& [token, loop] : {std::pair(0, 1), std::pair(5, 3), std::pair(11, 2)}) {
         const float value = values[s.state.trace()->at(token, loop)];
         QTest::mouseMove(&s.figure(), s.centre(token, loop));
@@ -161,7 +163,7 @@ class TestHeatmapView : public QObject {
     bar->setValue(10);
     s.settle();
     QCOMPARE(s.figure().shownTokens().first, 10);
-    s.state.setMeasure(Measure::Entropy);  // another measure, the same part of the text
+    s.state.setMeasure(measure("entropy"));  // another measure, the same part of the text
     s.settle();
     QCOMPARE(s.figure().shownTokens().first, 10);
     s.state.select(990);  // from another view: brought into sight
@@ -193,7 +195,7 @@ class TestHeatmapView : public QObject {
     std::fill(columns.entropy.begin(), columns.entropy.end(), 0.1f);
     for (const int hot : {37, 9111, 19998}) columns.entropy[base->at(hot, 2)] = 9.0f;
     Shown s(std::make_shared<const Trace>(base->info(), columns, 4, base->topK()));
-    s.state.setMeasure(Measure::Entropy);
+    s.state.setMeasure(measure("entropy"));
     s.view.findChild<QCheckBox*>("holdLimits");
     for (const int shown : {20000, 9000, 3000, 800}) {
       for (const int hot : {37, 9111, 19998}) {
@@ -219,7 +221,7 @@ class TestHeatmapView : public QObject {
   }
   void missingIsHatchedAndSaysSo() {
     Shown s(trace(12, 4, 2, true));
-    s.state.setMeasure(Measure::LogProb);
+    s.state.setMeasure(measure("logprob"));
     s.settle();
     QTest::mouseMove(&s.figure(), s.centre(11, 0));  // nothing follows the last token
     QVERIFY(s.readout().contains("not in the record"));
@@ -233,7 +235,7 @@ class TestHeatmapView : public QObject {
   }
   void limitsCanBeHeld() {
     Shown s(trace(24));
-    s.state.setMeasure(Measure::Entropy);
+    s.state.setMeasure(measure("entropy"));
     auto* hold = s.view.findChild<QCheckBox*>("holdLimits");
     const Limits first = s.figure().limits();
     hold->click();
@@ -260,7 +262,7 @@ class TestHeatmapView : public QObject {
   }
   void rankIsOnALogarithmicScaleThatSaysSo() {
     Shown s(trace(40));
-    s.state.setMeasure(Measure::Rank);
+    s.state.setMeasure(measure("rank"));
     PooledHeatmap* cells = s.figure().findChild<PooledHeatmap*>();
     cells->setLimits(0, 99, true);
     QCOMPARE(cells->position(0), 0.0);
@@ -280,7 +282,7 @@ class TestHeatmapView : public QObject {
     QVERIFY(cell->text(QAccessible::Name).contains("6"));
     QVERIFY(cell->text(QAccessible::Name).contains("loop 3"));
     const float value = measureMatrix(*s.state.trace(), s.state.measure(),
-                                      s.state.rule())[s.state.trace()->at(5, 2)];
+                                      s.state.rule().gate)[s.state.trace()->at(5, 2)];
     QVERIFY(cell->text(QAccessible::Value)
                 .contains(QLocale().toString(static_cast<double>(value), 'g', 4)));
     cell->actionInterface()->doAction(QAccessibleActionInterface::pressAction());

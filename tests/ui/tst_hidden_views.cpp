@@ -105,8 +105,8 @@ class TestHiddenViews : public QObject {
     for (const int gate : {1, 2, 0}) state.setRule({gate, 4, 0.7});
     state.select(3);
     state.selectRange(5, 9);
-    state.setMeasure(Measure::Kl);
-    state.setTokenMeasure(TokenMeasure::ExpectedDepth);
+    state.setMeasure(measure("kl"));
+    state.setTokenMeasure(measure("expected-depth"));
     state.setLensQuantity("rank");
     state.setTrackedWords({"fox"});
     const int second = workspace.add(trace(30, 2));

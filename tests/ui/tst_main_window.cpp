@@ -90,10 +90,10 @@ class TestMainWindow : public QObject {
     Shown w;
     Workspace& open = w->workspace();
     const int a = open.current();
-    w->state().setMeasure(Measure::Kl);
+    w->state().setMeasure(measure("kl"));
     w->state().select(7);
     const int b = open.add(test::syntheticTrace({.tokens = 20, .seed = 2}));
-    w->state().setMeasure(Measure::Rank);
+    w->state().setMeasure(measure("rank"));
     w->state().select(3);
     auto* tabs = w->findChild<TraceTabs*>();
     QTRY_VERIFY(tabs->isVisible());
@@ -101,11 +101,11 @@ class TestMainWindow : public QObject {
     QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(0).center());
     QCOMPARE(open.current(), a);
     QCOMPARE(w->state().trace()->tokens(), 24);
-    QCOMPARE(w->state().measure(), Measure::Kl);
+    QCOMPARE(w->state().measure().id, measure("kl").id);
     QCOMPARE(w->state().selectedToken(), 7);
     w.key(Qt::Key_PageDown, Qt::ControlModifier);
     QCOMPARE(open.current(), b);
-    QCOMPARE(w->state().measure(), Measure::Rank);
+    QCOMPARE(w->state().measure().id, measure("rank").id);
     QCOMPARE(w->state().selectedToken(), 3);
     w.key(Qt::Key_W, Qt::ControlModifier);
     QCOMPARE(open.current(), a);
@@ -126,11 +126,11 @@ class TestMainWindow : public QObject {
     QCOMPARE(w->state().rule().budget, budget - 1);
     w.key(Qt::Key_BracketLeft);  // soon after: one step together
     rest();
-    w->state().setMeasure(Measure::Kl);
+    w->state().setMeasure(measure("kl"));
     rest();
     w->state().select(9);
     w.key(Qt::Key_Z, Qt::ControlModifier);
-    QVERIFY(w->state().measure() != Measure::Kl);
+    QVERIFY(w->state().measure().id != "kl");
     QCOMPARE(w->state().rule().budget, budget - 2);
     w.key(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(w->state().rule().budget, budget);
@@ -139,7 +139,7 @@ class TestMainWindow : public QObject {
     QCOMPARE(w->state().rule().budget, budget);
     w.key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     w.key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
-    QCOMPARE(w->state().measure(), Measure::Kl);
+    QCOMPARE(w->state().measure().id, measure("kl").id);
     QCOMPARE(w->state().rule().budget, budget - 2);
   }
 
@@ -182,7 +182,7 @@ class TestMainWindow : public QObject {
     auto* list = w->findChild<QListWidget*>("paletteList");
     QCOMPARE(list->currentItem()->text(), expected);
     QTest::keyClick(query, Qt::Key_Return);
-    if (typed == "heatmap kl") QTRY_COMPARE(w->state().measure(), Measure::Kl);
+    if (typed == "heatmap kl") QTRY_COMPARE(w->state().measure().id, measure("kl").id);
     if (typed == "token 17") QTRY_COMPARE(w->state().selectedToken(), 16);
     if (typed == "preset teach") QTRY_COMPARE(w->docks().preset(), "teach");
     QTRY_VERIFY(!w->findChild<QLineEdit*>("paletteQuery"));

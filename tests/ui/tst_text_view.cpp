@@ -62,10 +62,11 @@ class TestTextView : public QObject {
 
   void shadesAreTheMeasures() {
     Shown s(words(40));
-    for (const TokenMeasureInfo& info : tokenMeasures()) {
-      s.state.setTokenMeasure(info.measure);
-      const auto values = tokenMeasure(*s.state.trace(), info.measure, s.state.readout());
-      const ShadingScale scale = shadingScale(*s.state.trace(), info.measure);
+    for (const Measure* m : tokenMeasures()) {
+      const Measure& info = *m;
+      s.state.setTokenMeasure(info);
+      const auto values = tokenMeasure(*s.state.trace(), info, s.state.readout());
+      const ShadingScale scale = shadingScale(*s.state.trace(), info);
       for (const int token : {0, 7, 21}) {
         const float value = values[static_cast<std::size_t>(token)];
         if (std::isnan(value)) continue;
@@ -74,7 +75,7 @@ class TestTextView : public QObject {
         const QColor wanted = scale.colour(static_cast<double>(value));
         QVERIFY2(std::abs(seen.lightness() - wanted.lightness()) <= 3, info.id.data());
         QVERIFY(s.canvas().cellValue(0, token).contains(
-            info.measure == TokenMeasure::ExitLoop
+            info.id == "exit-loop"
                 ? QString::number(s.state.readout().loop[static_cast<std::size_t>(token)] + 1)
                 : QLocale().toString(static_cast<double>(value), 'g', 4)));
       }
@@ -90,7 +91,7 @@ class TestTextView : public QObject {
   }
   void absentIsHatchedNotTheLowEnd() {
     Shown s(words(10));
-    s.state.setTokenMeasure(TokenMeasure::LogProb);  // nothing follows the last token
+    s.state.setTokenMeasure(measure("logprob"));  // nothing follows the last token
     QVERIFY(s.canvas().cellValue(0, 9).contains("not in the record"));
     const QImage picture = s.canvas().viewport()->grab().toImage();
     const QRect rect = s.canvas().tokenRect(9).toRect().adjusted(2, 4, -2, -14);
@@ -336,13 +337,13 @@ class TestTextView : public QObject {
   }
   void copyAsTableHoldsTheNumbers() {
     Shown s(words(6, 4));
-    s.state.setTokenMeasure(TokenMeasure::Entropy);
+    s.state.setTokenMeasure(measure("entropy"));
     s.state.selectRange(2, 4);
     s.key(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
     const QStringList lines = QGuiApplication::clipboard()->text().split('\n', Qt::SkipEmptyParts);
     QCOMPARE(lines.size(), 4);
     QCOMPARE(lines[0].split('\t').size(), 7);
-    const auto entropy = tokenMeasure(*s.state.trace(), TokenMeasure::Entropy, s.state.readout());
+    const auto entropy = tokenMeasure(*s.state.trace(), measure("entropy"), s.state.readout());
     const QStringList last = lines[3].split('\t');
     QCOMPARE(last[0], QString("5"));
     QCOMPARE(last[1], QString(" w4"));
@@ -354,7 +355,7 @@ class TestTextView : public QObject {
 
   void screenReadersFindEveryToken() {
     Shown s(words(30));
-    s.state.setTokenMeasure(TokenMeasure::Entropy);
+    s.state.setTokenMeasure(measure("entropy"));
     QAccessibleInterface* text = QAccessible::queryAccessibleInterface(&s.canvas());
     QVERIFY(text);
     QCOMPARE(text->role(), QAccessible::Table);

@@ -74,8 +74,8 @@ class TestWindowModels : public QObject {
     a.setTrace(test::syntheticTrace());
     b.setTrace(test::syntheticTrace());
     a.setRule({1, 2, 0.25});
-    a.setMeasure(Measure::StepCosine);
-    a.setTokenMeasure(TokenMeasure::LastFlip);
+    a.setMeasure(measure("step-cosine"));
+    a.setTokenMeasure(measure("last-flip"));
     a.setLensQuantity("rank");
     a.setTrackedWords({"fox", "x,y"});
     a.setCompared({7, true, {1, 3, 0.5}, "loop:kl"});
@@ -136,17 +136,17 @@ class TestWindowModels : public QObject {
     Workspace workspace(state);
     ViewHistory history(state, workspace);
     const int a = workspace.add(test::syntheticTrace());
-    state.setMeasure(Measure::Kl);
+    state.setMeasure(measure("kl"));
     workspace.add(test::syntheticTrace({.seed = 2}));
     history.undo();  // nothing was done to this one
-    QCOMPARE(state.measure(), Measure::Kl);
-    state.setMeasure(Measure::Rank);
+    QCOMPARE(state.measure().id, measure("kl").id);
+    state.setMeasure(measure("rank"));
     workspace.show(a);
-    QCOMPARE(state.measure(), Measure::Kl);
+    QCOMPARE(state.measure().id, measure("kl").id);
     history.undo();
-    QCOMPARE(state.measure(), Measure::ExitProbability);
+    QCOMPARE(state.measure().id, measure("exit-probability").id);
     history.redo();
-    QCOMPARE(state.measure(), Measure::Kl);
+    QCOMPARE(state.measure().id, measure("kl").id);
   }
 
   void textStandsOutInBothThemes() {

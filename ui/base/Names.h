@@ -11,8 +11,11 @@ namespace ouroscope {
 
 /// Names of core's measures in the window's language: core knows no Qt, so its English names are
 /// the keys of one catalogue context. Within a PaperLanguage they are the English ones.
-QString measureName(Measure measure);
-QString measureName(TokenMeasure measure);
+QString measureName(const Measure& measure);
+QString tokenMeasureName(const Measure& measure);  ///< of its value at the exit loop
+QString curveName(const Measure& measure);         ///< in geometry
+QString measureId(const Measure& measure);         ///< as recipes and sessions write it
+QString curveId(const Measure& measure);           ///< the same in geometry
 /// Any name or unit out of core's tables; what has no translation comes back as it is.
 QString coreName(std::string_view name);
 /// One that is no word of a language: an id, a formula.
@@ -26,6 +29,9 @@ QStringList idsOf(std::span<const Info> infos) {
   for (const Info& info : infos) ids << coreText(info.id);
   return ids;
 }
+QStringList idsOf(const std::vector<const Measure*>& measures);
+/// The measure with this id among some, or null.
+const Measure* measureOf(const std::vector<const Measure*>& measures, const QString& id);
 /// What core's progress calls the part of a job that is under way ("Loading weights").
 QString stageName(const QString& stage);
 

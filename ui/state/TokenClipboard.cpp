@@ -51,12 +51,12 @@ std::unique_ptr<QMimeData> copiedText(const Trace& trace, const std::vector<int>
 }
 
 std::unique_ptr<QMimeData> copiedTable(const Trace& trace, const Readout& readout,
-                                       TokenMeasure measure, const std::vector<int>& tokens) {
+                                       const Measure& measure, const std::vector<int>& tokens) {
   const std::vector<float> values = tokenMeasure(trace, measure, readout);
   std::vector<QStringList> rows{{"position", "token", "source", "exit_loop", "best_word",
-                                 "expected_depth", text(tokenMeasureInfo(measure).id)}};
+                                 "expected_depth", text(measure.id)}};
   // A column that is there already is not repeated.
-  const bool extra = measure != TokenMeasure::ExitLoop && measure != TokenMeasure::ExpectedDepth;
+  const bool extra = measure.id != "exit-loop" && measure.id != "expected-depth";
   if (!extra) rows.front().removeLast();
   for (const int token : tokens) {
     const auto i = static_cast<std::size_t>(token);

@@ -15,6 +15,6 @@ std::unique_ptr<QMimeData> copiedText(const Trace& trace, const std::vector<int>
 /// One line per token, tab-separated with a header: position, token, source, loop, word there,
 /// expected depth and the measure. As text/plain and text/csv.
 std::unique_ptr<QMimeData> copiedTable(const Trace& trace, const Readout& readout,
-                                       TokenMeasure measure, const std::vector<int>& tokens);
+                                       const Measure& measure, const std::vector<int>& tokens);
 
 }  // namespace ouroscope

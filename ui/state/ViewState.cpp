@@ -109,15 +109,15 @@ void ViewState::hover(int token, int loop) {
   emit hoverChanged();
 }
 
-void ViewState::setMeasure(Measure measure) {
-  if (measure == measure_) return;
-  measure_ = measure;
+void ViewState::setMeasure(const Measure& measure) {
+  if (&measure == measure_) return;
+  measure_ = &measure;
   emit measureChanged();
 }
 
-void ViewState::setTokenMeasure(TokenMeasure measure) {
-  if (measure == tokenMeasure_) return;
-  tokenMeasure_ = measure;
+void ViewState::setTokenMeasure(const Measure& measure) {
+  if (&measure == tokenMeasure_) return;
+  tokenMeasure_ = &measure;
   emit tokenMeasureChanged();
 }
 

@@ -49,10 +49,10 @@ class ViewState : public QObject {
   int hoveredToken() const { return hoveredToken_; }
   int hoveredLoop() const { return hoveredLoop_; }
   void hover(int token, int loop = -1);
-  Measure measure() const { return measure_; }
-  void setMeasure(Measure measure);
-  TokenMeasure tokenMeasure() const { return tokenMeasure_; }
-  void setTokenMeasure(TokenMeasure measure);
+  const Measure& measure() const { return *measure_; }
+  void setMeasure(const Measure& measure);
+  const Measure& tokenMeasure() const { return *tokenMeasure_; }
+  void setTokenMeasure(const Measure& measure);
   QString lensQuantity() const { return lensQuantity_; }  ///< "logprob", "prob", "rank"
   void setLensQuantity(const QString& quantity);
   QStringList trackedWords() const { return trackedWords_; }
@@ -86,8 +86,8 @@ class ViewState : public QObject {
   std::vector<int> selectedTokens_;
   int anchor_ = -1;  ///< where Shift ranges begin
   int selectedToken_ = -1, selectedLoop_ = -1, hoveredToken_ = -1, hoveredLoop_ = -1;
-  Measure measure_ = Measure::ExitProbability;
-  TokenMeasure tokenMeasure_ = TokenMeasure::ExitLoop;
+  const Measure* measure_ = &ouroscope::measure("exit-probability");
+  const Measure* tokenMeasure_ = &ouroscope::measure("exit-loop");
   QString lensQuantity_ = "logprob";
   QStringList trackedWords_;
   OtherSide compared_;

@@ -10,14 +10,6 @@
 namespace ouroscope {
 namespace {
 
-/// The row of a table of measures with this id, or null.
-template <class Rows>
-auto rowOf(const Rows& rows, const QString& id) -> decltype(rows.data()) {
-  for (const auto& row : rows)
-    if (id == coreText(row.id)) return &row;
-  return nullptr;
-}
-
 /// Ascending tokens as [[first, last], ...], because a range may be the whole text.
 QJsonArray rangesOf(const std::vector<int>& tokens) {
   QJsonArray ranges;
@@ -49,8 +41,8 @@ QJsonObject jsonOf(const OtherSide& other) {
 }
 
 bool isComparedMeasure(const QString& id) {
-  return (id.startsWith("token:") && rowOf(tokenMeasures(), id.mid(6))) ||
-         (id.startsWith("loop:") && rowOf(measures(), id.mid(5)));
+  return (id.startsWith("token:") && measureOf(tokenMeasures(), id.mid(6))) ||
+         (id.startsWith("loop:") && measureOf(loopMeasures(), id.mid(5)));
 }
 
 /// What is there replaces `other`'s. The trace that it names may be open, closed or not yet open,
@@ -71,8 +63,8 @@ QJsonObject ViewState::toJson() const {
   return {{"gate", rule_.gate},
           {"budget", rule_.budget},
           {"q", rule_.q},
-          {"measure", coreText(measureInfo(measure_).id)},
-          {"tokenMeasure", coreText(tokenMeasureInfo(tokenMeasure_).id)},
+          {"measure", measureId(*measure_)},
+          {"tokenMeasure", measureId(*tokenMeasure_)},
           {"lensQuantity", lensQuantity_},
           {"trackedWords", QJsonArray::fromStringList(trackedWords_)},
           {"compare", jsonOf(compared_)},
@@ -91,9 +83,9 @@ void ViewState::fromJson(const QJsonObject& json) {
     rule.gate = std::clamp(rule.gate, 0, static_cast<int>(trace_->info().otherGates.size()));
     if (rule.q >= 0 && rule.q <= 1) setRule(rule);
   }
-  if (const auto* row = rowOf(measures(), json["measure"].toString())) setMeasure(row->measure);
-  if (const auto* row = rowOf(tokenMeasures(), json["tokenMeasure"].toString()))
-    setTokenMeasure(row->measure);
+  if (const Measure* row = measureOf(loopMeasures(), json["measure"].toString())) setMeasure(*row);
+  if (const Measure* row = measureOf(tokenMeasures(), json["tokenMeasure"].toString()))
+    setTokenMeasure(*row);
   const QString quantity = json["lensQuantity"].toString();
   if (QStringList{"logprob", "prob", "rank"}.contains(quantity)) setLensQuantity(quantity);
   if (json["trackedWords"].isArray()) {

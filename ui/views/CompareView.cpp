@@ -115,10 +115,11 @@ QWidget* CompareView::makeSides() {
   measureBox_->setAccessibleName(tr("Measure whose differences are shown"));
   for (const ComparedMeasure& m : ComparedMeasure::all()) {
     const bool first =
-        m.loop && !measureBox_->itemData(measureBox_->count() - 1).toString().startsWith("loop:");
+        m.perLoop &&
+        !measureBox_->itemData(measureBox_->count() - 1).toString().startsWith("loop:");
     if (first) measureBox_->insertSeparator(measureBox_->count());
     measureBox_->addItem(
-        m.loop ? tr("%1, every loop").arg(m.name()) : tr("%1, per token").arg(m.name()), m.id());
+        m.perLoop ? tr("%1, every loop").arg(m.name()) : tr("%1, per token").arg(m.name()), m.id());
   }
   measureBox_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   measureBox_->setMinimumContentsLength(20);
@@ -206,7 +207,7 @@ QWidget* CompareView::makeTables() {
           [this](const QModelIndex& current) {
             if (!current.isValid()) return;
             const Change& change = changes_->changes()[static_cast<std::size_t>(current.row())];
-            chooseColumn(change.column, measure().loop ? change.loop : -1);
+            chooseColumn(change.column, measure().perLoop ? change.loop : -1);
           });
   return split;
 }
@@ -469,11 +470,11 @@ void CompareView::showMostChanged(const ComparedMeasure& shown) {
   }
   map_->setComparison(now, shown, {}, std::move(differences));
   const QSignalBlocker block(changesTable_->selectionModel());
-  changes_->setChanges(now, std::move(changes), shown.loop.has_value());
+  changes_->setChanges(now, std::move(changes), shown.perLoop);
   // One text has one numbering.
   const bool identity = now && now->alignment.by == AlignedBy::Identity;
   changesTable_->setColumnHidden(ChangesModel::PositionB, identity);
-  changesTable_->setColumnHidden(ChangesModel::Loop, !shown.loop);
+  changesTable_->setColumnHidden(ChangesModel::Loop, !shown.perLoop);
 }
 
 void CompareView::showNotes() {
@@ -536,7 +537,7 @@ void CompareView::showSelection() {
   } else {
     column_ = -1;
   }
-  map_->setSelection(column_, comparison_ && measure().loop ? state_.selectedLoop() : -1);
+  map_->setSelection(column_, comparison_ && measure().perLoop ? state_.selectedLoop() : -1);
   lens_->setColumn(comparison_, column_);
   const QSignalBlocker block(changesTable_->selectionModel());
   const int row = column_ < 0 ? -1 : changes_->rowOfColumn(column_);
@@ -554,7 +555,7 @@ void CompareView::chooseColumn(int column, int loop) {
   if (!comparison_ || column < 0) return;
   const AlignedColumn& at = comparison_->alignment.columns[static_cast<std::size_t>(column)];
   column_ = column;
-  if (!measure().loop) loop = -1;
+  if (!measure().perLoop) loop = -1;
   const int token = at.a;
   if (state_.selectedToken() == token && state_.selectedLoop() == (token < 0 ? -1 : loop))
     return showSelection();

@@ -55,11 +55,11 @@ QWidget* GeometryView::makeCurves() {
   quantity_ = new QComboBox;
   quantity_->setObjectName("geometryQuantity");
   quantity_->setAccessibleName(tr("Quantity over the loops"));
-  for (const GeometryQuantityInfo& info : geometryQuantities()) {
-    quantity_->addItem(coreName(info.name), static_cast<int>(info.quantity));
-    quantity_->setItemData(quantity_->count() - 1, coreText(info.formula), Qt::ToolTipRole);
+  for (const Measure* m : curveMeasures()) {
+    quantity_->addItem(curveName(*m), curveId(*m));
+    quantity_->setItemData(quantity_->count() - 1, coreText(m->formula), Qt::ToolTipRole);
   }
-  quantity_->setCurrentIndex(quantity_->findData(static_cast<int>(GeometryQuantity::RelativeStep)));
+  quantity_->setCurrentIndex(quantity_->findData("relative-step"));
   curves_ = new GeometryFigure;
   curves_->setObjectName("geometryCurves");
   curves_->setAccessibleName(tr("Quantity over the loops, all tokens and the selected ones"));
@@ -164,12 +164,11 @@ void GeometryView::reload() {
   const bool hidden = trace && trace->info().captured.hidden;
   auto* items = qobject_cast<QStandardItemModel*>(quantity_->model());
   for (int i = 0; items && i < quantity_->count(); ++i) {
-    const auto quantity = static_cast<GeometryQuantity>(quantity_->itemData(i).toInt());
-    items->item(i)->setEnabled(hidden || !geometryInfo(quantity).needsHidden);
+    const Measure* m = findCurve(quantity_->itemData(i).toString().toStdString());
+    items->item(i)->setEnabled(hidden || !m->needsHidden);
   }
   if (!items->item(quantity_->currentIndex())->isEnabled())
-    quantity_->setCurrentIndex(
-        quantity_->findData(static_cast<int>(GeometryQuantity::RelativeStep)));
+    quantity_->setCurrentIndex(quantity_->findData("relative-step"));
   orbitPages_->setCurrentIndex(hidden ? 0 : 1);
   showMissing();
   computeCurve();
@@ -199,25 +198,24 @@ std::vector<int> GeometryView::chosen() const {
 }
 
 void GeometryView::computeCurve() {
-  const auto quantity = static_cast<GeometryQuantity>(quantity_->currentData().toInt());
-  const GeometryQuantityInfo& info = geometryInfo(quantity);
+  const Measure& info = *findCurve(quantity_->currentData().toString().toStdString());
   definition_->setText(tr("%1 = %2, on the states after each loop's norm. The first loop starts "
                           "from the embedding and has no step.")
-                           .arg(coreName(info.name), coreText(info.formula)));
+                           .arg(curveName(info), coreText(info.formula)));
   if (!trace_) return showSelection();
   const auto show = [this](const GeometryCurvePtr& curve) {
     curve_ = curve;
     showSelection();
   };
   // Columns of the record take a few ms; what reads every hidden state is a job.
-  if (!info.needsHidden) return show(geometryOf(trace_, quantity));
+  if (!info.needsHidden) return show(geometryOf(trace_, info));
   curveJobs_.start(
       tr("Reading states"),
-      [trace = trace_, quantity](JobContext& context) -> std::any {
-        return geometryOf(trace, quantity, context.stop());
+      [trace = trace_, &info](JobContext& context) -> std::any {
+        return geometryOf(trace, info, context.stop());
       },
-      [this, show, trace = trace_, quantity](const std::any& result) {
-        if (trace == trace_ && quantity_->currentData().toInt() == static_cast<int>(quantity))
+      [this, show, trace = trace_, &info](const std::any& result) {
+        if (trace == trace_ && quantity_->currentData().toString() == curveId(info))
           show(std::any_cast<GeometryCurvePtr>(result));
       });
 }
@@ -260,10 +258,7 @@ std::optional<FigureRequest> GeometryView::shown() const {
   if (!wanted) return {};
   QJsonArray tokens;
   for (const int token : chosen()) tokens.append(token);
-  wanted->recipe.options = {
-      {"tokens", tokens},
-      {"quantity",
-       coreText(geometryInfo(static_cast<GeometryQuantity>(quantity_->currentData().toInt())).id)}};
+  wanted->recipe.options = {{"tokens", tokens}, {"quantity", quantity_->currentData().toString()}};
   return wanted;
 }
 

@@ -79,8 +79,8 @@ HeatmapView::HeatmapView(const ViewContext& context, QWidget* parent)
   measure_->setAccessibleName(tr("Measure of the heatmap"));
   measure_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   measure_->setMinimumContentsLength(8);
-  for (const MeasureInfo& info : measures())
-    measure_->addItem(measureName(info.measure), static_cast<int>(info.measure));
+  for (const Measure* m : loopMeasures())
+    if (!m->needsHidden) measure_->addItem(measureName(*m), measureId(*m));
   down_->setObjectName("tokensDown");
   down_->setChecked(QSettings().value("heatmap/tokensDown", false).toBool());
   held_->setObjectName("holdLimits");
@@ -118,7 +118,7 @@ HeatmapView::HeatmapView(const ViewContext& context, QWidget* parent)
   static_cast<QVBoxLayout*>(layout())->insertLayout(0, bar);
 
   connect(measure_, &QComboBox::currentIndexChanged, this,
-          [this] { state_.setMeasure(static_cast<Measure>(measure_->currentData().toInt())); });
+          [this] { state_.setMeasure(measure(measure_->currentData().toString().toStdString())); });
   connect(down_, &QCheckBox::toggled, this, [this](bool on) {
     QSettings().setValue("heatmap/tokensDown", on);
     reload();
@@ -152,9 +152,9 @@ void HeatmapView::themeChanged() {
 FigureRecipe HeatmapView::recipe() const {
   FigureRecipe recipe;
   recipe.rule = state_.rule();
-  recipe.measure = state_.measure();
+  recipe.measure = &state_.measure();
   recipe.loopsVertical = !down_->isChecked();
-  if (held_->isChecked() && heldMeasure_ == state_.measure()) {
+  if (held_->isChecked() && heldMeasure_ == &state_.measure()) {
     recipe.minimum = heldLimits_.low;
     recipe.maximum = heldLimits_.high;
   }
@@ -175,7 +175,7 @@ std::optional<FigureRequest> HeatmapView::shown() const {
 
 void HeatmapView::refresh(Changes what) {
   if (what & (Changed::Trace | Changed::Measure)) {
-    measure_->setCurrentIndex(measure_->findData(static_cast<int>(state_.measure())));
+    measure_->setCurrentIndex(measure_->findData(measureId(state_.measure())));
     reload();
     figure_->setHover(state_.hoveredToken(), state_.hoveredLoop());
     return;
@@ -211,7 +211,7 @@ void HeatmapView::reload() {
 void HeatmapView::holdLimits(bool held) {
   if (held) {
     heldLimits_ = figure_->limits();
-    heldMeasure_ = state_.measure();
+    heldMeasure_ = &state_.measure();
   }
   reload();
 }
@@ -243,7 +243,7 @@ void HeatmapView::pick(int token, int loop, Qt::KeyboardModifiers modifiers) {
 QString HeatmapView::describe(int token, int loop) const {
   const Trace& trace = *state_.trace();
   const auto i = static_cast<std::size_t>(token);
-  const MeasureInfo& info = measureInfo(state_.measure());
+  const Measure& info = state_.measure();
   const float value = figure_->cellValue(token, loop);
   QString out = tr("loop %1 of %2").arg(loop + 1).arg(trace.loops());
   const QString number = std::isnan(value) ? tr("not in the record")

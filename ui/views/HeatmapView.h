@@ -43,7 +43,7 @@ class HeatmapView : public TraceView {
   QLabel* readout_;
   QScrollBar* scroll_;
   Limits heldLimits_;
-  Measure heldMeasure_ = Measure::ExitProbability;
+  const Measure* heldMeasure_ = nullptr;
   const Trace* shown_ = nullptr;  ///< whose tokens the range counts; never read through
 };
 

@@ -23,8 +23,8 @@ FigureRecipe panelRecipe(const ViewState& state, const QString& kind) {
   recipe.kind = kind;
   recipe = recipeFromJson(recipe.toJson());  // the kind's own defaults
   recipe.rule = state.rule();
-  recipe.measure = state.measure();
-  recipe.tokenMeasure = state.tokenMeasure();
+  recipe.measure = &state.measure();
+  recipe.tokenMeasure = &state.tokenMeasure();
   recipe.lensQuantity = state.lensQuantity();
   recipe.words = state.trackedWords();
   recipe.token = state.selectedToken();
@@ -151,8 +151,8 @@ int PanelControls::chosen() const {
 
 QString PanelControls::titleOf(const FigureRecipe& panel) const {
   const QString kind = QCoreApplication::translate("FigureKinds", figureKind(panel.kind).title);
-  const QString what = panel.kind == "heatmap" ? measureName(panel.measure)
-                       : panel.kind == "text"  ? measureName(panel.tokenMeasure)
+  const QString what = panel.kind == "heatmap" ? measureName(*panel.measure)
+                       : panel.kind == "text"  ? tokenMeasureName(*panel.tokenMeasure)
                                                : QString();
   //: kind of figure: what it shows
   return what.isEmpty() ? kind : tr("%1: %2").arg(kind, what);
@@ -182,21 +182,19 @@ void PanelControls::showPanel() {
   const FigureRecipe& panel = panels_[at];
   measure_->clear();
   if (panel.kind == "heatmap")
-    for (const MeasureInfo& info : measures())
-      measure_->addItem(coreName(info.name), coreText(info.id));
+    for (const Measure* m : loopMeasures()) measure_->addItem(measureName(*m), measureId(*m));
   else if (panel.kind == "text")
-    for (const TokenMeasureInfo& info : tokenMeasures())
-      measure_->addItem(coreName(info.name), coreText(info.id));
+    for (const Measure* m : tokenMeasures()) measure_->addItem(tokenMeasureName(*m), measureId(*m));
   else if (panel.kind == "lens")
     for (const auto& [name, id] :
          {std::pair(tr("Log-probability"), "logprob"), std::pair(tr("Probability"), "prob"),
           std::pair(tr("Rank"), "rank")})
       measure_->addItem(name, QString(id));
   measure_->setEnabled(measure_->count() > 0);
-  measure_->setCurrentIndex(
-      measure_->findData(panel.kind == "heatmap" ? coreText(measureInfo(panel.measure).id)
-                         : panel.kind == "text"  ? coreText(tokenMeasureInfo(panel.tokenMeasure).id)
-                                                 : panel.lensQuantity));
+  measure_->setCurrentIndex(measure_->findData(panel.kind == "heatmap" ? measureId(*panel.measure)
+                                               : panel.kind == "text"
+                                                   ? measureId(*panel.tokenMeasure)
+                                                   : panel.lensQuantity));
   const int tokens = state_.trace() ? state_.trace()->tokens() : 1;
   first_->setRange(1, tokens);
   last_->setRange(1, tokens);
@@ -217,10 +215,8 @@ void PanelControls::applyPanel() {
   if (showing_ || at < 0) return;
   FigureRecipe& panel = panels_[at];
   const QString id = measure_->currentData().toString();
-  for (const MeasureInfo& info : measures())
-    if (panel.kind == "heatmap" && coreText(info.id) == id) panel.measure = info.measure;
-  for (const TokenMeasureInfo& info : tokenMeasures())
-    if (panel.kind == "text" && coreText(info.id) == id) panel.tokenMeasure = info.measure;
+  if (panel.kind == "heatmap") panel.measure = findMeasure(id.toStdString());
+  if (panel.kind == "text") panel.tokenMeasure = findMeasure(id.toStdString());
   if (panel.kind == "lens") panel.lensQuantity = id;
   panel.firstToken = std::min(first_->value(), last_->value()) - 1;
   const int last = std::max(first_->value(), last_->value()) - 1;

@@ -115,10 +115,10 @@ void TextCanvas::reshade(bool newScale) {
     viewport()->update();
     return;
   }
-  const TokenMeasure measure = state_.tokenMeasure();
+  const Measure& measure = state_.tokenMeasure();
   if (newScale) scale_ = shadingScale(*trace, measure);
   // What belongs to the trace alone is not computed again at every slider tick.
-  if (newScale || tokenMeasureInfo(measure).readout)
+  if (newScale || measure.readout)
     values_ = tokenMeasure(*trace, measure, state_.readout(), state_.tables().get());
   Shading shading = shadingOf(scale_, values_, state_.readout());
   flow_.setShades(std::move(shading.fills), std::move(shading.digits));
@@ -306,16 +306,15 @@ QString TextCanvas::cellName(int, int column) const {
 QString TextCanvas::cellValue(int, int column) const {
   const auto i = static_cast<std::size_t>(column);
   const int loop = state_.readout().loop[i] + 1;
-  const TokenMeasure measure = state_.tokenMeasure();
-  if (measure == TokenMeasure::ExitLoop) return tr("Exit loop %1").arg(loop);
-  const TokenMeasureInfo& info = tokenMeasureInfo(measure);
+  const Measure& measure = state_.tokenMeasure();
+  if (measure.id == "exit-loop") return tr("Exit loop %1").arg(loop);
   const float value = values_[i];
   if (std::isnan(value))
-    return tr("Exit loop %1; %2: not in the record").arg(loop).arg(coreName(info.name));
+    return tr("Exit loop %1; %2: not in the record").arg(loop).arg(tokenMeasureName(measure));
   return tr("Exit loop %1; %2: %3 %4", "loop; measure: value unit")
       .arg(loop)
-      .arg(coreName(info.name), QLocale().toString(static_cast<double>(value), 'g', 4),
-           coreName(info.unit))
+      .arg(tokenMeasureName(measure), QLocale().toString(static_cast<double>(value), 'g', 4),
+           coreName(measure.unit))
       .trimmed();
 }
 

@@ -32,7 +32,7 @@ class LegendStrip : public QWidget {
     setObjectName("textLegend");
     setTheme(FigureTheme::light());
     connect(&canvas_, &TextCanvas::shadingChanged, this, [this] {
-      setAccessibleName(tr("Shading: %1").arg(measureTitle(canvas_.scale().measure)));
+      setAccessibleName(tr("Shading: %1").arg(measureTitle(*canvas_.scale().measure)));
       update();
     });
   }
@@ -134,7 +134,7 @@ void TextView::themeChanged() {
 std::optional<FigureRequest> TextView::shown() const {
   std::optional<FigureRequest> wanted = request("text");
   if (!wanted) return {};
-  wanted->recipe.tokenMeasure = state_.tokenMeasure();
+  wanted->recipe.tokenMeasure = &state_.tokenMeasure();
   if (state_.trace()->tokens() > kWholeText) {
     const auto [first, last] = canvas_->seenTokens();
     wanted->recipe.firstToken = first;

@@ -91,8 +91,7 @@ ControlBar::ControlBar(ViewState& state, QWidget* parent)
   gate_->setAccessibleName(tr("Exit gate"));
   shade_->setObjectName("shade");
   shade_->setAccessibleName(tr("Shade the text by"));
-  for (const TokenMeasureInfo& info : tokenMeasures())
-    shade_->addItem(measureName(info.measure), static_cast<int>(info.measure));
+  for (const Measure* m : tokenMeasures()) shade_->addItem(tokenMeasureName(*m), measureId(*m));
 
   auto* buttons = new QGridLayout;
   buttons->addWidget(loops_, 0, 0);
@@ -139,11 +138,10 @@ ControlBar::ControlBar(ViewState& state, QWidget* parent)
   connect(q_, &QSlider::valueChanged, this, &ControlBar::readSliders);
   connect(gate_, &QComboBox::currentIndexChanged, this, &ControlBar::readSliders);
   connect(shade_, &QComboBox::currentIndexChanged, this, [this] {
-    state_.setTokenMeasure(static_cast<TokenMeasure>(shade_->currentData().toInt()));
+    state_.setTokenMeasure(measure(shade_->currentData().toString().toStdString()));
   });
-  connect(&state_, &ViewState::tokenMeasureChanged, this, [this] {
-    shade_->setCurrentIndex(shade_->findData(static_cast<int>(state_.tokenMeasure())));
-  });
+  connect(&state_, &ViewState::tokenMeasureChanged, this,
+          [this] { shade_->setCurrentIndex(shade_->findData(measureId(state_.tokenMeasure()))); });
   connect(&state_, &ViewState::traceChanged, this, &ControlBar::fillGates);
   connect(&state_, &ViewState::readoutChanged, this, &ControlBar::showState);
   fillGates();  // a window that was built anew, in another language, has its trace already

@@ -130,14 +130,14 @@ std::vector<Command> MainWindow::commands() {
   }
   for (QAction* example : examples_->actions())
     all.push_back({tr("Example: %1").arg(example->text()), {}, [example] { example->trigger(); }});
-  for (const MeasureInfo& info : measures())
-    all.push_back({tr("Heatmap: %1").arg(measureName(info.measure)),
-                   {},
-                   [this, measure = info.measure] { state_.setMeasure(measure); }});
-  for (const TokenMeasureInfo& info : tokenMeasures())
-    all.push_back({tr("Shade the text by: %1").arg(measureName(info.measure)),
-                   {},
-                   [this, measure = info.measure] { state_.setTokenMeasure(measure); }});
+  for (const Measure* m : loopMeasures())
+    if (!m->needsHidden)
+      all.push_back(
+          {tr("Heatmap: %1").arg(measureName(*m)), {}, [this, m] { state_.setMeasure(*m); }});
+  for (const Measure* m : tokenMeasures())
+    all.push_back({tr("Shade the text by: %1").arg(tokenMeasureName(*m)), {}, [this, m] {
+                     state_.setTokenMeasure(*m);
+                   }});
   for (const Workspace::Item& item : workspace_.items())
     all.push_back(
         {tr("Trace: %1").arg(item.title), {}, [this, id = item.id] { workspace_.show(id); }});

@@ -10,16 +10,7 @@
 #include "ui/window/MainWindow.h"
 
 namespace ouroscope {
-namespace {
-
-template <class Rows>
-auto rowOf(const Rows& rows, const QString& id) -> decltype(rows.data()) {
-  for (const auto& row : rows)
-    if (id == coreText(row.id)) return &row;
-  return nullptr;
-}
-
-}  // namespace
+namespace {}  // namespace
 
 bool MainWindow::perform(const QString& command) {
   if (const Actions::Entry* entry = actions_->find(command)) {
@@ -32,13 +23,13 @@ bool MainWindow::perform(const QString& command) {
   if (verb == "goto") {
     state_.select(number - 1);
   } else if (verb == "measure") {
-    const auto* row = rowOf(measures(), rest);
+    const Measure* row = measureOf(loopMeasures(), rest);
     if (!row) return false;
-    state_.setMeasure(row->measure);
+    state_.setMeasure(*row);
   } else if (verb == "text") {
-    const auto* row = rowOf(tokenMeasures(), rest);
+    const Measure* row = measureOf(tokenMeasures(), rest);
     if (!row) return false;
-    state_.setTokenMeasure(row->measure);
+    state_.setTokenMeasure(*row);
   } else if (verb == "budget" || verb == "q") {
     state_.fromJson({{verb, rest.toDouble()}});
   } else if (verb == "words") {

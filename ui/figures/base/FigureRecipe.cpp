@@ -55,8 +55,8 @@ QJsonObject FigureRecipe::toJson() const {
           {"gate", rule.gate},
           {"budget", rule.budget},
           {"q", rule.q},
-          {"measure", coreText(measureInfo(measure).id)},
-          {"token_measure", coreText(tokenMeasureInfo(tokenMeasure).id)},
+          {"measure", measureId(*measure)},
+          {"token_measure", measureId(*tokenMeasure)},
           {"lens_quantity", lensQuantity},
           {"words", QJsonArray::fromStringList(words)},
           {"token", token},
@@ -88,13 +88,12 @@ FigureRecipe FigureRecipe::commonFields(const QJsonObject& json, const QStringLi
   r.rule.gate = whole(json, "gate", 0, 0, 1000);
   r.rule.budget = whole(json, "budget", 0, 0, 64);
   r.rule.q = number(json, "q", 1.0, 0, 1e9);
-  const QStringList measureIds = idsOf(measures()), tokenIds = idsOf(tokenMeasures());
-  r.measure = measures()[static_cast<std::size_t>(measureIds.indexOf(
-                             text(json, "measure", "exit-probability", measureIds)))]
-                  .measure;
-  r.tokenMeasure = tokenMeasures()[static_cast<std::size_t>(tokenIds.indexOf(
-                                       text(json, "token_measure", "exit-loop", tokenIds)))]
-                       .measure;
+  const auto chosen = [&](const char* key, const Measure& otherwise,
+                          const std::vector<const Measure*>& allowed) {
+    return findMeasure(text(json, key, measureId(otherwise), idsOf(allowed)).toStdString());
+  };
+  r.measure = chosen("measure", *r.measure, loopMeasures());
+  r.tokenMeasure = chosen("token_measure", *r.tokenMeasure, tokenMeasures());
   r.lensQuantity = text(json, "lens_quantity", r.lensQuantity, {"logprob", "prob", "rank"});
   if (json.contains("words")) {
     if (!json["words"].isArray()) refuse("words", "must be a list of strings");

@@ -11,11 +11,11 @@ namespace ouroscope {
 /// Everything a figure depends on beside the trace: (recipe, trace) -> picture, on screen, on the
 /// command line, a year later.
 struct FigureRecipe {
-  QString kind = "heatmap";                            ///< id of a FigureKind
-  ReadoutRule rule;                                    ///< gate, budget, q
-  Measure measure = Measure::ExitProbability;          ///< heatmap
-  TokenMeasure tokenMeasure = TokenMeasure::ExitLoop;  ///< text
-  QString lensQuantity = "logprob";                    ///< lens curves: "logprob", "prob" or "rank"
+  QString kind = "heatmap";                                          ///< id of a FigureKind
+  ReadoutRule rule;                                                  ///< gate, budget, q
+  const Measure* measure = &ouroscope::measure("exit-probability");  ///< heatmap
+  const Measure* tokenMeasure = &ouroscope::measure("exit-loop");    ///< text
+  QString lensQuantity = "logprob";    ///< lens curves: "logprob", "prob" or "rank"
   QStringList words;                   ///< lens curves: tracked words; empty: the best candidates
   int token = -1;                      ///< lens: selected token; -1: the last one
   int firstToken = 0, lastToken = -1;  ///< range shown, inclusive; -1: to the end

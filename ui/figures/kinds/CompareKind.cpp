@@ -64,7 +64,7 @@ FigureData data(const FigureInput& input, const FigureRecipe& recipe) {
       data.rows.push_back(
           {at.a < 0 ? QString() : QString::number(at.a + 1),
            at.b < 0 ? QString() : QString::number(at.b + 1), dataToken(bytes),
-           measure.loop ? QString::number(r + 1) : QString(),
+           measure.perLoop ? QString::number(r + 1) : QString(),
            dataNumber(static_cast<double>(values[static_cast<std::size_t>(i * perColumn + r)]))});
   }
   return data;

@@ -29,19 +29,18 @@ std::vector<int> chosenTokens(const Trace& trace, const FigureRecipe& recipe) {
 
 namespace {
 
-const GeometryQuantityInfo& quantityOf(const FigureRecipe& recipe) {
+const Measure& quantityOf(const FigureRecipe& recipe) {
   const QString id = recipe.options.value("quantity").toString("relative-step");
-  for (const GeometryQuantityInfo& info : geometryQuantities())
-    if (coreText(info.id) == id) return info;
+  if (const Measure* found = findCurve(id.toStdString())) return *found;
   throw Error("Figure recipe: options.quantity is \"" + id.toStdString() + "\".");
 }
 
 GeometryCurvePtr curveOf(const FigureInput& input, const FigureRecipe& recipe) {
-  const GeometryQuantityInfo& info = quantityOf(recipe);
+  const Measure& info = quantityOf(recipe);
   if (info.needsHidden && !input.trace->info().captured.hidden)
-    throw Error("The " + std::string(info.id) +
+    throw Error("The " + curveId(info).toStdString() +
                 " needs hidden states: record the trace again with --capture hidden.");
-  return geometryOf(input.trace, info.quantity);
+  return geometryOf(input.trace, info);
 }
 
 FigureDrawing draw(const FigureInput& input, const FigureRecipe& recipe) {
@@ -58,9 +57,9 @@ FigureDrawing draw(const FigureInput& input, const FigureRecipe& recipe) {
 FigureData data(const FigureInput& input, const FigureRecipe& recipe) {
   const Trace& trace = *input.trace;
   const GeometryCurvePtr curve = curveOf(input, recipe);
-  FigureData data{{"series", "loop", coreText(quantityOf(recipe).id), "lower_quartile",
-                   "upper_quartile", "tokens"},
-                  {}};
+  FigureData data{
+      {"series", "loop", curveId(quantityOf(recipe)), "lower_quartile", "upper_quartile", "tokens"},
+      {}};
   for (int r = 0; r < trace.loops(); ++r) {
     const LoopSpread& spread = curve->spread[static_cast<std::size_t>(r)];
     data.rows.push_back({"median", QString::number(r + 1), dataNumber(spread.median),
@@ -76,21 +75,22 @@ FigureData data(const FigureInput& input, const FigureRecipe& recipe) {
 }
 
 QString caption(const FigureInput& input, const FigureRecipe& recipe) {
-  const GeometryQuantityInfo& info = quantityOf(recipe);
+  const Measure& info = quantityOf(recipe);
   const std::size_t chosen = chosenTokens(*input.trace, recipe).size();
   return QStringLiteral(
              "%1, %2, on the states after each loop's norm: median and interquartile range over "
              "%3 tokens%4.")
-      .arg(coreText(info.name), coreText(info.formula))
+      .arg(coreText(info.curveName.empty() ? info.name : info.curveName), coreText(info.formula))
       .arg(input.trace->tokens())
       .arg(chosen ? QStringLiteral(", and the curves of single tokens (position and text)")
                   : QString());
 }
 
 QJsonObject options(const QJsonObject& given) {
-  const QStringList ids = idsOf(geometryQuantities());
+  QStringList ids;
+  for (const Measure* m : curveMeasures()) ids << curveId(*m);
   for (const QString& key : given.keys())
-    if (key != "tokens" && (key != "quantity" || !ids.contains(given[key].toString())))
+    if (key != "tokens" && (key != "quantity" || !findCurve(given[key].toString().toStdString())))
       throw Error("Figure recipe: options of a geometry figure are \"quantity\" (" +
                   ids.join(", ").toStdString() + ") and \"tokens\" (positions).");
   return {{"quantity", given.value("quantity").toString("relative-step")},

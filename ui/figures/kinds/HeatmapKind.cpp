@@ -58,9 +58,8 @@ FigureDrawing draw(const FigureInput& input, const FigureRecipe& recipe) {
 
 FigureData data(const FigureInput& input, const FigureRecipe& recipe) {
   const Trace& trace = *input.trace;
-  FigureData data{
-      {"position", "token", "loop", coreText(measureInfo(recipe.measure).id), "exit_loop"}, {}};
-  const auto values = measureMatrix(trace, recipe.measure, recipe.rule);
+  FigureData data{{"position", "token", "loop", measureId(*recipe.measure), "exit_loop"}, {}};
+  const auto values = measureMatrix(trace, *recipe.measure, recipe.rule.gate);
   const Readout read = readout(trace, recipe.rule);
   const TokenRange range = tokenRange(trace, recipe);
   for (int t = range.first; t <= range.last; ++t)
@@ -74,7 +73,7 @@ FigureData data(const FigureInput& input, const FigureRecipe& recipe) {
 }
 
 QString caption(const FigureInput&, const FigureRecipe& recipe) {
-  const MeasureInfo& m = measureInfo(recipe.measure);
+  const Measure& m = *recipe.measure;
   return QStringLiteral("%1%2 per token and loop; the line runs above the loop that is read.")
       .arg(coreText(m.name),
            m.unit.empty() ? QString() : QStringLiteral(" (%1)").arg(coreText(m.unit)));

@@ -20,10 +20,9 @@ FigureDrawing draw(const FigureInput& input, const FigureRecipe& recipe) {
 
 FigureData data(const FigureInput& input, const FigureRecipe& recipe) {
   const Trace& trace = *input.trace;
-  FigureData data{
-      {"position", "token", coreText(tokenMeasureInfo(recipe.tokenMeasure).id), "exit_loop"}, {}};
+  FigureData data{{"position", "token", measureId(*recipe.tokenMeasure), "exit_loop"}, {}};
   const Readout read = readout(trace, recipe.rule);
-  const auto values = tokenMeasure(trace, recipe.tokenMeasure, read);
+  const auto values = tokenMeasure(trace, *recipe.tokenMeasure, read);
   const TokenRange range = tokenRange(trace, recipe);
   for (int t = range.first; t <= range.last; ++t) {
     const auto i = static_cast<std::size_t>(t);
@@ -36,7 +35,8 @@ FigureData data(const FigureInput& input, const FigureRecipe& recipe) {
 
 QString caption(const FigureInput&, const FigureRecipe& recipe) {
   return QStringLiteral("%1 of every token; digits give the exit loop.")
-      .arg(coreText(tokenMeasureInfo(recipe.tokenMeasure).name));
+      .arg(coreText(recipe.tokenMeasure->exitName.empty() ? recipe.tokenMeasure->name
+                                                          : recipe.tokenMeasure->exitName));
 }
 
 }  // namespace

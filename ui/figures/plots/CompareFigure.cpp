@@ -13,20 +13,20 @@
 namespace ouroscope {
 
 QString ComparedMeasure::id() const {
-  return loop ? "loop:" + coreText(measureInfo(*loop).id)
-              : "token:" + coreText(tokenMeasureInfo(*token).id);
+  return (perLoop ? "loop:" : "token:") + measureId(*measure);
 }
 QString ComparedMeasure::name() const {
-  return coreName(loop ? measureInfo(*loop).name : tokenMeasureInfo(*token).name);
+  return perLoop ? measureName(*measure) : tokenMeasureName(*measure);
 }
 QString ComparedMeasure::unit() const {
-  return coreName(loop ? measureInfo(*loop).unit : tokenMeasureInfo(*token).unit);
+  return coreName(measure->unit);
 }
 
 std::vector<ComparedMeasure> ComparedMeasure::all() {
   std::vector<ComparedMeasure> out;
-  for (const TokenMeasureInfo& info : tokenMeasures()) out.push_back({{}, info.measure});
-  for (const MeasureInfo& info : measures()) out.push_back({info.measure, {}});
+  for (const Measure* m : tokenMeasures()) out.push_back({m, false});
+  for (const Measure* m : loopMeasures())
+    if (!m->needsHidden) out.push_back({m, true});
   return out;
 }
 
@@ -37,12 +37,12 @@ std::optional<ComparedMeasure> ComparedMeasure::fromId(const QString& id) {
 }
 
 std::vector<float> ComparedMeasure::differences(const Comparison& comparison) const {
-  return loop ? loopDifference(comparison, *loop) : tokenDifference(comparison, *token);
+  return perLoop ? loopDifference(comparison, *measure) : tokenDifference(comparison, *measure);
 }
 
 CompareFigure::CompareFigure(QWidget* parent)
     : TokenLoopPlot(parent),
-      measure_{{}, TokenMeasure::ExitLoop},
+      measure_{&measure("exit-loop"), false},
       legend_(SwatchLegend::above(this)) {}
 
 void CompareFigure::setComparison(std::shared_ptr<const Comparison> comparison,
@@ -51,7 +51,7 @@ void CompareFigure::setComparison(std::shared_ptr<const Comparison> comparison,
   const bool sameColumns = comparison && comparison_ && framed() &&
                            comparison->alignment.columns == comparison_->alignment.columns &&
                            recipe.loopsVertical == recipe_.loopsVertical &&
-                           measure.loop.has_value() == measure_.loop.has_value();
+                           measure.perLoop == measure_.perLoop;
   const QCPRange shown = tokenAxis()->range();
   comparison_ = std::move(comparison);
   measure_ = measure;
@@ -62,9 +62,9 @@ void CompareFigure::setComparison(std::shared_ptr<const Comparison> comparison,
     values_ = differences ? std::move(*differences) : measure_.differences(*comparison_);
     frame.tokens = static_cast<int>(comparison_->alignment.columns.size());
     frame.loops = measure_.perColumn(*comparison_);
-    frame.loopLabels = measure_.loop.has_value();
+    frame.loopLabels = measure_.perLoop;
     frame.marks = Qt::black;  // the map is white at zero
-    frame.trained = measure_.loop ? comparison_->a.trace->info().loopsTrained : 0;
+    frame.trained = measure_.perLoop ? comparison_->a.trace->info().loopsTrained : 0;
     frame.firstToken = recipe.firstToken;
     frame.lastToken = recipe.lastToken;
     frame.loopsVertical = recipe.loopsVertical;

@@ -13,8 +13,8 @@ class SwatchLegend;
 
 /// What a comparison shows: a quantity per token and loop, or one per token.
 struct ComparedMeasure {
-  std::optional<Measure> loop;  ///< one of the two is set
-  std::optional<TokenMeasure> token;
+  const Measure* measure = nullptr;
+  bool perLoop = false;
 
   QString id() const;                  ///< "loop:entropy", "token:exit-loop": recipes
   QString name() const, unit() const;  ///< in the window's language, English on paper
@@ -23,9 +23,9 @@ struct ComparedMeasure {
   static std::vector<ComparedMeasure> all();  ///< per token first: they follow the rules
   /// [C, perColumn] differences.
   std::vector<float> differences(const Comparison& comparison) const;
-  int perColumn(const Comparison& comparison) const { return loop ? comparison.loops : 1; }
+  int perColumn(const Comparison& comparison) const { return perLoop ? comparison.loops : 1; }
   /// Whether the differences change while the readings move, the gates staying as they are.
-  bool followsRule() const { return token && tokenMeasureInfo(*token).readout; }
+  bool followsRule() const { return !perLoop && measure->readout; }
 };
 
 /// Differences of two readings, b - a, over their alignment: blue where b is lower, orange where it

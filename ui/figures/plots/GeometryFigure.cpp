@@ -13,11 +13,10 @@
 
 namespace ouroscope {
 
-GeometryCurvePtr geometryOf(const TracePtr& trace, GeometryQuantity quantity,
-                            std::stop_token stop) {
-  static Computed<GeometryQuantity, GeometryCurve> computed;
-  return computed.get(trace, quantity, [&] {
-    GeometryCurve curve{quantity, geometryMatrix(*trace, quantity, stop), {}};
+GeometryCurvePtr geometryOf(const TracePtr& trace, const Measure& measure, std::stop_token stop) {
+  static Computed<const Measure*, GeometryCurve> computed;
+  return computed.get(trace, &measure, [&] {
+    GeometryCurve curve{&measure, measureMatrix(*trace, measure, 0, nullptr, stop), {}};
     curve.spread = loopSpread(curve.matrix, trace->loops());
     return curve;
   });
@@ -58,7 +57,7 @@ void GeometryFigure::rebuild() {
   for (QCPAxis* axis : {xAxis, yAxis}) axis->setVisible(trace_ && curve_);
   if (!trace_ || !curve_) return replot(QCustomPlot::rpQueuedReplot);
   const Trace& trace = *trace_;
-  const GeometryQuantityInfo& info = geometryInfo(curve_->quantity);
+  const Measure& info = *curve_->measure;
   const int loops = trace.loops();
   double low = std::numeric_limits<double>::infinity(), high = -low;
   const auto see = [&](double v) {
@@ -105,8 +104,7 @@ void GeometryFigure::rebuild() {
   const bool empty = low > high;
   if (empty) low = 0, high = 1;
   // Sizes start at zero: half the length is half the size. Cosines fill their room.
-  if (curve_->quantity != GeometryQuantity::Cosine && curve_->quantity != GeometryQuantity::Turn)
-    low = std::min(low, 0.0);
+  if (!info.lowStrikes) low = std::min(low, 0.0);
   const double pad = std::max(1e-9, 0.07 * (high - low));
   yAxis->setRange(low == 0 ? 0 : low - pad, high + pad);
   yAxis->setNumberFormat("gb");

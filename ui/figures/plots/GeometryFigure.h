@@ -3,6 +3,7 @@
 #include <qcustomplot.h>
 
 #include "core/analysis/Geometry.h"
+#include "core/analysis/Measures.h"
 #include "ui/figures/base/FigureKind.h"
 #include "ui/figures/base/FigureTheme.h"
 
@@ -12,12 +13,12 @@ class SwatchLegend;
 
 /// One quantity of all tokens, computed once. `turn` reads every hidden state: in a job.
 struct GeometryCurve {
-  GeometryQuantity quantity;
+  const Measure* measure;
   std::vector<float> matrix;       ///< [T,R]
   std::vector<LoopSpread> spread;  ///< [R]
 };
 using GeometryCurvePtr = std::shared_ptr<const GeometryCurve>;
-GeometryCurvePtr geometryOf(const TracePtr& trace, GeometryQuantity quantity,
+GeometryCurvePtr geometryOf(const TracePtr& trace, const Measure& measure,
                             std::stop_token stop = {});
 
 /// Step size, cosine, angle ... over the loops: the median of all tokens with the quartiles around
@@ -46,7 +47,7 @@ class GeometryFigure : public QCustomPlot {
 };
 
 /// "geometry": the spread of every loop and the chosen tokens. Options: "quantity"
-/// (geometryQuantities), "tokens" (positions from 0).
+/// (curveMeasures), "tokens" (positions from 0).
 FigureKind geometryKind();
 
 /// Chosen tokens of a recipe's options, those that the trace has. @throws Error where they are no

@@ -10,43 +10,15 @@
 namespace ouroscope {
 namespace {
 
-bool gateDerived(Measure m) {
-  return m == Measure::Lambda || m == Measure::ExitProbability || m == Measure::Cdf;
-}
-
-/// Low is what strikes for these; for the others high is.
-Pooling poolingOf(Measure m) {
-  return m == Measure::LogProb || m == Measure::StepCosine || m == Measure::TopAgreement
-             ? Pooling::Minimum
-             : Pooling::Maximum;
-}
-
-/// Limits that do not depend on the values.
-bool fixedLimits(const FigureRecipe& recipe) {
-  return recipe.maximum > recipe.minimum || gateDerived(recipe.measure) ||
-         recipe.measure == Measure::TopAgreement;
-}
-
-QPair<double, double> limitsOf(const std::vector<float>& values, const FigureRecipe& recipe) {
+/// The limits that a recipe sets, or those of the measure on this trace.
+Limits limitsOf(const Trace& trace, const FigureRecipe& recipe, const std::vector<float>& values) {
   if (recipe.maximum > recipe.minimum) return {recipe.minimum, recipe.maximum};
-  if (fixedLimits(recipe)) return {0, 1};
-  std::vector<float> known;
-  for (const float v : values)
-    if (std::isfinite(v)) known.push_back(v);
-  if (known.empty()) return {0, 1};
-  // The 0.5 % of cells at either end do not decide the scale: one broken token must not flatten the
-  // rest.
-  const auto at = [&](double share) {
-    const auto n = static_cast<std::ptrdiff_t>(share * static_cast<double>(known.size() - 1));
-    std::nth_element(known.begin(), known.begin() + n, known.end());
-    return static_cast<double>(known[static_cast<std::size_t>(n)]);
-  };
-  double low = at(known.size() > 400 ? 0.005 : 0), high = at(known.size() > 400 ? 0.995 : 1);
-  if (measureInfo(recipe.measure).diverging)
-    low = -(high = std::max(std::abs(low), std::abs(high)));
-  else if (low > 0 && low < 0.5 * high)
-    low = 0;
-  return {low, high > low ? high : low + 1};
+  return measureLimits(trace, *recipe.measure, values);
+}
+
+QString colourMapOf(const FigureRecipe& recipe) {
+  if (!recipe.colourMap.isEmpty()) return recipe.colourMap;
+  return recipe.measure->diverging ? QStringLiteral("blue-orange") : QStringLiteral("viridis");
 }
 
 }  // namespace
@@ -77,22 +49,17 @@ void HeatmapFigure::makeLines() {
 }
 
 void HeatmapFigure::recolour() {
-  const MeasureInfo& info = measureInfo(recipe_.measure);
-  const ColourMap& map = ColourMap::named(!recipe_.colourMap.isEmpty() ? recipe_.colourMap
-                                          : info.diverging             ? "blue-orange"
-                                                                       : "viridis");
+  const Measure& measure = *recipe_.measure;
   std::shared_ptr<const ReadoutTables> tables;
-  if (gateDerived(recipe_.measure)) tables = readoutTables(trace_, recipe_.rule.gate);
-  std::vector<float> values = measureMatrix(*trace_, recipe_.measure, recipe_.rule, tables.get());
-  const auto [low, high] = limitsOf(values, recipe_);
-  limits_ = {low, high};
-  // Ranks span orders of magnitude: most of what matters is below ten.
-  const bool logarithmic = recipe_.measure == Measure::Rank;
-  setCells(std::move(values), low, high, map, poolingOf(recipe_.measure), logarithmic);
-  const QString name = coreName(info.name), unit = coreName(info.unit);
-  setScale({logarithmic      ? tr("%1 (log scale)").arg(name)
-            : unit.isEmpty() ? name
-                             : name + " (" + unit + ")"},
+  if (measure.ofGate()) tables = readoutTables(trace_, recipe_.rule.gate);
+  std::vector<float> values = measureMatrix(*trace_, measure, recipe_.rule.gate, tables.get());
+  limits_ = limitsOf(*trace_, recipe_, values);
+  setCells(std::move(values), limits_.low, limits_.high, ColourMap::named(colourMapOf(recipe_)),
+           measure.lowStrikes ? Pooling::Minimum : Pooling::Maximum, measure.logarithmic);
+  const QString name = measureName(measure), unit = coreName(measure.unit);
+  setScale({measure.logarithmic ? tr("%1 (log scale)").arg(name)
+            : unit.isEmpty()    ? name
+                                : name + " (" + unit + ")"},
            recipe_.colourBar);
 }
 
@@ -100,7 +67,7 @@ void HeatmapFigure::setReadout(const Readout& readout) {
   if (!trace_ || readout.loop.empty()) return;
   const bool gateChanged = readout.rule.gate != recipe_.rule.gate;
   recipe_.rule = readout.rule;
-  const bool recoloured = gateChanged && gateDerived(recipe_.measure);
+  const bool recoloured = gateChanged && recipe_.measure->ofGate();
   if (recoloured) recolour();
   exitLine_->setVisible(recipe_.exitLine);
   exitLine_->setLook(theme_.accent, theme_.paper ? 1.2 : 2.0);
@@ -113,17 +80,14 @@ void HeatmapFigure::setReadout(const Readout& readout) {
 }
 
 FigureScale heatmapScale(const Trace& trace, const FigureRecipe& recipe) {
-  const MeasureInfo& info = measureInfo(recipe.measure);
+  const Measure& measure = *recipe.measure;
   std::vector<float> values;
-  if (!fixedLimits(recipe)) values = measureMatrix(trace, recipe.measure, recipe.rule);
-  const auto [low, high] = limitsOf(values, recipe);
-  QString name = coreText(info.name);
-  if (!info.unit.empty()) name += QStringLiteral(" (%1)").arg(coreText(info.unit));
-  return {name, low, high,
-          !recipe.colourMap.isEmpty() ? recipe.colourMap
-          : info.diverging            ? QStringLiteral("blue-orange")
-                                      : QStringLiteral("viridis"),
-          recipe.measure == Measure::Rank};
+  if (measure.range == MeasureRange::Data && !(recipe.maximum > recipe.minimum))
+    values = measureMatrix(trace, measure, recipe.rule.gate);
+  const auto [low, high] = limitsOf(trace, recipe, values);
+  QString name = coreText(measure.name);
+  if (!measure.unit.empty()) name += QStringLiteral(" (%1)").arg(coreText(measure.unit));
+  return {name, low, high, colourMapOf(recipe), measure.logarithmic};
 }
 
 }  // namespace ouroscope

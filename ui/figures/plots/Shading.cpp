@@ -20,15 +20,14 @@ QColor ShadingScale::colour(double value) const {
   return QColor(map.at(0.97 - 0.82 * std::clamp(t, 0.0, 1.0)));
 }
 
-ShadingScale shadingScale(const Trace& trace, TokenMeasure measure) {
-  const Limits limits = tokenLimits(trace, measure);
-  return {measure,
+ShadingScale shadingScale(const Trace& trace, const Measure& measure) {
+  const Limits limits = measureLimits(trace, measure);
+  return {&measure,
           limits.low,
           limits.high,
           trace.loops(),
-          tokenMeasureInfo(measure).loops && measure != TokenMeasure::ExpectedDepth,
-          measure == TokenMeasure::LogProb || measure == TokenMeasure::StepCosine ||
-              measure == TokenMeasure::TopAgreement};
+          measure.countsLoops() && measure.whole,
+          measure.lowStrikes};
 }
 
 Shading shadingOf(const ShadingScale& scale, const std::vector<float>& values,
@@ -59,15 +58,15 @@ Shading shadingOf(const ShadingScale& scale, const std::vector<float>& values,
   return out;
 }
 
-Shading shadingOf(const Trace& trace, const Readout& readout, TokenMeasure measure) {
+Shading shadingOf(const Trace& trace, const Readout& readout, const Measure& measure) {
   return shadingOf(shadingScale(trace, measure), tokenMeasure(trace, measure, readout), readout);
 }
 
-QString measureTitle(TokenMeasure measure) {
-  const TokenMeasureInfo& info = tokenMeasureInfo(measure);
-  return info.loops || info.unit.empty()
-             ? coreName(info.name)
-             : QStringLiteral("%1 (%2)").arg(coreName(info.name), coreName(info.unit));
+QString measureTitle(const Measure& measure) {
+  const QString name = tokenMeasureName(measure);
+  return measure.countsLoops() || measure.unit.empty()
+             ? name
+             : QStringLiteral("%1 (%2)").arg(name, coreName(measure.unit));
 }
 
 double paintLegend(QPainter& painter, const ShadingScale& scale, const FigureTheme& theme,
@@ -82,7 +81,7 @@ double paintLegend(QPainter& painter, const ShadingScale& scale, const FigureThe
     painter.drawText(QPointF(x, top + metrics.ascent()), s);
     x += metrics.horizontalAdvance(s) + h * 0.3;
   };
-  label(measureTitle(scale.measure));
+  label(measureTitle(*scale.measure));
   x += h * 0.4;
   if (scale.discrete) {
     const double w = std::min(h * 1.6, (area.right() - x) / scale.loops);

@@ -12,7 +12,7 @@ namespace ouroscope {
 
 /// The colour scale of a token measure on one trace; it does not move with the sliders.
 struct ShadingScale {
-  TokenMeasure measure = TokenMeasure::ExitLoop;
+  const Measure* measure = nullptr;
   double low = 0, high = 1;
   int loops = 1;
   bool discrete = false;  ///< loops: a swatch each instead of a bar
@@ -20,7 +20,7 @@ struct ShadingScale {
 
   QColor colour(double value) const;
 };
-ShadingScale shadingScale(const Trace& trace, TokenMeasure measure);
+ShadingScale shadingScale(const Trace& trace, const Measure& measure);
 
 /// Fill of every token by a measure, and what a legend needs to explain it.
 struct Shading {
@@ -31,10 +31,10 @@ struct Shading {
 /// @param values [T] tokenMeasure() of the scale's measure
 Shading shadingOf(const ShadingScale& scale, const std::vector<float>& values,
                   const Readout& readout);
-Shading shadingOf(const Trace& trace, const Readout& readout, TokenMeasure measure);
+Shading shadingOf(const Trace& trace, const Readout& readout, const Measure& measure);
 
 /// "Entropy of the next word (nats)".
-QString measureTitle(TokenMeasure measure);
+QString measureTitle(const Measure& measure);
 
 /// Name, unit and scale in one line; what text views and text figures show under the text.
 /// @return the width used

@@ -13,7 +13,7 @@ constexpr double kMargin = 4;
 TextFigure::TextFigure(TracePtr trace, const FigureRecipe& recipe, const FigureTheme& theme,
                        double width)
     : trace_(std::move(trace)), recipe_(recipe), theme_(theme), width_(width) {
-  shading_ = shadingOf(*trace_, readout(*trace_, recipe_.rule), recipe_.tokenMeasure);
+  shading_ = shadingOf(*trace_, readout(*trace_, recipe_.rule), *recipe_.tokenMeasure);
   flow_.setFont(theme_.font);
   flow_.setTrace(trace_, recipe_.firstToken, recipe_.lastToken);
   flow_.layout(width_ - 2 * kMargin);
