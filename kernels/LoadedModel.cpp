@@ -44,7 +44,7 @@ bool isDevice(const std::string& name) {
   return name == "auto" || name == "cpu" || cudaNumber(name);
 }
 
-std::unique_ptr<Backend> loadBackend(const ModelConfig& config, const ModelWeights& weights,
+std::unique_ptr<Backend> loadBackend(const ModelSpec& spec, const ModelWeights& weights,
                                      const BackendRequest& request, std::stop_token stop,
                                      const ProgressFn& progress) {
   check(request);
@@ -60,7 +60,7 @@ std::unique_ptr<Backend> loadBackend(const ModelConfig& config, const ModelWeigh
     options.precision = precision;
     options.gate = request.gate;
     try {
-      return loadCudaBackend(config, weights, options, stop, progress);
+      return loadCudaBackend(spec, weights, options, stop, progress);
     } catch (const Cancelled&) {
       throw;
     } catch (const Error&) {
@@ -72,7 +72,7 @@ std::unique_ptr<Backend> loadBackend(const ModelConfig& config, const ModelWeigh
   options.precision = precision;
   options.gate = request.gate;
   options.int8Weights = request.weights == "int8";
-  return loadCpuBackend(config, weights, options, stop, progress);
+  return loadCpuBackend(spec, weights, options, stop, progress);
 }
 
 std::shared_ptr<LoadedModel> loadModel(const ModelRequest& request, std::stop_token stop,
@@ -114,7 +114,7 @@ std::shared_ptr<LoadedModel> loadModel(const ModelRequest& request, std::stop_to
                              [&] { return model->folder.weightsSha256(enough.get_token()); });
   try {
     model->backend =
-        loadBackend(model->folder.config, *model->folder.weights, choice, stop, progress);
+        loadBackend(model->folder.spec, *model->folder.weights, choice, stop, progress);
   } catch (...) {
     enough.request_stop();
     throw;

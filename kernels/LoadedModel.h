@@ -37,7 +37,7 @@ struct BackendRequest {
 };
 /// The one place where a device is chosen. "auto" takes the first GPU where there is a driver, a
 /// GPU and room for the model, else the CPU. @throws Error; Cancelled.
-std::unique_ptr<Backend> loadBackend(const ModelConfig& config, const ModelWeights& weights,
+std::unique_ptr<Backend> loadBackend(const ModelSpec& spec, const ModelWeights& weights,
                                      const BackendRequest& request, std::stop_token stop = {},
                                      const ProgressFn& progress = {});
 

@@ -10,6 +10,7 @@
 #include "app/cli/Command.h"
 #include "app/cli/Numbers.h"
 #include "app/cli/ProgressLine.h"
+#include "core/model/families/Ouro.h"
 #include "core/support/Error.h"
 #include "kernels/LoadedModel.h"
 #include "kernels/cuda/CudaBackend.h"
@@ -62,16 +63,17 @@ void run(const Options& o) {
   BenchResult result;
   ModelFolder folder;
   std::unique_ptr<ModelWeights> random;
-  ModelConfig config;
+  ModelSpec spec;
   if (!o.shape.empty()) {
-    config = namedShape(o.shape);
+    ModelConfig config = namedShape(o.shape);
     if (o.layers > 0) config.layers = o.layers;
-    random = ModelWeights::random(config, 1);
+    spec = ouroSpec(config);
+    random = ModelWeights::random(spec, 1);
     result.model = "random weights of shape " + o.shape;
     if (o.layers > 0) result.model += ", " + std::to_string(o.layers) + " layers";
   } else {
     folder = ModelFolder::open(wanted.folder);
-    config = folder.config;
+    spec = folder.spec;
     result.model = folder.name;
   }
   const ModelWeights& weights = random ? *random : *folder.weights;
@@ -83,7 +85,7 @@ void run(const Options& o) {
   choice.threads = wanted.threads;
   choice.weights = wanted.weights;
   const auto begun = Clock::now();
-  const auto backend = loadBackend(config, weights, choice, stop, report);
+  const auto backend = loadBackend(spec, weights, choice, stop, report);
   result.loadSeconds = std::chrono::duration<double>(Clock::now() - begun).count();
   result.device = backend->device();
   result.gpu = result.device.rfind("CUDA", 0) == 0;

@@ -56,14 +56,14 @@ class Timed : public LoopObserver {
 }  // namespace
 
 TokenCosts::TokenCosts(const Backend& backend, double bytesPerLayerParameter) {
-  const ModelConfig& c = backend.config();
-  for (const ExpectedTensor& tensor : expectedTensors(c)) {
+  const ModelSpec& c = backend.spec();
+  for (const TensorSpec& tensor : c.tensors) {
     if (tensor.shape.size() != 2) continue;
-    const double n = static_cast<double>(tensor.shape[0]) * static_cast<double>(tensor.shape[1]);
-    if (tensor.name.rfind("model.layers.", 0) == 0) layerParameters += n;
-    if (tensor.name == "lm_head.weight") headParameters += n;
+    const double n = static_cast<double>(tensor.rows) * static_cast<double>(tensor.columns());
+    if (tensor.layer >= 0) layerParameters += n;
+    if (tensor.slot == TensorSlot::Head) headParameters += n;
   }
-  attentionWidth = static_cast<double>(c.layers) * c.heads * c.headDim;
+  attentionWidth = static_cast<double>(c.stages.core) * c.attentionWidth();
   layerBytes = layerParameters * bytesPerLayerParameter;
   headBytes = headParameters * (backend.precision() == Precision::BF16 ? 2 : 4);
   cacheBytes = static_cast<double>(backend.kvBytesPerToken(1));
@@ -81,7 +81,7 @@ BenchRuns::BenchRuns(Backend& backend, const BenchPlan& plan)
     : backend_(backend),
       plan_(plan),
       costs_(backend, plan.bytesPerLayerParameter),
-      loops_(plan.loops > 0 ? plan.loops : backend.config().trainedLoops) {}
+      loops_(plan.loops > 0 ? plan.loops : backend.spec().trainedLoops) {}
 
 /// Repeats until the wish is met or the measurement has had its time.
 template <typename Work>
@@ -103,7 +103,7 @@ RunRequest BenchRuns::request(int prompt, int generate) const {
   for (int i = 0; i < prompt; ++i) {
     state = state * 6364136223846793005u + 1442695040888963407u;
     request.prompt.push_back(static_cast<std::int32_t>(
-        (state >> 33) % static_cast<std::uint64_t>(backend_.config().vocabSize)));
+        (state >> 33) % static_cast<std::uint64_t>(backend_.spec().vocabSize)));
   }
   return request;
 }
@@ -137,10 +137,10 @@ void BenchRuns::fill(Sequence& sequence, std::span<const std::int32_t> tokens,
 
 /// One token after the other, each with the logits of the last loop it runs.
 double BenchRuns::decodeSeconds(Sequence& sequence, int tokens, int loops, KvPolicy policy) {
-  std::vector<float> logits(static_cast<std::size_t>(backend_.config().vocabSize));
+  std::vector<float> logits(static_cast<std::size_t>(backend_.spec().vocabSize));
   const auto begun = Clock::now();
   for (int i = 0; i < tokens; ++i) {
-    const std::int32_t token = i % backend_.config().vocabSize;
+    const std::int32_t token = i % backend_.spec().vocabSize;
     step(sequence, std::span(&token, 1), loops);
     sequence.logits(loops - 1, 0, logits);
     sequence.finish(policy);
@@ -149,11 +149,11 @@ double BenchRuns::decodeSeconds(Sequence& sequence, int tokens, int loops, KvPol
 }
 
 TraceInfo BenchRuns::traceInfo(int promptTokens) const {
-  const ModelConfig& c = backend_.config();
+  const ModelSpec& c = backend_.spec();
   TraceInfo info;
   info.vocabSize = c.vocabSize;
   info.hiddenSize = c.hiddenSize;
-  info.layers = c.layers;
+  info.layers = c.stages.core;
   info.loopsTrained = c.trainedLoops;
   info.promptTokens = promptTokens;
   return info;
@@ -161,7 +161,7 @@ TraceInfo BenchRuns::traceInfo(int promptTokens) const {
 
 /// @return seconds of the tokens after the prompt, run and recorded by the engine
 double BenchRuns::recordedDecodeSeconds(const RunRequest& request) {
-  const NoWords tokenizer(backend_.config().vocabSize);
+  const NoWords tokenizer(backend_.spec().vocabSize);
   const int prompt = static_cast<int>(request.prompt.size());
   TraceRecorder recorder(traceInfo(prompt), tokenizer, loops_, request.topK,
                          prompt + request.generate);
@@ -175,7 +175,7 @@ double BenchRuns::recordedDecodeSeconds(const RunRequest& request) {
 BenchRow BenchRuns::prefill(int tokens) {
   BenchRow row{.what = "prefill", .tokens = tokens, .context = 0, .loops = loops_};
   const RunRequest wish = request(tokens, 0);
-  const NoWords tokenizer(backend_.config().vocabSize);
+  const NoWords tokenizer(backend_.spec().vocabSize);
   std::vector<double> plain, recorded, ratios, costs;
   const double flop = costs_.prefillFlop(tokens, loops_);
   const auto sequence = backend_.createSequence(tokens, loops_);
@@ -188,7 +188,7 @@ BenchRow BenchRuns::prefill(int tokens) {
     sequence->truncate(0);
     begun = Clock::now();
     TraceRecorder trace(traceInfo(tokens), tokenizer, loops_, wish.topK, tokens);
-    BatchRecorder recorder(wish, backend_.config(), *sequence, trace);
+    BatchRecorder recorder(wish, backend_.spec(), *sequence, trace);
     fill(*sequence, wish.prompt, &recorder);
     recorded.push_back(secondsSince(begun));
     ratios.push_back(recorded.back() / plain.back());

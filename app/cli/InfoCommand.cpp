@@ -4,6 +4,7 @@
 #include "app/cli/Command.h"
 #include "app/cli/Csv.h"
 #include "app/cli/Numbers.h"
+#include "core/engine/KvSlots.h"
 #include "core/model/DemoModel.h"
 #include "core/support/Error.h"
 #include "core/support/Memory.h"
@@ -72,15 +73,14 @@ Facts modelFacts(const std::filesystem::path& path) {
   const auto tokenizer = Tokenizer::open(path);
   const ModelConfig& c = folder.config;
   std::uint64_t parameters = 0;
-  for (const auto& tensor : expectedTensors(c)) {
+  for (const auto& tensor : expectedTensors(folder.spec)) {
     std::uint64_t n = 1;
     for (const auto extent : tensor.shape) n *= extent;
     parameters += n;
   }
   const std::uint64_t kv =
-      std::uint64_t{2} * static_cast<std::uint64_t>(c.trainedLoops) *
-      static_cast<std::uint64_t>(c.layers) * static_cast<std::uint64_t>(c.kvHeads) *
-      static_cast<std::uint64_t>(c.headDim) * (folder.weights->storedAsBf16() ? 2 : 4);
+      std::uint64_t{2} * KvSlots{folder.spec.stages, c.trainedLoops}.count() *
+      folder.spec.kvWidth() * (folder.weights->storedAsBf16() ? 2 : 4);
   std::vector<std::string> gates;
   for (const auto& gate : folder.gates) gates.push_back(gate.name);
   return {

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "core/model/ModelConfig.h"
+#include "core/model/families/ModelSpec.h"
 #include "core/record/RunSettings.h"
 
 namespace ouroscope {
@@ -71,8 +71,8 @@ class Sequence {
   /// token id is out of range.
   virtual void begin(std::span<const std::int32_t> tokens, bool captureLayers = false) = 0;
 
-  /// Runs the next loop over the whole batch: all layers, then the final norm (paper eq. 1-2;
-  /// ouro.md 1.3 step 3).
+  /// Runs the next loop over the whole batch: all layers, then the loop norm (docs/model.md,
+  /// sections 3 and 4).
   /// @throws Cancelled between two layers; the batch is then dropped and the sequence stays as it
   /// was.
   virtual void runLoop(std::stop_token stop = {}) = 0;
@@ -122,7 +122,7 @@ struct MemoryPlan {
 class Backend {
  public:
   virtual ~Backend() = default;
-  virtual const ModelConfig& config() const = 0;
+  virtual const ModelSpec& spec() const = 0;
   virtual Precision precision() const = 0;
   /// The arithmetic in words, as traces record it: "f32", "bf16", "bf16, int8 weights".
   virtual std::string arithmetic() const { return precision() == Precision::BF16 ? "bf16" : "f32"; }

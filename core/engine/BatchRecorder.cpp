@@ -50,16 +50,16 @@ int batchPositions(const RunRequest& request, int loops, const Backend& backend)
   int positions = backend.promptBatch(request.capture.layers);
   if (request.capture.logits) {
     constexpr std::int64_t kLogitBytes = 64 << 20;
-    const std::int64_t each = std::int64_t{4} * loops * backend.config().vocabSize;
+    const std::int64_t each = std::int64_t{4} * loops * backend.spec().vocabSize;
     positions = static_cast<int>(std::clamp<std::int64_t>(kLogitBytes / each, 1, positions));
   }
   return positions;
 }
 
-BatchRecorder::BatchRecorder(const RunRequest& request, const ModelConfig& config,
+BatchRecorder::BatchRecorder(const RunRequest& request, const ModelSpec& spec,
                              const Sequence& sequence, LoopObserver& observer)
     : request_(request),
-      config_(config),
+      spec_(spec),
       sequence_(sequence),
       observer_(observer),
       loops_(sequence.loops()) {}
@@ -93,7 +93,7 @@ void BatchRecorder::readGates(int offset, int count, int batch) {
 }
 
 void BatchRecorder::readStates(int offset, int count) {
-  const std::size_t d = config_.hiddenSize, cells = std::size_t{1} * count * loops_,
+  const std::size_t d = spec_.hiddenSize, cells = std::size_t{1} * count * loops_,
                     gates = request_.otherGates.size();
   for (auto* column : {&piece_.stateNorm, &piece_.stepNorm, &piece_.stepCosine})
     column->assign(cells, kAbsentNumber);
@@ -129,7 +129,7 @@ void BatchRecorder::readLens(int offset, std::span<const std::int32_t> follow,
   LensRequest request{offset, count, request_.topK, follow, request_.tracked, nullptr, stop};
   piece_.logits.clear();
   if (request_.capture.logits) {
-    piece_.logits.resize(std::size_t{1} * count * run * config_.vocabSize);
+    piece_.logits.resize(std::size_t{1} * count * run * spec_.vocabSize);
     request.logits = piece_.logits.data();
   }
   LensResult lens;
@@ -149,8 +149,8 @@ void BatchRecorder::readLens(int offset, std::span<const std::int32_t> follow,
 
 void BatchRecorder::readLayers(int offset, std::span<const std::int32_t> follow,
                                const std::stop_token& stop) {
-  const int count = static_cast<int>(follow.size()), layers = config_.layers;
-  const std::size_t d = config_.hiddenSize;
+  const int count = static_cast<int>(follow.size()), layers = spec_.stages.core;
+  const std::size_t d = spec_.hiddenSize;
   piece_.layerUpdateNorm.assign(std::size_t{1} * count * loops_ * layers, kAbsentNumber);
   std::vector<float> now(count * d), before(now.size());
   for (int loop = 0; loop < sequence_.loopsRun(); ++loop) {

@@ -25,7 +25,7 @@ struct BatchStretch {
 /// observer in pieces small enough that a cancel never waits for more than about one layer's work.
 class BatchRecorder {
  public:
-  BatchRecorder(const RunRequest& request, const ModelConfig& config, const Sequence& sequence,
+  BatchRecorder(const RunRequest& request, const ModelSpec& spec, const Sequence& sequence,
                 LoopObserver& observer);
 
   /// Records a stretch of the batch under way.
@@ -38,7 +38,7 @@ class BatchRecorder {
   void readLayers(int offset, std::span<const std::int32_t> follow, const std::stop_token& stop);
 
   const RunRequest& request_;
-  const ModelConfig& config_;
+  const ModelSpec& spec_;
   const Sequence& sequence_;
   LoopObserver& observer_;
   int loops_;

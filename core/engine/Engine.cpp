@@ -15,8 +15,8 @@ namespace {
 
 constexpr int kMaxDraftTokens = 64;
 
-int loopsOf(const RunRequest& request, const ModelConfig& config) {
-  return request.loops > 0 ? request.loops : config.trainedLoops;
+int loopsOf(const RunRequest& request, const ModelSpec& spec) {
+  return request.loops > 0 ? request.loops : spec.trainedLoops;
 }
 
 void checkSpeculation(const RunRequest& request, int loops) {
@@ -50,7 +50,7 @@ void checkPast(const RunRequest& request, int loops) {
                   " loops deep with the KV policy " + kvPolicyName(depth.policy) + ".");
 }
 
-void check(const RunRequest& request, const ModelConfig& config) {
+void check(const RunRequest& request, const ModelSpec& spec) {
   const auto refuse = [](const std::string& sentence) { throw Error(sentence); };
   if (request.prompt.empty()) refuse("The prompt is empty: give at least one token.");
   if (request.loops < 0 || request.loops > kMaxLoops)
@@ -61,22 +61,22 @@ void check(const RunRequest& request, const ModelConfig& config) {
   if (request.budget < 0) refuse("The loop budget must not be negative.");
   for (const auto* ids : {&request.prompt, &request.tracked})
     for (const std::int32_t id : *ids)
-      if (id < 0 || id >= config.vocabSize)
+      if (id < 0 || id >= spec.vocabSize)
         refuse("Token " + std::to_string(id) + " is not in the vocabulary: ids run from 0 to " +
-               std::to_string(config.vocabSize - 1) + ".");
-  if (request.firstToken < -1 || request.firstToken >= config.vocabSize)
+               std::to_string(spec.vocabSize - 1) + ".");
+  if (request.firstToken < -1 || request.firstToken >= spec.vocabSize)
     refuse("Token " + std::to_string(request.firstToken) + " is not in the vocabulary.");
-  checkSpeculation(request, loopsOf(request, config));
-  checkPast(request, loopsOf(request, config));
+  checkSpeculation(request, loopsOf(request, spec));
+  checkPast(request, loopsOf(request, spec));
 }
 
-std::uint64_t traceBytesPerToken(const RunRequest& request, const ModelConfig& c) {
+std::uint64_t traceBytesPerToken(const RunRequest& request, const ModelSpec& c) {
   AxisSizes sizes;
   sizes.loops = loopsOf(request, c);
   sizes.candidates = std::min(request.topK, c.vocabSize);
   sizes.tracked = request.tracked.size();
   sizes.gates = request.otherGates.size();
-  sizes.layers = c.layers;
+  sizes.layers = c.stages.core;
   sizes.channels = c.hiddenSize;
   sizes.words = c.vocabSize;
   return bytesPerToken(sizes, request.capture);
@@ -87,8 +87,8 @@ std::uint64_t traceBytesPerToken(const RunRequest& request, const ModelConfig& c
 Engine::Engine(Backend& backend) : backend_(backend) {}
 
 MemoryPlan Engine::plan(const RunRequest& request) const {
-  check(request, backend_.config());
-  const int loops = loopsOf(request, backend_.config());
+  check(request, backend_.spec());
+  const int loops = loopsOf(request, backend_.spec());
   const auto tokens = static_cast<std::uint64_t>(request.prompt.size()) +
                       static_cast<std::uint64_t>(request.generate);
   if (tokens > static_cast<std::uint64_t>(std::numeric_limits<int>::max()))
@@ -98,7 +98,7 @@ MemoryPlan Engine::plan(const RunRequest& request) const {
   plan.kvCache = backend_.kvBytesPerToken(loops) * tokens;
   plan.scratch = backend_.scratchBytes(loops, batchPositions(request, loops, backend_),
                                        request.capture.layers);
-  plan.trace = traceBytesPerToken(request, backend_.config()) * tokens;
+  plan.trace = traceBytesPerToken(request, backend_.spec()) * tokens;
   // The weights are in memory already; the rest has to fit beside them.
   backend_.requireFit(plan, "This run (" + std::to_string(tokens) + " tokens, " +
                                 std::to_string(loops) + " loops: cache " +

@@ -77,8 +77,8 @@ struct RunSummary {
   int accepted = 0;  ///< of these, how many full depth agreed with
 };
 
-/// Runs requests on a Backend and tells a LoopObserver. Reads like ouro.md 1.3: embed, loop, norm,
-/// gate, lens.
+/// Runs requests on a Backend and tells a LoopObserver. Reads like docs/model.md: embed, loop,
+/// norm, gate, lens.
 class Engine {
  public:
   explicit Engine(Backend& backend);

@@ -11,15 +11,15 @@ Run::Run(Backend& backend, const RunRequest& request, LoopObserver& observer, co
     : request_(request),
       observer_(observer),
       hooks_(hooks),
-      config_(backend.config()),
+      spec_(backend.spec()),
       backend_(backend),
-      loops_(request.loops > 0 ? request.loops : backend.config().trainedLoops),
+      loops_(request.loops > 0 ? request.loops : backend.spec().trainedLoops),
       sampler_(request.sampling),
       settings_(request.settings()),
       recorded_(request.known) {
   sampler_.skip(request.drawsBefore);
   openSequence();
-  recorder_ = std::make_unique<BatchRecorder>(request_, config_, sequence(), observer_);
+  recorder_ = std::make_unique<BatchRecorder>(request_, spec_, sequence(), observer_);
 }
 
 Run::~Run() {
@@ -186,7 +186,7 @@ int Run::exitLoopOf(int row, int batch) {
 
 /// The token that follows a row of the batch, read at one of its loops.
 std::int32_t Run::draw(int row, int exitLoop) {
-  std::vector<float> logits(config_.vocabSize);
+  std::vector<float> logits(spec_.vocabSize);
   sequence().logits(exitLoop, row, logits);
   return sampler_.sample(logits);
 }

@@ -59,7 +59,7 @@ class Run {
   const RunRequest& request_;
   LoopObserver& observer_;
   const RunHooks& hooks_;
-  const ModelConfig& config_;
+  const ModelSpec& spec_;
   Backend& backend_;
   int loops_;
   KeptSequence now_;

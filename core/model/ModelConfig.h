@@ -8,8 +8,9 @@
 
 namespace ouroscope {
 
-/// The shape of an Ouro model, read from config.json (paper 2510.25741, section 3 and table 2).
-/// Every field is range-checked when it is read: code after this point may divide by any of them.
+/// What config.json says of a model, as numbers that programs show and ask for. What the kernels
+/// need of it is in ModelSpec (families/ModelSpec.h). Every field is range-checked when it is read:
+/// code after this point may divide by any of them.
 struct ModelConfig {
   int vocabSize = 0;         ///< V
   int hiddenSize = 0;        ///< d
@@ -19,7 +20,7 @@ struct ModelConfig {
   int kvHeads = 0;           ///< key/value heads; divides heads
   int headDim = 0;           ///< width of one head, even
   int maxPositions = 0;      ///< longest context the model was made for
-  int trainedLoops = 0;      ///< total_ut_steps: the loops the model was trained with, 1..64
+  int trainedLoops = 0;      ///< total_ut_steps: the loops the model was trained with
   double rmsNormEps = 1e-6;
   double ropeTheta = 10000.0;
   double exitThreshold = 1.0;  ///< early_exit_threshold q; 1 and more means "last loop"

@@ -6,6 +6,7 @@
 #include "core/model/DType.h"
 #include "core/model/ModelWeights.h"
 #include "core/model/TensorRead.h"
+#include "core/model/families/Family.h"
 #include "core/support/DisplayText.h"
 #include "core/support/Error.h"
 #include "core/support/Sha256.h"
@@ -99,8 +100,10 @@ ModelFolder ModelFolder::open(const fs::path& path) {
   ModelFolder out;
   out.path = path;
   out.name = displayName(path);
-  out.config = readModelConfig(path);
-  out.weights = ModelWeights::open(path, out.config);
+  ModelDescription description = readModel(path);
+  out.config = std::move(description.config);
+  out.spec = std::move(description.spec);
+  out.weights = ModelWeights::open(path, out.spec);
   if (folder.contains(kGates)) readGates(folder, out);
   return out;
 }

@@ -14,9 +14,9 @@ namespace {
 /// Weights on disk: every call reads what it is asked for, nothing is kept.
 class StoredWeights : public ModelWeights {
  public:
-  StoredWeights(const ContainedFolder& folder, const ModelConfig& config)
+  StoredWeights(const ContainedFolder& folder, const ModelSpec& spec)
       : shards_(Shards::open(folder)) {
-    for (const ExpectedTensor& expected : expectedTensors(config)) {
+    for (const ExpectedTensor& expected : expectedTensors(spec)) {
       const TensorInfo& found = require(folder, expected);
       bytes_ += found.end - found.begin;
       if (found.shape.size() == 2 && found.dtype != DType::BF16) bf16_ = false;
@@ -116,8 +116,8 @@ void ModelWeights::readRowsBf16(std::string_view name, std::int64_t firstRow, st
 }
 
 std::unique_ptr<ModelWeights> ModelWeights::open(const std::filesystem::path& folder,
-                                                 const ModelConfig& config) {
-  return std::make_unique<StoredWeights>(ContainedFolder(folder), config);
+                                                 const ModelSpec& spec) {
+  return std::make_unique<StoredWeights>(ContainedFolder(folder), spec);
 }
 
 }  // namespace ouroscope

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/model/ModelConfig.h"
+#include "core/model/families/ModelSpec.h"
 #include "core/support/Progress.h"
 
 namespace ouroscope {
@@ -21,22 +22,21 @@ struct ExitGate {
   float bias = 0;
 };
 
-/// The tensors of an Ouro checkpoint (reference/ouro.md 1.2), all checked against the config, none
-/// in memory yet. A Backend pulls them one by one while it packs, so loading never holds the model
-/// twice.
+/// The tensors of a checkpoint, all checked against the model's table of tensors, none in memory
+/// yet. A Backend pulls them one by one while it packs, so loading never holds the model twice.
 class ModelWeights {
  public:
   virtual ~ModelWeights() = default;
 
   /// Opens model.safetensors, or the shards named by model.safetensors.index.json, and checks every
-  /// name, shape and dtype (BF16, F16, F32) against `config` before any weight is read.
+  /// name, shape and dtype (BF16, F16, F32) against `spec` before any weight is read.
   /// @throws Error naming file, tensor, expected and found.
   static std::unique_ptr<ModelWeights> open(const std::filesystem::path& folder,
-                                            const ModelConfig& config);
+                                            const ModelSpec& spec);
 
-  /// Seeded random weights of that shape, made on the fly (for benchmarks; nothing is stored).
+  /// Seeded random weights of that model, made on the fly (for benchmarks; nothing is stored).
   /// Values are BF16-representable.
-  static std::unique_ptr<ModelWeights> random(const ModelConfig& config, std::uint64_t seed);
+  static std::unique_ptr<ModelWeights> random(const ModelSpec& spec, std::uint64_t seed);
 
   /// Copies the rows [firstRow, firstRow + rows) of the tensor as F32, row-major (a 1-D tensor is
   /// one row). `name` is the checkpoint's ("model.layers.0.mlp.up_proj.weight"); out.size() must be
@@ -48,6 +48,16 @@ class ModelWeights {
   /// stored as BF16 is copied as it is.
   virtual void readRowsBf16(std::string_view name, std::int64_t firstRow, std::int64_t rows,
                             std::int64_t columns, std::int64_t stride, std::uint16_t* out) const;
+
+  /// The same of a slot's rows: [firstRow, firstRow + rows) of those that the table gives it.
+  void readSlot(const TensorSpec& tensor, std::int64_t firstRow, std::int64_t rows,
+                std::span<float> out) const {
+    readRows(tensor.name, tensor.firstRow + firstRow, rows, out);
+  }
+  void readSlotBf16(const TensorSpec& tensor, std::int64_t firstRow, std::int64_t rows,
+                    std::int64_t stride, std::uint16_t* out) const {
+    readRowsBf16(tensor.name, tensor.firstRow + firstRow, rows, tensor.columns(), stride, out);
+  }
 
   /// True when every matrix is stored as BF16 (then packing as BF16 loses nothing).
   virtual bool storedAsBf16() const = 0;
@@ -64,6 +74,7 @@ struct ModelFolder {
   std::filesystem::path path;
   std::string name;  ///< last path component, for display
   ModelConfig config;
+  ModelSpec spec;
   std::unique_ptr<ModelWeights> weights;
   std::vector<ExitGate> gates;  ///< from gates.safetensors, by name; empty where the file is absent
   std::string defaultGate;      ///< which of them the checkpoint's own gate is; empty where unknown
@@ -77,12 +88,5 @@ struct ModelFolder {
   std::string configSha256() const;
   std::string weightsSha256(std::stop_token stop = {}, const ProgressFn& progress = {}) const;
 };
-
-/// Names and shapes of all tensors an Ouro checkpoint of this config has: 11 per layer + 5.
-struct ExpectedTensor {
-  std::string name;
-  std::vector<std::uint64_t> shape;
-};
-std::vector<ExpectedTensor> expectedTensors(const ModelConfig& config);
 
 }  // namespace ouroscope

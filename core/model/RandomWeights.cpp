@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-#include <cmath>
 #include <map>
 #include <string>
 
@@ -41,44 +39,21 @@ struct Recipe {
   float mean = 0, spread = 0;
 };
 
-bool endsWith(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
-/// The scales the demo model starts its training from (reference/demo-model.md 5), with norms and a
-/// gate that are not trivial: they keep the states of any number of loops finite.
-void setScale(std::string_view name, Recipe& r) {
-  const float width = std::sqrt(static_cast<float>(r.columns));
-  if (name == "model.embed_tokens.weight") {
-    r.spread = 1.0f;
-  } else if (name == "lm_head.weight") {
-    r.spread = std::clamp(2.0f / width, 0.02f, 0.1f);
-  } else if (name == "model.early_exit_gate.bias") {
-    r.spread = 0.1f;
-  } else if (name == "model.early_exit_gate.weight") {
-    r.spread = 0.5f / width;
-  } else if (endsWith(name, "norm.weight") || endsWith(name, "layernorm_2.weight")) {
-    r.mean = 1.0f;
-    r.spread = 0.1f;
-  } else {
-    r.spread = 0.6f / width;
-  }
-}
-
 /// Every value is a function of (seed, tensor, element), so any range read in any order, by any
 /// thread, is the same, and nothing is stored.
 class RandomWeights : public ModelWeights {
  public:
-  RandomWeights(const ModelConfig& config, std::uint64_t seed) {
+  RandomWeights(const ModelSpec& spec, std::uint64_t seed) {
     std::uint64_t index = 0;
-    for (const ExpectedTensor& t : expectedTensors(config)) {
+    for (const TensorSpec& t : spec.tensors) {
       Recipe r;
       r.columns = t.shape.back();
       r.rows = t.shape.size() == 2 ? t.shape[0] : 1;
       r.key = mix(mix(seed + 0x9E3779B97F4A7C15u) + ++index);
-      setScale(t.name, r);
-      bytes_ += r.rows * r.columns * 2;
-      recipes_.emplace(t.name, r);
+      r.mean = t.mean;
+      r.spread = t.spread;
+      // A tensor that fills several slots is made once.
+      if (recipes_.emplace(t.name, r).second) bytes_ += r.rows * r.columns * 2;
     }
   }
 
@@ -134,8 +109,8 @@ class RandomWeights : public ModelWeights {
 
 }  // namespace
 
-std::unique_ptr<ModelWeights> ModelWeights::random(const ModelConfig& config, std::uint64_t seed) {
-  return std::make_unique<RandomWeights>(config, seed);
+std::unique_ptr<ModelWeights> ModelWeights::random(const ModelSpec& spec, std::uint64_t seed) {
+  return std::make_unique<RandomWeights>(spec, seed);
 }
 
 }  // namespace ouroscope

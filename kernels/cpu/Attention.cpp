@@ -45,9 +45,9 @@ class Job {
   explicit Job(const AttentionArgs& args)
       : t_(args),
         kernels_(*args.model.kernels),
-        headDim_(args.model.config.headDim),
+        headDim_(args.model.spec.headDim),
         valueColumns_(args.cache.valuePanels() * kPanel),
-        group_(args.model.config.heads / args.model.config.kvHeads),
+        group_(args.model.spec.heads / args.model.spec.kvHeads),
         scale_(1.0f / std::sqrt(static_cast<float>(headDim_))) {}
 
   int segments(int firstQuery, int rows) const {
@@ -77,7 +77,7 @@ class Job {
     const int count = std::min(kSegment, t_.length + firstQuery + rows - first);
     const int padded = paddedDepth(count);
     GemmArgs g{};
-    g.weights = cache.keys(t_.loop, t_.layer, head / group_, first);
+    g.weights = cache.keys(t_.slot, head / group_, first);
     g.panelStride = cache.keyStride();
     g.storage = cache.storage();
     g.k = g.to = cache.keyDepth();
@@ -101,7 +101,7 @@ class Job {
       s.weights.put(kernels_, cache.storage(), r, 0, scores, padded);
     }
 
-    g.weights = cache.values(t_.loop, t_.layer, head / group_, first);
+    g.weights = cache.values(t_.slot, head / group_, first);
     g.panelStride = cache.valueStride();
     g.k = g.to = padded;
     g.panels = cache.valuePanels();
@@ -186,13 +186,13 @@ class Job {
 void attend(const AttentionArgs& args) {
   const Job job(args);
   ThreadPool& pool = *args.model.pool;
-  const int heads = args.model.config.heads;
+  const int heads = args.model.spec.heads;
   const int blocks = (args.batch + kQueries - 1) / kQueries;
   if (blocks == 1 && heads < 2 * pool.threads() && job.segments(0, args.batch) > 1)
     return job.split(heads);
   // Multiply-adds of both products, counted for the whole context: an upper bound will do.
   const double work =
-      2.0 * args.batch * (args.length + args.batch) * heads * args.model.config.headDim;
+      2.0 * args.batch * (args.length + args.batch) * heads * args.model.spec.headDim;
   const int tasks = heads * blocks;
   if (!worthSharing(work, pool)) {
     for (int task = 0; task < tasks; ++task)

@@ -9,7 +9,7 @@ namespace ouroscope::cpu {
 struct AttentionArgs {
   const Model& model;
   const KvCache& cache;
-  int loop, layer;
+  int slot;        ///< of the layer in this loop
   int length;      ///< positions before the batch
   int batch;       ///< positions in it; their keys and values are stored already
   const float* q;  ///< [batch][ldq], the heads side by side, rotated

@@ -27,9 +27,9 @@ std::vector<std::string> cpuPaths();
 double cpuRegisterWork(Precision precision, std::int64_t steps);
 
 /// Packs the weights once (docs/architecture.md, "The packed layout") and keeps them.
-/// @throws Error when the model does not fit in memory (with the numbers) or a weight cannot be
-/// read; Cancelled.
-std::unique_ptr<Backend> loadCpuBackend(const ModelConfig& config, const ModelWeights& weights,
+/// @throws Error when the spec asks for what is not implemented, when the model does not fit in
+/// memory (with the numbers) or a weight cannot be read; Cancelled.
+std::unique_ptr<Backend> loadCpuBackend(const ModelSpec& spec, const ModelWeights& weights,
                                         const CpuOptions& options = {}, std::stop_token stop = {},
                                         const ProgressFn& progress = {});
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "core/engine/Backend.h"
-#include "core/model/ModelConfig.h"
+#include "core/model/families/ModelSpec.h"
 #include "kernels/cpu/AlignedBuffer.h"
 #include "kernels/cpu/KvCache.h"
 #include "kernels/cpu/PackedMatrix.h"
@@ -13,19 +13,17 @@ namespace ouroscope::cpu {
 
 /// The packed weights of one physical layer; every loop uses the same ones.
 struct Layer {
-  std::vector<float> inputNorm;   ///< [d] input_layernorm: before attention
-  std::vector<float> inputNorm2;  ///< [d] input_layernorm_2: on attention's output
-  std::vector<float> postNorm;   ///< [d] post_attention_layernorm: before the MLP, despite its name
-  std::vector<float> postNorm2;  ///< [d] post_attention_layernorm_2: on the MLP's output
-  PackedMatrix qkv;              ///< [(heads + 2 kvHeads) * headDim, d]
-  PackedMatrix output;           ///< [d, heads * headDim]
-  PackedMatrix gateUp;           ///< [2 f, d]: 32 rows of gate, 32 rows of up, in turn
-  PackedMatrix down;             ///< [d, f]
+  std::vector<float> beforeAttention, afterAttention;  ///< [d] norms of its input and output
+  std::vector<float> beforeMlp, afterMlp;              ///< [d] the same of the MLP
+  PackedMatrix qkv;                                    ///< [(heads + 2 kvHeads) * headDim, d]
+  PackedMatrix output;                                 ///< [d, heads * headDim]
+  PackedMatrix gateUp;  ///< [2 f, d]: 32 rows of gate, 32 rows of up, in turn
+  PackedMatrix down;    ///< [d, f]
 };
 
 /// A loaded model: everything a sequence reads and nothing it writes.
 struct Model {
-  ModelConfig config;
+  ModelSpec spec;
   Precision precision = Precision::BF16;
   Storage storage = Storage::BF16;  ///< of the layers' matrices
   const KernelTable* kernels = nullptr;
@@ -34,29 +32,26 @@ struct Model {
   AlignedBuffer<std::uint16_t> embedding16;  ///< [V][d] in BF16 precision
   AlignedBuffer<float> embedding32;          ///< [V][d] in F32 precision
   std::vector<Layer> layers;
-  std::vector<float> finalNorm;   ///< [d], after every loop
+  std::vector<float> loopNorm;    ///< [d] closes every loop
   PackedMatrix head;              ///< [V, d]
   std::vector<float> gateWeight;  ///< [d]
   float gateBias = 0;
-  std::vector<float> inverseFrequency;  ///< [headDim / 2] theta^(-2k/headDim), rounded to fp32 once
 
-  int attentionWidth() const { return config.heads * config.headDim; }
-  int kvWidth() const { return config.kvHeads * config.headDim; }
   /// Of keys, values, embedding and head.
   Storage plainStorage() const {
     return precision == Precision::BF16 ? Storage::BF16 : Storage::F32;
   }
   std::uint64_t kvBytesPerToken(int loops) const {
-    return KvCache::bytesPerToken(config, loops, plainStorage());
+    return KvCache::bytesPerToken(spec, loops, plainStorage());
   }
 };
 
-/// Most positions of one batch; with layer capture a batch keeps L states per loop, so it is
-/// smaller.
+/// Most positions of one batch.
 inline constexpr int kMaxBatch = 256;
-inline constexpr int kMaxCaptureBatch = 32;
+/// Rows of logits that a small batch keeps: 12 MiB of a vocabulary of 49,152.
+inline constexpr int kHeadRows = 64;
 
-std::uint64_t packedWeightBytes(const ModelConfig& config, Storage layers, Storage plain);
+std::uint64_t packedWeightBytes(const ModelSpec& spec, Storage layers, Storage plain);
 std::unique_ptr<Sequence> makeSequence(const Model& model, int capacity, int loops);
 
 }  // namespace ouroscope::cpu

@@ -14,12 +14,11 @@ namespace ouroscope::cpu {
 namespace {
 
 constexpr int kRowsPerTask = 16;  // a cache line of the packed keys holds 16 positions
-constexpr int kHeadRows = 64;     // rows of logits kept: 12 MiB of a vocabulary of 49,152
 
 /// From one row of a result to the next: never a power of two times a page, whose rows would all
 /// want the same lines of the cache.
-std::size_t rowStride(const PackedMatrix& w) {
-  return static_cast<std::size_t>(w.columns()) + 16;
+std::ptrdiff_t rowStride(int columns) {
+  return panelsOf(columns) * kPanel + 16;
 }
 
 /// A row of this thread, for what is computed in fp32 and then put into a product's layout.
@@ -39,27 +38,29 @@ CpuSequence::CpuSequence(const Model& model, int capacity, int loops)
     : model_(model),
       capacity_(capacity),
       loops_(loops),
-      d_(model.config.hiddenSize),
-      cache_(model.config, capacity, loops, model.plainStorage()) {}
+      d_(model.spec.hiddenSize),
+      cache_(model.spec, capacity, loops, model.plainStorage()) {}
 
 void CpuSequence::allocate(int rowCount) {
   if (rowCount <= rowsAllocated_) return;
-  const ModelConfig& c = model_.config;
-  const Layer& layer = model_.layers.front();
+  const ModelSpec& c = model_.spec;
   const std::size_t n = rowCount;
   rowsAllocated_ = rowCount;
   x_ = AlignedBuffer<float>(n * d_);
-  qkv_ = AlignedBuffer<float>(n * rowStride(layer.qkv));
-  branch_ = AlignedBuffer<float>(n * rowStride(layer.output));
+  qkv_ = AlignedBuffer<float>(n * rowStride(c.attentionWidth() + 2 * c.kvWidth()));
+  branch_ = AlignedBuffer<float>(n * rowStride(c.hiddenSize));
   cos_ = AlignedBuffer<float>(n * (c.headDim / 2));
   sin_ = AlignedBuffer<float>(n * (c.headDim / 2));
-  normed_ = Activations(rowCount, layer.qkv.kPadded);
-  attended_ = Activations(rowCount, layer.output.kPadded);
-  mlp_ = Activations(rowCount, layer.down.kPadded);
+  const auto activations = [&](int k) {
+    return Activations(rowCount, paddedDepth(k, model_.storage));
+  };
+  normed_ = activations(c.hiddenSize);
+  attended_ = activations(c.attentionWidth());
+  mlp_ = activations(c.intermediateSize);
 }
 
 void CpuSequence::begin(std::span<const std::int32_t> tokens, bool captureLayers) {
-  const ModelConfig& c = model_.config;
+  const ModelSpec& c = model_.spec;
   const int n = static_cast<int>(tokens.size());
   requireBatch(tokens, kMaxBatch, length(), capacity_, c.vocabSize);
 
@@ -70,8 +71,7 @@ void CpuSequence::begin(std::span<const std::int32_t> tokens, bool captureLayers
   allocate(n);
   hidden_.resize(loops_ * rowCount * d_);
   gates_.resize(loops_ * rowCount);
-  layerStates_.resize(captureLayers ? static_cast<std::size_t>(loops_) * c.layers * rowCount * d_
-                                    : 0);
+  layerStates_.resize(captureLayers ? rowCount * d_ * loops_ * c.stages.core : 0);
   // What an abandoned batch or a longer past left just behind this batch must not be read as
   // values.
   const int end = length() + n;
@@ -80,7 +80,7 @@ void CpuSequence::begin(std::span<const std::int32_t> tokens, bool captureLayers
 
   const std::size_t half = c.headDim / 2;
   for (std::size_t r = 0; r < rowCount; ++r) {
-    const std::size_t from = static_cast<std::size_t>(tokens[r]) * d_;
+    const std::size_t from = d_ * tokens[r];
     for (std::size_t i = 0; i < d_; ++i)
       x_[r * d_ + i] = model_.precision == Precision::F32
                            ? model_.embedding32[from + i]
@@ -88,7 +88,7 @@ void CpuSequence::begin(std::span<const std::int32_t> tokens, bool captureLayers
     // Angles in fp32, as the model was trained; their cosine and sine in double, rounded once.
     const float position = static_cast<float>(length() + static_cast<int>(r));
     for (std::size_t k = 0; k < half; ++k) {
-      const float angle = position * model_.inverseFrequency[k];
+      const float angle = position * c.ropes[0].inverseFrequency[k];
       cos_[r * half + k] = static_cast<float>(std::cos(static_cast<double>(angle)));
       sin_[r * half + k] = static_cast<float>(std::sin(static_cast<double>(angle)));
     }
@@ -114,29 +114,29 @@ void CpuSequence::rows(const PerRow& perRow) const {
 void CpuSequence::runLoop(std::stop_token stop) {
   if (batch_ == 0 || loopsRun_ >= loops_)
     throw std::logic_error("runLoop: no batch, or all its loops were run");
-  const ModelConfig& c = model_.config;
-  for (int i = 0; i < c.layers; ++i) {
+  const Stages& stages = model_.spec.stages;
+  for (int i = 0; i < stages.core; ++i) {
     if (stop.stop_requested()) {
       batch_ = 0;
       throw Cancelled();
     }
-    runLayer(model_.layers[i], i);
-    if (captureLayers_) {
-      const std::size_t slot = static_cast<std::size_t>(loopsRun_ * c.layers + i) * batch_ * d_;
-      std::copy_n(x_.data(), batch_ * d_, layerStates_.data() + slot);
-    }
+    const int layer = stages.prelude + i;
+    runLayer(model_.layers[layer], cache_.kvSlots().at(loopsRun_, layer));
+    if (captureLayers_)
+      std::copy_n(x_.data(), batch_ * d_,
+                  layerStates_.data() + d_ * batch_ * (loopsRun_ * stages.core + i));
   }
   closeLoop();
 }
 
-/// The final norm closes every loop: gate, head and the next loop all start from the normed state.
+/// The loop norm closes every loop: gate, head and the next loop all start from the normed state.
 void CpuSequence::closeLoop() {
-  const ModelConfig& c = model_.config;
+  const ModelSpec& c = model_.spec;
   rows([&](int r) {
     float* x = x_.data() + r * d_;
-    model_.kernels->rmsNorm(x, model_.finalNorm.data(), c.hiddenSize,
-                            static_cast<float>(c.rmsNormEps), x);
-    const std::size_t cell = static_cast<std::size_t>(loopsRun_) * batch_ + r;
+    model_.kernels->rmsNorm(x, model_.loopNorm.data(), c.hiddenSize, static_cast<float>(c.normEps),
+                            x);
+    const std::ptrdiff_t cell = std::ptrdiff_t{loopsRun_} * batch_ + r;
     std::copy_n(x, d_, hidden_.data() + cell * d_);
     double g = static_cast<double>(model_.gateBias);
     for (std::size_t i = 0; i < d_; ++i)
@@ -146,11 +146,11 @@ void CpuSequence::closeLoop() {
   ++loopsRun_;
 }
 
-void CpuSequence::runLayer(const Layer& layer, int index) {
-  const ModelConfig& c = model_.config;
+void CpuSequence::runLayer(const Layer& layer, int slot) {
+  const ModelSpec& c = model_.spec;
   const KernelTable& k = *model_.kernels;
-  const float eps = static_cast<float>(c.rmsNormEps);
-  const auto at = [](auto& buffer, int row, std::size_t width) {
+  const float eps = static_cast<float>(c.normEps);
+  const auto at = [](auto& buffer, int row, std::ptrdiff_t width) {
     return buffer.data() + row * width;
   };
   const auto normInto = [&](int r, const std::vector<float>& weight) {
@@ -159,40 +159,38 @@ void CpuSequence::runLayer(const Layer& layer, int index) {
     normed_.put(k, model_.storage, r, 0, row, c.hiddenSize);
   };
 
-  // a = Attn(RMSNorm_input(x)); x = x + RMSNorm_input2(a)
-  rows([&](int r) { normInto(r, layer.inputNorm); });
-  const std::size_t qkvWidth = rowStride(layer.qkv);
-  const std::ptrdiff_t qkvStride = qkvWidth;
+  // a = Attn(RMSNorm_beforeAttention(x))
+  rows([&](int r) { normInto(r, layer.beforeAttention); });
+  const std::ptrdiff_t qkvStride = rowStride(layer.qkv.n);
   multiply(layer.qkv, normed_, batch_, qkv_.data(), qkvStride, k, *model_.pool);
-  rotateAndStore(index);
-  attend({model_, cache_, loopsRun_, index, length(), batch_, qkv_.data(), qkvStride, attended_});
-  const std::size_t branchWidth = rowStride(layer.output);
-  const std::ptrdiff_t branchStride = branchWidth;
+  rotateAndStore(slot);
+  attend({model_, cache_, slot, length(), batch_, qkv_.data(), qkvStride, attended_});
+  const std::ptrdiff_t branchStride = rowStride(layer.output.n);
   multiply(layer.output, attended_, batch_, branch_.data(), branchStride, k, *model_.pool);
-  // x = x + RMSNorm_input2(a); u = RMSNorm_post(x)
+  // x = x + RMSNorm_afterAttention(a); u = RMSNorm_beforeMlp(x)
   rows([&](int r) {
-    k.addRmsNorm(at(branch_, r, branchWidth), layer.inputNorm2.data(), c.hiddenSize, eps,
+    k.addRmsNorm(at(branch_, r, branchStride), layer.afterAttention.data(), c.hiddenSize, eps,
                  at(x_, r, d_));
-    normInto(r, layer.postNorm);
+    normInto(r, layer.beforeMlp);
   });
-  // m = down(silu(gate(u)) * up(u)); x = x + RMSNorm_post2(m)
+  // m = down(silu(gate(u)) * up(u)); x = x + RMSNorm_afterMlp(m)
   mlp(layer);
   multiply(layer.down, mlp_, batch_, branch_.data(), branchStride, k, *model_.pool);
   rows([&](int r) {
-    k.addRmsNorm(at(branch_, r, branchWidth), layer.postNorm2.data(), c.hiddenSize, eps,
+    k.addRmsNorm(at(branch_, r, branchStride), layer.afterMlp.data(), c.hiddenSize, eps,
                  at(x_, r, d_));
   });
 }
 
 /// Turns queries and keys to their positions and keeps keys and values. Head by head: the lines of
 /// a head's keys hold many positions, and are written while they are near.
-void CpuSequence::rotateAndStore(int layer) {
-  const ModelConfig& c = model_.config;
+void CpuSequence::rotateAndStore(int slot) {
+  const ModelSpec& c = model_.spec;
   const KernelTable& k = *model_.kernels;
   const std::size_t half = c.headDim / 2;
-  const std::ptrdiff_t stride = rowStride(model_.layers.front().qkv);
+  const int layerWidth = c.attentionWidth() + 2 * c.kvWidth();
+  const std::ptrdiff_t stride = rowStride(layerWidth);
   const int group = c.heads / c.kvHeads, blocks = rowBlockCount();
-  const int layerWidth = model_.attentionWidth() + 2 * model_.kvWidth();
   // A line of the keys takes as long to write as many multiply-adds.
   constexpr double kLineWork = 100;
   const bool alone = blocks >= model_.pool->threads() ||
@@ -203,7 +201,7 @@ void CpuSequence::rotateAndStore(int layer) {
     const auto rotated = [&](int head) {
       float* x = qkv_.data() + first * stride + head * c.headDim;
       for (int r = first; r < last; ++r) {
-        const std::size_t angles = static_cast<std::size_t>(r) * half;
+        const std::size_t angles = half * r;
         k.rope(x + (r - first) * stride, cos_.data() + angles, sin_.data() + angles, c.headDim);
       }
       return x;
@@ -212,8 +210,7 @@ void CpuSequence::rotateAndStore(int layer) {
     for (int h = c.kvHeads * share / shares; h < c.kvHeads * (share + 1) / shares; ++h) {
       for (int query = h * group; query < (h + 1) * group; ++query) rotated(query);
       const float* keys = rotated(c.heads + h);
-      cache_.store(k, loopsRun_, layer, h, length() + first, last - first, keys,
-                   keys + model_.kvWidth(), stride);
+      cache_.store(k, slot, h, length() + first, last - first, keys, keys + c.kvWidth(), stride);
     }
   });
 }
@@ -221,7 +218,7 @@ void CpuSequence::rotateAndStore(int layer) {
 /// silu(gate(u)) * up(u), 32 columns of both at a time: neither is ever written out whole.
 void CpuSequence::mlp(const Layer& layer) {
   const KernelTable& k = *model_.kernels;
-  const int f = model_.config.intermediateSize, pairs = layer.gateUp.panels / 2;
+  const int f = model_.spec.intermediateSize, pairs = layer.gateUp.panels / 2;
   normed_.finish(k, model_.storage, batch_, *model_.pool);
   const Pieces pieces(pairs,
                       static_cast<double>(batch_) * layer.gateUp.columns() * layer.gateUp.kPadded,
@@ -262,9 +259,9 @@ void CpuSequence::gateLogits(int loop, std::span<float> out) const {
 void CpuSequence::layerState(int loop, int layer, int first, int count,
                              std::span<float> out) const {
   if (!captureLayers_) throw std::logic_error("layer states were not captured");
-  const std::size_t row =
-      static_cast<std::size_t>(loop * model_.config.layers + layer) * batch_ + first;
-  std::copy_n(layerStates_.data() + row * d_, count * d_, out.data());
+  const float* states =
+      layerStates_.data() + d_ * batch_ * (loop * model_.spec.stages.core + layer);
+  std::copy_n(states + d_ * first, count * d_, out.data());
 }
 
 void CpuSequence::lens(const LensRequest& request, LensResult& out) const {
@@ -275,13 +272,13 @@ void CpuSequence::lens(const LensRequest& request, LensResult& out) const {
 }
 
 void CpuSequence::layerLens(int loop, const LensRequest& request, LensResult& out) const {
-  const ModelConfig& c = model_.config;
+  const ModelSpec& c = model_.spec;
   readLens(
-      model_, request, c.layers,
+      model_, request, c.stages.core,
       [&](int position, int layer, float* to) {
         layerState(loop, layer, position, 1, std::span(to, d_));
-        model_.kernels->rmsNorm(to, model_.finalNorm.data(), c.hiddenSize,
-                                static_cast<float>(c.rmsNormEps), to);
+        model_.kernels->rmsNorm(to, model_.loopNorm.data(), c.hiddenSize,
+                                static_cast<float>(c.normEps), to);
       },
       nullptr, out);
 }
@@ -290,11 +287,11 @@ const float* CpuSequence::headLogits() const {
   const int n = batch_ * loopsRun_;
   if (n > kHeadRows) return nullptr;
   if (headLoops_ != loopsRun_) {
-    Activations states(n, model_.config.hiddenSize);
+    Activations states(n, model_.spec.hiddenSize);
     for (int p = 0; p < batch_; ++p)
       for (int loop = 0; loop < loopsRun_; ++loop)
         states.put(*model_.kernels, model_.plainStorage(), p * loopsRun_ + loop, 0,
-                   hiddenRow(loop, p), model_.config.hiddenSize);
+                   hiddenRow(loop, p), model_.spec.hiddenSize);
     headLogits_.resize(n * model_.head.columns());
     multiply(model_.head, states, n, headLogits_.data(), model_.head.columns(), *model_.kernels,
              *model_.pool);
@@ -304,16 +301,15 @@ const float* CpuSequence::headLogits() const {
 }
 
 void CpuSequence::logits(int loop, int position, std::span<float> out) const {
-  const std::size_t vocabulary = model_.config.vocabSize;
+  const std::size_t vocabulary = model_.spec.vocabSize;
   const std::size_t columns = model_.head.columns();
   if (const float* all = headLogits()) {
-    std::copy_n(all + static_cast<std::size_t>(position * loopsRun_ + loop) * columns, vocabulary,
-                out.data());
+    std::copy_n(all + columns * (position * loopsRun_ + loop), vocabulary, out.data());
     return;
   }
-  Activations state(1, model_.config.hiddenSize);
+  Activations state(1, model_.spec.hiddenSize);
   state.put(*model_.kernels, model_.plainStorage(), 0, 0, hiddenRow(loop, position),
-            model_.config.hiddenSize);
+            model_.spec.hiddenSize);
   std::vector<float> full(columns);
   multiply(model_.head, state, 1, full.data(), model_.head.columns(), *model_.kernels,
            *model_.pool);

@@ -7,7 +7,7 @@
 
 namespace ouroscope::cpu {
 
-/// Sequence on the CPU. runLoop() reads like reference/ouro.md 1.3.
+/// Sequence on the CPU. runLoop() reads like docs/model.md, sections 2 to 7.
 class CpuSequence : public Sequence {
  public:
   CpuSequence(const Model& model, int capacity, int loops);
@@ -17,7 +17,7 @@ class CpuSequence : public Sequence {
   int loops() const override { return loops_; }
   int maxBatch() const override { return kMaxBatch; }
   int recordPiece() const override { return 64; }  // the head is read once for each
-  int stateWidth() const override { return model_.config.hiddenSize; }
+  int stateWidth() const override { return model_.spec.hiddenSize; }
 
   void begin(std::span<const std::int32_t> tokens, bool captureLayers) override;
   void runLoop(std::stop_token stop) override;
@@ -37,9 +37,9 @@ class CpuSequence : public Sequence {
   std::unique_ptr<Sequence> fork() const override;
 
  private:
-  void runLayer(const Layer& layer, int index);
+  void runLayer(const Layer& layer, int slot);
   void closeLoop();
-  void rotateAndStore(int layer);
+  void rotateAndStore(int slot);
   void mlp(const Layer& layer);
   int rowBlockCount() const;
   /// perBlock(first, last): up to 16 rows of the batch, on all threads.

@@ -8,13 +8,13 @@ namespace {
 
 /// Where element (column, depth) of a panel stands, in elements: pairs of depth share a line where
 /// they are bf16.
-constexpr std::size_t panelIndex(Storage storage, int column, int depth) {
+constexpr std::ptrdiff_t panelIndex(Storage storage, int column, int depth) {
   const auto c = static_cast<std::size_t>(column), d = static_cast<std::size_t>(depth);
   return storage == Storage::F32 ? d * kPanel + c : (d / 2 * kPanel + c) * 2 + d % 2;
 }
 
-std::size_t elementsPerToken(const ModelConfig& c) {
-  return static_cast<std::size_t>(paddedDepth(c.headDim) + panelsOf(c.headDim) * kPanel);
+std::size_t elementsPerToken(const ModelSpec& spec) {
+  return paddedDepth(spec.headDim) + panelsOf(spec.headDim) * kPanel;
 }
 
 template <class T>
@@ -34,26 +34,24 @@ void scatterValues(Storage storage, std::byte* panels, std::size_t stride, int p
 
 }  // namespace
 
-KvCache::KvCache(const ModelConfig& c, int capacity, int loops, Storage storage)
-    : layers_(c.layers),
-      kvHeads_(c.kvHeads),
-      headDim_(c.headDim),
-      loops_(loops),
+KvCache::KvCache(const ModelSpec& spec, int capacity, int loops, Storage storage)
+    : slots_{spec.stages, loops},
+      kvHeads_(spec.kvHeads),
+      headDim_(spec.headDim),
       capacity_(padded(capacity)),
-      keyDepth_(paddedDepth(c.headDim)),
-      valuePanels_(panelsOf(c.headDim)),
+      keyDepth_(paddedDepth(spec.headDim)),
+      valuePanels_(panelsOf(spec.headDim)),
       storage_(storage),
-      headBytes_(std::size_t{1} * capacity_ * elementsPerToken(c) * storageBytes(storage)),
-      data_(loops * c.layers * c.kvHeads * headBytes_) {}
+      headBytes_(capacity_ * elementsPerToken(spec) * storageBytes(storage)),
+      data_(headBytes_ * slots_.count() * kvHeads_) {}
 
-std::uint64_t KvCache::bytesPerToken(const ModelConfig& c, int loops, Storage storage) {
-  return static_cast<std::uint64_t>(loops) * static_cast<std::uint64_t>(c.layers) *
-         static_cast<std::uint64_t>(c.kvHeads) * elementsPerToken(c) * storageBytes(storage);
+std::uint64_t KvCache::bytesPerToken(const ModelSpec& spec, int loops, Storage storage) {
+  const KvSlots slots{spec.stages, loops};
+  return elementsPerToken(spec) * storageBytes(storage) * spec.kvHeads * slots.count();
 }
 
-std::byte* KvCache::head(int loop, int layer, int h) {
-  const std::size_t slot = (loop * layers_ + layer) * kvHeads_ + h;
-  return data_.data() + slot * headBytes_;
+std::byte* KvCache::head(int slot, int h) {
+  return data_.data() + headBytes_ * (std::ptrdiff_t{slot} * kvHeads_ + h);
 }
 
 std::ptrdiff_t KvCache::keyStride() const {
@@ -64,18 +62,18 @@ std::ptrdiff_t KvCache::valueStride() const {
   return std::ptrdiff_t{capacity_} * kPanel * storageBytes(storage_);
 }
 
-const std::byte* KvCache::keys(int loop, int layer, int h, int position) const {
-  return head(loop, layer, h) + position / kPanel * keyStride();
+const std::byte* KvCache::keys(int slot, int h, int position) const {
+  return head(slot, h) + position / kPanel * keyStride();
 }
 
-const std::byte* KvCache::values(int loop, int layer, int h, int position) const {
-  return head(loop, layer, h) + capacity_ / kPanel * keyStride() +
+const std::byte* KvCache::values(int slot, int h, int position) const {
+  return head(slot, h) + capacity_ / kPanel * keyStride() +
          std::ptrdiff_t{position} * kPanel * storageBytes(storage_);
 }
 
-void KvCache::store(const KernelTable& kernels, int loop, int layer, int h, int position, int count,
+void KvCache::store(const KernelTable& kernels, int slot, int h, int position, int count,
                     const float* k, const float* v, std::ptrdiff_t ld) {
-  std::byte* at = head(loop, layer, h);
+  std::byte* at = head(slot, h);
   if (storage_ == Storage::BF16) return storeBf16(kernels, at, position, count, k, v, ld);
   std::byte* values = at + capacity_ / kPanel * keyStride();
   for (int i = 0; i < count; ++i, ++position, k += ld, v += ld) {
@@ -121,53 +119,52 @@ void KvCache::storeBf16(const KernelTable& kernels, std::byte* head, int positio
 
 void KvCache::copyPosition(int position, int from, int to) {
   if (from == to) return;
-  const auto es = storageBytes(storage_);
-  const std::size_t keyPanel = static_cast<std::size_t>(position / kPanel * keyStride());
-  const std::size_t valueBase = static_cast<std::size_t>(capacity_ / kPanel * keyStride());
-  for (int layer = 0; layer < layers_; ++layer)
+  const std::ptrdiff_t es = storageBytes(storage_);
+  const std::ptrdiff_t keyPanel = position / kPanel * keyStride();
+  const std::ptrdiff_t valueBase = capacity_ / kPanel * keyStride();
+  const Stages& stages = slots_.stages;
+  for (int layer = stages.prelude; layer < stages.prelude + stages.core; ++layer)
     for (int h = 0; h < kvHeads_; ++h) {
-      const std::byte* source = head(from, layer, h);
-      std::byte* target = head(to, layer, h);
-      const auto copy = [&](std::size_t offset) {
+      const std::byte* source = head(slots_.at(from, layer), h);
+      std::byte* target = head(slots_.at(to, layer), h);
+      const auto copy = [&](std::ptrdiff_t offset) {
         std::copy_n(source + offset, es, target + offset);
       };
       for (int i = 0; i < headDim_; ++i) {
         copy(keyPanel + panelIndex(storage_, position % kPanel, i) * es);
-        copy(valueBase + static_cast<std::size_t>(i / kPanel * valueStride()) +
+        copy(valueBase + i / kPanel * valueStride() +
              panelIndex(storage_, i % kPanel, position) * es);
       }
     }
 }
 
 void KvCache::clearValues(int first, int last) {
-  const auto es = storageBytes(storage_);
-  const std::size_t valueBase = static_cast<std::size_t>(capacity_ / kPanel * keyStride());
-  for (int loop = 0; loop < loops_; ++loop)
-    for (int layer = 0; layer < layers_; ++layer)
-      for (int h = 0; h < kvHeads_; ++h)
-        for (int p = 0; p < valuePanels_; ++p) {
-          std::byte* panel = head(loop, layer, h) + valueBase + p * valueStride();
-          for (int position = first; position < last; ++position)
-            for (int c = 0; c < kPanel; ++c)
-              std::fill_n(panel + panelIndex(storage_, c, position) * es, es, std::byte{0});
-        }
+  const std::ptrdiff_t es = storageBytes(storage_);
+  const std::ptrdiff_t valueBase = capacity_ / kPanel * keyStride();
+  for (int slot = 0; slot < slots_.count(); ++slot)
+    for (int h = 0; h < kvHeads_; ++h)
+      for (int p = 0; p < valuePanels_; ++p) {
+        std::byte* panel = head(slot, h) + valueBase + p * valueStride();
+        for (int position = first; position < last; ++position)
+          for (int c = 0; c < kPanel; ++c)
+            std::fill_n(panel + panelIndex(storage_, c, position) * es, es, std::byte{0});
+      }
 }
 
 void KvCache::copyFrom(const KvCache& other, int positions) {
-  const std::size_t keyBytes = static_cast<std::size_t>(padded(positions) / kPanel * keyStride());
-  const std::size_t valueBytes =
-      static_cast<std::size_t>(padded(positions)) * kPanel * storageBytes(storage_);
-  for (int loop = 0; loop < loops_; ++loop)
-    for (int layer = 0; layer < layers_; ++layer)
-      for (int h = 0; h < kvHeads_; ++h) {
-        const std::byte* from = other.head(loop, layer, h);
-        std::byte* to = head(loop, layer, h);
-        std::copy_n(from, keyBytes, to);
-        const std::ptrdiff_t valueBase = capacity_ / kPanel * keyStride();
-        for (int p = 0; p < valuePanels_; ++p)
-          std::copy_n(from + valueBase + p * valueStride(), valueBytes,
-                      to + valueBase + p * valueStride());
-      }
+  const std::ptrdiff_t keyBytes = padded(positions) / kPanel * keyStride();
+  const std::ptrdiff_t valueBytes =
+      std::ptrdiff_t{padded(positions)} * kPanel * storageBytes(storage_);
+  const std::ptrdiff_t valueBase = capacity_ / kPanel * keyStride();
+  for (int slot = 0; slot < slots_.count(); ++slot)
+    for (int h = 0; h < kvHeads_; ++h) {
+      const std::byte* from = other.head(slot, h);
+      std::byte* to = head(slot, h);
+      std::copy_n(from, keyBytes, to);
+      for (int p = 0; p < valuePanels_; ++p)
+        std::copy_n(from + valueBase + p * valueStride(), valueBytes,
+                    to + valueBase + p * valueStride());
+    }
 }
 
 }  // namespace ouroscope::cpu

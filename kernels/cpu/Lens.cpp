@@ -76,7 +76,7 @@ struct Reader {
   }
 
   void gatherStates(const std::function<void(int, int, float*)>& gather) {
-    const int d = model.config.hiddenSize;
+    const int d = model.spec.hiddenSize;
     states = Activations(rows(), d);
     model.pool->run(positions, [&](int position) {
       static thread_local std::vector<float> state;
@@ -253,7 +253,7 @@ struct Reader {
 void readLens(const Model& model, const LensRequest& request, int rowsPerPosition,
               const std::function<void(int, int, float*)>& gather, const float* logits,
               LensResult& out) {
-  const int V = model.config.vocabSize;
+  const int V = model.spec.vocabSize;
   const int K = std::clamp(request.topK, 1, V), M = static_cast<int>(request.tracked.size());
   Reader reader{
       model, request, rowsPerPosition, out, K, M, V, (V + kSliceColumns - 1) / kSliceColumns,

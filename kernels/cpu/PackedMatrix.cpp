@@ -8,25 +8,26 @@ namespace {
 
 /// Rows of one panel: [first, first + count) of a part, from `column` of the panel on.
 struct PanelRows {
-  const MatrixPart* part;
+  const TensorSpec* part;
   int first, count, column;
 };
 
-std::vector<PanelRows> rowsOfPanel(const std::vector<MatrixPart>& parts, Join join, int panel) {
+std::vector<PanelRows> rowsOfPanel(const MatrixParts& parts, Join join, int panel) {
   std::vector<PanelRows> rows;
+  const auto rowsOf = [](const TensorSpec* part) { return static_cast<int>(part->rows); };
+  const int count = static_cast<int>(parts.size());
   if (join == Join::Alternating) {
-    const int which = panel % static_cast<int>(parts.size());
-    const int first = panel / static_cast<int>(parts.size()) * kPanel;
-    const MatrixPart& part = parts[which];
-    rows.push_back({&part, first, std::min(kPanel, part.rows - first), 0});
+    const TensorSpec* part = parts[panel % count];
+    const int first = panel / count * kPanel;
+    rows.push_back({part, first, std::min(kPanel, rowsOf(part) - first), 0});
     return rows;
   }
   const int first = panel * kPanel;
   int before = 0;
-  for (const MatrixPart& part : parts) {
-    const int from = std::max(first, before), to = std::min(first + kPanel, before + part.rows);
-    if (from < to) rows.push_back({&part, from - before, to - from, from - first});
-    before += part.rows;
+  for (const TensorSpec* part : parts) {
+    const int from = std::max(first, before), to = std::min(first + kPanel, before + rowsOf(part));
+    if (from < to) rows.push_back({part, from - before, to - from, from - first});
+    before += rowsOf(part);
   }
   return rows;
 }
@@ -37,7 +38,7 @@ void packF32(const ModelWeights& weights, const std::vector<PanelRows>& rows, in
   std::vector<float> values;
   for (const PanelRows& r : rows) {
     values.resize(r.count * k);
-    weights.readRows(r.part->name, r.first, r.count, values);
+    weights.readSlot(*r.part, r.first, r.count, values);
     for (int row = 0; row < r.count; ++row)
       for (int i = 0; i < k; ++i)
         to[std::ptrdiff_t{i} * kPanel + r.column + row] =
@@ -45,21 +46,20 @@ void packF32(const ModelWeights& weights, const std::vector<PanelRows>& rows, in
   }
 }
 
-void packBf16(const ModelWeights& weights, const std::vector<PanelRows>& rows, int k, int kPadded,
+void packBf16(const ModelWeights& weights, const std::vector<PanelRows>& rows, int kPadded,
               const KernelTable& kernels, std::uint16_t* out) {
   // Rows with the padding between them, because pairs are packed up to it.
   std::vector<std::uint16_t> values(kPanel * kPadded);
   for (const PanelRows& r : rows)
-    weights.readRowsBf16(r.part->name, r.first, r.count, k, kPadded,
-                         values.data() + r.column * kPadded);
+    weights.readSlotBf16(*r.part, r.first, r.count, kPadded, values.data() + r.column * kPadded);
   kernels.packPairs(values.data(), kPadded, kPanel, kPadded, out);
 }
 
 /// Through bf16, so that what is quantised is what bf16 mode would compute with.
-void packInt8(const ModelWeights& weights, const std::vector<PanelRows>& rows, int k, int kPadded,
+void packInt8(const ModelWeights& weights, const std::vector<PanelRows>& rows, int kPadded,
               const KernelTable& kernels, std::int8_t* out, float* scales) {
   std::vector<std::uint16_t> panel(kPanel * kPadded);
-  packBf16(weights, rows, k, kPadded, kernels, panel.data());
+  packBf16(weights, rows, kPadded, kernels, panel.data());
   kernels.quantize(panel.data(), kPadded, out, scales);
 }
 
@@ -74,12 +74,13 @@ std::size_t PackedMatrix::bytesFor(int panels, int k, Storage storage) {
   return columns * (depth * storageBytes(storage) + scales);
 }
 
-PackedMatrix pack(const ModelWeights& weights, const std::vector<MatrixPart>& parts, Join join,
-                  int k, Storage storage, const KernelTable& kernels, ThreadPool& pool) {
+PackedMatrix pack(const ModelWeights& weights, const MatrixParts& parts, Join join, int k,
+                  Storage storage, const KernelTable& kernels, ThreadPool& pool) {
   PackedMatrix m;
-  for (const auto& part : parts) {
-    m.n += part.rows;
-    m.panels += panelsOf(part.rows);
+  for (const TensorSpec* part : parts) {
+    const int rows = static_cast<int>(part->rows);
+    m.n += rows;
+    m.panels += panelsOf(rows);
   }
   if (join == Join::Stacked) m.panels = panelsOf(m.n);
   m.k = k;
@@ -97,9 +98,9 @@ PackedMatrix pack(const ModelWeights& weights, const std::vector<MatrixPart>& pa
       if (storage == Storage::F32)
         packF32(weights, rows, k, out);
       else if (storage == Storage::BF16)
-        packBf16(weights, rows, k, m.kPadded, kernels, reinterpret_cast<std::uint16_t*>(out));
+        packBf16(weights, rows, m.kPadded, kernels, reinterpret_cast<std::uint16_t*>(out));
       else
-        packInt8(weights, rows, k, m.kPadded, kernels, reinterpret_cast<std::int8_t*>(out),
+        packInt8(weights, rows, m.kPadded, kernels, reinterpret_cast<std::int8_t*>(out),
                  m.scales.data() + static_cast<std::size_t>(p * m.blocks()) * kPanel);
     });
   });

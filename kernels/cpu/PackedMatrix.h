@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <string>
 #include <vector>
 
 #include "core/model/ModelWeights.h"
@@ -30,17 +29,14 @@ struct PackedMatrix {
   /// Of `panels` panels of depth k, scales included.
   static std::size_t bytesFor(int panels, int k, Storage storage);
 };
-/// One matrix of the checkpoint and its rows.
-struct MatrixPart {
-  std::string name;
-  int rows;
-};
+/// Matrices of the model that share their input.
+using MatrixParts = std::vector<const TensorSpec*>;
 enum class Join { Stacked, Alternating };
 
 /// Reads the parts and packs them, panel by panel on all threads: never more than a few panels
 /// beside the result.
-PackedMatrix pack(const ModelWeights& weights, const std::vector<MatrixPart>& parts, Join join,
-                  int k, Storage storage, const KernelTable& kernels, ThreadPool& pool);
+PackedMatrix pack(const ModelWeights& weights, const MatrixParts& parts, Join join, int k,
+                  Storage storage, const KernelTable& kernels, ThreadPool& pool);
 
 /// The left-hand side of products (Kernels.h): rows of k values in the layout the kernels take.
 class Activations {

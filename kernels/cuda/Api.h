@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the program asks of the CUDA module (libouroscope_cuda.so), in plain C: the two may be built by different compilers. The
-   program loads the module when CUDA is asked for, calls ouroscope_cuda_api() and looks at the version before anything else. */
+/* What the program asks of the CUDA module (libouroscope_cuda.so), in plain C: the two may be built
+   by different compilers. The program loads the module when CUDA is asked for, calls
+   ouroscope_cuda_api() and looks at the version before anything else. */
 #ifndef OUROSCOPE_CUDA_API_H
 #define OUROSCOPE_CUDA_API_H
 #include <stdint.h>
@@ -10,7 +11,7 @@ extern "C" {
 #endif
 
 /* Raised with every change of this file. */
-#define OUROSCOPE_CUDA_ABI 1
+#define OUROSCOPE_CUDA_ABI 2
 #define OUROSCOPE_CUDA_ENTRY "ouroscope_cuda_api"
 
 /* What a call returns; lastError() then has the sentence. */
@@ -22,11 +23,15 @@ enum {
   OUROSCOPE_CUDA_MISUSE = 4 /* calls in a wrong order */
 };
 
-typedef struct OuroscopeCudaShape {
-  int32_t vocab, hidden, intermediate, layers, heads, kvHeads, headDim;
-  int32_t bf16; /* 1: weights, keys and values in bf16; 0: everything in fp32 */
-  double rmsNormEps, ropeTheta;
-} OuroscopeCudaShape;
+/* What the module needs of a ModelSpec (core/model/families/ModelSpec.h). The program hands over
+   only models that requireImplemented() accepts (core/engine/SpecCheck.h). */
+typedef struct OuroscopeCudaSpec {
+  int32_t vocab, hidden, intermediate, heads, kvHeads, headDim;
+  int32_t prelude, core, coda; /* layers of each stage */
+  int32_t bf16;                /* 1: weights, keys and values in bf16; 0: everything in fp32 */
+  double normEps;
+  const float* inverseFrequency; /* [headDim / 2] of the rotation; read during the call */
+} OuroscopeCudaSpec;
 
 typedef struct OuroscopeCudaDevice {
   char name[256];
@@ -34,27 +39,8 @@ typedef struct OuroscopeCudaDevice {
   int32_t major, minor, multiprocessors;
 } OuroscopeCudaDevice;
 
-/* Tensors of a checkpoint; a matrix is [out, in]. */
-enum {
-  OUROSCOPE_CUDA_EMBEDDING,
-  OUROSCOPE_CUDA_INPUT_NORM,
-  OUROSCOPE_CUDA_INPUT_NORM_2,
-  OUROSCOPE_CUDA_POST_NORM,
-  OUROSCOPE_CUDA_POST_NORM_2,
-  OUROSCOPE_CUDA_Q,
-  OUROSCOPE_CUDA_K,
-  OUROSCOPE_CUDA_V,
-  OUROSCOPE_CUDA_O,
-  OUROSCOPE_CUDA_GATE,
-  OUROSCOPE_CUDA_UP,
-  OUROSCOPE_CUDA_DOWN,
-  OUROSCOPE_CUDA_FINAL_NORM,
-  OUROSCOPE_CUDA_HEAD,
-  OUROSCOPE_CUDA_EXIT_GATE,
-  OUROSCOPE_CUDA_EXIT_GATE_BIAS
-};
-
-/* LensRequest and LensResult of core/engine/Backend.h; results are written where the pointers say, rows [count, rows, ...]. */
+/* LensRequest and LensResult of core/engine/Backend.h; results are written where the pointers say,
+ * rows [count, rows, ...]. */
 typedef struct OuroscopeCudaLens {
   int32_t first, count, topK, trackedCount;
   const int32_t* next;    /* [count] */
@@ -75,30 +61,41 @@ typedef struct OuroscopeCudaApi {
 
   int32_t (*deviceCount)(int32_t* count); /* fails where there is no usable driver */
   int32_t (*describe)(int32_t device, OuroscopeCudaDevice* out);
-  /* Best rates of the device, measured now: copying memory (bytes read and written per second) and bf16 matrix products. */
+  /* Best rates of the device, measured now: copying memory (bytes read and written per second) and
+   * bf16 matrix products. */
   int32_t (*measure)(int32_t device, double* copyBytesPerSecond, double* matrixFlopPerSecond);
 
-  int32_t (*createModel)(int32_t device, const OuroscopeCudaShape* shape, OuroscopeCudaModel** out);
+  int32_t (*createModel)(int32_t device, const OuroscopeCudaSpec* spec, OuroscopeCudaModel** out);
   void (*destroyModel)(OuroscopeCudaModel* model);
-  /* Rows [firstRow, firstRow + rows) in fp32, row-major; the module rounds and pads. */
-  int32_t (*setWeight)(OuroscopeCudaModel* model, int32_t tensor, int32_t layer, int64_t firstRow, int64_t rows, const float* values);
+  /* Rows [firstRow, firstRow + rows) of a slot in fp32, row-major; the module rounds and pads.
+     `slot` is a TensorSlot of ModelSpec.h; `layer` is -1 for slots that belong to no layer. */
+  int32_t (*setWeight)(OuroscopeCudaModel* model, int32_t slot, int32_t layer, int64_t firstRow,
+                       int64_t rows, const float* values);
 
   /* Sequence of core/engine/Backend.h, call by call. */
-  int32_t (*createSequence)(OuroscopeCudaModel* model, int32_t capacity, int32_t loops, OuroscopeCudaSequence** out);
+  int32_t (*createSequence)(OuroscopeCudaModel* model, int32_t capacity, int32_t loops,
+                            OuroscopeCudaSequence** out);
   void (*destroySequence)(OuroscopeCudaSequence* sequence);
   int32_t (*maxBatch)(const OuroscopeCudaSequence* sequence);
   int32_t (*length)(const OuroscopeCudaSequence* sequence);
   int32_t (*loopsRun)(const OuroscopeCudaSequence* sequence);
-  int32_t (*begin)(OuroscopeCudaSequence* sequence, const int32_t* tokens, int32_t count, int32_t captureLayers);
+  int32_t (*begin)(OuroscopeCudaSequence* sequence, const int32_t* tokens, int32_t count,
+                   int32_t captureLayers);
   int32_t (*runLoop)(OuroscopeCudaSequence* sequence, OuroscopeCudaStop stop, void* context);
-  int32_t (*hidden)(const OuroscopeCudaSequence* sequence, int32_t loop, int32_t first, int32_t count, float* out);
-  int32_t (*stateSteps)(const OuroscopeCudaSequence* sequence, int32_t loop, int32_t first, int32_t count, float* norm, float* step, float* cosine);
+  int32_t (*hidden)(const OuroscopeCudaSequence* sequence, int32_t loop, int32_t first,
+                    int32_t count, float* out);
+  int32_t (*stateSteps)(const OuroscopeCudaSequence* sequence, int32_t loop, int32_t first,
+                        int32_t count, float* norm, float* step, float* cosine);
   int32_t (*gateLogits)(const OuroscopeCudaSequence* sequence, int32_t loop, float* out);
-  int32_t (*layerState)(const OuroscopeCudaSequence* sequence, int32_t loop, int32_t layer, int32_t first, int32_t count, float* out);
+  int32_t (*layerState)(const OuroscopeCudaSequence* sequence, int32_t loop, int32_t layer,
+                        int32_t first, int32_t count, float* out);
   int32_t (*lens)(const OuroscopeCudaSequence* sequence, const OuroscopeCudaLens* request);
-  int32_t (*layerLens)(const OuroscopeCudaSequence* sequence, int32_t loop, const OuroscopeCudaLens* request);
-  int32_t (*logits)(const OuroscopeCudaSequence* sequence, int32_t loop, int32_t position, float* out);
-  int32_t (*finish)(OuroscopeCudaSequence* sequence, int32_t policy); /* 0 full, 1 last-exited-copy, 2 latest-available */
+  int32_t (*layerLens)(const OuroscopeCudaSequence* sequence, int32_t loop,
+                       const OuroscopeCudaLens* request);
+  int32_t (*logits)(const OuroscopeCudaSequence* sequence, int32_t loop, int32_t position,
+                    float* out);
+  int32_t (*finish)(OuroscopeCudaSequence* sequence,
+                    int32_t policy); /* 0 full, 1 last-exited-copy, 2 latest-available */
   int32_t (*shareDeepest)(OuroscopeCudaSequence* sequence, int32_t first, int32_t count);
   int32_t (*truncate)(OuroscopeCudaSequence* sequence, int32_t length);
   int32_t (*fork)(const OuroscopeCudaSequence* sequence, OuroscopeCudaSequence** out);

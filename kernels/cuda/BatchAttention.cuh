@@ -13,7 +13,7 @@ struct AttentionArgs {
   const Act* q;
   int strideQ;
   int rows, past;
-  int heads, layer, loop;
+  int heads, slot;
   float scale;
   CacheView<T> cache;
   Act* out;
@@ -82,8 +82,8 @@ __global__ __launch_bounds__(kFlashThreads) void flashAttention(AttentionArgs<Bf
   __syncthreads();
 
   const int kvHead = head / (t.heads / t.cache.kvHeads);
-  const Bf16* keys = t.cache.at(t.loop, t.layer, 0, kvHead);
-  const Bf16* values = t.cache.at(t.loop, t.layer, 1, kvHead);
+  const Bf16* keys = t.cache.at(t.slot, 0, kvHead);
+  const Bf16* values = t.cache.at(t.slot, 1, kvHead);
   const int lastRow = firstQuery + kQueryTile < t.rows ? firstQuery + kQueryTile : t.rows;
   const int end = t.past + lastRow;  // keys that the tile's last query sees
   const int tiles = (end + kKeys - 1) / kKeys;
@@ -202,8 +202,8 @@ __global__ __launch_bounds__(kPlainThreads) void plainAttention(AttentionArgs<Ac
   float* query = keyTile + kWarp * (width + 1) + warp * width;
 
   const int kvHead = head / (t.heads / t.cache.kvHeads);
-  const T* keys = t.cache.at(t.loop, t.layer, 0, kvHead);
-  const T* values = t.cache.at(t.loop, t.layer, 1, kvHead);
+  const T* keys = t.cache.at(t.slot, 0, kvHead);
+  const T* values = t.cache.at(t.slot, 1, kvHead);
   const bool valid = row < t.rows;
   for (int i = lane; i < width; i += kWarp)
     query[i] = valid && i < headDim

@@ -6,22 +6,25 @@
 
 namespace ouroscope::cuda {
 
-/// [R][L][key, value][kvHeads][capacity][headDimPadded]; slot (loop, layer) as in
-/// reference/ouro.md 1.5. Strides in elements.
+/// [slots][key, value][kvHeads][capacity][headDimPadded]. Which slot a layer uses in a loop:
+/// core/engine/KvSlots.h. Strides in elements.
 template <class T>
 struct CacheView {
   T* data;
-  int loops, layers, kvHeads, capacity, headDim, headDimPadded;
+  int kvHeads, capacity, headDim, headDimPadded;
 
   __device__ std::size_t headStride() const {
     return static_cast<std::size_t>(capacity) * headDimPadded;
   }
-  /// Keys (part 0) or values (part 1) of one head in slot (loop, layer): [capacity][headDimPadded].
-  __device__ T* at(int loop, int layer, int part, int head) const {
-    const std::size_t slot =
-        ((static_cast<std::size_t>(loop) * layers + layer) * 2 + part) * kvHeads + head;
-    return data + slot * headStride();
+  /// Keys (part 0) or values (part 1) of one head in a slot: [capacity][headDimPadded].
+  __device__ T* at(int slot, int part, int head) const {
+    return data + ((static_cast<std::size_t>(slot) * 2 + part) * kvHeads + head) * headStride();
   }
+};
+
+/// The slots of the looped layers: layer i of the core has slot first + loop * layers + i.
+struct CoreSlots {
+  int first, layers, loops;
 };
 
 /// Angles in fp32, as the model was trained; their cosine and sine in double, rounded once.
@@ -36,11 +39,11 @@ __global__ void turnTable(const float* inverseFrequency, int positions, int half
                      static_cast<float>(sin(static_cast<double>(angle)))};
 }
 
-/// Turns queries (in place) and keys by their position, and stores keys and values in slot (loop,
-/// layer). Split-half rotation: pairs (i, i + half). One block per row of qkv.
+/// Turns queries (in place) and keys by their position, and stores keys and values in a slot.
+/// Split-half rotation: pairs (i, i + half). One block per row of qkv.
 template <class Act, class T>
 __global__ void turnAndStore(Act* qkv, int stride, int heads, const float2* table,
-                             int firstPosition, int loop, int layer, CacheView<T> cache) {
+                             int firstPosition, int slot, CacheView<T> cache) {
   const int half = cache.headDim / 2, position = firstPosition + static_cast<int>(blockIdx.x);
   Act* row = qkv + std::size_t{blockIdx.x} * stride;
   const float2* turn = table + static_cast<std::size_t>(position) * half;
@@ -53,7 +56,7 @@ __global__ void turnAndStore(Act* qkv, int stride, int heads, const float2* tabl
       low[0] = fromFloat<Act>(x);
       low[half] = fromFloat<Act>(y);
     } else {
-      T* to = cache.at(loop, layer, 0, head - heads) +
+      T* to = cache.at(slot, 0, head - heads) +
               static_cast<std::size_t>(position) * cache.headDimPadded;
       to[k] = fromFloat<T>(x);
       to[k + half] = fromFloat<T>(y);
@@ -61,7 +64,7 @@ __global__ void turnAndStore(Act* qkv, int stride, int heads, const float2* tabl
   }
   const Act* values = row + (heads + cache.kvHeads) * cache.headDim;
   for (int i = threadIdx.x; i < cache.kvHeads * cache.headDim; i += blockDim.x) {
-    T* to = cache.at(loop, layer, 1, i / cache.headDim) +
+    T* to = cache.at(slot, 1, i / cache.headDim) +
             static_cast<std::size_t>(position) * cache.headDimPadded;
     to[i % cache.headDim] = fromFloat<T>(toFloat(values[i]));
   }
@@ -70,9 +73,9 @@ __global__ void turnAndStore(Act* qkv, int stride, int heads, const float2* tabl
 /// Fills slots of loops a position did not run with those of the last one it ran, `depth` - 1: the
 /// deeper ones, or all others too where `shallower`. One block per position, layer, part and head.
 template <class T>
-__global__ void fillSlots(CacheView<T> cache, int firstPosition, const std::int32_t* depth,
-                          bool shallower) {
-  const int perLayer = 2 * cache.kvHeads, perPosition = cache.layers * perLayer;
+__global__ void fillSlots(CacheView<T> cache, CoreSlots core, int firstPosition,
+                          const std::int32_t* depth, bool shallower) {
+  const int perLayer = 2 * cache.kvHeads, perPosition = core.layers * perLayer;
   const int position = static_cast<int>(blockIdx.x) / perPosition;
   const int within = static_cast<int>(blockIdx.x) % perPosition;
   const int layer = within / perLayer, part = within % perLayer / cache.kvHeads;
@@ -80,10 +83,13 @@ __global__ void fillSlots(CacheView<T> cache, int firstPosition, const std::int3
   const int from = depth[position] - 1;
   const std::size_t offset =
       static_cast<std::size_t>(firstPosition + position) * cache.headDimPadded;
-  const T* source = cache.at(from, layer, part, head) + offset;
-  for (int loop = shallower ? 0 : from + 1; loop < cache.loops; ++loop) {
+  const auto at = [&](int loop) {
+    return cache.at(core.first + loop * core.layers + layer, part, head) + offset;
+  };
+  const T* source = at(from);
+  for (int loop = shallower ? 0 : from + 1; loop < core.loops; ++loop) {
     if (loop == from) continue;
-    T* to = cache.at(loop, layer, part, head) + offset;
+    T* to = at(loop);
     for (int i = threadIdx.x; i < cache.headDim; i += blockDim.x) to[i] = source[i];
   }
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/engine/SpecCheck.h"
 #include "core/support/Error.h"
 #include "core/support/Memory.h"
 #include "kernels/cuda/CudaModule.h"
@@ -18,23 +19,38 @@ constexpr const char* kRunAdvice =
 /// What CUDA itself takes when the first kernel is loaded, beside what is asked for.
 constexpr std::uint64_t kContextBytes = std::uint64_t{512} << 20;
 
-OuroscopeCudaShape shapeOf(const ModelConfig& c, Precision precision) {
-  return {c.vocabSize, c.hiddenSize, c.intermediateSize,           c.layers,     c.heads,
-          c.kvHeads,   c.headDim,    precision == Precision::BF16, c.rmsNormEps, c.ropeTheta};
+cuda::Layout layoutOf(const ModelSpec& c, Precision precision) {
+  return {c.vocabSize, c.hiddenSize, c.intermediateSize, c.heads,
+          c.kvHeads,   c.headDim,    c.stages,           precision == Precision::BF16};
 }
 
-cuda::Layout layoutOf(const ModelConfig& c, Precision precision) {
-  return {c.vocabSize, c.hiddenSize, c.intermediateSize, c.layers,
-          c.heads,     c.kvHeads,    c.headDim,          precision == Precision::BF16};
+OuroscopeCudaModel* createModel(const CudaModule& module, const ModelSpec& c,
+                                const CudaOptions& options) {
+  OuroscopeCudaSpec spec{};
+  spec.vocab = c.vocabSize;
+  spec.hidden = c.hiddenSize;
+  spec.intermediate = c.intermediateSize;
+  spec.heads = c.heads;
+  spec.kvHeads = c.kvHeads;
+  spec.headDim = c.headDim;
+  spec.prelude = c.stages.prelude;
+  spec.core = c.stages.core;
+  spec.coda = c.stages.coda;
+  spec.bf16 = options.precision == Precision::BF16;
+  spec.normEps = c.normEps;
+  spec.inverseFrequency = c.ropes[0].inverseFrequency.data();
+  OuroscopeCudaModel* made = nullptr;
+  module.check(module.api().createModel(options.device, &spec, &made));
+  return made;
 }
 
 /// Sequence of the module, call by call.
 class CudaSequenceHandle : public Sequence {
  public:
-  CudaSequenceHandle(ModulePtr module, const ModelConfig& config, OuroscopeCudaSequence* handle,
+  CudaSequenceHandle(ModulePtr module, const ModelSpec& spec, OuroscopeCudaSequence* handle,
                      int capacity, int loops)
       : module_(std::move(module)),
-        config_(config),
+        spec_(spec),
         handle_(handle),
         capacity_(capacity),
         loops_(loops) {}
@@ -45,7 +61,7 @@ class CudaSequenceHandle : public Sequence {
   int loops() const override { return loops_; }
   int maxBatch() const override { return api().maxBatch(handle_); }
   int recordPiece() const override { return 256; }
-  int stateWidth() const override { return config_.hiddenSize; }
+  int stateWidth() const override { return spec_.hiddenSize; }
 
   void begin(std::span<const std::int32_t> tokens, bool captureLayers) override {
     check(api().begin(handle_, tokens.data(), static_cast<std::int32_t>(tokens.size()),
@@ -79,7 +95,7 @@ class CudaSequenceHandle : public Sequence {
     check(api().lens(handle_, &call));
   }
   void layerLens(int loop, const LensRequest& request, LensResult& out) const override {
-    const OuroscopeCudaLens call = prepare(request, config_.layers, out);
+    const OuroscopeCudaLens call = prepare(request, spec_.stages.core, out);
     check(api().layerLens(handle_, loop, &call));
   }
   void logits(int loop, int position, std::span<float> out) const override {
@@ -98,7 +114,7 @@ class CudaSequenceHandle : public Sequence {
   std::unique_ptr<Sequence> fork() const override {
     OuroscopeCudaSequence* copy = nullptr;
     check(api().fork(handle_, &copy));
-    return std::make_unique<CudaSequenceHandle>(module_, config_, copy, capacity_, loops_);
+    return std::make_unique<CudaSequenceHandle>(module_, spec_, copy, capacity_, loops_);
   }
 
  private:
@@ -108,7 +124,7 @@ class CudaSequenceHandle : public Sequence {
   /// Makes room in `out` and points the module to it.
   OuroscopeCudaLens prepare(const LensRequest& request, int rows, LensResult& out) const {
     const auto cells = static_cast<std::size_t>(request.count) * static_cast<std::size_t>(rows);
-    const auto K = static_cast<std::size_t>(std::clamp(request.topK, 1, config_.vocabSize));
+    const auto K = static_cast<std::size_t>(std::clamp(request.topK, 1, spec_.vocabSize));
     const std::size_t M = request.tracked.size();
     for (auto* column : {&out.logSumExp, &out.entropy, &out.nextLogProb, &out.kl})
       column->resize(cells);
@@ -138,25 +154,25 @@ class CudaSequenceHandle : public Sequence {
   }
 
   ModulePtr module_;
-  const ModelConfig& config_;
+  const ModelSpec& spec_;
   OuroscopeCudaSequence* handle_;
   int capacity_, loops_;
 };
 
 class CudaBackend : public Backend {
  public:
-  CudaBackend(ModulePtr module, const ModelConfig& config, Precision precision, int device,
+  CudaBackend(ModulePtr module, const ModelSpec& spec, Precision precision, int device,
               std::string name, OuroscopeCudaModel* model)
       : module_(std::move(module)),
-        config_(config),
+        spec_(spec),
         precision_(precision),
         device_(device),
         name_(std::move(name)),
-        layout_(layoutOf(config, precision)),
+        layout_(layoutOf(spec, precision)),
         model_(model) {}
   ~CudaBackend() override { module_->api().destroyModel(model_); }
 
-  const ModelConfig& config() const override { return config_; }
+  const ModelSpec& spec() const override { return spec_; }
   Precision precision() const override { return precision_; }
   std::string device() const override {
     return "CUDA, " + name_ + ", cuda:" + std::to_string(device_);
@@ -184,14 +200,14 @@ class CudaBackend : public Backend {
                      kRunAdvice);
     OuroscopeCudaSequence* sequence = nullptr;
     module_->check(module_->api().createSequence(model_, capacity, loops, &sequence));
-    return std::make_unique<CudaSequenceHandle>(module_, config_, sequence, capacity, loops);
+    return std::make_unique<CudaSequenceHandle>(module_, spec_, sequence, capacity, loops);
   }
 
   OuroscopeCudaModel* model() const { return model_; }
 
  private:
   ModulePtr module_;
-  ModelConfig config_;
+  ModelSpec spec_;
   Precision precision_;
   int device_;
   std::string name_;
@@ -199,57 +215,35 @@ class CudaBackend : public Backend {
   OuroscopeCudaModel* model_;
 };
 
-/// Pulls the tensors one by one, a few rows at a time.
+/// Gives the module the tensors of the table, a few rows at a time.
 class Loader {
  public:
   Loader(const CudaModule& module, OuroscopeCudaModel* model, const ModelWeights& weights)
       : module_(module), model_(model), weights_(weights) {}
 
-  void matrix(int tensor, int layer, const std::string& name, int rows, int columns) {
-    const int piece = std::max(1, (16 << 20) / 4 / columns);
-    for (int first = 0; first < rows; first += piece) {
-      const int count = std::min(piece, rows - first);
-      values_.resize(static_cast<std::size_t>(count) * static_cast<std::size_t>(columns));
-      weights_.readRows(name, first, count, values_);
-      give(tensor, layer, first, count);
+  void tensor(const TensorSpec& tensor) {
+    const int columns = static_cast<int>(tensor.columns());
+    const std::int64_t piece = std::max(1, (16 << 20) / 4 / columns);
+    for (std::int64_t first = 0; first < tensor.rows; first += piece) {
+      const std::int64_t count = std::min(piece, tensor.rows - first);
+      values_.resize(count * columns);
+      weights_.readSlot(tensor, first, count, values_);
+      give(tensor, first, count, values_.data());
     }
   }
-  void vector(int tensor, int layer, const std::string& name, int n) {
-    values_.resize(static_cast<std::size_t>(n));
-    weights_.readRows(name, 0, 1, values_);
-    give(tensor, layer, 0, 1);
-  }
-  void values(int tensor, std::span<const float> given) {
-    values_.assign(given.begin(), given.end());
-    give(tensor, 0, 0, 1);
-  }
+  /// One row instead of the checkpoint's.
+  void row(const TensorSpec& tensor, const float* values) { give(tensor, 0, 1, values); }
 
  private:
-  void give(int tensor, int layer, int first, int rows) {
-    module_.check(module_.api().setWeight(model_, tensor, layer, first, rows, values_.data()));
+  void give(const TensorSpec& tensor, std::int64_t first, std::int64_t rows, const float* values) {
+    module_.check(module_.api().setWeight(model_, static_cast<std::int32_t>(tensor.slot),
+                                          tensor.layer, first, rows, values));
   }
   const CudaModule& module_;
   OuroscopeCudaModel* model_;
   const ModelWeights& weights_;
   std::vector<float> values_;
 };
-
-void loadLayer(Loader& load, const ModelConfig& c, int i) {
-  const std::string at = "model.layers." + std::to_string(i) + ".";
-  const int d = c.hiddenSize, f = c.intermediateSize, q = c.heads * c.headDim,
-            kv = c.kvHeads * c.headDim;
-  load.vector(OUROSCOPE_CUDA_INPUT_NORM, i, at + "input_layernorm.weight", d);
-  load.vector(OUROSCOPE_CUDA_INPUT_NORM_2, i, at + "input_layernorm_2.weight", d);
-  load.vector(OUROSCOPE_CUDA_POST_NORM, i, at + "post_attention_layernorm.weight", d);
-  load.vector(OUROSCOPE_CUDA_POST_NORM_2, i, at + "post_attention_layernorm_2.weight", d);
-  load.matrix(OUROSCOPE_CUDA_Q, i, at + "self_attn.q_proj.weight", q, d);
-  load.matrix(OUROSCOPE_CUDA_K, i, at + "self_attn.k_proj.weight", kv, d);
-  load.matrix(OUROSCOPE_CUDA_V, i, at + "self_attn.v_proj.weight", kv, d);
-  load.matrix(OUROSCOPE_CUDA_O, i, at + "self_attn.o_proj.weight", d, q);
-  load.matrix(OUROSCOPE_CUDA_GATE, i, at + "mlp.gate_proj.weight", f, d);
-  load.matrix(OUROSCOPE_CUDA_UP, i, at + "mlp.up_proj.weight", f, d);
-  load.matrix(OUROSCOPE_CUDA_DOWN, i, at + "mlp.down_proj.weight", d, f);
-}
 
 }  // namespace
 
@@ -260,53 +254,40 @@ void requireGpuMemory(std::uint64_t bytes, std::uint64_t free, const std::string
               " are free: " + advice);
 }
 
-std::uint64_t cudaWeightBytes(const ModelConfig& config, Precision precision) {
-  return layoutOf(config, precision).weightBytes();
+std::uint64_t cudaWeightBytes(const ModelSpec& spec, Precision precision) {
+  return layoutOf(spec, precision).weightBytes();
 }
 
-std::unique_ptr<Backend> loadCudaBackend(const ModelConfig& config, const ModelWeights& weights,
+std::unique_ptr<Backend> loadCudaBackend(const ModelSpec& spec, const ModelWeights& weights,
                                          const CudaOptions& options, std::stop_token stop,
                                          const ProgressFn& progress) {
+  requireImplemented(spec);
   const ModulePtr module = CudaModule::load();
   module->devices();
   const OuroscopeCudaDevice device = module->describe(options.device);
-  const std::uint64_t bytes = cudaWeightBytes(config, options.precision);
+  const std::uint64_t bytes = cudaWeightBytes(spec, options.precision);
   // On a card of another size than the tests' pretended one, CUDA's own share counts too.
   const std::uint64_t own = std::min(kContextBytes, device.totalBytes / 16);
   requireGpuMemory(bytes + own, device.freeBytes, "The model's weights",
                    options.precision == Precision::F32 ? "use --dtype bf16, or choose --device cpu."
                                                        : "choose another GPU, or --device cpu.");
 
-  const OuroscopeCudaShape shape = shapeOf(config, options.precision);
-  OuroscopeCudaModel* made = nullptr;
-  module->check(module->api().createModel(options.device, &shape, &made));
-  auto backend = std::make_unique<CudaBackend>(module, config, options.precision, options.device,
+  OuroscopeCudaModel* made = createModel(*module, spec, options);
+  auto backend = std::make_unique<CudaBackend>(module, spec, options.precision, options.device,
                                                device.name, made);
 
   Loader load(*module, made, weights);
-  const std::int64_t steps = config.layers + 2;
+  const std::int64_t steps = std::ssize(spec.tensors);
   std::int64_t done = 0;
-  const auto step = [&] {
-    if (progress) progress("Loading weights", done, steps);
-    ++done;
+  for (const TensorSpec& tensor : spec.tensors) {
+    if (progress) progress("Loading weights", done++, steps);
     if (stop.stop_requested()) throw Cancelled();
-  };
-  const int d = config.hiddenSize, V = config.vocabSize;
-  step();
-  load.matrix(OUROSCOPE_CUDA_EMBEDDING, 0, "model.embed_tokens.weight", V, d);
-  for (int i = 0; i < config.layers; ++i) {
-    step();
-    loadLayer(load, config, i);
-  }
-  step();
-  load.matrix(OUROSCOPE_CUDA_HEAD, 0, "lm_head.weight", V, d);
-  load.vector(OUROSCOPE_CUDA_FINAL_NORM, 0, "model.norm.weight", d);
-  if (options.gate) {
-    load.values(OUROSCOPE_CUDA_EXIT_GATE, options.gate->weight);
-    load.values(OUROSCOPE_CUDA_EXIT_GATE_BIAS, std::span(&options.gate->bias, 1));
-  } else {
-    load.vector(OUROSCOPE_CUDA_EXIT_GATE, 0, "model.early_exit_gate.weight", d);
-    load.vector(OUROSCOPE_CUDA_EXIT_GATE_BIAS, 0, "model.early_exit_gate.bias", 1);
+    if (options.gate && tensor.slot == TensorSlot::ExitGate)
+      load.row(tensor, options.gate->weight.data());
+    else if (options.gate && tensor.slot == TensorSlot::ExitGateBias)
+      load.row(tensor, &options.gate->bias);
+    else
+      load.tensor(tensor);
   }
   if (progress) progress("Loading weights", steps, steps);
   return backend;

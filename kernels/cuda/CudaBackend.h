@@ -18,9 +18,10 @@ struct CudaOptions {
 };
 
 /// Loads the CUDA module and copies the weights to the GPU.
-/// @throws Error in one sentence: module absent or of another version, no driver or too old a one,
-/// no such GPU, too little memory on it (with the numbers); Cancelled.
-std::unique_ptr<Backend> loadCudaBackend(const ModelConfig& config, const ModelWeights& weights,
+/// @throws Error in one sentence: a spec that asks for what is not implemented, module absent or of
+/// another version, no driver or too old a one, no such GPU, too little memory on it (with the
+/// numbers); Cancelled.
+std::unique_ptr<Backend> loadCudaBackend(const ModelSpec& spec, const ModelWeights& weights,
                                          const CudaOptions& options = {}, std::stop_token stop = {},
                                          const ProgressFn& progress = {});
 
@@ -30,7 +31,7 @@ void requireGpuMemory(std::uint64_t bytes, std::uint64_t free, const std::string
                       const std::string& advice);
 
 /// Bytes of weights on a GPU, by the layout that the module allocates.
-std::uint64_t cudaWeightBytes(const ModelConfig& config, Precision precision);
+std::uint64_t cudaWeightBytes(const ModelSpec& spec, Precision precision);
 
 /// Why CUDA cannot be used here, in one sentence; empty where it can.
 std::string whyNoCuda();

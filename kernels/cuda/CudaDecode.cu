@@ -92,34 +92,34 @@ void CudaSequence<T>::queueDecodedLoop() {
     if (branchNorm) now = 1 - now;
     return in;
   };
-  for (int i = 0; i < l.layers; ++i) {
+  const KvSlots kv = l.kvSlots(loops_);
+  const int first = l.stages.prelude, end = first + l.stages.core;
+  for (int i = first; i < end; ++i) {
     const Layer& layer = model_.layers[size(i)];
-    // a = Attn(RMSNorm_input(x)); x = x + RMSNorm_input2(a)
+    // a = Attn(RMSNorm_beforeAttention(x)); x = x + RMSNorm_afterAttention(a)
     launch(s, blocksOf(l.qkvWidth()), dim3(kProductThreads), staged, &normedProduct<T>,
-           input(layer.inputNorm), layer.qkv.template as<T>(), l.qkvWidth(), d.qkv.data());
+           input(layer.beforeAttention), layer.qkv.template as<T>(), l.qkvWidth(), d.qkv.data());
     const DecodeAttentionArgs<T> attention{
-        d.state.data(),   d.qkv.data(),
-        turns_.data(),    cacheView(),
-        l.heads,          i,
-        d.splits,         1.0f / std::sqrt(static_cast<float>(l.headDim)),
-        d.partial.data(), d.arrived.data(),
-        d.attended.data()};
+        d.state.data(),   d.qkv.data(),     turns_.data(),
+        cacheView(),      l.heads,          kv.at(0, i),
+        l.stages.core,    d.splits,         1.0f / std::sqrt(static_cast<float>(l.headDim)),
+        d.partial.data(), d.arrived.data(), d.attended.data()};
     launch(s, dim3(static_cast<unsigned>(l.heads), static_cast<unsigned>(d.splits)),
            dim3(kDecodeThreads), 0, &decodeAttention<T>, attention);
     launch(s, blocksOf(width_), dim3(kProductThreads), 0, &plainProduct<T>, d.attended.data(),
            l.attentionWidth(), layer.output.template as<T>(), width_, d.branch.data());
-    branchNorm = layer.inputNorm2.data();
-    // m = down(silu(gate(u)) * up(u)); x = x + RMSNorm_post2(m)
+    branchNorm = layer.afterAttention.data();
+    // m = down(silu(gate(u)) * up(u)); x = x + RMSNorm_afterMlp(m)
     launch(s, blocksOf(l.mlpWidth()), dim3(kProductThreads), staged, &normedSwiGlu<T>,
-           input(layer.postNorm), layer.gateUp.template as<T>(), l.mlpWidth(), d.mlp.data());
+           input(layer.beforeMlp), layer.gateUp.template as<T>(), l.mlpWidth(), d.mlp.data());
     launch(s, blocksOf(width_), dim3(kProductThreads), 0, &plainProduct<T>, d.mlp.data(),
            l.mlpWidth(), layer.down.template as<T>(), width_, d.branch.data());
-    branchNorm = layer.postNorm2.data();
+    branchNorm = layer.afterMlp.data();
   }
   // The loop ends where it began: in the first residual stream.
-  launch(s, dim3(1), dim3(kNormThreads), 0, &endDecodedLoop<>, loopEnd(model_.layers.back()),
-         d.branch.data(), d.x[now].data(), d.x[0].data(), hidden_.data(), gates_.data(),
-         d.state.data());
+  launch(s, dim3(1), dim3(kNormThreads), 0, &endDecodedLoop<>,
+         loopEnd(model_.layers[size(end - 1)]), d.branch.data(), d.x[now].data(), d.x[0].data(),
+         hidden_.data(), gates_.data(), d.state.data());
 }
 
 template void CudaSequence<float>::reserveDecode();

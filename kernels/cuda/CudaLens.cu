@@ -237,9 +237,9 @@ void CudaSequence<T>::lens(const LensRequest& request, LensResult& out) const {
 template <class T>
 void CudaSequence<T>::layerLens(int loop, const LensRequest& request, LensResult& out) const {
   if (!captureLayers_) throw std::logic_error("layer states were not captured");
-  const int layers = model_.layout.layers;
+  const int layers = model_.layout.stages.core;
   readLens(request, layers, layerStates_.data() + row(loop * layers, 0), row(1, 0),
-           model_.finalNorm.data(), out);
+           model_.loopNorm.data(), out);
 }
 
 template <class T>

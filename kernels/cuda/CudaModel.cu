@@ -2,7 +2,6 @@
 #include "kernels/cuda/CudaModel.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstring>
 
 #include "core/support/HalfFloat.h"
@@ -23,19 +22,19 @@ Matrix makeMatrix(int rows, int columns, const Layout& layout, cudaStream_t stre
 
 }  // namespace
 
-Model::Model(int number, const OuroscopeCudaShape& shape)
-    : device(number), eps(static_cast<float>(shape.rmsNormEps)) {
-  layout.vocab = shape.vocab;
-  layout.hidden = shape.hidden;
-  layout.intermediate = shape.intermediate;
-  layout.layers = shape.layers;
-  layout.heads = shape.heads;
-  layout.kvHeads = shape.kvHeads;
-  layout.headDim = shape.headDim;
-  layout.bf16 = shape.bf16 != 0;
-  if (shape.headDim > kMaxHeadDim)
+Model::Model(int number, const OuroscopeCudaSpec& spec)
+    : device(number), eps(static_cast<float>(spec.normEps)) {
+  layout.vocab = spec.vocab;
+  layout.hidden = spec.hidden;
+  layout.intermediate = spec.intermediate;
+  layout.heads = spec.heads;
+  layout.kvHeads = spec.kvHeads;
+  layout.headDim = spec.headDim;
+  layout.stages = {spec.prelude, spec.core, spec.coda};
+  layout.bf16 = spec.bf16 != 0;
+  if (spec.headDim > kMaxHeadDim)
     throw Error("The CUDA module takes attention heads up to " + std::to_string(kMaxHeadDim) +
-                " wide, and this model's are " + std::to_string(shape.headDim) +
+                " wide, and this model's are " + std::to_string(spec.headDim) +
                 ": choose --device cpu.");
   cudaDeviceProp properties{};
   check(cudaGetDeviceProperties(&properties, device), "looking at the device");
@@ -45,9 +44,10 @@ Model::Model(int number, const OuroscopeCudaShape& shape)
   const int d = layout.width();
   embedding = makeMatrix(layout.vocab, d, layout, stream.get());
   head = makeMatrix(layout.vocabRows(), d, layout, stream.get());
-  for (int i = 0; i < layout.layers; ++i) {
+  for (int i = 0; i < layout.layers(); ++i) {
     Layer layer;
-    for (auto* norm : {&layer.inputNorm, &layer.inputNorm2, &layer.postNorm, &layer.postNorm2})
+    for (auto* norm :
+         {&layer.beforeAttention, &layer.afterAttention, &layer.beforeMlp, &layer.afterMlp})
       norm->grow(static_cast<std::size_t>(d), stream.get());
     layer.qkv = makeMatrix(layout.qkvWidth(), d, layout, stream.get());
     layer.output = makeMatrix(d, layout.attentionWidth(), layout, stream.get());
@@ -55,13 +55,10 @@ Model::Model(int number, const OuroscopeCudaShape& shape)
     layer.down = makeMatrix(d, layout.mlpWidth(), layout, stream.get());
     layers.push_back(std::move(layer));
   }
-  finalNorm.grow(static_cast<std::size_t>(d), stream.get());
+  loopNorm.grow(static_cast<std::size_t>(d), stream.get());
   gateWeight.grow(static_cast<std::size_t>(d), stream.get());
 
-  std::vector<float> frequency;
-  for (int k = 0; k < layout.headDim / 2; ++k)
-    frequency.push_back(static_cast<float>(std::pow(shape.ropeTheta, -2.0 * k / layout.headDim)));
-  upload(inverseFrequency, static_cast<int>(frequency.size()), frequency.data());
+  upload(inverseFrequency, layout.headDim / 2, spec.inverseFrequency);
 }
 
 void Model::upload(DeviceBuffer<float>& to, int count, const float* values) {
@@ -106,7 +103,7 @@ void Model::upload(Matrix& matrix, std::int64_t firstRow, std::int64_t rows, int
   wait(stream.get());  // the stage is used again by the next call
 }
 
-void Model::setWeight(int tensor, int layerIndex, std::int64_t firstRow, std::int64_t rows,
+void Model::setWeight(TensorSlot slot, int layerIndex, std::int64_t firstRow, std::int64_t rows,
                       const float* values) {
   const Layout& l = layout;
   const int kv = l.kvHeads * l.headDim, attention = l.heads * l.headDim;
@@ -115,44 +112,44 @@ void Model::setWeight(int tensor, int layerIndex, std::int64_t firstRow, std::in
       throw Error("Rows beyond the end of a weight were given to the CUDA module.");
     upload(to, offset + firstRow, rows, columns, values);
   };
-  switch (tensor) {
-    case OUROSCOPE_CUDA_EMBEDDING:
+  switch (slot) {
+    case TensorSlot::Embedding:
       return matrix(embedding, 0, l.vocab, l.hidden);
-    case OUROSCOPE_CUDA_HEAD:
+    case TensorSlot::Head:
       return matrix(head, 0, l.vocab, l.hidden);
-    case OUROSCOPE_CUDA_FINAL_NORM:
-      return upload(finalNorm, l.hidden, values);
-    case OUROSCOPE_CUDA_EXIT_GATE:
+    case TensorSlot::LoopNorm:
+      return upload(loopNorm, l.hidden, values);
+    case TensorSlot::ExitGate:
       return upload(gateWeight, l.hidden, values);
-    case OUROSCOPE_CUDA_EXIT_GATE_BIAS:
+    case TensorSlot::ExitGateBias:
       gateBias = values[0];
       return;
     default:
       break;
   }
   Layer& layer = layers.at(static_cast<std::size_t>(layerIndex));
-  switch (tensor) {
-    case OUROSCOPE_CUDA_INPUT_NORM:
-      return upload(layer.inputNorm, l.hidden, values);
-    case OUROSCOPE_CUDA_INPUT_NORM_2:
-      return upload(layer.inputNorm2, l.hidden, values);
-    case OUROSCOPE_CUDA_POST_NORM:
-      return upload(layer.postNorm, l.hidden, values);
-    case OUROSCOPE_CUDA_POST_NORM_2:
-      return upload(layer.postNorm2, l.hidden, values);
-    case OUROSCOPE_CUDA_Q:
+  switch (slot) {
+    case TensorSlot::BeforeAttention:
+      return upload(layer.beforeAttention, l.hidden, values);
+    case TensorSlot::AfterAttention:
+      return upload(layer.afterAttention, l.hidden, values);
+    case TensorSlot::BeforeMlp:
+      return upload(layer.beforeMlp, l.hidden, values);
+    case TensorSlot::AfterMlp:
+      return upload(layer.afterMlp, l.hidden, values);
+    case TensorSlot::Query:
       return matrix(layer.qkv, 0, attention, l.hidden);
-    case OUROSCOPE_CUDA_K:
+    case TensorSlot::Key:
       return matrix(layer.qkv, attention, kv, l.hidden);
-    case OUROSCOPE_CUDA_V:
+    case TensorSlot::Value:
       return matrix(layer.qkv, attention + kv, kv, l.hidden);
-    case OUROSCOPE_CUDA_O:
+    case TensorSlot::Output:
       return matrix(layer.output, 0, l.hidden, attention);
-    case OUROSCOPE_CUDA_GATE:
+    case TensorSlot::Gate:
       return matrix(layer.gateUp, 0, l.intermediate, l.hidden);
-    case OUROSCOPE_CUDA_UP:
+    case TensorSlot::Up:
       return matrix(layer.gateUp, l.mlpWidth(), l.intermediate, l.hidden);
-    case OUROSCOPE_CUDA_DOWN:
+    case TensorSlot::Down:
       return matrix(layer.down, 0, l.hidden, l.intermediate);
     default:
       throw Error("The CUDA module was given a weight that it does not know.");

@@ -21,21 +21,19 @@ struct Matrix {
 
 /// The weights of one physical layer; every loop uses the same ones.
 struct Layer {
-  DeviceBuffer<float> inputNorm;   ///< [d] input_layernorm: before attention
-  DeviceBuffer<float> inputNorm2;  ///< [d] input_layernorm_2: on attention's output
-  DeviceBuffer<float> postNorm;    ///< [d] post_attention_layernorm: before the MLP
-  DeviceBuffer<float> postNorm2;   ///< [d] post_attention_layernorm_2: on the MLP's output
-  Matrix qkv;                      ///< [(heads + 2 kvHeads) * headDim, d]
-  Matrix output;                   ///< [d, heads * headDim]
-  Matrix gateUp;                   ///< [2 f, d]: gate rows, then, from mlpWidth on, up rows
-  Matrix down;                     ///< [d, f]
+  DeviceBuffer<float> beforeAttention, afterAttention;  ///< [d] norms of its input and output
+  DeviceBuffer<float> beforeMlp, afterMlp;              ///< [d] the same of the MLP
+  Matrix qkv;                                           ///< [(heads + 2 kvHeads) * headDim, d]
+  Matrix output;                                        ///< [d, heads * headDim]
+  Matrix gateUp;  ///< [2 f, d]: gate rows, then, from mlpWidth on, up rows
+  Matrix down;    ///< [d, f]
 };
 
 /// A model on one GPU: everything a sequence reads and nothing it writes.
 struct Model {
-  Model(int device, const OuroscopeCudaShape& shape);
+  Model(int device, const OuroscopeCudaSpec& spec);
   /// OuroscopeCudaApi::setWeight.
-  void setWeight(int tensor, int layer, std::int64_t firstRow, std::int64_t rows,
+  void setWeight(TensorSlot slot, int layer, std::int64_t firstRow, std::int64_t rows,
                  const float* values);
 
   int device;
@@ -45,10 +43,10 @@ struct Model {
   Stream stream;  ///< of the uploads
   Matrix embedding, head;
   std::vector<Layer> layers;
-  DeviceBuffer<float> finalNorm;
+  DeviceBuffer<float> loopNorm;
   DeviceBuffer<float> gateWeight;
   float gateBias = 0;
-  DeviceBuffer<float> inverseFrequency;  ///< [headDim / 2] theta^(-2k/headDim), rounded once
+  DeviceBuffer<float> inverseFrequency;  ///< [headDim / 2]
 
  private:
   void upload(Matrix& matrix, std::int64_t firstRow, std::int64_t rows, int columns,

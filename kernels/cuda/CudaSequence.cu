@@ -50,7 +50,7 @@ CudaSequence<T>::CudaSequence(const Model& model, int capacity, int loops)
   check(cublasSetWorkspace(handle, workspace_.data(), kWorkspaceBytes), "starting");
 
   const Layout& l = model.layout;
-  cache_.grow(size(2) * size(loops) * size(l.layers) * size(l.kvHeads) * size(capacity) *
+  cache_.grow(size(2) * size(l.kvSlots(loops).count()) * size(l.kvHeads) * size(capacity) *
                   size(l.headDimPadded()),
               stream_.get());
   const int half = l.headDim / 2;
@@ -68,7 +68,7 @@ CudaSequence<T>::~CudaSequence() {
 template <class T>
 CacheView<T> CudaSequence<T>::cacheView() const {
   const Layout& l = model_.layout;
-  return {cache_.data(), loops_, l.layers, l.kvHeads, capacity_, l.headDim, l.headDimPadded()};
+  return {cache_.data(), l.kvHeads, capacity_, l.headDim, l.headDimPadded()};
 }
 
 template <class T>
@@ -95,7 +95,7 @@ void CudaSequence<T>::reserve(int rows, bool captureLayers) {
     rowsReserved_ = rows;
   }
   if (captureLayers && rows > captureRowsReserved_) {
-    layerStates_.grow(size(loops_) * size(l.layers) * n * size(width_), s);
+    layerStates_.grow(size(loops_) * size(l.stages.core) * n * size(width_), s);
     captureRowsReserved_ = rows;
   }
 }
@@ -145,59 +145,62 @@ void CudaSequence<T>::run(const std::function<bool()>& stopped) {
     cancelIfStopped();
     runDecodedLoop();
   } else {
-    const int layers = model_.layout.layers;
+    const Stages& stages = model_.layout.stages;
     // The norm before the first layer; the others are made where a branch is added.
     launch(stream_.get(), grid(batch_), dim3(kNormThreads), 0, &normRows<T>, x_.data(),
-           model_.layers.front().inputNorm.data(), model_.eps, model_.layout.hidden, width_,
-           normed_.data());
-    for (int i = 0; i < layers; ++i) {
+           model_.layers[size(stages.prelude)].beforeAttention.data(), model_.eps,
+           model_.layout.hidden, width_, normed_.data());
+    for (int i = 0; i < stages.core; ++i) {
       const Event& twoBefore = layerDone_[i % 2];
       check(cudaEventSynchronize(twoBefore.get()), "computing");
       cancelIfStopped();
-      const bool last = i + 1 == layers;
-      runLayer(model_.layers[size(i)], i,
-               last ? nullptr : model_.layers[size(i + 1)].inputNorm.data());
+      const bool last = i + 1 == stages.core;
+      const Layer* layer = &model_.layers[size(stages.prelude + i)];
+      runLayer(*layer, i, last ? nullptr : layer[1].beforeAttention.data());
       check(cudaEventRecord(twoBefore.get(), stream_.get()), "computing");
     }
-    endLoop(model_.layers.back());
+    endLoop(model_.layers[size(stages.prelude + stages.core - 1)]);
   }
   copyOut();
   ++loopsRun_;
 }
 
+/// @param index of the layer within the core.
 /// @param nextNorm of the next layer; null at the last one, whose residual is added by endLoop.
 template <class T>
 void CudaSequence<T>::runLayer(const Layer& layer, int index, const float* nextNorm) {
   const Layout& l = model_.layout;
   cudaStream_t s = stream_.get();
-  // a = Attn(RMSNorm_input(x)); x = x + RMSNorm_input2(a)
+  const int slot = l.kvSlots(loops_).at(loopsRun_, l.stages.prelude + index);
+  // a = Attn(RMSNorm_beforeAttention(x))
   multiply(layer.qkv, normed_.data(), batch_, qkv_.data());
   launch(s, grid(batch_), dim3(kNormThreads), 0, &turnAndStore<T, T>, qkv_.data(), l.qkvWidth(),
-         l.heads, turns_.data(), length(), loopsRun_, index, cacheView());
-  attend(index);
+         l.heads, turns_.data(), length(), slot, cacheView());
+  attend(slot);
   multiply(layer.output, attended_.data(), batch_, branch_.data());
-  // x = x + RMSNorm_input2(a); u = RMSNorm_post(x)
+  // x = x + RMSNorm_afterAttention(a); u = RMSNorm_beforeMlp(x)
   launch(s, grid(batch_), dim3(kNormThreads), 0, &addNormRows<T>, branch_.data(),
-         layer.inputNorm2.data(), x_.data(), layer.postNorm.data(), model_.eps, l.hidden, width_,
-         normed_.data());
-  // m = down(silu(gate(u)) * up(u)); x = x + RMSNorm_post2(m)
+         layer.afterAttention.data(), x_.data(), layer.beforeMlp.data(), model_.eps, l.hidden,
+         width_, normed_.data());
+  // m = down(silu(gate(u)) * up(u)); x = x + RMSNorm_afterMlp(m)
   multiply(layer.gateUp, normed_.data(), batch_, gateUp_.data());
   launch(s, grid(ceilDiv(l.mlpWidth(), 8 * kNormThreads), batch_), dim3(kNormThreads), 0,
          &swiGluRows<T>, gateUp_.data(), l.mlpWidth(), mlp_.data());
   multiply(layer.down, mlp_.data(), batch_, branch_.data());
   if (!nextNorm) return;
   launch(s, grid(batch_), dim3(kNormThreads), 0, &addNormRows<T>, branch_.data(),
-         layer.postNorm2.data(), x_.data(), nextNorm, model_.eps, l.hidden, width_, normed_.data());
+         layer.afterMlp.data(), x_.data(), nextNorm, model_.eps, l.hidden, width_, normed_.data());
   if (captureLayers_)
-    check(cudaMemcpyAsync(layerStates_.data() + row(loopsRun_ * l.layers + index, 0), x_.data(),
-                          size(batch_) * size(width_) * sizeof(float), cudaMemcpyDeviceToDevice, s),
-          "keeping a layer's state");
+    check(
+        cudaMemcpyAsync(layerStates_.data() + row(loopsRun_ * l.stages.core + index, 0), x_.data(),
+                        size(batch_) * size(width_) * sizeof(float), cudaMemcpyDeviceToDevice, s),
+        "keeping a layer's state");
 }
 
 template <class T>
 LoopEnd CudaSequence<T>::loopEnd(const Layer& last) const {
-  return {last.postNorm2.data(),
-          model_.finalNorm.data(),
+  return {last.afterMlp.data(),
+          model_.loopNorm.data(),
           model_.gateWeight.data(),
           model_.gateBias,
           model_.eps,
@@ -205,28 +208,26 @@ LoopEnd CudaSequence<T>::loopEnd(const Layer& last) const {
           width_};
 }
 
-/// The final norm closes every loop: gate, head and the next loop all start from the normed state.
+/// The loop norm closes every loop: gate, head and the next loop all start from the normed state.
 template <class T>
 void CudaSequence<T>::endLoop(const Layer& last) {
   float* layerState = nullptr;
   if (captureLayers_)
-    layerState =
-        layerStates_.data() + row(loopsRun_ * model_.layout.layers + model_.layout.layers - 1, 0);
+    layerState = layerStates_.data() + row((loopsRun_ + 1) * model_.layout.stages.core - 1, 0);
   launch(stream_.get(), grid(batch_), dim3(kNormThreads), 0, &endLoopRows<T>, loopEnd(last),
          branch_.data(), x_.data(), layerState, hidden_.data() + row(loopsRun_, 0),
          gates_.data() + size(loopsRun_) * size(batch_));
 }
 
 template <class T>
-void CudaSequence<T>::attend(int layer) {
+void CudaSequence<T>::attend(int slot) {
   const Layout& l = model_.layout;
   const AttentionArgs<T, T> args{qkv_.data(),
                                  l.qkvWidth(),
                                  batch_,
                                  length(),
                                  l.heads,
-                                 layer,
-                                 loopsRun_,
+                                 slot,
                                  1.0f / std::sqrt(static_cast<float>(l.headDim)),
                                  cacheView(),
                                  attended_.data(),
@@ -320,10 +321,11 @@ void CudaSequence<T>::layerState(int loop, int layer, int first, int count,
   if (!captureLayers_) throw std::logic_error("layer states were not captured");
   check(cudaSetDevice(model_.device), "choosing the device");
   const std::size_t d = size(model_.layout.hidden) * sizeof(float);
-  check(cudaMemcpy2DAsync(
-            out.data(), d, layerStates_.data() + row(loop * model_.layout.layers + layer, first),
-            size(width_) * sizeof(float), d, size(count), cudaMemcpyDeviceToHost, stream_.get()),
-        "copying a layer's state");
+  check(
+      cudaMemcpy2DAsync(
+          out.data(), d, layerStates_.data() + row(loop * model_.layout.stages.core + layer, first),
+          size(width_) * sizeof(float), d, size(count), cudaMemcpyDeviceToHost, stream_.get()),
+      "copying a layer's state");
   wait(stream_.get());
 }
 
@@ -337,8 +339,9 @@ void CudaSequence<T>::copySlots(int first, std::span<const std::int32_t> depths,
   copyToDevice(depths_.data(), depthsUp_.data(), depths.size(), stream_.get());
   check(cudaEventRecord(uploaded_.get(), stream_.get()), "copying to the GPU");
   const Layout& l = model_.layout;
-  launch(stream_.get(), grid(static_cast<int>(depths.size()) * l.layers * 2 * l.kvHeads), dim3(64),
-         0, &fillSlots<T>, cacheView(), first, depths_.data(), shallower);
+  const CoreSlots core{l.stages.prelude, l.stages.core, loops_};
+  launch(stream_.get(), grid(static_cast<int>(depths.size()) * core.layers * 2 * l.kvHeads),
+         dim3(64), 0, &fillSlots<T>, cacheView(), core, first, depths_.data(), shallower);
 }
 
 template <class T>
@@ -379,7 +382,7 @@ std::unique_ptr<Sequence> CudaSequence<T>::fork() const {
   wait(stream_.get());
   check(cudaMemcpy2DAsync(copy->cache_.data(), size(capacity_) * position, cache_.data(),
                           size(capacity_) * position, size(length()) * position,
-                          size(2) * size(loops_) * size(l.layers) * size(l.kvHeads),
+                          size(2) * size(l.kvSlots(loops_).count()) * size(l.kvHeads),
                           cudaMemcpyDeviceToDevice, copy->stream_.get()),
         "copying a cache");
   wait(copy->stream_.get());

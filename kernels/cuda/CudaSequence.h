@@ -25,9 +25,9 @@ class ModuleSequence : public Sequence {
 };
 
 /// Sequence on a GPU. T: what weights, keys, values and a batch's activations are kept in.
-/// runLoop() reads like reference/ouro.md 1.3, in the order and with the names of CpuSequence. A
-/// batch of several positions goes through cuBLAS; one position is decoded by kernels that stream
-/// the weights (Decode.cuh), a loop at a time as one CUDA graph.
+/// runLoop() reads like docs/model.md, in the order and with the names of CpuSequence. A batch of
+/// several positions goes through cuBLAS; one position is decoded by kernels that stream the
+/// weights (Decode.cuh), a loop at a time as one CUDA graph.
 template <class T>
 class CudaSequence final : public ModuleSequence {
  public:
@@ -61,7 +61,7 @@ class CudaSequence final : public ModuleSequence {
   // The batch (CudaSequence.cu).
   void reserve(int rows, bool captureLayers);
   void runLayer(const Layer& layer, int index, const float* nextNorm);
-  void attend(int layer);
+  void attend(int slot);
   void endLoop(const Layer& last);
   void multiply(const Matrix& w, const T* in, int rows, T* out) const;
   void product(const T* w, int outputs, int inputs, const T* in, int rows, void* out,

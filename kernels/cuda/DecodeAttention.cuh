@@ -17,7 +17,9 @@ struct DecodeAttentionArgs {
   const float* qkv;     ///< [heads + 2 kvHeads][headDim] of the new position, not yet turned
   const float2* table;  ///< [capacity][headDim / 2]
   CacheView<T> cache;
-  int heads, layer, splits;
+  int heads;
+  int slot, slotStep;  ///< of the layer: in the first loop, and from one loop to the next
+  int splits;
   float scale;
   float* partial;         ///< [heads][splits][headDimPadded + 2]: mixed values, maximum, sum
   std::int32_t* arrived;  ///< [heads], zero before and after
@@ -35,10 +37,10 @@ __global__ __launch_bounds__(kDecodeThreads) void decodeAttention(DecodeAttentio
 
   const int head = blockIdx.x, split = blockIdx.y, thread = threadIdx.x;
   const int headDim = t.cache.headDim, width = t.cache.headDimPadded, half = headDim / 2;
-  const int position = t.state->position, loop = t.state->loop;
+  const int position = t.state->position, slot = t.slot + t.state->loop * t.slotStep;
   const int perGroup = t.heads / t.cache.kvHeads, kvHead = head / perGroup;
-  T* keys = t.cache.at(loop, t.layer, 0, kvHead);
-  T* values = t.cache.at(loop, t.layer, 1, kvHead);
+  T* keys = t.cache.at(slot, 0, kvHead);
+  T* values = t.cache.at(slot, 1, kvHead);
 
   const float* q = t.qkv + head * headDim;
   const float* k = t.qkv + (t.heads + kvHead) * headDim;

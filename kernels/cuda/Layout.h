@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "core/engine/KvSlots.h"
+
 namespace ouroscope::cuda {
 
 /// Rows that the lens takes at a time, and vocabulary entries per product: 16 MiB of logits, which
@@ -18,12 +20,15 @@ inline constexpr std::uint64_t kWorkspaceBytes = std::uint64_t{32} << 20;
 /// plan, which is made before the module has allocated anything, and for the allocations. Every row
 /// is padded to eight elements, so that 16-byte loads are aligned.
 struct Layout {
-  int vocab = 0, hidden = 0, intermediate = 0, layers = 0, heads = 0, kvHeads = 0, headDim = 0;
+  int vocab = 0, hidden = 0, intermediate = 0, heads = 0, kvHeads = 0, headDim = 0;
+  Stages stages;
   bool bf16 = true;
 
   static constexpr int pad(int n) { return (n + 7) / 8 * 8; }
   static constexpr std::uint64_t u(int n) { return static_cast<std::uint64_t>(n); }
 
+  int layers() const { return stages.prelude + stages.core + stages.coda; }
+  KvSlots kvSlots(int loops) const { return {stages, loops}; }
   int width() const { return pad(hidden); }
   int attentionWidth() const { return pad(heads * headDim); }
   int qkvWidth() const { return pad((heads + 2 * kvHeads) * headDim); }
@@ -38,12 +43,12 @@ struct Layout {
     return elements * elementBytes() + std::uint64_t{16} * u(width());
   }
   std::uint64_t weightBytes() const {
-    return u(layers) * layerBytes() + (u(vocab) + u(vocabRows())) * u(width()) * elementBytes() +
+    return u(layers()) * layerBytes() + (u(vocab) + u(vocabRows())) * u(width()) * elementBytes() +
            std::uint64_t{8} * u(width());
   }
   /// Keys and values of all slots, and the table of turns.
   std::uint64_t kvBytesPerToken(int loops) const {
-    return std::uint64_t{2} * u(loops) * u(layers) * u(kvHeads) * u(headDimPadded()) *
+    return std::uint64_t{2} * u(kvSlots(loops).count()) * u(kvHeads) * u(headDimPadded()) *
                elementBytes() +
            std::uint64_t{8} * u(headDim / 2);
   }
@@ -53,7 +58,7 @@ struct Layout {
                                                         u(attentionWidth()) + u(mlpWidth()) * 3) +
                                       std::uint64_t{4} * u(width());
     const std::uint64_t states =
-        std::uint64_t{4} * u(width()) * u(loops) * (1 + (captureLayers ? u(layers) : 0));
+        std::uint64_t{4} * u(width()) * u(loops) * (1 + (captureLayers ? u(stages.core) : 0));
     return u(batch) * (activations + states + 4 * u(loops));
   }
   std::uint64_t lensBytes() const {

@@ -145,21 +145,21 @@ std::int32_t measure(std::int32_t device, double* copyRate, double* matrixRate) 
   });
 }
 
-std::int32_t createModel(std::int32_t device, const OuroscopeCudaShape* shape,
+std::int32_t createModel(std::int32_t device, const OuroscopeCudaSpec* spec,
                          OuroscopeCudaModel** out) {
   return guarded([&] {
     requireDevice(device);
-    *out = new OuroscopeCudaModel{Model(device, *shape)};
+    *out = new OuroscopeCudaModel{Model(device, *spec)};
   });
 }
 void destroyModel(OuroscopeCudaModel* model) {
   delete model;
 }
-std::int32_t setWeight(OuroscopeCudaModel* model, std::int32_t tensor, std::int32_t layer,
+std::int32_t setWeight(OuroscopeCudaModel* model, std::int32_t slot, std::int32_t layer,
                        std::int64_t firstRow, std::int64_t rows, const float* values) {
   return guarded([&] {
     check(cudaSetDevice(model->model.device), "choosing the device");
-    model->model.setWeight(tensor, layer, firstRow, rows, values);
+    model->model.setWeight(static_cast<TensorSlot>(slot), layer, firstRow, rows, values);
   });
 }
 

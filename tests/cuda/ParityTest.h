@@ -32,8 +32,8 @@ inline ModelConfig configOf(const Case& c) {
 /// near 1 every loop would replace the state, and rounding would grow as in a chaotic system.
 class TameWeights : public ModelWeights {
  public:
-  TameWeights(const ModelConfig& config, std::uint64_t seed)
-      : base_(ModelWeights::random(config, seed)) {}
+  TameWeights(const ModelSpec& spec, std::uint64_t seed)
+      : base_(ModelWeights::random(spec, seed)) {}
   void readRows(std::string_view name, std::int64_t first, std::int64_t rows,
                 std::span<float> out) const override {
     base_->readRows(name, first, rows, out);
@@ -80,14 +80,15 @@ struct Pair {
 inline Pair load(const Case& c, Precision precision) {
   Pair pair;
   pair.config = configOf(c);
-  const TameWeights weights(pair.config, 11);
+  const ModelSpec spec = ouroSpec(pair.config);
+  const TameWeights weights(spec, 11);
   CpuOptions cpu;
   cpu.precision = precision;
   cpu.threads = 1;
-  pair.cpu = loadCpuBackend(pair.config, weights, cpu);
+  pair.cpu = loadCpuBackend(spec, weights, cpu);
   CudaOptions cuda;
   cuda.precision = precision;
-  pair.cuda = loadCudaBackend(pair.config, weights, cuda);
+  pair.cuda = loadCudaBackend(spec, weights, cuda);
   return pair;
 }
 

@@ -98,9 +98,8 @@ class TestCudaKernels : public QObject {
   Q_OBJECT
 
   template <class T>
-  CacheView<T> cacheOf(Aligned<T>& data, int loops, int layers, int kvHeads, int capacity,
-                       int headDim) {
-    return {data.data, loops, layers, kvHeads, capacity, headDim, Layout::pad(headDim)};
+  CacheView<T> cacheOf(Aligned<T>& data, int kvHeads, int capacity, int headDim) {
+    return {data.data, kvHeads, capacity, headDim, Layout::pad(headDim)};
   }
 
  private slots:
@@ -209,9 +208,9 @@ class TestCudaKernels : public QObject {
       Aligned<float> qkv(z(rows * stride), 7);
       const std::vector<float> before(qkv.data, qkv.data + qkv.n);
       Aligned<float> data(z(loops * layers * 2 * kvHeads * capacity * width));
-      const auto cache = cacheOf(data, loops, layers, kvHeads, capacity, headDim);
+      const auto cache = cacheOf(data, kvHeads, capacity, headDim);
       runKernel(dim3(u(rows)), 256, 0, &turnAndStore<float, float>, qkv.data, stride, heads,
-                table.data, first, 1, 1, cache);
+                table.data, first, layers + 1, cache);
       for (int r = 0; r < rows; ++r)
         for (int h = 0; h < heads + kvHeads; ++h)
           for (int k = 0; k < half; ++k) {
@@ -221,11 +220,11 @@ class TestCudaKernels : public QObject {
             const double x = a * std::cos(angle) - b * std::sin(angle),
                          y = b * std::cos(angle) + a * std::sin(angle);
             const float* at = h < heads ? &qkv[z(r * stride + h * headDim)]
-                                        : cache.at(1, 1, 0, h - heads) + (first + r) * width;
+                                        : cache.at(layers + 1, 0, h - heads) + (first + r) * width;
             NEAR(value(at[k]), x, 1e-5);
             NEAR(value(at[k + half]), y, 1e-5);
             if (h < kvHeads)
-              QCOMPARE(cache.at(1, 1, 1, h)[(first + r) * width + k],
+              QCOMPARE(cache.at(layers + 1, 1, h)[(first + r) * width + k],
                        before[z(r * stride + (heads + kvHeads + h) * headDim + k)]);
           }
       // Nothing else was written, paddings included.
@@ -235,11 +234,12 @@ class TestCudaKernels : public QObject {
 
       Aligned<float> filled(data.n, 8);
       const std::vector<float> old(filled.data, filled.data + filled.n);
-      const auto view = cacheOf(filled, loops, layers, kvHeads, capacity, headDim);
+      const auto view = cacheOf(filled, kvHeads, capacity, headDim);
+      const CoreSlots core{0, layers, loops};
       const std::int32_t depth[] = {1, 2, 3};
       for (const bool shallower : {false, true}) {
         std::copy(old.begin(), old.end(), filled.data);
-        runKernel(dim3(u(3 * layers * 2 * kvHeads)), 64, 0, &fillSlots<float>, view, 2, depth,
+        runKernel(dim3(u(3 * layers * 2 * kvHeads)), 64, 0, &fillSlots<float>, view, core, 2, depth,
                   shallower);
         for (int loop = 0; loop < loops; ++loop)
           for (int layer = 0; layer < layers; ++layer)
@@ -251,7 +251,7 @@ class TestCudaKernels : public QObject {
                     if (p >= 2 && p < 5 && i < headDim && (shallower || loop >= depth[p - 2]))
                       from = depth[p - 2] - 1;
                     const auto at = [&](int l) {
-                      return view.at(l, layer, part, h) + p * width + i;
+                      return view.at(l * layers + layer, part, h) + p * width + i;
                     };
                     QCOMPARE(*at(loop), old[z(static_cast<int>(at(from) - filled.data))]);
                   }
@@ -277,20 +277,20 @@ class TestCudaKernels : public QObject {
     const int strideQ = Layout::pad((heads + 2 * kvHeads) * headDim),
               strideOut = Layout::pad(heads * headDim);
     Aligned<Bf16> q(z(rows * strideQ), 1), data(z(2 * 2 * kvHeads * capacity * width), 2);
-    const auto cache = cacheOf(data, 2, 1, kvHeads, capacity, headDim);
+    const auto cache = cacheOf(data, kvHeads, capacity, headDim);
     for (int loop = 0; loop < 2; ++loop)
       for (int part = 0; part < 2; ++part)
         for (int h = 0; h < kvHeads; ++h)
           for (int p = 0; p < capacity; ++p)
             for (int i = 0; i < width; ++i)
               if (p >= past + rows)  // must not be read: it would show
-                cache.at(loop, 0, part, h)[p * width + i] = Bf16{0x7fc0};
+                cache.at(loop, part, h)[p * width + i] = Bf16{0x7fc0};
               else if (i >= headDim)
-                cache.at(loop, 0, part, h)[p * width + i] = Bf16{0};
+                cache.at(loop, part, h)[p * width + i] = Bf16{0};
     const float scale = 1 / std::sqrt(static_cast<float>(headDim));
     forAllOrders([&] {
       Aligned<Bf16> out(z(rows * strideOut));
-      const AttentionArgs<Bf16, Bf16> args{q.data, strideQ, rows,  past,     heads,    0,
+      const AttentionArgs<Bf16, Bf16> args{q.data, strideQ, rows,  past,     heads,
                                            1,      scale,   cache, out.data, strideOut};
       const dim3 grid(u((rows + kQueryTile - 1) / kQueryTile), u(heads));
       if (headDim <= 32)
@@ -305,8 +305,8 @@ class TestCudaKernels : public QObject {
       for (int r = 0; r < rows; ++r)
         for (int h = 0; h < heads; ++h) {
           const auto expected =
-              attentionOf(&q[z(r * strideQ + h * headDim)], value(scale), cache.at(1, 0, 0, h / 2),
-                          cache.at(1, 0, 1, h / 2), past + r + 1, headDim, width);
+              attentionOf(&q[z(r * strideQ + h * headDim)], value(scale), cache.at(1, 0, h / 2),
+                          cache.at(1, 1, h / 2), past + r + 1, headDim, width);
           for (int i = 0; i < headDim; ++i) {
             const double got = value(out[z(r * strideOut + h * headDim + i)]);
             // Weights and result are rounded to bf16.
@@ -325,25 +325,25 @@ class TestCudaKernels : public QObject {
     const int capacity = 50, width = Layout::pad(headDim);
     const int stride = Layout::pad(heads * headDim);
     Aligned<float> q(z(rows * stride), 1), data(z(2 * capacity * width), 2);
-    const auto cache = cacheOf(data, 1, 1, kvHeads, capacity, headDim);
+    const auto cache = cacheOf(data, kvHeads, capacity, headDim);
     for (int part = 0; part < 2; ++part)
       for (int p = 0; p < capacity; ++p)
         for (int i = 0; i < width; ++i)
           if (p >= past + rows)
-            cache.at(0, 0, part, 0)[p * width + i] = NAN;
+            cache.at(0, part, 0)[p * width + i] = NAN;
           else if (i >= headDim)
-            cache.at(0, 0, part, 0)[p * width + i] = 0;
+            cache.at(0, part, 0)[p * width + i] = 0;
     forAllOrders([&] {
       Aligned<float> out(z(rows * stride));
-      const AttentionArgs<float, float> args{q.data, stride, rows,  past,     heads, 0,
+      const AttentionArgs<float, float> args{q.data, stride, rows,  past,     heads,
                                              0,      0.3f,   cache, out.data, stride};
       runKernel(dim3(u((rows + 3) / 4), u(heads)), kPlainThreads, z(plainAttentionShared(width)),
                 &plainAttention<float, float>, args);
       for (int r = 0; r < rows; ++r)
         for (int h = 0; h < heads; ++h) {
           const auto expected =
-              attentionOf(&q[z(r * stride + h * headDim)], 0.3f, cache.at(0, 0, 0, 0),
-                          cache.at(0, 0, 1, 0), past + r + 1, headDim, width);
+              attentionOf(&q[z(r * stride + h * headDim)], 0.3f, cache.at(0, 0, 0),
+                          cache.at(0, 1, 0), past + r + 1, headDim, width);
           for (int i = 0; i < headDim; ++i)
             NEAR(value(out[z(r * stride + h * headDim + i)]), expected[z(i)], 1e-5);
         }
@@ -372,21 +372,21 @@ class TestCudaKernels : public QObject {
     Aligned<float> qkv(z((heads + 2 * kvHeads) * headDim), 3);
     forAllOrders([&] {
       Aligned<Bf16> data(z(2 * 2 * kvHeads * capacity * width), 4);
-      const auto cache = cacheOf(data, 2, 1, kvHeads, capacity, headDim);
+      const auto cache = cacheOf(data, kvHeads, capacity, headDim);
       for (int part = 0; part < 2; ++part)
         for (int h = 0; h < kvHeads; ++h)
           for (int p = 0; p < capacity; ++p)
             for (int i = 0; i < width; ++i)
               if (i >= headDim)
-                cache.at(1, 0, part, h)[p * width + i] = Bf16{0};
+                cache.at(1, part, h)[p * width + i] = Bf16{0};
               else if (p >= position)
-                cache.at(1, 0, part, h)[p * width + i] = Bf16{0x7fc0};
+                cache.at(1, part, h)[p * width + i] = Bf16{0x7fc0};
       const DecodeState state{position, 1, 0};
       Aligned<float> partial(z(heads * splits * (width + 2))), attended(z(heads * headDim));
       Aligned<std::int32_t> arrived(z(heads));
       const DecodeAttentionArgs<Bf16> args{
-          &state, qkv.data, table.data,   cache,        heads,        0,
-          splits, 0.21f,    partial.data, arrived.data, attended.data};
+          &state, qkv.data, table.data, cache,        heads,        0,
+          1,      splits,   0.21f,      partial.data, arrived.data, attended.data};
       for (int again = 0; again < 2; ++again) {  // the counters must come back to zero
         runKernel(dim3(u(heads), u(splits)), kDecodeThreads, 0, &decodeAttention<Bf16>, args);
         for (int h = 0; h < heads; ++h) {
@@ -399,11 +399,10 @@ class TestCudaKernels : public QObject {
           const float* key = &qkv[z((heads + h / 2) * headDim)];
           for (int i = 0; i < headDim; ++i) {
             q[z(i)] = turned(&qkv[z(h * headDim)], i);
-            QCOMPARE(cache.at(1, 0, 0, h / 2)[position * width + i].bits,
-                     toBf16(turned(key, i)).bits);
+            QCOMPARE(cache.at(1, 0, h / 2)[position * width + i].bits, toBf16(turned(key, i)).bits);
           }
-          const auto expected = attentionOf(q.data(), value(0.21f), cache.at(1, 0, 0, h / 2),
-                                            cache.at(1, 0, 1, h / 2), position + 1, headDim, width);
+          const auto expected = attentionOf(q.data(), value(0.21f), cache.at(1, 0, h / 2),
+                                            cache.at(1, 1, h / 2), position + 1, headDim, width);
           for (int i = 0; i < headDim; ++i)
             NEAR(value(attended[z(h * headDim + i)]), expected[z(i)], 2e-5);
         }

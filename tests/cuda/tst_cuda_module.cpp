@@ -2,6 +2,7 @@
 #include <QtTest>
 
 #include "core/engine/Engine.h"
+#include "core/model/families/Ouro.h"
 #include "core/support/Error.h"
 #include "kernels/LoadedModel.h"
 #include "kernels/cuda/CudaBackend.h"
@@ -40,7 +41,8 @@ QString refusal(const ModelConfig& config = small(), int device = 0,
     CudaOptions options;
     options.device = device;
     options.precision = precision;
-    loadCudaBackend(config, *ModelWeights::random(config, 1), options);
+    const ModelSpec spec = ouroSpec(config);
+    loadCudaBackend(spec, *ModelWeights::random(spec, 1), options);
   } catch (const Error& error) {
     return QString::fromUtf8(error.what());
   }
@@ -85,7 +87,7 @@ class TestCudaModule : public QObject {
   void anotherVersion() {
     const Environment named("OUROSCOPE_CUDA_MODULE", OTHER_VERSION_MODULE);
     QVERIFY2(refusal().contains("another version"), qPrintable(refusal()));
-    QVERIFY(refusal().contains("interface 8"));
+    QVERIFY(refusal().contains("interface 9") && refusal().contains("needs 2"));
   }
 
   /// The module as nvcc built it, on this machine: without a GPU it refuses in words.
@@ -170,19 +172,19 @@ class TestCudaModule : public QObject {
     }
   }
 
-  /// Numbers by hand for the 1.4B shape: reference/ouro.md 1.2 and 1.5.
+  /// Numbers by hand for the 1.4B shape: docs/model.md, sections 1 and 5.
   void thePlanCountsWhatIsAllocated() {
     const ModelConfig c = namedShape("1.4b");
-    const cuda::Layout l{c.vocabSize, c.hiddenSize, c.intermediateSize, c.layers,
-                         c.heads,     c.kvHeads,    c.headDim,          true};
+    const cuda::Layout l{c.vocabSize, c.hiddenSize, c.intermediateSize, c.heads,
+                         c.kvHeads,   c.headDim,    {0, c.layers, 0},   true};
     // 24 layers of 51,380,224 matrix elements in bf16 and 4 norms in fp32; embedding and head;
     // final norm and gate in fp32.
     QCOMPARE(l.weightBytes(), std::uint64_t(24) * (51380224 * 2 + 4 * 2048 * 4) +
                                   std::uint64_t(2) * 49152 * 2048 * 2 + 2 * 2048 * 4);
-    QCOMPARE(cudaWeightBytes(c, Precision::BF16), l.weightBytes());
+    QCOMPARE(cudaWeightBytes(ouroSpec(c), Precision::BF16), l.weightBytes());
     QCOMPARE(l.kvBytesPerToken(4), std::uint64_t(786432) + 64 * 8);  // 768 KiB and the turns
     // Odd widths are padded to eight.
-    const cuda::Layout odd{517, 51, 77, 3, 3, 3, 18, false};
+    const cuda::Layout odd{517, 51, 77, 3, 3, 18, {0, 3, 0}, false};
     QCOMPARE(odd.width(), 56);
     QCOMPARE(odd.qkvWidth(), 168);
     QCOMPARE(odd.attentionWidth(), 56);
@@ -215,7 +217,8 @@ class TestCudaModule : public QObject {
     QVERIFY(weights.contains("--device cpu"));
     QVERIFY(refusal(namedShape("2.6b"), 0, Precision::F32).contains("--dtype bf16"));
 
-    const auto backend = loadCudaBackend(small(), *ModelWeights::random(small(), 1));
+    const ModelSpec spec = ouroSpec(small());
+    const auto backend = loadCudaBackend(spec, *ModelWeights::random(spec, 1));
     QVERIFY(QString::fromStdString(backend->device()).contains("pretended GPU 0, cuda:0"));
     RunRequest request;
     request.prompt = {1, 2, 3};

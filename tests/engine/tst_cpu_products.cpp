@@ -38,6 +38,15 @@ struct OneMatrix : ModelWeights {
   std::uint64_t storedBytes() const override { return values.size() * 2; }
 };
 
+/// The table's row of that matrix.
+TensorSpec oneMatrix() {
+  TensorSpec tensor;
+  tensor.name = "w";
+  tensor.shape = {kColumns, kDepth};
+  tensor.rows = kColumns;
+  return tensor;
+}
+
 /// What stands in the packed matrix, by the layout that Kernels.h describes.
 double weightAt(const PackedMatrix& m, const KernelTable& kernels, int n, int k) {
   const int p = n / kPanel, c = n % kPanel, group = kernels.splitFor(m.storage) ? 4 : 2;
@@ -90,9 +99,10 @@ class TestCpuProducts : public QObject {
     const KernelTable& kernels = bestKernels();
     const auto s = static_cast<Storage>(storage);
     const OneMatrix weights;
+    const TensorSpec matrix = oneMatrix();
     ThreadPool one(1), three(3);
     const PackedMatrix m =
-        pack(weights, {{"w", kColumns}}, Join::Stacked, kDepth, s, kernels, three);
+        pack(weights, {&matrix}, Join::Stacked, kDepth, s, kernels, three);
     if (s != Storage::Int8)
       for (int n = 0; n < kColumns; n += 7)
         for (int k = n % 5; k < kDepth; k += 11)
@@ -160,6 +170,7 @@ class TestCpuProducts : public QObject {
     std::vector<float> x(std::size_t{kFew} * kDepth);
     for (float& v : x) v = noise(state);
     const OneMatrix weights;
+    const TensorSpec matrix = oneMatrix();
     ThreadPool pool(2);
     const std::vector<std::string> here = cpuPaths();
     const char* const paths[] = {"amx", "avx512bf16"};
@@ -170,7 +181,7 @@ class TestCpuProducts : public QObject {
       const KernelTable& kernels = bestKernels();
       QVERIFY(kernels.splitFor(Storage::Int8));
       const PackedMatrix m =
-          pack(weights, {{"w", kColumns}}, Join::Stacked, kDepth, Storage::Int8, kernels, pool);
+          pack(weights, {&matrix}, Join::Stacked, kDepth, Storage::Int8, kernels, pool);
       Activations a(kFew, m.kPadded);
       for (int r = 0; r < kFew; ++r)
         a.put(kernels, m.storage, r, 0, x.data() + std::ptrdiff_t{r} * kDepth, kDepth);

@@ -517,8 +517,9 @@ class TestEngine : public QObject {
       std::uint64_t storedBytes() const override { return base->storedBytes(); }
     } weights;
     const auto config = shape();
-    weights.base = ModelWeights::random(config, 1);
-    const auto model = loadCpuBackend(config, weights);
+    const ModelSpec spec = ouroSpec(config);
+    weights.base = ModelWeights::random(spec, 1);
+    const auto model = loadCpuBackend(spec, weights);
     RunRequest request;
     request.prompt = tokens(4, config.vocabSize);
     Collector run;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/model/families/Ouro.h"
 #include "core/support/Error.h"
 #include "kernels/LoadedModel.h"
 #include "kernels/cpu/CpuBackend.h"
@@ -19,7 +20,7 @@ struct Logits : LoopObserver {
   }
 };
 
-ModelConfig shape() {
+ModelSpec shape() {
   ModelConfig c;
   c.hiddenSize = 192;
   c.heads = c.kvHeads = 4;
@@ -29,7 +30,7 @@ ModelConfig shape() {
   c.layers = 2;
   c.maxPositions = 4096;
   c.trainedLoops = 4;
-  return c;
+  return ouroSpec(c);
 }
 
 RunRequest request(int tokens, int vocabulary) {
@@ -45,7 +46,7 @@ RunRequest request(int tokens, int vocabulary) {
   return r;
 }
 
-Logits run(const ModelConfig& config, const ModelWeights& weights, bool int8, int threads = 2,
+Logits run(const ModelSpec& config, const ModelWeights& weights, bool int8, int threads = 2,
            int chunk = 0, int tokens = 40) {
   CpuOptions options;
   options.threads = threads;
@@ -93,7 +94,7 @@ class TestInt8 : public QObject {
   void movesTheResultsALittle() {
     QFETCH(QString, path);
     qputenv("OUROSCOPE_CPU", path.toLatin1());
-    const ModelConfig config = shape();
+    const ModelSpec config = shape();
     const auto weights = ModelWeights::random(config, 7);
     const Logits stored = run(config, *weights, false), int8 = run(config, *weights, true);
     const std::vector<double> kl = sortedKl(stored, int8, std::size_t(config.vocabSize));
@@ -109,8 +110,8 @@ class TestInt8 : public QObject {
   /// moves whole nats, the more so on random tokens.
   void theDemoModelStaysItself() {
     const ModelFolder folder = ModelFolder::open(qgetenv("OUROSCOPE_DEMO_DIR").toStdString());
-    const Logits stored = run(folder.config, *folder.weights, false),
-                 int8 = run(folder.config, *folder.weights, true);
+    const Logits stored = run(folder.spec, *folder.weights, false),
+                 int8 = run(folder.spec, *folder.weights, true);
     const std::vector<double> kl = sortedKl(stored, int8, std::size_t(folder.config.vocabSize));
     const double median = kl[kl.size() / 2];
     QVERIFY2(median > 0 && median < 2e-2, qPrintable(QString::number(median)));
@@ -144,7 +145,7 @@ class TestInt8 : public QObject {
       bool storedAsBf16() const override { return true; }
       std::uint64_t storedBytes() const override { return base->storedBytes(); }
     } weights;
-    const ModelConfig config = shape();
+    const ModelSpec config = shape();
     weights.base = ModelWeights::random(config, 1);
     const Logits result = run(config, weights, true, 1, 0, 2);
     QVERIFY(std::isnan(result.logits[0]));

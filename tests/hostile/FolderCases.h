@@ -19,7 +19,8 @@ inline void tensors(FolderCases& out) {
                    phrase});
   };
   for (const auto& t :
-       ouroscope::expectedTensors(fixture::configOf(fixture::ConfigText().text()))) {
+       ouroscope::expectedTensors(
+           ouroscope::ouroSpec(fixture::configOf(fixture::ConfigText().text())))) {
     if (t.name.find("layers.0") != std::string::npos) continue;
     change(
         "no " + t.name, [n = t.name](ModelBytes& m) { m.remove(n); }, t.name);

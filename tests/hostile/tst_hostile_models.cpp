@@ -128,7 +128,7 @@ class TestHostileModels : public QObject {
     std::filesystem::create_directories(temp / "model");
     std::filesystem::create_directories(temp / "outside");
     writeFile(temp / "model/config.json", fixture::ConfigText().text());
-    fixture::ModelBytes bytes(readModelConfig(temp / "model"));
+    fixture::ModelBytes bytes(readModel(temp / "model").spec);
     folder_cases::Site site{temp / "model", temp / "outside", bytes, {}};
     for (const auto& t : bytes.tensors)
       site.map.emplace_back(t.name,

@@ -19,6 +19,7 @@
 
 #include "core/model/ModelWeights.h"
 #include "core/model/SafetensorsFile.h"
+#include "core/model/families/Ouro.h"
 #include "core/support/Error.h"
 #include "core/support/HalfFloat.h"
 
@@ -175,10 +176,10 @@ struct ModelBytes {
   };
   std::vector<Tensor> tensors;
 
-  explicit ModelBytes(const ouroscope::ModelConfig& config,
+  explicit ModelBytes(const ouroscope::ModelSpec& spec,
                       ouroscope::DType dtype = ouroscope::DType::BF16, std::uint64_t seed = 1) {
-    const auto weights = ouroscope::ModelWeights::random(config, seed);
-    for (const auto& expected : ouroscope::expectedTensors(config)) {
+    const auto weights = ouroscope::ModelWeights::random(spec, seed);
+    for (const auto& expected : ouroscope::expectedTensors(spec)) {
       const std::uint64_t rows = expected.shape.size() == 2 ? expected.shape[0] : 1;
       std::vector<float> values(rows * expected.shape.back());
       weights->readRows(expected.name, 0, static_cast<std::int64_t>(rows), values);
@@ -222,7 +223,7 @@ struct ModelBytes {
 inline void writeModelFolder(const fs::path& folder) {
   fs::create_directories(folder);
   writeFile(folder / "config.json", ConfigText().text());
-  ModelBytes(ouroscope::readModelConfig(folder)).write(folder / "model.safetensors");
+  ModelBytes(ouroscope::readModel(folder).spec).write(folder / "model.safetensors");
 }
 
 }  // namespace fixture

@@ -97,10 +97,10 @@ class TestConfig : public QObject {
   }
 
   void namedShapes() {
-    // 269 and 533 tensors, 1,434,652,673 and 2,667,974,657 parameters (reference/ouro.md 1.2).
+    // 269 and 533 tensors, 1,434,652,673 and 2,667,974,657 parameters (docs/model.md, section 1).
     const auto parameters = [](const char* name) {
       std::uint64_t sum = 0;
-      for (const auto& t : expectedTensors(namedShape(name))) {
+      for (const auto& t : expectedTensors(ouroSpec(namedShape(name)))) {
         std::uint64_t n = 1;
         for (const auto dim : t.shape) n *= dim;
         sum += n;
@@ -109,8 +109,8 @@ class TestConfig : public QObject {
     };
     QCOMPARE(parameters("1.4b"), std::uint64_t{1'434'652'673});
     QCOMPARE(parameters("2.6b"), std::uint64_t{2'667'974'657});
-    QCOMPARE(expectedTensors(namedShape("1.4b")).size(), std::size_t{269});
-    QCOMPARE(expectedTensors(namedShape("2.6b")).size(), std::size_t{533});
+    QCOMPARE(expectedTensors(ouroSpec(namedShape("1.4b"))).size(), std::size_t{269});
+    QCOMPARE(expectedTensors(ouroSpec(namedShape("2.6b"))).size(), std::size_t{533});
     QVERIFY(parameters("demo") > 2'000'000 && parameters("demo") < 2'300'000);
     QCOMPARE(namedShape("demo").trainedLoops, 4);
     QVERIFY(refusal([] { namedShape("7b"); }).find("1.4b, 2.6b or demo") != std::string::npos);

@@ -38,8 +38,8 @@ class TestModelFolder : public QObject {
     QVERIFY(model.gates.empty() && model.defaultGate.empty());
     QVERIFY(model.weights->storedAsBf16());
     std::uint64_t bytes = 0;
-    const auto made = ModelWeights::random(model.config, 1);
-    for (const auto& t : expectedTensors(model.config)) {
+    const auto made = ModelWeights::random(model.spec, 1);
+    for (const auto& t : expectedTensors(model.spec)) {
       const std::size_t columns = t.shape.back(), count = t.shape.size() == 2 ? t.shape[0] : 1;
       bytes += 2 * columns * count;
       QVERIFY2(rows(*model.weights, t.name, 0, std::int64_t(count), columns) ==
@@ -57,7 +57,7 @@ class TestModelFolder : public QObject {
     const TempFolder temp;
     fixture::writeModelFolder(temp / "m");
     const ModelFolder model = ModelFolder::open(temp / "m");
-    const auto random = ModelWeights::random(model.config, 1);
+    const auto random = ModelWeights::random(model.spec, 1);
     for (const ModelWeights* weights : {model.weights.get(), random.get()}) {
       std::vector<float> out(16);
       const auto refused = [&](const char* name, std::int64_t first, std::int64_t count) {
@@ -76,25 +76,25 @@ class TestModelFolder : public QObject {
     for (const auto type : {DType::F32, DType::F16}) {
       const TempFolder temp;
       writeFile(temp / "config.json", ConfigText().text());
-      const ModelConfig config = readModelConfig(temp.path());
-      ModelBytes(config, type).write(temp / "model.safetensors");
-      const auto weights = ModelWeights::open(temp.path(), config);
+      const ModelSpec spec = readModel(temp.path()).spec;
+      ModelBytes(spec, type).write(temp / "model.safetensors");
+      const auto weights = ModelWeights::open(temp.path(), spec);
       QVERIFY(!weights->storedAsBf16());
       const auto got = rows(*weights, "model.layers.1.mlp.down_proj.weight", 0, 16, 24);
       const auto made =
-          rows(*ModelWeights::random(config, 1), "model.layers.1.mlp.down_proj.weight", 0, 16, 24);
+          rows(*ModelWeights::random(spec, 1), "model.layers.1.mlp.down_proj.weight", 0, 16, 24);
       for (std::size_t i = 0; i < got.size(); ++i) QVERIFY(std::abs(got[i] - made[i]) < 1e-4f);
     }
     // A norm in F32 beside BF16 matrices loses nothing in a BF16 packing: norms are not packed.
     const TempFolder temp;
     writeFile(temp / "config.json", ConfigText().text());
-    const ModelConfig config = readModelConfig(temp.path());
-    ModelBytes bytes(config);
+    const ModelSpec spec = readModel(temp.path()).spec;
+    ModelBytes bytes(spec);
     auto& norm = bytes.at("model.norm.weight");
     norm.dtype = DType::F32;
     norm.bytes = ModelBytes::encode(std::vector<float>(16, 1.25f), DType::F32);
     bytes.write(temp / "model.safetensors");
-    const auto weights = ModelWeights::open(temp.path(), config);
+    const auto weights = ModelWeights::open(temp.path(), spec);
     QVERIFY(weights->storedAsBf16());
     QCOMPARE(rows(*weights, "model.norm.weight", 0, 1, 16)[7], 1.25f);
   }
@@ -102,8 +102,8 @@ class TestModelFolder : public QObject {
   void shards() {
     const TempFolder temp;
     writeFile(temp / "config.json", ConfigText().text());
-    const ModelConfig config = readModelConfig(temp.path());
-    const ModelBytes bytes(config);
+    const ModelSpec spec = readModel(temp.path()).spec;
+    const ModelBytes bytes(spec);
     const auto part = [](const std::string& name) {
       return "s" + std::to_string(name.size() % 3) + ".safetensors";
     };
@@ -115,18 +115,18 @@ class TestModelFolder : public QObject {
     for (const char* file : {"s0.safetensors", "s1.safetensors", "s2.safetensors"})
       bytes.write(temp / file, [&](const std::string& name) { return part(name) == file; });
     const ModelFolder model = ModelFolder::open(temp.path());
-    const auto made = ModelWeights::random(config, 1);
-    for (const auto& t : expectedTensors(config))
+    const auto made = ModelWeights::random(spec, 1);
+    for (const auto& t : expectedTensors(spec))
       QVERIFY(rows(*model.weights, t.name, 0, 1, t.shape.back()) ==
               rows(*made, t.name, 0, 1, t.shape.back()));
     QCOMPARE(model.weightsSha256(),
              Sha256::hexOf(readFile(temp / "s0.safetensors") + readFile(temp / "s1.safetensors") +
                            readFile(temp / "s2.safetensors")));
     // model.safetensors comes first where both are there.
-    ModelBytes(config, DType::BF16, 9).write(temp / "model.safetensors");
+    ModelBytes(spec, DType::BF16, 9).write(temp / "model.safetensors");
     const ModelFolder again = ModelFolder::open(temp.path());
     QVERIFY(rows(*again.weights, "lm_head.weight", 0, 32, 16) ==
-            rows(*ModelWeights::random(config, 9), "lm_head.weight", 0, 32, 16));
+            rows(*ModelWeights::random(spec, 9), "lm_head.weight", 0, 32, 16));
   }
 
   void gates() {
@@ -178,9 +178,9 @@ class TestModelFolder : public QObject {
   }
 
   void randomWeights() {
-    const ModelConfig config = namedShape("demo");
-    const auto a = ModelWeights::random(config, 1), b = ModelWeights::random(config, 1),
-               c = ModelWeights::random(config, 2);
+    const ModelSpec spec = ouroSpec(namedShape("demo"));
+    const auto a = ModelWeights::random(spec, 1), b = ModelWeights::random(spec, 1),
+               c = ModelWeights::random(spec, 2);
     const auto whole = rows(*a, "lm_head.weight", 0, 1024, 256);
     QVERIFY(whole == rows(*b, "lm_head.weight", 0, 1024, 256));
     QVERIFY(whole != rows(*c, "lm_head.weight", 0, 1024, 256));
@@ -217,7 +217,7 @@ class TestModelFolder : public QObject {
     moments("model.norm.weight", 1, 256, 1, 0.1);
     moments("lm_head.weight", 1024, 256, 0, 0.1);
     QVERIFY(a->storedAsBf16() && a->fileNames().empty());
-    QCOMPARE(ModelWeights::random(namedShape("1.4b"), 0)->storedBytes(),
+    QCOMPARE(ModelWeights::random(ouroSpec(namedShape("1.4b")), 0)->storedBytes(),
              std::uint64_t{2'869'305'346});
   }
 };

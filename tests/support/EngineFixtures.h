@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/engine/Engine.h"
+#include "core/model/families/Ouro.h"
 #include "core/text/Tokenizer.h"
 #include "kernels/cpu/CpuBackend.h"
 
@@ -32,7 +33,8 @@ inline std::unique_ptr<Backend> backend(const ModelConfig& config,
   CpuOptions options;
   options.precision = precision;
   options.threads = threads;
-  return loadCpuBackend(config, *ModelWeights::random(config, seed), options);
+  const ModelSpec spec = ouroSpec(config);
+  return loadCpuBackend(spec, *ModelWeights::random(spec, seed), options);
 }
 
 inline std::vector<std::int32_t> tokens(int n, int vocab, int seed = 3) {

@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/model/ModelConfig.h"
+#include "core/model/families/Ouro.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
-#include "core/model/ContainedFolder.h"
+#include "core/model/families/TensorTable.h"
 #include "core/support/DisplayText.h"
 #include "core/support/Error.h"
-#include "core/support/StrictJson.h"
 
 namespace ouroscope {
 namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t kMaxConfigBytes = std::size_t{4} << 20;
 // Far above every model of this kind, and small enough that no product of them wraps 64 bits.
 constexpr std::int64_t kMaxVocab = std::int64_t{1} << 24;
 constexpr std::int64_t kMaxWidth = std::int64_t{1} << 18;
@@ -30,22 +29,6 @@ int narrow(std::int64_t value) {
 void requireOff(const JsonObject& config, std::string_view key, const std::string& meaning) {
   if (config.boolean(key, false))
     config.fail(key, "is true, but " + meaning + " is not implemented");
-}
-
-void readKind(const JsonObject& config) {
-  const std::string unknown = "; this is not a looped model this tool knows (it runs Ouro models)";
-  const json* type = config.find("model_type");
-  if (!type) config.fail("model_type", "is missing" + unknown);
-  if (!type->is_string() || type->get_ref<const std::string&>() != "ouro")
-    config.fail("model_type", "must be the text 'ouro', found " + shownValue(*type) + unknown);
-  if (const json* list = config.find("architectures")) {
-    const bool plausible = list->is_array() && !list->empty() && list->size() <= 8;
-    if (!plausible || std::none_of(list->begin(), list->end(),
-                                   [](const json& name) { return name == "OuroForCausalLM"; }))
-      config.fail("architectures", "must list OuroForCausalLM, found " +
-                                       (plausible ? shownValue(list->front()) : shownValue(*list)) +
-                                       unknown);
-  }
 }
 
 void readShape(const JsonObject& config, ModelConfig& out) {
@@ -106,7 +89,7 @@ void readAttention(const JsonObject& config, const ModelConfig& out) {
   if (config.optionalNumber("partial_rotary_factor", 0.0, 1.0).value_or(1.0) != 1.0)
     config.fail("partial_rotary_factor", "must be 1; partial rotary positions are not implemented");
   if (const json* types = config.find("layer_types")) {
-    if (!types->is_array() || types->size() != static_cast<std::size_t>(out.layers))
+    if (!types->is_array() || std::ssize(*types) != out.layers)
       config.fail("layer_types",
                   "must be a list of num_hidden_layers = " + std::to_string(out.layers) +
                       " texts, found " + shownValue(*types));
@@ -146,22 +129,67 @@ void readRest(const JsonObject& config, ModelConfig& out) {
       config.optionalString(config.find("torch_dtype") ? "torch_dtype" : "dtype").value_or("");
 }
 
+ModelDescription readOuro(const JsonObject& object) {
+  ModelConfig config;
+  readShape(object, config);
+  readRope(object, config);
+  readAttention(object, config);
+  readRest(object, config);
+  return {config, ouroSpec(config)};
+}
+
+constexpr NamedSlot kFirst[] = {{TensorSlot::Embedding, "model.embed_tokens.weight"}};
+constexpr NamedSlot kLayer[] = {
+    {TensorSlot::Query, "self_attn.q_proj.weight"},
+    {TensorSlot::Key, "self_attn.k_proj.weight"},
+    {TensorSlot::Value, "self_attn.v_proj.weight"},
+    {TensorSlot::Output, "self_attn.o_proj.weight"},
+    {TensorSlot::Gate, "mlp.gate_proj.weight"},
+    {TensorSlot::Up, "mlp.up_proj.weight"},
+    {TensorSlot::Down, "mlp.down_proj.weight"},
+    {TensorSlot::BeforeAttention, "input_layernorm.weight"},
+    {TensorSlot::AfterAttention, "input_layernorm_2.weight"},
+    {TensorSlot::BeforeMlp, "post_attention_layernorm.weight"},  // despite its name
+    {TensorSlot::AfterMlp, "post_attention_layernorm_2.weight"}};
+constexpr NamedSlot kLast[] = {{TensorSlot::LoopNorm, "model.norm.weight"},
+                               {TensorSlot::ExitGate, "model.early_exit_gate.weight"},
+                               {TensorSlot::ExitGateBias, "model.early_exit_gate.bias"},
+                               {TensorSlot::Head, "lm_head.weight"}};
+
 }  // namespace
 
-ModelConfig readModelConfig(const std::filesystem::path& folder) {
-  const ContainedFolder files(folder);
-  const std::string what = shownText((folder / "config.json").native(), 300);
-  if (!files.contains("config.json"))
-    throw Error(what + " does not exist; name a model folder in the Hugging Face layout.");
-  const json document = parseStrictJson(files.read("config.json", kMaxConfigBytes), what);
-  const JsonObject config(document, what);
-  ModelConfig out;
-  readKind(config);
-  readShape(config, out);
-  readRope(config, out);
-  readAttention(config, out);
-  readRest(config, out);
-  return out;
+constinit const Family kOuro{"ouro", "OuroForCausalLM", "Ouro", readOuro};
+
+ModelSpec ouroSpec(const ModelConfig& config) {
+  LayerSpec layer;
+  layer.norms.beforeAttention = layer.norms.afterAttention = true;
+  layer.norms.beforeMlp = layer.norms.afterMlp = true;
+
+  RopeSpec rope;
+  for (int k = 0; k < config.headDim / 2; ++k)
+    rope.inverseFrequency.push_back(
+        static_cast<float>(std::pow(config.ropeTheta, -2.0 * k / config.headDim)));
+
+  ModelSpec spec;
+  spec.family = kOuro.modelType;
+  spec.vocabSize = config.vocabSize;
+  spec.hiddenSize = config.hiddenSize;
+  spec.intermediateSize = config.intermediateSize;
+  spec.heads = config.heads;
+  spec.kvHeads = config.kvHeads;
+  spec.headDim = config.headDim;
+  spec.trainedLoops = config.trainedLoops;
+  spec.stages.core = config.layers;
+  spec.layers.assign(config.layers, layer);
+  spec.ropes.push_back(std::move(rope));
+  spec.normEps = config.rmsNormEps;
+  spec.loopNorm = spec.exitGate = true;
+
+  addTensors(spec, kFirst);
+  for (int i = 0; i < config.layers; ++i)
+    addTensors(spec, kLayer, i, "model.layers." + std::to_string(i) + ".");
+  addTensors(spec, kLast);
+  return spec;
 }
 
 ModelConfig namedShape(const std::string& name) {

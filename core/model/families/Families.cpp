@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "core/model/ContainedFolder.h"
+#include "core/model/families/Family.h"
+#include "core/model/families/Ouro.h"
+#include "core/support/DisplayText.h"
+#include "core/support/Error.h"
+
+namespace ouroscope {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::size_t kMaxConfigBytes = std::size_t{4} << 20;
+
+/// A field of every row of the table, as part of a sentence.
+template <class Of>
+std::string listed(const std::string& between, const Of& of) {
+  std::string all;
+  for (const Family& family : families()) all += (all.empty() ? "" : between) + of(family);
+  return all;
+}
+
+const Family& familyOf(const JsonObject& config) {
+  const std::string unknown = "; this is not a looped model this tool knows (it runs " +
+                              listed(", ", [](const Family& f) { return std::string(f.title); }) +
+                              " models)";
+  const json* type = config.find("model_type");
+  if (!type) config.fail("model_type", "is missing" + unknown);
+  const auto all = families();
+  const auto family = std::find_if(all.begin(), all.end(), [&](const Family& f) {
+    return type->is_string() && type->get_ref<const std::string&>() == f.modelType;
+  });
+  if (family == all.end()) {
+    const std::string known =
+        listed(" or ", [](const Family& f) { return "'" + std::string(f.modelType) + "'"; });
+    config.fail("model_type",
+                "must be the text " + known + ", found " + shownValue(*type) + unknown);
+  }
+  if (const json* list = config.find("architectures")) {
+    const bool plausible = list->is_array() && !list->empty() && list->size() <= 8;
+    if (!plausible || std::none_of(list->begin(), list->end(),
+                                   [&](const json& name) { return name == family->architecture; }))
+      config.fail("architectures", "must list " + std::string(family->architecture) + ", found " +
+                                       (plausible ? shownValue(list->front()) : shownValue(*list)) +
+                                       unknown);
+  }
+  return *family;
+}
+
+}  // namespace
+
+std::span<const Family> families() {
+  static const Family all[] = {kOuro};
+  return all;
+}
+
+ModelDescription readModel(const std::filesystem::path& folder) {
+  const ContainedFolder files(folder);
+  const std::string what = shownText((folder / "config.json").native(), 300);
+  if (!files.contains("config.json"))
+    throw Error(what + " does not exist; name a model folder in the Hugging Face layout.");
+  const json document = parseStrictJson(files.read("config.json", kMaxConfigBytes), what);
+  const JsonObject config(document, what);
+  return familyOf(config).read(config);
+}
+
+ModelConfig readModelConfig(const std::filesystem::path& folder) {
+  return readModel(folder).config;
+}
+
+}  // namespace ouroscope

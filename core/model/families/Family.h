@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <filesystem>
+#include <span>
+#include <string_view>
+
+#include "core/model/ModelConfig.h"
+#include "core/model/families/ModelSpec.h"
+#include "core/support/StrictJson.h"
+
+namespace ouroscope {
+
+/// What config.json says: the numbers that programs show and ask for, and the arithmetic.
+struct ModelDescription {
+  ModelConfig config;
+  ModelSpec spec;
+};
+
+/// A family of models. Each is one file in this folder and one row of families().
+struct Family {
+  std::string_view modelType;     ///< model_type in config.json
+  std::string_view architecture;  ///< one of "architectures" in config.json
+  std::string_view title;         ///< in sentences
+  /// @throws Error naming field, found value and allowed range, also for what the family can have
+  /// and the engine does not do.
+  ModelDescription (*read)(const JsonObject& config);
+};
+std::span<const Family> families();
+
+/// Reads and checks FOLDER/config.json by the family that it names. Unknown keys are ignored.
+/// @throws Error naming file, field, found value and what is allowed.
+ModelDescription readModel(const std::filesystem::path& folder);
+
+}  // namespace ouroscope

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace ouroscope {
+
+/// What a tensor of a checkpoint is for. Matrices are [out, in]. The CUDA module gets these
+/// numbers (kernels/cuda/Api.h): a change raises its version.
+enum class TensorSlot : std::int32_t {
+  Embedding,        ///< [V, d]
+  BeforeAttention,  ///< [d] norm of attention's input
+  AfterAttention,   ///< [d] norm of attention's output, before it is added to the residual stream
+  BeforeMlp,        ///< [d] norm of the MLP's input
+  AfterMlp,         ///< [d] norm of the MLP's output, before it is added to the residual stream
+  Query,            ///< [heads * headDim, d]
+  Key,              ///< [kvHeads * headDim, d]
+  Value,            ///< [kvHeads * headDim, d]
+  Output,           ///< [d, heads * headDim]
+  Gate,             ///< [f, d] of the SwiGLU
+  Up,               ///< [f, d]
+  Down,             ///< [d, f]
+  LoopNorm,         ///< [d] closes every loop
+  ExitGate,         ///< [1, d]
+  ExitGateBias,     ///< [1]
+  Head,             ///< [V, d]
+};
+
+/// The rows of a checkpoint's tensor that fill one slot. A tensor may fill several slots: fused
+/// matrices by their rows, tied embeddings as a whole.
+struct TensorSpec {
+  TensorSlot slot{};
+  int layer = -1;                    ///< of ModelSpec::layers; -1: of no layer
+  std::string name;                  ///< in the checkpoint
+  std::vector<std::uint64_t> shape;  ///< of the whole tensor as stored
+  std::int64_t firstRow = 0;         ///< of the slot within the tensor
+  std::int64_t rows = 1;             ///< of the slot; a tensor of one dimension is one row
+  float mean = 0, spread = 0;        ///< of random weights that keep the states finite
+
+  std::int64_t columns() const { return static_cast<std::int64_t>(shape.back()); }
+};
+
+/// How norms scale. Rms: x / sqrt(mean x^2 + eps) * weight. Unit: x / sqrt(sum x^2 + eps).
+enum class NormKind : std::uint8_t { Rms, Unit };
+enum class Activation : std::uint8_t { Silu, GeluTanh };
+/// Norms of queries and keys before the rotation.
+enum class QueryKeyNorm : std::uint8_t { None, PerHead, WholeWidth };
+
+/// Where a layer has norms. A branch is the output of attention or of the MLP.
+struct LayerNorms {
+  bool beforeAttention = false;
+  bool afterAttention = false;     ///< on the branch
+  bool afterAttentionSum = false;  ///< on the residual stream after the branch was added
+  bool beforeMlp = false;
+  bool afterMlp = false;
+  bool afterMlpSum = false;
+  bool operator==(const LayerNorms&) const = default;
+};
+
+/// What may differ from layer to layer.
+struct LayerSpec {
+  LayerNorms norms;
+  Activation activation = Activation::Silu;
+  QueryKeyNorm queryKeyNorm = QueryKeyNorm::None;
+  bool queryKeyBias = false, valueBias = false, outputBias = false, mlpBias = false;
+  int rope = 0;    ///< index in ModelSpec::ropes; -1: queries and keys are not rotated
+  int window = 0;  ///< positions that attention sees; 0: all
+};
+
+/// Rotary positions as a table, so that every kind of scaling is data. Pairs are (i, i + half).
+struct RopeSpec {
+  std::vector<float> inverseFrequency;  ///< [headDim / 2] radians per position
+  float factor = 1;                     ///< on cosine and sine
+};
+
+/// The layers of ModelSpec::layers in order: those before the loop, those looped, those after it.
+struct Stages {
+  int prelude = 0, core = 0, coda = 0;
+  bool operator==(const Stages&) const = default;
+};
+
+/// What the first loop starts from.
+enum class StartState : std::uint8_t { Embedding, Noise, Zeros };
+/// What a loop gets. State: what the loop before left. Adapter: a matrix on [state, embedding].
+enum class LoopInput : std::uint8_t { State, Adapter };
+/// What a turn of the core does with the state. Replace: it takes the result. Euler, Anchored, Ema:
+/// the rules of training-free looping (arXiv 2605.23872).
+enum class StepRule : std::uint8_t { Replace, Euler, Anchored, Ema };
+
+/// A model as plain data: all that the kernels know of it (docs/model.md). A family in this folder
+/// fills it from config.json; nothing behind it asks for the family.
+struct ModelSpec {
+  std::string family;        ///< model_type of config.json: "ouro"
+  int vocabSize = 0;         ///< V
+  int hiddenSize = 0;        ///< d
+  int intermediateSize = 0;  ///< f
+  int heads = 0;
+  int kvHeads = 0;  ///< divides heads
+  int headDim = 0;  ///< even
+  int trainedLoops = 0;
+  Stages stages;
+  std::vector<LayerSpec> layers;  ///< [prelude + core + coda]
+  std::vector<RopeSpec> ropes;
+  NormKind norm = NormKind::Rms;
+  double normEps = 1e-6;
+
+  StartState start = StartState::Embedding;
+  LoopInput loopInput = LoopInput::State;
+  StepRule stepRule = StepRule::Replace;
+  bool loopNorm = false;  ///< closes every loop and feeds the next one
+  bool codaNorm = false;  ///< between core and coda
+  bool headNorm = false;  ///< before the head
+  bool exitGate = false;  ///< a gate with a bias reads every loop's state
+
+  double embeddingScale = 1;
+  double attentionScale = 0;  ///< on scores; 0: 1 / sqrt(headDim)
+  double attentionCap = 0;    ///< soft cap on scores; 0: none
+  double logitCap = 0;        ///< soft cap on logits; 0: none
+
+  std::vector<TensorSpec> tensors;  ///< every slot that is filled, in the checkpoint's order
+
+  int attentionWidth() const { return heads * headDim; }
+  int kvWidth() const { return kvHeads * headDim; }
+  /// Null where nothing fills the slot.
+  const TensorSpec* find(TensorSlot slot, int layer = -1) const;
+  /// @throws std::logic_error where nothing fills the slot.
+  const TensorSpec& tensor(TensorSlot slot, int layer = -1) const;
+};
+
+/// A tensor that a checkpoint must hold.
+struct ExpectedTensor {
+  std::string name;
+  std::vector<std::uint64_t> shape;
+};
+/// The stored tensors of the spec's table, each once, in its order.
+std::vector<ExpectedTensor> expectedTensors(const ModelSpec& spec);
+
+}  // namespace ouroscope

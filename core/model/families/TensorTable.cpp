@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/families/TensorTable.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ouroscope {
+namespace {
+
+std::vector<std::uint64_t> shapeOf(const ModelSpec& spec, TensorSlot slot) {
+  const auto wide = [](int n) { return static_cast<std::uint64_t>(n); };
+  const std::uint64_t d = wide(spec.hiddenSize), f = wide(spec.intermediateSize),
+                      v = wide(spec.vocabSize), q = wide(spec.attentionWidth()),
+                      kv = wide(spec.kvWidth());
+  switch (slot) {
+    case TensorSlot::Embedding:
+    case TensorSlot::Head:
+      return {v, d};
+    case TensorSlot::Query:
+      return {q, d};
+    case TensorSlot::Key:
+    case TensorSlot::Value:
+      return {kv, d};
+    case TensorSlot::Output:
+      return {d, q};
+    case TensorSlot::Gate:
+    case TensorSlot::Up:
+      return {f, d};
+    case TensorSlot::Down:
+      return {d, f};
+    case TensorSlot::ExitGate:
+      return {1, d};
+    case TensorSlot::ExitGateBias:
+      return {1};
+    default:
+      return {d};
+  }
+}
+
+/// The scales that the demo model's training starts from, with norms and a gate that are not
+/// trivial: they keep the states of any number of loops finite.
+void setScale(TensorSpec& tensor) {
+  const float width = std::sqrt(static_cast<float>(tensor.columns()));
+  switch (tensor.slot) {
+    case TensorSlot::Embedding:
+      tensor.spread = 1.0f;
+      break;
+    case TensorSlot::Head:
+      tensor.spread = std::clamp(2.0f / width, 0.02f, 0.1f);
+      break;
+    case TensorSlot::ExitGateBias:
+      tensor.spread = 0.1f;
+      break;
+    case TensorSlot::ExitGate:
+      tensor.spread = 0.5f / width;
+      break;
+    case TensorSlot::BeforeAttention:
+    case TensorSlot::AfterAttention:
+    case TensorSlot::BeforeMlp:
+    case TensorSlot::AfterMlp:
+    case TensorSlot::LoopNorm:
+      tensor.mean = 1.0f;
+      tensor.spread = 0.1f;
+      break;
+    default:
+      tensor.spread = 0.6f / width;
+  }
+}
+
+}  // namespace
+
+void addTensors(ModelSpec& spec, std::span<const NamedSlot> names, int layer,
+                const std::string& prefix) {
+  for (const NamedSlot& named : names) {
+    TensorSpec tensor;
+    tensor.slot = named.slot;
+    tensor.layer = layer;
+    tensor.name = prefix + named.name;
+    tensor.shape = shapeOf(spec, named.slot);
+    tensor.rows = tensor.shape.size() == 2 ? static_cast<std::int64_t>(tensor.shape[0]) : 1;
+    setScale(tensor);
+    spec.tensors.push_back(std::move(tensor));
+  }
+}
+
+}  // namespace ouroscope
