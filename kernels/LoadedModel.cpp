@@ -85,6 +85,7 @@ std::shared_ptr<LoadedModel> loadModel(const ModelRequest& request, std::stop_to
   check(choice);  // before the folder is read
 
   auto model = std::make_shared<LoadedModel>();
+  model->request = request;
   model->folder = ModelFolder::open(request.folder);
   model->tokenizer = Tokenizer::open(request.folder);
   model->gateName = model->folder.defaultGate;
@@ -121,32 +122,6 @@ std::shared_ptr<LoadedModel> loadModel(const ModelRequest& request, std::stop_to
   }
   model->weightsSha256 = checksum.get();
   return model;
-}
-
-TraceInfo describeRun(const LoadedModel& model, const RunRequest& request, bool chat) {
-  TraceInfo info;
-  info.toolVersion = OUROSCOPE_VERSION;
-  info.modelName = model.folder.name;
-  info.configSha256 = model.configSha256;
-  info.weightsSha256 = model.weightsSha256;
-  info.dtype = model.backend->arithmetic();
-  info.device = model.backend->device();
-  info.tokenizerKind = model.tokenizer->kind();
-  info.vocabSize = model.folder.config.vocabSize;
-  info.hiddenSize = model.folder.config.hiddenSize;
-  info.layers = model.folder.config.layers;
-  info.loopsTrained = model.folder.config.trainedLoops;
-  info.promptTokens = static_cast<int>(request.prompt.size());
-  info.chat = chat;
-  info.sampling = request.sampling;
-  info.exitThreshold = request.exitThreshold;
-  info.budget = request.budget;
-  info.kvPolicy = kvPolicyName(request.kvPolicy);
-  info.tracked = request.tracked;
-  info.gateName = model.gateName;
-  for (const ExitGate& gate : request.otherGates) info.otherGates.push_back(gate.name);
-  info.captured = request.capture;
-  return info;
 }
 
 }  // namespace ouroscope

@@ -211,7 +211,7 @@
 <context>
     <name>Measures</name>
     <message>
-        <source>Best word equals the last loop's</source>
+        <source>Best word equals the last loop&apos;s</source>
         <translation>Bestes Wort gleich dem der letzten Schleife</translation>
     </message>
     <message>
@@ -485,11 +485,11 @@
 <context>
     <name>ouroscope</name>
     <message>
-        <source>"%1" and "%2" overlap.</source>
+        <source>&quot;%1&quot; and &quot;%2&quot; overlap.</source>
         <translation>„%1“ und „%2“ überlappen sich.</translation>
     </message>
     <message>
-        <source>"%1" reaches over the edge of the page.</source>
+        <source>&quot;%1&quot; reaches over the edge of the page.</source>
         <translation>„%1“ ragt über den Seitenrand.</translation>
     </message>
     <message>
@@ -599,7 +599,7 @@
         <translation>Gleich</translation>
     </message>
     <message>
-        <source>Share of the bootstrap's resamples in which this loop has the lowest mean loss</source>
+        <source>Share of the bootstrap&apos;s resamples in which this loop has the lowest mean loss</source>
         <translation>Anteil der Bootstrap-Stichproben, in denen diese Schleife den kleinsten mittleren Verlust hat</translation>
     </message>
     <message>
@@ -949,7 +949,7 @@
         <translation>in Schleife %1 gelesen</translation>
     </message>
     <message>
-        <source>the model's gate</source>
+        <source>the model&apos;s gate</source>
         <translation>das Gate des Modells</translation>
     </message>
     <message>
@@ -1070,12 +1070,20 @@
         <translation>q 1: immer das Budget</translation>
     </message>
     <message>
-        <source>the model's</source>
+        <source>the model&apos;s</source>
         <translation>des Modells</translation>
     </message>
     <message>
         <source>would branch from token %1</source>
         <translation>würde ab Token %1 abzweigen</translation>
+    </message>
+    <message>
+        <source>More options for runs: chat, words to track, drafts, what is recorded</source>
+        <translation>Weitere Optionen für Läufe: Chat, verfolgte Wörter, Entwürfe, was aufgezeichnet wird</translation>
+    </message>
+    <message>
+        <source>More options for runs</source>
+        <translation>Weitere Optionen für Läufe</translation>
     </message>
 </context>
 <context>
@@ -1112,7 +1120,7 @@
         <translation>Festlegung</translation>
     </message>
     <message>
-        <source>First loop whose best word is the last loop's</source>
+        <source>First loop whose best word is the last loop&apos;s</source>
         <translation>Erste Schleife, deren bestes Wort das der letzten ist</translation>
     </message>
     <message>
@@ -1241,7 +1249,7 @@
 <context>
     <name>ouroscope::ExitRulesFigure</name>
     <message>
-        <source>Best word's probability</source>
+        <source>Best word&apos;s probability</source>
         <translation>Wahrscheinlichkeit des besten Worts</translation>
     </message>
     <message>
@@ -1596,7 +1604,7 @@
         <translation>Ausstiegsregeln exportieren</translation>
     </message>
     <message>
-        <source>Export the gate's averages</source>
+        <source>Export the gate&apos;s averages</source>
         <translation>Mittelwerte des Gates exportieren</translation>
     </message>
     <message>
@@ -1733,7 +1741,7 @@
 <context>
     <name>ouroscope::GeometryView</name>
     <message>
-        <source>%1 = %2, on the states after each loop's norm. The first loop starts from the embedding and has no step.</source>
+        <source>%1 = %2, on the states after each loop&apos;s norm. The first loop starts from the embedding and has no step.</source>
         <translation>%1 = %2, auf den Zuständen nach der Norm jeder Schleife. Die erste Schleife beginnt bei der Einbettung und hat keinen Schritt.</translation>
     </message>
     <message>
@@ -2172,7 +2180,7 @@ ouroscope-cli trace --capture hidden</translation>
         <translation>Rang</translation>
     </message>
     <message>
-        <source>Rows within a loop (dimmed) read unfinished states through the final norm and the head, which were trained for whole loops: a hint, not the model's word.</source>
+        <source>Rows within a loop (dimmed) read unfinished states through the final norm and the head, which were trained for whole loops: a hint, not the model&apos;s word.</source>
         <translation>Zeilen innerhalb einer Schleife (blass) lesen unfertige Zustände durch die letzte Norm und den Kopf, die für ganze Schleifen trainiert wurden: ein Hinweis, nicht das Wort des Modells.</translation>
     </message>
     <message numerus="yes">
@@ -2439,10 +2447,6 @@ Ausstiegsschleife %3 von %4, erwartete Tiefe %5</translation>
         <translation>überspringen, tiefste nutzen</translation>
     </message>
     <message>
-        <source>“%1” is more than one token: branch with its first part.</source>
-        <translation>„%1“ ist mehr als ein Token: mit seinem ersten Teil abzweigen.</translation>
-    </message>
-    <message>
         <source>“%1”, %2 %</source>
         <translation>„%1“, %2 %</translation>
     </message>
@@ -2483,7 +2487,7 @@ Ausstiegsschleife %3 von %4, erwartete Tiefe %5</translation>
         <translation>Start</translation>
     </message>
     <message>
-        <source>The loop with the token's state</source>
+        <source>The loop with the token&apos;s state</source>
         <translation>Die Schleife mit dem Zustand des Tokens</translation>
     </message>
     <message>
@@ -3166,6 +3170,89 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>ouroscope::RunOptions</name>
+    <message>
+        <source>hidden states</source>
+        <translation>verborgene Zustände</translation>
+    </message>
+    <message>
+        <source>logits</source>
+        <translation>Logits</translation>
+    </message>
+    <message>
+        <source>layers within the loops</source>
+        <translation>Schichten innerhalb der Schleifen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Chat with thinking</source>
+        <translation>Chat mit Nachdenken</translation>
+    </message>
+    <message>
+        <source>Token ids</source>
+        <translation>Token-IDs</translation>
+    </message>
+    <message>
+        <source>word, #123</source>
+        <translation>Wort, #123</translation>
+    </message>
+    <message>
+        <source>Their probability and rank are kept at every loop; #123 is a token id</source>
+        <translation>Ihre Wahrscheinlichkeit und ihr Rang werden in jeder Schleife aufgezeichnet; #123 ist eine Token-ID</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Drafts tokens with fewer loops and verifies them together: the same text and record</source>
+        <translation>Entwirft Token mit weniger Schleifen und prüft sie gemeinsam: derselbe Text und dieselbe Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Choosing another one opens the model again</source>
+        <translation>Ein anderes zu wählen öffnet das Modell erneut</translation>
+    </message>
+    <message>
+        <source>Send the prompt as</source>
+        <translation>Prompt senden als</translation>
+    </message>
+    <message>
+        <source>Words to track</source>
+        <translation>Zu verfolgende Wörter</translation>
+    </message>
+    <message>
+        <source>Words kept per loop</source>
+        <translation>Wörter je Schleife</translation>
+    </message>
+    <message>
+        <source>Keep also</source>
+        <translation>Auch aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Loops to draft with</source>
+        <translation>Schleifen für Entwürfe</translation>
+    </message>
+    <message>
+        <source>Tokens per draft</source>
+        <translation>Token je Entwurf</translation>
+    </message>
+    <message>
+        <source>Gate that decides exits</source>
+        <translation>Gate, das über Ausstiege entscheidet</translation>
+    </message>
+    <message>
+        <source>the model&apos;s</source>
+        <translation>des Modells</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::SessionKeeper</name>
     <message>
         <source>Bringing the last session back ended the program twice, so it was set aside in %1.</source>
@@ -3370,7 +3457,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Temperatur %1, top-p %2, Seed %3</translation>
     </message>
     <message>
-        <source>the model's</source>
+        <source>the model&apos;s</source>
         <translation>des Modells</translation>
     </message>
 </context>

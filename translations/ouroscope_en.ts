@@ -211,8 +211,8 @@
 <context>
     <name>Measures</name>
     <message>
-        <source>Best word equals the last loop's</source>
-        <translation>Best word equals the last loop's</translation>
+        <source>Best word equals the last loop&apos;s</source>
+        <translation>Best word equals the last loop&apos;s</translation>
     </message>
     <message>
         <source>Cosine to the loop before</source>
@@ -485,12 +485,12 @@
 <context>
     <name>ouroscope</name>
     <message>
-        <source>"%1" and "%2" overlap.</source>
-        <translation>"%1" and "%2" overlap.</translation>
+        <source>&quot;%1&quot; and &quot;%2&quot; overlap.</source>
+        <translation>&quot;%1&quot; and &quot;%2&quot; overlap.</translation>
     </message>
     <message>
-        <source>"%1" reaches over the edge of the page.</source>
-        <translation>"%1" reaches over the edge of the page.</translation>
+        <source>&quot;%1&quot; reaches over the edge of the page.</source>
+        <translation>&quot;%1&quot; reaches over the edge of the page.</translation>
     </message>
     <message>
         <source>%1 tokens are shown, the words of %2 are readable at this size: split them into rows, or take a wider page or smaller type.</source>
@@ -599,8 +599,8 @@
         <translation>Same</translation>
     </message>
     <message>
-        <source>Share of the bootstrap's resamples in which this loop has the lowest mean loss</source>
-        <translation>Share of the bootstrap's resamples in which this loop has the lowest mean loss</translation>
+        <source>Share of the bootstrap&apos;s resamples in which this loop has the lowest mean loss</source>
+        <translation>Share of the bootstrap&apos;s resamples in which this loop has the lowest mean loss</translation>
     </message>
     <message>
         <source>Summed over those tokens</source>
@@ -949,8 +949,8 @@
         <translation>read at loop %1</translation>
     </message>
     <message>
-        <source>the model's gate</source>
-        <translation>the model's gate</translation>
+        <source>the model&apos;s gate</source>
+        <translation>the model&apos;s gate</translation>
     </message>
     <message>
         <source>the shown trace</source>
@@ -1070,12 +1070,20 @@
         <translation>q 1: always the budget</translation>
     </message>
     <message>
-        <source>the model's</source>
-        <translation>the model's</translation>
+        <source>the model&apos;s</source>
+        <translation>the model&apos;s</translation>
     </message>
     <message>
         <source>would branch from token %1</source>
         <translation>would branch from token %1</translation>
+    </message>
+    <message>
+        <source>More options for runs: chat, words to track, drafts, what is recorded</source>
+        <translation>More options for runs: chat, words to track, drafts, what is recorded</translation>
+    </message>
+    <message>
+        <source>More options for runs</source>
+        <translation>More options for runs</translation>
     </message>
 </context>
 <context>
@@ -1112,8 +1120,8 @@
         <translation>Commit</translation>
     </message>
     <message>
-        <source>First loop whose best word is the last loop's</source>
-        <translation>First loop whose best word is the last loop's</translation>
+        <source>First loop whose best word is the last loop&apos;s</source>
+        <translation>First loop whose best word is the last loop&apos;s</translation>
     </message>
     <message>
         <source>First loop whose best word is the token that follows</source>
@@ -1241,8 +1249,8 @@
 <context>
     <name>ouroscope::ExitRulesFigure</name>
     <message>
-        <source>Best word's probability</source>
-        <translation>Best word's probability</translation>
+        <source>Best word&apos;s probability</source>
+        <translation>Best word&apos;s probability</translation>
     </message>
     <message>
         <source>Cosine to the loop before</source>
@@ -1596,8 +1604,8 @@
         <translation>Export the exit rules</translation>
     </message>
     <message>
-        <source>Export the gate's averages</source>
-        <translation>Export the gate's averages</translation>
+        <source>Export the gate&apos;s averages</source>
+        <translation>Export the gate&apos;s averages</translation>
     </message>
     <message>
         <source>Gate audit</source>
@@ -1733,8 +1741,8 @@
 <context>
     <name>ouroscope::GeometryView</name>
     <message>
-        <source>%1 = %2, on the states after each loop's norm. The first loop starts from the embedding and has no step.</source>
-        <translation>%1 = %2, on the states after each loop's norm. The first loop starts from the embedding and has no step.</translation>
+        <source>%1 = %2, on the states after each loop&apos;s norm. The first loop starts from the embedding and has no step.</source>
+        <translation>%1 = %2, on the states after each loop&apos;s norm. The first loop starts from the embedding and has no step.</translation>
     </message>
     <message>
         <source>Components %1 and %2</source>
@@ -2172,8 +2180,8 @@ ouroscope-cli trace --capture hidden</translation>
         <translation>Rank</translation>
     </message>
     <message>
-        <source>Rows within a loop (dimmed) read unfinished states through the final norm and the head, which were trained for whole loops: a hint, not the model's word.</source>
-        <translation>Rows within a loop (dimmed) read unfinished states through the final norm and the head, which were trained for whole loops: a hint, not the model's word.</translation>
+        <source>Rows within a loop (dimmed) read unfinished states through the final norm and the head, which were trained for whole loops: a hint, not the model&apos;s word.</source>
+        <translation>Rows within a loop (dimmed) read unfinished states through the final norm and the head, which were trained for whole loops: a hint, not the model&apos;s word.</translation>
     </message>
     <message numerus="yes">
         <source>Run again to track %n word(s)</source>
@@ -2439,10 +2447,6 @@ Exit loop %3 of %4, expected depth %5</translation>
         <translation>skip, use the deepest</translation>
     </message>
     <message>
-        <source>“%1” is more than one token: branch with its first part.</source>
-        <translation>“%1” is more than one token: branch with its first part.</translation>
-    </message>
-    <message>
         <source>“%1”, %2 %</source>
         <translation>“%1”, %2 %</translation>
     </message>
@@ -2483,8 +2487,8 @@ Exit loop %3 of %4, expected depth %5</translation>
         <translation>Start</translation>
     </message>
     <message>
-        <source>The loop with the token's state</source>
-        <translation>The loop with the token's state</translation>
+        <source>The loop with the token&apos;s state</source>
+        <translation>The loop with the token&apos;s state</translation>
     </message>
     <message>
         <source>of %1</source>
@@ -3166,6 +3170,89 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
 </context>
 <context>
+    <name>ouroscope::RunOptions</name>
+    <message>
+        <source>hidden states</source>
+        <translation>hidden states</translation>
+    </message>
+    <message>
+        <source>logits</source>
+        <translation>logits</translation>
+    </message>
+    <message>
+        <source>layers within the loops</source>
+        <translation>layers within the loops</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Chat with thinking</source>
+        <translation>Chat with thinking</translation>
+    </message>
+    <message>
+        <source>Token ids</source>
+        <translation>Token ids</translation>
+    </message>
+    <message>
+        <source>word, #123</source>
+        <translation>word, #123</translation>
+    </message>
+    <message>
+        <source>Their probability and rank are kept at every loop; #123 is a token id</source>
+        <translation>Their probability and rank are kept at every loop; #123 is a token id</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>Drafts tokens with fewer loops and verifies them together: the same text and record</source>
+        <translation>Drafts tokens with fewer loops and verifies them together: the same text and record</translation>
+    </message>
+    <message>
+        <source>Choosing another one opens the model again</source>
+        <translation>Choosing another one opens the model again</translation>
+    </message>
+    <message>
+        <source>Send the prompt as</source>
+        <translation>Send the prompt as</translation>
+    </message>
+    <message>
+        <source>Words to track</source>
+        <translation>Words to track</translation>
+    </message>
+    <message>
+        <source>Words kept per loop</source>
+        <translation>Words kept per loop</translation>
+    </message>
+    <message>
+        <source>Keep also</source>
+        <translation>Keep also</translation>
+    </message>
+    <message>
+        <source>Loops to draft with</source>
+        <translation>Loops to draft with</translation>
+    </message>
+    <message>
+        <source>Tokens per draft</source>
+        <translation>Tokens per draft</translation>
+    </message>
+    <message>
+        <source>Gate that decides exits</source>
+        <translation>Gate that decides exits</translation>
+    </message>
+    <message>
+        <source>the model&apos;s</source>
+        <translation>the model&apos;s</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::SessionKeeper</name>
     <message>
         <source>Bringing the last session back ended the program twice, so it was set aside in %1.</source>
@@ -3370,8 +3457,8 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>temperature %1, top-p %2, seed %3</translation>
     </message>
     <message>
-        <source>the model's</source>
-        <translation>the model's</translation>
+        <source>the model&apos;s</source>
+        <translation>the model&apos;s</translation>
     </message>
 </context>
 <context>

@@ -211,7 +211,7 @@
 <context>
     <name>Measures</name>
     <message>
-        <source>Best word equals the last loop's</source>
+        <source>Best word equals the last loop&apos;s</source>
         <translation>Mejor palabra igual a la del último bucle</translation>
     </message>
     <message>
@@ -485,11 +485,11 @@
 <context>
     <name>ouroscope</name>
     <message>
-        <source>"%1" and "%2" overlap.</source>
+        <source>&quot;%1&quot; and &quot;%2&quot; overlap.</source>
         <translation>«%1» y «%2» se solapan.</translation>
     </message>
     <message>
-        <source>"%1" reaches over the edge of the page.</source>
+        <source>&quot;%1&quot; reaches over the edge of the page.</source>
         <translation>«%1» se sale del borde de la página.</translation>
     </message>
     <message>
@@ -599,7 +599,7 @@
         <translation>Igual</translation>
     </message>
     <message>
-        <source>Share of the bootstrap's resamples in which this loop has the lowest mean loss</source>
+        <source>Share of the bootstrap&apos;s resamples in which this loop has the lowest mean loss</source>
         <translation>Proporción de remuestreos en que este bucle tiene la menor pérdida media</translation>
     </message>
     <message>
@@ -949,7 +949,7 @@
         <translation>leído en el bucle %1</translation>
     </message>
     <message>
-        <source>the model's gate</source>
+        <source>the model&apos;s gate</source>
         <translation>la compuerta del modelo</translation>
     </message>
     <message>
@@ -1070,12 +1070,20 @@
         <translation>q 1: siempre el presupuesto</translation>
     </message>
     <message>
-        <source>the model's</source>
+        <source>the model&apos;s</source>
         <translation>la del modelo</translation>
     </message>
     <message>
         <source>would branch from token %1</source>
         <translation>se bifurcaría desde el token %1</translation>
+    </message>
+    <message>
+        <source>More options for runs: chat, words to track, drafts, what is recorded</source>
+        <translation>Más opciones de ejecución: chat, palabras seguidas, borradores, qué se registra</translation>
+    </message>
+    <message>
+        <source>More options for runs</source>
+        <translation>Más opciones de ejecución</translation>
     </message>
 </context>
 <context>
@@ -1112,7 +1120,7 @@
         <translation>Compromiso</translation>
     </message>
     <message>
-        <source>First loop whose best word is the last loop's</source>
+        <source>First loop whose best word is the last loop&apos;s</source>
         <translation>Primer bucle cuya mejor palabra es la del último</translation>
     </message>
     <message>
@@ -1241,7 +1249,7 @@
 <context>
     <name>ouroscope::ExitRulesFigure</name>
     <message>
-        <source>Best word's probability</source>
+        <source>Best word&apos;s probability</source>
         <translation>Probabilidad de la mejor palabra</translation>
     </message>
     <message>
@@ -1596,7 +1604,7 @@
         <translation>Exportar las reglas de salida</translation>
     </message>
     <message>
-        <source>Export the gate's averages</source>
+        <source>Export the gate&apos;s averages</source>
         <translation>Exportar las medias de la compuerta</translation>
     </message>
     <message>
@@ -1733,7 +1741,7 @@
 <context>
     <name>ouroscope::GeometryView</name>
     <message>
-        <source>%1 = %2, on the states after each loop's norm. The first loop starts from the embedding and has no step.</source>
+        <source>%1 = %2, on the states after each loop&apos;s norm. The first loop starts from the embedding and has no step.</source>
         <translation>%1 = %2, sobre los estados tras la norma de cada bucle. El primer bucle parte del embedding y no tiene paso.</translation>
     </message>
     <message>
@@ -2172,7 +2180,7 @@ ouroscope-cli trace --capture hidden</translation>
         <translation>Rango</translation>
     </message>
     <message>
-        <source>Rows within a loop (dimmed) read unfinished states through the final norm and the head, which were trained for whole loops: a hint, not the model's word.</source>
+        <source>Rows within a loop (dimmed) read unfinished states through the final norm and the head, which were trained for whole loops: a hint, not the model&apos;s word.</source>
         <translation>Las filas dentro de un bucle (atenuadas) leen estados inacabados por la norma final y la cabeza, entrenadas para bucles completos: un indicio, no la palabra del modelo.</translation>
     </message>
     <message numerus="yes">
@@ -2439,10 +2447,6 @@ Bucle de salida %3 de %4, profundidad esperada %5</translation>
         <translation>omitir, usar el más profundo</translation>
     </message>
     <message>
-        <source>“%1” is more than one token: branch with its first part.</source>
-        <translation>«%1» es más de un token: bifurque con su primera parte.</translation>
-    </message>
-    <message>
         <source>“%1”, %2 %</source>
         <translation>«%1», %2 %</translation>
     </message>
@@ -2483,7 +2487,7 @@ Bucle de salida %3 de %4, profundidad esperada %5</translation>
         <translation>Inicio</translation>
     </message>
     <message>
-        <source>The loop with the token's state</source>
+        <source>The loop with the token&apos;s state</source>
         <translation>El bucle con el estado del token</translation>
     </message>
     <message>
@@ -3166,6 +3170,89 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ouroscope::RunOptions</name>
+    <message>
+        <source>hidden states</source>
+        <translation>estados ocultos</translation>
+    </message>
+    <message>
+        <source>logits</source>
+        <translation>logits</translation>
+    </message>
+    <message>
+        <source>layers within the loops</source>
+        <translation>capas dentro de los bucles</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Chat with thinking</source>
+        <translation>Chat con razonamiento</translation>
+    </message>
+    <message>
+        <source>Token ids</source>
+        <translation>Ids de token</translation>
+    </message>
+    <message>
+        <source>word, #123</source>
+        <translation>palabra, #123</translation>
+    </message>
+    <message>
+        <source>Their probability and rank are kept at every loop; #123 is a token id</source>
+        <translation>Su probabilidad y su rango se guardan en cada bucle; #123 es un id de token</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Drafts tokens with fewer loops and verifies them together: the same text and record</source>
+        <translation>Redacta tokens con menos bucles y los verifica juntos: el mismo texto y el mismo registro</translation>
+    </message>
+    <message>
+        <source>Choosing another one opens the model again</source>
+        <translation>Elegir otra vuelve a abrir el modelo</translation>
+    </message>
+    <message>
+        <source>Send the prompt as</source>
+        <translation>Enviar el prompt como</translation>
+    </message>
+    <message>
+        <source>Words to track</source>
+        <translation>Palabras que seguir</translation>
+    </message>
+    <message>
+        <source>Words kept per loop</source>
+        <translation>Palabras guardadas por bucle</translation>
+    </message>
+    <message>
+        <source>Keep also</source>
+        <translation>Guardar también</translation>
+    </message>
+    <message>
+        <source>Loops to draft with</source>
+        <translation>Bucles para borradores</translation>
+    </message>
+    <message>
+        <source>Tokens per draft</source>
+        <translation>Tokens por borrador</translation>
+    </message>
+    <message>
+        <source>Gate that decides exits</source>
+        <translation>Compuerta que decide las salidas</translation>
+    </message>
+    <message>
+        <source>the model&apos;s</source>
+        <translation>la del modelo</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::SessionKeeper</name>
     <message>
         <source>Bringing the last session back ended the program twice, so it was set aside in %1.</source>
@@ -3370,7 +3457,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>temperatura %1, top-p %2, semilla %3</translation>
     </message>
     <message>
-        <source>the model's</source>
+        <source>the model&apos;s</source>
         <translation>la del modelo</translation>
     </message>
 </context>

@@ -211,7 +211,7 @@
 <context>
     <name>Measures</name>
     <message>
-        <source>Best word equals the last loop's</source>
+        <source>Best word equals the last loop&apos;s</source>
         <translation>Meilleur mot égal à celui de la dernière boucle</translation>
     </message>
     <message>
@@ -485,11 +485,11 @@
 <context>
     <name>ouroscope</name>
     <message>
-        <source>"%1" and "%2" overlap.</source>
+        <source>&quot;%1&quot; and &quot;%2&quot; overlap.</source>
         <translation>« %1 » et « %2 » se chevauchent.</translation>
     </message>
     <message>
-        <source>"%1" reaches over the edge of the page.</source>
+        <source>&quot;%1&quot; reaches over the edge of the page.</source>
         <translation>« %1 » dépasse le bord de la page.</translation>
     </message>
     <message>
@@ -599,7 +599,7 @@
         <translation>Inchangé</translation>
     </message>
     <message>
-        <source>Share of the bootstrap's resamples in which this loop has the lowest mean loss</source>
+        <source>Share of the bootstrap&apos;s resamples in which this loop has the lowest mean loss</source>
         <translation>Part des rééchantillonnages où cette boucle a la perte moyenne minimale</translation>
     </message>
     <message>
@@ -949,7 +949,7 @@
         <translation>lu à la boucle %1</translation>
     </message>
     <message>
-        <source>the model's gate</source>
+        <source>the model&apos;s gate</source>
         <translation>la porte du modèle</translation>
     </message>
     <message>
@@ -1070,12 +1070,20 @@
         <translation>q 1 : toujours le budget</translation>
     </message>
     <message>
-        <source>the model's</source>
+        <source>the model&apos;s</source>
         <translation>celle du modèle</translation>
     </message>
     <message>
         <source>would branch from token %1</source>
         <translation>bifurquerait au token %1</translation>
+    </message>
+    <message>
+        <source>More options for runs: chat, words to track, drafts, what is recorded</source>
+        <translation>Autres options d’exécution : chat, mots suivis, ébauches, ce qui est enregistré</translation>
+    </message>
+    <message>
+        <source>More options for runs</source>
+        <translation>Autres options d’exécution</translation>
     </message>
 </context>
 <context>
@@ -1112,7 +1120,7 @@
         <translation>Engagement</translation>
     </message>
     <message>
-        <source>First loop whose best word is the last loop's</source>
+        <source>First loop whose best word is the last loop&apos;s</source>
         <translation>Première boucle dont le meilleur mot est celui de la dernière</translation>
     </message>
     <message>
@@ -1241,7 +1249,7 @@
 <context>
     <name>ouroscope::ExitRulesFigure</name>
     <message>
-        <source>Best word's probability</source>
+        <source>Best word&apos;s probability</source>
         <translation>Probabilité du meilleur mot</translation>
     </message>
     <message>
@@ -1596,7 +1604,7 @@
         <translation>Exporter les règles de sortie</translation>
     </message>
     <message>
-        <source>Export the gate's averages</source>
+        <source>Export the gate&apos;s averages</source>
         <translation>Exporter les moyennes de la porte</translation>
     </message>
     <message>
@@ -1733,7 +1741,7 @@
 <context>
     <name>ouroscope::GeometryView</name>
     <message>
-        <source>%1 = %2, on the states after each loop's norm. The first loop starts from the embedding and has no step.</source>
+        <source>%1 = %2, on the states after each loop&apos;s norm. The first loop starts from the embedding and has no step.</source>
         <translation>%1 = %2, sur les états après la norme de chaque boucle. La première boucle part du plongement et n’a pas de pas.</translation>
     </message>
     <message>
@@ -2172,7 +2180,7 @@ ouroscope-cli trace --capture hidden</translation>
         <translation>Rang</translation>
     </message>
     <message>
-        <source>Rows within a loop (dimmed) read unfinished states through the final norm and the head, which were trained for whole loops: a hint, not the model's word.</source>
+        <source>Rows within a loop (dimmed) read unfinished states through the final norm and the head, which were trained for whole loops: a hint, not the model&apos;s word.</source>
         <translation>Les lignes dans une boucle (estompées) lisent des états inachevés par la norme finale et la tête, entraînées pour des boucles entières : un indice, non la parole du modèle.</translation>
     </message>
     <message numerus="yes">
@@ -2439,10 +2447,6 @@ Boucle de sortie %3 sur %4, profondeur espérée %5</translation>
         <translation>sauter, prendre la plus profonde</translation>
     </message>
     <message>
-        <source>“%1” is more than one token: branch with its first part.</source>
-        <translation>« %1 » fait plus d’un token : bifurquez avec sa première partie.</translation>
-    </message>
-    <message>
         <source>“%1”, %2 %</source>
         <translation>« %1 », %2 %</translation>
     </message>
@@ -2483,7 +2487,7 @@ Boucle de sortie %3 sur %4, profondeur espérée %5</translation>
         <translation>Départ</translation>
     </message>
     <message>
-        <source>The loop with the token's state</source>
+        <source>The loop with the token&apos;s state</source>
         <translation>La boucle avec l’état du token</translation>
     </message>
     <message>
@@ -3166,6 +3170,89 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
+    <name>ouroscope::RunOptions</name>
+    <message>
+        <source>hidden states</source>
+        <translation>états cachés</translation>
+    </message>
+    <message>
+        <source>logits</source>
+        <translation>logits</translation>
+    </message>
+    <message>
+        <source>layers within the loops</source>
+        <translation>couches dans les boucles</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Chat with thinking</source>
+        <translation>Chat avec réflexion</translation>
+    </message>
+    <message>
+        <source>Token ids</source>
+        <translation>Identifiants de tokens</translation>
+    </message>
+    <message>
+        <source>word, #123</source>
+        <translation>mot, #123</translation>
+    </message>
+    <message>
+        <source>Their probability and rank are kept at every loop; #123 is a token id</source>
+        <translation>Leur probabilité et leur rang sont gardés à chaque boucle ; #123 est un identifiant de token</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>Drafts tokens with fewer loops and verifies them together: the same text and record</source>
+        <translation>Ébauche des tokens avec moins de boucles et les vérifie ensemble : même texte, même enregistrement</translation>
+    </message>
+    <message>
+        <source>Choosing another one opens the model again</source>
+        <translation>En choisir une autre rouvre le modèle</translation>
+    </message>
+    <message>
+        <source>Send the prompt as</source>
+        <translation>Envoyer le prompt comme</translation>
+    </message>
+    <message>
+        <source>Words to track</source>
+        <translation>Mots à suivre</translation>
+    </message>
+    <message>
+        <source>Words kept per loop</source>
+        <translation>Mots gardés par boucle</translation>
+    </message>
+    <message>
+        <source>Keep also</source>
+        <translation>Garder aussi</translation>
+    </message>
+    <message>
+        <source>Loops to draft with</source>
+        <translation>Boucles pour ébauches</translation>
+    </message>
+    <message>
+        <source>Tokens per draft</source>
+        <translation>Tokens par ébauche</translation>
+    </message>
+    <message>
+        <source>Gate that decides exits</source>
+        <translation>Porte qui décide des sorties</translation>
+    </message>
+    <message>
+        <source>the model&apos;s</source>
+        <translation>celle du modèle</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::SessionKeeper</name>
     <message>
         <source>Bringing the last session back ended the program twice, so it was set aside in %1.</source>
@@ -3370,7 +3457,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>température %1, top-p %2, graine %3</translation>
     </message>
     <message>
-        <source>the model's</source>
+        <source>the model&apos;s</source>
         <translation>celle du modèle</translation>
     </message>
 </context>

@@ -211,7 +211,7 @@
 <context>
     <name>Measures</name>
     <message>
-        <source>Best word equals the last loop's</source>
+        <source>Best word equals the last loop&apos;s</source>
         <translation>最上位語が最終ループと一致</translation>
     </message>
     <message>
@@ -485,11 +485,11 @@
 <context>
     <name>ouroscope</name>
     <message>
-        <source>"%1" and "%2" overlap.</source>
+        <source>&quot;%1&quot; and &quot;%2&quot; overlap.</source>
         <translation>「%1」と「%2」が重なっています。</translation>
     </message>
     <message>
-        <source>"%1" reaches over the edge of the page.</source>
+        <source>&quot;%1&quot; reaches over the edge of the page.</source>
         <translation>「%1」がページの端を越えています。</translation>
     </message>
     <message>
@@ -598,7 +598,7 @@
         <translation>変化なし</translation>
     </message>
     <message>
-        <source>Share of the bootstrap's resamples in which this loop has the lowest mean loss</source>
+        <source>Share of the bootstrap&apos;s resamples in which this loop has the lowest mean loss</source>
         <translation>このループの平均損失が最小になる再標本の割合</translation>
     </message>
     <message>
@@ -943,7 +943,7 @@
         <translation>ループ %1 で読み出し</translation>
     </message>
     <message>
-        <source>the model's gate</source>
+        <source>the model&apos;s gate</source>
         <translation>モデルのゲート</translation>
     </message>
     <message>
@@ -1064,12 +1064,20 @@
         <translation>q 1：常に予算どおり</translation>
     </message>
     <message>
-        <source>the model's</source>
+        <source>the model&apos;s</source>
         <translation>モデル自身</translation>
     </message>
     <message>
         <source>would branch from token %1</source>
         <translation>トークン %1 から分岐</translation>
+    </message>
+    <message>
+        <source>More options for runs: chat, words to track, drafts, what is recorded</source>
+        <translation>実行のその他のオプション：チャット、追跡する単語、ドラフト、記録する内容</translation>
+    </message>
+    <message>
+        <source>More options for runs</source>
+        <translation>実行のその他のオプション</translation>
     </message>
 </context>
 <context>
@@ -1105,7 +1113,7 @@
         <translation>確定</translation>
     </message>
     <message>
-        <source>First loop whose best word is the last loop's</source>
+        <source>First loop whose best word is the last loop&apos;s</source>
         <translation>最上位語が最終ループと同じになる最初のループ</translation>
     </message>
     <message>
@@ -1232,7 +1240,7 @@
 <context>
     <name>ouroscope::ExitRulesFigure</name>
     <message>
-        <source>Best word's probability</source>
+        <source>Best word&apos;s probability</source>
         <translation>最上位語の確率</translation>
     </message>
     <message>
@@ -1583,7 +1591,7 @@
         <translation>終了規則を書き出す</translation>
     </message>
     <message>
-        <source>Export the gate's averages</source>
+        <source>Export the gate&apos;s averages</source>
         <translation>ゲートの平均を書き出す</translation>
     </message>
     <message>
@@ -1720,7 +1728,7 @@
 <context>
     <name>ouroscope::GeometryView</name>
     <message>
-        <source>%1 = %2, on the states after each loop's norm. The first loop starts from the embedding and has no step.</source>
+        <source>%1 = %2, on the states after each loop&apos;s norm. The first loop starts from the embedding and has no step.</source>
         <translation>%1 = %2（各ループの正規化後の状態）。最初のループは埋め込みから始まり、ステップがありません。</translation>
     </message>
     <message>
@@ -2154,7 +2162,7 @@ ouroscope-cli trace --capture hidden</translation>
         <translation>順位</translation>
     </message>
     <message>
-        <source>Rows within a loop (dimmed) read unfinished states through the final norm and the head, which were trained for whole loops: a hint, not the model's word.</source>
+        <source>Rows within a loop (dimmed) read unfinished states through the final norm and the head, which were trained for whole loops: a hint, not the model&apos;s word.</source>
         <translation>ループ内の行（薄い表示）は、ループ全体用に学習した最終正規化と出力層で途中の状態を読んだものです。目安であり、モデルの出力ではありません。</translation>
     </message>
     <message numerus="yes">
@@ -2418,10 +2426,6 @@ Exit loop %3 of %4, expected depth %5</source>
         <translation>省略し最深を使用</translation>
     </message>
     <message>
-        <source>“%1” is more than one token: branch with its first part.</source>
-        <translation>「%1」は複数トークンです。最初の部分で分岐してください。</translation>
-    </message>
-    <message>
         <source>“%1”, %2 %</source>
         <translation>「%1」、%2 %</translation>
     </message>
@@ -2462,7 +2466,7 @@ Exit loop %3 of %4, expected depth %5</source>
         <translation>開始</translation>
     </message>
     <message>
-        <source>The loop with the token's state</source>
+        <source>The loop with the token&apos;s state</source>
         <translation>トークンの状態が回るループ</translation>
     </message>
     <message>
@@ -3144,6 +3148,89 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     </message>
 </context>
 <context>
+    <name>ouroscope::RunOptions</name>
+    <message>
+        <source>hidden states</source>
+        <translation>隠れ状態</translation>
+    </message>
+    <message>
+        <source>logits</source>
+        <translation>ロジット</translation>
+    </message>
+    <message>
+        <source>layers within the loops</source>
+        <translation>ループ内の層</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>チャット</translation>
+    </message>
+    <message>
+        <source>Chat with thinking</source>
+        <translation>思考付きチャット</translation>
+    </message>
+    <message>
+        <source>Token ids</source>
+        <translation>トークン ID</translation>
+    </message>
+    <message>
+        <source>word, #123</source>
+        <translation>単語, #123</translation>
+    </message>
+    <message>
+        <source>Their probability and rank are kept at every loop; #123 is a token id</source>
+        <translation>確率と順位をすべてのループで記録します。#123 はトークン ID です</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>Drafts tokens with fewer loops and verifies them together: the same text and record</source>
+        <translation>少ないループでトークンを下書きし、まとめて検証します。テキストと記録は同じです</translation>
+    </message>
+    <message>
+        <source>Choosing another one opens the model again</source>
+        <translation>別のゲートを選ぶとモデルを開き直します</translation>
+    </message>
+    <message>
+        <source>Send the prompt as</source>
+        <translation>プロンプトの送り方</translation>
+    </message>
+    <message>
+        <source>Words to track</source>
+        <translation>追跡する単語</translation>
+    </message>
+    <message>
+        <source>Words kept per loop</source>
+        <translation>ループごとに残す単語数</translation>
+    </message>
+    <message>
+        <source>Keep also</source>
+        <translation>あわせて記録</translation>
+    </message>
+    <message>
+        <source>Loops to draft with</source>
+        <translation>下書きに使うループ数</translation>
+    </message>
+    <message>
+        <source>Tokens per draft</source>
+        <translation>下書きごとのトークン数</translation>
+    </message>
+    <message>
+        <source>Gate that decides exits</source>
+        <translation>終了を決めるゲート</translation>
+    </message>
+    <message>
+        <source>the model&apos;s</source>
+        <translation>モデル自身</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::SessionKeeper</name>
     <message>
         <source>Bringing the last session back ended the program twice, so it was set aside in %1.</source>
@@ -3345,7 +3432,7 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
         <translation>温度 %1、top-p %2、シード %3</translation>
     </message>
     <message>
-        <source>the model's</source>
+        <source>the model&apos;s</source>
         <translation>モデル自身</translation>
     </message>
 </context>

@@ -211,7 +211,7 @@
 <context>
     <name>Measures</name>
     <message>
-        <source>Best word equals the last loop's</source>
+        <source>Best word equals the last loop&apos;s</source>
         <translation>最佳词与最后循环一致</translation>
     </message>
     <message>
@@ -485,11 +485,11 @@
 <context>
     <name>ouroscope</name>
     <message>
-        <source>"%1" and "%2" overlap.</source>
+        <source>&quot;%1&quot; and &quot;%2&quot; overlap.</source>
         <translation>“%1”与“%2”重叠。</translation>
     </message>
     <message>
-        <source>"%1" reaches over the edge of the page.</source>
+        <source>&quot;%1&quot; reaches over the edge of the page.</source>
         <translation>“%1”超出页面边缘。</translation>
     </message>
     <message>
@@ -598,7 +598,7 @@
         <translation>不变</translation>
     </message>
     <message>
-        <source>Share of the bootstrap's resamples in which this loop has the lowest mean loss</source>
+        <source>Share of the bootstrap&apos;s resamples in which this loop has the lowest mean loss</source>
         <translation>在该循环平均损失最低的重抽样所占比例</translation>
     </message>
     <message>
@@ -943,7 +943,7 @@
         <translation>在循环 %1 读出</translation>
     </message>
     <message>
-        <source>the model's gate</source>
+        <source>the model&apos;s gate</source>
         <translation>模型自带门控</translation>
     </message>
     <message>
@@ -1064,12 +1064,20 @@
         <translation>q 1：始终用满预算</translation>
     </message>
     <message>
-        <source>the model's</source>
+        <source>the model&apos;s</source>
         <translation>模型自带</translation>
     </message>
     <message>
         <source>would branch from token %1</source>
         <translation>将从词元 %1 处分叉</translation>
+    </message>
+    <message>
+        <source>More options for runs: chat, words to track, drafts, what is recorded</source>
+        <translation>更多运行选项：对话、跟踪的词、草稿、要记录的内容</translation>
+    </message>
+    <message>
+        <source>More options for runs</source>
+        <translation>更多运行选项</translation>
     </message>
 </context>
 <context>
@@ -1105,7 +1113,7 @@
         <translation>确定</translation>
     </message>
     <message>
-        <source>First loop whose best word is the last loop's</source>
+        <source>First loop whose best word is the last loop&apos;s</source>
         <translation>最佳词与最后循环相同的首个循环</translation>
     </message>
     <message>
@@ -1232,7 +1240,7 @@
 <context>
     <name>ouroscope::ExitRulesFigure</name>
     <message>
-        <source>Best word's probability</source>
+        <source>Best word&apos;s probability</source>
         <translation>最佳词的概率</translation>
     </message>
     <message>
@@ -1583,7 +1591,7 @@
         <translation>导出退出规则</translation>
     </message>
     <message>
-        <source>Export the gate's averages</source>
+        <source>Export the gate&apos;s averages</source>
         <translation>导出门控平均值</translation>
     </message>
     <message>
@@ -1720,7 +1728,7 @@
 <context>
     <name>ouroscope::GeometryView</name>
     <message>
-        <source>%1 = %2, on the states after each loop's norm. The first loop starts from the embedding and has no step.</source>
+        <source>%1 = %2, on the states after each loop&apos;s norm. The first loop starts from the embedding and has no step.</source>
         <translation>%1 = %2，取每个循环归一化后的状态。首个循环从嵌入开始，没有步长。</translation>
     </message>
     <message>
@@ -2154,7 +2162,7 @@ ouroscope-cli trace --capture hidden</translation>
         <translation>排名</translation>
     </message>
     <message>
-        <source>Rows within a loop (dimmed) read unfinished states through the final norm and the head, which were trained for whole loops: a hint, not the model's word.</source>
+        <source>Rows within a loop (dimmed) read unfinished states through the final norm and the head, which were trained for whole loops: a hint, not the model&apos;s word.</source>
         <translation>循环内的行（变暗）用针对整个循环训练的最终归一化和输出头读取未完成的状态：仅供参考，并非模型的输出。</translation>
     </message>
     <message numerus="yes">
@@ -2418,10 +2426,6 @@ Exit loop %3 of %4, expected depth %5</source>
         <translation>跳过，用最深</translation>
     </message>
     <message>
-        <source>“%1” is more than one token: branch with its first part.</source>
-        <translation>“%1”多于一个词元：请用其第一部分分支。</translation>
-    </message>
-    <message>
         <source>“%1”, %2 %</source>
         <translation>“%1”，%2 %</translation>
     </message>
@@ -2462,7 +2466,7 @@ Exit loop %3 of %4, expected depth %5</source>
         <translation>开始</translation>
     </message>
     <message>
-        <source>The loop with the token's state</source>
+        <source>The loop with the token&apos;s state</source>
         <translation>循环与词元的状态</translation>
     </message>
     <message>
@@ -3144,6 +3148,89 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ouroscope::RunOptions</name>
+    <message>
+        <source>hidden states</source>
+        <translation>隐藏状态</translation>
+    </message>
+    <message>
+        <source>logits</source>
+        <translation>logits</translation>
+    </message>
+    <message>
+        <source>layers within the loops</source>
+        <translation>循环内的层</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>Chat with thinking</source>
+        <translation>带思考的对话</translation>
+    </message>
+    <message>
+        <source>Token ids</source>
+        <translation>词元 ID</translation>
+    </message>
+    <message>
+        <source>word, #123</source>
+        <translation>词, #123</translation>
+    </message>
+    <message>
+        <source>Their probability and rank are kept at every loop; #123 is a token id</source>
+        <translation>在每个循环记录其概率和排名；#123 是词元 ID</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Drafts tokens with fewer loops and verifies them together: the same text and record</source>
+        <translation>用较少的循环起草词元并一起验证：文本和记录不变</translation>
+    </message>
+    <message>
+        <source>Choosing another one opens the model again</source>
+        <translation>选择其他门控会重新打开模型</translation>
+    </message>
+    <message>
+        <source>Send the prompt as</source>
+        <translation>提示词发送方式</translation>
+    </message>
+    <message>
+        <source>Words to track</source>
+        <translation>要跟踪的词</translation>
+    </message>
+    <message>
+        <source>Words kept per loop</source>
+        <translation>每个循环保留的词数</translation>
+    </message>
+    <message>
+        <source>Keep also</source>
+        <translation>同时记录</translation>
+    </message>
+    <message>
+        <source>Loops to draft with</source>
+        <translation>起草所用循环数</translation>
+    </message>
+    <message>
+        <source>Tokens per draft</source>
+        <translation>每次起草的词元数</translation>
+    </message>
+    <message>
+        <source>Gate that decides exits</source>
+        <translation>决定退出的门控</translation>
+    </message>
+    <message>
+        <source>the model&apos;s</source>
+        <translation>模型自带</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::SessionKeeper</name>
     <message>
         <source>Bringing the last session back ended the program twice, so it was set aside in %1.</source>
@@ -3345,7 +3432,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>温度 %1，top-p %2，种子 %3</translation>
     </message>
     <message>
-        <source>the model's</source>
+        <source>the model&apos;s</source>
         <translation>模型自带</translation>
     </message>
 </context>

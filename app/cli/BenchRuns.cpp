@@ -6,6 +6,7 @@
 
 #include "app/cli/Command.h"
 #include "app/cli/MachineLimits.h"
+#include "core/engine/Loop.h"
 #include "core/support/Error.h"
 #include "core/trace/TraceRecorder.h"
 
@@ -110,7 +111,7 @@ RunRequest BenchRuns::request(int prompt, int generate) const {
 
 void BenchRuns::step(Sequence& sequence, std::span<const std::int32_t> tokens, int loops) {
   sequence.begin(tokens);
-  for (int loop = 0; loop < loops; ++loop) sequence.runLoop(interrupt());
+  advance(sequence, static_cast<int>(tokens.size()), {loops}, nullptr, interrupt());
   // A device may still be computing: the gates of the last loop are there when it is done.
   std::vector<float> gates(tokens.size());
   sequence.gateLogits(loops - 1, gates);

@@ -10,7 +10,7 @@ namespace ouroscope::cli {
 /// `stats --heldout FILE` and `stats --texts FILE`: a model's evaluation by this engine, as the
 /// demo model's card has it (resources/demo/).
 struct HeldOutOptions {
-  std::string heldOut, texts;
+  std::string heldOut, texts, classes = "template,free,answer";
   ModelOptions model;
   int loops = 0;
 

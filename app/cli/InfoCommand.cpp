@@ -8,6 +8,7 @@
 #include "core/model/DemoModel.h"
 #include "core/support/Error.h"
 #include "core/support/Memory.h"
+#include "core/trace/Trace.h"
 #include "kernels/cpu/Kernels.h"
 #include "kernels/cuda/CudaBackend.h"
 

@@ -18,17 +18,14 @@ std::string smallDigits(int number) {
 
 }  // namespace
 
-LiveView::LiveView(TraceRecorder& recorder, const Tokenizer& tokenizer, double q, int promptTokens,
-                   bool shown)
-    : recorder_(recorder),
-      tokenizer_(tokenizer),
+LiveView::LiveView(const Tokenizer& tokenizer, double q, int promptTokens, bool shown)
+    : tokenizer_(tokenizer),
       q_(q),
       promptTokens_(promptTokens),
       shown_(shown),
       terminal_(Terminal::standardOutput()) {}
 
 void LiveView::onRecord(const LoopRecord& record) {
-  recorder_.onRecord(record);
   if (!shown_) return;
   const RecordColumns& c = record.columns;
   for (int i = 0; i < record.count; ++i) {

@@ -3,28 +3,25 @@
 #include <string>
 
 #include "app/cli/Terminal.h"
+#include "core/record/LoopRecord.h"
 #include "core/text/Tokenizer.h"
-#include "core/trace/TraceRecorder.h"
 
 namespace ouroscope::cli {
 
-/// Hands a run on to the recorder and, on a terminal, prints its words as they come: each on the
-/// colour of its exit loop and followed by that loop as a small digit; generated words are bold.
+/// On a terminal, prints the words of a run as they come: each on the colour of its exit loop and
+/// followed by that loop as a small digit; generated words are bold.
 class LiveView : public LoopObserver {
  public:
-  /// @param q exit threshold of the run; `shown` false only records
-  LiveView(TraceRecorder& recorder, const Tokenizer& tokenizer, double q, int promptTokens,
-           bool shown);
+  /// @param q exit threshold of the run; `shown` false: nothing is printed
+  LiveView(const Tokenizer& tokenizer, double q, int promptTokens, bool shown);
 
   void onRecord(const LoopRecord& record) override;
-  void onEvent(const RunEvent& event) override { recorder_.onEvent(event); }
   void end();  ///< prints what is held back and ends the line
 
  private:
   void show(std::string_view bytes, int loop, int loops, bool generated);
   void put(const std::string& text, const Style& style);
 
-  TraceRecorder& recorder_;
   const Tokenizer& tokenizer_;
   double q_;
   int promptTokens_;

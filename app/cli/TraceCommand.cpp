@@ -13,19 +13,33 @@
 #include "app/cli/ProgressLine.h"
 #include "app/cli/WordText.h"
 #include "core/analysis/ExitAnalysis.h"
+#include "core/run/RunRecording.h"
 #include "core/support/AtomicFile.h"
 #include "core/support/Error.h"
-#include "core/text/Utf8.h"
+#include "core/text/WordToken.h"
 
 namespace ouroscope::cli {
 namespace {
 
+/// The options as they are written.
 struct Options {
   ModelOptions model;
-  std::string text, textFile, tokens, track, capture, kvPolicy = "full", gate, seed, out;
+  std::string text, textFile, tokens, branch, replace, track, capture, kvPolicy, gate, seed, out;
   bool chat = false, think = false;
-  int loops = 0, generate = 0, topK = 10, budget = 0, draftLoops = 0, draftTokens = 0;
+  int loops = 0, generate = 0, topK = 0, budget = 0, draftLoops = 0, draftTokens = 0, at = 0;
   double temperature = 0, topP = 1, exitThreshold = -1;
+};
+
+/// What they mean.
+struct Task {
+  ModelRequest model;
+  RunOrder order;      ///< where there is no branch
+  BranchOrder branch;  ///< where it has a record
+  std::string out;
+
+  PreparedRun prepared(const LoadedModel& with) const {
+    return branch.before ? prepareBranch(with, branch) : prepareRun(with, order);
+  }
 };
 
 constexpr std::size_t kMaxTextBytes = std::size_t{64} << 20;
@@ -45,35 +59,6 @@ std::string readText(const std::string& path) {
   if (!in.eof() || in.bad())
     throw Error("Cannot read " + shownName(path) + ": check its name and its permissions.");
   return text;
-}
-
-std::vector<std::int32_t> tokenIds(const std::string& list) {
-  std::vector<std::int32_t> ids;
-  for (const std::string& part : commaParts(list)) {
-    const auto id = integerOf(part);
-    if (!id || *id < 0 || *id > std::numeric_limits<std::int32_t>::max())
-      throw UsageError("--tokens takes token ids like 1,2,3, not '" + shownName(part) + "'.");
-    ids.push_back(static_cast<std::int32_t>(*id));
-  }
-  return ids;
-}
-
-/// The one token of a tracked word: as running text has it (after a space) or as it is written.
-std::int32_t trackedToken(const std::string& word, const Tokenizer& tokenizer, int vocabulary) {
-  if (word.empty()) throw UsageError("--track holds an empty word.");
-  if (word.size() > 1 && word[0] == '#') {
-    const auto id = integerOf(std::string_view(word).substr(1));
-    if (id && *id >= 0 && *id < vocabulary) return static_cast<std::int32_t>(*id);
-  }
-  const auto written = tokenizer.encode(word);
-  if (word[0] != ' ')
-    if (const auto spaced = tokenizer.encode(' ' + word); spaced.size() == 1) return spaced[0];
-  if (written.size() == 1) return written[0];
-  std::string pieces;
-  for (const std::int32_t id : written)
-    pieces += (pieces.empty() ? "'" : ", '") + printable(tokenizer.bytes(id)) + "'";
-  throw Error("--track '" + shownName(word) + "' is " + std::to_string(written.size()) +
-              " tokens (" + pieces + "): track one of them, or a token id as #123.");
 }
 
 Capture captureOf(const std::string& list) {
@@ -100,9 +85,33 @@ std::uint64_t seedOf(const std::string& text) {
   return seed;
 }
 
+/// A branch has the settings of its record.
+void checkBranch(const Options& o) {
+  const std::pair<bool, const char*> others[] = {{o.chat, "--chat"},
+                                                 {o.loops > 0, "--loops"},
+                                                 {o.temperature > 0, "--temperature"},
+                                                 {o.topP < 1, "--top-p"},
+                                                 {o.exitThreshold >= 0, "--exit-threshold"},
+                                                 {o.budget > 0, "--budget"},
+                                                 {!o.kvPolicy.empty(), "--kv-policy"},
+                                                 {o.draftLoops > 0, "--draft-loops"},
+                                                 {o.topK > 0, "--top-k"},
+                                                 {!o.track.empty(), "--track"},
+                                                 {!o.capture.empty(), "--capture"}};
+  for (const auto& [given, name] : others)
+    if (given)
+      throw UsageError(std::string("--branch goes on with the settings of its record: leave ") +
+                       name + " out.");
+  if (o.at == 0) throw UsageError("--branch needs --at: the token before which it leaves.");
+}
+
 void checkUsage(const Options& o, bool terminal) {
-  if (o.text.empty() + o.textFile.empty() + o.tokens.empty() != 2)
-    throw UsageError("trace needs one of --text, --text-file and --tokens.");
+  if (o.text.empty() + o.textFile.empty() + o.tokens.empty() + o.branch.empty() != 3)
+    throw UsageError("trace needs one of --text, --text-file, --tokens and --branch.");
+  if (!o.branch.empty())
+    checkBranch(o);
+  else if (o.at > 0 || !o.replace.empty())
+    throw UsageError(std::string(o.at > 0 ? "--at" : "--replace") + " needs --branch.");
   if (o.chat && !o.tokens.empty()) throw UsageError("--chat wraps text, not --tokens.");
   if (o.think && !o.chat) throw UsageError("--think needs --chat.");
   if (o.topP <= 0) throw UsageError("--top-p must be more than 0.");
@@ -110,22 +119,67 @@ void checkUsage(const Options& o, bool terminal) {
     throw UsageError("--draft-tokens needs --draft-loops.");
   if (o.draftLoops > 0 && o.temperature > 0)
     throw UsageError("--draft-loops is for greedy runs: leave --temperature out.");
-  if (o.draftLoops > 0 && o.kvPolicy != "full")
+  if (o.draftLoops > 0 && !o.kvPolicy.empty() && o.kvPolicy != "full")
     throw UsageError("--draft-loops verifies at full depth: it needs --kv-policy full.");
   if (o.out.empty() && !terminal)
     throw UsageError("--out is missing; only on a terminal a run is shown without a file.");
 }
 
-std::vector<std::int32_t> promptOf(const Options& o, const LoadedModel& model) {
-  if (!o.tokens.empty()) return tokenIds(o.tokens);
-  std::string text = o.textFile.empty() ? o.text : readText(o.textFile);
-  if (o.chat) {
-    if (!model.tokenizer->idOf("<|im_start|>"))
-      throw Error("--chat: the tokenizer of " + shownName(model.folder.name) +
-                  " has no ChatML marks (<|im_start|>): leave --chat out.");
-    text = chatMl(std::vector<ChatTurn>{{"user", text}}, o.think);
+std::vector<std::int32_t> tokensOf(const std::string& list) {
+  try {
+    return tokenList(list);
+  } catch (const Error& error) {
+    throw UsageError(std::string("--tokens: ") + error.what());
   }
-  return model.tokenizer->encode(text);
+}
+
+RunPrompt promptOf(const Options& o) {
+  if (!o.tokens.empty()) return tokensOf(o.tokens);
+  std::string text = o.textFile.empty() ? o.text : readText(o.textFile);
+  if (o.chat) return ChatPrompt{{{"user", std::move(text)}}, o.think};
+  return text;
+}
+
+RunOrder orderOf(const Options& o) {
+  RunOrder order;
+  order.loops = o.loops;
+  order.generate = o.generate;
+  order.sampling = {o.temperature, o.topP, o.seed.empty() ? 0 : seedOf(o.seed)};
+  if (o.exitThreshold >= 0) order.exitThreshold = o.exitThreshold;
+  order.budget = o.budget;
+  if (!o.kvPolicy.empty()) order.kvPolicy = kvPolicyFromName(o.kvPolicy);
+  order.speculation.draftLoops = o.draftLoops;
+  if (o.draftTokens > 0) order.speculation.draftTokens = o.draftTokens;
+  if (o.topK > 0) order.topK = o.topK;
+  if (!o.track.empty()) order.track = commaParts(o.track);
+  order.capture = captureOf(o.capture);
+  order.prompt = promptOf(o);  // last: wrong usage shows before a text is read
+  return order;
+}
+
+BranchOrder branchOf(const Options& o) {
+  BranchOrder branch;
+  branch.at.token = o.at - 1;
+  if (!o.seed.empty()) branch.at.seed = seedOf(o.seed);
+  branch.word = o.replace;
+  branch.generate = o.generate;
+  branch.before = readTrace(o.branch);
+  return branch;
+}
+
+Task taskOf(const Options& o, bool terminal) {
+  checkUsage(o, terminal);
+  Task task;
+  task.model = o.model.request();
+  task.model.gate = o.gate;
+  task.out = o.out;
+  if (o.branch.empty()) {
+    task.order = orderOf(o);
+  } else {
+    task.branch = branchOf(o);
+    if (o.gate.empty()) task.model.gate = task.branch.before->info().gateName;
+  }
+  return task;
 }
 
 /// What a person should know about the run before it starts.
@@ -138,31 +192,6 @@ void noticeLimits(const RunRequest& request, const ModelConfig& config) {
   if (positions > config.maxPositions)
     notice("note: " + std::to_string(positions) + " tokens are more than the " +
            std::to_string(config.maxPositions) + " positions that the model was made for.");
-}
-
-RunRequest requestOf(const Options& o, const LoadedModel& model) {
-  const ModelConfig& config = model.folder.config;
-  RunRequest request;
-  request.prompt = promptOf(o, model);
-  request.loops = o.loops > 0 ? o.loops : config.trainedLoops;
-  request.generate = o.generate;
-  request.stopIds = stopTokens(*model.tokenizer, config.eosIds);
-  request.sampling = {o.temperature, o.topP, o.seed.empty() ? 0 : seedOf(o.seed)};
-  request.exitThreshold = o.exitThreshold >= 0 ? o.exitThreshold : config.exitThreshold;
-  if (o.budget > request.loops)
-    throw Error("--budget " + std::to_string(o.budget) + " is more than the " +
-                std::to_string(request.loops) + " loops of the run.");
-  request.budget = o.budget;
-  request.kvPolicy = kvPolicyFromName(o.kvPolicy);
-  request.speculation.draftLoops = o.draftLoops;
-  if (o.draftTokens > 0) request.speculation.draftTokens = o.draftTokens;
-  request.topK = std::min(o.topK, config.vocabSize);
-  if (!o.track.empty())
-    for (const std::string& word : commaParts(o.track))
-      request.tracked.push_back(trackedToken(word, *model.tokenizer, config.vocabSize));
-  request.capture = captureOf(o.capture);
-  request.otherGates = model.otherGates;
-  return request;
 }
 
 std::string speculationText(const TraceInfo& info) {
@@ -185,38 +214,26 @@ std::string summaryOf(const Trace& trace, const std::string& where) {
 
 void run(const Options& o) {
   const bool terminal = Terminal::standardOutput().interactive;
-  checkUsage(o, terminal);
-  captureOf(o.capture);  // wrong usage shows before a model is loaded
-  if (!o.tokens.empty()) tokenIds(o.tokens);
-  if (!o.seed.empty()) seedOf(o.seed);
+  const Task task = taskOf(o, terminal);
   const std::stop_token stop = interrupt();
-  if (!o.out.empty())
-    AtomicFile probe(o.out);  // a place that takes no file shows now, not after the run
+  if (!task.out.empty())
+    AtomicFile probe(task.out);  // a place that takes no file shows now, not after the run
 
   ProgressLine progress;
-  ModelRequest wanted = o.model.request();
-  wanted.gate = o.gate;
-  const auto model = loadModel(wanted, stop, progress.function());
-  const RunRequest request = requestOf(o, *model);
+  const ModelPtr model = loadModel(task.model, stop, progress.function());
+  RunRecording recording(model, task.prepared(*model));
+  const RunRequest& request = recording.request();
   progress.clear();
   noticeLimits(request, model->folder.config);
 
-  TraceRecorder recorder(describeRun(*model, request, o.chat), *model->tokenizer, request.loops,
-                         request.topK, static_cast<int>(request.prompt.size()) + request.generate);
-  LiveView view(recorder, *model->tokenizer, request.exitThreshold,
-                static_cast<int>(request.prompt.size()), terminal);
-  const RunSummary summary =
-      Engine(*model->backend)
-          .run(request, view, stop, terminal ? ProgressFn{} : progress.function());
-  if (const Speculation& s = request.speculation; s.draftLoops > 0)
-    recorder.info().speculation = {s.draftLoops, s.draftTokens, summary.rounds, summary.drafted,
-                                   summary.accepted};
+  LiveView view(*model->tokenizer, request.exitThreshold, recording.promptTokens(), terminal);
+  const TracePtr trace = recording.run(
+      {.stop = stop, .progress = terminal ? ProgressFn{} : progress.function(), .watcher = &view});
   progress.clear();
   view.end();
-  const TracePtr trace = recorder.take();
   if (stop.stop_requested()) throw Cancelled();
-  if (!o.out.empty()) writeTrace(*trace, o.out);
-  print(summaryOf(*trace, o.out.empty() ? "not saved" : o.out));
+  if (!task.out.empty()) writeTrace(*trace, task.out);
+  print(summaryOf(*trace, task.out.empty() ? "not saved" : task.out));
 }
 
 }  // namespace
@@ -231,11 +248,18 @@ void addTrace(CommandLine& line) {
   c.addText("--text", o->text, "TEXT", "the prompt");
   c.addText("--text-file", o->textFile, "FILE", "the prompt from a file; - is standard input");
   c.addText("--tokens", o->tokens, "1,2,3", "the prompt as token ids");
+  c.addText("--branch", o->branch, "TRACE",
+            "go on from a record, with its settings; needs the model that made it");
+  c.addInteger("--at", o->at, 2, 1'000'000'000,
+               "with --branch: the token, counted from 1, that is drawn again");
+  c.addText("--replace", o->replace, "WORD",
+            "with --branch: the word in its place; #123 is a token id");
   c.addFlag("--chat", o->chat, "send the text as a user's turn of a ChatML conversation");
   c.addFlag("--think", o->think, "with --chat: open <think> for the model");
   c.addInteger("--loops", o->loops, 1, 64,
                "loops to record (default: the trained number; more are allowed)");
-  c.addInteger("--generate", o->generate, 0, 1'000'000, "tokens to generate after the prompt");
+  c.addInteger("--generate", o->generate, 0, 1'000'000,
+               "tokens to generate after the prompt (--branch: default as many as the record had)");
   c.addNumber("--temperature", o->temperature, 0, 100, "of the sampling; 0 (default) is greedy");
   c.addNumber("--top-p", o->topP, 0, 1, "sample from the smallest set with this probability");
   c.addText("--seed", o->seed, "N", "of the sampling (default 0)");

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/text/WordToken.h"
+
 namespace ouroscope {
 
 TrackedWord trackedWord(const Trace& trace, const Tokenizer* tokenizer, const std::string& text) {
@@ -11,6 +13,16 @@ TrackedWord trackedWord(const Trace& trace, const Tokenizer* tokenizer, const st
   const auto isTracked = [&](std::int32_t id) {
     return std::find(tracked.begin(), tracked.end(), id) != tracked.end();
   };
+  if (const auto number = tokenNumber(text); number && *number < trace.info().vocabSize) {
+    word.id = *number;
+    const auto& words = trace.columns().wordBytes;
+    const auto at = std::lower_bound(words.begin(), words.end(), std::pair{*number, std::string()});
+    const bool there = at != words.end() && at->first == *number;
+    word.record = isTracked(*number) ? WordRecord::Whole
+                  : there            ? WordRecord::Partly
+                                     : WordRecord::Absent;
+    return word;
+  }
   // A tracked spelling wins over one that is only among the candidates.
   for (const bool wantTracked : {true, false})
     for (const std::string& spelling : {" " + text, text})
@@ -21,17 +33,10 @@ TrackedWord trackedWord(const Trace& trace, const Tokenizer* tokenizer, const st
     return word;
   }
   if (!tokenizer || text.empty()) return word;
-  std::vector<std::int32_t> ids;
-  for (const std::string& spelling : {" " + text, text}) {
-    ids = tokenizer->encode(spelling);
-    if (ids.size() == 1) {
-      word.id = ids.front();
-      word.record = WordRecord::Absent;
-      return word;
-    }
-  }
-  word.record = WordRecord::SeveralTokens;
-  for (const std::int32_t id : ids) word.pieces.push_back(tokenizer->bytes(id));
+  const WordTokens found = wordTokens(*tokenizer, trace.info().vocabSize, text);
+  word.id = found.id;
+  word.record = found.id >= 0 ? WordRecord::Absent : WordRecord::SeveralTokens;
+  for (const std::int32_t id : found.pieces) word.pieces.push_back(tokenizer->bytes(id));
   return word;
 }
 

@@ -25,8 +25,8 @@ struct TrackedWord {
   std::vector<std::string> pieces;  ///< bytes of the tokens, of SeveralTokens only
 };
 
-/// Looks a word up as running text has it (after a space), then as it is written. The record's own
-/// words come first, so that it works without a model.
+/// Looks a word up as running text has it (after a space), then as it is written; "#N" is token N.
+/// The record's own words come first, so that it works without a model.
 /// @param tokenizer of the model that made the trace, or null
 TrackedWord trackedWord(const Trace& trace, const Tokenizer* tokenizer, const std::string& text);
 

@@ -1,18 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <optional>
-
 #include "core/engine/Engine.h"
-#include "core/trace/Trace.h"
+#include "core/run/RunOrder.h"
 
 namespace ouroscope {
-
-/// Where another run leaves a recorded one: everything before `token` stays as it is.
-struct BranchPoint {
-  int token = 0;                            ///< from 1 on: something has to come before
-  std::optional<std::int32_t> replacement;  ///< in place of the token; else it is drawn again
-  std::optional<std::uint64_t> seed;        ///< of the sampling from here on; else the record's
-};
 
 /// The run that leaves `before` at a branch point. Tokens are run at the depth that they had; only
 /// what the position before the branch says of its follower is new. Its record is taken up with

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "core/analysis/AnswerDynamics.h"
+#include "core/analysis/Evaluation.h"
 #include "core/analysis/ExitAnalysis.h"
 #include "core/analysis/LensTable.h"
 #include "core/analysis/Measures.h"
@@ -65,6 +66,38 @@ class TestAnalysis : public QObject {
   Q_OBJECT
 
  private slots:
+  void evaluationCountsWhatIsPredicted() {
+    const TracePtr trace = small();
+    const auto scores = [&](double q) {
+      Evaluation evaluation;
+      // The first token has nothing before it that could predict it.
+      const std::vector<ScoredToken> tokens{{0, "a", 1}, {1, "a", 1}, {2, "b", 0}};
+      evaluation.add(*trace, readout(*trace, {0, 0, q}), tokens);
+      evaluation.add(*trace, readout(*trace, {0, 0, q}), std::vector<ScoredToken>{{2, "a", 1}});
+      return evaluation.scores();
+    };
+    const auto all = scores(0.95);
+    QCOMPARE(int(all.size()), 2);
+    const PredictionScore& a = all.at({"a", 1});  // tokens 1 and 2
+    QCOMPARE(a.count(), 2);
+    QCOMPARE(a.loops(), 2);
+    QCOMPARE(a.accuracy(0), 0.0);
+    QCOMPARE(a.accuracy(1), 0.5);
+    QCOMPARE(a.crossEntropy(0), 1.5);
+    QCOMPARE(a.crossEntropy(1), 1.0);
+    QCOMPARE(a.meanExitLoop(), 2.0);
+    QCOMPARE(a.accuracyAtExit(), 0.5);
+    const PredictionScore& b = all.at({"b", 0});  // token 2
+    QCOMPARE(b.count(), 1);
+    QCOMPARE(b.accuracy(1), 0.0);
+    QCOMPARE(b.crossEntropy(1), 1.5);
+    // With a lower q the first of them exits at loop 1, where it is wrong.
+    const PredictionScore early = scores(0.5).at({"a", 1});
+    QCOMPARE(early.meanExitLoop(), 1.5);
+    QCOMPARE(early.accuracyAtExit(), 0.0);
+    QCOMPARE(early.accuracy(1), 0.5);
+  }
+
   void exitDistributionByHand() {
     // lambda = .5, .5, (ignored): p = .5, .25, .25
     const auto d = exitDistribution(std::vector<float>{0, 0, 7});

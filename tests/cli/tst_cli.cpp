@@ -133,6 +133,13 @@ class TestCli : public QObject {
     row("capture", {"trace", "--text", "a", "--capture", "everything", "--out", out}, "capture");
     row("policy", {"trace", "--text", "a", "--kv-policy", "magic", "--out", out}, "policy");
     row("tokens", {"trace", "--tokens", "1,x", "--out", out}, "--tokens");
+    row("branch without a place", {"trace", "--branch", file("t"), "--out", out}, "--at");
+    row("branch with other loops",
+        {"trace", "--branch", file("t"), "--at", "3", "--loops", "2", "--out", out}, "--loops");
+    row("branch and text",
+        {"trace", "--branch", file("t"), "--at", "3", "--text", "a", "--out", out}, "one of");
+    row("a place without a branch", {"trace", "--text", "a", "--at", "3", "--out", out},
+        "--branch");
     row("no file", {"trace", "--text", "a"}, "--out");
     row("show without a trace", {"show"}, "TRACE");
     row("format", {"show", file("t"), "--format", "xml"}, "xml");
@@ -167,6 +174,8 @@ class TestCli : public QObject {
         "99999");
     row("word of several tokens",
         {"trace", "--text", "a", "--track", "zyzzyva", "--out", file("never")}, "zyzzyva");
+    row("branch beyond the record",
+        {"trace", "--branch", file("t"), "--at", "99", "--out", file("never")}, "from token 2");
     row("text file", {"trace", "--text-file", file("none"), "--out", file("never")}, "none");
     row("empty text", {"trace", "--text-file", "-", "--out", file("never")}, "");
     row("unknown gate", {"trace", "--text", "a", "--gate", "garden", "--out", file("never")},
@@ -195,7 +204,7 @@ class TestCli : public QObject {
   void showSaysWhatWasChangedWhileItRan() {
     TraceInfo info = trace_->info();
     info.events = {{3, RunEvent::What::Budget, 2}, {5, RunEvent::What::Stop}};
-    writeTrace(Trace(info, trace_->columns(), trace_->loops(), trace_->topK()),
+    writeTrace(Trace(info, trace_->whole(), trace_->loops(), trace_->topK()),
                file("events").toStdString());
     const Result text = cli({"show", file("events")});
     QVERIFY2(text.out.contains("Changed while it ran: budget 2 from token 4; stop from token 6"),
@@ -267,7 +276,8 @@ class TestCli : public QObject {
     const QJsonObject json = QJsonDocument::fromJson(cli({"schema"}).out).object();
     QCOMPARE(json["columns"].toArray().size(), qsizetype(columnTable().size()));
     for (const auto column : json["columns"].toArray())
-      QVERIFY(!column["sentence"].toString().isEmpty() && column["axes"].isArray());
+      QVERIFY(!column.toObject()["sentence"].toString().isEmpty() &&
+              column.toObject()["axes"].isArray());
   }
 
   void promptsFromFilesAndPipesAreTheSame() {

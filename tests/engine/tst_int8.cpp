@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/model/families/Ouro.h"
+#include "core/run/RunRecording.h"
 #include "core/support/Error.h"
 #include "kernels/LoadedModel.h"
 #include "kernels/cpu/CpuBackend.h"

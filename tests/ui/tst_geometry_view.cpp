@@ -7,8 +7,10 @@
 #include <QTest>
 #include <QToolButton>
 
+#include "core/run/LoadedModel.h"
 #include "tests/support/SyntheticTrace.h"
 #include "tests/support/ViewStage.h"
+#include "ui/base/Names.h"
 #include "ui/figures/plots/GeometryFigure.h"
 #include "ui/figures/plots/OrbitFigure.h"
 #include "ui/views/GeometryView.h"

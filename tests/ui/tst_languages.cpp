@@ -12,6 +12,7 @@
 #include <QTest>
 #include <QToolButton>
 #include <QXmlStreamReader>
+#include <algorithm>
 
 #include "core/analysis/AblationTable.h"
 #include "core/analysis/AnswerDynamics.h"
@@ -145,7 +146,9 @@ class TestLanguages : public QObject {
       if (message.context == "Measures") named.insert(message.source);
     const auto check = [&](std::string_view name) {
       const QString text = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
-      QVERIFY2(text.isEmpty() || named.contains(text),
+      // A sign like that of a degree is the same in every language.
+      const bool words = std::ranges::any_of(text, [](QChar c) { return c.isLetter(); });
+      QVERIFY2(!words || named.contains(text),
                qPrintable("core/analysis/Measures.cpp or ui/base/Names.cpp: " + text));
     };
     for (const Measure& m : measures())

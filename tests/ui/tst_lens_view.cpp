@@ -12,6 +12,7 @@
 #include <QtTest>
 #include <cmath>
 
+#include "core/run/LoadedModel.h"
 #include "tests/support/TextTrace.h"
 #include "ui/base/TokenText.h"
 #include "ui/figures/plots/LensCurvesFigure.h"

@@ -18,6 +18,7 @@
 #include <thread>
 
 #include "core/analysis/RunReading.h"
+#include "core/run/RunRecording.h"
 #include "tests/support/SyntheticTrace.h"
 #include "ui/views/LiveText.h"
 #include "ui/views/LiveView.h"

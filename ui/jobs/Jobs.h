@@ -3,31 +3,18 @@
 #include <QStringList>
 #include <memory>
 
-#include "core/run/Branch.h"
-#include "kernels/LoadedModel.h"
+#include "core/run/ModelRequest.h"
+#include "core/run/RunOrder.h"
 #include "ui/figures/base/FigureRequest.h"
 #include "ui/jobs/JobRunner.h"
 #include "ui/jobs/LiveRun.h"
 
 namespace ouroscope {
 
-using ModelPtr = std::shared_ptr<LoadedModel>;
-
 /// What a run should record beyond the columns that are always there.
 struct RunWish {
   bool hidden = false, logits = false, layers = false;
   QStringList track;  ///< words to track from then on
-};
-
-/// What the prompt box asks for.
-struct RunOrder {
-  QString text;
-  int loops = 0;  ///< 0: the trained number
-  int generate = 0;
-  RunSettings settings;  ///< q, loop budget and KV policy of the generated tokens
-  SamplingOptions sampling;
-  bool chat = false;
-  RunWish wish;
 };
 
 /// The window's jobs; each returns the work for JobRunner::start. Results: ModelPtr, TracePtr,
@@ -36,8 +23,7 @@ JobRunner::Work loadModelJob(const ModelRequest& request);
 /// Publish TracePtr while they run. `live` steers them and is fed token by token; where it has
 /// other settings than the order, they hold from the first generated token on.
 JobRunner::Work runJob(ModelPtr model, const RunOrder& order, LiveRunPtr live);
-JobRunner::Work branchJob(ModelPtr model, TracePtr before, const BranchPoint& at, int generate,
-                          LiveRunPtr live);
+JobRunner::Work branchJob(ModelPtr model, const BranchOrder& order, LiveRunPtr live);
 JobRunner::Work openTraceJob(const QString& path);
 /// Several at once: what could be read, and a sentence for each that could not.
 struct OpenedTraces {

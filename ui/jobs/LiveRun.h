@@ -7,8 +7,9 @@
 #include <vector>
 
 #include "core/analysis/RunReading.h"
-#include "core/engine/Engine.h"
-#include "kernels/LoadedModel.h"
+#include "core/engine/RunControl.h"
+#include "core/record/LoopRecord.h"
+#include "core/text/Tokenizer.h"
 
 namespace ouroscope {
 
@@ -40,13 +41,7 @@ class LiveFeed {
   Part part_;
 };
 
-/// The keys and values of the last run on a model, for branches. A run locks it while it goes on:
-/// an older run that is being cancelled may still be in its last layer.
-struct RunMemory {
-  std::mutex mutex;
-  std::shared_ptr<LoadedModel> model;  ///< that `kept` belongs to; keeps its weights alive
-  KeptSequence kept;
-};
+struct RunMemory;  // core/run/RunRecording.h
 
 /// What a run shares with the window while it goes on.
 struct LiveRun {

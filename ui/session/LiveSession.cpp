@@ -4,9 +4,13 @@
 #include <limits>
 #include <utility>
 
+#include "core/run/LoadedModel.h"
+#include "core/run/RunRecording.h"
+
 namespace ouroscope {
 
-LiveSession::LiveSession(QObject* parent) : QObject(parent) {
+LiveSession::LiveSession(QObject* parent)
+    : QObject(parent), memory_(std::make_shared<RunMemory>()) {
   timer_.setTimerType(Qt::PreciseTimer);
   timer_.setInterval(16);
   connect(&timer_, &QTimer::timeout, this, &LiveSession::drain);

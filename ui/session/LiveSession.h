@@ -4,7 +4,8 @@
 #include <QTimer>
 #include <optional>
 
-#include "core/run/Branch.h"
+#include "core/run/ModelRequest.h"
+#include "core/run/RunOrder.h"
 #include "ui/jobs/LiveRun.h"
 
 namespace ouroscope {
@@ -69,7 +70,7 @@ class LiveSession : public QObject {
 
   QTimer timer_;
   LiveRunPtr run_;
-  std::shared_ptr<RunMemory> memory_ = std::make_shared<RunMemory>();
+  std::shared_ptr<RunMemory> memory_;
   RunSettings settings_;
   SamplingOptions sampling_;
   State state_ = State::Idle;

@@ -13,6 +13,7 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include "core/run/LoadedModel.h"
 #include "ui/base/TokenText.h"
 #include "ui/figures/plots/LensCurvesFigure.h"
 #include "ui/state/LensTableModel.h"

@@ -17,6 +17,9 @@
 #include <cmath>
 #include <limits>
 
+#include "core/run/LoadedModel.h"
+#include "core/support/Error.h"
+#include "core/text/WordToken.h"
 #include "ui/base/Language.h"
 #include "ui/figures/plots/TextFlow.h"
 #include "ui/views/LiveText.h"
@@ -349,13 +352,13 @@ void LiveView::askWord(int token) {
   const QString word =
       QInputDialog::getText(this, tr("Branch"), tr("The word in place of token %1").arg(token + 1));
   if (word.isEmpty() || !workspace_.model()) return;
-  // As running text has it, after a space, or as it is written.
-  const Tokenizer& tokenizer = *workspace_.model()->tokenizer;
-  for (const QString& text : {' ' + word, word})
-    if (const auto ids = tokenizer.encode(text.toStdString()); ids.size() == 1)
-      return branchTo(token, ids.front(), {});
-  emit intents_.messageAsked(
-      tr("\u201c%1\u201d is more than one token: branch with its first part.").arg(word));
+  const LoadedModel& model = *workspace_.model();
+  try {
+    branchTo(token, wordToken(*model.tokenizer, model.folder.config.vocabSize, word.toStdString()),
+             {});
+  } catch (const Error& error) {
+    emit intents_.messageAsked(QString::fromUtf8(error.what()));
+  }
 }
 
 void LiveView::branchTo(int token, std::optional<std::int32_t> replacement,

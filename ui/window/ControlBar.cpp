@@ -10,14 +10,17 @@
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QSpinBox>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <cmath>
 #include <utility>
 
 #include "core/analysis/ReplayStatus.h"
+#include "core/run/LoadedModel.h"
 #include "ui/base/Language.h"
 #include "ui/base/Names.h"
 #include "ui/base/Theme.h"
+#include "ui/window/RunOptions.h"
 
 namespace ouroscope {
 namespace {
@@ -45,6 +48,8 @@ ControlBar::ControlBar(ViewState& state, QWidget* parent)
       prompt_(new QPlainTextEdit),
       run_(new QPushButton(tr("Run"))),
       stop_(new QPushButton(tr("Stop"))),
+      more_(new QToolButton),
+      options_(new RunOptions(this)),
       loops_(new QSpinBox),
       generate_(new QSpinBox),
       budget_(slider("budgetSlider", tr("Loop budget"))),
@@ -65,6 +70,9 @@ ControlBar::ControlBar(ViewState& state, QWidget* parent)
   run_->setDefault(true);
   stop_->setObjectName("stop");
   stop_->setEnabled(false);
+  more_->setObjectName("moreOptions");
+  more_->setToolTip(tr("More options for runs: chat, words to track, drafts, what is recorded"));
+  more_->setAccessibleName(tr("More options for runs"));
   loops_->setObjectName("loops");
   loops_->setRange(1, 64);
   loops_->setValue(4);
@@ -98,6 +106,7 @@ ControlBar::ControlBar(ViewState& state, QWidget* parent)
   buttons->addWidget(generate_, 1, 0);
   buttons->addWidget(run_, 0, 1);
   buttons->addWidget(stop_, 1, 1);
+  buttons->addWidget(more_, 0, 2);
   buttons->setSpacing(4);
   auto* top = new QHBoxLayout;
   top->addWidget(prompt_, 1);
@@ -133,6 +142,15 @@ ControlBar::ControlBar(ViewState& state, QWidget* parent)
   connect(loops_, &QSpinBox::valueChanged, this, &ControlBar::edited);
   connect(generate_, &QSpinBox::valueChanged, this, &ControlBar::edited);
   connect(run_, &QPushButton::clicked, this, &ControlBar::runAsked);
+  connect(more_, &QToolButton::clicked, this, [this] {
+    options_->adjustSize();
+    options_->move(more_->mapToGlobal(QPoint(more_->width() - options_->width(), more_->height())));
+    options_->show();
+  });
+  connect(options_, &RunOptions::edited, this, &ControlBar::markOptions);
+  connect(options_, &RunOptions::edited, this, &ControlBar::edited);
+  connect(options_, &RunOptions::gateAsked, this, &ControlBar::gateAsked);
+  markOptions();
   connect(stop_, &QPushButton::clicked, this, &ControlBar::stopAsked);
   connect(budget_, &QSlider::valueChanged, this, &ControlBar::readSliders);
   connect(q_, &QSlider::valueChanged, this, &ControlBar::readSliders);
@@ -149,6 +167,7 @@ ControlBar::ControlBar(ViewState& state, QWidget* parent)
 
 void ControlBar::setModel(ModelPtr model) {
   model_ = std::move(model);
+  options_->setModel(model_);
   if (!model_) return modelText_->setText(tr("No model loaded"));
   modelText_->setText(tr("%1 \u00b7 %2 \u00b7 %3 \u00b7 trained with %4 loops")
                           .arg(QString::fromStdString(model_->folder.name),
@@ -171,10 +190,19 @@ void ControlBar::setPrompt(const QString& text, int loops, int generate) {
 
 RunOrder ControlBar::order() const {
   RunOrder order;
-  order.text = prompt_->toPlainText();
+  options_->fill(order, prompt_->toPlainText());
   order.loops = loops_->value();
   order.generate = generate_->value();
   return order;
+}
+
+int ControlBar::generate() const {
+  return generate_->value();
+}
+
+/// A dot says that a run will differ from the default.
+void ControlBar::markOptions() {
+  more_->setText(options_->isDefault() ? QStringLiteral("\u2026") : QStringLiteral("\u2026\u2022"));
 }
 
 void ControlBar::focusPrompt() {
@@ -183,13 +211,16 @@ void ControlBar::focusPrompt() {
 }
 
 QJsonObject ControlBar::toJson() const {
-  return {{"prompt", prompt_->toPlainText()},
-          {"loops", loops_->value()},
-          {"generate", generate_->value()}};
+  QJsonObject json{{"prompt", prompt_->toPlainText()},
+                   {"loops", loops_->value()},
+                   {"generate", generate_->value()}};
+  if (!options_->isDefault()) json["options"] = options_->toJson();
+  return json;
 }
 
 void ControlBar::fromJson(const QJsonObject& json) {
   setPrompt(json["prompt"].toString(), json["loops"].toInt(), json["generate"].toInt());
+  options_->fromJson(json["options"].toObject());
   keepLoops_ = !model_ && json.contains("loops");
 }
 

@@ -12,8 +12,11 @@ class QPlainTextEdit;
 class QPushButton;
 class QSlider;
 class QSpinBox;
+class QToolButton;
 
 namespace ouroscope {
+
+class RunOptions;
 
 /// The top of the window: the model in words, the prompt, Run and Stop, and the two live sliders.
 class ControlBar : public QWidget {
@@ -27,23 +30,29 @@ class ControlBar : public QWidget {
   /// The prompt and its settings, for sessions.
   QJsonObject toJson() const;
   void fromJson(const QJsonObject& json);
+  /// @throws Error where the prompt should be token ids and is not
   RunOrder order() const;
+  int generate() const;  ///< tokens to generate
 
  signals:
   void runAsked();
   void stopAsked();
-  void edited();  ///< the prompt, its loops or its tokens to generate
+  void edited();  ///< the prompt, its loops, its tokens to generate or the run's options
+  void gateAsked(const QString& name);  ///< the model is to be opened with this gate
 
  private:
   void readSliders();
   void showState();
   void fillGates();
+  void markOptions();
 
   ViewState& state_;
   ModelPtr model_;
   QLabel *modelText_, *budgetText_, *qText_, *badge_, *summary_;
   QPlainTextEdit* prompt_;
   QPushButton *run_, *stop_;
+  QToolButton* more_;
+  RunOptions* options_;
   QSpinBox *loops_, *generate_;
   QSlider *budget_, *q_;
   QComboBox *gate_, *shade_;

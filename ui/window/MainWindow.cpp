@@ -18,6 +18,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "core/run/LoadedModel.h"
 #include "ui/base/Language.h"
 #include "ui/base/Names.h"
 #include "ui/base/TimeLeft.h"
@@ -34,7 +35,9 @@ MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent),
       workspace_(state_),
       history_(state_, workspace_),
-      runs_(workspace_, this, [this] { return controls_->order(); }),
+      runs_(
+          workspace_, this, [this] { return controls_->order(); },
+          [this] { return controls_->generate(); }),
       files_(state_, workspace_, this) {
   resize(1280, 800);
   setAcceptDrops(true);
@@ -118,6 +121,7 @@ void MainWindow::build() {
   connect(controls_, &ControlBar::runAsked, &runs_, &RunDesk::run);
   connect(controls_, &ControlBar::stopAsked, this, &MainWindow::cancelAll);
   connect(controls_, &ControlBar::edited, this, &MainWindow::touch);
+  connect(controls_, &ControlBar::gateAsked, &runs_, &RunDesk::openWithGate);
   connect(cancel_, &QPushButton::clicked, this, &MainWindow::cancelAll);
   connect(docks_, &DockHost::layoutChanged, this, &MainWindow::touch);
   connect(docks_, &DockHost::presetChanged, this, [this] {

@@ -10,6 +10,7 @@
 #include <QRegularExpression>
 #include <QSettings>
 
+#include "core/run/LoadedModel.h"
 #include "ui/base/Language.h"
 #include "ui/base/Names.h"
 #include "ui/window/Actions.h"

@@ -5,12 +5,17 @@
 #include <QFileInfo>
 
 #include "core/model/DemoModel.h"
+#include "core/run/LoadedModel.h"
 #include "core/support/Error.h"
 
 namespace ouroscope {
 
-RunDesk::RunDesk(Workspace& workspace, QWidget* window, std::function<RunOrder()> order)
-    : workspace_(workspace), window_(window), order_(std::move(order)) {
+RunDesk::RunDesk(Workspace& workspace, QWidget* window, std::function<RunOrder()> order,
+                 std::function<int()> generate)
+    : workspace_(workspace),
+      window_(window),
+      order_(std::move(order)),
+      generate_(std::move(generate)) {
   LiveSession& live = workspace_.live();
   connect(&live, &LiveSession::runAsked, this, &RunDesk::run);
   connect(&live, &LiveSession::branchAsked, this, &RunDesk::branch);
@@ -33,10 +38,22 @@ void RunDesk::loadDemo() {
 void RunDesk::loadModel(const QString& folder, bool demo) {
   ModelRequest request;
   request.folder = folder.toStdString();
+  load(request, [this, demo, folder] { demo ? emit demoLoaded() : emit loaded(folder); });
+}
+
+void RunDesk::openWithGate(const QString& name) {
+  if (!workspace_.model()) return;
+  ModelRequest request = workspace_.model()->request;
+  request.gate = name.toStdString();
+  load(request, {});
+}
+
+void RunDesk::load(const ModelRequest& request, std::function<void()> then) {
+  const QString folder = QString::fromStdString(request.folder.string());
   jobs_.start(tr("Loading %1").arg(QFileInfo(folder).fileName()), loadModelJob(request),
-              [this, demo, folder](const std::any& result) {
+              [this, then = std::move(then)](const std::any& result) {
                 workspace_.setModel(std::any_cast<ModelPtr>(result));
-                demo ? emit demoLoaded() : emit loaded(folder);
+                if (then) then();
               });
 }
 
@@ -49,14 +66,24 @@ void RunDesk::rerun(const RunWish& wish) {
   if (!workspace_.model())
     return void(
         emit messageAsked(tr("There is no model loaded: open a model folder first (File menu).")));
+  RunOrder order;
+  try {
+    order = order_();
+  } catch (const Error& error) {
+    return void(emit messageAsked(QString::fromUtf8(error.what())));
+  }
   LiveSession& session = workspace_.live();
-  RunOrder order = order_();
-  order.wish = wish;
-  order.settings = session.settings();
+  const RunSettings& settings = session.settings();
+  order.exitThreshold = settings.exitThreshold;
+  order.budget = std::min(settings.budget, order.loops);  // it may be left from a deeper run
+  order.kvPolicy = settings.kvPolicy;
   order.sampling = session.sampling();
+  order.capture.hidden |= wish.hidden;
+  order.capture.logits |= wish.logits;
+  order.capture.layers |= wish.layers;
+  for (const QString& word : wish.track) order.track.push_back(word.toStdString());
   const LiveRunPtr live = session.prepare();
-  const int loops = order.loops > 0 ? order.loops : workspace_.model()->folder.config.trainedLoops;
-  start(tr("Running"), runJob(workspace_.model(), order, live), live, loops);
+  start(tr("Running"), runJob(workspace_.model(), order, live), live, order.loops);
 }
 
 void RunDesk::branch(const TracePtr& before, const BranchPoint& at) {
@@ -64,10 +91,10 @@ void RunDesk::branch(const TracePtr& before, const BranchPoint& at) {
     return void(
         emit messageAsked(tr("There is no model loaded: open a model folder first (File menu).")));
   // As many tokens as the record had from here on, or as the prompt box says.
-  const int generate = std::max(before->tokens() - at.token, order_().generate);
+  const int generate = std::max(before->tokens() - at.token, generate_());
   const LiveRunPtr live = workspace_.live().prepare();
-  start(tr("Branching"), branchJob(workspace_.model(), before, at, std::max(1, generate), live),
-        live, before->loops());
+  start(tr("Branching"), branchJob(workspace_.model(), {before, at, {}, generate}, live), live,
+        before->loops());
 }
 
 void RunDesk::start(const QString& name, const JobRunner::Work& work, const LiveRunPtr& live,

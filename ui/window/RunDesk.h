@@ -13,8 +13,10 @@ class RunDesk : public QObject {
   Q_OBJECT
  public:
   /// @param window its dialog stands over it
-  /// @param order what the prompt box asks for when a run begins
-  RunDesk(Workspace& workspace, QWidget* window, std::function<RunOrder()> order);
+  /// @param order what the prompt box asks for when a run begins; may throw Error
+  /// @param generate tokens that it asks for
+  RunDesk(Workspace& workspace, QWidget* window, std::function<RunOrder()> order,
+          std::function<int()> generate);
 
   JobRunner& jobs() { return jobs_; }
   bool busy() const { return jobs_.running(); }
@@ -23,6 +25,7 @@ class RunDesk : public QObject {
   void loadModel(const QString& folder, bool demo = false);
   void loadDemo();
   void askModel();
+  void openWithGate(const QString& name);  ///< the model again; this gate decides exits
   void run() { rerun({}); }
   void rerun(const RunWish& wish);
   void branch(const TracePtr& before, const BranchPoint& at);
@@ -34,11 +37,13 @@ class RunDesk : public QObject {
   void demoLoaded();
 
  private:
+  void load(const ModelRequest& request, std::function<void()> then);
   void start(const QString& name, const JobRunner::Work& work, const LiveRunPtr& live, int loops);
 
   Workspace& workspace_;
   QWidget* window_;
   std::function<RunOrder()> order_;
+  std::function<int()> generate_;
   JobRunner jobs_;
 };
 

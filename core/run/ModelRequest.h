@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <filesystem>
+#include <memory>
+#include <string>
+
+namespace ouroscope {
+
+/// Which model to open, and how.
+struct ModelRequest {
+  std::filesystem::path folder;
+  std::string device = "auto";  ///< "auto", "cpu", "cuda" (the first GPU) or "cuda:N"
+  std::string dtype = "auto";   ///< "f32", "bf16" or "auto": bf16 where the weights are stored so
+  std::string weights =
+      "stored";      ///< "stored", or "int8": the layers' matrices in 8 bits (CPU, bf16)
+  std::string gate;  ///< name of a gate in gates.safetensors; empty: the checkpoint's own
+  int threads = 0;   ///< 0: all processors
+};
+
+struct LoadedModel;  // core/run/LoadedModel.h
+using ModelPtr = std::shared_ptr<LoadedModel>;
+
+}  // namespace ouroscope

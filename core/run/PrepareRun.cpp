@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "core/run/Branch.h"
+#include "core/run/RunRecording.h"
+#include "core/support/Error.h"
+#include "core/text/Utf8.h"
+#include "core/text/WordToken.h"
+
+namespace ouroscope {
+namespace {
+
+std::string chatText(const LoadedModel& model, const ChatPrompt& chat) {
+  if (!model.tokenizer->idOf("<|im_start|>"))
+    throw Error("The tokenizer of " + printable(model.folder.name) +
+                " has no ChatML marks (<|im_start|>): send the text without chat.");
+  return chatMl(chat.turns, chat.think);
+}
+
+std::vector<std::int32_t> promptTokens(const LoadedModel& model, const RunPrompt& prompt) {
+  if (const auto* ids = std::get_if<std::vector<std::int32_t>>(&prompt)) return *ids;
+  if (const auto* chat = std::get_if<ChatPrompt>(&prompt))
+    return model.tokenizer->encode(chatText(model, *chat));
+  return model.tokenizer->encode(std::get<std::string>(prompt));
+}
+
+}  // namespace
+
+PreparedRun prepareRun(const LoadedModel& model, const RunOrder& order) {
+  const ModelConfig& config = model.folder.config;
+  PreparedRun run;
+  RunRequest& request = run.request;
+  request.prompt = promptTokens(model, order.prompt);
+  if (request.prompt.empty()) throw Error("The prompt is empty: give at least one token.");
+  request.loops = order.loops > 0 ? order.loops : config.trainedLoops;
+  request.generate = order.generate;
+  request.stopIds = stopTokens(*model.tokenizer, config.eosIds);
+  request.sampling = order.sampling;
+  request.exitThreshold = order.exitThreshold.value_or(config.exitThreshold);
+  if (order.budget > request.loops)
+    throw Error("A budget of " + std::to_string(order.budget) + " loops is more than the " +
+                std::to_string(request.loops) + " loops of the run.");
+  request.budget = order.budget;
+  request.kvPolicy = order.kvPolicy;
+  request.speculation = order.speculation;
+  request.topK = std::min(order.topK, config.vocabSize);
+  for (const std::string& word : order.track) {
+    const std::int32_t id = wordToken(*model.tokenizer, config.vocabSize, word);
+    if (std::find(request.tracked.begin(), request.tracked.end(), id) == request.tracked.end())
+      request.tracked.push_back(id);
+  }
+  request.capture = order.capture;
+  request.otherGates = model.otherGates;
+  run.info = describeRun(model, request, std::holds_alternative<ChatPrompt>(order.prompt));
+  return run;
+}
+
+PreparedRun prepareBranch(const LoadedModel& model, const BranchOrder& order) {
+  const Trace& before = *order.before;
+  BranchPoint at = order.at;
+  if (!order.word.empty())
+    at.replacement = wordToken(*model.tokenizer, model.folder.config.vocabSize, order.word);
+  const int had = before.tokens() - at.token;
+  PreparedRun run;
+  run.request = branchRequest(before, at, order.generate > 0 ? order.generate : std::max(1, had));
+  run.request.stopIds = stopTokens(*model.tokenizer, model.folder.config.eosIds);
+  run.request.otherGates = model.otherGates;
+  const TraceInfo now = describeRun(model, run.request, before.info().chat);
+  requireSameModel(before, now);
+  run.info = branchInfo(before, at);
+  // Records of two devices are not mixed: on another one the earlier tokens are recorded again.
+  if (now.device != run.info.device) run.request.known = 0;
+  run.info.device = now.device;
+  run.before = order.before;
+  return run;
+}
+
+TraceInfo describeRun(const LoadedModel& model, const RunRequest& request, bool chat) {
+  TraceInfo info;
+  info.toolVersion = OUROSCOPE_VERSION;
+  info.modelName = model.folder.name;
+  info.configSha256 = model.configSha256;
+  info.weightsSha256 = model.weightsSha256;
+  info.dtype = model.backend->arithmetic();
+  info.device = model.backend->device();
+  info.tokenizerKind = model.tokenizer->kind();
+  info.vocabSize = model.folder.config.vocabSize;
+  info.hiddenSize = model.folder.config.hiddenSize;
+  info.layers = model.folder.config.layers;
+  info.loopsTrained = model.folder.config.trainedLoops;
+  info.promptTokens = static_cast<int>(request.prompt.size());
+  info.chat = chat;
+  info.sampling = request.sampling;
+  info.exitThreshold = request.exitThreshold;
+  info.budget = request.budget;
+  info.kvPolicy = kvPolicyName(request.kvPolicy);
+  info.tracked = request.tracked;
+  info.gateName = model.gateName;
+  for (const ExitGate& gate : request.otherGates) info.otherGates.push_back(gate.name);
+  info.captured = request.capture;
+  return info;
+}
+
+}  // namespace ouroscope

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/record/RunSettings.h"
+#include "core/text/Tokenizer.h"
+#include "core/trace/Trace.h"
+
+namespace ouroscope {
+
+/// A conversation, written as the model was trained to read it.
+struct ChatPrompt {
+  std::vector<ChatTurn> turns;
+  bool think = false;  ///< open <think> for the model
+};
+
+/// What a run begins with: text, a conversation, or token ids.
+using RunPrompt = std::variant<std::string, ChatPrompt, std::vector<std::int32_t>>;
+
+/// A run as a person orders it, for any model. The window and the command line fill it in;
+/// core/run/RunRecording.h records it.
+struct RunOrder {
+  RunPrompt prompt;
+  int loops = 0;                        ///< R; 0: the trained number
+  int generate = 0;                     ///< tokens to draw after the prompt
+  std::optional<double> exitThreshold;  ///< q of generated tokens; else the model's
+  int budget = 0;                       ///< loops that a generated token may use; 0: all
+  KvPolicy kvPolicy = KvPolicy::Full;
+  SamplingOptions sampling;
+  Speculation speculation;
+  int topK = 10;                   ///< candidates kept per loop; more than the vocabulary is all
+  std::vector<std::string> track;  ///< words kept at every loop; "#123" is a token id
+  Capture capture;
+};
+
+/// Where another run leaves a recorded one: everything before `token` stays as it is.
+struct BranchPoint {
+  int token = 0;                            ///< from 1 on: something has to come before
+  std::optional<std::int32_t> replacement;  ///< in place of the token; else it is drawn again
+  std::optional<std::uint64_t> seed;        ///< of the sampling from here on; else the record's
+};
+
+/// A run that leaves a record before one of its tokens, with the record's own settings.
+struct BranchOrder {
+  TracePtr before;
+  BranchPoint at;
+  std::string word;  ///< in place of the token, as in RunOrder::track; "": what `at` says
+  int generate = 0;  ///< tokens from there on; 0: as many as the record had
+};
+
+}  // namespace ouroscope

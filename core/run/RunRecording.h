@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one use case "record this order on this model", for the window and the command line.
+#pragma once
+#include <mutex>
+#include <string>
+
+#include "core/engine/Engine.h"
+#include "core/run/LoadedModel.h"
+#include "core/run/RunOrder.h"
+#include "core/trace/TraceRecorder.h"
+
+namespace ouroscope {
+
+/// An order made ready for a model: checked, and in token ids.
+struct PreparedRun {
+  RunRequest request;
+  TraceInfo info;   ///< of the trace, as far as it is known before the run
+  TracePtr before;  ///< the record that a branch goes on from; null
+};
+
+/// @throws Error in one sentence where the order does not fit the model
+PreparedRun prepareRun(const LoadedModel& model, const RunOrder& order);
+/// @throws Error where the branch point, the record or the model does not allow it
+PreparedRun prepareBranch(const LoadedModel& model, const BranchOrder& order);
+
+/// The metadata of a run on this model.
+/// @param chat the prompt is a conversation
+TraceInfo describeRun(const LoadedModel& model, const RunRequest& request, bool chat);
+
+/// The keys and values of the last run on a model, for branches. A run locks it while it goes on:
+/// an older run that is being cancelled may still be in its last layer.
+struct RunMemory {
+  std::mutex mutex;
+  ModelPtr model;  ///< that `kept` belongs to; keeps its weights alive
+  KeptSequence kept;
+};
+
+/// What a run may be given besides its order; all of it optional.
+struct RecordingHooks {
+  std::stop_token stop{};
+  ProgressFn progress{};
+  RunControl* control = nullptr;    ///< as in RunHooks
+  RunMemory* memory = nullptr;      ///< keys and values are read from it and left in it
+  LoopObserver* watcher = nullptr;  ///< is told everything after the record has it
+  LoopHooks* loops = nullptr;       ///< called around every loop
+};
+
+/// A run under way and the record that it makes. One thread.
+class RunRecording {
+ public:
+  RunRecording(ModelPtr model, PreparedRun run);
+
+  const PreparedRun& prepared() const { return run_; }
+  const RunRequest& request() const { return run_.request; }
+  int promptTokens() const { return promptTokens_; }
+  int tokens() const { return recorder_.tokens(); }           ///< recorded so far
+  TracePtr snapshot() const { return recorder_.snapshot(); }  ///< what is recorded so far, copied
+
+  /// Runs to the end or to the stop, once. What was recorded before a stop is kept: it is true as
+  /// far as it goes.
+  /// @throws Error; Cancelled where it was stopped before anything was recorded
+  TracePtr run(const RecordingHooks& hooks = {});
+
+ private:
+  ModelPtr model_;
+  PreparedRun run_;
+  int promptTokens_;
+  TraceRecorder recorder_;
+};
+
+}  // namespace ouroscope
