@@ -13,6 +13,7 @@
 namespace ouroscope::cli {
 namespace {
 
+constexpr const char* kNameOfList = "NAME";  ///< stands for one of a list of names
 constexpr std::size_t kHelpColumn = 30, kHelpWidth = 80 - kHelpColumn;
 
 std::string wrapped(const std::string& text) {
@@ -38,10 +39,14 @@ std::string wrapped(const std::string& text) {
   return out;
 }
 
-CLI::Option* add(CLI::App& command, const std::string& name, const std::string& type,
-                 const std::string& help, std::function<void(const std::string&)> set) {
-  return command.add_option_function<std::string>(name, std::move(set), wrapped(help))
-      ->type_name(type);
+/// What the help of a command says of an option. Beside its name stands only `type`, so names to
+/// choose from are told here.
+std::string helpText(const OptionInfo& option, const std::string& type) {
+  const bool list = type == kNameOfList && option.value != type;
+  const std::string names = list ? option.value + ": " : "";
+  const std::string otherwise =
+      option.otherwise.empty() ? "" : " (default: " + option.otherwise + ")";
+  return wrapped(names + option.help + otherwise);
 }
 
 [[noreturn]] void refuse(const std::string& name, const std::string& expected,
@@ -85,6 +90,11 @@ std::vector<std::string> commandNames(const CLI::App& app) {
   return names;
 }
 
+[[noreturn]] void refuseCommand(const CLI::App& app, const std::string& name) {
+  throw UsageError("Unknown command " + shownText(name) + ": did you mean " +
+                   nearest(name, commandNames(app)) + "?");
+}
+
 /// What was left over after parsing.
 [[noreturn]] void refuseExtras(const CLI::App& app) {
   const auto chosen = app.get_subcommands();
@@ -99,9 +109,7 @@ std::vector<std::string> commandNames(const CLI::App& app) {
     throw UsageError("Unknown option " + shownText(name) + ": did you mean " +
                      nearest(name, optionNames(where)) + "?");
   }
-  if (chosen.empty())
-    throw UsageError("Unknown command " + shownText(extras.front()) + ": did you mean " +
-                     nearest(extras.front(), commandNames(app)) + "?");
+  if (chosen.empty()) refuseCommand(app, extras.front());
   throw UsageError("Unexpected argument " + shownText(extras.front()) + ".");
 }
 
@@ -133,9 +141,16 @@ constexpr const char* kVersionHelp = "print the version and exit";
 
 }  // namespace
 
+void Subcommand::add(const OptionInfo& option, const std::string& type,
+                     std::function<void(const std::string&)> set) {
+  app_.add_option_function<std::string>(option.name, std::move(set), helpText(option, type))
+      ->type_name(type);
+  options_.push_back(option);
+}
+
 void Subcommand::addText(const std::string& name, std::string& value, const std::string& type,
-                         const std::string& help) {
-  add(app_, name, type, help, [&value, name](const std::string& text) {
+                         const std::string& help, const std::string& otherwise) {
+  add({name, type, help, otherwise}, type, [&value, name](const std::string& text) {
     if (text.empty()) throw UsageError(name + " has an empty value.");
     value = text;
   });
@@ -144,35 +159,40 @@ void Subcommand::addText(const std::string& name, std::string& value, const std:
 void Subcommand::addTexts(const std::string& name, std::vector<std::string>& values,
                           const std::string& help) {
   app_.add_option(name, values, wrapped(help))->type_name("");
+  options_.push_back({name, "any number", help, {}});
 }
 
 void Subcommand::addInteger(const std::string& name, int& value, int low, int high,
-                            const std::string& help) {
-  add(app_, name, "N", help, [&value, name, low, high](const std::string& text) {
-    const auto number = integerOf(text);
-    if (!number || *number < low || *number > high)
-      refuse(name, "a whole number from " + std::to_string(low) + " to " + std::to_string(high),
-             text);
-    value = static_cast<int>(*number);
-  });
+                            const std::string& help, const std::string& otherwise) {
+  const std::string range = "from " + std::to_string(low) + " to " + std::to_string(high);
+  add({name, "N " + range, help, otherwise}, "N",
+      [&value, name, low, high, range](const std::string& text) {
+        const auto number = integerOf(text);
+        if (!number || *number < low || *number > high)
+          refuse(name, "a whole number " + range, text);
+        value = static_cast<int>(*number);
+      });
 }
 
 void Subcommand::addNumber(const std::string& name, double& value, double low, double high,
-                           const std::string& help) {
-  add(app_, name, "X", help, [&value, name, low, high](const std::string& text) {
-    const auto number = numberOf(text);
-    if (!number || !(*number >= low && *number <= high))
-      refuse(name, "a number from " + shortText(low) + " to " + shortText(high), text);
-    value = *number;
-  });
+                           const std::string& help, const std::string& otherwise) {
+  const std::string range = "from " + shortText(low) + " to " + shortText(high);
+  add({name, "X " + range, help, otherwise}, "X",
+      [&value, name, low, high, range](const std::string& text) {
+        const auto number = numberOf(text);
+        if (!number || !(*number >= low && *number <= high))
+          refuse(name, "a number " + range, text);
+        value = *number;
+      });
 }
 
 void Subcommand::addChoice(const std::string& name, std::string& value,
-                           const std::vector<std::string>& choices, const std::string& help) {
+                           const std::vector<std::string>& choices, const std::string& help,
+                           const std::string& otherwise) {
   std::string listed;
   for (const std::string& choice : choices)
     listed += (listed.empty() ? "" : &choice == &choices.back() ? " or " : ", ") + choice;
-  add(app_, name, "NAME", help.empty() ? listed : help + ": " + listed,
+  add({name, listed, help, otherwise}, kNameOfList,
       [&value, name, choices, listed](const std::string& text) {
         if (std::find(choices.begin(), choices.end(), text) == choices.end())
           refuse(name, listed, text);
@@ -182,10 +202,11 @@ void Subcommand::addChoice(const std::string& name, std::string& value,
 
 void Subcommand::addFlag(const std::string& name, bool& value, const std::string& help) {
   app_.add_flag(name, value, wrapped(help));
+  options_.push_back({name, {}, help, {}});
 }
 
 void Subcommand::addFormat(Format& format) {
-  add(app_, "--format", "NAME", "how the result is written: text (default), json or csv",
+  add({"--format", "text, json or csv", "how the result is written", "text"}, kNameOfList,
       [&format](const std::string& text) {
         static const std::map<std::string, Format> kNames{
             {"text", Format::Text}, {"json", Format::Json}, {"csv", Format::Csv}};
@@ -210,17 +231,23 @@ std::vector<std::string> commaParts(std::string_view list) {
 
 CommandLine::CommandLine(const std::string& program, const std::string& description,
                          const std::string& footer, const std::string& version)
-    : app_(std::make_unique<CLI::App>(description, program)), version_(version) {
+    : app_(std::make_unique<CLI::App>(description, program)),
+      program_(program),
+      description_(description),
+      footer_(footer),
+      version_(version) {
   app_->formatter(std::make_shared<Help>());
   app_->set_help_flag("--help", "print this help and exit");
   app_->set_version_flag("--version", version_, kVersionHelp);
   app_->footer(footer);
+  app_->require_subcommand(0, 1);  // the name of another one after it is an argument
 }
 
 CommandLine::~CommandLine() = default;
 
 Subcommand& CommandLine::add(const std::string& name, const std::string& description) {
-  commands_.push_back(std::make_unique<Subcommand>(*app_->add_subcommand(name, description), name));
+  commands_.push_back(
+      std::make_unique<Subcommand>(*app_->add_subcommand(name, description), name, description));
   return *commands_.back();
 }
 
@@ -249,10 +276,18 @@ void CommandLine::run(int argc, char** argv) {
   throw UsageError("A command is missing: one of " + names + ".");
 }
 
+std::string CommandLine::help(const std::string& command) const {
+  const std::vector<std::string> names = commandNames(*app_);
+  if (!command.empty() && std::find(names.begin(), names.end(), command) == names.end())
+    refuseCommand(*app_, command);
+  const CLI::App* of = command.empty() ? app_.get() : app_->get_subcommand(command);
+  return of->get_formatter()->make_help(of, command.empty() ? program_ : program_ + " " + command,
+                                        CLI::AppFormatMode::Normal);
+}
+
 std::string CommandLine::helpCommand() const {
   const auto chosen = app_->get_subcommands();
-  return app_->get_name() + " " + (chosen.empty() ? "" : chosen.front()->get_name() + " ") +
-         "--help";
+  return program_ + " " + (chosen.empty() ? "" : chosen.front()->get_name() + " ") + "--help";
 }
 
 }  // namespace ouroscope::cli

@@ -21,24 +21,38 @@ class UsageError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+/// An option as the reference shows it. A positional argument has a name without dashes.
+struct OptionInfo {
+  std::string name;
+  std::string value;      ///< what it takes: "FILE", "N from 1 to 64"; "" for a flag
+  std::string help;       ///< a phrase or sentence without the default
+  std::string otherwise;  ///< what holds where it is left out; "" where that says itself
+};
+
 /// One command of the program: its options and what it does. Options take exactly one value unless
 /// they say otherwise. Numbers are read whole and without the locale ("7x", "0x7" and "nan" are
 /// refused) and checked against their range; help is wrapped for 80 columns. The variables that
-/// options fill must live until the command has run.
+/// options fill must live until the command has run. `otherwise`: see OptionInfo.
 class Subcommand {
  public:
-  Subcommand(CLI::App& app, std::string name) : app_(app), name_(std::move(name)) {}
+  Subcommand(CLI::App& app, std::string name, std::string description)
+      : app_(app), name_(std::move(name)), description_(std::move(description)) {}
 
   const std::string& name() const { return name_; }
+  const std::string& description() const { return description_; }
+  const std::vector<OptionInfo>& options() const { return options_; }  ///< in the order of the help
+
   void addText(const std::string& name, std::string& value, const std::string& type,
-               const std::string& help);
+               const std::string& help, const std::string& otherwise = {});
   /// A positional argument that takes any number of values.
   void addTexts(const std::string& name, std::vector<std::string>& values, const std::string& help);
-  void addInteger(const std::string& name, int& value, int low, int high, const std::string& help);
+  void addInteger(const std::string& name, int& value, int low, int high, const std::string& help,
+                  const std::string& otherwise = {});
   void addNumber(const std::string& name, double& value, double low, double high,
-                 const std::string& help);
+                 const std::string& help, const std::string& otherwise = {});
   void addChoice(const std::string& name, std::string& value,
-                 const std::vector<std::string>& choices, const std::string& help);
+                 const std::vector<std::string>& choices, const std::string& help,
+                 const std::string& otherwise = {});
   void addFlag(const std::string& name, bool& value, const std::string& help);
   void addFormat(Format& format);  ///< --format text|json|csv
   void onRun(std::function<void()> run) { run_ = std::move(run); }
@@ -46,8 +60,12 @@ class Subcommand {
  private:
   friend class CommandLine;
 
+  void add(const OptionInfo& option, const std::string& type,
+           std::function<void(const std::string&)> set);
+
   CLI::App& app_;
-  std::string name_;
+  std::string name_, description_;
+  std::vector<OptionInfo> options_;
   std::function<void()> run_;
 };
 
@@ -61,7 +79,7 @@ class CommandLine {
   CommandLine(const CommandLine&) = delete;
   CommandLine& operator=(const CommandLine&) = delete;
 
-  /// @param description its first line stands in the program's list of commands
+  /// @param description its first line is shown in the program's list of commands
   Subcommand& add(const std::string& name, const std::string& description);
   /// Parses the arguments and runs the command that they name, or prints help or version.
   /// @throws UsageError with one sentence; for an unknown name it says the nearest that exists.
@@ -69,10 +87,17 @@ class CommandLine {
   void run(int argc, char** argv);
   /// "ouroscope-cli trace --help": where the command that was parsed last explains itself.
   std::string helpCommand() const;
+  /// What `--help` prints, of a command or, for "", of the program. @throws UsageError
+  std::string help(const std::string& command) const;
+
+  const std::string& program() const { return program_; }
+  const std::string& description() const { return description_; }
+  const std::string& footer() const { return footer_; }
+  const std::vector<std::unique_ptr<Subcommand>>& commands() const { return commands_; }
 
  private:
   std::unique_ptr<CLI::App> app_;
-  std::string version_;
+  std::string program_, description_, footer_, version_;
   std::vector<std::unique_ptr<Subcommand>> commands_;
 };
 

@@ -159,24 +159,26 @@ void addBench(CommandLine& line) {
                "the instructions: portable, avx2, avx512, avx512bf16 or amx.");
   auto o = std::make_shared<Options>();
   o->model.add(c);
-  c.addChoice("--shape", o->shape, {"1.4b", "2.6b", "demo"}, "random weights of this shape");
+  c.addChoice("--shape", o->shape, {"1.4b", "2.6b", "demo"},
+              "measure random weights of this shape instead of a model");
   c.addInteger("--layers", o->layers, 1, 1000,
-               "with --shape: so many layers of it, where only rates matter");
-  c.addText("--prefill", o->prefill, "N,...", "prompt lengths (default 16,256)");
+               "with --shape: build only this many layers, for rates in less memory",
+               "all layers of the shape");
+  c.addText("--prefill", o->prefill, "N,...", "prompt lengths to measure", "16,256");
   c.addInteger("--decode", o->decode, 0, 100'000,
-               "tokens to decode after a prompt of the first length (default 32)");
+               "tokens to decode after a prompt of the first length", "32");
   c.addFlag("--exits", o->exits, "also decode with exits after each number of loops");
   c.addInteger("--curve", o->curve, 1, 1'000'000,
-               "also decode after 256, 512 ... tokens, up to so many");
-  c.addInteger("--loops", o->loops, 1, 64, "loops (default: the trained number)");
-  c.addInteger("--repeat", o->repeat, 1, 1000,
-               "runs per measurement, fewer where they are slow (default 5)");
+               "also decode after 256, 512 ... tokens, up to this many", "none");
+  c.addInteger("--loops", o->loops, 1, 64, "loops to run", "the trained number");
+  c.addInteger("--repeat", o->repeat, 1, 1000, "runs per measurement, fewer where they are slow",
+               "5");
   c.addInteger(
       "--draft-tokens", o->draftTokens, 0, 64,
       "speculation by loops, with every draft depth and this many tokens a draft; 0 leaves "
-      "it out (default 3 with a model, 0 with --shape; text and JSON only)");
-  c.addText("--text", o->text, "TEXT",
-            "what the speculation goes on from (default: random tokens)");
+      "it out; not in CSV",
+      "3 with a model, 0 with --shape");
+  c.addText("--text", o->text, "TEXT", "what the speculation continues", "random tokens");
   c.addFormat(o->format);
   c.onRun([o] { run(*o); });
 }

@@ -26,15 +26,20 @@ std::string shownName(std::string_view name) {
 }
 
 void ModelOptions::add(Subcommand& command) {
-  command.addText("--model", model, "DIR",
-                  "model folder in the Hugging Face layout (default: the demo model)");
-  command.addText("--device", device, "auto|cpu|cuda|cuda:N",
-                  "cuda:N is GPU number N; auto takes a GPU where one can be used");
+  command.addText("--model", model, "DIR", "model folder in the Hugging Face layout",
+                  "the demo model");
+  command.addText(
+      "--device", device, "DEVICE",
+      "auto, cpu, cuda or cuda:N, which is GPU number N; auto takes a GPU where one can "
+      "be used",
+      "auto");
   command.addChoice("--dtype", dtype, {"auto", "f32", "bf16"},
-                    "arithmetic; auto is bf16 where the weights are stored so");
+                    "arithmetic; auto is bf16 where the weights are stored as bf16", "auto");
   command.addChoice("--weights", weights, {"stored", "int8"},
-                    "int8 halves what decoding reads and moves the results a little (CPU, bf16)");
-  command.addInteger("--threads", threads, 1, 1024, "processor threads (default: all)");
+                    "how weights are held; int8 halves what decoding reads and changes the results "
+                    "a little (CPU with bf16 only)",
+                    "stored");
+  command.addInteger("--threads", threads, 1, 1024, "threads of the processor to use", "all");
 }
 
 ModelRequest ModelOptions::request() const {

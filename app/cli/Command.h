@@ -15,7 +15,7 @@ std::stop_token interrupt();
 /// Writes a result to standard output. @throws Error when that fails (a full disk).
 void print(std::string_view text);
 
-/// A sentence on standard error that is no failure.
+/// A sentence on standard error that does not report a failure.
 void notice(std::string_view sentence);
 
 /// A name or path out of the user's hands or a file, safe to print.
@@ -37,5 +37,6 @@ void addStats(CommandLine& line);
 void addInfo(CommandLine& line);
 void addBench(CommandLine& line);
 void addSchema(CommandLine& line);
+void addHelp(CommandLine& line);
 
 }  // namespace ouroscope::cli

@@ -155,16 +155,16 @@ std::string jsonOf(const Report& e) {
 }  // namespace
 
 void HeldOutOptions::add(Subcommand& command) {
-  command.addText(
-      "--heldout", heldOut, "FILE",
-      "questions with answers, one JSON object a line: accuracy by loop, class and level");
-  command.addText(
-      "--texts", texts, "FILE",
-      "texts with token classes, one JSON object a line: accuracy and exit loop by class");
+  command.addText("--heldout", heldOut, "FILE",
+                  "questions with answers, one JSON object a line: accuracy by loop, class and "
+                  "level");
+  command.addText("--texts", texts, "FILE",
+                  "texts with token classes, one JSON object a line: accuracy and exit loop by "
+                  "class");
   command.addText("--classes", classes, "NAME,...",
-                  "names of the classes that --texts numbers from 0 (default "
-                  "template,free,answer)");
-  command.addInteger("--loops", loops, 1, 64, "loops to run with --heldout and --texts");
+                  "names of the classes that --texts numbers from 0", "template,free,answer");
+  command.addInteger("--loops", loops, 1, 64, "loops to run with --heldout and --texts",
+                     "the trained number");
   model.add(command);
 }
 

@@ -79,9 +79,8 @@ Facts modelFacts(const std::filesystem::path& path) {
     for (const auto extent : tensor.shape) n *= extent;
     parameters += n;
   }
-  const std::uint64_t kv =
-      std::uint64_t{2} * KvSlots{folder.spec.stages, c.trainedLoops}.count() *
-      folder.spec.kvWidth() * (folder.weights->storedAsBf16() ? 2 : 4);
+  const std::uint64_t kv = std::uint64_t{2} * KvSlots{folder.spec.stages, c.trainedLoops}.count() *
+                           folder.spec.kvWidth() * (folder.weights->storedAsBf16() ? 2 : 4);
   std::vector<std::string> gates;
   for (const auto& gate : folder.gates) gates.push_back(gate.name);
   return {
@@ -155,9 +154,9 @@ void run(const Options& o) {
 }  // namespace
 
 void addInfo(CommandLine& line) {
-  Subcommand& c = line.add("info", "Check a model folder or a trace, say what it is.");
+  Subcommand& c = line.add("info", "Check a model folder or a trace and describe it.");
   auto o = std::make_shared<Options>();
-  c.addText("PATH", o->path, "", "model folder or trace file (default: the demo model)");
+  c.addText("PATH", o->path, "", "model folder or trace file", "the demo model");
   c.addFlag("--devices", o->devices, "list the devices, and say why CUDA is not used");
   c.addFormat(o->format);
   c.onRun([o] { run(*o); });

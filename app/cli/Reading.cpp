@@ -12,12 +12,13 @@ namespace ouroscope::cli {
 
 void ReadingOptions::add(Subcommand& command) {
   command.addInteger("--budget", budget, 1, 64,
-                     "read at this loop; with --exit-threshold: not beyond it");
-  command.addNumber(
-      "--exit-threshold", q, 0, 1,
-      "q: read each token at the first loop whose cumulative exit probability reaches q "
-      "(default: the run's); 1 is the last loop");
-  command.addText("--gate", gate, "NAME", "which recorded gate decides");
+                     "read every token at this loop; with --exit-threshold: not beyond it",
+                     "all loops");
+  command.addNumber("--exit-threshold", q, 0, 1,
+                    "q: read each token at the first loop whose cumulative exit probability "
+                    "reaches q; 1 is the last loop",
+                    "the run's");
+  command.addText("--gate", gate, "NAME", "which recorded gate decides", "the run's");
 }
 
 ReadoutRule ReadingOptions::ruleFor(const Trace& trace) const {

@@ -10,10 +10,10 @@ void addSchema(CommandLine& line) {
   Subcommand& command =
       line.add("schema",
                "Print the columns that a trace can hold, as JSON.\n"
-               "Name, type, axes, absent value, unit and a sentence of each; readers in other\n"
+               "Name, type, axes, absent value, unit and a sentence for each; readers in other\n"
                "languages are made from it.");
   const auto markdown = std::make_shared<bool>(false);
-  command.addFlag("--markdown", *markdown, "as the page docs/columns.md");
+  command.addFlag("--markdown", *markdown, "as Markdown instead: the page docs/columns.md");
   command.onRun([markdown] { print(*markdown ? schemaMarkdown() : schemaJson()); });
 }
 

@@ -52,7 +52,7 @@ void addStats(CommandLine& line) {
   auto o = std::make_shared<Options>();
   c.addTexts("TRACE", o->traces, "trace files");
   c.addChoice("--by", o->by, {"all", "source", "word", "position"},
-              "classes of tokens (default source: prompt and generated)");
+              "how tokens are put into classes; source is prompt and generated", "source");
   o->reading.add(c);
   o->heldOut.add(c);
   c.addFormat(o->format);

@@ -247,42 +247,50 @@ void addTrace(CommandLine& line) {
   auto o = std::make_shared<Options>();
   c.addText("--text", o->text, "TEXT", "the prompt");
   c.addText("--text-file", o->textFile, "FILE", "the prompt from a file; - is standard input");
-  c.addText("--tokens", o->tokens, "1,2,3", "the prompt as token ids");
+  c.addText("--tokens", o->tokens, "ID,...", "the prompt as token ids");
   c.addText("--branch", o->branch, "TRACE",
-            "go on from a record, with its settings; needs the model that made it");
+            "continue a recorded run from --at, with its settings; needs the model that made it");
   c.addInteger("--at", o->at, 2, 1'000'000'000,
-               "with --branch: the token, counted from 1, that is drawn again");
+               "with --branch: the token that is drawn again, counted from 1");
   c.addText("--replace", o->replace, "WORD",
-            "with --branch: the word in its place; #123 is a token id");
-  c.addFlag("--chat", o->chat, "send the text as a user's turn of a ChatML conversation");
-  c.addFlag("--think", o->think, "with --chat: open <think> for the model");
+            "with --branch: the word to put there instead of a drawn one; #123 is a token id");
+  c.addFlag("--chat", o->chat, "send the text as the user's turn of a ChatML conversation");
+  c.addFlag("--think", o->think, "with --chat: open a <think> block for the model");
   c.addInteger("--loops", o->loops, 1, 64,
-               "loops to record (default: the trained number; more are allowed)");
-  c.addInteger("--generate", o->generate, 0, 1'000'000,
-               "tokens to generate after the prompt (--branch: default as many as the record had)");
-  c.addNumber("--temperature", o->temperature, 0, 100, "of the sampling; 0 (default) is greedy");
-  c.addNumber("--top-p", o->topP, 0, 1, "sample from the smallest set with this probability");
-  c.addText("--seed", o->seed, "N", "of the sampling (default 0)");
+               "loops to run and record; may be more than the model was trained with",
+               "the trained number");
+  c.addInteger("--generate", o->generate, 0, 1'000'000, "tokens to generate after the prompt",
+               "0; with --branch as many as the record had");
+  c.addNumber("--temperature", o->temperature, 0, 100,
+              "temperature of the sampling; 0 always takes the most likely token", "0");
+  c.addNumber("--top-p", o->topP, 0, 1,
+              "sample from the smallest set of tokens with this probability", "1");
+  c.addText("--seed", o->seed, "N", "seed of the sampling, a whole number of 64 bits",
+            "0; with --branch the record's");
   c.addNumber("--exit-threshold", o->exitThreshold, 0, 1,
-              "q: generated tokens are read at the first loop whose cumulative exit probability "
-              "reaches q (default: the model's)");
-  c.addInteger("--budget", o->budget, 1, 64, "loops that a generated token may use (default: all)");
+              "q: a generated token is read at the first loop whose cumulative exit probability "
+              "reaches q; 1 is the last loop",
+              "the model's");
+  c.addInteger("--budget", o->budget, 1, 64, "most loops that a generated token may use", "all");
   c.addChoice("--kv-policy", o->kvPolicy, {"full", "last-exited-copy", "latest-available"},
-              "keys and values of loops after an exit; all but full truly skip them");
-  c.addInteger(
-      "--draft-loops", o->draftLoops, 1, 63,
-      "speculation by loops: draft tokens with this many loops and verify them in one batch; "
-      "the same text and record come out");
+              "keys and values of the loops after an exit; all policies but full skip these loops",
+              "full");
+  c.addInteger("--draft-loops", o->draftLoops, 1, 63,
+               "speculation by loops: draft tokens with this many loops and verify them in one "
+               "batch; text and record stay the same; greedy runs with --kv-policy full only",
+               "no speculation");
   c.addInteger("--draft-tokens", o->draftTokens, 1, 64,
-               "tokens drafted before they are verified (default 3)");
-  c.addText("--gate", o->gate, "NAME", "which of the model's exit gates decides");
-  c.addInteger("--top-k", o->topK, 1, 1000, "candidates kept per loop (default 10)");
+               "with --draft-loops: tokens drafted before they are verified", "3");
+  c.addText("--gate", o->gate, "NAME", "which of the model's exit gates decides",
+            "the model's; with --branch the record's");
+  c.addInteger("--top-k", o->topK, 1, 1000, "candidates kept for each token and loop", "10");
   c.addText("--track", o->track, "WORD,...",
             "words whose probability and rank are kept at every loop; #123 is a token id");
-  c.addText("--capture", o->capture, "NAME,...", "keep also: hidden, logits, layers");
+  c.addText("--capture", o->capture, "NAME,...",
+            "what else to keep: hidden (states), logits, layers (the lens after every layer)");
   o->model.add(c);
   c.addText("--out", o->out, "FILE",
-            "the trace (NAME.trace.safetensors); may be left out on a terminal");
+            "trace file to write, NAME.trace.safetensors; may be left out on a terminal");
   c.onRun([o] { run(*o); });
 }
 

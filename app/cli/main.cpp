@@ -16,7 +16,7 @@ constexpr const char* kVersion = "ouroscope-cli " OUROSCOPE_VERSION;
 Interrupt* theInterrupt = nullptr;
 
 int fail(int status, std::string sentence) {
-  // One line, whatever a library put into it.
+  // One line, also where the sentence of a library has several.
   while (!sentence.empty() && sentence.back() == '\n') sentence.pop_back();
   for (char& c : sentence)
     if (c == '\n') c = ' ';
@@ -28,13 +28,16 @@ int run(int argc, char** argv) {
   CommandLine line("ouroscope-cli",
                    "Runs looped language models and reads their traces, without a window.\n"
                    "Without --model the bundled demo model is used.",
-                   "Exit status: 0 done, 1 failed, 2 wrong usage, 130 cancelled.", kVersion);
+                   "Results go to standard output, notes and errors to standard error.\n"
+                   "Exit status: 0 done, 1 failed, 2 wrong usage, 130 cancelled with Ctrl+C.",
+                   kVersion);
   addTrace(line);
   addShow(line);
   addStats(line);
   addInfo(line);
   addBench(line);
   addSchema(line);
+  addHelp(line);
   try {
     line.run(argc, argv);
     return kDone;

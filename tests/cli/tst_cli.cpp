@@ -94,7 +94,7 @@ class TestCli : public QObject {
   void helpAndVersionEverywhere_data() {
     QTest::addColumn<QStringList>("command");
     QTest::newRow("program") << QStringList{};
-    for (const char* name : {"trace", "show", "stats", "info", "bench"})
+    for (const char* name : {"trace", "show", "stats", "info", "bench", "schema", "help"})
       QTest::newRow(name) << QStringList{name};
   }
   void helpAndVersionEverywhere() {
@@ -266,6 +266,30 @@ class TestCli : public QObject {
     QCOMPARE(QJsonDocument::fromJson(trace.out).object().isEmpty(), false);
     const Result devices = cli({"info", "--devices"});
     QVERIFY2(devices.status == 0 && devices.out.toLower().contains("cuda"), devices.out);
+  }
+
+  /// docs/cli.md is what the program says of itself, and it names every option of every help.
+  void theReferenceIsTheProgram() {
+    QFile page(QString(OUROSCOPE_SOURCE_DIR) + "/docs/cli.md");
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    const QByteArray reference = page.readAll();
+    QCOMPARE(cli({"help", "--markdown"}).out, reference);
+    static const QRegularExpression option("^  (--[a-z-]+)", QRegularExpression::MultilineOption);
+    for (const char* name : {"trace", "show", "stats", "info", "bench", "schema", "help"}) {
+      const qsizetype begin = reference.indexOf("\n## " + QByteArray(name) + "\n");
+      QVERIFY2(begin >= 0, name);
+      const QByteArray section =
+          reference.mid(begin, reference.indexOf("\n## ", begin + 1) - begin);
+      const QString help = QString::fromUtf8(cli({"help", name}).out);
+      QCOMPARE(help.toUtf8(), cli({name, "--help"}).out);
+      for (auto found = option.globalMatch(help); found.hasNext();) {
+        const QByteArray wanted = found.next().captured(1).toUtf8();
+        if (wanted != "--help" && wanted != "--version")
+          QVERIFY2(section.contains("| `" + wanted + "` |"), wanted);
+      }
+    }
+    QCOMPARE(cli({"help"}).out, cli({"--help"}).out);
+    QCOMPARE(cli({"help", "dance"}).status, 2);
   }
 
   /// The page of columns is the table that the program has, and the JSON names each of them.
