@@ -7,7 +7,8 @@
 
 namespace ouroscope {
 
-/// The exit distribution of one token over R loops (paper section 3.2; design.md "Exit analysis").
+/// The exit distribution of one token over R loops (arXiv 2510.25741, section 3.2;
+/// docs/model.md section 6).
 struct ExitDistribution {
   std::vector<double> lambda;  ///< [R] sigmoid(g); the last loop's own value takes no part in p
   std::vector<double> p;       ///< [R] p_r = lambda_r S_{r-1}, last: the remainder S_{R-1}

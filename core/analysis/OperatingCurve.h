@@ -19,8 +19,8 @@ struct OracleFrontier {
 };
 OracleFrontier oracleFrontier(const ReadingQuality& quality, Quality judgedBy);
 
-/// Depth against quality of one record (design.md, "Operating curve"). Loops saved on it are
-/// theoretical: a replay chooses what is read, not what is computed.
+/// Depth against quality of one record. Loops saved on it are theoretical: a replay chooses what is
+/// read, not what is computed.
 struct OperatingCurve {
   std::vector<OperatingPoint> gate;     ///< over q, 0..1 in equal steps
   std::vector<OperatingPoint> uniform;  ///< budgets 1..R

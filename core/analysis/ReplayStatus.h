@@ -7,7 +7,7 @@
 
 namespace ouroscope {
 
-/// What a reading of a record is worth (design.md, "Exit analysis").
+/// What a reading of a record says of a run with that rule.
 enum class ReplayStatus {
   Exact,       ///< fixed text, loops all recorded: what the model would have said
   Branches,    ///< a greedy run would have drawn another token: the text after it would differ

@@ -22,7 +22,7 @@ TokenReading readToken(std::span<const float> gateLogits, double q) {
     }
     reading.expectedDepth += rule.survival();
   }
-  // A NaN gate puts all mass on the last loop (design.md, "Exit analysis").
+  // A NaN gate puts all mass on the last loop (docs/model.md section 6).
   if (std::isnan(reading.expectedDepth))
     reading.expectedDepth = static_cast<double>(gateLogits.size());
   return reading;

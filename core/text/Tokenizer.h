@@ -51,9 +51,8 @@ struct ChatTurn {
   std::string role, content;
 };
 
-/// ChatML (reference/ouro.md section 2): every turn as <|im_start|>role\ncontent<|im_end|>\n, then
-/// the opening of the assistant's turn; with `think`, "<think>\n" is appended (the Thinking models
-/// do not open it themselves).
+/// ChatML: every turn as <|im_start|>role\ncontent<|im_end|>\n, then the opening of the assistant's
+/// turn; with `think`, "<think>\n" is appended (the Thinking models do not open it themselves).
 std::string chatMl(std::span<const ChatTurn> turns, bool think);
 
 /// Ids at which generation stops: config eos ids, "<|endoftext|>" and, where the tokenizer has it,

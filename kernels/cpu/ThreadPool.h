@@ -11,8 +11,8 @@ namespace ouroscope {
 
 /// Threads that live as long as the backend and share out numbered tasks. Waiting spins for at
 /// most a tenth of a millisecond and then sleeps in the kernel: on a machine with neighbours an
-/// unbounded spin costs more than the wake-up (reference/speed.md section 3). The caller waits for
-/// tasks, never for threads: a worker that the system has not woken yet is not missed.
+/// unbounded spin costs more than the wake-up. The caller waits for tasks, never for threads: a
+/// worker that the system has not woken yet does not hold it up.
 class ThreadPool {
  public:
   explicit ThreadPool(int threads);

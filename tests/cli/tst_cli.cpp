@@ -330,7 +330,7 @@ class TestCli : public QObject {
     QVERIFY2(shown.status == 0 && QString::fromUtf8(shown.out).toUtf8() == shown.out, shown.out);
   }
 
-  /// design.md section 2: other languages open a trace with the library they have.
+  /// Other languages open a trace with the library they have.
   void pythonsSafetensorsOpensATraceWithoutOurCode() {
     const QString python = qEnvironmentVariable("OUROSCOPE_PYTHON");
     if (python.isEmpty()) QSKIP("OUROSCOPE_PYTHON is not set");

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Stage I: language modelling with the paper's expected loss over loops and entropy bonus (section 3.1 of reference/ouro.md).
+"""Stage I: language modelling with the paper's expected loss over loops and entropy bonus (arXiv 2510.25741).
 
 Everything is drawn from one seed; the curriculum unlocks a level when the last loop masters the one before it.
 """
