@@ -14,8 +14,8 @@ namespace ouroscope {
 
 struct CpuOptions {
   Precision precision = Precision::BF16;
-  int threads = 0;           ///< 0: as many as there are processors
-  bool int8Weights = false;  ///< the layers' matrices in 8 bits (docs/architecture.md); with BF16
+  int threads = 0;               ///< 0: as many as there are processors
+  bool int8Weights = false;      ///< the layers' matrices in 8 bits (docs/cpu.md); with BF16
   std::optional<ExitGate> gate;  ///< decides exits instead of the checkpoint's own
 };
 
@@ -26,7 +26,7 @@ std::vector<std::string> cpuPaths();
 /// the path in use: the calling thread's best, for benchmarks. @return flop done
 double cpuRegisterWork(Precision precision, std::int64_t steps);
 
-/// Packs the weights once (docs/architecture.md, "The packed layout") and keeps them.
+/// Packs the weights once (docs/cpu.md, "The packed layout") and keeps them.
 /// @throws Error when the spec asks for what is not implemented, when the model does not fit in
 /// memory (with the numbers) or a weight cannot be read; Cancelled.
 std::unique_ptr<Backend> loadCpuBackend(const ModelSpec& spec, const ModelWeights& weights,

@@ -90,7 +90,7 @@ class TestInt8 : public QObject {
       QTest::addRow("%s", path.c_str()) << QString::fromStdString(path);
   }
 
-  /// Bounds five times what docs/architecture.md says was measured; zero would mean that nothing
+  /// Bounds five times what docs/cpu.md says was measured; zero would mean that nothing
   /// was quantised.
   void movesTheResultsALittle() {
     QFETCH(QString, path);
