@@ -17,13 +17,14 @@ namespace {
 
 void check(const BackendRequest& request) {
   if (!isDevice(request.device))
-    throw Error("\"" + printable(request.device) +
-                "\" is no device: choose auto, cpu, cuda or cuda:N.");
+    throw Error("Unknown device \"" + printable(request.device) +
+                "\": choose auto, cpu, cuda or cuda:N.");
   if (request.dtype != "auto" && request.dtype != "f32" && request.dtype != "bf16")
-    throw Error("\"" + printable(request.dtype) + "\" is no arithmetic: choose auto, f32 or bf16.");
+    throw Error("Unknown arithmetic \"" + printable(request.dtype) +
+                "\": choose auto, f32 or bf16.");
   if (request.weights != "stored" && request.weights != "int8")
-    throw Error("\"" + printable(request.weights) +
-                "\" is no form of weights: choose stored or int8.");
+    throw Error("Unknown form of weights \"" + printable(request.weights) +
+                "\": choose stored or int8.");
   if (request.weights == "int8" && cudaNumber(request.device))
     throw Error("int8 weights are for the CPU: choose --device cpu, or the stored weights.");
 }

@@ -265,7 +265,7 @@ void CommandLine::run(int argc, char** argv) {
   } catch (const CLI::ArgumentMismatch& error) {
     std::string what = error.what();
     throw UsageError(what.substr(0, what.find(':')) +
-                     " takes exactly one value; it stands without one or twice.");
+                     " takes exactly one value; it was given without one, or twice.");
   } catch (const CLI::ParseError& error) {
     throw UsageError(error.what());
   }

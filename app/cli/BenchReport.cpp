@@ -90,7 +90,7 @@ std::string curveText(const BenchResult& r, const Terminal& terminal) {
                {std::to_string(row.repeats)}});
   }
   if (!any) return {};
-  return "\nDecoding one token after so many\n\n" + table.text(terminal);
+  return "\nDecoding one token after this many\n\n" + table.text(terminal);
 }
 
 }  // namespace

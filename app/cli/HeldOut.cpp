@@ -83,7 +83,7 @@ std::vector<Item> readItems(const HeldOutOptions& o) {
     const JsonObject object(json, where);
     items.push_back(texts ? textItem(object, names) : questionItem(object));
   }
-  if (items.empty()) throw Error(shownName(path) + " holds no items.");
+  if (items.empty()) throw Error(shownName(path) + " has no items.");
   return items;
 }
 

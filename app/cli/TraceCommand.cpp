@@ -100,9 +100,9 @@ void checkBranch(const Options& o) {
                                                  {!o.capture.empty(), "--capture"}};
   for (const auto& [given, name] : others)
     if (given)
-      throw UsageError(std::string("--branch goes on with the settings of its record: leave ") +
+      throw UsageError(std::string("--branch continues with the settings of its record: leave ") +
                        name + " out.");
-  if (o.at == 0) throw UsageError("--branch needs --at: the token before which it leaves.");
+  if (o.at == 0) throw UsageError("--branch needs --at: the token that is drawn again.");
 }
 
 void checkUsage(const Options& o, bool terminal) {

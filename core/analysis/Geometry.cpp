@@ -15,7 +15,7 @@ constexpr float kNaN = std::numeric_limits<float>::quiet_NaN();
 void needHidden(const Trace& trace) {
   if (!trace.info().captured.hidden)
     throw Error(
-        "This trace holds no hidden states: record it again with --capture hidden to see orbits.");
+        "This trace has no hidden states: record it again with --capture hidden to see orbits.");
 }
 
 std::span<const float> statesOf(const Trace& trace, int token) {

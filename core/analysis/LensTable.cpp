@@ -86,7 +86,7 @@ LensQuantity lensQuantityFromName(const std::string& name) {
   if (name == "logprob") return LensQuantity::LogProb;
   if (name == "prob") return LensQuantity::Prob;
   if (name == "rank") return LensQuantity::Rank;
-  throw Error("\"" + name + "\" is no quantity of the lens: choose logprob, prob or rank.");
+  throw Error("Unknown quantity of the lens \"" + name + "\": choose logprob, prob or rank.");
 }
 
 LensCurve lensCurve(const Trace& trace, int token, std::int32_t id, LensQuantity quantity) {

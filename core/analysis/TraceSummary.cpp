@@ -65,7 +65,7 @@ Grouping groupingFromName(const std::string& name) {
   if (name == "source") return Grouping::Source;
   if (name == "word") return Grouping::Word;
   if (name == "position") return Grouping::Position;
-  throw Error("\"" + name + "\" is no class: choose all, source, word or position.");
+  throw Error("Unknown class \"" + name + "\": choose all, source, word or position.");
 }
 
 std::string tokenGroup(const Trace& trace, int token, Grouping grouping) {

@@ -45,7 +45,7 @@ void checkPast(const RunRequest& request, int loops) {
   for (const TokenDepth& depth : request.depths)
     if (depth.loops < 1 || depth.loops > loops ||
         (depth.policy == KvPolicy::Full && depth.loops != loops))
-      throw Error("The earlier run cannot be gone on from: it ran a token " +
+      throw Error("The earlier run cannot be continued: it ran a token " +
                   std::to_string(depth.loops) + " of " + std::to_string(loops) +
                   " loops deep with the KV policy " + kvPolicyName(depth.policy) + ".");
 }

@@ -80,7 +80,7 @@ SafetensorsFile SafetensorsFile::fromDescriptor(int fd, const std::filesystem::p
   if (length > SafetensorsHeader::kMaxBytes)
     throw Error(name + ": the header claims " + std::to_string(length) + " bytes, more than the " +
                 std::to_string(SafetensorsHeader::kMaxBytes) +
-                " allowed (HeaderTooLarge); this is no safetensors file or it is damaged.");
+                " allowed (HeaderTooLarge); this is not a safetensors file, or it is damaged.");
   if (length > size - 8)
     throw Error(name + ": the header claims " + std::to_string(length) + " bytes, the file has " +
                 std::to_string(size - 8) +

@@ -64,7 +64,7 @@ class HeaderReader : public StrictSax {
     if (state_ == State::Skip) return skipped();
     if (state_ == State::Metadata) {
       if (!out_.metadata.insert_or_assign(key_, std::move(value)).second)
-        warn("The metadata key " + shownText(key_) + " stands twice; the last one counts.");
+        warn("The metadata key " + shownText(key_) + " appears twice; the last one counts.");
       return true;
     }
     if (state_ != State::Field || field_ != Field::DType) return mistyped("a text");
@@ -205,7 +205,7 @@ class HeaderReader : public StrictSax {
 
   bool topKey(std::string& name) {
     if (name == "__metadata__") {
-      if (sawMetadata_) return refuse(kJson, "__metadata__ stands twice");
+      if (sawMetadata_) return refuse(kJson, "__metadata__ appears twice");
       sawMetadata_ = true;
       state_ = State::MetadataValue;
       return true;
@@ -287,7 +287,7 @@ void checkNames(std::vector<TensorInfo>& tensors, const std::string& file) {
   if (twin != tensors.end())
     refuse(file,
            "the tensor " + shownText(twin->name) +
-               " stands twice in the header; readers would disagree on which one counts",
+               " appears twice in the header; readers would disagree on which one counts",
            "DuplicateTensorName");
 }
 

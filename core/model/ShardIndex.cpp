@@ -35,7 +35,7 @@ void requireDistinct(const FileHandle& file, const std::string& name,
   const auto [at, fresh] = seen.emplace(std::pair(info.st_dev, info.st_ino), name);
   if (!fresh)
     throw Error(what + ": the shards " + shownText(at->second) + " and " + shownText(name) +
-                " are one and the same file.");
+                " are the same file.");
 }
 
 Shards openIndexed(const ContainedFolder& folder) {
@@ -63,7 +63,7 @@ Shards openIndexed(const ContainedFolder& folder) {
     for (const TensorInfo& t : shards.files[i].tensors()) {
       const auto [at, fresh] = holder.emplace(t.name, i);
       if (!fresh)
-        throw Error(what + ": tensor " + shownText(t.name) + " stands in two shards, " +
+        throw Error(what + ": tensor " + shownText(t.name) + " is in two shards, " +
                     shownText(shards.names[at->second]) + " and " + shownText(shards.names[i]) +
                     ".");
     }

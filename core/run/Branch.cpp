@@ -79,7 +79,7 @@ void requireSameModel(const Trace& before, const TraceInfo& now) {
     difference = "exit gate " + named(then.gateName) + ", the model is open with gate " +
                  named(now.gateName);
   if (!difference.empty())
-    throw Error("This record cannot be gone on from: it was made with " + difference +
+    throw Error("This record cannot be continued here: it was made with " + difference +
                 ". Open that model first.");
 }
 

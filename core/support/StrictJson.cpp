@@ -91,7 +91,7 @@ class TreeBuilder : public StrictSax {
   bool key(std::string& name) override {
     auto& object = open_.back()->get_ref<json::object_t&>();
     const auto [at, fresh] = object.try_emplace(name);
-    if (!fresh) return fail("the key " + shownText(name) + " stands twice in one object");
+    if (!fresh) return fail("the key " + shownText(name) + " appears twice in one object");
     slot_ = &at->second;
     return true;
   }

@@ -15,7 +15,7 @@ std::vector<ExampleTrace> exampleTraces() {
   const std::filesystem::path list = folder / "examples.json";
   std::ifstream in(list);
   const nlohmann::json json = nlohmann::json::parse(in, nullptr, false);
-  if (!json.is_array()) throw Error(list.string() + " is no list of examples.");
+  if (!json.is_array()) throw Error(list.string() + " is not a list of examples.");
   std::vector<ExampleTrace> examples;
   for (const nlohmann::json& entry : json) {
     const auto field = [&](const char* name) {

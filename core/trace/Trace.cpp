@@ -174,7 +174,7 @@ std::vector<float> Trace::gateLogits(int gate) const {
   if (gate == 0) return columns_.gateLogit;
   const std::size_t G = info_.otherGates.size(), g = static_cast<std::size_t>(gate - 1);
   if (gate < 0 || g >= G)
-    throw Error("The trace holds no gate number " + std::to_string(gate) + ".");
+    throw Error("The trace has no gate number " + std::to_string(gate) + ".");
   std::vector<float> column(columns_.gateLogit.size());
   for (std::size_t i = 0; i < column.size(); ++i) column[i] = columns_.otherGateLogit[i * G + g];
   return column;

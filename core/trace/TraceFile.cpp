@@ -91,7 +91,7 @@ TracePtr readTrace(const std::filesystem::path& path) {
   if (metadata == file.metadata().end())
     throw Error(
         name +
-        " is a safetensors file but no Ouroscope trace: its metadata has no \"ouroscope.trace\".");
+        " is a safetensors file but not an Ouroscope trace: its metadata has no \"ouroscope.trace\".");
   TraceMetadata meta = readTraceMetadata(metadata->second, name);
   const AxisSizes sizes = axisSizes(meta.info, meta.tokenBytes.size(), meta.loops, meta.topK);
   const Capture& captured = meta.info.captured;

@@ -168,7 +168,7 @@ class TestCli : public QObject {
         {"trace", "--text", "a", "--model", folder_.path(), "--out", file("never")}, "config.json");
     row("a model is no trace",
         {"show", QString(OUROSCOPE_SOURCE_DIR) + "/resources/demo/model.safetensors"},
-        "no Ouroscope trace");
+        "not an Ouroscope trace");
     row("no place to write", {"trace", "--text", "a", "--out", file("no/folder/t")}, "no/folder");
     row("token beyond the vocabulary", {"trace", "--tokens", "99999", "--out", file("never")},
         "99999");

@@ -150,7 +150,7 @@ inline void shards(FolderCases& out) {
                      return !inFirst(t) || t == "model.norm.weight";
                    });
                  },
-                 "stands in two shards"});
+                 "is in two shards"});
   out.push_back({"index names the other shard",
                  [](Site& s) {
                    for (auto& [tensor, shard] : s.map)
@@ -163,13 +163,13 @@ inline void shards(FolderCases& out) {
                    fs::remove(s.model / kB);
                    fs::create_hard_link(s.model / kA, s.model / kB);
                  },
-                 "one and the same file"});
+                 "are the same file"});
   out.push_back({"one shard under two names, by link",
                  [](Site& s) {
                    fs::remove(s.model / kB);
                    fs::create_symlink(kA, s.model / kB);
                  },
-                 "one and the same file"});
+                 "are the same file"});
   out.push_back({"model.safetensors beside the index counts",
                  [](Site& s) {
                    s.bytes.write(s.model / "model.safetensors");

@@ -79,7 +79,7 @@ std::vector<Case> cases() {
   text("metadata nested too deep", std::string(2000, '[') + std::string(2000, ']'));
   text("metadata with a key twice",
        R"({"format":{"major":1,"minor":0},"format":{"major":1,"minor":0}})");
-  list.push_back({"metadata missing", "no Ouroscope trace", [](Parts& p) { p.metadata.clear(); }});
+  list.push_back({"metadata missing", "not an Ouroscope trace", [](Parts& p) { p.metadata.clear(); }});
 
   json("newer major version", "format 2.", [](Json& j) { j["format"]["major"] = 2; });
   json("major version 0", "format 0", [](Json& j) { j["format"]["major"] = 0; });

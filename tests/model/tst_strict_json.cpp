@@ -62,7 +62,7 @@ class TestStrictJson : public QObject {
     row("empty", "", "it is empty");
     row("space", " \n", "white space only");
     row("duplicate key", "{\"a\":1,\n \"a\":2}", "line 2");
-    row("duplicate key names it", "{\"a\":1,\"a\":2}", "the key 'a' stands twice");
+    row("duplicate key names it", "{\"a\":1,\"a\":2}", "the key 'a' appears twice");
     row("duplicate key, escaped", "{\"a\":1,\"\\u0061\":2}", "twice");
     row("duplicate key deep down", "[[{\"x\":{\"k\":1,\"l\":2,\"k\":3}}]]", "twice");
     row("too deep", QByteArray(33, '['), "nested more than 32");

@@ -341,7 +341,7 @@ class TestTrace : public QObject {
     const std::vector<float> data{1, 2};
     const TensorToWrite tensor{"w", DType::F32, {2}, std::as_bytes(std::span(data))};
     writeSafetensors(path, std::span(&tensor, 1), {{"format", "pt"}});
-    QVERIFY(refusal([&] { readTrace(path); }).contains("no Ouroscope trace"));
+    QVERIFY(refusal([&] { readTrace(path); }).contains("not an Ouroscope trace"));
     QVERIFY(!refusal([&] { readTrace(folder.filePath("missing").toStdString()); }).isEmpty());
   }
 };
