@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Records resources/traces/ again, after the demo model has changed:
 #   tools/record_examples.sh [ouroscope-cli [model folder]]
-# What is recorded stands in resources/traces/examples.json. Arithmetic in f32 on one thread count
+# What is recorded is listed in resources/traces/examples.json. Arithmetic in f32 on one thread count
 # alone: the same model gives the same bytes.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)

@@ -7,7 +7,7 @@
 
 namespace ouroscope::cli {
 
-/// One line on standard error that says how far the work is; nothing at all where that is no
+/// One line on standard error that says how far the work is; nothing at all where that is not a
 /// terminal. The line is wiped when the object goes.
 class ProgressLine {
  public:

@@ -15,7 +15,7 @@ struct ReadingOptions {
 
   void add(Subcommand& command);
   /// Without options: the trace's own q at full depth; a budget alone reads that loop everywhere.
-  /// @throws Error for a gate or a budget that the trace has not.
+  /// @throws Error for a gate or a budget that the trace does not have.
   ReadoutRule ruleFor(const Trace& trace) const;
 };
 

@@ -85,7 +85,7 @@ std::string styled(std::string_view text, const Style& style, ColourDepth colour
   if (style.dim) add("2");
   if (style.shade >= 0) {
     const Rgb paint = cividis(style.shade);
-    // Text that stands out from its own background, whatever the terminal's theme.
+    // Text that stands out from its own background in every theme of the terminal.
     const double lightness = 0.299 * paint.red + 0.587 * paint.green + 0.114 * paint.blue;
     add(background(paint, colours));
     add(lightness > 118 ? "38;5;16" : "38;5;231");

@@ -6,7 +6,7 @@
 namespace ouroscope::cli {
 
 /// A token's bytes for a column of words. One leading space stays a space, so that words which
-/// begin a word stand one column in; every other space, control characters and half characters are
+/// begin a word are one column in; every other space, control characters and half characters are
 /// shown escaped.
 std::string wordText(std::string_view bytes);
 

@@ -11,7 +11,7 @@
 
 namespace ouroscope {
 
-/// What the tokens of an ablation are told apart by.
+/// How the tokens of an ablation are grouped.
 enum class AblationBy {
   None,
   Word,           ///< TraceSummary's classes of the token's text
@@ -51,7 +51,7 @@ struct AblationTable {
   std::vector<AblationGroup> groups;  ///< "all" first, then in the order of the bins or the names
 };
 
-/// From so many tokens on a group has intervals: below, a bootstrap says nothing.
+/// A group with this many tokens has intervals: with fewer a bootstrap says nothing.
 inline constexpr int kFewestForInterval = 10;
 
 /// The intervals are percentiles of a bootstrap over tokens with a fixed seed: the same trace gives

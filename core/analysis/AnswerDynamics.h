@@ -17,7 +17,7 @@ struct AnswerDynamics {
       lastFlip;  ///< [T] last loop whose best candidate differs from the loop before; -1 never
   std::vector<int> flips;       ///< [T] how often it changes
   std::vector<int> firstRight;  ///< [T] first loop whose best candidate is the token that follows
-  std::vector<bool> rightThenLost;  ///< [T] some loop had it right and the last one has not
+  std::vector<bool> rightThenLost;  ///< [T] some loop had it right, the last one does not
 };
 AnswerDynamics answerDynamics(const Trace& trace);
 
@@ -34,7 +34,7 @@ std::vector<float> answerStates(const Trace& trace);
 
 /// Which tokens are worth a look. Only tokens that ran two loops and more can be in one.
 enum class DynamicsFilter {
-  RightThenLost,  ///< some loop had the token that follows, the last one has not
+  RightThenLost,  ///< some loop had the token that follows, the last one does not
   Hurt,           ///< some loop gave the token that follows 0.1 nats more than the last one
   LateCommit,     ///< the last loop run says what no loop before it said
   OnlyLastRight,  ///< only the last loop run has the token that follows

@@ -57,7 +57,7 @@ class ReadoutTables {
  public:
   /// @throws Error where the trace has no such gate.
   ReadoutTables(const Trace& trace, int gate);
-  /// Bit for bit what readout() gives; rule.gate is the gate of these tables whatever it says.
+  /// Bit for bit what readout() gives; the gate is that of these tables, not rule.gate.
   /// @param trace the one that the tables were made of
   Readout read(const Trace& trace, const ReadoutRule& rule) const;
   int gate() const { return gate_; }

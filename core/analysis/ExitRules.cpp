@@ -108,7 +108,7 @@ std::span<const ExitRuleInfo> exitRules() {
   return kRules;
 }
 
-// The table stands in the order of the enumeration.
+// The table is in the order of the enumeration.
 const ExitRuleInfo& exitRuleInfo(ExitRuleKind kind) {
   return kRules[static_cast<std::size_t>(kind)];
 }

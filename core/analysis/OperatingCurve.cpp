@@ -65,7 +65,8 @@ struct Sweep {
         if (!std::isnan(survival)) continue;
       }
       read(t, limit - 1, from, points);
-      // It stopped for good at its last loop; a higher q would have gone on, were there a record.
+      // It stopped for good at its last loop; a higher q would have run on, but nothing is recorded
+      // there.
       if (run < budget) ++rerunFrom[std::max(from, to)];
       return;
     }

@@ -10,7 +10,7 @@
 namespace ouroscope {
 namespace {
 
-/// The token with the greatest value above `floor` (exclusive); NaN is no value.
+/// The token with the greatest value above `floor` (exclusive); NaN does not count.
 template <class Value>
 void addBest(std::vector<StrikingToken>& out, Strike strike, int tokens, double floor,
              Value value) {

@@ -73,7 +73,7 @@ std::string tokenGroup(const Trace& trace, int token, Grouping grouping) {
     case Grouping::Source:
       return trace.generated(token) ? "generated" : "prompt";
     case Grouping::Word: {
-      // The first token of a text starts a word although no space stands before it.
+      // The first token of a text starts a word although no space comes before it.
       const std::string group = wordGroup(trace.columns().tokenBytes[token]);
       return token == 0 && group == "continuation" ? "word-initial" : group;
     }

@@ -15,12 +15,12 @@ namespace ouroscope {
 /// repository's own blobs. Only regular files are opened, and never for writing.
 class ContainedFolder {
  public:
-  /// @throws Error where `path` is no folder
+  /// @throws Error where `path` is not a folder
   explicit ContainedFolder(const std::filesystem::path& path);
 
   const std::filesystem::path& path() const { return path_; }
 
-  /// Something of that name stands in the folder (a link that leads nowhere counts).
+  /// Something of that name is in the folder (a link that leads nowhere counts).
   bool contains(std::string_view name) const;
   /// @throws Error naming the file and, for a link, both ends
   FileHandle open(std::string_view name) const;

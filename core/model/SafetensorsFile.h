@@ -66,8 +66,8 @@ class SafetensorsFile {
   const std::vector<TensorInfo>& tensors() const;       ///< sorted by name
   const TensorInfo* find(std::string_view name) const;  ///< null where there is none
   const std::map<std::string, std::string>& metadata() const;
-  /// What is odd but not refused: unknown fields of an entry, a metadata key that stands twice (the
-  /// last one counts).
+  /// What is odd but not refused: unknown fields of an entry, a metadata key that appears twice
+  /// (the last one counts).
   const std::vector<std::string>& warnings() const;
   std::uint64_t fileBytes() const;  ///< size of the whole file
 

@@ -23,7 +23,7 @@ int firstReaching(double q, int loops, const SurvivalAt& survival) {
   return loops - 1;
 }
 
-/// The same, told loop by loop as the gates come.
+/// The same, loop by loop as the gates come.
 class ExitRule {
  public:
   explicit ExitRule(double q) : q_(q) {}

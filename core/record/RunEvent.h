@@ -11,7 +11,7 @@ struct RunEvent {
     ExitThreshold,  ///< number: the new q
     Budget,         ///< number: the new loop budget, from 1
     KvPolicy,       ///< number: the new KvPolicy
-    Branch,         ///< `token` was given or drawn anew; number: the id it had before, -1 none
+    Branch,         ///< `token` was given or drawn again; number: the id it had before, -1 none
     Seed,           ///< seed: of the sampling from here on
     Stop,           ///< the run was stopped before `token`
   };

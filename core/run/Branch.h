@@ -12,11 +12,11 @@ namespace ouroscope {
 /// @throws Error where the branch point or the record does not allow it
 RunRequest branchRequest(const Trace& before, const BranchPoint& at, int generate);
 
-/// What the record of that run starts from: prompt and generated tokens are told apart anew, and
-/// the events say what was replaced.
+/// What the record of that run starts from: which tokens are prompt and which are generated, and
+/// events that say what was replaced.
 TraceInfo branchInfo(const Trace& before, const BranchPoint& at);
 
-/// A run can only be gone on from by the model that it was made with, in the same arithmetic and
+/// Only the model that a run was made with can continue it, in the same arithmetic and
 /// with the same gates. `now` describes a run on the model at hand.
 /// @throws Error that says what differs
 void requireSameModel(const Trace& before, const TraceInfo& now);

@@ -39,7 +39,7 @@ struct RunOrder {
 
 /// Where another run leaves a recorded one: everything before `token` stays as it is.
 struct BranchPoint {
-  int token = 0;                            ///< from 1 on: something has to come before
+  int token = 0;                            ///< from 1 on: a branch needs a token before it
   std::optional<std::int32_t> replacement;  ///< in place of the token; else it is drawn again
   std::optional<std::uint64_t> seed;        ///< of the sampling from here on; else the record's
 };

@@ -15,7 +15,7 @@ namespace ouroscope {
 struct PreparedRun {
   RunRequest request;
   TraceInfo info;   ///< of the trace, as far as it is known before the run
-  TracePtr before;  ///< the record that a branch goes on from; null
+  TracePtr before;  ///< the record that a branch continues; null
 };
 
 /// @throws Error in one sentence where the order does not fit the model

@@ -12,7 +12,7 @@
 namespace ouroscope {
 
 /// Writes a file whole or not at all. The bytes go into a temporary file in the same folder; only
-/// commit() gives it its name, so the old file stands untouched until then and stays when anything
+/// commit() gives it its name, so the old file is untouched until then and stays when anything
 /// fails. Nothing under the final name is ever half written.
 ///
 ///     AtomicFile file(path);

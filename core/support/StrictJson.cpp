@@ -156,7 +156,7 @@ bool StrictSax::plainText() {
                 std::to_string(limits_.maxBytes) + " allowed");
   if (bytes_.substr(0, 3) == "\xEF\xBB\xBF")
     return fail("it begins with a byte-order mark; save it as plain UTF-8");
-  // The library takes a NUL for the end of the text and would accept what stands before it.
+  // The library takes a NUL for the end of the text and would accept what comes before it.
   if (const void* zero = std::memchr(bytes_.data(), 0, bytes_.size())) {
     position_ = static_cast<std::size_t>(static_cast<const char*>(zero) - bytes_.data());
     return fail("it contains a NUL byte");

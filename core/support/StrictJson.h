@@ -15,7 +15,7 @@ struct JsonLimits {
 };
 
 /// Parses one JSON document that was written by somebody else. Stricter than the library alone:
-/// nesting and size are capped, a key may stand once in an object (compared after unescaping), the
+/// nesting and size are capped, a key may appear once in an object (compared after unescaping), the
 /// bytes must be UTF-8 without byte-order mark, and nothing but white space may follow.
 /// @param what names the document in messages ("/models/x/config.json")
 /// @throws Error "WHAT is not valid JSON (line L, byte B): reason"
@@ -64,7 +64,7 @@ class StrictSax : public nlohmann::json_sax<nlohmann::json> {
 /// counts as absent. Borrows the object.
 class JsonObject {
  public:
-  /// @throws Error when `value` is no object
+  /// @throws Error when `value` is not an object
   JsonObject(const nlohmann::json& value, std::string what);
 
   /// null where the member is absent or null
@@ -80,7 +80,7 @@ class JsonObject {
   std::optional<std::string> optionalString(std::string_view key) const;
   bool boolean(std::string_view key, bool whenAbsent) const;
 
-  /// Checks a value that stands in a list of the field `key`.
+  /// Checks a value in a list of the field `key`.
   std::int64_t integerIn(const nlohmann::json& value, std::string_view key, std::int64_t low,
                          std::int64_t high) const;
 

@@ -28,7 +28,7 @@ class AddedVocabulary {
 
   /// `list` is the array. Ids are given as the reference gives them: that of the same word in the
   /// model's vocabulary, else the next free one; the id in the file is not used, and a difference
-  /// is told in notes().
+  /// is reported in notes().
   AddedVocabulary(const JsonView& list, const BpeModel& model, const TextNormalizer& normalizer);
 
   /// A stretch of the text: an added token (id >= 0) or text between them (-1).
@@ -42,8 +42,8 @@ class AddedVocabulary {
   }
 
   std::optional<std::int32_t> idOf(std::string_view content) const;
-  /// What decoding shows: the content, normalised where the token is; nullptr if the id is no added
-  /// token.
+  /// What decoding shows: the content, normalised where the token is; nullptr if the id is not an
+  /// added token.
   const std::string* shownOf(std::int32_t id) const;
   bool isSpecial(std::int32_t id) const;
   std::int32_t idEnd() const { return tokens_.empty() ? 0 : tokens_.rbegin()->first + 1; }

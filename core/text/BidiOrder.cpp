@@ -86,7 +86,7 @@ TokenLevels bidiLevels(std::span<const std::string> tokens) {
   std::uint8_t before = out.paragraph;
   for (std::size_t t = 0; t < tokens.size(); ++t) {
     // The first character with a direction of its own speaks for the token; then the first that is
-    // no space; then whatever it begins with.
+    // no space; then what it begins with.
     std::size_t chosen = first[t];
     bool visible = false;
     for (std::size_t u = first[t]; u < first[t + 1]; ++u) {

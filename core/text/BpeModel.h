@@ -24,7 +24,7 @@ class BpeModel {
 
   /// Appends the ids of one piece of text (valid UTF-8). Equal to merging the leftmost pair of
   /// lowest rank until none is left, in O(n log n). Characters outside the vocabulary are dropped,
-  /// or stand as unk_token or bytes where the model says so. @throws Error where unk_token is
+  /// or become unk_token or bytes where the model says so. @throws Error where unk_token is
   /// needed and is not in the vocabulary
   void encode(std::string_view piece, std::vector<std::int32_t>& ids) const;
 

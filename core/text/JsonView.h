@@ -9,7 +9,7 @@
 
 namespace ouroscope {
 
-/// A value of a JSON document together with where it stands, so that every refusal can name file
+/// A value of a JSON document together with its place, so that every refusal can name file
 /// and field. Borrows the document and the file's name; both must outlive it.
 class JsonView {
  public:
@@ -19,9 +19,9 @@ class JsonView {
   const nlohmann::json& value() const { return *value_; }
   bool isNull() const { return value_->is_null(); }
 
-  /// The member `key` of an object. @throws Error where this is no object or has no such member
+  /// The member `key` of an object. @throws Error where this is not an object or has no such member
   JsonView member(std::string_view key) const;
-  /// The member, or nothing where it is absent or null. @throws Error where this is no object
+  /// The member, or nothing where it is absent or null. @throws Error where this is not an object
   std::optional<JsonView> find(std::string_view key) const;
   JsonView element(std::size_t index) const;  ///< index < size()
   std::size_t size() const;                   ///< of an array. @throws Error where this is none

@@ -103,7 +103,7 @@ bool flag(const Field& field, const char* what) {
   return expect(field, Wire::Varint, what).integer != 0;
 }
 
-/// A field that may stand once only: protobuf takes the last, or joins the parts of a message.
+/// A field that may appear once only: protobuf takes the last, or joins the parts of a message.
 void once(bool& seen, const char* what) {
   if (seen) throw Defect{std::string(what) + " is given twice"};
   seen = true;

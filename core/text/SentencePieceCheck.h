@@ -7,7 +7,8 @@
 
 namespace ouroscope {
 
-/// What the program needs to know about a sentencepiece model beside what the library does with it.
+/// What the program needs to know about a sentencepiece model besides what the library does with
+/// it.
 struct SentencePieceModel {
   enum class PieceType {
     Normal = 1,

@@ -9,7 +9,7 @@
 namespace ouroscope::tokenizer_json {
 namespace {
 
-/// Calls visit for each leaf of a possibly nested Sequence whose members stand under `listKey`.
+/// Calls visit for each leaf of a possibly nested Sequence whose members are under `listKey`.
 template <typename Visit>
 void forEachStep(const JsonView& step, std::string_view listKey, Visit visit) {
   const std::string type = step.member("type").string();

@@ -6,7 +6,7 @@
 #include "core/text/PreTokenizer.h"
 #include "core/text/TextNormalizer.h"
 
-/// The parts of a tokenizer.json beside model and added tokens. Each throws Error naming file,
+/// The parts of a tokenizer.json besides model and added tokens. Each throws Error naming file,
 /// field and what is wrong or not supported.
 namespace ouroscope::tokenizer_json {
 

@@ -70,7 +70,7 @@ std::size_t utf8ValidPrefix(std::string_view bytes) {
 
 std::size_t utf8IncompleteSuffix(std::string_view bytes) {
   // Only the last three bytes can belong to an unfinished character; its lead byte is the last byte
-  // that is no continuation byte.
+  // that is not a continuation byte.
   const std::size_t reach = std::min<std::size_t>(3, bytes.size());
   for (std::size_t back = 1; back <= reach; ++back) {
     const std::size_t pos = bytes.size() - back;

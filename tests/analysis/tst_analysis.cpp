@@ -273,7 +273,7 @@ class TestAnalysis : public QObject {
     const ReadoutRule rule{1, 0, 0.5};
     for (const Measure* m : loopMeasures()) {
       const Measure& info = *m;
-      QCOMPARE(findMeasure(info.id), m);  // no id stands twice
+      QCOMPARE(findMeasure(info.id), m);  // no id appears twice
       const auto matrix = measureMatrix(*trace, info, rule.gate);
       QCOMPARE(matrix.size(), c.entropy.size());
       for (int t = 0; t < 30; ++t)

@@ -188,7 +188,7 @@ class TestComparison : public QObject {
   }
 
   /// A: "a b x", B: "a b y": after "b" another token follows, so its log-probability is of another
-  /// word and is no difference.
+  /// word and does not count as a difference.
   void differencesByHand() {
     const TracePtr a = test::handTrace({{1, "a", {5, 6}, {-2.0f, -1.0f}, {}},
                                         {2, "b", {5, 6}, {-3.0f, -3.0f}, {}},
@@ -281,7 +281,7 @@ class TestComparison : public QObject {
     QCOMPARE(changes[1].column, 2);
     QCOMPARE(changes[1].loop, 0);
     QCOMPARE(mostChanged(d, 2, 1).size(), 1U);
-    // Equal sizes stand in the order of the text.
+    // Equal sizes are in the order of the text.
     const auto ties = mostChanged(std::vector<float>{1, -1, 1}, 1, 2);
     QCOMPARE(ties[0].column, 0);
     QCOMPARE(ties[1].column, 1);

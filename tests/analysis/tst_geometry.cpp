@@ -97,7 +97,7 @@ class TestGeometry : public QObject {
     QVERIFY(near(at(measure("relative-step"), 1), 2 / 2.8284271));
     QVERIFY(near(at(measure("relative-step"), 2), 1));
     QVERIFY(near(at(measure("angle"), 1), 45, 1e-4));
-    QCOMPARE(at(measure("angle"), 4), 0.0);  // a cosine rounded above 1 is no NaN
+    QCOMPARE(at(measure("angle"), 4), 0.0);  // a cosine rounded above 1 does not give NaN
     QVERIFY(near(at(measure("turn"), 2), 0));
     for (const Measure* q : {&measure("step-norm"), &measure("relative-step"),
                              &measure("step-cosine"), &measure("angle"), &measure("turn")}) {

@@ -164,9 +164,9 @@ class TestCli : public QObject {
     row("no such trace", {"show", file("none")}, "none");
     row("no such model", {"trace", "--text", "a", "--model", file("none"), "--out", file("never")},
         "none");
-    row("a folder that is no model",
+    row("a folder that is not a model",
         {"trace", "--text", "a", "--model", folder_.path(), "--out", file("never")}, "config.json");
-    row("a model is no trace",
+    row("a model is not a trace",
         {"show", QString(OUROSCOPE_SOURCE_DIR) + "/resources/demo/model.safetensors"},
         "not an Ouroscope trace");
     row("no place to write", {"trace", "--text", "a", "--out", file("no/folder/t")}, "no/folder");

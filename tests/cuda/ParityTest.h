@@ -123,7 +123,7 @@ inline bool agree(const Columns& cuda, const Columns& cpu, Precision precision, 
 }
 
 /// What the lens says against the logits of the same run, in double: the exact part, where ranks
-/// and candidates have to be right whatever the arithmetic.
+/// and candidates have to be right in every arithmetic.
 inline bool lensFollowsItsLogits(const Columns& run, int vocab, int topK, bool exactTies,
                                  QString& why) {
   const std::size_t V = static_cast<std::size_t>(vocab), K = static_cast<std::size_t>(topK);

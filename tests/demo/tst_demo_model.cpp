@@ -94,7 +94,7 @@ class TestDemoModel : public QObject {
   }
 
   /// Two programs, one in PyTorch with fp32 activations and one ours with bf16 products: the same
-  /// questions, the same answers, up to the few of 64 that stand on the edge.
+  /// questions, the same answers, up to the few of 64 that are on the edge.
   void evaluationOfTheTrainingScriptAgrees() {
     int cells = 0, apart = 0;
     for (const auto value : claimed_["heldout"].toArray()) {

@@ -47,7 +47,7 @@ TensorSpec oneMatrix() {
   return tensor;
 }
 
-/// What stands in the packed matrix, by the layout that Kernels.h describes.
+/// What is in the packed matrix, by the layout that Kernels.h describes.
 double weightAt(const PackedMatrix& m, const KernelTable& kernels, int n, int k) {
   const int p = n / kPanel, c = n % kPanel, group = kernels.splitFor(m.storage) ? 4 : 2;
   const std::byte* panel = m.panel(p);

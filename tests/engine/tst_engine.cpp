@@ -148,7 +148,7 @@ class TestEngine : public QObject {
     QFETCH(QString, path);
     QFETCH(int, precision);
     const UsePath use(path.toStdString());
-    // Widths that are no multiples of a panel, a tile or a vector.
+    // Widths that are not multiples of a panel, a tile or a vector.
     const auto config = shape(51, 3, 3, 18, 77, 131);
     RunRequest request;
     request.prompt = tokens(65, config.vocabSize);

@@ -347,7 +347,7 @@ class TestLiveRun : public QObject {
     QVERIFY(sameUpTo(*before, *other, kPrompt + 4));
     QVERIFY(before->columns().tokenId != other->columns().tokenId);
     QCOMPARE(other->info().events.back(), (RunEvent{kPrompt + 4, RunEvent::What::Seed, 0, 99}));
-    // A branch of the branch goes on with that seed.
+    // A branch of the branch continues with that seed.
     QVERIFY(sameTraces(*other, *model.branch(*other, {kPrompt + 9, {}, {}}, 5)));
   }
 
@@ -362,7 +362,7 @@ class TestLiveRun : public QObject {
     const std::vector<RunSettings> settings = runSettings(*branch);
     QCOMPARE(settings[kPrompt + 2], (RunSettings{1.0, kLoops, KvPolicy::Full}));
     QCOMPARE(settings[kPrompt + 3], (RunSettings{0.3, kLoops, KvPolicy::LastExited}));
-    // And gone on from once more, across the change.
+    // And continued once more, across the change.
     const TracePtr twice =
         model.branch(*branch, {kPrompt + 8, {}, {}}, 4, RunHooks{{}, {}, &control, nullptr});
     QVERIFY(sameTraces(*branch, *twice));

@@ -38,7 +38,7 @@ std::string verdict(const std::string& message, const std::string& phrase,
   if (message.find(file) == std::string::npos) return "message does not name the file: " + message;
   if (message.rfind("NOT AN Error", 0) == 0) return message;
   if (message.size() > 900) return "message is too long: " + message;
-  if (message.back() != '.') return "message is no sentence: " + message;
+  if (message.back() != '.') return "message is not a sentence: " + message;
   if (firstInvalidUtf8(message) != std::string::npos) return "message is not UTF-8";
   for (const char c : message)
     if (static_cast<unsigned char>(c) < 0x20) return "message has control characters: " + message;

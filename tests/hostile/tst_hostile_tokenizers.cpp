@@ -314,7 +314,7 @@ void TestHostileTokenizers::tokenizerJsonFields() {
     return;
   }
   QVERIFY2(why.find(says.toStdString()) != std::string::npos, why.c_str());
-  // One line of readable text, whatever stands in the file.
+  // One line of readable text for every content of the file.
   QCOMPARE(utf8ValidPrefix(why), why.size());
   for (const char c : why) QVERIFY(static_cast<unsigned char>(c) >= 0x20);
   QVERIFY2(why.size() < 600, why.c_str());

@@ -79,7 +79,8 @@ std::vector<Case> cases() {
   text("metadata nested too deep", std::string(2000, '[') + std::string(2000, ']'));
   text("metadata with a key twice",
        R"({"format":{"major":1,"minor":0},"format":{"major":1,"minor":0}})");
-  list.push_back({"metadata missing", "not an Ouroscope trace", [](Parts& p) { p.metadata.clear(); }});
+  list.push_back(
+      {"metadata missing", "not an Ouroscope trace", [](Parts& p) { p.metadata.clear(); }});
 
   json("newer major version", "format 2.", [](Json& j) { j["format"]["major"] = 2; });
   json("major version 0", "format 0", [](Json& j) { j["format"]["major"] = 0; });
@@ -106,7 +107,7 @@ std::vector<Case> cases() {
       json(std::string(key) + " " + bad.dump(), key,
            [key, bad](Json& j) { j["model"][key] = bad; });
   json("vocabulary smaller than the tokens", "", [](Json& j) { j["model"]["vocab_size"] = 3; });
-  json("hidden size that the tensor has not", "hidden",
+  json("hidden size that the tensor does not have", "hidden",
        [](Json& j) { j["model"]["hidden_size"] = 9; });
   json("more prompt tokens than tokens", "prompt", [](Json& j) { j["prompt_tokens"] = 99; });
   json("negative prompt tokens", "prompt_tokens", [](Json& j) { j["prompt_tokens"] = -1; });

@@ -101,7 +101,7 @@ void TestTextHelpers::printableEscapes() {
            std::string("\\u{202e}abc\\u{2066}\\u{feff}\\u{0085}"));
   QCOMPARE(printable("\xF0\x9F\xFF"), std::string("\\xf0\\x9f\\xff"));
   QCOMPARE(printable("é中\U0001F600"), std::string("é中\U0001F600"));
-  // Whatever comes in, no control byte and no invalid UTF-8 comes out.
+  // No control byte and no invalid UTF-8 comes out for any input.
   for (int first = 0; first < 256; ++first) {
     for (int second = 0; second < 256; ++second) {
       const char bytes[] = {static_cast<char>(first), static_cast<char>(second)};

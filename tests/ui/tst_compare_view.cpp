@@ -123,7 +123,7 @@ class TestCompareView : public QObject {
     stage.workspace.add(sentence(4, " dog"), "second");
     stage.workspace.show(first);
     auto* others = stage.find<QComboBox>("compareOther");
-    // By keys, as a person would: the other trace stands below "another reading".
+    // By keys, as a person would: the other trace is below "another reading".
     others->setFocus();
     QTest::keyClick(others, Qt::Key_Down);
     QTRY_VERIFY(stage.view.comparison() && stage.view.comparison()->alignment.columns.size() == 5U);
@@ -135,7 +135,7 @@ class TestCompareView : public QObject {
                  notes.contains("1 only in B"),
              qPrintable(notes));
 
-    // The token that only B has: its lens stands alone, and the other views select nothing.
+    // The token that only B has: its lens is alone, and the other views select nothing.
     stage.showMeasure("loop:entropy");
     auto* map = stage.find<CompareFigure>("compareMap");
     map->replot(QCustomPlot::rpImmediateRefresh);

@@ -120,7 +120,7 @@ void TestFigureView::venueAndUnitsSetTheWidth() {
   QCOMPARE(child<QDoubleSpinBox>("figureWidth")->value(), 88.9);
   choose("figureUnit", 1);
   QCOMPARE(child<QDoubleSpinBox>("figureWidth")->value(), 3.5);
-  QCOMPARE(view_->recipe().widthMm, 3.5 * 25.4);  // another unit is no other width
+  QCOMPARE(view_->recipe().widthMm, 3.5 * 25.4);  // another unit does not change the width
 }
 
 void TestFigureView::typedWidthIsCustom() {

@@ -134,7 +134,7 @@ class TestMainWindow : public QObject {
     QCOMPARE(w->state().rule().budget, budget - 2);
     w.key(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(w->state().rule().budget, budget);
-    QCOMPARE(w->state().selectedToken(), 9);  // a selection is no view change
+    QCOMPARE(w->state().selectedToken(), 9);  // a selection is not a view change
     w.key(Qt::Key_Z, Qt::ControlModifier);    // nothing before
     QCOMPARE(w->state().rule().budget, budget);
     w.key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
@@ -298,7 +298,8 @@ class TestMainWindow : public QObject {
     QVERIFY(w->docks().dock("summary")->isHidden());
   }
 
-  /// Qt calls a dock behind another's tab visible; its view must not be, or it works for nobody.
+  /// Qt calls a dock behind another's tab visible; its view must not be, or it does work that
+  /// nobody sees.
   void aViewBehindATabDoesNoWorkUntilItIsSeen() {
     Shown w;
     w->docks().showView("compare");

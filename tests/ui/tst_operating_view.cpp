@@ -114,7 +114,7 @@ class TestOperatingView : public QObject {
       QVERIFY(b.text("operatingNow").contains("theoretical"));
       for (const Quality quality : {Quality::Agreement, Quality::Nll, Quality::Kl})
         QVERIFY(b.text("operatingQualities").contains(qualityText(quality, valueOf(p, quality))));
-      // The marker stands on the curve of this gate and budget.
+      // The marker is on the curve of this gate and budget.
       b.view.figure()->replot(QCustomPlot::rpImmediateRefresh);
       const QCPAxisRect* nll = b.view.figure()->panelRect(1);
       QVERIFY(

@@ -200,7 +200,7 @@ class TestTeachView : public QObject {
     auto* typed = b.view.findChild<QLineEdit*>("teachTyped");
     const GuessRound round = guessRound(b.view.walk());
     typed->setFocus();
-    QTest::keyClick(typed, Qt::Key_Return);  // nothing typed is no guess
+    QTest::keyClick(typed, Qt::Key_Return);  // typing nothing is not a guess
     QVERIFY(b.view.guessing());
     QTest::keyClicks(
         typed,

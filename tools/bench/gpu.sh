@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Issue 4 point 3, in one run: random weights at the 1.4B and 2.6B shapes on the GPU, beside what the card can do and beside PyTorch doing the
+# In one run: random weights at the 1.4B and 2.6B shapes on the GPU, beside what the card can do and beside PyTorch doing the
 # same work. Needs an idle GPU.
 #   tools/bench/gpu.sh [OUT-FOLDER]      OUROSCOPE_CLI, OUROSCOPE_PYTHON and OUROSCOPE_DEVICE (cuda:0) may be set
 set -euo pipefail

@@ -74,7 +74,7 @@ def main():
     ap.add_argument("--seed", type=int, default=0)
     ap.add_argument("--threads", type=int, default=1)
     ap.add_argument("--device", default="cpu")
-    ap.add_argument("--resume", default="", help="checkpoint to go on from (weights and curriculum; the optimizers start anew)")
+    ap.add_argument("--resume", default="", help="checkpoint to continue from (weights and curriculum; the optimizers start again)")
     ap.add_argument("--compile", type=int, default=1)
     ap.add_argument("--bf16", type=int, default=1, help="matrix products in bf16")
     ap.add_argument("--save-every", type=float, default=5, help="minutes")

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Writes core/text/UnicodeTables.cpp by asking the PyPI package `tokenizers` about every code point.
 
-The classes must be those of that library, not of whatever Unicode version a system has: its regular expressions know
+The classes must be those of that library, not of the Unicode version that a system has: its regular expressions know
 Unicode 16, its Digits step and single_word test what its Rust compiler knew. Asking it is shorter and surer than naming
 versions. Run: python3 tools/unicode/make_tables.py [core/text/UnicodeTables.cpp]
 """

@@ -21,8 +21,8 @@ namespace {
 QString installed;
 thread_local int papers = 0;  ///< living PaperLanguages of this thread
 
-/// The chosen catalogue; on paper the English one, which exists for its plural forms: whatever else
-/// it does not have is the source text.
+/// The chosen catalogue; on paper the English one, which exists for its plural forms: everything
+/// else is the source text.
 class Catalogue : public QTranslator {
  public:
   QString translate(const char* context, const char* source, const char* disambiguation,

@@ -15,18 +15,18 @@ std::span<const LanguageInfo> languages();
 /// The chosen one (settings), else the system's where it is one of ours, else English.
 QString startLanguage();
 /// Loads the catalogues, Qt's own too, and makes numbers and dates follow. Texts that widgets have
-/// already fetched stay: MainWindow::setLanguage makes them anew.
+/// already fetched stay: MainWindow::setLanguage makes them again.
 void installLanguage(const QString& code);
 QString installedLanguage();
 /// `value` as the window's language writes numbers, an en dash where it is absent.
 QString localNumber(double value, int decimals);
-/// A probability in three characters, as stand beside a bar: ".43", "1", "<.01".
+/// A probability in three characters, as shown next to a bar: ".43", "1", "<.01".
 QString shortProbability(double p);
 /// What localNumber goes by; C on paper.
 QLocale numberLocale();
 
 /// While one lives, tr(), coreName() and localNumber() of this thread give English: a figure for
-/// paper is the same whatever language the window speaks, and is drawn again from its recipe byte
+/// paper is the same in every language of the window, and is drawn again from its recipe byte
 /// for byte.
 class PaperLanguage {
  public:

@@ -18,7 +18,7 @@ QString measureId(const Measure& measure);         ///< as recipes and sessions 
 QString curveId(const Measure& measure);           ///< the same in geometry
 /// Any name or unit out of core's tables; what has no translation comes back as it is.
 QString coreName(std::string_view name);
-/// One that is no word of a language: an id, a formula.
+/// One that is not a word of a language: an id, a formula.
 inline QString coreText(std::string_view text) {
   return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }

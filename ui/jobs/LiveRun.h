@@ -60,7 +60,7 @@ class LiveWriter {
   LiveWriter(LiveFeed& feed, const Tokenizer& tokenizer, const RunSettings& settings,
              int promptTokens);
 
-  void add(const Trace& before, int tokens);  ///< the record that a branch goes on from
+  void add(const Trace& before, int tokens);  ///< the record that a branch continues
   void add(const LoopRecord& record);
   void add(const RunEvent& event);
 

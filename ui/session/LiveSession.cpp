@@ -185,7 +185,7 @@ void LiveSession::drain() {
 void LiveSession::add(LiveFeed::Part part) {
   if (part.empty()) return;
   for (LiveToken& token : part.tokens) {
-    // Tokens of the record that a branch goes on from did not take any time now.
+    // Tokens of the record that a branch continues did not take any time now.
     if (token.generated && token.seconds > 0) times_.push_back(token.seconds);
     if (token.generated) readings_.push_back(token.reading);
     tokens_.push_back(std::move(token));

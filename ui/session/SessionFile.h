@@ -26,7 +26,7 @@ struct SessionState {
   int current = -1;  ///< place in `traces`
 };
 
-/// Reads a session whatever its state: what is damaged is renamed (never deleted) and told in
+/// Reads a session in any state: what is damaged is renamed (never deleted) and reported in
 /// `problems`, the rest is brought back, runs that no session mentions too.
 SessionState readSession(const QString& folder, QStringList& problems);
 

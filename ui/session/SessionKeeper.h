@@ -30,7 +30,7 @@ class SessionKeeper : public QObject {
   /// For a job: reads what the last program left here. A session that ended the program twice while
   /// it was brought back is set aside as a whole.
   SessionState read(QStringList& problems);
-  /// The restored window stood for a while: the session did no harm.
+  /// The restored window was open for a while: the session did no harm.
   void restored();
   void adopt(int id, TracePtr trace, const QString& run) { writer_->adopt(id, trace, run); }
 

@@ -8,8 +8,8 @@
 
 namespace ouroscope {
 
-/// The text of some tokens for the clipboard. Bytes that are no UTF-8 are written as \xNN in the
-/// text; the exact bytes travel beside it as application/octet-stream.
+/// The text of some tokens for the clipboard. Bytes that are not UTF-8 are written as \xNN in the
+/// text; the exact bytes go with it as application/octet-stream.
 std::unique_ptr<QMimeData> copiedText(const Trace& trace, const std::vector<int>& tokens);
 
 /// One line per token, tab-separated with a header: position, token, source, loop, word there,

@@ -19,7 +19,7 @@ class TokenSearch {
     std::vector<Match> matches;  ///< in order; the same tokens are counted once
     QString error;               ///< why a regular expression is not one; empty where all is well
   };
-  /// Plain text is found whatever its case unless `matchCase`. A regular expression that takes too
+  /// Plain text is found in any case unless `matchCase`. A regular expression that takes too
   /// long is given up with a sentence, so that typing never blocks the window.
   Result find(const QString& pattern, bool regex, bool matchCase) const;
 

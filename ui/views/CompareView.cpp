@@ -29,7 +29,7 @@ namespace {
 
 constexpr int kReading = -1, kFile = -2;  ///< in otherBox_ beside the ids of open traces
 constexpr int kMostChanges = 200;
-/// Up to so many cells the tables of another gate are made at once, in about a millisecond.
+/// Up to this many cells the tables of another gate are made at once, in about a millisecond.
 constexpr std::size_t kCellsAtOnce = 1 << 15;
 
 }  // namespace

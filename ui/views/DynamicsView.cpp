@@ -195,7 +195,7 @@ void DynamicsView::refilter() {
   const bool shown = trace && trace->loops() > 1;
   const auto filter = static_cast<DynamicsFilter>(filter_->currentData().toInt());
   {
-    // A list that is filled is no choice of a token.
+    // Filling a list does not choose a token.
     const QSignalBlocker block(tokenTable_->selectionModel());
     tokens_->setTokens(shown ? trace : nullptr, dynamics_,
                        shown ? tokensWith(*trace, dynamics_, filter) : std::vector<int>{});

@@ -188,7 +188,7 @@ void GeometryView::showMissing() {
 }
 
 std::vector<int> GeometryView::chosen() const {
-  // The token that was selected last comes first: it is drawn whatever else is selected.
+  // The token that was selected last comes first: it is always drawn.
   std::vector<int> tokens;
   if (state_.selectedToken() >= 0) tokens.push_back(state_.selectedToken());
   for (const int token : state_.selectedTokens())

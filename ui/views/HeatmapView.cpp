@@ -22,7 +22,7 @@
 namespace ouroscope {
 namespace {
 
-/// The figure with its cells told to screen readers: rows are loops, columns tokens.
+/// The figure with its cells for screen readers: rows are loops, columns tokens.
 class HeatmapCanvas : public HeatmapFigure, public AccessibleCells {
   Q_DECLARE_TR_FUNCTIONS(ouroscope::HeatmapCanvas)
  public:
@@ -271,7 +271,7 @@ void HeatmapView::showReadout() {
   }
   const int loop = hovered ? state_.hoveredLoop() : state_.selectedLoop();
   const auto i = static_cast<std::size_t>(token);
-  // Without a loop of its own a token stands at the loop where it is read.
+  // A token without a loop of its own is at the loop where it is read.
   const QString cell = describe(token, loop < 0 ? state_.readout().loop[i] : loop);
   const QString line =
       tr("%1 \u201c%2\u201d", "position and text of a token")

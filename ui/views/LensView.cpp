@@ -171,7 +171,7 @@ std::optional<FigureRequest> LensView::shown() const {
 }
 
 void LensView::reload() {
-  // The loops of most models stand below each other without scrolling.
+  // The loops of most models fit below each other without scrolling.
   const int rows = state_.trace() ? std::min(4, state_.trace()->loops()) : 0;
   const int row = std::max(table_->sizeHintForRow(0), table_->fontMetrics().height() + 4);
   table_->setMinimumHeight(table_->header()->sizeHint().height() + rows * row +

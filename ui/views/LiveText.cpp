@@ -26,7 +26,7 @@ LiveText::LiveText(ViewState& state, LiveSession& live, QWidget* parent)
   setFocusPolicy(Qt::StrongFocus);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setVerticalScrollBarPolicy(
-      Qt::ScrollBarAlwaysOn);  // the text must not flow anew when one appears
+      Qt::ScrollBarAlwaysOn);  // the text must not be laid out again when one appears
   viewport()->setMouseTracking(true);
   setTheme(theme_);
 }

@@ -81,7 +81,7 @@ void LoopStage::setPosition(int position, bool animated) {
 }
 
 QPointF LoopStage::pointAt(double position, const QPointF& centre, double radius) const {
-  // Layers stand at the top; the state goes round clockwise. It enters half a station before them.
+  // Layers are at the top; the state goes round clockwise. It enters half a station before them.
   const double quarter = position < 1 ? -0.5 + 0.5 * position : position - 1;
   const double angle = qDegreesToRadians(-90 + 90 * quarter);
   return centre + radius * QPointF(std::cos(angle), std::sin(angle));

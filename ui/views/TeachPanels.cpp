@@ -51,7 +51,7 @@ void TeachText::setTrace(TracePtr trace, const Readout& readout, int last) {
     }
     flow_.setShades(std::move(fills), std::move(digits));
   }
-  // Another q only colours the text anew.
+  // Another q only changes the colours of the text.
   same ? update() : layoutText();
 }
 
@@ -261,7 +261,7 @@ void TeachGate::paintEvent(QPaintEvent*) {
       painter.drawText(part, Qt::AlignCenter, QString::number(r + 1));
     }
   }
-  // The threshold: where the filling has to come.
+  // The threshold: how far the filling has to come.
   if (q_ < 1) {
     const double x = bar.left() + bar.width() * q_;
     painter.setPen(QPen(theme_.accent, 2.5));

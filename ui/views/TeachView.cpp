@@ -303,7 +303,7 @@ void TeachView::reload() {
     gateValue_->clear();
     return;
   }
-  // A growing or another trace, another token: the walk begins anew; another q keeps its place.
+  // A growing or another trace, another token: the walk starts again; another q keeps its place.
   const bool same = trace_ == trace && walk_.token == token;
   trace_ = trace;
   walk_ = loopWalk(*trace, token, state_.readout());
@@ -520,7 +520,7 @@ void TeachView::enterStop(int stop) {
 }
 
 bool TeachView::event(QEvent* event) {
-  // These keys are the walk's while this view has the focus, whatever the window uses them for.
+  // These keys are the walk's while this view has the focus, also where the window uses them.
   if (event->type() == QEvent::ShortcutOverride) {
     const auto* key = static_cast<QKeyEvent*>(event);
     const bool walk =

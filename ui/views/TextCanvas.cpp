@@ -206,7 +206,7 @@ void TextCanvas::mouseReleaseEvent(QMouseEvent*) {
 }
 
 bool TextCanvas::event(QEvent* event) {
-  // Keys of an editor belong to the text while it has the focus, whatever the window does with
+  // Keys of an editor belong to the text while it has the focus, whether or not the window uses
   // them.
   if (event->type() == QEvent::ShortcutOverride) {
     const auto* key = static_cast<QKeyEvent*>(event);

@@ -21,7 +21,7 @@
 namespace ouroscope {
 namespace {
 
-/// A figure holds so many tokens of a text; of a longer one it shows what the window shows.
+/// A figure has at most this many tokens of a text; of a longer one it shows what the window shows.
 constexpr int kWholeText = 400;
 
 /// The scale of the shading, and what is under the pointer or selected, in one line.

@@ -36,8 +36,8 @@ class Actions : public QObject {
   const Entry* conflict(const QString& id, const QKeySequence& key) const;
   void resetKeys();
 
-  /// Esc belongs first to what has the focus (a find bar, a line edit), so it is no shortcut: the
-  /// window hands over what nobody took. @return whether an action has this key
+  /// Esc belongs first to what has the focus (a find bar, a line edit), so it is not a shortcut:
+  /// the window hands over what nobody took. @return whether an action has this key
   bool runLeftOverKey(const QKeySequence& key);
 
  private:

@@ -162,7 +162,7 @@ ControlBar::ControlBar(ViewState& state, QWidget* parent)
           [this] { shade_->setCurrentIndex(shade_->findData(measureId(state_.tokenMeasure()))); });
   connect(&state_, &ViewState::traceChanged, this, &ControlBar::fillGates);
   connect(&state_, &ViewState::readoutChanged, this, &ControlBar::showState);
-  fillGates();  // a window that was built anew, in another language, has its trace already
+  fillGates();  // a window that was built again, in another language, has its trace already
 }
 
 void ControlBar::setModel(ModelPtr model) {

@@ -60,7 +60,7 @@ DockHost::DockHost(const ViewContext& context, QWidget* parent)
 }
 
 DockHost::~DockHost() {
-  // Docks say that they are hidden while they are destroyed, when this is no DockHost any more.
+  // Docks say that they are hidden while they are destroyed, when this is not a DockHost any more.
   for (const auto& [id, d] : docks_) d->disconnect(this);
 }
 
@@ -68,7 +68,7 @@ void DockHost::fill(const ViewInfo& info) {
   if (views_.contains(info.id)) return;
   TraceView* view = views_[info.id] = info.make(context_);
   view->setTheme(theme_);
-  // A view that is higher than its dock scrolls: the window fits a small screen whatever is shown.
+  // A view that is higher than its dock scrolls: the window fits a small screen with any view.
   auto* scroll = new QScrollArea;
   scroll->setFrameShape(QFrame::NoFrame);
   scroll->setFocusPolicy(Qt::NoFocus);

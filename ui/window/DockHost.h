@@ -35,7 +35,7 @@ class DockHost : public QMainWindow {
   void find();  ///< the first visible view that can find something
 
   /// The preset and how each was arranged. @return false where the layout is of other views or
-  /// damaged: the presets then stand as they came
+  /// damaged: the presets are then as they were shipped
   QJsonObject layout() const;
   bool setLayout(const QJsonObject& layout);
 

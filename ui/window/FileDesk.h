@@ -13,7 +13,7 @@ namespace ouroscope {
 class FileDesk : public QObject {
   Q_OBJECT
  public:
-  /// @param window its dialogs stand over it
+  /// @param window the parent of its dialogs
   FileDesk(ViewState& state, Workspace& workspace, QWidget* window);
 
   JobRunner& jobs() { return jobs_; }

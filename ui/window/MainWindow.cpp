@@ -230,7 +230,7 @@ void MainWindow::setTheme(ThemeChoice choice) {
 
 void MainWindow::setLanguage(const QString& code) {
   QSettings().setValue("language", code);
-  // The menu whose action asked for it is made anew too, so not before its event is over.
+  // The menu whose action asked for it is made again too, so not before its event is over.
   QMetaObject::invokeMethod(
       this,
       [this, code] {

@@ -76,7 +76,7 @@ void MainWindow::fillExamples() {
   if (!workspace_.model()) return;
   QFile file(QString::fromStdString((workspace_.model()->folder.path / "prompts.json").string()));
   if (file.open(QIODevice::ReadOnly)) {
-    // A model folder is somebody else's: whatever is not as expected is passed over.
+    // A model folder is somebody else's: what is not as expected is skipped.
     for (const auto value : QJsonDocument::fromJson(file.read(1 << 20)).array()) {
       const QJsonObject prompt = value.toObject();
       const QString text = prompt["text"].toString();

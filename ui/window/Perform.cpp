@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The commands of `--do`: whatever the palette can do, from the command line.
+// The commands of `--do`: everything that the palette can do, from the command line.
 #include <QCoreApplication>
 #include <QMenu>
 

@@ -12,7 +12,7 @@ namespace ouroscope {
 class RunDesk : public QObject {
   Q_OBJECT
  public:
-  /// @param window its dialog stands over it
+  /// @param window the parent of its dialog
   /// @param order what the prompt box asks for when a run begins; may throw Error
   /// @param generate tokens that it asks for
   RunDesk(Workspace& workspace, QWidget* window, std::function<RunOrder()> order,

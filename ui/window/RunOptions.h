@@ -13,7 +13,7 @@ class QSpinBox;
 
 namespace ouroscope {
 
-/// A panel over the window with what a run is ordered with beside prompt, loops and tokens to
+/// A panel over the window with what a run is ordered with besides prompt, loops and tokens to
 /// generate: how the prompt is sent, what is recorded, drafts, and which gate decides.
 class RunOptions : public QFrame {
   Q_OBJECT

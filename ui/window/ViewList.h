@@ -7,7 +7,7 @@
 
 namespace ouroscope {
 
-/// Where a view's dock stands before somebody moves it; views of one place share it as tabs.
+/// Where a view's dock is before somebody moves it; views of one place share it as tabs.
 enum class Place { Centre, Right, Bottom };
 
 /// One row of the table that docks, the View menu, the command palette and the presets are made of.

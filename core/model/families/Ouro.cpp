@@ -79,7 +79,7 @@ void readRope(const JsonObject& config, ModelConfig& out) {
 
 void readAttention(const JsonObject& config, const ModelConfig& out) {
   requireOff(config, "use_sliding_window", "a sliding window");
-  // Where the switch says false the number beside it means nothing (as in the reference).
+  // Where the switch says false the number that goes with it means nothing (as in the reference).
   const json* window = config.find("sliding_window");
   if (window && !config.find("use_sliding_window"))
     config.fail("sliding_window", "must be null, found " + shownValue(*window) +

@@ -28,7 +28,7 @@ struct FigureInput {
 struct FigureData {
   QStringList header;
   std::vector<QStringList> rows;
-  QStringList textColumns{"token", "word"};  ///< strings in JSON whatever they look like
+  QStringList textColumns{"token", "word"};  ///< strings in JSON, also where they look like numbers
 };
 
 constexpr double kFigureUnitsPerMm = 96.0 / 25.4;
@@ -95,7 +95,7 @@ FigureDrawing plotDrawing(std::unique_ptr<QCustomPlot> plot, const QSizeF& sizeM
                           const std::function<void()>& settle = {});
 
 /// Cells of FigureData: a number with nine digits, empty where NaN; the bytes of a token, those
-/// that are no text as \xNN.
+/// that are not text as \xNN.
 QString dataNumber(double value);
 QString dataToken(const std::string& bytes);
 

@@ -8,7 +8,7 @@
 
 namespace ouroscope {
 
-/// Everything a figure depends on beside the trace: (recipe, trace) -> picture, on screen, on the
+/// Everything a figure depends on besides the trace: (recipe, trace) -> picture, on screen, on the
 /// command line, a year later.
 struct FigureRecipe {
   QString kind = "heatmap";                                          ///< id of a FigureKind

@@ -4,7 +4,7 @@
 namespace ouroscope {
 namespace {
 
-/// The CJK family stands after every other: without it a Chinese token takes the Japanese forms.
+/// The CJK family comes after every other: without it a Chinese token takes the Japanese forms.
 QFont figureFont(double points, const QString& family = "sans") {
   QFont font;
   const QStringList first = family == "sans"    ? QStringList{"DejaVu Sans"}

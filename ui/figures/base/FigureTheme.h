@@ -7,7 +7,7 @@
 
 namespace ouroscope {
 
-/// Colours and type of a figure. Paper is what every export uses, whatever the window looks like.
+/// Colours and type of a figure. Every export uses Paper, in any theme of the window.
 struct FigureTheme {
   QColor background, text, axis, grid, accent, hover, selection, missing;
   QFont font;

@@ -8,13 +8,13 @@ namespace ouroscope {
 
 /// Pens, type and grid of an axis in a theme.
 void styleAxis(QCPAxis* axis, const FigureTheme& theme);
-/// The axis' title in the longest of `wordings` (of falling length) that it has room for, after
+/// The axis' title in the longest of `wordings` (longest first) that it has room for, after
 /// every change of size: low docks and narrow columns cut a title at both ends.
 void setTitle(QCPAxis* axis, const QStringList& wordings);
 /// Background and all axes of a line or bar plot.
 void stylePlot(QCustomPlot& plot, const FigureTheme& theme);
 
-/// Series are told apart with any colour vision and in grey: Okabe and Ito's colours without
+/// Series can be distinguished with any colour vision and in grey: Okabe and Ito's colours without
 /// yellow, and markers and dashes differ as well. `index` counts from 0 and repeats after 8.
 QColor seriesColour(int index, const FigureTheme& theme);
 QPen seriesPen(int index, const FigureTheme& theme);

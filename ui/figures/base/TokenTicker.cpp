@@ -20,7 +20,7 @@ double TokenTicker::getTickStep(const QCPRange& range) {
 QVector<double> TokenTicker::createTickVector(double step, const QCPRange& range) {
   QVector<double> ticks;
   const int last = std::min(count_ - 1, static_cast<int>(std::floor(range.upper)));
-  // Numbered ticks stand at 10, 20, ... as people count, that is at index 9, 19, ...
+  // Numbered ticks are at 10, 20, ... as people count, that is at index 9, 19, ...
   const int stride = static_cast<int>(step), shift = words_ ? 0 : stride - 1;
   for (int t = std::max(0, static_cast<int>(std::ceil(range.lower))); t <= last; ++t)
     if (t % stride == shift % stride) ticks << t;

@@ -215,7 +215,7 @@ class Engine : public QPaintEngine {
     const auto line = [&](QPointF a, QPointF b) {
       if (cutSegment(box, a, b)) inner_.drawLine(a, b);
     };
-    // Lines stand at multiples of the step of the whole picture: neighbours join.
+    // Lines are at multiples of the step of the whole picture: neighbours join.
     const double w = box.width(), h = box.height();
     if (style != Qt::HorPattern && style != Qt::VerPattern && style != Qt::CrossPattern) {
       for (double c = std::ceil((box.left() + box.top()) / kStep) * kStep;

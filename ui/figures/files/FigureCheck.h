@@ -8,7 +8,7 @@
 
 namespace ouroscope {
 
-/// A piece of text as it stands in a figure.
+/// A piece of text as it is in a figure.
 struct PlacedText {
   QString text;
   double points = 0;  ///< on paper

@@ -8,7 +8,7 @@
 
 namespace ouroscope {
 
-/// Everything that goes into a file beside the picture.
+/// Everything that goes into a file besides the picture.
 struct FigureNotes {
   QString title;      ///< "Ouroscope figure: heatmap"
   QString caption;    ///< plain text

@@ -18,9 +18,9 @@ const FigureKind& figureKind(const QString& id);
 /// @throws Error naming the field and the allowed values
 FigureRecipe recipeFromJson(const QJsonObject& json);
 
-/// Lays a figure out, in English whatever the window speaks. On the window's thread. @throws Error,
-/// also where the recipe asks for what the trace does not have: a gate, loops, tokens, a second
-/// trace
+/// Lays a figure out, in English in every language of the window. On the window's thread. @throws
+/// Error, also where the recipe asks for what the trace does not have: a gate, loops, tokens, a
+/// second trace
 FigureDrawing drawFigure(const FigureInput& input, const FigureRecipe& recipe);
 
 /// What drawFigure(input, recipe) draws, as a table. Any thread. @throws Error as drawFigure

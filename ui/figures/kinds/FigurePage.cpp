@@ -249,7 +249,7 @@ FigureDrawing draw(const FigureInput& input, const FigureRecipe& recipe) {
          panelLetter(page, static_cast<int>(i))});
   }
   const double height = recipe.heightMm > 0 ? recipe.heightMm : fixed + sum;
-  // The bar stands beside the rows whose colours it explains.
+  // The bar is next to the rows whose colours it explains.
   double barTop = -1, barBottom = 0;
   for (const PagePlan::Panel& panel : plan.panels)
     if (!panel.recipe.colourBar) {

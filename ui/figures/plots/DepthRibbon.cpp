@@ -144,7 +144,7 @@ void DepthRibbon::flag(int token, const QString& text) {
   QString& flag = flags_[token];
   flag = flag.isEmpty() ? text : flag + QStringLiteral(" \u00b7 ") + text;
   if (token > tokens()) return;
-  // A flag at the end stands where the next token will come.
+  // A flag at the end is where the next token will come.
   const int line = token < tokens() ? items_[static_cast<std::size_t>(token)].line
                                     : static_cast<int>(lines_.size()) - 1;
   if (lines_[static_cast<std::size_t>(line)].flagged) return;
@@ -295,7 +295,7 @@ void DepthRibbon::paintFlags(QPainter& painter, int index, const FigureTheme& th
     painter.setPen(QPen(theme.accent, 1.4 * theme.lineWidth));
     painter.drawLine(QPointF(x, line.top + 2), QPointF(x, textTop(line) + textHeight_));
     const double w = metrics.horizontalAdvance(*flag) + 4;
-    // At the right edge the text stands before its line.
+    // At the right edge the text comes before its line.
     const double left = x + 3 + w > width_ && x - w > gutter_ ? x - w : x + 3;
     if (left + w <= free + 4) {
       painter.drawText(QPointF(left, line.top + metrics.ascent()), *flag);

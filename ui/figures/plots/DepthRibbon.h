@@ -34,7 +34,8 @@ class DepthRibbon {
   void setRecord(const Trace& trace, int first, int last);
   void setFont(const QFont& font);
   void append(Token token);
-  /// A flag before `token` (which may be the next one); flags of one token stand behind each other.
+  /// A flag before `token` (which may be the next one); flags of one token are drawn one behind the
+  /// other.
   void flag(int token, const QString& text);
   void setWidth(double width);  ///< lays out again where it is another one
   void setSelection(int token) { selection_ = token; }

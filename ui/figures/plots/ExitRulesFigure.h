@@ -16,7 +16,7 @@ QString exitRuleTitle(const ExitRuleCurve& curve, const TraceInfo& info);
 QString scoreBasisTitle(ScoreBasis basis);
 
 /// Mean loops against one quality for every exit rule of an audit: whose curve is better at the
-/// same depth. A line stands at the present depth.
+/// same depth. A line marks the present depth.
 class ExitRulesFigure : public QCustomPlot {
   Q_OBJECT
  public:

@@ -50,7 +50,7 @@ class GeometryFigure : public QCustomPlot {
 /// (curveMeasures), "tokens" (positions from 0).
 FigureKind geometryKind();
 
-/// Chosen tokens of a recipe's options, those that the trace has. @throws Error where they are no
+/// Chosen tokens of a recipe's options, those that the trace has. @throws Error where they are not
 /// positions.
 std::vector<int> chosenTokens(const Trace& trace, const FigureRecipe& recipe);
 /// Checks an options list of token positions.

@@ -309,7 +309,7 @@ void OperatingCurveFigure::placeMarker(Panel& panel) {
   };
   if (!write(tr("q %1: %2").arg(localNumber(point_.setting, 2), value)) && !write(value))
     place(right, above);
-  // Where there is no such place, the digit gives way.
+  // Where there is no such place, the digit is left out.
   const QRectF box(panel.value->topLeft->pixelPosition(),
                    panel.value->bottomRight->pixelPosition());
   for (QCPItemText* budget : panel.budgets)

@@ -23,7 +23,7 @@ struct OperatingCurveData {
 std::shared_ptr<const OperatingCurveData> operatingCurveData(
     const Trace& trace, const ReadoutRule& rule, std::shared_ptr<const ReadingQuality> known = {});
 
-/// "Agreement with full depth", "Agreement": what it measures in words of falling length.
+/// "Agreement with full depth", "Agreement": what it measures, the longest wording first.
 QStringList qualityTitles(Quality quality, bool skipped);
 /// "93.1 %", "2.345", an en dash where it is absent.
 QString qualityText(Quality quality, double value);

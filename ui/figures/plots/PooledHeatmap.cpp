@@ -8,7 +8,7 @@
 namespace ouroscope {
 namespace {
 
-/// Up to so many cells a figure is drawn as rectangles: sharp at any size of a PDF. Beyond, one
+/// Up to this many cells a figure is drawn as rectangles: sharp at any size of a PDF. Beyond, one
 /// lossless image.
 constexpr int kVectorCells = 8000;
 

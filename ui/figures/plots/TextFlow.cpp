@@ -125,7 +125,7 @@ void TextFlow::setTrace(TracePtr trace, int firstToken, int lastToken) {
     if (added) {
       Text text{tokenPieces(bytes), {}, 0};
       if (split != completed.end()) {
-        // The bytes stay visible; the character that they complete stands behind them.
+        // The bytes stay visible; the character that they complete follows them.
         const auto mark = std::find_if(text.pieces.begin(), text.pieces.end(),
                                        [](const auto& p) { return p.kind == TokenPiece::Mark; });
         text.pieces.insert(
@@ -253,7 +253,7 @@ void TextFlow::layout(double width) {
     if (item.endsLine) endLine(i + 1);
   }
   if (lineFirst < items_.size()) endLine(items_.size());
-  // After a last newline stands an empty line, as in every editor.
+  // After a last newline there is an empty line, as in every editor.
   height_ = std::max(1, line) * lineHeight_;
 }
 

@@ -15,7 +15,7 @@
 namespace ouroscope {
 
 /// Running text with a shade behind every token. Lays out once per width, paints visible lines
-/// only. Tokens of right-to-left text stand in reading order of their line; words are not broken
+/// only. Tokens of right-to-left text are in the reading order of their line; words are not broken
 /// where a line has room for them; characters whose bytes lie in several tokens are joined by a
 /// bracket. Used by the text view on screen and by the text figure on paper.
 class TextFlow {
@@ -47,7 +47,7 @@ class TextFlow {
   bool rightToLeft(int token) const;
 
   enum class Move { Left, Right, Up, Down, LineStart, LineEnd, TextStart, TextEnd };
-  /// Where a key moves: left and right as seen on the line, whatever the direction of the text.
+  /// Where a key moves: left and right as seen on the line, in any direction of the text.
   int moved(int token, Move move, int lines = 1) const;
 
  private:

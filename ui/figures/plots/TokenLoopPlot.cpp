@@ -244,7 +244,7 @@ void TokenLoopPlot::updateLabels() {
     }
   }
   loopAxis()->setLabel(label);
-  // A long name stands in two lines rather than over its end.
+  // A long name takes two lines rather than run over its end.
   const double height =
       std::max(40.0, static_cast<double>(scale_->axis()->orientation() == Qt::Vertical
                                              ? axisRect()->height()
@@ -408,7 +408,7 @@ void TokenLoopPlot::placeBands() {
   for (QCPItemRect* band : bands_) removeItem(band);
   bands_.clear();
   if (!framed() || selectedTokens_.size() < 2) return;
-  // Runs of tokens; a selection of many scattered ones is drawn as far as it can be told apart.
+  // Runs of tokens; a selection of many scattered ones is drawn as far as it can be distinguished.
   constexpr std::size_t kMost = 400;
   const double joined = tokenAxis()->range().size() / 1000;
   for (std::size_t i = 0; i < selectedTokens_.size() && bands_.size() < kMost;) {

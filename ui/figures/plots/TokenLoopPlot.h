@@ -57,7 +57,7 @@ class TokenLoopPlot : public QCustomPlot {
     int firstToken = 0, lastToken = -1;
     bool loopsVertical = true;
     QColor marks = Qt::white;  ///< of those lines: shows on the dark end of one-sided maps
-    bool loopLabels = true;    ///< false: one row that is no loop
+    bool loopLabels = true;    ///< false: one row that is not a loop
     std::function<QString(int)> label;
   };
   /// The frame of a whole trace.
@@ -66,7 +66,7 @@ class TokenLoopPlot : public QCustomPlot {
   void setCells(std::vector<float> values, double low, double high, const ColourMap& map,
                 Pooling pooling, bool logarithmic = false);
   /// Colour bar with a name and a unit; `shown` false takes it away for good.
-  /// @param wordings of the bar's title, of falling length: the longest that fits is shown
+  /// @param wordings of the bar's title, longest first: the longest that fits is shown
   void setScale(const QStringList& wordings, bool shown = true);
   void removeScale();  ///< where the colours are explained otherwise
 
