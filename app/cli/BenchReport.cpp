@@ -2,6 +2,7 @@
 #include "app/cli/BenchReport.h"
 
 #include <cmath>
+#include <nlohmann/json.hpp>
 
 #include "app/cli/Command.h"
 #include "app/cli/Csv.h"

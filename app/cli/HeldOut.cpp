@@ -2,6 +2,7 @@
 #include "app/cli/HeldOut.h"
 
 #include <fstream>
+#include <map>
 
 #include "app/cli/Csv.h"
 #include "app/cli/Numbers.h"

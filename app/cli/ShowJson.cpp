@@ -2,6 +2,7 @@
 #include "app/cli/ShowJson.h"
 
 #include <cmath>
+#include <nlohmann/json.hpp>
 
 #include "app/cli/Csv.h"
 #include "app/cli/Numbers.h"

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <functional>
 #include <limits>
+#include <nlohmann/json.hpp>
 
 #include "app/cli/Csv.h"
 #include "app/cli/Numbers.h"

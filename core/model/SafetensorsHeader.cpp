@@ -2,13 +2,14 @@
 #include "core/model/SafetensorsHeader.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 #include <numeric>
 #include <set>
 
 #include "core/model/DType.h"
 #include "core/support/DisplayText.h"
 #include "core/support/Error.h"
-#include "core/support/StrictJson.h"
+#include "core/support/StrictSax.h"
 
 namespace ouroscope {
 namespace {

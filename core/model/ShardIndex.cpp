@@ -2,6 +2,7 @@
 #include "core/model/ShardIndex.h"
 
 #include <sys/stat.h>
+#include <nlohmann/json.hpp>
 
 #include <set>
 

@@ -65,9 +65,12 @@ std::string typeText(const Column& c) {
 
 std::string axesText(const Column& c) {
   std::string text = "[";
-  for (const Axis axis : c.axes())
-    text += (text.size() > 1 ? "," : "") + std::string(axisSymbol(axis));
-  return text + "]";
+  for (const Axis axis : c.axes()) {
+    if (text.size() > 1) text += ',';
+    text += axisSymbol(axis);
+  }
+  text += ']';
+  return text;
 }
 
 constexpr std::pair<Axis, std::string_view> kAxes[] = {

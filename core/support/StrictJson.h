@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <cstddef>
 #include <cstdint>
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
 
-namespace ouroscope {
+#include "core/support/JsonLimits.h"
 
-struct JsonLimits {
-  int maxDepth = 32;                             ///< nested objects and lists
-  std::size_t maxBytes = std::size_t{64} << 20;  ///< of the whole document
-};
+namespace ouroscope {
 
 /// Parses one JSON document that was written by somebody else. Stricter than the library alone:
 /// nesting and size are capped, a key may appear once in an object (compared after unescaping), the
@@ -21,43 +17,6 @@ struct JsonLimits {
 /// @throws Error "WHAT is not valid JSON (line L, byte B): reason"
 nlohmann::json parseStrictJson(std::string_view bytes, const std::string& what,
                                const JsonLimits& limits = {});
-
-/// Where a parser that reads events (not a tree) stands; base of such parsers. A derived class
-/// overrides the events it needs, calls fail() to stop, and enter()/leave() at brackets.
-class StrictSax : public nlohmann::json_sax<nlohmann::json> {
- public:
-  StrictSax(std::string_view bytes, const JsonLimits& limits) : bytes_(bytes), limits_(limits) {}
-
-  /// Runs the events over the whole document.
-  /// @return false where the document was refused: then reason() and position() say why and where
-  bool run();
-  const std::string& reason() const { return reason_; }
-  std::size_t position() const { return position_; }  ///< bytes read when it was refused
-  std::size_t line() const;                           ///< the line of that byte, from 1
-
-  bool parse_error(std::size_t at, const std::string& token,
-                   const nlohmann::json::exception& error) override;
-
- protected:
-  /// Remembers the first reason and stops the parser.
-  bool fail(std::string reason);
-  bool enter();
-  bool leave() {
-    --depth_;
-    return true;
-  }
-  int depth() const { return depth_; }
-
- private:
-  bool plainText();
-
-  std::string_view bytes_;
-  JsonLimits limits_;
-  std::string reason_;
-  const char* read_ = nullptr;
-  std::size_t position_ = 0;
-  int depth_ = 0;
-};
 
 /// Typed reading of an object: every getter checks the type before the value and the value before
 /// it is used, and names document, field, found value and allowed range. A member that is null

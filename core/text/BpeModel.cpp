@@ -2,6 +2,7 @@
 #include "core/text/BpeModel.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 #include <numeric>
 #include <queue>
 

@@ -2,6 +2,7 @@
 #include "core/text/ByteLevelBpeTokenizer.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 #include <utility>
 
 #include "core/support/FileHandle.h"

@@ -2,12 +2,17 @@
 #include "core/text/JsonView.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "core/support/DisplayText.h"
 #include "core/support/Error.h"
 #include "core/support/StrictJson.h"
 
 namespace ouroscope {
+
+bool JsonView::isNull() const {
+  return value_->is_null();
+}
 
 JsonView JsonView::member(std::string_view key) const {
   requireObject();

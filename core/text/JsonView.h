@@ -2,7 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <initializer_list>
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,7 +17,7 @@ class JsonView {
       : value_(&value), file_(&file), path_(std::move(path)) {}
 
   const nlohmann::json& value() const { return *value_; }
-  bool isNull() const { return value_->is_null(); }
+  bool isNull() const;
 
   /// The member `key` of an object. @throws Error where this is not an object or has no such member
   JsonView member(std::string_view key) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/TokenizerJson.h"
 
+#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 #include <clocale>
+#include <nlohmann/json.hpp>
 
 #include "core/support/DisplayText.h"
 #include "core/support/HalfFloat.h"

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <nlohmann/json.hpp>
 
 #include "core/model/families/TensorTable.h"
 #include "core/support/DisplayText.h"
