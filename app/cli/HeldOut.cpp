@@ -3,12 +3,14 @@
 
 #include <fstream>
 #include <map>
+#include <nlohmann/json.hpp>
 
 #include "app/cli/Csv.h"
 #include "app/cli/Numbers.h"
 #include "app/cli/ProgressLine.h"
 #include "app/cli/Table.h"
 #include "core/analysis/Evaluation.h"
+#include "core/record/RunSettings.h"
 #include "core/run/RunRecording.h"
 #include "core/support/Error.h"
 #include "core/support/StrictJson.h"
@@ -164,7 +166,7 @@ void HeldOutOptions::add(Subcommand& command) {
                   "class");
   command.addText("--classes", classes, "NAME,...",
                   "names of the classes that --texts numbers from 0", "template,free,answer");
-  command.addInteger("--loops", loops, 1, 64, "loops to run with --heldout and --texts",
+  command.addInteger("--loops", loops, 1, kMaxLoops, "loops to run with --heldout and --texts",
                      "the trained number");
   model.add(command);
 }
