@@ -6,12 +6,13 @@
 #include "app/cli/Command.h"
 #include "app/cli/Interrupt.h"
 #include "core/support/Error.h"
+#include "core/support/Version.h"
 
 namespace ouroscope::cli {
 namespace {
 
 constexpr int kDone = 0, kFailed = 1, kUsage = 2, kCancelled = 130;
-constexpr const char* kVersion = "ouroscope-cli " OUROSCOPE_VERSION;
+const std::string kVersion = std::string("ouroscope-cli ") + version();
 
 Interrupt* theInterrupt = nullptr;
 

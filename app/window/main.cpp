@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "app/window/FigureCommand.h"
+#include "core/support/Version.h"
 #include "ui/window/RunWindow.h"
 
 namespace {
@@ -41,7 +42,7 @@ int main(int argc, char** argv) {
     if (std::strcmp(argv[i], "--help") == 0 || std::strcmp(argv[i], "-h") == 0)
       return std::fputs(kHelp, stdout), 0;
     if (std::strcmp(argv[i], "--version") == 0)
-      return std::fputs("ouroscope " OUROSCOPE_VERSION "\n", stdout), 0;
+      return std::printf("ouroscope %s\n", ouroscope::version()), 0;
   }
   const bool figure = argc > 1 && std::strcmp(argv[1], "figure") == 0;
   if (figure) {
@@ -62,7 +63,7 @@ int main(int argc, char** argv) {
   QApplication application(argc, argv);
   QApplication::setApplicationName("Ouroscope");
   QApplication::setOrganizationName("Ouroscope");
-  QApplication::setApplicationVersion(OUROSCOPE_VERSION);
+  QApplication::setApplicationVersion(QString::fromLatin1(ouroscope::version()));
   QApplication::setWindowIcon(QIcon(":/icons/ouroscope.svg"));
   QGuiApplication::setDesktopFileName("ouroscope");
   const QStringList arguments = QApplication::arguments().mid(1);

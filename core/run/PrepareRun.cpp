@@ -4,6 +4,7 @@
 #include "core/run/Branch.h"
 #include "core/run/RunRecording.h"
 #include "core/support/Error.h"
+#include "core/support/Version.h"
 #include "core/text/Utf8.h"
 #include "core/text/WordToken.h"
 
@@ -77,7 +78,7 @@ PreparedRun prepareBranch(const LoadedModel& model, const BranchOrder& order) {
 
 TraceInfo describeRun(const LoadedModel& model, const RunRequest& request, bool chat) {
   TraceInfo info;
-  info.toolVersion = OUROSCOPE_VERSION;
+  info.toolVersion = version();
   info.modelName = model.folder.name;
   info.configSha256 = model.configSha256;
   info.weightsSha256 = model.weightsSha256;

@@ -11,6 +11,7 @@
 #include <QSettings>
 
 #include "core/run/LoadedModel.h"
+#include "core/support/Version.h"
 #include "ui/base/Language.h"
 #include "ui/base/Names.h"
 #include "ui/window/Actions.h"
@@ -105,7 +106,7 @@ void MainWindow::showAbout() {
       tr("Ouroscope %1\n\nSees how a looped language model spends its depth: every loop "
          "of every token, what it would have said and when it would have stopped.\n\n"
          "Free software under the GNU General Public License, version 3 or later.")
-          .arg(OUROSCOPE_VERSION),
+          .arg(QString::fromLatin1(version())),
       QMessageBox::Close, this);
   box.setTextFormat(Qt::PlainText);
   box.exec();

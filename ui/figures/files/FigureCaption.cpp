@@ -2,6 +2,7 @@
 #include "ui/figures/files/FigureCaption.h"
 
 #include "core/analysis/Computed.h"
+#include "core/support/Version.h"
 #include "core/trace/TraceFingerprint.h"
 #include "ui/base/Language.h"
 #include "ui/figures/kinds/FigureKinds.h"
@@ -86,8 +87,8 @@ QString figureCaption(const FigureInput& input, const FigureRecipe& recipe) {
             << (rule ? ruleSentence(trace, *rule)
                      : QStringLiteral("The panels are read by different rules."))
             << runSentence(trace);
-  QString made =
-      QStringLiteral("Ouroscope %1, trace %2").arg(OUROSCOPE_VERSION, fingerprint(input.trace));
+  QString made = QStringLiteral("Ouroscope %1, trace %2")
+                     .arg(QString::fromLatin1(version()), fingerprint(input.trace));
   if (figureKind(recipe.kind).needsOther && input.other)
     made += QStringLiteral(" against %1 (%2)")
                 .arg(fingerprint(input.other), text(input.other->info().modelName));

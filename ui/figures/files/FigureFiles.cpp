@@ -14,11 +14,16 @@
 #include <cmath>
 
 #include "core/support/Error.h"
+#include "core/support/Version.h"
 #include "ui/figures/files/ClippedSvg.h"
 #include "ui/figures/files/FigureCaption.h"
 
 namespace ouroscope {
 namespace {
+
+QString creator() {
+  return QStringLiteral("Ouroscope ") + QString::fromLatin1(version());
+}
 
 constexpr const char* kNamespace = "urn:ouroscope:figure";
 
@@ -71,7 +76,8 @@ QByteArray xmpOf(const FigureNotes& notes) {
          "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">" +
          xmlText(notes.caption, false) +
          "</rdf:li></rdf:Alt></dc:description>\n"
-         "<xmp:CreatorTool>Ouroscope " OUROSCOPE_VERSION "</xmp:CreatorTool>\n" +
+         "<xmp:CreatorTool>" +
+         xmlText(creator(), false) + "</xmp:CreatorTool>\n" +
          (date.isValid()
               ? "<xmp:CreateDate>" + date.toString(Qt::ISODate).toUtf8() + "</xmp:CreateDate>\n"
               : QByteArray()) +
@@ -109,7 +115,7 @@ QByteArray pdfFile(const FigureDrawing& drawing, const FigureNotes& notes) {
                     std::max(1.0, std::ceil(points.height() - 1e-3)));
   writer.setPageSize(QPageSize(page, QPageSize::Point, {}, QPageSize::ExactMatch));
   writer.setTitle(notes.title);
-  writer.setCreator("Ouroscope " OUROSCOPE_VERSION);
+  writer.setCreator(creator());
   writer.setDocumentXmpMetadata(xmpOf(notes));
   writer.addFileAttachment("data.csv", notes.csv, "text/csv");  // a name tree is sorted
   writer.addFileAttachment("recipe.json", notes.recipe, "application/json");
@@ -180,7 +186,7 @@ QByteArray pngFile(const FigureDrawing& drawing, const FigureNotes& notes, doubl
   image.setText("Title", notes.title);
   image.setText("Description", notes.caption);
   image.setText("Recipe", QString::fromUtf8(notes.recipe));
-  image.setText("Software", "Ouroscope " OUROSCOPE_VERSION);
+  image.setText("Software", creator());
   QBuffer buffer;
   buffer.open(QIODevice::WriteOnly);
   if (!image.save(&buffer, "PNG")) throw Error("The picture could not be encoded.");
