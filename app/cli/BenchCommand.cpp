@@ -11,6 +11,7 @@
 #include "app/cli/Numbers.h"
 #include "app/cli/ProgressLine.h"
 #include "core/model/families/Ouro.h"
+#include "core/record/RunSettings.h"
 #include "core/support/Error.h"
 #include "kernels/LoadedModel.h"
 #include "kernels/cuda/CudaBackend.h"
@@ -170,7 +171,7 @@ void addBench(CommandLine& line) {
   c.addFlag("--exits", o->exits, "also decode with exits after each number of loops");
   c.addInteger("--curve", o->curve, 1, 1'000'000,
                "also decode after 256, 512 ... tokens, up to this many", "none");
-  c.addInteger("--loops", o->loops, 1, 64, "loops to run", "the trained number");
+  c.addInteger("--loops", o->loops, 1, kMaxLoops, "loops to run", "the trained number");
   c.addInteger("--repeat", o->repeat, 1, 1000, "runs per measurement, fewer where they are slow",
                "5");
   c.addInteger(

@@ -6,12 +6,13 @@
 #include "app/cli/Command.h"
 #include "app/cli/Numbers.h"
 #include "core/analysis/ReplayStatus.h"
+#include "core/record/RunSettings.h"
 #include "core/support/Error.h"
 
 namespace ouroscope::cli {
 
 void ReadingOptions::add(Subcommand& command) {
-  command.addInteger("--budget", budget, 1, 64,
+  command.addInteger("--budget", budget, 1, kMaxLoops,
                      "read every token at this loop; with --exit-threshold: not beyond it",
                      "all loops");
   command.addNumber("--exit-threshold", q, 0, 1,

@@ -13,6 +13,7 @@
 #include "app/cli/ProgressLine.h"
 #include "app/cli/WordText.h"
 #include "core/analysis/ExitAnalysis.h"
+#include "core/record/RunSettings.h"
 #include "core/run/RunRecording.h"
 #include "core/support/AtomicFile.h"
 #include "core/support/Error.h"
@@ -256,7 +257,7 @@ void addTrace(CommandLine& line) {
             "with --branch: the word to put there instead of a drawn one; #123 is a token id");
   c.addFlag("--chat", o->chat, "send the text as the user's turn of a ChatML conversation");
   c.addFlag("--think", o->think, "with --chat: open a <think> block for the model");
-  c.addInteger("--loops", o->loops, 1, 64,
+  c.addInteger("--loops", o->loops, 1, kMaxLoops,
                "loops to run and record; may be more than the model was trained with",
                "the trained number");
   c.addInteger("--generate", o->generate, 0, 1'000'000, "tokens to generate after the prompt",
@@ -271,11 +272,11 @@ void addTrace(CommandLine& line) {
               "q: a generated token is read at the first loop whose cumulative exit probability "
               "reaches q; 1 is the last loop",
               "the model's");
-  c.addInteger("--budget", o->budget, 1, 64, "most loops that a generated token may use", "all");
+  c.addInteger("--budget", o->budget, 1, kMaxLoops, "most loops that a generated token may use", "all");
   c.addChoice("--kv-policy", o->kvPolicy, {"full", "last-exited-copy", "latest-available"},
               "keys and values of the loops after an exit; all policies but full skip these loops",
               "full");
-  c.addInteger("--draft-loops", o->draftLoops, 1, 63,
+  c.addInteger("--draft-loops", o->draftLoops, 1, kMaxLoops - 1,
                "speculation by loops: draft tokens with this many loops and verify them in one "
                "batch; text and record stay the same; greedy runs with --kv-policy full only",
                "no speculation");

@@ -47,13 +47,14 @@ void place(std::vector<T>& column, const std::vector<T>& part, int n, int loop, 
 
 int batchPositions(const RunRequest& request, int loops, const Backend& backend) {
   if (request.chunk > 0) return request.chunk;
-  int positions = backend.promptBatch(request.capture.layers);
-  if (request.capture.logits) {
-    constexpr std::int64_t kLogitBytes = 64 << 20;
-    const std::int64_t each = std::int64_t{4} * loops * backend.spec().vocabSize;
-    positions = static_cast<int>(std::clamp<std::int64_t>(kLogitBytes / each, 1, positions));
-  }
-  return positions;
+  const ModelSpec& spec = backend.spec();
+  const int most = backend.promptBatch(request.capture.layers);
+  const std::int64_t numbers = std::int64_t{4} * loops;  // bytes of one number of every loop
+  constexpr std::int64_t kStateBytes = 1 << 30, kLogitBytes = 64 << 20;
+  const int states = request.capture.layers ? 1 + spec.stages.core : 1;
+  std::int64_t fitting = kStateBytes / (numbers * spec.hiddenSize * states);
+  if (request.capture.logits) fitting = std::min(fitting, kLogitBytes / (numbers * spec.vocabSize));
+  return static_cast<int>(std::clamp<std::int64_t>(fitting, 1, most));
 }
 
 BatchRecorder::BatchRecorder(const RunRequest& request, const ModelSpec& spec,

@@ -9,7 +9,7 @@
 namespace ouroscope {
 
 /// Positions per prompt batch for this request: what the caller chose, or as many as keep the
-/// captured states small.
+/// states of all loops under 1 GiB and captured logits under 64 MiB, at least one.
 int batchPositions(const RunRequest& request, int loops, const Backend& backend);
 
 /// Positions [offset, offset + n) of the batch under way, which are to be recorded.

@@ -6,7 +6,7 @@
 namespace ouroscope {
 
 /// The most loops that a run may have.
-inline constexpr int kMaxLoops = 64;
+inline constexpr int kMaxLoops = 1024;
 
 /// What a token that stopped after e of R loops leaves in the key/value slots of the loops it did
 /// not run (docs/architecture.md, "KV policies"). Slot (r, layer) is what loop r of later tokens

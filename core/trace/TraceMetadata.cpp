@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "core/record/RunSettings.h"
 #include "core/support/Error.h"
 #include "core/support/StrictJson.h"
 
@@ -88,7 +89,7 @@ std::optional<RunEvent> readEvent(const nlohmann::json& json, const std::string&
       event.number = object.number("value", 0, 1e9);
       break;
     case What::Budget:
-      event.number = static_cast<double>(object.integer("value", 1, 64));
+      event.number = static_cast<double>(object.integer("value", 1, kMaxLoops));
       break;
     case What::Branch:
       event.number = static_cast<double>(object.integer("value", -1, kMaxCount));
@@ -210,7 +211,7 @@ TraceMetadata readTraceMetadata(const std::string& text, const std::string& file
   i.vocabSize = static_cast<int>(model.integer("vocab_size", 1, kMaxCount));
   i.hiddenSize = static_cast<int>(model.integer("hidden_size", 1, kMaxCount));
   i.layers = static_cast<int>(model.integer("layers", 1, 4096));
-  i.loopsTrained = static_cast<int>(model.integer("loops_trained", 1, 64));
+  i.loopsTrained = static_cast<int>(model.integer("loops_trained", 1, kMaxLoops));
   i.gateName = model.string("gate");
   for (const auto& name : array(model, "other_gates")) {
     if (!name.is_string()) model.fail("other_gates", "must be a list of names");
@@ -219,7 +220,7 @@ TraceMetadata readTraceMetadata(const std::string& text, const std::string& file
   i.tokenizerKind = root.string("tokenizer_kind");
   i.dtype = root.string("dtype");
   i.device = root.string("device");
-  out.loops = static_cast<int>(root.integer("loops_recorded", 1, 64));
+  out.loops = static_cast<int>(root.integer("loops_recorded", 1, kMaxLoops));
   out.topK = static_cast<int>(root.integer("top_k", 1, kMaxCount));
   i.promptTokens = static_cast<int>(root.integer("prompt_tokens", 0, kMaxCount));
   i.chat = root.boolean("chat", false);
@@ -235,7 +236,7 @@ TraceMetadata readTraceMetadata(const std::string& text, const std::string& file
     throw Error(exit.what() + ": " + error.what());
   }
   // From minor version 1 on; an older trace had neither.
-  i.budget = static_cast<int>(exit.optionalInteger("budget", 1, 64).value_or(0));
+  i.budget = static_cast<int>(exit.optionalInteger("budget", 1, kMaxLoops).value_or(0));
   if (root.find("events"))
     for (const auto& value : array(root, "events"))
       if (const auto event = readEvent(value, root.what() + ".events")) i.events.push_back(*event);

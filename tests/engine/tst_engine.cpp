@@ -474,8 +474,8 @@ class TestEngine : public QObject {
     QVERIFY(refused([](RunRequest& r) { r.prompt.clear(); }, "empty"));
     QVERIFY(refused([](RunRequest& r) { r.prompt = {131}; }, "0 to 130"));
     QVERIFY(refused([](RunRequest& r) { r.prompt = {-1}; }, "vocabulary"));
-    QVERIFY(refused([](RunRequest& r) { r.loops = 65; }, "1 to 64"));
-    QVERIFY(refused([](RunRequest& r) { r.loops = -1; }, "1 to 64"));
+    QVERIFY(refused([](RunRequest& r) { r.loops = 1025; }, "1 to 1024"));
+    QVERIFY(refused([](RunRequest& r) { r.loops = -1; }, "1 to 1024"));
     QVERIFY(refused([](RunRequest& r) { r.topK = 0; }, "top-k"));
     QVERIFY(refused([](RunRequest& r) { r.generate = -1; }, "negative"));
     QVERIFY(refused([](RunRequest& r) { r.exitThreshold = std::nan(""); }, "threshold"));

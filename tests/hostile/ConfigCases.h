@@ -74,7 +74,7 @@ inline void fields(HostileCases& out) {
   oneField(out, "num_attention_heads", {"8"}, {"7", "3", "5", "32", "100000"});
   oneField(out, "num_key_value_heads", {"2"}, {"3", "5", "8"});
   oneField(out, "head_dim", {"2", "6", "16"}, {"3", "5", "100000"});
-  oneField(out, "total_ut_steps", {"2", "64"}, {"65", "1000000000", "2.5"});
+  oneField(out, "total_ut_steps", {"2", "64", "1024"}, {"1025", "1000000000", "2.5"});
   oneField(out, "max_position_embeddings", {"65536"}, {"2147483649"});
   oneField(out, "early_exit_threshold", {"0", "0.5", "1", "1.0000001", "2", "null", "1e300", "0.0"},
            {"-1", "-0.5", "\"1\"", "true", "[]", "{}"});

@@ -94,7 +94,7 @@ std::vector<Case> cases() {
     json(std::string("null ") + key, key, [key](Json& j) { j[key] = nullptr; });
     json(std::string("a boolean for ") + key, key, [key](Json& j) { j[key] = true; });
   }
-  for (const Json& bad : {Json(-1), Json(0), Json(65), Json(1.5), Json("4"),
+  for (const Json& bad : {Json(-1), Json(0), Json(1025), Json(1.5), Json("4"),
                           Json(18446744073709551615ULL), Json(Json::array())})
     json("loops_recorded " + bad.dump(), "loops_recorded",
          [bad](Json& j) { j["loops_recorded"] = bad; });

@@ -91,8 +91,8 @@ class TestConfig : public QObject {
 
   void messageNamesFileFieldValueAndRange() {
     const std::string message =
-        refusal([&] { configOf(ConfigText().set("total_ut_steps", "65").text()); });
-    for (const char* part : {"config.json", "\"total_ut_steps\"", "found 65", "from 1 to 64"})
+        refusal([&] { configOf(ConfigText().set("total_ut_steps", "1025").text()); });
+    for (const char* part : {"config.json", "\"total_ut_steps\"", "found 1025", "from 1 to 1024"})
       QVERIFY2(message.find(part) != std::string::npos, message.c_str());
   }
 

@@ -16,6 +16,7 @@
 #include <utility>
 
 #include "core/analysis/ReplayStatus.h"
+#include "core/record/RunSettings.h"
 #include "core/run/LoadedModel.h"
 #include "ui/base/Language.h"
 #include "ui/base/Names.h"
@@ -74,7 +75,7 @@ ControlBar::ControlBar(ViewState& state, QWidget* parent)
   more_->setToolTip(tr("More options for runs: chat, words to track, drafts, what is recorded"));
   more_->setAccessibleName(tr("More options for runs"));
   loops_->setObjectName("loops");
-  loops_->setRange(1, 64);
+  loops_->setRange(1, kMaxLoops);
   loops_->setValue(4);
   loops_->setPrefix(tr("Loops ", "spin box prefix"));
   loops_->setToolTip(tr("Loops to record; also beyond the trained number"));

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/model/families/TensorTable.h"
+#include "core/record/RunSettings.h"
 #include "core/support/DisplayText.h"
 #include "core/support/Error.h"
 
@@ -55,7 +56,7 @@ void readShape(const JsonObject& config, ModelConfig& out) {
                 "is " + std::to_string(out.headDim) + ", but rotary positions need an even width");
   const std::int64_t longest = config.integer("max_position_embeddings", 1, std::int64_t{1} << 31);
   out.maxPositions = narrow(std::min<std::int64_t>(longest, std::numeric_limits<int>::max()));
-  out.trainedLoops = narrow(config.integer("total_ut_steps", 1, 64));
+  out.trainedLoops = narrow(config.integer("total_ut_steps", 1, kMaxLoops));
 }
 
 void readRope(const JsonObject& config, ModelConfig& out) {

@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <cmath>
 
+#include "core/record/RunSettings.h"
 #include "core/support/Error.h"
 #include "ui/base/Names.h"
 #include "ui/figures/base/ColourMap.h"
@@ -86,7 +87,7 @@ FigureRecipe FigureRecipe::commonFields(const QJsonObject& json, const QStringLi
       refuse("field \"" + key + "\"", "is unknown; known are " + known.join(", "));
   r.kind = text(json, "kind", r.kind, kinds);
   r.rule.gate = whole(json, "gate", 0, 0, 1000);
-  r.rule.budget = whole(json, "budget", 0, 0, 64);
+  r.rule.budget = whole(json, "budget", 0, 0, kMaxLoops);
   r.rule.q = number(json, "q", 1.0, 0, 1e9);
   const auto chosen = [&](const char* key, const Measure& otherwise,
                           const std::vector<const Measure*>& allowed) {

@@ -2,6 +2,7 @@
 // The differences of two readings as kinds of figure.
 #include <algorithm>
 
+#include "core/record/RunSettings.h"
 #include "core/support/Error.h"
 #include "ui/figures/base/PlotStyle.h"
 #include "ui/figures/plots/CompareFigure.h"
@@ -136,7 +137,7 @@ QJsonObject options(const QJsonObject& given) {
       }
       out[key] = given[key];
     } else {
-      number(key, 0, key == "other_budget" ? 64 : 1000);
+      number(key, 0, key == "other_budget" ? kMaxLoops : 1000);
     }
   }
   return out;
