@@ -10,7 +10,7 @@
 namespace ouroscope {
 namespace {
 
-constexpr double kMargin = 14;
+constexpr double kSheetMargin = 14;
 
 }  // namespace
 
@@ -42,7 +42,7 @@ void FigurePreview::setTrueSize(bool trueSize) {
   // The sheet then has a size of its own, and the scroll area around it takes care of the rest.
   if (trueSize && drawing_)
     setMinimumSize((drawing_->sizeMm * (logicalDpiX() / 25.4)).toSize() +
-                   QSize(2 * static_cast<int>(kMargin), 2 * static_cast<int>(kMargin)));
+                   QSize(2 * static_cast<int>(kSheetMargin), 2 * static_cast<int>(kSheetMargin)));
   else
     setMinimumSize(160, 120);
   render();
@@ -50,13 +50,14 @@ void FigurePreview::setTrueSize(bool trueSize) {
 
 QRectF FigurePreview::sheet() const {
   if (!drawing_) return {};
-  const QSizeF room(std::max(10.0, width() - 2 * kMargin), std::max(10.0, height() - 2 * kMargin));
+  const QSizeF room(std::max(10.0, width() - 2 * kSheetMargin),
+                    std::max(10.0, height() - 2 * kSheetMargin));
   const double scale = trueSize_ ? logicalDpiX() / 25.4
                                  : std::min(room.width() / drawing_->sizeMm.width(),
                                             room.height() / drawing_->sizeMm.height());
   const QSizeF size = drawing_->sizeMm * scale;
-  return {QPointF(std::max(kMargin, (width() - size.width()) / 2),
-                  std::max(kMargin, (height() - size.height()) / 2)),
+  return {QPointF(std::max(kSheetMargin, (width() - size.width()) / 2),
+                  std::max(kSheetMargin, (height() - size.height()) / 2)),
           size};
 }
 

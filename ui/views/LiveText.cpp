@@ -15,7 +15,7 @@
 namespace ouroscope {
 namespace {
 
-constexpr int kMargin = 8;
+constexpr int kLiveMargin = 8;
 
 }  // namespace
 
@@ -81,7 +81,7 @@ void LiveText::setRange(bool follow) {
   verticalScrollBar()->setPageStep(viewport()->height());
   verticalScrollBar()->setSingleStep(30);
   verticalScrollBar()->setRange(
-      0, std::max(0, static_cast<int>(ribbon_.height()) + 2 * kMargin - viewport()->height()));
+      0, std::max(0, static_cast<int>(ribbon_.height()) + 2 * kLiveMargin - viewport()->height()));
   if (follow) verticalScrollBar()->setValue(verticalScrollBar()->maximum());
   viewport()->update();
 }
@@ -107,20 +107,22 @@ void LiveText::showSelection() {
     const QRectF rect = tokenRect(token);
     QScrollBar* bar = verticalScrollBar();
     if (rect.top() < 0)
-      bar->setValue(bar->value() + static_cast<int>(rect.top()) - kMargin);
+      bar->setValue(bar->value() + static_cast<int>(rect.top()) - kLiveMargin);
     else if (rect.bottom() > viewport()->height())
       bar->setValue(bar->value() + static_cast<int>(rect.bottom()) - viewport()->height() +
-                    kMargin);
+                    kLiveMargin);
   }
   viewport()->update();
 }
 
 QRectF LiveText::tokenRect(int token) const {
-  return ribbon_.tokenRect(token).translated(kMargin, kMargin - verticalScrollBar()->value());
+  return ribbon_.tokenRect(token).translated(kLiveMargin,
+                                             kLiveMargin - verticalScrollBar()->value());
 }
 
 int LiveText::tokenAt(const QPointF& position) const {
-  return ribbon_.tokenAt(position - QPointF(kMargin, kMargin - verticalScrollBar()->value()));
+  return ribbon_.tokenAt(position -
+                         QPointF(kLiveMargin, kLiveMargin - verticalScrollBar()->value()));
 }
 
 void LiveText::paintEvent(QPaintEvent*) {
@@ -134,14 +136,14 @@ void LiveText::paintEvent(QPaintEvent*) {
     return;
   }
   const int top = verticalScrollBar()->value();
-  painter.translate(kMargin, kMargin - top);
-  ribbon_.paint(painter, QRectF(0, top - kMargin, viewport()->width(), viewport()->height()),
+  painter.translate(kLiveMargin, kLiveMargin - top);
+  ribbon_.paint(painter, QRectF(0, top - kLiveMargin, viewport()->width(), viewport()->height()),
                 theme_);
 }
 
 void LiveText::resizeEvent(QResizeEvent*) {
   const bool follow = verticalScrollBar()->value() >= verticalScrollBar()->maximum() - 4;
-  ribbon_.setWidth(std::max(80, viewport()->width() - 2 * kMargin));
+  ribbon_.setWidth(std::max(80, viewport()->width() - 2 * kLiveMargin));
   setRange(follow && live_.running());
 }
 

@@ -21,13 +21,13 @@
 #include "core/support/Error.h"
 #include "core/text/WordToken.h"
 #include "ui/base/Language.h"
+#include "ui/base/ThresholdSlider.h"
 #include "ui/figures/plots/TextFlow.h"
 #include "ui/views/LiveText.h"
 
 namespace ouroscope {
 namespace {
 
-constexpr int kQSteps = 100;   ///< the q slider in hundredths
 constexpr int kMenuWords = 8;  ///< candidates that the branch menu offers
 
 QString menuText(QString text) {
@@ -99,7 +99,7 @@ void LiveView::build() {
   };
   budget_ = slider("liveBudget");
   q_ = slider("liveQ");
-  q_->setRange(0, kQSteps);
+  q_->setRange(0, kThresholdSteps);
   q_->setPageStep(10);
   policy_ = new QComboBox;
   policy_->setObjectName("livePolicy");
@@ -216,7 +216,7 @@ void LiveView::readSettings() {
   if (updating_) return;
   RunSettings settings = live_.settings();
   settings.budget = budget_->value() == budget_->maximum() ? 0 : budget_->value();
-  settings.exitThreshold = static_cast<double>(q_->value()) / kQSteps;
+  settings.exitThreshold = thresholdAt(q_->value());
   settings.kvPolicy = static_cast<KvPolicy>(policy_->currentData().toInt());
   live_.setSettings(settings);
   SamplingOptions sampling = live_.sampling();
@@ -231,7 +231,7 @@ void LiveView::showSettings() {
   const int loops = live_.loops(), budget = settings.budget > 0 ? settings.budget : loops;
   budget_->setRange(1, loops);
   budget_->setValue(budget);
-  q_->setValue(static_cast<int>(std::lround(std::min(1.0, settings.exitThreshold) * kQSteps)));
+  q_->setValue(thresholdPosition(settings.exitThreshold));
   policy_->setCurrentIndex(policy_->findData(static_cast<int>(settings.kvPolicy)));
   temperature_->setValue(live_.sampling().temperature);
   seed_->setValue(static_cast<int>(std::min<std::uint64_t>(

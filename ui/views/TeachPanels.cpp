@@ -13,7 +13,7 @@
 namespace ouroscope {
 namespace {
 
-constexpr int kMargin = 8;
+constexpr int kPanelMargin = 8;
 
 QString percent(double probability) {
   if (probability > 0 && probability < 0.005) return QStringLiteral("<1 %");
@@ -64,29 +64,29 @@ void TeachText::setSelection(int token) {
 void TeachText::layoutText() {
   flow_.setFont(font());
   flow_.setDigitsShown(true);
-  flow_.layout(std::max(50, width() - 2 * kMargin));
+  flow_.layout(std::max(50, width() - 2 * kPanelMargin));
   flow_.setSelection(selection_);
-  setMinimumHeight(static_cast<int>(std::ceil(flow_.height())) + 2 * kMargin);
+  setMinimumHeight(static_cast<int>(std::ceil(flow_.height())) + 2 * kPanelMargin);
   setAccessibleDescription(
       selection_ >= 0 && trace_ ? tr("Token %1 is selected").arg(selection_ + 1) : QString());
   update();
 }
 
 QRect TeachText::tokenRect(int token) const {
-  return flow_.tokenRect(token).translated(kMargin, kMargin).toRect();
+  return flow_.tokenRect(token).translated(kPanelMargin, kPanelMargin).toRect();
 }
 
 void TeachText::paintEvent(QPaintEvent* event) {
   QPainter painter(this);
   painter.fillRect(event->rect(), theme_.background);
   if (!trace_) return;
-  painter.translate(kMargin, kMargin);
-  flow_.paint(painter, QRectF(event->rect()).translated(-kMargin, -kMargin), theme_);
+  painter.translate(kPanelMargin, kPanelMargin);
+  flow_.paint(painter, QRectF(event->rect()).translated(-kPanelMargin, -kPanelMargin), theme_);
 }
 
 void TeachText::mousePressEvent(QMouseEvent* event) {
   if (!trace_ || event->button() != Qt::LeftButton) return;
-  const int token = flow_.tokenAt(event->position() - QPointF(kMargin, kMargin));
+  const int token = flow_.tokenAt(event->position() - QPointF(kPanelMargin, kPanelMargin));
   if (token >= 0) emit tokenClicked(token);
 }
 
@@ -158,7 +158,8 @@ void TeachWords::paintEvent(QPaintEvent*) {
   const QFontMetrics metrics(font());
   const int line = metrics.height();
   painter.setPen(theme_.axis);
-  painter.drawText(QRect(kMargin, kMargin, width() - 2 * kMargin, line), Qt::AlignLeft, title_);
+  painter.drawText(QRect(kPanelMargin, kPanelMargin, width() - 2 * kPanelMargin, line),
+                   Qt::AlignLeft, title_);
   if (rows_.empty()) {
     QFont huge = font();
     huge.setPointSizeF(font().pointSizeF() * 3);
@@ -167,15 +168,15 @@ void TeachWords::paintEvent(QPaintEvent*) {
     painter.drawText(rect().adjusted(0, line, 0, 0), Qt::AlignCenter, QStringLiteral("?"));
     return;
   }
-  const double top = kMargin + line * 1.5,
-               row = std::min((height() - top - kMargin) / static_cast<double>(rows_.size()),
+  const double top = kPanelMargin + line * 1.5,
+               row = std::min((height() - top - kPanelMargin) / static_cast<double>(rows_.size()),
                               line * 2.2);
   int wordWidth = 0;
   for (const Row& r : rows_) wordWidth = std::max(wordWidth, metrics.horizontalAdvance(r.text));
   wordWidth = std::min(wordWidth + line, width() / 2);
-  const int numberWidth = metrics.horizontalAdvance("100 %") + kMargin;
-  const double barLeft = kMargin + wordWidth,
-               barWidth = std::max(10.0, width() - barLeft - numberWidth - kMargin);
+  const int numberWidth = metrics.horizontalAdvance("100 %") + kPanelMargin;
+  const double barLeft = kPanelMargin + wordWidth,
+               barWidth = std::max(10.0, width() - barLeft - numberWidth - kPanelMargin);
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     const Row& r = rows_[i];
     const double y = top + static_cast<double>(i) * row;
@@ -183,7 +184,7 @@ void TeachWords::paintEvent(QPaintEvent*) {
     font.setBold(i == 0);
     painter.setFont(font);
     painter.setPen(theme_.text);
-    painter.drawText(QRectF(kMargin, y, wordWidth - 6, row), Qt::AlignVCenter | Qt::AlignLeft,
+    painter.drawText(QRectF(kPanelMargin, y, wordWidth - 6, row), Qt::AlignVCenter | Qt::AlignLeft,
                      QFontMetrics(font).elidedText(r.text, Qt::ElideRight, wordWidth - 6));
     const double p = r.from + share_ * (r.to - r.from);
     painter.setPen(Qt::NoPen);
@@ -233,7 +234,7 @@ void TeachGate::paintEvent(QPaintEvent*) {
   painter.fillRect(rect(), theme_.background);
   const QFontMetrics metrics(font());
   const double line = metrics.height();
-  const QRectF bar(kMargin, line * 1.25, width() - 2 * kMargin, line * 1.1);
+  const QRectF bar(kPanelMargin, line * 1.25, width() - 2 * kPanelMargin, line * 1.1);
   painter.setPen(Qt::NoPen);
   painter.setBrush(theme_.grid);
   painter.drawRect(bar);
@@ -274,11 +275,11 @@ void TeachGate::paintEvent(QPaintEvent*) {
                      text);
   }
   painter.setPen(theme_.axis);
-  painter.drawText(QRectF(kMargin, 0, width() - 2 * kMargin, line * 1.2), Qt::AlignLeft,
+  painter.drawText(QRectF(kPanelMargin, 0, width() - 2 * kPanelMargin, line * 1.2), Qt::AlignLeft,
                    metrics.elidedText(reached_ > 0 && reached_ == loops
                                           ? tr("Stopped by now (hatched: what was left)")
                                           : tr("Stopped by now, loop by loop"),
-                                      Qt::ElideRight, width() - 2 * kMargin));
+                                      Qt::ElideRight, width() - 2 * kPanelMargin));
 }
 
 }  // namespace ouroscope

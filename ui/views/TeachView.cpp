@@ -19,6 +19,7 @@
 
 #include "core/support/Error.h"
 #include "ui/base/Language.h"
+#include "ui/base/ThresholdSlider.h"
 #include "ui/views/LoopStage.h"
 #include "ui/views/TeachPanels.h"
 #include "ui/views/TourOverlay.h"
@@ -26,7 +27,6 @@
 namespace ouroscope {
 namespace {
 
-constexpr int kQSteps = 100;
 constexpr int kPlayMs = 1200;  ///< a station, long enough to say it aloud
 constexpr int kTourExample = 1;
 
@@ -133,7 +133,7 @@ TeachView::TeachView(const ViewContext& context, QWidget* parent)
   connect(threshold_, &QSlider::valueChanged, this, [this](int value) {
     if (filling_) return;
     ReadoutRule rule = state_.rule();
-    rule.q = static_cast<double>(value) / kQSteps;
+    rule.q = thresholdAt(value);
     state_.setRule(rule);
   });
   connect(typed_, &QLineEdit::returnPressed, this, [this] {
@@ -165,7 +165,7 @@ void TeachView::build() {
   play_->setToolTip(tr("Play and pause (Space)"));
   threshold_->setObjectName("teachThreshold");
   threshold_->setAccessibleName(tr("Exit threshold q"));
-  threshold_->setRange(0, kQSteps);
+  threshold_->setRange(0, kThresholdSteps);
   threshold_->setMinimumWidth(120);
   typed_->setObjectName("teachTyped");
   typed_->setPlaceholderText(tr("or type a word, then Enter"));
@@ -283,7 +283,7 @@ void TeachView::reload() {
                                            : std::max(0, trace->info().promptTokens - 1))
             : -1;
   filling_ = true;
-  threshold_->setValue(static_cast<int>(std::lround(std::min(1.0, state_.rule().q) * kQSteps)));
+  threshold_->setValue(thresholdPosition(state_.rule().q));
   filling_ = false;
   for (QWidget* w :
        std::initializer_list<QWidget*>{previous_, play_, next_, again_, threshold_, guessFirst_})

@@ -14,7 +14,7 @@
 namespace ouroscope {
 namespace {
 
-constexpr int kMargin = 10;
+constexpr int kCanvasMargin = 10;
 constexpr double kSmallestType = 7, kLargestType = 40;
 
 }  // namespace
@@ -98,12 +98,12 @@ void TextCanvas::reflow() {
   // Keep the place in the text: the first line seen stays the first line seen.
   const int before = verticalScrollBar()->value();
   const int anchor =
-      before > 0 ? flow_.tokenAt(QPointF(1, before - kMargin + flow_.lineHeight())) : -1;
-  flow_.layout(std::max(60, viewport()->width() - 2 * kMargin));
+      before > 0 ? flow_.tokenAt(QPointF(1, before - kCanvasMargin + flow_.lineHeight())) : -1;
+  flow_.layout(std::max(60, viewport()->width() - 2 * kCanvasMargin));
   verticalScrollBar()->setPageStep(viewport()->height());
   verticalScrollBar()->setSingleStep(std::max(8, static_cast<int>(flow_.lineHeight())));
   verticalScrollBar()->setRange(0, std::max(0, static_cast<int>(std::ceil(flow_.height())) +
-                                                   2 * kMargin - viewport()->height()));
+                                                   2 * kCanvasMargin - viewport()->height()));
   if (anchor >= 0 && restyling_)
     verticalScrollBar()->setValue(static_cast<int>(flow_.tokenRect(anchor).top()));
   viewport()->update();
@@ -142,18 +142,20 @@ void TextCanvas::showToken(int token) {
   if (token < 0) return;
   const QRectF rect = flow_.tokenRect(token);
   const int top = verticalScrollBar()->value(), height = viewport()->height();
-  if (rect.top() + kMargin < top)
+  if (rect.top() + kCanvasMargin < top)
     verticalScrollBar()->setValue(static_cast<int>(rect.top()));
-  else if (rect.bottom() + kMargin > top + height)
-    verticalScrollBar()->setValue(static_cast<int>(rect.bottom()) + 2 * kMargin - height);
+  else if (rect.bottom() + kCanvasMargin > top + height)
+    verticalScrollBar()->setValue(static_cast<int>(rect.bottom()) + 2 * kCanvasMargin - height);
 }
 
 QRectF TextCanvas::tokenRect(int token) const {
-  return flow_.tokenRect(token).translated(kMargin, kMargin - verticalScrollBar()->value());
+  return flow_.tokenRect(token).translated(kCanvasMargin,
+                                           kCanvasMargin - verticalScrollBar()->value());
 }
 
 int TextCanvas::tokenAt(const QPointF& position) const {
-  return flow_.tokenAt(position - QPointF(kMargin, kMargin - verticalScrollBar()->value()));
+  return flow_.tokenAt(position -
+                       QPointF(kCanvasMargin, kCanvasMargin - verticalScrollBar()->value()));
 }
 
 void TextCanvas::paintEvent(QPaintEvent* event) {
@@ -161,14 +163,15 @@ void TextCanvas::paintEvent(QPaintEvent* event) {
   painter.fillRect(event->rect(), theme_.background);
   if (!state_.trace()) {
     painter.setPen(theme_.axis);
-    painter.drawText(viewport()->rect().adjusted(kMargin, 0, -kMargin, 0),
+    painter.drawText(viewport()->rect().adjusted(kCanvasMargin, 0, -kCanvasMargin, 0),
                      Qt::AlignCenter | Qt::TextWordWrap,
                      tr("Type a prompt and press Run, or open a trace."));
     return;
   }
   const int top = verticalScrollBar()->value();
-  painter.translate(kMargin, kMargin - top);
-  flow_.paint(painter, QRectF(event->rect()).translated(-kMargin, top - kMargin), theme_);
+  painter.translate(kCanvasMargin, kCanvasMargin - top);
+  flow_.paint(painter, QRectF(event->rect()).translated(-kCanvasMargin, top - kCanvasMargin),
+              theme_);
 }
 
 void TextCanvas::resizeEvent(QResizeEvent* event) {

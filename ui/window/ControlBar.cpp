@@ -21,12 +21,11 @@
 #include "ui/base/Language.h"
 #include "ui/base/Names.h"
 #include "ui/base/Theme.h"
+#include "ui/base/ThresholdSlider.h"
 #include "ui/window/RunOptions.h"
 
 namespace ouroscope {
 namespace {
-
-constexpr int kQSteps = 100;  ///< the q slider in hundredths
 
 QSlider* slider(const char* name, const QString& accessible) {
   auto* s = new QSlider(Qt::Horizontal);
@@ -94,7 +93,7 @@ ControlBar::ControlBar(ViewState& state, QWidget* parent)
   badge_->setObjectName("badge");
   summary_->setObjectName("summary");
   summary_->setTextFormat(Qt::PlainText);
-  q_->setRange(0, kQSteps);
+  q_->setRange(0, kThresholdSteps);
   gate_->setObjectName("gate");
   gate_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   gate_->setAccessibleName(tr("Exit gate"));
@@ -227,8 +226,7 @@ void ControlBar::fromJson(const QJsonObject& json) {
 
 void ControlBar::readSliders() {
   if (updating_) return;
-  state_.setRule({std::max(0, gate_->currentIndex()), budget_->value(),
-                  static_cast<double>(q_->value()) / kQSteps});
+  state_.setRule({std::max(0, gate_->currentIndex()), budget_->value(), thresholdAt(q_->value())});
 }
 
 void ControlBar::fillGates() {
@@ -258,7 +256,7 @@ void ControlBar::showState() {
     budget_->setTickPosition(QSlider::TicksBelow);
     budget_->setTickInterval(1);
     budget_->setValue(rule.budget);
-    q_->setValue(static_cast<int>(std::lround(std::min(1.0, rule.q) * kQSteps)));
+    q_->setValue(thresholdPosition(rule.q));
     const bool beyond = rule.budget > trace->info().loopsTrained;
     budgetText_->setText(beyond ? tr("Loop budget %1 of %2 (trained %3)")
                                       .arg(rule.budget)
