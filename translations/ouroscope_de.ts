@@ -303,6 +303,10 @@
         <translation>Relativer Schritt</translation>
     </message>
     <message>
+        <source>Drift ratio</source>
+        <translation>Driftverhältnis</translation>
+    </message>
+    <message>
         <source>Cosine</source>
         <translation>Kosinus</translation>
     </message>

@@ -303,6 +303,10 @@
         <translation>Relative step</translation>
     </message>
     <message>
+        <source>Drift ratio</source>
+        <translation>Drift ratio</translation>
+    </message>
+    <message>
         <source>Cosine</source>
         <translation>Cosine</translation>
     </message>

@@ -303,6 +303,10 @@
         <translation>Paso relativo</translation>
     </message>
     <message>
+        <source>Drift ratio</source>
+        <translation>Razón de deriva</translation>
+    </message>
+    <message>
         <source>Cosine</source>
         <translation>Coseno</translation>
     </message>

@@ -303,6 +303,10 @@
         <translation>Pas relatif</translation>
     </message>
     <message>
+        <source>Drift ratio</source>
+        <translation>Rapport de dérive</translation>
+    </message>
+    <message>
         <source>Cosine</source>
         <translation>Cosinus</translation>
     </message>

@@ -303,6 +303,10 @@
         <translation>相対ステップ</translation>
     </message>
     <message>
+        <source>Drift ratio</source>
+        <translation>ドリフト比</translation>
+    </message>
+    <message>
         <source>Cosine</source>
         <translation>コサイン</translation>
     </message>

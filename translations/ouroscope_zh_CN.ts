@@ -303,6 +303,10 @@
         <translation>相对步长</translation>
     </message>
     <message>
+        <source>Drift ratio</source>
+        <translation>漂移比</translation>
+    </message>
+    <message>
         <source>Cosine</source>
         <translation>余弦</translation>
     </message>

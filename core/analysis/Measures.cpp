@@ -58,6 +58,22 @@ Cells relativeStep(const Input& in) {
   return out;
 }
 
+/// The step of a loop over the mean step of all loops and tokens: above 1 the text still moves.
+Cells driftRatio(const Input& in) {
+  std::vector<float> out = in.trace.columns().stepNorm;
+  double sum = 0;
+  std::size_t steps = 0;
+  for (const float step : out) {
+    if (!std::isfinite(step)) continue;
+    sum += double{step};
+    ++steps;
+  }
+  for (float& step : out)
+    step = sum > 0 ? static_cast<float>(double{step} * static_cast<double>(steps) / sum)
+                   : kAbsentNumber;
+  return out;
+}
+
 Cells angle(const Input& in) {
   std::vector<float> out = in.trace.columns().stepCosine;
   // Rounding may leave a cosine a hair above 1.
@@ -197,6 +213,11 @@ const Measure kMeasures[] = {
      .readout = true,
      .formula = "|h\u1d63 \u2212 h\u1d63\u208b\u2081| / |h\u1d63|",
      .cells = relativeStep},
+    {.id = "drift-ratio",
+     .name = QT_TRANSLATE_NOOP("Measures", "Drift ratio"),
+     .readout = true,
+     .formula = "|h\u1d63 \u2212 h\u1d63\u208b\u2081| / mean",
+     .cells = driftRatio},
     {.id = "angle",
      .name = QT_TRANSLATE_NOOP("Measures", "Angle"),
      .unit = "\u00b0",

@@ -96,11 +96,16 @@ class TestGeometry : public QObject {
     QVERIFY(near(at(measure("step-norm"), 1), 2));
     QVERIFY(near(at(measure("relative-step"), 1), 2 / 2.8284271));
     QVERIFY(near(at(measure("relative-step"), 2), 1));
+    // The mean of the steps 2, 2 and 1.4142136, over all tokens.
+    const double mean = (4 + 1.4142136) / 3;
+    QVERIFY(near(at(measure("drift-ratio"), 1), 2 / mean));
+    QVERIFY(near(at(measure("drift-ratio"), 4), 1.4142136 / mean));
     QVERIFY(near(at(measure("angle"), 1), 45, 1e-4));
     QCOMPARE(at(measure("angle"), 4), 0.0);  // a cosine rounded above 1 does not give NaN
     QVERIFY(near(at(measure("turn"), 2), 0));
-    for (const Measure* q : {&measure("step-norm"), &measure("relative-step"),
-                             &measure("step-cosine"), &measure("angle"), &measure("turn")}) {
+    for (const Measure* q :
+         {&measure("step-norm"), &measure("relative-step"), &measure("drift-ratio"),
+          &measure("step-cosine"), &measure("angle"), &measure("turn")}) {
       QVERIFY(std::isnan(at(*q, 0)));  // the first loop has no step
       QVERIFY(std::isnan(at(*q, 5)));  // not run
     }
