@@ -8,6 +8,7 @@
 
 #include "core/analysis/TraceSummary.h"
 #include "core/support/Error.h"
+#include "core/support/Index.h"
 
 namespace ouroscope {
 namespace {
@@ -50,9 +51,9 @@ std::pair<int, std::string> groupOf(const Trace& trace, int token, AblationBy by
     return {generated, generated ? "generated" : "prompt"};
   }
   const int loop = by == AblationBy::FirstLoopLoss ? 0 : trace.loops() - 1;
-  const double loss = -static_cast<double>(trace.columns().logprob[trace.at(token, loop)]);
+  const double loss = -trace.columns().logprob[trace.at(token, loop)];
   int bin = 0;
-  while (bin < static_cast<int>(std::size(kEdges)) && loss >= kEdges[bin]) ++bin;
+  while (bin < intSize(kEdges) && loss >= kEdges[bin]) ++bin;
   static const char* names[] = {"0-0.1", "0.1-1", "1-3", "3-"};
   return {bin, names[bin]};
 }
@@ -86,16 +87,14 @@ void bootstrap(AblationGroup& group, const std::vector<float>& rows, std::size_t
       // Once in a while is enough for a person, and costs nothing.
       if (i % 65536 == 0 && stop.stop_requested()) throw Cancelled();
       const float* row = rows.data() + draws.below(n) * R;
-      for (std::size_t r = 0; r < R; ++r) sums[r] += static_cast<double>(row[r]);
+      for (std::size_t r = 0; r < R; ++r) sums[r] += row[r];
     }
-    for (std::size_t r = 1; r < R; ++r)
-      gains[r - 1].push_back((sums[r - 1] - sums[r]) / static_cast<double>(n));
+    for (std::size_t r = 1; r < R; ++r) gains[r - 1].push_back((sums[r - 1] - sums[r]) / n);
     ++best[std::min_element(sums.begin(), sums.end()) - sums.begin()];
     if (done) done(b + 1);
   }
   const auto percentile = [](std::vector<double>& values, double share) {
-    const auto at =
-        static_cast<std::ptrdiff_t>(std::lround(share * static_cast<double>(values.size() - 1)));
+    const std::ptrdiff_t at = std::lround(share * static_cast<double>(values.size() - 1));
     std::nth_element(values.begin(), values.begin() + at, values.end());
     return values[at];
   };
@@ -128,8 +127,7 @@ AblationTable ablationTable(const Trace& trace, AblationBy by, int resamples, do
     Members& m = members[key];
     if (m.include.empty()) m.include.assign(trace.tokens(), false);
     m.include[losses.token[i]] = true;
-    m.rows.insert(m.rows.end(), losses.rows.begin() + static_cast<std::ptrdiff_t>(i * R),
-                  losses.rows.begin() + static_cast<std::ptrdiff_t>((i + 1) * R));
+    m.rows.insert(m.rows.end(), losses.rows.begin() + i * R, losses.rows.begin() + (i + 1) * R);
   };
   for (std::size_t i = 0; i < losses.token.size(); ++i) {
     add(all, i);
@@ -145,18 +143,16 @@ AblationTable ablationTable(const Trace& trace, AblationBy by, int resamples, do
     if (stop.stop_requested()) throw Cancelled();
     AblationGroup group;
     group.name = key.second;
-    group.tokens = static_cast<int>(m.rows.size() / R);
+    group.tokens = m.rows.size() / R;
     group.ablation = loopAblation(trace, tolerance, m.include);
     group.meanLoss.assign(R, 0.0);
-    for (std::size_t i = 0; i < m.rows.size(); ++i)
-      group.meanLoss[i % R] += static_cast<double>(m.rows[i]);
+    for (std::size_t i = 0; i < m.rows.size(); ++i) group.meanLoss[i % R] += m.rows[i];
     for (double& loss : group.meanLoss) loss /= group.tokens;
     group.gain.assign(R - 1, Interval{kNaN, kNaN});
     group.bestShare.assign(R, kNaN);
     const auto done = [&](int b) {
       if (progress && b % 50 == 0)
-        progress("Bootstrap", finished * static_cast<std::int64_t>(resamples) + b,
-                 static_cast<std::int64_t>(members.size()) * resamples);
+        progress("Bootstrap", product(finished, resamples) + b, product(members.size(), resamples));
     };
     if (group.tokens >= kFewestForInterval && R > 1 && resamples > 0)
       bootstrap(group, m.rows, R, resamples, stop, done);

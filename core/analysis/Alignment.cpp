@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "core/analysis/SequenceDiff.h"
+#include "core/support/Index.h"
 
 namespace ouroscope {
 namespace {
@@ -43,7 +44,7 @@ Text textOf(const Trace& trace) {
   Text text;
   for (const std::string& token : trace.columns().tokenBytes) {
     text.bytes += token;
-    text.tokenEnd.push_back(static_cast<int>(text.bytes.size()));
+    text.tokenEnd.push_back(intSize(text.bytes));
   }
   return text;
 }
@@ -56,13 +57,13 @@ std::vector<int> piecesOf(const std::string& bytes) {
     return c == ' ' || c == '\n' || c == '\t' || c == '\r';
   };
   for (std::size_t i = 0; i < bytes.size(); ++i) {
-    const auto c = static_cast<unsigned char>(bytes[i]);
-    const auto before = i ? static_cast<unsigned char>(bytes[i - 1]) : 0;
+    const unsigned char c = bytes[i];
+    const unsigned char before = i ? bytes[i - 1] : 0;
     const bool continuation = (c & 0xc0) == 0x80;
     if (i == 0 || (!continuation && (c >= 0x80 || before >= 0x80)) || (space(c) && !space(before)))
-      starts.push_back(static_cast<int>(i));
+      starts.push_back(i);
   }
-  starts.push_back(static_cast<int>(bytes.size()));
+  starts.push_back(intSize(bytes));
   return starts;
 }
 
@@ -75,7 +76,7 @@ std::vector<AlignedColumn> pairsByBytes(const Trace& a, const Trace& b, int most
     std::vector<int> out;
     for (std::size_t i = 0; i + 1 < starts.size(); ++i) {
       const auto piece = std::string_view(bytes).substr(starts[i], starts[i + 1] - starts[i]);
-      out.push_back(known.try_emplace(piece, static_cast<int>(known.size())).first->second);
+      out.push_back(known.try_emplace(piece, intSize(known)).first->second);
     }
     return out;
   };

@@ -27,13 +27,13 @@ bool matches(const Trace& trace, const AnswerDynamics& d, DynamicsFilter filter,
     case DynamicsFilter::RightThenLost:
       return d.rightThenLost[t];
     case DynamicsFilter::Hurt:
-      return overthinkingNats(trace, static_cast<int>(t)) >= kHurtNats;
+      return overthinkingNats(trace, t) >= kHurtNats;
     case DynamicsFilter::LateCommit:
       return d.firstCommit[t] == last;
     case DynamicsFilter::OnlyLastRight:
       return d.firstRight[t] == last;
     case DynamicsFilter::NeverRight:
-      return d.firstRight[t] < 0 && static_cast<int>(t) + 1 < trace.tokens();
+      return d.firstRight[t] < 0 && t + 1 < trace.columns().tokenId.size();
     case DynamicsFilter::ManyFlips:
       return d.flips[t] >= 2;
     case DynamicsFilter::AnyFlip:
@@ -54,7 +54,7 @@ AnswerDynamics answerDynamics(const Trace& trace) {
   out.firstRight.assign(T, -1);
   out.rightThenLost.assign(T, false);
   for (std::size_t t = 0; t < T; ++t) {
-    const int token = static_cast<int>(t), loops = c.loopsRun[t];
+    const int token = t, loops = c.loopsRun[t];
     const auto best = [&](int r) { return c.topkId[trace.at(token, r) * trace.topK()]; };
     const std::int32_t last = best(loops - 1);
     const bool known = t + 1 < T;
@@ -105,10 +105,10 @@ std::vector<int> tokensWith(const Trace& trace, const AnswerDynamics& dynamics,
 double overthinkingNats(const Trace& trace, int token) {
   const float* logprob = trace.columns().logprob.data() + trace.at(token, 0);
   const int run = trace.columns().loopsRun[token];
-  double best = static_cast<double>(logprob[run - 1]);
+  double best = logprob[run - 1];
   if (std::isnan(best)) return best;
   const double last = best;
-  for (int r = 0; r < run; ++r) best = std::max(best, static_cast<double>(logprob[r]));
+  for (int r = 0; r < run; ++r) best = std::max<double>(best, logprob[r]);
   return best - last;
 }
 
@@ -127,12 +127,12 @@ LoopAblation loopAblation(const Trace& trace, double tolerance, const std::vecto
       if (!include.empty() && !include[t]) continue;
       // A comparison between loops needs tokens that ran all of them.
       if (c.loopsRun[t] < R) continue;
-      const double now = -static_cast<double>(c.logprob[trace.at(t, r)]);
+      const double now = -c.logprob[trace.at(t, r)];
       if (std::isnan(now)) continue;
       ++counted;
       nll += now;
       if (r == 0) continue;
-      const double fall = -static_cast<double>(c.logprob[trace.at(t, r - 1)]) - now;
+      const double fall = -c.logprob[trace.at(t, r - 1)] - now;
       gain += fall;
       if (fall > tolerance) {
         ++row.helped;

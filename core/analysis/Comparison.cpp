@@ -60,7 +60,7 @@ Comparison alignTraces(TracePtr a, TracePtr b, int mostEdits, std::stop_token st
   out.a.trace = std::move(a);
   out.b.trace = std::move(b);
   const auto next = [](const Trace& trace, int token) -> const std::string* {
-    const auto i = static_cast<std::size_t>(token) + 1;
+    const std::size_t i = token + 1;
     return token + 1 < trace.tokens() ? &trace.columns().tokenBytes[i] : nullptr;
   };
   for (const AlignedColumn& column : out.alignment.columns) {
@@ -113,7 +113,7 @@ DifferenceSummary summariseDifferences(std::span<const float> differences) {
   DifferenceSummary out;
   for (const float difference : differences) {
     if (std::isnan(difference)) continue;
-    const double d = static_cast<double>(difference);
+    const double d = difference;
     ++out.compared;
     out.rises += d > 0;
     out.falls += d < 0;
@@ -137,11 +137,10 @@ double differenceLimit(std::span<const float> differences) {
   if (sizes.empty()) return 1;
   // Few values: all of them decide. Many: one broken token must not flatten the rest.
   const double share = sizes.size() > 400 ? 0.995 : 1.0;
-  const auto at =
-      static_cast<std::ptrdiff_t>(std::lround(share * static_cast<double>(sizes.size() - 1)));
+  const std::ptrdiff_t at = std::lround(share * static_cast<double>(sizes.size() - 1));
   std::nth_element(sizes.begin(), sizes.begin() + at, sizes.end());
-  double limit = static_cast<double>(sizes[at]);
-  if (limit <= 0) limit = static_cast<double>(*std::max_element(sizes.begin(), sizes.end()));
+  double limit = sizes[at];
+  if (limit <= 0) limit = *std::max_element(sizes.begin(), sizes.end());
   return limit > 0 ? limit : 1;
 }
 
@@ -149,11 +148,12 @@ std::vector<Change> mostChanged(std::span<const float> differences, int perColum
   std::vector<Change> changes;
   const std::size_t R = perColumn;
   for (std::size_t i = 0; R && i + R <= differences.size(); i += R) {
-    Change change{static_cast<int>(i / R), 0, 0};
+    Change change;
+    change.column = i / R;
     for (std::size_t r = 0; r < R; ++r)
       if (std::abs(differences[i + r]) > std::abs(static_cast<float>(change.difference))) {
-        change.loop = static_cast<int>(r);
-        change.difference = static_cast<double>(differences[i + r]);
+        change.loop = r;
+        change.difference = differences[i + r];
       }
     if (change.difference != 0) changes.push_back(change);
   }

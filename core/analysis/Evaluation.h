@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/analysis/ExitAnalysis.h"
+#include "core/support/Index.h"
 
 namespace ouroscope {
 
@@ -18,7 +19,7 @@ class PredictionScore {
   void add(const Trace& trace, const Readout& read, int position);
 
   int count() const { return count_; }
-  int loops() const { return static_cast<int>(right_.size()); }
+  int loops() const { return intSize(right_); }
   /// Share of tokens that are the best word at `loop` (from 0).
   double accuracy(int loop) const { return right_[loop] / count_; }
   /// Mean of -log p(token) at `loop`, in nats.

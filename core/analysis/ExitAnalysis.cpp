@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "core/record/ExitRule.h"
+#include "core/support/Index.h"
 #include "core/support/VectorState.h"
 
 namespace ouroscope {
@@ -41,7 +42,7 @@ double entropyOf(const double* p, int n) {
 
 ExitDistribution exitDistribution(std::span<const float> gateLogits) {
   ExitDistribution d;
-  const int loops = static_cast<int>(gateLogits.size());
+  const int loops = intSize(gateLogits);
   d.p.resize(gateLogits.size());
   if (loops == 0) return d;
   d.valid = distribute(gateLogits.data(), loops, d.p.data());
@@ -58,7 +59,7 @@ ExitDistribution exitDistribution(std::span<const float> gateLogits) {
 }
 
 int exitLoop(std::span<const float> gateLogits, double q) {
-  return exitLoopAt(q, static_cast<int>(gateLogits.size()), [&](int r) { return gateLogits[r]; });
+  return exitLoopAt(q, intSize(gateLogits), [&](int r) { return gateLogits[r]; });
 }
 
 ReadoutTables::ReadoutTables(const Trace& trace, int gate) : gate_(gate) {
@@ -84,9 +85,9 @@ ReadoutTables::ReadoutTables(const Trace& trace, int gate) : gate_(gate) {
         const bool last = r + 1 == run;
         const double share = !valid ? (last ? 1.0 : 0.0) : last ? survival : p;
         cdf = last ? 1.0 : cdf + share;
-        lambda_[cell] = static_cast<float>(lambda);
-        probability_[cell] = static_cast<float>(share);
-        cdf_[cell] = static_cast<float>(cdf);
+        lambda_[cell] = lambda;
+        probability_[cell] = share;
+        cdf_[cell] = cdf;
       }
       survival *= 1 - lambda;
       depth += (r + 1) * p;
@@ -122,14 +123,14 @@ Readout ReadoutTables::read(const Trace& trace, const ReadoutRule& rule) const {
     const int loops = std::min(budget, c.loopsRun[i]);
     const double rest = loops > 1 ? survival[loops - 2] : 1;
     if (std::isnan(rest)) {  // a gate that counts is NaN: everything is on the last loop
-      out.expectedDepth[i] = static_cast<float>(loops);
+      out.expectedDepth[i] = loops;
     } else {
       const std::size_t last = trace.at(t, std::max(0, loops - 2));
       const double depth = (loops > 1 ? depthSum_[last] : 0) + loops * rest;
       double entropy = loops > 1 ? entropySum_[last] : 0;
       if (rest > 0) entropy -= rest * std::log(rest);
-      out.expectedDepth[i] = static_cast<float>(depth);
-      out.depthEntropy[i] = static_cast<float>(entropy);
+      out.expectedDepth[i] = depth;
+      out.depthEntropy[i] = entropy;
     }
     const int loop = firstReaching(rule.q, loops, [&](int r) { return survival[r]; });
     out.loop[i] = loop;

@@ -7,6 +7,7 @@
 
 #include "core/record/ExitRule.h"
 #include "core/support/Error.h"
+#include "core/support/Index.h"
 
 namespace ouroscope {
 namespace {
@@ -36,8 +37,7 @@ double coarseKl(const TraceColumns& c, std::size_t now, std::size_t before, std:
     if (id < 0) continue;
     for (std::size_t j = 0; j < K; ++j) {
       if (c.topkId[before * K + j] != id) continue;
-      const double a = static_cast<double>(c.topkLogprob[now * K + k]),
-                   b = static_cast<double>(c.topkLogprob[before * K + j]);
+      const double a = c.topkLogprob[now * K + k], b = c.topkLogprob[before * K + j];
       const double p = std::exp(a);
       if (p > 0) kl += p * (a - b);
       restNow -= p;
@@ -54,15 +54,15 @@ double coarseKl(const TraceColumns& c, std::size_t now, std::size_t before, std:
 /// KL(now || before) from captured logits [V] of two loops.
 double exactKl(const float* now, const float* before, int vocab) {
   const auto logSumExp = [vocab](const float* x) {
-    const double top = static_cast<double>(*std::max_element(x, x + vocab));
+    const double top = *std::max_element(x, x + vocab);
     double sum = 0;
-    for (int v = 0; v < vocab; ++v) sum += std::exp(static_cast<double>(x[v]) - top);
+    for (int v = 0; v < vocab; ++v) sum += std::exp(x[v] - top);
     return top + std::log(sum);
   };
   const double a = logSumExp(now), b = logSumExp(before);
   double kl = 0;
   for (int v = 0; v < vocab; ++v) {
-    const double p = static_cast<double>(now[v]) - a, q = static_cast<double>(before[v]) - b;
+    const double p = now[v] - a, q = before[v] - b;
     kl += std::exp(p) * (p - q);
   }
   return std::max(0.0, kl);
@@ -72,8 +72,7 @@ double exactKl(const float* now, const float* before, int vocab) {
 double acceleration(const float* h, std::size_t d) {
   double sum = 0;
   for (std::size_t i = 0; i < d; ++i) {
-    const double a = static_cast<double>(h[i]) - 2 * static_cast<double>(h[i - d]) +
-                     static_cast<double>(h[i - 2 * d]);
+    const double a = h[i] - 2.0 * h[i - d] + h[i - 2 * d];
     sum += a * a;
   }
   return std::sqrt(sum);
@@ -116,7 +115,7 @@ const ExitRuleInfo& exitRuleInfo(ExitRuleKind kind) {
 RuleScores ruleScores(const Trace& trace, ExitRuleKind kind, int gate) {
   const TraceColumns& c = trace.columns();
   const int T = trace.tokens(), R = trace.loops();
-  const std::size_t K = trace.topK(), d = static_cast<std::size_t>(trace.info().hiddenSize);
+  const std::size_t K = trace.topK(), d = trace.info().hiddenSize;
   RuleScores scores;
   std::vector<float> gates;
   // Heavy columns are read only for the rules that use them.
@@ -172,8 +171,7 @@ RuleScores ruleScores(const Trace& trace, ExitRuleKind kind, int gate) {
           if (r > 1 && !hidden.empty())
             score = -acceleration(hidden.data() + at * d, d) / value(c.stateNorm);
           else if (r > 1)
-            score = -std::abs(value(c.stepNorm) - static_cast<double>(c.stepNorm[at - 1])) /
-                    value(c.stateNorm);
+            score = -std::abs(value(c.stepNorm) - c.stepNorm[at - 1]) / value(c.stateNorm);
           break;
         case ExitRuleKind::Uniform:
         case ExitRuleKind::Oracle:
@@ -230,12 +228,12 @@ ExitRuleCurve exitRuleCurve(const ReadingQuality& q, const RuleScores& scores, E
   }
   std::sort(moves.begin(), moves.end(),
             [](const Move& a, const Move& b) { return a.score < b.score; });
-  const double stride = std::max(1.0, static_cast<double>(moves.size()) / std::max(1, most));
+  const double stride = std::max(1.0, 1.0 * moves.size() / std::max(1, most));
   double next = 0;
   for (std::size_t i = 0; i < moves.size();) {
-    if (static_cast<double>(i) >= next) {
+    if (i >= next) {
       curve.points.push_back(sums.mean(q, sign * moves[i].score));
-      next = static_cast<double>(i) + stride;
+      next = i + stride;
     }
     for (const double score = moves[i].score; i < moves.size() && moves[i].score == score; ++i) {
       sums.add(q, moves[i].token, moves[i].loop, -1);
@@ -264,8 +262,7 @@ ExitRuleAudit exitRuleAudit(const Trace& trace, const std::stop_token& stop) {
     if (stop.stop_requested()) throw Cancelled();
     audit.curves.push_back(exitRuleCurve(quality, ruleScores(trace, kind, gate), kind, gate));
   };
-  for (int g = 0; g <= static_cast<int>(trace.info().otherGates.size()); ++g)
-    add(ExitRuleKind::Gate, g);
+  for (int g = 0; g <= intSize(trace.info().otherGates); ++g) add(ExitRuleKind::Gate, g);
   for (const ExitRuleInfo& info : kRules)
     if (info.kind > ExitRuleKind::Gate && info.kind < ExitRuleKind::Uniform) add(info.kind, 0);
   if (stop.stop_requested()) throw Cancelled();

@@ -7,6 +7,7 @@
 #include <span>
 
 #include "core/analysis/ExitAnalysis.h"
+#include "core/support/Index.h"
 
 namespace ouroscope {
 
@@ -15,7 +16,7 @@ Spread spreadOf(std::vector<double> values) {
   constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
   if (values.empty()) return {0, kNaN, kNaN, kNaN, kNaN};
   Spread s;
-  s.count = static_cast<int>(values.size());
+  s.count = intSize(values);
   for (const double v : values) s.mean += v;
   s.mean /= s.count;
   const auto quantile = [&](double share) {

@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "core/support/Error.h"
+#include "core/support/Index.h"
 
 namespace ouroscope {
 namespace {
@@ -27,9 +28,8 @@ std::span<const float> statesOf(const Trace& trace, int token) {
 float turnAt(std::span<const float> states, std::size_t d, std::size_t r) {
   double both = 0, now = 0, before = 0;
   for (std::size_t i = 0; i < d; ++i) {
-    const double middle = static_cast<double>(states[(r - 1) * d + i]);
-    const double a = static_cast<double>(states[r * d + i]) - middle,
-                 b = middle - static_cast<double>(states[(r - 2) * d + i]);
+    const double middle = states[(r - 1) * d + i];
+    const double a = states[r * d + i] - middle, b = middle - states[(r - 2) * d + i];
     both += a * b;
     now += a * a;
     before += b * b;
@@ -61,14 +61,13 @@ std::vector<LoopSpread> loopSpread(const std::vector<float>& matrix, int loops) 
     values.clear();
     for (std::size_t i = r; i < matrix.size(); i += R)
       if (std::isfinite(matrix[i])) values.push_back(matrix[i]);
-    LoopSpread spread{static_cast<int>(values.size()), std::nan(""), std::nan(""), std::nan("")};
+    LoopSpread spread{intSize(values), std::nan(""), std::nan(""), std::nan("")};
     if (!values.empty()) {
       std::sort(values.begin(), values.end());
       const auto quantile = [&](double share) {
         const double at = share * static_cast<double>(values.size() - 1);
         const std::size_t i = at;
-        const double low = static_cast<double>(values[i]),
-                     high = static_cast<double>(values[std::min(i + 1, values.size() - 1)]);
+        const double low = values[i], high = values[std::min(i + 1, values.size() - 1)];
         return low + (at - static_cast<double>(i)) * (high - low);
       };
       spread.low = quantile(0.25);
@@ -87,7 +86,7 @@ Orbits orbitsOf(const Trace& trace, int components, int most, std::stop_token st
   orbits.basis = fitPca(trace.hidden(), trace.info().hiddenSize, components, stop, progress);
   const std::int64_t T = trace.tokens(), shown = std::min<std::int64_t>(T, most);
   for (std::int64_t i = 0; i < shown; ++i) {
-    orbits.tokens.push_back(static_cast<int>(i * T / shown));
+    orbits.tokens.push_back(i * T / shown);
     const std::vector<float> path = orbitOf(trace, orbits.basis, orbits.tokens.back());
     orbits.cloud.insert(orbits.cloud.end(), path.begin(), path.end());
     if (stop.stop_requested()) throw Cancelled();

@@ -7,6 +7,7 @@
 
 #include "core/analysis/TrackedWord.h"
 #include "core/support/Error.h"
+#include "core/support/Index.h"
 
 namespace ouroscope {
 namespace {
@@ -15,7 +16,7 @@ namespace {
 int placeOf(const Trace& trace, int token, int loop, std::int32_t id) {
   const std::size_t K = trace.topK(), base = trace.at(token, loop) * K;
   for (std::size_t k = 0; k < K; ++k)
-    if (trace.columns().topkId[base + k] == id) return static_cast<int>(k);
+    if (trace.columns().topkId[base + k] == id) return k;
   return -1;
 }
 
@@ -34,10 +35,10 @@ void addRow(LensTable& table, const Trace& trace, const std::int32_t* ids, const
     if (ids) {
       cell.id = ids[k];
       cell.bytes = trace.word(cell.id);
-      cell.logprob = static_cast<double>(logprobs[k]);
+      cell.logprob = logprobs[k];
       if (before) {
         const std::int32_t* place = std::find(before, before + table.topK, cell.id);
-        if (place != before + table.topK) cell.rankBefore = static_cast<int>(place - before);
+        if (place != before + table.topK) cell.rankBefore = place - before;
         cell.flip = k == 0 && cell.rankBefore != 0;
       }
     }
@@ -66,8 +67,7 @@ LayerLens layerLens(const Trace& trace, int token, int loop) {
   LayerLens lens;
   lens.table.topK = trace.topK();
   if (!trace.info().captured.layers) return lens;
-  const auto K = static_cast<std::size_t>(trace.topK()),
-             L = static_cast<std::size_t>(trace.info().layers);
+  const std::size_t K = trace.topK(), L = trace.info().layers;
   const bool ran = loop < c.loopsRun[token];
   lens.table.loops = trace.info().layers;
   for (std::size_t l = 0; l < L; ++l) {
@@ -77,7 +77,7 @@ LayerLens layerLens(const Trace& trace, int token, int loop) {
                                             : nullptr;
     addRow(lens.table, trace, ran ? row(c.layerTopkId, cell, K) : nullptr,
            row(c.layerTopkLogprob, cell, K), before);
-    lens.entropy.push_back(static_cast<double>(c.layerEntropy[cell]));
+    lens.entropy.push_back(c.layerEntropy[cell]);
   }
   return lens;
 }
@@ -101,13 +101,13 @@ LensCurve lensCurve(const Trace& trace, int token, std::int32_t id, LensQuantity
     if (tracked != trace.info().tracked.end()) {
       const std::size_t at =
           cell * trace.info().tracked.size() + (tracked - trace.info().tracked.begin());
-      logprob = static_cast<double>(c.trackedLogprob[at]);
+      logprob = c.trackedLogprob[at];
       rank = c.trackedRank[at] + 1;
     } else if (next) {
-      logprob = static_cast<double>(c.logprob[cell]);
+      logprob = c.logprob[cell];
       rank = c.rank[cell] + 1;
     } else if (const int place = placeOf(trace, token, r, id); place >= 0) {
-      logprob = static_cast<double>(c.topkLogprob[cell * trace.topK() + place]);
+      logprob = c.topkLogprob[cell * trace.topK() + place];
       rank = place + 1;
     } else {
       continue;
@@ -123,7 +123,7 @@ std::vector<std::int32_t> lensWords(const Trace& trace, int token, int most) {
   const TraceColumns& c = trace.columns();
   std::vector<std::int32_t> words;
   const auto add = [&](std::int32_t id) {
-    if (id >= 0 && static_cast<int>(words.size()) < most &&
+    if (id >= 0 && intSize(words) < most &&
         std::find(words.begin(), words.end(), id) == words.end())
       words.push_back(id);
   };

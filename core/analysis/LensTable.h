@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "core/support/Index.h"
 #include "core/trace/Trace.h"
 
 namespace ouroscope {
@@ -21,9 +22,7 @@ struct LensCell {
 struct LensTable {
   int loops = 0, topK = 0;
   std::vector<LensCell> cells;  ///< [R,K]
-  const LensCell& at(int loop, int place) const {
-    return cells[static_cast<std::size_t>(loop * topK + place)];
-  }
+  const LensCell& at(int loop, int place) const { return cells[product(loop, topK) + place]; }
 };
 LensTable lensTable(const Trace& trace, int token);
 

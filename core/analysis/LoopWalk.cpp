@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/analysis/AnswerDynamics.h"
+#include "core/support/Index.h"
 
 namespace ouroscope {
 namespace {
@@ -18,7 +19,7 @@ std::string trimmed(const std::string& text) {
 std::string lower(std::string text) {
   // ASCII alone: letters of other scripts must be typed as they are.
   for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    if (c >= 'A' && c <= 'Z') c = c - 'A' + 'a';
   return text;
 }
 
@@ -62,7 +63,7 @@ GuessRound guessRound(const LoopWalk& walk, int choices) {
         std::any_of(round.choices.begin(), round.choices.end(), [&](const WalkWord& other) {
           return other.id == word.id || guessMatches(other.bytes, word.bytes);
         });
-    if (!known && static_cast<int>(round.choices.size()) < choices && !trimmed(word.bytes).empty())
+    if (!known && intSize(round.choices) < choices && !trimmed(word.bytes).empty())
       round.choices.push_back(word);
   };
   if (walk.loops.empty()) return round;
@@ -78,7 +79,7 @@ GuessRound guessRound(const LoopWalk& walk, int choices) {
     return lower(trimmed(a.bytes)) < lower(trimmed(b.bytes));
   });
   for (std::size_t i = 0; i < round.choices.size(); ++i)
-    if (round.choices[i].id == right) round.right = static_cast<int>(i);
+    if (round.choices[i].id == right) round.right = i;
   return round;
 }
 
@@ -90,7 +91,7 @@ bool guessMatches(const std::string& typed, const std::string& word) {
 int mostChangingToken(const Trace& trace) {
   const AnswerDynamics dynamics = answerDynamics(trace);
   const auto most = std::max_element(dynamics.flips.begin(), dynamics.flips.end());
-  return static_cast<int>(most - dynamics.flips.begin());
+  return most - dynamics.flips.begin();
 }
 
 }  // namespace ouroscope

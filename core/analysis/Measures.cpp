@@ -78,8 +78,7 @@ Cells angle(const Input& in) {
   std::vector<float> out = in.trace.columns().stepCosine;
   // Rounding may leave a cosine a hair above 1.
   for (float& v : out)
-    if (!std::isnan(v))
-      v = static_cast<float>(std::acos(std::clamp(double{v}, -1.0, 1.0)) * 180 / std::numbers::pi);
+    if (!std::isnan(v)) v = std::acos(std::clamp(double{v}, -1.0, 1.0)) * 180 / std::numbers::pi;
   return out;
 }
 
@@ -343,7 +342,7 @@ Limits measureLimits(const Trace& trace, const Measure& measure, std::span<const
     if (std::isfinite(v)) known.push_back(v);
   if (known.empty()) return {0, 1};
   const auto at = [&](double share) {
-    const auto n = static_cast<std::ptrdiff_t>(share * static_cast<double>(known.size() - 1));
+    const auto n = static_cast<std::ptrdiff_t>(share * (known.size() - 1));
     std::nth_element(known.begin(), known.begin() + n, known.end());
     return double{known[n]};
   };

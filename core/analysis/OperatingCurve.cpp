@@ -14,7 +14,7 @@ constexpr int kOracleStepsPerLoop = 20;
 
 /// q of grid point i.
 double thresholdAt(int i, int points) {
-  return points > 1 ? static_cast<double>(i) / (points - 1) : 1.0;
+  return points > 1 ? 1.0 * i / (points - 1) : 1.0;
 }
 
 /// How many grid thresholds a CDF value reaches: those with q <= cdf and q < 1.
@@ -131,7 +131,7 @@ OracleFrontier oracleFrontier(const ReadingQuality& q, Quality judgedBy) {
     loops += steps[i].loops;
     total += steps[i].cost;
     if (i + 1 < steps.size() && steps[i + 1].slope == steps[i].slope) continue;  // no corner
-    frontier.meanLoops.push_back(1 + static_cast<double>(loops) / q.tokens);
+    frontier.meanLoops.push_back(1 + 1.0 * loops / q.tokens);
     frontier.value.push_back(total / n);
   }
   return frontier;
@@ -167,7 +167,7 @@ OperatingCurve operatingCurve(const ReadingQuality& q, std::span<const float> ga
     for (int r = 0; r < R; ++r) {
       const std::size_t l = r;
       tokensAt[l] += sweep.loopChange[l][at];
-      const double share = static_cast<double>(tokensAt[l]) / T;
+      const double share = 1.0 * tokensAt[l] / T;
       if (share == 0) continue;
       random.meanLoops += share * curve.uniform[l].meanLoops;
       random.agreement += share * curve.uniform[l].agreement;
@@ -182,7 +182,7 @@ OperatingCurve operatingCurve(const ReadingQuality& q, std::span<const float> ga
   curve.bestKl = oracleFrontier(q, Quality::Kl);
   const int steps = (R - 1) * kOracleStepsPerLoop;
   for (int i = 0; i <= steps; ++i) {
-    const double loops = 1 + static_cast<double>(i) / kOracleStepsPerLoop;
+    const double loops = 1 + 1.0 * i / kOracleStepsPerLoop;
     curve.oracle.push_back({loops, loops, 1 - curve.bestAgreement.at(loops),
                             curve.bestNll.at(loops), curve.bestKl.at(loops), 0});
   }
@@ -209,7 +209,7 @@ MeasuredRun measuredRun(const Trace& trace) {
     if (trace.generated(t)) generatedLoops += ran;
     const float logprob = c.logprob[trace.at(t, ran - 1)];
     if (!std::isfinite(logprob)) continue;
-    nll -= static_cast<double>(logprob);
+    nll -= logprob;
     ++scored;
   }
   const int generated = trace.tokens() - trace.info().promptTokens;

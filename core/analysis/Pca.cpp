@@ -51,7 +51,7 @@ Input look(std::span<const float> values, int d, const std::stop_token& stop) {
     ++in.used;
     in.mean += in.rows.row(i).transpose().cast<double>();
   }
-  if (in.used) in.mean /= static_cast<double>(in.used);
+  if (in.used) in.mean /= in.used;
   return in;
 }
 
@@ -75,7 +75,7 @@ Eigen::MatrixXd covarianceTimes(const Input& in, const Eigen::MatrixXd& q,
     sum += part.cast<double>();
     done(rows += run.count);
   }
-  return sum / static_cast<double>(in.used - 1);
+  return sum / (in.used - 1);
 }
 
 Eigen::MatrixXd orthonormal(const Eigen::MatrixXd& m) {
@@ -89,7 +89,7 @@ Eigen::MatrixXd fixedStart(int d, int columns) {
   for (Eigen::Index j = 0; j < columns; ++j)
     for (Eigen::Index i = 0; i < d; ++i) {
       state = state * 6364136223846793005ULL + 1442695040888963407ULL;
-      out(i, j) = static_cast<double>(state >> 40) * 0x1.0p-23 - 1.0;
+      out(i, j) = (state >> 40) * 0x1.0p-23 - 1.0;
     }
   return out;
 }
@@ -105,15 +105,15 @@ PcaBasis fitPca(std::span<const float> values, int dimensions, int components, s
   basis.dimensions = dimensions;
   basis.rows = in.used;
   basis.mean.resize(dimensions);
-  for (int i = 0; i < dimensions; ++i) basis.mean[i] = static_cast<float>(in.mean[i]);
-  basis.components = static_cast<int>(
-      std::min<std::int64_t>({components, dimensions, std::max<std::int64_t>(0, in.used - 1)}));
+  for (int i = 0; i < dimensions; ++i) basis.mean[i] = in.mean[i];
+  basis.components =
+      std::min<std::int64_t>({components, dimensions, std::max<std::int64_t>(0, in.used - 1)});
   if (basis.components < 1) return basis;
   for (const Run& run : in.runs) {
     checkStop(stop);
-    basis.totalVariance += static_cast<double>(centred(in, run).squaredNorm());
+    basis.totalVariance += centred(in, run).squaredNorm();
   }
-  basis.totalVariance /= static_cast<double>(in.used - 1);
+  basis.totalVariance /= in.used - 1;
 
   const int k = basis.components, l = std::min(dimensions, k + kSpare);
   Eigen::MatrixXd q = orthonormal(fixedStart(dimensions, l));
@@ -144,16 +144,14 @@ PcaBasis fitPca(std::span<const float> values, int dimensions, int components, s
     Eigen::Index at = 0;
     axes.col(i).cwiseAbs().maxCoeff(&at);
     const double sign = axes(at, i) < 0 ? -1 : 1;
-    for (int j = 0; j < dimensions; ++j)
-      basis.axes.push_back(static_cast<float>(sign * axes(j, i)));
+    for (int j = 0; j < dimensions; ++j) basis.axes.push_back(sign * axes(j, i));
     basis.variance.push_back(std::max(0.0, variance[i]));
   }
   return basis;
 }
 
 std::vector<float> project(const PcaBasis& basis, std::span<const float> values) {
-  const std::size_t d = basis.dimensions, k = static_cast<std::size_t>(basis.components),
-                    n = d ? values.size() / d : 0;
+  const std::size_t d = basis.dimensions, k = basis.components, n = d ? values.size() / d : 0;
   std::vector<float> out(n * k);
   for (std::size_t i = 0; i < n; ++i)
     for (std::size_t c = 0; c < k; ++c) {

@@ -79,8 +79,8 @@ void QualitySums::add(const ReadingQuality& q, int token, int loop, double sign)
   const std::size_t cell = q.at(token, loop);
   loops += sign * (std::min(loop, q.deepest[t]) + 1);
   agrees += sign * q.agrees[cell];
-  if (q.scored[t]) nll += sign * static_cast<double>(q.nll[cell]);
-  if (q.klKnown[t]) kl += sign * static_cast<double>(q.kl[cell]);
+  if (q.scored[t]) nll += sign * q.nll[cell];
+  if (q.klKnown[t]) kl += sign * q.kl[cell];
 }
 
 QualitySums& QualitySums::operator+=(const QualitySums& other) {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/support/Index.h"
 #include "core/trace/Trace.h"
 
 namespace ouroscope {
@@ -46,9 +47,7 @@ struct ReadingQuality {
   explicit ReadingQuality(std::span<const TracePtr> traces);
   explicit ReadingQuality(const Trace& trace);
 
-  std::size_t at(int token, int loop) const {
-    return static_cast<std::size_t>(token) * loops + loop;
-  }
+  std::size_t at(int token, int loop) const { return product(token, loops) + loop; }
   /// Every token read at `loop[token]` (0-based, clipped to what it ran).
   OperatingPoint point(std::span<const int> loop, double setting) const;
 

@@ -32,8 +32,7 @@ inline Replay replayOf(const Trace& trace, const Readout& read) {
       if (!skipped(run[t]) || read.loop[t] != run[t] - 1) continue;
       ExitRule rule(read.rule.q);
       bool stops = false;
-      for (std::size_t r = 0; r < static_cast<std::size_t>(run[t]); ++r)
-        stops = rule.stops(gates[t * R + r]);
+      for (int r = 0; r < run[t]; ++r) stops = rule.stops(gates[t * R + r]);
       if (!stops) return {ReplayStatus::NeedsRerun, static_cast<int>(t)};
     }
   }

@@ -6,25 +6,25 @@
 #include <limits>
 
 #include "core/record/ExitRule.h"
+#include "core/support/Index.h"
 #include "core/support/VectorState.h"
 
 namespace ouroscope {
 
 TokenReading readToken(std::span<const float> gateLogits, double q) {
-  TokenReading reading{static_cast<int>(gateLogits.size()) - 1, 1};
+  TokenReading reading{intSize(gateLogits) - 1, 1};
   ExitRule rule(q);
   bool exited = false;
   // Expected depth is 1 + S_1 + ... + S_{B-1}; the last loop takes the remainder.
   for (std::size_t r = 0; r + 1 < gateLogits.size(); ++r) {
     if (rule.stops(gateLogits[r]) && !exited) {
       exited = true;
-      reading.loop = static_cast<int>(r);
+      reading.loop = r;
     }
     reading.expectedDepth += rule.survival();
   }
   // A NaN gate puts all mass on the last loop (docs/model.md section 6).
-  if (std::isnan(reading.expectedDepth))
-    reading.expectedDepth = static_cast<double>(gateLogits.size());
+  if (std::isnan(reading.expectedDepth)) reading.expectedDepth = gateLogits.size();
   return reading;
 }
 
@@ -46,8 +46,7 @@ std::vector<TokenReading> readingOfRun(const Trace& trace) {
 double meanLoops(std::span<const TokenReading> readings) {
   double sum = 0;
   for (const TokenReading& reading : readings) sum += reading.loop + 1;
-  return readings.empty() ? std::numeric_limits<double>::quiet_NaN()
-                          : sum / static_cast<double>(readings.size());
+  return readings.empty() ? std::numeric_limits<double>::quiet_NaN() : sum / readings.size();
 }
 
 double tokensPerSecond(std::span<const double> times, double window) {
@@ -56,7 +55,7 @@ double tokensPerSecond(std::span<const double> times, double window) {
   auto first = std::lower_bound(times.begin(), times.end(), times.back() - window);
   if (first + 1 == times.end()) --first;
   const double seconds = times.back() - *first;
-  return seconds > 0 ? static_cast<double>(times.end() - first - 1) / seconds
+  return seconds > 0 ? (times.end() - first - 1) / seconds
                      : std::numeric_limits<double>::quiet_NaN();
 }
 

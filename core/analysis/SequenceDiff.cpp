@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "core/support/Error.h"
+#include "core/support/Index.h"
 
 namespace ouroscope {
 namespace {
@@ -23,12 +24,12 @@ class Search {
     const std::size_t diagonals = a.size() + b.size() + 3;
     forward_.resize(diagonals);
     backward_.resize(diagonals);
-    zero_ = static_cast<int>(b.size()) + 1;
+    zero_ = intSize(b) + 1;
   }
 
   SequenceDiff run() {
     // A stack of parts instead of recursion: a bad input must not decide how deep the calls go.
-    std::vector<Part> todo{{0, static_cast<int>(a_.size()), 0, static_cast<int>(b_.size())}};
+    std::vector<Part> todo{{0, intSize(a_), 0, intSize(b_)}};
     while (!todo.empty()) {
       Part p = todo.back();
       todo.pop_back();

@@ -33,9 +33,8 @@ void addBest(std::vector<StrikingToken>& out, Strike strike, int tokens, double 
 double lostNats(const Trace& trace, int token, int loops) {
   const auto& logprob = trace.columns().logprob;
   double best = -std::numeric_limits<double>::infinity();
-  for (int r = 0; r < loops; ++r)
-    best = std::max(best, static_cast<double>(logprob[trace.at(token, r)]));
-  return best - static_cast<double>(logprob[trace.at(token, loops - 1)]);
+  for (int r = 0; r < loops; ++r) best = std::max<double>(best, logprob[trace.at(token, r)]);
+  return best - logprob[trace.at(token, loops - 1)];
 }
 
 }  // namespace

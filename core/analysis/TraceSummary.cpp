@@ -32,7 +32,7 @@ std::string wordGroup(const std::string& bytes) {
 void add(GroupStats& group, const Trace& trace, const Readout& read, int t) {
   const std::size_t i = t;
   const TraceColumns& c = trace.columns();
-  const std::size_t R = trace.loops(), K = static_cast<std::size_t>(trace.topK());
+  const std::size_t R = trace.loops(), K = trace.topK();
   if (group.histogram.empty()) {
     for (auto* sums : {&group.nll, &group.entropy, &group.agreement}) sums->assign(R, 0.0);
     for (auto* counts : {&group.histogram, &group.right, &group.counted, &group.countedNext})
@@ -40,20 +40,20 @@ void add(GroupStats& group, const Trace& trace, const Readout& read, int t) {
   }
   ++group.tokens;
   group.exitLoops += read.loop[i] + 1;
-  group.expectedDepth += static_cast<double>(read.expectedDepth[i]);
+  group.expectedDepth += read.expectedDepth[i];
   ++group.histogram[read.loop[i]];
   const bool known = t + 1 < trace.tokens();
   group.withNext += known;
   const int run = c.loopsRun[i];
   const std::int32_t last = c.topkId[trace.at(t, run - 1) * K];
   for (int r = 0; r < run; ++r) {
-    const std::size_t cell = trace.at(t, r), loop = static_cast<std::size_t>(r);
+    const std::size_t cell = trace.at(t, r), loop = r;
     ++group.counted[loop];
-    group.entropy[loop] += static_cast<double>(c.entropy[cell]);
+    group.entropy[loop] += c.entropy[cell];
     group.agreement[loop] += c.topkId[cell * K] == last;
     if (!known) continue;
     ++group.countedNext[loop];
-    group.nll[loop] -= static_cast<double>(c.logprob[cell]);
+    group.nll[loop] -= c.logprob[cell];
     group.right[loop] += c.topkId[cell * K] == c.tokenId[i + 1];
   }
 }

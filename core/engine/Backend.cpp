@@ -42,11 +42,11 @@ double distance(std::span<const float> a, std::span<const float> b) {
 void StateSteps::set(std::size_t i, std::span<const float> now,
                      std::span<const float> before) const {
   const double length = std::sqrt(dot(now, now));
-  norm[i] = static_cast<float>(length);
+  norm[i] = length;
   step[i] = cosine[i] = std::numeric_limits<float>::quiet_NaN();
   if (before.empty()) return;
-  step[i] = static_cast<float>(distance(now, before));
-  cosine[i] = static_cast<float>(dot(now, before) / (length * std::sqrt(dot(before, before))));
+  step[i] = distance(now, before);
+  cosine[i] = dot(now, before) / (length * std::sqrt(dot(before, before)));
 }
 
 void Sequence::stateSteps(int loop, int first, int count, StateSteps out) const {
@@ -57,7 +57,7 @@ void Sequence::stateSteps(int loop, int first, int count, StateSteps out) const 
     before.resize(now.size());
     hidden(loop - 1, first, count, before);
   }
-  for (std::size_t i = 0; i < static_cast<std::size_t>(count); ++i) {
+  for (int i = 0; i < count; ++i) {
     const auto row = [&](const std::vector<float>& states) {
       return std::span(states).subspan(i * d, d);
     };

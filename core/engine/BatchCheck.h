@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/support/Error.h"
+#include "core/support/Index.h"
 
 namespace ouroscope {
 
@@ -13,7 +14,7 @@ namespace ouroscope {
 /// batch wrongly; Error where the sequence is full or a token has no embedding.
 inline void requireBatch(std::span<const std::int32_t> tokens, int maxBatch, int length,
                          int capacity, int vocabSize) {
-  const int n = static_cast<int>(tokens.size());
+  const int n = intSize(tokens);
   if (n < 1 || n > maxBatch)
     throw std::logic_error("a batch holds 1 to " + std::to_string(maxBatch) + " positions");
   if (length + n > capacity)

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/support/Error.h"
+#include "core/support/Index.h"
 
 namespace ouroscope {
 namespace {
@@ -54,7 +55,7 @@ int batchPositions(const RunRequest& request, int loops, const Backend& backend)
   const int states = request.capture.layers ? 1 + spec.stages.core : 1;
   std::int64_t fitting = kStateBytes / (numbers * spec.hiddenSize * states);
   if (request.capture.logits) fitting = std::min(fitting, kLogitBytes / (numbers * spec.vocabSize));
-  return static_cast<int>(std::clamp<std::int64_t>(fitting, 1, most));
+  return std::clamp<std::int64_t>(fitting, 1, most);
 }
 
 BatchRecorder::BatchRecorder(const RunRequest& request, const ModelSpec& spec,
@@ -68,7 +69,7 @@ BatchRecorder::BatchRecorder(const RunRequest& request, const ModelSpec& spec,
 void BatchRecorder::record(const BatchStretch& stretch, const std::stop_token& stop) {
   const int piece =
       request_.capture.layers ? std::min(32, sequence_.recordPiece()) : sequence_.recordPiece();
-  const int all = static_cast<int>(stretch.tokens.size());
+  const int all = intSize(stretch.tokens);
   for (int done = 0; done < all; done += piece) {
     if (stop.stop_requested()) throw Cancelled();
     const int count = std::min(piece, all - done), offset = stretch.offset + done;
@@ -118,15 +119,14 @@ void BatchRecorder::readStates(int offset, int count) {
       if (request_.capture.hidden) std::copy(h.begin(), h.end(), piece_.hidden.begin() + cell * d);
       for (std::size_t g = 0; g < gates; ++g)
         piece_.otherGateLogit[cell * gates + g] =
-            static_cast<float>(dot(h, request_.otherGates[g].weight) +
-                               static_cast<double>(request_.otherGates[g].bias));
+            dot(h, request_.otherGates[g].weight) + request_.otherGates[g].bias;
     }
   }
 }
 
 void BatchRecorder::readLens(int offset, std::span<const std::int32_t> follow,
                              const std::stop_token& stop) {
-  const int count = static_cast<int>(follow.size()), run = sequence_.loopsRun();
+  const int count = intSize(follow), run = sequence_.loopsRun();
   LensRequest request{offset, count, request_.topK, follow, request_.tracked, nullptr, stop};
   piece_.logits.clear();
   if (request_.capture.logits) {
@@ -150,7 +150,7 @@ void BatchRecorder::readLens(int offset, std::span<const std::int32_t> follow,
 
 void BatchRecorder::readLayers(int offset, std::span<const std::int32_t> follow,
                                const std::stop_token& stop) {
-  const int count = static_cast<int>(follow.size()), layers = spec_.stages.core;
+  const int count = intSize(follow), layers = spec_.stages.core;
   const std::size_t d = spec_.hiddenSize;
   piece_.layerUpdateNorm.assign(std::size_t{1} * count * loops_ * layers, kAbsentNumber);
   std::vector<float> now(count * d), before(now.size());
@@ -178,7 +178,7 @@ void BatchRecorder::readLayers(int offset, std::span<const std::int32_t> follow,
           step += delta * delta;
         }
         piece_.layerUpdateNorm[(std::size_t{1} * i * loops_ + loop) * layers + layer] =
-            static_cast<float>(std::sqrt(step));
+            std::sqrt(step);
       }
     }
   }

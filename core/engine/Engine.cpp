@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 #include <stdexcept>
+#include <utility>
 
 #include "core/engine/BatchRecorder.h"
 #include "core/engine/Run.h"
@@ -38,7 +39,7 @@ void checkSpeculation(const RunRequest& request, int loops) {
 /// A branch: what it says about the earlier run must fit together.
 void checkPast(const RunRequest& request, int loops) {
   const auto prompt = request.prompt.size();
-  if (request.known < 0 || static_cast<std::size_t>(request.known) >= prompt)
+  if (request.known < 0 || std::cmp_greater_equal(request.known, prompt))
     throw std::logic_error("the last position of the prompt is always recorded");
   if (request.depths.empty()) return;
   if (request.depths.size() != prompt) throw std::logic_error("one depth per prompt position");
@@ -89,10 +90,8 @@ Engine::Engine(Backend& backend) : backend_(backend) {}
 MemoryPlan Engine::plan(const RunRequest& request) const {
   check(request, backend_.spec());
   const int loops = loopsOf(request, backend_.spec());
-  const auto tokens = static_cast<std::uint64_t>(request.prompt.size()) +
-                      static_cast<std::uint64_t>(request.generate);
-  if (tokens > static_cast<std::uint64_t>(std::numeric_limits<int>::max()))
-    throw Error("Too many tokens for one run.");
+  const std::int64_t tokens = std::ssize(request.prompt) + request.generate;
+  if (tokens > std::numeric_limits<int>::max()) throw Error("Too many tokens for one run.");
   MemoryPlan plan;
   plan.weights = backend_.weightBytes();
   plan.kvCache = backend_.kvBytesPerToken(loops) * tokens;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/support/Error.h"
+#include "core/support/Index.h"
 
 namespace ouroscope {
 
@@ -51,7 +52,7 @@ void Run::openSequence() {
 int Run::reusable(const KeptSequence& kept) const {
   if (!kept.sequence || kept.sequence->loops() != loops_) return 0;
   int common = 0;
-  while (common < request_.known && common < static_cast<int>(kept.tokens.size()) &&
+  while (common < request_.known && common < intSize(kept.tokens) &&
          kept.tokens[common] == request_.prompt[common] && kept.depths[common] == depthOf(common))
     ++common;
   // Sharing the deepest slots after the common part has changed the common part, too.
@@ -162,7 +163,7 @@ void Run::step(std::int32_t token) {
 /// Begins a batch and runs its loops.
 void Run::advance(std::span<const std::int32_t> tokens, bool captureLayers, const Until& until) {
   sequence().begin(tokens, captureLayers);
-  ouroscope::advance(sequence(), static_cast<int>(tokens.size()), until, hooks_.loops, hooks_.stop);
+  ouroscope::advance(sequence(), intSize(tokens), until, hooks_.loops, hooks_.stop);
 }
 
 /// From here on tokens attend as `policy` says; the latest-available one shares what is there.
@@ -195,7 +196,7 @@ std::int32_t Run::draw(int row, int exitLoop) {
 void Run::finish(std::span<const std::int32_t> tokens, int kept, KvPolicy policy) {
   const TokenDepth depth{sequence().loopsRun(), policy};
   sequence().finish(policy);
-  if (kept < static_cast<int>(tokens.size())) sequence().truncate(length() + kept);
+  if (kept < intSize(tokens)) sequence().truncate(length() + kept);
   now_.tokens.insert(now_.tokens.end(), tokens.begin(), tokens.begin() + kept);
   now_.depths.insert(now_.depths.end(), kept, depth);
 }

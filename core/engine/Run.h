@@ -5,6 +5,7 @@
 #include "core/engine/Loop.h"
 #include "core/engine/Sampler.h"
 #include "core/record/ExitRule.h"
+#include "core/support/Index.h"
 
 namespace ouroscope {
 
@@ -30,8 +31,8 @@ class Run {
   };
 
   Sequence& sequence() { return *now_.sequence; }
-  int length() const { return static_cast<int>(now_.tokens.size()); }
-  int promptTokens() const { return static_cast<int>(request_.prompt.size()); }
+  int length() const { return intSize(now_.tokens); }
+  int promptTokens() const { return intSize(request_.prompt); }
   int budgetOf(const RunSettings& settings) const {
     return settings.budget > 0 ? std::min(settings.budget, loops_) : loops_;
   }

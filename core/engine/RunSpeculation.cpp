@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/engine/Run.h"
+#include "core/support/Index.h"
 
 namespace ouroscope {
 
@@ -21,7 +22,7 @@ void Run::speculate(std::int32_t token) {
       hooks_.control && hooks_.control->allowed() < request_.speculation.draftTokens;
   const int wanted = stepping ? 0 : std::min(request_.speculation.draftTokens, left);
   std::vector<std::int32_t> batch = draft(token, wanted);
-  const int rows = static_cast<int>(batch.size());
+  const int rows = intSize(batch);
 
   enter(KvPolicy::Full);
   advance(batch, request_.capture.layers, {loops_});

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/support/Error.h"
+#include "core/support/Index.h"
 
 namespace ouroscope {
 namespace {
@@ -33,12 +34,12 @@ double Sampler::uniform() {
   z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ULL;
   z = (z ^ (z >> 27)) * 0x94d049bb133111ebULL;
   z ^= z >> 31;
-  return static_cast<double>(z >> 11) * 0x1.0p-53;
+  return (z >> 11) * 0x1.0p-53;
 }
 
 std::int32_t Sampler::sample(std::span<const float> logits) {
   int best = -1;
-  for (int i = 0; i < static_cast<int>(logits.size()); ++i) {
+  for (int i = 0; i < intSize(logits); ++i) {
     const float z = logits[i];
     if (!std::isnan(z) && (best < 0 || z > logits[best])) best = i;
   }
@@ -48,13 +49,11 @@ std::int32_t Sampler::sample(std::span<const float> logits) {
         "too large.");
   if (options_.temperature == 0) return best;
 
-  const double top = static_cast<double>(logits[best]);
+  const double top = logits[best];
   std::vector<double> p(logits.size());
   double total = 0;
   for (std::size_t i = 0; i < p.size(); ++i) {
-    p[i] = std::isnan(logits[i])
-               ? 0
-               : std::exp((static_cast<double>(logits[i]) - top) / options_.temperature);
+    p[i] = std::isnan(logits[i]) ? 0 : std::exp((logits[i] - top) / options_.temperature);
     total += p[i];
   }
   std::vector<std::int32_t> order(p.size());

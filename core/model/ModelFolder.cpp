@@ -53,7 +53,7 @@ void readGates(const ContainedFolder& folder, ModelFolder& out) {
   if (names.empty() || names.size() > kMaxGates)
     throw Error(what + " must hold 1 to " + std::to_string(kMaxGates) + " gates, found " +
                 std::to_string(names.size()) + ".");
-  const auto d = static_cast<std::uint64_t>(out.config.hiddenSize);
+  const std::uint64_t d = out.config.hiddenSize;
   for (const std::string& name : names)
     out.gates.push_back({name, readGateTensor(file, name + ".weight", {1, d}),
                          readGateTensor(file, name + ".bias", {1})[0]});
@@ -133,9 +133,7 @@ std::string ModelFolder::weightsSha256(std::stop_token stop, const ProgressFn& p
   for (const Part& part : parts)
     hashFile(hash, part.file, part.path, part.bytes, stop, [&](std::uint64_t bytes) {
       done += bytes;
-      if (progress)
-        progress("Hashing weights", static_cast<std::int64_t>(done),
-                 static_cast<std::int64_t>(total));
+      if (progress) progress("Hashing weights", done, total);
     });
   return hash.finishHex();
 }

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/ModelWeights.h"
 
+#include <utility>
+
 #include "core/model/DType.h"
 #include "core/model/ShardIndex.h"
 #include "core/model/TensorRead.h"
 #include "core/support/DisplayText.h"
 #include "core/support/Error.h"
 #include "core/support/HalfFloat.h"
+#include "core/support/Index.h"
 
 namespace ouroscope {
 namespace {
@@ -28,7 +31,7 @@ class StoredWeights : public ModelWeights {
                 std::span<float> out) const override {
     const auto [file, tensor] = find(name);
     const std::uint64_t columns = requireRows(tensor, firstRow, rows, out.size());
-    readAsFloat(file, tensor, static_cast<std::uint64_t>(firstRow) * columns, out);
+    readAsFloat(file, tensor, product(firstRow, columns), out);
   }
 
   void readRowsBf16(std::string_view name, std::int64_t firstRow, std::int64_t rows,
@@ -36,13 +39,11 @@ class StoredWeights : public ModelWeights {
     const auto [file, tensor] = find(name);
     if (tensor.dtype != DType::BF16)
       return ModelWeights::readRowsBf16(name, firstRow, rows, columns, stride, out);
-    requireRows(tensor, firstRow, rows,
-                static_cast<std::uint64_t>(rows) * static_cast<std::uint64_t>(columns));
-    const auto u = [](std::int64_t n) { return static_cast<std::uint64_t>(n); };
+    requireRows(tensor, firstRow, rows, product(rows, columns));
     const bool whole = stride == columns;
     for (std::int64_t row = 0; row < rows; row += whole ? rows : 1) {
-      const std::uint64_t count = u(columns) * u(whole ? rows : 1);
-      file.read(tensor, u(firstRow + row) * u(columns) * 2,
+      const std::int64_t count = columns * (whole ? rows : 1);
+      file.read(tensor, (firstRow + row) * columns * 2,
                 std::as_writable_bytes(std::span(out + row * stride, count)));
     }
   }
@@ -68,9 +69,9 @@ class StoredWeights : public ModelWeights {
                                    std::int64_t rows, std::uint64_t elements) {
     const std::uint64_t columns = tensor.shape.empty() ? 1 : tensor.shape.back();
     const std::uint64_t held = columns ? tensor.elements() / columns : 0;
-    if (firstRow < 0 || rows < 0 || static_cast<std::uint64_t>(firstRow) > held ||
-        static_cast<std::uint64_t>(rows) > held - static_cast<std::uint64_t>(firstRow) ||
-        elements != static_cast<std::uint64_t>(rows) * columns)
+    if (firstRow < 0 || rows < 0 || std::cmp_greater(firstRow, held) ||
+        std::cmp_greater(rows, held - firstRow) ||
+        std::cmp_not_equal(elements, product(rows, columns)))
       throw Error("Rows " + std::to_string(firstRow) + " and on of tensor " +
                   shownText(tensor.name) + " were asked for in a wrong number; it has the shape " +
                   shapeText(tensor.shape) + ".");
@@ -112,7 +113,7 @@ void ModelWeights::readRowsBf16(std::string_view name, std::int64_t firstRow, st
   readRows(name, firstRow, rows, values);
   for (std::int64_t row = 0; row < rows; ++row)
     for (std::int64_t i = 0; i < columns; ++i)
-      out[row * stride + i] = floatToBf16(values[static_cast<std::size_t>(row * columns + i)]);
+      out[row * stride + i] = floatToBf16(values[row * columns + i]);
 }
 
 std::unique_ptr<ModelWeights> ModelWeights::open(const std::filesystem::path& folder,

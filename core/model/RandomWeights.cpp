@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <map>
 #include <string>
+#include <utility>
 
 #include "core/model/ModelWeights.h"
 #include "core/support/DisplayText.h"
 #include "core/support/Error.h"
 #include "core/support/HalfFloat.h"
+#include "core/support/Index.h"
 
 namespace ouroscope {
 namespace {
@@ -28,9 +30,8 @@ inline std::uint32_t scramble(std::uint32_t x) {
 /// The sum of the four bytes of a random word, scaled: near enough to a normal variable for
 /// weights, with mean 0 and variance 1, within +-3.45.
 inline float nearlyNormal(std::uint32_t word) {
-  const auto sum = static_cast<int>((word & 0xFFu) + ((word >> 8) & 0xFFu) +
-                                    ((word >> 16) & 0xFFu) + (word >> 24));
-  return static_cast<float>(sum - 510) * 6.7658239e-3f;  // 1 / sqrt(4 (256^2 - 1) / 12)
+  const int sum = (word & 0xFFu) + ((word >> 8) & 0xFFu) + ((word >> 16) & 0xFFu) + (word >> 24);
+  return (sum - 510) * 6.7658239e-3f;  // 1 / sqrt(4 (256^2 - 1) / 12)
 }
 
 struct Recipe {
@@ -61,7 +62,7 @@ class RandomWeights : public ModelWeights {
                 std::span<float> out) const override {
     const Recipe& r = recipe(name, firstRow, rows, out.size());
     for (std::int64_t row = 0; row < rows; ++row) {
-      float* to = out.data() + static_cast<std::uint64_t>(row) * r.columns;
+      float* to = out.data() + row * r.columns;
       makeRow(r, firstRow + row,
               [to](std::uint32_t i, std::uint16_t half) { to[i] = bf16ToFloat(half); });
     }
@@ -69,9 +70,7 @@ class RandomWeights : public ModelWeights {
 
   void readRowsBf16(std::string_view name, std::int64_t firstRow, std::int64_t rows,
                     std::int64_t columns, std::int64_t stride, std::uint16_t* out) const override {
-    const Recipe& r =
-        recipe(name, firstRow, rows,
-               static_cast<std::uint64_t>(rows) * static_cast<std::uint64_t>(columns));
+    const Recipe& r = recipe(name, firstRow, rows, product(rows, columns));
     for (std::int64_t row = 0; row < rows; ++row) {
       std::uint16_t* to = out + row * stride;
       makeRow(r, firstRow + row, [to](std::uint32_t i, std::uint16_t half) { to[i] = half; });
@@ -87,9 +86,9 @@ class RandomWeights : public ModelWeights {
     const auto at = recipes_.find(name);
     if (at == recipes_.end()) throw Error("The model has no tensor " + shownText(name) + ".");
     const Recipe& r = at->second;
-    if (firstRow < 0 || rows < 0 || static_cast<std::uint64_t>(firstRow) > r.rows ||
-        static_cast<std::uint64_t>(rows) > r.rows - static_cast<std::uint64_t>(firstRow) ||
-        elements != static_cast<std::uint64_t>(rows) * r.columns)
+    if (firstRow < 0 || rows < 0 || std::cmp_greater(firstRow, r.rows) ||
+        std::cmp_greater(rows, r.rows - firstRow) ||
+        std::cmp_not_equal(elements, product(rows, r.columns)))
       throw Error("Rows " + std::to_string(firstRow) + " and on of tensor " + shownText(name) +
                   " were asked for in a wrong number.");
     return r;
@@ -97,9 +96,9 @@ class RandomWeights : public ModelWeights {
 
   template <class Take>
   static void makeRow(const Recipe& r, std::int64_t row, const Take& take) {
-    const std::uint64_t key = mix(r.key + static_cast<std::uint64_t>(row));
+    const std::uint64_t key = mix(r.key + row);
     const auto low = static_cast<std::uint32_t>(key), high = static_cast<std::uint32_t>(key >> 32);
-    for (std::uint32_t i = 0; i < static_cast<std::uint32_t>(r.columns); ++i)
+    for (std::uint32_t i = 0; i < r.columns; ++i)
       take(i, floatToBf16(r.mean + r.spread * nearlyNormal(scramble((i ^ low) + high))));
   }
 

@@ -3,6 +3,8 @@
 
 #include <stdexcept>
 
+#include "core/support/Index.h"
+
 namespace ouroscope {
 namespace {
 
@@ -163,8 +165,8 @@ bool Column::present(const AxisSizes& sizes, const Capture& captured) const {
 }
 
 std::pair<std::int64_t, std::int64_t> Column::range(const AxisSizes& sizes) const {
-  const auto words = static_cast<std::int64_t>(sizes.words);
-  if (holds == LoopCounts) return {1, static_cast<std::int64_t>(sizes.loops)};
+  const std::int64_t words = sizes.words;
+  if (holds == LoopCounts) return {1, product(sizes.loops)};
   return {holds == WordsOrNone ? kAbsentId : 0, words - 1};
 }
 

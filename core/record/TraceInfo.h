@@ -14,7 +14,7 @@ namespace ouroscope {
 struct SpeculationInfo {
   int draftLoops = 0, draftTokens = 0;        ///< as asked for
   int rounds = 0, drafted = 0, accepted = 0;  ///< as it went
-  double acceptance() const { return drafted > 0 ? static_cast<double>(accepted) / drafted : 0; }
+  double acceptance() const { return drafted > 0 ? 1.0 * accepted / drafted : 0; }
   bool operator==(const SpeculationInfo&) const = default;
 };
 

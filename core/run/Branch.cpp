@@ -11,7 +11,7 @@ namespace {
 /// Random numbers belong to tokens: the n-th generated token takes the n-th, in a branch as in the
 /// run that it leaves.
 std::uint64_t drawsBefore(const Trace& before, int token) {
-  return static_cast<std::uint64_t>(std::max(0, token - before.info().promptTokens));
+  return std::max(0, token - before.info().promptTokens);
 }
 
 std::uint64_t seedBefore(const Trace& before, int token) {
@@ -35,7 +35,7 @@ RunRequest branchRequest(const Trace& before, const BranchPoint& at, int generat
   RunRequest request;
   request.prompt.assign(c.tokenId.begin(), c.tokenId.begin() + at.token);
   for (std::size_t t = 0; t < kept; ++t) {
-    const bool drawn = before.generated(static_cast<int>(t));
+    const bool drawn = before.generated(t);
     request.depths.push_back({c.loopsRun[t], drawn ? settings[t].kvPolicy : KvPolicy::Full});
   }
   request.known = at.token - 1;

@@ -4,6 +4,7 @@
 #include "core/run/Branch.h"
 #include "core/run/RunRecording.h"
 #include "core/support/Error.h"
+#include "core/support/Index.h"
 #include "core/support/Version.h"
 #include "core/text/Utf8.h"
 #include "core/text/WordToken.h"
@@ -89,7 +90,7 @@ TraceInfo describeRun(const LoadedModel& model, const RunRequest& request, bool 
   info.hiddenSize = model.folder.config.hiddenSize;
   info.layers = model.folder.config.layers;
   info.loopsTrained = model.folder.config.trainedLoops;
-  info.promptTokens = static_cast<int>(request.prompt.size());
+  info.promptTokens = intSize(request.prompt);
   info.chat = chat;
   info.sampling = request.sampling;
   info.exitThreshold = request.exitThreshold;

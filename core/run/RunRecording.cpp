@@ -2,13 +2,14 @@
 #include "core/run/RunRecording.h"
 
 #include "core/support/Error.h"
+#include "core/support/Index.h"
 
 namespace ouroscope {
 namespace {
 
 TraceRecorder recorderOf(const LoadedModel& model, const PreparedRun& run) {
   const RunRequest& r = run.request;
-  const int expected = static_cast<int>(r.prompt.size()) + r.generate;
+  const int expected = intSize(r.prompt) + r.generate;
   return run.before ? TraceRecorder(run.info, *run.before, r.known, *model.tokenizer, expected)
                     : TraceRecorder(run.info, *model.tokenizer, r.loops, r.topK, expected);
 }

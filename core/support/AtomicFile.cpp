@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
+#include <utility>
 
 #include <algorithm>
 #include <atomic>
@@ -114,8 +115,8 @@ void AtomicFile::write(std::span<const std::byte> bytes) {
     if (put < 0) fail("cannot be written (" + std::to_string(written_) + " bytes were)", errno);
     // A short count is not yet an error: the next call reports the reason, or goes on.
     if (put == 0) fail("cannot be written", ENOSPC);
-    done += static_cast<std::size_t>(put);
-    written_ += static_cast<std::uint64_t>(put);
+    done += put;
+    written_ += put;
   }
 }
 
@@ -131,7 +132,7 @@ void AtomicFile::commit(const std::function<void(const std::filesystem::path&)>&
   if (::fsync(file_.get()) != 0) fail("cannot be brought to disk", errno);
   struct stat now {};
   if (::fstat(file_.get(), &now) != 0) fail("cannot be examined", errno);
-  if (static_cast<std::uint64_t>(now.st_size) != written_) fail("was cut short", EIO);
+  if (std::cmp_not_equal(now.st_size, written_)) fail("was cut short", EIO);
   if (::close(file_.release()) != 0) fail("cannot be closed", errno);
   if (verify) {
     try {

@@ -28,13 +28,13 @@ std::size_t readAt(int fd, std::uint64_t offset, std::span<std::byte> out,
   while (done < out.size()) {
     // Linux moves at most about 2 GiB in one call.
     const std::size_t piece = std::min(out.size() - done, std::size_t{1} << 30);
-    const ssize_t got = ::pread(fd, out.data() + done, piece, static_cast<off_t>(offset + done));
+    const ssize_t got = ::pread(fd, out.data() + done, piece, offset + done);
     if (got == 0) break;
     if (got < 0) {
       if (errno == EINTR) continue;
       throw Error(shownText(path.native(), 300) + " cannot be read: " + systemError(errno) + ".");
     }
-    done += static_cast<std::size_t>(got);
+    done += got;
   }
   return done;
 }
@@ -47,7 +47,7 @@ std::uint64_t regularFileBytes(int fd, const std::filesystem::path& path) {
     throw Error(
         shownText(path.native(), 300) +
         " is not a regular file (NotARegularFile): folders, pipes and devices are not read.");
-  return static_cast<std::uint64_t>(info.st_size);
+  return info.st_size;
 }
 
 void requireRegularFile(int fd, const std::filesystem::path& path) {

@@ -33,7 +33,7 @@ inline float f16ToFloat(std::uint16_t value) {
 /// Rounds to nearest, ties to even; too large becomes infinity.
 inline std::uint16_t floatToF16(float value) {
   const auto bits = std::bit_cast<std::uint32_t>(value);
-  const auto sign = static_cast<std::uint16_t>((bits >> 16) & 0x8000u);
+  const std::uint16_t sign = (bits >> 16) & 0x8000u;
   const std::uint32_t magnitude = bits & 0x7FFFFFFFu;
   if (magnitude > 0x7F800000u)
     return static_cast<std::uint16_t>(sign | 0x7E00u | ((magnitude >> 13) & 0x1FFu));

@@ -75,7 +75,7 @@ std::string formatBytes(std::uint64_t bytes) {
   static constexpr const char* kUnits[] = {"bytes", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
   std::ostringstream out;
   out.imbue(std::locale::classic());
-  double value = static_cast<double>(bytes);
+  double value = bytes;
   int unit = 0;
   for (; value >= 1024 && unit < 6; ++unit) value /= 1024;
   out.precision(value < 10 && unit > 0 ? 2 : 4);

@@ -3,6 +3,7 @@
 
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <utility>
 #include <vector>
 
 #include "core/support/DisplayText.h"
@@ -130,9 +131,9 @@ std::int64_t JsonObject::integerIn(const json& value, std::string_view key, std:
   // Never through double, and the type before the value: the library turns -1 into 2^64-1 gladly.
   if (value.is_number_unsigned()) {
     const auto found = value.get<std::uint64_t>();
-    if (high >= 0 && found <= static_cast<std::uint64_t>(high) &&
-        (low < 0 || found >= static_cast<std::uint64_t>(low)))
-      return static_cast<std::int64_t>(found);
+    if (high >= 0 && std::cmp_less_equal(found, high) &&
+        (low < 0 || std::cmp_greater_equal(found, low)))
+      return found;
   } else if (value.is_number_integer()) {
     const auto found = value.get<std::int64_t>();
     if (found >= low && found <= high) return found;

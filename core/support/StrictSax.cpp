@@ -72,7 +72,7 @@ std::string shortReason(const std::string& message) {
 bool StrictSax::fail(std::string reason) {
   if (reason_.empty()) {
     reason_ = std::move(reason);
-    if (read_) position_ = static_cast<std::size_t>(read_ - bytes_.data());
+    if (read_) position_ = read_ - bytes_.data();
   }
   return false;
 }
@@ -92,7 +92,7 @@ bool StrictSax::plainText() {
     return fail("it begins with a byte-order mark; save it as plain UTF-8");
   // The library takes a NUL for the end of the text and would accept what comes before it.
   if (const void* zero = std::memchr(bytes_.data(), 0, bytes_.size())) {
-    position_ = static_cast<std::size_t>(static_cast<const char*>(zero) - bytes_.data());
+    position_ = static_cast<const char*>(zero) - bytes_.data();
     return fail("it contains a NUL byte");
   }
   if (const std::size_t bad = firstInvalidUtf8(bytes_); bad != std::string_view::npos) {

@@ -6,6 +6,7 @@
 
 #include <memory>
 
+#include "core/support/Index.h"
 #include "core/text/Utf8.h"
 
 namespace ouroscope {
@@ -28,17 +29,17 @@ bool isStrong(UChar32 c) {
 
 bool mayRunRightToLeft(std::string_view bytes) {
   for (std::size_t i = 0; i < bytes.size(); ++i) {
-    const auto b = static_cast<unsigned char>(bytes[i]);
+    const unsigned char b = bytes[i];
     // D6..DF: U+0580-07FF; E0 A0..A3: U+0800-08FF; E2 80/81: marks and embeddings; EF: presentation
     // forms; F0 90, F0 9E: old scripts, Adlam.
     if (b >= 0xd6 && b <= 0xdf) return true;
     if (i + 1 >= bytes.size()) continue;
-    const auto next = static_cast<unsigned char>(bytes[i + 1]);
+    const unsigned char next = bytes[i + 1];
     if (b == 0xe0 && next >= 0xa0 && next <= 0xa3) return true;
     if (b == 0xef && (next >= 0xac && next <= 0xbb)) return true;
     if (b == 0xf0 && (next == 0x90 || next == 0x9e)) return true;
     if (b == 0xe2 && (next == 0x80 || next == 0x81) && i + 2 < bytes.size()) {
-      const auto third = static_cast<unsigned char>(bytes[i + 2]);
+      const unsigned char third = bytes[i + 2];
       if (next == 0x80 ? third == 0x8f || (third >= 0xaa && third <= 0xae)
                        : third >= 0xa6 && third <= 0xa9)
         return true;
@@ -78,8 +79,7 @@ TokenLevels bidiLevels(std::span<const std::string> tokens) {
   const std::unique_ptr<UBiDi, decltype(&ubidi_close)> bidi(ubidi_open(), &ubidi_close);
   UErrorCode status = U_ZERO_ERROR;
   if (!bidi) return out;
-  ubidi_setPara(bidi.get(), text.data(), static_cast<std::int32_t>(text.size()), UBIDI_DEFAULT_LTR,
-                nullptr, &status);
+  ubidi_setPara(bidi.get(), text.data(), intSize(text), UBIDI_DEFAULT_LTR, nullptr, &status);
   const UBiDiLevel* levels = U_SUCCESS(status) ? ubidi_getLevels(bidi.get(), &status) : nullptr;
   if (!levels || U_FAILURE(status)) return out;  // out of memory: logical order
   out.paragraph = ubidi_getParaLevel(bidi.get()) & 1;
@@ -111,8 +111,7 @@ TokenLevels bidiLevels(std::span<const std::string> tokens) {
 
 std::vector<int> visualOrder(std::span<const std::uint8_t> levels) {
   std::vector<int> order(levels.size());
-  if (!levels.empty())
-    ubidi_reorderVisual(levels.data(), static_cast<std::int32_t>(levels.size()), order.data());
+  if (!levels.empty()) ubidi_reorderVisual(levels.data(), intSize(levels), order.data());
   return order;
 }
 

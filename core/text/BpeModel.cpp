@@ -5,9 +5,11 @@
 #include <nlohmann/json.hpp>
 #include <numeric>
 #include <queue>
+#include <utility>
 
 #include "core/support/DisplayText.h"
 #include "core/support/Error.h"
+#include "core/support/Index.h"
 #include "core/text/Utf8.h"
 
 namespace ouroscope {
@@ -75,7 +77,7 @@ BpeModel::BpeModel(const JsonView& model) {
   loadMerges(model);
 
   if (unkToken_) unkId_ = idOf(*unkToken_);
-  for (int c = 0; c < static_cast<int>(shortIds_.size()); ++c) {
+  for (int c = 0; c < intSize(shortIds_); ++c) {
     std::string token;
     appendUtf8(token, static_cast<char32_t>(c));
     shortIds_[c] = idOf(token).value_or(-1);
@@ -95,7 +97,7 @@ void BpeModel::loadVocabulary(const JsonView& model) {
     const auto& value = item.value();
     const auto place = [&] { return vocab.member(item.key()); };
     if (!value.is_number_unsigned()) place().fail("a token id must be a whole number from 0");
-    if (value.get<std::uint64_t>() >= static_cast<std::uint64_t>(kIdLimit)) {
+    if (std::cmp_greater_equal(value.get<std::uint64_t>(), kIdLimit)) {
       place().fail("the token id " + value.dump() + " is above the limit of " +
                    std::to_string(kIdLimit - 1));
     }
@@ -110,7 +112,7 @@ void BpeModel::loadVocabulary(const JsonView& model) {
     }
     tokens_[id] = item.key();
     hasToken_[id] = true;
-    order_.push_back(static_cast<std::int32_t>(id));
+    order_.push_back(id);
   }
   std::sort(order_.begin(), order_.end(),
             [&](std::int32_t a, std::int32_t b) { return tokens_[a] < tokens_[b]; });
@@ -172,7 +174,7 @@ std::optional<std::int32_t> BpeModel::idOf(std::string_view token) const {
   const auto it = std::lower_bound(
       order_.begin(), order_.end(), token,
       [&](std::int32_t id, std::string_view wanted) { return tokens_[id] < wanted; });
-  if (it == order_.end() || tokens_[static_cast<std::size_t>(*it)] != token) return std::nullopt;
+  if (it == order_.end() || tokens_[*it] != token) return std::nullopt;
   return *it;
 }
 
@@ -243,7 +245,7 @@ void BpeModel::mergeAll(std::vector<Symbol>& symbols) const {
       queue.push({merge->rank, left, merge->result});
     }
   };
-  const auto count = static_cast<std::int32_t>(symbols.size());
+  const auto count = intSize(symbols);
   for (std::int32_t i = 0; i < count; ++i) {
     at(i).previous = i - 1;
     at(i).next = i + 1 < count ? i + 1 : -1;

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/support/Index.h"
 #include "core/text/JsonView.h"
 
 namespace ouroscope {
@@ -30,10 +31,8 @@ class BpeModel {
 
   std::optional<std::int32_t> idOf(std::string_view token) const;
   const std::string* tokenOf(std::int32_t id) const;  ///< nullptr for an id without a token
-  std::int32_t entryCount() const { return static_cast<std::int32_t>(order_.size()); }
-  std::int32_t idEnd() const {
-    return static_cast<std::int32_t>(tokens_.size());
-  }  ///< highest id + 1
+  std::int32_t entryCount() const { return intSize(order_); }
+  std::int32_t idEnd() const { return intSize(tokens_); }  ///< highest id + 1
 
  private:
   struct Merge {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/support/Index.h"
 #include "core/text/AddedVocabulary.h"
 #include "core/text/BpeModel.h"
 #include "core/text/PreTokenizer.h"
@@ -24,7 +25,7 @@ class ByteLevelBpeTokenizer : public Tokenizer {
   ByteLevelBpeTokenizer(std::string_view json, const std::string& name);
 
   std::string kind() const override { return "byte-level BPE"; }
-  int size() const override { return static_cast<int>(bytes_.size()); }
+  int size() const override { return intSize(bytes_); }
   std::vector<std::int32_t> encode(std::string_view text) const override;
   std::string bytes(std::int32_t id) const override;
   std::string decode(std::span<const std::int32_t> ids, bool skipSpecial = false) const override;

@@ -16,7 +16,7 @@ std::vector<std::uint8_t> makeClasses() {
   const auto paint = [&](std::span<const Range> ranges, int set, int clear = 0) {
     for (const Range& range : ranges) {
       for (std::uint32_t c = range.first; c <= range.last; ++c) {
-        classes[c] = static_cast<std::uint8_t>((classes[c] | set) & ~clear);
+        classes[c] = (classes[c] | set) & ~clear;
       }
     }
   };

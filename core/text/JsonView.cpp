@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "core/support/DisplayText.h"
 #include "core/support/Error.h"
@@ -56,9 +57,8 @@ std::int64_t JsonView::integer(std::int64_t low, std::int64_t high) const {
     fail("a whole number from " + range + " was expected, found " + shownValue(*value_));
   }
   // An unsigned value above 2^63 would wrap in get<int64_t>().
-  const bool tooLarge =
-      value_->is_number_unsigned() &&
-      (high < 0 || value_->get<std::uint64_t>() > static_cast<std::uint64_t>(high));
+  const bool tooLarge = value_->is_number_unsigned() &&
+                        (high < 0 || std::cmp_greater(value_->get<std::uint64_t>(), high));
   if (tooLarge || value_->get<std::int64_t>() < low || value_->get<std::int64_t>() > high) {
     fail("a whole number from " + range + " was expected, found " + shownValue(*value_));
   }

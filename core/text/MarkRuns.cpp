@@ -39,7 +39,7 @@ void appendSorted(std::string_view run, std::string& out) {
   for (std::size_t pos = 0; pos < run.size();) {
     const Utf8Step step = utf8Step(run, pos);
     pos += step.length;
-    const auto c = static_cast<UChar32>(step.codePoint);
+    const UChar32 c = step.codePoint;
     if (!nfd->getDecomposition(c, parts)) parts = icu::UnicodeString(c);
     for (int32_t i = 0; i < parts.length(); i = parts.moveIndex32(i, 1)) {
       const UChar32 part = parts.char32At(i);

@@ -19,7 +19,7 @@ constexpr std::array<std::uint16_t, 256> makeAlphabet() {
   std::array<std::uint16_t, 256> alphabet{};
   unsigned next = 0x100;
   for (unsigned byte = 0; byte < 256; ++byte) {
-    alphabet[byte] = static_cast<std::uint16_t>(standsForItself(byte) ? byte : next++);
+    alphabet[byte] = standsForItself(byte) ? byte : next++;
   }
   return alphabet;
 }
@@ -30,8 +30,7 @@ constexpr std::size_t kAlphabetEnd = 0x100 + 68;
 constexpr std::array<std::int16_t, kAlphabetEnd> makeReverse() {
   std::array<std::int16_t, kAlphabetEnd> reverse{};
   for (auto& entry : reverse) entry = -1;
-  for (unsigned byte = 0; byte < 256; ++byte)
-    reverse[kAlphabet[byte]] = static_cast<std::int16_t>(byte);
+  for (unsigned byte = 0; byte < 256; ++byte) reverse[kAlphabet[byte]] = byte;
   return reverse;
 }
 

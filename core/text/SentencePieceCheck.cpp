@@ -70,7 +70,7 @@ class Fields {
   std::uint64_t varint() {
     std::uint64_t value = 0;
     for (int shift = 0; shift < 70; shift += 7) {
-      const auto byte = static_cast<unsigned char>(take(1)[0]);
+      const unsigned char byte = take(1)[0];
       if (shift == 63 && byte > 1) break;
       value |= static_cast<std::uint64_t>(byte & 0x7F) << shift;
       if (byte < 0x80) return value;
@@ -118,8 +118,7 @@ SentencePieceModel::Piece readPiece(std::string_view bytes) {
       piece.text = expect(*field, Wire::Bytes, "its text").bytes;
     } else if (field->number == 2) {
       once(hasScore, "its score");
-      const auto bits =
-          static_cast<std::uint32_t>(expect(*field, Wire::Fixed32, "its score").integer);
+      const std::uint32_t bits = expect(*field, Wire::Fixed32, "its score").integer;
       if (!std::isfinite(std::bit_cast<float>(bits)))
         throw Defect{"its score is not a finite number"};
     } else if (field->number == 3) {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/support/Index.h"
 #include "core/text/SentencePieceCheck.h"
 #include "core/text/Tokenizer.h"
 #include "core/text/WordTrie.h"
@@ -31,7 +32,7 @@ class SentencePieceTokenizer : public Tokenizer {
   ~SentencePieceTokenizer() override;
 
   std::string kind() const override;
-  int size() const override { return static_cast<int>(model_.pieces.size()); }
+  int size() const override { return intSize(model_.pieces); }
   std::vector<std::int32_t> encode(std::string_view text) const override;
   std::string bytes(std::int32_t id) const override;
   std::string decode(std::span<const std::int32_t> ids, bool skipSpecial = false) const override;

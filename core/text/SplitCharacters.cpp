@@ -23,8 +23,8 @@ std::vector<SplitCharacter> splitCharacters(std::span<const std::string> tokens)
       const Utf8Step step = utf8Step(split.bytes, 0);
       if (step.length < split.bytes.size()) break;  // the new byte does not continue it
       if (!step.valid) continue;
-      split.lastToken = static_cast<int>(next);
-      split.tailBytes = static_cast<int>(at);
+      split.lastToken = next;
+      split.tailBytes = at;
       out.push_back(split);
       break;
     }

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "core/support/Error.h"
+#include "core/support/Index.h"
 #include "core/text/MarkRuns.h"
 #include "core/text/UnicodeTables.h"
 #include "core/text/Utf8.h"
@@ -61,8 +62,7 @@ void normalizeStretch(const icu::Normalizer2& form, std::string_view text, std::
   const std::string sorted = withSortedMarkRuns(text);
   UErrorCode status = U_ZERO_ERROR;
   icu::StringByteSink<std::string> sink(&out);
-  form.normalizeUTF8(0, icu::StringPiece(sorted.data(), static_cast<int32_t>(sorted.size())), sink,
-                     nullptr, status);
+  form.normalizeUTF8(0, icu::StringPiece(sorted.data(), intSize(sorted)), sink, nullptr, status);
   if (U_FAILURE(status))
     throw Error("Unicode normalisation of the text failed; use a shorter text.");
 }

@@ -74,7 +74,7 @@ std::size_t utf8IncompleteSuffix(std::string_view bytes) {
   const std::size_t reach = std::min<std::size_t>(3, bytes.size());
   for (std::size_t back = 1; back <= reach; ++back) {
     const std::size_t pos = bytes.size() - back;
-    const auto byte = static_cast<unsigned char>(bytes[pos]);
+    const unsigned char byte = bytes[pos];
     if ((byte & 0xC0) == 0x80) continue;
     const Utf8Step step = utf8Step(bytes, pos);
     const bool couldGrow = byte >= 0xC2 && byte <= 0xF4;

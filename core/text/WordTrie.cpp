@@ -16,7 +16,7 @@ bool WordTrie::add(std::string_view word, std::int32_t value) {
       node = it->second;
       continue;
     }
-    const auto fresh = static_cast<std::uint32_t>(nodes_.size());
+    const std::uint32_t fresh = nodes_.size();
     children.insert(it, {c, fresh});
     nodes_.emplace_back();
     node = fresh;

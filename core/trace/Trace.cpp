@@ -172,7 +172,7 @@ const std::string& Trace::word(std::int32_t id) const {
 
 std::vector<float> Trace::gateLogits(int gate) const {
   if (gate == 0) return columns_.gateLogit;
-  const std::size_t G = info_.otherGates.size(), g = static_cast<std::size_t>(gate - 1);
+  const std::size_t G = info_.otherGates.size(), g = gate - 1;
   if (gate < 0 || g >= G)
     throw Error("The trace has no gate number " + std::to_string(gate) + ".");
   std::vector<float> column(columns_.gateLogit.size());

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/record/Columns.h"
+#include "core/support/Index.h"
 
 namespace ouroscope {
 
@@ -36,9 +37,9 @@ class Trace {
         std::unique_ptr<ColumnSource> heavy = nullptr);
   ~Trace();
 
-  int tokens() const { return static_cast<int>(columns_.tokenId.size()); }  ///< T
-  int loops() const { return loops_; }                                      ///< R
-  int topK() const { return topK_; }                                        ///< K
+  int tokens() const { return intSize(columns_.tokenId); }  ///< T
+  int loops() const { return loops_; }                      ///< R
+  int topK() const { return topK_; }                        ///< K
   const TraceInfo& info() const { return info_; }
   AxisSizes sizes() const { return axisSizes(info_, columns_.tokenId.size(), loops_, topK_); }
 
@@ -60,9 +61,7 @@ class Trace {
   /// Bytes of any id this trace mentions; "" where it does not.
   const std::string& word(std::int32_t id) const;
   /// Index into a [T,R] column.
-  std::size_t at(int token, int loop) const {
-    return static_cast<std::size_t>(token) * loops_ + loop;
-  }
+  std::size_t at(int token, int loop) const { return product(token, loops_) + loop; }
   /// Gate logits by gate: 0 is gateLogit, 1 + g is otherGateLogit of gate g. [T,R], copied.
   std::vector<float> gateLogits(int gate) const;
 

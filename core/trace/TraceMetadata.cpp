@@ -21,7 +21,7 @@ constexpr std::int64_t kMaxCount = std::numeric_limits<std::int32_t>::max();
 std::string toLatin1(const std::string& bytes) {
   std::string text;
   for (const char ch : bytes) {
-    const auto b = static_cast<unsigned char>(ch);
+    const unsigned char b = ch;
     if (b < 0x80) {
       text += ch;
     } else {
@@ -37,7 +37,7 @@ std::string fromLatin1(const nlohmann::json& value, const std::string& where) {
   const auto& text = value.get_ref<const std::string&>();
   std::string bytes;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto b = static_cast<unsigned char>(text[i]);
+    const unsigned char b = text[i];
     if (b < 0x80) {
       bytes += text[i];
     } else if ((b == 0xc2 || b == 0xc3) && i + 1 < text.size()) {
@@ -78,7 +78,7 @@ constexpr std::pair<What, const char*> kEvents[] = {{What::ExitThreshold, "exit_
 std::optional<RunEvent> readEvent(const nlohmann::json& json, const std::string& where) {
   const JsonObject object(json, where);
   RunEvent event;
-  event.token = static_cast<int>(object.integer("token", 0, kMaxCount));
+  event.token = object.integer("token", 0, kMaxCount);
   const std::string name = object.string("what");
   const auto known = std::find_if(std::begin(kEvents), std::end(kEvents),
                                   [&](const auto& entry) { return name == entry.second; });
@@ -89,10 +89,10 @@ std::optional<RunEvent> readEvent(const nlohmann::json& json, const std::string&
       event.number = object.number("value", 0, 1e9);
       break;
     case What::Budget:
-      event.number = static_cast<double>(object.integer("value", 1, kMaxLoops));
+      event.number = object.integer("value", 1, kMaxLoops);
       break;
     case What::Branch:
-      event.number = static_cast<double>(object.integer("value", -1, kMaxCount));
+      event.number = object.integer("value", -1, kMaxCount);
       break;
     case What::KvPolicy:
       try {
@@ -118,7 +118,7 @@ nlohmann::json runEventJson(const RunEvent& event) {
     if (what == event.what) json["what"] = name;
   switch (event.what) {
     case What::ExitThreshold:
-      json["value"] = event.number;
+      json["value"] = static_cast<int>(event.number);
       break;
     case What::Budget:
     case What::Branch:
@@ -197,8 +197,8 @@ TraceMetadata readTraceMetadata(const std::string& text, const std::string& file
   TraceMetadata out;
   TraceInfo& i = out.info;
   const JsonObject format = child("format");
-  i.formatMajor = static_cast<int>(format.integer("major", 0, kMaxCount));
-  i.formatMinor = static_cast<int>(format.integer("minor", 0, kMaxCount));
+  i.formatMajor = format.integer("major", 0, kMaxCount);
+  i.formatMinor = format.integer("minor", 0, kMaxCount);
   if (i.formatMajor != kTraceFormatMajor)
     throw Error(file + " is a trace of format " + std::to_string(i.formatMajor) + "." +
                 std::to_string(i.formatMinor) + ", this program reads format " +
@@ -208,10 +208,10 @@ TraceMetadata readTraceMetadata(const std::string& text, const std::string& file
   i.modelName = model.string("name");
   i.configSha256 = model.string("config_sha256");
   i.weightsSha256 = model.string("weights_sha256");
-  i.vocabSize = static_cast<int>(model.integer("vocab_size", 1, kMaxCount));
-  i.hiddenSize = static_cast<int>(model.integer("hidden_size", 1, kMaxCount));
-  i.layers = static_cast<int>(model.integer("layers", 1, 4096));
-  i.loopsTrained = static_cast<int>(model.integer("loops_trained", 1, kMaxLoops));
+  i.vocabSize = model.integer("vocab_size", 1, kMaxCount);
+  i.hiddenSize = model.integer("hidden_size", 1, kMaxCount);
+  i.layers = model.integer("layers", 1, 4096);
+  i.loopsTrained = model.integer("loops_trained", 1, kMaxLoops);
   i.gateName = model.string("gate");
   for (const auto& name : array(model, "other_gates")) {
     if (!name.is_string()) model.fail("other_gates", "must be a list of names");
@@ -220,9 +220,9 @@ TraceMetadata readTraceMetadata(const std::string& text, const std::string& file
   i.tokenizerKind = root.string("tokenizer_kind");
   i.dtype = root.string("dtype");
   i.device = root.string("device");
-  out.loops = static_cast<int>(root.integer("loops_recorded", 1, kMaxLoops));
-  out.topK = static_cast<int>(root.integer("top_k", 1, kMaxCount));
-  i.promptTokens = static_cast<int>(root.integer("prompt_tokens", 0, kMaxCount));
+  out.loops = root.integer("loops_recorded", 1, kMaxLoops);
+  out.topK = root.integer("top_k", 1, kMaxCount);
+  i.promptTokens = root.integer("prompt_tokens", 0, kMaxCount);
   i.chat = root.boolean("chat", false);
   const JsonObject sampling = child("sampling");
   i.sampling.temperature = sampling.number("temperature", 0, 1e9);
@@ -242,15 +242,12 @@ TraceMetadata readTraceMetadata(const std::string& text, const std::string& file
       if (const auto event = readEvent(value, root.what() + ".events")) i.events.push_back(*event);
   if (root.find("speculation")) {
     const JsonObject s = child("speculation");
-    const auto count = [&](const char* key) {
-      return static_cast<int>(s.integer(key, 0, kMaxCount));
-    };
+    const auto count = [&](const char* key) -> int { return s.integer(key, 0, kMaxCount); };
     i.speculation = {count("draft_loops"), count("draft_tokens"), count("rounds"), count("drafted"),
                      count("accepted")};
   }
   for (const auto& id : array(root, "tracked"))
-    i.tracked.push_back(
-        static_cast<std::int32_t>(root.integerIn(id, "tracked", 0, i.vocabSize - 1)));
+    i.tracked.push_back(root.integerIn(id, "tracked", 0, i.vocabSize - 1));
   const JsonObject captured = child("captured");
   i.captured = {captured.boolean("hidden", false), captured.boolean("logits", false),
                 captured.boolean("layers", false)};

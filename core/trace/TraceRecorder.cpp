@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 #include "core/support/Error.h"
 #include "core/support/HalfFloat.h"
+#include "core/support/Index.h"
 
 namespace ouroscope {
 namespace {
@@ -18,7 +20,7 @@ std::vector<std::pair<std::int32_t, std::string>> wordsOf(const RecordColumns& c
   std::vector<bool> used(std::max(info.vocabSize, 1), false);
   for (const auto* ids : {&c.tokenId, &c.topkId, &c.layerTopkId, &info.tracked})
     for (const std::int32_t id : *ids)
-      if (id >= 0 && static_cast<std::size_t>(id) < used.size()) used[id] = true;
+      if (id >= 0 && std::cmp_less(id, used.size())) used[id] = true;
   std::vector<std::pair<std::int32_t, std::string>> words;
   for (std::size_t id = 0; id < used.size(); ++id)
     if (used[id])
@@ -107,7 +109,7 @@ void TraceRecorder::onEvent(const RunEvent& event) {
 }
 
 int TraceRecorder::tokens() const {
-  return static_cast<int>(columns_.tokenId.size());
+  return intSize(columns_.tokenId);
 }
 
 TracePtr TraceRecorder::snapshot() const {

@@ -30,7 +30,7 @@ inline void configureTiles(const TileConfig& config) {
 /// For a few lines of rows: tiles 0 to 4, sums and rows, have no others.
 inline void configureTiles(int lines) {
   TileConfig config;
-  for (int t = 0; t < 5; ++t) config.lines[t] = static_cast<std::uint8_t>(lines);
+  for (int t = 0; t < 5; ++t) config.lines[t] = lines;
   configureTiles(config);
 }
 

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <vector>
 
+#include "core/support/Index.h"
+
 namespace ouroscope::cpu {
 namespace {
 
@@ -28,12 +30,11 @@ struct Scratch {
   int keyDepth = 0;
 
   void fit(int depth, int valueColumns) {
-    if (depth == keyDepth && mixed.size() == static_cast<std::size_t>(kQueries * valueColumns))
-      return;
+    if (depth == keyDepth && std::ssize(mixed) == kQueries * valueColumns) return;
     keyDepth = depth;
     query.resize(depth);
     scores.resize(kQueries * kSegment);
-    mixed.resize(static_cast<std::size_t>(kQueries * valueColumns));
+    mixed.resize(kQueries * valueColumns);
     total.resize(mixed.size());
     queries = Activations(kQueries, depth);
     weights = Activations(kQueries, kSegment);
@@ -149,12 +150,10 @@ class Job {
   /// A few queries over a long context: segments are tasks of their own, joined afterwards.
   void split(int heads) const {
     const int rows = t_.batch, count = segments(0, rows);
-    const auto cells = static_cast<std::size_t>(heads * count * rows);
+    const std::size_t cells = product(heads, count, rows);
     std::vector<float> mixed(cells * valueColumns_);
     std::vector<Mix> mixes(cells);
-    const auto cell = [&](int head, int index) {
-      return static_cast<std::size_t>((head * count + index) * rows);
-    };
+    const auto cell = [&](int head, int index) { return product(head * count + index, rows); };
     t_.model.pool->run(heads * count, [&](int task) {
       const int head = task / count, index = task % count;
       Scratch& s = scratch();

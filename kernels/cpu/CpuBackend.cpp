@@ -7,6 +7,7 @@
 
 #include "core/engine/SpecCheck.h"
 #include "core/support/Error.h"
+#include "core/support/Index.h"
 #include "core/support/Memory.h"
 #include "kernels/cpu/CpuModel.h"
 
@@ -47,7 +48,7 @@ void loadEmbedding(Model& m, const ModelWeights& weights) {
 Layer loadLayer(const Model& m, const ModelWeights& weights, int index) {
   const auto tensor = [&](TensorSlot slot) { return &m.spec.tensor(slot, index); };
   const auto packed = [&](const MatrixParts& parts, Join join = Join::Stacked) {
-    const int k = static_cast<int>(parts.front()->columns());
+    const int k = parts.front()->columns();
     return pack(weights, parts, join, k, m.storage, *m.kernels, *m.pool);
   };
   const auto norm = [&](TensorSlot slot) { return readVector(weights, *tensor(slot)); };
@@ -141,10 +142,10 @@ std::unique_ptr<Backend> loadCpuBackend(const ModelSpec& spec, const ModelWeight
   }
   requireMemory(packedWeightBytes(spec, m.storage, m.plainStorage()), "The model's weights");
   m.kernels = &bestKernels();
-  const int processors = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+  const int processors = std::max(1u, std::thread::hardware_concurrency());
   m.pool = std::make_unique<ThreadPool>(options.threads > 0 ? options.threads : processors);
 
-  const int layers = static_cast<int>(spec.layers.size());
+  const int layers = intSize(spec.layers);
   const std::int64_t steps = layers + 2;
   std::int64_t done = 0;
   const auto step = [&] {

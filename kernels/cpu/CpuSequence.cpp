@@ -8,6 +8,7 @@
 #include "core/engine/BatchCheck.h"
 #include "core/support/Error.h"
 #include "core/support/HalfFloat.h"
+#include "core/support/Index.h"
 #include "kernels/cpu/Attention.h"
 
 namespace ouroscope::cpu {
@@ -61,7 +62,7 @@ void CpuSequence::allocate(int rowCount) {
 
 void CpuSequence::begin(std::span<const std::int32_t> tokens, bool captureLayers) {
   const ModelSpec& c = model_.spec;
-  const int n = static_cast<int>(tokens.size());
+  const int n = intSize(tokens);
   requireBatch(tokens, kMaxBatch, length(), capacity_, c.vocabSize);
 
   batch_ = n;
@@ -86,11 +87,11 @@ void CpuSequence::begin(std::span<const std::int32_t> tokens, bool captureLayers
                            ? model_.embedding32[from + i]
                            : bf16ToFloat(model_.embedding16[from + i]);
     // Angles in fp32, as the model was trained; their cosine and sine in double, rounded once.
-    const float position = static_cast<float>(length() + static_cast<int>(r));
+    const float position = length() + r;
     for (std::size_t k = 0; k < half; ++k) {
       const float angle = position * c.ropes[0].inverseFrequency[k];
-      cos_[r * half + k] = static_cast<float>(std::cos(static_cast<double>(angle)));
-      sin_[r * half + k] = static_cast<float>(std::sin(static_cast<double>(angle)));
+      cos_[r * half + k] = std::cos(static_cast<double>(angle));
+      sin_[r * half + k] = std::sin(static_cast<double>(angle));
     }
   }
 }
@@ -138,10 +139,9 @@ void CpuSequence::closeLoop() {
                             x);
     const std::ptrdiff_t cell = std::ptrdiff_t{loopsRun_} * batch_ + r;
     std::copy_n(x, d_, hidden_.data() + cell * d_);
-    double g = static_cast<double>(model_.gateBias);
-    for (std::size_t i = 0; i < d_; ++i)
-      g += static_cast<double>(x[i]) * static_cast<double>(model_.gateWeight[i]);
-    gates_[cell] = static_cast<float>(g);
+    double g = model_.gateBias;
+    for (std::size_t i = 0; i < d_; ++i) g += double{x[i]} * model_.gateWeight[i];
+    gates_[cell] = g;
   });
   ++loopsRun_;
 }
@@ -149,7 +149,7 @@ void CpuSequence::closeLoop() {
 void CpuSequence::runLayer(const Layer& layer, int slot) {
   const ModelSpec& c = model_.spec;
   const KernelTable& k = *model_.kernels;
-  const float eps = static_cast<float>(c.normEps);
+  const float eps = c.normEps;
   const auto at = [](auto& buffer, int row, std::ptrdiff_t width) {
     return buffer.data() + row * width;
   };
@@ -220,8 +220,7 @@ void CpuSequence::mlp(const Layer& layer) {
   const KernelTable& k = *model_.kernels;
   const int f = model_.spec.intermediateSize, pairs = layer.gateUp.panels / 2;
   normed_.finish(k, model_.storage, batch_, *model_.pool);
-  const Pieces pieces(pairs,
-                      static_cast<double>(batch_) * layer.gateUp.columns() * layer.gateUp.kPadded,
+  const Pieces pieces(pairs, 1.0 * batch_ * layer.gateUp.columns() * layer.gateUp.kPadded,
                       *model_.pool);
   model_.pool->run(pieces.count(), [&](int piece) {
     static thread_local std::vector<float> both;

@@ -2,6 +2,7 @@
 #pragma once
 #include <vector>
 
+#include "core/support/Index.h"
 #include "kernels/cpu/CpuModel.h"
 #include "kernels/cpu/Lens.h"
 
@@ -12,7 +13,7 @@ class CpuSequence : public Sequence {
  public:
   CpuSequence(const Model& model, int capacity, int loops);
 
-  int length() const override { return static_cast<int>(depth_.size()); }
+  int length() const override { return intSize(depth_); }
   int capacity() const override { return capacity_; }
   int loops() const override { return loops_; }
   int maxBatch() const override { return kMaxBatch; }

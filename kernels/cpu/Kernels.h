@@ -45,7 +45,7 @@ constexpr std::ptrdiff_t rowPitch(int k) {
 /// fp32, rowPitch apart, where activations stay fp32; tiles [rows/32][k/32][2][16][32] of bf16
 /// where the table rounds them (KernelTable::roundedFor). Room for both:
 constexpr std::size_t activationBytes(int rows, int k) {
-  return static_cast<std::size_t>((rows + 31) / 32 * 32) * rowPitch(paddedDepth(k)) * 4;
+  return (rows + 31) / 32 * 32 * rowPitch(paddedDepth(k)) * 4;
 }
 struct PutArgs {
   void* a;

@@ -98,7 +98,7 @@ inline void twoTiles(const char* w, int depth, const char* a, Coming& coming) {
 void gemmPairs(const GemmArgs& g, const char* a, int pairs, float* c) {
   alignas(64) char sums[kMostPairs][kPairLines * kLineBytes];
   const std::ptrdiff_t nextPair = std::ptrdiff_t{g.k} / kDepthStep * kPairBytes;
-  const auto ldc = static_cast<int>(g.ldc * 4);
+  const int ldc = g.ldc * 4;
   for (int from = g.from; from < g.to; from += kStretch) {
     const int to = from + kStretch < g.to ? from + kStretch : g.to;
     for (int p = 0; p < g.panels; ++p) {
@@ -187,7 +187,7 @@ double peakTiles(std::int64_t steps) {
     _tile_dpbf16ps(3, 5, 7);
   }
   _tile_release();
-  return 4.0 * 2 * 16 * 16 * 32 * static_cast<double>(steps);
+  return 4.0 * 2 * 16 * 16 * 32 * steps;
 }
 
 }  // namespace

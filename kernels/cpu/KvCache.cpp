@@ -9,7 +9,7 @@ namespace {
 /// Where element (column, depth) of a panel stands, in elements: pairs of depth share a line where
 /// they are bf16.
 constexpr std::ptrdiff_t panelIndex(Storage storage, int column, int depth) {
-  const auto c = static_cast<std::size_t>(column), d = static_cast<std::size_t>(depth);
+  const std::size_t c = column, d = depth;
   return storage == Storage::F32 ? d * kPanel + c : (d / 2 * kPanel + c) * 2 + d % 2;
 }
 

@@ -8,6 +8,7 @@
 #include <mutex>
 
 #include "core/support/Error.h"
+#include "core/support/Index.h"
 
 namespace ouroscope::cpu {
 namespace {
@@ -58,9 +59,7 @@ struct Reader {
   std::vector<int> above{};  ///< [slices][rows][1 + M]
 
   int rows() const { return positions * rowsPer; }
-  std::size_t cell(int slice, int row) const {
-    return static_cast<std::size_t>(slice) * rows() + row;
-  }
+  std::size_t cell(int slice, int row) const { return product(slice, rows()) + row; }
 
   void prepare() {
     const std::size_t r = rows();
@@ -116,10 +115,10 @@ struct Reader {
       return;
     }
     const std::size_t columns = model.head.columns();
-    const std::size_t base = static_cast<std::size_t>((request.first + first) * rowsPer + firstRow);
+    const std::size_t base = product(request.first + first, rowsPer) + firstRow;
     for (int r = 0; r < count; ++r)
-      std::copy_n(logits + (base + r) * columns + static_cast<std::size_t>(from * kPanel),
-                  (to - from) * kPanel, z + std::ptrdiff_t{r} * kLensColumns);
+      std::copy_n(logits + (base + r) * columns + product(from, kPanel), (to - from) * kPanel,
+                  z + std::ptrdiff_t{r} * kLensColumns);
   }
 
   void readSlice(int slice) {
@@ -160,7 +159,7 @@ struct Reader {
 
   void fold(int slice, int row, float* z, int firstId, int valid) {
     if (request.logits) {
-      const std::size_t at = (static_cast<std::size_t>(first) * rowsPer + row) * V;
+      const std::size_t at = product(product(first, rowsPer) + row, V);
       std::copy_n(z, valid, request.logits + at + firstId);
     }
     std::fill(z + valid, z + kLensColumns, kNoLogit);
@@ -190,18 +189,17 @@ struct Reader {
       double sum = 0, sumZ = 0, klSum = 0;
       for (int s = 0; s < slices; ++s) {
         const LensRowState& part = sums[cell(s, row)];
-        const double own = std::exp(static_cast<double>(part.max) - static_cast<double>(top));
-        const double lasts =
-            std::exp(static_cast<double>(sums[cell(s, last)].max) - static_cast<double>(lastMax));
+        const double own = std::exp(double{part.max} - top);
+        const double lasts = std::exp(double{sums[cell(s, last)].max} - lastMax);
         sum += part.sum * own;
         sumZ += part.sumZ * own;
         klSum += part.klSum * lasts;
       }
-      const double lse = static_cast<double>(top) + std::log(sum);
-      const std::size_t at = static_cast<std::size_t>(first) * rowsPer + row;
-      out.logSumExp[at] = static_cast<float>(lse);
+      const double lse = top + std::log(sum);
+      const std::size_t at = product(first, rowsPer) + row;
+      out.logSumExp[at] = lse;
       const double entropy = lse - sumZ / sum;
-      out.entropy[at] = static_cast<float>(entropy < 0 ? 0 : entropy);  // a NaN stays one
+      out.entropy[at] = entropy < 0 ? 0 : entropy;  // a NaN stays one
       if (row == last) {
         lastLse = lse;
         lastSum = sum;
@@ -211,7 +209,7 @@ struct Reader {
         // sum p_last (log p_last - log p_row) = (sum p_last z_last - lse_last) - (sum p_last z_row
         // - lse_row)
         const double kl = (lastCross - lastLse) - (klSum / lastSum - lse);
-        out.kl[at] = static_cast<float>(kl < 0 ? 0 : kl);
+        out.kl[at] = kl < 0 ? 0 : kl;
       }
       writeTargets(row, at, lse);
       writeTop(row, at, lse);
@@ -224,7 +222,7 @@ struct Reader {
       const bool none = t == 0 && (request.next.empty() || request.next[first + row / rowsPer] < 0);
       int rank = 0;
       for (int s = 0; s < slices; ++s) rank += above[cell(s, row) * (1 + M) + t];
-      const float logProb = static_cast<float>(static_cast<double>(z) - lse);
+      const float logProb = z - lse;
       if (t == 0) {
         out.nextLogProb[at] = logProb;
         out.nextRank[at] = none ? -1 : rank;
@@ -243,8 +241,7 @@ struct Reader {
       for (int i = 0; i < topCounts[from]; ++i)
         best.offer(topValues[from * K + i], topIds[from * K + i]);
     }
-    for (int i = 0; i < K; ++i)
-      out.topLogProb[at * K + i] = static_cast<float>(static_cast<double>(values[i]) - lse);
+    for (int i = 0; i < K; ++i) out.topLogProb[at * K + i] = values[i] - lse;
   }
 };
 
@@ -254,12 +251,12 @@ void readLens(const Model& model, const LensRequest& request, int rowsPerPositio
               const std::function<void(int, int, float*)>& gather, const float* logits,
               LensResult& out) {
   const int V = model.spec.vocabSize;
-  const int K = std::clamp(request.topK, 1, V), M = static_cast<int>(request.tracked.size());
+  const int K = std::clamp(request.topK, 1, V), M = intSize(request.tracked);
   Reader reader{
       model, request, rowsPerPosition, out, K, M, V, (V + kSliceColumns - 1) / kSliceColumns,
       logits};
 
-  const std::size_t cells = static_cast<std::size_t>(request.count) * rowsPerPosition;
+  const std::size_t cells = product(request.count, rowsPerPosition);
   for (auto* column : {&out.logSumExp, &out.entropy, &out.nextLogProb, &out.kl})
     column->assign(cells, 0);
   out.nextRank.assign(cells, -1);

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/support/Index.h"
+
 namespace ouroscope::cpu {
 namespace {
 
@@ -14,8 +16,8 @@ struct PanelRows {
 
 std::vector<PanelRows> rowsOfPanel(const MatrixParts& parts, Join join, int panel) {
   std::vector<PanelRows> rows;
-  const auto rowsOf = [](const TensorSpec* part) { return static_cast<int>(part->rows); };
-  const int count = static_cast<int>(parts.size());
+  const auto rowsOf = [](const TensorSpec* part) -> int { return part->rows; };
+  const int count = intSize(parts);
   if (join == Join::Alternating) {
     const TensorSpec* part = parts[panel % count];
     const int first = panel / count * kPanel;
@@ -37,12 +39,11 @@ void packF32(const ModelWeights& weights, const std::vector<PanelRows>& rows, in
   auto* to = reinterpret_cast<float*>(out);
   std::vector<float> values;
   for (const PanelRows& r : rows) {
-    values.resize(r.count * k);
+    values.resize(product(r.count, k));
     weights.readSlot(*r.part, r.first, r.count, values);
     for (int row = 0; row < r.count; ++row)
       for (int i = 0; i < k; ++i)
-        to[std::ptrdiff_t{i} * kPanel + r.column + row] =
-            values[static_cast<std::size_t>(row * k + i)];
+        to[std::ptrdiff_t{i} * kPanel + r.column + row] = values[product(row, k) + i];
   }
 }
 
@@ -66,11 +67,10 @@ void packInt8(const ModelWeights& weights, const std::vector<PanelRows>& rows, i
 }  // namespace
 
 std::size_t PackedMatrix::bytesFor(int panels, int k, Storage storage) {
-  const auto columns = static_cast<std::size_t>(panels) * kPanel;
+  const std::size_t columns = product(panels, kPanel);
   const int padded = paddedDepth(k, storage);
   const std::size_t depth = padded;
-  const std::size_t scales =
-      storage == Storage::Int8 ? static_cast<std::size_t>(blocksOf(padded)) * sizeof(float) : 0;
+  const std::size_t scales = storage == Storage::Int8 ? blocksOf(padded) * sizeof(float) : 0;
   return columns * (depth * storageBytes(storage) + scales);
 }
 
@@ -78,7 +78,7 @@ PackedMatrix pack(const ModelWeights& weights, const MatrixParts& parts, Join jo
                   Storage storage, const KernelTable& kernels, ThreadPool& pool) {
   PackedMatrix m;
   for (const TensorSpec* part : parts) {
-    const int rows = static_cast<int>(part->rows);
+    const int rows = part->rows;
     m.n += rows;
     m.panels += panelsOf(rows);
   }
@@ -88,7 +88,7 @@ PackedMatrix pack(const ModelWeights& weights, const MatrixParts& parts, Join jo
   m.storage = storage;
   m.data = AlignedBuffer<std::byte>(m.panels * m.panelBytes());
   if (storage == Storage::Int8)
-    m.scales = AlignedBuffer<float>(static_cast<std::size_t>(m.panels * m.blocks()) * kPanel);
+    m.scales = AlignedBuffer<float>(product(m.panels, m.blocks(), kPanel));
 
   FirstFailure failure;
   pool.run(m.panels, [&](int p) {
@@ -101,7 +101,7 @@ PackedMatrix pack(const ModelWeights& weights, const MatrixParts& parts, Join jo
         packBf16(weights, rows, m.kPadded, kernels, reinterpret_cast<std::uint16_t*>(out));
       else
         packInt8(weights, rows, m.kPadded, kernels, reinterpret_cast<std::int8_t*>(out),
-                 m.scales.data() + static_cast<std::size_t>(p * m.blocks()) * kPanel);
+                 m.scales.data() + product(p, m.blocks(), kPanel));
     });
   });
   failure.rethrow();
@@ -112,7 +112,7 @@ GemmArgs panelProduct(const PackedMatrix& w, int from, int to, const Activations
                       int rows, float* c, std::ptrdiff_t ldc) {
   GemmArgs g{};
   g.weights = w.panel(from);
-  g.panelStride = static_cast<std::ptrdiff_t>(w.panelBytes());
+  g.panelStride = w.panelBytes();
   g.storage = w.storage;
   g.k = g.to = w.kPadded;
   g.panels = to - from;
@@ -150,9 +150,9 @@ void Activations::finish(const KernelTable& kernels, Storage weights, int rows, 
   if (!kernels.splitFor(weights)) return;
   constexpr int kRowsPerTask = 8;  // one tile of digits
   const int tasks = (rows + kRowsPerTask - 1) / kRowsPerTask, blocks = blocksOf(k_);
-  const auto rooms = static_cast<std::size_t>(tasks * kRowsPerTask);
-  if (digits_.size() < rooms * static_cast<std::size_t>(2 * k_)) {
-    digits_ = AlignedBuffer<std::int8_t>(rooms * static_cast<std::size_t>(2 * k_));
+  const std::size_t rooms = product(tasks, kRowsPerTask);
+  if (digits_.size() < rooms * 2 * k_) {
+    digits_ = AlignedBuffer<std::int8_t>(rooms * 2 * k_);
     rowScales_ = AlignedBuffer<float>(rooms * blocks);
     rowSums_ = AlignedBuffer<std::int32_t>(rowScales_.size());
   }
@@ -168,7 +168,7 @@ void Activations::finish(const KernelTable& kernels, Storage weights, int rows, 
 void multiply(const PackedMatrix& w, Activations& a, int rows, float* c, std::ptrdiff_t ldc,
               const KernelTable& kernels, ThreadPool& pool) {
   a.finish(kernels, w.storage, rows, pool);
-  const Pieces pieces(w.panels, static_cast<double>(rows) * w.columns() * w.kPadded, pool);
+  const Pieces pieces(w.panels, 1.0 * rows * w.columns() * w.kPadded, pool);
   // Many rows: one stretch of k after the other, so that no task fetches the rows again.
   constexpr int kManyRows = 64;
   const int stretch = rows < kManyRows ? w.kPadded : kStretch;

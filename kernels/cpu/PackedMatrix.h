@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "core/model/ModelWeights.h"
+#include "core/support/Index.h"
 #include "kernels/cpu/AlignedBuffer.h"
 #include "kernels/cpu/Kernels.h"
 #include "kernels/cpu/ThreadPool.h"
@@ -21,9 +22,7 @@ struct PackedMatrix {
   AlignedBuffer<float> scales;  ///< Int8: [panels][blocks of k][32]
 
   int columns() const { return panels * kPanel; }
-  std::size_t panelBytes() const {
-    return static_cast<std::size_t>(kPadded) * kPanel * storageBytes(storage);
-  }
+  std::size_t panelBytes() const { return product(kPadded, kPanel) * storageBytes(storage); }
   int blocks() const { return blocksOf(kPadded); }
   const std::byte* panel(int p) const { return data.data() + p * panelBytes(); }
   /// Of `panels` panels of depth k, scales included.
@@ -82,7 +81,7 @@ bool worthSharing(double work, const ThreadPool& pool);
 class Pieces {
  public:
   Pieces(int units, double work, const ThreadPool& pool);
-  int count() const { return static_cast<int>(borders_.size()) - 1; }
+  int count() const { return intSize(borders_) - 1; }
   int from(int piece) const { return borders_[piece]; }
   int to(int piece) const { return borders_[piece + 1]; }
 

@@ -266,7 +266,7 @@ double peakFloat(std::int64_t steps) {
   for (int c = 0; c < kChains; ++c) total += sums[c];
   volatile float kept = sumLanes(total);
   (void)kept;
-  return 2.0 * W * kChains * static_cast<double>(steps);
+  return 2.0 * W * kChains * steps;
 }
 
 /// Row-major fp32 activations.

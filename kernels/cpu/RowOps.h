@@ -29,8 +29,8 @@ inline float raise(LensRowState& state, float panelMax) {
   if (!(panelMax > state.max)) return 1.0f;
   const float factor = state.sum > 0 ? expOne(state.max - panelMax) : 0.0f;
   state.max = panelMax;
-  state.sum *= static_cast<double>(factor);
-  state.sumZ *= static_cast<double>(factor);
+  state.sum *= factor;
+  state.sumZ *= factor;
   return factor;
 }
 
@@ -38,7 +38,7 @@ void lensPanel(const LensPanelArgs& g) {
   float weights[kLensColumns];
   const int last = g.rows - 1;
   const float* zLast = g.z + last * kLensColumns;
-  const double factor = static_cast<double>(raise(g.states[last], maximum(zLast, kLensColumns)));
+  const double factor = raise(g.states[last], maximum(zLast, kLensColumns));
   {
     Vf sum{}, sumZ{};
     for (int i = 0; i < kLensColumns; i += W) {
@@ -48,8 +48,8 @@ void lensPanel(const LensPanelArgs& g) {
       sum += e;
       sumZ += e * z;
     }
-    g.states[last].sum += static_cast<double>(sumLanes(sum));
-    g.states[last].sumZ += static_cast<double>(sumLanes(sumZ));
+    g.states[last].sum += sumLanes(sum);
+    g.states[last].sumZ += sumLanes(sumZ);
     g.states[last].klSum = g.states[last].sumZ;
   }
   for (int r = 0; r < last; ++r) {
@@ -64,9 +64,9 @@ void lensPanel(const LensPanelArgs& g) {
       sumZ += e * z;
       kl += loadF(weights + i) * z;
     }
-    state.sum += static_cast<double>(sumLanes(sum));
-    state.sumZ += static_cast<double>(sumLanes(sumZ));
-    state.klSum = state.klSum * factor + static_cast<double>(sumLanes(kl));
+    state.sum += sumLanes(sum);
+    state.sumZ += sumLanes(sumZ);
+    state.klSum = state.klSum * factor + sumLanes(kl);
   }
 }
 
@@ -99,7 +99,7 @@ inline float inverseRms(const float* x, int n, float eps) {
   }
   float total = sumLanes(sum);
   for (; i < n; ++i) total += x[i] * x[i];
-  return 1.0f / __builtin_sqrtf(total / static_cast<float>(n) + eps);
+  return 1.0f / __builtin_sqrtf(total / n + eps);
 }
 
 void rmsNorm(const float* x, const float* weight, int n, float eps, float* out) {

@@ -7,6 +7,8 @@
 #include <thread>
 #include <vector>
 
+#include "core/support/Index.h"
+
 namespace ouroscope {
 
 /// Threads that live as long as the backend and share out numbered tasks. Waiting spins for at
@@ -20,7 +22,7 @@ class ThreadPool {
   ThreadPool(const ThreadPool&) = delete;
   ThreadPool& operator=(const ThreadPool&) = delete;
 
-  int threads() const { return static_cast<int>(workers_.size()) + 1; }
+  int threads() const { return intSize(workers_) + 1; }
 
   /// Runs task(0) .. task(count - 1), each once, in any order, on all threads; returns when all are
   /// done. Tasks must not throw and must not call run(). Results must not depend on which thread

@@ -113,7 +113,7 @@ inline std::uint16_t roundToBf16(float x) {
 
 /// A small integer as bf16, which holds it exactly.
 inline std::uint16_t integerToBf16(std::int8_t x) {
-  const float value = static_cast<float>(x);
+  const float value = x;
   std::uint32_t bits;
   std::memcpy(&bits, &value, sizeof bits);
   return static_cast<std::uint16_t>(bits >> 16);

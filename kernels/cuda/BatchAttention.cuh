@@ -31,10 +31,9 @@ template <int kDim>
 inline constexpr int kTileStride = kDim + 8;
 template <int kDim>
 inline constexpr int kFlashShared =
-    2 * kKeyTile<kDim>* kTileStride<kDim>* static_cast<int>(sizeof(Bf16)) >
-            kQueryTile* kTileStride<kDim>* static_cast<int>(sizeof(Bf16))
-        ? 2 * kKeyTile<kDim>* kTileStride<kDim>* static_cast<int>(sizeof(Bf16))
-        : kQueryTile* kTileStride<kDim>* static_cast<int>(sizeof(Bf16));
+    2 * kKeyTile<kDim>* kTileStride<kDim>* kBf16Bytes > kQueryTile* kTileStride<kDim>* kBf16Bytes
+        ? 2 * kKeyTile<kDim>* kTileStride<kDim>* kBf16Bytes
+        : kQueryTile* kTileStride<kDim>* kBf16Bytes;
 
 /// Starts the copy of rows [first, first + kRows) of a head; rows from `end` on are zeros.
 template <int kDim, int kRows>
@@ -44,8 +43,7 @@ __device__ inline void copyTile(Bf16* tile, const Bf16* from, int width, int fir
     const int row = i / kWords, column = i % kWords * 8;
     const bool valid = first + row < end && column < width;
     copyAsync16(tile + row * kTileStride<kDim> + column,
-                valid ? from + static_cast<std::size_t>(first + row) * width + column : from,
-                valid);
+                valid ? rowAt(from, first + row, width) + column : from, valid);
   }
 }
 
@@ -61,7 +59,7 @@ __global__ __launch_bounds__(kFlashThreads) void flashAttention(AttentionArgs<Bf
   Bf16* valueTile = shared + kKeys * kStride;
 
   // The longest rows first: they take the most time.
-  const int firstQuery = static_cast<int>(gridDim.x - 1 - blockIdx.x) * kQueryTile;
+  const int firstQuery = (gridDim.x - 1 - blockIdx.x) * kQueryTile;
   const int head = blockIdx.y;
   const int warp = threadIdx.x / kWarp, lane = threadIdx.x % kWarp;
   const int g = lane / 4, pair = lane % 4 * 2;
@@ -71,7 +69,7 @@ __global__ __launch_bounds__(kFlashThreads) void flashAttention(AttentionArgs<Bf
     const int row = i / kDim, column = i % kDim;
     Bf16 v{0};
     if (firstQuery + row < t.rows && column < headDim)
-      v = t.q[static_cast<std::size_t>(firstQuery + row) * t.strideQ + head * headDim + column];
+      v = rowAt(t.q, firstQuery + row, t.strideQ)[head * headDim + column];
     shared[row * kStride + column] = v;
   }
   __syncthreads();
@@ -176,7 +174,7 @@ __global__ __launch_bounds__(kFlashThreads) void flashAttention(AttentionArgs<Bf
   for (int r = 0; r < 2; ++r) {
     const int row = firstQuery + warp * 16 + g + r * 8;
     if (row >= t.rows) continue;
-    Bf16* to = t.out + static_cast<std::size_t>(row) * t.strideOut + head * headDim;
+    Bf16* to = rowAt(t.out, row, t.strideOut) + head * headDim;
     OUROSCOPE_UNROLL
     for (int d = 0; d < kOutTiles; ++d) OUROSCOPE_UNROLL
     for (int c = 0; c < 2; ++c)
@@ -189,7 +187,7 @@ __global__ __launch_bounds__(kFlashThreads) void flashAttention(AttentionArgs<Bf
 inline constexpr int kPlainThreads = 128;  // four warps, each one query
 inline int plainAttentionShared(int headDimPadded) {
   constexpr int kWarps = kPlainThreads / kWarp;
-  return static_cast<int>(sizeof(float)) * (kWarp * (headDimPadded + 1) + kWarps * headDimPadded);
+  return sizeof(float) * (kWarp * (headDimPadded + 1) + kWarps * headDimPadded);
 }
 
 template <class Act, class T>
@@ -197,7 +195,7 @@ __global__ __launch_bounds__(kPlainThreads) void plainAttention(AttentionArgs<Ac
   constexpr int kWarps = kPlainThreads / kWarp, kOwn = 256 / kWarp;  // dimensions of a lane
   const int warp = threadIdx.x / kWarp, lane = threadIdx.x % kWarp;
   const int headDim = t.cache.headDim, width = t.cache.headDimPadded;
-  const int head = blockIdx.y, row = static_cast<int>(blockIdx.x) * kWarps + warp;
+  const int head = blockIdx.y, row = blockIdx.x * kWarps + warp;
   float* keyTile = dynamicShared<float>();  // [32][width + 1]: lanes read a column without conflict
   float* query = keyTile + kWarp * (width + 1) + warp * width;
 
@@ -206,11 +204,10 @@ __global__ __launch_bounds__(kPlainThreads) void plainAttention(AttentionArgs<Ac
   const T* values = t.cache.at(t.slot, 1, kvHead);
   const bool valid = row < t.rows;
   for (int i = lane; i < width; i += kWarp)
-    query[i] = valid && i < headDim
-                   ? toFloat(t.q[static_cast<std::size_t>(row) * t.strideQ + head * headDim + i])
-                   : 0.0f;
+    query[i] =
+        valid && i < headDim ? toFloat(rowAt(t.q, row, t.strideQ)[head * headDim + i]) : 0.0f;
   const int seen = valid ? t.past + row + 1 : 0;
-  const int lastRow = static_cast<int>(blockIdx.x + 1) * kWarps;
+  const int lastRow = (blockIdx.x + 1) * kWarps;
   const int end = t.past + (lastRow < t.rows ? lastRow : t.rows);
   const float lowest = __uint_as_float(0xff800000u);
 
@@ -220,8 +217,7 @@ __global__ __launch_bounds__(kPlainThreads) void plainAttention(AttentionArgs<Ac
     __syncthreads();
     for (int i = threadIdx.x; i < kWarp * width; i += kPlainThreads)
       keyTile[i / width * (width + 1) + i % width] =
-          first + i / width < end ? toFloat(keys[static_cast<std::size_t>(first) * width + i])
-                                  : 0.0f;
+          first + i / width < end ? toFloat(rowAt(keys, first, width)[i]) : 0.0f;
     __syncthreads();
     float score = lowest;
     if (first + lane < seen) {
@@ -241,15 +237,14 @@ __global__ __launch_bounds__(kPlainThreads) void plainAttention(AttentionArgs<Ac
       OUROSCOPE_UNROLL
       for (int k = 0; k < kOwn; ++k)
         if (k * kWarp + lane < headDim)
-          out[k] += weight *
-                    toFloat(values[static_cast<std::size_t>(first + j) * width + k * kWarp + lane]);
+          out[k] += weight * toFloat(rowAt(values, first + j, width)[k * kWarp + lane]);
     }
   }
   if (!valid) return;
   OUROSCOPE_UNROLL
   for (int k = 0; k < kOwn; ++k)
     if (k * kWarp + lane < headDim)
-      t.out[static_cast<std::size_t>(row) * t.strideOut + head * headDim + k * kWarp + lane] =
+      rowAt(t.out, row, t.strideOut)[head * headDim + k * kWarp + lane] =
           fromFloat<Act>(out[k] / sum);
 }
 

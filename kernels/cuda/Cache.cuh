@@ -13,12 +13,10 @@ struct CacheView {
   T* data;
   int kvHeads, capacity, headDim, headDimPadded;
 
-  __device__ std::size_t headStride() const {
-    return static_cast<std::size_t>(capacity) * headDimPadded;
-  }
+  __device__ std::size_t headStride() const { return std::int64_t{capacity} * headDimPadded; }
   /// Keys (part 0) or values (part 1) of one head in a slot: [capacity][headDimPadded].
   __device__ T* at(int slot, int part, int head) const {
-    return data + ((static_cast<std::size_t>(slot) * 2 + part) * kvHeads + head) * headStride();
+    return data + ((std::int64_t{slot} * 2 + part) * kvHeads + head) * headStride();
   }
 };
 
@@ -34,7 +32,7 @@ __global__ void turnTable(const float* inverseFrequency, int positions, int half
   const int at = blockIdx.x * blockDim.x + threadIdx.x;
   const int position = at / half, k = at % half;
   if (position >= positions) return;
-  const float angle = static_cast<float>(position) * inverseFrequency[k];
+  const float angle = position * inverseFrequency[k];
   table[at] = float2{static_cast<float>(cos(static_cast<double>(angle))),
                      static_cast<float>(sin(static_cast<double>(angle)))};
 }
@@ -44,9 +42,9 @@ __global__ void turnTable(const float* inverseFrequency, int positions, int half
 template <class Act, class T>
 __global__ void turnAndStore(Act* qkv, int stride, int heads, const float2* table,
                              int firstPosition, int slot, CacheView<T> cache) {
-  const int half = cache.headDim / 2, position = firstPosition + static_cast<int>(blockIdx.x);
+  const int half = cache.headDim / 2, position = firstPosition + blockIdx.x;
   Act* row = qkv + std::size_t{blockIdx.x} * stride;
-  const float2* turn = table + static_cast<std::size_t>(position) * half;
+  const float2* turn = rowAt(table, position, half);
   for (int i = threadIdx.x; i < (heads + cache.kvHeads) * half; i += blockDim.x) {
     const int head = i / half, k = i % half;
     Act* low = row + head * cache.headDim + k;
@@ -56,16 +54,14 @@ __global__ void turnAndStore(Act* qkv, int stride, int heads, const float2* tabl
       low[0] = fromFloat<Act>(x);
       low[half] = fromFloat<Act>(y);
     } else {
-      T* to = cache.at(slot, 0, head - heads) +
-              static_cast<std::size_t>(position) * cache.headDimPadded;
+      T* to = rowAt(cache.at(slot, 0, head - heads), position, cache.headDimPadded);
       to[k] = fromFloat<T>(x);
       to[k + half] = fromFloat<T>(y);
     }
   }
   const Act* values = row + (heads + cache.kvHeads) * cache.headDim;
   for (int i = threadIdx.x; i < cache.kvHeads * cache.headDim; i += blockDim.x) {
-    T* to = cache.at(slot, 1, i / cache.headDim) +
-            static_cast<std::size_t>(position) * cache.headDimPadded;
+    T* to = rowAt(cache.at(slot, 1, i / cache.headDim), position, cache.headDimPadded);
     to[i % cache.headDim] = fromFloat<T>(toFloat(values[i]));
   }
 }
@@ -76,13 +72,12 @@ template <class T>
 __global__ void fillSlots(CacheView<T> cache, CoreSlots core, int firstPosition,
                           const std::int32_t* depth, bool shallower) {
   const int perLayer = 2 * cache.kvHeads, perPosition = core.layers * perLayer;
-  const int position = static_cast<int>(blockIdx.x) / perPosition;
-  const int within = static_cast<int>(blockIdx.x) % perPosition;
+  const int position = blockIdx.x / perPosition;
+  const int within = blockIdx.x % perPosition;
   const int layer = within / perLayer, part = within % perLayer / cache.kvHeads;
   const int head = within % cache.kvHeads;
   const int from = depth[position] - 1;
-  const std::size_t offset =
-      static_cast<std::size_t>(firstPosition + position) * cache.headDimPadded;
+  const std::size_t offset = std::int64_t{firstPosition + position} * cache.headDimPadded;
   const auto at = [&](int loop) {
     return cache.at(core.first + loop * core.layers + layer, part, head) + offset;
   };

@@ -5,6 +5,7 @@
 
 #include "core/engine/SpecCheck.h"
 #include "core/support/Error.h"
+#include "core/support/Index.h"
 #include "core/support/Memory.h"
 #include "kernels/cuda/CudaModule.h"
 #include "kernels/cuda/Layout.h"
@@ -64,8 +65,7 @@ class CudaSequenceHandle : public Sequence {
   int stateWidth() const override { return spec_.hiddenSize; }
 
   void begin(std::span<const std::int32_t> tokens, bool captureLayers) override {
-    check(api().begin(handle_, tokens.data(), static_cast<std::int32_t>(tokens.size()),
-                      captureLayers));
+    check(api().begin(handle_, tokens.data(), intSize(tokens), captureLayers));
   }
   void runLoop(std::stop_token stop) override {
     check(api().runLoop(
@@ -123,8 +123,8 @@ class CudaSequenceHandle : public Sequence {
 
   /// Makes room in `out` and points the module to it.
   OuroscopeCudaLens prepare(const LensRequest& request, int rows, LensResult& out) const {
-    const auto cells = static_cast<std::size_t>(request.count) * static_cast<std::size_t>(rows);
-    const auto K = static_cast<std::size_t>(std::clamp(request.topK, 1, spec_.vocabSize));
+    const std::size_t cells = product(request.count, rows);
+    const std::size_t K = std::clamp(request.topK, 1, spec_.vocabSize);
     const std::size_t M = request.tracked.size();
     for (auto* column : {&out.logSumExp, &out.entropy, &out.nextLogProb, &out.kl})
       column->resize(cells);
@@ -137,7 +137,7 @@ class CudaSequenceHandle : public Sequence {
     call.first = request.first;
     call.count = request.count;
     call.topK = request.topK;
-    call.trackedCount = static_cast<std::int32_t>(M);
+    call.trackedCount = M;
     call.next = request.next.empty() ? nullptr : request.next.data();
     call.tracked = M > 0 ? request.tracked.data() : nullptr;
     call.logits = request.logits;
@@ -192,8 +192,7 @@ class CudaBackend : public Backend {
   }
   std::unique_ptr<Sequence> createSequence(int capacity, int loops) override {
     if (capacity < 1 || loops < 1) throw Error("A sequence needs at least one token and one loop.");
-    requireGpuMemory(kvBytesPerToken(loops) * static_cast<std::uint64_t>(capacity) +
-                         layout_.scratchBytes(loops, 1, false),
+    requireGpuMemory(kvBytesPerToken(loops) * capacity + layout_.scratchBytes(loops, 1, false),
                      module_->describe(device_).freeBytes,
                      "The key/value cache of " + std::to_string(capacity) + " tokens at " +
                          std::to_string(loops) + " loops",
@@ -222,7 +221,7 @@ class Loader {
       : module_(module), model_(model), weights_(weights) {}
 
   void tensor(const TensorSpec& tensor) {
-    const int columns = static_cast<int>(tensor.columns());
+    const int columns = tensor.columns();
     const std::int64_t piece = std::max(1, (16 << 20) / 4 / columns);
     for (std::int64_t first = 0; first < tensor.rows; first += piece) {
       const std::int64_t count = std::min(piece, tensor.rows - first);

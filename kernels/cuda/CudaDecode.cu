@@ -11,10 +11,10 @@ namespace ouroscope::cuda {
 namespace {
 
 std::size_t size(int n) {
-  return static_cast<std::size_t>(n);
+  return n;
 }
 dim3 blocksOf(int rows) {
-  return dim3(static_cast<unsigned>((rows + kProductRows - 1) / kProductRows));
+  return dim3((rows + kProductRows - 1) / kProductRows);
 }
 
 }  // namespace
@@ -104,8 +104,7 @@ void CudaSequence<T>::queueDecodedLoop() {
         cacheView(),      l.heads,          kv.at(0, i),
         l.stages.core,    d.splits,         1.0f / std::sqrt(static_cast<float>(l.headDim)),
         d.partial.data(), d.arrived.data(), d.attended.data()};
-    launch(s, dim3(static_cast<unsigned>(l.heads), static_cast<unsigned>(d.splits)),
-           dim3(kDecodeThreads), 0, &decodeAttention<T>, attention);
+    launch(s, dim3(l.heads, d.splits), dim3(kDecodeThreads), 0, &decodeAttention<T>, attention);
     launch(s, blocksOf(width_), dim3(kProductThreads), 0, &plainProduct<T>, d.attended.data(),
            l.attentionWidth(), layer.output.template as<T>(), width_, d.branch.data());
     branchNorm = layer.afterAttention.data();

@@ -4,16 +4,17 @@
 #include <cmath>
 #include <limits>
 
+#include "core/support/Index.h"
 #include "kernels/cuda/CudaSequence.h"
 
 namespace ouroscope::cuda {
 namespace {
 
 std::size_t size(int n) {
-  return static_cast<std::size_t>(n);
+  return n;
 }
 dim3 grid(int x, int y = 1) {
-  return dim3(static_cast<unsigned>(x), static_cast<unsigned>(y));
+  return dim3(x, y);
 }
 constexpr int ceilDiv(int a, int b) {
   return (a + b - 1) / b;
@@ -88,7 +89,7 @@ void CudaSequence<T>::readLens(const LensRequest& request, int rowsPer, const fl
                                std::size_t strideRow, const float* norm, LensResult& out) const {
   check(cudaSetDevice(model_.device), "choosing the device");
   const int V = model_.layout.vocab;
-  const int K = std::clamp(request.topK, 1, V), M = static_cast<int>(request.tracked.size());
+  const int K = std::clamp(request.topK, 1, V), M = intSize(request.tracked);
   const int targets = 1 + M, keep = std::min(K, kSlice), slices = ceilDiv(V, kSlice);
   const std::size_t cells = size(request.count) * size(rowsPer);
   for (auto* column : {&out.logSumExp, &out.entropy, &out.nextLogProb, &out.kl})
@@ -102,8 +103,8 @@ void CudaSequence<T>::readLens(const LensRequest& request, int rowsPer, const fl
 
   // As many positions as keep the candidates small.
   constexpr std::size_t kCandidates = std::size_t{8} << 20;
-  const int rowsMax = static_cast<int>(
-      std::clamp<std::size_t>(kCandidates / (size(slices) * size(keep)), 1, size(kLensRows)));
+  const int rowsMax =
+      std::clamp<std::size_t>(kCandidates / (size(slices) * size(keep)), 1, size(kLensRows));
   const int perTile = std::min(request.count, std::max(1, rowsMax / rowsPer));
   const int rowsTile = perTile * rowsPer;
   const bool streamed = rowsTile <= kStreamedRows;
@@ -207,13 +208,11 @@ void CudaSequence<T>::readLens(const LensRequest& request, int rowsPer, const fl
 
     const LensOut here = cut(s.floatsDown.data(), s.intsDown.data(), rows, K, targets, V);
     const std::size_t at = size(first) * size(rowsPer), n = size(rows);
-    std::copy_n(here.logSumExp, n, out.logSumExp.begin() + static_cast<std::ptrdiff_t>(at));
-    std::copy_n(here.entropy, n, out.entropy.begin() + static_cast<std::ptrdiff_t>(at));
-    std::copy_n(here.kl, n, out.kl.begin() + static_cast<std::ptrdiff_t>(at));
-    std::copy_n(here.topLogProb, n * size(K),
-                out.topLogProb.begin() + static_cast<std::ptrdiff_t>(at * size(K)));
-    std::copy_n(here.topId, n * size(K),
-                out.topId.begin() + static_cast<std::ptrdiff_t>(at * size(K)));
+    std::copy_n(here.logSumExp, n, out.logSumExp.begin() + at);
+    std::copy_n(here.entropy, n, out.entropy.begin() + at);
+    std::copy_n(here.kl, n, out.kl.begin() + at);
+    std::copy_n(here.topLogProb, n * size(K), out.topLogProb.begin() + at * size(K));
+    std::copy_n(here.topId, n * size(K), out.topId.begin() + at * size(K));
     for (std::size_t row = 0; row < n; ++row)
       for (std::size_t target = 0; target < size(targets); ++target) {
         const std::size_t from = row * size(targets) + target;

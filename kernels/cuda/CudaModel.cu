@@ -14,16 +14,13 @@ Matrix makeMatrix(int rows, int columns, const Layout& layout, cudaStream_t stre
   Matrix m;
   m.rows = rows;
   m.columns = columns;
-  m.data.grow(
-      static_cast<std::size_t>(rows) * static_cast<std::size_t>(columns) * layout.elementBytes(),
-      stream);
+  m.data.grow(std::uint64_t{1} * rows * columns * layout.elementBytes(), stream);
   return m;
 }
 
 }  // namespace
 
-Model::Model(int number, const OuroscopeCudaSpec& spec)
-    : device(number), eps(static_cast<float>(spec.normEps)) {
+Model::Model(int number, const OuroscopeCudaSpec& spec) : device(number), eps(spec.normEps) {
   layout.vocab = spec.vocab;
   layout.hidden = spec.hidden;
   layout.intermediate = spec.intermediate;
@@ -48,21 +45,21 @@ Model::Model(int number, const OuroscopeCudaSpec& spec)
     Layer layer;
     for (auto* norm :
          {&layer.beforeAttention, &layer.afterAttention, &layer.beforeMlp, &layer.afterMlp})
-      norm->grow(static_cast<std::size_t>(d), stream.get());
+      norm->grow(d, stream.get());
     layer.qkv = makeMatrix(layout.qkvWidth(), d, layout, stream.get());
     layer.output = makeMatrix(d, layout.attentionWidth(), layout, stream.get());
     layer.gateUp = makeMatrix(2 * layout.mlpWidth(), d, layout, stream.get());
     layer.down = makeMatrix(d, layout.mlpWidth(), layout, stream.get());
     layers.push_back(std::move(layer));
   }
-  loopNorm.grow(static_cast<std::size_t>(d), stream.get());
-  gateWeight.grow(static_cast<std::size_t>(d), stream.get());
+  loopNorm.grow(d, stream.get());
+  gateWeight.grow(d, stream.get());
 
   upload(inverseFrequency, layout.headDim / 2, spec.inverseFrequency);
 }
 
 void Model::upload(DeviceBuffer<float>& to, int count, const float* values) {
-  const auto n = static_cast<std::size_t>(count);
+  const std::size_t n = count;
   to.grow(n, stream.get());
   stage_.grow(n * sizeof(float));
   std::memcpy(stage_.data(), values, n * sizeof(float));
@@ -73,31 +70,29 @@ void Model::upload(DeviceBuffer<float>& to, int count, const float* values) {
 void Model::upload(Matrix& matrix, std::int64_t firstRow, std::int64_t rows, int columns,
                    const float* values) {
   const std::size_t element = layout.elementBytes();
-  const std::size_t rowBytes = static_cast<std::size_t>(matrix.columns) * element;
+  const std::size_t rowBytes = matrix.columns * element;
   // Two halves of the stage in turn: one is filled while the other is copied.
   constexpr std::size_t kHalf = std::size_t{8} << 20;
-  const auto rowsPerHalf = static_cast<std::int64_t>(std::max<std::size_t>(1, kHalf / rowBytes));
-  const std::size_t half = static_cast<std::size_t>(rowsPerHalf) * rowBytes;
+  const std::int64_t rowsPerHalf = std::max<std::size_t>(1, kHalf / rowBytes);
+  const std::size_t half = rowsPerHalf * rowBytes;
   stage_.grow(2 * half);
   Event copied[2] = {makeEvent(), makeEvent()};
   for (std::int64_t done = 0, turn = 0; done < rows; done += rowsPerHalf, ++turn) {
     const std::int64_t count = std::min(rowsPerHalf, rows - done);
-    unsigned char* stage = stage_.data() + static_cast<std::size_t>(turn % 2) * half;
+    unsigned char* stage = stage_.data() + turn % 2 * half;
     check(cudaEventSynchronize(copied[turn % 2].get()), "copying weights");
     for (std::int64_t r = 0; r < count; ++r) {
-      const float* from =
-          values + static_cast<std::size_t>(done + r) * static_cast<std::size_t>(columns);
-      unsigned char* to = stage + static_cast<std::size_t>(r) * rowBytes;
-      std::memset(to + static_cast<std::size_t>(columns) * element, 0,
-                  rowBytes - static_cast<std::size_t>(columns) * element);
+      const float* from = values + (done + r) * columns;
+      unsigned char* to = stage + r * rowBytes;
+      std::memset(to + columns * element, 0, rowBytes - columns * element);
       if (layout.bf16)
         for (int i = 0; i < columns; ++i)
           reinterpret_cast<std::uint16_t*>(to)[i] = floatToBf16(from[i]);
       else
-        std::memcpy(to, from, static_cast<std::size_t>(columns) * element);
+        std::memcpy(to, from, columns * element);
     }
-    copyToDevice(matrix.data.data() + static_cast<std::size_t>(firstRow + done) * rowBytes, stage,
-                 static_cast<std::size_t>(count) * rowBytes, stream.get());
+    copyToDevice(matrix.data.data() + (firstRow + done) * rowBytes, stage, count * rowBytes,
+                 stream.get());
     check(cudaEventRecord(copied[turn % 2].get(), stream.get()), "copying weights");
   }
   wait(stream.get());  // the stage is used again by the next call
@@ -127,7 +122,7 @@ void Model::setWeight(TensorSlot slot, int layerIndex, std::int64_t firstRow, st
     default:
       break;
   }
-  Layer& layer = layers.at(static_cast<std::size_t>(layerIndex));
+  Layer& layer = layers.at(layerIndex);
   switch (slot) {
     case TensorSlot::BeforeAttention:
       return upload(layer.beforeAttention, l.hidden, values);

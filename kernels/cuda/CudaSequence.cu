@@ -7,19 +7,20 @@
 #include <stdexcept>
 
 #include "core/engine/BatchCheck.h"
+#include "core/support/Index.h"
 #include "kernels/cuda/BatchAttention.cuh"
 
 namespace ouroscope::cuda {
 namespace {
 
 dim3 grid(int x, int y = 1) {
-  return dim3(static_cast<unsigned>(x), static_cast<unsigned>(y));
+  return dim3(x, y);
 }
 constexpr int ceilDiv(int a, int b) {
   return (a + b - 1) / b;
 }
 std::size_t size(int n) {
-  return static_cast<std::size_t>(n);
+  return n;
 }
 
 template <class T>
@@ -103,7 +104,7 @@ void CudaSequence<T>::reserve(int rows, bool captureLayers) {
 template <class T>
 void CudaSequence<T>::begin(std::span<const std::int32_t> tokens, bool captureLayers) {
   const Layout& l = model_.layout;
-  const int n = static_cast<int>(tokens.size());
+  const int n = intSize(tokens);
   requireBatch(tokens, kMaxBatch, length(), capacity_, l.vocab);
   check(cudaSetDevice(model_.device), "choosing the device");
 
@@ -340,8 +341,8 @@ void CudaSequence<T>::copySlots(int first, std::span<const std::int32_t> depths,
   check(cudaEventRecord(uploaded_.get(), stream_.get()), "copying to the GPU");
   const Layout& l = model_.layout;
   const CoreSlots core{l.stages.prelude, l.stages.core, loops_};
-  launch(stream_.get(), grid(static_cast<int>(depths.size()) * core.layers * 2 * l.kvHeads),
-         dim3(64), 0, &fillSlots<T>, cacheView(), core, first, depths_.data(), shallower);
+  launch(stream_.get(), grid(intSize(depths) * core.layers * 2 * l.kvHeads), dim3(64), 0,
+         &fillSlots<T>, cacheView(), core, first, depths_.data(), shallower);
 }
 
 template <class T>

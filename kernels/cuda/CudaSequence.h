@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/engine/Backend.h"
+#include "core/support/Index.h"
 #include "kernels/cuda/Cache.cuh"
 #include "kernels/cuda/CudaModel.h"
 #include "kernels/cuda/Decode.cuh"
@@ -34,7 +35,7 @@ class CudaSequence final : public ModuleSequence {
   CudaSequence(const Model& model, int capacity, int loops);
   ~CudaSequence() override;
 
-  int length() const override { return static_cast<int>(depth_.size()); }
+  int length() const override { return intSize(depth_); }
   int capacity() const override { return capacity_; }
   int loops() const override { return loops_; }
   int maxBatch() const override { return kMaxBatch; }
@@ -83,9 +84,7 @@ class CudaSequence final : public ModuleSequence {
   CacheView<T> cacheView() const;
   LoopEnd loopEnd(const Layer& last) const;
   std::size_t row(int loop, int position) const {
-    return (static_cast<std::size_t>(loop) * static_cast<std::size_t>(batch_) +
-            static_cast<std::size_t>(position)) *
-           static_cast<std::size_t>(width_);
+    return (std::int64_t{loop} * batch_ + position) * width_;
   }
 
   const Model& model_;

@@ -127,9 +127,9 @@ template <class T>
 __global__ __launch_bounds__(kProductThreads, 2) void normedProduct(NormedInput in,
                                                                     const T* weights, int rows,
                                                                     float* y) {
-  const int row = static_cast<int>(blockIdx.x) * kProductRows + threadIdx.x / kWarp;
+  const int row = blockIdx.x * kProductRows + threadIdx.x / kWarp;
   const int lane = threadIdx.x % kWarp;
-  const T* from = weights + static_cast<std::size_t>(row) * in.stride;
+  const T* from = rowAt(weights, row, in.stride);
   RowPiece<T, 8> piece;
   if (row < rows) piece.load(from, 0, in.stride, lane);
   float* u = dynamicShared<float>();
@@ -143,10 +143,10 @@ __global__ __launch_bounds__(kProductThreads, 2) void normedProduct(NormedInput 
 template <class T>
 __global__ __launch_bounds__(kProductThreads, 2) void normedSwiGlu(NormedInput in, const T* weights,
                                                                    int rows, float* y) {
-  const int row = static_cast<int>(blockIdx.x) * kProductRows + threadIdx.x / kWarp;
+  const int row = blockIdx.x * kProductRows + threadIdx.x / kWarp;
   const int lane = threadIdx.x % kWarp;
-  const T* gateRow = weights + static_cast<std::size_t>(row) * in.stride;
-  const T* upRow = weights + static_cast<std::size_t>(rows + row) * in.stride;
+  const T* gateRow = rowAt(weights, row, in.stride);
+  const T* upRow = rowAt(weights, rows + row, in.stride);
   RowPiece<T, 4> gatePiece, upPiece;
   if (row < rows) {
     gatePiece.load(gateRow, 0, in.stride, lane);
@@ -165,10 +165,10 @@ template <class T>
 __global__ __launch_bounds__(kProductThreads, 2) void plainProduct(const float* input, int width,
                                                                    const T* weights, int rows,
                                                                    float* y) {
-  const int row = static_cast<int>(blockIdx.x) * kProductRows + threadIdx.x / kWarp;
+  const int row = blockIdx.x * kProductRows + threadIdx.x / kWarp;
   const int lane = threadIdx.x % kWarp;
   if (row >= rows) return;
-  const T* from = weights + static_cast<std::size_t>(row) * width;
+  const T* from = rowAt(weights, row, width);
   RowPiece<T, 8> piece;
   piece.load(from, 0, width, lane);
   const float sum = finishRow(piece, from, input, width, lane);
@@ -183,9 +183,9 @@ __global__ __launch_bounds__(kProductThreads) void headProduct(const T* head, in
                                                                const float* states, int rows,
                                                                float* logits, int strideLogits) {
   const int lane = threadIdx.x % kWarp;
-  const int pair = (static_cast<int>(blockIdx.x) * kProductRows + threadIdx.x / kWarp) * 2;
+  const int pair = (blockIdx.x * kProductRows + threadIdx.x / kWarp) * 2;
   if (pair >= tokens) return;
-  const T* from = head + static_cast<std::size_t>(firstToken + pair) * width;
+  const T* from = rowAt(head, firstToken + pair, width);
   const bool two = pair + 1 < tokens;
   const T* second = two ? from + width : from;
   float sum[2][kRows] = {};
@@ -197,7 +197,7 @@ __global__ __launch_bounds__(kProductThreads) void headProduct(const T* head, in
     OUROSCOPE_UNROLL
     for (int r = 0; r < kRows; ++r) {
       if (r >= rows) break;
-      const float* state = states + static_cast<std::size_t>(r) * width;
+      const float* state = rowAt(states, r, width);
       sum[0][r] += piece[0].dot(state, start, width, lane);
       sum[1][r] += piece[1].dot(state, start, width, lane);
     }
@@ -207,7 +207,7 @@ __global__ __launch_bounds__(kProductThreads) void headProduct(const T* head, in
     if (r >= rows) break;
     const float total[2] = {warpSum(sum[0][r]), warpSum(sum[1][r])};
     if (lane != 0) continue;
-    float* to = logits + static_cast<std::size_t>(r) * strideLogits + pair;
+    float* to = rowAt(logits, r, strideLogits) + pair;
     to[0] = total[0];
     if (two) to[1] = total[1];
   }
@@ -218,15 +218,14 @@ template <int kUnused = 0>
 __global__ void endDecodedLoop(LoopEnd e, const float* branch, const float* from, float* x,
                                float* hidden, float* gates, DecodeState* state) {
   const int loop = state->loop;
-  endLoopRow(e, branch, from, x, nullptr, hidden + static_cast<std::size_t>(loop) * e.stride,
-             gates + loop);
+  endLoopRow(e, branch, from, x, nullptr, rowAt(hidden, loop, e.stride), gates + loop);
   __syncthreads();  // everyone has read the loop
   if (threadIdx.x == 0) state->loop = loop + 1;
 }
 
 template <class T>
 __global__ void embedDecoded(const T* table, const DecodeState* state, int stride, float* x) {
-  const T* from = table + static_cast<std::size_t>(state->token) * stride;
+  const T* from = rowAt(table, state->token, stride);
   for (int i = threadIdx.x * 8; i < stride; i += blockDim.x * 8) {
     float v[8];
     load8(from + i, v);

@@ -45,7 +45,7 @@ __global__ __launch_bounds__(kDecodeThreads) void decodeAttention(DecodeAttentio
   const float* q = t.qkv + head * headDim;
   const float* k = t.qkv + (t.heads + kvHead) * headDim;
   const float* v = t.qkv + (t.heads + t.cache.kvHeads + kvHead) * headDim;
-  const float2* turn = t.table + static_cast<std::size_t>(position) * half;
+  const float2* turn = rowAt(t.table, position, half);
   for (int i = thread; i < half; i += kDecodeThreads) {
     query[i] = (q[i] * turn[i].x - q[i + half] * turn[i].y) * t.scale;
     query[i + half] = (q[i + half] * turn[i].x + q[i] * turn[i].y) * t.scale;
@@ -60,8 +60,8 @@ __global__ __launch_bounds__(kDecodeThreads) void decodeAttention(DecodeAttentio
   const bool newest = split == t.splits - 1;
   if (newest && head % perGroup == 0)
     for (int i = thread; i < headDim; i += kDecodeThreads) {
-      keys[static_cast<std::size_t>(position) * width + i] = fromFloat<T>(newKey[i]);
-      values[static_cast<std::size_t>(position) * width + i] = fromFloat<T>(newValue[i]);
+      rowAt(keys, position, width)[i] = fromFloat<T>(newKey[i]);
+      rowAt(values, position, width)[i] = fromFloat<T>(newValue[i]);
     }
 
   // Groups of lanes share a key, eight dimensions each.
@@ -93,8 +93,8 @@ __global__ __launch_bounds__(kDecodeThreads) void decodeAttention(DecodeAttentio
     for (int a = 0; a < kKeysAhead; ++a) {
       const int key = base + a * groups + group;
       if (key < end && !idle) {
-        load8(keys + static_cast<std::size_t>(key) * width + own, keyPart[a]);
-        load8(values + static_cast<std::size_t>(key) * width + own, valuePart[a]);
+        load8(rowAt(keys, key, width) + own, keyPart[a]);
+        load8(rowAt(values, key, width) + own, valuePart[a]);
       } else {
         OUROSCOPE_UNROLL
         for (int i = 0; i < 8; ++i) keyPart[a][i] = valuePart[a][i] = 0;
@@ -129,7 +129,7 @@ __global__ __launch_bounds__(kDecodeThreads) void decodeAttention(DecodeAttentio
   };
   float blockTop = lowest;
   for (int n = 0; n < groups; ++n) blockTop = fmaxf(blockTop, groupTop[n]);
-  float* mine = t.partial + (static_cast<std::size_t>(head) * t.splits + split) * (width + 2);
+  float* mine = rowAt(t.partial, std::int64_t{head} * t.splits + split, width + 2);
   for (int i = thread; i < width; i += kDecodeThreads) {
     float value = 0;
     for (int n = 0; n < groups; ++n)
@@ -150,7 +150,7 @@ __global__ __launch_bounds__(kDecodeThreads) void decodeAttention(DecodeAttentio
   __syncthreads();
   if (!last) return;
   __threadfence();
-  const float* all = t.partial + static_cast<std::size_t>(head) * t.splits * (width + 2);
+  const float* all = rowAt(t.partial, std::int64_t{head} * t.splits, width + 2);
   float headTop = lowest, total = 0;
   for (int s = 0; s < t.splits; ++s) headTop = fmaxf(headTop, all[s * (width + 2) + width]);
   for (int s = 0; s < t.splits; ++s)

@@ -23,6 +23,7 @@ inline constexpr unsigned kAllLanes = 0xffffffffu;
 struct Bf16 {
   std::uint16_t bits;
 };
+inline constexpr int kBf16Bytes = sizeof(Bf16);
 
 #ifdef __CUDACC__
 
@@ -87,7 +88,7 @@ __device__ __forceinline__ void store16(void* p, uint4 v) {
 
 /// Starts copying 16 bytes to shared memory; zeros where not `valid`.
 __device__ __forceinline__ void copyAsync16(void* shared, const void* global, bool valid) {
-  const auto to = static_cast<std::uint32_t>(__cvta_generic_to_shared(shared));
+  const std::uint32_t to = __cvta_generic_to_shared(shared);
   const int bytes = valid ? 16 : 0;
   asm volatile("cp.async.cg.shared.global [%0], [%1], 16, %2;" ::"r"(to), "l"(global), "r"(bytes)
                : "memory");
@@ -105,7 +106,7 @@ __device__ __forceinline__ void waitCopies() {
 /// Four 8x8 matrices of bf16 from shared memory; lane 8 i + r gives the address of row r of matrix
 /// i. Lane l gets row l / 4, columns 2 (l % 4) and one more, of each.
 __device__ __forceinline__ void loadMatrices(std::uint32_t (&r)[4], const void* row) {
-  const auto at = static_cast<std::uint32_t>(__cvta_generic_to_shared(row));
+  const std::uint32_t at = __cvta_generic_to_shared(row);
   asm volatile("ldmatrix.sync.aligned.m8n8.x4.shared.b16 {%0,%1,%2,%3}, [%4];"
                : "=r"(r[0]), "=r"(r[1]), "=r"(r[2]), "=r"(r[3])
                : "r"(at)
@@ -113,7 +114,7 @@ __device__ __forceinline__ void loadMatrices(std::uint32_t (&r)[4], const void* 
 }
 /// The same, each matrix transposed.
 __device__ __forceinline__ void loadMatricesTransposed(std::uint32_t (&r)[4], const void* row) {
-  const auto at = static_cast<std::uint32_t>(__cvta_generic_to_shared(row));
+  const std::uint32_t at = __cvta_generic_to_shared(row);
   asm volatile("ldmatrix.sync.aligned.m8n8.x4.trans.shared.b16 {%0,%1,%2,%3}, [%4];"
                : "=r"(r[0]), "=r"(r[1]), "=r"(r[2]), "=r"(r[3])
                : "r"(at)
@@ -166,7 +167,13 @@ __device__ inline Bf16 fromFloat<Bf16>(float v) {
 
 /// Elements of a weight, key or activation in 16 bytes.
 template <class T>
-inline constexpr int kPerWord = 16 / static_cast<int>(sizeof(T));
+inline constexpr int kPerWord = 16 / sizeof(T);
+
+/// A row of an array whose rows are `stride` elements apart; the way to it is counted in 64 bits.
+template <class T>
+__device__ inline T* rowAt(T* data, std::int64_t row, int stride) {
+  return data + row * stride;
+}
 
 __device__ inline void unpack(uint4 w, float (&v)[8], Bf16) {
   const std::uint32_t u[4] = {w.x, w.y, w.z, w.w};
@@ -217,7 +224,8 @@ __device__ inline V blockSum(V v) {
   if (threadIdx.x % kWarp == 0) parts[threadIdx.x / kWarp] = v;
   __syncthreads();
   V total = parts[0];
-  for (int i = 1; i < static_cast<int>(blockDim.x) / kWarp; ++i) total += parts[i];
+  const int warps = blockDim.x / kWarp;
+  for (int i = 1; i < warps; ++i) total += parts[i];
   return total;
 }
 __device__ inline float blockMax(float v) {
@@ -227,7 +235,8 @@ __device__ inline float blockMax(float v) {
   if (threadIdx.x % kWarp == 0) parts[threadIdx.x / kWarp] = v;
   __syncthreads();
   float top = parts[0];
-  for (int i = 1; i < static_cast<int>(blockDim.x) / kWarp; ++i) top = fmaxf(top, parts[i]);
+  const int warps = blockDim.x / kWarp;
+  for (int i = 1; i < warps; ++i) top = fmaxf(top, parts[i]);
   return top;
 }
 

@@ -25,7 +25,7 @@ struct Layout {
   bool bf16 = true;
 
   static constexpr int pad(int n) { return (n + 7) / 8 * 8; }
-  static constexpr std::uint64_t u(int n) { return static_cast<std::uint64_t>(n); }
+  static constexpr std::uint64_t u(int n) { return n; }
 
   int layers() const { return stages.prelude + stages.core + stages.coda; }
   KvSlots kvSlots(int loops) const { return {stages, loops}; }

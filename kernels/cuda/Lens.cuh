@@ -50,10 +50,9 @@ __device__ inline std::int32_t targetOf(const std::int32_t* next, const std::int
 template <class To>
 __global__ void gatherStates(const float* states, int rowsPer, std::size_t strideRow, int first,
                              const float* norm, float eps, int d, int stride, To* out) {
-  const int position = static_cast<int>(blockIdx.x) / rowsPer;
-  const int row = static_cast<int>(blockIdx.x) % rowsPer;
-  const float* from =
-      states + row * strideRow + static_cast<std::size_t>(first + position) * stride;
+  const int position = blockIdx.x / rowsPer;
+  const int row = blockIdx.x % rowsPer;
+  const float* from = rowAt(states + row * strideRow, first + position, stride);
   float scale = 1;
   if (norm) {  // uniform over the grid
     float share = 0;
@@ -82,7 +81,7 @@ template <class T, class Act>
 __global__ void nearTargets(const T* head, const Act* states, int stride, int vocab, LensArgs t,
                             float* nearTop, float* nearBottom) {
   const int warps = blockDim.x / kWarp, lane = threadIdx.x % kWarp;
-  const int cell = static_cast<int>(blockIdx.x) * warps + threadIdx.x / kWarp;
+  const int cell = blockIdx.x * warps + threadIdx.x / kWarp;
   if (cell >= t.rows * t.targets) return;
   const int row = cell / t.targets;
   const std::int32_t id = targetOf(t.next, t.tracked, row / t.rowsPer, cell % t.targets);
@@ -91,8 +90,8 @@ __global__ void nearTargets(const T* head, const Act* states, int stride, int vo
   if (known)
     for (int i = lane * 8; i < stride; i += kWarp * 8) {
       float w[8], x[8];
-      load8(head + static_cast<std::size_t>(id) * stride + i, w);
-      load8(states + static_cast<std::size_t>(row) * stride + i, x);
+      load8(rowAt(head, id, stride) + i, w);
+      load8(rowAt(states, row, stride) + i, x);
       OUROSCOPE_UNROLL
       for (int k = 0; k < 8; ++k) {
         dot += w[k] * x[k];
@@ -144,12 +143,12 @@ __global__ __launch_bounds__(kLensThreads) void foldSlice(LensArgs t) {
   __shared__ float value[kSlice];
   __shared__ std::int32_t id[kSlice];
   __shared__ int candidates;
-  const int row = blockIdx.x, slice = t.firstSlice + static_cast<int>(blockIdx.y);
+  const int row = blockIdx.x, slice = t.firstSlice + blockIdx.y;
   const int lastRow = row / t.rowsPer * t.rowsPer + t.rowsPer - 1;
-  const int first = static_cast<int>(blockIdx.y) * kSlice;
+  const int first = blockIdx.y * kSlice;
   const int valid = t.tokens - first < kSlice ? t.tokens - first : kSlice;
-  const float* from = t.logits + static_cast<std::size_t>(row) * t.strideLogits + first;
-  const float* fromLast = t.logits + static_cast<std::size_t>(lastRow) * t.strideLogits + first;
+  const float* from = rowAt(t.logits, row, t.strideLogits) + first;
+  const float* fromLast = rowAt(t.logits, lastRow, t.strideLogits) + first;
   const float lowest = __uint_as_float(0xff800000u);
 
   float z[kOwnEntries], last[kOwnEntries];
@@ -169,7 +168,8 @@ __global__ __launch_bounds__(kLensThreads) void foldSlice(LensArgs t) {
   float sum = 0, below = 0, lastSum = 0, lastBelow = 0;
   OUROSCOPE_UNROLL
   for (int k = 0; k < kOwnEntries; ++k) {
-    if (k * kLensThreads + static_cast<int>(threadIdx.x) >= valid) continue;
+    const int i = k * kLensThreads + threadIdx.x;
+    if (i >= valid) continue;
     const float e = expf(z[k] - top), eLast = expf(last[k] - lastTop);
     sum += e;
     below += e * (z[k] - top);
@@ -181,8 +181,7 @@ __global__ __launch_bounds__(kLensThreads) void foldSlice(LensArgs t) {
   lastSum = blockSum(lastSum);
   lastBelow = blockSum(lastBelow);
   if (threadIdx.x == 0)
-    t.parts[static_cast<std::size_t>(row) * t.slices + slice] = {top,     sum,     below,
-                                                                 lastTop, lastSum, lastBelow};
+    rowAt(t.parts, row, t.slices)[slice] = {top, sum, below, lastTop, lastSum, lastBelow};
 
   for (int target = 0; target < t.targets; ++target) {
     const int cell = row * t.targets + target;
@@ -199,7 +198,7 @@ __global__ __launch_bounds__(kLensThreads) void foldSlice(LensArgs t) {
         ++count;
       } else if (z[k] >= nearBottom) {
         const int at = atomicAdd(t.nearCount + cell, 1);
-        if (at < kMaxNear) t.nearValue[static_cast<std::size_t>(cell) * kMaxNear + at] = z[k];
+        if (at < kMaxNear) rowAt(t.nearValue, cell, kMaxNear)[at] = z[k];
       }
     }
     count = warpSum(count);
@@ -211,7 +210,7 @@ __global__ __launch_bounds__(kLensThreads) void foldSlice(LensArgs t) {
   float threshold = lowest;
   if (t.keep <= kLensThreads) {
     value[threadIdx.x] = own;
-    id[threadIdx.x] = static_cast<std::int32_t>(threadIdx.x);
+    id[threadIdx.x] = threadIdx.x;
     sortCandidates(value, id, kLensThreads);
     threshold = value[t.keep - 1];
     __syncthreads();
@@ -236,10 +235,12 @@ __global__ __launch_bounds__(kLensThreads) void foldSlice(LensArgs t) {
     id[i] = noId;
   }
   sortCandidates(value, id, n);
-  const std::size_t to = (static_cast<std::size_t>(row) * t.slices + slice) * t.keep;
+  const std::int64_t list = std::int64_t{row} * t.slices + slice;
+  float* bestValue = rowAt(t.topValue, list, t.keep);
+  std::int32_t* bestId = rowAt(t.topId, list, t.keep);
   for (int i = threadIdx.x; i < t.keep; i += kLensThreads) {
-    t.topValue[to + i] = value[i];
-    t.topId[to + i] = id[i];
+    bestValue[i] = value[i];
+    bestId[i] = id[i];
   }
 }
 
@@ -255,8 +256,8 @@ template <int kUnused = 0>
 __global__ void joinSlices(LensArgs t, LensOut out) {
   const int row = blockIdx.x, lane = threadIdx.x;
   const int lastRow = row / t.rowsPer * t.rowsPer + t.rowsPer - 1;
-  const LensPart* parts = t.parts + static_cast<std::size_t>(row) * t.slices;
-  const LensPart* lastParts = t.parts + static_cast<std::size_t>(lastRow) * t.slices;
+  const LensPart* parts = rowAt(t.parts, row, t.slices);
+  const LensPart* lastParts = rowAt(t.parts, lastRow, t.slices);
   const float lowest = __uint_as_float(0xff800000u);
   __shared__ double sums[kWarp][6];
 
@@ -271,29 +272,27 @@ __global__ void joinSlices(LensArgs t, LensOut out) {
   double own[5] = {};
   for (int s = lane; s < t.slices; s += kWarp) {
     const LensPart p = parts[s], l = lastParts[s];
-    const double e = static_cast<double>(expf(p.max - top));
-    const double eLast = static_cast<double>(expf(p.lastMax - lastTop));
-    own[0] += e * static_cast<double>(p.sum);
-    own[1] += e * (static_cast<double>(p.sumBelow) +
-                   static_cast<double>(p.max) * static_cast<double>(p.sum));
-    own[2] += eLast * static_cast<double>(p.lastSum);
-    own[3] += eLast * (static_cast<double>(p.lastBelow) +
-                       static_cast<double>(p.max) * static_cast<double>(p.lastSum));
-    own[4] += eLast * (static_cast<double>(l.sumBelow) +
-                       static_cast<double>(l.max) * static_cast<double>(l.sum));
+    const double e = expf(p.max - top);
+    const double eLast = expf(p.lastMax - lastTop);
+    const double max = p.max, maxOfLast = l.max;
+    own[0] += e * p.sum;
+    own[1] += e * (p.sumBelow + max * p.sum);
+    own[2] += eLast * p.lastSum;
+    own[3] += eLast * (p.lastBelow + max * p.lastSum);
+    own[4] += eLast * (l.sumBelow + maxOfLast * l.sum);
   }
   for (int i = 0; i < 5; ++i) sums[lane][i] = own[i];
   __syncthreads();
   double total[5] = {};
   for (int n = 0; n < kWarp; ++n)
     for (int i = 0; i < 5; ++i) total[i] += sums[n][i];
-  const double logSum = static_cast<double>(top) + log(total[0]);
-  const double lastLogSum = static_cast<double>(lastTop) + log(total[2]);
+  const double logSum = top + log(total[0]);
+  const double lastLogSum = lastTop + log(total[2]);
   if (lane == 0) {
     const double entropy = logSum - total[1] / total[0];
     // sum p_last (log p_last - log p_row)
     const double kl = (total[4] / total[2] - lastLogSum) - (total[3] / total[2] - logSum);
-    out.logSumExp[row] = static_cast<float>(logSum);
+    out.logSumExp[row] = logSum;
     out.entropy[row] = entropy < 0 ? 0.0f : static_cast<float>(entropy);  // a NaN stays one
     out.kl[row] = row == lastRow || kl < 0 ? 0.0f : static_cast<float>(kl);
   }
@@ -304,22 +303,22 @@ __global__ void joinSlices(LensArgs t, LensOut out) {
     int rank = t.above[cell];
     const int near = t.nearCount[cell] < kMaxNear ? t.nearCount[cell] : kMaxNear;
     for (int i = 0; i < near; ++i)
-      if (t.nearValue[static_cast<std::size_t>(cell) * kMaxNear + i] > z) ++rank;
-    out.targetLogProb[cell] = static_cast<float>(static_cast<double>(z) - logSum);
+      if (rowAt(t.nearValue, cell, kMaxNear)[i] > z) ++rank;
+    out.targetLogProb[cell] = z - logSum;
     out.targetRank[cell] = id < 0 || id >= out.vocab ? -1 : rank;
   }
 
   // The best of the heads of the slices' lists, topK times.
   int* taken = dynamicShared<int>();
   for (int s = lane; s < t.slices; s += kWarp) taken[s] = 0;
-  const std::size_t lists = static_cast<std::size_t>(row) * t.slices * t.keep;
+  const std::int64_t lists = std::int64_t{row} * t.slices * t.keep;
   for (int k = 0; k < out.topK; ++k) {
     float value = lowest;
     std::int32_t id = 0x7fffffff;
     int slice = -1;
     for (int s = lane; s < t.slices; s += kWarp) {
       if (taken[s] >= t.keep) continue;
-      const std::size_t at = lists + static_cast<std::size_t>(s) * t.keep + taken[s];
+      const std::int64_t at = lists + std::int64_t{s} * t.keep + taken[s];
       if (slice < 0 || better(t.topValue[at], t.topId[at], value, id)) {
         value = t.topValue[at];
         id = t.topId[at];
@@ -338,9 +337,8 @@ __global__ void joinSlices(LensArgs t, LensOut out) {
     }
     if (slice >= 0 && slice % kWarp == lane) ++taken[slice];
     if (lane == 0) {
-      out.topId[static_cast<std::size_t>(row) * out.topK + k] = id;
-      out.topLogProb[static_cast<std::size_t>(row) * out.topK + k] =
-          static_cast<float>(static_cast<double>(value) - logSum);
+      rowAt(out.topId, row, out.topK)[k] = id;
+      rowAt(out.topLogProb, row, out.topK)[k] = value - logSum;
     }
   }
 }

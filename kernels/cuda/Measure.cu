@@ -27,7 +27,7 @@ double medianSeconds(cudaStream_t stream, const Work& work) {
     times.push_back(milliseconds);
   }
   std::nth_element(times.begin(), times.begin() + kRuns / 2, times.end());
-  return static_cast<double>(times[kRuns / 2]) / 1e3;
+  return times[kRuns / 2] / 1e3;
 }
 
 /// As much as is wanted, or a quarter of what is free.
@@ -47,16 +47,14 @@ double measureCopy() {
     check(cudaMemcpyAsync(to.data(), from.data(), bytes, cudaMemcpyDeviceToDevice, stream.get()),
           "measuring");
   });
-  return 2.0 * static_cast<double>(bytes) / seconds;
+  return 2.0 * bytes / seconds;
 }
 
 double measureProducts() {
   const Stream stream = makeStream();
   int n = 8192;
-  while (n > 256 && std::size_t{6} * static_cast<std::size_t>(n) * static_cast<std::size_t>(n) >
-                        affordable(std::size_t{6} << 26))
-    n /= 2;
-  const std::size_t elements = static_cast<std::size_t>(n) * static_cast<std::size_t>(n);
+  while (n > 256 && std::size_t{6} * n * n > affordable(std::size_t{6} << 26)) n /= 2;
+  const std::size_t elements = std::int64_t{n} * n;
   const DeviceBuffer<Bf16> a(elements, stream.get()), b(elements, stream.get()),
       c(elements, stream.get());
   // Zeros would draw less power and clock higher than numbers: fill with 0x3f3f, about 0.75.
@@ -74,7 +72,7 @@ double measureProducts() {
                        CUBLAS_COMPUTE_32F, CUBLAS_GEMM_DEFAULT),
           "measuring");
   });
-  return 2.0 * static_cast<double>(n) * static_cast<double>(n) * static_cast<double>(n) / seconds;
+  return 2.0 * n * n * n / seconds;
 }
 
 }  // namespace ouroscope::cuda

@@ -98,8 +98,8 @@ LensRequest requestOf(const OuroscopeCudaLens& r) {
   request.first = r.first;
   request.count = r.count;
   request.topK = r.topK;
-  if (r.next) request.next = std::span(r.next, static_cast<std::size_t>(r.count));
-  if (r.tracked) request.tracked = std::span(r.tracked, static_cast<std::size_t>(r.trackedCount));
+  if (r.next) request.next = std::span(r.next, r.count);
+  if (r.tracked) request.tracked = std::span(r.tracked, r.trackedCount);
   request.logits = r.logits;
   return request;
 }
@@ -189,9 +189,7 @@ std::int32_t loopsRun(const OuroscopeCudaSequence* s) {
 }
 std::int32_t begin(OuroscopeCudaSequence* s, const std::int32_t* tokens, std::int32_t count,
                    std::int32_t captureLayers) {
-  return guarded([&] {
-    s->sequence->begin(std::span(tokens, static_cast<std::size_t>(count)), captureLayers != 0);
-  });
+  return guarded([&] { s->sequence->begin(std::span(tokens, count), captureLayers != 0); });
 }
 std::int32_t runLoop(OuroscopeCudaSequence* s, OuroscopeCudaStop stop, void* context) {
   return guarded([&] { s->sequence->run([&] { return stop && stop(context) != 0; }); });

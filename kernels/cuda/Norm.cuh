@@ -17,14 +17,14 @@ __device__ inline float squares(const float (&v)[8]) {
 
 /// rsqrt(mean(v^2) + eps) over the block's row, from every thread's share of the sum of squares.
 __device__ inline float inverseRms(float share, int d, float eps) {
-  return 1.0f / sqrtf(blockSum(share) / static_cast<float>(d) + eps);
+  return 1.0f / sqrtf(blockSum(share) / d + eps);
 }
 
 /// x[row] = embedding[token]
 template <class T>
 __global__ void embedRows(const T* table, const std::int32_t* tokens, int stride, float* x) {
   const std::size_t row = blockIdx.x;
-  const T* from = table + static_cast<std::size_t>(tokens[row]) * stride;
+  const T* from = rowAt(table, tokens[row], stride);
   for (int i = threadIdx.x * 8; i < stride; i += blockDim.x * 8) {
     float v[8];
     load8(from + i, v);

@@ -38,7 +38,7 @@ struct TensorSpec {
   std::int64_t rows = 1;             ///< of the slot; a tensor of one dimension is one row
   float mean = 0, spread = 0;        ///< of random weights that keep the states finite
 
-  std::int64_t columns() const { return static_cast<std::int64_t>(shape.back()); }
+  std::int64_t columns() const { return shape.back(); }
 };
 
 /// How norms scale. Rms: x / sqrt(mean x^2 + eps) * weight. Unit: x / sqrt(sum x^2 + eps).

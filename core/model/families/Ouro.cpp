@@ -24,7 +24,7 @@ constexpr std::int64_t kMaxHeads = 4096;
 constexpr std::int64_t kMaxHeadDim = 4096;
 
 int narrow(std::int64_t value) {
-  return static_cast<int>(value);
+  return value;
 }
 
 /// Refuses a field that is there, not null, and asks for something else than `allowed`.

@@ -77,7 +77,7 @@ void addTensors(ModelSpec& spec, std::span<const NamedSlot> names, int layer,
     tensor.layer = layer;
     tensor.name = prefix + named.name;
     tensor.shape = shapeOf(spec, named.slot);
-    tensor.rows = tensor.shape.size() == 2 ? static_cast<std::int64_t>(tensor.shape[0]) : 1;
+    tensor.rows = tensor.shape.size() == 2 ? tensor.shape[0] : 1;
     setScale(tensor);
     spec.tensors.push_back(std::move(tensor));
   }
