@@ -120,9 +120,11 @@ RunSummary Engine::run(const RunRequest& request, LoopObserver& observer, const 
     run.prompt();
     run.generate();
   } catch (const Cancelled&) {
+    if (hooks.summary) *hooks.summary = run.summary();
     observer.onEvent({.token = run.recorded(), .what = RunEvent::What::Stop});
     throw;
   }
+  if (hooks.summary) *hooks.summary = run.summary();
   return run.summary();
 }
 

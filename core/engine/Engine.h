@@ -57,6 +57,14 @@ struct KeptSequence {
   int lastShare = -1;  ///< positions before this one have had their deepest slots shared; -1 none
 };
 
+/// What came of a run, or of the part of it that was recorded before it was stopped.
+struct RunSummary {
+  int reused = 0;    ///< positions whose keys and values were taken from the kept sequence
+  int rounds = 0;    ///< verifying batches of the speculation that held drafts
+  int drafted = 0;   ///< tokens drafted with few loops and verified
+  int accepted = 0;  ///< of these, how many full depth agreed with
+};
+
 class LoopHooks;
 
 /// What a run may be given besides its request; all of it optional.
@@ -67,14 +75,7 @@ struct RunHooks {
                                   ///< generated token on; differences are told as events
   KeptSequence* kept = nullptr;   ///< read where it fits, and replaced by this run's
   LoopHooks* loops = nullptr;     ///< called around every loop (core/engine/Loop.h)
-};
-
-/// What came of a run.
-struct RunSummary {
-  int reused = 0;    ///< positions whose keys and values were taken from the kept sequence
-  int rounds = 0;    ///< verifying batches of the speculation that held drafts
-  int drafted = 0;   ///< tokens drafted with few loops and verified
-  int accepted = 0;  ///< of these, how many full depth agreed with
+  RunSummary* summary = nullptr;  ///< what came of the run, also where it is stopped
 };
 
 /// Runs requests on a Backend and tells a LoopObserver. Reads like docs/model.md: embed, loop,

@@ -36,12 +36,12 @@ void Run::speculate(std::int32_t token) {
     ++kept;
   } while (kept < rows && next_ == batch[kept]);
 
-  if (rows > 1) ++summary_.rounds;
-  summary_.drafted += rows - 1;
-  summary_.accepted += kept - 1;
   const auto tokens = std::span(batch).first(kept);
   recorder_->record({rows, 0, position, tokens, following}, hooks_.stop);
   recorded_ += kept;
+  if (rows > 1) ++summary_.rounds;
+  summary_.drafted += rows - 1;
+  summary_.accepted += kept - 1;
   finish(batch, kept, KvPolicy::Full);
 }
 

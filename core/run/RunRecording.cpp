@@ -45,7 +45,8 @@ RunRecording::RunRecording(ModelPtr model, PreparedRun run)
       recorder_(recorderOf(*model_, run_)) {}
 
 TracePtr RunRecording::run(const RecordingHooks& hooks) {
-  RunHooks engine{hooks.stop, hooks.progress, hooks.control, nullptr, hooks.loops};
+  RunSummary done;
+  RunHooks engine{hooks.stop, hooks.progress, hooks.control, nullptr, hooks.loops, &done};
   std::unique_lock<std::mutex> lock;
   if (RunMemory* memory = hooks.memory) {
     lock = std::unique_lock(memory->mutex);
@@ -55,13 +56,13 @@ TracePtr RunRecording::run(const RecordingHooks& hooks) {
   }
   Tee tee(recorder_, hooks.watcher);
   try {
-    const RunSummary done = Engine(*model_->backend).run(run_.request, tee, engine);
-    if (const Speculation& s = run_.request.speculation; s.draftLoops > 0)
-      recorder_.info().speculation = {s.draftLoops, s.draftTokens, done.rounds, done.drafted,
-                                      done.accepted};
+    Engine(*model_->backend).run(run_.request, tee, engine);
   } catch (const Cancelled&) {
     if (recorder_.tokens() == 0) throw;
   }
+  if (const Speculation& s = run_.request.speculation; s.draftLoops > 0)
+    recorder_.info().speculation = {s.draftLoops, s.draftTokens, done.rounds, done.drafted,
+                                    done.accepted};
   return recorder_.take();
 }
 

@@ -158,6 +158,30 @@ class TestSpeculation : public QObject {
     QCOMPARE(int(run.token.size()), 10);
   }
 
+  void aStoppedRunSaysHowItWentUntilThen() {
+    const auto config = shape();
+    const auto model = backend(config, Precision::F32, 1);
+    RunRequest request;
+    request.prompt = tokens(7, config.vocabSize);
+    request.loops = 4;
+    request.generate = 24;
+    request.budget = 2;
+    request.speculation = {2, 4};  // drafts at the depth that is read are all right
+    Collector run;
+    std::stop_source source;
+    run.also = [&](const LoopRecord& r) {
+      if (r.first + r.count >= 17) source.request_stop();
+    };
+    RunSummary summary;
+    RunHooks hooks{source.get_token()};
+    hooks.summary = &summary;
+    QVERIFY_THROWS_EXCEPTION(Cancelled, Engine(*model).run(request, run, hooks));
+    QCOMPARE(int(run.token.size()), 17);
+    QCOMPARE(summary.rounds, 2);
+    QCOMPARE(summary.drafted, 8);
+    QCOMPARE(summary.accepted, 8);
+  }
+
   void theCommandLineRecordsHowItWent() {
     const QString cli = qEnvironmentVariable("OUROSCOPE_CLI");
     if (cli.isEmpty()) QSKIP("no ouroscope-cli in this build");

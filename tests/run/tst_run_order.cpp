@@ -266,6 +266,29 @@ class TestRunOrder : public QObject {
   }
 
   /// What the panel of the control bar shows is what is ordered.
+  void aStoppedRunRecordsItsDrafts() {
+    struct Stopper : LoopObserver {
+      std::stop_source source;
+      int drawn = 0;
+      void onRecord(const LoopRecord& record) override {
+        if ((drawn += record.count) >= 12) source.request_stop();
+      }
+      void onEvent(const RunEvent&) override {}
+    } stopper;
+    RunOrder order = text("in the morning", 40);
+    order.speculation = {2, 4};
+    const ModelPtr demo = model({"", {}, order});
+    RunRecording recording(demo, prepareRun(*demo, order));
+    const TracePtr trace = recording.run({.stop = stopper.source.get_token(), .watcher = &stopper});
+    QVERIFY(trace->tokens() < recording.promptTokens() + 40);
+    QVERIFY(trace->info().speculation);
+    const SpeculationInfo& s = *trace->info().speculation;
+    QCOMPARE(s.draftLoops, 2);
+    QVERIFY(s.rounds > 0 && s.drafted > 0 && s.accepted <= s.drafted);
+    // Every round gives what was accepted and one token more.
+    QCOMPARE(s.rounds + s.accepted, trace->tokens() - recording.promptTokens());
+  }
+
   void theControlBarOrdersWhatItShows() {
     ViewState state;
     ControlBar bar(state);
