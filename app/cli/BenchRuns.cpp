@@ -7,6 +7,7 @@
 #include "app/cli/Command.h"
 #include "app/cli/MachineLimits.h"
 #include "core/engine/Loop.h"
+#include "core/run/RunRecording.h"
 #include "core/support/Error.h"
 #include "core/trace/TraceRecorder.h"
 
@@ -149,22 +150,11 @@ double BenchRuns::decodeSeconds(Sequence& sequence, int tokens, int loops, KvPol
   return secondsSince(begun);
 }
 
-TraceInfo BenchRuns::traceInfo(int promptTokens) const {
-  const ModelSpec& c = backend_.spec();
-  TraceInfo info;
-  info.vocabSize = c.vocabSize;
-  info.hiddenSize = c.hiddenSize;
-  info.layers = c.stages.core;
-  info.loopsTrained = c.trainedLoops;
-  info.promptTokens = promptTokens;
-  return info;
-}
-
 /// @return seconds of the tokens after the prompt, run and recorded by the engine
 double BenchRuns::recordedDecodeSeconds(const RunRequest& request) {
   const NoWords tokenizer(backend_.spec().vocabSize);
   const int prompt = static_cast<int>(request.prompt.size());
-  TraceRecorder recorder(traceInfo(prompt), tokenizer, loops_, request.topK,
+  TraceRecorder recorder(describeModel(backend_.spec()), tokenizer, loops_, request.topK,
                          prompt + request.generate);
   Timed timed(recorder, prompt);
   Engine(backend_).run(request, timed, interrupt());
@@ -188,7 +178,7 @@ BenchRow BenchRuns::prefill(int tokens) {
     plain.push_back(secondsSince(begun));
     sequence->truncate(0);
     begun = Clock::now();
-    TraceRecorder trace(traceInfo(tokens), tokenizer, loops_, wish.topK, tokens);
+    TraceRecorder trace(describeModel(backend_.spec()), tokenizer, loops_, wish.topK, tokens);
     BatchRecorder recorder(wish, backend_.spec(), *sequence, trace);
     fill(*sequence, wish.prompt, &recorder);
     recorded.push_back(secondsSince(begun));

@@ -65,7 +65,6 @@ class BenchRuns {
             BatchRecorder* recorder = nullptr);
   void step(Sequence& sequence, std::span<const std::int32_t> tokens, int loops);
   double decodeSeconds(Sequence& sequence, int tokens, int loops, KvPolicy policy);
-  TraceInfo traceInfo(int promptTokens) const;
   double recordedDecodeSeconds(const RunRequest& request);
   template <typename Work>
   void repeat(BenchRow& row, const Work& work);

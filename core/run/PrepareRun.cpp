@@ -77,8 +77,17 @@ PreparedRun prepareBranch(const LoadedModel& model, const BranchOrder& order) {
   return run;
 }
 
-TraceInfo describeRun(const LoadedModel& model, const RunRequest& request, bool chat) {
+TraceInfo describeModel(const ModelSpec& spec) {
   TraceInfo info;
+  info.vocabSize = spec.vocabSize;
+  info.hiddenSize = spec.hiddenSize;
+  info.layers = spec.stages.core;
+  info.loopsTrained = spec.trainedLoops;
+  return info;
+}
+
+TraceInfo describeRun(const LoadedModel& model, const RunRequest& request, bool chat) {
+  TraceInfo info = describeModel(model.backend->spec());
   info.toolVersion = version();
   info.modelName = model.folder.name;
   info.configSha256 = model.configSha256;
@@ -86,10 +95,6 @@ TraceInfo describeRun(const LoadedModel& model, const RunRequest& request, bool 
   info.dtype = model.backend->arithmetic();
   info.device = model.backend->device();
   info.tokenizerKind = model.tokenizer->kind();
-  info.vocabSize = model.folder.config.vocabSize;
-  info.hiddenSize = model.folder.config.hiddenSize;
-  info.layers = model.folder.config.layers;
-  info.loopsTrained = model.folder.config.trainedLoops;
   info.promptTokens = intSize(request.prompt);
   info.chat = chat;
   info.sampling = request.sampling;

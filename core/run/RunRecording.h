@@ -23,6 +23,8 @@ PreparedRun prepareRun(const LoadedModel& model, const RunOrder& order);
 /// @throws Error where the branch point, the record or the model does not allow it
 PreparedRun prepareBranch(const LoadedModel& model, const BranchOrder& order);
 
+/// The part of the metadata that says which shapes a record of this model has.
+TraceInfo describeModel(const ModelSpec& spec);
 /// The metadata of a run on this model.
 /// @param chat the prompt is a conversation
 TraceInfo describeRun(const LoadedModel& model, const RunRequest& request, bool chat);

@@ -236,7 +236,7 @@ TraceMetadata readTraceMetadata(const std::string& text, const std::string& file
     throw Error(exit.what() + ": " + error.what());
   }
   // From minor version 1 on; an older trace had neither.
-  i.budget = static_cast<int>(exit.optionalInteger("budget", 1, kMaxLoops).value_or(0));
+  i.budget = exit.optionalInteger("budget", 1, kMaxLoops).value_or(0);
   if (root.find("events"))
     for (const auto& value : array(root, "events"))
       if (const auto event = readEvent(value, root.what() + ".events")) i.events.push_back(*event);
