@@ -2,12 +2,18 @@
 #include "core/analysis/TraceTables.h"
 
 #include "core/analysis/Computed.h"
+#include "core/trace/TraceFingerprint.h"
 
 namespace ouroscope {
 namespace {
 
 Computed<int, ReadoutTables>& tables() {
   static Computed<int, ReadoutTables> computed;
+  return computed;
+}
+
+Computed<int, std::string>& fingerprints() {
+  static Computed<int, std::string> computed;
   return computed;
 }
 
@@ -31,6 +37,14 @@ std::shared_ptr<const std::vector<StrikingToken>> whatStrikes(const TracePtr& tr
 void prepareTrace(const TracePtr& trace) {
   readoutTables(trace, 0);
   whatStrikes(trace);
+}
+
+std::shared_ptr<const std::string> fingerprintOf(const TracePtr& trace) {
+  return fingerprints().get(trace, 0, [&] { return traceFingerprint(*trace); });
+}
+
+std::shared_ptr<const std::string> knownFingerprint(const TracePtr& trace) {
+  return fingerprints().find(trace, 0);
 }
 
 }  // namespace ouroscope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "core/analysis/ExitAnalysis.h"
@@ -19,5 +20,11 @@ std::shared_ptr<const ReadoutTables> knownReadoutTables(const TracePtr& trace, i
 std::shared_ptr<const std::vector<StrikingToken>> whatStrikes(const TracePtr& trace);
 
 void prepareTrace(const TracePtr& trace);
+
+/// traceFingerprint(), computed once. It reads every column, heavy ones too: in a job of its own.
+/// @throws Error as traceFingerprint()
+std::shared_ptr<const std::string> fingerprintOf(const TracePtr& trace);
+/// Null where nobody has computed it yet.
+std::shared_ptr<const std::string> knownFingerprint(const TracePtr& trace);
 
 }  // namespace ouroscope

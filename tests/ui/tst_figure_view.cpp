@@ -21,6 +21,7 @@
 #include <QtTest>
 #include <cmath>
 
+#include "core/analysis/TraceTables.h"
 #include "tests/support/SyntheticTrace.h"
 #include "ui/figures/files/FigureCaption.h"
 #include "ui/figures/kinds/FigurePage.h"
@@ -42,6 +43,7 @@ class TestFigureView : public QObject {
   void otherEyesSeeOtherColours();
   void warnsAndSplitsIntoRows();
   void copiesCaptions();
+  void theCaptionWaitsForTheHash();
   void exportsTheSameAsTheCommand();
 
  private:
@@ -110,9 +112,22 @@ void TestFigureView::beginsWithWhatTheWindowShows() {
   QVERIFY(page().panels[0].measure == &measure("entropy"));
   QVERIFY(!drawn().isNull());
   QCOMPARE(view_->recipe().widthMm, 5.5 * 25.4);
+  QTRY_VERIFY(child<QPushButton>("figureExport")->isEnabled());
   QCOMPARE(child<QPlainTextEdit>("figureCaption")->toPlainText(),
            figureCaption(state_->trace(), view_->recipe()));
 }
+
+void TestFigureView::theCaptionWaitsForTheHash() {
+  drawn();
+  const TracePtr next = test::syntheticTrace({.tokens = 30});
+  state_->setTrace(next);
+  QVERIFY(!knownFingerprint(next));
+  QTRY_VERIFY(knownFingerprint(next));
+  QTRY_COMPARE(child<QPlainTextEdit>("figureCaption")->toPlainText(),
+               figureCaption(next, view_->recipe()));
+  QVERIFY(child<QPushButton>("figureExport")->isEnabled());
+}
+
 
 void TestFigureView::venueAndUnitsSetTheWidth() {
   choose("figureVenue", 5);  // IEEE column
@@ -212,6 +227,7 @@ void TestFigureView::warnsAndSplitsIntoRows() {
 
 void TestFigureView::copiesCaptions() {
   drawn();
+  QTRY_VERIFY(child<QPushButton>("figureExport")->isEnabled());
   click("figureCopyText");
   QCOMPARE(QApplication::clipboard()->text(), figureCaption(state_->trace(), view_->recipe()));
   click("figureCopyLatex");

@@ -126,6 +126,14 @@ JobRunner::Work writeFigureJob(const QByteArray& bytes, const QString& path) {
   };
 }
 
+JobRunner::Work hashTracesJob(const FigureInput& input) {
+  return [input](JobContext&) -> std::any {
+    for (const TracePtr& trace : {input.trace, input.other})
+      if (trace) fingerprintOf(trace);
+    return {};
+  };
+}
+
 JobRunner::Work exportFigureJob(const FigureRequest& request, const QString& path) {
   const QString suffix = QFileInfo(path).suffix().toLower();
   if (suffix != "csv" && suffix != "json")

@@ -33,6 +33,9 @@ struct OpenedTraces {
 JobRunner::Work openTracesJob(const QStringList& paths);  ///< gives OpenedTraces
 JobRunner::Work saveTraceJob(TracePtr trace, const QString& path);
 JobRunner::Work writeFigureJob(const QByteArray& bytes, const QString& path);
+/// Hashes the traces that a caption names, heavy columns included, so that the window's thread only
+/// looks the hashes up. Before a caption or a picture is made.
+JobRunner::Work hashTracesJob(const FigureInput& input);
 /// Exports by the suffix of `path`. Plots are widgets, so a picture is painted before this returns,
 /// on the window's thread; a table is made in the job. @throws Error as drawFigure
 JobRunner::Work exportFigureJob(const FigureRequest& request, const QString& path);

@@ -12,12 +12,14 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include "core/analysis/TraceTables.h"
 #include "core/support/Error.h"
 #include "ui/base/Language.h"
 #include "ui/figures/files/FigureCaption.h"
 #include "ui/figures/files/FigureCheck.h"
 #include "ui/figures/files/FigureTables.h"
 #include "ui/figures/kinds/FigurePage.h"
+#include "ui/jobs/Jobs.h"
 #include "ui/views/CaptionBox.h"
 #include "ui/views/FigurePreview.h"
 #include "ui/views/PageControls.h"
@@ -55,7 +57,8 @@ FigureView::FigureView(const ViewContext& context)
     recipe_.options = page.toOptions();
     later();
   });
-  connect(&jobs_, &JobRunner::failed, &intents_, &Intents::messageAsked);
+  for (JobRunner* runner : {&jobs_, &hashing_})
+    connect(runner, &JobRunner::failed, &intents_, &Intents::messageAsked);
   page_->show(recipe_);
 }
 
@@ -234,14 +237,26 @@ void FigureView::redraw() {
       if (static_cast<int>(i) == chosen) split_->setVisible(true);
     }
     warnings_->setText(sentences.join('\n'));
-    const QString caption = figureCaption(input, recipe_);
-    caption_->setCaption(caption, latexFigure(caption, "figure.pdf", recipe_.widthMm));
-    export_->setEnabled(true);
+    showCaption();
   } catch (const std::exception& error) {
     preview_->setDrawing({});
     preview_->setHint(QString::fromUtf8(error.what()));
     caption_->setCaption({}, {});
   }
+}
+
+/// The caption names the trace by its hash: it and the export wait for the job that computes it.
+void FigureView::showCaption() {
+  const FigureInput input(state_.trace());
+  if (knownFingerprint(input.trace)) {
+    const QString caption = figureCaption(input, recipe_);
+    caption_->setCaption(caption, latexFigure(caption, "figure.pdf", recipe_.widthMm));
+    export_->setEnabled(true);
+    return;
+  }
+  caption_->setCaption({}, {});
+  if (!hashing_.running())
+    hashing_.start({}, hashTracesJob(input), [this](const std::any&) { later(); });
 }
 
 void FigureView::split() {

@@ -39,13 +39,14 @@ class FigureView : public TraceView {
   void begin();  ///< a first page of what the window shows
   void later();  ///< redraws soon, once for many changes
   void redraw();
+  void showCaption();
   void split();
   void askPath();
   void openRecipe();
   void saveRecipe();
 
   FigureRecipe recipe_;
-  JobRunner jobs_;
+  JobRunner jobs_, hashing_;
   QTimer soon_;
   PageControls* page_;
   PanelControls* panels_;

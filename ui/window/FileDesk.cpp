@@ -76,12 +76,16 @@ void FileDesk::saveTrace(const QString& path) {
 }
 
 void FileDesk::exportFigure(const FigureRequest& figure, const QString& path) {
-  try {
-    start(tr("Exporting %1").arg(path), exportFigureJob(figure, path),
-          [this, path](const std::any&) { emit done(tr("Exported %1").arg(path)); });
-  } catch (const std::exception& error) {
-    emit messageAsked(QString::fromUtf8(error.what()));
-  }
+  const QString what = tr("Exporting %1").arg(path);
+  const auto write = [this, figure, path, what](const std::any&) {
+    try {
+      start(what, exportFigureJob(figure, path),
+            [this, path](const std::any&) { emit done(tr("Exported %1").arg(path)); });
+    } catch (const std::exception& error) {
+      emit messageAsked(QString::fromUtf8(error.what()));
+    }
+  };
+  start(what, hashTracesJob(figure.input), write);
 }
 
 void FileDesk::askOpen() {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/files/FigureCaption.h"
 
-#include "core/analysis/Computed.h"
+#include "core/analysis/TraceTables.h"
 #include "core/support/Version.h"
-#include "core/trace/TraceFingerprint.h"
 #include "ui/base/Language.h"
 #include "ui/figures/kinds/FigureKinds.h"
 #include "ui/figures/kinds/FigurePage.h"
@@ -15,10 +14,8 @@ QString text(const std::string& utf8) {
   return QString::fromStdString(utf8);
 }
 
-/// Hashing a long trace takes tens of milliseconds, and a page asks at every change.
 QString fingerprint(const TracePtr& trace) {
-  static Computed<int, std::string> computed;
-  return text(computed.get(trace, 0, [&] { return traceFingerprint(*trace); })->substr(0, 12));
+  return text(fingerprintOf(trace)->substr(0, 12));
 }
 
 QString modelSentence(const Trace& trace) {
