@@ -3,7 +3,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -22,6 +21,7 @@
 #include <cmath>
 
 #include "core/analysis/TraceTables.h"
+#include "tests/support/SaveAnswer.h"
 #include "tests/support/SyntheticTrace.h"
 #include "ui/figures/files/FigureCaption.h"
 #include "ui/figures/kinds/FigurePage.h"
@@ -127,7 +127,6 @@ void TestFigureView::theCaptionWaitsForTheHash() {
                figureCaption(next, view_->recipe()));
   QVERIFY(child<QPushButton>("figureExport")->isEnabled());
 }
-
 
 void TestFigureView::venueAndUnitsSetTheWidth() {
   choose("figureVenue", 5);  // IEEE column
@@ -245,28 +244,11 @@ void TestFigureView::exportsTheSameAsTheCommand() {
           [&](const QString& sentence) { said = sentence; });
   QTRY_VERIFY2(child<QPushButton>("figureExport")->isEnabled(),
                qPrintable(child<FigurePreview>("figurePreview")->accessibleDescription()));
-  // One step of a person's answer a tick: type the name, press Return; Save where that was not
-  // enough.
   QTimer answer;
-  int step = 0;
+  test::SaveAnswer person(path);
   connect(&answer, &QTimer::timeout, this, [&] {
-    auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
-    if (!dialog) return;
-    auto* name = dialog->findChild<QLineEdit*>("fileNameEdit");
-    if (++step == 1) {
-      name->setCompleter(nullptr);
-      name->setFocus();
-      name->selectAll();
-      QTest::keyClicks(name, path);
-    } else if (step == 2) {
-      QTest::keyClick(name, Qt::Key_Return);
-    } else if (step < 20) {
-      QTest::mouseClick(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save),
-                        Qt::LeftButton);
-    } else {
-      answer.stop();
-      dialog->reject();
-    }
+    if (auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget()))
+      person.step(*dialog);
   });
   answer.start(10);
   click("figureExport");

@@ -9,7 +9,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
-#include <QLineEdit>
 #include <QSettings>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -18,6 +17,7 @@
 #include <QtTest>
 
 #include "core/trace/TraceFingerprint.h"
+#include "tests/support/SaveAnswer.h"
 #include "tests/support/SyntheticTrace.h"
 #include "ui/base/Language.h"
 #include "ui/figures/plots/HeatmapFigure.h"
@@ -95,24 +95,12 @@ class TestViewExports : public QObject {
   QJsonObject exported(const std::function<void()>& ask) {
     const QString path = home_.filePath(QString("figure%1.json").arg(++files_));
     QTimer answer;
-    int step = 0, tries = 0;
+    test::SaveAnswer person(path);
+    int tries = 0;
     connect(&answer, &QTimer::timeout, this, [&] {
       QWidget* modal = QApplication::activeModalWidget();
       if (auto* file = qobject_cast<QFileDialog*>(modal)) {
-        auto* name = file->findChild<QLineEdit*>("fileNameEdit");
-        if (++step == 1) {
-          name->setCompleter(nullptr);
-          name->setFocus();
-          name->selectAll();
-          QTest::keyClicks(name, path);
-        } else if (step == 2) {
-          QTest::keyClick(name, Qt::Key_Return);
-        } else if (step < 20) {
-          QTest::mouseClick(file->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save),
-                            Qt::LeftButton);
-        } else {
-          file->reject();
-        }
+        person.step(*file);
       } else if (modal) {
         auto* format = modal->findChild<QComboBox*>("exportFormat");
         if (!format || ++tries > 5) return modal->close(), void();
