@@ -51,13 +51,6 @@ std::string percentText(double share) {
   return std::isnan(share) ? "-" : fixedText(100 * share, 1) + " %";
 }
 
-std::string countText(double value) {
-  static constexpr std::array<const char*, 4> kUnits{"", " k", " M", " G"};
-  std::size_t unit = 0;
-  for (; value >= 1000 && unit + 1 < kUnits.size(); ++unit) value /= 1000;
-  return fixedText(value, unit == 0 ? 0 : value < 10 ? 2 : value < 100 ? 1 : 0) + kUnits[unit];
-}
-
 nlohmann::ordered_json number(double value) {
   if (!std::isfinite(value)) return nullptr;
   return value;

@@ -13,7 +13,6 @@ std::string fixedText(double value, int decimals);  ///< "1.40"; "-" for NaN
 std::string shortText(double value);                ///< shortest text that reads back; "" for NaN
 std::string shortText(float value);
 std::string percentText(double share);  ///< 0.664 -> "66.4 %"
-std::string countText(double value);    ///< 2134273 -> "2.13 M"
 
 /// A JSON number, or null where the value is absent (NaN) or infinite. A float keeps its short
 /// text.

@@ -3,17 +3,16 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <map>
 
 #include "core/analysis/TraceSummary.h"
 #include "core/support/Error.h"
 #include "core/support/Index.h"
+#include "core/support/Numbers.h"
 
 namespace ouroscope {
 namespace {
 
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 constexpr double kEdges[] = {0.1, 1.0, 3.0};
 constexpr AblationByInfo kGroupings[] = {
     {AblationBy::None, "all", "All tokens"},
@@ -94,9 +93,7 @@ void bootstrap(AblationGroup& group, const std::vector<float>& rows, std::size_t
     if (done) done(b + 1);
   }
   const auto percentile = [](std::vector<double>& values, double share) {
-    const std::ptrdiff_t at = std::lround(share * static_cast<double>(values.size() - 1));
-    std::nth_element(values.begin(), values.begin() + at, values.end());
-    return values[at];
+    return valueAt(values, std::lround(share * (values.size() - 1)));
   };
   for (std::size_t r = 0; r + 1 < R; ++r)
     group.gain[r] = {percentile(gains[r], 0.025), percentile(gains[r], 0.975)};
@@ -108,10 +105,6 @@ void bootstrap(AblationGroup& group, const std::vector<float>& rows, std::size_t
 std::span<const AblationByInfo> ablationGroupings() {
   return kGroupings;
 }
-std::span<const double> difficultyEdges() {
-  return kEdges;
-}
-
 AblationTable ablationTable(const Trace& trace, AblationBy by, int resamples, double tolerance,
                             std::stop_token stop, const ProgressFn& progress) {
   const std::size_t R = trace.loops();

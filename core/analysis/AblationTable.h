@@ -25,9 +25,6 @@ struct AblationByInfo {
   std::string_view name;  ///< "Kind of token"
 };
 std::span<const AblationByInfo> ablationGroupings();
-/// Upper edges in nats of the difficulty bins; the last bin has none. A token on an edge is in the
-/// harder bin.
-std::span<const double> difficultyEdges();
 
 /// Ends of a 95 % interval; NaN where it was not computed.
 struct Interval {

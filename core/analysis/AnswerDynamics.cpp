@@ -5,6 +5,8 @@
 #include <cmath>
 #include <limits>
 
+#include "core/support/Numbers.h"
+
 namespace ouroscope {
 namespace {
 
@@ -74,7 +76,7 @@ AnswerDynamics answerDynamics(const Trace& trace) {
 std::vector<float> answerStates(const Trace& trace) {
   const TraceColumns& c = trace.columns();
   const std::size_t K = trace.topK();
-  std::vector<float> out(c.kl.size(), std::numeric_limits<float>::quiet_NaN());
+  std::vector<float> out(c.kl.size(), kNaN);
   for (int t = 0; t + 1 < trace.tokens(); ++t) {
     const std::size_t i = t;
     const std::int32_t last = c.topkId[trace.at(t, c.loopsRun[i] - 1) * K], next = c.tokenId[i + 1];

@@ -3,12 +3,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
+
+#include "core/support/Numbers.h"
 
 namespace ouroscope {
 namespace {
-
-constexpr float kNaN = std::numeric_limits<float>::quiet_NaN();
 
 bool sameText(const Comparison& c, std::int32_t idA, std::int32_t idB) {
   if (c.alignment.by != AlignedBy::Bytes) return idA == idB;
@@ -122,7 +121,7 @@ DifferenceSummary summariseDifferences(std::span<const float> differences) {
     if (std::abs(d) > std::abs(out.largest)) out.largest = d;
   }
   if (!out.compared) {
-    out.mean = out.meanAbsolute = out.largest = std::nan("");
+    out.mean = out.meanAbsolute = out.largest = kNaN;
     return out;
   }
   out.mean /= out.compared;
@@ -137,9 +136,7 @@ double differenceLimit(std::span<const float> differences) {
   if (sizes.empty()) return 1;
   // Few values: all of them decide. Many: one broken token must not flatten the rest.
   const double share = sizes.size() > 400 ? 0.995 : 1.0;
-  const std::ptrdiff_t at = std::lround(share * static_cast<double>(sizes.size() - 1));
-  std::nth_element(sizes.begin(), sizes.begin() + at, sizes.end());
-  double limit = sizes[at];
+  double limit = valueAt(sizes, std::lround(share * (sizes.size() - 1)));
   if (limit <= 0) limit = *std::max_element(sizes.begin(), sizes.end());
   return limit > 0 ? limit : 1;
 }
@@ -151,7 +148,7 @@ std::vector<Change> mostChanged(std::span<const float> differences, int perColum
     Change change;
     change.column = i / R;
     for (std::size_t r = 0; r < R; ++r)
-      if (std::abs(differences[i + r]) > std::abs(static_cast<float>(change.difference))) {
+      if (std::abs(differences[i + r]) > std::abs(change.difference)) {
         change.loop = r;
         change.difference = differences[i + r];
       }
@@ -177,16 +174,14 @@ ReadingSummary summariseReadings(const Comparison& c) {
     out.meanLoopsB += loopB + 1;
     out.sameWord += sameText(c, bestWord(c.a, column.a), bestWord(c.b, column.b));
     if (!c.sameNext[i]) continue;
-    const double lossA = -static_cast<double>(
-                     c.a.trace->columns().logprob[c.a.trace->at(column.a, loopA)]),
-                 lossB = -static_cast<double>(
-                     c.b.trace->columns().logprob[c.b.trace->at(column.b, loopB)]);
+    const double lossA = -c.a.trace->columns().logprob[c.a.trace->at(column.a, loopA)],
+                 lossB = -c.b.trace->columns().logprob[c.b.trace->at(column.b, loopB)];
     if (std::isnan(lossA) || std::isnan(lossB)) continue;
     ++out.comparedNext;
     out.lossA += lossA;
     out.lossB += lossB;
   }
-  const auto mean = [](double& sum, int n) { sum = n ? sum / n : std::nan(""); };
+  const auto mean = [](double& sum, int n) { sum = n ? sum / n : kNaN; };
   mean(out.meanLoopsA, out.compared);
   mean(out.meanLoopsB, out.compared);
   mean(out.lossA, out.comparedNext);

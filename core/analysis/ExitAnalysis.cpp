@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "core/record/ExitRule.h"
 #include "core/support/Index.h"
+#include "core/support/Numbers.h"
 #include "core/support/VectorState.h"
 
 namespace ouroscope {
@@ -70,8 +70,7 @@ ReadoutTables::ReadoutTables(const Trace& trace, int gate) : gate_(gate) {
   const float* gates = gate == 0 ? trace.columns().gateLogit.data() : other.data();
   const std::size_t cells = trace.columns().gateLogit.size();
   for (auto* column : {&survival_, &depthSum_, &entropySum_}) column->resize(cells);
-  for (auto* column : {&lambda_, &probability_, &cdf_})
-    column->assign(cells, std::numeric_limits<float>::quiet_NaN());
+  for (auto* column : {&lambda_, &probability_, &cdf_}) column->assign(cells, kNaN);
   for (int t = 0; t < T; ++t) {
     const int run = trace.columns().loopsRun[t];
     const float* g = gates + trace.at(t, 0);

@@ -8,11 +8,11 @@
 #include "core/record/ExitRule.h"
 #include "core/support/Error.h"
 #include "core/support/Index.h"
+#include "core/support/Numbers.h"
 
 namespace ouroscope {
 namespace {
 
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 constexpr double kInf = std::numeric_limits<double>::infinity();
 
 constexpr ExitRuleInfo kRules[] = {

@@ -3,34 +3,24 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <span>
 
 #include "core/analysis/ExitAnalysis.h"
 #include "core/support/Index.h"
+#include "core/support/Numbers.h"
 
 namespace ouroscope {
 
 Spread spreadOf(std::vector<double> values) {
   std::erase_if(values, [](double v) { return std::isnan(v); });
-  constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
   if (values.empty()) return {0, kNaN, kNaN, kNaN, kNaN};
   Spread s;
   s.count = intSize(values);
   for (const double v : values) s.mean += v;
   s.mean /= s.count;
-  const auto quantile = [&](double share) {
-    const double at = share * (s.count - 1);
-    const std::ptrdiff_t low = at;
-    std::nth_element(values.begin(), values.begin() + low, values.end());
-    const double below = values[low];
-    if (low + 1 >= s.count) return below;
-    const double above = *std::min_element(values.begin() + low + 1, values.end());
-    return below + (at - static_cast<double>(low)) * (above - below);
-  };
-  s.lower = quantile(0.25);
-  s.median = quantile(0.5);
-  s.upper = quantile(0.75);
+  s.lower = quantile(values, 0.25);
+  s.median = quantile(values, 0.5);
+  s.upper = quantile(values, 0.75);
   return s;
 }
 

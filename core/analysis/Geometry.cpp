@@ -3,15 +3,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "core/support/Error.h"
 #include "core/support/Index.h"
+#include "core/support/Numbers.h"
 
 namespace ouroscope {
 namespace {
-
-constexpr float kNaN = std::numeric_limits<float>::quiet_NaN();
 
 void needHidden(const Trace& trace) {
   if (!trace.info().captured.hidden)
@@ -35,7 +33,7 @@ float turnAt(std::span<const float> states, std::size_t d, std::size_t r) {
     before += b * b;
   }
   const double size = std::sqrt(now * before);
-  return size > 0 ? static_cast<float>(std::clamp(both / size, -1.0, 1.0)) : kNaN;
+  return size > 0 ? std::clamp(both / size, -1.0, 1.0) : kNaN;
 }
 
 }  // namespace
@@ -61,18 +59,11 @@ std::vector<LoopSpread> loopSpread(const std::vector<float>& matrix, int loops) 
     values.clear();
     for (std::size_t i = r; i < matrix.size(); i += R)
       if (std::isfinite(matrix[i])) values.push_back(matrix[i]);
-    LoopSpread spread{intSize(values), std::nan(""), std::nan(""), std::nan("")};
+    LoopSpread spread{intSize(values), kNaN, kNaN, kNaN};
     if (!values.empty()) {
-      std::sort(values.begin(), values.end());
-      const auto quantile = [&](double share) {
-        const double at = share * static_cast<double>(values.size() - 1);
-        const std::size_t i = at;
-        const double low = values[i], high = values[std::min(i + 1, values.size() - 1)];
-        return low + (at - static_cast<double>(i)) * (high - low);
-      };
-      spread.low = quantile(0.25);
-      spread.median = quantile(0.5);
-      spread.high = quantile(0.75);
+      spread.low = quantile(values, 0.25);
+      spread.median = quantile(values, 0.5);
+      spread.high = quantile(values, 0.75);
     }
     out.push_back(spread);
   }

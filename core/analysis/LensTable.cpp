@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "core/analysis/TrackedWord.h"
 #include "core/support/Error.h"
 #include "core/support/Index.h"
+#include "core/support/Numbers.h"
 
 namespace ouroscope {
 namespace {
@@ -91,8 +91,7 @@ LensQuantity lensQuantityFromName(const std::string& name) {
 
 LensCurve lensCurve(const Trace& trace, int token, std::int32_t id, LensQuantity quantity) {
   const TraceColumns& c = trace.columns();
-  LensCurve curve{id, trace.word(id),
-                  std::vector<double>(trace.loops(), std::numeric_limits<double>::quiet_NaN())};
+  LensCurve curve{id, trace.word(id), std::vector<double>(trace.loops(), kNaN)};
   const auto tracked = std::find(trace.info().tracked.begin(), trace.info().tracked.end(), id);
   const bool next = token + 1 < trace.tokens() && c.tokenId[token + 1] == id;
   for (int r = 0; r < c.loopsRun[token]; ++r) {

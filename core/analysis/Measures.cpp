@@ -9,6 +9,7 @@
 
 #include "core/analysis/AnswerDynamics.h"
 #include "core/analysis/Geometry.h"
+#include "core/support/Numbers.h"
 
 // What lupdate looks for: names are translated in the context Measures.
 #define QT_TRANSLATE_NOOP(context, text) text
@@ -342,9 +343,8 @@ Limits measureLimits(const Trace& trace, const Measure& measure, std::span<const
     if (std::isfinite(v)) known.push_back(v);
   if (known.empty()) return {0, 1};
   const auto at = [&](double share) {
-    const auto n = static_cast<std::ptrdiff_t>(share * (known.size() - 1));
-    std::nth_element(known.begin(), known.begin() + n, known.end());
-    return double{known[n]};
+    const std::ptrdiff_t place = share * (known.size() - 1);
+    return double{valueAt(known, place)};
   };
   const bool many = known.size() > 400;
   double low = at(many ? 0.005 : 0), high = at(many ? 0.995 : 1);

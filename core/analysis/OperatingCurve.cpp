@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/OperatingCurve.h"
 #include "core/record/ExitRule.h"
+#include "core/support/Numbers.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,7 +10,6 @@
 namespace ouroscope {
 namespace {
 
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 constexpr int kOracleStepsPerLoop = 20;
 
 /// q of grid point i.

@@ -6,9 +6,9 @@
 #include <Eigen/QR>
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "core/support/Error.h"
+#include "core/support/Numbers.h"
 
 namespace ouroscope {
 namespace {
@@ -159,8 +159,7 @@ std::vector<float> project(const PcaBasis& basis, std::span<const float> values)
       for (std::size_t j = 0; j < d; ++j)
         sum += static_cast<double>(values[i * d + j] - basis.mean[j]) *
                static_cast<double>(basis.axes[c * d + j]);
-      out[i * k + c] =
-          std::isfinite(sum) ? static_cast<float>(sum) : std::numeric_limits<float>::quiet_NaN();
+      out[i * k + c] = std::isfinite(sum) ? sum : kNaN;
     }
   return out;
 }

@@ -3,14 +3,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "core/support/Error.h"
+#include "core/support/Numbers.h"
 
 namespace ouroscope {
 namespace {
-
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
 constexpr QualityInfo kQualities[] = {
     {Quality::Agreement, "agreement", ""},

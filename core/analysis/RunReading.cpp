@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "core/record/ExitRule.h"
 #include "core/support/Index.h"
+#include "core/support/Numbers.h"
 #include "core/support/VectorState.h"
 
 namespace ouroscope {
@@ -46,17 +46,16 @@ std::vector<TokenReading> readingOfRun(const Trace& trace) {
 double meanLoops(std::span<const TokenReading> readings) {
   double sum = 0;
   for (const TokenReading& reading : readings) sum += reading.loop + 1;
-  return readings.empty() ? std::numeric_limits<double>::quiet_NaN() : sum / readings.size();
+  return readings.empty() ? kNaN : sum / readings.size();
 }
 
 double tokensPerSecond(std::span<const double> times, double window) {
-  if (times.size() < 2) return std::numeric_limits<double>::quiet_NaN();
+  if (times.size() < 2) return kNaN;
   // The token at the window's edge starts the clock; those after it are counted.
   auto first = std::lower_bound(times.begin(), times.end(), times.back() - window);
   if (first + 1 == times.end()) --first;
   const double seconds = times.back() - *first;
-  return seconds > 0 ? (times.end() - first - 1) / seconds
-                     : std::numeric_limits<double>::quiet_NaN();
+  return seconds > 0 ? (times.end() - first - 1) / seconds : kNaN;
 }
 
 }  // namespace ouroscope

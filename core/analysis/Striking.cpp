@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "core/analysis/AnswerDynamics.h"
+#include "core/support/Numbers.h"
 
 namespace ouroscope {
 namespace {
@@ -51,13 +52,11 @@ std::vector<StrikingToken> strikingTokens(const Trace& trace, const Readout& rea
   addBest(out, Strike::MostFlips, T, 0.0,
           [&](int t) { return static_cast<double>(dynamics.flips[i(t)]); });
   addBest(out, Strike::RightThenLost, T, -1.0, [&](int t) {
-    return dynamics.rightThenLost[i(t)] ? lostNats(trace, t, c.loopsRun[i(t)])
-                                        : std::numeric_limits<double>::quiet_NaN();
+    return dynamics.rightThenLost[i(t)] ? lostNats(trace, t, c.loopsRun[i(t)]) : kNaN;
   });
   addBest(out, Strike::LateChange, T, 0.0, [&](int t) {
     const int run = c.loopsRun[i(t)];
-    return run < 2 ? std::numeric_limits<double>::quiet_NaN()
-                   : static_cast<double>(c.kl[trace.at(t, run - 2)]);
+    return run < 2 ? kNaN : static_cast<double>(c.kl[trace.at(t, run - 2)]);
   });
   addBest(out, Strike::LatestCommit, T, 1.0,
           [&](int t) { return dynamics.firstCommit[i(t)] + 1.0; });

@@ -2,37 +2,17 @@
 #include "core/engine/Backend.h"
 
 #include <cmath>
-#include <limits>
 
 #include "core/support/Error.h"
 #include "core/support/Memory.h"
+#include "core/support/Numbers.h"
 
 namespace ouroscope {
 namespace {
 
-/// Sum of term(i) in double: eight sums side by side, because one would wait for itself.
-template <class Term>
-double sumOf(std::size_t n, const Term& term) {
-  constexpr std::size_t kSums = 8;
-  double sums[kSums] = {};
-  std::size_t i = 0;
-  for (; i + kSums <= n; i += kSums)
-    for (std::size_t s = 0; s < kSums; ++s) sums[s] += term(i + s);
-  for (; i < n; ++i) sums[i % kSums] += term(i);
-  double total = 0;
-  for (const double sum : sums) total += sum;
-  return total;
-}
-
-double dot(std::span<const float> a, std::span<const float> b) {
-  return sumOf(a.size(), [&](std::size_t i) {
-    return static_cast<double>(a[i]) * static_cast<double>(b[i]);
-  });
-}
-
 double distance(std::span<const float> a, std::span<const float> b) {
   return std::sqrt(sumOf(a.size(), [&](std::size_t i) {
-    const double delta = static_cast<double>(a[i]) - static_cast<double>(b[i]);
+    const double delta = double{a[i]} - b[i];
     return delta * delta;
   }));
 }
@@ -43,7 +23,7 @@ void StateSteps::set(std::size_t i, std::span<const float> now,
                      std::span<const float> before) const {
   const double length = std::sqrt(dot(now, now));
   norm[i] = length;
-  step[i] = cosine[i] = std::numeric_limits<float>::quiet_NaN();
+  step[i] = cosine[i] = kNaN;
   if (before.empty()) return;
   step[i] = distance(now, before);
   cosine[i] = dot(now, before) / (length * std::sqrt(dot(before, before)));

@@ -6,16 +6,10 @@
 
 #include "core/support/Error.h"
 #include "core/support/Index.h"
+#include "core/support/Numbers.h"
 
 namespace ouroscope {
 namespace {
-
-double dot(std::span<const float> a, std::span<const float> b) {
-  double sum = 0;
-  for (std::size_t i = 0; i < a.size(); ++i)
-    sum += static_cast<double>(a[i]) * static_cast<double>(b[i]);
-  return sum;
-}
 
 /// Spreads rows of [n, from, width] to [n, to, width]; the rows that were not run are absent.
 template <class T>

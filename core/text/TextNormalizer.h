@@ -14,8 +14,6 @@ class TextNormalizer {
   TextNormalizer() = default;
   explicit TextNormalizer(std::vector<Step> steps) : steps_(std::move(steps)) {}
 
-  bool isIdentity() const { return steps_.empty(); }
-
   /// `text` is valid UTF-8.
   std::string apply(std::string text) const;
 

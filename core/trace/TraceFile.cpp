@@ -2,6 +2,7 @@
 #include <list>
 #include <optional>
 
+#include "core/model/DType.h"
 #include "core/model/SafetensorsFile.h"
 #include "core/support/Error.h"
 #include "core/support/HalfFloat.h"
@@ -13,12 +14,6 @@ namespace ouroscope {
 namespace {
 
 using Shape = std::vector<std::uint64_t>;
-
-std::string shapeText(const Shape& shape) {
-  std::string text = "[";
-  for (std::size_t i = 0; i < shape.size(); ++i) text += (i ? ", " : "") + std::to_string(shape[i]);
-  return text + "]";
-}
 
 DType typeOf(const Column& column) {
   return column.isFloat() ? DType::F32 : DType::I32;
