@@ -22,13 +22,13 @@ constexpr int kMostPasses = 40;
 constexpr double kAim = 1e-4;
 
 /// Runs of rows without a value that is not finite, none longer than a chunk.
-struct Run {
+struct RowRun {
   std::int64_t first, count;
 };
 
-struct Input {
+struct StateRows {
   Rows rows;
-  std::vector<Run> runs;
+  std::vector<RowRun> runs;
   std::int64_t used = 0;
   Eigen::VectorXd mean;
   double totalVariance = 0;
@@ -38,8 +38,8 @@ void checkStop(const std::stop_token& stop) {
   if (stop.stop_requested()) throw Cancelled();
 }
 
-Input look(std::span<const float> values, int d, const std::stop_token& stop) {
-  Input in{Rows(values.data(), static_cast<Eigen::Index>(values.size()) / d, d), {}, 0, {}, 0};
+StateRows look(std::span<const float> values, int d, const std::stop_token& stop) {
+  StateRows in{Rows(values.data(), static_cast<Eigen::Index>(values.size()) / d, d), {}, 0, {}, 0};
   in.mean = Eigen::VectorXd::Zero(d);
   for (std::int64_t i = 0; i < in.rows.rows(); ++i) {
     if (i % kChunk == 0) checkStop(stop);
@@ -55,19 +55,19 @@ Input look(std::span<const float> values, int d, const std::stop_token& stop) {
   return in;
 }
 
-RowMatrix centred(const Input& in, const Run& run) {
+RowMatrix centred(const StateRows& in, const RowRun& run) {
   return in.rows.middleRows(run.first, run.count).rowwise() -
          in.mean.transpose().cast<float>().eval();
 }
 
 /// Covariance times q, without the covariance.
-Eigen::MatrixXd covarianceTimes(const Input& in, const Eigen::MatrixXd& q,
+Eigen::MatrixXd covarianceTimes(const StateRows& in, const Eigen::MatrixXd& q,
                                 const std::stop_token& stop,
                                 const std::function<void(std::int64_t)>& done) {
   const Eigen::MatrixXf narrow = q.cast<float>();
   Eigen::MatrixXd sum = Eigen::MatrixXd::Zero(q.rows(), q.cols());
   std::int64_t rows = 0;
-  for (const Run& run : in.runs) {
+  for (const RowRun& run : in.runs) {
     checkStop(stop);
     const RowMatrix x = centred(in, run);
     const Eigen::MatrixXf y = x * narrow;
@@ -100,7 +100,7 @@ PcaBasis fitPca(std::span<const float> values, int dimensions, int components, s
                 const ProgressFn& progress) {
   if (dimensions < 1 || values.size() % dimensions)
     throw Error("The principal components need rows of one size.");
-  Input in = look(values, dimensions, stop);
+  StateRows in = look(values, dimensions, stop);
   PcaBasis basis;
   basis.dimensions = dimensions;
   basis.rows = in.used;
@@ -109,7 +109,7 @@ PcaBasis fitPca(std::span<const float> values, int dimensions, int components, s
   basis.components =
       std::min<std::int64_t>({components, dimensions, std::max<std::int64_t>(0, in.used - 1)});
   if (basis.components < 1) return basis;
-  for (const Run& run : in.runs) {
+  for (const RowRun& run : in.runs) {
     checkStop(stop);
     basis.totalVariance += centred(in, run).squaredNorm();
   }

@@ -13,7 +13,7 @@
 namespace ouroscope {
 namespace {
 
-constexpr std::size_t kLargestFile = std::size_t{128} << 20;
+constexpr std::size_t kLargestJson = std::size_t{128} << 20;
 
 }  // namespace
 
@@ -25,7 +25,7 @@ struct ByteLevelBpeTokenizer::Parts {
 
   static Parts read(std::string_view text, const std::string& name) {
     const nlohmann::json document =
-        parseStrictJson(text, name, {.maxDepth = 32, .maxBytes = kLargestFile});
+        parseStrictJson(text, name, {.maxDepth = 32, .maxBytes = kLargestJson});
     const JsonView root(document, name);
     tokenizer_json::checkTopLevel(root);
     Parts parts{tokenizer_json::readNormalizer(root), tokenizer_json::readPreTokenizer(root),
@@ -40,7 +40,7 @@ struct ByteLevelBpeTokenizer::Parts {
 };
 
 ByteLevelBpeTokenizer::ByteLevelBpeTokenizer(const std::filesystem::path& file)
-    : ByteLevelBpeTokenizer(readWholeFile(file, kLargestFile), file.string()) {}
+    : ByteLevelBpeTokenizer(readWholeFile(file, kLargestJson), file.string()) {}
 
 ByteLevelBpeTokenizer::ByteLevelBpeTokenizer(std::string_view json, const std::string& name)
     : ByteLevelBpeTokenizer(Parts::read(json, name)) {}

@@ -14,7 +14,7 @@
 namespace ouroscope {
 namespace {
 
-constexpr std::size_t kLargestFile = std::size_t{64} << 20;
+constexpr std::size_t kLargestModel = std::size_t{64} << 20;
 
 using PieceType = SentencePieceModel::PieceType;
 
@@ -42,7 +42,7 @@ std::string surfaceOf(const SentencePieceModel::Piece& piece) {
 }  // namespace
 
 SentencePieceTokenizer::SentencePieceTokenizer(const std::filesystem::path& file)
-    : SentencePieceTokenizer(readWholeFile(file, kLargestFile), file.string()) {}
+    : SentencePieceTokenizer(readWholeFile(file, kLargestModel), file.string()) {}
 
 SentencePieceTokenizer::SentencePieceTokenizer(std::string_view model, const std::string& name)
     : model_(checkSentencePieceModel(model, name)),
