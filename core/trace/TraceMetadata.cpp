@@ -118,7 +118,7 @@ nlohmann::json runEventJson(const RunEvent& event) {
     if (what == event.what) json["what"] = name;
   switch (event.what) {
     case What::ExitThreshold:
-      json["value"] = static_cast<int>(event.number);
+      json["value"] = event.number;
       break;
     case What::Budget:
     case What::Branch:
