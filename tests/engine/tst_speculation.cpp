@@ -173,7 +173,8 @@ class TestSpeculation : public QObject {
       if (r.first + r.count >= 17) source.request_stop();
     };
     RunSummary summary;
-    RunHooks hooks{source.get_token()};
+    RunHooks hooks;
+    hooks.stop = source.get_token();
     hooks.summary = &summary;
     QVERIFY_THROWS_EXCEPTION(Cancelled, Engine(*model).run(request, run, hooks));
     QCOMPARE(int(run.token.size()), 17);
