@@ -393,7 +393,7 @@
         <translation>Die letzte Sitzung konnte nicht gelesen werden (%1) und liegt jetzt unter %2. Läufe, die sie enthielt, werden wieder geöffnet.</translation>
     </message>
     <message>
-        <source>it holds no session</source>
+        <source>it does not contain a session</source>
         <translation>sie enthält keine Sitzung</translation>
     </message>
     <message>
@@ -635,7 +635,7 @@
         <translation>Token</translation>
     </message>
     <message numerus="yes">
-        <source>Too few tokens for an interval: it takes %Ln.</source>
+        <source>Too few tokens for an interval: it needs %Ln.</source>
         <translation>
             <numerusform>Zu wenige Token für ein Intervall: nötig ist %Ln.</numerusform>
             <numerusform>Zu wenige Token für ein Intervall: nötig sind %Ln.</numerusform>
@@ -1226,8 +1226,8 @@
         <translation>Das vorige Token der Liste auswählen</translation>
     </message>
     <message>
-        <source>This trace has one loop: answers move from two loops on. Run the prompt again with more loops.</source>
-        <translation>Diese Aufzeichnung hat eine Schleife: Antworten bewegen sich ab zwei. Den Prompt mit mehr Schleifen neu ausführen.</translation>
+        <source>This trace has one loop: answers can only change with two or more. Run the prompt again with more loops.</source>
+        <translation>Diese Aufzeichnung hat eine Schleife: Antworten können sich erst ab zwei ändern. Den Prompt mit mehr Schleifen neu ausführen.</translation>
     </message>
     <message>
         <source>Tokens</source>
@@ -1242,8 +1242,8 @@
         <translation>Was jede hinzugefügte Schleife half oder schadete</translation>
     </message>
     <message>
-        <source>What tokens are told apart by</source>
-        <translation>Wonach Token unterschieden werden</translation>
+        <source>How tokens are grouped</source>
+        <translation>Wonach Token gruppiert werden</translation>
     </message>
     <message>
         <source>Which tokens are listed</source>
@@ -1764,13 +1764,13 @@
         </translation>
     </message>
     <message>
-        <source>Orbits need the hidden state of every loop, which this trace does not hold. Open its model to run it again and record them, or do it on the command line with:
+        <source>Orbits need the hidden state of every loop, which this trace does not have. Open its model to run it again and record them, or do it on the command line with:
 ouroscope-cli trace --capture hidden</source>
         <translation>Bahnen brauchen den verborgenen Zustand jeder Schleife, den diese Aufzeichnung nicht enthält. Das Modell öffnen, um sie neu auszuführen und aufzuzeichnen, oder auf der Befehlszeile:
 ouroscope-cli trace --capture hidden</translation>
     </message>
     <message>
-        <source>Orbits need the hidden state of every loop, which this trace does not hold. Run it again and record them, here or on the command line with:
+        <source>Orbits need the hidden state of every loop, which this trace does not have. Run it again and record them, here or on the command line with:
 ouroscope-cli trace --capture hidden</source>
         <translation>Bahnen brauchen den verborgenen Zustand jeder Schleife, den diese Aufzeichnung nicht enthält. Hier neu ausführen und aufzeichnen oder auf der Befehlszeile:
 ouroscope-cli trace --capture hidden</translation>
@@ -1858,7 +1858,7 @@ ouroscope-cli trace --capture hidden</translation>
         <translation>Grenzen halten</translation>
     </message>
     <message>
-        <source>Keep the colour limits of now for other traces too, so that pictures can be compared</source>
+        <source>Keep the present colour limits for other traces too, so that pictures can be compared</source>
         <translation>Die jetzigen Farbgrenzen auch für andere Aufzeichnungen behalten, damit Bilder vergleichbar sind</translation>
     </message>
     <message>
@@ -2248,7 +2248,7 @@ ouroscope-cli trace --capture hidden</translation>
         </translation>
     </message>
     <message>
-        <source>Press Run to generate from the prompt above, or Step for one token at a time. Over every word stands how deep the model went for it.</source>
+        <source>Press Run to generate from the prompt above, or Step for one token at a time. Above every word you see how deep the model went for it.</source>
         <translation>„Ausführen“ generiert aus dem Prompt oben, „Schritt“ ein Token nach dem anderen. Über jedem Wort steht, wie tief das Modell dafür ging.</translation>
     </message>
     <message>
@@ -2349,8 +2349,8 @@ Ausstiegsschleife %3 von %4, erwartete Tiefe %5</translation>
         <translation>KV-Regeln full, last-exited-copy und latest-available: bei den letzten beiden kosten Schleifen nach dem Ausstieg nichts, und spätere Token sehen an ihrer Stelle andere Schlüssel und Werte</translation>
     </message>
     <message>
-        <source>Leave the text before the selected token and go on with another word (B in the text below)</source>
-        <translation>Den Text vor dem ausgewählten Token lassen und mit einem anderen Wort fortfahren (B im Text unten)</translation>
+        <source>Branch before the selected token and continue with another word (B in the text below)</source>
+        <translation>Vor dem ausgewählten Token abzweigen und mit einem anderen Wort fortfahren (B im Text unten)</translation>
     </message>
     <message>
         <source>Loop budget %1 of %2</source>
@@ -2411,7 +2411,7 @@ Ausstiegsschleife %3 von %4, erwartete Tiefe %5</translation>
         <translation>Temperatur des nächsten Laufs</translation>
     </message>
     <message>
-        <source>The same word, then on with the settings above</source>
+        <source>The same word, then continue with the settings above</source>
         <translation>Dasselbe Wort, dann weiter mit den Einstellungen oben</translation>
     </message>
     <message>
@@ -2864,7 +2864,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Betriebskurve exportieren</translation>
     </message>
     <message>
-        <source>Full depth is not on record: agreement and KL compare with the deepest loop that each token ran.</source>
+        <source>Full depth is not recorded: agreement and KL compare with the deepest loop that each token ran.</source>
         <translation>Die volle Tiefe ist nicht aufgezeichnet: Übereinstimmung und KL vergleichen mit der tiefsten Schleife jedes Tokens.</translation>
     </message>
     <message>
@@ -2876,7 +2876,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>NLL</translation>
     </message>
     <message>
-        <source>No token has a next token on record, so there is no NLL.</source>
+        <source>No token has a recorded next token, so there is no NLL.</source>
         <translation>Kein Token hat ein aufgezeichnetes nächstes Token, darum gibt es keine NLL.</translation>
     </message>
     <message>
@@ -3014,7 +3014,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Serifenlos (DejaVu Sans)</translation>
     </message>
     <message>
-        <source>Serif (Times or alike)</source>
+        <source>Serif (Times or similar)</source>
         <translation>Serifen (Times oder ähnlich)</translation>
     </message>
     <message>
@@ -3138,8 +3138,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Zeigt</translation>
     </message>
     <message>
-        <source>Take anew</source>
-        <translation>Neu aufnehmen</translation>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
     </message>
     <message>
         <source>Tokens</source>
@@ -3657,7 +3657,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Der Kopf liest die Antwort: „%1“, %2 %.</translation>
     </message>
     <message>
-        <source>The last loop: whatever has not stopped before stops here.</source>
+        <source>The last loop: everything that did not stop earlier stops here.</source>
         <translation>Die letzte Schleife: was vorher nicht angehalten hat, hält hier an.</translation>
     </message>
     <message>

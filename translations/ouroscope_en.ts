@@ -393,8 +393,8 @@
         <translation>The last session could not be read (%1) and was set aside as %2. Runs that it kept are opened again.</translation>
     </message>
     <message>
-        <source>it holds no session</source>
-        <translation>it holds no session</translation>
+        <source>it does not contain a session</source>
+        <translation>it does not contain a session</translation>
     </message>
     <message>
         <source>it is too large</source>
@@ -635,10 +635,10 @@
         <translation>Tokens</translation>
     </message>
     <message numerus="yes">
-        <source>Too few tokens for an interval: it takes %Ln.</source>
+        <source>Too few tokens for an interval: it needs %Ln.</source>
         <translation>
-            <numerusform>Too few tokens for an interval: it takes %Ln.</numerusform>
-            <numerusform>Too few tokens for an interval: it takes %Ln.</numerusform>
+            <numerusform>Too few tokens for an interval: it needs %Ln.</numerusform>
+            <numerusform>Too few tokens for an interval: it needs %Ln.</numerusform>
         </translation>
     </message>
     <message>
@@ -1226,8 +1226,8 @@
         <translation>Select the listed token before the selected one</translation>
     </message>
     <message>
-        <source>This trace has one loop: answers move from two loops on. Run the prompt again with more loops.</source>
-        <translation>This trace has one loop: answers move from two loops on. Run the prompt again with more loops.</translation>
+        <source>This trace has one loop: answers can only change with two or more. Run the prompt again with more loops.</source>
+        <translation>This trace has one loop: answers can only change with two or more. Run the prompt again with more loops.</translation>
     </message>
     <message>
         <source>Tokens</source>
@@ -1242,8 +1242,8 @@
         <translation>What every added loop helped or hurt</translation>
     </message>
     <message>
-        <source>What tokens are told apart by</source>
-        <translation>What tokens are told apart by</translation>
+        <source>How tokens are grouped</source>
+        <translation>How tokens are grouped</translation>
     </message>
     <message>
         <source>Which tokens are listed</source>
@@ -1764,15 +1764,15 @@
         </translation>
     </message>
     <message>
-        <source>Orbits need the hidden state of every loop, which this trace does not hold. Open its model to run it again and record them, or do it on the command line with:
+        <source>Orbits need the hidden state of every loop, which this trace does not have. Open its model to run it again and record them, or do it on the command line with:
 ouroscope-cli trace --capture hidden</source>
-        <translation>Orbits need the hidden state of every loop, which this trace does not hold. Open its model to run it again and record them, or do it on the command line with:
+        <translation>Orbits need the hidden state of every loop, which this trace does not have. Open its model to run it again and record them, or do it on the command line with:
 ouroscope-cli trace --capture hidden</translation>
     </message>
     <message>
-        <source>Orbits need the hidden state of every loop, which this trace does not hold. Run it again and record them, here or on the command line with:
+        <source>Orbits need the hidden state of every loop, which this trace does not have. Run it again and record them, here or on the command line with:
 ouroscope-cli trace --capture hidden</source>
-        <translation>Orbits need the hidden state of every loop, which this trace does not hold. Run it again and record them, here or on the command line with:
+        <translation>Orbits need the hidden state of every loop, which this trace does not have. Run it again and record them, here or on the command line with:
 ouroscope-cli trace --capture hidden</translation>
     </message>
     <message>
@@ -1858,8 +1858,8 @@ ouroscope-cli trace --capture hidden</translation>
         <translation>Hold limits</translation>
     </message>
     <message>
-        <source>Keep the colour limits of now for other traces too, so that pictures can be compared</source>
-        <translation>Keep the colour limits of now for other traces too, so that pictures can be compared</translation>
+        <source>Keep the present colour limits for other traces too, so that pictures can be compared</source>
+        <translation>Keep the present colour limits for other traces too, so that pictures can be compared</translation>
     </message>
     <message>
         <source>Measure of the heatmap</source>
@@ -2248,8 +2248,8 @@ ouroscope-cli trace --capture hidden</translation>
         </translation>
     </message>
     <message>
-        <source>Press Run to generate from the prompt above, or Step for one token at a time. Over every word stands how deep the model went for it.</source>
-        <translation>Press Run to generate from the prompt above, or Step for one token at a time. Over every word stands how deep the model went for it.</translation>
+        <source>Press Run to generate from the prompt above, or Step for one token at a time. Above every word you see how deep the model went for it.</source>
+        <translation>Press Run to generate from the prompt above, or Step for one token at a time. Above every word you see how deep the model went for it.</translation>
     </message>
     <message>
         <source>Token %1 “%2”
@@ -2349,8 +2349,8 @@ Exit loop %3 of %4, expected depth %5</translation>
         <translation>KV policies full, last-exited-copy and latest-available: with the last two, loops after the exit cost nothing, and later tokens see other keys and values in their place</translation>
     </message>
     <message>
-        <source>Leave the text before the selected token and go on with another word (B in the text below)</source>
-        <translation>Leave the text before the selected token and go on with another word (B in the text below)</translation>
+        <source>Branch before the selected token and continue with another word (B in the text below)</source>
+        <translation>Branch before the selected token and continue with another word (B in the text below)</translation>
     </message>
     <message>
         <source>Loop budget %1 of %2</source>
@@ -2411,8 +2411,8 @@ Exit loop %3 of %4, expected depth %5</translation>
         <translation>Temperature of the next run</translation>
     </message>
     <message>
-        <source>The same word, then on with the settings above</source>
-        <translation>The same word, then on with the settings above</translation>
+        <source>The same word, then continue with the settings above</source>
+        <translation>The same word, then continue with the settings above</translation>
     </message>
     <message>
         <source>The tokens to come</source>
@@ -2864,8 +2864,8 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>Export the operating curve</translation>
     </message>
     <message>
-        <source>Full depth is not on record: agreement and KL compare with the deepest loop that each token ran.</source>
-        <translation>Full depth is not on record: agreement and KL compare with the deepest loop that each token ran.</translation>
+        <source>Full depth is not recorded: agreement and KL compare with the deepest loop that each token ran.</source>
+        <translation>Full depth is not recorded: agreement and KL compare with the deepest loop that each token ran.</translation>
     </message>
     <message>
         <source>KL</source>
@@ -2876,8 +2876,8 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>NLL</translation>
     </message>
     <message>
-        <source>No token has a next token on record, so there is no NLL.</source>
-        <translation>No token has a next token on record, so there is no NLL.</translation>
+        <source>No token has a recorded next token, so there is no NLL.</source>
+        <translation>No token has a recorded next token, so there is no NLL.</translation>
     </message>
     <message>
         <source>Nothing is recorded yet.</source>
@@ -3014,8 +3014,8 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>Sans (DejaVu Sans)</translation>
     </message>
     <message>
-        <source>Serif (Times or alike)</source>
-        <translation>Serif (Times or alike)</translation>
+        <source>Serif (Times or similar)</source>
+        <translation>Serif (Times or similar)</translation>
     </message>
     <message>
         <source>Text of an SVG</source>
@@ -3138,8 +3138,8 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>Shows</translation>
     </message>
     <message>
-        <source>Take anew</source>
-        <translation>Take anew</translation>
+        <source>Replace</source>
+        <translation>Replace</translation>
     </message>
     <message>
         <source>Tokens</source>
@@ -3657,8 +3657,8 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>The head reads the answer: “%1”, %2 %.</translation>
     </message>
     <message>
-        <source>The last loop: whatever has not stopped before stops here.</source>
-        <translation>The last loop: whatever has not stopped before stops here.</translation>
+        <source>The last loop: everything that did not stop earlier stops here.</source>
+        <translation>The last loop: everything that did not stop earlier stops here.</translation>
     </message>
     <message>
         <source>The model reads a text piece by piece. The small digit and the colour of every token say how many loops it took. Click a token to choose it.</source>

@@ -393,7 +393,7 @@
         <translation>No se pudo leer la última sesión (%1) y se apartó como %2. Las ejecuciones que guardaba se abren de nuevo.</translation>
     </message>
     <message>
-        <source>it holds no session</source>
+        <source>it does not contain a session</source>
         <translation>no contiene ninguna sesión</translation>
     </message>
     <message>
@@ -635,7 +635,7 @@
         <translation>Tokens</translation>
     </message>
     <message numerus="yes">
-        <source>Too few tokens for an interval: it takes %Ln.</source>
+        <source>Too few tokens for an interval: it needs %Ln.</source>
         <translation>
             <numerusform>Muy pocos tokens para un intervalo: hace falta %Ln.</numerusform>
             <numerusform>Muy pocos tokens para un intervalo: hacen falta %Ln.</numerusform>
@@ -1226,8 +1226,8 @@
         <translation>Seleccionar el token anterior de la lista</translation>
     </message>
     <message>
-        <source>This trace has one loop: answers move from two loops on. Run the prompt again with more loops.</source>
-        <translation>Esta traza tiene un solo bucle: las respuestas se mueven a partir de dos. Ejecute el prompt con más bucles.</translation>
+        <source>This trace has one loop: answers can only change with two or more. Run the prompt again with more loops.</source>
+        <translation>Esta traza tiene un solo bucle: las respuestas solo pueden cambiar a partir de dos. Ejecute el prompt con más bucles.</translation>
     </message>
     <message>
         <source>Tokens</source>
@@ -1242,8 +1242,8 @@
         <translation>En qué ayudó o perjudicó cada bucle añadido</translation>
     </message>
     <message>
-        <source>What tokens are told apart by</source>
-        <translation>En qué se distinguen los tokens</translation>
+        <source>How tokens are grouped</source>
+        <translation>Cómo se agrupan los tokens</translation>
     </message>
     <message>
         <source>Which tokens are listed</source>
@@ -1764,13 +1764,13 @@
         </translation>
     </message>
     <message>
-        <source>Orbits need the hidden state of every loop, which this trace does not hold. Open its model to run it again and record them, or do it on the command line with:
+        <source>Orbits need the hidden state of every loop, which this trace does not have. Open its model to run it again and record them, or do it on the command line with:
 ouroscope-cli trace --capture hidden</source>
         <translation>Las órbitas necesitan el estado oculto de cada bucle, que esta traza no contiene. Abra su modelo para ejecutarla de nuevo y registrarlos, o hágalo en la línea de órdenes:
 ouroscope-cli trace --capture hidden</translation>
     </message>
     <message>
-        <source>Orbits need the hidden state of every loop, which this trace does not hold. Run it again and record them, here or on the command line with:
+        <source>Orbits need the hidden state of every loop, which this trace does not have. Run it again and record them, here or on the command line with:
 ouroscope-cli trace --capture hidden</source>
         <translation>Las órbitas necesitan el estado oculto de cada bucle, que esta traza no contiene. Ejecútela de nuevo y regístrelos, aquí o en la línea de órdenes:
 ouroscope-cli trace --capture hidden</translation>
@@ -1858,7 +1858,7 @@ ouroscope-cli trace --capture hidden</translation>
         <translation>Fijar límites</translation>
     </message>
     <message>
-        <source>Keep the colour limits of now for other traces too, so that pictures can be compared</source>
+        <source>Keep the present colour limits for other traces too, so that pictures can be compared</source>
         <translation>Conservar los límites de color actuales también en otras trazas, para poder comparar imágenes</translation>
     </message>
     <message>
@@ -2248,7 +2248,7 @@ ouroscope-cli trace --capture hidden</translation>
         </translation>
     </message>
     <message>
-        <source>Press Run to generate from the prompt above, or Step for one token at a time. Over every word stands how deep the model went for it.</source>
+        <source>Press Run to generate from the prompt above, or Step for one token at a time. Above every word you see how deep the model went for it.</source>
         <translation>Pulse Ejecutar para generar desde el prompt de arriba, o Paso para ir token a token. Sobre cada palabra se ve a qué profundidad llegó el modelo.</translation>
     </message>
     <message>
@@ -2349,8 +2349,8 @@ Bucle de salida %3 de %4, profundidad esperada %5</translation>
         <translation>Políticas KV full, last-exited-copy y latest-available: con las dos últimas, los bucles tras la salida no cuestan nada y los tokens posteriores ven otras claves y valores en su lugar</translation>
     </message>
     <message>
-        <source>Leave the text before the selected token and go on with another word (B in the text below)</source>
-        <translation>Conservar el texto anterior al token seleccionado y seguir con otra palabra (B en el texto de abajo)</translation>
+        <source>Branch before the selected token and continue with another word (B in the text below)</source>
+        <translation>Bifurcar antes del token seleccionado y seguir con otra palabra (B en el texto de abajo)</translation>
     </message>
     <message>
         <source>Loop budget %1 of %2</source>
@@ -2411,7 +2411,7 @@ Bucle de salida %3 de %4, profundidad esperada %5</translation>
         <translation>Temperatura de la próxima ejecución</translation>
     </message>
     <message>
-        <source>The same word, then on with the settings above</source>
+        <source>The same word, then continue with the settings above</source>
         <translation>La misma palabra y seguir con los ajustes de arriba</translation>
     </message>
     <message>
@@ -2864,7 +2864,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Exportar la curva de operación</translation>
     </message>
     <message>
-        <source>Full depth is not on record: agreement and KL compare with the deepest loop that each token ran.</source>
+        <source>Full depth is not recorded: agreement and KL compare with the deepest loop that each token ran.</source>
         <translation>La profundidad total no está registrada: acuerdo y KL comparan con el bucle más profundo que ejecutó cada token.</translation>
     </message>
     <message>
@@ -2876,7 +2876,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>NLL</translation>
     </message>
     <message>
-        <source>No token has a next token on record, so there is no NLL.</source>
+        <source>No token has a recorded next token, so there is no NLL.</source>
         <translation>Ningún token tiene un siguiente registrado, así que no hay NLL.</translation>
     </message>
     <message>
@@ -3014,7 +3014,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Sans (DejaVu Sans)</translation>
     </message>
     <message>
-        <source>Serif (Times or alike)</source>
+        <source>Serif (Times or similar)</source>
         <translation>Serif (Times o similar)</translation>
     </message>
     <message>
@@ -3138,8 +3138,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Muestra</translation>
     </message>
     <message>
-        <source>Take anew</source>
-        <translation>Tomar de nuevo</translation>
+        <source>Replace</source>
+        <translation>Sustituir</translation>
     </message>
     <message>
         <source>Tokens</source>
@@ -3657,7 +3657,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>La cabeza lee la respuesta: «%1», %2 %.</translation>
     </message>
     <message>
-        <source>The last loop: whatever has not stopped before stops here.</source>
+        <source>The last loop: everything that did not stop earlier stops here.</source>
         <translation>El último bucle: lo que no se detuvo antes se detiene aquí.</translation>
     </message>
     <message>

@@ -393,7 +393,7 @@
         <translation>La dernière session n’a pas pu être lue (%1) et a été mise de côté sous %2. Les exécutions qu’elle gardait sont rouvertes.</translation>
     </message>
     <message>
-        <source>it holds no session</source>
+        <source>it does not contain a session</source>
         <translation>elle ne contient aucune session</translation>
     </message>
     <message>
@@ -635,7 +635,7 @@
         <translation>Tokens</translation>
     </message>
     <message numerus="yes">
-        <source>Too few tokens for an interval: it takes %Ln.</source>
+        <source>Too few tokens for an interval: it needs %Ln.</source>
         <translation>
             <numerusform>Trop peu de tokens pour un intervalle : il en faut %Ln.</numerusform>
             <numerusform>Trop peu de tokens pour un intervalle : il en faut %Ln.</numerusform>
@@ -1226,8 +1226,8 @@
         <translation>Sélectionner le token précédent de la liste</translation>
     </message>
     <message>
-        <source>This trace has one loop: answers move from two loops on. Run the prompt again with more loops.</source>
-        <translation>Cette trace a une seule boucle : les réponses évoluent à partir de deux. Relancez le prompt avec plus de boucles.</translation>
+        <source>This trace has one loop: answers can only change with two or more. Run the prompt again with more loops.</source>
+        <translation>Cette trace a une seule boucle : les réponses ne peuvent changer qu’à partir de deux. Relancez le prompt avec plus de boucles.</translation>
     </message>
     <message>
         <source>Tokens</source>
@@ -1242,8 +1242,8 @@
         <translation>Ce que chaque boucle ajoutée a apporté ou gâché</translation>
     </message>
     <message>
-        <source>What tokens are told apart by</source>
-        <translation>Ce qui distingue les tokens</translation>
+        <source>How tokens are grouped</source>
+        <translation>Comment les tokens sont groupés</translation>
     </message>
     <message>
         <source>Which tokens are listed</source>
@@ -1764,13 +1764,13 @@
         </translation>
     </message>
     <message>
-        <source>Orbits need the hidden state of every loop, which this trace does not hold. Open its model to run it again and record them, or do it on the command line with:
+        <source>Orbits need the hidden state of every loop, which this trace does not have. Open its model to run it again and record them, or do it on the command line with:
 ouroscope-cli trace --capture hidden</source>
         <translation>Les orbites demandent l’état caché de chaque boucle, absent de cette trace. Ouvrez son modèle pour la relancer et les enregistrer, ou faites-le en ligne de commande :
 ouroscope-cli trace --capture hidden</translation>
     </message>
     <message>
-        <source>Orbits need the hidden state of every loop, which this trace does not hold. Run it again and record them, here or on the command line with:
+        <source>Orbits need the hidden state of every loop, which this trace does not have. Run it again and record them, here or on the command line with:
 ouroscope-cli trace --capture hidden</source>
         <translation>Les orbites demandent l’état caché de chaque boucle, absent de cette trace. Relancez-la et enregistrez-les, ici ou en ligne de commande :
 ouroscope-cli trace --capture hidden</translation>
@@ -1858,7 +1858,7 @@ ouroscope-cli trace --capture hidden</translation>
         <translation>Figer les limites</translation>
     </message>
     <message>
-        <source>Keep the colour limits of now for other traces too, so that pictures can be compared</source>
+        <source>Keep the present colour limits for other traces too, so that pictures can be compared</source>
         <translation>Garder les limites de couleur actuelles pour d’autres traces, afin de comparer les images</translation>
     </message>
     <message>
@@ -2248,7 +2248,7 @@ ouroscope-cli trace --capture hidden</translation>
         </translation>
     </message>
     <message>
-        <source>Press Run to generate from the prompt above, or Step for one token at a time. Over every word stands how deep the model went for it.</source>
+        <source>Press Run to generate from the prompt above, or Step for one token at a time. Above every word you see how deep the model went for it.</source>
         <translation>Appuyez sur Exécuter pour générer à partir du prompt ci-dessus, ou sur Pas à pas pour un token à la fois. Au-dessus de chaque mot figure la profondeur atteinte par le modèle.</translation>
     </message>
     <message>
@@ -2349,8 +2349,8 @@ Boucle de sortie %3 sur %4, profondeur espérée %5</translation>
         <translation>Politiques KV full, last-exited-copy et latest-available : avec les deux dernières, les boucles après la sortie ne coûtent rien, et les tokens suivants voient d’autres clés et valeurs à leur place</translation>
     </message>
     <message>
-        <source>Leave the text before the selected token and go on with another word (B in the text below)</source>
-        <translation>Garder le texte avant le token sélectionné et continuer avec un autre mot (B dans le texte ci-dessous)</translation>
+        <source>Branch before the selected token and continue with another word (B in the text below)</source>
+        <translation>Bifurquer avant le token sélectionné et continuer avec un autre mot (B dans le texte ci-dessous)</translation>
     </message>
     <message>
         <source>Loop budget %1 of %2</source>
@@ -2411,7 +2411,7 @@ Boucle de sortie %3 sur %4, profondeur espérée %5</translation>
         <translation>Température de la prochaine exécution</translation>
     </message>
     <message>
-        <source>The same word, then on with the settings above</source>
+        <source>The same word, then continue with the settings above</source>
         <translation>Le même mot, puis continuer avec les réglages ci-dessus</translation>
     </message>
     <message>
@@ -2864,7 +2864,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Exporter la courbe de fonctionnement</translation>
     </message>
     <message>
-        <source>Full depth is not on record: agreement and KL compare with the deepest loop that each token ran.</source>
+        <source>Full depth is not recorded: agreement and KL compare with the deepest loop that each token ran.</source>
         <translation>La profondeur totale n’est pas enregistrée : accord et KL comparent à la boucle la plus profonde de chaque token.</translation>
     </message>
     <message>
@@ -2876,7 +2876,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>NLL</translation>
     </message>
     <message>
-        <source>No token has a next token on record, so there is no NLL.</source>
+        <source>No token has a recorded next token, so there is no NLL.</source>
         <translation>Aucun token n’a de suivant enregistré, donc pas de NLL.</translation>
     </message>
     <message>
@@ -3014,7 +3014,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Sans (DejaVu Sans)</translation>
     </message>
     <message>
-        <source>Serif (Times or alike)</source>
+        <source>Serif (Times or similar)</source>
         <translation>Serif (Times ou similaire)</translation>
     </message>
     <message>
@@ -3138,8 +3138,8 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Montre</translation>
     </message>
     <message>
-        <source>Take anew</source>
-        <translation>Reprendre</translation>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
     </message>
     <message>
         <source>Tokens</source>
@@ -3657,7 +3657,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>La tête lit la réponse : « %1 », %2 %.</translation>
     </message>
     <message>
-        <source>The last loop: whatever has not stopped before stops here.</source>
+        <source>The last loop: everything that did not stop earlier stops here.</source>
         <translation>La dernière boucle : ce qui ne s’est pas arrêté avant s’arrête ici.</translation>
     </message>
     <message>

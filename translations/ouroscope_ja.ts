@@ -393,7 +393,7 @@
         <translation>前回のセッションを読み込めず（%1）、%2 として残しました。保持していた実行結果は再び開きます。</translation>
     </message>
     <message>
-        <source>it holds no session</source>
+        <source>it does not contain a session</source>
         <translation>セッションが含まれていません</translation>
     </message>
     <message>
@@ -634,7 +634,7 @@
         <translation>トークン</translation>
     </message>
     <message numerus="yes">
-        <source>Too few tokens for an interval: it takes %Ln.</source>
+        <source>Too few tokens for an interval: it needs %Ln.</source>
         <translation>
             <numerusform>区間を求めるにはトークンが足りません。%Ln 個必要です。</numerusform>
         </translation>
@@ -1217,8 +1217,8 @@
         <translation>一覧で前のトークンを選択</translation>
     </message>
     <message>
-        <source>This trace has one loop: answers move from two loops on. Run the prompt again with more loops.</source>
-        <translation>このトレースのループは 1 つです。2 つ以上で回答が動きます。ループを増やして再実行してください。</translation>
+        <source>This trace has one loop: answers can only change with two or more. Run the prompt again with more loops.</source>
+        <translation>このトレースのループは 1 つです。2 つ以上でないと回答は変化しません。ループを増やして再実行してください。</translation>
     </message>
     <message>
         <source>Tokens</source>
@@ -1233,7 +1233,7 @@
         <translation>追加した各ループの改善と悪化</translation>
     </message>
     <message>
-        <source>What tokens are told apart by</source>
+        <source>How tokens are grouped</source>
         <translation>トークンの区分</translation>
     </message>
     <message>
@@ -1750,13 +1750,13 @@
         </translation>
     </message>
     <message>
-        <source>Orbits need the hidden state of every loop, which this trace does not hold. Open its model to run it again and record them, or do it on the command line with:
+        <source>Orbits need the hidden state of every loop, which this trace does not have. Open its model to run it again and record them, or do it on the command line with:
 ouroscope-cli trace --capture hidden</source>
         <translation>軌道には各ループの隠れ状態が必要ですが、このトレースにはありません。モデルを開いて再実行し記録するか、コマンドラインで次を実行してください：
 ouroscope-cli trace --capture hidden</translation>
     </message>
     <message>
-        <source>Orbits need the hidden state of every loop, which this trace does not hold. Run it again and record them, here or on the command line with:
+        <source>Orbits need the hidden state of every loop, which this trace does not have. Run it again and record them, here or on the command line with:
 ouroscope-cli trace --capture hidden</source>
         <translation>軌道には各ループの隠れ状態が必要ですが、このトレースにはありません。ここで再実行して記録するか、コマンドラインで次を実行してください：
 ouroscope-cli trace --capture hidden</translation>
@@ -1843,7 +1843,7 @@ ouroscope-cli trace --capture hidden</translation>
         <translation>範囲を固定</translation>
     </message>
     <message>
-        <source>Keep the colour limits of now for other traces too, so that pictures can be compared</source>
+        <source>Keep the present colour limits for other traces too, so that pictures can be compared</source>
         <translation>他のトレースでも現在の色の範囲を保ち、図を比較できるようにします</translation>
     </message>
     <message>
@@ -2227,7 +2227,7 @@ ouroscope-cli trace --capture hidden</translation>
         </translation>
     </message>
     <message>
-        <source>Press Run to generate from the prompt above, or Step for one token at a time. Over every word stands how deep the model went for it.</source>
+        <source>Press Run to generate from the prompt above, or Step for one token at a time. Above every word you see how deep the model went for it.</source>
         <translation>「実行」で上のプロンプトから生成し、「ステップ」で 1 トークンずつ進みます。各単語の上に、モデルが使った深さを表示します。</translation>
     </message>
     <message>
@@ -2328,8 +2328,8 @@ Exit loop %3 of %4, expected depth %5</source>
         <translation>KV ポリシーは full、last-exited-copy、latest-available です。後の 2 つでは終了後のループに計算がかからず、以降のトークンは代わりのキーと値を参照します</translation>
     </message>
     <message>
-        <source>Leave the text before the selected token and go on with another word (B in the text below)</source>
-        <translation>選択トークンより前を残し、別の単語で続ける（下のテキストで B）</translation>
+        <source>Branch before the selected token and continue with another word (B in the text below)</source>
+        <translation>選択トークンの前で分岐し、別の単語で続ける（下のテキストで B）</translation>
     </message>
     <message>
         <source>Loop budget %1 of %2</source>
@@ -2390,7 +2390,7 @@ Exit loop %3 of %4, expected depth %5</source>
         <translation>次の実行の温度</translation>
     </message>
     <message>
-        <source>The same word, then on with the settings above</source>
+        <source>The same word, then continue with the settings above</source>
         <translation>同じ単語のまま、上の設定で続ける</translation>
     </message>
     <message>
@@ -2842,7 +2842,7 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
         <translation>動作曲線を書き出す</translation>
     </message>
     <message>
-        <source>Full depth is not on record: agreement and KL compare with the deepest loop that each token ran.</source>
+        <source>Full depth is not recorded: agreement and KL compare with the deepest loop that each token ran.</source>
         <translation>全深度は記録されていません。一致率と KL は各トークンが実行した最深ループと比較します。</translation>
     </message>
     <message>
@@ -2854,7 +2854,7 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
         <translation>NLL</translation>
     </message>
     <message>
-        <source>No token has a next token on record, so there is no NLL.</source>
+        <source>No token has a recorded next token, so there is no NLL.</source>
         <translation>後続が記録されたトークンがないため、NLL はありません。</translation>
     </message>
     <message>
@@ -2992,7 +2992,7 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
         <translation>ゴシック (DejaVu Sans)</translation>
     </message>
     <message>
-        <source>Serif (Times or alike)</source>
+        <source>Serif (Times or similar)</source>
         <translation>明朝 (Times など)</translation>
     </message>
     <message>
@@ -3116,8 +3116,8 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
         <translation>表示内容</translation>
     </message>
     <message>
-        <source>Take anew</source>
-        <translation>取り直す</translation>
+        <source>Replace</source>
+        <translation>置き換え</translation>
     </message>
     <message>
         <source>Tokens</source>
@@ -3631,7 +3631,7 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
         <translation>出力層が答えを読み出します：「%1」、%2 %。</translation>
     </message>
     <message>
-        <source>The last loop: whatever has not stopped before stops here.</source>
+        <source>The last loop: everything that did not stop earlier stops here.</source>
         <translation>最終ループ：まだ停止していないものはここで停止します。</translation>
     </message>
     <message>

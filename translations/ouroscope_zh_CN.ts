@@ -393,7 +393,7 @@
         <translation>无法读取上次会话（%1），已另存为 %2。其中保留的运行会重新打开。</translation>
     </message>
     <message>
-        <source>it holds no session</source>
+        <source>it does not contain a session</source>
         <translation>其中没有会话</translation>
     </message>
     <message>
@@ -634,7 +634,7 @@
         <translation>词元</translation>
     </message>
     <message numerus="yes">
-        <source>Too few tokens for an interval: it takes %Ln.</source>
+        <source>Too few tokens for an interval: it needs %Ln.</source>
         <translation>
             <numerusform>词元太少，无法给出区间：需要 %Ln 个。</numerusform>
         </translation>
@@ -1217,7 +1217,7 @@
         <translation>选择列表中的上一个词元</translation>
     </message>
     <message>
-        <source>This trace has one loop: answers move from two loops on. Run the prompt again with more loops.</source>
+        <source>This trace has one loop: answers can only change with two or more. Run the prompt again with more loops.</source>
         <translation>此轨迹只有一个循环：至少两个循环答案才会变化。请增加循环后重新运行提示词。</translation>
     </message>
     <message>
@@ -1233,8 +1233,8 @@
         <translation>每个新增循环的帮助与损害</translation>
     </message>
     <message>
-        <source>What tokens are told apart by</source>
-        <translation>词元的区分依据</translation>
+        <source>How tokens are grouped</source>
+        <translation>词元的分组依据</translation>
     </message>
     <message>
         <source>Which tokens are listed</source>
@@ -1750,13 +1750,13 @@
         </translation>
     </message>
     <message>
-        <source>Orbits need the hidden state of every loop, which this trace does not hold. Open its model to run it again and record them, or do it on the command line with:
+        <source>Orbits need the hidden state of every loop, which this trace does not have. Open its model to run it again and record them, or do it on the command line with:
 ouroscope-cli trace --capture hidden</source>
         <translation>轨道需要每个循环的隐藏状态，而此轨迹中没有。请打开其模型重新运行并记录，或使用命令行：
 ouroscope-cli trace --capture hidden</translation>
     </message>
     <message>
-        <source>Orbits need the hidden state of every loop, which this trace does not hold. Run it again and record them, here or on the command line with:
+        <source>Orbits need the hidden state of every loop, which this trace does not have. Run it again and record them, here or on the command line with:
 ouroscope-cli trace --capture hidden</source>
         <translation>轨道需要每个循环的隐藏状态，而此轨迹中没有。请在此重新运行并记录，或使用命令行：
 ouroscope-cli trace --capture hidden</translation>
@@ -1843,7 +1843,7 @@ ouroscope-cli trace --capture hidden</translation>
         <translation>固定范围</translation>
     </message>
     <message>
-        <source>Keep the colour limits of now for other traces too, so that pictures can be compared</source>
+        <source>Keep the present colour limits for other traces too, so that pictures can be compared</source>
         <translation>对其他轨迹也保持当前颜色范围，便于比较图像</translation>
     </message>
     <message>
@@ -2227,7 +2227,7 @@ ouroscope-cli trace --capture hidden</translation>
         </translation>
     </message>
     <message>
-        <source>Press Run to generate from the prompt above, or Step for one token at a time. Over every word stands how deep the model went for it.</source>
+        <source>Press Run to generate from the prompt above, or Step for one token at a time. Above every word you see how deep the model went for it.</source>
         <translation>按“运行”从上方提示词生成，或按“单步”逐个词元生成。每个词上方显示模型所用的深度。</translation>
     </message>
     <message>
@@ -2328,8 +2328,8 @@ Exit loop %3 of %4, expected depth %5</source>
         <translation>KV 策略 full、last-exited-copy 和 latest-available：后两种在退出后的循环不耗计算，后续词元看到的是替代的键和值</translation>
     </message>
     <message>
-        <source>Leave the text before the selected token and go on with another word (B in the text below)</source>
-        <translation>保留所选词元之前的文本，用另一个词继续（在下方文本中按 B）</translation>
+        <source>Branch before the selected token and continue with another word (B in the text below)</source>
+        <translation>在所选词元之前分支，用另一个词继续（在下方文本中按 B）</translation>
     </message>
     <message>
         <source>Loop budget %1 of %2</source>
@@ -2390,7 +2390,7 @@ Exit loop %3 of %4, expected depth %5</source>
         <translation>下次运行的温度</translation>
     </message>
     <message>
-        <source>The same word, then on with the settings above</source>
+        <source>The same word, then continue with the settings above</source>
         <translation>保留同一个词，再按上方设置继续</translation>
     </message>
     <message>
@@ -2842,7 +2842,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>导出工作曲线</translation>
     </message>
     <message>
-        <source>Full depth is not on record: agreement and KL compare with the deepest loop that each token ran.</source>
+        <source>Full depth is not recorded: agreement and KL compare with the deepest loop that each token ran.</source>
         <translation>没有全深度的记录：一致率和 KL 与每个词元所运行的最深循环比较。</translation>
     </message>
     <message>
@@ -2854,7 +2854,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>NLL</translation>
     </message>
     <message>
-        <source>No token has a next token on record, so there is no NLL.</source>
+        <source>No token has a recorded next token, so there is no NLL.</source>
         <translation>没有词元记录了后续词元，因此没有 NLL。</translation>
     </message>
     <message>
@@ -2992,7 +2992,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>无衬线 (DejaVu Sans)</translation>
     </message>
     <message>
-        <source>Serif (Times or alike)</source>
+        <source>Serif (Times or similar)</source>
         <translation>衬线 (Times 或类似)</translation>
     </message>
     <message>
@@ -3116,8 +3116,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>显示</translation>
     </message>
     <message>
-        <source>Take anew</source>
-        <translation>重新获取</translation>
+        <source>Replace</source>
+        <translation>替换</translation>
     </message>
     <message>
         <source>Tokens</source>
@@ -3631,7 +3631,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>输出头读出答案：“%1”，%2 %。</translation>
     </message>
     <message>
-        <source>The last loop: whatever has not stopped before stops here.</source>
+        <source>The last loop: everything that did not stop earlier stops here.</source>
         <translation>最后循环：之前没有停止的都在此停止。</translation>
     </message>
     <message>

@@ -23,7 +23,7 @@ class Runner {
         folder.entryList({QStringLiteral("*") + kSuffix}, QDir::Files, QDir::Name);
     if (!folder.exists() || names.isEmpty()) {
       fail(batch_.folder,
-           folder.exists() ? "holds no file that ends with .trace.safetensors" : "is no folder");
+           folder.exists() ? "has no file that ends with .trace.safetensors" : "is not a folder");
       return 1;
     }
     if (!QDir().mkpath(batch_.out)) {

@@ -75,7 +75,7 @@ std::shared_ptr<const CudaModule> CudaModule::load() {
                 ". Install the CUDA 13 libraries (cuBLAS).");
   const auto entry =
       reinterpret_cast<OuroscopeCudaEntry>(dlsym(module->library_, OUROSCOPE_CUDA_ENTRY));
-  if (!entry) throw Error("The file " + path + " is no CUDA module of Ouroscope: remove it.");
+  if (!entry) throw Error("The file " + path + " is not a CUDA module of Ouroscope: remove it.");
   module->api_ = entry();
   if (!module->api_ || module->api_->abi != OUROSCOPE_CUDA_ABI ||
       module->api_->size != sizeof(OuroscopeCudaApi))

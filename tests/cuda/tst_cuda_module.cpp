@@ -74,7 +74,7 @@ class TestCudaModule : public QObject {
   }
   void notAModule() {
     const Environment named("OUROSCOPE_CUDA_MODULE", NO_MODULE);
-    QVERIFY(refusal().contains("is no CUDA module of Ouroscope"));
+    QVERIFY(refusal().contains("is not a CUDA module of Ouroscope"));
   }
   void notEvenALibrary() {
     QTemporaryFile file;

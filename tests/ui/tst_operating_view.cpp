@@ -147,7 +147,7 @@ class TestOperatingView : public QObject {
     QVERIFY(b.text("operatingNote").contains("last-exited-copy"));
     QVERIFY(b.text("operatingNote").contains(QString::number(run.meanLoops, 'f', 2)));
     QVERIFY(b.text("operatingNote").contains(QString::number(run.meanLoopsGenerated, 'f', 2)));
-    QVERIFY(b.text("operatingNote").contains("not on record"));
+    QVERIFY(b.text("operatingNote").contains("not recorded"));
     b.state.setTrace(test::syntheticTrace({.tokens = 1}));
     QVERIFY(b.text("operatingQualities").contains(QChar(0x2013)));  // no NLL: absent, not zero
     QVERIFY(b.text("operatingNote").contains("no NLL"));

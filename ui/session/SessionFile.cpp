@@ -59,7 +59,7 @@ QJsonObject readJson(const QString& folder, QStringList& problems) {
     if (error.error != QJsonParseError::NoError)
       why = error.errorString();
     else if (json["version"].toInt(-1) == -1 || !json["traces"].isArray())
-      why = say(QT_TRANSLATE_NOOP("Session", "it holds no session"));
+      why = say(QT_TRANSLATE_NOOP("Session", "it does not contain a session"));
     else if (json["version"].toInt() > kVersion)
       why = say(QT_TRANSLATE_NOOP("Session", "it was written by a newer version"));
     else

@@ -76,7 +76,7 @@ QVariant AblationTableModel::data(const QModelIndex& index, int role) const {
                 nullptr, group.tokens)
           .arg(table_->resamples);
     if (index.column() == Gain)
-      return tr("Too few tokens for an interval: it takes %Ln.", nullptr, kFewestForInterval);
+      return tr("Too few tokens for an interval: it needs %Ln.", nullptr, kFewestForInterval);
     if (index.column() == Lowest && !std::isnan(share))
       return tr("Share of the bootstrap's resamples in which this loop has the lowest mean loss");
     return {};

@@ -123,7 +123,7 @@ QWidget* DynamicsView::makeTokensPage() {
 QWidget* DynamicsView::makeAblationPage() {
   by_ = new QComboBox;
   by_->setObjectName("ablationBy");
-  by_->setAccessibleName(tr("What tokens are told apart by"));
+  by_->setAccessibleName(tr("How tokens are grouped"));
   for (const AblationByInfo& info : ablationGroupings())
     by_->addItem(coreName(info.name), static_cast<int>(info.by));
   strip_ = new JobStrip(jobs_);
@@ -177,8 +177,8 @@ void DynamicsView::themeChanged() {
 void DynamicsView::reload() {
   const TracePtr trace = state_.trace();
   const bool shown = trace && trace->loops() > 1;
-  showHint(trace ? tr("This trace has one loop: answers move from two loops on. Run the "
-                      "prompt again with more loops.")
+  showHint(trace ? tr("This trace has one loop: answers can only change with two or more. Run "
+                      "the prompt again with more loops.")
                  : tr("Run a prompt or open a trace to see how its answers move over the "
                       "loops."));
   if (shown) showContent();

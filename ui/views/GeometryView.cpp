@@ -178,10 +178,10 @@ void GeometryView::reload() {
 void GeometryView::showMissing() {
   const bool model = workspace_.model() != nullptr;
   missing_->setText(
-      model ? tr("Orbits need the hidden state of every loop, which this trace does not hold. Run "
+      model ? tr("Orbits need the hidden state of every loop, which this trace does not have. Run "
                  "it again and record them, here or on the command line with:\nouroscope-cli trace "
                  "--capture hidden")
-            : tr("Orbits need the hidden state of every loop, which this trace does not hold. Open "
+            : tr("Orbits need the hidden state of every loop, which this trace does not have. Open "
                  "its model to run it again and record them, or do it on the command line with:\n"
                  "ouroscope-cli trace --capture hidden"));
   record_->setEnabled(model);

@@ -85,7 +85,7 @@ HeatmapView::HeatmapView(const ViewContext& context, QWidget* parent)
   down_->setChecked(QSettings().value("heatmap/tokensDown", false).toBool());
   held_->setObjectName("holdLimits");
   held_->setToolTip(
-      tr("Keep the colour limits of now for other traces too, so that pictures can be compared"));
+      tr("Keep the present colour limits for other traces too, so that pictures can be compared"));
   all_->setObjectName("heatmapAll");
   all_->setAutoRaise(true);
   all_->setToolTip(tr("Show all tokens (0, or double click)"));

@@ -132,7 +132,7 @@ void LiveText::paintEvent(QPaintEvent*) {
     painter.setPen(theme_.axis);
     painter.drawText(viewport()->rect().adjusted(20, 0, -20, 0), Qt::AlignCenter | Qt::TextWordWrap,
                      tr("Press Run to generate from the prompt above, or Step for one token at a "
-                        "time. Over every word stands how deep the model went for it."));
+                        "time. Above every word you see how deep the model went for it."));
     return;
   }
   const int top = verticalScrollBar()->value();

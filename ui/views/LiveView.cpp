@@ -190,7 +190,7 @@ void LiveView::retranslate() {
   stop_->setToolTip(tr("End the run within one layer; what was generated is kept"));
   branch_->setText(tr("Branch here..."));
   branch_->setToolTip(
-      tr("Leave the text before the selected token and go on with another word (B in the text "
+      tr("Branch before the selected token and continue with another word (B in the text "
          "below)"));
   pause_->setToolTip(tr("Hold before the next token (Space in the text below)"));
   ahead_->setTitle(tr("The tokens to come"));
@@ -342,7 +342,7 @@ void LiveView::openBranchMenu() {
   again->setObjectName("branchSeed");
   again->setEnabled(drawn);
   menu_
-      ->addAction(tr("The same word, then on with the settings above"), this,
+      ->addAction(tr("The same word, then continue with the settings above"), this,
                   [this, token] { branchTo(token, {}, {}); })
       ->setObjectName("branchSame");
   menu_->popup(branch_->mapToGlobal(QPoint(0, branch_->height())));

@@ -142,10 +142,10 @@ void OperatingView::setData(DataPtr curves) {
                         .arg(localNumber(run.meanLoopsGenerated, 2)));
   if (data_->quality->skipped)
     notes << tr(
-        "Full depth is not on record: agreement and KL compare with the deepest loop that "
+        "Full depth is not recorded: agreement and KL compare with the deepest loop that "
         "each token ran.");
   if (data_->quality->scoredTokens == 0)
-    notes << tr("No token has a next token on record, so there is no NLL.");
+    notes << tr("No token has a recorded next token, so there is no NLL.");
   note_->setText(notes.join(' '));
   note_->setVisible(!notes.isEmpty());
   fillFigure();

@@ -62,7 +62,7 @@ PageControls::PageControls(QWidget* parent)
   unit_->addItem(tr("mm"), QString("mm"));
   unit_->addItem(tr("in"), QString("in"));
   family_->addItem(tr("Sans (DejaVu Sans)"), QString("sans"));
-  family_->addItem(tr("Serif (Times or alike)"), QString("serif"));
+  family_->addItem(tr("Serif (Times or similar)"), QString("serif"));
   colours_->addItem("viridis", QString());
   colours_->addItem("cividis", QString("cividis"));
   for (const char* letters : {"a", "A", "(a)"}) letters_->addItem(letters, QString(letters));

@@ -63,8 +63,8 @@ PanelControls::PanelControls(const ViewState& state, QWidget* parent)
   remove_ = button("figureRemove", tr("Remove"), tr("Remove the chosen panel"));
   up_ = button("figureUp", QStringLiteral("\u2191"), tr("Move the chosen panel forward"));
   down_ = button("figureDown", QStringLiteral("\u2193"), tr("Move the chosen panel back"));
-  again_ = button("figureAgain", tr("Take anew"),
-                  tr("Set the chosen panel to what the window shows now"));
+  again_ =
+      button("figureAgain", tr("Replace"), tr("Set the chosen panel to what the window shows now"));
   row->addStretch();
 
   auto* menu = new QMenu(add_);

@@ -418,7 +418,7 @@ QString TeachView::sentence() const {
       return tr("The state is brought back to its usual length: from here the next loop starts.");
     case Station::Gate:
       if (loop + 1 == static_cast<int>(walk_.loops.size()))
-        return tr("The last loop: whatever has not stopped before stops here.");
+        return tr("The last loop: everything that did not stop earlier stops here.");
       if (now.stops)
         return tr("The gate: stopped by now with probability %1. That reaches the threshold, so "
                   "the model stops here.")

@@ -19,8 +19,8 @@ QStringList figureFormats() {
 QByteArray renderFigure(const FigureInput& input, const FigureRecipe& recipe,
                         const QString& suffix) {
   if (!figureFormats().contains(suffix))
-    throw Error("\"" + suffix.toStdString() + "\" is no kind of figure file: end the name with ." +
-                figureFormats().join(", .").toStdString() + ".");
+    throw Error("Unknown kind of figure file \"" + suffix.toStdString() +
+                "\": end the name with ." + figureFormats().join(", .").toStdString() + ".");
   const PaperLanguage english;
   checkFigureInput(input, recipe);  // refuses what this trace does not have
   if (suffix == "csv") return csvOf(figureData(input, recipe));

@@ -228,7 +228,7 @@ QJsonObject recipeInFile(const QString& path) {
   QJsonParseError problem;
   const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
   if (!document.isObject())
-    throw Error(name + " is no recipe: " +
+    throw Error(name + " is not a recipe: " +
                 (problem.error ? problem.errorString().toStdString()
                                : std::string("it must hold a JSON object")) +
                 ".");
