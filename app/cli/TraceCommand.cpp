@@ -272,7 +272,8 @@ void addTrace(CommandLine& line) {
               "q: a generated token is read at the first loop whose cumulative exit probability "
               "reaches q; 1 is the last loop",
               "the model's");
-  c.addInteger("--budget", o->budget, 1, kMaxLoops, "most loops that a generated token may use", "all");
+  c.addInteger("--budget", o->budget, 1, kMaxLoops, "most loops that a generated token may use",
+               "all");
   c.addChoice("--kv-policy", o->kvPolicy, {"full", "last-exited-copy", "latest-available"},
               "keys and values of the loops after an exit; all policies but full skip these loops",
               "full");

@@ -173,8 +173,7 @@ const std::string& Trace::word(std::int32_t id) const {
 std::vector<float> Trace::gateLogits(int gate) const {
   if (gate == 0) return columns_.gateLogit;
   const std::size_t G = info_.otherGates.size(), g = gate - 1;
-  if (gate < 0 || g >= G)
-    throw Error("The trace has no gate number " + std::to_string(gate) + ".");
+  if (gate < 0 || g >= G) throw Error("The trace has no gate number " + std::to_string(gate) + ".");
   std::vector<float> column(columns_.gateLogit.size());
   for (std::size_t i = 0; i < column.size(); ++i) column[i] = columns_.otherGateLogit[i * G + g];
   return column;

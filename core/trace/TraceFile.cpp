@@ -84,9 +84,9 @@ TracePtr readTrace(const std::filesystem::path& path) {
   const std::string name = path.string();
   const auto metadata = file.metadata().find(kTraceMetadataKey);
   if (metadata == file.metadata().end())
-    throw Error(
-        name +
-        " is a safetensors file but not an Ouroscope trace: its metadata has no \"ouroscope.trace\".");
+    throw Error(name +
+                " is a safetensors file but not an Ouroscope trace: its metadata has no "
+                "\"ouroscope.trace\".");
   TraceMetadata meta = readTraceMetadata(metadata->second, name);
   const AxisSizes sizes = axisSizes(meta.info, meta.tokenBytes.size(), meta.loops, meta.topK);
   const Capture& captured = meta.info.captured;

@@ -101,8 +101,7 @@ class TestCpuProducts : public QObject {
     const OneMatrix weights;
     const TensorSpec matrix = oneMatrix();
     ThreadPool one(1), three(3);
-    const PackedMatrix m =
-        pack(weights, {&matrix}, Join::Stacked, kDepth, s, kernels, three);
+    const PackedMatrix m = pack(weights, {&matrix}, Join::Stacked, kDepth, s, kernels, three);
     if (s != Storage::Int8)
       for (int n = 0; n < kColumns; n += 7)
         for (int k = n % 5; k < kDepth; k += 11)

@@ -18,8 +18,7 @@ inline void tensors(FolderCases& out) {
                    },
                    phrase});
   };
-  for (const auto& t :
-       ouroscope::expectedTensors(
+  for (const auto& t : ouroscope::expectedTensors(
            ouroscope::ouroSpec(fixture::configOf(fixture::ConfigText().text())))) {
     if (t.name.find("layers.0") != std::string::npos) continue;
     change(

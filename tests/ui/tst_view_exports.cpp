@@ -232,7 +232,7 @@ class TestViewExports : public QObject {
     request.input.trace = w.a;
     const QString path = home_.filePath("never.svg");
     w.window.files().exportFigure(request, path);
-    QVERIFY(w.window.findChild<MessageBar*>()->text().contains("compares two traces"));
+    QTRY_VERIFY(w.window.findChild<MessageBar*>()->text().contains("compares two traces"));
     QTRY_VERIFY(!w.window.busy());
     QVERIFY(!QFileInfo::exists(path));
   }

@@ -7,7 +7,7 @@ namespace ouroscope {
 namespace {
 
 /// What lupdate finds; tst_languages fails for a name of core's tables that is not here.
-[[maybe_unused]] constexpr const char* kNames[] = {
+[[maybe_unused]] constexpr const char* kTranslated[] = {
     QT_TRANSLATE_NOOP("Measures", "Right, then lost"),
     QT_TRANSLATE_NOOP("Measures", "Better 0.1 nats or more at an earlier loop"),
     QT_TRANSLATE_NOOP("Measures", "Answer first at the last loop"),

@@ -14,14 +14,14 @@ QString invisibleName(char32_t c) {
     char32_t c;
     const char* name;
   };
-  static constexpr Name kNames[] = {
+  static constexpr Name kControlNames[] = {
       {0x00a0, "NBSP"}, {0x00ad, "SHY"},  {0x061c, "ALM"},  {0x180e, "MVS"}, {0x200b, "ZWSP"},
       {0x200c, "ZWNJ"}, {0x200d, "ZWJ"},  {0x200e, "LRM"},  {0x200f, "RLM"}, {0x2028, "LS"},
       {0x2029, "PS"},   {0x202a, "LRE"},  {0x202b, "RLE"},  {0x202c, "PDF"}, {0x202d, "LRO"},
       {0x202e, "RLO"},  {0x202f, "NNBS"}, {0x2060, "WJ"},   {0x2066, "LRI"}, {0x2067, "RLI"},
       {0x2068, "FSI"},  {0x2069, "PDI"},  {0x3000, "IDSP"}, {0xfeff, "BOM"},
   };
-  for (const Name& name : kNames)
+  for (const Name& name : kControlNames)
     if (name.c == c) return QString::fromLatin1(name.name);
   const QChar::Category category = QChar::category(c);
   const bool space = category == QChar::Separator_Space && c != ' ';

@@ -10,8 +10,8 @@ namespace ouroscope {
 /// The caption block, in English as papers are: what is drawn (FigureKind::caption), tokens shown,
 /// model with hashes, dtype, device, tokenizer, loops, exit rule in words with the note on the last
 /// loop, teacher-forced or generated, exact replay or not, tool version, hash of the trace, and the
-/// date where SOURCE_DATE_EPOCH gives one: equal inputs give equal captions. Hashes the traces where
-/// no job has done so (hashTracesJob).
+/// date where SOURCE_DATE_EPOCH gives one: equal inputs give equal captions. Hashes the traces
+/// where no job has done so (hashTracesJob).
 QString figureCaption(const FigureInput& input, const FigureRecipe& recipe);
 
 /// "Read at loop 3 everywhere." or the exit rule in words; one sentence.
