@@ -83,6 +83,8 @@ class Sequence {
   /// Steps of loop r for batch positions [first, first+count): worked out from hidden() in double,
   /// unless the device can do it without giving the states away.
   virtual void stateSteps(int loop, int first, int count, StateSteps out) const;
+  /// Norms of the residual stream at the end of loop r, before the loop norm, [batch].
+  virtual void residualNorms(int loop, std::span<float> out) const = 0;
   /// Gate logits g = w . h + b of loop r, [batch].
   virtual void gateLogits(int loop, std::span<float> out) const = 0;
   /// Residual stream after layer i of loop r BEFORE the final norm, [count, d]; only after

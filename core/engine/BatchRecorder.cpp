@@ -71,7 +71,7 @@ void BatchRecorder::record(const BatchStretch& stretch, const std::stop_token& s
     const auto follow = stretch.follow.subspan(done, count);
     piece_.tokenId.assign(tokens.begin(), tokens.end());
     piece_.loopsRun.assign(count, sequence_.loopsRun());
-    readGates(offset, count, stretch.batch);
+    readLoopEnds(offset, count, stretch.batch);
     readStates(offset, count);
     readLens(offset, follow, stop);
     if (request_.capture.layers) readLayers(offset, follow, stop);
@@ -79,12 +79,17 @@ void BatchRecorder::record(const BatchStretch& stretch, const std::stop_token& s
   }
 }
 
-void BatchRecorder::readGates(int offset, int count, int batch) {
-  piece_.gateLogit.assign(std::size_t{1} * count * loops_, kAbsentNumber);
-  std::vector<float> all(batch);
+void BatchRecorder::readLoopEnds(int offset, int count, int batch) {
+  for (auto* column : {&piece_.gateLogit, &piece_.residualNorm})
+    column->assign(std::size_t{1} * count * loops_, kAbsentNumber);
+  std::vector<float> gates(batch), norms(batch);
   for (int loop = 0; loop < sequence_.loopsRun(); ++loop) {
-    sequence_.gateLogits(loop, all);
-    for (int i = 0; i < count; ++i) piece_.gateLogit[i * loops_ + loop] = all[offset + i];
+    sequence_.gateLogits(loop, gates);
+    sequence_.residualNorms(loop, norms);
+    for (int i = 0; i < count; ++i) {
+      piece_.gateLogit[i * loops_ + loop] = gates[offset + i];
+      piece_.residualNorm[i * loops_ + loop] = norms[offset + i];
+    }
   }
 }
 

@@ -32,7 +32,7 @@ class BatchRecorder {
   void record(const BatchStretch& stretch, const std::stop_token& stop);
 
  private:
-  void readGates(int offset, int count, int batch);
+  void readLoopEnds(int offset, int count, int batch);
   void readStates(int offset, int count);
   void readLens(int offset, std::span<const std::int32_t> follow, const std::stop_token& stop);
   void readLayers(int offset, std::span<const std::int32_t> follow, const std::stop_token& stop);

@@ -40,6 +40,11 @@ constexpr Column heavy(Column c) {
   return c;
 }
 
+constexpr Column younger(Column c) {
+  c.younger = true;
+  return c;
+}
+
 constexpr Column kColumns[] = {
     row("token_id", &C::tokenId, {Token}, Group::Always, Words, "", "The sequence, prompt first."),
     row("loops_run", &C::loopsRun, {Token}, Group::Always, LoopCounts, "loops",
@@ -74,6 +79,8 @@ constexpr Column kColumns[] = {
         "‖h_r − h_{r−1}‖ of the normed states; absent at loop 0."),
     row("step_cosine", &C::stepCosine, {Token, Loop}, Group::Always, Numbers, "",
         "cos(h_r, h_{r−1}) of the normed states; absent at loop 0."),
+    younger(row("residual_norm", &C::residualNorm, {Token, Loop}, Group::Always, Numbers, "",
+                "‖x_r‖ of the residual stream at the end of the loop, before the final norm.")),
     heavy(halved(row("hidden", &C::hidden, {Token, Loop, Channel}, Group::Hidden, Numbers, "",
                      "Normed states h_r."))),
     heavy(row("logits", &C::logits, {Token, Loop, Word}, Group::Logits, Numbers, "nats",

@@ -33,7 +33,7 @@ struct TraceColumns {
   std::vector<float> topkLogprob;
   std::vector<float> trackedLogprob;
   std::vector<std::int32_t> trackedRank;
-  std::vector<float> stateNorm, stepNorm, stepCosine;
+  std::vector<float> stateNorm, stepNorm, stepCosine, residualNorm;
   std::vector<std::int32_t> layerTopkId;
   std::vector<float> layerTopkLogprob;
   std::vector<float> layerEntropy, layerLogprob, layerUpdateNorm;
@@ -97,6 +97,8 @@ struct Column {
   bool ofNextToken = false;   ///< says something of the token that follows: absent at the last one
   bool halved = false;        ///< bf16 in the file, and in value, where the arithmetic is
   bool heavy = false;         ///< read from a file only when asked for
+  /// Came after the first traces were written: those do not hold it, and it is empty there.
+  bool younger = false;
 
   std::span<const Axis> axes() const { return std::span(axisList).first(rank); }
   bool isFloat() const { return field.index() == 0; }

@@ -84,7 +84,7 @@ Trace::Trace(TraceInfo info, RecordColumns columns, int loops, int topK,
   checkLength("token texts", columns_.tokenBytes.size(), axes.tokens);
   forEachColumn(columns_, [&](const Column& column, const auto& values) {
     if (column.heavy && heavy_->source) return;  // the source has checked its shape
-    const bool there = column.present(axes, info_.captured);
+    const bool there = column.present(axes, info_.captured) && !(column.younger && values.empty());
     checkLength(column.name, values.size(), there ? column.elements(axes) : 0);
     checkValues(column, values, axes);
   });

@@ -48,6 +48,7 @@ const TensorInfo* tensorOf(const SafetensorsFile& file, const Column& column,
     if (tensor) throw Error(where + " is there, but the metadata say it was not captured.");
     return nullptr;
   }
+  if (!tensor && column.younger) return nullptr;
   if (!tensor) throw Error(where + " is missing, the metadata say it was captured.");
   if (tensor->dtype != typeOf(column) && !(column.halved && tensor->dtype == DType::BF16))
     throw Error(where + " is " + std::string(dtypeName(tensor->dtype)) + ", expected " +
@@ -126,7 +127,7 @@ void writeTrace(const Trace& trace, const std::filesystem::path& path) {
   std::vector<TensorToWrite> tensors;
   std::list<std::vector<std::uint16_t>> halves;
   forEachColumn(trace.whole(), [&](const Column& column, const auto& values) {
-    if (!column.present(sizes, info.captured)) return;
+    if (!column.present(sizes, info.captured) || (column.younger && values.empty())) return;
     TensorToWrite tensor{std::string(column.name), typeOf(column), column.shape(sizes),
                          std::as_bytes(std::span(values))};
     if (column.halved && info.isBf16()) {

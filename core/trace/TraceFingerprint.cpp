@@ -11,7 +11,8 @@ std::string traceFingerprint(const Trace& trace) {
   sha.update(" " + std::to_string(trace.tokens()) + " " + std::to_string(trace.loops()) + " " +
              std::to_string(trace.topK()) + "\n");
   for (const Column& column : columnTable()) {
-    sha.update(std::string(column.name) + "\n");
+    // A trace from before a column keeps the fingerprint that it had then.
+    if (!column.younger) sha.update(std::string(column.name) + "\n");
     trace.eachPiece(column, [&](std::span<const std::byte> piece) { sha.update(piece); });
   }
   const auto text = [&](const std::string& bytes) {

@@ -73,6 +73,11 @@ TraceRecorder::TraceRecorder(TraceInfo info, const Trace& before, int known,
       loops_(before.loops()),
       topK_(before.topK()),
       columns_(firstTokens(before, known)) {
+  // What the record does not know of its tokens is absent beside what the new ones will have.
+  const AxisSizes sizes = axisSizes(info_, known, loops_, topK_);
+  forEachColumn(columns_, [&](const Column& column, auto& values) {
+    if (column.younger && values.empty()) values.assign(column.elements(sizes), absentOf(values));
+  });
   reserve(expectedTokens);
 }
 

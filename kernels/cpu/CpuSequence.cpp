@@ -3,12 +3,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <stdexcept>
 
 #include "core/engine/BatchCheck.h"
 #include "core/support/Error.h"
 #include "core/support/HalfFloat.h"
 #include "core/support/Index.h"
+#include "core/support/Numbers.h"
 #include "kernels/cpu/Attention.h"
 
 namespace ouroscope::cpu {
@@ -71,6 +73,7 @@ void CpuSequence::begin(std::span<const std::int32_t> tokens, bool captureLayers
   const std::size_t rowCount = n;
   allocate(n);
   hidden_.resize(loops_ * rowCount * d_);
+  residualNorms_.resize(loops_ * rowCount);
   gates_.resize(loops_ * rowCount);
   layerStates_.resize(captureLayers ? rowCount * d_ * loops_ * c.stages.core : 0);
   // What an abandoned batch or a longer past left just behind this batch must not be read as
@@ -135,9 +138,11 @@ void CpuSequence::closeLoop() {
   const ModelSpec& c = model_.spec;
   rows([&](int r) {
     float* x = x_.data() + r * d_;
+    const std::ptrdiff_t cell = std::ptrdiff_t{loopsRun_} * batch_ + r;
+    const std::span<const float> residual(x, d_);
+    residualNorms_[cell] = std::sqrt(dot(residual, residual));
     model_.kernels->rmsNorm(x, model_.loopNorm.data(), c.hiddenSize, static_cast<float>(c.normEps),
                             x);
-    const std::ptrdiff_t cell = std::ptrdiff_t{loopsRun_} * batch_ + r;
     std::copy_n(x, d_, hidden_.data() + cell * d_);
     double g = model_.gateBias;
     for (std::size_t i = 0; i < d_; ++i) g += double{x[i]} * model_.gateWeight[i];
@@ -249,6 +254,10 @@ void CpuSequence::stateSteps(int loop, int first, int count, StateSteps out) con
   const auto set = [&](int i) { out.set(i, state(loop, i), state(loop - 1, i)); };
   if (count == 1) return set(0);
   model_.pool->run(count, set);
+}
+
+void CpuSequence::residualNorms(int loop, std::span<float> out) const {
+  std::copy_n(residualNorms_.data() + loop * batch_, batch_, out.data());
 }
 
 void CpuSequence::gateLogits(int loop, std::span<float> out) const {

@@ -26,6 +26,7 @@ class CpuSequence : public Sequence {
 
   void hidden(int loop, int first, int count, std::span<float> out) const override;
   void stateSteps(int loop, int first, int count, StateSteps out) const override;
+  void residualNorms(int loop, std::span<float> out) const override;
   void gateLogits(int loop, std::span<float> out) const override;
   void layerState(int loop, int layer, int first, int count, std::span<float> out) const override;
   void lens(const LensRequest& request, LensResult& out) const override;
@@ -75,6 +76,7 @@ class CpuSequence : public Sequence {
   Activations attended_;                   ///< [n][heads * headDim]
   Activations mlp_;                        ///< [n][f]
   std::vector<float> hidden_;              ///< [R][n][d] normed states of the loops run
+  std::vector<float> residualNorms_;       ///< [R][n]
   std::vector<float> gates_;               ///< [R][n] gate logits
   std::vector<float> layerStates_;         ///< [R][L][n][d] where captured
   mutable std::vector<float> headLogits_;  ///< [n][loops run][head columns]

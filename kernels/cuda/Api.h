@@ -11,7 +11,7 @@ extern "C" {
 #endif
 
 /* Raised with every change of this file. */
-#define OUROSCOPE_CUDA_ABI 2
+#define OUROSCOPE_CUDA_ABI 3
 #define OUROSCOPE_CUDA_ENTRY "ouroscope_cuda_api"
 
 /* What a call returns; lastError() then has the sentence. */
@@ -86,6 +86,7 @@ typedef struct OuroscopeCudaApi {
                     int32_t count, float* out);
   int32_t (*stateSteps)(const OuroscopeCudaSequence* sequence, int32_t loop, int32_t first,
                         int32_t count, float* norm, float* step, float* cosine);
+  int32_t (*residualNorms)(const OuroscopeCudaSequence* sequence, int32_t loop, float* out);
   int32_t (*gateLogits)(const OuroscopeCudaSequence* sequence, int32_t loop, float* out);
   int32_t (*layerState)(const OuroscopeCudaSequence* sequence, int32_t loop, int32_t layer,
                         int32_t first, int32_t count, float* out);

@@ -84,6 +84,9 @@ class CudaSequenceHandle : public Sequence {
     check(api().stateSteps(handle_, loop, first, count, out.norm.data(), out.step.data(),
                            out.cosine.data()));
   }
+  void residualNorms(int loop, std::span<float> out) const override {
+    check(api().residualNorms(handle_, loop, out.data()));
+  }
   void gateLogits(int loop, std::span<float> out) const override {
     check(api().gateLogits(handle_, loop, out.data()));
   }

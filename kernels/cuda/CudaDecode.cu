@@ -118,7 +118,7 @@ void CudaSequence<T>::queueDecodedLoop() {
   // The loop ends where it began: in the first residual stream.
   launch(s, dim3(1), dim3(kNormThreads), 0, &endDecodedLoop<>,
          loopEnd(model_.layers[size(end - 1)]), d.branch.data(), d.x[now].data(), d.x[0].data(),
-         hidden_.data(), gates_.data(), d.state.data());
+         hidden_.data(), gates_.data(), residualNorms_.data(), d.state.data());
 }
 
 template void CudaSequence<float>::reserveDecode();

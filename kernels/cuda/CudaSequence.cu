@@ -90,9 +90,11 @@ void CudaSequence<T>::reserve(int rows, bool captureLayers) {
     branch_.grow(n * size(width_), s);
     hidden_.grow(size(loops_) * n * size(width_), s);
     gates_.grow(size(loops_) * n, s);
+    residualNorms_.grow(size(loops_) * n, s);
     tokensUp_.grow(n);
     hiddenDown_.grow(size(loops_) * n * size(width_));
     gatesDown_.grow(size(loops_) * n);
+    residualNormsDown_.grow(size(loops_) * n);
     rowsReserved_ = rows;
   }
   if (captureLayers && rows > captureRowsReserved_) {
@@ -217,7 +219,8 @@ void CudaSequence<T>::endLoop(const Layer& last) {
     layerState = layerStates_.data() + row((loopsRun_ + 1) * model_.layout.stages.core - 1, 0);
   launch(stream_.get(), grid(batch_), dim3(kNormThreads), 0, &endLoopRows<T>, loopEnd(last),
          branch_.data(), x_.data(), layerState, hidden_.data() + row(loopsRun_, 0),
-         gates_.data() + size(loopsRun_) * size(batch_));
+         gates_.data() + size(loopsRun_) * size(batch_),
+         residualNorms_.data() + size(loopsRun_) * size(batch_));
 }
 
 template <class T>
@@ -276,6 +279,8 @@ template <class T>
 void CudaSequence<T>::copyOut() {
   const std::size_t gates = size(loopsRun_) * size(batch_);
   copyToHost(gatesDown_.data() + gates, gates_.data() + gates, size(batch_), stream_.get());
+  copyToHost(residualNormsDown_.data() + gates, residualNorms_.data() + gates, size(batch_),
+             stream_.get());
   check(cudaEventRecord(gatesDone_.get(), stream_.get()), "copying gates");
   check(cudaEventRecord(loopDone_.get(), stream_.get()), "copying states");
   check(cudaStreamWaitEvent(copies_.get(), loopDone_.get(), 0), "copying states");
@@ -308,6 +313,12 @@ void CudaSequence<T>::stateSteps(int loop, int first, int count, StateSteps out)
   std::copy_n(lens_.stepsDown.data(), n, out.norm.data());
   std::copy_n(lens_.stepsDown.data() + n, n, out.step.data());
   std::copy_n(lens_.stepsDown.data() + 2 * n, n, out.cosine.data());
+}
+
+template <class T>
+void CudaSequence<T>::residualNorms(int loop, std::span<float> out) const {
+  check(cudaEventSynchronize(gatesDone_.get()), "copying norms");
+  std::copy_n(residualNormsDown_.data() + size(loop) * size(batch_), size(batch_), out.data());
 }
 
 template <class T>

@@ -47,6 +47,7 @@ class CudaSequence final : public ModuleSequence {
 
   void hidden(int loop, int first, int count, std::span<float> out) const override;
   void stateSteps(int loop, int first, int count, StateSteps out) const override;
+  void residualNorms(int loop, std::span<float> out) const override;
   void gateLogits(int loop, std::span<float> out) const override;
   void layerState(int loop, int layer, int first, int count, std::span<float> out) const override;
   void lens(const LensRequest& request, LensResult& out) const override;
@@ -111,6 +112,7 @@ class CudaSequence final : public ModuleSequence {
   DeviceBuffer<float> hidden_;         ///< [R][n][width] normed states of the loops run
   DeviceBuffer<float> layerStates_;    ///< [R][L][n][width] where captured
   DeviceBuffer<float> gates_;          ///< [R][n]
+  DeviceBuffer<float> residualNorms_;  ///< [R][n]
   int rowsReserved_ = 0, captureRowsReserved_ = 0;
 
   // One position being decoded; activations in fp32.
@@ -128,7 +130,8 @@ class CudaSequence final : public ModuleSequence {
   // The host's copies.
   PinnedBuffer<std::int32_t> tokensUp_, depthsUp_;
   PinnedBuffer<DecodeState> stateUp_;
-  PinnedBuffer<float> hiddenDown_, gatesDown_;  ///< [R][n][width], [R][n]
+  PinnedBuffer<float> hiddenDown_;                     ///< [R][n][width]
+  PinnedBuffer<float> gatesDown_, residualNormsDown_;  ///< [R][n]
   DeviceBuffer<std::int32_t> depths_;
   Event uploaded_, loopDone_, gatesDone_, hiddenDone_;
   Event layerDone_[2];  ///< of every other layer: no more than two are queued ahead of a cancel

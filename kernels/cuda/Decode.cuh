@@ -216,9 +216,11 @@ __global__ __launch_bounds__(kProductThreads) void headProduct(const T* head, in
 /// The end of a decoded loop: endLoopRow at the loop's place, then on to the next loop.
 template <int kUnused = 0>
 __global__ void endDecodedLoop(LoopEnd e, const float* branch, const float* from, float* x,
-                               float* hidden, float* gates, DecodeState* state) {
+                               float* hidden, float* gates, float* residualNorms,
+                               DecodeState* state) {
   const int loop = state->loop;
-  endLoopRow(e, branch, from, x, nullptr, rowAt(hidden, loop, e.stride), gates + loop);
+  endLoopRow(e, branch, from, x, nullptr, rowAt(hidden, loop, e.stride), gates + loop,
+             residualNorms + loop);
   __syncthreads();  // everyone has read the loop
   if (threadIdx.x == 0) state->loop = loop + 1;
 }

@@ -208,6 +208,9 @@ std::int32_t stateSteps(const OuroscopeCudaSequence* s, std::int32_t loop, std::
     s->sequence->stateSteps(loop, first, count, {whole(norm), whole(step), whole(cosine)});
   });
 }
+std::int32_t residualNorms(const OuroscopeCudaSequence* s, std::int32_t loop, float* out) {
+  return guarded([&] { s->sequence->residualNorms(loop, whole(out)); });
+}
 std::int32_t gateLogits(const OuroscopeCudaSequence* s, std::int32_t loop, float* out) {
   return guarded([&] { s->sequence->gateLogits(loop, whole(out)); });
 }
@@ -280,6 +283,7 @@ extern "C" __attribute__((visibility("default"))) const OuroscopeCudaApi* ourosc
     a.runLoop = runLoop;
     a.hidden = hidden;
     a.stateSteps = stateSteps;
+    a.residualNorms = residualNorms;
     a.gateLogits = gateLogits;
     a.layerState = layerState;
     a.lens = lens;

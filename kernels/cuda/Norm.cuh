@@ -98,7 +98,7 @@ __global__ void addNormRows(const Act* branch, const float* branchNorm, float* x
 }
 
 /// The end of a loop: x += RMSNorm(branch) * branchNorm; x = hidden = RMSNorm(x) * norm; gate = w.x
-/// + b. `layerState`, where given, keeps x before the norm.
+/// + b. `residualNorm` is |x| before the norm; `layerState`, where given, keeps that x.
 struct LoopEnd {
   const float* branchNorm;
   const float* norm;
@@ -108,15 +108,16 @@ struct LoopEnd {
 };
 template <class Act>
 __device__ inline void endLoopRow(const LoopEnd& e, const Act* branch, const float* from, float* x,
-                                  float* layerState, float* hidden, float* gate) {
+                                  float* layerState, float* hidden, float* gate,
+                                  float* residualNorm) {
   if (from != x)
     for (int i = threadIdx.x * 8; i < e.stride; i += blockDim.x * 8) {
       float v[8];
       load8(from + i, v);
       store8(x + i, v);
     }
-  const float share = addBranch(branch, e.branchNorm, e.eps, e.d, e.stride, x);
-  const float scale = inverseRms(share, e.d, e.eps);
+  const float squared = blockSum(addBranch(branch, e.branchNorm, e.eps, e.d, e.stride, x));
+  const float scale = 1.0f / sqrtf(squared / e.d + e.eps);
   float dot = 0;
   for (int i = threadIdx.x * 8; i < e.stride; i += blockDim.x * 8) {
     float v[8], w[8], g[8];
@@ -133,14 +134,16 @@ __device__ inline void endLoopRow(const LoopEnd& e, const Act* branch, const flo
     store8(hidden + i, v);
   }
   dot = blockSum(dot);
-  if (threadIdx.x == 0) *gate = dot + e.gateBias;
+  if (threadIdx.x != 0) return;
+  *gate = dot + e.gateBias;
+  *residualNorm = sqrtf(squared);
 }
 template <class Act>
 __global__ void endLoopRows(LoopEnd e, const Act* branch, float* x, float* layerState,
-                            float* hidden, float* gate) {
+                            float* hidden, float* gate, float* residualNorm) {
   const std::size_t at = std::size_t{blockIdx.x} * e.stride;
   endLoopRow(e, branch + at, x + at, x + at, layerState ? layerState + at : nullptr, hidden + at,
-             gate + blockIdx.x);
+             gate + blockIdx.x, residualNorm + blockIdx.x);
 }
 
 /// out = silu(gate) * up, rows of [gate | up], each `stride` wide

@@ -111,6 +111,7 @@ inline bool agree(const Columns& cuda, const Columns& cpu, Precision precision, 
       !within("logits", relative(cuda.logits, cpu.logits), bound) ||
       !within("gate", relative(cuda.gate, cpu.gate), 2 * bound) ||
       !within("state norm", relative(cuda.stateNorm, cpu.stateNorm), bound) ||
+      !within("residual norm", relative(cuda.residualNorm, cpu.residualNorm), bound) ||
       !within("step norm", relative(cuda.stepNorm, cpu.stepNorm), 2 * bound) ||
       !within("step cosine", widest(cuda.stepCosine, cpu.stepCosine), bound) ||
       !within("entropy", widest(cuda.entropy, cpu.entropy), nats) ||

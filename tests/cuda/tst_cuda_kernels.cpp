@@ -113,7 +113,7 @@ class TestCudaKernels : public QObject {
     const float eps = 1e-6f;
     forAllOrders([&] {
       Aligned<float> x(z(rows * stride), 1), norm(z(stride), 2), branchNorm(z(stride), 3),
-          gateWeight(z(stride), 4, 0.1f), hidden(z(rows * stride)), gate(z(rows)),
+          gateWeight(z(stride), 4, 0.1f), hidden(z(rows * stride)), gate(z(rows)), norms(z(rows)),
           state(z(rows * stride));
       Aligned<Bf16> branch(z(rows * stride), 5), out(z(rows * stride));
       for (int r = 0; r < rows; ++r)
@@ -144,7 +144,7 @@ class TestCudaKernels : public QObject {
                 x.data, norm.data, eps, d, stride, out.data);
       const LoopEnd end{branchNorm.data, norm.data, gateWeight.data, 0.25f, eps, d, stride};
       runKernel(dim3(u(rows)), kNormThreads, 0, &endLoopRows<Bf16>, end, branch.data, y.data,
-                state.data, hidden.data, gate.data);
+                state.data, hidden.data, gate.data, norms.data);
       for (int r = 0; r < rows; ++r) {
         const double b = rms([&](int i) { return value(branch[z(r * stride + i)]); });
         const auto added = [&](int i) {
@@ -152,8 +152,9 @@ class TestCudaKernels : public QObject {
                  value(branch[z(r * stride + i)]) * b * value(branchNorm[z(i)]);
         };
         const double s = rms(added);
-        double g = 0.25;
+        double g = 0.25, squared = 0;
         for (int i = 0; i < stride; ++i) {
+          squared += added(i) * added(i);
           const double expected = added(i) * s * value(norm[z(i)]);
           g += expected * value(gateWeight[z(i)]);
           NEAR(value(x[z(r * stride + i)]), added(i), 1e-5);
@@ -163,6 +164,7 @@ class TestCudaKernels : public QObject {
           NEAR(value(y[z(r * stride + i)]), expected, 1e-5);
         }
         NEAR(value(gate[z(r)]), g, 1e-4);
+        NEAR(value(norms[z(r)]), std::sqrt(squared), 1e-4);
       }
     });
   }

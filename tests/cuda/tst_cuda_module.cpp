@@ -87,7 +87,7 @@ class TestCudaModule : public QObject {
   void anotherVersion() {
     const Environment named("OUROSCOPE_CUDA_MODULE", OTHER_VERSION_MODULE);
     QVERIFY2(refusal().contains("another version"), qPrintable(refusal()));
-    QVERIFY(refusal().contains("interface 9") && refusal().contains("needs 2"));
+    QVERIFY(refusal().contains("interface 10") && refusal().contains("needs 3"));
   }
 
   /// The module as nvcc built it, on this machine: without a GPU it refuses in words.

@@ -135,6 +135,25 @@ class TestEngine : public QObject {
       }
   }
 
+  void residualNormsAreThoseBeforeTheLoopNorm() {
+    const auto config = shape();
+    const auto model = backend(config);
+    const int n = 5, d = config.hiddenSize;
+    const auto sequence = model->createSequence(n, 3);
+    sequence->begin(tokens(n, config.vocabSize), true);
+    std::vector<float> norms(n), rows(static_cast<std::size_t>(n) * d);
+    for (int loop = 0; loop < 3; ++loop) {
+      sequence->runLoop();
+      sequence->residualNorms(loop, norms);
+      sequence->layerState(loop, model->spec().stages.core - 1, 0, n, rows);
+      for (int t = 0; t < n; ++t) {
+        double sum = 0;
+        for (int i = 0; i < d; ++i) sum += double(rows[t * d + i]) * rows[t * d + i];
+        QVERIFY(std::abs(norms[t] - std::sqrt(sum)) < 1e-5 * std::sqrt(sum));
+      }
+    }
+  }
+
   void chunksThreadsAndDecodeGiveTheSameBits_data() {
     QTest::addColumn<QString>("path");
     QTest::addColumn<int>("precision");

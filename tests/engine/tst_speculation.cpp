@@ -21,7 +21,7 @@ bool sameRecords(const Collector& a, const Collector& b) {
          same(a.topLogProb, b.topLogProb) && same(a.tracked, b.tracked) &&
          same(a.hidden, b.hidden) && same(a.logits, b.logits) && same(a.stateNorm, b.stateNorm) &&
          same(a.stepNorm, b.stepNorm) && same(a.stepCosine, b.stepCosine) &&
-         same(a.layerUpdate, b.layerUpdate);
+         same(a.residualNorm, b.residualNorm) && same(a.layerUpdate, b.layerUpdate);
 }
 
 }  // namespace

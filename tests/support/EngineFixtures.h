@@ -51,7 +51,7 @@ inline std::vector<std::int32_t> tokens(int n, int vocab, int seed = 3) {
 struct Collector : LoopObserver {
   std::vector<std::int32_t> token, loopsRun, rank, topId, trackedRank, layerTopId;
   std::vector<float> gate, entropy, logprob, kl, topLogProb, lse, hidden, logits, stateNorm,
-      stepNorm, stepCosine, layerUpdate, layerEntropy, tracked;
+      stepNorm, stepCosine, residualNorm, layerUpdate, layerEntropy, tracked;
   std::vector<RunEvent> events;
   std::function<void(const LoopRecord&)> also;
 
@@ -77,6 +77,7 @@ struct Collector : LoopObserver {
     add(stateNorm, c.stateNorm);
     add(stepNorm, c.stepNorm);
     add(stepCosine, c.stepCosine);
+    add(residualNorm, c.residualNorm);
     add(layerUpdate, c.layerUpdateNorm);
     add(layerEntropy, c.layerEntropy);
     add(layerTopId, c.layerTopkId);

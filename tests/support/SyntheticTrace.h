@@ -109,6 +109,7 @@ inline TracePtr syntheticTrace(const SyntheticOptions& o = {}) {
             ran ? static_cast<std::int32_t>(uniform() * static_cast<float>(o.vocab - 1)) : -1);
       }
       c.stateNorm.push_back(f(10 + uniform()));
+      c.residualNorm.push_back(3 * c.stateNorm.back());
       c.stepNorm.push_back(r == 0 ? kNaN : f(uniform() * 5));
       c.stepCosine.push_back(r == 0 ? kNaN : f(0.5f + 0.5f * uniform()));
       // A bf16 run stores its states as bf16: values that survive the file.

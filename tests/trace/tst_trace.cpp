@@ -208,9 +208,32 @@ class TestTrace : public QObject {
     for (const char* name : {"hidden", "logits", "tracked_logprob", "tracked_rank",
                              "other_gate_logit", "layer_entropy"})
       QVERIFY(!file.find(name));
-    for (const char* name : {"token_id", "gate_logit", "entropy", "logprob", "rank", "kl",
-                             "topk_id", "topk_logprob", "state_norm", "step_norm", "step_cosine"})
+    for (const char* name :
+         {"token_id", "gate_logit", "entropy", "logprob", "rank", "kl", "topk_id", "topk_logprob",
+          "state_norm", "step_norm", "step_cosine", "residual_norm"})
       QVERIFY(file.find(name));
+  }
+
+  void aColumnYoungerThanATraceIsEmptyThere() {
+    const TracePtr now = test::syntheticTrace();
+    RecordColumns c = now->whole();
+    c.residualNorm.clear();
+    const Trace before(now->info(), c, now->loops(), now->topK());
+    QTemporaryDir folder;
+    const auto path = folder.filePath("t").toStdString();
+    writeTrace(before, path);
+    QVERIFY(!SafetensorsFile::open(path).find("residual_norm"));
+    const TracePtr read = readTrace(path);
+    QVERIFY(read->columns().residualNorm.empty());
+    QCOMPARE(traceFingerprint(*read), traceFingerprint(before));
+    QVERIFY(traceFingerprint(*read) != traceFingerprint(*now));
+
+    // What is recorded after its tokens has the column; they have not.
+    const int known = 3;
+    TraceRecorder recorder(now->info(), *read, known, test::NoWords(now->info().vocabSize), 8);
+    const auto norms = recorder.snapshot()->columns().residualNorm;
+    QCOMPARE(int(norms.size()), known * now->loops());
+    QVERIFY(std::all_of(norms.begin(), norms.end(), [](float v) { return std::isnan(v); }));
   }
 
   void aFailedSaveLeavesTheOldFile() {
