@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs what building and testing need on Debian 12; does nothing where all of it is there.
+# Installs what building needs on Debian 12, and with "checks" what tests and linters need; does nothing where all of
+# it is there:  tools/setup.sh [checks]
 set -euo pipefail
 
 packages=(
@@ -8,8 +9,10 @@ packages=(
   qt6-base-dev qt6-tools-dev qt6-l10n-tools qt6-svg-dev qt6-translations-l10n libqcustomplot-dev
   libsentencepiece-dev sentencepiece nlohmann-json3-dev libicu-dev libssl-dev libcli11-dev libeigen3-dev
   fonts-dejavu-core fonts-noto-cjk
-  # only the tests use these
+)
+[ "${1:-}" = checks ] && packages+=(
   python3 python3-venv poppler-utils qpdf librsvg2-bin libxml2-utils
+  clang-format cppcheck
 )
 
 missing=()

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Sets up, builds with warnings as errors and runs all tests; then the hostile inputs again under ASan and UBSan.
+# Sets up, builds with warnings as errors and runs all tests, the hostile inputs also under ASan and UBSan; then the linters.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-tools/setup.sh
+tools/setup.sh checks
 # The product needs no Python. The tests do: the NumPy reference forward, and the safetensors package as an independent reader.
 if ! build/venv/bin/python -c 'import numpy, safetensors' 2>/dev/null; then
   python3 -m venv build/venv
@@ -21,3 +21,5 @@ cmake --build --preset asan --target hostile_tests
 ctest --test-dir build/asan -R hostile --output-on-failure
 
 ctest --preset ci
+
+tools/lint.sh

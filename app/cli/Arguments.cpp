@@ -142,9 +142,8 @@ constexpr const char* kVersionHelp = "print the version and exit";
 }  // namespace
 
 void Subcommand::add(const OptionInfo& option, const std::string& type,
-                     std::function<void(const std::string&)> set) {
-  app_.add_option_function<std::string>(option.name, std::move(set), helpText(option, type))
-      ->type_name(type);
+                     const std::function<void(const std::string&)>& set) {
+  app_.add_option_function<std::string>(option.name, set, helpText(option, type))->type_name(type);
   options_.push_back(option);
 }
 

@@ -61,7 +61,7 @@ class Subcommand {
   friend class CommandLine;
 
   void add(const OptionInfo& option, const std::string& type,
-           std::function<void(const std::string&)> set);
+           const std::function<void(const std::string&)>& set);
 
   CLI::App& app_;
   std::string name_, description_;

@@ -45,7 +45,7 @@ ByteLevelBpeTokenizer::ByteLevelBpeTokenizer(const std::filesystem::path& file)
 ByteLevelBpeTokenizer::ByteLevelBpeTokenizer(std::string_view json, const std::string& name)
     : ByteLevelBpeTokenizer(Parts::read(json, name)) {}
 
-ByteLevelBpeTokenizer::ByteLevelBpeTokenizer(Parts parts)
+ByteLevelBpeTokenizer::ByteLevelBpeTokenizer(Parts&& parts)
     : normalizer_(std::move(parts.normalizer)),
       preTokenizer_(std::move(parts.preTokenizer)),
       model_(std::move(parts.model)),

@@ -35,7 +35,7 @@ class ByteLevelBpeTokenizer : public Tokenizer {
 
  private:
   struct Parts;
-  explicit ByteLevelBpeTokenizer(Parts parts);
+  explicit ByteLevelBpeTokenizer(Parts&& parts);
 
   TextNormalizer normalizer_;
   PreTokenizer preTokenizer_;

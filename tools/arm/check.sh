@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 dpkg --print-foreign-architectures | grep -qx arm64 || { dpkg --add-architecture arm64; apt-get update -qq; }
-tools/setup.sh
+tools/setup.sh checks
 DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends crossbuild-essential-arm64 qemu-user-static binfmt-support \
   libicu-dev:arm64 libssl-dev:arm64 libsentencepiece-dev:arm64 qt6-base-dev:arm64 libgl-dev:arm64 >/dev/null
 
