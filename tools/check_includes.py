@@ -17,7 +17,7 @@ LAYERS = [
     ["ui/figures/base", "ui/figures/plots", "ui/figures/kinds", "ui/figures/files"],
 ]
 
-# (folder, pattern of what its files do not include, why). The whole name must match.
+# (folder, pattern of what its files do not include, not even through other headers, why). The whole name must match.
 FORBIDDEN = [
     ("core", r"Q[A-Z].*|Qt.*|qcustomplot\.h", "core/ includes no Qt"),
     ("core", r"cuda.*|cublas.*|.*\.cuh", "core/ includes no CUDA"),
@@ -64,11 +64,18 @@ def check_layers(includes):
 
 def check_forbidden(includes):
     for folder, pattern, why in FORBIDDEN:
-        for file, names in includes.items():
-            if under(file, folder):
-                for line, name in names:
+        for file in includes:
+            if not under(file, folder):
+                continue
+            ways = [(file,)]  # to every header that the file sees, the shortest first
+            seen = {file}
+            for way in ways:
+                for line, name in includes.get(way[-1], []):
                     if re.fullmatch(pattern, name):
-                        yield f"{file}:{line}: includes {name}, but {why}"
+                        yield f"{' > '.join(way)}:{line}: includes {name}, but {why}"
+                    elif name not in seen:
+                        seen.add(name)
+                        ways.append(way + (name,))
 
 
 def folder_of(name, root):

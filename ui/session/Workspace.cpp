@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <algorithm>
 
+#include "core/run/LoadedModel.h"
 #include "ui/base/TokenText.h"
 
 namespace ouroscope {
@@ -18,6 +19,13 @@ Workspace::Workspace(ViewState& state, QObject* parent) : QObject(parent), state
   const auto showCurrent = [this] { live_.showRecord(state_.trace()); };
   connect(&state_, &ViewState::traceChanged, this, showCurrent);
   connect(&live_, &LiveSession::stateChanged, this, showCurrent);  // a run has ended
+}
+
+const Tokenizer* Workspace::tokenizer() const {
+  return model_ ? model_->tokenizer.get() : nullptr;
+}
+int Workspace::vocabulary() const {
+  return model_ ? model_->folder.config.vocabSize : 0;
 }
 
 void Workspace::setModel(ModelPtr model) {

@@ -27,6 +27,9 @@ class Workspace : public QObject {
 
   LiveSession& live() { return live_; }      ///< the generation under way
   ModelPtr model() const { return model_; }  ///< may be null
+  /// What views need of the model. It is gone with the model; null without one.
+  const Tokenizer* tokenizer() const;
+  int vocabulary() const;  ///< ids of the model, 0 without one
   void setModel(ModelPtr model);
 
   const std::vector<Item>& items() const { return items_; }

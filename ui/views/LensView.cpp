@@ -13,7 +13,6 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
-#include "core/run/LoadedModel.h"
 #include "ui/base/TokenText.h"
 #include "ui/figures/plots/LensCurvesFigure.h"
 #include "ui/state/LensTableModel.h"
@@ -233,12 +232,11 @@ void LensView::showWords() {
   const TracePtr trace = state_.trace();
   QStringList notes;
   int missing = 0;
-  const ModelPtr model = workspace_.model();
-  const bool fits = trace && model && tokenizerFits(*trace, *model->tokenizer);
+  const Tokenizer* tokenizer = workspace_.tokenizer();
+  if (trace && tokenizer && !tokenizerFits(*trace, *tokenizer)) tokenizer = nullptr;
   if (trace)
     for (const QString& text : state_.trackedWords())
-      found_.push_back(
-          trackedWord(*trace, fits ? model->tokenizer.get() : nullptr, text.toStdString()));
+      found_.push_back(trackedWord(*trace, tokenizer, text.toStdString()));
   for (const TrackedWord& word : found_) {
     const QString text = QString::fromStdString(word.text);
     switch (word.record) {
@@ -275,7 +273,7 @@ void LensView::showWords() {
   wordNotes_->setText(notes.join('\n'));
   wordNotes_->setVisible(!notes.isEmpty());
   rerun_->setText(tr("Run again to track %n word(s)", nullptr, missing));
-  rerun_->setVisible(missing > 0 && fits);
+  rerun_->setVisible(missing > 0 && tokenizer);
   rerun_->setToolTip(
       tr("Runs the same text on the loaded model, recording these words at every loop"));
 }
@@ -283,13 +281,13 @@ void LensView::showWords() {
 void LensView::showLayersHint() {
   const TracePtr trace = state_.trace();
   const bool layers = trace && trace->info().captured.layers;
-  const ModelPtr model = workspace_.model();
+  const Tokenizer* tokenizer = workspace_.tokenizer();
   layerNote_->setText(
       layers ? tr("Rows within a loop (dimmed) read unfinished states through the final norm and "
                   "the head, which were trained for whole loops: a hint, not the model's word.")
              : tr("Layers within the loops are not in this record."));
   layerNote_->setVisible(trace != nullptr);
-  rerunLayers_->setVisible(trace && !layers && model && tokenizerFits(*trace, *model->tokenizer));
+  rerunLayers_->setVisible(trace && !layers && tokenizer && tokenizerFits(*trace, *tokenizer));
 }
 
 void LensView::askRerun(bool layers) {

@@ -17,7 +17,6 @@
 #include <cmath>
 #include <limits>
 
-#include "core/run/LoadedModel.h"
 #include "core/support/Error.h"
 #include "core/text/WordToken.h"
 #include "ui/base/Language.h"
@@ -351,11 +350,10 @@ void LiveView::openBranchMenu() {
 void LiveView::askWord(int token) {
   const QString word =
       QInputDialog::getText(this, tr("Branch"), tr("The word in place of token %1").arg(token + 1));
-  if (word.isEmpty() || !workspace_.model()) return;
-  const LoadedModel& model = *workspace_.model();
+  const Tokenizer* tokenizer = workspace_.tokenizer();
+  if (word.isEmpty() || !tokenizer) return;
   try {
-    branchTo(token, wordToken(*model.tokenizer, model.folder.config.vocabSize, word.toStdString()),
-             {});
+    branchTo(token, wordToken(*tokenizer, workspace_.vocabulary(), word.toStdString()), {});
   } catch (const Error& error) {
     emit intents_.messageAsked(QString::fromUtf8(error.what()));
   }
