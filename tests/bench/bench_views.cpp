@@ -141,8 +141,8 @@ TracePtr prefix(const Trace& whole, int n) {
   cut(c.tokenId, 1);
   cut(c.tokenBytes, 1);
   cut(c.loopsRun, 1);
-  for (auto* column :
-       {&c.gateLogit, &c.entropy, &c.logprob, &c.kl, &c.stateNorm, &c.stepNorm, &c.stepCosine})
+  for (auto* column : {&c.gateLogit, &c.entropy, &c.logprob, &c.kl, &c.stateNorm, &c.stepNorm,
+                       &c.stepCosine, &c.residualNorm})
     cut(*column, R);
   cut(c.rank, R);
   cut(c.otherGateLogit, R * info.otherGates.size());
