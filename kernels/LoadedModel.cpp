@@ -97,9 +97,10 @@ std::shared_ptr<LoadedModel> loadModel(const ModelRequest& request, std::stop_to
                                  [&](const ExitGate& g) { return g.name == request.gate; });
     if (at == model->otherGates.end()) {
       std::string names;
-      for (const ExitGate& g : model->otherGates) names += (names.empty() ? "" : ", ") + g.name;
+      for (const ExitGate& g : model->otherGates)
+        names += (names.empty() ? "" : ", ") + printable(g.name);
       throw Error(
-          "The model has no gate \"" + request.gate + "\": " +
+          "The model has no gate \"" + printable(request.gate) + "\": " +
           (names.empty() ? "it ships no gates.safetensors." : "choose one of " + names + "."));
     }
     choice.gate = *at;

@@ -2,14 +2,14 @@
 #include <algorithm>
 #include <set>
 
-#include "core/model/ContainedFolder.h"
 #include "core/model/DType.h"
 #include "core/model/ModelWeights.h"
 #include "core/model/TensorRead.h"
 #include "core/model/families/Family.h"
+#include "core/support/ContainedFolder.h"
 #include "core/support/DisplayText.h"
 #include "core/support/Error.h"
-#include "core/support/Sha256.h"
+#include "core/text/Utf8.h"
 
 namespace ouroscope {
 namespace {
@@ -73,24 +73,8 @@ std::string displayName(const fs::path& path) {
   if (code) real = path;
   const std::string repository = real.parent_path().parent_path().filename().string();
   if (real.parent_path().filename() == "snapshots" && repository.rfind("models--", 0) == 0)
-    return repository.substr(repository.rfind("--") + 2);
-  return real.filename().string();
-}
-
-void hashFile(Sha256& hash, const FileHandle& file, const fs::path& path, std::uint64_t bytes,
-              std::stop_token stop, const std::function<void(std::uint64_t)>& passed) {
-  std::vector<std::byte> piece(std::size_t{1} << 20);
-  for (std::uint64_t at = 0; at < bytes;) {
-    if (stop.stop_requested()) throw Cancelled();
-    const std::size_t want = std::min<std::uint64_t>(piece.size(), bytes - at);
-    const std::size_t got = readAt(file.get(), at, std::span(piece).first(want), path);
-    if (got != want)
-      throw Error(shownText(path.native(), 300) +
-                  " changed while it was read (FileChanged); open the model again.");
-    hash.update(std::span<const std::byte>(piece).first(got));
-    at += got;
-    passed(got);
-  }
+    return utf8Lossy(repository.substr(repository.rfind("--") + 2));
+  return utf8Lossy(real.filename().string());
 }
 
 }  // namespace
@@ -103,39 +87,14 @@ ModelFolder ModelFolder::open(const fs::path& path) {
   ModelDescription description = readModel(path);
   out.config = std::move(description.config);
   out.spec = std::move(description.spec);
+  out.configHash = std::move(description.sha256);
   out.weights = ModelWeights::open(path, out.spec);
   if (folder.contains(kGates)) readGates(folder, out);
   return out;
 }
 
-std::string ModelFolder::configSha256() const {
-  return Sha256::hexOf(ContainedFolder(path).read("config.json", std::size_t{4} << 20));
-}
-
 std::string ModelFolder::weightsSha256(std::stop_token stop, const ProgressFn& progress) const {
-  const ContainedFolder folder(path);
-  struct Part {
-    FileHandle file;
-    fs::path path;
-    std::uint64_t bytes;
-  };
-  std::vector<Part> parts;
-  std::uint64_t total = 0, done = 0;
-  std::vector<std::string> names = weights ? weights->fileNames() : std::vector<std::string>{};
-  std::sort(names.begin(), names.end());
-  for (const std::string& file : names) {
-    Part part{folder.open(file), path / file, 0};
-    part.bytes = regularFileBytes(part.file.get(), part.path);
-    total += part.bytes;
-    parts.push_back(std::move(part));
-  }
-  Sha256 hash;
-  for (const Part& part : parts)
-    hashFile(hash, part.file, part.path, part.bytes, stop, [&](std::uint64_t bytes) {
-      done += bytes;
-      if (progress) progress("Hashing weights", done, total);
-    });
-  return hash.finishHex();
+  return weights->sha256(stop, progress);
 }
 
 }  // namespace ouroscope

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/ModelWeights.h"
 
+#include <algorithm>
+#include <map>
 #include <utility>
 
 #include "core/model/DType.h"
@@ -10,6 +12,7 @@
 #include "core/support/Error.h"
 #include "core/support/HalfFloat.h"
 #include "core/support/Index.h"
+#include "core/support/Sha256.h"
 
 namespace ouroscope {
 namespace {
@@ -22,7 +25,11 @@ class StoredWeights : public ModelWeights {
     for (const ExpectedTensor& expected : expectedTensors(spec)) {
       const TensorInfo& found = require(folder, expected);
       bytes_ += found.end - found.begin;
-      if (found.shape.size() == 2 && found.dtype != DType::BF16) bf16_ = false;
+      ++tensors_[found.dtype];
+      const TensorSpec* gate = spec.find(TensorSlot::ExitGate);
+      if (found.shape.size() != 2 || (gate && found.name == gate->name)) continue;
+      (found.dtype == DType::BF16 ? bf16Numbers_ : otherNumbers_) += found.elements();
+      if (found.dtype != DType::BF16) otherMatrices_.push_back(found.name);
     }
     for (const std::string& name : shards_.names) files_.push_back(name);
   }
@@ -48,7 +55,40 @@ class StoredWeights : public ModelWeights {
     }
   }
 
-  bool storedAsBf16() const override { return bf16_; }
+  bool storedAsBf16() const override { return bf16Numbers_ > otherNumbers_; }
+  std::vector<std::string> roundedByBf16() const override {
+    return storedAsBf16() ? otherMatrices_ : std::vector<std::string>();
+  }
+  std::string storedTypes() const override {
+    const auto most =
+        std::max_element(tensors_.begin(), tensors_.end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
+    int all = 0;
+    for (const auto& [type, count] : tensors_) all += count;
+    std::string others;
+    for (const auto& [type, count] : tensors_)
+      if (type != most->first)
+        others += (others.empty() ? "" : ", ") + std::to_string(count) + " of " +
+                  std::to_string(all) + " tensors " + std::string(dtypeName(type));
+    return std::string(dtypeName(most->first)) + (others.empty() ? "" : " (" + others + ")");
+  }
+  std::string sha256(const std::stop_token& stop, const ProgressFn& progress) const override {
+    std::uint64_t total = 0, done = 0;
+    for (const SafetensorsFile& file : shards_.files) total += file.fileBytes();
+    Sha256 hash;
+    std::vector<std::byte> piece(std::size_t{1} << 20);
+    for (const SafetensorsFile& file : shards_.files)
+      for (std::uint64_t at = 0; at < file.fileBytes();) {
+        if (stop.stop_requested()) throw Cancelled();
+        const std::size_t n = std::min<std::uint64_t>(piece.size(), file.fileBytes() - at);
+        file.readFile(at, std::span(piece).first(n));
+        hash.update(std::span<const std::byte>(piece).first(n));
+        at += n;
+        done += n;
+        if (progress) progress("Hashing weights", done, total);
+      }
+    return hash.finishHex();
+  }
   std::uint64_t storedBytes() const override { return bytes_; }
   std::vector<std::string> fileNames() const override { return files_; }
 
@@ -101,7 +141,9 @@ class StoredWeights : public ModelWeights {
   Shards shards_;
   std::vector<std::string> files_;
   std::uint64_t bytes_ = 0;
-  bool bf16_ = true;
+  std::map<DType, int> tensors_;
+  std::uint64_t bf16Numbers_ = 0, otherNumbers_ = 0;  ///< of matrices
+  std::vector<std::string> otherMatrices_;
 };
 
 }  // namespace
@@ -114,6 +156,10 @@ void ModelWeights::readRowsBf16(std::string_view name, std::int64_t firstRow, st
   for (std::int64_t row = 0; row < rows; ++row)
     for (std::int64_t i = 0; i < columns; ++i)
       out[row * stride + i] = floatToBf16(values[row * columns + i]);
+}
+
+std::string ModelWeights::sha256(const std::stop_token&, const ProgressFn&) const {
+  return Sha256::hexOf({});  // no files
 }
 
 std::unique_ptr<ModelWeights> ModelWeights::open(const std::filesystem::path& folder,

@@ -59,14 +59,23 @@ class ModelWeights {
     readRowsBf16(tensor.name, tensor.firstRow + firstRow, rows, tensor.columns(), stride, out);
   }
 
-  /// True when every matrix is stored as BF16 (then packing as BF16 loses nothing).
+  /// True when most of the matrices' numbers are stored as BF16: the model then runs in BF16 where
+  /// nothing else is asked for. The exit gate does not count, it is always held as F32.
   virtual bool storedAsBf16() const = 0;
+  /// Matrices that are not stored as BF16 although storedAsBf16(): a BF16 run rounds them.
+  virtual std::vector<std::string> roundedByBf16() const { return {}; }
+  /// What is stored, in words: "BF16", "BF16 (1 of 25 tensors F32)".
+  virtual std::string storedTypes() const { return "BF16"; }
 
   /// Bytes of all tensors as stored.
   virtual std::uint64_t storedBytes() const = 0;
 
   /// The weight files in the model folder, by name; none for weights that are made on the fly.
   virtual std::vector<std::string> fileNames() const { return {}; }
+  /// SHA-256 (hex) of these files, one after the other: of the very bytes that are read as weights,
+  /// also where other files have taken their names since. Reads every byte: seconds per GB.
+  /// @throws Error where a file has changed; Cancelled
+  virtual std::string sha256(const std::stop_token& stop, const ProgressFn& progress) const;
 };
 
 /// A model folder in the Hugging Face layout, opened and checked but not loaded.
@@ -77,15 +86,16 @@ struct ModelFolder {
   ModelSpec spec;
   std::unique_ptr<ModelWeights> weights;
   std::vector<ExitGate> gates;  ///< from gates.safetensors, by name; empty where the file is absent
-  std::string defaultGate;      ///< which of them the checkpoint's own gate is; empty where unknown
+  std::string configHash;
+  std::string defaultGate;  ///< which of them the checkpoint's own gate is; empty where unknown
 
   /// @throws Error.
   static ModelFolder open(const std::filesystem::path& path);
 
-  /// SHA-256 (hex) of config.json; and of the weight file(s), one after the other in name order
-  /// (for a single file what sha256sum prints; gates.safetensors is not part of it). The second
-  /// reads every byte: seconds per GB.
-  std::string configSha256() const;
+  /// SHA-256 (hex) of the config.json that was read; and of the weight file(s) that are open, one
+  /// after the other in name order (for a single file what sha256sum prints; gates.safetensors is
+  /// not part of it). The second reads every byte: seconds per GB.
+  std::string configSha256() const { return configHash; }
   std::string weightsSha256(std::stop_token stop = {}, const ProgressFn& progress = {}) const;
 };
 

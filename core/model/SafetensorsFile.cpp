@@ -11,6 +11,7 @@
 #include "core/support/DisplayText.h"
 #include "core/support/Error.h"
 #include "core/support/FileHandle.h"
+#include "core/support/FileKind.h"
 
 namespace ouroscope {
 namespace {
@@ -70,6 +71,10 @@ SafetensorsFile SafetensorsFile::fromDescriptor(int fd, const std::filesystem::p
   requireRegularFile(fd, path);
   state->stamp = stampOf(fd, name);
   const std::uint64_t size = state->stamp.size;
+  std::string first(std::min<std::uint64_t>(size, 32), '\0');
+  first.resize(readAt(fd, 0, std::as_writable_bytes(std::span(first)), path));
+  if (const std::string wrong = wrongFileKind(first); !wrong.empty())
+    throw Error(name + " " + wrong + ".");
   if (size < 8)
     throw Error(
         name + ": the file has " + std::to_string(size) +
@@ -124,10 +129,13 @@ void SafetensorsFile::read(const TensorInfo& tensor, std::uint64_t offset,
     throw Error(state_->name + ": bytes " + std::to_string(offset) + " to " +
                 std::to_string(offset + out.size()) + " of tensor " + shownText(tensor.name) +
                 " were asked for, it has " + std::to_string(length) + ".");
+  readFile(state_->dataBegin + tensor.begin + offset, out);
+}
+
+void SafetensorsFile::readFile(std::uint64_t offset, std::span<std::byte> out) const {
   const int fd = state_->file.get();
   if (stampOf(fd, state_->name) != state_->stamp) changed(state_->name);
-  const std::uint64_t at = state_->dataBegin + tensor.begin + offset;
-  if (readAt(fd, at, out, state_->path) != out.size()) changed(state_->name);
+  if (readAt(fd, offset, out, state_->path) != out.size()) changed(state_->name);
 }
 
 }  // namespace ouroscope

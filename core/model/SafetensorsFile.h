@@ -74,6 +74,9 @@ class SafetensorsFile {
   /// Copies `out.size()` bytes of the tensor's data, from byte `offset` of it.
   /// @throws Error when the file changed or ended since it was opened.
   void read(const TensorInfo& tensor, std::uint64_t offset, std::span<std::byte> out) const;
+  /// The same of the whole file, header included: the bytes that the tensors come from, also where
+  /// another file has taken the name since.
+  void readFile(std::uint64_t offset, std::span<std::byte> out) const;
 
  private:
   struct State;

@@ -78,6 +78,24 @@ Shards openIndexed(const ContainedFolder& folder) {
   return shards;
 }
 
+/// What a download that was broken off has left, to end the sentence that the weights are missing.
+std::string whatThereIs(const std::filesystem::path& folder) {
+  const auto any = [](const std::filesystem::path& in, const auto& wanted) {
+    std::error_code ignored;
+    for (const auto& entry : std::filesystem::directory_iterator(in, ignored))
+      if (wanted(entry.path().filename().native())) return true;
+    return false;
+  };
+  if (any(folder / ".cache/huggingface/download",
+          [](const std::string& name) { return name.ends_with(".incomplete"); }))
+    return ", and a download into the folder was not finished: run it again";
+  if (any(folder, [](const std::string& name) {
+        return name.starts_with("model-") && name.ends_with(".safetensors");
+      }))
+    return ", although parts of them are there: download the index too";
+  return {};
+}
+
 }  // namespace
 
 std::map<std::string, std::string> parseShardIndex(std::string_view text, const std::string& what) {
@@ -117,7 +135,8 @@ Shards Shards::open(const ContainedFolder& folder) {
                   ": pickle weights are not read, because opening them can run code; convert them "
                   "to safetensors.");
   throw Error(where +
-              " has no weights: model.safetensors or model.safetensors.index.json is missing.");
+              " has no weights: model.safetensors or model.safetensors.index.json is missing" +
+              whatThereIs(folder.path()) + ".");
 }
 
 }  // namespace ouroscope

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/model/ContainedFolder.h"
 #include "core/model/SafetensorsFile.h"
+#include "core/support/ContainedFolder.h"
 
 namespace ouroscope {
 

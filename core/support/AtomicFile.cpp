@@ -2,6 +2,8 @@
 #include "core/support/AtomicFile.h"
 
 #include <fcntl.h>
+#include <signal.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
@@ -12,6 +14,9 @@
 #include <cerrno>
 #include <charconv>
 #include <fstream>
+#include <mutex>
+#include <optional>
+#include <set>
 
 #include "core/support/DisplayText.h"
 #include "core/support/Error.h"
@@ -42,6 +47,41 @@ std::filesystem::path temporaryName(const std::filesystem::path& target) {
   return target.parent_path() / name;
 }
 
+/// The process that made a temporary file, by the file's name.
+std::optional<pid_t> makerOf(const std::string& name) {
+  constexpr std::string_view kEnd = AtomicFile::kTemporarySuffix;
+  if (name.size() <= kEnd.size() + 1 || name.front() != '.' || !name.ends_with(kEnd)) return {};
+  pid_t pid = 0;
+  const char* end = name.data() + name.size() - kEnd.size();
+  const auto [at, error] = std::from_chars(name.data() + 1, end, pid);
+  if (error != std::errc{} || pid <= 0 || at == end || *at != '-') return {};
+  return pid;
+}
+
+/// Removes what killed processes left in a folder. A writer holds a lock on its temporary file, so
+/// that one whose process number is not known here (another machine on the same disk, another
+/// container) keeps its file.
+void sweep(const std::filesystem::path& folder) {
+  std::error_code ignored;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, ignored)) {
+    const auto maker = makerOf(entry.path().filename().native());
+    if (!maker || ::kill(*maker, 0) == 0 || errno != ESRCH) continue;
+    const FileHandle file(
+        ::open(entry.path().c_str(), O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
+    struct stat info {};
+    if (!file || ::fstat(file.get(), &info) != 0 || !S_ISREG(info.st_mode)) continue;
+    if (::flock(file.get(), LOCK_EX | LOCK_NB) == 0) ::unlink(entry.path().c_str());
+  }
+}
+
+/// Once for each folder that the process writes to.
+void sweepOnce(const std::filesystem::path& folder) {
+  static std::mutex mutex;
+  static std::set<std::pair<pid_t, std::filesystem::path>> swept;
+  const std::lock_guard lock(mutex);
+  if (swept.emplace(::getpid(), folder).second) sweep(folder);
+}
+
 std::filesystem::path folderOf(const std::filesystem::path& file) {
   return file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
 }
@@ -66,8 +106,10 @@ AtomicFile::AtomicFile(const std::filesystem::path& path, std::uint64_t expected
                   ": a folder, pipe or device has that name; choose another.");
     mode_ = old.st_mode & 0777;
   } else {
+    if (errno == ENAMETOOLONG) fail("cannot be created", errno);
     mode_ = 0666 & ~fileModeMask();
   }
+  sweepOnce(folderOf(target_));
   struct statvfs disk {};
   if (expectedBytes > 0 && ::statvfs(folderOf(target_).c_str(), &disk) == 0) {
     const std::uint64_t room = std::uint64_t{disk.f_bavail} * disk.f_frsize;
@@ -87,6 +129,8 @@ AtomicFile::AtomicFile(const std::filesystem::path& path, std::uint64_t expected
     temporary_.clear();
     fail("cannot be created", error);
   }
+  // Held until the file has its name; a file system without locks does without.
+  (void)::flock(file_.get(), LOCK_EX | LOCK_NB);
 }
 
 AtomicFile::~AtomicFile() {
@@ -133,6 +177,7 @@ void AtomicFile::commit(const std::function<void(const std::filesystem::path&)>&
   struct stat now {};
   if (::fstat(file_.get(), &now) != 0) fail("cannot be examined", errno);
   if (std::cmp_not_equal(now.st_size, written_)) fail("was cut short", EIO);
+  const FileHandle locked(::fcntl(file_.get(), F_DUPFD_CLOEXEC, 0));
   if (::close(file_.release()) != 0) fail("cannot be closed", errno);
   if (verify) {
     try {

@@ -15,6 +15,8 @@ namespace ouroscope {
 /// commit() gives it its name, so the old file is untouched until then and stays when anything
 /// fails. Nothing under the final name is ever half written.
 ///
+/// Temporary files that killed processes left in the folder are removed before a new one is made.
+///
 ///     AtomicFile file(path);
 ///     file.write(bytes);
 ///     file.commit();

@@ -17,7 +17,8 @@ using nlohmann::json;
 
 class TreeBuilder : public StrictSax {
  public:
-  using StrictSax::StrictSax;
+  TreeBuilder(std::string_view bytes, const JsonLimits& limits)
+      : StrictSax(bytes, limits), containersLeft_(JsonLimits::maxContainers(bytes.size())) {}
   json result;
 
   bool null() override { return put(nullptr); }
@@ -59,6 +60,7 @@ class TreeBuilder : public StrictSax {
 
   bool open(json empty) {
     if (!enter()) return false;
+    if (containersLeft_-- == 0) return fail("it has too many objects and lists for its size");
     json* to = place();
     *to = std::move(empty);
     open_.push_back(to);
@@ -70,6 +72,7 @@ class TreeBuilder : public StrictSax {
     return leave();
   }
 
+  std::size_t containersLeft_;
   std::vector<json*> open_;
   json* slot_ = nullptr;
 };

@@ -11,36 +11,34 @@
 #include "core/text/Utf8.h"
 
 namespace ouroscope {
-namespace {
-
-constexpr std::size_t kLargestJson = std::size_t{128} << 20;
-
-}  // namespace
+namespace {}  // namespace
 
 struct ByteLevelBpeTokenizer::Parts {
   TextNormalizer normalizer;
   PreTokenizer preTokenizer;
   BpeModel model;
   AddedVocabulary added;
+  bool addsTokens = false;
 
   static Parts read(std::string_view text, const std::string& name) {
     const nlohmann::json document =
-        parseStrictJson(text, name, {.maxDepth = 32, .maxBytes = kLargestJson});
+        parseStrictJson(text, name, {.maxDepth = 32, .maxBytes = kMostBytes});
     const JsonView root(document, name);
     tokenizer_json::checkTopLevel(root);
     Parts parts{tokenizer_json::readNormalizer(root), tokenizer_json::readPreTokenizer(root),
-                BpeModel(root.member("model")), AddedVocabulary()};
+                BpeModel(root.member("model")), AddedVocabulary(), false};
     tokenizer_json::checkDecoder(root);
     if (document.contains("added_tokens")) {
       parts.added = AddedVocabulary(root.member("added_tokens"), parts.model, parts.normalizer);
     }
-    tokenizer_json::checkPostProcessor(root, std::max(parts.model.idEnd(), parts.added.idEnd()));
+    parts.addsTokens = tokenizer_json::checkPostProcessor(
+        root, std::max(parts.model.idEnd(), parts.added.idEnd()));
     return parts;
   }
 };
 
 ByteLevelBpeTokenizer::ByteLevelBpeTokenizer(const std::filesystem::path& file)
-    : ByteLevelBpeTokenizer(readWholeFile(file, kLargestJson), file.string()) {}
+    : ByteLevelBpeTokenizer(readWholeFile(file, kMostBytes), file.string()) {}
 
 ByteLevelBpeTokenizer::ByteLevelBpeTokenizer(std::string_view json, const std::string& name)
     : ByteLevelBpeTokenizer(Parts::read(json, name)) {}
@@ -49,7 +47,8 @@ ByteLevelBpeTokenizer::ByteLevelBpeTokenizer(Parts&& parts)
     : normalizer_(std::move(parts.normalizer)),
       preTokenizer_(std::move(parts.preTokenizer)),
       model_(std::move(parts.model)),
-      added_(std::move(parts.added)) {
+      added_(std::move(parts.added)),
+      addsTokens_(parts.addsTokens) {
   const std::int32_t end = std::max(model_.idEnd(), added_.idEnd());
   bytes_.resize(end);
   for (std::int32_t id = 0; id < end; ++id) {
@@ -89,6 +88,14 @@ std::vector<std::int32_t> ByteLevelBpeTokenizer::encode(std::string_view text) c
     }
   }
   return ids;
+}
+
+std::vector<std::string> ByteLevelBpeTokenizer::notes() const {
+  std::vector<std::string> notes = added_.notes();
+  if (addsTokens_)
+    notes.push_back(
+        "The post-processor of tokenizer.json puts special tokens around a text: none are added.");
+  return notes;
 }
 
 std::string ByteLevelBpeTokenizer::bytes(std::int32_t id) const {

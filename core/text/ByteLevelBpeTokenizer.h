@@ -19,6 +19,8 @@ namespace ouroscope {
 /// by name; truncation, padding and the templates of the post-processor are read but not applied.
 class ByteLevelBpeTokenizer : public Tokenizer {
  public:
+  static constexpr std::size_t kMostBytes = std::size_t{128} << 20;  ///< of the file
+
   explicit ByteLevelBpeTokenizer(const std::filesystem::path& file);
 
   /// From the bytes of a tokenizer.json; `name` stands for the file in errors. @throws Error
@@ -31,7 +33,7 @@ class ByteLevelBpeTokenizer : public Tokenizer {
   std::string decode(std::span<const std::int32_t> ids, bool skipSpecial = false) const override;
   bool isSpecial(std::int32_t id) const override { return added_.isSpecial(id); }
   std::optional<std::int32_t> idOf(std::string_view token) const override;
-  std::vector<std::string> notes() const override { return added_.notes(); }
+  std::vector<std::string> notes() const override;
 
  private:
   struct Parts;
@@ -41,6 +43,7 @@ class ByteLevelBpeTokenizer : public Tokenizer {
   PreTokenizer preTokenizer_;
   BpeModel model_;
   AddedVocabulary added_;
+  bool addsTokens_ = false;         ///< the file asks for tokens around a text
   std::vector<std::string> bytes_;  ///< by id: what the token stands for
 };
 

@@ -14,8 +14,6 @@
 namespace ouroscope {
 namespace {
 
-constexpr std::size_t kLargestModel = std::size_t{64} << 20;
-
 using PieceType = SentencePieceModel::PieceType;
 
 constexpr std::string_view kSpaceMark = "\xE2\x96\x81";  // U+2581
@@ -42,7 +40,7 @@ std::string surfaceOf(const SentencePieceModel::Piece& piece) {
 }  // namespace
 
 SentencePieceTokenizer::SentencePieceTokenizer(const std::filesystem::path& file)
-    : SentencePieceTokenizer(readWholeFile(file, kLargestModel), file.string()) {}
+    : SentencePieceTokenizer(readWholeFile(file, kMostBytes), file.string()) {}
 
 SentencePieceTokenizer::SentencePieceTokenizer(std::string_view model, const std::string& name)
     : model_(checkSentencePieceModel(model, name)),

@@ -25,6 +25,8 @@ namespace ouroscope {
 /// start of each stretch.
 class SentencePieceTokenizer : public Tokenizer {
  public:
+  static constexpr std::size_t kMostBytes = std::size_t{64} << 20;  ///< of the file
+
   explicit SentencePieceTokenizer(const std::filesystem::path& file);
 
   /// From the bytes of a .model; `name` stands for the file in errors. @throws Error

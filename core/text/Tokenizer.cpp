@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/Tokenizer.h"
 
-#include <system_error>
-
+#include "core/support/ContainedFolder.h"
+#include "core/support/DisplayText.h"
 #include "core/support/Error.h"
 #include "core/text/ByteLevelBpeTokenizer.h"
 #include "core/text/SentencePieceTokenizer.h"
@@ -10,14 +10,17 @@
 namespace ouroscope {
 
 std::unique_ptr<Tokenizer> Tokenizer::open(const std::filesystem::path& folder) {
-  const auto json = folder / "tokenizer.json";
-  const auto model = folder / "tokenizer.model";
-  std::error_code ignored;
-  if (std::filesystem::exists(json, ignored)) return std::make_unique<ByteLevelBpeTokenizer>(json);
-  if (std::filesystem::exists(model, ignored))
-    return std::make_unique<SentencePieceTokenizer>(model);
+  constexpr const char *kJson = "tokenizer.json", *kModel = "tokenizer.model";
+  const ContainedFolder contained(folder);
+  const auto shown = [&](const char* name) { return shownText((folder / name).native(), 300); };
+  if (contained.contains(kJson))
+    return std::make_unique<ByteLevelBpeTokenizer>(
+        contained.read(kJson, ByteLevelBpeTokenizer::kMostBytes), shown(kJson));
+  if (contained.contains(kModel))
+    return std::make_unique<SentencePieceTokenizer>(
+        contained.read(kModel, SentencePieceTokenizer::kMostBytes), shown(kModel));
   throw Error(
-      folder.string() +
+      shownText(folder.native(), 300) +
       " has neither tokenizer.json nor tokenizer.model; copy the tokenizer of the model there.");
 }
 

@@ -18,7 +18,7 @@ class Tokenizer {
   virtual ~Tokenizer() = default;
 
   /// Opens FOLDER/tokenizer.json (byte-level BPE) or, where there is none, FOLDER/tokenizer.model
-  /// (sentencepiece).
+  /// (sentencepiece). A link out of the folder is not followed.
   /// @throws Error naming file, place and defect.
   static std::unique_ptr<Tokenizer> open(const std::filesystem::path& folder);
 

@@ -70,6 +70,15 @@ void checkTemplate(const JsonView& step, std::int32_t idEnd) {
   }
 }
 
+/// Whether "single", what a TemplateProcessing step makes of one text, holds more than the text.
+bool addsToSingleTexts(const JsonView& step) {
+  const auto single = step.find("single");
+  if (!single || !single->value().is_array()) return false;
+  for (const auto& part : single->value())
+    if (part.is_object() && part.contains("SpecialToken")) return true;
+  return false;
+}
+
 /// ["name", id] of a BertProcessing or RobertaProcessing step.
 void checkPair(const JsonView& step, std::string_view key, std::int32_t idEnd) {
   const JsonView pair = step.member(key);
@@ -164,19 +173,23 @@ void checkDecoder(const JsonView& root) {
   if (steps != 1) decoder.unsupported("a decoder of exactly one ByteLevel step was expected");
 }
 
-void checkPostProcessor(const JsonView& root, std::int32_t idEnd) {
+bool checkPostProcessor(const JsonView& root, std::int32_t idEnd) {
   const auto processor = root.find("post_processor");
-  if (!processor) return;
+  if (!processor) return false;
+  bool adds = false;
   forEachStep(*processor, "processors", [&](const JsonView& step, const std::string& type) {
     if (type == "TemplateProcessing") {
       checkTemplate(step, idEnd);
+      adds = adds || addsToSingleTexts(step);
     } else if (type == "BertProcessing" || type == "RobertaProcessing") {
       checkPair(step, "sep", idEnd);
       checkPair(step, "cls", idEnd);
+      adds = true;
     } else if (type != "ByteLevel") {
       step.unsupported("the post-processor " + shownText(type) + " is not known");
     }
   });
+  return adds;
 }
 
 }  // namespace ouroscope::tokenizer_json

@@ -21,6 +21,7 @@ void checkDecoder(const JsonView& root);
 
 /// Post-processors add tokens around a text, which is not done here; only their ids are checked
 /// against `idEnd`.
-void checkPostProcessor(const JsonView& root, std::int32_t idEnd);
+/// @return whether they would add tokens to a single text
+bool checkPostProcessor(const JsonView& root, std::int32_t idEnd);
 
 }  // namespace ouroscope::tokenizer_json

@@ -152,4 +152,34 @@ std::string printable(std::string_view bytes, Spaces spaces) {
   return out;
 }
 
+std::string jsonForTerminal(std::string_view json) {
+  std::string out;
+  out.reserve(json.size());
+  for (std::size_t pos = 0; pos < json.size();) {
+    const unsigned char lead = json[pos];
+    if (lead < 0x7f) {
+      out += json[pos++];
+      continue;
+    }
+    const Utf8Step step = utf8Step(json, pos);
+    if (step.valid && isUnsafeToPrint(step.codePoint)) {
+      const auto unit = [&](char32_t c) {
+        out += "\\u";
+        appendHex(out, c, 4);
+      };
+      const char32_t c = step.codePoint;
+      if (c > 0xFFFF) {
+        unit(0xD7C0 + (c >> 10));
+        unit(0xDC00 + (c & 0x3FF));
+      } else {
+        unit(c);
+      }
+    } else {
+      out.append(json.substr(pos, step.length));
+    }
+    pos += step.length;
+  }
+  return out;
+}
+
 }  // namespace ouroscope

@@ -45,4 +45,8 @@ enum class Spaces { Keep, Visible };
 /// writes U+2423 for U+0020.
 std::string printable(std::string_view bytes, Spaces spaces = Spaces::Keep);
 
+/// JSON text with the characters that printable() escapes written as \uNNNN, so that it is as safe
+/// on a terminal and means the same. Control characters below U+0020 must be escaped already.
+std::string jsonForTerminal(std::string_view json);
+
 }  // namespace ouroscope

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
 
 #include "core/support/Error.h"
 #include "core/text/Utf8.h"
@@ -14,8 +15,9 @@ std::optional<std::int32_t> wholeNumber(std::string_view text) {
   std::int32_t number = -1;
   const char* end = text.data() + text.size();
   const auto [at, error] = std::from_chars(text.data(), end, number);
-  if (error != std::errc{} || at != end || number < 0) return {};
-  return number;
+  if (at != end || text.empty() || text.front() == '-') return {};
+  if (error == std::errc::result_out_of_range) return std::numeric_limits<std::int32_t>::max();
+  return error == std::errc{} ? std::optional(number) : std::nullopt;
 }
 
 }  // namespace
@@ -27,6 +29,10 @@ std::optional<std::int32_t> tokenNumber(std::string_view text) {
 
 WordTokens wordTokens(const Tokenizer& tokenizer, int vocabulary, const std::string& word) {
   if (const auto id = tokenNumber(word); id && *id < vocabulary) return {*id};
+  // A token as tables write it, with its space: an encoder may put another space before it.
+  if (word.size() > 1 && word.front() == ' ')
+    for (std::int32_t id = 0; id < std::min(tokenizer.size(), vocabulary); ++id)
+      if (!tokenizer.isSpecial(id) && tokenizer.bytes(id) == word) return {id};
   if (!word.empty() && word.front() != ' ')
     if (const auto spaced = tokenizer.encode(' ' + word); spaced.size() == 1) return {spaced[0]};
   WordTokens tokens;
@@ -37,11 +43,11 @@ WordTokens wordTokens(const Tokenizer& tokenizer, int vocabulary, const std::str
 
 std::int32_t wordToken(const Tokenizer& tokenizer, int vocabulary, const std::string& word) {
   if (word.empty()) throw Error("A word is empty: give a word, or a token id as #123.");
-  const WordTokens found = wordTokens(tokenizer, vocabulary, word);
-  if (found.id >= 0) return found.id;
-  if (tokenNumber(word))
+  if (const auto number = tokenNumber(word); number && *number >= vocabulary)
     throw Error("Token " + word.substr(1) + " is not in the vocabulary: ids run from 0 to " +
                 std::to_string(vocabulary - 1) + ".");
+  const WordTokens found = wordTokens(tokenizer, vocabulary, word);
+  if (found.id >= 0) return found.id;
   std::string pieces;
   for (const std::int32_t id : found.pieces)
     pieces += (pieces.empty() ? "'" : ", '") + printable(tokenizer.bytes(id)) + "'";

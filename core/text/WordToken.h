@@ -19,8 +19,8 @@ struct WordTokens {
 /// N of "#N", a token named by its id.
 std::optional<std::int32_t> tokenNumber(std::string_view text);
 
-/// "#N" is token N; another word is looked up as running text has it (after a space), then as it
-/// is written.
+/// "#N" is token N. A word that begins with a space is the token of exactly these characters;
+/// another one is looked up as running text has it (after a space), then as it is written.
 /// @param vocabulary ids below it can be named
 WordTokens wordTokens(const Tokenizer& tokenizer, int vocabulary, const std::string& word);
 

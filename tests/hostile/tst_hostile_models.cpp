@@ -9,9 +9,9 @@
 #include <cctype>
 #include <random>
 
-#include "core/model/ContainedFolder.h"
 #include "core/model/DType.h"
 #include "core/model/ShardIndex.h"
+#include "core/support/ContainedFolder.h"
 #include "core/support/DisplayText.h"
 #include "tests/hostile/ConfigCases.h"
 #include "tests/hostile/FolderCases.h"

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A save either gives the new file or leaves the old one: under a size limit, a full disk, bad
 // folders and a kill.
+#include <fcntl.h>
 #include <sched.h>
 #include <signal.h>
+#include <sys/file.h>
 #include <sys/mount.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 
 #include <QtTest>
+#include <fstream>
 
 #include "core/support/AtomicFile.h"
 #include "tests/model/ModelFixtures.h"
@@ -228,6 +231,46 @@ class TestAtomicFile : public QObject {
       const std::string name = entry.path().filename();
       QVERIFY(name == "x" || (name.front() == '.' && name.ends_with(AtomicFile::kTemporarySuffix)));
     }
+    // The next program that writes there removes it.
+    const pid_t next = ::fork();
+    if (next == 0) {
+      save(folder / "x", a);
+      ::_exit(0);
+    }
+    ::waitpid(next, nullptr, 0);
+    QCOMPARE(entries(folder.path()), 1);
+  }
+
+  /// Only files of processes that are gone are swept, and only our own.
+  void sweepingKeepsWhatIsNotLeftOver() {
+    const TempFolder folder;
+    const pid_t dead = ::fork();
+    if (dead == 0) ::_exit(0);
+    ::waitpid(dead, nullptr, 0);
+    const std::string suffix(AtomicFile::kTemporarySuffix), gone = std::to_string(dead);
+    const std::string kept[] = {"." + std::to_string(::getpid()) + "-7" + suffix,  // alive
+                                gone + "-7" + suffix,                              // not hidden
+                                "." + gone + suffix,                               // no counter
+                                "." + gone + "-7" + suffix + ".txt", ".notes" + suffix};
+    for (const std::string& name : kept) save(folder / ("k" + name), "x");
+    for (const std::string& name : kept)
+      std::filesystem::rename(folder / ("k" + name), folder / name);
+    const std::string locked = "." + gone + "-8" + suffix, left = "." + gone + "-9" + suffix;
+    for (const std::string& name : {locked, left}) std::ofstream(folder / name).put('x');
+    // Another machine's process may have that number: its lock tells.
+    const int held = ::open((folder / locked).c_str(), O_RDWR);
+    QVERIFY(held >= 0 && ::flock(held, LOCK_EX) == 0);
+    const pid_t next = ::fork();
+    if (next == 0) {
+      save(folder / "x", "y");
+      ::_exit(0);
+    }
+    ::waitpid(next, nullptr, 0);
+    for (const std::string& name : kept)
+      QVERIFY2(std::filesystem::exists(folder / name), name.c_str());
+    QVERIFY(std::filesystem::exists(folder / locked));
+    QVERIFY(!std::filesystem::exists(folder / left));
+    ::close(held);
   }
 };
 

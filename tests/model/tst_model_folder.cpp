@@ -4,6 +4,7 @@
 #include <thread>
 
 #include "core/support/Sha256.h"
+#include "core/text/Tokenizer.h"
 #include "tests/model/ModelFixtures.h"
 
 using namespace ouroscope;
@@ -97,6 +98,109 @@ class TestModelFolder : public QObject {
     const auto weights = ModelWeights::open(temp.path(), spec);
     QVERIFY(weights->storedAsBf16());
     QCOMPARE(rows(*weights, "model.norm.weight", 0, 1, 16)[7], 1.25f);
+  }
+
+  /// One tensor of another type does not change the arithmetic; a loss that it brings is named.
+  void oneTensorOfAnotherType() {
+    struct Case {
+      const char* tensor;
+      bool rounded;
+    };
+    for (const Case& c : {Case{"model.early_exit_gate.weight", false},
+                          Case{"model.norm.weight", false}, Case{"lm_head.weight", true}}) {
+      const TempFolder temp;
+      writeFile(temp / "config.json", ConfigText().text());
+      const ModelSpec spec = readModel(temp.path()).spec;
+      ModelBytes bytes(spec), full(spec, DType::F32);
+      bytes.at(c.tensor) = full.at(c.tensor);
+      bytes.write(temp / "model.safetensors");
+      const auto weights = ModelWeights::open(temp.path(), spec);
+      QVERIFY2(weights->storedAsBf16(), c.tensor);
+      QCOMPARE(weights->roundedByBf16(),
+               c.rounded ? std::vector<std::string>{c.tensor} : std::vector<std::string>());
+      const std::string all = std::to_string(bytes.tensors.size());
+      QCOMPARE(weights->storedTypes(), "BF16 (1 of " + all + " tensors F32)");
+    }
+  }
+
+  /// A download, rsync or training script puts other files under the names while the model is open.
+  void hashesAreOfWhatWasOpened() {
+    const TempFolder temp;
+    fixture::writeModelFolder(temp / "m");
+    const std::string config = readFile(temp / "m/config.json"),
+                      weights = readFile(temp / "m/model.safetensors");
+    const ModelFolder model = ModelFolder::open(temp / "m");
+    ModelBytes(model.spec, DType::BF16, 9).write(temp / "m/model.safetensors");
+    writeFile(temp / "m/new.json", config + " ");
+    std::filesystem::rename(temp / "m/new.json", temp / "m/config.json");
+    QVERIFY(readFile(temp / "m/model.safetensors") != weights);
+    QCOMPARE(model.weightsSha256(), Sha256::hexOf(weights));
+    QCOMPARE(model.configSha256(), Sha256::hexOf(config));
+    QVERIFY(rows(*model.weights, "lm_head.weight", 0, 32, 16) ==
+            rows(*ModelWeights::random(model.spec, 1), "lm_head.weight", 0, 32, 16));
+  }
+
+  /// The two most common wrong files, in every place of a model's file.
+  void wrongFilesAreNamed() {
+    const std::string pointer =
+        "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 5336011242\n";
+    struct Case {
+      const char* file;
+      const std::string bytes;
+      const char* phrase;
+    };
+    const Case cases[] = {{"config.json", pointer, "git lfs pull"},
+                          {"model.safetensors", pointer, "git lfs pull"},
+                          {"gates.safetensors", pointer, "git lfs pull"},
+                          {"tokenizer.json", pointer, "git lfs pull"},
+                          {"tokenizer.model", pointer, "git lfs pull"},
+                          {"model.safetensors.index.json", pointer, "git lfs pull"},
+                          {"model.safetensors", "GGUF\3\0\0\0rest of it", "GGUF"}};
+    for (const Case& c : cases) {
+      const TempFolder temp;
+      fixture::writeModelFolder(temp / "m");
+      if (std::string(c.file).ends_with("index.json"))
+        std::filesystem::remove(temp / "m/model.safetensors");
+      writeFile(temp / (std::string("m/") + c.file), c.bytes);
+      const std::string refused = refusal([&] {
+        ModelFolder::open(temp / "m");
+        Tokenizer::open(temp / "m");
+      });
+      QVERIFY2(refused.find(c.phrase) != std::string::npos, refused.c_str());
+      QVERIFY2(refused.find(c.file) != std::string::npos, refused.c_str());
+    }
+    const TempFolder temp;
+    writeFile(temp / "ouro.gguf", "GGUF\3\0\0\0rest of it");
+    for (const std::string& refused : {refusal([&] { ModelFolder::open(temp / "ouro.gguf"); }),
+                                       refusal([&] { SafetensorsFile::open(temp / "ouro.gguf"); })})
+      QVERIFY2(refused.find("GGUF") != std::string::npos, refused.c_str());
+  }
+
+  void brokenDownloadsAreNamed() {
+    for (const auto& [left, phrase] :
+         {std::pair{"m/.cache/huggingface/download/x.safetensors.incomplete", "not finished"},
+          std::pair{"m/model-00001-of-00003.safetensors", "the index"}}) {
+      const TempFolder temp;
+      fixture::writeModelFolder(temp / "m");
+      std::filesystem::remove(temp / "m/model.safetensors");
+      std::filesystem::create_directories((temp / left).parent_path());
+      writeFile(temp / left, "x");
+      const std::string refused = refusal([&] { ModelFolder::open(temp / "m"); });
+      QVERIFY2(refused.find(phrase) != std::string::npos, refused.c_str());
+    }
+  }
+
+  /// A link out of the folder is refused for the tokenizer as for config and weights.
+  void tokenizersAreContained() {
+    for (const char* name : {"tokenizer.json", "tokenizer.model"}) {
+      const TempFolder temp;
+      fixture::writeModelFolder(temp / "m");
+      writeFile(temp / "secret.json", "{\"password\": 1}");
+      std::filesystem::create_symlink(temp / "secret.json", temp / (std::string("m/") + name));
+      const std::string refused = refusal([&] { Tokenizer::open(temp / "m"); });
+      QVERIFY2(refused.find("leaves the model folder") != std::string::npos, refused.c_str());
+      QVERIFY2(refused.find("password") == std::string::npos, refused.c_str());
+    }
   }
 
   void shards() {

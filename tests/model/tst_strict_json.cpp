@@ -105,6 +105,24 @@ class TestStrictJson : public QObject {
             std::string::npos);
   }
 
+  /// Empty objects cost thirty times what they take to write: their number is bounded by the size.
+  void memoryIsBoundedByTheSize() {
+    const auto listOf = [](const std::string& item, std::size_t count) {
+      std::string text = "[" + item;
+      for (std::size_t i = 1; i < count; ++i) text += "," + item;
+      return text + "]";
+    };
+    for (const char* empty : {"{}", "[]"}) {
+      const std::string many = listOf(empty, 4 << 20);  // 12 MiB
+      QVERIFY_EXCEPTION_THROWN(parseStrictJson(many, "many"), Error);
+      const std::string few = listOf(empty, 1 << 20);
+      QCOMPARE(parseStrictJson(few, "few").size(), std::size_t{1} << 20);
+    }
+    // What honest documents are made of.
+    const std::string pairs = listOf("[123456,\" word\"]", 1 << 20);
+    QCOMPARE(parseStrictJson(pairs, "pairs").size(), std::size_t{1} << 20);
+  }
+
   void typedGetters() {
     const json tree = parseStrictJson(
         "{\"i\":7,\"neg\":-3,\"big\":18446744073709551615,\"f\":2.0,\"s\":\"text\",\"b\":true,"

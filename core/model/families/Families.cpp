@@ -2,11 +2,12 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "core/model/ContainedFolder.h"
 #include "core/model/families/Family.h"
 #include "core/model/families/Ouro.h"
+#include "core/support/ContainedFolder.h"
 #include "core/support/DisplayText.h"
 #include "core/support/Error.h"
+#include "core/support/Sha256.h"
 
 namespace ouroscope {
 namespace {
@@ -62,9 +63,12 @@ ModelDescription readModel(const std::filesystem::path& folder) {
   const std::string what = shownText((folder / "config.json").native(), 300);
   if (!files.contains("config.json"))
     throw Error(what + " does not exist; name a model folder in the Hugging Face layout.");
-  const json document = parseStrictJson(files.read("config.json", kMaxConfigBytes), what);
+  const std::string text = files.read("config.json", kMaxConfigBytes);
+  const json document = parseStrictJson(text, what);
   const JsonObject config(document, what);
-  return familyOf(config).read(config);
+  ModelDescription description = familyOf(config).read(config);
+  description.sha256 = Sha256::hexOf(text);
+  return description;
 }
 
 ModelConfig readModelConfig(const std::filesystem::path& folder) {

@@ -14,6 +14,7 @@ namespace ouroscope {
 struct ModelDescription {
   ModelConfig config;
   ModelSpec spec;
+  std::string sha256 = {};  ///< (hex) of the config.json that was read
 };
 
 /// A family of models. Each is one file in this folder and one row of families().

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/model/ContainedFolder.h"
+#include "core/support/ContainedFolder.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -9,6 +9,7 @@
 
 #include "core/support/DisplayText.h"
 #include "core/support/Error.h"
+#include "core/support/FileKind.h"
 
 namespace ouroscope {
 namespace {
@@ -64,6 +65,13 @@ std::optional<fs::path> hubBlobs(const fs::path& folder) {
 
 ContainedFolder::ContainedFolder(const fs::path& path) : path_(path) {
   std::error_code code;
+  if (fs::is_regular_file(path, code)) {
+    const FileHandle file = openRegularFile(path);
+    std::string first(32, '\0');
+    first.resize(readAt(file.get(), 0, std::as_writable_bytes(std::span(first)), path));
+    if (const std::string wrong = wrongFileKind(first); !wrong.empty())
+      throw Error(shown(path) + " " + wrong + ".");
+  }
   if (!fs::is_directory(path, code))
     throw Error(shown(path) +
                 " is not a model folder: " + (code ? code.message() : "it is not a folder") +
@@ -129,7 +137,11 @@ FileHandle ContainedFolder::openLink(const std::string& name) const {
 }
 
 std::string ContainedFolder::read(std::string_view name, std::size_t maxBytes) const {
-  return readWholeFile(open(name), path_ / std::string(name), maxBytes);
+  const fs::path full = path_ / std::string(name);
+  std::string bytes = readWholeFile(open(name), full, maxBytes);
+  if (const std::string wrong = wrongFileKind(bytes); !wrong.empty())
+    throw Error(shown(full) + " " + wrong + ".");
+  return bytes;
 }
 
 std::optional<std::string> shardNameDefect(std::string_view name) {
