@@ -21,6 +21,14 @@ void notice(std::string_view sentence) {
   std::fprintf(stderr, "ouroscope-cli: %.*s\n", static_cast<int>(sentence.size()), sentence.data());
 }
 
+const std::string& fileName(const std::string& path, const std::string& what) {
+  if (path == "-")
+    throw UsageError(what +
+                     " must be a file, - is none: standard input and output cannot be used " +
+                     "there. A file of that name is ./-");
+  return path;
+}
+
 std::string shownName(std::string_view name) {
   return printable(name);
 }
@@ -34,7 +42,8 @@ void ModelOptions::add(Subcommand& command) {
       "be used",
       "auto");
   command.addChoice("--dtype", dtype, {"auto", "f32", "bf16"},
-                    "arithmetic; auto is bf16 where the weights are stored as bf16", "auto");
+                    "arithmetic; auto is bf16 where most of the weights are stored as bf16",
+                    "auto");
   command.addChoice("--weights", weights, {"stored", "int8"},
                     "how weights are held; int8 halves what decoding reads and changes the results "
                     "a little (CPU with bf16 only)",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <stdexcept>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -9,6 +10,12 @@
 
 namespace ouroscope::cli {
 
+/// Work that was stopped and has kept what it had; what() says where. Exit status 130.
+class Stopped : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
 /// Stopped by Ctrl+C. A command that takes it cleans up by itself (Interrupt.h).
 std::stop_token interrupt();
 
@@ -17,6 +24,10 @@ void print(std::string_view text);
 
 /// A sentence on standard error that does not report a failure.
 void notice(std::string_view sentence);
+
+/// The name of a file that is read or written by parts, so that a pipe cannot stand for it.
+/// @throws UsageError for "-", which would mean standard input or output
+const std::string& fileName(const std::string& path, const std::string& what);
 
 /// A name or path out of the user's hands or a file, safe to print.
 std::string shownName(std::string_view name);

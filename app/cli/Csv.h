@@ -3,6 +3,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace ouroscope::cli {
 
@@ -22,6 +23,7 @@ class Csv {
   void endRow();
 
   const std::string& text() const { return text_; }
+  std::string take() { return std::exchange(text_, {}); }  ///< the lines so far, between two rows
 
  private:
   std::string text_;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/HeldOut.h"
 
-#include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "app/cli/Csv.h"
 #include "app/cli/Numbers.h"
@@ -13,7 +13,9 @@
 #include "core/record/RunSettings.h"
 #include "core/run/RunRecording.h"
 #include "core/support/Error.h"
+#include "core/support/FileHandle.h"
 #include "core/support/StrictJson.h"
+#include "core/text/Utf8.h"
 
 namespace ouroscope::cli {
 namespace {
@@ -76,8 +78,8 @@ std::vector<Item> readItems(const HeldOutOptions& o) {
   const bool texts = !o.texts.empty();
   const std::string& path = texts ? o.texts : o.heldOut;
   const std::vector<std::string> names = commaParts(o.classes);
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw Error("Cannot open " + shownName(path) + ": check the name and its permissions.");
+  constexpr std::size_t kMostBytes = std::size_t{512} << 20;
+  std::istringstream in(readWholeFile(fileName(path, texts ? "--texts" : "--heldout"), kMostBytes));
   std::vector<Item> items;
   std::string line;
   for (int number = 1; std::getline(in, line); ++number) {
@@ -152,7 +154,7 @@ std::string jsonOf(const Report& e) {
     row["accuracy_at_exit"] = number(s.accuracyAtExit());
     json["classes"].push_back(std::move(row));
   }
-  return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+  return jsonForTerminal(json.dump(1, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace

@@ -5,10 +5,13 @@
 #include "app/cli/Command.h"
 #include "app/cli/Csv.h"
 #include "app/cli/Numbers.h"
+#include "core/analysis/NotNumbers.h"
 #include "core/engine/KvSlots.h"
 #include "core/model/DemoModel.h"
+#include "core/run/FolderNotes.h"
 #include "core/support/Error.h"
 #include "core/support/Memory.h"
+#include "core/text/Utf8.h"
 #include "core/trace/Trace.h"
 #include "kernels/cpu/Kernels.h"
 #include "kernels/cuda/CudaBackend.h"
@@ -54,7 +57,8 @@ void printFacts(const Facts& facts, Format format) {
     case Format::Csv:
       return print(csv.text());
     case Format::Json:
-      return print(json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n");
+      return print(jsonForTerminal(json.dump(1, ' ', false, Json::error_handler_t::replace)) +
+                   "\n");
   }
 }
 
@@ -70,6 +74,15 @@ Facts deviceFacts() {
   return facts;
 }
 
+/// The arithmetic of a run where nothing else is asked for, and what it does to the weights.
+std::string runsIn(const ModelWeights& weights) {
+  if (!weights.storedAsBf16()) return "f32 (--dtype bf16 rounds the weights)";
+  const std::size_t rounded = weights.roundedByBf16().size();
+  if (rounded == 0) return "bf16";
+  return "bf16, which rounds " + std::to_string(rounded) +
+         (rounded == 1 ? " matrix" : " matrices") + " (--dtype f32 does not)";
+}
+
 Facts modelFacts(const std::filesystem::path& path) {
   const ModelFolder folder = ModelFolder::open(path);
   const auto tokenizer = Tokenizer::open(path);
@@ -82,9 +95,12 @@ Facts modelFacts(const std::filesystem::path& path) {
   }
   const std::uint64_t kv = std::uint64_t{2} * KvSlots{folder.spec.stages, c.trainedLoops}.count() *
                            folder.spec.kvWidth() * (folder.weights->storedAsBf16() ? 2 : 4);
+  // The checkpoint's own gate may be among those of gates.safetensors, by a name.
   std::vector<std::string> gates;
-  for (const auto& gate : folder.gates) gates.push_back(gate.name);
-  return {
+  if (folder.defaultGate.empty()) gates.push_back("the model's own");
+  for (const auto& gate : folder.gates)
+    gates.push_back(gate.name + (gate.name == folder.defaultGate ? " (the model's own)" : ""));
+  Facts facts{
       {"model", folder.name},
       {"parameters", parameters},
       {"layers", c.layers},
@@ -96,11 +112,16 @@ Facts modelFacts(const std::filesystem::path& path) {
       {"vocabulary", c.vocabSize},
       {"longest context", c.maxPositions},
       {"exit threshold q", c.exitThreshold},
-      {"stored", c.dtype + ", " + formatBytes(folder.weights->storedBytes())},
+      {"stored", folder.weights->storedTypes() + ", " + formatBytes(folder.weights->storedBytes())},
+      {"runs in", runsIn(*folder.weights)},
       {"cache per token", formatBytes(kv) + " at " + std::to_string(c.trainedLoops) + " loops"},
       {"tokenizer", tokenizer->kind() + ", " + std::to_string(tokenizer->size()) + " entries"},
-      {"gates", joined(gates) +
-                    (folder.defaultGate.empty() ? "" : " (default " + folder.defaultGate + ")")}};
+      {"gates", joined(gates)}};
+  std::string notes;
+  for (const std::string& note : folderNotes(path, *tokenizer, true))
+    notes += (notes.empty() ? "" : " ") + note;
+  if (!notes.empty()) facts.push_back({"note", notes});
+  return facts;
 }
 
 Facts traceFacts(const std::filesystem::path& path) {
@@ -112,39 +133,42 @@ Facts traceFacts(const std::filesystem::path& path) {
   if (i.captured.layers) captured.push_back("layers");
   if (!i.gateName.empty()) gates.push_back(i.gateName);
   gates.insert(gates.end(), i.otherGates.begin(), i.otherGates.end());
-  return {{"trace", path.filename().string()},
-          {"format", std::to_string(i.formatMajor) + "." + std::to_string(i.formatMinor)},
-          {"written by", "ouroscope " + i.toolVersion},
-          {"model", i.modelName},
-          {"config sha256", i.configSha256},
-          {"weights sha256", i.weightsSha256},
-          {"arithmetic", i.dtype},
-          {"device", i.device},
-          {"tokenizer", i.tokenizerKind},
-          {"tokens", trace->tokens()},
-          {"prompt tokens", i.promptTokens},
-          {"loops recorded", trace->loops()},
-          {"loops trained", i.loopsTrained},
-          {"candidates kept", trace->topK()},
-          {"exit threshold q", i.exitThreshold},
-          {"loop budget", i.budget > 0 ? i.budget : trace->loops()},
-          {"changed while it ran", i.events.size()},
-          {"kv policy", i.kvPolicy},
-          {"temperature", i.sampling.temperature},
-          {"top-p", i.sampling.topP},
-          {"seed", std::to_string(i.sampling.seed)},
-          {"speculation", i.speculation
-                              ? std::to_string(i.speculation->accepted) + " of " +
-                                    std::to_string(i.speculation->drafted) + " drafted tokens right"
-                              : "none"},
-          {"gates", joined(gates)},
-          {"captured", joined(captured)}};
+  Facts facts{{"trace", path.filename().string()},
+              {"format", std::to_string(i.formatMajor) + "." + std::to_string(i.formatMinor)},
+              {"written by", "ouroscope " + i.toolVersion},
+              {"model", i.modelName},
+              {"config sha256", i.configSha256},
+              {"weights sha256", i.weightsSha256},
+              {"arithmetic", i.dtype},
+              {"device", i.device},
+              {"tokenizer", i.tokenizerKind},
+              {"tokens", trace->tokens()},
+              {"prompt tokens", i.promptTokens},
+              {"loops recorded", trace->loops()},
+              {"loops trained", i.loopsTrained},
+              {"candidates kept", trace->topK()},
+              {"exit threshold q", i.exitThreshold},
+              {"loop budget", i.budget > 0 ? i.budget : trace->loops()},
+              {"changed while it ran", i.events.size()},
+              {"kv policy", i.kvPolicy},
+              {"temperature", i.sampling.temperature},
+              {"top-p", i.sampling.topP},
+              {"seed", std::to_string(i.sampling.seed)},
+              {"speculation", i.speculation ? std::to_string(i.speculation->accepted) + " of " +
+                                                  std::to_string(i.speculation->drafted) +
+                                                  " drafted tokens right"
+                                            : "none"},
+              {"gates", joined(gates)},
+              {"captured", joined(captured)}};
+  if (const NotNumbers broken = notNumbers(*trace); broken.any())
+    facts.push_back({"note", notNumbersText(broken)});
+  return facts;
 }
 
 void run(const Options& o) {
   if (o.devices) return printFacts(deviceFacts(), o.format);
   const std::filesystem::path path =
-      o.path.empty() ? demoModelFolder() : std::filesystem::path(o.path);
+      o.path.empty() ? demoModelFolder() : std::filesystem::path(fileName(o.path, "PATH"));
   std::error_code ignored;
   if (!std::filesystem::exists(path, ignored))
     throw Error(shownName(path.string()) + " does not exist: name a model folder or a trace file.");

@@ -13,7 +13,7 @@ namespace {
 
 template <typename T>
 std::string shortest(T value) {
-  if (std::isnan(value)) return {};
+  if (!std::isfinite(value)) return {};
   std::array<char, 64> buffer;
   const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
   return error == std::errc{} ? std::string(buffer.data(), end) : std::string();

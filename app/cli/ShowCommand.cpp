@@ -8,6 +8,7 @@
 #include "app/cli/ShowJson.h"
 #include "app/cli/Table.h"
 #include "app/cli/WordText.h"
+#include "core/analysis/NotNumbers.h"
 #include "core/trace/TraceMetadata.h"
 
 namespace ouroscope::cli {
@@ -25,8 +26,8 @@ constexpr int kRoomyLoops = 5;    ///< up to here whole words fit
 std::string headline(const Trace& trace, const Readout& read) {
   const TraceInfo& info = trace.info();
   const int R = trace.loops(), T = trace.tokens();
-  std::string text = shownName(info.modelName) + ", " + info.dtype + ", " + shownName(info.device) +
-                     "\n" + std::to_string(T) + " tokens (" +
+  std::string text = shownName(info.modelName) + ", " + shownName(info.dtype) + ", " +
+                     shownName(info.device) + "\n" + std::to_string(T) + " tokens (" +
                      std::to_string(T - info.promptTokens) + " generated), " + std::to_string(R) +
                      " loops recorded, " + std::to_string(info.loopsTrained) + " trained\n";
   text += wrapped("Read at: " + ruleText(trace, read.rule)) + "\n";
@@ -42,6 +43,8 @@ std::string headline(const Trace& trace, const Readout& read) {
     changes += " from token " + std::to_string(event.token + 1);
   }
   if (!changes.empty()) text += wrapped("Changed while it ran: " + changes) + "\n";
+  if (const NotNumbers broken = notNumbers(trace); broken.any())
+    text += wrapped("Note: " + notNumbersText(broken)) + "\n";
   text += "\n";
   return text;
 }
@@ -59,7 +62,7 @@ Table::Cell wordCell(const Trace& trace, const Readout& read, int token, int loo
   const auto i = static_cast<std::size_t>(token);
   if (loop >= c.loopsRun[i]) return {" ·", {.dim = true}};
   const std::size_t best = trace.at(token, loop) * static_cast<std::size_t>(trace.topK());
-  const std::string& bytes = trace.word(c.topkId[best]);
+  const std::string bytes = wordOrId(trace, c.topkId[best]);
   const std::string word = trace.loops() <= kRoomyLoops ? wordText(bytes) : compactWordText(bytes);
   if (loop != read.loop[i]) return {" " + word, {.dim = loop > read.loop[i]}};
   const double shade = trace.loops() > 1 ? static_cast<double>(loop) / (trace.loops() - 1) : 0;
@@ -87,10 +90,11 @@ std::string showText(const Trace& trace, const Readout& read, const Terminal& te
     const auto i = static_cast<std::size_t>(t);
     if (t > 0 && t == trace.info().promptTokens) table.addLine("     ── generated ──");
     const double shade = R > 1 ? static_cast<double>(read.loop[i]) / (R - 1) : 0;
-    std::vector<Table::Cell> row{{std::to_string(t + 1), {.dim = true}},
-                                 {wordText(c.tokenBytes[i]), {.bold = true}},
-                                 {std::to_string(read.loop[i] + 1), {.shade = shade}},
-                                 {fixedText(static_cast<double>(read.expectedDepth[i]), 2)}};
+    std::vector<Table::Cell> row{
+        {std::to_string(t + 1), {.dim = true}},
+        {wordText(wordOrId(c.tokenBytes[i], c.tokenId[i])), {.bold = true}},
+        {std::to_string(read.loop[i] + 1), {.shade = shade}},
+        {fixedText(static_cast<double>(read.expectedDepth[i]), 2)}};
     for (int loop = 0; loop < R; ++loop) {
       if (loop > 0 && loop % perLine == 0) {
         if (loop >= c.loopsRun[i]) break;  // nothing more was run
@@ -108,15 +112,15 @@ std::string showText(const Trace& trace, const Readout& read, const Terminal& te
 
 void run(const Options& o) {
   if (o.trace.empty()) throw UsageError("show needs a TRACE.");
-  const TracePtr trace = readTrace(o.trace);
+  const TracePtr trace = readTrace(fileName(o.trace, "TRACE"));
   const Readout read = readout(*trace, o.reading.ruleFor(*trace));
   switch (o.format) {
     case Format::Text:
       return print(showText(*trace, read, Terminal::standardOutput()));
     case Format::Csv:
-      return print(showCsv(*trace, read));
+      return showCsv(*trace, read, print);
     case Format::Json:
-      return print(showJson(*trace, read));
+      return showJson(*trace, read, print);
   }
 }
 

@@ -8,6 +8,7 @@
 #include "app/cli/Numbers.h"
 #include "app/cli/Reading.h"
 #include "core/analysis/Measures.h"
+#include "core/analysis/NotNumbers.h"
 #include "core/text/Utf8.h"
 #include "core/trace/TraceMetadata.h"
 
@@ -15,6 +16,8 @@ namespace ouroscope::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+constexpr std::size_t kPiece = std::size_t{1} << 20;
 
 /// The cells of every measure that is read per token and loop, each [T,R], with the gate logits.
 struct LoopColumns {
@@ -59,13 +62,13 @@ Json loopJson(const Trace& trace, const LoopColumns& columns, int token, int loo
   for (const auto& [measure, cells] : columns.measures)
     json[measure->column()] = valueOf(*measure, cells[cell]);
   json["topk"] = Json::array();
-  for (std::size_t k = 0; k < K; ++k)
+  for (std::size_t k = 0; k < K && c.topkId[cell * K + k] >= 0; ++k)
     json["topk"].push_back(wordJson(trace, c.topkId[cell * K + k], c.topkLogprob[cell * K + k]));
   const std::vector<std::int32_t>& tracked = trace.info().tracked;
   for (std::size_t i = 0; i < tracked.size(); ++i) {
     const std::size_t at = cell * tracked.size() + i;
     Json word = wordJson(trace, tracked[i], c.trackedLogprob[at]);
-    word["rank"] = c.trackedRank[at];
+    word["rank"] = c.trackedRank[at] < 0 ? Json() : Json(c.trackedRank[at]);
     json["tracked"].push_back(std::move(word));
   }
   return json;
@@ -73,7 +76,7 @@ Json loopJson(const Trace& trace, const LoopColumns& columns, int token, int loo
 
 Json infoJson(const Trace& trace) {
   const TraceInfo& i = trace.info();
-  Json json{{"model", utf8Lossy(i.modelName)}, {"dtype", i.dtype},
+  Json json{{"model", utf8Lossy(i.modelName)}, {"dtype", utf8Lossy(i.dtype)},
             {"device", utf8Lossy(i.device)},   {"tokens", trace.tokens()},
             {"prompt_tokens", i.promptTokens}, {"loops_recorded", trace.loops()},
             {"loops_trained", i.loopsTrained}, {"exit_threshold", number(i.exitThreshold)},
@@ -93,7 +96,7 @@ Json infoJson(const Trace& trace) {
 
 }  // namespace
 
-std::string showJson(const Trace& trace, const Readout& read) {
+void showJson(const Trace& trace, const Readout& read, const TextSink& write) {
   const TraceColumns& c = trace.columns();
   const LoopColumns columns(trace, read.rule);
   const auto own = tokenColumns(trace, read);
@@ -107,7 +110,14 @@ std::string showJson(const Trace& trace, const Readout& read) {
             {"theoretical_loops_saved", number(trace.loops() - read.meanLoops)},
             {"exit_histogram", read.histogram},
             {"replay", replayText(trace, read)}};
-  json["rows"] = Json::array();
+  if (const NotNumbers broken = notNumbers(trace); broken.any())
+    json["not_numbers"] = {{"values", broken.values},
+                           {"first_position", broken.token + 1},
+                           {"first_loop", broken.loop + 1}};
+  // The rows follow the other members, two levels down.
+  std::string text = json.dump(1);
+  text.resize(text.size() - 2);  // "\n}"
+  text += ",\n \"rows\": [";
   for (int t = 0; t < trace.tokens(); ++t) {
     const auto i = static_cast<std::size_t>(t);
     Json row{{"position", t + 1}, {"id", c.tokenId[i]}};
@@ -118,12 +128,19 @@ std::string showJson(const Trace& trace, const Readout& read) {
     row["loops"] = Json::array();
     for (int loop = 0; loop < c.loopsRun[i]; ++loop)
       row["loops"].push_back(loopJson(trace, columns, t, loop));
-    json["rows"].push_back(std::move(row));
+    text += t > 0 ? ",\n  " : "\n  ";
+    for (const char letter : row.dump(1)) {
+      text += letter;
+      if (letter == '\n') text += "  ";
+    }
+    if (text.size() < kPiece) continue;
+    write(jsonForTerminal(text));
+    text.clear();
   }
-  return json.dump(1) + "\n";
+  write(jsonForTerminal(text + "\n ]\n}\n"));
 }
 
-std::string showCsv(const Trace& trace, const Readout& read) {
+void showCsv(const Trace& trace, const Readout& read, const TextSink& write) {
   const TraceColumns& c = trace.columns();
   const LoopColumns columns(trace, read.rule);
   const auto own = tokenColumns(trace, read);
@@ -138,16 +155,21 @@ std::string showCsv(const Trace& trace, const Readout& read) {
   for (int t = 0; t < trace.tokens(); ++t)
     for (int loop = 0; loop < c.loopsRun[t]; ++loop) {
       const std::size_t cell = trace.at(t, loop), best = cell * trace.topK();
-      csv.add(t + 1).add(int{c.tokenId[t]}).add(printable(c.tokenBytes[t]));
+      csv.add(t + 1).add(int{c.tokenId[t]});
+      csv.add(printable(wordOrId(c.tokenBytes[t], c.tokenId[t])));
       csv.add(trace.generated(t));
       for (const auto& [measure, values] : own) csv.add(values[t]);
       csv.add(loop + 1).add(columns.gateLogit[cell]);
       for (const auto& [measure, cells] : columns.measures) csv.add(cells[cell]);
-      csv.add(int{c.topkId[best]});
-      csv.add(printable(trace.word(c.topkId[best]))).add(c.topkLogprob[best]);
+      if (c.topkId[best] < 0)
+        csv.add("");  // its logits are not numbers
+      else
+        csv.add(int{c.topkId[best]});
+      csv.add(printable(wordOrId(trace, c.topkId[best]))).add(c.topkLogprob[best]);
       csv.endRow();
+      if (csv.text().size() >= kPiece) write(csv.take());
     }
-  return csv.text();
+  write(csv.take());
 }
 
 }  // namespace ouroscope::cli

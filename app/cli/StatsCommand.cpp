@@ -25,7 +25,7 @@ void run(const Options& o) {
   }
   if (o.traces.empty()) throw UsageError("stats needs at least one TRACE, --heldout or --texts.");
   std::vector<TracePtr> traces;
-  for (const std::string& path : o.traces) traces.push_back(readTrace(path));
+  for (const std::string& path : o.traces) traces.push_back(readTrace(fileName(path, "TRACE")));
   const ReadoutRule rule = o.reading.ruleFor(*traces.front());
   for (const TracePtr& trace : traces)
     if (gateName(*trace, rule.gate) != gateName(*traces.front(), rule.gate))

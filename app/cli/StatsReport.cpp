@@ -8,6 +8,7 @@
 
 #include "app/cli/Csv.h"
 #include "app/cli/Numbers.h"
+#include "core/text/Utf8.h"
 
 namespace ouroscope::cli {
 namespace {
@@ -94,7 +95,7 @@ std::string StatsReport::groupTables(const Terminal& terminal) const {
                   {std::to_string(g.traces)},
                   {std::to_string(g.tokens)},
                   {fixedText(g.meanExitLoop(), 2)},
-                  {fixedText(mean(g.expectedDepth, g.tokens), 2)}});
+                  {fixedText(mean(g.expectedDepth, g.withDepth), 2)}});
   std::string text = overview.text(terminal);
 
   const auto byLoop = [&](const std::string& title,
@@ -118,13 +119,13 @@ std::string StatsReport::groupTables(const Terminal& terminal) const {
     return fixedText(100 * mean(g.histogram[r], g.tokens), 1);
   });
   byLoop("-log p of the next token at loop, nats", [](const GroupStats& g, std::size_t r) {
-    return fixedText(mean(g.nll[r], g.countedNext[r]), 3);
+    return fixedText(mean(g.nll[r], g.countedNll[r]), 3);
   });
   byLoop("Best word is the next token at loop, %", [](const GroupStats& g, std::size_t r) {
-    return fixedText(100 * mean(g.right[r], g.countedNext[r]), 1);
+    return fixedText(100 * mean(g.right[r], g.countedRight[r]), 1);
   });
   byLoop("Best word is the last loop's at loop, %", [](const GroupStats& g, std::size_t r) {
-    return fixedText(100 * mean(g.agreement[r], g.counted[r]), 1);
+    return fixedText(100 * mean(g.agreement[r], g.countedAgreement[r]), 1);
   });
   return text;
 }
@@ -182,14 +183,16 @@ std::string StatsReport::text(const Terminal& terminal) const {
 std::string StatsReport::csv() const {
   Csv csv;
   csv.header({"class", "traces", "tokens", "mean_exit_loop", "mean_expected_depth", "loop", "exits",
-              "tokens_run", "nll", "accuracy", "agreement", "entropy"});
+              "tokens_run", "nll", "accuracy", "agreement", "entropy", "mean_expected_depth_n",
+              "nll_n", "accuracy_n", "agreement_n", "entropy_n"});
   for (const GroupStats& g : groups_)
     for (std::size_t r = 0; r < static_cast<std::size_t>(loops_); ++r) {
       csv.add(g.name).add(g.traces).add(g.tokens).add(g.meanExitLoop());
-      csv.add(mean(g.expectedDepth, g.tokens)).add(static_cast<int>(r) + 1);
-      csv.add(g.histogram[r]).add(g.counted[r]).add(mean(g.nll[r], g.countedNext[r]));
-      csv.add(mean(g.right[r], g.countedNext[r])).add(mean(g.agreement[r], g.counted[r]));
-      csv.add(mean(g.entropy[r], g.counted[r])).endRow();
+      csv.add(mean(g.expectedDepth, g.withDepth)).add(static_cast<int>(r) + 1);
+      csv.add(g.histogram[r]).add(g.counted[r]).add(mean(g.nll[r], g.countedNll[r]));
+      csv.add(mean(g.right[r], g.countedRight[r])).add(mean(g.agreement[r], g.countedAgreement[r]));
+      csv.add(mean(g.entropy[r], g.countedEntropy[r])).add(g.withDepth).add(g.countedNll[r]);
+      csv.add(g.countedRight[r]).add(g.countedAgreement[r]).add(g.countedEntropy[r]).endRow();
     }
   return csv.text();
 }
@@ -202,14 +205,19 @@ std::string StatsReport::json() const {
              {"traces", g.traces},
              {"tokens", g.tokens},
              {"mean_exit_loop", number(g.meanExitLoop())},
-             {"mean_expected_depth", number(mean(g.expectedDepth, g.tokens))},
+             {"mean_expected_depth", number(mean(g.expectedDepth, g.withDepth))},
+             {"mean_expected_depth_n", g.withDepth},
              {"exit_histogram", g.histogram}};
     for (std::size_t r = 0; r < static_cast<std::size_t>(loops_); ++r) {
-      row["nll"].push_back(number(mean(g.nll[r], g.countedNext[r])));
-      row["accuracy"].push_back(number(mean(g.right[r], g.countedNext[r])));
-      row["agreement"].push_back(number(mean(g.agreement[r], g.counted[r])));
-      row["entropy"].push_back(number(mean(g.entropy[r], g.counted[r])));
+      row["nll"].push_back(number(mean(g.nll[r], g.countedNll[r])));
+      row["accuracy"].push_back(number(mean(g.right[r], g.countedRight[r])));
+      row["agreement"].push_back(number(mean(g.agreement[r], g.countedAgreement[r])));
+      row["entropy"].push_back(number(mean(g.entropy[r], g.countedEntropy[r])));
     }
+    row["nll_n"] = g.countedNll;
+    row["accuracy_n"] = g.countedRight;
+    row["agreement_n"] = g.countedAgreement;
+    row["entropy_n"] = g.countedEntropy;
     json["classes"].push_back(std::move(row));
   }
   json["ablation"] = Json::array();
@@ -227,7 +235,7 @@ std::string StatsReport::json() const {
                              {"uniform", curveJson(curve_.uniform)},
                              {"random", curveJson(curve_.random)},
                              {"oracle", curveJson(curve_.oracle)}};
-  return json.dump(1) + "\n";
+  return jsonForTerminal(json.dump(1)) + "\n";
 }
 
 }  // namespace ouroscope::cli

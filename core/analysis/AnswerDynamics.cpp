@@ -22,6 +22,13 @@ constexpr DynamicsFilterInfo kFilters[] = {
 
 constexpr double kHurtNats = 0.1;
 
+/// A loop whose logits are not numbers has no best word.
+bool allBestKnown(const Trace& trace, int token) {
+  for (int r = 0; r < trace.columns().loopsRun[token]; ++r)
+    if (trace.columns().topkId[trace.at(token, r) * trace.topK()] < 0) return false;
+  return true;
+}
+
 bool matches(const Trace& trace, const AnswerDynamics& d, DynamicsFilter filter, std::size_t t) {
   const int last = trace.columns().loopsRun[t] - 1;
   if (last < 1) return false;
@@ -35,7 +42,8 @@ bool matches(const Trace& trace, const AnswerDynamics& d, DynamicsFilter filter,
     case DynamicsFilter::OnlyLastRight:
       return d.firstRight[t] == last;
     case DynamicsFilter::NeverRight:
-      return d.firstRight[t] < 0 && t + 1 < trace.columns().tokenId.size();
+      return d.firstRight[t] < 0 && t + 1 < trace.columns().tokenId.size() &&
+             allBestKnown(trace, t);
     case DynamicsFilter::ManyFlips:
       return d.flips[t] >= 2;
     case DynamicsFilter::AnyFlip:
@@ -61,14 +69,15 @@ AnswerDynamics answerDynamics(const Trace& trace) {
     const std::int32_t last = best(loops - 1);
     const bool known = t + 1 < T;
     for (int r = 0; r < loops; ++r) {
+      if (best(r) < 0) continue;
       if (out.firstCommit[t] < 0 && best(r) == last) out.firstCommit[t] = r;
-      if (r > 0 && best(r) != best(r - 1)) {
+      if (r > 0 && best(r - 1) >= 0 && best(r) != best(r - 1)) {
         out.lastFlip[t] = r;
         ++out.flips[t];
       }
       if (known && out.firstRight[t] < 0 && best(r) == c.tokenId[t + 1]) out.firstRight[t] = r;
     }
-    out.rightThenLost[t] = out.firstRight[t] >= 0 && last != c.tokenId[t + 1];
+    out.rightThenLost[t] = out.firstRight[t] >= 0 && last >= 0 && last != c.tokenId[t + 1];
   }
   return out;
 }
@@ -82,6 +91,7 @@ std::vector<float> answerStates(const Trace& trace) {
     const std::int32_t last = c.topkId[trace.at(t, c.loopsRun[i] - 1) * K], next = c.tokenId[i + 1];
     for (int r = 0; r < c.loopsRun[i]; ++r) {
       const std::int32_t best = c.topkId[trace.at(t, r) * K];
+      if (best < 0 || last < 0) continue;
       const AnswerState state =
           best == last   ? (best == next ? AnswerState::RightAndFinal : AnswerState::WrongAndFinal)
           : best == next ? AnswerState::RightThenLost
@@ -127,10 +137,11 @@ LoopAblation loopAblation(const Trace& trace, double tolerance, const std::vecto
     int counted = 0;
     for (int t = 0; t + 1 < T; ++t) {
       if (!include.empty() && !include[t]) continue;
-      // A comparison between loops needs tokens that ran all of them.
+      // A comparison between loops needs tokens that ran all of them, with numbers at each.
       if (c.loopsRun[t] < R) continue;
-      const double now = -c.logprob[trace.at(t, r)];
-      if (std::isnan(now)) continue;
+      const float* logprob = c.logprob.data() + trace.at(t, 0);
+      if (std::any_of(logprob, logprob + R, [](float v) { return std::isnan(v); })) continue;
+      const double now = -logprob[r];
       ++counted;
       nll += now;
       if (r == 0) continue;

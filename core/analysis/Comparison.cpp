@@ -10,6 +10,7 @@ namespace ouroscope {
 namespace {
 
 bool sameText(const Comparison& c, std::int32_t idA, std::int32_t idB) {
+  if (idA < 0 || idB < 0) return false;  // no best word there
   if (c.alignment.by != AlignedBy::Bytes) return idA == idB;
   return c.a.trace->word(idA) == c.b.trace->word(idB);
 }

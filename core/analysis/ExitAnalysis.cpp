@@ -13,28 +13,23 @@ namespace ouroscope {
 namespace {
 
 /// One token's distribution over the first `loops` gate logits, the last of them taking the
-/// remainder; `p` [loops].
-/// @return false where a gate that counts is NaN: all mass is then on the last loop.
+/// remainder; `p` [loops], NaN from the first NaN gate on.
+/// @return false where a gate that counts is NaN
 bool distribute(const float* gates, int loops, double* p) {
   double survival = 1;
   for (int r = 0; r + 1 < loops; ++r) {
     const double lambda = exitProbability(gates[r]);
-    if (std::isnan(lambda)) {
-      std::fill(p, p + loops - 1, 0.0);
-      p[loops - 1] = 1;
-      return false;
-    }
     p[r] = lambda * survival;
     survival *= 1 - lambda;
   }
   p[loops - 1] = survival;
-  return true;
+  return !std::isnan(survival);
 }
 
 double entropyOf(const double* p, int n) {
   double h = 0;
   for (int r = 0; r < n; ++r)
-    if (p[r] > 0) h -= p[r] * std::log(p[r]);
+    if (p[r] > 0 || std::isnan(p[r])) h -= p[r] * std::log(p[r]);
   return h;
 }
 
@@ -51,7 +46,7 @@ ExitDistribution exitDistribution(std::span<const float> gateLogits) {
     const std::size_t i = r;
     d.lambda.push_back(exitProbability(gateLogits[i]));
     sum += d.p[i];
-    d.cdf.push_back(r + 1 == loops ? 1.0 : sum);
+    d.cdf.push_back(r + 1 == loops && d.valid ? 1.0 : sum);
     d.expectedDepth += (r + 1) * d.p[i];
   }
   d.entropy = entropyOf(d.p.data(), loops);
@@ -74,16 +69,15 @@ ReadoutTables::ReadoutTables(const Trace& trace, int gate) : gate_(gate) {
   for (int t = 0; t < T; ++t) {
     const int run = trace.columns().loopsRun[t];
     const float* g = gates + trace.at(t, 0);
-    const bool valid = std::none_of(g, g + run - 1, [](float v) { return std::isnan(v); });
     double survival = 1, depth = 0, entropy = 0, cdf = 0;
     for (int r = 0; r < R; ++r) {
       const std::size_t cell = trace.at(t, r);
       const double lambda = exitProbability(g[r]), p = lambda * survival;
       if (r < run) {
-        // The last loop that was run takes the remainder, and everything where a gate is NaN.
+        // The last loop that was run takes the remainder. What a NaN gate decides is NaN.
         const bool last = r + 1 == run;
-        const double share = !valid ? (last ? 1.0 : 0.0) : last ? survival : p;
-        cdf = last ? 1.0 : cdf + share;
+        const double share = last ? survival : p;
+        cdf = last && !std::isnan(share) ? 1.0 : cdf + share;
         lambda_[cell] = lambda;
         probability_[cell] = share;
         cdf_[cell] = cdf;
@@ -121,16 +115,12 @@ Readout ReadoutTables::read(const Trace& trace, const ReadoutRule& rule) const {
     // Loops that a token did not run cannot be read: the last one that it ran takes the remainder.
     const int loops = std::min(budget, c.loopsRun[i]);
     const double rest = loops > 1 ? survival[loops - 2] : 1;
-    if (std::isnan(rest)) {  // a gate that counts is NaN: everything is on the last loop
-      out.expectedDepth[i] = loops;
-    } else {
-      const std::size_t last = trace.at(t, std::max(0, loops - 2));
-      const double depth = (loops > 1 ? depthSum_[last] : 0) + loops * rest;
-      double entropy = loops > 1 ? entropySum_[last] : 0;
-      if (rest > 0) entropy -= rest * std::log(rest);
-      out.expectedDepth[i] = depth;
-      out.depthEntropy[i] = entropy;
-    }
+    const std::size_t last = trace.at(t, std::max(0, loops - 2));
+    const double depth = (loops > 1 ? depthSum_[last] : 0) + loops * rest;
+    double entropy = loops > 1 ? entropySum_[last] : 0;
+    if (rest > 0 || std::isnan(rest)) entropy -= rest * std::log(rest);
+    out.expectedDepth[i] = depth;
+    out.depthEntropy[i] = entropy;
     const int loop = firstReaching(rule.q, loops, [&](int r) { return survival[r]; });
     out.loop[i] = loop;
     out.topId[i] = c.topkId[trace.at(t, loop) * K];
@@ -149,7 +139,8 @@ Readout ReadoutTables::read(const Trace& trace, const ReadoutRule& rule) const {
   };
   if (trace.info().sampling.temperature == 0)
     for (int t = std::max(0, trace.info().promptTokens - 1); t + 1 < T && out.firstBranch < 0; ++t)
-      if (out.topId[t] != c.tokenId[t + 1] && !given(t + 1)) out.firstBranch = t + 1;
+      if (out.topId[t] >= 0 && out.topId[t] != c.tokenId[t + 1] && !given(t + 1))
+        out.firstBranch = t + 1;
   return out;
 }
 

@@ -15,8 +15,8 @@ struct ExitDistribution {
   std::vector<double> cdf;     ///< [R] last is exactly 1
   double entropy = 0;          ///< of p, nats: "entropy of depth"
   double expectedDepth = 0;    ///< sum (r+1) p_r, loops counted from 1
-  bool valid =
-      true;  ///< false where a gate logit that counts is NaN: then p is all on the last loop
+  bool valid = true;  ///< false where a gate logit that counts is NaN: from that loop on p and the
+                      ///< CDF are NaN, and so are entropy and expected depth
 };
 
 /// @param gateLogits [R] of one token. Computed in double.
@@ -39,9 +39,10 @@ struct ReadoutRule {
 struct Readout {
   ReadoutRule rule;
   std::vector<int> loop;             ///< exit loop, 0-based; never beyond a token's loopsRun
-  std::vector<float> expectedDepth;  ///< of the distribution truncated at the budget, loops from 1
-  std::vector<float> depthEntropy;   ///< nats
-  std::vector<std::int32_t> topId;   ///< best candidate at the exit loop
+  std::vector<float> expectedDepth;  ///< of the distribution truncated at the budget, loops from 1;
+                                     ///< NaN where a gate that counts is
+  std::vector<float> depthEntropy;   ///< nats; NaN likewise
+  std::vector<std::int32_t> topId;   ///< best candidate at the exit loop; -1 where it has none
   double meanLoops = 0;              ///< mean of loop + 1
   std::vector<int> histogram;        ///< [R] tokens per exit loop
   int firstBranch = -1;  ///< first generated position whose greedy continuation would differ from
@@ -62,7 +63,8 @@ class ReadoutTables {
   Readout read(const Trace& trace, const ReadoutRule& rule) const;
   int gate() const { return gate_; }
 
-  // [T,R] of the distribution over all loops that a token ran; NaN where a loop was not run.
+  // [T,R] of the distribution over all loops that a token ran; NaN where a loop was not run
+  // and from the first NaN gate on.
   const std::vector<float>& lambda() const { return lambda_; }
   const std::vector<float>& probability() const { return probability_; }
   const std::vector<float>& cdf() const { return cdf_; }

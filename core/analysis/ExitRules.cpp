@@ -31,6 +31,7 @@ constexpr ExitRuleInfo kRules[] = {
 /// KL(now || before) over the words kept at both loops and one class of all others: merging words
 /// only loses divergence, so this never exceeds the true one.
 double coarseKl(const TraceColumns& c, std::size_t now, std::size_t before, std::size_t K) {
+  if (c.topkId[now * K] < 0 || c.topkId[before * K] < 0) return kNaN;
   double kl = 0, restNow = 1, restBefore = 1;
   for (std::size_t k = 0; k < K; ++k) {
     const std::int32_t id = c.topkId[now * K + k];
@@ -48,7 +49,7 @@ double coarseKl(const TraceColumns& c, std::size_t now, std::size_t before, std:
   // Rounded log-probabilities may sum to a little more than one.
   constexpr double kLeast = 1e-9;
   if (restNow > kLeast) kl += restNow * std::log(restNow / std::max(restBefore, kLeast));
-  return std::max(0.0, kl);
+  return kl < 0 ? 0 : kl;  // a NaN stays one
 }
 
 /// KL(now || before) from captured logits [V] of two loops.
@@ -66,14 +67,15 @@ double exactKl(const float* now, const float* before, int vocab) {
     const double p = now[v] - a, q = before[v] - b;
     kl += std::exp(p) * (p - q);
   }
-  return std::max(0.0, kl);
+  return kl < 0 ? 0 : kl;  // a NaN stays one
 }
 
 /// |h_r - 2 h_{r-1} + h_{r-2}| of captured states [d].
 double acceleration(const float* h, std::size_t d) {
+  const float *before = h - d, *first = before - d;
   double sum = 0;
   for (std::size_t i = 0; i < d; ++i) {
-    const double a = h[i] - 2.0 * h[i - d] + h[i - 2 * d];
+    const double a = h[i] - 2.0 * before[i] + first[i];
     sum += a * a;
   }
   return std::sqrt(sum);

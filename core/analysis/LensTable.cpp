@@ -12,6 +12,11 @@
 namespace ouroscope {
 namespace {
 
+/// Whether a row of candidates has one at all.
+bool anyWord(const std::int32_t* ids) {
+  return ids && ids[0] >= 0;
+}
+
 /// Place of `id` among the kept candidates of one loop; -1 where it is not among them.
 int placeOf(const Trace& trace, int token, int loop, std::int32_t id) {
   const std::size_t K = trace.topK(), base = trace.at(token, loop) * K;
@@ -36,7 +41,7 @@ void addRow(LensTable& table, const Trace& trace, const std::int32_t* ids, const
       cell.id = ids[k];
       cell.bytes = trace.word(cell.id);
       cell.logprob = logprobs[k];
-      if (before) {
+      if (cell.id >= 0 && anyWord(before)) {
         const std::int32_t* place = std::find(before, before + table.topK, cell.id);
         if (place != before + table.topK) cell.rankBefore = place - before;
         cell.flip = k == 0 && cell.rankBefore != 0;
@@ -96,15 +101,16 @@ LensCurve lensCurve(const Trace& trace, int token, std::int32_t id, LensQuantity
   const bool next = token + 1 < trace.tokens() && c.tokenId[token + 1] == id;
   for (int r = 0; r < c.loopsRun[token]; ++r) {
     const std::size_t cell = trace.at(token, r);
-    double logprob = 0, rank = 0;
+    double logprob = kNaN, rank = kNaN;
+    const auto placed = [](std::int32_t above) { return above < 0 ? kNaN : above + 1.0; };
     if (tracked != trace.info().tracked.end()) {
       const std::size_t at =
           cell * trace.info().tracked.size() + (tracked - trace.info().tracked.begin());
       logprob = c.trackedLogprob[at];
-      rank = c.trackedRank[at] + 1;
+      rank = placed(c.trackedRank[at]);
     } else if (next) {
       logprob = c.logprob[cell];
-      rank = c.rank[cell] + 1;
+      rank = placed(c.rank[cell]);
     } else if (const int place = placeOf(trace, token, r, id); place >= 0) {
       logprob = c.topkLogprob[cell * trace.topK() + place];
       rank = place + 1;

@@ -10,7 +10,7 @@ namespace ouroscope {
 
 /// One candidate of one loop.
 struct LensCell {
-  std::int32_t id = -1;  ///< -1 where the token did not run this loop
+  std::int32_t id = -1;  ///< -1 where the token did not run this loop, or its logits are no numbers
   std::string bytes;
   double logprob = 0;
   int rankBefore =

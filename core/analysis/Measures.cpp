@@ -45,8 +45,9 @@ Cells agreement(const Input& in) {
   std::vector<float> out(c.kl.size(), kAbsentNumber);
   for (int t = 0; t < in.trace.tokens(); ++t) {
     const std::int32_t last = c.topkId[in.trace.at(t, c.loopsRun[t] - 1) * K];
-    for (int r = 0; r < c.loopsRun[t]; ++r)
-      out[in.trace.at(t, r)] = c.topkId[in.trace.at(t, r) * K] == last ? 1.0f : 0.0f;
+    for (int r = 0; last >= 0 && r < c.loopsRun[t]; ++r)
+      if (const std::int32_t best = c.topkId[in.trace.at(t, r) * K]; best >= 0)
+        out[in.trace.at(t, r)] = best == last ? 1.0f : 0.0f;
   }
   return out;
 }

@@ -92,14 +92,16 @@ OracleFrontier oracleFrontier(const ReadingQuality& q, Quality judgedBy) {
     int loops;
   };
   const auto known = [&](std::size_t t) {
-    return judgedBy == Quality::Agreement || (judgedBy == Quality::Nll ? q.scored : q.klKnown)[t];
+    return judgedBy == Quality::Agreement ? q.compared[t] != 0
+           : judgedBy == Quality::Nll     ? q.scored[t] != 0
+                                          : q.klKnown[t] != 0;
   };
   const auto cost = [&](std::size_t cell) {
     return judgedBy == Quality::Agreement ? 1.0 - q.agrees[cell]
            : judgedBy == Quality::Nll     ? static_cast<double>(q.nll[cell])
                                           : static_cast<double>(q.kl[cell]);
   };
-  const int n = judgedBy == Quality::Agreement ? q.tokens
+  const int n = judgedBy == Quality::Agreement ? q.comparedTokens
                 : judgedBy == Quality::Nll     ? q.scoredTokens
                                                : q.klTokens;
   OracleFrontier frontier;

@@ -47,7 +47,7 @@ void ReadingQuality::add(const Trace& trace) {
   for (int t = 0; t < trace.tokens(); ++t) {
     const int last = c.loopsRun[t] - 1;
     const std::int32_t best = c.topkId[trace.at(t, last) * K];
-    bool nllFinite = true, klFinite = true;
+    bool nllFinite = true, klFinite = true, bestKnown = true;
     for (int r = 0; r < loops; ++r) {
       const std::size_t cell = trace.at(t, std::min(r, last));
       nll.push_back(-c.logprob[cell]);
@@ -55,10 +55,13 @@ void ReadingQuality::add(const Trace& trace) {
       agrees.push_back(c.topkId[cell * K] == best);
       nllFinite = nllFinite && std::isfinite(nll.back());
       klFinite = klFinite && std::isfinite(kl.back());
+      bestKnown = bestKnown && c.topkId[cell * K] >= 0;
     }
     deepest.push_back(last);
     scored.push_back(nllFinite);
     klKnown.push_back(klFinite);
+    compared.push_back(bestKnown);
+    comparedTokens += bestKnown;
     scoredTokens += nllFinite;
     klTokens += klFinite;
     skipped = skipped || last + 1 < loops;
@@ -76,7 +79,7 @@ void QualitySums::add(const ReadingQuality& q, int token, int loop, double sign)
   const std::size_t t = token;
   const std::size_t cell = q.at(token, loop);
   loops += sign * (std::min(loop, q.deepest[t]) + 1);
-  agrees += sign * q.agrees[cell];
+  if (q.compared[t]) agrees += sign * q.agrees[cell];
   if (q.scored[t]) nll += sign * q.nll[cell];
   if (q.klKnown[t]) kl += sign * q.kl[cell];
 }
@@ -92,7 +95,7 @@ QualitySums& QualitySums::operator+=(const QualitySums& other) {
 OperatingPoint QualitySums::mean(const ReadingQuality& q, double setting) const {
   return {setting,
           loops / q.tokens,
-          agrees / q.tokens,
+          q.comparedTokens ? agrees / q.comparedTokens : kNaN,
           q.scoredTokens ? nll / q.scoredTokens : kNaN,
           q.klTokens ? kl / q.klTokens : kNaN,
           0};

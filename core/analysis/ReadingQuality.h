@@ -14,7 +14,8 @@ namespace ouroscope {
 struct OperatingPoint {
   double setting = 0;    ///< q, budget (loops), score threshold or mean loops: see who made it
   double meanLoops = 0;  ///< theoretical: a replay saves nothing
-  double agreement = 0;  ///< share of tokens whose best candidate equals the deepest loop's
+  double agreement = 0;  ///< share of tokens whose best candidate equals the deepest loop's; NaN
+                         ///< where no token has candidates
   double nll = 0;        ///< mean -log p(next) over scored tokens, nats; NaN where there are none
   double kl = 0;         ///< mean KL(last loop || read loop), nats; NaN where it is nowhere known
   int needRerun = 0;     ///< tokens that would have gone on past the loops that they really ran
@@ -40,7 +41,8 @@ struct ReadingQuality {
   /// [T] whether all loops that the token ran have a finite value: only then do its means over
   /// different depths compare. The last token of a text is never scored: nothing follows it.
   std::vector<std::uint8_t> scored, klKnown;
-  int scoredTokens = 0, klTokens = 0;
+  std::vector<std::uint8_t> compared;  ///< [T] whether every loop has a best candidate
+  int scoredTokens = 0, klTokens = 0, comparedTokens = 0;
   bool skipped = false;  ///< some token ran fewer than R loops: full depth is then not on record
 
   /// @throws Error when the traces' loop counts differ.

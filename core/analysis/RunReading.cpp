@@ -23,8 +23,6 @@ TokenReading readToken(std::span<const float> gateLogits, double q) {
     }
     reading.expectedDepth += rule.survival();
   }
-  // A NaN gate puts all mass on the last loop (docs/model.md section 6).
-  if (std::isnan(reading.expectedDepth)) reading.expectedDepth = gateLogits.size();
   return reading;
 }
 

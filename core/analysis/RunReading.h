@@ -10,7 +10,8 @@ namespace ouroscope {
 /// How one token was read.
 struct TokenReading {
   int loop = 0;              ///< exit loop, 0-based
-  double expectedDepth = 1;  ///< of the exit distribution over the allowed loops, loops from 1
+  double expectedDepth = 1;  ///< of the exit distribution over the allowed loops, loops from 1;
+                             ///< NaN where a gate that counts is
   bool operator==(const TokenReading&) const = default;
 };
 

@@ -35,12 +35,18 @@ void add(GroupStats& group, const Trace& trace, const Readout& read, int t) {
   const std::size_t R = trace.loops(), K = trace.topK();
   if (group.histogram.empty()) {
     for (auto* sums : {&group.nll, &group.entropy, &group.agreement}) sums->assign(R, 0.0);
-    for (auto* counts : {&group.histogram, &group.right, &group.counted, &group.countedNext})
+    for (auto* counts : {&group.histogram, &group.right, &group.counted, &group.countedNll,
+                         &group.countedRight, &group.countedAgreement, &group.countedEntropy})
       counts->assign(R, 0);
   }
   ++group.tokens;
   group.exitLoops += read.loop[i] + 1;
-  group.expectedDepth += read.expectedDepth[i];
+  const auto count = [](double& sum, int& n, double value) {
+    if (!std::isfinite(value)) return;
+    sum += value;
+    ++n;
+  };
+  count(group.expectedDepth, group.withDepth, read.expectedDepth[i]);
   ++group.histogram[read.loop[i]];
   const bool known = t + 1 < trace.tokens();
   group.withNext += known;
@@ -48,13 +54,15 @@ void add(GroupStats& group, const Trace& trace, const Readout& read, int t) {
   const std::int32_t last = c.topkId[trace.at(t, run - 1) * K];
   for (int r = 0; r < run; ++r) {
     const std::size_t cell = trace.at(t, r), loop = r;
+    const std::int32_t best = c.topkId[cell * K];
     ++group.counted[loop];
-    group.entropy[loop] += c.entropy[cell];
-    group.agreement[loop] += c.topkId[cell * K] == last;
+    count(group.entropy[loop], group.countedEntropy[loop], c.entropy[cell]);
+    group.agreement[loop] += best >= 0 && best == last;
+    group.countedAgreement[loop] += best >= 0 && last >= 0;
     if (!known) continue;
-    ++group.countedNext[loop];
-    group.nll[loop] -= c.logprob[cell];
-    group.right[loop] += c.topkId[cell * K] == c.tokenId[i + 1];
+    count(group.nll[loop], group.countedNll[loop], -c.logprob[cell]);
+    group.right[loop] += best == c.tokenId[i + 1];
+    group.countedRight[loop] += best >= 0;
   }
 }
 

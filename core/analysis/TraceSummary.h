@@ -12,12 +12,14 @@ struct GroupStats {
   std::string name;
   int traces = 0, tokens = 0, withNext = 0;
   double exitLoops = 0, expectedDepth = 0;  ///< sums; loops from 1
+  int withDepth = 0;                        ///< tokens whose expected depth is a number
   std::vector<int> histogram;               ///< [R] tokens per exit loop
   std::vector<double> nll, entropy,
-      agreement;                 ///< [R] sums at every loop; agreement with the token's last loop
-  std::vector<int> right;        ///< [R] best candidate is the next token
-  std::vector<int> counted;      ///< [R] tokens that ran this loop
-  std::vector<int> countedNext;  ///< [R] of those, tokens with a next token
+      agreement;             ///< [R] sums at every loop; agreement with the token's last loop
+  std::vector<int> right;    ///< [R] best candidate is the next token
+  std::vector<int> counted;  ///< [R] tokens that ran this loop
+  // [R] of those, the tokens behind each sum: what is not a number is left out.
+  std::vector<int> countedNll, countedRight, countedAgreement, countedEntropy;
 
   double meanExitLoop() const { return tokens ? exitLoops / tokens : 0; }
 };

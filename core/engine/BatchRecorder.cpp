@@ -22,6 +22,39 @@ void widenRows(std::vector<T>& column, int n, int from, int to) {
   column = std::move(wide);
 }
 
+/// Rows whose logits hold a NaN or an infinity say nothing of any word: candidates and ranks are
+/// absent there and the numbers NaN, not what a device makes of them. So is the divergence of every
+/// row from a last row like that. `rowsPer` rows belong to one position.
+/// @param stateNorm [position][norms] of the states that were read; empty: not known
+void blankBrokenRows(LensResult& lens, int rowsPer, std::span<const float> stateNorm, int norms) {
+  const std::size_t rows = lens.logSumExp.size();
+  const auto broken = [&](std::size_t row) {
+    return !std::isfinite(lens.logSumExp[row]) || !std::isfinite(lens.entropy[row]) ||
+           (!stateNorm.empty() && !std::isfinite(stateNorm[row / rowsPer * norms + row % rowsPer]));
+  };
+  const auto blank = [&](auto& column, std::size_t row) {
+    const std::size_t width = column.size() / rows;
+    std::fill_n(column.begin() + row * width, width, absentOf(column));
+  };
+  for (std::size_t row = 0; row < rows; ++row) {
+    const std::size_t last = row / rowsPer * rowsPer + rowsPer - 1;
+    if (!broken(row)) {
+      if (broken(last)) blank(lens.kl, row);
+      continue;
+    }
+    for (auto* column : {&lens.logSumExp, &lens.entropy, &lens.nextLogProb, &lens.kl,
+                         &lens.topLogProb, &lens.trackedLogProb})
+      blank(*column, row);
+    for (auto* column : {&lens.nextRank, &lens.topId, &lens.trackedRank}) blank(*column, row);
+  }
+  // A word that cannot be drawn at all is no candidate.
+  for (std::size_t i = 0; i < lens.topId.size(); ++i)
+    if (!std::isfinite(lens.topLogProb[i])) {
+      lens.topId[i] = kAbsentId;
+      lens.topLogProb[i] = kAbsentNumber;
+    }
+}
+
 /// Takes a part of a lens over as a column.
 template <class T>
 void take(std::vector<T>& column, std::vector<T>& part, int n, int from, int to) {
@@ -113,12 +146,16 @@ void BatchRecorder::readStates(int offset, int count) {
       piece_.stateNorm[cell] = norm[i];
       piece_.stepNorm[cell] = step[i];
       piece_.stepCosine[cell] = cosine[i];
+      // An infinite gate would read as a sure exit; where the state is broken, it says nothing.
+      const bool broken = !std::isfinite(norm[i]);
+      if (broken) piece_.gateLogit[cell] = kAbsentNumber;
       if (!states) continue;
       const auto h = std::span(rows).subspan(i * d, d);
       if (request_.capture.hidden) std::copy(h.begin(), h.end(), piece_.hidden.begin() + cell * d);
       for (std::size_t g = 0; g < gates; ++g)
         piece_.otherGateLogit[cell * gates + g] =
-            dot(h, request_.otherGates[g].weight) + request_.otherGates[g].bias;
+            broken ? kAbsentNumber
+                   : dot(h, request_.otherGates[g].weight) + request_.otherGates[g].bias;
     }
   }
 }
@@ -134,6 +171,7 @@ void BatchRecorder::readLens(int offset, std::span<const std::int32_t> follow,
   }
   LensResult lens;
   sequence_.lens(request, lens);
+  blankBrokenRows(lens, run, piece_.stateNorm, loops_);
   widenRows(piece_.logits, count, run, loops_);
   const auto keep = [&](auto& column, auto& part) { take(column, part, count, run, loops_); };
   keep(logSumExp_, lens.logSumExp);
@@ -156,6 +194,7 @@ void BatchRecorder::readLayers(int offset, std::span<const std::int32_t> follow,
   for (int loop = 0; loop < sequence_.loopsRun(); ++loop) {
     LensResult lens;
     sequence_.layerLens(loop, {offset, count, request_.topK, follow, {}, nullptr, stop}, lens);
+    blankBrokenRows(lens, layers, {}, 0);
     place(piece_.layerTopkId, lens.topId, count, loop, loops_);
     place(piece_.layerTopkLogprob, lens.topLogProb, count, loop, loops_);
     place(piece_.layerEntropy, lens.entropy, count, loop, loops_);

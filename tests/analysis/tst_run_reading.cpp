@@ -26,7 +26,8 @@ class TestRunReading : public QObject {
     QCOMPARE(readToken(std::span(gates).first(2), 1.0).expectedDepth, 1.5);
     QCOMPARE(readToken(std::span(gates).first(1), 0.1), (TokenReading{0, 1.0}));
     const std::vector<float> broken{std::numeric_limits<float>::quiet_NaN(), 0, 0};
-    QCOMPARE(readToken(broken, 0.5), (TokenReading{2, 3.0}));
+    QCOMPARE(readToken(broken, 0.5).loop, 2);
+    QVERIFY(std::isnan(readToken(broken, 0.5).expectedDepth));
   }
 
   /// Without changes on the way it is what the readout of the run's own rule says.

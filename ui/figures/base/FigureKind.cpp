@@ -69,24 +69,7 @@ QString dataNumber(double value) {
 }
 
 QString dataToken(const std::string& bytes) {
-  QString out;
-  const auto escape = [&](char byte) {
-    out += QStringLiteral("\\x%1").arg(static_cast<unsigned char>(byte), 2, 16, QChar('0'));
-  };
-  for (std::size_t at = 0; at < bytes.size();) {
-    const std::size_t valid = utf8ValidPrefix(std::string_view(bytes).substr(at));
-    const QString part = QString::fromUtf8(bytes.data() + at, static_cast<qsizetype>(valid));
-    for (const QChar c : part)
-      if (c == '\\' || c.category() == QChar::Other_Control || c == QChar(0xfffe) ||
-          c == QChar(0xffff)) {
-        for (const char byte : QString(c).toUtf8()) escape(byte);
-      } else {
-        out += c;
-      }
-    at += valid;
-    if (at < bytes.size()) escape(bytes[at++]);  // half a character
-  }
-  return out;
+  return QString::fromStdString(printable(bytes));  // as the command line's tables spell it
 }
 
 }  // namespace ouroscope

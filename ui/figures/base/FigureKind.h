@@ -94,8 +94,8 @@ void checkAgainst(const Trace& trace, const FigureRecipe& recipe);
 FigureDrawing plotDrawing(std::unique_ptr<QCustomPlot> plot, const QSizeF& sizeMm,
                           const std::function<void()>& settle = {});
 
-/// Cells of FigureData: a number with nine digits, empty where NaN; the bytes of a token, those
-/// that are not text as \xNN.
+/// Cells of FigureData: a number with nine digits, empty where NaN; the bytes of a token as
+/// printable() writes them.
 QString dataNumber(double value);
 QString dataToken(const std::string& bytes);
 

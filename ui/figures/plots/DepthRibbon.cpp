@@ -273,6 +273,7 @@ void DepthRibbon::paintBar(QPainter& painter, int index, const FigureTheme& them
     const double more = step_ * (token.loopsRun - token.reading.loop - 1);
     painter.drawRect(QRectF(bar.left(), bar.top() - more, bar.width() - 1, more));
   }
+  if (std::isnan(token.reading.expectedDepth)) return;  // the gate is not a number
   // A line on a halo is seen on every colour of the bar and above it.
   const double y = bar.bottom() - step_ * token.reading.expectedDepth;
   painter.fillRect(QRectF(bar.left(), y - 2, bar.width(), 4), theme.background);
