@@ -181,7 +181,7 @@ void Subcommand::addNumber(const std::string& name, double& value, double low, d
         const auto number = numberOf(text);
         if (!number || !(*number >= low && *number <= high))
           refuse(name, "a number " + range, text);
-        value = *number;
+        value = *number + 0.0;  // -0 is 0
       });
 }
 

@@ -6,9 +6,9 @@
 
 namespace ouroscope::cli {
 
-/// Turns SIGINT and SIGTERM into a stop request for work that asked for token(), so that it can
-/// clean up and leave no half file. Work that did not ask has nothing to clean up: the program then
-/// ends at once with status 130, as it does on a second signal.
+/// Turns SIGINT, SIGTERM and SIGHUP into a stop request for work that asked for token(), so that it
+/// can keep what it has and leave no half file. Work that did not ask has nothing to clean up: the
+/// program then ends at once with status 130, as it does on a second signal.
 class Interrupt {
  public:
   /// To be made before any other thread: threads inherit the blocked signals.

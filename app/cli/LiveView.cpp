@@ -4,6 +4,7 @@
 #include "app/cli/Command.h"
 #include "app/cli/WordText.h"
 #include "core/analysis/ExitAnalysis.h"
+#include "core/support/Error.h"
 #include "core/text/Utf8.h"
 
 namespace ouroscope::cli {
@@ -42,7 +43,7 @@ void LiveView::show(std::string_view bytes, int loop, int loops, bool generated)
   const std::string word = wordText(held_);
   const int width = displayWidth(word) + displayWidth(digits_);
   if (column_ > 0 && column_ + width > terminal_.columns && held_.front() == ' ') {
-    print("\n");
+    write("\n");
     column_ = 0;
   }
   const double shade = loops > 1 ? static_cast<double>(loop) / (loops - 1) : 0;
@@ -50,21 +51,30 @@ void LiveView::show(std::string_view bytes, int loop, int loops, bool generated)
   put(digits_, {.dim = true});
   column_ += width;
   if (held_.back() == '\n') {
-    print("\n");
+    write("\n");
     column_ = 0;
   }
   held_.clear();
   digits_.clear();
 }
 
+/// A terminal that has gone (SIGHUP) ends the view, not the run.
+void LiveView::write(std::string_view text) {
+  try {
+    if (shown_) print(text);
+  } catch (const Error&) {
+    shown_ = false;
+  }
+}
+
 void LiveView::put(const std::string& text, const Style& style) {
-  print(styled(text, style, terminal_.colours));
+  write(styled(text, style, terminal_.colours));
 }
 
 void LiveView::end() {
   if (!shown_) return;
   if (!held_.empty()) put(wordText(held_) + digits_, {});
-  print("\n");
+  write("\n");
 }
 
 }  // namespace ouroscope::cli

@@ -20,6 +20,7 @@ class LiveView : public LoopObserver {
 
  private:
   void show(std::string_view bytes, int loop, int loops, bool generated);
+  void write(std::string_view text);
   void put(const std::string& text, const Style& style);
 
   const Tokenizer& tokenizer_;

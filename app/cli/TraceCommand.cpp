@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <charconv>
+#include <csignal>
 #include <fstream>
 #include <iostream>
 #include <iterator>
 #include <limits>
+#include <new>
 #include <optional>
 
 #include "app/cli/Command.h"
@@ -13,11 +15,15 @@
 #include "app/cli/ProgressLine.h"
 #include "app/cli/WordText.h"
 #include "core/analysis/ExitAnalysis.h"
+#include "core/analysis/NotNumbers.h"
 #include "core/record/RunSettings.h"
+#include "core/run/FolderNotes.h"
 #include "core/run/RunRecording.h"
 #include "core/support/AtomicFile.h"
 #include "core/support/Error.h"
+#include "core/text/TextInput.h"
 #include "core/text/WordToken.h"
+#include "core/trace/RescueTrace.h"
 
 namespace ouroscope::cli {
 namespace {
@@ -122,6 +128,7 @@ void checkUsage(const Options& o, bool terminal) {
     throw UsageError("--draft-loops is for greedy runs: leave --temperature out.");
   if (o.draftLoops > 0 && !o.kvPolicy.empty() && o.kvPolicy != "full")
     throw UsageError("--draft-loops verifies at full depth: it needs --kv-policy full.");
+  fileName(o.out, "--out");
   if (o.out.empty() && !terminal)
     throw UsageError("--out is missing; only on a terminal a run is shown without a file.");
 }
@@ -136,9 +143,16 @@ std::vector<std::int32_t> tokensOf(const std::string& list) {
 
 RunPrompt promptOf(const Options& o) {
   if (!o.tokens.empty()) return tokensOf(o.tokens);
-  std::string text = o.textFile.empty() ? o.text : readText(o.textFile);
+  const bool file = !o.textFile.empty();
+  TextInput input =
+      textInput(file ? readText(o.textFile) : o.text, !file               ? "The text of --text"
+                                                      : o.textFile == "-" ? "Standard input"
+                                                                          : shownName(o.textFile));
+  if (input.hadByteOrderMark)
+    notice("note: the byte-order mark before the text is left out: it is not part of it.");
+  std::string& text = input.text;
   if (o.chat) return ChatPrompt{{{"user", std::move(text)}}, o.think};
-  return text;
+  return std::move(text);
 }
 
 RunOrder orderOf(const Options& o) {
@@ -164,7 +178,7 @@ BranchOrder branchOf(const Options& o) {
   if (!o.seed.empty()) branch.at.seed = seedOf(o.seed);
   branch.word = o.replace;
   branch.generate = o.generate;
-  branch.before = readTrace(o.branch);
+  branch.before = readTrace(fileName(o.branch, "--branch"));
   return branch;
 }
 
@@ -184,11 +198,21 @@ Task taskOf(const Options& o, bool terminal) {
 }
 
 /// What a person should know about the run before it starts.
-void noticeLimits(const RunRequest& request, const ModelConfig& config) {
+void noticeLimits(const RunRequest& request, const LoadedModel& model) {
+  const ModelConfig& config = model.folder.config;
+  const std::size_t rounded = model.folder.weights->roundedByBf16().size();
+  if (rounded > 0 && model.backend->precision() == Precision::BF16)
+    notice("note: " + std::to_string(rounded) + (rounded == 1 ? " matrix is" : " matrices are") +
+           " stored with more digits than bf16 and rounded; --dtype f32 keeps " +
+           (rounded == 1 ? "it." : "them."));
   if (request.loops > config.trainedLoops)
-    notice("note: loops " + std::to_string(config.trainedLoops + 1) + " to " +
-           std::to_string(request.loops) + " are beyond the " +
-           std::to_string(config.trainedLoops) + " that the model was trained with.");
+    notice("note: " +
+           (request.loops == config.trainedLoops + 1
+                ? "loop " + std::to_string(request.loops) + " is"
+                : "loops " + std::to_string(config.trainedLoops + 1) + " to " +
+                      std::to_string(request.loops) + " are") +
+           " beyond the " + std::to_string(config.trainedLoops) +
+           " that the model was trained with.");
   const auto positions = static_cast<std::int64_t>(request.prompt.size()) + request.generate;
   if (positions > config.maxPositions)
     notice("note: " + std::to_string(positions) + " tokens are more than the " +
@@ -213,28 +237,98 @@ std::string summaryOf(const Trace& trace, const std::string& where) {
          " at q = " + shortText(info.exitThreshold) + "\n" + speculationText(info);
 }
 
+/// Writes the record to the place that was asked for, or to another where that fails.
+/// @return where it is. @throws Error that says where it is instead
+std::string keep(const Trace& trace, const std::string& out) {
+  if (out.empty()) return "not saved";
+  try {
+    writeTrace(trace, out);
+    return out;
+  } catch (const Error& error) {
+    std::string kept;
+    try {
+      kept = rescueTrace(trace, out).string();
+    } catch (const Error&) {
+      throw Error(std::string(error.what()) + " No other place took the record: it is lost.");
+    }
+    throw Error(std::string(error.what()) + " The record is complete in " + shownName(kept) +
+                ": move it from there.");
+  }
+}
+
+/// The last words of a run whose record is safe: a closed or full standard output does not undo it.
+void report(const Trace& trace, const std::string& where) {
+  try {
+    print(summaryOf(trace, where));
+  } catch (const Error& error) {
+    notice("note: " + shownName(where) +
+           " is written, but its summary is not printed: " + error.what());
+  }
+  if (const NotNumbers broken = notNumbers(trace); broken.any())
+    notice("note: " + notNumbersText(broken));
+}
+
+bool stoppedEarly(const Trace& trace) {
+  const auto& events = trace.info().events;
+  return !events.empty() && events.back().what == RunEvent::What::Stop;
+}
+
+/// Runs to the end, or to where a stop or a failure ends it: `problem` then says why, and the
+/// record is of what came before.
+TracePtr recordRun(RunRecording& recording, const RecordingHooks& hooks, std::string& problem) {
+  try {
+    return recording.run(hooks);
+  } catch (const Cancelled&) {
+    throw;  // before anything was recorded
+  } catch (const std::bad_alloc&) {
+    if (recording.tokens() == 0) throw;
+    problem = "Out of memory: use fewer tokens or loops, or capture less.";
+  } catch (const Error& error) {
+    if (recording.tokens() == 0) throw;
+    problem = error.what();
+  }
+  return recording.keep();
+}
+
 void run(const Options& o) {
   const bool terminal = Terminal::standardOutput().interactive;
+  // Until the text is read a first Ctrl+C ends the program at once: there is nothing to keep.
   const Task task = taskOf(o, terminal);
   const std::stop_token stop = interrupt();
-  if (!task.out.empty())
-    AtomicFile probe(task.out);  // a place that takes no file shows now, not after the run
+  // A reader of the summary that goes away does not undo the run.
+  std::signal(SIGPIPE, SIG_IGN);
+  // A place that takes no file shows now, not after the run.
+  if (!task.out.empty()) AtomicFile probe(task.out);
 
   ProgressLine progress;
   const ModelPtr model = loadModel(task.model, stop, progress.function());
   RunRecording recording(model, task.prepared(*model));
   const RunRequest& request = recording.request();
   progress.clear();
-  noticeLimits(request, model->folder.config);
+  noticeLimits(request, *model);
+  for (const std::string& note : folderNotes(model->folder.path, *model->tokenizer, o.chat))
+    notice("note: " + shownName(note));
+  if (!task.out.empty()) {
+    recording.requireWritable();
+    AtomicFile probe(task.out, recording.fileBytes());
+  }
 
   LiveView view(*model->tokenizer, request.exitThreshold, recording.promptTokens(), terminal);
-  const TracePtr trace = recording.run(
-      {.stop = stop, .progress = terminal ? ProgressFn{} : progress.function(), .watcher = &view});
+  std::string problem;
+  const TracePtr trace = recordRun(
+      recording,
+      {.stop = stop, .progress = terminal ? ProgressFn{} : progress.function(), .watcher = &view},
+      problem);
   progress.clear();
   view.end();
-  if (stop.stop_requested()) throw Cancelled();
-  if (!task.out.empty()) writeTrace(*trace, task.out);
-  print(summaryOf(*trace, task.out.empty() ? "not saved" : task.out));
+  const std::string where = keep(*trace, task.out);
+  report(*trace, where);
+  const std::string kept = task.out.empty()
+                               ? "nothing was written."
+                               : "the record of the first " + std::to_string(trace->tokens()) +
+                                     " tokens is in " + shownName(where) + ".";
+  if (!problem.empty()) throw Error(problem + " The run ended there; " + kept);
+  if (stoppedEarly(*trace)) throw Stopped("Stopped; " + kept);
 }
 
 }  // namespace

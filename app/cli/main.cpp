@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <fcntl.h>
+
 #include <cstdio>
 #include <new>
 #include <string>
@@ -26,12 +28,14 @@ int fail(int status, std::string sentence) {
 }
 
 int run(int argc, char** argv) {
-  CommandLine line("ouroscope-cli",
-                   "Runs looped language models and reads their traces, without a window.\n"
-                   "Without --model the bundled demo model is used.",
-                   "Results go to standard output, notes and errors to standard error.\n"
-                   "Exit status: 0 done, 1 failed, 2 wrong usage, 130 cancelled with Ctrl+C.",
-                   kVersion);
+  CommandLine line(
+      "ouroscope-cli",
+      "Runs looped language models and reads their traces, without a window.\n"
+      "Without --model the bundled demo model is used.",
+      "Results go to standard output, notes and errors to standard error.\n"
+      "Exit status: 0 done, 1 failed, 2 wrong usage, 130 stopped by Ctrl+C, SIGTERM or\n"
+      "SIGHUP: a trace then holds what was run until there, and says so.",
+      kVersion);
   addTrace(line);
   addShow(line);
   addStats(line);
@@ -44,6 +48,8 @@ int run(int argc, char** argv) {
     return kDone;
   } catch (const UsageError& error) {
     return fail(kUsage, std::string(error.what()) + " See " + line.helpCommand() + ".");
+  } catch (const Stopped& stopped) {
+    return fail(kCancelled, stopped.what());
   } catch (const Cancelled&) {
     return fail(kCancelled, "Cancelled; nothing was written.");
   } catch (const std::bad_alloc&) {
@@ -62,6 +68,10 @@ std::stop_token interrupt() {
 }  // namespace ouroscope::cli
 
 int main(int argc, char** argv) {
+  // A stream that was closed by the caller must not become the first file that is opened. Writing
+  // to it still fails.
+  for (const int stream : {0, 1, 2})
+    if (::fcntl(stream, F_GETFD) < 0) (void)::open("/dev/null", O_RDONLY);
   ouroscope::cli::Interrupt watch;
   ouroscope::cli::theInterrupt = &watch;
   return ouroscope::cli::run(argc, argv);

@@ -3,6 +3,7 @@
 
 #include "core/support/Error.h"
 #include "core/support/Index.h"
+#include "core/trace/TraceMetadata.h"
 
 namespace ouroscope {
 namespace {
@@ -43,6 +44,39 @@ RunRecording::RunRecording(ModelPtr model, PreparedRun run)
       run_(std::move(run)),
       promptTokens_(run_.info.promptTokens),
       recorder_(recorderOf(*model_, run_)) {}
+
+TracePtr RunRecording::keep() {
+  recorder_.onEvent({.token = recorder_.tokens(), .what = RunEvent::What::Stop});
+  return recorder_.take();
+}
+
+std::uint64_t RunRecording::fileBytes() const {
+  const RunRequest& r = run_.request;
+  const std::uint64_t tokens = r.prompt.size() + r.generate;
+  const AxisSizes sizes = axisSizes(run_.info, tokens, r.loops, r.topK);
+  std::uint64_t bytes = 0;
+  for (const Column& column : columnTable())
+    if (column.present(sizes, r.capture))
+      bytes += column.elements(sizes) * (column.halved && run_.info.isBf16() ? 2 : 4);
+  constexpr std::uint64_t kTextOfToken = 16;  // with quotes and comma
+  return bytes + promptTextBytes() + kTextOfToken * r.generate;
+}
+
+std::uint64_t RunRecording::promptTextBytes() const {
+  std::uint64_t bytes = 0;
+  for (const std::int32_t id : run_.request.prompt)
+    bytes += model_->tokenizer->bytes(id).size() + 5;
+  return bytes;
+}
+
+void RunRecording::requireWritable() const {
+  const std::uint64_t bytes = promptTextBytes();
+  if (bytes > kMaxTraceMetadata)
+    throw Error("The texts of the " + std::to_string(run_.request.prompt.size()) +
+                " prompt tokens take " + std::to_string(bytes) + " bytes, more than the " +
+                std::to_string(kMaxTraceMetadata) +
+                " that a trace file can hold: give a shorter prompt.");
+}
 
 TracePtr RunRecording::run(const RecordingHooks& hooks) {
   RunSummary done;

@@ -62,8 +62,18 @@ class RunRecording {
   /// far as it goes.
   /// @throws Error; Cancelled where it was stopped before anything was recorded
   TracePtr run(const RecordingHooks& hooks = {});
+  /// After run() has thrown: what was recorded until then, marked as stopped there.
+  /// @throws Error when nothing was recorded
+  TracePtr keep();
+
+  /// Bytes that the trace file of the whole run takes at most, texts of generated words estimated.
+  std::uint64_t fileBytes() const;
+  /// @throws Error where the texts of the prompt alone are more than a trace file can hold
+  void requireWritable() const;
 
  private:
+  std::uint64_t promptTextBytes() const;
+
   ModelPtr model_;
   PreparedRun run_;
   int promptTokens_;

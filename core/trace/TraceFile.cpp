@@ -4,6 +4,7 @@
 
 #include "core/model/DType.h"
 #include "core/model/SafetensorsFile.h"
+#include "core/support/DisplayText.h"
 #include "core/support/Error.h"
 #include "core/support/HalfFloat.h"
 #include "core/support/Memory.h"
@@ -43,7 +44,8 @@ void readValues(const SafetensorsFile& file, const TensorInfo& tensor,
 const TensorInfo* tensorOf(const SafetensorsFile& file, const Column& column,
                            const AxisSizes& sizes, const Capture& captured) {
   const TensorInfo* tensor = file.find(column.name);
-  const std::string where = file.path().string() + ": tensor " + std::string(column.name);
+  const std::string where =
+      shownText(file.path().native(), 300) + ": tensor " + std::string(column.name);
   if (!column.present(sizes, captured)) {
     if (tensor) throw Error(where + " is there, but the metadata say it was not captured.");
     return nullptr;
@@ -82,7 +84,7 @@ class FileColumns : public ColumnSource {
 
 TracePtr readTrace(const std::filesystem::path& path) {
   SafetensorsFile file = SafetensorsFile::open(path);
-  const std::string name = path.string();
+  const std::string name = shownText(path.native(), 300);
   const auto metadata = file.metadata().find(kTraceMetadataKey);
   if (metadata == file.metadata().end())
     throw Error(name +

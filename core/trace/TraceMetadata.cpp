@@ -188,7 +188,8 @@ std::string writeTraceMetadata(const Trace& trace) {
 }
 
 TraceMetadata readTraceMetadata(const std::string& text, const std::string& file) {
-  const nlohmann::json json = parseStrictJson(text, file + ": ouroscope.trace");
+  const nlohmann::json json =
+      parseStrictJson(text, file + ": ouroscope.trace", {.maxBytes = kMaxTraceMetadata});
   const JsonObject root(json, file + ": ouroscope.trace");
   const auto child = [&](const char* key) {
     return JsonObject(root.require(key), root.what() + "." + key);

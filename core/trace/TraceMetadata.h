@@ -10,6 +10,8 @@ namespace ouroscope {
 /// Formats this program writes and the newest major version it reads.
 inline constexpr int kTraceFormatMajor = 1, kTraceFormatMinor = 1;
 inline constexpr const char* kTraceMetadataKey = "ouroscope.trace";
+/// Most bytes of that text, written and read: what a safetensors header can hold.
+inline constexpr std::size_t kMaxTraceMetadata = 100'000'000;
 
 /// The JSON under `ouroscope.trace` (docs/trace-format.md), keys sorted.
 std::string writeTraceMetadata(const Trace& trace);

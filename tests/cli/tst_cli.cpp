@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <signal.h>
+#include <sys/stat.h>
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -13,26 +13,13 @@
 #include "core/support/Version.h"
 #include "core/text/SentencePieceTokenizer.h"
 #include "core/trace/Trace.h"
+#include "tests/support/CliProcess.h"
 
 using namespace ouroscope;
+using test::cli;
+using test::CliResult;
 
 namespace {
-
-struct Result {
-  int status = -1;
-  QByteArray out, err;
-};
-
-/// Runs the built ouroscope-cli: the tests see what a person and a script see.
-Result cli(const QStringList& arguments, const QByteArray& input = {}) {
-  QProcess process;
-  process.start(qEnvironmentVariable("OUROSCOPE_CLI"), arguments);
-  process.write(input);
-  process.closeWriteChannel();
-  if (!process.waitForFinished(60000)) return {};
-  return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2,
-          process.readAllStandardOutput(), process.readAllStandardError()};
-}
 
 qsizetype longestLine(const QByteArray& text) {
   qsizetype longest = 0;
@@ -86,8 +73,8 @@ class TestCli : public QObject {
   void initTestCase() {
     QVERIFY2(!qEnvironmentVariable("OUROSCOPE_CLI").isEmpty(),
              "run this through ctest: it sets OUROSCOPE_CLI");
-    const Result run = cli({"trace", "--text", kPrompt, "--generate", "2", "--loops", "6",
-                            "--track", "8", "--capture", "hidden", "--out", file("t")});
+    const CliResult run = cli({"trace", "--text", kPrompt, "--generate", "2", "--loops", "6",
+                               "--track", "8", "--capture", "hidden", "--out", file("t")});
     QVERIFY2(run.status == 0, run.err);
     trace_ = readTrace(file("t").toStdString());
   }
@@ -100,11 +87,11 @@ class TestCli : public QObject {
   }
   void helpAndVersionEverywhere() {
     QFETCH(QStringList, command);
-    const Result help = cli(command + QStringList{"--help"});
+    const CliResult help = cli(command + QStringList{"--help"});
     QCOMPARE(help.status, 0);
     QVERIFY(help.err.isEmpty() && help.out.contains("Usage"));
     QVERIFY2(longestLine(help.out) <= 80, help.out);
-    const Result version = cli(command + QStringList{"--version"});
+    const CliResult version = cli(command + QStringList{"--version"});
     QCOMPARE(version.status, 0);
     QCOMPARE(version.out, QByteArray("ouroscope-cli ") + ouroscope::version() + "\n");
     QVERIFY(QByteArray(ouroscope::version()).contains('.'));
@@ -144,12 +131,18 @@ class TestCli : public QObject {
         "--branch");
     row("no file", {"trace", "--text", "a"}, "--out");
     row("show without a trace", {"show"}, "TRACE");
+    row("show of standard input", {"show", "-"}, "./-");
+    row("stats of standard input", {"stats", "-"}, "./-");
+    row("info of standard input", {"info", "-"}, "./-");
+    row("a branch of standard input", {"trace", "--branch", "-", "--at", "3", "--out", out}, "./-");
+    row("to standard output", {"trace", "--text", "a", "--out", "-"}, "./-");
+    row("questions from standard input", {"stats", "--heldout", "-"}, "./-");
     row("format", {"show", file("t"), "--format", "xml"}, "xml");
   }
   void wrongUsageIsStatusTwo() {
     QFETCH(QStringList, arguments);
     QFETCH(QByteArray, phrase);
-    const Result run = cli(arguments);
+    const CliResult run = cli(arguments);
     QCOMPARE(run.status, 2);
     QVERIFY2(run.out.isEmpty(), run.out);
     QCOMPARE(run.err.count('\n'), 1);
@@ -176,6 +169,36 @@ class TestCli : public QObject {
         "99999");
     row("word of several tokens",
         {"trace", "--text", "a", "--track", "zyzzyva", "--out", file("never")}, "zyzzyva");
+    row("a tracked id beyond the vocabulary",
+        {"trace", "--text", "a", "--track", "#99999", "--out", file("never")},
+        "not in the vocabulary");
+    row("a tracked id beyond all numbers",
+        {"trace", "--text", "a", "--track", "#99999999999", "--out", file("never")},
+        "not in the vocabulary");
+    for (const auto& [name, content, phrase] :
+         {std::tuple{"utf16", QByteArray("\xFF\xFET\0a\0k\0", 8), "UTF-16"},
+          std::tuple{"utf16be", QByteArray("\xFE\xFF\0T\0a", 6), "UTF-16"},
+          std::tuple{"utf16-no-mark", QByteArray("T\0a\0k\0e\0", 8), "UTF-16"},
+          std::tuple{"latin1", QByteArray("caf\xe9 3"), "byte 4 is 0xE9"},
+          std::tuple{"latin1-mark",
+                     QByteArray("\xef\xbb\xbf"
+                                "caf\xe9 3"),
+                     "byte 7 is 0xE9"}}) {
+      QFile text(file(name));
+      QVERIFY(text.open(QIODevice::WriteOnly) && text.write(content) == content.size());
+      row(name, {"trace", "--text-file", file(name), "--out", file("never")}, phrase);
+    }
+    ::mkfifo(file("pipe").toUtf8().constData(), 0600);
+    for (const QString& odd : {file("pipe"), QString("/dev/zero")}) {
+      const QByteArray of = odd.toUtf8();
+      row(("show " + of).constData(), {"show", odd}, "not a regular file");
+      row(("stats " + of).constData(), {"stats", odd}, "not a regular file");
+      row(("info " + of).constData(), {"info", odd}, "not a regular file");
+      row(("texts " + of).constData(), {"stats", "--texts", odd}, "not a regular file");
+      row(("questions " + of).constData(), {"stats", "--heldout", odd}, "not a regular file");
+      row(("branch " + of).constData(),
+          {"trace", "--branch", odd, "--at", "3", "--out", file("never")}, "not a regular file");
+    }
     row("branch beyond the record",
         {"trace", "--branch", file("t"), "--at", "99", "--out", file("never")}, "from token 2");
     row("text file", {"trace", "--text-file", file("none"), "--out", file("never")}, "none");
@@ -186,7 +209,7 @@ class TestCli : public QObject {
   void badInputIsStatusOne() {
     QFETCH(QStringList, arguments);
     QFETCH(QByteArray, phrase);
-    const Result run = cli(arguments);
+    const CliResult run = cli(arguments);
     QCOMPARE(run.status, 1);
     QVERIFY2(run.out.isEmpty(), run.out);
     QCOMPARE(run.err.count('\n'), 1);
@@ -195,7 +218,7 @@ class TestCli : public QObject {
   }
 
   void showSaysPerTokenWhatTheRecordHolds() {
-    const Result run = cli({"show", file("t")});
+    const CliResult run = cli({"show", file("t")});
     QVERIFY2(run.status == 0 && run.err.isEmpty(), run.err);
     QVERIFY2(longestLine(run.out) <= 80, run.out);
     QVERIFY(!run.out.contains('\x1b'));  // colours only where a terminal has them
@@ -208,10 +231,10 @@ class TestCli : public QObject {
     info.events = {{3, RunEvent::What::Budget, 2}, {5, RunEvent::What::Stop}};
     writeTrace(Trace(info, trace_->whole(), trace_->loops(), trace_->topK()),
                file("events").toStdString());
-    const Result text = cli({"show", file("events")});
+    const CliResult text = cli({"show", file("events")});
     QVERIFY2(text.out.contains("Changed while it ran: budget 2 from token 4; stop from token 6"),
              text.out);
-    const Result json = cli({"show", file("events"), "--format", "json"});
+    const CliResult json = cli({"show", file("events"), "--format", "json"});
     const QJsonArray events = QJsonDocument::fromJson(json.out)["trace"]["events"].toArray();
     QCOMPARE(events, (QJsonArray{QJsonObject{{"position", 4}, {"what", "budget"}, {"value", 2}},
                                  QJsonObject{{"position", 6}, {"what", "stop"}}}));
@@ -223,13 +246,13 @@ class TestCli : public QObject {
         const QStringList rule{"--exit-threshold", QString::number(q), "--budget",
                                QString::number(budget)};
         const Readout read = readout(*trace_, {.gate = 0, .budget = budget, .q = q});
-        const Result json = cli(QStringList{"show", file("t"), "--format", "json"} + rule);
+        const CliResult json = cli(QStringList{"show", file("t"), "--format", "json"} + rule);
         QCOMPARE(json.status, 0);
         const QJsonObject object = QJsonDocument::fromJson(json.out).object();
         QCOMPARE(object["mean_exit_loop"].toDouble(), read.meanLoops);
         const QJsonArray rows = object["rows"].toArray();
         QCOMPARE(rows.size(), qsizetype{trace_->tokens()});
-        const Result csv = cli(QStringList{"show", file("t"), "--format", "csv"} + rule);
+        const CliResult csv = cli(QStringList{"show", file("t"), "--format", "csv"} + rule);
         const QList<QStringList> table = csvRows(csv.out);
         QCOMPARE(table.size(), qsizetype{1} + trace_->tokens() * trace_->loops());
         const qsizetype exitAt = table[0].indexOf("exit_loop"), klAt = table[0].indexOf("kl"),
@@ -251,22 +274,22 @@ class TestCli : public QObject {
   }
 
   void statsAddsTracesUp() {
-    const Result one = cli({"stats", file("t"), "--format", "json"});
-    const Result two = cli({"stats", file("t"), file("t"), "--format", "json"});
+    const CliResult one = cli({"stats", file("t"), "--format", "json"});
+    const CliResult two = cli({"stats", file("t"), file("t"), "--format", "json"});
     QVERIFY2(one.status == 0 && two.status == 0, two.err);
     QVERIFY(!QJsonDocument::fromJson(one.out).isNull());
     QVERIFY(!QJsonDocument::fromJson(two.out).isNull());
-    const Result text = cli({"stats", file("t")});
+    const CliResult text = cli({"stats", file("t")});
     QVERIFY2(longestLine(text.out) <= 80, text.out);
     QVERIFY(text.out.contains("What each added loop changed"));
   }
 
   void infoOfModelsTracesAndDevices() {
-    const Result model = cli({"info", QString(OUROSCOPE_SOURCE_DIR) + "/resources/demo"});
+    const CliResult model = cli({"info", QString(OUROSCOPE_SOURCE_DIR) + "/resources/demo"});
     QVERIFY2(model.status == 0 && model.out.contains("2132481"), model.out);
-    const Result trace = cli({"info", file("t"), "--format", "json"});
+    const CliResult trace = cli({"info", file("t"), "--format", "json"});
     QCOMPARE(QJsonDocument::fromJson(trace.out).object().isEmpty(), false);
-    const Result devices = cli({"info", "--devices"});
+    const CliResult devices = cli({"info", "--devices"});
     QVERIFY2(devices.status == 0 && devices.out.toLower().contains("cuda"), devices.out);
   }
 
@@ -317,6 +340,43 @@ class TestCli : public QObject {
     QVERIFY(bytes("a") == bytes("b") && bytes("b") == bytes("c"));
   }
 
+  /// What is not part of a text is left out with a note; what a table writes names the same token.
+  void textsAndWordsAreTakenAsTheyAreMeant() {
+    const QByteArray marked = QByteArray("\xef\xbb\xbf") + kPrompt.toUtf8();
+    const CliResult run = cli({"trace", "--text-file", "-", "--out", file("marked")}, marked);
+    QVERIFY2(run.status == 0 && run.err.contains("byte-order mark"), run.err);
+    QVERIFY(cli({"trace", "--text", kPrompt, "--out", file("plain")}).status == 0);
+    QCOMPARE(bytes("marked"), bytes("plain"));
+
+    std::vector<std::vector<std::int32_t>> tracked;
+    for (const char* word : {"8", " 8"}) {
+      const CliResult found = cli({"trace", "--text", "a", "--track", word, "--out", file("w")});
+      QVERIFY2(found.status == 0, found.err);
+      tracked.push_back(readTrace(file("w").toStdString())->info().tracked);
+    }
+    QCOMPARE(tracked[1], tracked[0]);
+    QVERIFY(!cli({"show", file("t"), "--exit-threshold", "-0"}).out.contains("-0"));
+  }
+
+  /// A folder that asks for what is not done.
+  void whatAFolderAsksForInVainIsNoted() {
+    const QString demo = QString(OUROSCOPE_SOURCE_DIR) + "/resources/demo/";
+    QVERIFY(QDir(folder_.path()).mkdir("asks"));
+    for (const char* name : {"config.json", "tokenizer.model", "model.safetensors"})
+      QVERIFY(QFile::copy(demo + name, file("asks/") + name));
+    QFile config(file("asks/tokenizer_config.json"));
+    QVERIFY(config.open(QIODevice::WriteOnly));
+    config.write(R"({"chat_template": "{{ messages }}", "add_bos_token": true})");
+    config.close();
+    const CliResult run =
+        cli({"trace", "--model", file("asks"), "--text", "a", "--out", file("asked")});
+    QVERIFY2(run.status == 0 && run.err.contains("add_bos_token"), run.err);
+    QVERIFY(!run.err.contains("template"));  // not a conversation
+    const CliResult info = cli({"info", file("asks")});
+    QVERIFY2(info.out.contains("add_bos_token") && info.out.contains("chat template"), info.out);
+    QVERIFY(!cli({"info"}).out.contains("note"));
+  }
+
   /// A token may be half a character; its bytes are kept as they are, not replaced.
   void halfACharacterIsKept() {
     const SentencePieceTokenizer tokenizer(
@@ -328,61 +388,8 @@ class TestCli : public QObject {
     QVERIFY(cli({"trace", "--tokens", ids, "--out", file("half")}).status == 0);
     const TracePtr trace = readTrace(file("half").toStdString());
     QCOMPARE(trace->columns().tokenBytes.back(), std::string("\xc3"));
-    const Result shown = cli({"show", file("half")});
+    const CliResult shown = cli({"show", file("half")});
     QVERIFY2(shown.status == 0 && QString::fromUtf8(shown.out).toUtf8() == shown.out, shown.out);
-  }
-
-  /// Other languages open a trace with the library they have.
-  void pythonsSafetensorsOpensATraceWithoutOurCode() {
-    const QString python = qEnvironmentVariable("OUROSCOPE_PYTHON");
-    if (python.isEmpty()) QSKIP("OUROSCOPE_PYTHON is not set");
-    QProcess process;
-    process.start(python, {"-c", R"(
-import json, sys, numpy as np
-from safetensors import safe_open
-f = safe_open(sys.argv[1], "numpy")
-info = json.loads(f.metadata()["ouroscope.trace"])
-T, R, K = len(f.get_tensor("token_id")), info["loops_recorded"], info["top_k"]
-assert f.get_tensor("gate_logit").shape == (T, R) and f.get_tensor("topk_id").shape == (T, R, K)
-assert f.get_slice("hidden").get_dtype() == "BF16" and f.get_slice("hidden").get_shape() == [T, R, info["model"]["hidden_size"]]
-lam = 1 / (1 + np.exp(-f.get_tensor("gate_logit").astype(np.float64)))
-survival = np.cumprod(1 - lam, 1)
-p = np.concatenate([lam[:, :1], lam[:, 1:-1] * survival[:, :-2], survival[:, -2:-1]], 1)
-print(json.dumps({"text": b"".join(t.encode("latin-1") for t in info["token_bytes"]).decode(),
-                  "depth": (p * np.arange(1, R + 1)).sum(1).tolist(), "format": info["format"]["major"]}))
-)",
-                           file("t")});
-    QVERIFY(process.waitForFinished(60000));
-    const QByteArray out = process.readAllStandardOutput();
-    QVERIFY2(process.exitCode() == 0, process.readAllStandardError());
-    const QJsonObject object = QJsonDocument::fromJson(out).object();
-    QVERIFY(object["text"].toString().contains(kPrompt));
-    const Readout read = readout(*trace_, {});
-    for (int t = 0; t < trace_->tokens(); ++t) {
-      const double ours = static_cast<double>(read.expectedDepth[static_cast<std::size_t>(t)]);
-      QVERIFY(std::abs(object["depth"][t].toDouble() - ours) < 1e-5);
-    }
-  }
-
-  void cancelLeavesNoFile() {
-    QTemporaryDir folder;
-    QProcess process;
-    process.start(qEnvironmentVariable("OUROSCOPE_CLI"),
-                  {"trace", "--text-file", "-", "--loops", "16", "--threads", "1", "--out",
-                   folder.filePath("long")});
-    QVERIFY(process.waitForStarted());
-    process.write((kPrompt + " 8. ").repeated(700).toUtf8());
-    process.closeWriteChannel();
-    // A run of many seconds, interrupted while its temporary file may or may not exist already.
-    QTest::qWait(700);
-    QCOMPARE(process.state(), QProcess::Running);
-    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
-    QElapsedTimer timer;
-    timer.start();
-    QVERIFY(process.waitForFinished(10000));
-    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
-    QCOMPARE(process.exitCode(), 130);
-    QVERIFY(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).isEmpty());
   }
 
   /// On a terminal words come live, in colours, and no file is needed.
