@@ -487,26 +487,11 @@
     </message>
 </context>
 <context>
-    <name>ouroscope</name>
-    <message>
-        <source>&quot;%1&quot; and &quot;%2&quot; overlap.</source>
-        <translation>„%1“ und „%2“ überlappen sich.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; reaches over the edge of the page.</source>
-        <translation>„%1“ ragt über den Seitenrand.</translation>
-    </message>
-    <message>
-        <source>%1 tokens are shown, the words of %2 are readable at this size: split them into rows, or take a wider page or smaller type.</source>
-        <translation>%1 Token werden gezeigt, lesbar sind in dieser Größe die Wörter von %2: auf Zeilen verteilen oder breitere Seite oder kleinere Schrift wählen.</translation>
-    </message>
-    <message>
-        <source>The smallest text is %1 points on paper: most venues ask for at least %2.</source>
-        <translation>Die kleinste Schrift hat auf Papier %1 Punkt: die meisten Verlage verlangen mindestens %2.</translation>
-    </message>
-</context>
-<context>
     <name>ouroscope::AblationFigure</name>
+    <message>
+        <source>past the lowest loss</source>
+        <translation>jenseits des kleinsten Verlusts</translation>
+    </message>
     <message>
         <source>Gain (nats)</source>
         <translation>Gewinn (nats)</translation>
@@ -1314,6 +1299,33 @@
     </message>
 </context>
 <context>
+    <name>ouroscope::FigureCheck</name>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; overlap.</source>
+        <translation>„%1“ und „%2“ überlappen sich.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; reaches over the edge of the page.</source>
+        <translation>„%1“ ragt über den Seitenrand.</translation>
+    </message>
+    <message>
+        <source>%1 tokens are shown, the words of %2 are readable at this size: split them into rows, or take a wider page or smaller type.</source>
+        <translation>%1 Token werden gezeigt, lesbar sind in dieser Größe die Wörter von %2: auf Zeilen verteilen oder breitere Seite oder kleinere Schrift wählen.</translation>
+    </message>
+    <message>
+        <source>No installed font has %1: an empty box is drawn. Install a font that has it.</source>
+        <translation>Keine installierte Schrift hat %1: gezeichnet wird ein leeres Kästchen. Installieren Sie eine Schrift, die es enthält.</translation>
+    </message>
+    <message>
+        <source>Panel %1 shows %2 tokens; the words of %3 are readable at this size.</source>
+        <translation>Teilbild %1 zeigt %2 Token; lesbar sind in dieser Größe die Wörter von %3.</translation>
+    </message>
+    <message>
+        <source>The smallest text is %1 points on paper: most venues ask for at least %2.</source>
+        <translation>Die kleinste Schrift hat auf Papier %1 Punkt: die meisten Verlage verlangen mindestens %2.</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::FigurePreview</name>
     <message>
         <source>Preview of the figure page</source>
@@ -1381,10 +1393,6 @@
     <message>
         <source>Page</source>
         <translation>Seite</translation>
-    </message>
-    <message>
-        <source>Panel %1 shows %2 tokens; the words of %3 are readable at this size.</source>
-        <translation>Teilbild %1 zeigt %2 Token; lesbar sind in dieser Größe die Wörter von %3.</translation>
     </message>
     <message>
         <source>Panels</source>
@@ -2051,6 +2059,10 @@ ouroscope-cli trace --capture hidden</translation>
 </context>
 <context>
     <name>ouroscope::LensCurvesFigure</name>
+    <message>
+        <source>loop that is read</source>
+        <translation>Schleife, die gelesen wird</translation>
+    </message>
     <message>
         <source>Log-prob. (nats)</source>
         <translation>Log-W. (nats)</translation>
@@ -2763,6 +2775,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 </context>
 <context>
     <name>ouroscope::OperatingCurveFigure</name>
+    <message>
+        <source>This reading</source>
+        <translation>Diese Lesart</translation>
+    </message>
     <message>
         <source>Agreement</source>
         <translation>Übereinstimmung</translation>

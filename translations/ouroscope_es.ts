@@ -487,26 +487,11 @@
     </message>
 </context>
 <context>
-    <name>ouroscope</name>
-    <message>
-        <source>&quot;%1&quot; and &quot;%2&quot; overlap.</source>
-        <translation>«%1» y «%2» se solapan.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; reaches over the edge of the page.</source>
-        <translation>«%1» se sale del borde de la página.</translation>
-    </message>
-    <message>
-        <source>%1 tokens are shown, the words of %2 are readable at this size: split them into rows, or take a wider page or smaller type.</source>
-        <translation>Se muestran %1 tokens y a este tamaño se leen las palabras de %2: divídalos en filas o use una página más ancha o letra más pequeña.</translation>
-    </message>
-    <message>
-        <source>The smallest text is %1 points on paper: most venues ask for at least %2.</source>
-        <translation>El texto más pequeño mide %1 puntos en papel: la mayoría exige al menos %2.</translation>
-    </message>
-</context>
-<context>
     <name>ouroscope::AblationFigure</name>
+    <message>
+        <source>past the lowest loss</source>
+        <translation>más allá de la pérdida mínima</translation>
+    </message>
     <message>
         <source>Gain (nats)</source>
         <translation>Ganancia (nats)</translation>
@@ -1314,6 +1299,33 @@
     </message>
 </context>
 <context>
+    <name>ouroscope::FigureCheck</name>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; overlap.</source>
+        <translation>«%1» y «%2» se solapan.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; reaches over the edge of the page.</source>
+        <translation>«%1» se sale del borde de la página.</translation>
+    </message>
+    <message>
+        <source>%1 tokens are shown, the words of %2 are readable at this size: split them into rows, or take a wider page or smaller type.</source>
+        <translation>Se muestran %1 tokens y a este tamaño se leen las palabras de %2: divídalos en filas o use una página más ancha o letra más pequeña.</translation>
+    </message>
+    <message>
+        <source>No installed font has %1: an empty box is drawn. Install a font that has it.</source>
+        <translation>Ninguna tipografía instalada tiene %1: se dibuja un recuadro vacío. Instale una que lo tenga.</translation>
+    </message>
+    <message>
+        <source>Panel %1 shows %2 tokens; the words of %3 are readable at this size.</source>
+        <translation>El panel %1 muestra %2 tokens; a este tamaño se leen las palabras de %3.</translation>
+    </message>
+    <message>
+        <source>The smallest text is %1 points on paper: most venues ask for at least %2.</source>
+        <translation>El texto más pequeño mide %1 puntos en papel: la mayoría exige al menos %2.</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::FigurePreview</name>
     <message>
         <source>Preview of the figure page</source>
@@ -1381,10 +1393,6 @@
     <message>
         <source>Page</source>
         <translation>Página</translation>
-    </message>
-    <message>
-        <source>Panel %1 shows %2 tokens; the words of %3 are readable at this size.</source>
-        <translation>El panel %1 muestra %2 tokens; a este tamaño se leen las palabras de %3.</translation>
     </message>
     <message>
         <source>Panels</source>
@@ -2051,6 +2059,10 @@ ouroscope-cli trace --capture hidden</translation>
 </context>
 <context>
     <name>ouroscope::LensCurvesFigure</name>
+    <message>
+        <source>loop that is read</source>
+        <translation>bucle que se lee</translation>
+    </message>
     <message>
         <source>Log-prob. (nats)</source>
         <translation>Log-prob. (nats)</translation>
@@ -2763,6 +2775,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 </context>
 <context>
     <name>ouroscope::OperatingCurveFigure</name>
+    <message>
+        <source>This reading</source>
+        <translation>Esta lectura</translation>
+    </message>
     <message>
         <source>Agreement</source>
         <translation>Acuerdo</translation>

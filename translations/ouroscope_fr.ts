@@ -487,26 +487,11 @@
     </message>
 </context>
 <context>
-    <name>ouroscope</name>
-    <message>
-        <source>&quot;%1&quot; and &quot;%2&quot; overlap.</source>
-        <translation>« %1 » et « %2 » se chevauchent.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; reaches over the edge of the page.</source>
-        <translation>« %1 » dépasse le bord de la page.</translation>
-    </message>
-    <message>
-        <source>%1 tokens are shown, the words of %2 are readable at this size: split them into rows, or take a wider page or smaller type.</source>
-        <translation>%1 tokens sont affichés, les mots de %2 sont lisibles à cette taille : répartissez-les en lignes, ou prenez une page plus large ou un corps plus petit.</translation>
-    </message>
-    <message>
-        <source>The smallest text is %1 points on paper: most venues ask for at least %2.</source>
-        <translation>Le plus petit texte fait %1 points sur papier : la plupart des éditeurs en demandent au moins %2.</translation>
-    </message>
-</context>
-<context>
     <name>ouroscope::AblationFigure</name>
+    <message>
+        <source>past the lowest loss</source>
+        <translation>au-delà de la perte minimale</translation>
+    </message>
     <message>
         <source>Gain (nats)</source>
         <translation>Gain (nats)</translation>
@@ -1314,6 +1299,33 @@
     </message>
 </context>
 <context>
+    <name>ouroscope::FigureCheck</name>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; overlap.</source>
+        <translation>« %1 » et « %2 » se chevauchent.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; reaches over the edge of the page.</source>
+        <translation>« %1 » dépasse le bord de la page.</translation>
+    </message>
+    <message>
+        <source>%1 tokens are shown, the words of %2 are readable at this size: split them into rows, or take a wider page or smaller type.</source>
+        <translation>%1 tokens sont affichés, les mots de %2 sont lisibles à cette taille : répartissez-les en lignes, ou prenez une page plus large ou un corps plus petit.</translation>
+    </message>
+    <message>
+        <source>No installed font has %1: an empty box is drawn. Install a font that has it.</source>
+        <translation>Aucune police installée ne contient %1 : un cadre vide est dessiné. Installez-en une qui le contient.</translation>
+    </message>
+    <message>
+        <source>Panel %1 shows %2 tokens; the words of %3 are readable at this size.</source>
+        <translation>Le panneau %1 montre %2 tokens ; les mots de %3 sont lisibles à cette taille.</translation>
+    </message>
+    <message>
+        <source>The smallest text is %1 points on paper: most venues ask for at least %2.</source>
+        <translation>Le plus petit texte fait %1 points sur papier : la plupart des éditeurs en demandent au moins %2.</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::FigurePreview</name>
     <message>
         <source>Preview of the figure page</source>
@@ -1381,10 +1393,6 @@
     <message>
         <source>Page</source>
         <translation>Page</translation>
-    </message>
-    <message>
-        <source>Panel %1 shows %2 tokens; the words of %3 are readable at this size.</source>
-        <translation>Le panneau %1 montre %2 tokens ; les mots de %3 sont lisibles à cette taille.</translation>
     </message>
     <message>
         <source>Panels</source>
@@ -2051,6 +2059,10 @@ ouroscope-cli trace --capture hidden</translation>
 </context>
 <context>
     <name>ouroscope::LensCurvesFigure</name>
+    <message>
+        <source>loop that is read</source>
+        <translation>boucle lue</translation>
+    </message>
     <message>
         <source>Log-prob. (nats)</source>
         <translation>Log-prob. (nats)</translation>
@@ -2763,6 +2775,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
 </context>
 <context>
     <name>ouroscope::OperatingCurveFigure</name>
+    <message>
+        <source>This reading</source>
+        <translation>Cette lecture</translation>
+    </message>
     <message>
         <source>Agreement</source>
         <translation>Accord</translation>

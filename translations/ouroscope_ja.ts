@@ -487,26 +487,11 @@
     </message>
 </context>
 <context>
-    <name>ouroscope</name>
-    <message>
-        <source>&quot;%1&quot; and &quot;%2&quot; overlap.</source>
-        <translation>「%1」と「%2」が重なっています。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; reaches over the edge of the page.</source>
-        <translation>「%1」がページの端を越えています。</translation>
-    </message>
-    <message>
-        <source>%1 tokens are shown, the words of %2 are readable at this size: split them into rows, or take a wider page or smaller type.</source>
-        <translation>%1 トークンのうち、この大きさで読めるのは %2 語です。行に分けるか、幅を広げるか、文字を小さくしてください。</translation>
-    </message>
-    <message>
-        <source>The smallest text is %1 points on paper: most venues ask for at least %2.</source>
-        <translation>最小の文字は紙面で %1 ポイントです。多くの投稿先は %2 以上を求めます。</translation>
-    </message>
-</context>
-<context>
     <name>ouroscope::AblationFigure</name>
+    <message>
+        <source>past the lowest loss</source>
+        <translation>最小損失より先</translation>
+    </message>
     <message>
         <source>Gain (nats)</source>
         <translation>利得 (nats)</translation>
@@ -1305,6 +1290,33 @@
     </message>
 </context>
 <context>
+    <name>ouroscope::FigureCheck</name>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; overlap.</source>
+        <translation>「%1」と「%2」が重なっています。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; reaches over the edge of the page.</source>
+        <translation>「%1」がページの端を越えています。</translation>
+    </message>
+    <message>
+        <source>%1 tokens are shown, the words of %2 are readable at this size: split them into rows, or take a wider page or smaller type.</source>
+        <translation>%1 トークンのうち、この大きさで読めるのは %2 語です。行に分けるか、幅を広げるか、文字を小さくしてください。</translation>
+    </message>
+    <message>
+        <source>No installed font has %1: an empty box is drawn. Install a font that has it.</source>
+        <translation>インストール済みのフォントに %1 がなく、空の四角が描かれます。この文字を持つフォントをインストールしてください。</translation>
+    </message>
+    <message>
+        <source>Panel %1 shows %2 tokens; the words of %3 are readable at this size.</source>
+        <translation>パネル %1 は %2 トークンを表示し、この大きさで読めるのは %3 語です。</translation>
+    </message>
+    <message>
+        <source>The smallest text is %1 points on paper: most venues ask for at least %2.</source>
+        <translation>最小の文字は紙面で %1 ポイントです。多くの投稿先は %2 以上を求めます。</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::FigurePreview</name>
     <message>
         <source>Preview of the figure page</source>
@@ -1372,10 +1384,6 @@
     <message>
         <source>Page</source>
         <translation>ページ</translation>
-    </message>
-    <message>
-        <source>Panel %1 shows %2 tokens; the words of %3 are readable at this size.</source>
-        <translation>パネル %1 は %2 トークンを表示し、この大きさで読めるのは %3 語です。</translation>
     </message>
     <message>
         <source>Panels</source>
@@ -2035,6 +2043,10 @@ ouroscope-cli trace --capture hidden</translation>
 </context>
 <context>
     <name>ouroscope::LensCurvesFigure</name>
+    <message>
+        <source>loop that is read</source>
+        <translation>読み出すループ</translation>
+    </message>
     <message>
         <source>Log-prob. (nats)</source>
         <translation>対数確率 (nats)</translation>
@@ -2741,6 +2753,10 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
 </context>
 <context>
     <name>ouroscope::OperatingCurveFigure</name>
+    <message>
+        <source>This reading</source>
+        <translation>この読み方</translation>
+    </message>
     <message>
         <source>Agreement</source>
         <translation>一致率</translation>

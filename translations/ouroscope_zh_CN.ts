@@ -487,26 +487,11 @@
     </message>
 </context>
 <context>
-    <name>ouroscope</name>
-    <message>
-        <source>&quot;%1&quot; and &quot;%2&quot; overlap.</source>
-        <translation>“%1”与“%2”重叠。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; reaches over the edge of the page.</source>
-        <translation>“%1”超出页面边缘。</translation>
-    </message>
-    <message>
-        <source>%1 tokens are shown, the words of %2 are readable at this size: split them into rows, or take a wider page or smaller type.</source>
-        <translation>显示了 %1 个词元，此尺寸下仅 %2 个词可读：请分行，或使用更宽的页面或更小的字号。</translation>
-    </message>
-    <message>
-        <source>The smallest text is %1 points on paper: most venues ask for at least %2.</source>
-        <translation>纸面上最小文字为 %1 磅：多数刊物要求至少 %2 磅。</translation>
-    </message>
-</context>
-<context>
     <name>ouroscope::AblationFigure</name>
+    <message>
+        <source>past the lowest loss</source>
+        <translation>超过最低损失之后</translation>
+    </message>
     <message>
         <source>Gain (nats)</source>
         <translation>增益 (nats)</translation>
@@ -1305,6 +1290,33 @@
     </message>
 </context>
 <context>
+    <name>ouroscope::FigureCheck</name>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; overlap.</source>
+        <translation>“%1”与“%2”重叠。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; reaches over the edge of the page.</source>
+        <translation>“%1”超出页面边缘。</translation>
+    </message>
+    <message>
+        <source>%1 tokens are shown, the words of %2 are readable at this size: split them into rows, or take a wider page or smaller type.</source>
+        <translation>显示了 %1 个词元，此尺寸下仅 %2 个词可读：请分行，或使用更宽的页面或更小的字号。</translation>
+    </message>
+    <message>
+        <source>No installed font has %1: an empty box is drawn. Install a font that has it.</source>
+        <translation>已安装的字体都没有 %1：画出的是空方框。请安装含有该字符的字体。</translation>
+    </message>
+    <message>
+        <source>Panel %1 shows %2 tokens; the words of %3 are readable at this size.</source>
+        <translation>子图 %1 显示 %2 个词元；此尺寸下 %3 个词可读。</translation>
+    </message>
+    <message>
+        <source>The smallest text is %1 points on paper: most venues ask for at least %2.</source>
+        <translation>纸面上最小文字为 %1 磅：多数刊物要求至少 %2 磅。</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::FigurePreview</name>
     <message>
         <source>Preview of the figure page</source>
@@ -1372,10 +1384,6 @@
     <message>
         <source>Page</source>
         <translation>页面</translation>
-    </message>
-    <message>
-        <source>Panel %1 shows %2 tokens; the words of %3 are readable at this size.</source>
-        <translation>子图 %1 显示 %2 个词元；此尺寸下 %3 个词可读。</translation>
     </message>
     <message>
         <source>Panels</source>
@@ -2035,6 +2043,10 @@ ouroscope-cli trace --capture hidden</translation>
 </context>
 <context>
     <name>ouroscope::LensCurvesFigure</name>
+    <message>
+        <source>loop that is read</source>
+        <translation>读出的循环</translation>
+    </message>
     <message>
         <source>Log-prob. (nats)</source>
         <translation>对数概率 (nats)</translation>
@@ -2741,6 +2753,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
 </context>
 <context>
     <name>ouroscope::OperatingCurveFigure</name>
+    <message>
+        <source>This reading</source>
+        <translation>当前读法</translation>
+    </message>
     <message>
         <source>Agreement</source>
         <translation>一致率</translation>

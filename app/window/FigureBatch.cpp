@@ -45,8 +45,15 @@ class Runner {
  private:
   void fail(const QString& what, const QString& why) {
     progress_.clear();
-    std::fprintf(stderr, "ouroscope figure: %s: %s\n", qPrintable(what), qPrintable(why));
+    std::fprintf(stderr, "ouroscope figure: %s: %s\n", printable(what).c_str(),
+                 printable(why).c_str());
     ++failed_;
+  }
+
+  void warn(const QString& file, const QString& sentence) {
+    progress_.clear();
+    std::fprintf(stderr, "ouroscope figure: warning: %s: %s\n", printable(file).c_str(),
+                 printable(sentence).c_str());
   }
 
   void drawTrace(const QString& path, const QString& base, std::int64_t traces) {
@@ -60,7 +67,9 @@ class Runner {
     for (std::size_t r = 0; r < batch_.recipes.size(); ++r) {
       FigureRecipe recipe = batch_.recipes[r];
       const FigureKind& kind = figureKind(recipe.kind);
-      if (kind.needsOther || (kind.missing && !kind.missing(*trace).isEmpty())) {
+      const bool ranged = recipe.firstToken > 0 || recipe.lastToken >= 0;
+      if (kind.needsOther || (ranged && kind.range == FigureKind::Range::None) ||
+          (kind.missing && !kind.missing(*trace).isEmpty())) {
         ++passedOver_;
         continue;
       }
@@ -68,6 +77,12 @@ class Runner {
         const ReadoutRule run = ruleOfRun(*trace);
         recipe.rule.q = run.q;
         if (recipe.rule.budget == 0) recipe.rule.budget = run.budget;
+      }
+      try {
+        if (batch_.chooseGate) batch_.chooseGate(*trace, recipe);
+      } catch (const std::exception& error) {
+        fail(base, error.what());
+        continue;
       }
       for (const QString& format : batch_.formats) {
         if (stop_.stop_requested()) return;
@@ -78,7 +93,15 @@ class Runner {
                                     static_cast<std::int64_t>(batch_.recipes.size()),
                 traces * 100);
         try {
-          exportFigure(trace, recipe, file);
+          const QString caption =
+              batch_.caption.isEmpty() || format != batch_.formats.first()
+                  ? QString()
+                  : QDir(batch_.out).filePath(base + "." + recipe.kind + "." + batch_.caption);
+          writeFigureFile(trace, recipe, file, caption, batch_.output,
+                          [&](const QString& sentence) {
+                            // Another format of the same picture has the same warnings.
+                            if (format == batch_.formats.first()) warn(file, sentence);
+                          });
           progress_.clear();
           std::fprintf(stdout, "%s\n", qPrintable(file));
           std::fflush(stdout);  // whoever reads along may act on it

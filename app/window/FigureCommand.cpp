@@ -7,23 +7,33 @@
 #include <QJsonObject>
 #include <algorithm>
 #include <cstdio>
+#include <new>
 
 #include "app/window/FigureBatch.h"
+#include "core/support/DisplayText.h"
 #include "core/support/Error.h"
 #include "ui/base/Names.h"
+#include "ui/figures/base/PaperSizes.h"
 #include "ui/figures/files/FigureExport.h"
+#include "ui/figures/kinds/FigurePage.h"
 
 namespace ouroscope {
 namespace {
 
 int usage(const QString& sentence) {
   std::fprintf(stderr, "ouroscope figure: %s (see ouroscope figure --help)\n",
-               qPrintable(sentence));
+               printable(sentence).c_str());
   return 2;
 }
 
 /// Everything on the command line that changes a recipe.
 class Options {
+  static QStringList venueIds() {
+    QStringList ids;
+    for (const PaperSize& size : kPaperSizes) ids << size.id;
+    return ids;
+  }
+
  public:
   Options() {
     parser.setApplicationDescription(
@@ -31,29 +41,36 @@ class Options {
         "  ouroscope figure KIND|RECIPE TRACE [TRACE]   one figure\n"
         "  ouroscope figure all FOLDER --out FOLDER     every figure of every trace of a folder\n\n"
         "A RECIPE is a JSON file, or a PDF, SVG, PNG or JSON figure made by Ouroscope: it is drawn "
-        "again. Equal recipes and traces give equal files.");
+        "again. Equal recipes and traces give equal files. What a reviewer would complain about "
+        "goes to standard error.");
     parser.addPositionalArgument("kind", figureKindIds().join(", ") + ", a recipe, or all");
     parser.addPositionalArgument("trace", "trace file; a folder after all; two to compare");
-    parser.addOptions({help,     out,   format, kinds,   width,    height, dpi,
-                       measure,  token, range,  budget,  q,        gate,   words,
-                       quantity, font,  family, colours, outlines, down,   set});
+    parser.addOptions({help,    out,     format,   kinds,   width, height, dpi,      measure,
+                       token,   range,   budget,   q,       gate,  words,  quantity, font,
+                       family,  colours, outlines, down,    set,   venue,  rows,     panels,
+                       columns, caption, strict,   csvSafe, noData});
   }
 
+  /// @param own --set may name fields of the kind's own options
   /// @throws Error for values that no recipe takes
-  void apply(FigureRecipe& recipe) const {
+  void apply(FigureRecipe& recipe, bool own = true) const {
     QJsonObject json = recipe.toJson();
     const double q0 = recipe.rule.q;
     if (q0 < 0) json["q"] = 1.0;
+    if (parser.isSet(venue)) json["width_mm"] = widthOfVenue();
     for (const auto& [option, field] :
          {std::pair(&width, "width_mm"), std::pair(&height, "height_mm"),
           std::pair(&font, "font_points"), std::pair(&dpi, "png_dpi"), std::pair(&budget, "budget"),
-          std::pair(&q, "q"), std::pair(&gate, "gate")})
+          std::pair(&q, "q")})
       if (parser.isSet(*option)) json[field] = number(*option);
     for (const auto& [option, field] :
          {std::pair(&family, "font_family"), std::pair(&colours, "colour_map"),
           std::pair(&quantity, "lens_quantity")})
       if (parser.isSet(*option)) json[field] = parser.value(*option);
-    if (parser.isSet(token)) json["token"] = number(token) - 1;
+    if (parser.isSet(token)) {
+      if (number(token) < 1) throw Error("--token counts from 1.");
+      json["token"] = number(token) - 1;
+    }
     if (parser.isSet(range)) {
       const QStringList ends = parser.value(range).split('-');
       bool first = false, last = false;
@@ -61,21 +78,26 @@ class Options {
         json["first_token"] = ends[0].toInt(&first) - 1;
         json["last_token"] = ends[1].toInt(&last) - 1;
       }
-      if (!first || !last) throw Error("--tokens takes a range like 10-60.");
+      if (!first || !last || json["first_token"].toInt() < 0 ||
+          json["last_token"].toInt() < json["first_token"].toInt())
+        throw Error("--tokens takes a range like 10-60, counted from 1.");
     }
     if (parser.isSet(measure)) {
       const QString id = parser.value(measure);
       const bool ofCells = measureOf(loopMeasures(), id), ofTokens = measureOf(tokenMeasures(), id);
-      if (!ofCells && !ofTokens) throw Error("There is no measure \"" + id.toStdString() + "\".");
+      if (!ofCells && !ofTokens)
+        throw Error("There is no measure " + shownText(id.toStdString()) + ".");
       if (ofCells) json["measure"] = id;
       if (ofTokens) json["token_measure"] = id;
     }
-    if (parser.isSet(words))
-      json["words"] =
-          QJsonArray::fromStringList(parser.value(words).split(',', Qt::SkipEmptyParts));
+    if (parser.isSet(words)) {
+      const QStringList list = parser.value(words).split(',', Qt::SkipEmptyParts);
+      if (list.isEmpty()) throw Error("--words names no word.");
+      json["words"] = QJsonArray::fromStringList(list);
+    }
     if (parser.isSet(outlines)) json["svg_text"] = "outlines";
     if (parser.isSet(down)) json["loops_vertical"] = false;
-    QJsonObject own = json["options"].toObject();
+    QJsonObject ofKind = json["options"].toObject();
     for (const QString& pair : parser.values(set)) {
       const qsizetype at = pair.indexOf('=');
       if (at < 1) throw Error("--set takes NAME=VALUE.");
@@ -87,14 +109,47 @@ class Options {
                                    : QJsonValue(pair.mid(at + 1));
       if (json.contains(name) && name != "options")
         json[name] = field;
-      else
-        own[name] = field;
+      else if (own)
+        ofKind[name] = field;
     }
-    json["options"] = own;
+    json["options"] = ofKind;
     recipe = recipeFromJson(json);  // one set of checks for files and options
     // Without a word about it, a figure is read as its trace was run; a budget alone reads that
     // loop.
     if (q0 < 0 && !parser.isSet(q) && !parser.isSet(budget)) recipe.rule.q = -1;
+  }
+
+  /// A gate by its number or its name in the trace. @throws Error
+  void chooseGate(const Trace& trace, FigureRecipe& recipe) const {
+    if (!parser.isSet(gate)) return;
+    const std::string wanted = parser.value(gate).toStdString();
+    std::vector<std::string> names{trace.info().gateName};
+    for (const std::string& other : trace.info().otherGates) names.push_back(other);
+    const auto at = std::find(names.begin(), names.end(), wanted);
+    bool isNumber = false;
+    const int number = parser.value(gate).toInt(&isNumber);
+    if (at != names.end())
+      recipe.rule.gate = static_cast<int>(at - names.begin());
+    else if (isNumber && number >= 0)
+      recipe.rule.gate = number;
+    else {
+      std::string list;
+      for (const std::string& name : names) list += (list.empty() ? "" : ", ") + shownText(name);
+      throw Error("The trace has no gate " + shownText(wanted) + ", only " + list + ".");
+    }
+  }
+
+  FigureOutput output() const {
+    return {{parser.isSet(csvSafe), !parser.isSet(noData)}, parser.isSet(strict)};
+  }
+
+  /// 0: as many as keep the words readable. @throws Error
+  int rowsWanted() const {
+    if (parser.value(rows) == "auto") return 0;
+    bool good = false;
+    const int n = parser.value(rows).toInt(&good);
+    if (!good || n < 2) throw Error("--rows takes a number from 2, or auto.");
+    return n;
   }
 
   QCommandLineParser parser;
@@ -108,7 +163,7 @@ class Options {
       token{"token", "Token of the lens, from 1.", "N"},
       range{"tokens", "Tokens shown, from 1.", "A-B"}, budget{"budget", "Loops allowed.", "N"},
       q{"exit-threshold", "Exit threshold q.", "Q"},
-      gate{"gate", "Gate, from 0, the trace's main one.", "N"},
+      gate{"gate", "Gate by its name, or its number from 0, the trace's main one.", "GATE"},
       words{"words", "Words of the lens.", "WORD,..."},
       quantity{"quantity", "Of the lens: logprob, prob or rank.", "NAME"},
       font{"font", "Text size in points.", "N"},
@@ -116,9 +171,27 @@ class Options {
       colours{"colours", "viridis or cividis.", "NAME"},
       outlines{"outlines", "Text of an SVG as outlines."},
       down{"tokens-down", "Heatmap with tokens downwards."},
-      set{"set", "Any other field of the recipe, or of the kind's options.", "NAME=VALUE"};
+      set{"set", "Any other field of the recipe, or of the kind's options.", "NAME=VALUE"},
+      venue{"venue", "Width of a venue: " + venueIds().join(", ") + ".", "NAME"},
+      rows{"rows", "Tokens in N rows under each other, or as many as keep words readable.",
+           "N|auto"},
+      panels{"panels", "Figures of a page, like text,lens,heatmap.", "LIST"},
+      columns{"columns", "Columns of a page.", "N"},
+      caption{"caption", "Caption to write too: .txt, or .tex with the figure (all: txt or tex).",
+              "F"},
+      strict{"strict", "Write no figure that has a warning, and fail."},
+      csvSafe{"csv-safe", "Put ' before cells of a CSV that a spreadsheet would run."},
+      noData{"no-data", "SVG without the table of what it shows."};
 
  private:
+  double widthOfVenue() const {
+    const QString id = parser.value(venue);
+    for (const PaperSize& size : kPaperSizes)
+      if (id == size.id) return size.widthMm;
+    throw Error("There is no venue " + shownText(id.toStdString()) + ": choose one of " +
+                venueIds().join(", ").toStdString() + ".");
+  }
+
   double number(const QCommandLineOption& option) const {
     bool good = false;
     const double value = QLocale::c().toDouble(parser.value(option), &good);
@@ -127,19 +200,75 @@ class Options {
   }
 };
 
+/// The panels of a page: those of the recipe or of --panels, with the options of the command line.
+void layOutPage(const Options& options, const Trace& trace, FigureRecipe& recipe) {
+  FigurePage page = FigurePage::fromOptions(recipe.options);
+  if (options.parser.isSet(options.panels)) {
+    page.panels.clear();
+    for (const QString& id : options.parser.value(options.panels).split(',', Qt::SkipEmptyParts)) {
+      if (!figureKindIds().contains(id) || id == "page")
+        throw Error("--panels takes a list of figures, and " + shownText(id.toStdString()) +
+                    " is not one of them: " + figureKindIds().join(", ").toStdString() + ".");
+      FigureRecipe panel = loadRecipe(id, &trace);
+      panel.rule = recipe.rule;
+      page.panels << panel;
+    }
+  }
+  for (FigureRecipe& panel : page.panels) {
+    const double height = panel.heightMm;
+    options.apply(panel, false);
+    panel.heightMm = height;  // --height-mm is the page's
+    options.chooseGate(trace, panel);
+    if (figureKind(panel.kind).range != FigureKind::Range::None) continue;
+    panel.firstToken = 0;
+    panel.lastToken = -1;
+  }
+  bool good = true;
+  if (options.parser.isSet(options.columns))
+    page.columns = options.parser.value(options.columns).toInt(&good);
+  if (!good) throw Error("--columns takes a number.");
+  recipe.firstToken = 0;
+  recipe.lastToken = -1;
+  recipe.options = page.toOptions();
+  recipe = recipeFromJson(recipe.toJson());
+}
+
 int drawOne(const Options& options, const QStringList& names) {
-  FigureRecipe recipe = loadRecipe(names[0]);
-  options.apply(recipe);
+  const QCommandLineParser& given = options.parser;
+  const QString caption = given.value(options.caption);
+  if (!caption.isEmpty() && !caption.endsWith(".txt", Qt::CaseInsensitive) &&
+      !caption.endsWith(".tex", Qt::CaseInsensitive))
+    return usage("--caption takes a file that ends with .txt or .tex");
+  // A wrong name is said before a large trace is read.
+  loadRecipe(names[0]);
   FigureInput input(readTrace(names[1].toStdString()));
   if (names.size() > 2) input.other = readTrace(names[2].toStdString());
-  if (recipe.rule.q < 0) {
-    const ReadoutRule run = ruleOfRun(*input.trace);
-    recipe.rule.q = run.q;
-    if (recipe.rule.budget == 0) recipe.rule.budget = run.budget;
+  FigureRecipe recipe = loadRecipe(names[0], input.trace.get());
+  const bool kind = figureKindIds().contains(names[0]);
+  // A budget alone reads that loop; a threshold alone allows all loops.
+  if (kind && given.isSet(options.budget)) recipe.rule.q = 1;
+  if (kind && given.isSet(options.q)) recipe.rule.budget = 0;
+  options.apply(recipe);
+  options.chooseGate(*input.trace, recipe);
+  if (recipe.kind == "page")
+    layOutPage(options, *input.trace, recipe);
+  else if (given.isSet(options.panels) || given.isSet(options.columns))
+    return usage("--panels and --columns belong to the figure \"page\"");
+  bool compares = figureKind(recipe.kind).needsOther;
+  if (recipe.kind == "page")
+    for (const FigureRecipe& panel : FigurePage::fromOptions(recipe.options).panels)
+      compares |= figureKind(panel.kind).needsOther;
+  if (input.other && !compares)
+    throw Error("The figure \"" + recipe.kind.toStdString() + "\" is of one trace: give only one.");
+  if (given.isSet(options.rows)) {
+    checkFigureInput(input, recipe);
+    recipe = splitIntoRows(input, recipe, options.rowsWanted());
   }
-  const QString file =
-      options.parser.isSet(options.out) ? options.parser.value(options.out) : recipe.kind + ".pdf";
-  exportFigure(input, recipe, file);
+  const QString file = given.isSet(options.out) ? given.value(options.out) : recipe.kind + ".pdf";
+  writeFigureFile(input, recipe, file, caption, options.output(), [&](const QString& sentence) {
+    std::fprintf(stderr, "ouroscope figure: warning: %s: %s\n", printable(file).c_str(),
+                 printable(sentence).c_str());
+  });
   std::fprintf(stdout, "%s\n", qPrintable(file));
   return 0;
 }
@@ -148,7 +277,17 @@ int drawAll(const Options& options, const QString& folder, cli::Interrupt& inter
   const auto list = [&](const QCommandLineOption& option) {
     return options.parser.value(option).split(',', Qt::SkipEmptyParts);
   };
-  FigureBatch batch{folder, options.parser.value(options.out), list(options.format), {}};
+  FigureBatch batch{folder,
+                    options.parser.value(options.out),
+                    list(options.format),
+                    options.parser.value(options.caption),
+                    options.output(),
+                    {}};
+  if (!batch.caption.isEmpty() && batch.caption != "txt" && batch.caption != "tex")
+    return usage("--caption of all is txt or tex");
+  for (const QCommandLineOption* single : {&options.rows, &options.panels, &options.columns})
+    if (options.parser.isSet(*single))
+      return usage("--" + single->names().constFirst() + " belongs to a single figure");
   if (batch.out.isEmpty()) return usage("all needs --out and a folder");
   for (const QString& format : batch.formats)
     if (!figureFormats().contains(format))
@@ -163,6 +302,10 @@ int drawAll(const Options& options, const QString& folder, cli::Interrupt& inter
     options.apply(recipe);
     batch.recipes.push_back(recipe);
   }
+  if (options.parser.isSet(options.gate))
+    batch.chooseGate = [&](const Trace& trace, FigureRecipe& recipe) {
+      options.chooseGate(trace, recipe);
+    };
   return runFigureBatch(batch, interrupt.token());
 }
 
@@ -180,10 +323,19 @@ int runFigureCommand(const QStringList& arguments, cli::Interrupt& interrupt) {
   if (names.size() < 2 || names.size() > 3)
     return usage("needs a kind of figure or a recipe, and a trace");
   try {
-    if (names[0] == "all") return drawAll(options, names[1], interrupt);
+    if (names[0] == "all")
+      return names.size() > 2 ? usage("all takes one folder")
+                              : drawAll(options, names[1], interrupt);
     return drawOne(options, names);
+  } catch (const std::bad_alloc&) {
+    std::fputs(
+        "ouroscope figure: There is not enough memory for this figure: choose fewer tokens, a "
+        "smaller size or a lower resolution.\n",
+        stderr);
+    return 1;
   } catch (const std::exception& error) {
-    std::fprintf(stderr, "ouroscope figure: %s\n", error.what());
+    std::fprintf(stderr, "ouroscope figure: %s\n",
+                 printable(QString::fromUtf8(error.what())).c_str());
     return 1;
   }
 }

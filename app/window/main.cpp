@@ -8,6 +8,7 @@
 
 #include "app/window/FigureCommand.h"
 #include "core/support/Version.h"
+#include "ui/figures/files/PaintWatch.h"
 #include "ui/window/RunWindow.h"
 
 namespace {
@@ -49,6 +50,11 @@ int main(int argc, char** argv) {
     // The order in which a PDF lists its fonts must not depend on the process. The environment's
     // QT_HASH_SEED would be too late: Qt has read it before main.
     QHashSeed::setDeterministicGlobalSeed();
+    // Labels are measured at the screen's resolution: there is no screen, so it is always the same.
+    for (const char* name : {"QT_FONT_DPI", "QT_SCALE_FACTOR", "QT_SCREEN_SCALE_FACTORS",
+                             "QT_ENABLE_HIGHDPI_SCALING", "QT_USE_PHYSICAL_DPI"})
+      qunsetenv(name);
+    ouroscope::dropQtNoise();
   } else if (!hasDisplay()) {
     std::fputs(
         "ouroscope: there is no display here. Record and read traces with ouroscope-cli, render "

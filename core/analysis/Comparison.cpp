@@ -82,7 +82,7 @@ Comparison alignTraces(TracePtr a, TracePtr b, int mostEdits, std::stop_token st
 std::vector<float> loopDifference(const Comparison& comparison, const Measure& measure) {
   const Trace &a = *comparison.a.trace, &b = *comparison.b.trace;
   const auto matrix = [&](const Comparison::Side& side) {
-    return measureMatrix(*side.trace, measure, side.readout.rule.gate, side.tables.get());
+    return measureMatrix(*side.trace, measure, side.readout.rule, side.tables.get());
   };
   const std::vector<float> inA = matrix(comparison.a), inB = matrix(comparison.b);
   const auto& columns = comparison.alignment.columns;

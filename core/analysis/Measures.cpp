@@ -24,11 +24,38 @@ Cells recorded(const Input& in) {
   return in.trace.columns().*Column;
 }
 
+/// `whole`, a matrix of the gate over all loops, where only in.budget of them are allowed: what the
+/// loops above would have taken belongs to the last one that is allowed.
+std::vector<float> underBudget(const Input& in, const ReadoutTables& tables,
+                               const std::vector<float>& whole) {
+  std::vector<float> out = whole;
+  const int last = in.budget - 1;
+  for (int t = 0; t < in.trace.tokens(); ++t) {
+    const std::size_t cell = in.trace.at(t, last);
+    for (int r = last + 1; r < in.trace.loops(); ++r) out[in.trace.at(t, r)] = kAbsentNumber;
+    if (std::isnan(whole[cell])) continue;
+    if (&whole == &tables.cdf()) out[cell] = 1;
+    if (&whole != &tables.probability() || in.trace.columns().loopsRun[t] <= in.budget) continue;
+    // 1 - CDF would lose a small remainder: it is the sum of what the loops from here on take.
+    double rest = 0;
+    for (int r = last; r < in.trace.columns().loopsRun[t]; ++r)
+      rest += double{whole[in.trace.at(t, r)]};
+    out[cell] = rest;
+  }
+  return out;
+}
+
 /// One of the gate's matrices; the tables are made where they are not known.
 template <auto Matrix>
 Cells ofGate(const Input& in) {
-  if (in.known && in.known->gate() == in.gate) return (in.known->*Matrix)();
-  return std::vector<float>((ReadoutTables(in.trace, in.gate).*Matrix)());
+  std::optional<ReadoutTables> made;
+  const ReadoutTables* tables = in.known;
+  if (!tables || tables->gate() != in.gate) tables = &made.emplace(in.trace, in.gate);
+  const std::vector<float>& whole = (tables->*Matrix)();
+  const int R = in.trace.loops();
+  if (in.budget > 0 && in.budget < R) return underBudget(in, *tables, whole);
+  if (!made) return whole;
+  return std::vector<float>(whole);
 }
 
 Cells ranks(const Input& in) {
@@ -306,13 +333,18 @@ const Measure* findCurve(std::string_view id) {
 
 std::vector<float> measureMatrix(const Trace& trace, const Measure& measure, int gate,
                                  const ReadoutTables* known, std::stop_token stop) {
-  return measure.cells({trace, gate, known, std::move(stop)}).values();
+  return measure.cells({trace, gate, 0, known, std::move(stop)}).values();
+}
+
+std::vector<float> measureMatrix(const Trace& trace, const Measure& measure,
+                                 const ReadoutRule& rule, const ReadoutTables* known) {
+  return measure.cells({trace, rule.gate, rule.budget, known}).values();
 }
 
 std::vector<float> tokenMeasure(const Trace& trace, const Measure& measure, const Readout& readout,
                                 const ReadoutTables* known) {
   if (measure.tokens) return measure.tokens(trace, readout);
-  const Cells cells = measure.cells({trace, readout.rule.gate, known});
+  const Cells cells = measure.cells({trace, readout.rule.gate, readout.rule.budget, known});
   std::vector<float> out;
   out.reserve(readout.loop.size());
   for (int t = 0; t < trace.tokens(); ++t)

@@ -17,6 +17,7 @@ namespace ouroscope {
 struct MeasureInput {
   const Trace& trace;
   int gate = 0;
+  int budget = 0;  ///< loops that are allowed, as ReadoutRule::budget; 0: all
   /// Tables of this trace and gate where somebody has them: gate-derived measures are then looked
   /// up rather than computed.
   const ReadoutTables* known = nullptr;
@@ -93,11 +94,15 @@ std::vector<const Measure*> curveMeasures();  ///< geometry: how a state moves f
 /// By the id that geometry's recipes use. Null where there is none.
 const Measure* findCurve(std::string_view id);
 
-/// [T,R] row-major; NaN where absent (not captured, not run, no next token).
-/// Gate-derived measures use rule.gate and the full recorded depth, not the budget.
-/// @throws Error where heavy columns cannot be read; Cancelled
+/// [T,R] row-major; NaN where absent (not captured, not run, no next token). Over all loops that
+/// were recorded. @throws Error where heavy columns cannot be read; Cancelled
 std::vector<float> measureMatrix(const Trace& trace, const Measure& measure, int gate = 0,
                                  const ReadoutTables* known = nullptr, std::stop_token stop = {});
+
+/// The same under a rule. Measures of the exit gate obey its budget B: p and the CDF of loop B take
+/// the remainder, loops above B have no value.
+std::vector<float> measureMatrix(const Trace& trace, const Measure& measure,
+                                 const ReadoutRule& rule, const ReadoutTables* known = nullptr);
 
 /// [T]; loops counted from 1; what a heatmap shows per loop (entropy, log-prob, KL, p ...) is taken
 /// at the readout's loop. NaN where absent. `known` as above: a slider tick is then look-ups.

@@ -225,16 +225,7 @@ void FigureView::redraw() {
     const int chosen = panels_->chosen();
     for (std::size_t i = 0; i < plan.panels.size(); ++i) {
       const FigureRecipe& panel = plan.panels[i].recipe;
-      const auto readable = figureKind(panel.kind).readableTokens;
-      if (!readable) continue;
-      const TokenRange range = tokenRange(*state_.trace(), panel);
-      const int shown = range.last - range.first + 1, most = readable(input, panel);
-      if (shown <= most) continue;
-      sentences << tr("Panel %1 shows %2 tokens; the words of %3 are readable at this size.")
-                       .arg(i + 1)
-                       .arg(shown)
-                       .arg(most);
-      if (static_cast<int>(i) == chosen) split_->setVisible(true);
+      if (static_cast<int>(i) == chosen && tooManyTokens(input, panel)) split_->setVisible(true);
     }
     warnings_->setText(sentences.join('\n'));
     showCaption();

@@ -164,7 +164,7 @@ std::optional<FigureRequest> LensView::shown() const {
   std::optional<FigureRequest> wanted = request("lens");
   if (!wanted || state_.selectedToken() < 0) return {};
   wanted->recipe.token = state_.selectedToken();
-  wanted->recipe.words = state_.trackedWords();
+  wanted->recipe.words = recordedWords(*state_.trace(), state_.trackedWords());
   wanted->recipe.lensQuantity = state_.lensQuantity();
   return wanted;
 }

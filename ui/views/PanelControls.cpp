@@ -15,8 +15,6 @@
 #include "ui/figures/kinds/FigureKinds.h"
 
 namespace ouroscope {
-namespace {}  // namespace
-
 FigureRecipe panelRecipe(const ViewState& state, const QString& kind) {
   constexpr int kMostText = 400;
   FigureRecipe recipe;
@@ -26,7 +24,7 @@ FigureRecipe panelRecipe(const ViewState& state, const QString& kind) {
   recipe.measure = &state.measure();
   recipe.tokenMeasure = &state.tokenMeasure();
   recipe.lensQuantity = state.lensQuantity();
-  recipe.words = state.trackedWords();
+  if (state.trace()) recipe.words = recordedWords(*state.trace(), state.trackedWords());
   recipe.token = state.selectedToken();
   if (kind == "text" && state.trace() && state.trace()->tokens() > kMostText) {
     recipe.firstToken =

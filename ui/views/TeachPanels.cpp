@@ -42,8 +42,7 @@ void TeachText::setTrace(TracePtr trace, const Readout& readout, int last) {
   if (trace_) {
     std::vector<QRgb> colours, fills;
     for (int loop = 0; loop < trace_->loops(); ++loop)
-      colours.push_back(
-          ColourMap::named("viridis").loopColour(loop, std::max(2, trace_->loops())).rgb());
+      colours.push_back(ColourMap::named("viridis").loopColour(loop).rgb());
     std::vector<int> digits;
     for (const int loop : readout.loop) {
       fills.push_back(colours[static_cast<std::size_t>(loop)]);
@@ -245,7 +244,7 @@ void TeachGate::paintEvent(QPaintEvent*) {
     const QRectF part(bar.left() + bar.width() * from, bar.top(), bar.width() * (loop.cdf - from),
                       bar.height());
     from = loop.cdf;
-    const QColor colour = ColourMap::named("viridis").loopColour(r, std::max(2, loops));
+    const QColor colour = ColourMap::named("viridis").loopColour(r);
     painter.setPen(QPen(theme_.background, 1));
     QColor fill = colour;
     if (r + 1 == loops) fill.setAlpha(70);

@@ -47,11 +47,18 @@ QRgb ColourMap::at(double t) const {
   return table_[static_cast<std::size_t>(std::clamp(std::lround(t * 255.0), 0L, 255L))];
 }
 
-QColor ColourMap::loopColour(int loop, int loops) const {
+double ColourMap::loopPosition(double loop) {
   // Deep is dark on white: the ends of the table are left out so that text stays readable on every
   // step.
-  const double t = loops > 1 ? static_cast<double>(loop) / (loops - 1) : 0.0;
-  return QColor(at(0.97 - 0.82 * t));
+  constexpr double kFirst = 0.97, kFour = 0.46, kEight = 0.22, kSixteen = 0.12;
+  const auto between = [&](double from, double to, double a, double b) {
+    return a + (b - a) * (loop - from) / (to - from);
+  };
+  if (loop <= 1) return kFirst;
+  if (loop <= 4) return between(1, 4, kFirst, kFour);
+  if (loop <= 8) return between(4, 8, kFour, kEight);
+  if (loop <= 16) return between(8, 16, kEight, kSixteen);
+  return kSixteen * 16 / loop;
 }
 
 QColor ColourMap::textOn(const QColor& fill) {

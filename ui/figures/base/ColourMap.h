@@ -18,8 +18,12 @@ class ColourMap {
   static ColourMap steps(const QList<QColor>& colours);
   /// `t` in [0,1], clamped; NaN gives the theme's missing colour at the caller.
   QRgb at(double t) const;
-  /// Colour of loop `loop` (0-based) of `loops`: ordered, well separated lightness steps.
-  QColor loopColour(int loop, int loops) const;
+  /// Colour of a loop (0-based), the same in every trace. The first four loops are far apart, up to
+  /// sixteen the steps become smaller, and beyond the ramp goes on to the dark end without reaching
+  /// it.
+  QColor loopColour(int loop) const { return QColor(at(loopPosition(loop + 1.0))); }
+  /// Where a loop, from 1 and also between two, lies on the table.
+  static double loopPosition(double loop);
   /// Black or white, whichever has the higher contrast on `fill`.
   static QColor textOn(const QColor& fill);
 

@@ -11,13 +11,24 @@
 
 namespace ouroscope {
 
+std::string rangeText(const FigureRecipe& recipe) {
+  return "tokens " + std::to_string(recipe.firstToken + 1) + " to " +
+         (recipe.lastToken < 0 ? "the last" : std::to_string(recipe.lastToken + 1));
+}
+
 TokenRange tokenRange(const Trace& trace, const FigureRecipe& recipe) {
-  const int last =
-      recipe.lastToken < 0 ? trace.tokens() - 1 : std::min(recipe.lastToken, trace.tokens() - 1);
-  if (recipe.firstToken > last)
-    throw Error("The figure's token range is empty: the trace has " +
+  const int last = recipe.lastToken < 0 ? trace.tokens() - 1 : recipe.lastToken;
+  if (recipe.firstToken > last || last >= trace.tokens())
+    throw Error("The figure asks for " + rangeText(recipe) + ", the trace has " +
                 std::to_string(trace.tokens()) + " tokens.");
   return {recipe.firstToken, last};
+}
+
+int chosenToken(const Trace& trace, const FigureRecipe& recipe) {
+  if (recipe.token >= trace.tokens())
+    throw Error("The figure asks for token " + std::to_string(recipe.token + 1) +
+                ", the trace has " + std::to_string(trace.tokens()) + ".");
+  return recipe.token < 0 ? trace.tokens() - 1 : recipe.token;
 }
 
 void checkAgainst(const Trace& trace, const FigureRecipe& recipe) {

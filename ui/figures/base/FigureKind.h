@@ -51,6 +51,7 @@ struct FigureScale {
   double low = 0, high = 1;
   QString colourMap = "viridis";
   bool logarithmic = false;  ///< then every panel keeps its own bar
+  int below = 0, above = 0;  ///< shown cells beyond the limits
 };
 
 /// One kind of figure. The export dialog, the figure page, `ouroscope figure`, CSV and JSON know
@@ -71,20 +72,30 @@ struct FigureKind {
   /// are none. @throws Error naming the field and what is allowed
   QJsonObject (*options)(const QJsonObject& given) = nullptr;
   bool needsOther = false;  ///< compares input.trace with input.other
+  /// What recipe.firstToken and lastToken count. A range is refused where it counts nothing.
+  enum class Range { None, Tokens, Columns /* of an alignment */ } range = Range::None;
   /// Why this trace cannot be drawn so ("No hidden states were captured: ..."), or empty.
   QString (*missing)(const Trace& trace) = nullptr;
   /// The scale of the colours, for pages with shared limits and one bar: recipe.minimum, maximum
   /// and colourBar are then obeyed by `draw`. Null where there is none.
   FigureScale (*scale)(const FigureInput& input, const FigureRecipe& recipe) = nullptr;
-  /// How many tokens stay readable at this width; null where text wraps or tokens are not named.
+  /// How many tokens stay readable in one row at this width; null where text wraps or tokens are
+  /// not named.
   int (*readableTokens)(const FigureInput& input, const FigureRecipe& recipe) = nullptr;
+  /// Into how many rows `draw` puts the tokens. Null: one.
+  int (*rows)(const FigureInput& input, const FigureRecipe& recipe) = nullptr;
 };
 
-/// Range of tokens that a recipe shows in a trace, both ends inclusive. @throws Error where empty
+/// Range of tokens that a recipe shows in a trace, both ends inclusive. @throws Error where it is
+/// empty or the trace does not have all of them
 struct TokenRange {
   int first = 0, last = 0;
 };
 TokenRange tokenRange(const Trace& trace, const FigureRecipe& recipe);
+/// The token of figures that show one: recipe.token, or the last. @throws Error where the trace
+/// does not have it
+int chosenToken(const Trace& trace, const FigureRecipe& recipe);
+std::string rangeText(const FigureRecipe& recipe);  ///< "tokens 5 to 12", for sentences
 
 /// @throws Error where the recipe asks for a gate or a number of loops that the trace lacks
 void checkAgainst(const Trace& trace, const FigureRecipe& recipe);

@@ -111,6 +111,9 @@ FigureRecipe FigureRecipe::commonFields(const QJsonObject& json, const QStringLi
   r.colourMap = text(json, "colour_map", {}, QStringList{""} + ColourMap::names());
   r.minimum = number(json, "minimum", 0, -1e30, 1e30);
   r.maximum = number(json, "maximum", 0, -1e30, 1e30);
+  if (r.minimum > r.maximum)
+    refuse("minimum",
+           QStringLiteral("is %1, above maximum, which is %2").arg(r.minimum).arg(r.maximum));
   r.widthMm = number(json, "width_mm", r.widthMm, 30, 1200);
   r.heightMm = number(json, "height_mm", 0, 0, 1200);
   r.fontPoints = number(json, "font_points", r.fontPoints, 4, 40);

@@ -1,20 +1,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/base/FigureTheme.h"
 
+#include <QFontDatabase>
+
+#include "core/support/DisplayText.h"
+#include "core/support/Error.h"
+#include "ui/figures/base/PaperDevice.h"
+
 namespace ouroscope {
 namespace {
 
+/// Only its resolution counts: a font made for it has the same measures on every screen.
+class Sheet : public PaperDevice {
+ public:
+  Sheet() : PaperDevice({1, 1}) {}
+  QPaintEngine* paintEngine() const override { return nullptr; }
+};
+
+/// The first of these that is installed, as it is spelled there; empty where none is.
+QString firstInstalled(const QStringList& names) {
+  const QStringList families = QFontDatabase::families();
+  for (const QString& name : names)
+    for (const QString& family : families)
+      if (family.compare(name, Qt::CaseInsensitive) == 0) return family;
+  return {};
+}
+
 /// The CJK family comes after every other: without it a Chinese token takes the Japanese forms.
-QFont figureFont(double points, const QString& family = "sans") {
+const QStringList kOtherScripts{"DejaVu Sans", "Noto Sans CJK SC"};
+
+QFont figureFont(double points, const QStringList& families) {
   QFont font;
-  const QStringList first = family == "sans"    ? QStringList{"DejaVu Sans"}
-                            : family == "serif" ? QStringList{"Times New Roman", "Liberation Serif",
-                                                              "TeX Gyre Termes", "DejaVu Serif"}
-                                                : QStringList{family};
-  font.setFamilies(first + QStringList{"DejaVu Sans", "Noto Sans CJK SC"});
+  font.setFamilies(families);
   font.setPointSizeF(points);
   font.setHintingPreference(QFont::PreferNoHinting);  // rotated labels look ragged when hinted
   return font;
+}
+
+QFont screenFont() {
+  return figureFont(9, kOtherScripts);
 }
 
 }  // namespace
@@ -28,7 +52,7 @@ FigureTheme FigureTheme::light() {
           QColor(0x1f, 0x24, 0x28),
           QColor(0xd9, 0x48, 0x01),
           QColor(0xb9, 0xbe, 0xc2),
-          figureFont(9),
+          screenFont(),
           1.0,
           false};
 }
@@ -42,19 +66,39 @@ FigureTheme FigureTheme::dark() {
           QColor(0xf2, 0xf4, 0xf5),
           QColor(0xff, 0x8a, 0x3d),
           QColor(0x5a, 0x60, 0x65),
-          figureFont(9),
+          screenFont(),
           1.0,
           false};
 }
 
 FigureTheme FigureTheme::paperTheme(const FigureRecipe& recipe) {
+  static const Sheet sheet;
   FigureTheme theme = light();
   theme.text = Qt::black;
   theme.axis = QColor(0x30, 0x30, 0x30);
-  theme.font = figureFont(recipe.fontPoints, recipe.fontFamily);
+  QStringList families = figureFamilies(recipe.fontFamily);
+  families.removeLast();  // the generic name is for viewers
+  theme.font = QFont(figureFont(recipe.fontPoints, families), &sheet);
   theme.lineWidth = recipe.linePoints * 96 / 72;
   theme.paper = true;
   return theme;
+}
+
+QStringList figureFamilies(const QString& family) {
+  const bool sans = family == "sans", serif = family == "serif";
+  QString first = firstInstalled(
+      serif  ? QStringList{"Times New Roman", "Liberation Serif", "TeX Gyre Termes", "DejaVu Serif"}
+      : sans ? QStringList{"DejaVu Sans", "Verdana", "Noto Sans", "Liberation Sans", "Arial"}
+             : QStringList{family});
+  if (first.isEmpty() && !sans && !serif)
+    throw Error("The font " + shownText(family.toStdString()) +
+                " is not installed here: choose sans, serif or the name of an installed family.");
+  if (first.isEmpty()) first = QFontDatabase::systemFont(QFontDatabase::GeneralFont).family();
+  QStringList out{first};
+  for (const QString& other : kOtherScripts)
+    if (!out.contains(other)) out << other;
+  if (sans) out << "Verdana";
+  return out << (serif ? "serif" : "sans-serif");
 }
 
 }  // namespace ouroscope

@@ -16,8 +16,15 @@ struct FigureTheme {
 
   static FigureTheme light();
   static FigureTheme dark();
-  /// Family, size and line width of the recipe.
+  /// Family, size and line width of the recipe. @throws Error for a family that is not installed
   static FigureTheme paperTheme(const FigureRecipe& recipe);
 };
+
+/// Text on paper is not to be smaller.
+inline constexpr double kLeastPoints = 6.0;
+
+/// The families of a recipe's text, first choice first, the generic one ("serif") last: what a PDF
+/// embeds and what an SVG names. @throws Error for a family that is not installed
+QStringList figureFamilies(const QString& family);
 
 }  // namespace ouroscope

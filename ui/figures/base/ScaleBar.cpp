@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "ui/figures/base/ColourMap.h"
+#include "ui/figures/base/ScaleEnds.h"
 
 namespace ouroscope {
 namespace {
@@ -43,9 +44,9 @@ void paintScaleBar(QPainter& painter, const QRectF& area, const FigureScale& sca
   painter.save();
   painter.setRenderHint(QPainter::Antialiasing, false);
   const QFontMetricsF metrics(theme.font);
-  // Half a line of text stands out over either end.
-  const QRectF bar(area.left(), area.top() + metrics.height() / 2, kBar,
-                   area.height() - metrics.height());
+  // Half a line of text stands out over either end, or the bar's point.
+  const double out = std::max<double>(metrics.height() / 2, kScaleEnd + 1);
+  const QRectF bar(area.left(), area.top() + out, kBar, area.height() - 2 * out);
   const ColourMap& map = ColourMap::named(scale.colourMap);
   constexpr int kSteps = 128;
   for (int i = 0; i < kSteps; ++i)  // each reaches under the next: no seams
@@ -55,6 +56,11 @@ void paintScaleBar(QPainter& painter, const QRectF& area, const FigureScale& sca
   painter.setPen(QPen(theme.axis, theme.lineWidth));
   painter.setBrush(Qt::NoBrush);
   painter.drawRect(bar);
+  painter.setRenderHint(QPainter::Antialiasing, true);
+  const QPen outline(theme.axis, theme.lineWidth);
+  if (scale.above > 0) paintScaleEnd(painter, bar, true, QColor(map.at(1)), outline);
+  if (scale.below > 0) paintScaleEnd(painter, bar, false, QColor(map.at(0)), outline);
+  painter.setRenderHint(QPainter::Antialiasing, false);
   painter.setFont(theme.font);
   double widest = 0;
   for (const double tick : ticksOf(scale)) {

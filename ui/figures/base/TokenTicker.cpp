@@ -4,7 +4,21 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/figures/base/FigureTheme.h"
+
 namespace ouroscope {
+
+WordFit fitWords(const QFont& font, double count, double extent, bool shrink) {
+  QFont tried = font;
+  const double own = font.pointSizeF(), least = shrink ? std::min(own, kLeastPoints) : own;
+  for (double points = own;; points = std::max(least, points - 0.5)) {
+    tried.setPointSizeF(points);
+    // Small words stand closer: what is left between them still parts them.
+    const double pitch = QFontMetricsF(tried).height() * (points < own ? 0.92 : 1.02);
+    const int most = std::max(2, static_cast<int>(extent / pitch));
+    if (count <= most || points <= least) return {points, most};
+  }
+}
 
 double TokenTicker::getTickStep(const QCPRange& range) {
   const double shown = range.size();

@@ -31,6 +31,15 @@ class TokenTicker : public QCPAxisTicker {
   bool words_ = true;
 };
 
+/// How words that stand side by side, turned upwards or one under the other, fit an axis.
+struct WordFit {
+  double points = 0;  ///< of their type
+  int most = 0;       ///< as many fit at that size
+};
+/// The largest type, from that of `font` down to kLeastPoints, at which `count` words fit.
+/// @param extent of the axis, in units; @param shrink false: the font's own size alone
+WordFit fitWords(const QFont& font, double count, double extent, bool shrink);
+
 /// Whole loops from 1 to the recorded number; nothing beyond, even where the axis leaves room for
 /// names.
 class LoopTicker : public QCPAxisTickerFixed {

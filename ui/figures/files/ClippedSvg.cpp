@@ -7,6 +7,8 @@
 #include <array>
 #include <cmath>
 
+#include "ui/figures/files/Sinks.h"
+
 namespace ouroscope {
 namespace {
 
@@ -177,12 +179,14 @@ class Engine : public QPaintEngine {
     const QRectF extent(at.x(), at.y() - item.ascent(), item.width(),
                         item.ascent() + item.descent());
     if (cut_ && !box_.intersects(extent)) return;
+    // Some characters cannot stand in XML, and no picture shows them.
+    const QString text = xmlCharacters(item.text());
     const auto asText = [&] {
       inner_.setFont(item.font());
-      inner_.drawText(at, item.text());
+      inner_.drawText(at, text);
     };
     if (!outlines_ && inside(extent)) return asText();
-    QPainterPath glyphs = outlinesOf(item.font(), item.text()).translated(at);
+    QPainterPath glyphs = outlinesOf(item.font(), text).translated(at);
     // A line is higher than the ink of most of its letters.
     const bool whole = inside(glyphs.boundingRect());
     if (!outlines_ && whole) return asText();

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/files/FigureCaption.h"
 
+#include <algorithm>
+
 #include "core/analysis/TraceTables.h"
 #include "core/support/Version.h"
 #include "ui/base/Language.h"
+#include "ui/base/TokenText.h"
+#include "ui/figures/files/Sinks.h"
 #include "ui/figures/kinds/FigureKinds.h"
 #include "ui/figures/kinds/FigurePage.h"
 
@@ -18,15 +22,26 @@ QString fingerprint(const TracePtr& trace) {
   return text(fingerprintOf(trace)->substr(0, 12));
 }
 
+/// Names of a file are filled in last and all at once: a "%1" in one of them stays what it is.
 QString modelSentence(const Trace& trace) {
   const TraceInfo& i = trace.info();
   return QStringLiteral(
              "Model %1 (weights sha256 %2), %3, %4; %5 tokenizer. %6 loops recorded and shown, "
              "trained with %7; loops are counted from 1.")
       .arg(text(i.modelName), text(i.weightsSha256.substr(0, 12)), text(i.dtype), text(i.device),
-           text(i.tokenizerKind))
-      .arg(trace.loops())
-      .arg(i.loopsTrained);
+           text(i.tokenizerKind), QString::number(trace.loops()), QString::number(i.loopsTrained));
+}
+
+/// The prompt as a reader would quote it, not more than a line of it.
+QString textSentence(const Trace& trace) {
+  constexpr qsizetype kMost = 80;
+  QString quoted;
+  const int prompt = std::min(trace.info().promptTokens, trace.tokens());
+  for (int t = 0; t < prompt && quoted.size() <= kMost; ++t)
+    quoted += tokenDisplayText(trace.columns().tokenBytes[t]);
+  quoted = quoted.simplified();
+  if (quoted.size() > kMost) quoted = quoted.left(kMost - 1).trimmed() + QChar(0x2026);
+  return quoted.isEmpty() ? QString() : QStringLiteral("Text: \u201c%1\u201d.").arg(quoted);
 }
 
 QString runSentence(const Trace& trace) {
@@ -69,10 +84,10 @@ QString figureCaption(const FigureInput& input, const FigureRecipe& recipe) {
   const PaperLanguage english;
   const Trace& trace = *input.trace;
   QStringList sentences{figureKind(recipe.kind).caption(input, recipe)};
-  // A comparison's range counts columns of the alignment: its own caption names them.
+  // The columns of an alignment are named by the comparison's own caption.
   const bool part =
       recipe.firstToken > 0 || (recipe.lastToken >= 0 && recipe.lastToken < trace.tokens() - 1);
-  if (part && !figureKind(recipe.kind).needsOther) {
+  if (part && figureKind(recipe.kind).range == FigureKind::Range::Tokens) {
     const TokenRange range = tokenRange(trace, recipe);
     sentences << QStringLiteral("Tokens %1 to %2 of %3.")
                      .arg(range.first + 1)
@@ -83,7 +98,8 @@ QString figureCaption(const FigureInput& input, const FigureRecipe& recipe) {
   sentences << modelSentence(trace)
             << (rule ? ruleSentence(trace, *rule)
                      : QStringLiteral("The panels are read by different rules."))
-            << runSentence(trace);
+            << textSentence(trace) << runSentence(trace);
+  sentences.removeAll(QString());
   QString made = QStringLiteral("Ouroscope %1, trace %2")
                      .arg(QString::fromLatin1(version()), fingerprint(input.trace));
   if (figureKind(recipe.kind).needsOther && input.other)
@@ -93,64 +109,17 @@ QString figureCaption(const FigureInput& input, const FigureRecipe& recipe) {
   return (sentences << made + ".").join(' ');
 }
 
-QString latexText(const QString& plain) {
-  QString out;
-  for (const QChar c : plain) switch (c.unicode()) {
-      case '\\':
-        out += "\\textbackslash{}";
-        break;
-      case '~':
-        out += "\\textasciitilde{}";
-        break;
-      case '^':
-        out += "\\textasciicircum{}";
-        break;
-      case '<':
-        out += "\\textless{}";
-        break;
-      case '>':
-        out += "\\textgreater{}";
-        break;
-      case '"':
-        out += "\\textquotedbl{}";
-        break;
-      case 0x2265:
-        out += "$\\geq$";
-        break;
-      case 0x2264:
-        out += "$\\leq$";
-        break;
-      case 0x03bb:
-        out += "$\\lambda$";
-        break;
-      case 0x2212:
-        out += "$-$";
-        break;
-      case 0x2016:
-        out += "$\\Vert$";
-        break;
-      case '{':
-      case '}':
-      case '$':
-      case '&':
-      case '#':
-      case '%':
-      case '_':
-        out += '\\';
-        out += c;
-        break;
-      default:
-        out += c;
-    }
-  return out;
-}
-
 QString latexFigure(const QString& caption, const QString& file, double widthMm) {
-  return QStringLiteral(
-             "\\begin{figure}\n  \\centering\n  \\includegraphics[width=%1mm]{%2}\n"
-             "  \\caption{%3}\n\\end{figure}\n")
-      .arg(widthMm, 0, 'g', 6)
-      .arg(file, latexText(caption));
+  QString path = latexPath(file), note;
+  if (path.isEmpty()) {
+    path = QStringLiteral("figure");
+    note =
+        QStringLiteral("  % LaTeX cannot read the name of the figure's file: rename the file.\n");
+  }
+  return QStringLiteral("\\begin{figure}\n  \\centering\n") + note +
+         QStringLiteral("  \\includegraphics[width=%1mm]{").arg(widthMm, 0, 'g', 6) + path +
+         QStringLiteral("}\n  \\caption{") + latexText(caption) +
+         QStringLiteral("}\n\\end{figure}\n");
 }
 
 QDateTime figureDate() {

@@ -17,9 +17,8 @@ QString figureCaption(const FigureInput& input, const FigureRecipe& recipe);
 /// "Read at loop 3 everywhere." or the exit rule in words; one sentence.
 QString ruleSentence(const Trace& trace, const ReadoutRule& rule);
 
-/// Any text, with what is special to LaTeX escaped.
-QString latexText(const QString& plain);
-/// A figure environment with the caption, ready to be pasted. @param file as in \includegraphics
+/// A figure environment with the caption, ready to be pasted.
+/// @param file for \includegraphics; where LaTeX cannot read its name, a comment asks for another
 QString latexFigure(const QString& caption, const QString& file, double widthMm);
 
 /// The date of a reproducible build (SOURCE_DATE_EPOCH, seconds), in UTC; invalid without one:

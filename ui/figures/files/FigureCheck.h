@@ -2,6 +2,7 @@
 #pragma once
 #include <QPolygonF>
 #include <QString>
+#include <optional>
 #include <vector>
 
 #include "ui/figures/base/FigureKind.h"
@@ -13,6 +14,7 @@ struct PlacedText {
   QString text;
   double points = 0;  ///< on paper
   QPolygonF outline;  ///< of its ink, figure units
+  QString missing;    ///< its characters that no installed font has, once each
 };
 
 /// All text that a drawing paints, in order: found by painting it, so that it holds for every kind.
@@ -20,15 +22,19 @@ std::vector<PlacedText> textOf(const FigureDrawing& drawing);
 
 /// What a reviewer of a paper would complain about.
 struct FigureWarning {
-  enum class Kind { SmallText, ClippedText, OverlappingText, TooManyTokens };
+  enum class Kind { SmallText, ClippedText, OverlappingText, TooManyTokens, MissingGlyphs };
   Kind kind;
   QString sentence;  ///< translated
 };
+/// Tokens that a figure shows, and how many of them would have readable words.
+struct ManyTokens {
+  int shown = 0, readable = 0;
+};
+/// Nothing where all are readable, or where the kind does not name tokens.
+std::optional<ManyTokens> tooManyTokens(const FigureInput& input, const FigureRecipe& recipe);
+
 /// @param drawing of (input, recipe)
 std::vector<FigureWarning> checkFigure(const FigureInput& input, const FigureRecipe& recipe,
                                        const FigureDrawing& drawing);
-
-/// Text on paper is not to be smaller.
-constexpr double kLeastPoints = 6.0;
 
 }  // namespace ouroscope

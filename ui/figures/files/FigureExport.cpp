@@ -2,13 +2,17 @@
 #include "ui/figures/files/FigureExport.h"
 
 #include <QFileInfo>
+#include <QJsonArray>
 
 #include "core/support/AtomicFile.h"
+#include "core/support/DisplayText.h"
 #include "core/support/Error.h"
 #include "ui/base/Language.h"
+#include "ui/figures/base/FigureTheme.h"
 #include "ui/figures/files/FigureCaption.h"
 #include "ui/figures/files/FigureFiles.h"
 #include "ui/figures/files/FigureTables.h"
+#include "ui/figures/files/PaintWatch.h"
 
 namespace ouroscope {
 
@@ -16,22 +20,30 @@ QStringList figureFormats() {
   return {"pdf", "svg", "png", "csv", "json"};
 }
 
-QByteArray renderFigure(const FigureInput& input, const FigureRecipe& recipe,
-                        const QString& suffix) {
+QByteArray renderFigure(const FigureInput& input, const FigureRecipe& recipe, const QString& suffix,
+                        const FigureFileOptions& options, std::vector<FigureWarning>* warnings) {
   if (!figureFormats().contains(suffix))
     throw Error("Unknown kind of figure file \"" + suffix.toStdString() +
                 "\": end the name with ." + figureFormats().join(", .").toStdString() + ".");
   const PaperLanguage english;
   checkFigureInput(input, recipe);  // refuses what this trace does not have
-  if (suffix == "csv") return csvOf(figureData(input, recipe));
+  if (suffix == "csv") return csvOf(figureData(input, recipe), options.csvSafe);
   if (suffix == "json") return jsonOf(input, recipe);
-  const FigureNotes notes{QStringLiteral("Ouroscope figure: %1").arg(recipe.kind),
-                          figureCaption(input, recipe), recipeJson(recipe),
-                          csvOf(figureData(input, recipe)), jsonOf(input, recipe, true)};
+  PaintWatch watch;
+  const FigureNotes notes{
+      QStringLiteral("Ouroscope figure: %1").arg(recipe.kind),
+      figureCaption(input, recipe),
+      recipeJson(recipe),
+      suffix == "pdf" ? csvOf(figureData(input, recipe)) : QByteArray(),
+      suffix == "svg" ? jsonOf(input, recipe, true, options.data) : QByteArray(),
+      figureFamilies(recipe.fontFamily)};
   const FigureDrawing drawing = drawFigure(input, recipe);
-  return suffix == "pdf"   ? pdfFile(drawing, notes)
-         : suffix == "svg" ? svgFile(drawing, notes, recipe.svgText == "outlines")
-                           : pngFile(drawing, notes, recipe.pngDpi);
+  if (warnings) *warnings = checkFigure(input, recipe, drawing);
+  const QByteArray bytes = suffix == "pdf"   ? pdfFile(drawing, notes)
+                           : suffix == "svg" ? svgFile(drawing, notes, recipe.svgText == "outlines")
+                                             : pngFile(drawing, notes, recipe.pngDpi);
+  watch.check();
+  return bytes;
 }
 
 void writeFigure(const QByteArray& bytes, const QString& path) {
@@ -44,18 +56,47 @@ void exportFigure(const FigureInput& input, const FigureRecipe& recipe, const QS
   writeFigure(renderFigure(input, recipe, QFileInfo(path).suffix().toLower()), path);
 }
 
-FigureRecipe loadRecipe(const QString& kindOrFile) {
-  if (figureKindIds().contains(kindOrFile)) {
-    FigureRecipe recipe;
-    recipe.kind = kindOrFile;
-    recipe = recipeFromJson(recipe.toJson());
-    recipe.rule.q = -1;
-    return recipe;
+namespace {
+
+/// Fills in the rule of `run` where `json` says nothing of one.
+void readAsRun(QJsonObject& json, const ReadoutRule& run) {
+  if (json.contains("q") || json.contains("budget")) return;
+  json["q"] = run.q;
+  json["budget"] = run.budget;
+}
+
+}  // namespace
+
+FigureRecipe loadRecipe(const QString& kindOrFile, const Trace* run) {
+  QJsonObject json;
+  const bool kind = figureKindIds().contains(kindOrFile);
+  if (kind) {
+    json["kind"] = kindOrFile;
+  } else {
+    if (!QFileInfo::exists(kindOrFile))
+      throw Error(shownText(kindOrFile.toStdString(), 200) + " is neither a figure (" +
+                  figureKindIds().join(", ").toStdString() + ") nor a file.");
+    json = recipeInFile(kindOrFile);
   }
-  if (!QFileInfo::exists(kindOrFile))
-    throw Error("\"" + kindOrFile.toStdString() + "\" is neither a figure (" +
-                figureKindIds().join(", ").toStdString() + ") nor a file.");
-  return recipeFromJson(recipeInFile(kindOrFile));
+  if (run) {
+    const ReadoutRule rule = ruleOfRun(*run);
+    readAsRun(json, rule);
+    QJsonObject options = json.value("options").toObject();
+    const QJsonValue given = options.value("panels");
+    QJsonArray panels;
+    for (const auto panel : given.toArray()) {
+      QJsonObject own = panel.toObject();
+      if (panel.isObject()) readAsRun(own, rule);
+      panels << (panel.isObject() ? QJsonValue(own) : QJsonValue(panel));
+    }
+    if (given.isArray()) {
+      options["panels"] = panels;
+      json["options"] = options;
+    }
+  }
+  FigureRecipe recipe = recipeFromJson(json);
+  if (kind && !run) recipe.rule.q = -1;
+  return recipe;
 }
 
 }  // namespace ouroscope

@@ -3,7 +3,6 @@
 
 #include <qcustomplot.h>
 #include <QBuffer>
-#include <QFile>
 #include <QImageReader>
 #include <QJsonDocument>
 #include <QPdfWriter>
@@ -13,10 +12,13 @@
 
 #include <cmath>
 
+#include "core/support/DisplayText.h"
 #include "core/support/Error.h"
+#include "core/support/FileHandle.h"
 #include "core/support/Version.h"
 #include "ui/figures/files/ClippedSvg.h"
 #include "ui/figures/files/FigureCaption.h"
+#include "ui/figures/files/Sinks.h"
 
 namespace ouroscope {
 namespace {
@@ -46,20 +48,6 @@ void paintOn(QPaintDevice* device, const FigureDrawing& drawing, bool vector, do
   painter.end();
 }
 
-/// XML 1.0 has no way to write some characters. In JSON they can be written as escapes.
-QByteArray xmlText(const QString& text, bool json) {
-  QString out;
-  for (const QChar c : text) {
-    const bool bad =
-        (c < QChar(0x20) && c != '\t' && c != '\n') || c == QChar(0xfffe) || c == QChar(0xffff);
-    if (!bad)
-      out += c;
-    else if (json)
-      out += QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QChar('0'));
-  }
-  return out.toHtmlEscaped().toUtf8();
-}
-
 QByteArray xmpOf(const FigureNotes& notes) {
   const QDateTime date = figureDate();
   return QByteArray(
@@ -71,13 +59,13 @@ QByteArray xmpOf(const FigureNotes& notes) {
          kNamespace +
          "\">\n"
          "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">" +
-         xmlText(notes.title, false) +
+         xmlText(notes.title) +
          "</rdf:li></rdf:Alt></dc:title>\n"
          "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">" +
-         xmlText(notes.caption, false) +
+         xmlText(notes.caption) +
          "</rdf:li></rdf:Alt></dc:description>\n"
          "<xmp:CreatorTool>" +
-         xmlText(creator(), false) + "</xmp:CreatorTool>\n" +
+         xmlText(creator()) + "</xmp:CreatorTool>\n" +
          (date.isValid()
               ? "<xmp:CreateDate>" + date.toString(Qt::ISODate).toUtf8() + "</xmp:CreateDate>\n"
               : QByteArray()) +
@@ -86,8 +74,24 @@ QByteArray xmpOf(const FigureNotes& notes) {
          "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>\n";
 }
 
-/// Qt takes the date from the clock. Another of the same length, or spaces, keeps the
-/// cross-reference table valid and makes equal figures equal files.
+/// Adds `by` to every offset of the cross-reference table that lies behind `from`, and to the
+/// table's own.
+void moveOffsets(QByteArray& pdf, qsizetype from, qsizetype by) {
+  const qsizetype told = pdf.lastIndexOf("startxref\n") + 10, end = pdf.indexOf('\n', told);
+  if (told < 10 || end < 0) throw Error("The PDF has no cross-reference table.");
+  const qsizetype table = pdf.sliced(told, end - told).toLongLong() + by;
+  pdf.replace(told, end - told, QByteArray::number(table));
+  // "xref", "0 17", then rows of twenty bytes: ten digits, five, "n" or "f".
+  qsizetype row = pdf.indexOf('\n', pdf.indexOf('\n', table) + 1) + 1;
+  for (; row + 20 <= pdf.size() && (pdf[row + 17] == 'n' || pdf[row + 17] == 'f'); row += 20) {
+    const qsizetype offset = pdf.sliced(row, 10).toLongLong();
+    if (pdf[row + 17] == 'n' && offset > from)
+      pdf.replace(row, 10, QByteArray::number(offset + by).rightJustified(10, '0'));
+  }
+}
+
+/// Qt takes the date from the clock and writes it as long as the time zone asks. Another one, or
+/// none, makes equal figures equal files.
 void replaceClock(QByteArray& pdf) {
   const qsizetype at = pdf.indexOf("/CreationDate (D:");
   const qsizetype end = pdf.indexOf(')', at);
@@ -97,7 +101,8 @@ void replaceClock(QByteArray& pdf) {
       date.isValid() ? "/CreationDate (D:" + date.toString("yyyyMMddHHmmss").toLatin1() + "Z)"
                      : QByteArray();
   const qsizetype length = end + 1 - at;
-  if (entry.size() <= length) pdf.replace(at, length, entry.leftJustified(length));
+  pdf.replace(at, length, entry);
+  moveOffsets(pdf, at, entry.size() - length);
 }
 
 }  // namespace
@@ -145,15 +150,16 @@ QByteArray svgFile(const FigureDrawing& drawing, const FigureNotes& notes, bool 
                         .arg(drawing.sizeMm.height(), 0, 'g', 8));
   svg.remove(title);
   const qsizetype at = svg.indexOf(description);
-  const QByteArray words = "<title>" + xmlText(notes.title, false) + "</title>\n<desc>" +
-                           xmlText(notes.caption, false) + "</desc>\n<metadata><figure xmlns=\"" +
+  const QByteArray words = "<title>" + xmlText(notes.title) + "</title>\n<desc>" +
+                           xmlText(notes.caption) + "</desc>\n<metadata><figure xmlns=\"" +
                            kNamespace + "\">" + xmlText(QString::fromUtf8(notes.json), true) +
                            "</figure></metadata>";
   const auto found = description.match(svg);
   svg.replace(at, found.capturedLength(), QString::fromUtf8(words));
-  // Where DejaVu Sans is missing a viewer takes its own sans instead of its default serif.
-  svg.replace("font-family=\"DejaVu Sans\"",
-              "font-family=\"'DejaVu Sans', 'Noto Sans CJK SC', Verdana, sans-serif\"");
+  // All text of a figure has one list of families. Qt would write the first name as it is, without
+  // the ones that take its place where a viewer does not have it.
+  static const QRegularExpression family(R"(font-family="[^"]*")");
+  svg.replace(family, "font-family=\"" + QString::fromUtf8(svgFamilies(notes.families)) + "\"");
   // Cells have edges: no viewer may blur them when it enlarges the map.
   static const QRegularExpression rendering(R"( image-rendering="[^"]*")");
   svg.replace(rendering, " image-rendering=\"optimizeSpeed\" style=\"image-rendering:pixelated\"");
@@ -194,13 +200,10 @@ QByteArray pngFile(const FigureDrawing& drawing, const FigureNotes& notes, doubl
 }
 
 QJsonObject recipeInFile(const QString& path) {
-  constexpr qint64 kMost = 256 << 20;
-  const std::string name = path.toStdString();
-  QFile file(path);
-  if (!file.open(QIODevice::ReadOnly))
-    throw Error(name + " cannot be opened: " + file.errorString().toStdString() + ".");
-  if (file.size() > kMost) throw Error(name + " is too large for a recipe or a figure.");
-  const QByteArray bytes = file.readAll();
+  constexpr std::size_t kMost = 256 << 20;
+  const std::string name = shownText(path.toStdString(), 200);
+  // It refuses pipes, devices and what is too large.
+  const QByteArray bytes = QByteArray::fromStdString(readWholeFile(path.toStdString(), kMost));
   const auto nothing = [&](const char* what) {
     throw Error(name + " is " + what + " without a recipe: only figures of Ouroscope carry one.");
   };
@@ -213,7 +216,9 @@ QJsonObject recipeInFile(const QString& path) {
     xml.readNextStartElement();
     json = xml.readElementText().toUtf8();
   } else if (bytes.startsWith("\x89PNG")) {
-    const QString text = QImageReader(path).text("Recipe");
+    QBuffer buffer;
+    buffer.setData(bytes);
+    const QString text = QImageReader(&buffer, "PNG").text("Recipe");
     if (text.isEmpty()) nothing("a PNG");
     json = text.toUtf8();
   } else if (bytes.trimmed().startsWith('<')) {

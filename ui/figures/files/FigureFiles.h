@@ -10,11 +10,12 @@ namespace ouroscope {
 
 /// Everything that goes into a file besides the picture.
 struct FigureNotes {
-  QString title;      ///< "Ouroscope figure: heatmap"
-  QString caption;    ///< plain text
-  QByteArray recipe;  ///< JSON
-  QByteArray csv;     ///< what is drawn
-  QByteArray json;    ///< caption, recipe and what is drawn
+  QString title;         ///< "Ouroscope figure: heatmap"
+  QString caption;       ///< plain text
+  QByteArray recipe;     ///< JSON
+  QByteArray csv;        ///< what is drawn
+  QByteArray json;       ///< caption, recipe and, where wanted, what is drawn
+  QStringList families;  ///< of the text, first choice first: figureFamilies()
 };
 
 /// TrueType subsets, lossless maps; recipe.json and data.csv attached, caption and recipe in the

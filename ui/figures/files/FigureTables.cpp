@@ -5,28 +5,24 @@
 #include <QJsonDocument>
 
 #include "ui/figures/files/FigureCaption.h"
+#include "ui/figures/files/Sinks.h"
 #include "ui/figures/kinds/FigureKinds.h"
 
 namespace ouroscope {
 
-QByteArray csvOf(const FigureData& data) {
-  const auto line = [](const QStringList& cells) {
-    QByteArray out;
-    for (qsizetype i = 0; i < cells.size(); ++i) {
-      if (i) out += ',';
-      QString cell = cells[i];
-      if (cell.contains(',') || cell.contains('"') || cell.contains('\n') || cell.contains('\r'))
-        cell = '"' + cell.replace("\"", "\"\"") + '"';
-      out += cell.toUtf8();
-    }
-    return out + "\r\n";
-  };
-  QByteArray csv = line(data.header);
-  for (const QStringList& row : data.rows) csv += line(row);
+QByteArray csvOf(const FigureData& data, bool safe) {
+  QByteArray csv = csvLine(data.header, safe);
+  for (const QStringList& row : data.rows) csv += csvLine(row, safe);
   return csv;
 }
 
-QByteArray jsonOf(const FigureInput& input, const FigureRecipe& recipe, bool compact) {
+QByteArray jsonOf(const FigureInput& input, const FigureRecipe& recipe, bool compact,
+                  bool withRows) {
+  QJsonObject out{{"caption", figureCaption(input, recipe)}, {"recipe", recipe.toJson()}};
+  const auto written = [&] {
+    return QJsonDocument(out).toJson(compact ? QJsonDocument::Compact : QJsonDocument::Indented);
+  };
+  if (!withRows) return written();
   const FigureData data = figureKind(recipe.kind).data(input, recipe);
   QJsonArray rows;
   for (const QStringList& row : data.rows) {
@@ -43,11 +39,9 @@ QByteArray jsonOf(const FigureInput& input, const FigureRecipe& recipe, bool com
     }
     rows << cells;
   }
-  return QJsonDocument(QJsonObject{{"caption", figureCaption(input, recipe)},
-                                   {"recipe", recipe.toJson()},
-                                   {"header", QJsonArray::fromStringList(data.header)},
-                                   {"rows", rows}})
-      .toJson(compact ? QJsonDocument::Compact : QJsonDocument::Indented);
+  out["header"] = QJsonArray::fromStringList(data.header);
+  out["rows"] = rows;
+  return written();
 }
 
 QByteArray recipeJson(const FigureRecipe& recipe) {

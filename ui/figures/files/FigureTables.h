@@ -6,11 +6,13 @@
 
 namespace ouroscope {
 
-/// RFC 4180: CRLF, a cell quoted only where it must be.
-QByteArray csvOf(const FigureData& data);
+/// RFC 4180; `safe` as for csvLine() (files/Sinks.h).
+QByteArray csvOf(const FigureData& data, bool safe = false);
 
 /// An object with "caption", "recipe", "header" and "rows"; numbers as numbers, absent ones null.
-QByteArray jsonOf(const FigureInput& input, const FigureRecipe& recipe, bool compact = false);
+/// @param rows false: caption and recipe alone
+QByteArray jsonOf(const FigureInput& input, const FigureRecipe& recipe, bool compact = false,
+                  bool rows = true);
 
 QByteArray recipeJson(const FigureRecipe& recipe);
 

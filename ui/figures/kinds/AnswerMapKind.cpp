@@ -66,8 +66,10 @@ QJsonObject options(const QJsonObject& given) {
 }  // namespace
 
 FigureKind answerMapKind() {
-  return {"answer-map", QT_TRANSLATE_NOOP("FigureKinds", "Answer map"), draw, data, caption,
-          options};
+  FigureKind kind{"answer-map", QT_TRANSLATE_NOOP("FigureKinds", "Answer map"), draw, data, caption,
+                  options};
+  kind.range = FigureKind::Range::Tokens;
+  return kind;
 }
 
 }  // namespace ouroscope

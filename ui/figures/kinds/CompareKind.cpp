@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The differences of two readings as kinds of figure.
 #include <algorithm>
+#include <cmath>
 
 #include "core/record/RunSettings.h"
 #include "core/support/Error.h"
@@ -18,7 +19,11 @@ std::shared_ptr<const Comparison> comparisonOf(const FigureInput& input,
                          o.value("other_q").toDouble(1.0)};
   if (rule.gate > std::ssize(other->info().otherGates))
     throw Error("The second trace has no gate number " + std::to_string(rule.gate) + ".");
-  return std::make_shared<const Comparison>(compareTraces(input.trace, recipe.rule, other, rule));
+  auto comparison =
+      std::make_shared<const Comparison>(compareTraces(input.trace, recipe.rule, other, rule));
+  if (comparison->alignment.both == 0)
+    throw Error("The two traces have no token in common: a comparison needs two runs of one text.");
+  return comparison;
 }
 
 ComparedMeasure measureOf(const FigureRecipe& recipe) {
@@ -28,10 +33,10 @@ ComparedMeasure measureOf(const FigureRecipe& recipe) {
 /// Columns of the alignment, not tokens: the recipe's range counts them.
 TokenRange rangeOf(const Comparison& comparison, const FigureRecipe& recipe) {
   const int columns = static_cast<int>(comparison.alignment.columns.size());
-  const int last = recipe.lastToken < 0 ? columns - 1 : std::min(recipe.lastToken, columns - 1);
-  if (recipe.firstToken > last)
-    throw Error("The figure's range is empty: the alignment has " + std::to_string(columns) +
-                " columns.");
+  const int last = recipe.lastToken < 0 ? columns - 1 : recipe.lastToken;
+  if (recipe.firstToken > last || last >= columns)
+    throw Error("The figure asks for " + rangeText(recipe) + " of the alignment, which has " +
+                std::to_string(columns) + " columns.");
   return {recipe.firstToken, last};
 }
 
@@ -83,27 +88,29 @@ QString caption(const FigureInput& input, const FigureRecipe& recipe) {
   const DifferenceSummary s = summariseDifferences(measure.differences(*c));
   const TraceInfo &a = c->a.trace->info(), &b = c->b.trace->info();
   const QString unit = measure.unit();
+  const auto number = [](double v) { return QString::number(v, 'g', 4); };
+  // Filled in at once: a "%1" in a model's name stays what it is.
   QString text =
       QStringLiteral(
           "Difference of %1%2, B \u2212 A, over %3 aligned tokens (%4 only in A, %5 only in B, "
-          "hatched; aligned by %6%7). A: %8, %9, %10; B: %11, %12, %13. Mean difference %14, mean "
-          "size %15.")
-          .arg(measure.name(), unit.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(unit))
-          .arg(c->alignment.both)
-          .arg(c->alignment.onlyA)
-          .arg(c->alignment.onlyB)
-          .arg(c->alignment.by == AlignedBy::Bytes ? QStringLiteral("the byte a token ends at")
+          "hatched; aligned by %6%7).")
+          .arg(measure.name(), unit.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(unit),
+               QString::number(c->alignment.both), QString::number(c->alignment.onlyA),
+               QString::number(c->alignment.onlyB),
+               c->alignment.by == AlignedBy::Bytes ? QStringLiteral("the byte a token ends at")
                                                    : QStringLiteral("token"),
-               c->alignment.shortest ? QString() : QStringLiteral(", not the shortest edit script"))
+               c->alignment.shortest ? QString()
+                                     : QStringLiteral(", not the shortest edit script")) +
+      QStringLiteral(" A: %1, %2, %3; B: %4, %5, %6. ")
           .arg(QString::fromStdString(a.modelName), QString::fromStdString(a.dtype),
                ruleText(c->a.readout.rule, c->a.trace->loops()),
                QString::fromStdString(b.modelName), QString::fromStdString(b.dtype),
-               ruleText(c->b.readout.rule, c->b.trace->loops()))
-          .arg(s.mean, 0, 'g', 4)
-          .arg(s.meanAbsolute, 0, 'g', 4);
+               ruleText(c->b.readout.rule, c->b.trace->loops())) +
+      (std::isnan(s.mean) ? QStringLiteral("No aligned token has a value in both.")
+                          : QStringLiteral("Mean difference %1, mean size %2.")
+                                .arg(number(s.mean), number(s.meanAbsolute)));
   const int columns = std::ssize(c->alignment.columns);
-  if (const TokenRange shown = rangeOf(*c, recipe);
-      shown.last - shown.first + 1 < columns && recipe.kind == "compare")
+  if (const TokenRange shown = rangeOf(*c, recipe); shown.last - shown.first + 1 < columns)
     text += QStringLiteral(" Columns %1 to %2 of %3 of the alignment.")
                 .arg(shown.first + 1)
                 .arg(shown.last + 1)
@@ -146,19 +153,23 @@ QJsonObject options(const QJsonObject& given) {
 }  // namespace
 
 FigureKind compareKind() {
-  return {"compare", QT_TRANSLATE_NOOP("FigureKinds", "Comparison of two traces"),
-          draw,      data,
-          caption,   options,
-          true};
+  FigureKind kind{"compare", QT_TRANSLATE_NOOP("FigureKinds", "Comparison of two traces"),
+                  draw,      data,
+                  caption,   options,
+                  true};
+  kind.range = FigureKind::Range::Columns;
+  return kind;
 }
 
 FigureKind compareRulesKind() {
-  return {"compare-rules",
-          QT_TRANSLATE_NOOP("FigureKinds", "Comparison of two readings"),
-          draw,
-          data,
-          caption,
-          options};
+  FigureKind kind{"compare-rules",
+                  QT_TRANSLATE_NOOP("FigureKinds", "Comparison of two readings"),
+                  draw,
+                  data,
+                  caption,
+                  options};
+  kind.range = FigureKind::Range::Columns;
+  return kind;
 }
 
 }  // namespace ouroscope

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/kinds/FigureKinds.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "core/support/Error.h"
 #include "ui/base/Language.h"
 #include "ui/figures/kinds/FigurePage.h"
@@ -20,9 +23,16 @@
 namespace ouroscope {
 namespace {
 
+/// 14,400 points; TeX takes a little more.
+constexpr double kLongestMm = 14400 * 25.4 / 72;
+
 const FigureKind& kindFor(const FigureInput& input, const FigureRecipe& recipe) {
   const FigureKind& kind = figureKind(recipe.kind);
   checkAgainst(*input.trace, recipe);
+  using Range = FigureKind::Range;
+  if (kind.range == Range::Tokens) tokenRange(*input.trace, recipe);
+  if (kind.range == Range::None && (recipe.firstToken > 0 || recipe.lastToken >= 0))
+    throw Error("The figure \"" + recipe.kind.toStdString() + "\" takes no range of tokens.");
   if (kind.needsOther && !input.other)
     throw Error("The figure \"" + recipe.kind.toStdString() + "\" compares two traces: give both.");
   if (kind.missing)
@@ -70,6 +80,12 @@ FigureRecipe recipeFromJson(const QJsonObject& json) {
 FigureDrawing drawFigure(const FigureInput& input, const FigureRecipe& recipe) {
   const PaperLanguage english;
   FigureDrawing drawing = kindFor(input, recipe).draw(input, recipe);
+  if (const double longest = std::max(drawing.sizeMm.width(), drawing.sizeMm.height());
+      longest > kLongestMm)
+    throw Error("The figure would be " + std::to_string(std::lround(longest)) +
+                " mm long, and PDF readers and TeX take " +
+                std::to_string(std::lround(kLongestMm)) +
+                " mm: show fewer tokens (--tokens A-B), or make it wider.");
   // Plots word some labels while they are painted.
   drawing.paint = [paint = std::move(drawing.paint)](QCPPainter& painter) {
     const PaperLanguage paper;

@@ -80,12 +80,19 @@ QString panelLetter(const FigurePage& page, int panel) {
   return {};
 }
 
-FigureRecipe splitIntoRows(const FigureInput& input, const FigureRecipe& recipe) {
+FigureRecipe splitIntoRows(const FigureInput& input, const FigureRecipe& recipe, int wanted) {
   const FigureKind& kind = figureKind(recipe.kind);
+  if (kind.range != FigureKind::Range::Tokens)
+    throw Error("The figure \"" + recipe.kind.toStdString() + "\" has no rows of tokens.");
   const TokenRange range = tokenRange(*input.trace, recipe);
   const int shown = range.last - range.first + 1;
   const int most = kind.readableTokens ? std::max(1, kind.readableTokens(input, recipe)) : shown;
-  const int rows = (shown + most - 1) / most;
+  const int rows = wanted > 0 ? wanted : (shown + most - 1) / most;
+  if (rows > shown)
+    throw Error("The " + std::to_string(shown) + " tokens cannot stand in " + std::to_string(rows) +
+                " rows.");
+  if (wanted > FigurePage::kMostPanels)
+    throw Error("At most " + std::to_string(FigurePage::kMostPanels) + " rows fit on a page.");
   if (rows > FigurePage::kMostPanels)
     throw Error("The " + std::to_string(shown) + " tokens would take " + std::to_string(rows) +
                 " rows: show fewer tokens, at most " +
@@ -138,7 +145,8 @@ PagePlan planPage(const FigureInput& input, const FigureRecipe& recipe) {
         all.low = std::min(all.low, scales[at].low);
         all.high = std::max(all.high, scales[at].high);
       }
-      const bool one = members.size() > 1 && groups.size() == 1 && !all.logarithmic;
+      bool one = members.size() > 1 && groups.size() == 1 && !all.logarithmic;
+      for (const std::size_t at : members) one &= plan.panels[at].recipe.colourBar;
       for (const std::size_t at : members) {
         plan.panels[at].recipe.minimum = all.low;
         plan.panels[at].recipe.maximum = all.high;
@@ -147,6 +155,13 @@ PagePlan planPage(const FigureInput& input, const FigureRecipe& recipe) {
       if (one) {
         plan.oneBar = true;
         plan.bar = all;
+        plan.bar.below = plan.bar.above = 0;
+        for (const std::size_t at : members) {
+          const FigureRecipe& panel = plan.panels[at].recipe;
+          const FigureScale drawn = figureKind(panel.kind).scale(input, panel);
+          plan.bar.below += drawn.below;
+          plan.bar.above += drawn.above;
+        }
         if (plan.bar.colourMap.isEmpty()) plan.bar.colourMap = "viridis";
       }
     }
@@ -301,14 +316,18 @@ FigureData data(const FigureInput& input, const FigureRecipe& recipe) {
 }
 
 QString caption(const FigureInput& input, const FigureRecipe& recipe) {
-  const FigurePage page = FigurePage::fromOptions(recipe.options);
+  FigurePage page = FigurePage::fromOptions(recipe.options);
+  const PagePlan plan = planPage(input, recipe);
+  for (int i = 0; i < page.panels.size(); ++i) page.panels[i] = plan.panels[i].recipe;
   QStringList parts;
   for (int i = 0; i < page.panels.size(); ++i) {
     const FigureRecipe& panel = page.panels[i];
     QString part = figureKind(panel.kind).caption(input, panel);
-    const TokenRange range = tokenRange(*input.trace, panel);
-    if (range.last - range.first + 1 < input.trace->tokens())
-      part += QStringLiteral(" Tokens %1 to %2.").arg(range.first + 1).arg(range.last + 1);
+    if (figureKind(panel.kind).range == FigureKind::Range::Tokens) {
+      const TokenRange range = tokenRange(*input.trace, panel);
+      if (range.last - range.first + 1 < input.trace->tokens())
+        part += QStringLiteral(" Tokens %1 to %2.").arg(range.first + 1).arg(range.last + 1);
+    }
     const QString letter = panelLetter(page, i);
     // Rows of one figure have no letters and one description.
     if (letter.isEmpty() && !parts.isEmpty() &&

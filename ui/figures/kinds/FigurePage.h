@@ -46,9 +46,10 @@ struct PagePlan {
 };
 PagePlan planPage(const FigureInput& input, const FigureRecipe& page);
 
-/// One figure whose tokens do not fit, as a page of rows that each hold as many as are readable.
-/// @throws Error where that would be more than kMostPanels rows
-FigureRecipe splitIntoRows(const FigureInput& input, const FigureRecipe& recipe);
+/// One figure whose tokens do not fit, as a page of rows.
+/// @param rows 0: each holds as many tokens as are readable
+/// @throws Error where that would be more than kMostPanels rows, and for kinds without a range
+FigureRecipe splitIntoRows(const FigureInput& input, const FigureRecipe& recipe, int rows = 0);
 
 /// "page": one row a row of a panel's table, the columns of all panels, "panel" first.
 FigureKind pageKind();

@@ -12,16 +12,12 @@ bool ofToken(const FigureRecipe& recipe) {
   return recipe.options["of"].toString("average") == "token";
 }
 
-int tokenOf(const Trace& trace, const FigureRecipe& recipe) {
-  return recipe.token < 0 ? trace.tokens() - 1 : std::min(recipe.token, trace.tokens() - 1);
-}
-
 ExitDistribution distributionOf(const Trace& trace, const FigureRecipe& recipe) {
-  const int token = tokenOf(trace, recipe);
+  const int token = chosenToken(trace, recipe);
   const std::vector<float> gates = trace.gateLogits(recipe.rule.gate);
-  return exitDistribution(std::span(gates).subspan(
-      trace.at(token, 0),
-      static_cast<std::size_t>(trace.columns().loopsRun[static_cast<std::size_t>(token)])));
+  const int run = trace.columns().loopsRun[token];
+  const int allowed = recipe.rule.budget > 0 ? std::min(recipe.rule.budget, run) : run;
+  return exitDistribution(std::span(gates).subspan(trace.at(token, 0), allowed));
 }
 
 FigureDrawing draw(const FigureInput& input, const FigureRecipe& recipe) {
@@ -32,7 +28,7 @@ FigureDrawing draw(const FigureInput& input, const FigureRecipe& recipe) {
   if (ofToken(recipe)) {
     figure->setToken(distributionOf(*input.trace, recipe), input.trace->loops());
     exit = readout(*input.trace, recipe.rule)
-               .loop[static_cast<std::size_t>(tokenOf(*input.trace, recipe))];
+               .loop[static_cast<std::size_t>(chosenToken(*input.trace, recipe))];
   } else {
     figure->setAverages(gateAverages(*input.trace, recipe.rule.gate));
   }
@@ -49,7 +45,7 @@ FigureData table(const FigureInput& input, const FigureRecipe& recipe) {
     FigureData out{{"position", "loop", "lambda", "p", "cdf"}, {}, {}};
     const ExitDistribution d = distributionOf(*input.trace, recipe);
     for (std::size_t r = 0; r < d.p.size(); ++r)
-      out.rows.push_back({QString::number(tokenOf(*input.trace, recipe) + 1), loop(r),
+      out.rows.push_back({QString::number(chosenToken(*input.trace, recipe) + 1), loop(r),
                           dataNumber(d.lambda[r]), dataNumber(d.p[r]), dataNumber(d.cdf[r])});
     return out;
   }
@@ -75,7 +71,7 @@ QString caption(const FigureInput& input, const FigureRecipe& recipe) {
     text = QStringLiteral(
                "Exit gate at token %1: gate value, exit probability and its CDF by loop. "
                "Entropy of p %2 nats, expected depth %3 loops.")
-               .arg(tokenOf(*input.trace, recipe) + 1)
+               .arg(chosenToken(*input.trace, recipe) + 1)
                .arg(d.entropy, 0, 'f', 3)
                .arg(d.expectedDepth, 0, 'f', 2);
   } else {
@@ -86,6 +82,8 @@ QString caption(const FigureInput& input, const FigureRecipe& recipe) {
                "Mean entropy of p %2 nats.")
                .arg(g.tokens - g.invalid)
                .arg(g.entropy.mean, 0, 'f', 3);
+    if (recipe.rule.budget > 0 && recipe.rule.budget < input.trace->loops())
+      text += QStringLiteral(" All recorded loops are shown, also those above the budget.");
     if (g.invalid > 0)
       text += QStringLiteral(" %1 tokens with an undefined gate are left out.").arg(g.invalid);
   }

@@ -59,7 +59,9 @@ QString caption(const FigureInput&, const FigureRecipe&) {
 }  // namespace
 
 FigureKind ribbonKind() {
-  return {"ribbon", QT_TRANSLATE_NOOP("FigureKinds", "Depth ribbon"), draw, data, caption};
+  FigureKind kind{"ribbon", QT_TRANSLATE_NOOP("FigureKinds", "Depth ribbon"), draw, data, caption};
+  kind.range = FigureKind::Range::Tokens;
+  return kind;
 }
 
 }  // namespace ouroscope

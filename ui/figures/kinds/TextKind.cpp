@@ -42,7 +42,9 @@ QString caption(const FigureInput&, const FigureRecipe& recipe) {
 }  // namespace
 
 FigureKind textKind() {
-  return {"text", QT_TRANSLATE_NOOP("FigureKinds", "Shaded text"), draw, data, caption};
+  FigureKind kind{"text", QT_TRANSLATE_NOOP("FigureKinds", "Shaded text"), draw, data, caption};
+  kind.range = FigureKind::Range::Tokens;
+  return kind;
 }
 
 }  // namespace ouroscope

@@ -92,7 +92,7 @@ void AblationFigure::rebuild() {
   xAxis->setNumberFormat("f");
   xAxis->setNumberPrecision(0);
   xAxis->grid()->setVisible(false);
-  yAxis->setRange(low - pad, high + 2.4 * pad);
+  yAxis->setRange(low - pad, high + 3.6 * pad);
   yAxis->grid()->setZeroLinePen(QPen(theme_.axis, theme_.lineWidth));
   yAxis->setNumberFormat("gb");
   yAxis->setNumberPrecision(3);
@@ -131,11 +131,17 @@ void AblationFigure::rebuild() {
     line->start->setCoords(edge, 0);
     line->end->setCoords(edge, 1);
   }
-  legend_->setEntries({{helpColour(theme_), {}, tr("helped")},
-                       {hurtColour(theme_), {}, tr("hurt")},
-                       {Qt::NoBrush, QPen(theme_.text, theme_.paper ? theme_.lineWidth * 1.3 : 1.5),
-                        intervals ? tr("mean gain, 95 % bootstrap over tokens") : tr("mean gain")}},
-                      theme_);
+  std::vector<SwatchLegend::Entry> entries{
+      {helpColour(theme_), {}, tr("helped")},
+      {hurtColour(theme_), {}, tr("hurt")},
+      {Qt::NoBrush, QPen(theme_.text, theme_.paper ? theme_.lineWidth * 1.3 : 1.5),
+       intervals ? tr("mean gain, 95 % bootstrap over tokens") : tr("mean gain")}};
+  if (group.ablation.bestLoop + 1 < loops) {
+    QColor shade = theme_.text;
+    shade.setAlpha(16);
+    entries.push_back({shade, {}, tr("past the lowest loss")});
+  }
+  legend_->setEntries(std::move(entries), theme_);
   replot(QCustomPlot::rpQueuedReplot);
 }
 

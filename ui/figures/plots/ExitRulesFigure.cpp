@@ -86,8 +86,13 @@ QPen ExitRulesFigure::penOf(int curve) const {
   const ExitRuleCurve& c = audit_->curves[static_cast<std::size_t>(curve)];
   const double width = theme_.paper ? 1.0 : 1.6;
   static const Qt::PenStyle dashes[] = {Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine};
-  if (c.kind == ExitRuleKind::Gate)
-    return QPen(theme_.accent, width * (c.gate == 0 ? 1.3 : 0.9), dashes[c.gate % 4]);
+  if (c.kind == ExitRuleKind::Gate) {
+    // Told apart by lightness too: dashes alone are hard to follow where curves cross.
+    const QColor colour = c.gate == 0   ? theme_.accent
+                          : c.gate == 1 ? theme_.accent.darker(190)
+                                        : theme_.accent.lighter(150);
+    return QPen(colour, width * (c.gate == 0 ? 1.3 : 0.9), dashes[c.gate % 4]);
+  }
   if (c.kind == ExitRuleKind::Oracle) return QPen(theme_.text, width, Qt::DashDotLine);
   if (c.kind == ExitRuleKind::Uniform) return QPen(theme_.axis, width, Qt::DashLine);
   static const int colours[] = {0, 0, 2, 3, 4, 5, 6, 7};

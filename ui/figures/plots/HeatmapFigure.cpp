@@ -52,7 +52,7 @@ void HeatmapFigure::recolour() {
   const Measure& measure = *recipe_.measure;
   std::shared_ptr<const ReadoutTables> tables;
   if (measure.ofGate()) tables = readoutTables(trace_, recipe_.rule.gate);
-  std::vector<float> values = measureMatrix(*trace_, measure, recipe_.rule.gate, tables.get());
+  std::vector<float> values = measureMatrix(*trace_, measure, recipe_.rule, tables.get());
   limits_ = limitsOf(*trace_, recipe_, values);
   setCells(std::move(values), limits_.low, limits_.high, ColourMap::named(colourMapOf(recipe_)),
            measure.lowStrikes ? Pooling::Minimum : Pooling::Maximum, measure.logarithmic);
@@ -65,9 +65,13 @@ void HeatmapFigure::recolour() {
 
 void HeatmapFigure::setReadout(const Readout& readout) {
   if (!trace_ || readout.loop.empty()) return;
-  const bool gateChanged = readout.rule.gate != recipe_.rule.gate;
+  const auto allowed = [&](const ReadoutRule& rule) {
+    return rule.budget > 0 ? rule.budget : trace_->loops();
+  };
+  const bool other =
+      readout.rule.gate != recipe_.rule.gate || allowed(readout.rule) != allowed(recipe_.rule);
   recipe_.rule = readout.rule;
-  const bool recoloured = gateChanged && recipe_.measure->ofGate();
+  const bool recoloured = other && recipe_.measure->ofGate();
   if (recoloured) recolour();
   exitLine_->setVisible(recipe_.exitLine);
   exitLine_->setLook(theme_.accent, theme_.paper ? 1.2 : 2.0);
@@ -81,13 +85,19 @@ void HeatmapFigure::setReadout(const Readout& readout) {
 
 FigureScale heatmapScale(const Trace& trace, const FigureRecipe& recipe) {
   const Measure& measure = *recipe.measure;
-  std::vector<float> values;
-  if (measure.range == MeasureRange::Data && !(recipe.maximum > recipe.minimum))
-    values = measureMatrix(trace, measure, recipe.rule.gate);
+  const std::vector<float> values = measureMatrix(trace, measure, recipe.rule);
   const auto [low, high] = limitsOf(trace, recipe, values);
   QString name = coreText(measure.name);
   if (!measure.unit.empty()) name += QStringLiteral(" (%1)").arg(coreText(measure.unit));
-  return {name, low, high, colourMapOf(recipe), measure.logarithmic};
+  FigureScale scale{name, low, high, colourMapOf(recipe), measure.logarithmic};
+  const TokenRange range = tokenRange(trace, recipe);
+  for (int t = range.first; t <= range.last; ++t)
+    for (int r = 0; r < trace.loops(); ++r) {
+      const double v{values[trace.at(t, r)]};  // a NaN is neither
+      scale.below += v < low;
+      scale.above += v > high;
+    }
+  return scale;
 }
 
 }  // namespace ouroscope

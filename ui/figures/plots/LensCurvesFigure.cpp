@@ -6,6 +6,7 @@
 
 #include "core/analysis/LensTable.h"
 #include "ui/figures/base/PlotStyle.h"
+#include "ui/figures/base/SwatchLegend.h"
 #include "ui/figures/base/TokenTicker.h"
 #include "ui/figures/plots/TextFlow.h"
 
@@ -13,6 +14,8 @@ namespace ouroscope {
 namespace {
 
 constexpr std::size_t kMostWords = kMostSeries;
+/// Colours close to that of the exit line come last.
+constexpr int kSeries[kMostSeries] = {0, 2, 3, 4, 7, 6, 5, 1};
 
 }  // namespace
 
@@ -29,6 +32,13 @@ std::vector<std::int32_t> lensFigureWords(const Trace& trace, const FigureRecipe
   for (const QString& word : recipe.words) add(wordId(trace, word.toStdString()));
   for (const std::int32_t id : lensWords(trace, lensFigureToken(trace, recipe))) add(id);
   return ids;
+}
+
+QStringList recordedWords(const Trace& trace, const QStringList& words) {
+  QStringList out;
+  for (const QString& word : words)
+    if (wordId(trace, word.toStdString()) >= 0) out << word;
+  return out;
 }
 
 LensCurvesFigure::LensCurvesFigure(QWidget* parent)
@@ -93,7 +103,7 @@ void LensCurvesFigure::rebuild() {
   for (std::size_t i = 0; i < ids.size(); ++i) {
     const LensCurve curve = lensCurve(trace, token, ids[i], quantity);
     QCPGraph* graph = addGraph();
-    const int series = static_cast<int>(i);
+    const int series = kSeries[i];
     const QColor colour = seriesColour(series, theme_);
     graph->setPen(seriesPen(series, theme_));
     graph->setScatterStyle(seriesMarker(series, theme_));
@@ -182,6 +192,11 @@ void LensCurvesFigure::rebuild() {
   exitMark_->setPen(QPen(theme_.accent, theme_.paper ? 1.0 : 1.5));
   for (QCPItemPosition* p : {exitMark_->start, exitMark_->end})
     p->setTypeY(QCPItemPosition::ptAxisRectRatio);
+  // On paper nothing moves when a slider does: the line needs words.
+  if (theme_.paper) {
+    if (!legend_) legend_ = SwatchLegend::above(this);
+    legend_->setEntries({{Qt::NoBrush, exitMark_->pen(), tr("loop that is read")}}, theme_);
+  }
   const int trained = trace.info().loopsTrained;
   if (trained < loops) {
     auto* line = new QCPItemLine(this);

@@ -8,6 +8,8 @@
 
 namespace ouroscope {
 
+class SwatchLegend;
+
 /// Log-probability, probability or rank of words over the loops, for one token: the evolution of
 /// the logits.
 class LensCurvesFigure : public QCustomPlot {
@@ -38,11 +40,14 @@ class LensCurvesFigure : public QCustomPlot {
   FigureRecipe recipe_;
   FigureTheme theme_;
   QCPItemLine* exitMark_ = nullptr;
+  SwatchLegend* legend_ = nullptr;  ///< on paper
 };
 
 /// The words whose curves are drawn: those of the recipe first, then the best candidates; at
 /// most 8.
 std::vector<std::int32_t> lensFigureWords(const Trace& trace, const FigureRecipe& recipe);
+/// Those of `words` that a figure of the trace can show: each is one token of the record.
+QStringList recordedWords(const Trace& trace, const QStringList& words);
 /// The token whose lens is drawn: the recipe's, or the last one.
 int lensFigureToken(const Trace& trace, const FigureRecipe& recipe);
 

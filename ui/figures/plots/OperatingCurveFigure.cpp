@@ -233,11 +233,8 @@ void OperatingCurveFigure::fill(Panel& panel, bool first) {
   panel.value->setFont(theme_.font);
   panel.value->setColor(theme_.text);
   panel.value->setPadding(QMargins(2, 0, 2, 0));
-  QColor veil = theme_.background;
-  veil.setAlpha(200);
-  panel.value->setBrush(veil);
   // After its label, so that it lies on the label's ground.
-  panel.marker = graph(panel, tr("Now"), first);
+  panel.marker = graph(panel, theme_.paper ? tr("This reading") : tr("Now"), first);
   panel.marker->setLayer("pointer");
   panel.marker->setLineStyle(QCPGraph::lsNone);
   panel.marker->setPen(QPen(theme_.accent, 1));
@@ -286,6 +283,25 @@ void OperatingCurveFigure::placeMarker(Panel& panel) {
   panel.value->position->setCoords(x, y);
   const QString value = qualityText(panel.quality, y);
   const int gap = theme_.paper ? 5 : 9;
+  // A curve under the label would be hard to read, and a ground under the label would hide it.
+  const auto crossed = [&](const QRectF& box) {
+    for (int i = 0; i < graphCount(); ++i) {
+      const QCPGraph* each = QCustomPlot::graph(i);
+      if (each->keyAxis()->axisRect() != panel.rect || each == panel.marker) continue;
+      QPointF before;
+      for (int k = 0; k < each->dataCount(); ++k) {
+        const QPointF at =
+            each->coordsToPixels(each->data()->at(k)->key, each->data()->at(k)->value);
+        if (box.contains(at)) return true;
+        if (k > 0 && each->lineStyle() != QCPGraph::lsNone)
+          for (int part = 1; part < 8; ++part)
+            if (box.contains(before + (at - before) * part / 8)) return true;
+        before = at;
+      }
+    }
+    return false;
+  };
+  bool strict = true;  // first the places that cover nothing
   const auto place = [&](bool right, bool above) {
     panel.value->setPositionAlignment((right ? Qt::AlignLeft : Qt::AlignRight) |
                                       (above ? Qt::AlignBottom : Qt::AlignTop));
@@ -293,7 +309,7 @@ void OperatingCurveFigure::placeMarker(Panel& panel) {
         QMargins(right ? gap : 2, above ? 0 : gap, right ? 2 : gap, above ? gap : 0));
     const QRectF box(panel.value->topLeft->pixelPosition(),
                      panel.value->bottomRight->pixelPosition());
-    return QRectF(panel.rect->rect()).contains(box) &&
+    return QRectF(panel.rect->rect()).contains(box) && !(strict && crossed(box)) &&
            std::none_of(panel.budgets.begin(), panel.budgets.end(), [&](QCPItemText* budget) {
              return box.intersects(
                  QRectF(budget->topLeft->pixelPosition(), budget->bottomRight->pixelPosition()));
@@ -307,8 +323,16 @@ void OperatingCurveFigure::placeMarker(Panel& panel) {
     return place(right, above) || place(right, !above) || place(!right, above) ||
            place(!right, !above);
   };
-  if (!write(tr("q %1: %2").arg(localNumber(point_.setting, 2), value)) && !write(value))
-    place(right, above);
+  const QString whole = tr("q %1: %2").arg(localNumber(point_.setting, 2), value);
+  bool placed = write(whole) || write(value);
+  if (!placed) {
+    strict = false;
+    placed = write(whole) || write(value);
+  }
+  if (!placed) place(right, above);
+  QColor veil = theme_.background;
+  veil.setAlpha(strict ? 0 : 200);
+  panel.value->setBrush(veil);
   // Where there is no such place, the digit is left out.
   const QRectF box(panel.value->topLeft->pixelPosition(),
                    panel.value->bottomRight->pixelPosition());

@@ -98,7 +98,7 @@ void OrbitFigure::rebuild() {
   const QColor ground = theme_.background;
   for (std::size_t r = 0; r < R; ++r) {
     QCPGraph* cloud = addGraph();
-    QColor colour = map.loopColour(static_cast<int>(r), trace.loops());
+    QColor colour = map.loopColour(static_cast<int>(r));
     if (ground.lightness() < 128)
       colour = QColor(map.at(0.35 + 0.62 * static_cast<double>(r) /
                                         std::max<double>(1, static_cast<double>(R) - 1)));

@@ -77,6 +77,42 @@ double PooledHeatmap::position(double value) const {
   return (std::log1p(std::max(0.0, value)) - low) / (std::log1p(high_) - low);
 }
 
+PooledHeatmap::Outside PooledHeatmap::outside(int first, int last) const {
+  Outside out;
+  for (int t = std::max(0, first); t <= std::min(last, tokens() - 1); ++t)
+    for (int r = 0; r < loops_; ++r) {
+      out.below += double{value(t, r)} < low_;  // a NaN is neither
+      out.above += double{value(t, r)} > high_;
+    }
+  return out;
+}
+
+/// A small triangle in the corner that points to where the value lies: upwards above the limits.
+void PooledHeatmap::markOutside(QCPPainter* painter, int first, int last) const {
+  const QRectF one = cellRect(first - 0.5, first + 0.5, 0.5, 1.5);
+  const double side = std::min({one.width() * 0.4, one.height() * 0.4, 5.0});
+  if (side < 2) return;  // too small to be seen: the bar still says it
+  painter->setPen(Qt::NoPen);
+  painter->setRenderHint(QPainter::Antialiasing, true);
+  for (int t = first; t < last; ++t)
+    for (int r = 0; r < loops_; ++r) {
+      const float v = value(t, r);
+      const bool above = double{v} > high_;
+      if (!above && !(double{v} < low_)) continue;
+      const double low = std::max(t - 0.5, keyAxis()->range().lower),
+                   high = std::min(t + 0.5, keyAxis()->range().upper);
+      const QRectF cell = cellRect(low, high, r + 0.5, r + 1.5);
+      if (cell.width() < side + 1) continue;
+      const double x = cell.right() - side - 1, y = above ? cell.top() + 1 : cell.bottom() - 1;
+      painter->setBrush(ColourMap::textOn(QColor(colour(v))));
+      painter->drawPolygon(QPolygonF{QPointF(x, above ? y + side : y - side),
+                                     QPointF(x + side / 2, y),
+                                     QPointF(x + side, above ? y + side : y - side)});
+    }
+  painter->setBrush(Qt::NoBrush);
+  painter->setRenderHint(QPainter::Antialiasing, false);
+}
+
 void PooledHeatmap::hatchMissing(QCPPainter* painter, const QRectF& target, double low,
                                  double high) const {
   // Stretches of missing cells, loop by loop, at most one rectangle a pixel.
@@ -138,8 +174,10 @@ void PooledHeatmap::draw(QCPPainter* painter) {
   if (first >= last) return;
   painter->setRenderHint(QPainter::Antialiasing, false);
   if (painter->modes().testFlag(QCPPainter::pmVectorized) &&
-      (last - first) * loops_ <= kVectorCells)
-    return drawCells(painter, first, last);
+      (last - first) * loops_ <= kVectorCells) {
+    drawCells(painter, first, last);
+    return markOutside(painter, first, last);
+  }
 
   const double low = std::max(range.lower, -0.5), high = std::min(range.upper, tokens() - 0.5);
   const QRectF target = cellRect(low, high, 0.5, loops_ + 0.5);
@@ -158,6 +196,7 @@ void PooledHeatmap::draw(QCPPainter* painter) {
   painter->setRenderHint(QPainter::SmoothPixmapTransform, false);
   painter->drawImage(target, picture);
   if (anyMissing_) hatchMissing(painter, target, low, high);
+  markOutside(painter, first, last);
 }
 
 void PooledHeatmap::drawCells(QCPPainter* painter, int first, int last) const {

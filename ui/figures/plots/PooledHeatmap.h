@@ -36,6 +36,11 @@ class PooledHeatmap : public QCPAbstractPlottable {
   /// The pixels of the token range [low, high) cut into `columns`: one row per loop, loop 1 in the
   /// last row.
   QImage image(double low, double high, int columns) const;
+  /// Cells of tokens [first, last] beyond the limits.
+  struct Outside {
+    int below = 0, above = 0;
+  };
+  Outside outside(int first, int last) const;
   /// Where a value lies on the colour map, 0 to 1 and beyond.
   double position(double value) const;
 
@@ -49,6 +54,7 @@ class PooledHeatmap : public QCPAbstractPlottable {
 
  private:
   void hatchMissing(QCPPainter* painter, const QRectF& target, double low, double high) const;
+  void markOutside(QCPPainter* painter, int first, int last) const;
   void drawCells(QCPPainter* painter, int first, int last) const;
   QRectF cellRect(double tokenLow, double tokenHigh, double loopLow, double loopHigh) const;
   QRgb colour(float value) const;

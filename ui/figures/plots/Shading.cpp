@@ -14,7 +14,8 @@ namespace ouroscope {
 
 QColor ShadingScale::colour(double value) const {
   const ColourMap& map = ColourMap::named("viridis");
-  if (discrete) return map.loopColour(static_cast<int>(std::lround(value)) - 1, loops);
+  if (discrete) return map.loopColour(static_cast<int>(std::lround(value)) - 1);
+  if (measure->countsLoops()) return QColor(map.at(ColourMap::loopPosition(value)));
   if (turned) value = low + high - value;
   const double t = high > low ? (value - low) / (high - low) : 0.5;
   return QColor(map.at(0.97 - 0.82 * std::clamp(t, 0.0, 1.0)));
@@ -44,6 +45,8 @@ Shading shadingOf(const ShadingScale& scale, const std::vector<float>& values,
       table[i] = scale.colour(scale.low + span * static_cast<double>(i) / 255.0).rgb();
   out.fills.reserve(values.size());
   for (const float v : values) {
+    out.scale.below |= double{v} < scale.low;  // a NaN is neither
+    out.scale.above |= double{v} > scale.high;
     if (!std::isfinite(v))
       out.fills.push_back(qRgba(0, 0, 0, 0));
     else if (scale.discrete)
@@ -94,7 +97,12 @@ double paintLegend(QPainter& painter, const ShadingScale& scale, const FigureThe
     return x - begin;
   }
   // From what does not strike to what does, so the dark end is always on the right.
-  label(locale.toString(scale.turned ? scale.high : scale.low, 'g', 3));
+  const auto end = [&](bool high) {
+    const QString beyond = high ? QStringLiteral("\u2265 ") : QStringLiteral("\u2264 ");
+    return ((high ? scale.above : scale.below) ? beyond : QString()) +
+           locale.toString(high ? scale.high : scale.low, 'g', 3);
+  };
+  label(end(scale.turned));
   constexpr int kSteps = 48;
   const double w = std::max(20.0, std::min(140.0, area.right() - x - h * 4));
   for (int i = 0; i < kSteps; ++i) {
@@ -104,7 +112,7 @@ double paintLegend(QPainter& painter, const ShadingScale& scale, const FigureThe
         scale.colour(scale.low + (scale.high - scale.low) * (scale.turned ? 1 - t : t)));
   }
   x += w + h * 0.3;
-  label(locale.toString(scale.turned ? scale.low : scale.high, 'g', 3));
+  label(end(!scale.turned));
   return x - begin;
 }
 

@@ -15,8 +15,9 @@ struct ShadingScale {
   const Measure* measure = nullptr;
   double low = 0, high = 1;
   int loops = 1;
-  bool discrete = false;  ///< loops: a swatch each instead of a bar
-  bool turned = false;    ///< low values strike (log-probability, cosine, agreement)
+  bool discrete = false;              ///< loops: a swatch each instead of a bar
+  bool turned = false;                ///< low values strike (log-probability, cosine, agreement)
+  bool below = false, above = false;  ///< some values lie beyond low and high: the legend says so
 
   QColor colour(double value) const;
 };

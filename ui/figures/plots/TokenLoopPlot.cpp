@@ -27,6 +27,7 @@ TokenLoopPlot::TokenLoopPlot(QWidget* parent)
   scale_ = new QCPColorScale(this);
   scale_->setType(QCPAxis::atRight);
   scale_->setBarWidth(10);
+  scaleEnds_ = new ScaleEnds(scale_);
   plotLayout()->addElement(0, 1, scale_);
   auto* group = new QCPMarginGroup(this);
   axisRect()->setMarginGroup(QCP::msBottom | QCP::msTop, group);
@@ -129,6 +130,9 @@ void TokenLoopPlot::setCells(std::vector<float> values, double low, double high,
   cells_->setLook(&map, pooling, theme_.missing);
   cells_->setLimits(low, high, logarithmic);
   cells_->setValues(std::move(values), frame_.loops);
+  const auto [first, last] = shownTokens();
+  const PooledHeatmap::Outside outside = cells_->outside(first, last);
+  scaleEnds_->setEnds(outside.below > 0, outside.above > 0, map);
   scale_->setGradient(gradientOf(map));
   if (!logarithmic) {
     scale_->axis()->setTicker(QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
@@ -226,10 +230,14 @@ void TokenLoopPlot::updateLabels() {
   const bool across = frame_.loopsVertical;
   const double extent =
       std::max(1.0, static_cast<double>(across ? axisRect()->width() : axisRect()->height()));
-  // A vertical label needs a line's height of the axis.
-  const int most = std::max(2, static_cast<int>(extent / (metrics.height() * 1.02)));
-  tokenTicker_->setMost(most);
-  const bool words = tokens->range().size() <= most;
+  // A vertical label needs a line's height of the axis. On paper words become smaller before they
+  // give way to numbers.
+  const WordFit fit = fitWords(theme_.font, tokens->range().size(), extent, theme_.paper);
+  tokenTicker_->setMost(fit.most);
+  const bool words = tokens->range().size() <= fit.most;
+  QFont font = theme_.font;
+  if (words) font.setPointSizeF(fit.points);
+  tokens->setTickLabelFont(font);
   tokens->setTickLabelRotation(across && words ? -90 : 0);
   tokens->setLabel(words ? QString() : tr("Token"));
   // A label that is longer than its axis would be cut at both ends.

@@ -8,6 +8,7 @@
 #include "core/trace/Trace.h"
 #include "ui/figures/base/FigureKind.h"
 #include "ui/figures/base/FigureTheme.h"
+#include "ui/figures/base/ScaleEnds.h"
 #include "ui/figures/base/TokenTicker.h"
 #include "ui/figures/plots/PooledHeatmap.h"
 
@@ -63,6 +64,8 @@ class TokenLoopPlot : public QCustomPlot {
   /// The frame of a whole trace.
   static Frame frameOf(const TracePtr& trace);
   void setFrame(Frame frame);  ///< no tokens: an empty plot
+  /// Values outside the limits have the colour of the end, a mark in their cell and a pointed end
+  /// of the bar.
   void setCells(std::vector<float> values, double low, double high, const ColourMap& map,
                 Pooling pooling, bool logarithmic = false);
   /// Colour bar with a name and a unit; `shown` false takes it away for good.
@@ -108,6 +111,7 @@ class TokenLoopPlot : public QCustomPlot {
   QStringList scaleTitles_;
   PooledHeatmap* cells_ = nullptr;
   QCPColorScale* scale_ = nullptr;
+  ScaleEnds* scaleEnds_ = nullptr;
   QCPItemRect* selection_ = nullptr;
   QCPItemRect* hover_ = nullptr;
   QList<QCPAbstractItem*> marks_;

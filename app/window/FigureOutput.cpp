@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/FigureOutput.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include "core/support/Error.h"
+#include "ui/figures/files/FigureCaption.h"
+
+namespace ouroscope {
+
+std::string printable(const QString& text) {
+  std::string out;
+  for (const uint c : text.toUcs4()) {
+    const auto category = QChar::category(c);
+    // Joiners are part of words and of emoji.
+    const bool joiner = c == 0x200c || c == 0x200d;
+    if (category == QChar::Other_Control || (category == QChar::Other_Format && !joiner) ||
+        category == QChar::Separator_Line || category == QChar::Separator_Paragraph)
+      out += QStringLiteral("\\u{%1}").arg(c, 0, 16).toStdString();
+    else
+      out += QString::fromUcs4(reinterpret_cast<const char32_t*>(&c), 1).toStdString();
+  }
+  return out;
+}
+
+void writeFigureFile(const FigureInput& input, const FigureRecipe& recipe, const QString& file,
+                     const QString& caption, const FigureOutput& output,
+                     const std::function<void(const QString&)>& warn) {
+  std::vector<FigureWarning> warnings;
+  const QByteArray bytes =
+      renderFigure(input, recipe, QFileInfo(file).suffix().toLower(), output.files, &warnings);
+  for (const FigureWarning& warning : warnings) warn(warning.sentence);
+  if (output.strict && !warnings.empty())
+    throw Error("It was not written: --strict allows no warning.");
+  writeFigure(bytes, file);
+  if (caption.isEmpty()) return;
+  const QString words = figureCaption(input, recipe);
+  const bool latex = caption.endsWith(".tex", Qt::CaseInsensitive);
+  // \includegraphics looks from where the text is.
+  const QString beside =
+      QFileInfo(caption).absoluteDir().relativeFilePath(QFileInfo(file).absoluteFilePath());
+  writeFigure((latex ? latexFigure(words, beside, recipe.widthMm) : words + '\n').toUtf8(),
+              caption);
+}
+
+}  // namespace ouroscope
