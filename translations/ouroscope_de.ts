@@ -209,6 +209,13 @@
     </message>
 </context>
 <context>
+    <name>Jobs</name>
+    <message>
+        <source>It lies in a model&apos;s folder: open that (File menu).</source>
+        <translation>Sie liegt im Ordner eines Modells: Öffnen Sie diesen (Menü Datei).</translation>
+    </message>
+</context>
+<context>
     <name>Measures</name>
     <message>
         <source>Best word equals the last loop&apos;s</source>
@@ -385,6 +392,10 @@
         <source>%1, about %2 s left</source>
         <translation>%1, noch etwa %2 s</translation>
     </message>
+    <message>
+        <source>%1 of %2 tokens</source>
+        <translation>%1 von %2 Tokens</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
@@ -395,10 +406,6 @@
     <message>
         <source>it does not contain a session</source>
         <translation>sie enthält keine Sitzung</translation>
-    </message>
-    <message>
-        <source>it is too large</source>
-        <translation>sie ist zu groß</translation>
     </message>
     <message>
         <source>it was written by a newer version</source>
@@ -487,6 +494,43 @@
     </message>
 </context>
 <context>
+<<<<<<< HEAD
+=======
+    <name>Workspace</name>
+    <message>
+        <source>%1 (stopped)</source>
+        <translation>%1 (angehalten)</translation>
+    </message>
+    <message>
+        <source>stopped after %1 of %2 tokens</source>
+        <translation>angehalten nach %1 von %2 Tokens</translation>
+    </message>
+    <message>
+        <source>stopped after %1 tokens</source>
+        <translation>angehalten nach %1 Tokens</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope</name>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; overlap.</source>
+        <translation>„%1“ und „%2“ überlappen sich.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; reaches over the edge of the page.</source>
+        <translation>„%1“ ragt über den Seitenrand.</translation>
+    </message>
+    <message>
+        <source>%1 tokens are shown, the words of %2 are readable at this size: split them into rows, or take a wider page or smaller type.</source>
+        <translation>%1 Token werden gezeigt, lesbar sind in dieser Größe die Wörter von %2: auf Zeilen verteilen oder breitere Seite oder kleinere Schrift wählen.</translation>
+    </message>
+    <message>
+        <source>The smallest text is %1 points on paper: most venues ask for at least %2.</source>
+        <translation>Die kleinste Schrift hat auf Papier %1 Punkt: die meisten Verlage verlangen mindestens %2.</translation>
+    </message>
+</context>
+<context>
+>>>>>>> beab7e1 (Say in the window what is true, and lose nothing)
     <name>ouroscope::AblationFigure</name>
     <message>
         <source>past the lowest loss</source>
@@ -949,10 +993,6 @@
 <context>
     <name>ouroscope::ControlBar</name>
     <message>
-        <source>%1 tokens · mean exit loop %2 · theoretical loops saved %3 of %4</source>
-        <translation>%1 Token · mittlere Ausstiegsschleife %2 · theoretisch gespart %3 von %4 Schleifen</translation>
-    </message>
-    <message>
         <source>%1 · %2 · %3 · trained with %4 loops</source>
         <translation>%1 · %2 · %3 · mit %4 Schleifen trainiert</translation>
     </message>
@@ -1073,6 +1113,72 @@
     <message>
         <source>More options for runs</source>
         <translation>Weitere Optionen für Läufe</translation>
+    </message>
+    <message>
+        <source>How many loops a token may use in this reading of the record; nothing is run again</source>
+        <translation>Wie viele Schleifen ein Token in dieser Lesart der Aufzeichnung nutzen darf; nichts wird neu gerechnet</translation>
+    </message>
+    <message>
+        <source>How sure the gate must be: a token is read at the first loop by which the probability of having stopped reaches q</source>
+        <translation>Wie sicher das Gate sein muss: Ein Token wird an der ersten Schleife gelesen, bei der die Wahrscheinlichkeit, gehalten zu haben, q erreicht</translation>
+    </message>
+    <message>
+        <source>Which of the recorded exit gates decides where a token is read</source>
+        <translation>Welches der aufgezeichneten Gates entscheidet, wo ein Token gelesen wird</translation>
+    </message>
+    <message>
+        <source>What the colour of every token in the text says</source>
+        <translation>Was die Farbe jedes Tokens im Text sagt</translation>
+    </message>
+    <message>
+        <source>changed, not run</source>
+        <translation>geändert, nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>The picture is of the prompt before: Run makes the new one.</source>
+        <translation>Das Bild gehört zum Prompt davor: Ausführen macht das neue.</translation>
+    </message>
+    <message>
+        <source>too long to show</source>
+        <translation>zu lang zum Anzeigen</translation>
+    </message>
+    <message>
+        <source>The prompt of this trace is too long for this box.</source>
+        <translation>Der Prompt dieser Aufzeichnung ist zu lang für dieses Feld.</translation>
+    </message>
+    <message>
+        <source>%1 · mean exit loop %2 · theoretical loops saved %3 of %4</source>
+        <comment>tokens, or that the run was stopped</comment>
+        <translation>%1 · mittlere Ausstiegsschleife %2 · theoretisch gespart %3 von %4 Schleifen</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Tokens</translation>
+    </message>
+    <message>
+        <source>%1 of %2 best words are others than at full depth.</source>
+        <translation>%1 von %2 besten Wörtern sind andere als bei voller Tiefe.</translation>
+    </message>
+    <message>
+        <source>All best words are those of full depth.</source>
+        <translation>Alle besten Wörter sind die der vollen Tiefe.</translation>
+    </message>
+    <message>
+        <source>answer changed: %1, full depth says %2</source>
+        <comment>two words</comment>
+        <translation>Antwort geändert: %1, volle Tiefe sagt %2</translation>
+    </message>
+    <message>
+        <source>Read like this, the best word after the prompt is another one than at full depth.</source>
+        <translation>So gelesen ist das beste Wort nach dem Prompt ein anderes als bei voller Tiefe.</translation>
+    </message>
+    <message>
+        <source>half characters</source>
+        <translation>halbe Zeichen</translation>
+    </message>
+    <message>
+        <source>This prompt has half characters, which cannot be typed: Run would run another text.</source>
+        <translation>Dieser Prompt hat halbe Zeichen, die man nicht tippen kann: Ausführen nähme einen anderen Text.</translation>
     </message>
 </context>
 <context>
@@ -1449,6 +1555,10 @@
     <message>
         <source>What a reviewer would complain about</source>
         <translation>Was Gutachter bemängeln würden</translation>
+    </message>
+    <message>
+        <source>The last figure page could not be brought back: %1</source>
+        <translation>Die letzte Abbildungsseite konnte nicht wiederhergestellt werden: %1</translation>
     </message>
 </context>
 <context>
@@ -1882,10 +1992,6 @@ ouroscope-cli trace --capture hidden</translation>
         <translation>Teil des Textes, den die Heatmap zeigt</translation>
     </message>
     <message>
-        <source>Point at a cell to read it.</source>
-        <translation>Auf eine Zelle zeigen, um sie zu lesen.</translation>
-    </message>
-    <message>
         <source>Show all tokens</source>
         <translation>Alle Token zeigen</translation>
     </message>
@@ -1916,6 +2022,22 @@ ouroscope-cli trace --capture hidden</translation>
     <message>
         <source>not in the record</source>
         <translation>nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Show the words of this cell</source>
+        <translation>Die Wörter dieser Zelle zeigen</translation>
+    </message>
+    <message>
+        <source>Copy what this cell says</source>
+        <translation>Kopieren, was diese Zelle sagt</translation>
+    </message>
+    <message>
+        <source>Export this figure...</source>
+        <translation>Diese Abbildung exportieren...</translation>
+    </message>
+    <message>
+        <source>Point at a cell to read it; Ctrl+wheel zooms.</source>
+        <translation>Zeigen Sie auf eine Zelle, um sie zu lesen; Strg+Rad zoomt.</translation>
     </message>
 </context>
 <context>
@@ -1975,10 +2097,6 @@ ouroscope-cli trace --capture hidden</translation>
         <translation>Doppelklick</translation>
     </message>
     <message>
-        <source>Drag</source>
-        <translation>Ziehen</translation>
-    </message>
-    <message>
         <source>Filter</source>
         <translation>Filtern</translation>
     </message>
@@ -1993,10 +2111,6 @@ ouroscope-cli trace --capture hidden</translation>
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
-    </message>
-    <message>
-        <source>Move a plot</source>
-        <translation>Diagramm verschieben</translation>
     </message>
     <message>
         <source>Move the selection</source>
@@ -2031,12 +2145,28 @@ ouroscope-cli trace --capture hidden</translation>
         <translation>Ganzes Diagramm zeigen</translation>
     </message>
     <message>
-        <source>Wheel</source>
-        <translation>Mausrad</translation>
+        <source>Zoom a plot or the text</source>
+        <translation>Ein Diagramm oder den Text zoomen</translation>
     </message>
     <message>
-        <source>Zoom a plot</source>
-        <translation>Diagramm zoomen</translation>
+        <source>Ctrl+wheel</source>
+        <translation>Strg+Rad</translation>
+    </message>
+    <message>
+        <source>Zoom a plot to some tokens</source>
+        <translation>Ein Diagramm auf einige Tokens zoomen</translation>
+    </message>
+    <message>
+        <source>Drag along its words</source>
+        <translation>Entlang seiner Wörter ziehen</translation>
+    </message>
+    <message>
+        <source>Move a zoomed plot</source>
+        <translation>Ein gezoomtes Diagramm verschieben</translation>
+    </message>
+    <message>
+        <source>Wheel, or drag with the middle button</source>
+        <translation>Rad, oder mit der mittleren Taste ziehen</translation>
     </message>
 </context>
 <context>
@@ -2313,10 +2443,6 @@ Ausstiegsschleife %3 von %4, erwartete Tiefe %5</translation>
         <translation>Den Lauf binnen einer Schicht beenden; Generiertes bleibt</translation>
     </message>
     <message>
-        <source>Exit threshold q %1</source>
-        <translation>Ausstiegsschwelle q %1</translation>
-    </message>
-    <message>
         <source>Exit threshold q of the tokens to come</source>
         <translation>Ausstiegsschwelle q der kommenden Token</translation>
     </message>
@@ -2363,10 +2489,6 @@ Ausstiegsschleife %3 von %4, erwartete Tiefe %5</translation>
     <message>
         <source>Branch before the selected token and continue with another word (B in the text below)</source>
         <translation>Vor dem ausgewählten Token abzweigen und mit einem anderen Wort fortfahren (B im Text unten)</translation>
-    </message>
-    <message>
-        <source>Loop budget %1 of %2</source>
-        <translation>Schleifenbudget %1 von %2</translation>
     </message>
     <message>
         <source>Loop budget of the tokens to come</source>
@@ -2443,14 +2565,6 @@ Ausstiegsschleife %3 von %4, erwartete Tiefe %5</translation>
         <translation>Womit der nächste Lauf oder Zweig beginnt. Die Regler oben im Fenster ändern nur, wie die Aufzeichnung gelesen wird.</translation>
     </message>
     <message>
-        <source>mean exit loop %1 of %2</source>
-        <translation>mittlere Ausstiegsschleife %1 von %2</translation>
-    </message>
-    <message>
-        <source>q 1: always the budget</source>
-        <translation>q 1: immer das Budget</translation>
-    </message>
-    <message>
         <source>run the others too</source>
         <translation>übrige auch ausführen</translation>
     </message>
@@ -2465,6 +2579,22 @@ Ausstiegsschleife %3 von %4, erwartete Tiefe %5</translation>
     <message>
         <source>“%1”, %2 %</source>
         <translation>„%1“, %2 %</translation>
+    </message>
+    <message>
+        <source>Budget to come %1 of %2</source>
+        <translation>Künftiges Budget %1 von %2</translation>
+    </message>
+    <message>
+        <source>q to come 1: always the budget</source>
+        <translation>künftiges q 1: immer das Budget</translation>
+    </message>
+    <message>
+        <source>q to come %1</source>
+        <translation>künftiges q %1</translation>
+    </message>
+    <message>
+        <source>generated tokens, as they were run: mean exit loop %1 of %2</source>
+        <translation>erzeugte Tokens, wie sie gerechnet wurden: mittlere Ausstiegsschleife %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -2758,6 +2888,33 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>View: %1</source>
         <translation>Ansicht: %1</translation>
     </message>
+    <message>
+        <source>Close Ouroscope</source>
+        <translation>Ouroscope schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) would be lost: nobody saved them, and the session could not be kept.</source>
+        <translation>
+            <numerusform>%n Lauf ginge verloren: Er wurde nicht gespeichert, und die Sitzung konnte nicht aufbewahrt werden.</numerusform>
+            <numerusform>%n Läufe gingen verloren: Sie wurden nicht gespeichert, und die Sitzung konnte nicht aufbewahrt werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save...</source>
+        <translation>Speichern...</translation>
+    </message>
+    <message>
+        <source>Close without them</source>
+        <translation>Ohne sie schließen</translation>
+    </message>
+    <message>
+        <source>Save the runs in</source>
+        <translation>Die Läufe speichern in</translation>
+    </message>
+    <message>
+        <source>&amp;Presets</source>
+        <translation>&amp;Ansichten</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::MessageBar</name>
@@ -2771,6 +2928,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
             <numerusform>und %n weitere</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show all messages</source>
+        <translation>Alle Meldungen zeigen</translation>
     </message>
 </context>
 <context>
@@ -3188,6 +3349,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>There is no model loaded: open a model folder first (File menu).</source>
         <translation>Es ist kein Modell geladen: zuerst einen Modellordner öffnen (Menü Datei).</translation>
     </message>
+    <message>
+        <source>The examples of this model are not offered: %1</source>
+        <translation>Die Beispiele dieses Modells werden nicht angeboten: %1</translation>
+    </message>
+    <message>
+        <source>There is no trace to run again: run a prompt first.</source>
+        <translation>Es gibt keine Aufzeichnung, die noch einmal laufen könnte: Führen Sie zuerst einen Prompt aus.</translation>
+    </message>
+    <message>
+        <source>Running again</source>
+        <translation>Läuft noch einmal</translation>
+    </message>
+    <message>
+        <source>This text is longer than the %L1 positions that the model was made for: what comes after token %L1 is beyond its training.</source>
+        <translation>Dieser Text ist länger als die %L1 Positionen, für die das Modell gemacht ist: Was nach Token %L1 kommt, liegt jenseits seines Trainings.</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::RunOptions</name>
@@ -3479,6 +3656,23 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>the model&apos;s</source>
         <translation>des Modells</translation>
+    </message>
+    <message>
+        <source>The run was %1.</source>
+        <comment>stopped after 3 of 5 tokens</comment>
+        <translation>Der Lauf wurde %1.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>longer than the %1 positions that the model was made for: what comes after token %1 is beyond its training</source>
+        <translation>länger als die %1 Positionen, für die das Modell gemacht ist: Was nach Token %1 kommt, liegt jenseits seines Trainings</translation>
     </message>
 </context>
 <context>
@@ -3842,6 +4036,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Open traces</source>
         <translation>Offene Aufzeichnungen</translation>
+    </message>
+    <message>
+        <source>This file is away: click to look for it again.
+%1</source>
+        <translation>Diese Datei ist nicht da: Klicken, um noch einmal nach ihr zu sehen.
+%1</translation>
     </message>
 </context>
 </TS>

@@ -209,6 +209,13 @@
     </message>
 </context>
 <context>
+    <name>Jobs</name>
+    <message>
+        <source>It lies in a model&apos;s folder: open that (File menu).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Measures</name>
     <message>
         <source>Best word equals the last loop&apos;s</source>
@@ -385,6 +392,10 @@
         <source>%1, about %2 s left</source>
         <translation>%1, about %2 s left</translation>
     </message>
+    <message>
+        <source>%1 of %2 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
@@ -395,10 +406,6 @@
     <message>
         <source>it does not contain a session</source>
         <translation>it does not contain a session</translation>
-    </message>
-    <message>
-        <source>it is too large</source>
-        <translation>it is too large</translation>
     </message>
     <message>
         <source>it was written by a newer version</source>
@@ -487,6 +494,43 @@
     </message>
 </context>
 <context>
+<<<<<<< HEAD
+=======
+    <name>Workspace</name>
+    <message>
+        <source>%1 (stopped)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped after %1 of %2 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped after %1 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope</name>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; overlap.</source>
+        <translation>&quot;%1&quot; and &quot;%2&quot; overlap.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; reaches over the edge of the page.</source>
+        <translation>&quot;%1&quot; reaches over the edge of the page.</translation>
+    </message>
+    <message>
+        <source>%1 tokens are shown, the words of %2 are readable at this size: split them into rows, or take a wider page or smaller type.</source>
+        <translation>%1 tokens are shown, the words of %2 are readable at this size: split them into rows, or take a wider page or smaller type.</translation>
+    </message>
+    <message>
+        <source>The smallest text is %1 points on paper: most venues ask for at least %2.</source>
+        <translation>The smallest text is %1 points on paper: most venues ask for at least %2.</translation>
+    </message>
+</context>
+<context>
+>>>>>>> beab7e1 (Say in the window what is true, and lose nothing)
     <name>ouroscope::AblationFigure</name>
     <message>
         <source>past the lowest loss</source>
@@ -949,10 +993,6 @@
 <context>
     <name>ouroscope::ControlBar</name>
     <message>
-        <source>%1 tokens · mean exit loop %2 · theoretical loops saved %3 of %4</source>
-        <translation>%1 tokens · mean exit loop %2 · theoretical loops saved %3 of %4</translation>
-    </message>
-    <message>
         <source>%1 · %2 · %3 · trained with %4 loops</source>
         <translation>%1 · %2 · %3 · trained with %4 loops</translation>
     </message>
@@ -1073,6 +1113,72 @@
     <message>
         <source>More options for runs</source>
         <translation>More options for runs</translation>
+    </message>
+    <message>
+        <source>How many loops a token may use in this reading of the record; nothing is run again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How sure the gate must be: a token is read at the first loop by which the probability of having stopped reaches q</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of the recorded exit gates decides where a token is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the colour of every token in the text says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed, not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is of the prompt before: Run makes the new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too long to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt of this trace is too long for this box.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · mean exit loop %2 · theoretical loops saved %3 of %4</source>
+        <comment>tokens, or that the run was stopped</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 best words are others than at full depth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All best words are those of full depth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer changed: %1, full depth says %2</source>
+        <comment>two words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read like this, the best word after the prompt is another one than at full depth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This prompt has half characters, which cannot be typed: Run would run another text.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1449,6 +1555,10 @@
     <message>
         <source>What a reviewer would complain about</source>
         <translation>What a reviewer would complain about</translation>
+    </message>
+    <message>
+        <source>The last figure page could not be brought back: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1882,10 +1992,6 @@ ouroscope-cli trace --capture hidden</translation>
         <translation>Part of the text that the heatmap shows</translation>
     </message>
     <message>
-        <source>Point at a cell to read it.</source>
-        <translation>Point at a cell to read it.</translation>
-    </message>
-    <message>
         <source>Show all tokens</source>
         <translation>Show all tokens</translation>
     </message>
@@ -1916,6 +2022,22 @@ ouroscope-cli trace --capture hidden</translation>
     <message>
         <source>not in the record</source>
         <translation>not in the record</translation>
+    </message>
+    <message>
+        <source>Show the words of this cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy what this cell says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export this figure...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at a cell to read it; Ctrl+wheel zooms.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1975,10 +2097,6 @@ ouroscope-cli trace --capture hidden</translation>
         <translation>Double click</translation>
     </message>
     <message>
-        <source>Drag</source>
-        <translation>Drag</translation>
-    </message>
-    <message>
         <source>Filter</source>
         <translation>Filter</translation>
     </message>
@@ -1993,10 +2111,6 @@ ouroscope-cli trace --capture hidden</translation>
     <message>
         <source>Keys</source>
         <translation>Keys</translation>
-    </message>
-    <message>
-        <source>Move a plot</source>
-        <translation>Move a plot</translation>
     </message>
     <message>
         <source>Move the selection</source>
@@ -2031,12 +2145,28 @@ ouroscope-cli trace --capture hidden</translation>
         <translation>Show all of a plot</translation>
     </message>
     <message>
-        <source>Wheel</source>
-        <translation>Wheel</translation>
+        <source>Zoom a plot or the text</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Zoom a plot</source>
-        <translation>Zoom a plot</translation>
+        <source>Ctrl+wheel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom a plot to some tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag along its words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move a zoomed plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wheel, or drag with the middle button</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2313,10 +2443,6 @@ Exit loop %3 of %4, expected depth %5</translation>
         <translation>End the run within one layer; what was generated is kept</translation>
     </message>
     <message>
-        <source>Exit threshold q %1</source>
-        <translation>Exit threshold q %1</translation>
-    </message>
-    <message>
         <source>Exit threshold q of the tokens to come</source>
         <translation>Exit threshold q of the tokens to come</translation>
     </message>
@@ -2363,10 +2489,6 @@ Exit loop %3 of %4, expected depth %5</translation>
     <message>
         <source>Branch before the selected token and continue with another word (B in the text below)</source>
         <translation>Branch before the selected token and continue with another word (B in the text below)</translation>
-    </message>
-    <message>
-        <source>Loop budget %1 of %2</source>
-        <translation>Loop budget %1 of %2</translation>
     </message>
     <message>
         <source>Loop budget of the tokens to come</source>
@@ -2443,14 +2565,6 @@ Exit loop %3 of %4, expected depth %5</translation>
         <translation>What the next run or branch begins with. The sliders at the top of the window only change how the record is read.</translation>
     </message>
     <message>
-        <source>mean exit loop %1 of %2</source>
-        <translation>mean exit loop %1 of %2</translation>
-    </message>
-    <message>
-        <source>q 1: always the budget</source>
-        <translation>q 1: always the budget</translation>
-    </message>
-    <message>
         <source>run the others too</source>
         <translation>run the others too</translation>
     </message>
@@ -2465,6 +2579,22 @@ Exit loop %3 of %4, expected depth %5</translation>
     <message>
         <source>“%1”, %2 %</source>
         <translation>“%1”, %2 %</translation>
+    </message>
+    <message>
+        <source>Budget to come %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>q to come 1: always the budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>q to come %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>generated tokens, as they were run: mean exit loop %1 of %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2758,6 +2888,33 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <source>View: %1</source>
         <translation>View: %1</translation>
     </message>
+    <message>
+        <source>Close Ouroscope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) would be lost: nobody saved them, and the session could not be kept.</source>
+        <translation>
+            <numerusform>%n run would be lost: nobody saved it, and the session could not be kept.</numerusform>
+            <numerusform>%n runs would be lost: nobody saved them, and the session could not be kept.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close without them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the runs in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Presets</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::MessageBar</name>
@@ -2771,6 +2928,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show all messages</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3188,6 +3349,22 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <source>There is no model loaded: open a model folder first (File menu).</source>
         <translation>There is no model loaded: open a model folder first (File menu).</translation>
     </message>
+    <message>
+        <source>The examples of this model are not offered: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no trace to run again: run a prompt first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text is longer than the %L1 positions that the model was made for: what comes after token %L1 is beyond its training.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::RunOptions</name>
@@ -3479,6 +3656,23 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>the model&apos;s</source>
         <translation>the model&apos;s</translation>
+    </message>
+    <message>
+        <source>The run was %1.</source>
+        <comment>stopped after 3 of 5 tokens</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished">Run</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longer than the %1 positions that the model was made for: what comes after token %1 is beyond its training</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3842,6 +4036,11 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>Open traces</source>
         <translation>Open traces</translation>
+    </message>
+    <message>
+        <source>This file is away: click to look for it again.
+%1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -209,6 +209,13 @@
     </message>
 </context>
 <context>
+    <name>Jobs</name>
+    <message>
+        <source>It lies in a model&apos;s folder: open that (File menu).</source>
+        <translation>Está en la carpeta de un modelo: abra esa carpeta (menú Archivo).</translation>
+    </message>
+</context>
+<context>
     <name>Measures</name>
     <message>
         <source>Best word equals the last loop&apos;s</source>
@@ -385,6 +392,10 @@
         <source>%1, about %2 s left</source>
         <translation>%1, quedan unos %2 s</translation>
     </message>
+    <message>
+        <source>%1 of %2 tokens</source>
+        <translation>%1 de %2 tokens</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
@@ -395,10 +406,6 @@
     <message>
         <source>it does not contain a session</source>
         <translation>no contiene ninguna sesión</translation>
-    </message>
-    <message>
-        <source>it is too large</source>
-        <translation>es demasiado grande</translation>
     </message>
     <message>
         <source>it was written by a newer version</source>
@@ -487,6 +494,43 @@
     </message>
 </context>
 <context>
+<<<<<<< HEAD
+=======
+    <name>Workspace</name>
+    <message>
+        <source>%1 (stopped)</source>
+        <translation>%1 (detenida)</translation>
+    </message>
+    <message>
+        <source>stopped after %1 of %2 tokens</source>
+        <translation>detenida tras %1 de %2 tokens</translation>
+    </message>
+    <message>
+        <source>stopped after %1 tokens</source>
+        <translation>detenida tras %1 tokens</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope</name>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; overlap.</source>
+        <translation>«%1» y «%2» se solapan.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; reaches over the edge of the page.</source>
+        <translation>«%1» se sale del borde de la página.</translation>
+    </message>
+    <message>
+        <source>%1 tokens are shown, the words of %2 are readable at this size: split them into rows, or take a wider page or smaller type.</source>
+        <translation>Se muestran %1 tokens y a este tamaño se leen las palabras de %2: divídalos en filas o use una página más ancha o letra más pequeña.</translation>
+    </message>
+    <message>
+        <source>The smallest text is %1 points on paper: most venues ask for at least %2.</source>
+        <translation>El texto más pequeño mide %1 puntos en papel: la mayoría exige al menos %2.</translation>
+    </message>
+</context>
+<context>
+>>>>>>> beab7e1 (Say in the window what is true, and lose nothing)
     <name>ouroscope::AblationFigure</name>
     <message>
         <source>past the lowest loss</source>
@@ -949,10 +993,6 @@
 <context>
     <name>ouroscope::ControlBar</name>
     <message>
-        <source>%1 tokens · mean exit loop %2 · theoretical loops saved %3 of %4</source>
-        <translation>%1 tokens · bucle de salida medio %2 · bucles ahorrados en teoría: %3 de %4</translation>
-    </message>
-    <message>
         <source>%1 · %2 · %3 · trained with %4 loops</source>
         <translation>%1 · %2 · %3 · entrenado con %4 bucles</translation>
     </message>
@@ -1073,6 +1113,72 @@
     <message>
         <source>More options for runs</source>
         <translation>Más opciones de ejecución</translation>
+    </message>
+    <message>
+        <source>How many loops a token may use in this reading of the record; nothing is run again</source>
+        <translation>Cuántos bucles puede usar un token en esta lectura del registro; no se vuelve a ejecutar nada</translation>
+    </message>
+    <message>
+        <source>How sure the gate must be: a token is read at the first loop by which the probability of having stopped reaches q</source>
+        <translation>Cuán segura debe estar la compuerta: un token se lee en el primer bucle en que la probabilidad de haber parado alcanza q</translation>
+    </message>
+    <message>
+        <source>Which of the recorded exit gates decides where a token is read</source>
+        <translation>Cuál de las compuertas registradas decide dónde se lee un token</translation>
+    </message>
+    <message>
+        <source>What the colour of every token in the text says</source>
+        <translation>Qué indica el color de cada token del texto</translation>
+    </message>
+    <message>
+        <source>changed, not run</source>
+        <translation>cambiado, sin ejecutar</translation>
+    </message>
+    <message>
+        <source>The picture is of the prompt before: Run makes the new one.</source>
+        <translation>La imagen es del prompt anterior: Ejecutar hace la nueva.</translation>
+    </message>
+    <message>
+        <source>too long to show</source>
+        <translation>demasiado largo para mostrar</translation>
+    </message>
+    <message>
+        <source>The prompt of this trace is too long for this box.</source>
+        <translation>El prompt de esta traza es demasiado largo para este campo.</translation>
+    </message>
+    <message>
+        <source>%1 · mean exit loop %2 · theoretical loops saved %3 of %4</source>
+        <comment>tokens, or that the run was stopped</comment>
+        <translation>%1 · bucle de salida medio %2 · bucles ahorrados en teoría %3 de %4</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 tokens</translation>
+    </message>
+    <message>
+        <source>%1 of %2 best words are others than at full depth.</source>
+        <translation>%1 de %2 mejores palabras son otras que a profundidad completa.</translation>
+    </message>
+    <message>
+        <source>All best words are those of full depth.</source>
+        <translation>Todas las mejores palabras son las de la profundidad completa.</translation>
+    </message>
+    <message>
+        <source>answer changed: %1, full depth says %2</source>
+        <comment>two words</comment>
+        <translation>respuesta cambiada: %1, a fondo dice %2</translation>
+    </message>
+    <message>
+        <source>Read like this, the best word after the prompt is another one than at full depth.</source>
+        <translation>Leída así, la mejor palabra tras el prompt es otra que a profundidad completa.</translation>
+    </message>
+    <message>
+        <source>half characters</source>
+        <translation>caracteres a medias</translation>
+    </message>
+    <message>
+        <source>This prompt has half characters, which cannot be typed: Run would run another text.</source>
+        <translation>Este prompt tiene caracteres a medias, que no se pueden teclear: Ejecutar usaría otro texto.</translation>
     </message>
 </context>
 <context>
@@ -1449,6 +1555,10 @@
     <message>
         <source>What a reviewer would complain about</source>
         <translation>Lo que criticaría un revisor</translation>
+    </message>
+    <message>
+        <source>The last figure page could not be brought back: %1</source>
+        <translation>No se pudo recuperar la última página de figuras: %1</translation>
     </message>
 </context>
 <context>
@@ -1882,10 +1992,6 @@ ouroscope-cli trace --capture hidden</translation>
         <translation>Parte del texto que muestra el mapa</translation>
     </message>
     <message>
-        <source>Point at a cell to read it.</source>
-        <translation>Apunte a una celda para leerla.</translation>
-    </message>
-    <message>
         <source>Show all tokens</source>
         <translation>Mostrar todos los tokens</translation>
     </message>
@@ -1916,6 +2022,22 @@ ouroscope-cli trace --capture hidden</translation>
     <message>
         <source>not in the record</source>
         <translation>no está en el registro</translation>
+    </message>
+    <message>
+        <source>Show the words of this cell</source>
+        <translation>Mostrar las palabras de esta celda</translation>
+    </message>
+    <message>
+        <source>Copy what this cell says</source>
+        <translation>Copiar lo que dice esta celda</translation>
+    </message>
+    <message>
+        <source>Export this figure...</source>
+        <translation>Exportar esta figura...</translation>
+    </message>
+    <message>
+        <source>Point at a cell to read it; Ctrl+wheel zooms.</source>
+        <translation>Señale una celda para leerla; Ctrl+rueda amplía.</translation>
     </message>
 </context>
 <context>
@@ -1975,10 +2097,6 @@ ouroscope-cli trace --capture hidden</translation>
         <translation>Doble clic</translation>
     </message>
     <message>
-        <source>Drag</source>
-        <translation>Arrastrar</translation>
-    </message>
-    <message>
         <source>Filter</source>
         <translation>Filtrar</translation>
     </message>
@@ -1993,10 +2111,6 @@ ouroscope-cli trace --capture hidden</translation>
     <message>
         <source>Keys</source>
         <translation>Teclas</translation>
-    </message>
-    <message>
-        <source>Move a plot</source>
-        <translation>Mover un gráfico</translation>
     </message>
     <message>
         <source>Move the selection</source>
@@ -2031,12 +2145,28 @@ ouroscope-cli trace --capture hidden</translation>
         <translation>Mostrar todo el gráfico</translation>
     </message>
     <message>
-        <source>Wheel</source>
-        <translation>Rueda</translation>
+        <source>Zoom a plot or the text</source>
+        <translation>Ampliar un gráfico o el texto</translation>
     </message>
     <message>
-        <source>Zoom a plot</source>
-        <translation>Ampliar un gráfico</translation>
+        <source>Ctrl+wheel</source>
+        <translation>Ctrl+rueda</translation>
+    </message>
+    <message>
+        <source>Zoom a plot to some tokens</source>
+        <translation>Ampliar un gráfico a algunos tokens</translation>
+    </message>
+    <message>
+        <source>Drag along its words</source>
+        <translation>Arrastrar por sus palabras</translation>
+    </message>
+    <message>
+        <source>Move a zoomed plot</source>
+        <translation>Mover un gráfico ampliado</translation>
+    </message>
+    <message>
+        <source>Wheel, or drag with the middle button</source>
+        <translation>Rueda, o arrastrar con el botón central</translation>
     </message>
 </context>
 <context>
@@ -2313,10 +2443,6 @@ Bucle de salida %3 de %4, profundidad esperada %5</translation>
         <translation>Terminar la ejecución en una capa; lo generado se conserva</translation>
     </message>
     <message>
-        <source>Exit threshold q %1</source>
-        <translation>Umbral de salida q %1</translation>
-    </message>
-    <message>
         <source>Exit threshold q of the tokens to come</source>
         <translation>Umbral de salida q de los tokens siguientes</translation>
     </message>
@@ -2363,10 +2489,6 @@ Bucle de salida %3 de %4, profundidad esperada %5</translation>
     <message>
         <source>Branch before the selected token and continue with another word (B in the text below)</source>
         <translation>Bifurcar antes del token seleccionado y seguir con otra palabra (B en el texto de abajo)</translation>
-    </message>
-    <message>
-        <source>Loop budget %1 of %2</source>
-        <translation>Presupuesto de bucles: %1 de %2</translation>
     </message>
     <message>
         <source>Loop budget of the tokens to come</source>
@@ -2443,14 +2565,6 @@ Bucle de salida %3 de %4, profundidad esperada %5</translation>
         <translation>Con qué empieza la próxima ejecución o rama. Los controles de arriba solo cambian cómo se lee el registro.</translation>
     </message>
     <message>
-        <source>mean exit loop %1 of %2</source>
-        <translation>bucle de salida medio %1 de %2</translation>
-    </message>
-    <message>
-        <source>q 1: always the budget</source>
-        <translation>q 1: siempre el presupuesto</translation>
-    </message>
-    <message>
         <source>run the others too</source>
         <translation>ejecutar los demás</translation>
     </message>
@@ -2465,6 +2579,22 @@ Bucle de salida %3 de %4, profundidad esperada %5</translation>
     <message>
         <source>“%1”, %2 %</source>
         <translation>«%1», %2 %</translation>
+    </message>
+    <message>
+        <source>Budget to come %1 of %2</source>
+        <translation>Presupuesto próximo %1 de %2</translation>
+    </message>
+    <message>
+        <source>q to come 1: always the budget</source>
+        <translation>q próximo 1: siempre el presupuesto</translation>
+    </message>
+    <message>
+        <source>q to come %1</source>
+        <translation>q próximo %1</translation>
+    </message>
+    <message>
+        <source>generated tokens, as they were run: mean exit loop %1 of %2</source>
+        <translation>tokens generados, tal como se ejecutaron: bucle de salida medio %1 de %2</translation>
     </message>
 </context>
 <context>
@@ -2758,6 +2888,33 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>View: %1</source>
         <translation>Vista: %1</translation>
     </message>
+    <message>
+        <source>Close Ouroscope</source>
+        <translation>Cerrar Ouroscope</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) would be lost: nobody saved them, and the session could not be kept.</source>
+        <translation>
+            <numerusform>Se perdería %n ejecución: nadie la guardó y la sesión no se pudo conservar.</numerusform>
+            <numerusform>Se perderían %n ejecuciones: nadie las guardó y la sesión no se pudo conservar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save...</source>
+        <translation>Guardar...</translation>
+    </message>
+    <message>
+        <source>Close without them</source>
+        <translation>Cerrar sin ellas</translation>
+    </message>
+    <message>
+        <source>Save the runs in</source>
+        <translation>Guardar las ejecuciones en</translation>
+    </message>
+    <message>
+        <source>&amp;Presets</source>
+        <translation>&amp;Disposiciones</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::MessageBar</name>
@@ -2771,6 +2928,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
             <numerusform>y %n más</numerusform>
             <numerusform>y %n más</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show all messages</source>
+        <translation>Mostrar todos los mensajes</translation>
     </message>
 </context>
 <context>
@@ -3188,6 +3349,22 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>There is no model loaded: open a model folder first (File menu).</source>
         <translation>No hay ningún modelo cargado: abra antes una carpeta de modelo (menú Archivo).</translation>
     </message>
+    <message>
+        <source>The examples of this model are not offered: %1</source>
+        <translation>No se ofrecen los ejemplos de este modelo: %1</translation>
+    </message>
+    <message>
+        <source>There is no trace to run again: run a prompt first.</source>
+        <translation>No hay ninguna traza que ejecutar de nuevo: ejecute primero un prompt.</translation>
+    </message>
+    <message>
+        <source>Running again</source>
+        <translation>Ejecutando de nuevo</translation>
+    </message>
+    <message>
+        <source>This text is longer than the %L1 positions that the model was made for: what comes after token %L1 is beyond its training.</source>
+        <translation>Este texto es más largo que las %L1 posiciones para las que se hizo el modelo: lo que sigue al token %L1 queda fuera de su entrenamiento.</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::RunOptions</name>
@@ -3479,6 +3656,23 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>the model&apos;s</source>
         <translation>la del modelo</translation>
+    </message>
+    <message>
+        <source>The run was %1.</source>
+        <comment>stopped after 3 of 5 tokens</comment>
+        <translation>La ejecución fue %1.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecución</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Contexto</translation>
+    </message>
+    <message>
+        <source>longer than the %1 positions that the model was made for: what comes after token %1 is beyond its training</source>
+        <translation>más largo que las %1 posiciones para las que se hizo el modelo: lo que sigue al token %1 queda fuera de su entrenamiento</translation>
     </message>
 </context>
 <context>
@@ -3842,6 +4036,12 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Open traces</source>
         <translation>Trazas abiertas</translation>
+    </message>
+    <message>
+        <source>This file is away: click to look for it again.
+%1</source>
+        <translation>Este archivo no está: haga clic para buscarlo de nuevo.
+%1</translation>
     </message>
 </context>
 </TS>

@@ -209,6 +209,13 @@
     </message>
 </context>
 <context>
+    <name>Jobs</name>
+    <message>
+        <source>It lies in a model&apos;s folder: open that (File menu).</source>
+        <translation>Il se trouve dans le dossier d&apos;un modèle : ouvrez ce dossier (menu Fichier).</translation>
+    </message>
+</context>
+<context>
     <name>Measures</name>
     <message>
         <source>Best word equals the last loop&apos;s</source>
@@ -385,6 +392,10 @@
         <source>%1, about %2 s left</source>
         <translation>%1, encore %2 s environ</translation>
     </message>
+    <message>
+        <source>%1 of %2 tokens</source>
+        <translation>%1 tokens sur %2</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
@@ -395,10 +406,6 @@
     <message>
         <source>it does not contain a session</source>
         <translation>elle ne contient aucune session</translation>
-    </message>
-    <message>
-        <source>it is too large</source>
-        <translation>elle est trop grande</translation>
     </message>
     <message>
         <source>it was written by a newer version</source>
@@ -487,6 +494,43 @@
     </message>
 </context>
 <context>
+<<<<<<< HEAD
+=======
+    <name>Workspace</name>
+    <message>
+        <source>%1 (stopped)</source>
+        <translation>%1 (arrêtée)</translation>
+    </message>
+    <message>
+        <source>stopped after %1 of %2 tokens</source>
+        <translation>arrêtée après %1 tokens sur %2</translation>
+    </message>
+    <message>
+        <source>stopped after %1 tokens</source>
+        <translation>arrêtée après %1 tokens</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope</name>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; overlap.</source>
+        <translation>« %1 » et « %2 » se chevauchent.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; reaches over the edge of the page.</source>
+        <translation>« %1 » dépasse le bord de la page.</translation>
+    </message>
+    <message>
+        <source>%1 tokens are shown, the words of %2 are readable at this size: split them into rows, or take a wider page or smaller type.</source>
+        <translation>%1 tokens sont affichés, les mots de %2 sont lisibles à cette taille : répartissez-les en lignes, ou prenez une page plus large ou un corps plus petit.</translation>
+    </message>
+    <message>
+        <source>The smallest text is %1 points on paper: most venues ask for at least %2.</source>
+        <translation>Le plus petit texte fait %1 points sur papier : la plupart des éditeurs en demandent au moins %2.</translation>
+    </message>
+</context>
+<context>
+>>>>>>> beab7e1 (Say in the window what is true, and lose nothing)
     <name>ouroscope::AblationFigure</name>
     <message>
         <source>past the lowest loss</source>
@@ -949,10 +993,6 @@
 <context>
     <name>ouroscope::ControlBar</name>
     <message>
-        <source>%1 tokens · mean exit loop %2 · theoretical loops saved %3 of %4</source>
-        <translation>%1 tokens · boucle de sortie moyenne %2 · boucles économisées en théorie : %3 sur %4</translation>
-    </message>
-    <message>
         <source>%1 · %2 · %3 · trained with %4 loops</source>
         <translation>%1 · %2 · %3 · entraîné avec %4 boucles</translation>
     </message>
@@ -1073,6 +1113,72 @@
     <message>
         <source>More options for runs</source>
         <translation>Autres options d’exécution</translation>
+    </message>
+    <message>
+        <source>How many loops a token may use in this reading of the record; nothing is run again</source>
+        <translation>Combien de boucles un token peut utiliser dans cette lecture de l&apos;enregistrement ; rien n&apos;est recalculé</translation>
+    </message>
+    <message>
+        <source>How sure the gate must be: a token is read at the first loop by which the probability of having stopped reaches q</source>
+        <translation>À quel point la porte doit être sûre : un token est lu à la première boucle où la probabilité de s&apos;être arrêté atteint q</translation>
+    </message>
+    <message>
+        <source>Which of the recorded exit gates decides where a token is read</source>
+        <translation>Laquelle des portes enregistrées décide où un token est lu</translation>
+    </message>
+    <message>
+        <source>What the colour of every token in the text says</source>
+        <translation>Ce que dit la couleur de chaque token du texte</translation>
+    </message>
+    <message>
+        <source>changed, not run</source>
+        <translation>modifié, pas exécuté</translation>
+    </message>
+    <message>
+        <source>The picture is of the prompt before: Run makes the new one.</source>
+        <translation>L&apos;image est celle de l&apos;invite précédente : Exécuter fait la nouvelle.</translation>
+    </message>
+    <message>
+        <source>too long to show</source>
+        <translation>trop long à afficher</translation>
+    </message>
+    <message>
+        <source>The prompt of this trace is too long for this box.</source>
+        <translation>L&apos;invite de cette trace est trop longue pour ce champ.</translation>
+    </message>
+    <message>
+        <source>%1 · mean exit loop %2 · theoretical loops saved %3 of %4</source>
+        <comment>tokens, or that the run was stopped</comment>
+        <translation>%1 · boucle de sortie moyenne %2 · boucles économisées en théorie %3 sur %4</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 tokens</translation>
+    </message>
+    <message>
+        <source>%1 of %2 best words are others than at full depth.</source>
+        <translation>%1 meilleurs mots sur %2 sont autres qu&apos;à pleine profondeur.</translation>
+    </message>
+    <message>
+        <source>All best words are those of full depth.</source>
+        <translation>Tous les meilleurs mots sont ceux de la pleine profondeur.</translation>
+    </message>
+    <message>
+        <source>answer changed: %1, full depth says %2</source>
+        <comment>two words</comment>
+        <translation>réponse changée : %1, à pleine profondeur %2</translation>
+    </message>
+    <message>
+        <source>Read like this, the best word after the prompt is another one than at full depth.</source>
+        <translation>Lu ainsi, le meilleur mot après l&apos;invite est un autre qu&apos;à pleine profondeur.</translation>
+    </message>
+    <message>
+        <source>half characters</source>
+        <translation>demi-caractères</translation>
+    </message>
+    <message>
+        <source>This prompt has half characters, which cannot be typed: Run would run another text.</source>
+        <translation>Cette invite a des demi-caractères, qu&apos;on ne peut pas taper : Exécuter prendrait un autre texte.</translation>
     </message>
 </context>
 <context>
@@ -1449,6 +1555,10 @@
     <message>
         <source>What a reviewer would complain about</source>
         <translation>Ce qu’un relecteur critiquerait</translation>
+    </message>
+    <message>
+        <source>The last figure page could not be brought back: %1</source>
+        <translation>La dernière page de figures n&apos;a pas pu être rétablie : %1</translation>
     </message>
 </context>
 <context>
@@ -1882,10 +1992,6 @@ ouroscope-cli trace --capture hidden</translation>
         <translation>Partie du texte que montre la carte</translation>
     </message>
     <message>
-        <source>Point at a cell to read it.</source>
-        <translation>Pointez une cellule pour la lire.</translation>
-    </message>
-    <message>
         <source>Show all tokens</source>
         <translation>Afficher tous les tokens</translation>
     </message>
@@ -1916,6 +2022,22 @@ ouroscope-cli trace --capture hidden</translation>
     <message>
         <source>not in the record</source>
         <translation>absent de l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Show the words of this cell</source>
+        <translation>Montrer les mots de cette cellule</translation>
+    </message>
+    <message>
+        <source>Copy what this cell says</source>
+        <translation>Copier ce que dit cette cellule</translation>
+    </message>
+    <message>
+        <source>Export this figure...</source>
+        <translation>Exporter cette figure...</translation>
+    </message>
+    <message>
+        <source>Point at a cell to read it; Ctrl+wheel zooms.</source>
+        <translation>Pointez une cellule pour la lire ; Ctrl+molette agrandit.</translation>
     </message>
 </context>
 <context>
@@ -1975,10 +2097,6 @@ ouroscope-cli trace --capture hidden</translation>
         <translation>Double clic</translation>
     </message>
     <message>
-        <source>Drag</source>
-        <translation>Glisser</translation>
-    </message>
-    <message>
         <source>Filter</source>
         <translation>Filtrer</translation>
     </message>
@@ -1993,10 +2111,6 @@ ouroscope-cli trace --capture hidden</translation>
     <message>
         <source>Keys</source>
         <translation>Touches</translation>
-    </message>
-    <message>
-        <source>Move a plot</source>
-        <translation>Déplacer un graphique</translation>
     </message>
     <message>
         <source>Move the selection</source>
@@ -2031,12 +2145,28 @@ ouroscope-cli trace --capture hidden</translation>
         <translation>Afficher tout le graphique</translation>
     </message>
     <message>
-        <source>Wheel</source>
-        <translation>Molette</translation>
+        <source>Zoom a plot or the text</source>
+        <translation>Agrandir un graphique ou le texte</translation>
     </message>
     <message>
-        <source>Zoom a plot</source>
-        <translation>Zoomer un graphique</translation>
+        <source>Ctrl+wheel</source>
+        <translation>Ctrl+molette</translation>
+    </message>
+    <message>
+        <source>Zoom a plot to some tokens</source>
+        <translation>Agrandir un graphique à quelques tokens</translation>
+    </message>
+    <message>
+        <source>Drag along its words</source>
+        <translation>Glisser le long de ses mots</translation>
+    </message>
+    <message>
+        <source>Move a zoomed plot</source>
+        <translation>Déplacer un graphique agrandi</translation>
+    </message>
+    <message>
+        <source>Wheel, or drag with the middle button</source>
+        <translation>Molette, ou glisser avec le bouton du milieu</translation>
     </message>
 </context>
 <context>
@@ -2313,10 +2443,6 @@ Boucle de sortie %3 sur %4, profondeur espérée %5</translation>
         <translation>Terminer l’exécution en une couche ; ce qui est généré est gardé</translation>
     </message>
     <message>
-        <source>Exit threshold q %1</source>
-        <translation>Seuil de sortie q %1</translation>
-    </message>
-    <message>
         <source>Exit threshold q of the tokens to come</source>
         <translation>Seuil de sortie q des tokens à venir</translation>
     </message>
@@ -2363,10 +2489,6 @@ Boucle de sortie %3 sur %4, profondeur espérée %5</translation>
     <message>
         <source>Branch before the selected token and continue with another word (B in the text below)</source>
         <translation>Bifurquer avant le token sélectionné et continuer avec un autre mot (B dans le texte ci-dessous)</translation>
-    </message>
-    <message>
-        <source>Loop budget %1 of %2</source>
-        <translation>Budget de boucles : %1 sur %2</translation>
     </message>
     <message>
         <source>Loop budget of the tokens to come</source>
@@ -2443,14 +2565,6 @@ Boucle de sortie %3 sur %4, profondeur espérée %5</translation>
         <translation>Ce avec quoi commence la prochaine exécution ou branche. Les curseurs en haut de la fenêtre ne changent que la lecture de l’enregistrement.</translation>
     </message>
     <message>
-        <source>mean exit loop %1 of %2</source>
-        <translation>boucle de sortie moyenne %1 sur %2</translation>
-    </message>
-    <message>
-        <source>q 1: always the budget</source>
-        <translation>q 1 : toujours le budget</translation>
-    </message>
-    <message>
         <source>run the others too</source>
         <translation>exécuter les autres</translation>
     </message>
@@ -2465,6 +2579,22 @@ Boucle de sortie %3 sur %4, profondeur espérée %5</translation>
     <message>
         <source>“%1”, %2 %</source>
         <translation>« %1 », %2 %</translation>
+    </message>
+    <message>
+        <source>Budget to come %1 of %2</source>
+        <translation>Budget à venir %1 sur %2</translation>
+    </message>
+    <message>
+        <source>q to come 1: always the budget</source>
+        <translation>q à venir 1 : toujours le budget</translation>
+    </message>
+    <message>
+        <source>q to come %1</source>
+        <translation>q à venir %1</translation>
+    </message>
+    <message>
+        <source>generated tokens, as they were run: mean exit loop %1 of %2</source>
+        <translation>tokens générés, tels qu&apos;ils ont été calculés : boucle de sortie moyenne %1 sur %2</translation>
     </message>
 </context>
 <context>
@@ -2758,6 +2888,33 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>View: %1</source>
         <translation>Vue : %1</translation>
     </message>
+    <message>
+        <source>Close Ouroscope</source>
+        <translation>Fermer Ouroscope</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) would be lost: nobody saved them, and the session could not be kept.</source>
+        <translation>
+            <numerusform>%n exécution serait perdue : personne ne l&apos;a enregistrée et la session n&apos;a pas pu être conservée.</numerusform>
+            <numerusform>%n exécutions seraient perdues : personne ne les a enregistrées et la session n&apos;a pas pu être conservée.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save...</source>
+        <translation>Enregistrer...</translation>
+    </message>
+    <message>
+        <source>Close without them</source>
+        <translation>Fermer sans elles</translation>
+    </message>
+    <message>
+        <source>Save the runs in</source>
+        <translation>Enregistrer les exécutions dans</translation>
+    </message>
+    <message>
+        <source>&amp;Presets</source>
+        <translation>&amp;Préréglages</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::MessageBar</name>
@@ -2771,6 +2928,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
             <numerusform>et %n autre</numerusform>
             <numerusform>et %n autres</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show all messages</source>
+        <translation>Montrer tous les messages</translation>
     </message>
 </context>
 <context>
@@ -3188,6 +3349,22 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>There is no model loaded: open a model folder first (File menu).</source>
         <translation>Aucun modèle n’est chargé : ouvrez d’abord un dossier de modèle (menu Fichier).</translation>
     </message>
+    <message>
+        <source>The examples of this model are not offered: %1</source>
+        <translation>Les exemples de ce modèle ne sont pas proposés : %1</translation>
+    </message>
+    <message>
+        <source>There is no trace to run again: run a prompt first.</source>
+        <translation>Il n&apos;y a pas de trace à exécuter de nouveau : exécutez d&apos;abord une invite.</translation>
+    </message>
+    <message>
+        <source>Running again</source>
+        <translation>Nouvelle exécution</translation>
+    </message>
+    <message>
+        <source>This text is longer than the %L1 positions that the model was made for: what comes after token %L1 is beyond its training.</source>
+        <translation>Ce texte est plus long que les %L1 positions pour lesquelles le modèle a été fait : ce qui suit le token %L1 est au-delà de son entraînement.</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::RunOptions</name>
@@ -3479,6 +3656,23 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>the model&apos;s</source>
         <translation>celle du modèle</translation>
+    </message>
+    <message>
+        <source>The run was %1.</source>
+        <comment>stopped after 3 of 5 tokens</comment>
+        <translation>L&apos;exécution a été %1.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Exécution</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Contexte</translation>
+    </message>
+    <message>
+        <source>longer than the %1 positions that the model was made for: what comes after token %1 is beyond its training</source>
+        <translation>plus long que les %1 positions pour lesquelles le modèle a été fait : ce qui suit le token %1 est au-delà de son entraînement</translation>
     </message>
 </context>
 <context>
@@ -3842,6 +4036,12 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Open traces</source>
         <translation>Traces ouvertes</translation>
+    </message>
+    <message>
+        <source>This file is away: click to look for it again.
+%1</source>
+        <translation>Ce fichier n&apos;est pas là : cliquez pour le chercher de nouveau.
+%1</translation>
     </message>
 </context>
 </TS>

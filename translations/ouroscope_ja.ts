@@ -209,6 +209,13 @@
     </message>
 </context>
 <context>
+    <name>Jobs</name>
+    <message>
+        <source>It lies in a model&apos;s folder: open that (File menu).</source>
+        <translation>これはモデルのフォルダーにあります。そのフォルダーを開いてください（ファイルメニュー）。</translation>
+    </message>
+</context>
+<context>
     <name>Measures</name>
     <message>
         <source>Best word equals the last loop&apos;s</source>
@@ -385,6 +392,10 @@
         <source>%1, about %2 s left</source>
         <translation>%1、残り約 %2 秒</translation>
     </message>
+    <message>
+        <source>%1 of %2 tokens</source>
+        <translation>%2 トークン中 %1</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
@@ -395,10 +406,6 @@
     <message>
         <source>it does not contain a session</source>
         <translation>セッションが含まれていません</translation>
-    </message>
-    <message>
-        <source>it is too large</source>
-        <translation>大きすぎます</translation>
     </message>
     <message>
         <source>it was written by a newer version</source>
@@ -487,6 +494,43 @@
     </message>
 </context>
 <context>
+<<<<<<< HEAD
+=======
+    <name>Workspace</name>
+    <message>
+        <source>%1 (stopped)</source>
+        <translation>%1（停止）</translation>
+    </message>
+    <message>
+        <source>stopped after %1 of %2 tokens</source>
+        <translation>%2 トークン中 %1 で停止</translation>
+    </message>
+    <message>
+        <source>stopped after %1 tokens</source>
+        <translation>%1 トークンで停止</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope</name>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; overlap.</source>
+        <translation>「%1」と「%2」が重なっています。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; reaches over the edge of the page.</source>
+        <translation>「%1」がページの端を越えています。</translation>
+    </message>
+    <message>
+        <source>%1 tokens are shown, the words of %2 are readable at this size: split them into rows, or take a wider page or smaller type.</source>
+        <translation>%1 トークンのうち、この大きさで読めるのは %2 語です。行に分けるか、幅を広げるか、文字を小さくしてください。</translation>
+    </message>
+    <message>
+        <source>The smallest text is %1 points on paper: most venues ask for at least %2.</source>
+        <translation>最小の文字は紙面で %1 ポイントです。多くの投稿先は %2 以上を求めます。</translation>
+    </message>
+</context>
+<context>
+>>>>>>> beab7e1 (Say in the window what is true, and lose nothing)
     <name>ouroscope::AblationFigure</name>
     <message>
         <source>past the lowest loss</source>
@@ -943,10 +987,6 @@
 <context>
     <name>ouroscope::ControlBar</name>
     <message>
-        <source>%1 tokens · mean exit loop %2 · theoretical loops saved %3 of %4</source>
-        <translation>%1 トークン · 平均終了ループ %2 · 理論上の節約 %3 / %4 ループ</translation>
-    </message>
-    <message>
         <source>%1 · %2 · %3 · trained with %4 loops</source>
         <translation>%1 · %2 · %3 · 学習時 %4 ループ</translation>
     </message>
@@ -1067,6 +1107,72 @@
     <message>
         <source>More options for runs</source>
         <translation>実行のその他のオプション</translation>
+    </message>
+    <message>
+        <source>How many loops a token may use in this reading of the record; nothing is run again</source>
+        <translation>この記録の読み方でトークンが使えるループ数。再実行はしません</translation>
+    </message>
+    <message>
+        <source>How sure the gate must be: a token is read at the first loop by which the probability of having stopped reaches q</source>
+        <translation>ゲートがどれだけ確信すべきか。停止した確率が q に達する最初のループで読みます</translation>
+    </message>
+    <message>
+        <source>Which of the recorded exit gates decides where a token is read</source>
+        <translation>記録されたゲートのうち、どれがトークンの読み取り位置を決めるか</translation>
+    </message>
+    <message>
+        <source>What the colour of every token in the text says</source>
+        <translation>本文中の各トークンの色が示すもの</translation>
+    </message>
+    <message>
+        <source>changed, not run</source>
+        <translation>変更あり・未実行</translation>
+    </message>
+    <message>
+        <source>The picture is of the prompt before: Run makes the new one.</source>
+        <translation>図は変更前のプロンプトのものです。「実行」で新しい図になります。</translation>
+    </message>
+    <message>
+        <source>too long to show</source>
+        <translation>長すぎて表示できません</translation>
+    </message>
+    <message>
+        <source>The prompt of this trace is too long for this box.</source>
+        <translation>このトレースのプロンプトはこの欄には長すぎます。</translation>
+    </message>
+    <message>
+        <source>%1 · mean exit loop %2 · theoretical loops saved %3 of %4</source>
+        <comment>tokens, or that the run was stopped</comment>
+        <translation>%1 · 平均終了ループ %2 · 理論上の節約ループ %4 中 %3</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 トークン</translation>
+    </message>
+    <message>
+        <source>%1 of %2 best words are others than at full depth.</source>
+        <translation>最良の語 %2 個中 %1 個が、全深度の場合と異なります。</translation>
+    </message>
+    <message>
+        <source>All best words are those of full depth.</source>
+        <translation>最良の語はすべて全深度の場合と同じです。</translation>
+    </message>
+    <message>
+        <source>answer changed: %1, full depth says %2</source>
+        <comment>two words</comment>
+        <translation>答えが変化: %1、全深度では %2</translation>
+    </message>
+    <message>
+        <source>Read like this, the best word after the prompt is another one than at full depth.</source>
+        <translation>この読み方では、プロンプトの後の最良の語が全深度の場合と異なります。</translation>
+    </message>
+    <message>
+        <source>half characters</source>
+        <translation>文字の一部</translation>
+    </message>
+    <message>
+        <source>This prompt has half characters, which cannot be typed: Run would run another text.</source>
+        <translation>このプロンプトには入力できない文字の一部が含まれます。「実行」では別の本文になります。</translation>
     </message>
 </context>
 <context>
@@ -1440,6 +1546,10 @@
     <message>
         <source>What a reviewer would complain about</source>
         <translation>査読者が指摘しそうな点</translation>
+    </message>
+    <message>
+        <source>The last figure page could not be brought back: %1</source>
+        <translation>前回の図ページを復元できませんでした: %1</translation>
     </message>
 </context>
 <context>
@@ -1867,10 +1977,6 @@ ouroscope-cli trace --capture hidden</translation>
         <translation>ヒートマップに表示するテキストの範囲</translation>
     </message>
     <message>
-        <source>Point at a cell to read it.</source>
-        <translation>セルを指すと値を表示します。</translation>
-    </message>
-    <message>
         <source>Show all tokens</source>
         <translation>すべてのトークンを表示</translation>
     </message>
@@ -1901,6 +2007,22 @@ ouroscope-cli trace --capture hidden</translation>
     <message>
         <source>not in the record</source>
         <translation>記録にありません</translation>
+    </message>
+    <message>
+        <source>Show the words of this cell</source>
+        <translation>このセルの語を表示</translation>
+    </message>
+    <message>
+        <source>Copy what this cell says</source>
+        <translation>このセルの内容をコピー</translation>
+    </message>
+    <message>
+        <source>Export this figure...</source>
+        <translation>この図を書き出す...</translation>
+    </message>
+    <message>
+        <source>Point at a cell to read it; Ctrl+wheel zooms.</source>
+        <translation>セルを指すと読めます。Ctrl+ホイールで拡大。</translation>
     </message>
 </context>
 <context>
@@ -1960,10 +2082,6 @@ ouroscope-cli trace --capture hidden</translation>
         <translation>ダブルクリック</translation>
     </message>
     <message>
-        <source>Drag</source>
-        <translation>ドラッグ</translation>
-    </message>
-    <message>
         <source>Filter</source>
         <translation>絞り込み</translation>
     </message>
@@ -1978,10 +2096,6 @@ ouroscope-cli trace --capture hidden</translation>
     <message>
         <source>Keys</source>
         <translation>キー</translation>
-    </message>
-    <message>
-        <source>Move a plot</source>
-        <translation>グラフを移動</translation>
     </message>
     <message>
         <source>Move the selection</source>
@@ -2016,12 +2130,28 @@ ouroscope-cli trace --capture hidden</translation>
         <translation>グラフ全体を表示</translation>
     </message>
     <message>
-        <source>Wheel</source>
-        <translation>ホイール</translation>
+        <source>Zoom a plot or the text</source>
+        <translation>グラフや本文を拡大縮小</translation>
     </message>
     <message>
-        <source>Zoom a plot</source>
-        <translation>グラフを拡大</translation>
+        <source>Ctrl+wheel</source>
+        <translation>Ctrl+ホイール</translation>
+    </message>
+    <message>
+        <source>Zoom a plot to some tokens</source>
+        <translation>グラフを一部のトークンに拡大</translation>
+    </message>
+    <message>
+        <source>Drag along its words</source>
+        <translation>語に沿ってドラッグ</translation>
+    </message>
+    <message>
+        <source>Move a zoomed plot</source>
+        <translation>拡大したグラフを移動</translation>
+    </message>
+    <message>
+        <source>Wheel, or drag with the middle button</source>
+        <translation>ホイール、または中ボタンでドラッグ</translation>
     </message>
 </context>
 <context>
@@ -2292,10 +2422,6 @@ Exit loop %3 of %4, expected depth %5</source>
         <translation>1 層以内に実行を終了します。生成済みの内容は残ります</translation>
     </message>
     <message>
-        <source>Exit threshold q %1</source>
-        <translation>終了しきい値 q %1</translation>
-    </message>
-    <message>
         <source>Exit threshold q of the tokens to come</source>
         <translation>以降のトークンの終了しきい値 q</translation>
     </message>
@@ -2342,10 +2468,6 @@ Exit loop %3 of %4, expected depth %5</source>
     <message>
         <source>Branch before the selected token and continue with another word (B in the text below)</source>
         <translation>選択トークンの前で分岐し、別の単語で続ける（下のテキストで B）</translation>
-    </message>
-    <message>
-        <source>Loop budget %1 of %2</source>
-        <translation>ループ予算 %1 / %2</translation>
     </message>
     <message>
         <source>Loop budget of the tokens to come</source>
@@ -2422,14 +2544,6 @@ Exit loop %3 of %4, expected depth %5</source>
         <translation>次の実行または分岐の初期設定です。ウィンドウ上部のスライダーは記録の読み方だけを変えます。</translation>
     </message>
     <message>
-        <source>mean exit loop %1 of %2</source>
-        <translation>平均終了ループ %1 / %2</translation>
-    </message>
-    <message>
-        <source>q 1: always the budget</source>
-        <translation>q 1：常に予算どおり</translation>
-    </message>
-    <message>
         <source>run the others too</source>
         <translation>残りも実行</translation>
     </message>
@@ -2444,6 +2558,22 @@ Exit loop %3 of %4, expected depth %5</source>
     <message>
         <source>“%1”, %2 %</source>
         <translation>「%1」、%2 %</translation>
+    </message>
+    <message>
+        <source>Budget to come %1 of %2</source>
+        <translation>これからの上限 %2 中 %1</translation>
+    </message>
+    <message>
+        <source>q to come 1: always the budget</source>
+        <translation>これからの q 1: 常に上限まで</translation>
+    </message>
+    <message>
+        <source>q to come %1</source>
+        <translation>これからの q %1</translation>
+    </message>
+    <message>
+        <source>generated tokens, as they were run: mean exit loop %1 of %2</source>
+        <translation>生成トークン（実行時のまま）: 平均終了ループ %2 中 %1</translation>
     </message>
 </context>
 <context>
@@ -2737,6 +2867,32 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
         <source>View: %1</source>
         <translation>ビュー：%1</translation>
     </message>
+    <message>
+        <source>Close Ouroscope</source>
+        <translation>Ouroscope を閉じる</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) would be lost: nobody saved them, and the session could not be kept.</source>
+        <translation>
+            <numerusform>%n 件の実行が失われます。保存されておらず、セッションも保持できませんでした。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save...</source>
+        <translation>保存...</translation>
+    </message>
+    <message>
+        <source>Close without them</source>
+        <translation>保存せずに閉じる</translation>
+    </message>
+    <message>
+        <source>Save the runs in</source>
+        <translation>実行の保存先</translation>
+    </message>
+    <message>
+        <source>&amp;Presets</source>
+        <translation>プリセット(&amp;P)</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::MessageBar</name>
@@ -2749,6 +2905,10 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
         <translation>
             <numerusform>他 %n 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show all messages</source>
+        <translation>すべてのメッセージを表示</translation>
     </message>
 </context>
 <context>
@@ -3166,6 +3326,22 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
         <source>There is no model loaded: open a model folder first (File menu).</source>
         <translation>モデルが読み込まれていません。先にモデルフォルダを開いてください（ファイルメニュー）。</translation>
     </message>
+    <message>
+        <source>The examples of this model are not offered: %1</source>
+        <translation>このモデルの例は提示されません: %1</translation>
+    </message>
+    <message>
+        <source>There is no trace to run again: run a prompt first.</source>
+        <translation>再実行するトレースがありません。先にプロンプトを実行してください。</translation>
+    </message>
+    <message>
+        <source>Running again</source>
+        <translation>再実行中</translation>
+    </message>
+    <message>
+        <source>This text is longer than the %L1 positions that the model was made for: what comes after token %L1 is beyond its training.</source>
+        <translation>この本文はモデルが想定する %L1 位置より長く、トークン %L1 より後は学習範囲の外です。</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::RunOptions</name>
@@ -3454,6 +3630,23 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     <message>
         <source>the model&apos;s</source>
         <translation>モデル自身</translation>
+    </message>
+    <message>
+        <source>The run was %1.</source>
+        <comment>stopped after 3 of 5 tokens</comment>
+        <translation>実行は%1しました。</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>実行</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>コンテキスト</translation>
+    </message>
+    <message>
+        <source>longer than the %1 positions that the model was made for: what comes after token %1 is beyond its training</source>
+        <translation>モデルが想定する %1 位置より長く、トークン %1 より後は学習範囲の外です</translation>
     </message>
 </context>
 <context>
@@ -3816,6 +4009,12 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     <message>
         <source>Open traces</source>
         <translation>開いているトレース</translation>
+    </message>
+    <message>
+        <source>This file is away: click to look for it again.
+%1</source>
+        <translation>このファイルはありません。クリックするともう一度探します。
+%1</translation>
     </message>
 </context>
 </TS>

@@ -209,6 +209,13 @@
     </message>
 </context>
 <context>
+    <name>Jobs</name>
+    <message>
+        <source>It lies in a model&apos;s folder: open that (File menu).</source>
+        <translation>它在模型文件夹中：请打开该文件夹（文件菜单）。</translation>
+    </message>
+</context>
+<context>
     <name>Measures</name>
     <message>
         <source>Best word equals the last loop&apos;s</source>
@@ -385,6 +392,10 @@
         <source>%1, about %2 s left</source>
         <translation>%1，约剩 %2 秒</translation>
     </message>
+    <message>
+        <source>%1 of %2 tokens</source>
+        <translation>第 %1 个 token，共 %2 个</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
@@ -395,10 +406,6 @@
     <message>
         <source>it does not contain a session</source>
         <translation>其中没有会话</translation>
-    </message>
-    <message>
-        <source>it is too large</source>
-        <translation>文件过大</translation>
     </message>
     <message>
         <source>it was written by a newer version</source>
@@ -487,6 +494,43 @@
     </message>
 </context>
 <context>
+<<<<<<< HEAD
+=======
+    <name>Workspace</name>
+    <message>
+        <source>%1 (stopped)</source>
+        <translation>%1（已停止）</translation>
+    </message>
+    <message>
+        <source>stopped after %1 of %2 tokens</source>
+        <translation>在 %2 个 token 中的第 %1 个之后停止</translation>
+    </message>
+    <message>
+        <source>stopped after %1 tokens</source>
+        <translation>在 %1 个 token 之后停止</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope</name>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; overlap.</source>
+        <translation>“%1”与“%2”重叠。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; reaches over the edge of the page.</source>
+        <translation>“%1”超出页面边缘。</translation>
+    </message>
+    <message>
+        <source>%1 tokens are shown, the words of %2 are readable at this size: split them into rows, or take a wider page or smaller type.</source>
+        <translation>显示了 %1 个词元，此尺寸下仅 %2 个词可读：请分行，或使用更宽的页面或更小的字号。</translation>
+    </message>
+    <message>
+        <source>The smallest text is %1 points on paper: most venues ask for at least %2.</source>
+        <translation>纸面上最小文字为 %1 磅：多数刊物要求至少 %2 磅。</translation>
+    </message>
+</context>
+<context>
+>>>>>>> beab7e1 (Say in the window what is true, and lose nothing)
     <name>ouroscope::AblationFigure</name>
     <message>
         <source>past the lowest loss</source>
@@ -943,10 +987,6 @@
 <context>
     <name>ouroscope::ControlBar</name>
     <message>
-        <source>%1 tokens · mean exit loop %2 · theoretical loops saved %3 of %4</source>
-        <translation>%1 个词元 · 平均退出循环 %2 · 理论上节省 %3 / %4 个循环</translation>
-    </message>
-    <message>
         <source>%1 · %2 · %3 · trained with %4 loops</source>
         <translation>%1 · %2 · %3 · 训练时 %4 个循环</translation>
     </message>
@@ -1067,6 +1107,72 @@
     <message>
         <source>More options for runs</source>
         <translation>更多运行选项</translation>
+    </message>
+    <message>
+        <source>How many loops a token may use in this reading of the record; nothing is run again</source>
+        <translation>在这种读法中一个 token 可用多少次循环；不会重新运行</translation>
+    </message>
+    <message>
+        <source>How sure the gate must be: a token is read at the first loop by which the probability of having stopped reaches q</source>
+        <translation>门需要多大把握：在已停止的概率达到 q 的第一个循环处读取 token</translation>
+    </message>
+    <message>
+        <source>Which of the recorded exit gates decides where a token is read</source>
+        <translation>由哪个已记录的退出门决定 token 的读取位置</translation>
+    </message>
+    <message>
+        <source>What the colour of every token in the text says</source>
+        <translation>文本中每个 token 的颜色表示什么</translation>
+    </message>
+    <message>
+        <source>changed, not run</source>
+        <translation>已更改，未运行</translation>
+    </message>
+    <message>
+        <source>The picture is of the prompt before: Run makes the new one.</source>
+        <translation>图是之前提示词的：点“运行”得到新的图。</translation>
+    </message>
+    <message>
+        <source>too long to show</source>
+        <translation>太长，无法显示</translation>
+    </message>
+    <message>
+        <source>The prompt of this trace is too long for this box.</source>
+        <translation>此轨迹的提示词太长，放不进此框。</translation>
+    </message>
+    <message>
+        <source>%1 · mean exit loop %2 · theoretical loops saved %3 of %4</source>
+        <comment>tokens, or that the run was stopped</comment>
+        <translation>%1 · 平均退出循环 %2 · 理论节省循环 %3/%4</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 个 token</translation>
+    </message>
+    <message>
+        <source>%1 of %2 best words are others than at full depth.</source>
+        <translation>%2 个最佳词中有 %1 个与全深度时不同。</translation>
+    </message>
+    <message>
+        <source>All best words are those of full depth.</source>
+        <translation>所有最佳词都与全深度时相同。</translation>
+    </message>
+    <message>
+        <source>answer changed: %1, full depth says %2</source>
+        <comment>two words</comment>
+        <translation>答案改变：%1，全深度为 %2</translation>
+    </message>
+    <message>
+        <source>Read like this, the best word after the prompt is another one than at full depth.</source>
+        <translation>按此读法，提示词之后的最佳词与全深度时不同。</translation>
+    </message>
+    <message>
+        <source>half characters</source>
+        <translation>半个字符</translation>
+    </message>
+    <message>
+        <source>This prompt has half characters, which cannot be typed: Run would run another text.</source>
+        <translation>此提示词含有无法键入的半个字符：点“运行”会运行另一段文本。</translation>
     </message>
 </context>
 <context>
@@ -1440,6 +1546,10 @@
     <message>
         <source>What a reviewer would complain about</source>
         <translation>审稿人会指出的问题</translation>
+    </message>
+    <message>
+        <source>The last figure page could not be brought back: %1</source>
+        <translation>无法恢复上次的图页：%1</translation>
     </message>
 </context>
 <context>
@@ -1867,10 +1977,6 @@ ouroscope-cli trace --capture hidden</translation>
         <translation>热图所显示的文本部分</translation>
     </message>
     <message>
-        <source>Point at a cell to read it.</source>
-        <translation>指向单元格即可读取。</translation>
-    </message>
-    <message>
         <source>Show all tokens</source>
         <translation>显示所有词元</translation>
     </message>
@@ -1901,6 +2007,22 @@ ouroscope-cli trace --capture hidden</translation>
     <message>
         <source>not in the record</source>
         <translation>记录中没有</translation>
+    </message>
+    <message>
+        <source>Show the words of this cell</source>
+        <translation>显示此单元格的词</translation>
+    </message>
+    <message>
+        <source>Copy what this cell says</source>
+        <translation>复制此单元格的内容</translation>
+    </message>
+    <message>
+        <source>Export this figure...</source>
+        <translation>导出此图...</translation>
+    </message>
+    <message>
+        <source>Point at a cell to read it; Ctrl+wheel zooms.</source>
+        <translation>指向单元格即可读取；Ctrl+滚轮缩放。</translation>
     </message>
 </context>
 <context>
@@ -1960,10 +2082,6 @@ ouroscope-cli trace --capture hidden</translation>
         <translation>双击</translation>
     </message>
     <message>
-        <source>Drag</source>
-        <translation>拖动</translation>
-    </message>
-    <message>
         <source>Filter</source>
         <translation>筛选</translation>
     </message>
@@ -1978,10 +2096,6 @@ ouroscope-cli trace --capture hidden</translation>
     <message>
         <source>Keys</source>
         <translation>按键</translation>
-    </message>
-    <message>
-        <source>Move a plot</source>
-        <translation>平移图表</translation>
     </message>
     <message>
         <source>Move the selection</source>
@@ -2016,12 +2130,28 @@ ouroscope-cli trace --capture hidden</translation>
         <translation>显示整个图表</translation>
     </message>
     <message>
-        <source>Wheel</source>
-        <translation>滚轮</translation>
+        <source>Zoom a plot or the text</source>
+        <translation>缩放图或文本</translation>
     </message>
     <message>
-        <source>Zoom a plot</source>
-        <translation>缩放图表</translation>
+        <source>Ctrl+wheel</source>
+        <translation>Ctrl+滚轮</translation>
+    </message>
+    <message>
+        <source>Zoom a plot to some tokens</source>
+        <translation>将图缩放到部分 token</translation>
+    </message>
+    <message>
+        <source>Drag along its words</source>
+        <translation>沿其词拖动</translation>
+    </message>
+    <message>
+        <source>Move a zoomed plot</source>
+        <translation>移动已缩放的图</translation>
+    </message>
+    <message>
+        <source>Wheel, or drag with the middle button</source>
+        <translation>滚轮，或用中键拖动</translation>
     </message>
 </context>
 <context>
@@ -2292,10 +2422,6 @@ Exit loop %3 of %4, expected depth %5</source>
         <translation>在一层之内结束运行；已生成的内容会保留</translation>
     </message>
     <message>
-        <source>Exit threshold q %1</source>
-        <translation>退出阈值 q %1</translation>
-    </message>
-    <message>
         <source>Exit threshold q of the tokens to come</source>
         <translation>后续词元的退出阈值 q</translation>
     </message>
@@ -2342,10 +2468,6 @@ Exit loop %3 of %4, expected depth %5</source>
     <message>
         <source>Branch before the selected token and continue with another word (B in the text below)</source>
         <translation>在所选词元之前分支，用另一个词继续（在下方文本中按 B）</translation>
-    </message>
-    <message>
-        <source>Loop budget %1 of %2</source>
-        <translation>循环预算 %1 / %2</translation>
     </message>
     <message>
         <source>Loop budget of the tokens to come</source>
@@ -2422,14 +2544,6 @@ Exit loop %3 of %4, expected depth %5</source>
         <translation>下次运行或分支的起始设置。窗口顶部的滑块只改变记录的读法。</translation>
     </message>
     <message>
-        <source>mean exit loop %1 of %2</source>
-        <translation>平均退出循环 %1 / %2</translation>
-    </message>
-    <message>
-        <source>q 1: always the budget</source>
-        <translation>q 1：始终用满预算</translation>
-    </message>
-    <message>
         <source>run the others too</source>
         <translation>其余照常运行</translation>
     </message>
@@ -2444,6 +2558,22 @@ Exit loop %3 of %4, expected depth %5</source>
     <message>
         <source>“%1”, %2 %</source>
         <translation>“%1”，%2 %</translation>
+    </message>
+    <message>
+        <source>Budget to come %1 of %2</source>
+        <translation>之后的预算 %1/%2</translation>
+    </message>
+    <message>
+        <source>q to come 1: always the budget</source>
+        <translation>之后的 q 为 1：总是用满预算</translation>
+    </message>
+    <message>
+        <source>q to come %1</source>
+        <translation>之后的 q %1</translation>
+    </message>
+    <message>
+        <source>generated tokens, as they were run: mean exit loop %1 of %2</source>
+        <translation>生成的 token（按运行时）：平均退出循环 %1/%2</translation>
     </message>
 </context>
 <context>
@@ -2737,6 +2867,32 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>View: %1</source>
         <translation>视图：%1</translation>
     </message>
+    <message>
+        <source>Close Ouroscope</source>
+        <translation>关闭 Ouroscope</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) would be lost: nobody saved them, and the session could not be kept.</source>
+        <translation>
+            <numerusform>将丢失 %n 次运行：没有人保存过，会话也无法保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save...</source>
+        <translation>保存...</translation>
+    </message>
+    <message>
+        <source>Close without them</source>
+        <translation>不保存并关闭</translation>
+    </message>
+    <message>
+        <source>Save the runs in</source>
+        <translation>将运行保存到</translation>
+    </message>
+    <message>
+        <source>&amp;Presets</source>
+        <translation>预设(&amp;P)</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::MessageBar</name>
@@ -2749,6 +2905,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>
             <numerusform>另有 %n 条</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show all messages</source>
+        <translation>显示所有消息</translation>
     </message>
 </context>
 <context>
@@ -3166,6 +3326,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>There is no model loaded: open a model folder first (File menu).</source>
         <translation>未加载模型：请先打开模型文件夹（“文件”菜单）。</translation>
     </message>
+    <message>
+        <source>The examples of this model are not offered: %1</source>
+        <translation>不提供此模型的示例：%1</translation>
+    </message>
+    <message>
+        <source>There is no trace to run again: run a prompt first.</source>
+        <translation>没有可再次运行的轨迹：请先运行一个提示词。</translation>
+    </message>
+    <message>
+        <source>Running again</source>
+        <translation>正在再次运行</translation>
+    </message>
+    <message>
+        <source>This text is longer than the %L1 positions that the model was made for: what comes after token %L1 is beyond its training.</source>
+        <translation>此文本超出模型所设计的 %L1 个位置：第 %L1 个 token 之后超出其训练范围。</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::RunOptions</name>
@@ -3454,6 +3630,23 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>the model&apos;s</source>
         <translation>模型自带</translation>
+    </message>
+    <message>
+        <source>The run was %1.</source>
+        <comment>stopped after 3 of 5 tokens</comment>
+        <translation>运行%1。</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>longer than the %1 positions that the model was made for: what comes after token %1 is beyond its training</source>
+        <translation>超出模型所设计的 %1 个位置：第 %1 个 token 之后超出其训练范围</translation>
     </message>
 </context>
 <context>
@@ -3816,6 +4009,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Open traces</source>
         <translation>打开的轨迹</translation>
+    </message>
+    <message>
+        <source>This file is away: click to look for it again.
+%1</source>
+        <translation>此文件不在：点击可再次查找。
+%1</translation>
     </message>
 </context>
 </TS>

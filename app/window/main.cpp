@@ -6,6 +6,7 @@
 #include <cstring>
 #include <optional>
 
+#include "app/window/DisplayGuard.h"
 #include "app/window/FigureCommand.h"
 #include "core/support/Version.h"
 #include "ui/figures/files/PaintWatch.h"
@@ -65,7 +66,10 @@ int main(int argc, char** argv) {
   // Before Qt starts threads: they inherit the blocked signals.
   std::optional<ouroscope::cli::Interrupt> interrupt;
   if (figure) interrupt.emplace();
+  std::optional<ouroscope::DisplayGuard> guard;
+  guard.emplace();
   QApplication application(argc, argv);
+  guard.reset();
   QApplication::setApplicationName("Ouroscope");
   QApplication::setOrganizationName("Ouroscope");
   QApplication::setApplicationVersion(QString::fromLatin1(ouroscope::version()));

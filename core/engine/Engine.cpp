@@ -121,7 +121,9 @@ RunSummary Engine::run(const RunRequest& request, LoopObserver& observer, const 
     run.generate();
   } catch (const Cancelled&) {
     if (hooks.summary) *hooks.summary = run.summary();
-    observer.onEvent({.token = run.recorded(), .what = RunEvent::What::Stop});
+    observer.onEvent({.token = run.recorded(),
+                      .what = RunEvent::What::Stop,
+                      .number = static_cast<double>(request.prompt.size()) + request.generate});
     throw;
   }
   if (hooks.summary) *hooks.summary = run.summary();

@@ -13,7 +13,8 @@ struct RunEvent {
     KvPolicy,       ///< number: the new KvPolicy
     Branch,         ///< `token` was given or drawn again; number: the id it had before, -1 none
     Seed,           ///< seed: of the sampling from here on
-    Stop,           ///< the run was stopped before `token`
+    Stop,  ///< the run was stopped before `token`; number: tokens that it was to have, prompt
+           ///< included, 0 where a file does not say
   };
   int token = 0;
   What what = What::Stop;

@@ -43,6 +43,13 @@ struct TraceInfo {
   std::vector<std::string> otherGates;  ///< names of the G gates in other_gate_logit
   Capture captured;
 
+  /// The event that ended the run before it was done, or null.
+  const RunEvent* stop() const {
+    for (const RunEvent& event : events)
+      if (event.what == RunEvent::What::Stop) return &event;
+    return nullptr;
+  }
+
   /// The run was computed in bf16, also with int8 weights.
   bool isBf16() const { return dtype.rfind("bf16", 0) == 0; }
 };

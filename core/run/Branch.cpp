@@ -66,7 +66,7 @@ TraceInfo branchInfo(const Trace& before, const BranchPoint& at) {
   return info;
 }
 
-void requireSameModel(const Trace& before, const TraceInfo& now) {
+void requireSameModel(const Trace& before, const TraceInfo& now, const std::string& doing) {
   const TraceInfo& then = before.info();
   const auto named = [](const std::string& name) { return name.empty() ? "without a name" : name; };
   std::string difference;
@@ -79,7 +79,7 @@ void requireSameModel(const Trace& before, const TraceInfo& now) {
     difference = "exit gate " + named(then.gateName) + ", the model is open with gate " +
                  named(now.gateName);
   if (!difference.empty())
-    throw Error("This record cannot be continued here: it was made with " + difference +
+    throw Error("This record cannot be " + doing + " here: it was made with " + difference +
                 ". Open that model first.");
 }
 

@@ -18,7 +18,9 @@ TraceInfo branchInfo(const Trace& before, const BranchPoint& at);
 
 /// Only the model that a run was made with can continue it, in the same arithmetic and
 /// with the same gates. `now` describes a run on the model at hand.
+/// @param doing "continued", "run again": what the sentence says cannot be done
 /// @throws Error that says what differs
-void requireSameModel(const Trace& before, const TraceInfo& now);
+void requireSameModel(const Trace& before, const TraceInfo& now,
+                      const std::string& doing = "continued");
 
 }  // namespace ouroscope

@@ -37,6 +37,15 @@ struct RunOrder {
   Capture capture;
 };
 
+/// A recorded run once more, with more recorded. Its own tokens are run, each at the depth and with
+/// the policy that it had: text, loops, settings and what a person changed on the way stay the
+/// same.
+struct RerunOrder {
+  TracePtr before;
+  Capture capture;                 ///< kept beside what the record has
+  std::vector<std::string> track;  ///< words to track beside those of the record
+};
+
 /// Where another run leaves a recorded one: everything before `token` stays as it is.
 struct BranchPoint {
   int token = 0;                            ///< from 1 on: a branch needs a token before it

@@ -23,6 +23,9 @@ PreparedRun prepareRun(const LoadedModel& model, const RunOrder& order);
 /// @throws Error where the branch point, the record or the model does not allow it
 PreparedRun prepareBranch(const LoadedModel& model, const BranchOrder& order);
 
+/// @throws Error where the record was made with another model, or a word is not one token
+PreparedRun prepareRerun(const LoadedModel& model, const RerunOrder& order);
+
 /// The part of the metadata that says which shapes a record of this model has.
 TraceInfo describeModel(const ModelSpec& spec);
 /// The metadata of a run on this model.

@@ -105,6 +105,7 @@ std::optional<RunEvent> readEvent(const nlohmann::json& json, const std::string&
       event.seed = seedIn(object, "value");
       break;
     case What::Stop:
+      event.number = static_cast<double>(object.optionalInteger("value", 0, kMaxCount).value_or(0));
       break;
   }
   return event;
@@ -131,6 +132,7 @@ nlohmann::json runEventJson(const RunEvent& event) {
       json["value"] = std::to_string(event.seed);
       break;
     case What::Stop:
+      if (event.number > 0) json["value"] = static_cast<int>(event.number);
       break;
   }
   return json;

@@ -289,6 +289,40 @@ class TestRunOrder : public QObject {
     QCOMPARE(s.rounds + s.accepted, trace->tokens() - recording.promptTokens());
   }
 
+  /// The record's own tokens at the depths they had: whatever drew them, and whatever was changed.
+  void aRecordIsRunAgainAsItWas() {
+    RunOrder drawn = text("Ann has a box .", 14), early = drawn, shared = drawn;
+    drawn.sampling = {1.2, 0.9, 11};
+    early.exitThreshold = 0.4;
+    early.kvPolicy = KvPolicy::LastExited;
+    shared.exitThreshold = 0.4;
+    shared.kvPolicy = KvPolicy::LatestAvailable;
+    const ModelPtr demo = model({"", {}, drawn});
+    for (const RunOrder& order : {text(kSum), drawn, early, shared}) {
+      RunRecording first(demo, prepareRun(*demo, order));
+      const TracePtr before = first.run();
+      RunRecording second(demo, prepareRerun(*demo, {before, {true, false, true}, {"boss"}}));
+      const TracePtr after = second.run();
+      const TraceColumns &a = before->columns(), &b = after->columns();
+      QCOMPARE(b.tokenId, a.tokenId);
+      QCOMPARE(b.loopsRun, a.loopsRun);
+      QCOMPARE(b.topkId, a.topkId);
+      QCOMPARE(b.rank, a.rank);
+      const auto same = [](const std::vector<float>& x, const std::vector<float>& y) {
+        return std::equal(x.begin(), x.end(), y.begin(), y.end(), [](float p, float q) {
+          return p == q || (std::isnan(p) && std::isnan(q));
+        });
+      };
+      QVERIFY(same(b.gateLogit, a.gateLogit));
+      QVERIFY(same(b.topkLogprob, a.topkLogprob));
+      QVERIFY(same(b.kl, a.kl));
+      QCOMPARE(after->info().promptTokens, before->info().promptTokens);
+      QVERIFY(after->info().captured.hidden && after->info().captured.layers);
+      QCOMPARE(after->info().tracked.size(), std::size_t{1});
+      QVERIFY(!after->hidden().empty() && !b.layerEntropy.empty());
+    }
+  }
+
   void theControlBarOrdersWhatItShows() {
     ViewState state;
     ControlBar bar(state);

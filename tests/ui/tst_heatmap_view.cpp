@@ -3,10 +3,14 @@
 #include <QAccessible>
 #include <QAccessibleTableInterface>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QScrollBar>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QStandardPaths>
 #include <QToolButton>
 #include <QtTest>
@@ -188,6 +192,36 @@ class TestHeatmapView : public QObject {
     s.view.findChild<QToolButton*>("heatmapAll")->click();
     QVERIFY(!s.figure().zoomed());
   }
+  void theMenuOfACellCopiesAndExports() {
+    Shown s(test::syntheticTrace());
+    QSignalSpy exported(&s.intents, &Intents::exportAsked);
+    QSignalSpy viewed(&s.intents, &Intents::viewAsked);
+    const QPoint at = s.centre(5, 2);
+    const auto choose = [&](int index) {
+      QContextMenuEvent event(QContextMenuEvent::Mouse, at, s.figure().mapToGlobal(at));
+      QCoreApplication::sendEvent(&s.figure(), &event);
+      auto* menu = s.view.findChild<QMenu*>("heatmapMenu");
+      QVERIFY(menu && menu->isVisible());
+      QList<QAction*> actions = menu->actions();
+      actions.removeIf([](const QAction* action) { return action->isSeparator(); });
+      actions.at(index < 0 ? actions.size() + index : index)->trigger();
+      menu->close();
+      QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    };
+    choose(0);
+    QCOMPARE(s.state.selectedToken(), 5);
+    QCOMPARE(s.state.selectedLoop(), 2);
+    QCOMPARE(viewed.size(), 1);
+    choose(1);
+    s.state.hover(5, 2);
+    QCOMPARE(QGuiApplication::clipboard()->text(), s.readout());
+    choose(3);
+    QVERIFY(s.view.findChild<QCheckBox*>("tokensDown")->isChecked());
+    s.view.findChild<QCheckBox*>("tokensDown")->setChecked(false);
+    choose(-1);
+    QCOMPARE(exported.size(), 1);
+  }
+
   void isolatedHotTokensSurviveEveryZoom() {
     // One token in twenty thousand: found at every width, and under the pointer where it is seen.
     TracePtr base = trace(20000, 4);

@@ -148,7 +148,10 @@ class TestLiveView : public QObject {
     click("liveStop");
     QVERIFY(settles(State::Idle));
     QCOMPARE(trace()->tokens(), prompt + 3);
-    QCOMPARE(trace()->info().events, (std::vector<RunEvent>{{prompt + 3, RunEvent::What::Stop}}));
+    // It says of how many tokens, prompt included.
+    const double wanted = prompt + part<QSpinBox>("generate")->value();
+    QCOMPARE(trace()->info().events,
+             (std::vector<RunEvent>{{prompt + 3, RunEvent::What::Stop, wanted}}));
     QCOMPARE(view_->text().ribbon().flagOf(prompt + 3), runEventText(trace()->info().events[0]));
   }
 

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPlainTextEdit>
@@ -168,6 +169,8 @@ class TestMainWindow : public QObject {
                            << "Go to token 17";
     QTest::newRow("preset") << "preset teach"
                             << "Preset: Teach";
+    QTest::newRow("view before measure") << "heat"
+                                         << "View: Depth heatmap";
     QTest::newRow("action") << "undo"
                             << "Undo view change";
   }
@@ -214,6 +217,22 @@ class TestMainWindow : public QObject {
     QCOMPARE(const_cast<MainWindow&>(next).actions().key("edit.next"), QKeySequence("Ctrl+F"));
     w->actions().resetKeys();
     QCOMPARE(w->actions().key("edit.find"), QKeySequence("Ctrl+F"));
+  }
+
+  void aMenuHasEveryNameOnce() {
+    Shown w;
+    for (const QMenu* menu : w->menuBar()->findChildren<QMenu*>()) {
+      QStringList names;
+      for (const QAction* action : menu->actions())
+        if (!action->isSeparator()) names << action->text();
+      QCOMPARE(QSet<QString>(names.begin(), names.end()).size(), names.size());
+    }
+  }
+
+  void whatIsMovedSaysWhatItDoes() {
+    Shown w;
+    for (const char* name : {"budgetSlider", "qSlider", "gate", "shade", "loops", "generate"})
+      QVERIFY2(!w->findChild<QWidget*>(name)->toolTip().isEmpty(), name);
   }
 
   void noTwoActionsHaveOneKey() {
@@ -350,6 +369,17 @@ class TestMainWindow : public QObject {
     messages->show("two");
     QCOMPARE(messages->text(), "two");
     QVERIFY(w->findChild<QLabel*>("messageMore")->text().contains("1"));
+    // All of them can be read without dismissing any.
+    auto* all = messages->findChild<QToolButton*>("messageAll");
+    auto* text = messages->findChild<QLabel*>("messageText");
+    QVERIFY(!text->text().contains("one"));
+    QTest::mouseClick(all, Qt::LeftButton);
+    QVERIFY(text->text().contains("one") && text->text().contains("two"));
+    QTest::mouseClick(all, Qt::LeftButton);
+    QCOMPARE(text->text(), "two");
+    messages->show("of a run", "run");
+    messages->settle("run");
+    QCOMPARE(messages->text(), "two");
     auto* close = messages->findChild<QToolButton*>("messageClose");
     QTest::mouseClick(close, Qt::LeftButton);
     QCOMPARE(messages->text(), "one");

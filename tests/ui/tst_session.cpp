@@ -34,8 +34,10 @@ QJsonObject json(const QString& path) {
 SessionState twoTraces(const QString& saved) {
   SessionState state;
   state.window = {{"prompt", "kept"}};
-  state.traces.push_back({1, readTrace(saved.toStdString()), "saved", saved, {}, {{"q", 0.5}}});
-  state.traces.push_back({2, test::syntheticTrace({.seed = 5}), "run", {}, {}, {{"q", 0.25}}});
+  state.traces.push_back(
+      {1, readTrace(saved.toStdString()), "saved", saved, {}, {{"q", 0.5}}, {}, {}});
+  state.traces.push_back(
+      {2, test::syntheticTrace({.seed = 5}), "run", {}, {}, {{"q", 0.25}}, {}, {}});
   state.current = 1;
   return state;
 }
@@ -141,7 +143,10 @@ class TestSession : public QObject {
     put(folder_ + "/run-00000000000000000000000000000000.trace.safetensors", "no trace at all");
     QStringList problems;
     const SessionState state = readSession(folder_, problems);
-    QVERIFY(state.traces.empty());
+    // The person's own file is away: its entry stays, without a trace.
+    QCOMPARE(state.traces.size(), 1u);
+    QVERIFY(!state.traces[0].trace);
+    QCOMPARE(state.traces[0].path, "/no/such.trace.safetensors");
     QCOMPARE(state.current, -1);
     QCOMPARE(problems.size(), 2);  // the missing file and the damaged run, each by name
     QVERIFY(problems[0].contains("/no/such"));

@@ -15,11 +15,14 @@
 #include "core/analysis/LoopWalk.h"
 #include "tests/support/SyntheticTrace.h"
 #include "tests/support/ViewStage.h"
+#include "ui/base/Language.h"
 #include "ui/base/Theme.h"
 #include "ui/views/LoopStage.h"
 #include "ui/views/TeachPanels.h"
 #include "ui/views/TeachView.h"
 #include "ui/views/TourOverlay.h"
+#include "ui/window/DockHost.h"
+#include "ui/window/MainWindow.h"
 
 using namespace ouroscope;
 
@@ -286,6 +289,94 @@ class TestTeachView : public QObject {
     QCOMPARE(b.state.rule().q, 0.0);
     QTest::keyClick(slider, Qt::Key_Escape);
     QCOMPARE(b.view.tour()->stop(), -1);
+  }
+
+  /// The tour's promise, kept: less q, an earlier stop, perhaps another answer.
+  void aNewThresholdShowsItsAnswer() {
+    Bench b;
+    b.view.startTour();
+    b.view.tour()->go(4);
+    QCoreApplication::processEvents();
+    const LoopWalk before = b.view.walk();
+    QCOMPARE(b.view.position(), 4 * (before.exitLoop + 1));
+    const auto best = [](const LoopWalk& walk) {
+      return QString::fromStdString(
+                 walk.loops[static_cast<std::size_t>(walk.exitLoop)].words.front().bytes)
+          .trimmed();
+    };
+    QVERIFY(b.label("teachSentence").contains(best(before)));
+    // What is spoken of is lit, and the bubble covers none of it.
+    auto* bubble = b.view.findChild<QFrame*>("tourBubble");
+    for (const char* name : {"teachThreshold", "teachGateValue", "teachGate", "teachWords"}) {
+      auto* spoken = b.view.findChild<QWidget*>(name);
+      const QRect rect(spoken->mapTo(&b.view, QPoint()), spoken->size());
+      QVERIFY2(!b.view.tour()->mask().contains(rect.center()), name);
+      QVERIFY2(!bubble->geometry().intersects(rect), name);
+    }
+    auto* slider = b.view.findChild<QSlider*>("teachThreshold");
+    slider->setFocus();
+    QTest::keyClick(slider, Qt::Key_Home);
+    const LoopWalk now = b.view.walk();
+    QVERIFY(now.exitLoop < before.exitLoop);
+    QVERIFY(best(now) != best(before));
+    QCOMPARE(b.view.position(), 4 * (now.exitLoop + 1));
+    QCOMPARE(b.words->shownWords().first(), best(now));
+    QVERIFY(b.label("teachSentence").contains(best(now)));
+  }
+
+  /// A5: another trace takes neither name nor hint nor threshold of the example before it.
+  void anotherTraceIsNotTheExample() {
+    Bench b;
+    b.view.startTour();
+    b.view.tour()->finish();
+    auto* examples = b.view.findChild<QComboBox*>("teachExample");
+    QVERIFY(examples->currentIndex() >= 0);
+    b.state.setRule({0, 4, 0.1});
+    const int example = b.workspace.current();
+    b.workspace.add(test::syntheticTrace());
+    QCOMPARE(examples->currentIndex(), -1);
+    QVERIFY(b.label("teachLook").isEmpty());
+    QCOMPARE(b.state.rule().q, 0.7);
+    b.workspace.show(example);
+    QVERIFY(examples->currentIndex() >= 0);
+    QVERIFY(!b.label("teachLook").isEmpty());
+  }
+
+  /// A6: the view is built again in another language, with its guess.
+  void theGuessStandsInAnotherLanguage() {
+    MainWindow window;
+    window.resize(1200, 820);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    const auto view = [&] { return qobject_cast<TeachView*>(window.docks().view("teach")); };
+    window.docks().setPreset("teach");
+    QTRY_VERIFY(view()->isVisible());
+    view()->openExample(4);
+    const int example = view()->findChild<QComboBox*>("teachExample")->currentIndex();
+    QTest::mouseClick(view()->findChild<QCheckBox*>("teachGuessFirst"), Qt::LeftButton, {},
+                      QPoint(8, 8));
+    QVERIFY(view()->guessing());
+    const int shown = view()->findChild<TeachText*>("teachText")->lastShown();
+    QVERIFY(shown >= 0);
+    const auto change = [&](const char* code) {
+      const TeachView* old = view();
+      window.perform(QStringLiteral("language.%1").arg(code));
+      return QTest::qWaitFor([&] { return installedLanguage() == code && view() != old; }) &&
+             QTest::qWaitFor([&] { return view()->isVisible() && view()->walk().token >= 0; });
+    };
+    QVERIFY(change("de"));
+    QVERIFY(view()->findChild<QCheckBox*>("teachGuessFirst")->isChecked());
+    QVERIFY(view()->guessing());
+    QCOMPARE(view()->findChild<TeachText*>("teachText")->lastShown(), shown);
+    QCOMPARE(view()->findChild<QComboBox*>("teachExample")->currentIndex(), example);
+    QVERIFY(!view()->findChild<QLabel*>("teachLook")->text().isEmpty());
+    // A walk that was under way goes on where it was.
+    QTest::keyClick(view(), Qt::Key_Space);
+    QVERIFY(!view()->guessing());
+    view()->goTo(6, false);
+    QVERIFY(change("en"));
+    QVERIFY(!view()->guessing());
+    QCOMPARE(view()->position(), 6);
   }
 
   void anyTraceIsTaught() {

@@ -114,6 +114,10 @@ class TestTextView : public QObject {
     QCOMPARE(s.state.selectedTokens(), (std::vector<int>{2, 5, 7, 8}));
     s.click(3);
     QCOMPARE(s.state.selectedToken(), 3);
+    // Beside the text nothing is meant: what is selected stays.
+    QTest::mouseClick(s.canvas().viewport(), Qt::LeftButton, {},
+                      s.canvas().viewport()->rect().bottomRight() - QPoint(4, 4));
+    QCOMPARE(s.state.selectedToken(), 3);
     s.click(3);  // again: cleared
     QCOMPARE(s.state.selectedToken(), -1);
   }

@@ -9,8 +9,10 @@
 
 #include "tests/support/SyntheticTrace.h"
 #include "ui/base/FuzzyMatch.h"
+#include "ui/base/Language.h"
 #include "ui/base/Theme.h"
 #include "ui/base/TimeLeft.h"
+#include "ui/figures/plots/OperatingCurveFigure.h"
 #include "ui/session/ViewHistory.h"
 #include "ui/session/Workspace.h"
 
@@ -67,6 +69,18 @@ class TestWindowModels : public QObject {
     QCOMPARE(progressText(12, 60, 4.2), "12 of 60, about 5 s left");
     QCOMPARE(progressText(12, 60, 200), "12 of 60, about 4 min left");
     QCOMPARE(progressText(0, 0, -1), QString());
+    // A run counts tokens, also millions of them.
+    QCOMPARE(progressText(12, 60, -1, true), "12 of 60 tokens");
+    QCOMPARE(progressText(12, 2'000'000, -1, true), "12 of 2,000,000 tokens");
+    // What is nearly none or nearly all is neither.
+    QCOMPARE(shortProbability(1.0), "1");
+    QCOMPARE(shortProbability(0.9999), ">.99");
+    QCOMPARE(shortProbability(0.43), ".43");
+    QCOMPARE(shortProbability(0.0001), "<.01");
+    QCOMPARE(qualityText(Quality::Agreement, 1.0 / 9984), "<0.1 %");
+    QCOMPARE(qualityText(Quality::Agreement, 1 - 1.0 / 9984), ">99.9 %");
+    QCOMPARE(qualityText(Quality::Agreement, 0), "0.0 %");
+    QCOMPARE(qualityText(Quality::Agreement, 1), "100.0 %");
   }
 
   void viewStateComesBackFromJson() {

@@ -100,7 +100,8 @@ QString localNumber(double value, int decimals) {
 }
 
 QString shortProbability(double p) {
-  if (p >= 0.995) return QStringLiteral("1");
+  if (p >= 0.995 && p < 1) return '>' + numberLocale().toString(0.99, 'f', 2).mid(1);
+  if (p >= 1) return QStringLiteral("1");
   if (p < 0.005) return '<' + numberLocale().toString(0.01, 'f', 2).mid(1);
   return numberLocale().toString(p, 'f', 2).mid(1);
 }

@@ -20,7 +20,7 @@ void installLanguage(const QString& code);
 QString installedLanguage();
 /// `value` as the window's language writes numbers, an en dash where it is absent.
 QString localNumber(double value, int decimals);
-/// A probability in three characters, as shown next to a bar: ".43", "1", "<.01".
+/// A probability in three or four characters, as shown next to a bar: ".43", "1", "<.01", ">.99".
 QString shortProbability(double p);
 /// What localNumber goes by; C on paper.
 QLocale numberLocale();

@@ -13,12 +13,14 @@ double secondsLeft(qint64 elapsedMs, qint64 done, qint64 total) {
          static_cast<double>(done);
 }
 
-QString progressText(qint64 done, qint64 total, double seconds) {
+QString progressText(qint64 done, qint64 total, double seconds, bool tokens) {
   const QLocale locale;
   if (total <= 0) return {};
   // Bytes come in millions: a share says more than the figures.
   const QString part =
-      total > 1'000'000
+      tokens ? QCoreApplication::translate("Progress", "%1 of %2 tokens")
+                   .arg(locale.toString(done), locale.toString(total))
+      : total > 1'000'000
           ? QCoreApplication::translate("Progress", "%1 %").arg(locale.toString(100 * done / total))
           : QCoreApplication::translate("Progress", "%1 of %2")
                 .arg(locale.toString(done), locale.toString(total));

@@ -10,6 +10,6 @@ namespace ouroscope {
 double secondsLeft(qint64 elapsedMs, qint64 done, qint64 total);
 
 /// "12 of 60, about 5 s left", in the window's language.
-QString progressText(qint64 done, qint64 total, double secondsLeft);
+QString progressText(qint64 done, qint64 total, double secondsLeft, bool tokens = false);
 
 }  // namespace ouroscope

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/jobs/Jobs.h"
 
+#include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -77,13 +79,21 @@ TracePtr readAndPrepare(const QString& path) {
 
 JobRunner::Work loadModelJob(const ModelRequest& request) {
   return [request](JobContext& context) -> std::any {
-    return loadModel(request, context.stop(), context.progress());
+    OpenedModel opened{loadModel(request, context.stop(), context.progress()), {}};
+    opened.examples = readExamplePrompts(opened.model->folder.path);
+    return opened;
   };
 }
 
 JobRunner::Work runJob(ModelPtr model, const RunOrder& order, LiveRunPtr live) {
   return [model, order, live](JobContext& context) -> std::any {
     return record(model, prepareRun(*model, order), *live, context);
+  };
+}
+
+JobRunner::Work rerunJob(ModelPtr model, const RerunOrder& order, LiveRunPtr live) {
+  return [model, order, live](JobContext& context) -> std::any {
+    return record(model, prepareRerun(*model, order), *live, context);
   };
 }
 
@@ -105,7 +115,11 @@ JobRunner::Work openTracesJob(const QStringList& paths) {
       try {
         opened.traces.emplace_back(path, readAndPrepare(path));
       } catch (const Error& error) {
-        opened.problems << QString::fromUtf8(error.what());
+        QString problem = QString::fromUtf8(error.what());
+        if (QFileInfo::exists(QFileInfo(path).dir().filePath("config.json")))
+          problem += ' ' + QCoreApplication::translate(
+                               "Jobs", "It lies in a model's folder: open that (File menu).");
+        opened.problems << problem;
       }
     }
     return opened;

@@ -6,6 +6,7 @@
 #include "core/run/ModelRequest.h"
 #include "core/run/RunOrder.h"
 #include "ui/figures/base/FigureRequest.h"
+#include "ui/jobs/ExamplePrompts.h"
 #include "ui/jobs/JobRunner.h"
 #include "ui/jobs/LiveRun.h"
 
@@ -17,12 +18,19 @@ struct RunWish {
   QStringList track;  ///< words to track from then on
 };
 
-/// The window's jobs; each returns the work for JobRunner::start. Results: ModelPtr, TracePtr,
-/// TracePtr, then nothing.
+/// A model and what its folder suggests to run.
+struct OpenedModel {
+  ModelPtr model;
+  ExamplePrompts examples;
+};
+
+/// The window's jobs; each returns the work for JobRunner::start. Results: OpenedModel, TracePtr
+/// where a run or a record comes out, else nothing.
 JobRunner::Work loadModelJob(const ModelRequest& request);
 /// Publish TracePtr while they run. `live` steers them and is fed token by token; where it has
 /// other settings than the order, they hold from the first generated token on.
 JobRunner::Work runJob(ModelPtr model, const RunOrder& order, LiveRunPtr live);
+JobRunner::Work rerunJob(ModelPtr model, const RerunOrder& order, LiveRunPtr live);
 JobRunner::Work branchJob(ModelPtr model, const BranchOrder& order, LiveRunPtr live);
 JobRunner::Work openTraceJob(const QString& path);
 /// Several at once: what could be read, and a sentence for each that could not.

@@ -14,13 +14,15 @@
 #include "core/analysis/TraceTables.h"
 #include "core/support/AtomicFile.h"
 #include "core/support/Error.h"
+#include "core/support/FileHandle.h"
+#include "ui/base/JsonText.h"
 
 namespace ouroscope {
 namespace {
 
 constexpr const char* kName = "session.json";
 constexpr const char* kRuns = "run-*.trace.safetensors";
-constexpr qint64 kLargest = 16 << 20;  ///< of session.json
+constexpr std::size_t kLargest = std::size_t{16} << 20;  ///< of session.json
 constexpr int kVersion = 1;
 
 QString say(const char* text) {
@@ -46,26 +48,20 @@ bool isRunName(const QString& name) {
 /// session.json, or an empty object where there is none or it was set aside.
 QJsonObject readJson(const QString& folder, QStringList& problems) {
   const QString path = QDir(folder).filePath(kName);
-  QFile file(path);
-  if (!file.exists()) return {};
+  if (!QFileInfo::exists(path)) return {};
   QString why;
-  if (!file.open(QIODevice::ReadOnly)) {
-    why = file.errorString();
-  } else if (file.size() > kLargest) {
-    why = say(QT_TRANSLATE_NOOP("Session", "it is too large"));
-  } else {
-    QJsonParseError error;
-    const QJsonObject json = QJsonDocument::fromJson(file.readAll(), &error).object();
-    if (error.error != QJsonParseError::NoError)
-      why = error.errorString();
-    else if (json["version"].toInt(-1) == -1 || !json["traces"].isArray())
+  try {
+    const std::string bytes = readWholeFile(path.toStdString(), kLargest);
+    const QJsonObject json = readStrictJson(bytes, QString::fromLatin1(kName)).object();
+    if (json["version"].toInt(-1) == -1 || !json["traces"].isArray())
       why = say(QT_TRANSLATE_NOOP("Session", "it does not contain a session"));
     else if (json["version"].toInt() > kVersion)
       why = say(QT_TRANSLATE_NOOP("Session", "it was written by a newer version"));
     else
       return json;
+  } catch (const Error& error) {
+    why = QString::fromUtf8(error.what());
   }
-  file.close();
   problems << say(QT_TRANSLATE_NOOP("Session",
                                     "The last session could not be read (%1) and was set aside as "
                                     "%2. Runs that it kept are opened again."))
@@ -87,6 +83,8 @@ SessionState readSession(const QString& folder, QStringList& problems) {
     open.run = entry["run"].toString();
     open.title = entry["title"].toString();
     open.view = entry["view"].toObject();
+    open.ran = entry["ran"].toObject();
+    open.draft = entry["draft"].toObject();
     if (open.path.isEmpty() && !isRunName(open.run)) return;
     const QString path = open.path.isEmpty() ? dir.filePath(open.run) : open.path;
     try {
@@ -95,8 +93,11 @@ SessionState readSession(const QString& folder, QStringList& problems) {
       state.traces.push_back(std::move(open));
     } catch (const std::exception& error) {
       problems << QString::fromUtf8(error.what());
-      // The person's own file is not ours to rename.
-      if (open.path.isEmpty() && QFileInfo::exists(path)) setAside(path);
+      // The person's own file is not ours to rename, and may be back another time.
+      if (!open.path.isEmpty())
+        state.traces.push_back(std::move(open));
+      else if (QFileInfo::exists(path))
+        setAside(path);
     }
   };
   std::set<QString> named;
@@ -107,7 +108,8 @@ SessionState readSession(const QString& folder, QStringList& problems) {
     named.insert(entry["run"].toString());
     const std::size_t before = state.traces.size();
     take(entry);
-    if (i == wanted && state.traces.size() > before) state.current = static_cast<int>(before);
+    if (i == wanted && state.traces.size() > before && state.traces.back().trace)
+      state.current = static_cast<int>(before);
   }
   // A run that was written just before the program died, or whose session was damaged.
   for (const QString& run : dir.entryList({kRuns}, QDir::Files, QDir::Time | QDir::Reversed))
@@ -122,6 +124,8 @@ void SessionWriter::write(const SessionState& state) {
   std::map<int, Run> runs;
   for (const SessionState::OpenTrace& open : state.traces) {
     QJsonObject entry{{"id", open.id}, {"title", open.title}, {"view", open.view}};
+    if (!open.ran.isEmpty()) entry["ran"] = open.ran;
+    if (!open.draft.isEmpty()) entry["draft"] = open.draft;
     if (open.path.isEmpty()) {
       const auto known = runs_.find(open.id);
       Run run = known == runs_.end() ? Run{} : known->second;

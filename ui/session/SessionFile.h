@@ -14,12 +14,13 @@ namespace ouroscope {
 /// file for every run that was not saved by hand.
 struct SessionState {
   struct OpenTrace {
-    int id = 0;  ///< Workspace's, which other traces' views may name; 0: none is known
-    TracePtr trace;
+    int id = 0;      ///< Workspace's, which other traces' views may name; 0: none is known
+    TracePtr trace;  ///< null: the person's file is away or cannot be read; the entry is kept
     QString title;
     QString path;  ///< where the person saved it; empty: the session keeps it
     QString run;   ///< name of the session's own file, where it has one
     QJsonObject view;
+    QJsonObject ran, draft;  ///< Workspace::Item
   };
   QJsonObject window;  ///< layout, prompt, model: MainWindow's business
   std::vector<OpenTrace> traces;
@@ -37,6 +38,11 @@ class SessionWriter {
   explicit SessionWriter(QString folder) : folder_(std::move(folder)) {}
   /// These are on disk already: files of a session that was read.
   void adopt(int id, TracePtr trace, const QString& run) { runs_[id] = {trace, run}; }
+  /// This very trace is in a file of the session: the next program finds it.
+  bool has(int id, const TracePtr& trace) const {
+    const auto known = runs_.find(id);
+    return known != runs_.end() && known->second.trace == trace;
+  }
   /// Runs whose trace did not change since the last call are not written again. @throws Error
   void write(const SessionState& state);
 

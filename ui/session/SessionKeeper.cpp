@@ -22,6 +22,11 @@ int readMarker(const QDir& dir) {
 
 }  // namespace
 
+QString SessionKeeper::why() const {
+  const std::lock_guard lock(whyMutex_);
+  return why_;
+}
+
 QString SessionKeeper::defaultBase() {
   return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/sessions";
 }
@@ -30,16 +35,20 @@ SessionKeeper::SessionKeeper(const QString& base, QObject* parent) : QObject(par
   pool_.setMaxThreadCount(1);  // writes are in order
   rest_.setSingleShot(true);
   connect(&rest_, &QTimer::timeout, this, &SessionKeeper::write);
-  for (int n = 0; n < kPrograms && folder_.isEmpty(); ++n) {
+  for (int n = 0; n < kPrograms && source_.isEmpty(); ++n) {
     const QString folder = base + "/" + QString::number(n);
     if (!QDir().mkpath(folder)) break;
     auto lock = std::make_unique<QLockFile>(base + "/" + QString::number(n) + ".lock");
     lock->setStaleLockTime(0);  // of a dead program only, however old
-    if (!lock->tryLock()) continue;
+    if (!lock->tryLock()) {
+      if (lock->error() == QLockFile::LockFailedError) continue;  // a living program has it
+      source_ = folder;  // a full or read-only disk: what is there can be read all the same
+      break;
+    }
     lock_ = std::move(lock);
-    folder_ = folder;
-    writer_ = std::make_unique<SessionWriter>(folder);
+    source_ = folder_ = folder;
   }
+  writer_ = std::make_unique<SessionWriter>(source_);
   if (folder_.isEmpty())
     why_ = tr("The session cannot be kept: the folder %1 cannot be written. Save runs by hand.")
                .arg(base);
@@ -47,10 +56,12 @@ SessionKeeper::SessionKeeper(const QString& base, QObject* parent) : QObject(par
 
 SessionKeeper::~SessionKeeper() {
   pool_.waitForDone();
+  if (endsWell_) restored();
 }
 
 SessionState SessionKeeper::read(QStringList& problems) {
-  if (folder_.isEmpty()) return {};
+  if (source_.isEmpty()) return {};
+  if (folder_.isEmpty()) return readSession(source_, problems);
   const QDir dir(folder_);
   if (const int tries = readMarker(dir); tries >= 2) {
     const QString aside =
@@ -89,18 +100,23 @@ void SessionKeeper::write() {
       writer_->write(state);
       failing_ = false;
     } catch (const std::exception& error) {
-      if (!failing_.exchange(true))
-        emit failed(tr("The session could not be kept: %1").arg(QString::fromUtf8(error.what())));
+      const QString sentence =
+          tr("The session could not be kept: %1").arg(QString::fromUtf8(error.what()));
+      if (!failing_.exchange(true)) emit failed(sentence);
+      const std::lock_guard lock(whyMutex_);
+      why_ = sentence;
     }
     lastWriteMs_ = static_cast<int>(clock.elapsed());
   });
 }
 
-void SessionKeeper::flush() {
-  if (!take_ || folder_.isEmpty()) return;
+bool SessionKeeper::flush() {
+  if (!take_) return true;  // nothing was brought back yet, and so nothing changed
+  if (folder_.isEmpty()) return false;
   rest_.stop();
   write();
   pool_.waitForDone();
+  return !failing_;
 }
 
 }  // namespace ouroscope

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/Workspace.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QLocale>
 #include <algorithm>
 
 #include "core/run/LoadedModel.h"
+#include "core/text/Utf8.h"
 #include "ui/base/TokenText.h"
 
 namespace ouroscope {
@@ -12,6 +16,10 @@ namespace {
 
 constexpr std::size_t kClosedKept = 10;
 constexpr int kLargestId = 1'000'000;  ///< that a session can ask for
+
+int lastOfPrompt(const Trace& trace) {
+  return std::max(0, trace.info().promptTokens - 1);
+}
 
 }  // namespace
 
@@ -26,6 +34,11 @@ const Tokenizer* Workspace::tokenizer() const {
 }
 int Workspace::vocabulary() const {
   return model_ ? model_->folder.config.vocabSize : 0;
+}
+int Workspace::contextOf(const Trace& trace) const {
+  return model_ && model_->weightsSha256 == trace.info().weightsSha256
+             ? model_->folder.config.maxPositions
+             : 0;
 }
 
 void Workspace::setModel(ModelPtr model) {
@@ -46,35 +59,86 @@ const Workspace::Item* Workspace::find(int id) const {
 const Workspace::Item* Workspace::findPath(const QString& path) const {
   const QString wanted = QFileInfo(path).canonicalFilePath();
   const auto found = std::ranges::find_if(items_, [&](const Item& each) {
-    return !each.path.isEmpty() && QFileInfo(each.path).canonicalFilePath() == wanted;
+    return !each.away() && !each.path.isEmpty() &&
+           QFileInfo(each.path).canonicalFilePath() == wanted;
   });
   return found == items_.end() ? nullptr : &*found;
 }
 
-int Workspace::add(TracePtr trace, const QString& title, const QString& path,
-                   const QJsonObject& view, int id) {
-  if (id < 1 || id > kLargestId || find(id)) id = lastId_ + 1;
-  lastId_ = std::max(lastId_, id);
-  const QString name = title.isEmpty() ? promptTitle(*trace) : title;
-  items_.push_back({id, std::move(trace), name, path, view});
+int Workspace::add(Item item) {
+  if (item.id < 1 || item.id > kLargestId || find(item.id)) item.id = lastId_ + 1;
+  lastId_ = std::max(lastId_, item.id);
+  if (item.title.isEmpty() && item.trace) item.title = promptTitle(*item.trace);
+  const int id = item.id;
+  const bool away = item.away();
+  items_.push_back(std::move(item));
   emit itemsChanged();
-  show(id);
+  if (!away) show(id);
   return id;
 }
 
+int Workspace::add(TracePtr trace, const QString& title, const QString& path,
+                   const QJsonObject& view, int id) {
+  return add(Item{id, std::move(trace), title, path, view, {}, {}});
+}
+
 int Workspace::open(const TracePtr& trace, const QString& path) {
-  const int id = add(trace, path.isEmpty() ? QString() : QFileInfo(path).fileName(), path);
-  state_.select(std::max(0, trace->info().promptTokens - 1));
+  const QString name = path.isEmpty() ? QString() : QFileInfo(path).fileName();
+  const auto waiting = std::ranges::find_if(
+      items_, [&](const Item& each) { return each.away() && each.path == path; });
+  if (waiting != items_.end()) {  // it is back, and shown as it was left
+    waiting->trace = trace;
+    const int id = waiting->id;
+    emit itemsChanged();
+    show(id);
+    return id;
+  }
+  const int id = add(trace, name, path);
+  state_.select(lastOfPrompt(*trace));
   return id;
+}
+
+int Workspace::addRun(const TracePtr& trace, const QJsonObject& ran, const QJsonObject& view) {
+  for (Item& each : items_)
+    if (each.draft == ran) each.draft = {};
+  const int id = add(Item{0, trace, {}, {}, view, ran, {}});
+  if (view.isEmpty()) state_.select(lastOfPrompt(*trace));
+  return id;
+}
+
+void Workspace::reselect(int id, const QJsonObject& view) {
+  if (id != current_ || state_.selectedToken() != lastOfPrompt(*state_.trace())) return;
+  QJsonObject selection;
+  for (const char* part : {"token", "tokens", "loop"}) selection[part] = view[part];
+  state_.fromJson(selection);
 }
 
 void Workspace::replace(int id, TracePtr trace) {
   Item* found = item(id);
-  if (!found) return;
+  if (!found || !found->trace) return;
+  const int before = lastOfPrompt(*found->trace), now = lastOfPrompt(*trace);
+  const bool reading = found->trace->info().promptTokens == found->trace->tokens();
   found->trace = trace;
   if (found->path.isEmpty()) found->title = promptTitle(*trace);
-  if (id == current_) state_.setTrace(trace);
+  if (id == current_) {
+    const bool along = reading && state_.selectedTokens() == std::vector<int>{before};
+    state_.setTrace(trace, true);
+    if (along) state_.select(now);
+  } else if (reading && found->view["token"].toInt(-1) == before) {
+    found->view["token"] = now;
+    found->view.remove("tokens");
+  }
   emit itemsChanged();
+}
+
+void Workspace::setDraft(int id, const QJsonObject& draft) {
+  if (Item* found = item(id)) found->draft = draft;
+}
+
+QJsonObject Workspace::viewOf(int id) const {
+  const Item* found = find(id);
+  if (!found) return {};
+  return id == current_ ? state_.toJson() : found->view;
 }
 
 void Workspace::setPath(int id, const QString& path) {
@@ -92,9 +156,15 @@ void Workspace::leave() {
 void Workspace::show(int id) {
   const Item* wanted = find(id);
   if (!wanted || id == current_) return;
+  if (wanted->away()) {
+    emit itemsChanged();  // tabs go back to what is shown
+    emit awayAsked(wanted->path);
+    return;
+  }
   leave();
   current_ = id;
   const QJsonObject view = wanted->view;
+  // A trace that is new here is read as it was run, not as the one before was read last.
   state_.setTrace(wanted->trace);
   if (!view.isEmpty()) state_.fromJson(view);
   emit currentChanged();
@@ -102,9 +172,11 @@ void Workspace::show(int id) {
 
 void Workspace::step(int by) {
   const auto n = static_cast<int>(items_.size());
-  if (n < 2) return;
-  const auto at = std::ranges::find(items_, current_, &Item::id) - items_.begin();
-  show(items_[static_cast<std::size_t>((at + by + n) % n)].id);
+  const auto at = static_cast<int>(std::ranges::find(items_, current_, &Item::id) - items_.begin());
+  for (int k = 1; k < n; ++k) {
+    const Item& next = items_[((at + k * by) % n + n) % n];
+    if (!next.away()) return show(next.id);
+  }
 }
 
 void Workspace::close(int id) {
@@ -113,14 +185,19 @@ void Workspace::close(int id) {
   if (id == current_) leave();
   closed_.push_back(std::move(*found));
   if (closed_.size() > kClosedKept) closed_.erase(closed_.begin());
-  const auto next = items_.erase(found);
+  const auto place = items_.erase(found);
   if (id == current_) {
     current_ = -1;
-    if (items_.empty()) {
+    const auto here = [](const Item& each) { return !each.away(); };
+    auto next = std::find_if(place, items_.end(), here);
+    if (next == items_.end())
+      for (auto each = items_.begin(); each != place; ++each)
+        if (here(*each)) next = each;
+    if (next == items_.end()) {
       state_.setTrace(nullptr);
       emit currentChanged();
     } else {
-      show(next == items_.end() ? items_.back().id : next->id);
+      show(next->id);
     }
   }
   emit itemsChanged();
@@ -128,20 +205,43 @@ void Workspace::close(int id) {
 
 void Workspace::reopen() {
   if (closed_.empty()) return;
-  const Item last = std::move(closed_.back());
+  Item last = std::move(closed_.back());
   closed_.pop_back();
-  add(last.trace, last.title, last.path, last.view, last.id);
+  add(std::move(last));
+}
+
+QString Workspace::Item::shownTitle() const {
+  return trace && trace->info().stop()
+             ? QCoreApplication::translate("Workspace", "%1 (stopped)").arg(title)
+             : title;
+}
+
+QString stoppedText(const Trace& trace) {
+  const RunEvent* stop = trace.info().stop();
+  if (!stop) return {};
+  const QLocale locale;
+  const auto wanted = static_cast<int>(stop->number);
+  return wanted > trace.tokens()
+             ? QCoreApplication::translate("Workspace", "stopped after %1 of %2 tokens")
+                   .arg(locale.toString(trace.tokens()), locale.toString(wanted))
+             : QCoreApplication::translate("Workspace", "stopped after %1 tokens")
+                   .arg(locale.toString(trace.tokens()));
 }
 
 QString promptTitle(const Trace& trace) {
   constexpr qsizetype kLongest = 28;
-  QString text;
+  // Characters may be spread over several tokens, so they are put together first.
+  std::string bytes;
   for (const std::string& token : trace.columns().tokenBytes) {
-    text += tokenDisplayText(token);
-    if (text.size() > kLongest) break;
+    bytes += token;
+    if (bytes.size() > 4 * kLongest) break;
   }
-  text = text.simplified();
-  return text.size() > kLongest ? text.left(kLongest - 1) + QChar(0x2026) : text;
+  bytes.resize(std::min<std::size_t>(bytes.size(), 6 * kLongest));
+  bytes.resize(bytes.size() - utf8IncompleteSuffix(bytes));
+  const QString text = tokenDisplayText(bytes).simplified();
+  if (text.size() <= kLongest) return text;
+  const qsizetype end = text[kLongest - 2].isHighSurrogate() ? kLongest - 2 : kLongest - 1;
+  return text.left(end) + QChar(0x2026);
 }
 
 }  // namespace ouroscope

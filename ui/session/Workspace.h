@@ -16,11 +16,16 @@ class Workspace : public QObject {
   Q_OBJECT
  public:
   struct Item {
-    int id = 0;  ///< stays the same while the trace is open, and over sessions
-    TracePtr trace;
-    QString title;     ///< of the file, or the beginning of the prompt
-    QString path;      ///< empty for a run that was not saved
-    QJsonObject view;  ///< ViewState::toJson() when it was last left
+    int id = 0;         ///< stays the same while the trace is open, and over sessions
+    TracePtr trace;     ///< null where the file was away when the session came back
+    QString title;      ///< of the file, or the beginning of the prompt
+    QString path;       ///< empty for a run that was not saved
+    QJsonObject view;   ///< ViewState::toJson() when it was last left
+    QJsonObject ran;    ///< the prompt box when it was run; empty: what the trace says
+    QJsonObject draft;  ///< the prompt box as it was edited since; empty: not edited
+
+    bool away() const { return !trace; }
+    QString shownTitle() const;  ///< the title, and that its run was stopped
   };
 
   explicit Workspace(ViewState& state, QObject* parent = nullptr);
@@ -30,22 +35,37 @@ class Workspace : public QObject {
   /// What views need of the model. It is gone with the model; null without one.
   const Tokenizer* tokenizer() const;
   int vocabulary() const;  ///< ids of the model, 0 without one
+  /// Positions that the model was made for, where it is the one that made `trace`; else 0.
+  int contextOf(const Trace& trace) const;
   void setModel(ModelPtr model);
 
   const std::vector<Item>& items() const { return items_; }
   int current() const { return current_; }  ///< id of the shown trace, -1 none
   const Item* find(int id) const;           ///< null where it was closed
   const Item* findPath(const QString& path) const;
+  /// Opens an item and shows it, where its file is not away. Its id is given again where it is
+  /// free.
+  /// @return its id
+  int add(Item item);
   /// Opens a trace and shows it. Without a title, that of its prompt. `view`: as it was left.
   /// @param id that it had before, given again where it is free; 0: a new one
   int add(TracePtr trace, const QString& title = {}, const QString& path = {},
           const QJsonObject& view = {}, int id = 0);
   /// Adds it under the name of its file, with the last token of its prompt selected. @return its id
   int open(const TracePtr& trace, const QString& path);
-  /// The same run, grown (live generation) or saved. Keeps the view state.
+  /// A run that begins to arrive.
+  /// @param ran the prompt box when it was run; a draft that says the same is not one any more
+  /// @param view how it is shown; empty: with the last token of its prompt selected
+  int addRun(const TracePtr& trace, const QJsonObject& ran, const QJsonObject& view = {});
+  /// A run is whole: what `view` selects is there now. A selection made meanwhile stays.
+  void reselect(int id, const QJsonObject& view);
+  /// The same run, grown (live generation) or saved. Keeps the view state. A selection that stands
+  /// at the end of a prompt that is still being read goes along to its end.
   void replace(int id, TracePtr trace);
-  void setPath(int id, const QString& path);  ///< saved there
-  void show(int id);
+  void setDraft(int id, const QJsonObject& draft);  ///< the prompt box was edited
+  QJsonObject viewOf(int id) const;                 ///< as it is shown now, or as it was last left
+  void setPath(int id, const QString& path);        ///< saved there
+  void show(int id);                                ///< one whose file is away asks for it instead
   void step(int by);   ///< shows the next one, or the one before, round the end
   void close(int id);  ///< shows the neighbour
   bool canReopen() const { return !closed_.empty(); }
@@ -53,8 +73,9 @@ class Workspace : public QObject {
 
  signals:
   void modelChanged();
-  void itemsChanged();    ///< added, closed, renamed, replaced
-  void currentChanged();  ///< another trace is shown
+  void itemsChanged();                  ///< added, closed, renamed, replaced
+  void currentChanged();                ///< another trace is shown
+  void awayAsked(const QString& path);  ///< an item is wanted whose file was away
 
  private:
   Item* item(int id);
@@ -65,6 +86,9 @@ class Workspace : public QObject {
   std::vector<Item> items_, closed_;
   int current_ = -1, lastId_ = 0;
 };
+
+/// "stopped after 3,840 of 42,341 tokens"; empty for a run that ran to its end.
+QString stoppedText(const Trace& trace);
 
 /// "The fox ran over ..." : the first words of a trace's prompt, for tabs and lists.
 QString promptTitle(const Trace& trace);

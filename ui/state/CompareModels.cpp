@@ -8,17 +8,12 @@
 
 #include "core/analysis/LensTable.h"
 #include "ui/base/Language.h"
-#include "ui/base/TokenText.h"
+#include "ui/base/TokenLabels.h"
 
 namespace ouroscope {
 namespace {
 
 constexpr int kWords = 3;  ///< of a loop and side
-
-QString wordText(const std::string& bytes) {
-  const QString text = tokenDisplayText(bytes).trimmed();
-  return text.isEmpty() ? QStringLiteral("\u2423") : text;
-}
 
 }  // namespace
 
@@ -56,7 +51,7 @@ QVariant ChangesModel::data(const QModelIndex& index, int role) const {
     case PositionB:
       return at.b + 1;
     case Token:
-      return wordText(comparison_->a.trace->columns().tokenBytes[static_cast<std::size_t>(at.a)]);
+      return tokenLabel(comparison_->a.trace, comparison_->a.trace->columns().tokenBytes[at.a]);
     case Loop:
       return loops_ ? QVariant(change.loop + 1) : QStringLiteral("\u2013");
     case Difference: {
@@ -108,7 +103,7 @@ void CompareLensModel::fill(std::vector<Cell>& cells, const Comparison::Side& si
       const LensCell& word = table.at(r, k);
       if (word.id < 0) continue;
       if (k == 0) cell.best = word.bytes.empty() ? std::to_string(word.id) : word.bytes;
-      words << QStringLiteral("%1 %2").arg(wordText(word.bytes),
+      words << QStringLiteral("%1 %2").arg(tokenLabel(side.trace, word.bytes),
                                            shortProbability(std::exp(word.logprob)));
     }
     cell.words = words.isEmpty() ? QStringLiteral("\u00b7") : words.join(QStringLiteral("   "));

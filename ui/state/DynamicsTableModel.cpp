@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "ui/base/Language.h"
-#include "ui/base/TokenText.h"
+#include "ui/base/TokenLabels.h"
 
 namespace ouroscope {
 
@@ -43,10 +43,8 @@ QVariant DynamicsTableModel::data(const QModelIndex& index, int role) const {
   switch (index.column()) {
     case Position:
       return token + 1;
-    case Token: {
-      const QString text = tokenDisplayText(trace_->columns().tokenBytes[i]).trimmed();
-      return text.isEmpty() ? QStringLiteral("\u2423") : text;
-    }
+    case Token:
+      return tokenLabel(trace_, trace_->columns().tokenBytes[i]);
     case FirstCommit:
       return loop(dynamics_.firstCommit[i]);
     case LastFlip:

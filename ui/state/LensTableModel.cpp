@@ -6,7 +6,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/base/TokenText.h"
+#include "ui/base/PlainText.h"
+#include "ui/base/TokenLabels.h"
 
 namespace ouroscope {
 namespace {
@@ -91,10 +92,10 @@ QString LensTableModel::describe(const QModelIndex& index, const LensCell& cell)
   const QString where = isLayer(index)
                             ? tr("loop %1, after layer %2").arg(loop).arg(index.row() + 1)
                             : tr("loop %1").arg(loop);
-  QString text =
-      tr("\u201c%1\u201d at %2: probability %3, log-probability %4 nats")
-          .arg(tokenLabel(cell.bytes), where, QLocale().toString(std::exp(cell.logprob), 'g', 4),
-               QLocale().toString(cell.logprob, 'f', 3));
+  QString text = tr("\u201c%1\u201d at %2: probability %3, log-probability %4 nats")
+                     .arg(tokenLabel(trace_, cell.bytes), where,
+                          QLocale().toString(std::exp(cell.logprob), 'g', 4),
+                          QLocale().toString(cell.logprob, 'f', 3));
   const QVariant risen = data(index, RankChangeRole);
   if (cell.flip)
     text += QStringLiteral("; ") + tr("became the best word here");
@@ -143,7 +144,7 @@ QVariant LensTableModel::data(const QModelIndex& index, int role) const {
   const bool first = !isLayer(index) && index.row() == 0;  // nothing before it
   switch (role) {
     case Qt::DisplayRole:
-      return run ? tokenLabel(cell.bytes) : QStringLiteral("\u00b7");
+      return run ? tokenLabel(trace_, cell.bytes) : QStringLiteral("\u00b7");
     case ProbabilityRole:
       return run ? std::exp(cell.logprob) : 0.0;
     case RunRole:
@@ -157,6 +158,7 @@ QVariant LensTableModel::data(const QModelIndex& index, int role) const {
     case TrackedRole:
       return run && std::find(tracked_.begin(), tracked_.end(), cell.id) != tracked_.end();
     case Qt::ToolTipRole:
+      return plainTip(describe(index, cell));
     case Qt::AccessibleTextRole:
       return describe(index, cell);
     default:

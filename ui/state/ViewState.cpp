@@ -10,8 +10,8 @@ namespace ouroscope {
 
 ViewState::ViewState(QObject* parent) : QObject(parent) {}
 
-void ViewState::setTrace(TracePtr trace) {
-  const bool grown = trace_ && trace && trace->loops() == trace_->loops();
+void ViewState::setTrace(TracePtr trace, bool grown) {
+  grown = grown && trace_ && trace && trace->loops() == trace_->loops();
   trace_ = std::move(trace);
   tables_.reset();
   if (trace_) {

@@ -30,7 +30,9 @@ class ViewState : public QObject {
   explicit ViewState(QObject* parent = nullptr);
 
   TracePtr trace() const { return trace_; }  ///< may be null
-  void setTrace(TracePtr trace);             ///< keeps rule and selection where they still fit
+  /// Measures and words stay; the selection stays where it still fits. It is read as it was run,
+  /// unless it is the shown record `grown`: that keeps its rule.
+  void setTrace(TracePtr trace, bool grown = false);
   const ReadoutRule& rule() const { return rule_; }
   void setRule(const ReadoutRule& rule);               ///< recomputes readout() once
   const Readout& readout() const { return readout_; }  ///< empty where there is no trace

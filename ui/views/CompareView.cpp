@@ -18,6 +18,8 @@
 
 #include "core/analysis/TraceTables.h"
 #include "ui/base/Language.h"
+#include "ui/base/LastFolder.h"
+#include "ui/base/PlainText.h"
 #include "ui/figures/base/PlotStyle.h"
 #include "ui/figures/plots/CompareFigure.h"
 #include "ui/views/DenseTable.h"
@@ -45,9 +47,11 @@ CompareView::CompareView(const ViewContext& context, QWidget* parent)
   map_->setMinimumHeight(150);
   map_->setAccessibleName(tr("Differences, tokens by loops"));
   summary_ = new QLabel;
+  summary_->setTextFormat(Qt::PlainText);
   summary_->setObjectName("compareSummary");
   summary_->setWordWrap(true);
   notes_ = new QLabel;
+  notes_->setTextFormat(Qt::PlainText);
   notes_->setObjectName("compareNotes");
   notes_->setWordWrap(true);
   notes_->setForegroundRole(QPalette::PlaceholderText);
@@ -242,7 +246,8 @@ void CompareView::fillOthers() {
   otherBox_->clear();
   otherBox_->addItem(tr("another reading of A"), kReading);
   for (const Workspace::Item& item : workspace_.items())
-    if (item.id != workspace_.current()) otherBox_->addItem(item.title, item.id);
+    if (item.id != workspace_.current() && !item.away())
+      otherBox_->addItem(item.shownTitle(), item.id);
   otherBox_->insertSeparator(otherBox_->count());
   otherBox_->addItem(tr("open a trace\u2026"), kFile);
   otherBox_->setCurrentIndex(otherBox_->findData(side().item));
@@ -251,7 +256,8 @@ void CompareView::fillOthers() {
 OtherSide CompareView::side() const {
   OtherSide b = state_.compared();
   // The trace that was compared with may have become the shown one, or have been closed.
-  if (b.item == workspace_.current() || !workspace_.find(b.item)) b.item = kReading;
+  const Workspace::Item* item = workspace_.find(b.item);
+  if (b.item == workspace_.current() || !item || item->away()) b.item = kReading;
   if (b.item < 0) b.same = false;
   return b;
 }
@@ -266,7 +272,7 @@ void CompareView::otherChosen(int index) {
   const int item = otherBox_->itemData(index).toInt();
   if (item != kFile) return compareWith(item);
   otherBox_->setCurrentIndex(otherBox_->findData(side().item));
-  const QString path = QFileDialog::getOpenFileName(this, tr("Compare with a trace"), {},
+  const QString path = QFileDialog::getOpenFileName(this, tr("Compare with a trace"), lastFolder(),
                                                     tr("Traces (*.safetensors);;All files (*)"));
   if (!path.isEmpty()) openOther(path);
 }
@@ -328,9 +334,8 @@ void CompareView::showControls() {
   same_->setChecked(b.same);
   gate_->clear();
   const std::string& own = trace->info().gateName;
-  gate_->addItem(own.empty() ? tr("the model's gate") : QString::fromStdString(own));
-  for (const std::string& name : trace->info().otherGates)
-    gate_->addItem(QString::fromStdString(name));
+  gate_->addItem(own.empty() ? tr("the model's gate") : shownName(own));
+  for (const std::string& name : trace->info().otherGates) gate_->addItem(shownName(name));
   gate_->setCurrentIndex(rule.gate);
   gate_->setVisible(gate_->count() > 1);
   for (QWidget* control :
@@ -411,7 +416,7 @@ QString CompareView::ruleText(const ReadoutRule& rule, int loops) {
 void CompareView::showComparison(ComparisonPtr comparison) {
   comparison_ = std::move(comparison);
   const Workspace::Item* item = workspace_.find(workspace_.current());
-  const QString title = item ? item->title : tr("the shown trace");
+  const QString title = item ? item->shownTitle() : tr("the shown trace");
   //: The shown trace of a comparison: its title, then how it is read.
   titleA_->setText(
       state_.trace() ? tr("A: %1, %2").arg(title, ruleText(state_.rule(), state_.trace()->loops()))
@@ -436,7 +441,7 @@ void CompareView::showMeasure() {
     summary_->setText(
         tr("%1: mean B \u2212 A %2, mean size %3, largest %4%5; %6 higher, %7 lower in B.")
             .arg(shown.name(), number(d.mean), number(d.meanAbsolute), number(d.largest),
-                 unit.isEmpty() ? QString() : " " + unit)
+                 unit.isEmpty() ? QString() : " (" + unit + ")")
             .arg(d.rises)
             .arg(d.falls) +
         ' ' +
@@ -487,7 +492,7 @@ void CompareView::showNotes() {
       text << tr("%Ln only in B.", nullptr, alignment.onlyB);
     }
     const TraceInfo &a = comparison_->a.trace->info(), &b = comparison_->b.trace->info();
-    const auto utf8 = [](const std::string& s) { return QString::fromStdString(s); };
+    const auto utf8 = [](const std::string& s) { return shownName(s); };
     for (const ComparisonNote note : comparison_->notes) switch (note) {
         case ComparisonNote::Weights:
           text << tr("The weights differ.");

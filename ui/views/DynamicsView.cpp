@@ -55,6 +55,7 @@ QWidget* DynamicsView::makeTokensPage() {
   for (const DynamicsFilterInfo& info : dynamicsFilters())
     filter_->addItem(coreName(info.name), static_cast<int>(info.filter));
   count_ = new QLabel;
+  count_->setTextFormat(Qt::PlainText);
   count_->setObjectName("dynamicsCount");
   previous_ = new QPushButton(tr("Previous"));
   next_ = new QPushButton(tr("Next"));
@@ -136,6 +137,7 @@ QWidget* DynamicsView::makeAblationPage() {
   bars_->setMinimumHeight(170);
   bars_->setAccessibleName(tr("Gain and loss of every added loop"));
   note_ = new QLabel;
+  note_->setTextFormat(Qt::PlainText);
   note_->setObjectName("ablationNote");
   note_->setWordWrap(true);
   note_->setForegroundRole(QPalette::PlaceholderText);

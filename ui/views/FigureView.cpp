@@ -15,6 +15,7 @@
 #include "core/analysis/TraceTables.h"
 #include "core/support/Error.h"
 #include "ui/base/Language.h"
+#include "ui/base/LastFolder.h"
 #include "ui/figures/files/FigureCaption.h"
 #include "ui/figures/files/FigureCheck.h"
 #include "ui/figures/files/FigureTables.h"
@@ -109,6 +110,7 @@ void FigureView::build() {
   connect(save, &QPushButton::clicked, this, &FigureView::saveRecipe);
   done_->setObjectName("figureDone");
   done_->setWordWrap(true);
+  done_->setTextFormat(Qt::PlainText);
 
   auto* settings = new QWidget;
   auto* column = new QVBoxLayout(settings);
@@ -198,7 +200,23 @@ void FigureView::setRecipe(const FigureRecipe& recipe) {
   later();
 }
 
+QJsonObject FigureView::ownState() const {
+  if (FigurePage::fromOptions(recipe_.options).panels.isEmpty()) return {};
+  return {{"recipe", recipe_.toJson()}};
+}
+
+void FigureView::setOwnState(const QJsonObject& state) {
+  if (!state.contains("recipe")) return;
+  try {
+    setRecipe(recipeFromJson(state["recipe"].toObject()));
+  } catch (const std::exception& error) {
+    emit intents_.messageAsked(tr("The last figure page could not be brought back: %1")
+                                   .arg(QString::fromUtf8(error.what())));
+  }
+}
+
 void FigureView::later() {
+  emit ownStateChanged();
   isVisible() ? soon_.start() : changed(Changed::Trace);
 }
 
@@ -285,7 +303,10 @@ void FigureView::exportTo(const QString& path) {
   done_->clear();
   try {
     jobs_.start(tr("Exporting %1").arg(path), exportFigureJob({recipe_, state_.trace()}, path),
-                [this, path](const std::any&) { done_->setText(tr("Exported %1").arg(path)); });
+                [this, path](const std::any&) {
+                  rememberFolderOf(path);
+                  done_->setText(tr("Exported %1").arg(path));
+                });
   } catch (const std::exception& error) {
     emit intents_.messageAsked(QString::fromUtf8(error.what()));
   }
@@ -294,7 +315,7 @@ void FigureView::exportTo(const QString& path) {
 void FigureView::askPath() {
   const QString format = format_->currentData().toString();
   QString path =
-      QFileDialog::getSaveFileName(this, tr("Export figure"), "figure." + format,
+      QFileDialog::getSaveFileName(this, tr("Export figure"), inLastFolder("figure." + format),
                                    QStringLiteral("%1 (*.%2)").arg(format.toUpper(), format));
   if (path.isEmpty()) return;
   if (QFileInfo(path).suffix().toLower() != format) path += "." + format;
@@ -303,22 +324,26 @@ void FigureView::askPath() {
 
 void FigureView::openRecipe() {
   const QString path = QFileDialog::getOpenFileName(
-      this, tr("Open recipe"), {}, tr("Recipes and figures (*.json *.pdf *.svg *.png)"));
+      this, tr("Open recipe"), lastFolder(), tr("Recipes and figures (*.json *.pdf *.svg *.png)"));
   if (path.isEmpty()) return;
   try {
     setRecipe(loadRecipe(path));
+    rememberFolderOf(path);
   } catch (const std::exception& error) {
     emit intents_.messageAsked(QString::fromUtf8(error.what()));
   }
 }
 
 void FigureView::saveRecipe() {
-  QString path =
-      QFileDialog::getSaveFileName(this, tr("Save recipe"), "page.json", tr("Recipes (*.json)"));
+  QString path = QFileDialog::getSaveFileName(this, tr("Save recipe"), inLastFolder("page.json"),
+                                              tr("Recipes (*.json)"));
   if (path.isEmpty()) return;
   if (!path.endsWith(".json", Qt::CaseInsensitive)) path += ".json";
   jobs_.start(tr("Saving %1").arg(path), writeFigureJob(recipeJson(recipe_), path),
-              [this, path](const std::any&) { done_->setText(tr("Saved %1").arg(path)); });
+              [this, path](const std::any&) {
+                rememberFolderOf(path);
+                done_->setText(tr("Saved %1").arg(path));
+              });
 }
 
 }  // namespace ouroscope

@@ -26,6 +26,8 @@ class FigureView : public TraceView {
   explicit FigureView(const ViewContext& context);
 
   std::optional<FigureRequest> shown() const override;
+  QJsonObject ownState() const override;
+  void setOwnState(const QJsonObject& state) override;
   const FigureRecipe& recipe() const { return recipe_; }
   /// A recipe of any kind: another one than a page becomes its only panel.
   void setRecipe(const FigureRecipe& recipe);

@@ -8,6 +8,8 @@
 #include <QLocale>
 #include <QToolButton>
 
+#include "ui/base/PlainText.h"
+
 namespace ouroscope {
 namespace {
 
@@ -109,7 +111,7 @@ void FindBar::showResult(int current, int count, const QString& error) {
   else
     text = tr("%1 of %2").arg(QLocale().toString(current + 1), QLocale().toString(count));
   result_->setText(text);
-  result_->setToolTip(error);
+  result_->setToolTip(plainTip(error));
 }
 
 void FindBar::keyPressEvent(QKeyEvent* event) {

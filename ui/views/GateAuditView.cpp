@@ -14,7 +14,7 @@
 
 #include "ui/base/Language.h"
 #include "ui/base/Names.h"
-#include "ui/base/TokenText.h"
+#include "ui/base/TokenLabels.h"
 #include "ui/figures/plots/ExitRulesFigure.h"
 #include "ui/figures/plots/GateFigure.h"
 #include "ui/figures/plots/OperatingCurveFigure.h"
@@ -261,18 +261,15 @@ void GateAuditView::showToken() {
   token_->setToken(d, trace_->loops());
   token_->setThreshold(state_.rule().q, state_.readout().loop[i]);
   token_->setHoveredLoop(state_.hoveredToken() == token ? state_.hoveredLoop() : -1);
-  const QString text = tokenDisplayText(trace_->columns().tokenBytes[i]).trimmed();
+  const QString text = tokenLabel(trace_, trace_->columns().tokenBytes[i]);
+  // In one call: a token may hold what looks like the place of the next number.
   tokenTitle_->setText(
       d.valid
           ? tr("Token %1 \u201c%2\u201d: entropy of p %3 nats, expected depth %4, read at loop %5")
-                .arg(token + 1)
-                .arg(text)
-                .arg(localNumber(d.entropy, 3))
-                .arg(localNumber(d.expectedDepth, 2))
-                .arg(state_.readout().loop[i] + 1)
+                .arg(QString::number(token + 1), text, localNumber(d.entropy, 3),
+                     localNumber(d.expectedDepth, 2), QString::number(state_.readout().loop[i] + 1))
           : tr("Token %1 \u201c%2\u201d: the gate is undefined, so the last loop is read")
-                .arg(token + 1)
-                .arg(text));
+                .arg(QString::number(token + 1), text));
 }
 
 void GateAuditView::showAverages() {

@@ -2,10 +2,13 @@
 #include "ui/views/HeatmapView.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QCoreApplication>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QScrollBar>
 #include <QSettings>
 #include <QSignalBlocker>
@@ -14,7 +17,8 @@
 #include <cmath>
 
 #include "ui/base/Names.h"
-#include "ui/base/TokenText.h"
+#include "ui/base/PlainText.h"
+#include "ui/base/TokenLabels.h"
 #include "ui/figures/plots/HeatmapFigure.h"
 #include "ui/views/AccessibleCells.h"
 #include "ui/views/ExportButton.h"
@@ -36,7 +40,8 @@ class HeatmapCanvas : public HeatmapFigure, public AccessibleCells {
   QString cellName(int row, int column) const override {
     return tr("Token %1 \u201c%2\u201d, loop %3")
         .arg(QString::number(column + 1),
-             tokenLabel(state_.trace()->columns().tokenBytes[static_cast<std::size_t>(column)]),
+             tokenLabel(state_.trace(),
+                        state_.trace()->columns().tokenBytes[static_cast<std::size_t>(column)]),
              QString::number(row + 1));
   }
   QString cellValue(int row, int column) const override { return view_.describe(column, row); }
@@ -139,8 +144,38 @@ HeatmapView::HeatmapView(const ViewContext& context, QWidget* parent)
   connect(figure_, &HeatmapFigure::cellHovered, &state_,
           [this](int token, int loop) { state_.hover(token, loop); });
   connect(figure_, &HeatmapFigure::cellPicked, this, &HeatmapView::pick);
+  figure_->setContextMenuPolicy(Qt::CustomContextMenu);
+  connect(figure_, &QWidget::customContextMenuRequested, this, &HeatmapView::showMenu);
   connect(figure_, &HeatmapFigure::tokensDragged, &state_,
           [this](int first, int last) { state_.selectRange(first, last); });
+}
+
+void HeatmapView::showMenu(const QPoint& at) {
+  const TracePtr trace = state_.trace();
+  if (!trace) return;
+  auto* menu = new QMenu(this);
+  menu->setObjectName("heatmapMenu");
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  const auto [token, loop] = figure_->cellAt(QPointF(at));
+  if (token >= 0) {
+    menu->addAction(tr("Show the words of this cell"), this, [this, token = token, loop = loop] {
+      state_.select(token, loop);
+      emit intents_.viewAsked("lens");
+    });
+    menu->addAction(tr("Copy what this cell says"), this, [this, token = token, loop = loop] {
+      QGuiApplication::clipboard()->setText(lineOf(token, loop));
+    });
+    menu->addSeparator();
+  }
+  menu->addAction(all_->accessibleName(), all_, &QToolButton::click)->setEnabled(figure_->zoomed());
+  for (QCheckBox* box : {down_, held_}) {
+    QAction* action = menu->addAction(box->text(), box, &QCheckBox::toggle);
+    action->setCheckable(true);
+    action->setChecked(box->isChecked());
+  }
+  menu->addSeparator();
+  menu->addAction(tr("Export this figure..."), this, [this] { askExport(shown()); });
+  menu->popup(figure_->mapToGlobal(at));
 }
 
 void HeatmapView::themeChanged() {
@@ -256,9 +291,17 @@ QString HeatmapView::describe(int token, int loop) const {
     const auto K = static_cast<std::size_t>(trace.topK());
     const std::int32_t best = trace.columns().topkId[trace.at(token, loop) * K];
     out += QStringLiteral(" \u00b7 ") +
-           tr("best word \u201c%1\u201d").arg(tokenLabel(trace.word(best)));
+           tr("best word \u201c%1\u201d").arg(tokenLabel(state_.trace(), trace.word(best)));
   }
   return out + QStringLiteral(" \u00b7 ") + tr("exit loop %1").arg(state_.readout().loop[i] + 1);
+}
+
+QString HeatmapView::lineOf(int token, int loop) const {
+  const TracePtr trace = state_.trace();
+  return tr("%1 \u201c%2\u201d", "position and text of a token")
+             .arg(QLocale().toString(token + 1),
+                  tokenLabel(trace, trace->columns().tokenBytes[token])) +
+         QStringLiteral(" \u00b7 ") + describe(token, loop);
 }
 
 void HeatmapView::showReadout() {
@@ -266,19 +309,14 @@ void HeatmapView::showReadout() {
   const bool hovered = state_.hoveredToken() >= 0;
   const int token = hovered ? state_.hoveredToken() : state_.selectedToken();
   if (!trace || token < 0 || token >= trace->tokens()) {
-    readout_->setText(trace ? tr("Point at a cell to read it.") : QString());
+    readout_->setText(trace ? tr("Point at a cell to read it; Ctrl+wheel zooms.") : QString());
     return;
   }
   const int loop = hovered ? state_.hoveredLoop() : state_.selectedLoop();
-  const auto i = static_cast<std::size_t>(token);
   // A token without a loop of its own is at the loop where it is read.
-  const QString cell = describe(token, loop < 0 ? state_.readout().loop[i] : loop);
-  const QString line =
-      tr("%1 \u201c%2\u201d", "position and text of a token")
-          .arg(QLocale().toString(token + 1), tokenLabel(trace->columns().tokenBytes[i])) +
-      QStringLiteral(" \u00b7 ") + cell;
+  const QString line = lineOf(token, loop < 0 ? state_.readout().loop[token] : loop);
   readout_->setText(line);
-  readout_->setToolTip(line);
+  readout_->setToolTip(plainTip(line));
 }
 
 }  // namespace ouroscope

@@ -33,6 +33,8 @@ class HeatmapView : public TraceView {
   void holdLimits(bool held);
   void showRange(int first, int last);
   void showReadout();
+  void showMenu(const QPoint& at);
+  QString lineOf(int token, int loop) const;  ///< the token and one of its cells
   void pick(int token, int loop, Qt::KeyboardModifiers modifiers);
 
   HeatmapFigure* figure_;

@@ -13,6 +13,7 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include "ui/base/TokenLabels.h"
 #include "ui/base/TokenText.h"
 #include "ui/figures/plots/LensCurvesFigure.h"
 #include "ui/state/LensTableModel.h"
@@ -198,7 +199,8 @@ void LensView::showToken(int token, bool preview) {
   token >= 0 ? showContent() : showHint();
   if (token < 0) return title_->clear();
   figure_->setReadout(state_.readout());
-  const QString text = tokenLabel(trace->columns().tokenBytes[static_cast<std::size_t>(token)]);
+  const QString text =
+      tokenLabel(trace, trace->columns().tokenBytes[static_cast<std::size_t>(token)]);
   title_->setText((preview ? tr("After token %1 \u201c%2\u201d (under the pointer)")
                            : tr("After token %1 \u201c%2\u201d"))
                       .arg(QLocale().toString(token + 1), text));
@@ -245,8 +247,7 @@ void LensView::showWords() {
       case WordRecord::Partly:
         ++missing;
         notes << tr("\u201c%1\u201d is recorded only where it was among the best %2.")
-                     .arg(text)
-                     .arg(trace->topK());
+                     .arg(text, QString::number(trace->topK()));
         break;
       case WordRecord::Absent:
         ++missing;
@@ -293,13 +294,12 @@ void LensView::showLayersHint() {
 void LensView::askRerun(bool layers) {
   const TracePtr trace = state_.trace();
   if (!trace) return;
-  // What the record holds is recorded again: a re-run adds, it takes nothing away.
+  // What the record holds is recorded again, its tracked tokens by their ids: a re-run adds.
   RunWish wish;
   wish.hidden = trace->info().captured.hidden;
   wish.logits = trace->info().captured.logits;
   wish.layers = trace->info().captured.layers || layers;
-  for (const std::int32_t id : trace->info().tracked)
-    wish.track << QString::fromStdString(trace->word(id)).trimmed();
+  for (const std::int32_t id : trace->info().tracked) wish.track << QStringLiteral("#%1").arg(id);
   for (const TrackedWord& word : found_)
     if (const QString text = QString::fromStdString(word.text);
         (word.record == WordRecord::Absent || word.record == WordRecord::Partly) &&

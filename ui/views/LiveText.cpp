@@ -10,6 +10,7 @@
 #include <algorithm>
 
 #include "ui/base/Language.h"
+#include "ui/base/PlainText.h"
 #include "ui/figures/plots/TextFlow.h"
 
 namespace ouroscope {
@@ -217,12 +218,8 @@ bool LiveText::viewportEvent(QEvent* event) {
   if (event->type() != QEvent::ToolTip) return QAbstractScrollArea::viewportEvent(event);
   const auto* help = static_cast<QHelpEvent*>(event);
   const int token = tokenAt(help->pos());
-  // Plain text: a token may look like markup.
   if (token >= 0)
-    QToolTip::showText(
-        help->globalPos(),
-        "<pre style='font-family:sans-serif'>" + describe(token).toHtmlEscaped() + "</pre>",
-        viewport());
+    QToolTip::showText(help->globalPos(), plainTip(describe(token)), viewport());
   else
     QToolTip::hideText();
   return true;

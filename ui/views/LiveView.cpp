@@ -20,7 +20,9 @@
 #include "core/support/Error.h"
 #include "core/text/WordToken.h"
 #include "ui/base/Language.h"
+#include "ui/base/PlainText.h"
 #include "ui/base/ThresholdSlider.h"
+#include "ui/base/TokenLabels.h"
 #include "ui/figures/plots/TextFlow.h"
 #include "ui/views/LiveText.h"
 
@@ -28,10 +30,6 @@ namespace ouroscope {
 namespace {
 
 constexpr int kMenuWords = 8;  ///< candidates that the branch menu offers
-
-QString menuText(QString text) {
-  return text.replace('&', QLatin1String("&&"));
-}
 
 }  // namespace
 
@@ -235,10 +233,10 @@ void LiveView::showSettings() {
   temperature_->setValue(live_.sampling().temperature);
   seed_->setValue(static_cast<int>(std::min<std::uint64_t>(
       live_.sampling().seed, static_cast<std::uint64_t>(seed_->maximum()))));
-  budgetText_->setText(tr("Loop budget %1 of %2").arg(std::min(budget, loops)).arg(loops));
+  budgetText_->setText(tr("Budget to come %1 of %2").arg(std::min(budget, loops)).arg(loops));
   qText_->setText(settings.exitThreshold >= 1
-                      ? tr("q 1: always the budget")
-                      : tr("Exit threshold q %1").arg(localNumber(settings.exitThreshold, 2)));
+                      ? tr("q to come 1: always the budget")
+                      : tr("q to come %1").arg(localNumber(settings.exitThreshold, 2)));
   updating_ = false;
 }
 
@@ -295,7 +293,10 @@ void LiveView::showNumbers() {
   const double speed = live_.tokensPerSecond(), loops = live_.meanLoops();
   QStringList parts;
   if (!std::isnan(loops))
-    parts << tr("mean exit loop %1 of %2").arg(localNumber(loops, 2)).arg(live_.loops());
+    // The top of the window reads all tokens by its sliders: another number, and so another name.
+    parts << tr("generated tokens, as they were run: mean exit loop %1 of %2")
+                 .arg(localNumber(loops, 2))
+                 .arg(live_.loops());
   if (!std::isnan(speed))
     parts << tr("%1 tokens a second").arg(localNumber(speed, speed < 10 ? 1 : 0));
   numbers_->setText(parts.join(QStringLiteral(" \u00b7 ")));
@@ -307,9 +308,7 @@ void LiveView::openBranchMenu() {
   if (token < 1 || !text_->isInTrace(token)) return;
   menu_->clear();
   const auto shown = [&](std::int32_t id) {
-    QString word = tokenDisplayText(trace->word(id));
-    if (word.size() > 1 && word.startsWith(' ')) word.remove(0, 1);
-    return menuText(word);
+    return plainLabel(tokenLabel(trace, trace->word(id)));
   };
   const auto percent = [](double share) {
     return share < 0.01 ? QStringLiteral("<0.01") : localNumber(share, share < 1 ? 2 : 0);

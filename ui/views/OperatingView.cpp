@@ -10,6 +10,7 @@
 #include <cmath>
 
 #include "ui/base/Language.h"
+#include "ui/base/PlainText.h"
 #include "ui/views/ExportButton.h"
 
 namespace ouroscope {
@@ -134,10 +135,10 @@ void OperatingView::setData(DataPtr curves) {
   if (run.measured)
     notes << (std::isnan(run.meanLoopsGenerated)
                   ? tr("Really run (KV policy %1): %2 loops a token.")
-                        .arg(QString::fromStdString(trace_->info().kvPolicy))
+                        .arg(shownName(trace_->info().kvPolicy))
                         .arg(localNumber(run.meanLoops, 2))
                   : tr("Really run (KV policy %1): %2 loops a token, %3 a generated token.")
-                        .arg(QString::fromStdString(trace_->info().kvPolicy))
+                        .arg(shownName(trace_->info().kvPolicy))
                         .arg(localNumber(run.meanLoops, 2))
                         .arg(localNumber(run.meanLoopsGenerated, 2)));
   if (data_->quality->skipped)

@@ -10,14 +10,15 @@
 #include <QVBoxLayout>
 
 #include "core/analysis/TraceTables.h"
-#include "ui/base/TokenText.h"
+#include "ui/base/PlainText.h"
+#include "ui/base/TokenLabels.h"
 #include "ui/views/DepthHistogram.h"
 
 namespace ouroscope {
 namespace {
 
 QString plain(const std::string& s) {
-  return QString::fromStdString(s);
+  return shownName(s);
 }
 
 QLabel* heading(const QString& text) {
@@ -41,7 +42,7 @@ void clear(QLayout* layout) {
 }  // namespace
 
 SummaryView::SummaryView(const ViewContext& context, QWidget* parent)
-    : TraceView(context, Changed::Trace | Changed::Readout, parent),
+    : TraceView(context, Changed::Trace | Changed::Readout | Changed::Model, parent),
       content_(new QWidget),
       nothing_(new QLabel(tr("Nothing is recorded yet: run a prompt or open a trace."))),
       title_(new QLabel),
@@ -98,7 +99,7 @@ SummaryView::SummaryView(const ViewContext& context, QWidget* parent)
 
 void SummaryView::refresh(Changes what) {
   histogram_->refresh(what);
-  what& Changed::Trace ? reload() : showDepth();
+  what&(Changed::Trace | Changed::Model) ? reload() : showDepth();
 }
 
 void SummaryView::themeChanged() {
@@ -128,9 +129,15 @@ void SummaryView::reload() {
 void SummaryView::showDepth() {
   const TracePtr trace = state_.trace();
   if (!trace) return;
-  depth_->setText(tr("%n token(s), read at loop %1 of %2 on average", nullptr, trace->tokens())
-                      .arg(QLocale().toString(state_.readout().meanLoops, 'f', 2))
-                      .arg(trace->loops()));
+  const QString depth =
+      tr("%n token(s), read at loop %1 of %2 on average", nullptr, trace->tokens())
+          .arg(QLocale().toString(state_.readout().meanLoops, 'f', 2))
+          .arg(trace->loops());
+  const QString stopped = stoppedText(*trace);
+  depth_->setText(stopped.isEmpty()
+                      ? depth
+                      : tr("The run was %1.", "stopped after 3 of 5 tokens").arg(stopped) + ' ' +
+                            depth);
 }
 
 void SummaryView::showStriking(const Trace& trace) {
@@ -159,17 +166,18 @@ void SummaryView::showStriking(const Trace& trace) {
         why = tr("commits latest: at loop %1").arg(whole);
         break;
     }
-    const QString text =
-        tr("Token %1 \u201c%2\u201d", "position and text")
-            .arg(locale.toString(strike.token + 1), tokenLabel(trace.columns().tokenBytes[i], 18));
-    auto* button = new QPushButton(text + QStringLiteral(" \u2014 ") + why);
+    const QString text = tr("Token %1 \u201c%2\u201d", "position and text")
+                             .arg(locale.toString(strike.token + 1),
+                                  tokenLabel(state_.trace(), trace.columns().tokenBytes[i], 18));
+    const QString line = text + QStringLiteral(" \u2014 ") + why;
+    auto* button = new QPushButton(plainLabel(line));
     button->setObjectName(QStringLiteral("strike%1").arg(strikes_->count()));
     button->setFlat(true);
     button->setCursor(Qt::PointingHandCursor);
     button->setStyleSheet(QStringLiteral("text-align: left; padding: 3px 6px;"));
     // A narrow dock cuts the end of the sentence; the tool tip has all of it.
     button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    button->setToolTip(button->text());
+    button->setToolTip(plainTip(line));
     const int token = strike.token;
     connect(button, &QPushButton::clicked, this, [this, token] {
       state_.select(token);
@@ -217,6 +225,13 @@ void SummaryView::showFacts(const Trace& trace) {
       generated > 0 ? tr("%1 prompt, %2 generated")
                           .arg(locale.toString(info.promptTokens), locale.toString(generated))
                     : tr("%1 prompt, none generated").arg(locale.toString(tokens)));
+  if (const QString stopped = stoppedText(trace); !stopped.isEmpty())
+    add("stopped", tr("Run"), stopped);
+  if (const int made = workspace_.contextOf(trace); made > 0 && tokens > made)
+    add("context", tr("Context"),
+        tr("longer than the %1 positions that the model was made for: what comes after token %1 is "
+           "beyond its training")
+            .arg(locale.toString(made)));
   add("loops", tr("Loops"),
       trace.loops() > info.loopsTrained
           ? tr("%1 recorded, trained with %2: the last are beyond training")
@@ -256,7 +271,7 @@ void SummaryView::showFacts(const Trace& trace) {
   if (!absent.isEmpty()) add("absent", tr("Not captured"), absent.join(QStringLiteral(", ")));
   if (!info.tracked.empty()) {
     QStringList words;
-    for (const std::int32_t id : info.tracked) words << tokenLabel(trace.word(id));
+    for (const std::int32_t id : info.tracked) words << tokenLabel(state_.trace(), trace.word(id));
     add("tracked", tr("Tracked words"), words.join(QStringLiteral(", ")));
   }
   add("tool", tr("Made by"), tr("Ouroscope %1").arg(plain(info.toolVersion)));

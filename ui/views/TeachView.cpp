@@ -16,9 +16,11 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "core/support/Error.h"
 #include "ui/base/Language.h"
+#include "ui/base/PlainText.h"
 #include "ui/base/ThresholdSlider.h"
 #include "ui/views/LoopStage.h"
 #include "ui/views/TeachPanels.h"
@@ -29,6 +31,7 @@ namespace {
 
 constexpr int kPlayMs = 1200;  ///< a station, long enough to say it aloud
 constexpr int kTourExample = 1;
+constexpr int kThresholdStop = 4;  ///< of the tour, from 0
 
 // Titles of resources/traces/examples.json, for translators.
 [[maybe_unused]] const char* const kExampleTitles[] = {
@@ -74,7 +77,9 @@ QLabel* label(const char* name, bool wrap = true) {
 }  // namespace
 
 TeachView::TeachView(const ViewContext& context, QWidget* parent)
-    : TraceView(context, Changed::Trace | Changed::Selection | Changed::Readout, parent),
+    : TraceView(context,
+                Changed::Trace | Changed::Selection | Changed::Readout | Changed::OpenTraces,
+                parent),
       example_(new QComboBox),
       guessFirst_(new QCheckBox(tr("Guess first"))),
       tourButton_(new QPushButton(tr("Take the tour"))),
@@ -93,6 +98,7 @@ TeachView::TeachView(const ViewContext& context, QWidget* parent)
       words_(new TeachWords),
       gate_(new TeachGate),
       threshold_(new QSlider(Qt::Horizontal)),
+      decision_(new QWidget),
       guessPage_(new QWidget),
       choices_(new QGridLayout),
       typed_(new QLineEdit),
@@ -147,8 +153,10 @@ TeachView::TeachView(const ViewContext& context, QWidget* parent)
   fillExamples();
 }
 
-void TeachView::refresh(Changes) {
-  reload();
+void TeachView::refresh(Changes what) {
+  showExample();
+  // Another tab that opens or is renamed changes nothing here.
+  if (what & (Changed::Trace | Changed::Selection | Changed::Readout)) reload();
 }
 
 void TeachView::build() {
@@ -202,13 +210,15 @@ void TeachView::build() {
   auto* threshold = new QHBoxLayout;
   threshold->addWidget(gateValue_, 1);
   threshold->addWidget(threshold_, 1);
-  auto* rightColumn = new QVBoxLayout;
+  decision_->setObjectName("teachDecision");
+  auto* rightColumn = new QVBoxLayout(decision_);
+  rightColumn->setContentsMargins(0, 0, 0, 0);
   rightColumn->addWidget(right_, 1);
   rightColumn->addWidget(gate_);
   rightColumn->addLayout(threshold);
   auto* middle = new QHBoxLayout;
   middle->addWidget(stage_, 1);
-  middle->addLayout(rightColumn, 1);
+  middle->addWidget(decision_, 1);
 
   auto* buttons = new QHBoxLayout;
   buttons->addStretch();
@@ -261,10 +271,37 @@ void TeachView::openExample(int index) {
       return void(emit intents_.messageAsked(QString::fromUtf8(error.what())));
     }
   }
-  example_->setCurrentIndex(index);
-  look_->setText(exampleText(examples_[static_cast<std::size_t>(index)].look));
+  showExample();
   // The last token of the prompt is where the question is answered.
   state_.select(std::max(0, state_.trace()->info().promptTokens - 1));
+}
+
+void TeachView::showExample() {
+  const Workspace::Item* item = workspace_.find(workspace_.current());
+  int index = -1;
+  for (std::size_t i = 0; item && i < examples_.size(); ++i)
+    if (!item->path.isEmpty() && item->path == QString::fromStdString(examples_[i].file.string()))
+      index = static_cast<int>(i);
+  if (index >= 0) opened_[index] = item->id;
+  example_->setCurrentIndex(index);
+  look_->setText(index < 0 ? QString() : exampleText(examples_[index].look));
+}
+
+QJsonObject TeachView::ownState() const {
+  if (!guessFirst_->isChecked() && position_ == 0) return {};
+  return {{"guessFirst", guessFirst_->isChecked()},
+          {"guessing", guessing_},
+          {"token", walk_.token},
+          {"position", position_},
+          {"guessed", guessed_},
+          {"guessedRight", guessedRight_}};
+}
+
+void TeachView::setOwnState(const QJsonObject& state) {
+  filling_ = true;
+  guessFirst_->setChecked(state["guessFirst"].toBool());
+  filling_ = false;
+  left_ = state;
 }
 
 int TeachView::positions() const {
@@ -305,6 +342,9 @@ void TeachView::reload() {
   }
   // A growing or another trace, another token: the walk starts again; another q keeps its place.
   const bool same = trace_ == trace && walk_.token == token;
+  // The tour's stop on q is about the answer: there the walk goes along to the new exit.
+  const bool atExit =
+      same && tour_->stop() == kThresholdStop && position_ == kStations * (walk_.exitLoop + 1);
   trace_ = trace;
   walk_ = loopWalk(*trace, token, state_.readout());
   stage_->setWalk(word(trace->columns().tokenBytes[static_cast<std::size_t>(token)]),
@@ -313,12 +353,19 @@ void TeachView::reload() {
   if (same) {
     showText(text_->lastShown());
     round_ = guessRound(walk_);
+    if (atExit) position_ = kStations * (walk_.exitLoop + 1);
     return showPosition(false);
   }
   setPlaying(false);
   guessed_.clear();
   position_ = 0;
-  guessFirst_->isChecked() ? beginGuess() : reveal();
+  const QJsonObject left = std::exchange(left_, {});
+  if (left["token"].toInt(-1) != token || left["guessing"].toBool())
+    return guessFirst_->isChecked() ? beginGuess() : reveal();
+  guessed_ = left["guessed"].toString();
+  guessedRight_ = left["guessedRight"].toBool();
+  reveal();
+  goTo(left["position"].toInt(), false);
 }
 
 void TeachView::beginGuess() {
@@ -337,7 +384,7 @@ void TeachView::beginGuess() {
   question_->setText(tr("Which word will the model give after \u201c%1\u201d?").arg(word(bytes)));
   for (std::size_t i = 0; i < round_.choices.size(); ++i) {
     const QString text = word(round_.choices[i].bytes);
-    auto* button = new QPushButton(QString(text).replace('&', "&&"));
+    auto* button = new QPushButton(plainLabel(text));
     button->setObjectName(QStringLiteral("teachChoice%1").arg(i));
     const bool right = static_cast<int>(i) == round_.right;
     connect(button, &QPushButton::clicked, this, [this, text, right] { guess(text, right); });
@@ -489,7 +536,7 @@ void TeachView::startTour() {
        tr("The model stops when the bar reaches q. Drag it to the left: the token stops earlier, "
           "and the answer may be another one. Nothing is computed again: the record holds every "
           "loop."),
-       threshold_},
+       decision_},
       {tr("Now you"),
        tr("Guess the word before it is revealed: choose one or type it. Afterwards try the other "
           "examples, or leave this preset and run a text of your own."),
@@ -516,7 +563,11 @@ void TeachView::enterStop(int stop) {
   if (stop == 5) return beginGuess();
   reveal();
   // The words after the first loop; the gate after all of them.
-  goTo(stop == 2 ? kStations : stop >= 3 ? positions() : 0, false);
+  goTo(stop == 2                ? kStations
+       : stop == kThresholdStop ? kStations * (walk_.exitLoop + 1)  // goes along with q
+       : stop == 3              ? positions()
+                                : 0,
+       false);
 }
 
 bool TeachView::event(QEvent* event) {

@@ -33,6 +33,10 @@ class TeachView : public TraceView {
  public:
   explicit TeachView(const ViewContext& context, QWidget* parent = nullptr);
 
+  /// Whether a guess is asked for and how far the walk is; the example follows from the trace.
+  QJsonObject ownState() const override;
+  void setOwnState(const QJsonObject& state) override;
+
   void openExample(int index);
   void startTour();
   void goTo(int position, bool animated = true);  ///< see LoopStage; clamped
@@ -55,7 +59,8 @@ class TeachView : public TraceView {
  private:
   void build();
   void fillExamples();
-  void reload();  ///< another trace, token or reading
+  void showExample();  ///< name and hint of the shown trace, where it is one of the examples
+  void reload();       ///< another trace, token or reading
   void showPosition(bool animated);
   void setPlaying(bool playing);
   void beginGuess();
@@ -78,6 +83,7 @@ class TeachView : public TraceView {
   bool guessing_ = false, filling_ = false;
   QString guessed_;
   bool guessedRight_ = false;
+  QJsonObject left_;  ///< the walk to be brought back, once its token is shown
 
   QComboBox* example_;
   QCheckBox* guessFirst_;
@@ -89,6 +95,7 @@ class TeachView : public TraceView {
   TeachWords* words_;
   TeachGate* gate_;
   QSlider* threshold_;
+  QWidget* decision_;  ///< words, gate and threshold: what a stop is decided by
   QWidget* guessPage_;
   QGridLayout* choices_;
   QLineEdit* typed_;

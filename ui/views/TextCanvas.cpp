@@ -10,6 +10,8 @@
 #include <cmath>
 
 #include "ui/base/Names.h"
+#include "ui/base/PlainText.h"
+#include "ui/base/TokenLabels.h"
 
 namespace ouroscope {
 namespace {
@@ -198,6 +200,7 @@ void TextCanvas::mousePressEvent(QMouseEvent* event) {
   } else if (event->modifiers() & Qt::ControlModifier) {
     state_.toggleSelection(token);
   } else {
+    if (token < 0) return;  // beside the text: what is selected stays
     const bool again = token == state_.selectedToken() && state_.selectedTokens().size() == 1;
     state_.select(again ? -1 : token);
     pressed_ = again ? -1 : token;
@@ -289,18 +292,17 @@ QString TextCanvas::describe(int token) const {
   const Readout& read = state_.readout();
   const QString first = tr("Token %1 of %2 \u201c%3\u201d, %4")
                             .arg(QLocale().toString(token + 1), QLocale().toString(trace.tokens()),
-                                 tokenDisplayText(trace.columns().tokenBytes[i]),
+                                 tokenLabel(state_.trace(), trace.columns().tokenBytes[i]),
                                  trace.generated(token) ? tr("generated") : tr("prompt"));
   return first + '\n' + cellValue(0, token) + '\n' +
          tr("Expected depth %1; best next word there: \u201c%2\u201d")
              .arg(QLocale().toString(static_cast<double>(read.expectedDepth[i]), 'f', 2),
-                  tokenDisplayText(trace.word(read.topId[i])));
+                  tokenLabel(state_.trace(), trace.word(read.topId[i])));
 }
 
 QString TextCanvas::cellName(int, int column) const {
   const Trace& trace = *state_.trace();
-  const QString text =
-      tokenDisplayText(trace.columns().tokenBytes[static_cast<std::size_t>(column)]);
+  const QString text = tokenLabel(state_.trace(), trace.columns().tokenBytes[column]);
   return trace.generated(column)
              ? tr("Token %1 \u201c%2\u201d, generated").arg(column + 1).arg(text)
              : tr("Token %1 \u201c%2\u201d").arg(column + 1).arg(text);
@@ -344,11 +346,9 @@ bool TextCanvas::viewportEvent(QEvent* event) {
   if (event->type() == QEvent::ToolTip && state_.trace()) {
     const auto* help = static_cast<QHelpEvent*>(event);
     const int token = tokenAt(help->pos());
-    // Plain text: a token may look like markup.
     if (token >= 0)
-      QToolTip::showText(help->globalPos(),
-                         "<p style='white-space:pre'>" + describe(token).toHtmlEscaped() + "</p>",
-                         viewport(), tokenRect(token).toAlignedRect());
+      QToolTip::showText(help->globalPos(), plainTip(describe(token)), viewport(),
+                         tokenRect(token).toAlignedRect());
     else
       QToolTip::hideText();
     return true;

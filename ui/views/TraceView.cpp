@@ -70,6 +70,7 @@ void TraceView::bringUpToDate() {
 void TraceView::setContent(QWidget* content, const QString& hint) {
   pages_ = new QStackedWidget;
   hint_ = new QLabel(hint);
+  hint_->setTextFormat(Qt::PlainText);
   hint_->setAlignment(Qt::AlignCenter);
   hint_->setWordWrap(true);
   hint_->setForegroundRole(QPalette::PlaceholderText);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QJsonObject>
 #include <QWidget>
 #include <optional>
 
@@ -46,11 +47,19 @@ class TraceView : public QWidget {
   /// figure, or nothing to show in it.
   virtual std::optional<FigureRequest> shown() const { return {}; }
 
+  /// What the view has that no other place keeps, for sessions and for a window that is built again
+  /// in another language; empty: nothing. The view may be hidden, and of any trace.
+  virtual QJsonObject ownState() const { return {}; }
+  virtual void setOwnState(const QJsonObject&) {}
+
   virtual bool canFind() const { return false; }
   virtual void openFind() {}  ///< the find bar, where there is one
 
   /// How often this view has done work for a change: a test holds hidden views to none.
   int refreshes() const { return refreshes_; }
+
+ signals:
+  void ownStateChanged();
 
  protected:
   /// @param watched what refresh() is called for; at the first time for all of it

@@ -17,6 +17,7 @@ namespace ouroscope {
 namespace {
 
 constexpr int kWidth = 560, kRows = 12;
+constexpr int kFirst = 500;  ///< less than a letter counts (FuzzyMatch.cpp)
 
 /// A title on the left, its key on the right.
 class CommandDelegate : public QStyledItemDelegate {
@@ -89,7 +90,7 @@ void CommandPalette::filter(const QString& query) {
   std::vector<Ranked> ranked;
   for (const Command& command : commands_)
     if (const FuzzyMatch match = fuzzyMatch(query, command.title))
-      ranked.push_back({match.score, &command});
+      ranked.push_back({match.score + (command.first ? kFirst : 0), &command});
   std::ranges::stable_sort(ranked, std::greater{}, &Ranked::score);
   shown_ = ofQuery_(query);
   for (const Ranked& each : ranked) shown_.push_back(*each.command);

@@ -15,6 +15,8 @@ struct Command {
   QString title;
   QString hint;  ///< on the right: its key, or what kind of thing it is
   std::function<void()> run;
+  /// Of two titles that match as well, one of these is first: actions and views.
+  bool first = false;
 };
 
 /// A box at the top of the window: type a few letters, Return runs the best match.

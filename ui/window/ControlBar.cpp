@@ -5,7 +5,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPlainTextEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSlider>
@@ -15,13 +15,18 @@
 #include <cmath>
 #include <utility>
 
+#include "core/analysis/AnswerChange.h"
 #include "core/analysis/ReplayStatus.h"
 #include "core/record/RunSettings.h"
 #include "core/run/LoadedModel.h"
 #include "ui/base/Language.h"
 #include "ui/base/Names.h"
+#include "ui/base/PlainText.h"
 #include "ui/base/Theme.h"
 #include "ui/base/ThresholdSlider.h"
+#include "ui/base/TokenLabels.h"
+#include "ui/session/Workspace.h"
+#include "ui/window/PromptEdit.h"
 #include "ui/window/RunOptions.h"
 
 namespace ouroscope {
@@ -45,7 +50,7 @@ ControlBar::ControlBar(ViewState& state, QWidget* parent)
       qText_(new QLabel),
       badge_(new QLabel),
       summary_(new QLabel),
-      prompt_(new QPlainTextEdit),
+      prompt_(new PromptEdit),
       run_(new QPushButton(tr("Run"))),
       stop_(new QPushButton(tr("Stop"))),
       more_(new QToolButton),
@@ -91,9 +96,17 @@ ControlBar::ControlBar(ViewState& state, QWidget* parent)
         QFontMetrics(label->font()).horizontalAdvance(tr("Loop budget %1 of %2").arg(16).arg(16)) +
         6);
   badge_->setObjectName("badge");
+  badge_->setTextFormat(Qt::PlainText);
   summary_->setObjectName("summary");
   summary_->setTextFormat(Qt::PlainText);
   q_->setRange(0, kThresholdSteps);
+  budget_->setToolTip(
+      tr("How many loops a token may use in this reading of the record; nothing is run again"));
+  q_->setToolTip(
+      tr("How sure the gate must be: a token is read at the first loop by which the probability of "
+         "having stopped reaches q"));
+  gate_->setToolTip(tr("Which of the recorded exit gates decides where a token is read"));
+  shade_->setToolTip(tr("What the colour of every token in the text says"));
   gate_->setObjectName("gate");
   gate_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   gate_->setAccessibleName(tr("Exit gate"));
@@ -170,9 +183,9 @@ void ControlBar::setModel(ModelPtr model) {
   options_->setModel(model_);
   if (!model_) return modelText_->setText(tr("No model loaded"));
   modelText_->setText(tr("%1 \u00b7 %2 \u00b7 %3 \u00b7 trained with %4 loops")
-                          .arg(QString::fromStdString(model_->folder.name),
+                          .arg(shownName(model_->folder.name),
                                model_->backend->precision() == Precision::BF16 ? "bf16" : "f32",
-                               QString::fromStdString(model_->backend->device()))
+                               shownName(model_->backend->device()))
                           .arg(model_->folder.config.trainedLoops));
   if (!std::exchange(keepLoops_, false)) loops_->setValue(model_->folder.config.trainedLoops);
 }
@@ -210,6 +223,24 @@ void ControlBar::focusPrompt() {
   prompt_->selectAll();
 }
 
+void ControlBar::setPromptNote(PromptNote note) {
+  switch (note) {
+    case PromptNote::None:
+      return prompt_->setNote({}, {});
+    case PromptNote::Changed:
+      return prompt_->setNote(tr("changed, not run"),
+                              tr("The picture is of the prompt before: Run makes the new one."));
+    case PromptNote::Halves:
+      return prompt_->setNote(
+          tr("half characters"),
+          tr("This prompt has half characters, which cannot be typed: Run would "
+             "run another text."));
+    case PromptNote::TooLong:
+      return prompt_->setNote(tr("too long to show"),
+                              tr("The prompt of this trace is too long for this box."));
+  }
+}
+
 QJsonObject ControlBar::toJson() const {
   QJsonObject json{{"prompt", prompt_->toPlainText()},
                    {"loops", loops_->value()},
@@ -234,9 +265,8 @@ void ControlBar::fillGates() {
   gate_->clear();
   if (const TracePtr trace = state_.trace()) {
     const TraceInfo& info = trace->info();
-    gate_->addItem(info.gateName.empty() ? tr("the model's")
-                                         : QString::fromStdString(info.gateName));
-    for (const std::string& name : info.otherGates) gate_->addItem(QString::fromStdString(name));
+    gate_->addItem(info.gateName.empty() ? tr("the model's") : shownName(info.gateName));
+    for (const std::string& name : info.otherGates) gate_->addItem(shownName(name));
     gate_->setCurrentIndex(state_.rule().gate);
   }
   updating_ = false;
@@ -265,23 +295,7 @@ void ControlBar::showState() {
                                 : tr("Loop budget %1 of %2").arg(rule.budget).arg(trace->loops()));
     qText_->setText(rule.q >= 1 ? tr("q 1: always the budget")
                                 : tr("Exit threshold q %1").arg(localNumber(rule.q, 2)));
-    summary_->setText(
-        tr("%1 tokens \u00b7 mean exit loop %2 \u00b7 theoretical loops saved %3 of %4")
-            .arg(trace->tokens())
-            .arg(localNumber(read.meanLoops, 2), localNumber(trace->loops() - read.meanLoops, 2))
-            .arg(trace->loops()));
-    const Replay replay = replayOf(*trace, read);
-    const bool exact = replay.status == ReplayStatus::Exact;
-    badge_->setText(exact ? tr("exact replay")
-                    : replay.status == ReplayStatus::Branches
-                        ? tr("would branch from token %1").arg(replay.token + 1)
-                        : tr("needs a re-run (token %1)").arg(replay.token + 1));
-    badge_->setStyleSheet(
-        QStringLiteral("padding: 2px 8px; border-radius: 8px; color: white; background: %1;")
-            .arg(QColor(exact ? kGoodGround : kWarningGround).name()));
-    badge_->setToolTip(
-        exact ? tr("For this fixed text the record says exactly what fewer loops would have said.")
-              : tr("The text after this token would be another one: run again to see it."));
+    showReading(*trace, read);
   } else {
     budgetText_->setText(tr("Loop budget"));
     qText_->setText(tr("Exit threshold q"));
@@ -290,6 +304,51 @@ void ControlBar::showState() {
     badge_->setStyleSheet({});
   }
   updating_ = false;
+}
+
+void ControlBar::showReading(const Trace& trace, const Readout& read) {
+  const QLocale locale;
+  const QString stopped = stoppedText(trace);
+  summary_->setText(
+      tr("%1 \u00b7 mean exit loop %2 \u00b7 theoretical loops saved %3 of %4",
+         "tokens, or that the run was stopped")
+          .arg(stopped.isEmpty() ? tr("%1 tokens").arg(locale.toString(trace.tokens())) : stopped,
+               localNumber(read.meanLoops, 2), localNumber(trace.loops() - read.meanLoops, 2))
+          .arg(trace.loops()));
+  const Replay replay = replayOf(trace, read);
+  const AnswerChange change = answerChange(trace, read);
+  const QString others =
+      change.changed > 0
+          ? tr("%1 of %2 best words are others than at full depth.")
+                .arg(locale.toString(change.changed), locale.toString(change.compared))
+          : tr("All best words are those of full depth.");
+  QString text, tip;
+  bool good = false;
+  if (replay.status == ReplayStatus::NeedsRerun) {
+    text = tr("needs a re-run (token %1)").arg(replay.token + 1);
+    tip = tr("The text after this token would be another one: run again to see it.");
+  } else if (replay.status == ReplayStatus::Branches) {
+    text = tr("would branch from token %1").arg(replay.token + 1);
+    tip = tr("The text after this token would be another one: run again to see it.");
+  } else if (change.answer()) {
+    const auto word = [&](std::int32_t id) {
+      return QStringLiteral("\u201c%1\u201d").arg(tokenLabel(state_.trace(), trace.word(id), 12));
+    };
+    text = tr("answer changed: %1, full depth says %2", "two words")
+               .arg(word(change.now), word(change.full));
+    tip = tr("Read like this, the best word after the prompt is another one than at full depth.") +
+          '\n' + others;
+  } else {
+    good = true;
+    text = tr("exact replay");
+    tip = tr("For this fixed text the record says exactly what fewer loops would have said.") +
+          '\n' + others;
+  }
+  badge_->setText(text);
+  badge_->setStyleSheet(
+      QStringLiteral("padding: 2px 8px; border-radius: 8px; color: white; background: %1;")
+          .arg(QColor(good ? kGoodGround : kWarningGround).name()));
+  badge_->setToolTip(plainTip(tip));
 }
 
 }  // namespace ouroscope

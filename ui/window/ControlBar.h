@@ -8,7 +8,6 @@
 
 class QComboBox;
 class QLabel;
-class QPlainTextEdit;
 class QPushButton;
 class QSlider;
 class QSpinBox;
@@ -16,6 +15,7 @@ class QToolButton;
 
 namespace ouroscope {
 
+class PromptEdit;
 class RunOptions;
 
 /// The top of the window: the model in words, the prompt, Run and Stop, and the two live sliders.
@@ -27,6 +27,9 @@ class ControlBar : public QWidget {
   void setRunning(bool running);
   void setPrompt(const QString& text, int loops, int generate);
   void focusPrompt();
+  /// How the box stands to the picture.
+  enum class PromptNote { None, Changed, TooLong, Halves };
+  void setPromptNote(PromptNote note);
   /// The prompt and its settings, for sessions.
   QJsonObject toJson() const;
   void fromJson(const QJsonObject& json);
@@ -43,13 +46,14 @@ class ControlBar : public QWidget {
  private:
   void readSliders();
   void showState();
+  void showReading(const Trace& trace, const Readout& read);
   void fillGates();
   void markOptions();
 
   ViewState& state_;
   ModelPtr model_;
   QLabel *modelText_, *budgetText_, *qText_, *badge_, *summary_;
-  QPlainTextEdit* prompt_;
+  PromptEdit* prompt_;
   QPushButton *run_, *stop_;
   QToolButton* more_;
   RunOptions* options_;

@@ -68,6 +68,9 @@ void DockHost::fill(const ViewInfo& info) {
   if (views_.contains(info.id)) return;
   TraceView* view = views_[info.id] = info.make(context_);
   view->setTheme(theme_);
+  if (const QJsonObject own = ownStates_[info.id].toObject(); !own.isEmpty())
+    view->setOwnState(own);
+  connect(view, &TraceView::ownStateChanged, this, &DockHost::layoutChanged);
   // A view that is higher than its dock scrolls: the window fits a small screen with any view.
   auto* scroll = new QScrollArea;
   scroll->setFrameShape(QFrame::NoFrame);
@@ -209,7 +212,12 @@ std::optional<FigureRequest> DockHost::shown() const {
 }
 
 QJsonObject DockHost::layout() const {
-  QJsonObject json{{"preset", preset_}};
+  QJsonObject json{{"preset", preset_}}, own = ownStates_;
+  for (const auto& [id, view] : views_) {
+    const QJsonObject state = view->ownState();
+    state.isEmpty() ? own.remove(id) : void(own[id] = state);
+  }
+  if (!own.isEmpty()) json["views"] = own;
   auto left = left_;
   left[preset_] = saveState(layoutVersion());
   for (const auto& [id, bytes] : left) json[id] = QString::fromLatin1(bytes.toBase64());
@@ -217,6 +225,9 @@ QJsonObject DockHost::layout() const {
 }
 
 bool DockHost::setLayout(const QJsonObject& layout) {
+  ownStates_ = layout["views"].toObject();
+  for (const auto& [id, view] : views_)
+    if (const QJsonObject own = ownStates_[id].toObject(); !own.isEmpty()) view->setOwnState(own);
   for (const PresetInfo& info : presets())
     if (const QByteArray bytes = QByteArray::fromBase64(layout[info.id].toString().toLatin1());
         !bytes.isEmpty())

@@ -34,8 +34,8 @@ class DockHost : public QMainWindow {
   std::optional<FigureRequest> shown() const;
   void find();  ///< the first visible view that can find something
 
-  /// The preset and how each was arranged. @return false where the layout is of other views or
-  /// damaged: the presets are then as they were shipped
+  /// The preset, how each was arranged, and what views keep for themselves. @return false where the
+  /// layout is of other views or damaged: the presets are then as they were shipped
   QJsonObject layout() const;
   bool setLayout(const QJsonObject& layout);
 
@@ -58,7 +58,8 @@ class DockHost : public QMainWindow {
   QString preset_ = "analyse";
   std::map<QString, QDockWidget*> docks_;
   std::map<QString, TraceView*> views_;
-  QStringList focused_;                 ///< views that had the focus, the last one first
+  QStringList focused_;    ///< views that had the focus, the last one first
+  QJsonObject ownStates_;  ///< of views, as they were read; those made later get theirs
   std::map<QString, QByteArray> left_;  ///< layouts of presets as they were left
 };
 

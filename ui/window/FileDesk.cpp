@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QSettings>
 
+#include "ui/base/LastFolder.h"
 #include "ui/figures/files/FigureExport.h"
 
 namespace ouroscope {
@@ -67,11 +68,18 @@ void FileDesk::openTraces(const QStringList& paths) {
 void FileDesk::saveTrace(const QString& path) {
   if (!state_.trace())
     return void(emit messageAsked(tr("There is no trace to save: run a prompt first.")));
-  start(tr("Saving %1").arg(QFileInfo(path).fileName()), saveTraceJob(state_.trace(), path),
-        [this, path, id = workspace_.current()](const std::any&) {
+  saveItem(workspace_.current(), path);
+}
+
+void FileDesk::saveItem(int id, const QString& path, std::function<void()> then) {
+  const Workspace::Item* item = workspace_.find(id);
+  if (!item || item->away()) return;
+  start(tr("Saving %1").arg(QFileInfo(path).fileName()), saveTraceJob(item->trace, path),
+        [this, path, id, then = std::move(then)](const std::any&) {
           workspace_.setPath(id, QFileInfo(path).absoluteFilePath());
           remember(path);
           emit done(tr("Saved %1").arg(path));
+          if (then) then();
         });
 }
 
@@ -79,8 +87,10 @@ void FileDesk::exportFigure(const FigureRequest& figure, const QString& path) {
   const QString what = tr("Exporting %1").arg(path);
   const auto write = [this, figure, path, what](const std::any&) {
     try {
-      start(what, exportFigureJob(figure, path),
-            [this, path](const std::any&) { emit done(tr("Exported %1").arg(path)); });
+      start(what, exportFigureJob(figure, path), [this, path](const std::any&) {
+        rememberFolderOf(path);
+        emit done(tr("Exported %1").arg(path));
+      });
     } catch (const std::exception& error) {
       emit messageAsked(QString::fromUtf8(error.what()));
     }
@@ -89,14 +99,14 @@ void FileDesk::exportFigure(const FigureRequest& figure, const QString& path) {
 }
 
 void FileDesk::askOpen() {
-  openTraces(QFileDialog::getOpenFileNames(window_, tr("Open trace"), {},
+  openTraces(QFileDialog::getOpenFileNames(window_, tr("Open trace"), lastFolder(),
                                            tr("Traces (*.trace.safetensors);;All files (*)")));
 }
 
 void FileDesk::askSave() {
   const QString suffix = ".trace.safetensors";
-  QString path = QFileDialog::getSaveFileName(window_, tr("Save trace"), "run" + suffix,
-                                              tr("Traces (*.trace.safetensors)"));
+  QString path = QFileDialog::getSaveFileName(
+      window_, tr("Save trace"), inLastFolder("run" + suffix), tr("Traces (*.trace.safetensors)"));
   if (path.isEmpty()) return;
   if (!path.endsWith(suffix)) path += suffix;
   saveTrace(path);
@@ -116,7 +126,7 @@ void FileDesk::askExport(const std::optional<FigureRequest>& wanted) {
   QStringList of;
   for (const TracePtr& trace : {figure.input.trace, figure.input.other})
     for (const Workspace::Item& item : workspace_.items())
-      if (trace && item.trace == trace) of << item.title;
+      if (trace && item.trace == trace) of << item.shownTitle();
   QDialog dialog(window_);
   dialog.setWindowTitle(tr("Export figure"));
   QLabel kind(QCoreApplication::translate("FigureKinds", figureKind(figure.recipe.kind).title) +
@@ -143,9 +153,9 @@ void FileDesk::askExport(const std::optional<FigureRequest>& wanted) {
 
   figure.recipe.widthMm = width.value();
   const QString suffix = format.currentText();
-  QString path =
-      QFileDialog::getSaveFileName(window_, tr("Export figure"), figure.recipe.kind + "." + suffix,
-                                   QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
+  QString path = QFileDialog::getSaveFileName(
+      window_, tr("Export figure"), inLastFolder(figure.recipe.kind + "." + suffix),
+      QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
   if (path.isEmpty()) return;
   if (!path.endsWith("." + suffix, Qt::CaseInsensitive)) path += "." + suffix;
   exportFigure(figure, path);
@@ -156,6 +166,7 @@ QStringList FileDesk::recent() {
 }
 
 void FileDesk::remember(const QString& path) {
+  rememberFolderOf(path);
   QSettings settings;
   QStringList recent = settings.value("recent").toStringList();
   const QString full = QFileInfo(path).absoluteFilePath();

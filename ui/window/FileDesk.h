@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <deque>
+#include <functional>
 
 #include "ui/figures/base/FigureRequest.h"
 #include "ui/jobs/Jobs.h"
@@ -23,7 +24,9 @@ class FileDesk : public QObject {
   void start(const QString& what, JobRunner::Work work, JobRunner::Done done);
 
   void openTraces(const QStringList& paths);
-  void saveTrace(const QString& path);
+  void saveTrace(const QString& path);  ///< the shown one
+  /// @param then after it was written; not called where that fails
+  void saveItem(int id, const QString& path, std::function<void()> then = {});
   void exportFigure(const FigureRequest& figure, const QString& path);
   void askOpen();
   void askSave();

@@ -93,8 +93,9 @@ void KeysDialog::fill() {
   const std::pair<QString, QString> fixed[] = {
       {tr("Move the selection"), tr("Arrows, Home, End")},
       {tr("Select a range of tokens"), tr("Shift+arrows, Shift+click")},
-      {tr("Zoom a plot"), tr("Wheel")},
-      {tr("Move a plot"), tr("Drag")},
+      {tr("Zoom a plot or the text"), tr("Ctrl+wheel")},
+      {tr("Zoom a plot to some tokens"), tr("Drag along its words")},
+      {tr("Move a zoomed plot"), tr("Wheel, or drag with the middle button")},
       {tr("Show all of a plot"), tr("Double click")},
   };
   for (const auto& [what, keys] : fixed) {

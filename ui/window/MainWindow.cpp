@@ -15,18 +15,21 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QStatusBar>
+#include <QThread>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include "core/run/LoadedModel.h"
 #include "ui/base/Language.h"
 #include "ui/base/Names.h"
+#include "ui/base/PlainText.h"
 #include "ui/base/TimeLeft.h"
 #include "ui/session/SessionKeeper.h"
 #include "ui/window/Actions.h"
 #include "ui/window/ControlBar.h"
 #include "ui/window/DockHost.h"
 #include "ui/window/MessageBar.h"
+#include "ui/window/PromptBinding.h"
 #include "ui/window/TraceTabs.h"
 
 namespace ouroscope {
@@ -35,9 +38,9 @@ MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent),
       workspace_(state_),
       history_(state_, workspace_),
-      runs_(
-          workspace_, this, [this] { return controls_->order(); },
-          [this] { return controls_->generate(); }),
+      runs_(workspace_, this,
+            {[this] { return controls_->order(); }, [this] { return controls_->generate(); },
+             [this] { return controls_->toJson(); }}),
       files_(state_, workspace_, this) {
   resize(1280, 800);
   setAcceptDrops(true);
@@ -82,6 +85,7 @@ void MainWindow::build() {
   column->setSpacing(0);
   column->addWidget(messages_);
   column->addWidget(controls_);
+  new PromptBinding(workspace_, *controls_, controls_);
   column->addWidget(new TraceTabs(workspace_));
   column->addWidget(docks_, 1);
   setCentralWidget(top);
@@ -137,7 +141,7 @@ void MainWindow::build() {
 
 void MainWindow::rebuild() {
   const QJsonObject shell = shellState();
-  const QStringList sentences = messages_->sentences();
+  const auto messages = messages_->messages();
   docks_ = nullptr;
   delete takeCentralWidget();
   for (QWidget* each : std::initializer_list<QWidget*>{progress_, cancel_, doing_}) delete each;
@@ -147,8 +151,8 @@ void MainWindow::rebuild() {
   qDeleteAll(menuBar()->findChildren<QMenu*>(Qt::FindDirectChildrenOnly));
   build();
   setShellState(shell);
-  for (auto sentence = sentences.rbegin(); sentence != sentences.rend(); ++sentence)
-    messages_->show(*sentence);
+  for (auto message = messages.rbegin(); message != messages.rend(); ++message)
+    messages_->show(message->sentence, message->topic);
   controls_->setRunning(runs_.busy());
   progress_->setVisible(busy());
   cancel_->setVisible(busy());
@@ -172,8 +176,11 @@ void MainWindow::wireJobs(JobRunner& runner) {
           stageClock_.start();
         }
         const QString name = stageName(stage);
-        const QString part =
-            progressText(done, total, secondsLeft(stageClock_.elapsed(), done, total));
+        const double left = secondsLeft(stageClock_.elapsed(), done, total);
+        // A run counts loops of tokens; a person counts tokens.
+        const qint64 unit = workspace_.live().running() ? workspace_.live().loops() : 0;
+        const QString part = unit > 0 ? progressText(done / unit, total / unit, left, true)
+                                      : progressText(done, total, left);
         doing_->setText(part.isEmpty() ? name : tr("%1: %2", "stage: progress").arg(name, part));
         progress_->setRange(0, total > 0 ? 1000 : 0);
         progress_->setValue(total > 0 ? static_cast<int>(1000 * done / total) : 0);
@@ -196,7 +203,10 @@ void MainWindow::cancelAll() {
 
 void MainWindow::serveIntents() {
   const auto say = [this](const QString& sentence) { messages_->show(sentence); };
-  connect(&runs_, &RunDesk::messageAsked, this, say);
+  connect(&runs_, &RunDesk::messageAsked, this,
+          [this](const QString& sentence) { messages_->show(sentence, "run"); });
+  // What was wrong with the last attempt is settled once the next begins.
+  connect(&runs_.jobs(), &JobRunner::started, this, [this] { messages_->settle("run"); });
   connect(&runs_, &RunDesk::loaded, this, &FileDesk::remember);
   connect(&runs_, &RunDesk::demoLoaded, this, [this] {
     // The second example needs depth, so the first picture shows what the program is for.
@@ -204,6 +214,8 @@ void MainWindow::serveIntents() {
     if (!examples.isEmpty()) examples.at(std::min<qsizetype>(1, examples.size() - 1))->trigger();
   });
   connect(&files_, &FileDesk::messageAsked, this, say);
+  connect(&workspace_, &Workspace::awayAsked, this,
+          [this](const QString& path) { files_.openTraces({path}); });
   connect(&files_, &FileDesk::done, this,
           [this](const QString& sentence) { statusBar()->showMessage(sentence, 5000); });
   // What this trace is comes first; Teach and Figure have no such dock and stay as they are.
@@ -217,7 +229,7 @@ void MainWindow::serveIntents() {
 
 void MainWindow::showTitle() {
   const Workspace::Item* item = workspace_.find(workspace_.current());
-  setWindowTitle(item ? QStringLiteral("%1 \u2013 Ouroscope").arg(item->title)
+  setWindowTitle(item ? plainTitle(QStringLiteral("%1 \u2013 Ouroscope").arg(item->shownTitle()))
                       : QStringLiteral("Ouroscope"));
 }
 
@@ -264,8 +276,14 @@ SessionState MainWindow::sessionState() const {
   for (const Workspace::Item& item : workspace_.items()) {
     const bool current = item.id == workspace_.current();
     if (current) session.current = static_cast<int>(session.traces.size());
-    session.traces.push_back(
-        {item.id, item.trace, item.title, item.path, {}, current ? state_.toJson() : item.view});
+    session.traces.push_back({item.id,
+                              item.trace,
+                              item.title,
+                              item.path,
+                              {},
+                              workspace_.viewOf(item.id),
+                              item.ran,
+                              item.draft});
   }
   return session;
 }
@@ -300,10 +318,15 @@ void MainWindow::restore(const SessionState& session, const QString& path) {
   }
   std::vector<int> ids;
   for (const SessionState::OpenTrace& each : session.traces) {
-    ids.push_back(workspace_.add(each.trace, each.title, each.path, each.view, each.id));
+    ids.push_back(workspace_.add(
+        {each.id, each.trace, each.title, each.path, each.view, each.ran, each.draft}));
     if (each.path.isEmpty()) keeper_->adopt(ids.back(), each.trace, each.run);
   }
   if (session.current >= 0) workspace_.show(ids[static_cast<std::size_t>(session.current)]);
+  // The prompt of the shown trace as it was left: sessions of older versions have it only here.
+  if (const QJsonObject box = session.window["prompt"].toObject();
+      session.current >= 0 && !box.isEmpty())
+    controls_->fromJson(box);
   keeper_->start([this] { return sessionState(); });
   QTimer::singleShot(3000, keeper_.get(), &SessionKeeper::restored);
   const QString model = session.window["model"].toString();
@@ -358,9 +381,35 @@ void MainWindow::moveEvent(QMoveEvent* event) {
   touch();
 }
 
-void MainWindow::closeEvent(QCloseEvent* event) {
+void MainWindow::endRun() {
+  constexpr qint64 kPatienceMs = 2000;  // a layer of a large model
   cancelAll();
-  if (keeper_) keeper_->flush();
+  QElapsedTimer clock;
+  clock.start();
+  while (runs_.busy() && clock.elapsed() < kPatienceMs) {
+    QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents, 20);
+    QThread::msleep(2);
+  }
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  if (!isEnabled()) return event->ignore();  // it is being closed already
+  // What could not be kept is asked for before anything ends.
+  if (keeper_ && !discard_ && !keeper_->flush()) {
+    const std::vector<int> lost = lostByClosing();
+    if (!lost.empty() && unattended_)
+      rescue(lost);
+    else if (!lost.empty() && !askToClose(lost))
+      return event->ignore();
+    discard_ = true;
+  }
+  setEnabled(false);
+  endRun();
+  setEnabled(true);
+  if (keeper_) {
+    keeper_->flush();
+    keeper_->endsWell();
+  }
   QMainWindow::closeEvent(event);
 }
 

@@ -43,6 +43,9 @@ class MainWindow : public QMainWindow {
   /// Brings back what the last program left in `folder`, keeps the session there from then on, and
   /// then opens `path` as open() does; the demo only where nothing came back.
   void startSession(const QString& folder, const QString& path);
+  /// For a signal: closes without a question. Runs that nothing keeps are written to a folder that
+  /// is named on standard error.
+  void closeUnattended();
 
   /// What `--do` takes: the id of an action, or one of "goto:12", "measure:kl", "text:entropy",
   /// "budget:3", "q:0.5", "words:a,b", "prompt:text", "example:2", "open:PATH", "trace:2",
@@ -79,6 +82,14 @@ class MainWindow : public QMainWindow {
   SessionState sessionState() const;
   void restore(const SessionState& session, const QString& path);
   void touch();  ///< something that the session keeps has changed
+  /// Waits a little for a run under way to end, so that what it has is kept as a run that was
+  /// stopped.
+  void endRun();
+  std::vector<int> lostByClosing()
+      const;  ///< ids of runs that neither a person nor the session has
+  bool askToClose(const std::vector<int>& lost);  ///< @return whether to close now
+  void saveAndClose(const std::vector<int>& runs);
+  void rescue(const std::vector<int>& runs);
 
   // ActionList.cpp
   void makeActions();
@@ -120,6 +131,8 @@ class MainWindow : public QMainWindow {
   QString stage_;
   QElapsedTimer stageClock_;
   bool controlsHidden_ = false;
+  bool unattended_ = false;
+  bool discard_ = false;  ///< a person said that unsaved runs may go
 };
 
 }  // namespace ouroscope

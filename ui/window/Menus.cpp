@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The menus, dialogs and the palette of MainWindow.
 #include <QCoreApplication>
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QRegularExpression>
@@ -14,6 +10,7 @@
 #include "core/support/Version.h"
 #include "ui/base/Language.h"
 #include "ui/base/Names.h"
+#include "ui/base/PlainText.h"
 #include "ui/window/Actions.h"
 #include "ui/window/CommandPalette.h"
 #include "ui/window/ControlBar.h"
@@ -44,7 +41,9 @@ void MainWindow::buildMenus() {
   examples_ = run->addMenu(tr("E&xamples"));
   examples_->setObjectName("examples");
   QMenu* view = menuBar()->addMenu(tr("&View"));
-  fill(view, "preset")->addSeparator();
+  // Presets and views share names (Teach), so they have a menu each.
+  fill(view->addMenu(tr("&Presets")), "preset");
+  view->addSeparator();
   fill(view, "view")->addSeparator();
   fill(view->addMenu(tr("&Theme")), "theme");
   // The word for it is there in English too, for whoever cannot read the present language.
@@ -65,8 +64,8 @@ void MainWindow::buildMenus() {
 void MainWindow::fillRecent(QMenu* menu) {
   menu->clear();
   for (const QString& path : FileDesk::recent()) {
-    QString shown = fontMetrics().elidedText(path, Qt::ElideMiddle, 420);
-    menu->addAction(shown.replace('&', "&&"), this, [this, path] { open(path); });
+    const QString shown = fontMetrics().elidedText(path, Qt::ElideMiddle, 420);
+    menu->addAction(plainLabel(shown), this, [this, path] { open(path); });
   }
   menu->setEnabled(!menu->isEmpty());
 }
@@ -75,22 +74,14 @@ void MainWindow::fillExamples() {
   examples_->clear();
   examples_->setEnabled(false);
   if (!workspace_.model()) return;
-  QFile file(QString::fromStdString((workspace_.model()->folder.path / "prompts.json").string()));
-  if (file.open(QIODevice::ReadOnly)) {
-    // A model folder is somebody else's: what is not as expected is skipped.
-    for (const auto value : QJsonDocument::fromJson(file.read(1 << 20)).array()) {
-      const QJsonObject prompt = value.toObject();
-      const QString text = prompt["text"].toString();
-      if (text.isEmpty()) continue;
-      const int loops = prompt["loops"].toInt(), generate = prompt["generate"].toInt();
-      QAction* action = examples_->addAction(prompt["title"].toString(text).left(60), this,
-                                             [this, text, loops, generate] {
-                                               controls_->setPrompt(text, loops, generate);
-                                               runs_.run();
-                                             });
-      action->setStatusTip(prompt["look"].toString());
-      action->setToolTip(prompt["look"].toString());
-    }
+  for (const ExamplePrompt& prompt : runs_.examples()) {
+    QAction* action = examples_->addAction(plainLabel(prompt.title), this, [this, prompt] {
+      controls_->setPrompt(prompt.text, prompt.loops, prompt.generate);
+      runs_.run();
+    });
+    action->setData(prompt.title);
+    action->setStatusTip(prompt.look);
+    action->setToolTip(plainTip(prompt.look));
   }
   examples_->setEnabled(!examples_->isEmpty());
   examples_->setToolTipsVisible(true);
@@ -128,10 +119,11 @@ std::vector<Command> MainWindow::commands() {
     if (entry.menu == "preset") title = tr("Preset: %1").arg(title);
     if (entry.menu == "language") title = tr("Language: %1").arg(title);
     all.push_back({title, actions_->key(entry.id).toString(QKeySequence::NativeText),
-                   [action = entry.action] { action->trigger(); }});
+                   [action = entry.action] { action->trigger(); }, true});
   }
   for (QAction* example : examples_->actions())
-    all.push_back({tr("Example: %1").arg(example->text()), {}, [example] { example->trigger(); }});
+    all.push_back(
+        {tr("Example: %1").arg(example->data().toString()), {}, [example] { example->trigger(); }});
   for (const Measure* m : loopMeasures())
     if (!m->needsHidden)
       all.push_back(
@@ -141,8 +133,9 @@ std::vector<Command> MainWindow::commands() {
                      state_.setTokenMeasure(*m);
                    }});
   for (const Workspace::Item& item : workspace_.items())
-    all.push_back(
-        {tr("Trace: %1").arg(item.title), {}, [this, id = item.id] { workspace_.show(id); }});
+    all.push_back({tr("Trace: %1").arg(item.shownTitle()), {}, [this, id = item.id] {
+                     workspace_.show(id);
+                   }});
   for (const QString& path : FileDesk::recent())
     all.push_back({tr("Recent: %1").arg(path), {}, [this, path] { open(path); }});
   return all;

@@ -9,7 +9,8 @@
 
 namespace ouroscope {
 
-MessageBar::MessageBar(QWidget* parent) : QFrame(parent), label_(new QLabel), more_(new QLabel) {
+MessageBar::MessageBar(QWidget* parent)
+    : QFrame(parent), label_(new QLabel), more_(new QLabel), unfold_(new QToolButton) {
   setObjectName("messageBar");
   setAutoFillBackground(true);
   setStyleSheet(QStringLiteral("#messageBar { background: %1; } #messageBar QLabel, #messageBar "
@@ -20,6 +21,12 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent), label_(new QLabel), mo
   label_->setWordWrap(true);
   label_->setTextInteractionFlags(Qt::TextSelectableByMouse);
   more_->setObjectName("messageMore");
+  more_->setTextFormat(Qt::PlainText);
+  unfold_->setObjectName("messageAll");
+  unfold_->setAccessibleName(tr("Show all messages"));
+  unfold_->setToolTip(unfold_->accessibleName());
+  unfold_->setAutoRaise(true);
+  unfold_->setArrowType(Qt::NoArrow);
   auto* close = new QToolButton;
   close->setObjectName("messageClose");
   close->setText(QStringLiteral("\u2715"));
@@ -30,28 +37,44 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent), label_(new QLabel), mo
   row->setContentsMargins(12, 6, 6, 6);
   row->addWidget(label_, 1);
   row->addWidget(more_);
+  row->addWidget(unfold_);
   row->addWidget(close);
   connect(close, &QToolButton::clicked, this, &MessageBar::dismiss);
+  connect(unfold_, &QToolButton::clicked, this, [this] {
+    all_ = !all_;
+    refresh();
+  });
   hide();
 }
 
-void MessageBar::show(const QString& sentence) {
-  sentences_.removeAll(sentence);
-  sentences_.prepend(sentence);
+void MessageBar::show(const QString& sentence, const QString& topic) {
+  messages_.removeIf([&](const Message& each) { return each.sentence == sentence; });
+  messages_.prepend({sentence, topic});
   refresh();
 }
 
 void MessageBar::dismiss() {
-  if (!sentences_.isEmpty()) sentences_.removeFirst();
+  if (!messages_.isEmpty()) messages_.removeFirst();
+  refresh();
+}
+
+void MessageBar::settle(const QString& topic) {
+  messages_.removeIf([&](const Message& each) { return each.topic == topic; });
   refresh();
 }
 
 void MessageBar::refresh() {
-  label_->setText(text());
-  label_->setAccessibleName(text());
-  const auto others = static_cast<int>(sentences_.size()) - 1;
-  more_->setText(others > 0 ? tr("and %n more", nullptr, others) : QString());
-  setVisible(!sentences_.isEmpty());
+  const auto others = static_cast<int>(messages_.size()) - 1;
+  if (others < 1) all_ = false;
+  QStringList shown;
+  for (const Message& each : messages_)
+    if (all_ || shown.isEmpty()) shown << each.sentence;
+  label_->setText(shown.join('\n'));
+  label_->setAccessibleName(label_->text());
+  more_->setText(others > 0 && !all_ ? tr("and %n more", nullptr, others) : QString());
+  unfold_->setVisible(others > 0);
+  unfold_->setText(all_ ? QStringLiteral("\u25b4") : QStringLiteral("\u25be"));
+  setVisible(!messages_.isEmpty());
 }
 
 }  // namespace ouroscope

@@ -4,6 +4,7 @@
 #include <QStringList>
 
 class QLabel;
+class QToolButton;
 
 namespace ouroscope {
 
@@ -12,15 +13,23 @@ class MessageBar : public QFrame {
   Q_OBJECT
  public:
   explicit MessageBar(QWidget* parent = nullptr);
-  void show(const QString& sentence);
-  void dismiss();  ///< the one that is shown
-  QString text() const { return sentences_.value(0); }
-  QStringList sentences() const { return sentences_; }
+  struct Message {
+    QString sentence;
+    QString topic;
+  };
+  /// @param topic what it is about, where that can be settled
+  void show(const QString& sentence, const QString& topic = {});
+  void dismiss();                     ///< the one that is shown
+  void settle(const QString& topic);  ///< dismisses all of a topic
+  QString text() const { return messages_.isEmpty() ? QString() : messages_.first().sentence; }
+  const QList<Message>& messages() const { return messages_; }
 
  private:
   void refresh();
-  QStringList sentences_;
+  QList<Message> messages_;
+  bool all_ = false;  ///< every sentence is shown, not only the newest
   QLabel *label_, *more_;
+  QToolButton* unfold_;
 };
 
 }  // namespace ouroscope

@@ -3,19 +3,17 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <utility>
 
 #include "core/model/DemoModel.h"
 #include "core/run/LoadedModel.h"
 #include "core/support/Error.h"
+#include "ui/base/LastFolder.h"
 
 namespace ouroscope {
 
-RunDesk::RunDesk(Workspace& workspace, QWidget* window, std::function<RunOrder()> order,
-                 std::function<int()> generate)
-    : workspace_(workspace),
-      window_(window),
-      order_(std::move(order)),
-      generate_(std::move(generate)) {
+RunDesk::RunDesk(Workspace& workspace, QWidget* window, PromptBox box)
+    : workspace_(workspace), window_(window), box_(std::move(box)) {
   LiveSession& live = workspace_.live();
   connect(&live, &LiveSession::runAsked, this, &RunDesk::run);
   connect(&live, &LiveSession::branchAsked, this, &RunDesk::branch);
@@ -50,25 +48,36 @@ void RunDesk::openWithGate(const QString& name) {
 
 void RunDesk::load(const ModelRequest& request, std::function<void()> then) {
   const QString folder = QString::fromStdString(request.folder.string());
-  jobs_.start(tr("Loading %1").arg(QFileInfo(folder).fileName()), loadModelJob(request),
-              [this, then = std::move(then)](const std::any& result) {
-                workspace_.setModel(std::any_cast<ModelPtr>(result));
-                if (then) then();
-              });
+  jobs_.start(
+      tr("Loading %1").arg(QFileInfo(folder).fileName()), loadModelJob(request),
+      [this, then = std::move(then)](const std::any& result) {
+        const auto opened = std::any_cast<OpenedModel>(result);
+        examples_ = opened.examples.prompts;
+        workspace_.setModel(opened.model);
+        if (!opened.examples.problem.isEmpty())
+          emit messageAsked(
+              tr("The examples of this model are not offered: %1").arg(opened.examples.problem));
+        if (then) then();
+      });
 }
 
 void RunDesk::askModel() {
-  const QString path = QFileDialog::getExistingDirectory(window_, tr("Open model folder"));
+  const QString path =
+      QFileDialog::getExistingDirectory(window_, tr("Open model folder"), lastFolder());
   if (!path.isEmpty()) loadModel(path);
 }
 
-void RunDesk::rerun(const RunWish& wish) {
+bool RunDesk::hasModel() {
   if (!workspace_.model())
-    return void(
-        emit messageAsked(tr("There is no model loaded: open a model folder first (File menu).")));
+    emit messageAsked(tr("There is no model loaded: open a model folder first (File menu)."));
+  return workspace_.model() != nullptr;
+}
+
+void RunDesk::run() {
+  if (!hasModel()) return;
   RunOrder order;
   try {
-    order = order_();
+    order = box_.order();
   } catch (const Error& error) {
     return void(emit messageAsked(QString::fromUtf8(error.what())));
   }
@@ -78,44 +87,61 @@ void RunDesk::rerun(const RunWish& wish) {
   order.budget = std::min(settings.budget, order.loops);  // it may be left from a deeper run
   order.kvPolicy = settings.kvPolicy;
   order.sampling = session.sampling();
-  order.capture.hidden |= wish.hidden;
-  order.capture.logits |= wish.logits;
-  order.capture.layers |= wish.layers;
-  for (const QString& word : wish.track) order.track.push_back(word.toStdString());
   const LiveRunPtr live = session.prepare();
-  start(tr("Running"), runJob(workspace_.model(), order, live), live, order.loops);
+  start(tr("Running"), runJob(workspace_.model(), order, live), live, order.loops, box_.json());
+}
+
+void RunDesk::rerun(const RunWish& wish) {
+  const Workspace::Item* shown = workspace_.find(workspace_.current());
+  if (!shown)
+    return void(emit messageAsked(tr("There is no trace to run again: run a prompt first.")));
+  if (!hasModel()) return;
+  RerunOrder order{shown->trace, {wish.hidden, wish.logits, wish.layers}, {}};
+  for (const QString& word : wish.track) order.track.push_back(word.toStdString());
+  const LiveRunPtr live = workspace_.live().prepare();
+  start(tr("Running again"), rerunJob(workspace_.model(), order, live), live, shown->trace->loops(),
+        shown->ran, workspace_.viewOf(shown->id));
 }
 
 void RunDesk::branch(const TracePtr& before, const BranchPoint& at) {
-  if (!workspace_.model())
-    return void(
-        emit messageAsked(tr("There is no model loaded: open a model folder first (File menu).")));
+  if (!hasModel()) return;
   // As many tokens as the record had from here on, or as the prompt box says.
-  const int generate = std::max(before->tokens() - at.token, generate_());
+  const int generate = std::max(before->tokens() - at.token, box_.generate());
   const LiveRunPtr live = workspace_.live().prepare();
   start(tr("Branching"), branchJob(workspace_.model(), {before, at, {}, generate}, live), live,
-        before->loops());
+        before->loops(), {});
 }
 
 void RunDesk::start(const QString& name, const JobRunner::Work& work, const LiveRunPtr& live,
-                    int loops) {
+                    int loops, const QJsonObject& ran, const QJsonObject& view) {
   // The first part that arrives opens a trace, the later ones let it grow.
   const auto id = std::make_shared<int>(-1);
-  const auto take = [this, id](const std::any& part) {
+  const auto warned = std::make_shared<bool>(false);
+  const auto take = [this, id, warned, ran, view](const std::any& part) {
     const auto trace = std::any_cast<TracePtr>(part);
     if (*id >= 0)
       workspace_.replace(*id, trace);
     else
-      *id = workspace_.open(trace, {});
+      *id = workspace_.addRun(trace, ran, view);
+    const int made = workspace_.contextOf(*trace);
+    if (made > 0 && trace->tokens() > made && !std::exchange(*warned, true))
+      emit messageAsked(longContextText(made));
   };
   jobs_.start(
       name, work,
-      [this, take](const std::any& whole) {
+      [this, id, take, view](const std::any& whole) {
         take(whole);
+        if (!view.isEmpty()) workspace_.reselect(*id, view);
         workspace_.live().end(std::any_cast<TracePtr>(whole));
       },
       take);
   workspace_.live().begin(live, loops);
+}
+
+QString RunDesk::longContextText(int made) {
+  return tr("This text is longer than the %L1 positions that the model was made for: what comes "
+            "after token %L1 is beyond its training.")
+      .arg(made);
 }
 
 }  // namespace ouroscope

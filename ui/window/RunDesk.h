@@ -12,24 +12,33 @@ namespace ouroscope {
 class RunDesk : public QObject {
   Q_OBJECT
  public:
+  /// What the prompt box holds when a run begins.
+  struct PromptBox {
+    std::function<RunOrder()> order;  ///< may throw Error
+    std::function<int()> generate;    ///< tokens that it asks for
+    std::function<QJsonObject()> json;
+  };
   /// @param window the parent of its dialog
-  /// @param order what the prompt box asks for when a run begins; may throw Error
-  /// @param generate tokens that it asks for
-  RunDesk(Workspace& workspace, QWidget* window, std::function<RunOrder()> order,
-          std::function<int()> generate);
+  RunDesk(Workspace& workspace, QWidget* window, PromptBox box);
 
   JobRunner& jobs() { return jobs_; }
   bool busy() const { return jobs_.running(); }
+  /// That the folder of the loaded model suggests.
+  const std::vector<ExamplePrompt>& examples() const { return examples_; }
 
   /// @param demo emits demoLoaded instead of loaded
   void loadModel(const QString& folder, bool demo = false);
   void loadDemo();
   void askModel();
   void openWithGate(const QString& name);  ///< the model again; this gate decides exits
-  void run() { rerun({}); }
+  void run();                              ///< what the prompt box holds
+  /// The shown trace's own text once more, with more recorded.
   void rerun(const RunWish& wish);
   void branch(const TracePtr& before, const BranchPoint& at);
   void stop() { jobs_.cancel(); }
+
+  /// @param made positions that the model was made for
+  static QString longContextText(int made);
 
  signals:
   void messageAsked(const QString& sentence);
@@ -38,13 +47,17 @@ class RunDesk : public QObject {
 
  private:
   void load(const ModelRequest& request, std::function<void()> then);
-  void start(const QString& name, const JobRunner::Work& work, const LiveRunPtr& live, int loops);
+  bool hasModel();  ///< or says that there is none
+  /// @param ran what the prompt box holds for the new trace
+  /// @param view how the new trace is shown; empty: with its prompt's last token selected
+  void start(const QString& name, const JobRunner::Work& work, const LiveRunPtr& live, int loops,
+             const QJsonObject& ran, const QJsonObject& view = {});
 
   Workspace& workspace_;
   QWidget* window_;
-  std::function<RunOrder()> order_;
-  std::function<int()> generate_;
+  PromptBox box_;
   JobRunner jobs_;
+  std::vector<ExamplePrompt> examples_;
 };
 
 }  // namespace ouroscope

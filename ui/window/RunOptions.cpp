@@ -12,6 +12,7 @@
 
 #include "core/run/LoadedModel.h"
 #include "core/text/WordToken.h"
+#include "ui/base/PlainText.h"
 
 namespace ouroscope {
 namespace {
@@ -83,7 +84,8 @@ RunOptions::RunOptions(QWidget* parent)
   connect(track_, &QLineEdit::textChanged, this, &RunOptions::edited);
   for (QSpinBox* box : {topK_, draftLoops_, draftTokens_})
     connect(box, &QSpinBox::valueChanged, this, &RunOptions::edited);
-  connect(gate_, &QComboBox::activated, this, [this] { emit gateAsked(gate_->currentText()); });
+  connect(gate_, &QComboBox::activated, this,
+          [this] { emit gateAsked(gate_->currentData().toString()); });
   setModel(nullptr);
 }
 
@@ -91,10 +93,10 @@ void RunOptions::setModel(const ModelPtr& model) {
   const QSignalBlocker quiet(gate_);
   gate_->clear();
   if (model) {
-    gate_->addItem(model->gateName.empty() ? tr("the model's")
-                                           : QString::fromStdString(model->gateName));
+    gate_->addItem(model->gateName.empty() ? tr("the model's") : shownName(model->gateName),
+                   QString::fromStdString(model->gateName));
     for (const ExitGate& gate : model->otherGates)
-      gate_->addItem(QString::fromStdString(gate.name));
+      gate_->addItem(shownName(gate.name), QString::fromStdString(gate.name));
   }
   gate_->setEnabled(gate_->count() > 1);
 }

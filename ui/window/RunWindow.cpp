@@ -26,7 +26,7 @@ void closeOnSignals(MainWindow& window) {
   auto* notifier = new QSocketNotifier(signalPipe[1], QSocketNotifier::Read, &window);
   QObject::connect(notifier, &QSocketNotifier::activated, &window, [&window, notifier] {
     notifier->setEnabled(false);
-    window.close();
+    window.closeUnattended();
     QApplication::quit();
   });
   for (const int number : {SIGTERM, SIGINT, SIGHUP})

@@ -3,6 +3,8 @@
 
 #include <QMouseEvent>
 
+#include "ui/base/PlainText.h"
+
 namespace ouroscope {
 
 TraceTabs::TraceTabs(Workspace& workspace, QWidget* parent)
@@ -33,12 +35,16 @@ void TraceTabs::reload() {
   while (count() < static_cast<int>(items.size())) addTab({});
   for (int i = 0; i < count(); ++i) {
     const Workspace::Item& item = items[static_cast<std::size_t>(i)];
-    QString title = item.title;
-    title.replace('&', "&&");
+    const QString title = plainLabel(item.shownTitle());
     // An unsaved run has a mark, as unsaved documents have.
     setTabText(i, item.path.isEmpty() ? title + QStringLiteral(" \u2022") : title);
-    setTabToolTip(i, item.path.isEmpty() ? tr("A run that is not saved (the session keeps it)")
-                                         : item.path.toHtmlEscaped());
+    setTabTextColor(i, item.away() ? palette().color(QPalette::PlaceholderText) : QColor());
+    const QString stopped = item.away() ? QString() : stoppedText(*item.trace);
+    const QString kept =
+        item.away() ? tr("This file is away: click to look for it again.\n%1").arg(item.path)
+        : item.path.isEmpty() ? tr("A run that is not saved (the session keeps it)")
+                              : item.path;
+    setTabToolTip(i, plainTip(stopped.isEmpty() ? kept : kept + '\n' + stopped));
     setTabData(i, item.id);
   }
   filling_ = false;

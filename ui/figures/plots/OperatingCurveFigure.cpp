@@ -67,8 +67,14 @@ QStringList qualityTitles(Quality quality, bool skipped) {
 }
 
 QString qualityText(Quality quality, double value) {
-  if (quality == Quality::Agreement && !std::isnan(value))
-    return OperatingCurveFigure::tr("%1 %", "percent").arg(localNumber(100 * value, 1));
+  if (quality == Quality::Agreement && !std::isnan(value)) {
+    // One token of thousands is neither none nor all of them.
+    const bool few = value > 0 && value < 5e-4, most = value < 1 && value >= 1 - 5e-4;
+    const QString number = few    ? '<' + localNumber(0.1, 1)
+                           : most ? '>' + localNumber(99.9, 1)
+                                  : localNumber(100 * value, 1);
+    return OperatingCurveFigure::tr("%1 %", "percent").arg(number);
+  }
   return localNumber(std::abs(value) < 5e-4 ? 0.0 : value, 3);
 }
 

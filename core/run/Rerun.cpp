@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "core/run/Branch.h"
+#include "core/run/RunRecording.h"
+#include "core/text/WordToken.h"
+
+namespace ouroscope {
+
+PreparedRun prepareRerun(const LoadedModel& model, const RerunOrder& order) {
+  const Trace& before = *order.before;
+  PreparedRun run;
+  RunRequest& request = run.request;
+  // A branch after the last token keeps all of them; nothing is drawn, and all is recorded again.
+  request = branchRequest(before, {before.tokens(), {}, {}}, 0);
+  request.known = 0;
+  request.otherGates = model.otherGates;
+  request.capture.hidden |= order.capture.hidden;
+  request.capture.logits |= order.capture.logits;
+  request.capture.layers |= order.capture.layers;
+  for (const std::string& word : order.track) {
+    const std::int32_t id = wordToken(*model.tokenizer, model.folder.config.vocabSize, word);
+    if (std::ranges::find(request.tracked, id) == request.tracked.end())
+      request.tracked.push_back(id);
+  }
+  const TraceInfo now = describeRun(model, request, before.info().chat);
+  requireSameModel(before, now, "run again");
+  run.info = before.info();
+  run.info.toolVersion = now.toolVersion;
+  run.info.device = now.device;
+  run.info.tracked = now.tracked;
+  run.info.captured = now.captured;
+  run.info.speculation.reset();  // nothing is drafted this time
+  return run;
+}
+
+}  // namespace ouroscope

@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window says of a run is true: its text, its prompt, how it ended, what a reading
+// changes.
+#include <QAbstractButton>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QSlider>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "core/analysis/AnswerChange.h"
+#include "core/run/LoadedModel.h"
+#include "tests/support/SyntheticTrace.h"
+#include "ui/base/Language.h"
+#include "ui/window/DockHost.h"
+#include "ui/window/MainWindow.h"
+#include "ui/window/MessageBar.h"
+#include "ui/window/PromptEdit.h"
+#include "ui/window/TraceTabs.h"
+
+using namespace ouroscope;
+
+namespace {
+
+const char* const kSixSteps = "Take 3, add 4, double, subtract 5, triple, add 1, get";
+
+/// The window on the demo model.
+struct Demo {
+  MainWindow window;
+  PromptEdit* prompt;
+  QSpinBox* generate;
+
+  Demo() {
+    window.show();
+    if (!QTest::qWaitForWindowExposed(&window)) qFatal("the window is not shown");
+    window.runs().loadModel(qEnvironmentVariable("OUROSCOPE_DEMO_DIR"));
+    if (!QTest::qWaitFor([&] { return window.workspace().model() && !window.busy(); }, 60000))
+      qFatal("no model");
+    prompt = window.findChild<PromptEdit*>("prompt");
+    generate = window.findChild<QSpinBox*>("generate");
+  }
+  MainWindow* operator->() { return &window; }
+  QLabel* label(const char* name) { return window.findChild<QLabel*>(name); }
+  void type(const QString& text) {
+    prompt->setFocus();
+    prompt->selectAll();
+    QTest::keyClicks(prompt, text);
+  }
+  void click(const char* name) {
+    QTest::mouseClick(window.findChild<QAbstractButton*>(name), Qt::LeftButton);
+  }
+  bool rest() {
+    return QTest::qWaitFor([&] { return !window.busy(); }, 60000);
+  }
+  /// Types it and presses Run. @return its Workspace id
+  int run(const QString& text, int tokens = 0) {
+    type(text);
+    generate->setValue(tokens);
+    click("run");
+    if (!rest()) qFatal("the run does not end");
+    return window.workspace().current();
+  }
+};
+
+QString textOf(const Trace& trace) {
+  std::string text;
+  for (const std::string& bytes : trace.columns().tokenBytes) text += bytes;
+  return QString::fromStdString(text);
+}
+
+}  // namespace
+
+class TestTruth : public QObject {
+  Q_OBJECT
+ private:
+  QTemporaryDir home_;
+
+ private slots:
+  void initTestCase() {
+    QCoreApplication::setOrganizationName("ouroscope-test");
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, home_.path());
+    installLanguage("en");
+  }
+  void init() { QSettings().clear(); }
+
+  /// A1: not what the prompt box says by then.
+  void runAgainRunsTheShownText() {
+    Demo w;
+    // A run with generated tokens, drawn at random, and a change of q on the way.
+    w->workspace().live().setSampling({1.0, 1.0, 7});
+    const int a = w.run("Ann's boss's friend is", 12);
+    w->workspace().live().setSampling({});
+    const TracePtr before = w->state().trace();
+    QVERIFY(before->tokens() > before->info().promptTokens);
+    w->state().select(2);
+    w->state().setMeasure(measure("kl"));
+    w.type("Once upon a time");
+    w->docks().showView("lens");
+    w.click("lensRerunLayers");
+    QVERIFY(w.rest());
+    QTRY_VERIFY(w->workspace().current() != a);
+    const TracePtr after = w->state().trace();
+    QVERIFY(after->info().captured.layers);
+    QCOMPARE(after->columns().tokenId, before->columns().tokenId);
+    QCOMPARE(after->info().promptTokens, before->info().promptTokens);
+    QVERIFY(after->info().sampling == before->info().sampling);
+    QCOMPARE(after->info().exitThreshold, before->info().exitThreshold);
+    QCOMPARE(after->loops(), before->loops());
+    QCOMPARE(after->columns().topkId, before->columns().topkId);
+    QCOMPARE(after->columns().gateLogit, before->columns().gateLogit);
+    // It is shown as the one before was, and its prompt is that of its text.
+    QCOMPARE(w->state().selectedToken(), 2);
+    QCOMPARE(w->state().measure().id, measure("kl").id);
+    QCOMPARE(w.prompt->toPlainText(), "Ann's boss's friend is");
+    QCOMPARE(w.generate->value(), 12);
+    // What was typed is still there, with the trace that it was typed over.
+    w->workspace().show(a);
+    QCOMPARE(w.prompt->toPlainText(), "Once upon a time");
+  }
+
+  void aFileIsRunAgainByItsTokens() {
+    Demo w;
+    w.run("Once upon a time");
+    w->open(QStringLiteral(OUROSCOPE_SOURCE_DIR "/resources/traces/cups.trace.safetensors"));
+    QVERIFY(w.rest());
+    const TracePtr cups = w->state().trace();
+    w->docks().showView("lens");
+    auto* words = w->findChild<QLineEdit*>("lensWords");
+    words->setFocus();
+    QTest::keyClicks(words, "boss");
+    QTest::keyClick(words, Qt::Key_Return);
+    w.click("lensRerun");
+    QTRY_VERIFY(!w->busy() && w->state().trace() != cups);
+    QCOMPARE(w->state().trace()->columns().tokenId, cups->columns().tokenId);
+    QCOMPARE(w->state().trace()->info().tracked.size(), cups->info().tracked.size() + 1);
+  }
+
+  /// A record of another model is refused by name, not run as something else.
+  void whatAnotherModelMadeIsNotRunAgain() {
+    Demo w;
+    w->workspace().add(test::syntheticTrace());
+    RunWish wish;
+    wish.layers = true;
+    w->runs().rerun(wish);
+    QVERIFY(w.rest());
+    QCOMPARE(w->workspace().items().size(), 1u);
+    const QString said = w->findChild<MessageBar*>()->text();
+    QVERIFY2(said.contains("synthetic") && said.contains("run again"), qPrintable(said));
+  }
+
+  void everyTabBringsItsPrompt() {
+    Demo w;
+    const int a = w.run("Ann is", 3);
+    const int b = w.run("Take 3, add 4, get");
+    auto* tabs = w->findChild<TraceTabs*>();
+    QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(0).center());
+    QCOMPARE(w->workspace().current(), a);
+    QCOMPARE(w.prompt->toPlainText(), "Ann is");
+    QCOMPARE(w.generate->value(), 3);
+    QVERIFY(w.prompt->note().isEmpty());
+    // An edited box says that the picture is of the text before, and keeps what was typed.
+    w.prompt->moveCursor(QTextCursor::End);
+    QTest::keyClicks(w.prompt, " who");
+    QVERIFY(w.prompt->note().contains("not run"));
+    QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(1).center());
+    QCOMPARE(w->workspace().current(), b);
+    QCOMPARE(w.prompt->toPlainText(), "Take 3, add 4, get");
+    QVERIFY(w.prompt->note().isEmpty());
+    QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(0).center());
+    QCOMPARE(w.prompt->toPlainText(), "Ann is who");
+    QVERIFY(!w.prompt->note().isEmpty());
+    // Another language builds the box again: it still is of this text.
+    w->perform("language.de");
+    QTRY_COMPARE(installedLanguage(), "de");
+    QTRY_VERIFY(w->findChildren<PromptEdit*>().size() == 1);
+    w.prompt = w->findChild<PromptEdit*>("prompt");
+    QCOMPARE(w.prompt->toPlainText(), "Ann is who");
+    QVERIFY(!w.prompt->note().isEmpty());
+    w->perform("language.en");
+    QTRY_COMPARE(installedLanguage(), "en");
+    w.prompt = w->findChild<PromptEdit*>("prompt");
+    // Run: the text is a run of its own, and the first has its own prompt again.
+    QTRY_COMPARE(w->findChildren<PromptEdit*>().size(), 1);
+    w.click("run");
+    QVERIFY(w.rest());
+    QVERIFY(w->workspace().current() != a);
+    QCOMPARE(w.prompt->toPlainText(), "Ann is who");
+    QVERIFY(w.prompt->note().isEmpty());
+    w->workspace().show(a);
+    QCOMPARE(w.prompt->toPlainText(), "Ann is");
+  }
+
+  /// An opened file brings the text of its prompt, and says where that cannot be typed.
+  void aFileBringsItsPrompt() {
+    Demo w;
+    w->open(QStringLiteral(OUROSCOPE_SOURCE_DIR "/resources/traces/cups.trace.safetensors"));
+    QVERIFY(w.rest());
+    QCOMPARE(w.prompt->toPlainText(), textOf(*w->state().trace()));
+    QVERIFY(w.prompt->note().isEmpty());
+    w->workspace().add(test::syntheticTrace());  // has half an emoji
+    QVERIFY(w.prompt->note().contains("half"));
+  }
+
+  /// A7
+  void theLastTokenOfALongPromptIsSelected() {
+    Demo w;
+    w.run(QStringLiteral("The ball is under the red cup. Swap red and blue. ").repeated(12));
+    const TracePtr trace = w->state().trace();
+    QVERIFY(trace->info().promptTokens > 130);
+    QCOMPARE(w->state().selectedToken(), trace->info().promptTokens - 1);
+    QCOMPARE(w->state().selectedTokens().size(), 1u);
+  }
+
+  /// A8
+  void aStoppedRunSaysSo() {
+    Demo w;
+    w.prompt->setPlainText(QStringLiteral("The ball is under the red cup. ").repeated(3000));
+    w.click("run");
+    QTRY_VERIFY_WITH_TIMEOUT(w->state().trace() != nullptr, 30000);
+    QVERIFY(w->findChild<QLabel*>("doing")->text().contains("tokens"));  // C4: what is counted
+    w.click("cancel");
+    QVERIFY(w.rest());
+    const TracePtr trace = w->state().trace();
+    QVERIFY(trace->info().stop());
+    const auto wanted = static_cast<int>(trace->info().stop()->number);
+    QVERIFY2(wanted > trace->tokens(), qPrintable(QString::number(wanted)));
+    const QLocale locale;
+    const QString both =
+        locale.toString(trace->tokens()) + " of " + locale.toString(wanted) + " tokens";
+    auto* tabs = w->findChild<TraceTabs*>();
+    w->workspace().add(test::syntheticTrace());  // tabs are there from two on
+    w->workspace().step(-1);
+    QVERIFY(tabs->tabText(0).contains("stopped"));
+    QVERIFY(tabs->tabToolTip(0).contains(both));
+    QVERIFY(w->windowTitle().contains("stopped"));
+    QVERIFY2(w.label("summary")->text().contains(both), qPrintable(w.label("summary")->text()));
+    w->docks().showView("summary");
+    QTRY_VERIFY(w.label("summaryDepth")->text().contains(both));
+    QTRY_VERIFY(w.label("fact-stopped"));
+    QVERIFY(w.label("fact-stopped")->text().contains(both));
+    // The file says it as well.
+    const QString path = home_.filePath("stopped.trace.safetensors");
+    writeTrace(*trace, path.toStdString());
+    QCOMPARE(readTrace(path.toStdString())->info().stop()->number, 1.0 * wanted);
+  }
+
+  /// A9
+  void aTextBeyondTheContextIsNoted() {
+    Demo w;
+    const int made = w->workspace().model()->folder.config.maxPositions;
+    w.run("Ann is");
+    QVERIFY(w->findChild<MessageBar*>()->messages().isEmpty());
+    w.run(QStringLiteral("The ball is under the red cup. ").repeated(made / 7));
+    QVERIFY(w->state().trace()->tokens() > made);
+    const QString number = QLocale().toString(made);
+    QVERIFY(w->findChild<MessageBar*>()->text().contains(number));
+    w->docks().showView("summary");
+    QTRY_VERIFY(w.label("fact-context") && w.label("fact-context")->text().contains(number));
+    // C3: what was said of one run does not stand over the next.
+    w.run("Ann is");
+    QVERIFY(w->findChild<MessageBar*>()->messages().isEmpty());
+  }
+
+  /// A3
+  void anAnswerThatChangesIsSaidInColour() {
+    Demo w;
+    w.run(kSixSteps);
+    QLabel* badge = w.label("badge");
+    const QString green = badge->styleSheet();
+    QCOMPARE(badge->text(), "exact replay");
+    auto* budget = w->findChild<QSlider*>("budgetSlider");
+    budget->setFocus();
+    QTest::keyClick(budget, Qt::Key_Left);
+    QTest::keyClick(budget, Qt::Key_Left);
+    QCOMPARE(w->state().rule().budget, 2);
+    const AnswerChange change = answerChange(*w->state().trace(), w->state().readout());
+    QVERIFY(change.answer());
+    const auto word = [&](std::int32_t id) {
+      return QString::fromStdString(w->state().trace()->word(id)).trimmed();
+    };
+    QCOMPARE(badge->text(),
+             QStringLiteral("answer changed: \u201c%1\u201d, full depth says \u201c%2\u201d")
+                 .arg(word(change.now), word(change.full)));
+    QVERIFY(badge->styleSheet() != green);
+    QVERIFY(badge->toolTip().contains(QString::number(change.changed)));
+    QTest::keyClick(budget, Qt::Key_Right);
+    QTest::keyClick(budget, Qt::Key_Right);
+    QCOMPARE(badge->text(), "exact replay");
+    QCOMPARE(badge->styleSheet(), green);
+  }
+
+  /// A10: no two numbers of one name, no two sliders of one label.
+  void oneNameOneNumber() {
+    Demo w;
+    w.run("Ann's boss's friend is", 20);
+    w->state().setRule({0, 4, 0.35});
+    w->docks().showView("live");
+    QTRY_VERIFY(w.label("liveNumbers")->text().contains("as they were run"));
+    QStringList labels;
+    for (const char* name : {"budgetText", "qText", "liveBudgetText", "liveQText"})
+      labels << w.label(name)->text().remove(QRegularExpression("[0-9.,].*"));
+    labels.removeDuplicates();
+    QCOMPARE(labels.size(), 4);
+  }
+
+  /// A trace is first read as it was run, whatever was read before it (A5).
+  void aNewTraceIsReadAsItWasRun() {
+    Demo w;
+    const int a = w.run("Ann is");
+    const double q = w->state().rule().q;
+    w->state().setRule({0, 2, 0.05});
+    w.run("Take 3, add 4, get");
+    QCOMPARE(w->state().rule().q, q);
+    QCOMPARE(w->state().rule().budget, 4);
+    w->workspace().show(a);
+    QCOMPARE(w->state().rule().q, 0.05);
+  }
+
+  /// C2
+  void titlesKeepWholeCharacters() {
+    Demo w;
+    w.run(QString::fromUtf8("\xe4\xbd\xa0\xe5\xa5\xbd \xf0\x9f\x98\x80 hello"));
+    QVERIFY2(w->windowTitle().startsWith(QString::fromUtf8("\xe4\xbd\xa0\xe5\xa5\xbd")),
+             qPrintable(w->windowTitle()));
+    QVERIFY(!w->windowTitle().contains('<'));
+  }
+};
+
+QTEST_MAIN(TestTruth)
+#include "tst_truth.moc"

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/PromptBinding.h"
+
+#include "ui/window/ControlBar.h"
+
+namespace ouroscope {
+namespace {
+
+constexpr std::size_t kLongestPrompt = 100'000;  ///< bytes of a prompt that are laid out in the box
+
+/// The prompt of a trace as the box takes it; nothing where it is too long for that.
+std::optional<QJsonObject> boxOf(const Trace& trace, QJsonObject options) {
+  const TraceInfo& info = trace.info();
+  const TraceColumns& c = trace.columns();
+  std::string text;
+  for (int t = 0; t < info.promptTokens && text.size() <= kLongestPrompt; ++t)
+    text += c.tokenBytes[t];
+  if (text.size() > kLongestPrompt) return {};
+  options.remove("send");
+  const QString prompt = QString::fromStdString(text);
+  QJsonObject box{{"prompt", prompt},
+                  {"loops", trace.loops()},
+                  {"generate", trace.tokens() - info.promptTokens}};
+  if (!options.isEmpty()) box["options"] = options;
+  return box;
+}
+
+}  // namespace
+
+PromptBinding::PromptBinding(Workspace& workspace, ControlBar& controls, QObject* parent)
+    : QObject(parent), workspace_(workspace), controls_(controls) {
+  connect(&workspace_, &Workspace::currentChanged, this, &PromptBinding::load);
+  connect(&controls_, &ControlBar::edited, this, &PromptBinding::edited);
+  if (workspace_.current() >= 0) load();
+}
+
+QJsonObject PromptBinding::promptOf(const Workspace::Item& item) const {
+  if (!item.ran.isEmpty()) return item.ran;
+  const QJsonObject options = controls_.toJson()["options"].toObject();
+  return boxOf(*item.trace, options).value_or(QJsonObject());
+}
+
+void PromptBinding::load() {
+  const Workspace::Item* item = workspace_.find(workspace_.current());
+  loading_ = true;
+  tooLong_ = halves_ = false;
+  if (item) {
+    const QJsonObject own = promptOf(*item);
+    tooLong_ = own.isEmpty();
+    halves_ = own["prompt"].toString().contains(QChar::ReplacementCharacter);
+    if (tooLong_)
+      controls_.setPrompt({}, item->trace->loops(), 0);
+    else
+      controls_.fromJson(own);
+    base_ = controls_.toJson();  // as the box can hold it
+    if (!item->draft.isEmpty()) controls_.fromJson(item->draft);
+  } else {
+    if (!alone_.isEmpty()) controls_.fromJson(alone_);
+    base_ = {};
+  }
+  loading_ = false;
+  edited();
+}
+
+void PromptBinding::edited() {
+  if (loading_) return;
+  const QJsonObject box = controls_.toJson();
+  const int id = workspace_.current();
+  if (id < 0) {
+    alone_ = box;
+    return controls_.setPromptNote(ControlBar::PromptNote::None);
+  }
+  const bool changed = box != base_;
+  workspace_.setDraft(id, changed ? box : QJsonObject());
+  controls_.setPromptNote(changed    ? ControlBar::PromptNote::Changed
+                          : tooLong_ ? ControlBar::PromptNote::TooLong
+                          : halves_  ? ControlBar::PromptNote::Halves
+                                     : ControlBar::PromptNote::None);
+}
+
+}  // namespace ouroscope
