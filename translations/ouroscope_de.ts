@@ -494,8 +494,6 @@
     </message>
 </context>
 <context>
-<<<<<<< HEAD
-=======
     <name>Workspace</name>
     <message>
         <source>%1 (stopped)</source>
@@ -511,26 +509,6 @@
     </message>
 </context>
 <context>
-    <name>ouroscope</name>
-    <message>
-        <source>&quot;%1&quot; and &quot;%2&quot; overlap.</source>
-        <translation>„%1“ und „%2“ überlappen sich.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; reaches over the edge of the page.</source>
-        <translation>„%1“ ragt über den Seitenrand.</translation>
-    </message>
-    <message>
-        <source>%1 tokens are shown, the words of %2 are readable at this size: split them into rows, or take a wider page or smaller type.</source>
-        <translation>%1 Token werden gezeigt, lesbar sind in dieser Größe die Wörter von %2: auf Zeilen verteilen oder breitere Seite oder kleinere Schrift wählen.</translation>
-    </message>
-    <message>
-        <source>The smallest text is %1 points on paper: most venues ask for at least %2.</source>
-        <translation>Die kleinste Schrift hat auf Papier %1 Punkt: die meisten Verlage verlangen mindestens %2.</translation>
-    </message>
-</context>
-<context>
->>>>>>> beab7e1 (Say in the window what is true, and lose nothing)
     <name>ouroscope::AblationFigure</name>
     <message>
         <source>past the lowest loss</source>

@@ -212,7 +212,7 @@
     <name>Jobs</name>
     <message>
         <source>It lies in a model&apos;s folder: open that (File menu).</source>
-        <translation type="unfinished"></translation>
+        <translation>It lies in a model&apos;s folder: open that (File menu).</translation>
     </message>
 </context>
 <context>
@@ -394,7 +394,7 @@
     </message>
     <message>
         <source>%1 of %2 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of %2 tokens</translation>
     </message>
 </context>
 <context>
@@ -494,43 +494,21 @@
     </message>
 </context>
 <context>
-<<<<<<< HEAD
-=======
     <name>Workspace</name>
     <message>
         <source>%1 (stopped)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (stopped)</translation>
     </message>
     <message>
         <source>stopped after %1 of %2 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>stopped after %1 of %2 tokens</translation>
     </message>
     <message>
         <source>stopped after %1 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>stopped after %1 tokens</translation>
     </message>
 </context>
 <context>
-    <name>ouroscope</name>
-    <message>
-        <source>&quot;%1&quot; and &quot;%2&quot; overlap.</source>
-        <translation>&quot;%1&quot; and &quot;%2&quot; overlap.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; reaches over the edge of the page.</source>
-        <translation>&quot;%1&quot; reaches over the edge of the page.</translation>
-    </message>
-    <message>
-        <source>%1 tokens are shown, the words of %2 are readable at this size: split them into rows, or take a wider page or smaller type.</source>
-        <translation>%1 tokens are shown, the words of %2 are readable at this size: split them into rows, or take a wider page or smaller type.</translation>
-    </message>
-    <message>
-        <source>The smallest text is %1 points on paper: most venues ask for at least %2.</source>
-        <translation>The smallest text is %1 points on paper: most venues ask for at least %2.</translation>
-    </message>
-</context>
-<context>
->>>>>>> beab7e1 (Say in the window what is true, and lose nothing)
     <name>ouroscope::AblationFigure</name>
     <message>
         <source>past the lowest loss</source>
@@ -1116,69 +1094,69 @@
     </message>
     <message>
         <source>How many loops a token may use in this reading of the record; nothing is run again</source>
-        <translation type="unfinished"></translation>
+        <translation>How many loops a token may use in this reading of the record; nothing is run again</translation>
     </message>
     <message>
         <source>How sure the gate must be: a token is read at the first loop by which the probability of having stopped reaches q</source>
-        <translation type="unfinished"></translation>
+        <translation>How sure the gate must be: a token is read at the first loop by which the probability of having stopped reaches q</translation>
     </message>
     <message>
         <source>Which of the recorded exit gates decides where a token is read</source>
-        <translation type="unfinished"></translation>
+        <translation>Which of the recorded exit gates decides where a token is read</translation>
     </message>
     <message>
         <source>What the colour of every token in the text says</source>
-        <translation type="unfinished"></translation>
+        <translation>What the colour of every token in the text says</translation>
     </message>
     <message>
         <source>changed, not run</source>
-        <translation type="unfinished"></translation>
+        <translation>changed, not run</translation>
     </message>
     <message>
         <source>The picture is of the prompt before: Run makes the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>The picture is of the prompt before: Run makes the new one.</translation>
     </message>
     <message>
         <source>too long to show</source>
-        <translation type="unfinished"></translation>
+        <translation>too long to show</translation>
     </message>
     <message>
         <source>The prompt of this trace is too long for this box.</source>
-        <translation type="unfinished"></translation>
+        <translation>The prompt of this trace is too long for this box.</translation>
     </message>
     <message>
         <source>%1 · mean exit loop %2 · theoretical loops saved %3 of %4</source>
         <comment>tokens, or that the run was stopped</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · mean exit loop %2 · theoretical loops saved %3 of %4</translation>
     </message>
     <message>
         <source>%1 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tokens</translation>
     </message>
     <message>
         <source>%1 of %2 best words are others than at full depth.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of %2 best words are others than at full depth.</translation>
     </message>
     <message>
         <source>All best words are those of full depth.</source>
-        <translation type="unfinished"></translation>
+        <translation>All best words are those of full depth.</translation>
     </message>
     <message>
         <source>answer changed: %1, full depth says %2</source>
         <comment>two words</comment>
-        <translation type="unfinished"></translation>
+        <translation>answer changed: %1, full depth says %2</translation>
     </message>
     <message>
         <source>Read like this, the best word after the prompt is another one than at full depth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Read like this, the best word after the prompt is another one than at full depth.</translation>
     </message>
     <message>
         <source>half characters</source>
-        <translation type="unfinished"></translation>
+        <translation>half characters</translation>
     </message>
     <message>
         <source>This prompt has half characters, which cannot be typed: Run would run another text.</source>
-        <translation type="unfinished"></translation>
+        <translation>This prompt has half characters, which cannot be typed: Run would run another text.</translation>
     </message>
 </context>
 <context>
@@ -1558,7 +1536,7 @@
     </message>
     <message>
         <source>The last figure page could not be brought back: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>The last figure page could not be brought back: %1</translation>
     </message>
 </context>
 <context>
@@ -2025,19 +2003,19 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
     <message>
         <source>Show the words of this cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the words of this cell</translation>
     </message>
     <message>
         <source>Copy what this cell says</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy what this cell says</translation>
     </message>
     <message>
         <source>Export this figure...</source>
-        <translation type="unfinished"></translation>
+        <translation>Export this figure...</translation>
     </message>
     <message>
         <source>Point at a cell to read it; Ctrl+wheel zooms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Point at a cell to read it; Ctrl+wheel zooms.</translation>
     </message>
 </context>
 <context>
@@ -2146,27 +2124,27 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
     <message>
         <source>Zoom a plot or the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom a plot or the text</translation>
     </message>
     <message>
         <source>Ctrl+wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+wheel</translation>
     </message>
     <message>
         <source>Zoom a plot to some tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom a plot to some tokens</translation>
     </message>
     <message>
         <source>Drag along its words</source>
-        <translation type="unfinished"></translation>
+        <translation>Drag along its words</translation>
     </message>
     <message>
         <source>Move a zoomed plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Move a zoomed plot</translation>
     </message>
     <message>
         <source>Wheel, or drag with the middle button</source>
-        <translation type="unfinished"></translation>
+        <translation>Wheel, or drag with the middle button</translation>
     </message>
 </context>
 <context>
@@ -2582,19 +2560,19 @@ Exit loop %3 of %4, expected depth %5</translation>
     </message>
     <message>
         <source>Budget to come %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget to come %1 of %2</translation>
     </message>
     <message>
         <source>q to come 1: always the budget</source>
-        <translation type="unfinished"></translation>
+        <translation>q to come 1: always the budget</translation>
     </message>
     <message>
         <source>q to come %1</source>
-        <translation type="unfinished"></translation>
+        <translation>q to come %1</translation>
     </message>
     <message>
         <source>generated tokens, as they were run: mean exit loop %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>generated tokens, as they were run: mean exit loop %1 of %2</translation>
     </message>
 </context>
 <context>
@@ -2890,7 +2868,7 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
     <message>
         <source>Close Ouroscope</source>
-        <translation type="unfinished"></translation>
+        <translation>Close Ouroscope</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) would be lost: nobody saved them, and the session could not be kept.</source>
@@ -2901,19 +2879,19 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
     <message>
         <source>Save...</source>
-        <translation type="unfinished"></translation>
+        <translation>Save...</translation>
     </message>
     <message>
         <source>Close without them</source>
-        <translation type="unfinished"></translation>
+        <translation>Close without them</translation>
     </message>
     <message>
         <source>Save the runs in</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the runs in</translation>
     </message>
     <message>
         <source>&amp;Presets</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Presets</translation>
     </message>
 </context>
 <context>
@@ -2931,7 +2909,7 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
     <message>
         <source>Show all messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Show all messages</translation>
     </message>
 </context>
 <context>
@@ -3351,19 +3329,19 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
     <message>
         <source>The examples of this model are not offered: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>The examples of this model are not offered: %1</translation>
     </message>
     <message>
         <source>There is no trace to run again: run a prompt first.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no trace to run again: run a prompt first.</translation>
     </message>
     <message>
         <source>Running again</source>
-        <translation type="unfinished"></translation>
+        <translation>Running again</translation>
     </message>
     <message>
         <source>This text is longer than the %L1 positions that the model was made for: what comes after token %L1 is beyond its training.</source>
-        <translation type="unfinished"></translation>
+        <translation>This text is longer than the %L1 positions that the model was made for: what comes after token %L1 is beyond its training.</translation>
     </message>
 </context>
 <context>
@@ -3660,19 +3638,19 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>The run was %1.</source>
         <comment>stopped after 3 of 5 tokens</comment>
-        <translation type="unfinished"></translation>
+        <translation>The run was %1.</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished">Run</translation>
+        <translation>Run</translation>
     </message>
     <message>
         <source>Context</source>
-        <translation type="unfinished"></translation>
+        <translation>Context</translation>
     </message>
     <message>
         <source>longer than the %1 positions that the model was made for: what comes after token %1 is beyond its training</source>
-        <translation type="unfinished"></translation>
+        <translation>longer than the %1 positions that the model was made for: what comes after token %1 is beyond its training</translation>
     </message>
 </context>
 <context>
@@ -4040,7 +4018,8 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>This file is away: click to look for it again.
 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is away: click to look for it again.
+%1</translation>
     </message>
 </context>
 </TS>

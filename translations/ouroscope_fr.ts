@@ -494,8 +494,6 @@
     </message>
 </context>
 <context>
-<<<<<<< HEAD
-=======
     <name>Workspace</name>
     <message>
         <source>%1 (stopped)</source>
@@ -511,26 +509,6 @@
     </message>
 </context>
 <context>
-    <name>ouroscope</name>
-    <message>
-        <source>&quot;%1&quot; and &quot;%2&quot; overlap.</source>
-        <translation>« %1 » et « %2 » se chevauchent.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; reaches over the edge of the page.</source>
-        <translation>« %1 » dépasse le bord de la page.</translation>
-    </message>
-    <message>
-        <source>%1 tokens are shown, the words of %2 are readable at this size: split them into rows, or take a wider page or smaller type.</source>
-        <translation>%1 tokens sont affichés, les mots de %2 sont lisibles à cette taille : répartissez-les en lignes, ou prenez une page plus large ou un corps plus petit.</translation>
-    </message>
-    <message>
-        <source>The smallest text is %1 points on paper: most venues ask for at least %2.</source>
-        <translation>Le plus petit texte fait %1 points sur papier : la plupart des éditeurs en demandent au moins %2.</translation>
-    </message>
-</context>
-<context>
->>>>>>> beab7e1 (Say in the window what is true, and lose nothing)
     <name>ouroscope::AblationFigure</name>
     <message>
         <source>past the lowest loss</source>

@@ -494,8 +494,6 @@
     </message>
 </context>
 <context>
-<<<<<<< HEAD
-=======
     <name>Workspace</name>
     <message>
         <source>%1 (stopped)</source>
@@ -511,26 +509,6 @@
     </message>
 </context>
 <context>
-    <name>ouroscope</name>
-    <message>
-        <source>&quot;%1&quot; and &quot;%2&quot; overlap.</source>
-        <translation>「%1」と「%2」が重なっています。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; reaches over the edge of the page.</source>
-        <translation>「%1」がページの端を越えています。</translation>
-    </message>
-    <message>
-        <source>%1 tokens are shown, the words of %2 are readable at this size: split them into rows, or take a wider page or smaller type.</source>
-        <translation>%1 トークンのうち、この大きさで読めるのは %2 語です。行に分けるか、幅を広げるか、文字を小さくしてください。</translation>
-    </message>
-    <message>
-        <source>The smallest text is %1 points on paper: most venues ask for at least %2.</source>
-        <translation>最小の文字は紙面で %1 ポイントです。多くの投稿先は %2 以上を求めます。</translation>
-    </message>
-</context>
-<context>
->>>>>>> beab7e1 (Say in the window what is true, and lose nothing)
     <name>ouroscope::AblationFigure</name>
     <message>
         <source>past the lowest loss</source>

@@ -494,8 +494,6 @@
     </message>
 </context>
 <context>
-<<<<<<< HEAD
-=======
     <name>Workspace</name>
     <message>
         <source>%1 (stopped)</source>
@@ -511,26 +509,6 @@
     </message>
 </context>
 <context>
-    <name>ouroscope</name>
-    <message>
-        <source>&quot;%1&quot; and &quot;%2&quot; overlap.</source>
-        <translation>“%1”与“%2”重叠。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; reaches over the edge of the page.</source>
-        <translation>“%1”超出页面边缘。</translation>
-    </message>
-    <message>
-        <source>%1 tokens are shown, the words of %2 are readable at this size: split them into rows, or take a wider page or smaller type.</source>
-        <translation>显示了 %1 个词元，此尺寸下仅 %2 个词可读：请分行，或使用更宽的页面或更小的字号。</translation>
-    </message>
-    <message>
-        <source>The smallest text is %1 points on paper: most venues ask for at least %2.</source>
-        <translation>纸面上最小文字为 %1 磅：多数刊物要求至少 %2 磅。</translation>
-    </message>
-</context>
-<context>
->>>>>>> beab7e1 (Say in the window what is true, and lose nothing)
     <name>ouroscope::AblationFigure</name>
     <message>
         <source>past the lowest loss</source>

@@ -5,8 +5,8 @@
 #include <QJsonObject>
 #include <algorithm>
 
-#include "core/model/ContainedFolder.h"
 #include "core/record/RunSettings.h"
+#include "core/support/ContainedFolder.h"
 #include "core/support/Error.h"
 #include "ui/base/JsonText.h"
 #include "ui/base/PlainText.h"

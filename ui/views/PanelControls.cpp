@@ -13,6 +13,7 @@
 
 #include "ui/base/Names.h"
 #include "ui/figures/kinds/FigureKinds.h"
+#include "ui/figures/plots/LensCurvesFigure.h"
 
 namespace ouroscope {
 FigureRecipe panelRecipe(const ViewState& state, const QString& kind) {

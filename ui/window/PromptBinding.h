@@ -27,8 +27,8 @@ class PromptBinding : public QObject {
   bool loading_ = false;
   bool tooLong_ = false;
   bool halves_ = false;  ///< the prompt has half characters, which a box cannot hold
-  QJsonObject base_;   ///< the box as it agrees with the picture
-  QJsonObject alone_;  ///< the box while no trace is open
+  QJsonObject base_;     ///< the box as it agrees with the picture
+  QJsonObject alone_;    ///< the box while no trace is open
 };
 
 }  // namespace ouroscope

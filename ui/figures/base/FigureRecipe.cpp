@@ -47,7 +47,7 @@ bool flag(const QJsonObject& json, const QString& key, bool otherwise) {
   return json[key].toBool();
 }
 
-constexpr int kMost = 1000000000;
+constexpr int kLargest = 1000000000;
 
 }  // namespace
 
@@ -103,9 +103,9 @@ FigureRecipe FigureRecipe::commonFields(const QJsonObject& json, const QStringLi
       r.words << word.toString();
     }
   }
-  r.token = whole(json, "token", -1, -1, kMost);
-  r.firstToken = whole(json, "first_token", 0, 0, kMost);
-  r.lastToken = whole(json, "last_token", -1, -1, kMost);
+  r.token = whole(json, "token", -1, -1, kLargest);
+  r.firstToken = whole(json, "first_token", 0, 0, kLargest);
+  r.lastToken = whole(json, "last_token", -1, -1, kLargest);
   r.loopsVertical = flag(json, "loops_vertical", true);
   r.exitLine = flag(json, "exit_line", true);
   r.colourMap = text(json, "colour_map", {}, QStringList{""} + ColourMap::names());

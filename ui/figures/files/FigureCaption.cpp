@@ -34,13 +34,13 @@ QString modelSentence(const Trace& trace) {
 
 /// The prompt as a reader would quote it, not more than a line of it.
 QString textSentence(const Trace& trace) {
-  constexpr qsizetype kMost = 80;
+  constexpr qsizetype kQuoted = 80;
   QString quoted;
   const int prompt = std::min(trace.info().promptTokens, trace.tokens());
-  for (int t = 0; t < prompt && quoted.size() <= kMost; ++t)
+  for (int t = 0; t < prompt && quoted.size() <= kQuoted; ++t)
     quoted += tokenDisplayText(trace.columns().tokenBytes[t]);
   quoted = quoted.simplified();
-  if (quoted.size() > kMost) quoted = quoted.left(kMost - 1).trimmed() + QChar(0x2026);
+  if (quoted.size() > kQuoted) quoted = quoted.left(kQuoted - 1).trimmed() + QChar(0x2026);
   return quoted.isEmpty() ? QString() : QStringLiteral("Text: \u201c%1\u201d.").arg(quoted);
 }
 
