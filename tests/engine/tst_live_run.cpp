@@ -163,7 +163,8 @@ class TestLiveRun : public QObject {
     QVERIFY(timer.elapsed() < 1000);
     QVERIFY(cancelled);
     QCOMPARE(int(run.token.size()), kPrompt + 3);
-    QCOMPARE(run.events, (std::vector<RunEvent>{{kPrompt + 3, RunEvent::What::Stop}}));
+    QCOMPARE(run.events,
+             (std::vector<RunEvent>{{kPrompt + 3, RunEvent::What::Stop, kPrompt + 12}}));
   }
 
   /// The record of a stopped run is whole: the token that was drawn, but not run, is not in it.
@@ -186,7 +187,8 @@ class TestLiveRun : public QObject {
                              Engine(*model.device).run(request, stopping, source.get_token()));
     const TracePtr trace = recorder.take();
     QCOMPARE(trace->tokens(), kPrompt + 2);
-    QCOMPARE(trace->info().events, (std::vector<RunEvent>{{kPrompt + 2, RunEvent::What::Stop}}));
+    QCOMPARE(trace->info().events,
+             (std::vector<RunEvent>{{kPrompt + 2, RunEvent::What::Stop, kPrompt + 12}}));
     for (int loop = 0; loop < kLoops; ++loop) {
       QVERIFY(std::isnan(trace->columns().logprob[trace->at(kPrompt + 1, loop)]));
       QCOMPARE(trace->columns().rank[trace->at(kPrompt + 1, loop)], -1);

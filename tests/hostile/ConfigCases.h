@@ -177,7 +177,7 @@ inline void document(HostileCases& out) {
   whole("5 MB", ConfigText().add("x", "\"" + std::string(5'000'000, 'v') + "\"").text(), "bytes");
   whole("HTML", "<!DOCTYPE html><html></html>", "not valid JSON");
   whole("git-lfs pointer", "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 700\n",
-        "not valid JSON");
+        "Git LFS pointer");
   whole("control characters in a value",
         ConfigText().set("hidden_act", "\"\\u001b[31mred\\r\\n\\u202e\"").text(), "hidden_act");
 }

@@ -115,7 +115,7 @@ inline void shards(FolderCases& out) {
   out.push_back(
       {"shard is a git-lfs pointer",
        [](Site& s) { writeFile(s.model / kB, "version https://git-lfs.github.com/spec/v1\n"); },
-       "HeaderTooLarge"});
+       "Git LFS pointer"});
   out.push_back({"shard of another model",
                  [](Site& s) {
                    auto& t = s.bytes.at("model.layers.1.mlp.up_proj.weight");

@@ -433,12 +433,19 @@ void TestExport::paperIsTheSameInEveryLanguage() {
 }
 
 void TestExport::recipesComeOutOfFigures() {
+  // Words of the record: others are refused.
+  const TracePtr made = inputOf().trace;
+  RecordColumns columns = made->whole();
+  columns.wordBytes[0].second = "a<b>&\"c\"";
+  columns.wordBytes[1].second = "\xe4\xb8\xad";
+  const FigureInput input(
+      std::make_shared<const Trace>(made->info(), std::move(columns), made->loops(), made->topK()));
   FigureRecipe recipe = recipeOf("lens");
   recipe.words = QStringList{"a<b>&\"c\"", QString::fromUtf8("\xe4\xb8\xad")};
   recipe.token = 3;
   for (const QString suffix : {"pdf", "svg", "png", "json"}) {
     const QString path = file("carrier." + suffix);
-    exportFigure(inputOf(), recipe, path);
+    exportFigure(input, recipe, path);
     QCOMPARE(loadRecipe(path).toJson(), recipe.toJson());
   }
   writeFigure("<svg xmlns='x'/>", file("empty.svg"));

@@ -48,7 +48,7 @@ struct Demo {
   void type(const QString& text) {
     prompt->setFocus();
     prompt->selectAll();
-    QTest::keyClicks(prompt, text);
+    prompt->insertPlainText(text);  // key events know ASCII only
   }
   void click(const char* name) {
     QTest::mouseClick(window.findChild<QAbstractButton*>(name), Qt::LeftButton);
@@ -123,7 +123,7 @@ class TestTruth : public QObject {
     QCOMPARE(w.prompt->toPlainText(), "Once upon a time");
   }
 
-  void aFileIsRunAgainByItsTokens() {
+  void aFileOfOtherArithmeticIsNotRunAgain() {
     Demo w;
     w.run("Once upon a time");
     w->open(QStringLiteral(OUROSCOPE_SOURCE_DIR "/resources/traces/cups.trace.safetensors"));
@@ -135,9 +135,10 @@ class TestTruth : public QObject {
     QTest::keyClicks(words, "boss");
     QTest::keyClick(words, Qt::Key_Return);
     w.click("lensRerun");
-    QTRY_VERIFY(!w->busy() && w->state().trace() != cups);
-    QCOMPARE(w->state().trace()->columns().tokenId, cups->columns().tokenId);
-    QCOMPARE(w->state().trace()->info().tracked.size(), cups->info().tracked.size() + 1);
+    // It was recorded in f32 and the model is open in bf16: no run is better than another one.
+    QTRY_VERIFY(w->findChild<MessageBar*>()->text().contains("arithmetic f32"));
+    QVERIFY(!w->busy());
+    QCOMPARE(w->state().trace(), cups);
   }
 
   /// A record of another model is refused by name, not run as something else.

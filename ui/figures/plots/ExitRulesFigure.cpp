@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/support/DisplayText.h"
 #include "ui/figures/base/PlotStyle.h"
 #include "ui/figures/base/SwatchLegend.h"
 #include "ui/figures/base/TokenTicker.h"
@@ -17,9 +18,9 @@ QString exitRuleTitle(const ExitRuleCurve& curve, const TraceInfo& info) {
       const std::string& name = curve.gate == 0
                                     ? info.gateName
                                     : info.otherGates[static_cast<std::size_t>(curve.gate - 1)];
-      return name.empty()
-                 ? ExitRulesFigure::tr("Learned gate")
-                 : ExitRulesFigure::tr("Gate \u201c%1\u201d").arg(QString::fromStdString(name));
+      return name.empty() ? ExitRulesFigure::tr("Learned gate")
+                          : ExitRulesFigure::tr("Gate \u201c%1\u201d")
+                                .arg(QString::fromStdString(shownText(name)));
     }
     case ExitRuleKind::Entropy:
       return ExitRulesFigure::tr("Entropy");
