@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/base/TokenLabels.h"
 
-#include <QHash>
 #include <QSet>
+#include <string_view>
+#include <unordered_set>
 
 #include "core/analysis/Computed.h"
 #include "core/text/Utf8.h"
@@ -11,17 +12,15 @@
 namespace ouroscope {
 namespace {
 
-/// Labels that two tokens of the trace would share.
+/// Labels that two tokens of the trace would share. A long text repeats its words: each is labelled
+/// once.
 QSet<QString> sharedLabels(const Trace& trace, int most) {
-  QHash<QString, const std::string*> seen;
-  QSet<QString> shared;
+  std::unordered_set<std::string_view> words;
+  QSet<QString> seen, shared;
   const auto add = [&](const std::string& bytes) {
+    if (!words.insert(bytes).second) return;
     const QString label = tokenLabel(bytes, most);
-    const auto known = seen.constFind(label);
-    if (known == seen.cend())
-      seen.insert(label, &bytes);
-    else if (**known != bytes)
-      shared.insert(label);
+    (seen.contains(label) ? shared : seen).insert(label);
   };
   for (const std::string& bytes : trace.columns().tokenBytes) add(bytes);
   for (const auto& [id, bytes] : trace.columns().wordBytes) add(bytes);
