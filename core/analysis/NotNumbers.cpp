@@ -11,10 +11,8 @@ namespace {
 /// Whether the cell is absent in a sound record too.
 bool absentByNature(const Trace& trace, const Column& column, int token, int loop,
                     std::size_t place) {
-  if (column.ofNextToken && token + 1 == trace.tokens()) return true;
-  if (loop > 0) return false;
-  if (column.name == "layer_update_norm") return place == 0;
-  return column.name == "step_norm" || column.name == "step_cosine";
+  return (column.ofNextToken && token + 1 == trace.tokens()) ||
+         (column.ofStep && loop == 0 && place == 0);
 }
 
 }  // namespace
@@ -55,13 +53,6 @@ std::string notNumbersText(const NotNumbers& found) {
          ", first at token " + std::to_string(found.token + 1) + ", loop " +
          std::to_string(found.loop + 1) +
          ": the weights are damaged or too large for the arithmetic, or the trace was changed.";
-}
-
-std::string wordOrId(std::string bytes, std::int32_t id) {
-  return !bytes.empty() || id < 0 ? std::move(bytes) : "#" + std::to_string(id);
-}
-std::string wordOrId(const Trace& trace, std::int32_t id) {
-  return wordOrId(trace.word(id), id);
 }
 
 }  // namespace ouroscope

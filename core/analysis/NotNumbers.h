@@ -22,9 +22,4 @@ NotNumbers notNumbers(const Trace& trace);
 /// "12 recorded values are not numbers, first at token 1, loop 1: ..."; "" where there are none.
 std::string notNumbersText(const NotNumbers& found);
 
-/// A word of the trace by its bytes; where the tokenizer has no text for the id: "#474".
-std::string wordOrId(const Trace& trace, std::int32_t id);
-/// The same for bytes that are known. @param id -1 gives ""
-std::string wordOrId(std::string bytes, std::int32_t id);
-
 }  // namespace ouroscope

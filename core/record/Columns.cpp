@@ -31,6 +31,10 @@ constexpr Column ofNextToken(Column c) {
   c.ofNextToken = true;
   return c;
 }
+constexpr Column ofStep(Column c) {
+  c.ofStep = true;
+  return c;
+}
 constexpr Column halved(Column c) {
   c.halved = true;
   return c;
@@ -75,10 +79,10 @@ constexpr Column kColumns[] = {
         "Ranks of the tokens in `tracked`: entries scored strictly above."),
     row("state_norm", &C::stateNorm, {Token, Loop}, Group::Always, Numbers, "",
         "‖h_r‖ of the normed state."),
-    row("step_norm", &C::stepNorm, {Token, Loop}, Group::Always, Numbers, "",
-        "‖h_r − h_{r−1}‖ of the normed states; absent at loop 0."),
-    row("step_cosine", &C::stepCosine, {Token, Loop}, Group::Always, Numbers, "",
-        "cos(h_r, h_{r−1}) of the normed states; absent at loop 0."),
+    ofStep(row("step_norm", &C::stepNorm, {Token, Loop}, Group::Always, Numbers, "",
+               "‖h_r − h_{r−1}‖ of the normed states; absent at loop 0.")),
+    ofStep(row("step_cosine", &C::stepCosine, {Token, Loop}, Group::Always, Numbers, "",
+               "cos(h_r, h_{r−1}) of the normed states; absent at loop 0.")),
     younger(row("residual_norm", &C::residualNorm, {Token, Loop}, Group::Always, Numbers, "",
                 "‖x_r‖ of the residual stream at the end of the loop, before the final norm.")),
     heavy(halved(row("hidden", &C::hidden, {Token, Loop, Channel}, Group::Hidden, Numbers, "",
@@ -100,9 +104,10 @@ constexpr Column kColumns[] = {
                     "",
                     "Rank of the token that follows, after each physical layer; absent at the "
                     "last position.")),
-    row("layer_update_norm", &C::layerUpdateNorm, {Token, Loop, Layer}, Group::Layers, Numbers, "",
+    ofStep(row(
+        "layer_update_norm", &C::layerUpdateNorm, {Token, Loop, Layer}, Group::Layers, Numbers, "",
         "‖x_i − x_{i−1}‖ of the residual stream at physical layer i; absent at the first layer of "
-        "loop 0."),
+        "loop 0.")),
 };
 
 }  // namespace

@@ -95,6 +95,7 @@ struct Column {
   std::string_view unit;      ///< "nats" or ""
   std::string_view sentence;  ///< what it is, for documents
   bool ofNextToken = false;   ///< says something of the token that follows: absent at the last one
+  bool ofStep = false;        ///< a difference: absent at the first state of a token
   bool halved = false;        ///< bf16 in the file, and in value, where the arithmetic is
   bool heavy = false;         ///< read from a file only when asked for
   /// Came after the first traces were written: those do not hold it, and it is empty there.

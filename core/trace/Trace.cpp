@@ -179,4 +179,11 @@ std::vector<float> Trace::gateLogits(int gate) const {
   return column;
 }
 
+std::string wordOrId(const Trace& trace, std::int32_t id) {
+  return wordOrId(trace.word(id), id);
+}
+std::string wordOrId(std::string bytes, std::int32_t id) {
+  return !bytes.empty() || id < 0 ? std::move(bytes) : "#" + std::to_string(id);
+}
+
 }  // namespace ouroscope

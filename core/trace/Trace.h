@@ -87,4 +87,9 @@ TracePtr readTrace(const std::filesystem::path& path);
 /// Whole or not at all. @throws Error; the old file is then untouched.
 void writeTrace(const Trace& trace, const std::filesystem::path& path);
 
+/// A word of the trace by its bytes; where the tokenizer has no text for the id: "#474".
+std::string wordOrId(const Trace& trace, std::int32_t id);
+/// The same for bytes that are known. @param id -1 gives ""
+std::string wordOrId(std::string bytes, std::int32_t id);
+
 }  // namespace ouroscope
