@@ -129,7 +129,7 @@ void writeTrace(const Trace& trace, const std::filesystem::path& path) {
   std::vector<TensorToWrite> tensors;
   std::list<std::vector<std::uint16_t>> halves;
   forEachColumn(trace.whole(), [&](const Column& column, const auto& values) {
-    if (!column.present(sizes, info.captured) || (column.younger && values.empty())) return;
+    if (values.empty()) return;  // not captured, or younger than the trace
     TensorToWrite tensor{std::string(column.name), typeOf(column), column.shape(sizes),
                          std::as_bytes(std::span(values))};
     if (column.halved && info.isBf16()) {
