@@ -26,21 +26,23 @@ Cells recorded(const Input& in) {
 
 /// `whole`, a matrix of the gate over all loops, where only in.budget of them are allowed: what the
 /// loops above would have taken belongs to the last one that is allowed.
-std::vector<float> underBudget(const Input& in, const ReadoutTables& tables,
-                               const std::vector<float>& whole) {
+template <auto Matrix>
+std::vector<float> underBudget(const Input& in, const std::vector<float>& whole) {
   std::vector<float> out = whole;
   const int last = in.budget - 1;
   for (int t = 0; t < in.trace.tokens(); ++t) {
     const std::size_t cell = in.trace.at(t, last);
     for (int r = last + 1; r < in.trace.loops(); ++r) out[in.trace.at(t, r)] = kAbsentNumber;
     if (std::isnan(whole[cell])) continue;
-    if (&whole == &tables.cdf()) out[cell] = 1;
-    if (&whole != &tables.probability() || in.trace.columns().loopsRun[t] <= in.budget) continue;
-    // 1 - CDF would lose a small remainder: it is the sum of what the loops from here on take.
-    double rest = 0;
-    for (int r = last; r < in.trace.columns().loopsRun[t]; ++r)
-      rest += double{whole[in.trace.at(t, r)]};
-    out[cell] = rest;
+    if constexpr (Matrix == &ReadoutTables::cdf) {
+      out[cell] = 1;
+    } else if constexpr (Matrix == &ReadoutTables::probability) {
+      // 1 - CDF would lose a small remainder: it is the sum of what the loops from here on take.
+      double rest = 0;
+      for (int r = last; r < in.trace.columns().loopsRun[t]; ++r)
+        rest += double{whole[in.trace.at(t, r)]};
+      out[cell] = rest;
+    }
   }
   return out;
 }
@@ -53,7 +55,7 @@ Cells ofGate(const Input& in) {
   if (!tables || tables->gate() != in.gate) tables = &made.emplace(in.trace, in.gate);
   const std::vector<float>& whole = (tables->*Matrix)();
   const int R = in.trace.loops();
-  if (in.budget > 0 && in.budget < R) return underBudget(in, *tables, whole);
+  if (in.budget > 0 && in.budget < R) return underBudget<Matrix>(in, whole);
   if (!made) return whole;
   return std::vector<float>(whole);
 }
