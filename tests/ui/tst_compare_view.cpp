@@ -14,6 +14,7 @@
 #include <QToolButton>
 
 #include "tests/support/HandTrace.h"
+#include "tests/support/OwnSettings.h"
 #include "tests/support/SyntheticTrace.h"
 #include "tests/support/ViewStage.h"
 #include "ui/figures/plots/CompareFigure.h"
@@ -56,11 +57,7 @@ class TestCompareView : public QObject {
   QTemporaryDir home_;
 
  private slots:
-  void initTestCase() {
-    QCoreApplication::setOrganizationName("ouroscope-test");
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, home_.path());
-  }
+  void initTestCase() { test::ownSettings(home_.path()); }
 
   void saysWhatToDoWithoutATrace() {
     Stage stage;

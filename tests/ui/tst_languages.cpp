@@ -17,6 +17,7 @@
 #include "core/analysis/AblationTable.h"
 #include "core/analysis/AnswerDynamics.h"
 #include "core/analysis/Geometry.h"
+#include "tests/support/OwnSettings.h"
 #include "tests/support/SyntheticTrace.h"
 #include "ui/base/Language.h"
 #include "ui/base/Names.h"
@@ -89,11 +90,7 @@ class TestLanguages : public QObject {
   }
 
  private slots:
-  void initTestCase() {
-    QCoreApplication::setOrganizationName("ouroscope-test");
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, home_.path());
-  }
+  void initTestCase() { test::ownSettings(home_.path()); }
 
   void everyStringIsTranslated_data() { perLanguage(); }
   void everyStringIsTranslated() {

@@ -19,6 +19,7 @@
 
 #include "core/analysis/RunReading.h"
 #include "core/run/RunRecording.h"
+#include "tests/support/OwnSettings.h"
 #include "tests/support/SyntheticTrace.h"
 #include "ui/views/LiveText.h"
 #include "ui/views/LiveView.h"
@@ -95,11 +96,7 @@ class TestLiveView : public QObject {
   }
 
  private slots:
-  void initTestCase() {
-    QCoreApplication::setOrganizationName("ouroscope-test");
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, home_.path());
-  }
+  void initTestCase() { test::ownSettings(home_.path()); }
 
   void init() {
     window_ = std::make_unique<MainWindow>();

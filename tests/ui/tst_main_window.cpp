@@ -28,6 +28,7 @@
 #include <QTreeWidget>
 
 #include "core/analysis/LensTable.h"
+#include "tests/support/OwnSettings.h"
 #include "tests/support/SyntheticTrace.h"
 #include "ui/base/Language.h"
 #include "ui/views/CompareView.h"
@@ -66,9 +67,7 @@ class TestMainWindow : public QObject {
 
  private slots:
   void initTestCase() {
-    QCoreApplication::setOrganizationName("ouroscope-test");
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, home_.path());
+    test::ownSettings(home_.path());
     installLanguage("en");
   }
   void init() {

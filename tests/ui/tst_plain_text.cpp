@@ -19,6 +19,7 @@
 #include <QTextDocument>
 #include <QToolTip>
 
+#include "tests/support/OwnSettings.h"
 #include "tests/support/SyntheticTrace.h"
 #include "ui/base/Language.h"
 #include "ui/base/PlainText.h"
@@ -201,9 +202,7 @@ class TestPlainText : public QObject {
 
  private slots:
   void initTestCase() {
-    QCoreApplication::setOrganizationName("ouroscope-test");
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, home_.path());
+    test::ownSettings(home_.path());
     installLanguage("en");
   }
   void init() { QSettings().clear(); }

@@ -13,6 +13,7 @@
 #include <QTest>
 
 #include "core/analysis/LoopWalk.h"
+#include "tests/support/OwnSettings.h"
 #include "tests/support/SyntheticTrace.h"
 #include "tests/support/ViewStage.h"
 #include "ui/base/Language.h"
@@ -52,11 +53,7 @@ class TestTeachView : public QObject {
   QTemporaryDir home_;
 
  private slots:
-  void initTestCase() {
-    QCoreApplication::setOrganizationName("ouroscope-test");
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, home_.path());
-  }
+  void initTestCase() { test::ownSettings(home_.path()); }
   void init() { QSettings().setValue("reducedMotion", true); }
 
   void itOpensAnExampleWithNoModelLoaded() {

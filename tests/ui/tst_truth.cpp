@@ -14,6 +14,7 @@
 
 #include "core/analysis/AnswerChange.h"
 #include "core/run/LoadedModel.h"
+#include "tests/support/OwnSettings.h"
 #include "tests/support/SyntheticTrace.h"
 #include "ui/base/Language.h"
 #include "ui/window/DockHost.h"
@@ -81,9 +82,7 @@ class TestTruth : public QObject {
 
  private slots:
   void initTestCase() {
-    QCoreApplication::setOrganizationName("ouroscope-test");
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, home_.path());
+    test::ownSettings(home_.path());
     installLanguage("en");
   }
   void init() { QSettings().clear(); }

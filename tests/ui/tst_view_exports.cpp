@@ -17,6 +17,7 @@
 #include <QtTest>
 
 #include "core/trace/TraceFingerprint.h"
+#include "tests/support/OwnSettings.h"
 #include "tests/support/SaveAnswer.h"
 #include "tests/support/SyntheticTrace.h"
 #include "ui/base/Language.h"
@@ -124,10 +125,8 @@ class TestViewExports : public QObject {
 
  private slots:
   void initTestCase() {
-    QCoreApplication::setOrganizationName("ouroscope-test");
+    test::ownSettings(home_.path());
     QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, home_.path());
     installLanguage("en");
   }
   void init() { QSettings().clear(); }
