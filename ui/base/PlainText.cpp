@@ -21,10 +21,7 @@ QString plainTitle(QString text) {
 }
 
 QString shownName(const std::string& name, int most) {
-  const QString text = tokenDisplayText(name);
-  if (text.size() <= most) return text;
-  const qsizetype end = text[most - 2].isHighSurrogate() ? most - 2 : most - 1;
-  return text.left(end) + QChar(0x2026);
+  return cutText(tokenDisplayText(name), most);
 }
 
 }  // namespace ouroscope

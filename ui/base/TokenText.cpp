@@ -117,6 +117,10 @@ QString tokenDisplayText(const std::string& bytes) {
 QString tokenLabel(const std::string& bytes, int most) {
   const QString text = tokenDisplayText(bytes).trimmed();
   if (text.isEmpty()) return QString(QChar(bytes.empty() ? 0x2205 : 0x2423));
+  return cutText(text, most);
+}
+
+QString cutText(const QString& text, qsizetype most) {
   if (text.size() <= most) return text;
   // Not through the middle of a surrogate pair.
   qsizetype end = most - 1;

@@ -29,4 +29,8 @@ QString tokenDisplayText(const std::string& bytes);
 /// For lists and axes: without the spaces around it, at most `most` characters, never empty.
 QString tokenLabel(const std::string& bytes, int most = 24);
 
+/// The text with at most `most` UTF-16 units, 2 or more; the last is an ellipsis where it was
+/// longer. No character is cut in half.
+QString cutText(const QString& text, qsizetype most);
+
 }  // namespace ouroscope

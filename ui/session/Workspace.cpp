@@ -238,10 +238,7 @@ QString promptTitle(const Trace& trace) {
   }
   bytes.resize(std::min<std::size_t>(bytes.size(), 6 * kLongest));
   bytes.resize(bytes.size() - utf8IncompleteSuffix(bytes));
-  const QString text = tokenDisplayText(bytes).simplified();
-  if (text.size() <= kLongest) return text;
-  const qsizetype end = text[kLongest - 2].isHighSurrogate() ? kLongest - 2 : kLongest - 1;
-  return text.left(end) + QChar(0x2026);
+  return cutText(tokenDisplayText(bytes).simplified(), kLongest);
 }
 
 }  // namespace ouroscope

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/base/TokenText.h"
 #include "ui/figures/base/FigureTheme.h"
 
 namespace ouroscope {
@@ -46,7 +47,7 @@ QString TokenTicker::getTickLabel(double tick, const QLocale&, QChar, int) {
   if (!words_ || !label_) return QString::number(t + 1);
   QString text = label_(t).trimmed();
   if (text.isEmpty()) text = QStringLiteral("\u2423");
-  return text.size() > 12 ? text.left(11) + QChar(0x2026) : text;
+  return cutText(text, 12);
 }
 
 QVector<double> LoopTicker::createTickVector(double step, const QCPRange& range) {
