@@ -8,6 +8,7 @@
 #include "ui/figures/plots/AblationFigure.h"
 
 namespace ouroscope {
+namespace ablation_kind {
 namespace {
 
 const AblationByInfo& groupingOf(const FigureRecipe& recipe) {
@@ -98,8 +99,10 @@ QJsonObject options(const QJsonObject& given) {
 }
 
 }  // namespace
+}  // namespace ablation_kind
 
 FigureKind ablationKind() {
+  using namespace ablation_kind;
   FigureKind kind{
       "ablation", QT_TRANSLATE_NOOP("FigureKinds", "Loop ablation"), draw, data, caption, options};
   kind.missing = [](const Trace& trace) {

@@ -8,6 +8,7 @@
 #include "ui/figures/plots/AnswerMapFigure.h"
 
 namespace ouroscope {
+namespace answer_map_kind {
 namespace {
 
 FigureDrawing draw(const FigureInput& input, const FigureRecipe& recipe) {
@@ -64,8 +65,10 @@ QJsonObject options(const QJsonObject& given) {
 }
 
 }  // namespace
+}  // namespace answer_map_kind
 
 FigureKind answerMapKind() {
+  using namespace answer_map_kind;
   FigureKind kind{"answer-map", QT_TRANSLATE_NOOP("FigureKinds", "Answer map"), draw, data, caption,
                   options};
   kind.range = FigureKind::Range::Tokens;

@@ -9,6 +9,7 @@
 #include "ui/figures/plots/CompareFigure.h"
 
 namespace ouroscope {
+namespace compare_kind {
 namespace {
 
 std::shared_ptr<const Comparison> comparisonOf(const FigureInput& input,
@@ -151,8 +152,10 @@ QJsonObject options(const QJsonObject& given) {
 }
 
 }  // namespace
+}  // namespace compare_kind
 
 FigureKind compareKind() {
+  using namespace compare_kind;
   FigureKind kind{"compare", QT_TRANSLATE_NOOP("FigureKinds", "Comparison of two traces"),
                   draw,      data,
                   caption,   options,
@@ -162,6 +165,7 @@ FigureKind compareKind() {
 }
 
 FigureKind compareRulesKind() {
+  using namespace compare_kind;
   FigureKind kind{"compare-rules",
                   QT_TRANSLATE_NOOP("FigureKinds", "Comparison of two readings"),
                   draw,

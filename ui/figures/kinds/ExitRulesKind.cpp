@@ -7,6 +7,7 @@
 #include "ui/figures/plots/OperatingCurveFigure.h"
 
 namespace ouroscope {
+namespace exit_rules_kind {
 namespace {
 
 FigureDrawing draw(const FigureInput& input, const FigureRecipe& recipe) {
@@ -78,8 +79,10 @@ QJsonObject options(const QJsonObject& given) {
 }
 
 }  // namespace
+}  // namespace exit_rules_kind
 
 FigureKind exitRulesKind() {
+  using namespace exit_rules_kind;
   return {"exit-rules", QT_TRANSLATE_NOOP("FigureKinds", "Exit rules at equal depth"),
           draw,         table,
           caption,      options};

@@ -184,6 +184,7 @@ PagePlan planPage(const FigureInput& input, const FigureRecipe& recipe) {
   return plan;
 }
 
+namespace page_kind {
 namespace {
 
 /// Axes of one row begin and end at the same height, those of one column at the same place.
@@ -346,6 +347,7 @@ QJsonObject options(const QJsonObject& given) {
 }
 
 }  // namespace
+}  // namespace page_kind
 
 std::optional<ReadoutRule> captionRule(const FigureRecipe& recipe) {
   if (recipe.kind != "page") return recipe.rule;
@@ -356,6 +358,7 @@ std::optional<ReadoutRule> captionRule(const FigureRecipe& recipe) {
 }
 
 FigureKind pageKind() {
+  using namespace page_kind;
   FigureKind kind{"page", QT_TRANSLATE_NOOP("FigureKinds", "Page of figures"), draw, data, caption,
                   options};
   return kind;

@@ -6,6 +6,7 @@
 #include "ui/figures/plots/GateFigure.h"
 
 namespace ouroscope {
+namespace gate_kind {
 namespace {
 
 bool ofToken(const FigureRecipe& recipe) {
@@ -102,8 +103,10 @@ QJsonObject options(const QJsonObject& given) {
 }
 
 }  // namespace
+}  // namespace gate_kind
 
 FigureKind gateKind() {
+  using namespace gate_kind;
   return {"gate", QT_TRANSLATE_NOOP("FigureKinds", "Exit gate by loop"), draw, table, caption,
           options};
 }

@@ -27,6 +27,7 @@ std::vector<int> chosenTokens(const Trace& trace, const FigureRecipe& recipe) {
   return tokens;
 }
 
+namespace geometry_kind {
 namespace {
 
 const Measure& quantityOf(const FigureRecipe& recipe) {
@@ -98,8 +99,10 @@ QJsonObject options(const QJsonObject& given) {
 }
 
 }  // namespace
+}  // namespace geometry_kind
 
 FigureKind geometryKind() {
+  using namespace geometry_kind;
   return {"geometry", QT_TRANSLATE_NOOP("FigureKinds", "Geometry over the loops"),
           draw,       data,
           caption,    options};

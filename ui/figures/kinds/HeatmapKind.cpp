@@ -10,6 +10,7 @@
 #include "ui/figures/plots/HeatmapFigure.h"
 
 namespace ouroscope {
+namespace heatmap_kind {
 namespace {
 
 constexpr double kTallestMm = 220;  ///< a page has to hold it with its caption
@@ -132,8 +133,10 @@ FigureScale scale(const FigureInput& input, const FigureRecipe& recipe) {
 }
 
 }  // namespace
+}  // namespace heatmap_kind
 
 FigureKind heatmapKind() {
+  using namespace heatmap_kind;
   FigureKind kind{"heatmap", QT_TRANSLATE_NOOP("FigureKinds", "Depth heatmap"), draw, data,
                   caption};
   kind.range = FigureKind::Range::Tokens;

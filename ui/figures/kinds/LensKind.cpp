@@ -9,6 +9,7 @@
 #include "ui/figures/plots/LensCurvesFigure.h"
 
 namespace ouroscope {
+namespace lens_kind {
 namespace {
 
 /// @throws Error for a word of the recipe that is nowhere in the record
@@ -61,8 +62,10 @@ QString caption(const FigureInput& input, const FigureRecipe& recipe) {
 }
 
 }  // namespace
+}  // namespace lens_kind
 
 FigureKind lensKind() {
+  using namespace lens_kind;
   return {"lens", QT_TRANSLATE_NOOP("FigureKinds", "Lens curves of a token"), draw, data, caption};
 }
 

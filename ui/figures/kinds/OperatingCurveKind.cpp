@@ -7,6 +7,7 @@
 #include "ui/figures/plots/OperatingCurveFigure.h"
 
 namespace ouroscope {
+namespace operating_curve_kind {
 namespace {
 
 QString idOf(Quality quality) {
@@ -80,6 +81,7 @@ QJsonObject options(const QJsonObject& given) {
 }
 
 }  // namespace
+}  // namespace operating_curve_kind
 
 QJsonObject qualityOptions(const QJsonObject& given, const QString& otherwise, bool allAllowed) {
   QStringList allowed;
@@ -105,6 +107,7 @@ std::vector<Quality> qualitiesFromOptions(const QJsonObject& options) {
 }
 
 FigureKind operatingCurveKind() {
+  using namespace operating_curve_kind;
   return {"operating-curve",
           QT_TRANSLATE_NOOP("FigureKinds", "Operating curve"),
           draw,

@@ -8,6 +8,7 @@
 #include "ui/figures/plots/OrbitFigure.h"
 
 namespace ouroscope {
+namespace orbit_kind {
 namespace {
 
 const QStringList kPairs{"1-2", "3-4", "5-6"};
@@ -98,8 +99,10 @@ QJsonObject options(const QJsonObject& given) {
 }
 
 }  // namespace
+}  // namespace orbit_kind
 
 FigureKind orbitKind() {
+  using namespace orbit_kind;
   FigureKind kind{"orbits", QT_TRANSLATE_NOOP("FigureKinds", "Orbits in principal components"),
                   draw,     data,
                   caption,  options};

@@ -6,6 +6,7 @@
 #include "ui/figures/plots/DepthRibbon.h"
 
 namespace ouroscope {
+namespace ribbon_kind {
 namespace {
 
 constexpr double kMargin = 4;
@@ -57,8 +58,10 @@ QString caption(const FigureInput&, const FigureRecipe&) {
 }
 
 }  // namespace
+}  // namespace ribbon_kind
 
 FigureKind ribbonKind() {
+  using namespace ribbon_kind;
   FigureKind kind{"ribbon", QT_TRANSLATE_NOOP("FigureKinds", "Depth ribbon"), draw, data, caption};
   kind.range = FigureKind::Range::Tokens;
   return kind;

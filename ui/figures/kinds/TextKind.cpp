@@ -6,6 +6,7 @@
 #include "ui/figures/plots/TextFigure.h"
 
 namespace ouroscope {
+namespace text_kind {
 namespace {
 
 FigureDrawing draw(const FigureInput& input, const FigureRecipe& recipe) {
@@ -40,8 +41,10 @@ QString caption(const FigureInput&, const FigureRecipe& recipe) {
 }
 
 }  // namespace
+}  // namespace text_kind
 
 FigureKind textKind() {
+  using namespace text_kind;
   FigureKind kind{"text", QT_TRANSLATE_NOOP("FigureKinds", "Shaded text"), draw, data, caption};
   kind.range = FigureKind::Range::Tokens;
   return kind;
