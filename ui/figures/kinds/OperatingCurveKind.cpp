@@ -86,7 +86,7 @@ QJsonObject options(const QJsonObject& given) {
 QJsonObject qualityOptions(const QJsonObject& given, const QString& otherwise, bool allAllowed) {
   QStringList allowed;
   if (allAllowed) allowed << "all";
-  for (const QualityInfo& info : qualities()) allowed << idOf(info.quality);
+  for (const QualityInfo& info : qualities()) allowed << operating_curve_kind::idOf(info.quality);
   for (const QString& key : given.keys())
     if (key != "quality")
       throw Error("Figure recipe: options has no field \"" + key.toStdString() +
@@ -102,7 +102,8 @@ std::vector<Quality> qualitiesFromOptions(const QJsonObject& options) {
   const QString wanted = options["quality"].toString("all");
   std::vector<Quality> shown;
   for (const QualityInfo& info : qualities())
-    if (wanted == "all" || wanted == idOf(info.quality)) shown.push_back(info.quality);
+    if (wanted == "all" || wanted == operating_curve_kind::idOf(info.quality))
+      shown.push_back(info.quality);
   return shown;
 }
 
