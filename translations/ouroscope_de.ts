@@ -507,6 +507,10 @@
         <source>stopped after %1 tokens</source>
         <translation>angehalten nach %1 Tokens</translation>
     </message>
+    <message>
+        <source>%1 recorded values are not numbers, the first at token %2, loop %3: the weights are damaged or too large for the arithmetic, or the trace was changed.</source>
+        <translation>%1 aufgezeichnete Werte sind keine Zahlen, der erste bei Token %2, Schleife %3: Die Gewichte sind beschädigt oder zu groß für die Arithmetik, oder die Aufzeichnung wurde verändert.</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::AblationFigure</name>
@@ -1782,6 +1786,10 @@
     <message>
         <source>± is half the distance between the quartiles</source>
         <translation>± ist der halbe Quartilsabstand</translation>
+    </message>
+    <message>
+        <source>The gate is undefined at every token</source>
+        <translation>Das Gate ist bei keinem Token definiert</translation>
     </message>
 </context>
 <context>
@@ -3651,6 +3659,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>longer than the %1 positions that the model was made for: what comes after token %1 is beyond its training</source>
         <translation>länger als die %1 Positionen, für die das Modell gemacht ist: Was nach Token %1 kommt, liegt jenseits seines Trainings</translation>
+    </message>
+    <message>
+        <source>Not numbers</source>
+        <translation>Keine Zahlen</translation>
     </message>
 </context>
 <context>

@@ -507,6 +507,10 @@
         <source>stopped after %1 tokens</source>
         <translation>stopped after %1 tokens</translation>
     </message>
+    <message>
+        <source>%1 recorded values are not numbers, the first at token %2, loop %3: the weights are damaged or too large for the arithmetic, or the trace was changed.</source>
+        <translation>%1 recorded values are not numbers, the first at token %2, loop %3: the weights are damaged or too large for the arithmetic, or the trace was changed.</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::AblationFigure</name>
@@ -1782,6 +1786,10 @@
     <message>
         <source>± is half the distance between the quartiles</source>
         <translation>± is half the distance between the quartiles</translation>
+    </message>
+    <message>
+        <source>The gate is undefined at every token</source>
+        <translation>The gate is undefined at every token</translation>
     </message>
 </context>
 <context>
@@ -3651,6 +3659,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>longer than the %1 positions that the model was made for: what comes after token %1 is beyond its training</source>
         <translation>longer than the %1 positions that the model was made for: what comes after token %1 is beyond its training</translation>
+    </message>
+    <message>
+        <source>Not numbers</source>
+        <translation>Not numbers</translation>
     </message>
 </context>
 <context>

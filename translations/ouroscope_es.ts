@@ -507,6 +507,10 @@
         <source>stopped after %1 tokens</source>
         <translation>detenida tras %1 tokens</translation>
     </message>
+    <message>
+        <source>%1 recorded values are not numbers, the first at token %2, loop %3: the weights are damaged or too large for the arithmetic, or the trace was changed.</source>
+        <translation>%1 valores registrados no son números, el primero en el token %2, bucle %3: los pesos están dañados o son demasiado grandes para la aritmética, o el registro fue modificado.</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::AblationFigure</name>
@@ -1782,6 +1786,10 @@
     <message>
         <source>± is half the distance between the quartiles</source>
         <translation>± es la mitad de la distancia entre cuartiles</translation>
+    </message>
+    <message>
+        <source>The gate is undefined at every token</source>
+        <translation>La compuerta no está definida en ningún token</translation>
     </message>
 </context>
 <context>
@@ -3651,6 +3659,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>longer than the %1 positions that the model was made for: what comes after token %1 is beyond its training</source>
         <translation>más largo que las %1 posiciones para las que se hizo el modelo: lo que sigue al token %1 queda fuera de su entrenamiento</translation>
+    </message>
+    <message>
+        <source>Not numbers</source>
+        <translation>No son números</translation>
     </message>
 </context>
 <context>

@@ -507,6 +507,10 @@
         <source>stopped after %1 tokens</source>
         <translation>arrêtée après %1 tokens</translation>
     </message>
+    <message>
+        <source>%1 recorded values are not numbers, the first at token %2, loop %3: the weights are damaged or too large for the arithmetic, or the trace was changed.</source>
+        <translation>%1 valeurs enregistrées ne sont pas des nombres, la première au jeton %2, boucle %3 : les poids sont endommagés ou trop grands pour l’arithmétique, ou la trace a été modifiée.</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::AblationFigure</name>
@@ -1782,6 +1786,10 @@
     <message>
         <source>± is half the distance between the quartiles</source>
         <translation>± est la moitié de l’écart interquartile</translation>
+    </message>
+    <message>
+        <source>The gate is undefined at every token</source>
+        <translation>La porte n’est définie à aucun jeton</translation>
     </message>
 </context>
 <context>
@@ -3651,6 +3659,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>longer than the %1 positions that the model was made for: what comes after token %1 is beyond its training</source>
         <translation>plus long que les %1 positions pour lesquelles le modèle a été fait : ce qui suit le token %1 est au-delà de son entraînement</translation>
+    </message>
+    <message>
+        <source>Not numbers</source>
+        <translation>Non numériques</translation>
     </message>
 </context>
 <context>

@@ -507,6 +507,10 @@
         <source>stopped after %1 tokens</source>
         <translation>%1 トークンで停止</translation>
     </message>
+    <message>
+        <source>%1 recorded values are not numbers, the first at token %2, loop %3: the weights are damaged or too large for the arithmetic, or the trace was changed.</source>
+        <translation>記録された %1 個の値が数ではありません。最初はトークン %2、ループ %3 です。重みが壊れているか演算には大きすぎるか、記録が変更されています。</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::AblationFigure</name>
@@ -1769,6 +1773,10 @@
     <message>
         <source>± is half the distance between the quartiles</source>
         <translation>± は四分位範囲の半分です</translation>
+    </message>
+    <message>
+        <source>The gate is undefined at every token</source>
+        <translation>どのトークンでもゲートは定義されていません</translation>
     </message>
 </context>
 <context>
@@ -3625,6 +3633,10 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     <message>
         <source>longer than the %1 positions that the model was made for: what comes after token %1 is beyond its training</source>
         <translation>モデルが想定する %1 位置より長く、トークン %1 より後は学習範囲の外です</translation>
+    </message>
+    <message>
+        <source>Not numbers</source>
+        <translation>数でない値</translation>
     </message>
 </context>
 <context>

@@ -507,6 +507,10 @@
         <source>stopped after %1 tokens</source>
         <translation>在 %1 个 token 之后停止</translation>
     </message>
+    <message>
+        <source>%1 recorded values are not numbers, the first at token %2, loop %3: the weights are damaged or too large for the arithmetic, or the trace was changed.</source>
+        <translation>%1 个记录的值不是数字，第一个在词元 %2、循环 %3：权重已损坏或对所用运算而言过大，或者记录被修改过。</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::AblationFigure</name>
@@ -1769,6 +1773,10 @@
     <message>
         <source>± is half the distance between the quartiles</source>
         <translation>± 为四分位距的一半</translation>
+    </message>
+    <message>
+        <source>The gate is undefined at every token</source>
+        <translation>在所有词元上门都没有定义</translation>
     </message>
 </context>
 <context>
@@ -3625,6 +3633,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>longer than the %1 positions that the model was made for: what comes after token %1 is beyond its training</source>
         <translation>超出模型所设计的 %1 个位置：第 %1 个 token 之后超出其训练范围</translation>
+    </message>
+    <message>
+        <source>Not numbers</source>
+        <translation>非数字</translation>
     </message>
 </context>
 <context>

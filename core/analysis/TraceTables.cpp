@@ -34,7 +34,13 @@ std::shared_ptr<const std::vector<StrikingToken>> whatStrikes(const TracePtr& tr
   });
 }
 
+std::shared_ptr<const NotNumbers> notNumbersOf(const TracePtr& trace) {
+  static Computed<int, NotNumbers> computed;
+  return computed.get(trace, 0, [&] { return notNumbers(*trace); });
+}
+
 void prepareTrace(const TracePtr& trace) {
+  notNumbersOf(trace);
   readoutTables(trace, 0);
   whatStrikes(trace);
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/analysis/ExitAnalysis.h"
+#include "core/analysis/NotNumbers.h"
 #include "core/analysis/Striking.h"
 
 namespace ouroscope {
@@ -18,6 +19,9 @@ std::shared_ptr<const ReadoutTables> knownReadoutTables(const TracePtr& trace, i
 
 /// Where to look first, read by the trace's own gate at full depth.
 std::shared_ptr<const std::vector<StrikingToken>> whatStrikes(const TracePtr& trace);
+
+/// Of the light columns.
+std::shared_ptr<const NotNumbers> notNumbersOf(const TracePtr& trace);
 
 void prepareTrace(const TracePtr& trace);
 

@@ -1,19 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Text out of a trace is text: never markup, a key's mark, a placeholder or a control character, in
 // whatever part of the window it is shown; and no two tokens look the same.
-#include <QAbstractButton>
-#include <QAbstractItemView>
-#include <QComboBox>
 #include <QDir>
-#include <QDockWidget>
-#include <QGroupBox>
-#include <QHeaderView>
 #include <QHelpEvent>
-#include <QLabel>
 #include <QMenu>
-#include <QPushButton>
 #include <QSettings>
-#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextDocument>
@@ -21,6 +12,7 @@
 
 #include "tests/support/OwnSettings.h"
 #include "tests/support/SyntheticTrace.h"
+#include "tests/support/WindowTexts.h"
 #include "ui/base/Language.h"
 #include "ui/base/PlainText.h"
 #include "ui/base/TokenLabels.h"
@@ -145,51 +137,21 @@ QString keyDefect(const QString& text) {
   return defect(text);
 }
 
-void look(const QAbstractItemModel& model, const QModelIndex& parent, QStringList& out, int depth) {
-  for (int r = 0; r < model.rowCount(parent); ++r)
-    for (int c = 0; c < model.columnCount(parent); ++c) {
-      const QModelIndex index = model.index(r, c, parent);
-      out << tipDefect(index.data(Qt::ToolTipRole).toString())
-          << defect(index.data(Qt::DisplayRole).toString());
-      if (c == 0 && depth < 2) look(model, index, out, depth + 1);
-    }
-  for (const Qt::Orientation o : {Qt::Horizontal, Qt::Vertical})
-    for (int s = 0; s < (o == Qt::Horizontal ? model.columnCount(parent) : model.rowCount(parent));
-         ++s)
-      out << tipDefect(model.headerData(s, o, Qt::ToolTipRole).toString())
-          << defect(model.headerData(s, o).toString());
-}
-
 /// Everything that the window shows now.
 QStringList defects(const QWidget& window) {
   QStringList out;
-  for (const QWidget* each : window.findChildren<QWidget*>()) {
-    QStringList here{tipDefect(each->toolTip()), defect(each->accessibleName()),
-                     defect(each->accessibleDescription())};
-    if (const auto* label = qobject_cast<const QLabel*>(each)) {
-      here << defect(label->text());
-      if (label->textFormat() != Qt::PlainText && Qt::mightBeRichText(label->text()))
-        here << "rich label: " + label->text();
-    }
-    if (const auto* button = qobject_cast<const QAbstractButton*>(each))
-      here << keyDefect(button->text());
-    if (const auto* box = qobject_cast<const QGroupBox*>(each)) here << keyDefect(box->title());
-    if (const auto* tabs = qobject_cast<const QTabBar*>(each))
-      for (int i = 0; i < tabs->count(); ++i)
-        here << keyDefect(tabs->tabText(i)) << tipDefect(tabs->tabToolTip(i));
-    if (const auto* combo = qobject_cast<const QComboBox*>(each))
-      for (int i = 0; i < combo->count(); ++i)
-        here << defect(combo->itemText(i))
-             << tipDefect(combo->itemData(i, Qt::ToolTipRole).toString());
-    if (const auto* view = qobject_cast<const QAbstractItemView*>(each))
-      if (view->model()) look(*view->model(), {}, here, 0);
-    for (const QAction* action : each->actions())
-      here << keyDefect(action->text()) << tipDefect(action->toolTip());
-    here.removeAll(QString());
-    for (const QString& problem : here)
+  test::visitTexts(window, [&](const QWidget& each, test::TextRole role, const QString& text) {
+    QString problem = role == test::TextRole::Tip   ? tipDefect(text)
+                      : role == test::TextRole::Key ? keyDefect(text)
+                                                    : defect(text);
+    if (const auto* label = qobject_cast<const QLabel*>(&each);
+        label && role == test::TextRole::Label && label->textFormat() != Qt::PlainText &&
+        Qt::mightBeRichText(text))
+      problem = "rich label: " + text;
+    if (!problem.isEmpty())
       out << QStringLiteral("%1 %2: %3")
-                 .arg(each->metaObject()->className(), each->objectName(), problem);
-  }
+                 .arg(each.metaObject()->className(), each.objectName(), problem);
+  });
   return out;
 }
 

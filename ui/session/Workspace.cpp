@@ -7,6 +7,7 @@
 #include <QLocale>
 #include <algorithm>
 
+#include "core/analysis/TraceTables.h"
 #include "core/run/LoadedModel.h"
 #include "core/text/Utf8.h"
 #include "ui/base/TokenText.h"
@@ -226,6 +227,18 @@ QString stoppedText(const Trace& trace) {
                    .arg(locale.toString(trace.tokens()), locale.toString(wanted))
              : QCoreApplication::translate("Workspace", "stopped after %1 tokens")
                    .arg(locale.toString(trace.tokens()));
+}
+
+QString notNumbersText(const TracePtr& trace) {
+  const NotNumbers& found = *notNumbersOf(trace);
+  if (!found.any()) return {};
+  const QLocale locale;
+  return QCoreApplication::translate(
+             "Workspace",
+             "%1 recorded values are not numbers, the first at token %2, loop %3: the weights are "
+             "damaged or too large for the arithmetic, or the trace was changed.")
+      .arg(locale.toString(static_cast<qlonglong>(found.values)), locale.toString(found.token + 1),
+           locale.toString(found.loop + 1));
 }
 
 QString promptTitle(const Trace& trace) {

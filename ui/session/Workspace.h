@@ -89,6 +89,8 @@ class Workspace : public QObject {
 
 /// "stopped after 3,840 of 42,341 tokens"; empty for a run that ran to its end.
 QString stoppedText(const Trace& trace);
+/// "12 recorded values, first at token 1, loop 1: ..."; empty where all are numbers.
+QString notNumbersText(const TracePtr& trace);
 
 /// "The fox ran over ..." : the first words of a trace's prompt, for tabs and lists.
 QString promptTitle(const Trace& trace);

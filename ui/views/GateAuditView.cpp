@@ -285,7 +285,9 @@ void GateAuditView::showAverages() {
                           localNumber((g.entropy.upper - g.entropy.lower) / 2, 3),
                           localNumber(g.expectedDepth.mean, 2));
   averageTitle_->setToolTip(tr("\u00b1 is half the distance between the quartiles"));
-  if (g.invalid > 0)
+  if (g.tokens == g.invalid)
+    text = tr("The gate is undefined at every token");
+  else if (g.invalid > 0)
     text = tr("%1; %n token(s) with an undefined gate left out", nullptr, g.invalid).arg(text);
   averageTitle_->setText(text);
 }

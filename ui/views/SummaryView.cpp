@@ -227,6 +227,8 @@ void SummaryView::showFacts(const Trace& trace) {
                     : tr("%1 prompt, none generated").arg(locale.toString(tokens)));
   if (const QString stopped = stoppedText(trace); !stopped.isEmpty())
     add("stopped", tr("Run"), stopped);
+  if (const QString broken = notNumbersText(state_.trace()); !broken.isEmpty())
+    add("not-numbers", tr("Not numbers"), broken);
   if (const int made = workspace_.contextOf(trace); made > 0 && tokens > made)
     add("context", tr("Context"),
         tr("longer than the %1 positions that the model was made for: what comes after token %1 is "

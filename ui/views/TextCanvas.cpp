@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/base/Language.h"
 #include "ui/base/Names.h"
 #include "ui/base/PlainText.h"
 #include "ui/base/TokenLabels.h"
@@ -296,7 +297,7 @@ QString TextCanvas::describe(int token) const {
                                  trace.generated(token) ? tr("generated") : tr("prompt"));
   return first + '\n' + cellValue(0, token) + '\n' +
          tr("Expected depth %1; best next word there: \u201c%2\u201d")
-             .arg(QLocale().toString(static_cast<double>(read.expectedDepth[i]), 'f', 2),
+             .arg(localNumber(read.expectedDepth[i], 2),
                   tokenLabel(state_.trace(), trace.word(read.topId[i])));
 }
 

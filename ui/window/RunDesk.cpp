@@ -132,7 +132,10 @@ void RunDesk::start(const QString& name, const JobRunner::Work& work, const Live
       [this, id, take, view](const std::any& whole) {
         take(whole);
         if (!view.isEmpty()) workspace_.reselect(*id, view);
-        workspace_.live().end(std::any_cast<TracePtr>(whole));
+        const auto trace = std::any_cast<TracePtr>(whole);
+        workspace_.live().end(trace);
+        if (const QString broken = notNumbersText(trace); !broken.isEmpty())
+          emit messageAsked(broken);
       },
       take);
   workspace_.live().begin(live, loops);

@@ -69,20 +69,21 @@ QString caption(const FigureInput& input, const FigureRecipe& recipe) {
   QString text;
   if (ofToken(recipe)) {
     const ExitDistribution d = distributionOf(*input.trace, recipe);
-    text = QStringLiteral(
-               "Exit gate at token %1: gate value, exit probability and its CDF by loop. "
-               "Entropy of p %2 nats, expected depth %3 loops.")
-               .arg(chosenToken(*input.trace, recipe) + 1)
-               .arg(d.entropy, 0, 'f', 3)
-               .arg(d.expectedDepth, 0, 'f', 2);
+    text =
+        QStringLiteral("Exit gate at token %1: gate value, exit probability and its CDF by loop.")
+            .arg(chosenToken(*input.trace, recipe) + 1);
+    text += d.valid ? QStringLiteral(" Entropy of p %1 nats, expected depth %2 loops.")
+                          .arg(d.entropy, 0, 'f', 3)
+                          .arg(d.expectedDepth, 0, 'f', 2)
+                    : QStringLiteral(" The gate is undefined at this token.");
   } else {
     const GateAverages g = gateAverages(*input.trace, recipe.rule.gate);
     text = QStringLiteral(
                "Exit gate averaged over %1 tokens: gate value, exit probability and its "
-               "CDF by loop; whiskers from the first to the third quartile over tokens. "
-               "Mean entropy of p %2 nats.")
-               .arg(g.tokens - g.invalid)
-               .arg(g.entropy.mean, 0, 'f', 3);
+               "CDF by loop; whiskers from the first to the third quartile over tokens.")
+               .arg(g.tokens - g.invalid);
+    if (g.tokens > g.invalid)
+      text += QStringLiteral(" Mean entropy of p %1 nats.").arg(g.entropy.mean, 0, 'f', 3);
     if (recipe.rule.budget > 0 && recipe.rule.budget < input.trace->loops())
       text += QStringLiteral(" All recorded loops are shown, also those above the budget.");
     if (g.invalid > 0)
