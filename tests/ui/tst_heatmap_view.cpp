@@ -267,6 +267,23 @@ class TestHeatmapView : public QObject {
     QVERIFY(colours.contains(FigureTheme::light().missing.rgb()));
     QVERIFY(colours.contains(FigureTheme::light().missing.darker(130).rgb()));
   }
+  void firstTokenIsHatchedFromItsEdge() {
+    Shown s(trace(12, 4, 2, true));
+    auto* cells = s.figure().findChild<PooledHeatmap*>();
+    std::vector<float> values(12 * 4, 0.5f);
+    std::fill_n(values.begin(), 4, std::numeric_limits<float>::quiet_NaN());
+    cells->setValues(values, 4);
+    cells->parentPlot()->replot(QCustomPlot::rpImmediateRefresh);
+    const QRect cell = s.figure().cellRect(0, 1).toRect().adjusted(2, 2, -2, -2);
+    const QImage picture = s.figure().grab().toImage();
+    const QRgb hatch = FigureTheme::light().missing.darker(130).rgb();
+    int left = 0, right = 0;
+    for (int x = cell.left(); x <= cell.right(); ++x)
+      for (int y = cell.top(); y <= cell.bottom(); ++y)
+        if (picture.pixel(x, y) == hatch) ++(x < cell.center().x() ? left : right);
+    QVERIFY(right > 0);
+    QVERIFY2(left > right / 2, qPrintable(QString("%1 and %2").arg(left).arg(right)));
+  }
   void limitsCanBeHeld() {
     Shown s(trace(24));
     s.state.setMeasure(measure("entropy"));

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 namespace ouroscope {
 namespace {
@@ -121,17 +122,17 @@ void PooledHeatmap::hatchMissing(QCPPainter* painter, const QRectF& target, doub
   const QBrush hatch(missing_.darker(130), Qt::BDiagPattern);
   const double step = (high - low) / pixels;
   for (int r = 0; r < loops_; ++r) {
-    double begin = -1;
+    std::optional<double> begin;  // the picture begins at -0.5: no number can say "none"
     for (int x = 0; x <= pixels; ++x) {
       const double at = low + step * x;
       const int first = std::max(0, static_cast<int>(std::floor(at + 0.5)));
       const int last = std::min(
           tokens(), std::max(first + 1, static_cast<int>(std::ceil(at + step + 0.5 - 1e-9))));
       const bool missing = x < pixels && first < last && std::isnan(pooled(first, last, r));
-      if (missing && begin < 0) begin = at;
-      if (!missing && begin >= 0) {
-        painter->fillRect(cellRect(begin, at, r + 0.5, r + 1.5), hatch);
-        begin = -1;
+      if (missing && !begin) begin = at;
+      if (!missing && begin) {
+        painter->fillRect(cellRect(*begin, at, r + 0.5, r + 1.5), hatch);
+        begin.reset();
       }
     }
   }
