@@ -46,11 +46,11 @@ int main(int argc, char** argv) {
       return std::printf("ouroscope %s\n", ouroscope::version()), 0;
   }
   const bool figure = argc > 1 && std::strcmp(argv[1], "figure") == 0;
+  // The order in which a PDF lists its fonts must not depend on the process. The environment's
+  // QT_HASH_SEED would be too late: Qt has read it before main.
+  QHashSeed::setDeterministicGlobalSeed();
   if (figure) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    // The order in which a PDF lists its fonts must not depend on the process. The environment's
-    // QT_HASH_SEED would be too late: Qt has read it before main.
-    QHashSeed::setDeterministicGlobalSeed();
     // Labels are measured at the screen's resolution: there is no screen, so it is always the same.
     for (const char* name : {"QT_FONT_DPI", "QT_SCALE_FACTOR", "QT_SCREEN_SCALE_FACTORS",
                              "QT_ENABLE_HIGHDPI_SCALING", "QT_USE_PHYSICAL_DPI"})

@@ -44,6 +44,8 @@ void checkAgainst(const Trace& trace, const FigureRecipe& recipe) {
 FigureDrawing plotDrawing(std::unique_ptr<QCustomPlot> plot, const QSizeF& sizeMm,
                           const std::function<void()>& settle) {
   const QSize units = (sizeMm * kFigureUnitsPerMm).toSize();
+  // A kept label is as large as the screen's resolution makes it, and margins follow kept labels.
+  plot->setPlottingHint(QCP::phCacheLabels, false);
   plot->resize(units);
   plot->setViewport(QRect(QPoint(), units));
   QLocale numbers = QLocale::c();  // as the words: PaperLanguage

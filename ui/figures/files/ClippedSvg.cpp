@@ -172,8 +172,10 @@ class Engine : public QPaintEngine {
                              .toAlignedRect()
                              .intersected(image.rect());
     if (pixels.isEmpty()) return;
-    if (pixels == image.rect()) return inner_.drawImage(wanted, image);
-    inner_.drawImage(wanted, image.copy(pixels));
+    QImage part = image.copy(pixels);
+    part.setDotsPerMeterX(3780);  // an image made for a screen carries the screen's resolution
+    part.setDotsPerMeterY(3780);
+    inner_.drawImage(wanted, part);
   }
   void drawTextItem(const QPointF& at, const QTextItem& item) override {
     const QRectF extent(at.x(), at.y() - item.ascent(), item.width(),
