@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/engine/Backend.h"
 #include "core/model/ModelWeights.h"
+#include "core/record/TraceInfo.h"
 #include "core/run/ModelRequest.h"
 #include "core/text/Tokenizer.h"
 
@@ -21,5 +23,9 @@ struct LoadedModel {
   std::string gateName;              ///< of the gate that decides exits; empty where it has no name
   std::vector<ExitGate> otherGates;  ///< recorded beside it
 };
+
+/// How to open this model so that it runs as it did for a record: in the same arithmetic and with
+/// the same gate. Empty where it is open so, and where the record is of another model.
+std::optional<ModelRequest> requestAsRecorded(const LoadedModel& model, const TraceInfo& then);
 
 }  // namespace ouroscope

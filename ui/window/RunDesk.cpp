@@ -9,6 +9,7 @@
 #include "core/run/LoadedModel.h"
 #include "core/support/Error.h"
 #include "ui/base/LastFolder.h"
+#include "ui/base/PlainText.h"
 
 namespace ouroscope {
 
@@ -98,18 +99,36 @@ void RunDesk::rerun(const RunWish& wish) {
   if (!hasModel()) return;
   RerunOrder order{shown->trace, {wish.hidden, wish.logits, wish.layers}, {}};
   for (const QString& word : wish.track) order.track.push_back(word.toStdString());
-  const LiveRunPtr live = workspace_.live().prepare();
-  start(tr("Running again"), rerunJob(workspace_.model(), order, live), live, shown->trace->loops(),
-        shown->ran, workspace_.viewOf(shown->id));
+  asRecorded(shown->trace->info(),
+             [this, order, ran = shown->ran, view = workspace_.viewOf(shown->id)] {
+               const LiveRunPtr live = workspace_.live().prepare();
+               start(tr("Running again"), rerunJob(workspace_.model(), order, live), live,
+                     order.before->loops(), ran, view);
+             });
 }
 
 void RunDesk::branch(const TracePtr& before, const BranchPoint& at) {
   if (!hasModel()) return;
   // As many tokens as the record had from here on, or as the prompt box says.
   const int generate = std::max(before->tokens() - at.token, box_.generate());
-  const LiveRunPtr live = workspace_.live().prepare();
-  start(tr("Branching"), branchJob(workspace_.model(), {before, at, {}, generate}, live), live,
-        before->loops(), {});
+  asRecorded(before->info(), [this, before, at, generate] {
+    const LiveRunPtr live = workspace_.live().prepare();
+    start(tr("Branching"), branchJob(workspace_.model(), {before, at, {}, generate}, live), live,
+          before->loops(), {});
+  });
+}
+
+void RunDesk::asRecorded(const TraceInfo& then, const std::function<void()>& go) {
+  const std::optional<ModelRequest> request = requestAsRecorded(*workspace_.model(), then);
+  if (!request) return go();
+  load(*request, [this, go] {
+    const LoadedModel& model = *workspace_.model();
+    QString how = QString::fromStdString(model.backend->arithmetic());
+    if (!model.gateName.empty())
+      how = tr("%1 and gate \u201c%2\u201d", "bf16 and gate").arg(how, shownName(model.gateName));
+    go();  // what begins takes older sentences away
+    emit messageAsked(tr("The model was opened again in %1, as this record was made.").arg(how));
+  });
 }
 
 void RunDesk::start(const QString& name, const JobRunner::Work& work, const LiveRunPtr& live,

@@ -47,6 +47,8 @@ class RunDesk : public QObject {
 
  private:
   void load(const ModelRequest& request, std::function<void()> then);
+  /// Goes on when the model is open as it was for a record of it: opens it so where it is not.
+  void asRecorded(const TraceInfo& then, const std::function<void()>& go);
   bool hasModel();  ///< or says that there is none
   /// @param ran what the prompt box holds for the new trace
   /// @param view how the new trace is shown; empty: with its prompt's last token selected
