@@ -140,6 +140,7 @@ class TestFigureCommand : public QObject {
   void standardErrorHoldsNoNoise();
   void dataCanBeLeftOut();
   void pipesAreRefused();
+  void recipesAreReadStrictly();
 
  private:
   QString file(const QString& name) const { return folder_.filePath(name); }
@@ -765,6 +766,28 @@ void TestFigureCommand::pipesAreRefused() {
     timer.start();
     QCOMPARE(figure({recipe, path, "--out", file("pipe.pdf")}).status, 1);
     QVERIFY(timer.elapsed() < 20000);
+  }
+}
+
+void TestFigureCommand::recipesAreReadStrictly() {
+  const QString trace = save(test::syntheticTrace({.tokens = 9}), "strict");
+  const std::vector<std::pair<QByteArray, QString>> recipes{
+      {R"({"kind":"heatmap","kind":"lens"})", "kind"},
+      {R"({"kind":"heatmap","options":{"a":1,"\u0061":2}})", "a"},
+      {R"({"kind":"heatmap"} {"kind":"lens"})", "not valid JSON"},
+      {"{\"kind\":\"heat\xffmap\"}", "UTF-8"},
+      {QByteArray(2000, '[') + QByteArray(2000, ']'), "not valid JSON"},
+      {R"(["heatmap"])", "must hold a JSON object"},
+  };
+  for (const auto& [json, reason] : recipes) {
+    QFile recipe(file("strict.json"));
+    QVERIFY(recipe.open(QIODevice::WriteOnly) && recipe.write(json) == json.size());
+    recipe.close();
+    const Said said = figure({recipe.fileName(), trace, "--out", file("strict.svg")});
+    QCOMPARE(said.status, 1);
+    QVERIFY2(said.errors.contains("is not a recipe") && said.errors.contains(reason),
+             qPrintable(QString::fromUtf8(json.left(60)) + ": " + said.errors));
+    QVERIFY(!QFile::exists(file("strict.svg")));
   }
 }
 

@@ -16,6 +16,7 @@
 #include "core/support/Error.h"
 #include "core/support/FileHandle.h"
 #include "core/support/Version.h"
+#include "ui/base/JsonText.h"
 #include "ui/figures/files/ClippedSvg.h"
 #include "ui/figures/files/FigureCaption.h"
 #include "ui/figures/files/Sinks.h"
@@ -230,13 +231,14 @@ QJsonObject recipeInFile(const QString& path) {
         json = xml.readElementText().toUtf8();
     if (json.isEmpty()) nothing("an SVG or XML file");
   }
-  QJsonParseError problem;
-  const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
-  if (!document.isObject())
-    throw Error(name + " is not a recipe: " +
-                (problem.error ? problem.errorString().toStdString()
-                               : std::string("it must hold a JSON object")) +
-                ".");
+  QJsonDocument document;
+  try {
+    document =
+        readStrictJson({json.constData(), static_cast<std::size_t>(json.size())}, "The text");
+  } catch (const Error& error) {
+    throw Error(name + " is not a recipe: " + error.what());
+  }
+  if (!document.isObject()) throw Error(name + " is not a recipe: it must hold a JSON object.");
   // A JSON export carries its recipe beside its rows.
   const QJsonObject object = document.object();
   return object["recipe"].isObject() ? object["recipe"].toObject() : object;
