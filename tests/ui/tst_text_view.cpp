@@ -395,6 +395,21 @@ class TestTextView : public QObject {
     QCoreApplication::sendEvent(s.canvas().viewport(), &zoom);
     QVERIFY(s.canvas().flow().lineHeight() > before);
   }
+  void numbersOfTheLegendNeverOverlap() {
+    const QFontMetricsF metrics(FigureTheme::light().font);
+    for (const int loops : {1, 2, 3, 4, 8, 16, 32, 33, 100, 300, 512, 999, 1000, 1024})
+      for (const double strip : {30.0, 60.0, 200.0, 800.0}) {
+        const double width = std::min(20.0, strip / loops);
+        const std::vector<int> shown = numberedLoops(loops, width, metrics);
+        QCOMPARE(shown.front(), 1);
+        QCOMPARE(shown.back(), loops);
+        for (std::size_t i = 2; i + 1 < shown.size(); ++i)  // the ends move into the strip
+          QVERIFY2((shown[i] - shown[i - 1]) * width >=
+                       metrics.horizontalAdvance(QString::number(shown[i])),
+                   qPrintable(QString("%1 loops on %2").arg(loops).arg(strip)));
+        if (width == 20) QCOMPARE(int(shown.size()), loops);
+      }
+  }
   void nothingRecordedIsAHint() {
     Shown s(nullptr);
     QVERIFY(!s.canvas().viewport()->grab().isNull());

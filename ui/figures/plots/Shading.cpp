@@ -72,6 +72,21 @@ QString measureTitle(const Measure& measure) {
              : QStringLiteral("%1 (%2)").arg(name, coreName(measure.unit));
 }
 
+std::vector<int> numberedLoops(int loops, double width, const QFontMetricsF& metrics) {
+  const double room = metrics.horizontalAdvance(QString::number(loops)) + 2;
+  int step = 500;
+  for (const int each : {1, 2, 5, 10, 20, 50, 100, 200})
+    if (each * width >= room) {
+      step = each;
+      break;
+    }
+  std::vector<int> out{1};
+  for (int loop = step == 1 ? 2 : step; loop < loops; loop += step)
+    if ((loop - 1) * width >= room && (loops - loop) * width >= room) out.push_back(loop);
+  if (loops > 1) out.push_back(loops);
+  return out;
+}
+
 double paintLegend(QPainter& painter, const ShadingScale& scale, const FigureTheme& theme,
                    const QRectF& area) {
   const QFontMetricsF metrics(theme.font);
@@ -88,13 +103,16 @@ double paintLegend(QPainter& painter, const ShadingScale& scale, const FigureThe
   x += h * 0.4;
   if (scale.discrete) {
     const double w = std::min(h * 1.6, (area.right() - x) / scale.loops);
-    for (int loop = 1; loop <= scale.loops; ++loop, x += w) {
-      const QColor fill = scale.colour(loop);
-      painter.fillRect(QRectF(x, top, w + 0.25, h), fill);
-      painter.setPen(ColourMap::textOn(fill));
-      painter.drawText(QRectF(x, top, w, h), Qt::AlignCenter, QString::number(loop));
+    for (int loop = 1; loop <= scale.loops; ++loop)
+      painter.fillRect(QRectF(x + (loop - 1) * w, top, w + 0.25, h), scale.colour(loop));
+    for (const int loop : numberedLoops(scale.loops, w, metrics)) {
+      painter.setPen(ColourMap::textOn(scale.colour(loop)));
+      const double width = std::max(w, metrics.horizontalAdvance(QString::number(loop)));
+      const double at =
+          std::clamp(x + (loop - 0.5) * w - width / 2, x, std::max(x, x + scale.loops * w - width));
+      painter.drawText(QRectF(at, top, width, h), Qt::AlignCenter, QString::number(loop));
     }
-    return x - begin;
+    return x + scale.loops * w - begin;
   }
   // From what does not strike to what does, so the dark end is always on the right.
   const auto end = [&](bool high) {

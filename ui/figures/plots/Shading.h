@@ -37,6 +37,10 @@ Shading shadingOf(const Trace& trace, const Readout& readout, const Measure& mea
 /// "Entropy of the next word (nats)".
 QString measureTitle(const Measure& measure);
 
+/// The loops that have room for their number, the first and the last among them, where a loop is
+/// `width` wide.
+std::vector<int> numberedLoops(int loops, double width, const QFontMetricsF& metrics);
+
 /// Name, unit and scale in one line; what text views and text figures show under the text.
 /// @return the width used
 double paintLegend(QPainter& painter, const ShadingScale& scale, const FigureTheme& theme,
