@@ -10,9 +10,6 @@
 namespace ouroscope::cuda {
 namespace {
 
-std::size_t size(int n) {
-  return n;
-}
 dim3 blocksOf(int rows) {
   return dim3((rows + kProductRows - 1) / kProductRows);
 }

@@ -10,16 +10,6 @@
 namespace ouroscope::cuda {
 namespace {
 
-std::size_t size(int n) {
-  return n;
-}
-dim3 grid(int x, int y = 1) {
-  return dim3(x, y);
-}
-constexpr int ceilDiv(int a, int b) {
-  return (a + b - 1) / b;
-}
-
 /// Cuts named columns out of one array, so that one copy brings all of them to the host.
 template <class V>
 struct Columns {

@@ -13,16 +13,6 @@
 namespace ouroscope::cuda {
 namespace {
 
-dim3 grid(int x, int y = 1) {
-  return dim3(x, y);
-}
-constexpr int ceilDiv(int a, int b) {
-  return (a + b - 1) / b;
-}
-std::size_t size(int n) {
-  return n;
-}
-
 template <class T>
 constexpr cudaDataType_t kType = CUDA_R_32F;
 template <>

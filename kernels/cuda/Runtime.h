@@ -36,6 +36,17 @@ inline void check(cublasStatus_t status, const char* doing) {
               ". Run it again, or choose --device cpu.");
 }
 
+/// A count where a size is asked for: the product of two does not overflow.
+inline std::size_t size(int n) {
+  return n;
+}
+inline dim3 grid(int x, int y = 1) {
+  return dim3(x, y);
+}
+constexpr int ceilDiv(int a, int b) {
+  return (a + b - 1) / b;
+}
+
 /// Queues a kernel with exactly the parameters that it declares.
 template <class... P, class... A>
 void launch(cudaStream_t stream, dim3 grid, dim3 block, std::size_t shared, void (*kernel)(P...),
