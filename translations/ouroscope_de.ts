@@ -2211,6 +2211,18 @@ ouroscope-cli trace --capture hidden</translation>
         <source>nats</source>
         <translation>nats</translation>
     </message>
+    <message>
+        <source>Loop, after token %1 “%2”</source>
+        <translation>Schleife, nach Token %1 „%2“</translation>
+    </message>
+    <message>
+        <source>Loop, after “%1”</source>
+        <translation>Schleife, nach „%1“</translation>
+    </message>
+    <message>
+        <source>trained with %1</source>
+        <translation>trainiert mit %1</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::LensTableModel</name>
@@ -3007,6 +3019,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>q %1: %2</source>
         <translation>q %1: %2</translation>
     </message>
+    <message>
+        <source>%1, n = %2</source>
+        <comment>axis title, number of tokens</comment>
+        <translation>%1, n = %2</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::OperatingView</name>
@@ -3350,6 +3367,15 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>This text is longer than the %L1 positions that the model was made for: what comes after token %L1 is beyond its training.</source>
         <translation>Dieser Text ist länger als die %L1 Positionen, für die das Modell gemacht ist: Was nach Token %L1 kommt, liegt jenseits seines Trainings.</translation>
+    </message>
+    <message>
+        <source>%1 and gate “%2”</source>
+        <comment>bf16 and gate</comment>
+        <translation>%1 und mit dem Gate „%2“</translation>
+    </message>
+    <message>
+        <source>The model was opened again in %1, as this record was made.</source>
+        <translation>Das Modell wurde in %1 neu geöffnet, so wie diese Aufzeichnung entstand.</translation>
     </message>
 </context>
 <context>

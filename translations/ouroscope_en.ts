@@ -2211,6 +2211,18 @@ ouroscope-cli trace --capture hidden</translation>
         <source>nats</source>
         <translation>nats</translation>
     </message>
+    <message>
+        <source>Loop, after token %1 “%2”</source>
+        <translation>Loop, after token %1 “%2”</translation>
+    </message>
+    <message>
+        <source>Loop, after “%1”</source>
+        <translation>Loop, after “%1”</translation>
+    </message>
+    <message>
+        <source>trained with %1</source>
+        <translation>trained with %1</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::LensTableModel</name>
@@ -3007,6 +3019,11 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <source>q %1: %2</source>
         <translation>q %1: %2</translation>
     </message>
+    <message>
+        <source>%1, n = %2</source>
+        <comment>axis title, number of tokens</comment>
+        <translation>%1, n = %2</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::OperatingView</name>
@@ -3350,6 +3367,15 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>This text is longer than the %L1 positions that the model was made for: what comes after token %L1 is beyond its training.</source>
         <translation>This text is longer than the %L1 positions that the model was made for: what comes after token %L1 is beyond its training.</translation>
+    </message>
+    <message>
+        <source>%1 and gate “%2”</source>
+        <comment>bf16 and gate</comment>
+        <translation>%1 and gate “%2”</translation>
+    </message>
+    <message>
+        <source>The model was opened again in %1, as this record was made.</source>
+        <translation>The model was opened again in %1, as this record was made.</translation>
     </message>
 </context>
 <context>

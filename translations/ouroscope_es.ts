@@ -2211,6 +2211,18 @@ ouroscope-cli trace --capture hidden</translation>
         <source>nats</source>
         <translation>nats</translation>
     </message>
+    <message>
+        <source>Loop, after token %1 “%2”</source>
+        <translation>Bucle, tras el token %1 «%2»</translation>
+    </message>
+    <message>
+        <source>Loop, after “%1”</source>
+        <translation>Bucle, tras «%1»</translation>
+    </message>
+    <message>
+        <source>trained with %1</source>
+        <translation>entrenado con %1</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::LensTableModel</name>
@@ -3007,6 +3019,11 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>q %1: %2</source>
         <translation>q %1: %2</translation>
     </message>
+    <message>
+        <source>%1, n = %2</source>
+        <comment>axis title, number of tokens</comment>
+        <translation>%1, n = %2</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::OperatingView</name>
@@ -3350,6 +3367,15 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>This text is longer than the %L1 positions that the model was made for: what comes after token %L1 is beyond its training.</source>
         <translation>Este texto es más largo que las %L1 posiciones para las que se hizo el modelo: lo que sigue al token %L1 queda fuera de su entrenamiento.</translation>
+    </message>
+    <message>
+        <source>%1 and gate “%2”</source>
+        <comment>bf16 and gate</comment>
+        <translation>%1 y con la compuerta «%2»</translation>
+    </message>
+    <message>
+        <source>The model was opened again in %1, as this record was made.</source>
+        <translation>El modelo se abrió de nuevo en %1, como se hizo este registro.</translation>
     </message>
 </context>
 <context>

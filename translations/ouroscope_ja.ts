@@ -2195,6 +2195,18 @@ ouroscope-cli trace --capture hidden</translation>
         <source>nats</source>
         <translation>nats</translation>
     </message>
+    <message>
+        <source>Loop, after token %1 “%2”</source>
+        <translation>ループ、トークン %1「%2」の後</translation>
+    </message>
+    <message>
+        <source>Loop, after “%1”</source>
+        <translation>ループ、「%1」の後</translation>
+    </message>
+    <message>
+        <source>trained with %1</source>
+        <translation>学習時 %1</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::LensTableModel</name>
@@ -2984,6 +2996,11 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
         <source>q %1: %2</source>
         <translation>q %1：%2</translation>
     </message>
+    <message>
+        <source>%1, n = %2</source>
+        <comment>axis title, number of tokens</comment>
+        <translation>%1、n = %2</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::OperatingView</name>
@@ -3327,6 +3344,15 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     <message>
         <source>This text is longer than the %L1 positions that the model was made for: what comes after token %L1 is beyond its training.</source>
         <translation>この本文はモデルが想定する %L1 位置より長く、トークン %L1 より後は学習範囲の外です。</translation>
+    </message>
+    <message>
+        <source>%1 and gate “%2”</source>
+        <comment>bf16 and gate</comment>
+        <translation>%1 とゲート「%2」</translation>
+    </message>
+    <message>
+        <source>The model was opened again in %1, as this record was made.</source>
+        <translation>この記録が作られたときと同じ %1 でモデルを開き直しました。</translation>
     </message>
 </context>
 <context>

@@ -2195,6 +2195,18 @@ ouroscope-cli trace --capture hidden</translation>
         <source>nats</source>
         <translation>nats</translation>
     </message>
+    <message>
+        <source>Loop, after token %1 “%2”</source>
+        <translation>循环，词元 %1“%2”之后</translation>
+    </message>
+    <message>
+        <source>Loop, after “%1”</source>
+        <translation>循环，“%1”之后</translation>
+    </message>
+    <message>
+        <source>trained with %1</source>
+        <translation>训练时为 %1</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::LensTableModel</name>
@@ -2984,6 +2996,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>q %1: %2</source>
         <translation>q %1：%2</translation>
     </message>
+    <message>
+        <source>%1, n = %2</source>
+        <comment>axis title, number of tokens</comment>
+        <translation>%1，n = %2</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::OperatingView</name>
@@ -3327,6 +3344,15 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>This text is longer than the %L1 positions that the model was made for: what comes after token %L1 is beyond its training.</source>
         <translation>此文本超出模型所设计的 %L1 个位置：第 %L1 个 token 之后超出其训练范围。</translation>
+    </message>
+    <message>
+        <source>%1 and gate “%2”</source>
+        <comment>bf16 and gate</comment>
+        <translation>%1 和门“%2”</translation>
+    </message>
+    <message>
+        <source>The model was opened again in %1, as this record was made.</source>
+        <translation>模型已按此记录产生时的 %1 重新打开。</translation>
     </message>
 </context>
 <context>

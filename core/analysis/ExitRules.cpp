@@ -261,6 +261,8 @@ ExitRuleAudit exitRuleAudit(const Trace& trace, const std::stop_token& stop) {
   ExitRuleAudit audit;
   audit.tokens = quality.tokens;
   audit.scoredTokens = quality.scoredTokens;
+  for (const QualityInfo& info : qualities())
+    audit.tokensOf[static_cast<std::size_t>(info.quality)] = quality.tokensOf(info.quality);
   const auto add = [&](ExitRuleKind kind, int gate) {
     if (stop.stop_requested()) throw Cancelled();
     audit.curves.push_back(exitRuleCurve(quality, ruleScores(trace, kind, gate), kind, gate));

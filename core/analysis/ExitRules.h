@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <array>
 #include <span>
 #include <stop_token>
 #include <string_view>
@@ -78,6 +79,7 @@ struct ExitRuleAudit {
   std::vector<ExitRuleCurve> curves;
   OracleFrontier bestNll;
   int tokens = 0, scoredTokens = 0;
+  std::array<int, 3> tokensOf{};  ///< by Quality: how many tokens its mean is over
 };
 /// @throws Cancelled when stopped
 ExitRuleAudit exitRuleAudit(const Trace& trace, const std::stop_token& stop = {});

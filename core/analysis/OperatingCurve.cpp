@@ -101,9 +101,7 @@ OracleFrontier oracleFrontier(const ReadingQuality& q, Quality judgedBy) {
            : judgedBy == Quality::Nll     ? static_cast<double>(q.nll[cell])
                                           : static_cast<double>(q.kl[cell]);
   };
-  const int n = judgedBy == Quality::Agreement ? q.comparedTokens
-                : judgedBy == Quality::Nll     ? q.scoredTokens
-                                               : q.klTokens;
+  const int n = q.tokensOf(judgedBy);
   OracleFrontier frontier;
   if (n == 0) return frontier;
   std::vector<Step> steps;

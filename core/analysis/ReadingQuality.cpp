@@ -36,6 +36,18 @@ ReadingQuality::ReadingQuality(const Trace& trace) {
   add(trace);
 }
 
+int ReadingQuality::tokensOf(Quality quality) const {
+  switch (quality) {
+    case Quality::Agreement:
+      return comparedTokens;
+    case Quality::Nll:
+      return scoredTokens;
+    case Quality::Kl:
+      return klTokens;
+  }
+  return 0;
+}
+
 void ReadingQuality::add(const Trace& trace) {
   if (tokens > 0 && loops != trace.loops())
     throw Error("The traces have " + std::to_string(loops) + " and " +

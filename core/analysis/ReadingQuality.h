@@ -49,6 +49,8 @@ struct ReadingQuality {
   explicit ReadingQuality(std::span<const TracePtr> traces);
   explicit ReadingQuality(const Trace& trace);
 
+  /// How many tokens the mean of this quality is over.
+  int tokensOf(Quality quality) const;
   std::size_t at(int token, int loop) const { return product(token, loops) + loop; }
   /// Every token read at `loop[token]` (0-based, clipped to what it ran).
   OperatingPoint point(std::span<const int> loop, double setting) const;

@@ -2,6 +2,7 @@
 // The depth ribbon as a kind of figure: what the Live view shows of a run.
 #include <qcustomplot.h>
 
+#include "ui/figures/base/ColourMap.h"
 #include "ui/figures/base/FigureKind.h"
 #include "ui/figures/plots/DepthRibbon.h"
 
@@ -11,20 +12,52 @@ namespace {
 
 constexpr double kMargin = 4;
 
+/// What a bar, its line and its outline mean, and which way loops go.
+void paintKey(QPainter& painter, const FigureTheme& theme, double top) {
+  const QFontMetricsF metrics(theme.font);
+  const double h = metrics.height(), w = h * 0.8;
+  double x = 0;
+  const auto entry = [&](const QString& text, const auto& paint) {
+    paint(QRectF(x, top + 0.15 * h, w, 0.7 * h));
+    painter.setFont(theme.font);
+    painter.setPen(theme.text);
+    painter.drawText(QPointF(x + w + 0.35 * h, top + metrics.ascent()), text);
+    x += w + 1.1 * h + metrics.horizontalAdvance(text);
+  };
+  entry(QStringLiteral("bar: loop that is read"), [&](const QRectF& box) {
+    painter.fillRect(box, ColourMap::named("viridis").loopColour(1));
+  });
+  entry(QStringLiteral("line: expected depth"), [&](const QRectF& box) {
+    painter.fillRect(QRectF(box.left(), box.center().y() - 1, box.width(), 2), theme.text);
+  });
+}
+
 FigureDrawing draw(const FigureInput& input, const FigureRecipe& recipe) {
   const TokenRange range = tokenRange(*input.trace, recipe);
   const FigureTheme theme = FigureTheme::paperTheme(recipe);
+  // The axis' title stands at the left, the key in a line of its own below.
+  const double line = QFontMetricsF(theme.font).height();
+  const double left = kMargin + line;
   const auto ribbon = std::make_shared<DepthRibbon>();
   ribbon->setFont(theme.font);
-  ribbon->setWidth(recipe.widthMm * kFigureUnitsPerMm - 2 * kMargin);
+  ribbon->setWidth(recipe.widthMm * kFigureUnitsPerMm - left - kMargin);
   ribbon->setRecord(*input.trace, range.first, range.last);
-  const double height =
-      recipe.heightMm > 0 ? recipe.heightMm : (ribbon->height() + 2 * kMargin) / kFigureUnitsPerMm;
-  return {QSizeF(recipe.widthMm, height), [ribbon, theme, height](QCPPainter& painter) {
+  const double key = 1.3 * line;
+  const double height = recipe.heightMm > 0
+                            ? recipe.heightMm
+                            : (ribbon->height() + key + 2 * kMargin) / kFigureUnitsPerMm;
+  return {QSizeF(recipe.widthMm, height), [=](QCPPainter& painter) {
+            const double room = height * kFigureUnitsPerMm - 2 * kMargin - key;
+            const double high = std::min(room, ribbon->height());
             painter.save();
-            painter.translate(kMargin, kMargin);
-            const double room = height * kFigureUnitsPerMm - 2 * kMargin;
-            ribbon->paint(painter, QRectF(0, 0, 1e6, std::min(room, ribbon->height()) - 1), theme);
+            painter.translate(left, kMargin);
+            ribbon->paint(painter, QRectF(0, 0, 1e6, high - 1), theme);
+            paintKey(painter, theme, high + 0.3 * line);
+            painter.rotate(-90);
+            painter.setFont(theme.font);
+            painter.setPen(theme.text);
+            painter.drawText(QRectF(-high, -line, high, line), Qt::AlignCenter,
+                             QStringLiteral("Loop"));
             painter.restore();
           }};
 }

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/support/DisplayText.h"
+#include "ui/base/PlainText.h"
 #include "ui/figures/base/PlotStyle.h"
 #include "ui/figures/base/SwatchLegend.h"
 #include "ui/figures/base/TokenTicker.h"
@@ -19,8 +19,7 @@ QString exitRuleTitle(const ExitRuleCurve& curve, const TraceInfo& info) {
                                     ? info.gateName
                                     : info.otherGates[static_cast<std::size_t>(curve.gate - 1)];
       return name.empty() ? ExitRulesFigure::tr("Learned gate")
-                          : ExitRulesFigure::tr("Gate \u201c%1\u201d")
-                                .arg(QString::fromStdString(shownText(name)));
+                          : ExitRulesFigure::tr("Gate \u201c%1\u201d").arg(shownName(name));
     }
     case ExitRuleKind::Entropy:
       return ExitRulesFigure::tr("Entropy");
@@ -146,7 +145,8 @@ void ExitRulesFigure::rebuild() {
   yAxis->setRange(low - pad, high + pad);
   yAxis->setNumberFormat("gb");
   yAxis->setNumberPrecision(4);
-  setTitle(yAxis, qualityTitles(quality_, false));
+  setTitle(yAxis,
+           qualityTitles(quality_, false, audit_->tokensOf[static_cast<std::size_t>(quality_)]));
   depthMark_ = new QCPItemLine(this);
   depthMark_->setLayer("pointer");
   depthMark_->setPen(QPen(theme_.accent, 1, Qt::DotLine));

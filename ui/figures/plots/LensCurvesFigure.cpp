@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/analysis/LensTable.h"
+#include "ui/base/TokenLabels.h"
 #include "ui/figures/base/PlotStyle.h"
 #include "ui/figures/base/SwatchLegend.h"
 #include "ui/figures/base/TokenTicker.h"
@@ -119,15 +120,22 @@ void LensCurvesFigure::rebuild() {
       end = v;
       last = r + 1;
     }
-    if (!std::isnan(end))
-      ends.push_back({last, end, tokenDisplayText(curve.bytes).trimmed(), colour});
+    if (!std::isnan(end)) ends.push_back({last, end, tokenLabel(trace_, curve.bytes, 14), colour});
   }
   if (low > high) low = 0, high = 1;
 
   xAxis->setTicker(QSharedPointer<LoopTicker>::create(loops));
   xAxis->setNumberFormat("f");
   xAxis->setNumberPrecision(0);
-  setTitle(xAxis, {tr("Loop")});
+  if (theme_.paper) {
+    // Beside the text in the window; alone on paper.
+    const QString word = tokenLabel(trace_, trace.columns().tokenBytes[token]);
+    setTitle(xAxis,
+             {tr("Loop, after token %1 \u201c%2\u201d").arg(QString::number(token + 1), word),
+              tr("Loop, after \u201c%1\u201d").arg(word), tr("Loop")});
+  } else {
+    setTitle(xAxis, {tr("Loop")});
+  }
   // Room at the right for the words' names, so that no legend is needed.
   xAxis->setRange(0.7, loops + 0.3 + std::max(0.5, loops * 0.22));
   yAxis->setRangeReversed(quantity == LensQuantity::Rank);
@@ -181,7 +189,7 @@ void LensCurvesFigure::rebuild() {
     auto* name = new QCPItemText(this);
     name->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     name->position->setCoords(names, y);
-    name->setText(ends[i].text.isEmpty() ? QStringLiteral("\u2423") : ends[i].text.left(14));
+    name->setText(ends[i].text);
     name->setFont(theme_.font);
     name->setColor(ends[i].colour);
     name->setPadding(QMargins(2, 0, 0, 0));
@@ -192,20 +200,26 @@ void LensCurvesFigure::rebuild() {
   exitMark_->setPen(QPen(theme_.accent, theme_.paper ? 1.0 : 1.5));
   for (QCPItemPosition* p : {exitMark_->start, exitMark_->end})
     p->setTypeY(QCPItemPosition::ptAxisRectRatio);
+  const int trained = trace.info().loopsTrained;
+  const QPen trainedPen(theme_.text, 0.8, Qt::DashLine);
   // On paper nothing moves when a slider does: the line needs words.
   if (theme_.paper) {
     if (!legend_) legend_ = SwatchLegend::above(this);
-    legend_->setEntries({{Qt::NoBrush, exitMark_->pen(), tr("loop that is read")}}, theme_);
+    std::vector<SwatchLegend::Entry> entries{
+        {Qt::NoBrush, exitMark_->pen(), tr("loop that is read")}};
+    if (trained < loops)
+      entries.push_back({Qt::NoBrush, trainedPen, tr("trained with %1").arg(trained)});
+    legend_->setEntries(std::move(entries), theme_);
   }
-  const int trained = trace.info().loopsTrained;
   if (trained < loops) {
     auto* line = new QCPItemLine(this);
-    line->setPen(QPen(theme_.text, 0.8, Qt::DashLine));
+    line->setPen(trainedPen);
     for (QCPItemPosition* p : {line->start, line->end})
       p->setTypeY(QCPItemPosition::ptAxisRectRatio);
     line->start->setCoords(trained + 0.5, 0);
     line->end->setCoords(trained + 0.5, 1);
-    setTitle(xAxis, {tr("Loop (dashed: trained with %1)").arg(trained), tr("Loop")});
+    if (!theme_.paper)
+      setTitle(xAxis, {tr("Loop (dashed: trained with %1)").arg(trained), tr("Loop")});
   }
   // One token's loop: a readout of a long trace at every hover would be felt.
   const std::vector<float> gates = trace.gateLogits(recipe_.rule.gate);

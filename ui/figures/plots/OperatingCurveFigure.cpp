@@ -49,21 +49,29 @@ std::shared_ptr<const OperatingCurveData> operatingCurveData(
   return data;
 }
 
-QStringList qualityTitles(Quality quality, bool skipped) {
+QStringList qualityTitles(Quality quality, bool skipped, int tokens) {
+  QString full, brief;
   switch (quality) {
     case Quality::Agreement:
-      return {skipped ? OperatingCurveFigure::tr("Agreement with the deepest loop run")
-                      : OperatingCurveFigure::tr("Agreement with full depth"),
-              OperatingCurveFigure::tr("Agreement")};
+      full = skipped ? OperatingCurveFigure::tr("Agreement with the deepest loop run")
+                     : OperatingCurveFigure::tr("Agreement with full depth");
+      brief = OperatingCurveFigure::tr("Agreement");
+      break;
     case Quality::Nll:
-      return {OperatingCurveFigure::tr("NLL (nats per token)"),
-              OperatingCurveFigure::tr("NLL (nats)")};
+      full = OperatingCurveFigure::tr("NLL (nats per token)");
+      brief = OperatingCurveFigure::tr("NLL (nats)");
+      break;
     case Quality::Kl:
-      return {skipped ? OperatingCurveFigure::tr("KL from the deepest loop run (nats)")
-                      : OperatingCurveFigure::tr("KL from full depth (nats)"),
-              OperatingCurveFigure::tr("KL (nats)")};
+      full = skipped ? OperatingCurveFigure::tr("KL from the deepest loop run (nats)")
+                     : OperatingCurveFigure::tr("KL from full depth (nats)");
+      brief = OperatingCurveFigure::tr("KL (nats)");
+      break;
   }
-  return {};
+  const auto counted = [&](const QString& title) {
+    return OperatingCurveFigure::tr("%1, n = %2", "axis title, number of tokens")
+        .arg(title, numberLocale().toString(tokens));
+  };
+  return {counted(full), counted(brief), brief};
 }
 
 QString qualityText(Quality quality, double value) {
@@ -274,7 +282,7 @@ void OperatingCurveFigure::fill(Panel& panel, bool first) {
   y->setNumberFormat("gb");
   y->setNumberPrecision(4);
   y->ticker()->setTickCount(5);
-  setTitle(y, qualityTitles(panel.quality, skipped));
+  setTitle(y, qualityTitles(panel.quality, skipped, data_->quality->tokensOf(panel.quality)));
 }
 
 void OperatingCurveFigure::placeMarker(Panel& panel) {
@@ -286,7 +294,12 @@ void OperatingCurveFigure::placeMarker(Panel& panel) {
   panel.marker->addData(x, y);
   const QCPRange xs = panel.rect->axis(QCPAxis::atBottom)->range(),
                  ys = panel.rect->axis(QCPAxis::atLeft)->range();
-  panel.value->position->setCoords(x, y);
+  const auto beside = [&] {
+    panel.value->position->setType(QCPItemPosition::ptPlotCoords);
+    panel.value->position->setCoords(x, y);
+    panel.value->setColor(theme_.text);
+  };
+  beside();
   const QString value = qualityText(panel.quality, y);
   const int gap = theme_.paper ? 5 : 9;
   // A curve under the label would be hard to read, and a ground under the label would hide it.
@@ -308,11 +321,7 @@ void OperatingCurveFigure::placeMarker(Panel& panel) {
     return false;
   };
   bool strict = true;  // first the places that cover nothing
-  const auto place = [&](bool right, bool above) {
-    panel.value->setPositionAlignment((right ? Qt::AlignLeft : Qt::AlignRight) |
-                                      (above ? Qt::AlignBottom : Qt::AlignTop));
-    panel.value->setPadding(
-        QMargins(right ? gap : 2, above ? 0 : gap, right ? 2 : gap, above ? gap : 0));
+  const auto free = [&] {
     const QRectF box(panel.value->topLeft->pixelPosition(),
                      panel.value->bottomRight->pixelPosition());
     return QRectF(panel.rect->rect()).contains(box) && !(strict && crossed(box)) &&
@@ -320,6 +329,13 @@ void OperatingCurveFigure::placeMarker(Panel& panel) {
              return box.intersects(
                  QRectF(budget->topLeft->pixelPosition(), budget->bottomRight->pixelPosition()));
            });
+  };
+  const auto place = [&](bool right, bool above) {
+    panel.value->setPositionAlignment((right ? Qt::AlignLeft : Qt::AlignRight) |
+                                      (above ? Qt::AlignBottom : Qt::AlignTop));
+    panel.value->setPadding(
+        QMargins(right ? gap : 2, above ? 0 : gap, right ? 2 : gap, above ? gap : 0));
+    return free();
   };
   // Towards the middle of the panel, but not over the digits of the budgets; in a narrow panel the
   // value alone.
@@ -331,7 +347,26 @@ void OperatingCurveFigure::placeMarker(Panel& panel) {
   };
   const QString whole = tr("q %1: %2").arg(localNumber(point_.setting, 2), value);
   bool placed = write(whole) || write(value);
+  // In a crowded panel a free corner of it is better than a label over the curves: the colour says
+  // whose number it is.
+  const auto corner = [&](bool east, bool north) {
+    panel.value->position->setType(QCPItemPosition::ptAxisRectRatio);
+    panel.value->position->setAxisRect(panel.rect);
+    panel.value->position->setCoords(east ? 1 : 0, north ? 0 : 1);
+    panel.value->setPositionAlignment((east ? Qt::AlignRight : Qt::AlignLeft) |
+                                      (north ? Qt::AlignTop : Qt::AlignBottom));
+    panel.value->setPadding(QMargins(3, 2, 3, 2));
+    return free();
+  };
   if (!placed) {
+    panel.value->setText(whole);
+    for (const bool high :
+         {panel.quality != Quality::Agreement, panel.quality == Quality::Agreement})
+      placed = placed || corner(true, high) || corner(false, high);
+    if (placed) panel.value->setColor(theme_.accent);
+  }
+  if (!placed) {
+    beside();
     strict = false;
     placed = write(whole) || write(value);
   }

@@ -24,7 +24,7 @@ std::shared_ptr<const OperatingCurveData> operatingCurveData(
     const Trace& trace, const ReadoutRule& rule, std::shared_ptr<const ReadingQuality> known = {});
 
 /// "Agreement with full depth", "Agreement": what it measures, the longest wording first.
-QStringList qualityTitles(Quality quality, bool skipped);
+QStringList qualityTitles(Quality quality, bool skipped, int tokens);
 /// "93.1 %", "2.345", an en dash where it is absent.
 QString qualityText(Quality quality, double value);
 
