@@ -16,7 +16,7 @@ window() {
   local arguments=()
   for command in "$@"; do arguments+=(--do "$command"); done
   XDG_CONFIG_HOME=$(mktemp -d -p "$work") timeout 120 "$build/app/ouroscope" --no-session "${arguments[@]}" \
-    --do "picture:$work/settling.png" --do "picture:$out/$name.png" --do file.quit 2>/dev/null
+    --do "picture:$work/settling.png" --do "picture:$work/settling.png" --do "picture:$work/settling.png" --do "picture:$out/$name.png" --do file.quit 2>/dev/null
   echo "$name.png"
 }
 
