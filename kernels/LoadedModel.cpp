@@ -89,12 +89,17 @@ std::shared_ptr<LoadedModel> loadModel(const ModelRequest& request, std::stop_to
   model->request = request;
   model->folder = ModelFolder::open(request.folder);
   model->tokenizer = Tokenizer::open(request.folder);
-  model->gateName = model->folder.defaultGate;
   model->otherGates = model->folder.gates;
+  std::string wanted = request.gate;
+  if (model->folder.spec.exitGate)
+    model->gateName = model->folder.defaultGate;
+  else if (wanted.empty() && !model->otherGates.empty())  // a gate trained for a model without one
+    wanted = model->folder.defaultGate.empty() ? model->otherGates.front().name
+                                               : model->folder.defaultGate;
 
-  if (!request.gate.empty() && request.gate != model->gateName) {
+  if (!wanted.empty() && wanted != model->gateName) {
     const auto at = std::find_if(model->otherGates.begin(), model->otherGates.end(),
-                                 [&](const ExitGate& g) { return g.name == request.gate; });
+                                 [&](const ExitGate& g) { return g.name == wanted; });
     if (at == model->otherGates.end()) {
       std::string names;
       for (const ExitGate& g : model->otherGates)
@@ -104,7 +109,7 @@ std::shared_ptr<LoadedModel> loadModel(const ModelRequest& request, std::stop_to
           (names.empty() ? "it ships no gates.safetensors." : "choose one of " + names + "."));
     }
     choice.gate = *at;
-    model->gateName = request.gate;
+    model->gateName = wanted;
   }
   // The deciding gate is recorded once, as gate_logit.
   std::erase_if(model->otherGates, [&](const ExitGate& g) { return g.name == model->gateName; });

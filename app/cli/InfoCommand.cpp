@@ -97,11 +97,14 @@ Facts modelFacts(const std::filesystem::path& path) {
                            folder.spec.kvWidth() * (folder.weights->storedAsBf16() ? 2 : 4);
   // The checkpoint's own gate may be among those of gates.safetensors, by a name.
   std::vector<std::string> gates;
-  if (folder.defaultGate.empty()) gates.push_back("the model's own");
+  const bool own = folder.spec.exitGate;
+  if (own && folder.defaultGate.empty()) gates.push_back("the model's own");
   for (const auto& gate : folder.gates)
-    gates.push_back(gate.name + (gate.name == folder.defaultGate ? " (the model's own)" : ""));
+    gates.push_back(gate.name +
+                    (own && gate.name == folder.defaultGate ? " (the model's own)" : ""));
   Facts facts{
       {"model", folder.name},
+      {"family", folder.spec.family},
       {"parameters", parameters},
       {"layers", c.layers},
       {"loops trained", c.trainedLoops},
@@ -116,8 +119,9 @@ Facts modelFacts(const std::filesystem::path& path) {
       {"runs in", runsIn(*folder.weights)},
       {"cache per token", formatBytes(kv) + " at " + std::to_string(c.trainedLoops) + " loops"},
       {"tokenizer", tokenizer->kind() + ", " + std::to_string(tokenizer->size()) + " entries"},
-      {"gates", joined(gates)}};
+      {"gates", gates.empty() ? "none: no exit gate, every token runs all loops" : joined(gates)}};
   std::string notes;
+  for (const std::string& note : folder.notes) notes += (notes.empty() ? "" : " ") + note;
   for (const std::string& note : folderNotes(path, *tokenizer, true))
     notes += (notes.empty() ? "" : " ") + note;
   if (!notes.empty()) facts.push_back({"note", notes});
@@ -131,12 +135,14 @@ Facts traceFacts(const std::filesystem::path& path) {
   if (i.captured.hidden) captured.push_back("hidden");
   if (i.captured.logits) captured.push_back("logits");
   if (i.captured.layers) captured.push_back("layers");
+  if (!i.gated) gates.push_back("no exit gate");
   if (!i.gateName.empty()) gates.push_back(i.gateName);
   gates.insert(gates.end(), i.otherGates.begin(), i.otherGates.end());
   Facts facts{{"trace", path.filename().string()},
               {"format", std::to_string(i.formatMajor) + "." + std::to_string(i.formatMinor)},
               {"written by", "ouroscope " + i.toolVersion},
               {"model", i.modelName},
+              {"family", i.family},
               {"config sha256", i.configSha256},
               {"weights sha256", i.weightsSha256},
               {"arithmetic", i.dtype},

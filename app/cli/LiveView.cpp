@@ -30,9 +30,10 @@ void LiveView::onRecord(const LoopRecord& record) {
   if (!shown_) return;
   const RecordColumns& c = record.columns;
   for (int i = 0; i < record.count; ++i) {
-    const auto gates = std::span(c.gateLogit).subspan(i * record.loops, c.loopsRun[i]);
-    show(tokenizer_.bytes(c.tokenId[i]), exitLoop(gates, q_), record.loops,
-         record.first + i >= promptTokens_);
+    int loop = c.loopsRun[i] - 1;  // without a gate
+    if (!c.gateLogit.empty())
+      loop = exitLoop(std::span(c.gateLogit).subspan(i * record.loops, c.loopsRun[i]), q_);
+    show(tokenizer_.bytes(c.tokenId[i]), loop, record.loops, record.first + i >= promptTokens_);
   }
 }
 

@@ -29,6 +29,10 @@ ReadoutRule ReadingOptions::ruleFor(const Trace& trace) const {
                 std::to_string(budget) + ".");
   ReadoutRule rule = ruleOfRun(trace);
   if (budget > 0) rule = {0, budget, 1.0};
+  if (!trace.info().gated && q >= 0 && q < 1)
+    throw Error(
+        "The trace has no exit gate, so no threshold stops a token: leave --exit-threshold out, or "
+        "read every token at one loop with --budget.");
   if (q >= 0) rule.q = q;
   if (gate.empty() || gate == trace.info().gateName) return rule;
   const auto& names = trace.info().otherGates;
@@ -37,8 +41,9 @@ ReadoutRule ReadingOptions::ruleFor(const Trace& trace) const {
     std::string known = trace.info().gateName;
     for (const std::string& name : names) known += (known.empty() ? "" : ", ") + name;
     throw Error("The trace has no gate '" + shownName(gate) + "'" +
-                (known.empty() ? ": its model has one gate without a name, leave --gate out."
-                               : ": it has " + shownName(known) + "."));
+                (!trace.info().gated ? ": its model has no exit gate."
+                 : known.empty()     ? ": its model has one gate without a name, leave --gate out."
+                                     : ": it has " + shownName(known) + "."));
   }
   rule.gate = static_cast<int>(at - names.begin()) + 1;
   return rule;
@@ -50,7 +55,8 @@ std::string gateName(const Trace& trace, int gate) {
 }
 
 std::string ruleText(const Trace& trace, const ReadoutRule& rule) {
-  if (rule.q >= 1) return "loop " + std::to_string(rule.budget) + " everywhere";
+  if (rule.q >= 1 || (rule.gate == 0 && !trace.info().gated))
+    return "loop " + std::to_string(rule.budget) + " everywhere";
   const std::string gate = gateName(trace, rule.gate);
   return "first loop whose cumulative exit probability reaches " + shortText(rule.q) +
          (rule.budget < trace.loops() ? ", at most loop " + std::to_string(rule.budget) : "") +

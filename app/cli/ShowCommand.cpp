@@ -31,6 +31,10 @@ std::string headline(const Trace& trace, const Readout& read) {
                      std::to_string(T - info.promptTokens) + " generated), " + std::to_string(R) +
                      " loops recorded, " + std::to_string(info.loopsTrained) + " trained\n";
   text += wrapped("Read at: " + ruleText(trace, read.rule)) + "\n";
+  if (!info.gated)
+    text +=
+        wrapped("The model has no exit gate: exit probabilities and expected depths are missing.") +
+        "\n";
   text += "Mean exit loop " + fixedText(read.meanLoops, 2) + " of " + std::to_string(R) +
           "; theoretical loops saved " + percentText(1 - read.meanLoops / R) + "\n";
   text += wrapped("This view: " + replayText(trace, read)) + "\n";
@@ -73,15 +77,16 @@ std::string showText(const Trace& trace, const Readout& read, const Terminal& te
   using Align = Table::Align;
   const TraceColumns& c = trace.columns();
   const int R = trace.loops(), perLine = std::min(R, kLoopsPerLine);
-  std::vector<Table::Column> columns{{"#", Align::Right},
-                                     {"token", Align::Left, 7, 1},
-                                     {"exit", Align::Right},
-                                     {"depth", Align::Right, 0, 1}};
+  const bool gated = trace.info().gated;
+  std::vector<Table::Column> columns{
+      {"#", Align::Right}, {"token", Align::Left, 7, 1}, {"exit", Align::Right}};
+  if (gated) columns.push_back({"depth", Align::Right, 0, 1});
+  const std::size_t own = columns.size();  // not of a loop
   for (int loop = 0; loop < perLine; ++loop)
     columns.push_back({loopTitle(trace, loop), Align::Left, 5, 1});
   Table table(columns);
   for (int first = perLine; first < R; first += perLine) {
-    std::vector<Table::Cell> titles(4);
+    std::vector<Table::Cell> titles(own);
     for (int loop = first; loop < std::min(R, first + perLine); ++loop)
       titles.push_back({loopTitle(trace, loop), {.bold = true}});
     table.add(titles);
@@ -93,13 +98,13 @@ std::string showText(const Trace& trace, const Readout& read, const Terminal& te
     std::vector<Table::Cell> row{
         {std::to_string(t + 1), {.dim = true}},
         {wordText(wordOrId(c.tokenBytes[i], c.tokenId[i])), {.bold = true}},
-        {std::to_string(read.loop[i] + 1), {.shade = shade}},
-        {fixedText(static_cast<double>(read.expectedDepth[i]), 2)}};
+        {std::to_string(read.loop[i] + 1), {.shade = shade}}};
+    if (gated) row.push_back({fixedText(static_cast<double>(read.expectedDepth[i]), 2)});
     for (int loop = 0; loop < R; ++loop) {
       if (loop > 0 && loop % perLine == 0) {
         if (loop >= c.loopsRun[i]) break;  // nothing more was run
         table.add(std::move(row));
-        row.assign(4, {});
+        row.assign(own, {});
       }
       row.push_back(wordCell(trace, read, t, loop, terminal));
     }

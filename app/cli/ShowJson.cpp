@@ -19,17 +19,22 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kPiece = std::size_t{1} << 20;
 
+/// Whether a trace has what a measure is made of.
+bool has(const Trace& trace, const Measure& measure) {
+  return (trace.info().gated || !measure.needsGate) &&
+         (!measure.needsHidden || trace.info().captured.hidden);
+}
+
 /// The cells of every measure that is read per token and loop, each [T,R], with the gate logits.
 struct LoopColumns {
-  std::vector<float> gateLogit;
+  std::vector<float> gateLogit;  ///< empty without a gate
   std::vector<std::pair<const Measure*, std::vector<float>>> measures;
 
   LoopColumns(const Trace& trace, const ReadoutRule& rule)
-      : gateLogit(trace.gateLogits(rule.gate)) {
+      : gateLogit(trace.info().gated ? trace.gateLogits(rule.gate) : std::vector<float>()) {
     const ReadoutTables tables(trace, rule.gate);
     for (const Measure* m : loopMeasures())
-      if (!m->needsHidden || trace.info().captured.hidden)
-        measures.emplace_back(m, measureMatrix(trace, *m, rule.gate, &tables));
+      if (has(trace, *m)) measures.emplace_back(m, measureMatrix(trace, *m, rule.gate, &tables));
   }
 };
 
@@ -38,7 +43,7 @@ std::vector<std::pair<const Measure*, std::vector<float>>> tokenColumns(const Tr
                                                                         const Readout& read) {
   std::vector<std::pair<const Measure*, std::vector<float>>> columns;
   for (const Measure* m : tokenMeasures())
-    if (m->tokens) columns.emplace_back(m, tokenMeasure(trace, *m, read));
+    if (m->tokens && has(trace, *m)) columns.emplace_back(m, tokenMeasure(trace, *m, read));
   return columns;
 }
 
@@ -58,7 +63,8 @@ Json wordJson(const Trace& trace, std::int32_t id, float logprob) {
 Json loopJson(const Trace& trace, const LoopColumns& columns, int token, int loop) {
   const TraceColumns& c = trace.columns();
   const std::size_t cell = trace.at(token, loop), K = trace.topK();
-  Json json{{"loop", loop + 1}, {"gate_logit", number(columns.gateLogit[cell])}};
+  Json json{{"loop", loop + 1}};
+  if (!columns.gateLogit.empty()) json["gate_logit"] = number(columns.gateLogit[cell]);
   for (const auto& [measure, cells] : columns.measures)
     json[measure->column()] = valueOf(*measure, cells[cell]);
   json["topk"] = Json::array();
@@ -80,7 +86,8 @@ Json infoJson(const Trace& trace) {
             {"device", utf8Lossy(i.device)},   {"tokens", trace.tokens()},
             {"prompt_tokens", i.promptTokens}, {"loops_recorded", trace.loops()},
             {"loops_trained", i.loopsTrained}, {"exit_threshold", number(i.exitThreshold)},
-            {"kv_policy", i.kvPolicy},         {"gate", utf8Lossy(i.gateName)}};
+            {"kv_policy", i.kvPolicy}};
+  json["gate"] = i.gated ? Json(utf8Lossy(i.gateName)) : Json();
   json["other_gates"] = Json::array();
   for (const std::string& name : i.otherGates) json["other_gates"].push_back(utf8Lossy(name));
   json["events"] = Json::array();
@@ -100,16 +107,17 @@ void showJson(const Trace& trace, const Readout& read, const TextSink& write) {
   const TraceColumns& c = trace.columns();
   const LoopColumns columns(trace, read.rule);
   const auto own = tokenColumns(trace, read);
-  Json json{{"trace", infoJson(trace)},
-            {"rule",
-             {{"text", ruleText(trace, read.rule)},
-              {"gate", utf8Lossy(gateName(trace, read.rule.gate))},
-              {"exit_threshold", number(read.rule.q)},
-              {"budget", read.rule.budget}}},
-            {"mean_exit_loop", number(read.meanLoops)},
-            {"theoretical_loops_saved", number(trace.loops() - read.meanLoops)},
-            {"exit_histogram", read.histogram},
-            {"replay", replayText(trace, read)}};
+  Json json{
+      {"trace", infoJson(trace)},
+      {"rule",
+       {{"text", ruleText(trace, read.rule)},
+        {"gate", trace.info().gated ? Json(utf8Lossy(gateName(trace, read.rule.gate))) : Json()},
+        {"exit_threshold", number(read.rule.q)},
+        {"budget", read.rule.budget}}},
+      {"mean_exit_loop", number(read.meanLoops)},
+      {"theoretical_loops_saved", number(trace.loops() - read.meanLoops)},
+      {"exit_histogram", read.histogram},
+      {"replay", replayText(trace, read)}};
   if (const NotNumbers broken = notNumbers(trace); broken.any())
     json["not_numbers"] = {{"values", broken.values},
                            {"first_position", broken.token + 1},
@@ -146,7 +154,8 @@ void showCsv(const Trace& trace, const Readout& read, const TextSink& write) {
   const auto own = tokenColumns(trace, read);
   std::vector<std::string> header{"position", "id", "token", "generated"};
   for (const auto& [measure, values] : own) header.push_back(measure->column());
-  header.insert(header.end(), {"loop", "gate_logit"});
+  header.push_back("loop");
+  if (trace.info().gated) header.push_back("gate_logit");
   for (const auto& [measure, cells] : columns.measures) header.push_back(measure->column());
   header.insert(header.end(), {"top_id", "top_word", "top_logprob"});
   Csv csv;
@@ -159,7 +168,8 @@ void showCsv(const Trace& trace, const Readout& read, const TextSink& write) {
       csv.add(printable(wordOrId(c.tokenBytes[t], c.tokenId[t])));
       csv.add(trace.generated(t));
       for (const auto& [measure, values] : own) csv.add(values[t]);
-      csv.add(loop + 1).add(columns.gateLogit[cell]);
+      csv.add(loop + 1);
+      if (!columns.gateLogit.empty()) csv.add(columns.gateLogit[cell]);
       for (const auto& [measure, cells] : columns.measures) csv.add(cells[cell]);
       if (c.topkId[best] < 0)
         csv.add("");  // its logits are not numbers

@@ -28,7 +28,8 @@ void run(const Options& o) {
   for (const std::string& path : o.traces) traces.push_back(readTrace(fileName(path, "TRACE")));
   const ReadoutRule rule = o.reading.ruleFor(*traces.front());
   for (const TracePtr& trace : traces)
-    if (gateName(*trace, rule.gate) != gateName(*traces.front(), rule.gate))
+    if (trace->info().gated != traces.front()->info().gated ||
+        gateName(*trace, rule.gate) != gateName(*traces.front(), rule.gate))
       throw Error("The traces were recorded with different gates: name one with --gate.");
   const StatsReport report(traces, rule, groupingFromName(o.by));
   switch (o.format) {

@@ -55,6 +55,7 @@ std::vector<LoopAblationRow> ablationOf(const std::vector<TracePtr>& traces) {
 OperatingCurve curveOf(const std::vector<TracePtr>& traces, int gate) {
   std::vector<float> gates;
   for (const TracePtr& trace : traces) {
+    if (gate == 0 && !trace->info().gated) continue;
     const std::vector<float> column = trace->gateLogits(gate);
     gates.insert(gates.end(), column.begin(), column.end());
   }
@@ -77,6 +78,7 @@ Json curveJson(const std::vector<OperatingPoint>& points) {
 StatsReport::StatsReport(const std::vector<TracePtr>& traces, const ReadoutRule& rule,
                          Grouping grouping)
     : rule_(ruleText(*traces.front(), rule)),
+      gated_(traces.front()->info().gated || rule.gate != 0),
       traces_(traces.size()),
       loops_(traces.front()->loops()),
       groups_(summarise(traces, rule, grouping)),
@@ -176,7 +178,8 @@ std::string StatsReport::curveTable(const Terminal& terminal) const {
 
 std::string StatsReport::text(const Terminal& terminal) const {
   return wrapped(std::to_string(traces_) + (traces_ == 1 ? " trace" : " traces") + ", " +
-                 std::to_string(loops_) + " loops; read at: " + rule_) +
+                 std::to_string(loops_) + " loops; read at: " + rule_ +
+                 (gated_ ? "" : "; without an exit gate, so expected depths are missing")) +
          "\n\n" + groupTables(terminal) + ablationTable(terminal) + curveTable(terminal);
 }
 
@@ -231,9 +234,9 @@ std::string StatsReport::json() const {
                                 {"mean_gain_nats", number(row.meanGainNats)},
                                 {"made_right", row.madeRight},
                                 {"made_wrong", row.madeWrong}});
-  json["operating_curve"] = {{"gate", curveJson(curve_.gate)},
+  json["operating_curve"] = {{"gate", gated_ ? curveJson(curve_.gate) : Json()},
                              {"uniform", curveJson(curve_.uniform)},
-                             {"random", curveJson(curve_.random)},
+                             {"random", gated_ ? curveJson(curve_.random) : Json()},
                              {"oracle", curveJson(curve_.oracle)}};
   return jsonForTerminal(json.dump(1)) + "\n";
 }

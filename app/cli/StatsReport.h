@@ -28,6 +28,7 @@ class StatsReport {
   std::string curveTable(const Terminal& terminal) const;
 
   std::string rule_;
+  bool gated_ = true;
   std::size_t traces_ = 0;
   int loops_ = 0;
   std::vector<GroupStats> groups_;

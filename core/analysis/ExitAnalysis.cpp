@@ -61,9 +61,10 @@ ReadoutTables::ReadoutTables(const Trace& trace, int gate) : gate_(gate) {
   clearUpperVectors();
   const int T = trace.tokens(), R = trace.loops();
   std::vector<float> other;
-  if (gate != 0) other = trace.gateLogits(gate);
-  const float* gates = gate == 0 ? trace.columns().gateLogit.data() : other.data();
-  const std::size_t cells = trace.columns().gateLogit.size();
+  gated_ = gate != 0 || trace.info().gated;
+  if (gate != 0 || !gated_) other = trace.gateLogits(gate);
+  const float* gates = other.empty() ? trace.columns().gateLogit.data() : other.data();
+  const std::size_t cells = product(T, R);
   for (auto* column : {&survival_, &depthSum_, &entropySum_}) column->resize(cells);
   for (auto* column : {&lambda_, &probability_, &cdf_}) column->assign(cells, kNaN);
   for (int t = 0; t < T; ++t) {
@@ -73,7 +74,7 @@ ReadoutTables::ReadoutTables(const Trace& trace, int gate) : gate_(gate) {
     for (int r = 0; r < R; ++r) {
       const std::size_t cell = trace.at(t, r);
       const double lambda = exitProbability(g[r]), p = lambda * survival;
-      if (r < run) {
+      if (r < run && gated_) {
         // The last loop that was run takes the remainder. What a NaN gate decides is NaN.
         const bool last = r + 1 == run;
         const double share = last ? survival : p;
@@ -119,8 +120,8 @@ Readout ReadoutTables::read(const Trace& trace, const ReadoutRule& rule) const {
     const double depth = (loops > 1 ? depthSum_[last] : 0) + loops * rest;
     double entropy = loops > 1 ? entropySum_[last] : 0;
     if (rest > 0 || std::isnan(rest)) entropy -= rest * std::log(rest);
-    out.expectedDepth[i] = depth;
-    out.depthEntropy[i] = entropy;
+    out.expectedDepth[i] = gated_ ? depth : kNaN;
+    out.depthEntropy[i] = gated_ ? entropy : kNaN;
     const int loop = firstReaching(rule.q, loops, [&](int r) { return survival[r]; });
     out.loop[i] = loop;
     out.topId[i] = c.topkId[trace.at(t, loop) * K];

@@ -71,12 +71,14 @@ class ReadoutTables {
 
  private:
   int gate_;
+  bool gated_ = true;               ///< else the exit distribution says nothing: all of it is NaN
   std::vector<double> survival_;    ///< [T,R] S_r; NaN from the first NaN gate on
   std::vector<double> depthSum_;    ///< [T,R] sum of (j+1) p_j, j <= r
   std::vector<double> entropySum_;  ///< [T,R] sum of -p_j log p_j, j <= r
   std::vector<float> lambda_, probability_, cdf_;
 };
 
+/// A trace without an exit gate is read at the last loop allowed, at every threshold.
 /// The rule that a run began with: its own gate, budget and threshold.
 ReadoutRule ruleOfRun(const Trace& trace);
 

@@ -267,7 +267,8 @@ ExitRuleAudit exitRuleAudit(const Trace& trace, const std::stop_token& stop) {
     if (stop.stop_requested()) throw Cancelled();
     audit.curves.push_back(exitRuleCurve(quality, ruleScores(trace, kind, gate), kind, gate));
   };
-  for (int g = 0; g <= intSize(trace.info().otherGates); ++g) add(ExitRuleKind::Gate, g);
+  for (int g = trace.info().gated ? 0 : 1; g <= intSize(trace.info().otherGates); ++g)
+    add(ExitRuleKind::Gate, g);
   for (const ExitRuleInfo& info : kRules)
     if (info.kind > ExitRuleKind::Gate && info.kind < ExitRuleKind::Uniform) add(info.kind, 0);
   if (stop.stop_requested()) throw Cancelled();

@@ -67,6 +67,7 @@ struct Measure {
   bool whole = false;        ///< whole numbers
   bool readout = false;      ///< per token: changes with the rule; the others belong to the trace
   bool ofNextToken = false;  ///< depends on which token follows
+  bool needsGate = false;    ///< says nothing where the model has no exit gate
   bool needsHidden = false;  ///< only from captured hidden states, and slow: never in a tick
   std::string_view formula = {};                  ///< of those that geometry shows: what is plotted
   std::string_view curveId = {}, curveName = {};  ///< in geometry, where they differ

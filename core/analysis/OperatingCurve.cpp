@@ -150,8 +150,9 @@ OperatingCurve operatingCurve(const ReadingQuality& q, std::span<const float> ga
     for (const int deepest : q.deepest) curve.uniform.back().needRerun += deepest + 1 < b;
   }
 
+  if (gateLogits.empty()) points = 0;
   Sweep sweep(q, points);
-  for (int t = 0; t < T; ++t) sweep.token(t, gateLogits.data() + q.at(t, 0), budget);
+  for (int t = 0; t < T && points > 0; ++t) sweep.token(t, gateLogits.data() + q.at(t, 0), budget);
   QualitySums sums;
   std::vector<int> tokensAt(R);
   int rerun = 0;
@@ -190,7 +191,9 @@ OperatingCurve operatingCurve(const ReadingQuality& q, std::span<const float> ga
 }
 
 OperatingCurve operatingCurve(const Trace& trace, int gate, int points) {
-  return operatingCurve(ReadingQuality(trace), trace.gateLogits(gate), 0, points);
+  std::vector<float> gates;
+  if (gate != 0 || trace.info().gated) gates = trace.gateLogits(gate);
+  return operatingCurve(ReadingQuality(trace), gates, 0, points);
 }
 
 OperatingPoint readingPoint(const ReadingQuality& quality, const Readout& readout) {

@@ -32,7 +32,7 @@ struct OperatingCurve {
   OracleFrontier bestAgreement, bestNll, bestKl;  ///< of agreement: 1 - agreement
 };
 /// Linear in tokens x loops plus a sort: milliseconds for thousands of tokens.
-/// @param gateLogits [T,R] of one gate
+/// @param gateLogits [T,R] of one gate; empty: there is none, so `gate` and `random` are empty
 /// @param budget loops allowed, 1..R; 0 means R
 OperatingCurve operatingCurve(const ReadingQuality& quality, std::span<const float> gateLogits,
                               int budget = 0, int points = 101);

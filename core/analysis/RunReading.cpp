@@ -30,13 +30,15 @@ std::vector<TokenReading> readingOfRun(const Trace& trace) {
   clearUpperVectors();
   const std::vector<RunSettings> settings = runSettings(trace);
   const TraceColumns& c = trace.columns();
+  const std::vector<float> gates = trace.gateLogits(0);
   std::vector<TokenReading> readings;
   readings.reserve(settings.size());
   for (int t = 0; t < trace.tokens(); ++t) {
     const std::size_t i = t;
     const int loops = std::min(settings[i].budget, c.loopsRun[i]);
-    readings.push_back(readToken(std::span(c.gateLogit).subspan(trace.at(t, 0), loops),
-                                 settings[i].exitThreshold));
+    readings.push_back(
+        readToken(std::span(gates).subspan(trace.at(t, 0), loops), settings[i].exitThreshold));
+    if (!trace.info().gated) readings.back().expectedDepth = kNaN;
   }
   return readings;
 }

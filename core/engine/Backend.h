@@ -85,7 +85,7 @@ class Sequence {
   virtual void stateSteps(int loop, int first, int count, StateSteps out) const;
   /// Norms of the residual stream at the end of loop r, before the loop norm, [batch].
   virtual void residualNorms(int loop, std::span<float> out) const = 0;
-  /// Gate logits g = w . h + b of loop r, [batch].
+  /// Gate logits g = w . h + b of loop r, [batch]; NaN without a gate, which stops nothing.
   virtual void gateLogits(int loop, std::span<float> out) const = 0;
   /// Residual stream after layer i of loop r BEFORE the final norm, [count, d]; only after
   /// begin(.., captureLayers).

@@ -113,14 +113,15 @@ void BatchRecorder::record(const BatchStretch& stretch, const std::stop_token& s
 }
 
 void BatchRecorder::readLoopEnds(int offset, int count, int batch) {
-  for (auto* column : {&piece_.gateLogit, &piece_.residualNorm})
-    column->assign(std::size_t{1} * count * loops_, kAbsentNumber);
+  const std::size_t cells = std::size_t{1} * count * loops_;
+  piece_.residualNorm.assign(cells, kAbsentNumber);
+  piece_.gateLogit.assign(spec_.exitGate ? cells : 0, kAbsentNumber);
   std::vector<float> gates(batch), norms(batch);
   for (int loop = 0; loop < sequence_.loopsRun(); ++loop) {
     sequence_.gateLogits(loop, gates);
     sequence_.residualNorms(loop, norms);
     for (int i = 0; i < count; ++i) {
-      piece_.gateLogit[i * loops_ + loop] = gates[offset + i];
+      if (spec_.exitGate) piece_.gateLogit[i * loops_ + loop] = gates[offset + i];
       piece_.residualNorm[i * loops_ + loop] = norms[offset + i];
     }
   }
@@ -148,7 +149,7 @@ void BatchRecorder::readStates(int offset, int count) {
       piece_.stepCosine[cell] = cosine[i];
       // An infinite gate would read as a sure exit; where the state is broken, it says nothing.
       const bool broken = !std::isfinite(norm[i]);
-      if (broken) piece_.gateLogit[cell] = kAbsentNumber;
+      if (broken && spec_.exitGate) piece_.gateLogit[cell] = kAbsentNumber;
       if (!states) continue;
       const auto h = std::span(rows).subspan(i * d, d);
       if (request_.capture.hidden) std::copy(h.begin(), h.end(), piece_.hidden.begin() + cell * d);

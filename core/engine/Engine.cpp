@@ -77,6 +77,7 @@ std::uint64_t traceBytesPerToken(const RunRequest& request, const ModelSpec& c) 
   sizes.candidates = std::min(request.topK, c.vocabSize);
   sizes.tracked = request.tracked.size();
   sizes.gates = request.otherGates.size();
+  sizes.gated = c.exitGate;
   sizes.layers = c.stages.core;
   sizes.channels = c.hiddenSize;
   sizes.words = c.vocabSize;

@@ -15,12 +15,12 @@ struct ModelConfig {
   int vocabSize = 0;         ///< V
   int hiddenSize = 0;        ///< d
   int intermediateSize = 0;  ///< f, width of the SwiGLU branch
-  int layers = 0;            ///< L, physical layers; one loop runs all of them
+  int layers = 0;            ///< physical layers
   int heads = 0;             ///< query heads
   int kvHeads = 0;           ///< key/value heads; divides heads
   int headDim = 0;           ///< width of one head, even
   int maxPositions = 0;      ///< longest context the model was made for
-  int trainedLoops = 0;      ///< total_ut_steps: the loops the model was trained with
+  int trainedLoops = 0;      ///< the loops the model was trained with; 1: a plain model
   double rmsNormEps = 1e-6;
   double ropeTheta = 10000.0;
   double exitThreshold = 1.0;  ///< early_exit_threshold q; 1 and more means "last loop"
@@ -33,8 +33,7 @@ struct ModelConfig {
 
 /// Reads and checks FOLDER/config.json.
 /// Unknown keys are ignored; values that ask for something the engine does not do (sliding window,
-/// rope scaling, tied embeddings, an activation other than silu, another model_type) are refused by
-/// name.
+/// an activation other than silu, another model_type) are refused by name.
 /// @throws Error naming file, field, found value and allowed range.
 ModelConfig readModelConfig(const std::filesystem::path& folder);
 

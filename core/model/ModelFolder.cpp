@@ -88,6 +88,7 @@ ModelFolder ModelFolder::open(const fs::path& path) {
   out.config = std::move(description.config);
   out.spec = std::move(description.spec);
   out.configHash = std::move(description.sha256);
+  out.notes = std::move(description.notes);
   out.weights = ModelWeights::open(path, out.spec);
   if (folder.contains(kGates)) readGates(folder, out);
   return out;

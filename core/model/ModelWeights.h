@@ -87,7 +87,10 @@ struct ModelFolder {
   std::unique_ptr<ModelWeights> weights;
   std::vector<ExitGate> gates;  ///< from gates.safetensors, by name; empty where the file is absent
   std::string configHash;
-  std::string defaultGate;  ///< which of them the checkpoint's own gate is; empty where unknown
+  /// Which of them the checkpoint's own gate is, or which decides exits where it has none; empty
+  /// where unknown.
+  std::string defaultGate;
+  std::vector<std::string> notes;  ///< what a person should know of the config, as sentences
 
   /// @throws Error.
   static ModelFolder open(const std::filesystem::path& path);

@@ -54,7 +54,7 @@ constexpr Column kColumns[] = {
     row("loops_run", &C::loopsRun, {Token}, Group::Always, LoopCounts, "loops",
         "Loops really run for the token: R everywhere, unless loops were skipped "
         "(`exit.kv_policy` other than full)."),
-    row("gate_logit", &C::gateLogit, {Token, Loop}, Group::Always, Numbers, "",
+    row("gate_logit", &C::gateLogit, {Token, Loop}, Group::Gate, Numbers, "",
         "Gate logit g; λ = sigmoid(g). The last loop's own λ is recorded but takes no part in the "
         "exit distribution."),
     row("other_gate_logit", &C::otherGateLogit, {Token, Loop, Gate}, Group::OtherGates, Numbers, "",
@@ -143,6 +143,7 @@ AxisSizes axisSizes(const TraceInfo& info, std::uint64_t tokens, int loops, int 
   sizes.layers = info.layers;
   sizes.channels = info.hiddenSize;
   sizes.words = info.vocabSize;
+  sizes.gated = info.gated;
   return sizes;
 }
 
@@ -160,6 +161,8 @@ std::vector<std::uint64_t> Column::shape(const AxisSizes& sizes) const {
 
 bool Column::present(const AxisSizes& sizes, const Capture& captured) const {
   switch (group) {
+    case Group::Gate:
+      return sizes.gated;
     case Group::OtherGates:
       return sizes.gates > 0;
     case Group::Tracked:

@@ -60,6 +60,7 @@ enum class Axis { Token, Loop, Candidate, Tracked, Gate, Layer, Channel, Word };
 struct AxisSizes {
   std::uint64_t tokens = 0, loops = 0, candidates = 0, tracked = 0, gates = 0, layers = 0,
                 channels = 0, words = 0;
+  bool gated = true;  ///< there is a gate of the model's own
   std::uint64_t of(Axis axis) const;
 };
 AxisSizes axisSizes(const TraceInfo& info, std::uint64_t tokens, int loops, int topK);
@@ -67,6 +68,7 @@ AxisSizes axisSizes(const TraceInfo& info, std::uint64_t tokens, int loops, int 
 /// When a column is there.
 enum class ColumnGroup {
   Always,
+  Gate,        ///< the model has an exit gate
   OtherGates,  ///< the model has more gates than one
   Tracked,     ///< tokens were tracked
   Hidden,      ///< Capture::hidden

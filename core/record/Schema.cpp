@@ -10,6 +10,8 @@ namespace {
 
 std::string_view groupName(ColumnGroup group) {
   switch (group) {
+    case ColumnGroup::Gate:
+      return "gate";
     case ColumnGroup::OtherGates:
       return "other-gates";
     case ColumnGroup::Tracked:
@@ -28,6 +30,8 @@ std::string_view groupName(ColumnGroup group) {
 
 std::string_view groupText(ColumnGroup group) {
   switch (group) {
+    case ColumnGroup::Gate:
+      return "where the model has an exit gate";
     case ColumnGroup::OtherGates:
       return "where the model has further gates";
     case ColumnGroup::Tracked:

@@ -39,6 +39,8 @@ struct TraceInfo {
   std::vector<RunEvent> events;
   std::optional<SpeculationInfo> speculation;  ///< where tokens were drafted with fewer loops
   std::vector<std::int32_t> tracked;
+  std::string family = "ouro";  ///< model_type of config.json
+  bool gated = true;     ///< the run had an exit gate; without one nothing of a gate is recorded
   std::string gateName;  ///< of gate_logit; empty where the model has one unnamed gate
   std::vector<std::string> otherGates;  ///< names of the G gates in other_gate_logit
   Capture captured;

@@ -75,6 +75,9 @@ void requireSameModel(const Trace& before, const TraceInfo& now, const std::stri
                  now.modelName + " that is open";
   else if (then.dtype != now.dtype)
     difference = "arithmetic " + then.dtype + ", the model is open in " + now.dtype;
+  else if (then.gated != now.gated)
+    difference = then.gated ? "an exit gate, the model is open without one"
+                            : "no exit gate, the model is open with one";
   else if (then.gateName != now.gateName || then.otherGates != now.otherGates)
     difference = "exit gate " + named(then.gateName) + ", the model is open with gate " +
                  named(now.gateName);

@@ -39,6 +39,13 @@ PreparedRun prepareRun(const LoadedModel& model, const RunOrder& order) {
   request.stopIds = stopTokens(*model.tokenizer, config.eosIds);
   request.sampling = order.sampling;
   request.exitThreshold = order.exitThreshold.value_or(config.exitThreshold);
+  if (!model.backend->spec().exitGate) {
+    if (order.exitThreshold && *order.exitThreshold < 1)
+      throw Error("The model " + printable(model.folder.name) +
+                  " has no exit gate, so no threshold stops it: leave the exit threshold out, or "
+                  "give a loop budget.");
+    request.exitThreshold = 1;
+  }
   if (order.budget > request.loops)
     throw Error("A budget of " + std::to_string(order.budget) + " loops is more than the " +
                 std::to_string(request.loops) + " loops of the run.");
@@ -83,6 +90,8 @@ TraceInfo describeModel(const ModelSpec& spec) {
   info.hiddenSize = spec.hiddenSize;
   info.layers = spec.stages.core;
   info.loopsTrained = spec.trainedLoops;
+  info.family = spec.family;
+  info.gated = spec.exitGate;
   return info;
 }
 

@@ -171,10 +171,12 @@ const std::string& Trace::word(std::int32_t id) const {
 }
 
 std::vector<float> Trace::gateLogits(int gate) const {
+  const std::size_t cells = product(tokens(), loops_);
+  if (gate == 0 && !info_.gated) return std::vector<float>(cells, kAbsentNumber);
   if (gate == 0) return columns_.gateLogit;
   const std::size_t G = info_.otherGates.size(), g = gate - 1;
   if (gate < 0 || g >= G) throw Error("The trace has no gate number " + std::to_string(gate) + ".");
-  std::vector<float> column(columns_.gateLogit.size());
+  std::vector<float> column(cells);
   for (std::size_t i = 0; i < column.size(); ++i) column[i] = columns_.otherGateLogit[i * G + g];
   return column;
 }

@@ -62,7 +62,8 @@ class Trace {
   const std::string& word(std::int32_t id) const;
   /// Index into a [T,R] column.
   std::size_t at(int token, int loop) const { return product(token, loops_) + loop; }
-  /// Gate logits by gate: 0 is gateLogit, 1 + g is otherGateLogit of gate g. [T,R], copied.
+  /// Gate logits by gate: 0 is gateLogit, 1 + g is otherGateLogit of gate g. [T,R], copied. NaN
+  /// where the model has no gate.
   std::vector<float> gateLogits(int gate) const;
 
  private:

@@ -74,6 +74,11 @@ constexpr std::pair<What, const char*> kEvents[] = {{What::ExitThreshold, "exit_
                                                     {What::Seed, "seed"},
                                                     {What::Stop, "stop"}};
 
+/// Whether format 1 can hold it.
+bool isPlain(const TraceInfo& info) {
+  return info.family == TraceInfo().family && info.gated;
+}
+
 /// Nothing for an event of a newer minor version.
 std::optional<RunEvent> readEvent(const nlohmann::json& json, const std::string& where) {
   const JsonObject object(json, where);
@@ -140,12 +145,15 @@ nlohmann::json runEventJson(const RunEvent& event) {
 
 std::string writeTraceMetadata(const Trace& trace) {
   const TraceInfo& i = trace.info();
+  const bool plain = isPlain(i);
   nlohmann::json events = nlohmann::json::array();
   for (const RunEvent& event : i.events) events.push_back(runEventJson(event));
   nlohmann::json tokens = nlohmann::json::array(), words = nlohmann::json::array();
   for (const auto& bytes : trace.columns().tokenBytes) tokens.push_back(toLatin1(bytes));
   for (const auto& [id, bytes] : trace.columns().wordBytes) words.push_back({id, toLatin1(bytes)});
-  nlohmann::json json{{"format", {{"major", kTraceFormatMajor}, {"minor", kTraceFormatMinor}}},
+  nlohmann::json json{{"format",
+                       {{"major", plain ? kPlainFormatMajor : kTraceFormatMajor},
+                        {"minor", plain ? kPlainFormatMinor : 0}}},
                       {"tool_version", i.toolVersion},
                       {"model",
                        {{"name", i.modelName},
@@ -186,6 +194,10 @@ std::string writeTraceMetadata(const Trace& trace) {
                            {"rounds", s->rounds},
                            {"drafted", s->drafted},
                            {"accepted", s->accepted}};
+  if (!plain) {
+    json["model"]["family"] = i.family;
+    if (!i.gated) json["model"]["gate"] = nullptr;
+  }
   return json.dump();
 }
 
@@ -202,9 +214,9 @@ TraceMetadata readTraceMetadata(const std::string& text, const std::string& file
   const JsonObject format = child("format");
   i.formatMajor = format.integer("major", 0, kMaxCount);
   i.formatMinor = format.integer("minor", 0, kMaxCount);
-  if (i.formatMajor != kTraceFormatMajor)
+  if (i.formatMajor < kPlainFormatMajor || i.formatMajor > kTraceFormatMajor)
     throw Error(file + " is a trace of format " + std::to_string(i.formatMajor) + "." +
-                std::to_string(i.formatMinor) + ", this program reads format " +
+                std::to_string(i.formatMinor) + ", this program reads formats up to " +
                 std::to_string(kTraceFormatMajor) + ": open it with the version that wrote it.");
   i.toolVersion = root.string("tool_version");
   const JsonObject model = child("model");
@@ -215,7 +227,11 @@ TraceMetadata readTraceMetadata(const std::string& text, const std::string& file
   i.hiddenSize = model.integer("hidden_size", 1, kMaxCount);
   i.layers = model.integer("layers", 1, 4096);
   i.loopsTrained = model.integer("loops_trained", 1, kMaxLoops);
-  i.gateName = model.string("gate");
+  if (i.formatMajor > kPlainFormatMajor) {
+    i.family = model.string("family");
+    i.gated = model.find("gate") != nullptr;
+  }
+  if (i.gated) i.gateName = model.string("gate");
   for (const auto& name : array(model, "other_gates")) {
     if (!name.is_string()) model.fail("other_gates", "must be a list of names");
     i.otherGates.push_back(name.get<std::string>());

@@ -7,8 +7,10 @@
 
 namespace ouroscope {
 
-/// Formats this program writes and the newest major version it reads.
-inline constexpr int kTraceFormatMajor = 1, kTraceFormatMinor = 1;
+/// The newest major version that this program reads. What fits into format 1 is written as 1.1, so
+/// that earlier versions read it; 2.0 holds models other than Ouro and runs without an exit gate.
+inline constexpr int kTraceFormatMajor = 2;
+inline constexpr int kPlainFormatMajor = 1, kPlainFormatMinor = 1;
 inline constexpr const char* kTraceMetadataKey = "ouroscope.trace";
 /// Most bytes of that text, written and read: what a safetensors header can hold.
 inline constexpr std::size_t kMaxTraceMetadata = 100'000'000;

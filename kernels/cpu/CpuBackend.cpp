@@ -15,9 +15,12 @@ namespace ouroscope {
 namespace cpu {
 namespace {
 
-std::vector<float> readVector(const ModelWeights& weights, const TensorSpec& tensor) {
-  std::vector<float> v(tensor.columns());
-  weights.readSlot(tensor, 0, 1, v);
+/// Empty where nothing fills the slot.
+std::vector<float> readVector(const Model& m, const ModelWeights& weights, TensorSlot slot,
+                              int layer = -1) {
+  const TensorSpec* tensor = m.spec.find(slot, layer);
+  std::vector<float> v(tensor ? tensor->elements() : 0);
+  if (tensor) weights.readSlot(*tensor, 0, tensor->rows, v);
   return v;
 }
 
@@ -51,12 +54,31 @@ Layer loadLayer(const Model& m, const ModelWeights& weights, int index) {
     const int k = parts.front()->columns();
     return pack(weights, parts, join, k, m.storage, *m.kernels, *m.pool);
   };
-  const auto norm = [&](TensorSlot slot) { return readVector(weights, *tensor(slot)); };
+  const auto vector = [&](TensorSlot slot) { return readVector(m, weights, slot, index); };
   Layer layer;
-  layer.beforeAttention = norm(TensorSlot::BeforeAttention);
-  layer.afterAttention = norm(TensorSlot::AfterAttention);
-  layer.beforeMlp = norm(TensorSlot::BeforeMlp);
-  layer.afterMlp = norm(TensorSlot::AfterMlp);
+  layer.beforeAttention = vector(TensorSlot::BeforeAttention);
+  layer.afterAttention = vector(TensorSlot::AfterAttention);
+  layer.afterAttentionSum = vector(TensorSlot::AfterAttentionSum);
+  layer.beforeMlp = vector(TensorSlot::BeforeMlp);
+  layer.afterMlp = vector(TensorSlot::AfterMlp);
+  layer.afterMlpSum = vector(TensorSlot::AfterMlpSum);
+  layer.queryNorm = vector(TensorSlot::QueryNorm);
+  layer.keyNorm = vector(TensorSlot::KeyNorm);
+  layer.outputBias = vector(TensorSlot::OutputBias);
+  layer.gateBias = vector(TensorSlot::GateBias);
+  layer.upBias = vector(TensorSlot::UpBias);
+  layer.downBias = vector(TensorSlot::DownBias);
+  if (m.spec.layers[index].projectionBias)
+    for (const TensorSlot slot :
+         {TensorSlot::QueryBias, TensorSlot::KeyBias, TensorSlot::ValueBias}) {
+      std::vector<float> part = vector(slot);
+      // Where only some of the three have a bias, the others add nothing.
+      if (part.empty())
+        part.resize(slot == TensorSlot::QueryBias ? m.spec.attentionWidth() : m.spec.kvWidth());
+      layer.qkvBias.insert(layer.qkvBias.end(), part.begin(), part.end());
+    }
+  layer.queryKeyNorm = m.spec.layers[index].queryKeyNorm;
+  layer.rope = m.spec.layers[index].rope;
   layer.qkv =
       packed({tensor(TensorSlot::Query), tensor(TensorSlot::Key), tensor(TensorSlot::Value)});
   layer.output = packed({tensor(TensorSlot::Output)});
@@ -90,7 +112,8 @@ class CpuBackend : public Backend {
     const int split = c.hiddenSize + c.attentionWidth() + c.intermediateSize;  // two bytes each
     const std::uint64_t digits = model_.kernels->splitFor(model_.storage) ? split / 2 : 0;
     const std::uint64_t states =
-        std::uint64_t{1} * loops * c.hiddenSize * (1 + (captureLayers ? c.stages.core : 0));
+        std::uint64_t{1} * loops * c.hiddenSize *
+        (1 + (c.readsBesideState() ? 1 : 0) + (captureLayers ? c.stages.core : 0));
     // The cache is reserved in whole panels of positions; decode keeps a token's logits.
     const std::uint64_t panel = kvBytesPerToken(loops) * (kPanel - 1);
     const std::uint64_t logits = std::uint64_t{4} * std::min(loops, kHeadRows) * c.vocabSize;
@@ -162,13 +185,15 @@ std::unique_ptr<Backend> loadCpuBackend(const ModelSpec& spec, const ModelWeight
   step();
   m.head = pack(weights, {&spec.tensor(TensorSlot::Head)}, Join::Stacked, spec.hiddenSize,
                 m.plainStorage(), *m.kernels, *m.pool);
-  m.loopNorm = readVector(weights, spec.tensor(TensorSlot::LoopNorm));
+  m.loopNorm = readVector(m, weights, TensorSlot::LoopNorm);
+  m.headNorm = readVector(m, weights, TensorSlot::HeadNorm);
   if (options.gate) {
+    m.spec.exitGate = true;
     m.gateWeight = options.gate->weight;
     m.gateBias = options.gate->bias;
-  } else {
-    m.gateWeight = readVector(weights, spec.tensor(TensorSlot::ExitGate));
-    m.gateBias = readVector(weights, spec.tensor(TensorSlot::ExitGateBias))[0];
+  } else if (spec.exitGate) {
+    m.gateWeight = readVector(m, weights, TensorSlot::ExitGate);
+    m.gateBias = readVector(m, weights, TensorSlot::ExitGateBias).at(0);
   }
   if (progress) progress("Loading weights", steps, steps);
   return std::make_unique<CpuBackend>(std::move(m));

@@ -13,10 +13,18 @@ namespace ouroscope::cpu {
 
 /// The packed weights of one physical layer; every loop uses the same ones.
 struct Layer {
-  std::vector<float> beforeAttention, afterAttention;  ///< [d] norms of its input and output
-  std::vector<float> beforeMlp, afterMlp;              ///< [d] the same of the MLP
-  PackedMatrix qkv;                                    ///< [(heads + 2 kvHeads) * headDim, d]
-  PackedMatrix output;                                 ///< [d, heads * headDim]
+  // Norms and biases; empty where the layer has none.
+  std::vector<float> beforeAttention, afterAttention, afterAttentionSum;  ///< [d]
+  std::vector<float> beforeMlp, afterMlp, afterMlpSum;                    ///< [d]
+  std::vector<float> queryNorm, keyNorm;    ///< [headDim], or [heads * headDim]
+  std::vector<float> qkvBias;               ///< [(heads + 2 kvHeads) * headDim]
+  std::vector<float> outputBias, downBias;  ///< [d]
+  std::vector<float> gateBias, upBias;      ///< [f]
+  QueryKeyNorm queryKeyNorm = QueryKeyNorm::None;
+  int rope = 0;  ///< of ModelSpec::ropes; -1: not rotated
+
+  PackedMatrix qkv;     ///< [(heads + 2 kvHeads) * headDim, d]
+  PackedMatrix output;  ///< [d, heads * headDim]
   PackedMatrix gateUp;  ///< [2 f, d]: 32 rows of gate, 32 rows of up, in turn
   PackedMatrix down;    ///< [d, f]
 };
@@ -32,10 +40,14 @@ struct Model {
   AlignedBuffer<std::uint16_t> embedding16;  ///< [V][d] in BF16 precision
   AlignedBuffer<float> embedding32;          ///< [V][d] in F32 precision
   std::vector<Layer> layers;
-  std::vector<float> loopNorm;    ///< [d] closes every loop
+  std::vector<float> loopNorm;    ///< [d] closes every loop; empty: none
+  std::vector<float> headNorm;    ///< [d] before the head; empty: none
   PackedMatrix head;              ///< [V, d]
-  std::vector<float> gateWeight;  ///< [d]
+  std::vector<float> gateWeight;  ///< [d]; empty: there is no exit gate
   float gateBias = 0;
+
+  /// The norm that a state within a loop is read through.
+  const std::vector<float>& lastNorm() const { return loopNorm.empty() ? headNorm : loopNorm; }
 
   /// Of keys, values, embedding and head.
   Storage plainStorage() const {

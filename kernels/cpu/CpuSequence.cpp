@@ -52,8 +52,8 @@ void CpuSequence::allocate(int rowCount) {
   x_ = AlignedBuffer<float>(n * d_);
   qkv_ = AlignedBuffer<float>(n * rowStride(c.attentionWidth() + 2 * c.kvWidth()));
   branch_ = AlignedBuffer<float>(n * rowStride(c.hiddenSize));
-  cos_ = AlignedBuffer<float>(n * (c.headDim / 2));
-  sin_ = AlignedBuffer<float>(n * (c.headDim / 2));
+  cos_ = AlignedBuffer<float>(c.ropes.size() * n * (c.headDim / 2));
+  sin_ = AlignedBuffer<float>(c.ropes.size() * n * (c.headDim / 2));
   const auto activations = [&](int k) {
     return Activations(rowCount, paddedDepth(k, model_.storage));
   };
@@ -73,8 +73,9 @@ void CpuSequence::begin(std::span<const std::int32_t> tokens, bool captureLayers
   const std::size_t rowCount = n;
   allocate(n);
   hidden_.resize(loops_ * rowCount * d_);
+  readout_.resize(c.readsBesideState() ? hidden_.size() : 0);
   residualNorms_.resize(loops_ * rowCount);
-  gates_.resize(loops_ * rowCount);
+  gates_.assign(loops_ * rowCount, kNaN);
   layerStates_.resize(captureLayers ? rowCount * d_ * loops_ * c.stages.core : 0);
   // What an abandoned batch or a longer past left just behind this batch must not be read as
   // values.
@@ -91,12 +92,20 @@ void CpuSequence::begin(std::span<const std::int32_t> tokens, bool captureLayers
                            : bf16ToFloat(model_.embedding16[from + i]);
     // Angles in fp32, as the model was trained; their cosine and sine in double, rounded once.
     const float position = length() + r;
-    for (std::size_t k = 0; k < half; ++k) {
-      const float angle = position * c.ropes[0].inverseFrequency[k];
-      cos_[r * half + k] = std::cos(static_cast<double>(angle));
-      sin_[r * half + k] = std::sin(static_cast<double>(angle));
-    }
+    for (std::size_t rope = 0; rope < c.ropes.size(); ++rope)
+      for (std::size_t k = 0; k < half; ++k) {
+        const float angle = position * c.ropes[rope].inverseFrequency[k];
+        const double factor = c.ropes[rope].factor;
+        const std::size_t at = (rope * rowCount + r) * half + k;
+        cos_[at] = factor * std::cos(static_cast<double>(angle));
+        sin_[at] = factor * std::sin(static_cast<double>(angle));
+      }
   }
+}
+
+void CpuSequence::normRow(const float* x, const std::vector<float>& weight, float* out) const {
+  model_.kernels->rmsNorm(x, weight.data(), model_.spec.hiddenSize,
+                          static_cast<float>(model_.spec.normEps), out);
 }
 
 int CpuSequence::rowBlockCount() const {
@@ -133,17 +142,18 @@ void CpuSequence::runLoop(std::stop_token stop) {
   closeLoop();
 }
 
-/// The loop norm closes every loop: gate, head and the next loop all start from the normed state.
+/// The loop norm, where there is one, closes every loop: gate, head and the next loop all start
+/// from the normed state. A head norm is for the head alone.
 void CpuSequence::closeLoop() {
-  const ModelSpec& c = model_.spec;
   rows([&](int r) {
     float* x = x_.data() + r * d_;
     const std::ptrdiff_t cell = std::ptrdiff_t{loopsRun_} * batch_ + r;
     const std::span<const float> residual(x, d_);
     residualNorms_[cell] = std::sqrt(dot(residual, residual));
-    model_.kernels->rmsNorm(x, model_.loopNorm.data(), c.hiddenSize, static_cast<float>(c.normEps),
-                            x);
+    if (!model_.loopNorm.empty()) normRow(x, model_.loopNorm, x);
     std::copy_n(x, d_, hidden_.data() + cell * d_);
+    if (!readout_.empty()) normRow(x, model_.headNorm, readout_.data() + cell * d_);
+    if (model_.gateWeight.empty()) return;
     double g = model_.gateBias;
     for (std::size_t i = 0; i < d_; ++i) g += double{x[i]} * model_.gateWeight[i];
     gates_[cell] = g;
@@ -152,44 +162,76 @@ void CpuSequence::closeLoop() {
 }
 
 void CpuSequence::runLayer(const Layer& layer, int slot) {
-  const ModelSpec& c = model_.spec;
   const KernelTable& k = *model_.kernels;
-  const float eps = c.normEps;
-  const auto at = [](auto& buffer, int row, std::ptrdiff_t width) {
-    return buffer.data() + row * width;
-  };
+  const int d = model_.spec.hiddenSize;
   const auto normInto = [&](int r, const std::vector<float>& weight) {
+    const float* x = x_.data() + r * d_;
+    if (weight.empty()) return normed_.put(k, model_.storage, r, 0, x, d);
     float* row = rowBuffer(d_);
-    k.rmsNorm(at(x_, r, d_), weight.data(), c.hiddenSize, eps, row);
-    normed_.put(k, model_.storage, r, 0, row, c.hiddenSize);
+    normRow(x, weight, row);
+    normed_.put(k, model_.storage, r, 0, row, d);
   };
 
   // a = Attn(RMSNorm_beforeAttention(x))
   rows([&](int r) { normInto(r, layer.beforeAttention); });
   const std::ptrdiff_t qkvStride = rowStride(layer.qkv.n);
   multiply(layer.qkv, normed_, batch_, qkv_.data(), qkvStride, k, *model_.pool);
-  rotateAndStore(slot);
+  prepareHeads(layer);
+  rotateAndStore(layer, slot);
   attend({model_, cache_, slot, length(), batch_, qkv_.data(), qkvStride, attended_});
   const std::ptrdiff_t branchStride = rowStride(layer.output.n);
   multiply(layer.output, attended_, batch_, branch_.data(), branchStride, k, *model_.pool);
   // x = x + RMSNorm_afterAttention(a); u = RMSNorm_beforeMlp(x)
   rows([&](int r) {
-    k.addRmsNorm(at(branch_, r, branchStride), layer.afterAttention.data(), c.hiddenSize, eps,
-                 at(x_, r, d_));
+    addBranch(r, layer.outputBias, layer.afterAttention, layer.afterAttentionSum);
     normInto(r, layer.beforeMlp);
   });
   // m = down(silu(gate(u)) * up(u)); x = x + RMSNorm_afterMlp(m)
   mlp(layer);
   multiply(layer.down, mlp_, batch_, branch_.data(), branchStride, k, *model_.pool);
+  rows([&](int r) { addBranch(r, layer.downBias, layer.afterMlp, layer.afterMlpSum); });
+}
+
+void CpuSequence::addBranch(int row, const std::vector<float>& bias,
+                            const std::vector<float>& branchNorm,
+                            const std::vector<float>& sumNorm) {
+  const ModelSpec& c = model_.spec;
+  float* branch = branch_.data() + row * rowStride(c.hiddenSize);
+  float* x = x_.data() + row * d_;
+  for (std::size_t i = 0; i < bias.size(); ++i) branch[i] += bias[i];
+  if (branchNorm.empty())
+    for (std::size_t i = 0; i < d_; ++i) x[i] += branch[i];
+  else
+    model_.kernels->addRmsNorm(branch, branchNorm.data(), c.hiddenSize,
+                               static_cast<float>(c.normEps), x);
+  if (!sumNorm.empty()) normRow(x, sumNorm, x);
+}
+
+/// Biases of queries, keys and values, and the norms of queries and keys: what comes before the
+/// rotation. Most models have neither.
+void CpuSequence::prepareHeads(const Layer& layer) {
+  const bool norms = layer.queryKeyNorm != QueryKeyNorm::None;
+  if (layer.qkvBias.empty() && !norms) return;
+  const ModelSpec& c = model_.spec;
+  const std::ptrdiff_t stride = rowStride(layer.qkv.n);
+  const bool perHead = layer.queryKeyNorm == QueryKeyNorm::PerHead;
+  const auto norm = [&](float* x, int width, const std::vector<float>& weight) {
+    const int piece = perHead ? c.headDim : width;
+    for (int at = 0; at < width; at += piece)
+      model_.kernels->rmsNorm(x + at, weight.data(), piece, static_cast<float>(c.normEps), x + at);
+  };
   rows([&](int r) {
-    k.addRmsNorm(at(branch_, r, branchStride), layer.afterMlp.data(), c.hiddenSize, eps,
-                 at(x_, r, d_));
+    float* x = qkv_.data() + r * stride;
+    for (std::size_t i = 0; i < layer.qkvBias.size(); ++i) x[i] += layer.qkvBias[i];
+    if (!norms) return;
+    norm(x, c.attentionWidth(), layer.queryNorm);
+    norm(x + c.attentionWidth(), c.kvWidth(), layer.keyNorm);
   });
 }
 
 /// Turns queries and keys to their positions and keeps keys and values. Head by head: the lines of
 /// a head's keys hold many positions, and are written while they are near.
-void CpuSequence::rotateAndStore(int slot) {
+void CpuSequence::rotateAndStore(const Layer& layer, int slot) {
   const ModelSpec& c = model_.spec;
   const KernelTable& k = *model_.kernels;
   const std::size_t half = c.headDim / 2;
@@ -205,8 +247,8 @@ void CpuSequence::rotateAndStore(int slot) {
     const int first = task / shares * kRowsPerTask, last = std::min(batch_, first + kRowsPerTask);
     const auto rotated = [&](int head) {
       float* x = qkv_.data() + first * stride + head * c.headDim;
-      for (int r = first; r < last; ++r) {
-        const std::size_t angles = half * r;
+      for (int r = first; layer.rope >= 0 && r < last; ++r) {
+        const std::size_t angles = half * (std::size_t{1} * layer.rope * batch_ + r);
         k.rope(x + (r - first) * stride, cos_.data() + angles, sin_.data() + angles, c.headDim);
       }
       return x;
@@ -236,6 +278,11 @@ void CpuSequence::mlp(const Layer& layer) {
       const int n = std::min(kPanel, f - pair * kPanel);
       for (int r = 0; r < batch_; ++r) {
         float* gate = both.data() + r * 2 * kPanel;
+        if (!layer.gateBias.empty())
+          for (int i = 0; i < n; ++i) {
+            gate[i] += layer.gateBias[pair * kPanel + i];
+            gate[kPanel + i] += layer.upBias[pair * kPanel + i];
+          }
         k.swiGlu(gate, gate + kPanel, n, gate);
         mlp_.put(k, model_.storage, r, pair * kPanel, gate, n);
       }
@@ -275,7 +322,7 @@ void CpuSequence::layerState(int loop, int layer, int first, int count,
 void CpuSequence::lens(const LensRequest& request, LensResult& out) const {
   readLens(
       model_, request, loopsRun_,
-      [&](int position, int row, float* to) { std::copy_n(hiddenRow(row, position), d_, to); },
+      [&](int position, int row, float* to) { std::copy_n(readoutRow(row, position), d_, to); },
       headLoops_ == loopsRun_ ? headLogits_.data() : nullptr, out);
 }
 
@@ -285,8 +332,7 @@ void CpuSequence::layerLens(int loop, const LensRequest& request, LensResult& ou
       model_, request, c.stages.core,
       [&](int position, int layer, float* to) {
         layerState(loop, layer, position, 1, std::span(to, d_));
-        model_.kernels->rmsNorm(to, model_.loopNorm.data(), c.hiddenSize,
-                                static_cast<float>(c.normEps), to);
+        normRow(to, model_.lastNorm(), to);
       },
       nullptr, out);
 }
@@ -299,7 +345,7 @@ const float* CpuSequence::headLogits() const {
     for (int p = 0; p < batch_; ++p)
       for (int loop = 0; loop < loopsRun_; ++loop)
         states.put(*model_.kernels, model_.plainStorage(), p * loopsRun_ + loop, 0,
-                   hiddenRow(loop, p), model_.spec.hiddenSize);
+                   readoutRow(loop, p), model_.spec.hiddenSize);
     headLogits_.resize(n * model_.head.columns());
     multiply(model_.head, states, n, headLogits_.data(), model_.head.columns(), *model_.kernels,
              *model_.pool);
@@ -316,7 +362,7 @@ void CpuSequence::logits(int loop, int position, std::span<float> out) const {
     return;
   }
   Activations state(1, model_.spec.hiddenSize);
-  state.put(*model_.kernels, model_.plainStorage(), 0, 0, hiddenRow(loop, position),
+  state.put(*model_.kernels, model_.plainStorage(), 0, 0, readoutRow(loop, position),
             model_.spec.hiddenSize);
   std::vector<float> full(columns);
   multiply(model_.head, state, 1, full.data(), model_.head.columns(), *model_.kernels,

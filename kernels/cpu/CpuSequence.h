@@ -41,7 +41,11 @@ class CpuSequence : public Sequence {
  private:
   void runLayer(const Layer& layer, int slot);
   void closeLoop();
-  void rotateAndStore(int slot);
+  /// x = x + branch + bias, with the norms of the branch and of the sum.
+  void addBranch(int row, const std::vector<float>& bias, const std::vector<float>& branchNorm,
+                 const std::vector<float>& sumNorm);
+  void prepareHeads(const Layer& layer);
+  void rotateAndStore(const Layer& layer, int slot);
   void mlp(const Layer& layer);
   int rowBlockCount() const;
   /// perBlock(first, last): up to 16 rows of the batch, on all threads.
@@ -52,6 +56,11 @@ class CpuSequence : public Sequence {
   const float* hiddenRow(int loop, int row) const {
     return hidden_.data() + (loop * batch_ + row) * d_;
   }
+  /// What the head reads of a loop.
+  const float* readoutRow(int loop, int row) const {
+    return readout_.empty() ? hiddenRow(loop, row) : readout_.data() + (loop * batch_ + row) * d_;
+  }
+  void normRow(const float* x, const std::vector<float>& weight, float* out) const;
   /// Logits of all loops of all positions of a small batch, read in one product. Null where the
   /// batch is too large to keep them.
   const float* headLogits() const;
@@ -71,11 +80,12 @@ class CpuSequence : public Sequence {
   AlignedBuffer<float> x_;                 ///< [n][d] residual stream
   AlignedBuffer<float> qkv_;               ///< [n][qkv.columns() and a cache line]
   AlignedBuffer<float> branch_;            ///< [n][output.columns() and a cache line]
-  AlignedBuffer<float> cos_, sin_;         ///< [n][headDim / 2]
+  AlignedBuffer<float> cos_, sin_;         ///< [ropes][n][headDim / 2]
   Activations normed_;                     ///< [n][d], input of qkv and gateUp
   Activations attended_;                   ///< [n][heads * headDim]
   Activations mlp_;                        ///< [n][f]
-  std::vector<float> hidden_;              ///< [R][n][d] normed states of the loops run
+  std::vector<float> hidden_;              ///< [R][n][d] states of the loops run
+  std::vector<float> readout_;             ///< [R][n][d] where the head reads something else
   std::vector<float> residualNorms_;       ///< [R][n]
   std::vector<float> gates_;               ///< [R][n] gate logits
   std::vector<float> layerStates_;         ///< [R][L][n][d] where captured

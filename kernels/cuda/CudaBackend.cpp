@@ -263,7 +263,7 @@ std::uint64_t cudaWeightBytes(const ModelSpec& spec, Precision precision) {
 std::unique_ptr<Backend> loadCudaBackend(const ModelSpec& spec, const ModelWeights& weights,
                                          const CudaOptions& options, std::stop_token stop,
                                          const ProgressFn& progress) {
-  requireImplemented(spec);
+  requireOnGpu(spec);
   const ModulePtr module = CudaModule::load();
   module->devices();
   const OuroscopeCudaDevice device = module->describe(options.device);

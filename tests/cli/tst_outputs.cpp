@@ -73,6 +73,50 @@ class TestOutputs : public QObject {
     QVERIFY2(run.status == 0, run.err);
   }
 
+  /// Nothing of a gate appears, and it is said why.
+  void aModelWithoutAGateSaysWhatIsMissing() {
+    test::SyntheticOptions options;
+    options.tokens = 8;
+    const TracePtr made = test::syntheticTrace(options);
+    TraceInfo info = made->info();
+    RecordColumns columns = made->whole();
+    info.gated = false;
+    info.otherGates.clear();
+    columns.gateLogit.clear();
+    columns.otherGateLogit.clear();
+    writeTrace(Trace(info, columns, made->loops(), made->topK()), path("gateless").toStdString());
+
+    const CliResult shown = cli({"show", path("gateless")});
+    QVERIFY2(shown.status == 0 && shown.out.contains("no exit gate"), shown.err);
+    QVERIFY(!shown.out.contains("depth "));
+    const CliResult json = cli({"show", path("gateless"), "--format", "json"});
+    const QJsonObject root = QJsonDocument::fromJson(json.out).object();
+    QVERIFY(root["trace"].toObject().contains("gate") && root["trace"].toObject()["gate"].isNull());
+    const QJsonObject row = root["rows"].toArray()[0].toObject();
+    const QJsonObject loop = row["loops"].toArray()[0].toObject();
+    for (const char* missing : {"gate_logit", "lambda", "cdf"}) QVERIFY(!loop.contains(missing));
+    QVERIFY(loop.contains("entropy") && row.contains("exit_loop"));
+    QVERIFY(!row.contains("expected_depth") && !row.contains("depth_entropy"));
+    QCOMPARE(row["exit_loop"].toInt(), made->loops());
+    const QByteArray head = cli({"show", path("gateless"), "--format", "csv"}).out.split('\n')[0];
+    QVERIFY(!head.contains("gate") && !head.contains("expected_depth") && head.contains("entropy"));
+
+    const CliResult stats = cli({"stats", path("gateless")});
+    QVERIFY2(stats.status == 0 && stats.out.contains("without an exit gate"), stats.err);
+    QVERIFY(!stats.out.contains("q = "));
+    const CliResult curves = cli({"stats", path("gateless"), "--format", "json"});
+    QVERIFY(QJsonDocument::fromJson(curves.out)
+                .object()["operating_curve"]
+                .toObject()["gate"]
+                .isNull());
+    QVERIFY(cli({"info", path("gateless")}).out.contains("no exit gate"));
+    for (const QStringList& asked : {QStringList{"--exit-threshold", "0.5"}, {"--gate", "x"}}) {
+      const CliResult refused = cli(QStringList{"show", path("gateless")} + asked);
+      QVERIFY2(refused.status == 1 && refused.err.contains("no exit gate"), refused.err);
+    }
+    QCOMPARE(cli({"show", path("gateless"), "--budget", "1"}).status, 0);
+  }
+
   void hostileTextIsSafeInEveryOutput_data() {
     QTest::addColumn<QStringList>("arguments");
     for (const char* command : {"show", "stats", "info"})

@@ -85,8 +85,12 @@ inline void fields(HostileCases& out) {
             "{}"});
   oneField(out, "rope_theta", {"1", "1000000", "0.5", "1e30"},
            {"0", "-1", "1e31", "1e-300", "\"1e6\"", "null", "true", "[]", "{}"});
-  oneField(out, "rope_scaling", {"null"},
-           {"{}", "{\"type\":\"yarn\",\"factor\":4}", "{\"type\":\"linear\",\"factor\":0}",
+  oneField(out, "rope_scaling",
+           {"null", "{\"rope_type\":\"default\"}", "{\"type\":\"yarn\",\"factor\":4}",
+            "{\"type\":\"linear\",\"factor\":2}"},
+           {"{}", "{\"type\":\"yarn\"}", "{\"type\":\"linear\",\"factor\":0}",
+            "{\"type\":\"dynamic\",\"factor\":2}", "{\"type\":\"x\",\"factor\":2}",
+            "{\"type\":\"llama3\",\"factor\":8}",
             "{\"rope_type\":\"longrope\",\"long_factor\":[1],\"short_factor\":[1,2]}", "1",
             "\"none\"", "[]", "true"});
   oneField(out, "rope_parameters",
@@ -96,21 +100,22 @@ inline void fields(HostileCases& out) {
            "rope");
   oneField(out, "hidden_act", {},
            {"\"gelu\"", "\"SiLU\"", "3", "\"../x\"", "null", "[]", "\"\"", "true"});
-  oneField(out, "tie_word_embeddings", {"null"}, {"true", "1", "\"false\"", "[]"});
+  oneField(out, "tie_word_embeddings", {"null", "true"}, {"1", "\"false\"", "[]"});
   oneField(out, "use_sliding_window", {"null"}, {"true", "0", "\"no\""});
   oneField(out, "sliding_window", {"4096"}, {});
   out.push_back({"sliding_window without its switch",
                  ConfigText().remove("use_sliding_window").set("sliding_window", "4096").text(),
-                 "sliding_window"});
+                 ""});
   oneField(out, "attention_bias", {"false", "null"}, {"true", "1"});
   oneField(out, "mlp_bias", {"false"}, {"true"});
   oneField(out, "partial_rotary_factor", {"1", "1.0"}, {"0.5", "2", "\"1\""});
   oneField(out, "quantization_config", {"null"}, {"{}", "{\"quant_method\":\"gptq\"}", "1"});
-  oneField(
-      out, "layer_types", {"null", "[\"full_attention\",\"full_attention\"]"},
-      {"[]", "[\"full_attention\"]", "[\"full_attention\",\"full_attention\",\"full_attention\"]",
-       "[\"full_attention\",\"sliding_attention\"]", "[\"full_attention\",1]", "[null,null]",
-       "\"full_attention\"", "{}", "2", "[" + times(99'999, "\"full_attention\",") + "\"x\"]"});
+  oneField(out, "layer_types",
+           {"null", "[\"full_attention\",\"full_attention\"]",
+            "[\"full_attention\",\"full_attention\",\"sliding_attention\"]"},
+           {"[]", "[\"full_attention\"]", "[\"full_attention\",\"sliding_attention\"]",
+            "[\"full_attention\",1]", "[null,null]", "\"full_attention\"", "{}", "2",
+            "[" + times(99'999, "\"full_attention\",") + "\"x\"]"});
   oneField(out, "bos_token_id", {"null", "31", "0"},
            {"-1", "32", "2147483648", "4294967296", "1.0", "\"0\"", "[0]", "true"});
   oneField(out, "eos_token_id", {"null", "31", "[0,2]", "[]"},

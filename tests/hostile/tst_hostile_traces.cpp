@@ -82,7 +82,13 @@ std::vector<Case> cases() {
   list.push_back(
       {"metadata missing", "not an Ouroscope trace", [](Parts& p) { p.metadata.clear(); }});
 
-  json("newer major version", "format 2.", [](Json& j) { j["format"]["major"] = 2; });
+  json("newer major version", "format 3.", [](Json& j) { j["format"]["major"] = 3; });
+  json("format 2 without its family", "family", [](Json& j) { j["format"]["major"] = 2; });
+  json("a gate that is recorded, but should not be", "gate_logit", [](Json& j) {
+    j["format"]["major"] = 2;
+    j["model"]["family"] = "nanbeige";
+    j["model"]["gate"] = nullptr;
+  });
   json("major version 0", "format 0", [](Json& j) { j["format"]["major"] = 0; });
   json("version negative", "major", [](Json& j) { j["format"]["major"] = -1; });
   json("version a string", "major", [](Json& j) { j["format"]["major"] = "1"; });

@@ -12,9 +12,9 @@ using namespace ouroscope::test;
 
 namespace {
 
-QString refusal(const ModelSpec& spec) {
+QString refusal(const ModelSpec& spec, void (*require)(const ModelSpec&) = requireImplemented) {
   try {
-    requireImplemented(spec);
+    require(spec);
   } catch (const Error& error) {
     return QString::fromUtf8(error.what());
   }
@@ -103,23 +103,13 @@ class TestModelSpec : public QObject {
     row("start state", [](ModelSpec& s) { s.start = StartState::Noise; });
     row("adapter", [](ModelSpec& s) { s.loopInput = LoopInput::Adapter; });
     row("step rule", [](ModelSpec& s) { s.stepRule = StepRule::Euler; });
-    row("end without a norm", [](ModelSpec& s) { s.loopNorm = false; });
-    row("the coda or the head", [](ModelSpec& s) { s.headNorm = true; });
     row("coda", [](ModelSpec& s) { s.codaNorm = true; });
-    row("without an exit gate", [](ModelSpec& s) { s.exitGate = false; });
     row("scaled embeddings", [](ModelSpec& s) { s.embeddingScale = 2; });
     row("scale of attention", [](ModelSpec& s) { s.attentionScale = 0.5; });
     row("capped", [](ModelSpec& s) { s.logitCap = 30; });
     row("capped scores", [](ModelSpec& s) { s.attentionCap = 50; });
-    row("both branches", [](ModelSpec& s) { s.layers[1].norms.afterMlp = false; });
-    row("norms before and after", [](ModelSpec& s) { s.layers[0].norms.afterMlpSum = true; });
     row("other than SiLU", [](ModelSpec& s) { s.layers[1].activation = Activation::GeluTanh; });
-    row("queries and keys", [](ModelSpec& s) { s.layers[1].queryKeyNorm = QueryKeyNorm::PerHead; });
-    row("biases", [](ModelSpec& s) { s.layers[1].outputBias = true; });
-    row("without rotary", [](ModelSpec& s) { s.layers[1].rope = -1; });
     row("sliding window", [](ModelSpec& s) { s.layers[1].window = 64; });
-    row("a factor", [](ModelSpec& s) { s.ropes[0].factor = 1.2f; });
-    row("several kinds", [](ModelSpec& s) { s.ropes.push_back(s.ropes[0]); });
   }
   void whatIsNotImplementedIsRefused() {
     QFETCH(std::function<void(ModelSpec&)>, change);
@@ -128,8 +118,35 @@ class TestModelSpec : public QObject {
     const QString said = refusal(spec);
     QVERIFY2(said.contains(QTest::currentDataTag()) && said.contains("family ouro"),
              qPrintable(said));
+    QVERIFY(refusal(spec, requireOnGpu) == said);
     // The backends ask before they read a weight.
     QVERIFY_THROWS_EXCEPTION(Error, loadCpuBackend(spec, *ModelWeights::random(spec, 1)));
+  }
+
+  void whatTheGpuDoesNotDoIsRefusedThere_data() {
+    QTest::addColumn<std::function<void(ModelSpec&)>>("change");
+    const auto row = [](const char* phrase, std::function<void(ModelSpec&)> change) {
+      QTest::newRow(phrase) << change;
+    };
+    row("end without a norm", [](ModelSpec& s) { s.loopNorm = false; });
+    row("before the head", [](ModelSpec& s) { s.headNorm = true; });
+    row("without an exit gate", [](ModelSpec& s) { s.exitGate = false; });
+    row("both branches", [](ModelSpec& s) { s.layers[1].norms.afterMlp = false; });
+    row("norms before and after", [](ModelSpec& s) { s.layers[0].norms.afterMlpSum = true; });
+    row("queries and keys", [](ModelSpec& s) { s.layers[1].queryKeyNorm = QueryKeyNorm::PerHead; });
+    row("biases", [](ModelSpec& s) { s.layers[1].outputBias = true; });
+    row("without rotary", [](ModelSpec& s) { s.layers[1].rope = -1; });
+    row("a factor", [](ModelSpec& s) { s.ropes[0].factor = 1.2f; });
+    row("several kinds", [](ModelSpec& s) { s.ropes.push_back(s.ropes[0]); });
+  }
+  void whatTheGpuDoesNotDoIsRefusedThere() {
+    QFETCH(std::function<void(ModelSpec&)>, change);
+    ModelSpec spec = ouroSpec(shape());
+    change(spec);
+    QCOMPARE(refusal(spec), QString());
+    const QString said = refusal(spec, requireOnGpu);
+    QVERIFY2(said.contains(QTest::currentDataTag()) && said.contains("--device cpu"),
+             qPrintable(said));
   }
 
   /// Rows of one tensor and a head that is the embedding are data of the table.

@@ -2,6 +2,7 @@
 #include "ui/jobs/LiveRun.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace ouroscope {
@@ -40,10 +41,14 @@ void LiveWriter::add(const LoopRecord& record) {
   const RecordColumns& c = record.columns;
   for (int i = 0; i < record.count; ++i) {
     const int budget = settings_.budget > 0 ? settings_.budget : record.loops;
-    const auto gates =
-        std::span(c.gateLogit).subspan(i * record.loops, std::min(budget, c.loopsRun[i]));
-    feed_.add({tokenizer_.bytes(c.tokenId[i]), readToken(gates, settings_.exitThreshold),
-               c.loopsRun[i], record.first + i >= promptTokens_, seconds});
+    const int loops = std::min(budget, c.loopsRun[i]);
+    // Without a gate every token is read at its last loop.
+    TokenReading reading{loops - 1, std::numeric_limits<double>::quiet_NaN()};
+    if (!c.gateLogit.empty())
+      reading = readToken(std::span(c.gateLogit).subspan(i * record.loops, loops),
+                          settings_.exitThreshold);
+    feed_.add({tokenizer_.bytes(c.tokenId[i]), reading, c.loopsRun[i],
+               record.first + i >= promptTokens_, seconds});
   }
 }
 

@@ -384,7 +384,7 @@ void CompareView::readAgain() {
   const TracePtr traceB = comparison_->b.trace;
   const ReadoutRule b = ruleB();
   auto tables = knownReadoutTables(traceB, b.gate);
-  if (!tables && traceB->columns().gateLogit.size() <= kCellsAtOnce)
+  if (!tables && traceB->columns().entropy.size() <= kCellsAtOnce)
     tables = readoutTables(traceB, b.gate);
   if (!tables) {
     // What is shown belongs to the gate before, so nothing is until it is read.

@@ -3,7 +3,9 @@
 #include <nlohmann/json.hpp>
 
 #include "core/model/families/Family.h"
+#include "core/model/families/Nanbeige.h"
 #include "core/model/families/Ouro.h"
+#include "core/model/families/Plain.h"
 #include "core/support/ContainedFolder.h"
 #include "core/support/DisplayText.h"
 #include "core/support/Error.h"
@@ -25,9 +27,9 @@ std::string listed(const std::string& between, const Of& of) {
 }
 
 const Family& familyOf(const JsonObject& config) {
-  const std::string unknown = "; this is not a looped model this tool knows (it runs " +
-                              listed(", ", [](const Family& f) { return std::string(f.title); }) +
-                              " models)";
+  const std::string unknown =
+      "; this is not a looped model or a plain one that this tool knows (it runs " +
+      listed(", ", [](const Family& f) { return std::string(f.title); }) + " models)";
   const json* type = config.find("model_type");
   if (!type) config.fail("model_type", "is missing" + unknown);
   const auto all = families();
@@ -54,7 +56,8 @@ const Family& familyOf(const JsonObject& config) {
 }  // namespace
 
 std::span<const Family> families() {
-  static const Family all[] = {kOuro};
+  static const Family all[] = {kOuro,  kNanbeige, kLlama, kMistral,
+                               kQwen2, kQwen3,    kOlmo2, kSmolLm3};
   return all;
 }
 

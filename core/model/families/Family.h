@@ -2,7 +2,9 @@
 #pragma once
 #include <filesystem>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/model/ModelConfig.h"
 #include "core/model/families/ModelSpec.h"
@@ -15,6 +17,8 @@ struct ModelDescription {
   ModelConfig config;
   ModelSpec spec;
   std::string sha256 = {};  ///< (hex) of the config.json that was read
+  /// What a person should know of it, as sentences.
+  std::vector<std::string> notes = {};
 };
 
 /// A family of models. Each is one file in this folder and one row of families().

@@ -25,6 +25,21 @@ enum class TensorSlot : std::int32_t {
   ExitGate,         ///< [1, d]
   ExitGateBias,     ///< [1]
   Head,             ///< [V, d]
+  // What only some families have.
+  AfterAttentionSum,  ///< [d] norm of the residual stream after attention was added
+  AfterMlpSum,        ///< [d] norm of the residual stream after the MLP was added
+  QueryNorm,          ///< [headDim] or [heads * headDim], by LayerSpec::queryKeyNorm
+  KeyNorm,            ///< [headDim] or [kvHeads * headDim]
+  QueryBias,          ///< [heads * headDim]
+  KeyBias,            ///< [kvHeads * headDim]
+  ValueBias,          ///< [kvHeads * headDim]
+  OutputBias,         ///< [d]
+  GateBias,           ///< [f] of the SwiGLU
+  UpBias,             ///< [f]
+  DownBias,           ///< [d]
+  HeadNorm,           ///< [d] before the head
+  CodaNorm,           ///< [d] between core and coda
+  Adapter,            ///< [d, 2 d] on the state and the embedding, in this order
 };
 
 /// The rows of a checkpoint's tensor that fill one slot. A tensor may fill several slots: fused
@@ -39,6 +54,7 @@ struct TensorSpec {
   float mean = 0, spread = 0;        ///< of random weights that keep the states finite
 
   std::int64_t columns() const { return shape.back(); }
+  std::int64_t elements() const { return rows * columns(); }
 };
 
 /// How norms scale. Rms: x / sqrt(mean x^2 + eps) * weight. Unit: x / sqrt(sum x^2 + eps).
@@ -63,7 +79,8 @@ struct LayerSpec {
   LayerNorms norms;
   Activation activation = Activation::Silu;
   QueryKeyNorm queryKeyNorm = QueryKeyNorm::None;
-  bool queryKeyBias = false, valueBias = false, outputBias = false, mlpBias = false;
+  bool projectionBias = false;  ///< of queries, keys and values
+  bool outputBias = false, mlpBias = false;
   int rope = 0;    ///< index in ModelSpec::ropes; -1: queries and keys are not rotated
   int window = 0;  ///< positions that attention sees; 0: all
 };
@@ -122,6 +139,8 @@ struct ModelSpec {
 
   int attentionWidth() const { return heads * headDim; }
   int kvWidth() const { return kvHeads * headDim; }
+  /// What the head reads of a loop is another vector than the loop's state.
+  bool readsBesideState() const { return headNorm || codaNorm || stages.coda > 0; }
   /// Null where nothing fills the slot.
   const TensorSpec* find(TensorSlot slot, int layer = -1) const;
   /// @throws std::logic_error where nothing fills the slot.

@@ -7,7 +7,7 @@
 namespace ouroscope {
 namespace {
 
-std::vector<std::uint64_t> shapeOf(const ModelSpec& spec, TensorSlot slot) {
+std::vector<std::uint64_t> shapeOf(const ModelSpec& spec, TensorSlot slot, int layer) {
   const auto wide = [](int n) { return static_cast<std::uint64_t>(n); };
   const std::uint64_t d = wide(spec.hiddenSize), f = wide(spec.intermediateSize),
                       v = wide(spec.vocabSize), q = wide(spec.attentionWidth()),
@@ -32,6 +32,22 @@ std::vector<std::uint64_t> shapeOf(const ModelSpec& spec, TensorSlot slot) {
       return {1, d};
     case TensorSlot::ExitGateBias:
       return {1};
+    case TensorSlot::QueryNorm:
+    case TensorSlot::KeyNorm: {
+      const std::uint64_t whole = slot == TensorSlot::QueryNorm ? q : kv;
+      return {spec.layers[layer].queryKeyNorm == QueryKeyNorm::PerHead ? wide(spec.headDim)
+                                                                       : whole};
+    }
+    case TensorSlot::QueryBias:
+      return {q};
+    case TensorSlot::KeyBias:
+    case TensorSlot::ValueBias:
+      return {kv};
+    case TensorSlot::GateBias:
+    case TensorSlot::UpBias:
+      return {f};
+    case TensorSlot::Adapter:
+      return {d, 2 * d};
     default:
       return {d};
   }
@@ -49,6 +65,13 @@ void setScale(TensorSpec& tensor) {
       tensor.spread = std::clamp(2.0f / width, 0.02f, 0.1f);
       break;
     case TensorSlot::ExitGateBias:
+    case TensorSlot::QueryBias:
+    case TensorSlot::KeyBias:
+    case TensorSlot::ValueBias:
+    case TensorSlot::OutputBias:
+    case TensorSlot::GateBias:
+    case TensorSlot::UpBias:
+    case TensorSlot::DownBias:
       tensor.spread = 0.1f;
       break;
     case TensorSlot::ExitGate:
@@ -58,7 +81,13 @@ void setScale(TensorSpec& tensor) {
     case TensorSlot::AfterAttention:
     case TensorSlot::BeforeMlp:
     case TensorSlot::AfterMlp:
+    case TensorSlot::AfterAttentionSum:
+    case TensorSlot::AfterMlpSum:
+    case TensorSlot::QueryNorm:
+    case TensorSlot::KeyNorm:
     case TensorSlot::LoopNorm:
+    case TensorSlot::HeadNorm:
+    case TensorSlot::CodaNorm:
       tensor.mean = 1.0f;
       tensor.spread = 0.1f;
       break;
@@ -76,7 +105,7 @@ void addTensors(ModelSpec& spec, std::span<const NamedSlot> names, int layer,
     tensor.slot = named.slot;
     tensor.layer = layer;
     tensor.name = prefix + named.name;
-    tensor.shape = shapeOf(spec, named.slot);
+    tensor.shape = shapeOf(spec, named.slot, layer);
     tensor.rows = tensor.shape.size() == 2 ? tensor.shape[0] : 1;
     setScale(tensor);
     spec.tensors.push_back(std::move(tensor));

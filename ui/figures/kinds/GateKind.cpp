@@ -108,8 +108,13 @@ QJsonObject options(const QJsonObject& given) {
 
 FigureKind gateKind() {
   using namespace gate_kind;
-  return {"gate", QT_TRANSLATE_NOOP("FigureKinds", "Exit gate by loop"), draw, table, caption,
-          options};
+  FigureKind kind{
+      "gate", QT_TRANSLATE_NOOP("FigureKinds", "Exit gate by loop"), draw, table, caption, options};
+  kind.missing = [](const Trace& trace) {
+    if (trace.info().gated) return QString();
+    return QStringLiteral("The trace has no exit gate: its model has none.");
+  };
+  return kind;
 }
 
 }  // namespace ouroscope

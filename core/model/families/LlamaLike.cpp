@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/families/LlamaLike.h"
+
+#include <algorithm>
+#include <limits>
+#include <nlohmann/json.hpp>
+
+#include "core/model/families/RopeTable.h"
+#include "core/model/families/TensorTable.h"
+#include "core/record/RunSettings.h"
+#include "core/support/DisplayText.h"
+
+namespace ouroscope {
+namespace {
+
+using nlohmann::json;
+
+// Far above every model of this kind, and small enough that no product of them wraps 64 bits.
+constexpr std::int64_t kMaxVocab = std::int64_t{1} << 24;
+constexpr std::int64_t kMaxWidth = std::int64_t{1} << 18;
+constexpr std::int64_t kMaxLayers = 4096;
+constexpr std::int64_t kMaxHeads = 4096;
+constexpr std::int64_t kMaxHeadDim = 4096;
+
+int narrow(std::int64_t value) {
+  return value;
+}
+
+void readShape(const JsonObject& config, const LlamaKind& kind, ModelConfig& out) {
+  out.vocabSize = narrow(config.integer("vocab_size", 1, kMaxVocab));
+  out.hiddenSize = narrow(config.integer("hidden_size", 1, kMaxWidth));
+  out.intermediateSize = narrow(config.integer("intermediate_size", 1, kMaxWidth));
+  out.layers = narrow(config.integer("num_hidden_layers", 1, kMaxLayers));
+  out.heads = narrow(config.integer("num_attention_heads", 1, kMaxHeads));
+  if (out.hiddenSize % out.heads != 0)
+    config.fail("num_attention_heads", "is " + std::to_string(out.heads) +
+                                           ", which does not divide hidden_size " +
+                                           std::to_string(out.hiddenSize));
+  out.kvHeads =
+      narrow(config.optionalInteger("num_key_value_heads", 1, out.heads).value_or(out.heads));
+  if (out.heads % out.kvHeads != 0)
+    config.fail("num_key_value_heads", "is " + std::to_string(out.kvHeads) +
+                                           ", which does not divide num_attention_heads " +
+                                           std::to_string(out.heads));
+  out.headDim = narrow(
+      config.optionalInteger("head_dim", 2, kMaxHeadDim).value_or(out.hiddenSize / out.heads));
+  if (out.headDim % 2 != 0 || out.headDim < 2)
+    config.fail("head_dim",
+                "is " + std::to_string(out.headDim) + ", but rotary positions need an even width");
+  const std::int64_t longest = config.integer("max_position_embeddings", 1, std::int64_t{1} << 31);
+  out.maxPositions = narrow(std::min<std::int64_t>(longest, std::numeric_limits<int>::max()));
+  out.trainedLoops = kind.loopsKey ? narrow(config.integer(kind.loopsKey, 1, kMaxLoops)) : 1;
+}
+
+/// Refuses what no kind has: windows, partial rotation, sparse layers, quantised weights.
+void refuseOthers(const JsonObject& config, const LlamaKind& kind, const ModelConfig& out) {
+  requireOff(config, "use_sliding_window", "a sliding window");
+  // Where the switch says false, or is absent, the number that goes with it means nothing.
+  const json* window = config.find("sliding_window");
+  if (window && kind.windowByWidth)
+    config.fail("sliding_window", "must be null, found " + shownValue(*window) +
+                                      "; a sliding window is not implemented");
+  if (config.optionalNumber("partial_rotary_factor", 0.0, 1.0).value_or(1.0) != 1.0)
+    config.fail("partial_rotary_factor", "must be 1; partial rotary positions are not implemented");
+  if (const json* types = config.find("layer_types")) {
+    // People cut layers off by hand: the list may be longer.
+    if (!types->is_array() || std::ssize(*types) < out.layers || std::ssize(*types) > kMaxLayers)
+      config.fail("layer_types",
+                  "must be a list of num_hidden_layers = " + std::to_string(out.layers) +
+                      " texts, found " + shownValue(*types));
+    for (int i = 0; i < out.layers; ++i)
+      if ((*types)[i] != "full_attention")
+        config.fail("layer_types",
+                    "must hold only 'full_attention', found " + shownValue((*types)[i]));
+  }
+  if (const std::string activation = config.string("hidden_act"); activation != "silu")
+    config.fail("hidden_act", "is " + shownText(activation) + ", but only 'silu' is implemented");
+  if (config.find("quantization_config"))
+    config.fail(
+        "quantization_config",
+        "is set, but quantised weights are not implemented; use a BF16, F16 or F32 checkpoint");
+  for (const char* experts : {"num_local_experts", "num_experts", "n_routed_experts"})
+    if (config.optionalInteger(experts, 0, kMaxWidth).value_or(0) > 1)
+      config.fail(experts, "asks for a mixture of experts, which is not implemented");
+}
+
+void readRest(const JsonObject& config, ModelConfig& out) {
+  // Smaller would be zero in fp32, and the norm of an all-zero state not finite.
+  out.rmsNormEps = config.number("rms_norm_eps", 1e-30, 1.0);
+  // Absent and null mean "no threshold", which reads the last loop, as 1 does.
+  out.exitThreshold =
+      config.optionalNumber("early_exit_threshold", 0.0, std::numeric_limits<double>::max())
+          .value_or(1.0);
+  const std::int64_t lastId = out.vocabSize - 1;
+  if (const auto bos = config.optionalInteger("bos_token_id", 0, lastId)) out.bosId = narrow(*bos);
+  if (const json* eos = config.find("eos_token_id")) {
+    if (eos->is_array()) {
+      if (eos->size() > 64) config.fail("eos_token_id", "lists more than 64 tokens");
+      for (const json& id : *eos)
+        out.eosIds.push_back(narrow(config.integerIn(id, "eos_token_id", 0, lastId)));
+    } else {
+      out.eosIds.push_back(narrow(config.integerIn(*eos, "eos_token_id", 0, lastId)));
+    }
+  }
+  out.dtype =
+      config.optionalString(config.find("torch_dtype") ? "torch_dtype" : "dtype").value_or("");
+}
+
+/// Whether a projection has a bias. A kind that never has one refuses the key that asks for it.
+bool hasBias(const JsonObject& config, HasBias has, const char* key, const char* meaning) {
+  if (has == HasBias::Always) return true;
+  if (has == HasBias::Never) {
+    requireOff(config, key, meaning);
+    return false;
+  }
+  return config.boolean(key, false);
+}
+
+/// Which layers are rotated: no_rope_layers holds 1 for those, despite its name.
+std::vector<std::uint8_t> readRotary(const JsonObject& config, const ModelConfig& shape) {
+  std::vector<std::uint8_t> rotary;
+  if (const json* list = config.find("no_rope_layers")) {
+    if (!list->is_array() || std::ssize(*list) != shape.layers)
+      config.fail("no_rope_layers",
+                  "must be a list of num_hidden_layers = " + std::to_string(shape.layers) +
+                      " numbers, found " + shownValue(*list));
+    for (const json& value : *list)
+      rotary.push_back(config.integerIn(value, "no_rope_layers", 0, 1) == 1);
+    return rotary;
+  }
+  const auto interval = config.optionalInteger("no_rope_layer_interval", 1, kMaxLayers).value_or(4);
+  for (int i = 0; i < shape.layers; ++i) rotary.push_back((i + 1) % interval != 0);
+  return rotary;
+}
+
+constexpr NamedSlot kProjections[] = {
+    {TensorSlot::Query, "self_attn.q_proj.weight"}, {TensorSlot::Key, "self_attn.k_proj.weight"},
+    {TensorSlot::Value, "self_attn.v_proj.weight"}, {TensorSlot::Output, "self_attn.o_proj.weight"},
+    {TensorSlot::Gate, "mlp.gate_proj.weight"},     {TensorSlot::Up, "mlp.up_proj.weight"},
+    {TensorSlot::Down, "mlp.down_proj.weight"}};
+constexpr NamedSlot kProjectionBiases[] = {{TensorSlot::QueryBias, "self_attn.q_proj.bias"},
+                                           {TensorSlot::KeyBias, "self_attn.k_proj.bias"},
+                                           {TensorSlot::ValueBias, "self_attn.v_proj.bias"}};
+constexpr NamedSlot kOutputBias[] = {{TensorSlot::OutputBias, "self_attn.o_proj.bias"}};
+constexpr NamedSlot kMlpBiases[] = {{TensorSlot::GateBias, "mlp.gate_proj.bias"},
+                                    {TensorSlot::UpBias, "mlp.up_proj.bias"},
+                                    {TensorSlot::DownBias, "mlp.down_proj.bias"}};
+constexpr char kEmbedding[] = "model.embed_tokens.weight";
+
+void addLayer(ModelSpec& spec, const LlamaKind& kind, int index) {
+  const std::string prefix = "model.layers." + std::to_string(index) + ".";
+  const LayerSpec& layer = spec.layers[index];
+  const auto add = [&](std::span<const NamedSlot> names) {
+    addTensors(spec, names, index, prefix);
+  };
+  const auto addWeight = [&](TensorSlot slot, const char* name) {
+    if (!name) return;
+    const std::string whole = std::string(name) + ".weight";
+    const NamedSlot named[] = {{slot, whole.c_str()}};
+    add(named);
+  };
+  add(kProjections);
+  if (layer.projectionBias) add(kProjectionBiases);
+  if (layer.outputBias) add(kOutputBias);
+  if (layer.mlpBias) add(kMlpBiases);
+  if (layer.queryKeyNorm != QueryKeyNorm::None) {
+    addWeight(TensorSlot::QueryNorm, kind.queryNorm);
+    addWeight(TensorSlot::KeyNorm, kind.keyNorm);
+  }
+  addWeight(TensorSlot::BeforeAttention, kind.beforeAttention);
+  addWeight(TensorSlot::AfterAttention, kind.afterAttention);
+  addWeight(TensorSlot::BeforeMlp, kind.beforeMlp);
+  addWeight(TensorSlot::AfterMlp, kind.afterMlp);
+}
+
+}  // namespace
+
+void requireOff(const JsonObject& config, std::string_view key, const std::string& meaning) {
+  if (config.boolean(key, false))
+    config.fail(key, "is true, but " + meaning + " is not implemented");
+}
+
+ModelDescription readLlamaLike(const JsonObject& config, const LlamaKind& kind) {
+  ModelDescription out;
+  readShape(config, kind, out.config);
+  LlamaOptions options;
+  RopeReading rope =
+      readRope(config, out.config.headDim, out.config.maxPositions, kind.defaultTheta);
+  out.config.ropeTheta = rope.theta;
+  out.notes = std::move(rope.notes);
+  options.rope = std::move(rope.rope);
+  refuseOthers(config, kind, out.config);
+  options.projectionBias =
+      hasBias(config, kind.projectionBias, "attention_bias", "a bias in the attention");
+  options.outputBias =
+      hasBias(config, kind.outputBias, "attention_bias", "a bias in the attention");
+  options.mlpBias = hasBias(config, kind.mlpBias, "mlp_bias", "a bias in the feed-forward part");
+  options.tied = config.boolean("tie_word_embeddings", kind.tiedByDefault);
+  if (kind.someWithoutRope) options.rotary = readRotary(config, out.config);
+  readRest(config, out.config);
+  if (!kind.exitGate) out.config.exitThreshold = 1;  // the last loop
+  out.spec = llamaLikeSpec(out.config, kind, options);
+  return out;
+}
+
+ModelSpec llamaLikeSpec(const ModelConfig& config, const LlamaKind& kind,
+                        const LlamaOptions& options) {
+  LayerSpec layer;
+  layer.norms.beforeAttention = kind.beforeAttention;
+  layer.norms.afterAttention = kind.afterAttention;
+  layer.norms.beforeMlp = kind.beforeMlp;
+  layer.norms.afterMlp = kind.afterMlp;
+  layer.queryKeyNorm = kind.queryKeyNorm;
+  layer.projectionBias = options.projectionBias;
+  layer.outputBias = options.outputBias;
+  layer.mlpBias = options.mlpBias;
+
+  ModelSpec spec;
+  spec.family = kind.modelType;
+  spec.vocabSize = config.vocabSize;
+  spec.hiddenSize = config.hiddenSize;
+  spec.intermediateSize = config.intermediateSize;
+  spec.heads = config.heads;
+  spec.kvHeads = config.kvHeads;
+  spec.headDim = config.headDim;
+  spec.trainedLoops = config.trainedLoops;
+  spec.stages.core = config.layers;
+  spec.layers.assign(config.layers, layer);
+  for (std::size_t i = 0; i < options.rotary.size(); ++i)
+    if (!options.rotary[i]) spec.layers[i].rope = -1;
+  spec.ropes.push_back(options.rope.inverseFrequency.empty()
+                           ? plainRope(config.ropeTheta, config.headDim)
+                           : options.rope);
+  spec.normEps = config.rmsNormEps;
+  spec.loopNorm = kind.loopNorm;
+  spec.headNorm = !kind.loopNorm;
+  spec.exitGate = kind.exitGate;
+
+  const NamedSlot first[] = {{TensorSlot::Embedding, kEmbedding}};
+  addTensors(spec, first);
+  for (int i = 0; i < config.layers; ++i) addLayer(spec, kind, i);
+  const NamedSlot norm[] = {
+      {kind.loopNorm ? TensorSlot::LoopNorm : TensorSlot::HeadNorm, "model.norm.weight"}};
+  addTensors(spec, norm);
+  constexpr NamedSlot kGate[] = {{TensorSlot::ExitGate, "model.early_exit_gate.weight"},
+                                 {TensorSlot::ExitGateBias, "model.early_exit_gate.bias"}};
+  if (kind.exitGate) addTensors(spec, kGate);
+  const NamedSlot head[] = {{TensorSlot::Head, options.tied ? kEmbedding : "lm_head.weight"}};
+  addTensors(spec, head);
+  return spec;
+}
+
+}  // namespace ouroscope

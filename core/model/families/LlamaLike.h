@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/model/families/Family.h"
+
+namespace ouroscope {
+
+enum class HasBias : std::uint8_t { Never, ByKey, Always };
+
+/// What sets a member of the llama dialect apart, as data. All of them have Llama's keys in
+/// config.json and Llama's names of tensors.
+struct LlamaKind {
+  std::string_view modelType = {}, architecture = {}, title = {};
+
+  // Names of a layer's norms in the checkpoint, without ".weight"; null where there is none.
+  const char* beforeAttention = "input_layernorm";
+  const char* afterAttention = nullptr;
+  const char* beforeMlp = "post_attention_layernorm";
+  const char* afterMlp = nullptr;
+
+  const char* loopsKey = nullptr;  ///< in config.json; null: the layers run once
+  bool loopNorm = false;           ///< model.norm closes every loop; else it is the head's
+  bool exitGate = false;
+  HasBias projectionBias = HasBias::ByKey;  ///< of queries, keys and values: attention_bias
+  HasBias outputBias = HasBias::ByKey;      ///< attention_bias
+  HasBias mlpBias = HasBias::ByKey;         ///< mlp_bias
+  QueryKeyNorm queryKeyNorm = QueryKeyNorm::None;
+  const char* queryNorm = "self_attn.q_norm";
+  const char* keyNorm = "self_attn.k_norm";
+  bool tiedByDefault = false;   ///< where tie_word_embeddings is absent
+  bool windowByWidth = false;   ///< sliding_window alone asks for a window, without its switch
+  bool someWithoutRope = false; ///< no_rope_layers, no_rope_layer_interval
+  double defaultTheta = 10000;  ///< where rope_theta is absent; 0: it must be there
+};
+
+/// What config.json chooses within a kind.
+struct LlamaOptions {
+  bool tied = false;
+  bool projectionBias = false, outputBias = false, mlpBias = false;
+  RopeSpec rope;                     ///< empty: unscaled, from ModelConfig::ropeTheta
+  std::vector<std::uint8_t> rotary;  ///< [layers] 0: not rotated; empty: all are
+};
+
+/// @throws Error naming field, found value and allowed range.
+ModelDescription readLlamaLike(const JsonObject& config, const LlamaKind& kind);
+
+/// The arithmetic and the tensors of a model of that kind and these sizes: all layers are looped.
+ModelSpec llamaLikeSpec(const ModelConfig& config, const LlamaKind& kind,
+                        const LlamaOptions& options = {});
+
+/// Refuses a switch that is on. @param meaning in words
+void requireOff(const JsonObject& config, std::string_view key, const std::string& meaning);
+
+}  // namespace ouroscope

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/families/Nanbeige.h"
+
+#include <nlohmann/json.hpp>
+
+#include "core/model/families/LlamaLike.h"
+#include "core/record/RunSettings.h"
+
+namespace ouroscope {
+namespace {
+
+constexpr LlamaKind kNanbeigeKind{.modelType = "nanbeige",
+                                  .architecture = "NanbeigeForCausalLM",
+                                  .title = "Nanbeige",
+                                  .loopNorm = true,
+                                  .queryNorm = "self_attn.q_layernorm",
+                                  .keyNorm = "self_attn.k_layernorm"};
+
+/// What the released code can do and the released models do not use.
+void refuseExperiments(const JsonObject& config) {
+  constexpr std::pair<const char*, const char*> kSwitches[] = {
+      {"enable_hyper_connection", "hyper-connections"},
+      {"enable_mhc", "hyper-connections"},
+      {"enable_h_res_identity", "hyper-connections"},
+      {"enable_depth_attention", "attention over depth"},
+      {"ngram_insert_all_layers", "n-gram embeddings"},
+      {"loop_share_kv", "sharing keys and values between loops"},
+      {"enable_double_loop_split", "looping the middle layers only (LoopSplit)"}};
+  for (const auto& [key, meaning] : kSwitches) requireOff(config, key, meaning);
+  for (const char* key : {"emb_neighbor_num", "ngram_vocab_size_ratio"})
+    if (config.find(key)) config.fail(key, "is set, but n-gram embeddings are not implemented");
+  if (const auto* layers = config.find("insert_ngram_layer_idx"); layers && !layers->empty())
+    config.fail("insert_ngram_layer_idx", "is set, but n-gram embeddings are not implemented");
+  config.optionalInteger("pretraining_tp", 1, 1);
+}
+
+ModelDescription readNanbeige(const JsonObject& config) {
+  refuseExperiments(config);
+  LlamaKind kind = kNanbeigeKind;
+  kind.loopNorm = !config.boolean("skip_loop_final_norm", false);
+  if (config.boolean("qk_layernorm", false)) kind.queryKeyNorm = QueryKeyNorm::PerHead;
+  ModelDescription out = readLlamaLike(config, kind);
+  const auto* weights = config.find("loop_loss_weights");
+  if (weights && (!weights->is_array() || weights->size() >= kMaxLoops))
+    config.fail("loop_loss_weights", "must be a list of fewer than " + std::to_string(kMaxLoops) +
+                                         " numbers, found " + shownValue(*weights));
+  out.config.trainedLoops = weights && !weights->empty()
+                                ? static_cast<int>(weights->size()) + 1
+                                : config.optionalInteger("num_loops", 1, kMaxLoops).value_or(1);
+  out.spec.trainedLoops = out.config.trainedLoops;
+  return out;
+}
+
+}  // namespace
+
+constinit const Family kNanbeige{kNanbeigeKind.modelType, kNanbeigeKind.architecture,
+                                 kNanbeigeKind.title, readNanbeige};
+
+}  // namespace ouroscope

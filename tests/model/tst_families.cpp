@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest>
+#include <cmath>
+
+#include "core/engine/SpecCheck.h"
+#include "core/support/Error.h"
+#include "tests/model/ModelFixtures.h"
+
+using namespace ouroscope;
+using fixture::ConfigText;
+using fixture::refusal;
+
+namespace {
+
+/// A small config of that family, with Llama's keys.
+ConfigText config(const std::string& type, const std::string& architecture) {
+  ConfigText text;
+  text.set("model_type", "\"" + type + "\"").set("architectures", "[\"" + architecture + "\"]");
+  text.remove("total_ut_steps").remove("early_exit_threshold").set("num_key_value_heads", "2");
+  return text;
+}
+ConfigText llama() {
+  return config("llama", "LlamaForCausalLM");
+}
+
+ModelDescription read(const ConfigText& text) {
+  const fixture::TempFolder folder;
+  fixture::writeFile(folder / "config.json", text.text());
+  return readModel(folder.path());
+}
+std::string refused(const ConfigText& text) {
+  return refusal([&] { read(text); });
+}
+bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+/// Frequencies of a config whose only change is its scaling; theta 10,000, heads of 4.
+std::vector<float> scaled(const std::string& scaling) {
+  return read(llama().set("rope_scaling", scaling)).spec.ropes.at(0).inverseFrequency;
+}
+
+}  // namespace
+
+class TestFamilies : public QObject {
+  Q_OBJECT
+ private slots:
+  void plainModelsHaveOneLoopAndNoGate() {
+    for (const auto& [type, architecture] : {std::pair{"llama", "LlamaForCausalLM"},
+                                             {"mistral", "MistralForCausalLM"},
+                                             {"qwen2", "Qwen2ForCausalLM"},
+                                             {"qwen3", "Qwen3ForCausalLM"},
+                                             {"olmo2", "Olmo2ForCausalLM"},
+                                             {"smollm3", "SmolLM3ForCausalLM"}}) {
+      const ModelDescription d = read(config(type, architecture));
+      QCOMPARE(d.spec.family, std::string(type));
+      QCOMPARE(d.config.trainedLoops, 1);
+      QVERIFY(!d.spec.exitGate && !d.spec.loopNorm && d.spec.headNorm);
+      QVERIFY(!d.spec.find(TensorSlot::ExitGate) && d.spec.find(TensorSlot::HeadNorm));
+      requireImplemented(d.spec);
+    }
+  }
+
+  void normsOfEachFamily() {
+    const auto norms = [](const ConfigText& text) { return read(text).spec.layers[0].norms; };
+    const LayerNorms before{.beforeAttention = true, .beforeMlp = true};
+    QVERIFY(norms(llama()) == before);
+    QVERIFY(norms(config("nanbeige", "NanbeigeForCausalLM")) == before);
+    const LayerNorms after{.afterAttention = true, .afterMlp = true};
+    const ConfigText olmo = config("olmo2", "Olmo2ForCausalLM");
+    QVERIFY(norms(olmo) == after);
+    QCOMPARE(read(olmo).spec.tensor(TensorSlot::AfterMlp, 1).name,
+             std::string("model.layers.1.post_feedforward_layernorm.weight"));
+    // Whole width before the heads are cut, and per head.
+    QVERIFY(
+        (read(olmo).spec.tensor(TensorSlot::KeyNorm, 0).shape == std::vector<std::uint64_t>{8}));
+    QVERIFY((read(config("qwen3", "Qwen3ForCausalLM")).spec.tensor(TensorSlot::KeyNorm, 0).shape ==
+             std::vector<std::uint64_t>{4}));
+  }
+
+  void biasesOfEachFamily() {
+    const ModelSpec qwen = read(config("qwen2", "Qwen2ForCausalLM")).spec;
+    QVERIFY(qwen.find(TensorSlot::QueryBias, 1) && qwen.find(TensorSlot::ValueBias, 1));
+    QVERIFY(!qwen.find(TensorSlot::OutputBias, 1) && !qwen.find(TensorSlot::DownBias, 1));
+    const ModelSpec plain = read(llama()).spec;
+    QVERIFY(!plain.find(TensorSlot::QueryBias, 0));
+    const ModelSpec biased =
+        read(llama().add("attention_bias", "true").add("mlp_bias", "true")).spec;
+    QVERIFY(biased.find(TensorSlot::OutputBias, 0) && biased.find(TensorSlot::GateBias, 0));
+    QVERIFY(has(refused(config("mistral", "MistralForCausalLM").add("attention_bias", "true")),
+                "attention_bias"));
+  }
+
+  void tiedHeadsAreTheEmbedding() {
+    const auto head = [](const ConfigText& text) {
+      return read(text).spec.tensor(TensorSlot::Head).name;
+    };
+    QCOMPARE(head(llama()), std::string("lm_head.weight"));
+    QCOMPARE(head(llama().set("tie_word_embeddings", "true")),
+             std::string("model.embed_tokens.weight"));
+    // The class's own default, where the key is absent.
+    QCOMPARE(head(llama().remove("tie_word_embeddings")), std::string("lm_head.weight"));
+    QCOMPARE(head(config("smollm3", "SmolLM3ForCausalLM").remove("tie_word_embeddings")),
+             std::string("model.embed_tokens.weight"));
+  }
+
+  void layersWithoutRotation() {
+    const ConfigText base = config("smollm3", "SmolLM3ForCausalLM").set("num_hidden_layers", "4");
+    const auto rotated = [](const ConfigText& text) {
+      std::vector<int> out;
+      for (const LayerSpec& layer : read(text).spec.layers) out.push_back(layer.rope);
+      return out;
+    };
+    QVERIFY((rotated(base) == std::vector<int>{0, 0, 0, -1}));
+    QVERIFY((rotated(ConfigText(base).add("no_rope_layers", "[0, 1, 1, 0]")) ==
+             std::vector<int>{-1, 0, 0, -1}));
+    QVERIFY(has(refused(ConfigText(base).add("no_rope_layers", "[0, 1]")), "no_rope_layers"));
+    QVERIFY(has(refused(ConfigText(base).add("no_rope_layers", "[0, 1, 2, 1]")), "no_rope_layers"));
+  }
+
+  /// Heads of 4: two frequencies, 1 and 0.01.
+  void scaledRotations() {
+    const auto near = [](const std::vector<float>& f, double a, double b) {
+      return f.size() == 2 && std::abs(f[0] / a - 1) < 1e-6 && std::abs(f[1] / b - 1) < 1e-6;
+    };
+    QVERIFY(near(scaled("null"), 1, 0.01));
+    QVERIFY(near(scaled("{\"rope_type\":\"default\"}"), 1, 0.01));
+    QVERIFY(near(scaled("{\"type\":\"linear\",\"factor\":4}"), 0.25, 0.0025));
+    // Waves of 6.28 and 628 positions: short ones are kept, long ones stretched.
+    const std::string llama3 =
+        "{\"rope_type\":\"llama3\",\"factor\":8,\"low_freq_factor\":1,\"high_freq_factor\":4,"
+        "\"original_max_position_embeddings\":";
+    QVERIFY(near(scaled(llama3 + "100}"), 1, 0.00125));
+    QVERIFY(near(scaled(llama3 + "8192}"), 1, 0.01));
+    // Between: smooth = (1000 / 628.3 - 1) / 3.
+    const double smooth = (1000 / (2 * M_PI / 0.01) - 1) / 3;
+    QVERIFY(near(scaled(llama3 + "1000}"), 1, 0.01 * ((1 - smooth) / 8 + smooth)));
+
+    const ModelDescription yarn = read(
+        llama().set("rope_scaling",
+                    "{\"type\":\"yarn\",\"factor\":4,\"original_max_position_embeddings\":128}"));
+    const RopeSpec& rope = yarn.spec.ropes.at(0);
+    QVERIFY(std::abs(rope.factor - (0.1 * std::log(4.0) + 1)) < 1e-6);
+    // 32 turns of 128 positions are below channel 0, one turn ends at channel 1: k = 0 is kept.
+    QVERIFY(near(rope.inverseFrequency, 1, 0.0025));
+    QCOMPARE(yarn.notes.size(), std::size_t{1});  // max_position_embeddings is the original
+  }
+
+  void scalingsThatDependOnTheLengthAreRefusedByName() {
+    for (const char* type : {"dynamic", "longrope", "su"}) {
+      const std::string said = refused(
+          llama().set("rope_scaling", std::string("{\"type\":\"") + type + "\",\"factor\":2}"));
+      QVERIFY2(has(said, std::string("'") + type + "'") && has(said, "length of the text"),
+               said.c_str());
+    }
+    QVERIFY(has(refused(llama().set("rope_scaling", "{\"rope_type\":\"mrope\"}")), "mrope"));
+  }
+
+  void windowsAndExpertsAreRefused() {
+    const ConfigText qwen = config("qwen2", "Qwen2ForCausalLM").set("sliding_window", "32768");
+    QVERIFY(refused(qwen).empty());
+    QVERIFY(refused(ConfigText(qwen).remove("use_sliding_window")).empty());
+    QVERIFY(has(refused(ConfigText(qwen).set("use_sliding_window", "true")), "sliding window"));
+    QVERIFY(has(refused(config("mistral", "MistralForCausalLM").set("sliding_window", "4096")),
+                "sliding window"));
+    QVERIFY(has(refused(config("qwen3", "Qwen3ForCausalLM").add("num_experts", "8")), "experts"));
+  }
+
+  void nanbeigeLoopsAllLayers() {
+    const auto nanbeige = [] { return config("nanbeige", "NanbeigeForCausalLM"); };
+    QCOMPARE(read(nanbeige()).config.trainedLoops, 1);
+    const ModelDescription d = read(nanbeige().add("num_loops", "2"));
+    QVERIFY(d.config.trainedLoops == 2 && d.spec.trainedLoops == 2);
+    QVERIFY(d.spec.loopNorm && !d.spec.headNorm && !d.spec.exitGate);
+    // One weight fewer than loops.
+    QCOMPARE(read(nanbeige().add("num_loops", "2").add("loop_loss_weights", "[1, 1]"))
+                 .config.trainedLoops,
+             3);
+    const ModelSpec skipped = read(nanbeige().add("skip_loop_final_norm", "true")).spec;
+    QVERIFY(!skipped.loopNorm && skipped.headNorm);
+    QCOMPARE(
+        read(nanbeige().add("qk_layernorm", "true")).spec.tensor(TensorSlot::QueryNorm, 0).name,
+        std::string("model.layers.0.self_attn.q_layernorm.weight"));
+    for (const char* key : {"enable_mhc", "enable_depth_attention", "loop_share_kv"})
+      QVERIFY2(has(refused(nanbeige().add(key, "true")), key), key);
+    QVERIFY(has(refused(nanbeige().add("emb_neighbor_num", "2")), "n-gram"));
+    QVERIFY(has(refused(nanbeige().add("pretraining_tp", "2")), "pretraining_tp"));
+  }
+
+  void unknownFamiliesAreNamedWithThoseThatRun() {
+    const std::string said = refused(config("gpt2", "GPT2LMHeadModel"));
+    for (const char* part : {"'gpt2'", "'ouro'", "'nanbeige'", "SmolLM3"})
+      QVERIFY2(has(said, part), said.c_str());
+  }
+
+  void aFolderOpensWithTheTensorsOfItsFamily() {
+    const fixture::TempFolder temp;
+    fixture::writeFile(temp / "config.json", config("qwen2", "Qwen2ForCausalLM").text());
+    fixture::ModelBytes bytes(readModel(temp.path()).spec);
+    bytes.write(temp / "model.safetensors");
+    QVERIFY(!ModelFolder::open(temp.path()).spec.exitGate);
+    bytes.remove("model.layers.0.self_attn.k_proj.bias");
+    bytes.write(temp / "model.safetensors");
+    QVERIFY(has(refusal([&] { ModelFolder::open(temp.path()); }), "k_proj.bias"));
+  }
+};
+
+QTEST_GUILESS_MAIN(TestFamilies)
+#include "tst_families.moc"

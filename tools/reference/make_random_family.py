@@ -1,0 +1,92 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Writes a random folder of a family other than Ouro (make_random_model.py) for tests: config, weights, a byte-level tokenizer.
+
+    make_random_family.py OUT llama [--seed 1] [--dtype bf16] [--set key=json ...]
+"""
+import argparse
+import json
+import os
+
+import numpy as np
+
+from make_random_model import tokenizer, write_shard
+
+BASE = {"vocab_size": 300, "hidden_size": 48, "intermediate_size": 70, "num_hidden_layers": 4, "num_attention_heads": 4, "num_key_value_heads": 2,
+        "hidden_act": "silu", "max_position_embeddings": 4096, "rms_norm_eps": 1e-5, "rope_theta": 10000.0, "tie_word_embeddings": False, "bos_token_id": 0, "eos_token_id": 0}
+LLAMA3 = {"rope_type": "llama3", "factor": 8.0, "low_freq_factor": 1.0, "high_freq_factor": 4.0, "original_max_position_embeddings": 64}
+YARN = {"rope_type": "yarn", "factor": 4.0, "original_max_position_embeddings": 64}
+KINDS = {  # name: what config.json says beside BASE
+    "llama": {"model_type": "llama", "architectures": ["LlamaForCausalLM"]},
+    "llama-tied-biased": {"model_type": "llama", "architectures": ["LlamaForCausalLM"], "tie_word_embeddings": True, "attention_bias": True, "mlp_bias": True,
+                          "rope_scaling": {"type": "linear", "factor": 2.0}},
+    "llama3": {"model_type": "llama", "architectures": ["LlamaForCausalLM"], "rope_scaling": LLAMA3, "head_dim": 18, "tie_word_embeddings": True},
+    "mistral": {"model_type": "mistral", "architectures": ["MistralForCausalLM"], "sliding_window": None},
+    "qwen2": {"model_type": "qwen2", "architectures": ["Qwen2ForCausalLM"], "use_sliding_window": False, "sliding_window": 32768, "max_window_layers": 4, "rope_scaling": YARN},
+    "qwen3": {"model_type": "qwen3", "architectures": ["Qwen3ForCausalLM"], "head_dim": 16, "attention_bias": False},
+    "olmo2": {"model_type": "olmo2", "architectures": ["Olmo2ForCausalLM"], "num_key_value_heads": 4, "rms_norm_eps": 1e-6, "attention_bias": False},
+    "smollm3": {"model_type": "smollm3", "architectures": ["SmolLM3ForCausalLM"], "tie_word_embeddings": True, "no_rope_layers": [1, 1, 1, 0]},
+    "nanbeige": {"model_type": "nanbeige", "architectures": ["NanbeigeForCausalLM"], "num_loops": 2, "head_dim": 20, "rope_theta": 7e7, "loop_loss_weights": [],
+                 "skip_loop_final_norm": False},
+    "nanbeige-skipped": {"model_type": "nanbeige", "architectures": ["NanbeigeForCausalLM"], "num_loops": 2, "head_dim": 20, "skip_loop_final_norm": True,
+                         "qk_layernorm": True, "attention_bias": True},
+}
+
+
+def llama_tensors(c):
+    """name -> (shape, centre, spread). Branches are small beside the stream, as in trained models: rounding must not grow as in a chaotic system."""
+    kind, d, f = c["model_type"], c["hidden_size"], c["intermediate_size"]
+    n = c.get("head_dim") or d // c["num_attention_heads"]
+    a, kv = n * c["num_attention_heads"], n * c["num_key_value_heads"]
+    out = {"model.embed_tokens.weight": ((c["vocab_size"], d), 0, 1.0), "model.norm.weight": ((d,), 1.0, 0.2)}
+    if not c["tie_word_embeddings"]:
+        out["lm_head.weight"] = ((c["vocab_size"], d), 0, 2.0 / np.sqrt(d))
+    biased = {"q": kind == "qwen2" or c.get("attention_bias"), "o": c.get("attention_bias")}
+    biased["k"] = biased["v"] = biased["q"]
+    for i in range(c["num_hidden_layers"]):
+        p = f"model.layers.{i}."
+        for name, rows, cols in (("q", a, d), ("k", kv, d), ("v", kv, d), ("o", d, a)):
+            out[f"{p}self_attn.{name}_proj.weight"] = ((rows, cols), 0, 1.0 / np.sqrt(cols))
+            if biased[name]:
+                out[f"{p}self_attn.{name}_proj.bias"] = ((rows,), 0, 0.5)
+        for name, rows, cols in (("gate", f, d), ("up", f, d), ("down", d, f)):
+            out[f"{p}mlp.{name}_proj.weight"] = ((rows, cols), 0, 1.0 / np.sqrt(cols))
+            if c.get("mlp_bias"):
+                out[f"{p}mlp.{name}_proj.bias"] = ((rows,), 0, 0.5)
+        if kind == "olmo2":
+            norms = {"post_attention_layernorm": 0.3, "post_feedforward_layernorm": 0.3}
+            out[f"{p}self_attn.q_norm.weight"], out[f"{p}self_attn.k_norm.weight"] = ((a,), 1.0, 0.3), ((kv,), 1.0, 0.3)
+        else:
+            norms = {"input_layernorm": 0.5, "post_attention_layernorm": 0.5}
+        for name, centre in norms.items():
+            out[f"{p}{name}.weight"] = ((d,), centre, 0.1)
+        if kind == "qwen3" or c.get("qk_layernorm"):
+            name = "norm" if kind == "qwen3" else "layernorm"
+            out[f"{p}self_attn.q_{name}.weight"], out[f"{p}self_attn.k_{name}.weight"] = ((n,), 1.0, 0.3), ((n,), 1.0, 0.3)
+    return out
+
+
+def make(out, kind, seed=1, dtype="bf16", changes=None):
+    config = {**BASE, **KINDS[kind], **(changes or {})}
+    config["torch_dtype"] = {"bf16": "bfloat16", "f32": "float32"}[dtype]
+    os.makedirs(out, exist_ok=True)
+    rng = np.random.Generator(np.random.PCG64(seed))
+    write_shard(os.path.join(out, "model.safetensors"), llama_tensors(config), dtype.upper(), rng)
+    for name, content in (("config.json", config), ("tokenizer.json", tokenizer(config["vocab_size"]))):
+        with open(os.path.join(out, name), "w") as f:
+            json.dump(content, f)
+
+
+def main():
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("out")
+    ap.add_argument("kind", choices=KINDS)
+    ap.add_argument("--seed", type=int, default=1)
+    ap.add_argument("--dtype", choices=("bf16", "f32"), default="bf16")
+    ap.add_argument("--set", action="append", default=[], metavar="KEY=JSON", help="a field of config.json")
+    a = ap.parse_args()
+    make(a.out, a.kind, a.seed, a.dtype, {k: json.loads(v) for k, v in (s.split("=", 1) for s in a.set)})
+
+
+if __name__ == "__main__":
+    main()
