@@ -611,6 +611,8 @@ void TestExport::pagesShareLimitsAndOneBar() {
   QCOMPARE(panelLetter(letters, 2), "c");
   letters.letters = "(a)";
   QCOMPARE(panelLetter(letters, 1), "(b)");
+  letters.panels.resize(1);
+  QCOMPARE(panelLetter(letters, 0), "");
   QVERIFY_THROWS_EXCEPTION(Error, FigurePage::fromOptions({{"columns", 1.5}}));
   QVERIFY_THROWS_EXCEPTION(
       Error, FigurePage::fromOptions({{"panels", QJsonArray{QJsonObject{{"kind", "page"}}}}}));

@@ -73,6 +73,7 @@ FigurePage FigurePage::fromOptions(const QJsonObject& options) {
 }
 
 QString panelLetter(const FigurePage& page, int panel) {
+  if (page.panels.size() == 1) return {};  // there is nothing to tell it from
   const QChar small(static_cast<char16_t>(u'a' + panel));
   if (page.letters == "a") return small;
   if (page.letters == "A") return small.toUpper();
@@ -221,7 +222,7 @@ FigureDrawing draw(const FigureInput& input, const FigureRecipe& recipe) {
   QFont bold = theme.font;
   bold.setBold(true);
   const double strip =
-      page.letters == "none" ? 0 : QFontMetricsF(bold).height() / kFigureUnitsPerMm;
+      panelLetter(page, 0).isEmpty() ? 0 : QFontMetricsF(bold).height() / kFigureUnitsPerMm;
 
   // Heights that suit the contents first; then all panels of a row as high as the highest, and all
   // rows in proportion where the page has a height of its own.
@@ -335,9 +336,11 @@ QString caption(const FigureInput& input, const FigureRecipe& recipe) {
         figureKind(panel.kind).caption(input, panel) ==
             figureKind(page.panels[i - 1].kind).caption(input, page.panels[i - 1]))
       continue;
-    parts << (letter.isEmpty()         ? figureKind(panel.kind).caption(input, panel)
-              : letter.startsWith('(') ? letter + " " + part
-                                       : "(" + letter + ") " + part);
+    const bool alone = page.panels.size() == 1;
+    parts << (letter.isEmpty() && !alone ? figureKind(panel.kind).caption(input, panel)
+              : alone                    ? part
+              : letter.startsWith('(')   ? letter + " " + part
+                                         : "(" + letter + ") " + part);
   }
   return parts.join(' ');
 }

@@ -25,7 +25,7 @@ struct FigurePage {
   static FigurePage fromOptions(const QJsonObject& options);
 };
 
-/// "a", "B", "(c)" ...; empty for "none".
+/// "a", "B", "(c)" ...; empty for "none" and for a panel that is alone.
 QString panelLetter(const FigurePage& page, int panel);
 
 /// The reading rule that a figure's caption states: a page's panels' own, none where they differ.
