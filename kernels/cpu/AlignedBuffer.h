@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
+#include <memory>
 #include <new>
 #include <utility>
 
@@ -25,8 +26,9 @@ class AlignedBuffer {
       mapped_ = (bytes() + 2 * kHuge - 1) / kHuge * kHuge;
       base_ = mmap(nullptr, mapped_, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
       if (base_ == MAP_FAILED) throw std::bad_alloc();
-      const auto at = (reinterpret_cast<std::uintptr_t>(base_) + kHuge - 1) / kHuge * kHuge;
-      data_ = reinterpret_cast<T*>(at);
+      void* at = base_;
+      std::size_t room = mapped_;
+      data_ = static_cast<T*>(std::align(kHuge, bytes(), at, room));
       // Advice only: without it a 3 GB stream costs a TLB miss every 4 KiB.
       madvise(data_, mapped_ - kHuge, MADV_HUGEPAGE);
       return;

@@ -31,7 +31,7 @@ std::uint32_t waitWhile(const std::atomic<std::uint32_t>& value, std::uint32_t o
 
 ThreadPool::ThreadPool(int threads) {
   for (int i = 1; i < threads; ++i)
-    workers_.emplace_back([this](std::stop_token stop) { work(stop); });
+    workers_.emplace_back([this](const std::stop_token& stop) { work(stop); });
 }
 
 ThreadPool::~ThreadPool() {
@@ -81,7 +81,7 @@ void ThreadPool::drain() {
   }
 }
 
-void ThreadPool::work(std::stop_token stop) {
+void ThreadPool::work(const std::stop_token& stop) {
   std::uint32_t seen = 0;
   while (true) {
     seen = waitWhile(generation_, seen);

@@ -39,7 +39,7 @@ class ThreadPool {
     const void* task;
   };
   void runErased(int count, TaskRef task);
-  void work(std::stop_token stop);
+  void work(const std::stop_token& stop);
   void drain();
 
   std::vector<std::jthread> workers_;

@@ -37,7 +37,7 @@ class SessionWriter {
  public:
   explicit SessionWriter(QString folder) : folder_(std::move(folder)) {}
   /// These are on disk already: files of a session that was read.
-  void adopt(int id, TracePtr trace, const QString& run) { runs_[id] = {trace, run}; }
+  void adopt(int id, const TracePtr& trace, const QString& run) { runs_[id] = {trace, run}; }
   /// This very trace is in a file of the session: the next program finds it.
   bool has(int id, const TracePtr& trace) const {
     const auto known = runs_.find(id);

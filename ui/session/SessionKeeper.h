@@ -35,7 +35,7 @@ class SessionKeeper : public QObject {
   void restored();
   /// The program ends as it should, however soon after its start: this start is not counted.
   void endsWell() { endsWell_ = true; }
-  void adopt(int id, TracePtr trace, const QString& run) { writer_->adopt(id, trace, run); }
+  void adopt(int id, const TracePtr& trace, const QString& run) { writer_->adopt(id, trace, run); }
 
   /// From now on changes are written; `take` gives the state, on the window's thread.
   void start(std::function<SessionState()> take);
