@@ -60,17 +60,17 @@ TracePtr record(const ModelPtr& model, PreparedRun run, LiveRun& live, JobContex
     for (const RunEvent& event : prepared.info.events) live.feed.add(event);
   }
   Streaming streaming(recording, writer, context);
-  const TracePtr whole = recording.run({.stop = context.stop(),
-                                        .progress = context.progress(),
-                                        .control = &live.control,
-                                        .memory = live.memory.get(),
-                                        .watcher = &streaming});
+  TracePtr whole = recording.run({.stop = context.stop(),
+                                  .progress = context.progress(),
+                                  .control = &live.control,
+                                  .memory = live.memory.get(),
+                                  .watcher = &streaming});
   prepareTrace(whole);
   return whole;
 }
 
 TracePtr readAndPrepare(const QString& path) {
-  const TracePtr trace = readTrace(path.toStdString());
+  TracePtr trace = readTrace(path.toStdString());
   prepareTrace(trace);
   return trace;
 }
@@ -85,19 +85,19 @@ JobRunner::Work loadModelJob(const ModelRequest& request) {
   };
 }
 
-JobRunner::Work runJob(ModelPtr model, const RunOrder& order, LiveRunPtr live) {
+JobRunner::Work runJob(const ModelPtr& model, const RunOrder& order, const LiveRunPtr& live) {
   return [model, order, live](JobContext& context) -> std::any {
     return record(model, prepareRun(*model, order), *live, context);
   };
 }
 
-JobRunner::Work rerunJob(ModelPtr model, const RerunOrder& order, LiveRunPtr live) {
+JobRunner::Work rerunJob(const ModelPtr& model, const RerunOrder& order, const LiveRunPtr& live) {
   return [model, order, live](JobContext& context) -> std::any {
     return record(model, prepareRerun(*model, order), *live, context);
   };
 }
 
-JobRunner::Work branchJob(ModelPtr model, const BranchOrder& order, LiveRunPtr live) {
+JobRunner::Work branchJob(const ModelPtr& model, const BranchOrder& order, const LiveRunPtr& live) {
   return [model, order, live](JobContext& context) -> std::any {
     return record(model, prepareBranch(*model, order), *live, context);
   };
@@ -126,7 +126,7 @@ JobRunner::Work openTracesJob(const QStringList& paths) {
   };
 }
 
-JobRunner::Work saveTraceJob(TracePtr trace, const QString& path) {
+JobRunner::Work saveTraceJob(const TracePtr& trace, const QString& path) {
   return [trace, path](JobContext&) -> std::any {
     writeTrace(*trace, path.toStdString());
     return {};

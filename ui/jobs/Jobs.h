@@ -29,9 +29,9 @@ struct OpenedModel {
 JobRunner::Work loadModelJob(const ModelRequest& request);
 /// Publish TracePtr while they run. `live` steers them and is fed token by token; where it has
 /// other settings than the order, they hold from the first generated token on.
-JobRunner::Work runJob(ModelPtr model, const RunOrder& order, LiveRunPtr live);
-JobRunner::Work rerunJob(ModelPtr model, const RerunOrder& order, LiveRunPtr live);
-JobRunner::Work branchJob(ModelPtr model, const BranchOrder& order, LiveRunPtr live);
+JobRunner::Work runJob(const ModelPtr& model, const RunOrder& order, const LiveRunPtr& live);
+JobRunner::Work rerunJob(const ModelPtr& model, const RerunOrder& order, const LiveRunPtr& live);
+JobRunner::Work branchJob(const ModelPtr& model, const BranchOrder& order, const LiveRunPtr& live);
 JobRunner::Work openTraceJob(const QString& path);
 /// Several at once: what could be read, and a sentence for each that could not.
 struct OpenedTraces {
@@ -39,7 +39,7 @@ struct OpenedTraces {
   QStringList problems;
 };
 JobRunner::Work openTracesJob(const QStringList& paths);  ///< gives OpenedTraces
-JobRunner::Work saveTraceJob(TracePtr trace, const QString& path);
+JobRunner::Work saveTraceJob(const TracePtr& trace, const QString& path);
 JobRunner::Work writeFigureJob(const QByteArray& bytes, const QString& path);
 /// Hashes the traces that a caption names, heavy columns included, so that the window's thread only
 /// looks the hashes up. Before a caption or a picture is made.

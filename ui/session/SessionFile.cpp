@@ -32,7 +32,7 @@ QString say(const char* text) {
 /// Renames a file to a free name with ".damaged"; what somebody worked on is never deleted.
 QString setAside(const QString& path) {
   for (int n = 1;; ++n) {
-    const QString aside = QStringLiteral("%1.damaged-%2").arg(path).arg(n);
+    QString aside = QStringLiteral("%1.damaged-%2").arg(path).arg(n);
     if (QFileInfo::exists(aside)) continue;
     QFile::rename(path, aside);
     return aside;
@@ -52,7 +52,7 @@ QJsonObject readJson(const QString& folder, QStringList& problems) {
   QString why;
   try {
     const std::string bytes = readWholeFile(path.toStdString(), kLargest);
-    const QJsonObject json = readStrictJson(bytes, QString::fromLatin1(kName)).object();
+    QJsonObject json = readStrictJson(bytes, QString::fromLatin1(kName)).object();
     if (json["version"].toInt(-1) == -1 || !json["traces"].isArray())
       why = say(QT_TRANSLATE_NOOP("Session", "it does not contain a session"));
     else if (json["version"].toInt() > kVersion)

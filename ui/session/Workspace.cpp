@@ -114,7 +114,7 @@ void Workspace::reselect(int id, const QJsonObject& view) {
   state_.fromJson(selection);
 }
 
-void Workspace::replace(int id, TracePtr trace) {
+void Workspace::replace(int id, const TracePtr& trace) {
   Item* found = item(id);
   if (!found || !found->trace) return;
   const int before = lastOfPrompt(*found->trace), now = lastOfPrompt(*trace);

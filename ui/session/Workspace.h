@@ -61,7 +61,7 @@ class Workspace : public QObject {
   void reselect(int id, const QJsonObject& view);
   /// The same run, grown (live generation) or saved. Keeps the view state. A selection that stands
   /// at the end of a prompt that is still being read goes along to its end.
-  void replace(int id, TracePtr trace);
+  void replace(int id, const TracePtr& trace);
   void setDraft(int id, const QJsonObject& draft);  ///< the prompt box was edited
   QJsonObject viewOf(int id) const;                 ///< as it is shown now, or as it was last left
   void setPath(int id, const QString& path);        ///< saved there

@@ -52,7 +52,7 @@ FigureData data(const FigureInput& input, const FigureRecipe& recipe) {
   const OrbitsPtr orbits = basisOf(input, recipe);
   const std::size_t k = static_cast<std::size_t>(orbits->basis.components),
                     R = static_cast<std::size_t>(trace.loops()),
-                    first = static_cast<std::size_t>(2 * pairOf(recipe));
+                    first = 2 * static_cast<std::size_t>(pairOf(recipe));
   FigureData data{{"series", "position", "token", "loop", QStringLiteral("pc%1").arg(first + 1),
                    QStringLiteral("pc%1").arg(first + 2)},
                   {}};

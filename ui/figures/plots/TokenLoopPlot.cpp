@@ -448,10 +448,10 @@ void TokenLoopPlot::keyPressEvent(QKeyEvent* event) {
   const auto [first, last] = shownTokens();
   int token = selectedToken_, loop = selectedLoop_;
   const bool across = frame_.loopsVertical;
-  const auto along = [&](int by) {
+  const auto along = [&, first = first](int by) {
     token = token < 0 ? first : std::clamp(token + by, 0, frame_.tokens - 1);
   };
-  const auto deeper = [&](int by) {
+  const auto deeper = [&, first = first](int by) {
     if (token < 0) token = first;
     // From the whole token into its first or last cell, out of the cells at neither end.
     loop = loop < 0 ? (by > 0 ? 0 : frame_.loops - 1) : std::clamp(loop + by, 0, frame_.loops - 1);
