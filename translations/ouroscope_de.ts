@@ -375,6 +375,13 @@
     </message>
 </context>
 <context>
+    <name>Names</name>
+    <message>
+        <source>The model of this trace has no exit gate.</source>
+        <translation>Das Modell dieser Aufzeichnung hat kein Ausstiegs-Gate.</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>%1 %</source>
@@ -971,6 +978,10 @@
         <source>the shown trace</source>
         <translation>die gezeigte Aufzeichnung</translation>
     </message>
+    <message>
+        <source>no gate</source>
+        <translation>kein Gate</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::ControlBar</name>
@@ -1161,6 +1172,15 @@
     <message>
         <source>This prompt has half characters, which cannot be typed: Run would run another text.</source>
         <translation>Dieser Prompt hat halbe Zeichen, die man nicht tippen kann: Ausführen nähme einen anderen Text.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>exit gate</comment>
+        <translation>keins</translation>
+    </message>
+    <message>
+        <source>No exit gate</source>
+        <translation>Kein Ausstiegs-Gate</translation>
     </message>
 </context>
 <context>
@@ -1790,6 +1810,14 @@
     <message>
         <source>The gate is undefined at every token</source>
         <translation>Das Gate ist bei keinem Token definiert</translation>
+    </message>
+    <message>
+        <source>The model of this trace has no exit gate.</source>
+        <translation>Das Modell dieser Aufzeichnung hat kein Ausstiegs-Gate.</translation>
+    </message>
+    <message>
+        <source>Without a gate a token is read at the last loop allowed.</source>
+        <translation>Ohne Gate wird ein Token bei der letzten erlaubten Schleife gelesen.</translation>
     </message>
 </context>
 <context>
@@ -3689,6 +3717,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Not numbers</source>
         <translation>Keine Zahlen</translation>
+    </message>
+    <message>
+        <source>none: this model has no exit gate</source>
+        <translation>keins: Dieses Modell hat kein Ausstiegs-Gate</translation>
     </message>
 </context>
 <context>

@@ -375,6 +375,13 @@
     </message>
 </context>
 <context>
+    <name>Names</name>
+    <message>
+        <source>The model of this trace has no exit gate.</source>
+        <translation>The model of this trace has no exit gate.</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>%1 %</source>
@@ -971,6 +978,10 @@
         <source>the shown trace</source>
         <translation>the shown trace</translation>
     </message>
+    <message>
+        <source>no gate</source>
+        <translation>no gate</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::ControlBar</name>
@@ -1161,6 +1172,15 @@
     <message>
         <source>This prompt has half characters, which cannot be typed: Run would run another text.</source>
         <translation>This prompt has half characters, which cannot be typed: Run would run another text.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>exit gate</comment>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>No exit gate</source>
+        <translation>No exit gate</translation>
     </message>
 </context>
 <context>
@@ -1790,6 +1810,14 @@
     <message>
         <source>The gate is undefined at every token</source>
         <translation>The gate is undefined at every token</translation>
+    </message>
+    <message>
+        <source>The model of this trace has no exit gate.</source>
+        <translation>The model of this trace has no exit gate.</translation>
+    </message>
+    <message>
+        <source>Without a gate a token is read at the last loop allowed.</source>
+        <translation>Without a gate a token is read at the last loop allowed.</translation>
     </message>
 </context>
 <context>
@@ -3689,6 +3717,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>Not numbers</source>
         <translation>Not numbers</translation>
+    </message>
+    <message>
+        <source>none: this model has no exit gate</source>
+        <translation>none: this model has no exit gate</translation>
     </message>
 </context>
 <context>

@@ -375,6 +375,13 @@
     </message>
 </context>
 <context>
+    <name>Names</name>
+    <message>
+        <source>The model of this trace has no exit gate.</source>
+        <translation>El modelo de este registro no tiene compuerta de salida.</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>%1 %</source>
@@ -971,6 +978,10 @@
         <source>the shown trace</source>
         <translation>la traza mostrada</translation>
     </message>
+    <message>
+        <source>no gate</source>
+        <translation>sin compuerta</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::ControlBar</name>
@@ -1161,6 +1172,15 @@
     <message>
         <source>This prompt has half characters, which cannot be typed: Run would run another text.</source>
         <translation>Este prompt tiene caracteres a medias, que no se pueden teclear: Ejecutar usaría otro texto.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>exit gate</comment>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>No exit gate</source>
+        <translation>Sin compuerta de salida</translation>
     </message>
 </context>
 <context>
@@ -1790,6 +1810,14 @@
     <message>
         <source>The gate is undefined at every token</source>
         <translation>La compuerta no está definida en ningún token</translation>
+    </message>
+    <message>
+        <source>The model of this trace has no exit gate.</source>
+        <translation>El modelo de este registro no tiene compuerta de salida.</translation>
+    </message>
+    <message>
+        <source>Without a gate a token is read at the last loop allowed.</source>
+        <translation>Sin compuerta, un token se lee en el último bucle permitido.</translation>
     </message>
 </context>
 <context>
@@ -3689,6 +3717,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Not numbers</source>
         <translation>No son números</translation>
+    </message>
+    <message>
+        <source>none: this model has no exit gate</source>
+        <translation>ninguna: este modelo no tiene compuerta de salida</translation>
     </message>
 </context>
 <context>

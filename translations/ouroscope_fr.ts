@@ -375,6 +375,13 @@
     </message>
 </context>
 <context>
+    <name>Names</name>
+    <message>
+        <source>The model of this trace has no exit gate.</source>
+        <translation>Le modèle de cette trace n’a pas de porte de sortie.</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>%1 %</source>
@@ -971,6 +978,10 @@
         <source>the shown trace</source>
         <translation>la trace affichée</translation>
     </message>
+    <message>
+        <source>no gate</source>
+        <translation>pas de porte</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::ControlBar</name>
@@ -1161,6 +1172,15 @@
     <message>
         <source>This prompt has half characters, which cannot be typed: Run would run another text.</source>
         <translation>Cette invite a des demi-caractères, qu&apos;on ne peut pas taper : Exécuter prendrait un autre texte.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>exit gate</comment>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>No exit gate</source>
+        <translation>Pas de porte de sortie</translation>
     </message>
 </context>
 <context>
@@ -1790,6 +1810,14 @@
     <message>
         <source>The gate is undefined at every token</source>
         <translation>La porte n’est définie à aucun jeton</translation>
+    </message>
+    <message>
+        <source>The model of this trace has no exit gate.</source>
+        <translation>Le modèle de cette trace n’a pas de porte de sortie.</translation>
+    </message>
+    <message>
+        <source>Without a gate a token is read at the last loop allowed.</source>
+        <translation>Sans porte, un jeton est lu à la dernière boucle permise.</translation>
     </message>
 </context>
 <context>
@@ -3689,6 +3717,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Not numbers</source>
         <translation>Non numériques</translation>
+    </message>
+    <message>
+        <source>none: this model has no exit gate</source>
+        <translation>aucune : ce modèle n’a pas de porte de sortie</translation>
     </message>
 </context>
 <context>

@@ -375,6 +375,13 @@
     </message>
 </context>
 <context>
+    <name>Names</name>
+    <message>
+        <source>The model of this trace has no exit gate.</source>
+        <translation>この記録のモデルには出口ゲートがありません。</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>%1 %</source>
@@ -965,6 +972,10 @@
         <source>the shown trace</source>
         <translation>表示中のトレース</translation>
     </message>
+    <message>
+        <source>no gate</source>
+        <translation>ゲートなし</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::ControlBar</name>
@@ -1155,6 +1166,15 @@
     <message>
         <source>This prompt has half characters, which cannot be typed: Run would run another text.</source>
         <translation>このプロンプトには入力できない文字の一部が含まれます。「実行」では別の本文になります。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>exit gate</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>No exit gate</source>
+        <translation>出口ゲートなし</translation>
     </message>
 </context>
 <context>
@@ -1777,6 +1797,14 @@
     <message>
         <source>The gate is undefined at every token</source>
         <translation>どのトークンでもゲートは定義されていません</translation>
+    </message>
+    <message>
+        <source>The model of this trace has no exit gate.</source>
+        <translation>この記録のモデルには出口ゲートがありません。</translation>
+    </message>
+    <message>
+        <source>Without a gate a token is read at the last loop allowed.</source>
+        <translation>ゲートがなければ、トークンは許された最後のループで読まれます。</translation>
     </message>
 </context>
 <context>
@@ -3663,6 +3691,10 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     <message>
         <source>Not numbers</source>
         <translation>数でない値</translation>
+    </message>
+    <message>
+        <source>none: this model has no exit gate</source>
+        <translation>なし。このモデルには出口ゲートがありません</translation>
     </message>
 </context>
 <context>

@@ -375,6 +375,13 @@
     </message>
 </context>
 <context>
+    <name>Names</name>
+    <message>
+        <source>The model of this trace has no exit gate.</source>
+        <translation>此记录的模型没有退出门。</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>%1 %</source>
@@ -965,6 +972,10 @@
         <source>the shown trace</source>
         <translation>当前轨迹</translation>
     </message>
+    <message>
+        <source>no gate</source>
+        <translation>无门</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::ControlBar</name>
@@ -1155,6 +1166,15 @@
     <message>
         <source>This prompt has half characters, which cannot be typed: Run would run another text.</source>
         <translation>此提示词含有无法键入的半个字符：点“运行”会运行另一段文本。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>exit gate</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>No exit gate</source>
+        <translation>没有退出门</translation>
     </message>
 </context>
 <context>
@@ -1777,6 +1797,14 @@
     <message>
         <source>The gate is undefined at every token</source>
         <translation>在所有词元上门都没有定义</translation>
+    </message>
+    <message>
+        <source>The model of this trace has no exit gate.</source>
+        <translation>此记录的模型没有退出门。</translation>
+    </message>
+    <message>
+        <source>Without a gate a token is read at the last loop allowed.</source>
+        <translation>没有门时，词元在允许的最后一个循环处读取。</translation>
     </message>
 </context>
 <context>
@@ -3663,6 +3691,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Not numbers</source>
         <translation>非数字</translation>
+    </message>
+    <message>
+        <source>none: this model has no exit gate</source>
+        <translation>无：该模型没有退出门</translation>
     </message>
 </context>
 <context>

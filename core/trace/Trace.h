@@ -62,6 +62,8 @@ class Trace {
   const std::string& word(std::int32_t id) const;
   /// Index into a [T,R] column.
   std::size_t at(int token, int loop) const { return product(token, loops_) + loop; }
+  /// Whether that gate decides anything: gate 0 is the model's own, and a model may have none.
+  bool hasGate(int gate = 0) const { return gate > 0 || info_.gated; }
   /// Gate logits by gate: 0 is gateLogit, 1 + g is otherGateLogit of gate g. [T,R], copied. NaN
   /// where the model has no gate.
   std::vector<float> gateLogits(int gate) const;

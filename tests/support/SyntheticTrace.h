@@ -15,6 +15,7 @@ struct SyntheticOptions {
   int promptTokens = -1;  ///< -1: all
   int otherGates = 2, tracked = 1;
   bool captureHidden = false, captureLogits = false, captureLayers = false;
+  bool gated = true;       ///< the model has a gate of its own
   bool skipLoops = false;  ///< generated tokens ran fewer loops
   std::uint64_t seed = 1;
 };
@@ -66,7 +67,8 @@ inline TracePtr syntheticTrace(const SyntheticOptions& o = {}) {
   info.promptTokens = o.promptTokens < 0 ? o.tokens : o.promptTokens;
   info.exitThreshold = 0.7;
   info.kvPolicy = o.skipLoops ? "last-exited-copy" : "full";
-  info.gateName = "lookahead";
+  info.gated = o.gated;
+  if (o.gated) info.gateName = "lookahead";
   for (int g = 0; g < o.otherGates; ++g) info.otherGates.push_back("gate" + std::to_string(g));
   for (int m = 0; m < o.tracked; ++m) info.tracked.push_back(3 + m);
   info.captured = {o.captureHidden, o.captureLogits, o.captureLayers};
@@ -88,7 +90,8 @@ inline TracePtr syntheticTrace(const SyntheticOptions& o = {}) {
     for (int r = 0; r < o.loops; ++r) {
       const bool ran = r < run;
       const auto f = [&](float v) { return ran ? v : kNaN; };
-      c.gateLogit.push_back(f(3.0f * (static_cast<float>(r) / 2.0f - 2.0f * hardness) + uniform()));
+      const float own = 3.0f * (static_cast<float>(r) / 2.0f - 2.0f * hardness) + uniform();
+      if (o.gated) c.gateLogit.push_back(f(own));
       for (int g = 0; g < o.otherGates; ++g) c.otherGateLogit.push_back(f(uniform() * 4 - 2));
       c.entropy.push_back(f(uniform() * 3));
       c.logprob.push_back(last ? kNaN : f(-uniform() * 5));

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a broken model leaves without a value is said in words in every view, figure, caption and
 // table: never "nan", "inf", a 0 or a 1.
+#include <QComboBox>
 #include <QHelpEvent>
 #include <QLabel>
 #include <QRegularExpression>
 #include <QSettings>
+#include <QSlider>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolTip>
@@ -15,6 +17,8 @@
 #include "tests/support/SyntheticTrace.h"
 #include "tests/support/WindowTexts.h"
 #include "ui/base/Language.h"
+#include "ui/figures/files/FigureCaption.h"
+#include "ui/figures/files/FigureExport.h"
 #include "ui/figures/kinds/FigureKinds.h"
 #include "ui/views/TextCanvas.h"
 #include "ui/window/DockHost.h"
@@ -171,6 +175,87 @@ class TestAbsentValues : public QObject {
       }
     }
     QVERIFY(drawn > 4);
+  }
+
+  void aModelWithoutAGateSaysSo() {
+    MainWindow window;
+    window.resize(1400, 1000);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    const TracePtr gated = test::syntheticTrace({.tokens = 24});
+    const TracePtr trace = test::syntheticTrace({.tokens = 24,
+                                                 .promptTokens = 18,
+                                                 .otherGates = 0,
+                                                 .captureHidden = true,
+                                                 .captureLayers = true,
+                                                 .gated = false});
+    QVERIFY(!trace->hasGate() && trace->columns().gateLogit.empty());
+    window.workspace().add(gated);
+    QCOMPARE(window.state().measure().id, "exit-probability");
+    window.workspace().add(trace, {}, {});
+    // What only a gate could say is neither shown nor offered.
+    QVERIFY(!window.state().measure().needsGate);
+    QVERIFY(!window.findChild<QSlider*>("qSlider")->isEnabled());
+    QVERIFY(!window.findChild<QComboBox*>("gate")->isEnabled());
+    QCOMPARE(window.findChild<QComboBox*>("gate")->currentText(), "none");
+    QCOMPARE(window.findChild<QLabel*>("qText")->text(), "No exit gate");
+    QVERIFY(window.findChild<QSlider*>("budgetSlider")->isEnabled());
+    for (const ViewInfo& info : viewList()) {
+      window.docks().showView(info.id);
+      QTRY_VERIFY2(window.docks().view(info.id)->isVisible(), info.id);
+      for (const int token : {0, 5, trace->tokens() - 1}) {
+        window.state().select(token);
+        window.state().hover(token, 2);
+        QCoreApplication::processEvents();
+        QVERIFY2(nansOf(window).isEmpty(), qPrintable(nansOf(window).join("\n")));
+      }
+      window.state().hover(-1);
+    }
+    for (const char* box : {"heatmapMeasure", "shade"}) {
+      auto* combo = window.findChild<QComboBox*>(box);
+      for (int i = 0; i < combo->count(); ++i)
+        QCOMPARE(bool(combo->model()->index(i, 0).flags() & Qt::ItemIsEnabled),
+                 !measure(combo->itemData(i).toString().toStdString()).needsGate);
+    }
+    QVERIFY(window.findChild<QLabel*>("gateTokenTitle")->text().contains("no exit gate"));
+    QVERIFY(window.findChild<QLabel*>("fact-gates")->text().contains("no exit gate"));
+    // Under a lower budget that loop is read; no distribution is made up.
+    window.state().setRule({0, 2, 0.3});
+    QCOMPARE(window.state().readout().meanLoops, 2.0);
+    QVERIFY(std::isnan(window.state().readout().expectedDepth[3]));
+    // Back to the other one: its gate is there.
+    window.workspace().show(window.workspace().items()[0].id);
+    QVERIFY(window.findChild<QSlider*>("qSlider")->isEnabled());
+  }
+
+  void figuresWithoutAGate() {
+    const TracePtr trace = test::syntheticTrace({.tokens = 24,
+                                                 .otherGates = 0,
+                                                 .captureHidden = true,
+                                                 .captureLayers = true,
+                                                 .gated = false});
+    FigureInput input;
+    input.trace = trace;
+    QStringList drawn;
+    for (const FigureKind& kind : figureKinds()) {
+      if (kind.needsOther || QString(kind.id) == "page") continue;
+      const FigureRecipe recipe = loadRecipe(kind.id, trace.get());
+      try {
+        drawFigure(input, recipe);
+        const QString caption = figureCaption(input, recipe);
+        QVERIFY2(!saysNan(caption), qPrintable(caption));
+        QVERIFY2(caption.contains("no exit gate"), qPrintable(caption));
+        drawn << kind.id;
+      } catch (const Error& refused) {
+        QVERIFY2(QString(refused.what()).contains("no exit gate"), refused.what());
+      }
+    }
+    for (const char* kind : {"heatmap", "lens", "text", "operating-curve", "exit-rules"})
+      QVERIFY2(drawn.contains(kind), kind);
+    QVERIFY(!drawn.contains("gate"));
+    FigureRecipe recipe = loadRecipe("heatmap", trace.get());
+    recipe.measure = &measure("cdf");
+    QVERIFY_THROWS_EXCEPTION(Error, drawFigure(input, recipe));
   }
 
   void aBrokenModelIsSaidInTheWindow() {

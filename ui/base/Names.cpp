@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/base/Names.h"
 
+#include <QComboBox>
 #include <QCoreApplication>
+#include <QStandardItemModel>
+
+#include "core/trace/Trace.h"
 
 namespace ouroscope {
 namespace {
@@ -63,6 +67,18 @@ QString measureId(const Measure& measure) {
 }
 QString curveId(const Measure& measure) {
   return coreText(measure.curveId.empty() ? measure.id : measure.curveId);
+}
+
+void offerMeasures(QComboBox& box, const Trace* trace, int gate) {
+  auto* items = qobject_cast<QStandardItemModel*>(box.model());
+  for (int i = 0; items && i < box.count(); ++i) {
+    const bool absent = trace && !trace->hasGate(gate) &&
+                        measure(box.itemData(i).toString().toStdString()).needsGate;
+    items->item(i)->setEnabled(!absent);
+    items->item(i)->setToolTip(
+        absent ? QCoreApplication::translate("Names", "The model of this trace has no exit gate.")
+               : QString());
+  }
 }
 
 }  // namespace ouroscope

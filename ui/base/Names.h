@@ -7,7 +7,11 @@
 
 #include "core/analysis/Measures.h"
 
+class QComboBox;
+
 namespace ouroscope {
+
+class Trace;
 
 /// Names of core's measures in the window's language: core knows no Qt, so its English names are
 /// the keys of one catalogue context. Within a PaperLanguage they are the English ones.
@@ -34,5 +38,9 @@ QStringList idsOf(const std::vector<const Measure*>& measures);
 const Measure* measureOf(const std::vector<const Measure*>& measures, const QString& id);
 /// What core's progress calls the part of a job that is under way ("Loading weights").
 QString stageName(const QString& stage);
+
+/// Greys what a record cannot say in a box of measures, whose items hold measureId(): what needs an
+/// exit gate, where it has none. Null enables all.
+void offerMeasures(QComboBox& box, const Trace* trace, int gate);
 
 }  // namespace ouroscope

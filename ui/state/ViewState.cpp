@@ -18,6 +18,12 @@ void ViewState::setTrace(TracePtr trace, bool grown) {
     if (!grown) rule_ = ruleOfRun(*trace_);
     rule_.budget = std::clamp(rule_.budget, 1, trace_->loops());
     rule_.gate = std::min<int>(rule_.gate, static_cast<int>(trace_->info().otherGates.size()));
+    // Without a gate no token leaves: its exit loop is the same everywhere.
+    if (!trace_->hasGate(rule_.gate)) {
+      if (measure_->needsGate) measure_ = &ouroscope::measure("entropy");
+      if (tokenMeasure_->needsGate || tokenMeasure_->id == "exit-loop")
+        tokenMeasure_ = &ouroscope::measure("entropy");
+    }
     const int last = trace_->tokens() - 1;
     if (selectedToken_ > last) selectedToken_ = last;
     if (selectedLoop_ >= trace_->loops()) selectedLoop_ = -1;

@@ -334,7 +334,9 @@ void CompareView::showControls() {
   same_->setChecked(b.same);
   gate_->clear();
   const std::string& own = trace->info().gateName;
-  gate_->addItem(own.empty() ? tr("the model's gate") : shownName(own));
+  gate_->addItem(!trace->info().gated ? tr("no gate")
+                 : own.empty()        ? tr("the model's gate")
+                                      : shownName(own));
   for (const std::string& name : trace->info().otherGates) gate_->addItem(shownName(name));
   gate_->setCurrentIndex(rule.gate);
   gate_->setVisible(gate_->count() > 1);

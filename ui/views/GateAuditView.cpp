@@ -250,6 +250,9 @@ void GateAuditView::showToken() {
   if (token == tokenShown_)
     return token_->setHoveredLoop(state_.hoveredToken() == token ? state_.hoveredLoop() : -1);
   tokenShown_ = token;
+  const bool gated = trace_->hasGate(state_.rule().gate);
+  token_->setVisible(gated);
+  if (!gated) return tokenTitle_->setText(tr("The model of this trace has no exit gate."));
   if (token < 0) {
     tokenTitle_->setText(tr("Select a token to see what its gate says."));
     return token_->clear();
@@ -278,6 +281,10 @@ void GateAuditView::showAverages() {
   if (averagesGate_ == state_.rule().gate) return;
   averagesGate_ = state_.rule().gate;
   const GateAverages& g = audit_->averages[static_cast<std::size_t>(averagesGate_)];
+  const bool gated = trace_->hasGate(averagesGate_);
+  average_->setVisible(gated);
+  if (!gated)
+    return averageTitle_->setText(tr("Without a gate a token is read at the last loop allowed."));
   average_->setAverages(g);
   QString text = tr("Average of %n token(s): entropy of p %1 \u00b1 %2 nats, expected depth %3",
                     nullptr, g.tokens - g.invalid)

@@ -210,6 +210,7 @@ std::optional<FigureRequest> HeatmapView::shown() const {
 
 void HeatmapView::refresh(Changes what) {
   if (what & (Changed::Trace | Changed::Measure)) {
+    offerMeasures(*measure_, state_.trace().get(), state_.rule().gate);
     measure_->setCurrentIndex(measure_->findData(measureId(state_.measure())));
     reload();
     figure_->setHover(state_.hoveredToken(), state_.hoveredLoop());

@@ -241,12 +241,14 @@ void SummaryView::showFacts(const Trace& trace) {
                 .arg(info.loopsTrained)
           : tr("%1 recorded, trained with %2").arg(trace.loops()).arg(info.loopsTrained));
   add("exit", tr("Exit rule"),
-      info.exitThreshold >= 1
+      info.exitThreshold >= 1 || !info.gated
           ? tr("none: read at the last loop")
           : tr("first loop whose cumulative exit probability reaches %1; the last takes the rest")
                 .arg(locale.toString(info.exitThreshold, 'g', 3)));
   QStringList gates;
-  gates << (info.gateName.empty() ? tr("the model's") : plain(info.gateName));
+  gates << (!info.gated             ? tr("none: this model has no exit gate")
+            : info.gateName.empty() ? tr("the model's")
+                                    : plain(info.gateName));
   for (const std::string& gate : info.otherGates) gates << plain(gate);
   add("gates", tr("Gates"), gates.join(QStringLiteral(", ")));
   add("kv", tr("Keys and values"),

@@ -265,10 +265,14 @@ void ControlBar::fillGates() {
   gate_->clear();
   if (const TracePtr trace = state_.trace()) {
     const TraceInfo& info = trace->info();
-    gate_->addItem(info.gateName.empty() ? tr("the model's") : shownName(info.gateName));
+    gate_->addItem(!info.gated             ? tr("none", "exit gate")
+                   : info.gateName.empty() ? tr("the model's")
+                                           : shownName(info.gateName));
     for (const std::string& name : info.otherGates) gate_->addItem(shownName(name));
     gate_->setCurrentIndex(state_.rule().gate);
   }
+  offerMeasures(*shade_, state_.trace().get(), state_.rule().gate);
+  shade_->setCurrentIndex(shade_->findData(measureId(state_.tokenMeasure())));
   updating_ = false;
   showState();
 }
@@ -293,8 +297,12 @@ void ControlBar::showState() {
                                       .arg(trace->loops())
                                       .arg(trace->info().loopsTrained)
                                 : tr("Loop budget %1 of %2").arg(rule.budget).arg(trace->loops()));
-    qText_->setText(rule.q >= 1 ? tr("q 1: always the budget")
-                                : tr("Exit threshold q %1").arg(localNumber(rule.q, 2)));
+    const bool gated = trace->hasGate(rule.gate);
+    q_->setEnabled(gated);
+    gate_->setEnabled(gate_->count() > 1 || gated);
+    qText_->setText(!gated        ? tr("No exit gate")
+                    : rule.q >= 1 ? tr("q 1: always the budget")
+                                  : tr("Exit threshold q %1").arg(localNumber(rule.q, 2)));
     showReading(*trace, read);
   } else {
     budgetText_->setText(tr("Loop budget"));

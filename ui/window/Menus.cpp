@@ -124,14 +124,18 @@ std::vector<Command> MainWindow::commands() {
   for (QAction* example : examples_->actions())
     all.push_back(
         {tr("Example: %1").arg(example->data().toString()), {}, [example] { example->trigger(); }});
+  const auto offered = [this](const Measure& m) {
+    return !m.needsGate || !state_.trace() || state_.trace()->hasGate(state_.rule().gate);
+  };
   for (const Measure* m : loopMeasures())
-    if (!m->needsHidden)
+    if (!m->needsHidden && offered(*m))
       all.push_back(
           {tr("Heatmap: %1").arg(measureName(*m)), {}, [this, m] { state_.setMeasure(*m); }});
   for (const Measure* m : tokenMeasures())
-    all.push_back({tr("Shade the text by: %1").arg(tokenMeasureName(*m)), {}, [this, m] {
-                     state_.setTokenMeasure(*m);
-                   }});
+    if (offered(*m))
+      all.push_back({tr("Shade the text by: %1").arg(tokenMeasureName(*m)), {}, [this, m] {
+                       state_.setTokenMeasure(*m);
+                     }});
   for (const Workspace::Item& item : workspace_.items())
     all.push_back({tr("Trace: %1").arg(item.shownTitle()), {}, [this, id = item.id] {
                      workspace_.show(id);

@@ -76,6 +76,8 @@ struct FigureKind {
   enum class Range { None, Tokens, Columns /* of an alignment */ } range = Range::None;
   /// Why this trace cannot be drawn so ("No hidden states were captured: ..."), or empty.
   QString (*missing)(const Trace& trace) = nullptr;
+  /// The field of the recipe that names the measure which is drawn; null where none is.
+  const Measure* FigureRecipe::*measure = nullptr;
   /// The scale of the colours, for pages with shared limits and one bar: recipe.minimum, maximum
   /// and colourBar are then obeyed by `draw`. Null where there is none.
   FigureScale (*scale)(const FigureInput& input, const FigureRecipe& recipe) = nullptr;

@@ -68,6 +68,8 @@ QString runSentence(const Trace& trace) {
 
 QString ruleSentence(const Trace& trace, const ReadoutRule& rule) {
   const int budget = rule.budget > 0 ? rule.budget : trace.loops();
+  if (!trace.hasGate(rule.gate))
+    return QStringLiteral("Read at loop %1 everywhere: the model has no exit gate.").arg(budget);
   if (rule.q >= 1) return QStringLiteral("Read at loop %1 everywhere.").arg(budget);
   const TraceInfo& i = trace.info();
   const QString gate =

@@ -58,11 +58,14 @@ void exportFigure(const FigureInput& input, const FigureRecipe& recipe, const QS
 
 namespace {
 
-/// Fills in the rule of `run` where `json` says nothing of one.
-void readAsRun(QJsonObject& json, const ReadoutRule& run) {
+/// Fills in the rule of `run` where `json` says nothing of one, and a measure that every model has
+/// where it names none and the model has no gate.
+void readAsRun(QJsonObject& json, const Trace& run) {
+  if (!run.hasGate() && !json.contains("measure")) json["measure"] = "entropy";
   if (json.contains("q") || json.contains("budget")) return;
-  json["q"] = run.q;
-  json["budget"] = run.budget;
+  const ReadoutRule rule = ruleOfRun(run);
+  json["q"] = rule.q;
+  json["budget"] = rule.budget;
 }
 
 }  // namespace
@@ -79,14 +82,13 @@ FigureRecipe loadRecipe(const QString& kindOrFile, const Trace* run) {
     json = recipeInFile(kindOrFile);
   }
   if (run) {
-    const ReadoutRule rule = ruleOfRun(*run);
-    readAsRun(json, rule);
+    readAsRun(json, *run);
     QJsonObject options = json.value("options").toObject();
     const QJsonValue given = options.value("panels");
     QJsonArray panels;
     for (const auto panel : given.toArray()) {
       QJsonObject own = panel.toObject();
-      if (panel.isObject()) readAsRun(own, rule);
+      if (panel.isObject()) readAsRun(own, *run);
       panels << (panel.isObject() ? QJsonValue(own) : QJsonValue(panel));
     }
     if (given.isArray()) {

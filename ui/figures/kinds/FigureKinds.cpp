@@ -35,6 +35,10 @@ const FigureKind& kindFor(const FigureInput& input, const FigureRecipe& recipe) 
     throw Error("The figure \"" + recipe.kind.toStdString() + "\" takes no range of tokens.");
   if (kind.needsOther && !input.other)
     throw Error("The figure \"" + recipe.kind.toStdString() + "\" compares two traces: give both.");
+  if (kind.measure && (recipe.*kind.measure)->needsGate && !input.trace->hasGate(recipe.rule.gate))
+    throw Error("The model of this trace has no exit gate, so there is no measure \"" +
+                std::string((recipe.*kind.measure)->id) +
+                "\": choose another one, for example entropy.");
   if (kind.missing)
     if (const QString reason = kind.missing(*input.trace); !reason.isEmpty())
       throw Error(reason.toStdString());

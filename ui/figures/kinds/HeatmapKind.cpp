@@ -141,6 +141,7 @@ FigureKind heatmapKind() {
                   caption};
   kind.range = FigureKind::Range::Tokens;
   kind.scale = scale;
+  kind.measure = &FigureRecipe::measure;
   kind.readableTokens = readableTokens;
   kind.rows = rowsOf;
   return kind;

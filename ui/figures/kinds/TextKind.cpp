@@ -47,6 +47,7 @@ FigureKind textKind() {
   using namespace text_kind;
   FigureKind kind{"text", QT_TRANSLATE_NOOP("FigureKinds", "Shaded text"), draw, data, caption};
   kind.range = FigureKind::Range::Tokens;
+  kind.measure = &FigureRecipe::tokenMeasure;
   return kind;
 }
 

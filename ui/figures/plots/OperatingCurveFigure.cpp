@@ -44,7 +44,9 @@ std::shared_ptr<const OperatingCurveData> operatingCurveData(
     const Trace& trace, const ReadoutRule& rule, std::shared_ptr<const ReadingQuality> known) {
   auto data = std::make_shared<OperatingCurveData>();
   data->quality = known ? std::move(known) : std::make_shared<const ReadingQuality>(trace);
-  data->curve = operatingCurve(*data->quality, trace.gateLogits(rule.gate), rule.budget);
+  std::vector<float> gates;
+  if (trace.hasGate(rule.gate)) gates = trace.gateLogits(rule.gate);
+  data->curve = operatingCurve(*data->quality, gates, rule.budget);
   data->measured = measuredRun(trace);
   return data;
 }
@@ -171,10 +173,11 @@ void OperatingCurveFigure::fill(Panel& panel, bool first) {
   QCPGraph* oracle = graph(panel, tr("Oracle"), first);
   oracle->setPen(QPen(seriesColour(0, theme_), width * 0.8, Qt::DashDotLine));
   for (const OperatingPoint& p : curve.oracle) oracle->addData(p.meanLoops, value(p));
-  QCPGraph* random = graph(panel, tr("Random exit"), first);
+  const bool gated = !curve.gate.empty();
+  QCPGraph* random = graph(panel, tr("Random exit"), first && gated);
   random->setPen(QPen(theme_.axis, width * 0.8, Qt::DashLine));
   for (const OperatingPoint& p : curve.random) random->addData(p.meanLoops, value(p));
-  QCPGraph* gate = graph(panel, tr("Gate"), first);
+  QCPGraph* gate = graph(panel, tr("Gate"), first && gated);
   gate->setPen(QPen(theme_.accent, width));
   QCPGraph* past = nullptr;
   for (const OperatingPoint& p : curve.gate) {
