@@ -31,10 +31,10 @@ struct LlamaKind {
   QueryKeyNorm queryKeyNorm = QueryKeyNorm::None;
   const char* queryNorm = "self_attn.q_norm";
   const char* keyNorm = "self_attn.k_norm";
-  bool tiedByDefault = false;   ///< where tie_word_embeddings is absent
-  bool windowByWidth = false;   ///< sliding_window alone asks for a window, without its switch
-  bool someWithoutRope = false; ///< no_rope_layers, no_rope_layer_interval
-  double defaultTheta = 10000;  ///< where rope_theta is absent; 0: it must be there
+  bool tiedByDefault = false;    ///< where tie_word_embeddings is absent
+  bool windowByWidth = false;    ///< sliding_window alone asks for a window, without its switch
+  bool someWithoutRope = false;  ///< no_rope_layers, no_rope_layer_interval
+  double defaultTheta = 10000;   ///< where rope_theta is absent; 0: it must be there
 };
 
 /// What config.json chooses within a kind.
