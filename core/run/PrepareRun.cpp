@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/run/Branch.h"
+#include "core/run/PromptFit.h"
 #include "core/run/RunRecording.h"
 #include "core/support/Error.h"
 #include "core/support/Index.h"
@@ -19,11 +20,16 @@ std::string chatText(const LoadedModel& model, const ChatPrompt& chat) {
   return chatMl(chat.turns, chat.think);
 }
 
-std::vector<std::int32_t> promptTokens(const LoadedModel& model, const RunPrompt& prompt) {
+/// @param request all of the run but its prompt
+std::vector<std::int32_t> promptTokens(const LoadedModel& model, const RunRequest& request,
+                                       const RunPrompt& prompt) {
   if (const auto* ids = std::get_if<std::vector<std::int32_t>>(&prompt)) return *ids;
-  if (const auto* chat = std::get_if<ChatPrompt>(&prompt))
-    return model.tokenizer->encode(chatText(model, *chat));
-  return model.tokenizer->encode(std::get<std::string>(prompt));
+  const auto tokens = [&](const std::string& text) {
+    requirePromptFits(model, request, text);
+    return model.tokenizer->encode(text);
+  };
+  if (const auto* chat = std::get_if<ChatPrompt>(&prompt)) return tokens(chatText(model, *chat));
+  return tokens(std::get<std::string>(prompt));
 }
 
 }  // namespace
@@ -32,13 +38,18 @@ PreparedRun prepareRun(const LoadedModel& model, const RunOrder& order) {
   const ModelConfig& config = model.folder.config;
   PreparedRun run;
   RunRequest& request = run.request;
-  request.prompt = promptTokens(model, order.prompt);
-  if (request.prompt.empty()) throw Error("The prompt is empty: give at least one token.");
   request.loops = order.loops > 0 ? order.loops : config.trainedLoops;
   request.generate = order.generate;
   request.stopIds = stopTokens(*model.tokenizer, config.eosIds);
   request.sampling = order.sampling;
   request.exitThreshold = order.exitThreshold.value_or(config.exitThreshold);
+  request.kvPolicy = order.kvPolicy;
+  request.speculation = order.speculation;
+  request.topK = std::min(order.topK, config.vocabSize);
+  request.capture = order.capture;
+  request.otherGates = model.otherGates;
+  request.prompt = promptTokens(model, request, order.prompt);
+  if (request.prompt.empty()) throw Error("The prompt is empty: give at least one token.");
   if (!model.backend->spec().exitGate) {
     if (order.exitThreshold && *order.exitThreshold < 1)
       throw Error("The model " + printable(model.folder.name) +
@@ -50,16 +61,11 @@ PreparedRun prepareRun(const LoadedModel& model, const RunOrder& order) {
     throw Error("A budget of " + std::to_string(order.budget) + " loops is more than the " +
                 std::to_string(request.loops) + " loops of the run.");
   request.budget = order.budget;
-  request.kvPolicy = order.kvPolicy;
-  request.speculation = order.speculation;
-  request.topK = std::min(order.topK, config.vocabSize);
   for (const std::string& word : order.track) {
     const std::int32_t id = wordToken(*model.tokenizer, config.vocabSize, word);
     if (std::find(request.tracked.begin(), request.tracked.end(), id) == request.tracked.end())
       request.tracked.push_back(id);
   }
-  request.capture = order.capture;
-  request.otherGates = model.otherGates;
   run.info = describeRun(model, request, std::holds_alternative<ChatPrompt>(order.prompt));
   return run;
 }
