@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <new>
 #include <string>
+#include <system_error>
 
 #include "app/cli/Command.h"
 #include "app/cli/Interrupt.h"
@@ -48,12 +49,25 @@ int run(int argc, char** argv) {
     return kDone;
   } catch (const UsageError& error) {
     return fail(kUsage, std::string(error.what()) + " See " + line.helpCommand() + ".");
+  }
+}
+
+/// The whole program: nothing that it meets ends without a sentence.
+int watchedRun(int argc, char** argv) {
+  try {
+    Interrupt watch;
+    theInterrupt = &watch;
+    return run(argc, argv);
   } catch (const Stopped& stopped) {
     return fail(kCancelled, stopped.what());
   } catch (const Cancelled&) {
     return fail(kCancelled, "Cancelled; nothing was written.");
   } catch (const std::bad_alloc&) {
     return fail(kFailed, "Out of memory: use fewer tokens or loops, or capture less.");
+  } catch (const std::system_error& error) {
+    // Threads are all that the standard library is asked for that fails like this.
+    return fail(kFailed, std::string("The system starts no further thread: ") + error.what() +
+                             "; end other programs, or raise the limit of processes.");
   } catch (const std::exception& error) {
     return fail(kFailed, error.what());
   }
@@ -72,7 +86,5 @@ int main(int argc, char** argv) {
   // to it still fails.
   for (const int stream : {0, 1, 2})
     if (::fcntl(stream, F_GETFD) < 0) (void)::open("/dev/null", O_RDONLY);
-  ouroscope::cli::Interrupt watch;
-  ouroscope::cli::theInterrupt = &watch;
-  return ouroscope::cli::run(argc, argv);
+  return ouroscope::cli::watchedRun(argc, argv);
 }

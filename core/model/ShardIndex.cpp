@@ -99,7 +99,8 @@ std::string whatThereIs(const std::filesystem::path& folder) {
 }  // namespace
 
 std::map<std::string, std::string> parseShardIndex(std::string_view text, const std::string& what) {
-  const nlohmann::json document = parseStrictJson(text, what);
+  nlohmann::json document = parseStrictJson(text, what);
+  const JsonEmptier emptier(document);
   const JsonObject index(document, what);
   const nlohmann::json& map = index.require("weight_map");
   if (!map.is_object() || map.empty())

@@ -72,16 +72,32 @@ class TreeBuilder : public StrictSax {
     return leave();
   }
 
+  JsonEmptier emptier_{result};
   std::size_t containersLeft_;
   std::vector<json*> open_;
   json* slot_ = nullptr;
 };
+
+/// No recursion is deeper than a document may be nested.
+void emptyJson(json& value) {
+  if (auto* list = value.get_ptr<json::array_t*>()) {
+    for (json& each : *list) emptyJson(each);
+    list->clear();
+  } else if (auto* object = value.get_ptr<json::object_t*>()) {
+    for (auto& [key, each] : *object) emptyJson(each);
+    object->clear();
+  }
+}
 
 std::string rangeText(double low, double high) {
   return "between " + json(low).dump() + " and " + json(high).dump();
 }
 
 }  // namespace
+
+JsonEmptier::~JsonEmptier() {
+  emptyJson(document_);
+}
 
 json parseStrictJson(std::string_view bytes, const std::string& what, const JsonLimits& limits) {
   TreeBuilder builder(bytes, limits);

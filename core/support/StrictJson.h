@@ -18,6 +18,19 @@ namespace ouroscope {
 nlohmann::json parseStrictJson(std::string_view bytes, const std::string& what,
                                const JsonLimits& limits = {});
 
+/// Takes a document apart before it is destroyed. The library takes memory to destroy a list or an
+/// object; where there is none, that would end the program. Stands behind a large document.
+class JsonEmptier {
+ public:
+  explicit JsonEmptier(nlohmann::json& document) : document_(document) {}
+  ~JsonEmptier();
+  JsonEmptier(const JsonEmptier&) = delete;
+  JsonEmptier& operator=(const JsonEmptier&) = delete;
+
+ private:
+  nlohmann::json& document_;
+};
+
 /// Typed reading of an object: every getter checks the type before the value and the value before
 /// it is used, and names document, field, found value and allowed range. A member that is null
 /// counts as absent. Borrows the object.

@@ -21,8 +21,8 @@ struct ByteLevelBpeTokenizer::Parts {
   bool addsTokens = false;
 
   static Parts read(std::string_view text, const std::string& name) {
-    const nlohmann::json document =
-        parseStrictJson(text, name, {.maxDepth = 32, .maxBytes = kMostBytes});
+    nlohmann::json document = parseStrictJson(text, name, {.maxDepth = 32, .maxBytes = kMostBytes});
+    const JsonEmptier emptier(document);
     const JsonView root(document, name);
     tokenizer_json::checkTopLevel(root);
     Parts parts{tokenizer_json::readNormalizer(root), tokenizer_json::readPreTokenizer(root),

@@ -148,9 +148,6 @@ std::string writeTraceMetadata(const Trace& trace) {
   const bool plain = isPlain(i);
   nlohmann::json events = nlohmann::json::array();
   for (const RunEvent& event : i.events) events.push_back(runEventJson(event));
-  nlohmann::json tokens = nlohmann::json::array(), words = nlohmann::json::array();
-  for (const auto& bytes : trace.columns().tokenBytes) tokens.push_back(toLatin1(bytes));
-  for (const auto& [id, bytes] : trace.columns().wordBytes) words.push_back({id, toLatin1(bytes)});
   nlohmann::json json{{"format",
                        {{"major", plain ? kPlainFormatMajor : kTraceFormatMajor},
                         {"minor", plain ? kPlainFormatMinor : 0}}},
@@ -185,9 +182,12 @@ std::string writeTraceMetadata(const Trace& trace) {
                       {"captured",
                        {{"hidden", i.captured.hidden},
                         {"logits", i.captured.logits},
-                        {"layers", i.captured.layers}}},
-                      {"token_bytes", tokens},
-                      {"word_bytes", words}};
+                        {"layers", i.captured.layers}}}};
+  const JsonEmptier emptier(json);
+  nlohmann::json& tokens = json["token_bytes"] = nlohmann::json::array();
+  for (const auto& bytes : trace.columns().tokenBytes) tokens.push_back(toLatin1(bytes));
+  nlohmann::json& words = json["word_bytes"] = nlohmann::json::array();
+  for (const auto& [id, bytes] : trace.columns().wordBytes) words.push_back({id, toLatin1(bytes)});
   if (const auto& s = i.speculation)
     json["speculation"] = {{"draft_loops", s->draftLoops},
                            {"draft_tokens", s->draftTokens},
@@ -202,8 +202,9 @@ std::string writeTraceMetadata(const Trace& trace) {
 }
 
 TraceMetadata readTraceMetadata(const std::string& text, const std::string& file) {
-  const nlohmann::json json =
+  nlohmann::json json =
       parseStrictJson(text, file + ": ouroscope.trace", {.maxBytes = kMaxTraceMetadata});
+  const JsonEmptier emptier(json);
   const JsonObject root(json, file + ": ouroscope.trace");
   const auto child = [&](const char* key) {
     return JsonObject(root.require(key), root.what() + "." + key);
