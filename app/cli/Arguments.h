@@ -50,6 +50,9 @@ class Subcommand {
                   const std::string& otherwise = {});
   void addNumber(const std::string& name, double& value, double low, double high,
                  const std::string& help, const std::string& otherwise = {});
+  /// "A-B", two whole numbers from 1 on of which the second is not the smaller one.
+  void addRange(const std::string& name, int& first, int& last, const std::string& help,
+                const std::string& otherwise);
   void addChoice(const std::string& name, std::string& value,
                  const std::vector<std::string>& choices, const std::string& help,
                  const std::string& otherwise = {});

@@ -128,7 +128,7 @@ std::string csvOf(const Report& e) {
               "accuracy_at_exit"});
   for (const auto& [key, s] : e.evaluation.scores())
     for (int r = 0; r < e.loops; ++r) {
-      csv.add(key.first);
+      csv.add(shownName(key.first));
       if (e.levels)
         csv.add(key.second);
       else
@@ -161,11 +161,11 @@ std::string jsonOf(const Report& e) {
 
 void HeldOutOptions::add(Subcommand& command) {
   command.addText("--heldout", heldOut, "FILE",
-                  "questions with answers, one JSON object a line: accuracy by loop, class and "
-                  "level");
+                  "questions with answers, one JSON object a line with prompt_ids, answer_ids, "
+                  "class and level: accuracy by loop, class and level");
   command.addText("--texts", texts, "FILE",
-                  "texts with token classes, one JSON object a line: accuracy and exit loop by "
-                  "class");
+                  "texts with token classes, one JSON object a line with ids and classes: "
+                  "accuracy and exit loop by class");
   command.addText("--classes", classes, "NAME,...",
                   "names of the classes that --texts numbers from 0", "template,free,answer");
   command.addInteger("--loops", loops, 1, kMaxLoops, "loops to run with --heldout and --texts",

@@ -166,6 +166,10 @@ Facts traceFacts(const std::filesystem::path& path) {
                                             : "none"},
               {"gates", joined(gates)},
               {"captured", joined(captured)}};
+  if (const RunEvent* stop = i.stop())
+    facts.push_back({"stopped", "after " + std::to_string(stop->token) +
+                                    (stop->number > 0 ? " of " + shortText(stop->number) + " tokens"
+                                                      : " tokens")});
   if (const NotNumbers broken = notNumbers(*trace); broken.any())
     facts.push_back({"note", notNumbersText(broken)});
   return facts;

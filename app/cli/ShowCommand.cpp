@@ -9,6 +9,7 @@
 #include "app/cli/Table.h"
 #include "app/cli/WordText.h"
 #include "core/analysis/NotNumbers.h"
+#include "core/support/Error.h"
 #include "core/trace/TraceMetadata.h"
 
 namespace ouroscope::cli {
@@ -17,13 +18,14 @@ namespace {
 struct Options {
   std::string trace;
   ReadingOptions reading;
+  int firstToken = 0, lastToken = 0;  ///< from 1; 0: all
   Format format = Format::Text;
 };
 
 constexpr int kLoopsPerLine = 8;  ///< what 80 columns hold
 constexpr int kRoomyLoops = 5;    ///< up to here whole words fit
 
-std::string headline(const Trace& trace, const Readout& read) {
+std::string headline(const Trace& trace, const Readout& read, ListedTokens listed) {
   const TraceInfo& info = trace.info();
   const int R = trace.loops(), T = trace.tokens();
   std::string text = shownName(info.modelName) + ", " + shownName(info.dtype) + ", " +
@@ -42,13 +44,21 @@ std::string headline(const Trace& trace, const Readout& read) {
   for (const RunEvent& event : info.events) {
     const nlohmann::json json = runEventJson(event);
     changes += (changes.empty() ? "" : "; ") + json["what"].get<std::string>();
-    if (const auto value = json.find("value"); value != json.end())
-      changes += " " + (value->is_string() ? value->get<std::string>() : value->dump());
+    const auto value = json.find("value");
+    const std::string shown = value == json.end()  ? ""
+                              : value->is_string() ? value->get<std::string>()
+                                                   : value->dump();
+    const bool stop = event.what == RunEvent::What::Stop;
+    if (!shown.empty() && !stop) changes += " " + shown;
     changes += " from token " + std::to_string(event.token + 1);
+    if (!shown.empty() && stop) changes += " of the " + shown + " that were wanted";
   }
   if (!changes.empty()) text += wrapped("Changed while it ran: " + changes) + "\n";
   if (const NotNumbers broken = notNumbers(trace); broken.any())
     text += wrapped("Note: " + notNumbersText(broken)) + "\n";
+  if (listed.last - listed.first + 1 < T)
+    text += "Listed: tokens " + std::to_string(listed.first + 1) + " to " +
+            std::to_string(listed.last + 1) + "; what stands above is of the whole trace\n";
   text += "\n";
   return text;
 }
@@ -73,59 +83,90 @@ Table::Cell wordCell(const Trace& trace, const Readout& read, int token, int loo
   return {(terminal.colours == ColourDepth::None ? ">" : " ") + word, {.shade = shade}};
 }
 
-std::string showText(const Trace& trace, const Readout& read, const Terminal& terminal) {
-  using Align = Table::Align;
+/// What stands beside one token: a second row and more where its loops do not fit into one.
+std::vector<std::vector<Table::Cell>> tokenRows(const Trace& trace, const Readout& read, int token,
+                                                const Terminal& terminal) {
   const TraceColumns& c = trace.columns();
   const int R = trace.loops(), perLine = std::min(R, kLoopsPerLine);
   const bool gated = trace.info().gated;
+  const std::size_t own = gated ? 4 : 3;  // columns that are not of a loop
+  const double shade = R > 1 ? static_cast<double>(read.loop[token]) / (R - 1) : 0;
+  std::vector<std::vector<Table::Cell>> rows{
+      {{std::to_string(token + 1), {.dim = true}},
+       {wordText(wordOrId(c.tokenBytes[token], c.tokenId[token])), {.bold = true}},
+       {std::to_string(read.loop[token] + 1), {.shade = shade}}}};
+  if (gated) rows.back().push_back({fixedText(double{read.expectedDepth[token]}, 2)});
+  for (int loop = 0; loop < R; ++loop) {
+    if (loop > 0 && loop % perLine == 0) {
+      if (loop >= c.loopsRun[token]) break;  // nothing more was run
+      rows.emplace_back(own);
+    }
+    rows.back().push_back(wordCell(trace, read, token, loop, terminal));
+  }
+  return rows;
+}
+
+/// Every row is made twice, for the widths and for the text: a long trace is never whole in memory
+/// as text.
+void showText(const Trace& trace, const Readout& read, ListedTokens listed,
+              const Terminal& terminal, const TextSink& write) {
+  using Align = Table::Align;
+  const int R = trace.loops(), perLine = std::min(R, kLoopsPerLine);
   std::vector<Table::Column> columns{
       {"#", Align::Right}, {"token", Align::Left, 7, 1}, {"exit", Align::Right}};
-  if (gated) columns.push_back({"depth", Align::Right, 0, 1});
+  if (trace.info().gated) columns.push_back({"depth", Align::Right, 0, 1});
   const std::size_t own = columns.size();  // not of a loop
   for (int loop = 0; loop < perLine; ++loop)
     columns.push_back({loopTitle(trace, loop), Align::Left, 5, 1});
   Table table(columns);
+  std::vector<std::vector<Table::Cell>> moreTitles;
   for (int first = perLine; first < R; first += perLine) {
-    std::vector<Table::Cell> titles(own);
+    moreTitles.emplace_back(own);
     for (int loop = first; loop < std::min(R, first + perLine); ++loop)
-      titles.push_back({loopTitle(trace, loop), {.bold = true}});
-    table.add(titles);
+      moreTitles.back().push_back({loopTitle(trace, loop), {.bold = true}});
   }
-  for (int t = 0; t < trace.tokens(); ++t) {
-    const auto i = static_cast<std::size_t>(t);
-    if (t > 0 && t == trace.info().promptTokens) table.addLine("     ── generated ──");
-    const double shade = R > 1 ? static_cast<double>(read.loop[i]) / (R - 1) : 0;
-    std::vector<Table::Cell> row{
-        {std::to_string(t + 1), {.dim = true}},
-        {wordText(wordOrId(c.tokenBytes[i], c.tokenId[i])), {.bold = true}},
-        {std::to_string(read.loop[i] + 1), {.shade = shade}}};
-    if (gated) row.push_back({fixedText(static_cast<double>(read.expectedDepth[i]), 2)});
-    for (int loop = 0; loop < R; ++loop) {
-      if (loop > 0 && loop % perLine == 0) {
-        if (loop >= c.loopsRun[i]) break;  // nothing more was run
-        table.add(std::move(row));
-        row.assign(own, {});
-      }
-      row.push_back(wordCell(trace, read, t, loop, terminal));
-    }
-    table.add(std::move(row));
+  for (const auto& row : moreTitles) table.fit(row);
+  for (int t = listed.first; t <= listed.last; ++t)
+    for (const auto& row : tokenRows(trace, read, t, terminal)) table.fit(row);
+
+  const std::vector<int> widths = table.widths(terminal);
+  std::string text = headline(trace, read, listed) + table.head(widths, terminal);
+  for (const auto& row : moreTitles) text += table.line(row, widths, terminal);
+  for (int t = listed.first; t <= listed.last; ++t) {
+    if (t > listed.first && t == trace.info().promptTokens)
+      text += styled("     ── generated ──", {.dim = true}, terminal.colours) + "\n";
+    for (const auto& row : tokenRows(trace, read, t, terminal))
+      text += table.line(row, widths, terminal);
+    if (text.size() < kTextPiece) continue;
+    write(text);
+    text.clear();
   }
-  std::string text = headline(trace, read) + table.text(terminal);
   if (R > trace.info().loopsTrained) text += "* beyond the loops that the model was trained with\n";
-  return text;
+  write(text);
+}
+
+/// @throws Error where the trace does not have all that is asked for
+ListedTokens listedTokens(const Options& o, const Trace& trace) {
+  if (o.firstToken == 0) return {0, trace.tokens() - 1};
+  if (o.lastToken > trace.tokens())
+    throw Error("--tokens asks for tokens " + std::to_string(o.firstToken) + " to " +
+                std::to_string(o.lastToken) + ", the trace has " + std::to_string(trace.tokens()) +
+                ".");
+  return {o.firstToken - 1, o.lastToken - 1};
 }
 
 void run(const Options& o) {
   if (o.trace.empty()) throw UsageError("show needs a TRACE.");
   const TracePtr trace = readTrace(fileName(o.trace, "TRACE"));
+  const ListedTokens listed = listedTokens(o, *trace);
   const Readout read = readout(*trace, o.reading.ruleFor(*trace));
   switch (o.format) {
     case Format::Text:
-      return print(showText(*trace, read, Terminal::standardOutput()));
+      return showText(*trace, read, listed, Terminal::standardOutput(), print);
     case Format::Csv:
-      return showCsv(*trace, read, print);
+      return showCsv(*trace, read, listed, print);
     case Format::Json:
-      return showJson(*trace, read, print);
+      return showJson(*trace, read, listed, print);
   }
 }
 
@@ -139,6 +180,9 @@ void addShow(CommandLine& line) {
                "most likely to come next.");
   auto o = std::make_shared<Options>();
   c.addText("TRACE", o->trace, "", "trace file");
+  c.addRange("--tokens", o->firstToken, o->lastToken,
+             "list these tokens only, counted from 1; what is said of the whole trace stays",
+             "all");
   o->reading.add(c);
   c.addFormat(o->format);
   c.onRun([o] { run(*o); });

@@ -17,8 +17,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::size_t kPiece = std::size_t{1} << 20;
-
 /// Whether a trace has what a measure is made of.
 bool has(const Trace& trace, const Measure& measure) {
   return (trace.info().gated || !measure.needsGate) &&
@@ -26,16 +24,20 @@ bool has(const Trace& trace, const Measure& measure) {
 }
 
 /// The cells of every measure that is read per token and loop, each [T,R], with the gate logits.
+/// Recorded columns are those of the trace, not copies.
 struct LoopColumns {
   std::vector<float> gateLogit;  ///< empty without a gate
-  std::vector<std::pair<const Measure*, std::vector<float>>> measures;
+  ReadoutTables tables;
+  std::vector<std::pair<const Measure*, Cells>> measures;
 
   LoopColumns(const Trace& trace, const ReadoutRule& rule)
-      : gateLogit(trace.info().gated ? trace.gateLogits(rule.gate) : std::vector<float>()) {
-    const ReadoutTables tables(trace, rule.gate);
+      : gateLogit(trace.info().gated ? trace.gateLogits(rule.gate) : std::vector<float>()),
+        tables(trace, rule.gate) {
     for (const Measure* m : loopMeasures())
-      if (has(trace, *m)) measures.emplace_back(m, measureMatrix(trace, *m, rule.gate, &tables));
+      if (has(trace, *m))
+        measures.emplace_back(m, m->cells({trace, rule.gate, rule.budget, &tables}));
   }
+  LoopColumns(const LoopColumns&) = delete;  // cells point into the tables
 };
 
 /// The measures that a token has of its own.
@@ -66,7 +68,7 @@ Json loopJson(const Trace& trace, const LoopColumns& columns, int token, int loo
   Json json{{"loop", loop + 1}};
   if (!columns.gateLogit.empty()) json["gate_logit"] = number(columns.gateLogit[cell]);
   for (const auto& [measure, cells] : columns.measures)
-    json[measure->column()] = valueOf(*measure, cells[cell]);
+    json[measure->column()] = valueOf(*measure, cells.values()[cell]);
   json["topk"] = Json::array();
   for (std::size_t k = 0; k < K && c.topkId[cell * K + k] >= 0; ++k)
     json["topk"].push_back(wordJson(trace, c.topkId[cell * K + k], c.topkLogprob[cell * K + k]));
@@ -103,7 +105,7 @@ Json infoJson(const Trace& trace) {
 
 }  // namespace
 
-void showJson(const Trace& trace, const Readout& read, const TextSink& write) {
+void showJson(const Trace& trace, const Readout& read, ListedTokens listed, const TextSink& write) {
   const TraceColumns& c = trace.columns();
   const LoopColumns columns(trace, read.rule);
   const auto own = tokenColumns(trace, read);
@@ -117,7 +119,8 @@ void showJson(const Trace& trace, const Readout& read, const TextSink& write) {
       {"mean_exit_loop", number(read.meanLoops)},
       {"theoretical_loops_saved", number(trace.loops() - read.meanLoops)},
       {"exit_histogram", read.histogram},
-      {"replay", replayText(trace, read)}};
+      {"replay", replayText(trace, read)},
+      {"listed", {{"first_position", listed.first + 1}, {"last_position", listed.last + 1}}}};
   if (const NotNumbers broken = notNumbers(trace); broken.any())
     json["not_numbers"] = {{"values", broken.values},
                            {"first_position", broken.token + 1},
@@ -126,7 +129,7 @@ void showJson(const Trace& trace, const Readout& read, const TextSink& write) {
   std::string text = json.dump(1);
   text.resize(text.size() - 2);  // "\n}"
   text += ",\n \"rows\": [";
-  for (int t = 0; t < trace.tokens(); ++t) {
+  for (int t = listed.first; t <= listed.last; ++t) {
     const auto i = static_cast<std::size_t>(t);
     Json row{{"position", t + 1}, {"id", c.tokenId[i]}};
     putText(row, c.tokenBytes[i]);
@@ -136,19 +139,19 @@ void showJson(const Trace& trace, const Readout& read, const TextSink& write) {
     row["loops"] = Json::array();
     for (int loop = 0; loop < c.loopsRun[i]; ++loop)
       row["loops"].push_back(loopJson(trace, columns, t, loop));
-    text += t > 0 ? ",\n  " : "\n  ";
+    text += t > listed.first ? ",\n  " : "\n  ";
     for (const char letter : row.dump(1)) {
       text += letter;
       if (letter == '\n') text += "  ";
     }
-    if (text.size() < kPiece) continue;
+    if (text.size() < kTextPiece) continue;
     write(jsonForTerminal(text));
     text.clear();
   }
   write(jsonForTerminal(text + "\n ]\n}\n"));
 }
 
-void showCsv(const Trace& trace, const Readout& read, const TextSink& write) {
+void showCsv(const Trace& trace, const Readout& read, ListedTokens listed, const TextSink& write) {
   const TraceColumns& c = trace.columns();
   const LoopColumns columns(trace, read.rule);
   const auto own = tokenColumns(trace, read);
@@ -161,7 +164,7 @@ void showCsv(const Trace& trace, const Readout& read, const TextSink& write) {
   Csv csv;
   for (const std::string& name : header) csv.add(name);
   csv.endRow();
-  for (int t = 0; t < trace.tokens(); ++t)
+  for (int t = listed.first; t <= listed.last; ++t)
     for (int loop = 0; loop < c.loopsRun[t]; ++loop) {
       const std::size_t cell = trace.at(t, loop), best = cell * trace.topK();
       csv.add(t + 1).add(int{c.tokenId[t]});
@@ -170,14 +173,14 @@ void showCsv(const Trace& trace, const Readout& read, const TextSink& write) {
       for (const auto& [measure, values] : own) csv.add(values[t]);
       csv.add(loop + 1);
       if (!columns.gateLogit.empty()) csv.add(columns.gateLogit[cell]);
-      for (const auto& [measure, cells] : columns.measures) csv.add(cells[cell]);
+      for (const auto& [measure, cells] : columns.measures) csv.add(cells.values()[cell]);
       if (c.topkId[best] < 0)
         csv.add("");  // its logits are not numbers
       else
         csv.add(int{c.topkId[best]});
       csv.add(printable(wordOrId(trace, c.topkId[best]))).add(c.topkLogprob[best]);
       csv.endRow();
-      if (csv.text().size() >= kPiece) write(csv.take());
+      if (csv.text().size() >= kTextPiece) write(csv.take());
     }
   write(csv.take());
 }

@@ -23,6 +23,10 @@ double mean(double sum, int count) {
   return count > 0 ? sum / count : std::numeric_limits<double>::quiet_NaN();
 }
 
+int tokensBehind(const LoopAblationRow& row) {
+  return row.helped + row.hurt + row.unchanged;
+}
+
 /// Ablation rows of all traces, added up; the mean gain is weighted by the tokens behind it.
 std::vector<LoopAblationRow> ablationOf(const std::vector<TracePtr>& traces) {
   std::vector<LoopAblationRow> sum;
@@ -41,35 +45,38 @@ std::vector<LoopAblationRow> ablationOf(const std::vector<TracePtr>& traces) {
       sum[i].hurtNats += row.hurtNats;
       sum[i].madeRight += row.madeRight;
       sum[i].madeWrong += row.madeWrong;
-      gain[i] += row.meanGainNats * (row.helped + row.hurt + row.unchanged);
+      gain[i] += row.meanGainNats * tokensBehind(row);
     }
   }
   for (std::size_t i = 0; i < sum.size(); ++i) {
-    const int tokens = sum[i].helped + sum[i].hurt + sum[i].unchanged;
-    sum[i].meanGainNats = tokens ? gain[i] / tokens : 0;
+    sum[i].meanGainNats = mean(gain[i], tokensBehind(sum[i]));
   }
   return sum;
 }
 
-/// Over the tokens of all traces together.
-OperatingCurve curveOf(const std::vector<TracePtr>& traces, int gate) {
+/// The gate's logits of all traces together.
+std::vector<float> gatesOf(const std::vector<TracePtr>& traces, int gate) {
   std::vector<float> gates;
   for (const TracePtr& trace : traces) {
     if (gate == 0 && !trace->info().gated) continue;
     const std::vector<float> column = trace->gateLogits(gate);
     gates.insert(gates.end(), column.begin(), column.end());
   }
-  return operatingCurve(ReadingQuality(traces), gates, 0, kCurvePoints);
+  return gates;
 }
 
-Json curveJson(const std::vector<OperatingPoint>& points) {
+Json curveJson(const std::vector<OperatingPoint>& points, const CurveCounts& n) {
   Json list = Json::array();
   for (const OperatingPoint& p : points)
     list.push_back({{"setting", number(p.setting)},
                     {"mean_loops", number(p.meanLoops)},
+                    {"mean_loops_n", n.tokens},
                     {"agreement", number(p.agreement)},
+                    {"agreement_n", n.agreement},
                     {"nll", number(p.nll)},
-                    {"kl", number(p.kl)}});
+                    {"nll_n", n.nll},
+                    {"kl", number(p.kl)},
+                    {"kl_n", n.kl}});
   return list;
 }
 
@@ -78,12 +85,16 @@ Json curveJson(const std::vector<OperatingPoint>& points) {
 StatsReport::StatsReport(const std::vector<TracePtr>& traces, const ReadoutRule& rule,
                          Grouping grouping)
     : rule_(ruleText(*traces.front(), rule)),
+      budget_(rule.budget > 0 ? rule.budget : traces.front()->loops()),
       gated_(traces.front()->info().gated || rule.gate != 0),
       traces_(traces.size()),
       loops_(traces.front()->loops()),
       groups_(summarise(traces, rule, grouping)),
-      ablation_(ablationOf(traces)),
-      curve_(curveOf(traces, rule.gate)) {}
+      ablation_(ablationOf(traces)) {
+  const ReadingQuality quality(traces);
+  counts_ = {quality.tokens, quality.comparedTokens, quality.scoredTokens, quality.klTokens};
+  curve_ = operatingCurve(quality, gatesOf(traces, rule.gate), budget_, kCurvePoints);
+}
 
 std::string StatsReport::groupTables(const Terminal& terminal) const {
   std::vector<Table::Column> columns{{"tokens", Align::Left, 8},
@@ -173,7 +184,12 @@ std::string StatsReport::curveTable(const Terminal& terminal) const {
     row("q = " + fixedText(curve_.gate[i].setting, 2), curve_.gate[i]);
   for (const OperatingPoint& p : curve_.uniform) row("loop " + fixedText(p.setting, 0), p);
   return "\nOperating curve: depth against agreement with the last loop (theoretical depth)\n" +
-         table.text(terminal);
+         wrapped((budget_ < loops_ ? "the gate reads at most loop " + std::to_string(budget_) + "; "
+                                   : "") +
+                 "means over " + std::to_string(counts_.tokens) + " tokens, agreement " +
+                 std::to_string(counts_.agreement) + ", nll " + std::to_string(counts_.nll) +
+                 ", KL " + std::to_string(counts_.kl)) +
+         "\n" + table.text(terminal);
 }
 
 std::string StatsReport::text(const Terminal& terminal) const {
@@ -186,15 +202,16 @@ std::string StatsReport::text(const Terminal& terminal) const {
 std::string StatsReport::csv() const {
   Csv csv;
   csv.header({"class", "traces", "tokens", "mean_exit_loop", "mean_expected_depth", "loop", "exits",
-              "tokens_run", "nll", "accuracy", "agreement", "entropy", "mean_expected_depth_n",
-              "nll_n", "accuracy_n", "agreement_n", "entropy_n"});
+              "tokens_run", "nll", "accuracy", "agreement", "entropy", "mean_exit_loop_n",
+              "mean_expected_depth_n", "nll_n", "accuracy_n", "agreement_n", "entropy_n"});
   for (const GroupStats& g : groups_)
     for (std::size_t r = 0; r < static_cast<std::size_t>(loops_); ++r) {
       csv.add(g.name).add(g.traces).add(g.tokens).add(g.meanExitLoop());
       csv.add(mean(g.expectedDepth, g.withDepth)).add(static_cast<int>(r) + 1);
       csv.add(g.histogram[r]).add(g.counted[r]).add(mean(g.nll[r], g.countedNll[r]));
       csv.add(mean(g.right[r], g.countedRight[r])).add(mean(g.agreement[r], g.countedAgreement[r]));
-      csv.add(mean(g.entropy[r], g.countedEntropy[r])).add(g.withDepth).add(g.countedNll[r]);
+      csv.add(mean(g.entropy[r], g.countedEntropy[r])).add(g.tokens).add(g.withDepth);
+      csv.add(g.countedNll[r]);
       csv.add(g.countedRight[r]).add(g.countedAgreement[r]).add(g.countedEntropy[r]).endRow();
     }
   return csv.text();
@@ -208,6 +225,7 @@ std::string StatsReport::json() const {
              {"traces", g.traces},
              {"tokens", g.tokens},
              {"mean_exit_loop", number(g.meanExitLoop())},
+             {"mean_exit_loop_n", g.tokens},
              {"mean_expected_depth", number(mean(g.expectedDepth, g.withDepth))},
              {"mean_expected_depth_n", g.withDepth},
              {"exit_histogram", g.histogram}};
@@ -232,12 +250,14 @@ std::string StatsReport::json() const {
                                 {"helped_nats", number(row.helpedNats)},
                                 {"hurt_nats", number(row.hurtNats)},
                                 {"mean_gain_nats", number(row.meanGainNats)},
+                                {"mean_gain_nats_n", tokensBehind(row)},
                                 {"made_right", row.madeRight},
                                 {"made_wrong", row.madeWrong}});
-  json["operating_curve"] = {{"gate", gated_ ? curveJson(curve_.gate) : Json()},
-                             {"uniform", curveJson(curve_.uniform)},
-                             {"random", gated_ ? curveJson(curve_.random) : Json()},
-                             {"oracle", curveJson(curve_.oracle)}};
+  json["operating_curve"] = {{"budget", budget_},
+                             {"gate", gated_ ? curveJson(curve_.gate, counts_) : Json()},
+                             {"uniform", curveJson(curve_.uniform, counts_)},
+                             {"random", gated_ ? curveJson(curve_.random, counts_) : Json()},
+                             {"oracle", curveJson(curve_.oracle, counts_)}};
   return jsonForTerminal(json.dump(1)) + "\n";
 }
 

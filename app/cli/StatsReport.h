@@ -11,6 +11,12 @@
 
 namespace ouroscope::cli {
 
+/// How many tokens are behind the means of every point of an operating curve.
+struct CurveCounts {
+  int tokens = 0;  ///< behind the mean loops
+  int agreement = 0, nll = 0, kl = 0;
+};
+
 /// Statistics of several traces: classes of tokens, what each added loop changed, and the operating
 /// curve. All numbers come from core/analysis; here they are added up over traces and written.
 class StatsReport {
@@ -28,11 +34,13 @@ class StatsReport {
   std::string curveTable(const Terminal& terminal) const;
 
   std::string rule_;
+  int budget_ = 0;  ///< most loops of the operating curve's gate
   bool gated_ = true;
   std::size_t traces_ = 0;
   int loops_ = 0;
   std::vector<GroupStats> groups_;
   std::vector<LoopAblationRow> ablation_;
+  CurveCounts counts_;
   OperatingCurve curve_;
 };
 

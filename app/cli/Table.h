@@ -22,23 +22,25 @@ class Table {
     Style style = {};
   };
 
-  explicit Table(std::vector<Column> columns) : columns_(std::move(columns)) {}
+  explicit Table(std::vector<Column> columns);
 
   void add(std::vector<Cell> row);  ///< fewer cells than columns leave the rest empty
-  void addLine(std::string text);   ///< one line across all columns
 
   /// Lines end with a newline; nothing trails behind the last cell that is not empty.
   std::string text(const Terminal& terminal) const;
 
- private:
-  struct Row {
-    std::vector<Cell> cells;
-    std::string line;
-  };
-  std::vector<int> widths(int available) const;
+  // A table that is too long to be held: every row is given twice, to fit() and then to line().
+  void fit(const std::vector<Cell>& row);  ///< columns become as wide as the row needs
+  /// Widths for the rows so far, which line() takes.
+  std::vector<int> widths(const Terminal& terminal) const;
+  std::string head(const std::vector<int>& widths, const Terminal& terminal) const;
+  std::string line(const std::vector<Cell>& row, const std::vector<int>& widths,
+                   const Terminal& terminal) const;
 
+ private:
   std::vector<Column> columns_;
-  std::vector<Row> rows_;
+  std::vector<int> needed_;  ///< [columns] by titles and rows
+  std::vector<std::vector<Cell>> rows_;
 };
 
 }  // namespace ouroscope::cli

@@ -268,11 +268,6 @@ void report(const Trace& trace, const std::string& where) {
     notice("note: " + notNumbersText(broken));
 }
 
-bool stoppedEarly(const Trace& trace) {
-  const auto& events = trace.info().events;
-  return !events.empty() && events.back().what == RunEvent::What::Stop;
-}
-
 /// Runs to the end, or to where a stop or a failure ends it: `problem` then says why, and the
 /// record is of what came before.
 TracePtr recordRun(RunRecording& recording, const RecordingHooks& hooks, std::string& problem) {
@@ -326,9 +321,10 @@ void run(const Options& o) {
   const std::string kept = task.out.empty()
                                ? "nothing was written."
                                : "the record of the first " + std::to_string(trace->tokens()) +
+                                     " of " + std::to_string(recording.wantedTokens()) +
                                      " tokens is in " + shownName(where) + ".";
   if (!problem.empty()) throw Error(problem + " The run ended there; " + kept);
-  if (stoppedEarly(*trace)) throw Stopped("Stopped; " + kept);
+  if (trace->info().stop()) throw Stopped("Stopped; " + kept);
 }
 
 }  // namespace

@@ -46,7 +46,9 @@ RunRecording::RunRecording(ModelPtr model, PreparedRun run)
       recorder_(recorderOf(*model_, run_)) {}
 
 TracePtr RunRecording::keep() {
-  recorder_.onEvent({.token = recorder_.tokens(), .what = RunEvent::What::Stop});
+  recorder_.onEvent({.token = recorder_.tokens(),
+                     .what = RunEvent::What::Stop,
+                     .number = double(wantedTokens())});
   return recorder_.take();
 }
 

@@ -58,7 +58,11 @@ class RunRecording {
   const PreparedRun& prepared() const { return run_; }
   const RunRequest& request() const { return run_.request; }
   int promptTokens() const { return promptTokens_; }
-  int tokens() const { return recorder_.tokens(); }           ///< recorded so far
+  int tokens() const { return recorder_.tokens(); }  ///< recorded so far
+  /// The prompt's and the most that are drawn after it; a word that ends the text may come before.
+  std::int64_t wantedTokens() const {
+    return std::ssize(run_.request.prompt) + run_.request.generate;
+  }
   TracePtr snapshot() const { return recorder_.snapshot(); }  ///< what is recorded so far, copied
 
   /// Runs to the end or to the stop, once. What was recorded before a stop is kept: it is true as

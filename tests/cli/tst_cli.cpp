@@ -14,10 +14,12 @@
 #include "core/text/SentencePieceTokenizer.h"
 #include "core/trace/Trace.h"
 #include "tests/support/CliProcess.h"
+#include "tests/support/CsvTable.h"
 
 using namespace ouroscope;
 using test::cli;
 using test::CliResult;
+using test::csvRows;
 
 namespace {
 
@@ -26,40 +28,6 @@ qsizetype longestLine(const QByteArray& text) {
   for (const QString& line : QString::fromUtf8(text).split('\n'))
     longest = std::max(longest, line.size());
   return longest;
-}
-
-/// RFC 4180 fields, enough for what we write: quoted fields may hold commas, quotes and newlines.
-QList<QStringList> csvRows(const QByteArray& text) {
-  QList<QStringList> rows;
-  QStringList row;
-  QString field;
-  bool quoted = false;
-  const QString all = QString::fromUtf8(text);
-  for (qsizetype i = 0; i < all.size(); ++i) {
-    const QChar c = all[i];
-    if (quoted) {
-      if (c != '"') {
-        field += c;
-      } else if (i + 1 < all.size() && all[i + 1] == '"') {
-        field += '"';
-        ++i;
-      } else {
-        quoted = false;
-      }
-    } else if (c == '"') {
-      quoted = true;
-    } else if (c == ',' || c == '\n') {
-      row << field;
-      field.clear();
-      if (c == '\n') {
-        rows << row;
-        row.clear();
-      }
-    } else if (c != '\r') {
-      field += c;
-    }
-  }
-  return rows;
 }
 
 const QString kPrompt = "Take 3, add 4, double, subtract 5, triple, add 1, get";
@@ -228,7 +196,19 @@ class TestCli : public QObject {
 
   void showSaysWhatWasChangedWhileItRan() {
     TraceInfo info = trace_->info();
-    info.events = {{3, RunEvent::What::Budget, 2}, {5, RunEvent::What::Stop}};
+    info.events = {{3, RunEvent::What::Budget, 2}, {5, RunEvent::What::Stop, 40}};
+    writeTrace(Trace(info, trace_->whole(), trace_->loops(), trace_->topK()),
+               file("stopped").toStdString());
+    const CliResult stopped = cli({"show", file("stopped")});
+    QVERIFY2(stopped.out.simplified().contains("stop from token 6 of the 40 that were wanted"),
+             stopped.out);
+    const CliResult told = cli({"info", file("stopped"), "--format", "json"});
+    QCOMPARE(QJsonDocument::fromJson(told.out)["stopped"].toString(),
+             QString("after 5 of 40 tokens"));
+    QVERIFY(!QJsonDocument::fromJson(cli({"info", file("t"), "--format", "json"}).out)
+                 .object()
+                 .contains("stopped"));
+    info.events.back().number = 0;  // a file that does not say
     writeTrace(Trace(info, trace_->whole(), trace_->loops(), trace_->topK()),
                file("events").toStdString());
     const CliResult text = cli({"show", file("events")});
@@ -287,6 +267,13 @@ class TestCli : public QObject {
   void infoOfModelsTracesAndDevices() {
     const CliResult model = cli({"info", QString(OUROSCOPE_SOURCE_DIR) + "/resources/demo"});
     QVERIFY2(model.status == 0 && model.out.contains("2132481"), model.out);
+    QVERIFY2(model.out.contains("lookahead (the model's own)"), model.out);
+    QVERIFY(QDir(folder_.path()).mkdir("own-gate"));
+    for (const char* name : {"config.json", "tokenizer.model", "model.safetensors"})
+      QVERIFY(QFile::copy(QString(OUROSCOPE_SOURCE_DIR) + "/resources/demo/" + name,
+                          file("own-gate/") + name));
+    const CliResult plain = cli({"info", file("own-gate"), "--format", "json"});
+    QCOMPARE(QJsonDocument::fromJson(plain.out)["gates"].toString(), QString("the model's own"));
     const CliResult trace = cli({"info", file("t"), "--format", "json"});
     QCOMPARE(QJsonDocument::fromJson(trace.out).object().isEmpty(), false);
     const CliResult devices = cli({"info", "--devices"});
@@ -356,6 +343,16 @@ class TestCli : public QObject {
     }
     QCOMPARE(tracked[1], tracked[0]);
     QVERIFY(!cli({"show", file("t"), "--exit-threshold", "-0"}).out.contains("-0"));
+  }
+
+  void loopsBeyondTheTrainedAreNoted() {
+    for (const auto& [loops, note] :
+         {std::pair{"4", ""}, {"5", "loop 5 is beyond the 4"}, {"7", "loops 5 to 7 are beyond"}}) {
+      const CliResult run =
+          cli({"trace", "--text", "a", "--loops", loops, "--out", file("beyond")});
+      QVERIFY2(run.status == 0 && run.err.contains(note), run.err);
+      QCOMPARE(run.err.isEmpty(), QByteArray(note).isEmpty());
+    }
   }
 
   /// A folder that asks for what is not done.

@@ -107,7 +107,13 @@ class TestKeptWork : public QObject {
     const RunEvent& last = trace->info().events.back();
     QCOMPARE(int(last.what), int(RunEvent::What::Stop));
     QCOMPARE(last.token, trace->tokens());
+    const int wanted = trace->info().promptTokens + 1100;
+    QCOMPARE(int(last.number), wanted);
+    const QByteArray ofAll =
+        "first " + QByteArray::number(trace->tokens()) + " of " + QByteArray::number(wanted);
+    QVERIFY2(err.contains(ofAll + " tokens is in"), err);
     QVERIFY(cli({"show", file}).out.contains("stop"));
+    QVERIFY(cli({"info", file}).out.contains("stopped "));
     QCOMPARE(filesIn(folder), QStringList{"t.trace.safetensors"});
   }
 

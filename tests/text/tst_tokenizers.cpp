@@ -56,6 +56,7 @@ class TestTokenizers : public QObject {
   void byteLevelBytesJoinToTheText();
   void digitsAreSplitBeforeTheRegex();
   void addedTokensTakeTheIdOfTheVocabulary();
+  void whatAPostProcessorAddsIsNoted();
   void specialTokensAreRecognisedAndLeftOut();
   void invalidBytesBecomeReplacementCharacters();
   void halfACharacterKeepsItsByte();
@@ -139,6 +140,24 @@ void TestTokenizers::addedTokensTakeTheIdOfTheVocabulary() {
   QVERIFY(!tokenizer.isSpecial(3));
   QCOMPARE(tokenizer.notes().size(), std::size_t{1});
   QVERIFY(tokenizer.notes()[0].find("says id 7 but has id 2") != std::string::npos);
+}
+
+void TestTokenizers::whatAPostProcessorAddsIsNoted() {
+  const auto with = [](const std::string& single) {
+    return ByteLevelBpeTokenizer(
+        R"({"version":"1.0","added_tokens":[],"normalizer":null,"pre_tokenizer":null,
+            "decoder":{"type":"ByteLevel"},
+            "post_processor":{"type":"TemplateProcessing","single":[)" +
+            single + R"({"Sequence":{"id":"A","type_id":0}}],"pair":[],
+            "special_tokens":{"b":{"id":"b","ids":[1],"tokens":["b"]}}},
+            "model":{"type":"BPE","vocab":{"a":0,"b":1,"ab":2},"merges":["a b"]}})",
+        "test");
+  };
+  const ByteLevelBpeTokenizer adds = with(R"({"SpecialToken":{"id":"b","type_id":0}},)");
+  QCOMPARE(adds.encode("a"), (Ids{0}));  // as it was
+  QCOMPARE(adds.notes().size(), std::size_t{1});
+  QVERIFY(adds.notes()[0].find("none are added") != std::string::npos);
+  QVERIFY(with("").notes().empty());
 }
 
 void TestTokenizers::specialTokensAreRecognisedAndLeftOut() {
