@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Checks that every file named in a comment or a document exists. Prints each that does not and exits with 1.
+"""Checks that every file named in a comment or a document exists, and every test function named in a document as
+tst_program.function. Prints each that does not and exits with 1.
 
 A name is what ends in one of SUFFIXES, or begins with one of TOPS and a slash (a folder too). It may be a path from the
 root of the repository, from the file that names it, or the last parts of a path ("families/Ouro.cpp", "Columns.h").
@@ -27,6 +28,7 @@ FOREIGN = {
 # -------------------------------------------------------------------------------------------------
 
 WORD = re.compile(r"[^\s`'\"()\[\],;|]+")
+TEST = re.compile(r"`(tst_\w+)\.(?!cpp`)(\w+)`")
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 CPP_TOKEN = re.compile(r'//[^\n]*|/\*.*?\*/|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])+\'', re.DOTALL)
 HASH_COMMENT = re.compile(r"(?m)(?:^|(?<=\s))#[^\n]*")
@@ -77,6 +79,13 @@ def named_files(text):
             yield word.start(), name.rstrip("/")
 
 
+def named_tests(text, functions):
+    """(offset, name) of the named test functions that do not exist. functions: program -> its text."""
+    for test in TEST.finditer(text):
+        if not re.search(rf"\bvoid (?:\w+::)?{test[2]}\(\)", functions.get(test[1], "")):
+            yield test.start(1), f"{test[1]}.{test[2]}"
+
+
 def check(root):
     files = []
     for folder, folders, names in os.walk(root):
@@ -85,6 +94,8 @@ def check(root):
     known = {f.relative_to(root).as_posix() for f in files}
     known |= {parent for f in known for parent in map(str, pathlib.PurePosixPath(f).parents)}
     endings = {"/".join(f.split("/")[i:]) for f in known for i in range(f.count("/") + 1)}
+    functions = {f.stem: f.read_text(encoding="utf-8")
+                 for f in files if f.name.startswith("tst_") and f.suffix == ".cpp"}
     read = 0
     problems = []
     for path in files:
@@ -101,6 +112,7 @@ def check(root):
                 found += [(m.start(1), m[1]) for m in LINK.finditer(prose)
                           if not re.match(r"[a-z]+:|#", m[1])
                           and not (path.parent / m[1].split("#")[0]).exists()]
+                found += named_tests(prose, functions)
             for at, name in dict((name, (at, name)) for at, name in found).values():
                 line = text.count("\n", 0, start + at) + 1
                 problems.append(f"{here.as_posix()}:{line}: names {name}, which is not in the repository")
