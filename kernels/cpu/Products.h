@@ -278,17 +278,12 @@ void putFloat(const PutArgs& g) {
 /// together turn rows into columns.
 template <int Half = 1>
 inline void transpose(Vi (&block)[W]) {
-  Vi low{}, high{};
-  for (int i = 0; i < W; ++i) {
-    low[i] = i & Half ? W + i - Half : i;
-    high[i] = i & Half ? W + i : i + Half;
-  }
 #pragma GCC unroll 16
   for (int i = 0; i < W; ++i)
     if (!(i & Half)) {
       const Vi a = block[i], b = block[i + Half];
-      block[i] = __builtin_shuffle(a, b, low);
-      block[i + Half] = __builtin_shuffle(a, b, high);
+      block[i] = shuffled(a, b, [](int l) { return l & Half ? W + l - Half : l; });
+      block[i + Half] = shuffled(a, b, [](int l) { return l & Half ? W + l : l + Half; });
     }
   if constexpr (2 * Half < W) transpose<2 * Half>(block);
 }

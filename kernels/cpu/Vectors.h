@@ -5,6 +5,7 @@
 #pragma once
 #include <cstdint>
 #include <cstring>
+#include <utility>
 
 #include "kernels/cpu/Kernels.h"
 
@@ -49,12 +50,25 @@ inline Vf maxF(Vf a, Vf b) {
   return select(a > b, a, b);
 }
 
+/// Lanes of a and of b, whose lanes count on from those of a: lane i of the result is number lane(i).
+/// Clang wants the numbers as constants; GCC 12 makes worse code of that form in reductions.
+template <class V, class Lane>
+inline V shuffled(V a, V b, Lane lane) {
+#if defined(__clang__)
+  return [a, b, lane]<int... I>(std::integer_sequence<int, I...>) {
+    return __builtin_shufflevector(a, b, lane(I)...);
+  }(std::make_integer_sequence<int, W>());
+#else
+  Vi lanes{};
+  for (int i = 0; i < W; ++i) lanes[i] = lane(i);
+  return __builtin_shuffle(a, b, lanes);
+#endif
+}
+
 /// Lane i gets lane i ^ Half: what a reduction over lanes is made of.
 template <int Half, class V>
 inline V swapped(V v) {
-  Vi lanes{};
-  for (int i = 0; i < W; ++i) lanes[i] = i ^ Half;
-  return __builtin_shuffle(v, lanes);
+  return shuffled(v, v, [](int i) { return i ^ Half; });
 }
 
 /// Sums lanes pairwise: the same tree for every caller.
