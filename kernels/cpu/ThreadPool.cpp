@@ -30,11 +30,21 @@ std::uint32_t waitWhile(const std::atomic<std::uint32_t>& value, std::uint32_t o
 }  // namespace
 
 ThreadPool::ThreadPool(int threads) {
-  for (int i = 1; i < threads; ++i)
-    workers_.emplace_back([this](const std::stop_token& stop) { work(stop); });
+  try {
+    for (int i = 1; i < threads; ++i)
+      workers_.emplace_back([this](const std::stop_token& stop) { work(stop); });
+  } catch (...) {
+    // The system starts no further thread. Those that sleep would be waited for without end.
+    wakeToEnd();
+    throw;
+  }
 }
 
 ThreadPool::~ThreadPool() {
+  wakeToEnd();
+}
+
+void ThreadPool::wakeToEnd() {
   for (auto& worker : workers_) worker.request_stop();
   generation_.fetch_add(1, std::memory_order_release);
   generation_.notify_all();

@@ -17,6 +17,7 @@ namespace ouroscope {
 /// worker that the system has not woken yet does not hold it up.
 class ThreadPool {
  public:
+  /// @throws std::system_error, std::bad_alloc where the system starts no further thread
   explicit ThreadPool(int threads);
   ~ThreadPool();
   ThreadPool(const ThreadPool&) = delete;
@@ -41,6 +42,7 @@ class ThreadPool {
   void runErased(int count, TaskRef task);
   void work(const std::stop_token& stop);
   void drain();
+  void wakeToEnd();
 
   std::vector<std::jthread> workers_;
   std::mutex oneRun_;
