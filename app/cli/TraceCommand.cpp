@@ -274,12 +274,12 @@ TracePtr recordRun(RunRecording& recording, const RecordingHooks& hooks, std::st
   try {
     return recording.run(hooks);
   } catch (const Cancelled&) {
-    throw;  // before anything was recorded
+    throw;  // before anything new was recorded
   } catch (const std::bad_alloc&) {
-    if (recording.tokens() == 0) throw;
+    if (recording.nothingNew()) throw;
     problem = "Out of memory: use fewer tokens or loops, or capture less.";
   } catch (const Error& error) {
-    if (recording.tokens() == 0) throw;
+    if (recording.nothingNew()) throw;
     problem = error.what();
   }
   return recording.keep();

@@ -94,7 +94,7 @@ TracePtr RunRecording::run(const RecordingHooks& hooks) {
   try {
     Engine(*model_->backend).run(run_.request, tee, engine);
   } catch (const Cancelled&) {
-    if (recorder_.tokens() == 0) throw;
+    if (nothingNew()) throw;
   }
   if (const Speculation& s = run_.request.speculation; s.draftLoops > 0)
     recorder_.info().speculation = {s.draftLoops, s.draftTokens, done.rounds, done.drafted,

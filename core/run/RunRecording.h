@@ -63,11 +63,13 @@ class RunRecording {
   std::int64_t wantedTokens() const {
     return std::ssize(run_.request.prompt) + run_.request.generate;
   }
+  /// Nothing is recorded beside what a branch took over.
+  bool nothingNew() const { return tokens() <= run_.request.known; }
   TracePtr snapshot() const { return recorder_.snapshot(); }  ///< what is recorded so far, copied
 
   /// Runs to the end or to the stop, once. What was recorded before a stop is kept: it is true as
   /// far as it goes.
-  /// @throws Error; Cancelled where it was stopped before anything was recorded
+  /// @throws Error; Cancelled where it was stopped before anything new was recorded
   TracePtr run(const RecordingHooks& hooks = {});
   /// After run() has thrown: what was recorded until then, marked as stopped there.
   /// @throws Error when nothing was recorded

@@ -125,6 +125,8 @@ TracePtr TraceRecorder::snapshot() const {
 TracePtr TraceRecorder::take() {
   if (columns_.tokenId.empty()) throw Error("Nothing was recorded.");
   info_.promptTokens = std::min(info_.promptTokens, tokens());  // a run stopped within its prompt
+  // A branch that has not got to its first token.
+  std::erase_if(info_.events, [&](const RunEvent& event) { return event.token > tokens(); });
   forgetFollower(columns_);
   columns_.wordBytes = wordsOf(columns_, info_, tokenizer_);
   auto trace = std::make_shared<const Trace>(info_, std::move(columns_), loops_, topK_);

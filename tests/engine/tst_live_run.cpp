@@ -6,8 +6,10 @@
 #include "core/analysis/ExitAnalysis.h"
 #include "core/record/ExitRule.h"
 #include "core/run/Branch.h"
+#include "core/run/RunRecording.h"
 #include "core/support/Error.h"
 #include "core/trace/TraceRecorder.h"
+#include "kernels/LoadedModel.h"
 #include "tests/support/EngineFixtures.h"
 
 using namespace ouroscope;
@@ -287,6 +289,43 @@ class TestLiveRun : public QObject {
     QVERIFY_THROWS_EXCEPTION(Error, control.change({-0.1, 2, KvPolicy::Full}));
     QVERIFY_THROWS_EXCEPTION(Error, control.change({0.5, -1, KvPolicy::Full}));
     QCOMPARE(control.settings(), (RunSettings{0.5, 2, KvPolicy::Full}));
+  }
+
+  /// Whoever looks on while the record's own tokens are read again sees these alone.
+  void aBranchThatHasNotBegun() {
+    Model model;
+    const TracePtr before = model.record(greedy(model.config, 8));
+    const BranchPoint at{kPrompt + 4, {}, 9};
+    const RunRequest request = branchRequest(*before, at, 5);
+    TraceRecorder recorder(branchInfo(*before, at), *before, request.known, model.words, 64);
+    QCOMPARE(recorder.snapshot()->tokens(), request.known);
+    QVERIFY(recorder.snapshot()->info().events.empty());
+    std::stop_source stopped;
+    stopped.request_stop();
+    QVERIFY_THROWS_EXCEPTION(
+        Cancelled, Engine(*model.device).run(request, recorder, {.stop = stopped.get_token()}));
+    const TracePtr kept = recorder.take();
+    QCOMPARE(kept->tokens(), request.known);
+    QCOMPARE(kept->info().events.size(), std::size_t(1));
+    QCOMPARE(kept->info().events.front().what, RunEvent::What::Stop);
+  }
+
+  /// Nothing new was recorded: there is nothing to keep.
+  void aBranchStoppedBeforeItBeganIsCancelled() {
+    ModelRequest wanted;
+    wanted.folder = qEnvironmentVariable("OUROSCOPE_DEMO_DIR").toStdString();
+    wanted.device = "cpu";
+    const ModelPtr demo = loadModel(wanted);
+    RunOrder order;
+    order.prompt = std::string("Ann has 3 cups");
+    order.generate = 4;
+    order.sampling.temperature = 3;
+    const TracePtr before = RunRecording(demo, prepareRun(*demo, order)).run();
+    RunRecording branch(demo, prepareBranch(*demo, {before, {3, {}, {}}, "", 4}));
+    std::stop_source stopped;
+    stopped.request_stop();
+    QVERIFY_THROWS_EXCEPTION(Cancelled, branch.run({.stop = stopped.get_token()}));
+    QVERIFY(branch.nothingNew());
   }
 
   void aBranchKeepsWhatCameBefore_data() {
