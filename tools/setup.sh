@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs what building needs on Debian 12, and with "checks" what tests and linters need; does nothing where all of
-# it is there:  tools/setup.sh [checks]
+# Installs what building needs on Debian 12, with "checks" also what tests and linters need, with "fuzz" what the
+# fuzz targets need; does nothing where all of it is there:  tools/setup.sh [checks|fuzz]
 set -euo pipefail
 
 packages=(
@@ -14,6 +14,7 @@ packages=(
   python3 python3-venv poppler-utils qpdf librsvg2-bin libxml2-utils
   clang-format cppcheck
 )
+[ "${1:-}" = fuzz ] && packages+=(clang libclang-rt-dev)
 
 missing=()
 # Of this machine's own kind: tools/arm/check.sh brings Arm's, some of which push these out.

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Sets up, builds with warnings as errors and runs all tests, the hostile inputs also under ASan and UBSan; then the linters.
+# Sets up, builds with warnings as errors and runs all tests, the hostile inputs also under ASan and UBSan; some kills and
+# failed system calls; then the linters. With --fuzz also short runs of the fuzz targets.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -21,5 +22,10 @@ cmake --build --preset asan --target hostile_tests
 ctest --test-dir build/asan -R hostile --output-on-failure
 
 ctest --preset ci
+
+# Every fuzz target builds and answers. Seven minutes of one core, so only on request; long runs are tools/fuzz.sh SECONDS.
+[ "${1:-}" != --fuzz ] || tools/fuzz.sh --runs 3000
+# A few of the kills and failed calls of a full run.
+tools/kill_test.py --kills 16 --failures 60
 
 tools/lint.sh

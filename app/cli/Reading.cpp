@@ -3,11 +3,11 @@
 
 #include <algorithm>
 
-#include "app/cli/Command.h"
 #include "app/cli/Numbers.h"
 #include "core/analysis/ReplayStatus.h"
 #include "core/record/RunSettings.h"
 #include "core/support/Error.h"
+#include "core/text/Utf8.h"
 
 namespace ouroscope::cli {
 
@@ -40,10 +40,10 @@ ReadoutRule ReadingOptions::ruleFor(const Trace& trace) const {
   if (at == names.end()) {
     std::string known = trace.info().gateName;
     for (const std::string& name : names) known += (known.empty() ? "" : ", ") + name;
-    throw Error("The trace has no gate '" + shownName(gate) + "'" +
+    throw Error("The trace has no gate '" + printable(gate) + "'" +
                 (!trace.info().gated ? ": its model has no exit gate."
                  : known.empty()     ? ": its model has one gate without a name, leave --gate out."
-                                     : ": it has " + shownName(known) + "."));
+                                     : ": it has " + printable(known) + "."));
   }
   rule.gate = static_cast<int>(at - names.begin()) + 1;
   return rule;
@@ -60,7 +60,7 @@ std::string ruleText(const Trace& trace, const ReadoutRule& rule) {
   const std::string gate = gateName(trace, rule.gate);
   return "first loop whose cumulative exit probability reaches " + shortText(rule.q) +
          (rule.budget < trace.loops() ? ", at most loop " + std::to_string(rule.budget) : "") +
-         (gate.empty() ? "" : " (gate " + shownName(gate) + ")");
+         (gate.empty() ? "" : " (gate " + printable(gate) + ")");
 }
 
 std::string replayText(const Trace& trace, const Readout& read) {
@@ -69,7 +69,7 @@ std::string replayText(const Trace& trace, const Readout& read) {
   switch (replay.status) {
     case ReplayStatus::NeedsRerun:
       return "needs a re-run: token " + token + " would go past the loops that it ran (" +
-             shownName(trace.info().kvPolicy) + ")";
+             printable(trace.info().kvPolicy) + ")";
     case ReplayStatus::Branches:
       return "would branch at token " + token;
     case ReplayStatus::Exact:

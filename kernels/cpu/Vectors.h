@@ -50,14 +50,16 @@ inline Vf maxF(Vf a, Vf b) {
   return select(a > b, a, b);
 }
 
-/// Lanes of a and of b, whose lanes count on from those of a: lane i of the result is number lane(i).
-/// Clang wants the numbers as constants; GCC 12 makes worse code of that form in reductions.
+/// Lanes of a and of b, whose lanes count on from those of a: lane i of the result is number
+/// lane(i). Clang wants the numbers as constants; GCC 12 makes worse code of that form in
+/// reductions.
 template <class V, class Lane>
 inline V shuffled(V a, V b, Lane lane) {
 #if defined(__clang__)
-  return [a, b, lane]<int... I>(std::integer_sequence<int, I...>) {
+  return [ a, b, lane ]<int... I>(std::integer_sequence<int, I...>) {
     return __builtin_shufflevector(a, b, lane(I)...);
-  }(std::make_integer_sequence<int, W>());
+  }
+  (std::make_integer_sequence<int, W>());
 #else
   Vi lanes{};
   for (int i = 0; i < W; ++i) lanes[i] = lane(i);

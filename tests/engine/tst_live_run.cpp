@@ -303,7 +303,8 @@ class TestLiveRun : public QObject {
     std::stop_source stopped;
     stopped.request_stop();
     QVERIFY_THROWS_EXCEPTION(
-        Cancelled, Engine(*model.device).run(request, recorder, {.stop = stopped.get_token()}));
+        Cancelled,
+        Engine(*model.device).run(request, recorder, {stopped.get_token(), {}, nullptr, nullptr}));
     const TracePtr kept = recorder.take();
     QCOMPARE(kept->tokens(), request.known);
     QCOMPARE(kept->info().events.size(), std::size_t(1));
