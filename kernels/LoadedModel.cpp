@@ -5,6 +5,7 @@
 #include <charconv>
 #include <future>
 
+#include "core/model/families/LoopWindow.h"
 #include "core/support/Error.h"
 #include "core/text/Utf8.h"
 #include "kernels/cpu/CpuBackend.h"
@@ -14,6 +15,21 @@
 namespace ouroscope {
 
 namespace {
+
+/// What is chosen of the arithmetic when a model is opened.
+void choose(ModelSpec& spec, const ModelRequest& request) {
+  if (!request.loopLayers.empty())
+    loopLayers(spec, loopWindowFrom(request.loopLayers, request.step));
+  else if (!request.step.empty())
+    throw Error("A rule for the steps goes with layers to loop: name them, such as 15-18.");
+  if (request.lens != "coda" && request.lens != "logit")
+    throw Error("Unknown lens \"" + printable(request.lens) + "\": choose coda or logit.");
+  if (request.lens == "logit" && spec.stages.coda == 0)
+    throw Error("The family " + spec.family +
+                " has no layers after its loops, so every loop is read directly: leave the lens "
+                "out.");
+  if (request.lens == "logit") spec.lens = LensKind::Logit;
+}
 
 void check(const BackendRequest& request) {
   if (!isDevice(request.device))
@@ -88,6 +104,7 @@ std::shared_ptr<LoadedModel> loadModel(const ModelRequest& request, std::stop_to
   auto model = std::make_shared<LoadedModel>();
   model->request = request;
   model->folder = ModelFolder::open(request.folder);
+  choose(model->folder.spec, request);
   model->tokenizer = Tokenizer::open(request.folder);
   model->otherGates = model->folder.gates;
   std::string wanted = request.gate;

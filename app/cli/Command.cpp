@@ -48,6 +48,15 @@ void ModelOptions::add(Subcommand& command) {
                     "how weights are held; int8 halves what decoding reads and changes the results "
                     "a little (CPU with bf16 only)",
                     "stored");
+  command.addChoice("--lens", lens, {"coda", "logit"},
+                    "how a loop is read where layers come after it: through them, or by the norm "
+                    "and the head alone, which is cheaper and another lens",
+                    "coda");
+  command.addText("--loop-layers", loopLayers, "A-B",
+                  "loop these layers of a plain model, counted from 1, without training",
+                  "as the folder says");
+  command.addChoice("--step", step, {"naive", "euler", "anchored", "ema"},
+                    "with --loop-layers: what a turn does with the state", "anchored");
   command.addInteger("--threads", threads, 1, 1024, "threads of the processor to use", "all");
 }
 
@@ -59,6 +68,9 @@ ModelRequest ModelOptions::request() const {
   request.device = device;
   request.dtype = dtype;
   request.weights = weights;
+  request.lens = lens;
+  request.loopLayers = loopLayers;
+  request.step = step;
   request.threads = threads;
   return request;
 }

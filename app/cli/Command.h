@@ -35,6 +35,7 @@ std::string shownName(std::string_view name);
 /// --model, --device, --dtype, --weights and --threads of the commands that run a model.
 struct ModelOptions {
   std::string model, device = "auto", dtype = "auto", weights = "stored";
+  std::string lens = "coda", loopLayers, step;
   int threads = 0;
 
   void add(Subcommand& command);

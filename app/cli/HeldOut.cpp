@@ -181,7 +181,7 @@ void evaluateHeldOut(const HeldOutOptions& o, const ReadingOptions& reading, For
   ProgressLine progress;
   const ProgressFn report = progress.function();
   const ModelPtr model = loadModel(o.model.request(), stop, report);
-  const int trained = model->folder.config.trainedLoops;
+  const int trained = model->backend->spec().usualLoops();
 
   Report out{.model = model->folder.name,
              .rule = {},

@@ -83,6 +83,17 @@ std::string runsIn(const ModelWeights& weights) {
          (rounded == 1 ? " matrix" : " matrices") + " (--dtype f32 does not)";
 }
 
+/// "2 + 4 looped + 2", and what the first loop starts from.
+std::string segmentsText(const ModelSpec& spec) {
+  const auto some = [](int n) { return std::to_string(n); };
+  std::string text = some(spec.stages.core) + (spec.usualLoops() > 1 ? " looped" : " layers, once");
+  if (spec.stages.prelude > 0) text = some(spec.stages.prelude) + " + " + text;
+  if (spec.stages.coda > 0) text += " + " + some(spec.stages.coda);
+  if (spec.windowLoops > 0) text += ", without training, step rule " + stepRuleName(spec.stepRule);
+  if (spec.start != StartState::Embedding) text += ", starting from " + startStateName(spec.start);
+  return text;
+}
+
 Facts modelFacts(const std::filesystem::path& path) {
   const ModelFolder folder = ModelFolder::open(path);
   const auto tokenizer = Tokenizer::open(path);
@@ -93,7 +104,7 @@ Facts modelFacts(const std::filesystem::path& path) {
     for (const auto extent : tensor.shape) n *= extent;
     parameters += n;
   }
-  const std::uint64_t kv = std::uint64_t{2} * KvSlots{folder.spec.stages, c.trainedLoops}.count() *
+  const std::uint64_t kv = std::uint64_t{2} * kvSlots(folder.spec, c.trainedLoops).count() *
                            folder.spec.kvWidth() * (folder.weights->storedAsBf16() ? 2 : 4);
   // The checkpoint's own gate may be among those of gates.safetensors, by a name.
   std::vector<std::string> gates;
@@ -107,6 +118,7 @@ Facts modelFacts(const std::filesystem::path& path) {
       {"family", folder.spec.family},
       {"parameters", parameters},
       {"layers", c.layers},
+      {"segments", segmentsText(folder.spec)},
       {"loops trained", c.trainedLoops},
       {"hidden size", c.hiddenSize},
       {"heads", std::to_string(c.heads) + " x " + std::to_string(c.headDim) +
@@ -150,6 +162,12 @@ Facts traceFacts(const std::filesystem::path& path) {
               {"tokenizer", i.tokenizerKind},
               {"tokens", trace->tokens()},
               {"prompt tokens", i.promptTokens},
+              {"segments", std::to_string(i.prelude) + " + " + std::to_string(i.layers) + " + " +
+                               std::to_string(i.coda)},
+              {"start state", i.startState == "noise" ? "noise, seed " + std::to_string(i.startSeed)
+                                                      : i.startState},
+              {"lens", i.lens},
+              {"step rule", i.stepRule},
               {"loops recorded", trace->loops()},
               {"loops trained", i.loopsTrained},
               {"candidates kept", trace->topK()},

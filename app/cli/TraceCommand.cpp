@@ -31,7 +31,8 @@ namespace {
 /// The options as they are written.
 struct Options {
   ModelOptions model;
-  std::string text, textFile, tokens, branch, replace, track, capture, kvPolicy, gate, seed, out;
+  std::string text, textFile, tokens, branch, replace, track, capture, kvPolicy, gate, seed,
+      startSeed, out;
   bool chat = false, think = false;
   int loops = 0, generate = 0, topK = 0, budget = 0, draftLoops = 0, draftTokens = 0, at = 0;
   double temperature = 0, topP = 1, exitThreshold = -1;
@@ -84,11 +85,12 @@ Capture captureOf(const std::string& list) {
   return capture;
 }
 
-std::uint64_t seedOf(const std::string& text) {
+std::uint64_t seedOf(const std::string& text, const char* option = "--seed") {
   std::uint64_t seed = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seed);
   if (error != std::errc{} || end != text.data() + text.size())
-    throw UsageError("--seed takes a whole number of 64 bits, not '" + shownName(text) + "'.");
+    throw UsageError(std::string(option) + " takes a whole number of 64 bits, not '" +
+                     shownName(text) + "'.");
   return seed;
 }
 
@@ -102,6 +104,7 @@ void checkBranch(const Options& o) {
                                                  {o.budget > 0, "--budget"},
                                                  {!o.kvPolicy.empty(), "--kv-policy"},
                                                  {o.draftLoops > 0, "--draft-loops"},
+                                                 {!o.startSeed.empty(), "--seed-start"},
                                                  {o.topK > 0, "--top-k"},
                                                  {!o.track.empty(), "--track"},
                                                  {!o.capture.empty(), "--capture"}};
@@ -160,6 +163,7 @@ RunOrder orderOf(const Options& o) {
   order.loops = o.loops;
   order.generate = o.generate;
   order.sampling = {o.temperature, o.topP, o.seed.empty() ? 0 : seedOf(o.seed)};
+  if (!o.startSeed.empty()) order.startSeed = seedOf(o.startSeed, "--seed-start");
   if (o.exitThreshold >= 0) order.exitThreshold = o.exitThreshold;
   order.budget = o.budget;
   if (!o.kvPolicy.empty()) order.kvPolicy = kvPolicyFromName(o.kvPolicy);
@@ -358,6 +362,8 @@ void addTrace(CommandLine& line) {
               "sample from the smallest set of tokens with this probability", "1");
   c.addText("--seed", o->seed, "N", "seed of the sampling, a whole number of 64 bits",
             "0; with --branch the record's");
+  c.addText("--seed-start", o->startSeed, "N",
+            "seed of the noise that a model's loops start from, where they start from noise", "0");
   c.addNumber("--exit-threshold", o->exitThreshold, 0, 1,
               "q: a generated token is read at the first loop whose cumulative exit probability "
               "reaches q; 1 is the last loop",

@@ -24,6 +24,10 @@ struct Replay {
 /// have stopped there, although its budget allows more, needs a re-run.
 inline Replay replayOf(const Trace& trace, const Readout& read) {
   const auto& run = trace.columns().loopsRun;
+  // Fewer loops would have taken other steps.
+  if (!trace.info().keepsPrefix())
+    for (std::size_t t = 0; t < run.size(); ++t)
+      if (read.loop[t] + 1 < run[t]) return {ReplayStatus::NeedsRerun, static_cast<int>(t)};
   const std::size_t R = trace.loops();
   const auto skipped = [&](int loops) { return loops < read.rule.budget; };
   if (std::any_of(run.begin(), run.end(), skipped)) {

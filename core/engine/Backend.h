@@ -67,6 +67,10 @@ class Sequence {
   virtual int recordPiece() const { return 32; }
   virtual int stateWidth() const = 0;  ///< d
 
+  /// Of the noise that the loops of every position start from; for models that start from noise,
+  /// and before the first begin().
+  virtual void setStartSeed(std::uint64_t) {}
+
   /// Starts positions [length, length + n): x = embed(tokens). @throws Error when capacity or a
   /// token id is out of range.
   virtual void begin(std::span<const std::int32_t> tokens, bool captureLayers = false) = 0;
@@ -78,7 +82,8 @@ class Sequence {
   virtual void runLoop(std::stop_token stop = {}) = 0;
   virtual int loopsRun() const = 0;  ///< of the current batch
 
-  /// h of loop r (0-based) for batch positions [first, first+count): normed states, [count, d].
+  /// State of loop r (0-based) for batch positions [first, first+count), [count, d]: what the next
+  /// loop starts from. The head may read something else of a loop (docs/model.md, section 3).
   virtual void hidden(int loop, int first, int count, std::span<float> out) const = 0;
   /// Steps of loop r for batch positions [first, first+count): worked out from hidden() in double,
   /// unless the device can do it without giving the states away.

@@ -17,7 +17,7 @@ namespace {
 constexpr int kMaxDraftTokens = 64;
 
 int loopsOf(const RunRequest& request, const ModelSpec& spec) {
-  return request.loops > 0 ? request.loops : spec.trainedLoops;
+  return request.loops > 0 ? request.loops : spec.usualLoops();
 }
 
 void checkSpeculation(const RunRequest& request, int loops) {
@@ -51,6 +51,22 @@ void checkPast(const RunRequest& request, int loops) {
                   " loops deep with the KV policy " + kvPolicyName(depth.policy) + ".");
 }
 
+/// Where an answer can be read at the last loop only.
+void checkDepth(const RunRequest& request, const ModelSpec& spec, int loops) {
+  const bool shallow = (request.budget > 0 && request.budget < loops) ||
+                       (spec.exitGate && request.exitThreshold < 1) ||
+                       request.kvPolicy != KvPolicy::Full || request.speculation.draftLoops > 0;
+  if (!shallow) return;
+  if (!spec.keepsPrefix())
+    throw Error("With the step rule " + stepRuleName(spec.stepRule) +
+                ", fewer loops are another run: leave budget, exit threshold, KV policy and drafts "
+                "out, and ask for as many loops as it shall have.");
+  if (spec.stages.coda > 0 && spec.lens == LensKind::Logit)
+    throw Error(
+        "With the logit lens only the last loop goes through the layers after it: leave budget, "
+        "exit threshold, KV policy and drafts out, or take the coda lens.");
+}
+
 void check(const RunRequest& request, const ModelSpec& spec) {
   const auto refuse = [](const std::string& sentence) { throw Error(sentence); };
   if (request.prompt.empty()) refuse("The prompt is empty: give at least one token.");
@@ -69,6 +85,7 @@ void check(const RunRequest& request, const ModelSpec& spec) {
     refuse("Token " + std::to_string(request.firstToken) + " is not in the vocabulary.");
   checkSpeculation(request, loopsOf(request, spec));
   checkPast(request, loopsOf(request, spec));
+  checkDepth(request, spec, loopsOf(request, spec));
 }
 
 std::uint64_t traceBytesPerToken(const RunRequest& request, const ModelSpec& c) {

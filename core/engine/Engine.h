@@ -37,6 +37,7 @@ struct RunRequest {
   std::vector<ExitGate> otherGates;  ///< recorded beside the model's own gate
   int chunk = 0;                     ///< prompt positions per batch; 0 chooses
   Speculation speculation;           ///< needs greedy sampling and KvPolicy::Full
+  std::uint64_t startSeed = 0;       ///< of the states that loops start from, where they are noise
 
   // A run that goes on from the record of another one (core/run/Branch.h):
   int known =
@@ -54,6 +55,7 @@ struct KeptSequence {
   std::unique_ptr<Sequence> sequence;
   std::vector<std::int32_t> tokens;  ///< [sequence->length()]
   std::vector<TokenDepth> depths;    ///< [sequence->length()]
+  std::uint64_t startSeed = 0;
   int lastShare = -1;  ///< positions before this one have had their deepest slots shared; -1 none
 };
 

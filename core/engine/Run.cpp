@@ -14,7 +14,7 @@ Run::Run(Backend& backend, const RunRequest& request, LoopObserver& observer, co
       hooks_(hooks),
       spec_(backend.spec()),
       backend_(backend),
-      loops_(request.loops > 0 ? request.loops : backend.spec().trainedLoops),
+      loops_(request.loops > 0 ? request.loops : backend.spec().usualLoops()),
       sampler_(request.sampling),
       settings_(request.settings()),
       recorded_(request.known) {
@@ -45,12 +45,15 @@ void Run::openSequence() {
     *hooks_.kept = {};  // its memory is needed for the new one
   }
   now_.sequence = backend_.createSequence(capacity, loops_);
+  now_.sequence->setStartSeed(request_.startSeed);
+  now_.startSeed = request_.startSeed;
 }
 
 /// Leading positions of the prompt that `kept` holds as this run would make them and that need not
 /// be recorded again.
 int Run::reusable(const KeptSequence& kept) const {
-  if (!kept.sequence || kept.sequence->loops() != loops_) return 0;
+  if (!kept.sequence || kept.sequence->loops() != loops_ || kept.startSeed != request_.startSeed)
+    return 0;
   int common = 0;
   while (common < request_.known && common < intSize(kept.tokens) &&
          kept.tokens[common] == request_.prompt[common] && kept.depths[common] == depthOf(common))

@@ -29,13 +29,9 @@ bool allLayers(const ModelSpec& spec, bool (*holds)(const LayerSpec&)) {
 void requireImplemented(const ModelSpec& spec) {
   const auto layers = [&](bool (*holds)(const LayerSpec&)) { return allLayers(spec, holds); };
   const char* unmet = firstUnmet({
-      {spec.stages.prelude == 0 && spec.stages.coda == 0, "layers before or after the loop"},
       {spec.norm == NormKind::Rms, "a norm other than RMSNorm"},
-      {spec.start == StartState::Embedding, "a start state other than the embedding"},
-      {spec.loopInput == LoopInput::State, "an adapter at the input of a loop"},
-      {spec.stepRule == StepRule::Replace, "a step rule other than replacing the state"},
-      {!spec.codaNorm, "a norm before the coda"},
-      {spec.embeddingScale == 1, "scaled embeddings"},
+      {spec.headNorm || (spec.stages.coda == 0 && !spec.codaNorm),
+       "layers after the loop without a norm before the head"},
       {spec.attentionScale == 0, "a scale of attention's scores of its own"},
       {spec.attentionCap == 0 && spec.logitCap == 0, "capped scores or logits"},
       {layers([](const LayerSpec& l) { return l.activation == Activation::Silu; }),
@@ -59,6 +55,12 @@ void requireOnGpu(const ModelSpec& spec) {
   const bool sandwich = std::all_of(spec.layers.begin(), spec.layers.end(),
                                     [&](const LayerSpec& l) { return l.norms == kSandwich; });
   const char* unmet = firstUnmet({
+      {spec.stages.prelude == 0 && spec.stages.coda == 0, "layers before or after the loop"},
+      {spec.start == StartState::Embedding, "a start state other than the embedding"},
+      {spec.loopInput == LoopInput::State, "an adapter at the input of a loop"},
+      {spec.stepRule == StepRule::Replace, "a step rule other than replacing the state"},
+      {!spec.codaNorm, "a norm before the coda"},
+      {spec.embeddingScale == 1, "scaled embeddings"},
       {spec.loopNorm, "loops that end without a norm"},
       {!spec.headNorm, "a norm before the head"},
       {spec.exitGate, "loops without an exit gate"},

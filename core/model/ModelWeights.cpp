@@ -148,6 +148,34 @@ class StoredWeights : public ModelWeights {
 
 }  // namespace
 
+void ModelWeights::readSlot(const TensorSpec& tensor, std::int64_t firstRow, std::int64_t rows,
+                            std::span<float> out) const {
+  if (tensor.pairsOf == 0) return readRows(tensor.name, tensor.firstRow + firstRow, rows, out);
+  const std::int64_t columns = tensor.columns();
+  for (std::int64_t row = 0; row < rows; ++row)
+    readRows(tensor.name, tensor.firstRow + tensor.pairedRow(firstRow + row), 1,
+             out.subspan(row * columns, columns));
+}
+
+void ModelWeights::readSlotBf16(const TensorSpec& tensor, std::int64_t firstRow, std::int64_t rows,
+                                std::int64_t stride, std::uint16_t* out) const {
+  const std::int64_t columns = tensor.columns();
+  if (tensor.pairsOf == 0)
+    return readRowsBf16(tensor.name, tensor.firstRow + firstRow, rows, columns, stride, out);
+  for (std::int64_t row = 0; row < rows; ++row)
+    readRowsBf16(tensor.name, tensor.firstRow + tensor.pairedRow(firstRow + row), 1, columns,
+                 columns, out + row * stride);
+}
+
+std::vector<float> ModelWeights::readVector(const TensorSpec& tensor) const {
+  std::vector<float> stored(tensor.elements());
+  readRows(tensor.name, tensor.firstRow, tensor.rows, stored);
+  if (tensor.pairsOf == 0) return stored;
+  std::vector<float> out(stored.size());
+  for (std::size_t i = 0; i < out.size(); ++i) out[i] = stored[tensor.pairedRow(i)];
+  return out;
+}
+
 void ModelWeights::readRowsBf16(std::string_view name, std::int64_t firstRow, std::int64_t rows,
                                 std::int64_t columns, std::int64_t stride,
                                 std::uint16_t* out) const {

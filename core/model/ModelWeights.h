@@ -51,13 +51,11 @@ class ModelWeights {
 
   /// The same of a slot's rows: [firstRow, firstRow + rows) of those that the table gives it.
   void readSlot(const TensorSpec& tensor, std::int64_t firstRow, std::int64_t rows,
-                std::span<float> out) const {
-    readRows(tensor.name, tensor.firstRow + firstRow, rows, out);
-  }
+                std::span<float> out) const;
   void readSlotBf16(const TensorSpec& tensor, std::int64_t firstRow, std::int64_t rows,
-                    std::int64_t stride, std::uint16_t* out) const {
-    readRowsBf16(tensor.name, tensor.firstRow + firstRow, rows, tensor.columns(), stride, out);
-  }
+                    std::int64_t stride, std::uint16_t* out) const;
+  /// All values of a slot that is a norm or a bias, however its tensor is cut.
+  std::vector<float> readVector(const TensorSpec& tensor) const;
 
   /// True when most of the matrices' numbers are stored as BF16: the model then runs in BF16 where
   /// nothing else is asked for. The exit gate does not count, it is always held as F32.

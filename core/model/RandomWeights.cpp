@@ -49,7 +49,8 @@ class RandomWeights : public ModelWeights {
     for (const TensorSpec& t : spec.tensors) {
       Recipe r;
       r.columns = t.shape.back();
-      r.rows = t.shape.size() == 2 ? t.shape[0] : 1;
+      r.rows = 1;
+      for (std::size_t i = 0; i + 1 < t.shape.size(); ++i) r.rows *= t.shape[i];
       r.key = mix(mix(seed + 0x9E3779B97F4A7C15u) + ++index);
       r.mean = t.mean;
       r.spread = t.spread;

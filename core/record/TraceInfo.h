@@ -40,7 +40,14 @@ struct TraceInfo {
   std::optional<SpeculationInfo> speculation;  ///< where tokens were drafted with fewer loops
   std::vector<std::int32_t> tracked;
   std::string family = "ouro";  ///< model_type of config.json
-  bool gated = true;     ///< the run had an exit gate; without one nothing of a gate is recorded
+  bool gated = true;  ///< the run had an exit gate; without one nothing of a gate is recorded
+  int prelude = 0, coda = 0;             ///< layers before and after those of a loop; they run once
+  std::string startState = "embedding";  ///< or "noise", "zeros": what the first loop starts from
+  double startSpread = 0;                ///< of the noise in one channel
+  std::uint64_t startSeed = 0;           ///< of the noise
+  std::string lens = "direct";           ///< how loops are read: "direct", "coda" or "logit"
+  std::string stepRule = "replace";      ///< or "euler", "anchored", "ema"
+  double stepWeight = 0;                 ///< of the rule
   std::string gateName;  ///< of gate_logit; empty where the model has one unnamed gate
   std::vector<std::string> otherGates;  ///< names of the G gates in other_gate_logit
   Capture captured;
@@ -51,6 +58,10 @@ struct TraceInfo {
       if (event.what == RunEvent::What::Stop) return &event;
     return nullptr;
   }
+
+  /// Loop r of the run is what a run with r loops ends with. Else another number of loops is
+  /// another run.
+  bool keepsPrefix() const { return stepRule != "euler" && stepRule != "anchored"; }
 
   /// The run was computed in bf16, also with int8 weights.
   bool isBf16() const { return dtype.rfind("bf16", 0) == 0; }

@@ -48,6 +48,7 @@ RunRequest branchRequest(const Trace& before, const BranchPoint& at, int generat
   request.exitThreshold = settings[kept - 1].exitThreshold;
   request.budget = settings[kept - 1].budget;
   request.kvPolicy = settings[kept - 1].kvPolicy;
+  request.startSeed = info.startSeed;
   request.topK = before.topK();
   request.tracked = info.tracked;
   request.capture = info.captured;
@@ -75,6 +76,11 @@ void requireSameModel(const Trace& before, const TraceInfo& now, const std::stri
                  now.modelName + " that is open";
   else if (then.dtype != now.dtype)
     difference = "arithmetic " + then.dtype + ", the model is open in " + now.dtype;
+  else if (then.prelude != now.prelude || then.coda != now.coda || then.stepRule != now.stepRule ||
+           then.stepWeight != now.stepWeight)
+    difference = "other layers looped or another rule for the steps";
+  else if (then.lens != now.lens)
+    difference = "the lens " + then.lens + ", the model is open with the lens " + now.lens;
   else if (then.gated != now.gated)
     difference = then.gated ? "an exit gate, the model is open without one"
                             : "no exit gate, the model is open with one";

@@ -12,9 +12,12 @@ struct ModelRequest {
   std::string device = "auto";  ///< "auto", "cpu", "cuda" (the first GPU) or "cuda:N"
   std::string dtype = "auto";   ///< "f32", "bf16" or "auto": bf16 where the weights are stored so
   std::string weights =
-      "stored";      ///< "stored", or "int8": the layers' matrices in 8 bits (CPU, bf16)
-  std::string gate;  ///< name of a gate in gates.safetensors; empty: the checkpoint's own
-  int threads = 0;   ///< 0: all processors
+      "stored";               ///< "stored", or "int8": the layers' matrices in 8 bits (CPU, bf16)
+  std::string gate;           ///< name of a gate in gates.safetensors; empty: the checkpoint's own
+  int threads = 0;            ///< 0: all processors
+  std::string lens = "coda";  ///< how a loop is read where layers come after it: "coda", "logit"
+  std::string loopLayers;     ///< "A-B": layers of a plain model to loop; empty: as the folder says
+  std::string step;           ///< the rule of these loops; empty: "anchored"
 };
 
 struct LoadedModel;  // core/run/LoadedModel.h

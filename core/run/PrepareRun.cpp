@@ -38,7 +38,9 @@ PreparedRun prepareRun(const LoadedModel& model, const RunOrder& order) {
   const ModelConfig& config = model.folder.config;
   PreparedRun run;
   RunRequest& request = run.request;
-  request.loops = order.loops > 0 ? order.loops : config.trainedLoops;
+  const ModelSpec& spec = model.backend->spec();
+  request.loops = order.loops > 0 ? order.loops : spec.usualLoops();
+  request.startSeed = order.startSeed;
   request.generate = order.generate;
   request.stopIds = stopTokens(*model.tokenizer, config.eosIds);
   request.sampling = order.sampling;
@@ -50,7 +52,7 @@ PreparedRun prepareRun(const LoadedModel& model, const RunOrder& order) {
   request.otherGates = model.otherGates;
   request.prompt = promptTokens(model, request, order.prompt);
   if (request.prompt.empty()) throw Error("The prompt is empty: give at least one token.");
-  if (!model.backend->spec().exitGate) {
+  if (!spec.exitGate) {
     if (order.exitThreshold && *order.exitThreshold < 1)
       throw Error("The model " + printable(model.folder.name) +
                   " has no exit gate, so no threshold stops it: leave the exit threshold out, or "
@@ -98,11 +100,19 @@ TraceInfo describeModel(const ModelSpec& spec) {
   info.loopsTrained = spec.trainedLoops;
   info.family = spec.family;
   info.gated = spec.exitGate;
+  info.prelude = spec.stages.prelude;
+  info.coda = spec.stages.coda;
+  info.startState = startStateName(spec.start);
+  info.startSpread = spec.start == StartState::Noise ? spec.startSpread : 0;
+  info.lens = lensName(spec);
+  info.stepRule = stepRuleName(spec.stepRule);
+  info.stepWeight = spec.stepRule == StepRule::Replace ? 0 : spec.stepWeight;
   return info;
 }
 
 TraceInfo describeRun(const LoadedModel& model, const RunRequest& request, bool chat) {
-  TraceInfo info = describeModel(model.backend->spec());
+  const ModelSpec& spec = model.backend->spec();
+  TraceInfo info = describeModel(spec);
   info.toolVersion = version();
   info.modelName = model.folder.name;
   info.configSha256 = model.configSha256;
@@ -117,6 +127,7 @@ TraceInfo describeRun(const LoadedModel& model, const RunRequest& request, bool 
   info.budget = request.budget;
   info.kvPolicy = kvPolicyName(request.kvPolicy);
   info.tracked = request.tracked;
+  if (spec.start == StartState::Noise) info.startSeed = request.startSeed;
   info.gateName = model.gateName;
   for (const ExitGate& gate : request.otherGates) info.otherGates.push_back(gate.name);
   info.captured = request.capture;

@@ -31,6 +31,7 @@ struct RunOrder {
   int budget = 0;                       ///< loops that a generated token may use; 0: all
   KvPolicy kvPolicy = KvPolicy::Full;
   SamplingOptions sampling;
+  std::uint64_t startSeed = 0;  ///< of the states that loops start from, where they are noise
   Speculation speculation;
   int topK = 10;                   ///< candidates kept per loop; more than the vocabulary is all
   std::vector<std::string> track;  ///< words kept at every loop; "#123" is a token id

@@ -76,7 +76,10 @@ constexpr std::pair<What, const char*> kEvents[] = {{What::ExitThreshold, "exit_
 
 /// Whether format 1 can hold it.
 bool isPlain(const TraceInfo& info) {
-  return info.family == TraceInfo().family && info.gated;
+  const TraceInfo plain;
+  return info.family == plain.family && info.gated && info.prelude == 0 && info.coda == 0 &&
+         info.startState == plain.startState && info.lens == plain.lens &&
+         info.stepRule == plain.stepRule;
 }
 
 /// Nothing for an event of a newer minor version.
@@ -197,6 +200,15 @@ std::string writeTraceMetadata(const Trace& trace) {
   if (!plain) {
     json["model"]["family"] = i.family;
     if (!i.gated) json["model"]["gate"] = nullptr;
+    json["model"]["prelude"] = i.prelude;
+    json["model"]["coda"] = i.coda;
+    json["start_state"] = {{"kind", i.startState}};
+    if (i.startState == "noise")
+      json["start_state"].update({{"spread", i.startSpread},
+                                  {"seed", std::to_string(i.startSeed)},
+                                  {"generator", kStartGenerator}});
+    json["lens"] = i.lens;
+    json["step_rule"] = {{"name", i.stepRule}, {"weight", i.stepWeight}};
   }
   return json.dump();
 }
@@ -231,6 +243,17 @@ TraceMetadata readTraceMetadata(const std::string& text, const std::string& file
   if (i.formatMajor > kPlainFormatMajor) {
     i.family = model.string("family");
     i.gated = model.find("gate") != nullptr;
+    i.prelude = model.integer("prelude", 0, 4096);
+    i.coda = model.integer("coda", 0, 4096);
+    const JsonObject start = child("start_state"), step = child("step_rule");
+    i.startState = start.string("kind");
+    if (i.startState == "noise") {
+      i.startSpread = start.number("spread", 0, 1e9);
+      i.startSeed = seedIn(start, "seed");
+    }
+    i.lens = root.string("lens");
+    i.stepRule = step.string("name");
+    i.stepWeight = step.number("weight", 0, 1);
   }
   if (i.gated) i.gateName = model.string("gate");
   for (const auto& name : array(model, "other_gates")) {

@@ -11,6 +11,8 @@ namespace ouroscope {
 /// that earlier versions read it; 2.0 holds models other than Ouro and runs without an exit gate.
 inline constexpr int kTraceFormatMajor = 2;
 inline constexpr int kPlainFormatMajor = 1, kPlainFormatMinor = 1;
+/// The generator of noise that loops start from (core/engine/StartNoise.h).
+inline constexpr const char* kStartGenerator = "splitmix64-as241-cut3";
 inline constexpr const char* kTraceMetadataKey = "ouroscope.trace";
 /// Most bytes of that text, written and read: what a safetensors header can hold.
 inline constexpr std::size_t kMaxTraceMetadata = 100'000'000;

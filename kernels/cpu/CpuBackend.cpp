@@ -19,9 +19,7 @@ namespace {
 std::vector<float> readVector(const Model& m, const ModelWeights& weights, TensorSlot slot,
                               int layer = -1) {
   const TensorSpec* tensor = m.spec.find(slot, layer);
-  std::vector<float> v(tensor ? tensor->elements() : 0);
-  if (tensor) weights.readSlot(*tensor, 0, tensor->rows, v);
-  return v;
+  return tensor ? weights.readVector(*tensor) : std::vector<float>();
 }
 
 /// @throws what a task threw: a truncated weight file is bad input, not a crash.
@@ -107,8 +105,11 @@ class CpuBackend : public Backend {
   std::uint64_t kvBytesPerToken(int loops) const override { return model_.kvBytesPerToken(loops); }
   std::uint64_t scratchBytes(int loops, int batch, bool captureLayers) const override {
     const ModelSpec& c = model_.spec;
-    const std::uint64_t wide =
-        3 * c.hiddenSize + 2 * c.attentionWidth() + 2 * c.kvWidth() + c.intermediateSize + 512;
+    const int kept = (c.keepsLoopInput() ? 1 : 0) + (c.stepRule == StepRule::Anchored ? 1 : 0) +
+                     (c.stepRule != StepRule::Replace ? 1 : 0) +
+                     (c.loopInput == LoopInput::Adapter ? 2 : 0);  // of a row, beside the stream
+    const std::uint64_t wide = (3 + kept) * c.hiddenSize + 2 * c.attentionWidth() +
+                               2 * c.kvWidth() + c.intermediateSize + 512;
     const int split = c.hiddenSize + c.attentionWidth() + c.intermediateSize;  // two bytes each
     const std::uint64_t digits = model_.kernels->splitFor(model_.storage) ? split / 2 : 0;
     const std::uint64_t states =
@@ -142,6 +143,9 @@ std::uint64_t packedWeightBytes(const ModelSpec& c, Storage layers, Storage plai
       PackedMatrix::bytesFor(panelsOf(c.hiddenSize), c.intermediateSize, layers) +
       std::uint64_t{16} * c.hiddenSize;
   return layer * c.layers.size() +
+         (c.loopInput == LoopInput::Adapter
+              ? PackedMatrix::bytesFor(panelsOf(c.hiddenSize), 2 * c.hiddenSize, layers)
+              : 0) +
          PackedMatrix::bytesFor(panelsOf(c.vocabSize), c.hiddenSize, plain) +
          std::uint64_t{1} * c.vocabSize * c.hiddenSize * storageBytes(plain);
 }
@@ -186,7 +190,11 @@ std::unique_ptr<Backend> loadCpuBackend(const ModelSpec& spec, const ModelWeight
   m.head = pack(weights, {&spec.tensor(TensorSlot::Head)}, Join::Stacked, spec.hiddenSize,
                 m.plainStorage(), *m.kernels, *m.pool);
   m.loopNorm = readVector(m, weights, TensorSlot::LoopNorm);
+  m.codaNorm = readVector(m, weights, TensorSlot::CodaNorm);
   m.headNorm = readVector(m, weights, TensorSlot::HeadNorm);
+  if (spec.loopInput == LoopInput::Adapter)
+    m.adapter = pack(weights, {&spec.tensor(TensorSlot::Adapter)}, Join::Stacked,
+                     2 * spec.hiddenSize, m.storage, *m.kernels, *m.pool);
   if (options.gate) {
     m.spec.exitGate = true;
     m.gateWeight = options.gate->weight;

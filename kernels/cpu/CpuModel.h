@@ -41,7 +41,9 @@ struct Model {
   AlignedBuffer<float> embedding32;          ///< [V][d] in F32 precision
   std::vector<Layer> layers;
   std::vector<float> loopNorm;    ///< [d] closes every loop; empty: none
+  std::vector<float> codaNorm;    ///< [d] between core and coda; empty: none
   std::vector<float> headNorm;    ///< [d] before the head; empty: none
+  PackedMatrix adapter;           ///< [d, 2 d] at the input of a loop; empty: none
   PackedMatrix head;              ///< [V, d]
   std::vector<float> gateWeight;  ///< [d]; empty: there is no exit gate
   float gateBias = 0;

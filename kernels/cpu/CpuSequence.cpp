@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "core/engine/BatchCheck.h"
+#include "core/engine/StartNoise.h"
 #include "core/support/Error.h"
 #include "core/support/HalfFloat.h"
 #include "core/support/Index.h"
@@ -54,10 +55,14 @@ void CpuSequence::allocate(int rowCount) {
   branch_ = AlignedBuffer<float>(n * rowStride(c.hiddenSize));
   cos_ = AlignedBuffer<float>(c.ropes.size() * n * (c.headDim / 2));
   sin_ = AlignedBuffer<float>(c.ropes.size() * n * (c.headDim / 2));
+  if (c.keepsLoopInput()) input_ = AlignedBuffer<float>(n * d_);
+  if (c.stepRule != StepRule::Replace) before_ = AlignedBuffer<float>(n * d_);
+  if (c.stepRule == StepRule::Anchored) first_ = AlignedBuffer<float>(n * d_);
   const auto activations = [&](int k) {
     return Activations(rowCount, paddedDepth(k, model_.storage));
   };
   normed_ = activations(c.hiddenSize);
+  if (c.loopInput == LoopInput::Adapter) mixed_ = activations(2 * c.hiddenSize);
   attended_ = activations(c.attentionWidth());
   mlp_ = activations(c.intermediateSize);
 }
@@ -90,6 +95,8 @@ void CpuSequence::begin(std::span<const std::int32_t> tokens, bool captureLayers
       x_[r * d_ + i] = model_.precision == Precision::F32
                            ? model_.embedding32[from + i]
                            : bf16ToFloat(model_.embedding16[from + i]);
+    if (c.embeddingScale != 1)
+      for (std::size_t i = 0; i < d_; ++i) x_[r * d_ + i] *= static_cast<float>(c.embeddingScale);
     // Angles in fp32, as the model was trained; their cosine and sine in double, rounded once.
     const float position = length() + r;
     for (std::size_t rope = 0; rope < c.ropes.size(); ++rope)
@@ -127,19 +134,79 @@ void CpuSequence::rows(const PerRow& perRow) const {
 void CpuSequence::runLoop(std::stop_token stop) {
   if (batch_ == 0 || loopsRun_ >= loops_)
     throw std::logic_error("runLoop: no batch, or all its loops were run");
+  const ModelSpec& c = model_.spec;
+  if (loopsRun_ == 0) startLoops(stop);
+  if (model_.adapter.panels > 0) mixInput();
+  if (c.stepRule != StepRule::Replace) std::copy_n(x_.data(), batch_ * d_, before_.data());
+  runLayers(c.stages.prelude, c.stages.core, stop);
+  if (c.stepRule != StepRule::Replace) stepState();
+  closeLoop();
+  if (c.stages.coda > 0 || c.codaNorm) readThroughCoda(stop);
+  ++loopsRun_;
+}
+
+void CpuSequence::runLayers(int first, int count, std::stop_token stop) {
   const Stages& stages = model_.spec.stages;
-  for (int i = 0; i < stages.core; ++i) {
+  for (int layer = first; layer < first + count; ++layer) {
     if (stop.stop_requested()) {
       batch_ = 0;
       throw Cancelled();
     }
-    const int layer = stages.prelude + i;
     runLayer(model_.layers[layer], cache_.kvSlots().at(loopsRun_, layer));
-    if (captureLayers_)
+    const int inCore = layer - stages.prelude;
+    if (captureLayers_ && inCore >= 0 && inCore < stages.core)
       std::copy_n(x_.data(), batch_ * d_,
-                  layerStates_.data() + d_ * batch_ * (loopsRun_ * stages.core + i));
+                  layerStates_.data() + d_ * batch_ * (loopsRun_ * stages.core + inCore));
   }
-  closeLoop();
+}
+
+/// The layers that run once, and the state that the first loop starts from.
+void CpuSequence::startLoops(std::stop_token stop) {
+  const ModelSpec& c = model_.spec;
+  runLayers(0, c.stages.prelude, stop);
+  if (c.keepsLoopInput()) std::copy_n(x_.data(), batch_ * d_, input_.data());
+  if (c.start == StartState::Embedding) return;
+  rows([&](int r) {
+    float* x = x_.data() + r * d_;
+    for (std::size_t i = 0; i < d_; ++i)
+      x[i] = c.start == StartState::Noise
+                 ? static_cast<float>(c.startSpread * startNoise(startSeed_, length() + r, i))
+                 : 0.0f;
+  });
+}
+
+/// x = W_adapter [x; input]
+void CpuSequence::mixInput() {
+  const int d = model_.spec.hiddenSize;
+  rows([&](int r) {
+    float* both = rowBuffer(2 * d_);
+    std::copy_n(x_.data() + r * d_, d_, both);
+    std::copy_n(input_.data() + r * d_, d_, both + d_);
+    mixed_.put(*model_.kernels, model_.storage, r, 0, both, 2 * d);
+  });
+  const std::ptrdiff_t stride = rowStride(d);
+  multiply(model_.adapter, mixed_, batch_, branch_.data(), stride, *model_.kernels, *model_.pool);
+  rows([&](int r) { std::copy_n(branch_.data() + r * stride, d_, x_.data() + r * d_); });
+}
+
+/// What a turn of the core does with the state, by the rules of training-free looping (arXiv
+/// 2605.23872): with g the result of the turn and K the loops of the run,
+///   euler: x + (g - x) / K, ema: weight g + (1 - weight) x,
+///   anchored: euler, and after the last turn weight g_1 + (1 - weight) x.
+void CpuSequence::stepState() {
+  const ModelSpec& c = model_.spec;
+  const float weight = c.stepWeight, share = 1.0f / loops_;
+  const bool blends = c.stepRule == StepRule::Ema, anchored = c.stepRule == StepRule::Anchored;
+  rows([&](int r) {
+    float* x = x_.data() + r * d_;
+    float* first = anchored ? first_.data() + r * d_ : nullptr;
+    const float* before = before_.data() + r * d_;
+    if (anchored && loopsRun_ == 0) std::copy_n(x, d_, first);
+    for (std::size_t i = 0; i < d_; ++i)
+      x[i] = before[i] + (blends ? weight : share) * (x[i] - before[i]);
+    if (anchored && loopsRun_ + 1 == loops_)
+      for (std::size_t i = 0; i < d_; ++i) x[i] += weight * (first[i] - x[i]);
+  });
 }
 
 /// The loop norm, where there is one, closes every loop: gate, head and the next loop all start
@@ -158,7 +225,22 @@ void CpuSequence::closeLoop() {
     for (std::size_t i = 0; i < d_; ++i) g += double{x[i]} * model_.gateWeight[i];
     gates_[cell] = g;
   });
-  ++loopsRun_;
+}
+
+/// What the head reads of a loop, where layers come after the core: as a run with so many loops
+/// would go on. The state is as before afterwards.
+void CpuSequence::readThroughCoda(std::stop_token stop) {
+  const ModelSpec& c = model_.spec;
+  // closeLoop() has read the state by the head's norm alone.
+  if (c.lens == LensKind::Logit && loopsRun_ + 1 < loops_) return;
+  if (c.codaNorm)
+    rows([&](int r) { normRow(x_.data() + r * d_, model_.codaNorm, x_.data() + r * d_); });
+  runLayers(c.stages.prelude + c.stages.core, c.stages.coda, stop);
+  const std::ptrdiff_t first = std::ptrdiff_t{loopsRun_} * batch_;
+  rows([&](int r) {
+    normRow(x_.data() + r * d_, model_.headNorm, readout_.data() + (first + r) * d_);
+    std::copy_n(hidden_.data() + (first + r) * d_, d_, x_.data() + r * d_);
+  });
 }
 
 void CpuSequence::runLayer(const Layer& layer, int slot) {
@@ -397,6 +479,7 @@ void CpuSequence::truncate(int length) {
 
 std::unique_ptr<Sequence> CpuSequence::fork() const {
   auto copy = std::make_unique<CpuSequence>(model_, capacity_, loops_);
+  copy->startSeed_ = startSeed_;
   copy->depth_ = depth_;
   copy->written_ = length();
   copy->cache_.copyFrom(cache_, length());

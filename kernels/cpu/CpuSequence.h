@@ -20,6 +20,7 @@ class CpuSequence : public Sequence {
   int recordPiece() const override { return 64; }  // the head is read once for each
   int stateWidth() const override { return model_.spec.hiddenSize; }
 
+  void setStartSeed(std::uint64_t seed) override { startSeed_ = seed; }
   void begin(std::span<const std::int32_t> tokens, bool captureLayers) override;
   void runLoop(std::stop_token stop) override;
   int loopsRun() const override { return loopsRun_; }
@@ -40,7 +41,13 @@ class CpuSequence : public Sequence {
 
  private:
   void runLayer(const Layer& layer, int slot);
+  /// Layers [first, first + count) with their slots of the loop. @throws Cancelled
+  void runLayers(int first, int count, std::stop_token stop);
+  void startLoops(std::stop_token stop);
+  void mixInput();
+  void stepState();
   void closeLoop();
+  void readThroughCoda(std::stop_token stop);
   /// x = x + branch + bias, with the norms of the branch and of the sum.
   void addBranch(int row, const std::vector<float>& bias, const std::vector<float>& branchNorm,
                  const std::vector<float>& sumNorm);
@@ -74,13 +81,17 @@ class CpuSequence : public Sequence {
   int written_ = 0;         ///< positions whose slots hold something, finished or not
 
   // The batch under way: n positions starting at length().
+  std::uint64_t startSeed_ = 0;
   int batch_ = 0, loopsRun_ = 0;
   bool captureLayers_ = false;
   int rowsAllocated_ = 0;
   AlignedBuffer<float> x_;                 ///< [n][d] residual stream
+  AlignedBuffer<float> input_;             ///< [n][d] what the prelude gave, where loops need it
+  AlignedBuffer<float> before_, first_;    ///< [n][d] state before a turn, result of the first one
   AlignedBuffer<float> qkv_;               ///< [n][qkv.columns() and a cache line]
   AlignedBuffer<float> branch_;            ///< [n][output.columns() and a cache line]
   AlignedBuffer<float> cos_, sin_;         ///< [ropes][n][headDim / 2]
+  Activations mixed_;                      ///< [n][2 d], input of the adapter
   Activations normed_;                     ///< [n][d], input of qkv and gateUp
   Activations attended_;                   ///< [n][heads * headDim]
   Activations mlp_;                        ///< [n][f]

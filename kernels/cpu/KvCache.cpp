@@ -35,7 +35,7 @@ void scatterValues(Storage storage, std::byte* panels, std::size_t stride, int p
 }  // namespace
 
 KvCache::KvCache(const ModelSpec& spec, int capacity, int loops, Storage storage)
-    : slots_{spec.stages, loops},
+    : slots_(ouroscope::kvSlots(spec, loops)),
       kvHeads_(spec.kvHeads),
       headDim_(spec.headDim),
       capacity_(padded(capacity)),
@@ -46,8 +46,8 @@ KvCache::KvCache(const ModelSpec& spec, int capacity, int loops, Storage storage
       data_(headBytes_ * slots_.count() * kvHeads_) {}
 
 std::uint64_t KvCache::bytesPerToken(const ModelSpec& spec, int loops, Storage storage) {
-  const KvSlots slots{spec.stages, loops};
-  return elementsPerToken(spec) * storageBytes(storage) * spec.kvHeads * slots.count();
+  return elementsPerToken(spec) * storageBytes(storage) * spec.kvHeads *
+         ouroscope::kvSlots(spec, loops).count();
 }
 
 std::byte* KvCache::head(int slot, int h) {
@@ -123,7 +123,8 @@ void KvCache::copyPosition(int position, int from, int to) {
   const std::ptrdiff_t keyPanel = position / kPanel * keyStride();
   const std::ptrdiff_t valueBase = capacity_ / kPanel * keyStride();
   const Stages& stages = slots_.stages;
-  for (int layer = stages.prelude; layer < stages.prelude + stages.core; ++layer)
+  const int end = stages.prelude + stages.core + (slots_.codaPerLoop ? stages.coda : 0);
+  for (int layer = stages.prelude; layer < end; ++layer)
     for (int h = 0; h < kvHeads_; ++h) {
       const std::byte* source = head(slots_.at(from, layer), h);
       std::byte* target = head(slots_.at(to, layer), h);

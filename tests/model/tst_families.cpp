@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 #include <cmath>
+#include <nlohmann/json.hpp>
 
 #include "core/engine/SpecCheck.h"
+#include "core/model/families/Raven.h"
 #include "core/support/Error.h"
 #include "tests/model/ModelFixtures.h"
 
@@ -33,6 +35,18 @@ std::string refused(const ConfigText& text) {
 }
 bool has(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
+}
+
+/// A config of the dialect of Huginn, and a checkpoint whose core block has tensors of these names.
+ModelDescription raven(const std::string& fields, std::vector<std::string> tensors) {
+  const std::string text = "{\"model_type\": \"huginn_raven\", " + fields + "}";
+  const nlohmann::json document = nlohmann::json::parse(text);
+  return kRaven.readByTensors(JsonObject(document, "config.json"), [&](const std::string& name) {
+    std::vector<std::uint64_t> shape;
+    for (const std::string& tensor : tensors)
+      if (name == "transformer.core_block.0." + tensor) shape = {1};
+    return shape;
+  });
 }
 
 /// Frequencies of a config whose only change is its scaling; theta 10,000, heads of 4.
@@ -185,6 +199,106 @@ class TestFamilies : public QObject {
       QVERIFY2(has(refused(nanbeige().add(key, "true")), key), key);
     QVERIFY(has(refused(nanbeige().add("emb_neighbor_num", "2")), "n-gram"));
     QVERIFY(has(refused(nanbeige().add("pretraining_tp", "2")), "pretraining_tp"));
+  }
+
+  /// LoopSplit: two edges and a middle; all layers together run twice.
+  void nanbeigeLoopsItsMiddle() {
+    const auto split = [](const char* layers, const char* middle) {
+      return config("nanbeige", "NanbeigeForCausalLM")
+          .set("num_hidden_layers", layers)
+          .add("enable_double_loop_split", "true")
+          .add("loop_middle_layers", middle);
+    };
+    const ModelDescription d = read(split("6", "2"));
+    QVERIFY((d.spec.stages == Stages{2, 2, 2}));
+    QCOMPARE(d.config.trainedLoops, 4);
+    QVERIFY(!d.spec.loopNorm && d.spec.headNorm);
+    QVERIFY(has(refused(split("6", "3")), "loop_middle_layers"));
+    QVERIFY(has(refused(split("8", "6")), "whole number"));
+  }
+
+  void sizesOfReleasedModels() {
+    const auto count = [](const ModelSpec& spec) {
+      std::uint64_t sum = 0;
+      for (const ExpectedTensor& t : expectedTensors(spec)) {
+        std::uint64_t n = 1;
+        for (const std::uint64_t extent : t.shape) n *= extent;
+        sum += n;
+      }
+      return sum;
+    };
+    const ModelSpec nanbeige = read(config("nanbeige", "NanbeigeForCausalLM")
+                                        .set("hidden_size", "3072")
+                                        .set("intermediate_size", "10752")
+                                        .set("num_hidden_layers", "22")
+                                        .set("num_attention_heads", "48")
+                                        .set("num_key_value_heads", "8")
+                                        .set("head_dim", "128")
+                                        .set("vocab_size", "166144")
+                                        .add("num_loops", "2"))
+                                   .spec;
+    QCOMPARE(expectedTensors(nanbeige).size(), std::size_t{201});
+    QCOMPARE(count(nanbeige), std::uint64_t{4'169'800'704});
+
+    const ModelDescription huginn = raven(
+        R"("n_embd": 5280, "n_heads": 55, "num_attention_heads": 55, "num_key_value_heads": 55,
+           "intermediate_size": 17920, "vocab_size": 65536, "padding_multiple": 4096,
+           "block_size": 4096, "norm_eps": 1e-6, "n_layers_in_prelude": 2,
+           "n_layers_in_recurrent_block": 4, "n_layers_in_coda": 2, "mean_recurrence": 32,
+           "tie_embeddings": true, "qk_bias": true)",
+        {"norm_3.weight", "attn.qk_bias"});
+    // Without the copy of the embedding that the released files hold beside it.
+    QCOMPARE(count(huginn.spec), std::uint64_t{3'564'976'800});
+    QVERIFY(std::abs(huginn.spec.startSpread - 0.6325) < 1e-3);
+    QVERIFY(std::abs(huginn.spec.embeddingScale - std::sqrt(5280)) < 1e-9);
+
+    const ModelDescription retrofit = raven(
+        R"("n_embd": 2048, "num_attention_heads": 32, "num_key_value_heads": 8,
+           "intermediate_size": 8192, "vocab_size": 128256, "padding_multiple": 64,
+           "max_position_embeddings": 131072, "norm_eps": 1e-5, "rope_theta": 500000,
+           "n_layers_in_prelude": 4, "n_layers_in_recurrent_block": 6, "n_layers_in_coda": 4,
+           "mean_recurrence": 16, "tie_embeddings": false, "qk_bias": false,
+           "init_values": {"std": 0.0087039, "embed_scale": 1.0})",
+        {});
+    QCOMPARE(count(retrofit.spec), std::uint64_t{1'385'228'288});
+    QCOMPARE(retrofit.spec.startSpread, 0.0087039);
+  }
+
+  void tensorsTellRavenFamiliesApart() {
+    const std::string small =
+        R"("n_embd": 16, "num_attention_heads": 4, "intermediate_size": 24, "vocab_size": 32,
+           "padding_multiple": 32, "block_size": 64, "norm_eps": 1e-6, "n_layers_in_prelude": 1,
+           "n_layers_in_recurrent_block": 2, "n_layers_in_coda": 1, "mean_recurrence": 4)";
+    const ModelSpec huginn = raven(small, {"norm_3.weight", "attn.qk_bias"}).spec;
+    QCOMPARE(huginn.family, std::string("huginn"));
+    QVERIFY((huginn.stages == Stages{1, 2, 1}) && huginn.codaNorm && huginn.headNorm);
+    QVERIFY(huginn.layers[0].norms.afterMlpSum && huginn.tensor(TensorSlot::Query, 0).pairsOf == 4);
+    QCOMPARE(huginn.tensor(TensorSlot::Value, 3).name,
+             std::string("transformer.coda.0.attn.Wqkv.weight"));
+    QCOMPARE(huginn.tensor(TensorSlot::Value, 3).firstRow, std::int64_t{32});
+    QCOMPARE(huginn.tensor(TensorSlot::KeyBias, 1).firstRow, std::int64_t{4});
+    QCOMPARE(huginn.tensor(TensorSlot::Up, 1).firstRow, std::int64_t{24});
+    QCOMPARE(huginn.tensor(TensorSlot::Head).name, std::string("transformer.wte.weight"));
+    requireImplemented(huginn);
+
+    const ModelSpec llama = raven(small, {}).spec;
+    QCOMPARE(llama.family, std::string("huginn-llama"));
+    QVERIFY(!llama.codaNorm && llama.tensor(TensorSlot::Query, 0).pairsOf == 0);
+    QCOMPARE(llama.tensor(TensorSlot::BeforeMlp, 0).name,
+             std::string("transformer.prelude.0.norm_2.weight"));
+    QCOMPARE(llama.tensor(TensorSlot::Head).name, std::string("lm_head.weight"));
+    const ModelSpec olmo = raven(small, {"attn.q_norm.weight"}).spec;
+    QCOMPARE(olmo.family, std::string("huginn-olmo2"));
+    QVERIFY(olmo.layers[0].norms.afterAttention && !olmo.layers[0].norms.beforeAttention);
+
+    const auto refusedRaven = [&](const std::string& more, std::vector<std::string> tensors = {}) {
+      return refusal([&] { raven(small + ", " + more, std::move(tensors)); });
+    };
+    QVERIFY(has(refusedRaven("\"x\": 1", {"norm_3.weight"}), "Gemma-2"));
+    QVERIFY(has(refusedRaven("\"injection_type\": \"add\""), "injection_type"));
+    QVERIFY(has(refusedRaven("\"test_time_noise\": 0.1"), "test_time_noise"));
+    QVERIFY(has(refusedRaven("\"initial_state_mode\": \"skip-adapter\""), "initial_state_mode"));
+    QVERIFY(refusedRaven("\"initial_state_mode\": \"embed-init\"").empty());
   }
 
   void unknownFamiliesAreNamedWithThoseThatRun() {

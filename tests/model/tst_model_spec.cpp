@@ -97,14 +97,9 @@ class TestModelSpec : public QObject {
     const auto row = [](const char* phrase, std::function<void(ModelSpec&)> change) {
       QTest::newRow(phrase) << change;
     };
-    row("before or after the loop", [](ModelSpec& s) { s.stages = {1, 1, 0}; });
-    row("after the loop", [](ModelSpec& s) { s.stages = {0, 1, 1}; });
+    row("without a norm before the head", [](ModelSpec& s) { s.stages = {0, 1, 1}; });
     row("other than RMSNorm", [](ModelSpec& s) { s.norm = NormKind::Unit; });
-    row("start state", [](ModelSpec& s) { s.start = StartState::Noise; });
-    row("adapter", [](ModelSpec& s) { s.loopInput = LoopInput::Adapter; });
-    row("step rule", [](ModelSpec& s) { s.stepRule = StepRule::Euler; });
-    row("coda", [](ModelSpec& s) { s.codaNorm = true; });
-    row("scaled embeddings", [](ModelSpec& s) { s.embeddingScale = 2; });
+    row("before the head", [](ModelSpec& s) { s.codaNorm = true; });
     row("scale of attention", [](ModelSpec& s) { s.attentionScale = 0.5; });
     row("capped", [](ModelSpec& s) { s.logitCap = 30; });
     row("capped scores", [](ModelSpec& s) { s.attentionCap = 50; });
@@ -128,6 +123,11 @@ class TestModelSpec : public QObject {
     const auto row = [](const char* phrase, std::function<void(ModelSpec&)> change) {
       QTest::newRow(phrase) << change;
     };
+    row("before or after the loop", [](ModelSpec& s) { s.stages = {1, 1, 0}; });
+    row("start state", [](ModelSpec& s) { s.start = StartState::Noise; });
+    row("adapter", [](ModelSpec& s) { s.loopInput = LoopInput::Adapter; });
+    row("step rule", [](ModelSpec& s) { s.stepRule = StepRule::Euler; });
+    row("scaled embeddings", [](ModelSpec& s) { s.embeddingScale = 2; });
     row("end without a norm", [](ModelSpec& s) { s.loopNorm = false; });
     row("before the head", [](ModelSpec& s) { s.headNorm = true; });
     row("without an exit gate", [](ModelSpec& s) { s.exitGate = false; });

@@ -8,6 +8,7 @@ are those of a run with r loops.
 import json
 import math
 import os
+import statistics
 
 import numpy as np
 
@@ -51,6 +52,26 @@ def silu(z):
     return z / (1 + np.exp(-z))
 
 
+def mix64(z):
+    z = np.asarray(z, np.uint64)
+    z = (z ^ (z >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    z = (z ^ (z >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return z ^ (z >> np.uint64(31))
+
+
+def start_noise(seed, positions, width):
+    """[T, d]: a normal variable cut off at three of its deviations, a function of (seed, position, channel)."""
+    golden = np.uint64(0x9E3779B97F4A7C15)
+    with np.errstate(over="ignore"):
+        key = mix64(np.uint64(seed) + golden)
+        key = mix64(key + golden * (np.arange(positions, dtype=np.uint64)[:, None] + np.uint64(1)))
+        key = mix64(key + golden * (np.arange(width, dtype=np.uint64)[None, :] + np.uint64(1)))
+    uniform = ((key >> np.uint64(11)).astype(np.float64) + 0.5) * 2.0**-53
+    normal = statistics.NormalDist()
+    below = normal.cdf(-3)
+    return np.vectorize(normal.inv_cdf)(below + uniform * (1 - 2 * below))
+
+
 class Model:
     def __init__(self, folder, bf16=False):
         """`bf16` rounds the matrices as bf16 arithmetic does; norms, biases and gates stay as stored."""
@@ -59,7 +80,59 @@ class Model:
         self.w = {k: v.astype(np.float64) for k, v in read_safetensors(os.path.join(folder, "model.safetensors"))[0].items()}
         if bf16:
             self.w = {k: round_bf16(v) if v.ndim == 2 and len(v) > 1 else v for k, v in self.w.items()}
-        self.read_llama()
+        self.inject = self.coda_norm = None
+        self.scale, self.start, self.pairs = 1.0, ("embedding", 0.0), False
+        self.step, self.weight = "replace", 0.5
+        if self.config["model_type"] == "huginn_raven":
+            self.read_raven()
+        else:
+            self.read_llama()
+        own = os.path.join(folder, "ouroscope.json")
+        if os.path.exists(own):  # a window of a plain model's layers, looped without training
+            with open(own) as f:
+                window = json.load(f)
+            first, last = window["loop_layers"]
+            self.segments = first - 1, last - first + 1, len(self.layers) - last
+            self.step, self.weight = window.get("step", "anchored"), window.get("weight", 0.5)
+
+    def read_raven(self):
+        """Huginn and the retrofits: three segments, an adapter on [state; prelude's result], a start from noise."""
+        c, w = self.config, self.w
+        self.d, self.heads = c["n_embd"], c.get("n_heads") or c["num_attention_heads"]
+        self.kv = c.get("num_key_value_heads") or self.heads
+        self.width = c.get("head_dim") or self.d // self.heads
+        self.eps, self.trained_loops = c["norm_eps"], c["mean_recurrence"]
+        block = "olmo2" if "transformer.core_block.0.attn.q_norm.weight" in w else "huginn" if "transformer.core_block.0.norm_3.weight" in w else "llama"
+        self.frequency, self.strength = frequencies(c, self.width, c.get("rope_theta") or c.get("rope_base", 50000.0))
+        self.pairs = block == "huginn"
+        self.segments = c["n_layers_in_prelude"], c["n_layers_in_recurrent_block"], c["n_layers_in_coda"]
+        names = [f"{part}.{i}." for part, n in zip(("prelude", "core_block", "coda"), self.segments) for i in range(n)]
+        self.layers = [self.raven_layer("transformer." + n, block) for n in names]
+        self.rotary = [1] * len(self.layers)
+        self.embedding = w["transformer.wte.weight"]
+        self.head = self.embedding if c["tie_embeddings"] else w["lm_head.weight"]
+        init = c.get("init_values", {})
+        self.scale = init.get("embed_scale", math.sqrt(self.d) if block == "huginn" else 1.0)
+        self.start = ("noise", init.get("std", math.sqrt(2 / (5 * self.d))) * self.scale)
+        self.inject = w["transformer.adapter.weight"]
+        self.loop_norm, self.head_norm, self.gate = None, w["transformer.ln_f.weight"], None
+        self.coda_norm = self.head_norm if block == "huginn" else None
+
+    def raven_layer(self, prefix, block):
+        w, q, kv = self.w, self.heads * self.width, self.kv * self.width
+        qkv, fc = w[prefix + "attn.Wqkv.weight"], w[prefix + "mlp.fc.weight"]
+        half = len(fc) // 2
+        layer = {"q": (qkv[:q], 0), "k": (qkv[q: q + kv], 0), "v": (qkv[q + kv:], 0), "o": (w[prefix + "attn.proj.weight"], 0),
+                 "gate": (fc[:half], 0), "up": (fc[half:], 0), "down": (w[prefix + "mlp.proj.weight"], 0)}
+        if block == "huginn":
+            bias = w[prefix + "attn.qk_bias"].reshape(2, -1)
+            layer["q"], layer["k"] = (layer["q"][0], bias[0]), (layer["k"][0], bias[1])
+        names = {"huginn": ("before_a", "sum_a", "before_m", "sum_m"), "llama": ("before_a", "before_m"), "olmo2": ("after_a", "after_m")}[block]
+        layer.update({k: None for k in ("before_a", "after_a", "sum_a", "before_m", "after_m", "sum_m")})
+        layer.update({k: w[f"{prefix}norm_{i + 1}.weight"] for i, k in enumerate(names)})
+        if block == "olmo2":
+            layer["q_norm"], layer["k_norm"] = w[prefix + "attn.q_norm.weight"], w[prefix + "attn.k_norm.weight"]
+        return layer
 
     def read_llama(self):
         c, kind = self.config, self.config["model_type"]
@@ -77,10 +150,15 @@ class Model:
         self.layers = [self.llama_layer(f"model.layers.{i}.", kind) for i in layers]
         self.head = self.w["model.embed_tokens.weight" if c.get("tie_word_embeddings", kind == "smollm3") else "lm_head.weight"]
         self.embedding = self.w["model.embed_tokens.weight"]
-        closes = kind == "ouro" or (kind == "nanbeige" and not c.get("skip_loop_final_norm"))
+        closes = kind == "ouro" or (kind == "nanbeige" and not c.get("skip_loop_final_norm") and not c.get("enable_double_loop_split"))
         self.loop_norm = self.w["model.norm.weight"] if closes else None
         self.head_norm = None if closes else self.w["model.norm.weight"]
         self.gate = (self.w["model.early_exit_gate.weight"][0], self.w["model.early_exit_gate.bias"][0]) if kind == "ouro" else None
+        self.segments = 0, len(layers), 0
+        if c.get("enable_double_loop_split"):
+            middle = c["loop_middle_layers"]
+            edge = (len(layers) - middle) // 2
+            self.segments, self.trained_loops = (edge, middle, edge), (len(layers) + middle) // middle
 
     def llama_layer(self, prefix, kind):
         names = {"ouro": ("input_layernorm", "input_layernorm_2", "post_attention_layernorm", "post_attention_layernorm_2"),
@@ -115,6 +193,9 @@ class Model:
             return y.transpose(1, 0, 2)
 
         def rotate(u):
+            if self.pairs:  # (2k, 2k + 1)
+                a, b = u[..., 0::2], u[..., 1::2]
+                return np.stack((a * cos - b * sin, b * cos + a * sin), -1).reshape(u.shape)
             a, b = u[..., : n // 2], u[..., n // 2:]
             return np.concatenate((a * cos - b * sin, b * cos + a * sin), -1) if rotary else u
 
@@ -131,19 +212,36 @@ class Model:
     def block(self, x, i):
         layer = self.layers[i]
         x = x + self.norm(self.attention(self.norm(x, layer["before_a"]), layer, self.rotary[i]), layer["after_a"])
+        x = self.norm(x, layer.get("sum_a"))
         u = self.norm(x, layer["before_m"])
         m = (silu(u @ layer["gate"][0].T + layer["gate"][1]) * (u @ layer["up"][0].T + layer["up"][1])) @ layer["down"][0].T + layer["down"][1]
-        return x + self.norm(m, layer["after_m"])
+        return self.norm(x + self.norm(m, layer["after_m"]), layer.get("sum_m"))
 
-    def forward(self, ids, loops):
-        x = self.embedding[np.asarray(ids)]
-        states, read = [], []
-        for _ in range(loops):
-            for i in range(len(self.layers)):
-                x = self.block(x, i)
+    def segment(self, x, first, count):
+        for i in range(first, first + count):
+            x = self.block(x, i)
+        return x
+
+    def forward(self, ids, loops, seed=0):
+        step, weight = self.step, self.weight
+        prelude, core, coda = self.segments
+        x = entered = self.segment(self.embedding[np.asarray(ids)] * self.scale, 0, prelude)
+        if self.start[0] == "noise":
+            # As fp32, which is what the engine's first loop starts from.
+            x = (self.start[1] * start_noise(seed, len(ids), self.d)).astype(np.float32).astype(np.float64)
+        states, read, first = [], [], None
+        for r in range(loops):
+            if self.inject is not None:
+                x = np.concatenate((x, entered), -1) @ self.inject.T
+            g = self.segment(x, prelude, core)
+            first = g if first is None else first
+            x = {"replace": g, "naive": g, "ema": weight * g + (1 - weight) * x}.get(step, x + (g - x) / loops)
+            if step == "anchored" and r + 1 == loops:
+                x = weight * first + (1 - weight) * x
             x = self.norm(x, self.loop_norm)
             states.append(x)
-            read.append(self.norm(x, self.head_norm))
+            y = self.segment(self.norm(x, self.coda_norm), prelude + core, coda)
+            read.append(self.norm(y, self.head_norm))
         h = np.stack(states, 1)
         gates = h @ self.gate[0] + self.gate[1] if self.gate else None
         return h, np.stack(read, 1) @ self.head.T, gates

@@ -13,7 +13,7 @@ import numpy as np
 from make_random_model import tokenizer, write_shard
 
 BASE = {"vocab_size": 300, "hidden_size": 48, "intermediate_size": 70, "num_hidden_layers": 4, "num_attention_heads": 4, "num_key_value_heads": 2,
-        "hidden_act": "silu", "max_position_embeddings": 4096, "rms_norm_eps": 1e-5, "rope_theta": 10000.0, "tie_word_embeddings": False, "bos_token_id": 0, "eos_token_id": 0}
+        "hidden_act": "silu", "max_position_embeddings": 4096, "rms_norm_eps": 1e-5, "rope_theta": 10000.0, "tie_word_embeddings": False, "bos_token_id": 0, "eos_token_id": 0, "pad_token_id": 0}
 LLAMA3 = {"rope_type": "llama3", "factor": 8.0, "low_freq_factor": 1.0, "high_freq_factor": 4.0, "original_max_position_embeddings": 64}
 YARN = {"rope_type": "yarn", "factor": 4.0, "original_max_position_embeddings": 64}
 KINDS = {  # name: what config.json says beside BASE
@@ -30,7 +30,45 @@ KINDS = {  # name: what config.json says beside BASE
                  "skip_loop_final_norm": False},
     "nanbeige-skipped": {"model_type": "nanbeige", "architectures": ["NanbeigeForCausalLM"], "num_loops": 2, "head_dim": 20, "skip_loop_final_norm": True,
                          "qk_layernorm": True, "attention_bias": True},
+    "nanbeige-split": {"model_type": "nanbeige", "architectures": ["NanbeigeForCausalLM"], "num_hidden_layers": 6, "enable_double_loop_split": True, "loop_middle_layers": 2},
 }
+RAVEN = {"model_type": "huginn_raven", "architectures": ["RavenForCausalLM"], "vocab_size": 300, "padding_multiple": 100, "n_embd": 48, "intermediate_size": 70, "n_layers": 5,
+         "n_layers_in_prelude": 1, "n_layers_in_recurrent_block": 2, "n_layers_in_coda": 2, "mean_recurrence": 4, "injection_type": "linear", "state_init": "like-init",
+         "test_time_noise": 0, "test_time_noise_type": "fixed", "block_size": 4096, "nonlin_name": "SiLU", "mlp_class_name": "GatedMLP", "norm_class_name": "RMSNorm_llama",
+         "bos_token_id": 0, "eos_token_id": 0, "bias": False}
+# Windows of a plain model's layers, looped without training: what ouroscope.json says.
+for rule in ("naive", "euler", "anchored", "ema"):
+    KINDS[f"llama-window-{rule}"] = {**KINDS["llama"], "num_hidden_layers": 5, "_own": {"loop_layers": [2, 3], "step": rule, "weight": 0.25 if rule == "ema" else 0.5}}
+KINDS.update({
+    "huginn": {**RAVEN, "num_attention_heads": 4, "n_heads": 4, "norm_eps": 1e-6, "rope_base": 50000, "qk_bias": True, "tie_embeddings": True},
+    "huginn-llama": {**RAVEN, "num_attention_heads": 4, "num_key_value_heads": 2, "norm_eps": 1e-5, "rope_theta": 5e5, "rope_scaling": LLAMA3, "max_position_embeddings": 4096,
+                     "qk_bias": False, "tie_embeddings": False, "init_values": {"std": 0.0087039, "embed_scale": 1.0}},
+    "huginn-olmo2": {**RAVEN, "num_attention_heads": 4, "num_key_value_heads": 4, "norm_eps": 1e-6, "rope_theta": 5e5, "max_position_embeddings": 4096,
+                     "qk_bias": False, "tie_embeddings": False, "init_values": {"std": 0.0087039, "embed_scale": 1.0}},
+})
+
+
+def raven_tensors(c, kind):
+    d, f, heads = c["n_embd"], c["intermediate_size"], c["num_attention_heads"]
+    kv = c.get("num_key_value_heads", heads)
+    n = d // heads
+    # The released embedding of Huginn is small and scaled up by sqrt(d).
+    out = {"transformer.wte.weight": ((c["vocab_size"], d), 0, 1 / np.sqrt(d) if kind == "huginn" else 1.0), "transformer.ln_f.weight": ((d,), 1.0, 0.2),
+           "transformer.adapter.weight": ((d, 2 * d), 0, 0.7 / np.sqrt(d))}
+    if not c["tie_embeddings"]:
+        out["lm_head.weight"] = ((c["vocab_size"], d), 0, 2.0 / np.sqrt(d))
+    for part, count in (("prelude", c["n_layers_in_prelude"]), ("core_block", c["n_layers_in_recurrent_block"]), ("coda", c["n_layers_in_coda"])):
+        for i in range(count):
+            p = f"transformer.{part}.{i}."
+            for name, rows, cols in (("attn.Wqkv", (heads + 2 * kv) * n, d), ("attn.proj", d, heads * n), ("mlp.fc", 2 * f, d), ("mlp.proj", d, f)):
+                out[f"{p}{name}.weight"] = ((rows, cols), 0, 0.5 / np.sqrt(cols))
+            for k in range(1, 5 if kind == "huginn" else 3):
+                out[f"{p}norm_{k}.weight"] = ((d,), 0.3 if kind == "huginn-olmo2" else 1.0, 0.1)
+            if kind == "huginn":
+                out[f"{p}attn.qk_bias"] = ((2, 1, heads, n), 0, 0.3)
+            if kind == "huginn-olmo2":
+                out[f"{p}attn.q_norm.weight"], out[f"{p}attn.k_norm.weight"] = ((heads * n,), 1.0, 0.3), ((kv * n,), 1.0, 0.3)
+    return out
 
 
 def llama_tensors(c):
@@ -67,12 +105,15 @@ def llama_tensors(c):
 
 
 def make(out, kind, seed=1, dtype="bf16", changes=None):
-    config = {**BASE, **KINDS[kind], **(changes or {})}
+    raven = KINDS[kind]["model_type"] == "huginn_raven"
+    config = {**({} if raven else BASE), **KINDS[kind], **(changes or {})}
+    own = config.pop("_own", None)
     config["torch_dtype"] = {"bf16": "bfloat16", "f32": "float32"}[dtype]
     os.makedirs(out, exist_ok=True)
     rng = np.random.Generator(np.random.PCG64(seed))
-    write_shard(os.path.join(out, "model.safetensors"), llama_tensors(config), dtype.upper(), rng)
-    for name, content in (("config.json", config), ("tokenizer.json", tokenizer(config["vocab_size"]))):
+    write_shard(os.path.join(out, "model.safetensors"), raven_tensors(config, kind) if raven else llama_tensors(config), dtype.upper(), rng)
+    files = {"config.json": config, "tokenizer.json": tokenizer(config["vocab_size"]), **({"ouroscope.json": own} if own else {})}
+    for name, content in files.items():
         with open(os.path.join(out, name), "w") as f:
             json.dump(content, f)
 

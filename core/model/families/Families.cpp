@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <optional>
 
+#include "core/model/ShardIndex.h"
 #include "core/model/families/Family.h"
+#include "core/model/families/LoopWindow.h"
 #include "core/model/families/Nanbeige.h"
 #include "core/model/families/Ouro.h"
 #include "core/model/families/Plain.h"
+#include "core/model/families/Raven.h"
 #include "core/support/ContainedFolder.h"
 #include "core/support/DisplayText.h"
 #include "core/support/Error.h"
@@ -56,8 +60,8 @@ const Family& familyOf(const JsonObject& config) {
 }  // namespace
 
 std::span<const Family> families() {
-  static const Family all[] = {kOuro,  kNanbeige, kLlama, kMistral,
-                               kQwen2, kQwen3,    kOlmo2, kSmolLm3};
+  static const Family all[] = {kOuro,  kRaven, kNanbeige, kLlama,  kMistral,
+                               kQwen2, kQwen3, kOlmo2,    kSmolLm3};
   return all;
 }
 
@@ -69,8 +73,22 @@ ModelDescription readModel(const std::filesystem::path& folder) {
   const std::string text = files.read("config.json", kMaxConfigBytes);
   const json document = parseStrictJson(text, what);
   const JsonObject config(document, what);
-  ModelDescription description = familyOf(config).read(config);
+  const Family& family = familyOf(config);
+  // The weight files are opened only for families whose tensors tell what they are.
+  std::optional<Shards> shards;
+  const auto shapes = [&](const std::string& name) -> std::vector<std::uint64_t> {
+    if (!shards) shards = Shards::open(files);
+    const auto at = shards->place.find(name);
+    if (at == shards->place.end()) return {};
+    return shards->files[at->second].find(name)->shape;
+  };
+  ModelDescription description =
+      family.read ? family.read(config) : family.readByTensors(config, shapes);
   description.sha256 = Sha256::hexOf(text);
+  constexpr const char* kOwn = "ouroscope.json";
+  if (files.contains(kOwn))
+    loopLayers(description.spec, loopWindowIn(files.read(kOwn, kMaxConfigBytes),
+                                              shownText((folder / kOwn).native(), 300)));
   return description;
 }
 

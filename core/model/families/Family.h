@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,6 +23,9 @@ struct ModelDescription {
   std::vector<std::string> notes = {};
 };
 
+/// The shape of a checkpoint's tensor; empty where it has none of that name.
+using TensorShapes = std::function<std::vector<std::uint64_t>(const std::string& name)>;
+
 /// A family of models. Each is one file in this folder and one row of families().
 struct Family {
   std::string_view modelType;     ///< model_type in config.json
@@ -28,7 +33,9 @@ struct Family {
   std::string_view title;         ///< in sentences
   /// @throws Error naming field, found value and allowed range, also for what the family can have
   /// and the engine does not do.
-  ModelDescription (*read)(const JsonObject& config);
+  ModelDescription (*read)(const JsonObject& config) = nullptr;
+  /// The same where config.json leaves open what the tensors tell.
+  ModelDescription (*readByTensors)(const JsonObject& config, const TensorShapes& shapes) = nullptr;
 };
 std::span<const Family> families();
 

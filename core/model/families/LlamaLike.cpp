@@ -5,6 +5,7 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 
+#include "core/model/families/ConfigFields.h"
 #include "core/model/families/RopeTable.h"
 #include "core/model/families/TensorTable.h"
 #include "core/record/RunSettings.h"
@@ -14,13 +15,6 @@ namespace ouroscope {
 namespace {
 
 using nlohmann::json;
-
-// Far above every model of this kind, and small enough that no product of them wraps 64 bits.
-constexpr std::int64_t kMaxVocab = std::int64_t{1} << 24;
-constexpr std::int64_t kMaxWidth = std::int64_t{1} << 18;
-constexpr std::int64_t kMaxLayers = 4096;
-constexpr std::int64_t kMaxHeads = 4096;
-constexpr std::int64_t kMaxHeadDim = 4096;
 
 int narrow(std::int64_t value) {
   return value;
@@ -47,7 +41,7 @@ void readShape(const JsonObject& config, const LlamaKind& kind, ModelConfig& out
   if (out.headDim % 2 != 0 || out.headDim < 2)
     config.fail("head_dim",
                 "is " + std::to_string(out.headDim) + ", but rotary positions need an even width");
-  const std::int64_t longest = config.integer("max_position_embeddings", 1, std::int64_t{1} << 31);
+  const std::int64_t longest = config.integer("max_position_embeddings", 1, kMaxContext);
   out.maxPositions = narrow(std::min<std::int64_t>(longest, std::numeric_limits<int>::max()));
   out.trainedLoops = kind.loopsKey ? narrow(config.integer(kind.loopsKey, 1, kMaxLoops)) : 1;
 }
@@ -91,19 +85,7 @@ void readRest(const JsonObject& config, ModelConfig& out) {
   out.exitThreshold =
       config.optionalNumber("early_exit_threshold", 0.0, std::numeric_limits<double>::max())
           .value_or(1.0);
-  const std::int64_t lastId = out.vocabSize - 1;
-  if (const auto bos = config.optionalInteger("bos_token_id", 0, lastId)) out.bosId = narrow(*bos);
-  if (const json* eos = config.find("eos_token_id")) {
-    if (eos->is_array()) {
-      if (eos->size() > 64) config.fail("eos_token_id", "lists more than 64 tokens");
-      for (const json& id : *eos)
-        out.eosIds.push_back(narrow(config.integerIn(id, "eos_token_id", 0, lastId)));
-    } else {
-      out.eosIds.push_back(narrow(config.integerIn(*eos, "eos_token_id", 0, lastId)));
-    }
-  }
-  out.dtype =
-      config.optionalString(config.find("torch_dtype") ? "torch_dtype" : "dtype").value_or("");
+  readTokens(config, out);
 }
 
 /// Whether a projection has a bias. A kind that never has one refuses the key that asks for it.
@@ -175,11 +157,6 @@ void addLayer(ModelSpec& spec, const LlamaKind& kind, int index) {
 
 }  // namespace
 
-void requireOff(const JsonObject& config, std::string_view key, const std::string& meaning) {
-  if (config.boolean(key, false))
-    config.fail(key, "is true, but " + meaning + " is not implemented");
-}
-
 ModelDescription readLlamaLike(const JsonObject& config, const LlamaKind& kind) {
   ModelDescription out;
   readShape(config, kind, out.config);
@@ -217,13 +194,7 @@ ModelSpec llamaLikeSpec(const ModelConfig& config, const LlamaKind& kind,
 
   ModelSpec spec;
   spec.family = kind.modelType;
-  spec.vocabSize = config.vocabSize;
-  spec.hiddenSize = config.hiddenSize;
-  spec.intermediateSize = config.intermediateSize;
-  spec.heads = config.heads;
-  spec.kvHeads = config.kvHeads;
-  spec.headDim = config.headDim;
-  spec.trainedLoops = config.trainedLoops;
+  takeSizes(spec, config);
   spec.stages.core = config.layers;
   spec.layers.assign(config.layers, layer);
   for (std::size_t i = 0; i < options.rotary.size(); ++i)
@@ -231,7 +202,6 @@ ModelSpec llamaLikeSpec(const ModelConfig& config, const LlamaKind& kind,
   spec.ropes.push_back(options.rope.inverseFrequency.empty()
                            ? plainRope(config.ropeTheta, config.headDim)
                            : options.rope);
-  spec.normEps = config.rmsNormEps;
   spec.loopNorm = kind.loopNorm;
   spec.headNorm = !kind.loopNorm;
   spec.exitGate = kind.exitGate;

@@ -52,7 +52,4 @@ ModelDescription readLlamaLike(const JsonObject& config, const LlamaKind& kind);
 ModelSpec llamaLikeSpec(const ModelConfig& config, const LlamaKind& kind,
                         const LlamaOptions& options = {});
 
-/// Refuses a switch that is on. @param meaning in words
-void requireOff(const JsonObject& config, std::string_view key, const std::string& meaning);
-
 }  // namespace ouroscope

@@ -55,6 +55,14 @@ struct TensorSpec {
 
   std::int64_t columns() const { return shape.back(); }
   std::int64_t elements() const { return rows * columns(); }
+  /// Queries and keys whose channels turn in pairs (2k, 2k + 1) are stored that way: the width of a
+  /// head, within which a reader puts them in the order of halves. 0: they are in that order.
+  int pairsOf = 0;
+  /// Where row (of a matrix) or value (of a bias) i of the order of halves is stored.
+  std::int64_t pairedRow(std::int64_t i) const {
+    const std::int64_t half = pairsOf / 2, head = i / pairsOf * pairsOf, at = i - head;
+    return head + (at < half ? 2 * at : 2 * (at - half) + 1);
+  }
 };
 
 /// How norms scale. Rms: x / sqrt(mean x^2 + eps) * weight. Unit: x / sqrt(sum x^2 + eps).
@@ -101,6 +109,10 @@ struct Stages {
 enum class StartState : std::uint8_t { Embedding, Noise, Zeros };
 /// What a loop gets. State: what the loop before left. Adapter: a matrix on [state, embedding].
 enum class LoopInput : std::uint8_t { State, Adapter };
+/// How a loop is read where layers come after the core. Coda: through them, as a run with so many
+/// loops would go on; they have keys and values of their own for every loop. Logit: by the head's
+/// norm alone, except for the last loop, which is what the model says.
+enum class LensKind : std::uint8_t { Coda, Logit };
 /// What a turn of the core does with the state. Replace: it takes the result. Euler, Anchored, Ema:
 /// the rules of training-free looping (arXiv 2605.23872).
 enum class StepRule : std::uint8_t { Replace, Euler, Anchored, Ema };
@@ -116,6 +128,7 @@ struct ModelSpec {
   int kvHeads = 0;  ///< divides heads
   int headDim = 0;  ///< even
   int trainedLoops = 0;
+  int windowLoops = 0;  ///< of a plain model, looped without training; 0: it is not
   Stages stages;
   std::vector<LayerSpec> layers;  ///< [prelude + core + coda]
   std::vector<RopeSpec> ropes;
@@ -123,8 +136,11 @@ struct ModelSpec {
   double normEps = 1e-6;
 
   StartState start = StartState::Embedding;
+  double startSpread = 0;  ///< of every channel of the noise, which is cut off at three times that
   LoopInput loopInput = LoopInput::State;
   StepRule stepRule = StepRule::Replace;
+  double stepWeight = 0.5;  ///< of the new state in Ema, of the first step in Anchored
+  LensKind lens = LensKind::Coda;
   bool loopNorm = false;  ///< closes every loop and feeds the next one
   bool codaNorm = false;  ///< between core and coda
   bool headNorm = false;  ///< before the head
@@ -141,11 +157,25 @@ struct ModelSpec {
   int kvWidth() const { return kvHeads * headDim; }
   /// What the head reads of a loop is another vector than the loop's state.
   bool readsBesideState() const { return headNorm || codaNorm || stages.coda > 0; }
+  /// Loops of a run where nobody asks for a number.
+  int usualLoops() const { return windowLoops > 0 ? windowLoops : trainedLoops; }
+  /// Loop r of a run is what a run with r loops ends with.
+  bool keepsPrefix() const { return stepRule == StepRule::Replace || stepRule == StepRule::Ema; }
+  /// Every loop gets the prelude's result again.
+  bool keepsLoopInput() const { return loopInput == LoopInput::Adapter; }
   /// Null where nothing fills the slot.
   const TensorSpec* find(TensorSlot slot, int layer = -1) const;
   /// @throws std::logic_error where nothing fills the slot.
   const TensorSpec& tensor(TensorSlot slot, int layer = -1) const;
 };
+
+/// Names in traces, on the command line and in ouroscope.json.
+std::string stepRuleName(StepRule rule);  ///< "replace", "euler", "anchored", "ema"
+/// "naive" is "replace". @throws Error listing the names
+StepRule stepRuleFromName(const std::string& name);
+std::string startStateName(StartState start);  ///< "embedding", "noise", "zeros"
+/// How loops are read: "direct" where nothing comes after the core, "coda", "logit".
+std::string lensName(const ModelSpec& spec);
 
 /// A tensor that a checkpoint must hold.
 struct ExpectedTensor {

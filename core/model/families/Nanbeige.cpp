@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/model/families/ConfigFields.h"
 #include "core/model/families/LlamaLike.h"
 #include "core/record/RunSettings.h"
 
@@ -24,8 +25,7 @@ void refuseExperiments(const JsonObject& config) {
       {"enable_h_res_identity", "hyper-connections"},
       {"enable_depth_attention", "attention over depth"},
       {"ngram_insert_all_layers", "n-gram embeddings"},
-      {"loop_share_kv", "sharing keys and values between loops"},
-      {"enable_double_loop_split", "looping the middle layers only (LoopSplit)"}};
+      {"loop_share_kv", "sharing keys and values between loops"}};
   for (const auto& [key, meaning] : kSwitches) requireOff(config, key, meaning);
   for (const char* key : {"emb_neighbor_num", "ngram_vocab_size_ratio"})
     if (config.find(key)) config.fail(key, "is set, but n-gram embeddings are not implemented");
@@ -34,10 +34,24 @@ void refuseExperiments(const JsonObject& config) {
   config.optionalInteger("pretraining_tp", 1, 1);
 }
 
+/// LoopSplit: the middle layers are looped, those before and after them run once, and all layers
+/// together run twice.
+void splitLoops(const JsonObject& config, ModelDescription& out) {
+  const int layers = out.config.layers;
+  const int middle = config.integer("loop_middle_layers", 1, layers);
+  if ((layers - middle) % 2 != 0 || (layers + middle) % middle != 0)
+    config.fail("loop_middle_layers", "is " + std::to_string(middle) + " of " +
+                                          std::to_string(layers) +
+                                          " layers, which does not loop a whole number of times");
+  out.spec.stages = {(layers - middle) / 2, middle, (layers - middle) / 2};
+  out.config.trainedLoops = out.spec.trainedLoops = (layers + middle) / middle;
+}
+
 ModelDescription readNanbeige(const JsonObject& config) {
   refuseExperiments(config);
   LlamaKind kind = kNanbeigeKind;
-  kind.loopNorm = !config.boolean("skip_loop_final_norm", false);
+  const bool split = config.boolean("enable_double_loop_split", false);
+  kind.loopNorm = !split && !config.boolean("skip_loop_final_norm", false);
   if (config.boolean("qk_layernorm", false)) kind.queryKeyNorm = QueryKeyNorm::PerHead;
   ModelDescription out = readLlamaLike(config, kind);
   const auto* weights = config.find("loop_loss_weights");
@@ -48,6 +62,7 @@ ModelDescription readNanbeige(const JsonObject& config) {
                                 ? static_cast<int>(weights->size()) + 1
                                 : config.optionalInteger("num_loops", 1, kMaxLoops).value_or(1);
   out.spec.trainedLoops = out.config.trainedLoops;
+  if (split) splitLoops(config, out);
   return out;
 }
 

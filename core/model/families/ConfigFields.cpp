@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/families/ConfigFields.h"
+
+#include <nlohmann/json.hpp>
+
+namespace ouroscope {
+
+void requireOff(const JsonObject& config, std::string_view key, const std::string& meaning) {
+  if (config.boolean(key, false))
+    config.fail(key, "is true, but " + meaning + " is not implemented");
+}
+
+void readTokens(const JsonObject& config, ModelConfig& out) {
+  const std::int64_t lastId = out.vocabSize - 1;
+  if (const auto bos = config.optionalInteger("bos_token_id", 0, lastId))
+    out.bosId = static_cast<int>(*bos);
+  if (const nlohmann::json* eos = config.find("eos_token_id")) {
+    if (eos->is_array()) {
+      if (eos->size() > 64) config.fail("eos_token_id", "lists more than 64 tokens");
+      for (const nlohmann::json& id : *eos)
+        out.eosIds.push_back(static_cast<int>(config.integerIn(id, "eos_token_id", 0, lastId)));
+    } else {
+      out.eosIds.push_back(static_cast<int>(config.integerIn(*eos, "eos_token_id", 0, lastId)));
+    }
+  }
+  out.dtype =
+      config.optionalString(config.find("torch_dtype") ? "torch_dtype" : "dtype").value_or("");
+}
+
+void takeSizes(ModelSpec& spec, const ModelConfig& config) {
+  spec.vocabSize = config.vocabSize;
+  spec.hiddenSize = config.hiddenSize;
+  spec.intermediateSize = config.intermediateSize;
+  spec.heads = config.heads;
+  spec.kvHeads = config.kvHeads;
+  spec.headDim = config.headDim;
+  spec.trainedLoops = config.trainedLoops;
+  spec.normEps = config.rmsNormEps;
+}
+
+}  // namespace ouroscope

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What readers of config.json share.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "core/model/ModelConfig.h"
+#include "core/model/families/ModelSpec.h"
+#include "core/support/StrictJson.h"
+
+namespace ouroscope {
+
+// Far above every model of this kind, and small enough that no product of them wraps 64 bits.
+inline constexpr std::int64_t kMaxVocab = std::int64_t{1} << 24;
+inline constexpr std::int64_t kMaxWidth = std::int64_t{1} << 18;
+inline constexpr std::int64_t kMaxLayers = 4096;
+inline constexpr std::int64_t kMaxHeads = 4096;
+inline constexpr std::int64_t kMaxHeadDim = 4096;
+inline constexpr std::int64_t kMaxContext = std::int64_t{1} << 31;
+
+/// Refuses a switch that is on. @param meaning in words
+void requireOff(const JsonObject& config, std::string_view key, const std::string& meaning);
+
+/// bos_token_id, eos_token_id (a number or a list) and the type of the weights, as written.
+void readTokens(const JsonObject& config, ModelConfig& out);
+
+/// Takes the sizes of the config over into the spec.
+void takeSizes(ModelSpec& spec, const ModelConfig& config);
+
+}  // namespace ouroscope

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/families/Raven.h"
+
+#include <cmath>
+#include <limits>
+#include <nlohmann/json.hpp>
+
+#include "core/model/families/ConfigFields.h"
+#include "core/model/families/RopeTable.h"
+#include "core/model/families/TensorTable.h"
+#include "core/record/RunSettings.h"
+#include "core/support/DisplayText.h"
+
+namespace ouroscope {
+namespace {
+
+using nlohmann::json;
+
+/// Whose layers the blocks are.
+enum class RavenBlock { Huginn, Llama, Olmo2 };
+
+RavenBlock blockOf(const JsonObject& config, const TensorShapes& shapes) {
+  const std::string block = "transformer.core_block.0.";
+  const auto has = [&](const std::string& name) { return !shapes(name).empty(); };
+  if (has(block + "attn.q_norm.weight")) return RavenBlock::Olmo2;
+  if (!has(block + "norm_3.weight")) return RavenBlock::Llama;
+  if (!has(block + "attn.qk_bias"))
+    config.fail("model_type",
+                "is 'huginn_raven', but the tensors are those of a Gemma-2 made recurrent "
+                "(norm_3 without qk_bias), which is not implemented");
+  return RavenBlock::Huginn;
+}
+
+/// The first of two spellings that is there.
+std::string_view spelling(const JsonObject& config, std::string_view one, std::string_view other) {
+  return config.find(one) || !config.find(other) ? one : other;
+}
+
+/// Refuses a choice that only experiments make.
+void requireText(const JsonObject& config, std::string_view key,
+                 std::initializer_list<std::string_view> allowed) {
+  const auto found = config.optionalString(key);
+  if (!found) return;
+  for (const std::string_view text : allowed)
+    if (*found == text) return;
+  config.fail(key, "is " + shownText(*found) + ", but only '" + std::string(*allowed.begin()) +
+                       "' is implemented");
+}
+
+void refuseRavenExperiments(const JsonObject& config) {
+  requireText(config, "injection_type", {"linear"});
+  requireText(config, "mlp_class_name", {"GatedMLP"});
+  requireText(config, "nonlin_name", {"SiLU"});
+  requireText(config, "norm_class_name", {"RMSNorm_llama", "RMSNorm"});
+  requireText(config, "state_init", {"like-init"});
+  requireOff(config, "bias", "a bias in the products");
+  if (config.optionalNumber("test_time_noise", 0, 1e9).value_or(0) != 0)
+    config.fail("test_time_noise", "must be 0; noise between the loops is not implemented");
+}
+
+void readRavenShape(const JsonObject& config, ModelConfig& out) {
+  out.hiddenSize = config.integer(spelling(config, "n_embd", "hidden_size"), 1, kMaxWidth);
+  const std::string_view heads = spelling(config, "n_heads", "num_attention_heads");
+  out.heads = config.integer(heads, 1, kMaxHeads);
+  if (out.hiddenSize % out.heads != 0)
+    config.fail(heads, "is " + std::to_string(out.heads) + ", which does not divide n_embd " +
+                           std::to_string(out.hiddenSize));
+  out.kvHeads = config.optionalInteger("num_key_value_heads", 1, out.heads).value_or(out.heads);
+  if (out.heads % out.kvHeads != 0)
+    config.fail("num_key_value_heads", "is " + std::to_string(out.kvHeads) +
+                                           ", which does not divide " + std::string(heads) + " " +
+                                           std::to_string(out.heads));
+  out.headDim =
+      config.optionalInteger("head_dim", 2, kMaxHeadDim).value_or(out.hiddenSize / out.heads);
+  if (out.headDim % 2 != 0 || out.headDim < 2)
+    config.fail("head_dim",
+                "is " + std::to_string(out.headDim) + ", but rotary positions need an even width");
+  out.intermediateSize = config.integer("intermediate_size", 1, kMaxWidth);
+  // The embedding is stored with the padded number of rows.
+  const std::int64_t vocabulary = config.integer("vocab_size", 1, kMaxVocab);
+  const std::int64_t multiple =
+      config.optionalInteger("padding_multiple", 1, kMaxVocab).value_or(4096);
+  const auto padded =
+      config.optionalInteger("padded_vocab_size", vocabulary, std::int64_t{2} * kMaxVocab);
+  out.vocabSize = padded.value_or((vocabulary + multiple - 1) / multiple * multiple);
+  const auto context = config.optionalInteger("max_position_embeddings", 1, kMaxContext);
+  out.maxPositions =
+      std::min<std::int64_t>(context ? *context : config.integer("block_size", 1, kMaxContext),
+                             std::numeric_limits<int>::max());
+  out.trainedLoops = config.integer("mean_recurrence", 1, kMaxLoops);
+  out.rmsNormEps = config.number(spelling(config, "norm_eps", "rms_norm_eps"), 1e-30, 1.0);
+}
+
+Stages readStages(const JsonObject& config) {
+  const auto count = [&](const char* key, int least) -> int {
+    return config.integer(key, least, kMaxLayers);
+  };
+  return {count("n_layers_in_prelude", 0), count("n_layers_in_recurrent_block", 1),
+          count("n_layers_in_coda", 0)};
+}
+
+/// Rows of a tensor that is several matrices, one above the other.
+void addPart(ModelSpec& spec, TensorSlot slot, int layer, const std::string& name,
+             std::int64_t firstRow, std::uint64_t rowsOfAll, int pairsOf = 0) {
+  const NamedSlot named[] = {{slot, name.c_str()}};
+  addTensors(spec, named, layer);
+  TensorSpec& part = spec.tensors.back();
+  part.shape[0] = rowsOfAll;
+  part.firstRow = firstRow;
+  part.pairsOf = pairsOf;
+}
+
+void addWhole(ModelSpec& spec, TensorSlot slot, int layer, const std::string& name) {
+  const NamedSlot named[] = {{slot, name.c_str()}};
+  addTensors(spec, named, layer);
+}
+
+void addBlock(ModelSpec& spec, RavenBlock block, int layer, const std::string& prefix) {
+  const std::int64_t q = spec.attentionWidth(), kv = spec.kvWidth(), f = spec.intermediateSize;
+  const std::string qkv = prefix + "attn.Wqkv.weight", fused = prefix + "mlp.fc.weight";
+  const int pairs = block == RavenBlock::Huginn ? spec.headDim : 0;
+  addPart(spec, TensorSlot::Query, layer, qkv, 0, q + 2 * kv, pairs);
+  addPart(spec, TensorSlot::Key, layer, qkv, q, q + 2 * kv, pairs);
+  addPart(spec, TensorSlot::Value, layer, qkv, q + kv, q + 2 * kv);
+  if (block == RavenBlock::Huginn) {
+    // [2, 1, heads, headDim]: of queries, then of keys.
+    const std::uint64_t heads = spec.heads, width = spec.headDim;
+    for (const TensorSlot slot : {TensorSlot::QueryBias, TensorSlot::KeyBias}) {
+      addWhole(spec, slot, layer, prefix + "attn.qk_bias");
+      TensorSpec& bias = spec.tensors.back();
+      bias.shape = {2, 1, heads, width};
+      bias.firstRow = slot == TensorSlot::KeyBias ? spec.heads : 0;
+      bias.rows = spec.heads;
+      bias.pairsOf = pairs;
+    }
+  }
+  if (block == RavenBlock::Olmo2) {
+    addWhole(spec, TensorSlot::QueryNorm, layer, prefix + "attn.q_norm.weight");
+    addWhole(spec, TensorSlot::KeyNorm, layer, prefix + "attn.k_norm.weight");
+  }
+  addWhole(spec, TensorSlot::Output, layer, prefix + "attn.proj.weight");
+  addPart(spec, TensorSlot::Gate, layer, fused, 0, 2 * f);
+  addPart(spec, TensorSlot::Up, layer, fused, f, 2 * f);
+  addWhole(spec, TensorSlot::Down, layer, prefix + "mlp.proj.weight");
+  const auto norm = [&](TensorSlot slot, int number) {
+    addWhole(spec, slot, layer, prefix + "norm_" + std::to_string(number) + ".weight");
+  };
+  switch (block) {
+    case RavenBlock::Huginn:
+      norm(TensorSlot::BeforeAttention, 1);
+      norm(TensorSlot::AfterAttentionSum, 2);
+      norm(TensorSlot::BeforeMlp, 3);
+      norm(TensorSlot::AfterMlpSum, 4);
+      break;
+    case RavenBlock::Llama:
+      norm(TensorSlot::BeforeAttention, 1);
+      norm(TensorSlot::BeforeMlp, 2);
+      break;
+    case RavenBlock::Olmo2:
+      norm(TensorSlot::AfterAttention, 1);
+      norm(TensorSlot::AfterMlp, 2);
+      break;
+  }
+}
+
+LayerSpec layerOf(RavenBlock block) {
+  LayerSpec layer;
+  const bool huginn = block == RavenBlock::Huginn, olmo = block == RavenBlock::Olmo2;
+  layer.norms = {.beforeAttention = !olmo,
+                 .afterAttention = olmo,
+                 .afterAttentionSum = huginn,
+                 .beforeMlp = !olmo,
+                 .afterMlp = olmo,
+                 .afterMlpSum = huginn};
+  layer.projectionBias = huginn;
+  if (olmo) layer.queryKeyNorm = QueryKeyNorm::WholeWidth;
+  return layer;
+}
+
+/// The start state and the scale of the embedding: numbers of init_values, where it is there. The
+/// retrofits keep Huginn's, whatever their own width is.
+void readInit(const JsonObject& config, RavenBlock block, ModelSpec& spec) {
+  const double d = spec.hiddenSize;
+  double deviation = std::sqrt(2 / (5 * d)), scale = block == RavenBlock::Huginn ? std::sqrt(d) : 1;
+  if (const json* values = config.find("init_values")) {
+    const JsonObject init(*values, config.what() + ": init_values");
+    deviation = init.optionalNumber("std", 0, 1e6).value_or(deviation);
+    scale = init.optionalNumber("embed_scale", 0, 1e6).value_or(scale);
+  }
+  spec.embeddingScale = scale;
+  spec.start = StartState::Noise;
+  spec.startSpread = deviation * scale;
+  const std::string mode = config.optionalString("initial_state_mode").value_or("random");
+  if (mode == "embed-init")
+    spec.start = StartState::Embedding;
+  else if (mode != "random")
+    config.fail("initial_state_mode",
+                "is " + shownText(mode) + ", but only 'random' and 'embed-init' are implemented");
+  if (spec.start == StartState::Noise && spec.startSpread == 0) spec.start = StartState::Zeros;
+}
+
+ModelDescription readRaven(const JsonObject& config, const TensorShapes& shapes) {
+  refuseRavenExperiments(config);
+  ModelDescription out;
+  ModelConfig& c = out.config;
+  readRavenShape(config, c);
+  // Whether the vocabulary is padded, the checkpoint knows best.
+  if (const auto shape = shapes("transformer.wte.weight");
+      shape.size() == 2 && shape[0] <= std::uint64_t{kMaxVocab} && shape[0] >= 1)
+    c.vocabSize = shape[0];
+  const RavenBlock block = blockOf(config, shapes);
+  const double base = config.optionalNumber("rope_base", 1e-3, 1e30).value_or(50000);
+  RopeReading rope = readRope(config, c.headDim, c.maxPositions, base);
+  c.ropeTheta = rope.theta;
+  out.notes = std::move(rope.notes);
+  readTokens(config, c);
+
+  ModelSpec& spec = out.spec;
+  spec.family = block == RavenBlock::Huginn  ? "huginn"
+                : block == RavenBlock::Llama ? "huginn-llama"
+                                             : "huginn-olmo2";
+  spec.stages = readStages(config);
+  c.layers = spec.stages.prelude + spec.stages.core + spec.stages.coda;
+  takeSizes(spec, c);
+  spec.layers.assign(c.layers, layerOf(block));
+  spec.ropes.push_back(std::move(rope.rope));
+  spec.loopInput = LoopInput::Adapter;
+  spec.headNorm = true;
+  spec.codaNorm = block == RavenBlock::Huginn;
+  readInit(config, block, spec);
+
+  const std::string top = "transformer.";
+  addWhole(spec, TensorSlot::Embedding, -1, top + "wte.weight");
+  int layer = 0;
+  const std::pair<const char*, int> parts[] = {{"prelude.", spec.stages.prelude},
+                                               {"core_block.", spec.stages.core},
+                                               {"coda.", spec.stages.coda}};
+  for (const auto& [name, count] : parts)
+    for (int i = 0; i < count; ++i)
+      addBlock(spec, block, layer++, top + name + std::to_string(i) + ".");
+  addWhole(spec, TensorSlot::Adapter, -1, top + "adapter.weight");
+  addWhole(spec, TensorSlot::HeadNorm, -1, top + "ln_f.weight");
+  if (spec.codaNorm) addWhole(spec, TensorSlot::CodaNorm, -1, top + "ln_f.weight");
+  const bool tied = config.boolean(
+      "tie_embeddings", config.boolean("tie_word_embeddings", block == RavenBlock::Huginn));
+  addWhole(spec, TensorSlot::Head, -1, tied ? top + "wte.weight" : "lm_head.weight");
+  return out;
+}
+
+}  // namespace
+
+constinit const Family kRaven{"huginn_raven", "RavenForCausalLM", "Huginn", nullptr, readRaven};
+
+}  // namespace ouroscope
