@@ -35,7 +35,7 @@ class Decoding : public LoopObserver {
 }  // namespace
 
 std::vector<SpeculationRow> benchSpeculation(Backend& backend, RunRequest request, int draftTokens,
-                                             int repeat, std::stop_token stop) {
+                                             int repeat, const std::stop_token& stop) {
   constexpr double kEnoughSeconds = 20;
   const int prompt = static_cast<int>(request.prompt.size());
   std::vector<SpeculationRow> rows;

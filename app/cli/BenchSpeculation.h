@@ -21,7 +21,7 @@ struct SpeculationRow {
 /// Every draft depth below `request.loops`, each run in turn with the plain run so that both see
 /// the same machine. Recording is on in both. @throws Error, Cancelled
 std::vector<SpeculationRow> benchSpeculation(Backend& backend, RunRequest request, int draftTokens,
-                                             int repeat, std::stop_token stop);
+                                             int repeat, const std::stop_token& stop);
 
 std::string speculationTable(const std::vector<SpeculationRow>& rows, int loops,
                              const Terminal& terminal);

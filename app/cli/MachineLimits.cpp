@@ -39,7 +39,7 @@ double readAll(const std::uint64_t* words, std::size_t count) {
 /// Work per second of `work` run by all threads at once: the best of the repetitions. The time is
 /// the workers' own, from the first start to the last end: on a busy machine this thread may wake
 /// long after they have begun.
-double rate(int threads, std::stop_token stop, const std::function<double(int)>& work) {
+double rate(int threads, const std::stop_token& stop, const std::function<double(int)>& work) {
   double best = 0;
   for (int i = 0; i < kRepeats; ++i) {
     if (stop.stop_requested()) throw Cancelled();
@@ -49,6 +49,7 @@ double rate(int threads, std::stop_token stop, const std::function<double(int)>&
     };
     std::vector<Share> shares(static_cast<std::size_t>(threads));
     std::vector<std::jthread> pool;
+    pool.reserve(shares.size());
     std::barrier start(threads);
     for (Share& share : shares)
       pool.emplace_back([&] {
@@ -96,7 +97,7 @@ void MachineLimits::takeBetter(const MachineLimits& other) {
   readGbPerS = std::max(readGbPerS, other.readGbPerS);
 }
 
-MachineLimits measureLimits(int threads, Precision precision, std::stop_token stop) {
+MachineLimits measureLimits(int threads, Precision precision, const std::stop_token& stop) {
   MachineLimits limits;
   const std::int64_t steps = calibratedSteps(precision);
   limits.gflops = rate(threads, stop, [&](int) { return cpuRegisterWork(precision, steps); }) / 1e9;

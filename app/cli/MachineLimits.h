@@ -17,7 +17,7 @@ struct MachineLimits {
 };
 
 /// Bests of several runs of about 0.1 s on all threads. @throws Cancelled
-MachineLimits measureLimits(int threads, Precision precision, std::stop_token stop);
+MachineLimits measureLimits(int threads, Precision precision, const std::stop_token& stop);
 
 double medianOf(std::vector<double> values);
 

@@ -50,7 +50,7 @@ Rgb cividis(double position) {
 }
 
 std::string background(const Rgb& colour, ColourDepth depth) {
-  const auto whole = [](double value) { return std::to_string(static_cast<int>(value + 0.5)); };
+  const auto whole = [](double value) { return std::to_string(std::lround(value)); };
   if (depth == ColourDepth::True)
     return "48;2;" + whole(colour.red) + ';' + whole(colour.green) + ';' + whole(colour.blue);
   // The 6 x 6 x 6 cube of the 256-colour palette: levels 0, 95, 135, 175, 215, 255.

@@ -106,7 +106,7 @@ std::span<const AblationByInfo> ablationGroupings() {
   return kGroupings;
 }
 AblationTable ablationTable(const Trace& trace, AblationBy by, int resamples, double tolerance,
-                            std::stop_token stop, const ProgressFn& progress) {
+                            const std::stop_token& stop, const ProgressFn& progress) {
   const std::size_t R = trace.loops();
   const Losses losses = lossesOf(trace);
   struct Members {

@@ -55,7 +55,7 @@ inline constexpr int kFewestForInterval = 10;
 /// the same numbers. Tokens of one text are not independent, so the true uncertainty is larger.
 /// Takes about a second for 50,000 tokens. @throws Cancelled.
 AblationTable ablationTable(const Trace& trace, AblationBy by, int resamples = 1000,
-                            double tolerance = 0.01, std::stop_token stop = {},
+                            double tolerance = 0.01, const std::stop_token& stop = {},
                             const ProgressFn& progress = {});
 
 }  // namespace ouroscope

@@ -120,7 +120,7 @@ bool tokenizersDiffer(const Trace& a, const Trace& b) {
   return a.info().tokenizerKind != b.info().tokenizerKind;
 }
 
-Alignment alignTokens(const Trace& a, const Trace& b, int mostEdits, std::stop_token stop) {
+Alignment alignTokens(const Trace& a, const Trace& b, int mostEdits, const std::stop_token& stop) {
   Alignment out;
   std::vector<AlignedColumn> pairs;
   if (&a != &b && tokenizersDiffer(a, b)) {

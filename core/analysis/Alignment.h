@@ -32,7 +32,7 @@ struct Alignment {
 /// "happy" and "unhappy" therefore meet at "happy": both predict what follows "unhappy".
 /// @throws Cancelled.
 Alignment alignTokens(const Trace& a, const Trace& b, int mostEdits = 1000,
-                      std::stop_token stop = {});
+                      const std::stop_token& stop = {});
 
 /// True where one of the traces gives an id another text than the other: ids mean nothing then.
 bool tokenizersDiffer(const Trace& a, const Trace& b);

@@ -45,7 +45,7 @@ void Comparison::Side::read(const ReadoutRule& rule, std::shared_ptr<const Reado
 }
 
 Comparison compareTraces(TracePtr a, const ReadoutRule& ruleA, TracePtr b, const ReadoutRule& ruleB,
-                         int mostEdits, std::stop_token stop) {
+                         int mostEdits, const std::stop_token& stop) {
   Comparison out = alignTraces(std::move(a), std::move(b), mostEdits, std::move(stop));
   out.a.read(ruleA);
   out.b.read(ruleB,
@@ -53,7 +53,7 @@ Comparison compareTraces(TracePtr a, const ReadoutRule& ruleA, TracePtr b, const
   return out;
 }
 
-Comparison alignTraces(TracePtr a, TracePtr b, int mostEdits, std::stop_token stop) {
+Comparison alignTraces(TracePtr a, TracePtr b, int mostEdits, const std::stop_token& stop) {
   Comparison out;
   out.alignment = alignTokens(*a, *b, mostEdits, std::move(stop));
   out.loops = std::min(a->loops(), b->loops());

@@ -38,10 +38,11 @@ struct Comparison {
   std::vector<bool> sameNext;  ///< [C] both tokens are there and the same text follows both
 };
 /// The alignment alone; neither side is read yet. @throws Cancelled.
-Comparison alignTraces(TracePtr a, TracePtr b, int mostEdits = 1000, std::stop_token stop = {});
+Comparison alignTraces(TracePtr a, TracePtr b, int mostEdits = 1000,
+                       const std::stop_token& stop = {});
 /// The same with both sides read. @throws Cancelled.
 Comparison compareTraces(TracePtr a, const ReadoutRule& ruleA, TracePtr b, const ReadoutRule& ruleB,
-                         int mostEdits = 1000, std::stop_token stop = {});
+                         int mostEdits = 1000, const std::stop_token& stop = {});
 
 /// [C, loops] b - a; NaN where one side has nothing. Log-probability and rank are those of the
 /// token that follows: NaN too where another one follows in b than in a.

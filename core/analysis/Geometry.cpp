@@ -70,7 +70,7 @@ std::vector<LoopSpread> loopSpread(const std::vector<float>& matrix, int loops) 
   return out;
 }
 
-Orbits orbitsOf(const Trace& trace, int components, int most, std::stop_token stop,
+Orbits orbitsOf(const Trace& trace, int components, int most, const std::stop_token& stop,
                 const ProgressFn& progress) {
   needHidden(trace);
   Orbits orbits;

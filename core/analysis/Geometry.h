@@ -31,8 +31,8 @@ struct Orbits {
   std::vector<float> cloud;  ///< [n,R,k] their coordinates
 };
 /// @param most tokens of the cloud. @throws Error where no hidden states were captured; Cancelled.
-Orbits orbitsOf(const Trace& trace, int components = 6, int most = 400, std::stop_token stop = {},
-                const ProgressFn& progress = {});
+Orbits orbitsOf(const Trace& trace, int components = 6, int most = 400,
+                const std::stop_token& stop = {}, const ProgressFn& progress = {});
 /// [R,k] coordinates of one token; NaN for loops that were not run.
 std::vector<float> orbitOf(const Trace& trace, const PcaBasis& basis, int token);
 

@@ -98,7 +98,8 @@ const Measure* findCurve(std::string_view id);
 /// [T,R] row-major; NaN where absent (not captured, not run, no next token). Over all loops that
 /// were recorded. @throws Error where heavy columns cannot be read; Cancelled
 std::vector<float> measureMatrix(const Trace& trace, const Measure& measure, int gate = 0,
-                                 const ReadoutTables* known = nullptr, std::stop_token stop = {});
+                                 const ReadoutTables* known = nullptr,
+                                 const std::stop_token& stop = {});
 
 /// The same under a rule. Measures of the exit gate obey its budget B: p and the CDF of loop B take
 /// the remainder, loops above B have no value.

@@ -96,8 +96,8 @@ Eigen::MatrixXd fixedStart(int d, int columns) {
 
 }  // namespace
 
-PcaBasis fitPca(std::span<const float> values, int dimensions, int components, std::stop_token stop,
-                const ProgressFn& progress) {
+PcaBasis fitPca(std::span<const float> values, int dimensions, int components,
+                const std::stop_token& stop, const ProgressFn& progress) {
   if (dimensions < 1 || values.size() % dimensions)
     throw Error("The principal components need rows of one size.");
   StateRows in = look(values, dimensions, stop);

@@ -31,7 +31,7 @@ struct PcaBasis {
 /// with a value that is not finite are left out. Passes take 4 n d (k + 10) operations each.
 /// @param values [n,d] row-major. @throws Cancelled.
 PcaBasis fitPca(std::span<const float> values, int dimensions, int components,
-                std::stop_token stop = {}, const ProgressFn& progress = {});
+                const std::stop_token& stop = {}, const ProgressFn& progress = {});
 
 /// [rows,k] coordinates of rows in a basis; NaN for rows that are not finite.
 std::vector<float> project(const PcaBasis& basis, std::span<const float> values);

@@ -18,7 +18,7 @@ struct Part {
 
 class Search {
  public:
-  Search(std::span<const int> a, std::span<const int> b, int mostEdits, std::stop_token stop)
+  Search(std::span<const int> a, std::span<const int> b, int mostEdits, const std::stop_token& stop)
       : a_(a), b_(b), mostEdits_(std::max(1, mostEdits)), stop_(std::move(stop)) {
     // Diagonals k = x - y run from -|b| - 1 to |a| + 1.
     const std::size_t diagonals = a.size() + b.size() + 3;
@@ -143,7 +143,7 @@ class Search {
 }  // namespace
 
 SequenceDiff sequenceDiff(std::span<const int> a, std::span<const int> b, int mostEdits,
-                          std::stop_token stop) {
+                          const std::stop_token& stop) {
   return Search(a, b, mostEdits, std::move(stop)).run();
 }
 

@@ -21,6 +21,6 @@ struct SequenceDiff {
 /// needs more than `mostEdits` edits it is split at the farthest point reached instead, as GNU diff
 /// does: time stays below about (|a| + |b|) * mostEdits steps. @throws Cancelled.
 SequenceDiff sequenceDiff(std::span<const int> a, std::span<const int> b, int mostEdits = 1000,
-                          std::stop_token stop = {});
+                          const std::stop_token& stop = {});
 
 }  // namespace ouroscope

@@ -50,6 +50,7 @@ constexpr int kThresholdStop = 4;  ///< of the tour, from 0
         "ExampleTraces",
         "Here the next word is uncertain, not hard: more loops cannot know the name."),
     QT_TRANSLATE_NOOP("ExampleTraces",
+                      // NOLINTNEXTLINE(bugprone-suspicious-missing-comma): one sentence
                       "Eight operations at eight loops, twice as many as in training: do more "
                       "loops help?"),
 };

@@ -122,13 +122,10 @@ void TourOverlay::place() {
   const int under = this->height() - lit.bottom(), over = lit.top(), right = width() - lit.right(),
             left = lit.left();
   QPoint at(lit.center().x() - bubble_->width() / 2, lit.bottom() + 10);
-  const int beside = bubble_->width() + 14;
   if (under < height + 14) {
     // Over the light only where that leaves the light itself free, as beside it does.
     if (over >= height + 14)
       at.setY(lit.top() - height - 10);
-    else if (left >= beside && right < beside)
-      at = {lit.left() - bubble_->width() - 10, lit.center().y() - height / 2};
     else if (right >= left)
       at = {lit.right() + 10, lit.center().y() - height / 2};
     else
