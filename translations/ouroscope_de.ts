@@ -1390,6 +1390,22 @@
         <translation>Gleiches Budget für alle</translation>
     </message>
     <message>
+        <source>Change of entropy</source>
+        <translation>Änderung der Entropie</translation>
+    </message>
+    <message>
+        <source>KL from the loop before</source>
+        <translation>KL von der Schleife davor</translation>
+    </message>
+    <message>
+        <source>KL of likely words from the loop before</source>
+        <translation>KL der wahrscheinlichen Wörter von der Schleife davor</translation>
+    </message>
+    <message>
+        <source>Same best word in a row</source>
+        <translation>Dasselbe beste Wort in Folge</translation>
+    </message>
+    <message>
         <source>Second difference of the step</source>
         <translation>Zweite Differenz des Schritts</translation>
     </message>

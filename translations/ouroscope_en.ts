@@ -1390,6 +1390,22 @@
         <translation>Same budget for all</translation>
     </message>
     <message>
+        <source>Change of entropy</source>
+        <translation>Change of entropy</translation>
+    </message>
+    <message>
+        <source>KL from the loop before</source>
+        <translation>KL from the loop before</translation>
+    </message>
+    <message>
+        <source>KL of likely words from the loop before</source>
+        <translation>KL of likely words from the loop before</translation>
+    </message>
+    <message>
+        <source>Same best word in a row</source>
+        <translation>Same best word in a row</translation>
+    </message>
+    <message>
         <source>Second difference of the step</source>
         <translation>Second difference of the step</translation>
     </message>

@@ -1390,6 +1390,22 @@
         <translation>Mismo presupuesto para todos</translation>
     </message>
     <message>
+        <source>Change of entropy</source>
+        <translation>Cambio de la entropía</translation>
+    </message>
+    <message>
+        <source>KL from the loop before</source>
+        <translation>KL desde el bucle anterior</translation>
+    </message>
+    <message>
+        <source>KL of likely words from the loop before</source>
+        <translation>KL de las palabras probables desde el bucle anterior</translation>
+    </message>
+    <message>
+        <source>Same best word in a row</source>
+        <translation>Misma mejor palabra seguida</translation>
+    </message>
+    <message>
         <source>Second difference of the step</source>
         <translation>Segunda diferencia del paso</translation>
     </message>

@@ -1390,6 +1390,22 @@
         <translation>Même budget pour tous</translation>
     </message>
     <message>
+        <source>Change of entropy</source>
+        <translation>Variation de l’entropie</translation>
+    </message>
+    <message>
+        <source>KL from the loop before</source>
+        <translation>KL depuis la boucle précédente</translation>
+    </message>
+    <message>
+        <source>KL of likely words from the loop before</source>
+        <translation>KL des mots probables depuis la boucle précédente</translation>
+    </message>
+    <message>
+        <source>Same best word in a row</source>
+        <translation>Même meilleur mot de suite</translation>
+    </message>
+    <message>
         <source>Second difference of the step</source>
         <translation>Différence seconde du pas</translation>
     </message>

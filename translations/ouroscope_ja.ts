@@ -1381,6 +1381,22 @@
         <translation>全トークン同一予算</translation>
     </message>
     <message>
+        <source>Change of entropy</source>
+        <translation>エントロピーの変化</translation>
+    </message>
+    <message>
+        <source>KL from the loop before</source>
+        <translation>前ループからの KL</translation>
+    </message>
+    <message>
+        <source>KL of likely words from the loop before</source>
+        <translation>前ループからの有力語の KL</translation>
+    </message>
+    <message>
+        <source>Same best word in a row</source>
+        <translation>最良語の連続一致</translation>
+    </message>
+    <message>
         <source>Second difference of the step</source>
         <translation>ステップの二階差分</translation>
     </message>

@@ -1381,6 +1381,22 @@
         <translation>统一预算</translation>
     </message>
     <message>
+        <source>Change of entropy</source>
+        <translation>熵的变化</translation>
+    </message>
+    <message>
+        <source>KL from the loop before</source>
+        <translation>与前一循环的 KL</translation>
+    </message>
+    <message>
+        <source>KL of likely words from the loop before</source>
+        <translation>可能词与前一循环的 KL</translation>
+    </message>
+    <message>
+        <source>Same best word in a row</source>
+        <translation>最佳词连续相同</translation>
+    </message>
+    <message>
         <source>Second difference of the step</source>
         <translation>步长的二阶差分</translation>
     </message>

@@ -16,16 +16,20 @@ namespace {
 constexpr double kInf = std::numeric_limits<double>::infinity();
 
 constexpr ExitRuleInfo kRules[] = {
-    {ExitRuleKind::Gate, "gate", "", false},
-    {ExitRuleKind::Entropy, "entropy", "nats", true},
-    {ExitRuleKind::TopProbability, "top-probability", "", false},
-    {ExitRuleKind::Margin, "margin", "", false},
-    {ExitRuleKind::KlStep, "kl-step", "nats", true},
-    {ExitRuleKind::StateChange, "state-change", "", true},
-    {ExitRuleKind::StateCosine, "state-cosine", "", false},
-    {ExitRuleKind::SecondDifference, "second-difference", "", true},
-    {ExitRuleKind::Uniform, "uniform", "", false},
-    {ExitRuleKind::Oracle, "oracle", "", false},
+    {ExitRuleKind::Gate, "gate", "", false, kNaN},
+    {ExitRuleKind::Entropy, "entropy", "nats", true, kNaN},
+    {ExitRuleKind::TopProbability, "top-probability", "", false, kNaN},
+    {ExitRuleKind::Margin, "margin", "", false, kNaN},
+    {ExitRuleKind::KlStep, "kl-step", "nats", true, kNaN},
+    {ExitRuleKind::StateChange, "state-change", "", true, 0.03},
+    {ExitRuleKind::StateCosine, "state-cosine", "", false, 1 - 1e-3},
+    {ExitRuleKind::SecondDifference, "second-difference", "", true, kNaN},
+    {ExitRuleKind::EntropyChange, "entropy-change", "nats", true, 1e-3},
+    {ExitRuleKind::KlBefore, "kl-before", "nats", true, 1e-3},
+    {ExitRuleKind::MinPKl, "min-p-kl", "nats", true, 1e-5},
+    {ExitRuleKind::Stable, "stable", "loops", false, 5},
+    {ExitRuleKind::Uniform, "uniform", "", false, kNaN},
+    {ExitRuleKind::Oracle, "oracle", "", false, kNaN},
 };
 
 /// KL(now || before) over the words kept at both loops and one class of all others: merging words
@@ -67,6 +71,33 @@ double exactKl(const float* now, const float* before, int vocab) {
     const double p = now[v] - a, q = before[v] - b;
     kl += std::exp(p) * (p - q);
   }
+  return kl < 0 ? 0 : kl;  // a NaN stays one
+}
+
+/// Probabilities of captured logits [V]; `minP`: words below a tenth of the best one's get 1 / V.
+std::vector<double> probabilities(const float* logits, int vocab, bool minP) {
+  const double top = *std::max_element(logits, logits + vocab);
+  std::vector<double> p(vocab);
+  double sum = 0;
+  for (int v = 0; v < vocab; ++v) sum += p[v] = std::exp(logits[v] - top);
+  const double least = 0.1 / sum;  // the best one's is 1 / sum
+  for (double& x : p) x /= sum;
+  if (!minP) return p;
+  sum = 0;
+  for (double& x : p) sum += x = x < least ? 1.0 / vocab : x;
+  for (double& x : p) x /= sum;
+  return p;
+}
+
+/// KL(before || now) of captured logits; before the first loop all words are equally likely.
+/// @param before null at the first loop
+double klBefore(const float* before, const float* now, int vocab, bool minP) {
+  const std::vector<double> q = probabilities(now, vocab, minP);
+  std::vector<double> p(vocab, 1.0 / vocab);
+  if (before) p = probabilities(before, vocab, minP);
+  double kl = 0;
+  for (int v = 0; v < vocab; ++v)
+    if (p[v] > 0) kl += p[v] * std::log(p[v] / q[v]);
   return kl < 0 ? 0 : kl;  // a NaN stays one
 }
 
@@ -123,16 +154,20 @@ RuleScores ruleScores(const Trace& trace, ExitRuleKind kind, int gate) {
   std::vector<float> gates;
   // Heavy columns are read only for the rules that use them.
   static const std::vector<float> none;
-  const auto& logits = kind == ExitRuleKind::KlStep ? trace.logits() : none;
+  const bool ofWords = kind == ExitRuleKind::KlStep || kind == ExitRuleKind::KlBefore ||
+                       kind == ExitRuleKind::MinPKl;
+  const auto& logits = ofWords ? trace.logits() : none;
   const auto& hidden = kind == ExitRuleKind::SecondDifference ? trace.hidden() : none;
   if (kind == ExitRuleKind::Gate) gates = trace.gateLogits(gate);
-  if (kind == ExitRuleKind::KlStep && logits.empty()) scores.basis = ScoreBasis::LowerBound;
+  if ((kind == ExitRuleKind::KlStep || kind == ExitRuleKind::KlBefore) && logits.empty())
+    scores.basis = ScoreBasis::LowerBound;
   if (kind == ExitRuleKind::SecondDifference && hidden.empty())
     scores.basis = ScoreBasis::LowerBound;
   scores.values.assign(T * R, kNaN);
   bool any = false;
   for (int t = 0; t < T; ++t) {
     double survival = 1;
+    int stable = 0;
     for (int r = 0; r < c.loopsRun[t]; ++r) {
       const std::size_t at = trace.at(t, r);
       const auto value = [&](const std::vector<float>& column) {
@@ -176,6 +211,26 @@ RuleScores ruleScores(const Trace& trace, ExitRuleKind kind, int gate) {
           else if (r > 1)
             score = -std::abs(value(c.stepNorm) - c.stepNorm[at - 1]) / value(c.stateNorm);
           break;
+        case ExitRuleKind::EntropyChange:
+          score = -std::abs(value(c.entropy) - (r > 0 ? c.entropy[at - 1] : 100.0));
+          break;
+        case ExitRuleKind::KlBefore:
+        case ExitRuleKind::MinPKl:
+          if (!logits.empty()) {
+            const std::size_t vocab = trace.info().vocabSize;
+            const float* now = logits.data() + at * vocab;
+            score = -klBefore(r > 0 ? now - vocab : nullptr, now, trace.info().vocabSize,
+                              kind == ExitRuleKind::MinPKl);
+          } else if (r > 0 && kind == ExitRuleKind::KlBefore) {
+            score = -coarseKl(c, at - 1, at, K);
+          }
+          break;
+        case ExitRuleKind::Stable: {
+          const std::int32_t best = c.topkId[at * K];
+          stable = best >= 0 && r > 0 && best == c.topkId[(at - 1) * K] ? stable + 1 : 1;
+          if (best >= 0) score = stable;
+          break;
+        }
         case ExitRuleKind::Uniform:
         case ExitRuleKind::Oracle:
           break;

@@ -219,6 +219,25 @@ class TestExitRules : public QObject {
     QVERIFY(near(at(ExitRuleKind::KlStep, 0, 1), -kl));
     QCOMPARE(ruleScores(trace, ExitRuleKind::KlStep).basis, ScoreBasis::LowerBound);
     QVERIFY(near(at(ExitRuleKind::KlStep, 1, 1), 0));
+    // The other way round: what was kept at both loops, weighted by the loop before.
+    const double back =
+        .25 * std::log(.25 / .5) + .5 * std::log(.5 / .4) + .25 * std::log(.25 / .1);
+    QVERIFY(near(at(ExitRuleKind::KlBefore, 0, 1), -back));
+    QVERIFY(std::isnan(at(ExitRuleKind::KlBefore, 0, 0)));
+    QCOMPARE(ruleScores(trace, ExitRuleKind::KlBefore).basis, ScoreBasis::LowerBound);
+    QCOMPARE(ruleScores(trace, ExitRuleKind::MinPKl).basis, ScoreBasis::Absent);
+    QCOMPARE(exitRuleInfo(ExitRuleKind::StateChange).usual, 0.03);
+    QVERIFY(std::isnan(exitRuleInfo(ExitRuleKind::Entropy).usual));
+    const auto entropy = [&](int loop) { return double{trace.columns().entropy[loop]}; };
+    QVERIFY(near(at(ExitRuleKind::EntropyChange, 0, 0), -(100 - entropy(0))));
+    QVERIFY(near(at(ExitRuleKind::EntropyChange, 0, 1), -std::abs(entropy(1) - entropy(0))));
+    // Rows of the best word: one loop at the first, one more for each loop that keeps it.
+    int row = 0;
+    for (int r = 0; r < 3; ++r) {
+      const auto best = [&](int loop) { return trace.columns().topkId[loop * trace.topK()]; };
+      row = r > 0 && best(r) == best(r - 1) ? row + 1 : 1;
+      QCOMPARE(at(ExitRuleKind::Stable, 0, r), double(row));
+    }
   }
 
   void capturedColumnsMakeBoundsExact() {
@@ -238,6 +257,30 @@ class TestExitRules : public QObject {
     // 3/12 and nine times 1/12 against ten times 1/10.
     const double exact = .25 * std::log(2.5) + .75 * std::log(10 / 12.0);
     QVERIFY(near(kl.values[1], -exact));
+    // Loop 1 is even, loop 2 gives one word three times the weight of nine others.
+    const RuleScores before = ruleScores(trace, ExitRuleKind::KlBefore);
+    QCOMPARE(before.basis, ScoreBasis::Exact);
+    QVERIFY(near(before.values[0], 0));
+    const double back = .1 * std::log(.1 / .25) + .9 * std::log(.1 * 12);
+    QVERIFY(near(before.values[1], -back));
+    // All words are above a tenth of the best one: nothing is cut.
+    QVERIFY(near(ruleScores(trace, ExitRuleKind::MinPKl).values[1], -back));
+  }
+
+  /// Words below a tenth of the best one's probability count 1 / V, then all are brought to 1.
+  void minPCutsTheTail() {
+    RecordColumns c = columns();
+    for (int i = 0; i < 12; ++i) {
+      c.hidden.insert(c.hidden.end(), {0.0f, 0.0f});
+      for (int v = 0; v < 10; ++v)
+        c.logits.push_back(v == 0 && i % 3 == 1 ? static_cast<float>(std::log(91)) : 0.0f);
+    }
+    const Trace trace = hand({}, c);
+    // 0.91 and nine times 0.01 becomes 0.91 and nine times 0.1, which sum to 1.81.
+    const double cut = .1 * std::log(.1 / (.91 / 1.81)) + .9 * std::log(1.81);
+    QVERIFY(near(ruleScores(trace, ExitRuleKind::MinPKl).values[1], -cut));
+    const double whole = .1 * std::log(.1 / .91) + .9 * std::log(10);
+    QVERIFY(near(ruleScores(trace, ExitRuleKind::KlBefore).values[1], -whole));
   }
 
   void lowerBoundsAreBounds() {

@@ -35,6 +35,14 @@ QString exitRuleTitle(const ExitRuleCurve& curve, const TraceInfo& info) {
       return ExitRulesFigure::tr("Cosine to the loop before");
     case ExitRuleKind::SecondDifference:
       return ExitRulesFigure::tr("Second difference of the step");
+    case ExitRuleKind::EntropyChange:
+      return ExitRulesFigure::tr("Change of entropy");
+    case ExitRuleKind::KlBefore:
+      return ExitRulesFigure::tr("KL from the loop before");
+    case ExitRuleKind::MinPKl:
+      return ExitRulesFigure::tr("KL of likely words from the loop before");
+    case ExitRuleKind::Stable:
+      return ExitRulesFigure::tr("Same best word in a row");
     case ExitRuleKind::Uniform:
       return ExitRulesFigure::tr("Same budget for all");
     case ExitRuleKind::Oracle:
@@ -95,9 +103,12 @@ QPen ExitRulesFigure::penOf(int curve) const {
   }
   if (c.kind == ExitRuleKind::Oracle) return QPen(theme_.text, width, Qt::DashDotLine);
   if (c.kind == ExitRuleKind::Uniform) return QPen(theme_.axis, width, Qt::DashLine);
-  static const int colours[] = {0, 0, 2, 3, 4, 5, 6, 7};
+  // The second half takes the colours of the first again, dotted.
+  static const int colours[] = {0, 0, 2, 3, 4, 5, 6, 7, 2, 3, 4, 5};
+  constexpr std::size_t kFirstHalf = 8;
   const auto k = static_cast<std::size_t>(c.kind);
-  return QPen(seriesColour(colours[k], theme_), width, k % 2 ? Qt::SolidLine : Qt::DashLine);
+  const Qt::PenStyle plain = k % 2 ? Qt::SolidLine : Qt::DashLine;
+  return QPen(seriesColour(colours[k], theme_), width, k < kFirstHalf ? plain : Qt::DotLine);
 }
 
 void ExitRulesFigure::rebuild() {
