@@ -62,7 +62,7 @@ bool isDevice(const std::string& name) {
 }
 
 std::unique_ptr<Backend> loadBackend(const ModelSpec& spec, const ModelWeights& weights,
-                                     const BackendRequest& request, std::stop_token stop,
+                                     const BackendRequest& request, const std::stop_token& stop,
                                      const ProgressFn& progress) {
   check(request);
   const bool bf16 = request.dtype == "bf16" || (request.dtype == "auto" && weights.storedAsBf16());
@@ -92,7 +92,7 @@ std::unique_ptr<Backend> loadBackend(const ModelSpec& spec, const ModelWeights& 
   return loadCpuBackend(spec, weights, options, stop, progress);
 }
 
-std::shared_ptr<LoadedModel> loadModel(const ModelRequest& request, std::stop_token stop,
+std::shared_ptr<LoadedModel> loadModel(const ModelRequest& request, const std::stop_token& stop,
                                        const ProgressFn& progress) {
   BackendRequest choice;
   choice.device = request.device;

@@ -25,11 +25,13 @@ struct BackendRequest {
 /// The one place where a device is chosen. "auto" takes the first GPU where there is a driver, a
 /// GPU and room for the model, else the CPU. @throws Error; Cancelled.
 std::unique_ptr<Backend> loadBackend(const ModelSpec& spec, const ModelWeights& weights,
-                                     const BackendRequest& request, std::stop_token stop = {},
+                                     const BackendRequest& request,
+                                     const std::stop_token& stop = {},
                                      const ProgressFn& progress = {});
 
 /// @throws Error (bad folder, unknown gate or device, not enough memory); Cancelled.
-std::shared_ptr<LoadedModel> loadModel(const ModelRequest& request, std::stop_token stop = {},
+std::shared_ptr<LoadedModel> loadModel(const ModelRequest& request,
+                                       const std::stop_token& stop = {},
                                        const ProgressFn& progress = {});
 
 }  // namespace ouroscope

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/cli/Command.h"
 #include "app/cli/Numbers.h"
 #include "core/analysis/ReplayStatus.h"
 #include "core/record/RunSettings.h"

@@ -26,7 +26,7 @@ std::vector<float> StateAccess::gateLogits(int loop) const {
 }
 
 int advance(Sequence& sequence, int rows, const Until& until, LoopHooks* hooks,
-            std::stop_token stop) {
+            const std::stop_token& stop) {
   for (int loop = 0; loop < until.loops; ++loop) {
     const StateAccess access(sequence, rows, loop);
     if (hooks) hooks->beforeLoop(access);

@@ -56,6 +56,6 @@ struct Until {
 /// @return loops run
 /// @throws Cancelled between two layers
 int advance(Sequence& sequence, int rows, const Until& until, LoopHooks* hooks = nullptr,
-            std::stop_token stop = {});
+            const std::stop_token& stop = {});
 
 }  // namespace ouroscope

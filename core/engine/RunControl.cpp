@@ -64,7 +64,7 @@ std::int64_t RunControl::allowed() const {
   return allowed_;
 }
 
-void RunControl::wait(std::unique_lock<std::mutex>& lock, std::stop_token stop,
+void RunControl::wait(std::unique_lock<std::mutex>& lock, const std::stop_token& stop,
                       const std::function<void()>& onHold) {
   if (allowed_ == 0 && onHold) {
     lock.unlock();
@@ -77,14 +77,15 @@ void RunControl::wait(std::unique_lock<std::mutex>& lock, std::stop_token stop,
   if (stop.stop_requested()) throw Cancelled();
 }
 
-RunSettings RunControl::takeToken(std::stop_token stop, const std::function<void()>& onHold) {
+RunSettings RunControl::takeToken(const std::stop_token& stop,
+                                  const std::function<void()>& onHold) {
   std::unique_lock lock(mutex_);
   wait(lock, stop, onHold);
   if (allowed_ != kUnlimited) --allowed_;
   return settings_;
 }
 
-void RunControl::waitWhilePaused(std::stop_token stop, const std::function<void()>& onHold) {
+void RunControl::waitWhilePaused(const std::stop_token& stop, const std::function<void()>& onHold) {
   std::unique_lock lock(mutex_);
   wait(lock, stop, onHold);
 }

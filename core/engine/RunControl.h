@@ -30,14 +30,14 @@ class RunControl {
   /// For the engine, before a token: waits while paused and takes one step.
   /// @param onHold called before it begins to wait, if it has to
   /// @throws Cancelled when stopped
-  RunSettings takeToken(std::stop_token stop, const std::function<void()>& onHold = {});
+  RunSettings takeToken(const std::stop_token& stop, const std::function<void()>& onHold = {});
   /// For the engine, between batches of the prompt: waits while paused, but takes no step.
-  void waitWhilePaused(std::stop_token stop, const std::function<void()>& onHold = {});
+  void waitWhilePaused(const std::stop_token& stop, const std::function<void()>& onHold = {});
   /// Tokens that may be run before the next pause, as far as it is known now.
   std::int64_t allowed() const;
 
  private:
-  void wait(std::unique_lock<std::mutex>& lock, std::stop_token stop,
+  void wait(std::unique_lock<std::mutex>& lock, const std::stop_token& stop,
             const std::function<void()>& onHold);
 
   mutable std::mutex mutex_;

@@ -94,7 +94,8 @@ ModelFolder ModelFolder::open(const fs::path& path) {
   return out;
 }
 
-std::string ModelFolder::weightsSha256(std::stop_token stop, const ProgressFn& progress) const {
+std::string ModelFolder::weightsSha256(const std::stop_token& stop,
+                                       const ProgressFn& progress) const {
   return weights->sha256(stop, progress);
 }
 

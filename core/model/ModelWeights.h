@@ -97,7 +97,8 @@ struct ModelFolder {
   /// after the other in name order (for a single file what sha256sum prints; gates.safetensors is
   /// not part of it). The second reads every byte: seconds per GB.
   std::string configSha256() const { return configHash; }
-  std::string weightsSha256(std::stop_token stop = {}, const ProgressFn& progress = {}) const;
+  std::string weightsSha256(const std::stop_token& stop = {},
+                            const ProgressFn& progress = {}) const;
 };
 
 }  // namespace ouroscope

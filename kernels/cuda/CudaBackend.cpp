@@ -261,7 +261,7 @@ std::uint64_t cudaWeightBytes(const ModelSpec& spec, Precision precision) {
 }
 
 std::unique_ptr<Backend> loadCudaBackend(const ModelSpec& spec, const ModelWeights& weights,
-                                         const CudaOptions& options, std::stop_token stop,
+                                         const CudaOptions& options, const std::stop_token& stop,
                                          const ProgressFn& progress) {
   requireOnGpu(spec);
   const ModulePtr module = CudaModule::load();

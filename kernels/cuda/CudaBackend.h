@@ -22,7 +22,8 @@ struct CudaOptions {
 /// another version, no driver or too old a one, no such GPU, too little memory on it (with the
 /// numbers); Cancelled.
 std::unique_ptr<Backend> loadCudaBackend(const ModelSpec& spec, const ModelWeights& weights,
-                                         const CudaOptions& options = {}, std::stop_token stop = {},
+                                         const CudaOptions& options = {},
+                                         const std::stop_token& stop = {},
                                          const ProgressFn& progress = {});
 
 /// @throws Error "WHAT needs 12 GiB on the GPU, of which 8 GiB are free: ..." where it does not
