@@ -5,6 +5,7 @@
 #include <charconv>
 #include <future>
 
+#include "core/model/HubCache.h"
 #include "core/model/families/LoopWindow.h"
 #include "core/support/Error.h"
 #include "core/text/Utf8.h"
@@ -103,9 +104,11 @@ std::shared_ptr<LoadedModel> loadModel(const ModelRequest& request, const std::s
 
   auto model = std::make_shared<LoadedModel>();
   model->request = request;
-  model->folder = ModelFolder::open(request.folder);
+  const std::filesystem::path folder = findModel(request.folder);
+  model->folder = ModelFolder::open(folder);
   choose(model->folder.spec, request);
-  model->tokenizer = Tokenizer::open(request.folder);
+  model->tokenizer = Tokenizer::open(folder);
+  model->text = FolderText::read(folder);
   model->otherGates = model->folder.gates;
   std::string wanted = request.gate;
   if (model->folder.spec.exitGate)

@@ -28,6 +28,13 @@ SPECIAL = ["<|endoftext|>", "<|im_start|>", "<|im_end|>", "<think>", "</think>",
            "<jupyter_output>", "<jupyter_script>", "<empty_output>"]
 TIKTOKEN = (r"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}%s| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+"
             r"|\s+(?!\S)|\s+")
+# How Huginn-0125 splits: the rule "hesiod" of its makers' script (seal-rg/recurrent-pretraining, Apache-2.0).
+HUGINN = (
+    r'(\\n(?:e(?:wcommand|wenvironment|wline|wpage|wtheorem)|abla|e|eq|geq|gtr|leq|exists|ocite|oindent|olinebreak|onumber'
+    r'|opagebreak|ormalsize|ot(?!(?:ag\b|\b)))\b|\n+|\\n(?!\b)|[ \t]?(?:==|!=|<=|>=|<<|>>|\*\*|//|\+=|-=|\*=|/=|%=|&=|\|=|'
+    r"\^=|<<=|>>=|\*\*=|//=|:=|\+\+|--|[\p{L}]+['’ʼ](?:\p{L}+)\b|\\[a-zA-Z]+|\\{|\\}|{|}|\\\[|\\\]|\[|\]|\(|\)|_+|\||\+|-|"
+    r'\*|—|-|=|[.,!?;()]|\$\$?|`+|\"+|\#+|\p{N}+(?:st|nd|rd|th)|\p{N}{1,1}|[^\r\n\p{L}\p{N}]?\p{L}+|[\p{P}\p{S}]+)|\s+|\p{'
+    r'So})')
 STRIPPED = [
     AddedToken("<left>", lstrip=True, normalized=False),
     AddedToken("<right>", rstrip=True, normalized=False),
@@ -116,6 +123,13 @@ def fallback():
     return Tokenizer.from_str(json.dumps(document))
 
 
+def huginn():
+    split = pre_tokenizers.Split(Regex(HUGINN), "removed", invert=True)
+    level = pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=False)
+    return trained(700, ["<|begin_text|>", "<|end_text|>", "<|begin_header|>", "<|end_header|>", "<|end_turn|>", "<|pad|>"],
+                   pre_tokenizers.Sequence([split, level]), seed=7)
+
+
 def sentencepiece_model(path, options):
     with tempfile.TemporaryDirectory() as folder:
         # Names without a path: the model records them, and a temporary folder's name changes at every run.
@@ -149,6 +163,8 @@ def chosen(count, seed, oracle, short, unigram):
 
 def write(path, count, seed, short):
     oracle = tokenizer_parity.oracle_for(str(path))
+    if path.stem == "huginn":
+        oracle.vocabulary += tokenizer_strings.LATEX
     strings = chosen(count, seed, oracle, short, "unigram" in path.name)
     made = f"tokenizers {tokenizers.__version__}" if path.suffix == ".json" else f"sentencepiece {sentencepiece.__version__}"
     lines = [json.dumps({"made_with": made, "strings": len(strings), "seed": seed})]
@@ -165,7 +181,8 @@ def main():
     folder = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else root / "tests/text/fixtures"
     folder.mkdir(parents=True, exist_ok=True)
     total = 0
-    plan = [(smollm, 10000, 3), (gpt2_nfc, 5000, 2), (llama3, 3500, 2), (qwen2, 2500, 2), (fallback, 2500, 2)]
+    plan = [(smollm, 10000, 3), (gpt2_nfc, 5000, 2), (llama3, 3500, 2), (qwen2, 2500, 2), (fallback, 2500, 2),
+            (huginn, 3500, 2)]
     for seed, (make, count, short) in enumerate(plan):
         path = folder / f"{make.__name__}.json"
         path.write_text(make().to_str(pretty=False) + "\n", encoding="utf-8")

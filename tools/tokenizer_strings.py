@@ -34,6 +34,13 @@ WORDS = ("the of and loop model deeper exits token 'tis don't we'll THEY'RE it's
          "<b> {x} [y] (z) @me #tag $9 %d &amp; \\n / | ~ `").split(" ")
 
 
+# What Huginn's pattern tells apart, for vocabularies of that kind.
+LATEX = ["\\newcommand", "\\newline", "\\neq", "\\nabla", "\\ne", "\\not", "\\notag", "\\nu", "\\n", "\\alpha", "\\{", "\\}", "\\[", "\\]", "{", "[",
+         "==", "!=", "<<=", "**", "|", "^", "+", "--", "\u2014", "$", "$$", "```", "\"\"", "##", "___", "1st", "22nd", "3rd", "4th", "12", "\u00bd",
+         "\u00b2", "don\u2019t", "a\u02bcb", "\u02bc", "it's", "it's1", "x_1", "caf\u00e9's\u0301", "\u200d", "\ufe0f", "\u0301", "\n", "\n\n", "\t", " \t",
+         " \n", "@x", "\u20ac", "\u2192\u2192", "?!", "...", " ", "  "]
+
+
 def scalar(rng, low=0, high=0x110000):
     while True:
         code = rng.randrange(low, high)

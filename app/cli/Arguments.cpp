@@ -156,6 +156,12 @@ void Subcommand::addText(const std::string& name, std::string& value, const std:
   });
 }
 
+void Subcommand::addOptionalText(const std::string& name, std::optional<std::string>& value,
+                                 const std::string& type, const std::string& help,
+                                 const std::string& otherwise) {
+  add({name, type, help, otherwise}, type, [&value](const std::string& text) { value = text; });
+}
+
 void Subcommand::addTexts(const std::string& name, std::vector<std::string>& values,
                           const std::string& help) {
   app_.add_option(name, values, wrapped(help))->type_name("");

@@ -2,6 +2,7 @@
 #pragma once
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -44,6 +45,10 @@ class Subcommand {
 
   void addText(const std::string& name, std::string& value, const std::string& type,
                const std::string& help, const std::string& otherwise = {});
+  /// A text that may be empty, which is not the same as leaving the option out.
+  void addOptionalText(const std::string& name, std::optional<std::string>& value,
+                       const std::string& type, const std::string& help,
+                       const std::string& otherwise = {});
   /// A positional argument that takes any number of values.
   void addTexts(const std::string& name, std::vector<std::string>& values, const std::string& help);
   void addInteger(const std::string& name, int& value, int low, int high, const std::string& help,

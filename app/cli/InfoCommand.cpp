@@ -4,13 +4,18 @@
 
 #include "app/cli/Command.h"
 #include "app/cli/Csv.h"
+#include "app/cli/EndText.h"
 #include "app/cli/Numbers.h"
+#include "app/cli/WordText.h"
 #include "core/analysis/NotNumbers.h"
 #include "core/engine/KvSlots.h"
 #include "core/model/DemoModel.h"
-#include "core/run/FolderNotes.h"
+#include "core/model/HubCache.h"
+#include "core/run/ConversationText.h"
 #include "core/support/Error.h"
 #include "core/support/Memory.h"
+#include "core/text/StopTokens.h"
+#include "core/text/TextPrefix.h"
 #include "core/text/Utf8.h"
 #include "core/trace/Trace.h"
 #include "kernels/cpu/Kernels.h"
@@ -83,6 +88,26 @@ std::string runsIn(const ModelWeights& weights) {
          (rounded == 1 ? " matrix" : " matrices") + " (--dtype f32 does not)";
 }
 
+/// How conversations are written for the model.
+std::string chatText(const FolderChat& chat) {
+  if (!chat.marks) return "none: the tokenizer has no marks of turns that are known";
+  std::string text(chat.marks->name);
+  if (!chat.hasTemplate) return text + ", no template in the folder";
+  if (!chat.recognised) return text + "; the folder's template is not recognised";
+  text += chat.habits.system.empty()
+              ? ", no default system turn"
+              : ", default system turn \"" + printable(chat.habits.system) + "\"";
+  if (!chat.habits.opening.empty()) text += ", opens \"" + printable(chat.habits.opening) + "\"";
+  return text;
+}
+
+std::string stopText(const Tokenizer& tokenizer, const StopTokens& stops) {
+  std::vector<std::string> names;
+  for (const std::int32_t id : stops.ids)
+    names.push_back(wordText(tokenizer.bytes(id)) + " (" + std::to_string(id) + ")");
+  return joined(names);
+}
+
 /// "2 + 4 looped + 2", and what the first loop starts from.
 std::string segmentsText(const ModelSpec& spec) {
   const auto some = [](int n) { return std::to_string(n); };
@@ -132,10 +157,20 @@ Facts modelFacts(const std::filesystem::path& path) {
       {"cache per token", formatBytes(kv) + " at " + std::to_string(c.trainedLoops) + " loops"},
       {"tokenizer", tokenizer->kind() + ", " + std::to_string(tokenizer->size()) + " entries"},
       {"gates", gates.empty() ? "none: no exit gate, every token runs all loops" : joined(gates)}};
+  const FolderText text = FolderText::read(path);
+  const FolderChat chat = FolderChat::of(*tokenizer, text);
+  const StopTokens stops = stopTokens(*tokenizer, text, c.eosIds, chat.marks);
+  facts.push_back({"chat", chatText(chat)});
+  std::vector<std::string> before;
+  for (const std::int32_t id : textPrefix(*tokenizer, text))
+    before.push_back(wordText(tokenizer->bytes(id)) + " (" + std::to_string(id) + ")");
+  facts.push_back({"before a text", joined(before)});
+  facts.push_back(
+      {"stops at", stopText(*tokenizer, stopTokens(*tokenizer, text, c.eosIds, nullptr))});
+  if (chat.marks) facts.push_back({"stops at, chat", stopText(*tokenizer, stops)});
   std::string notes;
-  for (const std::string& note : folder.notes) notes += (notes.empty() ? "" : " ") + note;
-  for (const std::string& note : folderNotes(path, *tokenizer, true))
-    notes += (notes.empty() ? "" : " ") + note;
+  for (const auto& list : {folder.notes, tokenizer->notes(), text.notes, stops.notes})
+    for (const std::string& note : list) notes += (notes.empty() ? "" : " ") + note;
   if (!notes.empty()) facts.push_back({"note", notes});
   return facts;
 }
@@ -162,6 +197,7 @@ Facts traceFacts(const std::filesystem::path& path) {
               {"tokenizer", i.tokenizerKind},
               {"tokens", trace->tokens()},
               {"prompt tokens", i.promptTokens},
+              {"before the text", i.prefixTokens},
               {"segments", std::to_string(i.prelude) + " + " + std::to_string(i.layers) + " + " +
                                std::to_string(i.coda)},
               {"start state", i.startState == "noise" ? "noise, seed " + std::to_string(i.startSeed)
@@ -183,7 +219,15 @@ Facts traceFacts(const std::filesystem::path& path) {
                                                   " drafted tokens right"
                                             : "none"},
               {"gates", joined(gates)},
-              {"captured", joined(captured)}};
+              {"captured", joined(captured)},
+              {"ended", endText(*trace)}};
+  if (const auto& conversation = i.conversation) {
+    std::size_t at = 1;
+    for (const ChatTurn& turn : conversation->turns)
+      facts.push_back({"turn " + std::to_string(at++), turn.role + ": " + turn.content});
+    facts.push_back({"chat", conversation->marks + ", system turn: " + conversation->system +
+                                 (conversation->think ? ", thinking" : "")});
+  }
   if (const RunEvent* stop = i.stop())
     facts.push_back({"stopped", "after " + std::to_string(stop->token) +
                                     (stop->number > 0 ? " of " + shortText(stop->number) + " tokens"
@@ -196,7 +240,7 @@ Facts traceFacts(const std::filesystem::path& path) {
 void run(const Options& o) {
   if (o.devices) return printFacts(deviceFacts(), o.format);
   const std::filesystem::path path =
-      o.path.empty() ? demoModelFolder() : std::filesystem::path(fileName(o.path, "PATH"));
+      o.path.empty() ? demoModelFolder() : findModel(fileName(o.path, "PATH"));
   std::error_code ignored;
   if (!std::filesystem::exists(path, ignored))
     throw Error(shownName(path.string()) + " does not exist: name a model folder or a trace file.");

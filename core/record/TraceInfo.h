@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "core/record/Conversation.h"
+#include "core/record/RunEnd.h"
 #include "core/record/RunEvent.h"
 #include "core/record/RunSettings.h"
 
@@ -29,7 +31,9 @@ struct TraceInfo {
   int vocabSize = 0, hiddenSize = 0, layers = 0;
   int loopsTrained = 0;
   int promptTokens = 0;  ///< the first n tokens are prompt, the rest generated
+  int prefixTokens = 0;  ///< the first n of these stand before the text (a beginning-of-text token)
   bool chat = false;
+  std::optional<Conversation> conversation;  ///< of a chat, from 1.2 on
   SamplingOptions sampling;
   double exitThreshold = 1.0;  ///< q of the run
   int budget = 0;              ///< loops a generated token was allowed; 0: all
@@ -38,6 +42,9 @@ struct TraceInfo {
   /// it began with; runSettings() says what held where.
   std::vector<RunEvent> events;
   std::optional<SpeculationInfo> speculation;  ///< where tokens were drafted with fewer loops
+  /// Ids at which generation stopped; nothing where a file from before 1.2 does not say.
+  std::optional<std::vector<std::int32_t>> stopIds;
+  RunEnd end;  ///< why there are no more tokens
   std::vector<std::int32_t> tracked;
   std::string family = "ouro";  ///< model_type of config.json
   bool gated = true;  ///< the run had an exit gate; without one nothing of a gate is recorded

@@ -59,6 +59,7 @@ TraceInfo branchInfo(const Trace& before, const BranchPoint& at) {
   TraceInfo info = before.info();
   info.promptTokens = std::min(info.promptTokens, at.token);
   info.speculation.reset();
+  info.end = {};
   std::erase_if(info.events, [&](const RunEvent& event) { return event.token >= at.token; });
   const bool had = at.token < before.tokens();
   info.events.push_back(

@@ -9,6 +9,7 @@
 #include "core/model/ModelWeights.h"
 #include "core/record/TraceInfo.h"
 #include "core/run/ModelRequest.h"
+#include "core/text/FolderText.h"
 #include "core/text/Tokenizer.h"
 
 namespace ouroscope {
@@ -18,6 +19,7 @@ struct LoadedModel {
   ModelRequest request;  ///< how it was asked for
   ModelFolder folder;
   std::unique_ptr<Tokenizer> tokenizer;
+  FolderText text;  ///< what the folder says beside it
   std::unique_ptr<Backend> backend;
   std::string configSha256, weightsSha256;
   std::string gateName;              ///< of the gate that decides exits; empty where it has no name

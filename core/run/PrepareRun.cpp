@@ -2,34 +2,83 @@
 #include <algorithm>
 
 #include "core/run/Branch.h"
+#include "core/run/ConversationText.h"
 #include "core/run/PromptFit.h"
 #include "core/run/RunRecording.h"
 #include "core/support/Error.h"
 #include "core/support/Index.h"
 #include "core/support/Version.h"
+#include "core/text/StopTokens.h"
+#include "core/text/TextPrefix.h"
 #include "core/text/Utf8.h"
 #include "core/text/WordToken.h"
 
 namespace ouroscope {
 namespace {
 
-std::string chatText(const LoadedModel& model, const ChatPrompt& chat) {
-  if (!model.tokenizer->idOf("<|im_start|>"))
-    throw Error("The tokenizer of " + printable(model.folder.name) +
-                " has no ChatML marks (<|im_start|>): send the text without chat.");
-  return chatMl(chat.turns, chat.think);
+/// A prompt in token ids, and what it was as a conversation.
+struct Prompt {
+  std::vector<std::int32_t> ids;
+  std::optional<Conversation> conversation{};
+  int prefix = 0;  ///< tokens that stand before the text
+};
+
+Prompt textPrompt(const LoadedModel& model, const RunOrder& order, const std::string& text) {
+  Prompt prompt;
+  const TextRange all{0, text.size()};
+  const bool plain = order.plainSpecials && !text.empty();
+  prompt.ids = model.tokenizer->encodePlain(text, std::span(&all, plain ? 1 : 0));
+  if (order.withoutPrefix || prompt.ids.empty()) return prompt;
+  const std::vector<std::int32_t> prefix = textPrefix(*model.tokenizer, model.text);
+  // A person who wrote it out meant it once.
+  if (std::ranges::equal(prefix,
+                         std::span(prompt.ids).first(std::min(prefix.size(), prompt.ids.size()))))
+    return prompt;
+  prompt.ids.insert(prompt.ids.begin(), prefix.begin(), prefix.end());
+  prompt.prefix = intSize(prefix);
+  return prompt;
 }
 
 /// @param request all of the run but its prompt
-std::vector<std::int32_t> promptTokens(const LoadedModel& model, const RunRequest& request,
-                                       const RunPrompt& prompt) {
-  if (const auto* ids = std::get_if<std::vector<std::int32_t>>(&prompt)) return *ids;
-  const auto tokens = [&](const std::string& text) {
-    requirePromptFits(model, request, text);
-    return model.tokenizer->encode(text);
-  };
-  if (const auto* chat = std::get_if<ChatPrompt>(&prompt)) return tokens(chatText(model, *chat));
-  return tokens(std::get<std::string>(prompt));
+Prompt promptOf(const LoadedModel& model, const RunRequest& request, const RunOrder& order,
+                const FolderChat& folder) {
+  if (const auto* ids = std::get_if<std::vector<std::int32_t>>(&order.prompt)) return {*ids};
+  const auto* chat = std::get_if<ChatPrompt>(&order.prompt);
+  if (!chat) {
+    requirePromptFits(model, request, std::get<std::string>(order.prompt));
+    return textPrompt(model, order, std::get<std::string>(order.prompt));
+  }
+  WrittenConversation written = writeConversation(folder, *chat, model.folder.name);
+  requirePromptFits(model, request, written.text);
+  if (!order.plainSpecials) written.contents.clear();
+  return {model.tokenizer->encodePlain(written.text, written.contents),
+          std::move(written.conversation)};
+}
+
+void addAll(std::vector<std::string>& notes, const std::vector<std::string>& more) {
+  notes.insert(notes.end(), more.begin(), more.end());
+}
+
+/// Stop tokens of a run, with what to say about them.
+std::vector<std::int32_t> stopIdsOf(const LoadedModel& model, const StopOrder& order,
+                                    const ChatMarks* chat, std::vector<std::string>& notes) {
+  std::vector<std::int32_t> ids;
+  if (order.asModel) {
+    StopTokens stops = stopTokens(*model.tokenizer, model.text, model.folder.config.eosIds, chat);
+    ids = std::move(stops.ids);
+    addAll(notes, stops.notes);
+  }
+  for (const std::string& word : order.words) {
+    const std::int32_t id = wordToken(*model.tokenizer, model.folder.config.vocabSize, word);
+    if (std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
+  }
+  return ids;
+}
+
+/// Tokens that may follow the prompt, within the context of the model where that is asked for.
+int tokensToGenerate(const LoadedModel& model, const RunOrder& order, int prompt) {
+  const int left = std::max(0, model.folder.config.maxPositions - prompt);
+  return order.withinContext ? std::min(order.generate, left) : order.generate;
 }
 
 }  // namespace
@@ -41,8 +90,7 @@ PreparedRun prepareRun(const LoadedModel& model, const RunOrder& order) {
   const ModelSpec& spec = model.backend->spec();
   request.loops = order.loops > 0 ? order.loops : spec.usualLoops();
   request.startSeed = order.startSeed;
-  request.generate = order.generate;
-  request.stopIds = stopTokens(*model.tokenizer, config.eosIds);
+  request.generate = tokensToGenerate(model, order, 0);
   request.sampling = order.sampling;
   request.exitThreshold = order.exitThreshold.value_or(config.exitThreshold);
   request.kvPolicy = order.kvPolicy;
@@ -50,8 +98,24 @@ PreparedRun prepareRun(const LoadedModel& model, const RunOrder& order) {
   request.topK = std::min(order.topK, config.vocabSize);
   request.capture = order.capture;
   request.otherGates = model.otherGates;
-  request.prompt = promptTokens(model, request, order.prompt);
+
+  const FolderChat folder = FolderChat::of(*model.tokenizer, model.text);
+  Prompt prompt = promptOf(model, request, order, folder);
+  request.prompt = std::move(prompt.ids);
   if (request.prompt.empty()) throw Error("The prompt is empty: give at least one token.");
+  run.notes = model.folder.notes;
+  addAll(run.notes, model.tokenizer->notes());
+  addAll(run.notes, model.text.notes);
+  if (prompt.conversation) addAll(run.notes, folder.notes());
+  if (std::holds_alternative<std::string>(order.prompt) && model.text.addBos == true &&
+      textPrefix(*model.tokenizer, model.text).empty())
+    run.notes.push_back(
+        "The folder asks for a beginning-of-text token that its tokenizer does not have: none "
+        "stands before the text.");
+  request.generate = tokensToGenerate(model, order, intSize(request.prompt));
+  run.endsAtContext = request.generate < order.generate;
+  request.stopIds =
+      stopIdsOf(model, order.stop, prompt.conversation ? folder.marks : nullptr, run.notes);
   if (!spec.exitGate) {
     if (order.exitThreshold && *order.exitThreshold < 1)
       throw Error("The model " + printable(model.folder.name) +
@@ -68,7 +132,9 @@ PreparedRun prepareRun(const LoadedModel& model, const RunOrder& order) {
     if (std::find(request.tracked.begin(), request.tracked.end(), id) == request.tracked.end())
       request.tracked.push_back(id);
   }
-  run.info = describeRun(model, request, std::holds_alternative<ChatPrompt>(order.prompt));
+  run.info = describeRun(model, request, prompt.conversation.has_value());
+  run.info.conversation = std::move(prompt.conversation);
+  run.info.prefixTokens = prompt.prefix;
   return run;
 }
 
@@ -80,11 +146,17 @@ PreparedRun prepareBranch(const LoadedModel& model, const BranchOrder& order) {
   const int had = before.tokens() - at.token;
   PreparedRun run;
   run.request = branchRequest(before, at, order.generate > 0 ? order.generate : std::max(1, had));
-  run.request.stopIds = stopTokens(*model.tokenizer, model.folder.config.eosIds);
+  if (before.info().stopIds) {
+    run.request.stopIds = *before.info().stopIds;
+  } else {
+    const ChatMarks* chat = before.info().chat ? chatMarksOf(*model.tokenizer) : nullptr;
+    run.request.stopIds = stopIdsOf(model, {}, chat, run.notes);
+  }
   run.request.otherGates = model.otherGates;
   const TraceInfo now = describeRun(model, run.request, before.info().chat);
   requireSameModel(before, now);
   run.info = branchInfo(before, at);
+  run.info.stopIds = run.request.stopIds;
   // Records of two devices are not mixed: on another one the earlier tokens are recorded again.
   if (now.device != run.info.device) run.request.known = 0;
   run.info.device = now.device;
@@ -126,6 +198,7 @@ TraceInfo describeRun(const LoadedModel& model, const RunRequest& request, bool 
   info.exitThreshold = request.exitThreshold;
   info.budget = request.budget;
   info.kvPolicy = kvPolicyName(request.kvPolicy);
+  info.stopIds = request.stopIds;
   info.tracked = request.tracked;
   if (spec.start == StartState::Noise) info.startSeed = request.startSeed;
   info.gateName = model.gateName;

@@ -26,6 +26,7 @@ PreparedRun prepareRerun(const LoadedModel& model, const RerunOrder& order) {
   const TraceInfo now = describeRun(model, request, before.info().chat);
   requireSameModel(before, now, "run again");
   run.info = before.info();
+  run.repeats = true;
   run.info.toolVersion = now.toolVersion;
   run.info.device = now.device;
   run.info.tracked = now.tracked;

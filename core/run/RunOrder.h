@@ -6,20 +6,30 @@
 #include <variant>
 #include <vector>
 
+#include "core/record/Conversation.h"
 #include "core/record/RunSettings.h"
-#include "core/text/Tokenizer.h"
 #include "core/trace/Trace.h"
 
 namespace ouroscope {
 
 /// A conversation, written as the model was trained to read it.
 struct ChatPrompt {
-  std::vector<ChatTurn> turns;
-  bool think = false;  ///< open <think> for the model
+  std::vector<ChatTurn> turns;  ///< the first may be a system turn
+  bool think = false;  ///< as the template with enable_thinking = true; else <think> is opened
+  /// The system text where `turns` has none; nothing: the default of the folder's own template;
+  /// empty: no system turn.
+  std::optional<std::string> system{};
+  bool withoutThinking = false;  ///< as the template with enable_thinking = false
 };
 
 /// What a run begins with: text, a conversation, or token ids.
 using RunPrompt = std::variant<std::string, ChatPrompt, std::vector<std::int32_t>>;
+
+/// At which tokens generation stops.
+struct StopOrder {
+  bool asModel = true;             ///< at the model's own stop tokens (core/text/StopTokens.h)
+  std::vector<std::string> words;  ///< and at these, each one token; "#123" is a token id
+};
 
 /// A run as a person orders it, for any model. The window and the command line fill it in;
 /// core/run/RunRecording.h records it.
@@ -36,6 +46,10 @@ struct RunOrder {
   int topK = 10;                   ///< candidates kept per loop; more than the vocabulary is all
   std::vector<std::string> track;  ///< words kept at every loop; "#123" is a token id
   Capture capture;
+  StopOrder stop;
+  bool plainSpecials = false;  ///< special tokens written out in the text (or in turns) are words
+  bool withoutPrefix = false;  ///< leave out the tokens that the model expects before a text
+  bool withinContext = false;  ///< end at the longest context that the model was made for
 };
 
 /// A recorded run once more, with more recorded. Its own tokens are run, each at the depth and with

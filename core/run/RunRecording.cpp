@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/RunRecording.h"
 
+#include <algorithm>
+
 #include "core/support/Error.h"
 #include "core/support/Index.h"
 #include "core/trace/TraceMetadata.h"
@@ -45,7 +47,18 @@ RunRecording::RunRecording(ModelPtr model, PreparedRun run)
       promptTokens_(run_.info.promptTokens),
       recorder_(recorderOf(*model_, run_)) {}
 
+/// Why a run ended that went on to its end.
+RunEnd RunRecording::endOf() const {
+  const RunRequest& r = run_.request;
+  const std::int32_t last = recorder_.lastToken();
+  const bool drawn = recorder_.tokens() > promptTokens_;
+  if (drawn && std::ranges::find(r.stopIds, last) != r.stopIds.end())
+    return {RunEnd::Why::StopToken, last};
+  return {run_.endsAtContext ? RunEnd::Why::Context : RunEnd::Why::Count};
+}
+
 TracePtr RunRecording::keep() {
+  recorder_.info().end = {RunEnd::Why::Failure};
   recorder_.onEvent({.token = recorder_.tokens(),
                      .what = RunEvent::What::Stop,
                      .number = double(wantedTokens())});
@@ -68,6 +81,8 @@ std::uint64_t RunRecording::promptTextBytes() const {
   std::uint64_t bytes = 0;
   for (const std::int32_t id : run_.request.prompt)
     bytes += model_->tokenizer->bytes(id).size() + 5;
+  if (const auto& conversation = run_.info.conversation)
+    for (const ChatTurn& turn : conversation->turns) bytes += turn.content.size() + 30;
   return bytes;
 }
 
@@ -93,8 +108,10 @@ TracePtr RunRecording::run(const RecordingHooks& hooks) {
   Tee tee(recorder_, hooks.watcher);
   try {
     Engine(*model_->backend).run(run_.request, tee, engine);
+    if (!run_.repeats) recorder_.info().end = endOf();
   } catch (const Cancelled&) {
     if (nothingNew()) throw;
+    recorder_.info().end = {RunEnd::Why::Person};
   }
   if (const Speculation& s = run_.request.speculation; s.draftLoops > 0)
     recorder_.info().speculation = {s.draftLoops, s.draftTokens, done.rounds, done.drafted,

@@ -14,8 +14,11 @@ namespace ouroscope {
 /// An order made ready for a model: checked, and in token ids.
 struct PreparedRun {
   RunRequest request;
-  TraceInfo info;   ///< of the trace, as far as it is known before the run
-  TracePtr before;  ///< the record that a branch continues; null
+  TraceInfo info;                  ///< of the trace, as far as it is known before the run
+  TracePtr before;                 ///< the record that a branch continues; null
+  bool endsAtContext = false;      ///< the context of the model has less room than was asked for
+  bool repeats = false;            ///< the tokens of a record once more: it ends why that one ended
+  std::vector<std::string> notes;  ///< what a person should know before it starts, in sentences
 };
 
 /// @throws Error in one sentence where the order does not fit the model
@@ -82,6 +85,7 @@ class RunRecording {
 
  private:
   std::uint64_t promptTextBytes() const;
+  RunEnd endOf() const;
 
   ModelPtr model_;
   PreparedRun run_;

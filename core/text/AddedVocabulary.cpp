@@ -99,11 +99,12 @@ void AddedVocabulary::add(const Token& token, const BpeModel& model) {
 }
 
 std::vector<AddedVocabulary::Piece> AddedVocabulary::split(std::string_view text,
-                                                           const WordTrie& trie) const {
+                                                           const WordTrie& trie,
+                                                           std::span<const TextRange> plain) const {
   std::vector<Piece> pieces;
   std::size_t done = 0;                  // text up to here is in `pieces`
   std::size_t runBegin = 1, runEnd = 0;  // the white space last looked through behind a token
-  const auto plain = [&](std::size_t begin, std::size_t end) {
+  const auto between = [&](std::size_t begin, std::size_t end) {
     if (begin < end) pieces.push_back({text.substr(begin, end - begin), -1});
   };
   for (std::size_t pos = 0; pos < text.size();) {
@@ -115,6 +116,8 @@ std::vector<AddedVocabulary::Piece> AddedVocabulary::split(std::string_view text
     std::size_t begin = pos, end = pos + found.length;
     pos = end;
     const Token& token = tokens_.at(found.value);
+    while (!plain.empty() && plain.front().end <= begin) plain = plain.subspan(1);
+    if (!plain.empty() && plain.front().begin < end && isSpecial(found.value)) continue;
     if (token.singleWord) {
       const bool wordLeft =
           begin > 0 && isClassAt(text, characterBefore(text, begin), unicode::Word);
@@ -131,11 +134,11 @@ std::vector<AddedVocabulary::Piece> AddedVocabulary::split(std::string_view text
       }
       end = runEnd;
     }
-    plain(done, begin);
+    between(done, begin);
     pieces.push_back({text.substr(std::min(begin, end), end - std::min(begin, end)), found.value});
     done = end;
   }
-  plain(done, text.size());
+  between(done, text.size());
   return pieces;
 }
 

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "core/text/BpeModel.h"
 #include "core/text/JsonView.h"
 #include "core/text/TextNormalizer.h"
+#include "core/text/Tokenizer.h"
 #include "core/text/WordTrie.h"
 
 namespace ouroscope {
@@ -36,9 +38,13 @@ class AddedVocabulary {
     std::string_view text;
     std::int32_t id;
   };
-  std::vector<Piece> splitRaw(std::string_view text) const { return split(text, raw_); }
-  std::vector<Piece> splitNormalized(std::string_view text) const {
-    return split(text, normalized_);
+  /// @param plain stretches (sorted, apart) in which special tokens are ordinary text
+  std::vector<Piece> splitRaw(std::string_view text, std::span<const TextRange> plain = {}) const {
+    return split(text, raw_, plain);
+  }
+  std::vector<Piece> splitNormalized(std::string_view text,
+                                     std::span<const TextRange> plain = {}) const {
+    return split(text, normalized_, plain);
   }
 
   std::optional<std::int32_t> idOf(std::string_view content) const;
@@ -58,7 +64,8 @@ class AddedVocabulary {
 
   static Token read(const JsonView& entry, const TextNormalizer& normalizer);
   void add(const Token& token, const BpeModel& model);
-  std::vector<Piece> split(std::string_view text, const WordTrie& trie) const;
+  std::vector<Piece> split(std::string_view text, const WordTrie& trie,
+                           std::span<const TextRange> plain) const;
 
   std::map<std::int32_t, Token> tokens_;  ///< the last definition of each id counts
   std::map<std::string, std::int32_t, std::less<>> ids_;

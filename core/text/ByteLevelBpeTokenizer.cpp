@@ -18,21 +18,24 @@ struct ByteLevelBpeTokenizer::Parts {
   PreTokenizer preTokenizer;
   BpeModel model;
   AddedVocabulary added;
-  bool addsTokens = false;
+  TextAffixes affixes;
 
   static Parts read(std::string_view text, const std::string& name) {
     nlohmann::json document = parseStrictJson(text, name, {.maxDepth = 32, .maxBytes = kMostBytes});
     const JsonEmptier emptier(document);
     const JsonView root(document, name);
     tokenizer_json::checkTopLevel(root);
-    Parts parts{tokenizer_json::readNormalizer(root), tokenizer_json::readPreTokenizer(root),
-                BpeModel(root.member("model")), AddedVocabulary(), false};
+    Parts parts{tokenizer_json::readNormalizer(root),
+                tokenizer_json::readPreTokenizer(root),
+                BpeModel(root.member("model")),
+                AddedVocabulary(),
+                {}};
     tokenizer_json::checkDecoder(root);
     if (document.contains("added_tokens")) {
       parts.added = AddedVocabulary(root.member("added_tokens"), parts.model, parts.normalizer);
     }
-    parts.addsTokens = tokenizer_json::checkPostProcessor(
-        root, std::max(parts.model.idEnd(), parts.added.idEnd()));
+    parts.affixes =
+        tokenizer_json::readPostProcessor(root, std::max(parts.model.idEnd(), parts.added.idEnd()));
     return parts;
   }
 };
@@ -48,7 +51,7 @@ ByteLevelBpeTokenizer::ByteLevelBpeTokenizer(Parts&& parts)
       preTokenizer_(std::move(parts.preTokenizer)),
       model_(std::move(parts.model)),
       added_(std::move(parts.added)),
-      addsTokens_(parts.addsTokens) {
+      affixes_(std::move(parts.affixes)) {
   const std::int32_t end = std::max(model_.idEnd(), added_.idEnd());
   bytes_.resize(end);
   for (std::int32_t id = 0; id < end; ++id) {
@@ -58,32 +61,44 @@ ByteLevelBpeTokenizer::ByteLevelBpeTokenizer(Parts&& parts)
   }
 }
 
-std::vector<std::int32_t> ByteLevelBpeTokenizer::encode(std::string_view text) const {
+std::vector<std::int32_t> ByteLevelBpeTokenizer::encodePlain(
+    std::string_view text, std::span<const TextRange> plain) const {
   std::string repaired;
+  TextRange whole;
   if (utf8ValidPrefix(text) != text.size()) {
     repaired = utf8Lossy(text);
     text = repaired;
+    // The places of the ranges have moved: all of it is plain then.
+    whole.end = text.size();
+    if (!plain.empty()) plain = std::span(&whole, 1);
   }
   std::vector<std::int32_t> ids;
-  const auto encodePlain = [&](std::string_view plain) {
-    const Pieces pieces = preTokenizer_.apply(plain);
+  const auto encodeStretch = [&](std::string_view stretch) {
+    const Pieces pieces = preTokenizer_.apply(stretch);
     std::size_t begin = 0;
     for (const std::size_t end : pieces.ends) {
       model_.encode(std::string_view(pieces.text).substr(begin, end - begin), ids);
       begin = end;
     }
   };
-  for (const AddedVocabulary::Piece& raw : added_.splitRaw(text)) {
+  for (const AddedVocabulary::Piece& raw : added_.splitRaw(text, plain)) {
     if (raw.id >= 0) {
       ids.push_back(raw.id);
       continue;
     }
     const std::string normalized = normalizer_.apply(std::string(raw.text));
-    for (const AddedVocabulary::Piece& piece : added_.splitNormalized(normalized)) {
+    // Normalising moves places, so a stretch that has a plain part is plain.
+    const std::size_t begin = raw.text.data() - text.data();
+    const bool isPlain = std::ranges::any_of(plain, [&](const TextRange& range) {
+      return range.begin < begin + raw.text.size() && range.end > begin;
+    });
+    const TextRange all{0, normalized.size()};
+    const auto ranges = std::span(&all, isPlain ? 1 : 0);
+    for (const AddedVocabulary::Piece& piece : added_.splitNormalized(normalized, ranges)) {
       if (piece.id >= 0) {
         ids.push_back(piece.id);
       } else {
-        encodePlain(piece.text);
+        encodeStretch(piece.text);
       }
     }
   }
@@ -92,9 +107,10 @@ std::vector<std::int32_t> ByteLevelBpeTokenizer::encode(std::string_view text) c
 
 std::vector<std::string> ByteLevelBpeTokenizer::notes() const {
   std::vector<std::string> notes = added_.notes();
-  if (addsTokens_)
+  if (affixes_.behind)
     notes.push_back(
-        "The post-processor of tokenizer.json puts special tokens around a text: none are added.");
+        "The post-processor of tokenizer.json puts special tokens behind a text, which are left "
+        "out: the text goes on.");
   return notes;
 }
 

@@ -9,6 +9,7 @@
 #include "core/text/AddedVocabulary.h"
 #include "core/text/BpeModel.h"
 #include "core/text/PreTokenizer.h"
+#include "core/text/TextAffixes.h"
 #include "core/text/TextNormalizer.h"
 #include "core/text/Tokenizer.h"
 
@@ -16,7 +17,8 @@ namespace ouroscope {
 
 /// Byte-level BPE from Hugging Face's tokenizer.json, with the same ids as the Python package
 /// tokenizers 0.23 gives with add_special_tokens=False. Parts that are not implemented are refused
-/// by name; truncation, padding and the templates of the post-processor are read but not applied.
+/// by name; truncation and padding are read but not applied, the templates of the post-processor
+/// only in prefix().
 class ByteLevelBpeTokenizer : public Tokenizer {
  public:
   static constexpr std::size_t kMostBytes = std::size_t{128} << 20;  ///< of the file
@@ -28,7 +30,12 @@ class ByteLevelBpeTokenizer : public Tokenizer {
 
   std::string kind() const override { return "byte-level BPE"; }
   int size() const override { return intSize(bytes_); }
-  std::vector<std::int32_t> encode(std::string_view text) const override;
+  std::vector<std::int32_t> encode(std::string_view text) const override {
+    return encodePlain(text, {});
+  }
+  std::vector<std::int32_t> encodePlain(std::string_view text,
+                                        std::span<const TextRange> plain) const override;
+  std::vector<std::int32_t> prefix() const override { return affixes_.before; }
   std::string bytes(std::int32_t id) const override;
   std::string decode(std::span<const std::int32_t> ids, bool skipSpecial = false) const override;
   bool isSpecial(std::int32_t id) const override { return added_.isSpecial(id); }
@@ -43,7 +50,7 @@ class ByteLevelBpeTokenizer : public Tokenizer {
   PreTokenizer preTokenizer_;
   BpeModel model_;
   AddedVocabulary added_;
-  bool addsTokens_ = false;         ///< the file asks for tokens around a text
+  TextAffixes affixes_;             ///< tokens that the file puts around a text
   std::vector<std::string> bytes_;  ///< by id: what the token stands for
 };
 

@@ -26,6 +26,7 @@ std::vector<std::uint8_t> makeClasses() {
   paint(spaces(), Space);
   paint(wordOnly(), Word);
   paint(notWord(), 0, Word);
+  paint(symbols(), Symbol);
   return classes;
 }
 

@@ -42,16 +42,17 @@ std::string surfaceOf(const SentencePieceModel::Piece& piece) {
 SentencePieceTokenizer::SentencePieceTokenizer(const std::filesystem::path& file)
     : SentencePieceTokenizer(readWholeFile(file, kMostBytes), file.string()) {}
 
-SentencePieceTokenizer::SentencePieceTokenizer(std::string_view model, const std::string& name)
+SentencePieceTokenizer::SentencePieceTokenizer(std::string_view model, const std::string& name,
+                                               const AddedEntries& added)
     : model_(checkSentencePieceModel(model, name)),
       processor_(std::make_unique<sentencepiece::SentencePieceProcessor>()) {
   const auto status = processor_->LoadFromSerializedProto(model);
-  if (!status.ok() || processor_->GetPieceSize() != size()) {
+  if (!status.ok() || processor_->GetPieceSize() != intSize(model_.pieces)) {
     throw Error(name + " is refused by the sentencepiece library (" +
                 printable(status.ok() ? "piece count differs" : status.message()) +
                 "); get the file again from where the model came from.");
   }
-  for (std::int32_t id = 0; id < size(); ++id) {
+  for (std::int32_t id = 0; id < intSize(model_.pieces); ++id) {
     bytes_.push_back(surfaceOf(piece(id)));
     if (isSpecial(id)) specials_.add(piece(id).text, id);
   }
@@ -60,6 +61,36 @@ SentencePieceTokenizer::SentencePieceTokenizer(std::string_view model, const std
   std::iota(order_.begin(), order_.end(), 0);
   std::sort(order_.begin(), order_.end(),
             [&](std::int32_t a, std::int32_t b) { return piece(a).text < piece(b).text; });
+  add(added);
+  if (!added.legacy && model_.addDummyPrefix) {
+    // Appended to the message, this says normalizer_spec.add_dummy_prefix = false.
+    const std::string changed = std::string(model) + std::string("\x1A\x02\x18\x00", 4);
+    bare_ = std::make_unique<sentencepiece::SentencePieceProcessor>();
+    if (!bare_->LoadFromSerializedProto(changed).ok())
+      throw Error(name + " cannot be read without its space mark; set legacy to true.");
+  }
+}
+
+/// Tokens that the folder adds. Those of ids that are pieces must be these pieces.
+void SentencePieceTokenizer::add(const AddedEntries& added) {
+  notes_ = added.notes;
+  for (const AddedEntry& entry : added.entries) {
+    if (isPiece(entry.id)) {
+      if (piece(entry.id).text != entry.content)
+        notes_.push_back("The added token " + printable(entry.content) + " has the id " +
+                         std::to_string(entry.id) + ", which is " +
+                         printable(piece(entry.id).text) + " in tokenizer.model: it is not used.");
+      continue;
+    }
+    if (added_.contains(entry.id) || !specials_.add(entry.content, entry.id)) {
+      notes_.push_back("The added token " + printable(entry.content) +
+                       " is given twice: the first one counts.");
+      continue;
+    }
+    added_.emplace(entry.id, entry);
+    if (entry.id >= size()) bytes_.resize(entry.id + 1);
+    bytes_[entry.id] = entry.content;
+  }
 }
 
 SentencePieceTokenizer::~SentencePieceTokenizer() = default;
@@ -109,15 +140,17 @@ std::string SentencePieceTokenizer::kind() const {
   }
 }
 
-void SentencePieceTokenizer::encodePlain(std::string_view text,
-                                         std::vector<std::int32_t>& ids) const {
+void SentencePieceTokenizer::encodeStretch(std::string_view text, bool first,
+                                           std::vector<std::int32_t>& ids) const {
+  if (text.empty()) return;
   std::string shortened;
   if (!known_.empty()) {
     shortened = withShortUnknownRuns(text);
     text = shortened;
   }
   std::vector<int> found;
-  const auto status = processor_->Encode(text, &found);
+  const auto& processor = bare_ && !first ? *bare_ : *processor_;
+  const auto status = processor.Encode(text, &found);
   if (!status.ok()) {
     throw Error("The text could not be encoded (sentencepiece: " + printable(status.message()) +
                 "); use a shorter or simpler text.");
@@ -125,26 +158,44 @@ void SentencePieceTokenizer::encodePlain(std::string_view text,
   ids.insert(ids.end(), found.begin(), found.end());
 }
 
-std::vector<std::int32_t> SentencePieceTokenizer::encode(std::string_view text) const {
+std::vector<std::int32_t> SentencePieceTokenizer::encodePlain(
+    std::string_view text, std::span<const TextRange> plain) const {
   std::string repaired;
+  TextRange whole;
   if (utf8ValidPrefix(text) != text.size()) {
     repaired = utf8Lossy(text);
     text = repaired;
+    // The places of the ranges have moved: all of it is plain then.
+    whole.end = text.size();
+    if (!plain.empty()) plain = std::span(&whole, 1);
   }
+  constexpr std::string_view kSpaces = " \t\r\n";
   std::vector<std::int32_t> ids;
   std::size_t begin = 0;
   for (std::size_t pos = 0; pos < text.size();) {
     const WordTrie::Found special = specials_.longestAt(text, pos);
-    if (special.length == 0) {
+    while (!plain.empty() && plain.front().end <= pos) plain = plain.subspan(1);
+    const bool word =
+        !plain.empty() && plain.front().begin < pos + special.length && isSpecial(special.value);
+    if (special.length == 0 || word) {
       pos += utf8Step(text, pos).length;
       continue;
     }
-    if (pos > begin) encodePlain(text.substr(begin, pos - begin), ids);
+    const auto entry = added_.find(special.value);
+    std::string_view before = text.substr(begin, pos - begin);
+    if (entry != added_.end() && entry->second.leftStrip)
+      before = before.substr(0, before.find_last_not_of(kSpaces) + 1);
+    // The library puts the space mark before the whole text, and takes it away again only where a
+    // special token follows at once.
+    if (bare_ && pos == 0 && !isSpecial(special.value)) before = kSpaceMark;
+    encodeStretch(before, begin == 0 && pos > 0, ids);
     ids.push_back(special.value);
     pos += special.length;
+    if (entry != added_.end() && entry->second.rightStrip)
+      pos = std::min(text.find_first_not_of(kSpaces, pos), text.size());
     begin = pos;
   }
-  if (begin < text.size()) encodePlain(text.substr(begin), ids);
+  encodeStretch(text.substr(begin), begin == 0, ids);
   return ids;
 }
 
@@ -153,7 +204,10 @@ std::string SentencePieceTokenizer::bytes(std::int32_t id) const {
 }
 
 bool SentencePieceTokenizer::isSpecial(std::int32_t id) const {
-  return has(id) && (piece(id).type == PieceType::Control || piece(id).type == PieceType::Unknown);
+  if (isPiece(id))
+    return piece(id).type == PieceType::Control || piece(id).type == PieceType::Unknown;
+  const auto entry = added_.find(id);
+  return entry != added_.end() && entry->second.special;
 }
 
 std::string SentencePieceTokenizer::decode(std::span<const std::int32_t> ids,
@@ -163,9 +217,9 @@ std::string SentencePieceTokenizer::decode(std::span<const std::int32_t> ids,
   bool atStart = true;  // no text yet in this stretch, so a leading space is the model's own
   for (const std::int32_t id : ids) {
     if (!has(id)) continue;
-    if (isSpecial(id)) {
-      if (!skipSpecial) joined += piece(id).text;
-      atStart = true;
+    if (!isPiece(id) || isSpecial(id)) {
+      if (!skipSpecial || !isSpecial(id)) joined += bytes_[id];
+      atStart = !bare_;
       continue;
     }
     const std::string& surface = bytes_[id];
@@ -183,8 +237,10 @@ std::optional<std::int32_t> SentencePieceTokenizer::idOf(std::string_view token)
   const auto it = std::lower_bound(
       order_.begin(), order_.end(), token,
       [&](std::int32_t id, std::string_view wanted) { return piece(id).text < wanted; });
-  if (it == order_.end() || piece(*it).text != token) return std::nullopt;
-  return *it;
+  if (it != order_.end() && piece(*it).text == token) return *it;
+  for (const auto& [id, entry] : added_)
+    if (entry.content == token) return id;
+  return std::nullopt;
 }
 
 }  // namespace ouroscope

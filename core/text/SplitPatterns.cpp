@@ -4,47 +4,18 @@
 #include <array>
 #include <utility>
 
-#include "core/text/UnicodeTables.h"
-#include "core/text/Utf8.h"
+#include "core/support/Sha256.h"
+#include "core/text/HuginnPattern.h"
+#include "core/text/PatternScan.h"
 
 namespace ouroscope {
 namespace {
 
-using unicode::classOf;
-
-constexpr std::uint8_t kTaken = unicode::Letter | unicode::Number | unicode::Space;
-
-/// The character at `pos` with its class; past the end `length` is 0.
-struct Peek {
-  char32_t c = 0;
-  std::size_t length = 0;
-  std::uint8_t classes = 0;
-
-  Peek(std::string_view text, std::size_t pos) {
-    if (pos >= text.size()) return;
-    const Utf8Step step = utf8Step(text, pos);
-    c = step.codePoint;
-    length = step.length;
-    classes = classOf(c);
-  }
-  bool is(std::uint8_t mask) const { return length != 0 && (classes & mask) != 0; }
-  bool isOther() const { return length != 0 && (classes & kTaken) == 0; }
-  bool isNewline() const { return length != 0 && (c == '\n' || c == '\r'); }
-};
-
-/// End of the longest run at `pos` whose characters satisfy `accept`.
-template <typename Accept>
-std::size_t runEnd(std::string_view text, std::size_t pos, Accept accept) {
-  for (Peek next(text, pos); next.length != 0 && accept(next); next = Peek(text, pos)) {
-    pos += next.length;
-  }
-  return pos;
-}
-
-constexpr auto kIsLetter = [](const Peek& p) { return p.is(unicode::Letter); };
-constexpr auto kIsNumber = [](const Peek& p) { return p.is(unicode::Number); };
-constexpr auto kIsOther = [](const Peek& p) { return p.isOther(); };
-constexpr auto kIsSpace = [](const Peek& p) { return p.is(unicode::Space); };
+using pattern::kIsLetter;
+using pattern::kIsNumber;
+using pattern::kIsOther;
+using pattern::Peek;
+using pattern::runEnd;
 
 /// 's 't 're 've 'm 'll 'd behind an ASCII apostrophe; 0 where none is.
 std::size_t matchContraction(std::string_view text, std::size_t pos) {
@@ -157,7 +128,9 @@ SplitMatcher splitMatcherFor(std::string_view pattern) {
   for (const auto& [text, matcher] : kKnown) {
     if (text == pattern) return matcher;
   }
-  return nullptr;
+  Sha256 sha;
+  sha.update(pattern);
+  return sha.finishHex() == kHuginnPatternSha256 ? &matchHuginn : nullptr;
 }
 
 }  // namespace ouroscope

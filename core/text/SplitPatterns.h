@@ -13,9 +13,9 @@ using SplitMatcher = std::size_t (*)(std::string_view text, std::size_t pos);
 /// The pattern of GPT-2, which ByteLevel with use_regex applies.
 std::size_t matchGpt2(std::string_view text, std::size_t pos);
 
-/// The matcher for a pattern recognised by its exact text, or nullptr. A general regular expression
-/// engine is not offered on purpose: none agrees with Oniguruma on every code point and a hostile
-/// pattern could run for hours.
+/// The matcher for a pattern recognised by its exact text or its SHA-256, or nullptr. A general
+/// regular expression engine is not offered on purpose: none agrees with Oniguruma on every code
+/// point and a hostile pattern could run for hours.
 SplitMatcher splitMatcherFor(std::string_view pattern);
 
 /// White-space run rule shared by the patterns, "\s+(?!\S)|\s+": bytes of the run at `pos`, less

@@ -11,14 +11,20 @@
 
 namespace ouroscope {
 
+/// A stretch of a text, in bytes.
+struct TextRange {
+  std::size_t begin = 0, end = 0;
+};
+
 /// Text to token ids and back. Ids index the model's embedding rows. Immutable after loading: safe
 /// from any thread.
 class Tokenizer {
  public:
   virtual ~Tokenizer() = default;
 
-  /// Opens FOLDER/tokenizer.json (byte-level BPE) or, where there is none, FOLDER/tokenizer.model
-  /// (sentencepiece). A link out of the folder is not followed.
+  /// Opens FOLDER/tokenizer.json (byte-level BPE); where there is none, or it holds what is not
+  /// supported, FOLDER/tokenizer.model (sentencepiece) with the tokens that the folder adds to it;
+  /// else vocab.json and merges.txt. A link out of the folder is not followed.
   /// @throws Error naming file, place and defect.
   static std::unique_ptr<Tokenizer> open(const std::filesystem::path& folder);
 
@@ -28,6 +34,17 @@ class Tokenizer {
   /// `text` is UTF-8; invalid bytes are replaced by U+FFFD first. Special tokens written out in the
   /// text are recognised, as Hugging Face's tokenizers do. No BOS or EOS is added.
   virtual std::vector<std::int32_t> encode(std::string_view text) const = 0;
+
+  /// The same with special tokens that are written out within one of `plain` (sorted, apart) taken
+  /// as the words that they are written with, as `encode_special_tokens` of the Python library has
+  /// it. Added tokens that are not special are recognised everywhere.
+  virtual std::vector<std::int32_t> encodePlain(std::string_view text,
+                                                std::span<const TextRange> /*plain*/) const {
+    return encode(text);
+  }
+
+  /// Tokens that the tokenizer's own file puts in front of a text.
+  virtual std::vector<std::int32_t> prefix() const { return {}; }
 
   /// The bytes this token stands for in running text; may be half a character. A sentencepiece
   /// word-start mark is a space. Control tokens give their name ("<|endoftext|>"). Unknown ids give
@@ -45,18 +62,5 @@ class Tokenizer {
   /// What a person should know about the file though it was loaded: sentences, mostly none.
   virtual std::vector<std::string> notes() const { return {}; }
 };
-
-/// One turn of a conversation, role "system", "user" or "assistant".
-struct ChatTurn {
-  std::string role, content;
-};
-
-/// ChatML: every turn as <|im_start|>role\ncontent<|im_end|>\n, then the opening of the assistant's
-/// turn; with `think`, "<think>\n" is appended (the Thinking models do not open it themselves).
-std::string chatMl(std::span<const ChatTurn> turns, bool think);
-
-/// Ids at which generation stops: config eos ids, "<|endoftext|>" and, where the tokenizer has it,
-/// "<|im_end|>".
-std::vector<std::int32_t> stopTokens(const Tokenizer& tokenizer, std::span<const int> configEos);
 
 }  // namespace ouroscope

@@ -70,13 +70,32 @@ void checkTemplate(const JsonView& step, std::int32_t idEnd) {
   }
 }
 
-/// Whether "single", what a TemplateProcessing step makes of one text, holds more than the text.
-bool addsToSingleTexts(const JsonView& step) {
+/// "single", what a TemplateProcessing step makes of one text: special tokens and the text (a
+/// Sequence).
+TextAffixes affixesOf(const JsonView& step) {
+  TextAffixes out;
   const auto single = step.find("single");
-  if (!single || !single->value().is_array()) return false;
-  for (const auto& part : single->value())
-    if (part.is_object() && part.contains("SpecialToken")) return true;
-  return false;
+  if (!single || !single->value().is_array()) return out;
+  bool text = false;
+  const std::size_t count = single->size();
+  for (std::size_t i = 0; i < count; ++i) {
+    const JsonView part = single->element(i);
+    if (part.find("Sequence")) {
+      text = true;
+      continue;
+    }
+    const auto special = part.find("SpecialToken");
+    if (!special) continue;
+    if (text) {
+      out.behind = true;
+      continue;
+    }
+    const JsonView ids =
+        step.member("special_tokens").member(special->member("id").string()).member("ids");
+    for (std::size_t k = 0; k < ids.size(); ++k)
+      out.before.push_back(static_cast<std::int32_t>(ids.element(k).integer(0, 0x7FFFFFFF)));
+  }
+  return out;
 }
 
 /// ["name", id] of a BertProcessing or RobertaProcessing step.
@@ -173,23 +192,28 @@ void checkDecoder(const JsonView& root) {
   if (steps != 1) decoder.unsupported("a decoder of exactly one ByteLevel step was expected");
 }
 
-bool checkPostProcessor(const JsonView& root, std::int32_t idEnd) {
+TextAffixes readPostProcessor(const JsonView& root, std::int32_t idEnd) {
+  TextAffixes affixes;
   const auto processor = root.find("post_processor");
-  if (!processor) return false;
-  bool adds = false;
+  if (!processor) return affixes;
   forEachStep(*processor, "processors", [&](const JsonView& step, const std::string& type) {
     if (type == "TemplateProcessing") {
       checkTemplate(step, idEnd);
-      adds = adds || addsToSingleTexts(step);
+      const TextAffixes more = affixesOf(step);
+      affixes.before.insert(affixes.before.begin(), more.before.begin(), more.before.end());
+      affixes.behind = affixes.behind || more.behind;
     } else if (type == "BertProcessing" || type == "RobertaProcessing") {
       checkPair(step, "sep", idEnd);
       checkPair(step, "cls", idEnd);
-      adds = true;
+      affixes.before.insert(
+          affixes.before.begin(),
+          static_cast<std::int32_t>(step.member("cls").element(1).integer(0, idLimit(idEnd))));
+      affixes.behind = true;
     } else if (type != "ByteLevel") {
       step.unsupported("the post-processor " + shownText(type) + " is not known");
     }
   });
-  return adds;
+  return affixes;
 }
 
 }  // namespace ouroscope::tokenizer_json

@@ -4,6 +4,7 @@
 
 #include "core/text/JsonView.h"
 #include "core/text/PreTokenizer.h"
+#include "core/text/TextAffixes.h"
 #include "core/text/TextNormalizer.h"
 
 /// The parts of a tokenizer.json besides model and added tokens. Each throws Error naming file,
@@ -19,9 +20,7 @@ PreTokenizer readPreTokenizer(const JsonView& root);
 /// The decoder must be ByteLevel, alone or as the only step of a Sequence.
 void checkDecoder(const JsonView& root);
 
-/// Post-processors add tokens around a text, which is not done here; only their ids are checked
-/// against `idEnd`.
-/// @return whether they would add tokens to a single text
-bool checkPostProcessor(const JsonView& root, std::int32_t idEnd);
+/// What post-processors put around a single text. Ids are checked against `idEnd`.
+TextAffixes readPostProcessor(const JsonView& root, std::int32_t idEnd);
 
 }  // namespace ouroscope::tokenizer_json

@@ -24,9 +24,17 @@ std::span<const Range> digits();    ///< what the Digits pre-tokenizer isolates
 std::span<const Range> spaces();    ///< \s, and what lstrip and rstrip swallow
 std::span<const Range> wordOnly();  ///< \w of single_word that are neither letter nor number
 std::span<const Range> notWord();   ///< letters and numbers that single_word does not count as \w
+std::span<const Range> symbols();   ///< [\p{P}\p{S}] of its regular expressions
 std::span<const CaseRun> lowercaseRuns();
 
-enum CharClass : std::uint8_t { Letter = 1, Number = 2, Digit = 4, Space = 8, Word = 16 };
+enum CharClass : std::uint8_t {
+  Letter = 1,
+  Number = 2,
+  Digit = 4,
+  Space = 8,
+  Word = 16,
+  Symbol = 32
+};
 
 /// The classes of a code point, as a set of CharClass bits; 0 above U+10FFFF.
 std::uint8_t classOf(char32_t codePoint);

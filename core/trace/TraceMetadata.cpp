@@ -10,6 +10,7 @@
 #include "core/record/RunSettings.h"
 #include "core/support/Error.h"
 #include "core/support/StrictJson.h"
+#include "core/text/Utf8.h"
 
 namespace ouroscope {
 namespace {
@@ -119,6 +120,30 @@ std::optional<RunEvent> readEvent(const nlohmann::json& json, const std::string&
   return event;
 }
 
+nlohmann::json conversationJson(const Conversation& c) {
+  nlohmann::json turns = nlohmann::json::array();
+  for (const ChatTurn& turn : c.turns)
+    turns.push_back({{"role", utf8Lossy(turn.role)}, {"content", utf8Lossy(turn.content)}});
+  return {{"marks", c.marks},
+          {"turns", turns},
+          {"system", c.system},
+          {"opening", utf8Lossy(c.opening)},
+          {"think", c.think}};
+}
+
+Conversation readConversation(const JsonObject& json) {
+  Conversation c;
+  c.marks = json.string("marks");
+  c.system = json.string("system");
+  c.opening = json.string("opening");
+  c.think = json.boolean("think", false);
+  for (const nlohmann::json& entry : array(json, "turns")) {
+    const JsonObject turn(entry, json.what() + ".turns");
+    c.turns.push_back({turn.string("role"), turn.string("content")});
+  }
+  return c;
+}
+
 }  // namespace
 
 nlohmann::json runEventJson(const RunEvent& event) {
@@ -191,6 +216,13 @@ std::string writeTraceMetadata(const Trace& trace) {
   for (const auto& bytes : trace.columns().tokenBytes) tokens.push_back(toLatin1(bytes));
   nlohmann::json& words = json["word_bytes"] = nlohmann::json::array();
   for (const auto& [id, bytes] : trace.columns().wordBytes) words.push_back({id, toLatin1(bytes)});
+  if (i.conversation) json["conversation"] = conversationJson(*i.conversation);
+  if (i.prefixTokens > 0) json["prefix_tokens"] = i.prefixTokens;
+  if (i.stopIds) json["stop_ids"] = *i.stopIds;
+  if (i.end.why != RunEnd::Why::Unknown) {
+    json["end"] = {{"why", runEndName(i.end.why)}};
+    if (i.end.token >= 0) json["end"]["token"] = i.end.token;
+  }
   if (const auto& s = i.speculation)
     json["speculation"] = {{"draft_loops", s->draftLoops},
                            {"draft_tokens", s->draftTokens},
@@ -288,6 +320,19 @@ TraceMetadata readTraceMetadata(const std::string& text, const std::string& file
     const auto count = [&](const char* key) -> int { return s.integer(key, 0, kMaxCount); };
     i.speculation = {count("draft_loops"), count("draft_tokens"), count("rounds"), count("drafted"),
                      count("accepted")};
+  }
+  // From minor version 2 on.
+  if (root.find("conversation")) i.conversation = readConversation(child("conversation"));
+  i.prefixTokens = root.optionalInteger("prefix_tokens", 0, i.promptTokens).value_or(0);
+  if (root.find("stop_ids")) {
+    i.stopIds.emplace();
+    for (const auto& id : array(root, "stop_ids"))
+      i.stopIds->push_back(root.integerIn(id, "stop_ids", 0, kMaxCount));
+  }
+  if (root.find("end")) {
+    const JsonObject end = child("end");
+    i.end.why = runEndFromName(end.string("why"));
+    i.end.token = end.optionalInteger("token", 0, i.vocabSize - 1).value_or(-1);
   }
   for (const auto& id : array(root, "tracked"))
     i.tracked.push_back(root.integerIn(id, "tracked", 0, i.vocabSize - 1));

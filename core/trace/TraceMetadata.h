@@ -7,10 +7,10 @@
 
 namespace ouroscope {
 
-/// The newest major version that this program reads. What fits into format 1 is written as 1.1, so
+/// The newest major version that this program reads. What fits into format 1 is written as 1.2, so
 /// that earlier versions read it; 2.0 holds models other than Ouro and runs without an exit gate.
 inline constexpr int kTraceFormatMajor = 2;
-inline constexpr int kPlainFormatMajor = 1, kPlainFormatMinor = 1;
+inline constexpr int kPlainFormatMajor = 1, kPlainFormatMinor = 2;
 /// The generator of noise that loops start from (core/engine/StartNoise.h).
 inline constexpr const char* kStartGenerator = "splitmix64-as241-cut3";
 inline constexpr const char* kTraceMetadataKey = "ouroscope.trace";

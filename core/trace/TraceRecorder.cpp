@@ -117,6 +117,10 @@ int TraceRecorder::tokens() const {
   return intSize(columns_.tokenId);
 }
 
+std::int32_t TraceRecorder::lastToken() const {
+  return columns_.tokenId.empty() ? -1 : columns_.tokenId.back();
+}
+
 TracePtr TraceRecorder::snapshot() const {
   TraceRecorder copy(*this);
   return copy.take();

@@ -29,6 +29,7 @@ class TraceRecorder : public LoopObserver {
     return info_;
   }  ///< what is only known after the run may be set before take()
   int tokens() const;
+  std::int32_t lastToken() const;  ///< id of the last token that was recorded; -1 none
   /// Everything recorded so far as an immutable Trace (a copy). @throws Error when nothing was
   /// recorded.
   TracePtr snapshot() const;

@@ -355,22 +355,26 @@ class TestCli : public QObject {
     }
   }
 
-  /// A folder that asks for what is not done.
-  void whatAFolderAsksForInVainIsNoted() {
+  void theTokenBeforeATextIsTheFolders() {
     const QString demo = QString(OUROSCOPE_SOURCE_DIR) + "/resources/demo/";
     QVERIFY(QDir(folder_.path()).mkdir("asks"));
     for (const char* name : {"config.json", "tokenizer.model", "model.safetensors"})
       QVERIFY(QFile::copy(demo + name, file("asks/") + name));
     QFile config(file("asks/tokenizer_config.json"));
     QVERIFY(config.open(QIODevice::WriteOnly));
-    config.write(R"({"chat_template": "{{ messages }}", "add_bos_token": true})");
+    config.write(R"({"chat_template": "{{ messages }}", "add_bos_token": true, "bos_token": "<|endoftext|>"})");
     config.close();
     const CliResult run =
         cli({"trace", "--model", file("asks"), "--text", "a", "--out", file("asked")});
-    QVERIFY2(run.status == 0 && run.err.contains("add_bos_token"), run.err);
-    QVERIFY(!run.err.contains("template"));  // not a conversation
+    QVERIFY2(run.status == 0 && run.err.isEmpty(), run.err);  // no conversation: no template
+    const TracePtr begins = readTrace(file("asked").toStdString());
+    QCOMPARE(begins->info().prefixTokens, 1);
     const CliResult info = cli({"info", file("asks")});
-    QVERIFY2(info.out.contains("add_bos_token") && info.out.contains("chat template"), info.out);
+    QVERIFY2(info.out.contains("before a text       <|endoftext|> (0)"), info.out);
+    QVERIFY(
+        cli({"trace", "--model", file("asks"), "--text", "a", "--no-bos", "--out", file("asked")})
+            .status == 0);
+    QCOMPARE(readTrace(file("asked").toStdString())->tokens(), begins->tokens() - 1);
     QVERIFY(!cli({"info"}).out.contains("note"));
   }
 

@@ -5,6 +5,7 @@
 
 #include "core/model/DemoModel.h"
 #include "core/support/Error.h"
+#include "core/text/StopTokens.h"
 #include "core/trace/Trace.h"
 #include "kernels/LoadedModel.h"
 #include "tests/support/EngineFixtures.h"
@@ -97,7 +98,8 @@ class TestSpeculation : public QObject {
       RunRequest request;
       request.prompt = model->tokenizer->encode(text);
       request.generate = 60;
-      request.stopIds = stopTokens(*model->tokenizer, model->folder.config.eosIds);
+      request.stopIds =
+          stopTokens(*model->tokenizer, model->text, model->folder.config.eosIds, nullptr).ids;
       request.exitThreshold = q;
       request.budget = budget;
       Collector plain, speculated;

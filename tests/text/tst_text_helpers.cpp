@@ -35,8 +35,6 @@ class TestTextHelpers : public QObject {
   void lowerCase();
   void normalForms();
   void patternsAreRecognisedByExactText();
-  void chatTurns();
-  void stops();
 };
 
 void TestTextHelpers::everyCodePointGoesThroughUtf8() {
@@ -161,26 +159,6 @@ void TestTextHelpers::patternsAreRecognisedByExactText() {
   QCOMPARE(matchGpt2("'s", 0), std::size_t{2});
   QCOMPARE(matchGpt2("'S", 0), std::size_t{1});
   QCOMPARE(matchGpt2("''s", 0), std::size_t{2});
-}
-
-void TestTextHelpers::chatTurns() {
-  const std::vector<ChatTurn> turns = {{"system", "Be brief."}, {"user", "Hi"}};
-  const std::string start =
-      "<|im_start|>system\nBe brief.<|im_end|>\n<|im_start|>user\nHi<|im_end|>\n"
-      "<|im_start|>assistant\n";
-  QCOMPARE(chatMl(turns, false), start);
-  QCOMPARE(chatMl(turns, true), start + "<think>\n");
-}
-
-void TestTextHelpers::stops() {
-  const ByteLevelBpeTokenizer chat(
-      R"({"decoder":{"type":"ByteLevel"},"model":{"vocab":{"<|endoftext|>":0,"a":1,"<|im_end|>":2},"merges":[]}})",
-      "test");
-  const int eos[] = {2, 5};
-  QCOMPARE(stopTokens(chat, eos), (std::vector<std::int32_t>{2, 5, 0}));
-  const ByteLevelBpeTokenizer plain(
-      R"({"decoder":{"type":"ByteLevel"},"model":{"vocab":{"a":1},"merges":[]}})", "test");
-  QVERIFY(stopTokens(plain, {}).empty());
 }
 
 QTEST_GUILESS_MAIN(TestTextHelpers)

@@ -10,20 +10,24 @@
 #include "core/support/Error.h"
 #include "core/text/ByteLevelBpeTokenizer.h"
 #include "core/text/SentencePieceTokenizer.h"
+#include "core/text/TextPrefix.h"
 #include "core/text/Utf8.h"
+#include "tests/model/ModelFixtures.h"
 
 using namespace ouroscope;
+using ::fixture::TempFolder;
+using ::fixture::writeFile;
 using Ids = std::vector<std::int32_t>;
 
 namespace {
 
-std::filesystem::path fixture(const std::string& name) {
+std::filesystem::path fixtureFile(const std::string& name) {
   return std::filesystem::path(OUROSCOPE_SOURCE_DIR) / "tests/text/fixtures" / name;
 }
 
 std::unique_ptr<Tokenizer> load(const std::string& name) {
-  if (name.ends_with(".json")) return std::make_unique<ByteLevelBpeTokenizer>(fixture(name));
-  return std::make_unique<SentencePieceTokenizer>(fixture(name));
+  if (name.ends_with(".json")) return std::make_unique<ByteLevelBpeTokenizer>(fixtureFile(name));
+  return std::make_unique<SentencePieceTokenizer>(fixtureFile(name));
 }
 
 std::string joined(const Ids& ids) {
@@ -68,19 +72,20 @@ class TestTokenizers : public QObject {
   void unknownIdsGiveNothing();
   void longTextsAreEncodedInLinearTime();
   void opensAFolder();
+  void tokensBesideASentencePieceModel();
+  void aJsonThatIsNotReadGivesWayToTheModel();
+  void vocabularyAndMergesInFilesOfTheirOwn();
+  void tokensBeforeAText();
+  void specialTokensAsWords();
 };
 
 void TestTokenizers::agreesWithTheReference_data() {
   QTest::addColumn<QString>("name");
   QTest::addColumn<int>("atLeast");
   const std::pair<const char*, int> all[] = {
-      {"smollm.json", 10000},
-      {"gpt2_nfc.json", 5000},
-      {"llama3.json", 3500},
-      {"qwen2.json", 2500},
-      {"fallback.json", 2500},
-      {"spm_bpe.model", 2200},
-      {"spm_unigram_nfkc.model", 2200},
+      {"smollm.json", 10000},  {"gpt2_nfc.json", 5000},          {"llama3.json", 3500},
+      {"qwen2.json", 2500},    {"fallback.json", 2500},          {"huginn.json", 3500},
+      {"spm_bpe.model", 2200}, {"spm_unigram_nfkc.model", 2200},
   };
   for (const auto& [name, count] : all) QTest::newRow(name) << QString(name) << count;
 }
@@ -90,7 +95,7 @@ void TestTokenizers::agreesWithTheReference() {
   QFETCH(int, atLeast);
   const auto tokenizer = load(name.toStdString());
   std::ifstream lines(
-      fixture(std::filesystem::path(name.toStdString()).stem().string() + ".jsonl"));
+      fixtureFile(std::filesystem::path(name.toStdString()).stem().string() + ".jsonl"));
   std::string line;
   QVERIFY(std::getline(lines, line));  // says how the file was made
   int count = 0;
@@ -266,11 +271,157 @@ void TestTokenizers::opensAFolder() {
       ("ouroscope-tst-tokenizers-" + std::to_string(QCoreApplication::applicationPid()));
   std::filesystem::create_directory(folder);
   QVERIFY_EXCEPTION_THROWN(Tokenizer::open(folder), Error);
-  std::filesystem::copy_file(fixture("spm_bpe.model"), folder / "tokenizer.model");
+  std::filesystem::copy_file(fixtureFile("spm_bpe.model"), folder / "tokenizer.model");
   QCOMPARE(Tokenizer::open(folder)->kind(), std::string("sentencepiece BPE"));
-  std::filesystem::copy_file(fixture("smollm.json"), folder / "tokenizer.json");
+  std::filesystem::copy_file(fixtureFile("smollm.json"), folder / "tokenizer.json");
   QCOMPARE(Tokenizer::open(folder)->kind(), std::string("byte-level BPE"));
   std::filesystem::remove_all(folder);
+}
+
+void TestTokenizers::tokensBesideASentencePieceModel() {
+  const TempFolder folder;
+  std::filesystem::copy_file(fixtureFile("spm_bpe.model"), folder / "tokenizer.model");
+  const auto plain = Tokenizer::open(folder.path());
+  const std::int32_t end = plain->size();
+  const std::string first = std::to_string(end), second = std::to_string(end + 2);
+  writeFile(folder / "tokenizer_config.json",
+            R"({"added_tokens_decoder": {"0": {"content": "<unk>", "special": true}, ")" + first +
+                R"(": {"content": "<|turn|>", "special": true}, ")" + second +
+                R"(": {"content": "<think>", "special": false, "rstrip": true}}})");
+  auto tokenizer = Tokenizer::open(folder.path());
+  QVERIFY(tokenizer->notes().empty());
+  QCOMPARE(tokenizer->size(), end + 3);
+  QCOMPARE(tokenizer->idOf("<|turn|>").value_or(-1), end);
+  QVERIFY(tokenizer->isSpecial(end) && !tokenizer->isSpecial(end + 2));
+  Ids expected = plain->encode("the");
+  expected.push_back(end);
+  for (const std::int32_t id : plain->encode("and")) expected.push_back(id);
+  expected.push_back(end + 2);
+  for (const std::int32_t id : plain->encode("of")) expected.push_back(id);
+  QCOMPARE(tokenizer->encode("the<|turn|>and<think> \nof"), expected);
+  QCOMPARE(tokenizer->decode(expected), std::string("the<|turn|>and<think>of"));
+  QCOMPARE(tokenizer->decode(expected, true), std::string("theand<think>of"));
+  QCOMPARE(tokenizer->bytes(end + 1), std::string());
+  QCOMPARE(tokenizer->bytes(end + 2), std::string("<think>"));
+
+  // Behind a special token a stretch has no space mark where legacy is false.
+  writeFile(folder / "tokenizer_config.json",
+            R"({"legacy": false, "added_tokens_decoder": {")" + first +
+                R"(": {"content": "<|turn|>", "special": true}}})");
+  tokenizer = Tokenizer::open(folder.path());
+  Ids bare = tokenizer->encode("the<|turn|>and");
+  QCOMPARE(tokenizer->decode(bare), std::string("the<|turn|>and"));
+  QVERIFY(bare != Ids(expected.begin(), expected.begin() + std::ssize(bare)));
+  QCOMPARE(tokenizer->encode("the and"), plain->encode("the and"));
+
+  // added_tokens.json counts where the other file names none; an id that is a piece must be it.
+  writeFile(folder / "tokenizer_config.json", "{}");
+  writeFile(folder / "added_tokens.json", R"({"<x>": )" + first + R"(, "<y>": 5})");
+  tokenizer = Tokenizer::open(folder.path());
+  QCOMPARE(tokenizer->idOf("<x>").value_or(-1), end);
+  QVERIFY(!tokenizer->idOf("<y>"));
+  QCOMPARE(tokenizer->notes().size(), std::size_t{1});
+  writeFile(folder / "added_tokens.json", R"({"<x>": -1})");
+  tokenizer = Tokenizer::open(folder.path());
+  QCOMPARE(tokenizer->size(), end);
+  QCOMPARE(tokenizer->notes().size(), std::size_t{1});
+}
+
+void TestTokenizers::aJsonThatIsNotReadGivesWayToTheModel() {
+  const TempFolder folder;
+  writeFile(folder / "tokenizer.json",
+            R"({"normalizer": {"type": "Prepend", "prepend": "_"}, "model": {}})");
+  QVERIFY_EXCEPTION_THROWN(Tokenizer::open(folder.path()), Error);
+  std::filesystem::copy_file(fixtureFile("spm_bpe.model"), folder / "tokenizer.model");
+  const auto tokenizer = Tokenizer::open(folder.path());
+  QCOMPARE(tokenizer->kind(), std::string("sentencepiece BPE"));
+  QCOMPARE(tokenizer->notes().size(), std::size_t{1});
+  QVERIFY(tokenizer->notes()[0].find("Prepend") != std::string::npos);
+}
+
+void TestTokenizers::vocabularyAndMergesInFilesOfTheirOwn() {
+  const TempFolder folder;
+  std::ifstream in(fixtureFile("gpt2_nfc.json"));
+  const auto document = nlohmann::json::parse(in);
+  writeFile(folder / "vocab.json", document["model"]["vocab"].dump());
+  std::string merges = "#version: 0.2\n";
+  for (const auto& merge : document["model"]["merges"])
+    merges +=
+        (merge.is_string() ? merge.get<std::string>()
+                           : merge[0].get<std::string>() + " " + merge[1].get<std::string>()) +
+        "\n";
+  writeFile(folder / "merges.txt", merges);
+  writeFile(
+      folder / "tokenizer_config.json",
+      R"({"tokenizer_class": "GPT2Tokenizer", "added_tokens_decoder": {"0": {"content": "<|endoftext|>", "special": true}}})");
+  const auto tokenizer = Tokenizer::open(folder.path());
+  QCOMPARE(tokenizer->kind(), std::string("byte-level BPE"));
+  const auto whole = load("gpt2_nfc.json");
+  for (const std::string text : {"the loop's 123  deeper\n\n", "<|endoftext|>x", "caf\u00e9"})
+    QCOMPARE(tokenizer->encode(text), whole->encode(text));
+  writeFile(folder / "tokenizer_config.json", R"({"tokenizer_class": "BartTokenizer"})");
+  QVERIFY_EXCEPTION_THROWN(Tokenizer::open(folder.path()), Error);
+}
+
+void TestTokenizers::tokensBeforeAText() {
+  const auto with = [](const std::string& processor) {
+    return ByteLevelBpeTokenizer(
+        R"({"added_tokens":[
+            {"id":1,"content":"<s>","single_word":false,"lstrip":false,"rstrip":false,"normalized":false,"special":true},
+            {"id":2,"content":"</s>","single_word":false,"lstrip":false,"rstrip":false,"normalized":false,"special":true}],
+            "post_processor":)" +
+            processor +
+            R"(,"decoder":{"type":"ByteLevel"},"model":{"type":"BPE","vocab":{"a":0},"merges":[]}})",
+        "test");
+  };
+  const std::string template_ =
+      R"({"type":"TemplateProcessing","single":[{"SpecialToken":{"id":"<s>","type_id":0}},{"Sequence":{"id":"A","type_id":0}})";
+  const std::string tokens =
+      R"("special_tokens":{"<s>":{"id":"<s>","ids":[1],"tokens":["<s>"]},"</s>":{"id":"</s>","ids":[2],"tokens":["</s>"]}}})";
+  const auto begins = with(template_ + "]," + tokens);
+  QCOMPARE(begins.prefix(), (Ids{1}));
+  QVERIFY(begins.notes().empty());
+  const auto both = with(template_ + R"(,{"SpecialToken":{"id":"</s>","type_id":0}}],)" + tokens);
+  QCOMPARE(both.prefix(), (Ids{1}));
+  QCOMPARE(both.notes().size(), std::size_t{1});  // what stands behind a text is left out
+  QVERIFY(with("null").prefix().empty());
+  QCOMPARE(
+      with(
+          R"({"type":"RobertaProcessing","sep":["</s>",2],"cls":["<s>",1],"trim_offsets":true,"add_prefix_space":false})")
+          .prefix(),
+      (Ids{1}));
+
+  FolderText folder;
+  QCOMPARE(textPrefix(begins, folder), (Ids{1}));
+  folder.addBos = false;
+  QVERIFY(textPrefix(begins, folder).empty());
+  folder.addBos = true;
+  QCOMPARE(textPrefix(with("null"), folder), (Ids{1}));
+  folder.bosToken = "</s>";
+  QCOMPARE(textPrefix(with("null"), folder), (Ids{2}));
+  const auto pieces = load("spm_bpe.model");
+  folder = {};
+  QVERIFY(textPrefix(*pieces, folder).empty());
+  folder.tokenizerClass = "LlamaTokenizer";
+  QCOMPARE(textPrefix(*pieces, folder), (Ids{*pieces->idOf("<s>")}));
+}
+
+void TestTokenizers::specialTokensAsWords() {
+  for (const char* name : {"smollm.json", "spm_bpe.model"}) {
+    const auto tokenizer = load(name);
+    const std::string text = "the<|im_end|>and<|im_end|>";
+    const auto count = [&](const Ids& ids) {
+      return std::ranges::count(ids, *tokenizer->idOf("<|im_end|>"));
+    };
+    QCOMPARE(count(tokenizer->encode(text)), 2);
+    const TextRange all[] = {{0, text.size()}};
+    QCOMPARE(count(tokenizer->encodePlain(text, all)), 0);
+    QCOMPARE(tokenizer->decode(tokenizer->encodePlain(text, all)), text);
+    const TextRange first[] = {{0, 5}};  // touches the first of them
+    QCOMPARE(count(tokenizer->encodePlain(text, first)), 1);
+    const TextRange between[] = {{13, 16}};
+    QCOMPARE(count(tokenizer->encodePlain(text, between)), 2);
+  }
 }
 
 QTEST_GUILESS_MAIN(TestTokenizers)

@@ -100,6 +100,7 @@ def main():
         "kSpaces": spaces,
         "kWordOnly": word_characters() - letters - numbers,
         "kNotWord": (letters | numbers) - word_characters(),
+        "kSymbols": matched_by(r"[\p{P}\p{S}]"),
     }
     parts = [
         "// SPDX-License-Identifier: GPL-3.0-or-later",

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/TraceOptions.h"
+
+#include <charconv>
+#include <fstream>
+#include <iostream>
+#include <vector>
+
+#include "app/cli/Turns.h"
+#include "core/record/RunSettings.h"
+#include "core/support/Error.h"
+#include "core/text/TextInput.h"
+#include "core/text/WordToken.h"
+
+namespace ouroscope::cli {
+namespace {
+
+constexpr std::size_t kMaxTextBytes = std::size_t{64} << 20;
+
+/// FILE, or standard input for "-".
+std::string readText(const std::string& path) {
+  std::ifstream file;
+  if (path != "-") file.open(path, std::ios::binary);
+  std::istream& in = path == "-" ? std::cin : file;
+  std::string text;
+  std::vector<char> piece(std::size_t{1} << 16);
+  while (in.read(piece.data(), static_cast<std::streamsize>(piece.size())) || in.gcount() > 0) {
+    text.append(piece.data(), static_cast<std::size_t>(in.gcount()));
+    if (text.size() > kMaxTextBytes)
+      throw Error(shownName(path) + " is longer than 64 MiB: give a shorter text.");
+  }
+  if (!in.eof() || in.bad())
+    throw Error("Cannot read " + shownName(path) + ": check its name and its permissions.");
+  return text;
+}
+
+Capture captureOf(const std::string& list) {
+  Capture capture;
+  if (list.empty()) return capture;
+  for (const std::string& name : commaParts(list)) {
+    if (name == "hidden")
+      capture.hidden = true;
+    else if (name == "logits")
+      capture.logits = true;
+    else if (name == "layers")
+      capture.layers = true;
+    else
+      throw UsageError("--capture takes hidden, logits and layers, not '" + shownName(name) + "'.");
+  }
+  return capture;
+}
+
+std::uint64_t seedOf(const std::string& text, const char* option = "--seed") {
+  std::uint64_t seed = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seed);
+  if (error != std::errc{} || end != text.data() + text.size())
+    throw UsageError(std::string(option) + " takes a whole number of 64 bits, not '" +
+                     shownName(text) + "'.");
+  return seed;
+}
+
+/// A branch has the settings of its record.
+void checkBranch(const TraceOptions& o) {
+  const std::pair<bool, const char*> others[] = {{o.chat, "--chat"},
+                                                 {o.noStop, "--no-stop"},
+                                                 {!o.stop.empty(), "--stop"},
+                                                 {o.withinContext, "--within-context"},
+                                                 {o.noBos, "--no-bos"},
+                                                 {o.plainSpecials, "--plain-specials"},
+                                                 {o.loops > 0, "--loops"},
+                                                 {o.temperature > 0, "--temperature"},
+                                                 {o.topP < 1, "--top-p"},
+                                                 {o.exitThreshold >= 0, "--exit-threshold"},
+                                                 {o.budget > 0, "--budget"},
+                                                 {!o.kvPolicy.empty(), "--kv-policy"},
+                                                 {o.draftLoops > 0, "--draft-loops"},
+                                                 {!o.startSeed.empty(), "--seed-start"},
+                                                 {o.topK > 0, "--top-k"},
+                                                 {!o.track.empty(), "--track"},
+                                                 {!o.capture.empty(), "--capture"}};
+  for (const auto& [given, name] : others)
+    if (given)
+      throw UsageError(std::string("--branch continues with the settings of its record: leave ") +
+                       name + " out.");
+  if (o.at == 0) throw UsageError("--branch needs --at: the token that is drawn again.");
+}
+
+void checkUsage(const TraceOptions& o, bool terminal) {
+  if (o.text.empty() + o.textFile.empty() + o.tokens.empty() + o.turns.empty() + o.branch.empty() !=
+      4)
+    throw UsageError("trace needs one of --text, --text-file, --tokens, --turns and --branch.");
+  if (!o.branch.empty())
+    checkBranch(o);
+  else if (o.at > 0 || !o.replace.empty())
+    throw UsageError(std::string(o.at > 0 ? "--at" : "--replace") + " needs --branch.");
+  if (o.chat && !o.tokens.empty()) throw UsageError("--chat wraps text, not --tokens.");
+  const bool chat = o.chat || !o.turns.empty();
+  if (o.think && !chat) throw UsageError("--think needs --chat.");
+  if (o.noThink && !chat) throw UsageError("--no-think needs --chat.");
+  if (o.noThink && o.think) throw UsageError("--think and --no-think are given: choose one.");
+  if (o.system && !chat) throw UsageError("--system needs --chat.");
+  if (o.topP <= 0) throw UsageError("--top-p must be more than 0.");
+  if (o.draftTokens > 0 && o.draftLoops == 0)
+    throw UsageError("--draft-tokens needs --draft-loops.");
+  if (o.draftLoops > 0 && o.temperature > 0)
+    throw UsageError("--draft-loops is for greedy runs: leave --temperature out.");
+  if (o.draftLoops > 0 && !o.kvPolicy.empty() && o.kvPolicy != "full")
+    throw UsageError("--draft-loops verifies at full depth: it needs --kv-policy full.");
+  fileName(o.out, "--out");
+  if (o.out.empty() && !terminal)
+    throw UsageError("--out is missing; only on a terminal a run is shown without a file.");
+}
+
+std::vector<std::int32_t> tokensOf(const std::string& list) {
+  try {
+    return tokenList(list);
+  } catch (const Error& error) {
+    throw UsageError(std::string("--tokens: ") + error.what());
+  }
+}
+
+RunPrompt promptOf(const TraceOptions& o) {
+  if (!o.tokens.empty()) return tokensOf(o.tokens);
+  const std::string& name = o.turns.empty() ? o.textFile : o.turns;
+  const std::string what = name.empty()  ? "The text of --text"
+                           : name == "-" ? "Standard input"
+                                         : shownName(name);
+  TextInput input = textInput(name.empty() ? o.text : readText(name), what);
+  if (input.hadByteOrderMark)
+    notice("note: the byte-order mark before the text is left out: it is not part of it.");
+  std::string& text = input.text;
+  if (!o.turns.empty()) return ChatPrompt{turnsOf(text, what), o.think, o.system, o.noThink};
+  if (o.chat) return ChatPrompt{{{"user", std::move(text)}}, o.think, o.system, o.noThink};
+  return std::move(text);
+}
+
+RunOrder orderOf(const TraceOptions& o) {
+  RunOrder order;
+  order.loops = o.loops;
+  order.generate = o.generate;
+  order.sampling = {o.temperature, o.topP, o.seed.empty() ? 0 : seedOf(o.seed)};
+  if (!o.startSeed.empty()) order.startSeed = seedOf(o.startSeed, "--seed-start");
+  if (o.exitThreshold >= 0) order.exitThreshold = o.exitThreshold;
+  order.budget = o.budget;
+  if (!o.kvPolicy.empty()) order.kvPolicy = kvPolicyFromName(o.kvPolicy);
+  order.speculation.draftLoops = o.draftLoops;
+  if (o.draftTokens > 0) order.speculation.draftTokens = o.draftTokens;
+  if (o.topK > 0) order.topK = o.topK;
+  if (!o.track.empty()) order.track = commaParts(o.track);
+  order.capture = captureOf(o.capture);
+  order.stop.asModel = !o.noStop;
+  if (!o.stop.empty()) order.stop.words = commaParts(o.stop);
+  order.plainSpecials = o.plainSpecials;
+  order.withoutPrefix = o.noBos;
+  order.withinContext = o.withinContext;
+  order.prompt = promptOf(o);  // last: wrong usage shows before a text is read
+  return order;
+}
+
+BranchOrder branchOf(const TraceOptions& o) {
+  BranchOrder branch;
+  branch.at.token = o.at - 1;
+  if (!o.seed.empty()) branch.at.seed = seedOf(o.seed);
+  branch.word = o.replace;
+  branch.generate = o.generate;
+  branch.before = readTrace(fileName(o.branch, "--branch"));
+  return branch;
+}
+
+}  // namespace
+
+TraceTask taskOf(const TraceOptions& o, bool terminal) {
+  checkUsage(o, terminal);
+  TraceTask task;
+  task.model = o.model.request();
+  task.model.gate = o.gate;
+  task.out = o.out;
+  if (o.branch.empty()) {
+    task.order = orderOf(o);
+  } else {
+    task.branch = branchOf(o);
+    if (o.gate.empty()) task.model.gate = task.branch.before->info().gateName;
+  }
+  return task;
+}
+
+void TraceOptions::add(Subcommand& c) {
+  c.addText("--text", text, "TEXT", "the prompt");
+  c.addText("--text-file", textFile, "FILE", "the prompt from a file; - is standard input");
+  c.addText("--tokens", tokens, "ID,...", "the prompt as token ids");
+  c.addText("--branch", branch, "TRACE",
+            "continue a recorded run from --at, with its settings; needs the model that made it");
+  c.addInteger("--at", at, 2, 1'000'000'000,
+               "with --branch: the token that is drawn again, counted from 1");
+  c.addText("--replace", replace, "WORD",
+            "with --branch: the word to put there instead of a drawn one; #123 is a token id");
+  c.addFlag(
+      "--chat", chat,
+      "send the text as the user's turn of a conversation, with the model's own marks and the "
+      "default system turn of its chat template");
+  c.addText("--turns", turns, "FILE",
+            "the prompt as a conversation of several turns, a JSON list of {\"role\", "
+            "\"content\"}; - is standard input");
+  c.addOptionalText("--system", system, "TEXT",
+                    "with --chat or --turns: the system turn; \"\" leaves it out",
+                    "that of the model's chat template");
+  c.addFlag("--think", think, "with --chat or --turns: open a <think> block for the model");
+  c.addFlag("--no-think", noThink,
+            "with --chat or --turns: what the chat template writes with enable_thinking=false");
+  c.addInteger("--loops", loops, 1, kMaxLoops,
+               "loops to run and record; may be more than the model was trained with",
+               "the trained number");
+  c.addInteger("--generate", generate, 0, 1'000'000, "tokens to generate after the prompt",
+               "0; with --branch as many as the record had");
+  c.addFlag("--no-bos", noBos,
+            "leave out the beginning-of-text token that some models expect before a text");
+  c.addFlag("--plain-specials", plainSpecials,
+            "special tokens that are written out in the text, or in turns, are words, not control "
+            "tokens");
+  c.addText("--stop", stop, "WORD,...",
+            "tokens at which generation stops, beside the model's own; #123 is a token id");
+  c.addFlag("--no-stop", noStop,
+            "do not stop at the model's own stop tokens: the end of the text, and in a "
+            "conversation the end of the turn");
+  c.addFlag("--within-context", withinContext,
+            "end at the longest context that the model was made for; without it a run goes on");
+  c.addNumber("--temperature", temperature, 0, 100,
+              "temperature of the sampling; 0 always takes the most likely token", "0");
+  c.addNumber("--top-p", topP, 0, 1, "sample from the smallest set of tokens with this probability",
+              "1");
+  c.addText("--seed", seed, "N", "seed of the sampling, a whole number of 64 bits",
+            "0; with --branch the record's");
+  c.addText("--seed-start", startSeed, "N",
+            "seed of the noise that a model's loops start from, where they start from noise", "0");
+  c.addNumber("--exit-threshold", exitThreshold, 0, 1,
+              "q: a generated token is read at the first loop whose cumulative exit probability "
+              "reaches q; 1 is the last loop",
+              "the model's");
+  c.addInteger("--budget", budget, 1, kMaxLoops, "most loops that a generated token may use",
+               "all");
+  c.addChoice("--kv-policy", kvPolicy, {"full", "last-exited-copy", "latest-available"},
+              "keys and values of the loops after an exit; all policies but full skip these loops",
+              "full");
+  c.addInteger("--draft-loops", draftLoops, 1, kMaxLoops - 1,
+               "speculation by loops: draft tokens with this many loops and verify them in one "
+               "batch; text and record stay the same; greedy runs with --kv-policy full only",
+               "no speculation");
+  c.addInteger("--draft-tokens", draftTokens, 1, 64,
+               "with --draft-loops: tokens drafted before they are verified", "3");
+  c.addText("--gate", gate, "NAME", "which of the model's exit gates decides",
+            "the model's; with --branch the record's");
+  c.addInteger("--top-k", topK, 1, 1000, "candidates kept for each token and loop", "10");
+  c.addText("--track", track, "WORD,...",
+            "words whose probability and rank are kept at every loop; #123 is a token id");
+  c.addText("--capture", capture, "NAME,...",
+            "what else to keep: hidden (states), logits, layers (the lens after every layer)");
+  model.add(c);
+  c.addText("--out", out, "FILE",
+            "trace file to write, NAME.trace.safetensors; may be left out on a terminal");
+}
+
+}  // namespace ouroscope::cli

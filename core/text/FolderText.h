@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ouroscope {
+
+/// What a model folder says of texts beside its tokenizer: generation_config.json,
+/// tokenizer_config.json, special_tokens_map.json and chat_template.jinja. All of it may be
+/// missing.
+struct FolderText {
+  std::optional<std::string> chatTemplate;  ///< Jinja, as it stands there
+  /// eos_token_id of generation_config.json
+  std::optional<std::vector<std::int64_t>> generationEos;
+  std::string eosToken, bosToken;  ///< by their texts; "" where none is named
+  std::optional<bool> addBos;      ///< add_bos_token of tokenizer_config.json
+  std::string tokenizerClass;      ///< of the Python library; "" where none is named
+  std::vector<std::string> notes;  ///< files that could not be read, in sentences
+
+  /// @throws Error where `folder` is no folder; a file that is wrong becomes a note
+  static FolderText read(const std::filesystem::path& folder);
+};
+
+}  // namespace ouroscope
