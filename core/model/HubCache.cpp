@@ -40,6 +40,11 @@ bool isHubName(const std::string& name) {
          good(std::string_view(name).substr(slash + 1));
 }
 
+/// As it is typed; a folder on the disk may be called anything.
+std::string shownHubName(const std::string& name) {
+  return isHubName(name) ? name : shownText(name);
+}
+
 /// "models--OWNER--NAME" -> "OWNER/NAME"
 std::string hubNameOf(const fs::path& repository) {
   std::string name = repository.filename().string().substr(kRepository.size());
@@ -58,8 +63,8 @@ std::vector<fs::path> foldersIn(const fs::path& path, std::string_view begin = {
 }
 
 [[noreturn]] void throwNotFetched(const fs::path& where, const std::string& name) {
-  throw Error(shownPath(where) + " has no files of " + shownText(name) +
-              ": fetch them with `hf download " + shownText(name) + "`.");
+  throw Error(shownPath(where) + " has no files of " + shownHubName(name) +
+              ": fetch them with `hf download " + shownHubName(name) + "`.");
 }
 
 /// The snapshot that refs/main names, else the only one.
@@ -107,7 +112,7 @@ fs::path findModel(const fs::path& name) {
     if (repositories.empty()) return folder;  // its reader says what is missing
     std::string names;
     for (std::size_t i = 0; i < std::min<std::size_t>(repositories.size(), 5); ++i)
-      names += (names.empty() ? "" : ", ") + shownText(hubNameOf(repositories[i]));
+      names += (names.empty() ? "" : ", ") + shownHubName(hubNameOf(repositories[i]));
     if (repositories.size() > 5) names += ", ...";
     throw Error(shownPath(folder) + " is a Hub cache of several models: name one of them (" +
                 names + ").");

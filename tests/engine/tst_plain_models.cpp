@@ -226,7 +226,7 @@ class TestPlainModels : public QObject {
     writeTrace(*made, folder / "t.trace.safetensors");
     const TracePtr trace = readTrace(folder / "t.trace.safetensors");
     QCOMPARE(trace->info().formatMajor, 1);
-    QCOMPARE(trace->info().formatMinor, 1);
+    QCOMPARE(trace->info().formatMinor, 2);
     QVERIFY(trace->info().gated && trace->info().family == "ouro");
   }
 };

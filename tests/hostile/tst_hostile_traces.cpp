@@ -88,6 +88,10 @@ std::vector<Case> cases() {
     j["format"]["major"] = 2;
     j["model"]["family"] = "nanbeige";
     j["model"]["gate"] = nullptr;
+    j["model"]["prelude"] = j["model"]["coda"] = 0;
+    j["start_state"] = {{"kind", "embedding"}};
+    j["lens"] = "direct";
+    j["step_rule"] = {{"name", "replace"}, {"weight", 1}};
   });
   json("major version 0", "format 0", [](Json& j) { j["format"]["major"] = 0; });
   json("version negative", "major", [](Json& j) { j["format"]["major"] = -1; });

@@ -60,7 +60,7 @@ class TestTokenizers : public QObject {
   void byteLevelBytesJoinToTheText();
   void digitsAreSplitBeforeTheRegex();
   void addedTokensTakeTheIdOfTheVocabulary();
-  void whatAPostProcessorAddsIsNoted();
+  void whatAPostProcessorPutsBefore();
   void specialTokensAreRecognisedAndLeftOut();
   void invalidBytesBecomeReplacementCharacters();
   void halfACharacterKeepsItsByte();
@@ -147,7 +147,7 @@ void TestTokenizers::addedTokensTakeTheIdOfTheVocabulary() {
   QVERIFY(tokenizer.notes()[0].find("says id 7 but has id 2") != std::string::npos);
 }
 
-void TestTokenizers::whatAPostProcessorAddsIsNoted() {
+void TestTokenizers::whatAPostProcessorPutsBefore() {
   const auto with = [](const std::string& single) {
     return ByteLevelBpeTokenizer(
         R"({"version":"1.0","added_tokens":[],"normalizer":null,"pre_tokenizer":null,
@@ -159,10 +159,10 @@ void TestTokenizers::whatAPostProcessorAddsIsNoted() {
         "test");
   };
   const ByteLevelBpeTokenizer adds = with(R"({"SpecialToken":{"id":"b","type_id":0}},)");
-  QCOMPARE(adds.encode("a"), (Ids{0}));  // as it was
-  QCOMPARE(adds.notes().size(), std::size_t{1});
-  QVERIFY(adds.notes()[0].find("none are added") != std::string::npos);
-  QVERIFY(with("").notes().empty());
+  QCOMPARE(adds.encode("a"), (Ids{0}));  // a run puts them before its text
+  QCOMPARE(adds.prefix(), (Ids{1}));
+  QVERIFY(adds.notes().empty());
+  QVERIFY(with("").prefix().empty());
 }
 
 void TestTokenizers::specialTokensAreRecognisedAndLeftOut() {
@@ -357,7 +357,7 @@ void TestTokenizers::vocabularyAndMergesInFilesOfTheirOwn() {
   const auto tokenizer = Tokenizer::open(folder.path());
   QCOMPARE(tokenizer->kind(), std::string("byte-level BPE"));
   const auto whole = load("gpt2_nfc.json");
-  for (const std::string text : {"the loop's 123  deeper\n\n", "<|endoftext|>x", "caf\u00e9"})
+  for (const std::string text : {"the cat's 123  deeper\n\n", "<|endoftext|>x", "caf\u00e9"})
     QCOMPARE(tokenizer->encode(text), whole->encode(text));
   writeFile(folder / "tokenizer_config.json", R"({"tokenizer_class": "BartTokenizer"})");
   QVERIFY_EXCEPTION_THROWN(Tokenizer::open(folder.path()), Error);

@@ -306,7 +306,36 @@ class TestTrace : public QObject {
     QCOMPARE(read->info().events, info.events);
     QCOMPARE(read->info().budget, 3);
     QVERIFY(read->info().speculation == info.speculation);
-    QCOMPARE(read->info().formatMinor, 1);
+    QCOMPARE(read->info().formatMinor, 2);
+  }
+
+  /// A trace from before 1.2 says nothing of these.
+  void conversationStopTokensAndEndSurviveTheFile() {
+    const TracePtr before = test::syntheticTrace();
+    auto json = nlohmann::json::parse(writeTraceMetadata(*before));
+    for (const char* key : {"conversation", "stop_ids", "end", "prefix_tokens"})
+      QVERIFY(!json.contains(key));
+    const TraceInfo old = readTraceMetadata(json.dump(), "old").info;
+    QVERIFY(!old.conversation && !old.stopIds && old.prefixTokens == 0);
+    QVERIFY(old.end == RunEnd());
+
+    TraceInfo info = before->info();
+    info.conversation = Conversation{
+        "ChatML", {{"system", "Be brief."}, {"user", "Hi \U0001F600"}}, "given", "<think>\n", true};
+    info.stopIds = {0, 2};
+    info.end = {RunEnd::Why::StopToken, 2};
+    info.prefixTokens = 1;
+    const TraceInfo read =
+        readTraceMetadata(
+            writeTraceMetadata(Trace(info, before->whole(), before->loops(), before->topK())),
+            "new")
+            .info;
+    QCOMPARE(read.conversation, info.conversation);
+    QCOMPARE(read.stopIds, info.stopIds);
+    QCOMPARE(read.end, info.end);
+    QCOMPARE(read.prefixTokens, 1);
+    json["end"] = {{"why", "boredom"}};  // of a newer minor version
+    QVERIFY(readTraceMetadata(json.dump(), "newer").info.end.why == RunEnd::Why::Unknown);
   }
 
   /// A trace of format 1.0 knew no events; one of a newer minor version may hold events unknown
