@@ -19,6 +19,13 @@ const std::string kVersion = std::string("ouroscope-cli ") + version();
 
 Interrupt* theInterrupt = nullptr;
 
+/// The signals of the program are heard while one lives.
+struct Watched {
+  Watched() { theInterrupt = &interrupt; }
+  ~Watched() { theInterrupt = nullptr; }
+  Interrupt interrupt;
+};
+
 int fail(int status, std::string sentence) {
   // One line, also where the sentence of a library has several.
   while (!sentence.empty() && sentence.back() == '\n') sentence.pop_back();
@@ -55,8 +62,7 @@ int run(int argc, char** argv) {
 /// The whole program: nothing that it meets ends without a sentence.
 int watchedRun(int argc, char** argv) {
   try {
-    Interrupt watch;
-    theInterrupt = &watch;
+    const Watched watched;
     return run(argc, argv);
   } catch (const Stopped& stopped) {
     return fail(kCancelled, stopped.what());

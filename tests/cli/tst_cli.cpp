@@ -362,7 +362,8 @@ class TestCli : public QObject {
       QVERIFY(QFile::copy(demo + name, file("asks/") + name));
     QFile config(file("asks/tokenizer_config.json"));
     QVERIFY(config.open(QIODevice::WriteOnly));
-    config.write(R"({"chat_template": "{{ messages }}", "add_bos_token": true, "bos_token": "<|endoftext|>"})");
+    config.write(
+        R"({"chat_template": "{{ messages }}", "add_bos_token": true, "bos_token": "<|endoftext|>"})");
     config.close();
     const CliResult run =
         cli({"trace", "--model", file("asks"), "--text", "a", "--out", file("asked")});
