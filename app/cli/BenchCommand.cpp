@@ -10,6 +10,7 @@
 #include "app/cli/Command.h"
 #include "app/cli/Numbers.h"
 #include "app/cli/ProgressLine.h"
+#include "core/model/HubCache.h"
 #include "core/model/families/Ouro.h"
 #include "core/record/RunSettings.h"
 #include "core/support/Error.h"
@@ -73,7 +74,7 @@ void run(const Options& o) {
     result.model = "random weights of shape " + o.shape;
     if (o.layers > 0) result.model += ", " + std::to_string(o.layers) + " layers";
   } else {
-    folder = ModelFolder::open(wanted.folder);
+    folder = ModelFolder::open(findModel(wanted.folder));
     spec = folder.spec;
     result.model = folder.name;
   }
