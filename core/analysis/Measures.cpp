@@ -34,9 +34,10 @@ std::vector<float> underBudget(const Input& in, const std::vector<float>& whole)
     const std::size_t cell = in.trace.at(t, last);
     for (int r = last + 1; r < in.trace.loops(); ++r) out[in.trace.at(t, r)] = kAbsentNumber;
     if (std::isnan(whole[cell])) continue;
-    if constexpr (Matrix == &ReadoutTables::cdf) {
+    // Not constexpr: GCC takes no member's address for a constant under -fsanitize=undefined.
+    if (Matrix == &ReadoutTables::cdf) {
       out[cell] = 1;
-    } else if constexpr (Matrix == &ReadoutTables::probability) {
+    } else if (Matrix == &ReadoutTables::probability) {
       // 1 - CDF would lose a small remainder: it is the sum of what the loops from here on take.
       double rest = 0;
       for (int r = last; r < in.trace.columns().loopsRun[t]; ++r)
