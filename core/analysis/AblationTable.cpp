@@ -9,6 +9,7 @@
 #include "core/support/Error.h"
 #include "core/support/Index.h"
 #include "core/support/Numbers.h"
+#include "core/support/SplitMix.h"
 
 namespace ouroscope {
 namespace {
@@ -57,16 +58,11 @@ std::pair<int, std::string> groupOf(const Trace& trace, int token, AblationBy by
   return {bin, names[bin]};
 }
 
-/// Sequence of Steele, Lea and Flood's SplitMix64: the same everywhere, unlike std::distributions.
 class Draws {
  public:
   std::size_t below(std::size_t n) {
-    state_ += 0x9e3779b97f4a7c15ULL;
-    std::uint64_t z = state_;
-    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ULL;
-    z = (z ^ (z >> 27)) * 0x94d049bb133111ebULL;
-    z ^= z >> 31;
-    return static_cast<std::size_t>(((z >> 32) * n) >> 32);
+    state_ += kSplitMixStep;
+    return static_cast<std::size_t>(((splitMix(state_) >> 32) * n) >> 32);
   }
 
  private:

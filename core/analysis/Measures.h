@@ -80,6 +80,9 @@ struct Measure {
   bool countsLoops() const { return range == MeasureRange::Loops; }  ///< from 1
   bool ofGate() const;                                               ///< derived from the exit gate
   std::string column() const;                                        ///< its key in JSON and CSV
+
+  /// Whether a record has what it is made of: an exit gate, where it needs one.
+  bool knownTo(const Trace& trace, int gate) const { return !needsGate || trace.hasGate(gate); }
 };
 
 std::span<const Measure> measures();

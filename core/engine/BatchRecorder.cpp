@@ -204,7 +204,7 @@ void BatchRecorder::readLayers(int offset, std::span<const std::int32_t> follow,
     place(piece_.layerRank, lens.nextRank, count, loop, loops_);
     for (int layer = 0; layer < layers; ++layer) {
       sequence_.layerState(loop, layer, offset, count, now);
-      // The loop's input is the previous loop's normed state; the first loop's, the embedding, is
+      // The loop's input is the previous loop's state; the first loop's, the embedding, is
       // not a captured state.
       const bool hasInput = layer > 0 || loop > 0;
       if (layer > 0)

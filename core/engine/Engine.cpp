@@ -16,10 +16,6 @@ namespace {
 
 constexpr int kMaxDraftTokens = 64;
 
-int loopsOf(const RunRequest& request, const ModelSpec& spec) {
-  return request.loops > 0 ? request.loops : spec.usualLoops();
-}
-
 void checkSpeculation(const RunRequest& request, int loops) {
   const Speculation& s = request.speculation;
   if (s.draftLoops == 0) return;
@@ -83,14 +79,14 @@ void check(const RunRequest& request, const ModelSpec& spec) {
                std::to_string(spec.vocabSize - 1) + ".");
   if (request.firstToken < -1 || request.firstToken >= spec.vocabSize)
     refuse("Token " + std::to_string(request.firstToken) + " is not in the vocabulary.");
-  checkSpeculation(request, loopsOf(request, spec));
-  checkPast(request, loopsOf(request, spec));
-  checkDepth(request, spec, loopsOf(request, spec));
+  checkSpeculation(request, request.loopsOn(spec));
+  checkPast(request, request.loopsOn(spec));
+  checkDepth(request, spec, request.loopsOn(spec));
 }
 
 std::uint64_t traceBytesPerToken(const RunRequest& request, const ModelSpec& c) {
   AxisSizes sizes;
-  sizes.loops = loopsOf(request, c);
+  sizes.loops = request.loopsOn(c);
   sizes.candidates = std::min(request.topK, c.vocabSize);
   sizes.tracked = request.tracked.size();
   sizes.gates = request.otherGates.size();
@@ -107,7 +103,7 @@ Engine::Engine(Backend& backend) : backend_(backend) {}
 
 MemoryPlan Engine::plan(const RunRequest& request) const {
   check(request, backend_.spec());
-  const int loops = loopsOf(request, backend_.spec());
+  const int loops = request.loopsOn(backend_.spec());
   const std::int64_t tokens = std::ssize(request.prompt) + request.generate;
   if (tokens > std::numeric_limits<int>::max()) throw Error("Too many tokens for one run.");
   MemoryPlan plan;

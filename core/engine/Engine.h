@@ -22,7 +22,7 @@ namespace ouroscope {
 /// One run: a prompt is recorded at full depth, then `generate` tokens are drawn and recorded.
 struct RunRequest {
   std::vector<std::int32_t> prompt;
-  int loops = 0;                      ///< R; 0 means the trained number
+  int loops = 0;                      ///< R; 0: ModelSpec::usualLoops()
   int generate = 0;                   ///< tokens to draw after the prompt
   std::vector<std::int32_t> stopIds;  ///< generation ends after one of these (it is recorded)
   SamplingOptions sampling;
@@ -38,6 +38,8 @@ struct RunRequest {
   int chunk = 0;                     ///< prompt positions per batch; 0 chooses
   Speculation speculation;           ///< needs greedy sampling and KvPolicy::Full
   std::uint64_t startSeed = 0;       ///< of the states that loops start from, where they are noise
+
+  int loopsOn(const ModelSpec& spec) const { return loops > 0 ? loops : spec.usualLoops(); }
 
   // A run that goes on from the record of another one (core/run/Branch.h):
   int known =

@@ -14,7 +14,7 @@ Run::Run(Backend& backend, const RunRequest& request, LoopObserver& observer, co
       hooks_(hooks),
       spec_(backend.spec()),
       backend_(backend),
-      loops_(request.loops > 0 ? request.loops : backend.spec().usualLoops()),
+      loops_(request.loopsOn(backend.spec())),
       sampler_(request.sampling),
       settings_(request.settings()),
       recorded_(request.known) {

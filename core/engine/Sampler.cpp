@@ -8,16 +8,9 @@
 
 #include "core/support/Error.h"
 #include "core/support/Index.h"
+#include "core/support/SplitMix.h"
 
 namespace ouroscope {
-namespace {
-
-/// SplitMix64 (Steele, Lea, Flood 2014): small, seedable by any number, the same everywhere, and
-/// any draw can be reached at once.
-constexpr std::uint64_t kStep = 0x9e3779b97f4a7c15ULL;
-
-}  // namespace
-
 Sampler::Sampler(const SamplingOptions& options) : options_(options), state_(options.seed) {
   if (!(options.temperature >= 0) || !std::isfinite(options.temperature))
     throw Error("The temperature must be 0 (greedy) or more.");
@@ -25,16 +18,12 @@ Sampler::Sampler(const SamplingOptions& options) : options_(options), state_(opt
 }
 
 void Sampler::skip(std::uint64_t draws) {
-  state_ += draws * kStep;
+  state_ += draws * kSplitMixStep;
 }
 
 double Sampler::uniform() {
-  state_ += kStep;
-  std::uint64_t z = state_;
-  z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ULL;
-  z = (z ^ (z >> 27)) * 0x94d049bb133111ebULL;
-  z ^= z >> 31;
-  return (z >> 11) * 0x1.0p-53;
+  state_ += kSplitMixStep;
+  return (splitMix(state_) >> 11) * 0x1.0p-53;
 }
 
 std::int32_t Sampler::sample(std::span<const float> logits) {

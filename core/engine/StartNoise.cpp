@@ -3,17 +3,10 @@
 
 #include <cmath>
 
+#include "core/support/SplitMix.h"
+
 namespace ouroscope {
 namespace {
-
-constexpr std::uint64_t kGolden = 0x9e3779b97f4a7c15ULL;
-
-/// The finaliser of SplitMix64 (Steele, Lea, Flood 2014).
-std::uint64_t splitMix(std::uint64_t z) {
-  z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ULL;
-  z = (z ^ (z >> 27)) * 0x94d049bb133111ebULL;
-  return z ^ (z >> 31);
-}
 
 double polynomial(const double (&coefficients)[8], double x) {
   double sum = 0;
@@ -61,9 +54,9 @@ double normalQuantile(double p) {
 }  // namespace
 
 double startNoise(std::uint64_t seed, std::int64_t position, int channel) {
-  std::uint64_t key = splitMix(seed + kGolden);
-  key = splitMix(key + kGolden * (static_cast<std::uint64_t>(position) + 1));
-  key = splitMix(key + kGolden * (static_cast<std::uint64_t>(channel) + 1));
+  std::uint64_t key = splitMix(seed + kSplitMixStep);
+  key = splitMix(key + kSplitMixStep * (static_cast<std::uint64_t>(position) + 1));
+  key = splitMix(key + kSplitMixStep * (static_cast<std::uint64_t>(channel) + 1));
   const double uniform = (static_cast<double>(key >> 11) + 0.5) * 0x1.0p-53;
   constexpr double kBelow = 0.0013498980316300946;  // of the distribution, below -3
   return normalQuantile(kBelow + uniform * (1 - 2 * kBelow));

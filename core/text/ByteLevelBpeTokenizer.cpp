@@ -9,6 +9,7 @@
 #include "core/support/StrictJson.h"
 #include "core/text/TokenizerJson.h"
 #include "core/text/Utf8.h"
+#include "core/text/ValidText.h"
 
 namespace ouroscope {
 namespace {}  // namespace
@@ -62,16 +63,10 @@ ByteLevelBpeTokenizer::ByteLevelBpeTokenizer(Parts&& parts)
 }
 
 std::vector<std::int32_t> ByteLevelBpeTokenizer::encodePlain(
-    std::string_view text, std::span<const TextRange> plain) const {
-  std::string repaired;
-  TextRange whole;
-  if (utf8ValidPrefix(text) != text.size()) {
-    repaired = utf8Lossy(text);
-    text = repaired;
-    // The places of the ranges have moved: all of it is plain then.
-    whole.end = text.size();
-    if (!plain.empty()) plain = std::span(&whole, 1);
-  }
+    std::string_view given, std::span<const TextRange> plainIn) const {
+  const ValidText valid(given, plainIn);
+  const std::string_view text = valid.text;
+  const std::span<const TextRange> plain = valid.plain;
   std::vector<std::int32_t> ids;
   const auto encodeStretch = [&](std::string_view stretch) {
     const Pieces pieces = preTokenizer_.apply(stretch);

@@ -10,6 +10,7 @@
 #include "core/support/Error.h"
 #include "core/support/FileHandle.h"
 #include "core/text/Utf8.h"
+#include "core/text/ValidText.h"
 
 namespace ouroscope {
 namespace {
@@ -159,16 +160,10 @@ void SentencePieceTokenizer::encodeStretch(std::string_view text, bool first,
 }
 
 std::vector<std::int32_t> SentencePieceTokenizer::encodePlain(
-    std::string_view text, std::span<const TextRange> plain) const {
-  std::string repaired;
-  TextRange whole;
-  if (utf8ValidPrefix(text) != text.size()) {
-    repaired = utf8Lossy(text);
-    text = repaired;
-    // The places of the ranges have moved: all of it is plain then.
-    whole.end = text.size();
-    if (!plain.empty()) plain = std::span(&whole, 1);
-  }
+    std::string_view given, std::span<const TextRange> plainIn) const {
+  const ValidText valid(given, plainIn);
+  const std::string_view text = valid.text;
+  std::span<const TextRange> plain = valid.plain;
   constexpr std::string_view kSpaces = " \t\r\n";
   std::vector<std::int32_t> ids;
   std::size_t begin = 0;

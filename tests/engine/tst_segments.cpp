@@ -39,8 +39,7 @@ ModelSpec recurrent(bool sums = true) {
   spec.start = StartState::Noise;
   spec.startSpread = 0.6;
   const auto add = [&](TensorSlot slot, int layer, const std::string& name) {
-    const NamedSlot named[] = {{slot, name.c_str()}};
-    addTensors(spec, named, layer);
+    addTensor(spec, slot, name, layer);
   };
   add(TensorSlot::Adapter, -1, "adapter.weight");
   if (!sums) return spec;

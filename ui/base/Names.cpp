@@ -72,8 +72,8 @@ QString curveId(const Measure& measure) {
 void offerMeasures(QComboBox& box, const Trace* trace, int gate) {
   auto* items = qobject_cast<QStandardItemModel*>(box.model());
   for (int i = 0; items && i < box.count(); ++i) {
-    const bool absent = trace && !trace->hasGate(gate) &&
-                        measure(box.itemData(i).toString().toStdString()).needsGate;
+    const bool absent =
+        trace && !measure(box.itemData(i).toString().toStdString()).knownTo(*trace, gate);
     items->item(i)->setEnabled(!absent);
     items->item(i)->setToolTip(
         absent ? QCoreApplication::translate("Names", "The model of this trace has no exit gate.")

@@ -125,7 +125,7 @@ std::vector<Command> MainWindow::commands() {
     all.push_back(
         {tr("Example: %1").arg(example->data().toString()), {}, [example] { example->trigger(); }});
   const auto offered = [this](const Measure& m) {
-    return !m.needsGate || !state_.trace() || state_.trace()->hasGate(state_.rule().gate);
+    return !state_.trace() || m.knownTo(*state_.trace(), state_.rule().gate);
   };
   for (const Measure* m : loopMeasures())
     if (!m->needsHidden && offered(*m))

@@ -10,6 +10,24 @@ void requireOff(const JsonObject& config, std::string_view key, const std::strin
     config.fail(key, "is true, but " + meaning + " is not implemented");
 }
 
+void readHeads(const JsonObject& config, std::string_view key, std::string_view widthKey,
+               ModelConfig& out) {
+  out.heads = config.integer(key, 1, kMaxHeads);
+  if (out.hiddenSize % out.heads != 0)
+    config.fail(key, "is " + std::to_string(out.heads) + ", which does not divide " +
+                         std::string(widthKey) + " " + std::to_string(out.hiddenSize));
+  out.kvHeads = config.optionalInteger("num_key_value_heads", 1, out.heads).value_or(out.heads);
+  if (out.heads % out.kvHeads != 0)
+    config.fail("num_key_value_heads", "is " + std::to_string(out.kvHeads) +
+                                           ", which does not divide " + std::string(key) + " " +
+                                           std::to_string(out.heads));
+  out.headDim =
+      config.optionalInteger("head_dim", 2, kMaxHeadDim).value_or(out.hiddenSize / out.heads);
+  if (out.headDim % 2 != 0 || out.headDim < 2)
+    config.fail("head_dim",
+                "is " + std::to_string(out.headDim) + ", but rotary positions need an even width");
+}
+
 void readTokens(const JsonObject& config, ModelConfig& out) {
   const std::int64_t lastId = out.vocabSize - 1;
   if (const auto bos = config.optionalInteger("bos_token_id", 0, lastId))

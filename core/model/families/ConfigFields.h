@@ -22,6 +22,12 @@ inline constexpr std::int64_t kMaxContext = std::int64_t{1} << 31;
 /// Refuses a switch that is on. @param meaning in words
 void requireOff(const JsonObject& config, std::string_view key, const std::string& meaning);
 
+/// The number and the width of heads, for a hidden size that is read.
+/// @param key of the number of heads
+/// @param widthKey what the hidden size is called in sentences
+void readHeads(const JsonObject& config, std::string_view key, std::string_view widthKey,
+               ModelConfig& out);
+
 /// bos_token_id, eos_token_id (a number or a list) and the type of the weights, as written.
 void readTokens(const JsonObject& config, ModelConfig& out);
 

@@ -25,22 +25,7 @@ void readShape(const JsonObject& config, const LlamaKind& kind, ModelConfig& out
   out.hiddenSize = narrow(config.integer("hidden_size", 1, kMaxWidth));
   out.intermediateSize = narrow(config.integer("intermediate_size", 1, kMaxWidth));
   out.layers = narrow(config.integer("num_hidden_layers", 1, kMaxLayers));
-  out.heads = narrow(config.integer("num_attention_heads", 1, kMaxHeads));
-  if (out.hiddenSize % out.heads != 0)
-    config.fail("num_attention_heads", "is " + std::to_string(out.heads) +
-                                           ", which does not divide hidden_size " +
-                                           std::to_string(out.hiddenSize));
-  out.kvHeads =
-      narrow(config.optionalInteger("num_key_value_heads", 1, out.heads).value_or(out.heads));
-  if (out.heads % out.kvHeads != 0)
-    config.fail("num_key_value_heads", "is " + std::to_string(out.kvHeads) +
-                                           ", which does not divide num_attention_heads " +
-                                           std::to_string(out.heads));
-  out.headDim = narrow(
-      config.optionalInteger("head_dim", 2, kMaxHeadDim).value_or(out.hiddenSize / out.heads));
-  if (out.headDim % 2 != 0 || out.headDim < 2)
-    config.fail("head_dim",
-                "is " + std::to_string(out.headDim) + ", but rotary positions need an even width");
+  readHeads(config, "num_attention_heads", "hidden_size", out);
   const std::int64_t longest = config.integer("max_position_embeddings", 1, kMaxContext);
   out.maxPositions = narrow(std::min<std::int64_t>(longest, std::numeric_limits<int>::max()));
   out.trainedLoops = kind.loopsKey ? narrow(config.integer(kind.loopsKey, 1, kMaxLoops)) : 1;
@@ -136,10 +121,7 @@ void addLayer(ModelSpec& spec, const LlamaKind& kind, int index) {
     addTensors(spec, names, index, prefix);
   };
   const auto addWeight = [&](TensorSlot slot, const char* name) {
-    if (!name) return;
-    const std::string whole = std::string(name) + ".weight";
-    const NamedSlot named[] = {{slot, whole.c_str()}};
-    add(named);
+    if (name) addTensor(spec, slot, prefix + name + ".weight", index);
   };
   add(kProjections);
   if (layer.projectionBias) add(kProjectionBiases);
@@ -206,17 +188,14 @@ ModelSpec llamaLikeSpec(const ModelConfig& config, const LlamaKind& kind,
   spec.headNorm = !kind.loopNorm;
   spec.exitGate = kind.exitGate;
 
-  const NamedSlot first[] = {{TensorSlot::Embedding, kEmbedding}};
-  addTensors(spec, first);
+  addTensor(spec, TensorSlot::Embedding, kEmbedding);
   for (int i = 0; i < config.layers; ++i) addLayer(spec, kind, i);
-  const NamedSlot norm[] = {
-      {kind.loopNorm ? TensorSlot::LoopNorm : TensorSlot::HeadNorm, "model.norm.weight"}};
-  addTensors(spec, norm);
-  constexpr NamedSlot kGate[] = {{TensorSlot::ExitGate, "model.early_exit_gate.weight"},
-                                 {TensorSlot::ExitGateBias, "model.early_exit_gate.bias"}};
-  if (kind.exitGate) addTensors(spec, kGate);
-  const NamedSlot head[] = {{TensorSlot::Head, options.tied ? kEmbedding : "lm_head.weight"}};
-  addTensors(spec, head);
+  addTensor(spec, kind.loopNorm ? TensorSlot::LoopNorm : TensorSlot::HeadNorm, "model.norm.weight");
+  if (kind.exitGate) {
+    addTensor(spec, TensorSlot::ExitGate, "model.early_exit_gate.weight");
+    addTensor(spec, TensorSlot::ExitGateBias, "model.early_exit_gate.bias");
+  }
+  addTensor(spec, TensorSlot::Head, options.tied ? kEmbedding : "lm_head.weight");
   return spec;
 }
 

@@ -60,21 +60,7 @@ void refuseRavenExperiments(const JsonObject& config) {
 
 void readRavenShape(const JsonObject& config, ModelConfig& out) {
   out.hiddenSize = config.integer(spelling(config, "n_embd", "hidden_size"), 1, kMaxWidth);
-  const std::string_view heads = spelling(config, "n_heads", "num_attention_heads");
-  out.heads = config.integer(heads, 1, kMaxHeads);
-  if (out.hiddenSize % out.heads != 0)
-    config.fail(heads, "is " + std::to_string(out.heads) + ", which does not divide n_embd " +
-                           std::to_string(out.hiddenSize));
-  out.kvHeads = config.optionalInteger("num_key_value_heads", 1, out.heads).value_or(out.heads);
-  if (out.heads % out.kvHeads != 0)
-    config.fail("num_key_value_heads", "is " + std::to_string(out.kvHeads) +
-                                           ", which does not divide " + std::string(heads) + " " +
-                                           std::to_string(out.heads));
-  out.headDim =
-      config.optionalInteger("head_dim", 2, kMaxHeadDim).value_or(out.hiddenSize / out.heads);
-  if (out.headDim % 2 != 0 || out.headDim < 2)
-    config.fail("head_dim",
-                "is " + std::to_string(out.headDim) + ", but rotary positions need an even width");
+  readHeads(config, spelling(config, "n_heads", "num_attention_heads"), "n_embd", out);
   out.intermediateSize = config.integer("intermediate_size", 1, kMaxWidth);
   // The embedding is stored with the padded number of rows.
   const std::int64_t vocabulary = config.integer("vocab_size", 1, kMaxVocab);
@@ -102,17 +88,10 @@ Stages readStages(const JsonObject& config) {
 /// Rows of a tensor that is several matrices, one above the other.
 void addPart(ModelSpec& spec, TensorSlot slot, int layer, const std::string& name,
              std::int64_t firstRow, std::uint64_t rowsOfAll, int pairsOf = 0) {
-  const NamedSlot named[] = {{slot, name.c_str()}};
-  addTensors(spec, named, layer);
-  TensorSpec& part = spec.tensors.back();
+  TensorSpec& part = addTensor(spec, slot, name, layer);
   part.shape[0] = rowsOfAll;
   part.firstRow = firstRow;
   part.pairsOf = pairsOf;
-}
-
-void addWhole(ModelSpec& spec, TensorSlot slot, int layer, const std::string& name) {
-  const NamedSlot named[] = {{slot, name.c_str()}};
-  addTensors(spec, named, layer);
 }
 
 void addBlock(ModelSpec& spec, RavenBlock block, int layer, const std::string& prefix) {
@@ -126,8 +105,7 @@ void addBlock(ModelSpec& spec, RavenBlock block, int layer, const std::string& p
     // [2, 1, heads, headDim]: of queries, then of keys.
     const std::uint64_t heads = spec.heads, width = spec.headDim;
     for (const TensorSlot slot : {TensorSlot::QueryBias, TensorSlot::KeyBias}) {
-      addWhole(spec, slot, layer, prefix + "attn.qk_bias");
-      TensorSpec& bias = spec.tensors.back();
+      TensorSpec& bias = addTensor(spec, slot, prefix + "attn.qk_bias", layer);
       bias.shape = {2, 1, heads, width};
       bias.firstRow = slot == TensorSlot::KeyBias ? spec.heads : 0;
       bias.rows = spec.heads;
@@ -135,15 +113,15 @@ void addBlock(ModelSpec& spec, RavenBlock block, int layer, const std::string& p
     }
   }
   if (block == RavenBlock::Olmo2) {
-    addWhole(spec, TensorSlot::QueryNorm, layer, prefix + "attn.q_norm.weight");
-    addWhole(spec, TensorSlot::KeyNorm, layer, prefix + "attn.k_norm.weight");
+    addTensor(spec, TensorSlot::QueryNorm, prefix + "attn.q_norm.weight", layer);
+    addTensor(spec, TensorSlot::KeyNorm, prefix + "attn.k_norm.weight", layer);
   }
-  addWhole(spec, TensorSlot::Output, layer, prefix + "attn.proj.weight");
+  addTensor(spec, TensorSlot::Output, prefix + "attn.proj.weight", layer);
   addPart(spec, TensorSlot::Gate, layer, fused, 0, 2 * f);
   addPart(spec, TensorSlot::Up, layer, fused, f, 2 * f);
-  addWhole(spec, TensorSlot::Down, layer, prefix + "mlp.proj.weight");
+  addTensor(spec, TensorSlot::Down, prefix + "mlp.proj.weight", layer);
   const auto norm = [&](TensorSlot slot, int number) {
-    addWhole(spec, slot, layer, prefix + "norm_" + std::to_string(number) + ".weight");
+    addTensor(spec, slot, prefix + "norm_" + std::to_string(number) + ".weight", layer);
   };
   switch (block) {
     case RavenBlock::Huginn:
@@ -230,7 +208,7 @@ ModelDescription readRaven(const JsonObject& config, const TensorShapes& shapes)
   readInit(config, block, spec);
 
   const std::string top = "transformer.";
-  addWhole(spec, TensorSlot::Embedding, -1, top + "wte.weight");
+  addTensor(spec, TensorSlot::Embedding, top + "wte.weight");
   int layer = 0;
   const std::pair<const char*, int> parts[] = {{"prelude.", spec.stages.prelude},
                                                {"core_block.", spec.stages.core},
@@ -238,12 +216,12 @@ ModelDescription readRaven(const JsonObject& config, const TensorShapes& shapes)
   for (const auto& [name, count] : parts)
     for (int i = 0; i < count; ++i)
       addBlock(spec, block, layer++, top + name + std::to_string(i) + ".");
-  addWhole(spec, TensorSlot::Adapter, -1, top + "adapter.weight");
-  addWhole(spec, TensorSlot::HeadNorm, -1, top + "ln_f.weight");
-  if (spec.codaNorm) addWhole(spec, TensorSlot::CodaNorm, -1, top + "ln_f.weight");
+  addTensor(spec, TensorSlot::Adapter, top + "adapter.weight");
+  addTensor(spec, TensorSlot::HeadNorm, top + "ln_f.weight");
+  if (spec.codaNorm) addTensor(spec, TensorSlot::CodaNorm, top + "ln_f.weight");
   const bool tied = config.boolean(
       "tie_embeddings", config.boolean("tie_word_embeddings", block == RavenBlock::Huginn));
-  addWhole(spec, TensorSlot::Head, -1, tied ? top + "wte.weight" : "lm_head.weight");
+  addTensor(spec, TensorSlot::Head, tied ? top + "wte.weight" : "lm_head.weight");
   return out;
 }
 

@@ -98,18 +98,20 @@ void setScale(TensorSpec& tensor) {
 
 }  // namespace
 
+TensorSpec& addTensor(ModelSpec& spec, TensorSlot slot, const std::string& name, int layer) {
+  TensorSpec tensor;
+  tensor.slot = slot;
+  tensor.layer = layer;
+  tensor.name = name;
+  tensor.shape = shapeOf(spec, slot, layer);
+  tensor.rows = tensor.shape.size() == 2 ? tensor.shape[0] : 1;
+  setScale(tensor);
+  return spec.tensors.emplace_back(std::move(tensor));
+}
+
 void addTensors(ModelSpec& spec, std::span<const NamedSlot> names, int layer,
                 const std::string& prefix) {
-  for (const NamedSlot& named : names) {
-    TensorSpec tensor;
-    tensor.slot = named.slot;
-    tensor.layer = layer;
-    tensor.name = prefix + named.name;
-    tensor.shape = shapeOf(spec, named.slot, layer);
-    tensor.rows = tensor.shape.size() == 2 ? tensor.shape[0] : 1;
-    setScale(tensor);
-    spec.tensors.push_back(std::move(tensor));
-  }
+  for (const NamedSlot& named : names) addTensor(spec, named.slot, prefix + named.name, layer);
 }
 
 }  // namespace ouroscope

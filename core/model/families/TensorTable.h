@@ -13,11 +13,14 @@ struct NamedSlot {
   const char* name;
 };
 
-/// Appends tensors to the spec's table: each is the whole of one stored tensor, named `prefix` and
-/// its name. Shapes and the scales of random weights follow from the slots and the spec's sizes,
-/// which must be there already.
+/// Appends a tensor to the spec's table: the whole of one stored tensor. Its shape and the scale of
+/// random weights follow from the slot and the spec's sizes, which must be there already.
 /// @param layer -1 for tensors that belong to no layer.
-void addTensors(ModelSpec& spec, std::span<const NamedSlot> names, int layer = -1,
-                const std::string& prefix = {});
+/// @return it, valid until the next one is added
+TensorSpec& addTensor(ModelSpec& spec, TensorSlot slot, const std::string& name, int layer = -1);
+
+/// The same for several, named `prefix` and their names.
+void addTensors(ModelSpec& spec, std::span<const NamedSlot> names, int layer,
+                const std::string& prefix);
 
 }  // namespace ouroscope

@@ -34,4 +34,10 @@ int PaperDevice::metric(PaintDeviceMetric metric) const {
   }
 }
 
+void setPaperResolution(QImage& image) {
+  constexpr int kDotsPerMeter = 3780;  // 96 an inch
+  image.setDotsPerMeterX(kDotsPerMeter);
+  image.setDotsPerMeterY(kDotsPerMeter);
+}
+
 }  // namespace ouroscope

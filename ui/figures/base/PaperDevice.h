@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QImage>
 #include <QPaintDevice>
 #include <QSize>
 
@@ -17,5 +18,9 @@ class PaperDevice : public QPaintDevice {
  private:
   QSize size_;
 };
+
+/// Makes a picture as fine as the paper. One that was made for a screen carries the screen's
+/// resolution, by which fonts are sized and which a file keeps.
+void setPaperResolution(QImage& image);
 
 }  // namespace ouroscope

@@ -173,8 +173,7 @@ class Engine : public QPaintEngine {
                              .intersected(image.rect());
     if (pixels.isEmpty()) return;
     QImage part = image.copy(pixels);
-    part.setDotsPerMeterX(3780);  // an image made for a screen carries the screen's resolution
-    part.setDotsPerMeterY(3780);
+    setPaperResolution(part);
     inner_.drawImage(wanted, part);
   }
   void drawTextItem(const QPointF& at, const QTextItem& item) override {

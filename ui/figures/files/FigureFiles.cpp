@@ -178,8 +178,7 @@ QImage figureImage(const FigureDrawing& drawing, double dpi) {
   QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
   if (image.isNull()) throw Error("Not enough memory for a picture of this size.");
   image.fill(Qt::white);
-  image.setDotsPerMeterX(3780);  // 96 dpi while painting, so that fonts take the layout's size
-  image.setDotsPerMeterY(3780);
+  setPaperResolution(image);  // while painting, so that fonts take the layout's size
   const QSize units = unitsOf(drawing);
   paintOn(&image, drawing, false, static_cast<double>(pixels.width()) / units.width(),
           static_cast<double>(pixels.height()) / units.height());

@@ -35,7 +35,7 @@ const FigureKind& kindFor(const FigureInput& input, const FigureRecipe& recipe) 
     throw Error("The figure \"" + recipe.kind.toStdString() + "\" takes no range of tokens.");
   if (kind.needsOther && !input.other)
     throw Error("The figure \"" + recipe.kind.toStdString() + "\" compares two traces: give both.");
-  if (kind.measure && (recipe.*kind.measure)->needsGate && !input.trace->hasGate(recipe.rule.gate))
+  if (kind.measure && !(recipe.*kind.measure)->knownTo(*input.trace, recipe.rule.gate))
     throw Error("The model of this trace has no exit gate, so there is no measure \"" +
                 std::string((recipe.*kind.measure)->id) +
                 "\": choose another one, for example entropy.");
