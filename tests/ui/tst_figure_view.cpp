@@ -83,7 +83,9 @@ class TestFigureView : public QObject {
     QTest::mouseClick(child<QToolButton>("figureAdd"), Qt::LeftButton);
   }
   QImage drawn() const {
-    QTest::qWait(60);  // longer than the pause that gathers changes
+    QCoreApplication::processEvents();  // changes of the state arrive as events
+    const auto* pause = view_->findChild<QTimer*>("figurePause");
+    if (!QTest::qWaitFor([pause] { return !pause->isActive(); }, 30'000)) qFatal("never drawn");
     return child<FigurePreview>("figurePreview")->picture();
   }
   FigurePage page() const { return FigurePage::fromOptions(view_->recipe().options); }

@@ -49,7 +49,7 @@ class FigureView : public TraceView {
 
   FigureRecipe recipe_;
   JobRunner jobs_, hashing_;
-  QTimer soon_;
+  QTimer soon_{this};  ///< gathers changes
   PageControls* page_;
   PanelControls* panels_;
   FigurePreview* preview_;
