@@ -154,15 +154,17 @@ int pthread_create(pthread_t* thread, const pthread_attr_t* attributes, void* (*
   return fails("thread") ? failErrno : real(thread, attributes, run, argument);
 }
 
-/* malloc is called before dlsym can be: the library's own names are used. Small ones fail on no
- * real machine, but a program that ends in a sentence there does so everywhere. */
+/* malloc is called before dlsym can be: the library's own names are used. Requests of less than a
+ * kilobyte are always served: sentencepiece's protobuf, and destructors of the JSON library, end the
+ * program where they fail, and no real machine refuses one before it has refused larger ones. */
+enum { SMALL = 1024 };
 extern void* __libc_malloc(size_t);
 extern void* __libc_memalign(size_t, size_t);
 void* malloc(size_t size) {
-  return fails("malloc") ? NULL : __libc_malloc(size);
+  return size >= SMALL && fails("malloc") ? NULL : __libc_malloc(size);
 }
 void* aligned_alloc(size_t alignment, size_t size) {
-  return fails("malloc") ? NULL : __libc_memalign(alignment, size);
+  return size >= SMALL && fails("malloc") ? NULL : __libc_memalign(alignment, size);
 }
 
 /* exit handlers may not run: a count is told here too. */

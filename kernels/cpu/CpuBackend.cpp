@@ -35,15 +35,10 @@ void loadEmbedding(Model& m, const ModelWeights& weights) {
   m.embedding16 = AlignedBuffer<std::uint16_t>(total);
   constexpr int kRows = 1024;
   const int tasks = (rows + kRows - 1) / kRows;
-  FirstFailure failure;
   m.pool->run(tasks, [&](int t) {
-    failure.guard([&] {
-      const int first = t * kRows, count = std::min(kRows, rows - first);
-      weights.readSlotBf16(table, first, count, d,
-                           m.embedding16.data() + std::ptrdiff_t{first} * d);
-    });
+    const int first = t * kRows, count = std::min(kRows, rows - first);
+    weights.readSlotBf16(table, first, count, d, m.embedding16.data() + std::ptrdiff_t{first} * d);
   });
-  failure.rethrow();
 }
 
 Layer loadLayer(const Model& m, const ModelWeights& weights, int index) {

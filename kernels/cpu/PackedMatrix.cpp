@@ -90,21 +90,17 @@ PackedMatrix pack(const ModelWeights& weights, const MatrixParts& parts, Join jo
   if (storage == Storage::Int8)
     m.scales = AlignedBuffer<float>(product(m.panels, m.blocks(), kPanel));
 
-  FirstFailure failure;
   pool.run(m.panels, [&](int p) {
-    failure.guard([&] {
-      std::byte* out = m.data.data() + p * m.panelBytes();
-      const std::vector<PanelRows> rows = rowsOfPanel(parts, join, p);
-      if (storage == Storage::F32)
-        packF32(weights, rows, k, out);
-      else if (storage == Storage::BF16)
-        packBf16(weights, rows, m.kPadded, kernels, reinterpret_cast<std::uint16_t*>(out));
-      else
-        packInt8(weights, rows, m.kPadded, kernels, reinterpret_cast<std::int8_t*>(out),
-                 m.scales.data() + product(p, m.blocks(), kPanel));
-    });
+    std::byte* out = m.data.data() + p * m.panelBytes();
+    const std::vector<PanelRows> rows = rowsOfPanel(parts, join, p);
+    if (storage == Storage::F32)
+      packF32(weights, rows, k, out);
+    else if (storage == Storage::BF16)
+      packBf16(weights, rows, m.kPadded, kernels, reinterpret_cast<std::uint16_t*>(out));
+    else
+      packInt8(weights, rows, m.kPadded, kernels, reinterpret_cast<std::int8_t*>(out),
+               m.scales.data() + product(p, m.blocks(), kPanel));
   });
-  failure.rethrow();
   return m;
 }
 

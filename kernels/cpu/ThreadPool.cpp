@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kernels/cpu/ThreadPool.h"
 
+#include <utility>
+
 namespace ouroscope {
 namespace {
 
@@ -72,6 +74,17 @@ void ThreadPool::runErased(int count, TaskRef task) {
   drain();
   for (std::uint32_t done = done_.load(std::memory_order_acquire); done != total;)
     done = waitWhile(done_, done);
+  if (failure_) std::rethrow_exception(std::exchange(failure_, nullptr));
+}
+
+/// Out of a thread no exception comes: it would end the program.
+void ThreadPool::doTask(TaskRef task, std::uint32_t index) {
+  try {
+    task.call(task.task, static_cast<int>(index));
+  } catch (...) {
+    const std::lock_guard lock(failing_);
+    if (!failure_) failure_ = std::current_exception();
+  }
 }
 
 void ThreadPool::drain() {
@@ -85,7 +98,7 @@ void ThreadPool::drain() {
     if (!ticket_.compare_exchange_weak(ticket, ticket + 1, std::memory_order_acq_rel,
                                        std::memory_order_acquire))
       continue;
-    call(task, static_cast<int>(index));
+    doTask({call, task}, index);
     if (done_.fetch_add(1, std::memory_order_acq_rel) + 1 == count) done_.notify_all();
     ticket = ticket_.load(std::memory_order_acquire);
   }

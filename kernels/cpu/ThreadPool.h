@@ -26,8 +26,10 @@ class ThreadPool {
   int threads() const { return intSize(workers_) + 1; }
 
   /// Runs task(0) .. task(count - 1), each once, in any order, on all threads; returns when all are
-  /// done. Tasks must not throw and must not call run(). Results must not depend on which thread
-  /// runs a task: that is what keeps numbers equal for any thread count.
+  /// done. Tasks must not call run(). Results must not depend on which thread runs a task: that is
+  /// what keeps numbers equal for any thread count.
+  /// @throws what a task throws (the first one that does, where there are several); the others have
+  /// been run or left out by then
   template <class Task>
   void run(int count, const Task& task) {
     runErased(count, {[](const void* t, int i) { (*static_cast<const Task*>(t))(i); }, &task});
@@ -42,6 +44,7 @@ class ThreadPool {
   void runErased(int count, TaskRef task);
   void work(const std::stop_token& stop);
   void drain();
+  void doTask(TaskRef task, std::uint32_t index);
   void wakeToEnd();
 
   std::vector<std::jthread> workers_;
@@ -55,27 +58,8 @@ class ThreadPool {
   alignas(64) std::atomic<std::uint64_t> ticket_{0};
   alignas(64) std::atomic<std::uint32_t> done_{0};
   alignas(64) std::atomic<std::uint32_t> generation_{0};
-};
-
-/// Carries the first exception out of the tasks of a run.
-class FirstFailure {
- public:
-  template <class Work>
-  void guard(const Work& work) {
-    try {
-      work();
-    } catch (...) {
-      const std::lock_guard lock(mutex_);
-      if (!failure_) failure_ = std::current_exception();
-    }
-  }
-  void rethrow() const {
-    if (failure_) std::rethrow_exception(failure_);
-  }
-
- private:
-  std::mutex mutex_;
-  std::exception_ptr failure_;
+  std::mutex failing_;
+  std::exception_ptr failure_;  ///< of the run under way
 };
 
 }  // namespace ouroscope

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A system that starts no further thread: the pool gives up with an exception and leaves none of
-// its threads behind.
+// its threads behind. A task that throws: the caller gets the exception.
 #include <dlfcn.h>
 #include <pthread.h>
 
 #include <QtTest>
 #include <atomic>
 #include <cerrno>
+#include <new>
 #include <system_error>
 
 #include "kernels/cpu/ThreadPool.h"
@@ -46,6 +47,27 @@ class TestThreadPool : public QObject {
     std::atomic<int> sum{0};
     pool.run(100, [&](int i) { sum += i; });
     QCOMPARE(sum.load(), 4950);
+  }
+
+  /// In a worker an exception would end the program.
+  void aTaskThatThrows_data() {
+    QTest::addColumn<int>("threads");
+    for (const int threads : {1, 2, 5}) QTest::addRow("%d threads", threads) << threads;
+  }
+  void aTaskThatThrows() {
+    QFETCH(int, threads);
+    ouroscope::ThreadPool pool(threads);
+    std::atomic<int> sum{0};
+    for (int again = 0; again < 20; ++again) {
+      QVERIFY_EXCEPTION_THROWN(pool.run(100,
+                                        [](int i) {
+                                          if (i % 7 == 3) throw std::bad_alloc();
+                                        }),
+                               std::bad_alloc);
+      sum = 0;
+      pool.run(100, [&](int i) { sum += i; });
+      QCOMPARE(sum.load(), 4950);
+    }
   }
 };
 
