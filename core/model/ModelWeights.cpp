@@ -146,15 +146,24 @@ class StoredWeights : public ModelWeights {
   std::vector<std::string> otherMatrices_;
 };
 
+void addOffset(const TensorSpec& tensor, std::span<float> values) {
+  if (tensor.offset != 0)
+    for (float& value : values) value += tensor.offset;
+}
+
 }  // namespace
 
 void ModelWeights::readSlot(const TensorSpec& tensor, std::int64_t firstRow, std::int64_t rows,
                             std::span<float> out) const {
-  if (tensor.pairsOf == 0) return readRows(tensor.name, tensor.firstRow + firstRow, rows, out);
+  if (tensor.pairsOf == 0) {
+    readRows(tensor.name, tensor.firstRow + firstRow, rows, out);
+    return addOffset(tensor, out);
+  }
   const std::int64_t columns = tensor.columns();
   for (std::int64_t row = 0; row < rows; ++row)
     readRows(tensor.name, tensor.firstRow + tensor.pairedRow(firstRow + row), 1,
              out.subspan(row * columns, columns));
+  addOffset(tensor, out);
 }
 
 void ModelWeights::readSlotBf16(const TensorSpec& tensor, std::int64_t firstRow, std::int64_t rows,
@@ -170,6 +179,7 @@ void ModelWeights::readSlotBf16(const TensorSpec& tensor, std::int64_t firstRow,
 std::vector<float> ModelWeights::readVector(const TensorSpec& tensor) const {
   std::vector<float> stored(tensor.elements());
   readRows(tensor.name, tensor.firstRow, tensor.rows, stored);
+  addOffset(tensor, stored);
   if (tensor.pairsOf == 0) return stored;
   std::vector<float> out(stored.size());
   for (std::size_t i = 0; i < out.size(); ++i) out[i] = stored[tensor.pairedRow(i)];

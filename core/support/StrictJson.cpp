@@ -126,6 +126,10 @@ JsonObject::JsonObject(const json& value, std::string what)
     throw Error(what_ + " must be a JSON object, found " + shownValue(value) + ".");
 }
 
+bool JsonObject::has(std::string_view key) const {
+  return object_.contains(key);
+}
+
 const json* JsonObject::find(std::string_view key) const {
   const auto& members = object_.get_ref<const json::object_t&>();
   const auto at = members.find(key);

@@ -105,6 +105,60 @@ class TestFamilies : public QObject {
                 "attention_bias"));
   }
 
+  void gemma2HasCapsWindowsAndNormsFromOne() {
+    const auto gemma = [] {
+      return config("gemma2", "Gemma2ForCausalLM")
+          .remove("hidden_act")
+          .remove("use_sliding_window")
+          .remove("sliding_window")
+          .remove("tie_word_embeddings")
+          .add("hidden_activation", "\"gelu_pytorch_tanh\"");
+    };
+    const ModelSpec usual = read(gemma()).spec;
+    QVERIFY(usual.attentionCap == 50 && usual.logitCap == 30 && usual.attentionScale == 1.0 / 16);
+    QCOMPARE(usual.embeddingScale, std::sqrt(double{1} * usual.hiddenSize));
+    QVERIFY(usual.layers[0].window == 4096 && usual.layers[1].window == 0);
+    QVERIFY(usual.layers[0].activation == Activation::GeluTanh);
+    QCOMPARE(usual.tensor(TensorSlot::BeforeMlp, 1).name,
+             std::string("model.layers.1.pre_feedforward_layernorm.weight"));
+    for (const TensorSlot slot : {TensorSlot::BeforeAttention, TensorSlot::AfterAttention,
+                                  TensorSlot::BeforeMlp, TensorSlot::AfterMlp})
+      QCOMPARE(usual.tensor(slot, 0).offset, 1.0f);
+    QCOMPARE(usual.tensor(TensorSlot::HeadNorm).offset, 1.0f);
+    QCOMPARE(usual.tensor(TensorSlot::Head).name, std::string("model.embed_tokens.weight"));
+
+    const ModelSpec said =
+        read(gemma()
+                 .add("attn_logit_softcapping", "null")
+                 .add("final_logit_softcapping", "20")
+                 .add("query_pre_attn_scalar", "64")
+                 .add("sliding_window", "8")
+                 .remove("layer_types")
+                 .add("layer_types", R"(["full_attention", "sliding_attention"])"))
+            .spec;
+    QVERIFY(said.attentionCap == 0 && said.logitCap == 20 && said.attentionScale == 1.0 / 8);
+    QVERIFY(said.layers[0].window == 0 && said.layers[1].window == 8);
+    QCOMPARE(read(gemma().add("sliding_window", "null")).spec.layers[0].window, 0);
+    QVERIFY(has(refused(gemma().remove("hidden_activation").add("hidden_act", "\"silu\"")),
+                "gelu_pytorch_tanh"));
+    QVERIFY(has(refused(gemma().add("use_bidirectional_attention", "true")), "both directions"));
+    QVERIFY(has(refused(gemma().add("layer_types", R"(["chunked", "chunked"])")), "layer_types"));
+  }
+
+  /// A norm whose weights are stored less one is the same norm.
+  void normsFromOneAreRead() {
+    ModelSpec spec = read(llama()).spec;
+    TensorSpec norm = spec.tensor(TensorSlot::BeforeMlp, 0);
+    const auto weights = ModelWeights::random(spec, 3);
+    const std::vector<float> stored = weights->readVector(norm);
+    std::vector<float> row(stored.size());
+    norm.offset = 1;
+    const std::vector<float> read = weights->readVector(norm);
+    weights->readSlot(norm, 0, 1, row);
+    for (std::size_t i = 0; i < stored.size(); ++i)
+      QVERIFY(read[i] == 1 + stored[i] && row[i] == read[i]);
+  }
+
   void tiedHeadsAreTheEmbedding() {
     const auto head = [](const ConfigText& text) {
       return read(text).spec.tensor(TensorSlot::Head).name;
@@ -290,6 +344,30 @@ class TestFamilies : public QObject {
     const ModelSpec olmo = raven(small, {"attn.q_norm.weight"}).spec;
     QCOMPARE(olmo.family, std::string("huginn-olmo2"));
     QVERIFY(olmo.layers[0].norms.afterAttention && !olmo.layers[0].norms.beforeAttention);
+
+    const ModelDescription gemma = raven(
+        small +
+            R"(, "attn_logit_softcapping": 50.0, "init_values": {"std": 0.0087, "embed_scale": 1.0},
+                   "sliding_window": 16, "layer_types": ["sliding_attention", "full_attention",
+                   "sliding_attention", "full_attention"])",
+        {"norm_3.weight"});
+    QCOMPARE(gemma.spec.family, std::string("huginn-gemma2"));
+    QVERIFY((gemma.spec.layers[0].norms == LayerNorms{.beforeAttention = true,
+                                                      .afterAttention = true,
+                                                      .beforeMlp = true,
+                                                      .afterMlp = true}));
+    QVERIFY(gemma.spec.layers[1].activation == Activation::GeluTanh && !gemma.spec.codaNorm);
+    QVERIFY(gemma.spec.layers[2].window == 16 && gemma.spec.layers[3].window == 0);
+    QVERIFY(gemma.spec.attentionCap == 50 && gemma.spec.logitCap == 30 &&
+            gemma.spec.attentionScale == 1.0 / 16);
+    QVERIFY(gemma.spec.embeddingScale == 4 && gemma.spec.startSpread == 0.0087);
+    QCOMPARE(gemma.spec.tensor(TensorSlot::AfterMlp, 1).offset, 1.0f);
+    QCOMPARE(gemma.spec.tensor(TensorSlot::HeadNorm).offset, 1.0f);
+    QVERIFY(gemma.notes.empty());
+    QVERIFY(has(raven(small + R"(, "attn_logit_softcapping": 50.0, "sliding_window": 16)",
+                      {"norm_3.weight"})
+                    .notes.at(0),
+                "sliding_window"));
 
     const auto refusedRaven = [&](const std::string& more, std::vector<std::string> tensors = {}) {
       return refusal([&] { raven(small + ", " + more, std::move(tensors)); });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/families/ConfigFields.h"
 
+#include <algorithm>
+#include <limits>
 #include <nlohmann/json.hpp>
 
 namespace ouroscope {
@@ -26,6 +28,35 @@ void readHeads(const JsonObject& config, std::string_view key, std::string_view 
   if (out.headDim % 2 != 0 || out.headDim < 2)
     config.fail("head_dim",
                 "is " + std::to_string(out.headDim) + ", but rotary positions need an even width");
+}
+
+const nlohmann::json* readLayerTypes(const JsonObject& config, int layers,
+                                     std::initializer_list<std::string_view> allowed) {
+  const nlohmann::json* types = config.find("layer_types");
+  if (!types) return nullptr;
+  if (!types->is_array() || std::ssize(*types) < layers || std::ssize(*types) > kMaxLayers)
+    config.fail("layer_types", "must be a list of num_hidden_layers = " + std::to_string(layers) +
+                                   " texts, found " + shownValue(*types));
+  std::string known;
+  for (const std::string_view text : allowed)
+    known += (known.empty() ? "'" : " or '") + std::string(text) + "'";
+  for (int i = 0; i < layers; ++i)
+    if (std::none_of(allowed.begin(), allowed.end(),
+                     [&](std::string_view text) { return (*types)[i] == text; }))
+      config.fail("layer_types", "must hold only " + known + ", found " + shownValue((*types)[i]));
+  return types;
+}
+
+std::vector<int> readWindows(const JsonObject& config, int layers, int usual) {
+  const auto* types = readLayerTypes(config, layers, {"full_attention", "sliding_attention"});
+  const bool given = config.has("sliding_window");
+  const auto window = config.optionalInteger("sliding_window", 1, kMaxContext);
+  if (given ? !window : usual == 0) return {};
+  std::vector<int> windows(layers);
+  for (int i = 0; i < layers; ++i)
+    if (types ? (*types)[i] == "sliding_attention" : usual > 0 && i % 2 == 0)
+      windows[i] = std::min<std::int64_t>(window.value_or(usual), std::numeric_limits<int>::max());
+  return windows;
 }
 
 void readTokens(const JsonObject& config, ModelConfig& out) {

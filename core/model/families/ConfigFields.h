@@ -2,8 +2,11 @@
 // What readers of config.json share.
 #pragma once
 #include <cstdint>
+#include <initializer_list>
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/model/ModelConfig.h"
 #include "core/model/families/ModelSpec.h"
@@ -27,6 +30,18 @@ void requireOff(const JsonObject& config, std::string_view key, const std::strin
 /// @param widthKey what the hidden size is called in sentences
 void readHeads(const JsonObject& config, std::string_view key, std::string_view widthKey,
                ModelConfig& out);
+
+/// layer_types, a list of as many texts, or more (people cut layers off by hand); null where
+/// absent.
+/// @param allowed the texts that may be in it
+const nlohmann::json* readLayerTypes(const JsonObject& config, int layers,
+                                     std::initializer_list<std::string_view> allowed);
+
+/// The window of every layer: sliding_window positions, where layer_types says 'sliding_attention'.
+/// Empty where sliding_window is null.
+/// @param usual where sliding_window is absent; layers 0, 2, ... have it where layer_types is. 0:
+/// layers have windows only where both are there
+std::vector<int> readWindows(const JsonObject& config, int layers, int usual);
 
 /// bos_token_id, eos_token_id (a number or a list) and the type of the weights, as written.
 void readTokens(const JsonObject& config, ModelConfig& out);

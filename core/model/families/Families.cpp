@@ -5,6 +5,7 @@
 
 #include "core/model/ShardIndex.h"
 #include "core/model/families/Family.h"
+#include "core/model/families/Gemma2.h"
 #include "core/model/families/LoopWindow.h"
 #include "core/model/families/Nanbeige.h"
 #include "core/model/families/Ouro.h"
@@ -60,8 +61,8 @@ const Family& familyOf(const JsonObject& config) {
 }  // namespace
 
 std::span<const Family> families() {
-  static const Family all[] = {kOuro,  kRaven, kNanbeige, kLlama,  kMistral,
-                               kQwen2, kQwen3, kOlmo2,    kSmolLm3};
+  static const Family all[] = {kOuro,  kRaven, kNanbeige, kLlama,   kMistral,
+                               kQwen2, kQwen3, kOlmo2,    kSmolLm3, kGemma2};
   return all;
 }
 

@@ -41,19 +41,13 @@ void refuseOthers(const JsonObject& config, const LlamaKind& kind, const ModelCo
                                       "; a sliding window is not implemented");
   if (config.optionalNumber("partial_rotary_factor", 0.0, 1.0).value_or(1.0) != 1.0)
     config.fail("partial_rotary_factor", "must be 1; partial rotary positions are not implemented");
-  if (const json* types = config.find("layer_types")) {
-    // People cut layers off by hand: the list may be longer.
-    if (!types->is_array() || std::ssize(*types) < out.layers || std::ssize(*types) > kMaxLayers)
-      config.fail("layer_types",
-                  "must be a list of num_hidden_layers = " + std::to_string(out.layers) +
-                      " texts, found " + shownValue(*types));
-    for (int i = 0; i < out.layers; ++i)
-      if ((*types)[i] != "full_attention")
-        config.fail("layer_types",
-                    "must hold only 'full_attention', found " + shownValue((*types)[i]));
-  }
-  if (const std::string activation = config.string("hidden_act"); activation != "silu")
-    config.fail("hidden_act", "is " + shownText(activation) + ", but only 'silu' is implemented");
+  if (kind.usualWindow == 0) readLayerTypes(config, out.layers, {"full_attention"});
+  // Gemma's code reads the one key, its older folders have the other.
+  const char* key =
+      kind.gelu && config.find("hidden_activation") ? "hidden_activation" : "hidden_act";
+  const char* activation = kind.gelu ? "gelu_pytorch_tanh" : "silu";
+  if (const std::string found = config.string(key); found != activation)
+    config.fail(key, "is " + shownText(found) + ", but only '" + activation + "' is implemented");
   if (config.find("quantization_config"))
     config.fail(
         "quantization_config",
@@ -121,7 +115,7 @@ void addLayer(ModelSpec& spec, const LlamaKind& kind, int index) {
     addTensors(spec, names, index, prefix);
   };
   const auto addWeight = [&](TensorSlot slot, const char* name) {
-    if (name) addTensor(spec, slot, prefix + name + ".weight", index);
+    if (name) addNorm(spec, slot, prefix + name + ".weight", kind.normOffset, index);
   };
   add(kProjections);
   if (layer.projectionBias) add(kProjectionBiases);
@@ -156,6 +150,8 @@ ModelDescription readLlamaLike(const JsonObject& config, const LlamaKind& kind) 
   options.mlpBias = hasBias(config, kind.mlpBias, "mlp_bias", "a bias in the feed-forward part");
   options.tied = config.boolean("tie_word_embeddings", kind.tiedByDefault);
   if (kind.someWithoutRope) options.rotary = readRotary(config, out.config);
+  if (kind.usualWindow > 0)
+    options.windows = readWindows(config, out.config.layers, kind.usualWindow);
   readRest(config, out.config);
   if (!kind.exitGate) out.config.exitThreshold = 1;  // the last loop
   out.spec = llamaLikeSpec(out.config, kind, options);
@@ -173,6 +169,7 @@ ModelSpec llamaLikeSpec(const ModelConfig& config, const LlamaKind& kind,
   layer.projectionBias = options.projectionBias;
   layer.outputBias = options.outputBias;
   layer.mlpBias = options.mlpBias;
+  if (kind.gelu) layer.activation = Activation::GeluTanh;
 
   ModelSpec spec;
   spec.family = kind.modelType;
@@ -181,6 +178,8 @@ ModelSpec llamaLikeSpec(const ModelConfig& config, const LlamaKind& kind,
   spec.layers.assign(config.layers, layer);
   for (std::size_t i = 0; i < options.rotary.size(); ++i)
     if (!options.rotary[i]) spec.layers[i].rope = -1;
+  for (std::size_t i = 0; i < options.windows.size(); ++i)
+    spec.layers[i].window = options.windows[i];
   spec.ropes.push_back(options.rope.inverseFrequency.empty()
                            ? plainRope(config.ropeTheta, config.headDim)
                            : options.rope);
@@ -190,7 +189,8 @@ ModelSpec llamaLikeSpec(const ModelConfig& config, const LlamaKind& kind,
 
   addTensor(spec, TensorSlot::Embedding, kEmbedding);
   for (int i = 0; i < config.layers; ++i) addLayer(spec, kind, i);
-  addTensor(spec, kind.loopNorm ? TensorSlot::LoopNorm : TensorSlot::HeadNorm, "model.norm.weight");
+  addNorm(spec, kind.loopNorm ? TensorSlot::LoopNorm : TensorSlot::HeadNorm, "model.norm.weight",
+          kind.normOffset);
   if (kind.exitGate) {
     addTensor(spec, TensorSlot::ExitGate, "model.early_exit_gate.weight");
     addTensor(spec, TensorSlot::ExitGateBias, "model.early_exit_gate.bias");

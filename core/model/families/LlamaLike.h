@@ -22,6 +22,10 @@ struct LlamaKind {
   const char* beforeMlp = "post_attention_layernorm";
   const char* afterMlp = nullptr;
 
+  float normOffset = 0;  ///< all of them and the last norm scale by this and the stored weight
+  bool gelu = false;     ///< of the MLP, by its approximation with tanh; else SiLU
+  int usualWindow = 0;   ///< where sliding_window is absent; 0: the kind has no windows
+
   const char* loopsKey = nullptr;  ///< in config.json; null: the layers run once
   bool loopNorm = false;           ///< model.norm closes every loop; else it is the head's
   bool exitGate = false;
@@ -43,6 +47,7 @@ struct LlamaOptions {
   bool projectionBias = false, outputBias = false, mlpBias = false;
   RopeSpec rope;                     ///< empty: unscaled, from ModelConfig::ropeTheta
   std::vector<std::uint8_t> rotary;  ///< [layers] 0: not rotated; empty: all are
+  std::vector<int> windows;          ///< [layers] LayerSpec::window; empty: none has one
 };
 
 /// @throws Error naming field, found value and allowed range.

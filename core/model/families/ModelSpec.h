@@ -52,6 +52,7 @@ struct TensorSpec {
   std::int64_t firstRow = 0;         ///< of the slot within the tensor
   std::int64_t rows = 1;             ///< of the slot; a tensor of one dimension is one row
   float mean = 0, spread = 0;        ///< of random weights that keep the states finite
+  float offset = 0;  ///< added to what is stored, for vectors: Gemma's norms scale by 1 + weight
 
   std::int64_t columns() const { return shape.back(); }
   std::int64_t elements() const { return rows * columns(); }
@@ -67,6 +68,8 @@ struct TensorSpec {
 
 /// How norms scale. Rms: x / sqrt(mean x^2 + eps) * weight. Unit: x / sqrt(sum x^2 + eps).
 enum class NormKind : std::uint8_t { Rms, Unit };
+/// Of the MLP's gate. Silu: z / (1 + e^-z). GeluTanh: z (1 + tanh(sqrt(2/pi) (z + 0.044715 z^3)))
+/// / 2.
 enum class Activation : std::uint8_t { Silu, GeluTanh };
 /// Norms of queries and keys before the rotation.
 enum class QueryKeyNorm : std::uint8_t { None, PerHead, WholeWidth };
@@ -90,7 +93,7 @@ struct LayerSpec {
   bool projectionBias = false;  ///< of queries, keys and values
   bool outputBias = false, mlpBias = false;
   int rope = 0;    ///< index in ModelSpec::ropes; -1: queries and keys are not rotated
-  int window = 0;  ///< positions that attention sees; 0: all
+  int window = 0;  ///< positions that attention sees, the own one counted; 0: all
 };
 
 /// Rotary positions as a table, so that every kind of scaling is data. Pairs are (i, i + half).
@@ -148,8 +151,8 @@ struct ModelSpec {
 
   double embeddingScale = 1;
   double attentionScale = 0;  ///< on scores; 0: 1 / sqrt(headDim)
-  double attentionCap = 0;    ///< soft cap on scores; 0: none
-  double logitCap = 0;        ///< soft cap on logits; 0: none
+  double attentionCap = 0;    ///< cap of scores: cap * tanh(score / cap), scaled before; 0: none
+  double logitCap = 0;        ///< the same of logits; 0: none
 
   std::vector<TensorSpec> tensors;  ///< every slot that is filled, in the checkpoint's order
 

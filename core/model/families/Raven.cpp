@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/model/families/ConfigFields.h"
+#include "core/model/families/Gemma2.h"
 #include "core/model/families/RopeTable.h"
 #include "core/model/families/TensorTable.h"
 #include "core/record/RunSettings.h"
@@ -17,18 +18,19 @@ namespace {
 using nlohmann::json;
 
 /// Whose layers the blocks are.
-enum class RavenBlock { Huginn, Llama, Olmo2 };
+enum class RavenBlock { Huginn, Llama, Olmo2, Gemma2 };
 
 RavenBlock blockOf(const JsonObject& config, const TensorShapes& shapes) {
   const std::string block = "transformer.core_block.0.";
   const auto has = [&](const std::string& name) { return !shapes(name).empty(); };
   if (has(block + "attn.q_norm.weight")) return RavenBlock::Olmo2;
   if (!has(block + "norm_3.weight")) return RavenBlock::Llama;
-  if (!has(block + "attn.qk_bias"))
+  if (has(block + "attn.qk_bias")) return RavenBlock::Huginn;
+  if (!config.find("attn_logit_softcapping"))
     config.fail("model_type",
-                "is 'huginn_raven', but the tensors are those of a Gemma-2 made recurrent "
-                "(norm_3 without qk_bias), which is not implemented");
-  return RavenBlock::Huginn;
+                "is 'huginn_raven', but the tensors are neither Huginn's (no qk_bias) nor, without "
+                "attn_logit_softcapping in config.json, those of a Gemma-2 made recurrent");
+  return RavenBlock::Gemma2;
 }
 
 /// The first of two spellings that is there.
@@ -47,11 +49,16 @@ void requireText(const JsonObject& config, std::string_view key,
                        "' is implemented");
 }
 
-void refuseRavenExperiments(const JsonObject& config) {
+void refuseRavenExperiments(const JsonObject& config, RavenBlock block) {
+  // Retrofits keep Huginn's words for what their own code decides.
+  if (block == RavenBlock::Gemma2) {
+    requireText(config, "nonlin_name", {"gelu_pytorch_tanh", "GELU", "SiLU"});
+  } else {
+    requireText(config, "nonlin_name", {"SiLU"});
+    requireText(config, "norm_class_name", {"RMSNorm_llama", "RMSNorm"});
+  }
   requireText(config, "injection_type", {"linear"});
   requireText(config, "mlp_class_name", {"GatedMLP"});
-  requireText(config, "nonlin_name", {"SiLU"});
-  requireText(config, "norm_class_name", {"RMSNorm_llama", "RMSNorm"});
   requireText(config, "state_init", {"like-init"});
   requireOff(config, "bias", "a bias in the products");
   if (config.optionalNumber("test_time_noise", 0, 1e9).value_or(0) != 0)
@@ -94,6 +101,10 @@ void addPart(ModelSpec& spec, TensorSlot slot, int layer, const std::string& nam
   part.pairsOf = pairsOf;
 }
 
+float normOffset(RavenBlock block) {
+  return block == RavenBlock::Gemma2 ? 1.0f : 0.0f;
+}
+
 void addBlock(ModelSpec& spec, RavenBlock block, int layer, const std::string& prefix) {
   const std::int64_t q = spec.attentionWidth(), kv = spec.kvWidth(), f = spec.intermediateSize;
   const std::string qkv = prefix + "attn.Wqkv.weight", fused = prefix + "mlp.fc.weight";
@@ -121,7 +132,8 @@ void addBlock(ModelSpec& spec, RavenBlock block, int layer, const std::string& p
   addPart(spec, TensorSlot::Up, layer, fused, f, 2 * f);
   addTensor(spec, TensorSlot::Down, prefix + "mlp.proj.weight", layer);
   const auto norm = [&](TensorSlot slot, int number) {
-    addTensor(spec, slot, prefix + "norm_" + std::to_string(number) + ".weight", layer);
+    addNorm(spec, slot, prefix + "norm_" + std::to_string(number) + ".weight", normOffset(block),
+            layer);
   };
   switch (block) {
     case RavenBlock::Huginn:
@@ -138,18 +150,26 @@ void addBlock(ModelSpec& spec, RavenBlock block, int layer, const std::string& p
       norm(TensorSlot::AfterAttention, 1);
       norm(TensorSlot::AfterMlp, 2);
       break;
+    case RavenBlock::Gemma2:
+      norm(TensorSlot::BeforeAttention, 1);
+      norm(TensorSlot::AfterAttention, 2);
+      norm(TensorSlot::BeforeMlp, 3);
+      norm(TensorSlot::AfterMlp, 4);
+      break;
   }
 }
 
 LayerSpec layerOf(RavenBlock block) {
   LayerSpec layer;
-  const bool huginn = block == RavenBlock::Huginn, olmo = block == RavenBlock::Olmo2;
+  const bool huginn = block == RavenBlock::Huginn, olmo = block == RavenBlock::Olmo2,
+             gemma = block == RavenBlock::Gemma2;
   layer.norms = {.beforeAttention = !olmo,
-                 .afterAttention = olmo,
+                 .afterAttention = olmo || gemma,
                  .afterAttentionSum = huginn,
                  .beforeMlp = !olmo,
-                 .afterMlp = olmo,
+                 .afterMlp = olmo || gemma,
                  .afterMlpSum = huginn};
+  if (gemma) layer.activation = Activation::GeluTanh;
   layer.projectionBias = huginn;
   if (olmo) layer.queryKeyNorm = QueryKeyNorm::WholeWidth;
   return layer;
@@ -159,13 +179,15 @@ LayerSpec layerOf(RavenBlock block) {
 /// retrofits keep Huginn's, whatever their own width is.
 void readInit(const JsonObject& config, RavenBlock block, ModelSpec& spec) {
   const double d = spec.hiddenSize;
-  double deviation = std::sqrt(2 / (5 * d)), scale = block == RavenBlock::Huginn ? std::sqrt(d) : 1;
+  const bool scaled = block == RavenBlock::Huginn || block == RavenBlock::Gemma2;
+  double deviation = std::sqrt(2 / (5 * d)), scale = scaled ? std::sqrt(d) : 1;
   if (const json* values = config.find("init_values")) {
     const JsonObject init(*values, config.what() + ": init_values");
     deviation = init.optionalNumber("std", 0, 1e6).value_or(deviation);
     scale = init.optionalNumber("embed_scale", 0, 1e6).value_or(scale);
   }
-  spec.embeddingScale = scale;
+  // Gemma-2's own code scales the embedding where init_values says 1, as it does for all retrofits.
+  spec.embeddingScale = block == RavenBlock::Gemma2 && scale == 1 ? std::sqrt(d) : scale;
   spec.start = StartState::Noise;
   spec.startSpread = deviation * scale;
   const std::string mode = config.optionalString("initial_state_mode").value_or("random");
@@ -178,7 +200,8 @@ void readInit(const JsonObject& config, RavenBlock block, ModelSpec& spec) {
 }
 
 ModelDescription readRaven(const JsonObject& config, const TensorShapes& shapes) {
-  refuseRavenExperiments(config);
+  const RavenBlock block = blockOf(config, shapes);
+  refuseRavenExperiments(config, block);
   ModelDescription out;
   ModelConfig& c = out.config;
   readRavenShape(config, c);
@@ -186,7 +209,6 @@ ModelDescription readRaven(const JsonObject& config, const TensorShapes& shapes)
   if (const auto shape = shapes("transformer.wte.weight");
       shape.size() == 2 && shape[0] <= std::uint64_t{kMaxVocab} && shape[0] >= 1)
     c.vocabSize = shape[0];
-  const RavenBlock block = blockOf(config, shapes);
   const double base = config.optionalNumber("rope_base", 1e-3, 1e30).value_or(50000);
   RopeReading rope = readRope(config, c.headDim, c.maxPositions, base);
   c.ropeTheta = rope.theta;
@@ -196,7 +218,8 @@ ModelDescription readRaven(const JsonObject& config, const TensorShapes& shapes)
   ModelSpec& spec = out.spec;
   spec.family = block == RavenBlock::Huginn  ? "huginn"
                 : block == RavenBlock::Llama ? "huginn-llama"
-                                             : "huginn-olmo2";
+                : block == RavenBlock::Olmo2 ? "huginn-olmo2"
+                                             : "huginn-gemma2";
   spec.stages = readStages(config);
   c.layers = spec.stages.prelude + spec.stages.core + spec.stages.coda;
   takeSizes(spec, c);
@@ -206,6 +229,15 @@ ModelDescription readRaven(const JsonObject& config, const TensorShapes& shapes)
   spec.headNorm = true;
   spec.codaNorm = block == RavenBlock::Huginn;
   readInit(config, block, spec);
+  if (block == RavenBlock::Gemma2) {
+    readSoftCaps(config, spec);
+    const std::vector<int> windows = readWindows(config, c.layers, 0);
+    for (std::size_t i = 0; i < windows.size(); ++i) spec.layers[i].window = windows[i];
+    if (!windows.empty() && !config.find("layer_types"))
+      out.notes.push_back(
+          "config.json has a sliding_window of " + shownValue(*config.find("sliding_window")) +
+          " positions and does not say in which layers it holds: all layers see the whole text.");
+  }
 
   const std::string top = "transformer.";
   addTensor(spec, TensorSlot::Embedding, top + "wte.weight");
@@ -217,7 +249,7 @@ ModelDescription readRaven(const JsonObject& config, const TensorShapes& shapes)
     for (int i = 0; i < count; ++i)
       addBlock(spec, block, layer++, top + name + std::to_string(i) + ".");
   addTensor(spec, TensorSlot::Adapter, top + "adapter.weight");
-  addTensor(spec, TensorSlot::HeadNorm, top + "ln_f.weight");
+  addNorm(spec, TensorSlot::HeadNorm, top + "ln_f.weight", normOffset(block));
   if (spec.codaNorm) addTensor(spec, TensorSlot::CodaNorm, top + "ln_f.weight");
   const bool tied = config.boolean(
       "tie_embeddings", config.boolean("tie_word_embeddings", block == RavenBlock::Huginn));

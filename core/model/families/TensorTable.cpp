@@ -109,6 +109,14 @@ TensorSpec& addTensor(ModelSpec& spec, TensorSlot slot, const std::string& name,
   return spec.tensors.emplace_back(std::move(tensor));
 }
 
+TensorSpec& addNorm(ModelSpec& spec, TensorSlot slot, const std::string& name, float offset,
+                    int layer) {
+  TensorSpec& tensor = addTensor(spec, slot, name, layer);
+  tensor.offset = offset;
+  tensor.mean -= offset;
+  return tensor;
+}
+
 void addTensors(ModelSpec& spec, std::span<const NamedSlot> names, int layer,
                 const std::string& prefix) {
   for (const NamedSlot& named : names) addTensor(spec, named.slot, prefix + named.name, layer);

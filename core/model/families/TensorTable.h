@@ -19,6 +19,10 @@ struct NamedSlot {
 /// @return it, valid until the next one is added
 TensorSpec& addTensor(ModelSpec& spec, TensorSlot slot, const std::string& name, int layer = -1);
 
+/// A norm whose stored weights lack `offset`: it scales by offset + weight.
+TensorSpec& addNorm(ModelSpec& spec, TensorSlot slot, const std::string& name, float offset,
+                    int layer = -1);
+
 /// The same for several, named `prefix` and their names.
 void addTensors(ModelSpec& spec, std::span<const NamedSlot> names, int layer,
                 const std::string& prefix);
