@@ -45,6 +45,10 @@ void Sequence::stateSteps(int loop, int first, int count, StateSteps out) const 
   }
 }
 
+void Sequence::loopStart(int loop, int first, int count, std::span<float> out) const {
+  hidden(loop - 1, first, count, out);
+}
+
 void Backend::requireFit(const MemoryPlan& plan, const std::string& what) const {
   requireMemory(plan.total() - plan.weights, what);
 }

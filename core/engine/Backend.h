@@ -97,6 +97,11 @@ class Sequence {
   virtual void layerState(int loop, int layer, int first, int count,
                           std::span<float> out) const = 0;
 
+  /// What the first layer of loop r > 0 starts from, [count, d]; only after begin(..,
+  /// captureLayers). Without an adapter it is the state of the loop before, with one what the
+  /// adapter made of it.
+  virtual void loopStart(int loop, int first, int count, std::span<float> out) const;
+
   /// The lens of every loop run so far, in one pass over the vocabulary (all loops together: the
   /// head is read once).
   virtual void lens(const LensRequest& request, LensResult& out) const = 0;

@@ -80,7 +80,8 @@ int batchPositions(const RunRequest& request, int loops, const Backend& backend)
   const std::int64_t numbers = std::int64_t{4} * loops;  // bytes of one number of every loop
   constexpr std::int64_t kStateBytes = 1 << 30, kLogitBytes = 64 << 20;
   const int states =
-      1 + (spec.readsBesideState() ? 1 : 0) + (request.capture.layers ? spec.stages.core : 0);
+      1 + (spec.readsBesideState() ? 1 : 0) +
+      (request.capture.layers ? spec.stages.core + (spec.keepsLoopInput() ? 1 : 0) : 0);
   std::int64_t fitting = kStateBytes / (numbers * spec.hiddenSize * states);
   if (request.capture.logits) fitting = std::min(fitting, kLogitBytes / (numbers * spec.vocabSize));
   return std::clamp<std::int64_t>(fitting, 1, most);
@@ -204,13 +205,12 @@ void BatchRecorder::readLayers(int offset, std::span<const std::int32_t> follow,
     place(piece_.layerRank, lens.nextRank, count, loop, loops_);
     for (int layer = 0; layer < layers; ++layer) {
       sequence_.layerState(loop, layer, offset, count, now);
-      // The loop's input is the previous loop's state; the first loop's, the embedding, is
-      // not a captured state.
+      // What the first loop starts from is not a captured state.
       const bool hasInput = layer > 0 || loop > 0;
       if (layer > 0)
         sequence_.layerState(loop, layer - 1, offset, count, before);
       else if (loop > 0)
-        sequence_.hidden(loop - 1, offset, count, before);
+        sequence_.loopStart(loop, offset, count, before);
       for (int i = 0; hasInput && i < count; ++i) {
         double step = 0;
         for (std::size_t k = 0; k < d; ++k) {

@@ -27,16 +27,10 @@ bool allLayers(const ModelSpec& spec, bool (*holds)(const LayerSpec&)) {
 }  // namespace
 
 void requireImplemented(const ModelSpec& spec) {
-  const auto layers = [&](bool (*holds)(const LayerSpec&)) { return allLayers(spec, holds); };
   const char* unmet = firstUnmet({
       {spec.norm == NormKind::Rms, "a norm other than RMSNorm"},
       {spec.headNorm || (spec.stages.coda == 0 && !spec.codaNorm),
        "layers after the loop without a norm before the head"},
-      {spec.attentionScale == 0, "a scale of attention's scores of its own"},
-      {spec.attentionCap == 0 && spec.logitCap == 0, "capped scores or logits"},
-      {layers([](const LayerSpec& l) { return l.activation == Activation::Silu; }),
-       "an activation other than SiLU"},
-      {layers([](const LayerSpec& l) { return l.window == 0; }), "a sliding window"},
   });
   if (unmet)
     throw Error("Models of the family " + spec.family + " need " + unmet +
@@ -58,6 +52,8 @@ void requireOnGpu(const ModelSpec& spec) {
       {spec.stages.prelude == 0 && spec.stages.coda == 0, "layers before or after the loop"},
       {spec.start == StartState::Embedding, "a start state other than the embedding"},
       {spec.loopInput == LoopInput::State, "an adapter at the input of a loop"},
+      {!spec.firstLoopAsIs, "a first loop without its adapter"},
+      {!spec.sharedLoopKv, "keys and values that loops share"},
       {spec.stepRule == StepRule::Replace, "a step rule other than replacing the state"},
       {!spec.codaNorm, "a norm before the coda"},
       {spec.embeddingScale == 1, "scaled embeddings"},
@@ -70,6 +66,11 @@ void requireOnGpu(const ModelSpec& spec) {
       {layers([](const LayerSpec& l) { return !l.projectionBias && !l.outputBias && !l.mlpBias; }),
        "biases"},
       {layers([](const LayerSpec& l) { return l.rope == 0; }), "layers without rotary positions"},
+      {spec.attentionScale == 0, "a scale of attention's scores of its own"},
+      {spec.attentionCap == 0 && spec.logitCap == 0, "capped scores or logits"},
+      {layers([](const LayerSpec& l) { return l.activation == Activation::Silu; }),
+       "an activation other than SiLU"},
+      {layers([](const LayerSpec& l) { return l.window == 0; }), "a sliding window"},
       {spec.ropes.size() == 1 && spec.ropes[0].factor == 1,
        "rotary positions with a factor or of several kinds"},
   });

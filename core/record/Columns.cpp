@@ -106,8 +106,9 @@ constexpr Column kColumns[] = {
                     "last position.")),
     ofStep(row(
         "layer_update_norm", &C::layerUpdateNorm, {Token, Loop, Layer}, Group::Layers, Numbers, "",
-        "‖x_i − x_{i−1}‖ of the residual stream at physical layer i; absent at the first layer of "
-        "loop 0.")),
+        "‖x_i − x_{i−1}‖ of the residual stream at physical layer i. The first layer of a loop "
+        "starts from the state of the loop before, or from what an adapter makes of it; absent at "
+        "the first layer of loop 0.")),
 };
 
 }  // namespace

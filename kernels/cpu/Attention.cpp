@@ -49,10 +49,17 @@ class Job {
         headDim_(args.model.spec.headDim),
         valueColumns_(args.cache.valuePanels() * kPanel),
         group_(args.model.spec.heads / args.model.spec.kvHeads),
-        scale_(1.0f / std::sqrt(static_cast<float>(headDim_))) {}
+        scale_(args.model.spec.attentionScale > 0
+                   ? static_cast<float>(args.model.spec.attentionScale)
+                   : 1.0f / std::sqrt(static_cast<float>(headDim_))),
+        cap_(args.model.spec.attentionCap) {}
 
   int segments(int firstQuery, int rows) const {
     return (t_.length + firstQuery + rows + kSegment - 1) / kSegment;
+  }
+  /// The first position that a query sees.
+  int firstSeen(int query) const {
+    return t_.window > 0 ? std::max(0, t_.length + query + 1 - t_.window) : 0;
   }
 
   Scratch& scratch() const {
@@ -76,6 +83,10 @@ class Job {
     const KvCache& cache = t_.cache;
     const int first = index * kSegment;
     const int count = std::min(kSegment, t_.length + firstQuery + rows - first);
+    if (firstSeen(firstQuery) >= first + count) {
+      std::fill_n(mixes, rows, Mix{});  // none of it is in a window
+      return;
+    }
     const int padded = paddedDepth(count);
     GemmArgs g{};
     g.weights = cache.keys(t_.slot, head / group_, first);
@@ -93,12 +104,13 @@ class Job {
     for (int r = 0; r < rows; ++r) {
       float* scores = s.scores.data() + r * kSegment;
       const int seen = std::clamp(t_.length + firstQuery + r + 1 - first, 0, count);
-      SoftmaxArgs softmax{scores, seen, padded, scale_, 0, 0};
-      if (seen > 0)
+      const int from = std::clamp(firstSeen(firstQuery + r) - first, 0, count);
+      SoftmaxArgs softmax{scores, seen, padded, scale_, 0, 0, from, cap_};
+      if (seen > from)
         kernels_.softmax(softmax);
       else
         std::fill_n(scores, padded, 0.0f);
-      mixes[r] = {softmax.max, softmax.sum, seen == 0};
+      mixes[r] = {softmax.max, softmax.sum, seen <= from};
       s.weights.put(kernels_, cache.storage(), r, 0, scores, padded);
     }
 
@@ -177,7 +189,7 @@ class Job {
   const AttentionArgs& t_;
   const KernelTable& kernels_;
   const int headDim_, valueColumns_, group_;
-  const float scale_;
+  const float scale_, cap_;
 };
 
 }  // namespace

@@ -71,7 +71,9 @@ Layer loadLayer(const Model& m, const ModelWeights& weights, int index) {
       layer.qkvBias.insert(layer.qkvBias.end(), part.begin(), part.end());
     }
   layer.queryKeyNorm = m.spec.layers[index].queryKeyNorm;
+  layer.activation = m.spec.layers[index].activation;
   layer.rope = m.spec.layers[index].rope;
+  layer.window = m.spec.layers[index].window;
   layer.qkv =
       packed({tensor(TensorSlot::Query), tensor(TensorSlot::Key), tensor(TensorSlot::Value)});
   layer.output = packed({tensor(TensorSlot::Output)});
@@ -109,7 +111,8 @@ class CpuBackend : public Backend {
     const std::uint64_t digits = model_.kernels->splitFor(model_.storage) ? split / 2 : 0;
     const std::uint64_t states =
         std::uint64_t{1} * loops * c.hiddenSize *
-        (1 + (c.readsBesideState() ? 1 : 0) + (captureLayers ? c.stages.core : 0));
+        (1 + (c.readsBesideState() ? 1 : 0) +
+         (captureLayers ? c.stages.core + (c.keepsLoopInput() ? 1 : 0) : 0));
     // The cache is reserved in whole panels of positions; decode keeps a token's logits.
     const std::uint64_t panel = kvBytesPerToken(loops) * (kPanel - 1);
     const std::uint64_t logits = std::uint64_t{4} * std::min(loops, kHeadRows) * c.vocabSize;

@@ -21,7 +21,9 @@ struct Layer {
   std::vector<float> outputBias, downBias;  ///< [d]
   std::vector<float> gateBias, upBias;      ///< [f]
   QueryKeyNorm queryKeyNorm = QueryKeyNorm::None;
-  int rope = 0;  ///< of ModelSpec::ropes; -1: not rotated
+  Activation activation = Activation::Silu;
+  int rope = 0;    ///< of ModelSpec::ropes; -1: not rotated
+  int window = 0;  ///< positions that attention sees; 0: all
 
   PackedMatrix qkv;     ///< [(heads + 2 kvHeads) * headDim, d]
   PackedMatrix output;  ///< [d, heads * headDim]
@@ -51,6 +53,10 @@ struct Model {
   /// The norm that a state within a loop is read through.
   const std::vector<float>& lastNorm() const { return loopNorm.empty() ? headNorm : loopNorm; }
 
+  /// Where the model caps its logits.
+  void capLogits(float* logits, int n) const {
+    if (spec.logitCap > 0) kernels->softCap(logits, n, 1, static_cast<float>(spec.logitCap));
+  }
   /// Of keys, values, embedding and head.
   Storage plainStorage() const {
     return precision == Precision::BF16 ? Storage::BF16 : Storage::F32;

@@ -82,6 +82,7 @@ void CpuSequence::begin(std::span<const std::int32_t> tokens, bool captureLayers
   residualNorms_.resize(loops_ * rowCount);
   gates_.assign(loops_ * rowCount, kNaN);
   layerStates_.resize(captureLayers ? rowCount * d_ * loops_ * c.stages.core : 0);
+  loopStarts_.resize(captureLayers && c.keepsLoopInput() ? rowCount * d_ * loops_ : 0);
   // What an abandoned batch or a longer past left just behind this batch must not be read as
   // values.
   const int end = length() + n;
@@ -136,7 +137,9 @@ void CpuSequence::runLoop(std::stop_token stop) {
     throw std::logic_error("runLoop: no batch, or all its loops were run");
   const ModelSpec& c = model_.spec;
   if (loopsRun_ == 0) startLoops(stop);
-  if (model_.adapter.panels > 0) mixInput();
+  if (model_.adapter.panels > 0 && !(c.firstLoopAsIs && loopsRun_ == 0)) mixInput();
+  if (!loopStarts_.empty())
+    std::copy_n(x_.data(), batch_ * d_, loopStarts_.data() + d_ * batch_ * loopsRun_);
   if (c.stepRule != StepRule::Replace) std::copy_n(x_.data(), batch_ * d_, before_.data());
   runLayers(c.stages.prelude, c.stages.core, stop);
   if (c.stepRule != StepRule::Replace) stepState();
@@ -152,9 +155,12 @@ void CpuSequence::runLayers(int first, int count, std::stop_token stop) {
       batch_ = 0;
       throw Cancelled();
     }
-    runLayer(model_.layers[layer], cache_.kvSlots().at(loopsRun_, layer));
     const int inCore = layer - stages.prelude;
-    if (captureLayers_ && inCore >= 0 && inCore < stages.core)
+    const bool looped = inCore >= 0 && inCore < stages.core;
+    // Where the loops share keys and values, they are those of the first.
+    const bool stores = !(looped && model_.spec.sharedLoopKv && loopsRun_ > 0);
+    runLayer(model_.layers[layer], cache_.kvSlots().at(loopsRun_, layer), stores);
+    if (captureLayers_ && looped)
       std::copy_n(x_.data(), batch_ * d_,
                   layerStates_.data() + d_ * batch_ * (loopsRun_ * stages.core + inCore));
   }
@@ -243,7 +249,7 @@ void CpuSequence::readThroughCoda(std::stop_token stop) {
   });
 }
 
-void CpuSequence::runLayer(const Layer& layer, int slot) {
+void CpuSequence::runLayer(const Layer& layer, int slot, bool stores) {
   const KernelTable& k = *model_.kernels;
   const int d = model_.spec.hiddenSize;
   const auto normInto = [&](int r, const std::vector<float>& weight) {
@@ -259,8 +265,8 @@ void CpuSequence::runLayer(const Layer& layer, int slot) {
   const std::ptrdiff_t qkvStride = rowStride(layer.qkv.n);
   multiply(layer.qkv, normed_, batch_, qkv_.data(), qkvStride, k, *model_.pool);
   prepareHeads(layer);
-  rotateAndStore(layer, slot);
-  attend({model_, cache_, slot, length(), batch_, qkv_.data(), qkvStride, attended_});
+  rotateAndStore(layer, slot, stores);
+  attend({model_, cache_, slot, length(), batch_, layer.window, qkv_.data(), qkvStride, attended_});
   const std::ptrdiff_t branchStride = rowStride(layer.output.n);
   multiply(layer.output, attended_, batch_, branch_.data(), branchStride, k, *model_.pool);
   // x = x + RMSNorm_afterAttention(a); u = RMSNorm_beforeMlp(x)
@@ -268,7 +274,7 @@ void CpuSequence::runLayer(const Layer& layer, int slot) {
     addBranch(r, layer.outputBias, layer.afterAttention, layer.afterAttentionSum);
     normInto(r, layer.beforeMlp);
   });
-  // m = down(silu(gate(u)) * up(u)); x = x + RMSNorm_afterMlp(m)
+  // m = down(act(gate(u)) * up(u)); x = x + RMSNorm_afterMlp(m)
   mlp(layer);
   multiply(layer.down, mlp_, batch_, branch_.data(), branchStride, k, *model_.pool);
   rows([&](int r) { addBranch(r, layer.downBias, layer.afterMlp, layer.afterMlpSum); });
@@ -311,9 +317,9 @@ void CpuSequence::prepareHeads(const Layer& layer) {
   });
 }
 
-/// Turns queries and keys to their positions and keeps keys and values. Head by head: the lines of
-/// a head's keys hold many positions, and are written while they are near.
-void CpuSequence::rotateAndStore(const Layer& layer, int slot) {
+/// Turns queries and keys to their positions and, where `stores`, keeps keys and values. Head by
+/// head: the lines of a head's keys hold many positions, and are written while they are near.
+void CpuSequence::rotateAndStore(const Layer& layer, int slot, bool stores) {
   const ModelSpec& c = model_.spec;
   const KernelTable& k = *model_.kernels;
   const std::size_t half = c.headDim / 2;
@@ -338,16 +344,18 @@ void CpuSequence::rotateAndStore(const Layer& layer, int slot) {
     const int share = task % shares;
     for (int h = c.kvHeads * share / shares; h < c.kvHeads * (share + 1) / shares; ++h) {
       for (int query = h * group; query < (h + 1) * group; ++query) rotated(query);
+      if (!stores) continue;
       const float* keys = rotated(c.heads + h);
       cache_.store(k, slot, h, length() + first, last - first, keys, keys + c.kvWidth(), stride);
     }
   });
 }
 
-/// silu(gate(u)) * up(u), 32 columns of both at a time: neither is ever written out whole.
+/// act(gate(u)) * up(u), 32 columns of both at a time: neither is ever written out whole.
 void CpuSequence::mlp(const Layer& layer) {
   const KernelTable& k = *model_.kernels;
   const int f = model_.spec.intermediateSize, pairs = layer.gateUp.panels / 2;
+  const auto activate = layer.activation == Activation::GeluTanh ? k.geluGlu : k.swiGlu;
   normed_.finish(k, model_.storage, batch_, *model_.pool);
   const Pieces pieces(pairs, 1.0 * batch_ * layer.gateUp.columns() * layer.gateUp.kPadded,
                       *model_.pool);
@@ -365,7 +373,7 @@ void CpuSequence::mlp(const Layer& layer) {
             gate[i] += layer.gateBias[pair * kPanel + i];
             gate[kPanel + i] += layer.upBias[pair * kPanel + i];
           }
-        k.swiGlu(gate, gate + kPanel, n, gate);
+        activate(gate, gate + kPanel, n, gate);
         mlp_.put(k, model_.storage, r, pair * kPanel, gate, n);
       }
     }
@@ -401,6 +409,11 @@ void CpuSequence::layerState(int loop, int layer, int first, int count,
   std::copy_n(states + d_ * first, count * d_, out.data());
 }
 
+void CpuSequence::loopStart(int loop, int first, int count, std::span<float> out) const {
+  if (loopStarts_.empty()) return Sequence::loopStart(loop, first, count, out);
+  std::copy_n(loopStarts_.data() + d_ * (loop * batch_ + first), count * d_, out.data());
+}
+
 void CpuSequence::lens(const LensRequest& request, LensResult& out) const {
   readLens(
       model_, request, loopsRun_,
@@ -423,14 +436,19 @@ const float* CpuSequence::headLogits() const {
   const int n = batch_ * loopsRun_;
   if (n > kHeadRows) return nullptr;
   if (headLoops_ != loopsRun_) {
-    Activations states(n, model_.spec.hiddenSize);
-    for (int p = 0; p < batch_; ++p)
-      for (int loop = 0; loop < loopsRun_; ++loop)
-        states.put(*model_.kernels, model_.plainStorage(), p * loopsRun_ + loop, 0,
-                   readoutRow(loop, p), model_.spec.hiddenSize);
-    headLogits_.resize(n * model_.head.columns());
-    multiply(model_.head, states, n, headLogits_.data(), model_.head.columns(), *model_.kernels,
-             *model_.pool);
+    // Rows of one position are in the order of its loops: those that were read before stay.
+    const int first = batch_ == 1 ? headLoops_ : 0, count = n - first;
+    const std::size_t columns = model_.head.columns();
+    Activations states(count, model_.spec.hiddenSize);
+    for (int row = 0; row < count; ++row)
+      states.put(*model_.kernels, model_.plainStorage(), row, 0,
+                 readoutRow((first + row) % loopsRun_, (first + row) / loopsRun_),
+                 model_.spec.hiddenSize);
+    headLogits_.resize(n * columns);
+    float* out = headLogits_.data() + first * columns;
+    multiply(model_.head, states, count, out, columns, *model_.kernels, *model_.pool);
+    for (int row = 0; row < count; ++row)
+      model_.capLogits(out + row * columns, model_.spec.vocabSize);
     headLoops_ = loopsRun_;
   }
   return headLogits_.data();
@@ -449,6 +467,7 @@ void CpuSequence::logits(int loop, int position, std::span<float> out) const {
   std::vector<float> full(columns);
   multiply(model_.head, state, 1, full.data(), model_.head.columns(), *model_.kernels,
            *model_.pool);
+  model_.capLogits(full.data(), model_.spec.vocabSize);
   std::copy_n(full.data(), vocabulary, out.data());
 }
 

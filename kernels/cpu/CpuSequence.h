@@ -30,6 +30,7 @@ class CpuSequence : public Sequence {
   void residualNorms(int loop, std::span<float> out) const override;
   void gateLogits(int loop, std::span<float> out) const override;
   void layerState(int loop, int layer, int first, int count, std::span<float> out) const override;
+  void loopStart(int loop, int first, int count, std::span<float> out) const override;
   void lens(const LensRequest& request, LensResult& out) const override;
   void layerLens(int loop, const LensRequest& request, LensResult& out) const override;
   void logits(int loop, int position, std::span<float> out) const override;
@@ -40,7 +41,7 @@ class CpuSequence : public Sequence {
   std::unique_ptr<Sequence> fork() const override;
 
  private:
-  void runLayer(const Layer& layer, int slot);
+  void runLayer(const Layer& layer, int slot, bool stores);
   /// Layers [first, first + count) with their slots of the loop. @throws Cancelled
   void runLayers(int first, int count, std::stop_token stop);
   void startLoops(std::stop_token stop);
@@ -52,7 +53,7 @@ class CpuSequence : public Sequence {
   void addBranch(int row, const std::vector<float>& bias, const std::vector<float>& branchNorm,
                  const std::vector<float>& sumNorm);
   void prepareHeads(const Layer& layer);
-  void rotateAndStore(const Layer& layer, int slot);
+  void rotateAndStore(const Layer& layer, int slot, bool stores);
   void mlp(const Layer& layer);
   int rowBlockCount() const;
   /// perBlock(first, last): up to 16 rows of the batch, on all threads.
@@ -100,6 +101,7 @@ class CpuSequence : public Sequence {
   std::vector<float> residualNorms_;       ///< [R][n]
   std::vector<float> gates_;               ///< [R][n] gate logits
   std::vector<float> layerStates_;         ///< [R][L][n][d] where captured
+  std::vector<float> loopStarts_;          ///< [R][n][d] where captured and not the state before
   mutable std::vector<float> headLogits_;  ///< [n][loops run][head columns]
   mutable int headLoops_ = 0;              ///< loops that headLogits_ holds; 0: none
 };

@@ -9,8 +9,8 @@ namespace ouroscope::cpu {
 namespace {
 
 constexpr KernelTable floatTable(const char* name) {
-  return {name,      false,     putFloat,   nullptr,  gemmFloat,  softmax,  blend,
-          lensPanel, maximum,   countAbove, rmsNorm,  addRmsNorm, swiGlu,   rope,
+  return {name,      false,     putFloat,   nullptr,  gemmFloat,  softmax,  softCap, blend,
+          lensPanel, maximum,   countAbove, rmsNorm,  addRmsNorm, swiGlu,   geluGlu, rope,
           toBf16,    packPairs, zip,        quantize, peakFloat,  peakFloat};
 }
 

@@ -93,13 +93,15 @@ struct GemmArgs {
   const std::int32_t* rowSums = nullptr;
 };
 
-/// Turns one row of scores into weights e = exp(scale * s - max) over its first `valid` entries and
-/// zeros up to `padded`.
+/// Turns one row of scores into weights e = exp(scale * s - max) over its entries [from, valid) and
+/// zeros elsewhere up to `padded`. With a cap, cap * tanh(scale * s / cap) takes scale * s's place.
 struct SoftmaxArgs {
   float* s;
   int valid, padded;
   float scale;
   float max, sum;  ///< results
+  int from = 0;
+  float cap = 0;  ///< 0: none
 };
 
 /// Running sums of one lens row over the vocabulary, for one slice of it. Sums are of exp(z - max).
@@ -133,6 +135,8 @@ struct KernelTable {
   void (*split)(const SplitArgs&);
   void (*gemm)(const GemmArgs&);
   void (*softmax)(SoftmaxArgs&);
+  /// x = cap * tanh(x * scale / cap)
+  void (*softCap)(float* x, int n, float scale, float cap);
   /// sum = sum * a + x * b
   void (*blend)(float* sum, const float* x, int n, float a, float b);
   void (*lensPanel)(const LensPanelArgs&);
@@ -144,6 +148,8 @@ struct KernelTable {
   void (*addRmsNorm)(const float* y, const float* weight, int n, float eps, float* x);
   /// out = silu(gate) * up
   void (*swiGlu)(const float* gate, const float* up, int n, float* out);
+  /// out = gelu(gate) * up, gelu by its approximation with tanh
+  void (*geluGlu)(const float* gate, const float* up, int n, float* out);
   /// Split-half rotation of one head: pairs (i, i + n/2)
   void (*rope)(float* x, const float* cos, const float* sin, int n);
   void (*toBf16)(const float* x, std::uint16_t* out, int n);

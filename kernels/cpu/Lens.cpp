@@ -112,6 +112,8 @@ struct Reader {
     if (!logits) {
       model.kernels->gemm(
           panelProduct(model.head, from, to, states, firstRow, count, z, kLensColumns));
+      for (int r = 0; r < count; ++r)
+        model.capLogits(z + std::ptrdiff_t{r} * kLensColumns, (to - from) * kPanel);
       return;
     }
     const std::size_t columns = model.head.columns();

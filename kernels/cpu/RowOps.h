@@ -72,12 +72,26 @@ void lensPanel(const LensPanelArgs& g) {
 
 // ---- attention weights
 
+/// x = cap * tanh(x * scale / cap)
+void softCap(float* x, int n, float scale, float cap) {
+  const auto capped = [=](Vf v) { return splat(cap) * tanhF(v * splat(scale / cap)); };
+  int i = 0;
+  for (; i + W <= n; i += W) storeF(x + i, capped(loadF(x + i)));
+  for (; i < n; ++i) x[i] = capped(splat(x[i]))[0];
+}
+
 void softmax(SoftmaxArgs& g) {
+  float scale = g.scale;
+  if (g.cap > 0) {
+    softCap(g.s, g.valid, scale, g.cap);
+    scale = 1;
+  }
+  for (int j = 0; j < g.from; ++j) g.s[j] = kNoLogit;
   for (int j = g.valid; j < g.padded; ++j) g.s[j] = kNoLogit;
-  g.max = maximum(g.s, g.valid) * g.scale;
+  g.max = maximum(g.s, g.valid) * scale;
   Vf sum{};
   for (int j = 0; j < g.padded; j += W) {  // padded to 32, so no vector is cut
-    const Vf e = expF(loadF(g.s + j) * splat(g.scale) - splat(g.max));
+    const Vf e = expF(loadF(g.s + j) * splat(scale) - splat(g.max));
     storeF(g.s + j, e);
     sum += e;
   }
@@ -119,6 +133,17 @@ void swiGlu(const float* gate, const float* up, int n, float* out) {
     storeF(out + i, g / (splat(1.0f) + expF(-g)) * loadF(up + i));
   }
   for (; i < n; ++i) out[i] = gate[i] / (1.0f + expOne(-gate[i])) * up[i];
+}
+
+/// 1 + tanh(u) is 2 / (1 + e^-2u): no difference of numbers that are near each other.
+void geluGlu(const float* gate, const float* up, int n, float* out) {
+  const auto gelu = [](Vf g) {
+    const Vf twice = splat(-1.5957691216f) * (g + splat(0.044715f) * g * g * g);
+    return g / (splat(1.0f) + expF(twice));
+  };
+  int i = 0;
+  for (; i + W <= n; i += W) storeF(out + i, gelu(loadF(gate + i)) * loadF(up + i));
+  for (; i < n; ++i) out[i] = gelu(splat(gate[i]))[0] * up[i];
 }
 
 void rope(float* x, const float* cos, const float* sin, int n) {

@@ -116,6 +116,21 @@ inline float expOne(float x) {
   return expF(splat(x))[0];
 }
 
+/// tanh to about 2 ulp: a polynomial where 1 - e^-2x would cancel (Cephes), else by e^-2|x|.
+inline Vf tanhF(Vf x) {
+  const Vf z = x * x;
+  Vf p = splat(-5.70498872745e-3f);
+  p = p * z + splat(2.06390887954e-2f);
+  p = p * z + splat(-5.37397155531e-2f);
+  p = p * z + splat(1.33314422036e-1f);
+  p = p * z + splat(-3.33332819422e-1f);
+  const Vf near = p * z * x + x;
+  const Vf size = maxF(x, -x);
+  const Vf e = expF(splat(-2.0f) * size);
+  const Vf far = (splat(1.0f) - e) / (splat(1.0f) + e);
+  return select(size < splat(0.625f), near, select(x < Vf{}, -far, far));
+}
+
 /// fp32 to bf16, to nearest even; a NaN keeps its upper half, made quiet so that it cannot round to
 /// infinity. Scalar, for loops that the compiler turns into vectors: GCC 12 takes conversions
 /// between vectors of different widths apart into single lanes.

@@ -53,6 +53,34 @@ ModelSpec recurrent(bool sums = true) {
   return spec;
 }
 
+/// Caps so low that they are felt, windows shorter than the prompt.
+ModelSpec gemma() {
+  ModelSpec spec = recurrent(false);
+  spec.attentionScale = 0.3;
+  spec.attentionCap = 1.5;
+  spec.logitCap = 2;
+  spec.embeddingScale = 4;
+  for (int i = 0; i < 5; ++i) {
+    spec.layers[i].activation = Activation::GeluTanh;
+    spec.layers[i].window = i % 2 == 0 ? 4 : 0;
+  }
+  for (TensorSpec& tensor : spec.tensors)
+    if (tensor.slot == TensorSlot::BeforeMlp || tensor.slot == TensorSlot::BeforeAttention) {
+      tensor.offset = 1;
+      tensor.mean -= 1;
+    }
+  return spec;
+}
+
+/// LoopSplit whose loops attend to the keys and values of the first.
+ModelSpec shared() {
+  ModelSpec spec = plain();
+  spec.stages = {1, 2, 2};
+  spec.trainedLoops = 4;
+  spec.sharedLoopKv = true;
+  return spec;
+}
+
 ModelSpec window(StepRule rule) {
   ModelSpec spec = plain();
   loopLayers(spec, {2, 3, rule, 0.5, 4});
@@ -117,6 +145,10 @@ class TestSegments : public QObject {
     embedded.start = StartState::Embedding;
     embedded.embeddingScale = 3;
     QTest::newRow("from the prelude") << embedded << true;
+    embedded.firstLoopAsIs = true;
+    QTest::newRow("the first loop without the adapter") << embedded << true;
+    QTest::newRow("layers of Gemma-2") << gemma() << true;
+    QTest::newRow("shared keys and values") << shared() << true;
     QTest::newRow("window, naive") << window(StepRule::Replace) << true;
     QTest::newRow("window, ema") << window(StepRule::Ema) << true;
     QTest::newRow("window, euler") << window(StepRule::Euler) << false;
@@ -143,6 +175,97 @@ class TestSegments : public QObject {
         QVERIFY(same(whole.hidden, other->hidden) && same(whole.logits, other->logits) &&
                 same(whole.token, other->token));
     }
+  }
+
+  /// Every knob of Gemma-2 and of the looped variants is read: without it the result is another.
+  void everyKnobChangesTheResult() {
+    const auto logits = [](const ModelSpec& spec) {
+      return ran(*load(spec), requestOf(spec)).logits;
+    };
+    const auto differs = [&](ModelSpec spec, const std::function<void(ModelSpec&)>& change) {
+      const std::vector<float> right = logits(spec);
+      change(spec);
+      return !same(logits(spec), right);
+    };
+    QVERIFY(differs(gemma(), [](ModelSpec& s) { s.attentionScale = 0; }));
+    QVERIFY(differs(gemma(), [](ModelSpec& s) { s.attentionCap = 0; }));
+    QVERIFY(differs(gemma(), [](ModelSpec& s) { s.logitCap = 0; }));
+    QVERIFY(differs(gemma(), [](ModelSpec& s) { s.layers[2].window = 5; }));
+    QVERIFY(differs(gemma(), [](ModelSpec& s) { s.layers[2].activation = Activation::Silu; }));
+    QVERIFY(differs(gemma(), [](ModelSpec& s) {
+      std::find_if(s.tensors.begin(), s.tensors.end(), [](const TensorSpec& t) {
+        return t.slot == TensorSlot::BeforeMlp;
+      })->offset = 0;
+    }));
+    QVERIFY(differs(shared(), [](ModelSpec& s) { s.sharedLoopKv = false; }));
+    ModelSpec embedded = recurrent();
+    embedded.start = StartState::Embedding;
+    QVERIFY(differs(embedded, [](ModelSpec& s) { s.firstLoopAsIs = true; }));
+    // A window as long as the text is none.
+    QVERIFY(!differs(plain(), [](ModelSpec& s) { s.layers[0].window = 11; }));
+  }
+
+  /// Windows that begin within a segment of attention, at its end, and after it.
+  void windowsReachOverSegments() {
+    for (const int width : {3, 500, 600}) {
+      ModelSpec spec = plain(2);
+      for (LayerSpec& layer : spec.layers) layer.window = width;
+      const auto backend = load(spec);
+      RunRequest request = requestOf(spec, 1);
+      request.prompt = tokens(700, spec.vocabSize);
+      request.generate = 1;
+      const Collector whole = ran(*backend, request);
+      request.chunk = 37;
+      QVERIFY(same(whole.logits, ran(*backend, request).logits));
+      // What is outside of all windows changes nothing.
+      for (std::int32_t& id : request.prompt)
+        if (&id - request.prompt.data() <= 700 - 2 * width) id = (id + 1) % spec.vocabSize;
+      const Collector other = ran(*backend, request);
+      const std::size_t last = std::size_t{699} * spec.vocabSize;
+      const auto lastOf = [&](const Collector& c) {
+        return std::vector<float>(c.logits.begin() + last,
+                                  c.logits.begin() + last + spec.vocabSize);
+      };
+      QVERIFY(same(lastOf(whole), lastOf(other)));
+      QVERIFY(width > 350 || !same(whole.logits, other.logits));
+    }
+  }
+
+  void sharedKeysAndValuesTakeOneSlot() {
+    const ModelSpec spec = shared();
+    ModelSpec apart = spec;
+    apart.sharedLoopKv = false;
+    const KvSlots map = kvSlots(spec, 4);
+    QCOMPARE(map.count(), 1 + 2 + 2 * 4);
+    for (int layer = 1; layer < 3; ++layer) QCOMPARE(map.at(3, layer), map.at(0, layer));
+    for (int loop = 0; loop < 4; ++loop)
+      for (int layer = 0; layer < 5; ++layer) QCOMPARE(map.layerOf(map.at(loop, layer)), layer);
+    QVERIFY(load(spec)->kvBytesPerToken(4) < load(apart)->kvBytesPerToken(4));
+  }
+
+  /// The first layer of a loop is measured from where it starts: behind the adapter.
+  void updatesOfTheFirstLayerStartAfterTheAdapter() {
+    ModelSpec spec = recurrent(false);
+    RunRequest request = requestOf(spec);
+    request.capture = {true, false, true};
+    const Collector c = ran(*load(spec), request);
+    const int R = 4, L = 2, d = spec.hiddenSize;
+    // Without branches a layer changes nothing, whatever the adapter does before it.
+    for (const TensorSlot slot : {TensorSlot::Output, TensorSlot::Down})
+      for (TensorSpec& tensor : spec.tensors)
+        if (tensor.slot == slot && tensor.layer == 1) tensor.mean = tensor.spread = 0;
+    const Collector still = ran(*load(spec), request);
+    for (int t = 0; t < 11; ++t)
+      for (int r = 0; r < R; ++r) {
+        const std::size_t at = std::size_t{1} * (t * R + r) * L;
+        QCOMPARE(std::isnan(c.layerUpdate[at]), r == 0);
+        if (r == 0) continue;
+        QCOMPARE(still.layerUpdate[at], 0.0f);
+        QVERIFY(still.layerUpdate[at + 1] > 0 && c.layerUpdate[at] > 0);
+        // The adapter itself moves the state.
+        const float* state = still.hidden.data() + std::size_t{1} * (t * R + r) * d;
+        QVERIFY(!std::equal(state, state + d, state - d));
+      }
   }
 
   /// The lens of loop r is what a run with r loops says: the coda has keys and values per loop.

@@ -267,6 +267,8 @@ class TestFamilies : public QObject {
     QVERIFY((d.spec.stages == Stages{2, 2, 2}));
     QCOMPARE(d.config.trainedLoops, 4);
     QVERIFY(!d.spec.loopNorm && d.spec.headNorm);
+    QVERIFY(!d.spec.sharedLoopKv);
+    QVERIFY(read(split("6", "2").add("loop_share_kv", "true")).spec.sharedLoopKv);
     QVERIFY(has(refused(split("6", "3")), "loop_middle_layers"));
     QVERIFY(has(refused(split("8", "6")), "whole number"));
   }
@@ -375,7 +377,10 @@ class TestFamilies : public QObject {
     QVERIFY(has(refusedRaven("\"x\": 1", {"norm_3.weight"}), "Gemma-2"));
     QVERIFY(has(refusedRaven("\"injection_type\": \"add\""), "injection_type"));
     QVERIFY(has(refusedRaven("\"test_time_noise\": 0.1"), "test_time_noise"));
-    QVERIFY(has(refusedRaven("\"initial_state_mode\": \"skip-adapter\""), "initial_state_mode"));
+    QVERIFY(has(refusedRaven("\"initial_state_mode\": \"zeros\""), "initial_state_mode"));
+    const ModelSpec skipping = raven(small + R"(, "initial_state_mode": "skip-adapter")", {}).spec;
+    QVERIFY(skipping.firstLoopAsIs && skipping.start == StartState::Embedding);
+    QVERIFY(!llama.firstLoopAsIs);
     QVERIFY(refusedRaven("\"initial_state_mode\": \"embed-init\"").empty());
   }
 

@@ -100,11 +100,6 @@ class TestModelSpec : public QObject {
     row("without a norm before the head", [](ModelSpec& s) { s.stages = {0, 1, 1}; });
     row("other than RMSNorm", [](ModelSpec& s) { s.norm = NormKind::Unit; });
     row("before the head", [](ModelSpec& s) { s.codaNorm = true; });
-    row("scale of attention", [](ModelSpec& s) { s.attentionScale = 0.5; });
-    row("capped", [](ModelSpec& s) { s.logitCap = 30; });
-    row("capped scores", [](ModelSpec& s) { s.attentionCap = 50; });
-    row("other than SiLU", [](ModelSpec& s) { s.layers[1].activation = Activation::GeluTanh; });
-    row("sliding window", [](ModelSpec& s) { s.layers[1].window = 64; });
   }
   void whatIsNotImplementedIsRefused() {
     QFETCH(std::function<void(ModelSpec&)>, change);
@@ -136,6 +131,11 @@ class TestModelSpec : public QObject {
     row("queries and keys", [](ModelSpec& s) { s.layers[1].queryKeyNorm = QueryKeyNorm::PerHead; });
     row("biases", [](ModelSpec& s) { s.layers[1].outputBias = true; });
     row("without rotary", [](ModelSpec& s) { s.layers[1].rope = -1; });
+    row("scale of attention", [](ModelSpec& s) { s.attentionScale = 0.5; });
+    row("or logits", [](ModelSpec& s) { s.logitCap = 30; });
+    row("capped scores", [](ModelSpec& s) { s.attentionCap = 50; });
+    row("other than SiLU", [](ModelSpec& s) { s.layers[1].activation = Activation::GeluTanh; });
+    row("sliding window", [](ModelSpec& s) { s.layers[1].window = 64; });
     row("a factor", [](ModelSpec& s) { s.ropes[0].factor = 1.2f; });
     row("several kinds", [](ModelSpec& s) { s.ropes.push_back(s.ropes[0]); });
   }

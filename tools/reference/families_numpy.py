@@ -52,6 +52,14 @@ def silu(z):
     return z / (1 + np.exp(-z))
 
 
+def gelu_tanh(z):
+    return z / 2 * (1 + np.tanh(math.sqrt(2 / math.pi) * (z + 0.044715 * z**3)))
+
+
+def capped(x, cap):
+    return cap * np.tanh(x / cap) if cap else x
+
+
 def mix64(z):
     z = np.asarray(z, np.uint64)
     z = (z ^ (z >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
@@ -82,6 +90,8 @@ class Model:
             self.w = {k: round_bf16(v) if v.ndim == 2 and len(v) > 1 else v for k, v in self.w.items()}
         self.inject = self.coda_norm = None
         self.scale, self.start, self.pairs = 1.0, ("embedding", 0.0), False
+        self.share, self.skip, self.kept = self.config.get("loop_share_kv"), False, None
+        self.activation, self.unit, self.caps, self.score_scale, self.windows = silu, 0.0, (None, None), None, None
         self.step, self.weight = "replace", 0.5
         if self.config["model_type"] == "huginn_raven":
             self.read_raven()
@@ -102,7 +112,10 @@ class Model:
         self.kv = c.get("num_key_value_heads") or self.heads
         self.width = c.get("head_dim") or self.d // self.heads
         self.eps, self.trained_loops = c["norm_eps"], c["mean_recurrence"]
-        block = "olmo2" if "transformer.core_block.0.attn.q_norm.weight" in w else "huginn" if "transformer.core_block.0.norm_3.weight" in w else "llama"
+        core = "transformer.core_block.0."
+        block = "olmo2" if core + "attn.q_norm.weight" in w else "llama" if core + "norm_3.weight" not in w else "huginn" if core + "attn.qk_bias" in w else "gemma2"
+        if block == "gemma2":
+            self.read_gemma2()
         self.frequency, self.strength = frequencies(c, self.width, c.get("rope_theta") or c.get("rope_base", 50000.0))
         self.pairs = block == "huginn"
         self.segments = c["n_layers_in_prelude"], c["n_layers_in_recurrent_block"], c["n_layers_in_coda"]
@@ -112,10 +125,15 @@ class Model:
         self.embedding = w["transformer.wte.weight"]
         self.head = self.embedding if c["tie_embeddings"] else w["lm_head.weight"]
         init = c.get("init_values", {})
-        self.scale = init.get("embed_scale", math.sqrt(self.d) if block == "huginn" else 1.0)
+        self.scale = init.get("embed_scale", math.sqrt(self.d) if block in ("huginn", "gemma2") else 1.0)
         self.start = ("noise", init.get("std", math.sqrt(2 / (5 * self.d))) * self.scale)
+        mode = c.get("initial_state_mode", "random")
+        if mode != "random":
+            self.start, self.skip = ("embedding", 0.0), mode == "skip-adapter"
+        if block == "gemma2":  # its own code scales the embedding, whatever init_values says of the start
+            self.scale = math.sqrt(self.d)
         self.inject = w["transformer.adapter.weight"]
-        self.loop_norm, self.head_norm, self.gate = None, w["transformer.ln_f.weight"], None
+        self.loop_norm, self.head_norm, self.gate = None, self.unit + w["transformer.ln_f.weight"], None
         self.coda_norm = self.head_norm if block == "huginn" else None
 
     def raven_layer(self, prefix, block):
@@ -127,12 +145,21 @@ class Model:
         if block == "huginn":
             bias = w[prefix + "attn.qk_bias"].reshape(2, -1)
             layer["q"], layer["k"] = (layer["q"][0], bias[0]), (layer["k"][0], bias[1])
-        names = {"huginn": ("before_a", "sum_a", "before_m", "sum_m"), "llama": ("before_a", "before_m"), "olmo2": ("after_a", "after_m")}[block]
+        names = {"huginn": ("before_a", "sum_a", "before_m", "sum_m"), "llama": ("before_a", "before_m"), "olmo2": ("after_a", "after_m"),
+                 "gemma2": ("before_a", "after_a", "before_m", "after_m")}[block]
         layer.update({k: None for k in ("before_a", "after_a", "sum_a", "before_m", "after_m", "sum_m")})
-        layer.update({k: w[f"{prefix}norm_{i + 1}.weight"] for i, k in enumerate(names)})
+        layer.update({k: self.unit + w[f"{prefix}norm_{i + 1}.weight"] for i, k in enumerate(names)})
         if block == "olmo2":
             layer["q_norm"], layer["k_norm"] = w[prefix + "attn.q_norm.weight"], w[prefix + "attn.k_norm.weight"]
         return layer
+
+    def read_gemma2(self):
+        """Norms scale by 1 + weight; scores and logits are capped; some layers see the last positions only."""
+        c = self.config
+        self.activation, self.unit = gelu_tanh, 1.0
+        self.caps = c.get("attn_logit_softcapping", 50.0), c.get("final_logit_softcapping", 30.0)
+        self.score_scale = c.get("query_pre_attn_scalar", 256) ** -0.5
+        self.windows = [c["sliding_window"] if t == "sliding_attention" else 0 for t in c["layer_types"]]
 
     def read_llama(self):
         c, kind = self.config, self.config["model_type"]
@@ -144,15 +171,18 @@ class Model:
         self.frequency, self.strength = frequencies(c, self.width, theta)
         self.trained_loops = {"ouro": c.get("total_ut_steps"), "nanbeige": len(c.get("loop_loss_weights") or []) + 1 if c.get("loop_loss_weights") else c.get("num_loops", 1)}.get(kind, 1)
         layers = range(c["num_hidden_layers"])
+        if kind == "gemma2":
+            self.read_gemma2()
+            self.scale = math.sqrt(self.d)
         self.rotary = [1] * len(layers)
         if kind == "smollm3":
             self.rotary = c.get("no_rope_layers") or [int((i + 1) % 4 != 0) for i in layers]
         self.layers = [self.llama_layer(f"model.layers.{i}.", kind) for i in layers]
-        self.head = self.w["model.embed_tokens.weight" if c.get("tie_word_embeddings", kind == "smollm3") else "lm_head.weight"]
+        self.head = self.w["model.embed_tokens.weight" if c.get("tie_word_embeddings", kind in ("smollm3", "gemma2")) else "lm_head.weight"]
         self.embedding = self.w["model.embed_tokens.weight"]
         closes = kind == "ouro" or (kind == "nanbeige" and not c.get("skip_loop_final_norm") and not c.get("enable_double_loop_split"))
         self.loop_norm = self.w["model.norm.weight"] if closes else None
-        self.head_norm = None if closes else self.w["model.norm.weight"]
+        self.head_norm = None if closes else self.unit + self.w["model.norm.weight"]
         self.gate = (self.w["model.early_exit_gate.weight"][0], self.w["model.early_exit_gate.bias"][0]) if kind == "ouro" else None
         self.segments = 0, len(layers), 0
         if c.get("enable_double_loop_split"):
@@ -162,8 +192,9 @@ class Model:
 
     def llama_layer(self, prefix, kind):
         names = {"ouro": ("input_layernorm", "input_layernorm_2", "post_attention_layernorm", "post_attention_layernorm_2"),
+                 "gemma2": ("input_layernorm", "post_attention_layernorm", "pre_feedforward_layernorm", "post_feedforward_layernorm"),
                  "olmo2": (None, "post_attention_layernorm", None, "post_feedforward_layernorm")}.get(kind, ("input_layernorm", None, "post_attention_layernorm", None))
-        layer = {k: self.w[f"{prefix}{n}.weight"] if n else None for k, n in zip(("before_a", "after_a", "before_m", "after_m"), names)}
+        layer = {k: self.unit + self.w[f"{prefix}{n}.weight"] if n else None for k, n in zip(("before_a", "after_a", "before_m", "after_m"), names)}
         for k in ("q", "k", "v", "o"):
             layer[k] = self.w[f"{prefix}self_attn.{k}_proj.weight"], self.w.get(f"{prefix}self_attn.{k}_proj.bias", 0)
         for k in ("gate", "up", "down"):
@@ -177,7 +208,7 @@ class Model:
     def norm(self, x, weight):
         return x if weight is None else x / np.sqrt((x * x).mean(-1, keepdims=True) + self.eps) * weight
 
-    def attention(self, x, layer, rotary):
+    def attention(self, x, layer, rotary, window, name):
         t, n = len(x), self.width
         angle = (np.arange(t, dtype=np.float32)[:, None] * self.frequency[None, :]).astype(np.float64)
         cos, sin = np.cos(angle) * self.strength, np.sin(angle) * self.strength
@@ -200,21 +231,24 @@ class Model:
             return np.concatenate((a * cos - b * sin, b * cos + a * sin), -1) if rotary else u
 
         q, k, v = rotate(project("q", self.heads)), rotate(project("k", self.kv)), project("v", self.kv)
-        causal = np.triu(np.full((t, t), -np.inf), 1)
+        if self.kept is not None:  # later loops attend to the keys and values of the first
+            k, v = self.kept.setdefault(name, (k, v))
+        back = np.arange(t)[:, None] - np.arange(t)[None, :]
+        mask = np.where((back < 0) | ((window > 0) & (back >= window)), -np.inf, 0)
         out = np.empty((t, self.heads, n))
         for h in range(self.heads):
             g = h * self.kv // self.heads
-            s = q[h] @ k[g].T / np.sqrt(n) + causal
+            s = capped(q[h] @ k[g].T * (self.score_scale or n**-0.5), self.caps[0]) + mask
             p = np.exp(s - s.max(-1, keepdims=True))
             out[:, h] = p / p.sum(-1, keepdims=True) @ v[g]
         return out.reshape(t, -1) @ layer["o"][0].T + layer["o"][1]
 
     def block(self, x, i):
         layer = self.layers[i]
-        x = x + self.norm(self.attention(self.norm(x, layer["before_a"]), layer, self.rotary[i]), layer["after_a"])
+        x = x + self.norm(self.attention(self.norm(x, layer["before_a"]), layer, self.rotary[i], self.windows[i] if self.windows else 0, i), layer["after_a"])
         x = self.norm(x, layer.get("sum_a"))
         u = self.norm(x, layer["before_m"])
-        m = (silu(u @ layer["gate"][0].T + layer["gate"][1]) * (u @ layer["up"][0].T + layer["up"][1])) @ layer["down"][0].T + layer["down"][1]
+        m = (self.activation(u @ layer["gate"][0].T + layer["gate"][1]) * (u @ layer["up"][0].T + layer["up"][1])) @ layer["down"][0].T + layer["down"][1]
         return self.norm(x + self.norm(m, layer["after_m"]), layer.get("sum_m"))
 
     def segment(self, x, first, count):
@@ -229,11 +263,13 @@ class Model:
         if self.start[0] == "noise":
             # As fp32, which is what the engine's first loop starts from.
             x = (self.start[1] * start_noise(seed, len(ids), self.d)).astype(np.float32).astype(np.float64)
-        states, read, first = [], [], None
+        states, read, first, kept = [], [], None, {}
         for r in range(loops):
-            if self.inject is not None:
+            if self.inject is not None and not (self.skip and r == 0):
                 x = np.concatenate((x, entered), -1) @ self.inject.T
+            self.kept = kept if self.share else None
             g = self.segment(x, prelude, core)
+            self.kept = None
             first = g if first is None else first
             x = {"replace": g, "naive": g, "ema": weight * g + (1 - weight) * x}.get(step, x + (g - x) / loops)
             if step == "anchored" and r + 1 == loops:
@@ -244,4 +280,4 @@ class Model:
             read.append(self.norm(y, self.head_norm))
         h = np.stack(states, 1)
         gates = h @ self.gate[0] + self.gate[1] if self.gate else None
-        return h, np.stack(read, 1) @ self.head.T, gates
+        return h, capped(np.stack(read, 1) @ self.head.T, self.caps[1]), gates

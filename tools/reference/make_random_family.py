@@ -16,6 +16,7 @@ BASE = {"vocab_size": 300, "hidden_size": 48, "intermediate_size": 70, "num_hidd
         "hidden_act": "silu", "max_position_embeddings": 4096, "rms_norm_eps": 1e-5, "rope_theta": 10000.0, "tie_word_embeddings": False, "bos_token_id": 0, "eos_token_id": 0, "pad_token_id": 0}
 LLAMA3 = {"rope_type": "llama3", "factor": 8.0, "low_freq_factor": 1.0, "high_freq_factor": 4.0, "original_max_position_embeddings": 64}
 YARN = {"rope_type": "yarn", "factor": 4.0, "original_max_position_embeddings": 64}
+CAPS = {"attn_logit_softcapping": 1.5, "final_logit_softcapping": 3.0}  # so low that they are felt
 KINDS = {  # name: what config.json says beside BASE
     "llama": {"model_type": "llama", "architectures": ["LlamaForCausalLM"]},
     "llama-tied-biased": {"model_type": "llama", "architectures": ["LlamaForCausalLM"], "tie_word_embeddings": True, "attention_bias": True, "mlp_bias": True,
@@ -26,10 +27,14 @@ KINDS = {  # name: what config.json says beside BASE
     "qwen3": {"model_type": "qwen3", "architectures": ["Qwen3ForCausalLM"], "head_dim": 16, "attention_bias": False},
     "olmo2": {"model_type": "olmo2", "architectures": ["Olmo2ForCausalLM"], "num_key_value_heads": 4, "rms_norm_eps": 1e-6, "attention_bias": False},
     "smollm3": {"model_type": "smollm3", "architectures": ["SmolLM3ForCausalLM"], "tie_word_embeddings": True, "no_rope_layers": [1, 1, 1, 0]},
+    "gemma2": {"model_type": "gemma2", "architectures": ["Gemma2ForCausalLM"], "hidden_activation": "gelu_pytorch_tanh", "head_dim": 16, "rms_norm_eps": 1e-6, "tie_word_embeddings": True,
+               "query_pre_attn_scalar": 24, **CAPS, "sliding_window": 40, "layer_types": ["sliding_attention", "full_attention"] * 2},
     "nanbeige": {"model_type": "nanbeige", "architectures": ["NanbeigeForCausalLM"], "num_loops": 2, "head_dim": 20, "rope_theta": 7e7, "loop_loss_weights": [],
                  "skip_loop_final_norm": False},
     "nanbeige-skipped": {"model_type": "nanbeige", "architectures": ["NanbeigeForCausalLM"], "num_loops": 2, "head_dim": 20, "skip_loop_final_norm": True,
                          "qk_layernorm": True, "attention_bias": True},
+    "nanbeige-split-shared": {"model_type": "nanbeige", "architectures": ["NanbeigeForCausalLM"], "num_hidden_layers": 6, "enable_double_loop_split": True,
+                              "loop_middle_layers": 2, "loop_share_kv": True},
     "nanbeige-split": {"model_type": "nanbeige", "architectures": ["NanbeigeForCausalLM"], "num_hidden_layers": 6, "enable_double_loop_split": True, "loop_middle_layers": 2},
 }
 RAVEN = {"model_type": "huginn_raven", "architectures": ["RavenForCausalLM"], "vocab_size": 300, "padding_multiple": 100, "n_embd": 48, "intermediate_size": 70, "n_layers": 5,
@@ -45,15 +50,20 @@ KINDS.update({
                      "qk_bias": False, "tie_embeddings": False, "init_values": {"std": 0.0087039, "embed_scale": 1.0}},
     "huginn-olmo2": {**RAVEN, "num_attention_heads": 4, "num_key_value_heads": 4, "norm_eps": 1e-6, "rope_theta": 5e5, "max_position_embeddings": 4096,
                      "qk_bias": False, "tie_embeddings": False, "init_values": {"std": 0.0087039, "embed_scale": 1.0}},
+    "huginn-gemma2": {**RAVEN, "num_attention_heads": 4, "num_key_value_heads": 2, "norm_eps": 1e-6, "rope_theta": 1e4, "max_position_embeddings": 4096, "qk_bias": False,
+                      "tie_embeddings": False, "init_values": {"std": 0.0087039, "embed_scale": 1.0}, "query_pre_attn_scalar": 24, **CAPS, "sliding_window": 40,
+                      "layer_types": ["sliding_attention", "full_attention", "sliding_attention", "full_attention", "sliding_attention"]},
 })
+KINDS["huginn-llama-skip"] = {**KINDS["huginn-llama"], "initial_state_mode": "skip-adapter"}
 
 
 def raven_tensors(c, kind):
     d, f, heads = c["n_embd"], c["intermediate_size"], c["num_attention_heads"]
     kv = c.get("num_key_value_heads", heads)
     n = d // heads
+    centre = lambda x: x - 1 if kind == "huginn-gemma2" else x  # of norms that scale by 1 + weight
     # The released embedding of Huginn is small and scaled up by sqrt(d).
-    out = {"transformer.wte.weight": ((c["vocab_size"], d), 0, 1 / np.sqrt(d) if kind == "huginn" else 1.0), "transformer.ln_f.weight": ((d,), 1.0, 0.2),
+    out = {"transformer.wte.weight": ((c["vocab_size"], d), 0, 1 / np.sqrt(d) if kind in ("huginn", "huginn-gemma2") else 1.0), "transformer.ln_f.weight": ((d,), centre(1.0), 0.2),
            "transformer.adapter.weight": ((d, 2 * d), 0, 0.7 / np.sqrt(d))}
     if not c["tie_embeddings"]:
         out["lm_head.weight"] = ((c["vocab_size"], d), 0, 2.0 / np.sqrt(d))
@@ -62,8 +72,8 @@ def raven_tensors(c, kind):
             p = f"transformer.{part}.{i}."
             for name, rows, cols in (("attn.Wqkv", (heads + 2 * kv) * n, d), ("attn.proj", d, heads * n), ("mlp.fc", 2 * f, d), ("mlp.proj", d, f)):
                 out[f"{p}{name}.weight"] = ((rows, cols), 0, 0.5 / np.sqrt(cols))
-            for k in range(1, 5 if kind == "huginn" else 3):
-                out[f"{p}norm_{k}.weight"] = ((d,), 0.3 if kind == "huginn-olmo2" else 1.0, 0.1)
+            for k in range(1, 5 if kind in ("huginn", "huginn-gemma2") else 3):
+                out[f"{p}norm_{k}.weight"] = ((d,), centre(0.3 if kind == "huginn-olmo2" or kind == "huginn-gemma2" and k % 2 == 0 else 1.0), 0.1)
             if kind == "huginn":
                 out[f"{p}attn.qk_bias"] = ((2, 1, heads, n), 0, 0.3)
             if kind == "huginn-olmo2":
@@ -76,7 +86,8 @@ def llama_tensors(c):
     kind, d, f = c["model_type"], c["hidden_size"], c["intermediate_size"]
     n = c.get("head_dim") or d // c["num_attention_heads"]
     a, kv = n * c["num_attention_heads"], n * c["num_key_value_heads"]
-    out = {"model.embed_tokens.weight": ((c["vocab_size"], d), 0, 1.0), "model.norm.weight": ((d,), 1.0, 0.2)}
+    gemma = kind == "gemma2"
+    out = {"model.embed_tokens.weight": ((c["vocab_size"], d), 0, 1 / np.sqrt(d) if gemma else 1.0), "model.norm.weight": ((d,), 0.0 if gemma else 1.0, 0.2)}
     if not c["tie_word_embeddings"]:
         out["lm_head.weight"] = ((c["vocab_size"], d), 0, 2.0 / np.sqrt(d))
     biased = {"q": kind == "qwen2" or c.get("attention_bias"), "o": c.get("attention_bias")}
@@ -94,6 +105,8 @@ def llama_tensors(c):
         if kind == "olmo2":
             norms = {"post_attention_layernorm": 0.3, "post_feedforward_layernorm": 0.3}
             out[f"{p}self_attn.q_norm.weight"], out[f"{p}self_attn.k_norm.weight"] = ((a,), 1.0, 0.3), ((kv,), 1.0, 0.3)
+        elif kind == "gemma2":  # scale by 1 + weight
+            norms = {"input_layernorm": 0.0, "post_attention_layernorm": -0.7, "pre_feedforward_layernorm": 0.0, "post_feedforward_layernorm": -0.7}
         else:
             norms = {"input_layernorm": 0.5, "post_attention_layernorm": 0.5}
         for name, centre in norms.items():

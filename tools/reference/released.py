@@ -20,7 +20,7 @@ from make_random_family import KINDS, make
 from parity import relative, run
 
 # What transformers' own classes read without code from elsewhere.
-PLAIN = ("llama", "mistral", "qwen2", "qwen3", "olmo2", "smollm3")
+PLAIN = ("llama", "mistral", "qwen2", "qwen3", "olmo2", "smollm3", "gemma2")
 BOUND = 1e-4
 
 

@@ -141,6 +141,8 @@ struct ModelSpec {
   StartState start = StartState::Embedding;
   double startSpread = 0;  ///< of every channel of the noise, which is cut off at three times that
   LoopInput loopInput = LoopInput::State;
+  bool firstLoopAsIs = false;  ///< the first loop starts from the start state, without the adapter
+  bool sharedLoopKv = false;   ///< later loops attend to the keys and values of the first one
   StepRule stepRule = StepRule::Replace;
   double stepWeight = 0.5;  ///< of the new state in Ema, of the first step in Anchored
   LensKind lens = LensKind::Coda;

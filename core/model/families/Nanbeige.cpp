@@ -24,8 +24,7 @@ void refuseExperiments(const JsonObject& config) {
       {"enable_mhc", "hyper-connections"},
       {"enable_h_res_identity", "hyper-connections"},
       {"enable_depth_attention", "attention over depth"},
-      {"ngram_insert_all_layers", "n-gram embeddings"},
-      {"loop_share_kv", "sharing keys and values between loops"}};
+      {"ngram_insert_all_layers", "n-gram embeddings"}};
   for (const auto& [key, meaning] : kSwitches) requireOff(config, key, meaning);
   for (const char* key : {"emb_neighbor_num", "ngram_vocab_size_ratio"})
     if (config.find(key)) config.fail(key, "is set, but n-gram embeddings are not implemented");
@@ -63,6 +62,10 @@ ModelDescription readNanbeige(const JsonObject& config) {
                                 : config.optionalInteger("num_loops", 1, kMaxLoops).value_or(1);
   out.spec.trainedLoops = out.config.trainedLoops;
   if (split) splitLoops(config, out);
+  out.spec.sharedLoopKv = config.boolean("loop_share_kv", false);
+  if (out.spec.sharedLoopKv && !split)
+    config.fail("loop_share_kv",
+                "is true without enable_double_loop_split, which is not implemented");
   return out;
 }
 

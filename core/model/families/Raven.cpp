@@ -191,11 +191,12 @@ void readInit(const JsonObject& config, RavenBlock block, ModelSpec& spec) {
   spec.start = StartState::Noise;
   spec.startSpread = deviation * scale;
   const std::string mode = config.optionalString("initial_state_mode").value_or("random");
-  if (mode == "embed-init")
+  spec.firstLoopAsIs = mode == "skip-adapter";
+  if (mode == "embed-init" || mode == "skip-adapter")
     spec.start = StartState::Embedding;
   else if (mode != "random")
     config.fail("initial_state_mode",
-                "is " + shownText(mode) + ", but only 'random' and 'embed-init' are implemented");
+                "is " + shownText(mode) + ", but only 'random', 'embed-init' and 'skip-adapter' are implemented");
   if (spec.start == StartState::Noise && spec.startSpread == 0) spec.start = StartState::Zeros;
 }
 
