@@ -38,6 +38,13 @@ std::string joined(const std::vector<std::string>& names) {
   return text.empty() ? "none" : text;
 }
 
+/// What stopped generated tokens.
+std::string ruleOf(const TraceInfo& info) {
+  if (info.criterion.isGate()) return info.gated ? "gate" : "none";
+  return std::string(exitRuleInfo(info.criterion.kind).id) + " at " +
+         shortText(info.criterion.threshold);
+}
+
 /// Label and value pairs, in order: one source for text, JSON and CSV.
 using Facts = std::vector<std::pair<std::string, Json>>;
 
@@ -208,6 +215,7 @@ Facts traceFacts(const std::filesystem::path& path) {
               {"loops trained", i.loopsTrained},
               {"candidates kept", trace->topK()},
               {"exit threshold q", i.exitThreshold},
+              {"exit rule", ruleOf(i)},
               {"loop budget", i.budget > 0 ? i.budget : trace->loops()},
               {"changed while it ran", i.events.size()},
               {"kv policy", i.kvPolicy},

@@ -89,6 +89,9 @@ Json infoJson(const Trace& trace) {
             {"prompt_tokens", i.promptTokens}, {"loops_recorded", trace.loops()},
             {"loops_trained", i.loopsTrained}, {"exit_threshold", number(i.exitThreshold)},
             {"kv_policy", i.kvPolicy}};
+  if (!i.criterion.isGate())
+    json["exit_rule"] = {{"name", exitRuleInfo(i.criterion.kind).id},
+                         {"threshold", number(i.criterion.threshold)}};
   json["gate"] = i.gated ? Json(utf8Lossy(i.gateName)) : Json();
   json["other_gates"] = Json::array();
   for (const std::string& name : i.otherGates) json["other_gates"].push_back(utf8Lossy(name));

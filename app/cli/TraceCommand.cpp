@@ -57,8 +57,10 @@ std::string summaryOf(const Trace& trace, const std::string& where) {
   return shownName(where) + ": " + std::to_string(trace.tokens()) + " tokens (" +
          std::to_string(trace.tokens() - info.promptTokens) + " generated), " +
          std::to_string(trace.loops()) + " loops, mean exit loop " + fixedText(mean, 2) +
-         " at q = " + shortText(info.exitThreshold) + "\nEnded " + endText(trace) + "\n" +
-         speculationText(info);
+         (info.criterion.isGate() ? " at q = " + shortText(info.exitThreshold)
+                                  : " by " + std::string(exitRuleInfo(info.criterion.kind).id) +
+                                        " at " + shortText(info.criterion.threshold)) +
+         "\nEnded " + endText(trace) + "\n" + speculationText(info);
 }
 
 /// Writes the record to the place that was asked for, or to another where that fails.

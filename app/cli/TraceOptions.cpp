@@ -71,6 +71,7 @@ void checkBranch(const TraceOptions& o) {
                                                  {o.temperature > 0, "--temperature"},
                                                  {o.topP < 1, "--top-p"},
                                                  {o.exitThreshold >= 0, "--exit-threshold"},
+                                                 {!o.exitRule.empty(), "--exit-rule"},
                                                  {o.budget > 0, "--budget"},
                                                  {!o.kvPolicy.empty(), "--kv-policy"},
                                                  {o.draftLoops > 0, "--draft-loops"},
@@ -83,6 +84,14 @@ void checkBranch(const TraceOptions& o) {
       throw UsageError(std::string("--branch continues with the settings of its record: leave ") +
                        name + " out.");
   if (o.at == 0) throw UsageError("--branch needs --at: the token that is drawn again.");
+}
+
+ExitCriterion criterionOf(const TraceOptions& o) {
+  try {
+    return o.exitRule.empty() ? ExitCriterion() : exitCriterionFromName(o.exitRule);
+  } catch (const Error& error) {
+    throw UsageError(std::string("--exit-rule: ") + error.what());
+  }
 }
 
 void checkUsage(const TraceOptions& o, bool terminal) {
@@ -106,6 +115,16 @@ void checkUsage(const TraceOptions& o, bool terminal) {
     throw UsageError("--draft-loops is for greedy runs: leave --temperature out.");
   if (o.draftLoops > 0 && !o.kvPolicy.empty() && o.kvPolicy != "full")
     throw UsageError("--draft-loops verifies at full depth: it needs --kv-policy full.");
+  if (!o.exitRule.empty() && !criterionOf(o).isGate()) {
+    if (o.kvPolicy == "full")
+      throw UsageError("--exit-rule " + o.exitRule +
+                       " skips the loops after an exit: it needs --kv-policy last-exited-copy or "
+                       "latest-available.");
+    if (o.draftLoops > 0)
+      throw UsageError("--draft-loops verifies at full depth: leave --exit-rule out.");
+  } else if (o.exitThreshold > 1) {
+    throw UsageError("--exit-threshold takes 0 to 1; only with --exit-rule it may be more.");
+  }
   fileName(o.out, "--out");
   if (o.out.empty() && !terminal)
     throw UsageError("--out is missing; only on a terminal a run is shown without a file.");
@@ -141,8 +160,12 @@ RunOrder orderOf(const TraceOptions& o) {
   order.sampling = {o.temperature, o.topP, o.seed.empty() ? 0 : seedOf(o.seed)};
   if (!o.startSeed.empty()) order.startSeed = seedOf(o.startSeed, "--seed-start");
   if (o.exitThreshold >= 0) order.exitThreshold = o.exitThreshold;
+  order.criterion = criterionOf(o);
   order.budget = o.budget;
-  if (!o.kvPolicy.empty()) order.kvPolicy = kvPolicyFromName(o.kvPolicy);
+  if (!o.kvPolicy.empty())
+    order.kvPolicy = kvPolicyFromName(o.kvPolicy);
+  else if (!order.criterion.isGate())
+    order.kvPolicy = KvPolicy::LastExited;
   order.speculation.draftLoops = o.draftLoops;
   if (o.draftTokens > 0) order.speculation.draftTokens = o.draftTokens;
   if (o.topK > 0) order.topK = o.topK;
@@ -165,6 +188,17 @@ BranchOrder branchOf(const TraceOptions& o) {
   branch.generate = o.generate;
   branch.before = readTrace(fileName(o.branch, "--branch"));
   return branch;
+}
+
+/// Ids with the names of Huginn's released code.
+std::string ruleList() {
+  std::string list;
+  for (const ExitRuleInfo& rule : exitRules()) {
+    if (rule.kind >= ExitRuleKind::Uniform) break;
+    list += (list.empty() ? "" : ", ") + std::string(rule.id);
+    if (!rule.released.empty()) list += " (" + std::string(rule.released) + ")";
+  }
+  return list;
 }
 
 }  // namespace
@@ -232,15 +266,18 @@ void TraceOptions::add(Subcommand& c) {
             "0; with --branch the record's");
   c.addText("--seed-start", startSeed, "N",
             "seed of the noise that a model's loops start from, where they start from noise", "0");
-  c.addNumber("--exit-threshold", exitThreshold, 0, 1,
-              "q: a generated token is read at the first loop whose cumulative exit probability "
-              "reaches q; 1 is the last loop",
-              "the model's");
+  c.addNumber("--exit-threshold", exitThreshold, 0, 1000,
+              "q, 0 to 1: a generated token is read at the first loop whose cumulative exit "
+              "probability reaches q; 1 is the last loop. With --exit-rule: the rule's threshold",
+              "the model's; of a rule the one of Huginn's released code");
+  c.addText("--exit-rule", exitRule, "RULE",
+            "what stops a generated token, in models with a gate and without: " + ruleList(),
+            "gate, where there is one");
   c.addInteger("--budget", budget, 1, kMaxLoops, "most loops that a generated token may use",
                "all");
   c.addChoice("--kv-policy", kvPolicy, {"full", "last-exited-copy", "latest-available"},
               "keys and values of the loops after an exit; all policies but full skip these loops",
-              "full");
+              "full; with --exit-rule last-exited-copy");
   c.addInteger("--draft-loops", draftLoops, 1, kMaxLoops - 1,
                "speculation by loops: draft tokens with this many loops and verify them in one "
                "batch; text and record stay the same; greedy runs with --kv-policy full only",

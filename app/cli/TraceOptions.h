@@ -12,7 +12,7 @@ namespace ouroscope::cli {
 struct TraceOptions {
   ModelOptions model;
   std::string text, textFile, tokens, turns, branch, replace, track, capture, kvPolicy, gate, seed;
-  std::string startSeed;
+  std::string startSeed, exitRule;
   std::string stop, out;
   std::optional<std::string> system;
   bool chat = false, think = false, noThink = false, noStop = false, noBos = false;

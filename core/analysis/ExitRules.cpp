@@ -5,7 +5,6 @@
 #include <cmath>
 #include <limits>
 
-#include "core/record/ExitRule.h"
 #include "core/support/Error.h"
 #include "core/support/Index.h"
 #include "core/support/Numbers.h"
@@ -14,23 +13,6 @@ namespace ouroscope {
 namespace {
 
 constexpr double kInf = std::numeric_limits<double>::infinity();
-
-constexpr ExitRuleInfo kRules[] = {
-    {ExitRuleKind::Gate, "gate", "", false, kNaN},
-    {ExitRuleKind::Entropy, "entropy", "nats", true, kNaN},
-    {ExitRuleKind::TopProbability, "top-probability", "", false, kNaN},
-    {ExitRuleKind::Margin, "margin", "", false, kNaN},
-    {ExitRuleKind::KlStep, "kl-step", "nats", true, kNaN},
-    {ExitRuleKind::StateChange, "state-change", "", true, 0.03},
-    {ExitRuleKind::StateCosine, "state-cosine", "", false, 1 - 1e-3},
-    {ExitRuleKind::SecondDifference, "second-difference", "", true, kNaN},
-    {ExitRuleKind::EntropyChange, "entropy-change", "nats", true, 1e-3},
-    {ExitRuleKind::KlBefore, "kl-before", "nats", true, 1e-3},
-    {ExitRuleKind::MinPKl, "min-p-kl", "nats", true, 1e-5},
-    {ExitRuleKind::Stable, "stable", "loops", false, 5},
-    {ExitRuleKind::Uniform, "uniform", "", false, kNaN},
-    {ExitRuleKind::Oracle, "oracle", "", false, kNaN},
-};
 
 /// KL(now || before) over the words kept at both loops and one class of all others: merging words
 /// only loses divergence, so this never exceeds the true one.
@@ -54,62 +36,6 @@ double coarseKl(const TraceColumns& c, std::size_t now, std::size_t before, std:
   constexpr double kLeast = 1e-9;
   if (restNow > kLeast) kl += restNow * std::log(restNow / std::max(restBefore, kLeast));
   return kl < 0 ? 0 : kl;  // a NaN stays one
-}
-
-/// KL(now || before) from captured logits [V] of two loops.
-double exactKl(const float* now, const float* before, int vocab) {
-  const auto logSumExp = [vocab](const float* x) {
-    const double top = *std::max_element(x, x + vocab);
-    double sum = 0;
-    for (int v = 0; v < vocab; ++v) sum += std::exp(x[v] - top);
-    // cppcheck-suppress invalidFunctionArg ; the largest entry alone makes the sum 1
-    return top + std::log(sum);
-  };
-  const double a = logSumExp(now), b = logSumExp(before);
-  double kl = 0;
-  for (int v = 0; v < vocab; ++v) {
-    const double p = now[v] - a, q = before[v] - b;
-    kl += std::exp(p) * (p - q);
-  }
-  return kl < 0 ? 0 : kl;  // a NaN stays one
-}
-
-/// Probabilities of captured logits [V]; `minP`: words below a tenth of the best one's get 1 / V.
-std::vector<double> probabilities(const float* logits, int vocab, bool minP) {
-  const double top = *std::max_element(logits, logits + vocab);
-  std::vector<double> p(vocab);
-  double sum = 0;
-  for (int v = 0; v < vocab; ++v) sum += p[v] = std::exp(logits[v] - top);
-  const double least = 0.1 / sum;  // the best one's is 1 / sum
-  for (double& x : p) x /= sum;
-  if (!minP) return p;
-  sum = 0;
-  for (double& x : p) sum += x = x < least ? 1.0 / vocab : x;
-  for (double& x : p) x /= sum;
-  return p;
-}
-
-/// KL(before || now) of captured logits; before the first loop all words are equally likely.
-/// @param before null at the first loop
-double klBefore(const float* before, const float* now, int vocab, bool minP) {
-  const std::vector<double> q = probabilities(now, vocab, minP);
-  std::vector<double> p(vocab, 1.0 / vocab);
-  if (before) p = probabilities(before, vocab, minP);
-  double kl = 0;
-  for (int v = 0; v < vocab; ++v)
-    if (p[v] > 0) kl += p[v] * std::log(p[v] / q[v]);
-  return kl < 0 ? 0 : kl;  // a NaN stays one
-}
-
-/// |h_r - 2 h_{r-1} + h_{r-2}| of captured states [d].
-double acceleration(const float* h, std::size_t d) {
-  const float *before = h - d, *first = before - d;
-  double sum = 0;
-  for (std::size_t i = 0; i < d; ++i) {
-    const double a = h[i] - 2.0 * before[i] + first[i];
-    sum += a * a;
-  }
-  return std::sqrt(sum);
 }
 
 /// A reading moved one loop deeper because its score stayed below the threshold.
@@ -137,15 +63,6 @@ OperatingPoint nowhere(double meanLoops) {
 
 }  // namespace
 
-std::span<const ExitRuleInfo> exitRules() {
-  return kRules;
-}
-
-// The table is in the order of the enumeration.
-const ExitRuleInfo& exitRuleInfo(ExitRuleKind kind) {
-  return kRules[static_cast<std::size_t>(kind)];
-}
-
 RuleScores ruleScores(const Trace& trace, ExitRuleKind kind, int gate) {
   const TraceColumns& c = trace.columns();
   const int T = trace.tokens(), R = trace.loops();
@@ -158,83 +75,41 @@ RuleScores ruleScores(const Trace& trace, ExitRuleKind kind, int gate) {
                        kind == ExitRuleKind::MinPKl;
   const auto& logits = ofWords ? trace.logits() : none;
   const auto& hidden = kind == ExitRuleKind::SecondDifference ? trace.hidden() : none;
+  const auto stateAt = [&](std::size_t at) { return std::span(hidden).subspan(at * d, d); };
   if (kind == ExitRuleKind::Gate) gates = trace.gateLogits(gate);
   if ((kind == ExitRuleKind::KlStep || kind == ExitRuleKind::KlBefore) && logits.empty())
     scores.basis = ScoreBasis::LowerBound;
   if (kind == ExitRuleKind::SecondDifference && hidden.empty())
     scores.basis = ScoreBasis::LowerBound;
   scores.values.assign(T * R, kNaN);
+  const double sign = exitRuleInfo(kind).lowStops ? -1 : 1;
+  const std::size_t vocab = trace.info().vocabSize;
   bool any = false;
   for (int t = 0; t < T; ++t) {
-    double survival = 1;
-    int stable = 0;
+    ExitQuantity quantity(kind);
     for (int r = 0; r < c.loopsRun[t]; ++r) {
       const std::size_t at = trace.at(t, r);
-      const auto value = [&](const std::vector<float>& column) {
-        return static_cast<double>(column[at]);
-      };
-      double score = kNaN;
-      switch (kind) {
-        case ExitRuleKind::Gate:
-          survival *= 1 - exitProbability(gates[at]);
-          score = 1 - survival;
-          break;
-        case ExitRuleKind::Entropy:
-          score = -value(c.entropy);
-          break;
-        case ExitRuleKind::TopProbability:
-          score = std::exp(static_cast<double>(c.topkLogprob[at * K]));
-          break;
-        case ExitRuleKind::Margin:
-          if (K > 1)
-            score = std::exp(static_cast<double>(c.topkLogprob[at * K])) -
-                    std::exp(static_cast<double>(c.topkLogprob[at * K + 1]));
-          break;
-        case ExitRuleKind::KlStep:
-          if (r > 0 && !logits.empty()) {
-            const std::size_t vocab = trace.info().vocabSize;
-            score = -exactKl(logits.data() + at * vocab, logits.data() + (at - 1) * vocab,
-                             trace.info().vocabSize);
-          } else if (r > 0) {
-            score = -coarseKl(c, at, at - 1, K);
-          }
-          break;
-        case ExitRuleKind::StateChange:
-          score = -value(c.stepNorm) / value(c.stateNorm);
-          break;
-        case ExitRuleKind::StateCosine:
-          score = value(c.stepCosine);
-          break;
-        case ExitRuleKind::SecondDifference:
-          if (r > 1 && !hidden.empty())
-            score = -acceleration(hidden.data() + at * d, d) / value(c.stateNorm);
-          else if (r > 1)
-            score = -std::abs(value(c.stepNorm) - c.stepNorm[at - 1]) / value(c.stateNorm);
-          break;
-        case ExitRuleKind::EntropyChange:
-          score = -std::abs(value(c.entropy) - (r > 0 ? c.entropy[at - 1] : 100.0));
-          break;
-        case ExitRuleKind::KlBefore:
-        case ExitRuleKind::MinPKl:
-          if (!logits.empty()) {
-            const std::size_t vocab = trace.info().vocabSize;
-            const float* now = logits.data() + at * vocab;
-            score = -klBefore(r > 0 ? now - vocab : nullptr, now, trace.info().vocabSize,
-                              kind == ExitRuleKind::MinPKl);
-          } else if (r > 0 && kind == ExitRuleKind::KlBefore) {
-            score = -coarseKl(c, at - 1, at, K);
-          }
-          break;
-        case ExitRuleKind::Stable: {
-          const std::int32_t best = c.topkId[at * K];
-          stable = best >= 0 && r > 0 && best == c.topkId[(at - 1) * K] ? stable + 1 : 1;
-          if (best >= 0) score = stable;
-          break;
-        }
-        case ExitRuleKind::Uniform:
-        case ExitRuleKind::Oracle:
-          break;
+      LoopFacts loop;
+      if (!gates.empty()) loop.gateLogit = gates[at];
+      loop.entropy = c.entropy[at];
+      loop.best = std::exp(static_cast<double>(c.topkLogprob[at * K]));
+      if (K > 1) loop.second = std::exp(static_cast<double>(c.topkLogprob[at * K + 1]));
+      loop.bestId = c.topkId[at * K];
+      loop.norm = c.stateNorm[at];
+      loop.step = c.stepNorm[at];
+      loop.cosine = c.stepCosine[at];
+      if (r > 1)
+        loop.secondDifference =
+            hidden.empty() ? std::abs(double{c.stepNorm[at]} - c.stepNorm[at - 1])
+                           : secondDifference(stateAt(at), stateAt(at - 1), stateAt(at - 2));
+      if (!logits.empty()) {
+        const float* now = logits.data() + at * vocab;
+        loop.kl = klOfLoops(kind, r > 0 ? now - vocab : nullptr, now, trace.info().vocabSize);
+      } else if (r > 0 && kind != ExitRuleKind::MinPKl && ofWords) {
+        loop.kl =
+            kind == ExitRuleKind::KlStep ? coarseKl(c, at, at - 1, K) : coarseKl(c, at - 1, at, K);
       }
+      const double score = sign * quantity.next(loop);
       scores.values[at] = score;
       // Only a score before the last loop can stop anything.
       any = any || (!std::isnan(score) && r + 1 < R);
@@ -324,7 +199,7 @@ ExitRuleAudit exitRuleAudit(const Trace& trace, const std::stop_token& stop) {
   };
   for (int g = trace.info().gated ? 0 : 1; g <= intSize(trace.info().otherGates); ++g)
     add(ExitRuleKind::Gate, g);
-  for (const ExitRuleInfo& info : kRules)
+  for (const ExitRuleInfo& info : exitRules())
     if (info.kind > ExitRuleKind::Gate && info.kind < ExitRuleKind::Uniform) add(info.kind, 0);
   if (stop.stop_requested()) throw Cancelled();
   const OperatingCurve baselines = operatingCurve(quality, trace.gateLogits(0), 0, 1);

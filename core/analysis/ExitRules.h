@@ -3,44 +3,12 @@
 #include <array>
 #include <span>
 #include <stop_token>
-#include <string_view>
 #include <vector>
 
 #include "core/analysis/OperatingCurve.h"
+#include "core/record/ExitCriterion.h"
 
 namespace ouroscope {
-
-/// Ways to decide where a token stops. All but the gate need no training; the last two are
-/// baselines without a score. Huginn's released criteria are EntropyChange, StateChange ("latent
-/// diff"), KlBefore, MinPKl, StateCosine and Stable.
-enum class ExitRuleKind {
-  Gate,              ///< learned: CDF of the exit distribution (Q-exit)
-  Entropy,           ///< of the next word; low stops
-  TopProbability,    ///< of the best candidate; high stops
-  Margin,            ///< probability of the best less that of the second; high stops
-  KlStep,            ///< KL(loop || loop before); low stops
-  StateChange,       ///< |h_r - h_{r-1}| / |h_r|; low stops
-  StateCosine,       ///< cos(h_r, h_{r-1}); high stops
-  SecondDifference,  ///< |d_r - d_{r-1}| / |h_r|, d_r = h_r - h_{r-1}; low stops (arXiv 2509.23314,
-                     ///< without its second hit, for which few loops leave room)
-  EntropyChange,     ///< |entropy - that of the loop before|, 100 before the first; low stops
-  KlBefore,  ///< KL(loop before || loop), against the uniform distribution before the first;
-             ///< low stops
-  MinPKl,   ///< the same with words below a tenth of the best one's probability taken for 1 / V and
-            ///< all brought to a sum of 1 again; low stops
-  Stable,   ///< loops in a row with the same best word, this one counted; high stops
-  Uniform,  ///< the same budget for all, two neighbouring ones mixed at random
-  Oracle    ///< OracleFrontier: knows the text
-};
-struct ExitRuleInfo {
-  ExitRuleKind kind;
-  std::string_view id;    ///< CSV
-  std::string_view unit;  ///< of the threshold
-  bool lowStops;          ///< stops where the quantity falls to the threshold
-  double usual;           ///< threshold in the released code of Huginn; NaN: none
-};
-std::span<const ExitRuleInfo> exitRules();
-const ExitRuleInfo& exitRuleInfo(ExitRuleKind kind);
 
 /// How true a score is to the rule's definition.
 enum class ScoreBasis {

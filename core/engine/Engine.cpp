@@ -2,6 +2,7 @@
 #include "core/engine/Engine.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <stdexcept>
 #include <utility>
@@ -63,6 +64,20 @@ void checkDepth(const RunRequest& request, const ModelSpec& spec, int loops) {
         "exit threshold, KV policy and drafts out, or take the coda lens.");
 }
 
+void checkCriterion(const RunRequest& request) {
+  const ExitCriterion& criterion = request.criterion;
+  if (criterion.isGate()) return;
+  const std::string rule(exitRuleInfo(criterion.kind).id);
+  if (criterion.kind >= ExitRuleKind::Uniform)
+    throw Error("The rule " + rule + " is a baseline, which cannot stop a token while it runs.");
+  if (!std::isfinite(criterion.threshold))
+    throw Error("The exit rule " + rule + " has no usual threshold: give one.");
+  if (request.kvPolicy == KvPolicy::Full)
+    throw Error("With the exit rule " + rule +
+                " loops after an exit are not run: choose the KV policy last-exited-copy or "
+                "latest-available.");
+}
+
 void check(const RunRequest& request, const ModelSpec& spec) {
   const auto refuse = [](const std::string& sentence) { throw Error(sentence); };
   if (request.prompt.empty()) refuse("The prompt is empty: give at least one token.");
@@ -80,6 +95,7 @@ void check(const RunRequest& request, const ModelSpec& spec) {
   if (request.firstToken < -1 || request.firstToken >= spec.vocabSize)
     refuse("Token " + std::to_string(request.firstToken) + " is not in the vocabulary.");
   checkSpeculation(request, request.loopsOn(spec));
+  checkCriterion(request);
   checkPast(request, request.loopsOn(spec));
   checkDepth(request, spec, request.loopsOn(spec));
 }

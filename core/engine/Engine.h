@@ -13,6 +13,7 @@
 #include "core/engine/RunControl.h"
 #include "core/engine/Sampler.h"
 #include "core/model/ModelWeights.h"
+#include "core/record/ExitCriterion.h"
 #include "core/record/LoopRecord.h"
 #include "core/record/RunSettings.h"
 #include "core/support/Progress.h"
@@ -29,6 +30,8 @@ struct RunRequest {
   double exitThreshold =
       1.0;         ///< q: generated tokens are read at the first loop whose CDF reaches it
   int budget = 0;  ///< loops a generated token may use, from 1; 0: all
+  ExitCriterion criterion = {};  ///< what stops a generated token in place of the gate; needs a
+                                 ///< policy that skips loops, and q is not used
   KvPolicy kvPolicy =
       KvPolicy::Full;  ///< with another policy, loops after the exit are truly not run
   int topK = 10;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/engine/TokenStop.h"
 #include "core/support/Error.h"
 #include "core/support/Index.h"
 
@@ -148,13 +149,12 @@ bool Run::isLast(int position, std::int32_t token) const {
 void Run::step(std::int32_t token) {
   const int position = length(), budget = budgetOf(settings_);
   enter(settings_.kvPolicy);
-  ExitRule rule(settings_.exitThreshold);
+  TokenStop rule(request_.criterion, settings_.exitThreshold, spec_, sequence(),
+                 request_.startSeed);
   int exitLoop = -1;
   advance(std::span(&token, 1), request_.capture.layers,
           {loops_, [&](int loop) {
-             float gate = 0;
-             sequence().gateLogits(loop, std::span(&gate, 1));
-             if (exitLoop < 0 && (rule.stops(gate) || loop + 1 == budget)) exitLoop = loop;
+             if (exitLoop < 0 && (rule.stops(loop) || loop + 1 == budget)) exitLoop = loop;
              return exitLoop >= 0 && settings_.kvPolicy != KvPolicy::Full;
            }});
   next_ = isLast(position, token) ? -1 : draw(0, exitLoop);
@@ -181,6 +181,8 @@ void Run::enter(KvPolicy policy) {
 /// The loop (from 0) that a row of the batch is read at under the settings in force.
 int Run::exitLoopOf(int row, int batch) {
   const int loops = std::min(sequence().loopsRun(), budgetOf(settings_));
+  // As in the released code, a criterion stops nothing in the prompt.
+  if (!request_.criterion.isGate()) return loops - 1;
   std::vector<float> gates(batch);
   return exitLoopAt(settings_.exitThreshold, loops, [&](int loop) {
     sequence().gateLogits(loop, gates);

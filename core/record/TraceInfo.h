@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/record/Conversation.h"
+#include "core/record/ExitCriterion.h"
 #include "core/record/RunEnd.h"
 #include "core/record/RunEvent.h"
 #include "core/record/RunSettings.h"
@@ -36,6 +37,7 @@ struct TraceInfo {
   std::optional<Conversation> conversation;  ///< of a chat, from 1.2 on
   SamplingOptions sampling;
   double exitThreshold = 1.0;  ///< q of the run
+  ExitCriterion criterion;     ///< what stopped generated tokens in place of the gate; q is 1 then
   int budget = 0;              ///< loops a generated token was allowed; 0: all
   std::string kvPolicy = "full";
   /// What a person changed while the run went on, by token. The three settings above are those that

@@ -46,6 +46,7 @@ RunRequest branchRequest(const Trace& before, const BranchPoint& at, int generat
   request.drawsBefore = drawsBefore(before, at.token);
   request.firstToken = at.replacement.value_or(-1);
   request.exitThreshold = settings[kept - 1].exitThreshold;
+  request.criterion = info.criterion;
   request.budget = settings[kept - 1].budget;
   request.kvPolicy = settings[kept - 1].kvPolicy;
   request.startSeed = info.startSeed;

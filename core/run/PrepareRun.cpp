@@ -116,11 +116,15 @@ PreparedRun prepareRun(const LoadedModel& model, const RunOrder& order) {
   run.endsAtContext = request.generate < order.generate;
   request.stopIds =
       stopIdsOf(model, order.stop, prompt.conversation ? folder.marks : nullptr, run.notes);
-  if (!spec.exitGate) {
+  if (!order.criterion.isGate()) {
+    request.criterion = order.criterion;
+    request.criterion.threshold = order.exitThreshold.value_or(order.criterion.threshold);
+    request.exitThreshold = 1;
+  } else if (!spec.exitGate) {
     if (order.exitThreshold && *order.exitThreshold < 1)
       throw Error("The model " + printable(model.folder.name) +
-                  " has no exit gate, so no threshold stops it: leave the exit threshold out, or "
-                  "give a loop budget.");
+                  " has no exit gate, so no threshold stops it: leave the exit threshold out, "
+                  "name an exit rule, or give a loop budget.");
     request.exitThreshold = 1;
   }
   if (order.budget > request.loops)
@@ -196,6 +200,7 @@ TraceInfo describeRun(const LoadedModel& model, const RunRequest& request, bool 
   info.chat = chat;
   info.sampling = request.sampling;
   info.exitThreshold = request.exitThreshold;
+  info.criterion = request.criterion;
   info.budget = request.budget;
   info.kvPolicy = kvPolicyName(request.kvPolicy);
   info.stopIds = request.stopIds;

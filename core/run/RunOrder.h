@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/record/Conversation.h"
+#include "core/record/ExitCriterion.h"
 #include "core/record/RunSettings.h"
 #include "core/trace/Trace.h"
 
@@ -38,6 +39,9 @@ struct RunOrder {
   int loops = 0;                        ///< R; 0: the trained number
   int generate = 0;                     ///< tokens to draw after the prompt
   std::optional<double> exitThreshold;  ///< q of generated tokens; else the model's
+  /// What stops generated tokens in place of the gate; `exitThreshold`, where it is given, is then
+  /// the rule's.
+  ExitCriterion criterion;
   int budget = 0;                       ///< loops that a generated token may use; 0: all
   KvPolicy kvPolicy = KvPolicy::Full;
   SamplingOptions sampling;

@@ -229,6 +229,9 @@ std::string writeTraceMetadata(const Trace& trace) {
                            {"rounds", s->rounds},
                            {"drafted", s->drafted},
                            {"accepted", s->accepted}};
+  if (!i.criterion.isGate())
+    json["exit"]["rule"] = {{"name", exitRuleInfo(i.criterion.kind).id},
+                            {"threshold", i.criterion.threshold}};
   if (!plain) {
     json["model"]["family"] = i.family;
     if (!i.gated) json["model"]["gate"] = nullptr;
@@ -309,6 +312,15 @@ TraceMetadata readTraceMetadata(const std::string& text, const std::string& file
     i.kvPolicy = kvPolicyName(kvPolicyFromName(exit.string("kv_policy")));
   } catch (const Error& error) {
     throw Error(exit.what() + ": " + error.what());
+  }
+  if (exit.find("rule")) {
+    const JsonObject rule(exit.require("rule"), exit.what() + ".rule");
+    try {
+      i.criterion = exitCriterionFromName(rule.string("name"));
+    } catch (const Error& error) {
+      throw Error(rule.what() + ": " + error.what());
+    }
+    i.criterion.threshold = rule.number("threshold", -1e9, 1e9);
   }
   // From minor version 1 on; an older trace had neither.
   i.budget = exit.optionalInteger("budget", 1, kMaxLoops).value_or(0);

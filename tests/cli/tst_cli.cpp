@@ -89,6 +89,15 @@ class TestCli : public QObject {
     row("seed", {"trace", "--text", "a", "--seed", "x", "--out", out}, "--seed");
     row("capture", {"trace", "--text", "a", "--capture", "everything", "--out", out}, "capture");
     row("policy", {"trace", "--text", "a", "--kv-policy", "magic", "--out", out}, "policy");
+    row("exit rule", {"trace", "--text", "a", "--exit-rule", "magic", "--out", out}, "kl-before");
+    row("exit rule at full depth",
+        {"trace", "--text", "a", "--exit-rule", "kl", "--kv-policy", "full", "--out", out},
+        "last-exited-copy");
+    row("exit rule and drafts",
+        {"trace", "--text", "a", "--exit-rule", "kl", "--draft-loops", "1", "--out", out},
+        "--exit-rule");
+    row("threshold of a gate", {"trace", "--text", "a", "--exit-threshold", "2", "--out", out},
+        "0 to 1");
     row("tokens", {"trace", "--tokens", "1,x", "--out", out}, "--tokens");
     row("branch without a place", {"trace", "--branch", file("t"), "--out", out}, "--at");
     row("branch with other loops",

@@ -117,6 +117,28 @@ class TestOutputs : public QObject {
     QCOMPARE(cli({"show", path("gateless"), "--budget", "1"}).status, 0);
   }
 
+  /// A rule stops tokens of a model with a gate, and every command says which.
+  void anExitRuleIsRecordedAndSaid() {
+    const CliResult run =
+        cli({"trace", "--text", kPrompt, "--generate", "4", "--no-stop", "--exit-rule",
+             "argmax-stability", "--exit-threshold", "1", "--out", path("ruled")});
+    QVERIFY2(run.status == 0, run.err);
+    QVERIFY2((run.out + run.err).contains("by stable at 1"), run.out + run.err);
+    const CliResult info = cli({"info", path("ruled")});
+    QVERIFY2(info.out.contains("stable at 1") && info.out.contains("last-exited-copy"), info.out);
+    const CliResult shown = cli({"show", path("ruled"), "--format", "json"});
+    const QJsonObject root = QJsonDocument::fromJson(shown.out).object();
+    QCOMPARE(root["trace"].toObject()["exit_rule"].toObject()["name"].toString(), "stable");
+    const TracePtr trace = readTrace(path("ruled").toStdString());
+    const QJsonArray rows = root["rows"].toArray();
+    for (int t = 0; t < trace->tokens(); ++t)
+      QCOMPARE(rows[t].toObject()["exit_loop"].toInt(), trace->columns().loopsRun[t]);
+    // Without a threshold in the released code one must be given.
+    const CliResult refused =
+        cli({"trace", "--text", kPrompt, "--exit-rule", "entropy", "--out", path("none")});
+    QVERIFY2(refused.status == 1 && refused.err.contains("no usual threshold"), refused.err);
+  }
+
   void hostileTextIsSafeInEveryOutput_data() {
     QTest::addColumn<QStringList>("arguments");
     for (const char* command : {"show", "stats", "info"})

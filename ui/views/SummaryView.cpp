@@ -12,6 +12,7 @@
 #include "core/analysis/TraceTables.h"
 #include "ui/base/PlainText.h"
 #include "ui/base/TokenLabels.h"
+#include "ui/figures/plots/ExitRulesFigure.h"
 #include "ui/views/DepthHistogram.h"
 
 namespace ouroscope {
@@ -241,7 +242,10 @@ void SummaryView::showFacts(const Trace& trace) {
                 .arg(info.loopsTrained)
           : tr("%1 recorded, trained with %2").arg(trace.loops()).arg(info.loopsTrained));
   add("exit", tr("Exit rule"),
-      info.exitThreshold >= 1 || !info.gated
+      !info.criterion.isGate()
+          ? exitRuleTitle({info.criterion.kind, 0, ScoreBasis::Exact, {}}, info) +
+                QStringLiteral(": ") + locale.toString(info.criterion.threshold, 'g', 3)
+      : info.exitThreshold >= 1 || !info.gated
           ? tr("none: read at the last loop")
           : tr("first loop whose cumulative exit probability reaches %1; the last takes the rest")
                 .arg(locale.toString(info.exitThreshold, 'g', 3)));

@@ -61,6 +61,10 @@ QString runSentence(const Trace& trace) {
              ? QStringLiteral(" Exact replay of a full-depth record; loops saved are theoretical.")
              : QStringLiteral(" Loops after an exit were truly skipped (KV policy %1).")
                    .arg(text(i.kvPolicy));
+  if (!i.criterion.isGate())
+    run += QStringLiteral(" Generated tokens were stopped by the exit rule %1 at %2.")
+               .arg(text(std::string(exitRuleInfo(i.criterion.kind).id)))
+               .arg(i.criterion.threshold);
   return run;
 }
 
