@@ -9,6 +9,7 @@
 #include "core/engine/Loop.h"
 #include "core/run/RunRecording.h"
 #include "core/support/Error.h"
+#include "core/support/Index.h"
 #include "core/trace/TraceRecorder.h"
 
 namespace ouroscope::cli {
@@ -57,26 +58,37 @@ class Timed : public LoopObserver {
 
 }  // namespace
 
-TokenCosts::TokenCosts(const Backend& backend, double bytesPerLayerParameter) {
+TokenCosts::TokenCosts(const Backend& backend, double bytesPerLayerParameter)
+    : bytesPerLayerParameter_(bytesPerLayerParameter) {
   const ModelSpec& c = backend.spec();
+  const int coda = c.stages.prelude + c.stages.core;
+  const auto looped = [&](int layer) {
+    return layer >= c.stages.prelude && (layer < coda || c.lens == LensKind::Coda);
+  };
   for (const TensorSpec& tensor : c.tensors) {
     if (tensor.shape.size() != 2) continue;
     const double n = static_cast<double>(tensor.rows) * static_cast<double>(tensor.columns());
-    if (tensor.layer >= 0) layerParameters += n;
-    if (tensor.slot == TensorSlot::Head) headParameters += n;
+    if (tensor.layer >= 0)
+      (looped(tensor.layer) ? parameters_.perLoop : parameters_.once) += n;
+    else if (tensor.slot == TensorSlot::Adapter)
+      parameters_.perLoop += n;
+    if (tensor.slot == TensorSlot::Head) headParameters_ += n;
   }
-  attentionWidth = static_cast<double>(c.stages.core) * c.attentionWidth();
-  layerBytes = layerParameters * bytesPerLayerParameter;
-  headBytes = headParameters * (backend.precision() == Precision::BF16 ? 2 : 4);
-  cacheBytes = static_cast<double>(backend.kvBytesPerToken(1));
+  for (int layer = 0; layer < intSize(c.layers); ++layer)
+    (looped(layer) ? layers_.perLoop : layers_.once) += 1;
+  attentionWidth_ = c.attentionWidth();
+  headBytes_ = headParameters_ * (backend.precision() == Precision::BF16 ? 2 : 4);
+  cacheBytes_ = static_cast<double>(backend.kvBytesPerToken(1)) / intSize(c.layers);
 }
 
 double TokenCosts::prefillFlop(double tokens, int loops) const {
-  return loops * (2 * layerParameters * tokens + 2 * attentionWidth * tokens * (tokens + 1));
+  return 2 * parameters_.of(loops) * tokens +
+         2 * layers_.of(loops) * attentionWidth_ * tokens * (tokens + 1);
 }
 
 double TokenCosts::decodeBytes(double context, int loops) const {
-  return loops * (layerBytes + cacheBytes * context) + headBytes;
+  return parameters_.of(loops) * bytesPerLayerParameter_ +
+         layers_.of(loops) * cacheBytes_ * context + headBytes_;
 }
 
 BenchRuns::BenchRuns(Backend& backend, const BenchPlan& plan)

@@ -10,17 +10,26 @@
 namespace ouroscope::cli {
 
 /// What one token costs by the shapes of the matrices.
-struct TokenCosts {
-  double layerParameters = 0, headParameters = 0, attentionWidth = 0;
-  double layerBytes = 0, headBytes = 0;  ///< as the backend holds them
-  double cacheBytes = 0;                 ///< keys and values of a token, one loop
-
+class TokenCosts {
+ public:
   TokenCosts(const Backend& backend, double bytesPerLayerParameter);
   /// Two per multiply-add: the matrices, and scores and values of the causal attention.
   double prefillFlop(double tokens, int loops) const;
-  double headFlop(double rows) const { return 2 * headParameters * rows; }
-  /// What decoding one token reads: every loop's weights, keys and values, and the head once.
+  double headFlop(double rows) const { return 2 * headParameters_ * rows; }
+  /// What decoding one token reads: the weights, keys and values of every layer as often as it is
+  /// run, and the head once.
   double decodeBytes(double context, int loops) const;
+
+ private:
+  /// Of the layers before and after the loop, and of one loop with its adapter.
+  struct Share {
+    double once = 0, perLoop = 0;
+    double of(int loops) const { return once + perLoop * loops; }
+  };
+  Share parameters_, layers_;
+  double headParameters_ = 0, attentionWidth_ = 0;
+  double bytesPerLayerParameter_, headBytes_ = 0;  ///< as the backend holds them
+  double cacheBytes_ = 0;                          ///< keys and values of a token and layer
 };
 
 /// One line of the result. Seconds are medians over the repeats; ratios are medians of the ratios
