@@ -17,7 +17,7 @@ import sys
 import tokenize
 
 SUFFIXES = {".md", ".h", ".cpp", ".cu", ".cuh", ".py", ".sh", ".cmake", ".ts", ".qrc"}
-TOPS = {"app", "core", "docs", "kernels", "resources", "tests", "tools", "translations", "ui"}
+TOPS = {"app", "core", "docs", "kernels", "python", "resources", "tests", "tools", "translations", "ui"}
 SKIPPED_FOLDERS = {".git", "build", "__pycache__"}
 
 # Names of files that are somebody else's, and why they are named.

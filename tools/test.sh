@@ -6,8 +6,9 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 tools/setup.sh checks
-# The product needs no Python. The tests do: the NumPy reference forward, and the safetensors package as an independent reader.
-if ! build/venv/bin/python -c 'import numpy, safetensors' 2>/dev/null; then
+# The program needs no Python. The tests do: the NumPy reference forward, the safetensors package as an independent reader,
+# and the package of python/.
+if ! build/venv/bin/python -c 'import numpy, pandas, pytest, safetensors' 2>/dev/null; then
   python3 -m venv build/venv
   build/venv/bin/pip install -q -r tests/requirements.txt
 fi

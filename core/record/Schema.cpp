@@ -100,7 +100,9 @@ std::string schemaJson() {
                        {"allowed", holdsName(c.holds)},
                        {"unit", c.unit},
                        {"of_next_token", c.ofNextToken},
+                       {"of_step", c.ofStep},
                        {"bf16_in_bf16_runs", c.halved},
+                       {"missing_in_old_files", c.younger},
                        {"sentence", c.sentence}});
   }
   return Json{{"axes", axes}, {"columns", columns}}.dump(2) + "\n";

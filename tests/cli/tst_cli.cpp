@@ -318,6 +318,9 @@ class TestCli : public QObject {
     QFile page(QString(OUROSCOPE_SOURCE_DIR) + "/docs/columns.md");
     QVERIFY(page.open(QIODevice::ReadOnly));
     QCOMPARE(cli({"schema", "--markdown"}).out, page.readAll());
+    QFile package(QString(OUROSCOPE_SOURCE_DIR) + "/python/ouroscope/schema.json");
+    QVERIFY(package.open(QIODevice::ReadOnly));
+    QCOMPARE(cli({"schema"}).out, package.readAll());
     const QJsonObject json = QJsonDocument::fromJson(cli({"schema"}).out).object();
     QCOMPARE(json["columns"].toArray().size(), qsizetype(columnTable().size()));
     for (const auto column : json["columns"].toArray())

@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Ouroscope in Python: traces of looped language models, read and written.
+
+    trace = ouroscope.open("t.trace.safetensors")
+    trace["kl"]                  # [T,R] float32
+    trace.exits(q=0.7).loop      # [T] where every token is read
+    trace.to_pandas()
+"""
+from __future__ import annotations
+
+import os
+
+from .errors import TraceError
+from .schema import AXES, COLUMNS, Column
+from .summary import Summary, summarise
+from .tokens import Token
+from .trace import Trace
+
+__version__ = "0.1.0"
+__all__ = ["AXES", "COLUMNS", "Column", "Summary", "Token", "Trace", "TraceError", "open", "summarise"]
+
+
+def open(path: "os.PathLike[str] | str") -> Trace:
+    """Opens a trace file. Raises TraceError where the program would refuse it."""
+    return Trace.open(path)

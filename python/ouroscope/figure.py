@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Figures by the program `ouroscope`, where it is installed."""
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Dict, List, Optional
+
+from .errors import TraceError
+
+if TYPE_CHECKING:
+    from .trace import Trace
+
+FORMATS = ("svg", "png", "pdf", "csv", "json")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A finished figure: its bytes, and what the program warned of."""
+
+    data: bytes
+    format: str
+    warnings: str
+
+    def save(self, path: "os.PathLike[str] | str") -> None:
+        Path(path).write_bytes(self.data)
+
+    def _repr_svg_(self) -> Optional[str]:
+        return self.data.decode("utf-8") if self.format == "svg" else None
+
+    def _repr_png_(self) -> Optional[bytes]:
+        return self.data if self.format == "png" else None
+
+    def __repr__(self) -> str:
+        return f"Figure({self.format}, {len(self.data)} bytes)"
+
+
+def program() -> str:
+    """The program: OUROSCOPE_PROGRAM, else `ouroscope` on the path."""
+    found = os.environ.get("OUROSCOPE_PROGRAM") or shutil.which("ouroscope")
+    if not found:
+        raise TraceError("Figures are drawn by the program ouroscope, which is not on the path: install it, or name it in OUROSCOPE_PROGRAM.")
+    return found
+
+
+def draw(trace: "Trace", kind: str, out: "os.PathLike[str] | str | None", format: str, options: Dict[str, Any]) -> Figure:
+    if out is not None:
+        format = Path(out).suffix[1:].lower()
+    if format not in FORMATS:
+        raise TraceError(f"A figure cannot be {format!r}: choose {', '.join(FORMATS)}.")
+    with tempfile.TemporaryDirectory() as folder:
+        source = trace.path
+        if source is None or not source.exists():
+            source = Path(folder, "trace.trace.safetensors")
+            trace.write(source)
+            trace.path = None
+        target = Path(folder, f"figure.{format}")
+        command: List[str] = [program(), "figure", kind, str(source.resolve()), "--out", str(target)]
+        for name, value in options.items():
+            if value is None or value is False:
+                continue
+            command.append("--" + name.replace("_", "-"))
+            if value is not True:
+                command.append(",".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value))
+        try:
+            ran = subprocess.run(command, capture_output=True, text=True, env={"QT_QPA_PLATFORM": "offscreen", **os.environ})
+        except OSError as error:
+            raise TraceError(f"{command[0]} could not be started: {error.strerror}.") from None
+        if ran.returncode != 0:
+            raise TraceError(ran.stderr.strip() or f"{command[0]} ended with status {ran.returncode}.")
+        figure = Figure(target.read_bytes(), format, ran.stderr.strip())
+    if out is not None:
+        figure.save(out)
+    return figure
