@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Ouroscope in Python: traces of looped language models, read and written.
+"""Ouroscope in Python: traces of looped language models, read, written and recorded.
 
     trace = ouroscope.open("t.trace.safetensors")
     trace["kl"]                  # [T,R] float32
@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 import os
+from typing import Any
 
 from .errors import TraceError
 from .schema import AXES, COLUMNS, Column
@@ -17,9 +18,20 @@ from .tokens import Token
 from .trace import Trace
 
 __version__ = "0.1.0"
-__all__ = ["AXES", "COLUMNS", "Column", "Summary", "Token", "Trace", "TraceError", "open", "summarise"]
+__all__ = ["AXES", "COLUMNS", "Column", "Recorder", "Summary", "Token", "Trace", "TraceError", "open", "record", "summarise"]
 
 
 def open(path: "os.PathLike[str] | str") -> Trace:
     """Opens a trace file. Raises TraceError where the program would refuse it."""
     return Trace.open(path)
+
+def __getattr__(name: str) -> Any:
+    if name == "Recorder":
+        from .recorder import Recorder
+
+        return Recorder
+    if name == "record":
+        from .hooks import record
+
+        return record
+    raise AttributeError(f"module 'ouroscope' has no attribute {name!r}")

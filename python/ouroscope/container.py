@@ -2,6 +2,7 @@
 """The safetensors file under a trace: its header checked by the program's rules, its tensors read when they are asked for."""
 from __future__ import annotations
 
+import json
 import os
 import stat
 import tempfile
@@ -10,8 +11,7 @@ from pathlib import Path
 from typing import Any, Dict, Mapping, Tuple
 
 import numpy as np
-import safetensors
-from safetensors import SafetensorError  # type: ignore[attr-defined]
+from safetensors import SafetensorError, safe_open  # type: ignore[attr-defined]
 
 from .errors import TraceError
 from .schema import Array
@@ -154,21 +154,36 @@ def _tensor(name: str, entry: Pairs) -> Tensor:
     return Tensor(dtype, tuple(shape), place[0], place[1])
 
 
-_NAMES = {"F32": "float32", "I32": "int32", "BF16": "bfloat16"}
-
-
 def write_container(path: "os.PathLike[str] | str", tensors: Mapping[str, Tuple[str, Tuple[int, ...], bytes]], metadata: Dict[str, str]) -> None:
     """Writes a file whole or not at all. tensors: name -> (dtype as in the file, shape, bytes)."""
     path = Path(path)
-    entries = {name: {"dtype": _NAMES[dtype], "shape": list(shape), "data": data} for name, (dtype, shape, data) in tensors.items()}
+    # As the reference writer has it: by falling size of the type, then by name; the data begin aligned.
+    order = sorted(tensors, key=lambda name: (-_BITS[tensors[name][0]], name))
+    header: Dict[str, Any] = {"__metadata__": metadata}
+    at = 0
+    for name in order:
+        dtype, shape, data = tensors[name]
+        header[name] = {"dtype": dtype, "shape": list(shape), "data_offsets": [at, at + len(data)]}
+        at += len(data)
+    text = json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+    text += b" " * (-len(text) % 8)
+    if len(text) > MAX_HEADER:
+        raise TraceError(f"Cannot write {path}: its names and texts take {len(text)} bytes, more than the {MAX_HEADER} that a header may have.")
     try:
         handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        os.close(handle)
     except OSError as error:
         raise TraceError(f"Cannot write {path}: {error.strerror}.") from None
     try:
-        safetensors.serialize_file(entries, temporary, metadata)  # type: ignore[no-untyped-call]
-        Container(temporary)  # what the disk gives back
+        with os.fdopen(handle, "wb") as file:
+            file.write(len(text).to_bytes(8, "little") + text)
+            for name in order:
+                file.write(tensors[name][2])
+            file.flush()
+            os.fsync(file.fileno())
+        reader: Any = safe_open
+        with reader(temporary, "numpy") as written:  # what the disk gives back, read by another
+            if set(written.keys()) != set(tensors):
+                raise TraceError(f"Cannot write {path}: what the disk gave back is not what was written; check the disk.")
         os.chmod(temporary, 0o666 & ~_umask())
         os.replace(temporary, path)
     except (OSError, SafetensorError) as error:

@@ -87,6 +87,7 @@ class Metadata:
         return cls(parse(text, where, _MAX_BYTES), where)
 
     def dump(self) -> str:
+        """The JSON text for a file."""
         return json.dumps(self.json, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
     @property

@@ -22,7 +22,7 @@ RUNS = {
     "plain": ("llama", ["--text", "a plain model", "--dtype", "f32", "--generate", "4"]),
     "window": ("llama-window-anchored", ["--text", "a window of layers", "--dtype", "f32", "--loops", "5", "--generate", "2"]),
     "huginn": ("huginn", ["--text", "noise to begin with", "--dtype", "f32", "--loops", "6", "--seed-start", "5", "--capture", "hidden,layers"]),
-    "nanbeige": ("nanbeige", ["--text", "no gate", "--loops", "3", "--generate", "2", "--capture", "hidden"]),
+    "nanbeige": ("nanbeige", ["--text", "no gate", "--dtype", "f32", "--loops", "3", "--generate", "2", "--capture", "hidden"]),
 }
 
 
