@@ -46,7 +46,7 @@ void Comparison::Side::read(const ReadoutRule& rule, std::shared_ptr<const Reado
 
 Comparison compareTraces(TracePtr a, const ReadoutRule& ruleA, TracePtr b, const ReadoutRule& ruleB,
                          int mostEdits, const std::stop_token& stop) {
-  Comparison out = alignTraces(std::move(a), std::move(b), mostEdits, std::move(stop));
+  Comparison out = alignTraces(std::move(a), std::move(b), mostEdits, stop);
   out.a.read(ruleA);
   out.b.read(ruleB,
              out.a.trace == out.b.trace && ruleA.gate == ruleB.gate ? out.a.tables : nullptr);
@@ -55,7 +55,7 @@ Comparison compareTraces(TracePtr a, const ReadoutRule& ruleA, TracePtr b, const
 
 Comparison alignTraces(TracePtr a, TracePtr b, int mostEdits, const std::stop_token& stop) {
   Comparison out;
-  out.alignment = alignTokens(*a, *b, mostEdits, std::move(stop));
+  out.alignment = alignTokens(*a, *b, mostEdits, stop);
   out.loops = std::min(a->loops(), b->loops());
   out.a.trace = std::move(a);
   out.b.trace = std::move(b);

@@ -341,7 +341,7 @@ const Measure* findCurve(std::string_view id) {
 
 std::vector<float> measureMatrix(const Trace& trace, const Measure& measure, int gate,
                                  const ReadoutTables* known, const std::stop_token& stop) {
-  return measure.cells({trace, gate, 0, known, std::move(stop)}).values();
+  return measure.cells({trace, gate, 0, known, stop}).values();
 }
 
 std::vector<float> measureMatrix(const Trace& trace, const Measure& measure,

@@ -19,7 +19,7 @@ struct Part {
 class Search {
  public:
   Search(std::span<const int> a, std::span<const int> b, int mostEdits, const std::stop_token& stop)
-      : a_(a), b_(b), mostEdits_(std::max(1, mostEdits)), stop_(std::move(stop)) {
+      : a_(a), b_(b), mostEdits_(std::max(1, mostEdits)), stop_(stop) {
     // Diagonals k = x - y run from -|b| - 1 to |a| + 1.
     const std::size_t diagonals = a.size() + b.size() + 3;
     forward_.resize(diagonals);
@@ -144,7 +144,7 @@ class Search {
 
 SequenceDiff sequenceDiff(std::span<const int> a, std::span<const int> b, int mostEdits,
                           const std::stop_token& stop) {
-  return Search(a, b, mostEdits, std::move(stop)).run();
+  return Search(a, b, mostEdits, stop).run();
 }
 
 }  // namespace ouroscope
