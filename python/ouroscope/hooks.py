@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 import hashlib
-from typing import Any, Callable, Dict, List, Mapping, Optional, Sequence, Union
+from typing import Any, Dict, List, Mapping, Optional, Sequence, Union
 
 from .errors import TraceError
-from .recorder import Recorder, Words
+from .parts import Function, Parts, parts_of
+from .recorder import Recorder, Words, over
 from .trace import Trace
 from .words import words_of
 
-_PLAIN = ("llama", "mistral", "qwen2", "qwen3", "olmo2", "smollm3")
 _NAMES = {"torch.bfloat16": "bf16", "torch.float32": "f32", "torch.float16": "f16", "torch.float64": "f64"}
 
 
 class _Watch:
-    """Hooks while a run lasts: states, residuals and layers of every loop, as they come."""
+    """Hooks while a run lasts: state, residual stream and layers of every loop, as they come."""
 
-    def __init__(self, loop: Any, residual: str, layers: Sequence[Any]) -> None:
+    def __init__(self, parts: Parts, layers: Sequence[Any]) -> None:
         self.loops: List[Dict[str, Any]] = []
         self._passed: List[Any] = []
-        self._layers, self._residual = layers, residual
+        self._layers, self._residual = layers, parts.residual
         self._handles = [layer.register_forward_hook(self._after_layer) for layer in layers]
         # After those of the layers: the last layer may be what ends a loop.
-        self._handles.append(loop.register_forward_hook(self._after_loop))
+        self._handles.append(parts.loop.register_forward_hook(self._after_loop))
 
     def __enter__(self) -> "_Watch":
         return self
@@ -44,8 +44,7 @@ class _Watch:
                 raise TraceError(
                     f"Loop {len(self.loops)} ran {len(self._passed)} of the {len(self._layers)} layers that were named: name those that every loop runs, in order."
                 )
-            end["layers"] = self._passed
-            self._passed = []
+            end["layers"], self._passed = self._passed, []
         self.loops.append(end)
 
 
@@ -58,33 +57,22 @@ def _tensor(output: Any) -> Any:
     return output
 
 
-def parts_of(model: Any) -> Dict[str, Any]:
-    """loop, head, gate, layers and residual of a model of the Hub that is known: Ouro's released code, whose norm closes
-    every loop, and the plain models of transformers, which run once."""
-    kind = str(getattr(getattr(model, "config", None), "model_type", ""))
-    if kind not in ("ouro", *_PLAIN):
-        raise TraceError(f"{type(model).__name__} is not a model that is known: say which module is a loop and where the head is (loop=, head=).")
-    inner, lm_head = model.model, model.lm_head
-    layers, norm = list(inner.layers), inner.norm
-    if kind == "ouro":
-        return {"loop": norm, "head": lm_head, "gate": inner.early_exit_gate, "layers": layers, "residual": "input"}
-    return {"loop": layers[-1], "head": lambda x: lm_head(norm(x)), "gate": None, "layers": layers, "residual": "state"}
-
-
 def record(
     model: Any,
     text: Any,
     *,
     tokenizer: Any = None,
     loop: Any = None,
-    head: Optional[Callable[[Any], Any]] = None,
-    gate: Optional[Callable[[Any], Any]] = None,
+    head: Optional[Function] = None,
+    gate: Optional[Function] = None,
     layers: Sequence[Any] = (),
     residual: str = "",
-    norm: Optional[Callable[[Any], Any]] = None,
-    read: Optional[Callable[[Any], Any]] = None,
+    norm: Optional[Function] = None,
+    read: Optional[Function] = None,
+    run: Optional[Function] = None,
     words: Optional[Words] = None,
-    run: Optional[Callable[[Any], Any]] = None,
+    loops: Optional[int] = None,
+    seed_start: int = 0,
     generate: int = 0,
     stop: Sequence[int] = (),
     top_k: int = 10,
@@ -101,7 +89,8 @@ def record(
       loop   the module whose output is the state at the end of a loop; every call of it is one loop
       head   the module or function from that state to logits
       gate   the module or function from the state to the logit of the exit gate; None: there is none
-    Without them the model must be one that is known (parts_of).
+    Without `loop` the model must be one that is known (parts.py): Ouro, Huginn, or a plain model of transformers. Their
+    number of loops is `loops`, and `seed_start` that of the noise that Huginn starts from.
 
     residual: where the residual stream at the end of a loop is: the "input" of the module `loop`, which is then a norm,
     or the "state" itself. layers: the physical layers of a loop, for capture=["layers"]; they are read through `norm`
@@ -114,64 +103,66 @@ def record(
     import torch
 
     if loop is None:
-        found = parts_of(model)
-        loop, gate, residual = found["loop"], found["gate"] if gate is None else gate, found["residual"]
-        head = head or found["head"]
-        layers = layers or found["layers"]
-    if residual not in ("", "input", "state"):
-        raise TraceError(f'residual is {residual!r}: choose "input" or "state".')
-    if head is None and read is None:
-        raise TraceError("There is no head: name the module or function from a state to logits (head=).")
-    if "layers" not in capture:
-        wanted: Sequence[Any] = ()
-    elif not layers:
-        raise TraceError('capture=["layers"] needs the layers of a loop, in order (layers=).')
+        parts = parts_of(model, loops, seed_start)
+    elif loops is not None:
+        raise TraceError("loops is for models that are known: of one's own class the model says it, or the call (run=).")
     else:
-        wanted = layers
-    device = next(iter(model.parameters())).device
+        closing = norm or (loop if residual == "input" else None)
+        parts = Parts(loop, head, gate, list(layers), residual, _after(closing, head), read, run)
+    _check(parts, capture)
     ids = _ids_of(text, tokenizer)
     prompt = len(ids)
-    lookup = words if words is not None else words_of(tokenizer) if tokenizer is not None else {}
+    device = next(iter(model.parameters())).device
     training = model.training
     model.eval()
     try:
         with torch.no_grad():
             while True:
-                with _Watch(loop, residual, wanted) as watch:
-                    batch = torch.tensor([ids], device=device)
-                    (run or model)(batch)
+                with _Watch(parts, parts.layers if "layers" in capture else ()) as watch:
+                    (parts.run or model)(torch.tensor([ids], device=device))
                 if not watch.loops:
                     raise TraceError("The module that was named as loop was not called: name one that runs at the end of every loop.")
-                if len(ids) == prompt + generate or ids[-1] in stop and len(ids) > prompt:
+                if len(ids) == prompt + generate or (len(ids) > prompt and ids[-1] in stop):
                     break
-                ids.append(_next(watch.loops[-1]["state"].reshape(1, len(ids), -1), head, read))
+                ids.append(_next(watch.loops[-1]["state"].reshape(1, len(ids), -1), parts))
+            state_type = str(watch.loops[0]["state"].dtype)
             recorder = Recorder(
-                ids, words=lookup, head=head, layer_head=_layer_head(head, norm or (loop if residual == "input" else None)),
-                top_k=top_k, track=[_id_of(word, tokenizer) for word in track], capture=capture, prompt_tokens=prompt,
-                name=name or type(model).__name__, layers=len(layers) or 1, loops_trained=loops_trained,
-                dtype=_NAMES.get(str(watch.loops[0]["state"].dtype), str(watch.loops[0]["state"].dtype)),
-                device=str(device), info=_info(model, tokenizer, prompt, ids, generate, stop, hash_weights, info),
+                ids, words=words if words is not None else words_of(tokenizer) if tokenizer is not None else {},
+                head=parts.head, layer_head=parts.layer_head, top_k=top_k, track=[_id_of(word, tokenizer) for word in track],
+                capture=capture, prompt_tokens=prompt, name=name or type(model).__name__, layers=len(parts.layers) or 1,
+                loops_trained=loops_trained, dtype=_NAMES.get(state_type, state_type), device=str(device),
+                info=over(over(_info(model, tokenizer, prompt, ids, stop, hash_weights), parts.info), info or {}),
             )  # fmt: skip
             for end in watch.loops:
                 state = end["state"].reshape(len(ids), -1)
-                end["gate"] = None if gate is None else _tensor(gate(state)).reshape(-1)
-                end["logits"] = None if read is None else _tensor(read(state[None]))
+                end["gate"] = None if parts.gate is None else _tensor(parts.gate(state)).reshape(-1)
+                end["logits"] = None if parts.read is None else _tensor(parts.read(state[None]))
                 recorder.loop(**{**end, "state": state})
             return recorder.trace()
     finally:
         model.train(training)
 
 
-def _next(states: Any, head: Optional[Callable[[Any], Any]], read: Optional[Callable[[Any], Any]]) -> int:
-    """The best word after the last position; states [1,T,d] of the last loop."""
-    logits: Any = _tensor(read(states)) if read else head(states[:, -1]) if head else None
-    return int(logits.reshape(-1, logits.shape[-1])[-1].argmax())
+def _check(parts: Parts, capture: Sequence[str]) -> None:
+    if parts.residual not in ("", "input", "state"):
+        raise TraceError(f'residual is {parts.residual!r}: choose "input" or "state".')
+    if parts.head is None and parts.read is None:
+        raise TraceError("There is no head: name the module or function from a state to logits (head=).")
+    if "layers" in capture and not parts.layers:
+        raise TraceError('capture=["layers"] needs the layers of a loop, in order (layers=).')
 
 
-def _layer_head(head: Optional[Callable[[Any], Any]], norm: Optional[Callable[[Any], Any]]) -> Optional[Callable[[Any], Any]]:
+def _after(norm: Optional[Function], head: Optional[Function]) -> Optional[Function]:
+    """The head after a norm."""
     if head is None or norm is None:
         return head
     return lambda x: head(_tensor(norm(x)))
+
+
+def _next(states: Any, parts: Parts) -> int:
+    """The best word after the last position; states [1,T,d] of the last loop."""
+    logits: Any = _tensor(parts.read(states)) if parts.read else parts.head(states[:, -1]) if parts.head else None
+    return int(logits.reshape(-1, logits.shape[-1])[-1].argmax())
 
 
 def _ids_of(text: Any, tokenizer: Any) -> List[int]:
@@ -187,15 +178,13 @@ def _ids_of(text: Any, tokenizer: Any) -> List[int]:
 
 
 def _id_of(word: Union[int, str], tokenizer: Any) -> int:
-    ids = [word] if isinstance(word, int) else _ids_of(word, tokenizer)
+    ids = _ids_of(word, tokenizer) if isinstance(word, str) else [int(word)]
     if len(ids) != 1:
         raise TraceError(f"{word!r} is {len(ids)} tokens, so it cannot be tracked: give one token, or its id.")
-    return int(ids[0])
+    return ids[0]
 
 
-def _info(
-    model: Any, tokenizer: Any, prompt: int, ids: List[int], generate: int, stop: Sequence[int], hash_weights: bool, given: Optional[Mapping[str, Any]]
-) -> Dict[str, Any]:
+def _info(model: Any, tokenizer: Any, prompt: int, ids: List[int], stop: Sequence[int], hash_weights: bool) -> Dict[str, Any]:
     config: Any = getattr(model, "config", None)
     text = config.to_json_string() if hasattr(config, "to_json_string") else ""
     made: Dict[str, Any] = {
@@ -210,13 +199,11 @@ def _info(
         made["stop_ids"] = [int(id) for id in stop]
     if len(ids) > prompt:
         made["end"] = {"why": "stop_token", "token": ids[-1]} if ids[-1] in stop else {"why": "count"}
-    for key, value in (given or {}).items():
-        made[key] = {**made[key], **value} if isinstance(value, Mapping) and key in made else value
     return made
 
 
 def _weights_hash(model: Any) -> str:
-    """Of names, shapes and bytes of the state, in the order of the names."""
+    """Of names, types, shapes and bytes of the state, in the order of the names."""
     import torch
 
     digest = hashlib.sha256()

@@ -273,12 +273,13 @@ class Recorder:
             "token_bytes": [self._word(int(id)).decode("latin-1") for id in self._ids],
             "word_bytes": [[id, self._word(id).decode("latin-1")] for id in mentioned],
         }  # fmt: skip
-        return _over(made, self._info)
+        return over(made, self._info)
 
 
-def _over(made: Dict[str, Any], given: Mapping[str, Any]) -> Dict[str, Any]:
+def over(made: Dict[str, Any], given: Mapping[str, Any]) -> Dict[str, Any]:
+    """`given` laid over `made`, member by member."""
     for key, value in given.items():
-        made[key] = _over(dict(made[key]), value) if isinstance(value, Mapping) and isinstance(made.get(key), dict) else value
+        made[key] = over(dict(made[key]), value) if isinstance(value, Mapping) and isinstance(made.get(key), dict) else value
     return made
 
 

@@ -44,6 +44,14 @@ def test_families_as_the_program_records_them(recorded, name, kind, seed):
     assert_same_record(ours, theirs, skip=("residual_norm", *layers))
 
 
+def test_the_noise_is_the_programs():
+    from families_numpy import start_noise as reference
+    from ouroscope.noise import start_noise
+
+    for seed in (0, 5, 2**64 - 1):
+        np.testing.assert_allclose(start_noise(seed, 9, 12), reference(seed, 9, 12), rtol=1e-15)
+
+
 def small(T=7, R=3, V=20, d=6, seed=1):
     rng = np.random.default_rng(seed)
     return rng.integers(0, V, T), rng.normal(size=(R, T, d)), rng.normal(size=(d, V)) * 3, rng.normal(size=(R, T))

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Recording PyTorch models through hooks, against the program's own records of the same weights."""
 import json
+from types import SimpleNamespace
 
 import numpy as np
 import ouroscope
@@ -72,6 +73,32 @@ def test_what_reads_a_loop_may_see_the_whole_text(theirs):
     assert_same_record(whole, rows)
 
 
+class Hub(torch.nn.Module):
+    """The modules of Ouro's released code by their names there."""
+
+    class Inner(torch.nn.Module):
+        def __init__(self, own):
+            super().__init__()
+            self.own, self.layers, self.norm, self.early_exit_gate, self.total_ut_steps = own, own.layers, own.norm, own.exit, own.loops
+
+        def forward(self, ids, use_cache):
+            self.own.loops = self.total_ut_steps
+            return self.own(ids)
+
+    def __init__(self, own):
+        super().__init__()
+        self.config, self.model, self.lm_head = SimpleNamespace(model_type="ouro"), Hub.Inner(own), own.head
+
+
+def test_ouros_released_code_is_known(theirs):
+    model = Hub(demo(DEMO, 4))
+    ids, capture = theirs["token_id"], ["hidden", "logits", "layers"]
+    ours = ouroscope.record(model, ids, loops=6, words=words(theirs), capture=capture, track=theirs.info.tracked)
+    assert_same_record(ours, theirs, skip=["other_gate_logit"])
+    assert ours.info.model.loops_trained == 4 and ours.info.model.family == "ouro" and model.model.total_ut_steps == 4
+    assert ouroscope.record(model, ids[:3], words={}).loops == 4
+
+
 def test_generation_ends_at_a_stop(theirs):
     model = demo(DEMO, 4)
     ids = theirs["token_id"][:9]
@@ -104,6 +131,7 @@ def test_faults_are_said_in_a_sentence():
 
     refused("not a model that is known", loop=None)
     refused("choose", residual="norm")
+    refused("loops is for models that are known", loops=3)
     refused("no head", head=None)
     refused("was not called", loop=torch.nn.Identity())
     refused("needs a tokenizer", ids="text")
