@@ -12,13 +12,14 @@ import os
 from typing import Any
 
 from .errors import TraceError
+from .probes import samples
 from .schema import AXES, COLUMNS, Column
 from .summary import Summary, summarise
 from .tokens import Token
 from .trace import Trace
 
 __version__ = "0.1.0"
-__all__ = ["AXES", "COLUMNS", "Column", "Recorder", "Summary", "Token", "Trace", "TraceError", "open", "record", "summarise"]
+__all__ = ["AXES", "COLUMNS", "Column", "Recorder", "Summary", "Token", "Trace", "TraceError", "open", "record", "samples", "summarise"]
 
 
 def open(path: "os.PathLike[str] | str") -> Trace:

@@ -13,7 +13,7 @@ sys.path.insert(0, str(ROOT / "python"))
 
 CLI = os.environ.get("OUROSCOPE_CLI") or str(ROOT / "build/ci/app/ouroscope-cli")
 PROMPT = "Take 3, add 4, double, get"
-# name -> kind of make_random_family.py (None: the demo model), options of `trace`
+# name -> kind of make_random_family.py (None: the demo model), options of `trace`; or a trace of the repository
 RUNS = {
     "demo": (None, ["--text", PROMPT, "--generate", "3", "--capture", "hidden,logits,layers", "--track", "8,9"]),
     "demo-f32": (None, ["--text", PROMPT, "--dtype", "f32", "--loops", "6", "--capture", "hidden", "--exit-threshold", "1"]),
@@ -22,6 +22,7 @@ RUNS = {
     "plain": ("llama", ["--text", "a plain model", "--dtype", "f32", "--generate", "4"]),
     "window": ("llama-window-anchored", ["--text", "a window of layers", "--dtype", "f32", "--loops", "5", "--generate", "2"]),
     "huginn": ("huginn", ["--text", "noise to begin with", "--dtype", "f32", "--loops", "6", "--seed-start", "5", "--capture", "hidden,layers"]),
+    "of-1.0": ("resources/traces/longer-than-trained.trace.safetensors", None),
     "nanbeige": ("nanbeige", ["--text", "no gate", "--dtype", "f32", "--loops", "3", "--generate", "2", "--capture", "hidden"]),
 }
 
@@ -47,8 +48,10 @@ def recorded(tmp_path_factory):
 
     def path(name):
         out = folder / f"{name}.trace.safetensors"
+        kind, options = RUNS[name]
+        if options is None:
+            return ROOT / kind
         if not out.exists():
-            kind, options = RUNS[name]
             model = []
             if kind:
                 script = ROOT / "tools/reference/make_random_family.py"

@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs every block of docs/python.md, in order. What needs torch, pandas or the window is left out where it is missing."""
+import importlib
+import importlib.util
+import os
+import re
+
+import pytest
+from conftest import ROOT
+from test_figure import PROGRAM
+
+PAGE = (ROOT / "docs/python.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
+
+
+def missing(block):
+    if ".figure(" in block:
+        return not os.path.exists(PROGRAM)
+    wanted = [name for name, sign in (("torch", "import torch"), ("pandas", "to_pandas")) if sign in block]
+    return any(importlib.util.find_spec(name) is None for name in wanted)
+
+
+def test_every_block_runs(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("OUROSCOPE_PROGRAM", PROGRAM)
+    os.symlink(ROOT / "resources", tmp_path / "resources")
+    monkeypatch.chdir(tmp_path)
+    assert len(BLOCKS) >= 8
+    names, ran = {}, 0
+    for number, block in enumerate(BLOCKS):
+        if missing(block):
+            continue
+        exec(compile(block, f"docs/python.md, block {number + 1}", "exec"), names)
+        ran += 1
+    assert ran >= 5
+    accuracy = [float(line.split()[2]) for line in capsys.readouterr().out.splitlines()]
+    assert len(accuracy) == 6 and accuracy.index(max(accuracy)) == 1 and accuracy[1] > 0.8
+    assert (tmp_path / "toy.trace.safetensors").exists()
+
+
+def test_names_of_the_page_exist():
+    import ouroscope
+
+    for name in re.findall(r"ouroscope\.(\w+)", "".join(BLOCKS)):
+        assert hasattr(ouroscope, name), name
+    assert all(name in PAGE for name in ("Recorder", "record", "samples", "summarise", "TraceError", "open"))
+
+
+@pytest.mark.parametrize("module", ["schema", "errors", "tokens", "trace", "curve", "summary", "recorder", "hooks", "parts", "probes", "view"])
+def test_every_module_says_what_it_is(module):
+    assert importlib.import_module(f"ouroscope.{module}").__doc__
