@@ -150,6 +150,7 @@ std::string benchJson(const BenchResult& r) {
                             {"share_of_best_gflop", number(row.gflops / r.limits.gflops)},
                             {"gb_per_s", number(row.gbPerS)},
                             {"share_of_best_read", number(row.gbPerS / r.limits.readGbPerS)},
+                            {"processor_s", number(row.processorSeconds)},
                             {"recorded_tokens_per_s", number(row.tokens / row.recorded)},
                             {"recorded_ratio", number(row.recordedRatio)},
                             {"recording_cost", number(row.recordingCost)},

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <ctime>
 
 #include "app/cli/Command.h"
 #include "app/cli/MachineLimits.h"
@@ -19,6 +20,13 @@ using Clock = std::chrono::steady_clock;
 
 double secondsSince(Clock::time_point begun) {
   return std::chrono::duration<double>(Clock::now() - begun).count();
+}
+
+/// Of all threads of this process.
+double processorSeconds() {
+  timespec now{};
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
 }
 
 /// Random weights have no words.
@@ -179,15 +187,17 @@ BenchRow BenchRuns::prefill(int tokens) {
   BenchRow row{.what = "prefill", .tokens = tokens, .context = 0, .loops = loops_};
   const RunRequest wish = request(tokens, 0);
   const NoWords tokenizer(backend_.spec().vocabSize);
-  std::vector<double> plain, recorded, ratios, costs;
+  std::vector<double> plain, recorded, ratios, costs, processor;
   const double flop = costs_.prefillFlop(tokens, loops_);
   const auto sequence = backend_.createSequence(tokens, loops_);
   fill(*sequence, wish.prompt);
   repeat(row, [&] {
     sequence->truncate(0);
+    const double used = processorSeconds();
     auto begun = Clock::now();
     fill(*sequence, wish.prompt);
     plain.push_back(secondsSince(begun));
+    processor.push_back(processorSeconds() - used);
     sequence->truncate(0);
     begun = Clock::now();
     TraceRecorder trace(describeModel(backend_.spec()), tokenizer, loops_, wish.topK, tokens);
@@ -200,6 +210,7 @@ BenchRow BenchRuns::prefill(int tokens) {
     costs.push_back((recorded.back() - plain.back() - loops_ * head) / (plain.back() + head));
   });
   row.seconds = medianOf(plain);
+  row.processorSeconds = medianOf(processor);
   row.recorded = medianOf(recorded);
   row.recordedRatio = medianOf(ratios);
   row.recordingCost = medianOf(costs);
@@ -212,14 +223,17 @@ BenchRow BenchRuns::decode(int context, int tokens) {
   const RunRequest wish = request(context, tokens);
   const auto sequence = backend_.createSequence(context + tokens, loops_);
   fill(*sequence, wish.prompt);
-  std::vector<double> plain, recorded, ratios;
+  std::vector<double> plain, recorded, ratios, processor;
   repeat(row, [&] {
     sequence->truncate(context);
+    const double used = processorSeconds();
     plain.push_back(decodeSeconds(*sequence, tokens, loops_, KvPolicy::Full));
+    processor.push_back(processorSeconds() - used);
     recorded.push_back(recordedDecodeSeconds(wish));
     ratios.push_back(recorded.back() / plain.back());
   });
   row.seconds = medianOf(plain);
+  row.processorSeconds = medianOf(processor);
   row.recorded = medianOf(recorded);
   row.recordedRatio = medianOf(ratios);
   // All loops' heads are one product that reads the head once: recording needs no further one.

@@ -38,6 +38,9 @@ struct BenchRow {
   std::string what;
   int tokens = 0, context = 0, loops = 0, repeats = 0;
   double seconds = 0;              ///< the model alone; decode: with the head
+  /// Processor time of the model alone, of all threads: what a machine with other work on it can
+  /// still be compared by.
+  double processorSeconds = std::nan("");
   double recorded = std::nan("");  ///< with every loop's lens kept in a trace
   double recordedRatio = std::nan("");
   /// Recording beyond the heads it cannot do without, as a share of the pass with one head.

@@ -4,12 +4,13 @@
 per byte (decode) and per flop (prefill)?
 
     full_size.py record nanbeige|huginn|retrofit [--layers N] [--loops R] [--tokens 256] [--cli ouroscope-cli] [--folder DIR]
-    full_size.py speed [--layers 4] [--rounds 5] [--cli ouroscope-cli] [--folder DIR]
+    full_size.py speed [nanbeige|huginn|retrofit] [--layers 2] [--rounds 3] [--cli ouroscope-cli] [--folder DIR]
 
 `record` writes a folder of random bf16 weights (Nanbeige4.2-3B: 8.3 GB, Huginn-0125: 7.1 GB, a Llama-3.2-1B made recurrent: 2.8 GB), records and
 compares the peak of resident memory with what weights, keys and values, and trace take. --layers: that many in all, where memory does not hold
 them. `speed` cuts each shape to a few layers of full width (the rates do not depend on their number) and runs it between two runs of Ouro's 1.4B
-shape, with its own layers cut too: the ratio is against the mean of these two, medians over the rounds. Folders are removed afterwards. Needs NumPy."""
+shape, with its own layers cut too: the ratio is against the mean of these two, medians over the rounds. It counts processor time of one thread, which
+other work on the machine disturbs least. Folders are removed afterwards. Needs NumPy."""
 import argparse
 import json
 import math
@@ -108,24 +109,25 @@ def record(a, folder):
     return int(above >= 4 * GIB)
 
 
-def rates(cli, model, prefill, decode):
-    """-> GFLOP/s of a prompt, GB/s of decoding"""
-    command = [cli, "bench", "--device", "cpu", "--prefill", str(prefill), "--decode", str(decode), "--draft-tokens", "0", "--repeat", "1", "--format", "json", *model]
+def rates(cli, model, prefill):
+    """-> GFLOP of a prompt and GB of decoding, per second of processor time"""
+    command = [cli, "bench", "--device", "cpu", "--threads", "1", "--prefill", str(prefill), "--decode", "8", "--draft-tokens", "0", "--repeat", "2", "--format", "json", *model]
     rows = {row["run"]: row for row in json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)["runs"]}
-    return rows["prefill"]["gflop_per_s"], rows["decode"]["gb_per_s"]
+    per = lambda row, rate: row[rate] * row["tokens"] / row["tokens_per_s"] / row["processor_s"]
+    return per(rows["prefill"], "gflop_per_s"), per(rows["decode"], "gb_per_s")
 
 
 def speed(a, folder):
-    ouro = ["--shape", "1.4b", "--layers", str(a.layers or 4), "--loops", "2"]
-    for name in SHAPES:
+    ouro = ["--shape", "1.4b", "--layers", "4", "--loops", "2"]
+    for name in [a.shape] if a.shape else SHAPES:
         model = os.path.join(folder, name)
-        write(model, name, a.layers or 4)
+        write(model, name, a.layers or (2 if name == "nanbeige" else 3))
         prefill, decode = [], []
         for _ in range(a.rounds):
-            before, own, after = (rates(a.cli, m, a.tokens, 8) for m in (ouro, ["--model", model, "--loops", "2"], ouro))
+            before, own, after = (rates(a.cli, m, a.tokens) for m in (ouro, ["--model", model, "--loops", "2"], ouro))
             prefill.append(2 * own[0] / (before[0] + after[0]))
             decode.append(2 * own[1] / (before[1] + after[1]))
-            print(f"{name}: GFLOP/s {own[0]:.1f} (Ouro {before[0]:.1f}, {after[0]:.1f}), GB/s {own[1]:.1f} (Ouro {before[1]:.1f}, {after[1]:.1f})", flush=True)
+            print(f"{name}: GFLOP {own[0]:.1f} (Ouro {before[0]:.1f}, {after[0]:.1f}), GB {own[1]:.1f} (Ouro {before[1]:.1f}, {after[1]:.1f}) a second", flush=True)
         spread = lambda x: f"{statistics.median(x):.2f} ({min(x):.2f} to {max(x):.2f})"
         print(f"{name}: prefill per flop {spread(prefill)}, decode per byte {spread(decode)} of Ouro's")
         shutil.rmtree(model)
@@ -138,7 +140,7 @@ def main():
     ap.add_argument("shape", nargs="?", choices=SHAPES)
     ap.add_argument("--cli", default="build/release/app/ouroscope-cli")
     ap.add_argument("--folder", help="where the random folders are written")
-    for option, default in (("layers", 0), ("loops", 0), ("tokens", 256), ("rounds", 5)):
+    for option, default in (("layers", 0), ("loops", 0), ("tokens", 256), ("rounds", 3)):
         ap.add_argument("--" + option, type=int, default=default)
     a = ap.parse_args()
     if a.what == "record" and not a.shape:
