@@ -104,7 +104,9 @@ std::shared_ptr<LoadedModel> loadModel(const ModelRequest& request, const std::s
 
   auto model = std::make_shared<LoadedModel>();
   model->request = request;
-  const std::filesystem::path folder = findModel(request.folder);
+  const ContainedFolder folder(findModel(request.folder), request.followLinks
+                                                              ? OutsideLinks::Followed
+                                                              : OutsideLinks::Refused);
   model->folder = ModelFolder::open(folder);
   choose(model->folder.spec, request);
   model->tokenizer = Tokenizer::open(folder);

@@ -24,6 +24,7 @@ struct ModelConfig {
   double rmsNormEps = 1e-6;
   double ropeTheta = 10000.0;
   double exitThreshold = 1.0;  ///< early_exit_threshold q; 1 and more means "last loop"
+  int exitLoop = 0;  ///< early_exit_step, from 1: every token is read at this loop; 0: by q
   std::optional<int> bosId;
   std::vector<int> eosIds;  ///< stop tokens from eos_token_id (a number or a list)
   std::string dtype;        ///< torch_dtype as written ("bfloat16"), for display only

@@ -4,9 +4,9 @@
 
 #include "core/model/DType.h"
 #include "core/model/ModelWeights.h"
+#include "core/model/ShardIndex.h"
 #include "core/model/TensorRead.h"
 #include "core/model/families/Family.h"
-#include "core/support/ContainedFolder.h"
 #include "core/support/DisplayText.h"
 #include "core/support/Error.h"
 #include "core/text/Utf8.h"
@@ -65,6 +65,39 @@ void readGates(const ContainedFolder& folder, ModelFolder& out) {
   }
 }
 
+/// Exports that know nothing of an exit gate leave it out: such a model runs all loops, or exits by
+/// a gate that lies beside it. Half a gate is a damaged checkpoint.
+void leaveOutMissingGate(const Shards& shards, ModelFolder& out) {
+  const TensorSpec *weight = out.spec.find(TensorSlot::ExitGate),
+                   *bias = out.spec.find(TensorSlot::ExitGateBias);
+  if (!out.spec.exitGate || shards.find(weight->name) || shards.find(bias->name)) return;
+  out.spec.exitGate = false;
+  std::erase_if(out.spec.tensors, [](const TensorSpec& tensor) {
+    return tensor.slot == TensorSlot::ExitGate || tensor.slot == TensorSlot::ExitGateBias;
+  });
+  out.config.exitThreshold = 1;
+  out.notes.push_back(
+      "The weights have no exit gate, which models of this family have: an export has left it out. "
+      "No token exits early by it.");
+}
+
+/// People cut layers off by the number in config.json.
+void noteUnusedLayers(const Shards& shards, ModelFolder& out) {
+  const int last = out.config.layers - 1;
+  const TensorSpec* query = out.spec.find(TensorSlot::Query, last);
+  if (!query) return;
+  // "model.layers.23.self_attn.q_proj.weight": the number of a layer is the only one.
+  const std::size_t begin = query->name.find_first_of("0123456789");
+  const std::size_t end = query->name.find('.', begin);
+  if (begin == std::string::npos || end == std::string::npos) return;
+  const int number = std::atoi(query->name.c_str() + begin);
+  const std::string next =
+      std::string(query->name, 0, begin) + std::to_string(number + 1) + query->name.substr(end);
+  if (shards.find(next))
+    out.notes.push_back("config.json asks for " + std::to_string(out.config.layers) +
+                        " layers, and the weights have more: the others are left out.");
+}
+
 /// The folder's own name; for a snapshot of the Hub cache the repository's, whose last component is
 /// only a hash: ".../models--ByteDance--Ouro-1.4B/snapshots/574fa..." -> "Ouro-1.4B".
 std::string displayName(const fs::path& path) {
@@ -79,17 +112,20 @@ std::string displayName(const fs::path& path) {
 
 }  // namespace
 
-ModelFolder ModelFolder::open(const fs::path& path) {
-  const ContainedFolder folder(path);
+ModelFolder ModelFolder::open(const ContainedFolder& folder) {
   ModelFolder out;
-  out.path = path;
-  out.name = displayName(path);
-  ModelDescription description = readModel(path);
+  out.path = folder.path();
+  out.name = displayName(folder.path());
+  ModelDescription description = readModel(folder);
   out.config = std::move(description.config);
   out.spec = std::move(description.spec);
   out.configHash = std::move(description.sha256);
   out.notes = std::move(description.notes);
-  out.weights = ModelWeights::open(path, out.spec);
+  Shards shards = Shards::open(folder);
+  out.notes.insert(out.notes.end(), shards.notes.begin(), shards.notes.end());
+  leaveOutMissingGate(shards, out);
+  noteUnusedLayers(shards, out);
+  out.weights = ModelWeights::check(std::move(shards), folder, out.spec);
   if (folder.contains(kGates)) readGates(folder, out);
   return out;
 }

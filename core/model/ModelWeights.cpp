@@ -20,16 +20,16 @@ namespace {
 /// Weights on disk: every call reads what it is asked for, nothing is kept.
 class StoredWeights : public ModelWeights {
  public:
-  StoredWeights(const ContainedFolder& folder, const ModelSpec& spec)
-      : shards_(Shards::open(folder)) {
+  StoredWeights(Shards shards, const ContainedFolder& folder, const ModelSpec& spec)
+      : shards_(std::move(shards)) {
     for (const ExpectedTensor& expected : expectedTensors(spec)) {
-      const TensorInfo& found = require(folder, expected);
+      const TensorInfo& found = require(folder, expected, spec);
       bytes_ += found.end - found.begin;
       ++tensors_[found.dtype];
       const TensorSpec* gate = spec.find(TensorSlot::ExitGate);
-      if (found.shape.size() != 2 || (gate && found.name == gate->name)) continue;
+      if (found.shape.size() != 2 || (gate && expected.name == gate->name)) continue;
       (found.dtype == DType::BF16 ? bf16Numbers_ : otherNumbers_) += found.elements();
-      if (found.dtype != DType::BF16) otherMatrices_.push_back(found.name);
+      if (found.dtype != DType::BF16) otherMatrices_.push_back(expected.name);
     }
     for (const std::string& name : shards_.names) files_.push_back(name);
   }
@@ -99,10 +99,9 @@ class StoredWeights : public ModelWeights {
   };
   Place find(std::string_view name) const {
     const auto at = shards_.place.find(name);
-    const TensorInfo* tensor =
-        at == shards_.place.end() ? nullptr : shards_.files[at->second].find(name);
-    if (!tensor) throw Error("The model has no tensor " + shownText(name) + ".");
-    return {shards_.files[at->second], *tensor};
+    if (at == shards_.place.end()) throw Error("The model has no tensor " + shownText(name) + ".");
+    const SafetensorsFile& file = shards_.files[at->second.file];
+    return {file, *file.find(at->second.name)};
   }
   /// @return the tensor's columns
   static std::uint64_t requireRows(const TensorInfo& tensor, std::int64_t firstRow,
@@ -118,14 +117,23 @@ class StoredWeights : public ModelWeights {
     return columns;
   }
 
-  const TensorInfo& require(const ContainedFolder& folder, const ExpectedTensor& expected) {
+  const TensorInfo& require(const ContainedFolder& folder, const ExpectedTensor& expected,
+                            const ModelSpec& spec) {
     const auto at = shards_.place.find(expected.name);
-    if (at == shards_.place.end())
-      throw Error(shownText(folder.path().native(), 300) + ": the weights have no tensor " +
-                  shownText(expected.name) + " " + shapeText(expected.shape) +
+    if (at == shards_.place.end()) {
+      const std::string missing = shownText(folder.path().native(), 300) +
+                                  ": the weights have no tensor " + shownText(expected.name) + " " +
+                                  shapeText(expected.shape);
+      if (const TensorSpec* head = spec.find(TensorSlot::Head);
+          head && expected.name == head->name && onlyOneMissing(expected.name, spec))
+        throw Error(missing +
+                    ", the head: this is an export of the base model, which says no words; save "
+                    "the model with its head (the ...ForCausalLM class).");
+      throw Error(missing +
                   " that config.json asks for; config and weights do not belong together.");
-    const SafetensorsFile& file = shards_.files[at->second];
-    const TensorInfo& found = *file.find(expected.name);
+    }
+    const SafetensorsFile& file = shards_.files[at->second.file];
+    const TensorInfo& found = *file.find(at->second.name);
     const std::string where =
         shownText(file.path().native(), 300) + ": tensor " + shownText(found.name);
     if (found.shape != expected.shape)
@@ -136,6 +144,13 @@ class StoredWeights : public ModelWeights {
       throw Error(where + " must be BF16, F16 or F32, found " +
                   std::string(dtypeName(found.dtype)) + " (UnsupportedDtype); convert the model.");
     return found;
+  }
+
+  bool onlyOneMissing(const std::string& name, const ModelSpec& spec) const {
+    const auto all = expectedTensors(spec);
+    return std::ranges::all_of(all, [&](const ExpectedTensor& expected) {
+      return expected.name == name || shards_.place.contains(expected.name);
+    });
   }
 
   Shards shards_;
@@ -200,9 +215,14 @@ std::string ModelWeights::sha256(const std::stop_token&, const ProgressFn&) cons
   return Sha256::hexOf({});  // no files
 }
 
-std::unique_ptr<ModelWeights> ModelWeights::open(const std::filesystem::path& folder,
+std::unique_ptr<ModelWeights> ModelWeights::open(const ContainedFolder& folder,
                                                  const ModelSpec& spec) {
-  return std::make_unique<StoredWeights>(ContainedFolder(folder), spec);
+  return check(Shards::open(folder), folder, spec);
+}
+
+std::unique_ptr<ModelWeights> ModelWeights::check(Shards shards, const ContainedFolder& folder,
+                                                  const ModelSpec& spec) {
+  return std::make_unique<StoredWeights>(std::move(shards), folder, spec);
 }
 
 }  // namespace ouroscope

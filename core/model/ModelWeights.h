@@ -11,9 +11,12 @@
 
 #include "core/model/ModelConfig.h"
 #include "core/model/families/ModelSpec.h"
+#include "core/support/ContainedFolder.h"
 #include "core/support/Progress.h"
 
 namespace ouroscope {
+
+struct Shards;  // core/model/ShardIndex.h
 
 /// One more exit gate shipped beside the model (gates.safetensors): g = weight . h + bias.
 struct ExitGate {
@@ -28,11 +31,13 @@ class ModelWeights {
  public:
   virtual ~ModelWeights() = default;
 
-  /// Opens model.safetensors, or the shards named by model.safetensors.index.json, and checks every
-  /// name, shape and dtype (BF16, F16, F32) against `spec` before any weight is read.
+  /// Opens the weight files (Shards::open) and checks every name, shape and dtype (BF16, F16, F32)
+  /// against `spec` before any weight is read.
   /// @throws Error naming file, tensor, expected and found.
-  static std::unique_ptr<ModelWeights> open(const std::filesystem::path& folder,
-                                            const ModelSpec& spec);
+  static std::unique_ptr<ModelWeights> open(const ContainedFolder& folder, const ModelSpec& spec);
+  /// The same for files of `folder` that are open already.
+  static std::unique_ptr<ModelWeights> check(Shards shards, const ContainedFolder& folder,
+                                             const ModelSpec& spec);
 
   /// Seeded random weights of that model, made on the fly (for benchmarks; nothing is stored).
   /// Values are BF16-representable.
@@ -88,10 +93,11 @@ struct ModelFolder {
   /// Which of them the checkpoint's own gate is, or which decides exits where it has none; empty
   /// where unknown.
   std::string defaultGate;
-  std::vector<std::string> notes;  ///< what a person should know of the config, as sentences
+  /// What a person should know of config and weights, as sentences.
+  std::vector<std::string> notes;
 
-  /// @throws Error.
-  static ModelFolder open(const std::filesystem::path& path);
+  /// @throws Error; OutsideLink where a file is a link that is not followed
+  static ModelFolder open(const ContainedFolder& folder);
 
   /// SHA-256 (hex) of the config.json that was read; and of the weight file(s) that are open, one
   /// after the other in name order (for a single file what sha256sum prints; gates.safetensors is

@@ -6,6 +6,8 @@
 
 #include <set>
 
+#include "core/model/FolderFaults.h"
+#include "core/model/TensorNames.h"
 #include "core/support/DisplayText.h"
 #include "core/support/Error.h"
 #include "core/support/StrictJson.h"
@@ -23,7 +25,8 @@ Shards openSingle(const ContainedFolder& folder) {
   shards.names = {kSingle};
   shards.files.push_back(
       SafetensorsFile::fromDescriptor(folder.open(kSingle).release(), folder.path() / kSingle));
-  for (const TensorInfo& t : shards.files[0].tensors()) shards.place.emplace(t.name, 0);
+  for (const TensorInfo& t : shards.files[0].tensors())
+    shards.place.emplace(t.name, TensorPlace{0, t.name});
   return shards;
 }
 
@@ -39,61 +42,100 @@ void requireDistinct(const FileHandle& file, const std::string& name,
                 " are the same file.");
 }
 
-Shards openIndexed(const ContainedFolder& folder) {
-  const std::string what = shownText((folder.path() / kIndex).native(), 300);
-  const auto map = parseShardIndex(folder.read(kIndex, kMaxIndexBytes), what);
-  std::set<std::string> names;
-  for (const auto& [tensor, shard] : map) names.insert(shard);
+/// What to do about files that are missing.
+std::string downloadAgain(const ContainedFolder& folder) {
+  const std::string broken = brokenDownload(folder);
+  return broken.empty() ? "download the model again" : broken;
+}
 
+/// Opens shards by their names; every tensor that they hold gets its place.
+/// @param what names the folder or its index, in sentences
+Shards openAll(const ContainedFolder& folder, const std::vector<std::string>& names,
+               const std::string& what) {
   Shards shards;
   std::map<std::pair<dev_t, ino_t>, std::string> seen;
-  std::map<std::string, std::size_t> indexOf;
   for (const std::string& name : names) {
-    if (!folder.contains(name))
-      throw Error(what + ": the shard " + shownText(name) +
-                  " is missing from the folder; download the model again.");
     FileHandle file = folder.open(name);
     requireDistinct(file, name, seen, what);
-    indexOf[name] = shards.files.size();
     shards.names.push_back(name);
     shards.files.push_back(SafetensorsFile::fromDescriptor(file.release(), folder.path() / name));
   }
-  // In two files, even where the index names one of them: which counts is anybody's guess.
-  std::map<std::string_view, std::size_t> holder;
+  // In two files, even where an index names one of them: which counts is anybody's guess.
   for (std::size_t i = 0; i < shards.files.size(); ++i)
     for (const TensorInfo& t : shards.files[i].tensors()) {
-      const auto [at, fresh] = holder.emplace(t.name, i);
+      const auto [at, fresh] = shards.place.emplace(t.name, TensorPlace{i, t.name});
       if (!fresh)
         throw Error(what + ": tensor " + shownText(t.name) + " is in two shards, " +
-                    shownText(shards.names[at->second]) + " and " + shownText(shards.names[i]) +
-                    ".");
+                    shownText(names[at->second.file]) + " and " + shownText(names[i]) + ".");
     }
-  for (const auto& [tensor, shard] : map) {
-    const std::size_t index = indexOf[shard];
-    if (!shards.files[index].find(tensor))
-      throw Error(what + ": tensor " + shownText(tensor) + " is not in the shard " +
-                  shownText(shard) + " that the index names; download the model again.");
-    shards.place.emplace(tensor, index);
-  }
   return shards;
 }
 
-/// What a download that was broken off has left, to end the sentence that the weights are missing.
-std::string whatThereIs(const std::filesystem::path& folder) {
-  const auto any = [](const std::filesystem::path& in, const auto& wanted) {
-    std::error_code ignored;
-    for (const auto& entry : std::filesystem::directory_iterator(in, ignored))
-      if (wanted(entry.path().filename().native())) return true;
-    return false;
-  };
-  if (any(folder / ".cache/huggingface/download",
-          [](const std::string& name) { return name.ends_with(".incomplete"); }))
-    return ", and a download into the folder was not finished: run it again";
-  if (any(folder, [](const std::string& name) {
-        return name.starts_with("model-") && name.ends_with(".safetensors");
-      }))
-    return ", although parts of them are there: download the index too";
-  return {};
+Shards openIndexed(const ContainedFolder& folder) {
+  const std::string what = shownText((folder.path() / kIndex).native(), 300);
+  const auto map = parseShardIndex(folder.read(kIndex, kMaxIndexBytes), what);
+  std::set<std::string> all;
+  for (const auto& [tensor, shard] : map) all.insert(shard);
+  const std::vector<std::string> names(all.begin(), all.end());
+  std::vector<std::string> missing;
+  for (const std::string& name : names)
+    if (!folder.contains(name)) missing.push_back(name);
+  if (!missing.empty())
+    throw Error(what + ": the shard " + shownText(missing[0]) +
+                (missing.size() == 1 ? ""
+                                     : ", like " + std::to_string(missing.size() - 1) +
+                                           " more of " + std::to_string(names.size()) + ",") +
+                " is missing from the folder; " + downloadAgain(folder) + ".");
+
+  Shards shards = openAll(folder, names, what);
+  // What the index does not name does not count.
+  decltype(shards.place) named;
+  for (const auto& [tensor, shard] : map) {
+    const auto at = shards.place.find(tensor);
+    if (at == shards.place.end() || names[at->second.file] != shard)
+      throw Error(what + ": tensor " + shownText(tensor) + " is not in the shard " +
+                  shownText(shard) + " that the index names; download the model again.");
+    named.insert(*at);
+  }
+  shards.place = std::move(named);
+  return shards;
+}
+
+/// Numbered shards say by their names whether all of them are there, and by their headers what they
+/// hold.
+Shards openNumbered(const ContainedFolder& folder, const NumberedShards& numbered) {
+  const std::string where = shownText(folder.path().native(), 300);
+  if (!numbered.complete()) {
+    const std::string broken = brokenDownload(folder);
+    throw Error(where + " has " + std::to_string(numbered.names.size()) +
+                (numbered.parts > 0 ? " of the " + std::to_string(numbered.parts) : "") +
+                " shards of its weights (" + shownText(numbered.names[0]) +
+                ") and not the index that names them, model.safetensors.index.json; " +
+                (broken.empty() ? "download the rest" : broken) + ".");
+  }
+  Shards shards = openAll(folder, numbered.names, where);
+  shards.notes.push_back(
+      "model.safetensors.index.json is missing: the tensors were looked up in the shards.");
+  return shards;
+}
+
+Shards openFiles(const ContainedFolder& folder) {
+  if (folder.contains(kSingle)) return openSingle(folder);
+  if (folder.contains(kIndex)) return openIndexed(folder);
+  if (const NumberedShards numbered = numberedShards(folder); !numbered.names.empty())
+    return openNumbered(folder, numbered);
+  const std::string where = shownText(folder.path().native(), 300);
+  for (const char* pickle :
+       {"pytorch_model.bin", "pytorch_model.bin.index.json", "model.pt", "model.pth"})
+    if (folder.contains(pickle))
+      throw Error(where + " has no model.safetensors, only " + pickle +
+                  ": pickle weights are not read, because opening them can run code; convert them "
+                  "to safetensors.");
+  if (const std::string adapter = adapterSentence(folder); !adapter.empty()) throw Error(adapter);
+  const std::string broken = brokenDownload(folder);
+  throw Error(where +
+              " has no weights: model.safetensors or model.safetensors.index.json is missing" +
+              (broken.empty() ? "" : ", and " + broken) + ".");
 }
 
 }  // namespace
@@ -126,18 +168,9 @@ std::map<std::string, std::string> parseShardIndex(std::string_view text, const 
 }
 
 Shards Shards::open(const ContainedFolder& folder) {
-  if (folder.contains(kSingle)) return openSingle(folder);
-  if (folder.contains(kIndex)) return openIndexed(folder);
-  const std::string where = shownText(folder.path().native(), 300);
-  for (const char* pickle :
-       {"pytorch_model.bin", "pytorch_model.bin.index.json", "model.pt", "model.pth"})
-    if (folder.contains(pickle))
-      throw Error(where + " has no model.safetensors, only " + pickle +
-                  ": pickle weights are not read, because opening them can run code; convert them "
-                  "to safetensors.");
-  throw Error(where +
-              " has no weights: model.safetensors or model.safetensors.index.json is missing" +
-              whatThereIs(folder.path()) + ".");
+  Shards shards = openFiles(folder);
+  settleTensorNames(shards, shownText(folder.path().native(), 300));
+  return shards;
 }
 
 }  // namespace ouroscope

@@ -10,15 +10,30 @@
 
 namespace ouroscope {
 
+/// Where a tensor is stored.
+struct TensorPlace {
+  std::size_t file = 0;  ///< index into Shards::files
+  std::string name;      ///< in that file
+};
+
 /// The weight files of a model folder, opened and checked against each other.
 struct Shards {
   std::vector<std::string> names;  ///< in the folder, sorted
   std::vector<SafetensorsFile> files;
-  /// tensor -> index into files; for every tensor that counts
-  std::map<std::string, std::size_t, std::less<>> place;
+  /// Every tensor that counts, by the name that a whole model's checkpoint has for it: exports of
+  /// other libraries put something in front of the names, or leave it out (TensorNames.h).
+  std::map<std::string, TensorPlace, std::less<>> place;
+  std::vector<std::string> notes;  ///< what a person should know of the files, as sentences
+
+  /// Null where there is none of that name.
+  const TensorInfo* find(std::string_view name) const {
+    const auto at = place.find(name);
+    return at == place.end() ? nullptr : files[at->second.file].find(at->second.name);
+  }
 
   /// model.safetensors where it exists; otherwise the shards that model.safetensors.index.json
-  /// names. Pickle files (pytorch_model.bin and the like) are never opened.
+  /// names, or where that is missing all of "model-00001-of-0000N.safetensors". Pickle files
+  /// (pytorch_model.bin and the like) are never opened.
   /// @throws Error naming file, tensor and defect
   static Shards open(const ContainedFolder& folder);
 };

@@ -9,6 +9,9 @@ namespace ouroscope {
 /// Which model to open, and how.
 struct ModelRequest {
   std::filesystem::path folder;
+  /// Files of the folder that are symbolic links out of it are opened, all of them. Where this is
+  /// not set such a link is refused with OutsideLink (core/support/ContainedFolder.h).
+  bool followLinks = false;
   std::string device = "auto";  ///< "auto", "cpu", "cuda" (the first GPU) or "cuda:N"
   std::string dtype = "auto";   ///< "f32", "bf16" or "auto": bf16 where the weights are stored so
   std::string weights =

@@ -40,15 +40,16 @@ Prompt textPrompt(const LoadedModel& model, const RunOrder& order, const std::st
 }
 
 /// @param request all of the run but its prompt
+/// @param folder how the model's folder holds conversations, where the prompt is one; else null
 Prompt promptOf(const LoadedModel& model, const RunRequest& request, const RunOrder& order,
-                const FolderChat& folder) {
+                const FolderChat* folder) {
   if (const auto* ids = std::get_if<std::vector<std::int32_t>>(&order.prompt)) return {*ids};
   const auto* chat = std::get_if<ChatPrompt>(&order.prompt);
   if (!chat) {
     requirePromptFits(model, request, std::get<std::string>(order.prompt));
     return textPrompt(model, order, std::get<std::string>(order.prompt));
   }
-  WrittenConversation written = writeConversation(folder, *chat, model.folder.name);
+  WrittenConversation written = writeConversation(*folder, *chat, model.folder.name);
   requirePromptFits(model, request, written.text);
   if (!order.plainSpecials) written.contents.clear();
   return {model.tokenizer->encodePlain(written.text, written.contents),
@@ -99,14 +100,16 @@ PreparedRun prepareRun(const LoadedModel& model, const RunOrder& order) {
   request.capture = order.capture;
   request.otherGates = model.otherGates;
 
-  const FolderChat folder = FolderChat::of(*model.tokenizer, model.text);
-  Prompt prompt = promptOf(model, request, order, folder);
+  std::optional<FolderChat> folder;  // a text does not ask for the chat template
+  if (std::holds_alternative<ChatPrompt>(order.prompt))
+    folder = FolderChat::of(*model.tokenizer, model.text);
+  Prompt prompt = promptOf(model, request, order, folder ? &*folder : nullptr);
   request.prompt = std::move(prompt.ids);
   if (request.prompt.empty()) throw Error("The prompt is empty: give at least one token.");
   run.notes = model.folder.notes;
   addAll(run.notes, model.tokenizer->notes());
   addAll(run.notes, model.text.notes);
-  if (prompt.conversation) addAll(run.notes, folder.notes());
+  if (folder) addAll(run.notes, folder->notes());
   if (std::holds_alternative<std::string>(order.prompt) && model.text.addBos == true &&
       textPrefix(*model.tokenizer, model.text).empty())
     run.notes.push_back(
@@ -114,8 +117,7 @@ PreparedRun prepareRun(const LoadedModel& model, const RunOrder& order) {
         "stands before the text.");
   request.generate = tokensToGenerate(model, order, intSize(request.prompt));
   run.endsAtContext = request.generate < order.generate;
-  request.stopIds =
-      stopIdsOf(model, order.stop, prompt.conversation ? folder.marks : nullptr, run.notes);
+  request.stopIds = stopIdsOf(model, order.stop, folder ? folder->marks : nullptr, run.notes);
   if (!order.criterion.isGate()) {
     request.criterion = order.criterion;
     request.criterion.threshold = order.exitThreshold.value_or(order.criterion.threshold);
@@ -131,6 +133,12 @@ PreparedRun prepareRun(const LoadedModel& model, const RunOrder& order) {
     throw Error("A budget of " + std::to_string(order.budget) + " loops is more than the " +
                 std::to_string(request.loops) + " loops of the run.");
   request.budget = order.budget;
+  // early_exit_step of config.json, which comes before its threshold.
+  if (config.exitLoop > 0 && config.exitLoop <= request.loops && order.budget == 0 &&
+      !order.exitThreshold && order.criterion.isGate()) {
+    request.budget = config.exitLoop;
+    request.exitThreshold = 1;
+  }
   for (const std::string& word : order.track) {
     const std::int32_t id = wordToken(*model.tokenizer, config.vocabSize, word);
     if (std::find(request.tracked.begin(), request.tracked.end(), id) == request.tracked.end())

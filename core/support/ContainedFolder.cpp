@@ -8,7 +8,6 @@
 #include <cerrno>
 
 #include "core/support/DisplayText.h"
-#include "core/support/Error.h"
 #include "core/support/FileKind.h"
 
 namespace ouroscope {
@@ -52,18 +51,54 @@ FileHandle openBelow(int folder, const fs::path& relative, const fs::path& full)
   return current;
 }
 
+/// A hash as the Hub cache names a blob: SHA-1 of a small file, SHA-256 of a large one.
+bool isBlobName(const fs::path& name) {
+  const std::string& text = name.native();
+  return (text.size() == 40 || text.size() == 64) &&
+         text.find_first_not_of("0123456789abcdef") == std::string::npos;
+}
+
+bool isRepository(const fs::path& folder) {
+  return folder.filename().native().rfind("models--", 0) == 0;
+}
+
+/// A file as the Hub cache stores it: ".../models--NAME/blobs/HASH"
+bool isHubBlob(const fs::path& file) {
+  const fs::path folder = file.parent_path();
+  return folder.filename() == "blobs" && isRepository(folder.parent_path()) &&
+         isBlobName(file.filename());
+}
+
 /// ".../models--NAME/snapshots/HASH" -> ".../models--NAME/blobs"
 std::optional<fs::path> hubBlobs(const fs::path& folder) {
   const fs::path repository = folder.parent_path().parent_path();
-  if (folder.parent_path().filename() != "snapshots" ||
-      repository.filename().native().rfind("models--", 0) != 0)
+  if (folder.parent_path().filename() != "snapshots" || !isRepository(repository))
     return std::nullopt;
   return repository / "blobs";
 }
 
+/// Whether the target of a link out of the folder `real` is a file of the Hub cache.
+bool isOfHub(const fs::path& target, const fs::path& real) {
+  if (isHubBlob(target)) return true;
+  const auto blobs = hubBlobs(real);
+  if (!blobs) return false;
+  if (below(target, *blobs)) return true;
+  // The blobs themselves may have been moved to another disk, with a link in their place.
+  std::error_code code;
+  const fs::path moved = fs::canonical(*blobs, code);
+  return !code && target.parent_path() == moved && isBlobName(target.filename());
+}
+
 }  // namespace
 
-ContainedFolder::ContainedFolder(const fs::path& path) : path_(path) {
+OutsideLink::OutsideLink(fs::path link, fs::path target)
+    : Error(shown(link) + " is a symbolic link that leaves the model folder, to " + shown(target) +
+            "; such links are followed only where that is asked for (--follow-links)."),
+      link_(std::move(link)),
+      target_(std::move(target)) {}
+
+ContainedFolder::ContainedFolder(const fs::path& path, OutsideLinks links)
+    : path_(path), links_(links) {
   std::error_code code;
   if (fs::is_regular_file(path, code)) {
     const FileHandle file = openRegularFile(path);
@@ -118,22 +153,16 @@ FileHandle ContainedFolder::openLink(const std::string& name) const {
   if (code || status.type() != fs::file_type::regular)
     throw Error(shown(full) + " is a symbolic link to " + shown(target) +
                 ", which is not a regular file (NotARegularFile).");
-  if (const auto inside = below(target, real_)) {
-    FileHandle handle = openBelow(folder_.get(), *inside, full);
+  const auto open = [&](int root, const fs::path& relative) {
+    FileHandle handle = openBelow(root, relative, full);
     requireRegularFile(handle.get(), full);
     return handle;
-  }
-  if (const auto blobs = hubBlobs(real_)) {
-    const auto inside = below(target, *blobs);
-    FileHandle root(::open(blobs->c_str(), O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
-    if (inside && root) {
-      FileHandle handle = openBelow(root.get(), *inside, full);
-      requireRegularFile(handle.get(), full);
-      return handle;
-    }
-  }
-  throw Error(shown(full) + " is a symbolic link that leaves the model folder, to " +
-              shown(target) + "; it is not followed: open that folder instead, or copy the file.");
+  };
+  if (const auto inside = below(target, real_)) return open(folder_.get(), *inside);
+  if (links_ == OutsideLinks::Refused && !isOfHub(target, real_)) throw OutsideLink(full, target);
+  const FileHandle root(::open("/", O_PATH | O_DIRECTORY | O_CLOEXEC));
+  if (!root) cannotOpen(full, errno);
+  return open(root.get(), target.relative_path());
 }
 
 std::string ContainedFolder::read(std::string_view name, std::size_t maxBytes) const {

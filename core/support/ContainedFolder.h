@@ -5,24 +5,43 @@
 #include <string>
 #include <string_view>
 
+#include "core/support/Error.h"
 #include "core/support/FileHandle.h"
 
 namespace ouroscope {
 
-/// A model folder whose files may have been put there by a stranger: nothing outside it is ever
-/// opened. Names are plain file names; a symbolic link counts only where it ends inside the folder,
-/// or where the folder is a snapshot of the Hugging Face Hub cache and the link ends among that
-/// repository's own blobs. Only regular files are opened, and never for writing.
+/// Whether symbolic links that leave a model folder are followed.
+enum class OutsideLinks : bool { Refused, Followed };
+
+/// A link that leaves the model folder and was not followed. Who is asked whether it should be
+/// opens the folder again with OutsideLinks::Followed.
+class OutsideLink : public Error {
+ public:
+  OutsideLink(std::filesystem::path link, std::filesystem::path target);
+
+  const std::filesystem::path& link() const { return link_; }
+  const std::filesystem::path& target() const { return target_; }  ///< without links
+
+ private:
+  std::filesystem::path link_, target_;
+};
+
+/// A model folder whose files may have been put there by a stranger. Names are plain file names,
+/// and one rule holds for all of them: a symbolic link counts where it ends inside the folder or at
+/// a blob of a Hugging Face Hub cache (".../models--OWNER--NAME/blobs/HASH"; for a snapshot of such
+/// a cache also any file among its repository's own blobs). Another one is followed only where that
+/// is asked for. Only regular files are opened, and never for writing.
 class ContainedFolder {
  public:
+  /// A path stands for the folder, so that readers of folders take either.
   /// @throws Error where `path` is not a folder
-  explicit ContainedFolder(const std::filesystem::path& path);
+  ContainedFolder(const std::filesystem::path& path, OutsideLinks links = OutsideLinks::Refused);
 
   const std::filesystem::path& path() const { return path_; }
 
   /// Something of that name is in the folder (a link that leads nowhere counts).
   bool contains(std::string_view name) const;
-  /// @throws Error naming the file and, for a link, both ends
+  /// @throws Error naming the file and, for a link, both ends; OutsideLink
   FileHandle open(std::string_view name) const;
   /// The whole file. @throws Error, also where it is larger than `maxBytes`
   std::string read(std::string_view name, std::size_t maxBytes) const;
@@ -32,6 +51,7 @@ class ContainedFolder {
 
   std::filesystem::path path_;
   std::filesystem::path real_;  ///< without links
+  OutsideLinks links_;
   FileHandle folder_;
 };
 

@@ -58,6 +58,8 @@ void readFile(const ContainedFolder& folder, const char* name, AddedEntries& out
   try {
     const nlohmann::json document = parseStrictJson(folder.read(name, kMostConfigBytes), name);
     use(JsonObject(document, name), document);
+  } catch (const OutsideLink&) {
+    throw;
   } catch (const Error& error) {
     out.notes.push_back(std::string("Added tokens are not read: ") + error.what());
   }

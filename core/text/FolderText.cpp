@@ -4,7 +4,6 @@
 #include <functional>
 #include <nlohmann/json.hpp>
 
-#include "core/support/ContainedFolder.h"
 #include "core/support/Error.h"
 #include "core/support/StrictJson.h"
 
@@ -47,13 +46,14 @@ std::optional<std::vector<std::int64_t>> eosIn(const JsonObject& config) {
 
 }  // namespace
 
-FolderText FolderText::read(const std::filesystem::path& folder) {
-  const ContainedFolder files(folder);
+FolderText FolderText::read(const ContainedFolder& files) {
   FolderText out;
   const auto guarded = [&](const char* name, const std::function<void(const std::string&)>& use) {
     if (!files.contains(name)) return;
     try {
       use(files.read(name, kMostTextFileBytes));
+    } catch (const OutsideLink&) {
+      throw;
     } catch (const Error& error) {
       out.notes.push_back(std::string("Not read: ") + error.what());
     }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstdint>
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
+
+#include "core/support/ContainedFolder.h"
 
 namespace ouroscope {
 
@@ -20,8 +21,9 @@ struct FolderText {
   std::string tokenizerClass;      ///< of the Python library; "" where none is named
   std::vector<std::string> notes;  ///< files that could not be read, in sentences
 
-  /// @throws Error where `folder` is no folder; a file that is wrong becomes a note
-  static FolderText read(const std::filesystem::path& folder);
+  /// A file that is wrong becomes a note.
+  /// @throws OutsideLink where a file is a link that is not followed
+  static FolderText read(const ContainedFolder& folder);
 };
 
 }  // namespace ouroscope

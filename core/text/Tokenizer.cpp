@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/Tokenizer.h"
 
-#include "core/support/ContainedFolder.h"
 #include "core/support/DisplayText.h"
 #include "core/support/Error.h"
 #include "core/text/AddedEntries.h"
@@ -11,31 +10,32 @@
 
 namespace ouroscope {
 
-std::unique_ptr<Tokenizer> Tokenizer::open(const std::filesystem::path& folder) {
+std::unique_ptr<Tokenizer> Tokenizer::open(const ContainedFolder& folder) {
   constexpr const char *kJson = "tokenizer.json", *kModel = "tokenizer.model";
-  const ContainedFolder contained(folder);
-  const auto shown = [&](const char* name) { return shownText((folder / name).native(), 300); };
+  const auto shown = [&](const char* name) {
+    return shownText((folder.path() / name).native(), 300);
+  };
   const auto sentencePiece = [&](const std::string& note) {
-    AddedEntries added = AddedEntries::read(contained);
+    AddedEntries added = AddedEntries::read(folder);
     if (!note.empty()) added.notes.insert(added.notes.begin(), note);
     return std::make_unique<SentencePieceTokenizer>(
-        contained.read(kModel, SentencePieceTokenizer::kMostBytes), shown(kModel), added);
+        folder.read(kModel, SentencePieceTokenizer::kMostBytes), shown(kModel), added);
   };
-  if (contained.contains(kJson)) {
-    const std::string json = contained.read(kJson, ByteLevelBpeTokenizer::kMostBytes);
+  if (folder.contains(kJson)) {
+    const std::string json = folder.read(kJson, ByteLevelBpeTokenizer::kMostBytes);
     try {
       return std::make_unique<ByteLevelBpeTokenizer>(json, shown(kJson));
     } catch (const Error& error) {
-      if (!contained.contains(kModel)) throw;
+      if (!folder.contains(kModel)) throw;
       return sentencePiece(
           "tokenizer.model is used, because tokenizer.json beside it is not read: " +
           std::string(error.what()));
     }
   }
-  if (contained.contains(kModel)) return sentencePiece({});
-  if (contained.contains("vocab.json") && contained.contains("merges.txt"))
-    return openVocabMerges(contained);
-  throw Error(shownText(folder.native(), 300) +
+  if (folder.contains(kModel)) return sentencePiece({});
+  if (folder.contains("vocab.json") && folder.contains("merges.txt"))
+    return openVocabMerges(folder);
+  throw Error(shownText(folder.path().native(), 300) +
               " has neither tokenizer.json nor tokenizer.model, nor vocab.json with merges.txt; "
               "copy the tokenizer of the model there.");
 }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstdint>
-#include <filesystem>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "core/support/ContainedFolder.h"
 
 namespace ouroscope {
 
@@ -24,9 +25,9 @@ class Tokenizer {
 
   /// Opens FOLDER/tokenizer.json (byte-level BPE); where there is none, or it holds what is not
   /// supported, FOLDER/tokenizer.model (sentencepiece) with the tokens that the folder adds to it;
-  /// else vocab.json and merges.txt. A link out of the folder is not followed.
+  /// else vocab.json and merges.txt.
   /// @throws Error naming file, place and defect.
-  static std::unique_ptr<Tokenizer> open(const std::filesystem::path& folder);
+  static std::unique_ptr<Tokenizer> open(const ContainedFolder& folder);
 
   virtual std::string kind() const = 0;  ///< "byte-level BPE" or "sentencepiece BPE" ...
   virtual int size() const = 0;          ///< highest id + 1

@@ -118,17 +118,20 @@ inline void fields(HostileCases& out) {
             "[" + times(99'999, "\"full_attention\",") + "\"x\"]"});
   oneField(out, "bos_token_id", {"null", "31", "0"},
            {"-1", "32", "2147483648", "4294967296", "1.0", "\"0\"", "[0]", "true"});
-  oneField(out, "eos_token_id", {"null", "31", "[0,2]", "[]"},
-           {"-1", "32", "2147483648", "[0,32]", "[0,-1]", "[\"0\"]", "[[0]]", "1.5", "\"0\"", "{}",
+  oneField(out, "eos_token_id", {"null", "31", "[0,2]", "[]", "-1", "[0,-1]"},
+           {"-2", "32", "2147483648", "[0,32]", "[0,-2]", "[\"0\"]", "[[0]]", "1.5", "\"0\"", "{}",
             "[" + times(64, "0,") + "0]"});
+  oneField(out, "early_exit_step", {"null", "0", "3", "4", "-1"},
+           {"1.5", "\"1\"", "true", "[1]", "1025", "-1025"});
+  oneField(out, "quantization", {"null"}, {"{}", "{\"bits\":4}", "4"});
   oneField(out, "pad_token_id", {"null", "-1", "49152", "\"x\""}, {});
   oneField(out, "torch_dtype", {"null", "\"float32\"", "\"anything\""}, {"1", "[]", "true"});
   oneField(out, "model_type", {},
            {"\"llama\"", "\"\"", "null", "1", "[\"ouro\"]", "\"OURO\"", "\"ouro\\u0000\""},
            "not a looped model");
-  oneField(out, "architectures", {"null", "[\"OuroForCausalLM\",\"X\"]"},
-           {"[]", "[\"LlamaForCausalLM\"]", "\"OuroForCausalLM\"", "{}", "1", "[1]",
-            "[" + times(999, "\"OuroForCausalLM\",") + "\"x\"]"},
+  oneField(out, "architectures", {"null", "[\"OuroForCausalLM\",\"X\"]", "[\"OuroModel\"]"},
+           {"[]", "[\"LlamaForCausalLM\"]", "[\"LlamaModel\"]", "\"OuroForCausalLM\"", "{}", "1",
+            "[1]", "[" + times(999, "\"OuroForCausalLM\",") + "\"x\"]"},
            "not a looped model");
   oneField(out, "auto_map", {"\"x\"", "{\"AutoModel\":\"../../evil.py\"}", "null"}, {});
   oneField(out, "some_new_field", {"{\"deep\":[[[[1]]]]}", "1e308", "\"\\u0000\"", "-5"}, {});

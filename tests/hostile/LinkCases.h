@@ -160,11 +160,17 @@ inline void specialFiles(FolderCases& out) {
                  },
                  "bytes"});
   out.push_back({"no weights",
-                 [](Site& s) { fs::remove(s.model / "model.safetensors.index.json"); },
+                 [](Site& s) {
+                   for (const char* file : {"model.safetensors.index.json", kA, kB})
+                     fs::remove(s.model / file);
+                 },
                  "no weights"});
+  out.push_back({"shards without an index",
+                 [](Site& s) { fs::remove(s.model / "model.safetensors.index.json"); }, ""});
   out.push_back({"only pickle weights",
                  [](Site& s) {
-                   fs::remove(s.model / "model.safetensors.index.json");
+                   for (const char* file : {"model.safetensors.index.json", kA, kB})
+                     fs::remove(s.model / file);
                    writeFile(s.model / "pytorch_model.bin", "\x80\x02}q.");
                  },
                  "pickle weights are not read"});

@@ -214,7 +214,8 @@ class TestHostileModels : public QObject {
            "/proc/self/status");
     EXPECT([&] { SafetensorsFile::open(temp / "none"); }, "cannot be opened", "none");
     EXPECT([&] { ModelFolder::open(temp / "none"); }, "is not a model folder", "none");
-    EXPECT([&] { ModelFolder::open("/dev/null"); }, "is not a model folder", "/dev/null");
+    EXPECT([&] { ModelFolder::open(std::filesystem::path("/dev/null")); }, "is not a model folder",
+           "/dev/null");
     EXPECT([&] { ModelFolder::open(temp.path()); }, "does not exist", "config.json");
   }
 

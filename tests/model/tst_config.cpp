@@ -72,6 +72,69 @@ class TestConfig : public QObject {
     QCOMPARE(c.ropeTheta, 40000.0);
   }
 
+  /// What the released code takes in its own way is taken the same way, and said.
+  void whatTheReleasedCodeTakesInItsOwnWay_data() {
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("note");  // empty: nothing to say
+    const auto row = [](const char* field, const char* value, const char* note) {
+      QTest::newRow(QByteArray(field) + " " + value) << field << value << note;
+    };
+    row("early_exit_step", "null", "");
+    row("early_exit_step", "0", "every token is read at loop 1");
+    row("early_exit_step", "1", "every token is read at loop 2");
+    row("early_exit_step", "3", "every token is read at loop 4");
+    row("early_exit_step", "4", "none of the 4 loops");
+    row("early_exit_step", "-1", "none of the 4 loops");
+    row("eos_token_id", "-1", "no token stops by it");
+    row("eos_token_id", "null", "");
+    row("eos_token_id", "[2, 0]", "");
+    row("eos_token_id", "[2, -1]", "no token stops by it");
+    row("eos_token_id", "[]", "");
+    row("rope_scaling", R"({"rope_type": "default"})", "");
+    row("rope_scaling", R"({"type": "default"})", "");
+    row("rope_scaling", "null", "");
+    row("sliding_window", "4096", "there is no window");
+    row("sliding_window", "null", "");
+    row("layer_types", R"(["full_attention", "full_attention"])", "");
+    row("layer_types", R"(["full_attention", "full_attention", "sliding_attention"])",
+        "has 3 entries");
+  }
+  void whatTheReleasedCodeTakesInItsOwnWay() {
+    QFETCH(QString, field);
+    QFETCH(QString, value);
+    QFETCH(QString, note);
+    const fixture::TempFolder temp;
+    ConfigText text;
+    text.remove("use_sliding_window").remove("sliding_window").remove("rope_scaling");
+    text.set(field.toStdString(), value.toStdString());
+    fixture::writeFile(temp / "config.json", text.text());
+    const ModelDescription model = readModel(temp.path());
+    QCOMPARE(model.notes.size(), std::size_t(note.isEmpty() ? 0 : 1));
+    if (!note.isEmpty())
+      QVERIFY2(QString::fromStdString(model.notes[0]).contains(note), model.notes[0].c_str());
+    if (field == "early_exit_step")
+      QCOMPARE(model.config.exitLoop, note.startsWith("every") ? value.toInt() + 1 : 0);
+    if (field == "eos_token_id") {
+      const std::vector<int> ids = value == "[2, 0]"    ? std::vector{2, 0}
+                                   : value == "[2, -1]" ? std::vector{2}
+                                                        : std::vector<int>();
+      QVERIFY(model.config.eosIds == ids);
+    }
+    // The rotation and the attention are those of the config without the field.
+    fixture::writeFile(temp / "config.json", text.remove(field.toStdString()).text());
+    const ModelDescription plain = readModel(temp.path());
+    QVERIFY(model.spec.ropes[0].inverseFrequency == plain.spec.ropes[0].inverseFrequency);
+    QVERIFY(
+        std::ranges::all_of(model.spec.layers, [](const LayerSpec& l) { return l.window == 0; }));
+  }
+
+  void aWindowThatIsSwitchedOffIsNotANote() {
+    const fixture::TempFolder temp;
+    fixture::writeFile(temp / "config.json", ConfigText().set("sliding_window", "4096").text());
+    QVERIFY(readModel(temp.path()).notes.empty());
+  }
+
   void longContextIsClamped() {
     QCOMPARE(
         configOf(ConfigText().set("max_position_embeddings", "2147483648").text()).maxPositions,

@@ -59,18 +59,26 @@ std::vector<int> readWindows(const JsonObject& config, int layers, int usual) {
   return windows;
 }
 
-void readTokens(const JsonObject& config, ModelConfig& out) {
+void readTokens(const JsonObject& config, ModelConfig& out, std::vector<std::string>& notes) {
   const std::int64_t lastId = out.vocabSize - 1;
   if (const auto bos = config.optionalInteger("bos_token_id", 0, lastId))
     out.bosId = static_cast<int>(*bos);
   if (const nlohmann::json* eos = config.find("eos_token_id")) {
-    if (eos->is_array()) {
-      if (eos->size() > 64) config.fail("eos_token_id", "lists more than 64 tokens");
-      for (const nlohmann::json& id : *eos)
-        out.eosIds.push_back(static_cast<int>(config.integerIn(id, "eos_token_id", 0, lastId)));
+    // -1 is how some folders write "none".
+    bool none = false;
+    const auto add = [&](const nlohmann::json& id) {
+      const std::int64_t value = config.integerIn(id, "eos_token_id", -1, lastId);
+      none = none || value < 0;
+      if (value >= 0) out.eosIds.push_back(static_cast<int>(value));
+    };
+    if (!eos->is_array()) {
+      add(*eos);
+    } else if (eos->size() > 64) {
+      config.fail("eos_token_id", "lists more than 64 tokens");
     } else {
-      out.eosIds.push_back(static_cast<int>(config.integerIn(*eos, "eos_token_id", 0, lastId)));
+      for (const nlohmann::json& id : *eos) add(id);
     }
+    if (none) notes.push_back("eos_token_id of config.json is -1: no token stops by it.");
   }
   out.dtype =
       config.optionalString(config.find("torch_dtype") ? "torch_dtype" : "dtype").value_or("");

@@ -44,7 +44,8 @@ const nlohmann::json* readLayerTypes(const JsonObject& config, int layers,
 std::vector<int> readWindows(const JsonObject& config, int layers, int usual);
 
 /// bos_token_id, eos_token_id (a number or a list) and the type of the weights, as written.
-void readTokens(const JsonObject& config, ModelConfig& out);
+/// @param notes gets what a person should know of it
+void readTokens(const JsonObject& config, ModelConfig& out, std::vector<std::string>& notes);
 
 /// Takes the sizes of the config over into the spec.
 void takeSizes(ModelSpec& spec, const ModelConfig& config);

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "core/model/FolderFaults.h"
 #include "core/model/ShardIndex.h"
 #include "core/model/families/Family.h"
 #include "core/model/families/Gemma2.h"
@@ -11,7 +12,6 @@
 #include "core/model/families/Ouro.h"
 #include "core/model/families/Plain.h"
 #include "core/model/families/Raven.h"
-#include "core/support/ContainedFolder.h"
 #include "core/support/DisplayText.h"
 #include "core/support/Error.h"
 #include "core/support/Sha256.h"
@@ -29,6 +29,12 @@ std::string listed(const std::string& between, const Of& of) {
   std::string all;
   for (const Family& family : families()) all += (all.empty() ? "" : between) + of(family);
   return all;
+}
+
+/// "OuroForCausalLM" -> "OuroModel": the class of an export without the head.
+std::string baseOf(std::string_view architecture) {
+  constexpr std::string_view kClass = "ForCausalLM";
+  return std::string(architecture.substr(0, architecture.size() - kClass.size())) + "Model";
 }
 
 const Family& familyOf(const JsonObject& config) {
@@ -49,8 +55,9 @@ const Family& familyOf(const JsonObject& config) {
   }
   if (const json* list = config.find("architectures")) {
     const bool plausible = list->is_array() && !list->empty() && list->size() <= 8;
-    if (!plausible || std::none_of(list->begin(), list->end(),
-                                   [&](const json& name) { return name == family->architecture; }))
+    if (!plausible || std::none_of(list->begin(), list->end(), [&](const json& name) {
+          return name == family->architecture || name == baseOf(family->architecture);
+        }))
       config.fail("architectures", "must list " + std::string(family->architecture) + ", found " +
                                        (plausible ? shownValue(list->front()) : shownValue(*list)) +
                                        unknown);
@@ -66,11 +73,17 @@ std::span<const Family> families() {
   return all;
 }
 
-ModelDescription readModel(const std::filesystem::path& folder) {
-  const ContainedFolder files(folder);
-  const std::string what = shownText((folder / "config.json").native(), 300);
-  if (!files.contains("config.json"))
-    throw Error(what + " does not exist; name a model folder in the Hugging Face layout.");
+ModelDescription readModel(const ContainedFolder& files) {
+  const auto shown = [&](const char* name) {
+    return shownText((files.path() / name).native(), 300);
+  };
+  const std::string what = shown("config.json");
+  if (!files.contains("config.json")) {
+    if (const std::string adapter = adapterSentence(files); !adapter.empty()) throw Error(adapter);
+    const std::string broken = brokenDownload(files);
+    throw Error(what + " does not exist; " +
+                (broken.empty() ? "name a model folder in the Hugging Face layout" : broken) + ".");
+  }
   const std::string text = files.read("config.json", kMaxConfigBytes);
   const json document = parseStrictJson(text, what);
   const JsonObject config(document, what);
@@ -79,17 +92,15 @@ ModelDescription readModel(const std::filesystem::path& folder) {
   std::optional<Shards> shards;
   const auto shapes = [&](const std::string& name) -> std::vector<std::uint64_t> {
     if (!shards) shards = Shards::open(files);
-    const auto at = shards->place.find(name);
-    if (at == shards->place.end()) return {};
-    return shards->files[at->second].find(name)->shape;
+    const TensorInfo* tensor = shards->find(name);
+    return tensor ? tensor->shape : std::vector<std::uint64_t>();
   };
   ModelDescription description =
       family.read ? family.read(config) : family.readByTensors(config, shapes);
   description.sha256 = Sha256::hexOf(text);
   constexpr const char* kOwn = "ouroscope.json";
   if (files.contains(kOwn))
-    loopLayers(description.spec, loopWindowIn(files.read(kOwn, kMaxConfigBytes),
-                                              shownText((folder / kOwn).native(), 300)));
+    loopLayers(description.spec, loopWindowIn(files.read(kOwn, kMaxConfigBytes), shown(kOwn)));
   return description;
 }
 

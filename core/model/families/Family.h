@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstdint>
-#include <filesystem>
 #include <functional>
 #include <span>
 #include <string>
@@ -10,6 +9,7 @@
 
 #include "core/model/ModelConfig.h"
 #include "core/model/families/ModelSpec.h"
+#include "core/support/ContainedFolder.h"
 #include "core/support/StrictJson.h"
 
 namespace ouroscope {
@@ -41,6 +41,6 @@ std::span<const Family> families();
 
 /// Reads and checks FOLDER/config.json by the family that it names. Unknown keys are ignored.
 /// @throws Error naming file, field, found value and what is allowed.
-ModelDescription readModel(const std::filesystem::path& folder);
+ModelDescription readModel(const ContainedFolder& folder);
 
 }  // namespace ouroscope

@@ -32,39 +32,69 @@ void readShape(const JsonObject& config, const LlamaKind& kind, ModelConfig& out
 }
 
 /// Refuses what no kind has: windows, partial rotation, sparse layers, quantised weights.
-void refuseOthers(const JsonObject& config, const LlamaKind& kind, const ModelConfig& out) {
+void refuseOthers(const JsonObject& config, const LlamaKind& kind, const ModelConfig& out,
+                  std::vector<std::string>& notes) {
   requireOff(config, "use_sliding_window", "a sliding window");
   // Where the switch says false, or is absent, the number that goes with it means nothing.
   const json* window = config.find("sliding_window");
   if (window && kind.windowByWidth)
     config.fail("sliding_window", "must be null, found " + shownValue(*window) +
                                       "; a sliding window is not implemented");
+  if (window && kind.usualWindow == 0 && !config.find("use_sliding_window"))
+    notes.push_back("config.json has a sliding_window of " + shownValue(*window) +
+                    " and no use_sliding_window: as in the released code, there is no window.");
   if (config.optionalNumber("partial_rotary_factor", 0.0, 1.0).value_or(1.0) != 1.0)
     config.fail("partial_rotary_factor", "must be 1; partial rotary positions are not implemented");
   if (kind.usualWindow == 0) readLayerTypes(config, out.layers, {"full_attention"});
+  const json* types = config.find("layer_types");
+  if (types && types->is_array() && std::ssize(*types) > out.layers)
+    notes.push_back("layer_types of config.json has " + std::to_string(types->size()) +
+                    " entries: those after the " + std::to_string(out.layers) +
+                    " layers do not count.");
   // Gemma's code reads the one key, its older folders have the other.
   const char* key =
       kind.gelu && config.find("hidden_activation") ? "hidden_activation" : "hidden_act";
   const char* activation = kind.gelu ? "gelu_pytorch_tanh" : "silu";
   if (const std::string found = config.string(key); found != activation)
     config.fail(key, "is " + shownText(found) + ", but only '" + activation + "' is implemented");
-  if (config.find("quantization_config"))
-    config.fail(
-        "quantization_config",
-        "is set, but quantised weights are not implemented; use a BF16, F16 or F32 checkpoint");
+  for (const char* quantised : {"quantization_config", "quantization"})
+    if (config.find(quantised))
+      config.fail(
+          quantised,
+          "is set, but quantised weights are not implemented; use a BF16, F16 or F32 checkpoint");
   for (const char* experts : {"num_local_experts", "num_experts", "n_routed_experts"})
     if (config.optionalInteger(experts, 0, kMaxWidth).value_or(0) > 1)
       config.fail(experts, "asks for a mixture of experts, which is not implemented");
 }
 
-void readRest(const JsonObject& config, ModelConfig& out) {
+/// early_exit_step comes before the threshold; where it is no loop, the released code takes it for
+/// absent.
+void readExitStep(const JsonObject& config, ModelDescription& out) {
+  const auto step = config.optionalInteger("early_exit_step", -kMaxLoops, kMaxLoops);
+  if (!step) return;
+  const std::string found = "early_exit_step of config.json is " + std::to_string(*step);
+  if (*step < 0 || *step >= out.config.trainedLoops) {
+    out.notes.push_back(found + ", which is none of the " +
+                        std::to_string(out.config.trainedLoops) +
+                        " loops: as in the released code, it does not count.");
+    return;
+  }
+  out.config.exitLoop = static_cast<int>(*step) + 1;
+  out.notes.push_back(found +
+                      ", counted from 0: as in the released code, every token is read at loop " +
+                      std::to_string(out.config.exitLoop) +
+                      ", unless a run has a threshold or a budget of its own.");
+}
+
+void readRest(const JsonObject& config, ModelDescription& description) {
+  ModelConfig& out = description.config;
   // Smaller would be zero in fp32, and the norm of an all-zero state not finite.
   out.rmsNormEps = config.number("rms_norm_eps", 1e-30, 1.0);
   // Absent and null mean "no threshold", which reads the last loop, as 1 does.
   out.exitThreshold =
       config.optionalNumber("early_exit_threshold", 0.0, std::numeric_limits<double>::max())
           .value_or(1.0);
-  readTokens(config, out);
+  readTokens(config, out, description.notes);
 }
 
 /// Whether a projection has a bias. A kind that never has one refuses the key that asks for it.
@@ -142,7 +172,7 @@ ModelDescription readLlamaLike(const JsonObject& config, const LlamaKind& kind) 
   out.config.ropeTheta = rope.theta;
   out.notes = std::move(rope.notes);
   options.rope = std::move(rope.rope);
-  refuseOthers(config, kind, out.config);
+  refuseOthers(config, kind, out.config, out.notes);
   options.projectionBias =
       hasBias(config, kind.projectionBias, "attention_bias", "a bias in the attention");
   options.outputBias =
@@ -152,8 +182,11 @@ ModelDescription readLlamaLike(const JsonObject& config, const LlamaKind& kind) 
   if (kind.someWithoutRope) options.rotary = readRotary(config, out.config);
   if (kind.usualWindow > 0)
     options.windows = readWindows(config, out.config.layers, kind.usualWindow);
-  readRest(config, out.config);
-  if (!kind.exitGate) out.config.exitThreshold = 1;  // the last loop
+  readRest(config, out);
+  if (kind.exitGate)
+    readExitStep(config, out);
+  else
+    out.config.exitThreshold = 1;  // the last loop
   out.spec = llamaLikeSpec(out.config, kind, options);
   return out;
 }

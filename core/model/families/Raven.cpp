@@ -214,7 +214,7 @@ ModelDescription readRaven(const JsonObject& config, const TensorShapes& shapes)
   RopeReading rope = readRope(config, c.headDim, c.maxPositions, base);
   c.ropeTheta = rope.theta;
   out.notes = std::move(rope.notes);
-  readTokens(config, c);
+  readTokens(config, c, out.notes);
 
   ModelSpec& spec = out.spec;
   spec.family = block == RavenBlock::Huginn  ? "huginn"
