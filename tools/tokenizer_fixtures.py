@@ -130,6 +130,43 @@ def huginn():
                    pre_tokenizers.Sequence([split, level]), seed=7)
 
 
+def converted(normalizer, pre_tokenizer, strip):
+    """As a sentencepiece model with bytes is written when it is converted to tokenizer.json."""
+    tokenizer = Tokenizer(models.BPE(unk_token="<unk>", fuse_unk=True, byte_fallback=True))
+    tokenizer.normalizer = normalizers.Replace(" ", "\u2581")
+    special = ["<unk>", "<s>", "</s>", "<|im_start|>"]
+    trainer = trainers.BpeTrainer(vocab_size=700, special_tokens=special, limit_alphabet=120, show_progress=False)
+    words = (word for line in corpus(8) for word in pre_tokenizers.Metaspace(prepend_scheme="never").pre_tokenize_str(line))
+    tokenizer.train_from_iterator((word for word, _ in words), trainer)
+    steps = [decoders.Replace("\u2581", " "), decoders.ByteFallback(), decoders.Fuse()]
+    tokenizer.decoder = decoders.Sequence(steps + ([decoders.Strip(" ", 1, 0)] if strip else []))
+    document = json.loads(tokenizer.to_str())
+    vocabulary = document["model"]["vocab"]
+    for byte in range(256):
+        vocabulary[f"<0x{byte:02X}>"] = len(vocabulary)
+    tokenizer = Tokenizer.from_str(json.dumps(document))
+    if normalizer is not None:
+        tokenizer.normalizer = normalizer
+    if pre_tokenizer is not None:
+        tokenizer.pre_tokenizer = pre_tokenizer
+    return tokenizer
+
+
+def llama2():
+    return converted(normalizers.Sequence([normalizers.Prepend("\u2581"), normalizers.Replace(" ", "\u2581")]), None, True)
+
+
+def metaspace():
+    """What newer conversions have: a mark in front of the text alone, not behind special tokens."""
+    document = json.loads(converted(None, pre_tokenizers.Metaspace(prepend_scheme="first", split=False), True).to_str())
+    document["normalizer"] = None
+    return Tokenizer.from_str(json.dumps(document))
+
+
+def gemma():
+    return converted(normalizers.Replace(" ", "\u2581"), pre_tokenizers.Split(" ", "merged_with_previous"), False)
+
+
 def sentencepiece_model(path, options):
     with tempfile.TemporaryDirectory() as folder:
         # Names without a path: the model records them, and a temporary folder's name changes at every run.
@@ -182,7 +219,7 @@ def main():
     folder.mkdir(parents=True, exist_ok=True)
     total = 0
     plan = [(smollm, 10000, 3), (gpt2_nfc, 5000, 2), (llama3, 3500, 2), (qwen2, 2500, 2), (fallback, 2500, 2),
-            (huginn, 3500, 2)]
+            (huginn, 3500, 2), (llama2, 2200, 2), (metaspace, 2200, 2), (gemma, 2200, 2)]
     for seed, (make, count, short) in enumerate(plan):
         path = folder / f"{make.__name__}.json"
         path.write_text(make().to_str(pretty=False) + "\n", encoding="utf-8")

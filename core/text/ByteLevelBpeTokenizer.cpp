@@ -12,7 +12,6 @@
 #include "core/text/ValidText.h"
 
 namespace ouroscope {
-namespace {}  // namespace
 
 struct ByteLevelBpeTokenizer::Parts {
   TextNormalizer normalizer;
@@ -20,6 +19,7 @@ struct ByteLevelBpeTokenizer::Parts {
   BpeModel model;
   AddedVocabulary added;
   TextAffixes affixes;
+  TokenSpelling spelling;
 
   static Parts read(std::string_view text, const std::string& name) {
     nlohmann::json document = parseStrictJson(text, name, {.maxDepth = 32, .maxBytes = kMostBytes});
@@ -30,8 +30,8 @@ struct ByteLevelBpeTokenizer::Parts {
                 tokenizer_json::readPreTokenizer(root),
                 BpeModel(root.member("model")),
                 AddedVocabulary(),
-                {}};
-    tokenizer_json::checkDecoder(root);
+                {},
+                tokenizer_json::readDecoder(root)};
     if (document.contains("added_tokens")) {
       parts.added = AddedVocabulary(root.member("added_tokens"), parts.model, parts.normalizer);
     }
@@ -52,13 +52,14 @@ ByteLevelBpeTokenizer::ByteLevelBpeTokenizer(Parts&& parts)
       preTokenizer_(std::move(parts.preTokenizer)),
       model_(std::move(parts.model)),
       added_(std::move(parts.added)),
-      affixes_(std::move(parts.affixes)) {
+      affixes_(std::move(parts.affixes)),
+      spelling_(parts.spelling) {
   const std::int32_t end = std::max(model_.idEnd(), added_.idEnd());
   bytes_.resize(end);
   for (std::int32_t id = 0; id < end; ++id) {
     const std::string* token = added_.shownOf(id);
     if (token == nullptr) token = model_.tokenOf(id);
-    if (token != nullptr) bytes_[id] = bytesFromAlphabet(*token);
+    if (token != nullptr) bytes_[id] = spelling_.bytesOf(*token);
   }
 }
 
@@ -68,8 +69,8 @@ std::vector<std::int32_t> ByteLevelBpeTokenizer::encodePlain(
   const std::string_view text = valid.text;
   const std::span<const TextRange> plain = valid.plain;
   std::vector<std::int32_t> ids;
-  const auto encodeStretch = [&](std::string_view stretch) {
-    const Pieces pieces = preTokenizer_.apply(stretch);
+  const auto encodeStretch = [&](std::string_view stretch, bool first) {
+    const Pieces pieces = preTokenizer_.apply(stretch, first);
     std::size_t begin = 0;
     for (const std::size_t end : pieces.ends) {
       model_.encode(std::string_view(pieces.text).substr(begin, end - begin), ids);
@@ -93,7 +94,7 @@ std::vector<std::int32_t> ByteLevelBpeTokenizer::encodePlain(
       if (piece.id >= 0) {
         ids.push_back(piece.id);
       } else {
-        encodeStretch(piece.text);
+        encodeStretch(piece.text, begin == 0 && piece.text.data() == normalized.data());
       }
     }
   }
@@ -115,12 +116,14 @@ std::string ByteLevelBpeTokenizer::bytes(std::int32_t id) const {
 
 std::string ByteLevelBpeTokenizer::decode(std::span<const std::int32_t> ids,
                                           bool skipSpecial) const {
-  std::string joined;
+  std::vector<const std::string*> tokens;
   for (const std::int32_t id : ids) {
-    if (id < 0 || id >= size() || (skipSpecial && isSpecial(id))) continue;
-    joined += bytes_[id];
+    if (skipSpecial && isSpecial(id)) continue;
+    const std::string* token = added_.shownOf(id);
+    if (token == nullptr) token = model_.tokenOf(id);
+    if (token != nullptr) tokens.push_back(token);
   }
-  return utf8Lossy(joined);
+  return spelling_.join(tokens);
 }
 
 std::optional<std::int32_t> ByteLevelBpeTokenizer::idOf(std::string_view token) const {

@@ -11,14 +11,15 @@
 #include "core/text/PreTokenizer.h"
 #include "core/text/TextAffixes.h"
 #include "core/text/TextNormalizer.h"
+#include "core/text/TokenSpelling.h"
 #include "core/text/Tokenizer.h"
 
 namespace ouroscope {
 
-/// Byte-level BPE from Hugging Face's tokenizer.json, with the same ids as the Python package
-/// tokenizers 0.23 gives with add_special_tokens=False. Parts that are not implemented are refused
-/// by name; truncation and padding are read but not applied, the templates of the post-processor
-/// only in prefix().
+/// BPE from Hugging Face's tokenizer.json, byte-level or converted from a sentencepiece model (with
+/// its marks of spaces and bytes), with the same ids as the Python package tokenizers 0.23 gives
+/// with add_special_tokens=False. Parts that are not implemented are refused by name; truncation
+/// and padding are read but not applied, the templates of the post-processor only in prefix().
 class ByteLevelBpeTokenizer : public Tokenizer {
  public:
   static constexpr std::size_t kMostBytes = std::size_t{128} << 20;  ///< of the file
@@ -28,7 +29,11 @@ class ByteLevelBpeTokenizer : public Tokenizer {
   /// From the bytes of a tokenizer.json; `name` stands for the file in errors. @throws Error
   ByteLevelBpeTokenizer(std::string_view json, const std::string& name);
 
-  std::string kind() const override { return "byte-level BPE"; }
+  std::string kind() const override {
+    return converted() ? "BPE of a sentencepiece model" : "byte-level BPE";
+  }
+  /// From a sentencepiece model.
+  bool converted() const { return !spelling_.byteLevel; }
   int size() const override { return intSize(bytes_); }
   std::vector<std::int32_t> encode(std::string_view text) const override {
     return encodePlain(text, {});
@@ -50,7 +55,8 @@ class ByteLevelBpeTokenizer : public Tokenizer {
   PreTokenizer preTokenizer_;
   BpeModel model_;
   AddedVocabulary added_;
-  TextAffixes affixes_;             ///< tokens that the file puts around a text
+  TextAffixes affixes_;  ///< tokens that the file puts around a text
+  TokenSpelling spelling_;
   std::vector<std::string> bytes_;  ///< by id: what the token stands for
 };
 

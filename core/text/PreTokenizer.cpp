@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "core/text/TextNormalizer.h"
 #include "core/text/UnicodeTables.h"
 #include "core/text/Utf8.h"
 
@@ -79,8 +80,12 @@ void cut(const Step& step, std::string_view piece, Pieces& out) {
       pos += utf8Step(piece, pos).length;
       continue;
     }
-    keep(gap, pos, step.dropGaps);
-    keep(pos, pos + length, step.dropMatches);
+    if (step.withPrevious) {
+      keep(gap, pos + length, false);
+    } else {
+      keep(gap, pos, step.dropGaps);
+      keep(pos, pos + length, step.dropMatches);
+    }
     pos += length;
     gap = pos;
   }
@@ -129,16 +134,40 @@ Pieces applyByteLevel(const Step& step, const Pieces& in) {
   return out;
 }
 
+/// Spaces become marks, as sentencepiece writes them.
+Pieces applyMetaspace(const Step& step, const Pieces& in, bool first) {
+  const TextNormalizer marks({TextNormalizer::Step::SpacesToMarks});
+  Pieces out;
+  forEachPiece(in, [&](std::string_view piece) {
+    const std::string marked = marks.apply(std::string(piece));
+    const bool wanted =
+        step.mark == Step::Mark::Always || (step.mark == Step::Mark::First && first);
+    first = false;
+    if (wanted && !marked.starts_with(kSpaceMark)) out.text.append(kSpaceMark);
+    const std::size_t begin = out.text.size();
+    out.text.append(marked);
+    if (step.splitAtMarks) {
+      const std::size_t last = out.ends.empty() ? 0 : out.ends.back();
+      for (std::size_t at = begin; (at = out.text.find(kSpaceMark, at)) != std::string::npos;
+           at += kSpaceMark.size())
+        if (at > last) out.ends.push_back(at);
+    }
+    out.ends.push_back(out.text.size());
+  });
+  return out;
+}
+
 }  // namespace
 
-Pieces PreTokenizer::apply(std::string_view text) const {
+Pieces PreTokenizer::apply(std::string_view text, bool first) const {
   Pieces pieces;
   if (text.empty()) return pieces;
   pieces.text = text;
   pieces.ends = {text.size()};
   for (const Step& step : steps_) {
-    pieces = step.kind == Step::Kind::ByteLevel ? applyByteLevel(step, pieces)
-                                                : applySplit(step, pieces);
+    pieces = step.kind == Step::Kind::ByteLevel   ? applyByteLevel(step, pieces)
+             : step.kind == Step::Kind::Metaspace ? applyMetaspace(step, pieces, first)
+                                                  : applySplit(step, pieces);
   }
   return pieces;
 }

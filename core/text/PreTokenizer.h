@@ -21,7 +21,9 @@ struct Pieces {
 class PreTokenizer {
  public:
   struct Step {
-    enum class Kind { ByteLevel, DigitsAlone, DigitsTogether, Pattern, Literal };
+    enum class Kind { ByteLevel, DigitsAlone, DigitsTogether, Pattern, Literal, Metaspace };
+    /// Metaspace: which pieces get a space mark in front, where they do not begin with one.
+    enum class Mark { Always, First, Never };
     Kind kind = Kind::ByteLevel;
     bool addPrefixSpace =
         false;  ///< ByteLevel: a space before each piece that does not begin with one
@@ -29,13 +31,17 @@ class PreTokenizer {
     std::string literal;             ///< Literal: never empty
     bool dropMatches = false;        ///< Pattern, Literal: behavior "Removed"
     bool dropGaps = false;           ///< the same with invert
+    bool withPrevious = false;       ///< Literal: a match ends the piece before it
+    Mark mark = Mark::Always;        ///< Metaspace
+    bool splitAtMarks = false;       ///< Metaspace: every mark begins a piece
   };
 
   PreTokenizer() = default;
   explicit PreTokenizer(std::vector<Step> steps) : steps_(std::move(steps)) {}
 
   /// `text` is valid UTF-8. Behind a ByteLevel step the pieces are written in its byte alphabet.
-  Pieces apply(std::string_view text) const;
+  /// @param first nothing stands before it
+  Pieces apply(std::string_view text, bool first = true) const;
 
  private:
   std::vector<Step> steps_;

@@ -9,6 +9,7 @@
 
 #include "core/support/Error.h"
 #include "core/support/FileHandle.h"
+#include "core/text/TextNormalizer.h"
 #include "core/text/Utf8.h"
 #include "core/text/ValidText.h"
 
@@ -16,8 +17,6 @@ namespace ouroscope {
 namespace {
 
 using PieceType = SentencePieceModel::PieceType;
-
-constexpr std::string_view kSpaceMark = "\xE2\x96\x81";  // U+2581
 
 /// The byte of a piece spelled <0xNN>; the library has checked the spelling.
 char byteOf(std::string_view piece) {

@@ -99,6 +99,13 @@ std::string lowercase(std::string_view text) {
   return out;
 }
 
+std::string withMarks(std::string_view text) {
+  std::string out;
+  out.reserve(text.size() + text.size() / 4);
+  for (const char c : text) c == ' ' ? out.append(kSpaceMark) : out.append(1, c);
+  return out;
+}
+
 bool isAscii(std::string_view text) {
   return std::all_of(text.begin(), text.end(),
                      [](char c) { return static_cast<unsigned char>(c) < 0x80; });
@@ -110,6 +117,10 @@ std::string TextNormalizer::apply(std::string text) const {
   for (const Step step : steps_) {
     if (step == Step::Lowercase) {
       text = lowercase(text);
+    } else if (step == Step::PrependMark) {
+      if (!text.empty()) text.insert(0, kSpaceMark);
+    } else if (step == Step::SpacesToMarks) {
+      text = withMarks(text);
     } else if (!isAscii(text)) {
       text = normalize(form(step), text);
     }

@@ -24,7 +24,10 @@ std::unique_ptr<Tokenizer> Tokenizer::open(const ContainedFolder& folder) {
   if (folder.contains(kJson)) {
     const std::string json = folder.read(kJson, ByteLevelBpeTokenizer::kMostBytes);
     try {
-      return std::make_unique<ByteLevelBpeTokenizer>(json, shown(kJson));
+      auto tokenizer = std::make_unique<ByteLevelBpeTokenizer>(json, shown(kJson));
+      // The model itself is nearer to how it was trained than a conversion of it.
+      if (tokenizer->converted() && folder.contains(kModel)) return sentencePiece({});
+      return tokenizer;
     } catch (const Error& error) {
       if (!folder.contains(kModel)) throw;
       return sentencePiece(

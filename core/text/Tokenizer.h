@@ -23,9 +23,9 @@ class Tokenizer {
  public:
   virtual ~Tokenizer() = default;
 
-  /// Opens FOLDER/tokenizer.json (byte-level BPE); where there is none, or it holds what is not
-  /// supported, FOLDER/tokenizer.model (sentencepiece) with the tokens that the folder adds to it;
-  /// else vocab.json and merges.txt.
+  /// Opens FOLDER/tokenizer.json (BPE); where there is none, or it holds what is not supported or
+  /// the conversion of a sentencepiece model that lies beside it, FOLDER/tokenizer.model
+  /// (sentencepiece) with the tokens that the folder adds to it; else vocab.json and merges.txt.
   /// @throws Error naming file, place and defect.
   static std::unique_ptr<Tokenizer> open(const ContainedFolder& folder);
 

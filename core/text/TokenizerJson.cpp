@@ -47,11 +47,41 @@ PreTokenizer::Step readSplit(const JsonView& step) {
   const std::string name = behavior.string();
   if (name == "Removed") {
     (invert ? out.dropGaps : out.dropMatches) = true;
+  } else if (name == "MergedWithPrevious" && out.kind == Kind::Literal && !invert) {
+    out.withPrevious = true;
   } else if (name != "Isolated") {
     behavior.unsupported("the split behavior " + shownText(name) +
-                         " is not supported, only Isolated and Removed are");
+                         " is not supported, only Isolated and Removed are, and for a text "
+                         "MergedWithPrevious");
   }
   return out;
+}
+
+/// Spaces as marks, as sentencepiece has them. Older files say `add_prefix_space` alone.
+PreTokenizer::Step readMetaspace(const JsonView& step) {
+  using Mark = PreTokenizer::Step::Mark;
+  PreTokenizer::Step out;
+  out.kind = PreTokenizer::Step::Kind::Metaspace;
+  const auto replacement = step.find("replacement");
+  if (!replacement) step.fail("a Metaspace without its replacement was found");
+  if (replacement->string() != kSpaceMark)
+    replacement->unsupported("a Metaspace of " + shownText(replacement->string()) +
+                             " is not supported, only U+2581 is");
+  out.mark = step.booleanOr("add_prefix_space", true) ? Mark::Always : Mark::Never;
+  if (const auto scheme = step.find("prepend_scheme")) {
+    const std::string name = scheme->string();
+    if (name != "always" && name != "first" && name != "never")
+      scheme->fail("always, first or never was expected, found " + shownText(name));
+    out.mark = name == "always" ? Mark::Always : name == "first" ? Mark::First : Mark::Never;
+  }
+  out.splitAtMarks = step.booleanOr("split", true);
+  return out;
+}
+
+/// {"pattern": {"String": FROM}, "content": TO} of a Replace step.
+bool replaces(const JsonView& step, std::string_view from, std::string_view to) {
+  const auto text = step.member("pattern").find("String");
+  return text && text->string() == from && step.member("content").string() == to;
 }
 
 std::int64_t idLimit(std::int32_t idEnd) {
@@ -139,9 +169,15 @@ TextNormalizer readNormalizer(const JsonView& root) {
       steps.push_back(Step::Nfkd);
     } else if (type == "Lowercase") {
       steps.push_back(Step::Lowercase);
+    } else if (type == "Prepend" && step.member("prepend").string() == kSpaceMark) {
+      steps.push_back(Step::PrependMark);
+    } else if (type == "Replace" && replaces(step, " ", kSpaceMark)) {
+      steps.push_back(Step::SpacesToMarks);
     } else {
-      step.unsupported("the normalizer " + shownText(type) +
-                       " is not supported, only NFC, NFD, NFKC, NFKD, Lowercase and Sequence are");
+      const bool other = type == "Prepend" || type == "Replace";
+      step.unsupported("the normalizer " + shownText(type) + (other ? " of other texts" : "") +
+                       " is not supported, only NFC, NFD, NFKC, NFKD, Lowercase, Sequence and the "
+                       "marks of sentencepiece (Prepend U+2581, Replace a space by it) are");
     }
   });
   return TextNormalizer(std::move(steps));
@@ -167,29 +203,50 @@ PreTokenizer readPreTokenizer(const JsonView& root) {
       steps.push_back(std::move(out));
     } else if (type == "Split") {
       steps.push_back(readSplit(step));
+    } else if (type == "Metaspace") {
+      steps.push_back(readMetaspace(step));
     } else {
       step.unsupported("the pre-tokenizer " + shownText(type) +
-                       " is not supported, only ByteLevel, Digits, Split and Sequence are");
+                       " is not supported, only ByteLevel, Digits, Split, Metaspace and Sequence "
+                       "are");
     }
     if (steps.size() > 64) step.fail("more than 64 pre-tokenizer steps were found");
   });
   return PreTokenizer(std::move(steps));
 }
 
-void checkDecoder(const JsonView& root) {
+TokenSpelling readDecoder(const JsonView& root) {
   const JsonView decoder = root.member("decoder");
-  if (decoder.isNull()) {
+  if (decoder.isNull())
     decoder.unsupported(
-        "a tokenizer without a decoder is not supported, only the ByteLevel decoder is");
-  }
-  int steps = 0;
+        "a tokenizer without a decoder is not supported, only ByteLevel and the decoders of "
+        "sentencepiece models are");
+  TokenSpelling out;
+  int level = 0, steps = 0;
+  bool fused = false;
   forEachStep(decoder, "decoders", [&](const JsonView& step, const std::string& type) {
-    if (type != "ByteLevel") {
-      step.unsupported("the decoder " + shownText(type) + " is not supported, only ByteLevel is");
-    }
     ++steps;
+    if (type == "ByteLevel") {
+      ++level;
+    } else if (type == "Replace" && !fused && replaces(step, kSpaceMark, " ")) {
+      out.marks = true;
+    } else if (type == "ByteFallback" && !fused) {
+      out.byteFallback = true;
+    } else if (type == "Fuse") {
+      fused = true;
+    } else if (type == "Strip" && fused && out.strip == 0 &&
+               step.member("content").string() == " " && step.member("stop").integer(0, 0) == 0) {
+      out.strip = static_cast<int>(step.member("start").integer(0, 1000));
+    } else {
+      step.unsupported("the decoder " + shownText(type) +
+                       " is not supported here, only ByteLevel and what sentencepiece models have "
+                       "(Replace U+2581 by a space, ByteFallback, Fuse, Strip, in this order) are");
+    }
   });
-  if (steps != 1) decoder.unsupported("a decoder of exactly one ByteLevel step was expected");
+  out.byteLevel = level > 0;
+  if (steps == 0 || (level > 0 && steps != 1))
+    decoder.unsupported("a decoder of exactly one ByteLevel step was expected");
+  return out;
 }
 
 TextAffixes readPostProcessor(const JsonView& root, std::int32_t idEnd) {

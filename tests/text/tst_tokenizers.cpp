@@ -74,6 +74,7 @@ class TestTokenizers : public QObject {
   void opensAFolder();
   void tokensBesideASentencePieceModel();
   void aJsonThatIsNotReadGivesWayToTheModel();
+  void aConvertedModelIsReadWhereTheModelIsNot();
   void vocabularyAndMergesInFilesOfTheirOwn();
   void tokensBeforeAText();
   void specialTokensAsWords();
@@ -83,9 +84,12 @@ void TestTokenizers::agreesWithTheReference_data() {
   QTest::addColumn<QString>("name");
   QTest::addColumn<int>("atLeast");
   const std::pair<const char*, int> all[] = {
-      {"smollm.json", 10000},  {"gpt2_nfc.json", 5000},          {"llama3.json", 3500},
-      {"qwen2.json", 2500},    {"fallback.json", 2500},          {"huginn.json", 3500},
+      {"smollm.json", 10000},  {"gpt2_nfc.json", 5000},
+      {"llama3.json", 3500},   {"qwen2.json", 2500},
+      {"fallback.json", 2500}, {"huginn.json", 3500},
       {"spm_bpe.model", 2200}, {"spm_unigram_nfkc.model", 2200},
+      {"llama2.json", 2200},   {"metaspace.json", 2200},
+      {"gemma.json", 2200},
   };
   for (const auto& [name, count] : all) QTest::newRow(name) << QString(name) << count;
 }
@@ -337,6 +341,20 @@ void TestTokenizers::aJsonThatIsNotReadGivesWayToTheModel() {
   QCOMPARE(tokenizer->kind(), std::string("sentencepiece BPE"));
   QCOMPARE(tokenizer->notes().size(), std::size_t{1});
   QVERIFY(tokenizer->notes()[0].find("Prepend") != std::string::npos);
+}
+
+void TestTokenizers::aConvertedModelIsReadWhereTheModelIsNot() {
+  const TempFolder folder;
+  std::filesystem::copy_file(fixtureFile("llama2.json"), folder / "tokenizer.json");
+  auto tokenizer = Tokenizer::open(folder.path());
+  QCOMPARE(tokenizer->kind(), std::string("BPE of a sentencepiece model"));
+  // A space mark is a space, a written byte a byte.
+  QCOMPARE(tokenizer->bytes(*tokenizer->idOf("\u2581")), std::string(" "));
+  QCOMPARE(tokenizer->bytes(*tokenizer->idOf("<0x0A>")), std::string("\n"));
+  std::filesystem::copy_file(fixtureFile("spm_bpe.model"), folder / "tokenizer.model");
+  tokenizer = Tokenizer::open(folder.path());
+  QCOMPARE(tokenizer->kind(), std::string("sentencepiece BPE"));
+  QVERIFY(tokenizer->notes().empty());
 }
 
 void TestTokenizers::vocabularyAndMergesInFilesOfTheirOwn() {

@@ -5,8 +5,8 @@
     python3 tools/reference/tokenizer_kinds.py --cli BUILD/tools/tokenize/ouroscope-tokenize [--count 200000] [KIND ...]
 
 Each kind is a folder that is made here, with the tokenizer of a family: Huginn's split pattern, special tokens as words, tokens added to a
-sentencepiece model (with legacy true and false), and vocab.json with merges.txt. Needs tokenizers, transformers and sentencepiece;
-results are in docs/parity.md.
+sentencepiece model (with legacy true and false), vocab.json with merges.txt, and sentencepiece models converted to tokenizer.json as Llama 2,
+Mistral and Gemma have them. Needs tokenizers, transformers, sentencepiece and protobuf; results are in docs/parity.md.
 """
 import argparse
 import itertools
@@ -92,7 +92,48 @@ def qwen2_files(folder):
     return vocabulary_files(folder, "Qwen2Tokenizer")
 
 
-KINDS = [huginn, plain_specials, legacy, not_legacy, gpt2_files, qwen2_files]
+def converted(folder, legacy, change=None):
+    """The sentencepiece model as transformers converts it to tokenizer.json; `change` edits the document."""
+    from tokenizers import Tokenizer
+    from transformers import LlamaTokenizerFast
+
+    fast = LlamaTokenizerFast(vocab_file=str(FIXTURES / "spm_bpe.model"), legacy=legacy, from_slow=True, add_bos_token=False,
+                              add_prefix_space=True)
+    document = json.loads(fast.backend_tokenizer.to_str())
+    if change:
+        change(document)
+    (folder / "tokenizer.json").write_text(json.dumps(document))
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    words = [tokenizer.decode([i], skip_special_tokens=False) for i in range(tokenizer.get_vocab_size())]
+    added = [t.content for t in tokenizer.get_added_tokens_decoder().values()]
+    return lambda texts: [e.ids for e in tokenizer.encode_batch(texts, add_special_tokens=False)], words, added, []
+
+
+def llama2_json(folder):
+    return converted(folder, True)
+
+
+def mistral_json(folder):
+    return converted(folder, False)
+
+
+def metaspace_split_json(folder):
+    def change(document):
+        document["normalizer"] = None
+        document["pre_tokenizer"] = {"type": "Metaspace", "replacement": "\u2581", "prepend_scheme": "always", "split": True}
+
+    return converted(folder, True, change)
+
+
+def gemma_json(folder):
+    def change(document):
+        document["normalizer"] = {"type": "Replace", "pattern": {"String": " "}, "content": "\u2581"}
+        document["pre_tokenizer"] = {"type": "Split", "pattern": {"String": " "}, "behavior": "MergedWithPrevious", "invert": False}
+
+    return converted(folder, True, change)
+
+
+KINDS = [huginn, plain_specials, legacy, not_legacy, gpt2_files, qwen2_files, llama2_json, mistral_json, metaspace_split_json, gemma_json]
 
 
 def ours(cli, folder, options, strings):
