@@ -74,7 +74,7 @@ void run(const Options& o) {
     result.model = "random weights of shape " + o.shape;
     if (o.layers > 0) result.model += ", " + std::to_string(o.layers) + " layers";
   } else {
-    folder = ModelFolder::open(findModel(wanted.folder));
+    folder = ModelFolder::open(modelFolder(wanted.folder, wanted.followLinks));
     spec = folder.spec;
     result.model = folder.name;
   }
@@ -133,7 +133,9 @@ void run(const Options& o) {
   if (o.decode > 0 && draftTokens > 0) {
     next();
     RunRequest request = runs.request(lengths.front(), o.decode);
-    if (!o.text.empty()) request.prompt = Tokenizer::open(folder.path)->encode(o.text);
+    if (!o.text.empty())
+      request.prompt =
+          Tokenizer::open(modelFolder(wanted.folder, wanted.followLinks))->encode(o.text);
     result.speculation = benchSpeculation(*backend, request, draftTokens, o.repeat, stop);
   }
   result.peakBytes = peakResidentBytes();

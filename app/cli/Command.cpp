@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include "core/model/DemoModel.h"
+#include "core/model/HubCache.h"
 #include "core/support/Error.h"
 #include "core/text/Utf8.h"
 
@@ -33,9 +34,21 @@ std::string shownName(std::string_view name) {
   return printable(name);
 }
 
+void addFollowLinks(Subcommand& command, bool& follow) {
+  command.addFlag("--follow-links", follow,
+                  "open files of the model folder that are symbolic links out of it; links into a "
+                  "Hub cache are always followed");
+}
+
+ContainedFolder modelFolder(const std::filesystem::path& name, bool followLinks) {
+  return {findModel(name), followLinks ? OutsideLinks::Followed : OutsideLinks::Refused};
+}
+
 void ModelOptions::add(Subcommand& command) {
-  command.addText("--model", model, "DIR", "model folder in the Hugging Face layout",
+  command.addText("--model", model, "DIR",
+                  "model folder in the Hugging Face layout, or OWNER/NAME of the local Hub cache",
                   "the demo model");
+  addFollowLinks(command, followLinks);
   command.addText(
       "--device", device, "DEVICE",
       "auto, cpu, cuda or cuda:N, which is GPU number N; auto takes a GPU where one can "
@@ -65,6 +78,7 @@ ModelRequest ModelOptions::request() const {
     throw UsageError("--device takes auto, cpu, cuda or cuda:N, not '" + shownName(device) + "'.");
   ModelRequest request;
   request.folder = model.empty() ? demoModelFolder() : std::filesystem::path(model);
+  request.followLinks = followLinks;
   request.device = device;
   request.dtype = dtype;
   request.weights = weights;

@@ -32,11 +32,17 @@ const std::string& fileName(const std::string& path, const std::string& what);
 /// A name or path out of the user's hands or a file, safe to print.
 std::string shownName(std::string_view name);
 
+/// --follow-links, of every command that opens a model folder.
+void addFollowLinks(Subcommand& command, bool& follow);
+/// The folder of a model by any of its names. @throws Error
+ContainedFolder modelFolder(const std::filesystem::path& name, bool followLinks);
+
 /// --model, --device, --dtype, --weights and --threads of the commands that run a model.
 struct ModelOptions {
   std::string model, device = "auto", dtype = "auto", weights = "stored";
   std::string lens = "coda", loopLayers, step;
   int threads = 0;
+  bool followLinks = false;
 
   void add(Subcommand& command);
   ModelRequest request() const;  ///< without --model the demo model

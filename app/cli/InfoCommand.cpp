@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 #include <thread>
 
+#include "app/cli/ChatText.h"
 #include "app/cli/Command.h"
 #include "app/cli/Csv.h"
 #include "app/cli/EndText.h"
@@ -9,8 +10,10 @@
 #include "app/cli/WordText.h"
 #include "core/analysis/NotNumbers.h"
 #include "core/engine/KvSlots.h"
+#include "core/engine/SpecCheck.h"
 #include "core/model/DemoModel.h"
 #include "core/model/HubCache.h"
+#include "core/model/ModelCard.h"
 #include "core/run/ConversationText.h"
 #include "core/support/Error.h"
 #include "core/support/Memory.h"
@@ -28,7 +31,7 @@ using Json = nlohmann::ordered_json;
 
 struct Options {
   std::string path;
-  bool devices = false;
+  bool devices = false, followLinks = false;
   Format format = Format::Text;
 };
 
@@ -95,19 +98,6 @@ std::string runsIn(const ModelWeights& weights) {
          (rounded == 1 ? " matrix" : " matrices") + " (--dtype f32 does not)";
 }
 
-/// How conversations are written for the model.
-std::string chatText(const FolderChat& chat) {
-  if (!chat.marks) return "none: the tokenizer has no marks of turns that are known";
-  std::string text(chat.marks->name);
-  if (!chat.hasTemplate) return text + ", no template in the folder";
-  if (!chat.recognised) return text + "; the folder's template is not recognised";
-  text += chat.habits.system.empty()
-              ? ", no default system turn"
-              : ", default system turn \"" + printable(chat.habits.system) + "\"";
-  if (!chat.habits.opening.empty()) text += ", opens \"" + printable(chat.habits.opening) + "\"";
-  return text;
-}
-
 std::string stopText(const Tokenizer& tokenizer, const StopTokens& stops) {
   std::vector<std::string> names;
   for (const std::int32_t id : stops.ids)
@@ -126,9 +116,45 @@ std::string segmentsText(const ModelSpec& spec) {
   return text;
 }
 
-Facts modelFacts(const std::filesystem::path& path) {
-  const ModelFolder folder = ModelFolder::open(path);
-  const auto tokenizer = Tokenizer::open(path);
+/// What stands beside the weights and is never opened: weights as pickles, code.
+std::string unreadText(const std::filesystem::path& path) {
+  std::vector<std::string> names;
+  std::error_code code;
+  for (std::filesystem::directory_iterator at(path, code), end; !code && at != end;
+       at.increment(code)) {
+    const std::string kind = at->path().extension().string();
+    for (const char* unread : {".py", ".bin", ".pt", ".pth", ".gguf", ".onnx", ".h5", ".msgpack"})
+      if (kind == unread) names.push_back(printable(at->path().filename().string()));
+  }
+  std::ranges::sort(names);
+  constexpr std::size_t kMost = 5;
+  const std::size_t more = names.size() > kMost ? names.size() - kMost : 0;
+  names.resize(names.size() - more);
+  return joined(names) + (more > 0 ? " and " + std::to_string(more) + " more" : "");
+}
+
+/// What a run on this model refuses, though the model opens.
+std::string refusedText(const ModelSpec& spec, bool gate) {
+  std::vector<std::string> refused;
+  if (!gate) refused.push_back("--exit-threshold without --exit-rule (no exit gate)");
+  if (spec.stages.coda == 0) refused.push_back("--lens logit (no layers after the loops)");
+  if (spec.trainedLoops != 1 || spec.loopNorm || spec.loopInput != LoopInput::State)
+    refused.push_back("--loop-layers (looped already)");
+  if (!spec.keepsPrefix())
+    refused.push_back("--budget (step rule " + stepRuleName(spec.stepRule) + ")");
+  try {
+    requireOnGpu(spec);
+  } catch (const Error& error) {
+    std::string reason = error.what();
+    if (reason.ends_with('.')) reason.pop_back();
+    refused.push_back("--device cuda (" + reason + ")");
+  }
+  return joined(refused);
+}
+
+Facts modelFacts(const ContainedFolder& files) {
+  const ModelFolder folder = ModelFolder::open(files);
+  const auto tokenizer = Tokenizer::open(files);
   const ModelConfig& c = folder.config;
   std::uint64_t parameters = 0;
   for (const auto& tensor : expectedTensors(folder.spec)) {
@@ -136,7 +162,8 @@ Facts modelFacts(const std::filesystem::path& path) {
     for (const auto extent : tensor.shape) n *= extent;
     parameters += n;
   }
-  const std::uint64_t kv = std::uint64_t{2} * kvSlots(folder.spec, c.trainedLoops).count() *
+  const int loops = folder.spec.usualLoops();
+  const std::uint64_t kv = std::uint64_t{2} * kvSlots(folder.spec, loops).count() *
                            folder.spec.kvWidth() * (folder.weights->storedAsBf16() ? 2 : 4);
   // The checkpoint's own gate may be among those of gates.safetensors, by a name.
   std::vector<std::string> gates;
@@ -152,6 +179,7 @@ Facts modelFacts(const std::filesystem::path& path) {
       {"layers", c.layers},
       {"segments", segmentsText(folder.spec)},
       {"loops trained", c.trainedLoops},
+      {"loops of a run", loops},
       {"hidden size", c.hiddenSize},
       {"heads", std::to_string(c.heads) + " x " + std::to_string(c.headDim) +
                     (c.kvHeads == c.heads ? "" : ", " + std::to_string(c.kvHeads) + " key/value")},
@@ -159,12 +187,16 @@ Facts modelFacts(const std::filesystem::path& path) {
       {"vocabulary", c.vocabSize},
       {"longest context", c.maxPositions},
       {"exit threshold q", c.exitThreshold},
+      {"read at", c.exitLoop > 0 ? "loop " + std::to_string(c.exitLoop) + " (early_exit_step)"
+                  : c.exitThreshold < 1 ? "the first loop that reaches q"
+                                        : "the last loop"},
       {"stored", folder.weights->storedTypes() + ", " + formatBytes(folder.weights->storedBytes())},
       {"runs in", runsIn(*folder.weights)},
-      {"cache per token", formatBytes(kv) + " at " + std::to_string(c.trainedLoops) + " loops"},
+      {"cache per token",
+       formatBytes(kv) + " at " + std::to_string(loops) + (loops == 1 ? " loop" : " loops")},
       {"tokenizer", tokenizer->kind() + ", " + std::to_string(tokenizer->size()) + " entries"},
       {"gates", gates.empty() ? "none: no exit gate, every token runs all loops" : joined(gates)}};
-  const FolderText text = FolderText::read(path);
+  const FolderText text = FolderText::read(files);
   const FolderChat chat = FolderChat::of(*tokenizer, text);
   const StopTokens stops = stopTokens(*tokenizer, text, c.eosIds, chat.marks);
   facts.push_back({"chat", chatText(chat)});
@@ -175,6 +207,10 @@ Facts modelFacts(const std::filesystem::path& path) {
   facts.push_back(
       {"stops at", stopText(*tokenizer, stopTokens(*tokenizer, text, c.eosIds, nullptr))});
   if (chat.marks) facts.push_back({"stops at, chat", stopText(*tokenizer, stops)});
+  const std::string licence = licenceOf(files);
+  facts.push_back({"licence", licence.empty() ? "not named in the folder" : licence});
+  facts.push_back({"not read", unreadText(files.path())});
+  facts.push_back({"refused", refusedText(folder.spec, own || !folder.gates.empty())});
   std::string notes;
   for (const auto& list : {folder.notes, tokenizer->notes(), text.notes, stops.notes})
     for (const std::string& note : list) notes += (notes.empty() ? "" : " ") + note;
@@ -252,7 +288,9 @@ void run(const Options& o) {
   std::error_code ignored;
   if (!std::filesystem::exists(path, ignored))
     throw Error(shownName(path.string()) + " does not exist: name a model folder or a trace file.");
-  printFacts(std::filesystem::is_directory(path, ignored) ? modelFacts(path) : traceFacts(path),
+  printFacts(std::filesystem::is_directory(path, ignored)
+                 ? modelFacts(modelFolder(path, o.followLinks))
+                 : traceFacts(path),
              o.format);
 }
 
@@ -262,6 +300,7 @@ void addInfo(CommandLine& line) {
   Subcommand& c = line.add("info", "Check a model folder or a trace and describe it.");
   auto o = std::make_shared<Options>();
   c.addText("PATH", o->path, "", "model folder or trace file", "the demo model");
+  addFollowLinks(c, o->followLinks);
   c.addFlag("--devices", o->devices, "list the devices, and say why CUDA is not used");
   c.addFormat(o->format);
   c.onRun([o] { run(*o); });

@@ -5,10 +5,12 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/Csv.h"
+#include "app/cli/EndText.h"
 #include "app/cli/Numbers.h"
 #include "app/cli/Reading.h"
 #include "core/analysis/Measures.h"
 #include "core/analysis/NotNumbers.h"
+#include "core/run/TurnTokens.h"
 #include "core/text/Utf8.h"
 #include "core/trace/TraceMetadata.h"
 
@@ -82,13 +84,46 @@ Json loopJson(const Trace& trace, const LoopColumns& columns, int token, int loo
   return json;
 }
 
+/// Why the run has no more tokens.
+Json endJson(const Trace& trace) {
+  const RunEnd& end = trace.info().end;
+  Json json{{"why", end.why == RunEnd::Why::Unknown ? Json() : Json(runEndName(end.why))},
+            {"text", endText(trace)}};
+  if (end.token >= 0) json["token"] = end.token;
+  return json;
+}
+
+/// The turns with the positions of their tokens; null where these are not known.
+Json conversationJson(const Trace& trace) {
+  if (!trace.info().conversation) return {};
+  const Conversation& c = *trace.info().conversation;
+  const std::vector<TurnTokens> places = turnTokens(trace);
+  const auto put = [](Json& json, const char* name, const TokenRange* range) {
+    const bool known = range && range->begin < range->end;
+    json[name] = known ? Json{range->begin + 1, range->end} : Json();
+  };
+  Json json{{"marks", c.marks},
+            {"system_turn", c.system},
+            {"opening", utf8Lossy(c.opening)},
+            {"think", c.think},
+            {"turns", Json::array()}};
+  for (std::size_t i = 0; i < c.turns.size(); ++i) {
+    Json turn{{"role", utf8Lossy(c.turns[i].role)}, {"content", utf8Lossy(c.turns[i].content)}};
+    put(turn, "positions", places.empty() ? nullptr : &places[i].turn);
+    put(turn, "content_positions", places.empty() ? nullptr : &places[i].content);
+    json["turns"].push_back(std::move(turn));
+  }
+  return json;
+}
+
 Json infoJson(const Trace& trace) {
   const TraceInfo& i = trace.info();
   Json json{{"model", utf8Lossy(i.modelName)}, {"dtype", utf8Lossy(i.dtype)},
             {"device", utf8Lossy(i.device)},   {"tokens", trace.tokens()},
             {"prompt_tokens", i.promptTokens}, {"loops_recorded", trace.loops()},
             {"loops_trained", i.loopsTrained}, {"exit_threshold", number(i.exitThreshold)},
-            {"kv_policy", i.kvPolicy}};
+            {"kv_policy", i.kvPolicy},         {"end", endJson(trace)}};
+  json["conversation"] = conversationJson(trace);
   if (!i.criterion.isGate())
     json["exit_rule"] = {{"name", exitRuleInfo(i.criterion.kind).id},
                          {"threshold", number(i.criterion.threshold)}};

@@ -2,6 +2,7 @@
 #include <csignal>
 #include <new>
 
+#include "app/cli/ChatText.h"
 #include "app/cli/Command.h"
 #include "app/cli/EndText.h"
 #include "app/cli/LiveView.h"
@@ -127,6 +128,8 @@ void run(const TraceOptions& o) {
   const RunRequest& request = recording.request();
   progress.clear();
   noticeLimits(request, *model);
+  if (recording.prepared().info.conversation && !recording.prepared().before)
+    notice("chat: " + chatText(FolderChat::of(*model->tokenizer, model->text)) + ".");
   for (const std::string& note : recording.prepared().notes) notice("note: " + shownName(note));
   if (!task.out.empty()) {
     recording.requireWritable();
