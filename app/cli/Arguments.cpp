@@ -3,13 +3,14 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <limits>
 #include <map>
 #include <numeric>
 #include <sstream>
+#include <tuple>
 
 #include "app/cli/Numbers.h"
 #include "core/support/DisplayText.h"
+#include "core/support/IntRange.h"
 
 namespace ouroscope::cli {
 namespace {
@@ -195,14 +196,9 @@ void Subcommand::addNumber(const std::string& name, double& value, double low, d
 void Subcommand::addRange(const std::string& name, int& first, int& last, const std::string& help,
                           const std::string& otherwise) {
   add({name, "A-B", help, otherwise}, "A-B", [&first, &last, name](const std::string& text) {
-    constexpr long long kMost = std::numeric_limits<int>::max();
-    const std::size_t dash = text.find('-');
-    const auto a = integerOf(std::string_view(text).substr(0, dash));
-    const auto b = dash == text.npos ? a : integerOf(std::string_view(text).substr(dash + 1));
-    if (dash == text.npos || !a || !b || *a < 1 || *b < *a || *b > kMost)
-      refuse(name, "a range like 10-60, counted from 1", text);
-    first = static_cast<int>(*a);
-    last = static_cast<int>(*b);
+    const auto range = intRangeOf(text);
+    if (!range) refuse(name, "a range like 10-60, counted from 1", text);
+    std::tie(first, last) = *range;
   });
 }
 

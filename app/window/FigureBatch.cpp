@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "app/cli/ProgressLine.h"
+#include "core/text/Utf8.h"
 #include "ui/figures/files/FigureExport.h"
 
 namespace ouroscope {
@@ -45,15 +46,17 @@ class Runner {
  private:
   void fail(const QString& what, const QString& why) {
     progress_.clear();
-    std::fprintf(stderr, "ouroscope figure: %s: %s\n", printable(what).c_str(),
-                 printable(why).c_str());
+    std::fprintf(stderr, "ouroscope figure: %s: %s\n",
+                 printableSentence(what.toStdString()).c_str(),
+                 printableSentence(why.toStdString()).c_str());
     ++failed_;
   }
 
   void warn(const QString& file, const QString& sentence) {
     progress_.clear();
-    std::fprintf(stderr, "ouroscope figure: warning: %s: %s\n", printable(file).c_str(),
-                 printable(sentence).c_str());
+    std::fprintf(stderr, "ouroscope figure: warning: %s: %s\n",
+                 printableSentence(file.toStdString()).c_str(),
+                 printableSentence(sentence.toStdString()).c_str());
   }
 
   void drawTrace(const QString& path, const QString& base, std::int64_t traces) {

@@ -12,6 +12,8 @@
 #include "app/window/FigureBatch.h"
 #include "core/support/DisplayText.h"
 #include "core/support/Error.h"
+#include "core/support/IntRange.h"
+#include "core/text/Utf8.h"
 #include "ui/base/Names.h"
 #include "ui/figures/base/PaperSizes.h"
 #include "ui/figures/files/FigureExport.h"
@@ -22,7 +24,7 @@ namespace {
 
 int usage(const QString& sentence) {
   std::fprintf(stderr, "ouroscope figure: %s (see ouroscope figure --help)\n",
-               printable(sentence).c_str());
+               printableSentence(sentence.toStdString()).c_str());
   return 2;
 }
 
@@ -72,15 +74,10 @@ class Options {
       json["token"] = number(token) - 1;
     }
     if (parser.isSet(range)) {
-      const QStringList ends = parser.value(range).split('-');
-      bool first = false, last = false;
-      if (ends.size() == 2) {
-        json["first_token"] = ends[0].toInt(&first) - 1;
-        json["last_token"] = ends[1].toInt(&last) - 1;
-      }
-      if (!first || !last || json["first_token"].toInt() < 0 ||
-          json["last_token"].toInt() < json["first_token"].toInt())
-        throw Error("--tokens takes a range like 10-60, counted from 1.");
+      const auto ends = intRangeOf(parser.value(range).toStdString());
+      if (!ends) throw Error("--tokens takes a range like 10-60, counted from 1.");
+      json["first_token"] = ends->first - 1;
+      json["last_token"] = ends->second - 1;
     }
     if (parser.isSet(measure)) {
       const QString id = parser.value(measure);
@@ -164,7 +161,7 @@ class Options {
       range{"tokens", "Tokens shown, from 1.", "A-B"}, budget{"budget", "Loops allowed.", "N"},
       q{"exit-threshold", "Exit threshold q.", "Q"},
       gate{"gate", "Gate by its name, or its number from 0, the trace's main one.", "GATE"},
-      words{"words", "Words of the lens.", "WORD,..."},
+      words{"words", "Words of the lens, in place of the best candidates.", "WORD,..."},
       quantity{"quantity", "Of the lens: logprob, prob or rank.", "NAME"},
       font{"font", "Text size in points.", "N"},
       family{"family", "sans, serif or the name of a font.", "NAME"},
@@ -266,8 +263,9 @@ int drawOne(const Options& options, const QStringList& names) {
   }
   const QString file = given.isSet(options.out) ? given.value(options.out) : recipe.kind + ".pdf";
   writeFigureFile(input, recipe, file, caption, options.output(), [&](const QString& sentence) {
-    std::fprintf(stderr, "ouroscope figure: warning: %s: %s\n", printable(file).c_str(),
-                 printable(sentence).c_str());
+    std::fprintf(stderr, "ouroscope figure: warning: %s: %s\n",
+                 printableSentence(file.toStdString()).c_str(),
+                 printableSentence(sentence.toStdString()).c_str());
   });
   std::fprintf(stdout, "%s\n", qPrintable(file));
   return 0;
@@ -334,8 +332,7 @@ int runFigureCommand(const QStringList& arguments, cli::Interrupt& interrupt) {
         stderr);
     return 1;
   } catch (const std::exception& error) {
-    std::fprintf(stderr, "ouroscope figure: %s\n",
-                 printable(QString::fromUtf8(error.what())).c_str());
+    std::fprintf(stderr, "ouroscope figure: %s\n", printableSentence(error.what()).c_str());
     return 1;
   }
 }

@@ -9,21 +9,6 @@
 
 namespace ouroscope {
 
-std::string printable(const QString& text) {
-  std::string out;
-  for (const uint c : text.toUcs4()) {
-    const auto category = QChar::category(c);
-    // Joiners are part of words and of emoji.
-    const bool joiner = c == 0x200c || c == 0x200d;
-    if (category == QChar::Other_Control || (category == QChar::Other_Format && !joiner) ||
-        category == QChar::Separator_Line || category == QChar::Separator_Paragraph)
-      out += QStringLiteral("\\u{%1}").arg(c, 0, 16).toStdString();
-    else
-      out += QString::fromUcs4(reinterpret_cast<const char32_t*>(&c), 1).toStdString();
-  }
-  return out;
-}
-
 void writeFigureFile(const FigureInput& input, const FigureRecipe& recipe, const QString& file,
                      const QString& caption, const FigureOutput& output,
                      const std::function<void(const QString&)>& warn) {

@@ -12,10 +12,6 @@ struct FigureOutput {
   bool strict = false;  ///< a figure with a warning is not written
 };
 
-/// Text of a trace or a file's name on a terminal: controls and marks that turn the direction of
-/// text are escaped.
-std::string printable(const QString& text);
-
 /// Draws a figure and writes it, with a warning for whatever a reviewer would complain about.
 /// @param caption file for the caption: .txt plain, .tex a figure environment; empty: none
 /// @param warn is given each sentence of checkFigure()

@@ -114,7 +114,30 @@ void appendHex(std::string& out, unsigned value, int minimumDigits) {
   while (digits-- > 0) out += kDigits[value >> (4 * digits) & 15];
 }
 
+void appendEscaped(std::string& out, char32_t c) {
+  const bool ascii = c < 0x80;
+  out += ascii ? "\\x" : "\\u{";
+  appendHex(out, c, ascii ? 2 : 4);
+  if (!ascii) out += '}';
+}
+
 }  // namespace
+
+std::string printableSentence(std::string_view sentence) {
+  const std::string text = utf8Lossy(sentence);
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t pos = 0; pos < text.size();) {
+    const Utf8Step step = utf8Step(text, pos);
+    const bool joiner = step.codePoint == 0x200C || step.codePoint == 0x200D;
+    if (isUnsafeToPrint(step.codePoint) && !joiner)
+      appendEscaped(out, step.codePoint);
+    else
+      out.append(text, pos, step.length);
+    pos += step.length;
+  }
+  return out;
+}
 
 std::string printable(std::string_view bytes, Spaces spaces) {
   std::string out;
@@ -137,13 +160,8 @@ std::string printable(std::string_view bytes, Spaces spaces) {
       out += "\\\\";
     } else if (c == ' ' && spaces == Spaces::Visible) {
       out += "\u2423";
-    } else if (c < 0x80 && isUnsafeToPrint(c)) {
-      out += "\\x";
-      appendHex(out, c, 2);
     } else if (isUnsafeToPrint(c)) {
-      out += "\\u{";
-      appendHex(out, c, 4);
-      out += '}';
+      appendEscaped(out, c);
     } else {
       out.append(bytes.substr(pos, step.length));
     }

@@ -45,6 +45,10 @@ enum class Spaces { Keep, Visible };
 /// writes U+2423 for U+0020.
 std::string printable(std::string_view bytes, Spaces spaces = Spaces::Keep);
 
+/// A whole sentence for a terminal, whose names are escaped already: a backslash stays as it is,
+/// and so do joiners, which are part of words and of emoji.
+std::string printableSentence(std::string_view sentence);
+
 /// JSON text with the characters that printable() escapes written as \uNNNN, so that it is as safe
 /// on a terminal and means the same. Control characters below U+0020 must be escaped already.
 std::string jsonForTerminal(std::string_view json);

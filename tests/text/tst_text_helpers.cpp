@@ -2,6 +2,7 @@
 // UTF-8 that arrives in pieces, text made safe for a terminal, chat text and stop tokens.
 #include <QTest>
 
+#include "core/support/IntRange.h"
 #include "core/text/ByteLevelBpeTokenizer.h"
 #include "core/text/SplitPatterns.h"
 #include "core/text/TextNormalizer.h"
@@ -31,6 +32,9 @@ class TestTextHelpers : public QObject {
   void incompleteSuffixIsHeldBack();
   void streamedTextEqualsTheWhole();
   void printableEscapes();
+  void sentencesKeepTheirBackslashes();
+  void ranges();
+  void marksOfSpaces();
   void characterClasses();
   void lowerCase();
   void normalForms();
@@ -135,6 +139,33 @@ void TestTextHelpers::characterClasses() {
 void TestTextHelpers::lowerCase() {
   const TextNormalizer lower({TextNormalizer::Step::Lowercase});
   QCOMPARE(lower.apply("AbÉΣЖ\u0130\u1E9E\U00010400Ǆǅ"), std::string("abéσжi\u0307ß\U00010428ǆǆ"));
+}
+
+void TestTextHelpers::sentencesKeepTheirBackslashes() {
+  QCOMPARE(printableSentence("The file 'a\\nb' is not there."),
+           std::string("The file 'a\\nb' is not there."));
+  QCOMPARE(printableSentence("a\nb\x1b[31m\u202Ec\u0085"),
+           std::string("a\\x0ab\\x1b[31m\\u{202e}c\\u{0085}"));
+  // Joiners are part of words and of emoji.
+  QCOMPARE(printableSentence("\u0645\u200C\U0001F469\u200D\U0001F4BB"),
+           std::string("\u0645\u200C\U0001F469\u200D\U0001F4BB"));
+  QCOMPARE(printableSentence("\xFF"), std::string(kReplacement));
+}
+
+void TestTextHelpers::ranges() {
+  QVERIFY((intRangeOf("15-18") == std::pair(15, 18)));
+  QVERIFY((intRangeOf("2-2") == std::pair(2, 2)));
+  QVERIFY((intRangeOf("1-2147483647") == std::pair(1, 2147483647)));
+  for (const char* bad : {"", "-", "3", "3-", "-3", "0-3", "5-3", "1-2147483648", "1-2-3", "1 - 2",
+                          "+1-2", "a-b", "1-2 ", "1--2", "1.0-2"})
+    QVERIFY2(!intRangeOf(bad), bad);
+}
+
+void TestTextHelpers::marksOfSpaces() {
+  using Step = TextNormalizer::Step;
+  const TextNormalizer marks({Step::PrependMark, Step::SpacesToMarks});
+  QCOMPARE(marks.apply(" a\u00A0b"), std::string("\u2581\u2581a\u00A0b"));
+  QCOMPARE(marks.apply(""), std::string());
 }
 
 void TestTextHelpers::normalForms() {

@@ -128,6 +128,7 @@ class TestFigureCommand : public QObject {
   void aLoopHasOneColour();
   void whatIsNotThereIsRefused_data();
   void whatIsNotThereIsRefused();
+  void wordsThatAreAskedForAreDrawnAlone();
   void warningsReachTheCommandLine();
   void captionsAreWritten();
   void columnHeatmapsKeepTheirWords();
@@ -478,6 +479,23 @@ void TestFigureCommand::aLoopHasOneColour() {
       if (QLatin1String(kind) != "ribbon") QVERIFY2(svg.contains(third.name().toLatin1()), kind);
     }
   }
+}
+
+void TestFigureCommand::wordsThatAreAskedForAreDrawnAlone() {
+  const TracePtr trace = test::syntheticTrace({.tokens = 8, .tracked = 2});
+  const std::string tracked = trace->word(trace->info().tracked[1]);
+  const auto words = [&](const QStringList& asked) {
+    FigureRecipe recipe = recipeFor("lens");
+    recipe.words = asked;
+    QStringList out;
+    for (const QStringList& row : figureData(FigureInput(trace), recipe).rows)
+      if (!out.contains(row[1])) out << row[1];
+    return out;
+  };
+  QVERIFY(words({}).size() >= 3);  // the best candidates
+  const QStringList alone = words({QString::fromStdString(tracked).trimmed()});
+  QCOMPARE(alone.size(), 1);
+  QVERIFY(alone[0].contains(QString::fromStdString(tracked).trimmed()));
 }
 
 void TestFigureCommand::whatIsNotThereIsRefused_data() {

@@ -1,31 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/families/LoopWindow.h"
 
-#include <charconv>
 #include <nlohmann/json.hpp>
+#include <tuple>
 
 #include "core/model/families/ConfigFields.h"
 #include "core/record/RunSettings.h"
 #include "core/support/DisplayText.h"
 #include "core/support/Error.h"
 #include "core/support/Index.h"
+#include "core/support/IntRange.h"
 #include "core/support/StrictJson.h"
 
 namespace ouroscope {
 
 LoopWindow loopWindowFrom(const std::string& layers, const std::string& rule) {
   LoopWindow window;
-  const char *at = layers.data(), *end = at + layers.size();
-  const auto number = [&](int& out) {
-    const auto [next, error] = std::from_chars(at, end, out);
-    const bool good = error == std::errc{} && out >= 1 && out <= kMaxLayers;
-    at = next;
-    return good;
-  };
-  if (!number(window.first) || at == end || *at++ != '-' || !number(window.last) || at != end ||
-      window.last < window.first)
+  const auto range = intRangeOf(layers);
+  if (!range || range->second > kMaxLayers)
     throw Error("The layers to loop are A-B, counted from 1, such as 15-18; found " +
                 shownText(layers) + ".");
+  std::tie(window.first, window.last) = *range;
   if (!rule.empty()) window.rule = stepRuleFromName(rule);
   return window;
 }

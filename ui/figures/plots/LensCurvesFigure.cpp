@@ -31,6 +31,7 @@ std::vector<std::int32_t> lensFigureWords(const Trace& trace, const FigureRecipe
       ids.push_back(id);
   };
   for (const QString& word : recipe.words) add(wordId(trace, word.toStdString()));
+  if (!ids.empty()) return ids;  // what was asked for, and nothing else
   for (const std::int32_t id : lensWords(trace, lensFigureToken(trace, recipe))) add(id);
   return ids;
 }

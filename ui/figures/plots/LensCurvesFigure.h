@@ -43,8 +43,8 @@ class LensCurvesFigure : public QCustomPlot {
   SwatchLegend* legend_ = nullptr;  ///< on paper
 };
 
-/// The words whose curves are drawn: those of the recipe first, then the best candidates; at
-/// most 8.
+/// The words whose curves are drawn: those of the recipe that the record has, else the best
+/// candidates; at most 8.
 std::vector<std::int32_t> lensFigureWords(const Trace& trace, const FigureRecipe& recipe);
 /// Those of `words` that a figure of the trace can show: each is one token of the record.
 QStringList recordedWords(const Trace& trace, const QStringList& words);
