@@ -20,6 +20,7 @@ class _Watch:
     def __init__(self, parts: Parts, layers: Sequence[Any]) -> None:
         self.loops: List[Dict[str, Any]] = []
         self._passed: List[Any] = []
+        self._entered: Any = None
         self._layers, self._residual = layers, parts.residual
         self._handles = [layer.register_forward_hook(self._after_layer) for layer in layers]
         # After those of the layers: the last layer may be what ends a loop.
@@ -33,6 +34,8 @@ class _Watch:
             handle.remove()
 
     def _after_layer(self, module: Any, inputs: Any, output: Any) -> None:
+        if not self._passed:
+            self._entered = _tensor(inputs).detach() if inputs else None
         self._passed.append(_tensor(output).detach())
 
     def _after_loop(self, module: Any, inputs: Any, output: Any) -> None:
@@ -44,7 +47,7 @@ class _Watch:
                 raise TraceError(
                     f"Loop {len(self.loops)} ran {len(self._passed)} of the {len(self._layers)} layers that were named: name those that every loop runs, in order."
                 )
-            end["layers"], self._passed = self._passed, []
+            end["layers"], end["entered"], self._passed = self._passed, self._entered, []
         self.loops.append(end)
 
 

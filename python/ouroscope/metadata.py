@@ -16,6 +16,11 @@ from .strictjson import Reader, parse
 KEY = "ouroscope.trace"
 MAX_LOOPS = 1024
 KV_POLICIES = ("full", "last-exited-copy", "latest-available")
+EXIT_RULES = (
+    "gate", "entropy", "top-probability", "margin", "kl-step", "state-change", "latent-diff", "state-cosine", "cosine",
+    "second-difference", "entropy-change", "entropy-diff", "kl-before", "kl", "min-p-kl", "minp-kl", "stable", "argmax-stability",
+)  # fmt: skip
+"""What can stop a token in place of the gate, with the names of Huginn's released code."""
 _MAX_BYTES = 100_000_000
 _MAX_COUNT = 2**31 - 1
 _NEWEST = 2
@@ -144,6 +149,12 @@ class Metadata:
         leave = root.child("exit")
         leave.number("threshold", 0, 1e9)
         _policy(leave, "kv_policy")
+        if leave.find("rule") is not None:
+            rule = leave.child("rule")
+            name = rule.string("name")
+            if name not in EXIT_RULES:
+                raise TraceError(f"{rule.what}: there is no exit rule {name[:80]!r}: the rules are {', '.join(EXIT_RULES)}.")
+            rule.number("threshold", -1e9, 1e9)
         budget = leave.optional_integer("budget", 1, MAX_LOOPS)
         self._check_events(root, loops, vocab)
         self._check_later(root, vocab, prompt)

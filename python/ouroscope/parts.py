@@ -10,7 +10,7 @@ from .errors import TraceError
 from .noise import GENERATOR, start_noise
 
 Function = Callable[[Any], Any]
-_PLAIN = ("llama", "mistral", "qwen2", "qwen3", "olmo2", "smollm3")
+_PLAIN = ("llama", "mistral", "qwen2", "qwen3", "olmo2", "smollm3", "gemma2")
 
 
 @dataclass
@@ -51,8 +51,11 @@ def parts_of(model: Any, loops: Optional[int] = None, seed: int = 0) -> Parts:
         raise TraceError(f"A {kind} model runs its layers once: the program can loop a window of them (ouroscope-cli trace --loop-layers).")
     layers, norm, lm_head = list(model.model.layers), model.model.norm, model.lm_head
 
+    cap = getattr(model.config, "final_logit_softcapping", None)
+
     def head(x: Any) -> Any:
-        return lm_head(norm(x))
+        logits = lm_head(norm(x))
+        return logits if cap is None else cap * (logits / cap).tanh()
 
     return Parts(loop=layers[-1], head=head, layer_head=head, layers=layers, residual="state")
 

@@ -17,10 +17,12 @@ _NUMBERS_AT_ONCE = 1 << 24
 
 
 class _Loop:
-    """One loop as it was given: states and residual [T,d], logits [T,V] or None, layers L x [T,d]."""
+    """One loop as it was given: states and residual [T,d], logits [T,V] or None, layers L x [T,d], what the first of
+    them was given."""
 
-    def __init__(self, state: Any, logits: Any, gate: Any, residual: Any, layers: Sequence[Any], ran: Array) -> None:
-        self.state, self.logits, self.gate, self.residual, self.layers, self.ran = state, logits, gate, residual, layers, ran
+    def __init__(self, state: Any, logits: Any, gate: Any, residual: Any, layers: Sequence[Any], entered: Any, ran: Array) -> None:
+        self.state, self.logits, self.gate, self.residual, self.ran = state, logits, gate, residual, ran
+        self.layers, self.entered = layers, entered
 
 
 class Recorder:
@@ -83,11 +85,13 @@ class Recorder:
         gate: Any = None,
         residual: Any = None,
         layers: Sequence[Any] = (),
+        entered: Any = None,
         ran: Any = None,
     ) -> None:
         """The next loop. state [T,d]: what the loop after it starts from. logits [T,V]: else head(state).
         gate [T]: exit gate logits. residual [T,d]: the residual stream before the norm that closes the loop.
-        layers: the residual stream [T,d] after every physical layer. ran [T] bool: tokens that ran it, else all."""
+        layers: the residual stream [T,d] after every physical layer; entered [T,d]: what the first of them was given,
+        where that is not the state of the loop before (an adapter stands between). ran [T] bool: tokens that ran it, else all."""
         T, r = len(self._ids), len(self._loops)
         if r == MAX_LOOPS:
             raise TraceError(f"A trace holds at most {MAX_LOOPS} loops.")
@@ -108,10 +112,11 @@ class Recorder:
         layers = [_rows(each, T, "a layer", r) for each in layers]
         if "layers" in self._capture and len(layers) != self._model["layers"]:
             raise TraceError(f"Loop {r}: {len(layers)} layers were given, the model has {self._model['layers']} in a loop.")
+        entered = None if entered is None else _rows(entered, T, "entered", r)
         mask = np.ones(T, bool) if ran is None else to_numpy(ran).astype(bool).reshape(-1)
         if len(mask) != T or (r == 0 and not mask.all()) or (r and (mask & ~self._loops[-1].ran).any()):
             raise TraceError(f"Loop {r}: ran must say for each of {T} tokens whether it ran the loop; all run the first, and none comes back.")
-        self._loops.append(_Loop(state, logits, gate, residual, layers if "layers" in self._capture else (), mask))
+        self._loops.append(_Loop(state, logits, gate, residual, layers if "layers" in self._capture else (), entered, mask))
 
     def trace(self) -> Trace:
         """The trace of the loops so far; it may be taken again after more of them."""
@@ -210,8 +215,9 @@ class Recorder:
         assert self._layer_head is not None
         found: Dict[str, List[List[Array]]] = {}
         for r, loop in enumerate(self._loops):
-            # The first loop starts from the embedding, which is no recorded state.
-            before = double(self._loops[r - 1].state[part]) if r else None
+            # What the first loop starts from is no recorded state.
+            start = loop.entered if loop.entered is not None else self._loops[r - 1].state
+            before = double(start[part]) if r else None
             rows: Dict[str, List[Array]] = {}
             for x in loop.layers:
                 read = read_rows(self._layer_head(x[part]), follows, (), k)

@@ -18,6 +18,7 @@ RUNS = {
     "demo": (None, ["--text", PROMPT, "--generate", "3", "--capture", "hidden,logits,layers", "--track", "8,9"]),
     "demo-f32": (None, ["--text", PROMPT, "--dtype", "f32", "--loops", "6", "--capture", "hidden", "--exit-threshold", "1"]),
     "demo-skips": (None, ["--text", PROMPT, "--generate", "6", "--kv-policy", "last-exited-copy", "--exit-threshold", "0.5"]),
+    "demo-rule": (None, ["--text", PROMPT, "--generate", "6", "--exit-rule", "entropy", "--exit-threshold", "0.5"]),
     "demo-sampled": (None, ["--text", "Ann's boss is", "--generate", "8", "--temperature", "1.5", "--seed", "3", "--budget", "2"]),
     "plain": ("llama", ["--text", "a plain model", "--dtype", "f32", "--generate", "4"]),
     "window": ("llama-window-anchored", ["--text", "a window of layers", "--dtype", "f32", "--loops", "5", "--generate", "2"]),
@@ -47,6 +48,7 @@ def recorded(tmp_path_factory):
     folder = tmp_path_factory.mktemp("recorded")
 
     def path(name):
+        """RUNS has the name."""
         out = folder / f"{name}.trace.safetensors"
         kind, options = RUNS[name]
         if options is None:

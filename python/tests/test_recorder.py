@@ -8,6 +8,7 @@ import ouroscope
 import pytest
 from compare import assert_same_record
 from conftest import ROOT, cli
+from test_figure import PROGRAM, drawn
 
 sys.path.insert(0, str(ROOT / "tools/reference"))
 
@@ -159,3 +160,20 @@ def test_faults_are_said_in_a_sentence():
     refused("Logits have 20 words, the vocabulary has 21", lambda rec: rec.loop(states[0]), vocab_size=21)
     refused("all run the first", lambda rec: rec.loop(states[0], ran=np.zeros(7, bool)))
     refused("channels", lambda rec: (rec.loop(states[0]), rec.loop(states[0][:, :2], logits=states[0])))
+
+
+@drawn
+def test_every_kind_of_figure_draws_it(tmp_path, monkeypatch):
+    """What the package records, the program draws: with a gate and without one."""
+    monkeypatch.setenv("OUROSCOPE_PROGRAM", PROGRAM)
+    kinds = ["text", "lens", "ribbon", "answer-map", "ablation", "geometry", "orbits", "operating-curve", "exit-rules"]
+    ids, states, head, gates = small(T=12, R=4)
+    for gate in (gates, [None] * 4):
+        recorder = ouroscope.Recorder(ids, words=lambda id: f" w{id}", head=lambda h: h @ head, capture=["hidden", "layers"], layer_head=lambda h: h @ head, track=[3])
+        for r in range(4):
+            recorder.loop(states[r], gate=gate[r], layers=[states[r]])
+        trace = recorder.trace()
+        trace.write(tmp_path / "t.trace.safetensors")
+        for kind in (*kinds, *(["gate"] if trace.gated else [])):
+            assert "</svg>" in trace.figure(kind)._repr_svg_(), kind
+        assert "</svg>" in trace.figure("heatmap", measure="exit-probability" if trace.gated else "entropy")._repr_svg_()

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Recording PyTorch models through hooks, against the program's own records of the same weights."""
 import json
+import subprocess
+import sys
 from types import SimpleNamespace
 
 import numpy as np
@@ -154,17 +156,20 @@ def test_numpy_and_torch_read_logits_alike():
     np.testing.assert_allclose(divergence(torch.tensor(z[:5]), torch.tensor(z[10:15])), divergence(z[:5], z[10:15]), rtol=1e-12)
 
 
-def test_transformers_models_are_known(recorded, tmp_path):
-    """A plain model of the released library, with its tokenizer, against the program's run of the same folder."""
+@pytest.mark.parametrize("kind", ["llama", "mistral", "qwen2", "qwen3", "olmo2", "smollm3", "gemma2"])
+def test_transformers_models_are_known(kind, tmp_path):
+    """Plain models of the released library, with a tokenizer, against the program's run of the same folder."""
     transformers = pytest.importorskip("transformers")
-    theirs = ouroscope.open(recorded("plain"))
-    folder = recorded("plain").parent / "llama"
-    model = transformers.AutoModelForCausalLM.from_pretrained(folder, torch_dtype=torch.float32)
+    folder, path = tmp_path / kind, tmp_path / "t.trace.safetensors"
+    subprocess.run([sys.executable, ROOT / "tools/reference/make_random_family.py", folder, kind], check=True, capture_output=True)
+    cli("trace", "--model", folder, "--text", "a plain model", "--dtype", "f32", "--generate", 4, "--no-stop", "--capture", "hidden,logits,layers", "--out", path)
+    theirs = ouroscope.open(path)
+    model = transformers.AutoModelForCausalLM.from_pretrained(folder, dtype=torch.float32)
     tokenizer = transformers.PreTrainedTokenizerFast(tokenizer_file=str(folder / "tokenizer.json"))
     for text in ("a plain model", theirs["token_id"][: theirs.info.prompt_tokens]):
-        ours = ouroscope.record(model, text, tokenizer=tokenizer, generate=4)
+        ours = ouroscope.record(model, text, tokenizer=tokenizer, generate=4, capture=["hidden", "logits", "layers"])
         assert_same_record(ours, theirs)
-    assert not ours.gated and ours.info.model.family == "llama"
+    assert not ours.gated and ours.info.model.family == kind
     assert [t.bytes for t in ours.tokens] == [t.bytes for t in theirs.tokens]
     assert all(ours.word(id) == theirs.word(id) for id in np.unique(theirs["topk_id"]))
 

@@ -145,7 +145,7 @@ def test_hostile_files_are_refused_by_both_alike(recorded, tmp_path):
     path = tmp_path / "bad.trace.safetensors"
     refused = 0
     for case in range(500):
-        header, meta, data = take_apart(recorded(rng.choice(["demo", "huginn", "plain"])))
+        header, meta, data = take_apart(recorded(rng.choice(["demo", "demo-rule", "huginn", "plain"])))
         what, data = spoil(rng, header, meta, data)
         put_together(path, header, meta, data)
         ran = cli("info", path, check=False)
