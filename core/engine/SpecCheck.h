@@ -8,7 +8,4 @@ namespace ouroscope {
 /// not, so that a model never runs as if it had another shape.
 void requireImplemented(const ModelSpec& spec);
 
-/// The same of the CUDA module, which computes less. @throws Error
-void requireOnGpu(const ModelSpec& spec);
-
 }  // namespace ouroscope

@@ -11,7 +11,7 @@ extern "C" {
 #endif
 
 /* Raised with every change of this file. */
-#define OUROSCOPE_CUDA_ABI 3
+#define OUROSCOPE_CUDA_ABI 4
 #define OUROSCOPE_CUDA_ENTRY "ouroscope_cuda_api"
 
 /* What a call returns; lastError() then has the sentence. */
@@ -22,16 +22,6 @@ enum {
   OUROSCOPE_CUDA_CANCELLED = 3,
   OUROSCOPE_CUDA_MISUSE = 4 /* calls in a wrong order */
 };
-
-/* What the module needs of a ModelSpec (core/model/families/ModelSpec.h). The program hands over
-   only models that requireImplemented() accepts (core/engine/SpecCheck.h). */
-typedef struct OuroscopeCudaSpec {
-  int32_t vocab, hidden, intermediate, heads, kvHeads, headDim;
-  int32_t prelude, core, coda; /* layers of each stage */
-  int32_t bf16;                /* 1: weights, keys and values in bf16; 0: everything in fp32 */
-  double normEps;
-  const float* inverseFrequency; /* [headDim / 2] of the rotation; read during the call */
-} OuroscopeCudaSpec;
 
 typedef struct OuroscopeCudaDevice {
   char name[256];
@@ -65,10 +55,15 @@ typedef struct OuroscopeCudaApi {
    * bf16 matrix products. */
   int32_t (*measure)(int32_t device, double* copyBytesPerSecond, double* matrixFlopPerSecond);
 
-  int32_t (*createModel)(int32_t device, const OuroscopeCudaSpec* spec, OuroscopeCudaModel** out);
+  /* `spec` is a ModelSpec as plain numbers (SpecNumbers.h), one that requireImplemented() accepts
+     (core/engine/SpecCheck.h); read during the call. bf16: 1: weights, keys and values in bf16;
+     0: everything in fp32. */
+  int32_t (*createModel)(int32_t device, const double* spec, int64_t count, int32_t bf16,
+                         OuroscopeCudaModel** out);
   void (*destroyModel)(OuroscopeCudaModel* model);
-  /* Rows [firstRow, firstRow + rows) of a slot in fp32, row-major; the module rounds and pads.
-     `slot` is a TensorSlot of ModelSpec.h; `layer` is -1 for slots that belong to no layer. */
+  /* Rows [firstRow, firstRow + rows) of a slot in fp32, row-major; the module rounds and pads. A
+     norm or a bias is one row. `slot` is a TensorSlot of ModelSpec.h; `layer` is -1 for slots that
+     belong to no layer. */
   int32_t (*setWeight)(OuroscopeCudaModel* model, int32_t slot, int32_t layer, int64_t firstRow,
                        int64_t rows, const float* values);
 
@@ -76,6 +71,7 @@ typedef struct OuroscopeCudaApi {
   int32_t (*createSequence)(OuroscopeCudaModel* model, int32_t capacity, int32_t loops,
                             OuroscopeCudaSequence** out);
   void (*destroySequence)(OuroscopeCudaSequence* sequence);
+  void (*setStartSeed)(OuroscopeCudaSequence* sequence, uint64_t seed);
   int32_t (*maxBatch)(const OuroscopeCudaSequence* sequence);
   int32_t (*length)(const OuroscopeCudaSequence* sequence);
   int32_t (*loopsRun)(const OuroscopeCudaSequence* sequence);

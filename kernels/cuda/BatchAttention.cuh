@@ -6,15 +6,16 @@
 
 namespace ouroscope::cuda {
 
-/// softmax(q k^T * scale) v for the rows of a batch whose first row is position `past`. Keys and
-/// values of the batch are in the cache already.
+/// softmax(capped(q k^T * scale)) v for the rows of a batch whose first row is position `past`.
+/// Keys and values of the batch are in the cache already.
 template <class Act, class T>
 struct AttentionArgs {
   const Act* q;
   int strideQ;
   int rows, past;
   int heads, slot;
-  float scale;
+  int window;        ///< positions that each sees, its own counted; 0: all before it
+  float scale, cap;  ///< of scores; cap 0: none
   CacheView<T> cache;
   Act* out;
   int strideOut;
@@ -85,14 +86,16 @@ __global__ __launch_bounds__(kFlashThreads) void flashAttention(AttentionArgs<Bf
   const int lastRow = firstQuery + kQueryTile < t.rows ? firstQuery + kQueryTile : t.rows;
   const int end = t.past + lastRow;  // keys that the tile's last query sees
   const int tiles = (end + kKeys - 1) / kKeys;
-  const float toExp2 = t.scale * 1.44269504088896f;
+  constexpr float kLog2E = 1.44269504088896f;
+  const float toExp2 = t.scale * kLog2E;
   const float lowest = __uint_as_float(0xff800000u);
 
   float out[kOutTiles][4] = {};
   float top[2] = {lowest, lowest}, sum[2] = {0, 0};  // of rows g and g + 8
-  copyTile<kDim, kKeys>(keyTile, keys, width, 0, end);
+  const int firstTile = firstSeen(t.past + firstQuery, t.window) / kKeys;
+  copyTile<kDim, kKeys>(keyTile, keys, width, firstTile * kKeys, end);
   commitCopies();
-  for (int tile = 0; tile < tiles; ++tile) {
+  for (int tile = firstTile; tile < tiles; ++tile) {
     const int first = tile * kKeys;
     copyTile<kDim, kKeys>(valueTile, values, width, first, end);
     commitCopies();
@@ -116,7 +119,11 @@ __global__ __launch_bounds__(kFlashThreads) void flashAttention(AttentionArgs<Bf
     for (int c = 0; c < 4; ++c) {
       const int key = first + n * 8 + pair + c % 2;
       const int row = firstQuery + warp * 16 + g + c / 2 * 8;
-      score[n][c] = key <= t.past + row && key < end ? score[n][c] * toExp2 : lowest;
+      const float own = t.cap > 0 ? capped(score[n][c] * t.scale, t.cap) * kLog2E  // uniform
+                                  : score[n][c] * toExp2;
+      const int position = t.past + row;
+      const bool seen = key <= position && key < end && key >= firstSeen(position, t.window);
+      score[n][c] = seen ? own : lowest;
       tileTop[c / 2] = fmaxf(tileTop[c / 2], score[n][c]);
     }
     float factor[2];
@@ -213,17 +220,20 @@ __global__ __launch_bounds__(kPlainThreads) void plainAttention(AttentionArgs<Ac
 
   float out[kOwn] = {};
   float top = lowest, sum = 0;
-  for (int first = 0; first < end; first += kWarp) {
+  const int from = valid ? firstSeen(seen - 1, t.window) : 0;
+  // Of the block's first row, which sees the earliest.
+  const int start = firstSeen(t.past + blockIdx.x * kWarps, t.window) / kWarp * kWarp;
+  for (int first = start; first < end; first += kWarp) {
     __syncthreads();
     for (int i = threadIdx.x; i < kWarp * width; i += kPlainThreads)
       keyTile[i / width * (width + 1) + i % width] =
           first + i / width < end ? toFloat(rowAt(keys, first, width)[i]) : 0.0f;
     __syncthreads();
     float score = lowest;
-    if (first + lane < seen) {
+    if (first + lane < seen && first + lane >= from) {
       score = 0;
       for (int i = 0; i < width; ++i) score += query[i] * keyTile[lane * (width + 1) + i];
-      score *= t.scale;
+      score = capped(score * t.scale, t.cap);
     }
     const float tileTop = fmaxf(top, warpMax(score));
     const float factor = top == lowest ? 0.0f : expf(top - tileTop);

@@ -9,6 +9,7 @@
 #include "core/support/Memory.h"
 #include "kernels/cuda/CudaModule.h"
 #include "kernels/cuda/Layout.h"
+#include "kernels/cuda/SpecNumbers.h"
 
 namespace ouroscope {
 namespace {
@@ -20,28 +21,16 @@ constexpr const char* kRunAdvice =
 /// What CUDA itself takes when the first kernel is loaded, beside what is asked for.
 constexpr std::uint64_t kContextBytes = std::uint64_t{512} << 20;
 
-cuda::Layout layoutOf(const ModelSpec& c, Precision precision) {
-  return {c.vocabSize, c.hiddenSize, c.intermediateSize, c.heads,
-          c.kvHeads,   c.headDim,    c.stages,           precision == Precision::BF16};
+cuda::Layout layoutOf(const ModelSpec& spec, Precision precision) {
+  return {spec, precision == Precision::BF16};
 }
 
-OuroscopeCudaModel* createModel(const CudaModule& module, const ModelSpec& c,
+OuroscopeCudaModel* createModel(const CudaModule& module, const ModelSpec& spec,
                                 const CudaOptions& options) {
-  OuroscopeCudaSpec spec{};
-  spec.vocab = c.vocabSize;
-  spec.hidden = c.hiddenSize;
-  spec.intermediate = c.intermediateSize;
-  spec.heads = c.heads;
-  spec.kvHeads = c.kvHeads;
-  spec.headDim = c.headDim;
-  spec.prelude = c.stages.prelude;
-  spec.core = c.stages.core;
-  spec.coda = c.stages.coda;
-  spec.bf16 = options.precision == Precision::BF16;
-  spec.normEps = c.normEps;
-  spec.inverseFrequency = c.ropes[0].inverseFrequency.data();
+  const std::vector<double> numbers = cuda::numbersOf(spec);
   OuroscopeCudaModel* made = nullptr;
-  module.check(module.api().createModel(options.device, &spec, &made));
+  module.check(module.api().createModel(options.device, numbers.data(), std::ssize(numbers),
+                                        options.precision == Precision::BF16, &made));
   return made;
 }
 
@@ -64,6 +53,7 @@ class CudaSequenceHandle : public Sequence {
   int recordPiece() const override { return 256; }
   int stateWidth() const override { return spec_.hiddenSize; }
 
+  void setStartSeed(std::uint64_t seed) override { api().setStartSeed(handle_, seed); }
   void begin(std::span<const std::int32_t> tokens, bool captureLayers) override {
     check(api().begin(handle_, tokens.data(), intSize(tokens), captureLayers));
   }
@@ -224,22 +214,27 @@ class Loader {
       : module_(module), model_(model), weights_(weights) {}
 
   void tensor(const TensorSpec& tensor) {
+    if (tensor.shape.size() != 2 || tensor.rows == 1)
+      return row(tensor.slot, tensor.layer, weights_.readVector(tensor));
     const int columns = tensor.columns();
     const std::int64_t piece = std::max(1, (16 << 20) / 4 / columns);
     for (std::int64_t first = 0; first < tensor.rows; first += piece) {
       const std::int64_t count = std::min(piece, tensor.rows - first);
       values_.resize(count * columns);
       weights_.readSlot(tensor, first, count, values_);
-      give(tensor, first, count, values_.data());
+      give(tensor.slot, tensor.layer, first, count, values_.data());
     }
   }
-  /// One row instead of the checkpoint's.
-  void row(const TensorSpec& tensor, const float* values) { give(tensor, 0, 1, values); }
+  /// A norm or a bias.
+  void row(TensorSlot slot, int layer, const std::vector<float>& values) {
+    give(slot, layer, 0, 1, values.data());
+  }
 
  private:
-  void give(const TensorSpec& tensor, std::int64_t first, std::int64_t rows, const float* values) {
-    module_.check(module_.api().setWeight(model_, static_cast<std::int32_t>(tensor.slot),
-                                          tensor.layer, first, rows, values));
+  void give(TensorSlot slot, int layer, std::int64_t first, std::int64_t rows,
+            const float* values) {
+    module_.check(module_.api().setWeight(model_, static_cast<std::int32_t>(slot), layer, first,
+                                          rows, values));
   }
   const CudaModule& module_;
   OuroscopeCudaModel* model_;
@@ -260,10 +255,12 @@ std::uint64_t cudaWeightBytes(const ModelSpec& spec, Precision precision) {
   return layoutOf(spec, precision).weightBytes();
 }
 
-std::unique_ptr<Backend> loadCudaBackend(const ModelSpec& spec, const ModelWeights& weights,
+std::unique_ptr<Backend> loadCudaBackend(const ModelSpec& stored, const ModelWeights& weights,
                                          const CudaOptions& options, const std::stop_token& stop,
                                          const ProgressFn& progress) {
-  requireOnGpu(spec);
+  requireImplemented(stored);
+  ModelSpec spec = stored;
+  if (options.gate) spec.exitGate = true;
   const ModulePtr module = CudaModule::load();
   module->devices();
   const OuroscopeCudaDevice device = module->describe(options.device);
@@ -284,12 +281,11 @@ std::unique_ptr<Backend> loadCudaBackend(const ModelSpec& spec, const ModelWeigh
   for (const TensorSpec& tensor : spec.tensors) {
     if (progress) progress("Loading weights", done++, steps);
     if (stop.stop_requested()) throw Cancelled();
-    if (options.gate && tensor.slot == TensorSlot::ExitGate)
-      load.row(tensor, options.gate->weight.data());
-    else if (options.gate && tensor.slot == TensorSlot::ExitGateBias)
-      load.row(tensor, &options.gate->bias);
-    else
-      load.tensor(tensor);
+    load.tensor(tensor);
+  }
+  if (options.gate) {  // instead of the checkpoint's own
+    load.row(TensorSlot::ExitGate, -1, options.gate->weight);
+    load.row(TensorSlot::ExitGateBias, -1, {options.gate->bias});
   }
   if (progress) progress("Loading weights", steps, steps);
   return backend;

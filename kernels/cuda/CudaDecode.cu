@@ -6,6 +6,7 @@
 
 #include "kernels/cuda/CudaSequence.h"
 #include "kernels/cuda/DecodeAttention.cuh"
+#include "kernels/cuda/LoopInput.cuh"
 
 namespace ouroscope::cuda {
 namespace {
@@ -27,22 +28,24 @@ void CudaSequence<T>::reserveDecode() {
   d.attended.grow(size(l.attentionWidth()), s);
   d.mlp.grow(size(l.mlpWidth()), s);
   d.branch.grow(size(width_), s);
+  d.mixed.grow(size(l.mixedWidth()), s);
   // About two blocks per multiprocessor at full context, and no split with little to do.
   constexpr int kKeysPerSplit = 128, kMaxSplits = 64;
-  const int wanted = (2 * model_.multiprocessors + l.heads - 1) / l.heads;
+  const int heads = l.spec.heads, wanted = ceilDiv(2 * model_.multiprocessors, heads);
   d.splits = std::clamp(std::min(wanted, capacity_ / kKeysPerSplit), 1, kMaxSplits);
-  d.partial.grow(size(l.heads) * size(d.splits) * size(l.headDimPadded() + 2), s);
-  d.arrived.grow(size(l.heads), s);
+  d.partial.grow(size(heads) * size(d.splits) * size(l.headDimPadded() + 2), s);
+  d.arrived.grow(size(heads), s);
   stateUp_.grow(1);
   d.state.grow(1, s);
 }
 
 /// The first loop runs as it is, so that every kernel has been loaded; then a graph is captured
-/// once and replayed for every loop of every token: what changes lies in DecodeState.
+/// once and replayed for every loop of every token: what changes lies in DecodeState. With the
+/// logit lens the last loop is longer than the others, and no graph is made.
 template <class T>
 void CudaSequence<T>::runDecodedLoop() {
   Decode& d = decode_;
-  if (!d.warm) {
+  if (!d.warm || model_.layout.spec.lens == LensKind::Logit) {
     queueDecodedLoop();
     d.warm = true;
     return;
@@ -68,59 +71,119 @@ void CudaSequence<T>::runDecodedLoop() {
   check(cudaGraphLaunch(d.loop.get(), stream_.get()), "decoding");
 }
 
+/// Layers [first, first + count); the branch of the last one is left to be joined.
 template <class T>
-void CudaSequence<T>::queueDecodedLoop() {
+typename CudaSequence<T>::Residual CudaSequence<T>::queueDecodedLayers(int first, int count) {
   const Layout& l = model_.layout;
+  const ModelSpec& c = l.spec;
   Decode& d = decode_;
   cudaStream_t s = stream_.get();
   const std::size_t staged = size(width_) * sizeof(float);
-  int now = 0;  // which of the two residual streams is the newer
-  const float* branchNorm = nullptr;
-  // What a norm reads: x, and the branch that is still to be added to it.
+  Residual residual;
+  // What a norm reads: x, and the branch that is still to be joined to it.
   const auto input = [&](const DeviceBuffer<float>& norm) {
-    const NormedInput in{d.x[now].data(),
-                         branchNorm ? d.branch.data() : nullptr,
-                         branchNorm,
-                         norm.data(),
-                         d.x[1 - now].data(),
-                         model_.eps,
-                         l.hidden,
-                         width_};
-    if (branchNorm) now = 1 - now;
+    int& now = residual.now;
+    const NormedInput in{d.x[now].data(),     residual.pending ? d.branch.data() : nullptr,
+                         residual.join,       norm.data(),
+                         d.x[1 - now].data(), model_.eps,
+                         c.hiddenSize,        width_};
+    if (residual.pending) now = 1 - now;
     return in;
   };
+  const auto branch = [&](const DeviceBuffer<float>& in, int width, const Matrix& w,
+                          const Join& join) {
+    launch(s, blocksOf(width_), dim3(kProductThreads), 0, &plainProduct<T>, in.data(), width,
+           w.template as<T>(), width_, d.branch.data());
+    residual.pending = true;
+    residual.join = join;
+  };
   const KvSlots kv = l.kvSlots(loops_);
-  const int first = l.stages.prelude, end = first + l.stages.core;
-  for (int i = first; i < end; ++i) {
+  for (int i = first; i < first + count; ++i) {
     const Layer& layer = model_.layers[size(i)];
+    const LayerSpec& spec = c.layers[size(i)];
     // a = Attn(RMSNorm_beforeAttention(x)); x = x + RMSNorm_afterAttention(a)
     launch(s, blocksOf(l.qkvWidth()), dim3(kProductThreads), staged, &normedProduct<T>,
            input(layer.beforeAttention), layer.qkv.template as<T>(), l.qkvWidth(), d.qkv.data());
-    const DecodeAttentionArgs<T> attention{
-        d.state.data(),   d.qkv.data(),     turns_.data(),
-        cacheView(),      l.heads,          kv.at(0, i),
-        l.stages.core,    d.splits,         1.0f / std::sqrt(static_cast<float>(l.headDim)),
-        d.partial.data(), d.arrived.data(), d.attended.data()};
-    launch(s, dim3(l.heads, d.splits), dim3(kDecodeThreads), 0, &decodeAttention<T>, attention);
-    launch(s, blocksOf(width_), dim3(kProductThreads), 0, &plainProduct<T>, d.attended.data(),
-           l.attentionWidth(), layer.output.template as<T>(), width_, d.branch.data());
-    branchNorm = layer.afterAttention.data();
+    const DecodeAttentionArgs<T> attention{d.state.data(),
+                                           d.qkv.data(),
+                                           headPrep(layer, spec),
+                                           turnsOf(spec),
+                                           cacheView(),
+                                           c.heads,
+                                           kv.at(0, i),
+                                           kv.at(1, i) - kv.at(0, i),
+                                           d.splits,
+                                           spec.window,
+                                           l.scoreScale(),
+                                           static_cast<float>(c.attentionCap),
+                                           d.partial.data(),
+                                           d.arrived.data(),
+                                           d.attended.data()};
+    launch(s, dim3(c.heads, d.splits), dim3(kDecodeThreads), 0, &decodeAttention<T>, attention);
+    branch(d.attended, l.attentionWidth(), layer.output,
+           {layer.outputBias.data(), layer.afterAttention.data(), layer.afterAttentionSum.data()});
     // m = down(silu(gate(u)) * up(u)); x = x + RMSNorm_afterMlp(m)
-    launch(s, blocksOf(l.mlpWidth()), dim3(kProductThreads), staged, &normedSwiGlu<T>,
-           input(layer.beforeMlp), layer.gateUp.template as<T>(), l.mlpWidth(), d.mlp.data());
-    launch(s, blocksOf(width_), dim3(kProductThreads), 0, &plainProduct<T>, d.mlp.data(),
-           l.mlpWidth(), layer.down.template as<T>(), width_, d.branch.data());
-    branchNorm = layer.afterMlp.data();
+    launch(s, blocksOf(l.mlpWidth()), dim3(kProductThreads), staged, &normedGating<T>,
+           input(layer.beforeMlp), layer.gateUp.template as<T>(), gatingOf(layer, spec),
+           l.mlpWidth(), d.mlp.data());
+    branch(d.mlp, l.mlpWidth(), layer.down,
+           {layer.downBias.data(), layer.afterMlp.data(), layer.afterMlpSum.data()});
   }
-  // The loop ends where it began: in the first residual stream.
-  launch(s, dim3(1), dim3(kNormThreads), 0, &endDecodedLoop<>,
-         loopEnd(model_.layers[size(end - 1)]), d.branch.data(), d.x[now].data(), d.x[0].data(),
-         hidden_.data(), gates_.data(), residualNorms_.data(), d.state.data());
+  return residual;
 }
 
-template void CudaSequence<float>::reserveDecode();
-template void CudaSequence<Bf16>::reserveDecode();
-template void CudaSequence<float>::runDecodedLoop();
-template void CudaSequence<Bf16>::runDecodedLoop();
+/// The stream is in its first buffer again.
+template <class T>
+void CudaSequence<T>::joinDecoded(const Residual& residual) {
+  if (!residual.pending) return;  // no layers
+  Decode& d = decode_;
+  launch(stream_.get(), grid(1), dim3(kNormThreads), 0, &joinRows<float>, residual.join,
+         d.branch.data(), d.x[residual.now].data(), d.x[0].data(), nullptr, model_.eps,
+         model_.layout.spec.hiddenSize, width_, nullptr);
+}
+
+template <class T>
+void CudaSequence<T>::queueDecodedLoop() {
+  const Layout& l = model_.layout;
+  const ModelSpec& c = l.spec;
+  Decode& d = decode_;
+  cudaStream_t s = stream_.get();
+  if (c.loopInput == LoopInput::Adapter) {
+    launch(s, grid(1), dim3(kNormThreads), 0, &mixRows<float>, d.x[0].data(), input_.data(),
+           c.hiddenSize, width_, l.mixedWidth(), d.mixed.data());
+    launch(s, blocksOf(width_), dim3(kProductThreads), 0, &plainProduct<T>, d.mixed.data(),
+           l.mixedWidth(), model_.adapter.template as<T>(), width_, d.x[0].data());
+  }
+  const bool steps = c.stepRule != StepRule::Replace;
+  if (steps) copyWithin(before_.data(), d.x[0].data(), size(width_), s);
+  // The loop ends where it began: in the first buffer of the stream.
+  const auto branchOf = [&](const Residual& residual) {
+    return residual.pending ? d.branch.data() : nullptr;
+  };
+  Residual core = queueDecodedLayers(c.stages.prelude, c.stages.core);
+  if (steps) {
+    joinDecoded(core);
+    stepState();
+    core = {};
+  }
+  const bool coda = readsCoda();
+  launch(s, grid(1), dim3(kNormThreads), 0, &endDecodedLoop<>, core.join, loopClose(),
+         branchOf(core), d.x[core.now].data(), d.x[0].data(), firstPlace(), !coda, d.state.data());
+  if (!coda) return;
+  if (c.codaNorm)
+    launch(s, grid(1), dim3(kNormThreads), 0, &normRows<float>, d.x[0].data(),
+           model_.codaNorm.data(), model_.eps, c.hiddenSize, width_, d.x[0].data());
+  const Residual after = queueDecodedLayers(c.stages.prelude + c.stages.core, c.stages.coda);
+  launch(s, grid(1), dim3(kNormThreads), 0, &endDecodedCoda<>, after.join, loopClose(),
+         branchOf(after), d.x[after.now].data(), d.x[0].data(), firstPlace(), d.state.data());
+}
+
+#define OUROSCOPE_DECODE_OF(T)                                                               \
+  template void CudaSequence<T>::reserveDecode();                                            \
+  template void CudaSequence<T>::runDecodedLoop();                                           \
+  template typename CudaSequence<T>::Residual CudaSequence<T>::queueDecodedLayers(int, int); \
+  template void CudaSequence<T>::joinDecoded(const Residual&);
+OUROSCOPE_DECODE_OF(float)
+OUROSCOPE_DECODE_OF(Bf16)
 
 }  // namespace ouroscope::cuda

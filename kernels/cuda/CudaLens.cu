@@ -51,11 +51,17 @@ template <class T>
 void CudaSequence<T>::headProducts(const float* states, const T* narrow, int rows, int first,
                                    int tokens, float* logits, int stride) const {
   const T* head = model_.head.template as<T>();
+  const auto cap = [&] {
+    const float most = model_.layout.spec.logitCap;
+    if (most > 0)
+      launch(stream_.get(), grid(rows, ceilDiv(tokens, kNormThreads)), dim3(kNormThreads), 0,
+             &capRows<>, logits, stride, tokens, most);
+  };
   if (narrow) {
     // Padded rows of the head are zeros; the width of the product stays a multiple of eight.
     product(head + size(first) * size(width_), Layout::pad(tokens), width_, narrow, rows, logits,
             CUDA_R_32F, stride);
-    return;
+    return cap();
   }
   const dim3 blocks = grid(ceilDiv(ceilDiv(tokens, 2), kProductRows));
   const auto run = [&](auto* kernel) {
@@ -70,6 +76,7 @@ void CudaSequence<T>::headProducts(const float* states, const T* narrow, int row
     run(&headProduct<T, 4>);
   else
     run(&headProduct<T, kStreamedRows>);
+  cap();
 }
 
 /// @param states [rowsPerPosition] times `strideRow` apart: [batch][width]; `norm` where they still
@@ -78,7 +85,7 @@ template <class T>
 void CudaSequence<T>::readLens(const LensRequest& request, int rowsPer, const float* states,
                                std::size_t strideRow, const float* norm, LensResult& out) const {
   check(cudaSetDevice(model_.device), "choosing the device");
-  const int V = model_.layout.vocab;
+  const int V = model_.layout.spec.vocabSize;
   const int K = std::clamp(request.topK, 1, V), M = intSize(request.tracked);
   const int targets = 1 + M, keep = std::min(K, kSlice), slices = ceilDiv(V, kSlice);
   const std::size_t cells = size(request.count) * size(rowsPer);
@@ -135,7 +142,7 @@ void CudaSequence<T>::readLens(const LensRequest& request, int rowsPer, const fl
 
     const auto gather = [&](auto* kernel, auto* to) {
       launch(stream, grid(rows), dim3(kNormThreads), 0, kernel, states, rowsPer, strideRow,
-             request.first + first, norm, model_.eps, model_.layout.hidden, width_, to);
+             request.first + first, norm, model_.eps, model_.layout.spec.hiddenSize, width_, to);
     };
     LensArgs args{};
     args.logits = s.logits.data();
@@ -145,6 +152,7 @@ void CudaSequence<T>::readLens(const LensRequest& request, int rowsPer, const fl
     args.slices = slices;
     args.keep = keep;
     args.targets = targets;
+    args.cap = model_.layout.spec.logitCap;
     args.next = s.next.data();
     args.tracked = s.tracked.data();
     args.nearTop = s.nearTop.data();
@@ -220,23 +228,23 @@ void CudaSequence<T>::readLens(const LensRequest& request, int rowsPer, const fl
 
 template <class T>
 void CudaSequence<T>::lens(const LensRequest& request, LensResult& out) const {
-  readLens(request, loopsRun_, hidden_.data(), row(1, 0), nullptr, out);
+  readLens(request, loopsRun_, readouts(), row(1, 0), nullptr, out);
 }
 
 template <class T>
 void CudaSequence<T>::layerLens(int loop, const LensRequest& request, LensResult& out) const {
   if (!captureLayers_) throw std::logic_error("layer states were not captured");
-  const int layers = model_.layout.stages.core;
+  const int layers = model_.layout.spec.stages.core;
   readLens(request, layers, layerStates_.data() + row(loop * layers, 0), row(1, 0),
-           model_.loopNorm.data(), out);
+           model_.lastNorm(), out);
 }
 
 template <class T>
 void CudaSequence<T>::logits(int loop, int position, std::span<float> out) const {
   check(cudaSetDevice(model_.device), "choosing the device");
-  const int V = model_.layout.vocab;
+  const int V = model_.layout.spec.vocabSize;
   lens_.logits.grow(size(V), stream_.get());
-  headProducts(hidden_.data() + row(loop, position), nullptr, 1, 0, V, lens_.logits.data(), V);
+  headProducts(readouts() + row(loop, position), nullptr, 1, 0, V, lens_.logits.data(), V);
   check(cudaMemcpyAsync(out.data(), lens_.logits.data(), size(V) * sizeof(float),
                         cudaMemcpyDeviceToHost, stream_.get()),
         "copying logits");

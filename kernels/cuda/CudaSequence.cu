@@ -9,6 +9,7 @@
 #include "core/engine/BatchCheck.h"
 #include "core/support/Index.h"
 #include "kernels/cuda/BatchAttention.cuh"
+#include "kernels/cuda/LoopInput.cuh"
 
 namespace ouroscope::cuda {
 namespace {
@@ -41,13 +42,17 @@ CudaSequence<T>::CudaSequence(const Model& model, int capacity, int loops)
   check(cublasSetWorkspace(handle, workspace_.data(), kWorkspaceBytes), "starting");
 
   const Layout& l = model.layout;
-  cache_.grow(size(2) * size(l.kvSlots(loops).count()) * size(l.kvHeads) * size(capacity) *
+  const ModelSpec& c = l.spec;
+  cache_.grow(size(2) * size(l.kvSlots(loops).count()) * size(c.kvHeads) * size(capacity) *
                   size(l.headDimPadded()),
               stream_.get());
-  const int half = l.headDim / 2;
-  turns_.grow(size(capacity) * size(half), stream_.get());
-  launch(stream_.get(), grid(ceilDiv(capacity * half, 256)), dim3(256), 0, &turnTable<>,
-         model.inverseFrequency.data(), capacity, half, turns_.data());
+  const int half = c.headDim / 2;
+  const std::size_t table = size(capacity) * size(half);
+  turns_.grow(c.ropes.size() * table, stream_.get());
+  for (std::size_t i = 0; i < c.ropes.size(); ++i)
+    launch(stream_.get(), grid(ceilDiv(capacity * half, 256)), dim3(256), 0, &turnTable<>,
+           model.inverseFrequency.data() + i * size(half), c.ropes[i].factor, capacity, half,
+           turns_.data() + i * table);
 }
 
 template <class T>
@@ -59,7 +64,20 @@ CudaSequence<T>::~CudaSequence() {
 template <class T>
 CacheView<T> CudaSequence<T>::cacheView() const {
   const Layout& l = model_.layout;
-  return {cache_.data(), l.kvHeads, capacity_, l.headDim, l.headDimPadded()};
+  return {cache_.data(), l.spec.kvHeads, capacity_, l.spec.headDim, l.headDimPadded()};
+}
+
+template <class T>
+HeadPrep CudaSequence<T>::headPrep(const Layer& layer, const LayerSpec& spec) const {
+  return {layer.qkvBias.data(), layer.queryNorm.data(), layer.keyNorm.data(),
+          spec.queryKeyNorm == QueryKeyNorm::WholeWidth, model_.eps};
+}
+
+/// The table of turns of a layer; null where it is not rotated.
+template <class T>
+const float2* CudaSequence<T>::turnsOf(const LayerSpec& layer) const {
+  if (layer.rope < 0) return nullptr;
+  return turns_.data() + size(layer.rope) * size(capacity_) * size(model_.layout.spec.headDim / 2);
 }
 
 template <class T>
@@ -70,8 +88,13 @@ void CudaSequence<T>::reserve(int rows, bool captureLayers) {
   if (rows > rowsReserved_) {
     decode_.loop = {};  // it writes to the states that move now
     rowsReserved_ = 0;
+    const ModelSpec& c = l.spec;
     tokens_.grow(n, s);
     x_.grow(n * size(width_), s);
+    if (c.keepsLoopInput()) input_.grow(n * size(width_), s);
+    if (c.stepRule != StepRule::Replace) before_.grow(n * size(width_), s);
+    if (c.stepRule == StepRule::Anchored) first_.grow(n * size(width_), s);
+    mixed_.grow(n * size(l.mixedWidth()), s);
     normed_.grow(n * size(width_), s);
     qkv_.grow(n * size(l.qkvWidth()), s);
     attended_.grow(n * size(l.attentionWidth()), s);
@@ -79,6 +102,7 @@ void CudaSequence<T>::reserve(int rows, bool captureLayers) {
     mlp_.grow(n * size(l.mlpWidth()), s);
     branch_.grow(n * size(width_), s);
     hidden_.grow(size(loops_) * n * size(width_), s);
+    if (c.readsBesideState()) readout_.grow(size(loops_) * n * size(width_), s);
     gates_.grow(size(loops_) * n, s);
     residualNorms_.grow(size(loops_) * n, s);
     tokensUp_.grow(n);
@@ -88,16 +112,16 @@ void CudaSequence<T>::reserve(int rows, bool captureLayers) {
     rowsReserved_ = rows;
   }
   if (captureLayers && rows > captureRowsReserved_) {
-    layerStates_.grow(size(loops_) * size(l.stages.core) * n * size(width_), s);
+    layerStates_.grow(size(loops_) * size(l.spec.stages.core) * n * size(width_), s);
     captureRowsReserved_ = rows;
   }
 }
 
 template <class T>
 void CudaSequence<T>::begin(std::span<const std::int32_t> tokens, bool captureLayers) {
-  const Layout& l = model_.layout;
+  const ModelSpec& c = model_.layout.spec;
   const int n = intSize(tokens);
-  requireBatch(tokens, kMaxBatch, length(), capacity_, l.vocab);
+  requireBatch(tokens, kMaxBatch, length(), capacity_, c.vocabSize);
   check(cudaSetDevice(model_.device), "choosing the device");
 
   batch_ = 0;
@@ -111,12 +135,13 @@ void CudaSequence<T>::begin(std::span<const std::int32_t> tokens, bool captureLa
     stateUp_[0] = {length(), 0, tokens[0]};
     copyToDevice(decode_.state.data(), stateUp_.data(), 1, stream_.get());
     launch(stream_.get(), grid(1), dim3(kNormThreads), 0, &embedDecoded<T>,
-           model_.embedding.template as<T>(), decode_.state.data(), width_, decode_.x[0].data());
+           model_.embedding.template as<T>(), decode_.state.data(), c.embeddingScale, width_,
+           decode_.x[0].data());
   } else {
     std::copy(tokens.begin(), tokens.end(), tokensUp_.data());
     copyToDevice(tokens_.data(), tokensUp_.data(), size(n), stream_.get());
     launch(stream_.get(), grid(n), dim3(kNormThreads), 0, &embedRows<T>,
-           model_.embedding.template as<T>(), tokens_.data(), width_, x_.data());
+           model_.embedding.template as<T>(), tokens_.data(), c.embeddingScale, width_, x_.data());
   }
   check(cudaEventRecord(uploaded_.get(), stream_.get()), "copying to the GPU");
   batch_ = n;
@@ -125,125 +150,203 @@ void CudaSequence<T>::begin(std::span<const std::int32_t> tokens, bool captureLa
 }
 
 template <class T>
+void CudaSequence<T>::cancelIf(const Stopped& stopped) {
+  if (!stopped()) return;
+  batch_ = 0;
+  throw Cancelled();
+}
+
+template <class T>
 void CudaSequence<T>::run(const std::function<bool()>& stopped) {
   if (batch_ == 0 || loopsRun_ >= loops_)
     throw std::logic_error("runLoop: no batch, or all its loops were run");
   check(cudaSetDevice(model_.device), "choosing the device");
-  const auto cancelIfStopped = [&] {
-    if (!stopped()) return;
-    batch_ = 0;
-    throw Cancelled();
-  };
+  const ModelSpec& c = model_.layout.spec;
+  if (loopsRun_ == 0) startLoops(stopped);
   if (decoding_) {
-    cancelIfStopped();
+    cancelIf(stopped);
     runDecodedLoop();
   } else {
-    const Stages& stages = model_.layout.stages;
-    // The norm before the first layer; the others are made where a branch is added.
-    launch(stream_.get(), grid(batch_), dim3(kNormThreads), 0, &normRows<T>, x_.data(),
-           model_.layers[size(stages.prelude)].beforeAttention.data(), model_.eps,
-           model_.layout.hidden, width_, normed_.data());
-    for (int i = 0; i < stages.core; ++i) {
-      const Event& twoBefore = layerDone_[i % 2];
-      check(cudaEventSynchronize(twoBefore.get()), "computing");
-      cancelIfStopped();
-      const bool last = i + 1 == stages.core;
-      const Layer* layer = &model_.layers[size(stages.prelude + i)];
-      runLayer(*layer, i, last ? nullptr : layer[1].beforeAttention.data());
-      check(cudaEventRecord(twoBefore.get(), stream_.get()), "computing");
-    }
-    endLoop(model_.layers[size(stages.prelude + stages.core - 1)]);
+    if (c.loopInput == LoopInput::Adapter) mixInput();
+    if (c.stepRule != StepRule::Replace)
+      copyWithin(before_.data(), x_.data(), size(batch_) * size(width_), stream_.get());
+    runLayers(c.stages.prelude, c.stages.core, stopped);
+    if (c.stepRule != StepRule::Replace) stepState();
+    closeLoop();
+    if (readsCoda()) readThroughCoda(stopped);
   }
   copyOut();
   ++loopsRun_;
 }
 
-/// @param index of the layer within the core.
-/// @param nextNorm of the next layer; null at the last one, whose residual is added by endLoop.
+/// The layers that run once, and the state that the first loop starts from.
 template <class T>
-void CudaSequence<T>::runLayer(const Layer& layer, int index, const float* nextNorm) {
-  const Layout& l = model_.layout;
+void CudaSequence<T>::startLoops(const Stopped& stopped) {
+  const ModelSpec& c = model_.layout.spec;
   cudaStream_t s = stream_.get();
-  const int slot = l.kvSlots(loops_).at(loopsRun_, l.stages.prelude + index);
+  if (decoding_)
+    joinDecoded(queueDecodedLayers(0, c.stages.prelude));
+  else
+    runLayers(0, c.stages.prelude, stopped);
+  const std::size_t states = size(batch_) * size(width_);
+  if (c.keepsLoopInput()) copyWithin(input_.data(), stream(), states, s);
+  if (c.start == StartState::Noise)
+    launch(s, grid(batch_), dim3(kNormThreads), 0, &noiseRows<>, startSeed_, length(),
+           c.startSpread, c.hiddenSize, width_, stream());
+  else if (c.start == StartState::Zeros)
+    check(cudaMemsetAsync(stream(), 0, states * sizeof(float), s), "starting the loops");
+}
+
+/// x = W_adapter [x; input]
+template <class T>
+void CudaSequence<T>::mixInput() {
+  const Layout& l = model_.layout;
+  launch(stream_.get(), grid(batch_), dim3(kNormThreads), 0, &mixRows<T>, x_.data(), input_.data(),
+         l.spec.hiddenSize, width_, l.mixedWidth(), mixed_.data());
+  product(model_.adapter.template as<T>(), width_, l.mixedWidth(), mixed_.data(), batch_, x_.data(),
+          CUDA_R_32F, width_);
+}
+
+/// Layers [first, first + count) with their slots of the loop. @throws Cancelled between two
+template <class T>
+void CudaSequence<T>::runLayers(int first, int count, const Stopped& stopped) {
+  if (count == 0) return;
+  // The norm before the first layer; the others are made where a branch joins.
+  launch(stream_.get(), grid(batch_), dim3(kNormThreads), 0, &normRows<T>, x_.data(),
+         model_.layers[size(first)].beforeAttention.data(), model_.eps,
+         model_.layout.spec.hiddenSize, width_, normed_.data());
+  for (int i = first; i < first + count; ++i) {
+    const Event& twoBefore = layerDone_[i % 2];
+    check(cudaEventSynchronize(twoBefore.get()), "computing");
+    cancelIf(stopped);
+    runLayer(i, i + 1 == first + count);
+    check(cudaEventRecord(twoBefore.get(), stream_.get()), "computing");
+  }
+}
+
+/// @param last of the layers that are run together: nothing follows that a norm is made for.
+template <class T>
+void CudaSequence<T>::runLayer(int index, bool last) {
+  const Layout& l = model_.layout;
+  const ModelSpec& c = l.spec;
+  const Layer& layer = model_.layers[size(index)];
+  const LayerSpec& spec = c.layers[size(index)];
+  cudaStream_t s = stream_.get();
+  const int slot = l.kvSlots(loops_).at(loopsRun_, index);
   // a = Attn(RMSNorm_beforeAttention(x))
   multiply(layer.qkv, normed_.data(), batch_, qkv_.data());
-  launch(s, grid(batch_), dim3(kNormThreads), 0, &turnAndStore<T, T>, qkv_.data(), l.qkvWidth(),
-         l.heads, turns_.data(), length(), slot, cacheView());
-  attend(slot);
+  const HeadPrep prep = headPrep(layer, spec);
+  launch(s, grid(batch_), dim3(kNormThreads),
+         size(turnScales(prep, c.heads, c.kvHeads)) * sizeof(float), &turnAndStore<T, T>,
+         qkv_.data(), l.qkvWidth(), c.heads, prep, turnsOf(spec), length(), slot, cacheView());
+  attend(slot, spec.window);
   multiply(layer.output, attended_.data(), batch_, branch_.data());
   // x = x + RMSNorm_afterAttention(a); u = RMSNorm_beforeMlp(x)
-  launch(s, grid(batch_), dim3(kNormThreads), 0, &addNormRows<T>, branch_.data(),
-         layer.afterAttention.data(), x_.data(), layer.beforeMlp.data(), model_.eps, l.hidden,
-         width_, normed_.data());
+  joinBranch({layer.outputBias.data(), layer.afterAttention.data(), layer.afterAttentionSum.data()},
+             layer.beforeMlp.data(), normed_.data());
   // m = down(silu(gate(u)) * up(u)); x = x + RMSNorm_afterMlp(m)
   multiply(layer.gateUp, normed_.data(), batch_, gateUp_.data());
   launch(s, grid(ceilDiv(l.mlpWidth(), 8 * kNormThreads), batch_), dim3(kNormThreads), 0,
-         &swiGluRows<T>, gateUp_.data(), l.mlpWidth(), mlp_.data());
+         &gateRows<T>, gateUp_.data(), gatingOf(layer, spec), l.mlpWidth(), mlp_.data());
   multiply(layer.down, mlp_.data(), batch_, branch_.data());
-  if (!nextNorm) return;
-  launch(s, grid(batch_), dim3(kNormThreads), 0, &addNormRows<T>, branch_.data(),
-         layer.afterMlp.data(), x_.data(), nextNorm, model_.eps, l.hidden, width_, normed_.data());
-  if (captureLayers_)
-    check(
-        cudaMemcpyAsync(layerStates_.data() + row(loopsRun_ * l.stages.core + index, 0), x_.data(),
-                        size(batch_) * size(width_) * sizeof(float), cudaMemcpyDeviceToDevice, s),
-        "keeping a layer's state");
+  joinBranch({layer.downBias.data(), layer.afterMlp.data(), layer.afterMlpSum.data()},
+             last ? nullptr : model_.layers[size(index + 1)].beforeAttention.data(),
+             last ? nullptr : normed_.data());
+  const int inCore = index - c.stages.prelude;
+  if (captureLayers_ && inCore >= 0 && inCore < c.stages.core)
+    copyWithin(layerStates_.data() + row(loopsRun_ * c.stages.core + inCore, 0), x_.data(),
+               size(batch_) * size(width_), s);
 }
 
 template <class T>
-LoopEnd CudaSequence<T>::loopEnd(const Layer& last) const {
-  return {last.afterMlp.data(),
-          model_.loopNorm.data(),
+void CudaSequence<T>::joinBranch(const Join& join, const float* norm, T* out) {
+  launch(stream_.get(), grid(batch_), dim3(kNormThreads), 0, &joinRows<T>, join, branch_.data(),
+         x_.data(), x_.data(), norm, model_.eps, model_.layout.spec.hiddenSize, width_, out);
+}
+
+template <class T>
+void CudaSequence<T>::stepState() {
+  const ModelSpec& c = model_.layout.spec;
+  const float weight = c.stepWeight, share = 1.0f / loops_;
+  const StepRow step{before_.data(), first_.data(), c.stepRule == StepRule::Ema ? weight : share,
+                     weight,         loops_,        width_};
+  launch(stream_.get(), grid(batch_), dim3(kNormThreads), 0, &applyStep<>, step,
+         decoding_ ? decode_.state.data() : nullptr, loopsRun_, stream());
+}
+
+template <class T>
+LoopClose CudaSequence<T>::loopClose() const {
+  return {model_.loopNorm.data(),
+          model_.headNorm.data(),
           model_.gateWeight.data(),
           model_.gateBias,
           model_.eps,
-          model_.layout.hidden,
+          model_.layout.spec.hiddenSize,
           width_};
 }
 
-/// The loop norm closes every loop: gate, head and the next loop all start from the normed state.
+/// The loop norm, where there is one, closes every loop: gate, head and the next loop all start
+/// from the normed state. A head norm is for the head alone.
 template <class T>
-void CudaSequence<T>::endLoop(const Layer& last) {
-  float* layerState = nullptr;
-  if (captureLayers_)
-    layerState = layerStates_.data() + row((loopsRun_ + 1) * model_.layout.stages.core - 1, 0);
-  launch(stream_.get(), grid(batch_), dim3(kNormThreads), 0, &endLoopRows<T>, loopEnd(last),
-         branch_.data(), x_.data(), layerState, hidden_.data() + row(loopsRun_, 0),
-         gates_.data() + size(loopsRun_) * size(batch_),
-         residualNorms_.data() + size(loopsRun_) * size(batch_));
+void CudaSequence<T>::closeLoop() {
+  LoopPlace first = firstPlace();
+  first.state += row(loopsRun_, 0);
+  if (first.readout) first.readout += row(loopsRun_, 0);
+  first.gate += size(loopsRun_) * size(batch_);
+  first.residualNorm += size(loopsRun_) * size(batch_);
+  launch(stream_.get(), grid(batch_), dim3(kNormThreads), 0, &closeRows<>, loopClose(), x_.data(),
+         first);
+}
+
+/// What the head reads of a loop, where layers come after the core: as a run with so many loops
+/// would go on. The state is as before afterwards.
+template <class T>
+void CudaSequence<T>::readThroughCoda(const Stopped& stopped) {
+  const ModelSpec& c = model_.layout.spec;
+  const auto norm = [&](const DeviceBuffer<float>& weight, float* out) {
+    launch(stream_.get(), grid(batch_), dim3(kNormThreads), 0, &normRows<float>, x_.data(),
+           weight.data(), model_.eps, c.hiddenSize, width_, out);
+  };
+  if (c.codaNorm) norm(model_.codaNorm, x_.data());
+  runLayers(c.stages.prelude + c.stages.core, c.stages.coda, stopped);
+  norm(model_.headNorm, readout_.data() + row(loopsRun_, 0));
+  copyWithin(x_.data(), hidden_.data() + row(loopsRun_, 0), size(batch_) * size(width_),
+             stream_.get());
 }
 
 template <class T>
-void CudaSequence<T>::attend(int slot) {
+void CudaSequence<T>::attend(int slot, int window) {
   const Layout& l = model_.layout;
+  const int heads = l.spec.heads, headDim = l.spec.headDim;
   const AttentionArgs<T, T> args{qkv_.data(),
                                  l.qkvWidth(),
                                  batch_,
                                  length(),
-                                 l.heads,
+                                 heads,
                                  slot,
-                                 1.0f / std::sqrt(static_cast<float>(l.headDim)),
+                                 window,
+                                 l.scoreScale(),
+                                 static_cast<float>(l.spec.attentionCap),
                                  cacheView(),
                                  attended_.data(),
                                  l.attentionWidth()};
   if constexpr (std::is_same_v<T, Bf16>) {
     const auto flash = [&](auto* kernel, int shared) {
-      launch(stream_.get(), grid(ceilDiv(batch_, kQueryTile), l.heads), dim3(kFlashThreads),
+      launch(stream_.get(), grid(ceilDiv(batch_, kQueryTile), heads), dim3(kFlashThreads),
              size(shared), kernel, args);
     };
     // Rounded up to the next compiled width; columns beyond headDim are zeros.
-    if (l.headDim <= 32)
+    if (headDim <= 32)
       flash(&flashAttention<32>, kFlashShared<32>);
-    else if (l.headDim <= 64)
+    else if (headDim <= 64)
       flash(&flashAttention<64>, kFlashShared<64>);
-    else if (l.headDim <= 128)
+    else if (headDim <= 128)
       flash(&flashAttention<128>, kFlashShared<128>);
     else
       flash(&flashAttention<256>, kFlashShared<256>);
   } else {
-    launch(stream_.get(), grid(ceilDiv(batch_, kPlainThreads / kWarp), l.heads),
-           dim3(kPlainThreads), size(plainAttentionShared(l.headDimPadded())),
-           &plainAttention<T, T>, args);
+    launch(stream_.get(), grid(ceilDiv(batch_, kPlainThreads / kWarp), heads), dim3(kPlainThreads),
+           size(plainAttentionShared(l.headDimPadded())), &plainAttention<T, T>, args);
   }
 }
 
@@ -282,7 +385,7 @@ void CudaSequence<T>::copyOut() {
 template <class T>
 void CudaSequence<T>::hidden(int loop, int first, int count, std::span<float> out) const {
   check(cudaEventSynchronize(hiddenDone_.get()), "copying states");
-  const std::size_t d = size(model_.layout.hidden);
+  const std::size_t d = size(model_.layout.spec.hiddenSize);
   for (int i = 0; i < count; ++i)
     std::copy_n(hiddenDown_.data() + row(loop, first + i), d, out.data() + size(i) * d);
 }
@@ -322,12 +425,12 @@ void CudaSequence<T>::layerState(int loop, int layer, int first, int count,
                                  std::span<float> out) const {
   if (!captureLayers_) throw std::logic_error("layer states were not captured");
   check(cudaSetDevice(model_.device), "choosing the device");
-  const std::size_t d = size(model_.layout.hidden) * sizeof(float);
-  check(
-      cudaMemcpy2DAsync(
-          out.data(), d, layerStates_.data() + row(loop * model_.layout.stages.core + layer, first),
-          size(width_) * sizeof(float), d, size(count), cudaMemcpyDeviceToHost, stream_.get()),
-      "copying a layer's state");
+  const std::size_t d = size(model_.layout.spec.hiddenSize) * sizeof(float);
+  check(cudaMemcpy2DAsync(
+            out.data(), d,
+            layerStates_.data() + row(loop * model_.layout.spec.stages.core + layer, first),
+            size(width_) * sizeof(float), d, size(count), cudaMemcpyDeviceToHost, stream_.get()),
+        "copying a layer's state");
   wait(stream_.get());
 }
 
@@ -340,10 +443,15 @@ void CudaSequence<T>::copySlots(int first, std::span<const std::int32_t> depths,
   std::copy(depths.begin(), depths.end(), depthsUp_.data());
   copyToDevice(depths_.data(), depthsUp_.data(), depths.size(), stream_.get());
   check(cudaEventRecord(uploaded_.get(), stream_.get()), "copying to the GPU");
-  const Layout& l = model_.layout;
-  const CoreSlots core{l.stages.prelude, l.stages.core, loops_};
-  launch(stream_.get(), grid(intSize(depths) * core.layers * 2 * l.kvHeads), dim3(64), 0,
-         &fillSlots<T>, cacheView(), core, first, depths_.data(), shallower);
+  const KvSlots kv = model_.layout.kvSlots(loops_);
+  const auto fill = [&](int layer, int count) {
+    const LoopedSlots slots{kv.at(0, layer), count, loops_};
+    launch(stream_.get(), grid(intSize(depths) * count * 2 * model_.layout.spec.kvHeads), dim3(64),
+           0, &fillSlots<T>, cacheView(), slots, first, depths_.data(), shallower);
+  };
+  fill(kv.stages.prelude, kv.stages.core);
+  if (kv.codaPerLoop && kv.stages.coda > 0)
+    fill(kv.stages.prelude + kv.stages.core, kv.stages.coda);
 }
 
 template <class T>
@@ -375,6 +483,7 @@ template <class T>
 std::unique_ptr<Sequence> CudaSequence<T>::fork() const {
   check(cudaSetDevice(model_.device), "choosing the device");
   auto copy = std::make_unique<CudaSequence>(model_, capacity_, loops_);
+  copy->startSeed_ = startSeed_;
   copy->depth_ = depth_;
   if (length() == 0) return copy;
   const Layout& l = model_.layout;
@@ -384,7 +493,7 @@ std::unique_ptr<Sequence> CudaSequence<T>::fork() const {
   wait(stream_.get());
   check(cudaMemcpy2DAsync(copy->cache_.data(), size(capacity_) * position, cache_.data(),
                           size(capacity_) * position, size(length()) * position,
-                          size(2) * size(l.kvSlots(loops_).count()) * size(l.kvHeads),
+                          size(2) * size(l.kvSlots(loops_).count()) * size(l.spec.kvHeads),
                           cudaMemcpyDeviceToDevice, copy->stream_.get()),
         "copying a cache");
   wait(copy->stream_.get());

@@ -39,8 +39,9 @@ class CudaSequence final : public ModuleSequence {
   int capacity() const override { return capacity_; }
   int loops() const override { return loops_; }
   int maxBatch() const override { return kMaxBatch; }
-  int stateWidth() const override { return model_.layout.hidden; }
+  int stateWidth() const override { return model_.layout.spec.hiddenSize; }
 
+  void setStartSeed(std::uint64_t seed) override { startSeed_ = seed; }
   void begin(std::span<const std::int32_t> tokens, bool captureLayers) override;
   void run(const std::function<bool()>& stopped) override;
   int loopsRun() const override { return loopsRun_; }
@@ -60,11 +61,22 @@ class CudaSequence final : public ModuleSequence {
   std::unique_ptr<Sequence> fork() const override;
 
  private:
-  // The batch (CudaSequence.cu).
+  // Both (CudaSequence.cu).
+  using Stopped = std::function<bool()>;
   void reserve(int rows, bool captureLayers);
-  void runLayer(const Layer& layer, int index, const float* nextNorm);
-  void attend(int slot);
-  void endLoop(const Layer& last);
+  /// @throws Cancelled, and the batch is dropped
+  void cancelIf(const Stopped& stopped);
+  void startLoops(const Stopped& stopped);
+  void stepState();
+
+  // The batch (CudaSequence.cu).
+  void runLayers(int first, int count, const Stopped& stopped);
+  void runLayer(int index, bool last);
+  void attend(int slot, int window);
+  void joinBranch(const Join& join, const float* norm, T* out);
+  void mixInput();
+  void closeLoop();
+  void readThroughCoda(const Stopped& stopped);
   void multiply(const Matrix& w, const T* in, int rows, T* out) const;
   void product(const T* w, int outputs, int inputs, const T* in, int rows, void* out,
                cudaDataType_t type, int stride) const;
@@ -72,9 +84,18 @@ class CudaSequence final : public ModuleSequence {
   void copySlots(int first, std::span<const std::int32_t> depths, bool shallower);
 
   // One position (CudaDecode.cu).
+  /// The residual stream under way: which of its two buffers is the newer, and how the branch joins
+  /// it that is still to be joined.
+  struct Residual {
+    int now = 0;
+    bool pending = false;
+    Join join{};
+  };
   void reserveDecode();
   void runDecodedLoop();
   void queueDecodedLoop();
+  Residual queueDecodedLayers(int first, int count);
+  void joinDecoded(const Residual& residual);
 
   // The lens (CudaLens.cu).
   void readLens(const LensRequest& request, int rowsPerPosition, const float* states,
@@ -83,7 +104,23 @@ class CudaSequence final : public ModuleSequence {
                     float* logits, int stride) const;
 
   CacheView<T> cacheView() const;
-  LoopEnd loopEnd(const Layer& last) const;
+  /// The residual stream of the batch, between loops.
+  float* stream() const { return decoding_ ? decode_.x[0].data() : x_.data(); }
+  LoopClose loopClose() const;
+  /// Where results of the first loop of the first position go.
+  LoopPlace firstPlace() const {
+    return {hidden_.data(), readout_.data(), gates_.data(), residualNorms_.data()};
+  }
+  HeadPrep headPrep(const Layer& layer, const LayerSpec& spec) const;
+  const float2* turnsOf(const LayerSpec& layer) const;
+  /// What the head reads of the loops run.
+  const float* readouts() const { return readout_.data() ? readout_.data() : hidden_.data(); }
+  /// The loop under way is read through the coda.
+  bool readsCoda() const {
+    const ModelSpec& c = model_.layout.spec;
+    return (c.stages.coda > 0 || c.codaNorm) &&
+           (c.lens == LensKind::Coda || loopsRun_ + 1 == loops_);
+  }
   std::size_t row(int loop, int position) const {
     return (std::int64_t{loop} * batch_ + position) * width_;
   }
@@ -95,21 +132,27 @@ class CudaSequence final : public ModuleSequence {
   DeviceBuffer<unsigned char> workspace_;
   Blas blas_;
   DeviceBuffer<T> cache_;       ///< CacheView
-  DeviceBuffer<float2> turns_;  ///< [capacity][headDim / 2] cos and sin
+  DeviceBuffer<float2> turns_;  ///< [ropes][capacity][headDim / 2] cos and sin
   std::vector<int> depth_;      ///< loops run, per finished position
 
   // The batch under way: n positions starting at length().
+  std::uint64_t startSeed_ = 0;
   int batch_ = 0, loopsRun_ = 0;
   bool captureLayers_ = false, decoding_ = false;
   DeviceBuffer<std::int32_t> tokens_;  ///< [n]
   DeviceBuffer<float> x_;              ///< [n][width] residual stream
+  DeviceBuffer<float> input_;          ///< [n][width] what the prelude gave, where loops need it
+  DeviceBuffer<float> before_;         ///< [n][width] state before a turn, where a step needs it
+  DeviceBuffer<float> first_;          ///< [n][width] result of the first turn, where anchored
+  DeviceBuffer<T> mixed_;              ///< [n][mixedWidth] input of the adapter
   DeviceBuffer<T> normed_;             ///< [n][width]
   DeviceBuffer<T> qkv_;                ///< [n][qkvWidth]
   DeviceBuffer<T> attended_;           ///< [n][attentionWidth]
   DeviceBuffer<T> gateUp_;             ///< [n][2 mlpWidth]
   DeviceBuffer<T> mlp_;                ///< [n][mlpWidth]
   DeviceBuffer<T> branch_;             ///< [n][width]
-  DeviceBuffer<float> hidden_;         ///< [R][n][width] normed states of the loops run
+  DeviceBuffer<float> hidden_;         ///< [R][n][width] states of the loops run
+  DeviceBuffer<float> readout_;        ///< [R][n][width] where the head reads something else
   DeviceBuffer<float> layerStates_;    ///< [R][L][n][width] where captured
   DeviceBuffer<float> gates_;          ///< [R][n]
   DeviceBuffer<float> residualNorms_;  ///< [R][n]
@@ -119,7 +162,7 @@ class CudaSequence final : public ModuleSequence {
   struct Decode {
     DeviceBuffer<DecodeState> state;
     DeviceBuffer<float> x[2];  ///< [width] residual stream, before and after a branch
-    DeviceBuffer<float> qkv, attended, mlp, branch;
+    DeviceBuffer<float> qkv, attended, mlp, branch, mixed;
     DeviceBuffer<float> partial;  ///< of split attention
     DeviceBuffer<std::int32_t> arrived;
     int splits = 1;

@@ -63,12 +63,12 @@ __device__ __forceinline__ float finishRow(RowPiece<T, kWords>& piece, const T* 
   return warpSum(sum);
 }
 
-/// The input of a product after a norm: u = RMSNorm(x + RMSNorm(branch) * branchNorm) * norm.
-/// branch is null where nothing is to be added (the first layer of a loop).
+/// The input of a product: u = RMSNorm(x) * norm, x with a branch joined to it before. branch is
+/// null where nothing is to be joined (the first layer of a loop); without a norm u is x.
 struct NormedInput {
   const float* x;
   const float* branch;
-  const float* branchNorm;
+  Join join;
   const float* norm;
   float*
       xOut;  ///< the new residual stream; block 0 writes it. Never x itself: others still read it
@@ -77,48 +77,67 @@ struct NormedInput {
 };
 
 /// Every block makes u for itself in shared memory: it is small, and a kernel more would cost more.
+/// A thread reads only what it wrote itself, until the end.
 __device__ inline void stageNormed(const NormedInput& in, float* u) {
-  float share = 0;
-  if (in.branch) {
+  const Join& join = in.join;
+  float scale = 1, share = 0;
+  const auto branchAt = [&](int i, float(&v)[4]) {
+    unpack(load16(in.branch + i), v, 0.0f);
+    if (!join.bias) return;
+    float b[4];
+    unpack(load16(join.bias + i), b, 0.0f);
+    OUROSCOPE_UNROLL
+    for (int k = 0; k < 4; ++k) v[k] += b[k];
+  };
+  if (in.branch && join.branchNorm) {
     for (int i = threadIdx.x * 4; i < in.stride; i += kProductThreads * 4) {
       float v[4];
-      unpack(load16(in.branch + i), v, 0.0f);
+      branchAt(i, v);
       OUROSCOPE_UNROLL
       for (int k = 0; k < 4; ++k) share += v[k] * v[k];
     }
-    const float scale = inverseRms(share, in.d, in.eps);
+    scale = inverseRms(share, in.d, in.eps);
+  }
+  share = 0;
+  for (int i = threadIdx.x * 4; i < in.stride; i += kProductThreads * 4) {
+    float x[4];
+    unpack(load16(in.x + i), x, 0.0f);
+    if (in.branch) {
+      float v[4], w[4];
+      branchAt(i, v);
+      if (join.branchNorm) {
+        unpack(load16(join.branchNorm + i), w, 0.0f);
+        OUROSCOPE_UNROLL
+        for (int k = 0; k < 4; ++k) x[k] += v[k] * scale * w[k];
+      } else {
+        OUROSCOPE_UNROLL
+        for (int k = 0; k < 4; ++k) x[k] += v[k];
+      }
+    }
+    OUROSCOPE_UNROLL
+    for (int k = 0; k < 4; ++k) {
+      share += x[k] * x[k];
+      u[i + k] = x[k];
+    }
+  }
+  const auto norm = [&](const float* weight) {
+    const float by = inverseRms(share, in.d, in.eps);
     share = 0;
     for (int i = threadIdx.x * 4; i < in.stride; i += kProductThreads * 4) {
-      float v[4], w[4], x[4];
-      unpack(load16(in.branch + i), v, 0.0f);
-      unpack(load16(in.branchNorm + i), w, 0.0f);
-      unpack(load16(in.x + i), x, 0.0f);
+      float w[4];
+      unpack(load16(weight + i), w, 0.0f);
       OUROSCOPE_UNROLL
       for (int k = 0; k < 4; ++k) {
-        x[k] += v[k] * scale * w[k];
-        share += x[k] * x[k];
-        u[i + k] = x[k];
-        if (blockIdx.x == 0) in.xOut[i + k] = x[k];
+        u[i + k] *= by * w[k];
+        share += u[i + k] * u[i + k];
       }
     }
-  } else {
-    for (int i = threadIdx.x * 4; i < in.stride; i += kProductThreads * 4) {
-      float x[4];
-      unpack(load16(in.x + i), x, 0.0f);
-      OUROSCOPE_UNROLL
-      for (int k = 0; k < 4; ++k) {
-        share += x[k] * x[k];
-        u[i + k] = x[k];
-      }
-    }
-  }
-  const float scale = inverseRms(share, in.d, in.eps);
-  for (int i = threadIdx.x * 4; i < in.stride; i += kProductThreads * 4) {
-    float w[4];
-    unpack(load16(in.norm + i), w, 0.0f);
-    OUROSCOPE_UNROLL
-    for (int k = 0; k < 4; ++k) u[i + k] *= scale * w[k];  // what this thread wrote itself
-  }
+  };
+  if (in.branch && join.sumNorm) norm(join.sumNorm);
+  if (in.branch && blockIdx.x == 0)
+    for (int i = threadIdx.x * 4; i < in.stride; i += kProductThreads * 4) OUROSCOPE_UNROLL
+  for (int k = 0; k < 4; ++k) in.xOut[i + k] = u[i + k];
+  if (in.norm) norm(in.norm);
   __syncthreads();
 }
 
@@ -139,10 +158,12 @@ __global__ __launch_bounds__(kProductThreads, 2) void normedProduct(NormedInput 
   if (lane == 0) y[row] = sum;
 }
 
-/// y = silu(W_gate u) * (W_up u): rows r and rows + r of one stacked matrix, both by one warp.
+/// y = act(W_gate u + bias) * (W_up u + bias): rows r and rows + r of one stacked matrix, both by
+/// one warp.
 template <class T>
-__global__ __launch_bounds__(kProductThreads, 2) void normedSwiGlu(NormedInput in, const T* weights,
-                                                                   int rows, float* y) {
+__global__ __launch_bounds__(kProductThreads, 2) void normedGating(NormedInput in, const T* weights,
+                                                                   Gating gating, int rows,
+                                                                   float* y) {
   const int row = blockIdx.x * kProductRows + threadIdx.x / kWarp;
   const int lane = threadIdx.x % kWarp;
   const T* gateRow = rowAt(weights, row, in.stride);
@@ -155,9 +176,13 @@ __global__ __launch_bounds__(kProductThreads, 2) void normedSwiGlu(NormedInput i
   float* u = dynamicShared<float>();
   stageNormed(in, u);
   if (row >= rows) return;
-  const float gate = finishRow(gatePiece, gateRow, u, in.stride, lane);
-  const float up = finishRow(upPiece, upRow, u, in.stride, lane);
-  if (lane == 0) y[row] = gate / (1.0f + expf(-gate)) * up;
+  float gate = finishRow(gatePiece, gateRow, u, in.stride, lane);
+  float up = finishRow(upPiece, upRow, u, in.stride, lane);
+  if (gating.bias) {
+    gate += gating.bias[row];
+    up += gating.bias[rows + row];
+  }
+  if (lane == 0) y[row] = gated(gating.gelu, gate, up);
 }
 
 /// y = W input, one row per warp; the input comes through L1.
@@ -213,26 +238,42 @@ __global__ __launch_bounds__(kProductThreads) void headProduct(const T* head, in
   }
 }
 
-/// The end of a decoded loop: endLoopRow at the loop's place, then on to the next loop.
+/// The end of a decoded loop: the last branch, where one is still to be joined, and closeRow at the
+/// loop's place. `advance`: then on to the next loop.
 template <int kUnused = 0>
-__global__ void endDecodedLoop(LoopEnd e, const float* branch, const float* from, float* x,
-                               float* hidden, float* gates, float* residualNorms,
-                               DecodeState* state) {
+__global__ void endDecodedLoop(Join join, LoopClose c, const float* branch, const float* from,
+                               float* x, LoopPlace first, bool advance, DecodeState* state) {
   const int loop = state->loop;
-  endLoopRow(e, branch, from, x, nullptr, rowAt(hidden, loop, e.stride), gates + loop,
-             residualNorms + loop);
+  const float share =
+      branch ? joinRow(join, branch, from, c.eps, c.d, c.stride, x) : rowSquares(x, c.stride);
+  closeRow(c, share, x, placeOf(first, loop, c.stride));
   __syncthreads();  // everyone has read the loop
+  if (threadIdx.x == 0 && advance) state->loop = loop + 1;
+}
+
+/// What the head reads of a loop after the layers that x went through beyond its end; x is the
+/// loop's state again. Then on to the next loop.
+template <int kUnused = 0>
+__global__ void endDecodedCoda(Join join, LoopClose c, const float* branch, const float* from,
+                               float* x, LoopPlace first, DecodeState* state) {
+  const int loop = state->loop;
+  const LoopPlace place = placeOf(first, loop, c.stride);
+  const float share =
+      branch ? joinRow(join, branch, from, c.eps, c.d, c.stride, x) : rowSquares(x, c.stride);
+  writeNormed(x, c.headNorm, share, c.eps, c.d, c.stride, place.readout);
+  for (int i = threadIdx.x * 8; i < c.stride; i += blockDim.x * 8) {
+    float v[8];
+    load8(place.state + i, v);
+    store8(x + i, v);
+  }
+  __syncthreads();
   if (threadIdx.x == 0) state->loop = loop + 1;
 }
 
 template <class T>
-__global__ void embedDecoded(const T* table, const DecodeState* state, int stride, float* x) {
-  const T* from = rowAt(table, state->token, stride);
-  for (int i = threadIdx.x * 8; i < stride; i += blockDim.x * 8) {
-    float v[8];
-    load8(from + i, v);
-    store8(x + i, v);
-  }
+__global__ void embedDecoded(const T* table, const DecodeState* state, float scale, int stride,
+                             float* x) {
+  embedRow(rowAt(table, state->token, stride), scale, stride, x);
 }
 
 }  // namespace ouroscope::cuda

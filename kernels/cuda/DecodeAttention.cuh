@@ -14,13 +14,15 @@ inline constexpr int kKeysAhead = 4;
 template <class T>
 struct DecodeAttentionArgs {
   const DecodeState* state;
-  const float* qkv;     ///< [heads + 2 kvHeads][headDim] of the new position, not yet turned
-  const float2* table;  ///< [capacity][headDim / 2]
+  const float* qkv;  ///< [heads + 2 kvHeads][headDim] of the new position, not yet turned
+  HeadPrep prep;
+  const float2* table;  ///< [capacity][headDim / 2]; null where the layer is not rotated
   CacheView<T> cache;
   int heads;
   int slot, slotStep;  ///< of the layer: in the first loop, and from one loop to the next
   int splits;
-  float scale;
+  int window;             ///< positions that each sees, its own counted; 0: all before it
+  float scale, cap;       ///< of scores; cap 0: none
   float* partial;         ///< [heads][splits][headDimPadded + 2]: mixed values, maximum, sum
   std::int32_t* arrived;  ///< [heads], zero before and after
   float* attended;        ///< [heads][headDim]
@@ -33,6 +35,7 @@ __global__ __launch_bounds__(kDecodeThreads) void decodeAttention(DecodeAttentio
   __shared__ float query[kMaxHeadDim], newKey[kMaxHeadDim], newValue[kMaxHeadDim];
   __shared__ float groupTop[kDecodeThreads], groupSum[kDecodeThreads];
   __shared__ float mixed[kDecodeThreads * 8];
+  __shared__ float scales[2];  // of the norms of queries and keys
   __shared__ bool last;
 
   const int head = blockIdx.x, split = blockIdx.y, thread = threadIdx.x;
@@ -42,18 +45,35 @@ __global__ __launch_bounds__(kDecodeThreads) void decodeAttention(DecodeAttentio
   T* keys = t.cache.at(slot, 0, kvHead);
   T* values = t.cache.at(slot, 1, kvHead);
 
-  const float* q = t.qkv + head * headDim;
-  const float* k = t.qkv + (t.heads + kvHead) * headDim;
-  const float* v = t.qkv + (t.heads + t.cache.kvHeads + kvHead) * headDim;
-  const float2* turn = rowAt(t.table, position, half);
-  for (int i = thread; i < half; i += kDecodeThreads) {
-    query[i] = (q[i] * turn[i].x - q[i + half] * turn[i].y) * t.scale;
-    query[i + half] = (q[i + half] * turn[i].x + q[i] * turn[i].y) * t.scale;
-    // Later positions see the stored key; so does this one.
-    newKey[i] = toFloat(fromFloat<T>(k[i] * turn[i].x - k[i + half] * turn[i].y));
-    newKey[i + half] = toFloat(fromFloat<T>(k[i + half] * turn[i].x + k[i] * turn[i].y));
+  const int queries = t.heads * headDim, kvWidth = t.cache.kvHeads * headDim;
+  const int ownQuery = head * headDim, ownKey = kvHead * headDim;  // within all of them
+  if (t.prep.queryNorm) {                                          // uniform over the grid
+    const bool whole = t.prep.whole;
+    if (thread / kWarp == 0)
+      scales[0] = headScale(t.prep, t.qkv, whole ? 0 : ownQuery, whole ? queries : headDim);
+    else if (thread / kWarp == 1)
+      scales[1] =
+          headScale(t.prep, t.qkv, queries + (whole ? 0 : ownKey), whole ? kvWidth : headDim);
+    __syncthreads();
   }
-  for (int i = thread; i < headDim; i += kDecodeThreads) newValue[i] = toFloat(fromFloat<T>(v[i]));
+  const auto q = [&](int i) {
+    return preparedHead(t.prep, t.qkv, ownQuery, i, t.prep.queryNorm, ownQuery, scales[0]);
+  };
+  const auto k = [&](int i) {
+    return preparedHead(t.prep, t.qkv, queries + ownKey, i, t.prep.keyNorm, ownKey, scales[1]);
+  };
+  const float2* turns = t.table ? rowAt(t.table, position, half) : nullptr;
+  for (int i = thread; i < half; i += kDecodeThreads) {
+    const float2 turn = turnAt(turns, i);
+    const float qLow = q(i), qHigh = q(i + half), kLow = k(i), kHigh = k(i + half);
+    query[i] = (qLow * turn.x - qHigh * turn.y) * t.scale;
+    query[i + half] = (qHigh * turn.x + qLow * turn.y) * t.scale;
+    // Later positions see the stored key; so does this one.
+    newKey[i] = toFloat(fromFloat<T>(kLow * turn.x - kHigh * turn.y));
+    newKey[i + half] = toFloat(fromFloat<T>(kHigh * turn.x + kLow * turn.y));
+  }
+  for (int i = thread; i < headDim; i += kDecodeThreads)
+    newValue[i] = toFloat(fromFloat<T>(biasedHead(t.prep, t.qkv, queries + kvWidth + ownKey + i)));
   for (int i = headDim + thread; i < kMaxHeadDim; i += kDecodeThreads)
     query[i] = newKey[i] = newValue[i] = 0;
   __syncthreads();
@@ -72,8 +92,9 @@ __global__ __launch_bounds__(kDecodeThreads) void decodeAttention(DecodeAttentio
   float queryPart[8];
   OUROSCOPE_UNROLL
   for (int i = 0; i < 8; ++i) queryPart[i] = query[own + i];
-  const int perSplit = (position + t.splits - 1) / t.splits;
-  const int begin = split * perSplit;
+  const int oldest = firstSeen(position, t.window), past = position - oldest;
+  const int perSplit = (past + t.splits - 1) / t.splits;
+  const int begin = oldest + split * perSplit;
   const int end = begin + perSplit < position ? begin + perSplit : position;
   const float lowest = __uint_as_float(0xff800000u);
 
@@ -106,12 +127,14 @@ __global__ __launch_bounds__(kDecodeThreads) void decodeAttention(DecodeAttentio
       OUROSCOPE_UNROLL
       for (int i = 0; i < 8; ++i) score += queryPart[i] * keyPart[a][i];
       for (int o = lanes / 2; o > 0; o /= 2) score += shuffleXor(score, o);
+      score = capped(score, t.cap);
       take(base + a * groups + group < end ? score : lowest, valuePart[a]);
     }
   }
   if (newest && group == 0) {  // the new position itself, from shared memory
     float score = 0, value[8];
     for (int i = 0; i < width; ++i) score += query[i] * newKey[i];
+    score = capped(score, t.cap);
     OUROSCOPE_UNROLL
     for (int i = 0; i < 8; ++i) value[i] = newValue[own + i];
     take(score, value);

@@ -215,6 +215,11 @@ __device__ inline void store8(float* p, const float (&v)[8]) {
                        __float_as_uint(v[7])});
 }
 
+/// A soft bound on a score or logit: cap tanh(v / cap), or v where cap is 0.
+__device__ inline float capped(float v, float cap) {
+  return cap > 0 ? cap * tanhf(v / cap) : v;
+}
+
 /// Sums over the block in one fixed order; every thread gets the result.
 template <class V>
 __device__ inline V blockSum(V v) {

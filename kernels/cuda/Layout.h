@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 
 #include "core/engine/KvSlots.h"
+#include "core/support/Index.h"
 
 namespace ouroscope::cuda {
 
@@ -20,45 +22,68 @@ inline constexpr std::uint64_t kWorkspaceBytes = std::uint64_t{32} << 20;
 /// plan, which is made before the module has allocated anything, and for the allocations. Every row
 /// is padded to eight elements, so that 16-byte loads are aligned.
 struct Layout {
-  int vocab = 0, hidden = 0, intermediate = 0, heads = 0, kvHeads = 0, headDim = 0;
-  Stages stages;
+  ModelSpec spec;
   bool bf16 = true;
 
   static constexpr int pad(int n) { return (n + 7) / 8 * 8; }
   static constexpr std::uint64_t u(int n) { return n; }
 
-  int layers() const { return stages.prelude + stages.core + stages.coda; }
-  KvSlots kvSlots(int loops) const { return {stages, loops}; }
-  int width() const { return pad(hidden); }
-  int attentionWidth() const { return pad(heads * headDim); }
-  int qkvWidth() const { return pad((heads + 2 * kvHeads) * headDim); }
-  int mlpWidth() const { return pad(intermediate); }
-  int vocabRows() const { return pad(vocab); }
-  int headDimPadded() const { return pad(headDim); }
+  KvSlots kvSlots(int loops) const { return ouroscope::kvSlots(spec, loops); }
+  int width() const { return pad(spec.hiddenSize); }
+  int attentionWidth() const { return pad(spec.attentionWidth()); }
+  int qkvWidth() const { return pad(spec.attentionWidth() + 2 * spec.kvWidth()); }
+  int mlpWidth() const { return pad(spec.intermediateSize); }
+  int vocabRows() const { return pad(spec.vocabSize); }
+  int headDimPadded() const { return pad(spec.headDim); }
+  /// Input of the adapter: state and prelude, side by side.
+  int mixedWidth() const {
+    return spec.loopInput == LoopInput::Adapter ? pad(2 * spec.hiddenSize) : 0;
+  }
+  /// Numbers of the norms of queries and of keys.
+  int queryNormWidth(const LayerSpec& layer) const {
+    return headNormWidth(layer, spec.attentionWidth());
+  }
+  int keyNormWidth(const LayerSpec& layer) const { return headNormWidth(layer, spec.kvWidth()); }
   std::uint64_t elementBytes() const { return bf16 ? 2 : 4; }
+  /// On scores of attention.
+  float scoreScale() const {
+    return spec.attentionScale > 0 ? static_cast<float>(spec.attentionScale)
+                                   : 1.0f / std::sqrt(static_cast<float>(spec.headDim));
+  }
 
-  std::uint64_t layerBytes() const {
+  std::uint64_t layerBytes(const LayerSpec& layer) const {
     const std::uint64_t elements = u(width()) * (u(qkvWidth()) + u(attentionWidth())) +
                                    std::uint64_t{3} * u(width()) * u(mlpWidth());
-    return elements * elementBytes() + std::uint64_t{16} * u(width());
+    const LayerNorms& n = layer.norms;
+    const int rows = n.beforeAttention + n.afterAttention + n.afterAttentionSum + n.beforeMlp +
+                     n.afterMlp + n.afterMlpSum + layer.outputBias + layer.mlpBias;
+    const std::uint64_t numbers =
+        u(rows) * u(width()) + u(queryNormWidth(layer)) + u(keyNormWidth(layer)) +
+        (layer.projectionBias ? u(qkvWidth()) : 0) + (layer.mlpBias ? 2 * u(mlpWidth()) : 0);
+    return elements * elementBytes() + 4 * numbers;
   }
   std::uint64_t weightBytes() const {
-    return u(layers()) * layerBytes() + (u(vocab) + u(vocabRows())) * u(width()) * elementBytes() +
-           std::uint64_t{8} * u(width());
+    std::uint64_t all =
+        u(width()) * (u(spec.vocabSize) + u(vocabRows()) + u(mixedWidth())) * elementBytes();
+    for (const LayerSpec& layer : spec.layers) all += layerBytes(layer);
+    const int rows = spec.loopNorm + spec.codaNorm + spec.headNorm + spec.exitGate;
+    return all + std::uint64_t{4} * u(rows) * u(width());
   }
-  /// Keys and values of all slots, and the table of turns.
+  /// Keys and values of all slots, and the tables of turns.
   std::uint64_t kvBytesPerToken(int loops) const {
-    return std::uint64_t{2} * u(kvSlots(loops).count()) * u(kvHeads) * u(headDimPadded()) *
+    return std::uint64_t{2} * u(kvSlots(loops).count()) * u(spec.kvHeads) * u(headDimPadded()) *
                elementBytes() +
-           std::uint64_t{8} * u(headDim / 2);
+           std::uint64_t{8} * u(spec.headDim / 2) * spec.ropes.size();
   }
   /// States, activations and their copies for a batch, and what the lens needs.
   std::uint64_t batchBytes(int loops, int batch, bool captureLayers) const {
-    const std::uint64_t activations = elementBytes() * (u(width()) * 2 + u(qkvWidth()) +
-                                                        u(attentionWidth()) + u(mlpWidth()) * 3) +
-                                      std::uint64_t{4} * u(width());
+    const std::uint64_t activations =
+        elementBytes() * (u(width()) * 2 + u(qkvWidth()) + u(attentionWidth()) + u(mlpWidth()) * 3 +
+                          u(mixedWidth())) +
+        std::uint64_t{4} * u(width()) * (1 + u(keptRows()));
     const std::uint64_t states =
-        std::uint64_t{4} * u(width()) * u(loops) * (1 + (captureLayers ? u(stages.core) : 0));
+        std::uint64_t{4} * u(width()) * u(loops) *
+        (1 + (spec.readsBesideState() ? 1 : 0) + (captureLayers ? u(spec.stages.core) : 0));
     return u(batch) * (activations + states + 4 * u(loops));
   }
   std::uint64_t lensBytes() const {
@@ -68,6 +93,18 @@ struct Layout {
   }
   std::uint64_t scratchBytes(int loops, int batch, bool captureLayers) const {
     return batchBytes(loops, batch, captureLayers) + lensBytes() + kWorkspaceBytes;
+  }
+
+ private:
+  int headNormWidth(const LayerSpec& layer, int whole) const {
+    if (layer.queryKeyNorm == QueryKeyNorm::None) return 0;
+    return layer.queryKeyNorm == QueryKeyNorm::PerHead ? spec.headDim : whole;
+  }
+  /// Rows of a position that are kept beside the stream: what the prelude gave, the state before a
+  /// turn, the result of the first one.
+  int keptRows() const {
+    return spec.keepsLoopInput() + (spec.stepRule != StepRule::Replace) +
+           (spec.stepRule == StepRule::Anchored);
   }
 };
 

@@ -27,6 +27,7 @@ struct LensArgs {
   int firstSlice, slices;  ///< of this call; of the whole vocabulary
   int keep;                ///< candidates per slice
   int targets;             ///< 1 + M
+  float cap;               ///< of logits; 0: none
   const std::int32_t* next;     ///< [rows / rowsPer]
   const std::int32_t* tracked;  ///< [M]
   const float* nearTop;  ///< [rows][targets] upper and lower ends of what may be the target's logit
@@ -75,6 +76,15 @@ __global__ void gatherStates(const float* states, int rowsPer, std::size_t strid
   }
 }
 
+/// logits = capped(logits). Grid: (rows, pieces of kNormThreads tokens).
+template <int kUnused = 0>
+__global__ void capRows(float* logits, int stride, int tokens, float cap) {
+  const int i = blockIdx.y * blockDim.x + threadIdx.x;
+  if (i >= tokens) return;
+  float* z = rowAt(logits, blockIdx.x, stride) + i;
+  *z = capped(*z, cap);
+}
+
 /// Where a wanted token's logit must lie, by a product of its own: the big product may sum in
 /// another order. One warp per (row, target). Also sets the target's counts to zero.
 template <class T, class Act>
@@ -103,8 +113,9 @@ __global__ void nearTargets(const T* head, const Act* states, int stride, int vo
   if (lane != 0) return;
   const float none = __uint_as_float(0x7fc00000u);
   const float slack = 1e-5f * size;  // rounding of fp32 sums of thousands of products, in any order
-  nearTop[cell] = known ? dot + slack : none;
-  nearBottom[cell] = known ? dot - slack : none;
+  const float rounding = 1e-6f * t.cap;  // of the bound itself
+  nearTop[cell] = known ? capped(dot + slack, t.cap) + rounding : none;
+  nearBottom[cell] = known ? capped(dot - slack, t.cap) - rounding : none;
   t.exact[cell] = none;
   t.above[cell] = 0;
   t.nearCount[cell] = 0;

@@ -9,6 +9,7 @@
 #include "kernels/cuda/Api.h"
 #include "kernels/cuda/CudaSequence.h"
 #include "kernels/cuda/Measure.h"
+#include "kernels/cuda/SpecNumbers.h"
 
 using namespace ouroscope;
 using namespace ouroscope::cuda;
@@ -145,11 +146,11 @@ std::int32_t measure(std::int32_t device, double* copyRate, double* matrixRate) 
   });
 }
 
-std::int32_t createModel(std::int32_t device, const OuroscopeCudaSpec* spec,
-                         OuroscopeCudaModel** out) {
+std::int32_t createModel(std::int32_t device, const double* spec, std::int64_t count,
+                         std::int32_t bf16, OuroscopeCudaModel** out) {
   return guarded([&] {
     requireDevice(device);
-    *out = new OuroscopeCudaModel{Model(device, *spec)};
+    *out = new OuroscopeCudaModel{Model(device, {specOf(std::span(spec, count)), bf16 != 0})};
   });
 }
 void destroyModel(OuroscopeCudaModel* model) {
@@ -177,6 +178,9 @@ std::int32_t createSequence(OuroscopeCudaModel* model, std::int32_t capacity, st
 }
 void destroySequence(OuroscopeCudaSequence* sequence) {
   delete sequence;
+}
+void setStartSeed(OuroscopeCudaSequence* s, std::uint64_t seed) {
+  s->sequence->setStartSeed(seed);
 }
 std::int32_t maxBatch(const OuroscopeCudaSequence* s) {
   return s->sequence->maxBatch();
@@ -276,6 +280,7 @@ extern "C" __attribute__((visibility("default"))) const OuroscopeCudaApi* ourosc
     a.setWeight = setWeight;
     a.createSequence = createSequence;
     a.destroySequence = destroySequence;
+    a.setStartSeed = setStartSeed;
     a.maxBatch = maxBatch;
     a.length = length;
     a.loopsRun = loopsRun;

@@ -158,6 +158,11 @@ void copyToHost(T* to, const T* from, std::size_t count, cudaStream_t stream) {
   check(cudaMemcpyAsync(to, from, count * sizeof(T), cudaMemcpyDeviceToHost, stream),
         "copying from the GPU");
 }
+template <class T>
+void copyWithin(T* to, const T* from, std::size_t count, cudaStream_t stream) {
+  check(cudaMemcpyAsync(to, from, count * sizeof(T), cudaMemcpyDeviceToDevice, stream),
+        "copying on the GPU");
+}
 inline void wait(cudaStream_t stream) {
   check(cudaStreamSynchronize(stream), "computing");
 }

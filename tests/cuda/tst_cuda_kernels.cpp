@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 #include <cmath>
+#include <numbers>
 #include <numeric>
 #include <random>
 
 #include "kernels/cuda/BatchAttention.cuh"
 #include "kernels/cuda/CudaSequence.h"
 #include "kernels/cuda/DecodeAttention.cuh"
+#include "kernels/cuda/LoopInput.cuh"
 
 using namespace ouroscope;
 using namespace ouroscope::cuda;
@@ -72,20 +74,37 @@ std::size_t z(int n) {
   return static_cast<std::size_t>(n);
 }
 
-/// softmax(q k^T scale) v over keys [0, seen), in double.
+/// What bounds attention: the cap of scores and the window.
+struct Bounds {
+  float cap;
+  int window;
+};
+
+/// By its tanh formula.
+double gelu(double v) {
+  return 0.5 * v * (1 + std::tanh(std::sqrt(2 / std::numbers::pi) * (v + 0.044715 * v * v * v)));
+}
+
+double cappedIn(double v, double cap) {
+  return cap > 0 ? cap * std::tanh(v / cap) : v;
+}
+
+/// softmax(q k^T scale) v over keys [0, seen), in double; scores bounded by `cap`, and only the
+/// last `window` keys, where these are not 0.
 template <class T, class Q>
 std::vector<double> attentionOf(const Q* q, double scale, const T* keys, const T* values, int seen,
-                                int headDim, int width) {
+                                int headDim, int width, double cap = 0, int window = 0) {
   std::vector<double> weight(z(seen)), out(z(headDim), 0.0);
   double top = -1e300, sum = 0;
-  for (int j = 0; j < seen; ++j) {
+  const int first = window > 0 ? std::max(0, seen - window) : 0;
+  for (int j = first; j < seen; ++j) {
     double s = 0;
     for (int i = 0; i < headDim; ++i) s += value(q[i]) * value(keys[z(j) * z(width) + z(i)]);
-    weight[z(j)] = s * scale;
+    weight[z(j)] = cappedIn(s * scale, cap);
     top = std::max(top, weight[z(j)]);
   }
-  for (double& w : weight) sum += w = std::exp(w - top);
-  for (int j = 0; j < seen; ++j)
+  for (int j = first; j < seen; ++j) sum += weight[z(j)] = std::exp(weight[z(j)] - top);
+  for (int j = first; j < seen; ++j)
     for (int i = 0; i < headDim; ++i)
       out[z(i)] += weight[z(j)] / sum * value(values[z(j) * z(width) + z(i)]);
   return out;
@@ -114,7 +133,7 @@ class TestCudaKernels : public QObject {
     forAllOrders([&] {
       Aligned<float> x(z(rows * stride), 1), norm(z(stride), 2), branchNorm(z(stride), 3),
           gateWeight(z(stride), 4, 0.1f), hidden(z(rows * stride)), gate(z(rows)), norms(z(rows)),
-          state(z(rows * stride));
+          readout(z(rows * stride));
       Aligned<Bf16> branch(z(rows * stride), 5), out(z(rows * stride));
       for (int r = 0; r < rows; ++r)
         for (int i = d; i < stride; ++i) {  // the padding is zero
@@ -137,14 +156,16 @@ class TestCudaKernels : public QObject {
           NEAR(value(out[z(r * stride + i)]), expected, 1e-6 + 0.005 * std::abs(expected));
         }
       }
-      // The same update through addNormRows and through endLoopRows.
-      Aligned<float> y(x.n);
-      std::copy(before.begin(), before.end(), y.data);
-      runKernel(dim3(u(rows)), kNormThreads, 0, &addNormRows<Bf16>, branch.data, branchNorm.data,
-                x.data, norm.data, eps, d, stride, out.data);
-      const LoopEnd end{branchNorm.data, norm.data, gateWeight.data, 0.25f, eps, d, stride};
-      runKernel(dim3(u(rows)), kNormThreads, 0, &endLoopRows<Bf16>, end, branch.data, y.data,
-                state.data, hidden.data, gate.data, norms.data);
+      // A branch joins, then the loop ends.
+      const Join join{nullptr, branchNorm.data, nullptr};
+      runKernel(dim3(u(rows)), kNormThreads, 0, &joinRows<Bf16>, join, branch.data, x.data, x.data,
+                norm.data, eps, d, stride, out.data);
+      Aligned<float> y(x.n), state(x.n);
+      std::copy(x.data, x.data + x.n, y.data);
+      std::copy(x.data, x.data + x.n, state.data);
+      const LoopClose close{norm.data, norm.data, gateWeight.data, 0.25f, eps, d, stride};
+      runKernel(dim3(u(rows)), kNormThreads, 0, &closeRows<>, close, y.data,
+                LoopPlace{hidden.data, readout.data, gate.data, norms.data});
       for (int r = 0; r < rows; ++r) {
         const double b = rms([&](int i) { return value(branch[z(r * stride + i)]); });
         const auto added = [&](int i) {
@@ -152,6 +173,8 @@ class TestCudaKernels : public QObject {
                  value(branch[z(r * stride + i)]) * b * value(branchNorm[z(i)]);
         };
         const double s = rms(added);
+        const double again =
+            rms([&](int i) { return added(i) * s * value(norm[z(i)]); });  // of the readout
         double g = 0.25, squared = 0;
         for (int i = 0; i < stride; ++i) {
           squared += added(i) * added(i);
@@ -162,10 +185,108 @@ class TestCudaKernels : public QObject {
           NEAR(value(out[z(r * stride + i)]), expected, 1e-5 + 0.005 * std::abs(expected));
           NEAR(value(hidden[z(r * stride + i)]), expected, 1e-5);
           NEAR(value(y[z(r * stride + i)]), expected, 1e-5);
+          NEAR(value(readout[z(r * stride + i)]), expected * again * value(norm[z(i)]), 1e-5);
         }
         NEAR(value(gate[z(r)]), g, 1e-4);
         NEAR(value(norms[z(r)]), std::sqrt(squared), 1e-4);
       }
+    });
+  }
+
+  /// Biases, norms of the sum, branches without a norm, loops that end without norm and gate.
+  void whatOtherFamiliesJoin() {
+    const int d = 51, stride = Layout::pad(d), rows = 3;
+    const float eps = 1e-5f;
+    const auto padded = [&](Aligned<float>& v, int count) {
+      for (int r = 0; r < count; ++r)
+        for (int i = d; i < stride; ++i) v[z(r * stride + i)] = 0;
+    };
+    Aligned<float> from(z(rows * stride), 1), branch(z(rows * stride), 2), bias(z(stride), 3),
+        branchNorm(z(stride), 4), sumNorm(z(stride), 5), norm(z(stride), 6);
+    padded(from, rows);
+    padded(branch, rows);
+    for (auto* v : {&bias, &branchNorm, &sumNorm, &norm}) padded(*v, 1);
+    forAllOrders([&] {
+      for (int which = 0; which < 16; ++which) {
+        const Join join{which & 1 ? bias.data : nullptr, which & 2 ? branchNorm.data : nullptr,
+                        which & 4 ? sumNorm.data : nullptr};
+        const float* after = which & 8 ? norm.data : nullptr;
+        Aligned<float> x(from.n), out(from.n), hidden(from.n), gate(z(rows)), norms(z(rows));
+        runKernel(dim3(u(rows)), kNormThreads, 0, &joinRows<float>, join, branch.data, from.data,
+                  x.data, after, eps, d, stride, out.data);
+        Aligned<float> y(x.n);
+        std::copy(x.data, x.data + x.n, y.data);
+        runKernel(dim3(u(rows)), kNormThreads, 0, &closeRows<>,
+                  LoopClose{nullptr, nullptr, nullptr, 0, eps, d, stride}, y.data,
+                  LoopPlace{hidden.data, nullptr, gate.data, norms.data});
+        for (int r = 0; r < rows; ++r) {
+          std::vector<double> b(z(d)), sum(z(d));
+          const auto normed = [&](std::vector<double>& v, Aligned<float>& weight) {
+            double squares = 0;
+            for (const double e : v) squares += e * e;
+            const double scale = 1 / std::sqrt(squares / d + value(eps));
+            for (int i = 0; i < d; ++i) v[z(i)] *= scale * value(weight[z(i)]);
+          };
+          for (int i = 0; i < d; ++i)
+            b[z(i)] = value(branch[z(r * stride + i)]) + (which & 1 ? value(bias[z(i)]) : 0);
+          if (which & 2) normed(b, branchNorm);
+          for (int i = 0; i < d; ++i) sum[z(i)] = value(from[z(r * stride + i)]) + b[z(i)];
+          if (which & 4) normed(sum, sumNorm);
+          double squares = 0;
+          for (int i = 0; i < d; ++i) {
+            NEAR(value(x[z(r * stride + i)]), sum[z(i)], 1e-5);
+            QCOMPARE(hidden[z(r * stride + i)], x[z(r * stride + i)]);
+            squares += sum[z(i)] * sum[z(i)];
+          }
+          QVERIFY(std::isnan(gate[z(r)]));
+          NEAR(value(norms[z(r)]), std::sqrt(squares), 1e-5);
+          if (which & 8) normed(sum, norm);
+          for (int i = 0; i < d; ++i) NEAR(value(out[z(r * stride + i)]), sum[z(i)], 1e-5);
+        }
+      }
+    });
+  }
+
+  void statesMoveByTheStepRules() {
+    const int d = 13, stride = 16, rows = 2, loops = 3;
+    Aligned<float> before(z(rows * stride), 1), g(z(rows * stride), 2), firsts(z(rows * stride), 3);
+    forAllOrders([&] {
+      for (int loop = 0; loop < loops; ++loop)
+        for (const bool anchored : {false, true}) {
+          Aligned<float> x(g.n), first(g.n);
+          std::copy(g.data, g.data + g.n, x.data);
+          std::copy(firsts.data, firsts.data + g.n, first.data);
+          const DecodeState state{0, loop, 0};
+          runKernel(
+              dim3(u(rows)), kNormThreads, 0, &applyStep<>,
+              StepRow{before.data, anchored ? first.data : nullptr, 0.25f, 0.5f, loops, stride},
+              anchored ? &state : nullptr, loop, x.data);
+          for (std::size_t i = 0; i < g.n; ++i) {
+            double v = value(before[i]) + 0.25 * (value(g[i]) - value(before[i]));
+            const double one = value(loop == 0 ? g[i] : firsts[i]);
+            if (anchored && loop == loops - 1) v += 0.5 * (one - v);
+            NEAR(value(x[i]), v, 1e-6);
+            QCOMPARE(first[i], anchored && loop == 0 ? g[i] : firsts[i]);
+          }
+        }
+      Aligned<Bf16> mixed(z(rows * 32));
+      runKernel(dim3(u(rows)), kNormThreads, 0, &mixRows<Bf16>, before.data, g.data, d, stride, 32,
+                mixed.data);
+      for (int r = 0; r < rows; ++r)
+        for (int i = 0; i < 32; ++i) {
+          const float from = i < d       ? before[z(r * stride + i)]
+                             : i < 2 * d ? g[z(r * stride + i - d)]
+                                         : 0.0f;
+          QCOMPARE(mixed[z(r * 32 + i)].bits, toBf16(from).bits);
+        }
+      // The noise is the program's own.
+      Aligned<float> noise(z(rows * stride), 4);
+      runKernel(dim3(u(rows)), 32, 0, &noiseRows<>, std::uint64_t{77}, 1000, 0.6, d, stride,
+                noise.data);
+      for (int r = 0; r < rows; ++r)
+        for (int i = 0; i < stride; ++i)
+          QCOMPARE(noise[z(r * stride + i)],
+                   i < d ? static_cast<float>(0.6 * startNoise(77, 1000 + r, i)) : 0.0f);
     });
   }
 
@@ -205,14 +326,14 @@ class TestCudaKernels : public QObject {
     for (int k = 0; k < half; ++k)
       frequency[z(k)] = static_cast<float>(std::pow(10000.0, -2.0 * k / headDim));
     Aligned<float2> table(z(capacity * half));
-    runKernel(dim3(1), 256, 0, &turnTable<>, frequency.data, capacity, half, table.data);
+    runKernel(dim3(1), 256, 0, &turnTable<>, frequency.data, 1.0, capacity, half, table.data);
     forAllOrders([&] {
       Aligned<float> qkv(z(rows * stride), 7);
       const std::vector<float> before(qkv.data, qkv.data + qkv.n);
       Aligned<float> data(z(loops * layers * 2 * kvHeads * capacity * width));
       const auto cache = cacheOf(data, kvHeads, capacity, headDim);
       runKernel(dim3(u(rows)), 256, 0, &turnAndStore<float, float>, qkv.data, stride, heads,
-                table.data, first, layers + 1, cache);
+                HeadPrep{}, table.data, first, layers + 1, cache);
       for (int r = 0; r < rows; ++r)
         for (int h = 0; h < heads + kvHeads; ++h)
           for (int k = 0; k < half; ++k) {
@@ -237,7 +358,7 @@ class TestCudaKernels : public QObject {
       Aligned<float> filled(data.n, 8);
       const std::vector<float> old(filled.data, filled.data + filled.n);
       const auto view = cacheOf(filled, kvHeads, capacity, headDim);
-      const CoreSlots core{0, layers, loops};
+      const LoopedSlots core{0, layers, loops};
       const std::int32_t depth[] = {1, 2, 3};
       for (const bool shallower : {false, true}) {
         std::copy(old.begin(), old.end(), filled.data);
@@ -258,6 +379,105 @@ class TestCudaKernels : public QObject {
                     QCOMPARE(*at(loop), old[z(static_cast<int>(at(from) - filled.data))]);
                   }
       }
+    });
+  }
+
+  /// Biases, norms of heads or of the whole width, and layers that are not rotated; in a batch and
+  /// for one decoded position.
+  void headsArePrepared_data() {
+    QTest::addColumn<int>("norm");  // 0 none, 1 per head, 2 whole
+    QTest::addColumn<bool>("rotated");
+    for (int norm = 0; norm < 3; ++norm)
+      for (const bool rotated : {false, true})
+        QTest::addRow("norm %d, %s", norm, rotated ? "rotated" : "not rotated") << norm << rotated;
+  }
+  void headsArePrepared() {
+    QFETCH(int, norm);
+    QFETCH(bool, rotated);
+    const int heads = 4, kvHeads = 2, headDim = 10, half = 5, capacity = 6, rows = 3, first = 2;
+    const int width = Layout::pad(headDim), count = (heads + 2 * kvHeads) * headDim,
+              stride = Layout::pad(count), queries = heads * headDim, kv = kvHeads * headDim;
+    Aligned<float> bias(z(stride), 1), queryNorm(z(queries), 2), keyNorm(z(kv), 3);
+    Aligned<float2> table(z(capacity * half));
+    for (std::size_t i = 0; i < table.n; ++i)
+      table[i] = float2{std::cos(static_cast<float>(i)), std::sin(static_cast<float>(i))};
+    const HeadPrep prep{bias.data, norm > 0 ? queryNorm.data : nullptr,
+                        norm > 0 ? keyNorm.data : nullptr, norm == 2, 1e-5f};
+    const float2* turns = rotated ? table.data : nullptr;
+    Aligned<float> input(z(rows * stride), 4);
+    // Number i of head h of row r, in double: before the rotation, then after it.
+    const auto prepared = [&](int r, int h, int i) {
+      const auto biased = [&](int at) {
+        return value(input[z(r * stride + at)]) + value(bias[z(at)]);
+      };
+      const int at = h * headDim + i;
+      if (norm == 0 || h >= heads + kvHeads) return biased(at);
+      const bool key = h >= heads;
+      const int from = norm == 1 ? h * headDim : key ? queries : 0;
+      const int n = norm == 1 ? headDim : key ? kv : queries;
+      double squares = 0;
+      for (int k = 0; k < n; ++k) squares += biased(from + k) * biased(from + k);
+      auto& weight = key ? keyNorm : queryNorm;
+      return biased(at) / std::sqrt(squares / n + 1e-5) * value(weight[z(at - from)]);
+    };
+    const auto turned = [&](int r, int h, int i) {
+      if (!rotated || h >= heads + kvHeads) return prepared(r, h, i);
+      const float2 t = table[z((first + r) * half + i % half)];
+      return i < half ? prepared(r, h, i) * value(t.x) - prepared(r, h, i + half) * value(t.y)
+                      : prepared(r, h, i) * value(t.x) + prepared(r, h, i - half) * value(t.y);
+    };
+    forAllOrders([&] {
+      Aligned<float> qkv(input.n), data(z(2 * kvHeads * capacity * width));
+      std::copy(input.data, input.data + input.n, qkv.data);
+      const auto cache = cacheOf(data, kvHeads, capacity, headDim);
+      runKernel(dim3(u(rows)), 256, z(turnScales(prep, heads, kvHeads)) * sizeof(float),
+                &turnAndStore<float, float>, qkv.data, stride, heads, prep, turns, first, 0, cache);
+      for (int r = 0; r < rows; ++r)
+        for (int h = 0; h < heads + 2 * kvHeads; ++h)
+          for (int i = 0; i < headDim; ++i) {
+            const int own = h < heads ? 0 : (h - heads) % kvHeads;
+            const float* at =
+                h < heads ? &qkv[z(r * stride + h * headDim)]
+                          : cache.at(0, h < heads + kvHeads ? 0 : 1, own) + (first + r) * width;
+            NEAR(value(at[i]), turned(r, h, i), 1e-5);
+          }
+      // The last row once more, as a decoded token.
+      const int r = rows - 1, splits = 2;
+      const DecodeState state{first + r, 0, 0};
+      Aligned<float> partial(z(heads * splits * (width + 2))), attended(z(queries)), again(data.n);
+      std::copy(data.data, data.data + data.n, again.data);
+      const auto decoded = cacheOf(again, kvHeads, capacity, headDim);
+      for (int part = 0; part < 2; ++part)
+        for (int h = 0; h < kvHeads; ++h)
+          std::fill_n(decoded.at(0, part, h) + (first + r) * width, headDim, NAN);
+      Aligned<std::int32_t> arrived(z(heads));
+      const Bounds bounds{2, 4};
+      const DecodeAttentionArgs<float> args{&state,
+                                            input.data + r * stride,
+                                            prep,
+                                            turns,
+                                            decoded,
+                                            heads,
+                                            0,
+                                            1,
+                                            splits,
+                                            bounds.window,
+                                            0.7f,
+                                            bounds.cap,
+                                            partial.data,
+                                            arrived.data,
+                                            attended.data};
+      runKernel(dim3(u(heads), u(splits)), kDecodeThreads, 0, &decodeAttention<float>, args);
+      for (int h = 0; h < heads; ++h) {
+        std::vector<double> q(z(headDim));
+        for (int i = 0; i < headDim; ++i) q[z(i)] = turned(r, h, i);
+        const auto expected =
+            attentionOf(q.data(), value(0.7f), cache.at(0, 0, h / 2), cache.at(0, 1, h / 2),
+                        first + r + 1, headDim, width, value(bounds.cap), bounds.window);
+        for (int i = 0; i < headDim; ++i)
+          NEAR(value(attended[z(h * headDim + i)]), expected[z(i)], 2e-5);
+      }
+      for (std::size_t i = 0; i < data.n; ++i) NEAR(value(again[i]), value(data[i]), 1e-5);
     });
   }
 
@@ -290,36 +510,39 @@ class TestCudaKernels : public QObject {
               else if (i >= headDim)
                 cache.at(loop, part, h)[p * width + i] = Bf16{0};
     const float scale = 1 / std::sqrt(static_cast<float>(headDim));
-    forAllOrders([&] {
-      Aligned<Bf16> out(z(rows * strideOut));
-      const AttentionArgs<Bf16, Bf16> args{q.data, strideQ, rows,  past,     heads,
-                                           1,      scale,   cache, out.data, strideOut};
-      const dim3 grid(u((rows + kQueryTile - 1) / kQueryTile), u(heads));
-      if (headDim <= 32)
-        runKernel(grid, kFlashThreads, z(kFlashShared<32>), &flashAttention<32>, args);
-      else if (headDim <= 64)
-        runKernel(grid, kFlashThreads, z(kFlashShared<64>), &flashAttention<64>, args);
-      else if (headDim <= 128)
-        runKernel(grid, kFlashThreads, z(kFlashShared<128>), &flashAttention<128>, args);
-      else
-        runKernel(grid, kFlashThreads, z(kFlashShared<256>), &flashAttention<256>, args);
-      double error = 0, size = 0;
-      for (int r = 0; r < rows; ++r)
-        for (int h = 0; h < heads; ++h) {
-          const auto expected =
-              attentionOf(&q[z(r * strideQ + h * headDim)], value(scale), cache.at(1, 0, h / 2),
-                          cache.at(1, 1, h / 2), past + r + 1, headDim, width);
-          for (int i = 0; i < headDim; ++i) {
-            const double got = value(out[z(r * strideOut + h * headDim + i)]);
-            // Weights and result are rounded to bf16.
-            NEAR(got, expected[z(i)], 0.02);
-            error += std::pow(got - expected[z(i)], 2);
-            size += std::pow(expected[z(i)], 2);
+    for (const Bounds& bounds : {Bounds{0, 0}, Bounds{0.8f, 21}})
+      forAllOrders([&] {
+        Aligned<Bf16> out(z(rows * strideOut));
+        const AttentionArgs<Bf16, Bf16> args{q.data,     strideQ, rows,          past,
+                                             heads,      1,       bounds.window, scale,
+                                             bounds.cap, cache,   out.data,      strideOut};
+        const dim3 grid(u((rows + kQueryTile - 1) / kQueryTile), u(heads));
+        if (headDim <= 32)
+          runKernel(grid, kFlashThreads, z(kFlashShared<32>), &flashAttention<32>, args);
+        else if (headDim <= 64)
+          runKernel(grid, kFlashThreads, z(kFlashShared<64>), &flashAttention<64>, args);
+        else if (headDim <= 128)
+          runKernel(grid, kFlashThreads, z(kFlashShared<128>), &flashAttention<128>, args);
+        else
+          runKernel(grid, kFlashThreads, z(kFlashShared<256>), &flashAttention<256>, args);
+        double error = 0, size = 0;
+        for (int r = 0; r < rows; ++r)
+          for (int h = 0; h < heads; ++h) {
+            const auto expected =
+                attentionOf(&q[z(r * strideQ + h * headDim)], value(scale), cache.at(1, 0, h / 2),
+                            cache.at(1, 1, h / 2), past + r + 1, headDim, width, value(bounds.cap),
+                            bounds.window);
+            for (int i = 0; i < headDim; ++i) {
+              const double got = value(out[z(r * strideOut + h * headDim + i)]);
+              // Weights and result are rounded to bf16.
+              NEAR(got, expected[z(i)], 0.02);
+              error += std::pow(got - expected[z(i)], 2);
+              size += std::pow(expected[z(i)], 2);
+            }
           }
-        }
-      QVERIFY2(std::sqrt(error / size) < 4e-3,
-               qPrintable(QString::number(std::sqrt(error / size))));
-    });
+        QVERIFY2(std::sqrt(error / size) < 4e-3,
+                 qPrintable(QString::number(std::sqrt(error / size))));
+      });
   }
 
   void plainAttentionOfBatches() {
@@ -335,21 +558,23 @@ class TestCudaKernels : public QObject {
             cache.at(0, part, 0)[p * width + i] = NAN;
           else if (i >= headDim)
             cache.at(0, part, 0)[p * width + i] = 0;
-    forAllOrders([&] {
-      Aligned<float> out(z(rows * stride));
-      const AttentionArgs<float, float> args{q.data, stride, rows,  past,     heads,
-                                             0,      0.3f,   cache, out.data, stride};
-      runKernel(dim3(u((rows + 3) / 4), u(heads)), kPlainThreads, z(plainAttentionShared(width)),
-                &plainAttention<float, float>, args);
-      for (int r = 0; r < rows; ++r)
-        for (int h = 0; h < heads; ++h) {
-          const auto expected =
-              attentionOf(&q[z(r * stride + h * headDim)], 0.3f, cache.at(0, 0, 0),
-                          cache.at(0, 1, 0), past + r + 1, headDim, width);
-          for (int i = 0; i < headDim; ++i)
-            NEAR(value(out[z(r * stride + h * headDim + i)]), expected[z(i)], 1e-5);
-        }
-    });
+    for (const Bounds& bounds : {Bounds{0, 0}, Bounds{0.8f, 21}})
+      forAllOrders([&] {
+        Aligned<float> out(z(rows * stride));
+        const AttentionArgs<float, float> args{q.data,     stride, rows,          past,
+                                               heads,      0,      bounds.window, 0.3f,
+                                               bounds.cap, cache,  out.data,      stride};
+        runKernel(dim3(u((rows + 3) / 4), u(heads)), kPlainThreads, z(plainAttentionShared(width)),
+                  &plainAttention<float, float>, args);
+        for (int r = 0; r < rows; ++r)
+          for (int h = 0; h < heads; ++h) {
+            const auto expected = attentionOf(&q[z(r * stride + h * headDim)], 0.3f,
+                                              cache.at(0, 0, 0), cache.at(0, 1, 0), past + r + 1,
+                                              headDim, width, value(bounds.cap), bounds.window);
+            for (int i = 0; i < headDim; ++i)
+              NEAR(value(out[z(r * stride + h * headDim + i)]), expected[z(i)], 1e-5);
+          }
+      });
   }
 
   void decodeAttentionJoinsSplits_data() {
@@ -384,11 +609,12 @@ class TestCudaKernels : public QObject {
               else if (p >= position)
                 cache.at(1, part, h)[p * width + i] = Bf16{0x7fc0};
       const DecodeState state{position, 1, 0};
+      const int window = position > 80 ? 40 : 0;
       Aligned<float> partial(z(heads * splits * (width + 2))), attended(z(heads * headDim));
       Aligned<std::int32_t> arrived(z(heads));
       const DecodeAttentionArgs<Bf16> args{
-          &state, qkv.data, table.data, cache,        heads,        0,
-          1,      splits,   0.21f,      partial.data, arrived.data, attended.data};
+          &state, qkv.data, HeadPrep{}, table.data,   cache,        heads,        0, 1, splits,
+          window, 0.21f,    0,          partial.data, arrived.data, attended.data};
       for (int again = 0; again < 2; ++again) {  // the counters must come back to zero
         runKernel(dim3(u(heads), u(splits)), kDecodeThreads, 0, &decodeAttention<Bf16>, args);
         for (int h = 0; h < heads; ++h) {
@@ -403,8 +629,9 @@ class TestCudaKernels : public QObject {
             q[z(i)] = turned(&qkv[z(h * headDim)], i);
             QCOMPARE(cache.at(1, 0, h / 2)[position * width + i].bits, toBf16(turned(key, i)).bits);
           }
-          const auto expected = attentionOf(q.data(), value(0.21f), cache.at(1, 0, h / 2),
-                                            cache.at(1, 1, h / 2), position + 1, headDim, width);
+          const auto expected =
+              attentionOf(q.data(), value(0.21f), cache.at(1, 0, h / 2), cache.at(1, 1, h / 2),
+                          position + 1, headDim, width, 0, window);
           for (int i = 0; i < headDim; ++i)
             NEAR(value(attended[z(h * headDim + i)]), expected[z(i)], 2e-5);
         }
@@ -427,7 +654,8 @@ class TestCudaKernels : public QObject {
       const int rows = Layout::pad(outputs), blocks = (rows + kProductRows - 1) / kProductRows;
       Aligned<T> w(z(2 * rows * inputs), 1, 0.05f);
       Aligned<float> x(z(inputs), 2), branch(z(inputs), 3), branchNorm(z(inputs), 4),
-          norm(z(inputs), 5), xOut(z(inputs)), y(z(rows));
+          norm(z(inputs), 5), bias(z(inputs), 8), sumNorm(z(inputs), 9), gateBias(z(2 * rows), 10),
+          xOut(z(inputs)), y(z(rows));
       const float eps = 1e-6f;
       const auto dotRow = [&](int row, const std::vector<double>& input) {
         double sum = 0;
@@ -439,35 +667,41 @@ class TestCudaKernels : public QObject {
                 y.data);
       for (int r = 0; r < rows; ++r) NEAR(value(y[z(r)]), dotRow(r, plain), 1e-4);
 
-      for (const bool added : {false, true}) {
+      // Nothing to join; as Ouro's layers join; with all that others have; without a norm after it.
+      for (int which = 0; which < 4; ++which) {
+        const bool added = which > 0, more = which > 1;
+        const Join join{more ? bias.data : nullptr, which == 3 ? nullptr : branchNorm.data,
+                        more ? sumNorm.data : nullptr};
+        const float* after = which == 3 ? nullptr : norm.data;
         std::vector<double> u64 = plain;
-        const auto scaleOf = [&](const std::vector<double>& v) {
+        const auto normed = [&](std::vector<double>& v, const float* weight) {
           double sum = 0;
           for (const double e : v) sum += e * e;
-          return 1 / std::sqrt(sum / inputs + static_cast<double>(eps));
+          const double scale = 1 / std::sqrt(sum / inputs + static_cast<double>(eps));
+          for (int i = 0; weight && i < inputs; ++i) v[z(i)] *= scale * value(weight[i]);
         };
         if (added) {
-          const double s = scaleOf(std::vector<double>(branch.data, branch.data + inputs));
-          for (int i = 0; i < inputs; ++i)
-            u64[z(i)] += value(branch[z(i)]) * s * value(branchNorm[z(i)]);
+          std::vector<double> b(branch.data, branch.data + inputs);
+          for (int i = 0; more && i < inputs; ++i) b[z(i)] += value(bias[z(i)]);
+          normed(b, join.branchNorm);
+          for (int i = 0; i < inputs; ++i) u64[z(i)] += b[z(i)];
+          normed(u64, join.sumNorm);
         }
         const std::vector<double> newX = u64;
-        const double s = scaleOf(u64);
-        for (int i = 0; i < inputs; ++i) u64[z(i)] *= s * value(norm[z(i)]);
-        const NormedInput in{x.data,          added ? branch.data : nullptr,
-                             branchNorm.data, norm.data,
-                             xOut.data,       eps,
-                             inputs,          inputs};
+        normed(u64, after);
+        const NormedInput in{
+            x.data, added ? branch.data : nullptr, join, after, xOut.data, eps, inputs, inputs};
         runKernel(dim3(u(blocks)), kProductThreads, z(inputs) * sizeof(float), &normedProduct<T>,
                   in, w.data, rows, y.data);
         for (int r = 0; r < rows; ++r) NEAR(value(y[z(r)]), dotRow(r, u64), 1e-4);
         if (added)
           for (int i = 0; i < inputs; ++i) NEAR(value(xOut[z(i)]), newX[z(i)], 1e-5);
-        runKernel(dim3(u(blocks)), kProductThreads, z(inputs) * sizeof(float), &normedSwiGlu<T>, in,
-                  w.data, rows, y.data);
+        runKernel(dim3(u(blocks)), kProductThreads, z(inputs) * sizeof(float), &normedGating<T>, in,
+                  w.data, Gating{more ? gateBias.data : nullptr, which == 3}, rows, y.data);
         for (int r = 0; r < rows; ++r) {
-          const double g = dotRow(r, u64);
-          NEAR(value(y[z(r)]), g / (1 + std::exp(-g)) * dotRow(rows + r, u64), 2e-4);
+          const double g = dotRow(r, u64) + (more ? value(gateBias[z(r)]) : 0),
+                       up = dotRow(rows + r, u64) + (more ? value(gateBias[z(rows + r)]) : 0);
+          NEAR(value(y[z(r)]), (which == 3 ? gelu(g) : g / (1 + std::exp(-g))) * up, 2e-4);
         }
       }
       // The head: any number of states gives the same bits.
@@ -492,17 +726,23 @@ class TestCudaKernels : public QObject {
     });
   }
 
-  void swiGlu() {
+  void gating() {
     const int stride = 24, rows = 5;
     Aligned<Bf16> gateUp(z(rows * 2 * stride), 1), out(z(rows * stride));
-    runKernel(dim3(1, u(rows)), kNormThreads, 0, &swiGluRows<Bf16>, gateUp.data, stride, out.data);
-    for (int r = 0; r < rows; ++r)
-      for (int i = 0; i < stride; ++i) {
-        const double g = value(gateUp[z(r * 2 * stride + i)]),
-                     up = value(gateUp[z(r * 2 * stride + stride + i)]);
-        const double expected = g / (1 + std::exp(-g)) * up;
-        NEAR(value(out[z(r * stride + i)]), expected, 1e-6 + 0.005 * std::abs(expected));
-      }
+    Aligned<float> bias(z(2 * stride), 2);
+    for (int which = 0; which < 4; ++which) {
+      const bool biased = which % 2 == 1, geluInstead = which > 1;
+      runKernel(dim3(1, u(rows)), kNormThreads, 0, &gateRows<Bf16>, gateUp.data,
+                Gating{biased ? bias.data : nullptr, geluInstead}, stride, out.data);
+      for (int r = 0; r < rows; ++r)
+        for (int i = 0; i < stride; ++i) {
+          const double g = value(gateUp[z(r * 2 * stride + i)]) + (biased ? value(bias[z(i)]) : 0),
+                       up = value(gateUp[z(r * 2 * stride + stride + i)]) +
+                            (biased ? value(bias[z(stride + i)]) : 0);
+          const double expected = (geluInstead ? gelu(g) : g / (1 + std::exp(-g))) * up;
+          NEAR(value(out[z(r * stride + i)]), expected, 1e-6 + 0.005 * std::abs(expected));
+        }
+    }
   }
 
   /// What makes the rest of this file worth something: the pretended GPU finds wrong kernels.

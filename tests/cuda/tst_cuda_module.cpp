@@ -8,6 +8,8 @@
 #include "kernels/cuda/CudaBackend.h"
 #include "kernels/cuda/CudaModule.h"
 #include "kernels/cuda/Layout.h"
+#include "kernels/cuda/SpecNumbers.h"
+#include "tests/support/EngineFixtures.h"
 
 using namespace ouroscope;
 
@@ -20,22 +22,8 @@ struct Environment {
   ~Environment() { qunsetenv(name); }
 };
 
-ModelConfig small() {
-  ModelConfig c;
-  c.hiddenSize = 48;
-  c.heads = 4;
-  c.kvHeads = 2;
-  c.headDim = 12;
-  c.intermediateSize = 80;
-  c.vocabSize = 131;
-  c.layers = 2;
-  c.maxPositions = 4096;
-  c.trainedLoops = 4;
-  return c;
-}
-
 /// The sentence with which loading on CUDA is refused; empty where it is not.
-QString refusal(const ModelConfig& config = small(), int device = 0,
+QString refusal(const ModelConfig& config = test::shape(), int device = 0,
                 Precision precision = Precision::BF16) {
   try {
     CudaOptions options;
@@ -87,7 +75,7 @@ class TestCudaModule : public QObject {
   void anotherVersion() {
     const Environment named("OUROSCOPE_CUDA_MODULE", OTHER_VERSION_MODULE);
     QVERIFY2(refusal().contains("another version"), qPrintable(refusal()));
-    QVERIFY(refusal().contains("interface 10") && refusal().contains("needs 3"));
+    QVERIFY(refusal().contains("interface 11") && refusal().contains("needs 4"));
   }
 
   /// The module as nvcc built it, on this machine: without a GPU it refuses in words.
@@ -175,8 +163,7 @@ class TestCudaModule : public QObject {
   /// Numbers by hand for the 1.4B shape: docs/model.md, sections 1 and 5.
   void thePlanCountsWhatIsAllocated() {
     const ModelConfig c = namedShape("1.4b");
-    const cuda::Layout l{c.vocabSize, c.hiddenSize, c.intermediateSize, c.heads,
-                         c.kvHeads,   c.headDim,    {0, c.layers, 0},   true};
+    const cuda::Layout l{ouroSpec(c), true};
     // 24 layers of 51,380,224 matrix elements in bf16 and 4 norms in fp32; embedding and head;
     // final norm and gate in fp32.
     QCOMPARE(l.weightBytes(), std::uint64_t(24) * (51380224 * 2 + 4 * 2048 * 4) +
@@ -184,7 +171,7 @@ class TestCudaModule : public QObject {
     QCOMPARE(cudaWeightBytes(ouroSpec(c), Precision::BF16), l.weightBytes());
     QCOMPARE(l.kvBytesPerToken(4), std::uint64_t(786432) + 64 * 8);  // 768 KiB and the turns
     // Odd widths are padded to eight.
-    const cuda::Layout odd{517, 51, 77, 3, 3, 18, {0, 3, 0}, false};
+    const cuda::Layout odd{ouroSpec(test::shape(51, 3, 3, 18, 77, 517, 3)), false};
     QCOMPARE(odd.width(), 56);
     QCOMPARE(odd.qkvWidth(), 168);
     QCOMPARE(odd.attentionWidth(), 56);
@@ -196,6 +183,29 @@ class TestCudaModule : public QObject {
              std::uint64_t(8) * (4 * (112 + 168 + 56 + 240) + 224 + 448 + 8));
     QCOMPARE(odd.batchBytes(2, 8, true) - odd.batchBytes(2, 8, false),
              std::uint64_t(8) * 4 * 56 * 2 * 3);
+  }
+  /// What the module reads is what the program wrote, and half of it, or more, is refused.
+  void aSpecIsHandedOverWhole() {
+    ModelSpec spec = ouroSpec(test::shape());
+    spec.stages = {0, 1, 1};
+    spec.layers[1].rope = -1;
+    spec.layers[0].activation = Activation::GeluTanh;
+    spec.stepRule = StepRule::Ema;
+    spec.startSpread = 0.1;
+    spec.ropes.push_back(spec.ropes[0]);
+    spec.ropes[1].factor = 1.5f;
+    std::vector<double> numbers = cuda::numbersOf(spec);
+    const ModelSpec read = cuda::specOf(numbers);
+    QVERIFY(cuda::numbersOf(read) == numbers);
+    QVERIFY(read.stages == spec.stages && read.layers[0].norms == spec.layers[0].norms);
+    QVERIFY(read.layers[1].rope == -1 && read.layers[0].activation == Activation::GeluTanh);
+    QVERIFY(read.stepRule == StepRule::Ema && read.startSpread == 0.1 && read.loopNorm);
+    QVERIFY(read.ropes[1].factor == 1.5f &&
+            read.ropes[1].inverseFrequency == spec.ropes[0].inverseFrequency);
+    QVERIFY_THROWS_EXCEPTION(Error, cuda::specOf(std::span(numbers).first(numbers.size() - 1)));
+    numbers.push_back(0);
+    QVERIFY_THROWS_EXCEPTION(Error, cuda::specOf(numbers));
+    QVERIFY_THROWS_EXCEPTION(Error, cuda::specOf({}));
   }
   void tooLittleMemoryIsForeseen() {
     try {
@@ -217,7 +227,7 @@ class TestCudaModule : public QObject {
     QVERIFY(weights.contains("--device cpu"));
     QVERIFY(refusal(namedShape("2.6b"), 0, Precision::F32).contains("--dtype bf16"));
 
-    const ModelSpec spec = ouroSpec(small());
+    const ModelSpec spec = ouroSpec(test::shape());
     const auto backend = loadCudaBackend(spec, *ModelWeights::random(spec, 1));
     QVERIFY(QString::fromStdString(backend->device()).contains("pretended GPU 0, cuda:0"));
     RunRequest request;
@@ -238,7 +248,7 @@ class TestCudaModule : public QObject {
   }
   void headsThatAreTooWideAreRefused() {
     const Environment named("OUROSCOPE_CUDA_MODULE", HOST_MODULE);
-    ModelConfig c = small();
+    ModelConfig c = test::shape();
     c.headDim = 258;
     QVERIFY2(refusal(c).contains("258"), qPrintable(refusal(c)));
   }

@@ -3,6 +3,7 @@
 """Writes a random folder of a family other than Ouro (make_random_model.py) for tests: config, weights, a byte-level tokenizer.
 
     make_random_family.py OUT llama [--seed 1] [--dtype bf16] [--set key=json ...]
+    make_random_family.py OUT all                       every kind, as OUT/KIND
 """
 import argparse
 import json
@@ -134,12 +135,14 @@ def make(out, kind, seed=1, dtype="bf16", changes=None):
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("out")
-    ap.add_argument("kind", choices=KINDS)
+    ap.add_argument("kind", choices=[*KINDS, "all"])
     ap.add_argument("--seed", type=int, default=1)
     ap.add_argument("--dtype", choices=("bf16", "f32"), default="bf16")
     ap.add_argument("--set", action="append", default=[], metavar="KEY=JSON", help="a field of config.json")
     a = ap.parse_args()
-    make(a.out, a.kind, a.seed, a.dtype, {k: json.loads(v) for k, v in (s.split("=", 1) for s in a.set)})
+    changes = {k: json.loads(v) for k, v in (s.split("=", 1) for s in a.set)}
+    for kind in KINDS if a.kind == "all" else [a.kind]:
+        make(os.path.join(a.out, kind) if a.kind == "all" else a.out, kind, a.seed, a.dtype, changes)
 
 
 if __name__ == "__main__":
