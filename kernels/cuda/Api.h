@@ -86,6 +86,8 @@ typedef struct OuroscopeCudaApi {
   int32_t (*gateLogits)(const OuroscopeCudaSequence* sequence, int32_t loop, float* out);
   int32_t (*layerState)(const OuroscopeCudaSequence* sequence, int32_t loop, int32_t layer,
                         int32_t first, int32_t count, float* out);
+  int32_t (*loopStart)(const OuroscopeCudaSequence* sequence, int32_t loop, int32_t first,
+                       int32_t count, float* out);
   int32_t (*lens)(const OuroscopeCudaSequence* sequence, const OuroscopeCudaLens* request);
   int32_t (*layerLens)(const OuroscopeCudaSequence* sequence, int32_t loop,
                        const OuroscopeCudaLens* request);

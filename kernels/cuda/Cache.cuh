@@ -80,11 +80,11 @@ __host__ __device__ inline int turnScales(const HeadPrep& prep, int heads, int k
   return prep.whole ? 2 : heads + kvHeads;
 }
 
-/// Turns queries (in place) and keys by their position, and stores keys and values in a slot.
+/// Turns queries (in place) and keys by their position, and `stores` keys and values in a slot.
 /// Split-half rotation: pairs (i, i + half). One block per row of qkv.
 template <class Act, class T>
 __global__ void turnAndStore(Act* qkv, int stride, int heads, HeadPrep prep, const float2* table,
-                             int firstPosition, int slot, CacheView<T> cache) {
+                             int firstPosition, int slot, bool stores, CacheView<T> cache) {
   const int headDim = cache.headDim, half = headDim / 2, queries = heads * headDim;
   const int position = firstPosition + blockIdx.x;
   Act* row = qkv + std::size_t{blockIdx.x} * stride;
@@ -98,7 +98,8 @@ __global__ void turnAndStore(Act* qkv, int stride, int heads, HeadPrep prep, con
     if (threadIdx.x % kWarp == 0) scales[s] = scale;
   }
   if (spans > 0) __syncthreads();  // uniform over the grid
-  for (int i = threadIdx.x; i < (heads + cache.kvHeads) * half; i += blockDim.x) {
+  const int turned = stores ? heads + cache.kvHeads : heads;
+  for (int i = threadIdx.x; i < turned * half; i += blockDim.x) {
     const int head = i / half, k = i % half, first = head * headDim;
     const bool key = head >= heads;
     const float* norm = key ? prep.keyNorm : prep.queryNorm;
@@ -117,6 +118,7 @@ __global__ void turnAndStore(Act* qkv, int stride, int heads, HeadPrep prep, con
       to[k + half] = fromFloat<T>(y);
     }
   }
+  if (!stores) return;
   const int values = queries + cache.kvHeads * headDim;
   for (int i = threadIdx.x; i < cache.kvHeads * headDim; i += blockDim.x) {
     T* to = rowAt(cache.at(slot, 1, i / headDim), position, cache.headDimPadded);

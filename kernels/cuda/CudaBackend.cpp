@@ -83,6 +83,9 @@ class CudaSequenceHandle : public Sequence {
   void layerState(int loop, int layer, int first, int count, std::span<float> out) const override {
     check(api().layerState(handle_, loop, layer, first, count, out.data()));
   }
+  void loopStart(int loop, int first, int count, std::span<float> out) const override {
+    check(api().loopStart(handle_, loop, first, count, out.data()));
+  }
   void lens(const LensRequest& request, LensResult& out) const override {
     const OuroscopeCudaLens call = prepare(request, loopsRun(), out);
     check(api().lens(handle_, &call));

@@ -39,15 +39,18 @@ void CudaSequence<T>::reserveDecode() {
   d.state.grow(1, s);
 }
 
-/// The first loop runs as it is, so that every kernel has been loaded; then a graph is captured
-/// once and replayed for every loop of every token: what changes lies in DecodeState. With the
-/// logit lens the last loop is longer than the others, and no graph is made.
+/// One loop runs as it is, so that every kernel has been loaded; then a graph is captured once and
+/// replayed for every loop of every token: what changes lies in DecodeState. Loops that are shorter
+/// or longer than the others are not replayed: the first one where it has no adapter, and all with
+/// the logit lens, whose last one alone goes through the coda.
 template <class T>
 void CudaSequence<T>::runDecodedLoop() {
   Decode& d = decode_;
-  if (!d.warm || model_.layout.spec.lens == LensKind::Logit) {
+  const ModelSpec& c = model_.layout.spec;
+  const bool likeOthers = c.lens == LensKind::Coda && !(c.firstLoopAsIs && loopsRun_ == 0);
+  if (!d.warm || !likeOthers) {
     queueDecodedLoop();
-    d.warm = true;
+    d.warm = d.warm || likeOthers;
     return;
   }
   if (!d.loop) {
@@ -101,6 +104,7 @@ typename CudaSequence<T>::Residual CudaSequence<T>::queueDecodedLayers(int first
   for (int i = first; i < first + count; ++i) {
     const Layer& layer = model_.layers[size(i)];
     const LayerSpec& spec = c.layers[size(i)];
+    const bool looped = i >= c.stages.prelude && i < c.stages.prelude + c.stages.core;
     // a = Attn(RMSNorm_beforeAttention(x)); x = x + RMSNorm_afterAttention(a)
     launch(s, blocksOf(l.qkvWidth()), dim3(kProductThreads), staged, &normedProduct<T>,
            input(layer.beforeAttention), layer.qkv.template as<T>(), l.qkvWidth(), d.qkv.data());
@@ -112,6 +116,7 @@ typename CudaSequence<T>::Residual CudaSequence<T>::queueDecodedLayers(int first
                                            c.heads,
                                            kv.at(0, i),
                                            kv.at(1, i) - kv.at(0, i),
+                                           looped && c.sharedLoopKv,
                                            d.splits,
                                            spec.window,
                                            l.scoreScale(),
@@ -148,7 +153,7 @@ void CudaSequence<T>::queueDecodedLoop() {
   const ModelSpec& c = l.spec;
   Decode& d = decode_;
   cudaStream_t s = stream_.get();
-  if (c.loopInput == LoopInput::Adapter) {
+  if (mixes()) {
     launch(s, grid(1), dim3(kNormThreads), 0, &mixRows<float>, d.x[0].data(), input_.data(),
            c.hiddenSize, width_, l.mixedWidth(), d.mixed.data());
     launch(s, blocksOf(width_), dim3(kProductThreads), 0, &plainProduct<T>, d.mixed.data(),

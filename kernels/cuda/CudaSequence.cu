@@ -113,6 +113,7 @@ void CudaSequence<T>::reserve(int rows, bool captureLayers) {
   }
   if (captureLayers && rows > captureRowsReserved_) {
     layerStates_.grow(size(loops_) * size(l.spec.stages.core) * n * size(width_), s);
+    if (l.spec.keepsLoopInput()) loopStarts_.grow(size(loops_) * n * size(width_), s);
     captureRowsReserved_ = rows;
   }
 }
@@ -167,7 +168,10 @@ void CudaSequence<T>::run(const std::function<bool()>& stopped) {
     cancelIf(stopped);
     runDecodedLoop();
   } else {
-    if (c.loopInput == LoopInput::Adapter) mixInput();
+    if (mixes()) mixInput();
+    if (captureLayers_ && c.keepsLoopInput())
+      copyWithin(loopStarts_.data() + row(loopsRun_, 0), x_.data(), size(batch_) * size(width_),
+                 stream_.get());
     if (c.stepRule != StepRule::Replace)
       copyWithin(before_.data(), x_.data(), size(batch_) * size(width_), stream_.get());
     runLayers(c.stages.prelude, c.stages.core, stopped);
@@ -233,12 +237,17 @@ void CudaSequence<T>::runLayer(int index, bool last) {
   const LayerSpec& spec = c.layers[size(index)];
   cudaStream_t s = stream_.get();
   const int slot = l.kvSlots(loops_).at(loopsRun_, index);
+  const int inCore = index - c.stages.prelude;
+  const bool looped = inCore >= 0 && inCore < c.stages.core;
+  // Where the loops share keys and values, they are those of the first.
+  const bool stores = !(looped && c.sharedLoopKv && loopsRun_ > 0);
   // a = Attn(RMSNorm_beforeAttention(x))
   multiply(layer.qkv, normed_.data(), batch_, qkv_.data());
   const HeadPrep prep = headPrep(layer, spec);
   launch(s, grid(batch_), dim3(kNormThreads),
          size(turnScales(prep, c.heads, c.kvHeads)) * sizeof(float), &turnAndStore<T, T>,
-         qkv_.data(), l.qkvWidth(), c.heads, prep, turnsOf(spec), length(), slot, cacheView());
+         qkv_.data(), l.qkvWidth(), c.heads, prep, turnsOf(spec), length(), slot, stores,
+         cacheView());
   attend(slot, spec.window);
   multiply(layer.output, attended_.data(), batch_, branch_.data());
   // x = x + RMSNorm_afterAttention(a); u = RMSNorm_beforeMlp(x)
@@ -252,8 +261,7 @@ void CudaSequence<T>::runLayer(int index, bool last) {
   joinBranch({layer.downBias.data(), layer.afterMlp.data(), layer.afterMlpSum.data()},
              last ? nullptr : model_.layers[size(index + 1)].beforeAttention.data(),
              last ? nullptr : normed_.data());
-  const int inCore = index - c.stages.prelude;
-  if (captureLayers_ && inCore >= 0 && inCore < c.stages.core)
+  if (captureLayers_ && looped)
     copyWithin(layerStates_.data() + row(loopsRun_ * c.stages.core + inCore, 0), x_.data(),
                size(batch_) * size(width_), s);
 }
@@ -424,13 +432,25 @@ template <class T>
 void CudaSequence<T>::layerState(int loop, int layer, int first, int count,
                                  std::span<float> out) const {
   if (!captureLayers_) throw std::logic_error("layer states were not captured");
+  copyRows(layerStates_.data() + row(loop * model_.layout.spec.stages.core + layer, first), count,
+           out);
+}
+
+template <class T>
+void CudaSequence<T>::loopStart(int loop, int first, int count, std::span<float> out) const {
+  if (!captureLayers_ || !model_.layout.spec.keepsLoopInput())
+    return Sequence::loopStart(loop, first, count, out);
+  copyRows(loopStarts_.data() + row(loop, first), count, out);
+}
+
+/// Without the padding of the device's rows.
+template <class T>
+void CudaSequence<T>::copyRows(const float* from, int count, std::span<float> out) const {
   check(cudaSetDevice(model_.device), "choosing the device");
   const std::size_t d = size(model_.layout.spec.hiddenSize) * sizeof(float);
-  check(cudaMemcpy2DAsync(
-            out.data(), d,
-            layerStates_.data() + row(loop * model_.layout.spec.stages.core + layer, first),
-            size(width_) * sizeof(float), d, size(count), cudaMemcpyDeviceToHost, stream_.get()),
-        "copying a layer's state");
+  check(cudaMemcpy2DAsync(out.data(), d, from, size(width_) * sizeof(float), d, size(count),
+                          cudaMemcpyDeviceToHost, stream_.get()),
+        "copying states");
   wait(stream_.get());
 }
 
@@ -449,7 +469,7 @@ void CudaSequence<T>::copySlots(int first, std::span<const std::int32_t> depths,
     launch(stream_.get(), grid(intSize(depths) * count * 2 * model_.layout.spec.kvHeads), dim3(64),
            0, &fillSlots<T>, cacheView(), slots, first, depths_.data(), shallower);
   };
-  fill(kv.stages.prelude, kv.stages.core);
+  if (!kv.coreOnce) fill(kv.stages.prelude, kv.stages.core);
   if (kv.codaPerLoop && kv.stages.coda > 0)
     fill(kv.stages.prelude + kv.stages.core, kv.stages.coda);
 }

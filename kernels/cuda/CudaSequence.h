@@ -51,6 +51,7 @@ class CudaSequence final : public ModuleSequence {
   void residualNorms(int loop, std::span<float> out) const override;
   void gateLogits(int loop, std::span<float> out) const override;
   void layerState(int loop, int layer, int first, int count, std::span<float> out) const override;
+  void loopStart(int loop, int first, int count, std::span<float> out) const override;
   void lens(const LensRequest& request, LensResult& out) const override;
   void layerLens(int loop, const LensRequest& request, LensResult& out) const override;
   void logits(int loop, int position, std::span<float> out) const override;
@@ -107,6 +108,12 @@ class CudaSequence final : public ModuleSequence {
   /// The residual stream of the batch, between loops.
   float* stream() const { return decoding_ ? decode_.x[0].data() : x_.data(); }
   LoopClose loopClose() const;
+  /// The loop under way starts with the adapter.
+  bool mixes() const {
+    const ModelSpec& c = model_.layout.spec;
+    return c.loopInput == LoopInput::Adapter && !(c.firstLoopAsIs && loopsRun_ == 0);
+  }
+  void copyRows(const float* from, int count, std::span<float> out) const;
   /// Where results of the first loop of the first position go.
   LoopPlace firstPlace() const {
     return {hidden_.data(), readout_.data(), gates_.data(), residualNorms_.data()};
@@ -154,6 +161,7 @@ class CudaSequence final : public ModuleSequence {
   DeviceBuffer<float> hidden_;         ///< [R][n][width] states of the loops run
   DeviceBuffer<float> readout_;        ///< [R][n][width] where the head reads something else
   DeviceBuffer<float> layerStates_;    ///< [R][L][n][width] where captured
+  DeviceBuffer<float> loopStarts_;     ///< [R][n][width] where captured and not the state before
   DeviceBuffer<float> gates_;          ///< [R][n]
   DeviceBuffer<float> residualNorms_;  ///< [R][n]
   int rowsReserved_ = 0, captureRowsReserved_ = 0;

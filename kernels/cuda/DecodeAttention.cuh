@@ -20,6 +20,7 @@ struct DecodeAttentionArgs {
   CacheView<T> cache;
   int heads;
   int slot, slotStep;  ///< of the layer: in the first loop, and from one loop to the next
+  bool storesOnce;     ///< later loops use the keys and values of the first
   int splits;
   int window;             ///< positions that each sees, its own counted; 0: all before it
   float scale, cap;       ///< of scores; cap 0: none
@@ -45,6 +46,7 @@ __global__ __launch_bounds__(kDecodeThreads) void decodeAttention(DecodeAttentio
   T* keys = t.cache.at(slot, 0, kvHead);
   T* values = t.cache.at(slot, 1, kvHead);
 
+  const bool stores = !t.storesOnce || t.state->loop == 0;
   const int queries = t.heads * headDim, kvWidth = t.cache.kvHeads * headDim;
   const int ownQuery = head * headDim, ownKey = kvHead * headDim;  // within all of them
   if (t.prep.queryNorm) {                                          // uniform over the grid
@@ -68,17 +70,25 @@ __global__ __launch_bounds__(kDecodeThreads) void decodeAttention(DecodeAttentio
     const float qLow = q(i), qHigh = q(i + half), kLow = k(i), kHigh = k(i + half);
     query[i] = (qLow * turn.x - qHigh * turn.y) * t.scale;
     query[i + half] = (qHigh * turn.x + qLow * turn.y) * t.scale;
+    if (!stores) continue;
     // Later positions see the stored key; so does this one.
     newKey[i] = toFloat(fromFloat<T>(kLow * turn.x - kHigh * turn.y));
     newKey[i + half] = toFloat(fromFloat<T>(kHigh * turn.x + kLow * turn.y));
   }
-  for (int i = thread; i < headDim; i += kDecodeThreads)
-    newValue[i] = toFloat(fromFloat<T>(biasedHead(t.prep, t.qkv, queries + kvWidth + ownKey + i)));
+  for (int i = thread; i < headDim; i += kDecodeThreads) {
+    if (stores) {
+      newValue[i] =
+          toFloat(fromFloat<T>(biasedHead(t.prep, t.qkv, queries + kvWidth + ownKey + i)));
+    } else {
+      newKey[i] = toFloat(rowAt(keys, position, width)[i]);
+      newValue[i] = toFloat(rowAt(values, position, width)[i]);
+    }
+  }
   for (int i = headDim + thread; i < kMaxHeadDim; i += kDecodeThreads)
     query[i] = newKey[i] = newValue[i] = 0;
   __syncthreads();
   const bool newest = split == t.splits - 1;
-  if (newest && head % perGroup == 0)
+  if (stores && newest && head % perGroup == 0)
     for (int i = thread; i < headDim; i += kDecodeThreads) {
       rowAt(keys, position, width)[i] = fromFloat<T>(newKey[i]);
       rowAt(values, position, width)[i] = fromFloat<T>(newValue[i]);

@@ -83,7 +83,8 @@ struct Layout {
         std::uint64_t{4} * u(width()) * (1 + u(keptRows()));
     const std::uint64_t states =
         std::uint64_t{4} * u(width()) * u(loops) *
-        (1 + (spec.readsBesideState() ? 1 : 0) + (captureLayers ? u(spec.stages.core) : 0));
+        (1 + (spec.readsBesideState() ? 1 : 0) +
+         (captureLayers ? u(spec.stages.core) + (spec.keepsLoopInput() ? 1 : 0) : 0));
     return u(batch) * (activations + states + 4 * u(loops));
   }
   std::uint64_t lensBytes() const {

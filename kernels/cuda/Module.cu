@@ -222,6 +222,10 @@ std::int32_t layerState(const OuroscopeCudaSequence* s, std::int32_t loop, std::
                         std::int32_t first, std::int32_t count, float* out) {
   return guarded([&] { s->sequence->layerState(loop, layer, first, count, whole(out)); });
 }
+std::int32_t loopStart(const OuroscopeCudaSequence* s, std::int32_t loop, std::int32_t first,
+                       std::int32_t count, float* out) {
+  return guarded([&] { s->sequence->loopStart(loop, first, count, whole(out)); });
+}
 std::int32_t lens(const OuroscopeCudaSequence* s, const OuroscopeCudaLens* request) {
   return guarded([&] {
     LensResult result;
@@ -291,6 +295,7 @@ extern "C" __attribute__((visibility("default"))) const OuroscopeCudaApi* ourosc
     a.residualNorms = residualNorms;
     a.gateLogits = gateLogits;
     a.layerState = layerState;
+    a.loopStart = loopStart;
     a.lens = lens;
     a.layerLens = layerLens;
     a.logits = logits;

@@ -19,6 +19,7 @@ void visitSpec(Spec& s, const Visit& visit, const Size& size) {
   visit(s.vocabSize, s.hiddenSize, s.intermediateSize, s.heads, s.kvHeads, s.headDim);
   visit(s.stages.prelude, s.stages.core, s.stages.coda);
   visit(s.norm, s.normEps, s.start, s.startSpread, s.loopInput, s.stepRule, s.stepWeight, s.lens);
+  visit(s.firstLoopAsIs, s.sharedLoopKv);
   visit(s.loopNorm, s.codaNorm, s.headNorm, s.exitGate);
   visit(s.embeddingScale, s.attentionScale, s.attentionCap, s.logitCap);
   size(s.layers);

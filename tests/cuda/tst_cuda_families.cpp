@@ -6,8 +6,9 @@
 
 using namespace ouroscope;
 
-/// Every family on the pretended GPU against the CPU backend, on the random folders of the float64
-/// reference (tools/reference/make_random_family.py): a kind that is added there is a row here.
+/// Every family on the pretended GPU, or on a real one, against the CPU backend, on the random
+/// folders of the float64 reference (tools/reference/make_random_family.py): a kind that is added
+/// there is a row here.
 class TestCudaFamilies : public QObject {
   Q_OBJECT
 
@@ -61,7 +62,9 @@ class TestCudaFamilies : public QObject {
 
  private slots:
   void initTestCase() {
-    qputenv("OUROSCOPE_CUDA_MODULE", HOST_MODULE);
+    // tools/gpu/check.sh names the real one.
+    if (!qEnvironmentVariableIsSet("OUROSCOPE_CUDA_MODULE"))
+      qputenv("OUROSCOPE_CUDA_MODULE", HOST_MODULE);
     QProcess make;
     make.setProcessChannelMode(QProcess::MergedChannels);
     make.start(qEnvironmentVariable("OUROSCOPE_PYTHON", "python3"),
@@ -107,6 +110,17 @@ class TestCudaFamilies : public QObject {
     QVERIFY(!cuda.layerEntropy.empty());
     QVERIFY(parity::relative(cuda.layerUpdate, cpu.layerUpdate) < 2e-4);
     QVERIFY(parity::widest(cuda.layerEntropy, cpu.layerEntropy) < 2e-4);
+  }
+
+  /// A prompt that is longer than the window of some layers, and a token decoded after it.
+  void windowsAreSeen() {
+    const ModelFolder model = open("gemma2");
+    const parity::Pair pair = parity::load(model.spec, *model.weights, Precision::F32);
+    RunRequest request = requestOn(model.spec);
+    request.prompt = test::tokens(50, model.spec.vocabSize);
+    request.generate = 1;
+    QVERIFY(model.spec.layers[0].window > 0 && model.spec.layers[0].window < 50);
+    compare(pair, request, "longer than the window");
   }
 
   /// Loops that are truly skipped: later positions find keys and values of the coda, too.

@@ -333,7 +333,7 @@ class TestCudaKernels : public QObject {
       Aligned<float> data(z(loops * layers * 2 * kvHeads * capacity * width));
       const auto cache = cacheOf(data, kvHeads, capacity, headDim);
       runKernel(dim3(u(rows)), 256, 0, &turnAndStore<float, float>, qkv.data, stride, heads,
-                HeadPrep{}, table.data, first, layers + 1, cache);
+                HeadPrep{}, table.data, first, layers + 1, true, cache);
       for (int r = 0; r < rows; ++r)
         for (int h = 0; h < heads + kvHeads; ++h)
           for (int k = 0; k < half; ++k) {
@@ -431,7 +431,8 @@ class TestCudaKernels : public QObject {
       std::copy(input.data, input.data + input.n, qkv.data);
       const auto cache = cacheOf(data, kvHeads, capacity, headDim);
       runKernel(dim3(u(rows)), 256, z(turnScales(prep, heads, kvHeads)) * sizeof(float),
-                &turnAndStore<float, float>, qkv.data, stride, heads, prep, turns, first, 0, cache);
+                &turnAndStore<float, float>, qkv.data, stride, heads, prep, turns, first, 0, true,
+                cache);
       for (int r = 0; r < rows; ++r)
         for (int h = 0; h < heads + 2 * kvHeads; ++h)
           for (int i = 0; i < headDim; ++i) {
@@ -460,6 +461,7 @@ class TestCudaKernels : public QObject {
                                             heads,
                                             0,
                                             1,
+                                            false,
                                             splits,
                                             bounds.window,
                                             0.7f,
@@ -613,8 +615,10 @@ class TestCudaKernels : public QObject {
       Aligned<float> partial(z(heads * splits * (width + 2))), attended(z(heads * headDim));
       Aligned<std::int32_t> arrived(z(heads));
       const DecodeAttentionArgs<Bf16> args{
-          &state, qkv.data, HeadPrep{}, table.data,   cache,        heads,        0, 1, splits,
-          window, 0.21f,    0,          partial.data, arrived.data, attended.data};
+          &state,       qkv.data, HeadPrep{}, table.data,   cache,
+          heads,        0,        1,          false,        splits,
+          window,       0.21f,    0,          partial.data, arrived.data,
+          attended.data};
       for (int again = 0; again < 2; ++again) {  // the counters must come back to zero
         runKernel(dim3(u(heads), u(splits)), kDecodeThreads, 0, &decodeAttention<Bf16>, args);
         for (int h = 0; h < heads; ++h) {

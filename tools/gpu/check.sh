@@ -28,8 +28,10 @@ export QT_QPA_PLATFORM=offscreen
 step tests ctest --test-dir build/cuda -R 'cuda' --output-on-failure
 step gpu_parity build/cuda/tests/tst_cuda_gpu
 if grep -q '^SKIP' "$out/gpu_parity.txt"; then echo "FAILED  gpu_parity was skipped" | tee -a "$out/summary.txt"; failed=1; fi
+step family_tests env OUROSCOPE_CUDA_MODULE="$PWD/build/cuda/kernels/cuda/libouroscope_cuda.so" build/cuda/tests/tst_cuda_families
 # NumPy in float64, through the command line and on the GPU.
 step numpy_parity "${OUROSCOPE_PYTHON:-python3}" tools/reference/parity.py --cli "$cli" --device cuda
+step family_parity "${OUROSCOPE_PYTHON:-python3}" tools/reference/parity_families.py --cli "$cli" --device cuda
 for tool in memcheck racecheck synccheck initcheck; do
   # Small cases: a sanitizer costs a factor of ten to a hundred.
   step "$tool" compute-sanitizer --tool "$tool" --error-exitcode 9 build/cuda/tests/tst_cuda_gpu \
