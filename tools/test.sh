@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 tools/setup.sh checks
 # The program needs no Python. The tests do: the NumPy reference forward, the safetensors package as an independent reader,
 # and the package of python/.
-if ! build/venv/bin/python -c 'import numpy, pandas, pytest, safetensors' 2>/dev/null; then
+if ! build/venv/bin/python -c 'import matplotlib, numpy, pandas, pytest, safetensors' 2>/dev/null; then
   python3 -m venv build/venv
   build/venv/bin/pip install -q -r tests/requirements.txt
 fi

@@ -164,7 +164,7 @@ def test_transformers_models_are_known(kind, tmp_path):
     subprocess.run([sys.executable, ROOT / "tools/reference/make_random_family.py", folder, kind], check=True, capture_output=True)
     cli("trace", "--model", folder, "--text", "a plain model", "--dtype", "f32", "--generate", 4, "--no-stop", "--capture", "hidden,logits,layers", "--out", path)
     theirs = ouroscope.open(path)
-    model = transformers.AutoModelForCausalLM.from_pretrained(folder, dtype=torch.float32)
+    model = transformers.AutoModelForCausalLM.from_pretrained(folder, dtype=torch.float32, attn_implementation="eager")
     tokenizer = transformers.PreTrainedTokenizerFast(tokenizer_file=str(folder / "tokenizer.json"))
     for text in ("a plain model", theirs["token_id"][: theirs.info.prompt_tokens]):
         ours = ouroscope.record(model, text, tokenizer=tokenizer, generate=4, capture=["hidden", "logits", "layers"])
