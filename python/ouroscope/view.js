@@ -1,5 +1,10 @@
-(function (id) {
+(function start(id, tries) {
   const root = document.getElementById(id);
+  if (!root) {
+    // Some notebooks run a script before its output is part of the page.
+    if (tries > 0) setTimeout(() => start(id, tries - 1), 50);
+    return;
+  }
   const data = JSON.parse(root.querySelector("script.data").textContent);
   const spans = root.querySelectorAll(".words span");
   const slider = root.querySelector("input");

@@ -80,5 +80,5 @@ def html(trace: "Trace") -> str:
         '<p class="quiet">Darker is deeper; underlined tokens are the prompt. Point at a token to see what each loop would say next.</p>'
         '<div class="loops"></div>'
         f'<script type="application/json" class="data">{_script_safe(data)}</script>'
-        f'<script>{files["view.js"]}("{id}");</script></div>'
+        f'<script>{files["view.js"]}("{id}", 40);</script></div>'
     )
