@@ -5,7 +5,6 @@
 #include <QHelpEvent>
 #include <QLabel>
 #include <QRegularExpression>
-#include <QSettings>
 #include <QSlider>
 #include <QTemporaryDir>
 #include <QTest>
@@ -15,14 +14,12 @@
 #include "tests/support/ChangedDemo.h"
 #include "tests/support/OwnSettings.h"
 #include "tests/support/SyntheticTrace.h"
+#include "tests/support/WindowStage.h"
 #include "tests/support/WindowTexts.h"
-#include "ui/base/Language.h"
 #include "ui/figures/files/FigureCaption.h"
 #include "ui/figures/files/FigureExport.h"
 #include "ui/figures/kinds/FigureKinds.h"
 #include "ui/views/TextCanvas.h"
-#include "ui/window/DockHost.h"
-#include "ui/window/MainWindow.h"
 #include "ui/window/MessageBar.h"
 #include "ui/window/PromptEdit.h"
 
@@ -86,11 +83,7 @@ class TestAbsentValues : public QObject {
   QTemporaryDir home_;
 
  private slots:
-  void initTestCase() {
-    test::ownSettings(home_.path());
-    installLanguage("en");
-  }
-  void init() { QSettings().clear(); }
+  void init() { test::freshSettings(home_.path()); }
 
   void noViewSaysNan_data() {
     QTest::addColumn<bool>("gates");
@@ -107,10 +100,8 @@ class TestAbsentValues : public QObject {
     QFETCH(bool, gates);
     QFETCH(bool, words);
     QFETCH(bool, everywhere);
-    MainWindow window;
-    window.resize(1400, 1000);
-    window.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    test::WindowStage stage(QSize(1400, 1000));
+    MainWindow& window = stage.window;
     const TracePtr trace = damaged(gates, words, everywhere);
     window.workspace().add(test::syntheticTrace({.tokens = 24}));
     window.workspace().add(trace, {}, {});
@@ -178,10 +169,8 @@ class TestAbsentValues : public QObject {
   }
 
   void aModelWithoutAGateSaysSo() {
-    MainWindow window;
-    window.resize(1400, 1000);
-    window.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    test::WindowStage stage(QSize(1400, 1000));
+    MainWindow& window = stage.window;
     const TracePtr gated = test::syntheticTrace({.tokens = 24});
     const TracePtr trace = test::syntheticTrace({.tokens = 24,
                                                  .promptTokens = 18,
@@ -262,16 +251,11 @@ class TestAbsentValues : public QObject {
     const std::filesystem::path model = home_.filePath("broken").toStdString();
     test::copyDemo(model);
     test::changeWeight(model / "model.safetensors", "model.norm.weight", 3, kNaN);
-    MainWindow window;
-    window.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&window));
-    window.runs().loadModel(home_.filePath("broken"));
-    QTRY_VERIFY_WITH_TIMEOUT(window.workspace().model() && !window.busy(), 60000);
-    auto* prompt = window.findChild<PromptEdit*>("prompt");
-    prompt->selectAll();
-    prompt->insertPlainText(kPrompt);
-    QTest::mouseClick(window.findChild<QAbstractButton*>("run"), Qt::LeftButton);
-    QTRY_VERIFY_WITH_TIMEOUT(!window.busy() && window.state().trace(), 60000);
+    test::WindowStage stage;
+    MainWindow& window = stage.window;
+    stage.loadModel(home_.filePath("broken"));
+    stage.run(kPrompt);
+    QVERIFY(window.state().trace());
     QCOMPARE(nansOf(window), QStringList());
     // Said once, when the run is over.
     const auto& said = window.findChild<MessageBar*>()->messages();

@@ -20,6 +20,7 @@
 #include <QToolButton>
 #include <csignal>
 
+#include "tests/support/OwnSettings.h"
 #include "tests/support/SyntheticTrace.h"
 #include "ui/base/Language.h"
 #include "ui/figures/kinds/FigurePage.h"
@@ -111,15 +112,9 @@ class TestClosing : public QObject {
   }
 
  private slots:
-  void initTestCase() {
-    QCoreApplication::setOrganizationName("ouroscope-test");
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    installLanguage("en");
-  }
   void init() {
     home_ = std::make_unique<QTemporaryDir>();
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, home_->path());
-    QSettings().clear();
+    test::freshSettings(home_->path());
     sessions_ = home_->filePath("sessions");
     saved_ = home_->filePath("saved.trace.safetensors");
     writeTrace(*test::syntheticTrace({.tokens = 9}), saved_.toStdString());

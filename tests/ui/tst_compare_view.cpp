@@ -5,7 +5,6 @@
 #include <QDoubleSpinBox>
 #include <QElapsedTimer>
 #include <QLabel>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
@@ -17,11 +16,10 @@
 #include "tests/support/OwnSettings.h"
 #include "tests/support/SyntheticTrace.h"
 #include "tests/support/ViewStage.h"
+#include "tests/support/WindowStage.h"
 #include "ui/figures/plots/CompareFigure.h"
 #include "ui/session/ViewHistory.h"
 #include "ui/views/CompareView.h"
-#include "ui/window/DockHost.h"
-#include "ui/window/MainWindow.h"
 
 using namespace ouroscope;
 
@@ -225,10 +223,8 @@ class TestCompareView : public QObject {
 
   /// The window's own undo, over B's budget, its q and the measure.
   void undoAndRedoTheSecondSide() {
-    MainWindow window;
-    window.show();
-    window.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
+    test::WindowStage stage;
+    MainWindow& window = stage.window;
     const TracePtr trace = test::syntheticTrace({.tokens = 40, .loops = 4});
     window.workspace().add(trace);
     window.docks().showView("compare");

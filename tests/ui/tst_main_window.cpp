@@ -30,12 +30,11 @@
 #include "core/analysis/LensTable.h"
 #include "tests/support/OwnSettings.h"
 #include "tests/support/SyntheticTrace.h"
+#include "tests/support/WindowStage.h"
 #include "ui/base/Language.h"
 #include "ui/views/CompareView.h"
 #include "ui/window/Actions.h"
 #include "ui/window/ControlBar.h"
-#include "ui/window/DockHost.h"
-#include "ui/window/MainWindow.h"
 #include "ui/window/MessageBar.h"
 #include "ui/window/TraceTabs.h"
 
@@ -47,16 +46,11 @@ class TestMainWindow : public QObject {
   QTemporaryDir home_;
 
   /// A shown, active window with a trace of 24 tokens and 4 loops.
-  struct Shown {
-    MainWindow window;
+  struct Shown : test::WindowStage {
     Shown() {
-      window.show();
-      window.activateWindow();
-      if (!QTest::qWaitForWindowActive(&window)) qFatal("the window is not active");
       window.workspace().add(test::syntheticTrace());
       window.docks().showView("text");  // keys without modifiers are typed in a prompt
     }
-    MainWindow* operator->() { return &window; }
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
       QWidget* at = QApplication::focusWidget();
       QTest::keyClick(at ? at : &window, key, modifiers);
@@ -66,12 +60,8 @@ class TestMainWindow : public QObject {
   static void rest() { QTest::qWait(ViewHistory::kRestMs + 150); }
 
  private slots:
-  void initTestCase() {
-    test::ownSettings(home_.path());
-    installLanguage("en");
-  }
   void init() {
-    QSettings().clear();
+    test::freshSettings(home_.path());
     QTest::failOnWarning(QRegularExpression("Negative sizes"));
   }
 
@@ -438,13 +428,9 @@ class TestMainWindow : public QObject {
   /// A word below the recorded candidates has no curve until a re-run on the model records it.
   void wordsThatAreNotOnRecordComeByARerun() {
     Shown w;
-    w->open(qEnvironmentVariable("OUROSCOPE_DEMO_DIR"));
-    QTRY_VERIFY_WITH_TIMEOUT(w->workspace().model() && !w->busy(), 60000);
-    w->findChild<QPlainTextEdit*>("prompt")->setPlainText("Take 3, add 4, double, get");
-    w->findChild<QSpinBox*>("generate")->setValue(0);
-    w->runs().run();
-    QTRY_VERIFY_WITH_TIMEOUT(!w->busy() && w->state().trace()->info().tracked.empty(), 60000);
-    const int before = w->workspace().current();
+    w.loadModel();
+    const int before = w.run("Take 3, add 4, double, get");
+    QVERIFY(w->state().trace()->info().tracked.empty());
     w->docks().showView("lens");
     auto* words = w->findChild<QLineEdit*>("lensWords");
     QTRY_VERIFY(words->isVisible());
@@ -469,9 +455,7 @@ class TestMainWindow : public QObject {
     QElapsedTimer clock;
     {
       Shown w;
-      w->open(qEnvironmentVariable("OUROSCOPE_DEMO_DIR"));
-      QTRY_VERIFY_WITH_TIMEOUT(w->workspace().model(), 60000);
-      QTRY_VERIFY(!w->busy());
+      w.loadModel();
       w->findChild<QPlainTextEdit*>("prompt")->setPlainText("Ann's boss is");
       w->findChild<QSpinBox*>("generate")->setValue(4096);
       w->runs().run();

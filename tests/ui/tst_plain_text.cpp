@@ -4,7 +4,6 @@
 #include <QDir>
 #include <QHelpEvent>
 #include <QMenu>
-#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextDocument>
@@ -12,15 +11,13 @@
 
 #include "tests/support/OwnSettings.h"
 #include "tests/support/SyntheticTrace.h"
+#include "tests/support/WindowStage.h"
 #include "tests/support/WindowTexts.h"
-#include "ui/base/Language.h"
 #include "ui/base/PlainText.h"
 #include "ui/base/TokenLabels.h"
 #include "ui/base/TokenText.h"
 #include "ui/views/TextCanvas.h"
 #include "ui/window/Actions.h"
-#include "ui/window/DockHost.h"
-#include "ui/window/MainWindow.h"
 
 using namespace ouroscope;
 
@@ -163,11 +160,7 @@ class TestPlainText : public QObject {
   QTemporaryDir home_;
 
  private slots:
-  void initTestCase() {
-    test::ownSettings(home_.path());
-    installLanguage("en");
-  }
-  void init() { QSettings().clear(); }
+  void init() { test::freshSettings(home_.path()); }
 
   void theHelpersLeaveTheTextAlone() {
     for (const std::string& bytes : hostile()) {
@@ -202,10 +195,8 @@ class TestPlainText : public QObject {
   }
 
   void everyViewShowsTextAsText() {
-    MainWindow window;
-    window.resize(1400, 1000);
-    window.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    test::WindowStage stage(QSize(1400, 1000));
+    MainWindow& window = stage.window;
     const TracePtr trace = hostileTrace();
     window.workspace().add(test::syntheticTrace({.tokens = 20}));
     window.workspace().add(trace, {}, {});
@@ -237,9 +228,8 @@ class TestPlainText : public QObject {
   }
 
   void toolTipsOfTheTextAreText() {
-    MainWindow window;
-    window.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    test::WindowStage stage;
+    MainWindow& window = stage.window;
     const TracePtr trace = hostileTrace();
     window.workspace().add(trace, {}, {});
     window.docks().showView("text");
@@ -269,10 +259,9 @@ class TestPlainText : public QObject {
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(R"([{"text":"x","title":"Q&A <b>bold</b>\u001b","look":"<h1>look</h1>\u0007"}])");
     file.close();
-    MainWindow window;
-    window.show();
-    window.open(folder);
-    QTRY_VERIFY_WITH_TIMEOUT(!window.busy() && window.workspace().model(), 60000);
+    test::WindowStage stage;
+    MainWindow& window = stage.window;
+    stage.loadModel(folder);
     const QAction* action = window.findChild<QMenu*>("examples")->actions().at(0);
     QVERIFY(action->text().startsWith("Q&&A <b>bold"));
     QCOMPARE(tipDefect(action->toolTip()), QString());

@@ -16,14 +16,13 @@
 #include "tests/support/OwnSettings.h"
 #include "tests/support/SyntheticTrace.h"
 #include "tests/support/ViewStage.h"
+#include "tests/support/WindowStage.h"
 #include "ui/base/Language.h"
 #include "ui/base/Theme.h"
 #include "ui/views/LoopStage.h"
 #include "ui/views/TeachPanels.h"
 #include "ui/views/TeachView.h"
 #include "ui/views/TourOverlay.h"
-#include "ui/window/DockHost.h"
-#include "ui/window/MainWindow.h"
 
 using namespace ouroscope;
 
@@ -341,10 +340,8 @@ class TestTeachView : public QObject {
 
   /// A6: the view is built again in another language, with its guess.
   void theGuessStandsInAnotherLanguage() {
-    MainWindow window;
-    window.resize(1200, 820);
-    window.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    test::WindowStage stage(QSize(1200, 820));
+    MainWindow& window = stage.window;
     const auto view = [&] { return qobject_cast<TeachView*>(window.docks().view("teach")); };
     window.docks().setPreset("teach");
     QTRY_VERIFY(view()->isVisible());

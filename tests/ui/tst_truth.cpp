@@ -6,7 +6,6 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSettings>
 #include <QSlider>
 #include <QSpinBox>
 #include <QTemporaryDir>
@@ -16,9 +15,8 @@
 #include "core/run/LoadedModel.h"
 #include "tests/support/OwnSettings.h"
 #include "tests/support/SyntheticTrace.h"
+#include "tests/support/WindowStage.h"
 #include "ui/base/Language.h"
-#include "ui/window/DockHost.h"
-#include "ui/window/MainWindow.h"
 #include "ui/window/MessageBar.h"
 #include "ui/window/PromptEdit.h"
 #include "ui/window/TraceTabs.h"
@@ -30,41 +28,12 @@ namespace {
 const char* const kSixSteps = "Take 3, add 4, double, subtract 5, triple, add 1, get";
 
 /// The window on the demo model.
-struct Demo {
-  MainWindow window;
-  PromptEdit* prompt;
-  QSpinBox* generate;
+struct Demo : test::WindowStage {
+  PromptEdit* prompt = find<PromptEdit>("prompt");
+  QSpinBox* generate = find<QSpinBox>("generate");
 
-  Demo() {
-    window.show();
-    if (!QTest::qWaitForWindowExposed(&window)) qFatal("the window is not shown");
-    window.runs().loadModel(qEnvironmentVariable("OUROSCOPE_DEMO_DIR"));
-    if (!QTest::qWaitFor([&] { return window.workspace().model() && !window.busy(); }, 60000))
-      qFatal("no model");
-    prompt = window.findChild<PromptEdit*>("prompt");
-    generate = window.findChild<QSpinBox*>("generate");
-  }
-  MainWindow* operator->() { return &window; }
+  Demo() { loadModel(); }
   QLabel* label(const char* name) { return window.findChild<QLabel*>(name); }
-  void type(const QString& text) {
-    prompt->setFocus();
-    prompt->selectAll();
-    prompt->insertPlainText(text);  // key events know ASCII only
-  }
-  void click(const char* name) {
-    QTest::mouseClick(window.findChild<QAbstractButton*>(name), Qt::LeftButton);
-  }
-  bool rest() {
-    return QTest::qWaitFor([&] { return !window.busy(); }, 60000);
-  }
-  /// Types it and presses Run. @return its Workspace id
-  int run(const QString& text, int tokens = 0) {
-    type(text);
-    generate->setValue(tokens);
-    click("run");
-    if (!rest()) qFatal("the run does not end");
-    return window.workspace().current();
-  }
 };
 
 QString textOf(const Trace& trace) {
@@ -81,11 +50,7 @@ class TestTruth : public QObject {
   QTemporaryDir home_;
 
  private slots:
-  void initTestCase() {
-    test::ownSettings(home_.path());
-    installLanguage("en");
-  }
-  void init() { QSettings().clear(); }
+  void init() { test::freshSettings(home_.path()); }
 
   /// A1: not what the prompt box says by then.
   void runAgainRunsTheShownText() {

@@ -9,7 +9,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
-#include <QSettings>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -20,13 +19,11 @@
 #include "tests/support/OwnSettings.h"
 #include "tests/support/SaveAnswer.h"
 #include "tests/support/SyntheticTrace.h"
-#include "ui/base/Language.h"
+#include "tests/support/WindowStage.h"
 #include "ui/figures/plots/HeatmapFigure.h"
 #include "ui/views/CompareView.h"
 #include "ui/views/HeatmapView.h"
 #include "ui/window/Actions.h"
-#include "ui/window/DockHost.h"
-#include "ui/window/MainWindow.h"
 #include "ui/window/MessageBar.h"
 
 using namespace ouroscope;
@@ -71,15 +68,10 @@ class TestViewExports : public QObject {
   QTemporaryDir home_;
   int files_ = 0;
 
-  struct Shown {
-    MainWindow window;
+  struct Shown : test::WindowStage {
     TracePtr a = trace(1), b = trace(2);
     int idB = -1;
-    Shown() {
-      window.resize(1500, 1000);
-      window.show();
-      window.activateWindow();
-      if (!QTest::qWaitForWindowActive(&window)) qFatal("the window is not active");
+    Shown() : WindowStage(QSize(1500, 1000)) {
       idB = window.workspace().add(b);
       window.workspace().add(a);
       window.state().setRule({0, 3, 0.6});
@@ -124,12 +116,8 @@ class TestViewExports : public QObject {
   }
 
  private slots:
-  void initTestCase() {
-    test::ownSettings(home_.path());
-    QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
-    installLanguage("en");
-  }
-  void init() { QSettings().clear(); }
+  void initTestCase() { QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs); }
+  void init() { test::freshSettings(home_.path()); }
 
   void noExportButtonIsLeftOut() {
     Shown w;

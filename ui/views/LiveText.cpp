@@ -75,7 +75,7 @@ void LiveText::append() {
   const auto& events = live_.events();
   for (; eventsShown_ < events.size(); ++eventsShown_)
     ribbon_.flag(events[eventsShown_].token, runEventText(events[eventsShown_]));
-  setRange(follow && live_.running());
+  setRange(follow);  // the last tokens of a run may come as it ends
 }
 
 void LiveText::setRange(bool follow) {
