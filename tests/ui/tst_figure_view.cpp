@@ -23,6 +23,7 @@
 #include "core/analysis/TraceTables.h"
 #include "tests/support/SaveAnswer.h"
 #include "tests/support/SyntheticTrace.h"
+#include "ui/base/Names.h"
 #include "ui/figures/files/FigureCaption.h"
 #include "ui/figures/kinds/FigurePage.h"
 #include "ui/views/FigurePreview.h"
@@ -39,6 +40,7 @@ class TestFigureView : public QObject {
   void venueAndUnitsSetTheWidth();
   void typedWidthIsCustom();
   void panelsAreAddedMovedAndRemoved();
+  void measuresOfAGateAreGreyWithoutOne();
   void proportionsAreTrue();
   void otherEyesSeeOtherColours();
   void warnsAndSplitsIntoRows();
@@ -82,10 +84,10 @@ class TestFigureView : public QObject {
     answer.start(10);
     QTest::mouseClick(child<QToolButton>("figureAdd"), Qt::LeftButton);
   }
+  /// The picture once the page is drawn as it was changed last, and its trace hashed.
   QImage drawn() const {
     QCoreApplication::processEvents();  // changes of the state arrive as events
-    const auto* pause = view_->findChild<QTimer*>("figurePause");
-    if (!QTest::qWaitFor([pause] { return !pause->isActive(); }, 30'000)) qFatal("never drawn");
+    if (!QTest::qWaitFor([this] { return view_->isUpToDate(); }, 60000)) qFatal("nothing is drawn");
     return child<FigurePreview>("figurePreview")->picture();
   }
   FigurePage page() const { return FigurePage::fromOptions(view_->recipe().options); }
@@ -114,7 +116,7 @@ void TestFigureView::beginsWithWhatTheWindowShows() {
   QVERIFY(page().panels[0].measure == &measure("entropy"));
   QVERIFY(!drawn().isNull());
   QCOMPARE(view_->recipe().widthMm, 5.5 * 25.4);
-  QTRY_VERIFY(child<QPushButton>("figureExport")->isEnabled());
+  QTRY_VERIFY_WITH_TIMEOUT(child<QPushButton>("figureExport")->isEnabled(), 60000);
   QCOMPARE(child<QPlainTextEdit>("figureCaption")->toPlainText(),
            figureCaption(state_->trace(), view_->recipe()));
 }
@@ -124,9 +126,9 @@ void TestFigureView::theCaptionWaitsForTheHash() {
   const TracePtr next = test::syntheticTrace({.tokens = 30});
   state_->setTrace(next);
   QVERIFY(!knownFingerprint(next));
-  QTRY_VERIFY(knownFingerprint(next));
-  QTRY_COMPARE(child<QPlainTextEdit>("figureCaption")->toPlainText(),
-               figureCaption(next, view_->recipe()));
+  QTRY_VERIFY_WITH_TIMEOUT(knownFingerprint(next), 60000);
+  QTRY_COMPARE_WITH_TIMEOUT(child<QPlainTextEdit>("figureCaption")->toPlainText(),
+                            figureCaption(next, view_->recipe()), 60000);
   QVERIFY(child<QPushButton>("figureExport")->isEnabled());
 }
 
@@ -183,6 +185,25 @@ void TestFigureView::panelsAreAddedMovedAndRemoved() {
   QVERIFY(!child<QPushButton>("figureExport")->isEnabled());
 }
 
+void TestFigureView::measuresOfAGateAreGreyWithoutOne() {
+  const auto grey = [&] {
+    auto* box = child<QComboBox>("panelMeasure");
+    QStringList ids;
+    for (int i = 0; i < box->count(); ++i)
+      if (!(box->model()->flags(box->model()->index(i, 0)) & Qt::ItemIsEnabled))
+        ids << box->itemData(i).toString();
+    return ids;
+  };
+  QCOMPARE(grey(), QStringList());
+  state_->setTrace(test::syntheticTrace({.tokens = 24, .otherGates = 0, .gated = false}));
+  addPanel(0);
+  QStringList wanted;
+  for (const Measure* m : loopMeasures())
+    if (m->needsGate) wanted << measureId(*m);
+  QVERIFY(!wanted.isEmpty());
+  QCOMPARE(grey(), wanted);
+}
+
 void TestFigureView::proportionsAreTrue() {
   const QImage picture = drawn();
   const FigureDrawing drawing = drawFigure(state_->trace(), view_->recipe());
@@ -222,13 +243,13 @@ void TestFigureView::warnsAndSplitsIntoRows() {
   QVERIFY(!child<QPushButton>("figureSplit")->isVisible());
   type("figureFontSize", "5");
   drawn();
-  QTRY_VERIFY2(child<QLabel>("figureWarnings")->text().contains("5.0 points"),
-               qPrintable(child<QLabel>("figureWarnings")->text()));
+  QVERIFY2(child<QLabel>("figureWarnings")->text().contains("5.0 points"),
+           qPrintable(child<QLabel>("figureWarnings")->text()));
 }
 
 void TestFigureView::copiesCaptions() {
   drawn();
-  QTRY_VERIFY(child<QPushButton>("figureExport")->isEnabled());
+  QTRY_VERIFY_WITH_TIMEOUT(child<QPushButton>("figureExport")->isEnabled(), 60000);
   click("figureCopyText");
   QCOMPARE(QApplication::clipboard()->text(), figureCaption(state_->trace(), view_->recipe()));
   click("figureCopyLatex");
@@ -244,8 +265,8 @@ void TestFigureView::exportsTheSameAsTheCommand() {
   QString said;
   connect(intents_.get(), &Intents::messageAsked, this,
           [&](const QString& sentence) { said = sentence; });
-  QTRY_VERIFY2(child<QPushButton>("figureExport")->isEnabled(),
-               qPrintable(child<FigurePreview>("figurePreview")->accessibleDescription()));
+  QVERIFY2(child<QPushButton>("figureExport")->isEnabled(),
+           qPrintable(child<FigurePreview>("figurePreview")->accessibleDescription()));
   QTimer answer;
   test::SaveAnswer person(path);
   connect(&answer, &QTimer::timeout, this, [&] {
@@ -254,7 +275,8 @@ void TestFigureView::exportsTheSameAsTheCommand() {
   });
   answer.start(10);
   click("figureExport");
-  QTRY_VERIFY2(QFileInfo::exists(path), qPrintable(said + child<QLabel>("figureDone")->text()));
+  QTRY_VERIFY2_WITH_TIMEOUT(QFileInfo::exists(path),
+                            qPrintable(said + child<QLabel>("figureDone")->text()), 60000);
   QFile exported(path);
   QVERIFY(exported.open(QIODevice::ReadOnly));
   const QByteArray bytes = exported.readAll();
@@ -270,7 +292,7 @@ void TestFigureView::exportsTheSameAsTheCommand() {
   QProcess process;
   process.start(program, {"figure", recipe.fileName(), folder.filePath("t.trace.safetensors"),
                           "--out", folder.filePath("again.svg")});
-  QVERIFY(process.waitForFinished(30000));
+  QVERIFY(process.waitForFinished(120000));
   QCOMPARE(process.exitCode(), 0);
   QFile again(folder.filePath("again.svg"));
   QVERIFY(again.open(QIODevice::ReadOnly));

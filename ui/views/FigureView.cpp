@@ -45,7 +45,6 @@ FigureView::FigureView(const ViewContext& context)
   recipe_.options = FigurePage().toOptions();
   recipe_.widthMm = 5.5 * 25.4;
   build();
-  soon_.setObjectName("figurePause");
   soon_.setSingleShot(true);
   soon_.setInterval(30);
   connect(&soon_, &QTimer::timeout, this, &FigureView::redraw);

@@ -189,6 +189,7 @@ void PanelControls::showPanel() {
          {std::pair(tr("Log-probability"), "logprob"), std::pair(tr("Probability"), "prob"),
           std::pair(tr("Rank"), "rank")})
       measure_->addItem(name, QString(id));
+  if (panel.kind != "lens") offerMeasures(*measure_, state_.trace().get(), panel.rule.gate);
   measure_->setEnabled(measure_->count() > 0);
   measure_->setCurrentIndex(measure_->findData(panel.kind == "heatmap" ? measureId(*panel.measure)
                                                : panel.kind == "text"
