@@ -22,6 +22,9 @@ std::string endText(const Trace& trace) {
       return "because it was stopped";
     case RunEnd::Why::Failure:
       return "because of a failure";
+    case RunEnd::Why::Unfinished:
+      return "not yet when it was written: " + std::to_string(trace.tokens()) +
+             (end.wanted > trace.tokens() ? " of " + std::to_string(end.wanted) : "") + " tokens";
     case RunEnd::Why::Unknown:
       break;
   }

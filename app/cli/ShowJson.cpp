@@ -98,7 +98,7 @@ Json conversationJson(const Trace& trace) {
   if (!trace.info().conversation) return {};
   const Conversation& c = *trace.info().conversation;
   const std::vector<TurnTokens> places = turnTokens(trace);
-  const auto put = [](Json& json, const char* name, const TokenRange* range) {
+  const auto put = [](Json& json, const char* name, const TokenSpan* range) {
     const bool known = range && range->begin < range->end;
     json[name] = known ? Json{range->begin + 1, range->end} : Json();
   };

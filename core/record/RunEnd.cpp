@@ -8,11 +8,9 @@ namespace ouroscope {
 namespace {
 
 using Why = RunEnd::Why;
-constexpr std::pair<Why, std::string_view> kEnds[] = {{Why::Count, "count"},
-                                                      {Why::StopToken, "stop_token"},
-                                                      {Why::Context, "context"},
-                                                      {Why::Person, "person"},
-                                                      {Why::Failure, "failure"}};
+constexpr std::pair<Why, std::string_view> kEnds[] = {
+    {Why::Count, "count"},   {Why::StopToken, "stop_token"}, {Why::Context, "context"},
+    {Why::Person, "person"}, {Why::Failure, "failure"},      {Why::Unfinished, "unfinished"}};
 
 }  // namespace
 

@@ -14,9 +14,11 @@ struct RunEnd {
     Context,    ///< the next position is beyond the longest context of the model
     Person,     ///< it was stopped
     Failure,    ///< something went wrong; the record is of what came before
+    Unfinished  ///< it has not: the record was taken while the run went on
   };
   Why why = Why::Unknown;
   std::int32_t token = -1;  ///< StopToken: its id
+  int wanted = 0;           ///< Unfinished: tokens that it was to have, prompt included
 
   bool operator==(const RunEnd&) const = default;
 };

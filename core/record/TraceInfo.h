@@ -21,6 +21,13 @@ struct SpeculationInfo {
   bool operator==(const SpeculationInfo&) const = default;
 };
 
+/// Characters of a prompt that its tokenizer has no token for: the model does not see them.
+struct DroppedText {
+  int token = 0;     ///< they stood before this one
+  std::string text;  ///< UTF-8
+  bool operator==(const DroppedText&) const = default;
+};
+
 /// How a trace came about: the `ouroscope.trace` JSON of the file (docs/trace-format.md).
 struct TraceInfo {
   int formatMajor = 1, formatMinor = 1;
@@ -33,6 +40,7 @@ struct TraceInfo {
   int loopsTrained = 0;
   int promptTokens = 0;  ///< the first n tokens are prompt, the rest generated
   int prefixTokens = 0;  ///< the first n of these stand before the text (a beginning-of-text token)
+  std::vector<DroppedText> dropped;  ///< from the prompt, by token
   bool chat = false;
   std::optional<Conversation> conversation;  ///< of a chat, from 1.2 on
   SamplingOptions sampling;

@@ -61,6 +61,8 @@ TraceInfo branchInfo(const Trace& before, const BranchPoint& at) {
   info.promptTokens = std::min(info.promptTokens, at.token);
   info.speculation.reset();
   info.end = {};
+  std::erase_if(info.dropped,
+                [&](const DroppedText& gap) { return gap.token > info.promptTokens; });
   std::erase_if(info.events, [&](const RunEvent& event) { return event.token >= at.token; });
   const bool had = at.token < before.tokens();
   info.events.push_back(

@@ -26,8 +26,8 @@ struct LoadedModel {
   std::vector<ExitGate> otherGates;  ///< recorded beside it
 };
 
-/// How to open this model so that it runs as it did for a record: in the same arithmetic and with
-/// the same gate. Empty where it is open so, and where the record is of another model.
+/// How to open this model so that it runs as it did for a record: in the same arithmetic, with the
+/// same gate, lens and loops. Empty where it is open so, and where the record is of another model.
 std::optional<ModelRequest> requestAsRecorded(const LoadedModel& model, const TraceInfo& then);
 
 }  // namespace ouroscope

@@ -8,6 +8,7 @@
 #include "core/support/Error.h"
 #include "core/support/Index.h"
 #include "core/support/Version.h"
+#include "core/text/DroppedText.h"
 #include "core/text/StopTokens.h"
 #include "core/text/TextPrefix.h"
 #include "core/text/Utf8.h"
@@ -21,6 +22,7 @@ struct Prompt {
   std::vector<std::int32_t> ids;
   std::optional<Conversation> conversation{};
   int prefix = 0;  ///< tokens that stand before the text
+  std::vector<DroppedText> dropped{};
 };
 
 Prompt textPrompt(const LoadedModel& model, const RunOrder& order, const std::string& text) {
@@ -28,6 +30,7 @@ Prompt textPrompt(const LoadedModel& model, const RunOrder& order, const std::st
   const TextRange all{0, text.size()};
   const bool plain = order.plainSpecials && !text.empty();
   prompt.ids = model.tokenizer->encodePlain(text, std::span(&all, plain ? 1 : 0));
+  prompt.dropped = droppedText(*model.tokenizer, text, prompt.ids);
   if (order.withoutPrefix || prompt.ids.empty()) return prompt;
   const std::vector<std::int32_t> prefix = textPrefix(*model.tokenizer, model.text);
   // A person who wrote it out meant it once.
@@ -36,6 +39,7 @@ Prompt textPrompt(const LoadedModel& model, const RunOrder& order, const std::st
     return prompt;
   prompt.ids.insert(prompt.ids.begin(), prefix.begin(), prefix.end());
   prompt.prefix = intSize(prefix);
+  for (DroppedText& gap : prompt.dropped) gap.token += prompt.prefix;
   return prompt;
 }
 
@@ -52,8 +56,10 @@ Prompt promptOf(const LoadedModel& model, const RunRequest& request, const RunOr
   WrittenConversation written = writeConversation(*folder, *chat, model.folder.name);
   requirePromptFits(model, request, written.text);
   if (!order.plainSpecials) written.contents.clear();
-  return {model.tokenizer->encodePlain(written.text, written.contents),
-          std::move(written.conversation)};
+  Prompt out{model.tokenizer->encodePlain(written.text, written.contents),
+             std::move(written.conversation)};
+  out.dropped = droppedText(*model.tokenizer, written.text, out.ids);
+  return out;
 }
 
 void addAll(std::vector<std::string>& notes, const std::vector<std::string>& more) {
@@ -110,6 +116,7 @@ PreparedRun prepareRun(const LoadedModel& model, const RunOrder& order) {
   addAll(run.notes, model.tokenizer->notes());
   addAll(run.notes, model.text.notes);
   if (folder) addAll(run.notes, folder->notes());
+  if (!prompt.dropped.empty()) run.notes.push_back(droppedNote(prompt.dropped));
   if (std::holds_alternative<std::string>(order.prompt) && model.text.addBos == true &&
       textPrefix(*model.tokenizer, model.text).empty())
     run.notes.push_back(
@@ -147,6 +154,7 @@ PreparedRun prepareRun(const LoadedModel& model, const RunOrder& order) {
   run.info = describeRun(model, request, prompt.conversation.has_value());
   run.info.conversation = std::move(prompt.conversation);
   run.info.prefixTokens = prompt.prefix;
+  run.info.dropped = std::move(prompt.dropped);
   return run;
 }
 

@@ -13,8 +13,11 @@ namespace {
 TraceRecorder recorderOf(const LoadedModel& model, const PreparedRun& run) {
   const RunRequest& r = run.request;
   const int expected = intSize(r.prompt) + r.generate;
-  return run.before ? TraceRecorder(run.info, *run.before, r.known, *model.tokenizer, expected)
-                    : TraceRecorder(run.info, *model.tokenizer, r.loops, r.topK, expected);
+  TraceInfo info = run.info;
+  info.end = {RunEnd::Why::Unfinished, -1, expected};  // what snapshots say
+  return run.before
+             ? TraceRecorder(std::move(info), *run.before, r.known, *model.tokenizer, expected)
+             : TraceRecorder(std::move(info), *model.tokenizer, r.loops, r.topK, expected);
 }
 
 /// The record first, then whoever looks on.
@@ -81,6 +84,7 @@ std::uint64_t RunRecording::promptTextBytes() const {
   std::uint64_t bytes = 0;
   for (const std::int32_t id : run_.request.prompt)
     bytes += model_->tokenizer->bytes(id).size() + 5;
+  for (const DroppedText& gap : run_.info.dropped) bytes += gap.text.size() + 30;
   if (const auto& conversation = run_.info.conversation)
     for (const ChatTurn& turn : conversation->turns) bytes += turn.content.size() + 30;
   return bytes;
@@ -108,7 +112,7 @@ TracePtr RunRecording::run(const RecordingHooks& hooks) {
   Tee tee(recorder_, hooks.watcher);
   try {
     Engine(*model_->backend).run(run_.request, tee, engine);
-    if (!run_.repeats) recorder_.info().end = endOf();
+    recorder_.info().end = run_.repeats ? run_.info.end : endOf();
   } catch (const Cancelled&) {
     if (nothingNew()) throw;
     recorder_.info().end = {RunEnd::Why::Person};

@@ -9,6 +9,7 @@
 
 #include "core/record/RunSettings.h"
 #include "core/support/Error.h"
+#include "core/support/Index.h"
 #include "core/support/StrictJson.h"
 #include "core/text/Utf8.h"
 
@@ -218,10 +219,13 @@ std::string writeTraceMetadata(const Trace& trace) {
   for (const auto& [id, bytes] : trace.columns().wordBytes) words.push_back({id, toLatin1(bytes)});
   if (i.conversation) json["conversation"] = conversationJson(*i.conversation);
   if (i.prefixTokens > 0) json["prefix_tokens"] = i.prefixTokens;
+  for (const DroppedText& gap : i.dropped)
+    json["dropped"].push_back({{"token", gap.token}, {"text", utf8Lossy(gap.text)}});
   if (i.stopIds) json["stop_ids"] = *i.stopIds;
   if (i.end.why != RunEnd::Why::Unknown) {
     json["end"] = {{"why", runEndName(i.end.why)}};
     if (i.end.token >= 0) json["end"]["token"] = i.end.token;
+    if (i.end.wanted > 0) json["end"]["wanted"] = i.end.wanted;
   }
   if (const auto& s = i.speculation)
     json["speculation"] = {{"draft_loops", s->draftLoops},
@@ -336,6 +340,12 @@ TraceMetadata readTraceMetadata(const std::string& text, const std::string& file
   // From minor version 2 on.
   if (root.find("conversation")) i.conversation = readConversation(child("conversation"));
   i.prefixTokens = root.optionalInteger("prefix_tokens", 0, i.promptTokens).value_or(0);
+  if (root.find("dropped"))
+    for (const nlohmann::json& entry : array(root, "dropped")) {
+      const JsonObject gap(entry, root.what() + ".dropped");
+      const int token = gap.integer("token", 0, i.promptTokens);
+      i.dropped.push_back({token, gap.string("text")});
+    }
   if (root.find("stop_ids")) {
     i.stopIds.emplace();
     for (const auto& id : array(root, "stop_ids"))
@@ -345,6 +355,7 @@ TraceMetadata readTraceMetadata(const std::string& text, const std::string& file
     const JsonObject end = child("end");
     i.end.why = runEndFromName(end.string("why"));
     i.end.token = end.optionalInteger("token", 0, i.vocabSize - 1).value_or(-1);
+    i.end.wanted = end.optionalInteger("wanted", 0, kMaxCount).value_or(0);
   }
   for (const auto& id : array(root, "tracked"))
     i.tracked.push_back(root.integerIn(id, "tracked", 0, i.vocabSize - 1));
@@ -360,6 +371,9 @@ TraceMetadata readTraceMetadata(const std::string& text, const std::string& file
         static_cast<std::int32_t>(root.integerIn(pair[0], "word_bytes", 0, i.vocabSize - 1)),
         fromLatin1(pair[1], root.what() + ".word_bytes"));
   }
+  // The run that was going on when this was written is over: to every reader it was stopped here.
+  if (i.end.why == RunEnd::Why::Unfinished && !i.stop())
+    i.events.push_back({intSize(out.tokenBytes), RunEvent::What::Stop, double(i.end.wanted)});
   return out;
 }
 

@@ -199,6 +199,11 @@ class Metadata:
                 turn.string("role")
                 turn.string("content")
         root.optional_integer("prefix_tokens", 0, prompt)
+        if root.find("dropped") is not None:
+            for entry in root.array("dropped"):
+                gap = Reader(entry, f"{root.what}.dropped")
+                gap.integer("token", 0, prompt)
+                gap.string("text")
         if root.find("stop_ids") is not None:
             for id in root.array("stop_ids"):
                 root.integer_in(id, "stop_ids", 0, _MAX_COUNT)
@@ -206,6 +211,7 @@ class Metadata:
             end = root.child("end")
             end.string("why")
             end.optional_integer("token", 0, vocab - 1)
+            end.optional_integer("wanted", 0, _MAX_COUNT)
 
     def _check_events(self, root: Reader, loops: int, vocab: int) -> None:
         if root.find("events") is None:
@@ -255,8 +261,14 @@ class Metadata:
         shown.setdefault("events", [])
         shown.setdefault("chat", False)
         shown.setdefault("prefix_tokens", 0)
+        shown.setdefault("dropped", [])
         for key in ("conversation", "stop_ids", "end", "speculation"):
             shown.setdefault(key, None)
+        end = shown["end"] or {}
+        if end.get("why") == "unfinished" and all(e["what"] != "stop" for e in shown["events"]):
+            # The run that was going on when this was written is over.
+            stop = {"token": len(self.token_bytes), "what": "stop", "value": end.get("wanted", 0)}
+            shown["events"] = [*shown["events"], stop]
         shown["model"] = {"family": "ouro", "prelude": 0, "coda": 0, **shown["model"]}
         shown["captured"] = {name: bool(shown["captured"].get(name)) for name in ("hidden", "logits", "layers")}
         if shown["exit"].get("budget") is None:

@@ -9,6 +9,7 @@
 
 #include "core/support/Error.h"
 #include "core/text/ByteLevelBpeTokenizer.h"
+#include "core/text/DroppedText.h"
 #include "core/text/SentencePieceTokenizer.h"
 #include "core/text/TextPrefix.h"
 #include "core/text/Utf8.h"
@@ -58,6 +59,7 @@ class TestTokenizers : public QObject {
   void agreesWithTheReference_data();
   void agreesWithTheReference();
   void byteLevelBytesJoinToTheText();
+  void whatIsLeftOutIsFound();
   void digitsAreSplitBeforeTheRegex();
   void addedTokensTakeTheIdOfTheVocabulary();
   void whatAPostProcessorPutsBefore();
@@ -115,6 +117,38 @@ void TestTokenizers::agreesWithTheReference() {
     ++count;
   }
   QVERIFY2(count >= atLeast, qPrintable(QString::number(count)));
+}
+
+void TestTokenizers::whatIsLeftOutIsFound() {
+  const auto huginn = load("huginn.json");
+  const auto gaps = [&](const std::string& text) {
+    return droppedText(*huginn, text, huginn->encode(text));
+  };
+  const std::string accent = "\xcc\x81", joiner = "\xe2\x80\x8d";
+  QVERIFY(gaps("plain words, 12").empty());
+  QVERIFY(gaps("").empty());
+  const Ids ids = huginn->encode("e" + accent + ".");
+  QCOMPARE(gaps("e" + accent + "."),
+           (std::vector<DroppedText>{{static_cast<int>(ids.size()) - 1, accent}}));
+  // At both ends, and several at one place.
+  const std::string text = accent + "a" + joiner + joiner + ". b" + accent;
+  const std::vector<DroppedText> found = gaps(text);
+  std::string rebuilt;
+  const Ids all = huginn->encode(text);
+  auto gap = found.begin();
+  for (int t = 0; t <= static_cast<int>(all.size()); ++t) {
+    for (; gap != found.end() && gap->token == t; ++gap) rebuilt += gap->text;
+    if (t < static_cast<int>(all.size())) rebuilt += huginn->bytes(all[t]);
+  }
+  QCOMPARE(rebuilt, text);
+  QVERIFY(droppedNote(found).find("leaves out") != std::string::npos);
+  QVERIFY(droppedNote({}).empty());
+  // A tokenizer that writes a text in other words drops nothing.
+  const auto nfkc = load("spm_unigram_nfkc.model");
+  const std::string wide = "\xef\xbc\xa1\xef\xbc\xa2";  // full-width A and B
+  QVERIFY(droppedText(*nfkc, wide, nfkc->encode(wide)).empty());
+  // Bytes that are no text are what the tokenizer makes of them.
+  QVERIFY(gaps("a\xff z").empty() || gaps("a\xff z")[0].text == "\xef\xbf\xbd");
 }
 
 void TestTokenizers::byteLevelBytesJoinToTheText() {

@@ -47,10 +47,14 @@ LoopWindow loopWindowIn(const std::string& json, const std::string& what) {
   return window;
 }
 
+bool canLoopLayers(const ModelSpec& spec) {
+  return spec.trainedLoops == 1 && !spec.loopNorm && spec.loopInput == LoopInput::State &&
+         (spec.windowLoops > 0 || spec.stages == Stages{0, intSize(spec.layers), 0});
+}
+
 void loopLayers(ModelSpec& spec, const LoopWindow& window) {
   const int layers = intSize(spec.layers);
-  if (spec.trainedLoops != 1 || spec.loopNorm || spec.loopInput != LoopInput::State ||
-      (spec.windowLoops == 0 && spec.stages != Stages{0, layers, 0}))
+  if (!canLoopLayers(spec))
     throw Error("The model is looped already (family " + spec.family +
                 "): only layers of a plain model can be looped without training.");
   if (window.last > layers)

@@ -25,6 +25,10 @@ LoopWindow loopWindowFrom(const std::string& layers, const std::string& rule);
 /// @param what names the document in sentences
 LoopWindow loopWindowIn(const std::string& json, const std::string& what);
 
+/// Whether layers of the model can be looped without training: it is a plain model, looped so
+/// already or not.
+bool canLoopLayers(const ModelSpec& spec);
+
 /// Makes the window the core, what comes before it the prelude and what comes after it the coda, in
 /// place of a window that the folder asked for.
 /// @throws Error where the model is looped already or has no such layers
