@@ -209,6 +209,13 @@
     </message>
 </context>
 <context>
+    <name>FilePath</name>
+    <message>
+        <source>%1 has a name that is not UTF-8, and the window opens no such names: rename it first, or use ouroscope-cli.</source>
+        <translation>%1 hat einen Namen, der nicht UTF-8 ist; solche öffnet das Fenster nicht: vorher umbenennen oder ouroscope-cli benutzen.</translation>
+    </message>
+</context>
+<context>
     <name>Jobs</name>
     <message>
         <source>It lies in a model&apos;s folder: open that (File menu).</source>
@@ -405,6 +412,82 @@
     </message>
 </context>
 <context>
+    <name>RunWords</name>
+    <message>
+        <source>system (of the model&apos;s template)</source>
+        <translation>System (aus der Vorlage des Modells)</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>Nutzer</translation>
+    </message>
+    <message>
+        <source>assistant</source>
+        <translation>Assistent</translation>
+    </message>
+    <message>
+        <source>with the prompt: no tokens were to be generated</source>
+        <translation>mit dem Prompt: es sollten keine Token generiert werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>after the %n token(s) that were asked for</source>
+        <translation>
+            <numerusform>nach dem %n verlangten Token</numerusform>
+            <numerusform>nach den %n verlangten Token</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at the stop token “%1”</source>
+        <translation>beim Stopp-Token „%1“</translation>
+    </message>
+    <message>
+        <source>at the longest context of the model</source>
+        <translation>beim längsten Kontext des Modells</translation>
+    </message>
+    <message>
+        <source>because it was stopped</source>
+        <translation>weil er angehalten wurde</translation>
+    </message>
+    <message>
+        <source>because something failed</source>
+        <translation>weil etwas fehlschlug</translation>
+    </message>
+    <message>
+        <source>not yet when this was kept: it was going on</source>
+        <translation>noch nicht, als dies gesichert wurde: der Lauf ging weiter</translation>
+    </message>
+    <message>
+        <source>%1: empty</source>
+        <translation>%1: leer</translation>
+    </message>
+    <message>
+        <source>%1: tokens %2 to %3</source>
+        <translation>%1: Token %2 bis %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n Beitrag</numerusform>
+            <numerusform>%n Beiträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the answer begins within &lt;think&gt;</source>
+        <translation>die Antwort beginnt innerhalb von &lt;think&gt;</translation>
+    </message>
+    <message numerus="yes">
+        <source>characters at %n place(s) of the prompt, first %1 before token %2: the model did not see them</source>
+        <translation>
+            <numerusform>Zeichen an %n Stelle des Prompts, zuerst %1 vor Token %2: das Modell sah sie nicht</numerusform>
+            <numerusform>Zeichen an %n Stellen des Prompts, zuerst %1 vor Token %2: das Modell sah sie nicht</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>The last session could not be read (%1) and was set aside as %2. Runs that it kept are opened again.</source>
@@ -517,6 +600,10 @@
     <message>
         <source>%1 recorded values are not numbers, the first at token %2, loop %3: the weights are damaged or too large for the arithmetic, or the trace was changed.</source>
         <translation>%1 aufgezeichnete Werte sind keine Zahlen, der erste bei Token %2, Schleife %3: Die Gewichte sind beschädigt oder zu groß für die Arithmetik, oder die Aufzeichnung wurde verändert.</translation>
+    </message>
+    <message>
+        <source>cut off after %1 of %2 tokens</source>
+        <translation>abgeschnitten nach %1 von %2 Tokens</translation>
     </message>
 </context>
 <context>
@@ -1100,10 +1187,6 @@
         <translation>würde ab Token %1 abzweigen</translation>
     </message>
     <message>
-        <source>More options for runs: chat, words to track, drafts, what is recorded</source>
-        <translation>Weitere Optionen für Läufe: Chat, verfolgte Wörter, Entwürfe, was aufgezeichnet wird</translation>
-    </message>
-    <message>
         <source>More options for runs</source>
         <translation>Weitere Optionen für Läufe</translation>
     </message>
@@ -1181,6 +1264,10 @@
     <message>
         <source>No exit gate</source>
         <translation>Kein Ausstiegs-Gate</translation>
+    </message>
+    <message>
+        <source>More options for runs: conversations, where a run ends, what is recorded, the model</source>
+        <translation>Weitere Optionen für Läufe: Gespräche, wo ein Lauf endet, was aufgezeichnet wird, das Modell</translation>
     </message>
 </context>
 <context>
@@ -2977,6 +3064,62 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>ouroscope::ModelOptions</name>
+    <message>
+        <source>Open so</source>
+        <translation>So öffnen</translation>
+    </message>
+    <message>
+        <source>Choosing another one opens the model again</source>
+        <translation>Ein anderes zu wählen öffnet das Modell erneut</translation>
+    </message>
+    <message>
+        <source>through the layers after it</source>
+        <translation>durch die Schichten danach</translation>
+    </message>
+    <message>
+        <source>by norm and head alone</source>
+        <translation>nur durch Norm und Kopf</translation>
+    </message>
+    <message>
+        <source>The coda lens reads a loop as a run with so many loops would go on; the logit lens is cheaper and another lens. Choosing another one opens the model again</source>
+        <translation>Die Coda-Linse liest eine Schleife so, wie ein Lauf mit so vielen Schleifen weiterginge; die Logit-Linse ist billiger und eine andere Linse. Eine andere zu wählen öffnet das Modell erneut</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>layers</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Layers to loop</source>
+        <translation>Zu schleifende Schichten</translation>
+    </message>
+    <message>
+        <source>A plain model has one loop. These of its layers are looped without training, from one to another such as 15-18; empty: as the folder says</source>
+        <translation>Ein gewöhnliches Modell hat eine Schleife. Diese seiner Schichten werden ohne Training wiederholt, von einer bis zu einer anderen, etwa 15-18; leer: wie es im Ordner steht</translation>
+    </message>
+    <message>
+        <source>Rule of the steps</source>
+        <translation>Regel der Schritte</translation>
+    </message>
+    <message>
+        <source>What a turn does with the state: with euler and anchored, a run with fewer loops is another run</source>
+        <translation>Was ein Umlauf mit dem Zustand macht: mit euler und anchored ist ein Lauf mit weniger Schleifen ein anderer Lauf</translation>
+    </message>
+    <message>
+        <source>Gate that decides exits</source>
+        <translation>Gate, das über Ausstiege entscheidet</translation>
+    </message>
+    <message>
+        <source>A loop is read</source>
+        <translation>Eine Schleife wird gelesen</translation>
+    </message>
+    <message>
+        <source>the model&apos;s</source>
+        <translation>des Modells</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::OperatingCurveFigure</name>
     <message>
         <source>This reading</source>
@@ -3375,6 +3518,130 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>ouroscope::PromptOptions</name>
+    <message>
+        <source>go on with the shown conversation</source>
+        <translation>das gezeigte Gespräch fortsetzen</translation>
+    </message>
+    <message>
+        <source>special tokens are words</source>
+        <translation>Sondertoken sind Wörter</translation>
+    </message>
+    <message>
+        <source>no beginning-of-text token</source>
+        <translation>kein Textanfangs-Token</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Token ids</source>
+        <translation>Token-IDs</translation>
+    </message>
+    <message>
+        <source>the model&apos;s own</source>
+        <translation>der eigene des Modells</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>system turn</comment>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>this text:</source>
+        <translation>dieser Text:</translation>
+    </message>
+    <message>
+        <source>as the model&apos;s template</source>
+        <translation>wie die Vorlage des Modells</translation>
+    </message>
+    <message>
+        <source>think</source>
+        <translation>denken</translation>
+    </message>
+    <message>
+        <source>do not think</source>
+        <translation>nicht denken</translation>
+    </message>
+    <message>
+        <source>Send the prompt as</source>
+        <translation>Prompt senden als</translation>
+    </message>
+    <message>
+        <source>System turn</source>
+        <translation>Systembeitrag</translation>
+    </message>
+    <message>
+        <source>Text of the system turn</source>
+        <translation>Text des Systembeitrags</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Denken</translation>
+    </message>
+    <message>
+        <source>The tokenizer of this model has no marks of turns.</source>
+        <translation>Der Tokenizer dieses Modells hat keine Marken für Beiträge.</translation>
+    </message>
+    <message>
+        <source>For a prompt that is sent as chat.</source>
+        <translation>Für einen Prompt, der als Chat gesendet wird.</translation>
+    </message>
+    <message>
+        <source>go on with the shown conversation (turn %1)</source>
+        <translation>das gezeigte Gespräch fortsetzen (Beitrag %1)</translation>
+    </message>
+    <message>
+        <source>What is shown is no conversation with an answer: a new one begins.</source>
+        <translation>Gezeigt ist kein Gespräch mit einer Antwort: ein neues beginnt.</translation>
+    </message>
+    <message>
+        <source>The prompt is its next turn, after all turns and answers so far</source>
+        <translation>Der Prompt ist sein nächster Beitrag, nach allen bisherigen Beiträgen und Antworten</translation>
+    </message>
+    <message>
+        <source>A conversation that goes on keeps its system turn.</source>
+        <translation>Ein fortgesetztes Gespräch behält seinen Systembeitrag.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s template writes no system turn of its own.</source>
+        <translation>Die Vorlage des Modells schreibt keinen eigenen Systembeitrag.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s template writes: %1</source>
+        <translation>Die Vorlage des Modells schreibt: %1</translation>
+    </message>
+    <message>
+        <source>What the template writes with and without enable_thinking; where it does not know that word, “think” opens a &lt;think&gt; block</source>
+        <translation>Was die Vorlage mit und ohne enable_thinking schreibt; kennt sie das Wort nicht, öffnet „denken“ einen &lt;think&gt;-Block</translation>
+    </message>
+    <message>
+        <source>Token ids have no special words.</source>
+        <translation>Token-IDs haben keine Sonderwörter.</translation>
+    </message>
+    <message>
+        <source>Special tokens that are written out in the prompt are the words that they are written with</source>
+        <translation>Im Prompt ausgeschriebene Sondertoken sind die Wörter, mit denen sie geschrieben sind</translation>
+    </message>
+    <message>
+        <source>For a prompt that is sent as text.</source>
+        <translation>Für einen Prompt, der als Text gesendet wird.</translation>
+    </message>
+    <message>
+        <source>This model expects no token before a text.</source>
+        <translation>Dieses Modell erwartet kein Token vor einem Text.</translation>
+    </message>
+    <message>
+        <source>Leaves out what this model expects before a text</source>
+        <translation>Lässt weg, was dieses Modell vor einem Text erwartet</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::RunDesk</name>
     <message>
         <source>Branching</source>
@@ -3421,6 +3688,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>The model was opened again in %1, as this record was made.</source>
         <translation>Das Modell wurde in %1 neu geöffnet, so wie diese Aufzeichnung entstand.</translation>
     </message>
+    <message>
+        <source>%1, layers %2 to %3 looped (%4)</source>
+        <comment>bf16</comment>
+        <translation>%1, Schichten %2 bis %3 in Schleife (%4)</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::RunOptions</name>
@@ -3437,22 +3709,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Schichten innerhalb der Schleifen</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>Chat</source>
-        <translation>Chat</translation>
-    </message>
-    <message>
-        <source>Chat with thinking</source>
-        <translation>Chat mit Nachdenken</translation>
-    </message>
-    <message>
-        <source>Token ids</source>
-        <translation>Token-IDs</translation>
-    </message>
-    <message>
         <source>word, #123</source>
         <translation>Wort, #123</translation>
     </message>
@@ -3467,14 +3723,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Drafts tokens with fewer loops and verifies them together: the same text and record</source>
         <translation>Entwirft Token mit weniger Schleifen und prüft sie gemeinsam: derselbe Text und dieselbe Aufzeichnung</translation>
-    </message>
-    <message>
-        <source>Choosing another one opens the model again</source>
-        <translation>Ein anderes zu wählen öffnet das Modell erneut</translation>
-    </message>
-    <message>
-        <source>Send the prompt as</source>
-        <translation>Prompt senden als</translation>
     </message>
     <message>
         <source>Words to track</source>
@@ -3497,12 +3745,56 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Token je Entwurf</translation>
     </message>
     <message>
-        <source>Gate that decides exits</source>
-        <translation>Gate, das über Ausstiege entscheidet</translation>
+        <source>Generation stops after one of these too, each one token; #123 is a token id</source>
+        <translation>Auch nach einem von diesen endet die Generierung, jedes ein Token; #123 ist eine Token-ID</translation>
     </message>
     <message>
-        <source>the model&apos;s</source>
-        <translation>des Modells</translation>
+        <source>at the model&apos;s own stop tokens</source>
+        <translation>bei den Stopp-Token des Modells</translation>
+    </message>
+    <message>
+        <source>at the longest context of the model</source>
+        <translation>beim längsten Kontext des Modells</translation>
+    </message>
+    <message>
+        <source>The loops of this model start from noise, which is a function of this seed</source>
+        <translation>Die Schleifen dieses Modells beginnen mit Rauschen, das von diesem Startwert abhängt</translation>
+    </message>
+    <message>
+        <source>The end of the text, and in a conversation the end of the turn; without it a run has all the tokens that are asked for</source>
+        <translation>Das Ende des Textes, in einem Gespräch das Ende des Beitrags; ohne das hat ein Lauf alle verlangten Token</translation>
+    </message>
+    <message>
+        <source>Without it a run goes on beyond what the model was made for</source>
+        <translation>Ohne das geht ein Lauf über das hinaus, wofür das Modell gemacht ist</translation>
+    </message>
+    <message>
+        <source>and at</source>
+        <translation>und bei</translation>
+    </message>
+    <message>
+        <source>Seed of the start</source>
+        <translation>Startwert des Rauschens</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>The run ends</source>
+        <translation>Der Lauf endet</translation>
+    </message>
+    <message>
+        <source>The model</source>
+        <translation>Das Modell</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>How it runs</source>
+        <translation>Wie er läuft</translation>
     </message>
 </context>
 <context>
@@ -3737,6 +4029,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>none: this model has no exit gate</source>
         <translation>keins: Dieses Modell hat kein Ausstiegs-Gate</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Weggelassen</translation>
     </message>
 </context>
 <context>
@@ -4032,6 +4336,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>prompt</source>
         <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Before it the tokenizer left out %1</source>
+        <translation>Davor ließ der Tokenizer %1 weg</translation>
+    </message>
+    <message>
+        <source>After it the tokenizer left out %1</source>
+        <translation>Danach ließ der Tokenizer %1 weg</translation>
     </message>
 </context>
 <context>

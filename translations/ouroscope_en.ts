@@ -209,6 +209,13 @@
     </message>
 </context>
 <context>
+    <name>FilePath</name>
+    <message>
+        <source>%1 has a name that is not UTF-8, and the window opens no such names: rename it first, or use ouroscope-cli.</source>
+        <translation>%1 has a name that is not UTF-8, and the window opens no such names: rename it first, or use ouroscope-cli.</translation>
+    </message>
+</context>
+<context>
     <name>Jobs</name>
     <message>
         <source>It lies in a model&apos;s folder: open that (File menu).</source>
@@ -405,6 +412,82 @@
     </message>
 </context>
 <context>
+    <name>RunWords</name>
+    <message>
+        <source>system (of the model&apos;s template)</source>
+        <translation>system (of the model&apos;s template)</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>system</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>user</translation>
+    </message>
+    <message>
+        <source>assistant</source>
+        <translation>assistant</translation>
+    </message>
+    <message>
+        <source>with the prompt: no tokens were to be generated</source>
+        <translation>with the prompt: no tokens were to be generated</translation>
+    </message>
+    <message numerus="yes">
+        <source>after the %n token(s) that were asked for</source>
+        <translation>
+            <numerusform>after the %n token that was asked for</numerusform>
+            <numerusform>after the %n tokens that were asked for</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at the stop token “%1”</source>
+        <translation>at the stop token “%1”</translation>
+    </message>
+    <message>
+        <source>at the longest context of the model</source>
+        <translation>at the longest context of the model</translation>
+    </message>
+    <message>
+        <source>because it was stopped</source>
+        <translation>because it was stopped</translation>
+    </message>
+    <message>
+        <source>because something failed</source>
+        <translation>because something failed</translation>
+    </message>
+    <message>
+        <source>not yet when this was kept: it was going on</source>
+        <translation>not yet when this was kept: it was going on</translation>
+    </message>
+    <message>
+        <source>%1: empty</source>
+        <translation>%1: empty</translation>
+    </message>
+    <message>
+        <source>%1: tokens %2 to %3</source>
+        <translation>%1: tokens %2 to %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n turn</numerusform>
+            <numerusform>%n turns</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the answer begins within &lt;think&gt;</source>
+        <translation>the answer begins within &lt;think&gt;</translation>
+    </message>
+    <message numerus="yes">
+        <source>characters at %n place(s) of the prompt, first %1 before token %2: the model did not see them</source>
+        <translation>
+            <numerusform>characters at %n place of the prompt, first %1 before token %2: the model did not see them</numerusform>
+            <numerusform>characters at %n places of the prompt, first %1 before token %2: the model did not see them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>The last session could not be read (%1) and was set aside as %2. Runs that it kept are opened again.</source>
@@ -517,6 +600,10 @@
     <message>
         <source>%1 recorded values are not numbers, the first at token %2, loop %3: the weights are damaged or too large for the arithmetic, or the trace was changed.</source>
         <translation>%1 recorded values are not numbers, the first at token %2, loop %3: the weights are damaged or too large for the arithmetic, or the trace was changed.</translation>
+    </message>
+    <message>
+        <source>cut off after %1 of %2 tokens</source>
+        <translation>cut off after %1 of %2 tokens</translation>
     </message>
 </context>
 <context>
@@ -1100,10 +1187,6 @@
         <translation>would branch from token %1</translation>
     </message>
     <message>
-        <source>More options for runs: chat, words to track, drafts, what is recorded</source>
-        <translation>More options for runs: chat, words to track, drafts, what is recorded</translation>
-    </message>
-    <message>
         <source>More options for runs</source>
         <translation>More options for runs</translation>
     </message>
@@ -1181,6 +1264,10 @@
     <message>
         <source>No exit gate</source>
         <translation>No exit gate</translation>
+    </message>
+    <message>
+        <source>More options for runs: conversations, where a run ends, what is recorded, the model</source>
+        <translation>More options for runs: conversations, where a run ends, what is recorded, the model</translation>
     </message>
 </context>
 <context>
@@ -2977,6 +3064,62 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
 </context>
 <context>
+    <name>ouroscope::ModelOptions</name>
+    <message>
+        <source>Open so</source>
+        <translation>Open so</translation>
+    </message>
+    <message>
+        <source>Choosing another one opens the model again</source>
+        <translation>Choosing another one opens the model again</translation>
+    </message>
+    <message>
+        <source>through the layers after it</source>
+        <translation>through the layers after it</translation>
+    </message>
+    <message>
+        <source>by norm and head alone</source>
+        <translation>by norm and head alone</translation>
+    </message>
+    <message>
+        <source>The coda lens reads a loop as a run with so many loops would go on; the logit lens is cheaper and another lens. Choosing another one opens the model again</source>
+        <translation>The coda lens reads a loop as a run with so many loops would go on; the logit lens is cheaper and another lens. Choosing another one opens the model again</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>layers</comment>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Layers to loop</source>
+        <translation>Layers to loop</translation>
+    </message>
+    <message>
+        <source>A plain model has one loop. These of its layers are looped without training, from one to another such as 15-18; empty: as the folder says</source>
+        <translation>A plain model has one loop. These of its layers are looped without training, from one to another such as 15-18; empty: as the folder says</translation>
+    </message>
+    <message>
+        <source>Rule of the steps</source>
+        <translation>Rule of the steps</translation>
+    </message>
+    <message>
+        <source>What a turn does with the state: with euler and anchored, a run with fewer loops is another run</source>
+        <translation>What a turn does with the state: with euler and anchored, a run with fewer loops is another run</translation>
+    </message>
+    <message>
+        <source>Gate that decides exits</source>
+        <translation>Gate that decides exits</translation>
+    </message>
+    <message>
+        <source>A loop is read</source>
+        <translation>A loop is read</translation>
+    </message>
+    <message>
+        <source>the model&apos;s</source>
+        <translation>the model&apos;s</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::OperatingCurveFigure</name>
     <message>
         <source>This reading</source>
@@ -3375,6 +3518,130 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
 </context>
 <context>
+    <name>ouroscope::PromptOptions</name>
+    <message>
+        <source>go on with the shown conversation</source>
+        <translation>go on with the shown conversation</translation>
+    </message>
+    <message>
+        <source>special tokens are words</source>
+        <translation>special tokens are words</translation>
+    </message>
+    <message>
+        <source>no beginning-of-text token</source>
+        <translation>no beginning-of-text token</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Token ids</source>
+        <translation>Token ids</translation>
+    </message>
+    <message>
+        <source>the model&apos;s own</source>
+        <translation>the model&apos;s own</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>system turn</comment>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>this text:</source>
+        <translation>this text:</translation>
+    </message>
+    <message>
+        <source>as the model&apos;s template</source>
+        <translation>as the model&apos;s template</translation>
+    </message>
+    <message>
+        <source>think</source>
+        <translation>think</translation>
+    </message>
+    <message>
+        <source>do not think</source>
+        <translation>do not think</translation>
+    </message>
+    <message>
+        <source>Send the prompt as</source>
+        <translation>Send the prompt as</translation>
+    </message>
+    <message>
+        <source>System turn</source>
+        <translation>System turn</translation>
+    </message>
+    <message>
+        <source>Text of the system turn</source>
+        <translation>Text of the system turn</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Thinking</translation>
+    </message>
+    <message>
+        <source>The tokenizer of this model has no marks of turns.</source>
+        <translation>The tokenizer of this model has no marks of turns.</translation>
+    </message>
+    <message>
+        <source>For a prompt that is sent as chat.</source>
+        <translation>For a prompt that is sent as chat.</translation>
+    </message>
+    <message>
+        <source>go on with the shown conversation (turn %1)</source>
+        <translation>go on with the shown conversation (turn %1)</translation>
+    </message>
+    <message>
+        <source>What is shown is no conversation with an answer: a new one begins.</source>
+        <translation>What is shown is no conversation with an answer: a new one begins.</translation>
+    </message>
+    <message>
+        <source>The prompt is its next turn, after all turns and answers so far</source>
+        <translation>The prompt is its next turn, after all turns and answers so far</translation>
+    </message>
+    <message>
+        <source>A conversation that goes on keeps its system turn.</source>
+        <translation>A conversation that goes on keeps its system turn.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s template writes no system turn of its own.</source>
+        <translation>The model&apos;s template writes no system turn of its own.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s template writes: %1</source>
+        <translation>The model&apos;s template writes: %1</translation>
+    </message>
+    <message>
+        <source>What the template writes with and without enable_thinking; where it does not know that word, “think” opens a &lt;think&gt; block</source>
+        <translation>What the template writes with and without enable_thinking; where it does not know that word, “think” opens a &lt;think&gt; block</translation>
+    </message>
+    <message>
+        <source>Token ids have no special words.</source>
+        <translation>Token ids have no special words.</translation>
+    </message>
+    <message>
+        <source>Special tokens that are written out in the prompt are the words that they are written with</source>
+        <translation>Special tokens that are written out in the prompt are the words that they are written with</translation>
+    </message>
+    <message>
+        <source>For a prompt that is sent as text.</source>
+        <translation>For a prompt that is sent as text.</translation>
+    </message>
+    <message>
+        <source>This model expects no token before a text.</source>
+        <translation>This model expects no token before a text.</translation>
+    </message>
+    <message>
+        <source>Leaves out what this model expects before a text</source>
+        <translation>Leaves out what this model expects before a text</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::RunDesk</name>
     <message>
         <source>Branching</source>
@@ -3421,6 +3688,11 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <source>The model was opened again in %1, as this record was made.</source>
         <translation>The model was opened again in %1, as this record was made.</translation>
     </message>
+    <message>
+        <source>%1, layers %2 to %3 looped (%4)</source>
+        <comment>bf16</comment>
+        <translation>%1, layers %2 to %3 looped (%4)</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::RunOptions</name>
@@ -3437,22 +3709,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>layers within the loops</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>Chat</source>
-        <translation>Chat</translation>
-    </message>
-    <message>
-        <source>Chat with thinking</source>
-        <translation>Chat with thinking</translation>
-    </message>
-    <message>
-        <source>Token ids</source>
-        <translation>Token ids</translation>
-    </message>
-    <message>
         <source>word, #123</source>
         <translation>word, #123</translation>
     </message>
@@ -3467,14 +3723,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>Drafts tokens with fewer loops and verifies them together: the same text and record</source>
         <translation>Drafts tokens with fewer loops and verifies them together: the same text and record</translation>
-    </message>
-    <message>
-        <source>Choosing another one opens the model again</source>
-        <translation>Choosing another one opens the model again</translation>
-    </message>
-    <message>
-        <source>Send the prompt as</source>
-        <translation>Send the prompt as</translation>
     </message>
     <message>
         <source>Words to track</source>
@@ -3497,12 +3745,56 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>Tokens per draft</translation>
     </message>
     <message>
-        <source>Gate that decides exits</source>
-        <translation>Gate that decides exits</translation>
+        <source>Generation stops after one of these too, each one token; #123 is a token id</source>
+        <translation>Generation stops after one of these too, each one token; #123 is a token id</translation>
     </message>
     <message>
-        <source>the model&apos;s</source>
-        <translation>the model&apos;s</translation>
+        <source>at the model&apos;s own stop tokens</source>
+        <translation>at the model&apos;s own stop tokens</translation>
+    </message>
+    <message>
+        <source>at the longest context of the model</source>
+        <translation>at the longest context of the model</translation>
+    </message>
+    <message>
+        <source>The loops of this model start from noise, which is a function of this seed</source>
+        <translation>The loops of this model start from noise, which is a function of this seed</translation>
+    </message>
+    <message>
+        <source>The end of the text, and in a conversation the end of the turn; without it a run has all the tokens that are asked for</source>
+        <translation>The end of the text, and in a conversation the end of the turn; without it a run has all the tokens that are asked for</translation>
+    </message>
+    <message>
+        <source>Without it a run goes on beyond what the model was made for</source>
+        <translation>Without it a run goes on beyond what the model was made for</translation>
+    </message>
+    <message>
+        <source>and at</source>
+        <translation>and at</translation>
+    </message>
+    <message>
+        <source>Seed of the start</source>
+        <translation>Seed of the start</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>The run ends</source>
+        <translation>The run ends</translation>
+    </message>
+    <message>
+        <source>The model</source>
+        <translation>The model</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>How it runs</source>
+        <translation>How it runs</translation>
     </message>
 </context>
 <context>
@@ -3737,6 +4029,18 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>none: this model has no exit gate</source>
         <translation>none: this model has no exit gate</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Left out</translation>
     </message>
 </context>
 <context>
@@ -4032,6 +4336,14 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>prompt</source>
         <translation>prompt</translation>
+    </message>
+    <message>
+        <source>Before it the tokenizer left out %1</source>
+        <translation>Before it the tokenizer left out %1</translation>
+    </message>
+    <message>
+        <source>After it the tokenizer left out %1</source>
+        <translation>After it the tokenizer left out %1</translation>
     </message>
 </context>
 <context>

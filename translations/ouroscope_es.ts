@@ -209,6 +209,13 @@
     </message>
 </context>
 <context>
+    <name>FilePath</name>
+    <message>
+        <source>%1 has a name that is not UTF-8, and the window opens no such names: rename it first, or use ouroscope-cli.</source>
+        <translation>El nombre de %1 no es UTF-8, y la ventana no abre nombres así: cámbielo antes o use ouroscope-cli.</translation>
+    </message>
+</context>
+<context>
     <name>Jobs</name>
     <message>
         <source>It lies in a model&apos;s folder: open that (File menu).</source>
@@ -405,6 +412,82 @@
     </message>
 </context>
 <context>
+    <name>RunWords</name>
+    <message>
+        <source>system (of the model&apos;s template)</source>
+        <translation>sistema (de la plantilla del modelo)</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>sistema</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>usuario</translation>
+    </message>
+    <message>
+        <source>assistant</source>
+        <translation>asistente</translation>
+    </message>
+    <message>
+        <source>with the prompt: no tokens were to be generated</source>
+        <translation>con el prompt: no había que generar tokens</translation>
+    </message>
+    <message numerus="yes">
+        <source>after the %n token(s) that were asked for</source>
+        <translation>
+            <numerusform>tras el %n token pedido</numerusform>
+            <numerusform>tras los %n tokens pedidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at the stop token “%1”</source>
+        <translation>en el token de parada «%1»</translation>
+    </message>
+    <message>
+        <source>at the longest context of the model</source>
+        <translation>en el contexto más largo del modelo</translation>
+    </message>
+    <message>
+        <source>because it was stopped</source>
+        <translation>porque se detuvo</translation>
+    </message>
+    <message>
+        <source>because something failed</source>
+        <translation>porque algo falló</translation>
+    </message>
+    <message>
+        <source>not yet when this was kept: it was going on</source>
+        <translation>todavía no cuando se guardó: seguía en marcha</translation>
+    </message>
+    <message>
+        <source>%1: empty</source>
+        <translation>%1: vacío</translation>
+    </message>
+    <message>
+        <source>%1: tokens %2 to %3</source>
+        <translation>%1: tokens %2 a %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n turno</numerusform>
+            <numerusform>%n turnos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the answer begins within &lt;think&gt;</source>
+        <translation>la respuesta empieza dentro de &lt;think&gt;</translation>
+    </message>
+    <message numerus="yes">
+        <source>characters at %n place(s) of the prompt, first %1 before token %2: the model did not see them</source>
+        <translation>
+            <numerusform>caracteres en %n lugar del prompt, primero %1 antes del token %2: el modelo no los vio</numerusform>
+            <numerusform>caracteres en %n lugares del prompt, primero %1 antes del token %2: el modelo no los vio</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>The last session could not be read (%1) and was set aside as %2. Runs that it kept are opened again.</source>
@@ -517,6 +600,10 @@
     <message>
         <source>%1 recorded values are not numbers, the first at token %2, loop %3: the weights are damaged or too large for the arithmetic, or the trace was changed.</source>
         <translation>%1 valores registrados no son números, el primero en el token %2, bucle %3: los pesos están dañados o son demasiado grandes para la aritmética, o el registro fue modificado.</translation>
+    </message>
+    <message>
+        <source>cut off after %1 of %2 tokens</source>
+        <translation>cortada tras %1 de %2 tokens</translation>
     </message>
 </context>
 <context>
@@ -1100,10 +1187,6 @@
         <translation>se bifurcaría desde el token %1</translation>
     </message>
     <message>
-        <source>More options for runs: chat, words to track, drafts, what is recorded</source>
-        <translation>Más opciones de ejecución: chat, palabras seguidas, borradores, qué se registra</translation>
-    </message>
-    <message>
         <source>More options for runs</source>
         <translation>Más opciones de ejecución</translation>
     </message>
@@ -1181,6 +1264,10 @@
     <message>
         <source>No exit gate</source>
         <translation>Sin compuerta de salida</translation>
+    </message>
+    <message>
+        <source>More options for runs: conversations, where a run ends, what is recorded, the model</source>
+        <translation>Más opciones de ejecución: conversaciones, dónde termina, qué se registra, el modelo</translation>
     </message>
 </context>
 <context>
@@ -2977,6 +3064,62 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ouroscope::ModelOptions</name>
+    <message>
+        <source>Open so</source>
+        <translation>Abrir así</translation>
+    </message>
+    <message>
+        <source>Choosing another one opens the model again</source>
+        <translation>Elegir otra vuelve a abrir el modelo</translation>
+    </message>
+    <message>
+        <source>through the layers after it</source>
+        <translation>a través de las capas siguientes</translation>
+    </message>
+    <message>
+        <source>by norm and head alone</source>
+        <translation>solo por norma y cabeza</translation>
+    </message>
+    <message>
+        <source>The coda lens reads a loop as a run with so many loops would go on; the logit lens is cheaper and another lens. Choosing another one opens the model again</source>
+        <translation>La lente coda lee un bucle como seguiría una ejecución con tantos bucles; la lente logit es más barata y es otra lente. Elegir otra vuelve a abrir el modelo</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>layers</comment>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>Layers to loop</source>
+        <translation>Capas en bucle</translation>
+    </message>
+    <message>
+        <source>A plain model has one loop. These of its layers are looped without training, from one to another such as 15-18; empty: as the folder says</source>
+        <translation>Un modelo corriente tiene un solo bucle. Estas capas se repiten sin entrenamiento, de una a otra, por ejemplo 15-18; vacío: como diga la carpeta</translation>
+    </message>
+    <message>
+        <source>Rule of the steps</source>
+        <translation>Regla de los pasos</translation>
+    </message>
+    <message>
+        <source>What a turn does with the state: with euler and anchored, a run with fewer loops is another run</source>
+        <translation>Lo que una vuelta hace con el estado: con euler y anchored, una ejecución con menos bucles es otra ejecución</translation>
+    </message>
+    <message>
+        <source>Gate that decides exits</source>
+        <translation>Compuerta que decide las salidas</translation>
+    </message>
+    <message>
+        <source>A loop is read</source>
+        <translation>Un bucle se lee</translation>
+    </message>
+    <message>
+        <source>the model&apos;s</source>
+        <translation>la del modelo</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::OperatingCurveFigure</name>
     <message>
         <source>This reading</source>
@@ -3375,6 +3518,130 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ouroscope::PromptOptions</name>
+    <message>
+        <source>go on with the shown conversation</source>
+        <translation>continuar la conversación mostrada</translation>
+    </message>
+    <message>
+        <source>special tokens are words</source>
+        <translation>los tokens especiales son palabras</translation>
+    </message>
+    <message>
+        <source>no beginning-of-text token</source>
+        <translation>sin token de inicio de texto</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Token ids</source>
+        <translation>Ids de token</translation>
+    </message>
+    <message>
+        <source>the model&apos;s own</source>
+        <translation>el propio del modelo</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>system turn</comment>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>this text:</source>
+        <translation>este texto:</translation>
+    </message>
+    <message>
+        <source>as the model&apos;s template</source>
+        <translation>como la plantilla del modelo</translation>
+    </message>
+    <message>
+        <source>think</source>
+        <translation>pensar</translation>
+    </message>
+    <message>
+        <source>do not think</source>
+        <translation>no pensar</translation>
+    </message>
+    <message>
+        <source>Send the prompt as</source>
+        <translation>Enviar el prompt como</translation>
+    </message>
+    <message>
+        <source>System turn</source>
+        <translation>Turno de sistema</translation>
+    </message>
+    <message>
+        <source>Text of the system turn</source>
+        <translation>Texto del turno de sistema</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Pensamiento</translation>
+    </message>
+    <message>
+        <source>The tokenizer of this model has no marks of turns.</source>
+        <translation>El tokenizador de este modelo no tiene marcas de turnos.</translation>
+    </message>
+    <message>
+        <source>For a prompt that is sent as chat.</source>
+        <translation>Para un prompt que se envía como chat.</translation>
+    </message>
+    <message>
+        <source>go on with the shown conversation (turn %1)</source>
+        <translation>continuar la conversación mostrada (turno %1)</translation>
+    </message>
+    <message>
+        <source>What is shown is no conversation with an answer: a new one begins.</source>
+        <translation>Lo mostrado no es una conversación con respuesta: empieza una nueva.</translation>
+    </message>
+    <message>
+        <source>The prompt is its next turn, after all turns and answers so far</source>
+        <translation>El prompt es su siguiente turno, tras todos los turnos y respuestas</translation>
+    </message>
+    <message>
+        <source>A conversation that goes on keeps its system turn.</source>
+        <translation>Una conversación que continúa conserva su turno de sistema.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s template writes no system turn of its own.</source>
+        <translation>La plantilla del modelo no escribe un turno de sistema propio.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s template writes: %1</source>
+        <translation>La plantilla del modelo escribe: %1</translation>
+    </message>
+    <message>
+        <source>What the template writes with and without enable_thinking; where it does not know that word, “think” opens a &lt;think&gt; block</source>
+        <translation>Lo que la plantilla escribe con y sin enable_thinking; si no conoce esa palabra, «pensar» abre un bloque &lt;think&gt;</translation>
+    </message>
+    <message>
+        <source>Token ids have no special words.</source>
+        <translation>Los ids de token no tienen palabras especiales.</translation>
+    </message>
+    <message>
+        <source>Special tokens that are written out in the prompt are the words that they are written with</source>
+        <translation>Los tokens especiales escritos en el prompt son las palabras con que se escriben</translation>
+    </message>
+    <message>
+        <source>For a prompt that is sent as text.</source>
+        <translation>Para un prompt que se envía como texto.</translation>
+    </message>
+    <message>
+        <source>This model expects no token before a text.</source>
+        <translation>Este modelo no espera ningún token antes de un texto.</translation>
+    </message>
+    <message>
+        <source>Leaves out what this model expects before a text</source>
+        <translation>Omite lo que este modelo espera antes de un texto</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::RunDesk</name>
     <message>
         <source>Branching</source>
@@ -3421,6 +3688,11 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>The model was opened again in %1, as this record was made.</source>
         <translation>El modelo se abrió de nuevo en %1, como se hizo este registro.</translation>
     </message>
+    <message>
+        <source>%1, layers %2 to %3 looped (%4)</source>
+        <comment>bf16</comment>
+        <translation>%1, capas %2 a %3 en bucle (%4)</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::RunOptions</name>
@@ -3437,22 +3709,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>capas dentro de los bucles</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>Texto</translation>
-    </message>
-    <message>
-        <source>Chat</source>
-        <translation>Chat</translation>
-    </message>
-    <message>
-        <source>Chat with thinking</source>
-        <translation>Chat con razonamiento</translation>
-    </message>
-    <message>
-        <source>Token ids</source>
-        <translation>Ids de token</translation>
-    </message>
-    <message>
         <source>word, #123</source>
         <translation>palabra, #123</translation>
     </message>
@@ -3467,14 +3723,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Drafts tokens with fewer loops and verifies them together: the same text and record</source>
         <translation>Redacta tokens con menos bucles y los verifica juntos: el mismo texto y el mismo registro</translation>
-    </message>
-    <message>
-        <source>Choosing another one opens the model again</source>
-        <translation>Elegir otra vuelve a abrir el modelo</translation>
-    </message>
-    <message>
-        <source>Send the prompt as</source>
-        <translation>Enviar el prompt como</translation>
     </message>
     <message>
         <source>Words to track</source>
@@ -3497,12 +3745,56 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Tokens por borrador</translation>
     </message>
     <message>
-        <source>Gate that decides exits</source>
-        <translation>Compuerta que decide las salidas</translation>
+        <source>Generation stops after one of these too, each one token; #123 is a token id</source>
+        <translation>La generación termina también tras uno de estos, cada uno un token; #123 es un id de token</translation>
     </message>
     <message>
-        <source>the model&apos;s</source>
-        <translation>la del modelo</translation>
+        <source>at the model&apos;s own stop tokens</source>
+        <translation>en los tokens de parada del modelo</translation>
+    </message>
+    <message>
+        <source>at the longest context of the model</source>
+        <translation>en el contexto más largo del modelo</translation>
+    </message>
+    <message>
+        <source>The loops of this model start from noise, which is a function of this seed</source>
+        <translation>Los bucles de este modelo parten de ruido, que es función de esta semilla</translation>
+    </message>
+    <message>
+        <source>The end of the text, and in a conversation the end of the turn; without it a run has all the tokens that are asked for</source>
+        <translation>El final del texto y, en una conversación, el final del turno; sin ello una ejecución tiene todos los tokens pedidos</translation>
+    </message>
+    <message>
+        <source>Without it a run goes on beyond what the model was made for</source>
+        <translation>Sin ello una ejecución sigue más allá de aquello para lo que se hizo el modelo</translation>
+    </message>
+    <message>
+        <source>and at</source>
+        <translation>y en</translation>
+    </message>
+    <message>
+        <source>Seed of the start</source>
+        <translation>Semilla del inicio</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>The run ends</source>
+        <translation>La ejecución termina</translation>
+    </message>
+    <message>
+        <source>The model</source>
+        <translation>El modelo</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Se registra</translation>
+    </message>
+    <message>
+        <source>How it runs</source>
+        <translation>Cómo se ejecuta</translation>
     </message>
 </context>
 <context>
@@ -3737,6 +4029,18 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>none: this model has no exit gate</source>
         <translation>ninguna: este modelo no tiene compuerta de salida</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Final</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversación</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Omitido</translation>
     </message>
 </context>
 <context>
@@ -4032,6 +4336,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>prompt</source>
         <translation>prompt</translation>
+    </message>
+    <message>
+        <source>Before it the tokenizer left out %1</source>
+        <translation>Antes de él el tokenizador omitió %1</translation>
+    </message>
+    <message>
+        <source>After it the tokenizer left out %1</source>
+        <translation>Tras él el tokenizador omitió %1</translation>
     </message>
 </context>
 <context>

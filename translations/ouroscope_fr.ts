@@ -209,6 +209,13 @@
     </message>
 </context>
 <context>
+    <name>FilePath</name>
+    <message>
+        <source>%1 has a name that is not UTF-8, and the window opens no such names: rename it first, or use ouroscope-cli.</source>
+        <translation>Le nom de %1 n’est pas en UTF-8, et la fenêtre n’ouvre pas de tels noms : renommez-le d’abord, ou utilisez ouroscope-cli.</translation>
+    </message>
+</context>
+<context>
     <name>Jobs</name>
     <message>
         <source>It lies in a model&apos;s folder: open that (File menu).</source>
@@ -405,6 +412,82 @@
     </message>
 </context>
 <context>
+    <name>RunWords</name>
+    <message>
+        <source>system (of the model&apos;s template)</source>
+        <translation>système (du modèle de chat)</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>système</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>utilisateur</translation>
+    </message>
+    <message>
+        <source>assistant</source>
+        <translation>assistant</translation>
+    </message>
+    <message>
+        <source>with the prompt: no tokens were to be generated</source>
+        <translation>avec le prompt : aucun token n’était à générer</translation>
+    </message>
+    <message numerus="yes">
+        <source>after the %n token(s) that were asked for</source>
+        <translation>
+            <numerusform>après le %n token demandé</numerusform>
+            <numerusform>après les %n tokens demandés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at the stop token “%1”</source>
+        <translation>au token d’arrêt « %1 »</translation>
+    </message>
+    <message>
+        <source>at the longest context of the model</source>
+        <translation>au contexte le plus long du modèle</translation>
+    </message>
+    <message>
+        <source>because it was stopped</source>
+        <translation>parce qu’elle a été arrêtée</translation>
+    </message>
+    <message>
+        <source>because something failed</source>
+        <translation>à cause d’une erreur</translation>
+    </message>
+    <message>
+        <source>not yet when this was kept: it was going on</source>
+        <translation>pas encore quand ceci a été gardé : elle continuait</translation>
+    </message>
+    <message>
+        <source>%1: empty</source>
+        <translation>%1 : vide</translation>
+    </message>
+    <message>
+        <source>%1: tokens %2 to %3</source>
+        <translation>%1 : tokens %2 à %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n tour</numerusform>
+            <numerusform>%n tours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the answer begins within &lt;think&gt;</source>
+        <translation>la réponse commence dans &lt;think&gt;</translation>
+    </message>
+    <message numerus="yes">
+        <source>characters at %n place(s) of the prompt, first %1 before token %2: the model did not see them</source>
+        <translation>
+            <numerusform>des caractères à %n endroit du prompt, d’abord %1 avant le token %2 : le modèle ne les a pas vus</numerusform>
+            <numerusform>des caractères à %n endroits du prompt, d’abord %1 avant le token %2 : le modèle ne les a pas vus</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>The last session could not be read (%1) and was set aside as %2. Runs that it kept are opened again.</source>
@@ -517,6 +600,10 @@
     <message>
         <source>%1 recorded values are not numbers, the first at token %2, loop %3: the weights are damaged or too large for the arithmetic, or the trace was changed.</source>
         <translation>%1 valeurs enregistrées ne sont pas des nombres, la première au jeton %2, boucle %3 : les poids sont endommagés ou trop grands pour l’arithmétique, ou la trace a été modifiée.</translation>
+    </message>
+    <message>
+        <source>cut off after %1 of %2 tokens</source>
+        <translation>coupée après %1 tokens sur %2</translation>
     </message>
 </context>
 <context>
@@ -1100,10 +1187,6 @@
         <translation>bifurquerait au token %1</translation>
     </message>
     <message>
-        <source>More options for runs: chat, words to track, drafts, what is recorded</source>
-        <translation>Autres options d’exécution : chat, mots suivis, ébauches, ce qui est enregistré</translation>
-    </message>
-    <message>
         <source>More options for runs</source>
         <translation>Autres options d’exécution</translation>
     </message>
@@ -1181,6 +1264,10 @@
     <message>
         <source>No exit gate</source>
         <translation>Pas de porte de sortie</translation>
+    </message>
+    <message>
+        <source>More options for runs: conversations, where a run ends, what is recorded, the model</source>
+        <translation>Autres options d’exécution : conversations, fin de l’exécution, ce qui est enregistré, le modèle</translation>
     </message>
 </context>
 <context>
@@ -2977,6 +3064,62 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
+    <name>ouroscope::ModelOptions</name>
+    <message>
+        <source>Open so</source>
+        <translation>Ouvrir ainsi</translation>
+    </message>
+    <message>
+        <source>Choosing another one opens the model again</source>
+        <translation>En choisir une autre rouvre le modèle</translation>
+    </message>
+    <message>
+        <source>through the layers after it</source>
+        <translation>à travers les couches suivantes</translation>
+    </message>
+    <message>
+        <source>by norm and head alone</source>
+        <translation>par norme et tête seules</translation>
+    </message>
+    <message>
+        <source>The coda lens reads a loop as a run with so many loops would go on; the logit lens is cheaper and another lens. Choosing another one opens the model again</source>
+        <translation>La lentille coda lit une boucle comme continuerait une exécution avec autant de boucles ; la lentille logit coûte moins et en est une autre. En choisir une autre rouvre le modèle</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>layers</comment>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>Layers to loop</source>
+        <translation>Couches à boucler</translation>
+    </message>
+    <message>
+        <source>A plain model has one loop. These of its layers are looped without training, from one to another such as 15-18; empty: as the folder says</source>
+        <translation>Un modèle simple a une seule boucle. Ces couches-là sont bouclées sans entraînement, de l’une à l’autre, par exemple 15-18 ; vide : comme le dit le dossier</translation>
+    </message>
+    <message>
+        <source>Rule of the steps</source>
+        <translation>Règle des pas</translation>
+    </message>
+    <message>
+        <source>What a turn does with the state: with euler and anchored, a run with fewer loops is another run</source>
+        <translation>Ce qu’un tour fait de l’état : avec euler et anchored, une exécution avec moins de boucles est une autre exécution</translation>
+    </message>
+    <message>
+        <source>Gate that decides exits</source>
+        <translation>Porte qui décide des sorties</translation>
+    </message>
+    <message>
+        <source>A loop is read</source>
+        <translation>Une boucle est lue</translation>
+    </message>
+    <message>
+        <source>the model&apos;s</source>
+        <translation>celle du modèle</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::OperatingCurveFigure</name>
     <message>
         <source>This reading</source>
@@ -3375,6 +3518,130 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
+    <name>ouroscope::PromptOptions</name>
+    <message>
+        <source>go on with the shown conversation</source>
+        <translation>continuer la conversation affichée</translation>
+    </message>
+    <message>
+        <source>special tokens are words</source>
+        <translation>les tokens spéciaux sont des mots</translation>
+    </message>
+    <message>
+        <source>no beginning-of-text token</source>
+        <translation>pas de token de début de texte</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Token ids</source>
+        <translation>Identifiants de tokens</translation>
+    </message>
+    <message>
+        <source>the model&apos;s own</source>
+        <translation>celui du modèle</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>system turn</comment>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>this text:</source>
+        <translation>ce texte :</translation>
+    </message>
+    <message>
+        <source>as the model&apos;s template</source>
+        <translation>comme le modèle de chat</translation>
+    </message>
+    <message>
+        <source>think</source>
+        <translation>réfléchir</translation>
+    </message>
+    <message>
+        <source>do not think</source>
+        <translation>ne pas réfléchir</translation>
+    </message>
+    <message>
+        <source>Send the prompt as</source>
+        <translation>Envoyer le prompt comme</translation>
+    </message>
+    <message>
+        <source>System turn</source>
+        <translation>Tour système</translation>
+    </message>
+    <message>
+        <source>Text of the system turn</source>
+        <translation>Texte du tour système</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Réflexion</translation>
+    </message>
+    <message>
+        <source>The tokenizer of this model has no marks of turns.</source>
+        <translation>Le tokenizer de ce modèle n’a pas de marques de tours.</translation>
+    </message>
+    <message>
+        <source>For a prompt that is sent as chat.</source>
+        <translation>Pour un prompt envoyé comme chat.</translation>
+    </message>
+    <message>
+        <source>go on with the shown conversation (turn %1)</source>
+        <translation>continuer la conversation affichée (tour %1)</translation>
+    </message>
+    <message>
+        <source>What is shown is no conversation with an answer: a new one begins.</source>
+        <translation>Ce qui est affiché n’est pas une conversation avec réponse : une nouvelle commence.</translation>
+    </message>
+    <message>
+        <source>The prompt is its next turn, after all turns and answers so far</source>
+        <translation>Le prompt en est le tour suivant, après tous les tours et réponses</translation>
+    </message>
+    <message>
+        <source>A conversation that goes on keeps its system turn.</source>
+        <translation>Une conversation qui continue garde son tour système.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s template writes no system turn of its own.</source>
+        <translation>Le modèle de chat n’écrit pas de tour système.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s template writes: %1</source>
+        <translation>Le modèle de chat écrit : %1</translation>
+    </message>
+    <message>
+        <source>What the template writes with and without enable_thinking; where it does not know that word, “think” opens a &lt;think&gt; block</source>
+        <translation>Ce que le modèle de chat écrit avec et sans enable_thinking ; s’il ne connaît pas ce mot, « réfléchir » ouvre un bloc &lt;think&gt;</translation>
+    </message>
+    <message>
+        <source>Token ids have no special words.</source>
+        <translation>Les identifiants de tokens n’ont pas de mots spéciaux.</translation>
+    </message>
+    <message>
+        <source>Special tokens that are written out in the prompt are the words that they are written with</source>
+        <translation>Les tokens spéciaux écrits dans le prompt sont les mots avec lesquels ils sont écrits</translation>
+    </message>
+    <message>
+        <source>For a prompt that is sent as text.</source>
+        <translation>Pour un prompt envoyé comme texte.</translation>
+    </message>
+    <message>
+        <source>This model expects no token before a text.</source>
+        <translation>Ce modèle n’attend aucun token avant un texte.</translation>
+    </message>
+    <message>
+        <source>Leaves out what this model expects before a text</source>
+        <translation>Omet ce que ce modèle attend avant un texte</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::RunDesk</name>
     <message>
         <source>Branching</source>
@@ -3421,6 +3688,11 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>The model was opened again in %1, as this record was made.</source>
         <translation>Le modèle a été rouvert en %1, comme lors de cette trace.</translation>
     </message>
+    <message>
+        <source>%1, layers %2 to %3 looped (%4)</source>
+        <comment>bf16</comment>
+        <translation>%1, couches %2 à %3 en boucle (%4)</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::RunOptions</name>
@@ -3437,22 +3709,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>couches dans les boucles</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>Texte</translation>
-    </message>
-    <message>
-        <source>Chat</source>
-        <translation>Chat</translation>
-    </message>
-    <message>
-        <source>Chat with thinking</source>
-        <translation>Chat avec réflexion</translation>
-    </message>
-    <message>
-        <source>Token ids</source>
-        <translation>Identifiants de tokens</translation>
-    </message>
-    <message>
         <source>word, #123</source>
         <translation>mot, #123</translation>
     </message>
@@ -3467,14 +3723,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Drafts tokens with fewer loops and verifies them together: the same text and record</source>
         <translation>Ébauche des tokens avec moins de boucles et les vérifie ensemble : même texte, même enregistrement</translation>
-    </message>
-    <message>
-        <source>Choosing another one opens the model again</source>
-        <translation>En choisir une autre rouvre le modèle</translation>
-    </message>
-    <message>
-        <source>Send the prompt as</source>
-        <translation>Envoyer le prompt comme</translation>
     </message>
     <message>
         <source>Words to track</source>
@@ -3497,12 +3745,56 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Tokens par ébauche</translation>
     </message>
     <message>
-        <source>Gate that decides exits</source>
-        <translation>Porte qui décide des sorties</translation>
+        <source>Generation stops after one of these too, each one token; #123 is a token id</source>
+        <translation>La génération s’arrête aussi après l’un de ceux-ci, un token chacun ; #123 est un identifiant de token</translation>
     </message>
     <message>
-        <source>the model&apos;s</source>
-        <translation>celle du modèle</translation>
+        <source>at the model&apos;s own stop tokens</source>
+        <translation>aux tokens d’arrêt du modèle</translation>
+    </message>
+    <message>
+        <source>at the longest context of the model</source>
+        <translation>au contexte le plus long du modèle</translation>
+    </message>
+    <message>
+        <source>The loops of this model start from noise, which is a function of this seed</source>
+        <translation>Les boucles de ce modèle partent d’un bruit, fonction de cette graine</translation>
+    </message>
+    <message>
+        <source>The end of the text, and in a conversation the end of the turn; without it a run has all the tokens that are asked for</source>
+        <translation>La fin du texte, et dans une conversation la fin du tour ; sans cela une exécution a tous les tokens demandés</translation>
+    </message>
+    <message>
+        <source>Without it a run goes on beyond what the model was made for</source>
+        <translation>Sans cela une exécution va au-delà de ce pour quoi le modèle est fait</translation>
+    </message>
+    <message>
+        <source>and at</source>
+        <translation>et à</translation>
+    </message>
+    <message>
+        <source>Seed of the start</source>
+        <translation>Graine du départ</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>The run ends</source>
+        <translation>Fin de l’exécution</translation>
+    </message>
+    <message>
+        <source>The model</source>
+        <translation>Le modèle</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>How it runs</source>
+        <translation>Déroulement</translation>
     </message>
 </context>
 <context>
@@ -3737,6 +4029,18 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>none: this model has no exit gate</source>
         <translation>aucune : ce modèle n’a pas de porte de sortie</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Omis</translation>
     </message>
 </context>
 <context>
@@ -4032,6 +4336,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>prompt</source>
         <translation>prompt</translation>
+    </message>
+    <message>
+        <source>Before it the tokenizer left out %1</source>
+        <translation>Avant lui le tokenizer a omis %1</translation>
+    </message>
+    <message>
+        <source>After it the tokenizer left out %1</source>
+        <translation>Après lui le tokenizer a omis %1</translation>
     </message>
 </context>
 <context>

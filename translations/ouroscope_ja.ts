@@ -209,6 +209,13 @@
     </message>
 </context>
 <context>
+    <name>FilePath</name>
+    <message>
+        <source>%1 has a name that is not UTF-8, and the window opens no such names: rename it first, or use ouroscope-cli.</source>
+        <translation>%1 の名前は UTF-8 ではなく、ウィンドウでは開けません。先に名前を変えるか、ouroscope-cli を使ってください。</translation>
+    </message>
+</context>
+<context>
     <name>Jobs</name>
     <message>
         <source>It lies in a model&apos;s folder: open that (File menu).</source>
@@ -405,6 +412,79 @@
     </message>
 </context>
 <context>
+    <name>RunWords</name>
+    <message>
+        <source>system (of the model&apos;s template)</source>
+        <translation>システム (モデルのテンプレート)</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>システム</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>ユーザー</translation>
+    </message>
+    <message>
+        <source>assistant</source>
+        <translation>アシスタント</translation>
+    </message>
+    <message>
+        <source>with the prompt: no tokens were to be generated</source>
+        <translation>プロンプトまで: 生成するトークンはありませんでした</translation>
+    </message>
+    <message numerus="yes">
+        <source>after the %n token(s) that were asked for</source>
+        <translation>
+            <numerusform>求められた %n トークンの後</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at the stop token “%1”</source>
+        <translation>停止トークン「%1」で</translation>
+    </message>
+    <message>
+        <source>at the longest context of the model</source>
+        <translation>モデルの最大コンテキストで</translation>
+    </message>
+    <message>
+        <source>because it was stopped</source>
+        <translation>停止されたため</translation>
+    </message>
+    <message>
+        <source>because something failed</source>
+        <translation>エラーのため</translation>
+    </message>
+    <message>
+        <source>not yet when this was kept: it was going on</source>
+        <translation>保存時にはまだ終わらず、実行中でした</translation>
+    </message>
+    <message>
+        <source>%1: empty</source>
+        <translation>%1: 空</translation>
+    </message>
+    <message>
+        <source>%1: tokens %2 to %3</source>
+        <translation>%1: トークン %2 ～ %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n ターン</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the answer begins within &lt;think&gt;</source>
+        <translation>回答は &lt;think&gt; の中から始まります</translation>
+    </message>
+    <message numerus="yes">
+        <source>characters at %n place(s) of the prompt, first %1 before token %2: the model did not see them</source>
+        <translation>
+            <numerusform>プロンプトの %n か所の文字。最初はトークン %2 の前の %1。モデルには見えていません</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>The last session could not be read (%1) and was set aside as %2. Runs that it kept are opened again.</source>
@@ -517,6 +597,10 @@
     <message>
         <source>%1 recorded values are not numbers, the first at token %2, loop %3: the weights are damaged or too large for the arithmetic, or the trace was changed.</source>
         <translation>記録された %1 個の値が数ではありません。最初はトークン %2、ループ %3 です。重みが壊れているか演算には大きすぎるか、記録が変更されています。</translation>
+    </message>
+    <message>
+        <source>cut off after %1 of %2 tokens</source>
+        <translation>%2 トークン中 %1 で途切れました</translation>
     </message>
 </context>
 <context>
@@ -1094,10 +1178,6 @@
         <translation>トークン %1 から分岐</translation>
     </message>
     <message>
-        <source>More options for runs: chat, words to track, drafts, what is recorded</source>
-        <translation>実行のその他のオプション：チャット、追跡する単語、ドラフト、記録する内容</translation>
-    </message>
-    <message>
         <source>More options for runs</source>
         <translation>実行のその他のオプション</translation>
     </message>
@@ -1175,6 +1255,10 @@
     <message>
         <source>No exit gate</source>
         <translation>出口ゲートなし</translation>
+    </message>
+    <message>
+        <source>More options for runs: conversations, where a run ends, what is recorded, the model</source>
+        <translation>実行のその他のオプション: 会話、実行の終わり、記録するもの、モデル</translation>
     </message>
 </context>
 <context>
@@ -2954,6 +3038,62 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     </message>
 </context>
 <context>
+    <name>ouroscope::ModelOptions</name>
+    <message>
+        <source>Open so</source>
+        <translation>この設定で開く</translation>
+    </message>
+    <message>
+        <source>Choosing another one opens the model again</source>
+        <translation>別のゲートを選ぶとモデルを開き直します</translation>
+    </message>
+    <message>
+        <source>through the layers after it</source>
+        <translation>後の層を通して</translation>
+    </message>
+    <message>
+        <source>by norm and head alone</source>
+        <translation>正規化とヘッドだけで</translation>
+    </message>
+    <message>
+        <source>The coda lens reads a loop as a run with so many loops would go on; the logit lens is cheaper and another lens. Choosing another one opens the model again</source>
+        <translation>コーダレンズは、その回数のループで実行した場合の続きとしてループを読みます。ロジットレンズはより軽い別のレンズです。別のものを選ぶとモデルを開き直します</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>layers</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Layers to loop</source>
+        <translation>ループする層</translation>
+    </message>
+    <message>
+        <source>A plain model has one loop. These of its layers are looped without training, from one to another such as 15-18; empty: as the folder says</source>
+        <translation>通常のモデルのループは 1 回です。ここで指定した層 (例: 15-18) を学習なしでループします。空欄ならフォルダーの指定に従います</translation>
+    </message>
+    <message>
+        <source>Rule of the steps</source>
+        <translation>ステップの規則</translation>
+    </message>
+    <message>
+        <source>What a turn does with the state: with euler and anchored, a run with fewer loops is another run</source>
+        <translation>1 周が状態に行うこと。euler と anchored では、ループの少ない実行は別の実行になります</translation>
+    </message>
+    <message>
+        <source>Gate that decides exits</source>
+        <translation>終了を決めるゲート</translation>
+    </message>
+    <message>
+        <source>A loop is read</source>
+        <translation>ループの読み方</translation>
+    </message>
+    <message>
+        <source>the model&apos;s</source>
+        <translation>モデル自身</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::OperatingCurveFigure</name>
     <message>
         <source>This reading</source>
@@ -3352,6 +3492,130 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     </message>
 </context>
 <context>
+    <name>ouroscope::PromptOptions</name>
+    <message>
+        <source>go on with the shown conversation</source>
+        <translation>表示中の会話を続ける</translation>
+    </message>
+    <message>
+        <source>special tokens are words</source>
+        <translation>特殊トークンを単語として扱う</translation>
+    </message>
+    <message>
+        <source>no beginning-of-text token</source>
+        <translation>テキスト先頭トークンなし</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>チャット</translation>
+    </message>
+    <message>
+        <source>Token ids</source>
+        <translation>トークン ID</translation>
+    </message>
+    <message>
+        <source>the model&apos;s own</source>
+        <translation>モデル自身のもの</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>system turn</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>this text:</source>
+        <translation>次のテキスト:</translation>
+    </message>
+    <message>
+        <source>as the model&apos;s template</source>
+        <translation>モデルのテンプレートのとおり</translation>
+    </message>
+    <message>
+        <source>think</source>
+        <translation>考える</translation>
+    </message>
+    <message>
+        <source>do not think</source>
+        <translation>考えない</translation>
+    </message>
+    <message>
+        <source>Send the prompt as</source>
+        <translation>プロンプトの送り方</translation>
+    </message>
+    <message>
+        <source>System turn</source>
+        <translation>システムターン</translation>
+    </message>
+    <message>
+        <source>Text of the system turn</source>
+        <translation>システムターンのテキスト</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>思考</translation>
+    </message>
+    <message>
+        <source>The tokenizer of this model has no marks of turns.</source>
+        <translation>このモデルのトークナイザーにはターンの目印がありません。</translation>
+    </message>
+    <message>
+        <source>For a prompt that is sent as chat.</source>
+        <translation>チャットとして送るプロンプト用です。</translation>
+    </message>
+    <message>
+        <source>go on with the shown conversation (turn %1)</source>
+        <translation>表示中の会話を続ける (ターン %1)</translation>
+    </message>
+    <message>
+        <source>What is shown is no conversation with an answer: a new one begins.</source>
+        <translation>表示中のものは回答のある会話ではないため、新しい会話が始まります。</translation>
+    </message>
+    <message>
+        <source>The prompt is its next turn, after all turns and answers so far</source>
+        <translation>プロンプトは、これまでのすべてのターンと回答に続く次のターンになります</translation>
+    </message>
+    <message>
+        <source>A conversation that goes on keeps its system turn.</source>
+        <translation>続ける会話はシステムターンを保ちます。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s template writes no system turn of its own.</source>
+        <translation>モデルのテンプレートは独自のシステムターンを書きません。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s template writes: %1</source>
+        <translation>モデルのテンプレートが書くもの: %1</translation>
+    </message>
+    <message>
+        <source>What the template writes with and without enable_thinking; where it does not know that word, “think” opens a &lt;think&gt; block</source>
+        <translation>テンプレートが enable_thinking の有無で書くもの。テンプレートがその語を知らない場合、「考える」は &lt;think&gt; ブロックを開きます</translation>
+    </message>
+    <message>
+        <source>Token ids have no special words.</source>
+        <translation>トークン ID に特殊な語はありません。</translation>
+    </message>
+    <message>
+        <source>Special tokens that are written out in the prompt are the words that they are written with</source>
+        <translation>プロンプトに書かれた特殊トークンを、書かれたとおりの単語として扱います</translation>
+    </message>
+    <message>
+        <source>For a prompt that is sent as text.</source>
+        <translation>テキストとして送るプロンプト用です。</translation>
+    </message>
+    <message>
+        <source>This model expects no token before a text.</source>
+        <translation>このモデルはテキストの前にトークンを必要としません。</translation>
+    </message>
+    <message>
+        <source>Leaves out what this model expects before a text</source>
+        <translation>このモデルがテキストの前に求めるものを省きます</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::RunDesk</name>
     <message>
         <source>Branching</source>
@@ -3398,6 +3662,11 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
         <source>The model was opened again in %1, as this record was made.</source>
         <translation>この記録が作られたときと同じ %1 でモデルを開き直しました。</translation>
     </message>
+    <message>
+        <source>%1, layers %2 to %3 looped (%4)</source>
+        <comment>bf16</comment>
+        <translation>%1、層 %2 ～ %3 をループ (%4)</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::RunOptions</name>
@@ -3414,22 +3683,6 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
         <translation>ループ内の層</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>テキスト</translation>
-    </message>
-    <message>
-        <source>Chat</source>
-        <translation>チャット</translation>
-    </message>
-    <message>
-        <source>Chat with thinking</source>
-        <translation>思考付きチャット</translation>
-    </message>
-    <message>
-        <source>Token ids</source>
-        <translation>トークン ID</translation>
-    </message>
-    <message>
         <source>word, #123</source>
         <translation>単語, #123</translation>
     </message>
@@ -3444,14 +3697,6 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     <message>
         <source>Drafts tokens with fewer loops and verifies them together: the same text and record</source>
         <translation>少ないループでトークンを下書きし、まとめて検証します。テキストと記録は同じです</translation>
-    </message>
-    <message>
-        <source>Choosing another one opens the model again</source>
-        <translation>別のゲートを選ぶとモデルを開き直します</translation>
-    </message>
-    <message>
-        <source>Send the prompt as</source>
-        <translation>プロンプトの送り方</translation>
     </message>
     <message>
         <source>Words to track</source>
@@ -3474,12 +3719,56 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
         <translation>下書きごとのトークン数</translation>
     </message>
     <message>
-        <source>Gate that decides exits</source>
-        <translation>終了を決めるゲート</translation>
+        <source>Generation stops after one of these too, each one token; #123 is a token id</source>
+        <translation>これらの後でも生成を終えます。それぞれ 1 トークンで、#123 はトークン ID です</translation>
     </message>
     <message>
-        <source>the model&apos;s</source>
-        <translation>モデル自身</translation>
+        <source>at the model&apos;s own stop tokens</source>
+        <translation>モデル自身の停止トークンで</translation>
+    </message>
+    <message>
+        <source>at the longest context of the model</source>
+        <translation>モデルの最大コンテキストで</translation>
+    </message>
+    <message>
+        <source>The loops of this model start from noise, which is a function of this seed</source>
+        <translation>このモデルのループはノイズから始まり、ノイズはこのシードで決まります</translation>
+    </message>
+    <message>
+        <source>The end of the text, and in a conversation the end of the turn; without it a run has all the tokens that are asked for</source>
+        <translation>テキストの終わり、会話ではターンの終わり。これがないと、求められたトークンをすべて生成します</translation>
+    </message>
+    <message>
+        <source>Without it a run goes on beyond what the model was made for</source>
+        <translation>これがないと、モデルの想定を超えて実行が続きます</translation>
+    </message>
+    <message>
+        <source>and at</source>
+        <translation>さらに</translation>
+    </message>
+    <message>
+        <source>Seed of the start</source>
+        <translation>開始のシード</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>プロンプト</translation>
+    </message>
+    <message>
+        <source>The run ends</source>
+        <translation>実行の終わり</translation>
+    </message>
+    <message>
+        <source>The model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>How it runs</source>
+        <translation>実行の方法</translation>
     </message>
 </context>
 <context>
@@ -3711,6 +4000,18 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     <message>
         <source>none: this model has no exit gate</source>
         <translation>なし。このモデルには出口ゲートがありません</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>会話</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>省略</translation>
     </message>
 </context>
 <context>
@@ -4005,6 +4306,14 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     <message>
         <source>prompt</source>
         <translation>プロンプト</translation>
+    </message>
+    <message>
+        <source>Before it the tokenizer left out %1</source>
+        <translation>この前でトークナイザーが %1 を省きました</translation>
+    </message>
+    <message>
+        <source>After it the tokenizer left out %1</source>
+        <translation>この後でトークナイザーが %1 を省きました</translation>
     </message>
 </context>
 <context>

@@ -209,6 +209,13 @@
     </message>
 </context>
 <context>
+    <name>FilePath</name>
+    <message>
+        <source>%1 has a name that is not UTF-8, and the window opens no such names: rename it first, or use ouroscope-cli.</source>
+        <translation>%1 的名称不是 UTF-8，窗口无法打开这样的名称：请先重命名，或使用 ouroscope-cli。</translation>
+    </message>
+</context>
+<context>
     <name>Jobs</name>
     <message>
         <source>It lies in a model&apos;s folder: open that (File menu).</source>
@@ -405,6 +412,79 @@
     </message>
 </context>
 <context>
+    <name>RunWords</name>
+    <message>
+        <source>system (of the model&apos;s template)</source>
+        <translation>系统（来自模型的模板）</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>assistant</source>
+        <translation>助手</translation>
+    </message>
+    <message>
+        <source>with the prompt: no tokens were to be generated</source>
+        <translation>在提示词处结束：没有要生成的词元</translation>
+    </message>
+    <message numerus="yes">
+        <source>after the %n token(s) that were asked for</source>
+        <translation>
+            <numerusform>在要求的 %n 个词元之后</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at the stop token “%1”</source>
+        <translation>在停止词元“%1”处</translation>
+    </message>
+    <message>
+        <source>at the longest context of the model</source>
+        <translation>在模型的最长上下文处</translation>
+    </message>
+    <message>
+        <source>because it was stopped</source>
+        <translation>因为被停止</translation>
+    </message>
+    <message>
+        <source>because something failed</source>
+        <translation>因为出错</translation>
+    </message>
+    <message>
+        <source>not yet when this was kept: it was going on</source>
+        <translation>保存时尚未结束：运行仍在进行</translation>
+    </message>
+    <message>
+        <source>%1: empty</source>
+        <translation>%1：空</translation>
+    </message>
+    <message>
+        <source>%1: tokens %2 to %3</source>
+        <translation>%1：词元 %2 至 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n 轮</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the answer begins within &lt;think&gt;</source>
+        <translation>回答从 &lt;think&gt; 内开始</translation>
+    </message>
+    <message numerus="yes">
+        <source>characters at %n place(s) of the prompt, first %1 before token %2: the model did not see them</source>
+        <translation>
+            <numerusform>提示词中 %n 处的字符，首先是词元 %2 之前的 %1：模型没有看到它们</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>The last session could not be read (%1) and was set aside as %2. Runs that it kept are opened again.</source>
@@ -517,6 +597,10 @@
     <message>
         <source>%1 recorded values are not numbers, the first at token %2, loop %3: the weights are damaged or too large for the arithmetic, or the trace was changed.</source>
         <translation>%1 个记录的值不是数字，第一个在词元 %2、循环 %3：权重已损坏或对所用运算而言过大，或者记录被修改过。</translation>
+    </message>
+    <message>
+        <source>cut off after %1 of %2 tokens</source>
+        <translation>在 %2 个词元中的第 %1 个之后中断</translation>
     </message>
 </context>
 <context>
@@ -1094,10 +1178,6 @@
         <translation>将从词元 %1 处分叉</translation>
     </message>
     <message>
-        <source>More options for runs: chat, words to track, drafts, what is recorded</source>
-        <translation>更多运行选项：对话、跟踪的词、草稿、要记录的内容</translation>
-    </message>
-    <message>
         <source>More options for runs</source>
         <translation>更多运行选项</translation>
     </message>
@@ -1175,6 +1255,10 @@
     <message>
         <source>No exit gate</source>
         <translation>没有退出门</translation>
+    </message>
+    <message>
+        <source>More options for runs: conversations, where a run ends, what is recorded, the model</source>
+        <translation>更多运行选项：对话、运行在何处结束、记录什么、模型</translation>
     </message>
 </context>
 <context>
@@ -2954,6 +3038,62 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ouroscope::ModelOptions</name>
+    <message>
+        <source>Open so</source>
+        <translation>以此打开</translation>
+    </message>
+    <message>
+        <source>Choosing another one opens the model again</source>
+        <translation>选择其他门控会重新打开模型</translation>
+    </message>
+    <message>
+        <source>through the layers after it</source>
+        <translation>经过其后的层</translation>
+    </message>
+    <message>
+        <source>by norm and head alone</source>
+        <translation>仅用归一化和输出头</translation>
+    </message>
+    <message>
+        <source>The coda lens reads a loop as a run with so many loops would go on; the logit lens is cheaper and another lens. Choosing another one opens the model again</source>
+        <translation>coda 透镜按照只运行这么多循环时的后续来读取一个循环；logit 透镜更省，是另一种透镜。选择其他透镜会重新打开模型</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>layers</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Layers to loop</source>
+        <translation>要循环的层</translation>
+    </message>
+    <message>
+        <source>A plain model has one loop. These of its layers are looped without training, from one to another such as 15-18; empty: as the folder says</source>
+        <translation>普通模型只有一个循环。这些层不经训练就循环，从某层到某层，例如 15-18；留空：按文件夹所述</translation>
+    </message>
+    <message>
+        <source>Rule of the steps</source>
+        <translation>步进规则</translation>
+    </message>
+    <message>
+        <source>What a turn does with the state: with euler and anchored, a run with fewer loops is another run</source>
+        <translation>一轮对状态做什么：使用 euler 和 anchored 时，循环更少的运行是另一次运行</translation>
+    </message>
+    <message>
+        <source>Gate that decides exits</source>
+        <translation>决定退出的门控</translation>
+    </message>
+    <message>
+        <source>A loop is read</source>
+        <translation>循环的读取方式</translation>
+    </message>
+    <message>
+        <source>the model&apos;s</source>
+        <translation>模型自带</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::OperatingCurveFigure</name>
     <message>
         <source>This reading</source>
@@ -3352,6 +3492,130 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ouroscope::PromptOptions</name>
+    <message>
+        <source>go on with the shown conversation</source>
+        <translation>继续所示对话</translation>
+    </message>
+    <message>
+        <source>special tokens are words</source>
+        <translation>特殊词元作为普通词</translation>
+    </message>
+    <message>
+        <source>no beginning-of-text token</source>
+        <translation>不加文本起始词元</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>Token ids</source>
+        <translation>词元 ID</translation>
+    </message>
+    <message>
+        <source>the model&apos;s own</source>
+        <translation>模型自带的</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>system turn</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>this text:</source>
+        <translation>以下文本：</translation>
+    </message>
+    <message>
+        <source>as the model&apos;s template</source>
+        <translation>按模型的模板</translation>
+    </message>
+    <message>
+        <source>think</source>
+        <translation>思考</translation>
+    </message>
+    <message>
+        <source>do not think</source>
+        <translation>不思考</translation>
+    </message>
+    <message>
+        <source>Send the prompt as</source>
+        <translation>提示词发送方式</translation>
+    </message>
+    <message>
+        <source>System turn</source>
+        <translation>系统轮</translation>
+    </message>
+    <message>
+        <source>Text of the system turn</source>
+        <translation>系统轮的文本</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>思考</translation>
+    </message>
+    <message>
+        <source>The tokenizer of this model has no marks of turns.</source>
+        <translation>此模型的分词器没有轮次标记。</translation>
+    </message>
+    <message>
+        <source>For a prompt that is sent as chat.</source>
+        <translation>用于以对话方式发送的提示词。</translation>
+    </message>
+    <message>
+        <source>go on with the shown conversation (turn %1)</source>
+        <translation>继续所示对话（第 %1 轮）</translation>
+    </message>
+    <message>
+        <source>What is shown is no conversation with an answer: a new one begins.</source>
+        <translation>所示内容不是带回答的对话：将开始新对话。</translation>
+    </message>
+    <message>
+        <source>The prompt is its next turn, after all turns and answers so far</source>
+        <translation>提示词是其下一轮，接在此前所有轮次和回答之后</translation>
+    </message>
+    <message>
+        <source>A conversation that goes on keeps its system turn.</source>
+        <translation>继续的对话保留其系统轮。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s template writes no system turn of its own.</source>
+        <translation>模型的模板不写自己的系统轮。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s template writes: %1</source>
+        <translation>模型的模板写道：%1</translation>
+    </message>
+    <message>
+        <source>What the template writes with and without enable_thinking; where it does not know that word, “think” opens a &lt;think&gt; block</source>
+        <translation>模板在有无 enable_thinking 时所写的内容；如果模板不认识该词，“思考”会打开 &lt;think&gt; 块</translation>
+    </message>
+    <message>
+        <source>Token ids have no special words.</source>
+        <translation>词元 ID 没有特殊词。</translation>
+    </message>
+    <message>
+        <source>Special tokens that are written out in the prompt are the words that they are written with</source>
+        <translation>提示词中写出的特殊词元按其文字作为普通词</translation>
+    </message>
+    <message>
+        <source>For a prompt that is sent as text.</source>
+        <translation>用于以文本方式发送的提示词。</translation>
+    </message>
+    <message>
+        <source>This model expects no token before a text.</source>
+        <translation>此模型在文本前不需要词元。</translation>
+    </message>
+    <message>
+        <source>Leaves out what this model expects before a text</source>
+        <translation>省略此模型在文本前所需的内容</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::RunDesk</name>
     <message>
         <source>Branching</source>
@@ -3398,6 +3662,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>The model was opened again in %1, as this record was made.</source>
         <translation>模型已按此记录产生时的 %1 重新打开。</translation>
     </message>
+    <message>
+        <source>%1, layers %2 to %3 looped (%4)</source>
+        <comment>bf16</comment>
+        <translation>%1，第 %2 至 %3 层循环（%4）</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::RunOptions</name>
@@ -3414,22 +3683,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>循环内的层</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>文本</translation>
-    </message>
-    <message>
-        <source>Chat</source>
-        <translation>对话</translation>
-    </message>
-    <message>
-        <source>Chat with thinking</source>
-        <translation>带思考的对话</translation>
-    </message>
-    <message>
-        <source>Token ids</source>
-        <translation>词元 ID</translation>
-    </message>
-    <message>
         <source>word, #123</source>
         <translation>词, #123</translation>
     </message>
@@ -3444,14 +3697,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Drafts tokens with fewer loops and verifies them together: the same text and record</source>
         <translation>用较少的循环起草词元并一起验证：文本和记录不变</translation>
-    </message>
-    <message>
-        <source>Choosing another one opens the model again</source>
-        <translation>选择其他门控会重新打开模型</translation>
-    </message>
-    <message>
-        <source>Send the prompt as</source>
-        <translation>提示词发送方式</translation>
     </message>
     <message>
         <source>Words to track</source>
@@ -3474,12 +3719,56 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>每次起草的词元数</translation>
     </message>
     <message>
-        <source>Gate that decides exits</source>
-        <translation>决定退出的门控</translation>
+        <source>Generation stops after one of these too, each one token; #123 is a token id</source>
+        <translation>在这些之一之后也停止生成，每个为一个词元；#123 是词元 ID</translation>
     </message>
     <message>
-        <source>the model&apos;s</source>
-        <translation>模型自带</translation>
+        <source>at the model&apos;s own stop tokens</source>
+        <translation>在模型自带的停止词元处</translation>
+    </message>
+    <message>
+        <source>at the longest context of the model</source>
+        <translation>在模型的最长上下文处</translation>
+    </message>
+    <message>
+        <source>The loops of this model start from noise, which is a function of this seed</source>
+        <translation>此模型的循环从噪声开始，噪声由该种子决定</translation>
+    </message>
+    <message>
+        <source>The end of the text, and in a conversation the end of the turn; without it a run has all the tokens that are asked for</source>
+        <translation>文本的结尾，在对话中为轮次的结尾；不选则生成所要求的全部词元</translation>
+    </message>
+    <message>
+        <source>Without it a run goes on beyond what the model was made for</source>
+        <translation>不选则运行会超出模型的设计范围</translation>
+    </message>
+    <message>
+        <source>and at</source>
+        <translation>以及</translation>
+    </message>
+    <message>
+        <source>Seed of the start</source>
+        <translation>起始种子</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>The run ends</source>
+        <translation>运行结束于</translation>
+    </message>
+    <message>
+        <source>The model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>记录内容</translation>
+    </message>
+    <message>
+        <source>How it runs</source>
+        <translation>运行方式</translation>
     </message>
 </context>
 <context>
@@ -3711,6 +4000,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>none: this model has no exit gate</source>
         <translation>无：该模型没有退出门</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>略去</translation>
     </message>
 </context>
 <context>
@@ -4005,6 +4306,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>prompt</source>
         <translation>提示词</translation>
+    </message>
+    <message>
+        <source>Before it the tokenizer left out %1</source>
+        <translation>在它之前分词器略去了 %1</translation>
+    </message>
+    <message>
+        <source>After it the tokenizer left out %1</source>
+        <translation>在它之后分词器略去了 %1</translation>
     </message>
 </context>
 <context>

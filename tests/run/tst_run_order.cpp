@@ -14,8 +14,9 @@
 #include "core/run/RunRecording.h"
 #include "core/support/Error.h"
 #include "kernels/LoadedModel.h"
-#include "tests/model/ModelFixtures.h"
+#include "tests/support/SmallModels.h"
 #include "ui/jobs/Jobs.h"
+#include "ui/session/Workspace.h"
 #include "ui/window/ControlBar.h"
 
 using namespace ouroscope;
@@ -182,13 +183,7 @@ class TestRunOrder : public QObject {
   void initTestCase() {
     QVERIFY2(!qEnvironmentVariable("OUROSCOPE_CLI").isEmpty(),
              "run this through ctest: it sets OUROSCOPE_CLI");
-    fixture::writeFile(chatFolder_ / "config.json",
-                       fixture::ConfigText().set("vocab_size", "600").text());
-    fixture::ModelBytes(readModel(chatFolder_.path()).spec)
-        .write(chatFolder_ / "model.safetensors");
-    std::filesystem::copy_file(
-        std::filesystem::path(OUROSCOPE_SOURCE_DIR) / "tests/text/fixtures/qwen2.json",
-        chatFolder_ / "tokenizer.json");
+    test::writeChatModel(chatFolder_.path());
   }
 
   void windowAndCommandLineRecordTheSame_data() {
@@ -323,6 +318,41 @@ class TestRunOrder : public QObject {
     }
   }
 
+  /// A file that was written while its run went on is of a part, whoever reads it.
+  void aPartOfARunSaysSo() {
+    RunOrder order = text(kSum, 12);
+    order.stop.asModel = false;
+    const ModelPtr demo = model({"", {}, order});
+    RunRecording recording(demo, prepareRun(*demo, order));
+    struct Halfway : LoopObserver {
+      const RunRecording& run;
+      TracePtr part;
+      explicit Halfway(const RunRecording& r) : run(r) {}
+      void onRecord(const LoopRecord&) override {
+        if (run.tokens() == run.promptTokens() + 5) part = run.snapshot();
+      }
+    } halfway(recording);
+    const TracePtr whole = recording.run({.watcher = &halfway});
+    QVERIFY(halfway.part);
+    const int wanted = recording.promptTokens() + 12;
+    QVERIFY(halfway.part->info().end == (RunEnd{RunEnd::Why::Unfinished, -1, wanted}));
+    QVERIFY(!halfway.part->info().stop());  // it goes on
+    writeTrace(*halfway.part, file("part").toStdString());
+    const TracePtr read = readTrace(file("part").toStdString());
+    QVERIFY(read->info().stop());
+    QCOMPARE(read->info().stop()->token, read->tokens());
+    QCOMPARE(read->info().stop()->number, double(wanted));
+    QCOMPARE(stoppedText(*read),
+             QString("cut off after %1 of %2 tokens").arg(read->tokens()).arg(wanted));
+    // Read and written again it says so once.
+    writeTrace(*read, file("again").toStdString());
+    QCOMPARE(readTrace(file("again").toStdString())->info().events, read->info().events);
+    // The whole one has nothing of it.
+    QVERIFY(whole->info().end.why == RunEnd::Why::Count);
+    QCOMPARE(whole->tokens(), wanted);
+    QVERIFY(!whole->info().stop());
+  }
+
   void theControlBarOrdersWhatItShows() {
     ViewState state;
     ControlBar bar(state);
@@ -356,10 +386,15 @@ class TestRunOrder : public QObject {
 
     bar.setPrompt("1, two", 5, 7);
     QVERIFY_THROWS_EXCEPTION(Error, bar.order());
-    kind->setCurrentIndex(kind->findData("think"));
+    kind->setCurrentIndex(kind->findData("chat"));
+    auto* thinking = bar.findChild<QComboBox*>("thinking");
+    thinking->setCurrentIndex(thinking->findData("on"));
     const RunOrder chat = bar.order();
     const auto& prompt = std::get<ChatPrompt>(chat.prompt);
-    QVERIFY(prompt.think && prompt.turns.size() == 1);
+    QVERIFY(prompt.think && !prompt.withoutThinking && !prompt.system && prompt.turns.size() == 1);
+    ControlBar older(state);  // a session of the first edition
+    older.fromJson({{"prompt", "1, two"}, {"options", QJsonObject{{"send", "think"}}}});
+    QVERIFY(std::get<ChatPrompt>(older.order().prompt).think);
     QCOMPARE(prompt.turns[0].role, std::string("user"));
     QCOMPARE(prompt.turns[0].content, std::string("1, two"));
   }

@@ -9,9 +9,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "tests/support/ChangedDemo.h"
 #include "tests/support/SyntheticTrace.h"
 #include "ui/session/SessionFile.h"
 #include "ui/session/SessionKeeper.h"
+#include "ui/session/Workspace.h"
 
 using namespace ouroscope;
 
@@ -215,6 +217,41 @@ class TestSession : public QObject {
     const QJsonObject view = back["traces"].toArray().at(0).toObject()["view"].toObject();
     QCOMPARE(view["budget"], 2);
     QCOMPARE(view["tokenMeasure"], "kl");
+  }
+
+  /// What is left of a run that was going on is a part, and says so.
+  void killNineLeavesAPartThatSaysSo() {
+    const QString model = home_->filePath("model");
+    test::copyDemo(model.toStdString());
+    put(model + "/prompts.json",
+        R"([{"title": "long", "text": "Ann's boss's friend is", "generate": 4096}])");
+    // Options of runs stay when an example is chosen: this one has no stop tokens.
+    put(folder_ + "/session.json",
+        R"({"version": 1, "traces": [], "window": {"prompt": {"prompt": "x", "loops": 4,
+            "generate": 1, "options": {"no_stop": true}}}})");
+    auto first = start({model, "--do", "example:1"});
+    QVERIFY(first->waitForStarted());
+    const auto runs = [&] { return QDir(folder_).entryList({"run-*"}, QDir::Files); };
+    QTRY_VERIFY_WITH_TIMEOUT(!runs().isEmpty(), 120000);
+    ::kill(static_cast<pid_t>(first->processId()), SIGKILL);
+    QVERIFY(first->waitForFinished());
+    QStringList problems;
+    const SessionState left = readSession(folder_, problems);
+    QCOMPARE(problems, QStringList());
+    QCOMPARE(left.traces.size(), 1u);
+    const Trace& part = *left.traces[0].trace;
+    const int wanted = part.info().promptTokens + 4096;
+    QVERIFY(part.tokens() < wanted);
+    QVERIFY(part.info().end.why == RunEnd::Why::Unfinished);
+    QVERIFY(part.info().stop() && part.info().stop()->token == part.tokens());
+    const QLocale locale;
+    QCOMPARE(stoppedText(part), QString("cut off after %1 of %2 tokens")
+                                    .arg(locale.toString(part.tokens()), locale.toString(wanted)));
+    // As the list of runs names it.
+    Workspace::Item item;
+    item.trace = left.traces[0].trace;
+    item.title = "Ann";
+    QCOMPARE(item.shownTitle(), QString("Ann (stopped)"));
   }
 
   void termSignalWritesTheSession() {

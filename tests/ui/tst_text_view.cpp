@@ -410,6 +410,28 @@ class TestTextView : public QObject {
         if (width == 20) QCOMPARE(int(shown.size()), loops);
       }
   }
+  /// What a tokenizer left out, and an id without a text, take room and have a name.
+  void gapsAreSeen() {
+    const TracePtr whole = test::textTrace({"caf", ".", " end"});
+    TraceInfo info = whole->info();
+    info.dropped = {{1, "\xcc\x81"}, {3, "\xe2\x80\x8d\xcc\x81"}};
+    const TracePtr gaps = std::make_shared<const Trace>(std::move(info), whole->whole(),
+                                                        whole->loops(), whole->topK());
+    Shown a(whole), b(gaps);
+    QCOMPARE(b.canvas().tokenRect(0).width(), a.canvas().tokenRect(0).width());
+    QVERIFY(b.canvas().tokenRect(1).width() > a.canvas().tokenRect(1).width() + 20);
+    QVERIFY(b.canvas().tokenRect(2).width() > a.canvas().tokenRect(2).width() + 20);
+    QVERIFY(b.canvas().describe(1).contains("Before it the tokenizer left out U+0301"));
+    QVERIFY(b.canvas().describe(2).contains("After it the tokenizer left out U+200D, U+0301"));
+    QVERIFY(!b.canvas().describe(0).contains("left out"));
+
+    const TracePtr empty = test::textTrace({"a", "", "b"});
+    Shown c(empty);
+    QVERIFY(c.canvas().tokenRect(1).width() > c.canvas().tokenRect(0).width());
+    const QString id = "#" + QString::number(empty->columns().tokenId[1]);
+    QVERIFY2(c.canvas().describe(1).contains(id), qPrintable(c.canvas().describe(1)));
+  }
+
   void nothingRecordedIsAHint() {
     Shown s(nullptr);
     QVERIFY(!s.canvas().viewport()->grab().isNull());

@@ -120,6 +120,24 @@ QString tokenLabel(const std::string& bytes, int most) {
   return cutText(text, most);
 }
 
+QString codePoints(const std::string& utf8) {
+  QStringList names;
+  for (std::size_t at = 0; at < utf8.size();) {
+    const Utf8Step step = utf8Step(utf8, at);
+    names << QStringLiteral("U+%1")
+                 .arg(static_cast<uint>(step.codePoint), 4, 16, QChar('0'))
+                 .toUpper();
+    at += step.length;
+  }
+  return names.join(QStringLiteral(", "));
+}
+
+QString gapMark(const std::string& utf8) {
+  const QString names = codePoints(utf8);
+  const qsizetype end = names.indexOf(',');
+  return '-' + names.left(end) + (end < 0 ? QString() : QString(QChar(0x2026)));
+}
+
 QString cutText(const QString& text, qsizetype most) {
   if (text.size() <= most) return text;
   // Not through the middle of a surrogate pair.

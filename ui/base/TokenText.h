@@ -29,6 +29,12 @@ QString tokenDisplayText(const std::string& bytes);
 /// For lists and axes: without the spaces around it, at most `most` characters, never empty.
 QString tokenLabel(const std::string& bytes, int most = 24);
 
+/// The code points of characters that a tokenizer left out of a text: "U+0301, U+200D".
+QString codePoints(const std::string& utf8);
+
+/// What stands in a shown text where they were: "-U+0301", with an ellipsis for more than one.
+QString gapMark(const std::string& utf8);
+
 /// The text with at most `most` UTF-16 units, 2 or more; the last is an ellipsis where it was
 /// longer. No character is cut in half.
 QString cutText(const QString& text, qsizetype most);

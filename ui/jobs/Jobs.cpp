@@ -12,6 +12,7 @@
 #include "core/run/RunRecording.h"
 #include "core/support/Error.h"
 #include "kernels/LoadedModel.h"
+#include "ui/base/FilePath.h"
 #include "ui/figures/files/FigureExport.h"
 
 namespace ouroscope {
@@ -53,6 +54,7 @@ class Streaming : public LoopObserver {
 TracePtr record(const ModelPtr& model, PreparedRun run, LiveRun& live, JobContext& context) {
   RunRecording recording(model, std::move(run));
   const PreparedRun& prepared = recording.prepared();
+  live.feed.add(prepared.notes);
   LiveWriter writer(live.feed, *model->tokenizer, prepared.request.settings(),
                     recording.promptTokens());
   if (prepared.before) {
@@ -60,17 +62,28 @@ TracePtr record(const ModelPtr& model, PreparedRun run, LiveRun& live, JobContex
     for (const RunEvent& event : prepared.info.events) live.feed.add(event);
   }
   Streaming streaming(recording, writer, context);
-  TracePtr whole = recording.run({.stop = context.stop(),
-                                  .progress = context.progress(),
-                                  .control = &live.control,
-                                  .memory = live.memory.get(),
-                                  .watcher = &streaming});
-  prepareTrace(whole);
-  return whole;
+  try {
+    TracePtr whole = recording.run({.stop = context.stop(),
+                                    .progress = context.progress(),
+                                    .control = &live.control,
+                                    .memory = live.memory.get(),
+                                    .watcher = &streaming});
+    prepareTrace(whole);
+    return whole;
+  } catch (const Cancelled&) {
+    throw;  // before anything new was recorded
+  } catch (const std::exception&) {
+    if (!recording.nothingNew()) {  // what came before is true, and says where it ends
+      const TracePtr part = recording.keep();
+      prepareTrace(part);
+      context.publish(part);
+    }
+    throw;
+  }
 }
 
 TracePtr readAndPrepare(const QString& path) {
-  TracePtr trace = readTrace(path.toStdString());
+  TracePtr trace = readTrace(pathOf(path));
   prepareTrace(trace);
   return trace;
 }

@@ -2,6 +2,7 @@
 #include "ui/jobs/LiveRun.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <utility>
 
@@ -15,6 +16,11 @@ void LiveFeed::add(LiveToken token) {
 void LiveFeed::add(const RunEvent& event) {
   const std::lock_guard lock(mutex_);
   part_.events.push_back(event);
+}
+
+void LiveFeed::add(std::vector<std::string> notes) {
+  const std::lock_guard lock(mutex_);
+  std::ranges::move(notes, std::back_inserter(part_.notes));
 }
 
 LiveFeed::Part LiveFeed::take() {

@@ -29,11 +29,13 @@ class LiveFeed {
   struct Part {
     std::vector<LiveToken> tokens;
     std::vector<RunEvent> events;
-    bool empty() const { return tokens.empty() && events.empty(); }
+    std::vector<std::string> notes;  ///< what a person should know of the run, in sentences
+    bool empty() const { return tokens.empty() && events.empty() && notes.empty(); }
   };
 
   void add(LiveToken token);
   void add(const RunEvent& event);
+  void add(std::vector<std::string> notes);
   Part take();
 
  private:

@@ -20,7 +20,7 @@ void LiveSession::setModel(const LoadedModel* model) {
   memory_ = std::make_shared<RunMemory>();  // the old model's cache goes with its last run
   if (!model) return;
   settings_ = {model->folder.config.exitThreshold, 0, KvPolicy::Full};
-  if (!run_ && !shown_) loops_ = model->folder.config.trainedLoops;
+  if (!run_ && !shown_) loops_ = model->folder.spec.usualLoops();
   emit settingsChanged();
 }
 
@@ -191,6 +191,7 @@ void LiveSession::add(LiveFeed::Part part) {
     tokens_.push_back(std::move(token));
   }
   events_.insert(events_.end(), part.events.begin(), part.events.end());
+  for (const std::string& note : part.notes) emit noted(QString::fromStdString(note));
   emit tokensAppended();
 }
 

@@ -57,8 +57,9 @@ class LiveSession : public QObject {
   void stateChanged();
   void settingsChanged();
   void samplingChanged();
-  void tokensReset();     ///< another run or record
-  void tokensAppended();  ///< or events, at most 60 times a second
+  void noted(const QString& sentence);  ///< what a person should know of the run under way
+  void tokensReset();                   ///< another run or record
+  void tokensAppended();                ///< or events, at most 60 times a second
 
  private:
   void drain();

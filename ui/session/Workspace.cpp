@@ -222,6 +222,9 @@ QString stoppedText(const Trace& trace) {
   if (!stop) return {};
   const QLocale locale;
   const auto wanted = static_cast<int>(stop->number);
+  if (trace.info().end.why == RunEnd::Why::Unfinished)
+    return QCoreApplication::translate("Workspace", "cut off after %1 of %2 tokens")
+        .arg(locale.toString(trace.tokens()), locale.toString(std::max(wanted, trace.tokens())));
   return wanted > trace.tokens()
              ? QCoreApplication::translate("Workspace", "stopped after %1 of %2 tokens")
                    .arg(locale.toString(trace.tokens()), locale.toString(wanted))

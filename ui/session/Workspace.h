@@ -87,7 +87,8 @@ class Workspace : public QObject {
   int current_ = -1, lastId_ = 0;
 };
 
-/// "stopped after 3,840 of 42,341 tokens"; empty for a run that ran to its end.
+/// "stopped after 3,840 of 42,341 tokens", "cut off after ..." where the program ended while it
+/// ran; empty for a run that ran to its end.
 QString stoppedText(const Trace& trace);
 /// "12 recorded values, first at token 1, loop 1: ..."; empty where all are numbers.
 QString notNumbersText(const TracePtr& trace);

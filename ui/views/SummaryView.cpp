@@ -11,6 +11,7 @@
 
 #include "core/analysis/TraceTables.h"
 #include "ui/base/PlainText.h"
+#include "ui/base/RunWords.h"
 #include "ui/base/TokenLabels.h"
 #include "ui/figures/plots/ExitRulesFigure.h"
 #include "ui/views/DepthHistogram.h"
@@ -194,22 +195,26 @@ void SummaryView::showStriking(const Trace& trace) {
   }
 }
 
+void SummaryView::addFact(const char* name, const QString& label, const QString& value) {
+  auto* key = new QLabel(label);
+  key->setForegroundRole(QPalette::PlaceholderText);
+  key->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+  auto* text = new QLabel(value);
+  text->setObjectName(QStringLiteral("fact-") + QLatin1String(name));
+  text->setTextFormat(Qt::PlainText);
+  text->setWordWrap(true);
+  text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+  text->setAccessibleName(label);
+  facts_->addWidget(key, factRows_, 0);
+  facts_->addWidget(text, factRows_++, 1);
+}
+
 void SummaryView::showFacts(const Trace& trace) {
   const TraceInfo& info = trace.info();
   const QLocale locale;
-  int row = 0;  // a grid's own count never shrinks
-  const auto add = [this, &row](const char* name, const QString& label, const QString& value) {
-    auto* key = new QLabel(label);
-    key->setForegroundRole(QPalette::PlaceholderText);
-    key->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    auto* text = new QLabel(value);
-    text->setObjectName(QStringLiteral("fact-") + QLatin1String(name));
-    text->setTextFormat(Qt::PlainText);
-    text->setWordWrap(true);
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    text->setAccessibleName(label);
-    facts_->addWidget(key, row, 0);
-    facts_->addWidget(text, row++, 1);
+  factRows_ = 0;
+  const auto add = [this](const char* name, const QString& label, const QString& value) {
+    addFact(name, label, value);
   };
   const int tokens = trace.tokens(), generated = tokens - info.promptTokens;
   add("model", tr("Model"),
@@ -228,6 +233,11 @@ void SummaryView::showFacts(const Trace& trace) {
                     : tr("%1 prompt, none generated").arg(locale.toString(tokens)));
   if (const QString stopped = stoppedText(trace); !stopped.isEmpty())
     add("stopped", tr("Run"), stopped);
+  if (const QString ended = runEndText(state_.trace()); !ended.isEmpty())
+    add("ended", tr("Ended"), ended);
+  if (const QString turns = turnsText(trace); !turns.isEmpty())
+    add("turns", tr("Conversation"), turns);
+  if (!info.dropped.empty()) add("dropped", tr("Left out"), leftOutText(trace));
   if (const QString broken = notNumbersText(state_.trace()); !broken.isEmpty())
     add("not-numbers", tr("Not numbers"), broken);
   if (const int made = workspace_.contextOf(trace); made > 0 && tokens > made)

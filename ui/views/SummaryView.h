@@ -29,6 +29,8 @@ class SummaryView : public TraceView {
   void reload();
   void showDepth();
   void showFacts(const Trace& trace);
+  /// A line under "How it was made"; `name` names its widget.
+  void addFact(const char* name, const QString& label, const QString& value);
   void showStriking(const Trace& trace);
 
   QWidget* content_;
@@ -38,6 +40,7 @@ class SummaryView : public TraceView {
   DepthHistogram* histogram_;
   QVBoxLayout* strikes_;
   QGridLayout* facts_;
+  int factRows_ = 0;  ///< a grid's own count never shrinks
   std::vector<StrikingToken> striking_;
 };
 

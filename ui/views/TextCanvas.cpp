@@ -13,12 +13,31 @@
 #include "ui/base/Names.h"
 #include "ui/base/PlainText.h"
 #include "ui/base/TokenLabels.h"
+#include "ui/base/TokenText.h"
 
 namespace ouroscope {
 namespace {
 
 constexpr int kCanvasMargin = 10;
 constexpr double kSmallestType = 7, kLargestType = 40;
+
+/// The text of a token; "#474" where its id has none.
+std::string tokenOrId(const Trace& trace, int token) {
+  return wordOrId(trace.columns().tokenBytes[token], trace.columns().tokenId[token]);
+}
+
+/// What a tokenizer left out at this token, a line for each place.
+QString leftOutAt(const Trace& trace, int token) {
+  QString lines;
+  for (const DroppedText& gap : trace.info().dropped)
+    if (gap.token == token)
+      lines +=
+          '\n' + TextCanvas::tr("Before it the tokenizer left out %1").arg(codePoints(gap.text));
+    else if (gap.token == trace.tokens() && token + 1 == gap.token)
+      lines +=
+          '\n' + TextCanvas::tr("After it the tokenizer left out %1").arg(codePoints(gap.text));
+  return lines;
+}
 
 }  // namespace
 
@@ -293,9 +312,9 @@ QString TextCanvas::describe(int token) const {
   const Readout& read = state_.readout();
   const QString first = tr("Token %1 of %2 \u201c%3\u201d, %4")
                             .arg(QLocale().toString(token + 1), QLocale().toString(trace.tokens()),
-                                 tokenLabel(state_.trace(), trace.columns().tokenBytes[i]),
+                                 tokenLabel(state_.trace(), tokenOrId(trace, token)),
                                  trace.generated(token) ? tr("generated") : tr("prompt"));
-  return first + '\n' + cellValue(0, token) + '\n' +
+  return first + leftOutAt(trace, token) + '\n' + cellValue(0, token) + '\n' +
          tr("Expected depth %1; best next word there: \u201c%2\u201d")
              .arg(localNumber(read.expectedDepth[i], 2),
                   tokenLabel(state_.trace(), trace.word(read.topId[i])));

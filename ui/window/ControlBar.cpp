@@ -76,7 +76,8 @@ ControlBar::ControlBar(ViewState& state, QWidget* parent)
   stop_->setObjectName("stop");
   stop_->setEnabled(false);
   more_->setObjectName("moreOptions");
-  more_->setToolTip(tr("More options for runs: chat, words to track, drafts, what is recorded"));
+  more_->setToolTip(
+      tr("More options for runs: conversations, where a run ends, what is recorded, the model"));
   more_->setAccessibleName(tr("More options for runs"));
   loops_->setObjectName("loops");
   loops_->setRange(1, kMaxLoops);
@@ -162,7 +163,7 @@ ControlBar::ControlBar(ViewState& state, QWidget* parent)
   });
   connect(options_, &RunOptions::edited, this, &ControlBar::markOptions);
   connect(options_, &RunOptions::edited, this, &ControlBar::edited);
-  connect(options_, &RunOptions::gateAsked, this, &ControlBar::gateAsked);
+  connect(options_, &RunOptions::modelAsked, this, &ControlBar::modelAsked);
   markOptions();
   connect(stop_, &QPushButton::clicked, this, &ControlBar::stopAsked);
   connect(budget_, &QSlider::valueChanged, this, &ControlBar::readSliders);
@@ -173,9 +174,14 @@ ControlBar::ControlBar(ViewState& state, QWidget* parent)
   });
   connect(&state_, &ViewState::tokenMeasureChanged, this,
           [this] { shade_->setCurrentIndex(shade_->findData(measureId(state_.tokenMeasure()))); });
-  connect(&state_, &ViewState::traceChanged, this, &ControlBar::fillGates);
+  connect(&state_, &ViewState::traceChanged, this, [this] {
+    fillGates();
+    options_->setShown(state_.trace());
+  });
   connect(&state_, &ViewState::readoutChanged, this, &ControlBar::showState);
-  fillGates();  // a window that was built again, in another language, has its trace already
+  // A window that was built again, in another language, has its trace already.
+  fillGates();
+  options_->setShown(state_.trace());
 }
 
 void ControlBar::setModel(ModelPtr model) {
@@ -187,7 +193,7 @@ void ControlBar::setModel(ModelPtr model) {
                                model_->backend->precision() == Precision::BF16 ? "bf16" : "f32",
                                shownName(model_->backend->device()))
                           .arg(model_->folder.config.trainedLoops));
-  if (!std::exchange(keepLoops_, false)) loops_->setValue(model_->folder.config.trainedLoops);
+  if (!std::exchange(keepLoops_, false)) loops_->setValue(model_->folder.spec.usualLoops());
 }
 
 void ControlBar::setRunning(bool running) {

@@ -41,7 +41,7 @@ class ControlBar : public QWidget {
   void runAsked();
   void stopAsked();
   void edited();  ///< the prompt, its loops, its tokens to generate or the run's options
-  void gateAsked(const QString& name);  ///< the model is to be opened with this gate
+  void modelAsked(const ModelRequest& request);  ///< the model is to be opened so
 
  private:
   void readSliders();

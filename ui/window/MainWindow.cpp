@@ -125,7 +125,7 @@ void MainWindow::build() {
   connect(controls_, &ControlBar::runAsked, &runs_, &RunDesk::run);
   connect(controls_, &ControlBar::stopAsked, this, &MainWindow::cancelAll);
   connect(controls_, &ControlBar::edited, this, &MainWindow::touch);
-  connect(controls_, &ControlBar::gateAsked, &runs_, &RunDesk::openWithGate);
+  connect(controls_, &ControlBar::modelAsked, &runs_, &RunDesk::openAs);
   connect(cancel_, &QPushButton::clicked, this, &MainWindow::cancelAll);
   connect(docks_, &DockHost::layoutChanged, this, &MainWindow::touch);
   connect(docks_, &DockHost::presetChanged, this, [this] {

@@ -2,6 +2,7 @@
 #include "ui/window/PromptBinding.h"
 
 #include "ui/window/ControlBar.h"
+#include "ui/window/PromptOptions.h"
 
 namespace ouroscope {
 namespace {
@@ -16,7 +17,7 @@ std::optional<QJsonObject> boxOf(const Trace& trace, QJsonObject options) {
   for (int t = 0; t < info.promptTokens && text.size() <= kLongestPrompt; ++t)
     text += c.tokenBytes[t];
   if (text.size() > kLongestPrompt) return {};
-  options.remove("send");
+  for (const QString& key : PromptOptions::keys()) options.remove(key);
   const QString prompt = QString::fromStdString(text);
   QJsonObject box{{"prompt", prompt},
                   {"loops", trace.loops()},

@@ -8,10 +8,17 @@
 #include "core/model/DemoModel.h"
 #include "core/run/LoadedModel.h"
 #include "core/support/Error.h"
+#include "ui/base/FilePath.h"
 #include "ui/base/LastFolder.h"
 #include "ui/base/PlainText.h"
 
 namespace ouroscope {
+
+namespace {
+
+constexpr int kLongestNote = 400;  ///< names of files may stand in them
+
+}  // namespace
 
 RunDesk::RunDesk(Workspace& workspace, QWidget* window, PromptBox box)
     : workspace_(workspace), window_(window), box_(std::move(box)) {
@@ -19,6 +26,9 @@ RunDesk::RunDesk(Workspace& workspace, QWidget* window, PromptBox box)
   connect(&live, &LiveSession::runAsked, this, &RunDesk::run);
   connect(&live, &LiveSession::branchAsked, this, &RunDesk::branch);
   connect(&live, &LiveSession::stopAsked, this, &RunDesk::stop);
+  connect(&live, &LiveSession::noted, this, [this](const QString& note) {
+    emit messageAsked(shownName(note.toStdString(), kLongestNote));
+  });
   // A job that takes the place of a run has ended it.
   connect(&jobs_, &JobRunner::started, &live, [&live] { live.end(nullptr); });
   connect(&jobs_, &JobRunner::failed, &live, [&live] { live.end(nullptr); });
@@ -36,14 +46,15 @@ void RunDesk::loadDemo() {
 
 void RunDesk::loadModel(const QString& folder, bool demo) {
   ModelRequest request;
-  request.folder = folder.toStdString();
+  try {
+    request.folder = pathOf(folder);
+  } catch (const Error& error) {
+    return void(emit messageAsked(QString::fromUtf8(error.what())));
+  }
   load(request, [this, demo, folder] { demo ? emit demoLoaded() : emit loaded(folder); });
 }
 
-void RunDesk::openWithGate(const QString& name) {
-  if (!workspace_.model()) return;
-  ModelRequest request = workspace_.model()->request;
-  request.gate = name.toStdString();
+void RunDesk::openAs(const ModelRequest& request) {
   load(request, {});
 }
 
@@ -126,6 +137,13 @@ void RunDesk::asRecorded(const TraceInfo& then, const std::function<void()>& go)
     QString how = QString::fromStdString(model.backend->arithmetic());
     if (!model.gateName.empty())
       how = tr("%1 and gate \u201c%2\u201d", "bf16 and gate").arg(how, shownName(model.gateName));
+    const ModelSpec& spec = model.folder.spec;
+    if (spec.windowLoops > 0)
+      how = tr("%1, layers %2 to %3 looped (%4)", "bf16")
+                .arg(how)
+                .arg(spec.stages.prelude + 1)
+                .arg(spec.stages.prelude + spec.stages.core)
+                .arg(QString::fromStdString(stepRuleName(spec.stepRule)));
     go();  // what begins takes older sentences away
     emit messageAsked(tr("The model was opened again in %1, as this record was made.").arg(how));
   });

@@ -30,8 +30,8 @@ class RunDesk : public QObject {
   void loadModel(const QString& folder, bool demo = false);
   void loadDemo();
   void askModel();
-  void openWithGate(const QString& name);  ///< the model again; this gate decides exits
-  void run();                              ///< what the prompt box holds
+  void openAs(const ModelRequest& request);  ///< the model again, in another way
+  void run();                                ///< what the prompt box holds
   /// The shown trace's own text once more, with more recorded.
   void rerun(const RunWish& wish);
   void branch(const TracePtr& before, const BranchPoint& at);

@@ -2,17 +2,18 @@
 #include "ui/window/RunOptions.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QFormLayout>
+#include <QGroupBox>
+#include <QHBoxLayout>
 #include <QLineEdit>
-#include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
-#include <algorithm>
+#include <limits>
 
 #include "core/run/LoadedModel.h"
-#include "core/text/WordToken.h"
-#include "ui/base/PlainText.h"
+#include "ui/window/ModelOptions.h"
+#include "ui/window/OptionParts.h"
+#include "ui/window/PromptOptions.h"
 
 namespace ouroscope {
 namespace {
@@ -27,9 +28,23 @@ QSpinBox* spin(const char* name, int low, int high, int value) {
   return box;
 }
 
-QCheckBox* check(const char* name, const QString& text) {
-  auto* box = new QCheckBox(text);
-  box->setObjectName(name);
+QLineEdit* words(const char* name, const QString& tip) {
+  auto* line = new QLineEdit;
+  line->setObjectName(name);
+  line->setPlaceholderText(RunOptions::tr("word, #123"));
+  line->setToolTip(tip);
+  return line;
+}
+
+void addWords(std::vector<std::string>& to, const QString& list) {
+  for (const QString& word : list.split(',', Qt::SkipEmptyParts))
+    if (!word.trimmed().isEmpty()) to.push_back(word.trimmed().toStdString());
+}
+
+QGroupBox* group(const QString& title, QWidget* content) {
+  auto* box = new QGroupBox(title);
+  auto* column = new QVBoxLayout(box);
+  column->addWidget(content);
   return box;
 }
 
@@ -37,110 +52,135 @@ QCheckBox* check(const char* name, const QString& text) {
 
 RunOptions::RunOptions(QWidget* parent)
     : QFrame(parent, Qt::Popup),
-      kind_(new QComboBox),
-      gate_(new QComboBox),
-      track_(new QLineEdit),
+      prompt_(new PromptOptions),
+      model_(new ModelOptions),
+      track_(words("trackWords",
+                   tr("Their probability and rank are kept at every loop; #123 is a token id"))),
+      stops_(words("stopWords", tr("Generation stops after one of these too, each one token; #123 "
+                                   "is a token id"))),
       topK_(spin("topK", 1, 1000, kDefault.topK)),
       draftLoops_(spin("draftLoops", 0, kMaxLoops - 1, 0)),
       draftTokens_(spin("draftTokens", 1, 64, kDefault.speculation.draftTokens)),
-      hidden_(check("captureHidden", tr("hidden states"))),
-      logits_(check("captureLogits", tr("logits"))),
-      layers_(check("captureLayers", tr("layers within the loops"))) {
+      startSeed_(spin("startSeed", 0, std::numeric_limits<int>::max(), 0)),
+      modelStops_(optionBox("modelStops", tr("at the model's own stop tokens"))),
+      context_(optionBox("withinContext", tr("at the longest context of the model"))),
+      hidden_(optionBox("captureHidden", tr("hidden states"))),
+      logits_(optionBox("captureLogits", tr("logits"))),
+      layers_(optionBox("captureLayers", tr("layers within the loops"))),
+      drafts_(new QFormLayout) {
   setObjectName("runOptions");
   setFrameShape(QFrame::StyledPanel);
-  kind_->setObjectName("promptKind");
-  kind_->addItem(tr("Text"), "text");
-  kind_->addItem(tr("Chat"), "chat");
-  kind_->addItem(tr("Chat with thinking"), "think");
-  kind_->addItem(tr("Token ids"), "tokens");
-  track_->setObjectName("trackWords");
-  track_->setPlaceholderText(tr("word, #123"));
-  track_->setToolTip(tr("Their probability and rank are kept at every loop; #123 is a token id"));
   draftLoops_->setSpecialValueText(tr("off"));
   draftLoops_->setToolTip(
       tr("Drafts tokens with fewer loops and verifies them together: the same text and record"));
-  gate_->setObjectName("decidingGate");
-  gate_->setToolTip(tr("Choosing another one opens the model again"));
+  startSeed_->setToolTip(
+      tr("The loops of this model start from noise, which is a function of this seed"));
+  modelStops_->setChecked(true);
+  modelStops_->setToolTip(
+      tr("The end of the text, and in a conversation the end of the turn; without it a run has all "
+         "the tokens that are asked for"));
+  context_->setToolTip(tr("Without it a run goes on beyond what the model was made for"));
 
-  auto* captures = new QVBoxLayout;
-  for (QCheckBox* box : {hidden_, logits_, layers_}) {
-    captures->addWidget(box);
-    connect(box, &QCheckBox::toggled, this, &RunOptions::edited);
-  }
-  auto* form = new QFormLayout(this);
-  const auto row = [&](const QString& label, QWidget* widget) {
-    widget->setAccessibleName(label);
-    form->addRow(label, widget);
+  const auto column = [](std::initializer_list<QWidget*> widgets) {
+    auto* box = new QVBoxLayout;
+    for (QWidget* each : widgets) box->addWidget(each);
+    return box;
   };
-  row(tr("Send the prompt as"), kind_);
-  row(tr("Words to track"), track_);
-  row(tr("Words kept per loop"), topK_);
-  form->addRow(tr("Keep also"), captures);
-  row(tr("Loops to draft with"), draftLoops_);
-  row(tr("Tokens per draft"), draftTokens_);
-  row(tr("Gate that decides exits"), gate_);
+  auto* ending = new QWidget;
+  auto* ends = new QFormLayout(ending);
+  ends->setContentsMargins({});
+  ends->addRow({}, modelStops_);
+  optionRow(*ends, tr("and at"), stops_);
+  ends->addRow({}, context_);
+  auto* recorded = new QWidget;
+  auto* record = new QFormLayout(recorded);
+  record->setContentsMargins({});
+  optionRow(*record, tr("Words to track"), track_);
+  optionRow(*record, tr("Words kept per loop"), topK_);
+  record->addRow(tr("Keep also"), column({hidden_, logits_, layers_}));
+  auto* running = new QWidget;
+  running->setLayout(drafts_);
+  drafts_->setContentsMargins({});
+  optionRow(*drafts_, tr("Loops to draft with"), draftLoops_);
+  optionRow(*drafts_, tr("Tokens per draft"), draftTokens_);
+  optionRow(*drafts_, tr("Seed of the start"), startSeed_);
 
-  connect(kind_, &QComboBox::currentIndexChanged, this, &RunOptions::edited);
-  connect(track_, &QLineEdit::textChanged, this, &RunOptions::edited);
-  for (QSpinBox* box : {topK_, draftLoops_, draftTokens_})
+  auto* left = column({group(tr("Prompt"), prompt_), group(tr("The run ends"), ending)});
+  left->addStretch(1);
+  modelGroup_ = group(tr("The model"), model_);
+  auto* right =
+      column({group(tr("Recorded"), recorded), group(tr("How it runs"), running), modelGroup_});
+  right->addStretch(1);
+  auto* both = new QHBoxLayout(this);
+  both->addLayout(left, 1);
+  both->addLayout(right, 1);
+
+  connect(prompt_, &PromptOptions::edited, this, &RunOptions::edited);
+  connect(model_, &ModelOptions::modelAsked, this, &RunOptions::modelAsked);
+  for (QLineEdit* line : {track_, stops_})
+    connect(line, &QLineEdit::textChanged, this, &RunOptions::edited);
+  for (QSpinBox* box : {topK_, draftLoops_, draftTokens_, startSeed_})
     connect(box, &QSpinBox::valueChanged, this, &RunOptions::edited);
-  connect(gate_, &QComboBox::activated, this,
-          [this] { emit gateAsked(gate_->currentData().toString()); });
+  for (QCheckBox* box : {modelStops_, context_, hidden_, logits_, layers_})
+    connect(box, &QCheckBox::toggled, this, &RunOptions::edited);
   setModel(nullptr);
 }
 
 void RunOptions::setModel(const ModelPtr& model) {
-  const QSignalBlocker quiet(gate_);
-  gate_->clear();
-  if (model) {
-    gate_->addItem(model->gateName.empty() ? tr("the model's") : shownName(model->gateName),
-                   QString::fromStdString(model->gateName));
-    for (const ExitGate& gate : model->otherGates)
-      gate_->addItem(shownName(gate.name), QString::fromStdString(gate.name));
-  }
-  gate_->setEnabled(gate_->count() > 1);
+  prompt_->setModel(model);
+  model_->setModel(model);
+  modelGroup_->setVisible(model_->hasChoices());
+  drafts_->setRowVisible(startSeed_, model && model->folder.spec.start == StartState::Noise);
+}
+
+void RunOptions::setShown(const TracePtr& trace) {
+  prompt_->setShown(trace);
 }
 
 void RunOptions::fill(RunOrder& order, const QString& prompt) const {
-  const std::string text = prompt.toStdString();
-  const QString kind = kind_->currentData().toString();
-  if (kind == "tokens")
-    order.prompt = tokenList(text);
-  else if (kind == "chat" || kind == "think")
-    order.prompt = ChatPrompt{{{"user", text}}, kind == "think"};
-  else
-    order.prompt = text;
+  prompt_->fill(order, prompt);
   order.topK = topK_->value();
-  for (const QString& word : track_->text().split(',', Qt::SkipEmptyParts))
-    if (!word.trimmed().isEmpty()) order.track.push_back(word.trimmed().toStdString());
+  addWords(order.track, track_->text());
+  order.stop.asModel = modelStops_->isChecked();
+  addWords(order.stop.words, stops_->text());
+  order.withinContext = context_->isChecked();
   order.capture = {hidden_->isChecked(), logits_->isChecked(), layers_->isChecked()};
   order.speculation.draftLoops = draftLoops_->value();
   order.speculation.draftTokens = draftTokens_->value();
+  order.startSeed = startSeed_->value();
 }
 
 QJsonObject RunOptions::toJson() const {
   QJsonObject json;
-  if (kind_->currentIndex() > 0) json["send"] = kind_->currentData().toString();
+  prompt_->addTo(json);
   if (!track_->text().isEmpty()) json["track"] = track_->text();
+  if (!stops_->text().isEmpty()) json["stop"] = stops_->text();
+  if (!modelStops_->isChecked()) json["no_stop"] = true;
   if (topK_->value() != kDefault.topK) json["top_k"] = topK_->value();
   for (const auto& [box, key] :
-       {std::pair{hidden_, "hidden"}, std::pair{logits_, "logits"}, std::pair{layers_, "layers"}})
+       {std::pair{hidden_, "hidden"}, std::pair{logits_, "logits"}, std::pair{layers_, "layers"},
+        std::pair{context_, "within_context"}})
     if (box->isChecked()) json[key] = true;
   if (draftLoops_->value() > 0) json["draft_loops"] = draftLoops_->value();
   if (draftTokens_->value() != kDefault.speculation.draftTokens)
     json["draft_tokens"] = draftTokens_->value();
+  if (startSeed_->value() > 0) json["start_seed"] = startSeed_->value();
   return json;
 }
 
 void RunOptions::fromJson(const QJsonObject& json) {
-  kind_->setCurrentIndex(std::max(0, kind_->findData(json["send"].toString())));
+  prompt_->fromJson(json);
   track_->setText(json["track"].toString());
+  stops_->setText(json["stop"].toString());
+  modelStops_->setChecked(!json["no_stop"].toBool());
   topK_->setValue(json["top_k"].toInt(kDefault.topK));
   hidden_->setChecked(json["hidden"].toBool());
   logits_->setChecked(json["logits"].toBool());
   layers_->setChecked(json["layers"].toBool());
+  context_->setChecked(json["within_context"].toBool());
   draftLoops_->setValue(json["draft_loops"].toInt());
   draftTokens_->setValue(json["draft_tokens"].toInt(kDefault.speculation.draftTokens));
+  startSeed_->setValue(json["start_seed"].toInt());
 }
 
 }  // namespace ouroscope

@@ -7,20 +7,25 @@
 #include "core/run/RunOrder.h"
 
 class QCheckBox;
-class QComboBox;
+class QFormLayout;
 class QLineEdit;
 class QSpinBox;
 
 namespace ouroscope {
 
+class ModelOptions;
+class PromptOptions;
+
 /// A panel over the window with what a run is ordered with besides prompt, loops and tokens to
-/// generate: how the prompt is sent, what is recorded, drafts, and which gate decides.
+/// generate: how the prompt is sent, where the run ends, what is recorded, drafts, and how the
+/// model is open.
 class RunOptions : public QFrame {
   Q_OBJECT
  public:
   explicit RunOptions(QWidget* parent = nullptr);
 
   void setModel(const ModelPtr& model);
+  void setShown(const TracePtr& trace);  ///< its conversation may go on; may be null
   /// Fills in everything that is not asked elsewhere; the prompt is sent as the panel says.
   /// @throws Error where the prompt should be token ids and is not
   void fill(RunOrder& order, const QString& prompt) const;
@@ -31,13 +36,16 @@ class RunOptions : public QFrame {
 
  signals:
   void edited();
-  void gateAsked(const QString& name);  ///< the model is to be opened with this gate
+  void modelAsked(const ModelRequest& request);  ///< the model is to be opened so
 
  private:
-  QComboBox *kind_, *gate_;
-  QLineEdit* track_;
-  QSpinBox *topK_, *draftLoops_, *draftTokens_;
-  QCheckBox *hidden_, *logits_, *layers_;
+  PromptOptions* prompt_;
+  ModelOptions* model_;
+  QLineEdit *track_, *stops_;
+  QSpinBox *topK_, *draftLoops_, *draftTokens_, *startSeed_;
+  QCheckBox *modelStops_, *context_, *hidden_, *logits_, *layers_;
+  QFormLayout* drafts_;
+  QWidget* modelGroup_;
 };
 
 }  // namespace ouroscope

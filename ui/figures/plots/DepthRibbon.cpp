@@ -114,7 +114,7 @@ int DepthRibbon::textIndex(const std::string& bytes) {
   if (known != textOf_.constEnd()) return *known;
   QString text = tokenDisplayText(bytes);
   if (text.startsWith(' ')) text.remove(0, 1);  // the gap between tokens stands for it
-  if (text.trimmed().isEmpty()) text = QStringLiteral("\u2423");
+  if (text.trimmed().isEmpty()) text = QChar(bytes.empty() ? 0x2205 : 0x2423);
   texts_.push_back(text);
   textWidths_.push_back(QFontMetricsF(font_).horizontalAdvance(text));
   return textOf_[key] = static_cast<int>(texts_.size()) - 1;

@@ -103,6 +103,15 @@ void TextFlow::setTrace(TracePtr trace, int firstToken, int lastToken) {
       item.wordStart = false;
     }
   }
+  // A tokenizer may leave characters out, and an id may have no text: both show that they are
+  // there.
+  std::unordered_map<std::size_t, QString> gaps;
+  for (const DroppedText& gap : trace_->info().dropped)
+    if (gap.token >= first_) gaps[gap.token - first_] = gapMark(gap.text);
+  const auto gapAt = [&](std::size_t item) {
+    const auto found = gaps.find(item);
+    return found == gaps.end() ? QString() : found->second;
+  };
   std::unordered_map<std::string, int> known;
   bool joinedBack = false;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -121,6 +130,15 @@ void TextFlow::setTrace(TracePtr trace, int firstToken, int lastToken) {
       key += joinedForward ? 'f' : '-';
       if (split != completed.end()) key += split->second->bytes;
     }
+    const QString gap = gapAt(i);
+    const bool last = first_ + static_cast<int>(i) + 1 == trace_->tokens();
+    const QString after = last ? gapAt(i + 1) : QString();
+    const QString name =
+        bytes.empty()
+            ? QString::fromStdString(wordOrId(bytes, trace_->columns().tokenId[first_ + i]))
+            : QString();
+    if (!gap.isEmpty() || !after.isEmpty() || !name.isEmpty())
+      key += '\0' + (gap + '/' + name + '/' + after).toStdString();
     const auto [at, added] = known.try_emplace(std::move(key), static_cast<int>(texts_.size()));
     if (added) {
       Text text{tokenPieces(bytes), {}, 0};
@@ -137,6 +155,9 @@ void TextFlow::setTrace(TracePtr trace, int firstToken, int lastToken) {
       const QString joiner(QChar(0x200d));
       if (joinedBack && !text.pieces.empty()) text.pieces.front().text.prepend(joiner);
       if (joinedForward && !text.pieces.empty()) text.pieces.back().text.append(joiner);
+      if (!name.isEmpty()) text.pieces.push_back({TokenPiece::Mark, name});
+      if (!gap.isEmpty()) text.pieces.insert(text.pieces.begin(), {TokenPiece::Mark, gap});
+      if (!after.isEmpty()) text.pieces.push_back({TokenPiece::Mark, after});
       texts_.push_back(std::move(text));
     }
     item.text = at->second;
