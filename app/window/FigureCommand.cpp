@@ -47,10 +47,10 @@ class Options {
         "goes to standard error.");
     parser.addPositionalArgument("kind", figureKindIds().join(", ") + ", a recipe, or all");
     parser.addPositionalArgument("trace", "trace file; a folder after all; two to compare");
-    parser.addOptions({help,    out,     format,   kinds,   width, height, dpi,      measure,
-                       token,   range,   budget,   q,       gate,  words,  quantity, font,
-                       family,  colours, outlines, down,    set,   venue,  rows,     panels,
-                       columns, caption, strict,   csvSafe, noData});
+    parser.addOptions({help,    out,     format,   kinds,   width,  height,      dpi,      measure,
+                       token,   range,   budget,   q,       gate,   words,       quantity, font,
+                       family,  colours, outlines, down,    set,    venue,       rows,     panels,
+                       columns, caption, strict,   csvSafe, noData, sharedLimits});
   }
 
   /// @param own --set may name fields of the kind's own options
@@ -178,7 +178,9 @@ class Options {
               "F"},
       strict{"strict", "Write no figure that has a warning, and fail."},
       csvSafe{"csv-safe", "Put ' before cells of a CSV that a spreadsheet would run."},
-      noData{"no-data", "SVG without the table of what it shows."};
+      noData{"no-data", "SVG without the table of what it shows."},
+      sharedLimits{"shared-limits",
+                   "Figures of all: equal measures have equal colour limits in all traces."};
 
  private:
   double widthOfVenue() const {
@@ -238,6 +240,8 @@ int drawOne(const Options& options, const QStringList& names) {
     return usage("--caption takes a file that ends with .txt or .tex");
   // A wrong name is said before a large trace is read.
   loadRecipe(names[0]);
+  if (given.isSet(options.sharedLimits))
+    return usage("--shared-limits belongs to all; --set minimum= and maximum= set those of one");
   FigureInput input(readTrace(names[1].toStdString()));
   if (names.size() > 2) input.other = readTrace(names[2].toStdString());
   FigureRecipe recipe = loadRecipe(names[0], input.trace.get());
@@ -293,6 +297,7 @@ int drawAll(const Options& options, const QString& folder, cli::Interrupt& inter
   if (batch.formats.isEmpty()) return usage("--format is empty");
   const QStringList wanted =
       options.parser.isSet(options.kinds) ? list(options.kinds) : figureKindIds();
+  batch.sharedLimits = options.parser.isSet(options.sharedLimits);
   for (const QString& id : wanted) {
     figureKind(id);              // refuses unknown ones by name
     if (id == "page") continue;  // a page is somebody's choice of panels

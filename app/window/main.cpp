@@ -5,10 +5,12 @@
 #include <cstdio>
 #include <cstring>
 #include <optional>
+#include <string_view>
 
 #include "app/window/DisplayGuard.h"
 #include "app/window/FigureCommand.h"
 #include "core/support/Version.h"
+#include "core/text/Utf8.h"
 #include "ui/figures/files/PaintWatch.h"
 #include "ui/window/RunWindow.h"
 
@@ -35,9 +37,22 @@ constexpr const char* kHelp =
     "ouroscope --version\n\n"
     "ouroscope-cli records and prints traces on a terminal.\n";
 
+/// Qt knows names as Unicode: of other bytes it would open another file, or none.
+int refuseOtherBytes(const char* argument) {
+  std::fprintf(
+      stderr,
+      "ouroscope: the argument %s is not UTF-8, and the window and its figures open no such "
+      "names: rename the file, or use ouroscope-cli.\n",
+      ouroscope::printable(std::string_view(argument)).c_str());
+  return 1;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+  for (int i = 1; i < argc; ++i)
+    if (ouroscope::utf8ValidPrefix(argv[i]) < std::strlen(argv[i]))
+      return refuseOtherBytes(argv[i]);
   for (int i = 1; i < argc; ++i) {
     if (std::strcmp(argv[i], "figure") == 0 && i == 1) break;  // it has a help of its own
     if (std::strcmp(argv[i], "--help") == 0 || std::strcmp(argv[i], "-h") == 0)

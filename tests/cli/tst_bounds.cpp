@@ -1,55 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the command line takes of memory, and what it does where there is none.
-#include <fcntl.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <QFile>
 #include <QTemporaryDir>
 #include <QtTest>
 
 #include "core/trace/Trace.h"
+#include "tests/support/MeasuredProcess.h"
 #include "tests/support/SyntheticTrace.h"
 
 using namespace ouroscope;
 
 namespace {
 
-struct Used {
-  bool exited = false;  ///< by itself, not by a signal
-  int status = -1;
-  std::uint64_t peak = 0;  ///< bytes in memory
-  QByteArray err;
-};
+using test::Used;
 
-/// Runs ouroscope-cli with its standard output thrown away.
-/// @param addressSpace in bytes; 0: no limit
 Used run(const QStringList& arguments, const QString& errors, rlim_t addressSpace = 0) {
-  const QByteArray program = qgetenv("OUROSCOPE_CLI"), err = errors.toLocal8Bit();
-  QList<QByteArray> texts{program};
-  for (const QString& argument : arguments) texts << argument.toLocal8Bit();
-  std::vector<char*> pointers;
-  for (QByteArray& text : texts) pointers.push_back(text.data());
-  pointers.push_back(nullptr);
-  const pid_t child = ::fork();
-  if (child == 0) {
-    ::dup2(::open("/dev/null", O_WRONLY), 1);
-    ::dup2(::open(err.constData(), O_WRONLY | O_CREAT | O_TRUNC, 0600), 2);
-    if (addressSpace > 0) {
-      const rlimit limit{addressSpace, addressSpace};
-      ::setrlimit(RLIMIT_AS, &limit);
-    }
-    ::execv(program.constData(), pointers.data());
-    ::_exit(127);
-  }
-  int status = 0;
-  struct rusage used {};
-  if (::wait4(child, &status, 0, &used) != child) return {};
-  QFile file(errors);
-  return {WIFEXITED(status), WIFEXITED(status) ? WEXITSTATUS(status) : -1,
-          static_cast<std::uint64_t>(used.ru_maxrss) * 1024,
-          file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray()};
+  return test::runMeasured(qgetenv("OUROSCOPE_CLI"), arguments, errors, addressSpace);
 }
 
 constexpr std::uint64_t kMiB = std::uint64_t{1} << 20;

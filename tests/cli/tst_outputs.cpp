@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the command line writes for others to read: safe on a terminal, bounded in memory, and as
 // the documents say.
-#include <fcntl.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -16,7 +11,8 @@
 #include "core/analysis/ExitAnalysis.h"
 #include "core/trace/Trace.h"
 #include "tests/support/CliProcess.h"
-#include "tests/support/SyntheticTrace.h"
+#include "tests/support/MeasuredProcess.h"
+#include "tests/support/TextTrace.h"
 
 using namespace ouroscope;
 using test::cli;
@@ -195,21 +191,12 @@ class TestOutputs : public QObject {
     options.otherGates = 0;
     const std::string file = path("long").toStdString();
     if (!std::filesystem::exists(file)) writeTrace(*test::syntheticTrace(options), file);
-    const pid_t child = ::fork();
-    if (child == 0) {
-      const int out = ::open("/dev/null", O_WRONLY);
-      ::dup2(out, 1);
-      const QByteArray program = qgetenv("OUROSCOPE_CLI"), as = format.toUtf8();
-      ::execl(program.constData(), program.constData(), "show", file.c_str(), "--format",
-              as.constData(), nullptr);
-      ::_exit(127);
-    }
-    int status = 0;
-    struct rusage used {};
-    QCOMPARE(::wait4(child, &status, 0, &used), child);
-    QVERIFY(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+    const test::Used used =
+        test::runMeasured(qgetenv("OUROSCOPE_CLI"),
+                          {"show", QString::fromStdString(file), "--format", format}, path("err"));
+    QCOMPARE(used.status, 0);
     const auto bytes = double(std::filesystem::file_size(file));
-    const double peak = double(used.ru_maxrss) * 1024;
+    const auto peak = double(used.peak);
     QVERIFY2(peak < 16 * bytes, qPrintable(QString("%1 of %2").arg(peak).arg(bytes)));
   }
 
@@ -243,6 +230,63 @@ print(json.dumps({"text": b"".join(words).decode(), "depth": expected_depth.toli
     QCOMPARE(object["shape"][2].toInt(), d);
     for (int i = 0; i < d; ++i)
       QCOMPARE(float(object["last"][i].toDouble()), *(trace->hidden().end() - d + i));
+  }
+
+  /// The recipe of docs/trace-format.md for pandas, as it stands there: words that look like
+  /// missing values or numbers stay words, and absent values are absent.
+  void theDocumentedTableIsReadAsItIs() {
+    const QString python = qEnvironmentVariable("OUROSCOPE_PYTHON");
+    if (python.isEmpty() || QProcess::execute(python, {"-c", "import pandas"}) != 0)
+      QSKIP("OUROSCOPE_PYTHON is not set, or has no pandas");
+    const TracePtr trace =
+        test::textTrace({"NA", " 8", "8", "null", "nan", "=1+1", "a\nb", "None"}, {.topK = 3});
+    writeTrace(*trace, path("words.trace.safetensors").toStdString());
+    const test::CliResult table =
+        test::cli({"show", path("words.trace.safetensors"), "--format", "csv"});
+    QCOMPARE(table.status, 0);
+    QFile csv(path("t.csv"));
+    QVERIFY(csv.open(QIODevice::WriteOnly));
+    csv.write(table.out);
+    csv.close();
+    QFile page(QString(OUROSCOPE_SOURCE_DIR) + "/docs/trace-format.md");
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    const QByteArray text = page.readAll();
+    const qsizetype begin = text.indexOf("```python\nimport pandas") + 10;
+    QVERIFY(begin > 10);
+    const QByteArray code = text.mid(begin, text.indexOf("```", begin) - begin);
+    QProcess process;
+    process.setWorkingDirectory(folder_.path());
+    process.start(python, {"-c", QString::fromUtf8(code) + R"(
+import json
+first = table[table.loop == 1] if "loop" in table else table
+print(json.dumps({"tokens": first.token.tolist(), "next": first.logprob.isna().tolist()}))
+)"});
+    QVERIFY(process.waitForFinished(60000));
+    QVERIFY2(process.exitCode() == 0, process.readAllStandardError());
+    const QJsonObject read = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+    QCOMPARE(read["tokens"].toArray(),
+             (QJsonArray{"NA", " 8", "8", "null", "nan", "=1+1", "a\\nb", "None"}));
+    QCOMPARE(read["next"].toArray().last().toBool(), true);  // the last token has no next one
+    QCOMPARE(read["next"].toArray().first().toBool(), false);
+  }
+
+  /// C15: what the changelog says of a thing stands in one place.
+  void theChangelogNamesAThingOnce() {
+    QFile file(QString(OUROSCOPE_SOURCE_DIR) + "/CHANGELOG.md");
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QSet<QString> seen;
+    int names = 0;
+    for (const QString& line : QString::fromUtf8(file.readAll()).split('\n')) {
+      if (line.startsWith("## ")) seen.clear();  // another release
+      const qsizetype colon = line.indexOf(": ");
+      const bool heading = !line.isEmpty() && line[0].isUpper() && !line.contains(' ');
+      if (!heading && !(line.startsWith("- ") && colon > 0)) continue;
+      const QString name = heading ? line : line.mid(2, colon - 2);
+      QVERIFY2(!seen.contains(name), qPrintable(name));
+      seen << name;
+      ++names;
+    }
+    QVERIFY(names > 10);
   }
 
  private:

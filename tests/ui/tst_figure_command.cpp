@@ -13,6 +13,7 @@
 #include <cmath>
 
 #include "core/support/Error.h"
+#include "tests/support/MeasuredProcess.h"
 #include "tests/support/TextTrace.h"
 #include "ui/base/Language.h"
 #include "ui/figures/base/ColourMap.h"
@@ -142,6 +143,9 @@ class TestFigureCommand : public QObject {
   void dataCanBeLeftOut();
   void pipesAreRefused();
   void recipesAreReadStrictly();
+  void limitsAreSharedOverTraces();
+  void manyTracesTakeNoMoreMemory();
+  void otherNamesAreRefused();
 
  private:
   QString file(const QString& name) const { return folder_.filePath(name); }
@@ -807,6 +811,95 @@ void TestFigureCommand::recipesAreReadStrictly() {
              qPrintable(QString::fromUtf8(json.left(60)) + ": " + said.errors));
     QVERIFY(!QFile::exists(file("strict.svg")));
   }
+}
+
+/// R29: pictures that are set beside each other have one scale where that is asked for.
+void TestFigureCommand::limitsAreSharedOverTraces() {
+  QVERIFY(QDir(folder_.path()).mkpath("pair"));
+  const TracePtr low = test::syntheticTrace({.tokens = 12});
+  RecordColumns columns = low->whole();
+  for (float& value : columns.entropy) value *= 3;
+  const TracePtr high =
+      std::make_shared<const Trace>(low->info(), std::move(columns), low->loops(), low->topK());
+  save(low, "pair/low");
+  save(high, "pair/high");
+  const auto limits = [&](const QStringList& more) {
+    const Said said =
+        figure(QStringList{"all", file("pair"), "--out", file("drawn"), "--kinds", "heatmap,lens",
+                           "--measure", "entropy", "--format", "json"} +
+               more);
+    if (said.status != 0) qFatal("%s", qPrintable(said.errors));
+    QList<std::pair<double, double>> found;
+    for (const char* name : {"low", "high"}) {
+      const QJsonObject recipe =
+          QJsonDocument::fromJson(bytesOf(file("drawn/" + QString(name) + ".heatmap.json")))
+              .object()["recipe"]
+              .toObject();
+      found << std::pair(recipe["minimum"].toDouble(), recipe["maximum"].toDouble());
+    }
+    return found;
+  };
+  const auto own = limits({});
+  QVERIFY(own[0] == std::pair(0.0, 0.0) && own[1] == own[0]);  // from the data of each
+  const auto shared = limits({"--shared-limits"});
+  QVERIFY(shared[0] == shared[1]);
+  const Limits a = measureLimits(*low, measure("entropy")),
+               b = measureLimits(*high, measure("entropy"));
+  QVERIFY(b.high > a.high);
+  QCOMPARE(shared[0].first, std::min(a.low, b.low));
+  QCOMPARE(shared[0].second, b.high);
+  // What a person sets holds, and one trace has nothing to share.
+  const auto set = limits({"--shared-limits", "--set", "minimum=0", "--set", "maximum=9"});
+  QVERIFY(set[0] == std::pair(0.0, 9.0) && set[1] == set[0]);
+  QCOMPARE(figure({"heatmap", file("pair/low.trace.safetensors"), "--shared-limits"}).status, 2);
+}
+
+/// R25: the figures of one trace leave nothing behind when the next is drawn.
+void TestFigureCommand::manyTracesTakeNoMoreMemory() {
+  const auto peak = [&](int traces) {
+    const QString folder = QStringLiteral("many%1").arg(traces);
+    QDir(folder_.path()).mkpath(folder);
+    for (int i = 0; i < traces; ++i)
+      save(test::syntheticTrace({.tokens = 60, .seed = std::uint32_t(i + 1)}),
+           folder + "/t" + QString::number(i));
+    const test::Used used = test::runMeasured(qgetenv("OUROSCOPE_WINDOW"),
+                                              {"figure", "all", file(folder), "--out", file("out"),
+                                               "--kinds", "heatmap,text", "--format", "svg"},
+                                              file("errors"));
+    if (used.status != 0) qFatal("%s", used.err.constData());
+    return used.peak;
+  };
+  const std::uint64_t few = peak(4), many = peak(40);
+  constexpr std::uint64_t kMiB = std::uint64_t{1} << 20;
+  QVERIFY2(many < few + 6 * kMiB, qPrintable(QString("%1 and %2").arg(many).arg(few)));
+}
+
+/// F5: of a name that is no text Qt would open another file. It is refused, in figures and window.
+void TestFigureCommand::otherNamesAreRefused() {
+  const QString trace = save(test::syntheticTrace({.tokens = 6}), "plain");
+  const auto shell = [&](const QString& line) {
+    return ask("/bin/sh", {"-c", "bad=$(printf 'm\\377q'); " + line, program_, trace},
+               {"QT_QPA_PLATFORM=offscreen"});
+  };
+  for (const QString& line :
+       {QString("\"$0\" figure heatmap \"$bad\""), QString("\"$0\" figure all \"$bad\" --out x"),
+        QString("\"$0\" figure heatmap \"$1\" --out \"$bad\".svg"), QString("\"$0\" \"$bad\""),
+        QString("\"$0\" --session-dir \"$bad\"")}) {
+    const Said said = shell(line);
+    QCOMPARE(said.status, 1);
+    QVERIFY2(said.errors.contains("m\\xffq") && said.errors.contains("is not UTF-8") &&
+                 said.errors.count('\n') == 1,
+             qPrintable(said.errors));
+  }
+  // In a folder the one is named and the others are drawn.
+  QVERIFY(QDir(folder_.path()).mkpath("odd"));
+  save(test::syntheticTrace({.tokens = 6}), "odd/good");
+  const Said made =
+      shell("cp \"$1\" " + file("odd") + "/\"$bad\".trace.safetensors && \"$0\" figure all " +
+            file("odd") + " --out " + file("oddly") + " --kinds heatmap");
+  QCOMPARE(made.status, 1);
+  QVERIFY2(made.errors.contains("not UTF-8"), qPrintable(made.errors));
+  QVERIFY(QFileInfo::exists(file("oddly/good.heatmap.pdf")));
 }
 
 QTEST_MAIN(TestFigureCommand)
