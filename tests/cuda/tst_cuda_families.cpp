@@ -15,7 +15,7 @@ class TestCudaFamilies : public QObject {
   QTemporaryDir folder_;
 
   ModelFolder open(const QString& kind) const {
-    return ModelFolder::open(folder_.filePath(kind).toStdString());
+    return ModelFolder::open(std::filesystem::path(folder_.filePath(kind).toStdString()));
   }
   QStringList kinds() const {
     return QDir(folder_.path()).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);

@@ -110,7 +110,8 @@ class TestInt8 : public QObject {
   /// The median: a trained model is sharp, and where it wavers between two words a little noise
   /// moves whole nats, the more so on random tokens.
   void theDemoModelStaysItself() {
-    const ModelFolder folder = ModelFolder::open(qgetenv("OUROSCOPE_DEMO_DIR").toStdString());
+    const ModelFolder folder =
+        ModelFolder::open(std::filesystem::path(qgetenv("OUROSCOPE_DEMO_DIR").toStdString()));
     const Logits stored = run(folder.spec, *folder.weights, false),
                  int8 = run(folder.spec, *folder.weights, true);
     const std::vector<double> kl = sortedKl(stored, int8, std::size_t(folder.config.vocabSize));
