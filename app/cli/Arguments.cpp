@@ -97,9 +97,17 @@ std::vector<std::string> commandNames(const CLI::App& app) {
                    nearest(name, commandNames(app)) + "?");
 }
 
+/// The command that was parsed, each inside the one before: {corpus, run}.
+std::vector<const CLI::App*> chosenCommands(const CLI::App& app) {
+  std::vector<const CLI::App*> chosen;
+  for (const CLI::App* at = &app; !at->get_subcommands().empty();)
+    chosen.push_back(at = at->get_subcommands().front());
+  return chosen;
+}
+
 /// What was left over after parsing.
 [[noreturn]] void refuseExtras(const CLI::App& app) {
-  const auto chosen = app.get_subcommands();
+  const auto chosen = chosenCommands(app);
   const std::vector<std::string> extras = app.remaining(true);
   // CLI11 hands back what it could not place last to first for some forms: options come first.
   const auto option = std::find_if(extras.begin(), extras.end(), [](const std::string& e) {
@@ -107,11 +115,12 @@ std::vector<std::string> commandNames(const CLI::App& app) {
   });
   if (option != extras.end()) {
     const std::string name = option->substr(0, option->find('='));
-    const CLI::App& where = chosen.empty() ? app : *chosen.front();
+    const CLI::App& where = chosen.empty() ? app : *chosen.back();
     throw UsageError("Unknown option " + shownText(name) + ": did you mean " +
                      nearest(name, optionNames(where)) + "?");
   }
-  if (chosen.empty()) refuseCommand(app, extras.front());
+  const CLI::App& last = chosen.empty() ? app : *chosen.back();
+  if (!commandNames(last).empty()) refuseCommand(last, extras.front());
   throw UsageError("Unexpected argument " + shownText(extras.front()) + ".");
 }
 
@@ -262,9 +271,15 @@ CommandLine::CommandLine(const std::string& program, const std::string& descript
 CommandLine::~CommandLine() = default;
 
 Subcommand& CommandLine::add(const std::string& name, const std::string& description) {
-  commands_.push_back(
-      std::make_unique<Subcommand>(*app_->add_subcommand(name, description), name, description));
+  const std::size_t space = name.find(' ');
+  CLI::App* group = space == name.npos ? app_.get() : app_->get_subcommand(name.substr(0, space));
+  CLI::App* command = group->add_subcommand(name.substr(space + 1), description);
+  commands_.push_back(std::make_unique<Subcommand>(*command, name, description));
   return *commands_.back();
+}
+
+void CommandLine::addGroup(const std::string& name, const std::string& description) {
+  app_->add_subcommand(name, description)->require_subcommand(0, 1);
 }
 
 void CommandLine::run(int argc, char** argv) {
@@ -287,23 +302,30 @@ void CommandLine::run(int argc, char** argv) {
   }
   for (const auto& command : commands_)
     if (command->app_.parsed()) return command->run_();
+  const auto chosen = chosenCommands(*app_);
   std::string names;
-  for (const auto& command : commands_) names += (names.empty() ? "" : ", ") + command->name();
-  throw UsageError("A command is missing: one of " + names + ".");
+  for (const std::string& name : commandNames(chosen.empty() ? *app_ : *chosen.back()))
+    names += (names.empty() ? "" : ", ") + name;
+  throw UsageError("A command is missing" +
+                   (chosen.empty() ? "" : " after " + chosen.back()->get_name()) + ": one of " +
+                   names + ".");
 }
 
 std::string CommandLine::help(const std::string& command) const {
-  const std::vector<std::string> names = commandNames(*app_);
-  if (!command.empty() && std::find(names.begin(), names.end(), command) == names.end())
-    refuseCommand(*app_, command);
-  const CLI::App* of = command.empty() ? app_.get() : app_->get_subcommand(command);
+  const CLI::App* of = app_.get();
+  std::istringstream words(command);
+  for (std::string name; words >> name; of = of->get_subcommand(name)) {
+    const std::vector<std::string> names = commandNames(*of);
+    if (std::find(names.begin(), names.end(), name) == names.end()) refuseCommand(*of, name);
+  }
   return of->get_formatter()->make_help(of, command.empty() ? program_ : program_ + " " + command,
                                         CLI::AppFormatMode::Normal);
 }
 
 std::string CommandLine::helpCommand() const {
-  const auto chosen = app_->get_subcommands();
-  return program_ + " " + (chosen.empty() ? "" : chosen.front()->get_name() + " ") + "--help";
+  std::string text = program_ + " ";
+  for (const CLI::App* command : chosenCommands(*app_)) text += command->get_name() + " ";
+  return text + "--help";
 }
 
 }  // namespace ouroscope::cli

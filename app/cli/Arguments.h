@@ -87,15 +87,18 @@ class CommandLine {
   CommandLine(const CommandLine&) = delete;
   CommandLine& operator=(const CommandLine&) = delete;
 
+  /// @param name "trace", or "corpus run" of a group that was added before
   /// @param description its first line is shown in the program's list of commands
   Subcommand& add(const std::string& name, const std::string& description);
+  /// A word before the names of several commands.
+  void addGroup(const std::string& name, const std::string& description);
   /// Parses the arguments and runs the command that they name, or prints help or version.
   /// @throws UsageError with one sentence; for an unknown name it says the nearest that exists.
   /// What a command throws passes through.
   void run(int argc, char** argv);
   /// "ouroscope-cli trace --help": where the command that was parsed last explains itself.
   std::string helpCommand() const;
-  /// What `--help` prints, of a command or, for "", of the program. @throws UsageError
+  /// What `--help` prints, of a command, a group or, for "", of the program. @throws UsageError
   std::string help(const std::string& command) const;
 
   const std::string& program() const { return program_; }

@@ -2,6 +2,7 @@
 #include "app/cli/Command.h"
 
 #include <cerrno>
+#include <charconv>
 #include <cstdio>
 #include <cstring>
 
@@ -42,6 +43,14 @@ void addFollowLinks(Subcommand& command, bool& follow) {
 
 ContainedFolder modelFolder(const std::filesystem::path& name, bool followLinks) {
   return {findModel(name), followLinks ? OutsideLinks::Followed : OutsideLinks::Refused};
+}
+
+std::uint64_t seedOf(const std::string& text, const std::string& option) {
+  std::uint64_t seed = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seed);
+  if (error != std::errc{} || end != text.data() + text.size())
+    throw UsageError(option + " takes a whole number of 64 bits, not '" + shownName(text) + "'.");
+  return seed;
 }
 
 void ModelOptions::add(Subcommand& command) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <cstdint>
 #include <stdexcept>
 #include <stop_token>
 #include <string>
@@ -36,6 +37,8 @@ std::string shownName(std::string_view name);
 void addFollowLinks(Subcommand& command, bool& follow);
 /// The folder of a model by any of its names. @throws Error
 ContainedFolder modelFolder(const std::filesystem::path& name, bool followLinks);
+/// The value of an option that takes a seed. @throws UsageError
+std::uint64_t seedOf(const std::string& text, const std::string& option);
 
 /// --model, --device, --dtype, --weights and --threads of the commands that run a model.
 struct ModelOptions {
@@ -52,6 +55,9 @@ struct ModelOptions {
 void addTrace(CommandLine& line);
 void addShow(CommandLine& line);
 void addStats(CommandLine& line);
+void addCorpusRun(CommandLine& line);
+void addCorpusReport(CommandLine& line);
+void addCorpusMerge(CommandLine& line);
 void addInfo(CommandLine& line);
 void addBench(CommandLine& line);
 void addSchema(CommandLine& line);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/TraceOptions.h"
 
-#include <charconv>
 #include <fstream>
 #include <iostream>
 #include <vector>
@@ -48,15 +47,6 @@ Capture captureOf(const std::string& list) {
       throw UsageError("--capture takes hidden, logits and layers, not '" + shownName(name) + "'.");
   }
   return capture;
-}
-
-std::uint64_t seedOf(const std::string& text, const char* option = "--seed") {
-  std::uint64_t seed = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seed);
-  if (error != std::errc{} || end != text.data() + text.size())
-    throw UsageError(std::string(option) + " takes a whole number of 64 bits, not '" +
-                     shownName(text) + "'.");
-  return seed;
 }
 
 /// A branch has the settings of its record.
@@ -157,7 +147,7 @@ RunOrder orderOf(const TraceOptions& o) {
   RunOrder order;
   order.loops = o.loops;
   order.generate = o.generate;
-  order.sampling = {o.temperature, o.topP, o.seed.empty() ? 0 : seedOf(o.seed)};
+  order.sampling = {o.temperature, o.topP, o.seed.empty() ? 0 : seedOf(o.seed, "--seed")};
   if (!o.startSeed.empty()) order.startSeed = seedOf(o.startSeed, "--seed-start");
   if (o.exitThreshold >= 0) order.exitThreshold = o.exitThreshold;
   order.criterion = criterionOf(o);
@@ -183,7 +173,7 @@ RunOrder orderOf(const TraceOptions& o) {
 BranchOrder branchOf(const TraceOptions& o) {
   BranchOrder branch;
   branch.at.token = o.at - 1;
-  if (!o.seed.empty()) branch.at.seed = seedOf(o.seed);
+  if (!o.seed.empty()) branch.at.seed = seedOf(o.seed, "--seed");
   branch.word = o.replace;
   branch.generate = o.generate;
   branch.before = readTrace(fileName(o.branch, "--branch"));

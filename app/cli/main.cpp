@@ -47,6 +47,12 @@ int run(int argc, char** argv) {
   addTrace(line);
   addShow(line);
   addStats(line);
+  line.addGroup("corpus",
+                "Run many texts and report on them.\n"
+                "Sums of every document are kept; means come with intervals over documents.");
+  addCorpusRun(line);
+  addCorpusReport(line);
+  addCorpusMerge(line);
   addInfo(line);
   addBench(line);
   addSchema(line);

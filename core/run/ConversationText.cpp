@@ -2,8 +2,10 @@
 #include "core/run/ConversationText.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "core/support/Error.h"
+#include "core/support/StrictJson.h"
 #include "core/text/Utf8.h"
 
 namespace ouroscope {
@@ -65,6 +67,17 @@ std::vector<std::string> FolderChat::notes() const {
         "plain " +
         std::string(marks->name) + " without a default system turn."};
   return {};
+}
+
+std::vector<ChatTurn> chatTurns(const nlohmann::json& list, const std::string& what) {
+  if (!list.is_array())
+    throw Error(what + R"( must be a list of turns, [{"role": "user", "content": "..."}, ...].)");
+  std::vector<ChatTurn> turns;
+  for (const nlohmann::json& entry : list) {
+    const JsonObject turn(entry, what + ", turn " + std::to_string(turns.size() + 1));
+    turns.push_back({turn.string("role"), turn.string("content")});
+  }
+  return turns;
 }
 
 WrittenConversation writeConversation(const FolderChat& chat, const ChatPrompt& prompt,

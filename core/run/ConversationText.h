@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,12 @@ struct FolderChat {
   /// What a person should know who sends a conversation; mostly nothing.
   std::vector<std::string> notes() const;
 };
+
+/// The turns of a conversation as programs for chats have them: [{"role": "user", "content":
+/// "..."}, ...].
+/// @param what names the list in messages
+/// @throws Error
+std::vector<ChatTurn> chatTurns(const nlohmann::json& list, const std::string& what);
 
 /// A conversation as it is written for the model.
 struct WrittenConversation {

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/CorpusReportText.h"
+
+#include <nlohmann/json.hpp>
+
+#include "app/cli/Command.h"
+#include "app/cli/Csv.h"
+#include "app/cli/Numbers.h"
+#include "app/cli/Table.h"
+#include "core/text/Utf8.h"
+
+namespace ouroscope::cli {
+namespace {
+
+using PaperJson = nlohmann::ordered_json;
+using Rows = std::vector<const CorpusRow*>;
+
+std::string meanName(MeanOver mean) {
+  return mean == MeanOver::Documents ? "documents" : "tokens";
+}
+
+std::string classesName(TokenClasses classes) {
+  return classes == TokenClasses::Word       ? "word"
+         : classes == TokenClasses::Position ? "position"
+                                             : "all";
+}
+
+std::string estimateText(const Estimate& e) {
+  std::string text = fixedText(e.value, 3);
+  if (e.interval.low == e.interval.low)
+    text += " [" + fixedText(e.interval.low, 3) + ", " + fixedText(e.interval.high, 3) + "]";
+  return text;
+}
+
+const CorpusRow* rowAt(const Rows& rows, const QuantityName& name) {
+  for (const CorpusRow* row : rows)
+    if (row->name == name) return row;
+  return nullptr;
+}
+
+Table::Cell cellAt(const Rows& rows, const QuantityName& name) {
+  const CorpusRow* row = rowAt(rows, name);
+  return {row ? estimateText(row->estimate) : "-"};
+}
+
+Table::Column right(const std::string& title) {
+  return {title, Table::Align::Right};
+}
+
+/// Rows of one class of tokens in one set of documents; readings by exit rules apart.
+struct ClassRows {
+  const CorpusRow* first = nullptr;
+  Rows rows;
+};
+
+bool isReading(const CorpusRow& row) {
+  return !row.name.setting.empty() && row.name.setting != "loop" && row.name.setting != "exit";
+}
+
+std::vector<ClassRows> classesOf(const CorpusReport& report) {
+  std::vector<ClassRows> classes;
+  for (const CorpusRow& row : report.rows) {
+    if (isReading(row)) continue;
+    if (classes.empty() || classes.back().first->value != row.value ||
+        classes.back().first->tokens != row.tokens)
+      classes.push_back({&row, {}});
+    classes.back().rows.push_back(&row);
+  }
+  return classes;
+}
+
+std::string overview(const CorpusPaper& p, const std::vector<ClassRows>& classes,
+                     const Terminal& terminal) {
+  const bool fields = !p.options.by.empty();
+  std::vector<Table::Column> columns;
+  if (fields) columns.push_back({shownName(p.options.by), Table::Align::Left, 8});
+  columns.push_back({"tokens", Table::Align::Left, 8});
+  for (const char* title :
+       {"documents", "n", "exit loop", "expected depth", "loss at exit", "accuracy there"})
+    columns.push_back(right(title));
+  Table table(columns);
+  for (const ClassRows& c : classes) {
+    std::vector<Table::Cell> row;
+    if (fields) row.push_back({c.first->value.empty() ? "(all)" : shownName(c.first->value)});
+    row.push_back({shownName(c.first->tokens)});
+    row.push_back({std::to_string(c.first->documents)});
+    row.push_back({std::to_string(c.first->tokenCount)});
+    row.push_back(cellAt(c.rows, {"exit_loop", ""}));
+    row.push_back(cellAt(c.rows, {"expected_depth", ""}));
+    row.push_back(cellAt(c.rows, {"loss", "exit"}));
+    row.push_back(cellAt(c.rows, {"accuracy", "exit"}));
+    table.add(std::move(row));
+  }
+  return table.text(terminal);
+}
+
+std::string loopTable(const ClassRows& c, int loops, const Terminal& terminal) {
+  Table table({right("loop"), right("exits"), right("loss"), right("gain"), right("accuracy"),
+               right("agreement")});
+  for (int r = 1; r <= loops; ++r) {
+    const auto at = [&](std::string_view measure) {
+      return cellAt(c.rows, {measure, "loop", double(r)});
+    };
+    table.add({{std::to_string(r)},
+               at("exit_share"),
+               at("loss"),
+               at("gain"),
+               at("accuracy"),
+               at("agreement")});
+  }
+  const CorpusRow* loss = rowAt(c.rows, {"loss", "loop", 1});
+  return table.text(terminal) +
+         (loss ? "Loss in nats; n of losses: " + std::to_string(loss->tokenCount) + " tokens of " +
+                     std::to_string(loss->documents) + " documents\n"
+               : "");
+}
+
+std::string readingTable(const CorpusReport& report, bool rules, const Terminal& terminal) {
+  Rows rows;
+  for (const CorpusRow& row : report.rows)
+    if (isReading(row) && (rules || row.name.setting == "gate")) rows.push_back(&row);
+  if (rows.empty()) return {};
+  Table table({{"exit rule"},
+               right("threshold"),
+               right("mean loops"),
+               right("agreement"),
+               right("loss"),
+               right("KL")});
+  for (const CorpusRow* row : rows) {
+    if (row->name.measure != "mean_loops") continue;
+    const auto at = [&](std::string_view measure) {
+      return cellAt(rows, {measure, row->name.setting, row->name.at});
+    };
+    table.add({{std::string(row->name.setting)},
+               {shortText(row->name.at)},
+               at("mean_loops"),
+               at("agreement"),
+               at("loss"),
+               at("kl")});
+  }
+  return "\nReadings by exit rules (agreement and KL with the last loop)\n\n" +
+         table.text(terminal);
+}
+
+std::string headOf(const CorpusPaper& p) {
+  const CorpusReport& r = p.report;
+  const auto& m = p.manifest.json();
+  std::string text =
+      shownName(m["model"]["name"].get<std::string>()) + " on " +
+      shownName(m["input"]["name"].get<std::string>()) + ": " + std::to_string(r.documents) +
+      " documents" + (p.options.part == "all" ? "" : " of the " + p.options.part + " part") + ", " +
+      std::to_string(r.tokens) + " tokens, " + std::to_string(r.counted) + " counted";
+  if (r.cut > 0) text += ", " + std::to_string(r.cut) + " documents cut at the most tokens";
+  text += ".";
+  if (r.inFolder < p.manifest.documentsHere())
+    text += " Unfinished: " + std::to_string(r.inFolder) + " of " +
+            std::to_string(p.manifest.documentsHere()) + " documents are done.";
+  if (p.manifest.shards() > 1)
+    text += " This is shard " + std::to_string(p.manifest.shard()) + " of " +
+            std::to_string(p.manifest.shards()) + ".";
+  if (p.difference)
+    text += " Every number is the difference to the other corpus, paired by document; " +
+            std::to_string(r.unmatched) + " documents are only in one of them.";
+  return text;
+}
+
+std::string howOf(const CorpusPaper& p) {
+  const BootstrapOptions& b = p.options.bootstrap;
+  return "Means over " + meanName(p.options.mean) + "; " + percentText(b.level) +
+         " intervals of a bootstrap over " +
+         (p.options.groupBy.empty() ? "documents" : "groups of " + shownName(p.options.groupBy)) +
+         " (" + std::to_string(b.resamples) + " resamples, seed " + std::to_string(b.seed) +
+         "); none below " + std::to_string(kFewestForInterval) + " of them.";
+}
+
+}  // namespace
+
+std::string CorpusPaper::text(const Terminal& terminal) const {
+  std::string out = wrapped(headOf(*this), 80) + "\n" + wrapped(howOf(*this), 80) + "\n";
+  if (report.documents == 0) return out;
+  const std::vector<ClassRows> classes = classesOf(report);
+  out += "\n" + overview(*this, classes, terminal);
+  for (const ClassRows& c : classes) {
+    if (c.first->tokens != "all") continue;
+    out += "\n" +
+           (c.first->value.empty() ? std::string("By loop")
+                                   : shownName(options.by) + " " + shownName(c.first->value)) +
+           "\n\n" + loopTable(c, manifest.loops(), terminal);
+  }
+  return out + readingTable(report, rules, terminal);
+}
+
+std::string CorpusPaper::csv() const {
+  Csv csv;
+  csv.header({"field", "value", "part", "tokens", "measure", "setting", "at", "unit", "mean_over",
+              "estimate", "low", "high", "n_documents", "n_clusters", "n_tokens"});
+  for (const CorpusRow& row : report.rows) {
+    csv.add(row.value.empty() ? "" : shownName(options.by)).add(shownName(row.value));
+    csv.add(options.part).add(shownName(row.tokens)).add(row.name.measure).add(row.name.setting);
+    if (row.name.at > 0 || isReading(row))
+      csv.add(row.name.at);
+    else
+      csv.add("");
+    csv.add(unitOf(row.name.measure)).add(meanName(options.mean));
+    csv.add(row.estimate.value).add(row.estimate.interval.low).add(row.estimate.interval.high);
+    csv.add(static_cast<long long>(row.documents));
+    csv.add(static_cast<long long>(row.estimate.clusters));
+    csv.add(static_cast<long long>(row.tokenCount)).endRow();
+  }
+  return csv.text();
+}
+
+std::string CorpusPaper::json() const {
+  PaperJson out{{"corpus", manifest.json()},
+                {"documents", report.documents},
+                {"documents_done", report.inFolder},
+                {"tokens", report.tokens},
+                {"tokens_counted", report.counted},
+                {"documents_cut", report.cut},
+                {"part", options.part},
+                {"mean_over", meanName(options.mean)},
+                {"token_classes", classesName(options.classes)},
+                {"by", options.by},
+                {"group_by", options.groupBy},
+                {"difference", difference},
+                {"interval",
+                 {{"kind", "percentile bootstrap"},
+                  {"level", options.bootstrap.level},
+                  {"resamples", options.bootstrap.resamples},
+                  {"seed", options.bootstrap.seed}}}};
+  if (difference) out["documents_unmatched"] = report.unmatched;
+  out["rows"] = PaperJson::array();
+  for (const CorpusRow& row : report.rows)
+    out["rows"].push_back(
+        {{"value", row.value},
+         {"tokens", row.tokens},
+         {"measure", row.name.measure},
+         {"setting", row.name.setting},
+         {"at", row.name.at > 0 || isReading(row) ? PaperJson(row.name.at) : PaperJson()},
+         {"unit", unitOf(row.name.measure)},
+         {"estimate", number(row.estimate.value)},
+         {"low", number(row.estimate.interval.low)},
+         {"high", number(row.estimate.interval.high)},
+         {"n_documents", row.documents},
+         {"n_clusters", row.estimate.clusters},
+         {"n_tokens", row.tokenCount}});
+  if (!difference) out["sums"] = toJson(report.sums);
+  return jsonForTerminal(out.dump(1, ' ', false, PaperJson::error_handler_t::replace)) + "\n";
+}
+
+}  // namespace ouroscope::cli

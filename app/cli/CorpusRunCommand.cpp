@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "app/cli/Command.h"
+#include "app/cli/Numbers.h"
+#include "app/cli/ProgressLine.h"
+#include "app/cli/Reading.h"
+#include "core/corpus/CorpusRun.h"
+#include "core/record/RunSettings.h"
+#include "core/support/Error.h"
+
+namespace ouroscope::cli {
+namespace {
+
+struct Options {
+  std::string input, out, keep = "none", select = "all", splitBy, shard, seed;
+  double splitShare = 0.5;
+  int loops = 0, topK = 10, maxTokens = 0, skipFirst = 0;
+  bool noBos = false, plainSpecials = false;
+  ReadingOptions reading;
+  ModelOptions model;
+};
+
+std::int64_t keepOf(const std::string& text) {
+  if (text == "none") return 0;
+  if (text == "all") return CorpusSettings::kKeepAll;
+  const auto number = integerOf(text);
+  if (!number || *number < 1)
+    throw UsageError("--keep takes all, none or a number of documents, not '" + shownName(text) +
+                     "'.");
+  return *number;
+}
+
+void readShard(const std::string& text, CorpusSettings& settings) {
+  const std::size_t slash = text.find('/');
+  const auto number = integerOf(std::string_view(text).substr(0, slash));
+  const auto of =
+      slash == text.npos ? std::nullopt : integerOf(std::string_view(text).substr(slash + 1));
+  constexpr long long kMost = 1'000'000;
+  if (!number || !of || *number < 1 || *of < *number || *of > kMost)
+    throw UsageError("--shard takes a number and how many there are, like 3/16, not '" +
+                     shownName(text) + "'.");
+  settings.shard = static_cast<int>(*number);
+  settings.shards = static_cast<int>(*of);
+}
+
+CorpusSettings settingsOf(const Options& o) {
+  CorpusSettings s;
+  s.loops = o.loops;
+  s.topK = o.topK;
+  s.maxTokens = o.maxTokens;
+  s.skipFirst = o.skipFirst;
+  s.keep = keepOf(o.keep);
+  s.select = o.select;
+  s.splitShare = o.splitShare;
+  s.splitBy = o.splitBy;
+  s.withoutPrefix = o.noBos;
+  s.plainSpecials = o.plainSpecials;
+  s.budget = o.reading.budget;
+  if (o.reading.q >= 0) s.exitThreshold = o.reading.q;
+  s.gate = o.reading.gate;
+  if (!o.shard.empty()) readShard(o.shard, s);
+  if (!o.seed.empty()) s.startSeed = seedOf(o.seed, "--seed-start");
+  if (s.maxTokens > 0 && s.skipFirst >= s.maxTokens)
+    throw UsageError("--skip-first leaves nothing of the --max-tokens of a document.");
+  return s;
+}
+
+void noticeInput(const CorpusInput& input) {
+  if (input.hadByteOrderMark())
+    notice("note: the byte-order mark before the first line is left out: it is not part of it.");
+  if (input.otherFiles() > 0)
+    notice("note: " + std::to_string(input.otherFiles()) + " of the folder's entries " +
+           (input.otherFiles() == 1 ? "is not a file" : "are not files") + " *.txt and left out.");
+  std::vector<std::string> hashes;
+  for (std::size_t i = 0; i < input.size(); ++i) hashes.push_back(input.sha256(i));
+  std::sort(hashes.begin(), hashes.end());
+  const auto again = hashes.end() - std::unique(hashes.begin(), hashes.end());
+  if (again > 0)
+    notice("note: " + std::to_string(again) + (again == 1 ? " document has" : " documents have") +
+           " the text of an earlier one; intervals take all documents as independent.");
+}
+
+void run(const Options& o) {
+  if (o.input.empty()) throw UsageError("corpus run needs an INPUT.");
+  if (o.out.empty()) throw UsageError("--out is missing: the folder for the corpus.");
+  const CorpusSettings settings = settingsOf(o);
+  const std::stop_token stop = interrupt();
+  const CorpusInput input(fileName(o.input, "INPUT"));
+  noticeInput(input);
+  ProgressLine progress;
+  const ProgressFn show = progress.function();
+  const ModelPtr model = loadModel(o.model.request(), stop, show);
+  const int trained = model->backend->spec().usualLoops();
+  CorpusHooks hooks;
+  hooks.stop = stop;
+  hooks.progress = show;
+  hooks.rule = [&](const Trace& trace) {
+    ReadoutRule rule = o.reading.ruleFor(trace);
+    // The gate decides among the loops that it was trained for; what lies beyond is only shown.
+    if (o.reading.budget == 0) rule.budget = std::min(rule.budget, trained);
+    return rule;
+  };
+  hooks.note = [&](const std::string& sentence) {
+    progress.clear();
+    notice("note: " + shownName(sentence));
+  };
+  const CorpusState state = runCorpus(model, input, settings, o.out, hooks);
+  progress.clear();
+  const std::string documents =
+      std::to_string(state.done) + " of " + std::to_string(state.wanted) + " documents";
+  if (!state.complete())
+    throw Stopped("Stopped: " + documents + " are in " + shownName(o.out) +
+                  "; the same command goes on from there.");
+  print(shownName(o.out) + ": " + documents +
+        (state.before > 0 ? ", " + std::to_string(state.before) + " of them from before" : "") +
+        "\n");
+}
+
+}  // namespace
+
+void addCorpusRun(CommandLine& line) {
+  Subcommand& c = line.add(
+      "corpus run",
+      "Run many documents with one load of the model.\n"
+      "Sums of every document are kept in a folder, and traces of as many as --keep says.\n"
+      "Whatever ends it, the same command goes on where it was. Documents are run one\n"
+      "after the other. See docs/corpus.md.");
+  auto o = std::make_shared<Options>();
+  c.addText(
+      "INPUT", o->input, "",
+      "a JSONL file, {\"text\": ...} or {\"messages\": [...]} a line with any other fields, or "
+      "a folder of files *.txt");
+  c.addText("--out", o->out, "FOLDER", "folder of the corpus: new, or to go on with");
+  c.addText("--keep", o->keep, "all|N|none",
+            "traces to keep: of all documents, of the first N, of none", "none");
+  c.addInteger("--max-tokens", o->maxTokens, 1, 1'000'000'000,
+               "cut documents after this many tokens", "whole documents");
+  c.addInteger("--skip-first", o->skipFirst, 0, 1'000'000'000,
+               "tokens at the beginning of a document that are run, but not counted", "0");
+  c.addChoice("--select", o->select, {"all", "selection", "confirmation"},
+              "which part of the corpus is run", "all");
+  c.addNumber("--split-share", o->splitShare, 0, 1,
+              "share of the selection part; the rest is the confirmation part", "0.5");
+  c.addText("--split-by", o->splitBy, "FIELD",
+            "documents with one value of this field are in one part", "the text decides");
+  c.addText("--shard", o->shard, "I/N", "run every N-th document, from the I-th on",
+            "the whole corpus");
+  c.addInteger("--loops", o->loops, 1, kMaxLoops, "loops to run", "the trained number");
+  c.addInteger("--top-k", o->topK, 1, 1000, "candidates kept for each token and loop", "10");
+  c.addFlag("--no-bos", o->noBos,
+            "leave out the beginning-of-text token that some models expect before a text");
+  c.addFlag("--plain-specials", o->plainSpecials,
+            "special tokens that are written out in a text are words, not control tokens");
+  c.addText("--seed-start", o->seed, "N",
+            "seed of the noise that a model's loops start from, where they start from noise", "0");
+  o->reading.add(c);
+  o->model.add(c);
+  c.onRun([o] { run(*o); });
+}
+
+}  // namespace ouroscope::cli

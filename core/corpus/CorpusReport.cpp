@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/corpus/CorpusReport.h"
+
+#include <algorithm>
+#include <map>
+
+#include "core/corpus/DocumentLog.h"
+#include "core/support/DisplayText.h"
+#include "core/support/Error.h"
+
+namespace ouroscope {
+namespace {
+
+/// Means of one class of tokens over the clusters of one set of documents.
+class MeanTable {
+ public:
+  /// @param against the same document in another corpus, or null
+  void add(std::size_t cluster, const std::vector<Quantity>& found,
+           const std::vector<Quantity>* against, MeanOver mean) {
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      const Quantity* other = against ? same(*against, i, found[i].name) : nullptr;
+      if (against && !other) continue;
+      if (found[i].tokens == 0 || (other && other->tokens == 0)) continue;
+      addOne(rowOf(i, found[i].name), cluster, found[i], other, mean);
+    }
+  }
+
+  void write(const std::string& value, const std::string& tokens, std::size_t clusters,
+             const BootstrapOptions& options, const std::stop_token& stop,
+             const ProgressFn& progress, std::vector<CorpusRow>& out) {
+    std::vector<ClusterMean> means;
+    for (Row& row : rows_) {
+      fit(row.mean.of, clusters);
+      if (row.mean.minus) fit(*row.mean.minus, clusters);
+      means.push_back(std::move(row.mean));
+    }
+    const auto estimates = bootstrapMeans(means, clusters, options, stop, progress);
+    for (std::size_t i = 0; i < rows_.size(); ++i)
+      out.push_back(
+          {value, tokens, rows_[i].name, estimates[i], rows_[i].documents, rows_[i].tokens});
+  }
+
+ private:
+  struct Row {
+    QuantityName name;
+    ClusterMean mean;
+    std::int64_t documents = 0, tokens = 0;
+  };
+
+  static void fit(ClusterRatio& ratio, std::size_t clusters) {
+    ratio.above.resize(clusters);
+    ratio.below.resize(clusters);
+  }
+
+  /// Quantities of all documents stand in the same order, mostly at the same place.
+  static const Quantity* same(const std::vector<Quantity>& in, std::size_t i,
+                              const QuantityName& name) {
+    if (i < in.size() && in[i].name == name) return &in[i];
+    const auto at =
+        std::find_if(in.begin(), in.end(), [&](const Quantity& q) { return q.name == name; });
+    return at == in.end() ? nullptr : &*at;
+  }
+
+  Row& rowOf(std::size_t i, const QuantityName& name) {
+    if (i < rows_.size() && rows_[i].name == name) return rows_[i];
+    const auto at =
+        std::find_if(rows_.begin(), rows_.end(), [&](const Row& row) { return row.name == name; });
+    if (at != rows_.end()) return *at;
+    rows_.push_back({name, {}, 0, 0});
+    return rows_.back();
+  }
+
+  static void put(ClusterRatio& ratio, std::size_t cluster, const FixedSum& above,
+                  std::int64_t below) {
+    if (ratio.above.size() <= cluster) fit(ratio, cluster + 1);
+    ratio.above[cluster] += above;
+    ratio.below[cluster] += below;
+  }
+
+  static void addOne(Row& row, std::size_t cluster, const Quantity& found, const Quantity* other,
+                     MeanOver mean) {
+    ++row.documents;
+    row.tokens += found.tokens;
+    if (mean == MeanOver::Tokens) {
+      put(row.mean.of, cluster, found.sum, found.tokens);
+      if (!other) return;
+      if (!row.mean.minus) row.mean.minus.emplace();
+      put(*row.mean.minus, cluster, other->sum, other->tokens);
+      return;
+    }
+    const auto own = [](const Quantity& q) {
+      FixedSum rounded;
+      rounded.add(q.sum.value() / static_cast<double>(q.tokens));
+      return rounded;
+    };
+    put(row.mean.of, cluster, other ? own(found) - own(*other) : own(found), 1);
+  }
+
+  std::vector<Row> rows_;
+};
+
+/// Documents that share a value of the field `by`.
+struct Subset {
+  std::map<std::string, std::size_t> groups;  // with groupBy: cluster of each value
+  std::size_t clusters = 0;
+  std::map<std::string, MeanTable> tables;  // by class of tokens
+  MeanTable curves;
+};
+
+class Reporter {
+ public:
+  Reporter(const CorpusReportOptions& options, const CorpusManifest& manifest)
+      : options_(options), manifest_(manifest) {}
+
+  void readAgainst(const std::filesystem::path& folder, const CorpusManifest& manifest) {
+    against_.emplace();
+    eachLogLine(folder, [&](const LogLine& line) {
+      DocumentRecord record = recordOf(line, manifest.loops());
+      const std::int64_t number = record.number;
+      against_->emplace(number, std::move(record));
+    });
+  }
+
+  void add(const LogLine& line) {
+    const DocumentRecord record = recordOf(line, manifest_.loops());
+    ++report_.inFolder;
+    if (options_.part != "all" && record.part != options_.part) return;
+    const DocumentRecord* other = nullptr;
+    if (against_) {
+      const auto at = against_->find(record.number);
+      if (at == against_->end()) {
+        ++report_.unmatched;
+        return;
+      }
+      other = &at->second;
+      if (other->sha256 != record.sha256)
+        throw Error(line.what + ": document " + std::to_string(record.number) +
+                    " is another text in the other corpus: only runs of the same documents are "
+                    "compared.");
+      ++matched_;
+    }
+    ++report_.documents;
+    report_.tokens += record.tokens;
+    report_.counted += record.sums.all.tokens;
+    report_.cut += record.cut;
+    report_.sums += record.sums;
+    put(subsets_[""], line, record, other, options_.curves);
+    if (!options_.by.empty())
+      put(subsets_[fieldOf(line, record, options_.by)], line, record, other, false);
+  }
+
+  CorpusReport finish(const std::stop_token& stop, const ProgressFn& progress) {
+    if (against_) report_.unmatched += std::ssize(*against_) - matched_;
+    for (auto& [value, subset] : subsets_) {
+      for (auto& [tokens, table] : subset.tables)
+        if (tokens == "all") write(table, value, tokens, subset, stop, progress);
+      for (auto& [tokens, table] : subset.tables)
+        if (tokens != "all") write(table, value, tokens, subset, stop, progress);
+      write(subset.curves, value, "all", subset, stop, progress);
+    }
+    return std::move(report_);
+  }
+
+ private:
+  void write(MeanTable& table, const std::string& value, const std::string& tokens,
+             const Subset& subset, const std::stop_token& stop, const ProgressFn& progress) {
+    table.write(value, tokens, subset.clusters, options_.bootstrap, stop, progress, report_.rows);
+  }
+
+  std::string fieldOf(const LogLine& line, const DocumentRecord& record,
+                      const std::string& field) const {
+    const auto at = record.fields.find(field);
+    if (at == record.fields.end()) {
+      std::string known;
+      for (const auto& [key, value] : record.fields.items())
+        known += (known.empty() ? ": it has " : ", ") + shownText(key);
+      throw Error(line.what + ": document " + std::to_string(record.number) + " has no field " +
+                  shownText(field) + " (a short text, a number, true or false)" + known + ".");
+    }
+    return at->is_string() ? at->get<std::string>() : at->dump();
+  }
+
+  std::size_t clusterOf(Subset& subset, const LogLine& line, const DocumentRecord& record) const {
+    if (options_.groupBy.empty()) return subset.clusters++;
+    const std::string group = fieldOf(line, record, options_.groupBy);
+    const auto [at, fresh] = subset.groups.try_emplace(group, subset.clusters);
+    subset.clusters += fresh;
+    return at->second;
+  }
+
+  void put(Subset& subset, const LogLine& line, const DocumentRecord& record,
+           const DocumentRecord* other, bool curves) const {
+    const std::size_t cluster = clusterOf(subset, line, record);
+    const auto table = [&](const std::string& name, const TokenSums& sums,
+                           const TokenSums* against) {
+      std::vector<Quantity> theirs;
+      if (other && !against) return;
+      if (against) theirs = quantities(*against);
+      subset.tables[name].add(cluster, quantities(sums), against ? &theirs : nullptr,
+                              options_.mean);
+    };
+    table("all", record.sums.all, other ? &other->sums.all : nullptr);
+    if (options_.classes != TokenClasses::None) {
+      const auto classes = [&](const CorpusSums& sums) -> const std::map<std::string, TokenSums>& {
+        return options_.classes == TokenClasses::Word ? sums.word : sums.position;
+      };
+      for (const auto& [name, sums] : classes(record.sums)) {
+        const TokenSums* against = nullptr;
+        if (other) {
+          const auto at = classes(other->sums).find(name);
+          if (at != classes(other->sums).end()) against = &at->second;
+        }
+        table(name, sums, against);
+      }
+    }
+    if (!curves) return;
+    std::vector<Quantity> theirs;
+    if (other) theirs = curveQuantities(other->sums);
+    subset.curves.add(cluster, curveQuantities(record.sums), other ? &theirs : nullptr,
+                      options_.mean);
+  }
+
+  const CorpusReportOptions& options_;
+  const CorpusManifest& manifest_;
+  std::optional<std::map<std::int64_t, DocumentRecord>> against_;
+  std::int64_t matched_ = 0;
+  std::map<std::string, Subset> subsets_;
+  CorpusReport report_;
+};
+
+}  // namespace
+
+CorpusReport corpusReport(const std::filesystem::path& folder, const CorpusReportOptions& options,
+                          const std::optional<std::filesystem::path>& against,
+                          const std::stop_token& stop, const ProgressFn& progress) {
+  const CorpusManifest manifest = CorpusManifest::read(folder);
+  Reporter reporter(options, manifest);
+  if (against) reporter.readAgainst(*against, CorpusManifest::read(*against));
+  eachLogLine(folder, [&](const LogLine& line) {
+    if (stop.stop_requested()) throw Cancelled();
+    reporter.add(line);
+  });
+  return reporter.finish(stop, progress);
+}
+
+}  // namespace ouroscope

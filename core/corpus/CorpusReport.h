@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <optional>
+#include <stop_token>
+
+#include "core/corpus/Bootstrap.h"
+#include "core/corpus/CorpusManifest.h"
+#include "core/corpus/Quantities.h"
+
+namespace ouroscope {
+
+/// What a mean weighs equally.
+enum class MeanOver {
+  Documents,  ///< the mean over documents of each document's mean over its tokens
+  Tokens      ///< the mean over all tokens
+};
+
+/// Into which classes the tokens are put.
+enum class TokenClasses { None, Word, Position };
+
+struct CorpusReportOptions {
+  std::string by;       ///< field by whose values documents are told apart; empty: none
+  std::string groupBy;  ///< field whose values are resampled whole; empty: documents are
+  TokenClasses classes = TokenClasses::None;
+  std::string part = "all";  ///< or "selection", "confirmation"
+  MeanOver mean = MeanOver::Documents;
+  bool curves = true;  ///< with the readings by exit rules, of all documents and tokens
+  BootstrapOptions bootstrap;
+};
+
+/// A number of a report.
+struct CorpusRow {
+  std::string value;           ///< of the field `by`; empty: all documents
+  std::string tokens = "all";  ///< class of tokens
+  QuantityName name;
+  Estimate estimate;           ///< clusters: documents, or groups
+  std::int64_t documents = 0;  ///< behind it
+  std::int64_t tokenCount = 0;
+};
+
+struct CorpusReport {
+  std::int64_t documents = 0;  ///< read, of the part
+  std::int64_t inFolder = 0;
+  std::int64_t unmatched = 0;  ///< with a second corpus: documents that only one of them has
+  std::int64_t tokens = 0, counted = 0;  ///< run; counted in the sums
+  std::int64_t cut = 0;                  ///< documents that were cut
+  CorpusSums sums;                       ///< of these documents
+  std::vector<CorpusRow> rows;
+};
+
+/// Reads a corpus folder, whole or under way.
+/// @param against another corpus of the same documents: every number is then the difference to it,
+/// paired by document; loops and thresholds that only one of them has are left out
+/// @throws Error naming the line or the field; Cancelled
+CorpusReport corpusReport(const std::filesystem::path& folder, const CorpusReportOptions& options,
+                          const std::optional<std::filesystem::path>& against = {},
+                          const std::stop_token& stop = {}, const ProgressFn& progress = {});
+
+}  // namespace ouroscope

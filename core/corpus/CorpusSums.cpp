@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/corpus/CorpusSums.h"
+
+#include <limits>
+#include <nlohmann/json.hpp>
+
+#include "core/support/Error.h"
+#include "core/support/StrictJson.h"
+
+namespace ouroscope {
+namespace {
+
+using OrderedJson = nlohmann::ordered_json;
+
+void merge(std::int64_t& into, std::int64_t from) {
+  into += from;
+}
+void merge(FixedSum& into, const FixedSum& from) {
+  into += from;
+}
+template <class Value>
+void merge(std::vector<Value>& into, const std::vector<Value>& from) {
+  // Sums of no document yet have no lengths.
+  into.resize(std::max(into.size(), from.size()));
+  for (std::size_t i = 0; i < from.size(); ++i) merge(into[i], from[i]);
+}
+
+/// Member by member: the addresses of `from` in the order of its members.
+template <class Sums>
+void mergeAll(Sums& into, const Sums& from) {
+  std::vector<const void*> members;
+  Sums::each(from, [&](const char*, const auto& member) { members.push_back(&member); });
+  std::size_t at = 0;
+  Sums::each(into, [&]<class Member>(const char*, Member& member) {
+    merge(member, *static_cast<const Member*>(members[at++]));
+  });
+}
+
+OrderedJson written(std::int64_t value) {
+  return value;
+}
+OrderedJson written(const FixedSum& value) {
+  return fixedToJson(value);
+}
+template <class Value>
+OrderedJson written(const std::vector<Value>& values) {
+  OrderedJson list = OrderedJson::array();
+  for (const Value& value : values) list.push_back(written(value));
+  return list;
+}
+
+template <class Sums>
+OrderedJson writtenAll(const Sums& sums) {
+  OrderedJson json = OrderedJson::object();
+  Sums::each(sums, [&](const char* name, const auto& member) { json[name] = written(member); });
+  return json;
+}
+
+template <class Sums>
+OrderedJson writtenMap(const std::map<std::string, Sums>& map) {
+  OrderedJson json = OrderedJson::object();
+  for (const auto& [name, sums] : map) json[name] = writtenAll(sums);
+  return json;
+}
+
+class Reader {
+ public:
+  explicit Reader(const JsonObject& object) : object_(object) {}
+
+  void operator()(const char* name, std::int64_t& value) const {
+    value = object_.integer(name, 0, std::numeric_limits<std::int64_t>::max());
+  }
+  void operator()(const char* name, FixedSum& value) const {
+    value = fixedFromJson(object_.require(name), object_.what() + ": field \"" + name + "\"");
+  }
+  template <class Value>
+  void operator()(const char* name, std::vector<Value>& values) const {
+    const nlohmann::json& list = object_.require(name);
+    if (!list.is_array() || (!values.empty() && list.size() != values.size()))
+      object_.fail(name, "must be a list of " + std::to_string(values.size()) + " entries");
+    values.resize(list.size());
+    for (std::size_t i = 0; i < values.size(); ++i) one(name, list[i], values[i]);
+  }
+
+ private:
+  void one(const char* name, const nlohmann::json& json, std::int64_t& value) const {
+    value = object_.integerIn(json, name, 0, std::numeric_limits<std::int64_t>::max());
+  }
+  void one(const char* name, const nlohmann::json& json, FixedSum& value) const {
+    value = fixedFromJson(json, object_.what() + ": field \"" + name + "\"");
+  }
+
+  const JsonObject& object_;
+};
+
+template <class Sums>
+Sums readAll(const nlohmann::json& json, const std::string& what, Sums sums) {
+  const JsonObject object(json, what);
+  Sums::each(sums, Reader(object));
+  return sums;
+}
+
+template <class Sums>
+std::map<std::string, Sums> readMap(const JsonObject& parent, const char* name, const Sums& empty) {
+  std::map<std::string, Sums> map;
+  const nlohmann::json& json = parent.require(name);
+  if (!json.is_object()) parent.fail(name, "must be an object");
+  for (const auto& [key, value] : json.items())
+    map.emplace(key, readAll(value, parent.what() + ", " + name + " " + key, empty));
+  return map;
+}
+
+}  // namespace
+
+TokenSums::TokenSums(int loops) {
+  const std::size_t R = loops, steps = R > 0 ? R - 1 : 0;
+  for (auto* list : {&exits, &right, &agree}) list->resize(R);
+  for (auto* list : {&nll, &kl, &entropy}) list->resize(R);
+  for (auto* list : {&helped, &hurt, &madeRight, &madeWrong}) list->resize(steps);
+}
+
+TokenSums& TokenSums::operator+=(const TokenSums& other) {
+  mergeAll(*this, other);
+  return *this;
+}
+
+CurveSums& CurveSums::operator+=(const CurveSums& other) {
+  mergeAll(*this, other);
+  return *this;
+}
+
+CorpusSums& CorpusSums::operator+=(const CorpusSums& other) {
+  all += other.all;
+  for (const auto& [name, sums] : other.word) word[name] += sums;
+  for (const auto& [name, sums] : other.position) position[name] += sums;
+  for (const auto& [name, sums] : other.curves) curves[name] += sums;
+  return *this;
+}
+
+OrderedJson toJson(const CorpusSums& sums) {
+  return {{"all", writtenAll(sums.all)},
+          {"word", writtenMap(sums.word)},
+          {"position", writtenMap(sums.position)},
+          {"curves", writtenMap(sums.curves)}};
+}
+
+CorpusSums corpusSumsFromJson(const nlohmann::json& json, int loops, const std::string& what) {
+  const JsonObject object(json, what);
+  CorpusSums sums;
+  sums.all = readAll(object.require("all"), what + ", all", TokenSums(loops));
+  sums.word = readMap(object, "word", TokenSums(loops));
+  sums.position = readMap(object, "position", TokenSums(loops));
+  sums.curves = readMap(object, "curves", CurveSums());
+  return sums;
+}
+
+}  // namespace ouroscope

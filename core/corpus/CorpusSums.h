@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/corpus/FixedSum.h"
+
+namespace ouroscope {
+
+/// Counts and sums over the counted tokens of one class, R loops. A mean is a sum over the count of
+/// the tokens that it is over. A token is behind a mean over loops only where it has a number at
+/// all of them, so that the loops compare on the same tokens.
+struct TokenSums {
+  std::int64_t documents = 0;  ///< with a token of this class
+  std::int64_t tokens = 0;
+  std::int64_t exitLoops = 0;       ///< loop that is read, from 1
+  std::vector<std::int64_t> exits;  ///< [R] tokens read at this loop
+  std::int64_t withDepth = 0;       ///< behind expectedDepth
+  FixedSum expectedDepth;           ///< loops from 1
+  std::int64_t scored = 0;          ///< behind nll, right and what a loop changed
+  std::vector<FixedSum> nll;        ///< [R] -log p(next), nats
+  std::vector<std::int64_t> right;  ///< [R] the best word is the next token
+  FixedSum nllAtExit;               ///< of the same tokens at the loop that is read
+  std::int64_t rightAtExit = 0;
+  std::vector<std::int64_t> helped, hurt;  ///< [R-1] -log p(next) falls, rises by over 0.01 nats
+  std::vector<std::int64_t> madeRight, madeWrong;  ///< [R-1] the best word becomes, stops being it
+  std::int64_t compared = 0;                       ///< behind agree
+  std::vector<std::int64_t> agree;                 ///< [R] the best word is the last loop's
+  std::int64_t agreeAtExit = 0;
+  std::int64_t withKl = 0;
+  std::vector<FixedSum> kl;  ///< [R] KL(last loop || this loop), nats
+  std::int64_t withEntropy = 0;
+  std::vector<FixedSum> entropy;  ///< [R] nats
+
+  TokenSums() = default;
+  explicit TokenSums(int loops);
+  TokenSums& operator+=(const TokenSums& other);
+  bool operator==(const TokenSums&) const = default;
+
+  /// Every member with its name in JSON: visit(name, member).
+  template <class Self, class Visit>
+  static void each(Self& s, const Visit& visit) {
+    visit("documents", s.documents);
+    visit("tokens", s.tokens);
+    visit("exit_loops", s.exitLoops);
+    visit("exits", s.exits);
+    visit("with_depth", s.withDepth);
+    visit("expected_depth", s.expectedDepth);
+    visit("scored", s.scored);
+    visit("nll", s.nll);
+    visit("right", s.right);
+    visit("nll_at_exit", s.nllAtExit);
+    visit("right_at_exit", s.rightAtExit);
+    visit("helped", s.helped);
+    visit("hurt", s.hurt);
+    visit("made_right", s.madeRight);
+    visit("made_wrong", s.madeWrong);
+    visit("compared", s.compared);
+    visit("agree", s.agree);
+    visit("agree_at_exit", s.agreeAtExit);
+    visit("with_kl", s.withKl);
+    visit("kl", s.kl);
+    visit("with_entropy", s.withEntropy);
+    visit("entropy", s.entropy);
+  }
+};
+
+/// Sums over all counted tokens for every threshold of one way to choose the loop that is read.
+/// The counts behind them are those of TokenSums: tokens, compared, scored, withKl.
+struct CurveSums {
+  std::vector<std::int64_t> loops, agree;  ///< [points]
+  std::vector<FixedSum> nll, kl;           ///< [points]
+
+  CurveSums() = default;
+  explicit CurveSums(std::size_t points) : loops(points), agree(points), nll(points), kl(points) {}
+  CurveSums& operator+=(const CurveSums& other);
+  bool operator==(const CurveSums&) const = default;
+
+  template <class Self, class Visit>
+  static void each(Self& s, const Visit& visit) {
+    visit("loops", s.loops);
+    visit("agree", s.agree);
+    visit("nll", s.nll);
+    visit("kl", s.kl);
+  }
+};
+
+/// What is kept of documents: of one, or of many that were merged. Merging is whole-number
+/// addition, so any order and any grouping gives the same.
+struct CorpusSums {
+  TokenSums all;
+  std::map<std::string, TokenSums> word, position;  ///< classes of TraceSummary.h
+  std::map<std::string, CurveSums> curves;          ///< by name of the exit rule; thresholds:
+                                                    ///< ExitGrid.h
+
+  CorpusSums& operator+=(const CorpusSums& other);
+  bool operator==(const CorpusSums&) const = default;
+};
+
+nlohmann::ordered_json toJson(const CorpusSums& sums);
+/// @param what names the sums in messages
+/// @throws Error naming the field, also where lists do not have `loops` entries
+CorpusSums corpusSumsFromJson(const nlohmann::json& json, int loops, const std::string& what);
+
+}  // namespace ouroscope

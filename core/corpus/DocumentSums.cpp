@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/corpus/DocumentSums.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/analysis/ReadingQuality.h"
+#include "core/analysis/TraceSummary.h"
+#include "core/corpus/ExitGrid.h"
+
+namespace ouroscope {
+namespace {
+
+constexpr double kTolerance = 0.01;  // nats; as in stats
+
+/// One trace with what all of its tokens are counted by.
+class Counter {
+ public:
+  Counter(const Trace& trace, const ReadoutRule& rule, int skipFirst)
+      : trace_(trace),
+        rule_(rule),
+        quality_(trace),
+        tables_(trace, rule.gate),
+        read_(tables_.read(trace, rule)),
+        first_(std::min(skipFirst, trace.tokens())) {}
+
+  CorpusSums sums() const {
+    CorpusSums out;
+    out.all = TokenSums(trace_.loops());
+    for (int t = first_; t < trace_.tokens(); ++t) {
+      add(out.all, t);
+      add(classOf(out.word, t, Grouping::Word), t);
+      add(classOf(out.position, t, Grouping::Position), t);
+    }
+    const auto mark = [](TokenSums& sums) { sums.documents = sums.tokens > 0; };
+    mark(out.all);
+    for (auto& [name, sums] : out.word) mark(sums);
+    for (auto& [name, sums] : out.position) mark(sums);
+    for (const ExitGrid& grid : exitGrids()) addCurve(out, grid);
+    return out;
+  }
+
+ private:
+  TokenSums& classOf(std::map<std::string, TokenSums>& classes, int t, Grouping grouping) const {
+    return classes.try_emplace(tokenGroup(trace_, t, grouping), trace_.loops()).first->second;
+  }
+
+  std::int32_t best(int t, int r) const {
+    return trace_.columns().topkId[trace_.at(t, r) * trace_.topK()];
+  }
+
+  bool scored(int t) const { return quality_.scored[t] && summable(quality_.nll, t); }
+  bool klKnown(int t) const { return quality_.klKnown[t] && summable(quality_.kl, t); }
+  /// A finite value may still be beyond what a sum takes.
+  bool summable(const std::vector<float>& column, int t) const {
+    const float* values = column.data() + quality_.at(t, 0);
+    return std::all_of(values, values + quality_.loops,
+                       [](float v) { return std::abs(v) <= FixedSum::kMost; });
+  }
+
+  void add(TokenSums& sums, int t) const {
+    const int exit = read_.loop[t];
+    ++sums.tokens;
+    sums.exitLoops += exit + 1;
+    ++sums.exits[exit];
+    sums.withDepth += sums.expectedDepth.add(read_.expectedDepth[t]);
+    if (scored(t)) addScore(sums, t, exit);
+    if (quality_.compared[t]) {
+      ++sums.compared;
+      for (int r = 0; r < quality_.loops; ++r) sums.agree[r] += quality_.agrees[quality_.at(t, r)];
+      sums.agreeAtExit += quality_.agrees[quality_.at(t, exit)];
+    }
+    if (klKnown(t)) {
+      ++sums.withKl;
+      for (int r = 0; r < quality_.loops; ++r) sums.kl[r].add(quality_.kl[quality_.at(t, r)]);
+    }
+    addEntropy(sums, t);
+  }
+
+  void addScore(TokenSums& sums, int t, int exit) const {
+    const std::int32_t next = trace_.columns().tokenId[t + 1];
+    const auto loss = [&](int r) { return double{quality_.nll[quality_.at(t, r)]}; };
+    ++sums.scored;
+    for (int r = 0; r < quality_.loops; ++r) {
+      const int ran = std::min(r, quality_.deepest[t]);
+      const bool right = best(t, ran) == next;
+      sums.nll[r].add(loss(r));
+      sums.right[r] += right;
+      if (r == 0) continue;
+      const bool before = best(t, std::min(r - 1, quality_.deepest[t])) == next;
+      const double fall = loss(r - 1) - loss(r);
+      sums.helped[r - 1] += fall > kTolerance;
+      sums.hurt[r - 1] += fall < -kTolerance;
+      sums.madeRight[r - 1] += right && !before;
+      sums.madeWrong[r - 1] += before && !right;
+    }
+    sums.nllAtExit.add(loss(exit));
+    sums.rightAtExit += best(t, exit) == next;
+  }
+
+  void addEntropy(TokenSums& sums, int t) const {
+    const auto entropy = [&](int r) {
+      return double{trace_.columns().entropy[trace_.at(t, std::min(r, quality_.deepest[t]))]};
+    };
+    for (int r = 0; r < quality_.loops; ++r)
+      if (!(std::abs(entropy(r)) <= FixedSum::kMost)) return;
+    ++sums.withEntropy;
+    for (int r = 0; r < quality_.loops; ++r) sums.entropy[r].add(entropy(r));
+  }
+
+  /// The exit loop of every token at every threshold, and what is read there. A rule whose score
+  /// the record does not hold has no curve.
+  void addCurve(CorpusSums& out, const ExitGrid& grid) const {
+    const bool gate = grid.kind == ExitRuleKind::Gate;
+    if (gate && !trace_.hasGate(rule_.gate)) return;
+    const RuleScores scores = gate ? RuleScores{} : ruleScores(trace_, grid.kind);
+    if (scores.basis == ScoreBasis::Absent) return;
+    const ExitRuleInfo& info = exitRuleInfo(grid.kind);
+    CurveSums curve(grid.thresholds.size());
+    for (std::size_t i = 0; i < grid.thresholds.size(); ++i) {
+      const double threshold = grid.thresholds[i];
+      const std::vector<int> loops =
+          gate ? tables_.read(trace_, {rule_.gate, rule_.budget, threshold}).loop
+               : exitLoops(quality_, scores, info.lowStops ? -threshold : threshold);
+      for (int t = first_; t < trace_.tokens(); ++t) addReading(curve, i, t, loops[t]);
+    }
+    out.curves.emplace(info.id, std::move(curve));
+  }
+
+  void addReading(CurveSums& curve, std::size_t point, int t, int loop) const {
+    const std::size_t cell = quality_.at(t, loop);
+    curve.loops[point] += loop + 1;
+    if (quality_.compared[t]) curve.agree[point] += quality_.agrees[cell];
+    if (scored(t)) curve.nll[point].add(quality_.nll[cell]);
+    if (klKnown(t)) curve.kl[point].add(quality_.kl[cell]);
+  }
+
+  const Trace& trace_;
+  const ReadoutRule rule_;
+  const ReadingQuality quality_;
+  const ReadoutTables tables_;
+  const Readout read_;
+  const int first_;
+};
+
+}  // namespace
+
+CorpusSums documentSums(const Trace& trace, const ReadoutRule& rule, int skipFirst) {
+  return Counter(trace, rule, skipFirst).sums();
+}
+
+}  // namespace ouroscope

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/corpus/Quantities.h"
+
+#include "core/corpus/ExitGrid.h"
+#include "core/support/DisplayText.h"
+#include "core/support/Error.h"
+
+namespace ouroscope {
+namespace {
+
+class Lister {
+ public:
+  std::vector<Quantity> list;
+
+  void add(const QuantityName& name, const FixedSum& sum, std::int64_t tokens) {
+    list.push_back({name, sum, tokens});
+  }
+  void add(const QuantityName& name, std::int64_t count, std::int64_t tokens) {
+    add(name, FixedSum::ofCount(count), tokens);
+  }
+  /// One for each loop. @param first loop of the list's first entry, from 1
+  template <class Value>
+  void loops(std::string_view measure, const std::vector<Value>& values, std::int64_t tokens,
+             int first = 1) {
+    for (std::size_t i = 0; i < values.size(); ++i)
+      add({measure, "loop", double(i) + first}, values[i], tokens);
+  }
+  template <class Value>
+  void points(std::string_view measure, const ExitGrid& grid, const std::vector<Value>& values,
+              std::int64_t tokens) {
+    for (std::size_t i = 0; i < values.size(); ++i)
+      add({measure, exitRuleInfo(grid.kind).id, grid.thresholds[i]}, values[i], tokens);
+  }
+};
+
+}  // namespace
+
+std::string_view unitOf(std::string_view measure) {
+  for (const std::string_view nats : {"loss", "gain", "kl", "entropy"})
+    if (measure == nats) return "nats";
+  for (const std::string_view loops : {"exit_loop", "expected_depth", "mean_loops"})
+    if (measure == loops) return "loops";
+  return "";
+}
+
+std::vector<Quantity> quantities(const TokenSums& s) {
+  Lister out;
+  out.add({"exit_loop", ""}, s.exitLoops, s.tokens);
+  out.add({"expected_depth", ""}, s.expectedDepth, s.withDepth);
+  out.add({"loss", "exit"}, s.nllAtExit, s.scored);
+  out.add({"accuracy", "exit"}, s.rightAtExit, s.scored);
+  out.add({"agreement", "exit"}, s.agreeAtExit, s.compared);
+  out.loops("exit_share", s.exits, s.tokens);
+  out.loops("loss", s.nll, s.scored);
+  out.loops("accuracy", s.right, s.scored);
+  out.loops("agreement", s.agree, s.compared);
+  out.loops("kl", s.kl, s.withKl);
+  out.loops("entropy", s.entropy, s.withEntropy);
+  for (std::size_t r = 1; r < s.nll.size(); ++r)
+    out.add({"gain", "loop", double(r) + 1}, s.nll[r - 1] - s.nll[r], s.scored);
+  out.loops("helped", s.helped, s.scored, 2);
+  out.loops("hurt", s.hurt, s.scored, 2);
+  out.loops("made_right", s.madeRight, s.scored, 2);
+  out.loops("made_wrong", s.madeWrong, s.scored, 2);
+  return std::move(out.list);
+}
+
+std::vector<Quantity> curveQuantities(const CorpusSums& sums) {
+  for (const auto& [name, curve] : sums.curves)
+    if (const std::size_t points = exitGrid(name).thresholds.size();
+        curve.loops.size() != points || curve.agree.size() != points ||
+        curve.nll.size() != points || curve.kl.size() != points)
+      throw Error("The curve of the exit rule " + shownText(name) + " does not have its " +
+                  std::to_string(points) + " points.");
+  Lister out;
+  for (const ExitGrid& grid : exitGrids()) {
+    const auto at = sums.curves.find(std::string(exitRuleInfo(grid.kind).id));
+    if (at == sums.curves.end()) continue;
+    out.points("mean_loops", grid, at->second.loops, sums.all.tokens);
+    out.points("agreement", grid, at->second.agree, sums.all.compared);
+    out.points("loss", grid, at->second.nll, sums.all.scored);
+    out.points("kl", grid, at->second.kl, sums.all.withKl);
+  }
+  return std::move(out.list);
+}
+
+}  // namespace ouroscope

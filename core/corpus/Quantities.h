@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string_view>
+#include <vector>
+
+#include "core/corpus/CorpusSums.h"
+
+namespace ouroscope {
+
+/// What a number of a report is: "loss" at "loop" 2, "agreement" at threshold 0.35 of the rule
+/// "gate", "accuracy" at "exit".
+struct QuantityName {
+  std::string_view measure;  ///< static text
+  std::string_view setting;  ///< "", "loop", "exit" or the name of an exit rule
+  double at = 0;             ///< loop from 1, or threshold; 0 where the setting has none
+  bool operator==(const QuantityName&) const = default;
+};
+std::string_view unitOf(std::string_view measure);  ///< "nats", "loops", or "" for a share
+
+/// A mean over tokens as its sum and their count.
+struct Quantity {
+  QuantityName name;
+  FixedSum sum;
+  std::int64_t tokens = 0;
+};
+
+/// Everything that a report says of tokens of one class, in its order.
+std::vector<Quantity> quantities(const TokenSums& sums);
+/// The readings by exit rules.
+/// @param sums behind them: counts of tokens
+/// @throws Error where a curve is not that of a known rule
+std::vector<Quantity> curveQuantities(const CorpusSums& sums);
+
+}  // namespace ouroscope

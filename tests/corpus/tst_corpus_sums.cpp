@@ -1,0 +1,422 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sums of documents, how they merge, the parts of a corpus and the bootstrap.
+#include <QTemporaryDir>
+#include <QtTest>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <numeric>
+#include <random>
+
+#include "core/analysis/OperatingCurve.h"
+#include "core/analysis/TraceSummary.h"
+#include "core/corpus/Bootstrap.h"
+#include "core/corpus/CorpusSplit.h"
+#include "core/corpus/DocumentSums.h"
+#include "core/corpus/ExitGrid.h"
+#include "core/corpus/LineReader.h"
+#include "core/corpus/Quantities.h"
+#include "core/support/Error.h"
+#include "core/support/Sha256.h"
+#include "core/support/SplitMix.h"
+#include "tests/support/HandTrace.h"
+#include "tests/support/SyntheticTrace.h"
+
+using namespace ouroscope;
+
+namespace {
+
+/// [0, 1), the same on every machine.
+class Uniform {
+ public:
+  explicit Uniform(std::uint64_t seed) : state_(splitMix(seed)) {}
+  double operator()() { return (splitMix(state_ += kSplitMixStep) >> 11) * 0x1p-53; }
+  int below(int n) { return static_cast<int>((*this)() * n); }
+
+ private:
+  std::uint64_t state_;
+};
+
+template <class Value>
+void shuffle(std::vector<Value>& values, Uniform& random) {
+  for (std::size_t i = values.size(); i > 1; --i)
+    std::swap(values[i - 1], values[random.below(static_cast<int>(i))]);
+}
+
+constexpr ReadoutRule kRule{0, 4, 0.6};
+
+CorpusSums documentOf(std::uint64_t seed, int skip = 0) {
+  test::SyntheticOptions options;
+  options.seed = seed;
+  options.tokens = 8 + static_cast<int>(seed % 30);
+  return documentSums(*test::syntheticTrace(options), kRule, skip);
+}
+
+bool near(double a, double b) {
+  return std::abs(a - b) <= 1e-9 * (1 + std::abs(b));
+}
+
+/// A mean of single values, each cluster one.
+ClusterMean meanOf(const std::vector<double>& values) {
+  ClusterMean mean;
+  for (const double value : values) {
+    mean.of.above.emplace_back();
+    mean.of.above.back().add(value);
+    mean.of.below.push_back(1);
+  }
+  return mean;
+}
+
+std::string errorOf(const std::function<void()>& work) {
+  try {
+    work();
+  } catch (const Error& error) {
+    return error.what();
+  }
+  return {};
+}
+
+}  // namespace
+
+class TestCorpusSums : public QObject {
+  Q_OBJECT
+
+ private slots:
+  /// Values of very different size, in many orders: one sum. In double they give many.
+  void aFixedSumHasNoOrder() {
+    Uniform random(1);
+    std::vector<double> values;
+    for (int i = 0; i < 300; ++i)
+      values.push_back((random() - 0.5) * std::pow(10, random.below(16) - 6));
+    std::set<double> inDouble, fixed;
+    for (int order = 0; order < 50; ++order) {
+      shuffle(values, random);
+      FixedSum sum;
+      for (const double value : values) QVERIFY(sum.add(value));
+      fixed.insert(sum.value());
+      inDouble.insert(std::accumulate(values.begin(), values.end(), 0.0));
+    }
+    QCOMPARE(fixed.size(), std::size_t{1});
+    QVERIFY(inDouble.size() > 1);
+  }
+
+  void aFixedSumTakesNumbersOnly() {
+    FixedSum sum;
+    for (const double value : {double(kNaN), HUGE_VAL, -HUGE_VAL, 0x1.8p40})
+      QVERIFY(!sum.add(value));
+    QVERIFY(sum == FixedSum());
+    QVERIFY(sum.add(0x1p-40));
+    QCOMPARE(static_cast<int>(sum.steps()), 1);
+    QVERIFY(sum.add(0.5 * 0x1p-40));  // half a step: to the even one
+    QCOMPARE(static_cast<int>(sum.steps()), 1);
+    QVERIFY(FixedSum::ofCount(3) - sum == FixedSum::ofSteps(Int128{3 * (1LL << 40) - 1}));
+  }
+
+  /// Also sums of more than 64 bits.
+  void aFixedSumIsReadBackFromJson() {
+    FixedSum large;
+    for (int i = 0; i < 100; ++i) large.add(-0x1p39);
+    for (const FixedSum& sum :
+         {FixedSum(), FixedSum::ofSteps(-5), FixedSum::ofCount(1 << 20), large}) {
+      const std::string text = fixedToJson(sum).dump();
+      QVERIFY(fixedFromJson(nlohmann::json::parse(text), "a sum") == sum);
+    }
+    QCOMPARE(fixedToJson(large).dump(), std::string("\"-60446290980731458735308800\""));
+    for (const char* bad : {"1.5", "\"12x\"", "\"\"", "\"-\"", "null", "[1]",
+                            "18446744073709551615", "\"999999999999999999999999999999999999999\""})
+      QVERIFY2(!errorOf([&] { fixedFromJson(nlohmann::json::parse(bad), "a sum"); }).empty(), bad);
+  }
+
+  /// Forty documents, split at random, merged in random order and in trees: the same bytes.
+  void mergingHasNoOrder() {
+    std::vector<CorpusSums> documents;
+    for (int i = 0; i < 40; ++i) documents.push_back(documentOf(i + 1));
+    CorpusSums whole;
+    for (const CorpusSums& document : documents) whole += document;
+    const std::string bytes = toJson(whole).dump();
+    QCOMPARE(whole.all.documents, 40);
+    Uniform random(7);
+    for (int trial = 0; trial < 30; ++trial) {
+      std::vector<CorpusSums> parts(1 + random.below(9));
+      shuffle(documents, random);
+      for (const CorpusSums& document : documents)
+        parts[random.below(static_cast<int>(parts.size()))] += document;
+      // Through JSON, as shards do it; then two by two until one is left.
+      for (CorpusSums& part : parts)
+        if (part.all.documents > 0)
+          part = corpusSumsFromJson(nlohmann::json::parse(toJson(part).dump()), 4, "a part");
+      while (parts.size() > 1) {
+        shuffle(parts, random);
+        const CorpusSums last = std::move(parts.back());
+        parts.pop_back();
+        parts[random.below(static_cast<int>(parts.size()))] += last;
+      }
+      QCOMPARE(toJson(parts[0]).dump(), bytes);
+    }
+  }
+
+  void sumsOfAnotherShapeAreRefused() {
+    const nlohmann::json good = nlohmann::json::parse(toJson(documentOf(1)).dump());
+    QVERIFY(corpusSumsFromJson(good, 4, "x") == documentOf(1));
+    QVERIFY(errorOf([&] { corpusSumsFromJson(good, 5, "x"); }).find("5 entries") !=
+            std::string::npos);
+    nlohmann::json broken = good;
+    broken["all"]["tokens"] = -1;
+    QVERIFY(errorOf([&] { corpusSumsFromJson(broken, 4, "x"); }).find("tokens") !=
+            std::string::npos);
+    broken = good;
+    broken["curves"]["gate"]["nll"].push_back(0);
+    const CorpusSums odd = corpusSumsFromJson(broken, 4, "x");
+    QVERIFY(errorOf([&] { curveQuantities(odd); }).find("21 points") != std::string::npos);
+  }
+
+  /// The same numbers as `stats` has for one trace, which sums in double.
+  void aDocumentHasTheNumbersOfStats() {
+    const TracePtr trace = test::syntheticTrace({.tokens = 60, .seed = 5});
+    const CorpusSums sums = documentSums(*trace, kRule, 0);
+    const std::vector<GroupStats> groups = summarise({trace}, kRule, Grouping::Word);
+    for (const GroupStats& group : groups) {
+      const TokenSums& mine = group.name == "all" ? sums.all : sums.word.at(group.name);
+      QCOMPARE(mine.tokens, group.tokens);
+      QVERIFY(near(double(mine.exitLoops), group.exitLoops));
+      QVERIFY(near(mine.expectedDepth.value(), group.expectedDepth));
+      for (int r = 0; r < 4; ++r) {
+        QCOMPARE(mine.exits[r], group.histogram[r]);
+        QCOMPARE(mine.right[r], group.right[r]);
+        QCOMPARE(mine.scored, group.countedNll[r]);
+        QVERIFY(near(mine.nll[r].value(), group.nll[r]));
+        QVERIFY(near(mine.entropy[r].value(), group.entropy[r]));
+        QVERIFY(near(double(mine.agree[r]), group.agreement[r]));
+      }
+    }
+    QCOMPARE(sums.word.size(), groups.size() - 1);
+
+    const LoopAblation ablation = loopAblation(*trace);
+    for (const LoopAblationRow& row : ablation.rows) {
+      QCOMPARE(sums.all.helped[row.loop - 1], row.helped);
+      QCOMPARE(sums.all.hurt[row.loop - 1], row.hurt);
+      QCOMPARE(sums.all.madeRight[row.loop - 1], row.madeRight);
+      QCOMPARE(sums.all.madeWrong[row.loop - 1], row.madeWrong);
+    }
+  }
+
+  /// The points of the operating curve, and of the other rules at their thresholds.
+  void curvesAreThoseOfTheAnalysis() {
+    const TracePtr trace = test::syntheticTrace({.tokens = 50, .seed = 9, .captureHidden = true});
+    const CorpusSums sums = documentSums(*trace, {0, 4, 1}, 0);
+    const ReadingQuality quality(*trace);
+    const std::vector<OperatingPoint> gate =
+        operatingCurve(quality, trace->gateLogits(0), 4, 21).gate;
+    const auto compare = [&](const std::string& name, std::size_t i, const OperatingPoint& point) {
+      const CurveSums& curve = sums.curves.at(name);
+      return near(double(curve.loops[i]) / sums.all.tokens, point.meanLoops) &&
+             near(double(curve.agree[i]) / sums.all.compared, point.agreement) &&
+             near(curve.nll[i].value() / sums.all.scored, point.nll) &&
+             near(curve.kl[i].value() / sums.all.withKl, point.kl);
+    };
+    for (std::size_t i = 0; i < gate.size(); ++i) QVERIFY(compare("gate", i, gate[i]));
+    for (const ExitGrid& grid : exitGrids()) {
+      if (grid.kind == ExitRuleKind::Gate) continue;
+      const ExitRuleInfo& info = exitRuleInfo(grid.kind);
+      const RuleScores scores = ruleScores(*trace, grid.kind);
+      for (std::size_t i = 0; i < grid.thresholds.size(); ++i) {
+        const double at = grid.thresholds[i];
+        const auto loops = exitLoops(quality, scores, info.lowStops ? -at : at);
+        QVERIFY2(compare(std::string(info.id), i, quality.point(loops, at)), info.id.data());
+      }
+    }
+    QCOMPARE(sums.curves.size(), exitGrids().size());
+  }
+
+  void skippedTokensAreNotCounted() {
+    const TracePtr trace = test::syntheticTrace({.tokens = 20, .seed = 3});
+    const CorpusSums all = documentSums(*trace, kRule, 0), rest = documentSums(*trace, kRule, 15);
+    QCOMPARE(all.all.tokens, 20);
+    QCOMPARE(rest.all.tokens, 5);
+    QCOMPARE(rest.all.scored, 4);  // nothing follows the last token
+    QCOMPARE(rest.position.count("1"), std::size_t{0});
+    const CorpusSums none = documentSums(*trace, kRule, 1000);
+    QCOMPARE(none.all.tokens, 0);
+    QCOMPARE(none.all.documents, 0);
+  }
+
+  /// A token with a value that is not a number at one loop is behind no mean over loops.
+  void whatIsNotANumberIsLeftOut() {
+    std::vector<test::HandToken> tokens(4);
+    for (auto& token : tokens) token.best = {1, 1, 1};
+    tokens[1].logprob = {-1, kNaN, -2};
+    const TracePtr trace = test::handTrace(tokens, 3);
+    const TokenSums sums = documentSums(*trace, {0, 3, 1}, 0).all;
+    QCOMPARE(sums.tokens, 4);
+    QCOMPARE(sums.scored, 2);
+    QCOMPARE(sums.nll[0].value(), 2.0);
+    QCOMPARE(sums.compared, 4);
+    const auto list = quantities(sums);
+    const auto loss = std::find_if(list.begin(), list.end(), [](const Quantity& q) {
+      return q.name == QuantityName{"loss", "loop", 3};
+    });
+    QVERIFY(loss != list.end());
+    QCOMPARE(loss->tokens, 2);
+  }
+
+  void partsFollowTheTextAlone() {
+    const auto part = [](const std::string& text, double share) {
+      return partOf(Sha256::hexOf(text), share);
+    };
+    // SHA-256("") begins with e3, of "abc" with ba, of "a" with ca, of "b" with 3e.
+    QCOMPARE(part("b", 0.5), CorpusPart::Selection);
+    QCOMPARE(part("abc", 0.5), CorpusPart::Confirmation);
+    QCOMPARE(part("abc", 0.73), CorpusPart::Selection);
+    QCOMPARE(part("a", 0.73), CorpusPart::Confirmation);
+    int selected = 0;
+    for (int i = 0; i < 4000; ++i) {
+      const std::string text = "document " + std::to_string(i);
+      selected += part(text, 0.3) == CorpusPart::Selection;
+      QCOMPARE(part(text, 0), CorpusPart::Confirmation);
+      QCOMPARE(part(text, 1), CorpusPart::Selection);
+    }
+    QVERIFY2(std::abs(selected - 1200) < 120, qPrintable(QString::number(selected)));
+    QCOMPARE(fieldHash("abc"), Sha256::hexOf("abc"));
+    QCOMPARE(fieldHash(3), Sha256::hexOf("3"));
+  }
+
+  void shardsShareTheDocuments() {
+    for (const int shards : {1, 2, 3, 7}) {
+      for (int count = 0; count < 20; ++count) {
+        int all = 0;
+        for (int shard = 1; shard <= shards; ++shard) {
+          int mine = 0;
+          for (int place = 0; place < count; ++place) mine += inShard(place, shard, shards);
+          QCOMPARE(shardSize(count, shard, shards), mine);
+          all += mine;
+        }
+        QCOMPARE(all, count);
+      }
+    }
+  }
+
+  void theBootstrapIsTheSameEverywhere() {
+    const std::vector<int> weights = resampleWeights(1, 0, 10);
+    QCOMPARE(std::accumulate(weights.begin(), weights.end(), 0), 10);
+    // Pinned: from Python's integers, as in tools/reference/corpus_numpy.py.
+    QCOMPARE(resampleWeights(1, 0, 6), (std::vector<int>{0, 1, 2, 1, 1, 1}));
+    QCOMPARE(resampleWeights(12345, 99, 6), (std::vector<int>{0, 2, 0, 1, 2, 1}));
+    std::vector<double> values;
+    Uniform random(3);
+    for (int i = 0; i < 40; ++i) values.push_back(random());
+    const std::vector<ClusterMean> means{meanOf(values)};
+    const Estimate a = bootstrapMeans(means, 40, {})[0], b = bootstrapMeans(means, 40, {})[0];
+    QVERIFY(a.interval.low == b.interval.low && a.interval.high == b.interval.high);
+    QVERIFY(a.interval.low < a.value && a.value < a.interval.high);
+    QCOMPARE(a.clusters, 40);
+    const Estimate other = bootstrapMeans(means, 40, {.seed = 2})[0];
+    QVERIFY(other.interval.low != a.interval.low);
+  }
+
+  /// 1,000 corpora of 80 documents from a skewed distribution with mean 1: 95 % of the intervals
+  /// hold it, within 2 %.
+  void intervalsCoverTheTrueMean() {
+    Uniform random(11);
+    int covered = 0;
+    constexpr int kTrials = 1000, kDocuments = 80;
+    for (int trial = 0; trial < kTrials; ++trial) {
+      std::vector<double> values(kDocuments);
+      for (double& value : values) {
+        value = 0;
+        for (int i = 0; i < 4; ++i) value -= std::log(1 - random()) / 4;  // a gamma distribution
+      }
+      const std::vector<ClusterMean> means{meanOf(values)};
+      const Interval interval =
+          bootstrapMeans(means, kDocuments, {.resamples = 800, .seed = std::uint64_t(trial)})[0]
+              .interval;
+      covered += interval.low <= 1 && 1 <= interval.high;
+    }
+    qInfo("%d of %d intervals hold the mean", covered, kTrials);
+    QVERIFY2(covered >= 930 && covered <= 970, qPrintable(QString::number(covered)));
+  }
+
+  /// Ten copies of every document say no more than one: only resampling whole groups knows.
+  void groupsAreDrawnWhole() {
+    Uniform random(5);
+    std::vector<double> values, copies;
+    ClusterMean grouped;
+    for (int g = 0; g < 30; ++g) {
+      values.push_back(random());
+      FixedSum ten;
+      for (int i = 0; i < 10; ++i) {
+        copies.push_back(values.back());
+        ten.add(values.back());
+      }
+      grouped.of.above.push_back(ten);
+      grouped.of.below.push_back(10);
+    }
+    const auto width = [](const Estimate& e) { return e.interval.high - e.interval.low; };
+    const std::vector<ClusterMean> one{meanOf(values)}, ten{meanOf(copies)}, whole{grouped};
+    const Estimate honest = bootstrapMeans(one, 30, {})[0];
+    const Estimate naive = bootstrapMeans(ten, 300, {})[0];
+    const Estimate group = bootstrapMeans(whole, 30, {})[0];
+    QVERIFY(near(group.interval.low, honest.interval.low));
+    QVERIFY(near(group.interval.high, honest.interval.high));
+    QVERIFY(width(naive) < 0.5 * width(honest));
+  }
+
+  /// Two settings that differ by the same amount in every document: the difference is certain.
+  void differencesArePaired() {
+    Uniform random(6);
+    std::vector<double> a, b;
+    for (int i = 0; i < 40; ++i) {
+      a.push_back(random() * 100);
+      b.push_back(a.back() - 0.25);
+    }
+    ClusterMean difference = meanOf(a);
+    difference.minus = meanOf(b).of;
+    const std::vector<ClusterMean> means{difference, meanOf(a)};
+    const auto estimates = bootstrapMeans(means, 40, {});
+    QVERIFY(near(estimates[0].value, 0.25));
+    QVERIFY(near(estimates[0].interval.low, 0.25) && near(estimates[0].interval.high, 0.25));
+    QVERIFY(estimates[1].interval.high - estimates[1].interval.low > 5);
+  }
+
+  /// Too few documents have a mean and no interval, and empty clusters count for nothing.
+  void fewDocumentsHaveNoInterval() {
+    ClusterMean mean = meanOf(std::vector<double>(kFewestForInterval - 1, 2.0));
+    mean.of.above.resize(50);
+    mean.of.below.resize(50);
+    const std::vector<ClusterMean> means{mean};
+    const Estimate few = bootstrapMeans(means, 50, {})[0];
+    QCOMPARE(few.value, 2.0);
+    QCOMPARE(few.clusters, kFewestForInterval - 1);
+    QVERIFY(std::isnan(few.interval.low) && std::isnan(few.interval.high));
+    const std::vector<ClusterMean> none{ClusterMean{}};
+    QVERIFY(std::isnan(bootstrapMeans(none, 0, {})[0].value));
+  }
+
+  /// Lines longer than the reader's buffer, empty ones, and a last one without an end.
+  void linesAreReadWhole() {
+    QTemporaryDir folder;
+    const std::string path = folder.filePath("lines").toStdString();
+    const std::vector<std::string> lines{"a", "", std::string(700'000, 'x'), "end"};
+    {
+      std::ofstream out(path, std::ios::binary);
+      for (const auto& line : lines) out << line << (line == "end" ? "" : "\n");
+    }
+    const FileHandle file = openRegularFile(path);
+    LineReader reader(file.get(), path);
+    std::string bytes;
+    reader.onBytes = [&](std::string_view piece) { bytes += piece; };
+    FileLine line;
+    std::uint64_t offset = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      QVERIFY(reader.next(line));
+      QVERIFY(line.text == lines[i]);
+      QCOMPARE(line.offset, offset);
+      QCOMPARE(line.number, std::int64_t(i) + 1);
+      QCOMPARE(line.ended, i + 1 < lines.size());
+      offset += lines[i].size() + 1;
+    }
+    QVERIFY(!reader.next(line));
+    QCOMPARE(bytes.size(), std::filesystem::file_size(path));
+  }
+};
+
+QTEST_GUILESS_MAIN(TestCorpusSums)
+#include "tst_corpus_sums.moc"

@@ -1,0 +1,247 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs a small corpus with `ouroscope-cli corpus run` and computes its report again in float64 NumPy, from the kept traces alone.
+
+    corpus_numpy.py --cli build/ci/app/ouroscope-cli
+
+Means, intervals, and the counts beside them are compared: by class of token, by a field, with whole groups resampled, over documents and over
+tokens. Bounds: 1e-9 (sums are kept in steps of 2^-40), 1e-6 for expected depth, which a readout holds as float. The exit rules kl-step, kl-before
+and second-difference are left out: tst_corpus_sums compares them with core/analysis. Exit status 1 where a bound is exceeded.
+"""
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+import numpy as np
+
+from ouro_numpy import read_safetensors
+
+LEFT_OUT = {"kl-step", "kl-before", "second-difference"}
+BOUND = {"expected_depth": 1e-6}
+Q, SKIP, CUT, FEWEST = 0.6, 1, 17, 10
+
+
+# ---- the corpus ---------------------------------------------------------------------------------
+
+def write_corpus(path, count=36):
+    steps = ["double", "triple", "add 4", "subtract 5", "add 1"]
+    with open(path, "w", encoding="utf-8") as f:
+        for i in range(count):
+            text = f"Take {i % 10}" + "".join(f", {steps[(i * 7 + s * 3) % 5]}" for s in range(1 + i % 4))
+            line = {"text": text + f", get {i // 3 % 10}. Ann has {i % 7} cups.", "subject": "sums" if i % 3 else "products", "pair": i // 3}
+            f.write(json.dumps(line) + "\n")
+
+
+# ---- one document: {(class, measure, setting, at): (sum, tokens)} -------------------------------
+
+def word_class(raw, first):
+    if len(raw) > 3 and raw[:2] == b"<|" and raw[-2:] == b"|>":
+        return "special"
+    rest = raw.lstrip(b" \t\r\n")
+    if not rest:
+        return "space"
+    if rest.isdigit():
+        return "digit"
+    if all(33 <= c <= 126 and not chr(c).isalnum() for c in rest):
+        return "punctuation"
+    return "word-initial" if first or len(rest) < len(raw) else "continuation"
+
+
+def first_reaching(score, threshold, loops):
+    """The first loop before the last whose score reaches the threshold (NaN never does), else the last. [T]"""
+    hit = np.nan_to_num(score[:, :loops - 1], nan=-np.inf) >= threshold
+    return np.where(hit.any(1), hit.argmax(1), loops - 1)
+
+
+def rule_scores(t):
+    """{rule: (scores [T,R], whether a low quantity stops)} of the rules that are compared."""
+    entropy = t["entropy"].astype(float)
+    top = np.exp(t["topk_logprob"].astype(float))
+    best = t["topk_id"][:, :, 0]
+    before = np.concatenate([np.full((len(entropy), 1), 100.0), entropy[:, :-1]], 1)
+    stable = np.ones_like(best)
+    for r in range(1, best.shape[1]):
+        stable[:, r] = np.where(best[:, r] == best[:, r - 1], stable[:, r - 1] + 1, 1)
+    return {"entropy": (-entropy, True), "top-probability": (top[:, :, 0], False), "margin": (top[:, :, 0] - top[:, :, 1], False),
+            "state-change": (-t["step_norm"].astype(float) / t["state_norm"].astype(float), True),
+            "state-cosine": (t["step_cosine"].astype(float), False), "entropy-change": (-np.abs(entropy - before), True),
+            "stable": (stable.astype(float), False)}
+
+
+def document(path, thresholds):
+    t, metadata = read_safetensors(path)
+    raw = [s.encode("latin-1") for s in json.loads(metadata["ouroscope.trace"])["token_bytes"]]
+    T, R = t["logprob"].shape
+    token, best = np.arange(T), t["topk_id"][:, :, 0]
+    lam = 1 / (1 + np.exp(-t["gate_logit"].astype(float)))
+    survival = np.cumprod(1 - lam, 1)
+    p = lam * np.concatenate([np.ones((T, 1)), survival[:, :-1]], 1)
+    p[:, -1] = survival[:, -2]
+    loss, kl = -t["logprob"].astype(float), t["kl"].astype(float)
+    right = np.zeros((T, R))
+    right[:-1] = best[:-1] == t["token_id"][1:, None]
+    agree = (best == best[:, -1:]).astype(float)
+    scored = np.isfinite(loss).all(1)
+    exit_loop = first_reaching(1 - survival, Q, R)
+    out = {}
+
+    def put(mask, of, measure, setting, at, values, known=None):
+        use = mask if known is None else mask & known
+        out[of, measure, setting, at] = (values[use].sum(), int(use.sum()))
+
+    classes = np.array([word_class(w, i == 0) for i, w in enumerate(raw)])
+    counted = token >= SKIP
+    for of in ["all", *sorted(set(classes[counted]))]:
+        mask = counted & ((classes == of) | (of == "all"))
+        put(mask, of, "exit_loop", "", None, exit_loop + 1)
+        put(mask, of, "expected_depth", "", None, p @ np.arange(1, R + 1))
+        put(mask, of, "loss", "exit", None, loss[token, exit_loop], scored)
+        put(mask, of, "accuracy", "exit", None, right[token, exit_loop], scored)
+        put(mask, of, "agreement", "exit", None, agree[token, exit_loop])
+        for r in range(R):
+            put(mask, of, "exit_share", "loop", r + 1, exit_loop == r)
+            put(mask, of, "loss", "loop", r + 1, loss[:, r], scored)
+            put(mask, of, "accuracy", "loop", r + 1, right[:, r], scored)
+            put(mask, of, "agreement", "loop", r + 1, agree[:, r])
+            put(mask, of, "kl", "loop", r + 1, kl[:, r])
+            put(mask, of, "entropy", "loop", r + 1, t["entropy"][:, r].astype(float))
+        for r in range(1, R):
+            # As stored, so that a fall of exactly the tolerance cannot go both ways.
+            fall = loss[:, r - 1] - loss[:, r]
+            put(mask, of, "gain", "loop", r + 1, fall, scored)
+            put(mask, of, "helped", "loop", r + 1, fall > 0.01, scored)
+            put(mask, of, "hurt", "loop", r + 1, fall < -0.01, scored)
+            put(mask, of, "made_right", "loop", r + 1, (right[:, r] > right[:, r - 1]), scored)
+            put(mask, of, "made_wrong", "loop", r + 1, (right[:, r] < right[:, r - 1]), scored)
+    rules = {"gate": (1 - survival, False), **rule_scores(t)}
+    for rule, (scores, low) in rules.items():
+        for at in thresholds[rule]["at"]:
+            loop = first_reaching(scores, -at if low else at, R)
+            if rule == "gate" and at >= 1:
+                loop = np.full(T, R - 1)
+            put(counted, "all", "mean_loops", rule, at, loop + 1)
+            put(counted, "all", "agreement", rule, at, agree[token, loop])
+            put(counted, "all", "loss", rule, at, loss[token, loop], scored)
+            put(counted, "all", "kl", rule, at, kl[token, loop])
+    return out
+
+
+# ---- means and the bootstrap --------------------------------------------------------------------
+
+MASK, STEP = (1 << 64) - 1, 0x9E3779B97F4A7C15
+
+
+def split_mix(state):
+    state = ((state ^ (state >> 30)) * 0xBF58476D1CE4E5B9) & MASK
+    state = ((state ^ (state >> 27)) * 0x94D049BB133111EB) & MASK
+    return state ^ (state >> 31)
+
+
+def resample_weights(seed, resamples, n):
+    weights = np.zeros((resamples, n))
+    start = split_mix(seed)
+    for b in range(resamples):
+        for i in range(n):
+            weights[b, (split_mix((start + STEP * (b * n + i + 1)) & MASK) * n) >> 64] += 1
+    return weights
+
+
+def expected_rows(documents, fields, options):
+    """{(value, class, measure, setting, at): (estimate, low, high, documents, clusters, tokens)}"""
+    rows = {}
+    values = [None] + (sorted({f[options["by"]] for f in fields}) if options["by"] else [])
+    for value in values:
+        chosen = [i for i, f in enumerate(fields) if value is None or f[options["by"]] == value]
+        groups = [fields[i][options["group_by"]] if options["group_by"] else i for i in chosen]
+        order = list(dict.fromkeys(groups))
+        weights = resample_weights(options["seed"], options["resamples"], len(order))
+        for key in dict.fromkeys(k for i in chosen for k in documents[i]):
+            is_curve = key[2] not in ("", "loop", "exit")
+            if is_curve and value is not None or key[0] != "all" and not options["classes"]:
+                continue
+            above, below, found, tokens = np.zeros(len(order)), np.zeros(len(order)), 0, 0
+            for i, group in zip(chosen, groups):
+                total, n = documents[i].get(key, (0, 0))
+                if n == 0:
+                    continue
+                found, tokens = found + 1, tokens + n
+                at = order.index(group)
+                above[at] += total if options["mean"] == "tokens" else total / n
+                below[at] += n if options["mean"] == "tokens" else 1
+            if found == 0:
+                continue
+            clusters = int((below > 0).sum())
+            low = high = None
+            if clusters >= FEWEST:
+                drawn_below = weights @ below
+                drawn = (weights @ above)[drawn_below > 0] / drawn_below[drawn_below > 0]
+                low, high = np.quantile(drawn, [0.025, 0.975])
+            rows[value or "", *key] = (above.sum() / below.sum(), low, high, found, clusters, tokens)
+    return rows
+
+
+# -------------------------------------------------------------------------------------------------
+
+def compare(cli, folder, documents, fields, options):
+    command = [cli, "corpus", "report", folder, "--format", "json", "--resamples", str(options["resamples"]), "--seed", str(options["seed"]),
+               "--mean", options["mean"]]
+    for name, option in (("by", "--by"), ("group_by", "--group-by")):
+        if options[name]:
+            command += [option, options[name]]
+    if options["classes"]:
+        command += ["--classes", "word"]
+    report = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    expected = expected_rows(documents, fields, options)
+    worst = 0
+    for row in report["rows"]:
+        if row["setting"] in LEFT_OUT:
+            continue
+        key = row["value"], row["tokens"], row["measure"], row["setting"], row["at"]
+        if key not in expected:
+            sys.exit(f"the report has {key}, the reference has not")
+        estimate, low, high, found, clusters, tokens = expected.pop(key)
+        if (found, clusters, tokens) != (row["n_documents"], row["n_clusters"], row["n_tokens"]):
+            sys.exit(f"{key}: n is {row['n_documents']}, {row['n_clusters']}, {row['n_tokens']}, must be {found}, {clusters}, {tokens}")
+        for name, ours, theirs in (("estimate", row["estimate"], estimate), ("low", row["low"], low), ("high", row["high"], high)):
+            if (ours is None) != (theirs is None):
+                sys.exit(f"{key}: {name} is {ours}, must be {theirs}")
+            if ours is None:
+                continue
+            error = abs(ours - theirs)
+            worst = max(worst, error if row["measure"] not in BOUND else 0)
+            if not error <= BOUND.get(row["measure"], 1e-9):
+                sys.exit(f"{key}: {name} is {ours}, must be {theirs}")
+    if expected:
+        sys.exit(f"the report lacks {next(iter(expected))} and {len(expected) - 1} more")
+    print(f"{options}: {len(report['rows'])} rows, largest difference {worst:.1e}")
+
+
+def main():
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("--cli", required=True)
+    cli = ap.parse_args().cli
+    with tempfile.TemporaryDirectory() as folder:
+        source, out = os.path.join(folder, "in.jsonl"), os.path.join(folder, "corpus")
+        write_corpus(source)
+        subprocess.run([cli, "corpus", "run", source, "--out", out, "--keep", "all", "--skip-first", str(SKIP), "--max-tokens", str(CUT),
+                        "--exit-threshold", str(Q), "--device", "cpu"], check=True, stdout=subprocess.DEVNULL)
+        with open(os.path.join(out, "manifest.json"), encoding="utf-8") as f:
+            thresholds = json.load(f)["thresholds"]
+        with open(os.path.join(out, "documents.jsonl"), encoding="utf-8") as f:
+            lines = [json.loads(line) for line in f]
+        if not any(line["cut"] for line in lines) or all(line["cut"] for line in lines):
+            sys.exit("some documents must be cut and some must not")
+        documents = [document(os.path.join(out, "traces", f"document-{line['document']:06}.trace.safetensors"), thresholds) for line in lines]
+        fields = [line["fields"] for line in lines]
+        for options in ({"mean": "documents", "by": "subject", "group_by": "", "classes": True, "resamples": 300, "seed": 7},
+                        {"mean": "tokens", "by": "", "group_by": "", "classes": True, "resamples": 300, "seed": 1},
+                        {"mean": "documents", "by": "", "group_by": "pair", "classes": False, "resamples": 300, "seed": 2},
+                        {"mean": "tokens", "by": "subject", "group_by": "pair", "classes": False, "resamples": 300, "seed": 3}):
+            compare(cli, out, documents, fields, options)
+
+
+if __name__ == "__main__":
+    main()
