@@ -37,7 +37,7 @@ class TokenCosts {
 struct BenchRow {
   std::string what;
   int tokens = 0, context = 0, loops = 0, repeats = 0;
-  double seconds = 0;              ///< the model alone; decode: with the head
+  double seconds = 0;  ///< the model alone; decode: with the head
   /// Processor time of the model alone, of all threads: what a machine with other work on it can
   /// still be compared by.
   double processorSeconds = std::nan("");

@@ -40,10 +40,12 @@ const nlohmann::json* readLayerTypes(const JsonObject& config, int layers,
   std::string known;
   for (const std::string_view text : allowed)
     known += (known.empty() ? "'" : " or '") + std::string(text) + "'";
-  for (int i = 0; i < layers; ++i)
-    if (std::none_of(allowed.begin(), allowed.end(),
-                     [&](std::string_view text) { return (*types)[i] == text; }))
-      config.fail("layer_types", "must hold only " + known + ", found " + shownValue((*types)[i]));
+  for (int i = 0; i < layers; ++i) {
+    const nlohmann::json& type = (*types)[i];
+    const std::string text = type.is_string() ? type.get<std::string>() : std::string();
+    if (std::find(allowed.begin(), allowed.end(), text) == allowed.end())
+      config.fail("layer_types", "must hold only " + known + ", found " + shownValue(type));
+  }
   return types;
 }
 

@@ -196,7 +196,8 @@ void readInit(const JsonObject& config, RavenBlock block, ModelSpec& spec) {
     spec.start = StartState::Embedding;
   else if (mode != "random")
     config.fail("initial_state_mode",
-                "is " + shownText(mode) + ", but only 'random', 'embed-init' and 'skip-adapter' are implemented");
+                "is " + shownText(mode) +
+                    ", but only 'random', 'embed-init' and 'skip-adapter' are implemented");
   if (spec.start == StartState::Noise && spec.startSpread == 0) spec.start = StartState::Zeros;
 }
 
