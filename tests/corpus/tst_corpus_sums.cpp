@@ -44,11 +44,15 @@ void shuffle(std::vector<Value>& values, Uniform& random) {
 
 constexpr ReadoutRule kRule{0, 4, 0.6};
 
-CorpusSums documentOf(std::uint64_t seed, int skip = 0) {
+TracePtr syntheticOf(int tokens, std::uint64_t seed) {
   test::SyntheticOptions options;
+  options.tokens = tokens;
   options.seed = seed;
-  options.tokens = 8 + static_cast<int>(seed % 30);
-  return documentSums(*test::syntheticTrace(options), kRule, skip);
+  return test::syntheticTrace(options);
+}
+
+CorpusSums documentOf(std::uint64_t seed) {
+  return documentSums(*syntheticOf(8 + static_cast<int>(seed % 30), seed), kRule, 0);
 }
 
 bool near(double a, double b) {
@@ -171,7 +175,7 @@ class TestCorpusSums : public QObject {
 
   /// The same numbers as `stats` has for one trace, which sums in double.
   void aDocumentHasTheNumbersOfStats() {
-    const TracePtr trace = test::syntheticTrace({.tokens = 60, .seed = 5});
+    const TracePtr trace = syntheticOf(60, 5);
     const CorpusSums sums = documentSums(*trace, kRule, 0);
     const std::vector<GroupStats> groups = summarise({trace}, kRule, Grouping::Word);
     for (const GroupStats& group : groups) {
@@ -201,7 +205,7 @@ class TestCorpusSums : public QObject {
 
   /// The points of the operating curve, and of the other rules at their thresholds.
   void curvesAreThoseOfTheAnalysis() {
-    const TracePtr trace = test::syntheticTrace({.tokens = 50, .seed = 9, .captureHidden = true});
+    const TracePtr trace = syntheticOf(50, 9);
     const CorpusSums sums = documentSums(*trace, {0, 4, 1}, 0);
     const ReadingQuality quality(*trace);
     const std::vector<OperatingPoint> gate =
@@ -228,7 +232,7 @@ class TestCorpusSums : public QObject {
   }
 
   void skippedTokensAreNotCounted() {
-    const TracePtr trace = test::syntheticTrace({.tokens = 20, .seed = 3});
+    const TracePtr trace = syntheticOf(20, 3);
     const CorpusSums all = documentSums(*trace, kRule, 0), rest = documentSums(*trace, kRule, 15);
     QCOMPARE(all.all.tokens, 20);
     QCOMPARE(rest.all.tokens, 5);
@@ -308,7 +312,7 @@ class TestCorpusSums : public QObject {
     QVERIFY(a.interval.low == b.interval.low && a.interval.high == b.interval.high);
     QVERIFY(a.interval.low < a.value && a.value < a.interval.high);
     QCOMPARE(a.clusters, 40);
-    const Estimate other = bootstrapMeans(means, 40, {.seed = 2})[0];
+    const Estimate other = bootstrapMeans(means, 40, {.resamples = 2000, .seed = 2})[0];
     QVERIFY(other.interval.low != a.interval.low);
   }
 
