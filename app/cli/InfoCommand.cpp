@@ -10,7 +10,6 @@
 #include "app/cli/WordText.h"
 #include "core/analysis/NotNumbers.h"
 #include "core/engine/KvSlots.h"
-#include "core/engine/SpecCheck.h"
 #include "core/model/DemoModel.h"
 #include "core/model/HubCache.h"
 #include "core/model/ModelCard.h"
@@ -142,13 +141,6 @@ std::string refusedText(const ModelSpec& spec, bool gate) {
     refused.push_back("--loop-layers (looped already)");
   if (!spec.keepsPrefix())
     refused.push_back("--budget (step rule " + stepRuleName(spec.stepRule) + ")");
-  try {
-    requireOnGpu(spec);
-  } catch (const Error& error) {
-    std::string reason = error.what();
-    if (reason.ends_with('.')) reason.pop_back();
-    refused.push_back("--device cuda (" + reason + ")");
-  }
   return joined(refused);
 }
 
