@@ -42,7 +42,7 @@ struct RunOrder {
   /// What stops generated tokens in place of the gate; `exitThreshold`, where it is given, is then
   /// the rule's.
   ExitCriterion criterion;
-  int budget = 0;                       ///< loops that a generated token may use; 0: all
+  int budget = 0;  ///< loops that a generated token may use; 0: all
   KvPolicy kvPolicy = KvPolicy::Full;
   SamplingOptions sampling;
   std::uint64_t startSeed = 0;  ///< of the states that loops start from, where they are noise

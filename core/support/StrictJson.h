@@ -41,7 +41,7 @@ class JsonObject {
 
   /// null where the member is absent or null
   const nlohmann::json* find(std::string_view key) const;
-  bool has(std::string_view key) const;  ///< the member is there, be it null
+  bool has(std::string_view key) const;                       ///< the member is there, be it null
   const nlohmann::json& require(std::string_view key) const;  ///< @throws Error when absent
 
   std::int64_t integer(std::string_view key, std::int64_t low, std::int64_t high) const;
