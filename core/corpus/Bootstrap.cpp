@@ -43,6 +43,8 @@ std::vector<int> resampleWeights(std::uint64_t seed, std::int64_t b, std::size_t
   std::uint64_t state = splitMix(seed) + kSplitMixStep * (std::uint64_t(b) * clusters);
   for (std::size_t i = 0; i < clusters; ++i) {
     state += kSplitMixStep;
+    // cppcheck takes the 128 bits for 64.
+    // cppcheck-suppress shiftTooManyBits
     ++weights[static_cast<std::size_t>((UInt128{splitMix(state)} * clusters) >> 64)];
   }
   return weights;

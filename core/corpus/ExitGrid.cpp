@@ -25,7 +25,7 @@ std::vector<ExitGrid> makeGrids() {
           {ExitRuleKind::SecondDifference, changes},
           {ExitRuleKind::EntropyChange, {1e-3, 3e-3, 0.01, 0.03, 0.1, 0.3, 1}},
           {ExitRuleKind::KlBefore, nats},
-          {ExitRuleKind::Stable, {2, 3, 4, 5, 6, 8}}};
+          {ExitRuleKind::Stable, {1, 2, 3, 4, 5, 7}}};
 }
 
 }  // namespace

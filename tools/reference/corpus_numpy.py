@@ -62,9 +62,9 @@ def rule_scores(t):
     top = np.exp(t["topk_logprob"].astype(float))
     best = t["topk_id"][:, :, 0]
     before = np.concatenate([np.full((len(entropy), 1), 100.0), entropy[:, :-1]], 1)
-    stable = np.ones_like(best)
+    stable = np.zeros_like(best)
     for r in range(1, best.shape[1]):
-        stable[:, r] = np.where(best[:, r] == best[:, r - 1], stable[:, r - 1] + 1, 1)
+        stable[:, r] = np.where(best[:, r] == best[:, r - 1], stable[:, r - 1] + 1, 0)
     return {"entropy": (-entropy, True), "top-probability": (top[:, :, 0], False), "margin": (top[:, :, 0] - top[:, :, 1], False),
             "state-change": (-t["step_norm"].astype(float) / t["state_norm"].astype(float), True),
             "state-cosine": (t["step_cosine"].astype(float), False), "entropy-change": (-np.abs(entropy - before), True),
