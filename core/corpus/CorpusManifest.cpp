@@ -91,8 +91,9 @@ std::optional<std::string> firstDifference(const OrderedJson& a, const OrderedJs
 }  // namespace
 
 CorpusManifest::CorpusManifest(const LoadedModel& model, const CorpusInput& input,
-                               const CorpusSettings& s, std::int64_t documents) {
-  json_ = {{"format", "ouroscope.corpus"},
+                               const CorpusSettings& s, std::int64_t documents)
+    : json_(
+          {{"format", "ouroscope.corpus"},
            {"version", kVersion},
            {"tool", version()},
            {"input",
@@ -111,7 +112,7 @@ CorpusManifest::CorpusManifest(const LoadedModel& model, const CorpusInput& inpu
               "selection where the first 53 bits of the SHA-256, as a fraction of 1, are below the "
               "share; else confirmation"}}},
            {"thresholds", thresholdsJson()},
-           {"devices", {model.backend->device()}}};
+           {"devices", {model.backend->device()}}}) {
   if (s.shards > 1) json_["shard"] = {{"number", s.shard}, {"of", s.shards}};
   readSizes("The manifest");
 }
