@@ -52,16 +52,22 @@ std::string speculationText(const TraceInfo& info) {
          "), in " + std::to_string(s.rounds) + " rounds\n";
 }
 
+/// By what tokens were read where they were; nothing for a model that has no exit gate and no rule.
+std::string ruleText(const Trace& trace) {
+  const TraceInfo& info = trace.info();
+  if (!info.criterion.isGate())
+    return " by " + std::string(exitRuleInfo(info.criterion.kind).id) + " at " +
+           shortText(info.criterion.threshold);
+  return trace.hasGate() ? " at q = " + shortText(info.exitThreshold) : "";
+}
+
 std::string summaryOf(const Trace& trace, const std::string& where) {
   const TraceInfo& info = trace.info();
   const double mean = readout(trace, ruleOfRun(trace)).meanLoops;
   return shownName(where) + ": " + std::to_string(trace.tokens()) + " tokens (" +
          std::to_string(trace.tokens() - info.promptTokens) + " generated), " +
          std::to_string(trace.loops()) + " loops, mean exit loop " + fixedText(mean, 2) +
-         (info.criterion.isGate() ? " at q = " + shortText(info.exitThreshold)
-                                  : " by " + std::string(exitRuleInfo(info.criterion.kind).id) +
-                                        " at " + shortText(info.criterion.threshold)) +
-         "\nEnded " + endText(trace) + "\n" + speculationText(info);
+         ruleText(trace) + "\nEnded " + endText(trace) + "\n" + speculationText(info);
 }
 
 /// Writes the record to the place that was asked for, or to another where that fails.

@@ -96,6 +96,7 @@ class Runner {
       recipe.rule.q = run.q;
       if (recipe.rule.budget == 0) recipe.rule.budget = run.budget;
     }
+    if (batch_.usualMeasure) recipe.measure = &usualMeasure(trace);
     if (batch_.chooseGate) batch_.chooseGate(trace, recipe);
     return recipe;
   }

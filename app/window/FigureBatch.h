@@ -20,6 +20,8 @@ struct FigureBatch {
   std::vector<FigureRecipe> recipes;  ///< rule.q of -1: as each trace was run
   /// Sets the gate in a trace; null: the recipes' own. @throws Error where the trace lacks it
   std::function<void(const Trace& trace, FigureRecipe& recipe)> chooseGate = {};
+  bool usualMeasure =
+      true;  ///< heatmaps show usualMeasure() of each trace, not the recipes' measure
   /// Equal measures have equal colour limits in all traces. They are read once more for that.
   bool sharedLimits = false;
 };

@@ -302,7 +302,10 @@ int drawAll(const Options& options, const QString& folder, cli::Interrupt& inter
     figureKind(id);              // refuses unknown ones by name
     if (id == "page") continue;  // a page is somebody's choice of panels
     FigureRecipe recipe = loadRecipe(id);
+    const Measure* usual = recipe.measure;
     options.apply(recipe);
+    if (options.parser.isSet(options.measure) || recipe.measure != usual)
+      batch.usualMeasure = false;
     batch.recipes.push_back(recipe);
   }
   if (options.parser.isSet(options.gate))

@@ -608,6 +608,19 @@ void TestFigureCommand::warningsReachTheCommandLine() {
   QCOMPARE(said.errors.count("The smallest text is"), 1);
   QCOMPARE(QDir(file("warned-out")).entryList(QDir::Files).size(), 3);
 
+  // A trace without a gate has a heatmap, too, but none of a measure of the gate.
+  QVERIFY(QDir(folder_.path()).mkpath("gateless"));
+  writeTrace(*test::syntheticTrace({.otherGates = 0, .gated = false}),
+             file("gateless/t.trace.safetensors").toStdString());
+  const QStringList heatmaps{"all",     file("gateless"), "--out", file("gateless-out"),
+                             "--kinds", "heatmap"};
+  said = figure(heatmaps);
+  QVERIFY2(said.status == 0, qPrintable(said.errors));
+  QCOMPARE(QDir(file("gateless-out")).entryList(QDir::Files).size(), 1);
+  said = figure(heatmaps + QStringList{"--measure", "exit-probability"});
+  QCOMPARE(said.status, 1);
+  QVERIFY2(said.errors.contains("no exit gate"), qPrintable(said.errors));
+
   // The window says the same in its own language.
   installLanguage("de");
   const auto german = checkFigure(trace, recipe, drawFigure(trace, recipe));

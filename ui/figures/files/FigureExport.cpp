@@ -8,6 +8,7 @@
 #include "core/support/DisplayText.h"
 #include "core/support/Error.h"
 #include "ui/base/Language.h"
+#include "ui/base/Names.h"
 #include "ui/figures/base/FigureTheme.h"
 #include "ui/figures/files/FigureCaption.h"
 #include "ui/figures/files/FigureFiles.h"
@@ -56,12 +57,16 @@ void exportFigure(const FigureInput& input, const FigureRecipe& recipe, const QS
   writeFigure(renderFigure(input, recipe, QFileInfo(path).suffix().toLower()), path);
 }
 
+const Measure& usualMeasure(const Trace& run) {
+  return run.hasGate() ? *FigureRecipe().measure : measure("entropy");
+}
+
 namespace {
 
 /// Fills in the rule of `run` where `json` says nothing of one, and a measure that every model has
 /// where it names none and the model has no gate.
 void readAsRun(QJsonObject& json, const Trace& run) {
-  if (!run.hasGate() && !json.contains("measure")) json["measure"] = "entropy";
+  if (!run.hasGate() && !json.contains("measure")) json["measure"] = measureId(usualMeasure(run));
   if (json.contains("q") || json.contains("budget")) return;
   const ReadoutRule rule = ruleOfRun(run);
   json["q"] = rule.q;

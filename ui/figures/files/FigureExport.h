@@ -31,6 +31,10 @@ void writeFigure(const QByteArray& bytes, const QString& path);
 /// renderFigure by the suffix of `path`, and writeFigure. @throws Error
 void exportFigure(const FigureInput& input, const FigureRecipe& recipe, const QString& path);
 
+/// What a heatmap shows that names no measure: the exit probability, or the entropy where the model
+/// has no exit gate.
+const Measure& usualMeasure(const Trace& run);
+
 /// A recipe from the id of a kind, or from a file: a recipe, or a PDF, SVG, PNG or JSON figure that
 /// carries one.
 /// @param run where the recipe or one of its panels says neither "q" nor "budget", it is read as
