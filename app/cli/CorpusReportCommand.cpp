@@ -20,9 +20,7 @@ CorpusReportOptions reportOptions(const Options& o) {
   options.by = o.by;
   options.groupBy = o.groupBy;
   options.part = o.part;
-  options.classes = o.classes == "word"       ? TokenClasses::Word
-                    : o.classes == "position" ? TokenClasses::Position
-                                              : TokenClasses::None;
+  options.classes = groupingFromName(o.classes);
   options.mean = o.mean == "tokens" ? MeanOver::Tokens : MeanOver::Documents;
   options.bootstrap.resamples = o.resamples;
   if (!o.seed.empty()) options.bootstrap.seed = seedOf(o.seed, "--seed");

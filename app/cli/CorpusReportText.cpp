@@ -19,10 +19,13 @@ std::string meanName(MeanOver mean) {
   return mean == MeanOver::Documents ? "documents" : "tokens";
 }
 
-std::string classesName(TokenClasses classes) {
-  return classes == TokenClasses::Word       ? "word"
-         : classes == TokenClasses::Position ? "position"
-                                             : "all";
+std::string classesName(Grouping classes) {
+  return classes == Grouping::Word ? "word" : classes == Grouping::Position ? "position" : "all";
+}
+
+/// A value of the field `by`; an empty one is seen.
+std::string valueText(const std::string& value) {
+  return value.empty() ? "\"\"" : shownName(value);
 }
 
 std::string estimateText(const Estimate& e) {
@@ -57,6 +60,11 @@ bool isReading(const CorpusRow& row) {
   return !row.name.setting.empty() && row.name.setting != "loop" && row.name.setting != "exit";
 }
 
+/// Whether the number is at a loop or a threshold.
+bool hasAt(const CorpusRow& row) {
+  return row.name.at > 0 || isReading(row);
+}
+
 std::vector<ClassRows> classesOf(const CorpusReport& report) {
   std::vector<ClassRows> classes;
   for (const CorpusRow& row : report.rows) {
@@ -81,7 +89,7 @@ std::string overview(const CorpusPaper& p, const std::vector<ClassRows>& classes
   Table table(columns);
   for (const ClassRows& c : classes) {
     std::vector<Table::Cell> row;
-    if (fields) row.push_back({c.first->value.empty() ? "(all)" : shownName(c.first->value)});
+    if (fields) row.push_back({c.first->value ? valueText(*c.first->value) : "(all)"});
     row.push_back({shownName(c.first->tokens)});
     row.push_back({std::to_string(c.first->documents)});
     row.push_back({std::to_string(c.first->tokenCount)});
@@ -183,8 +191,8 @@ std::string CorpusPaper::text(const Terminal& terminal) const {
   for (const ClassRows& c : classes) {
     if (c.first->tokens != "all") continue;
     out += "\n" +
-           (c.first->value.empty() ? std::string("By loop")
-                                   : shownName(options.by) + " " + shownName(c.first->value)) +
+           (c.first->value ? shownName(options.by) + " " + valueText(*c.first->value)
+                           : std::string("By loop")) +
            "\n\n" + loopTable(c, manifest.loops(), terminal);
   }
   return out + readingTable(report, rules, terminal);
@@ -195,9 +203,9 @@ std::string CorpusPaper::csv() const {
   csv.header({"field", "value", "part", "tokens", "measure", "setting", "at", "unit", "mean_over",
               "estimate", "low", "high", "n_documents", "n_clusters", "n_tokens"});
   for (const CorpusRow& row : report.rows) {
-    csv.add(row.value.empty() ? "" : shownName(options.by)).add(shownName(row.value));
+    csv.add(row.value ? shownName(options.by) : "").add(shownName(row.value.value_or("")));
     csv.add(options.part).add(shownName(row.tokens)).add(row.name.measure).add(row.name.setting);
-    if (row.name.at > 0 || isReading(row))
+    if (hasAt(row))
       csv.add(row.name.at);
     else
       csv.add("");
@@ -230,20 +238,23 @@ std::string CorpusPaper::json() const {
                   {"seed", options.bootstrap.seed}}}};
   if (difference) out["documents_unmatched"] = report.unmatched;
   out["rows"] = PaperJson::array();
-  for (const CorpusRow& row : report.rows)
-    out["rows"].push_back(
-        {{"value", row.value},
-         {"tokens", row.tokens},
-         {"measure", row.name.measure},
-         {"setting", row.name.setting},
-         {"at", row.name.at > 0 || isReading(row) ? PaperJson(row.name.at) : PaperJson()},
-         {"unit", unitOf(row.name.measure)},
-         {"estimate", number(row.estimate.value)},
-         {"low", number(row.estimate.interval.low)},
-         {"high", number(row.estimate.interval.high)},
-         {"n_documents", row.documents},
-         {"n_clusters", row.estimate.clusters},
-         {"n_tokens", row.tokenCount}});
+  for (const CorpusRow& row : report.rows) {
+    PaperJson written{{"value", row.value.value_or("")},
+                      {"tokens", row.tokens},
+                      {"measure", row.name.measure},
+                      {"setting", row.name.setting},
+                      {"at", hasAt(row) ? PaperJson(row.name.at) : PaperJson()},
+                      {"unit", unitOf(row.name.measure)},
+                      {"estimate", number(row.estimate.value)},
+                      {"low", number(row.estimate.interval.low)},
+                      {"high", number(row.estimate.interval.high)},
+                      {"n_documents", row.documents},
+                      {"n_clusters", row.estimate.clusters},
+                      {"n_tokens", row.tokenCount}};
+    // As in CSV: rows of all documents have no field, those of an empty value have one.
+    if (row.value) written["field"] = options.by;
+    out["rows"].push_back(std::move(written));
+  }
   if (!difference) out["sums"] = toJson(report.sums);
   return jsonForTerminal(out.dump(1, ' ', false, PaperJson::error_handler_t::replace)) + "\n";
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <tuple>
 
 #include "app/cli/Command.h"
 #include "app/cli/Numbers.h"
@@ -8,6 +9,7 @@
 #include "core/corpus/CorpusRun.h"
 #include "core/record/RunSettings.h"
 #include "core/support/Error.h"
+#include "core/support/IntRange.h"
 
 namespace ouroscope::cli {
 namespace {
@@ -32,16 +34,12 @@ std::int64_t keepOf(const std::string& text) {
 }
 
 void readShard(const std::string& text, CorpusSettings& settings) {
-  const std::size_t slash = text.find('/');
-  const auto number = integerOf(std::string_view(text).substr(0, slash));
-  const auto of =
-      slash == text.npos ? std::nullopt : integerOf(std::string_view(text).substr(slash + 1));
-  constexpr long long kMost = 1'000'000;
-  if (!number || !of || *number < 1 || *of < *number || *of > kMost)
+  const auto shard = intRangeOf(text, '/');
+  constexpr int kMost = 1'000'000;
+  if (!shard || shard->second > kMost)
     throw UsageError("--shard takes a number and how many there are, like 3/16, not '" +
                      shownName(text) + "'.");
-  settings.shard = static_cast<int>(*number);
-  settings.shards = static_cast<int>(*of);
+  std::tie(settings.shard, settings.shards) = *shard;
 }
 
 CorpusSettings settingsOf(const Options& o) {

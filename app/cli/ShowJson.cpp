@@ -21,8 +21,7 @@ using Json = nlohmann::ordered_json;
 
 /// Whether a trace has what a measure is made of.
 bool has(const Trace& trace, const Measure& measure) {
-  return (trace.info().gated || !measure.needsGate) &&
-         (!measure.needsHidden || trace.info().captured.hidden);
+  return measure.knownTo(trace, 0) && (!measure.needsHidden || trace.info().captured.hidden);
 }
 
 /// The cells of every measure that is read per token and loop, each [T,R], with the gate logits.

@@ -122,7 +122,7 @@ CorpusManifest::CorpusManifest(OrderedJson json, const std::string& what) : json
 }
 
 void CorpusManifest::readSizes(const std::string& what) {
-  const nlohmann::json plain = nlohmann::json::parse(json_.dump());
+  const nlohmann::json plain(json_);
   const JsonObject object(plain, what);
   if (object.string("format") != "ouroscope.corpus")
     object.fail("format", "is not that of a corpus");

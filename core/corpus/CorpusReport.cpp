@@ -25,8 +25,8 @@ class MeanTable {
     }
   }
 
-  void write(const std::string& value, const std::string& tokens, std::size_t clusters,
-             const BootstrapOptions& options, const std::stop_token& stop,
+  void write(const std::optional<std::string>& value, const std::string& tokens,
+             std::size_t clusters, const BootstrapOptions& options, const std::stop_token& stop,
              const ProgressFn& progress, std::vector<CorpusRow>& out) {
     std::vector<ClusterMean> means;
     for (Row& row : rows_) {
@@ -144,7 +144,7 @@ class Reporter {
     report_.counted += record.sums.all.tokens;
     report_.cut += record.cut;
     report_.sums += record.sums;
-    put(subsets_[""], line, record, other, options_.curves);
+    put(subsets_[std::nullopt], line, record, other, options_.curves);
     if (!options_.by.empty())
       put(subsets_[fieldOf(line, record, options_.by)], line, record, other, false);
   }
@@ -162,7 +162,7 @@ class Reporter {
   }
 
  private:
-  void write(MeanTable& table, const std::string& value, const std::string& tokens,
+  void write(MeanTable& table, const std::optional<std::string>& value, const std::string& tokens,
              const Subset& subset, const std::stop_token& stop, const ProgressFn& progress) {
     table.write(value, tokens, subset.clusters, options_.bootstrap, stop, progress, report_.rows);
   }
@@ -200,9 +200,9 @@ class Reporter {
                               options_.mean);
     };
     table("all", record.sums.all, other ? &other->sums.all : nullptr);
-    if (options_.classes != TokenClasses::None) {
+    if (options_.classes != Grouping::None) {
       const auto classes = [&](const CorpusSums& sums) -> const std::map<std::string, TokenSums>& {
-        return options_.classes == TokenClasses::Word ? sums.word : sums.position;
+        return options_.classes == Grouping::Word ? sums.word : sums.position;
       };
       for (const auto& [name, sums] : classes(record.sums)) {
         const TokenSums* against = nullptr;
@@ -224,7 +224,7 @@ class Reporter {
   const CorpusManifest& manifest_;
   std::optional<std::map<std::int64_t, DocumentRecord>> against_;
   std::int64_t matched_ = 0;
-  std::map<std::string, Subset> subsets_;
+  std::map<std::optional<std::string>, Subset> subsets_;  // by value; nothing: all documents
   CorpusReport report_;
 };
 

@@ -3,6 +3,7 @@
 #include <optional>
 #include <stop_token>
 
+#include "core/analysis/TraceSummary.h"
 #include "core/corpus/Bootstrap.h"
 #include "core/corpus/CorpusManifest.h"
 #include "core/corpus/Quantities.h"
@@ -15,14 +16,11 @@ enum class MeanOver {
   Tokens      ///< the mean over all tokens
 };
 
-/// Into which classes the tokens are put.
-enum class TokenClasses { None, Word, Position };
-
 struct CorpusReportOptions {
   std::string by;       ///< field by whose values documents are told apart; empty: none
   std::string groupBy;  ///< field whose values are resampled whole; empty: documents are
-  TokenClasses classes = TokenClasses::None;
-  std::string part = "all";  ///< or "selection", "confirmation"
+  Grouping classes = Grouping::None;  ///< of tokens: None, Word or Position
+  std::string part = "all";           ///< or "selection", "confirmation"
   MeanOver mean = MeanOver::Documents;
   bool curves = true;  ///< with the readings by exit rules, of all documents and tokens
   BootstrapOptions bootstrap;
@@ -30,8 +28,8 @@ struct CorpusReportOptions {
 
 /// A number of a report.
 struct CorpusRow {
-  std::string value;           ///< of the field `by`; empty: all documents
-  std::string tokens = "all";  ///< class of tokens
+  std::optional<std::string> value;  ///< of the field `by`; nothing: all documents
+  std::string tokens = "all";        ///< class of tokens
   QuantityName name;
   Estimate estimate;           ///< clusters: documents, or groups
   std::int64_t documents = 0;  ///< behind it

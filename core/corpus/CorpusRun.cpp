@@ -20,14 +20,21 @@ namespace fs = std::filesystem;
 
 constexpr const char* kTraces = "traces";
 
-CorpusPart partOfDocument(const CorpusInput& input, std::size_t index, const CorpusSettings& s) {
-  if (s.splitBy.empty()) return partOf(input.sha256(index), s.splitShare);
-  const Document document = input.read(index);
+/// @param where names the document in messages
+CorpusPart partOfDocument(const Document& document, const std::string& where,
+                          const CorpusSettings& s) {
+  if (s.splitBy.empty()) return partOf(document.sha256, s.splitShare);
   const auto field = document.fields.find(s.splitBy);
   if (field == document.fields.end())
-    throw Error("The document of " + input.where(index) + " has no field " + shownText(s.splitBy) +
+    throw Error("The document of " + where + " has no field " + shownText(s.splitBy) +
                 " (a short text, a number, true or false) to split the corpus by.");
   return partOf(fieldHash(*field), s.splitShare);
+}
+
+/// The same of a document that is not read yet, and read only where a field decides.
+CorpusPart partOfDocument(const CorpusInput& input, std::size_t index, const CorpusSettings& s) {
+  if (s.splitBy.empty()) return partOf(input.sha256(index), s.splitShare);
+  return partOfDocument(input.read(index), input.where(index), s);
 }
 
 /// A folder for a corpus: new, empty, or one that holds a corpus.
@@ -156,7 +163,7 @@ class Runner {
       DocumentRecord record;
       record.number = static_cast<std::int64_t>(index) + 1;
       record.sha256 = document.sha256;
-      record.part = partName(partOfDocument(input_, index, settings_));
+      record.part = partName(partOfDocument(document, input_.where(index), settings_));
       record.fields = std::move(document.fields);
       RunRecording recording(model_, prepare(document, record.cut));
       for (const std::string& sentence : recording.prepared().notes)

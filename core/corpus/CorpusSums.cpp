@@ -25,15 +25,9 @@ void merge(std::vector<Value>& into, const std::vector<Value>& from) {
   for (std::size_t i = 0; i < from.size(); ++i) merge(into[i], from[i]);
 }
 
-/// Member by member: the addresses of `from` in the order of its members.
 template <class Sums>
 void mergeAll(Sums& into, const Sums& from) {
-  std::vector<const void*> members;
-  Sums::each(from, [&](const char*, const auto& member) { members.push_back(&member); });
-  std::size_t at = 0;
-  Sums::each(into, [&]<class Member>(const char*, Member& member) {
-    merge(member, *static_cast<const Member*>(members[at++]));
-  });
+  Sums::each([&](const char*, auto member) { merge(into.*member, from.*member); });
 }
 
 OrderedJson written(std::int64_t value) {
@@ -52,7 +46,7 @@ OrderedJson written(const std::vector<Value>& values) {
 template <class Sums>
 OrderedJson writtenAll(const Sums& sums) {
   OrderedJson json = OrderedJson::object();
-  Sums::each(sums, [&](const char* name, const auto& member) { json[name] = written(member); });
+  Sums::each([&](const char* name, auto member) { json[name] = written(sums.*member); });
   return json;
 }
 
@@ -96,7 +90,8 @@ class Reader {
 template <class Sums>
 Sums readAll(const nlohmann::json& json, const std::string& what, Sums sums) {
   const JsonObject object(json, what);
-  Sums::each(sums, Reader(object));
+  const Reader read(object);
+  Sums::each([&](const char* name, auto member) { read(name, sums.*member); });
   return sums;
 }
 

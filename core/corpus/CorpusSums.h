@@ -39,31 +39,31 @@ struct TokenSums {
   TokenSums& operator+=(const TokenSums& other);
   bool operator==(const TokenSums&) const = default;
 
-  /// Every member with its name in JSON: visit(name, member).
-  template <class Self, class Visit>
-  static void each(Self& s, const Visit& visit) {
-    visit("documents", s.documents);
-    visit("tokens", s.tokens);
-    visit("exit_loops", s.exitLoops);
-    visit("exits", s.exits);
-    visit("with_depth", s.withDepth);
-    visit("expected_depth", s.expectedDepth);
-    visit("scored", s.scored);
-    visit("nll", s.nll);
-    visit("right", s.right);
-    visit("nll_at_exit", s.nllAtExit);
-    visit("right_at_exit", s.rightAtExit);
-    visit("helped", s.helped);
-    visit("hurt", s.hurt);
-    visit("made_right", s.madeRight);
-    visit("made_wrong", s.madeWrong);
-    visit("compared", s.compared);
-    visit("agree", s.agree);
-    visit("agree_at_exit", s.agreeAtExit);
-    visit("with_kl", s.withKl);
-    visit("kl", s.kl);
-    visit("with_entropy", s.withEntropy);
-    visit("entropy", s.entropy);
+  /// Every member with its name in JSON: visit(name, pointer to the member).
+  template <class Visit>
+  static void each(const Visit& visit) {
+    visit("documents", &TokenSums::documents);
+    visit("tokens", &TokenSums::tokens);
+    visit("exit_loops", &TokenSums::exitLoops);
+    visit("exits", &TokenSums::exits);
+    visit("with_depth", &TokenSums::withDepth);
+    visit("expected_depth", &TokenSums::expectedDepth);
+    visit("scored", &TokenSums::scored);
+    visit("nll", &TokenSums::nll);
+    visit("right", &TokenSums::right);
+    visit("nll_at_exit", &TokenSums::nllAtExit);
+    visit("right_at_exit", &TokenSums::rightAtExit);
+    visit("helped", &TokenSums::helped);
+    visit("hurt", &TokenSums::hurt);
+    visit("made_right", &TokenSums::madeRight);
+    visit("made_wrong", &TokenSums::madeWrong);
+    visit("compared", &TokenSums::compared);
+    visit("agree", &TokenSums::agree);
+    visit("agree_at_exit", &TokenSums::agreeAtExit);
+    visit("with_kl", &TokenSums::withKl);
+    visit("kl", &TokenSums::kl);
+    visit("with_entropy", &TokenSums::withEntropy);
+    visit("entropy", &TokenSums::entropy);
   }
 };
 
@@ -78,12 +78,12 @@ struct CurveSums {
   CurveSums& operator+=(const CurveSums& other);
   bool operator==(const CurveSums&) const = default;
 
-  template <class Self, class Visit>
-  static void each(Self& s, const Visit& visit) {
-    visit("loops", s.loops);
-    visit("agree", s.agree);
-    visit("nll", s.nll);
-    visit("kl", s.kl);
+  template <class Visit>
+  static void each(const Visit& visit) {
+    visit("loops", &CurveSums::loops);
+    visit("agree", &CurveSums::agree);
+    visit("nll", &CurveSums::nll);
+    visit("kl", &CurveSums::kl);
   }
 };
 

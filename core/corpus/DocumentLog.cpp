@@ -41,10 +41,11 @@ std::string checkedJson(const std::string& line) {
   return checkOf(json) == line.substr(kBegin.size(), kCheckDigits) ? json : std::string();
 }
 
-/// Where the whole lines of a log end.
+/// The whole lines of a log: where they end, and the numbers of their documents.
 struct LogEnd {
   std::uint64_t bytes = 0;
   bool half = false;  ///< something follows that is not a line
+  std::set<std::int64_t> documents;
 };
 
 LogEnd readLog(int fd, const std::filesystem::path& path,
@@ -52,7 +53,6 @@ LogEnd readLog(int fd, const std::filesystem::path& path,
   LineReader reader(fd, path);
   FileLine line;
   LogEnd end;
-  std::set<std::int64_t> seen;
   std::optional<std::string> damaged;
   while (reader.next(line)) {
     // Only the last line may be half written.
@@ -70,7 +70,7 @@ LogEnd readLog(int fd, const std::filesystem::path& path,
     log.json = parseStrictJson(json, log.what);
     log.number = JsonObject(log.json, log.what)
                      .integer("document", 1, std::numeric_limits<std::int64_t>::max());
-    if (!seen.insert(log.number).second)
+    if (!end.documents.insert(log.number).second)
       throw Error(log.what + " has document " + std::to_string(log.number) +
                   " a second time: delete one of the lines.");
     log.text = std::move(line.text);
@@ -99,7 +99,7 @@ DocumentRecord recordOf(const LogLine& line, int loops) {
   record.part = object.string("part");
   record.tokens = object.integer("tokens", 1, std::numeric_limits<int>::max());
   record.cut = object.boolean("cut", false);
-  record.fields = nlohmann::ordered_json::parse(object.require("fields").dump());
+  record.fields = nlohmann::ordered_json(object.require("fields"));
   if (!record.fields.is_object()) object.fail("fields", "must be an object");
   record.sums = corpusSumsFromJson(object.require("sums"), loops, line.what);
   return record;
@@ -121,8 +121,8 @@ DocumentLog::DocumentLog(const std::filesystem::path& folder) : path_(folder / k
   if (::flock(file_.get(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
     throw Error(shownText(folder.native(), 300) +
                 " is being written by another run: wait for it, or choose another folder.");
-  const LogEnd end =
-      readLog(file_.get(), path_, [&](const LogLine& line) { done_.insert(line.number); });
+  LogEnd end = readLog(file_.get(), path_, [](const LogLine&) {});
+  done_ = std::move(end.documents);
   cutOff_ = end.half;
   if (end.half && ::ftruncate(file_.get(), static_cast<off_t>(end.bytes)) != 0)
     throw Error(shownText(path_.native(), 300) +

@@ -20,18 +20,21 @@ class Counter {
       : trace_(trace),
         rule_(rule),
         quality_(trace),
+        scored_(summable(quality_.scored, quality_.nll)),
+        klKnown_(summable(quality_.klKnown, quality_.kl)),
         tables_(trace, rule.gate),
         read_(tables_.read(trace, rule)),
         first_(std::min(skipFirst, trace.tokens())) {}
 
   CorpusSums sums() const {
     CorpusSums out;
-    out.all = TokenSums(trace_.loops());
     for (int t = first_; t < trace_.tokens(); ++t) {
-      add(out.all, t);
       add(classOf(out.word, t, Grouping::Word), t);
       add(classOf(out.position, t, Grouping::Position), t);
     }
+    // Every token is in one class of words, and whole numbers add up to the same in any order.
+    out.all = TokenSums(trace_.loops());
+    for (const auto& [name, sums] : out.word) out.all += sums;
     const auto mark = [](TokenSums& sums) { sums.documents = sums.tokens > 0; };
     mark(out.all);
     for (auto& [name, sums] : out.word) mark(sums);
@@ -49,13 +52,15 @@ class Counter {
     return trace_.columns().topkId[trace_.at(t, r) * trace_.topK()];
   }
 
-  bool scored(int t) const { return quality_.scored[t] && summable(quality_.nll, t); }
-  bool klKnown(int t) const { return quality_.klKnown[t] && summable(quality_.kl, t); }
-  /// A finite value may still be beyond what a sum takes.
-  bool summable(const std::vector<float>& column, int t) const {
-    const float* values = column.data() + quality_.at(t, 0);
-    return std::all_of(values, values + quality_.loops,
-                       [](float v) { return std::abs(v) <= FixedSum::kMost; });
+  /// [T] of these tokens those whose values [T,R] sums take: a finite one may still be beyond that.
+  std::vector<std::uint8_t> summable(std::vector<std::uint8_t> known,
+                                     const std::vector<float>& column) const {
+    for (int t = 0; t < trace_.tokens(); ++t) {
+      const float* values = column.data() + quality_.at(t, 0);
+      known[t] = known[t] && std::all_of(values, values + quality_.loops,
+                                         [](float v) { return std::abs(v) <= FixedSum::kMost; });
+    }
+    return known;
   }
 
   void add(TokenSums& sums, int t) const {
@@ -64,13 +69,13 @@ class Counter {
     sums.exitLoops += exit + 1;
     ++sums.exits[exit];
     sums.withDepth += sums.expectedDepth.add(read_.expectedDepth[t]);
-    if (scored(t)) addScore(sums, t, exit);
+    if (scored_[t]) addScore(sums, t, exit);
     if (quality_.compared[t]) {
       ++sums.compared;
       for (int r = 0; r < quality_.loops; ++r) sums.agree[r] += quality_.agrees[quality_.at(t, r)];
       sums.agreeAtExit += quality_.agrees[quality_.at(t, exit)];
     }
-    if (klKnown(t)) {
+    if (klKnown_[t]) {
       ++sums.withKl;
       for (int r = 0; r < quality_.loops; ++r) sums.kl[r].add(quality_.kl[quality_.at(t, r)]);
     }
@@ -131,13 +136,14 @@ class Counter {
     const std::size_t cell = quality_.at(t, loop);
     curve.loops[point] += loop + 1;
     if (quality_.compared[t]) curve.agree[point] += quality_.agrees[cell];
-    if (scored(t)) curve.nll[point].add(quality_.nll[cell]);
-    if (klKnown(t)) curve.kl[point].add(quality_.kl[cell]);
+    if (scored_[t]) curve.nll[point].add(quality_.nll[cell]);
+    if (klKnown_[t]) curve.kl[point].add(quality_.kl[cell]);
   }
 
   const Trace& trace_;
   const ReadoutRule rule_;
   const ReadingQuality quality_;
+  const std::vector<std::uint8_t> scored_, klKnown_;  // [T] what goes into sums
   const ReadoutTables tables_;
   const Readout read_;
   const int first_;

@@ -339,6 +339,29 @@ class TestCorpusRun : public QObject {
     QCOMPARE(csv.out.count('\n'), plain["rows"].toArray().size() - 2 * perClass(plain) + 1);
   }
 
+  /// An empty value of the field is a value: its documents are not those of the whole corpus.
+  void anEmptyValueIsAValue() {
+    write(path("in.jsonl"), lines(40).replace("\"products\"", "\"\""));
+    QCOMPARE(corpus("c").status, 0);
+    const QStringList by{"--by", "subject"};
+    QMap<QString, int> documents;
+    for (const QJsonValue& row : report("c", by)["rows"].toArray())
+      if (row["measure"] == "exit_loop")
+        documents[row["field"].toString("none") + "=" + row["value"].toString()] =
+            row["n_documents"].toInt();
+    QCOMPARE(documents,
+             (QMap<QString, int>{{"none=", 40}, {"subject=", 14}, {"subject=sums", 26}}));
+    const QStringList command{"corpus", "report", path("c"), "--resamples", "10"};
+    const QByteArray csv = cli(command + by + QStringList{"--format", "csv"}).out;
+    for (const char* row : {"\n,,all,all,exit_loop,", "\nsubject,,all,all,exit_loop,"})
+      QCOMPARE(csv.count(row), 1);
+    const QByteArray text = cli(command + by).out.simplified();
+    QVERIFY2(text.contains("(all) all 40 ") && text.contains("\"\" all 14 "), text);
+    QVERIFY2(text.contains("subject \"\" loop exits"), text);
+    // Where no field is asked for, rows name none.
+    for (const QJsonValue& row : report("c")["rows"].toArray()) QVERIFY(row["field"].isUndefined());
+  }
+
   /// The same corpus with fewer loops: of common loops the differences are exactly 0, each loop
   /// being what it is in the longer run; against itself everything is 0.
   void corporaAreComparedByDocument() {

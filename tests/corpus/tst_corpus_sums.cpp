@@ -15,13 +15,14 @@
 #include "core/corpus/ExitGrid.h"
 #include "core/corpus/LineReader.h"
 #include "core/corpus/Quantities.h"
-#include "core/support/Error.h"
 #include "core/support/Sha256.h"
 #include "core/support/SplitMix.h"
+#include "tests/model/ModelFixtures.h"
 #include "tests/support/HandTrace.h"
 #include "tests/support/SyntheticTrace.h"
 
 using namespace ouroscope;
+using fixture::isRefused;
 
 namespace {
 
@@ -68,15 +69,6 @@ ClusterMean meanOf(const std::vector<double>& values) {
     mean.of.below.push_back(1);
   }
   return mean;
-}
-
-std::string errorOf(const std::function<void()>& work) {
-  try {
-    work();
-  } catch (const Error& error) {
-    return error.what();
-  }
-  return {};
 }
 
 }  // namespace
@@ -127,7 +119,7 @@ class TestCorpusSums : public QObject {
     QCOMPARE(fixedToJson(large).dump(), std::string("\"-60446290980731458735308800\""));
     for (const char* bad : {"1.5", "\"12x\"", "\"\"", "\"-\"", "null", "[1]",
                             "18446744073709551615", "\"999999999999999999999999999999999999999\""})
-      QVERIFY2(!errorOf([&] { fixedFromJson(nlohmann::json::parse(bad), "a sum"); }).empty(), bad);
+      QVERIFY2(isRefused([&] { fixedFromJson(nlohmann::json::parse(bad), "a sum"); }), bad);
   }
 
   /// Forty documents, split at random, merged in random order and in trees: the same bytes.
@@ -161,16 +153,14 @@ class TestCorpusSums : public QObject {
   void sumsOfAnotherShapeAreRefused() {
     const nlohmann::json good = nlohmann::json::parse(toJson(documentOf(1)).dump());
     QVERIFY(corpusSumsFromJson(good, 4, "x") == documentOf(1));
-    QVERIFY(errorOf([&] { corpusSumsFromJson(good, 5, "x"); }).find("5 entries") !=
-            std::string::npos);
+    QVERIFY(isRefused([&] { corpusSumsFromJson(good, 5, "x"); }, "5 entries"));
     nlohmann::json broken = good;
     broken["all"]["tokens"] = -1;
-    QVERIFY(errorOf([&] { corpusSumsFromJson(broken, 4, "x"); }).find("tokens") !=
-            std::string::npos);
+    QVERIFY(isRefused([&] { corpusSumsFromJson(broken, 4, "x"); }, "tokens"));
     broken = good;
     broken["curves"]["gate"]["nll"].push_back(0);
     const CorpusSums odd = corpusSumsFromJson(broken, 4, "x");
-    QVERIFY(errorOf([&] { curveQuantities(odd); }).find("21 points") != std::string::npos);
+    QVERIFY(isRefused([&] { curveQuantities(odd); }, "21 points"));
   }
 
   /// The same numbers as `stats` has for one trace, which sums in double.
@@ -301,7 +291,7 @@ class TestCorpusSums : public QObject {
   void theBootstrapIsTheSameEverywhere() {
     const std::vector<int> weights = resampleWeights(1, 0, 10);
     QCOMPARE(std::accumulate(weights.begin(), weights.end(), 0), 10);
-    // Pinned: from Python's integers, as in tools/reference/corpus_numpy.py.
+    // Pinned: what tools/reference/corpus_numpy.py draws.
     QCOMPARE(resampleWeights(1, 0, 6), (std::vector<int>{0, 1, 2, 1, 1, 1}));
     QCOMPARE(resampleWeights(12345, 99, 6), (std::vector<int>{0, 2, 0, 1, 2, 1}));
     std::vector<double> values;

@@ -17,6 +17,7 @@ import tempfile
 
 import numpy as np
 
+from families_numpy import GOLDEN, mix64
 from ouro_numpy import read_safetensors
 
 LEFT_OUT = {"kl-step", "kl-before", "second-difference"}
@@ -131,21 +132,13 @@ def document(path, thresholds):
 
 # ---- means and the bootstrap --------------------------------------------------------------------
 
-MASK, STEP = (1 << 64) - 1, 0x9E3779B97F4A7C15
-
-
-def split_mix(state):
-    state = ((state ^ (state >> 30)) * 0xBF58476D1CE4E5B9) & MASK
-    state = ((state ^ (state >> 27)) * 0x94D049BB133111EB) & MASK
-    return state ^ (state >> 31)
-
-
 def resample_weights(seed, resamples, n):
+    """[resamples, n]: how often each cluster is drawn."""
+    with np.errstate(over="ignore"):
+        drawn = mix64(mix64(seed) + GOLDEN * np.arange(1, resamples * n + 1, dtype=np.uint64))
     weights = np.zeros((resamples, n))
-    start = split_mix(seed)
-    for b in range(resamples):
-        for i in range(n):
-            weights[b, (split_mix((start + STEP * (b * n + i + 1)) & MASK) * n) >> 64] += 1
+    for i, number in enumerate(drawn.tolist()):  # Python's integers hold the product's 128 bits
+        weights[i // n, number * n >> 64] += 1
     return weights
 
 

@@ -60,7 +60,11 @@ def capped(x, cap):
     return cap * np.tanh(x / cap) if cap else x
 
 
+GOLDEN = np.uint64(0x9E3779B97F4A7C15)
+
+
 def mix64(z):
+    """SplitMix64's number of a state. Overflows are meant: call it under np.errstate(over="ignore")."""
     z = np.asarray(z, np.uint64)
     z = (z ^ (z >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
     z = (z ^ (z >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
@@ -69,11 +73,10 @@ def mix64(z):
 
 def start_noise(seed, positions, width):
     """[T, d]: a normal variable cut off at three of its deviations, a function of (seed, position, channel)."""
-    golden = np.uint64(0x9E3779B97F4A7C15)
     with np.errstate(over="ignore"):
-        key = mix64(np.uint64(seed) + golden)
-        key = mix64(key + golden * (np.arange(positions, dtype=np.uint64)[:, None] + np.uint64(1)))
-        key = mix64(key + golden * (np.arange(width, dtype=np.uint64)[None, :] + np.uint64(1)))
+        key = mix64(np.uint64(seed) + GOLDEN)
+        key = mix64(key + GOLDEN * (np.arange(positions, dtype=np.uint64)[:, None] + np.uint64(1)))
+        key = mix64(key + GOLDEN * (np.arange(width, dtype=np.uint64)[None, :] + np.uint64(1)))
     uniform = ((key >> np.uint64(11)).astype(np.float64) + 0.5) * 2.0**-53
     normal = statistics.NormalDist()
     below = normal.cdf(-3)
