@@ -199,6 +199,8 @@ void evaluateHeldOut(const HeldOutOptions& o, const ReadingOptions& reading, For
     if (stop.stop_requested()) throw Cancelled();
     ReadoutRule rule = reading.ruleFor(*trace);
     // The gate decides among the loops that it was trained for; what lies beyond is only shown.
+    // corpus run also keeps a smaller budget of the run, which is the folder's early_exit_step;
+    // here that is set aside.
     if (reading.budget == 0) rule.budget = std::min(out.loops, trained);
     if (i == 0) out.rule = ruleText(*trace, rule);
     out.evaluation.add(*trace, readout(*trace, rule), items[i].scored);

@@ -200,7 +200,7 @@ ExitRuleAudit exitRuleAudit(const Trace& trace, const std::stop_token& stop) {
   for (int g = trace.info().gated ? 0 : 1; g <= intSize(trace.info().otherGates); ++g)
     add(ExitRuleKind::Gate, g);
   for (const ExitRuleInfo& info : exitRules())
-    if (info.kind > ExitRuleKind::Gate && info.kind < ExitRuleKind::Uniform) add(info.kind, 0);
+    if (info.kind != ExitRuleKind::Gate && !isBaseline(info.kind)) add(info.kind, 0);
   if (stop.stop_requested()) throw Cancelled();
   const OperatingCurve baselines = operatingCurve(quality, trace.gateLogits(0), 0, 1);
   audit.curves.push_back({ExitRuleKind::Uniform, 0, ScoreBasis::Exact, baselines.uniform});

@@ -79,9 +79,7 @@ int batchPositions(const RunRequest& request, int loops, const Backend& backend)
   const int most = backend.promptBatch(request.capture.layers);
   const std::int64_t numbers = std::int64_t{4} * loops;  // bytes of one number of every loop
   constexpr std::int64_t kStateBytes = 1 << 30, kLogitBytes = 64 << 20;
-  const int states =
-      1 + (spec.readsBesideState() ? 1 : 0) +
-      (request.capture.layers ? spec.stages.core + (spec.keepsLoopInput() ? 1 : 0) : 0);
+  const int states = spec.statesPerLoop(request.capture.layers);
   std::int64_t fitting = kStateBytes / (numbers * spec.hiddenSize * states);
   if (request.capture.logits) fitting = std::min(fitting, kLogitBytes / (numbers * spec.vocabSize));
   return std::clamp<std::int64_t>(fitting, 1, most);

@@ -68,7 +68,7 @@ void checkCriterion(const RunRequest& request) {
   const ExitCriterion& criterion = request.criterion;
   if (criterion.isGate()) return;
   const std::string rule(exitRuleInfo(criterion.kind).id);
-  if (criterion.kind >= ExitRuleKind::Uniform)
+  if (isBaseline(criterion.kind))
     throw Error("The rule " + rule + " is a baseline, which cannot stop a token while it runs.");
   if (!std::isfinite(criterion.threshold))
     throw Error("The exit rule " + rule + " has no usual threshold: give one.");

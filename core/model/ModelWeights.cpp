@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "core/model/DType.h"
@@ -97,11 +98,16 @@ class StoredWeights : public ModelWeights {
     const SafetensorsFile& file;
     const TensorInfo& tensor;
   };
-  Place find(std::string_view name) const {
+  std::optional<Place> placeOf(std::string_view name) const {
     const auto at = shards_.place.find(name);
-    if (at == shards_.place.end()) throw Error("The model has no tensor " + shownText(name) + ".");
+    if (at == shards_.place.end()) return {};
     const SafetensorsFile& file = shards_.files[at->second.file];
-    return {file, *file.find(at->second.name)};
+    return Place{file, *file.find(at->second.name)};
+  }
+  Place find(std::string_view name) const {
+    const auto place = placeOf(name);
+    if (!place) throw Error("The model has no tensor " + shownText(name) + ".");
+    return *place;
   }
   /// @return the tensor's columns
   static std::uint64_t requireRows(const TensorInfo& tensor, std::int64_t firstRow,
@@ -119,8 +125,8 @@ class StoredWeights : public ModelWeights {
 
   const TensorInfo& require(const ContainedFolder& folder, const ExpectedTensor& expected,
                             const ModelSpec& spec) {
-    const auto at = shards_.place.find(expected.name);
-    if (at == shards_.place.end()) {
+    const auto place = placeOf(expected.name);
+    if (!place) {
       const std::string missing = shownText(folder.path().native(), 300) +
                                   ": the weights have no tensor " + shownText(expected.name) + " " +
                                   shapeText(expected.shape);
@@ -132,10 +138,9 @@ class StoredWeights : public ModelWeights {
       throw Error(missing +
                   " that config.json asks for; config and weights do not belong together.");
     }
-    const SafetensorsFile& file = shards_.files[at->second.file];
-    const TensorInfo& found = *file.find(at->second.name);
+    const TensorInfo& found = place->tensor;
     const std::string where =
-        shownText(file.path().native(), 300) + ": tensor " + shownText(found.name);
+        shownText(place->file.path().native(), 300) + ": tensor " + shownText(found.name);
     if (found.shape != expected.shape)
       throw Error(where + " must have the shape " + shapeText(expected.shape) +
                   " by config.json, found " + shapeText(found.shape) +

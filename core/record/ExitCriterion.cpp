@@ -89,7 +89,7 @@ const ExitRuleInfo& exitRuleInfo(ExitRuleKind kind) {
 ExitCriterion exitCriterionFromName(const std::string& name) {
   std::string known;
   for (const ExitRuleInfo& rule : kRules) {
-    if (rule.kind >= ExitRuleKind::Uniform) break;  // baselines know more than a run does
+    if (isBaseline(rule.kind)) break;
     if (name == rule.id || (!rule.released.empty() && name == rule.released))
       return {rule.kind, rule.usual};
     known += (known.empty() ? "" : ", ") + std::string(rule.id);

@@ -30,6 +30,10 @@ enum class ExitRuleKind {
   Uniform,  ///< the same budget for all, two neighbouring ones mixed at random
   Oracle    ///< OracleFrontier: knows the text
 };
+/// A baseline without a score: it knows more than a run does, and stops no token.
+constexpr bool isBaseline(ExitRuleKind kind) {
+  return kind >= ExitRuleKind::Uniform;
+}
 struct ExitRuleInfo {
   ExitRuleKind kind;
   std::string_view id;        ///< on the command line, in CSV and in traces

@@ -71,6 +71,11 @@ TraceInfo branchInfo(const Trace& before, const BranchPoint& at) {
   return info;
 }
 
+bool sameLoops(const TraceInfo& a, const TraceInfo& b) {
+  return a.prelude == b.prelude && a.coda == b.coda && a.stepRule == b.stepRule &&
+         a.stepWeight == b.stepWeight;
+}
+
 void requireSameModel(const Trace& before, const TraceInfo& now, const std::string& doing) {
   const TraceInfo& then = before.info();
   const auto named = [](const std::string& name) { return name.empty() ? "without a name" : name; };
@@ -80,8 +85,7 @@ void requireSameModel(const Trace& before, const TraceInfo& now, const std::stri
                  now.modelName + " that is open";
   else if (then.dtype != now.dtype)
     difference = "arithmetic " + then.dtype + ", the model is open in " + now.dtype;
-  else if (then.prelude != now.prelude || then.coda != now.coda || then.stepRule != now.stepRule ||
-           then.stepWeight != now.stepWeight)
+  else if (!sameLoops(then, now))
     difference = "other layers looped or another rule for the steps";
   else if (then.lens != now.lens)
     difference = "the lens " + then.lens + ", the model is open with the lens " + now.lens;

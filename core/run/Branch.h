@@ -16,6 +16,9 @@ RunRequest branchRequest(const Trace& before, const BranchPoint& at, int generat
 /// events that say what was replaced.
 TraceInfo branchInfo(const Trace& before, const BranchPoint& at);
 
+/// The same layers are looped by the same rule.
+bool sameLoops(const TraceInfo& a, const TraceInfo& b);
+
 /// Only the model that a run was made with can continue it, in the same arithmetic and
 /// with the same gates. `now` describes a run on the model at hand.
 /// @param doing "continued", "run again": what the sentence says cannot be done

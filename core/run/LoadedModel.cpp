@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/LoadedModel.h"
 
+#include "core/run/Branch.h"
 #include "core/run/RunRecording.h"
 
 namespace ouroscope {
 
 namespace {
-
-/// The same layers are looped by the same rule.
-bool sameLoops(const TraceInfo& a, const TraceInfo& b) {
-  return a.prelude == b.prelude && a.coda == b.coda && a.stepRule == b.stepRule &&
-         a.stepWeight == b.stepWeight;
-}
 
 /// Asks for the loops of the record where layers of a plain model were looped.
 void askForLoops(ModelRequest& request, const TraceInfo& then) {

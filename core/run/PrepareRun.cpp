@@ -75,10 +75,7 @@ std::vector<std::int32_t> stopIdsOf(const LoadedModel& model, const StopOrder& o
     ids = std::move(stops.ids);
     addAll(notes, stops.notes);
   }
-  for (const std::string& word : order.words) {
-    const std::int32_t id = wordToken(*model.tokenizer, model.folder.config.vocabSize, word);
-    if (std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
-  }
+  addWordTokens(*model.tokenizer, model.folder.config.vocabSize, order.words, ids);
   return ids;
 }
 
@@ -146,11 +143,7 @@ PreparedRun prepareRun(const LoadedModel& model, const RunOrder& order) {
     request.budget = config.exitLoop;
     request.exitThreshold = 1;
   }
-  for (const std::string& word : order.track) {
-    const std::int32_t id = wordToken(*model.tokenizer, config.vocabSize, word);
-    if (std::find(request.tracked.begin(), request.tracked.end(), id) == request.tracked.end())
-      request.tracked.push_back(id);
-  }
+  addWordTokens(*model.tokenizer, config.vocabSize, order.track, request.tracked);
   run.info = describeRun(model, request, prompt.conversation.has_value());
   run.info.conversation = std::move(prompt.conversation);
   run.info.prefixTokens = prompt.prefix;

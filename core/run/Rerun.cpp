@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-
 #include "core/run/Branch.h"
 #include "core/run/RunRecording.h"
 #include "core/text/WordToken.h"
@@ -18,11 +16,7 @@ PreparedRun prepareRerun(const LoadedModel& model, const RerunOrder& order) {
   request.capture.hidden |= order.capture.hidden;
   request.capture.logits |= order.capture.logits;
   request.capture.layers |= order.capture.layers;
-  for (const std::string& word : order.track) {
-    const std::int32_t id = wordToken(*model.tokenizer, model.folder.config.vocabSize, word);
-    if (std::ranges::find(request.tracked, id) == request.tracked.end())
-      request.tracked.push_back(id);
-  }
+  addWordTokens(*model.tokenizer, model.folder.config.vocabSize, order.track, request.tracked);
   const TraceInfo now = describeRun(model, request, before.info().chat);
   requireSameModel(before, now, "run again");
   run.info = before.info();

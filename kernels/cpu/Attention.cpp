@@ -49,9 +49,7 @@ class Job {
         headDim_(args.model.spec.headDim),
         valueColumns_(args.cache.valuePanels() * kPanel),
         group_(args.model.spec.heads / args.model.spec.kvHeads),
-        scale_(args.model.spec.attentionScale > 0
-                   ? static_cast<float>(args.model.spec.attentionScale)
-                   : 1.0f / std::sqrt(static_cast<float>(headDim_))),
+        scale_(args.model.spec.scoreScale()),
         cap_(args.model.spec.attentionCap) {}
 
   int segments(int firstQuery, int rows) const {
@@ -61,6 +59,9 @@ class Job {
   int firstSeen(int query) const {
     return t_.window > 0 ? std::max(0, t_.length + query + 1 - t_.window) : 0;
   }
+
+  /// The first segment that one of these queries sees something of.
+  int firstSegment(int firstQuery) const { return firstSeen(firstQuery) / kSegment; }
 
   Scratch& scratch() const {
     static thread_local Scratch s;
@@ -83,10 +84,6 @@ class Job {
     const KvCache& cache = t_.cache;
     const int first = index * kSegment;
     const int count = std::min(kSegment, t_.length + firstQuery + rows - first);
-    if (firstSeen(firstQuery) >= first + count) {
-      std::fill_n(mixes, rows, Mix{});  // none of it is in a window
-      return;
-    }
     const int padded = paddedDepth(count);
     GemmArgs g{};
     g.weights = cache.keys(t_.slot, head / group_, first);
@@ -149,7 +146,7 @@ class Job {
     Scratch& s = scratch();
     putQueries(s, head, firstQuery, rows);
     Mix totals[kQueries], parts[kQueries];
-    for (int i = 0; i < segments(firstQuery, rows); ++i) {
+    for (int i = firstSegment(firstQuery); i < segments(firstQuery, rows); ++i) {
       segment(s, head, firstQuery, rows, i, s.mixed.data(), parts);
       for (int r = 0; r < rows; ++r)
         join(totals[r], s.total.data() + r * valueColumns_, parts[r],
@@ -161,7 +158,7 @@ class Job {
 
   /// A few queries over a long context: segments are tasks of their own, joined afterwards.
   void split(int heads) const {
-    const int rows = t_.batch, count = segments(0, rows);
+    const int rows = t_.batch, first = firstSegment(0), count = segments(0, rows) - first;
     const std::size_t cells = product(heads, count, rows);
     std::vector<float> mixed(cells * valueColumns_);
     std::vector<Mix> mixes(cells);
@@ -170,7 +167,7 @@ class Job {
       const int head = task / count, index = task % count;
       Scratch& s = scratch();
       putQueries(s, head, 0, rows);
-      segment(s, head, 0, rows, index, mixed.data() + cell(head, index) * valueColumns_,
+      segment(s, head, 0, rows, first + index, mixed.data() + cell(head, index) * valueColumns_,
               &mixes[cell(head, index)]);
     });
     std::vector<float> mix(headDim_);

@@ -102,17 +102,15 @@ class CpuBackend : public Backend {
   std::uint64_t kvBytesPerToken(int loops) const override { return model_.kvBytesPerToken(loops); }
   std::uint64_t scratchBytes(int loops, int batch, bool captureLayers) const override {
     const ModelSpec& c = model_.spec;
-    const int kept = (c.keepsLoopInput() ? 1 : 0) + (c.stepRule == StepRule::Anchored ? 1 : 0) +
-                     (c.stepRule != StepRule::Replace ? 1 : 0) +
-                     (c.loopInput == LoopInput::Adapter ? 2 : 0);  // of a row, beside the stream
+    // Of a row, beside the stream.
+    const int kept = (c.keepsLoopInput() ? 3 : 0) + (c.stepRule == StepRule::Anchored ? 1 : 0) +
+                     (c.stepRule != StepRule::Replace ? 1 : 0);
     const std::uint64_t wide = (3 + kept) * c.hiddenSize + 2 * c.attentionWidth() +
                                2 * c.kvWidth() + c.intermediateSize + 512;
     const int split = c.hiddenSize + c.attentionWidth() + c.intermediateSize;  // two bytes each
     const std::uint64_t digits = model_.kernels->splitFor(model_.storage) ? split / 2 : 0;
     const std::uint64_t states =
-        std::uint64_t{1} * loops * c.hiddenSize *
-        (1 + (c.readsBesideState() ? 1 : 0) +
-         (captureLayers ? c.stages.core + (c.keepsLoopInput() ? 1 : 0) : 0));
+        std::uint64_t{1} * loops * c.hiddenSize * c.statesPerLoop(captureLayers);
     // The cache is reserved in whole panels of positions; decode keeps a token's logits.
     const std::uint64_t panel = kvBytesPerToken(loops) * (kPanel - 1);
     const std::uint64_t logits = std::uint64_t{4} * std::min(loops, kHeadRows) * c.vocabSize;

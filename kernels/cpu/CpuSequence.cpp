@@ -155,14 +155,14 @@ void CpuSequence::runLayers(int first, int count, std::stop_token stop) {
       batch_ = 0;
       throw Cancelled();
     }
-    const int inCore = layer - stages.prelude;
-    const bool looped = inCore >= 0 && inCore < stages.core;
+    const bool looped = stages.inCore(layer);
     // Where the loops share keys and values, they are those of the first.
     const bool stores = !(looped && model_.spec.sharedLoopKv && loopsRun_ > 0);
     runLayer(model_.layers[layer], cache_.kvSlots().at(loopsRun_, layer), stores);
     if (captureLayers_ && looped)
-      std::copy_n(x_.data(), batch_ * d_,
-                  layerStates_.data() + d_ * batch_ * (loopsRun_ * stages.core + inCore));
+      std::copy_n(
+          x_.data(), batch_ * d_,
+          layerStates_.data() + d_ * batch_ * (loopsRun_ * stages.core + layer - stages.prelude));
   }
 }
 

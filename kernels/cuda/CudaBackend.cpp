@@ -198,8 +198,6 @@ class CudaBackend : public Backend {
     return std::make_unique<CudaSequenceHandle>(module_, spec_, sequence, capacity, loops);
   }
 
-  OuroscopeCudaModel* model() const { return model_; }
-
  private:
   ModulePtr module_;
   ModelSpec spec_;

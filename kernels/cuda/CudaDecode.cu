@@ -104,7 +104,7 @@ typename CudaSequence<T>::Residual CudaSequence<T>::queueDecodedLayers(int first
   for (int i = first; i < first + count; ++i) {
     const Layer& layer = model_.layers[size(i)];
     const LayerSpec& spec = c.layers[size(i)];
-    const bool looped = i >= c.stages.prelude && i < c.stages.prelude + c.stages.core;
+    const bool looped = c.stages.inCore(i);
     // a = Attn(RMSNorm_beforeAttention(x)); x = x + RMSNorm_afterAttention(a)
     launch(s, blocksOf(l.qkvWidth()), dim3(kProductThreads), staged, &normedProduct<T>,
            input(layer.beforeAttention), layer.qkv.template as<T>(), l.qkvWidth(), d.qkv.data());
@@ -119,20 +119,18 @@ typename CudaSequence<T>::Residual CudaSequence<T>::queueDecodedLayers(int first
                                            looped && c.sharedLoopKv,
                                            d.splits,
                                            spec.window,
-                                           l.scoreScale(),
+                                           c.scoreScale(),
                                            static_cast<float>(c.attentionCap),
                                            d.partial.data(),
                                            d.arrived.data(),
                                            d.attended.data()};
     launch(s, dim3(c.heads, d.splits), dim3(kDecodeThreads), 0, &decodeAttention<T>, attention);
-    branch(d.attended, l.attentionWidth(), layer.output,
-           {layer.outputBias.data(), layer.afterAttention.data(), layer.afterAttentionSum.data()});
+    branch(d.attended, l.attentionWidth(), layer.output, attentionJoin(layer));
     // m = down(silu(gate(u)) * up(u)); x = x + RMSNorm_afterMlp(m)
     launch(s, blocksOf(l.mlpWidth()), dim3(kProductThreads), staged, &normedGating<T>,
            input(layer.beforeMlp), layer.gateUp.template as<T>(), gatingOf(layer, spec),
            l.mlpWidth(), d.mlp.data());
-    branch(d.mlp, l.mlpWidth(), layer.down,
-           {layer.downBias.data(), layer.afterMlp.data(), layer.afterMlpSum.data()});
+    branch(d.mlp, l.mlpWidth(), layer.down, mlpJoin(layer));
   }
   return residual;
 }

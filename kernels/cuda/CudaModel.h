@@ -39,6 +39,14 @@ inline Gating gatingOf(const Layer& layer, const LayerSpec& spec) {
   return {layer.gateUpBias.data(), spec.activation == Activation::GeluTanh};
 }
 
+/// How the two branches of a layer join its stream.
+inline Join attentionJoin(const Layer& layer) {
+  return {layer.outputBias.data(), layer.afterAttention.data(), layer.afterAttentionSum.data()};
+}
+inline Join mlpJoin(const Layer& layer) {
+  return {layer.downBias.data(), layer.afterMlp.data(), layer.afterMlpSum.data()};
+}
+
 /// A model on one GPU: everything a sequence reads and nothing it writes.
 struct Model {
   Model(int device, Layout layout);

@@ -237,8 +237,7 @@ void CudaSequence<T>::runLayer(int index, bool last) {
   const LayerSpec& spec = c.layers[size(index)];
   cudaStream_t s = stream_.get();
   const int slot = l.kvSlots(loops_).at(loopsRun_, index);
-  const int inCore = index - c.stages.prelude;
-  const bool looped = inCore >= 0 && inCore < c.stages.core;
+  const bool looped = c.stages.inCore(index);
   // Where the loops share keys and values, they are those of the first.
   const bool stores = !(looped && c.sharedLoopKv && loopsRun_ > 0);
   // a = Attn(RMSNorm_beforeAttention(x))
@@ -251,19 +250,17 @@ void CudaSequence<T>::runLayer(int index, bool last) {
   attend(slot, spec.window);
   multiply(layer.output, attended_.data(), batch_, branch_.data());
   // x = x + RMSNorm_afterAttention(a); u = RMSNorm_beforeMlp(x)
-  joinBranch({layer.outputBias.data(), layer.afterAttention.data(), layer.afterAttentionSum.data()},
-             layer.beforeMlp.data(), normed_.data());
+  joinBranch(attentionJoin(layer), layer.beforeMlp.data(), normed_.data());
   // m = down(silu(gate(u)) * up(u)); x = x + RMSNorm_afterMlp(m)
   multiply(layer.gateUp, normed_.data(), batch_, gateUp_.data());
   launch(s, grid(ceilDiv(l.mlpWidth(), 8 * kNormThreads), batch_), dim3(kNormThreads), 0,
          &gateRows<T>, gateUp_.data(), gatingOf(layer, spec), l.mlpWidth(), mlp_.data());
   multiply(layer.down, mlp_.data(), batch_, branch_.data());
-  joinBranch({layer.downBias.data(), layer.afterMlp.data(), layer.afterMlpSum.data()},
-             last ? nullptr : model_.layers[size(index + 1)].beforeAttention.data(),
+  joinBranch(mlpJoin(layer), last ? nullptr : model_.layers[size(index + 1)].beforeAttention.data(),
              last ? nullptr : normed_.data());
   if (captureLayers_ && looped)
-    copyWithin(layerStates_.data() + row(loopsRun_ * c.stages.core + inCore, 0), x_.data(),
-               size(batch_) * size(width_), s);
+    copyWithin(layerStates_.data() + row(loopsRun_ * c.stages.core + index - c.stages.prelude, 0),
+               x_.data(), size(batch_) * size(width_), s);
 }
 
 template <class T>
@@ -333,7 +330,7 @@ void CudaSequence<T>::attend(int slot, int window) {
                                  heads,
                                  slot,
                                  window,
-                                 l.scoreScale(),
+                                 l.spec.scoreScale(),
                                  static_cast<float>(l.spec.attentionCap),
                                  cacheView(),
                                  attended_.data(),

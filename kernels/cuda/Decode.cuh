@@ -134,9 +134,12 @@ __device__ inline void stageNormed(const NormedInput& in, float* u) {
     }
   };
   if (in.branch && join.sumNorm) norm(join.sumNorm);
-  if (in.branch && blockIdx.x == 0)
-    for (int i = threadIdx.x * 4; i < in.stride; i += kProductThreads * 4) OUROSCOPE_UNROLL
-  for (int k = 0; k < 4; ++k) in.xOut[i + k] = u[i + k];
+  if (in.branch && blockIdx.x == 0) {
+    for (int i = threadIdx.x * 4; i < in.stride; i += kProductThreads * 4) {
+      OUROSCOPE_UNROLL
+      for (int k = 0; k < 4; ++k) in.xOut[i + k] = u[i + k];
+    }
+  }
   if (in.norm) norm(in.norm);
   __syncthreads();
 }

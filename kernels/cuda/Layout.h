@@ -36,20 +36,13 @@ struct Layout {
   int vocabRows() const { return pad(spec.vocabSize); }
   int headDimPadded() const { return pad(spec.headDim); }
   /// Input of the adapter: state and prelude, side by side.
-  int mixedWidth() const {
-    return spec.loopInput == LoopInput::Adapter ? pad(2 * spec.hiddenSize) : 0;
-  }
+  int mixedWidth() const { return spec.keepsLoopInput() ? pad(2 * spec.hiddenSize) : 0; }
   /// Numbers of the norms of queries and of keys.
   int queryNormWidth(const LayerSpec& layer) const {
     return headNormWidth(layer, spec.attentionWidth());
   }
   int keyNormWidth(const LayerSpec& layer) const { return headNormWidth(layer, spec.kvWidth()); }
   std::uint64_t elementBytes() const { return bf16 ? 2 : 4; }
-  /// On scores of attention.
-  float scoreScale() const {
-    return spec.attentionScale > 0 ? static_cast<float>(spec.attentionScale)
-                                   : 1.0f / std::sqrt(static_cast<float>(spec.headDim));
-  }
 
   std::uint64_t layerBytes(const LayerSpec& layer) const {
     const std::uint64_t elements = u(width()) * (u(qkvWidth()) + u(attentionWidth())) +
@@ -82,9 +75,7 @@ struct Layout {
                           u(mixedWidth())) +
         std::uint64_t{4} * u(width()) * (1 + u(keptRows()));
     const std::uint64_t states =
-        std::uint64_t{4} * u(width()) * u(loops) *
-        (1 + (spec.readsBesideState() ? 1 : 0) +
-         (captureLayers ? u(spec.stages.core) + (spec.keepsLoopInput() ? 1 : 0) : 0));
+        std::uint64_t{4} * u(width()) * u(loops) * u(spec.statesPerLoop(captureLayers));
     return u(batch) * (activations + states + 4 * u(loops));
   }
   std::uint64_t lensBytes() const {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <cmath>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -105,6 +106,8 @@ struct RopeSpec {
 /// The layers of ModelSpec::layers in order: those before the loop, those looped, those after it.
 struct Stages {
   int prelude = 0, core = 0, coda = 0;
+  /// Layer `index` of ModelSpec::layers is one of those looped.
+  bool inCore(int index) const { return index >= prelude && index < prelude + core; }
   bool operator==(const Stages&) const = default;
 };
 
@@ -168,6 +171,15 @@ struct ModelSpec {
   bool keepsPrefix() const { return stepRule == StepRule::Replace || stepRule == StepRule::Ema; }
   /// Every loop gets the prelude's result again.
   bool keepsLoopInput() const { return loopInput == LoopInput::Adapter; }
+  /// Vectors of a position that are kept of every loop.
+  int statesPerLoop(bool captureLayers) const {
+    return 1 + readsBesideState() + (captureLayers ? stages.core + keepsLoopInput() : 0);
+  }
+  /// On scores of attention.
+  float scoreScale() const {
+    return attentionScale > 0 ? static_cast<float>(attentionScale)
+                              : 1.0f / std::sqrt(static_cast<float>(headDim));
+  }
   /// Null where nothing fills the slot.
   const TensorSpec* find(TensorSlot slot, int layer = -1) const;
   /// @throws std::logic_error where nothing fills the slot.
