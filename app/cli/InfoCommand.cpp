@@ -7,12 +7,14 @@
 #include "app/cli/Csv.h"
 #include "app/cli/EndText.h"
 #include "app/cli/Numbers.h"
+#include "app/cli/Reading.h"
 #include "app/cli/WordText.h"
 #include "core/analysis/NotNumbers.h"
 #include "core/engine/KvSlots.h"
 #include "core/model/DemoModel.h"
 #include "core/model/HubCache.h"
 #include "core/model/ModelCard.h"
+#include "core/model/families/LoopWindow.h"
 #include "core/run/ConversationText.h"
 #include "core/support/Error.h"
 #include "core/support/Memory.h"
@@ -43,8 +45,7 @@ std::string joined(const std::vector<std::string>& names) {
 /// What stopped generated tokens.
 std::string ruleOf(const TraceInfo& info) {
   if (info.criterion.isGate()) return info.gated ? "gate" : "none";
-  return std::string(exitRuleInfo(info.criterion.kind).id) + " at " +
-         shortText(info.criterion.threshold);
+  return criterionText(info.criterion);
 }
 
 /// Label and value pairs, in order: one source for text, JSON and CSV.
@@ -97,9 +98,9 @@ std::string runsIn(const ModelWeights& weights) {
          (rounded == 1 ? " matrix" : " matrices") + " (--dtype f32 does not)";
 }
 
-std::string stopText(const Tokenizer& tokenizer, const StopTokens& stops) {
+std::string idsText(const Tokenizer& tokenizer, const std::vector<std::int32_t>& ids) {
   std::vector<std::string> names;
-  for (const std::int32_t id : stops.ids)
+  for (const std::int32_t id : ids)
     names.push_back(wordText(tokenizer.bytes(id)) + " (" + std::to_string(id) + ")");
   return joined(names);
 }
@@ -137,8 +138,7 @@ std::string refusedText(const ModelSpec& spec, bool gate) {
   std::vector<std::string> refused;
   if (!gate) refused.push_back("--exit-threshold without --exit-rule (no exit gate)");
   if (spec.stages.coda == 0) refused.push_back("--lens logit (no layers after the loops)");
-  if (spec.trainedLoops != 1 || spec.loopNorm || spec.loopInput != LoopInput::State)
-    refused.push_back("--loop-layers (looped already)");
+  if (!canLoopLayers(spec)) refused.push_back("--loop-layers (looped already)");
   if (!spec.keepsPrefix())
     refused.push_back("--budget (step rule " + stepRuleName(spec.stepRule) + ")");
   return joined(refused);
@@ -192,13 +192,10 @@ Facts modelFacts(const ContainedFolder& files) {
   const FolderChat chat = FolderChat::of(*tokenizer, text);
   const StopTokens stops = stopTokens(*tokenizer, text, c.eosIds, chat.marks);
   facts.push_back({"chat", chatText(chat)});
-  std::vector<std::string> before;
-  for (const std::int32_t id : textPrefix(*tokenizer, text))
-    before.push_back(wordText(tokenizer->bytes(id)) + " (" + std::to_string(id) + ")");
-  facts.push_back({"before a text", joined(before)});
+  facts.push_back({"before a text", idsText(*tokenizer, textPrefix(*tokenizer, text))});
   facts.push_back(
-      {"stops at", stopText(*tokenizer, stopTokens(*tokenizer, text, c.eosIds, nullptr))});
-  if (chat.marks) facts.push_back({"stops at, chat", stopText(*tokenizer, stops)});
+      {"stops at", idsText(*tokenizer, stopTokens(*tokenizer, text, c.eosIds, nullptr).ids)});
+  if (chat.marks) facts.push_back({"stops at, chat", idsText(*tokenizer, stops.ids)});
   const std::string licence = licenceOf(files);
   facts.push_back({"licence", licence.empty() ? "not named in the folder" : licence});
   facts.push_back({"not read", unreadText(files.path())});

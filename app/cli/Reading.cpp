@@ -64,6 +64,10 @@ std::string ruleText(const Trace& trace, const ReadoutRule& rule) {
          (gate.empty() ? "" : " (gate " + printable(gate) + ")");
 }
 
+std::string criterionText(const ExitCriterion& criterion) {
+  return std::string(exitRuleInfo(criterion.kind).id) + " at " + shortText(criterion.threshold);
+}
+
 std::string replayText(const Trace& trace, const Readout& read) {
   const Replay replay = replayOf(trace, read);
   const std::string token = std::to_string(replay.token + 1);

@@ -25,6 +25,9 @@ std::string gateName(const Trace& trace, int gate);
 /// "first loop whose cumulative exit probability reaches 0.7 (gate lookahead)"
 std::string ruleText(const Trace& trace, const ReadoutRule& rule);
 
+/// "kl-step at 0.001": a rule of a run other than its gate.
+std::string criterionText(const ExitCriterion& criterion);
+
 /// Whether what is shown is what the run did, only a theory about it, or needs a run of its own.
 std::string replayText(const Trace& trace, const Readout& read);
 

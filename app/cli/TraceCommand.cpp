@@ -8,6 +8,7 @@
 #include "app/cli/LiveView.h"
 #include "app/cli/Numbers.h"
 #include "app/cli/ProgressLine.h"
+#include "app/cli/Reading.h"
 #include "app/cli/TraceOptions.h"
 #include "app/cli/WordText.h"
 #include "core/analysis/ExitAnalysis.h"
@@ -53,11 +54,9 @@ std::string speculationText(const TraceInfo& info) {
 }
 
 /// By what tokens were read where they were; nothing for a model that has no exit gate and no rule.
-std::string ruleText(const Trace& trace) {
+std::string readByText(const Trace& trace) {
   const TraceInfo& info = trace.info();
-  if (!info.criterion.isGate())
-    return " by " + std::string(exitRuleInfo(info.criterion.kind).id) + " at " +
-           shortText(info.criterion.threshold);
+  if (!info.criterion.isGate()) return " by " + criterionText(info.criterion);
   return trace.hasGate() ? " at q = " + shortText(info.exitThreshold) : "";
 }
 
@@ -67,7 +66,7 @@ std::string summaryOf(const Trace& trace, const std::string& where) {
   return shownName(where) + ": " + std::to_string(trace.tokens()) + " tokens (" +
          std::to_string(trace.tokens() - info.promptTokens) + " generated), " +
          std::to_string(trace.loops()) + " loops, mean exit loop " + fixedText(mean, 2) +
-         ruleText(trace) + "\nEnded " + endText(trace) + "\n" + speculationText(info);
+         readByText(trace) + "\nEnded " + endText(trace) + "\n" + speculationText(info);
 }
 
 /// Writes the record to the place that was asked for, or to another where that fails.

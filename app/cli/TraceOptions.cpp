@@ -184,7 +184,7 @@ BranchOrder branchOf(const TraceOptions& o) {
 std::string ruleList() {
   std::string list;
   for (const ExitRuleInfo& rule : exitRules()) {
-    if (rule.kind >= ExitRuleKind::Uniform) break;
+    if (isBaseline(rule.kind)) break;
     list += (list.empty() ? "" : ", ") + std::string(rule.id);
     if (!rule.released.empty()) list += " (" + std::string(rule.released) + ")";
   }

@@ -44,10 +44,6 @@ std::string ChatMarks::header(std::string_view roleName) const {
   return text += role;
 }
 
-std::span<const ChatMarks> chatStyles() {
-  return kStyles;
-}
-
 const ChatMarks* chatMarksOf(const Tokenizer& tokenizer) {
   for (const ChatMarks& marks : kStyles) {
     const std::string_view header = marks.role.substr(0, marks.role.find('\n'));

@@ -24,10 +24,7 @@ struct ChatMarks {
   std::string header(std::string_view roleName) const;
 };
 
-/// ChatML, Llama 3 and Huginn.
-std::span<const ChatMarks> chatStyles();
-
-/// The style whose marks the tokenizer has, or null.
+/// The style (ChatML, Llama 3 or Huginn) whose marks the tokenizer has, or null.
 const ChatMarks* chatMarksOf(const Tokenizer& tokenizer);
 /// The style of that name, or null.
 const ChatMarks* chatMarksNamed(std::string_view name);

@@ -28,13 +28,7 @@ char byteOf(std::string_view piece) {
 std::string surfaceOf(const SentencePieceModel::Piece& piece) {
   if (piece.type == PieceType::Control || piece.type == PieceType::Unknown) return piece.text;
   if (piece.type == PieceType::Byte) return std::string(1, byteOf(piece.text));
-  std::string out;
-  std::size_t pos = 0;
-  for (std::size_t mark; (mark = piece.text.find(kSpaceMark, pos)) != std::string::npos;) {
-    out.append(piece.text, pos, mark - pos).append(1, ' ');
-    pos = mark + kSpaceMark.size();
-  }
-  return out.append(piece.text, pos);
+  return marksToSpaces(piece.text);
 }
 
 }  // namespace

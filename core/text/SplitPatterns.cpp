@@ -117,8 +117,7 @@ SplitMatcher splitMatcherFor(std::string_view pattern) {
       {R"('(?:[sdmt]|ll|ve|re)| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+)", &matchGpt2},
       {R"((?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+)",
        &matchTiktoken<3>},
-      {R"((?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+)",
-       &matchTiktoken<1>},
+      {kQwen2Pattern, &matchTiktoken<1>},
       {R"(\p{N})", &matchNumber},
       {R"(\p{N}{1})", &matchNumber},
       {R"(\p{N}{1,3})", &matchUpToThreeNumbers},
@@ -128,9 +127,7 @@ SplitMatcher splitMatcherFor(std::string_view pattern) {
   for (const auto& [text, matcher] : kKnown) {
     if (text == pattern) return matcher;
   }
-  Sha256 sha;
-  sha.update(pattern);
-  return sha.finishHex() == kHuginnPatternSha256 ? &matchHuginn : nullptr;
+  return Sha256::hexOf(pattern) == kHuginnPatternSha256 ? &matchHuginn : nullptr;
 }
 
 }  // namespace ouroscope

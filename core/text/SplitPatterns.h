@@ -10,6 +10,10 @@ namespace ouroscope {
 /// callers go on behind each match.
 using SplitMatcher = std::size_t (*)(std::string_view text, std::size_t pos);
 
+/// The pattern of Qwen 2, as its tokenizer.json has it.
+inline constexpr std::string_view kQwen2Pattern =
+    R"((?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+)";
+
 /// The pattern of GPT-2, which ByteLevel with use_regex applies.
 std::size_t matchGpt2(std::string_view text, std::size_t pos);
 

@@ -113,6 +113,17 @@ bool isAscii(std::string_view text) {
 
 }  // namespace
 
+std::string marksToSpaces(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t mark = std::min(text.find(kSpaceMark, at), text.size());
+    out.append(text.substr(at, mark - at));
+    if (mark < text.size()) out += ' ';
+    at = mark + kSpaceMark.size();
+  }
+  return out;
+}
+
 std::string TextNormalizer::apply(std::string text) const {
   for (const Step step : steps_) {
     if (step == Step::Lowercase) {

@@ -8,6 +8,8 @@ namespace ouroscope {
 
 /// sentencepiece's mark of a space, U+2581.
 inline constexpr std::string_view kSpaceMark = "\xE2\x96\x81";
+/// The text with spaces for its marks.
+std::string marksToSpaces(std::string_view text);
 
 /// The `normalizer` of a tokenizer.json: Unicode normalisation forms, lower-casing and the marks of
 /// spaces that sentencepiece models are written with, in order; none is the identity.

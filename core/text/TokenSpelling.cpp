@@ -24,24 +24,13 @@ int writtenByte(std::string_view token) {
   return high < 0 || low < 0 ? -1 : 16 * high + low;
 }
 
-std::string withSpaces(std::string_view token) {
-  std::string out;
-  for (std::size_t at = 0; at < token.size();) {
-    const std::size_t mark = std::min(token.find(kSpaceMark, at), token.size());
-    out.append(token.substr(at, mark - at));
-    if (mark < token.size()) out += ' ';
-    at = mark + kSpaceMark.size();
-  }
-  return out;
-}
-
 }  // namespace
 
 std::string TokenSpelling::bytesOf(std::string_view token) const {
   if (byteLevel) return bytesFromAlphabet(token);
   const int byte = byteFallback ? writtenByte(token) : -1;
   if (byte >= 0) return std::string(1, static_cast<char>(byte));
-  return marks ? withSpaces(token) : std::string(token);
+  return marks ? marksToSpaces(token) : std::string(token);
 }
 
 std::string TokenSpelling::join(std::span<const std::string* const> tokens) const {

@@ -8,6 +8,7 @@
 #include "core/support/StrictJson.h"
 #include "core/text/AddedEntries.h"
 #include "core/text/ByteLevelBpeTokenizer.h"
+#include "core/text/SplitPatterns.h"
 
 namespace ouroscope {
 namespace {
@@ -16,8 +17,6 @@ using Json = nlohmann::json;
 
 constexpr const char *kVocab = "vocab.json", *kMerges = "merges.txt",
                      *kTokenizerConfig = "tokenizer_config.json";
-constexpr const char* kQwen2Pattern =
-    R"((?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+)";
 
 /// One merge a line; a first line "#version" is none.
 Json mergesOf(const std::string& text) {

@@ -55,6 +55,14 @@ std::int32_t wordToken(const Tokenizer& tokenizer, int vocabulary, const std::st
               " tokens (" + pieces + "): give one of them, or a token id as #123.");
 }
 
+void addWordTokens(const Tokenizer& tokenizer, int vocabulary, std::span<const std::string> words,
+                   std::vector<std::int32_t>& ids) {
+  for (const std::string& word : words) {
+    const std::int32_t id = wordToken(tokenizer, vocabulary, word);
+    if (std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
+  }
+}
+
 std::vector<std::int32_t> tokenList(std::string_view text) {
   constexpr std::string_view kBetween = ", \t\r\n";
   std::vector<std::int32_t> ids;

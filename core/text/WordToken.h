@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,10 @@ WordTokens wordTokens(const Tokenizer& tokenizer, int vocabulary, const std::str
 /// The one token of a word, or of "#N".
 /// @throws Error that names the word's tokens where it is not exactly one
 std::int32_t wordToken(const Tokenizer& tokenizer, int vocabulary, const std::string& word);
+
+/// Adds the tokens of `words` that are not among `ids` yet. @throws Error as wordToken()
+void addWordTokens(const Tokenizer& tokenizer, int vocabulary, std::span<const std::string> words,
+                   std::vector<std::int32_t>& ids);
 
 /// Token ids in a person's writing: "1,2,3", "#1 #2 #3" or a mixture.
 /// @throws Error that names the part that is none
