@@ -39,7 +39,7 @@ class Runner {
       fail(batch_.out, "cannot be made: choose another --out folder");
       return 1;
     }
-    if (batch_.sharedLimits)
+    if (batch_.sharedLimits && std::ranges::any_of(batch_.recipes, shares))
       for (const QString& name : names)
         if (!stop_.stop_requested()) widenLimits(folder.filePath(name));
     for (const QString& name : names) {
@@ -65,9 +65,7 @@ class Runner {
 
   void warn(const QString& file, const QString& sentence) {
     progress_.clear();
-    std::fprintf(stderr, "ouroscope figure: warning: %s: %s\n",
-                 printableSentence(file.toStdString()).c_str(),
-                 printableSentence(sentence.toStdString()).c_str());
+    sayFigureWarning(file, sentence);
   }
 
   /// QDir passes over names that are not UTF-8 without a word.
@@ -101,17 +99,21 @@ class Runner {
     return recipe;
   }
 
+  /// It has a colour scale, and nobody set its limits.
+  static bool shares(const FigureRecipe& asked) {
+    return figureKind(asked.kind).scale && !(asked.maximum > asked.minimum);
+  }
+
   /// What goes wrong here is said where the trace is drawn.
   void widenLimits(const QString& path) {
     try {
       const TracePtr trace = readTrace(pathOf(path));
       for (std::size_t r = 0; r < batch_.recipes.size(); ++r) {
         const FigureRecipe& asked = batch_.recipes[r];
-        const auto scaleOf = figureKind(asked.kind).scale;
-        if (!scaleOf || asked.maximum > asked.minimum) continue;  // a person set them
+        if (!shares(asked)) continue;
         const std::optional<FigureRecipe> recipe = recipeOf(*trace, r);
         if (!recipe) continue;
-        const FigureScale scale = scaleOf(trace, *recipe);
+        const FigureScale scale = figureKind(asked.kind).scale(trace, *recipe);
         Limits& all = limits_.try_emplace(r, Limits{scale.low, scale.high}).first->second;
         all = {std::min(all.low, scale.low), std::max(all.high, scale.high)};
       }

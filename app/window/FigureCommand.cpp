@@ -266,11 +266,8 @@ int drawOne(const Options& options, const QStringList& names) {
     recipe = splitIntoRows(input, recipe, options.rowsWanted());
   }
   const QString file = given.isSet(options.out) ? given.value(options.out) : recipe.kind + ".pdf";
-  writeFigureFile(input, recipe, file, caption, options.output(), [&](const QString& sentence) {
-    std::fprintf(stderr, "ouroscope figure: warning: %s: %s\n",
-                 printableSentence(file.toStdString()).c_str(),
-                 printableSentence(sentence.toStdString()).c_str());
-  });
+  writeFigureFile(input, recipe, file, caption, options.output(),
+                  [&](const QString& sentence) { sayFigureWarning(file, sentence); });
   std::fprintf(stdout, "%s\n", qPrintable(file));
   return 0;
 }

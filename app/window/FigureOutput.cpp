@@ -3,8 +3,10 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <cstdio>
 
 #include "core/support/Error.h"
+#include "core/text/Utf8.h"
 #include "ui/figures/files/FigureCaption.h"
 
 namespace ouroscope {
@@ -27,6 +29,12 @@ void writeFigureFile(const FigureInput& input, const FigureRecipe& recipe, const
       QFileInfo(caption).absoluteDir().relativeFilePath(QFileInfo(file).absoluteFilePath());
   writeFigure((latex ? latexFigure(words, beside, recipe.widthMm) : words + '\n').toUtf8(),
               caption);
+}
+
+void sayFigureWarning(const QString& file, const QString& sentence) {
+  std::fprintf(stderr, "ouroscope figure: warning: %s: %s\n",
+               printableSentence(file.toStdString()).c_str(),
+               printableSentence(sentence.toStdString()).c_str());
 }
 
 }  // namespace ouroscope

@@ -20,4 +20,7 @@ void writeFigureFile(const FigureInput& input, const FigureRecipe& recipe, const
                      const QString& caption, const FigureOutput& output,
                      const std::function<void(const QString&)>& warn);
 
+/// One line on standard error.
+void sayFigureWarning(const QString& file, const QString& sentence);
+
 }  // namespace ouroscope
