@@ -94,9 +94,10 @@ def oracle_for(path):
     return HuggingFace(path) if path.endswith(".json") else SentencePiece(path)
 
 
-def ours(cli, path, strings):
+def ours(cli, path, strings, options=()):
+    """What our tokenizer of a file or folder answers for each string; `options` are ouroscope-tokenize's."""
     lines = "".join(json.dumps(s) + "\n" for s in strings)
-    result = subprocess.run([cli, path], input=lines, capture_output=True, text=True, check=True)
+    result = subprocess.run([cli, *options, path], input=lines, capture_output=True, text=True, check=True)
     return [json.loads(line) for line in result.stdout.split("\n")[:-1]]
 
 

@@ -8,26 +8,14 @@
 #include "core/trace/Trace.h"
 #include "tests/model/ModelFixtures.h"
 #include "tests/support/CliProcess.h"
+#include "tests/support/SmallModels.h"
+#include "tests/text/ChatTemplates.h"
 
 using namespace ouroscope;
 using fixture::ConfigText;
+using test::chatTemplateNamed;
 using test::cli;
 using test::CliResult;
-
-namespace {
-
-const std::filesystem::path kFixtures =
-    std::filesystem::path(OUROSCOPE_SOURCE_DIR) / "tests/text/fixtures";
-
-QString templateNamed(const char* name) {
-  QFile file(QString::fromStdString((kFixtures / "chat_templates.json").string()));
-  if (!file.open(QIODevice::ReadOnly)) return {};
-  for (const QJsonValue entry : QJsonDocument::fromJson(file.readAll())["templates"].toArray())
-    if (entry["name"] == QString(name)) return entry["template"].toString();
-  return {};
-}
-
-}  // namespace
 
 class TestCliFolders : public QObject {
   Q_OBJECT
@@ -65,7 +53,7 @@ class TestCliFolders : public QObject {
     fixture::writeFile(path("whole/modeling_ouro.py"), "");
     fixture::writeFile(path("whole/pytorch_model.bin"), "");
     fixture::writeFile(path("whole/chat_template.jinja"),
-                       templateNamed("default in an else branch").toStdString());
+                       chatTemplateNamed("default in an else branch"));
     const CliResult said = cli({"info", model, "--format", "json"});
     QVERIFY2(said.status == 0, said.err);
     const QJsonObject info = QJsonDocument::fromJson(said.out).object();
@@ -147,7 +135,7 @@ class TestCliFolders : public QObject {
                  told().contains("a base model has not been trained on conversations"),
              told());
     fixture::writeFile(path("chat/chat_template.jinja"),
-                       templateNamed("default in an else branch").toStdString());
+                       chatTemplateNamed("default in an else branch"));
     QVERIFY2(told().contains("chat: ChatML, as the folder's template, default system turn"),
              told());
     QVERIFY2(!told().contains("note:"), told());
@@ -227,12 +215,8 @@ class TestCliFolders : public QObject {
   }
   /// A small random model whose tokenizer has ChatML's marks.
   QString folder(const std::string& name, ConfigText config = {}) const {
-    const std::filesystem::path out = path(name);
-    std::filesystem::create_directories(out);
-    fixture::writeFile(out / "config.json", config.set("vocab_size", "600").text());
-    fixture::ModelBytes(readModel(out).spec).write(out / "model.safetensors");
-    std::filesystem::copy_file(kFixtures / "qwen2.json", out / "tokenizer.json");
-    return QString::fromStdString(out.string());
+    test::writeChatModel(path(name), std::move(config));
+    return file(QString::fromStdString(name));
   }
 
   const fixture::TempFolder temp_;

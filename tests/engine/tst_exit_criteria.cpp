@@ -37,13 +37,6 @@ ModelSpec recurrentSpec() {
   return spec;
 }
 
-std::unique_ptr<Backend> open(const ModelSpec& spec) {
-  CpuOptions options;
-  options.precision = Precision::F32;
-  options.threads = 2;
-  return loadCpuBackend(spec, *ModelWeights::random(spec, 7), options);
-}
-
 /// All loops of a token that is generated, under a policy that would skip some.
 RunRequest requestOf(const ModelSpec& spec, int generate = 1) {
   RunRequest request;
@@ -54,12 +47,6 @@ RunRequest requestOf(const ModelSpec& spec, int generate = 1) {
   request.kvPolicy = KvPolicy::LastExited;
   request.startSeed = 3;
   return request;
-}
-
-Collector ran(Backend& backend, const RunRequest& request) {
-  Collector all;
-  Engine(backend).run(request, all);
-  return all;
 }
 
 TracePtr recorded(Backend& backend, const RunRequest& request) {
@@ -82,12 +69,7 @@ QString refused(const std::function<void(RunRequest&)>& change) {
   RunRequest request = requestOf(spec);
   request.criterion = exitCriterionFromName("kl");
   change(request);
-  try {
-    ran(*open(spec), request);
-  } catch (const Error& error) {
-    return QString::fromUtf8(error.what());
-  }
-  return {};
+  return QString::fromStdString(fixture::refusal([&] { ran(*load(spec), request); }));
 }
 
 }  // namespace
@@ -106,7 +88,7 @@ class TestExitCriteria : public QObject {
   /// loop where the rule on the whole record stops, and its loops are those of the whole run.
   void aRunStopsWhereTheRecordSays() {
     QFETCH(ModelSpec, spec);
-    const auto backend = open(spec);
+    const auto backend = load(spec);
     const TracePtr whole = recorded(*backend, requestOf(spec));
     const Collector all = ran(*backend, requestOf(spec));
     const std::size_t V = spec.vocabSize, d = spec.hiddenSize;
@@ -152,7 +134,7 @@ class TestExitCriteria : public QObject {
   void stoppingAtOnceIsABudget_data() { aRunStopsWhereTheRecordSays_data(); }
   void stoppingAtOnceIsABudget() {
     QFETCH(ModelSpec, spec);
-    const auto backend = open(spec);
+    const auto backend = load(spec);
     for (const KvPolicy policy : {KvPolicy::LastExited, KvPolicy::LatestAvailable}) {
       RunRequest cut = requestOf(spec, 6);
       cut.kvPolicy = policy;
@@ -174,7 +156,7 @@ class TestExitCriteria : public QObject {
     const ModelSpec spec = recurrentSpec();
     RunRequest request = requestOf(spec, 3);
     request.criterion = {ExitRuleKind::KlBefore, 0};
-    const auto backend = open(spec);
+    const auto backend = load(spec);
     QCOMPARE(ran(*backend, request).loopsRun.back(), kLoops);
     request.budget = 3;
     QCOMPARE(ran(*backend, request).loopsRun.back(), 3);
@@ -183,7 +165,7 @@ class TestExitCriteria : public QObject {
   /// The start from noise is a state like any other, as in the released code.
   void theStartCountsAsTheStateBefore() {
     const ModelSpec spec = recurrentSpec();
-    const auto backend = open(spec);
+    const auto backend = load(spec);
     const Collector all = ran(*backend, requestOf(spec));
     double step = 0, norm = 0;
     for (int i = 0; i < spec.hiddenSize; ++i) {
@@ -203,7 +185,7 @@ class TestExitCriteria : public QObject {
   /// On a gate that would stop at once, another rule decides.
   void theRuleTakesTheGatesPlace() {
     const ModelSpec spec = ouroSpec(shape());
-    const auto backend = open(spec);
+    const auto backend = load(spec);
     RunRequest request = requestOf(spec, 2);
     request.exitThreshold = 0;
     QCOMPARE(ran(*backend, request).loopsRun.back(), 1);
@@ -244,7 +226,7 @@ class TestExitCriteria : public QObject {
     RunRequest request = requestOf(spec, 5);
     request.exitThreshold = 1;
     request.criterion = {ExitRuleKind::Stable, 1};
-    const auto backend = open(spec);
+    const auto backend = load(spec);
     const TracePtr made = recorded(*backend, request);
     const fixture::TempFolder folder;
     writeTrace(*made, folder / "t.trace.safetensors");

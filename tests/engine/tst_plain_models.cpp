@@ -34,15 +34,6 @@ ModelSpec specOf(const LlamaKind& kind, const LlamaOptions& options = {}, int lo
   return llamaLikeSpec(config, kind, options);
 }
 
-std::unique_ptr<Backend> load(const ModelSpec& spec, Precision precision,
-                              std::optional<ExitGate> gate = {}) {
-  CpuOptions options;
-  options.precision = precision;
-  options.threads = 2;
-  options.gate = std::move(gate);
-  return loadCpuBackend(spec, *ModelWeights::random(spec, 7), options);
-}
-
 RunRequest requestOf(const ModelSpec& spec) {
   RunRequest request;
   request.prompt = tokens(11, spec.vocabSize);

@@ -77,6 +77,16 @@ inline std::string refusal(const std::function<void()>& work) {
   }
 }
 
+inline bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+/// Whether the work was refused with an ouroscope::Error that says `part`.
+inline bool isRefused(const std::function<void()>& work, const std::string& part = {}) {
+  const std::string said = refusal(work);
+  return !said.empty() && !said.starts_with("NOT AN Error") && has(said, part);
+}
+
 /// Eight bytes, little-endian.
 inline std::string sizePrefix(std::uint64_t n) {
   std::string bytes;

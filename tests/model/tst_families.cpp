@@ -10,6 +10,7 @@
 
 using namespace ouroscope;
 using fixture::ConfigText;
+using fixture::has;
 using fixture::refusal;
 
 namespace {
@@ -32,9 +33,6 @@ ModelDescription read(const ConfigText& text) {
 }
 std::string refused(const ConfigText& text) {
   return refusal([&] { read(text); });
-}
-bool has(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
 }
 
 /// A config of the dialect of Huginn, and a checkpoint whose core block has tensors of these names.

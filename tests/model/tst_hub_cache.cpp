@@ -4,7 +4,6 @@
 #include <cstdlib>
 
 #include "core/model/HubCache.h"
-#include "core/support/Error.h"
 #include "tests/model/ModelFixtures.h"
 
 using namespace ouroscope;
@@ -20,17 +19,9 @@ fs::path snapshot(const fs::path& cache, const std::string& repository, const st
   return folder;
 }
 
-std::string refusal(const fs::path& name) {
-  try {
-    findModel(name);
-  } catch (const Error& error) {
-    return error.what();
-  }
-  return {};
-}
-
-bool has(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
+/// Whether no model is found, for a reason that says `part`.
+bool refused(const fs::path& name, const std::string& part = {}) {
+  return fixture::isRefused([&] { findModel(name); }, part);
 }
 
 }  // namespace
@@ -61,7 +52,7 @@ class TestHubCache : public QObject {
     const fs::path first = snapshot(cache.path(), "models--X--Ouro-tiny", "aaaa");
     QCOMPARE(findModel("X/Ouro-tiny"), first);  // the only one
     const fs::path second = snapshot(cache.path(), "models--X--Ouro-tiny", "bbbb");
-    QVERIFY(has(refusal("X/Ouro-tiny"), "2 snapshots"));
+    QVERIFY(refused("X/Ouro-tiny", "2 snapshots"));
     fs::create_directories(repository / "refs");
     fixture::writeFile(repository / "refs" / "main", "bbbb\n");
     QCOMPARE(findModel("X/Ouro-tiny"), second);
@@ -70,16 +61,16 @@ class TestHubCache : public QObject {
     QCOMPARE(findModel(cache.path()), second);  // a cache of one repository
     QCOMPARE(findModel(first), first);          // a snapshot is a model folder
     snapshot(cache.path(), "models--Y--Other", "cccc");
-    QVERIFY(has(refusal(cache.path()), "X/Ouro-tiny, Y/Other"));
+    QVERIFY(refused(cache.path(), "X/Ouro-tiny, Y/Other"));
     fs::remove_all(repository / "snapshots");
-    QVERIFY(has(refusal("X/Ouro-tiny"), "`hf download X/Ouro-tiny`"));
+    QVERIFY(refused("X/Ouro-tiny", "`hf download X/Ouro-tiny`"));
   }
 
   void whatIsNotThereIsAnsweredWithTheCommand() {
     const fixture::TempFolder cache;
     ::setenv("HF_HUB_CACHE", cache.path().c_str(), 1);
-    const std::string said = refusal("ByteDance/Ouro-1.4B");
-    QVERIFY(has(said, "`hf download ByteDance/Ouro-1.4B`") && has(said, cache.path().string()));
+    QVERIFY(refused("ByteDance/Ouro-1.4B", "`hf download ByteDance/Ouro-1.4B`"));
+    QVERIFY(refused("ByteDance/Ouro-1.4B", cache.path().string()));
     // What cannot be a name of the Hub is a path, of which its reader says what is wrong.
     for (const char* path : {"/no/such", "a", "a/b/c", "../x", "./x", "-a/b", "a/b c", ""})
       QCOMPARE(findModel(path), fs::path(path));
@@ -98,10 +89,10 @@ class TestHubCache : public QObject {
     snapshot(cache.path(), "models--X--M/elsewhere", "");
     for (const std::string ref : {"../elsewhere/snapshots", "/etc", "", "cccc"}) {
       fixture::writeFile(cache / "models--X--M" / "refs" / "main", ref);
-      QVERIFY(has(refusal("X/M"), "names none of them"));
+      QVERIFY(refused("X/M", "names none of them"));
     }
     fixture::writeFile(cache / "models--X--M" / "refs" / "main", std::string(10000, 'a'));
-    QVERIFY(!refusal("X/M").empty());
+    QVERIFY(refused("X/M"));
   }
 };
 

@@ -13,16 +13,13 @@
 using namespace ouroscope;
 namespace fs = std::filesystem;
 using fixture::ConfigText;
+using fixture::has;
 using fixture::ModelBytes;
 using fixture::refusal;
 using fixture::TempFolder;
 using fixture::writeFile;
 
 namespace {
-
-bool has(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
 
 constexpr const char *kA = "model-00001-of-00002.safetensors",
                      *kB = "model-00002-of-00002.safetensors";

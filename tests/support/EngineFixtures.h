@@ -27,14 +27,21 @@ inline ModelConfig shape(int hidden = 48, int heads = 4, int kvHeads = 2, int he
   return c;
 }
 
-inline std::unique_ptr<Backend> backend(const ModelConfig& config,
-                                        Precision precision = Precision::F32, int threads = 2,
-                                        std::uint64_t seed = 7) {
+/// A model of that shape with random weights.
+inline std::unique_ptr<Backend> load(const ModelSpec& spec, Precision precision = Precision::F32,
+                                     std::optional<ExitGate> gate = {}, int threads = 2,
+                                     std::uint64_t seed = 7) {
   CpuOptions options;
   options.precision = precision;
   options.threads = threads;
-  const ModelSpec spec = ouroSpec(config);
+  options.gate = std::move(gate);
   return loadCpuBackend(spec, *ModelWeights::random(spec, seed), options);
+}
+
+inline std::unique_ptr<Backend> backend(const ModelConfig& config,
+                                        Precision precision = Precision::F32, int threads = 2,
+                                        std::uint64_t seed = 7) {
+  return load(ouroSpec(config), precision, {}, threads, seed);
 }
 
 inline std::vector<std::int32_t> tokens(int n, int vocab, int seed = 3) {
@@ -85,6 +92,12 @@ struct Collector : LoopObserver {
   }
   void onEvent(const RunEvent& event) override { events.push_back(event); }
 };
+
+inline Collector ran(Backend& backend, const RunRequest& request) {
+  Collector all;
+  Engine(backend).run(request, all);
+  return all;
+}
 
 /// The first number of a column in which two runs differ, as a token; -1 where they are the same.
 /// `width` values a token.

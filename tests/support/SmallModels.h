@@ -16,9 +16,9 @@ inline void copyTokenizer(const std::string& name, const std::filesystem::path& 
 }
 
 /// A looped model whose tokenizer has ChatML marks, without a chat template.
-inline void writeChatModel(const std::filesystem::path& folder) {
+inline void writeChatModel(const std::filesystem::path& folder, fixture::ConfigText config = {}) {
   std::filesystem::create_directories(folder);
-  fixture::writeFile(folder / "config.json", fixture::ConfigText().set("vocab_size", "600").text());
+  fixture::writeFile(folder / "config.json", config.set("vocab_size", "600").text());
   fixture::ModelBytes(readModel(folder).spec).write(folder / "model.safetensors");
   copyTokenizer("qwen2.json", folder);
 }

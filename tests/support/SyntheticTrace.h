@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/support/HalfFloat.h"
+#include "core/support/SplitMix.h"
 #include "core/trace/Trace.h"
 
 namespace ouroscope::test {
@@ -25,11 +26,8 @@ struct SyntheticOptions {
 inline TracePtr syntheticTrace(const SyntheticOptions& o = {}) {
   std::uint64_t state = o.seed;
   const auto uniform = [&] {
-    state += 0x9e3779b97f4a7c15ULL;
-    std::uint64_t z = state;
-    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ULL;
-    z = (z ^ (z >> 27)) * 0x94d049bb133111ebULL;
-    return static_cast<float>((z ^ (z >> 31)) >> 40) * 0x1.0p-24f;
+    state += kSplitMixStep;
+    return static_cast<float>(splitMix(state) >> 40) * 0x1.0p-24f;
   };
   constexpr float kNaN = std::numeric_limits<float>::quiet_NaN();
   static const char* kWords[] = {" the",

@@ -2,8 +2,6 @@
 // Conversations as they are written for a model, against what the templates themselves render
 // (tools/chat_fixtures.py), and the tokens at which generation stops.
 #include <QTest>
-#include <filesystem>
-#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "core/run/ConversationText.h"
@@ -11,34 +9,21 @@
 #include "core/text/ByteLevelBpeTokenizer.h"
 #include "core/text/StopTokens.h"
 #include "tests/model/ModelFixtures.h"
+#include "tests/text/ChatTemplates.h"
 
 using namespace ouroscope;
+using test::chatTemplates;
 using Ids = std::vector<std::int32_t>;
 
 namespace {
-
-const nlohmann::json& templates() {
-  static const nlohmann::json document = [] {
-    std::ifstream in(std::filesystem::path(OUROSCOPE_SOURCE_DIR) /
-                     "tests/text/fixtures/chat_templates.json");
-    return nlohmann::json::parse(in);
-  }();
-  return document["templates"];
-}
 
 /// A tokenizer of these special tokens and the letters a and b.
 ByteLevelBpeTokenizer tokenizerOf(const std::vector<std::string>& specials) {
   nlohmann::json vocab{{"a", 0}, {"b", 1}}, added = nlohmann::json::array();
   for (const std::string& name : specials) {
-    const std::size_t id = vocab.size();
+    const int id = static_cast<int>(vocab.size());
     vocab[name] = id;
-    added.push_back({{"id", id},
-                     {"content", name},
-                     {"single_word", false},
-                     {"lstrip", false},
-                     {"rstrip", false},
-                     {"normalized", false},
-                     {"special", true}});
+    added.push_back(test::addedToken<nlohmann::json>(id, name));
   }
   const nlohmann::json document{{"added_tokens", added},
                                 {"decoder", {{"type", "ByteLevel"}}},
@@ -72,12 +57,12 @@ class TestChat : public QObject {
  private slots:
   void writesWhatTheTemplateRenders_data() {
     QTest::addColumn<int>("index");
-    for (std::size_t i = 0; i < templates().size(); ++i)
-      QTest::newRow(templates()[i]["name"].get<std::string>().c_str()) << static_cast<int>(i);
+    for (std::size_t i = 0; i < chatTemplates().size(); ++i)
+      QTest::newRow(chatTemplates()[i]["name"].get<std::string>().c_str()) << static_cast<int>(i);
   }
   void writesWhatTheTemplateRenders() {
     QFETCH(int, index);
-    const nlohmann::json& entry = templates()[index];
+    const nlohmann::json& entry = chatTemplates()[index];
     const FolderChat chat = folderChat(entry);
     QCOMPARE(chat.recognised, entry["recognised"].get<bool>());
     QCOMPARE(chat.notes().empty(), chat.recognised);
@@ -97,7 +82,7 @@ class TestChat : public QObject {
   }
 
   void theSystemTurnIsTheFoldersUnlessOneIsGiven() {
-    const FolderChat chat = folderChat(templates()[0]);
+    const FolderChat chat = folderChat(chatTemplates()[0]);
     const std::string user = "<|im_start|>user\nHi<|im_end|>\n<|im_start|>assistant\n";
     const auto written = [&](std::optional<std::string> system) {
       ChatPrompt prompt{{{"user", "Hi"}}};
@@ -116,7 +101,7 @@ class TestChat : public QObject {
 
   void thinkingIsOpenedAlsoWhereTheTemplateKnowsNothingOfIt() {
     ChatPrompt prompt{{{"user", "Hi"}}, true};
-    const auto written = writeConversation(folderChat(templates()[0]), prompt, "model");
+    const auto written = writeConversation(folderChat(chatTemplates()[0]), prompt, "model");
     QVERIFY(written.text.ends_with("<|im_start|>assistant\n<think>\n"));
     QVERIFY(written.conversation.think);
   }

@@ -11,8 +11,11 @@
 #include "core/text/StopTokens.h"
 #include "core/text/Utf8.h"
 #include "tests/model/ModelFixtures.h"
+#include "tests/text/ChatTemplates.h"
 
 using namespace ouroscope;
+using test::addedToken;
+using test::chatTemplateNamed;
 using Json = nlohmann::ordered_json;
 using Ids = std::vector<std::int32_t>;
 
@@ -68,14 +71,7 @@ std::string tokenizerJson() {
   const std::vector<std::string> merges = mergeLines();
   Json added = Json::array(), vocab = Json::object(), pairs = Json::array();
   int id = 0;
-  for (const char* name : kSpecial)
-    added.push_back({{"id", id++},
-                     {"content", name},
-                     {"single_word", false},
-                     {"lstrip", false},
-                     {"rstrip", false},
-                     {"normalized", false},
-                     {"special", true}});
+  for (const char* name : kSpecial) added.push_back(addedToken<Json>(id++, name));
   id = 0;
   // Appended as they are: looking each up first would take minutes.
   auto& entries = vocab.get_ref<Json::object_t&>();
@@ -145,13 +141,6 @@ std::string configJson(int layers, int bos, int eos) {
   return document.dump(2);
 }
 
-std::string templateNamed(const std::string& name) {
-  const auto document = nlohmann::json::parse(fixture::readFile(kFixtures / "chat_templates.json"));
-  for (const auto& entry : document["templates"])
-    if (entry["name"] == name) return entry["template"];
-  return {};
-}
-
 }  // namespace
 
 class TestReleasedFiles : public QObject {
@@ -161,7 +150,8 @@ class TestReleasedFiles : public QObject {
   void initTestCase() {
     json_ = tokenizerJson();
     fixture::writeFile(folder_ / "tokenizer.json", json_);
-    fixture::writeFile(folder_ / "chat_template.jinja", templateNamed("default in an else branch"));
+    fixture::writeFile(folder_ / "chat_template.jinja",
+                       chatTemplateNamed("default in an else branch"));
     tokenizer_ = Tokenizer::open(folder_.path());
     text_ = FolderText::read(folder_.path());
   }

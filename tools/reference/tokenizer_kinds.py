@@ -13,7 +13,6 @@ import itertools
 import json
 import pathlib
 import shutil
-import subprocess
 import sys
 import tempfile
 
@@ -21,9 +20,9 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tools"))
 
 import tokenizer_strings  # noqa: E402
+from tokenizer_parity import BLOCK, ours  # noqa: E402
 
 FIXTURES = ROOT / "tests/text/fixtures"
-BLOCK = 20000
 
 
 def huginn(folder):
@@ -136,12 +135,6 @@ def gemma_json(folder):
 KINDS = [huginn, plain_specials, legacy, not_legacy, gpt2_files, qwen2_files, llama2_json, mistral_json, metaspace_split_json, gemma_json]
 
 
-def ours(cli, folder, options, strings):
-    lines = "".join(json.dumps(s) + "\n" for s in strings)
-    result = subprocess.run([cli, *options, str(folder)], input=lines, capture_output=True, text=True, check=True)
-    return [json.loads(line) for line in result.stdout.split("\n")[:-1]]
-
-
 def compare(kind, cli, count, seed, show):
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
@@ -151,7 +144,7 @@ def compare(kind, cli, count, seed, show):
         strings = itertools.islice(itertools.chain(fixed, source), count)
         done = differences = 0
         while block := list(itertools.islice(strings, BLOCK)):
-            for text, ids, answer in zip(block, oracle(block), ours(cli, folder, options, block), strict=True):
+            for text, ids, answer in zip(block, oracle(block), ours(cli, str(folder), block, options), strict=True):
                 if answer.get("ids") != ids:
                     differences += 1
                     if differences <= show:

@@ -29,9 +29,9 @@ class FigureView : public TraceView {
   QJsonObject ownState() const override;
   void setOwnState(const QJsonObject& state) override;
   const FigureRecipe& recipe() const { return recipe_; }
-  /// A recipe of any kind: another one than a page becomes its only panel.
   /// The page is drawn as it was changed last, and nothing more is computed for it.
   bool isUpToDate() const { return !soon_.isActive() && !hashing_.running(); }
+  /// A recipe of any kind: another one than a page becomes its only panel.
   void setRecipe(const FigureRecipe& recipe);
   void exportTo(const QString& path);  ///< by its suffix; "recipe.json" is written by saveRecipe
 

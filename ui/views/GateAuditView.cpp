@@ -348,7 +348,7 @@ void GateAuditView::showTable() {
     cell(Nll, localNumber(p.nll, 3));
     cell(Agreement, qualityText(Quality::Agreement, p.agreement));
     cell(Kl, qualityText(Quality::Kl, p.kl));
-    const bool baseline = curve.kind >= ExitRuleKind::Uniform;
+    const bool baseline = isBaseline(curve.kind);
     cell(Threshold, baseline ? QString()
                     : exitRuleInfo(curve.kind).lowStops
                         ? QStringLiteral("\u2264 %1").arg(localNumber(p.setting, 3))

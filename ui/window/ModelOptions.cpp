@@ -6,8 +6,6 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSignalBlocker>
-#include <algorithm>
 
 #include "core/model/families/LoopWindow.h"
 #include "core/run/LoadedModel.h"
@@ -20,10 +18,6 @@ QComboBox* choice(const char* name) {
   auto* box = new QComboBox;
   box->setObjectName(name);
   return box;
-}
-
-void choose(QComboBox* box, const QString& id) {
-  box->setCurrentIndex(std::max(0, box->findData(id)));
 }
 
 /// "15-18", as it is asked for; empty where no layers are looped without training.
@@ -98,25 +92,20 @@ void ModelOptions::setModel(const ModelPtr& model) {
                    QString::fromStdString(model->gateName));
     for (const ExitGate& gate : model->otherGates)
       gate_->addItem(shownName(gate.name), QString::fromStdString(gate.name));
-    choose(lens_, QString::fromStdString(model->request.lens));
+    chooseOption(*lens_, QString::fromStdString(model->request.lens));
     layers_->setText(windowOf(spec));
-    choose(step_, QString::fromStdString(
-                      stepRuleName(spec.windowLoops > 0 ? spec.stepRule : StepRule::Anchored)));
-    form_->setRowVisible(lens_, spec.stages.coda > 0);
-    form_->setRowVisible(window_, canLoopLayers(spec));
-    form_->setRowVisible(open_, canLoopLayers(spec));
-  } else {
-    form_->setRowVisible(lens_, false);
-    form_->setRowVisible(window_, false);
-    form_->setRowVisible(open_, false);
+    chooseOption(*step_, QString::fromStdString(stepRuleName(
+                             spec.windowLoops > 0 ? spec.stepRule : StepRule::Anchored)));
   }
-  form_->setRowVisible(gate_, gate_->count() > 1);
+  const bool lens = model && model->folder.spec.stages.coda > 0;
+  const bool window = model && canLoopLayers(model->folder.spec);
+  const bool gate = gate_->count() > 1;
+  form_->setRowVisible(lens_, lens);
+  form_->setRowVisible(window_, window);
+  form_->setRowVisible(open_, window);
+  form_->setRowVisible(gate_, gate);
+  hasChoices_ = lens || window || gate;
   markWindow();
-}
-
-bool ModelOptions::hasChoices() const {
-  return model_ && (gate_->count() > 1 || model_->folder.spec.stages.coda > 0 ||
-                    canLoopLayers(model_->folder.spec));
 }
 
 ModelRequest ModelOptions::request() const {
@@ -139,8 +128,12 @@ ModelRequest ModelOptions::request() const {
 
 void ModelOptions::markWindow() {
   step_->setEnabled(!layers_->text().trimmed().isEmpty());
-  open_->setEnabled(model_ && (request().loopLayers != model_->request.loopLayers ||
-                               request().step != model_->request.step));
+  bool another = false;
+  if (model_) {
+    const ModelRequest asked = request();
+    another = asked.loopLayers != model_->request.loopLayers || asked.step != model_->request.step;
+  }
+  open_->setEnabled(another);
 }
 
 void ModelOptions::ask() {

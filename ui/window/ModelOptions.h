@@ -18,7 +18,7 @@ class ModelOptions : public QWidget {
  public:
   explicit ModelOptions(QWidget* parent = nullptr);
   void setModel(const ModelPtr& model);
-  bool hasChoices() const;  ///< of the model that is set
+  bool hasChoices() const { return hasChoices_; }  ///< of the model that is set
 
  signals:
   void modelAsked(const ModelRequest& request);  ///< the model is to be opened so
@@ -34,6 +34,7 @@ class ModelOptions : public QWidget {
   QWidget* window_;
   QPushButton* open_;
   ModelPtr model_;
+  bool hasChoices_ = false;
 };
 
 }  // namespace ouroscope

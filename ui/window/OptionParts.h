@@ -2,7 +2,9 @@
 // What the panels of run options are made of.
 #pragma once
 #include <QCheckBox>
+#include <QComboBox>
 #include <QFormLayout>
+#include <algorithm>
 
 #include "ui/base/PlainText.h"
 
@@ -12,6 +14,11 @@ inline QCheckBox* optionBox(const char* name, const QString& text) {
   auto* box = new QCheckBox(text);
   box->setObjectName(name);
   return box;
+}
+
+/// The entry with this data, or the first one.
+inline void chooseOption(QComboBox& box, const QString& id) {
+  box.setCurrentIndex(std::max(0, box.findData(id)));
 }
 
 /// A row whose label is also what a screen reader says of the field.

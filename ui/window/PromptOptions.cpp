@@ -49,7 +49,7 @@ PromptOptions::PromptOptions(QWidget* parent)
   optionRow(*form_, tr("Send the prompt as"), kind_);
   form_->addRow({}, goOn_);
   optionRow(*form_, tr("System turn"), system_);
-  optionRow(*form_, {}, systemText_);
+  form_->addRow({}, systemText_);
   systemText_->setAccessibleName(tr("Text of the system turn"));
   optionRow(*form_, tr("Thinking"), think_);
   form_->addRow({}, plain_);
@@ -108,12 +108,13 @@ void PromptOptions::enableParts() {
                                   : QString(),
                tr("The prompt is its next turn, after all turns and answers so far"));
   const bool goesOn = goOn_->isEnabled() && goOn_->isChecked();
-  const QString going =
-      goesOn ? tr("A conversation that goes on keeps its system turn.") : QString();
-  enableOption(*system_, !notChat.isEmpty() ? notChat : going,
+  const QString noSystem = !notChat.isEmpty() ? notChat
+                           : goesOn ? tr("A conversation that goes on keeps its system turn.")
+                                    : QString();
+  enableOption(*system_, noSystem,
                ownSystem_.isEmpty() ? tr("The model's template writes no system turn of its own.")
                                     : tr("The model's template writes: %1").arg(ownSystem_));
-  enableOption(*systemText_, !notChat.isEmpty() ? notChat : goesOn ? going : QString(), {});
+  enableOption(*systemText_, noSystem, {});
   form_->setRowVisible(systemText_, system_->currentData().toString() == "text");
   if (isVisible()) window()->adjustSize();
   enableOption(*think_, notChat,
@@ -171,13 +172,10 @@ QStringList PromptOptions::keys() {
 }
 
 void PromptOptions::fromJson(const QJsonObject& json) {
-  const auto choose = [&](QComboBox* box, const QString& id) {
-    box->setCurrentIndex(std::max(0, box->findData(id)));
-  };
   const QString sent = json["send"].toString();
-  choose(kind_, sent == "think" ? "chat" : sent);  // sessions of older versions
-  choose(think_, sent == "think" ? "on" : json["think"].toString());
-  choose(system_, json["system"].toString());
+  chooseOption(*kind_, sent == "think" ? "chat" : sent);  // sessions of older versions
+  chooseOption(*think_, sent == "think" ? "on" : json["think"].toString());
+  chooseOption(*system_, json["system"].toString());
   // Text that is the same keeps the place of the cursor.
   if (const QString text = json["system_text"].toString(); text != systemText_->toPlainText())
     systemText_->setPlainText(text);
