@@ -3211,6 +3211,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <comment>axis title, number of tokens</comment>
         <translation>%1, n = %2</translation>
     </message>
+    <message>
+        <source>95 % interval, against full depth</source>
+        <translation>95-%-Intervall, gegen volle Tiefe</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::OperatingView</name>

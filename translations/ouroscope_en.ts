@@ -3211,6 +3211,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <comment>axis title, number of tokens</comment>
         <translation>%1, n = %2</translation>
     </message>
+    <message>
+        <source>95 % interval, against full depth</source>
+        <translation>95 % interval, against full depth</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::OperatingView</name>

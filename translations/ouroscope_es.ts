@@ -3211,6 +3211,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <comment>axis title, number of tokens</comment>
         <translation>%1, n = %2</translation>
     </message>
+    <message>
+        <source>95 % interval, against full depth</source>
+        <translation>Intervalo del 95 %, frente a la profundidad completa</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::OperatingView</name>

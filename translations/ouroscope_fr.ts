@@ -3211,6 +3211,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <comment>axis title, number of tokens</comment>
         <translation>%1, n = %2</translation>
     </message>
+    <message>
+        <source>95 % interval, against full depth</source>
+        <translation>Intervalle à 95 %, par rapport à la pleine profondeur</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::OperatingView</name>

@@ -3185,6 +3185,10 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
         <comment>axis title, number of tokens</comment>
         <translation>%1、n = %2</translation>
     </message>
+    <message>
+        <source>95 % interval, against full depth</source>
+        <translation>95 % 区間（全深度との差）</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::OperatingView</name>

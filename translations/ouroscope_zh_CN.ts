@@ -3185,6 +3185,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <comment>axis title, number of tokens</comment>
         <translation>%1，n = %2</translation>
     </message>
+    <message>
+        <source>95 % interval, against full depth</source>
+        <translation>95% 区间（与全深度相比）</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::OperatingView</name>

@@ -65,19 +65,30 @@ std::vector<float> gatesOf(const std::vector<TracePtr>& traces, int gate) {
   return gates;
 }
 
-Json curveJson(const std::vector<OperatingPoint>& points, const CurveCounts& n) {
+Json curveJson(const std::vector<OperatingPoint>& points, const ReadingQuality& quality) {
   Json list = Json::array();
-  for (const OperatingPoint& p : points)
-    list.push_back({{"setting", number(p.setting)},
-                    {"mean_loops", number(p.meanLoops)},
-                    {"mean_loops_n", n.tokens},
-                    {"agreement", number(p.agreement)},
-                    {"agreement_n", n.agreement},
-                    {"nll", number(p.nll)},
-                    {"nll_n", n.nll},
-                    {"kl", number(p.kl)},
-                    {"kl_n", n.kl}});
+  for (const OperatingPoint& p : points) {
+    Json out{{"setting", number(p.setting)},
+             {"mean_loops", number(p.meanLoops)},
+             {"mean_loops_n", quality.tokens}};
+    for (const QualityInfo& info : qualities()) {
+      const std::string id(info.id);
+      const Interval interval = quality.interval(p, info.quality);
+      out[id] = number(valueOf(p, info.quality));
+      out[id + "_n"] = quality.tokensOf(info.quality);
+      if (!p.ofTokens) continue;
+      out[id + "_low"] = number(interval.low);
+      out[id + "_high"] = number(interval.high);
+    }
+    list.push_back(std::move(out));
+  }
   return list;
+}
+
+std::string intervalText(const Interval& interval, double scale, int digits) {
+  if (std::isnan(interval.low)) return "";
+  return fixedText(scale * interval.low, digits) + " to " +
+         fixedText(scale * interval.high, digits);
 }
 
 }  // namespace
@@ -90,11 +101,9 @@ StatsReport::StatsReport(const std::vector<TracePtr>& traces, const ReadoutRule&
       traces_(traces.size()),
       loops_(traces.front()->loops()),
       groups_(summarise(traces, rule, grouping)),
-      ablation_(ablationOf(traces)) {
-  const ReadingQuality quality(traces);
-  counts_ = {quality.tokens, quality.comparedTokens, quality.scoredTokens, quality.klTokens};
-  curve_ = operatingCurve(quality, gatesOf(traces, rule.gate), budget_, kCurvePoints);
-}
+      ablation_(ablationOf(traces)),
+      quality_(traces),
+      curve_(operatingCurve(quality_, gatesOf(traces, rule.gate), budget_, kCurvePoints)) {}
 
 std::string StatsReport::groupTables(const Terminal& terminal) const {
   std::vector<Table::Column> columns{{"tokens", Align::Left, 8},
@@ -171,13 +180,17 @@ std::string StatsReport::curveTable(const Terminal& terminal) const {
   Table table({{"read at"},
                {"mean loops", Align::Right},
                {"agreement %", Align::Right},
+               {"95 %", Align::Right},
                {"nll, nats", Align::Right},
+               {"95 %", Align::Right},
                {"KL, nats", Align::Right}});
   const auto row = [&](const std::string& name, const OperatingPoint& p) {
     table.add({{name},
                {fixedText(p.meanLoops, 2)},
                {fixedText(100 * p.agreement, 1)},
+               {intervalText(quality_.interval(p, Quality::Agreement), 100, 1)},
                {fixedText(p.nll, 3)},
+               {intervalText(quality_.interval(p, Quality::Nll), 1, 3)},
                {fixedText(p.kl, 4)}});
   };
   for (std::size_t i = 0; i < curve_.gate.size(); i += 2)
@@ -186,9 +199,13 @@ std::string StatsReport::curveTable(const Terminal& terminal) const {
   return "\nOperating curve: depth against agreement with the last loop (theoretical depth)\n" +
          wrapped((budget_ < loops_ ? "the gate reads at most loop " + std::to_string(budget_) + "; "
                                    : "") +
-                 "means over " + std::to_string(counts_.tokens) + " tokens, agreement " +
-                 std::to_string(counts_.agreement) + ", nll " + std::to_string(counts_.nll) +
-                 ", KL " + std::to_string(counts_.kl)) +
+                 "means over " + std::to_string(quality_.tokens) + " tokens, agreement " +
+                 std::to_string(quality_.comparedTokens) + ", nll " +
+                 std::to_string(quality_.scoredTokens) + ", KL " +
+                 std::to_string(quality_.klTokens) +
+                 "; 95 % intervals against full depth on the same tokens, as if these were "
+                 "independent; none below " +
+                 std::to_string(kFewestForInterval) + " of them") +
          "\n" + table.text(terminal);
 }
 
@@ -254,10 +271,10 @@ std::string StatsReport::json() const {
                                 {"made_right", row.madeRight},
                                 {"made_wrong", row.madeWrong}});
   json["operating_curve"] = {{"budget", budget_},
-                             {"gate", gated_ ? curveJson(curve_.gate, counts_) : Json()},
-                             {"uniform", curveJson(curve_.uniform, counts_)},
-                             {"random", gated_ ? curveJson(curve_.random, counts_) : Json()},
-                             {"oracle", curveJson(curve_.oracle, counts_)}};
+                             {"gate", gated_ ? curveJson(curve_.gate, quality_) : Json()},
+                             {"uniform", curveJson(curve_.uniform, quality_)},
+                             {"random", gated_ ? curveJson(curve_.random, quality_) : Json()},
+                             {"oracle", curveJson(curve_.oracle, quality_)}};
   return jsonForTerminal(json.dump(1)) + "\n";
 }
 

@@ -11,12 +11,6 @@
 
 namespace ouroscope::cli {
 
-/// How many tokens are behind the means of every point of an operating curve.
-struct CurveCounts {
-  int tokens = 0;  ///< behind the mean loops
-  int agreement = 0, nll = 0, kl = 0;
-};
-
 /// Statistics of several traces: classes of tokens, what each added loop changed, and the operating
 /// curve. All numbers come from core/analysis; here they are added up over traces and written.
 class StatsReport {
@@ -40,7 +34,7 @@ class StatsReport {
   int loops_ = 0;
   std::vector<GroupStats> groups_;
   std::vector<LoopAblationRow> ablation_;
-  CurveCounts counts_;
+  ReadingQuality quality_;
   OperatingCurve curve_;
 };
 

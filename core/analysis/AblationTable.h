@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/analysis/AnswerDynamics.h"
+#include "core/analysis/Interval.h"
 #include "core/support/Progress.h"
 
 namespace ouroscope {
@@ -26,11 +27,6 @@ struct AblationByInfo {
 };
 std::span<const AblationByInfo> ablationGroupings();
 
-/// Ends of a 95 % interval; NaN where it was not computed.
-struct Interval {
-  double low, high;
-};
-
 /// The ablation of one kind of token, with its uncertainty.
 struct AblationGroup {
   std::string name;  ///< "all", a class of TraceSummary, or a bin: "0.1-1", "3-"
@@ -47,9 +43,6 @@ struct AblationTable {
   int resamples = 0;                  ///< of the bootstrap over tokens
   std::vector<AblationGroup> groups;  ///< "all" first, then in the order of the bins or the names
 };
-
-/// A group with this many tokens has intervals: with fewer a bootstrap says nothing.
-inline constexpr int kFewestForInterval = 10;
 
 /// The intervals are percentiles of a bootstrap over tokens with a fixed seed: the same trace gives
 /// the same numbers. Tokens of one text are not independent, so the true uncertainty is larger.

@@ -48,6 +48,26 @@ int ReadingQuality::tokensOf(Quality quality) const {
   return 0;
 }
 
+Interval ReadingQuality::interval(const OperatingPoint& point, Quality quality) const {
+  const int n = point.ofTokens ? tokensOf(quality) : 0;
+  switch (quality) {
+    case Quality::Agreement:
+      // With every token at its deepest loop it agrees with itself, however few they are.
+      if (n > 0 && point.meanLoops * tokens > fullLoops - 0.5) return {1, 1};
+      return shareInterval(point.agreement, n);
+    case Quality::Nll: {
+      const double full = n > 0 ? fullNll / n : kNaN;
+      const Interval change = meanInterval(point.nll - full, point.nllSquare, n);
+      return {full + change.low, full + change.high};
+    }
+    case Quality::Kl: {
+      const Interval mean = meanInterval(point.kl, point.klSquare, n);
+      return {std::max(mean.low, 0.0), mean.high};
+    }
+  }
+  return {kNaN, kNaN};
+}
+
 void ReadingQuality::add(const Trace& trace) {
   if (tokens > 0 && loops != trace.loops())
     throw Error("The traces have " + std::to_string(loops) + " and " +
@@ -76,6 +96,8 @@ void ReadingQuality::add(const Trace& trace) {
     comparedTokens += bestKnown;
     scoredTokens += nllFinite;
     klTokens += klFinite;
+    fullLoops += last + 1;
+    if (nllFinite) fullNll += nll.back();
     skipped = skipped || last + 1 < loops;
   }
   tokens += trace.tokens();
@@ -92,8 +114,15 @@ void QualitySums::add(const ReadingQuality& q, int token, int loop, double sign)
   const std::size_t cell = q.at(token, loop);
   loops += sign * (std::min(loop, q.deepest[t]) + 1);
   if (q.compared[t]) agrees += sign * q.agrees[cell];
-  if (q.scored[t]) nll += sign * q.nll[cell];
-  if (q.klKnown[t]) kl += sign * q.kl[cell];
+  const auto square = [](double value) { return value * value; };
+  if (q.scored[t]) {
+    nll += sign * q.nll[cell];
+    nllSquare += sign * square(1.0 * q.nll[cell] - q.nll[q.at(token, q.loops - 1)]);
+  }
+  if (q.klKnown[t]) {
+    kl += sign * q.kl[cell];
+    klSquare += sign * square(q.kl[cell]);
+  }
 }
 
 QualitySums& QualitySums::operator+=(const QualitySums& other) {
@@ -101,16 +130,22 @@ QualitySums& QualitySums::operator+=(const QualitySums& other) {
   agrees += other.agrees;
   nll += other.nll;
   kl += other.kl;
+  nllSquare += other.nllSquare;
+  klSquare += other.klSquare;
   return *this;
 }
 
 OperatingPoint QualitySums::mean(const ReadingQuality& q, double setting) const {
+  const auto over = [](double sum, int n) { return n ? sum / n : kNaN; };
   return {setting,
           loops / q.tokens,
-          q.comparedTokens ? agrees / q.comparedTokens : kNaN,
-          q.scoredTokens ? nll / q.scoredTokens : kNaN,
-          q.klTokens ? kl / q.klTokens : kNaN,
-          0};
+          over(agrees, q.comparedTokens),
+          over(nll, q.scoredTokens),
+          over(kl, q.klTokens),
+          0,
+          true,
+          over(nllSquare, q.scoredTokens),
+          over(klSquare, q.klTokens)};
 }
 
 }  // namespace ouroscope

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/analysis/Interval.h"
 #include "core/support/Index.h"
 #include "core/trace/Trace.h"
 
@@ -19,6 +20,11 @@ struct OperatingPoint {
   double nll = 0;        ///< mean -log p(next) over scored tokens, nats; NaN where there are none
   double kl = 0;         ///< mean KL(last loop || read loop), nats; NaN where it is nowhere known
   int needRerun = 0;     ///< tokens that would have gone on past the loops that they really ran
+  /// Whether every token is read at one loop: only such means have an interval.
+  bool ofTokens = false;
+  /// Means of squares, nats², where `ofTokens`: of the NLL's difference to the deepest loop's on
+  /// the same token, and of the KL.
+  double nllSquare = 0, klSquare = 0;
 };
 
 /// What an operating point is judged by.
@@ -43,6 +49,7 @@ struct ReadingQuality {
   std::vector<std::uint8_t> scored, klKnown;
   std::vector<std::uint8_t> compared;  ///< [T] whether every loop has a best candidate
   int scoredTokens = 0, klTokens = 0, comparedTokens = 0;
+  double fullLoops = 0, fullNll = 0;  ///< sums over tokens at their deepest loop
   bool skipped = false;  ///< some token ran fewer than R loops: full depth is then not on record
 
   /// @throws Error when the traces' loop counts differ.
@@ -51,6 +58,12 @@ struct ReadingQuality {
 
   /// How many tokens the mean of this quality is over.
   int tokensOf(Quality quality) const;
+  /// 95 % interval over the tokens (Interval.h), as if they were independent; those of one text are
+  /// not, so the true uncertainty is larger. All three qualities are compared with full depth on
+  /// the same tokens: agreement and KL by what they are, the NLL's interval is that of its
+  /// difference to the deepest loop's, set around the mean. NaN where tokens are too few and for
+  /// points that are not of tokens.
+  Interval interval(const OperatingPoint& point, Quality quality) const;
   std::size_t at(int token, int loop) const { return product(token, loops) + loop; }
   /// Every token read at `loop[token]` (0-based, clipped to what it ran).
   OperatingPoint point(std::span<const int> loop, double setting) const;
@@ -59,9 +72,9 @@ struct ReadingQuality {
   void add(const Trace& trace);
 };
 
-/// Sums behind an OperatingPoint, so that moving one token by one loop is four additions.
+/// Sums behind an OperatingPoint, so that moving one token by one loop is a few additions.
 struct QualitySums {
-  double loops = 0, agrees = 0, nll = 0, kl = 0;
+  double loops = 0, agrees = 0, nll = 0, kl = 0, nllSquare = 0, klSquare = 0;
   /// Adds `sign` times token t read at loop r.
   void add(const ReadingQuality& q, int token, int loop, double sign = 1);
   QualitySums& operator+=(const QualitySums& other);

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from .trace import Trace
 
 _ORACLE_STEPS = 20
+_Z = 1.959963984540054
+_FEWEST = 10
+_NO_ENDS = (float("nan"),) * 6
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,14 @@ class Points:
     """mean KL(last loop ‖ the loop that is read), nats"""
     need_rerun: Array
     """tokens that would have gone on past the loops that they ran"""
+    agreement_low: Array
+    """95 % interval over tokens, as if they were independent: Wilson's. NaN below 10 tokens, and for `random` and `oracle`"""
+    agreement_high: Array
+    nll_low: Array
+    """of its difference to the deepest loop's on the same tokens, set around the mean; by the normal approximation"""
+    nll_high: Array
+    kl_low: Array
+    kl_high: Array
 
     def to_pandas(self) -> Any:
         import pandas
@@ -84,12 +95,34 @@ class Quality:
             "nll": int(self.scored.sum()), "kl": int(self.kl_known.sum()),
         }  # fmt: skip
 
-    def point(self, loop: Array) -> "tuple[float, float, float, float]":
-        """Mean loops, agreement, nll and KL of every token read at `loop` [T], cut to what it ran."""
+    def point(self, loop: Array) -> "tuple[tuple[float, float, float, float], tuple[float, ...]]":
+        """Mean loops, agreement, nll and KL of every token read at `loop` [T], cut to what it ran; their intervals."""
         rows = np.arange(self.tokens)
         parts = ((self.agrees, self.compared), (self.nll, self.scored), (self.kl, self.kl_known))
-        means = [_mean(values[rows, loop][known]) for values, known in parts]
-        return (float((np.minimum(loop, self.deepest) + 1).mean()), means[0], means[1], means[2])
+        read = [values[rows, loop][known] for values, known in parts]
+        means = [_mean(values) for values in read]
+        full = self.nll[:, -1][self.scored]
+        agreement = (1.0, 1.0) if (loop >= self.deepest).all() and len(read[0]) else _share_interval(read[0])
+        change, kl = _mean_interval(read[1] - full), _mean_interval(read[2])
+        ends = (*agreement, *(_mean(full) + end for end in change), float(np.maximum(kl[0], 0.0)), kl[1])
+        return (float((np.minimum(loop, self.deepest) + 1).mean()), means[0], means[1], means[2]), ends
+
+
+def _mean_interval(values: Array) -> "tuple[float, float]":
+    if len(values) < _FEWEST:
+        return float("nan"), float("nan")
+    half = _Z * float(values.std(ddof=1)) / len(values) ** 0.5
+    return float(values.mean()) - half, float(values.mean()) + half
+
+
+def _share_interval(cases: Array) -> "tuple[float, float]":
+    n = len(cases)
+    if n < _FEWEST:
+        return float("nan"), float("nan")
+    share, z2 = float(cases.mean()), _Z * _Z / n
+    centre = (share + z2 / 2) / (1 + z2)
+    half = _Z * (share * (1 - share) / n + z2 / (4 * n)) ** 0.5 / (1 + z2)
+    return max(0.0, centre - half), min(1.0, centre + half)
 
 
 def _mean(values: Array) -> float:
@@ -132,7 +165,7 @@ def operating_curve(traces: Sequence["Trace"], budget: int, gate: int, points: i
     q = Quality(traces)
     R = q.loops
     levels = [q.point(np.full(q.tokens, b)) for b in range(R)]
-    uniform = _points([(b + 1, *levels[b], (q.deepest < b).sum()) for b in range(R)])
+    uniform = _points([(b + 1, *levels[b][0], (q.deepest < b).sum(), *levels[b][1]) for b in range(R)])
 
     by_gate = by_chance = None
     if gate != 0 or all(trace.gated for trace in traces):
@@ -145,10 +178,12 @@ def operating_curve(traces: Sequence["Trace"], budget: int, gate: int, points: i
             setting = i / (points - 1) if points > 1 else 1.0
             loop = first_reaching(setting, limit, survival)
             rerun = int(((run < budget) & (loop == run - 1) & ~((at_end >= setting) & (setting < 1))).sum())
-            gate_rows.append((setting, *q.point(loop), rerun))
+            means, ends = q.point(loop)
+            gate_rows.append((setting, *means, rerun, *ends))
             share = np.bincount(loop, minlength=R) / q.tokens
             used = np.flatnonzero(share)
-            random_rows.append((setting, *(float(sum(share[r] * levels[r][i] for r in used)) for i in range(4)), rerun))
+            chance = (float(sum(share[r] * levels[r][0][i] for r in used)) for i in range(4))
+            random_rows.append((setting, *chance, rerun, *_NO_ENDS))
         by_gate, by_chance = _points(gate_rows), _points(random_rows)
 
     x = 1 + np.arange((R - 1) * _ORACLE_STEPS + 1) / _ORACLE_STEPS
@@ -156,5 +191,6 @@ def operating_curve(traces: Sequence["Trace"], budget: int, gate: int, points: i
     for cost, known in ((1.0 - q.agrees, q.compared), (q.nll, q.scored), (q.kl, q.kl_known)):
         loops, value = _frontier(q, cost, known)
         best.append(np.interp(x, loops, value) if len(loops) else np.full(len(x), np.nan))
-    oracle = Points(x, x, 1 - best[0], best[1], best[2], np.zeros(len(x)))
+    no_ends = [np.full(len(x), np.nan) for _ in _NO_ENDS]
+    oracle = Points(x, x, 1 - best[0], best[1], best[2], np.zeros(len(x)), *no_ends)
     return OperatingCurve(budget, by_gate, uniform, by_chance, oracle, q.n)

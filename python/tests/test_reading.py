@@ -115,6 +115,9 @@ def compare_curves(curve, json):
             for key in ("setting", "mean_loops", "agreement", "nll", "kl"):
                 same(getattr(points, key)[i], point[key], (name, i, key))
                 assert key == "setting" or curve.n[key] == point[f"{key}_n"]
+            for key in ("agreement", "nll", "kl"):
+                for end in (f"{key}_low", f"{key}_high"):
+                    same(getattr(points, end)[i], point.get(end), (name, i, end))
         assert points is None or len(points.setting) == len(json[name])
 
 

@@ -118,8 +118,48 @@ class TestExitRules : public QObject {
         QVERIFY(near(p.meanLoops, read.meanLoops, 1e-9));
         QVERIFY(near(p.agreement, direct.agreement, 1e-9) && near(p.nll, direct.nll, 1e-9) &&
                 near(p.kl, direct.kl, 1e-9));
+        for (const QualityInfo& info : qualities()) {
+          const Interval swept = q.interval(p, info.quality),
+                         once = q.interval(direct, info.quality);
+          QVERIFY(near(swept.low, once.low, 1e-7) && near(swept.high, once.high, 1e-7));
+          QVERIFY(swept.low <= valueOf(p, info.quality) + 1e-9 &&
+                  swept.high >= valueOf(p, info.quality) - 1e-9);
+        }
       }
     }
+  }
+
+  /// Against numbers worked out by hand and from tables: n = 10 values 1..10, and 8 of 10.
+  void intervalsByHand() {
+    const Interval mean = meanInterval(5.5, 38.5, 10);  // s² = 82.5 / 9
+    QVERIFY(near(mean.low, 3.623477, 1e-5) && near(mean.high, 7.376523, 1e-5));
+    const Interval share = shareInterval(0.8, 10);
+    QVERIFY(near(share.low, 0.490162, 1e-5) && near(share.high, 0.943318, 1e-5));
+    const Interval all = shareInterval(1, 20);
+    QVERIFY(near(all.low, 0.838875, 1e-5) && all.high == 1);
+    const Interval equal = meanInterval(0.1, 0.1 * 0.1, 50);
+    QVERIFY(near(equal.low, 0.1, 1e-9) && near(equal.high, 0.1, 1e-9));
+    QVERIFY(std::isnan(meanInterval(1, 2, 9).low) && std::isnan(shareInterval(0.5, 9).high));
+    // What is no mean of tokens read at one loop each has none.
+    const TracePtr trace = test::syntheticTrace({.tokens = 50, .loops = 3});
+    const ReadingQuality q(*trace);
+    const OperatingCurve curve = operatingCurve(*trace, 0, 5);
+    for (const QualityInfo& info : qualities()) {
+      QVERIFY(std::isnan(q.interval(curve.random[2], info.quality).low));
+      QVERIFY(std::isnan(q.interval(curve.oracle[2], info.quality).low));
+      QVERIFY(!std::isnan(q.interval(curve.uniform[1], info.quality).low));
+      // Full depth is what all of them are compared with.
+      const double full = valueOf(curve.uniform[2], info.quality);
+      const Interval none = q.interval(curve.uniform[2], info.quality);
+      QVERIFY(near(none.low, full, 1e-9) && near(none.high, full, 1e-9));
+    }
+    // Every token's loss 0.125 nats above the last loop's: no doubt about the difference.
+    RecordColumns c = trace->whole();
+    for (int t = 0; t < 50; ++t) c.logprob[trace->at(t, 0)] = c.logprob[trace->at(t, 2)] - 0.125f;
+    const Trace shifted(trace->info(), c, 3, trace->topK());
+    const OperatingPoint first = operatingCurve(shifted, 0).uniform[0];
+    const Interval sure = ReadingQuality(shifted).interval(first, Quality::Nll);
+    QVERIFY(near(sure.low, first.nll, 1e-6) && near(sure.high, first.nll, 1e-6));
   }
 
   void nanGatesReadTheLastLoop() {

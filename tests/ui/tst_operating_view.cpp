@@ -123,6 +123,54 @@ class TestOperatingView : public QObject {
     }
   }
 
+  /// The band around the gate's curve and the bars of the budgets, in every panel; with too few
+  /// tokens there are none.
+  void intervalsAreThoseOfTheAnalysis() {
+    Bench b;
+    const TracePtr trace = test::syntheticTrace({.tokens = 80});
+    b.state.setTrace(trace);
+    const ReadingQuality q(*trace);
+    const OperatingCurve curve = operatingCurve(*trace, 0);
+    const auto drawn = [&](int panel) {
+      std::vector<Interval> bars;
+      std::vector<std::vector<double>> bands;  // upper edges, then lower ones
+      const OperatingCurveFigure* figure = b.view.figure();
+      for (int i = 0; i < figure->plottableCount(); ++i) {
+        QCPAbstractPlottable* each = b.view.figure()->plottable(i);
+        if (each->keyAxis()->axisRect() != figure->panelRect(panel)) continue;
+        if (auto* error = qobject_cast<QCPErrorBars*>(each))
+          for (const QCPErrorBarsData& d : *error->data())
+            bars.push_back({d.errorMinus, d.errorPlus});
+        auto* graph = qobject_cast<QCPGraph*>(each);
+        if (!graph || graph->pen().style() != Qt::NoPen) continue;
+        auto& edge = bands.emplace_back();
+        for (const QCPGraphData& d : *graph->data()) edge.push_back(d.value);
+        std::sort(edge.begin(), edge.end());
+      }
+      return std::pair{bars, bands};
+    };
+    for (const QualityInfo& info : qualities()) {
+      const auto [bars, bands] = drawn(static_cast<int>(info.quality));
+      QCOMPARE(bars.size(), curve.uniform.size());
+      for (std::size_t i = 0; i < bars.size(); ++i) {
+        const Interval is = q.interval(curve.uniform[i], info.quality);
+        const double y = valueOf(curve.uniform[i], info.quality);
+        QVERIFY(bars[i].low == y - is.low && bars[i].high == is.high - y);
+      }
+      std::vector<double> upper, lower;
+      for (const OperatingPoint& p : curve.gate) {
+        upper.push_back(q.interval(p, info.quality).high);
+        lower.push_back(q.interval(p, info.quality).low);
+      }
+      std::sort(upper.begin(), upper.end());
+      std::sort(lower.begin(), lower.end());
+      QCOMPARE(bands.size(), std::size_t{2});
+      QVERIFY(bands[0] == upper && bands[1] == lower);
+    }
+    b.state.setTrace(test::syntheticTrace({.tokens = 9}));
+    for (const Interval& bar : drawn(1).first) QVERIFY(std::isnan(bar.low));
+  }
+
   void oneQualityAtATime() {
     Bench b;
     b.state.setTrace(test::syntheticTrace({.tokens = 60}));

@@ -41,11 +41,17 @@ FigureData table(const FigureInput& input, const FigureRecipe& recipe) {
   const std::vector<Quality> shown = qualitiesFromOptions(recipe.options);
   const auto data = operatingCurveData(*input.trace, recipe.rule);
   FigureData out{{"series", "setting", "mean_loops"}, {}, {"series"}};
-  for (const Quality quality : shown) out.header << idOf(quality);
+  for (const Quality quality : shown)
+    out.header << idOf(quality) << idOf(quality) + "_low" << idOf(quality) + "_high"
+               << idOf(quality) + "_n";
   out.header << "tokens_past_record";
   const auto add = [&](const QString& series, const OperatingPoint& p) {
     QStringList row{series, dataNumber(p.setting), dataNumber(p.meanLoops)};
-    for (const Quality quality : shown) row << dataNumber(valueOf(p, quality));
+    for (const Quality quality : shown) {
+      const Interval interval = data->quality->interval(p, quality);
+      row << dataNumber(valueOf(p, quality)) << dataNumber(interval.low)
+          << dataNumber(interval.high) << QString::number(data->quality->tokensOf(quality));
+    }
     out.rows.push_back(row << QString::number(p.needRerun));
   };
   for (const OperatingPoint& p : data->curve.gate) add("gate", p);
@@ -70,6 +76,12 @@ QString caption(const FigureInput& input, const FigureRecipe&) {
       "Oracle: for each quality the best that any choice of exit loops could reach on this text.";
   const ReadingQuality quality(*input.trace);
   text += QStringLiteral(" NLL over %1 tokens.").arg(quality.scoredTokens);
+  text +=
+      quality.tokens < kFewestForInterval
+          ? " Too few tokens for intervals."
+          : " Band and bars: 95 % intervals over tokens against full depth on the same tokens "
+            "(NLL: of its difference to full depth). Tokens of one text are not independent: the "
+            "true uncertainty is larger.";
   if (quality.skipped)
     text +=
         " Loops were truly skipped: agreement and KL compare with the deepest loop each token ran.";

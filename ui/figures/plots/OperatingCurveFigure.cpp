@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/support/Numbers.h"
 #include "ui/base/Language.h"
 #include "ui/figures/base/PlotStyle.h"
 #include "ui/figures/base/SwatchLegend.h"
@@ -37,6 +38,12 @@ class SavedLoopsTicker : public QCPAxisTickerFixed {
  private:
   int loops_;
 };
+
+QColor bandColour(const FigureTheme& theme) {
+  QColor colour = theme.accent;
+  colour.setAlpha(40);
+  return colour;
+}
 
 }  // namespace
 
@@ -131,6 +138,7 @@ void OperatingCurveFigure::rebuild() {
   clearItems();
   panels_.clear();
   named_.clear();
+  intervals_ = false;
   legend_ = nullptr;
   grid_ = nullptr;
   plotLayout()->clear();
@@ -150,6 +158,8 @@ void OperatingCurveFigure::rebuild() {
   }
   std::vector<SwatchLegend::Entry> entries;
   for (const QCPGraph* each : named_) entries.push_back(SwatchLegend::entryOf(*each));
+  if (intervals_)
+    entries.push_back({bandColour(theme_), Qt::NoPen, tr("95 % interval, against full depth")});
   legend_->setEntries(std::move(entries), theme_);
   for (Panel& panel : panels_) placeMarker(panel);
   replot(QCustomPlot::rpQueuedReplot);
@@ -177,12 +187,30 @@ void OperatingCurveFigure::fill(Panel& panel, bool first) {
   QCPGraph* random = graph(panel, tr("Random exit"), first && gated);
   random->setPen(QPen(theme_.axis, width * 0.8, Qt::DashLine));
   for (const OperatingPoint& p : curve.random) random->addData(p.meanLoops, value(p));
+  // Under the curves: the interval of every point of the gate's curve, as a band.
+  QCPGraph* upper = graph(panel, {}, false);
+  QCPGraph* lower = graph(panel, {}, false);
+  for (QCPGraph* edge : {upper, lower}) edge->setPen(Qt::NoPen);
+  upper->setBrush(bandColour(theme_));
+  upper->setChannelFillGraph(lower);
+  const auto interval = [&](const OperatingPoint& p) {
+    const Interval i = data_->quality->interval(p, panel.quality);
+    if (!std::isnan(i.low)) {
+      intervals_ = true;
+      low = std::min(low, i.low);
+      high = std::max(high, i.high);
+    }
+    return i;
+  };
   QCPGraph* gate = graph(panel, tr("Gate"), first && gated);
   gate->setPen(QPen(theme_.accent, width));
   QCPGraph* past = nullptr;
   for (const OperatingPoint& p : curve.gate) {
     if (p.needRerun == 0) {
       gate->addData(p.meanLoops, value(p));
+      const Interval i = interval(p);
+      upper->addData(p.meanLoops, i.high);
+      lower->addData(p.meanLoops, i.low);
       continue;
     }
     // From here on tokens would have gone past the loops that they ran.
@@ -200,8 +228,17 @@ void OperatingCurveFigure::fill(Panel& panel, bool first) {
   uniform->setPen(QPen(theme_.text, 1));
   uniform->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssSquare, QPen(theme_.text, 1.2),
                                            QBrush(theme_.background), theme_.paper ? 4 : 6));
+  auto* bars =
+      new QCPErrorBars(panel.rect->axis(QCPAxis::atBottom), panel.rect->axis(QCPAxis::atLeft));
+  bars->setDataPlottable(uniform);
+  bars->setPen(QPen(theme_.text, theme_.paper ? 0.5 : 0.8));
+  bars->setWhiskerWidth(theme_.paper ? 3 : 5);
+  bars->setSymbolGap(0);
   for (const OperatingPoint& p : curve.uniform) {
-    uniform->addData(p.meanLoops, value(p));
+    const double y = value(p);
+    const Interval i = p.needRerun == 0 ? interval(p) : Interval{kNaN, kNaN};
+    uniform->addData(p.meanLoops, y);
+    bars->addData(y - i.low, i.high - y);
     if (std::isnan(valueOf(p, panel.quality)) || (skipped && p.needRerun > 0)) continue;
     auto* name = new QCPItemText(this);
     name->position->setAxes(panel.rect->axis(QCPAxis::atBottom), panel.rect->axis(QCPAxis::atLeft));
@@ -310,6 +347,7 @@ void OperatingCurveFigure::placeMarker(Panel& panel) {
     for (int i = 0; i < graphCount(); ++i) {
       const QCPGraph* each = QCustomPlot::graph(i);
       if (each->keyAxis()->axisRect() != panel.rect || each == panel.marker) continue;
+      if (each->pen().style() == Qt::NoPen) continue;  // an edge of the band
       QPointF before;
       for (int k = 0; k < each->dataCount(); ++k) {
         const QPointF at =

@@ -29,8 +29,8 @@ QStringList qualityTitles(Quality quality, bool skipped, int tokens);
 QString qualityText(Quality quality, double value);
 
 /// Mean loops against agreement, NLL and KL, one panel each: the gate's curve, budgets as points,
-/// random exits, the oracle. The marker on the gate's curve is the q slider: it is dragged by the
-/// mouse and moved by the keys.
+/// random exits, the oracle; a band and bars are 95 % intervals over tokens. The
+/// marker on the gate's curve is the q slider: it is dragged by the mouse and moved by the keys.
 class OperatingCurveFigure : public QCustomPlot {
   Q_OBJECT
  public:
@@ -80,6 +80,7 @@ class OperatingCurveFigure : public QCustomPlot {
   SwatchLegend* legend_ = nullptr;
   std::vector<QCPGraph*> named_;  ///< in the legend's order
   bool beside_ = true, dragging_ = false;
+  bool intervals_ = false;  ///< some interval is drawn
 };
 
 /// "operating-curve"; options: quality "all", "agreement", "nll" or "kl". One row a point.
