@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
+#include <array>
 #include <climits>
 
 #include "tests/model/ModelFixtures.h"
@@ -142,14 +143,37 @@ class TestConfig : public QObject {
   }
 
   void requiredFieldsHaveNoDefault() {
-    for (const char* field :
-         {"model_type", "vocab_size", "hidden_size", "intermediate_size", "num_hidden_layers",
-          "num_attention_heads", "hidden_act", "max_position_embeddings", "rms_norm_eps",
-          "rope_theta", "total_ut_steps"}) {
+    for (const char* field : {"model_type", "vocab_size", "hidden_size", "intermediate_size",
+                              "num_hidden_layers", "num_attention_heads"}) {
       const std::string message = refusal([&] { configOf(ConfigText().remove(field).text()); });
       QVERIFY2(message.find("\"" + std::string(field) + "\" is missing") != std::string::npos,
                message.c_str());
     }
+  }
+
+  /// The released configuration class has values for these; they hold, and are said.
+  void keysThatTheReleasedClassKnows() {
+    const auto read = [](const char* field, const char* value) {
+      const fixture::TempFolder temp;
+      ConfigText text;
+      value ? text.set(field, value) : text.remove(field);
+      fixture::writeFile(temp / "config.json", text.text());
+      return readModel(temp.path());
+    };
+    for (const auto& [field, usual, shown] :
+         {std::array{"total_ut_steps", "4", "4"},
+          std::array{"max_position_embeddings", "32768", "32768"},
+          std::array{"rms_norm_eps", "1e-06", "1e-06"},
+          std::array{"rope_theta", "10000.0", "10000.0"},
+          std::array{"hidden_act", "\"silu\"", "'silu'"}}) {
+      const ModelDescription absent = read(field, nullptr);
+      QVERIFY2(absent.config == read(field, usual).config, field);
+      QCOMPARE(absent.notes.size(), std::size_t{1});
+      QCOMPARE(absent.notes[0], "config.json has no " + std::string(field) +
+                                    ": as in the released code, it is " + shown + ".");
+      QVERIFY2(read(field, "null").config == absent.config, field);
+    }
+    QCOMPARE(read("total_ut_steps", "3").config.trainedLoops, 3);
   }
 
   void messageNamesFileFieldValueAndRange() {

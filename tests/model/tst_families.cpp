@@ -170,6 +170,35 @@ class TestFamilies : public QObject {
              std::string("model.embed_tokens.weight"));
   }
 
+  /// Each class has values of its own for keys that config.json may leave out.
+  void keysThatTheReleasedClassesKnow() {
+    struct Case {
+      const char *type, *architecture;
+      int context;
+      double eps, theta;
+    };
+    for (const Case& c : {Case{"llama", "LlamaForCausalLM", 2048, 1e-6, 1e4},
+                          Case{"mistral", "MistralForCausalLM", 131072, 1e-6, 1e4},
+                          Case{"qwen2", "Qwen2ForCausalLM", 32768, 1e-6, 1e4},
+                          Case{"qwen3", "Qwen3ForCausalLM", 32768, 1e-6, 1e4},
+                          Case{"olmo2", "Olmo2ForCausalLM", 2048, 1e-5, 1e4},
+                          Case{"smollm3", "SmolLM3ForCausalLM", 32768, 1e-6, 2e6}}) {
+      ConfigText text = config(c.type, c.architecture);
+      for (const char* key :
+           {"max_position_embeddings", "rms_norm_eps", "rope_theta", "hidden_act"})
+        text.remove(key);
+      const ModelDescription d = read(text);
+      QCOMPARE(d.config.maxPositions, c.context);
+      QCOMPARE(d.config.rmsNormEps, c.eps);
+      QCOMPARE(d.config.ropeTheta, c.theta);
+      QCOMPARE(d.notes.size(), std::size_t{4});
+    }
+    // The class of Nanbeige was not at hand: nothing is taken that it may not take.
+    const ConfigText nanbeige = config("nanbeige", "NanbeigeForCausalLM");
+    for (const char* key : {"max_position_embeddings", "rms_norm_eps", "hidden_act"})
+      QVERIFY2(has(refused(ConfigText(nanbeige).remove(key)), key), key);
+  }
+
   void layersWithoutRotation() {
     const ConfigText base = config("smollm3", "SmolLM3ForCausalLM").set("num_hidden_layers", "4");
     const auto rotated = [](const ConfigText& text) {
@@ -335,6 +364,18 @@ class TestFamilies : public QObject {
     QCOMPARE(huginn.tensor(TensorSlot::Head).name, std::string("transformer.wte.weight"));
     requireImplemented(huginn);
 
+    // What Huginn's own class takes where config.json is silent; the retrofits have another class.
+    const std::string bare =
+        R"("n_embd": 16, "num_attention_heads": 4, "intermediate_size": 24, "vocab_size": 32,
+           "padding_multiple": 32, "n_layers_in_prelude": 1, "n_layers_in_recurrent_block": 2,
+           "n_layers_in_coda": 1)";
+    const ModelDescription silent = raven(bare, {"norm_3.weight", "attn.qk_bias"});
+    QVERIFY(silent.config.trainedLoops == 32 && silent.config.maxPositions == 4096 &&
+            silent.config.rmsNormEps == 1e-6 && silent.config.ropeTheta == 50000);
+    QCOMPARE(silent.notes.size(), std::size_t{4});
+    QVERIFY(has(silent.notes[3], "no rope_base"));
+    QVERIFY(has(refusal([&] { raven(bare, {}); }), "block_size"));
+
     const ModelSpec llama = raven(small, {}).spec;
     QCOMPARE(llama.family, std::string("huginn-llama"));
     QVERIFY(!llama.codaNorm && llama.tensor(TensorSlot::Query, 0).pairsOf == 0);
@@ -347,7 +388,7 @@ class TestFamilies : public QObject {
 
     const ModelDescription gemma = raven(
         small +
-            R"(, "attn_logit_softcapping": 50.0, "init_values": {"std": 0.0087, "embed_scale": 1.0},
+            R"(, "attn_logit_softcapping": 50.0, "rope_theta": 10000, "init_values": {"std": 0.0087, "embed_scale": 1.0},
                    "sliding_window": 16, "layer_types": ["sliding_attention", "full_attention",
                    "sliding_attention", "full_attention"])",
         {"norm_3.weight"});
@@ -364,10 +405,12 @@ class TestFamilies : public QObject {
     QCOMPARE(gemma.spec.tensor(TensorSlot::AfterMlp, 1).offset, 1.0f);
     QCOMPARE(gemma.spec.tensor(TensorSlot::HeadNorm).offset, 1.0f);
     QVERIFY(gemma.notes.empty());
-    QVERIFY(has(raven(small + R"(, "attn_logit_softcapping": 50.0, "sliding_window": 16)",
-                      {"norm_3.weight"})
-                    .notes.at(0),
-                "sliding_window"));
+    QVERIFY(has(
+        raven(
+            small + R"(, "attn_logit_softcapping": 50.0, "rope_base": 10000, "sliding_window": 16)",
+            {"norm_3.weight"})
+            .notes.at(0),
+        "sliding_window"));
 
     const auto refusedRaven = [&](const std::string& more, std::vector<std::string> tensors = {}) {
       return refusal([&] { raven(small + ", " + more, std::move(tensors)); });

@@ -6,10 +6,40 @@
 #include <nlohmann/json.hpp>
 
 namespace ouroscope {
+namespace {
+
+void noteUsual(std::string_view key, const nlohmann::json& usual, std::vector<std::string>& notes) {
+  notes.push_back("config.json has no " + std::string(key) + ": as in the released code, it is " +
+                  shownValue(usual) + ".");
+}
+
+}  // namespace
 
 void requireOff(const JsonObject& config, std::string_view key, const std::string& meaning) {
   if (config.boolean(key, false))
     config.fail(key, "is true, but " + meaning + " is not implemented");
+}
+
+std::int64_t integerOrUsual(const JsonObject& config, std::string_view key, std::int64_t low,
+                            std::int64_t high, std::int64_t usual,
+                            std::vector<std::string>& notes) {
+  if (usual == 0 || config.find(key)) return config.integer(key, low, high);
+  noteUsual(key, usual, notes);
+  return usual;
+}
+
+double numberOrUsual(const JsonObject& config, std::string_view key, double low, double high,
+                     double usual, std::vector<std::string>& notes) {
+  if (usual == 0 || config.find(key)) return config.number(key, low, high);
+  noteUsual(key, usual, notes);
+  return usual;
+}
+
+std::string stringOrUsual(const JsonObject& config, std::string_view key, const std::string& usual,
+                          std::vector<std::string>& notes) {
+  if (usual.empty() || config.find(key)) return config.string(key);
+  noteUsual(key, usual, notes);
+  return usual;
 }
 
 void readHeads(const JsonObject& config, std::string_view key, std::string_view widthKey,

@@ -25,6 +25,17 @@ inline constexpr std::int64_t kMaxContext = std::int64_t{1} << 31;
 /// Refuses a switch that is on. @param meaning in words
 void requireOff(const JsonObject& config, std::string_view key, const std::string& meaning);
 
+/// A key for which the released configuration class has a value of its own, which is taken with a
+/// note where config.json leaves it out.
+/// @param usual that value; 0: the key must be there
+std::int64_t integerOrUsual(const JsonObject& config, std::string_view key, std::int64_t low,
+                            std::int64_t high, std::int64_t usual, std::vector<std::string>& notes);
+double numberOrUsual(const JsonObject& config, std::string_view key, double low, double high,
+                     double usual, std::vector<std::string>& notes);
+/// @param usual the same as text; empty: the key must be there
+std::string stringOrUsual(const JsonObject& config, std::string_view key, const std::string& usual,
+                          std::vector<std::string>& notes);
+
 /// The number and the width of heads, for a hidden size that is read.
 /// @param key of the number of heads
 /// @param widthKey what the hidden size is called in sentences

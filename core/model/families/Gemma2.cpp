@@ -20,7 +20,8 @@ constexpr LlamaKind kGemma2Kind{.modelType = "gemma2",
                                 .gelu = true,
                                 .usualWindow = 4096,
                                 .mlpBias = HasBias::Never,
-                                .tiedByDefault = true};
+                                .tiedByDefault = true,
+                                .usualContext = 8192};
 
 ModelDescription readGemma2(const JsonObject& config) {
   requireOff(config, "use_bidirectional_attention", "attention in both directions");

@@ -2,6 +2,7 @@
 #include "core/model/families/LlamaLike.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <nlohmann/json.hpp>
 
@@ -20,15 +21,19 @@ int narrow(std::int64_t value) {
   return value;
 }
 
-void readShape(const JsonObject& config, const LlamaKind& kind, ModelConfig& out) {
+void readShape(const JsonObject& config, const LlamaKind& kind, ModelDescription& description) {
+  ModelConfig& out = description.config;
   out.vocabSize = narrow(config.integer("vocab_size", 1, kMaxVocab));
   out.hiddenSize = narrow(config.integer("hidden_size", 1, kMaxWidth));
   out.intermediateSize = narrow(config.integer("intermediate_size", 1, kMaxWidth));
   out.layers = narrow(config.integer("num_hidden_layers", 1, kMaxLayers));
   readHeads(config, "num_attention_heads", "hidden_size", out);
-  const std::int64_t longest = config.integer("max_position_embeddings", 1, kMaxContext);
+  const std::int64_t longest = integerOrUsual(config, "max_position_embeddings", 1, kMaxContext,
+                                              kind.usualContext, description.notes);
   out.maxPositions = narrow(std::min<std::int64_t>(longest, std::numeric_limits<int>::max()));
-  out.trainedLoops = kind.loopsKey ? narrow(config.integer(kind.loopsKey, 1, kMaxLoops)) : 1;
+  out.trainedLoops = kind.loopsKey ? narrow(integerOrUsual(config, kind.loopsKey, 1, kMaxLoops,
+                                                           kind.usualLoops, description.notes))
+                                   : 1;
 }
 
 /// Refuses what no kind has: windows, partial rotation, sparse layers, quantised weights.
@@ -52,10 +57,12 @@ void refuseOthers(const JsonObject& config, const LlamaKind& kind, const ModelCo
                     " entries: those after the " + std::to_string(out.layers) +
                     " layers do not count.");
   // Gemma's code reads the one key, its older folders have the other.
-  const char* key =
-      kind.gelu && config.find("hidden_activation") ? "hidden_activation" : "hidden_act";
-  const char* activation = kind.gelu ? "gelu_pytorch_tanh" : "silu";
-  if (const std::string found = config.string(key); found != activation)
+  const bool older = config.find("hidden_act") && !config.find("hidden_activation");
+  const char* key = kind.gelu && !older ? "hidden_activation" : "hidden_act";
+  const std::string activation = kind.gelu ? "gelu_pytorch_tanh" : "silu";
+  if (const std::string found =
+          stringOrUsual(config, key, kind.usualActivation ? activation : std::string(), notes);
+      found != activation)
     config.fail(key, "is " + shownText(found) + ", but only '" + activation + "' is implemented");
   for (const char* quantised : {"quantization_config", "quantization"})
     if (config.find(quantised))
@@ -86,10 +93,11 @@ void readExitStep(const JsonObject& config, ModelDescription& out) {
                       ", unless a run has a threshold or a budget of its own.");
 }
 
-void readRest(const JsonObject& config, ModelDescription& description) {
+void readRest(const JsonObject& config, const LlamaKind& kind, ModelDescription& description) {
   ModelConfig& out = description.config;
   // Smaller would be zero in fp32, and the norm of an all-zero state not finite.
-  out.rmsNormEps = config.number("rms_norm_eps", 1e-30, 1.0);
+  out.rmsNormEps =
+      numberOrUsual(config, "rms_norm_eps", 1e-30, 1.0, kind.usualEps, description.notes);
   // Absent and null mean "no threshold", which reads the last loop, as 1 does.
   out.exitThreshold =
       config.optionalNumber("early_exit_threshold", 0.0, std::numeric_limits<double>::max())
@@ -165,12 +173,11 @@ void addLayer(ModelSpec& spec, const LlamaKind& kind, int index) {
 
 ModelDescription readLlamaLike(const JsonObject& config, const LlamaKind& kind) {
   ModelDescription out;
-  readShape(config, kind, out.config);
+  readShape(config, kind, out);
   LlamaOptions options;
-  RopeReading rope =
-      readRope(config, out.config.headDim, out.config.maxPositions, kind.defaultTheta);
+  RopeReading rope = readRope(config, out.config.headDim, out.config.maxPositions, kind.usualTheta);
   out.config.ropeTheta = rope.theta;
-  out.notes = std::move(rope.notes);
+  std::ranges::move(rope.notes, std::back_inserter(out.notes));
   options.rope = std::move(rope.rope);
   refuseOthers(config, kind, out.config, out.notes);
   options.projectionBias =
@@ -182,7 +189,7 @@ ModelDescription readLlamaLike(const JsonObject& config, const LlamaKind& kind) 
   if (kind.someWithoutRope) options.rotary = readRotary(config, out.config);
   if (kind.usualWindow > 0)
     options.windows = readWindows(config, out.config.layers, kind.usualWindow);
-  readRest(config, out);
+  readRest(config, kind, out);
   if (kind.exitGate)
     readExitStep(config, out);
   else

@@ -38,7 +38,14 @@ struct LlamaKind {
   bool tiedByDefault = false;    ///< where tie_word_embeddings is absent
   bool windowByWidth = false;    ///< sliding_window alone asks for a window, without its switch
   bool someWithoutRope = false;  ///< no_rope_layers, no_rope_layer_interval
-  double defaultTheta = 10000;   ///< where rope_theta is absent; 0: it must be there
+
+  // What the released configuration class takes where config.json leaves a key out; 0 and false:
+  // the key must be there. Sizes always must: a wrong one would not always contradict the tensors.
+  double usualTheta = 10000;    ///< rope_theta
+  double usualEps = 1e-6;       ///< rms_norm_eps
+  int usualContext = 2048;      ///< max_position_embeddings
+  int usualLoops = 0;           ///< loopsKey
+  bool usualActivation = true;  ///< hidden_act
 };
 
 /// What config.json chooses within a kind.

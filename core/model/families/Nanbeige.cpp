@@ -15,7 +15,10 @@ constexpr LlamaKind kNanbeigeKind{.modelType = "nanbeige",
                                   .title = "Nanbeige",
                                   .loopNorm = true,
                                   .queryNorm = "self_attn.q_layernorm",
-                                  .keyNorm = "self_attn.k_layernorm"};
+                                  .keyNorm = "self_attn.k_layernorm",
+                                  .usualEps = 0,
+                                  .usualContext = 0,
+                                  .usualActivation = false};
 
 /// What the released code can do and the released models do not use.
 void refuseExperiments(const JsonObject& config) {

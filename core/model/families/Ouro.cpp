@@ -21,7 +21,8 @@ constexpr LlamaKind kOuroKind{.modelType = "ouro",
                               .projectionBias = HasBias::Never,
                               .outputBias = HasBias::Never,
                               .mlpBias = HasBias::Never,
-                              .defaultTheta = 0};
+                              .usualContext = 32768,
+                              .usualLoops = 4};
 
 }  // namespace
 

@@ -22,7 +22,8 @@ constexpr LlamaKind kMistralKind{.modelType = "mistral",
                                  .projectionBias = HasBias::Never,
                                  .outputBias = HasBias::Never,
                                  .mlpBias = HasBias::Never,
-                                 .windowByWidth = true};
+                                 .windowByWidth = true,
+                                 .usualContext = 131072};
 
 /// No key says that queries, keys and values have biases.
 constexpr LlamaKind kQwen2Kind{.modelType = "qwen2",
@@ -30,13 +31,15 @@ constexpr LlamaKind kQwen2Kind{.modelType = "qwen2",
                                .title = "Qwen2",
                                .projectionBias = HasBias::Always,
                                .outputBias = HasBias::Never,
-                               .mlpBias = HasBias::Never};
+                               .mlpBias = HasBias::Never,
+                               .usualContext = 32768};
 
 constexpr LlamaKind kQwen3Kind{.modelType = "qwen3",
                                .architecture = "Qwen3ForCausalLM",
                                .title = "Qwen3",
                                .mlpBias = HasBias::Never,
-                               .queryKeyNorm = QueryKeyNorm::PerHead};
+                               .queryKeyNorm = QueryKeyNorm::PerHead,
+                               .usualContext = 32768};
 
 /// Norms on the branches only.
 constexpr LlamaKind kOlmo2Kind{.modelType = "olmo2",
@@ -47,14 +50,16 @@ constexpr LlamaKind kOlmo2Kind{.modelType = "olmo2",
                                .beforeMlp = nullptr,
                                .afterMlp = "post_feedforward_layernorm",
                                .mlpBias = HasBias::Never,
-                               .queryKeyNorm = QueryKeyNorm::WholeWidth};
+                               .queryKeyNorm = QueryKeyNorm::WholeWidth,
+                               .usualEps = 1e-5};
 
 constexpr LlamaKind kSmolLm3Kind{.modelType = "smollm3",
                                  .architecture = "SmolLM3ForCausalLM",
                                  .title = "SmolLM3",
                                  .tiedByDefault = true,
                                  .someWithoutRope = true,
-                                 .defaultTheta = 2e6};
+                                 .usualTheta = 2e6,
+                                 .usualContext = 32768};
 
 }  // namespace
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/families/Raven.h"
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <nlohmann/json.hpp>
 
@@ -65,7 +67,12 @@ void refuseRavenExperiments(const JsonObject& config, RavenBlock block) {
     config.fail("test_time_noise", "must be 0; noise between the loops is not implemented");
 }
 
-void readRavenShape(const JsonObject& config, ModelConfig& out) {
+/// Keys that Huginn's released configuration class has values for; that of the retrofits, under the
+/// same name, is another one.
+void readRavenShape(const JsonObject& config, RavenBlock block, ModelDescription& description) {
+  ModelConfig& out = description.config;
+  const bool own = block == RavenBlock::Huginn;
+
   out.hiddenSize = config.integer(spelling(config, "n_embd", "hidden_size"), 1, kMaxWidth);
   readHeads(config, spelling(config, "n_heads", "num_attention_heads"), "n_embd", out);
   out.intermediateSize = config.integer("intermediate_size", 1, kMaxWidth);
@@ -77,11 +84,15 @@ void readRavenShape(const JsonObject& config, ModelConfig& out) {
       config.optionalInteger("padded_vocab_size", vocabulary, std::int64_t{2} * kMaxVocab);
   out.vocabSize = padded.value_or((vocabulary + multiple - 1) / multiple * multiple);
   const auto context = config.optionalInteger("max_position_embeddings", 1, kMaxContext);
-  out.maxPositions =
-      std::min<std::int64_t>(context ? *context : config.integer("block_size", 1, kMaxContext),
-                             std::numeric_limits<int>::max());
-  out.trainedLoops = config.integer("mean_recurrence", 1, kMaxLoops);
-  out.rmsNormEps = config.number(spelling(config, "norm_eps", "rms_norm_eps"), 1e-30, 1.0);
+  out.maxPositions = std::min<std::int64_t>(
+      context
+          ? *context
+          : integerOrUsual(config, "block_size", 1, kMaxContext, own ? 4096 : 0, description.notes),
+      std::numeric_limits<int>::max());
+  out.trainedLoops =
+      integerOrUsual(config, "mean_recurrence", 1, kMaxLoops, own ? 32 : 0, description.notes);
+  out.rmsNormEps = numberOrUsual(config, spelling(config, "norm_eps", "rms_norm_eps"), 1e-30, 1.0,
+                                 own ? 1e-6 : 0, description.notes);
 }
 
 Stages readStages(const JsonObject& config) {
@@ -206,15 +217,15 @@ ModelDescription readRaven(const JsonObject& config, const TensorShapes& shapes)
   refuseRavenExperiments(config, block);
   ModelDescription out;
   ModelConfig& c = out.config;
-  readRavenShape(config, c);
+  readRavenShape(config, block, out);
   // Whether the vocabulary is padded, the checkpoint knows best.
   if (const auto shape = shapes("transformer.wte.weight");
       shape.size() == 2 && shape[0] <= std::uint64_t{kMaxVocab} && shape[0] >= 1)
     c.vocabSize = shape[0];
-  const double base = config.optionalNumber("rope_base", 1e-3, 1e30).value_or(50000);
-  RopeReading rope = readRope(config, c.headDim, c.maxPositions, base);
+  const char* theta = config.find("rope_theta") ? "rope_theta" : "rope_base";
+  RopeReading rope = readRope(config, c.headDim, c.maxPositions, 50000, theta);
   c.ropeTheta = rope.theta;
-  out.notes = std::move(rope.notes);
+  std::ranges::move(rope.notes, std::back_inserter(out.notes));
   readTokens(config, c, out.notes);
 
   ModelSpec& spec = out.spec;

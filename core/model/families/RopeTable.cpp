@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <numbers>
 
+#include "core/model/families/ConfigFields.h"
 #include "core/support/DisplayText.h"
 
 namespace ouroscope {
@@ -121,24 +122,22 @@ RopeSpec plainRope(double theta, int headDim) {
   return rope;
 }
 
-RopeReading readRope(const JsonObject& config, int headDim, double maxPositions,
-                     double defaultTheta) {
+RopeReading readRope(const JsonObject& config, int headDim, double maxPositions, double usualTheta,
+                     std::string_view thetaKey) {
   RopeReading out;
-  const auto theta = config.optionalNumber("rope_theta", kLeastTheta, kMostTheta);
+  const auto theta = config.optionalNumber(thetaKey, kLeastTheta, kMostTheta);
   if (const json* parameters = config.find("rope_parameters")) {
     const JsonObject rope(*parameters, config.what() + ": rope_parameters");
     out.theta = rope.number("rope_theta", kLeastTheta, kMostTheta);
     if (theta && *theta != out.theta)
-      config.fail("rope_theta", "differs from rope_parameters.rope_theta; make them equal");
+      config.fail(thetaKey, "differs from rope_parameters.rope_theta; make them equal");
     const bool typed = rope.find("rope_type") || rope.find("type");
     if (typed && scalingType(rope) != "default") {
       scale(&rope, headDim, maxPositions, out);
       return out;
     }
   } else {
-    out.theta = theta              ? *theta
-                : defaultTheta > 0 ? defaultTheta
-                                   : config.number("rope_theta", kLeastTheta, kMostTheta);
+    out.theta = numberOrUsual(config, thetaKey, kLeastTheta, kMostTheta, usualTheta, out.notes);
   }
   if (const json* scaling = config.find("rope_scaling")) {
     const JsonObject rope(*scaling, config.what() + ": rope_scaling");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/model/families/ModelSpec.h"
@@ -20,9 +21,10 @@ struct RopeReading {
 /// Reads rope_theta, rope_scaling and rope_parameters (the spelling of transformers 5). The table
 /// never depends on the length of a text: scalings that do are refused by name, because results
 /// would depend on how a prompt is cut into batches.
-/// @param defaultTheta where none is given; 0: it must be there
+/// @param thetaKey what rope_theta is called outside of rope_parameters
+/// @param usualTheta where none is given, with a note; 0: it must be there
 /// @throws Error
-RopeReading readRope(const JsonObject& config, int headDim, double maxPositions,
-                     double defaultTheta);
+RopeReading readRope(const JsonObject& config, int headDim, double maxPositions, double usualTheta,
+                     std::string_view thetaKey = "rope_theta");
 
 }  // namespace ouroscope
