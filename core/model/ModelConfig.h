@@ -33,7 +33,7 @@ struct ModelConfig {
 };
 
 /// Reads and checks FOLDER/config.json.
-/// Unknown keys are ignored; values that ask for something the engine does not do (sliding window,
+/// Unknown keys are ignored; values that ask for something the engine does not do (experts,
 /// an activation other than silu, another model_type) are refused by name.
 /// @throws Error naming file, field, found value and allowed range.
 ModelConfig readModelConfig(const std::filesystem::path& folder);

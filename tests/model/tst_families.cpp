@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/engine/SpecCheck.h"
+#include "core/model/families/LoopWindow.h"
 #include "core/model/families/Raven.h"
 #include "core/support/Error.h"
 #include "tests/model/ModelFixtures.h"
@@ -251,13 +252,85 @@ class TestFamilies : public QObject {
     QVERIFY(has(refused(llama().set("rope_scaling", "{\"rope_type\":\"mrope\"}")), "mrope"));
   }
 
-  void windowsAndExpertsAreRefused() {
-    const ConfigText qwen = config("qwen2", "Qwen2ForCausalLM").set("sliding_window", "32768");
-    QVERIFY(refused(qwen).empty());
-    QVERIFY(refused(ConfigText(qwen).remove("use_sliding_window")).empty());
-    QVERIFY(has(refused(ConfigText(qwen).set("use_sliding_window", "true")), "sliding window"));
-    QVERIFY(has(refused(config("mistral", "MistralForCausalLM").set("sliding_window", "4096")),
-                "sliding window"));
+  /// As the released classes decide it, family by family.
+  void slidingWindows() {
+    const auto windows = [](const ConfigText& text) {
+      std::vector<int> out;
+      for (const LayerSpec& layer : read(text).spec.layers) out.push_back(layer.window);
+      return out;
+    };
+    const std::vector<int> none{0, 0, 0, 0};
+    for (const auto& [type, architecture] :
+         {std::pair{"qwen2", "Qwen2ForCausalLM"}, std::pair{"qwen3", "Qwen3ForCausalLM"}}) {
+      const ConfigText qwen = config(type, architecture)
+                                  .set("num_hidden_layers", "4")
+                                  .set("sliding_window", "16")
+                                  .add("max_window_layers", "3");
+      QVERIFY(windows(qwen) == none && read(qwen).notes.empty());  // the switch is off
+      const ModelDescription absent = read(ConfigText(qwen).remove("use_sliding_window"));
+      QVERIFY(absent.spec.layers[3].window == 0 && has(absent.notes.at(0), "there is no window"));
+      const ConfigText on = ConfigText(qwen).set("use_sliding_window", "true");
+      QVERIFY((windows(on) == std::vector<int>{0, 0, 0, 16}));
+      QVERIFY((windows(ConfigText(on).set("max_window_layers", "0")) ==
+               std::vector<int>{16, 16, 16, 16}));
+      QVERIFY(windows(ConfigText(on).set("sliding_window", "null")) == none);
+      // layer_types comes before max_window_layers.
+      QVERIFY((windows(ConfigText(on).add("layer_types",
+                                          R"(["sliding_attention", "full_attention",
+                                              "full_attention", "full_attention"])")) ==
+               std::vector<int>{16, 0, 0, 0}));
+      const ModelDescription usual =
+          read(ConfigText(on).remove("sliding_window").remove("max_window_layers"));
+      QVERIFY(usual.spec.layers[3].window == 0 && has(usual.notes.at(0), "it is 28") &&
+              has(usual.notes.at(1), "it is 4096"));
+      QVERIFY(has(refused(ConfigText(qwen).add("layer_types", R"(["sliding_attention",
+                  "full_attention", "full_attention", "full_attention"])")),
+                  "layer_types"));
+    }
+    const ConfigText mistral =
+        config("mistral", "MistralForCausalLM").set("num_hidden_layers", "4");
+    QVERIFY(windows(mistral) == none);
+    QVERIFY(
+        (windows(ConfigText(mistral).set("sliding_window", "8")) == std::vector<int>{8, 8, 8, 8}));
+    const ModelDescription usual = read(ConfigText(mistral).remove("sliding_window"));
+    QVERIFY(usual.spec.layers[0].window == 4096 && has(usual.notes.at(0), "it is 4096"));
+    QVERIFY(has(refused(ConfigText(mistral)
+                            .set("sliding_window", "8")
+                            .add("layer_types", R"(["full_attention", "sliding_attention",
+                                "sliding_attention", "sliding_attention"])")),
+                "layer_types"));
+    const ConfigText smol = config("smollm3", "SmolLM3ForCausalLM")
+                                .set("num_hidden_layers", "4")
+                                .set("sliding_window", "8");
+    QVERIFY(windows(smol) == none);
+    QVERIFY((windows(ConfigText(smol).set("use_sliding_window", "true")) ==
+             std::vector<int>{0, 0, 0, 8}));  // the layer that is not rotated
+    // Other families have none: the switch is refused where it asks for one.
+    for (const auto& [type, architecture] :
+         {std::pair{"llama", "LlamaForCausalLM"}, std::pair{"olmo2", "Olmo2ForCausalLM"},
+          std::pair{"nanbeige", "NanbeigeForCausalLM"}})
+      QVERIFY(has(refused(config(type, architecture)
+                              .set("sliding_window", "8")
+                              .set("use_sliding_window", "true")),
+                  "sliding window"));
+  }
+
+  /// Layers of a plain model keep their windows when they are looped.
+  void layersWithWindowsAreLooped() {
+    ModelSpec spec = read(config("qwen2", "Qwen2ForCausalLM")
+                              .set("num_hidden_layers", "4")
+                              .set("sliding_window", "16")
+                              .set("use_sliding_window", "true")
+                              .add("max_window_layers", "2"))
+                         .spec;
+    QVERIFY(canLoopLayers(spec));
+    loopLayers(spec, loopWindowFrom("2-3", "euler"));
+    QVERIFY((spec.stages == Stages{1, 2, 1}));
+    QVERIFY(spec.layers[1].window == 0 && spec.layers[2].window == 16);
+    requireImplemented(spec);
+  }
+
+  void expertsAreRefused() {
     QVERIFY(has(refused(config("qwen3", "Qwen3ForCausalLM").add("num_experts", "8")), "experts"));
   }
 

@@ -180,6 +180,12 @@ class Model:
         self.rotary = [1] * len(layers)
         if kind == "smollm3":
             self.rotary = c.get("no_rope_layers") or [int((i + 1) % 4 != 0) for i in layers]
+        window = c.get("sliding_window") or 0
+        if kind == "mistral":
+            self.windows = [window for _ in layers]
+        elif kind in ("qwen2", "qwen3", "smollm3") and c.get("use_sliding_window") and window:
+            types = c.get("layer_types") or []
+            self.windows = [window if (types[i] == "sliding_attention" if types else not self.rotary[i] if kind == "smollm3" else i >= c["max_window_layers"]) else 0 for i in layers]
         self.layers = [self.llama_layer(f"model.layers.{i}.", kind) for i in layers]
         self.head = self.w["model.embed_tokens.weight" if c.get("tie_word_embeddings", kind in ("smollm3", "gemma2")) else "lm_head.weight"]
         self.embedding = self.w["model.embed_tokens.weight"]

@@ -45,6 +45,12 @@ RAVEN = {"model_type": "huginn_raven", "architectures": ["RavenForCausalLM"], "v
 # Windows of a plain model's layers, looped without training: what ouroscope.json says.
 for rule in ("naive", "euler", "anchored", "ema"):
     KINDS[f"llama-window-{rule}"] = {**KINDS["llama"], "num_hidden_layers": 5, "_own": {"loop_layers": [2, 3], "step": rule, "weight": 0.25 if rule == "ema" else 0.5}}
+# Attention to the last positions only, in plain models and in those whose layers are looped.
+KINDS["mistral-sliding"] = {**KINDS["mistral"], "sliding_window": 40}
+KINDS["qwen2-sliding"] = {**KINDS["qwen2"], "use_sliding_window": True, "sliding_window": 24, "max_window_layers": 2}
+KINDS["smollm3-sliding"] = {**KINDS["smollm3"], "use_sliding_window": True, "sliding_window": 30}
+KINDS["mistral-sliding-looped"] = {**KINDS["mistral-sliding"], "_own": {"loop_layers": [2, 3], "step": "ema"}}
+KINDS["qwen2-sliding-looped"] = {**KINDS["qwen2-sliding"], "_own": {"loop_layers": [2, 3], "step": "anchored"}}
 KINDS.update({
     "huginn": {**RAVEN, "num_attention_heads": 4, "n_heads": 4, "norm_eps": 1e-6, "rope_base": 50000, "qk_bias": True, "tie_embeddings": True},
     "huginn-llama": {**RAVEN, "num_attention_heads": 4, "num_key_value_heads": 2, "norm_eps": 1e-5, "rope_theta": 5e5, "rope_scaling": LLAMA3, "max_position_embeddings": 4096,

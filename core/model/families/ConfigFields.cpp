@@ -79,15 +79,16 @@ const nlohmann::json* readLayerTypes(const JsonObject& config, int layers,
   return types;
 }
 
-std::vector<int> readWindows(const JsonObject& config, int layers, int usual) {
+std::vector<int> readWindows(const JsonObject& config, int layers, int usual,
+                             const std::function<bool(int)>& has, std::vector<std::string>& notes) {
   const auto* types = readLayerTypes(config, layers, {"full_attention", "sliding_attention"});
-  const bool given = config.has("sliding_window");
-  const auto window = config.optionalInteger("sliding_window", 1, kMaxContext);
-  if (given ? !window : usual == 0) return {};
+  const bool absent = !config.has("sliding_window");
+  if (absent ? usual == 0 : !config.find("sliding_window")) return {};
+  const std::int64_t width = integerOrUsual(config, "sliding_window", 1, kMaxContext, usual, notes);
   std::vector<int> windows(layers);
   for (int i = 0; i < layers; ++i)
-    if (types ? (*types)[i] == "sliding_attention" : usual > 0 && i % 2 == 0)
-      windows[i] = std::min<std::int64_t>(window.value_or(usual), std::numeric_limits<int>::max());
+    if (types ? (*types)[i] == "sliding_attention" : has(i))
+      windows[i] = std::min<std::int64_t>(width, std::numeric_limits<int>::max());
   return windows;
 }
 

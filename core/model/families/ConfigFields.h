@@ -2,6 +2,7 @@
 // What readers of config.json share.
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <initializer_list>
 #include <nlohmann/json_fwd.hpp>
 #include <string>
@@ -50,9 +51,10 @@ const nlohmann::json* readLayerTypes(const JsonObject& config, int layers,
 
 /// The window of every layer: sliding_window positions, where layer_types says 'sliding_attention'.
 /// Empty where sliding_window is null.
-/// @param usual where sliding_window is absent; layers 0, 2, ... have it where layer_types is. 0:
-/// layers have windows only where both are there
-std::vector<int> readWindows(const JsonObject& config, int layers, int usual);
+/// @param usual where sliding_window is absent; 0: there are no windows then
+/// @param has whether a layer has one, where layer_types is absent
+std::vector<int> readWindows(const JsonObject& config, int layers, int usual,
+                             const std::function<bool(int)>& has, std::vector<std::string>& notes);
 
 /// bos_token_id, eos_token_id (a number or a list) and the type of the weights, as written.
 /// @param notes gets what a person should know of it

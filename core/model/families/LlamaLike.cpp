@@ -36,21 +36,42 @@ void readShape(const JsonObject& config, const LlamaKind& kind, ModelDescription
                                    : 1;
 }
 
-/// Refuses what no kind has: windows, partial rotation, sparse layers, quantised weights.
+/// Attention windows of the layers; empty where none has one.
+/// @param rotary as in LlamaOptions
+std::vector<int> windowsOf(const JsonObject& config, const LlamaKind& kind, int layers,
+                           const std::vector<std::uint8_t>& rotary,
+                           std::vector<std::string>& notes) {
+  constexpr const char *kSwitch = "use_sliding_window", *kWidth = "sliding_window";
+  const bool every = kind.windows == WindowRule::Every;
+  const bool switched =
+      kind.windows == WindowRule::FromLayer || kind.windows == WindowRule::Unrotated;
+  if (!every && !switched) requireOff(config, kSwitch, "a sliding window in models of this family");
+  const json* width = config.find(kWidth);
+  if (switched ? !config.boolean(kSwitch, false)
+               : kind.windows == WindowRule::Never || (every && config.has(kWidth) && !width)) {
+    readLayerTypes(config, layers, {"full_attention"});
+    if (width && !config.find(kSwitch))
+      notes.push_back("config.json has a sliding_window of " + shownValue(*width) +
+                      " and no use_sliding_window: as in the released code, there is no window.");
+    return {};
+  }
+  if (every) readLayerTypes(config, layers, {"sliding_attention"});
+  int from = 0;
+  if (kind.windows == WindowRule::FromLayer && !config.find("layer_types"))
+    from = narrow(integerOrUsual(config, "max_window_layers", 0, kMaxLayers, 28, notes));
+  const auto has = [&](int layer) {
+    if (kind.windows == WindowRule::Alternating) return layer % 2 == 0;
+    if (kind.windows == WindowRule::Unrotated) return !rotary[layer];
+    return layer >= from;
+  };
+  return readWindows(config, layers, kind.usualWindow, has, notes);
+}
+
+/// Refuses what no kind has: partial rotation, sparse layers, quantised weights.
 void refuseOthers(const JsonObject& config, const LlamaKind& kind, const ModelConfig& out,
                   std::vector<std::string>& notes) {
-  requireOff(config, "use_sliding_window", "a sliding window");
-  // Where the switch says false, or is absent, the number that goes with it means nothing.
-  const json* window = config.find("sliding_window");
-  if (window && kind.windowByWidth)
-    config.fail("sliding_window", "must be null, found " + shownValue(*window) +
-                                      "; a sliding window is not implemented");
-  if (window && kind.usualWindow == 0 && !config.find("use_sliding_window"))
-    notes.push_back("config.json has a sliding_window of " + shownValue(*window) +
-                    " and no use_sliding_window: as in the released code, there is no window.");
   if (config.optionalNumber("partial_rotary_factor", 0.0, 1.0).value_or(1.0) != 1.0)
     config.fail("partial_rotary_factor", "must be 1; partial rotary positions are not implemented");
-  if (kind.usualWindow == 0) readLayerTypes(config, out.layers, {"full_attention"});
   const json* types = config.find("layer_types");
   if (types && types->is_array() && std::ssize(*types) > out.layers)
     notes.push_back("layer_types of config.json has " + std::to_string(types->size()) +
@@ -187,8 +208,7 @@ ModelDescription readLlamaLike(const JsonObject& config, const LlamaKind& kind) 
   options.mlpBias = hasBias(config, kind.mlpBias, "mlp_bias", "a bias in the feed-forward part");
   options.tied = config.boolean("tie_word_embeddings", kind.tiedByDefault);
   if (kind.someWithoutRope) options.rotary = readRotary(config, out.config);
-  if (kind.usualWindow > 0)
-    options.windows = readWindows(config, out.config.layers, kind.usualWindow);
+  options.windows = windowsOf(config, kind, out.config.layers, options.rotary, out.notes);
   readRest(config, kind, out);
   if (kind.exitGate)
     readExitStep(config, out);

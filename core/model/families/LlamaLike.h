@@ -11,6 +11,16 @@ namespace ouroscope {
 
 enum class HasBias : std::uint8_t { Never, ByKey, Always };
 
+/// Which layers attend to the last sliding_window positions only, where layer_types does not say
+/// it.
+enum class WindowRule : std::uint8_t {
+  Never,
+  Every,
+  Alternating,  ///< 0, 2, 4, ...
+  FromLayer,    ///< those from max_window_layers on, where use_sliding_window is true
+  Unrotated     ///< those without rotation, where use_sliding_window is true
+};
+
 /// What sets a member of the llama dialect apart, as data. All of them have Llama's keys in
 /// config.json and Llama's names of tensors.
 struct LlamaKind {
@@ -24,7 +34,8 @@ struct LlamaKind {
 
   float normOffset = 0;  ///< all of them and the last norm scale by this and the stored weight
   bool gelu = false;     ///< of the MLP, by its approximation with tanh; else SiLU
-  int usualWindow = 0;   ///< where sliding_window is absent; 0: the kind has no windows
+  WindowRule windows = WindowRule::Never;
+  int usualWindow = 0;  ///< where sliding_window is absent; 0: no layer has a window then
 
   const char* loopsKey = nullptr;  ///< in config.json; null: the layers run once
   bool loopNorm = false;           ///< model.norm closes every loop; else it is the head's
@@ -36,7 +47,6 @@ struct LlamaKind {
   const char* queryNorm = "self_attn.q_norm";
   const char* keyNorm = "self_attn.k_norm";
   bool tiedByDefault = false;    ///< where tie_word_embeddings is absent
-  bool windowByWidth = false;    ///< sliding_window alone asks for a window, without its switch
   bool someWithoutRope = false;  ///< no_rope_layers, no_rope_layer_interval
 
   // What the released configuration class takes where config.json leaves a key out; 0 and false:

@@ -244,7 +244,8 @@ ModelDescription readRaven(const JsonObject& config, const TensorShapes& shapes)
   readInit(config, block, spec);
   if (block == RavenBlock::Gemma2) {
     readSoftCaps(config, spec);
-    const std::vector<int> windows = readWindows(config, c.layers, 0);
+    const std::vector<int> windows = readWindows(
+        config, c.layers, 0, [](int) { return false; }, out.notes);
     for (std::size_t i = 0; i < windows.size(); ++i) spec.layers[i].window = windows[i];
     if (!windows.empty() && !config.find("layer_types"))
       out.notes.push_back(
