@@ -104,9 +104,7 @@ std::shared_ptr<LoadedModel> loadModel(const ModelRequest& request, const std::s
 
   auto model = std::make_shared<LoadedModel>();
   model->request = request;
-  const ContainedFolder folder(findModel(request.folder), request.followLinks
-                                                              ? OutsideLinks::Followed
-                                                              : OutsideLinks::Refused);
+  const ContainedFolder folder = modelFolder(request.folder, request.followLinks);
   model->folder = ModelFolder::open(folder);
   choose(model->folder.spec, request);
   model->tokenizer = Tokenizer::open(folder);

@@ -3697,6 +3697,26 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <comment>bf16</comment>
         <translation>%1, Schichten %2 bis %3 in Schleife (%4)</translation>
     </message>
+    <message>
+        <source>Links out of the model folder</source>
+        <translation>Links aus dem Modellordner</translation>
+    </message>
+    <message>
+        <source>%1 is a link that leaves the model folder, to %2.</source>
+        <translation>%1 ist ein Link, der aus dem Modellordner hinausführt, nach %2.</translation>
+    </message>
+    <message>
+        <source>Follow the links out of this folder? What they lead to is read as part of the model.</source>
+        <translation>Den Links aus diesem Ordner folgen? Worauf sie zeigen, wird als Teil des Modells gelesen.</translation>
+    </message>
+    <message>
+        <source>Follow the links</source>
+        <translation>Den Links folgen</translation>
+    </message>
+    <message>
+        <source>The model was not opened: %1 leaves its folder.</source>
+        <translation>Das Modell wurde nicht geöffnet: %1 führt aus seinem Ordner hinaus.</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::RunOptions</name>

@@ -3697,6 +3697,26 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <comment>bf16</comment>
         <translation>%1, layers %2 to %3 looped (%4)</translation>
     </message>
+    <message>
+        <source>Links out of the model folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a link that leaves the model folder, to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow the links out of this folder? What they lead to is read as part of the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow the links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model was not opened: %1 leaves its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::RunOptions</name>

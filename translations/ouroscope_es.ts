@@ -3697,6 +3697,26 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <comment>bf16</comment>
         <translation>%1, capas %2 a %3 en bucle (%4)</translation>
     </message>
+    <message>
+        <source>Links out of the model folder</source>
+        <translation>Enlaces fuera de la carpeta del modelo</translation>
+    </message>
+    <message>
+        <source>%1 is a link that leaves the model folder, to %2.</source>
+        <translation>%1 es un enlace que sale de la carpeta del modelo, a %2.</translation>
+    </message>
+    <message>
+        <source>Follow the links out of this folder? What they lead to is read as part of the model.</source>
+        <translation>¿Seguir los enlaces que salen de esta carpeta? Aquello a lo que apuntan se lee como parte del modelo.</translation>
+    </message>
+    <message>
+        <source>Follow the links</source>
+        <translation>Seguir los enlaces</translation>
+    </message>
+    <message>
+        <source>The model was not opened: %1 leaves its folder.</source>
+        <translation>El modelo no se abrió: %1 sale de su carpeta.</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::RunOptions</name>

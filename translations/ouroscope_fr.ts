@@ -3697,6 +3697,26 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <comment>bf16</comment>
         <translation>%1, couches %2 à %3 en boucle (%4)</translation>
     </message>
+    <message>
+        <source>Links out of the model folder</source>
+        <translation>Liens hors du dossier du modèle</translation>
+    </message>
+    <message>
+        <source>%1 is a link that leaves the model folder, to %2.</source>
+        <translation>%1 est un lien qui sort du dossier du modèle, vers %2.</translation>
+    </message>
+    <message>
+        <source>Follow the links out of this folder? What they lead to is read as part of the model.</source>
+        <translation>Suivre les liens qui sortent de ce dossier ? Ce vers quoi ils mènent est lu comme une partie du modèle.</translation>
+    </message>
+    <message>
+        <source>Follow the links</source>
+        <translation>Suivre les liens</translation>
+    </message>
+    <message>
+        <source>The model was not opened: %1 leaves its folder.</source>
+        <translation>Le modèle n&apos;a pas été ouvert : %1 sort de son dossier.</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::RunOptions</name>

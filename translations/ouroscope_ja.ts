@@ -3671,6 +3671,26 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
         <comment>bf16</comment>
         <translation>%1、層 %2 ～ %3 をループ (%4)</translation>
     </message>
+    <message>
+        <source>Links out of the model folder</source>
+        <translation>モデルフォルダーの外へのリンク</translation>
+    </message>
+    <message>
+        <source>%1 is a link that leaves the model folder, to %2.</source>
+        <translation>%1 はモデルフォルダーの外の %2 へのリンクです。</translation>
+    </message>
+    <message>
+        <source>Follow the links out of this folder? What they lead to is read as part of the model.</source>
+        <translation>このフォルダーの外へのリンクをたどりますか？リンク先はモデルの一部として読み込まれます。</translation>
+    </message>
+    <message>
+        <source>Follow the links</source>
+        <translation>リンクをたどる</translation>
+    </message>
+    <message>
+        <source>The model was not opened: %1 leaves its folder.</source>
+        <translation>モデルは開かれませんでした。%1 はフォルダーの外へのリンクです。</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::RunOptions</name>

@@ -3671,6 +3671,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <comment>bf16</comment>
         <translation>%1，第 %2 至 %3 层循环（%4）</translation>
     </message>
+    <message>
+        <source>Links out of the model folder</source>
+        <translation>指向模型文件夹之外的链接</translation>
+    </message>
+    <message>
+        <source>%1 is a link that leaves the model folder, to %2.</source>
+        <translation>%1 是指向模型文件夹之外的链接，指向 %2。</translation>
+    </message>
+    <message>
+        <source>Follow the links out of this folder? What they lead to is read as part of the model.</source>
+        <translation>要跟随此文件夹之外的链接吗？链接所指的内容会作为模型的一部分读取。</translation>
+    </message>
+    <message>
+        <source>Follow the links</source>
+        <translation>跟随链接</translation>
+    </message>
+    <message>
+        <source>The model was not opened: %1 leaves its folder.</source>
+        <translation>模型未打开：%1 指向其文件夹之外。</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::RunOptions</name>

@@ -7,7 +7,6 @@
 #include <cstring>
 
 #include "core/model/DemoModel.h"
-#include "core/model/HubCache.h"
 #include "core/support/Error.h"
 #include "core/text/Utf8.h"
 
@@ -39,10 +38,6 @@ void addFollowLinks(Subcommand& command, bool& follow) {
   command.addFlag("--follow-links", follow,
                   "open files of the model folder that are symbolic links out of it; links into a "
                   "Hub cache are always followed");
-}
-
-ContainedFolder modelFolder(const std::filesystem::path& name, bool followLinks) {
-  return {findModel(name), followLinks ? OutsideLinks::Followed : OutsideLinks::Refused};
 }
 
 std::uint64_t seedOf(const std::string& text, const std::string& option) {

@@ -35,8 +35,6 @@ std::string shownName(std::string_view name);
 
 /// --follow-links, of every command that opens a model folder.
 void addFollowLinks(Subcommand& command, bool& follow);
-/// The folder of a model by any of its names. @throws Error
-ContainedFolder modelFolder(const std::filesystem::path& name, bool followLinks);
 /// The value of an option that takes a seed. @throws UsageError
 std::uint64_t seedOf(const std::string& text, const std::string& option);
 

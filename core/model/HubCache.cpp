@@ -127,4 +127,8 @@ fs::path findModel(const fs::path& name) {
               " does not have it: fetch it with `hf download " + text + "`.");
 }
 
+ContainedFolder modelFolder(const fs::path& name, bool followLinks) {
+  return {findModel(name), followLinks ? OutsideLinks::Followed : OutsideLinks::Refused};
+}
+
 }  // namespace ouroscope

@@ -2,6 +2,8 @@
 #pragma once
 #include <filesystem>
 
+#include "core/support/ContainedFolder.h"
+
 namespace ouroscope {
 
 /// The folder of a model as a person names it: a model folder, a repository of the Hub cache
@@ -10,6 +12,11 @@ namespace ouroscope {
 /// repository the snapshot that refs/main names is taken, or the only one. Nothing is fetched.
 /// @throws Error that says where it was looked for and how to fetch it
 std::filesystem::path findModel(const std::filesystem::path& name);
+
+/// The files of a model that a person names, for all who read them.
+/// @param followLinks whether links that leave the folder are followed
+/// @throws Error as findModel; where there is no such folder
+ContainedFolder modelFolder(const std::filesystem::path& name, bool followLinks);
 
 /// $HF_HUB_CACHE, $HF_HOME/hub or ~/.cache/huggingface/hub.
 std::filesystem::path hubCache();

@@ -6,7 +6,6 @@
 #include <algorithm>
 
 #include "core/record/RunSettings.h"
-#include "core/support/ContainedFolder.h"
 #include "core/support/Error.h"
 #include "ui/base/JsonText.h"
 #include "ui/base/PlainText.h"
@@ -20,14 +19,14 @@ constexpr qsizetype kPromptsMost = 100;  ///< prompts: a menu is not longer
 
 }  // namespace
 
-ExamplePrompts readExamplePrompts(const std::filesystem::path& folder) {
+ExamplePrompts readExamplePrompts(const ContainedFolder& files) {
   ExamplePrompts examples;
   try {
-    const ContainedFolder files(folder);
     if (!files.contains(kPromptsFile)) return examples;
     const std::string bytes = files.read(kPromptsFile, kPromptsLargest);
     const QJsonArray list =
-        readStrictJson(bytes, QString::fromStdString((folder / kPromptsFile).string())).array();
+        readStrictJson(bytes, QString::fromStdString((files.path() / kPromptsFile).string()))
+            .array();
     for (qsizetype i = 0; i < std::min(list.size(), kPromptsMost); ++i) {
       const QJsonObject prompt = list[i].toObject();
       const QString text = prompt["text"].toString();
@@ -37,6 +36,8 @@ ExamplePrompts readExamplePrompts(const std::filesystem::path& folder) {
                                   std::clamp(prompt["loops"].toInt(), 0, kMaxLoops),
                                   std::max(0, prompt["generate"].toInt())});
     }
+  } catch (const OutsideLink&) {
+    throw;
   } catch (const Error& error) {
     examples.problem = QString::fromUtf8(error.what());
   }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QString>
-#include <filesystem>
 #include <vector>
+
+#include "core/support/ContainedFolder.h"
 
 namespace ouroscope {
 
@@ -19,7 +20,9 @@ struct ExamplePrompts {
 };
 
 /// For a job: a model folder is somebody else's. Only a regular file inside the folder is read, at
-/// most 1 MiB of it; entries that are not as expected are skipped. Never throws.
-ExamplePrompts readExamplePrompts(const std::filesystem::path& folder);
+/// most 1 MiB of it; entries that are not as expected are skipped. What is wrong with the file
+/// becomes `problem`.
+/// @throws OutsideLink
+ExamplePrompts readExamplePrompts(const ContainedFolder& files);
 
 }  // namespace ouroscope

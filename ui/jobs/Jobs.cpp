@@ -9,6 +9,7 @@
 #include <chrono>
 
 #include "core/analysis/TraceTables.h"
+#include "core/model/HubCache.h"
 #include "core/run/RunRecording.h"
 #include "core/support/Error.h"
 #include "kernels/LoadedModel.h"
@@ -92,8 +93,13 @@ TracePtr readAndPrepare(const QString& path) {
 
 JobRunner::Work loadModelJob(const ModelRequest& request) {
   return [request](JobContext& context) -> std::any {
-    OpenedModel opened{loadModel(request, context.stop(), context.progress()), {}};
-    opened.examples = readExamplePrompts(opened.model->folder.path);
+    OpenedModel opened;
+    try {
+      opened.examples = readExamplePrompts(modelFolder(request.folder, request.followLinks));
+      opened.model = loadModel(request, context.stop(), context.progress());
+    } catch (const OutsideLink& link) {
+      opened.outside = link;
+    }
     return opened;
   };
 }

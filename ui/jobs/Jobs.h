@@ -2,9 +2,11 @@
 #pragma once
 #include <QStringList>
 #include <memory>
+#include <optional>
 
 #include "core/run/ModelRequest.h"
 #include "core/run/RunOrder.h"
+#include "core/support/ContainedFolder.h"
 #include "ui/figures/base/FigureRequest.h"
 #include "ui/jobs/ExamplePrompts.h"
 #include "ui/jobs/JobRunner.h"
@@ -22,6 +24,8 @@ struct RunWish {
 struct OpenedModel {
   ModelPtr model;
   ExamplePrompts examples;
+  /// A link that leaves the folder, which nobody has said to follow: there is no model then.
+  std::optional<OutsideLink> outside;
 };
 
 /// The window's jobs; each returns the work for JobRunner::start. Results: OpenedModel, TracePtr

@@ -3,6 +3,8 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
 #include <utility>
 
 #include "core/model/DemoModel.h"
@@ -17,6 +19,7 @@ namespace ouroscope {
 namespace {
 
 constexpr int kLongestNote = 400;  ///< names of files may stand in them
+constexpr int kLongestPath = 300;
 
 }  // namespace
 
@@ -62,8 +65,9 @@ void RunDesk::load(const ModelRequest& request, std::function<void()> then) {
   const QString folder = QString::fromStdString(request.folder.string());
   jobs_.start(
       tr("Loading %1").arg(QFileInfo(folder).fileName()), loadModelJob(request),
-      [this, then = std::move(then)](const std::any& result) {
+      [this, request, then = std::move(then)](const std::any& result) {
         const auto opened = std::any_cast<OpenedModel>(result);
+        if (opened.outside) return askAboutLinks(request, *opened.outside, then);
         examples_ = opened.examples.prompts;
         workspace_.setModel(opened.model);
         if (!opened.examples.problem.isEmpty())
@@ -71,6 +75,44 @@ void RunDesk::load(const ModelRequest& request, std::function<void()> then) {
               tr("The examples of this model are not offered: %1").arg(opened.examples.problem));
         if (then) then();
       });
+}
+
+void RunDesk::askAboutLinks(ModelRequest request, const OutsideLink& found,
+                            std::function<void()> then) {
+  if (question_) question_->reject();
+  const QString link = shownName(found.link().string(), kLongestPath);
+  question_ = new QMessageBox(QMessageBox::Question, tr("Links out of the model folder"),
+                              tr("%1 is a link that leaves the model folder, to %2.")
+                                      .arg(link, shownName(found.target().string(), kLongestPath)) +
+                                  QStringLiteral("\n\n") +
+                                  tr("Follow the links out of this folder? What they lead to is "
+                                     "read as part of the model."),
+                              QMessageBox::NoButton, window_);
+  question_->setObjectName("linkQuestion");
+  question_->setAttribute(Qt::WA_DeleteOnClose);
+  question_->setTextFormat(Qt::PlainText);
+  QPushButton* follow = question_->addButton(tr("Follow the links"), QMessageBox::AcceptRole);
+  follow->setObjectName("linkFollow");
+  QPushButton* leave = question_->addButton(QMessageBox::Cancel);
+  leave->setObjectName("linkCancel");
+  question_->setDefaultButton(leave);
+  question_->setEscapeButton(leave);
+  connect(question_, &QMessageBox::finished, this,
+          [this, box = question_.data(), follow, request = std::move(request), link,
+           then = std::move(then)]() mutable {
+            const bool yes = box->clickedButton() == follow;
+            question_ = nullptr;
+            if (!yes)
+              return void(emit messageAsked(
+                  tr("The model was not opened: %1 leaves its folder.").arg(link)));
+            request.followLinks = true;
+            load(request, std::move(then));
+          });
+  question_->open();
+}
+
+bool RunDesk::asking() const {
+  return question_ != nullptr;
 }
 
 void RunDesk::askModel() {

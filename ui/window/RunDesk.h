@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QPointer>
 #include <functional>
 
 #include "ui/jobs/Jobs.h"
 #include "ui/session/Workspace.h"
+
+class QMessageBox;
 
 namespace ouroscope {
 
@@ -23,6 +26,7 @@ class RunDesk : public QObject {
 
   JobRunner& jobs() { return jobs_; }
   bool busy() const { return jobs_.running(); }
+  bool asking() const;  ///< a person is to answer first
   /// That the folder of the loaded model suggests.
   const std::vector<ExamplePrompt>& examples() const { return examples_; }
 
@@ -47,6 +51,9 @@ class RunDesk : public QObject {
 
  private:
   void load(const ModelRequest& request, std::function<void()> then);
+  /// Asks whether the links out of this folder are followed, and opens it where they are. Nothing
+  /// is remembered but in the request of the model that is then open.
+  void askAboutLinks(ModelRequest request, const OutsideLink& found, std::function<void()> then);
   /// Goes on when the model is open as it was for a record of it: opens it so where it is not.
   void asRecorded(const TraceInfo& then, const std::function<void()>& go);
   bool hasModel();  ///< or says that there is none
@@ -60,6 +67,7 @@ class RunDesk : public QObject {
   PromptBox box_;
   JobRunner jobs_;
   std::vector<ExamplePrompt> examples_;
+  QPointer<QMessageBox> question_;
 };
 
 }  // namespace ouroscope

@@ -40,7 +40,7 @@ void closeOnSignals(MainWindow& window) {
 void performAll(MainWindow& window, const QStringList& commands) {
   auto* timer = new QTimer(&window);
   QObject::connect(timer, &QTimer::timeout, &window, [&window, timer, left = commands]() mutable {
-    if (window.busy()) return;
+    if (window.busy() || window.runs().asking()) return;
     if (left.isEmpty()) return timer->stop();
     const QString command = left.takeFirst();
     if (!window.perform(command))
