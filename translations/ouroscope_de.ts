@@ -1431,6 +1431,54 @@
     </message>
 </context>
 <context>
+    <name>ouroscope::ExitRuleOptions</name>
+    <message>
+        <source>Generated tokens stop by</source>
+        <translation>Erzeugte Tokens enden durch</translation>
+    </message>
+    <message>
+        <source>What stops a generated token before its last loop. With another rule than the gate, loops after an exit are not run; the threshold q of the Live view is the gate&apos;s</source>
+        <translation>Was ein erzeugtes Token vor seiner letzten Schleife beendet. Mit einer anderen Regel als dem Gate laufen die Schleifen nach einem Ausstieg nicht; die Schwelle q der Live-Ansicht gehört zum Gate</translation>
+    </message>
+    <message>
+        <source>Threshold of the rule</source>
+        <translation>Schwelle der Regel</translation>
+    </message>
+    <message>
+        <source>the exit gate</source>
+        <translation>das Ausstiegs-Gate</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>exit rule</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>The threshold q of the gate is in the Live view.</source>
+        <translation>Die Schwelle q des Gates steht in der Live-Ansicht.</translation>
+    </message>
+    <message>
+        <source>A token stops after the first loop below this value.</source>
+        <translation>Ein Token endet nach der ersten Schleife unter diesem Wert.</translation>
+    </message>
+    <message>
+        <source>A token stops after the first loop that reaches this value.</source>
+        <translation>Ein Token endet nach der ersten Schleife, die diesen Wert erreicht.</translation>
+    </message>
+    <message>
+        <source>It is in %1.</source>
+        <translation>Einheit: %1.</translation>
+    </message>
+    <message>
+        <source>Empty: that of Huginn&apos;s released code.</source>
+        <translation>Leer: die des veröffentlichten Codes von Huginn.</translation>
+    </message>
+    <message>
+        <source>The threshold of the exit rule must be a number, not “%1”.</source>
+        <translation>Die Schwelle der Ausstiegsregel muss eine Zahl sein, nicht „%1“.</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::ExitRulesFigure</name>
     <message>
         <source>Best word&apos;s probability</source>
@@ -2725,6 +2773,10 @@ Ausstiegsschleife %3 von %4, erwartete Tiefe %5</translation>
         <source>generated tokens, as they were run: mean exit loop %1 of %2</source>
         <translation>erzeugte Tokens, wie sie gerechnet wurden: mittlere Ausstiegsschleife %1 von %2</translation>
     </message>
+    <message>
+        <source>An exit rule stops the tokens</source>
+        <translation>Eine Ausstiegsregel beendet die Tokens</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::LoopStage</name>
@@ -3819,6 +3871,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>How it runs</source>
         <translation>Wie er läuft</translation>
+    </message>
+    <message>
+        <source>Tokens stop by</source>
+        <translation>Tokens enden durch</translation>
     </message>
 </context>
 <context>

@@ -1431,6 +1431,54 @@
     </message>
 </context>
 <context>
+    <name>ouroscope::ExitRuleOptions</name>
+    <message>
+        <source>Generated tokens stop by</source>
+        <translation>Generated tokens stop by</translation>
+    </message>
+    <message>
+        <source>What stops a generated token before its last loop. With another rule than the gate, loops after an exit are not run; the threshold q of the Live view is the gate&apos;s</source>
+        <translation>What stops a generated token before its last loop. With another rule than the gate, loops after an exit are not run; the threshold q of the Live view is the gate&apos;s</translation>
+    </message>
+    <message>
+        <source>Threshold of the rule</source>
+        <translation>Threshold of the rule</translation>
+    </message>
+    <message>
+        <source>the exit gate</source>
+        <translation>the exit gate</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>exit rule</comment>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>The threshold q of the gate is in the Live view.</source>
+        <translation>The threshold q of the gate is in the Live view.</translation>
+    </message>
+    <message>
+        <source>A token stops after the first loop below this value.</source>
+        <translation>A token stops after the first loop below this value.</translation>
+    </message>
+    <message>
+        <source>A token stops after the first loop that reaches this value.</source>
+        <translation>A token stops after the first loop that reaches this value.</translation>
+    </message>
+    <message>
+        <source>It is in %1.</source>
+        <translation>It is in %1.</translation>
+    </message>
+    <message>
+        <source>Empty: that of Huginn&apos;s released code.</source>
+        <translation>Empty: that of Huginn&apos;s released code.</translation>
+    </message>
+    <message>
+        <source>The threshold of the exit rule must be a number, not “%1”.</source>
+        <translation>The threshold of the exit rule must be a number, not “%1”.</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::ExitRulesFigure</name>
     <message>
         <source>Best word&apos;s probability</source>
@@ -2725,6 +2773,10 @@ Exit loop %3 of %4, expected depth %5</translation>
         <source>generated tokens, as they were run: mean exit loop %1 of %2</source>
         <translation>generated tokens, as they were run: mean exit loop %1 of %2</translation>
     </message>
+    <message>
+        <source>An exit rule stops the tokens</source>
+        <translation>An exit rule stops the tokens</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::LoopStage</name>
@@ -3699,23 +3751,23 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
     <message>
         <source>Links out of the model folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Links out of the model folder</translation>
     </message>
     <message>
         <source>%1 is a link that leaves the model folder, to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is a link that leaves the model folder, to %2.</translation>
     </message>
     <message>
         <source>Follow the links out of this folder? What they lead to is read as part of the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow the links out of this folder? What they lead to is read as part of the model.</translation>
     </message>
     <message>
         <source>Follow the links</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow the links</translation>
     </message>
     <message>
         <source>The model was not opened: %1 leaves its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>The model was not opened: %1 leaves its folder.</translation>
     </message>
 </context>
 <context>
@@ -3819,6 +3871,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>How it runs</source>
         <translation>How it runs</translation>
+    </message>
+    <message>
+        <source>Tokens stop by</source>
+        <translation>Tokens stop by</translation>
     </message>
 </context>
 <context>

@@ -1431,6 +1431,54 @@
     </message>
 </context>
 <context>
+    <name>ouroscope::ExitRuleOptions</name>
+    <message>
+        <source>Generated tokens stop by</source>
+        <translation>Los tokens generados se detienen por</translation>
+    </message>
+    <message>
+        <source>What stops a generated token before its last loop. With another rule than the gate, loops after an exit are not run; the threshold q of the Live view is the gate&apos;s</source>
+        <translation>Lo que detiene un token generado antes de su último bucle. Con otra regla que la compuerta, los bucles tras una salida no se ejecutan; el umbral q de la vista En vivo es el de la compuerta</translation>
+    </message>
+    <message>
+        <source>Threshold of the rule</source>
+        <translation>Umbral de la regla</translation>
+    </message>
+    <message>
+        <source>the exit gate</source>
+        <translation>la compuerta de salida</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>exit rule</comment>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>The threshold q of the gate is in the Live view.</source>
+        <translation>El umbral q de la compuerta está en la vista En vivo.</translation>
+    </message>
+    <message>
+        <source>A token stops after the first loop below this value.</source>
+        <translation>Un token se detiene tras el primer bucle por debajo de este valor.</translation>
+    </message>
+    <message>
+        <source>A token stops after the first loop that reaches this value.</source>
+        <translation>Un token se detiene tras el primer bucle que alcanza este valor.</translation>
+    </message>
+    <message>
+        <source>It is in %1.</source>
+        <translation>En %1.</translation>
+    </message>
+    <message>
+        <source>Empty: that of Huginn&apos;s released code.</source>
+        <translation>Vacío: el del código publicado de Huginn.</translation>
+    </message>
+    <message>
+        <source>The threshold of the exit rule must be a number, not “%1”.</source>
+        <translation>El umbral de la regla de salida debe ser un número, no «%1».</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::ExitRulesFigure</name>
     <message>
         <source>Best word&apos;s probability</source>
@@ -2725,6 +2773,10 @@ Bucle de salida %3 de %4, profundidad esperada %5</translation>
         <source>generated tokens, as they were run: mean exit loop %1 of %2</source>
         <translation>tokens generados, tal como se ejecutaron: bucle de salida medio %1 de %2</translation>
     </message>
+    <message>
+        <source>An exit rule stops the tokens</source>
+        <translation>Una regla de salida detiene los tokens</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::LoopStage</name>
@@ -3819,6 +3871,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>How it runs</source>
         <translation>Cómo se ejecuta</translation>
+    </message>
+    <message>
+        <source>Tokens stop by</source>
+        <translation>Los tokens se detienen por</translation>
     </message>
 </context>
 <context>

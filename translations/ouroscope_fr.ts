@@ -1431,6 +1431,54 @@
     </message>
 </context>
 <context>
+    <name>ouroscope::ExitRuleOptions</name>
+    <message>
+        <source>Generated tokens stop by</source>
+        <translation>Les tokens générés s&apos;arrêtent par</translation>
+    </message>
+    <message>
+        <source>What stops a generated token before its last loop. With another rule than the gate, loops after an exit are not run; the threshold q of the Live view is the gate&apos;s</source>
+        <translation>Ce qui arrête un token généré avant sa dernière boucle. Avec une autre règle que la porte, les boucles après une sortie ne sont pas calculées ; le seuil q de la vue En direct est celui de la porte</translation>
+    </message>
+    <message>
+        <source>Threshold of the rule</source>
+        <translation>Seuil de la règle</translation>
+    </message>
+    <message>
+        <source>the exit gate</source>
+        <translation>la porte de sortie</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>exit rule</comment>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>The threshold q of the gate is in the Live view.</source>
+        <translation>Le seuil q de la porte se trouve dans la vue En direct.</translation>
+    </message>
+    <message>
+        <source>A token stops after the first loop below this value.</source>
+        <translation>Un token s&apos;arrête après la première boucle sous cette valeur.</translation>
+    </message>
+    <message>
+        <source>A token stops after the first loop that reaches this value.</source>
+        <translation>Un token s&apos;arrête après la première boucle qui atteint cette valeur.</translation>
+    </message>
+    <message>
+        <source>It is in %1.</source>
+        <translation>En %1.</translation>
+    </message>
+    <message>
+        <source>Empty: that of Huginn&apos;s released code.</source>
+        <translation>Vide : celui du code publié de Huginn.</translation>
+    </message>
+    <message>
+        <source>The threshold of the exit rule must be a number, not “%1”.</source>
+        <translation>Le seuil de la règle de sortie doit être un nombre, pas « %1 ».</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::ExitRulesFigure</name>
     <message>
         <source>Best word&apos;s probability</source>
@@ -2725,6 +2773,10 @@ Boucle de sortie %3 sur %4, profondeur espérée %5</translation>
         <source>generated tokens, as they were run: mean exit loop %1 of %2</source>
         <translation>tokens générés, tels qu&apos;ils ont été calculés : boucle de sortie moyenne %1 sur %2</translation>
     </message>
+    <message>
+        <source>An exit rule stops the tokens</source>
+        <translation>Une règle de sortie arrête les tokens</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::LoopStage</name>
@@ -3819,6 +3871,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>How it runs</source>
         <translation>Déroulement</translation>
+    </message>
+    <message>
+        <source>Tokens stop by</source>
+        <translation>Les tokens s&apos;arrêtent par</translation>
     </message>
 </context>
 <context>

@@ -1419,6 +1419,54 @@
     </message>
 </context>
 <context>
+    <name>ouroscope::ExitRuleOptions</name>
+    <message>
+        <source>Generated tokens stop by</source>
+        <translation>生成トークンを止めるもの</translation>
+    </message>
+    <message>
+        <source>What stops a generated token before its last loop. With another rule than the gate, loops after an exit are not run; the threshold q of the Live view is the gate&apos;s</source>
+        <translation>生成トークンを最後のループの前に止めるもの。ゲート以外の規則では、終了後のループは計算されません。ライブビューのしきい値 q はゲートのものです</translation>
+    </message>
+    <message>
+        <source>Threshold of the rule</source>
+        <translation>規則のしきい値</translation>
+    </message>
+    <message>
+        <source>the exit gate</source>
+        <translation>終了ゲート</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>exit rule</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>The threshold q of the gate is in the Live view.</source>
+        <translation>ゲートのしきい値 q はライブビューにあります。</translation>
+    </message>
+    <message>
+        <source>A token stops after the first loop below this value.</source>
+        <translation>トークンは、この値を下回った最初のループの後で止まります。</translation>
+    </message>
+    <message>
+        <source>A token stops after the first loop that reaches this value.</source>
+        <translation>トークンは、この値に達した最初のループの後で止まります。</translation>
+    </message>
+    <message>
+        <source>It is in %1.</source>
+        <translation>単位は %1 です。</translation>
+    </message>
+    <message>
+        <source>Empty: that of Huginn&apos;s released code.</source>
+        <translation>空欄: Huginn の公開コードの値。</translation>
+    </message>
+    <message>
+        <source>The threshold of the exit rule must be a number, not “%1”.</source>
+        <translation>終了規則のしきい値は数でなければなりません。「%1」は数ではありません。</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::ExitRulesFigure</name>
     <message>
         <source>Best word&apos;s probability</source>
@@ -2701,6 +2749,10 @@ Exit loop %3 of %4, expected depth %5</source>
         <source>generated tokens, as they were run: mean exit loop %1 of %2</source>
         <translation>生成トークン（実行時のまま）: 平均終了ループ %2 中 %1</translation>
     </message>
+    <message>
+        <source>An exit rule stops the tokens</source>
+        <translation>終了規則がトークンを止めます</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::LoopStage</name>
@@ -3793,6 +3845,10 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     <message>
         <source>How it runs</source>
         <translation>実行の方法</translation>
+    </message>
+    <message>
+        <source>Tokens stop by</source>
+        <translation>トークンを止めるもの</translation>
     </message>
 </context>
 <context>

@@ -1419,6 +1419,54 @@
     </message>
 </context>
 <context>
+    <name>ouroscope::ExitRuleOptions</name>
+    <message>
+        <source>Generated tokens stop by</source>
+        <translation>生成的词元由此停止</translation>
+    </message>
+    <message>
+        <source>What stops a generated token before its last loop. With another rule than the gate, loops after an exit are not run; the threshold q of the Live view is the gate&apos;s</source>
+        <translation>让生成的词元在最后一个循环之前停止的规则。使用门控以外的规则时，退出之后的循环不再运行；“实时”视图中的阈值 q 属于门控</translation>
+    </message>
+    <message>
+        <source>Threshold of the rule</source>
+        <translation>规则的阈值</translation>
+    </message>
+    <message>
+        <source>the exit gate</source>
+        <translation>退出门控</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>exit rule</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>The threshold q of the gate is in the Live view.</source>
+        <translation>门控的阈值 q 在“实时”视图中。</translation>
+    </message>
+    <message>
+        <source>A token stops after the first loop below this value.</source>
+        <translation>词元在首个低于此值的循环之后停止。</translation>
+    </message>
+    <message>
+        <source>A token stops after the first loop that reaches this value.</source>
+        <translation>词元在首个达到此值的循环之后停止。</translation>
+    </message>
+    <message>
+        <source>It is in %1.</source>
+        <translation>单位为 %1。</translation>
+    </message>
+    <message>
+        <source>Empty: that of Huginn&apos;s released code.</source>
+        <translation>留空：采用 Huginn 已发布代码的值。</translation>
+    </message>
+    <message>
+        <source>The threshold of the exit rule must be a number, not “%1”.</source>
+        <translation>退出规则的阈值必须是数字，而不是“%1”。</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::ExitRulesFigure</name>
     <message>
         <source>Best word&apos;s probability</source>
@@ -2701,6 +2749,10 @@ Exit loop %3 of %4, expected depth %5</source>
         <source>generated tokens, as they were run: mean exit loop %1 of %2</source>
         <translation>生成的 token（按运行时）：平均退出循环 %1/%2</translation>
     </message>
+    <message>
+        <source>An exit rule stops the tokens</source>
+        <translation>由退出规则停止词元</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::LoopStage</name>
@@ -3793,6 +3845,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>How it runs</source>
         <translation>运行方式</translation>
+    </message>
+    <message>
+        <source>Tokens stop by</source>
+        <translation>词元停止依据</translation>
     </message>
 </context>
 <context>

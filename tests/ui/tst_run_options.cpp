@@ -8,10 +8,12 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QSlider>
 #include <QStandardItemModel>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolTip>
+#include <set>
 
 #include "core/run/LoadedModel.h"
 #include "core/run/TurnTokens.h"
@@ -218,6 +220,107 @@ class TestRunOptions : public QObject {
     QVERIFY2(w.fact("ended").contains("longest context"), qPrintable(w.fact("ended")));
   }
 
+  /// In a model without a gate, and in place of a gate.
+  void exitRulesStopTokens() {
+    const auto loopsOfAnswer = [](const Trace& trace) {
+      std::set<int> loops;
+      for (int t = trace.info().promptTokens; t < trace.tokens(); ++t)
+        loops.insert(trace.columns().loopsRun[t]);
+      return loops;
+    };
+    for (const QString& folder : {noise(), chat()}) {
+      Options w(folder);
+      w.tick("modelStops");
+      QVERIFY(!w.find<QLineEdit>("ruleThreshold")->isEnabled());
+      QVERIFY(w.find<QLineEdit>("ruleThreshold")->toolTip().contains("Live view"));
+      const TracePtr all = w.record("one and two", 4);
+      QVERIFY(all && all->info().criterion.isGate());
+      QCOMPARE(loopsOfAnswer(*all), std::set<int>{4});
+      // An entropy is always below a thousand nats.
+      w.open();
+      w.choose("exitRule", "entropy");
+      w.write("ruleThreshold", "1e3");
+      const TracePtr first = w.record("one and two", 4);
+      QVERIFY(first);
+      QVERIFY((first->info().criterion == ExitCriterion{ExitRuleKind::Entropy, 1000}));
+      QCOMPARE(first->info().kvPolicy, std::string("last-exited-copy"));
+      QCOMPARE(first->info().exitThreshold, 1.0);
+      QCOMPARE(loopsOfAnswer(*first), std::set<int>{1});
+      QVERIFY(first->info().events.empty());
+      QVERIFY2(w.fact("exit").contains("Entropy"), qPrintable(w.fact("exit")));
+      // The policy of the next run by the gate is what it was.
+      QVERIFY(w->workspace().live().settings().kvPolicy == KvPolicy::Full);
+      // The threshold of the released code, where none is written.
+      w.open();
+      w.choose("exitRule", "stable");
+      w.write("ruleThreshold", "");
+      QCOMPARE(w.find<QLineEdit>("ruleThreshold")->placeholderText(), "5");
+      const TracePtr stable = w.record("one and two", 1);
+      QCOMPARE(stable->info().criterion.threshold, 5.0);
+      w.open();
+      w.choose("exitRule", "");
+      QVERIFY(w.record("one and two", 1)->info().criterion.isGate());
+    }
+  }
+
+  void anExitRuleNeedsAThreshold() {
+    Options w(noise());
+    w.choose("exitRule", "margin");  // the released code has none
+    QVERIFY(!w.record("one and two", 2));
+    QVERIFY2(w.says("no usual threshold"), qPrintable(w.said().join('\n')));
+    w.open();
+    w.write("ruleThreshold", "high");
+    QVERIFY(!w.record("one and two", 2));
+    QVERIFY2(w.says("must be a number"), qPrintable(w.said().join('\n')));
+    w.open();
+    w.write("ruleThreshold", "0.5");
+    QVERIFY(w.record("one and two", 2));
+  }
+
+  /// The Live view says so, and its settings of the gate come back.
+  void theLiveViewShowsThatARuleStops() {
+    Options w(chat());
+    w.choose("exitRule", "entropy");
+    w.write("ruleThreshold", "1000");
+    w.tick("modelStops");
+    w.panel().close();
+    w.type("one and two");
+    w.find<QSpinBox>("generate")->setValue(6);
+    w->docks().showView("live");
+    QVERIFY(w.find<QSlider>("liveQ")->isEnabled());
+    w.click("liveStep");
+    LiveSession& live = w->workspace().live();
+    QVERIFY(QTest::qWaitFor([&] { return live.state() == LiveSession::State::Paused; }, 60000));
+    QVERIFY(live.ruled());
+    QVERIFY(!w.find<QSlider>("liveQ")->isEnabled());
+    QVERIFY2(w.find<QLabel>("liveQText")->text().contains("exit rule"),
+             qPrintable(w.find<QLabel>("liveQText")->text()));
+    QCOMPARE(w.find<QComboBox>("livePolicy")->currentData().toInt(),
+             static_cast<int>(KvPolicy::LastExited));
+    // A budget changes on the way; nothing else does.
+    w.find<QSlider>("liveBudget")->setFocus();
+    QTest::keyClick(w.find<QSlider>("liveBudget"), Qt::Key_Left);
+    QCOMPARE(live.settings().budget, 3);
+    w.click("livePause");
+    QVERIFY(w.rest());
+    const std::vector<RunEvent>& events = w.trace()->info().events;
+    QCOMPARE(events.size(), 1u);
+    QVERIFY(events[0].what == RunEvent::What::Budget);
+    QVERIFY(w.find<QSlider>("liveQ")->isEnabled() && !live.ruled());
+    QCOMPARE(w.find<QComboBox>("livePolicy")->currentData().toInt(),
+             static_cast<int>(KvPolicy::Full));
+    // A branch of the record stops by its rule, whatever the panel says.
+    live.setSettings({1, 0, KvPolicy::Full});
+    w.open();
+    w.choose("exitRule", "");
+    w.panel().close();
+    live.branch({w.trace()->info().promptTokens + 1, {}, {}});
+    QVERIFY(w.rest());
+    QVERIFY(w.trace()->info().criterion.kind == ExitRuleKind::Entropy);
+    for (int t = w.trace()->info().promptTokens; t < w.trace()->tokens(); ++t)
+      QCOMPARE(w.trace()->columns().loopsRun[t], 1);
+  }
+
   void specialTokensCanBeWords() {
     Options w(chat());
     QCOMPARE(w.record("<|im_end|>")->tokens(), 1);
@@ -380,12 +483,16 @@ class TestRunOptions : public QObject {
     w.tick("plainSpecials");
     w.tick("modelStops");
     w.write("stopWords", "#7");
+    w.choose("exitRule", "min-p-kl");
+    w.write("ruleThreshold", "0.25");
     const QJsonObject kept = w.find<RunOptions>("runOptions")->toJson();
     RunOptions other;
     other.fromJson(kept);
     QCOMPARE(other.toJson(), kept);
     QCOMPARE(kept["system_text"].toString(), "Be kind.");
     QCOMPARE(kept["think"].toString(), "off");
+    QCOMPARE(kept["exit_rule"].toString(), "min-p-kl");
+    QCOMPARE(kept["rule_threshold"].toString(), "0.25");
     RunOptions fresh;
     QVERIFY(fresh.isDefault());
     fresh.fromJson({});

@@ -47,11 +47,12 @@ struct RunMemory;  // core/run/RunRecording.h
 
 /// What a run shares with the window while it goes on.
 struct LiveRun {
-  explicit LiveRun(const RunSettings& settings, std::shared_ptr<RunMemory> keep)
-      : control(settings), memory(std::move(keep)) {}
+  LiveRun(const RunSettings& settings, std::shared_ptr<RunMemory> keep, bool byRule = false)
+      : control(settings), memory(std::move(keep)), ruled(byRule) {}
   RunControl control;
   LiveFeed feed;
   std::shared_ptr<RunMemory> memory;
+  const bool ruled;  ///< an exit rule stops its tokens, not the gate
 };
 using LiveRunPtr = std::shared_ptr<LiveRun>;
 

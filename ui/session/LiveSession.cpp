@@ -8,6 +8,15 @@
 #include "core/run/RunRecording.h"
 
 namespace ouroscope {
+namespace {
+
+RunSettings underRule(RunSettings settings) {
+  settings.exitThreshold = 1;
+  if (settings.kvPolicy == KvPolicy::Full) settings.kvPolicy = KvPolicy::LastExited;
+  return settings;
+}
+
+}  // namespace
 
 LiveSession::LiveSession(QObject* parent)
     : QObject(parent), memory_(std::make_shared<RunMemory>()) {
@@ -27,8 +36,12 @@ void LiveSession::setModel(const LoadedModel* model) {
 void LiveSession::setSettings(const RunSettings& settings) {
   if (settings == settings_) return;
   settings_ = settings;
-  if (run_) run_->control.change(settings);
+  if (run_) run_->control.change(inForce());
   emit settingsChanged();
+}
+
+RunSettings LiveSession::inForce() const {
+  return ruled() ? underRule(settings_) : settings_;
 }
 
 void LiveSession::setSampling(const SamplingOptions& sampling) {
@@ -80,8 +93,9 @@ void LiveSession::branch(const BranchPoint& point) {
   }
 }
 
-LiveRunPtr LiveSession::prepare() {
-  auto run = std::make_shared<LiveRun>(settings_, memory_);
+LiveRunPtr LiveSession::prepare(const ExitCriterion& rule) {
+  const bool ruled = !rule.isGate();
+  auto run = std::make_shared<LiveRun>(ruled ? underRule(settings_) : settings_, memory_, ruled);
   if (stepFirst_) {
     run->control.pause();
     run->control.step();
@@ -104,7 +118,9 @@ void LiveSession::end(TracePtr trace) {
   if (!run_) return;
   drain();
   timer_.stop();
+  const bool wasRuled = ruled();
   run_.reset();
+  if (wasRuled) emit settingsChanged();
   show(std::move(trace));
   const TracePtr record = shown_;
   const auto point = std::exchange(waitingBranch_, {});

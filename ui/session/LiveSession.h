@@ -25,6 +25,11 @@ class LiveSession : public QObject {
   /// For the tokens to come: of the run under way, else of the next one.
   const RunSettings& settings() const { return settings_; }
   void setSettings(const RunSettings& settings);
+  /// An exit rule stops the tokens of the run under way: q does not count.
+  bool ruled() const { return run_ && run_->ruled; }
+  /// settings() as they hold for the run under way: under an exit rule loops after an exit are not
+  /// run, and the gate's threshold is 1.
+  RunSettings inForce() const;
   const SamplingOptions& sampling() const { return sampling_; }  ///< of the next run
   void setSampling(const SamplingOptions& sampling);
   int loops() const { return loops_; }  ///< R of the run under way, or of what is shown
@@ -44,7 +49,9 @@ class LiveSession : public QObject {
   double meanLoops() const;        ///< of the generated tokens; NaN without any
 
   // For the window, which starts and ends the work:
-  LiveRunPtr prepare();  ///< for the next job, with the settings that hold now
+  /// For the next job, with the settings that hold now.
+  /// @param rule what stops its tokens
+  LiveRunPtr prepare(const ExitCriterion& rule = {});
   void begin(LiveRunPtr run, int loops);
   void end(TracePtr trace);         ///< `trace`: what was recorded; null where nothing was
   void showRecord(TracePtr trace);  ///< a record, where nothing runs

@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QSlider>
 #include <QSpinBox>
+#include <QStandardItemModel>
 #include <QVBoxLayout>
 #include <cmath>
 #include <limits>
@@ -213,8 +214,10 @@ void LiveView::readSettings() {
   if (updating_) return;
   RunSettings settings = live_.settings();
   settings.budget = budget_->value() == budget_->maximum() ? 0 : budget_->value();
-  settings.exitThreshold = thresholdAt(q_->value());
-  settings.kvPolicy = static_cast<KvPolicy>(policy_->currentData().toInt());
+  if (!live_.ruled()) settings.exitThreshold = thresholdAt(q_->value());
+  // Under an exit rule another policy may be shown than the one that comes back after the run.
+  const auto policy = static_cast<KvPolicy>(policy_->currentData().toInt());
+  if (policy != live_.inForce().kvPolicy) settings.kvPolicy = policy;
   live_.setSettings(settings);
   SamplingOptions sampling = live_.sampling();
   sampling.temperature = temperature_->value();
@@ -224,17 +227,22 @@ void LiveView::readSettings() {
 
 void LiveView::showSettings() {
   updating_ = true;
-  const RunSettings& settings = live_.settings();
+  const RunSettings settings = live_.inForce();
+  const bool ruled = live_.ruled();
   const int loops = live_.loops(), budget = settings.budget > 0 ? settings.budget : loops;
   budget_->setRange(1, loops);
   budget_->setValue(budget);
   q_->setValue(thresholdPosition(settings.exitThreshold));
+  q_->setEnabled(!ruled);
+  if (auto* items = qobject_cast<QStandardItemModel*>(policy_->model()))
+    items->item(policy_->findData(static_cast<int>(KvPolicy::Full)))->setEnabled(!ruled);
   policy_->setCurrentIndex(policy_->findData(static_cast<int>(settings.kvPolicy)));
   temperature_->setValue(live_.sampling().temperature);
   seed_->setValue(static_cast<int>(std::min<std::uint64_t>(
       live_.sampling().seed, static_cast<std::uint64_t>(seed_->maximum()))));
   budgetText_->setText(tr("Budget to come %1 of %2").arg(std::min(budget, loops)).arg(loops));
-  qText_->setText(settings.exitThreshold >= 1
+  qText_->setText(ruled ? tr("An exit rule stops the tokens")
+                  : settings.exitThreshold >= 1
                       ? tr("q to come 1: always the budget")
                       : tr("q to come %1").arg(localNumber(settings.exitThreshold, 2)));
   updating_ = false;

@@ -136,12 +136,12 @@ void RunDesk::run() {
     return void(emit messageAsked(QString::fromUtf8(error.what())));
   }
   LiveSession& session = workspace_.live();
-  const RunSettings& settings = session.settings();
-  order.exitThreshold = settings.exitThreshold;
+  const LiveRunPtr live = session.prepare(order.criterion);
+  const RunSettings settings = live->control.settings();
+  if (order.criterion.isGate()) order.exitThreshold = settings.exitThreshold;
   order.budget = std::min(settings.budget, order.loops);  // it may be left from a deeper run
   order.kvPolicy = settings.kvPolicy;
   order.sampling = session.sampling();
-  const LiveRunPtr live = session.prepare();
   start(tr("Running"), runJob(workspace_.model(), order, live), live, order.loops, box_.json());
 }
 
@@ -154,7 +154,7 @@ void RunDesk::rerun(const RunWish& wish) {
   for (const QString& word : wish.track) order.track.push_back(word.toStdString());
   asRecorded(shown->trace->info(),
              [this, order, ran = shown->ran, view = workspace_.viewOf(shown->id)] {
-               const LiveRunPtr live = workspace_.live().prepare();
+               const LiveRunPtr live = workspace_.live().prepare(order.before->info().criterion);
                start(tr("Running again"), rerunJob(workspace_.model(), order, live), live,
                      order.before->loops(), ran, view);
              });
@@ -165,7 +165,7 @@ void RunDesk::branch(const TracePtr& before, const BranchPoint& at) {
   // As many tokens as the record had from here on, or as the prompt box says.
   const int generate = std::max(before->tokens() - at.token, box_.generate());
   asRecorded(before->info(), [this, before, at, generate] {
-    const LiveRunPtr live = workspace_.live().prepare();
+    const LiveRunPtr live = workspace_.live().prepare(before->info().criterion);
     start(tr("Branching"), branchJob(workspace_.model(), {before, at, {}, generate}, live), live,
           before->loops(), {});
   });

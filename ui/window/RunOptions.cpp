@@ -11,6 +11,7 @@
 #include <limits>
 
 #include "core/run/LoadedModel.h"
+#include "ui/window/ExitRuleOptions.h"
 #include "ui/window/ModelOptions.h"
 #include "ui/window/OptionParts.h"
 #include "ui/window/PromptOptions.h"
@@ -54,6 +55,7 @@ RunOptions::RunOptions(QWidget* parent)
     : QFrame(parent, Qt::Popup),
       prompt_(new PromptOptions),
       model_(new ModelOptions),
+      exitRule_(new ExitRuleOptions),
       track_(words("trackWords",
                    tr("Their probability and rank are kept at every loop; #123 is a token id"))),
       stops_(words("stopWords", tr("Generation stops after one of these too, each one token; #123 "
@@ -101,6 +103,7 @@ RunOptions::RunOptions(QWidget* parent)
   auto* running = new QWidget;
   running->setLayout(drafts_);
   drafts_->setContentsMargins({});
+  drafts_->addRow(tr("Tokens stop by"), exitRule_);
   optionRow(*drafts_, tr("Loops to draft with"), draftLoops_);
   optionRow(*drafts_, tr("Tokens per draft"), draftTokens_);
   optionRow(*drafts_, tr("Seed of the start"), startSeed_);
@@ -116,6 +119,7 @@ RunOptions::RunOptions(QWidget* parent)
   both->addLayout(right, 1);
 
   connect(prompt_, &PromptOptions::edited, this, &RunOptions::edited);
+  connect(exitRule_, &ExitRuleOptions::edited, this, &RunOptions::edited);
   connect(model_, &ModelOptions::modelAsked, this, &RunOptions::modelAsked);
   for (QLineEdit* line : {track_, stops_})
     connect(line, &QLineEdit::textChanged, this, &RunOptions::edited);
@@ -129,6 +133,7 @@ RunOptions::RunOptions(QWidget* parent)
 void RunOptions::setModel(const ModelPtr& model) {
   prompt_->setModel(model);
   model_->setModel(model);
+  exitRule_->setModel(model);
   modelGroup_->setVisible(model_->hasChoices());
   drafts_->setRowVisible(startSeed_, model && model->folder.spec.start == StartState::Noise);
 }
@@ -139,6 +144,7 @@ void RunOptions::setShown(const TracePtr& trace) {
 
 void RunOptions::fill(RunOrder& order, const QString& prompt) const {
   prompt_->fill(order, prompt);
+  exitRule_->fill(order);
   order.topK = topK_->value();
   addWords(order.track, track_->text());
   order.stop.asModel = modelStops_->isChecked();
@@ -153,6 +159,7 @@ void RunOptions::fill(RunOrder& order, const QString& prompt) const {
 QJsonObject RunOptions::toJson() const {
   QJsonObject json;
   prompt_->addTo(json);
+  exitRule_->addTo(json);
   if (!track_->text().isEmpty()) json["track"] = track_->text();
   if (!stops_->text().isEmpty()) json["stop"] = stops_->text();
   if (!modelStops_->isChecked()) json["no_stop"] = true;
@@ -170,6 +177,7 @@ QJsonObject RunOptions::toJson() const {
 
 void RunOptions::fromJson(const QJsonObject& json) {
   prompt_->fromJson(json);
+  exitRule_->fromJson(json);
   track_->setText(json["track"].toString());
   stops_->setText(json["stop"].toString());
   modelStops_->setChecked(!json["no_stop"].toBool());

@@ -13,12 +13,13 @@ class QSpinBox;
 
 namespace ouroscope {
 
+class ExitRuleOptions;
 class ModelOptions;
 class PromptOptions;
 
 /// A panel over the window with what a run is ordered with besides prompt, loops and tokens to
-/// generate: how the prompt is sent, where the run ends, what is recorded, drafts, and how the
-/// model is open.
+/// generate: how the prompt is sent, where the run ends, what is recorded, what stops a token,
+/// drafts, and how the model is open.
 class RunOptions : public QFrame {
   Q_OBJECT
  public:
@@ -27,7 +28,8 @@ class RunOptions : public QFrame {
   void setModel(const ModelPtr& model);
   void setShown(const TracePtr& trace);  ///< its conversation may go on; may be null
   /// Fills in everything that is not asked elsewhere; the prompt is sent as the panel says.
-  /// @throws Error where the prompt should be token ids and is not
+  /// @throws Error where the prompt should be token ids and is not, and where a threshold is not a
+  /// number
   void fill(RunOrder& order, const QString& prompt) const;
   bool isDefault() const { return toJson().isEmpty(); }
 
@@ -41,6 +43,7 @@ class RunOptions : public QFrame {
  private:
   PromptOptions* prompt_;
   ModelOptions* model_;
+  ExitRuleOptions* exitRule_;
   QLineEdit *track_, *stops_;
   QSpinBox *topK_, *draftLoops_, *draftTokens_, *startSeed_;
   QCheckBox *modelStops_, *context_, *hidden_, *logits_, *layers_;
