@@ -389,6 +389,117 @@
     </message>
 </context>
 <context>
+    <name>Notes</name>
+    <message>
+        <source>config.json has no %1: as in the released code, it is %2.</source>
+        <translation>config.json enthält kein %1: wie im veröffentlichten Code ist es %2.</translation>
+    </message>
+    <message>
+        <source>config.json has a sliding_window of %1 and no use_sliding_window: as in the released code, there is no window.</source>
+        <translation>config.json enthält ein sliding_window von %1 und kein use_sliding_window: wie im veröffentlichten Code gibt es kein Fenster.</translation>
+    </message>
+    <message>
+        <source>config.json has a sliding_window of %1 positions and does not say in which layers it holds: all layers see the whole text.</source>
+        <translation>config.json enthält ein sliding_window von %1 Positionen und sagt nicht, in welchen Schichten es gilt: alle Schichten sehen den ganzen Text.</translation>
+    </message>
+    <message>
+        <source>layer_types of config.json has %1 entries: those after the %2 layers do not count.</source>
+        <translation>layer_types in config.json hat %1 Einträge: die nach den %2 Schichten zählen nicht.</translation>
+    </message>
+    <message>
+        <source>early_exit_step of config.json is %1, counted from 0: as in the released code, every token is read at loop %2, unless a run has a threshold or a budget of its own.</source>
+        <translation>early_exit_step in config.json ist %1, von 0 gezählt: wie im veröffentlichten Code wird jedes Token bei Schleife %2 gelesen, wenn ein Lauf keine eigene Schwelle und kein eigenes Budget hat.</translation>
+    </message>
+    <message>
+        <source>early_exit_step of config.json is %1, which is none of the %2 loops: as in the released code, it does not count.</source>
+        <translation>early_exit_step in config.json ist %1, was keine der %2 Schleifen ist: wie im veröffentlichten Code zählt es nicht.</translation>
+    </message>
+    <message>
+        <source>eos_token_id of config.json is -1: no token stops by it.</source>
+        <translation>eos_token_id in config.json ist -1: kein Token beendet dadurch den Lauf.</translation>
+    </message>
+    <message>
+        <source>The YaRN factor is used as it is written; transformers 4 takes max_position_embeddings over original_max_position_embeddings instead, which is 1 here.</source>
+        <translation>Der YaRN-Faktor gilt, wie er dasteht; transformers 4 nimmt stattdessen max_position_embeddings durch original_max_position_embeddings, was hier 1 ist.</translation>
+    </message>
+    <message>
+        <source>The names of the tensors have the peft library&apos;s &quot;base_model.model.&quot; in front, which is left out.</source>
+        <translation>Vor den Namen der Tensoren steht das „base_model.model.“ der Bibliothek peft; es wird weggelassen.</translation>
+    </message>
+    <message>
+        <source>The names of the tensors have no &quot;%1&quot; in front, as in an export of the base model.</source>
+        <translation>Vor den Namen der Tensoren steht kein „%1“, wie bei einem Export des Basismodells.</translation>
+    </message>
+    <message>
+        <source>model.safetensors.index.json is missing: the tensors were looked up in the shards.</source>
+        <translation>model.safetensors.index.json fehlt: die Tensoren wurden in den Teildateien nachgesehen.</translation>
+    </message>
+    <message>
+        <source>The weights have no exit gate, which models of this family have: an export has left it out. No token exits early by it.</source>
+        <translation>Den Gewichten fehlt das Ausstiegs-Gate, das Modelle dieser Familie haben: ein Export hat es weggelassen. Kein Token steigt dadurch früher aus.</translation>
+    </message>
+    <message>
+        <source>config.json asks for %1 layers, and the weights have more: the others are left out.</source>
+        <translation>config.json verlangt %1 Schichten, und die Gewichte haben mehr: die übrigen werden weggelassen.</translation>
+    </message>
+    <message>
+        <source>The post-processor of tokenizer.json puts special tokens behind a text, which are left out: the text goes on.</source>
+        <translation>Der Nachbearbeiter in tokenizer.json setzt besondere Tokens hinter einen Text; sie werden weggelassen: der Text geht weiter.</translation>
+    </message>
+    <message>
+        <source>The added token %1 says id %2 but has id %3.</source>
+        <translation>Das hinzugefügte Token %1 nennt die Nummer %2, hat aber die Nummer %3.</translation>
+    </message>
+    <message>
+        <source>The added token %1 is never found, because another one is the same once normalised.</source>
+        <translation>Das hinzugefügte Token %1 wird nie gefunden, weil ein anderes normalisiert dasselbe ist.</translation>
+    </message>
+    <message>
+        <source>The added token %1 has the id %2, which is %3 in tokenizer.model: it is not used.</source>
+        <translation>Das hinzugefügte Token %1 hat die Nummer %2, die in tokenizer.model %3 ist: es wird nicht benutzt.</translation>
+    </message>
+    <message>
+        <source>The added token %1 is given twice: the first one counts.</source>
+        <translation>Das hinzugefügte Token %1 ist zweimal angegeben: das erste zählt.</translation>
+    </message>
+    <message>
+        <source>Added tokens are not read: %1</source>
+        <translation>Hinzugefügte Tokens werden nicht gelesen: %1</translation>
+    </message>
+    <message>
+        <source>Not read: %1</source>
+        <translation>Nicht gelesen: %1</translation>
+    </message>
+    <message>
+        <source>tokenizer.model is used, because tokenizer.json beside it is not read: %1</source>
+        <translation>tokenizer.model wird benutzt, weil tokenizer.json daneben nicht gelesen wird: %1</translation>
+    </message>
+    <message>
+        <source>%1 names token %2 as the end of a text, which is the word &quot;%3&quot; in this tokenizer: generation does not stop there.</source>
+        <translation>%1 nennt Token %2 als Ende eines Textes, in diesem Tokenizer das Wort „%3“: dort endet die Erzeugung nicht.</translation>
+    </message>
+    <message>
+        <source>The folder asks for a beginning-of-text token that its tokenizer does not have: none stands before the text.</source>
+        <translation>Der Ordner verlangt ein Textanfangs-Token, das sein Tokenizer nicht hat: vor dem Text steht keines.</translation>
+    </message>
+    <message>
+        <source>The folder has no chat template: a base model has not been trained on conversations.</source>
+        <translation>Der Ordner hat keine Chat-Vorlage: ein Basismodell wurde nicht auf Gesprächen trainiert.</translation>
+    </message>
+    <message>
+        <source>The folder&apos;s own chat template is not recognised: the conversation is written as plain %1 without a default system turn.</source>
+        <translation>Die Chat-Vorlage des Ordners wird nicht erkannt: das Gespräch wird als einfaches %1 ohne voreingestellten System-Beitrag geschrieben.</translation>
+    </message>
+    <message>
+        <source>The tokenizer leaves out a character of the prompt (%1, before token %2): the model does not see it.</source>
+        <translation>Der Tokenizer lässt ein Zeichen des Prompts weg (%1, vor Token %2): das Modell sieht es nicht.</translation>
+    </message>
+    <message>
+        <source>The tokenizer leaves out %1 characters of the prompt (the first is %2, before token %3): the model does not see them.</source>
+        <translation>Der Tokenizer lässt %1 Zeichen des Prompts weg (das erste ist %2, vor Token %3): das Modell sieht sie nicht.</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>%1 %</source>

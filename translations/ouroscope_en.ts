@@ -389,6 +389,117 @@
     </message>
 </context>
 <context>
+    <name>Notes</name>
+    <message>
+        <source>config.json has no %1: as in the released code, it is %2.</source>
+        <translation>config.json has no %1: as in the released code, it is %2.</translation>
+    </message>
+    <message>
+        <source>config.json has a sliding_window of %1 and no use_sliding_window: as in the released code, there is no window.</source>
+        <translation>config.json has a sliding_window of %1 and no use_sliding_window: as in the released code, there is no window.</translation>
+    </message>
+    <message>
+        <source>config.json has a sliding_window of %1 positions and does not say in which layers it holds: all layers see the whole text.</source>
+        <translation>config.json has a sliding_window of %1 positions and does not say in which layers it holds: all layers see the whole text.</translation>
+    </message>
+    <message>
+        <source>layer_types of config.json has %1 entries: those after the %2 layers do not count.</source>
+        <translation>layer_types of config.json has %1 entries: those after the %2 layers do not count.</translation>
+    </message>
+    <message>
+        <source>early_exit_step of config.json is %1, counted from 0: as in the released code, every token is read at loop %2, unless a run has a threshold or a budget of its own.</source>
+        <translation>early_exit_step of config.json is %1, counted from 0: as in the released code, every token is read at loop %2, unless a run has a threshold or a budget of its own.</translation>
+    </message>
+    <message>
+        <source>early_exit_step of config.json is %1, which is none of the %2 loops: as in the released code, it does not count.</source>
+        <translation>early_exit_step of config.json is %1, which is none of the %2 loops: as in the released code, it does not count.</translation>
+    </message>
+    <message>
+        <source>eos_token_id of config.json is -1: no token stops by it.</source>
+        <translation>eos_token_id of config.json is -1: no token stops by it.</translation>
+    </message>
+    <message>
+        <source>The YaRN factor is used as it is written; transformers 4 takes max_position_embeddings over original_max_position_embeddings instead, which is 1 here.</source>
+        <translation>The YaRN factor is used as it is written; transformers 4 takes max_position_embeddings over original_max_position_embeddings instead, which is 1 here.</translation>
+    </message>
+    <message>
+        <source>The names of the tensors have the peft library&apos;s &quot;base_model.model.&quot; in front, which is left out.</source>
+        <translation>The names of the tensors have the peft library&apos;s &quot;base_model.model.&quot; in front, which is left out.</translation>
+    </message>
+    <message>
+        <source>The names of the tensors have no &quot;%1&quot; in front, as in an export of the base model.</source>
+        <translation>The names of the tensors have no &quot;%1&quot; in front, as in an export of the base model.</translation>
+    </message>
+    <message>
+        <source>model.safetensors.index.json is missing: the tensors were looked up in the shards.</source>
+        <translation>model.safetensors.index.json is missing: the tensors were looked up in the shards.</translation>
+    </message>
+    <message>
+        <source>The weights have no exit gate, which models of this family have: an export has left it out. No token exits early by it.</source>
+        <translation>The weights have no exit gate, which models of this family have: an export has left it out. No token exits early by it.</translation>
+    </message>
+    <message>
+        <source>config.json asks for %1 layers, and the weights have more: the others are left out.</source>
+        <translation>config.json asks for %1 layers, and the weights have more: the others are left out.</translation>
+    </message>
+    <message>
+        <source>The post-processor of tokenizer.json puts special tokens behind a text, which are left out: the text goes on.</source>
+        <translation>The post-processor of tokenizer.json puts special tokens behind a text, which are left out: the text goes on.</translation>
+    </message>
+    <message>
+        <source>The added token %1 says id %2 but has id %3.</source>
+        <translation>The added token %1 says id %2 but has id %3.</translation>
+    </message>
+    <message>
+        <source>The added token %1 is never found, because another one is the same once normalised.</source>
+        <translation>The added token %1 is never found, because another one is the same once normalised.</translation>
+    </message>
+    <message>
+        <source>The added token %1 has the id %2, which is %3 in tokenizer.model: it is not used.</source>
+        <translation>The added token %1 has the id %2, which is %3 in tokenizer.model: it is not used.</translation>
+    </message>
+    <message>
+        <source>The added token %1 is given twice: the first one counts.</source>
+        <translation>The added token %1 is given twice: the first one counts.</translation>
+    </message>
+    <message>
+        <source>Added tokens are not read: %1</source>
+        <translation>Added tokens are not read: %1</translation>
+    </message>
+    <message>
+        <source>Not read: %1</source>
+        <translation>Not read: %1</translation>
+    </message>
+    <message>
+        <source>tokenizer.model is used, because tokenizer.json beside it is not read: %1</source>
+        <translation>tokenizer.model is used, because tokenizer.json beside it is not read: %1</translation>
+    </message>
+    <message>
+        <source>%1 names token %2 as the end of a text, which is the word &quot;%3&quot; in this tokenizer: generation does not stop there.</source>
+        <translation>%1 names token %2 as the end of a text, which is the word &quot;%3&quot; in this tokenizer: generation does not stop there.</translation>
+    </message>
+    <message>
+        <source>The folder asks for a beginning-of-text token that its tokenizer does not have: none stands before the text.</source>
+        <translation>The folder asks for a beginning-of-text token that its tokenizer does not have: none stands before the text.</translation>
+    </message>
+    <message>
+        <source>The folder has no chat template: a base model has not been trained on conversations.</source>
+        <translation>The folder has no chat template: a base model has not been trained on conversations.</translation>
+    </message>
+    <message>
+        <source>The folder&apos;s own chat template is not recognised: the conversation is written as plain %1 without a default system turn.</source>
+        <translation>The folder&apos;s own chat template is not recognised: the conversation is written as plain %1 without a default system turn.</translation>
+    </message>
+    <message>
+        <source>The tokenizer leaves out a character of the prompt (%1, before token %2): the model does not see it.</source>
+        <translation>The tokenizer leaves out a character of the prompt (%1, before token %2): the model does not see it.</translation>
+    </message>
+    <message>
+        <source>The tokenizer leaves out %1 characters of the prompt (the first is %2, before token %3): the model does not see them.</source>
+        <translation>The tokenizer leaves out %1 characters of the prompt (the first is %2, before token %3): the model does not see them.</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>%1 %</source>

@@ -389,6 +389,117 @@
     </message>
 </context>
 <context>
+    <name>Notes</name>
+    <message>
+        <source>config.json has no %1: as in the released code, it is %2.</source>
+        <translation>config.json no tiene %1: como en el código publicado, es %2.</translation>
+    </message>
+    <message>
+        <source>config.json has a sliding_window of %1 and no use_sliding_window: as in the released code, there is no window.</source>
+        <translation>config.json tiene un sliding_window de %1 y no use_sliding_window: como en el código publicado, no hay ventana.</translation>
+    </message>
+    <message>
+        <source>config.json has a sliding_window of %1 positions and does not say in which layers it holds: all layers see the whole text.</source>
+        <translation>config.json tiene un sliding_window de %1 posiciones y no dice en qué capas vale: todas las capas ven el texto entero.</translation>
+    </message>
+    <message>
+        <source>layer_types of config.json has %1 entries: those after the %2 layers do not count.</source>
+        <translation>layer_types de config.json tiene %1 entradas: las que siguen a las %2 capas no cuentan.</translation>
+    </message>
+    <message>
+        <source>early_exit_step of config.json is %1, counted from 0: as in the released code, every token is read at loop %2, unless a run has a threshold or a budget of its own.</source>
+        <translation>early_exit_step de config.json es %1, contado desde 0: como en el código publicado, cada token se lee en el bucle %2, salvo que la ejecución tenga umbral o presupuesto propios.</translation>
+    </message>
+    <message>
+        <source>early_exit_step of config.json is %1, which is none of the %2 loops: as in the released code, it does not count.</source>
+        <translation>early_exit_step de config.json es %1, que no es ninguno de los %2 bucles: como en el código publicado, no cuenta.</translation>
+    </message>
+    <message>
+        <source>eos_token_id of config.json is -1: no token stops by it.</source>
+        <translation>eos_token_id de config.json es -1: ningún token detiene por él.</translation>
+    </message>
+    <message>
+        <source>The YaRN factor is used as it is written; transformers 4 takes max_position_embeddings over original_max_position_embeddings instead, which is 1 here.</source>
+        <translation>El factor YaRN se usa tal como está escrito; transformers 4 toma en su lugar max_position_embeddings entre original_max_position_embeddings, que aquí es 1.</translation>
+    </message>
+    <message>
+        <source>The names of the tensors have the peft library&apos;s &quot;base_model.model.&quot; in front, which is left out.</source>
+        <translation>Los nombres de los tensores llevan delante el «base_model.model.» de la biblioteca peft, que se omite.</translation>
+    </message>
+    <message>
+        <source>The names of the tensors have no &quot;%1&quot; in front, as in an export of the base model.</source>
+        <translation>Los nombres de los tensores no llevan «%1» delante, como en una exportación del modelo base.</translation>
+    </message>
+    <message>
+        <source>model.safetensors.index.json is missing: the tensors were looked up in the shards.</source>
+        <translation>Falta model.safetensors.index.json: los tensores se buscaron en los fragmentos.</translation>
+    </message>
+    <message>
+        <source>The weights have no exit gate, which models of this family have: an export has left it out. No token exits early by it.</source>
+        <translation>Los pesos no tienen la compuerta de salida que tienen los modelos de esta familia: una exportación la ha omitido. Ningún token sale antes por ella.</translation>
+    </message>
+    <message>
+        <source>config.json asks for %1 layers, and the weights have more: the others are left out.</source>
+        <translation>config.json pide %1 capas y los pesos tienen más: las demás se omiten.</translation>
+    </message>
+    <message>
+        <source>The post-processor of tokenizer.json puts special tokens behind a text, which are left out: the text goes on.</source>
+        <translation>El posprocesador de tokenizer.json pone tokens especiales detrás de un texto, que se omiten: el texto sigue.</translation>
+    </message>
+    <message>
+        <source>The added token %1 says id %2 but has id %3.</source>
+        <translation>El token añadido %1 dice el id %2 pero tiene el id %3.</translation>
+    </message>
+    <message>
+        <source>The added token %1 is never found, because another one is the same once normalised.</source>
+        <translation>El token añadido %1 no se encuentra nunca, porque otro es igual una vez normalizado.</translation>
+    </message>
+    <message>
+        <source>The added token %1 has the id %2, which is %3 in tokenizer.model: it is not used.</source>
+        <translation>El token añadido %1 tiene el id %2, que en tokenizer.model es %3: no se usa.</translation>
+    </message>
+    <message>
+        <source>The added token %1 is given twice: the first one counts.</source>
+        <translation>El token añadido %1 figura dos veces: cuenta el primero.</translation>
+    </message>
+    <message>
+        <source>Added tokens are not read: %1</source>
+        <translation>Los tokens añadidos no se leen: %1</translation>
+    </message>
+    <message>
+        <source>Not read: %1</source>
+        <translation>No se lee: %1</translation>
+    </message>
+    <message>
+        <source>tokenizer.model is used, because tokenizer.json beside it is not read: %1</source>
+        <translation>Se usa tokenizer.model, porque no se lee el tokenizer.json que está junto a él: %1</translation>
+    </message>
+    <message>
+        <source>%1 names token %2 as the end of a text, which is the word &quot;%3&quot; in this tokenizer: generation does not stop there.</source>
+        <translation>%1 da el token %2 como fin de un texto, que en este tokenizador es la palabra «%3»: la generación no se detiene ahí.</translation>
+    </message>
+    <message>
+        <source>The folder asks for a beginning-of-text token that its tokenizer does not have: none stands before the text.</source>
+        <translation>La carpeta pide un token de comienzo de texto que su tokenizador no tiene: ninguno precede al texto.</translation>
+    </message>
+    <message>
+        <source>The folder has no chat template: a base model has not been trained on conversations.</source>
+        <translation>La carpeta no tiene plantilla de chat: un modelo base no se ha entrenado con conversaciones.</translation>
+    </message>
+    <message>
+        <source>The folder&apos;s own chat template is not recognised: the conversation is written as plain %1 without a default system turn.</source>
+        <translation>La plantilla de chat de la carpeta no se reconoce: la conversación se escribe como %1 simple, sin turno de sistema por defecto.</translation>
+    </message>
+    <message>
+        <source>The tokenizer leaves out a character of the prompt (%1, before token %2): the model does not see it.</source>
+        <translation>El tokenizador omite un carácter del prompt (%1, antes del token %2): el modelo no lo ve.</translation>
+    </message>
+    <message>
+        <source>The tokenizer leaves out %1 characters of the prompt (the first is %2, before token %3): the model does not see them.</source>
+        <translation>El tokenizador omite %1 caracteres del prompt (el primero es %2, antes del token %3): el modelo no los ve.</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>%1 %</source>

@@ -389,6 +389,117 @@
     </message>
 </context>
 <context>
+    <name>Notes</name>
+    <message>
+        <source>config.json has no %1: as in the released code, it is %2.</source>
+        <translation>config.json n&apos;a pas de %1 : comme dans le code publié, c&apos;est %2.</translation>
+    </message>
+    <message>
+        <source>config.json has a sliding_window of %1 and no use_sliding_window: as in the released code, there is no window.</source>
+        <translation>config.json a un sliding_window de %1 et pas de use_sliding_window : comme dans le code publié, il n&apos;y a pas de fenêtre.</translation>
+    </message>
+    <message>
+        <source>config.json has a sliding_window of %1 positions and does not say in which layers it holds: all layers see the whole text.</source>
+        <translation>config.json a un sliding_window de %1 positions et ne dit pas dans quelles couches il vaut : toutes les couches voient le texte entier.</translation>
+    </message>
+    <message>
+        <source>layer_types of config.json has %1 entries: those after the %2 layers do not count.</source>
+        <translation>layer_types de config.json a %1 entrées : celles après les %2 couches ne comptent pas.</translation>
+    </message>
+    <message>
+        <source>early_exit_step of config.json is %1, counted from 0: as in the released code, every token is read at loop %2, unless a run has a threshold or a budget of its own.</source>
+        <translation>early_exit_step de config.json est %1, compté à partir de 0 : comme dans le code publié, chaque token est lu à la boucle %2, sauf si l&apos;exécution a un seuil ou un budget à elle.</translation>
+    </message>
+    <message>
+        <source>early_exit_step of config.json is %1, which is none of the %2 loops: as in the released code, it does not count.</source>
+        <translation>early_exit_step de config.json est %1, qui n&apos;est aucune des %2 boucles : comme dans le code publié, il ne compte pas.</translation>
+    </message>
+    <message>
+        <source>eos_token_id of config.json is -1: no token stops by it.</source>
+        <translation>eos_token_id de config.json est -1 : aucun token n&apos;arrête par lui.</translation>
+    </message>
+    <message>
+        <source>The YaRN factor is used as it is written; transformers 4 takes max_position_embeddings over original_max_position_embeddings instead, which is 1 here.</source>
+        <translation>Le facteur YaRN est pris tel qu&apos;il est écrit ; transformers 4 prend à sa place max_position_embeddings sur original_max_position_embeddings, qui vaut ici 1.</translation>
+    </message>
+    <message>
+        <source>The names of the tensors have the peft library&apos;s &quot;base_model.model.&quot; in front, which is left out.</source>
+        <translation>Les noms des tenseurs commencent par le « base_model.model. » de la bibliothèque peft, qui est omis.</translation>
+    </message>
+    <message>
+        <source>The names of the tensors have no &quot;%1&quot; in front, as in an export of the base model.</source>
+        <translation>Les noms des tenseurs ne commencent pas par « %1 », comme dans un export du modèle de base.</translation>
+    </message>
+    <message>
+        <source>model.safetensors.index.json is missing: the tensors were looked up in the shards.</source>
+        <translation>model.safetensors.index.json manque : les tenseurs ont été cherchés dans les fragments.</translation>
+    </message>
+    <message>
+        <source>The weights have no exit gate, which models of this family have: an export has left it out. No token exits early by it.</source>
+        <translation>Les poids n&apos;ont pas la porte de sortie qu&apos;ont les modèles de cette famille : un export l&apos;a omise. Aucun token ne sort plus tôt par elle.</translation>
+    </message>
+    <message>
+        <source>config.json asks for %1 layers, and the weights have more: the others are left out.</source>
+        <translation>config.json demande %1 couches et les poids en ont davantage : les autres sont omises.</translation>
+    </message>
+    <message>
+        <source>The post-processor of tokenizer.json puts special tokens behind a text, which are left out: the text goes on.</source>
+        <translation>Le post-traitement de tokenizer.json met des tokens spéciaux derrière un texte, qui sont omis : le texte continue.</translation>
+    </message>
+    <message>
+        <source>The added token %1 says id %2 but has id %3.</source>
+        <translation>Le token ajouté %1 annonce l&apos;id %2 mais a l&apos;id %3.</translation>
+    </message>
+    <message>
+        <source>The added token %1 is never found, because another one is the same once normalised.</source>
+        <translation>Le token ajouté %1 n&apos;est jamais trouvé, car un autre est identique une fois normalisé.</translation>
+    </message>
+    <message>
+        <source>The added token %1 has the id %2, which is %3 in tokenizer.model: it is not used.</source>
+        <translation>Le token ajouté %1 a l&apos;id %2, qui est %3 dans tokenizer.model : il n&apos;est pas utilisé.</translation>
+    </message>
+    <message>
+        <source>The added token %1 is given twice: the first one counts.</source>
+        <translation>Le token ajouté %1 est donné deux fois : le premier compte.</translation>
+    </message>
+    <message>
+        <source>Added tokens are not read: %1</source>
+        <translation>Les tokens ajoutés ne sont pas lus : %1</translation>
+    </message>
+    <message>
+        <source>Not read: %1</source>
+        <translation>Non lu : %1</translation>
+    </message>
+    <message>
+        <source>tokenizer.model is used, because tokenizer.json beside it is not read: %1</source>
+        <translation>tokenizer.model est utilisé, parce que le tokenizer.json à côté n&apos;est pas lu : %1</translation>
+    </message>
+    <message>
+        <source>%1 names token %2 as the end of a text, which is the word &quot;%3&quot; in this tokenizer: generation does not stop there.</source>
+        <translation>%1 donne le token %2 comme fin d&apos;un texte, qui est le mot « %3 » dans ce tokenizer : la génération ne s&apos;y arrête pas.</translation>
+    </message>
+    <message>
+        <source>The folder asks for a beginning-of-text token that its tokenizer does not have: none stands before the text.</source>
+        <translation>Le dossier demande un token de début de texte que son tokenizer n&apos;a pas : aucun ne précède le texte.</translation>
+    </message>
+    <message>
+        <source>The folder has no chat template: a base model has not been trained on conversations.</source>
+        <translation>Le dossier n&apos;a pas de modèle de conversation : un modèle de base n&apos;a pas été entraîné sur des conversations.</translation>
+    </message>
+    <message>
+        <source>The folder&apos;s own chat template is not recognised: the conversation is written as plain %1 without a default system turn.</source>
+        <translation>Le modèle de conversation du dossier n&apos;est pas reconnu : la conversation est écrite en %1 simple, sans tour système par défaut.</translation>
+    </message>
+    <message>
+        <source>The tokenizer leaves out a character of the prompt (%1, before token %2): the model does not see it.</source>
+        <translation>Le tokenizer omet un caractère du prompt (%1, avant le token %2) : le modèle ne le voit pas.</translation>
+    </message>
+    <message>
+        <source>The tokenizer leaves out %1 characters of the prompt (the first is %2, before token %3): the model does not see them.</source>
+        <translation>Le tokenizer omet %1 caractères du prompt (le premier est %2, avant le token %3) : le modèle ne les voit pas.</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>%1 %</source>

@@ -389,6 +389,117 @@
     </message>
 </context>
 <context>
+    <name>Notes</name>
+    <message>
+        <source>config.json has no %1: as in the released code, it is %2.</source>
+        <translation>config.json に %1 がありません。公開コードと同じく %2 とします。</translation>
+    </message>
+    <message>
+        <source>config.json has a sliding_window of %1 and no use_sliding_window: as in the released code, there is no window.</source>
+        <translation>config.json には sliding_window %1 がありますが use_sliding_window がありません。公開コードと同じく窓はありません。</translation>
+    </message>
+    <message>
+        <source>config.json has a sliding_window of %1 positions and does not say in which layers it holds: all layers see the whole text.</source>
+        <translation>config.json には %1 位置の sliding_window がありますが、どの層のものか書かれていません。すべての層がテキスト全体を見ます。</translation>
+    </message>
+    <message>
+        <source>layer_types of config.json has %1 entries: those after the %2 layers do not count.</source>
+        <translation>config.json の layer_types には %1 個の項目があります。%2 層より後のものは数えません。</translation>
+    </message>
+    <message>
+        <source>early_exit_step of config.json is %1, counted from 0: as in the released code, every token is read at loop %2, unless a run has a threshold or a budget of its own.</source>
+        <translation>config.json の early_exit_step は %1（0 から数えて）です。実行に独自のしきい値や上限がない限り、公開コードと同じく各トークンはループ %2 で読まれます。</translation>
+    </message>
+    <message>
+        <source>early_exit_step of config.json is %1, which is none of the %2 loops: as in the released code, it does not count.</source>
+        <translation>config.json の early_exit_step は %1 で、%2 個のループのどれでもありません。公開コードと同じく無視します。</translation>
+    </message>
+    <message>
+        <source>eos_token_id of config.json is -1: no token stops by it.</source>
+        <translation>config.json の eos_token_id は -1 です。これによって止まるトークンはありません。</translation>
+    </message>
+    <message>
+        <source>The YaRN factor is used as it is written; transformers 4 takes max_position_embeddings over original_max_position_embeddings instead, which is 1 here.</source>
+        <translation>YaRN の係数は書かれたとおりに使います。transformers 4 は代わりに max_position_embeddings と original_max_position_embeddings の比を使い、ここではそれが 1 です。</translation>
+    </message>
+    <message>
+        <source>The names of the tensors have the peft library&apos;s &quot;base_model.model.&quot; in front, which is left out.</source>
+        <translation>テンソルの名前の前に peft ライブラリの「base_model.model.」があり、省いて読みます。</translation>
+    </message>
+    <message>
+        <source>The names of the tensors have no &quot;%1&quot; in front, as in an export of the base model.</source>
+        <translation>テンソルの名前の前に「%1」がありません。ベースモデルの書き出しと同じです。</translation>
+    </message>
+    <message>
+        <source>model.safetensors.index.json is missing: the tensors were looked up in the shards.</source>
+        <translation>model.safetensors.index.json がありません。テンソルは分割ファイルから探しました。</translation>
+    </message>
+    <message>
+        <source>The weights have no exit gate, which models of this family have: an export has left it out. No token exits early by it.</source>
+        <translation>重みには、この系列のモデルが持つ終了ゲートがありません。書き出しで省かれたものです。これで早く終わるトークンはありません。</translation>
+    </message>
+    <message>
+        <source>config.json asks for %1 layers, and the weights have more: the others are left out.</source>
+        <translation>config.json が求めるのは %1 層ですが、重みにはそれより多くあります。残りは省きます。</translation>
+    </message>
+    <message>
+        <source>The post-processor of tokenizer.json puts special tokens behind a text, which are left out: the text goes on.</source>
+        <translation>tokenizer.json の後処理はテキストの後ろに特殊トークンを置きますが、テキストが続くため省きます。</translation>
+    </message>
+    <message>
+        <source>The added token %1 says id %2 but has id %3.</source>
+        <translation>追加トークン %1 は id %2 とありますが、実際の id は %3 です。</translation>
+    </message>
+    <message>
+        <source>The added token %1 is never found, because another one is the same once normalised.</source>
+        <translation>追加トークン %1 は、正規化すると同じになる別のトークンがあるため、見つかることがありません。</translation>
+    </message>
+    <message>
+        <source>The added token %1 has the id %2, which is %3 in tokenizer.model: it is not used.</source>
+        <translation>追加トークン %1 の id %2 は tokenizer.model では %3 です。使われません。</translation>
+    </message>
+    <message>
+        <source>The added token %1 is given twice: the first one counts.</source>
+        <translation>追加トークン %1 は二度書かれています。最初のものを使います。</translation>
+    </message>
+    <message>
+        <source>Added tokens are not read: %1</source>
+        <translation>追加トークンは読み込まれません: %1</translation>
+    </message>
+    <message>
+        <source>Not read: %1</source>
+        <translation>読み込まれません: %1</translation>
+    </message>
+    <message>
+        <source>tokenizer.model is used, because tokenizer.json beside it is not read: %1</source>
+        <translation>隣の tokenizer.json を読めないため tokenizer.model を使います: %1</translation>
+    </message>
+    <message>
+        <source>%1 names token %2 as the end of a text, which is the word &quot;%3&quot; in this tokenizer: generation does not stop there.</source>
+        <translation>%1 はトークン %2 をテキストの終わりとしていますが、このトークナイザーでは「%3」という語です。そこでは生成は止まりません。</translation>
+    </message>
+    <message>
+        <source>The folder asks for a beginning-of-text token that its tokenizer does not have: none stands before the text.</source>
+        <translation>フォルダーは文頭トークンを求めていますが、トークナイザーにありません。テキストの前には何も置かれません。</translation>
+    </message>
+    <message>
+        <source>The folder has no chat template: a base model has not been trained on conversations.</source>
+        <translation>フォルダーにチャットテンプレートがありません。ベースモデルは会話で訓練されていません。</translation>
+    </message>
+    <message>
+        <source>The folder&apos;s own chat template is not recognised: the conversation is written as plain %1 without a default system turn.</source>
+        <translation>フォルダーのチャットテンプレートを認識できません。会話は既定のシステムターンなしの単純な %1 として書かれます。</translation>
+    </message>
+    <message>
+        <source>The tokenizer leaves out a character of the prompt (%1, before token %2): the model does not see it.</source>
+        <translation>トークナイザーはプロンプトの 1 文字（%1、トークン %2 の前）を落とします。モデルには見えません。</translation>
+    </message>
+    <message>
+        <source>The tokenizer leaves out %1 characters of the prompt (the first is %2, before token %3): the model does not see them.</source>
+        <translation>トークナイザーはプロンプトの %1 文字（最初は %2、トークン %3 の前）を落とします。モデルには見えません。</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>%1 %</source>

@@ -389,6 +389,117 @@
     </message>
 </context>
 <context>
+    <name>Notes</name>
+    <message>
+        <source>config.json has no %1: as in the released code, it is %2.</source>
+        <translation>config.json 中没有 %1：与已发布代码一致，取 %2。</translation>
+    </message>
+    <message>
+        <source>config.json has a sliding_window of %1 and no use_sliding_window: as in the released code, there is no window.</source>
+        <translation>config.json 有 sliding_window %1，但没有 use_sliding_window：与已发布代码一致，不使用窗口。</translation>
+    </message>
+    <message>
+        <source>config.json has a sliding_window of %1 positions and does not say in which layers it holds: all layers see the whole text.</source>
+        <translation>config.json 有 %1 个位置的 sliding_window，但没有说明用于哪些层：所有层都看到全文。</translation>
+    </message>
+    <message>
+        <source>layer_types of config.json has %1 entries: those after the %2 layers do not count.</source>
+        <translation>config.json 的 layer_types 有 %1 项：%2 层之后的项不计。</translation>
+    </message>
+    <message>
+        <source>early_exit_step of config.json is %1, counted from 0: as in the released code, every token is read at loop %2, unless a run has a threshold or a budget of its own.</source>
+        <translation>config.json 的 early_exit_step 为 %1（从 0 数起）：与已发布代码一致，每个词元在第 %2 个循环读取，除非运行自带阈值或预算。</translation>
+    </message>
+    <message>
+        <source>early_exit_step of config.json is %1, which is none of the %2 loops: as in the released code, it does not count.</source>
+        <translation>config.json 的 early_exit_step 为 %1，不属于 %2 个循环中的任何一个：与已发布代码一致，不计。</translation>
+    </message>
+    <message>
+        <source>eos_token_id of config.json is -1: no token stops by it.</source>
+        <translation>config.json 的 eos_token_id 为 -1：没有词元因此停止。</translation>
+    </message>
+    <message>
+        <source>The YaRN factor is used as it is written; transformers 4 takes max_position_embeddings over original_max_position_embeddings instead, which is 1 here.</source>
+        <translation>YaRN 系数按所写使用；transformers 4 改用 max_position_embeddings 与 original_max_position_embeddings 之比，此处为 1。</translation>
+    </message>
+    <message>
+        <source>The names of the tensors have the peft library&apos;s &quot;base_model.model.&quot; in front, which is left out.</source>
+        <translation>张量名称前带有 peft 库的“base_model.model.”，读取时省略。</translation>
+    </message>
+    <message>
+        <source>The names of the tensors have no &quot;%1&quot; in front, as in an export of the base model.</source>
+        <translation>张量名称前没有“%1”，与基础模型的导出相同。</translation>
+    </message>
+    <message>
+        <source>model.safetensors.index.json is missing: the tensors were looked up in the shards.</source>
+        <translation>缺少 model.safetensors.index.json：张量已在各分片中查找。</translation>
+    </message>
+    <message>
+        <source>The weights have no exit gate, which models of this family have: an export has left it out. No token exits early by it.</source>
+        <translation>权重中没有该系列模型应有的退出门控：导出时被省略。没有词元因它提前退出。</translation>
+    </message>
+    <message>
+        <source>config.json asks for %1 layers, and the weights have more: the others are left out.</source>
+        <translation>config.json 要求 %1 层，而权重中更多：其余的层被省略。</translation>
+    </message>
+    <message>
+        <source>The post-processor of tokenizer.json puts special tokens behind a text, which are left out: the text goes on.</source>
+        <translation>tokenizer.json 的后处理会在文本之后加特殊词元，这里省略：文本还要继续。</translation>
+    </message>
+    <message>
+        <source>The added token %1 says id %2 but has id %3.</source>
+        <translation>添加的词元 %1 标明 id 为 %2，实际为 %3。</translation>
+    </message>
+    <message>
+        <source>The added token %1 is never found, because another one is the same once normalised.</source>
+        <translation>添加的词元 %1 永远不会被找到，因为另一个词元规范化后与它相同。</translation>
+    </message>
+    <message>
+        <source>The added token %1 has the id %2, which is %3 in tokenizer.model: it is not used.</source>
+        <translation>添加的词元 %1 的 id 为 %2，而它在 tokenizer.model 中是 %3：不使用。</translation>
+    </message>
+    <message>
+        <source>The added token %1 is given twice: the first one counts.</source>
+        <translation>添加的词元 %1 出现两次：以第一个为准。</translation>
+    </message>
+    <message>
+        <source>Added tokens are not read: %1</source>
+        <translation>未读取添加的词元：%1</translation>
+    </message>
+    <message>
+        <source>Not read: %1</source>
+        <translation>未读取：%1</translation>
+    </message>
+    <message>
+        <source>tokenizer.model is used, because tokenizer.json beside it is not read: %1</source>
+        <translation>使用 tokenizer.model，因为旁边的 tokenizer.json 未能读取：%1</translation>
+    </message>
+    <message>
+        <source>%1 names token %2 as the end of a text, which is the word &quot;%3&quot; in this tokenizer: generation does not stop there.</source>
+        <translation>%1 把词元 %2 作为文本结束，而它在此分词器中是词“%3”：生成不会在此停止。</translation>
+    </message>
+    <message>
+        <source>The folder asks for a beginning-of-text token that its tokenizer does not have: none stands before the text.</source>
+        <translation>文件夹要求文本开头词元，但其分词器没有：文本之前不加词元。</translation>
+    </message>
+    <message>
+        <source>The folder has no chat template: a base model has not been trained on conversations.</source>
+        <translation>文件夹没有聊天模板：基础模型未经过对话训练。</translation>
+    </message>
+    <message>
+        <source>The folder&apos;s own chat template is not recognised: the conversation is written as plain %1 without a default system turn.</source>
+        <translation>无法识别文件夹自带的聊天模板：对话按普通的 %1 书写，不带默认系统轮次。</translation>
+    </message>
+    <message>
+        <source>The tokenizer leaves out a character of the prompt (%1, before token %2): the model does not see it.</source>
+        <translation>分词器略去了提示中的一个字符（%1，在词元 %2 之前）：模型看不到它。</translation>
+    </message>
+    <message>
+        <source>The tokenizer leaves out %1 characters of the prompt (the first is %2, before token %3): the model does not see them.</source>
+        <translation>分词器略去了提示中的 %1 个字符（第一个是 %2，在词元 %3 之前）：模型看不到它们。</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>%1 %</source>

@@ -202,7 +202,7 @@ Facts modelFacts(const ContainedFolder& files) {
   facts.push_back({"refused", refusedText(folder.spec, own || !folder.gates.empty())});
   std::string notes;
   for (const auto& list : {folder.notes, tokenizer->notes(), text.notes, stops.notes})
-    for (const std::string& note : list) notes += (notes.empty() ? "" : " ") + note;
+    for (const Note& note : list) notes += (notes.empty() ? "" : " ") + note.text();
   if (!notes.empty()) facts.push_back({"note", notes});
   return facts;
 }

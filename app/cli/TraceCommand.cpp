@@ -135,7 +135,7 @@ void run(const TraceOptions& o) {
   noticeLimits(request, *model);
   if (recording.prepared().info.conversation && !recording.prepared().before)
     notice("chat: " + chatText(FolderChat::of(*model->tokenizer, model->text)) + ".");
-  for (const std::string& note : recording.prepared().notes) notice("note: " + shownName(note));
+  for (const Note& note : recording.prepared().notes) notice("note: " + shownName(note.text()));
   if (!task.out.empty()) {
     recording.requireWritable();
     AtomicFile probe(task.out, recording.fileBytes());

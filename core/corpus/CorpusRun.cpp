@@ -166,8 +166,8 @@ class Runner {
       record.part = partName(partOfDocument(document, input_.where(index), settings_));
       record.fields = std::move(document.fields);
       RunRecording recording(model_, prepare(document, record.cut));
-      for (const std::string& sentence : recording.prepared().notes)
-        if (told_.insert(sentence).second) note(sentence);
+      for (const Note& each : recording.prepared().notes)
+        if (std::string sentence = each.text(); told_.insert(sentence).second) note(sentence);
       const TracePtr trace = recording.run({.stop = hooks_.stop});
       if (trace->info().stop()) return false;
       record.tokens = trace->tokens();

@@ -76,9 +76,7 @@ void leaveOutMissingGate(const Shards& shards, ModelFolder& out) {
     return tensor.slot == TensorSlot::ExitGate || tensor.slot == TensorSlot::ExitGateBias;
   });
   out.config.exitThreshold = 1;
-  out.notes.push_back(
-      "The weights have no exit gate, which models of this family have: an export has left it out. "
-      "No token exits early by it.");
+  out.notes.push_back({NoteKind::NoGate});
 }
 
 /// People cut layers off by the number in config.json.
@@ -94,8 +92,7 @@ void noteUnusedLayers(const Shards& shards, ModelFolder& out) {
   const std::string next =
       std::string(query->name, 0, begin) + std::to_string(number + 1) + query->name.substr(end);
   if (shards.find(next))
-    out.notes.push_back("config.json asks for " + std::to_string(out.config.layers) +
-                        " layers, and the weights have more: the others are left out.");
+    out.notes.push_back({NoteKind::UnusedLayers, {std::to_string(out.config.layers)}});
 }
 
 /// The folder's own name; for a snapshot of the Hub cache the repository's, whose last component is

@@ -11,6 +11,7 @@
 
 #include "core/model/ModelConfig.h"
 #include "core/model/families/ModelSpec.h"
+#include "core/record/Note.h"
 #include "core/support/ContainedFolder.h"
 #include "core/support/Progress.h"
 
@@ -93,8 +94,8 @@ struct ModelFolder {
   /// Which of them the checkpoint's own gate is, or which decides exits where it has none; empty
   /// where unknown.
   std::string defaultGate;
-  /// What a person should know of config and weights, as sentences.
-  std::vector<std::string> notes;
+  /// What a person should know of config and weights.
+  std::vector<Note> notes;
 
   /// @throws Error; OutsideLink where a file is a link that is not followed
   static ModelFolder open(const ContainedFolder& folder);

@@ -114,8 +114,7 @@ Shards openNumbered(const ContainedFolder& folder, const NumberedShards& numbere
                 (broken.empty() ? "download the rest" : broken) + ".");
   }
   Shards shards = openAll(folder, numbered.names, where);
-  shards.notes.push_back(
-      "model.safetensors.index.json is missing: the tensors were looked up in the shards.");
+  shards.notes.push_back({NoteKind::NoShardIndex});
   return shards;
 }
 

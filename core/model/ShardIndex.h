@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/model/SafetensorsFile.h"
+#include "core/record/Note.h"
 #include "core/support/ContainedFolder.h"
 
 namespace ouroscope {
@@ -23,7 +24,7 @@ struct Shards {
   /// Every tensor that counts, by the name that a whole model's checkpoint has for it: exports of
   /// other libraries put something in front of the names, or leave it out (TensorNames.h).
   std::map<std::string, TensorPlace, std::less<>> place;
-  std::vector<std::string> notes;  ///< what a person should know of the files, as sentences
+  std::vector<Note> notes;  ///< what a person should know of the files
 
   /// Null where there is none of that name.
   const TensorInfo* find(std::string_view name) const {

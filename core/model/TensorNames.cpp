@@ -45,17 +45,14 @@ void settleTensorNames(Shards& shards, const std::string& where) {
     renameAll(shards, [](const std::string& name) {
       return name.starts_with(kPeft) ? name.substr(kPeft.size()) : name;
     });
-    shards.notes.push_back(
-        "The names of the tensors have the peft library's \"base_model.model.\" in front, which "
-        "is left out.");
+    shards.notes.push_back({NoteKind::PeftNames});
   }
   for (const auto& [embedding, base] : kBases) {
     if (!shards.place.contains(embedding) || begins(base)) continue;
     renameAll(shards, [base = base](const std::string& name) {
       return name.starts_with(kHead) ? name : std::string(base).append(name);
     });
-    shards.notes.push_back("The names of the tensors have no \"" + std::string(base) +
-                           "\" in front, as in an export of the base model.");
+    shards.notes.push_back({NoteKind::BaseNames, {std::string(base)}});
   }
 }
 

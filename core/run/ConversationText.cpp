@@ -57,15 +57,10 @@ FolderChat FolderChat::of(const Tokenizer& tokenizer, const FolderText& text) {
   return chat;
 }
 
-std::vector<std::string> FolderChat::notes() const {
+std::vector<Note> FolderChat::notes() const {
   if (!marks) return {};
-  if (!hasTemplate)
-    return {"The folder has no chat template: a base model has not been trained on conversations."};
-  if (!recognised)
-    return {
-        "The folder's own chat template is not recognised: the conversation is written as "
-        "plain " +
-        std::string(marks->name) + " without a default system turn."};
+  if (!hasTemplate) return {Note{NoteKind::NoTemplate}};
+  if (!recognised) return {Note{NoteKind::OtherTemplate, {std::string(marks->name)}}};
   return {};
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/record/Note.h"
 #include "core/run/RunOrder.h"
 #include "core/text/ChatTemplate.h"
 #include "core/text/FolderText.h"
@@ -21,7 +22,7 @@ struct FolderChat {
   static FolderChat of(const Tokenizer& tokenizer, const FolderText& text);
 
   /// What a person should know who sends a conversation; mostly nothing.
-  std::vector<std::string> notes() const;
+  std::vector<Note> notes() const;
 };
 
 /// The turns of a conversation as programs for chats have them: [{"role": "user", "content":

@@ -62,13 +62,13 @@ Prompt promptOf(const LoadedModel& model, const RunRequest& request, const RunOr
   return out;
 }
 
-void addAll(std::vector<std::string>& notes, const std::vector<std::string>& more) {
+void addAll(std::vector<Note>& notes, const std::vector<Note>& more) {
   notes.insert(notes.end(), more.begin(), more.end());
 }
 
 /// Stop tokens of a run, with what to say about them.
 std::vector<std::int32_t> stopIdsOf(const LoadedModel& model, const StopOrder& order,
-                                    const ChatMarks* chat, std::vector<std::string>& notes) {
+                                    const ChatMarks* chat, std::vector<Note>& notes) {
   std::vector<std::int32_t> ids;
   if (order.asModel) {
     StopTokens stops = stopTokens(*model.tokenizer, model.text, model.folder.config.eosIds, chat);
@@ -113,12 +113,10 @@ PreparedRun prepareRun(const LoadedModel& model, const RunOrder& order) {
   addAll(run.notes, model.tokenizer->notes());
   addAll(run.notes, model.text.notes);
   if (folder) addAll(run.notes, folder->notes());
-  if (!prompt.dropped.empty()) run.notes.push_back(droppedNote(prompt.dropped));
+  if (const auto note = droppedNote(prompt.dropped)) run.notes.push_back(*note);
   if (std::holds_alternative<std::string>(order.prompt) && model.text.addBos == true &&
       textPrefix(*model.tokenizer, model.text).empty())
-    run.notes.push_back(
-        "The folder asks for a beginning-of-text token that its tokenizer does not have: none "
-        "stands before the text.");
+    run.notes.push_back({NoteKind::NoBeginning});
   request.generate = tokensToGenerate(model, order, intSize(request.prompt));
   run.endsAtContext = request.generate < order.generate;
   request.stopIds = stopIdsOf(model, order.stop, folder ? folder->marks : nullptr, run.notes);

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/engine/Engine.h"
+#include "core/record/Note.h"
 #include "core/run/LoadedModel.h"
 #include "core/run/RunOrder.h"
 #include "core/trace/TraceRecorder.h"
@@ -14,11 +15,11 @@ namespace ouroscope {
 /// An order made ready for a model: checked, and in token ids.
 struct PreparedRun {
   RunRequest request;
-  TraceInfo info;                  ///< of the trace, as far as it is known before the run
-  TracePtr before;                 ///< the record that a branch continues; null
-  bool endsAtContext = false;      ///< the context of the model has less room than was asked for
-  bool repeats = false;            ///< the tokens of a record once more: it ends why that one ended
-  std::vector<std::string> notes;  ///< what a person should know before it starts, in sentences
+  TraceInfo info;              ///< of the trace, as far as it is known before the run
+  TracePtr before;             ///< the record that a branch continues; null
+  bool endsAtContext = false;  ///< the context of the model has less room than was asked for
+  bool repeats = false;        ///< the tokens of a record once more: it ends why that one ended
+  std::vector<Note> notes;     ///< what a person should know before it starts
 };
 
 /// @throws Error in one sentence where the order does not fit the model

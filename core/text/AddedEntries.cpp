@@ -61,7 +61,7 @@ void readFile(const ContainedFolder& folder, const char* name, AddedEntries& out
   } catch (const OutsideLink&) {
     throw;
   } catch (const Error& error) {
-    out.notes.push_back(std::string("Added tokens are not read: ") + error.what());
+    out.notes.push_back({NoteKind::AddedNotRead, {error.what()}});
   }
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/record/Note.h"
 #include "core/support/ContainedFolder.h"
 
 namespace ouroscope {
@@ -22,7 +23,7 @@ struct AddedEntries {
   /// Every stretch behind an added token begins with a space mark, as tokenizers of that kind did
   /// before `legacy` could be set to false.
   bool legacy = true;
-  std::vector<std::string> notes;
+  std::vector<Note> notes;
 
   /// A file that is wrong becomes a note.
   static AddedEntries read(const ContainedFolder& folder);

@@ -68,8 +68,8 @@ AddedVocabulary::AddedVocabulary(const JsonView& list, const BpeModel& model,
     const std::int64_t written = entry.member("id").integer(0, 0xFFFFFFFF);
     add(token, model);
     if (const auto id = idOf(token.content); id && *id != written) {
-      notes_.push_back("The added token " + shownText(token.content) + " says id " +
-                       std::to_string(written) + " but has id " + std::to_string(*id) + ".");
+      notes_.push_back({NoteKind::AddedOtherId,
+                        {shownText(token.content), std::to_string(written), std::to_string(*id)}});
     }
     if (idEnd() > BpeModel::kIdLimit) entry.fail("there are too many tokens");
   }
@@ -77,8 +77,7 @@ AddedVocabulary::AddedVocabulary(const JsonView& list, const BpeModel& model,
     WordTrie& trie = token.normalized ? normalized_ : raw_;
     if (!trie.add(token.shown, id)) {
       // Which of them the reference finds changes from run to run.
-      notes_.push_back("The added token " + shownText(token.content) +
-                       " is never found, because another one is the same once normalised.");
+      notes_.push_back({NoteKind::AddedHidden, {shownText(token.content)}});
     }
   }
 }

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/record/Note.h"
 #include "core/text/BpeModel.h"
 #include "core/text/JsonView.h"
 #include "core/text/TextNormalizer.h"
@@ -53,7 +54,7 @@ class AddedVocabulary {
   const std::string* shownOf(std::int32_t id) const;
   bool isSpecial(std::int32_t id) const;
   std::int32_t idEnd() const { return tokens_.empty() ? 0 : tokens_.rbegin()->first + 1; }
-  const std::vector<std::string>& notes() const { return notes_; }
+  const std::vector<Note>& notes() const { return notes_; }
 
  private:
   struct Token {
@@ -71,7 +72,7 @@ class AddedVocabulary {
   std::map<std::string, std::int32_t, std::less<>> ids_;
   std::set<std::string, std::less<>> special_;  ///< contents that were special once
   WordTrie raw_, normalized_;
-  std::vector<std::string> notes_;
+  std::vector<Note> notes_;
 };
 
 }  // namespace ouroscope

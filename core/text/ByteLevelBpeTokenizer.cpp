@@ -101,12 +101,9 @@ std::vector<std::int32_t> ByteLevelBpeTokenizer::encodePlain(
   return ids;
 }
 
-std::vector<std::string> ByteLevelBpeTokenizer::notes() const {
-  std::vector<std::string> notes = added_.notes();
-  if (affixes_.behind)
-    notes.push_back(
-        "The post-processor of tokenizer.json puts special tokens behind a text, which are left "
-        "out: the text goes on.");
+std::vector<Note> ByteLevelBpeTokenizer::notes() const {
+  std::vector<Note> notes = added_.notes();
+  if (affixes_.behind) notes.push_back({NoteKind::TokensBehind});
   return notes;
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/record/Note.h"
 #include "core/support/Index.h"
 #include "core/text/AddedVocabulary.h"
 #include "core/text/BpeModel.h"
@@ -45,7 +46,7 @@ class ByteLevelBpeTokenizer : public Tokenizer {
   std::string decode(std::span<const std::int32_t> ids, bool skipSpecial = false) const override;
   bool isSpecial(std::int32_t id) const override { return added_.isSpecial(id); }
   std::optional<std::int32_t> idOf(std::string_view token) const override;
-  std::vector<std::string> notes() const override;
+  std::vector<Note> notes() const override;
 
  private:
   struct Parts;

@@ -63,18 +63,15 @@ std::vector<DroppedText> droppedText(const Tokenizer& tokenizer, std::string_vie
   return dropped;
 }
 
-std::string droppedNote(std::span<const DroppedText> dropped) {
+std::optional<Note> droppedNote(std::span<const DroppedText> dropped) {
   if (dropped.empty()) return {};
   std::size_t count = 0;
   for (const DroppedText& gap : dropped)
     for (std::size_t at = 0; at < gap.text.size(); ++count) at += utf8Step(gap.text, at).length;
-  const std::string first = codePointName(dropped.front().text) + ", before token " +
-                            std::to_string(dropped.front().token + 1);
-  return count == 1 ? "The tokenizer leaves out a character of the prompt (" + first +
-                          "): the model does not see it."
-                    : "The tokenizer leaves out " + std::to_string(count) +
-                          " characters of the prompt (the first is " + first +
-                          "): the model does not see them.";
+  const std::string first = codePointName(dropped.front().text),
+                    token = std::to_string(dropped.front().token + 1);
+  if (count == 1) return Note{NoteKind::DroppedOne, {first, token}};
+  return Note{NoteKind::DroppedSome, {std::to_string(count), first, token}};
 }
 
 }  // namespace ouroscope

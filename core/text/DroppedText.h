@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/record/Note.h"
 #include "core/record/TraceInfo.h"
 #include "core/text/Tokenizer.h"
 
@@ -18,7 +20,7 @@ namespace ouroscope {
 std::vector<DroppedText> droppedText(const Tokenizer& tokenizer, std::string_view text,
                                      std::span<const std::int32_t> ids);
 
-/// What a person should know of them, in one sentence; empty without any.
-std::string droppedNote(std::span<const DroppedText> dropped);
+/// What a person should know of them; nothing without any.
+std::optional<Note> droppedNote(std::span<const DroppedText> dropped);
 
 }  // namespace ouroscope

@@ -55,7 +55,7 @@ FolderText FolderText::read(const ContainedFolder& files) {
     } catch (const OutsideLink&) {
       throw;
     } catch (const Error& error) {
-      out.notes.push_back(std::string("Not read: ") + error.what());
+      out.notes.push_back({NoteKind::FileNotRead, {error.what()}});
     }
   };
   const auto json = [&](const char* name, const std::function<void(const JsonObject&)>& use) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/record/Note.h"
 #include "core/support/ContainedFolder.h"
 
 namespace ouroscope {
@@ -19,7 +20,7 @@ struct FolderText {
   std::string eosToken, bosToken;  ///< by their texts; "" where none is named
   std::optional<bool> addBos;      ///< add_bos_token of tokenizer_config.json
   std::string tokenizerClass;      ///< of the Python library; "" where none is named
-  std::vector<std::string> notes;  ///< files that could not be read, in sentences
+  std::vector<Note> notes;         ///< files that could not be read
 
   /// A file that is wrong becomes a note.
   /// @throws OutsideLink where a file is a link that is not followed

@@ -71,14 +71,13 @@ void SentencePieceTokenizer::add(const AddedEntries& added) {
   for (const AddedEntry& entry : added.entries) {
     if (isPiece(entry.id)) {
       if (piece(entry.id).text != entry.content)
-        notes_.push_back("The added token " + printable(entry.content) + " has the id " +
-                         std::to_string(entry.id) + ", which is " +
-                         printable(piece(entry.id).text) + " in tokenizer.model: it is not used.");
+        notes_.push_back({NoteKind::AddedIsPiece,
+                          {printable(entry.content), std::to_string(entry.id),
+                           printable(piece(entry.id).text)}});
       continue;
     }
     if (added_.contains(entry.id) || !specials_.add(entry.content, entry.id)) {
-      notes_.push_back("The added token " + printable(entry.content) +
-                       " is given twice: the first one counts.");
+      notes_.push_back({NoteKind::AddedTwice, {printable(entry.content)}});
       continue;
     }
     added_.emplace(entry.id, entry);

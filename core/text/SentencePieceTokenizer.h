@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/record/Note.h"
 #include "core/support/Index.h"
 #include "core/text/AddedEntries.h"
 #include "core/text/SentencePieceCheck.h"
@@ -48,7 +49,7 @@ class SentencePieceTokenizer : public Tokenizer {
   std::string decode(std::span<const std::int32_t> ids, bool skipSpecial = false) const override;
   bool isSpecial(std::int32_t id) const override;
   std::optional<std::int32_t> idOf(std::string_view token) const override;
-  std::vector<std::string> notes() const override { return notes_; }
+  std::vector<Note> notes() const override { return notes_; }
 
  private:
   void add(const AddedEntries& added);
@@ -65,7 +66,7 @@ class SentencePieceTokenizer : public Tokenizer {
   /// Not legacy: for stretches behind a special token, which get no space mark; else null.
   std::unique_ptr<sentencepiece::SentencePieceProcessor> bare_;
   std::map<std::int32_t, AddedEntry> added_;  ///< by ids that are no pieces
-  std::vector<std::string> notes_;
+  std::vector<Note> notes_;
   std::vector<std::string> bytes_;   ///< by id
   std::vector<std::int32_t> order_;  ///< ids sorted by piece, for idOf
   WordTrie specials_;

@@ -22,10 +22,8 @@ StopTokens stopTokens(const Tokenizer& tokenizer, const FolderText& folder,
     if (id < 0 || std::cmp_greater_equal(id, tokenizer.size())) return;
     const auto token = static_cast<std::int32_t>(id);
     if (tokenizer.isSpecial(token)) return addOnce(out.ids, token);
-    out.notes.push_back(std::string(file) + " names token " + std::to_string(id) +
-                        " as the end of a text, which is the word \"" +
-                        printable(tokenizer.bytes(token)) +
-                        "\" in this tokenizer: generation does not stop there.");
+    out.notes.push_back(
+        {NoteKind::StopIsWord, {file, std::to_string(id), printable(tokenizer.bytes(token))}});
   };
   if (folder.generationEos)
     for (const std::int64_t id : *folder.generationEos) take(id, "generation_config.json");

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/record/Note.h"
 #include "core/text/ChatWriter.h"
 #include "core/text/FolderText.h"
 #include "core/text/Tokenizer.h"
@@ -14,7 +15,7 @@ namespace ouroscope {
 /// Tokens at which generation stops.
 struct StopTokens {
   std::vector<std::int32_t> ids;
-  std::vector<std::string> notes;  ///< what the folder names and is not used, in sentences
+  std::vector<Note> notes;  ///< what the folder names and is not used
 };
 
 /// The first of these that names a token: eos_token_id of generation_config.json, that of

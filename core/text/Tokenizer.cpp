@@ -15,9 +15,9 @@ std::unique_ptr<Tokenizer> Tokenizer::open(const ContainedFolder& folder) {
   const auto shown = [&](const char* name) {
     return shownText((folder.path() / name).native(), 300);
   };
-  const auto sentencePiece = [&](const std::string& note) {
+  const auto sentencePiece = [&](const std::optional<Note>& note) {
     AddedEntries added = AddedEntries::read(folder);
-    if (!note.empty()) added.notes.insert(added.notes.begin(), note);
+    if (note) added.notes.insert(added.notes.begin(), *note);
     return std::make_unique<SentencePieceTokenizer>(
         folder.read(kModel, SentencePieceTokenizer::kMostBytes), shown(kModel), added);
   };
@@ -30,9 +30,7 @@ std::unique_ptr<Tokenizer> Tokenizer::open(const ContainedFolder& folder) {
       return tokenizer;
     } catch (const Error& error) {
       if (!folder.contains(kModel)) throw;
-      return sentencePiece(
-          "tokenizer.model is used, because tokenizer.json beside it is not read: " +
-          std::string(error.what()));
+      return sentencePiece(Note{NoteKind::OtherTokenizer, {error.what()}});
     }
   }
   if (folder.contains(kModel)) return sentencePiece({});

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/record/Note.h"
 #include "core/support/ContainedFolder.h"
 
 namespace ouroscope {
@@ -61,7 +62,7 @@ class Tokenizer {
       std::string_view token) const = 0;  ///< exact vocabulary entry or special token
 
   /// What a person should know about the file though it was loaded: sentences, mostly none.
-  virtual std::vector<std::string> notes() const { return {}; }
+  virtual std::vector<Note> notes() const { return {}; }
 };
 
 }  // namespace ouroscope

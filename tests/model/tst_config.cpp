@@ -113,7 +113,8 @@ class TestConfig : public QObject {
     const ModelDescription model = readModel(temp.path());
     QCOMPARE(model.notes.size(), std::size_t(note.isEmpty() ? 0 : 1));
     if (!note.isEmpty())
-      QVERIFY2(QString::fromStdString(model.notes[0]).contains(note), model.notes[0].c_str());
+      QVERIFY2(QString::fromStdString(model.notes[0].text()).contains(note),
+               model.notes[0].text().c_str());
     if (field == "early_exit_step")
       QCOMPARE(model.config.exitLoop, note.startsWith("every") ? value.toInt() + 1 : 0);
     if (field == "eos_token_id") {
@@ -169,8 +170,8 @@ class TestConfig : public QObject {
       const ModelDescription absent = read(field, nullptr);
       QVERIFY2(absent.config == read(field, usual).config, field);
       QCOMPARE(absent.notes.size(), std::size_t{1});
-      QCOMPARE(absent.notes[0], "config.json has no " + std::string(field) +
-                                    ": as in the released code, it is " + shown + ".");
+      QCOMPARE(absent.notes[0].text(), "config.json has no " + std::string(field) +
+                                           ": as in the released code, it is " + shown + ".");
       QVERIFY2(read(field, "null").config == absent.config, field);
     }
     QCOMPARE(read("total_ut_steps", "3").config.trainedLoops, 3);

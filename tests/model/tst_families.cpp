@@ -268,7 +268,8 @@ class TestFamilies : public QObject {
                                   .add("max_window_layers", "3");
       QVERIFY(windows(qwen) == none && read(qwen).notes.empty());  // the switch is off
       const ModelDescription absent = read(ConfigText(qwen).remove("use_sliding_window"));
-      QVERIFY(absent.spec.layers[3].window == 0 && has(absent.notes.at(0), "there is no window"));
+      QVERIFY(absent.spec.layers[3].window == 0 &&
+              has(absent.notes.at(0).text(), "there is no window"));
       const ConfigText on = ConfigText(qwen).set("use_sliding_window", "true");
       QVERIFY((windows(on) == std::vector<int>{0, 0, 0, 16}));
       QVERIFY((windows(ConfigText(on).set("max_window_layers", "0")) ==
@@ -281,8 +282,8 @@ class TestFamilies : public QObject {
                std::vector<int>{16, 0, 0, 0}));
       const ModelDescription usual =
           read(ConfigText(on).remove("sliding_window").remove("max_window_layers"));
-      QVERIFY(usual.spec.layers[3].window == 0 && has(usual.notes.at(0), "it is 28") &&
-              has(usual.notes.at(1), "it is 4096"));
+      QVERIFY(usual.spec.layers[3].window == 0 && has(usual.notes.at(0).text(), "it is 28") &&
+              has(usual.notes.at(1).text(), "it is 4096"));
       QVERIFY(has(refused(ConfigText(qwen).add("layer_types", R"(["sliding_attention",
                   "full_attention", "full_attention", "full_attention"])")),
                   "layer_types"));
@@ -293,7 +294,7 @@ class TestFamilies : public QObject {
     QVERIFY(
         (windows(ConfigText(mistral).set("sliding_window", "8")) == std::vector<int>{8, 8, 8, 8}));
     const ModelDescription usual = read(ConfigText(mistral).remove("sliding_window"));
-    QVERIFY(usual.spec.layers[0].window == 4096 && has(usual.notes.at(0), "it is 4096"));
+    QVERIFY(usual.spec.layers[0].window == 4096 && has(usual.notes.at(0).text(), "it is 4096"));
     QVERIFY(has(refused(ConfigText(mistral)
                             .set("sliding_window", "8")
                             .add("layer_types", R"(["full_attention", "sliding_attention",
@@ -446,7 +447,7 @@ class TestFamilies : public QObject {
     QVERIFY(silent.config.trainedLoops == 32 && silent.config.maxPositions == 4096 &&
             silent.config.rmsNormEps == 1e-6 && silent.config.ropeTheta == 50000);
     QCOMPARE(silent.notes.size(), std::size_t{4});
-    QVERIFY(has(silent.notes[3], "no rope_base"));
+    QVERIFY(has(silent.notes[3].text(), "no rope_base"));
     QVERIFY(has(refusal([&] { raven(bare, {}); }), "block_size"));
 
     const ModelSpec llama = raven(small, {}).spec;
@@ -482,7 +483,8 @@ class TestFamilies : public QObject {
         raven(
             small + R"(, "attn_logit_softcapping": 50.0, "rope_base": 10000, "sliding_window": 16)",
             {"norm_3.weight"})
-            .notes.at(0),
+            .notes.at(0)
+            .text(),
         "sliding_window"));
 
     const auto refusedRaven = [&](const std::string& more, std::vector<std::string> tensors = {}) {

@@ -225,7 +225,7 @@ class TestOddFolders : public QObject {
       ModelBytes more(specOf(ConfigText().set("num_hidden_layers", "3")));
       more.write(temp / "m/model.safetensors");
     }
-    std::vector<std::string> notes;
+    std::vector<Note> notes;
     const std::string refused = refusal([&] {
       const ModelFolder model = ModelFolder::open(temp / "m");
       notes = model.notes;
@@ -244,7 +244,7 @@ class TestOddFolders : public QObject {
     QCOMPARE(refused.empty(), phrase.isEmpty());
     QVERIFY2(has(refused, phrase.toStdString()), refused.c_str());
     QCOMPARE(notes.empty(), note.isEmpty());
-    if (!notes.empty()) QVERIFY2(has(notes[0], note.toStdString()), notes[0].c_str());
+    if (!notes.empty()) QVERIFY2(has(notes[0].text(), note.toStdString()), notes[0].text().c_str());
   }
 
   /// A threshold without a gate would stop nothing.
@@ -324,11 +324,12 @@ class TestOddFolders : public QObject {
       fs::create_directories(temp / "models--X--Ouro/blobs");
       writeFile(temp / "models--X--Ouro/blobs/1a2b.incomplete", "x");
     }
-    std::vector<std::string> notes;
+    std::vector<Note> notes;
     const std::string refused = refusal([&] { notes = ModelFolder::open(m).notes; });
     QVERIFY2(has(refused, phrase.toStdString()) && refused.empty() == phrase.isEmpty(),
              refused.c_str());
-    if (refused.empty()) QVERIFY(notes.size() == 1 && has(notes[0], "index.json is missing"));
+    if (refused.empty())
+      QVERIFY(notes.size() == 1 && has(notes[0].text(), "index.json is missing"));
   }
 
   void licencesOfTheFolder() {

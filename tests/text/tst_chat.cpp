@@ -166,8 +166,9 @@ class TestChat : public QObject {
     const StopTokens stops = stopTokens(tokenizer, folder, {}, nullptr);
     QCOMPARE(stops.ids, (Ids{2}));
     QCOMPARE(stops.notes.size(), std::size_t{1});
-    QVERIFY(stops.notes[0].find("generation_config.json names token 1") != std::string::npos);
-    QVERIFY(stops.notes[0].find("the word \"b\"") != std::string::npos);
+    QVERIFY(stops.notes[0].text().find("generation_config.json names token 1") !=
+            std::string::npos);
+    QVERIFY(stops.notes[0].text().find("the word \"b\"") != std::string::npos);
   }
 
   void readsWhatTheFolderSays() {
@@ -191,7 +192,7 @@ class TestChat : public QObject {
     QCOMPARE(text.eosToken, std::string("<s>"));
     QVERIFY(!text.generationEos);
     QCOMPARE(text.notes.size(), std::size_t{1});
-    QVERIFY(text.notes[0].find("generation_config.json") != std::string::npos);
+    QVERIFY(text.notes[0].text().find("generation_config.json") != std::string::npos);
   }
 };
 

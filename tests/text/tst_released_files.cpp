@@ -194,7 +194,7 @@ class TestReleasedFiles : public QObject {
     expected.bosId = bos;
     expected.eosIds = {eos};
     QVERIFY(model.config == expected);
-    QVERIFY2(model.notes.empty(), model.notes.empty() ? "" : model.notes[0].c_str());
+    QVERIFY2(model.notes.empty(), model.notes.empty() ? "" : model.notes[0].text().c_str());
     QCOMPARE(model.sha256, sha256.toStdString());
   }
 

@@ -118,9 +118,9 @@ class TestLanguages : public QObject {
     // with what is there.
     const QString tool = QStringLiteral(OUROSCOPE_LUPDATE), fresh = home_.filePath("fresh.ts");
     QProcess lupdate;
-    lupdate.start(tool,
-                  {sourceDir() + "/ui", sourceDir() + "/app", sourceDir() + "/core/analysis", "-I",
-                   sourceDir(), "-silent", "-no-obsolete", "-locations", "none", "-ts", fresh});
+    lupdate.start(tool, {sourceDir() + "/ui", sourceDir() + "/app", sourceDir() + "/core/analysis",
+                         sourceDir() + "/core/record", "-I", sourceDir(), "-silent", "-no-obsolete",
+                         "-locations", "none", "-ts", fresh});
     QVERIFY(lupdate.waitForFinished(60000));
     QCOMPARE(lupdate.exitCode(), 0);
     QSet<QString> known;
@@ -153,6 +153,30 @@ class TestLanguages : public QObject {
     for (const DynamicsFilterInfo& info : dynamicsFilters()) check(info.name);
     for (const AblationByInfo& info : ablationGroupings()) check(info.name);
     if (code == "de") QCOMPARE(measureName(measure("expected-depth")), "Erwartete Tiefe");
+  }
+
+  /// Every kind of note in the window's language, with all of its arguments.
+  void notesOfCoreAreTranslated_data() { perLanguage(); }
+  void notesOfCoreAreTranslated() {
+    QFETCH(QString, code);
+    installLanguage(code);
+    QSet<QString> seen;
+    for (const NoteForm& form : noteForms()) {
+      QCOMPARE(&noteForm(form.kind), &form);  // the table is in the order of the enumeration
+      Note note{form.kind};
+      for (const QString& place : placeholders(form.text))
+        note.args.push_back("<" + place.mid(1).toStdString() + ">");
+      const QString text = noteText(note), english = QString::fromStdString(note.text());
+      for (const std::string& argument : note.args)
+        QVERIFY2(text.count(QString::fromStdString(argument)) == 1, qPrintable(text));
+      QVERIFY2(!text.contains('%') && !english.contains('%'), qPrintable(text));
+      QCOMPARE(text == english, code == "en");
+      QVERIFY2(!seen.contains(text), qPrintable(text));
+      seen.insert(text);
+    }
+    // What stands in a note is no place for the next argument.
+    QCOMPARE(Note({NoteKind::UsualValue, {"%2", "4"}}).text(),
+             std::string("config.json has no %2: as in the released code, it is 4."));
   }
 
   void theWindowSpeaksIt_data() { perLanguage(); }

@@ -38,6 +38,11 @@ QString stageName(const QString& stage) {
   return QCoreApplication::translate("Stages", stage.toUtf8().constData());
 }
 
+QString noteText(const Note& note) {
+  const QString sentence = QCoreApplication::translate("Notes", noteForm(note.kind).text);
+  return QString::fromStdString(filledNote(sentence.toStdString(), note.args));
+}
+
 QString coreName(std::string_view name) {
   return name.empty() ? QString()
                       : QCoreApplication::translate("Measures", std::string(name).c_str());

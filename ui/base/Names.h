@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/analysis/Measures.h"
+#include "core/record/Note.h"
 
 class QComboBox;
 
@@ -36,6 +37,8 @@ QStringList idsOf(std::span<const Info> infos) {
 QStringList idsOf(const std::vector<const Measure*>& measures);
 /// The measure with this id among some, or null.
 const Measure* measureOf(const std::vector<const Measure*>& measures, const QString& id);
+/// A sentence of core on a model folder or a run. What stands in it out of a file is text.
+QString noteText(const Note& note);
 /// What core's progress calls the part of a job that is under way ("Loading weights").
 QString stageName(const QString& stage);
 

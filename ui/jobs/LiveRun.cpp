@@ -18,7 +18,7 @@ void LiveFeed::add(const RunEvent& event) {
   part_.events.push_back(event);
 }
 
-void LiveFeed::add(std::vector<std::string> notes) {
+void LiveFeed::add(std::vector<Note> notes) {
   const std::lock_guard lock(mutex_);
   std::ranges::move(notes, std::back_inserter(part_.notes));
 }

@@ -9,6 +9,7 @@
 #include "core/analysis/RunReading.h"
 #include "core/engine/RunControl.h"
 #include "core/record/LoopRecord.h"
+#include "core/record/Note.h"
 #include "core/text/Tokenizer.h"
 
 namespace ouroscope {
@@ -29,13 +30,13 @@ class LiveFeed {
   struct Part {
     std::vector<LiveToken> tokens;
     std::vector<RunEvent> events;
-    std::vector<std::string> notes;  ///< what a person should know of the run, in sentences
+    std::vector<Note> notes;  ///< what a person should know of the run
     bool empty() const { return tokens.empty() && events.empty() && notes.empty(); }
   };
 
   void add(LiveToken token);
   void add(const RunEvent& event);
-  void add(std::vector<std::string> notes);
+  void add(std::vector<Note> notes);
   Part take();
 
  private:

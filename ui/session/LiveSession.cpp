@@ -6,6 +6,7 @@
 
 #include "core/run/LoadedModel.h"
 #include "core/run/RunRecording.h"
+#include "ui/base/Names.h"
 
 namespace ouroscope {
 namespace {
@@ -207,7 +208,7 @@ void LiveSession::add(LiveFeed::Part part) {
     tokens_.push_back(std::move(token));
   }
   events_.insert(events_.end(), part.events.begin(), part.events.end());
-  for (const std::string& note : part.notes) emit noted(QString::fromStdString(note));
+  for (const Note& note : part.notes) emit noted(noteText(note));
   emit tokensAppended();
 }
 

@@ -8,9 +8,8 @@
 namespace ouroscope {
 namespace {
 
-void noteUsual(std::string_view key, const nlohmann::json& usual, std::vector<std::string>& notes) {
-  notes.push_back("config.json has no " + std::string(key) + ": as in the released code, it is " +
-                  shownValue(usual) + ".");
+void noteUsual(std::string_view key, const nlohmann::json& usual, std::vector<Note>& notes) {
+  notes.push_back({NoteKind::UsualValue, {std::string(key), shownValue(usual)}});
 }
 
 }  // namespace
@@ -21,22 +20,21 @@ void requireOff(const JsonObject& config, std::string_view key, const std::strin
 }
 
 std::int64_t integerOrUsual(const JsonObject& config, std::string_view key, std::int64_t low,
-                            std::int64_t high, std::int64_t usual,
-                            std::vector<std::string>& notes) {
+                            std::int64_t high, std::int64_t usual, std::vector<Note>& notes) {
   if (usual == 0 || config.find(key)) return config.integer(key, low, high);
   noteUsual(key, usual, notes);
   return usual;
 }
 
 double numberOrUsual(const JsonObject& config, std::string_view key, double low, double high,
-                     double usual, std::vector<std::string>& notes) {
+                     double usual, std::vector<Note>& notes) {
   if (usual == 0 || config.find(key)) return config.number(key, low, high);
   noteUsual(key, usual, notes);
   return usual;
 }
 
 std::string stringOrUsual(const JsonObject& config, std::string_view key, const std::string& usual,
-                          std::vector<std::string>& notes) {
+                          std::vector<Note>& notes) {
   if (usual.empty() || config.find(key)) return config.string(key);
   noteUsual(key, usual, notes);
   return usual;
@@ -80,7 +78,7 @@ const nlohmann::json* readLayerTypes(const JsonObject& config, int layers,
 }
 
 std::vector<int> readWindows(const JsonObject& config, int layers, int usual,
-                             const std::function<bool(int)>& has, std::vector<std::string>& notes) {
+                             const std::function<bool(int)>& has, std::vector<Note>& notes) {
   const auto* types = readLayerTypes(config, layers, {"full_attention", "sliding_attention"});
   const bool absent = !config.has("sliding_window");
   if (absent ? usual == 0 : !config.find("sliding_window")) return {};
@@ -92,7 +90,7 @@ std::vector<int> readWindows(const JsonObject& config, int layers, int usual,
   return windows;
 }
 
-void readTokens(const JsonObject& config, ModelConfig& out, std::vector<std::string>& notes) {
+void readTokens(const JsonObject& config, ModelConfig& out, std::vector<Note>& notes) {
   const std::int64_t lastId = out.vocabSize - 1;
   if (const auto bos = config.optionalInteger("bos_token_id", 0, lastId))
     out.bosId = static_cast<int>(*bos);
@@ -111,7 +109,7 @@ void readTokens(const JsonObject& config, ModelConfig& out, std::vector<std::str
     } else {
       for (const nlohmann::json& id : *eos) add(id);
     }
-    if (none) notes.push_back("eos_token_id of config.json is -1: no token stops by it.");
+    if (none) notes.push_back({NoteKind::NoEos});
   }
   out.dtype =
       config.optionalString(config.find("torch_dtype") ? "torch_dtype" : "dtype").value_or("");

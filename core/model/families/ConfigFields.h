@@ -11,6 +11,7 @@
 
 #include "core/model/ModelConfig.h"
 #include "core/model/families/ModelSpec.h"
+#include "core/record/Note.h"
 #include "core/support/StrictJson.h"
 
 namespace ouroscope {
@@ -30,12 +31,12 @@ void requireOff(const JsonObject& config, std::string_view key, const std::strin
 /// note where config.json leaves it out.
 /// @param usual that value; 0: the key must be there
 std::int64_t integerOrUsual(const JsonObject& config, std::string_view key, std::int64_t low,
-                            std::int64_t high, std::int64_t usual, std::vector<std::string>& notes);
+                            std::int64_t high, std::int64_t usual, std::vector<Note>& notes);
 double numberOrUsual(const JsonObject& config, std::string_view key, double low, double high,
-                     double usual, std::vector<std::string>& notes);
+                     double usual, std::vector<Note>& notes);
 /// @param usual the same as text; empty: the key must be there
 std::string stringOrUsual(const JsonObject& config, std::string_view key, const std::string& usual,
-                          std::vector<std::string>& notes);
+                          std::vector<Note>& notes);
 
 /// The number and the width of heads, for a hidden size that is read.
 /// @param key of the number of heads
@@ -54,11 +55,11 @@ const nlohmann::json* readLayerTypes(const JsonObject& config, int layers,
 /// @param usual where sliding_window is absent; 0: there are no windows then
 /// @param has whether a layer has one, where layer_types is absent
 std::vector<int> readWindows(const JsonObject& config, int layers, int usual,
-                             const std::function<bool(int)>& has, std::vector<std::string>& notes);
+                             const std::function<bool(int)>& has, std::vector<Note>& notes);
 
 /// bos_token_id, eos_token_id (a number or a list) and the type of the weights, as written.
 /// @param notes gets what a person should know of it
-void readTokens(const JsonObject& config, ModelConfig& out, std::vector<std::string>& notes);
+void readTokens(const JsonObject& config, ModelConfig& out, std::vector<Note>& notes);
 
 /// Takes the sizes of the config over into the spec.
 void takeSizes(ModelSpec& spec, const ModelConfig& config);

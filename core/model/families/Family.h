@@ -9,6 +9,7 @@
 
 #include "core/model/ModelConfig.h"
 #include "core/model/families/ModelSpec.h"
+#include "core/record/Note.h"
 #include "core/support/ContainedFolder.h"
 #include "core/support/StrictJson.h"
 
@@ -18,9 +19,8 @@ namespace ouroscope {
 struct ModelDescription {
   ModelConfig config;
   ModelSpec spec;
-  std::string sha256 = {};  ///< (hex) of the config.json that was read
-  /// What a person should know of it, as sentences.
-  std::vector<std::string> notes = {};
+  std::string sha256 = {};       ///< (hex) of the config.json that was read
+  std::vector<Note> notes = {};  ///< what a person should know of it
 };
 
 /// The shape of a checkpoint's tensor; empty where it has none of that name.

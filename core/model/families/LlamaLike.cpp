@@ -39,8 +39,7 @@ void readShape(const JsonObject& config, const LlamaKind& kind, ModelDescription
 /// Attention windows of the layers; empty where none has one.
 /// @param rotary as in LlamaOptions
 std::vector<int> windowsOf(const JsonObject& config, const LlamaKind& kind, int layers,
-                           const std::vector<std::uint8_t>& rotary,
-                           std::vector<std::string>& notes) {
+                           const std::vector<std::uint8_t>& rotary, std::vector<Note>& notes) {
   constexpr const char *kSwitch = "use_sliding_window", *kWidth = "sliding_window";
   const bool every = kind.windows == WindowRule::Every;
   const bool switched =
@@ -51,8 +50,7 @@ std::vector<int> windowsOf(const JsonObject& config, const LlamaKind& kind, int 
                : kind.windows == WindowRule::Never || (every && config.has(kWidth) && !width)) {
     readLayerTypes(config, layers, {"full_attention"});
     if (width && !config.find(kSwitch))
-      notes.push_back("config.json has a sliding_window of " + shownValue(*width) +
-                      " and no use_sliding_window: as in the released code, there is no window.");
+      notes.push_back({NoteKind::WindowWithout, {shownValue(*width)}});
     return {};
   }
   if (every) readLayerTypes(config, layers, {"sliding_attention"});
@@ -69,14 +67,13 @@ std::vector<int> windowsOf(const JsonObject& config, const LlamaKind& kind, int 
 
 /// Refuses what no kind has: partial rotation, sparse layers, quantised weights.
 void refuseOthers(const JsonObject& config, const LlamaKind& kind, const ModelConfig& out,
-                  std::vector<std::string>& notes) {
+                  std::vector<Note>& notes) {
   if (config.optionalNumber("partial_rotary_factor", 0.0, 1.0).value_or(1.0) != 1.0)
     config.fail("partial_rotary_factor", "must be 1; partial rotary positions are not implemented");
   const json* types = config.find("layer_types");
   if (types && types->is_array() && std::ssize(*types) > out.layers)
-    notes.push_back("layer_types of config.json has " + std::to_string(types->size()) +
-                    " entries: those after the " + std::to_string(out.layers) +
-                    " layers do not count.");
+    notes.push_back(
+        {NoteKind::LongLayerTypes, {std::to_string(types->size()), std::to_string(out.layers)}});
   // Gemma's code reads the one key, its older folders have the other.
   const bool older = config.find("hidden_act") && !config.find("hidden_activation");
   const char* key = kind.gelu && !older ? "hidden_activation" : "hidden_act";
@@ -100,18 +97,14 @@ void refuseOthers(const JsonObject& config, const LlamaKind& kind, const ModelCo
 void readExitStep(const JsonObject& config, ModelDescription& out) {
   const auto step = config.optionalInteger("early_exit_step", -kMaxLoops, kMaxLoops);
   if (!step) return;
-  const std::string found = "early_exit_step of config.json is " + std::to_string(*step);
   if (*step < 0 || *step >= out.config.trainedLoops) {
-    out.notes.push_back(found + ", which is none of the " +
-                        std::to_string(out.config.trainedLoops) +
-                        " loops: as in the released code, it does not count.");
+    out.notes.push_back(
+        {NoteKind::ExitStepNone, {std::to_string(*step), std::to_string(out.config.trainedLoops)}});
     return;
   }
   out.config.exitLoop = static_cast<int>(*step) + 1;
-  out.notes.push_back(found +
-                      ", counted from 0: as in the released code, every token is read at loop " +
-                      std::to_string(out.config.exitLoop) +
-                      ", unless a run has a threshold or a budget of its own.");
+  out.notes.push_back(
+      {NoteKind::ExitStep, {std::to_string(*step), std::to_string(out.config.exitLoop)}});
 }
 
 void readRest(const JsonObject& config, const LlamaKind& kind, ModelDescription& description) {

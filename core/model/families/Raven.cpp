@@ -248,9 +248,7 @@ ModelDescription readRaven(const JsonObject& config, const TensorShapes& shapes)
         config, c.layers, 0, [](int) { return false; }, out.notes);
     for (std::size_t i = 0; i < windows.size(); ++i) spec.layers[i].window = windows[i];
     if (!windows.empty() && !config.find("layer_types"))
-      out.notes.push_back(
-          "config.json has a sliding_window of " + shownValue(*config.find("sliding_window")) +
-          " positions and does not say in which layers it holds: all layers see the whole text.");
+      out.notes.push_back({NoteKind::WindowNowhere, {shownValue(*config.find("sliding_window"))}});
   }
 
   const std::string top = "transformer.";

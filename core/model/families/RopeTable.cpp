@@ -98,9 +98,7 @@ void scale(const JsonObject* scaling, int headDim, double maxPositions, RopeRead
     scaleYarn(*scaling, out.theta, headDim, maxPositions, out.rope);
     if (scaling->optionalNumber("original_max_position_embeddings", 1, kMostPositions) ==
         maxPositions)
-      out.notes.push_back(
-          "The YaRN factor is used as it is written; transformers 4 takes max_position_embeddings "
-          "over original_max_position_embeddings instead, which is 1 here.");
+      out.notes.push_back({NoteKind::YarnFactor});
   } else if (type == "dynamic" || type == "longrope" || type == "su") {
     scaling->fail(scaling->find("rope_type") ? "rope_type" : "type",
                   "is '" + type +

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/model/families/ModelSpec.h"
+#include "core/record/Note.h"
 #include "core/support/StrictJson.h"
 
 namespace ouroscope {
@@ -15,7 +16,7 @@ RopeSpec plainRope(double theta, int headDim);
 struct RopeReading {
   double theta = 0;
   RopeSpec rope;
-  std::vector<std::string> notes;  ///< what a person should know of the scaling, as sentences
+  std::vector<Note> notes;  ///< what a person should know of the scaling
 };
 
 /// Reads rope_theta, rope_scaling and rope_parameters (the spelling of transformers 5). The table
