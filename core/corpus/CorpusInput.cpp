@@ -17,10 +17,6 @@ namespace {
 constexpr std::size_t kMaxFieldBytes = 256;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
-std::string shownPath(const std::filesystem::path& path) {
-  return shownText(path.native(), 300);
-}
-
 /// Token ids belong to one tokenizer, and a corpus is read by any model.
 void refuseTokenIds(const JsonObject& object) {
   for (const char* key : {"tokens", "ids", "input_ids", "prompt_ids", "token_ids"})

@@ -149,11 +149,11 @@ bool CorpusManifest::isIn(const std::filesystem::path& folder) {
 
 CorpusManifest CorpusManifest::read(const std::filesystem::path& folder) {
   if (!isIn(folder))
-    throw Error(shownText(folder.native(), 300) +
+    throw Error(shownPath(folder) +
                 " holds no corpus (it has no manifest.json): give the folder that corpus run or "
                 "merge wrote.");
   const std::filesystem::path file = folder / kFile;
-  const std::string what = shownText(file.native(), 300);
+  const std::string what = shownPath(file);
   const std::string text = readWholeFile(file, std::size_t{1} << 24);
   (void)parseStrictJson(text, what);
   return CorpusManifest(OrderedJson::parse(text), what);

@@ -17,10 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string shownFolder(const fs::path& path) {
-  return shownText(path.native(), 300);
-}
-
 /// Where the line of a document stands.
 struct LinePlace {
   std::size_t shard = 0;
@@ -37,7 +33,7 @@ class Merger {
     std::error_code code;
     fs::create_directories(out_, code);
     if (code || !fs::is_empty(out_, code))
-      throw Error(shownFolder(out_) + " is not a new or empty folder: give another one.");
+      throw Error(shownPath(out_) + " is not a new or empty folder: give another one.");
     copyTraces();
     writeLog();
     whole_->write(out_);  // last: without it the folder is not a corpus
@@ -50,20 +46,20 @@ class Merger {
     for (const fs::path& folder : folders_) {
       const CorpusManifest manifest = CorpusManifest::read(folder);
       if (manifest.shards() == 1)
-        throw Error(shownFolder(folder) + " is a whole corpus, not a shard of one.");
+        throw Error(shownPath(folder) + " is a whole corpus, not a shard of one.");
       if (!whole_)
         whole_ = manifest.whole();
       else if (const auto difference = whole_->difference(manifest.whole(), false))
-        throw Error(shownFolder(folder) + " is a shard of another corpus: " + *difference + ".");
+        throw Error(shownPath(folder) + " is a shard of another corpus: " + *difference + ".");
       else if (manifest.shards() != shards_)
-        throw Error(shownFolder(folder) + " is one of " + std::to_string(manifest.shards()) +
-                    " shards, and " + shownFolder(folders_.front()) + " one of " +
+        throw Error(shownPath(folder) + " is one of " + std::to_string(manifest.shards()) +
+                    " shards, and " + shownPath(folders_.front()) + " one of " +
                     std::to_string(shards_) + ".");
       shards_ = manifest.shards();
       whole_->addDevices(manifest);
       const auto [at, fresh] = seen.emplace(manifest.shard(), folder);
       if (!fresh)
-        throw Error(shownFolder(folder) + " and " + shownFolder(at->second) + " are both shard " +
+        throw Error(shownPath(folder) + " and " + shownPath(at->second) + " are both shard " +
                     std::to_string(manifest.shard()) + ": give each once.");
       wanted_.push_back(manifest.documentsHere());
     }
@@ -83,7 +79,7 @@ class Merger {
       });
       const auto found = static_cast<std::int64_t>(places_.size() - before);
       if (found != wanted_[i])
-        throw Error(shownFolder(folders_[i]) + " has " + std::to_string(found) + " of its " +
+        throw Error(shownPath(folders_[i]) + " has " + std::to_string(found) + " of its " +
                     std::to_string(wanted_[i]) + " documents: finish it with corpus run first.");
     }
   }
@@ -97,7 +93,7 @@ class Merger {
       fs::create_hard_link(from, to, code);
       if (code) fs::copy_file(from, to, code);
       if (code)
-        throw Error(shownFolder(from) + " cannot be copied to " + shownFolder(to) + ": " +
+        throw Error(shownPath(from) + " cannot be copied to " + shownPath(to) + ": " +
                     code.message() + ".");
     }
   }

@@ -42,7 +42,7 @@ void makeFolder(const fs::path& folder) {
   std::error_code code;
   fs::create_directories(folder, code);
   if (code || !fs::is_directory(folder))
-    throw Error(shownText(folder.native(), 300) + " cannot be made" +
+    throw Error(shownPath(folder) + " cannot be made" +
                 (code ? ": " + code.message() : ": a file has that name") + ".");
   if (CorpusManifest::isIn(folder)) return;
   for (const auto& entry : fs::directory_iterator(folder, code)) {
@@ -50,8 +50,7 @@ void makeFolder(const fs::path& folder) {
     const std::string name = entry.path().filename().native();
     const bool begun = name == DocumentLog::kFile && fs::file_size(entry.path(), code) == 0;
     if (!begun && !name.ends_with(AtomicFile::kTemporarySuffix))
-      throw Error(shownText(folder.native(), 300) +
-                  " is not empty and holds no corpus: give a new folder.");
+      throw Error(shownPath(folder) + " is not empty and holds no corpus: give a new folder.");
   }
 }
 
@@ -126,14 +125,14 @@ class Runner {
     CorpusManifest mine(*model_, input_, settings_, documents);
     if (!CorpusManifest::isIn(folder_)) {
       if (!log.done().empty())
-        throw Error(shownText(folder_.native(), 300) +
+        throw Error(shownPath(folder_) +
                     " has documents but no manifest.json: begin in another folder.");
       return mine.write(folder_);
     }
     CorpusManifest before = CorpusManifest::read(folder_);
     if (const auto difference = before.difference(mine, true))
-      throw Error(shownText(folder_.native(), 300) + " holds a run with other settings (" +
-                  *difference + "): give the same ones, or another folder.");
+      throw Error(shownPath(folder_) + " holds a run with other settings (" + *difference +
+                  "): give the same ones, or another folder.");
     if (before.addDevices(mine)) before.write(folder_);
   }
 
@@ -182,7 +181,7 @@ class Runner {
       return false;
     } catch (const Error& error) {
       throw Error(input_.where(index) + ": " + error.what() +
-                  " The documents before it are kept in " + shownText(folder_.native(), 300) + ".");
+                  " The documents before it are kept in " + shownPath(folder_) + ".");
     }
   }
 

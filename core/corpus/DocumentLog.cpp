@@ -58,7 +58,7 @@ LogEnd readLog(int fd, const std::filesystem::path& path,
     // Only the last line may be half written.
     if (damaged) throw Error(*damaged);
     LogLine log;
-    log.what = shownText(path.native(), 300) + " line " + std::to_string(line.number);
+    log.what = shownPath(path) + " line " + std::to_string(line.number);
     const std::string json = line.ended ? checkedJson(line.text) : std::string();
     if (json.empty()) {
       damaged = log.what +
@@ -114,18 +114,17 @@ void eachLogLine(const std::filesystem::path& folder,
 
 DocumentLog::DocumentLog(const std::filesystem::path& folder) : path_(folder / kFile) {
   file_ = FileHandle(::open(path_.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0666));
-  if (!file_)
-    throw Error(shownText(path_.native(), 300) + " cannot be opened: " + systemError(errno) + ".");
+  if (!file_) throw Error(shownPath(path_) + " cannot be opened: " + systemError(errno) + ".");
   requireRegularFile(file_.get(), path_);
   // Where the file system has no locks nobody is kept out.
   if (::flock(file_.get(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
-    throw Error(shownText(folder.native(), 300) +
+    throw Error(shownPath(folder) +
                 " is being written by another run: wait for it, or choose another folder.");
   LogEnd end = readLog(file_.get(), path_, [](const LogLine&) {});
   done_ = std::move(end.documents);
   cutOff_ = end.half;
   if (end.half && ::ftruncate(file_.get(), static_cast<off_t>(end.bytes)) != 0)
-    throw Error(shownText(path_.native(), 300) +
+    throw Error(shownPath(path_) +
                 " ends in half a line that cannot be cut off: " + systemError(errno) + ".");
 }
 
@@ -135,7 +134,7 @@ void DocumentLog::append(const DocumentRecord& record) {
     const ssize_t put = ::write(file_.get(), text.data() + done, text.size() - done);
     if (put < 0 && errno == EINTR) continue;
     if (put <= 0)
-      throw Error(shownText(path_.native(), 300) +
+      throw Error(shownPath(path_) +
                   " cannot be written: " + systemError(put < 0 ? errno : ENOSPC) +
                   "; the documents before this one are kept.");
     done += put;
@@ -144,8 +143,8 @@ void DocumentLog::append(const DocumentRecord& record) {
   constexpr std::int64_t kSecond = 1000;
   if (const std::int64_t now = nowMilliseconds(); now - synced_ >= kSecond) {
     if (::fdatasync(file_.get()) != 0 && errno != EINVAL && errno != EROFS)
-      throw Error(shownText(path_.native(), 300) + " cannot be brought to disk: " +
-                  systemError(errno) + "; check the disk, then run the same command again.");
+      throw Error(shownPath(path_) + " cannot be brought to disk: " + systemError(errno) +
+                  "; check the disk, then run the same command again.");
     synced_ = now;
   }
 }

@@ -29,7 +29,7 @@ bool LineReader::next(FileLine& line) {
     const std::size_t stop = end == std::string::npos ? buffer_.size() : end;
     line.text.append(buffer_, at_, stop - at_);
     if (line.text.size() > kMaxLine)
-      throw Error(shownText(path_.native(), 300) + " line " + std::to_string(number_) +
+      throw Error(shownPath(path_) + " line " + std::to_string(number_) +
                   " is longer than 64 MiB: give one document a line.");
     offset_ += stop - at_;
     at_ = stop;

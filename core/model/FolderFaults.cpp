@@ -62,7 +62,7 @@ std::string adapterSentence(const ContainedFolder& folder) {
   } catch (const Error&) {
     // Its name alone says what it is.
   }
-  return shownText(folder.path().native(), 300) + " holds " + kind + " for " + base +
+  return shownPath(folder.path()) + " holds " + kind + " for " + base +
          " and no model of its own: merge it first (merge_and_unload() of the peft library, then "
          "save_pretrained()) and open that folder.";
 }

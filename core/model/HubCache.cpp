@@ -17,10 +17,6 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kRepository = "models--";
 
-std::string shownPath(const fs::path& path) {
-  return shownText(path.native(), 300);
-}
-
 bool isFolder(const fs::path& path) {
   std::error_code code;
   return fs::is_directory(path, code);

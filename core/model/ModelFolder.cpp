@@ -22,7 +22,7 @@ constexpr std::size_t kMaxGateName = 64;
 
 std::vector<float> readGateTensor(const SafetensorsFile& file, const std::string& name,
                                   const std::vector<std::uint64_t>& shape) {
-  const std::string what = shownText(file.path().native(), 300);
+  const std::string what = shownPath(file.path());
   const TensorInfo* tensor = file.find(name);
   if (!tensor)
     throw Error(what + ": tensor " + shownText(name) +
@@ -40,7 +40,7 @@ std::vector<float> readGateTensor(const SafetensorsFile& file, const std::string
 void readGates(const ContainedFolder& folder, ModelFolder& out) {
   const fs::path path = folder.path() / kGates;
   const auto file = SafetensorsFile::fromDescriptor(folder.open(kGates).release(), path);
-  const std::string what = shownText(path.native(), 300);
+  const std::string what = shownPath(path);
   std::set<std::string> names;
   for (const TensorInfo& t : file.tensors()) {
     const std::size_t dot = t.name.rfind('.');

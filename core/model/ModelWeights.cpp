@@ -127,9 +127,8 @@ class StoredWeights : public ModelWeights {
                             const ModelSpec& spec) {
     const auto place = placeOf(expected.name);
     if (!place) {
-      const std::string missing = shownText(folder.path().native(), 300) +
-                                  ": the weights have no tensor " + shownText(expected.name) + " " +
-                                  shapeText(expected.shape);
+      const std::string missing = shownPath(folder.path()) + ": the weights have no tensor " +
+                                  shownText(expected.name) + " " + shapeText(expected.shape);
       if (const TensorSpec* head = spec.find(TensorSlot::Head);
           head && expected.name == head->name && onlyOneMissing(expected.name, spec))
         throw Error(missing +
@@ -139,8 +138,7 @@ class StoredWeights : public ModelWeights {
                   " that config.json asks for; config and weights do not belong together.");
     }
     const TensorInfo& found = place->tensor;
-    const std::string where =
-        shownText(place->file.path().native(), 300) + ": tensor " + shownText(found.name);
+    const std::string where = shownPath(place->file.path()) + ": tensor " + shownText(found.name);
     if (found.shape != expected.shape)
       throw Error(where + " must have the shape " + shapeText(expected.shape) +
                   " by config.json, found " + shapeText(found.shape) +

@@ -66,7 +66,7 @@ SafetensorsFile SafetensorsFile::fromDescriptor(int fd, const std::filesystem::p
   auto state = std::make_unique<State>();
   state->file = FileHandle(fd);
   state->path = path;
-  state->name = shownText(path.native(), 300);
+  state->name = shownPath(path);
   const std::string& name = state->name;
   requireRegularFile(fd, path);
   state->stamp = stampOf(fd, name);

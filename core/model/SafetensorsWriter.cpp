@@ -115,7 +115,7 @@ std::string headerText(const std::vector<const TensorToWrite*>& order,
 
 void writeSafetensors(const std::filesystem::path& path, std::span<const TensorToWrite> tensors,
                       const std::map<std::string, std::string>& metadata) {
-  const std::string file = shownText(path.native(), 300);
+  const std::string file = shownPath(path);
   const auto order = layOut(tensors, file);
   const std::string header = headerText(order, metadata, file);
   std::array<std::byte, 8> prefix{};

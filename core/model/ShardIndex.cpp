@@ -72,7 +72,7 @@ Shards openAll(const ContainedFolder& folder, const std::vector<std::string>& na
 }
 
 Shards openIndexed(const ContainedFolder& folder) {
-  const std::string what = shownText((folder.path() / kIndex).native(), 300);
+  const std::string what = shownPath(folder.path() / kIndex);
   const auto map = parseShardIndex(folder.read(kIndex, kMaxIndexBytes), what);
   std::set<std::string> all;
   for (const auto& [tensor, shard] : map) all.insert(shard);
@@ -104,7 +104,7 @@ Shards openIndexed(const ContainedFolder& folder) {
 /// Numbered shards say by their names whether all of them are there, and by their headers what they
 /// hold.
 Shards openNumbered(const ContainedFolder& folder, const NumberedShards& numbered) {
-  const std::string where = shownText(folder.path().native(), 300);
+  const std::string where = shownPath(folder.path());
   if (!numbered.complete()) {
     const std::string broken = brokenDownload(folder);
     throw Error(where + " has " + std::to_string(numbered.names.size()) +
@@ -123,7 +123,7 @@ Shards openFiles(const ContainedFolder& folder) {
   if (folder.contains(kIndex)) return openIndexed(folder);
   if (const NumberedShards numbered = numberedShards(folder); !numbered.names.empty())
     return openNumbered(folder, numbered);
-  const std::string where = shownText(folder.path().native(), 300);
+  const std::string where = shownPath(folder.path());
   for (const char* pickle :
        {"pytorch_model.bin", "pytorch_model.bin.index.json", "model.pt", "model.pth"})
     if (folder.contains(pickle))
@@ -168,7 +168,7 @@ std::map<std::string, std::string> parseShardIndex(std::string_view text, const 
 
 Shards Shards::open(const ContainedFolder& folder) {
   Shards shards = openFiles(folder);
-  settleTensorNames(shards, shownText(folder.path().native(), 300));
+  settleTensorNames(shards, shownPath(folder.path()));
   return shards;
 }
 

@@ -22,8 +22,8 @@ void readAsFloat(const SafetensorsFile& file, const TensorInfo& tensor, std::uin
     return;
   }
   if (!isWeightType(tensor.dtype))
-    throw Error(shownText(file.path().native(), 300) + ": tensor " + shownText(tensor.name) +
-                " is " + std::string(dtypeName(tensor.dtype)) +
+    throw Error(shownPath(file.path()) + ": tensor " + shownText(tensor.name) + " is " +
+                std::string(dtypeName(tensor.dtype)) +
                 "; BF16, F16 or F32 is needed (UnsupportedDtype).");
   constexpr std::size_t kPiece = 1 << 17;
   std::vector<std::uint16_t> halves(std::min(out.size(), kPiece));

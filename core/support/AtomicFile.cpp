@@ -90,19 +90,18 @@ std::filesystem::path folderOf(const std::filesystem::path& file) {
 
 AtomicFile::AtomicFile(const std::filesystem::path& path, std::uint64_t expectedBytes)
     : target_(path) {
-  if (!path.has_filename())
-    throw Error("Cannot write " + shownText(path.native(), 300) + ": it names no file.");
+  if (!path.has_filename()) throw Error("Cannot write " + shownPath(path) + ": it names no file.");
   std::error_code code;
   if (std::filesystem::is_symlink(path, code)) {
     target_ = std::filesystem::canonical(path, code);
     if (code)
-      throw Error("Cannot write " + shownText(path.native(), 300) +
+      throw Error("Cannot write " + shownPath(path) +
                   ": it is a symbolic link that leads nowhere; remove it or choose another name.");
   }
   struct stat old {};
   if (::stat(target_.c_str(), &old) == 0) {
     if (!S_ISREG(old.st_mode))
-      throw Error("Cannot write " + shownText(path.native(), 300) +
+      throw Error("Cannot write " + shownPath(path) +
                   ": a folder, pipe or device has that name; choose another.");
     mode_ = old.st_mode & 0777;
   } else {
@@ -114,7 +113,7 @@ AtomicFile::AtomicFile(const std::filesystem::path& path, std::uint64_t expected
   if (expectedBytes > 0 && ::statvfs(folderOf(target_).c_str(), &disk) == 0) {
     const std::uint64_t room = std::uint64_t{disk.f_bavail} * disk.f_frsize;
     if (room < expectedBytes)
-      throw Error("Cannot write " + shownText(path.native(), 300) + ": it needs " +
+      throw Error("Cannot write " + shownPath(path) + ": it needs " +
                   std::to_string(expectedBytes) + " bytes and the disk has " +
                   std::to_string(room) + " free; free some space or choose another folder.");
   }
@@ -145,12 +144,12 @@ void AtomicFile::discard() {
 
 void AtomicFile::fail(const std::string& doing, int error) {
   discard();
-  throw Error(shownText(target_.native(), 300) + " " + doing + ": " + systemError(error) +
+  throw Error(shownPath(target_) + " " + doing + ": " + systemError(error) +
               "; what stood there before is unchanged.");
 }
 
 void AtomicFile::write(std::span<const std::byte> bytes) {
-  if (!file_) throw Error(shownText(target_.native(), 300) + " is no longer open for writing.");
+  if (!file_) throw Error(shownPath(target_) + " is no longer open for writing.");
   std::size_t done = 0;
   while (done < bytes.size()) {
     const std::size_t piece = std::min(bytes.size() - done, std::size_t{1} << 30);
@@ -169,7 +168,7 @@ void AtomicFile::write(std::string_view text) {
 }
 
 void AtomicFile::commit(const std::function<void(const std::filesystem::path&)>& verify) {
-  if (!file_) throw Error(shownText(target_.native(), 300) + " is no longer open for writing.");
+  if (!file_) throw Error(shownPath(target_) + " is no longer open for writing.");
   // Some file systems (FAT) have no modes to set: the content matters more.
   if (::fchmod(file_.get(), mode_) != 0 && errno != EPERM && errno != EOPNOTSUPP)
     fail("cannot be given its access mode", errno);
@@ -192,9 +191,8 @@ void AtomicFile::commit(const std::function<void(const std::filesystem::path&)>&
   // The rename itself must reach the disk. A file system that cannot sync a folder says EINVAL.
   FileHandle folder(::open(folderOf(target_).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (folder && ::fsync(folder.get()) != 0 && errno != EINVAL && errno != EROFS)
-    throw Error(shownText(target_.native(), 300) +
-                " was written, but the disk did not confirm it: " + systemError(errno) +
-                "; check the disk and save again.");
+    throw Error(shownPath(target_) + " was written, but the disk did not confirm it: " +
+                systemError(errno) + "; check the disk and save again.");
 }
 
 }  // namespace ouroscope

@@ -17,12 +17,8 @@ namespace fs = std::filesystem;
 
 constexpr int kReadFlags = O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY;
 
-std::string shown(const fs::path& path) {
-  return shownText(path.native(), 300);
-}
-
 [[noreturn]] void cannotOpen(const fs::path& path, int error) {
-  throw Error(shown(path) + " cannot be opened: " + systemError(error) + ".");
+  throw Error(shownPath(path) + " cannot be opened: " + systemError(error) + ".");
 }
 
 /// The path below `base`, or nothing where `path` is not below it. Both without links.
@@ -92,7 +88,8 @@ bool isOfHub(const fs::path& target, const fs::path& real) {
 }  // namespace
 
 OutsideLink::OutsideLink(fs::path link, fs::path target)
-    : Error(shown(link) + " is a symbolic link that leaves the model folder, to " + shown(target) +
+    : Error(shownPath(link) + " is a symbolic link that leaves the model folder, to " +
+            shownPath(target) +
             "; such links are followed only where that is asked for (--follow-links)."),
       link_(std::move(link)),
       target_(std::move(target)) {}
@@ -105,14 +102,14 @@ ContainedFolder::ContainedFolder(const fs::path& path, OutsideLinks links)
     std::string first(32, '\0');
     first.resize(readAt(file.get(), 0, std::as_writable_bytes(std::span(first)), path));
     if (const std::string wrong = wrongFileKind(first); !wrong.empty())
-      throw Error(shown(path) + " " + wrong + ".");
+      throw Error(shownPath(path) + " " + wrong + ".");
   }
   if (!fs::is_directory(path, code))
-    throw Error(shown(path) +
+    throw Error(shownPath(path) +
                 " is not a model folder: " + (code ? code.message() : "it is not a folder") +
                 "; name the folder that holds config.json.");
   real_ = fs::canonical(path, code);
-  if (code) throw Error(shown(path) + " cannot be resolved: " + code.message() + ".");
+  if (code) throw Error(shownPath(path) + " cannot be resolved: " + code.message() + ".");
   folder_ = FileHandle(::open(real_.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
   if (!folder_) cannotOpen(path, errno);
 }
@@ -127,7 +124,7 @@ FileHandle ContainedFolder::open(std::string_view name) const {
   const fs::path full = path_ / file;
   if (file.empty() || file == "." || file == ".." || file.find('/') != std::string::npos ||
       file.find('\0') != std::string::npos)
-    throw Error(shownText(name) + " is not a plain file name in " + shown(path_) + ".");
+    throw Error(shownText(name) + " is not a plain file name in " + shownPath(path_) + ".");
   // Ask what it is before opening it: opening a device can already have effects.
   struct stat info {};
   if (::fstatat(folder_.get(), file.c_str(), &info, AT_SYMLINK_NOFOLLOW) != 0)
@@ -135,7 +132,7 @@ FileHandle ContainedFolder::open(std::string_view name) const {
   if (S_ISLNK(info.st_mode)) return openLink(file);
   if (!S_ISREG(info.st_mode))
     throw Error(
-        shown(full) +
+        shownPath(full) +
         " is not a regular file (NotARegularFile): folders, pipes and devices are not read.");
   FileHandle handle(::openat(folder_.get(), file.c_str(), kReadFlags));
   if (!handle) cannotOpen(full, errno);
@@ -148,10 +145,11 @@ FileHandle ContainedFolder::openLink(const std::string& name) const {
   std::error_code code;
   const fs::path target = fs::canonical(real_ / name, code);
   if (code)
-    throw Error(shown(full) + " is a symbolic link that leads nowhere: " + code.message() + ".");
+    throw Error(shownPath(full) + " is a symbolic link that leads nowhere: " + code.message() +
+                ".");
   const auto status = fs::status(target, code);
   if (code || status.type() != fs::file_type::regular)
-    throw Error(shown(full) + " is a symbolic link to " + shown(target) +
+    throw Error(shownPath(full) + " is a symbolic link to " + shownPath(target) +
                 ", which is not a regular file (NotARegularFile).");
   const auto open = [&](int root, const fs::path& relative) {
     FileHandle handle = openBelow(root, relative, full);
@@ -169,7 +167,7 @@ std::string ContainedFolder::read(std::string_view name, std::size_t maxBytes) c
   const fs::path full = path_ / std::string(name);
   std::string bytes = readWholeFile(open(name), full, maxBytes);
   if (const std::string wrong = wrongFileKind(bytes); !wrong.empty())
-    throw Error(shown(full) + " " + wrong + ".");
+    throw Error(shownPath(full) + " " + wrong + ".");
   return bytes;
 }
 

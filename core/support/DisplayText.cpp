@@ -56,6 +56,10 @@ void appendHex(std::string& out, std::uint32_t value, int digits) {
 
 }  // namespace
 
+std::string shownPath(const std::filesystem::path& path) {
+  return shownText(path.native(), 300);
+}
+
 std::size_t firstInvalidUtf8(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {

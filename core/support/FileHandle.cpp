@@ -32,7 +32,7 @@ std::size_t readAt(int fd, std::uint64_t offset, std::span<std::byte> out,
     if (got == 0) break;
     if (got < 0) {
       if (errno == EINTR) continue;
-      throw Error(shownText(path.native(), 300) + " cannot be read: " + systemError(errno) + ".");
+      throw Error(shownPath(path) + " cannot be read: " + systemError(errno) + ".");
     }
     done += got;
   }
@@ -42,10 +42,10 @@ std::size_t readAt(int fd, std::uint64_t offset, std::span<std::byte> out,
 std::uint64_t regularFileBytes(int fd, const std::filesystem::path& path) {
   struct stat info {};
   if (::fstat(fd, &info) != 0)
-    throw Error(shownText(path.native(), 300) + " cannot be examined: " + systemError(errno) + ".");
+    throw Error(shownPath(path) + " cannot be examined: " + systemError(errno) + ".");
   if (!S_ISREG(info.st_mode))
     throw Error(
-        shownText(path.native(), 300) +
+        shownPath(path) +
         " is not a regular file (NotARegularFile): folders, pipes and devices are not read.");
   return info.st_size;
 }
@@ -56,8 +56,7 @@ void requireRegularFile(int fd, const std::filesystem::path& path) {
 
 FileHandle openRegularFile(const std::filesystem::path& path) {
   FileHandle file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
-  if (!file)
-    throw Error(shownText(path.native(), 300) + " cannot be opened: " + systemError(errno) + ".");
+  if (!file) throw Error(shownPath(path) + " cannot be opened: " + systemError(errno) + ".");
   requireRegularFile(file.get(), path);
   return file;
 }
@@ -66,12 +65,12 @@ std::string readWholeFile(const FileHandle& file, const std::filesystem::path& p
                           std::size_t maxBytes) {
   const std::uint64_t size = regularFileBytes(file.get(), path);
   if (size > maxBytes)
-    throw Error(shownText(path.native(), 300) + " has " + std::to_string(size) +
-                " bytes, more than the " + std::to_string(maxBytes) + " allowed for such a file.");
+    throw Error(shownPath(path) + " has " + std::to_string(size) + " bytes, more than the " +
+                std::to_string(maxBytes) + " allowed for such a file.");
   std::string bytes(size, '\0');
   const std::size_t got = readAt(file.get(), 0, std::as_writable_bytes(std::span(bytes)), path);
   if (got != size)
-    throw Error(shownText(path.native(), 300) +
+    throw Error(shownPath(path) +
                 " changed while it was read (FileChanged); try again when nothing writes to it.");
   return bytes;
 }

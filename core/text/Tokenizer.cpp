@@ -12,9 +12,7 @@ namespace ouroscope {
 
 std::unique_ptr<Tokenizer> Tokenizer::open(const ContainedFolder& folder) {
   constexpr const char *kJson = "tokenizer.json", *kModel = "tokenizer.model";
-  const auto shown = [&](const char* name) {
-    return shownText((folder.path() / name).native(), 300);
-  };
+  const auto shown = [&](const char* name) { return shownPath(folder.path() / name); };
   const auto sentencePiece = [&](const std::optional<Note>& note) {
     AddedEntries added = AddedEntries::read(folder);
     if (note) added.notes.insert(added.notes.begin(), *note);
@@ -36,7 +34,7 @@ std::unique_ptr<Tokenizer> Tokenizer::open(const ContainedFolder& folder) {
   if (folder.contains(kModel)) return sentencePiece({});
   if (folder.contains("vocab.json") && folder.contains("merges.txt"))
     return openVocabMerges(folder);
-  throw Error(shownText(folder.path().native(), 300) +
+  throw Error(shownPath(folder.path()) +
               " has neither tokenizer.json nor tokenizer.model, nor vocab.json with merges.txt; "
               "copy the tokenizer of the model there.");
 }

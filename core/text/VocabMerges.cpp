@@ -63,7 +63,7 @@ void addSteps(Json& document, const std::string& kind, bool addPrefixSpace) {
 
 std::unique_ptr<Tokenizer> openVocabMerges(const ContainedFolder& folder) {
   constexpr std::size_t kMost = ByteLevelBpeTokenizer::kMostBytes;
-  const std::string name = shownText((folder.path() / kVocab).native(), 300);
+  const std::string name = shownPath(folder.path() / kVocab);
   std::string kind;
   bool addPrefixSpace = false;
   if (folder.contains(kTokenizerConfig)) {

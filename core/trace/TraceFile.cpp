@@ -44,8 +44,7 @@ void readValues(const SafetensorsFile& file, const TensorInfo& tensor,
 const TensorInfo* tensorOf(const SafetensorsFile& file, const Column& column,
                            const AxisSizes& sizes, const Capture& captured) {
   const TensorInfo* tensor = file.find(column.name);
-  const std::string where =
-      shownText(file.path().native(), 300) + ": tensor " + std::string(column.name);
+  const std::string where = shownPath(file.path()) + ": tensor " + std::string(column.name);
   if (!column.present(sizes, captured)) {
     if (tensor) throw Error(where + " is there, but the metadata say it was not captured.");
     return nullptr;
@@ -84,7 +83,7 @@ class FileColumns : public ColumnSource {
 
 TracePtr readTrace(const std::filesystem::path& path) {
   SafetensorsFile file = SafetensorsFile::open(path);
-  const std::string name = shownText(path.native(), 300);
+  const std::string name = shownPath(path);
   const auto metadata = file.metadata().find(kTraceMetadataKey);
   if (metadata == file.metadata().end())
     throw Error(name +

@@ -74,9 +74,7 @@ std::span<const Family> families() {
 }
 
 ModelDescription readModel(const ContainedFolder& files) {
-  const auto shown = [&](const char* name) {
-    return shownText((files.path() / name).native(), 300);
-  };
+  const auto shown = [&](const char* name) { return shownPath(files.path() / name); };
   const std::string what = shown("config.json");
   if (!files.contains("config.json")) {
     if (const std::string adapter = adapterSentence(files); !adapter.empty()) throw Error(adapter);
