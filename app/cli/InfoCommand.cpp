@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <map>
 #include <nlohmann/json.hpp>
 #include <thread>
 
@@ -116,6 +117,19 @@ std::string segmentsText(const ModelSpec& spec) {
   return text;
 }
 
+/// "the last 40 positions in 2 of 4 layers"; nothing where all layers see the whole text.
+std::string windowsText(const ModelSpec& spec) {
+  std::map<int, int> layers;  // by the width of their window
+  for (const LayerSpec& layer : spec.layers)
+    if (layer.window > 0) ++layers[layer.window];
+  std::string text;
+  for (const auto& [width, count] : layers)
+    text += (text.empty() ? "the last " : ", the last ") + std::to_string(width) +
+            " positions in " + std::to_string(count) + " of " + std::to_string(spec.layers.size()) +
+            " layers";
+  return text.empty() ? "the whole text" : text;
+}
+
 /// What stands beside the weights and is never opened: weights as pickles, code.
 std::string unreadText(const std::filesystem::path& path) {
   std::vector<std::string> names;
@@ -170,6 +184,7 @@ Facts modelFacts(const ContainedFolder& files) {
       {"parameters", parameters},
       {"layers", c.layers},
       {"segments", segmentsText(folder.spec)},
+      {"attention", windowsText(folder.spec)},
       {"loops trained", c.trainedLoops},
       {"loops of a run", loops},
       {"hidden size", c.hiddenSize},

@@ -506,6 +506,22 @@ class TestFamilies : public QObject {
       QVERIFY2(has(said, part), said.c_str());
   }
 
+  void familiesThatAreNotRunAreRefusedWithTheReason() {
+    const auto said = [](const char* type, const char* key) {
+      ConfigText text = config(type, "SomeForCausalLM");
+      return refused(*key ? text.add(key, "2") : text);
+    };
+    QVERIFY(has(said("iquestpltcoder", ""), "not released"));
+    QVERIFY(has(said("iquestloopcoder", ""), "disagree"));
+    QVERIFY(has(said("hrm_text", "H_cycles"), "nested cycles"));
+    QVERIFY(has(said("nemotron_dory", "n_recurrent_loops"), "unit length"));
+    for (const char* key : {"num_local_experts", "num_experts", "n_routed_experts"})
+      QVERIFY2(has(said("some_moe", key),
+                   "'some_moe', a kind of model that is not run: its layers "
+                   "are a mixture of experts (it runs Ouro"),
+               key);
+  }
+
   void aFolderOpensWithTheTensorsOfItsFamily() {
     const fixture::TempFolder temp;
     fixture::writeFile(temp / "config.json", config("qwen2", "Qwen2ForCausalLM").text());

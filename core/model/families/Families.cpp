@@ -37,16 +37,50 @@ std::string baseOf(std::string_view architecture) {
   return std::string(architecture.substr(0, architecture.size() - kClass.size())) + "Model";
 }
 
+/// What makes models of families that are known and not run another kind, by their names or by keys
+/// that only they have.
+struct NotRun {
+  std::string_view modelType, key, reason;
+};
+constexpr NotRun kNotRun[] = {
+    {"iquestpltcoder", "",
+     "later loops attend to the keys and values of the first one through gates, and the code that "
+     "does it is not released"},
+    {"iquestloopcoder", "",
+     "later loops attend to the keys and values of the first one, and copies of the released code "
+     "disagree on how"},
+    {"", "H_cycles", "two stacks run in nested cycles and read the prompt in both directions"},
+    {"", "n_recurrent_loops",
+     "vectors are brought to unit length and attention has windows with a rotation of their own"},
+    {"", "num_local_experts", "its layers are a mixture of experts"},
+    {"", "num_experts", "its layers are a mixture of experts"},
+    {"", "n_routed_experts", "its layers are a mixture of experts"}};
+
+/// Empty where nothing is known of the model.
+std::string_view whyNotRun(const JsonObject& config, const std::string& modelType) {
+  for (const NotRun& each : kNotRun)
+    if (each.key.empty() ? each.modelType == modelType : config.find(each.key) != nullptr)
+      return each.reason;
+  return {};
+}
+
 const Family& familyOf(const JsonObject& config) {
+  const std::string runs =
+      "(it runs " + listed(", ", [](const Family& f) { return std::string(f.title); }) + " models)";
   const std::string unknown =
-      "; this is not a looped model or a plain one that this tool knows (it runs " +
-      listed(", ", [](const Family& f) { return std::string(f.title); }) + " models)";
+      "; this is not a looped model or a plain one that this tool knows " + runs;
   const json* type = config.find("model_type");
   if (!type) config.fail("model_type", "is missing" + unknown);
   const auto all = families();
   const auto family = std::find_if(all.begin(), all.end(), [&](const Family& f) {
     return type->is_string() && type->get_ref<const std::string&>() == f.modelType;
   });
+  if (family == all.end() && type->is_string()) {
+    const auto name = type->get<std::string>();
+    if (const std::string_view why = whyNotRun(config, name); !why.empty())
+      config.fail("model_type", "is " + shownText(name) + ", a kind of model that is not run: " +
+                                    std::string(why) + " " + runs);
+  }
   if (family == all.end()) {
     const std::string known =
         listed(" or ", [](const Family& f) { return "'" + std::string(f.modelType) + "'"; });
