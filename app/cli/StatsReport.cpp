@@ -103,7 +103,10 @@ StatsReport::StatsReport(const std::vector<TracePtr>& traces, const ReadoutRule&
       groups_(summarise(traces, rule, grouping)),
       ablation_(ablationOf(traces)),
       quality_(traces),
-      curve_(operatingCurve(quality_, gatesOf(traces, rule.gate), budget_, kCurvePoints)) {}
+      curve_(operatingCurve(quality_, gatesOf(traces, rule.gate), budget_, kCurvePoints)) {
+  for (const TracePtr& trace : traces)
+    if (!trace->info().keepsPrefix()) stepRule_ = printable(trace->info().stepRule);
+}
 
 std::string StatsReport::groupTables(const Terminal& terminal) const {
   std::vector<Table::Column> columns{{"tokens", Align::Left, 8},
@@ -212,7 +215,11 @@ std::string StatsReport::curveTable(const Terminal& terminal) const {
 std::string StatsReport::text(const Terminal& terminal) const {
   return wrapped(std::to_string(traces_) + (traces_ == 1 ? " trace" : " traces") + ", " +
                  std::to_string(loops_) + " loops; read at: " + rule_ +
-                 (gated_ ? "" : "; without an exit gate, so expected depths are missing")) +
+                 (gated_ ? "" : "; without an exit gate, so expected depths are missing") +
+                 (stepRule_.empty() ? ""
+                                    : "; with the step rule " + stepRule_ +
+                                          " a run with fewer loops takes other steps: loops below "
+                                          "the last are steps of this run")) +
          "\n\n" + groupTables(terminal) + ablationTable(terminal) + curveTable(terminal);
 }
 
@@ -236,6 +243,7 @@ std::string StatsReport::csv() const {
 
 std::string StatsReport::json() const {
   Json json{{"traces", traces_}, {"loops", loops_}, {"rule", rule_}};
+  json["fewer_loops_need_a_rerun"] = !stepRule_.empty();
   json["classes"] = Json::array();
   for (const GroupStats& g : groups_) {
     Json row{{"class", g.name},

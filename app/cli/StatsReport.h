@@ -30,6 +30,7 @@ class StatsReport {
   std::string rule_;
   int budget_ = 0;  ///< most loops of the operating curve's gate
   bool gated_ = true;
+  std::string stepRule_;  ///< one with which fewer loops are another run; empty
   std::size_t traces_ = 0;
   int loops_ = 0;
   std::vector<GroupStats> groups_;

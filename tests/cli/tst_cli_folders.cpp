@@ -102,6 +102,40 @@ class TestCliFolders : public QObject {
     QVERIFY2(!refused.contains("--loop-layers"), qPrintable(refused));
   }
 
+  void infoSaysWhichLayersHaveWindows() {
+    const auto attention = [&](const char* name, ConfigText config) {
+      const CliResult said = cli({"info", folder(name, config), "--format", "json"});
+      return QJsonDocument::fromJson(said.out)["attention"].toString();
+    };
+    ConfigText qwen;
+    qwen.set("model_type", "\"qwen2\"").set("architectures", "[\"Qwen2ForCausalLM\"]");
+    QCOMPARE(attention("whole text", qwen), "the whole text");
+    qwen.set("use_sliding_window", "true")
+        .set("sliding_window", "16")
+        .set("max_window_layers", "1");
+    QCOMPARE(attention("windows", qwen), "the last 16 positions in 1 of 2 layers");
+  }
+
+  /// A reading below the last loop is another run, where the steps depend on how many there are.
+  void tablesSayThatFewerLoopsAreAnotherRun() {
+    ConfigText config;
+    config.set("model_type", "\"llama\"").set("architectures", "[\"LlamaForCausalLM\"]");
+    const QString model = folder("looped", config);
+    for (const bool anchored : {true, false}) {
+      const QString trace = file(anchored ? "anchored.t" : "ema.t");
+      const CliResult made =
+          cli({"trace", "--model", model, "--tokens", "1,2,3", "--loop-layers", "1-1", "--step",
+               anchored ? "anchored" : "ema", "--loops", "3", "--out", trace});
+      QVERIFY2(made.status == 0, made.err);
+      const CliResult text = cli({"stats", trace, "--budget", "2"});
+      QVERIFY2(text.status == 0, text.err);
+      QCOMPARE(text.out.simplified().contains("with the step rule anchored a run with fewer loops"),
+               anchored);
+      const CliResult json = cli({"stats", trace, "--format", "json"});
+      QCOMPARE(QJsonDocument::fromJson(json.out)["fewer_loops_need_a_rerun"].toBool(), anchored);
+    }
+  }
+
   /// config.json's early_exit_step is what the released code reads, unless a run says otherwise.
   void theExitStepOfTheConfigCounts() {
     const QString model = folder("step", ConfigText().add("early_exit_step", "1"));
