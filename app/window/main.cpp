@@ -23,7 +23,7 @@ bool hasDisplay() {
 }
 
 constexpr const char* kHelp =
-    "ouroscope [FILE|MODEL-FOLDER]                     the window; without an argument it opens on "
+    "ouroscope [FILE|MODEL-FOLDER|OWNER/NAME]          the window; without an argument it opens on "
     "the demo model\n"
     "  --session-dir DIR  keeps open traces, view state and layout in DIR\n"
     "  --no-session       brings nothing back and keeps nothing\n"

@@ -22,20 +22,6 @@ bool isFolder(const fs::path& path) {
   return fs::is_directory(path, code);
 }
 
-/// "OWNER/NAME" as the Hub allows it.
-bool isHubName(const std::string& name) {
-  const std::size_t slash = name.find('/');
-  const auto good = [](std::string_view part) {
-    return !part.empty() && part.front() != '.' && part.front() != '-' && part.size() <= 96 &&
-           std::ranges::all_of(part, [](char c) {
-             return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                    c == '-' || c == '_' || c == '.';
-           });
-  };
-  return slash != std::string::npos && good(std::string_view(name).substr(0, slash)) &&
-         good(std::string_view(name).substr(slash + 1));
-}
-
 /// As it is typed; a folder on the disk may be called anything.
 std::string shownHubName(const std::string& name) {
   return isHubName(name) ? name : shownText(name);
@@ -84,6 +70,19 @@ fs::path snapshotOf(const fs::path& repository) {
 }
 
 }  // namespace
+
+bool isHubName(const std::string& name) {
+  const std::size_t slash = name.find('/');
+  const auto good = [](std::string_view part) {
+    return !part.empty() && part.front() != '.' && part.front() != '-' && part.size() <= 96 &&
+           std::ranges::all_of(part, [](char c) {
+             return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                    c == '-' || c == '_' || c == '.';
+           });
+  };
+  return slash != std::string::npos && good(std::string_view(name).substr(0, slash)) &&
+         good(std::string_view(name).substr(slash + 1));
+}
 
 fs::path hubCache() {
   const auto variable = [](const char* name) -> std::string {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <filesystem>
+#include <string>
 
 #include "core/support/ContainedFolder.h"
 
@@ -12,6 +13,9 @@ namespace ouroscope {
 /// repository the snapshot that refs/main names is taken, or the only one. Nothing is fetched.
 /// @throws Error that says where it was looked for and how to fetch it
 std::filesystem::path findModel(const std::filesystem::path& name);
+
+/// "OWNER/NAME", as the Hub allows it.
+bool isHubName(const std::string& name);
 
 /// The files of a model that a person names, for all who read them.
 /// @param followLinks whether links that leave the folder are followed

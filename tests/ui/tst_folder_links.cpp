@@ -125,6 +125,37 @@ class TestFolderLinks : public QObject {
     QVERIFY(!w.model()->request.followLinks);
   }
 
+  /// OWNER/NAME is looked for in the local Hub cache, whose links are its own.
+  void aModelOfTheHubCacheIsOpenedByName() {
+    const fs::path hub = fs::path(home_.path().toStdString()) / "hub",
+                   repository = hub / "models--some--model",
+                   snapshot = repository / "snapshots" / std::string(40, 'a');
+    fs::create_directories(snapshot);
+    fs::create_directories(repository / "blobs");
+    int number = 0;
+    for (const char* file : {"config.json", "model.safetensors", "tokenizer.json"}) {
+      const fs::path blob =
+          repository / "blobs" / (std::string(39, 'b') + std::to_string(number++));
+      fs::copy_file(whole_ / file, blob);
+      fs::create_symlink(blob, snapshot / file);
+    }
+    qputenv("HF_HUB_CACHE", hub.c_str());
+    Asked w;
+    w->open("some/model");
+    QVERIFY(w.rest());
+    QVERIFY(!w.question());
+    QVERIFY2(w.model(), qPrintable(w.said().join('\n')));
+    QCOMPARE(w.model()->folder.name, std::string("model"));
+    w->open("some/other");
+    QVERIFY(w.rest());
+    QVERIFY2(w.said().join('\n').contains("hf download some/other"),
+             qPrintable(w.said().join('\n')));
+    w->open("some/record.trace.safetensors");
+    QVERIFY(w.rest());
+    QVERIFY2(!w.said().last().contains("hf download"), qPrintable(w.said().last()));
+    qunsetenv("HF_HUB_CACHE");
+  }
+
   /// Prompts that a folder suggests are files of it like others.
   void examplesAreAskedForToo() {
     const fs::path folder = fs::path(home_.path().toStdString()) / "prompts";

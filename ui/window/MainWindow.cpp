@@ -19,6 +19,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "core/model/HubCache.h"
 #include "core/run/LoadedModel.h"
 #include "ui/base/Language.h"
 #include "ui/base/Names.h"
@@ -33,6 +34,16 @@
 #include "ui/window/TraceTabs.h"
 
 namespace ouroscope {
+namespace {
+
+/// A folder, or OWNER/NAME of the local Hub cache; a trace that is not there is no model.
+bool namesModel(const QString& path) {
+  const QFileInfo file(path);
+  return file.isDir() ||
+         (!file.exists() && file.suffix() != "safetensors" && isHubName(path.toStdString()));
+}
+
+}  // namespace
 
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent),
@@ -330,10 +341,9 @@ void MainWindow::restore(const SessionState& session, const QString& path) {
   keeper_->start([this] { return sessionState(); });
   QTimer::singleShot(3000, keeper_.get(), &SessionKeeper::restored);
   const QString model = session.window["model"].toString();
-  if (!path.isEmpty() && QFileInfo(path).isFile()) open(path);
-  if (!path.isEmpty() && QFileInfo(path).isDir())
-    open(path);
-  else if (!model.isEmpty() && QFileInfo(model).isDir())
+  if (!path.isEmpty()) open(path);
+  if (!path.isEmpty() && namesModel(path)) return;
+  if (!model.isEmpty() && QFileInfo(model).isDir())
     runs_.loadModel(model);
   else if (session.traces.empty() && path.isEmpty())
     open({});
@@ -341,7 +351,7 @@ void MainWindow::restore(const SessionState& session, const QString& path) {
 
 void MainWindow::open(const QString& path) {
   if (path.isEmpty()) return runs_.loadDemo();
-  QFileInfo(path).isDir() ? runs_.loadModel(path) : files_.openTraces({path});
+  namesModel(path) ? runs_.loadModel(path) : files_.openTraces({path});
 }
 
 void MainWindow::touch() {

@@ -54,7 +54,11 @@ void RunDesk::loadModel(const QString& folder, bool demo) {
   } catch (const Error& error) {
     return void(emit messageAsked(QString::fromUtf8(error.what())));
   }
-  load(request, [this, demo, folder] { demo ? emit demoLoaded() : emit loaded(folder); });
+  load(request, [this, demo, folder] {
+    if (demo) return void(emit demoLoaded());
+    const bool named = !QFileInfo(folder).isDir();  // OWNER/NAME
+    emit loaded(named ? QString::fromStdString(workspace_.model()->folder.path.string()) : folder);
+  });
 }
 
 void RunDesk::openAs(const ModelRequest& request) {

@@ -30,6 +30,7 @@ class RunDesk : public QObject {
   /// That the folder of the loaded model suggests.
   const std::vector<ExamplePrompt>& examples() const { return examples_; }
 
+  /// @param folder or OWNER/NAME of the local Hub cache
   /// @param demo emits demoLoaded instead of loaded
   void loadModel(const QString& folder, bool demo = false);
   void loadDemo();
