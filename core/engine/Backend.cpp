@@ -2,6 +2,7 @@
 #include "core/engine/Backend.h"
 
 #include <cmath>
+#include <stdexcept>
 
 #include "core/support/Error.h"
 #include "core/support/Memory.h"
@@ -15,6 +16,10 @@ double distance(std::span<const float> a, std::span<const float> b) {
     const double delta = double{a[i]} - b[i];
     return delta * delta;
   }));
+}
+
+[[noreturn]] void refuseStagger() {
+  throw std::logic_error("the rows of this device's batches all run the same loops");
 }
 
 }  // namespace
@@ -47,6 +52,26 @@ void Sequence::stateSteps(int loop, int first, int count, StateSteps out) const 
 
 void Sequence::loopStart(int loop, int first, int count, std::span<float> out) const {
   hidden(loop - 1, first, count, out);
+}
+
+void Sequence::append(std::int32_t) {
+  refuseStagger();
+}
+void Sequence::keepRows(int) {
+  refuseStagger();
+}
+void Sequence::holdRow(int) {
+  refuseStagger();
+}
+void Sequence::finishFirst(KvPolicy) {
+  refuseStagger();
+}
+int Sequence::loopsOf(int) const {
+  return loopsRun();
+}
+
+void Backend::pass(std::span<Sequence* const> sequences, std::stop_token stop) {
+  for (Sequence* sequence : sequences) sequence->runLoop(stop);
 }
 
 void Backend::requireFit(const MemoryPlan& plan, const std::string& what) const {

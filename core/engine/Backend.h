@@ -51,8 +51,10 @@ struct StateSteps {
   void set(std::size_t i, std::span<const float> now, std::span<const float> before) const;
 };
 
-/// The key/value cache of one token sequence, and the batch of positions being run on it.
+/// The key/value cache of one token sequence, and the batch of positions being run on it: its rows.
 /// Call order: begin(tokens) ; runLoop() once per loop wanted ; lens/hidden/gate reads ; finish().
+/// Where staggerRows() is above 1, rows may also join the batch one by one, each a few loops behind
+/// the one before it, and leave it one by one. What comes out of a row never depends on the others.
 /// Not thread-safe.
 class Sequence {
  public:
@@ -75,12 +77,27 @@ class Sequence {
   /// token id is out of range.
   virtual void begin(std::span<const std::int32_t> tokens, bool captureLayers = false) = 0;
 
-  /// Runs the next loop over the whole batch: all layers, then the loop norm (docs/model.md,
-  /// sections 3 and 4).
+  /// Runs the next loop of every row of the batch that does not wait: all layers, then the loop
+  /// norm (docs/model.md, sections 3 and 4). To run several sequences' batches together:
+  /// Backend::pass.
   /// @throws Cancelled between two layers; the batch is then dropped and the sequence stays as it
   /// was.
   virtual void runLoop(std::stop_token stop = {}) = 0;
-  virtual int loopsRun() const = 0;  ///< of the current batch
+  virtual int loopsRun()
+      const = 0;  ///< of the current batch; where it is staggered, of its first row
+
+  /// Most rows that the batch may hold at different loops; 1: the rows of a batch run the same
+  /// loops, and none of the next five may be called.
+  virtual int staggerRows() const { return 1; }
+  /// Adds the next position to the batch under way, before its first loop.
+  /// @throws Error as begin()
+  virtual void append(std::int32_t token);
+  virtual void keepRows(int rows);  ///< drops the batch's positions after the first `rows`
+  /// The row runs no further loop. Rows behind it wait before the loop that it has not run, until
+  /// it has become the first and is finished.
+  virtual void holdRow(int row);
+  virtual void finishFirst(KvPolicy policy);  ///< finish() for the first row; the others go on
+  virtual int loopsOf(int row) const;         ///< loops that a row of the batch has run
 
   /// State of loop r (0-based) for batch positions [first, first+count), [count, d]: what the next
   /// loop starts from. The head may read something else of a loop (docs/model.md, section 3).
@@ -103,7 +120,7 @@ class Sequence {
   virtual void loopStart(int loop, int first, int count, std::span<float> out) const;
 
   /// The lens of every loop run so far, in one pass over the vocabulary (all loops together: the
-  /// head is read once).
+  /// head is read once). The positions asked for have run the same loops.
   virtual void lens(const LensRequest& request, LensResult& out) const = 0;
   /// The lens of every physical layer of one loop, through the final norm: within-loop rows.
   virtual void layerLens(int loop, const LensRequest& request, LensResult& out) const = 0;
@@ -149,6 +166,13 @@ class Backend {
   virtual void requireFit(const MemoryPlan& plan, const std::string& what) const;
   /// @throws Error with the numbers when the cache does not fit in memory.
   virtual std::unique_ptr<Sequence> createSequence(int capacity, int loops) = 0;
+  /// A pass: the next loop of the rows of the batches under way on these sequences. Each comes out
+  /// as its own runLoop() would leave it, to the bit; the weights are read once where the device
+  /// can do that, and once for each sequence where it cannot.
+  /// @throws Cancelled as runLoop(); all of these batches are then dropped
+  virtual void pass(std::span<Sequence* const> sequences, std::stop_token stop = {});
+  /// What one more row adds to the cost of a pass over one row, as a share of it.
+  virtual double rowCost() const { return 1; }
 };
 
 }  // namespace ouroscope

@@ -52,6 +52,52 @@ class Job {
         scale_(args.model.spec.scoreScale()),
         cap_(args.model.spec.attentionCap) {}
 
+  int blocks() const { return (t_.batch + kQueries - 1) / kQueries; }
+  int segments() const { return segments(0, t_.batch); }
+
+  /// All segments of one block of queries.
+  void block(int head, int index) const {
+    const int firstQuery = index * kQueries, rows = std::min(kQueries, t_.batch - firstQuery);
+    Scratch& s = scratch();
+    putQueries(s, head, firstQuery, rows);
+    Mix totals[kQueries], parts[kQueries];
+    for (int i = firstSegment(firstQuery); i < segments(firstQuery, rows); ++i) {
+      segment(s, head, firstQuery, rows, i, s.mixed.data(), parts);
+      for (int r = 0; r < rows; ++r)
+        join(totals[r], s.total.data() + r * valueColumns_, parts[r],
+             s.mixed.data() + r * valueColumns_);
+    }
+    for (int r = 0; r < rows; ++r)
+      write(head, firstQuery + r, totals[r], s.total.data() + r * valueColumns_);
+  }
+
+  /// A block of queries over a long context: segments are tasks of their own, joined afterwards.
+  void split(int heads) const {
+    const int rows = t_.batch, first = firstSegment(0), count = segments(0, rows) - first;
+    const std::size_t cells = product(heads, count, rows);
+    std::vector<float> mixed(cells * valueColumns_);
+    std::vector<Mix> mixes(cells);
+    const auto cell = [&](int head, int index) { return product(head * count + index, rows); };
+    t_.model.pool->run(heads * count, [&](int task) {
+      const int head = task / count, index = task % count;
+      Scratch& s = scratch();
+      putQueries(s, head, 0, rows);
+      segment(s, head, 0, rows, first + index, mixed.data() + cell(head, index) * valueColumns_,
+              &mixes[cell(head, index)]);
+    });
+    std::vector<float> mix(headDim_);
+    for (int head = 0; head < heads; ++head)
+      for (int r = 0; r < rows; ++r) {
+        Mix total;
+        for (int i = 0; i < count; ++i) {
+          const std::size_t at = cell(head, i) + r;
+          join(total, mix.data(), mixes[at], mixed.data() + at * valueColumns_);
+        }
+        write(head, r, total, mix.data());
+      }
+  }
+
+ private:
   int segments(int firstQuery, int rows) const {
     return (t_.length + firstQuery + rows + kSegment - 1) / kSegment;
   }
@@ -138,51 +184,9 @@ class Job {
   void write(int head, int query, const Mix& total, float* mix) const {
     const float inverse = 1.0f / total.sum;
     for (int i = 0; i < headDim_; ++i) mix[i] *= inverse;
-    t_.out.put(kernels_, t_.model.storage, query, head * headDim_, mix, headDim_);
+    t_.out.put(kernels_, t_.model.storage, t_.firstRow + query, head * headDim_, mix, headDim_);
   }
 
-  /// All segments of one block of queries.
-  void block(int head, int firstQuery, int rows) const {
-    Scratch& s = scratch();
-    putQueries(s, head, firstQuery, rows);
-    Mix totals[kQueries], parts[kQueries];
-    for (int i = firstSegment(firstQuery); i < segments(firstQuery, rows); ++i) {
-      segment(s, head, firstQuery, rows, i, s.mixed.data(), parts);
-      for (int r = 0; r < rows; ++r)
-        join(totals[r], s.total.data() + r * valueColumns_, parts[r],
-             s.mixed.data() + r * valueColumns_);
-    }
-    for (int r = 0; r < rows; ++r)
-      write(head, firstQuery + r, totals[r], s.total.data() + r * valueColumns_);
-  }
-
-  /// A few queries over a long context: segments are tasks of their own, joined afterwards.
-  void split(int heads) const {
-    const int rows = t_.batch, first = firstSegment(0), count = segments(0, rows) - first;
-    const std::size_t cells = product(heads, count, rows);
-    std::vector<float> mixed(cells * valueColumns_);
-    std::vector<Mix> mixes(cells);
-    const auto cell = [&](int head, int index) { return product(head * count + index, rows); };
-    t_.model.pool->run(heads * count, [&](int task) {
-      const int head = task / count, index = task % count;
-      Scratch& s = scratch();
-      putQueries(s, head, 0, rows);
-      segment(s, head, 0, rows, first + index, mixed.data() + cell(head, index) * valueColumns_,
-              &mixes[cell(head, index)]);
-    });
-    std::vector<float> mix(headDim_);
-    for (int head = 0; head < heads; ++head)
-      for (int r = 0; r < rows; ++r) {
-        Mix total;
-        for (int i = 0; i < count; ++i) {
-          const std::size_t at = cell(head, i) + r;
-          join(total, mix.data(), mixes[at], mixed.data() + at * valueColumns_);
-        }
-        write(head, r, total, mix.data());
-      }
-  }
-
- private:
   const AttentionArgs& t_;
   const KernelTable& kernels_;
   const int headDim_, valueColumns_, group_;
@@ -191,29 +195,36 @@ class Job {
 
 }  // namespace
 
-void attend(const AttentionArgs& args) {
-  const Job job(args);
-  ThreadPool& pool = *args.model.pool;
-  const int heads = args.model.spec.heads;
-  const int blocks = (args.batch + kQueries - 1) / kQueries;
-  if (blocks == 1 && heads < 2 * pool.threads() && job.segments(0, args.batch) > 1)
-    return job.split(heads);
-  // Multiply-adds of both products, counted for the whole context: an upper bound will do.
-  const double work =
-      2.0 * args.batch * (args.length + args.batch) * heads * args.model.spec.headDim;
-  const int tasks = heads * blocks;
-  if (!worthSharing(work, pool)) {
-    for (int task = 0; task < tasks; ++task)
-      job.block(task / blocks, task % blocks * kQueries,
-                std::min(kQueries, args.batch - task % blocks * kQueries));
+void attend(std::span<const AttentionArgs> parts) {
+  const Model& model = parts.front().model;
+  ThreadPool& pool = *model.pool;
+  const int heads = model.spec.heads;
+  std::vector<Job> jobs;
+  std::vector<int> firstTask{0};  // of each part
+  double work = 0;  // multiply-adds, counted for the whole context: an upper bound will do
+  for (const AttentionArgs& part : parts) {
+    jobs.emplace_back(part);
+    firstTask.push_back(firstTask.back() + heads * jobs.back().blocks());
+    work += 2.0 * part.batch * (part.length + part.batch) * heads * model.spec.headDim;
+  }
+  const int tasks = firstTask.back();
+  const auto isLong = [](const Job& job) { return job.segments() > 1; };
+  const auto isBlock = [](const Job& job) { return job.blocks() == 1; };
+  if (tasks < 2 * pool.threads() && std::any_of(jobs.begin(), jobs.end(), isLong) &&
+      std::all_of(jobs.begin(), jobs.end(), isBlock)) {
+    for (const Job& job : jobs) job.split(heads);
     return;
   }
-  pool.run(tasks, [&](int task) {
+  const auto run = [&](int task) {
+    const auto after = std::upper_bound(firstTask.begin(), firstTask.end(), task);
+    const Job& job = jobs[after - firstTask.begin() - 1];
     // Head by head, so that its keys and values are fetched once. The last block of queries sees
     // the most: it goes first, so that no thread ends with it.
-    const int head = task / blocks, block = blocks - 1 - task % blocks;
-    job.block(head, block * kQueries, std::min(kQueries, args.batch - block * kQueries));
-  });
+    const int own = task - *(after - 1), blocks = job.blocks();
+    job.block(own / blocks, blocks - 1 - own % blocks);
+  };
+  if (worthSharing(work, pool)) return pool.run(tasks, run);
+  for (int task = 0; task < tasks; ++task) run(task);
 }
 
 }  // namespace ouroscope::cpu

@@ -123,6 +123,9 @@ class CpuBackend : public Backend {
                              std::to_string(loops) + " loops");
     return makeSequence(model_, capacity, loops);
   }
+  void pass(std::span<Sequence* const> sequences, std::stop_token stop) override {
+    if (!sequences.empty()) runTogether(sequences, stop);
+  }
 
  private:
   Model model_;

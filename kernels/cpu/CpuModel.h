@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <memory>
+#include <span>
+#include <stop_token>
 #include <vector>
 
 #include "core/engine/Backend.h"
@@ -53,6 +55,10 @@ struct Model {
   /// The norm that a state within a loop is read through.
   const std::vector<float>& lastNorm() const { return loopNorm.empty() ? headNorm : loopNorm; }
 
+  /// RMSNorm of a state [d]; `out` may be `x`.
+  void normRow(const float* x, const std::vector<float>& weight, float* out) const {
+    kernels->rmsNorm(x, weight.data(), spec.hiddenSize, static_cast<float>(spec.normEps), out);
+  }
   /// Where the model caps its logits.
   void capLogits(float* logits, int n) const {
     if (spec.logitCap > 0) kernels->softCap(logits, n, 1, static_cast<float>(spec.logitCap));
@@ -73,5 +79,7 @@ inline constexpr int kHeadRows = 64;
 
 std::uint64_t packedWeightBytes(const ModelSpec& spec, Storage layers, Storage plain);
 std::unique_ptr<Sequence> makeSequence(const Model& model, int capacity, int loops);
+/// A pass over the batches under way on sequences of one model (Backend::pass).
+void runTogether(std::span<Sequence* const> sequences, const std::stop_token& stop);
 
 }  // namespace ouroscope::cpu

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <deque>
 #include <vector>
 
 #include "core/support/Index.h"
+#include "kernels/cpu/BatchRows.h"
 #include "kernels/cpu/CpuModel.h"
 #include "kernels/cpu/Lens.h"
+#include "kernels/cpu/Pass.h"
 
 namespace ouroscope::cpu {
 
-/// Sequence on the CPU. runLoop() reads like docs/model.md, sections 2 to 7.
+/// Sequence on the CPU: what its rows keep, and what is read of them. Pass computes.
 class CpuSequence : public Sequence {
  public:
   CpuSequence(const Model& model, int capacity, int loops);
@@ -23,7 +26,16 @@ class CpuSequence : public Sequence {
   void setStartSeed(std::uint64_t seed) override { startSeed_ = seed; }
   void begin(std::span<const std::int32_t> tokens, bool captureLayers) override;
   void runLoop(std::stop_token stop) override;
-  int loopsRun() const override { return loopsRun_; }
+  int loopsRun() const override { return rows_.count() > 0 ? rows_.loopsRun.front() : 0; }
+
+  int staggerRows() const override;
+  void append(std::int32_t token) override;
+  void keepRows(int rows) override;
+  void holdRow(int row) override { rows_.held.at(row) = 1; }
+  void finishFirst(KvPolicy policy) override;
+  int loopsOf(int row) const override { return rows_.loopsRun.at(row); }
+  /// A pass over the batches of sequences of one model.
+  static void runTogether(std::span<CpuSequence* const> sequences, const std::stop_token& stop);
 
   void hidden(int loop, int first, int count, std::span<float> out) const override;
   void stateSteps(int loop, int first, int count, StateSteps out) const override;
@@ -41,69 +53,33 @@ class CpuSequence : public Sequence {
   std::unique_ptr<Sequence> fork() const override;
 
  private:
-  void runLayer(const Layer& layer, int slot, bool stores);
-  /// Layers [first, first + count) with their slots of the loop. @throws Cancelled
-  void runLayers(int first, int count, std::stop_token stop);
-  void startLoops(std::stop_token stop);
-  void mixInput();
-  void stepState();
-  void closeLoop();
-  void readThroughCoda(std::stop_token stop);
-  /// x = x + branch + bias, with the norms of the branch and of the sum.
-  void addBranch(int row, const std::vector<float>& bias, const std::vector<float>& branchNorm,
-                 const std::vector<float>& sumNorm);
-  void prepareHeads(const Layer& layer);
-  void rotateAndStore(const Layer& layer, int slot, bool stores);
-  void mlp(const Layer& layer);
-  int rowBlockCount() const;
-  /// perBlock(first, last): up to 16 rows of the batch, on all threads.
-  template <class PerBlock>
-  void rowBlocks(const PerBlock& perBlock) const;
-  template <class PerRow>
-  void rows(const PerRow& perRow) const;
-  const float* hiddenRow(int loop, int row) const {
-    return hidden_.data() + (loop * batch_ + row) * d_;
-  }
+  PassBatch batch() { return {rows_, cache_, length(), loops_, startSeed_}; }
+  void join(std::int32_t token);
+  void clearBehind();
+  void finishRow(KvPolicy policy, int loopsRun);
+  const float* state(int loop, int row) const { return rows_.states.row(row) + d_ * loop; }
   /// What the head reads of a loop.
-  const float* readoutRow(int loop, int row) const {
-    return readout_.empty() ? hiddenRow(loop, row) : readout_.data() + (loop * batch_ + row) * d_;
+  const float* readout(int loop, int row) const {
+    return rows_.readouts.empty() ? state(loop, row) : rows_.readouts.row(row) + d_ * loop;
   }
-  void normRow(const float* x, const std::vector<float>& weight, float* out) const;
-  /// Logits of all loops of all positions of a small batch, read in one product. Null where the
-  /// batch is too large to keep them.
-  const float* headLogits() const;
-  void allocate(int rows);
+  /// Makes the logits of all loops run of a small batch, those that are not there yet in one
+  /// product. @return false where the batch is too large to keep them
+  bool makeHeadLogits() const;
 
   const Model& model_;
   int capacity_, loops_;
   std::size_t d_;  ///< hidden size
   KvCache cache_;
+  Pass pass_;
   std::vector<int> depth_;  ///< loops run, per finished position
   int written_ = 0;         ///< positions whose slots hold something, finished or not
 
-  // The batch under way: n positions starting at length().
+  // The batch under way: positions from length() on.
   std::uint64_t startSeed_ = 0;
-  int batch_ = 0, loopsRun_ = 0;
   bool captureLayers_ = false;
-  int rowsAllocated_ = 0;
-  AlignedBuffer<float> x_;                 ///< [n][d] residual stream
-  AlignedBuffer<float> input_;             ///< [n][d] what the prelude gave, where loops need it
-  AlignedBuffer<float> before_, first_;    ///< [n][d] state before a turn, result of the first one
-  AlignedBuffer<float> qkv_;               ///< [n][qkv.columns() and a cache line]
-  AlignedBuffer<float> branch_;            ///< [n][output.columns() and a cache line]
-  AlignedBuffer<float> cos_, sin_;         ///< [ropes][n][headDim / 2]
-  Activations mixed_;                      ///< [n][2 d], input of the adapter
-  Activations normed_;                     ///< [n][d], input of qkv and gateUp
-  Activations attended_;                   ///< [n][heads * headDim]
-  Activations mlp_;                        ///< [n][f]
-  std::vector<float> hidden_;              ///< [R][n][d] states of the loops run
-  std::vector<float> readout_;             ///< [R][n][d] where the head reads something else
-  std::vector<float> residualNorms_;       ///< [R][n]
-  std::vector<float> gates_;               ///< [R][n] gate logits
-  std::vector<float> layerStates_;         ///< [R][L][n][d] where captured
-  std::vector<float> loopStarts_;          ///< [R][n][d] where captured and not the state before
-  mutable std::vector<float> headLogits_;  ///< [n][loops run][head columns]
-  mutable int headLoops_ = 0;              ///< loops that headLogits_ holds; 0: none
+  BatchRows rows_;
+  /// [rows][loops of each][head columns], as far as they were asked for.
+  mutable std::deque<std::vector<std::vector<float>>> headLogits_;
 };
 
 }  // namespace ouroscope::cpu

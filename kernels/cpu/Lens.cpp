@@ -42,7 +42,7 @@ struct Reader {
   const int rowsPer;
   LensResult& out;
   const int K, M, V, slices;
-  const float* logits;  ///< of the batch, where known
+  const LogitsOf& logits;  ///< empty: not known
 
   // One tile of positions.
   int first = 0, positions = 0;
@@ -116,11 +116,11 @@ struct Reader {
         model.capLogits(z + std::ptrdiff_t{r} * kLensColumns, (to - from) * kPanel);
       return;
     }
-    const std::size_t columns = model.head.columns();
-    const std::size_t base = product(request.first + first, rowsPer) + firstRow;
-    for (int r = 0; r < count; ++r)
-      std::copy_n(logits + (base + r) * columns + product(from, kPanel), (to - from) * kPanel,
+    for (int r = 0; r < count; ++r) {
+      const int row = firstRow + r, position = request.first + first + row / rowsPer;
+      std::copy_n(logits(position, row % rowsPer) + product(from, kPanel), (to - from) * kPanel,
                   z + std::ptrdiff_t{r} * kLensColumns);
+    }
   }
 
   void readSlice(int slice) {
@@ -251,7 +251,7 @@ struct Reader {
 }  // namespace
 
 void readLens(const Model& model, const LensRequest& request, int rowsPerPosition,
-              const std::function<void(int, int, float*)>& gather, const float* logits,
+              const std::function<void(int, int, float*)>& gather, const LogitsOf& logits,
               LensResult& out) {
   const int V = model.spec.vocabSize;
   const int K = std::clamp(request.topK, 1, V), M = intSize(request.tracked);

@@ -11,17 +11,6 @@
 using namespace ouroscope;
 using namespace ouroscope::test;
 
-namespace {
-
-/// Chooses the kernels for the models opened while it lives.
-class UsePath {
- public:
-  explicit UsePath(const std::string& name) { qputenv("OUROSCOPE_CPU", name.c_str()); }
-  ~UsePath() { qunsetenv("OUROSCOPE_CPU"); }
-};
-
-}  // namespace
-
 class TestEngine : public QObject {
   Q_OBJECT
 

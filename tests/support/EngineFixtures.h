@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <cstdlib>
 #include <cstring>
 #include <functional>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "core/engine/Engine.h"
@@ -26,6 +28,15 @@ inline ModelConfig shape(int hidden = 48, int heads = 4, int kvHeads = 2, int he
   c.trainedLoops = 4;
   return c;
 }
+
+/// Models loaded while it lives take this set of instructions (OUROSCOPE_CPU).
+class UsePath {
+ public:
+  explicit UsePath(const std::string& name) { setenv("OUROSCOPE_CPU", name.c_str(), 1); }
+  ~UsePath() { unsetenv("OUROSCOPE_CPU"); }
+  UsePath(const UsePath&) = delete;
+  UsePath& operator=(const UsePath&) = delete;
+};
 
 /// A model of that shape with random weights.
 inline std::unique_ptr<Backend> load(const ModelSpec& spec, Precision precision = Precision::F32,
