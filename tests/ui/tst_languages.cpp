@@ -170,7 +170,7 @@ class TestLanguages : public QObject {
       for (const std::string& argument : note.args)
         QVERIFY2(text.count(QString::fromStdString(argument)) == 1, qPrintable(text));
       QVERIFY2(!text.contains('%') && !english.contains('%'), qPrintable(text));
-      QCOMPARE(text == english, code == "en");
+      QVERIFY2((text == english) == (code == "en"), qPrintable(text));
       QVERIFY2(!seen.contains(text), qPrintable(text));
       seen.insert(text);
     }
