@@ -85,10 +85,9 @@ Json curveJson(const std::vector<OperatingPoint>& points, const ReadingQuality& 
   return list;
 }
 
-std::string intervalText(const Interval& interval, double scale, int digits) {
+std::string intervalText(const Interval& interval) {
   if (std::isnan(interval.low)) return "";
-  return fixedText(scale * interval.low, digits) + " to " +
-         fixedText(scale * interval.high, digits);
+  return fixedText(interval.low, 3) + " to " + fixedText(interval.high, 3);
 }
 
 }  // namespace
@@ -183,7 +182,6 @@ std::string StatsReport::curveTable(const Terminal& terminal) const {
   Table table({{"read at"},
                {"mean loops", Align::Right},
                {"agreement %", Align::Right},
-               {"95 %", Align::Right},
                {"nll, nats", Align::Right},
                {"95 %", Align::Right},
                {"KL, nats", Align::Right}});
@@ -191,24 +189,23 @@ std::string StatsReport::curveTable(const Terminal& terminal) const {
     table.add({{name},
                {fixedText(p.meanLoops, 2)},
                {fixedText(100 * p.agreement, 1)},
-               {intervalText(quality_.interval(p, Quality::Agreement), 100, 1)},
                {fixedText(p.nll, 3)},
-               {intervalText(quality_.interval(p, Quality::Nll), 1, 3)},
+               {intervalText(quality_.interval(p, Quality::Nll))},
                {fixedText(p.kl, 4)}});
   };
   for (std::size_t i = 0; i < curve_.gate.size(); i += 2)
     row("q = " + fixedText(curve_.gate[i].setting, 2), curve_.gate[i]);
   for (const OperatingPoint& p : curve_.uniform) row("loop " + fixedText(p.setting, 0), p);
   return "\nOperating curve: depth against agreement with the last loop (theoretical depth)\n" +
-         wrapped((budget_ < loops_ ? "the gate reads at most loop " + std::to_string(budget_) + "; "
-                                   : "") +
-                 "means over " + std::to_string(quality_.tokens) + " tokens, agreement " +
-                 std::to_string(quality_.comparedTokens) + ", nll " +
-                 std::to_string(quality_.scoredTokens) + ", KL " +
-                 std::to_string(quality_.klTokens) +
-                 "; 95 % intervals against full depth on the same tokens, as if these were "
-                 "independent; none below " +
-                 std::to_string(kFewestForInterval) + " of them") +
+         wrapped(
+             (budget_ < loops_ ? "the gate reads at most loop " + std::to_string(budget_) + "; "
+                               : "") +
+             "means over " + std::to_string(quality_.tokens) + " tokens, agreement " +
+             std::to_string(quality_.comparedTokens) + ", nll " +
+             std::to_string(quality_.scoredTokens) + ", KL " + std::to_string(quality_.klTokens) +
+             "; 95 % interval of the nll against full depth on the same tokens, as if these were "
+             "independent; none below " +
+             std::to_string(kFewestForInterval) + " of them") +
          "\n" + table.text(terminal);
 }
 
