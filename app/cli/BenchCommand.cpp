@@ -26,6 +26,7 @@ struct Options {
   ModelOptions model;
   std::string shape, prefill = "16,256", text;
   int decode = 32, layers = 0, loops = 0, repeat = 5, curve = 0, draftTokens = -1;
+  double damp = 1;
   bool exits = false;
   Format format = Format::Text;
 };
@@ -52,11 +53,23 @@ std::vector<int> lengthsOf(const std::string& list) {
   return lengths;
 }
 
+/// Branches that add little: later loops then hardly change what the first one says, as in a model
+/// whose words settle early.
+void damp(ModelSpec& spec, double factor) {
+  for (TensorSpec& tensor : spec.tensors)
+    if (tensor.slot == TensorSlot::AfterAttention || tensor.slot == TensorSlot::AfterMlp) {
+      tensor.mean *= factor;
+      tensor.spread *= factor;
+    }
+}
+
 void run(const Options& o) {
   if (!o.model.model.empty() && !o.shape.empty())
     throw UsageError("bench takes --model or --shape, not both.");
   if (!o.text.empty() && !o.shape.empty())
     throw UsageError("--text needs a model with words: leave --shape out.");
+  if (o.damp < 1 && o.shape.empty())
+    throw UsageError("--damp changes random weights: name a shape with --shape.");
   if (o.layers > 0 && o.shape.empty())
     throw UsageError("--layers cuts a shape short: name one with --shape.");
   const std::vector<int> lengths = lengthsOf(o.prefill);
@@ -70,6 +83,7 @@ void run(const Options& o) {
     ModelConfig config = namedShape(o.shape);
     if (o.layers > 0) config.layers = o.layers;
     spec = ouroSpec(config);
+    damp(spec, o.damp);
     random = ModelWeights::random(spec, 1);
     result.model = "random weights of shape " + o.shape;
     if (o.layers > 0) result.model += ", " + std::to_string(o.layers) + " layers";
@@ -130,13 +144,16 @@ void run(const Options& o) {
   if (o.curve > 0) add(runs.curve(o.curve));
   // Random weights agree with their drafts by chance only: they are measured when asked for.
   const int draftTokens = o.draftTokens >= 0 ? o.draftTokens : random ? 0 : 3;
-  if (o.decode > 0 && draftTokens > 0) {
+  if (o.decode > 0) {
     next();
     RunRequest request = runs.request(lengths.front(), o.decode);
     if (!o.text.empty())
       request.prompt =
           Tokenizer::open(modelFolder(wanted.folder, wanted.followLinks))->encode(o.text);
-    result.speculation = benchSpeculation(*backend, request, draftTokens, o.repeat, stop);
+    result.passes = benchPasses(*backend, runs.loops(), lengths.front(), o.repeat, stop);
+    result.stagger = benchStagger(*backend, request, o.repeat, stop);
+    if (draftTokens > 0)
+      result.speculation = benchSpeculation(*backend, request, draftTokens, o.repeat, stop);
   }
   result.peakBytes = peakResidentBytes();
   result.limits.takeBetter(limits());
@@ -168,6 +185,8 @@ void addBench(CommandLine& line) {
   c.addInteger("--layers", o->layers, 1, 1000,
                "with --shape: build only this many layers, for rates in less memory",
                "all layers of the shape");
+  c.addNumber("--damp", o->damp, 0, 1,
+              "with --shape: scale what layers add, so that later loops change few words", "1");
   c.addText("--prefill", o->prefill, "N,...", "prompt lengths to measure", "16,256");
   c.addInteger("--decode", o->decode, 0, 100'000,
                "tokens to decode after a prompt of the first length", "32");

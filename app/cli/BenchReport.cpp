@@ -106,6 +106,7 @@ std::string benchText(const BenchResult& r, const Terminal& terminal) {
          fixedText(r.limits.readGbPerS, 1) +
          (r.gpu ? " GB/s of copying\n\n" : " GB/s of linear read\n\n") + passesText(r, terminal) +
          exitsText(r, terminal) + curveText(r, terminal) +
+         staggerTables(r.passes, r.stagger, terminal) +
          speculationTable(r.speculation, r.loops, terminal);
 }
 
@@ -156,6 +157,19 @@ std::string benchJson(const BenchResult& r) {
                             {"recording_cost", number(row.recordingCost)},
                             {"time_share", number(row.timeShare)},
                             {"bytes_share", number(row.expectedShare)}});
+  json["passes"] = Json::array();
+  for (const PassRow& row : r.passes)
+    json["passes"].push_back({{"rows", row.rows},
+                              {"sequences", row.sequences},
+                              {"repeats", row.repeats},
+                              {"seconds", number(row.seconds)},
+                              {"ratio", number(row.ratio)}});
+  if (r.stagger.tokens > 0)
+    json["stagger"] = {{"tokens", r.stagger.tokens},
+                       {"repeats", r.stagger.repeats},
+                       {"readings_per_token", number(r.stagger.readings)},
+                       {"dropped_share", number(r.stagger.dropped)},
+                       {"speed_ratio", number(r.stagger.speed)}};
   json["speculation"] = Json::array();
   for (const SpeculationRow& row : r.speculation)
     json["speculation"].push_back({{"draft_loops", row.draftLoops},

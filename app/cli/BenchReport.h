@@ -2,6 +2,7 @@
 #pragma once
 #include "app/cli/BenchRuns.h"
 #include "app/cli/BenchSpeculation.h"
+#include "app/cli/BenchStagger.h"
 #include "app/cli/MachineLimits.h"
 #include "app/cli/Terminal.h"
 
@@ -15,6 +16,8 @@ struct BenchResult {
   bool gpu = false;  ///< limits are those of the GPU: bf16 products, and copying its memory
   MachineLimits limits;
   std::vector<BenchRow> rows;
+  std::vector<PassRow> passes;
+  StaggerRow stagger;
   std::vector<SpeculationRow> speculation;
 };
 

@@ -6,6 +6,7 @@
 #include <ctime>
 
 #include "app/cli/Command.h"
+#include "app/cli/DecodingClock.h"
 #include "app/cli/MachineLimits.h"
 #include "core/engine/Loop.h"
 #include "core/run/RunRecording.h"
@@ -17,10 +18,6 @@ namespace ouroscope::cli {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-
-double secondsSince(Clock::time_point begun) {
-  return std::chrono::duration<double>(Clock::now() - begun).count();
-}
 
 /// Of all threads of this process.
 double processorSeconds() {

@@ -4,36 +4,13 @@
 #include <algorithm>
 #include <chrono>
 
+#include "app/cli/DecodingClock.h"
 #include "app/cli/MachineLimits.h"
 #include "app/cli/Numbers.h"
 #include "app/cli/Table.h"
 #include "core/support/Error.h"
 
 namespace ouroscope::cli {
-namespace {
-
-using Clock = std::chrono::steady_clock;
-
-/// Looks at the clock where the prompt ends and the text ends, and lets the records go.
-class Decoding : public LoopObserver {
- public:
-  explicit Decoding(int promptTokens) : promptTokens_(promptTokens) {}
-  void onRecord(const LoopRecord& record) override {
-    (record.first + record.count <= promptTokens_ ? begun_ : ended_) = Clock::now();
-    if (record.first >= promptTokens_)
-      text_.insert(text_.end(), record.columns.tokenId.begin(), record.columns.tokenId.end());
-  }
-  double seconds() const { return std::chrono::duration<double>(ended_ - begun_).count(); }
-  const std::vector<std::int32_t>& text() const { return text_; }
-
- private:
-  int promptTokens_;
-  Clock::time_point begun_, ended_;
-  std::vector<std::int32_t> text_;
-};
-
-}  // namespace
-
 std::vector<SpeculationRow> benchSpeculation(Backend& backend, RunRequest request, int draftTokens,
                                              int repeat, const std::stop_token& stop) {
   constexpr double kEnoughSeconds = 20;
@@ -42,11 +19,11 @@ std::vector<SpeculationRow> benchSpeculation(Backend& backend, RunRequest reques
   for (int loops = 1; loops < request.loops; ++loops) {
     SpeculationRow row{.draftLoops = loops, .draftTokens = draftTokens};
     std::vector<double> ratios;
-    const auto begun = Clock::now();
+    const auto begun = DecodingClock::Clock::now();
     do {
       if (stop.stop_requested()) throw Cancelled();
       request.speculation = {};
-      Decoding plain(prompt), speculated(prompt);
+      DecodingClock plain(prompt), speculated(prompt);
       Engine(backend).run(request, plain, stop);
       request.speculation = {loops, draftTokens};
       const RunSummary summary = Engine(backend).run(request, speculated, stop);
@@ -58,7 +35,8 @@ std::vector<SpeculationRow> benchSpeculation(Backend& backend, RunRequest reques
       row.tokensPerRound =
           summary.rounds > 0 ? 1 + static_cast<double>(summary.accepted) / summary.rounds : 1;
     } while (static_cast<int>(ratios.size()) < repeat &&
-             std::chrono::duration<double>(Clock::now() - begun).count() < kEnoughSeconds);
+             std::chrono::duration<double>(DecodingClock::Clock::now() - begun).count() <
+                 kEnoughSeconds);
     row.repeats = static_cast<int>(ratios.size());
     row.speed = medianOf(ratios);
     rows.push_back(row);

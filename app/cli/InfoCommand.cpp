@@ -232,43 +232,46 @@ Facts traceFacts(const std::filesystem::path& path) {
   if (!i.gated) gates.push_back("no exit gate");
   if (!i.gateName.empty()) gates.push_back(i.gateName);
   gates.insert(gates.end(), i.otherGates.begin(), i.otherGates.end());
-  Facts facts{{"trace", path.filename().string()},
-              {"format", std::to_string(i.formatMajor) + "." + std::to_string(i.formatMinor)},
-              {"written by", "ouroscope " + i.toolVersion},
-              {"model", i.modelName},
-              {"family", i.family},
-              {"config sha256", i.configSha256},
-              {"weights sha256", i.weightsSha256},
-              {"arithmetic", i.dtype},
-              {"device", i.device},
-              {"tokenizer", i.tokenizerKind},
-              {"tokens", trace->tokens()},
-              {"prompt tokens", i.promptTokens},
-              {"before the text", i.prefixTokens},
-              {"segments", std::to_string(i.prelude) + " + " + std::to_string(i.layers) + " + " +
-                               std::to_string(i.coda)},
-              {"start state", i.startState == "noise" ? "noise, seed " + std::to_string(i.startSeed)
-                                                      : i.startState},
-              {"lens", i.lens},
-              {"step rule", i.stepRule},
-              {"loops recorded", trace->loops()},
-              {"loops trained", i.loopsTrained},
-              {"candidates kept", trace->topK()},
-              {"exit threshold q", i.exitThreshold},
-              {"exit rule", ruleOf(i)},
-              {"loop budget", i.budget > 0 ? i.budget : trace->loops()},
-              {"changed while it ran", i.events.size()},
-              {"kv policy", i.kvPolicy},
-              {"temperature", i.sampling.temperature},
-              {"top-p", i.sampling.topP},
-              {"seed", std::to_string(i.sampling.seed)},
-              {"speculation", i.speculation ? std::to_string(i.speculation->accepted) + " of " +
-                                                  std::to_string(i.speculation->drafted) +
-                                                  " drafted tokens right"
-                                            : "none"},
-              {"gates", joined(gates)},
-              {"captured", joined(captured)},
-              {"ended", endText(*trace)}};
+  Facts facts{
+      {"trace", path.filename().string()},
+      {"format", std::to_string(i.formatMajor) + "." + std::to_string(i.formatMinor)},
+      {"written by", "ouroscope " + i.toolVersion},
+      {"model", i.modelName},
+      {"family", i.family},
+      {"config sha256", i.configSha256},
+      {"weights sha256", i.weightsSha256},
+      {"arithmetic", i.dtype},
+      {"device", i.device},
+      {"tokenizer", i.tokenizerKind},
+      {"tokens", trace->tokens()},
+      {"prompt tokens", i.promptTokens},
+      {"before the text", i.prefixTokens},
+      {"segments", std::to_string(i.prelude) + " + " + std::to_string(i.layers) + " + " +
+                       std::to_string(i.coda)},
+      {"start state",
+       i.startState == "noise" ? "noise, seed " + std::to_string(i.startSeed) : i.startState},
+      {"lens", i.lens},
+      {"step rule", i.stepRule},
+      {"loops recorded", trace->loops()},
+      {"loops trained", i.loopsTrained},
+      {"candidates kept", trace->topK()},
+      {"exit threshold q", i.exitThreshold},
+      {"exit rule", ruleOf(i)},
+      {"loop budget", i.budget > 0 ? i.budget : trace->loops()},
+      {"changed while it ran", i.events.size()},
+      {"kv policy", i.kvPolicy},
+      {"temperature", i.sampling.temperature},
+      {"top-p", i.sampling.topP},
+      {"seed", std::to_string(i.sampling.seed)},
+      {"staggered",
+       i.stagger ? fixedText(i.stagger->readingsPerToken(), 2) + " readings a token" : "no"},
+      {"speculation", i.speculation
+                          ? std::to_string(i.speculation->accepted) + " of " +
+                                std::to_string(i.speculation->drafted) + " drafted tokens right"
+                          : "none"},
+      {"gates", joined(gates)},
+      {"captured", joined(captured)},
+      {"ended", endText(*trace)}};
   if (const auto& conversation = i.conversation) {
     std::size_t at = 1;
     for (const ChatTurn& turn : conversation->turns)

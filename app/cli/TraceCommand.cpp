@@ -53,6 +53,14 @@ std::string speculationText(const TraceInfo& info) {
          "), in " + std::to_string(s.rounds) + " rounds\n";
 }
 
+std::string staggerText(const TraceInfo& info) {
+  if (!info.stagger) return {};
+  const StaggerInfo& s = *info.stagger;
+  return "Staggered: " + fixedText(s.readingsPerToken(), 2) + " readings of the layers a token, " +
+         percentText(s.rows > 0 ? 1.0 * s.dropped / s.rows : 0) + " of " + std::to_string(s.rows) +
+         " rows dropped\n";
+}
+
 /// By what tokens were read where they were; nothing for a model that has no exit gate and no rule.
 std::string readByText(const Trace& trace) {
   const TraceInfo& info = trace.info();
@@ -66,7 +74,8 @@ std::string summaryOf(const Trace& trace, const std::string& where) {
   return shownName(where) + ": " + std::to_string(trace.tokens()) + " tokens (" +
          std::to_string(trace.tokens() - info.promptTokens) + " generated), " +
          std::to_string(trace.loops()) + " loops, mean exit loop " + fixedText(mean, 2) +
-         readByText(trace) + "\nEnded " + endText(trace) + "\n" + speculationText(info);
+         readByText(trace) + "\nEnded " + endText(trace) + "\n" + speculationText(info) +
+         staggerText(info);
 }
 
 /// Writes the record to the place that was asked for, or to another where that fails.

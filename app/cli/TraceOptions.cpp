@@ -65,6 +65,7 @@ void checkBranch(const TraceOptions& o) {
                                                  {o.budget > 0, "--budget"},
                                                  {!o.kvPolicy.empty(), "--kv-policy"},
                                                  {o.draftLoops > 0, "--draft-loops"},
+                                                 {o.noStagger, "--no-stagger"},
                                                  {!o.startSeed.empty(), "--seed-start"},
                                                  {o.topK > 0, "--top-k"},
                                                  {!o.track.empty(), "--track"},
@@ -157,6 +158,7 @@ RunOrder orderOf(const TraceOptions& o) {
   else if (!order.criterion.isGate())
     order.kvPolicy = KvPolicy::LastExited;
   order.speculation.draftLoops = o.draftLoops;
+  order.stagger = !o.noStagger;
   if (o.draftTokens > 0) order.speculation.draftTokens = o.draftTokens;
   if (o.topK > 0) order.topK = o.topK;
   if (!o.track.empty()) order.track = commaParts(o.track);
@@ -274,6 +276,10 @@ void TraceOptions::add(Subcommand& c) {
                "no speculation");
   c.addInteger("--draft-tokens", draftTokens, 1, 64,
                "with --draft-loops: tokens drafted before they are verified", "3");
+  c.addFlag(
+      "--no-stagger", noStagger,
+      "decode token by token: begin none early from what the first loops of the one before it "
+      "say; only the time changes");
   c.addText("--gate", gate, "NAME", "which of the model's exit gates decides",
             "the model's; with --branch the record's");
   c.addInteger("--top-k", topK, 1, 1000, "candidates kept for each token and loop", "10");

@@ -16,7 +16,7 @@ struct TraceOptions {
   std::string stop, out;
   std::optional<std::string> system;
   bool chat = false, think = false, noThink = false, noStop = false, noBos = false;
-  bool plainSpecials = false, withinContext = false;
+  bool plainSpecials = false, withinContext = false, noStagger = false;
   int loops = 0, generate = 0, topK = 0, budget = 0, draftLoops = 0, draftTokens = 0, at = 0;
   double temperature = 0, topP = 1, exitThreshold = -1;
 

@@ -40,7 +40,9 @@ struct RunRequest {
   std::vector<ExitGate> otherGates;  ///< recorded beside the model's own gate
   int chunk = 0;                     ///< prompt positions per batch; 0 chooses
   Speculation speculation;           ///< needs greedy sampling and KvPolicy::Full
-  std::uint64_t startSeed = 0;       ///< of the states that loops start from, where they are noise
+  bool stagger = false;  ///< begin tokens from what the first loops of those before them say, where
+                         ///< device and policy can and it pays (RunStagger.cpp); no number changes
+  std::uint64_t startSeed = 0;  ///< of the states that loops start from, where they are noise
 
   int loopsOn(const ModelSpec& spec) const { return loops > 0 ? loops : spec.usualLoops(); }
 
@@ -66,10 +68,14 @@ struct KeptSequence {
 
 /// What came of a run, or of the part of it that was recorded before it was stopped.
 struct RunSummary {
-  int reused = 0;    ///< positions whose keys and values were taken from the kept sequence
-  int rounds = 0;    ///< verifying batches of the speculation that held drafts
-  int drafted = 0;   ///< tokens drafted with few loops and verified
-  int accepted = 0;  ///< of these, how many full depth agreed with
+  int reused = 0;            ///< positions whose keys and values were taken from the kept sequence
+  int rounds = 0;            ///< verifying batches of the speculation that held drafts
+  int drafted = 0;           ///< tokens drafted with few loops and verified
+  int accepted = 0;          ///< of these, how many full depth agreed with
+  int staggered = 0;         ///< tokens that were decoded with others beginning behind them
+  int readings = 0;          ///< passes over the layers that they took
+  std::int64_t rows = 0;     ///< loops of all tokens begun in these passes
+  std::int64_t dropped = 0;  ///< of these, those of tokens that were begun from another word
 };
 
 class LoopHooks;

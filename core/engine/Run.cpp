@@ -18,9 +18,11 @@ Run::Run(Backend& backend, const RunRequest& request, LoopObserver& observer, co
       loops_(request.loopsOn(backend.spec())),
       sampler_(request.sampling),
       settings_(request.settings()),
+      guessLoop_(loops_, 1, backend.rowCost()),
       recorded_(request.known) {
   sampler_.skip(request.drawsBefore);
   openSequence();
+  guessLoop_ = GuessLoop(loops_, sequence().staggerRows(), backend.rowCost());
   recorder_ = std::make_unique<BatchRecorder>(request_, spec_, sequence(), observer_);
 }
 
@@ -103,7 +105,14 @@ void Run::runStretch(const Stretch& stretch) {
         request_.prompt.begin() + first + 1,
         request_.prompt.begin() + std::min(promptTokens(), first + count + 1));
     if (first + count == promptTokens()) {
-      if (request_.generate > 0) next_ = draw(count - 1, exitLoopOf(count - 1, count));
+      if (request_.generate > 0) {
+        const int last = count - 1, exitLoop = exitLoopOf(last, count);
+        std::vector<std::int32_t> words;
+        if (mayStagger())
+          for (int loop = 0; loop <= exitLoop; ++loop) words.push_back(guess(last, loop, 0));
+        next_ = draw(last, exitLoop);
+        if (!words.empty()) guessLoop_.learn(words, next_);
+      }
       if (next_ >= 0 && request_.firstToken >= 0) next_ = request_.firstToken;
       following.push_back(next_);
     }
@@ -116,8 +125,11 @@ void Run::runStretch(const Stretch& stretch) {
 void Run::generate() {
   while (next_ >= 0) {
     takeSettings();
+    if (!mayStagger()) underWay_.clear();
     if (mayDraft())
       speculate(next_);
+    else if (mayStagger())
+      stagger(next_);
     else
       step(next_);
     report(std::int64_t{length()} * loops_);
@@ -136,6 +148,8 @@ void Run::takeSettings() {
     observer_.onEvent({length(), What::Budget, static_cast<double>(budgetOf(wanted))});
   if (wanted.kvPolicy != settings_.kvPolicy)
     observer_.onEvent({length(), What::KvPolicy, static_cast<double>(wanted.kvPolicy)});
+  // What is under way was begun with the settings before: it is begun again.
+  if (wanted != settings_) dropFrom(0);
   settings_ = wanted;
 }
 

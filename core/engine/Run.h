@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <deque>
+
 #include "core/engine/BatchRecorder.h"
 #include "core/engine/Engine.h"
+#include "core/engine/GuessLoop.h"
 #include "core/engine/Loop.h"
 #include "core/engine/Sampler.h"
+#include "core/engine/TokenStop.h"
 #include "core/record/ExitRule.h"
 #include "core/support/Index.h"
 
@@ -19,7 +23,7 @@ class Run {
   Run& operator=(const Run&) = delete;
 
   void prompt();    ///< every known token, in batches, at the depth it had; full depth where new
-  void generate();  ///< then token by token, or draft by draft
+  void generate();  ///< then token by token, staggered, or draft by draft
 
   int recorded() const { return recorded_; }  ///< positions that the observer has
   const RunSummary& summary() const { return summary_; }
@@ -50,6 +54,23 @@ class Run {
   void speculate(std::int32_t token);
   std::vector<std::int32_t> draft(std::int32_t token, int count);
 
+  /// A token of a staggered batch, in the order of positions (RunStagger.cpp).
+  struct UnderWay {
+    std::int32_t token;
+    TokenStop stop;
+    std::vector<std::int32_t> words{};  ///< what follows it by each loop run; -1: not drawn
+    int exitLoop = -1;                  ///< that it is read at; -1: not known yet
+  };
+  bool mayStagger() const;
+  void stagger(std::int32_t token);
+  void beginToken(std::int32_t token);
+  void readLoops();
+  std::int32_t wordAfter(const UnderWay& token) const;
+  void dropFrom(int row);
+  void endFirst();
+  std::int32_t guess(int row, int loop, int ahead) const;
+  void learn(const UnderWay& first);
+
   void advance(std::span<const std::int32_t> tokens, bool captureLayers, const Until& until);
   void enter(KvPolicy policy);
   int exitLoopOf(int row, int batch);
@@ -69,6 +90,8 @@ class Run {
   RunSettings settings_;              ///< in force for the token that is run now
   KvPolicy policy_ = KvPolicy::Full;  ///< of the position before
   std::int32_t next_ = -1;            ///< token that follows the last position; -1: the run is over
+  std::deque<UnderWay> underWay_;     ///< rows of the staggered batch; empty: none
+  GuessLoop guessLoop_;
   int recorded_ = 0;
   RunSummary summary_;
 };

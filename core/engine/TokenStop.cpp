@@ -28,11 +28,12 @@ TokenStop::TokenStop(const ExitCriterion& criterion, double q, const ModelSpec& 
       gate_(q),
       quantity_(criterion.kind) {}
 
-bool TokenStop::stops(int loop) {
+bool TokenStop::stops(int loop, int row, int batch) {
+  row_ = row;
   if (!criterion_.isGate()) return criterion_.stops(quantity_.next(factsOf(loop)));
-  float gate = 0;
-  sequence_.gateLogits(loop, std::span(&gate, 1));
-  return gate_.stops(gate);
+  std::vector<float> gates(batch);
+  sequence_.gateLogits(loop, gates);
+  return gate_.stops(gates[row]);
 }
 
 LoopFacts TokenStop::factsOf(int loop) {
@@ -47,7 +48,7 @@ LoopFacts TokenStop::factsOf(int loop) {
 void TokenStop::readWords(int loop, LoopFacts& facts) {
   std::swap(logits_, before_);
   logits_.resize(spec_.vocabSize);
-  sequence_.logits(loop, 0, logits_);
+  sequence_.logits(loop, row_, logits_);
   const auto best = std::max_element(logits_.begin(), logits_.end());
   double sum = 0, weighted = 0, second = -std::numeric_limits<double>::infinity();
   for (auto z = logits_.begin(); z != logits_.end(); ++z) {
@@ -69,13 +70,13 @@ void TokenStop::readState(int loop, LoopFacts& facts) const {
   const std::size_t d = spec_.hiddenSize;
   const auto stateOf = [&](int of) {
     std::vector<float> state(d);
-    sequence_.hidden(of, 0, 1, state);
+    sequence_.hidden(of, row_, 1, state);
     return state;
   };
   float norm = 0, step = 0, cosine = 0;
   const StateSteps out{{&norm, 1}, {&step, 1}, {&cosine, 1}};
   if (loop > 0)
-    sequence_.stateSteps(loop, 0, 1, out);
+    sequence_.stateSteps(loop, row_, 1, out);
   else
     out.set(0, stateOf(0), startState());
   facts.norm = norm;
@@ -92,7 +93,7 @@ std::vector<float> TokenStop::startState() const {
   std::vector<float> state(spec_.hiddenSize);
   if (spec_.start == StartState::Noise)
     for (std::size_t i = 0; i < state.size(); ++i)
-      state[i] = spec_.startSpread * startNoise(startSeed_, sequence_.length(), i);
+      state[i] = spec_.startSpread * startNoise(startSeed_, sequence_.length() + row_, i);
   return state;
 }
 

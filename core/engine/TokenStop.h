@@ -14,13 +14,13 @@ namespace ouroscope {
 class TokenStop {
  public:
   /// @param q of the gate, where `criterion` is that
-  /// @param sequence holds a batch of one token
+  /// @param sequence holds the token in its batch
   /// @param startSeed of the noise that loops start from, where they do
   TokenStop(const ExitCriterion& criterion, double q, const ModelSpec& spec,
             const Sequence& sequence, std::uint64_t startSeed);
 
-  /// Asked once after every loop, in order.
-  bool stops(int loop);
+  /// Asked once after every loop, in order. The token stands at `row` of the `batch` rows now.
+  bool stops(int loop, int row = 0, int batch = 1);
 
  private:
   LoopFacts factsOf(int loop);
@@ -32,6 +32,7 @@ class TokenStop {
   const ModelSpec& spec_;
   const Sequence& sequence_;
   std::uint64_t startSeed_;
+  int row_ = 0;
   ExitRule gate_;
   ExitQuantity quantity_;
   std::vector<float> logits_, before_;  ///< [V] of this loop and of the last

@@ -21,6 +21,14 @@ struct SpeculationInfo {
   bool operator==(const SpeculationInfo&) const = default;
 };
 
+/// How staggered decoding went: tokens that were begun while those before them were still looping.
+struct StaggerInfo {
+  int tokens = 0, readings = 0;        ///< passes over the layers that so many tokens took
+  std::int64_t rows = 0, dropped = 0;  ///< loops of tokens in these passes; those begun in vain
+  double readingsPerToken() const { return tokens > 0 ? 1.0 * readings / tokens : 0; }
+  bool operator==(const StaggerInfo&) const = default;
+};
+
 /// Characters of a prompt that its tokenizer has no token for: the model does not see them.
 struct DroppedText {
   int token = 0;     ///< they stood before this one
@@ -52,6 +60,7 @@ struct TraceInfo {
   /// it began with; runSettings() says what held where.
   std::vector<RunEvent> events;
   std::optional<SpeculationInfo> speculation;  ///< where tokens were drafted with fewer loops
+  std::optional<StaggerInfo> stagger;          ///< where tokens were decoded staggered
   /// Ids at which generation stopped; nothing where a file from before 1.2 does not say.
   std::optional<std::vector<std::int32_t>> stopIds;
   RunEnd end;  ///< why there are no more tokens

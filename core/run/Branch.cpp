@@ -51,6 +51,7 @@ RunRequest branchRequest(const Trace& before, const BranchPoint& at, int generat
   request.kvPolicy = settings[kept - 1].kvPolicy;
   request.startSeed = info.startSeed;
   request.topK = before.topK();
+  request.stagger = true;
   request.tracked = info.tracked;
   request.capture = info.captured;
   return request;
@@ -60,6 +61,7 @@ TraceInfo branchInfo(const Trace& before, const BranchPoint& at) {
   TraceInfo info = before.info();
   info.promptTokens = std::min(info.promptTokens, at.token);
   info.speculation.reset();
+  info.stagger.reset();
   info.end = {};
   std::erase_if(info.dropped,
                 [&](const DroppedText& gap) { return gap.token > info.promptTokens; });

@@ -99,6 +99,7 @@ PreparedRun prepareRun(const LoadedModel& model, const RunOrder& order) {
   request.exitThreshold = order.exitThreshold.value_or(config.exitThreshold);
   request.kvPolicy = order.kvPolicy;
   request.speculation = order.speculation;
+  request.stagger = order.stagger;
   request.topK = std::min(order.topK, config.vocabSize);
   request.capture = order.capture;
   request.otherGates = model.otherGates;

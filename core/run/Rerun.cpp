@@ -26,6 +26,7 @@ PreparedRun prepareRerun(const LoadedModel& model, const RerunOrder& order) {
   run.info.tracked = now.tracked;
   run.info.captured = now.captured;
   run.info.speculation.reset();  // nothing is drafted this time
+  run.info.stagger.reset();
   return run;
 }
 

@@ -120,6 +120,8 @@ TracePtr RunRecording::run(const RecordingHooks& hooks) {
   if (const Speculation& s = run_.request.speculation; s.draftLoops > 0)
     recorder_.info().speculation = {s.draftLoops, s.draftTokens, done.rounds, done.drafted,
                                     done.accepted};
+  if (done.staggered > 0)
+    recorder_.info().stagger = StaggerInfo{done.staggered, done.readings, done.rows, done.dropped};
   return recorder_.take();
 }
 

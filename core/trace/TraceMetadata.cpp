@@ -233,6 +233,11 @@ std::string writeTraceMetadata(const Trace& trace) {
                            {"rounds", s->rounds},
                            {"drafted", s->drafted},
                            {"accepted", s->accepted}};
+  if (const auto& s = i.stagger)
+    json["stagger"] = {{"tokens", s->tokens},
+                       {"readings", s->readings},
+                       {"rows", s->rows},
+                       {"dropped", s->dropped}};
   if (!i.criterion.isGate())
     json["exit"]["rule"] = {{"name", exitRuleInfo(i.criterion.kind).id},
                             {"threshold", i.criterion.threshold}};
@@ -336,6 +341,13 @@ TraceMetadata readTraceMetadata(const std::string& text, const std::string& file
     const auto count = [&](const char* key) -> int { return s.integer(key, 0, kMaxCount); };
     i.speculation = {count("draft_loops"), count("draft_tokens"), count("rounds"), count("drafted"),
                      count("accepted")};
+  }
+  if (root.find("stagger")) {
+    const JsonObject s = child("stagger");
+    i.stagger = {static_cast<int>(s.integer("tokens", 0, kMaxCount)),
+                 static_cast<int>(s.integer("readings", 0, kMaxCount)),
+                 s.integer("rows", 0, std::int64_t{kMaxCount} * kMaxLoops),
+                 s.integer("dropped", 0, std::int64_t{kMaxCount} * kMaxLoops)};
   }
   // From minor version 2 on.
   if (root.find("conversation")) i.conversation = readConversation(child("conversation"));

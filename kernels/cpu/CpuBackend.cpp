@@ -123,6 +123,7 @@ class CpuBackend : public Backend {
                              std::to_string(loops) + " loops");
     return makeSequence(model_, capacity, loops);
   }
+  double rowCost() const override { return rowCostOf(*model_.kernels); }
   void pass(std::span<Sequence* const> sequences, std::stop_token stop) override {
     if (!sequences.empty()) runTogether(sequences, stop);
   }

@@ -20,6 +20,7 @@ struct Choice {
   std::string_view name;
   const KernelTable& (*table)();
   bool (*runsHere)();
+  double rowCost;  ///< of one more row in a pass, in passes over one row (docs/cpu.md)
 };
 
 #if defined(__x86_64__)
@@ -49,13 +50,19 @@ bool hasAmx() {
 
 constexpr auto kChoices = std::to_array<Choice>({
 #if defined(__x86_64__)
-  {"amx", amxKernels, hasAmx}, {"avx512bf16", avx512Bf16Kernels, hasAvx512Bf16},
-      {"avx512", avx512Kernels, hasAvx512}, {"avx2", avx2Kernels, hasAvx2},
+  {"amx", amxKernels, hasAmx, 0.02}, {"avx512bf16", avx512Bf16Kernels, hasAvx512Bf16, 0.25},
+      {"avx512", avx512Kernels, hasAvx512, 0.25}, {"avx2", avx2Kernels, hasAvx2, 0.25},
 #endif
-      {"portable", portableKernels, [] { return true; }},
+      {"portable", portableKernels, [] { return true; }, 0.6},
 });
 
 }  // namespace
+
+double rowCostOf(const KernelTable& table) {
+  for (const Choice& choice : kChoices)
+    if (choice.runsHere() && &choice.table() == &table) return choice.rowCost;
+  return 1;
+}
 
 const KernelTable& bestKernels() {
   const char* wish = std::getenv("OUROSCOPE_CPU");

@@ -182,5 +182,8 @@ const KernelTable& amxKernels();
 /// The fastest table this processor runs, or the one that the environment variable OUROSCOPE_CPU
 /// names (portable, avx2, avx512, avx512bf16 or amx). @throws Error where it cannot run here.
 const KernelTable& bestKernels();
+/// What one more row adds to a pass over one row, as a share of it: measured where the weights come
+/// from memory (docs/benchmarks.md).
+double rowCostOf(const KernelTable& table);
 
 }  // namespace ouroscope::cpu

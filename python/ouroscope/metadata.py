@@ -189,6 +189,12 @@ class Metadata:
             drafts = root.child("speculation")
             for key in ("draft_loops", "draft_tokens", "rounds", "drafted", "accepted"):
                 drafts.integer(key, 0, _MAX_COUNT)
+        if root.find("stagger") is not None:
+            stagger = root.child("stagger")
+            for key in ("tokens", "readings"):
+                stagger.integer(key, 0, _MAX_COUNT)
+            for key in ("rows", "dropped"):
+                stagger.integer(key, 0, _MAX_COUNT * MAX_LOOPS)
         if root.find("conversation") is not None:
             talk = root.child("conversation")
             for key in ("marks", "system", "opening"):
@@ -262,7 +268,7 @@ class Metadata:
         shown.setdefault("chat", False)
         shown.setdefault("prefix_tokens", 0)
         shown.setdefault("dropped", [])
-        for key in ("conversation", "stop_ids", "end", "speculation"):
+        for key in ("conversation", "stop_ids", "end", "speculation", "stagger"):
             shown.setdefault(key, None)
         end = shown["end"] or {}
         if end.get("why") == "unfinished" and all(e["what"] != "stop" for e in shown["events"]):

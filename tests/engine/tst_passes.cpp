@@ -174,7 +174,12 @@ class TestPasses : public QObject {
       while (run.rows > 0 && s->loopsRun() == run.depthOf(0)) run.takeFirst();
     }
     for (std::size_t i = 0; i < kText.size(); ++i)
-      QVERIFY2(same(run.out[i], plain[i]), qPrintable(QString("token %1: %2 of %3, first %4").arg(i).arg(run.out[i].size()).arg(plain[i].size()).arg(firstDifference(run.out[i], plain[i], 1))));
+      QVERIFY2(same(run.out[i], plain[i]),
+               qPrintable(QString("token %1: %2 of %3, first %4")
+                              .arg(i)
+                              .arg(run.out[i].size())
+                              .arg(plain[i].size())
+                              .arg(firstDifference(run.out[i], plain[i], 1))));
   }
 
   void whatWasDroppedLeavesNothing_data() { models_data(); }

@@ -127,6 +127,17 @@ bool same(const std::vector<T>& a, const std::vector<T>& b) {
          (a.empty() || std::memcmp(a.data(), b.data(), a.size() * sizeof(T)) == 0);
 }
 
+/// Every number of every token.
+inline bool sameRecords(const Collector& a, const Collector& b) {
+  return same(a.token, b.token) && same(a.loopsRun, b.loopsRun) && same(a.gate, b.gate) &&
+         same(a.entropy, b.entropy) && same(a.logprob, b.logprob) && same(a.rank, b.rank) &&
+         same(a.kl, b.kl) && same(a.lse, b.lse) && same(a.topId, b.topId) &&
+         same(a.topLogProb, b.topLogProb) && same(a.tracked, b.tracked) &&
+         same(a.hidden, b.hidden) && same(a.logits, b.logits) && same(a.stateNorm, b.stateNorm) &&
+         same(a.stepNorm, b.stepNorm) && same(a.stepCosine, b.stepCosine) &&
+         same(a.residualNorm, b.residualNorm) && same(a.layerUpdate, b.layerUpdate);
+}
+
 /// Random weights have no words.
 class NoWords : public Tokenizer {
  public:

@@ -294,6 +294,7 @@ class TestTrace : public QObject {
                    {15, What::Branch, -1},
                    {24, What::Stop}};
     info.speculation = SpeculationInfo{2, 4, 10, 31, 17};
+    info.stagger = StaggerInfo{24, 31, 97, 1};
     const Trace written(info, base->whole(), base->loops(), base->topK());
     const auto settings = runSettings(written);
     QCOMPARE(settings[5], (RunSettings{0.7, 3, KvPolicy::Full}));
@@ -306,6 +307,7 @@ class TestTrace : public QObject {
     QCOMPARE(read->info().events, info.events);
     QCOMPARE(read->info().budget, 3);
     QVERIFY(read->info().speculation == info.speculation);
+    QVERIFY(read->info().stagger == info.stagger);
     QCOMPARE(read->info().formatMinor, 2);
   }
 

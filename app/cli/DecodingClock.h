@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <chrono>
+#include <vector>
+
+#include "core/record/LoopRecord.h"
+
+namespace ouroscope::cli {
+
+inline double secondsSince(std::chrono::steady_clock::time_point begun) {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
+}
+
+/// Looks at the clock where the prompt ends and the text ends, and lets the records go.
+class DecodingClock : public LoopObserver {
+ public:
+  using Clock = std::chrono::steady_clock;
+
+  explicit DecodingClock(int promptTokens) : promptTokens_(promptTokens) {}
+  void onRecord(const LoopRecord& record) override {
+    (record.first + record.count <= promptTokens_ ? begun_ : ended_) = Clock::now();
+    if (record.first >= promptTokens_)
+      text_.insert(text_.end(), record.columns.tokenId.begin(), record.columns.tokenId.end());
+  }
+  double seconds() const { return std::chrono::duration<double>(ended_ - begun_).count(); }
+  const std::vector<std::int32_t>& text() const { return text_; }
+
+ private:
+  int promptTokens_;
+  Clock::time_point begun_, ended_;
+  std::vector<std::int32_t> text_;
+};
+
+}  // namespace ouroscope::cli
