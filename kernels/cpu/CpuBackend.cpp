@@ -111,9 +111,11 @@ class CpuBackend : public Backend {
     const std::uint64_t digits = model_.kernels->splitFor(model_.storage) ? split / 2 : 0;
     const std::uint64_t states =
         std::uint64_t{1} * loops * c.hiddenSize * c.statesPerLoop(captureLayers);
-    // The cache is reserved in whole panels of positions; decode keeps a token's logits.
+    // The cache is reserved in whole panels of positions; decode keeps the
+    // logits of the tokens under way.
     const std::uint64_t panel = kvBytesPerToken(loops) * (kPanel - 1);
-    const std::uint64_t logits = std::uint64_t{4} * std::min(loops, kHeadRows) * c.vocabSize;
+    const int headRows = std::min(loops * loops, kHeadRows);
+    const std::uint64_t logits = std::uint64_t{4} * headRows * c.vocabSize;
     return batch * (wide + digits + states) * 4 + panel + logits;
   }
   std::unique_ptr<Sequence> createSequence(int capacity, int loops) override {

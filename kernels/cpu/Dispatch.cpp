@@ -50,10 +50,10 @@ bool hasAmx() {
 
 constexpr auto kChoices = std::to_array<Choice>({
 #if defined(__x86_64__)
-  {"amx", amxKernels, hasAmx, 0.02}, {"avx512bf16", avx512Bf16Kernels, hasAvx512Bf16, 0.25},
-      {"avx512", avx512Kernels, hasAvx512, 0.25}, {"avx2", avx2Kernels, hasAvx2, 0.25},
+  {"amx", amxKernels, hasAmx, 0.02}, {"avx512bf16", avx512Bf16Kernels, hasAvx512Bf16, 0.3},
+      {"avx512", avx512Kernels, hasAvx512, 0.3}, {"avx2", avx2Kernels, hasAvx2, 0.4},
 #endif
-      {"portable", portableKernels, [] { return true; }, 0.6},
+      {"portable", portableKernels, [] { return true; }, 0.8},
 });
 
 }  // namespace
