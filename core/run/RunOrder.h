@@ -47,7 +47,7 @@ struct RunOrder {
   SamplingOptions sampling;
   std::uint64_t startSeed = 0;  ///< of the states that loops start from, where they are noise
   Speculation speculation;
-  bool stagger = true;  ///< begin tokens early where that pays: only the time changes
+  bool stagger = true;             ///< begin tokens early where that pays: only the time changes
   int topK = 10;                   ///< candidates kept per loop; more than the vocabulary is all
   std::vector<std::string> track;  ///< words kept at every loop; "#123" is a token id
   Capture capture;
