@@ -4,12 +4,15 @@
 #include <algorithm>
 #include <limits>
 #include <nlohmann/json.hpp>
+#include <utility>
+
+#include "core/support/DisplayText.h"
 
 namespace ouroscope {
 namespace {
 
-void noteUsual(std::string_view key, const nlohmann::json& usual, std::vector<Note>& notes) {
-  notes.push_back({NoteKind::UsualValue, {std::string(key), shownValue(usual)}});
+void noteUsual(std::string_view key, std::string usual, std::vector<Note>& notes) {
+  notes.push_back({NoteKind::UsualValue, {std::string(key), std::move(usual)}});
 }
 
 }  // namespace
@@ -22,21 +25,21 @@ void requireOff(const JsonObject& config, std::string_view key, const std::strin
 std::int64_t integerOrUsual(const JsonObject& config, std::string_view key, std::int64_t low,
                             std::int64_t high, std::int64_t usual, std::vector<Note>& notes) {
   if (usual == 0 || config.find(key)) return config.integer(key, low, high);
-  noteUsual(key, usual, notes);
+  noteUsual(key, std::to_string(usual), notes);
   return usual;
 }
 
 double numberOrUsual(const JsonObject& config, std::string_view key, double low, double high,
                      double usual, std::vector<Note>& notes) {
   if (usual == 0 || config.find(key)) return config.number(key, low, high);
-  noteUsual(key, usual, notes);
+  noteUsual(key, shownValue(usual), notes);
   return usual;
 }
 
 std::string stringOrUsual(const JsonObject& config, std::string_view key, const std::string& usual,
                           std::vector<Note>& notes) {
   if (usual.empty() || config.find(key)) return config.string(key);
-  noteUsual(key, usual, notes);
+  noteUsual(key, shownText(usual), notes);
   return usual;
 }
 
