@@ -354,6 +354,14 @@ class TestClosing : public QObject {
     put(QByteArray(2 << 20, ' '));
     QCOMPARE(offered("prompts.json"), 0);
     QVERIFY(QFile::remove(prompts));
+    // Out of the folder by a link: not followed before a person says so.
+    QVERIFY(QFile::link(demo.filePath("prompts.json"), prompts));
+    MainWindow window;
+    window.show();
+    window.open(folder);
+    QVERIFY(QTest::qWaitFor([&] { return !window.busy(); }, 30000));
+    QVERIFY(window.runs().asking() && !window.workspace().model());
+    QCOMPARE(window.findChild<QMenu*>("examples")->actions().size(), 0);
   }
 
   void aSessionWithAKeyTwiceIsSetAside() {
