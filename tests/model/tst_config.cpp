@@ -166,7 +166,7 @@ class TestConfig : public QObject {
           std::array{"max_position_embeddings", "32768", "32768"},
           std::array{"rms_norm_eps", "1e-06", "1e-06"},
           std::array{"rope_theta", "10000.0", "10000.0"},
-          std::array{"hidden_act", "\"silu\"", "the text 'silu'"}}) {
+          std::array{"hidden_act", "\"silu\"", "'silu'"}}) {
       const ModelDescription absent = read(field, nullptr);
       QVERIFY2(absent.config == read(field, usual).config, field);
       QCOMPARE(absent.notes.size(), std::size_t{1});
