@@ -9,6 +9,16 @@
 
 namespace ouroscope {
 
+namespace {
+
+/// The head's weights as a share of those of a loop.
+double headShare(const ModelSpec& c) {
+  const double layer = (2.0 * c.attentionWidth() + 2.0 * c.kvWidth() + 3.0 * c.intermediateSize);
+  return c.vocabSize / (layer * std::max(1, c.stages.core));
+}
+
+}  // namespace
+
 Run::Run(Backend& backend, const RunRequest& request, LoopObserver& observer, const RunHooks& hooks)
     : request_(request),
       observer_(observer),
@@ -22,7 +32,7 @@ Run::Run(Backend& backend, const RunRequest& request, LoopObserver& observer, co
       recorded_(request.known) {
   sampler_.skip(request.drawsBefore);
   openSequence();
-  guessLoop_ = GuessLoop(loops_, sequence().staggerRows(), backend.rowCost());
+  guessLoop_ = GuessLoop(loops_, sequence().staggerRows(), backend.rowCost(), headShare(spec_));
   recorder_ = std::make_unique<BatchRecorder>(request_, spec_, sequence(), observer_);
 }
 
