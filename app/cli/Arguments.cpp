@@ -178,6 +178,13 @@ void Subcommand::addTexts(const std::string& name, std::vector<std::string>& val
   options_.push_back({name, "any number", help, {}});
 }
 
+void Subcommand::addRepeated(const std::string& name, std::vector<std::string>& values,
+                             const std::string& type, const std::string& help) {
+  const OptionInfo option{name, type + ", may be given several times", help, {}};
+  app_.add_option(name, values, helpText(option, type))->type_name(type)->allow_extra_args(false);
+  options_.push_back(option);
+}
+
 void Subcommand::addInteger(const std::string& name, int& value, int low, int high,
                             const std::string& help, const std::string& otherwise) {
   const std::string range = "from " + std::to_string(low) + " to " + std::to_string(high);

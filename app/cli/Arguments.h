@@ -51,6 +51,9 @@ class Subcommand {
                        const std::string& otherwise = {});
   /// A positional argument that takes any number of values.
   void addTexts(const std::string& name, std::vector<std::string>& values, const std::string& help);
+  /// An option that may be given several times, each time with one value.
+  void addRepeated(const std::string& name, std::vector<std::string>& values,
+                   const std::string& type, const std::string& help);
   void addInteger(const std::string& name, int& value, int low, int high, const std::string& help,
                   const std::string& otherwise = {});
   void addNumber(const std::string& name, double& value, double low, double high,

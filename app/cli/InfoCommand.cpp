@@ -225,7 +225,8 @@ Facts modelFacts(const ContainedFolder& files) {
 Facts traceFacts(const std::filesystem::path& path) {
   const TracePtr trace = readTrace(path);
   const TraceInfo& i = trace->info();
-  std::vector<std::string> captured, gates;
+  std::vector<std::string> captured, gates, changes;
+  for (const Intervention& what : i.interventions) changes.push_back(interventionText(what));
   if (i.captured.hidden) captured.push_back("hidden");
   if (i.captured.logits) captured.push_back("logits");
   if (i.captured.layers) captured.push_back("layers");
@@ -269,6 +270,7 @@ Facts traceFacts(const std::filesystem::path& path) {
                           ? std::to_string(i.speculation->accepted) + " of " +
                                 std::to_string(i.speculation->drafted) + " drafted tokens right"
                           : "none"},
+      {"interventions", joined(changes)},
       {"gates", joined(gates)},
       {"captured", joined(captured)},
       {"ended", endText(*trace)}};

@@ -54,6 +54,8 @@ std::string headline(const Trace& trace, const Readout& read, ListedTokens liste
     if (!shown.empty() && stop) changes += " of the " + shown + " that were wanted";
   }
   if (!changes.empty()) text += wrapped("Changed while it ran: " + changes) + "\n";
+  for (const Intervention& what : info.interventions)
+    text += wrapped("Intervened: " + shownName(interventionText(what))) + "\n";
   if (const NotNumbers broken = notNumbers(trace); broken.any())
     text += wrapped("Note: " + notNumbersText(broken)) + "\n";
   if (listed.last - listed.first + 1 < T)

@@ -129,6 +129,9 @@ Json infoJson(const Trace& trace) {
   json["gate"] = i.gated ? Json(utf8Lossy(i.gateName)) : Json();
   json["other_gates"] = Json::array();
   for (const std::string& name : i.otherGates) json["other_gates"].push_back(utf8Lossy(name));
+  json["interventions"] = Json::array();
+  for (const Intervention& what : i.interventions)
+    json["interventions"].push_back(utf8Lossy(interventionText(what)));
   json["events"] = Json::array();
   for (const RunEvent& event : i.events) {
     Json shown{{"position", event.token + 1}};

@@ -67,6 +67,7 @@ void checkBranch(const TraceOptions& o) {
                                                  {o.draftLoops > 0, "--draft-loops"},
                                                  {o.noStagger, "--no-stagger"},
                                                  {!o.startSeed.empty(), "--seed-start"},
+                                                 {!o.interventions.empty(), "--intervene"},
                                                  {o.topK > 0, "--top-k"},
                                                  {!o.track.empty(), "--track"},
                                                  {!o.capture.empty(), "--capture"}};
@@ -144,6 +145,18 @@ RunPrompt promptOf(const TraceOptions& o) {
   return std::move(text);
 }
 
+std::vector<Intervention> interventionsOf(const std::vector<std::string>& specs) {
+  std::vector<Intervention> list;
+  for (const std::string& spec : specs) {
+    try {
+      list.push_back(interventionOf(spec));
+    } catch (const Error& error) {
+      throw UsageError(std::string("--intervene: ") + error.what());
+    }
+  }
+  return list;
+}
+
 RunOrder orderOf(const TraceOptions& o) {
   RunOrder order;
   order.loops = o.loops;
@@ -160,6 +173,7 @@ RunOrder orderOf(const TraceOptions& o) {
   order.speculation.draftLoops = o.draftLoops;
   order.stagger = !o.noStagger;
   if (o.draftTokens > 0) order.speculation.draftTokens = o.draftTokens;
+  order.interventions = interventionsOf(o.interventions);
   if (o.topK > 0) order.topK = o.topK;
   if (!o.track.empty()) order.track = commaParts(o.track);
   order.capture = captureOf(o.capture);
@@ -190,6 +204,13 @@ std::string ruleList() {
     list += (list.empty() ? "" : ", ") + std::string(rule.id);
     if (!rule.released.empty()) list += " (" + std::string(rule.released) + ")";
   }
+  return list;
+}
+
+std::string kindList() {
+  std::string list;
+  for (const InterventionRow& row : interventionRows())
+    list += (list.empty() ? "" : ", ") + std::string(row.name);
   return list;
 }
 
@@ -280,6 +301,10 @@ void TraceOptions::add(Subcommand& c) {
       "--no-stagger", noStagger,
       "decode token by token: begin none early from what the first loops of the one before it "
       "say; only the time changes");
+  c.addRepeated("--intervene", interventions, "SPEC",
+                "change states while the run goes on: " + kindList() +
+                    ", each with KEY=VALUE after commas, as in skip-loop,loop=2 or "
+                    "scale,loop=1-3,layer=2,tokens=4,by=0.5 (docs/interventions.md)");
   c.addText("--gate", gate, "NAME", "which of the model's exit gates decides",
             "the model's; with --branch the record's");
   c.addInteger("--top-k", topK, 1, 1000, "candidates kept for each token and loop", "10");

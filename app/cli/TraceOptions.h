@@ -14,6 +14,7 @@ struct TraceOptions {
   std::string text, textFile, tokens, turns, branch, replace, track, capture, kvPolicy, gate, seed;
   std::string startSeed, exitRule;
   std::string stop, out;
+  std::vector<std::string> interventions;
   std::optional<std::string> system;
   bool chat = false, think = false, noThink = false, noStop = false, noBos = false;
   bool plainSpecials = false, withinContext = false, noStagger = false;

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/engine/StateEdits.h"
 #include "core/model/families/ModelSpec.h"
 #include "core/record/RunSettings.h"
 
@@ -72,6 +73,8 @@ class Sequence {
   /// Of the noise that the loops of every position start from; for models that start from noise,
   /// and before the first begin().
   virtual void setStartSeed(std::uint64_t) {}
+  /// Who reads and changes states while loops run; null: nobody. Outlives its use; a fork has none.
+  virtual void setEdits(StateEdits* edits) = 0;
 
   /// Starts positions [length, length + n): x = embed(tokens). @throws Error when capacity or a
   /// token id is out of range.

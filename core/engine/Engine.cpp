@@ -10,6 +10,7 @@
 #include "core/engine/BatchRecorder.h"
 #include "core/engine/Run.h"
 #include "core/support/Error.h"
+#include "core/support/Index.h"
 #include "core/support/Memory.h"
 
 namespace ouroscope {
@@ -98,6 +99,8 @@ void check(const RunRequest& request, const ModelSpec& spec) {
   checkCriterion(request);
   checkPast(request, request.loopsOn(spec));
   checkDepth(request, spec, request.loopsOn(spec));
+  Interventions(request.interventions, spec, request.loopsOn(spec),
+                intSize(request.prompt) + request.generate);
 }
 
 std::uint64_t traceBytesPerToken(const RunRequest& request, const ModelSpec& c) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/engine/Backend.h"
+#include "core/engine/Intervene.h"
 #include "core/engine/RunControl.h"
 #include "core/engine/Sampler.h"
 #include "core/model/ModelWeights.h"
@@ -43,6 +44,7 @@ struct RunRequest {
   bool stagger = false;  ///< begin tokens from what the first loops of those before them say, where
                          ///< device and policy can and it pays (RunStagger.cpp); no number changes
   std::uint64_t startSeed = 0;  ///< of the states that loops start from, where they are noise
+  std::vector<AppliedIntervention> interventions;  ///< of every token, in this order
 
   int loopsOn(const ModelSpec& spec) const { return loops > 0 ? loops : spec.usualLoops(); }
 

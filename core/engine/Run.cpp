@@ -37,7 +37,8 @@ Run::Run(Backend& backend, const RunRequest& request, LoopObserver& observer, co
 }
 
 Run::~Run() {
-  if (!hooks_.kept || !now_.sequence) return;
+  // Keys and values of another run than the tokens say are of no use to others.
+  if (!hooks_.kept || !now_.sequence || edits_) return;
   now_.sequence->truncate(length());  // drops a batch that was under way
   *hooks_.kept = std::move(now_);
 }
@@ -45,7 +46,7 @@ Run::~Run() {
 void Run::openSequence() {
   const int capacity = promptTokens() + request_.generate;
   if (hooks_.kept) {
-    const int common = reusable(*hooks_.kept);
+    const int common = request_.interventions.empty() ? reusable(*hooks_.kept) : 0;
     if (common > 0 && hooks_.kept->sequence->capacity() >= capacity) {
       now_ = std::move(*hooks_.kept);
       now_.sequence->truncate(common);
@@ -60,6 +61,9 @@ void Run::openSequence() {
   now_.sequence = backend_.createSequence(capacity, loops_);
   now_.sequence->setStartSeed(request_.startSeed);
   now_.startSeed = request_.startSeed;
+  if (request_.interventions.empty()) return;
+  edits_.emplace(request_.interventions, spec_, loops_, capacity);
+  now_.sequence->setEdits(&*edits_);
 }
 
 /// Leading positions of the prompt that `kept` holds as this run would make them and that need not

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <deque>
+#include <optional>
 
 #include "core/engine/BatchRecorder.h"
 #include "core/engine/Engine.h"
@@ -84,6 +85,7 @@ class Run {
   const ModelSpec& spec_;
   Backend& backend_;
   int loops_;
+  std::optional<Interventions> edits_;  ///< where there are any; outlives the sequence
   KeptSequence now_;
   std::unique_ptr<BatchRecorder> recorder_;
   Sampler sampler_;

@@ -15,8 +15,9 @@ namespace ouroscope {
 
 /// With the policy latest-available a token attends to the deepest state of those before it, which
 /// is not there before they have ended. Hooks look at batches whose rows all run the same loop.
+/// What interventions copy is never that of a token that was begun from another word.
 bool Run::mayStagger() const {
-  return request_.stagger && request_.speculation.draftLoops == 0 && !hooks_.loops &&
+  return request_.stagger && request_.speculation.draftLoops == 0 && !hooks_.loops && !edits_ &&
          now_.sequence->staggerRows() > 1 && settings_.kvPolicy != KvPolicy::LatestAvailable;
 }
 

@@ -7,6 +7,7 @@
 
 #include "core/record/Conversation.h"
 #include "core/record/ExitCriterion.h"
+#include "core/record/Intervention.h"
 #include "core/record/RunEnd.h"
 #include "core/record/RunEvent.h"
 #include "core/record/RunSettings.h"
@@ -74,6 +75,7 @@ struct TraceInfo {
   std::string lens = "direct";           ///< how loops are read: "direct", "coda" or "logit"
   std::string stepRule = "replace";      ///< or "euler", "anchored", "ema"
   double stepWeight = 0;                 ///< of the rule
+  std::vector<Intervention> interventions;  ///< in their order; files without their folders
   std::string gateName;  ///< of gate_logit; empty where the model has one unnamed gate
   std::vector<std::string> otherGates;  ///< names of the G gates in other_gate_logit
   Capture captured;

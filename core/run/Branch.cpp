@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/run/InterventionSources.h"
 #include "core/support/Error.h"
 
 namespace ouroscope {
@@ -50,6 +51,7 @@ RunRequest branchRequest(const Trace& before, const BranchPoint& at, int generat
   request.budget = settings[kept - 1].budget;
   request.kvPolicy = settings[kept - 1].kvPolicy;
   request.startSeed = info.startSeed;
+  request.interventions = withoutSources(info.interventions);
   request.topK = before.topK();
   request.stagger = true;
   request.tracked = info.tracked;

@@ -3,6 +3,7 @@
 
 #include "core/run/Branch.h"
 #include "core/run/ConversationText.h"
+#include "core/run/InterventionSources.h"
 #include "core/run/PromptFit.h"
 #include "core/run/RunRecording.h"
 #include "core/support/Error.h"
@@ -144,6 +145,8 @@ PreparedRun prepareRun(const LoadedModel& model, const RunOrder& order) {
   }
   addWordTokens(*model.tokenizer, config.vocabSize, order.track, request.tracked);
   run.info = describeRun(model, request, prompt.conversation.has_value());
+  request.interventions = withSources(order.interventions, run.info);
+  run.info.interventions = recordedInterventions(request.interventions);
   run.info.conversation = std::move(prompt.conversation);
   run.info.prefixTokens = prompt.prefix;
   run.info.dropped = std::move(prompt.dropped);

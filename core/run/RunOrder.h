@@ -8,6 +8,7 @@
 
 #include "core/record/Conversation.h"
 #include "core/record/ExitCriterion.h"
+#include "core/record/Intervention.h"
 #include "core/record/RunSettings.h"
 #include "core/trace/Trace.h"
 
@@ -47,7 +48,8 @@ struct RunOrder {
   SamplingOptions sampling;
   std::uint64_t startSeed = 0;  ///< of the states that loops start from, where they are noise
   Speculation speculation;
-  bool stagger = true;             ///< begin tokens early where that pays: only the time changes
+  bool stagger = true;  ///< begin tokens early where that pays: only the time changes
+  std::vector<Intervention> interventions;  ///< in this order
   int topK = 10;                   ///< candidates kept per loop; more than the vocabulary is all
   std::vector<std::string> track;  ///< words kept at every loop; "#123" is a token id
   Capture capture;

@@ -81,7 +81,7 @@ bool isPlain(const TraceInfo& info) {
   const TraceInfo plain;
   return info.family == plain.family && info.gated && info.prelude == 0 && info.coda == 0 &&
          info.startState == plain.startState && info.lens == plain.lens &&
-         info.stepRule == plain.stepRule;
+         info.stepRule == plain.stepRule && info.interventions.empty();
 }
 
 /// Nothing for an event of a newer minor version.
@@ -130,6 +130,15 @@ nlohmann::json conversationJson(const Conversation& c) {
           {"system", c.system},
           {"opening", utf8Lossy(c.opening)},
           {"think", c.think}};
+}
+
+Intervention readIntervention(const nlohmann::json& json, const std::string& where) {
+  if (!json.is_string()) throw Error(where + " must be a list of texts.");
+  try {
+    return interventionOf(json.get_ref<const std::string&>());
+  } catch (const Error& error) {
+    throw Error(where + ": " + error.what());
+  }
 }
 
 Conversation readConversation(const JsonObject& json) {
@@ -253,6 +262,8 @@ std::string writeTraceMetadata(const Trace& trace) {
                                   {"generator", kStartGenerator}});
     json["lens"] = i.lens;
     json["step_rule"] = {{"name", i.stepRule}, {"weight", i.stepWeight}};
+    for (const Intervention& what : i.interventions)
+      json["interventions"].push_back(utf8Lossy(interventionText(what)));
   }
   return json.dump();
 }
@@ -298,6 +309,9 @@ TraceMetadata readTraceMetadata(const std::string& text, const std::string& file
     i.lens = root.string("lens");
     i.stepRule = step.string("name");
     i.stepWeight = step.number("weight", 0, 1);
+    if (root.find("interventions"))
+      for (const nlohmann::json& entry : array(root, "interventions"))
+        i.interventions.push_back(readIntervention(entry, root.what() + ".interventions"));
   }
   if (i.gated) i.gateName = model.string("gate");
   for (const auto& name : array(model, "other_gates")) {

@@ -24,6 +24,7 @@ class CpuSequence : public Sequence {
   int stateWidth() const override { return model_.spec.hiddenSize; }
 
   void setStartSeed(std::uint64_t seed) override { startSeed_ = seed; }
+  void setEdits(StateEdits* edits) override { edits_ = edits; }
   void begin(std::span<const std::int32_t> tokens, bool captureLayers) override;
   void runLoop(std::stop_token stop) override;
   int loopsRun() const override { return rows_.count() > 0 ? rows_.loopsRun.front() : 0; }
@@ -53,7 +54,7 @@ class CpuSequence : public Sequence {
   std::unique_ptr<Sequence> fork() const override;
 
  private:
-  PassBatch batch() { return {rows_, cache_, length(), loops_, startSeed_}; }
+  PassBatch batch() { return {rows_, cache_, length(), loops_, startSeed_, edits_}; }
   void join(std::int32_t token);
   void clearBehind();
   void finishRow(KvPolicy policy, int loopsRun);
@@ -76,6 +77,7 @@ class CpuSequence : public Sequence {
 
   // The batch under way: positions from length() on.
   std::uint64_t startSeed_ = 0;
+  StateEdits* edits_ = nullptr;
   bool captureLayers_ = false;
   BatchRows rows_;
   /// [rows][loops of each][head columns], as far as they were asked for.

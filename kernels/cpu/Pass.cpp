@@ -87,18 +87,29 @@ void Pass::run(std::span<const PassBatch> batches, const std::stop_token& stop) 
   const ModelSpec& c = model_.spec;
   startLoops(batches, stop);
   take(batches, [](int, int) { return true; });
+  again_ = 0;
+  edit(StatePlace::kInput);
+  turn(stop);
+  repeatTurns(stop);
+  edit(StatePlace::kEnd);
+  closeLoop();
+  if (c.stages.coda > 0 || c.codaNorm) readThroughCoda(batches, stop);
+  for (const PassBatch& batch : batches)
+    for (int r = 0; r < batch.rows.count(); ++r) batch.rows.loopsRun[r] += batch.rows.runs[r];
+}
+
+void Pass::turn(const std::stop_token& stop) {
+  const ModelSpec& c = model_.spec;
   if (model_.adapter.panels > 0) mixInput();
+  edit(StatePlace::kStart);
   rows([&](int r) {
-    if (!rows_[r].of->rows.loopStarts.empty())
+    if (again_ == 0 && !rows_[r].of->rows.loopStarts.empty())
       std::copy_n(x(r), d_, kept(&BatchRows::loopStarts, r, d_));
     if (c.stepRule != StepRule::Replace) std::copy_n(x(r), d_, before_.data() + r * d_);
   });
   runLayers(c.stages.prelude, c.stages.core, stop);
   if (c.stepRule != StepRule::Replace) stepState();
-  closeLoop();
-  if (c.stages.coda > 0 || c.codaNorm) readThroughCoda(batches, stop);
-  for (const PassBatch& batch : batches)
-    for (int r = 0; r < batch.rows.count(); ++r) batch.rows.loopsRun[r] += batch.rows.runs[r];
+  normState();
 }
 
 void Pass::runLayers(int first, int count, const std::stop_token& stop) {
@@ -107,8 +118,9 @@ void Pass::runLayers(int first, int count, const std::stop_token& stop) {
     if (stop.stop_requested()) throw Cancelled();
     runLayer(layer);
     if (!stages.inCore(layer)) continue;
+    edit(layer - stages.prelude);
     rows([&](int r) {
-      if (rows_[r].of->rows.layerStates.empty()) return;
+      if (rows_[r].of->rows.layerStates.empty() || !inPass(r)) return;
       std::copy_n(
           x(r), d_,
           kept(&BatchRows::layerStates, r, d_ * stages.core) + d_ * (layer - stages.prelude));
@@ -171,7 +183,7 @@ void Pass::stepState() {
     float* now = x(r);
     float* first = anchored ? of->rows.firstTurns.row(row) : nullptr;
     const float* before = before_.data() + r * d_;
-    if (anchored && loop == 0) std::copy_n(now, d_, first);
+    if (anchored && loop == 0 && again_ == 0) std::copy_n(now, d_, first);
     for (std::size_t i = 0; i < d_; ++i)
       now[i] = before[i] + (blends ? weight : share) * (now[i] - before[i]);
     if (anchored && loop + 1 == of->loops)
@@ -180,13 +192,20 @@ void Pass::stepState() {
 }
 
 /// The loop norm, where there is one, closes every loop: gate, head and the next loop all start
-/// from the normed state. A head norm is for the head alone.
-void Pass::closeLoop() {
+/// from the normed state.
+void Pass::normState() {
   rows([&](int r) {
     float* state = x(r);
     const std::span<const float> residual(state, d_);
-    *kept(&BatchRows::residualNorms, r, 1) = std::sqrt(dot(residual, residual));
+    if (inPass(r)) *kept(&BatchRows::residualNorms, r, 1) = std::sqrt(dot(residual, residual));
     if (!model_.loopNorm.empty()) model_.normRow(state, model_.loopNorm, state);
+  });
+}
+
+/// Keeps the state, and what gate and head read of it. A head norm is for the head alone.
+void Pass::closeLoop() {
+  rows([&](int r) {
+    float* state = x(r);
     std::copy_n(state, d_, kept(&BatchRows::states, r, d_));
     if (model_.spec.readsBesideState())
       model_.normRow(state, model_.headNorm, kept(&BatchRows::readouts, r, d_));
@@ -309,7 +328,8 @@ void Pass::rotateAndStore(int index) {
       return x;
     };
     // Where the loops share keys and values, they are those of the first.
-    const bool stores = !(c.stages.inCore(index) && c.sharedLoopKv && stretch->loop > 0);
+    const bool stores =
+        again_ == 0 && !(c.stages.inCore(index) && c.sharedLoopKv && stretch->loop > 0);
     const int slot = cache.kvSlots().at(stretch->loop, index), share = task % shares;
     for (int h = c.kvHeads * share / shares; h < c.kvHeads * (share + 1) / shares; ++h) {
       for (int query = h * group; query < (h + 1) * group; ++query) rotated(query);

@@ -16,6 +16,7 @@ struct PassBatch {
   int length = 0;  ///< finished positions: row r stands at length + r
   int loops = 0;   ///< R
   std::uint64_t startSeed = 0;
+  StateEdits* edits = nullptr;  ///< who changes its states on the way; null: nobody
 };
 
 /// One reading of the layers for any rows that need them: of any sequences of a model, each row at
@@ -62,8 +63,11 @@ class Pass {
     return (rows_[r].of->rows.*table).row(rows_[r].row) + width * rows_[r].loop;
   }
   void startLoops(std::span<const PassBatch> batches, const std::stop_token& stop);
+  /// One turn of the core, from the state before it to the normed one after it.
+  void turn(const std::stop_token& stop);
   void mixInput();
   void stepState();
+  void normState();
   void closeLoop();
   void readThroughCoda(std::span<const PassBatch> batches, const std::stop_token& stop);
 
@@ -78,6 +82,13 @@ class Pass {
   void attendRows(int index);
   void mlp(const Layer& layer);
 
+  // Interventions (PassEdits.cpp).
+  /// Lets the edits have the rows that they want there; `layer` as in StatePlace.
+  void edit(int layer);
+  void repeatTurns(const std::stop_token& stop);
+  /// The row takes part in the turn under way, which may be one that only some rows repeat.
+  bool inPass(int r) const;
+
   /// perRow(r) for the rows of the pass, on all threads.
   template <class PerRow>
   void rows(const PerRow& perRow) const;
@@ -91,6 +102,7 @@ class Pass {
   std::vector<Row> rows_;
   std::vector<Stretch> stretches_;
   std::vector<Block> blocks_;
+  int again_ = 0;  ///< more than 0 in a turn that is repeated
 
   int rowsAllocated_ = 0;
   AlignedBuffer<float> x_;       ///< [n][d] residual stream

@@ -11,7 +11,7 @@ extern "C" {
 #endif
 
 /* Raised with every change of this file. */
-#define OUROSCOPE_CUDA_ABI 4
+#define OUROSCOPE_CUDA_ABI 5
 #define OUROSCOPE_CUDA_ENTRY "ouroscope_cuda_api"
 
 /* What a call returns; lastError() then has the sentence. */
@@ -44,6 +44,17 @@ typedef struct OuroscopeCudaModel OuroscopeCudaModel;
 typedef struct OuroscopeCudaSequence OuroscopeCudaSequence;
 typedef int32_t (*OuroscopeCudaStop)(void* context);
 
+/* StateEdits of core/engine/StateEdits.h, call by call. edit() is 0 where it failed: the call that
+   asked fails, too. */
+typedef struct OuroscopeCudaEdits {
+  void* context;
+  int32_t (*touches)(void* context, int32_t position);
+  int32_t (*at)(void* context, int32_t loop, int32_t layer, int32_t position);
+  int32_t (*edit)(void* context, int32_t loop, int32_t layer, const int32_t* positions,
+                  int32_t count, float* states); /* [count, d] */
+  int32_t (*repeats)(void* context, int32_t loop, int32_t position);
+} OuroscopeCudaEdits;
+
 typedef struct OuroscopeCudaApi {
   uint32_t abi;  /* OUROSCOPE_CUDA_ABI of the module; the first field in every version */
   uint32_t size; /* of this structure */
@@ -72,6 +83,8 @@ typedef struct OuroscopeCudaApi {
                             OuroscopeCudaSequence** out);
   void (*destroySequence)(OuroscopeCudaSequence* sequence);
   void (*setStartSeed)(OuroscopeCudaSequence* sequence, uint64_t seed);
+  /* Read while loops run; null: nobody. */
+  void (*setEdits)(OuroscopeCudaSequence* sequence, const OuroscopeCudaEdits* edits);
   int32_t (*maxBatch)(const OuroscopeCudaSequence* sequence);
   int32_t (*length)(const OuroscopeCudaSequence* sequence);
   int32_t (*loopsRun)(const OuroscopeCudaSequence* sequence);

@@ -2,6 +2,8 @@
 #include "kernels/cuda/CudaBackend.h"
 
 #include <algorithm>
+#include <exception>
+#include <utility>
 
 #include "core/engine/SpecCheck.h"
 #include "core/support/Error.h"
@@ -34,6 +36,48 @@ OuroscopeCudaModel* createModel(const CudaModule& module, const ModelSpec& spec,
   return made;
 }
 
+/// What the module asks of StateEdits, as C functions. An exception waits until the module's call
+/// has come back.
+class EditBridge {
+ public:
+  explicit EditBridge(int width) : width_(width) {}
+
+  StateEdits* edits = nullptr;
+  std::exception_ptr failure;
+
+  OuroscopeCudaEdits functions() {
+    return {
+        this,
+        [](void* c, std::int32_t position) -> std::int32_t {
+          return of(c).edits->touches(position);
+        },
+        [](void* c, std::int32_t loop, std::int32_t layer, std::int32_t position) -> std::int32_t {
+          return of(c).edits->at({loop, layer}, position);
+        },
+        &edit,
+        [](void* c, std::int32_t loop, std::int32_t position) -> std::int32_t {
+          return of(c).edits->repeats(loop, position);
+        }};
+  }
+
+ private:
+  static EditBridge& of(void* context) { return *static_cast<EditBridge*>(context); }
+  static std::int32_t edit(void* context, std::int32_t loop, std::int32_t layer,
+                           const std::int32_t* positions, std::int32_t count, float* states) {
+    EditBridge& bridge = of(context);
+    try {
+      bridge.edits->edit({loop, layer}, std::span(positions, count),
+                         std::span(states, product(count, bridge.width_)));
+      return 1;
+    } catch (...) {
+      bridge.failure = std::current_exception();
+      return 0;
+    }
+  }
+
+  int width_;
+};
+
 /// Sequence of the module, call by call.
 class CudaSequenceHandle : public Sequence {
  public:
@@ -42,6 +86,7 @@ class CudaSequenceHandle : public Sequence {
       : module_(std::move(module)),
         spec_(spec),
         handle_(handle),
+        bridge_(spec.hiddenSize),
         capacity_(capacity),
         loops_(loops) {}
   ~CudaSequenceHandle() override { api().destroySequence(handle_); }
@@ -54,16 +99,23 @@ class CudaSequenceHandle : public Sequence {
   int stateWidth() const override { return spec_.hiddenSize; }
 
   void setStartSeed(std::uint64_t seed) override { api().setStartSeed(handle_, seed); }
+  void setEdits(StateEdits* edits) override {
+    bridge_.edits = edits;
+    const OuroscopeCudaEdits functions = bridge_.functions();
+    api().setEdits(handle_, edits ? &functions : nullptr);
+  }
   void begin(std::span<const std::int32_t> tokens, bool captureLayers) override {
     check(api().begin(handle_, tokens.data(), intSize(tokens), captureLayers));
   }
   void runLoop(std::stop_token stop) override {
-    check(api().runLoop(
+    const std::int32_t status = api().runLoop(
         handle_,
         [](void* context) -> std::int32_t {
           return static_cast<std::stop_token*>(context)->stop_requested();
         },
-        &stop));
+        &stop);
+    if (bridge_.failure) std::rethrow_exception(std::exchange(bridge_.failure, nullptr));
+    check(status);
   }
   int loopsRun() const override { return api().loopsRun(handle_); }
 
@@ -152,6 +204,7 @@ class CudaSequenceHandle : public Sequence {
   ModulePtr module_;
   const ModelSpec& spec_;
   OuroscopeCudaSequence* handle_;
+  EditBridge bridge_;
   int capacity_, loops_;
 };
 

@@ -130,7 +130,8 @@ void CudaSequence<T>::begin(std::span<const std::int32_t> tokens, bool captureLa
   check(cudaEventSynchronize(hiddenDone_.get()), "copying states");
   check(cudaEventSynchronize(uploaded_.get()), "copying to the GPU");
   reserve(n, captureLayers);
-  decoding_ = n == 1 && !captureLayers && width_ <= kMaxStaged;
+  decoding_ =
+      n == 1 && !captureLayers && width_ <= kMaxStaged && !(edits_ && edits_->touches(length()));
   if (decoding_) {
     reserveDecode();
     stateUp_[0] = {length(), 0, tokens[0]};
@@ -162,25 +163,39 @@ void CudaSequence<T>::run(const std::function<bool()>& stopped) {
   if (batch_ == 0 || loopsRun_ >= loops_)
     throw std::logic_error("runLoop: no batch, or all its loops were run");
   check(cudaSetDevice(model_.device), "choosing the device");
-  const ModelSpec& c = model_.layout.spec;
   if (loopsRun_ == 0) startLoops(stopped);
   if (decoding_) {
     cancelIf(stopped);
     runDecodedLoop();
   } else {
-    if (mixes()) mixInput();
-    if (captureLayers_ && c.keepsLoopInput())
-      copyWithin(loopStarts_.data() + row(loopsRun_, 0), x_.data(), size(batch_) * size(width_),
-                 stream_.get());
-    if (c.stepRule != StepRule::Replace)
-      copyWithin(before_.data(), x_.data(), size(batch_) * size(width_), stream_.get());
-    runLayers(c.stages.prelude, c.stages.core, stopped);
-    if (c.stepRule != StepRule::Replace) stepState();
-    closeLoop();
+    pass_ = 0;
+    edit(StatePlace::kInput);
+    turn(stopped);
+    if (edits_) {
+      repeatTurns(stopped);
+      edit(StatePlace::kEnd);
+      closeEdited();
+    }
     if (readsCoda()) readThroughCoda(stopped);
   }
   copyOut();
   ++loopsRun_;
+}
+
+/// One pass of a loop of a batch, from the state before it to the normed one after it.
+template <class T>
+void CudaSequence<T>::turn(const Stopped& stopped) {
+  const ModelSpec& c = model_.layout.spec;
+  if (mixes()) mixInput();
+  edit(StatePlace::kStart);
+  if (captureLayers_ && c.keepsLoopInput() && pass_ == 0)
+    copyWithin(loopStarts_.data() + row(loopsRun_, 0), x_.data(), size(batch_) * size(width_),
+               stream_.get());
+  if (c.stepRule != StepRule::Replace)
+    copyWithin(before_.data(), x_.data(), size(batch_) * size(width_), stream_.get());
+  runLayers(c.stages.prelude, c.stages.core, stopped);
+  if (c.stepRule != StepRule::Replace) stepState();
+  closeLoop();
 }
 
 /// The layers that run once, and the state that the first loop starts from.
@@ -239,7 +254,7 @@ void CudaSequence<T>::runLayer(int index, bool last) {
   const int slot = l.kvSlots(loops_).at(loopsRun_, index);
   const bool looped = c.stages.inCore(index);
   // Where the loops share keys and values, they are those of the first.
-  const bool stores = !(looped && c.sharedLoopKv && loopsRun_ > 0);
+  const bool stores = pass_ == 0 && !(looped && c.sharedLoopKv && loopsRun_ > 0);
   // a = Attn(RMSNorm_beforeAttention(x))
   multiply(layer.qkv, normed_.data(), batch_, qkv_.data());
   const HeadPrep prep = headPrep(layer, spec);
@@ -258,9 +273,19 @@ void CudaSequence<T>::runLayer(int index, bool last) {
   multiply(layer.down, mlp_.data(), batch_, branch_.data());
   joinBranch(mlpJoin(layer), last ? nullptr : model_.layers[size(index + 1)].beforeAttention.data(),
              last ? nullptr : normed_.data());
-  if (captureLayers_ && looped)
-    copyWithin(layerStates_.data() + row(loopsRun_ * c.stages.core + index - c.stages.prelude, 0),
-               x_.data(), size(batch_) * size(width_), s);
+  if (!looped) return;
+  const int ofCore = index - c.stages.prelude;
+  if (edit(ofCore) && !last)
+    launch(s, grid(batch_), dim3(kNormThreads), 0, &normRows<T>, x_.data(),
+           model_.layers[size(index + 1)].beforeAttention.data(), model_.eps, c.hiddenSize, width_,
+           normed_.data());
+  if (!captureLayers_) return;
+  float* states = layerStates_.data() + row(loopsRun_ * c.stages.core + ofCore, 0);
+  if (pass_ == 0) return copyWithin(states, x_.data(), size(batch_) * size(width_), s);
+  for (int r = 0; r < batch_; ++r)
+    if (inPass(r))
+      copyWithin(states + size(r) * size(width_), x_.data() + size(r) * size(width_), size(width_),
+                 s);
 }
 
 template <class T>
@@ -274,7 +299,8 @@ void CudaSequence<T>::stepState() {
   const ModelSpec& c = model_.layout.spec;
   const float weight = c.stepWeight, share = 1.0f / loops_;
   const StepRow step{before_.data(), first_.data(), c.stepRule == StepRule::Ema ? weight : share,
-                     weight,         loops_,        width_};
+                     weight,         loops_,        width_,
+                     pass_ > 0};
   launch(stream_.get(), grid(batch_), dim3(kNormThreads), 0, &applyStep<>, step,
          decoding_ ? decode_.state.data() : nullptr, loopsRun_, stream());
 }
@@ -290,17 +316,22 @@ LoopClose CudaSequence<T>::loopClose() const {
           width_};
 }
 
-/// The loop norm, where there is one, closes every loop: gate, head and the next loop all start
-/// from the normed state. A head norm is for the head alone.
 template <class T>
-void CudaSequence<T>::closeLoop() {
+LoopPlace CudaSequence<T>::placeOfLoop() const {
   LoopPlace first = firstPlace();
   first.state += row(loopsRun_, 0);
   if (first.readout) first.readout += row(loopsRun_, 0);
   first.gate += size(loopsRun_) * size(batch_);
   first.residualNorm += size(loopsRun_) * size(batch_);
+  return first;
+}
+
+/// The loop norm, where there is one, closes every loop: gate, head and the next loop all start
+/// from the normed state. A head norm is for the head alone.
+template <class T>
+void CudaSequence<T>::closeLoop() {
   launch(stream_.get(), grid(batch_), dim3(kNormThreads), 0, &closeRows<>, loopClose(), x_.data(),
-         first);
+         placeOfLoop());
 }
 
 /// What the head reads of a loop, where layers come after the core: as a run with so many loops

@@ -42,6 +42,7 @@ class CudaSequence final : public ModuleSequence {
   int stateWidth() const override { return model_.layout.spec.hiddenSize; }
 
   void setStartSeed(std::uint64_t seed) override { startSeed_ = seed; }
+  void setEdits(StateEdits* edits) override { edits_ = edits; }
   void begin(std::span<const std::int32_t> tokens, bool captureLayers) override;
   void run(const std::function<bool()>& stopped) override;
   int loopsRun() const override { return loopsRun_; }
@@ -68,6 +69,7 @@ class CudaSequence final : public ModuleSequence {
   /// @throws Cancelled, and the batch is dropped
   void cancelIf(const Stopped& stopped);
   void startLoops(const Stopped& stopped);
+  void turn(const Stopped& stopped);
   void stepState();
 
   // The batch (CudaSequence.cu).
@@ -83,6 +85,15 @@ class CudaSequence final : public ModuleSequence {
                cudaDataType_t type, int stride) const;
   void copyOut();
   void copySlots(int first, std::span<const std::int32_t> depths, bool shallower);
+
+  // Interventions (CudaEdits.cu).
+  bool edit(int layer);
+  void repeatTurns(const Stopped& stopped);
+  void closeEdited();
+  /// The row takes part in the pass under way.
+  bool inPass(int row) const {
+    return pass_ == 0 || edits_->repeats(loopsRun_, length() + row) >= pass_;
+  }
 
   // One position (CudaDecode.cu).
   /// The residual stream under way: which of its two buffers is the newer, and how the branch joins
@@ -118,6 +129,8 @@ class CudaSequence final : public ModuleSequence {
   LoopPlace firstPlace() const {
     return {hidden_.data(), readout_.data(), gates_.data(), residualNorms_.data()};
   }
+  /// Where results of the loop under way go.
+  LoopPlace placeOfLoop() const;
   HeadPrep headPrep(const Layer& layer, const LayerSpec& spec) const;
   const float2* turnsOf(const LayerSpec& layer) const;
   /// What the head reads of the loops run.
@@ -144,6 +157,8 @@ class CudaSequence final : public ModuleSequence {
 
   // The batch under way: n positions starting at length().
   std::uint64_t startSeed_ = 0;
+  StateEdits* edits_ = nullptr;
+  int pass_ = 0;  ///< of the loop under way: more than 0 where it is repeated
   int batch_ = 0, loopsRun_ = 0;
   bool captureLayers_ = false, decoding_ = false;
   DeviceBuffer<std::int32_t> tokens_;  ///< [n]
@@ -164,6 +179,7 @@ class CudaSequence final : public ModuleSequence {
   DeviceBuffer<float> loopStarts_;     ///< [R][n][width] where captured and not the state before
   DeviceBuffer<float> gates_;          ///< [R][n]
   DeviceBuffer<float> residualNorms_;  ///< [R][n]
+  DeviceBuffer<float> keptState_, keptNorms_;  ///< [n][width], [n] of rows that are not repeated
   int rowsReserved_ = 0, captureRowsReserved_ = 0;
 
   // One position being decoded; activations in fp32.

@@ -44,6 +44,7 @@ struct StepRow {
   float* first;         ///< [rows][stride] g of the first turn; null where nothing is anchored
   float share, anchor;
   int loops, stride;
+  bool again = false;  ///< a turn that is repeated: the first one is known
 };
 /// @param state of a decoded position, whose loop it is; null: `loop`. One block per position.
 template <int kUnused = 0>
@@ -54,7 +55,7 @@ __global__ void applyStep(StepRow s, const DecodeState* state, int loop, float* 
   float* first = s.first ? rowAt(s.first, blockIdx.x, s.stride) : nullptr;
   for (int i = threadIdx.x; i < s.stride; i += blockDim.x) {
     float v = row[i];
-    if (first && loop == 0) first[i] = v;
+    if (first && loop == 0 && !s.again) first[i] = v;
     v = before[i] + s.share * (v - before[i]);
     if (first && loop + 1 == s.loops) v += s.anchor * (first[i] - v);
     row[i] = v;

@@ -17,7 +17,35 @@ using namespace ouroscope::cuda;
 struct OuroscopeCudaModel {
   Model model;
 };
+/// The program's edits, as a sequence asks them.
+class ProgramEdits : public StateEdits {
+ public:
+  ProgramEdits(const OuroscopeCudaEdits& edits, int width) : edits_(edits), width_(width) {}
+  bool touches(int position) const override {
+    return edits_.touches(edits_.context, position) != 0;
+  }
+  bool at(StatePlace place, int position) const override {
+    return edits_.at(edits_.context, place.loop, place.layer, position) != 0;
+  }
+  void edit(StatePlace place, std::span<const std::int32_t> positions,
+            std::span<float> states) override {
+    if (states.size() != positions.size() * size(width_))
+      throw std::logic_error("edit: states of another width");
+    if (!edits_.edit(edits_.context, place.loop, place.layer, positions.data(), intSize(positions),
+                     states.data()))
+      throw Error("An intervention failed.");
+  }
+  int repeats(int loop, int position) const override {
+    return edits_.repeats(edits_.context, loop, position);
+  }
+
+ private:
+  OuroscopeCudaEdits edits_;
+  int width_;
+};
+
 struct OuroscopeCudaSequence {
+  std::unique_ptr<ProgramEdits> edits;  ///< outlives the sequence
   std::unique_ptr<ModuleSequence> sequence;
 };
 
@@ -182,6 +210,10 @@ void destroySequence(OuroscopeCudaSequence* sequence) {
 void setStartSeed(OuroscopeCudaSequence* s, std::uint64_t seed) {
   s->sequence->setStartSeed(seed);
 }
+void setEdits(OuroscopeCudaSequence* s, const OuroscopeCudaEdits* edits) {
+  s->edits = edits ? std::make_unique<ProgramEdits>(*edits, s->sequence->stateWidth()) : nullptr;
+  s->sequence->setEdits(s->edits.get());
+}
 std::int32_t maxBatch(const OuroscopeCudaSequence* s) {
   return s->sequence->maxBatch();
 }
@@ -285,6 +317,7 @@ extern "C" __attribute__((visibility("default"))) const OuroscopeCudaApi* ourosc
     a.createSequence = createSequence;
     a.destroySequence = destroySequence;
     a.setStartSeed = setStartSeed;
+    a.setEdits = setEdits;
     a.maxBatch = maxBatch;
     a.length = length;
     a.loopsRun = loopsRun;

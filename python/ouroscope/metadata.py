@@ -180,6 +180,8 @@ class Metadata:
             start.number("spread", 0, 1e9)
             _seed(start, "seed")
         root.string("lens")
+        if root.find("interventions") is not None and not all(isinstance(each, str) for each in root.array("interventions")):
+            root.fail("interventions", "must be a list of texts")
         step.string("name")
         step.number("weight", 0, 1)
 
@@ -268,6 +270,7 @@ class Metadata:
         shown.setdefault("chat", False)
         shown.setdefault("prefix_tokens", 0)
         shown.setdefault("dropped", [])
+        shown.setdefault("interventions", [])
         for key in ("conversation", "stop_ids", "end", "speculation", "stagger"):
             shown.setdefault(key, None)
         end = shown["end"] or {}

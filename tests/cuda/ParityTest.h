@@ -259,6 +259,62 @@ inline void compareLayers(const Case& c, Precision precision) {
   QVERIFY(widest(cuda.entropy, cpu.entropy) < (bf16 ? 0.08 : 2e-4));
 }
 
+/// Interventions change the same on both; those that change nothing change no bit of a prompt.
+inline void compareInterventions(const Case& c, Precision precision) {
+  const Pair pair = load(c, precision);
+  SourceStates states;
+  for (int i = 0; i < c.hidden; ++i)
+    states.values.push_back(std::sin(1.7f * static_cast<float>(i)));
+  const auto vector = std::make_shared<SourceStates>(states);
+  RunRequest request;
+  request.prompt = test::tokens(c.tokens, c.vocab);
+  request.loops = c.loops;
+  request.chunk = c.chunk;
+  request.topK = 3;
+  request.capture.hidden = request.capture.logits = request.capture.layers = true;
+  const Columns plain = test::ran(*pair.cuda, request);
+  const auto apply = [&](std::initializer_list<const char*> specs) {
+    request.interventions.clear();
+    for (const char* spec : specs) {
+      const Intervention what = interventionOf(spec);
+      request.interventions.push_back({what, what.hasSource() ? vector : nullptr});
+    }
+  };
+  for (const auto& specs : std::initializer_list<std::initializer_list<const char*>>{
+           {"scale,loop=all,layer=all,by=1"},
+           {"scale,loop=2,by=1"},
+           {"add,loop=1,by=0,file=v"},
+           {"replace,loop=all,layer=1,tokens=2,from=2"}}) {
+    apply(specs);
+    QVERIFY2(test::same(test::ran(*pair.cuda, request).hidden, plain.hidden), *specs.begin());
+  }
+  for (const auto& specs : std::initializer_list<std::initializer_list<const char*>>{
+           {"scale,loop=2,layer=1,tokens=3-,by=0.5"},
+           {"add,loop=1,tokens=2+4-,by=2,file=v"},
+           {"remove,loop=all,layer=all,file=v"},
+           {"noise,loop=2,by=0.3,seed=9"},
+           {"replace,loop=2,layer=2,tokens=4-,from=3"},
+           {"replace,loop=2,tokens=2-,from-loop=1"},
+           {"skip-loop,loop=2,tokens=3-"},
+           {"repeat-loop,loop=1,tokens=2-4,times=2", "scale,loop=1,by=1.1"},
+           {"skip-layer,loop=all,layer=2"}}) {
+    request.generate = c.generate;
+    apply(specs);
+    const Columns cuda = test::ran(*pair.cuda, request);
+    RunRequest again = request;
+    again.prompt = cuda.token;
+    again.generate = 0;
+    const Columns cpu = test::ran(*pair.cpu, again);
+    QString why;
+    QVERIFY2(agree(cuda, cpu, precision, why), qPrintable(QString(*specs.begin()) + ": " + why));
+    QVERIFY2(
+        relative(cuda.layerUpdate, cpu.layerUpdate) < (precision == Precision::BF16 ? 5e-2 : 5e-4),
+        *specs.begin());
+    QVERIFY2(!std::equal(plain.hidden.begin(), plain.hidden.end(), cuda.hidden.begin()),
+             *specs.begin());
+  }
+}
+
 inline std::vector<float> feed(Sequence& s, std::span<const std::int32_t> ids, int d) {
   s.begin(ids);
   for (int r = 0; r < s.loops(); ++r) s.runLoop();

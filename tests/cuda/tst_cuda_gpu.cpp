@@ -69,6 +69,11 @@ class TestCudaGpu : public QObject {
     parity::compareLayers(c, Precision::F32);
     parity::compareLayers(c, Precision::BF16);
   }
+  void interventionsAgree() {
+    const Case c{"", 256, 4, 4, 64, 704, 1024, 3, 20, 3, 8, 3};
+    parity::compareInterventions(c, Precision::F32);
+    if (!QTest::currentTestFailed()) parity::compareInterventions(c, Precision::BF16);
+  }
   void forksAndTruncationsContinueExactly() {
     const Case c{"", 256, 4, 4, 64, 704, 1024, 2, 0, 2, 0, 0};
     parity::forkAndTruncate(c, Precision::F32);

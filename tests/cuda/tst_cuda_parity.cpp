@@ -45,6 +45,11 @@ class TestCudaParity : public QObject {
     parity::compareLayers(c, Precision::F32);
     parity::compareLayers(c, Precision::BF16);
   }
+  void interventionsAgree() {
+    const Case c{"", 40, 2, 2, 20, 48, 131, 2, 6, 3, 4, 2};
+    parity::compareInterventions(c, Precision::F32);
+    if (!QTest::currentTestFailed()) parity::compareInterventions(c, Precision::BF16);
+  }
   void forksAndTruncationsContinueExactly() {
     const Case c{"", 48, 4, 2, 12, 80, 131, 2, 0, 2, 0, 0};
     parity::forkAndTruncate(c, Precision::F32);

@@ -12,6 +12,7 @@ class TestNumpyParity : public QObject {
     compare("parity.py", {"--paths", "amx,avx512bf16,avx512,avx2,portable"});
   }
   void everyFamilyAgrees() { compare("parity_families.py", {}); }
+  void interventionsAgree() { compare("parity_interventions.py", {}); }
 
  private:
   void compare(const char* script, const QStringList& more) {

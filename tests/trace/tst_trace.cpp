@@ -133,7 +133,8 @@ class TestTrace : public QObject {
       c.rank = {-1};
       c.topkId = {5};
       c.hidden = std::vector<float>(info.hiddenSize, 0.1f);
-      TraceRecorder recorder(info, test::NoWords(info.vocabSize), 1, 1, 1);
+      const test::NoWords words(info.vocabSize);  // the recorder asks it later
+      TraceRecorder recorder(info, words, 1, 1, 1);
       recorder.onRecord({0, 1, 1, c});
       const TracePtr live = recorder.take();
       QCOMPARE(live->hidden().front() == 0.1f, !bf16);
@@ -230,7 +231,8 @@ class TestTrace : public QObject {
 
     // What is recorded after its tokens has the column; they have not.
     const int known = 3;
-    TraceRecorder recorder(now->info(), *read, known, test::NoWords(now->info().vocabSize), 8);
+    const test::NoWords words(now->info().vocabSize);
+    TraceRecorder recorder(now->info(), *read, known, words, 8);
     const auto norms = recorder.snapshot()->columns().residualNorm;
     QCOMPARE(int(norms.size()), known * now->loops());
     QVERIFY(std::all_of(norms.begin(), norms.end(), [](float v) { return std::isnan(v); }));
@@ -342,6 +344,28 @@ class TestTrace : public QObject {
 
   /// A trace of format 1.0 knew no events; one of a newer minor version may hold events unknown
   /// here.
+  void interventionsSurviveTheFile() {
+    const TracePtr before = test::syntheticTrace();
+    QVERIFY(!nlohmann::json::parse(writeTraceMetadata(*before)).contains("interventions"));
+    TraceInfo info = before->info();
+    info.interventions = {
+        interventionOf("skip-loop,loop=2,tokens=3-"),
+        interventionOf("add,loop=1,layer=2,by=-0.5,file=v.safetensors,sha256=ab")};
+    QTemporaryDir folder;
+    const auto path = folder.filePath("t").toStdString();
+    writeTrace(Trace(info, before->whole(), before->loops(), before->topK()), path);
+    const TracePtr read = readTrace(path);
+    QCOMPARE(read->info().formatMajor, 2);  // an older reader must not take it for a plain run
+    QVERIFY(read->info().interventions == info.interventions);
+
+    auto json = nlohmann::json::parse(writeTraceMetadata(*read));
+    for (const nlohmann::json& wrong : {nlohmann::json("turn,loop=1"), nlohmann::json(3)}) {
+      json["interventions"] = {wrong};
+      const QString said = refusal([&] { readTraceMetadata(json.dump(), "t"); });
+      QVERIFY2(said.contains("ouroscope.trace.interventions"), qPrintable(said));
+    }
+  }
+
   void olderAndNewerMinorVersionsAreRead() {
     const TracePtr trace = test::syntheticTrace();
     auto json = nlohmann::json::parse(writeTraceMetadata(*trace));

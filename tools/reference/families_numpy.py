@@ -265,8 +265,10 @@ class Model:
             x = self.block(x, i)
         return x
 
-    def forward(self, ids, loops, seed=0):
+    def forward(self, ids, loops, seed=0, edits=None):
+        """`edits` changes states on the way, as `Edits` of interventions_numpy.py does."""
         step, weight = self.step, self.weight
+        edit = edits.at if edits else lambda loop, place, x, before: x
         prelude, core, coda = self.segments
         x = entered = self.segment(self.embedding[np.asarray(ids)] * self.scale, 0, prelude)
         if self.start[0] == "noise":
@@ -274,16 +276,27 @@ class Model:
             x = (self.start[1] * start_noise(seed, len(ids), self.d)).astype(np.float32).astype(np.float64)
         states, read, first, kept = [], [], None, {}
         for r in range(loops):
-            if self.inject is not None and not (self.skip and r == 0):
-                x = np.concatenate((x, entered), -1) @ self.inject.T
-            self.kept = kept if self.share else None
-            g = self.segment(x, prelude, core)
-            self.kept = None
-            first = g if first is None else first
-            x = {"replace": g, "naive": g, "ema": weight * g + (1 - weight) * x}.get(step, x + (g - x) / loops)
-            if step == "anchored" and r + 1 == loops:
-                x = weight * first + (1 - weight) * x
-            x = self.norm(x, self.loop_norm)
+            entering = x = edit(r, "input", x, None)
+            repeats = edits.repeats(r, len(ids)) if edits else np.zeros(1, int)
+            ofLoop = kept if self.share else {}  # a repeated pass attends to what the first one kept
+            for again in range(1 + repeats.max()):
+                y = x
+                if edits:
+                    edits.active = repeats >= again  # rows that take part in this pass
+                if self.inject is not None and not (self.skip and r == 0):
+                    y = np.concatenate((y, entered), -1) @ self.inject.T
+                g = y = edit(r, "start", y, None)
+                self.kept = ofLoop
+                for i in range(core):
+                    g = edit(r, i, self.block(g, prelude + i), g)
+                self.kept = None
+                first = g if first is None else first
+                y = {"replace": g, "naive": g, "ema": weight * g + (1 - weight) * y}.get(step, y + (g - y) / loops)
+                if step == "anchored" and r + 1 == loops:
+                    y = weight * first + (1 - weight) * y
+                y = self.norm(y, self.loop_norm)
+                x = y if again == 0 else np.where((repeats >= again)[:, None], y, x)
+            x = edit(r, "end", x, entering)
             states.append(x)
             y = self.segment(self.norm(x, self.coda_norm), prelude + core, coda)
             read.append(self.norm(y, self.head_norm))

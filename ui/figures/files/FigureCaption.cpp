@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/analysis/TraceTables.h"
+#include "core/record/Intervention.h"
 #include "core/support/Version.h"
 #include "ui/base/Language.h"
 #include "ui/base/TokenText.h"
@@ -65,6 +66,8 @@ QString runSentence(const Trace& trace) {
     run += QStringLiteral(" Generated tokens were stopped by the exit rule %1 at %2.")
                .arg(text(std::string(exitRuleInfo(i.criterion.kind).id)))
                .arg(i.criterion.threshold);
+  for (const Intervention& what : i.interventions)
+    run += QStringLiteral(" Intervened: %1.").arg(text(interventionText(what)));
   return run;
 }
 
