@@ -285,6 +285,18 @@
         <translation>KL zur letzten Schleife</translation>
     </message>
     <message>
+        <source>KL from the loop before</source>
+        <translation>KL zur Schleife davor</translation>
+    </message>
+    <message>
+        <source>Jensen–Shannon to the loop before</source>
+        <translation>Jensen–Shannon zur Schleife davor</translation>
+    </message>
+    <message>
+        <source>Norm before the final norm</source>
+        <translation>Norm vor der letzten Norm</translation>
+    </message>
+    <message>
         <source>Last flip</source>
         <translation>Letzter Wechsel</translation>
     </message>

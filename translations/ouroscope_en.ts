@@ -285,6 +285,18 @@
         <translation>KL from the last loop</translation>
     </message>
     <message>
+        <source>KL from the loop before</source>
+        <translation>KL from the loop before</translation>
+    </message>
+    <message>
+        <source>Jensen–Shannon to the loop before</source>
+        <translation>Jensen–Shannon to the loop before</translation>
+    </message>
+    <message>
+        <source>Norm before the final norm</source>
+        <translation>Norm before the final norm</translation>
+    </message>
+    <message>
         <source>Last flip</source>
         <translation>Last flip</translation>
     </message>

@@ -285,6 +285,18 @@
         <translation>KL respecto al último bucle</translation>
     </message>
     <message>
+        <source>KL from the loop before</source>
+        <translation>KL respecto al bucle anterior</translation>
+    </message>
+    <message>
+        <source>Jensen–Shannon to the loop before</source>
+        <translation>Jensen–Shannon con el bucle anterior</translation>
+    </message>
+    <message>
+        <source>Norm before the final norm</source>
+        <translation>Norma antes de la norma final</translation>
+    </message>
+    <message>
         <source>Last flip</source>
         <translation>Último cambio</translation>
     </message>

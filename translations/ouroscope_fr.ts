@@ -285,6 +285,18 @@
         <translation>KL par rapport à la dernière boucle</translation>
     </message>
     <message>
+        <source>KL from the loop before</source>
+        <translation>KL par rapport à la boucle précédente</translation>
+    </message>
+    <message>
+        <source>Jensen–Shannon to the loop before</source>
+        <translation>Jensen–Shannon avec la boucle précédente</translation>
+    </message>
+    <message>
+        <source>Norm before the final norm</source>
+        <translation>Norme avant la norme finale</translation>
+    </message>
+    <message>
         <source>Last flip</source>
         <translation>Dernier basculement</translation>
     </message>

@@ -285,6 +285,18 @@
         <translation>最終ループからの KL</translation>
     </message>
     <message>
+        <source>KL from the loop before</source>
+        <translation>前ループからの KL</translation>
+    </message>
+    <message>
+        <source>Jensen–Shannon to the loop before</source>
+        <translation>前ループとの Jensen–Shannon</translation>
+    </message>
+    <message>
+        <source>Norm before the final norm</source>
+        <translation>最終ノルム前のノルム</translation>
+    </message>
+    <message>
         <source>Last flip</source>
         <translation>最後の反転</translation>
     </message>

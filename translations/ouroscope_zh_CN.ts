@@ -285,6 +285,18 @@
         <translation>与最后循环的 KL</translation>
     </message>
     <message>
+        <source>KL from the loop before</source>
+        <translation>与前一循环的 KL</translation>
+    </message>
+    <message>
+        <source>Jensen–Shannon to the loop before</source>
+        <translation>与前一循环的 Jensen–Shannon</translation>
+    </message>
+    <message>
+        <source>Norm before the final norm</source>
+        <translation>最终归一化前的范数</translation>
+    </message>
+    <message>
         <source>Last flip</source>
         <translation>最后一次翻转</translation>
     </message>

@@ -8,6 +8,7 @@
 #include "app/cli/EndText.h"
 #include "app/cli/Numbers.h"
 #include "app/cli/Reading.h"
+#include "core/analysis/CandidateMargins.h"
 #include "core/analysis/Measures.h"
 #include "core/analysis/NotNumbers.h"
 #include "core/run/TurnTokens.h"
@@ -143,12 +144,28 @@ Json infoJson(const Trace& trace) {
   return json;
 }
 
+Json candidatesJson(const Trace& trace, const CandidateMargins& margins, int token) {
+  const int from = margins.holdsFrom[token];
+  Json json{{"holds_from", from < 0 ? Json() : Json(from + 1)}, {"loops", Json::array()}};
+  for (int r = 0; r < trace.columns().loopsRun[token]; ++r) {
+    const std::size_t at = trace.at(token, r);
+    const int leader = margins.leader[at];
+    json["loops"].push_back({{"loop", r + 1},
+                             {"leader", leader < 0 ? Json() : Json(trace.info().tracked[leader])},
+                             {"margin", number(margins.margin[at])},
+                             {"gap", number(margins.gap[at])},
+                             {"update", number(margins.update[at])}});
+  }
+  return json;
+}
+
 }  // namespace
 
 void showJson(const Trace& trace, const Readout& read, ListedTokens listed, const TextSink& write) {
   const TraceColumns& c = trace.columns();
   const LoopColumns columns(trace, read.rule);
   const auto own = tokenColumns(trace, read);
+  const CandidateMargins margins = candidateMargins(trace);
   Json json{
       {"trace", infoJson(trace)},
       {"rule",
@@ -179,6 +196,7 @@ void showJson(const Trace& trace, const Readout& read, ListedTokens listed, cons
     row["loops"] = Json::array();
     for (int loop = 0; loop < c.loopsRun[i]; ++loop)
       row["loops"].push_back(loopJson(trace, columns, t, loop));
+    if (!margins.leader.empty()) row["candidates"] = candidatesJson(trace, margins, t);
     text += t > listed.first ? ",\n  " : "\n  ";
     for (const char letter : row.dump(1)) {
       text += letter;

@@ -101,6 +101,7 @@ StatsReport::StatsReport(const std::vector<TracePtr>& traces, const ReadoutRule&
       loops_(traces.front()->loops()),
       groups_(summarise(traces, rule, grouping)),
       ablation_(ablationOf(traces)),
+      statistics_(traces),
       quality_(traces),
       curve_(operatingCurve(quality_, gatesOf(traces, rule.gate), budget_, kCurvePoints)) {
   for (const TracePtr& trace : traces)
@@ -217,7 +218,8 @@ std::string StatsReport::text(const Terminal& terminal) const {
                                     : "; with the step rule " + stepRule_ +
                                           " a run with fewer loops takes other steps: loops below "
                                           "the last are steps of this run")) +
-         "\n\n" + groupTables(terminal) + ablationTable(terminal) + curveTable(terminal);
+         "\n\n" + groupTables(terminal) + ablationTable(terminal) + curveTable(terminal) +
+         statistics_.text(terminal);
 }
 
 std::string StatsReport::csv() const {
@@ -275,6 +277,8 @@ std::string StatsReport::json() const {
                                 {"mean_gain_nats_n", tokensBehind(row)},
                                 {"made_right", row.madeRight},
                                 {"made_wrong", row.madeWrong}});
+  const Json statistics = statistics_.json();
+  for (const auto& [name, value] : statistics.items()) json[name] = value;
   json["operating_curve"] = {{"budget", budget_},
                              {"gate", gated_ ? curveJson(curve_.gate, quality_) : Json()},
                              {"uniform", curveJson(curve_.uniform, quality_)},

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "app/cli/LoopStatisticsText.h"
 #include "app/cli/Reading.h"
 #include "app/cli/Table.h"
 #include "core/analysis/AnswerDynamics.h"
@@ -35,6 +36,7 @@ class StatsReport {
   int loops_ = 0;
   std::vector<GroupStats> groups_;
   std::vector<LoopAblationRow> ablation_;
+  LoopStatistics statistics_;
   ReadingQuality quality_;
   OperatingCurve curve_;
 };

@@ -43,8 +43,11 @@ Capture captureOf(const std::string& list) {
       capture.logits = true;
     else if (name == "layers")
       capture.layers = true;
+    else if (name == "similarity")
+      capture.layers = capture.similarity = true;
     else
-      throw UsageError("--capture takes hidden, logits and layers, not '" + shownName(name) + "'.");
+      throw UsageError("--capture takes hidden, logits, layers and similarity, not '" +
+                       shownName(name) + "'.");
   }
   return capture;
 }
@@ -310,8 +313,10 @@ void TraceOptions::add(Subcommand& c) {
   c.addInteger("--top-k", topK, 1, 1000, "candidates kept for each token and loop", "10");
   c.addText("--track", track, "WORD,...",
             "words whose probability and rank are kept at every loop; #123 is a token id");
-  c.addText("--capture", capture, "NAME,...",
-            "what else to keep: hidden (states), logits, layers (the lens after every layer)");
+  c.addText(
+      "--capture", capture, "NAME,...",
+      "what else to keep: hidden (states), logits, layers (lens and numbers of the states after "
+      "every layer), similarity (of these states, all pairs; with layers)");
   model.add(c);
   c.addText("--out", out, "FILE",
             "trace file to write, NAME.trace.safetensors; may be left out on a terminal");

@@ -73,11 +73,13 @@ RuleScores ruleScores(const Trace& trace, ExitRuleKind kind, int gate) {
   static const std::vector<float> none;
   const bool ofWords = kind == ExitRuleKind::KlStep || kind == ExitRuleKind::KlBefore ||
                        kind == ExitRuleKind::MinPKl;
-  const auto& logits = ofWords ? trace.logits() : none;
+  const bool recorded = kind == ExitRuleKind::KlStep && !c.klStep.empty();
+  const auto& logits = ofWords && !recorded ? trace.logits() : none;
   const auto& hidden = kind == ExitRuleKind::SecondDifference ? trace.hidden() : none;
   const auto stateAt = [&](std::size_t at) { return std::span(hidden).subspan(at * d, d); };
   if (kind == ExitRuleKind::Gate) gates = trace.gateLogits(gate);
-  if ((kind == ExitRuleKind::KlStep || kind == ExitRuleKind::KlBefore) && logits.empty())
+  if ((kind == ExitRuleKind::KlStep || kind == ExitRuleKind::KlBefore) && logits.empty() &&
+      !recorded)
     scores.basis = ScoreBasis::LowerBound;
   if (kind == ExitRuleKind::SecondDifference && hidden.empty())
     scores.basis = ScoreBasis::LowerBound;
@@ -102,7 +104,9 @@ RuleScores ruleScores(const Trace& trace, ExitRuleKind kind, int gate) {
         loop.secondDifference =
             hidden.empty() ? std::abs(double{c.stepNorm[at]} - c.stepNorm[at - 1])
                            : secondDifference(stateAt(at), stateAt(at - 1), stateAt(at - 2));
-      if (!logits.empty()) {
+      if (recorded) {
+        loop.kl = c.klStep[at];
+      } else if (!logits.empty()) {
         const float* now = logits.data() + at * vocab;
         loop.kl = klOfLoops(kind, r > 0 ? now - vocab : nullptr, now, trace.info().vocabSize);
       } else if (r > 0 && kind != ExitRuleKind::MinPKl && ofWords) {

@@ -24,6 +24,14 @@ Cells recorded(const Input& in) {
   return in.trace.columns().*Column;
 }
 
+/// A column that older traces do not have: absent everywhere there.
+template <auto Column>
+Cells orAbsent(const Input& in) {
+  const std::vector<float>& cells = in.trace.columns().*Column;
+  if (!cells.empty()) return cells;
+  return std::vector<float>(in.trace.columns().kl.size(), kAbsentNumber);
+}
+
 /// `whole`, a matrix of the gate over all loops, where only in.budget of them are allowed: what the
 /// loops above would have taken belongs to the last one that is allowed.
 template <auto Matrix>
@@ -218,6 +226,21 @@ const Measure kMeasures[] = {
      .unit = QT_TRANSLATE_NOOP("Measures", "nats"),
      .readout = true,
      .cells = recorded<&C::kl>},
+    {.id = "kl-step",
+     .name = QT_TRANSLATE_NOOP("Measures", "KL from the loop before"),
+     .unit = QT_TRANSLATE_NOOP("Measures", "nats"),
+     .readout = true,
+     .cells = orAbsent<&C::klStep>},
+    {.id = "js-step",
+     .name = QT_TRANSLATE_NOOP("Measures", "Jensen\u2013Shannon to the loop before"),
+     .unit = QT_TRANSLATE_NOOP("Measures", "nats"),
+     .readout = true,
+     .cells = orAbsent<&C::jsStep>},
+    {.id = "residual-norm",
+     .name = QT_TRANSLATE_NOOP("Measures", "Norm before the final norm"),
+     .readout = true,
+     .formula = "|x\u1d63|",
+     .cells = orAbsent<&C::residualNorm>},
     {.id = "state-norm",
      .name = QT_TRANSLATE_NOOP("Measures", "State norm"),
      .readout = true,

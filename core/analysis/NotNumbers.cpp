@@ -12,7 +12,7 @@ namespace {
 bool absentByNature(const Trace& trace, const Column& column, int token, int loop,
                     std::size_t place) {
   return (column.ofNextToken && token + 1 == trace.tokens()) ||
-         (column.ofStep && loop == 0 && place == 0);
+         (column.ofStep && loop == 0 && place == 0) || (column.ofLoop && loop == 0);
 }
 
 }  // namespace

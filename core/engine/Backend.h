@@ -27,6 +27,7 @@ struct LensRequest {
   std::span<const std::int32_t>
       tracked;              ///< [M] tokens whose log-probability and rank are wanted at every row
   float* logits = nullptr;  ///< [count, rows, V] or null
+  bool steps = false;       ///< klStep and jsStep are wanted
   std::stop_token stop{};   ///< a backend may look at it in mid-vocabulary and throw Cancelled
 };
 
@@ -38,6 +39,8 @@ struct LensResult {
   std::vector<std::int32_t>
       nextRank;                     ///< entries scored strictly above the next token; -1 where none
   std::vector<float> kl;            ///< KL(p_last row || p_row); the last row's is 0
+  std::vector<float> klStep;        ///< KL(p_row || p_row before); NaN at row 0; empty: not asked
+  std::vector<float> jsStep;        ///< Jensen-Shannon of the two
   std::vector<std::int32_t> topId;  ///< [.., K]
   std::vector<float> topLogProb;    ///< [.., K]
   std::vector<float> trackedLogProb;      ///< [.., M]

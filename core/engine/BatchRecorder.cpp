@@ -36,12 +36,19 @@ void blankBrokenRows(LensResult& lens, int rowsPer, std::span<const float> state
     const std::size_t width = column.size() / rows;
     std::fill_n(column.begin() + row * width, width, absentOf(column));
   };
+  const auto blankSteps = [&](std::size_t row) {
+    if (lens.klStep.empty()) return;
+    blank(lens.klStep, row);
+    blank(lens.jsStep, row);
+  };
   for (std::size_t row = 0; row < rows; ++row) {
     const std::size_t last = row / rowsPer * rowsPer + rowsPer - 1;
     if (!broken(row)) {
       if (broken(last)) blank(lens.kl, row);
+      if (row % rowsPer > 0 && broken(row - 1)) blankSteps(row);
       continue;
     }
+    blankSteps(row);
     for (auto* column : {&lens.logSumExp, &lens.entropy, &lens.nextLogProb, &lens.kl,
                          &lens.topLogProb, &lens.trackedLogProb})
       blank(*column, row);
@@ -164,7 +171,8 @@ void BatchRecorder::readStates(int offset, int count) {
 void BatchRecorder::readLens(int offset, std::span<const std::int32_t> follow,
                              const std::stop_token& stop) {
   const int count = intSize(follow), run = sequence_.loopsRun();
-  LensRequest request{offset, count, request_.topK, follow, request_.tracked, nullptr, stop};
+  LensRequest request{offset,           count,   request_.topK,  follow,
+                      request_.tracked, nullptr, /*steps=*/true, stop};
   piece_.logits.clear();
   if (request_.capture.logits) {
     piece_.logits.resize(std::size_t{1} * count * run * spec_.vocabSize);
@@ -179,6 +187,8 @@ void BatchRecorder::readLens(int offset, std::span<const std::int32_t> follow,
   keep(piece_.entropy, lens.entropy);
   keep(piece_.logprob, lens.nextLogProb);
   keep(piece_.kl, lens.kl);
+  keep(piece_.klStep, lens.klStep);
+  keep(piece_.jsStep, lens.jsStep);
   keep(piece_.rank, lens.nextRank);
   keep(piece_.topkId, lens.topId);
   keep(piece_.topkLogprob, lens.topLogProb);
@@ -189,34 +199,74 @@ void BatchRecorder::readLens(int offset, std::span<const std::int32_t> follow,
 void BatchRecorder::readLayers(int offset, std::span<const std::int32_t> follow,
                                const std::stop_token& stop) {
   const int count = intSize(follow), layers = spec_.stages.core;
-  const std::size_t d = spec_.hiddenSize;
-  piece_.layerUpdateNorm.assign(std::size_t{1} * count * loops_ * layers, kAbsentNumber);
-  std::vector<float> now(count * d), before(now.size());
   for (int loop = 0; loop < sequence_.loopsRun(); ++loop) {
     LensResult lens;
-    sequence_.layerLens(loop, {offset, count, request_.topK, follow, {}, nullptr, stop}, lens);
+    sequence_.layerLens(loop, {offset, count, request_.topK, follow, {}, nullptr, false, stop},
+                        lens);
     blankBrokenRows(lens, layers, {}, 0);
     place(piece_.layerTopkId, lens.topId, count, loop, loops_);
     place(piece_.layerTopkLogprob, lens.topLogProb, count, loop, loops_);
     place(piece_.layerEntropy, lens.entropy, count, loop, loops_);
     place(piece_.layerLogprob, lens.nextLogProb, count, loop, loops_);
     place(piece_.layerRank, lens.nextRank, count, loop, loops_);
-    for (int layer = 0; layer < layers; ++layer) {
+    place(piece_.layerKl, lens.kl, count, loop, loops_);
+  }
+  readLayerStates(offset, count);
+  if (request_.capture.similarity) readSimilarity(offset, count);
+}
+
+/// Cosines of the states after all layers of all loops, token by token.
+void BatchRecorder::readSimilarity(int offset, int count) {
+  const int layers = spec_.stages.core, run = sequence_.loopsRun() * layers;
+  const std::size_t d = spec_.hiddenSize, all = std::size_t{1} * loops_ * layers;
+  piece_.similarity.assign(count * all * all, kAbsentNumber);
+  std::vector<float> states(run * d);
+  std::vector<double> norms(run);
+  for (int i = 0; i < count; ++i) {
+    const auto state = [&](int v) { return std::span(states).subspan(v * d, d); };
+    for (int v = 0; v < run; ++v) {
+      sequence_.layerState(v / layers, v % layers, offset + i, 1, state(v));
+      norms[v] = std::sqrt(dot(state(v), state(v)));
+    }
+    float* cells = piece_.similarity.data() + i * all * all;
+    for (int v = 0; v < run; ++v)
+      for (int w = 0; w <= v; ++w)
+        cells[v * all + w] = cells[w * all + v] = dot(state(v), state(w)) / (norms[v] * norms[w]);
+  }
+}
+
+/// Norms, steps and cosines of the states after the layers: against the layer below, the same layer
+/// of the loop before, and that of the last loop.
+void BatchRecorder::readLayerStates(int offset, int count) {
+  const int layers = spec_.stages.core, run = sequence_.loopsRun();
+  const std::size_t d = spec_.hiddenSize;
+  for (auto* column : {&piece_.layerUpdateNorm, &piece_.layerNorm, &piece_.layerCosine,
+                       &piece_.layerStepNorm, &piece_.layerStepCosine, &piece_.layerLastCosine})
+    column->assign(std::size_t{1} * count * loops_ * layers, kAbsentNumber);
+  std::vector<float> now(count * d), below(now.size()), before(now.size()), last(now.size());
+  for (int layer = 0; layer < layers; ++layer) {
+    sequence_.layerState(run - 1, layer, offset, count, last);
+    for (int loop = 0; loop < run; ++loop) {
+      std::swap(now, before);
       sequence_.layerState(loop, layer, offset, count, now);
       // What the first loop starts from is not a captured state.
-      const bool hasInput = layer > 0 || loop > 0;
+      const bool hasBelow = layer > 0 || loop > 0;
       if (layer > 0)
-        sequence_.layerState(loop, layer - 1, offset, count, before);
+        sequence_.layerState(loop, layer - 1, offset, count, below);
       else if (loop > 0)
-        sequence_.loopStart(loop, offset, count, before);
-      for (int i = 0; hasInput && i < count; ++i) {
-        double step = 0;
-        for (std::size_t k = 0; k < d; ++k) {
-          const double delta = double{now[i * d + k]} - double{before[i * d + k]};
-          step += delta * delta;
-        }
-        piece_.layerUpdateNorm[(std::size_t{1} * i * loops_ + loop) * layers + layer] =
-            std::sqrt(step);
+        sequence_.loopStart(loop, offset, count, below);
+      for (int i = 0; i < count; ++i) {
+        const auto row = [&](const std::vector<float>& states) {
+          return std::span(states).subspan(i * d, d);
+        };
+        const std::size_t at = (std::size_t{1} * i * loops_ + loop) * layers + layer;
+        float ignored = 0;
+        const auto against = [&](std::span<const float> other, float& step, float& cosine) {
+          StateSteps{{&piece_.layerNorm[at], 1}, {&step, 1}, {&cosine, 1}}.set(0, row(now), other);
+        };
+        against(row(last), ignored, piece_.layerLastCosine[at]);
+        if (hasBelow) against(row(below), piece_.layerUpdateNorm[at], piece_.layerCosine[at]);
+        if (loop > 0) against(row(before), piece_.layerStepNorm[at], piece_.layerStepCosine[at]);
       }
     }
   }

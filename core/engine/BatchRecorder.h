@@ -37,6 +37,9 @@ class BatchRecorder {
   void readLens(int offset, std::span<const std::int32_t> follow, const std::stop_token& stop);
   void readLayers(int offset, std::span<const std::int32_t> follow, const std::stop_token& stop);
 
+  void readLayerStates(int offset, int count);
+  void readSimilarity(int offset, int count);
+
   const RunRequest& request_;
   const ModelSpec& spec_;
   const Sequence& sequence_;

@@ -87,6 +87,8 @@ void check(const RunRequest& request, const ModelSpec& spec) {
   if (request.generate < 0) refuse("The number of tokens to generate must not be negative.");
   if (request.topK < 1) refuse("At least one candidate must be kept: top-k must be 1 or more.");
   if (!(request.exitThreshold >= 0)) refuse("The exit threshold q must be 0 or more.");
+  if (request.capture.similarity && !request.capture.layers)
+    throw std::logic_error("similarity is captured with layers");
   if (request.budget < 0) refuse("The loop budget must not be negative.");
   for (const auto* ids : {&request.prompt, &request.tracked})
     for (const std::int32_t id : *ids)

@@ -35,6 +35,10 @@ constexpr Column ofStep(Column c) {
   c.ofStep = true;
   return c;
 }
+constexpr Column ofLoop(Column c) {
+  c.ofLoop = true;
+  return c;
+}
 constexpr Column halved(Column c) {
   c.halved = true;
   return c;
@@ -69,6 +73,12 @@ constexpr Column kColumns[] = {
                     "follows; absent at the last position.")),
     row("kl", &C::kl, {Token, Loop}, Group::Always, Numbers, "nats",
         "KL(p of the last loop run ‖ p of this loop); 0 at that last loop."),
+    younger(ofStep(row("kl_step", &C::klStep, {Token, Loop}, Group::Always, Numbers, "nats",
+                       "KL(p of this loop ‖ p of the loop before), over the whole vocabulary; "
+                       "absent at loop 0."))),
+    younger(ofStep(row("js_step", &C::jsStep, {Token, Loop}, Group::Always, Numbers, "nats",
+                       "Jensen–Shannon divergence of the distributions of this loop and the loop "
+                       "before, 0 to ln 2; absent at loop 0."))),
     row("topk_id", &C::topkId, {Token, Loop, Candidate}, Group::Always, WordsOrNone, "",
         "The best candidates, best first; ties by lower id."),
     row("topk_logprob", &C::topkLogprob, {Token, Loop, Candidate}, Group::Always, Numbers, "nats",
@@ -109,6 +119,31 @@ constexpr Column kColumns[] = {
         "‖x_i − x_{i−1}‖ of the residual stream at physical layer i. The first layer of a loop "
         "starts from the state of the loop before, or from what an adapter makes of it; absent at "
         "the first layer of loop 0.")),
+    younger(row("layer_kl", &C::layerKl, {Token, Loop, Layer}, Group::Layers, Numbers, "nats",
+                "KL(lens after the loop's last layer ‖ lens after this layer); 0 at the last "
+                "layer.")),
+    younger(row("layer_norm", &C::layerNorm, {Token, Loop, Layer}, Group::Layers, Numbers, "",
+                "‖x_i‖ of the residual stream after physical layer i.")),
+    younger(ofStep(row("layer_cosine", &C::layerCosine, {Token, Loop, Layer}, Group::Layers,
+                       Numbers, "",
+                       "cos(x_i, x_{i−1}): to the layer below, as layer_update_norm; absent at the "
+                       "first layer of loop 0."))),
+    younger(ofLoop(row("layer_step_norm", &C::layerStepNorm, {Token, Loop, Layer}, Group::Layers,
+                       Numbers, "",
+                       "‖x_i of this loop − x_i of the loop before‖ at the same physical layer; "
+                       "absent at loop 0."))),
+    younger(ofLoop(row("layer_step_cosine", &C::layerStepCosine, {Token, Loop, Layer},
+                       Group::Layers, Numbers, "",
+                       "cos of the states of this loop and the loop before at the same physical "
+                       "layer; absent at loop 0."))),
+    younger(row("layer_last_cosine", &C::layerLastCosine, {Token, Loop, Layer}, Group::Layers,
+                Numbers, "",
+                "cos of this loop's state and that of the last loop run, at the same physical "
+                "layer; 1 at that loop.")),
+    heavy(row("similarity", &C::similarity, {Token, VirtualLayer, VirtualLayer}, Group::Similarity,
+              Numbers, "",
+              "cos of the states after all pairs of virtual layers; layer i of loop r is number "
+              "r L + i.")),
 };
 
 }  // namespace
@@ -124,13 +159,13 @@ const Column& column(std::string_view name) {
 }
 
 std::string_view axisSymbol(Axis axis) {
-  constexpr std::string_view kSymbols[] = {"T", "R", "K", "M", "G", "L", "d", "V"};
+  constexpr std::string_view kSymbols[] = {"T", "R", "K", "M", "G", "L", "d", "V", "RL"};
   return kSymbols[static_cast<int>(axis)];
 }
 
 std::uint64_t AxisSizes::of(Axis axis) const {
-  const std::uint64_t sizes[] = {tokens, loops,  candidates, tracked,
-                                 gates,  layers, channels,   words};
+  const std::uint64_t sizes[] = {tokens, loops,    candidates, tracked,       gates,
+                                 layers, channels, words,      loops * layers};
   return sizes[static_cast<int>(axis)];
 }
 
@@ -174,6 +209,8 @@ bool Column::present(const AxisSizes& sizes, const Capture& captured) const {
       return captured.logits;
     case Group::Layers:
       return captured.layers;
+    case Group::Similarity:
+      return captured.similarity;
     case Group::Always:
       break;
   }

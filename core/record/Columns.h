@@ -27,7 +27,7 @@ struct TraceColumns {
   std::vector<std::string> tokenBytes;  ///< [T] text bytes of each token; may be half a character
   std::vector<std::int32_t> loopsRun;
   std::vector<float> gateLogit, otherGateLogit;
-  std::vector<float> entropy, logprob, kl;
+  std::vector<float> entropy, logprob, kl, klStep, jsStep;
   std::vector<std::int32_t> rank;
   std::vector<std::int32_t> topkId;
   std::vector<float> topkLogprob;
@@ -37,6 +37,8 @@ struct TraceColumns {
   std::vector<std::int32_t> layerTopkId;
   std::vector<float> layerTopkLogprob;
   std::vector<float> layerEntropy, layerLogprob, layerUpdateNorm;
+  std::vector<float> layerKl, layerNorm, layerCosine, layerStepNorm, layerStepCosine,
+      layerLastCosine;
   std::vector<std::int32_t> layerRank;
   /// Text bytes of every id that occurs in topkId, tracked or layerTopkId, sorted by id: a trace is
   /// readable without its tokenizer.
@@ -46,15 +48,15 @@ struct TraceColumns {
 /// All columns, the heavy ones too: what a recorder fills. A trace that was opened from a file
 /// reads the heavy ones when somebody asks for them (Trace::hidden, Trace::logits).
 struct RecordColumns : TraceColumns {
-  std::vector<float> hidden, logits;
+  std::vector<float> hidden, logits, similarity;
 
   RecordColumns() = default;
   RecordColumns(TraceColumns light) : TraceColumns(std::move(light)) {}
 };
 
 /// T tokens, R loops, K candidates, M tracked tokens, G further gates, L physical layers, d
-/// channels of a state, V words.
-enum class Axis { Token, Loop, Candidate, Tracked, Gate, Layer, Channel, Word };
+/// channels of a state, V words, RL virtual layers: the layers of the first loop, of the second ...
+enum class Axis { Token, Loop, Candidate, Tracked, Gate, Layer, Channel, Word, VirtualLayer };
 
 /// The length of every axis of one record.
 struct AxisSizes {
@@ -74,6 +76,7 @@ enum class ColumnGroup {
   Hidden,      ///< Capture::hidden
   Logits,      ///< Capture::logits
   Layers,      ///< Capture::layers
+  Similarity,  ///< Capture::similarity
 };
 
 /// What the whole numbers of a column are.
@@ -98,6 +101,7 @@ struct Column {
   std::string_view sentence;  ///< what it is, for documents
   bool ofNextToken = false;   ///< says something of the token that follows: absent at the last one
   bool ofStep = false;        ///< a difference: absent at the first state of a token
+  bool ofLoop = false;        ///< a difference to the loop before: absent in all of the first one
   bool halved = false;        ///< bf16 in the file, and in value, where the arithmetic is
   bool heavy = false;         ///< read from a file only when asked for
   /// Came after the first traces were written: those do not hold it, and it is empty there.
@@ -116,7 +120,7 @@ struct Column {
 std::span<const Column> columnTable();
 /// @throws std::logic_error for a name that is not in the table
 const Column& column(std::string_view name);
-/// "T", "R", "K", "M", "G", "L", "d", "V"
+/// "T", "R", "K", "M", "G", "L", "d", "V", "RL"
 std::string_view axisSymbol(Axis axis);
 
 /// Bytes in memory of one token of a record with these axes (`sizes.tokens` does not count).

@@ -43,6 +43,7 @@ struct SamplingOptions {
 /// The large columns that a run keeps only where they are asked for.
 struct Capture {
   bool hidden = false, logits = false, layers = false;
+  bool similarity = false;  ///< of the states after all layers of all loops; goes with `layers`
   bool operator==(const Capture&) const = default;
 };
 

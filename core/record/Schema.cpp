@@ -22,6 +22,8 @@ std::string_view groupName(ColumnGroup group) {
       return "logits";
     case ColumnGroup::Layers:
       return "layers";
+    case ColumnGroup::Similarity:
+      return "similarity";
     case ColumnGroup::Always:
       break;
   }
@@ -42,6 +44,8 @@ std::string_view groupText(ColumnGroup group) {
       return "with `--capture logits`";
     case ColumnGroup::Layers:
       return "with `--capture layers`";
+    case ColumnGroup::Similarity:
+      return "with `--capture similarity`";
     case ColumnGroup::Always:
       break;
   }
@@ -78,10 +82,15 @@ std::string axesText(const Column& c) {
 }
 
 constexpr std::pair<Axis, std::string_view> kAxes[] = {
-    {Axis::Token, "tokens of the sequence"},       {Axis::Loop, "recorded loops, counted from 0"},
-    {Axis::Candidate, "kept candidates"},          {Axis::Tracked, "tracked tokens"},
-    {Axis::Gate, "gates beside the model's own"},  {Axis::Layer, "physical layers"},
-    {Axis::Channel, "channels of a hidden state"}, {Axis::Word, "words of the vocabulary"}};
+    {Axis::Token, "tokens of the sequence"},
+    {Axis::Loop, "recorded loops, counted from 0"},
+    {Axis::Candidate, "kept candidates"},
+    {Axis::Tracked, "tracked tokens"},
+    {Axis::Gate, "gates beside the model's own"},
+    {Axis::Layer, "physical layers"},
+    {Axis::Channel, "channels of a hidden state"},
+    {Axis::Word, "words of the vocabulary"},
+    {Axis::VirtualLayer, "virtual layers: R times L"}};
 
 }  // namespace
 
@@ -101,6 +110,7 @@ std::string schemaJson() {
                        {"unit", c.unit},
                        {"of_next_token", c.ofNextToken},
                        {"of_step", c.ofStep},
+                       {"of_loop", c.ofLoop},
                        {"bf16_in_bf16_runs", c.halved},
                        {"missing_in_old_files", c.younger},
                        {"sentence", c.sentence}});

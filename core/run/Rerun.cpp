@@ -16,6 +16,7 @@ PreparedRun prepareRerun(const LoadedModel& model, const RerunOrder& order) {
   request.capture.hidden |= order.capture.hidden;
   request.capture.logits |= order.capture.logits;
   request.capture.layers |= order.capture.layers;
+  request.capture.similarity |= order.capture.similarity;
   addWordTokens(*model.tokenizer, model.folder.config.vocabSize, order.track, request.tracked);
   const TraceInfo now = describeRun(model, request, before.info().chat);
   requireSameModel(before, now, "run again");

@@ -119,9 +119,13 @@ const std::vector<float>& Trace::hidden() const {
 const std::vector<float>& Trace::logits() const {
   return heavy(&RecordColumns::logits);
 }
+const std::vector<float>& Trace::similarity() const {
+  return heavy(&RecordColumns::similarity);
+}
 const RecordColumns& Trace::whole() const {
   hidden();
   logits();
+  similarity();
   return columns_;
 }
 

@@ -50,6 +50,8 @@ class Trace {
   const std::vector<float>& hidden() const;
   /// [T,R,V] or empty where not captured; as hidden().
   const std::vector<float>& logits() const;
+  /// [T,RL,RL] or empty where not captured; as hidden().
+  const std::vector<float>& similarity() const;
   /// All columns, heavy ones read.
   const RecordColumns& whole() const;
   /// Walks the values of a column in pieces of bytes, without keeping what is still in a file.

@@ -226,6 +226,7 @@ std::string writeTraceMetadata(const Trace& trace) {
   for (const auto& bytes : trace.columns().tokenBytes) tokens.push_back(toLatin1(bytes));
   nlohmann::json& words = json["word_bytes"] = nlohmann::json::array();
   for (const auto& [id, bytes] : trace.columns().wordBytes) words.push_back({id, toLatin1(bytes)});
+  if (i.captured.similarity) json["captured"]["similarity"] = true;
   if (i.conversation) json["conversation"] = conversationJson(*i.conversation);
   if (i.prefixTokens > 0) json["prefix_tokens"] = i.prefixTokens;
   for (const DroppedText& gap : i.dropped)
@@ -387,7 +388,7 @@ TraceMetadata readTraceMetadata(const std::string& text, const std::string& file
     i.tracked.push_back(root.integerIn(id, "tracked", 0, i.vocabSize - 1));
   const JsonObject captured = child("captured");
   i.captured = {captured.boolean("hidden", false), captured.boolean("logits", false),
-                captured.boolean("layers", false)};
+                captured.boolean("layers", false), captured.boolean("similarity", false)};
   for (const auto& bytes : array(root, "token_bytes"))
     out.tokenBytes.push_back(fromLatin1(bytes, root.what() + ".token_bytes"));
   for (const auto& pair : array(root, "word_bytes")) {

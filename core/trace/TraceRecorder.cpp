@@ -76,7 +76,8 @@ TraceRecorder::TraceRecorder(TraceInfo info, const Trace& before, int known,
   // What the record does not know of its tokens is absent beside what the new ones will have.
   const AxisSizes sizes = axisSizes(info_, known, loops_, topK_);
   forEachColumn(columns_, [&](const Column& column, auto& values) {
-    if (column.younger && values.empty()) values.assign(column.elements(sizes), absentOf(values));
+    if (column.younger && values.empty() && column.present(sizes, info_.captured))
+      values.assign(column.elements(sizes), absentOf(values));
   });
   reserve(expectedTokens);
 }

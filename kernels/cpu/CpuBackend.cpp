@@ -10,6 +10,7 @@
 #include "core/support/Index.h"
 #include "core/support/Memory.h"
 #include "kernels/cpu/CpuModel.h"
+#include "kernels/cpu/Lens.h"
 
 namespace ouroscope {
 namespace cpu {
@@ -116,7 +117,11 @@ class CpuBackend : public Backend {
     const std::uint64_t panel = kvBytesPerToken(loops) * (kPanel - 1);
     const int headRows = std::min(loops * loops, kHeadRows);
     const std::uint64_t logits = std::uint64_t{4} * headRows * c.vocabSize;
-    return batch * (wide + digits + states) * 4 + panel + logits;
+    // The lens keeps the logits of the rows that it reads together.
+    const std::uint64_t tile =
+        std::max<std::uint64_t>(kTileLogits, std::uint64_t{1} * loops * c.vocabSize);
+    return batch * (wide + digits + states) * 4 + panel + logits +
+           4 * std::min(tile, std::uint64_t{1} * batch * loops * c.vocabSize);
   }
   std::unique_ptr<Sequence> createSequence(int capacity, int loops) override {
     if (capacity < 1 || loops < 1) throw Error("A sequence needs at least one token and one loop.");

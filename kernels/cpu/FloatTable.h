@@ -9,9 +9,9 @@ namespace ouroscope::cpu {
 namespace {
 
 constexpr KernelTable floatTable(const char* name) {
-  return {name,      false,     putFloat,   nullptr,  gemmFloat,  softmax,  softCap, blend,
-          lensPanel, maximum,   countAbove, rmsNorm,  addRmsNorm, swiGlu,   geluGlu, rope,
-          toBf16,    packPairs, zip,        quantize, peakFloat,  peakFloat};
+  return {name,      false,    putFloat,  nullptr,    gemmFloat, softmax,    softCap,  blend,
+          lensPanel, lensStep, maximum,   countAbove, rmsNorm,   addRmsNorm, swiGlu,   geluGlu,
+          rope,      toBf16,   packPairs, zip,        quantize,  peakFloat,  peakFloat};
 }
 
 }  // namespace

@@ -123,6 +123,18 @@ struct LensPanelArgs {
 };
 inline constexpr float kNoLogit = -1e30f;
 
+/// Logits of a row of the lens and of the row before, with the logarithms of their sums.
+struct LensStepArgs {
+  const float *now, *before;
+  int n;
+  double logSum, logSumBefore;
+};
+/// How far the distributions of two rows are apart, in nats.
+struct LensStep {
+  double kl = 0;  ///< KL(now || before)
+  double js = 0;  ///< Jensen-Shannon
+};
+
 /// One source, compiled once per instruction set, chosen at run time.
 struct KernelTable {
   const char* name;
@@ -140,6 +152,7 @@ struct KernelTable {
   /// sum = sum * a + x * b
   void (*blend)(float* sum, const float* x, int n, float a, float b);
   void (*lensPanel)(const LensPanelArgs&);
+  LensStep (*lensStep)(const LensStepArgs&);
   float (*maximum)(const float* x, int n);
   int (*countAbove)(const float* x, int n, float threshold);
   /// out = x * rsqrt(mean(x^2) + eps) * weight (paper section 3; statistics in fp32)

@@ -55,8 +55,10 @@ struct Reader {
   std::vector<float> bestValues{};     ///< [rows][K] of the slices that have ended
   std::mutex bestMutex{};
   std::vector<float>
-      targets{};             ///< [rows][1 + M] logits of next and tracked tokens; NaN where none
-  std::vector<int> above{};  ///< [slices][rows][1 + M]
+      targets{};               ///< [rows][1 + M] logits of next and tracked tokens; NaN where none
+  std::vector<int> above{};    ///< [slices][rows][1 + M]
+  std::vector<float> whole{};  ///< [rows][V] where steps are wanted and no one else keeps them
+  std::vector<double> logSums{};  ///< [rows]
 
   int rows() const { return positions * rowsPer; }
   std::size_t cell(int slice, int row) const { return product(slice, rows()) + row; }
@@ -72,6 +74,8 @@ struct Reader {
     bestValues.assign(r * K, -std::numeric_limits<float>::infinity());
     targets.resize(r * (1 + M));
     above.assign(cells * (1 + M), 0);
+    logSums.resize(r);
+    if (request.steps && !logits && !request.logits) whole.resize(r * V);
   }
 
   void gatherStates(const std::function<void(int, int, float*)>& gather) {
@@ -164,6 +168,7 @@ struct Reader {
       const std::size_t at = product(product(first, rowsPer) + row, V);
       std::copy_n(z, valid, request.logits + at + firstId);
     }
+    if (!whole.empty()) std::copy_n(z, valid, whole.data() + product(row, V) + firstId);
     std::fill(z + valid, z + kLensColumns, kNoLogit);
     const std::size_t at = cell(slice, row);
     for (int t = 0; t <= M; ++t)
@@ -200,7 +205,7 @@ struct Reader {
       // cppcheck-suppress invalidFunctionArg ; the largest entry alone makes the sum 1
       const double lse = top + std::log(sum);
       const std::size_t at = product(first, rowsPer) + row;
-      out.logSumExp[at] = lse;
+      out.logSumExp[at] = logSums[row] = lse;
       const double entropy = lse - sumZ / sum;
       out.entropy[at] = entropy < 0 ? 0 : entropy;  // a NaN stays one
       if (row == last) {
@@ -216,6 +221,25 @@ struct Reader {
       }
       writeTargets(row, at, lse);
       writeTop(row, at, lse);
+    }
+  }
+
+  /// All logits of a row of the tile.
+  const float* logitsOf(int row) const {
+    if (!whole.empty()) return whole.data() + product(row, V);
+    const std::size_t of = product(first, rowsPer) + row;
+    if (request.logits) return request.logits + product(of, V);
+    return logits(request.first + first + row / rowsPer, row % rowsPer);
+  }
+
+  /// Every row against the one before it, when the sums of both are known.
+  void writeSteps(int position) {
+    for (int row = position * rowsPer + 1; row < (position + 1) * rowsPer; ++row) {
+      const LensStep step = model.kernels->lensStep(
+          {logitsOf(row), logitsOf(row - 1), V, logSums[row], logSums[row - 1]});
+      const std::size_t at = product(first, rowsPer) + row;
+      out.klStep[at] = step.kl < 0 ? 0 : step.kl;  // a NaN stays one
+      out.jsStep[at] = step.js < 0 ? 0 : step.js;
     }
   }
 
@@ -262,13 +286,18 @@ void readLens(const Model& model, const LensRequest& request, int rowsPerPositio
   const std::size_t cells = product(request.count, rowsPerPosition);
   for (auto* column : {&out.logSumExp, &out.entropy, &out.nextLogProb, &out.kl})
     column->assign(cells, 0);
+  for (auto* column : {&out.klStep, &out.jsStep})
+    column->assign(request.steps ? cells : 0, std::numeric_limits<float>::quiet_NaN());
   out.nextRank.assign(cells, -1);
   out.topId.assign(cells * K, 0);
   out.topLogProb.assign(cells * K, 0);
   out.trackedLogProb.assign(cells * M, 0);
   out.trackedRank.assign(cells * M, -1);
 
-  const int perTile = std::max(1, kTileRowsMax / rowsPerPosition);
+  // Where the tile's logits are kept, they are kept small.
+  const bool keeps = request.steps && !logits && !request.logits;
+  const int mostRows = keeps ? std::min<std::int64_t>(kTileRowsMax, kTileLogits / V) : kTileRowsMax;
+  const int perTile = std::max(1, mostRows / rowsPerPosition);
   for (int first = 0; first < request.count; first += perTile) {
     reader.first = first;
     reader.positions = std::min(perTile, request.count - first);
@@ -279,7 +308,10 @@ void readLens(const Model& model, const LensRequest& request, int rowsPerPositio
       if (!request.stop.stop_requested()) reader.readSlice(slice);
     });
     if (request.stop.stop_requested()) throw Cancelled();
-    model.pool->run(reader.positions, [&](int position) { reader.write(position); });
+    model.pool->run(reader.positions, [&](int position) {
+      reader.write(position);
+      if (request.steps) reader.writeSteps(position);
+    });
   }
 }
 

@@ -70,6 +70,54 @@ void lensPanel(const LensPanelArgs& g) {
   }
 }
 
+/// log(1 + u) for u in [0, 1]: 2 atanh(u / (2 + u)), whose series ends 1e-8 from it.
+Vf log1pF(Vf u) {
+  const Vf s = u / (splat(2.0f) + u), square = s * s;
+  Vf sum = splat(1.0f / 13);
+  for (const float odd : {11.0f, 9.0f, 7.0f, 5.0f, 3.0f, 1.0f})
+    sum = sum * square + splat(1.0f / odd);
+  return splat(2.0f) * s * sum;
+}
+
+LensStep lensStep(const LensStepArgs& g) {
+  constexpr int kPiece = 512;  // as many as are summed in fp32
+  const Vf logSum = splat(static_cast<float>(g.logSum));
+  const Vf logSumBefore = splat(static_cast<float>(g.logSumBefore));
+  const Vf apart = splat(static_cast<float>(g.logSum - g.logSumBefore));
+  const Vf logHalf = splat(-0.69314718f);
+  LensStep out;
+  for (int first = 0; first < g.n; first += kPiece) {
+    const int end = first + kPiece < g.n ? first + kPiece : g.n;
+    Vf kl{}, js{};
+    for (int i = first; i < end; i += W) {
+      float now[W], before[W];
+      const float *zNow = g.now + i, *zBefore = g.before + i;
+      if (i + W > end) {
+        for (int k = 0; k < W; ++k) {
+          now[k] = i + k < end ? zNow[k] : kNoLogit;
+          before[k] = i + k < end ? zBefore[k] : kNoLogit;
+        }
+        zNow = now;
+        zBefore = before;
+      }
+      const Vf z = loadF(zNow), y = loadF(zBefore);
+      const Vf p = expF(z - logSum), q = expF(y - logSumBefore);
+      const Vf gain = (z - y) - apart;  // log p - log q
+      kl += p * gain;
+      // log m = max(log p, log q) + log1p(e^-|gain|) - log 2
+      const Vf size = select(gain < Vf{}, -gain, gain);
+      const Vf rest = log1pF(expF(-size)) + logHalf;
+      const Vf zero{};
+      const Vf belowP = select(gain < zero, gain, zero);   // log p - max
+      const Vf belowQ = select(gain < zero, zero, -gain);  // log q - max
+      js += p * (belowP - rest) + q * (belowQ - rest);
+    }
+    out.kl += sumLanes(kl);
+    out.js += 0.5 * sumLanes(js);
+  }
+  return out;
+}
+
 // ---- attention weights
 
 /// x = cap * tanh(x * scale / cap)

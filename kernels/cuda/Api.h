@@ -11,7 +11,7 @@ extern "C" {
 #endif
 
 /* Raised with every change of this file. */
-#define OUROSCOPE_CUDA_ABI 5
+#define OUROSCOPE_CUDA_ABI 6
 #define OUROSCOPE_CUDA_ENTRY "ouroscope_cuda_api"
 
 /* What a call returns; lastError() then has the sentence. */
@@ -37,6 +37,7 @@ typedef struct OuroscopeCudaLens {
   const int32_t* tracked; /* [trackedCount] */
   float* logits;          /* [count, rows, V] or null */
   float *logSumExp, *entropy, *nextLogProb, *kl, *topLogProb, *trackedLogProb;
+  float *klStep, *jsStep; /* null where they are not wanted */
   int32_t *nextRank, *topId, *trackedRank;
 } OuroscopeCudaLens;
 

@@ -176,6 +176,7 @@ class CudaSequenceHandle : public Sequence {
     const std::size_t M = request.tracked.size();
     for (auto* column : {&out.logSumExp, &out.entropy, &out.nextLogProb, &out.kl})
       column->resize(cells);
+    for (auto* column : {&out.klStep, &out.jsStep}) column->resize(request.steps ? cells : 0);
     out.nextRank.resize(cells);
     out.topId.resize(cells * K);
     out.topLogProb.resize(cells * K);
@@ -193,6 +194,8 @@ class CudaSequenceHandle : public Sequence {
     call.entropy = out.entropy.data();
     call.nextLogProb = out.nextLogProb.data();
     call.kl = out.kl.data();
+    call.klStep = request.steps ? out.klStep.data() : nullptr;
+    call.jsStep = request.steps ? out.jsStep.data() : nullptr;
     call.topLogProb = out.topLogProb.data();
     call.trackedLogProb = out.trackedLogProb.data();
     call.nextRank = out.nextRank.data();

@@ -32,6 +32,8 @@ LensOut cut(float* floats, std::int32_t* ints, int rows, int topK, int targets, 
   out.logSumExp = f.take(r);
   out.entropy = f.take(r);
   out.kl = f.take(r);
+  out.klStep = f.take(r);
+  out.jsStep = f.take(r);
   out.topLogProb = f.take(k);
   out.targetLogProb = f.take(t);
   out.topId = i.take(k);
@@ -91,6 +93,7 @@ void CudaSequence<T>::readLens(const LensRequest& request, int rowsPer, const fl
   const std::size_t cells = size(request.count) * size(rowsPer);
   for (auto* column : {&out.logSumExp, &out.entropy, &out.nextLogProb, &out.kl})
     column->assign(cells, 0);
+  for (auto* column : {&out.klStep, &out.jsStep}) column->assign(request.steps ? cells : 0, 0);
   out.nextRank.assign(cells, -1);
   out.topId.assign(cells * size(K), 0);
   out.topLogProb.assign(cells * size(K), 0);
@@ -122,6 +125,7 @@ void CudaSequence<T>::readLens(const LensRequest& request, int rowsPer, const fl
   s.parts.grow(r * size(slices), stream);
   s.topValue.grow(r * size(slices) * size(keep), stream);
   s.topId.grow(r * size(slices) * size(keep), stream);
+  if (request.steps) s.stepParts.grow(2 * r * size(slices), stream);
   s.next.grow(size(perTile), stream);
   s.tracked.grow(std::max<std::size_t>(1, size(M)), stream);
   s.idsUp.grow(size(perTile) + size(M));
@@ -183,11 +187,14 @@ void CudaSequence<T>::readLens(const LensRequest& request, int rowsPer, const fl
       else
         narrow = s.narrow.data();
     }
-    for (int token = 0; token < V; token += chunk) {
+    const auto readChunk = [&](int token) {
       args.firstToken = token;
       args.tokens = std::min(chunk, V - token);
       args.firstSlice = token / kSlice;
       headProducts(s.states.data(), narrow, rows, token, args.tokens, s.logits.data(), chunk);
+    };
+    for (int token = 0; token < V; token += chunk) {
+      readChunk(token);
       launch(stream, grid(rows, ceilDiv(args.tokens, kSlice)), dim3(kLensThreads), 0, &foldSlice<>,
              args);
       if (request.logits)
@@ -200,6 +207,16 @@ void CudaSequence<T>::readLens(const LensRequest& request, int rowsPer, const fl
     const LensOut on =
         cut(s.floatsOut.data(), s.intsOut.data(), rows, K, targets, V, &floats, &ints);
     launch(stream, grid(rows), dim3(kWarp), size(slices) * sizeof(int), &joinSlices<>, args, on);
+    if (request.steps) {
+      // Their sums are known only now: the logits are computed again where they were overwritten.
+      for (int token = 0; token < V; token += chunk) {
+        if (chunk < V) readChunk(token);
+        launch(stream, grid(rows, ceilDiv(args.tokens, kSlice)), dim3(kLensThreads), 0,
+               &foldSteps<>, args, static_cast<const float*>(on.logSumExp), s.stepParts.data());
+      }
+      launch(stream, grid(ceilDiv(rows, kLensThreads)), dim3(kLensThreads), 0, &joinSteps<>, args,
+             static_cast<const float*>(s.stepParts.data()), on);
+    }
     copyToHost(s.floatsDown.data(), s.floatsOut.data(), floats, stream);
     copyToHost(s.intsDown.data(), s.intsOut.data(), ints, stream);
     wait(stream);
@@ -209,6 +226,10 @@ void CudaSequence<T>::readLens(const LensRequest& request, int rowsPer, const fl
     std::copy_n(here.logSumExp, n, out.logSumExp.begin() + at);
     std::copy_n(here.entropy, n, out.entropy.begin() + at);
     std::copy_n(here.kl, n, out.kl.begin() + at);
+    if (request.steps) {
+      std::copy_n(here.klStep, n, out.klStep.begin() + at);
+      std::copy_n(here.jsStep, n, out.jsStep.begin() + at);
+    }
     std::copy_n(here.topLogProb, n * size(K), out.topLogProb.begin() + at * size(K));
     std::copy_n(here.topId, n * size(K), out.topId.begin() + at * size(K));
     for (std::size_t row = 0; row < n; ++row)

@@ -209,6 +209,7 @@ class CudaSequence final : public ModuleSequence {
     DeviceBuffer<T> narrow;
     DeviceBuffer<std::int32_t> next, tracked, topId, above, nearCount;
     DeviceBuffer<LensPart> parts;
+    DeviceBuffer<float> stepParts;  ///< [rows][slices][2]
     DeviceBuffer<float> floatsOut;
     DeviceBuffer<std::int32_t> intsOut;
     PinnedBuffer<float> floatsDown;

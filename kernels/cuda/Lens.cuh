@@ -256,10 +256,55 @@ __global__ __launch_bounds__(kLensThreads) void foldSlice(LensArgs t) {
 }
 
 struct LensOut {
-  float *logSumExp, *entropy, *kl, *topLogProb, *targetLogProb;
+  float *logSumExp, *entropy, *kl, *klStep, *jsStep, *topLogProb, *targetLogProb;
   std::int32_t *topId, *targetRank;  ///< topLogProb, topId [rows][topK]; targets [rows][1 + M]
   int topK, vocab;
 };
+
+/// One slice of one row against the row before it, when the sums of both are known: sums of
+/// p (log p - log q), and of p (log p - log m) + q (log q - log m), m = (p + q) / 2.
+/// Grid: (rows, slices of this call). @param parts [rows][slices][2]
+template <int kUnused = 0>
+__global__ void foldSteps(LensArgs t, const float* logSums, float* parts) {
+  const int row = blockIdx.x, slice = t.firstSlice + blockIdx.y;
+  if (row % t.rowsPer == 0) return;
+  const int first = blockIdx.y * kSlice;
+  const int valid = t.tokens - first < kSlice ? t.tokens - first : kSlice;
+  const float* now = rowAt(t.logits, row, t.strideLogits) + first;
+  const float* before = rowAt(t.logits, row - 1, t.strideLogits) + first;
+  const float logSum = logSums[row], logSumBefore = logSums[row - 1];
+  float kl = 0, js = 0;
+  for (int i = threadIdx.x; i < valid; i += blockDim.x) {
+    const float p = expf(now[i] - logSum), q = expf(before[i] - logSumBefore);
+    const float gain = (now[i] - before[i]) - (logSum - logSumBefore);
+    const float rest = log1pf(expf(-fabsf(gain))) - 0.69314718f;
+    kl += p * gain;
+    js += p * (fminf(gain, 0.0f) - rest) + q * (fminf(-gain, 0.0f) - rest);
+  }
+  kl = blockSum(kl);
+  js = blockSum(js);
+  if (threadIdx.x != 0) return;
+  float* to = rowAt(parts, std::int64_t{row} * t.slices + slice, 2);
+  to[0] = kl;
+  to[1] = 0.5f * js;
+}
+
+/// Joins the slices of every row; NaN at the first row of a position. A thread a row.
+template <int kUnused = 0>
+__global__ void joinSteps(LensArgs t, const float* parts, LensOut out) {
+  const int row = blockIdx.x * blockDim.x + threadIdx.x;
+  if (row >= t.rows) return;
+  const float none = __uint_as_float(0x7fc00000u);
+  double kl = 0, js = 0;
+  for (int s = 0; row % t.rowsPer > 0 && s < t.slices; ++s) {
+    const float* part = rowAt(parts, std::int64_t{row} * t.slices + s, 2);
+    kl += part[0];
+    js += part[1];
+  }
+  const bool first = row % t.rowsPer == 0;
+  out.klStep[row] = first ? none : kl < 0 ? 0.0f : static_cast<float>(kl);  // a NaN stays one
+  out.jsStep[row] = first ? none : js < 0 ? 0.0f : static_cast<float>(js);
+}
 
 /// Joins the slices of one row in their order. One warp per row; dynamic shared memory: slices
 /// ints.

@@ -130,6 +130,7 @@ LensRequest requestOf(const OuroscopeCudaLens& r) {
   if (r.next) request.next = std::span(r.next, r.count);
   if (r.tracked) request.tracked = std::span(r.tracked, r.trackedCount);
   request.logits = r.logits;
+  request.steps = r.klStep != nullptr;
   return request;
 }
 void give(const LensResult& result, const OuroscopeCudaLens& to) {
@@ -140,6 +141,8 @@ void give(const LensResult& result, const OuroscopeCudaLens& to) {
   copy(result.entropy, to.entropy);
   copy(result.nextLogProb, to.nextLogProb);
   copy(result.kl, to.kl);
+  copy(result.klStep, to.klStep);
+  copy(result.jsStep, to.jsStep);
   copy(result.topLogProb, to.topLogProb);
   copy(result.trackedLogProb, to.trackedLogProb);
   copy(result.nextRank, to.nextRank);

@@ -12,6 +12,7 @@ import os
 from typing import Any
 
 from .errors import TraceError
+from .loops import agreement_matrix, calibration, layer_limits, limit_class, loop_gain
 from .probes import samples
 from .schema import AXES, COLUMNS, Column
 from .summary import Summary, summarise
@@ -19,7 +20,8 @@ from .tokens import Token
 from .trace import Trace
 
 __version__ = "0.1.0"
-__all__ = ["AXES", "COLUMNS", "Column", "Recorder", "Summary", "Token", "Trace", "TraceError", "open", "record", "samples", "summarise"]
+__all__ = ["AXES", "COLUMNS", "Column", "Recorder", "Summary", "Token", "Trace", "TraceError", "agreement_matrix", "calibration",
+           "layer_limits", "limit_class", "loop_gain", "open", "record", "samples", "summarise"]  # fmt: skip
 
 
 def open(path: "os.PathLike[str] | str") -> Trace:

@@ -102,15 +102,25 @@ def read_rows(z: Any, next_ids: Array, tracked: Sequence[int], k: int, sound: An
     return out
 
 
+def _log_probabilities(x: Any) -> Any:
+    xp = _module(x)
+    x = double(x)
+    x = x - xp.amax(x, -1)[:, None]
+    return x - xp.log(xp.exp(x).sum(-1))[:, None]
+
+
+def jensen_shannon(one: Any, other: Any) -> Array:
+    """[n] of the distributions of logits [n,V], nats."""
+    xp = _module(one)
+    with np.errstate(invalid="ignore"):
+        p, q = _log_probabilities(one), _log_probabilities(other)
+        middle = xp.log((xp.exp(p) + xp.exp(q)) / 2)
+        return np.maximum(to_numpy((xp.exp(p) * (p - middle) + xp.exp(q) * (q - middle)).sum(-1) / 2), 0)
+
+
 def divergence(last: Any, z: Any) -> Array:
     """[n] KL(p of `last` ‖ p of z) of logits [n,V], nats."""
     xp = _module(z)
-
-    def logs(x: Any) -> Any:
-        x = double(x)
-        x = x - xp.amax(x, -1)[:, None]
-        return x - xp.log(xp.exp(x).sum(-1))[:, None]
-
     with np.errstate(invalid="ignore"):
-        ours, theirs = logs(z), logs(last)
+        ours, theirs = _log_probabilities(z), _log_probabilities(last)
         return np.maximum(to_numpy((xp.exp(theirs) * (theirs - ours)).sum(-1)), 0)

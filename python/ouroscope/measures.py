@@ -38,6 +38,11 @@ def _column(name: str) -> "Callable[[Trace, Exits], Array]":
     return lambda trace, read: trace[name]
 
 
+def _younger(name: str) -> "Callable[[Trace, Exits], Array]":
+    """A column that older traces do not have: NaN everywhere there."""
+    return lambda trace, read: trace[name] if name in trace else np.full(trace["kl"].shape, np.nan)
+
+
 def _rank(trace: "Trace", read: Exits) -> Array:
     rank = trace["rank"]
     return np.where(rank < 0, np.nan, rank)
@@ -125,6 +130,9 @@ MEASURES: Dict[str, Measure] = {
         Measure("logprob", "Log-probability of the next token", _column("logprob"), "nats"),
         Measure("rank", "Words ranked above the next token", _rank, whole=True),
         Measure("kl", "KL from the last loop", _column("kl"), "nats"),
+        Measure("kl-step", "KL from the loop before", _younger("kl_step"), "nats"),
+        Measure("js-step", "Jensen\u2013Shannon to the loop before", _younger("js_step"), "nats"),
+        Measure("residual-norm", "Norm before the final norm", _younger("residual_norm")),
         Measure("state-norm", "State norm", _column("state_norm")),
         Measure("step-norm", "Step size", _column("step_norm")),
         Measure("step-cosine", "Cosine to the loop before", _column("step_cosine")),

@@ -105,7 +105,7 @@ class Metadata:
         return {
             "T": len(self.token_bytes), "R": self.json["loops_recorded"], "K": self.json["top_k"],
             "M": len(self.json["tracked"]), "G": len(model["other_gates"]), "L": model["layers"],
-            "d": model["hidden_size"], "V": model["vocab_size"],
+            "d": model["hidden_size"], "V": model["vocab_size"], "RL": self.json["loops_recorded"] * model["layers"],
         }  # fmt: skip
 
     def present(self, group: str) -> bool:
@@ -163,6 +163,8 @@ class Metadata:
         captured = root.child("captured")
         for key in ("hidden", "logits", "layers"):
             captured.boolean(key)
+        if captured.find("similarity") is not None:
+            captured.boolean("similarity")
         if not self.token_bytes:
             raise TraceError(f"{where}: token_bytes is empty: a trace has at least one token.")
         if prompt > len(self.token_bytes):
@@ -279,7 +281,7 @@ class Metadata:
             stop = {"token": len(self.token_bytes), "what": "stop", "value": end.get("wanted", 0)}
             shown["events"] = [*shown["events"], stop]
         shown["model"] = {"family": "ouro", "prelude": 0, "coda": 0, **shown["model"]}
-        shown["captured"] = {name: bool(shown["captured"].get(name)) for name in ("hidden", "logits", "layers")}
+        shown["captured"] = {name: bool(shown["captured"].get(name)) for name in ("hidden", "logits", "layers", "similarity")}
         if shown["exit"].get("budget") is None:
             shown["exit"] = {**shown["exit"], "budget": shown["loops_recorded"]}
         return shown

@@ -7,7 +7,7 @@ from typing import Any, Callable, Dict, List, Mapping, Optional, Sequence, Union
 import numpy as np
 
 from .errors import TraceError
-from .lens import divergence, double, is_tensor, read_rows, to_numpy
+from .lens import divergence, double, is_tensor, jensen_shannon, read_rows, to_numpy
 from .metadata import MAX_LOOPS
 from .schema import COLUMNS, Array
 from .trace import Trace
@@ -191,6 +191,7 @@ class Recorder:
             read = [read_rows(z, follows[part], self._track, k, np.isfinite(columns["state_norm"][part, r])) for r, z in enumerate(logits)]
             found = {name: [each[name] for each in read] for name in read[0] if name != "good"}
             found["kl"] = self._divergences(logits, [each["good"] for each in read], last[part])
+            found.update(self._steps(logits, [each["good"] for each in read], last[part]))
             if "logits" in self._capture:
                 found["logits"] = [to_numpy(z) for z in logits]
             for name, values in found.items():
@@ -210,6 +211,16 @@ class Recorder:
                 kl[rows] = np.where(good[end][rows], divergence(logits[end][rows], z[rows]), np.nan)
             out.append(np.where(good[r], kl, np.nan))
         return out
+
+    def _steps(self, logits: List[Any], good: List[Array], last: Array) -> Dict[str, List[Array]]:
+        """KL of every loop from the one before, and Jensen-Shannon of the two; R x [n]."""
+        none = np.full(len(last), np.nan)
+        found: Dict[str, List[Array]] = {"kl_step": [none], "js_step": [none]}
+        for r in range(1, len(logits)):
+            known = good[r] & good[r - 1] & (last >= r)
+            for name, measure in (("kl_step", divergence), ("js_step", jensen_shannon)):
+                found[name].append(np.where(known, measure(logits[r], logits[r - 1]), np.nan))
+        return found
 
     def _layers(self, part: slice, follows: Array, k: int) -> Dict[str, Array]:
         assert self._layer_head is not None

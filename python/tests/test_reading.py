@@ -65,7 +65,7 @@ def test_exits_and_measures_are_the_programs(recorded, name, rule):
     values = {m: trace.measure(m, **rule) for m in trace.measures()}
     for t, row in enumerate(json["rows"]):
         assert row["id"] == trace.tokens[t].id and row["generated"] == trace.generated[t]
-        keys = {key for key in row if key not in ("position", "id", "text", "bytes", "generated", "loops_run", "loops")}
+        keys = {key for key in row if key not in ("position", "id", "text", "bytes", "generated", "loops_run", "loops", "candidates")}
         assert keys == {MEASURES[m].column for m in values if MEASURES[m].per_token}
         for m in values:
             if MEASURES[m].per_token:
@@ -119,6 +119,29 @@ def compare_curves(curve, json):
                 for end in (f"{key}_low", f"{key}_high"):
                     same(getattr(points, end)[i], point.get(end), (name, i, end))
         assert points is None or len(points.setting) == len(json[name])
+
+
+@pytest.mark.parametrize("name", RUNS)
+def test_loop_statistics_are_the_programs(recorded, name):
+    trace = ouroscope.open(recorded(name))
+    json = cli_json("stats", recorded(name))
+    share, counted = ouroscope.agreement_matrix(trace)
+    assert counted.tolist() == json["agreement_matrix"]["n"]
+    for ours, theirs in zip(share.ravel(), np.array(json["agreement_matrix"]["share"], object).ravel()):
+        same(ours, theirs, "agreement")
+    gain = ouroscope.loop_gain(trace)
+    for key in ("n", "best_loop"):
+        assert gain[key] == json["loop_gain"][key]
+    assert (list(gain["band"]) if gain["band"] else None) == json["loop_gain"]["band"]
+    same(gain["gain"], json["loop_gain"]["gain"], "gain")
+    for ours, theirs in zip(gain["nll"], json["loop_gain"]["nll"]):
+        same(ours, theirs, "nll")
+    ours = ouroscope.calibration(trace)
+    assert len(ours) == len(json["calibration"])
+    for mine, row in zip(ours, json["calibration"]):
+        assert set(mine) == set(row)
+        for key, value in row.items():
+            same(mine[key], value, key)
 
 
 def test_several_traces_add_up(recorded):

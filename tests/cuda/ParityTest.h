@@ -123,7 +123,9 @@ inline bool agree(const Columns& cuda, const Columns& cpu, Precision precision, 
       !within("log-probability", widest(cuda.logprob, cpu.logprob), nats) ||
       !within("tracked log-probability", widest(cuda.tracked, cpu.tracked), nats) ||
       !within("candidates", widest(cuda.topLogProb, cpu.topLogProb), nats) ||
-      !within("divergence", widest(cuda.kl, cpu.kl), nats))
+      !within("divergence", widest(cuda.kl, cpu.kl), nats) ||
+      !within("step of the divergence", widest(cuda.klStep, cpu.klStep), nats) ||
+      !within("Jensen-Shannon", widest(cuda.jsStep, cpu.jsStep), nats))
     return false;
   return true;
 }
@@ -182,6 +184,24 @@ inline bool lensFollowsItsLogits(const Columns& run, int vocab, int topK, bool e
     }
     if (std::abs(static_cast<double>(run.kl[cell]) - kl) > 5e-5)
       return fail("divergence", static_cast<double>(run.kl[cell]), kl);
+    if (cell % rows == 0) continue;
+    const float* zBefore = z - V;
+    double beforeSum = 0, klStep = 0, jsStep = 0;
+    const double beforeTop = static_cast<double>(*std::max_element(zBefore, zBefore + V));
+    for (std::size_t v = 0; v < V; ++v)
+      beforeSum += std::exp(static_cast<double>(zBefore[v]) - beforeTop);
+    const double beforeLse = beforeTop + std::log(beforeSum);
+    for (std::size_t v = 0; v < V; ++v) {
+      const double p = static_cast<double>(z[v]) - lse;
+      const double q = static_cast<double>(zBefore[v]) - beforeLse;
+      const double middle = std::log((std::exp(p) + std::exp(q)) / 2);
+      klStep += std::exp(p) * (p - q);
+      jsStep += std::exp(p) * (p - middle) / 2 + std::exp(q) * (q - middle) / 2;
+    }
+    if (std::abs(static_cast<double>(run.klStep[cell]) - klStep) > 5e-5)
+      return fail("step of the divergence", static_cast<double>(run.klStep[cell]), klStep);
+    if (std::abs(static_cast<double>(run.jsStep[cell]) - jsStep) > 5e-5)
+      return fail("Jensen-Shannon", static_cast<double>(run.jsStep[cell]), jsStep);
   }
   return true;
 }

@@ -6,6 +6,7 @@
 
 #include "core/support/Error.h"
 #include "core/support/Memory.h"
+#include "core/support/Numbers.h"
 #include "tests/support/EngineFixtures.h"
 
 using namespace ouroscope;
@@ -88,6 +89,21 @@ class TestEngine : public QObject {
         }
         QVERIFY2(std::abs(run.kl[static_cast<std::size_t>(t * R + r)] - kl) < 2e-5,
                  qPrintable(QString::number(kl)));
+        if (r == 0) {
+          QVERIFY(std::isnan(run.klStep[t * R]) && std::isnan(run.jsStep[t * R]));
+          continue;
+        }
+        double klStep = 0, jsStep = 0;
+        for (int v = 0; v < V; ++v) {
+          const double now = p[r][v], before = p[r - 1][v];
+          const double middle = std::log((std::exp(now) + std::exp(before)) / 2);
+          klStep += std::exp(now) * (now - before);
+          jsStep += std::exp(now) * (now - middle) / 2 + std::exp(before) * (before - middle) / 2;
+        }
+        QVERIFY2(std::abs(run.klStep[t * R + r] - klStep) < 1e-5,
+                 qPrintable(QString::number(klStep)));
+        QVERIFY2(std::abs(run.jsStep[t * R + r] - jsStep) < 1e-5,
+                 qPrintable(QString::number(jsStep)));
       }
     }
   }
@@ -122,6 +138,67 @@ class TestEngine : public QObject {
           QVERIFY(std::abs(run.stepCosine[cell] - dot / std::sqrt(norm * before)) < 1e-5);
         }
       }
+  }
+
+  /// Every number of the states after the layers, from the states themselves.
+  void layerNumbersAreThoseOfTheStates() {
+    const auto config = shape();
+    const auto model = backend(config);
+    RunRequest request;
+    request.prompt = tokens(4, config.vocabSize);
+    request.loops = 3;
+    request.capture.layers = request.capture.similarity = true;
+    const Collector run = ran(*model, request);
+    const int n = 4, R = 3, L = model->spec().stages.core, d = config.hiddenSize;
+    const auto sequence = model->createSequence(n, R);
+    sequence->begin(request.prompt, true);
+    for (int loop = 0; loop < R; ++loop) sequence->runLoop();
+    const auto state = [&](int t, int loop, int layer) {
+      std::vector<float> x(d);
+      if (layer < 0)
+        sequence->hidden(loop - 1, t, 1, x);
+      else
+        sequence->layerState(loop, layer, t, 1, x);
+      return x;
+    };
+    const auto norm = [](const std::vector<float>& x) { return std::sqrt(dot(x, x)); };
+    const auto cosine = [&](const std::vector<float>& a, const std::vector<float>& b) {
+      return dot(a, b) / (norm(a) * norm(b));
+    };
+    const auto distance = [&](std::vector<float> a, const std::vector<float>& b) {
+      for (int i = 0; i < d; ++i) a[i] -= b[i];
+      return norm(a);
+    };
+    const auto close = [](float a, double b) { return std::abs(a - b) < 1e-4 * (1 + std::abs(b)); };
+    for (int t = 0; t < n; ++t)
+      for (int loop = 0; loop < R; ++loop)
+        for (int layer = 0; layer < L; ++layer) {
+          const int at = (t * R + loop) * L + layer;
+          const auto x = state(t, loop, layer);
+          QVERIFY(close(run.layerNorm[at], norm(x)));
+          for (int other = 0; other < R * L; ++other)
+            QVERIFY(close(run.similarity[(t * R * L + loop * L + layer) * R * L + other],
+                          cosine(x, state(t, other / L, other % L))));
+          QVERIFY(close(run.layerLastCosine[at], cosine(x, state(t, R - 1, layer))));
+          if (loop + layer == 0) {
+            QVERIFY(std::isnan(run.layerUpdate[at]) && std::isnan(run.layerCosine[at]));
+          } else {
+            const auto below = state(t, loop, layer - 1);
+            QVERIFY(close(run.layerUpdate[at], distance(x, below)));
+            QVERIFY(close(run.layerCosine[at], cosine(x, below)));
+          }
+          if (loop == 0) {
+            QVERIFY(std::isnan(run.layerStepNorm[at]) && std::isnan(run.layerStepCosine[at]));
+          } else {
+            const auto before = state(t, loop - 1, layer);
+            QVERIFY(close(run.layerStepNorm[at], distance(x, before)));
+            QVERIFY(close(run.layerStepCosine[at], cosine(x, before)));
+          }
+          if (layer + 1 == L)
+            QCOMPARE(run.layerKl[at], 0.0f);
+          else
+            QVERIFY(run.layerKl[at] > 0);
+        }
   }
 
   void residualNormsAreThoseBeforeTheLoopNorm() {

@@ -69,7 +69,8 @@ inline std::vector<std::int32_t> tokens(int n, int vocab, int seed = 3) {
 struct Collector : LoopObserver {
   std::vector<std::int32_t> token, loopsRun, rank, topId, trackedRank, layerTopId;
   std::vector<float> gate, entropy, logprob, kl, topLogProb, lse, hidden, logits, stateNorm,
-      stepNorm, stepCosine, residualNorm, layerUpdate, layerEntropy, tracked;
+      stepNorm, stepCosine, residualNorm, layerUpdate, layerEntropy, tracked, klStep, jsStep,
+      layerKl, layerNorm, layerCosine, layerStepNorm, layerStepCosine, layerLastCosine, similarity;
   std::vector<RunEvent> events;
   std::function<void(const LoopRecord&)> also;
 
@@ -96,7 +97,16 @@ struct Collector : LoopObserver {
     add(stepNorm, c.stepNorm);
     add(stepCosine, c.stepCosine);
     add(residualNorm, c.residualNorm);
+    add(klStep, c.klStep);
+    add(jsStep, c.jsStep);
+    add(layerKl, c.layerKl);
+    add(layerNorm, c.layerNorm);
+    add(layerCosine, c.layerCosine);
+    add(layerStepNorm, c.layerStepNorm);
+    add(layerStepCosine, c.layerStepCosine);
+    add(layerLastCosine, c.layerLastCosine);
     add(layerUpdate, c.layerUpdateNorm);
+    add(similarity, c.similarity);
     add(layerEntropy, c.layerEntropy);
     add(layerTopId, c.layerTopkId);
     if (also) also(r);

@@ -16,8 +16,9 @@ struct SyntheticOptions {
   int promptTokens = -1;  ///< -1: all
   int otherGates = 2, tracked = 1;
   bool captureHidden = false, captureLogits = false, captureLayers = false;
-  bool gated = true;       ///< the model has a gate of its own
-  bool skipLoops = false;  ///< generated tokens ran fewer loops
+  bool captureSimilarity = false;  ///< goes with layers
+  bool gated = true;               ///< the model has a gate of its own
+  bool skipLoops = false;          ///< generated tokens ran fewer loops
   std::uint64_t seed = 1;
 };
 
@@ -69,7 +70,7 @@ inline TracePtr syntheticTrace(const SyntheticOptions& o = {}) {
   if (o.gated) info.gateName = "lookahead";
   for (int g = 0; g < o.otherGates; ++g) info.otherGates.push_back("gate" + std::to_string(g));
   for (int m = 0; m < o.tracked; ++m) info.tracked.push_back(3 + m);
-  info.captured = {o.captureHidden, o.captureLogits, o.captureLayers};
+  info.captured = {o.captureHidden, o.captureLogits, o.captureLayers, o.captureSimilarity};
 
   RecordColumns c;
   std::set<std::int32_t> words(info.tracked.begin(), info.tracked.end());
@@ -95,6 +96,8 @@ inline TracePtr syntheticTrace(const SyntheticOptions& o = {}) {
       c.logprob.push_back(last ? kNaN : f(-uniform() * 5));
       c.rank.push_back(last || !ran ? -1 : static_cast<std::int32_t>(uniform() * 20));
       c.kl.push_back(f(r + 1 == run ? 0 : uniform() * 2));
+      c.klStep.push_back(r == 0 ? kNaN : f(c.kl.back() + 0.25f));
+      c.jsStep.push_back(r == 0 ? kNaN : f(c.kl.back() / 4));
       const auto base = static_cast<std::int32_t>(uniform() * static_cast<float>(o.vocab - o.topK));
       float logprob = -0.1f - uniform();
       for (int k = 0; k < o.topK; ++k, logprob -= 0.3f + uniform()) {
@@ -129,9 +132,22 @@ inline TracePtr syntheticTrace(const SyntheticOptions& o = {}) {
         c.layerLogprob.push_back(last ? kNaN : f(-uniform()));
         c.layerRank.push_back(last || !ran ? -1 : l);
         c.layerUpdateNorm.push_back(f(uniform()));
+        c.layerKl.push_back(f(l + 1 == o.layers ? 0 : c.layerUpdateNorm.back()));
+        c.layerNorm.push_back(f(20 + c.layerUpdateNorm.back()));
+        c.layerCosine.push_back(r + l == 0 ? kNaN : f(1 - c.layerUpdateNorm.back()));
+        c.layerStepNorm.push_back(r == 0 ? kNaN : f(c.layerUpdateNorm.back() * 2));
+        c.layerStepCosine.push_back(r == 0 ? kNaN : f(1 - c.layerUpdateNorm.back() / 2));
+        c.layerLastCosine.push_back(f(r + 1 == run ? 1 : 1 - c.layerUpdateNorm.back() / 4));
       }
     }
   }
+  const int all = o.loops * o.layers;
+  for (int t = 0; o.captureSimilarity && t < o.tokens; ++t)
+    for (int v = 0; v < all; ++v)
+      for (int w = 0; w < all; ++w)
+        c.similarity.push_back(std::max(v, w) < c.loopsRun[t] * o.layers
+                                   ? 1.0f - 0.01f * static_cast<float>(std::abs(v - w))
+                                   : kNaN);
   for (const std::int32_t id : words)
     c.wordBytes.emplace_back(id, kWords[static_cast<std::size_t>(id) % std::size(kWords)]);
   return std::make_shared<const Trace>(std::move(info), std::move(c), o.loops, o.topK);

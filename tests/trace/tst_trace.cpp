@@ -58,7 +58,7 @@ class TestTrace : public QObject {
   void everyColumnSurvivesTheFile() {
     QFETCH(int, kind);
     test::SyntheticOptions o;
-    if (kind == 0) o.captureHidden = o.captureLogits = o.captureLayers = true;
+    if (kind == 0) o.captureHidden = o.captureLogits = o.captureLayers = o.captureSimilarity = true;
     if (kind == 1) o.otherGates = o.tracked = 0;
     if (kind == 2) o.promptTokens = 5, o.skipLoops = true, o.captureHidden = true;
     if (kind == 3) o.tokens = o.loops = 1;
@@ -81,6 +81,11 @@ class TestTrace : public QObject {
             same(a.layerTopkLogprob, b.layerTopkLogprob));
     QVERIFY(same(a.layerEntropy, b.layerEntropy) && same(a.layerLogprob, b.layerLogprob) &&
             same(a.layerRank, b.layerRank) && same(a.layerUpdateNorm, b.layerUpdateNorm));
+    QVERIFY(same(a.klStep, b.klStep) && same(a.jsStep, b.jsStep) &&
+            same(a.similarity, b.similarity) && same(a.layerKl, b.layerKl));
+    QVERIFY(same(a.layerNorm, b.layerNorm) && same(a.layerCosine, b.layerCosine) &&
+            same(a.layerStepNorm, b.layerStepNorm) && same(a.layerStepCosine, b.layerStepCosine) &&
+            same(a.layerLastCosine, b.layerLastCosine));
     QCOMPARE(a.hidden.size(), b.hidden.size());
     for (std::size_t i = 0; i < a.hidden.size(); ++i)
       QVERIFY(a.hidden[i] == b.hidden[i] || (std::isnan(a.hidden[i]) && std::isnan(b.hidden[i])));
@@ -150,7 +155,7 @@ class TestTrace : public QObject {
   /// The fingerprint stands for every column and text, in memory as in the file.
   void fingerprintSeesEveryColumn() {
     test::SyntheticOptions o;
-    o.captureHidden = o.captureLogits = o.captureLayers = true;
+    o.captureHidden = o.captureLogits = o.captureLayers = o.captureSimilarity = true;
     const TracePtr trace = test::syntheticTrace(o);
     const std::string whole = traceFingerprint(*trace);
     for (const Column& column : columnTable()) {

@@ -42,6 +42,31 @@ def compare(trace, reference, length, folder, worst, key):
     return cases, failed
 
 
+def steps(logits):
+    """KL(p_r || p_{r-1}) and Jensen-Shannon [T,R] of logits [T,R,V]; NaN at the first loop."""
+    p = logits - logits.max(-1, keepdims=True)
+    p = p - np.log(np.exp(p).sum(-1, keepdims=True))
+    now, before = p[:, 1:], p[:, :-1]
+    middle = np.log((np.exp(now) + np.exp(before)) / 2)
+    first = np.full((len(p), 1), np.nan)
+    kl = (np.exp(now) * (now - before)).sum(-1)
+    js = (np.exp(now) * (now - middle) + np.exp(before) * (before - middle)).sum(-1) / 2
+    return np.concatenate((first, kl), 1), np.concatenate((first, js), 1)
+
+
+def compare_steps(trace, logits, worst, key):
+    """In nats, absolute: the larger, the more the logits themselves differ."""
+    cases = failed = 0
+    for name, ref in zip(("kl_step", "js_step"), steps(logits)):
+        error = np.nanmax(np.abs(trace[name] - ref), initial=0)
+        worst[key[0], key[1], name] = max(worst.get((key[0], key[1], name), 0), error)
+        cases += 1
+        if not error <= 100 * BOUND[key[1]] or not np.array_equal(np.isnan(trace[name]), np.isnan(ref)):
+            failed += 1
+            print(f"FAILED {key} {name}: {error:.2e} > {100 * BOUND[key[1]]:.0e}")
+    return cases, failed
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--cli", required=True)
@@ -66,6 +91,9 @@ def main():
                     reference = references[dtype].forward(trace["token_id"], loops)
                     n, bad = compare(trace, reference, length, folder, worst, (kind, dtype, length, loops))
                     cases, failed = cases + n, failed + bad
+                    if dtype == "f32" and loops > 1:
+                        n, bad = compare_steps(trace, reference[1], worst, (kind, dtype, length, loops))
+                        cases, failed = cases + n, failed + bad
     for (kind, dtype, what), error in worst.items():
         print(f"{kind:20} {dtype:5} {what:10} worst relative error {error:.2e}")
     print(f"{cases - failed} passed, {failed} failed")

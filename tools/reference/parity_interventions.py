@@ -47,6 +47,29 @@ CASES = (
 )  # fmt: skip
 
 
+def compare_layers(cli, device, model, reference, loops, prompt, folder, kind, bound):
+    """Norms, steps and cosines of the states after every layer. -> numbers compared, failed"""
+    got = run(cli, device, "", model, "f32", loops, prompt, 0, folder, ["--capture", "layers"])
+    seen, layers = Edits([], {}, loops, reference.segments[1], len(prompt)), reference.segments[1]
+    reference.forward(prompt, loops, edits=seen)
+    x = np.stack([np.stack([seen.kept[r, i] for i in range(layers)], 1) for r in range(loops)], 1)  # [T,R,L,d]
+    start = np.stack([seen.kept[r, "start"] for r in range(loops)], 1)
+    below = np.concatenate((start[:, :, None], x[:, :, :-1]), 2)
+    before = np.concatenate((np.full_like(x[:, :1], np.nan), x[:, :-1]), 1)
+    below[:, 0, 0] = np.nan  # what the first loop starts from is not recorded
+    norm = lambda v: np.linalg.norm(v, axis=-1)
+    cosine = lambda a, b: (a * b).sum(-1) / (norm(a) * norm(b))
+    expected = {"layer_norm": norm(x), "layer_update_norm": norm(x - below), "layer_cosine": cosine(x, below), "layer_step_norm": norm(x - before),
+                "layer_step_cosine": cosine(x, before), "layer_last_cosine": cosine(x, x[:, -1:])}
+    bad = 0
+    for name, ref in expected.items():
+        known = ~np.isnan(ref)
+        if not np.array_equal(np.isnan(got[name]), ~known) or not relative(got[name][known], ref[known]) <= 10 * bound:
+            bad += 1
+            print(f"FAILED {kind} {name}: {relative(got[name][known], ref[known]):.2e}")
+    return len(expected), bad
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--cli", required=True)
@@ -76,6 +99,8 @@ def main():
             os.replace(os.path.join(folder, "t.trace.safetensors"), trace)
             sources = {trace: other["hidden"].astype(np.float64), **{(file, name): v.astype(np.float64) for name, v in vectors.items()}}
             layers = reference.segments[1]
+            n, bad = compare_layers(a.cli, a.device, model, reference, loops, prompt, folder, kind, bound)
+            passed, failed = passed + n - bad, failed + bad
             for case in CASES:
                 specs = [spec.format(file=file, trace=trace) for spec in case]
                 more = [word for spec in specs for word in ("--intervene", spec)]

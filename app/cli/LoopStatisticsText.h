@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "app/cli/Table.h"
+#include "core/analysis/LimitClasses.h"
+#include "core/analysis/LoopStatistics.h"
+
+namespace ouroscope::cli {
+
+/// What is said of all loops together, of several traces.
+struct LoopStatistics {
+  LoopAgreement agreement;
+  LoopGain gain;
+  std::vector<Calibration> calibration;  ///< [R]
+  std::vector<LimitCounts> layerLimits;  ///< [L]; empty where not every trace has layers
+  std::vector<double> similarity;        ///< [RL,RL]; empty where not every trace has it
+  LimitCounts loopLimits;                ///< all zero where not every trace has states
+
+  /// @throws Error when the traces' loop counts differ
+  explicit LoopStatistics(const std::vector<TracePtr>& traces);
+
+  std::string text(const Terminal& terminal) const;
+  nlohmann::ordered_json json() const;
+};
+
+}  // namespace ouroscope::cli
