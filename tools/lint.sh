@@ -1,11 +1,18 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# clang-format and cppcheck over the product, with --tidy clang-tidy too; a finding is a failure:  tools/lint.sh [--tidy]
+# clang-format, catalogues and cppcheck over the product, with --tidy clang-tidy too; a finding is a failure:  tools/lint.sh [--tidy]
 set -euo pipefail
 cd "$(dirname "$0")/.."
 jobs=$(nproc)
 
 git ls-files '*.h' '*.cpp' '*.cu' '*.cuh' | xargs clang-format --dry-run -Werror
+
+# The catalogues have the strings of the sources, each under its own class.
+catalogues=$(mktemp -d)
+trap 'rm -rf "$catalogues"' EXIT
+cp translations/*.ts "$catalogues"
+/usr/lib/qt6/bin/lupdate ui app core/analysis core/record -I . -no-obsolete -locations none -silent -ts "$catalogues"/*.ts >/dev/null 2>&1
+diff -r -x '*.qrc' translations "$catalogues" || { echo "Catalogues differ from the sources: build the target update_translations." >&2; exit 1; }
 
 # Not findings: a factor of a product (ignoredReturnValue); products that are written as templates over vector types, which cppcheck
 # does not follow; a plot that is built without cells, so that there is nothing to colour yet. Others are explained beside the code.

@@ -152,6 +152,14 @@
 <context>
     <name>FigureKinds</name>
     <message>
+        <source>Exit histogram</source>
+        <translation>Ausstiegshistogramm</translation>
+    </message>
+    <message>
+        <source>Pairs of loops or layers</source>
+        <translation>Paare von Schleifen oder Schichten</translation>
+    </message>
+    <message>
         <source>Answer map</source>
         <translation>Antwortkarte</translation>
     </message>
@@ -1551,6 +1559,21 @@
     <message>
         <source>Which tokens are listed</source>
         <translation>Welche Token aufgelistet sind</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::ExitHistogramFigure</name>
+    <message>
+        <source>Exit loop</source>
+        <translation>Ausstiegsschleife</translation>
+    </message>
+    <message>
+        <source>Share of tokens (%)</source>
+        <translation>Anteil der Tokens (%)</translation>
+    </message>
+    <message>
+        <source>Share (%)</source>
+        <translation>Anteil (%)</translation>
     </message>
 </context>
 <context>
@@ -3218,6 +3241,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>&amp;Presets</source>
         <translation>&amp;Ansichten</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::MatrixFigure</name>
+    <message>
+        <source>Virtual layer, by loop</source>
+        <translation>Virtuelle Schicht, nach Schleife</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Schleife</translation>
     </message>
 </context>
 <context>

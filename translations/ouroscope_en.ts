@@ -152,6 +152,14 @@
 <context>
     <name>FigureKinds</name>
     <message>
+        <source>Exit histogram</source>
+        <translation>Exit histogram</translation>
+    </message>
+    <message>
+        <source>Pairs of loops or layers</source>
+        <translation>Pairs of loops or layers</translation>
+    </message>
+    <message>
         <source>Answer map</source>
         <translation>Answer map</translation>
     </message>
@@ -1551,6 +1559,21 @@
     <message>
         <source>Which tokens are listed</source>
         <translation>Which tokens are listed</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::ExitHistogramFigure</name>
+    <message>
+        <source>Exit loop</source>
+        <translation>Exit loop</translation>
+    </message>
+    <message>
+        <source>Share of tokens (%)</source>
+        <translation>Share of tokens (%)</translation>
+    </message>
+    <message>
+        <source>Share (%)</source>
+        <translation>Share (%)</translation>
     </message>
 </context>
 <context>
@@ -3218,6 +3241,17 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>&amp;Presets</source>
         <translation>&amp;Presets</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::MatrixFigure</name>
+    <message>
+        <source>Virtual layer, by loop</source>
+        <translation>Virtual layer, by loop</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Loop</translation>
     </message>
 </context>
 <context>

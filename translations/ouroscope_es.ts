@@ -152,6 +152,14 @@
 <context>
     <name>FigureKinds</name>
     <message>
+        <source>Exit histogram</source>
+        <translation>Histograma de salidas</translation>
+    </message>
+    <message>
+        <source>Pairs of loops or layers</source>
+        <translation>Pares de bucles o capas</translation>
+    </message>
+    <message>
         <source>Answer map</source>
         <translation>Mapa de respuestas</translation>
     </message>
@@ -1551,6 +1559,21 @@
     <message>
         <source>Which tokens are listed</source>
         <translation>Qué tokens se enumeran</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::ExitHistogramFigure</name>
+    <message>
+        <source>Exit loop</source>
+        <translation>Bucle de salida</translation>
+    </message>
+    <message>
+        <source>Share of tokens (%)</source>
+        <translation>Proporción de tokens (%)</translation>
+    </message>
+    <message>
+        <source>Share (%)</source>
+        <translation>Proporción (%)</translation>
     </message>
 </context>
 <context>
@@ -3218,6 +3241,17 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>&amp;Presets</source>
         <translation>&amp;Disposiciones</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::MatrixFigure</name>
+    <message>
+        <source>Virtual layer, by loop</source>
+        <translation>Capa virtual, por bucle</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Bucle</translation>
     </message>
 </context>
 <context>

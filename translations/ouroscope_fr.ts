@@ -152,6 +152,14 @@
 <context>
     <name>FigureKinds</name>
     <message>
+        <source>Exit histogram</source>
+        <translation>Histogramme des sorties</translation>
+    </message>
+    <message>
+        <source>Pairs of loops or layers</source>
+        <translation>Paires de boucles ou de couches</translation>
+    </message>
+    <message>
         <source>Answer map</source>
         <translation>Carte des réponses</translation>
     </message>
@@ -1551,6 +1559,21 @@
     <message>
         <source>Which tokens are listed</source>
         <translation>Quels tokens sont listés</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::ExitHistogramFigure</name>
+    <message>
+        <source>Exit loop</source>
+        <translation>Boucle de sortie</translation>
+    </message>
+    <message>
+        <source>Share of tokens (%)</source>
+        <translation>Part des tokens (%)</translation>
+    </message>
+    <message>
+        <source>Share (%)</source>
+        <translation>Part (%)</translation>
     </message>
 </context>
 <context>
@@ -3218,6 +3241,17 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>&amp;Presets</source>
         <translation>&amp;Préréglages</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::MatrixFigure</name>
+    <message>
+        <source>Virtual layer, by loop</source>
+        <translation>Couche virtuelle, par boucle</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Boucle</translation>
     </message>
 </context>
 <context>

@@ -152,6 +152,14 @@
 <context>
     <name>FigureKinds</name>
     <message>
+        <source>Exit histogram</source>
+        <translation>終了ヒストグラム</translation>
+    </message>
+    <message>
+        <source>Pairs of loops or layers</source>
+        <translation>ループまたは層の組</translation>
+    </message>
+    <message>
         <source>Answer map</source>
         <translation>回答マップ</translation>
     </message>
@@ -1539,6 +1547,21 @@
     <message>
         <source>Which tokens are listed</source>
         <translation>一覧に表示するトークン</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::ExitHistogramFigure</name>
+    <message>
+        <source>Exit loop</source>
+        <translation>終了ループ</translation>
+    </message>
+    <message>
+        <source>Share of tokens (%)</source>
+        <translation>トークンの割合 (%)</translation>
+    </message>
+    <message>
+        <source>Share (%)</source>
+        <translation>割合 (%)</translation>
     </message>
 </context>
 <context>
@@ -3193,6 +3216,17 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     <message>
         <source>&amp;Presets</source>
         <translation>プリセット(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::MatrixFigure</name>
+    <message>
+        <source>Virtual layer, by loop</source>
+        <translation>仮想層（ループ別）</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>ループ</translation>
     </message>
 </context>
 <context>

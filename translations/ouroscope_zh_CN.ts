@@ -152,6 +152,14 @@
 <context>
     <name>FigureKinds</name>
     <message>
+        <source>Exit histogram</source>
+        <translation>退出直方图</translation>
+    </message>
+    <message>
+        <source>Pairs of loops or layers</source>
+        <translation>循环或层的配对</translation>
+    </message>
+    <message>
         <source>Answer map</source>
         <translation>答案图</translation>
     </message>
@@ -1539,6 +1547,21 @@
     <message>
         <source>Which tokens are listed</source>
         <translation>列出哪些词元</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::ExitHistogramFigure</name>
+    <message>
+        <source>Exit loop</source>
+        <translation>退出循环</translation>
+    </message>
+    <message>
+        <source>Share of tokens (%)</source>
+        <translation>词元占比 (%)</translation>
+    </message>
+    <message>
+        <source>Share (%)</source>
+        <translation>占比 (%)</translation>
     </message>
 </context>
 <context>
@@ -3193,6 +3216,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Presets</source>
         <translation>预设(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::MatrixFigure</name>
+    <message>
+        <source>Virtual layer, by loop</source>
+        <translation>虚拟层（按循环）</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>循环</translation>
     </message>
 </context>
 <context>

@@ -11,11 +11,13 @@
 #include "ui/figures/plots/AnswerMapFigure.h"
 #include "ui/figures/plots/CompareFigure.h"
 #include "ui/figures/plots/DepthRibbon.h"
+#include "ui/figures/plots/ExitHistogramFigure.h"
 #include "ui/figures/plots/ExitRulesFigure.h"
 #include "ui/figures/plots/GateFigure.h"
 #include "ui/figures/plots/GeometryFigure.h"
 #include "ui/figures/plots/HeatmapFigure.h"
 #include "ui/figures/plots/LensCurvesFigure.h"
+#include "ui/figures/plots/MatrixFigure.h"
 #include "ui/figures/plots/OperatingCurveFigure.h"
 #include "ui/figures/plots/OrbitFigure.h"
 #include "ui/figures/plots/TextFigure.h"
@@ -50,9 +52,10 @@ const FigureKind& kindFor(const FigureInput& input, const FigureRecipe& recipe) 
 std::span<const FigureKind> figureKinds() {
   // One line a kind; the order is that of menus.
   static const FigureKind kinds[] = {
-      heatmapKind(),        lensKind(),     textKind(),      ribbonKind(),  answerMapKind(),
-      ablationKind(),       geometryKind(), orbitKind(),     compareKind(), compareRulesKind(),
-      operatingCurveKind(), gateKind(),     exitRulesKind(), pageKind(),
+      heatmapKind(),   lensKind(),         textKind(),           ribbonKind(),
+      answerMapKind(), ablationKind(),     geometryKind(),       orbitKind(),
+      compareKind(),   compareRulesKind(), operatingCurveKind(), exitHistogramKind(),
+      gateKind(),      exitRulesKind(),    pairsKind(),          pageKind(),
   };
   return kinds;
 }

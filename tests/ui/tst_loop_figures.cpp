@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The figures of all loops together, against core/analysis: exit histogram, and matrices of pairs.
+#include <QtTest>
+#include <algorithm>
+#include <cmath>
+
+#include "core/analysis/ExitAnalysis.h"
+#include "core/analysis/LoopStatistics.h"
+#include "core/support/Error.h"
+#include "tests/support/SyntheticTrace.h"
+#include "ui/figures/base/ColourMap.h"
+#include "ui/figures/kinds/FigureKinds.h"
+#include "ui/figures/plots/ExitHistogramFigure.h"
+#include "ui/figures/plots/MatrixFigure.h"
+
+using namespace ouroscope;
+
+namespace {
+
+FigureRecipe recipeOf(const QString& kind, const QJsonObject& options = {}) {
+  QJsonObject json{{"kind", kind}, {"q", 0.6}};
+  if (!options.isEmpty()) json["options"] = options;
+  return recipeFromJson(json);
+}
+
+FigureInput layered() {
+  return {test::syntheticTrace({.tokens = 30,
+                                .loops = 3,
+                                .layers = 2,
+                                .promptTokens = 10,
+                                .captureLayers = true,
+                                .captureSimilarity = true,
+                                .skipLoops = true}),
+          nullptr};
+}
+
+QString refusal(const std::function<void()>& act) {
+  try {
+    act();
+  } catch (const Error& error) {
+    return error.what();
+  }
+  return {};
+}
+
+}  // namespace
+
+class TestLoopFigures : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void histogramIsTheReadout() {
+    const FigureInput input{test::syntheticTrace({.tokens = 200, .loops = 5}), nullptr};
+    FigureRecipe recipe = recipeOf("exit-histogram");
+    for (const double q : {0.2, 0.6, 0.9}) {
+      recipe.rule.q = q;
+      const Readout read = readout(*input.trace, recipe.rule);
+      const FigureData data = figureData(input, recipe);
+      QCOMPARE(data.rows.size(), read.histogram.size());
+      double share = 0;
+      for (std::size_t r = 0; r < data.rows.size(); ++r) {
+        QCOMPARE(data.rows[r][0].toInt(), int(r) + 1);
+        QCOMPARE(data.rows[r][1].toInt(), read.histogram[r]);
+        share += data.rows[r][2].toDouble();
+      }
+      QVERIFY(std::abs(share - 1) < 1e-6);
+      ExitHistogramFigure figure;
+      figure.setCounts(read.histogram, read.meanLoops);
+      const auto* bars = qobject_cast<QCPBars*>(figure.plottable(0));
+      QVERIFY(bars);
+      for (const QCPBarsData& bar : *bars->data())
+        QCOMPARE(bar.value, 100.0 * read.histogram[std::size_t(bar.key) - 1] / 200);
+      const auto* mean = qobject_cast<QCPItemLine*>(figure.item(0));
+      QVERIFY(mean && mean->start->key() == read.meanLoops && mean->end->key() == read.meanLoops);
+    }
+  }
+
+  void pairsAreThoseOfTheAnalysis() {
+    const FigureInput input = layered();
+    const std::span<const TracePtr> one(&input.trace, 1);
+    const LoopAgreement agreement = loopAgreement(one);
+    const FigureData loops = figureData(input, recipeOf("pairs"));
+    QCOMPARE(loops.rows.size(), std::size_t{9});
+    for (std::size_t i = 0; i < 9; ++i) {
+      QCOMPARE(loops.rows[i][0].toInt(), int(i / 3) + 1);
+      QCOMPARE(loops.rows[i][1].toInt(), int(i % 3) + 1);
+      QCOMPARE(loops.rows[i][2].toInt(), agreement.counted[i]);
+      QVERIFY(std::abs(loops.rows[i][3].toDouble() - agreement.share[i]) < 1e-6);
+    }
+    const std::vector<double> similarity = layerSimilarity(one);
+    const FigureData layers = figureData(input, recipeOf("pairs", {{"of", "similarity"}}));
+    QCOMPARE(layers.rows.size(), similarity.size());
+    QCOMPARE(similarity.size(), std::size_t{36});
+    for (std::size_t i = 0; i < 36; ++i) {
+      const int a = int(i) / 6, b = int(i) % 6;
+      const QStringList at{QString::number(a / 2 + 1), QString::number(a % 2 + 1),
+                           QString::number(b / 2 + 1), QString::number(b % 2 + 1)};
+      QCOMPARE(layers.rows[i].mid(0, 4), at);
+      QVERIFY(std::abs(layers.rows[i][4].toDouble() - similarity[i]) < 1e-6);
+    }
+  }
+
+  /// Every cell is where its pair is, in its colour; what is missing is in no colour of the map.
+  void cellsAreWhereTheyBelong() {
+    constexpr int n = 4;
+    std::vector<float> values;
+    for (int i = 0; i < n * n; ++i) values.push_back(static_cast<float>(i) / (n * n));
+    values[n + 2] = std::nanf("");
+    MatrixFigure figure;
+    FigureScale scale;
+    scale.low = 0;
+    scale.high = 1;
+    scale.colourMap = "cividis";
+    figure.setScale(scale);
+    figure.setMatrix(values, n, 1);
+    const QImage image = figure.toPixmap(400, 400, 1).toImage();
+    const ColourMap& map = ColourMap::named("cividis");
+    for (int i = 0; i < n; ++i)
+      for (int j = 0; j < n; ++j) {
+        // A little off the middle, where hatching may not be.
+        const QPoint at(int(figure.xAxis->coordToPixel(i + 1)),
+                        int(figure.yAxis->coordToPixel(j + 1)));
+        const QColor is = image.pixelColor(at), map1(map.at(values[i * n + j]));
+        if (std::isnan(values[i * n + j])) continue;
+        QVERIFY2(
+            std::abs(is.red() - map1.red()) < 4 && std::abs(is.blue() - map1.blue()) < 4,
+            qPrintable(QString("%1 %2: %3, not %4").arg(i).arg(j).arg(is.name(), map1.name())));
+      }
+    const QRect hole(
+        QPoint(int(figure.xAxis->coordToPixel(1.6)), int(figure.yAxis->coordToPixel(2.6))),
+        QPoint(int(figure.xAxis->coordToPixel(2.4)), int(figure.yAxis->coordToPixel(3.4))));
+    int grey = 0, all = 0;
+    for (int y = hole.top(); y < hole.bottom(); ++y)
+      for (int x = hole.left(); x < hole.right(); ++x) {
+        const QColor c = image.pixelColor(x, y);
+        grey += std::abs(c.red() - c.blue()) < 12;
+        ++all;
+      }
+    QVERIFY2(all > 500 && grey > 0.95 * all, qPrintable(QString("%1 of %2").arg(grey).arg(all)));
+  }
+
+  void whatIsNotThereIsRefused() {
+    const FigureInput plain{test::syntheticTrace({.tokens = 12}), nullptr};
+    QVERIFY(refusal([&] {
+              figureData(plain, recipeOf("pairs", {{"of", "similarity"}}));
+            }).contains("--capture similarity"));
+    QVERIFY(refusal([&] {
+              drawFigure(plain, recipeOf("pairs", {{"of", "similarity"}}));
+            }).contains("--capture similarity"));
+    QVERIFY(refusal([] { recipeOf("pairs", {{"of", "words"}}); }).contains("agreement"));
+    QVERIFY(refusal([] { recipeOf("pairs", {{"on", "words"}}); }).contains("\"on\""));
+  }
+};
+
+QTEST_MAIN(TestLoopFigures)
+#include "tst_loop_figures.moc"
