@@ -348,6 +348,9 @@ class TestExitRules : public QObject {
         c.topkLogprob[cell * K + k] = -words[k].first - static_cast<float>(std::log(sum));
       }
     }
+    // A trace from before the divergence of neighbouring loops was recorded.
+    c.klStep.clear();
+    c.jsStep.clear();
     TraceInfo info = full->info();
     const Trace exact(info, c, full->loops(), full->topK());
     info.captured.logits = false;

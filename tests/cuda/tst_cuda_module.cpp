@@ -75,7 +75,7 @@ class TestCudaModule : public QObject {
   void anotherVersion() {
     const Environment named("OUROSCOPE_CUDA_MODULE", OTHER_VERSION_MODULE);
     QVERIFY2(refusal().contains("another version"), qPrintable(refusal()));
-    QVERIFY(refusal().contains("interface 11") && refusal().contains("needs 4"));
+    QVERIFY(refusal().contains("interface 13") && refusal().contains("needs 6"));
   }
 
   /// The module as nvcc built it, on this machine: without a GPU it refuses in words.

@@ -133,7 +133,14 @@ class TestGateAuditView : public QObject {
 
   void scoresSayWhatTheyAreWorth() {
     Bench b;
-    b.open(test::syntheticTrace({.tokens = 60}));
+    const TracePtr recorded = test::syntheticTrace({.tokens = 60});
+    b.open(recorded);
+    QCOMPARE(b.cell(b.row("KL step"), "Score"), QString("exact"));
+    RecordColumns older = recorded->whole();  // from before this divergence was recorded
+    older.klStep.clear();
+    older.jsStep.clear();
+    b.open(std::make_shared<const Trace>(recorded->info(), std::move(older), recorded->loops(),
+                                         recorded->topK()));
     QCOMPARE(b.cell(b.row("KL step"), "Score"), QString("lower bound"));
     b.state.setRule({0, 4, 0.9});
     QCOMPARE(b.cell(b.row("Entropy"), "Score"), QString("exact"));

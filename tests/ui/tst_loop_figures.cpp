@@ -117,7 +117,6 @@ class TestLoopFigures : public QObject {
     const ColourMap& map = ColourMap::named("cividis");
     for (int i = 0; i < n; ++i)
       for (int j = 0; j < n; ++j) {
-        // A little off the middle, where hatching may not be.
         const QPoint at(int(figure.xAxis->coordToPixel(i + 1)),
                         int(figure.yAxis->coordToPixel(j + 1)));
         const QColor is = image.pixelColor(at), map1(map.at(values[i * n + j]));
@@ -126,9 +125,10 @@ class TestLoopFigures : public QObject {
             std::abs(is.red() - map1.red()) < 4 && std::abs(is.blue() - map1.blue()) < 4,
             qPrintable(QString("%1 %2: %3, not %4").arg(i).arg(j).arg(is.name(), map1.name())));
       }
-    const QRect hole(
-        QPoint(int(figure.xAxis->coordToPixel(1.6)), int(figure.yAxis->coordToPixel(2.6))),
-        QPoint(int(figure.xAxis->coordToPixel(2.4)), int(figure.yAxis->coordToPixel(3.4))));
+    const auto pixel = [&](double x, double y) {
+      return QPoint(int(figure.xAxis->coordToPixel(x)), int(figure.yAxis->coordToPixel(y)));
+    };
+    const QRect hole(pixel(1.6, 3.4), pixel(2.4, 2.6));
     int grey = 0, all = 0;
     for (int y = hole.top(); y < hole.bottom(); ++y)
       for (int x = hole.left(); x < hole.right(); ++x) {

@@ -43,10 +43,10 @@ def available(cli, path, model, folder):
     return True
 
 
-def run(cli, device, path, model, dtype, loops, ids, generate, folder, more=()):
+def run(cli, device, path, model, dtype, loops, ids, generate, folder, more=(), capture="hidden,logits"):
     out = os.path.join(folder, "t.trace.safetensors")
     subprocess.run([cli, "trace", "--device", device, "--model", model, "--tokens", ",".join(map(str, ids)), "--loops", str(loops), "--dtype", dtype, "--generate", str(generate),
-                    "--exit-threshold", "1", "--capture", "hidden,logits", "--top-k", "3", "--out", out, *more], check=True, text=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+                    "--exit-threshold", "1", "--capture", capture, "--top-k", "3", "--out", out, *more], check=True, text=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
                    env={**os.environ, **({"OUROSCOPE_CPU": path} if path else {})})
     return read_safetensors(out)[0]
 

@@ -49,7 +49,7 @@ CASES = (
 
 def compare_layers(cli, device, model, reference, loops, prompt, folder, kind, bound):
     """Norms, steps and cosines of the states after every layer. -> numbers compared, failed"""
-    got = run(cli, device, "", model, "f32", loops, prompt, 0, folder, ["--capture", "layers"])
+    got = run(cli, device, "", model, "f32", loops, prompt, 0, folder, capture="hidden,logits,layers")
     seen, layers = Edits([], {}, loops, reference.segments[1], len(prompt)), reference.segments[1]
     reference.forward(prompt, loops, edits=seen)
     x = np.stack([np.stack([seen.kept[r, i] for i in range(layers)], 1) for r in range(loops)], 1)  # [T,R,L,d]
