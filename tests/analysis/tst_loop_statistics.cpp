@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 #include <cmath>
+#include <numeric>
 
 #include "core/analysis/CandidateMargins.h"
 #include "core/analysis/LimitClasses.h"
@@ -207,14 +208,26 @@ class TestLoopStatistics : public QObject {
   void limitsAreCountedByLayer() {
     const TracePtr trace = test::syntheticTrace(
         {.tokens = 6, .loops = 16, .layers = 3, .captureHidden = true, .captureLayers = true});
-    const auto layers = layerLimits(*trace);
+    // A layer of each class.
+    RecordColumns c = trace->whole();
+    for (int t = 0; t < 6; ++t)
+      for (int r = 0; r < 16; ++r) {
+        float* at = c.layerLastCosine.data() + trace->at(t, r) * 3;
+        at[0] = 1;
+        at[1] = (15 - r) % 2 ? 0.5f : 1;
+        at[2] = 0.2f + 0.8f * static_cast<float>(r) / 15;
+      }
+    const auto layers = layerLimits(Trace(trace->info(), std::move(c), 16, trace->topK()));
     QCOMPARE(layers.size(), std::size_t{3});
-    for (const LimitCounts& counts : layers)
-      QCOMPARE(counts.tokens[0] + counts.tokens[1] + counts.tokens[2] + counts.tokens[3], 6);
+    const LimitClass is[] = {LimitClass::FixedPoint, LimitClass::Orbit, LimitClass::Slider};
+    for (std::size_t layer = 0; layer < 3; ++layer) {
+      QCOMPARE(layers[layer].tokens[int(is[layer])], 6);
+      QCOMPARE(std::accumulate(layers[layer].tokens.begin(), layers[layer].tokens.end(), 0), 6);
+    }
     const LimitCounts loops = loopLimits(*trace);
     QCOMPARE(loops.tokens[int(LimitClass::Unknown)], 6);  // random states
     QVERIFY(layerLimits(*words()).empty());
-    QCOMPARE(loopLimits(*words()).tokens[3], 0);
+    QCOMPARE(loopLimits(*words()).tokens[int(LimitClass::Unknown)], 0);
   }
 };
 

@@ -191,7 +191,8 @@ class TestStagger : public QObject {
     };
     const Collector plain = steered(false), staggered = steered(true);
     QVERIFY(sameRecords(plain, staggered));
-    QCOMPARE(plain.events.size(), staggered.events.size());
+    QVERIFY(!plain.events.empty());
+    QVERIFY(plain.events == staggered.events);
   }
 
   void aStoppedRunKeepsWhatPlainDecodingWouldHave() {

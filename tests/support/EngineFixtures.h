@@ -145,7 +145,13 @@ inline bool sameRecords(const Collector& a, const Collector& b) {
          same(a.topLogProb, b.topLogProb) && same(a.tracked, b.tracked) &&
          same(a.hidden, b.hidden) && same(a.logits, b.logits) && same(a.stateNorm, b.stateNorm) &&
          same(a.stepNorm, b.stepNorm) && same(a.stepCosine, b.stepCosine) &&
-         same(a.residualNorm, b.residualNorm) && same(a.layerUpdate, b.layerUpdate);
+         same(a.residualNorm, b.residualNorm) && same(a.layerUpdate, b.layerUpdate) &&
+         same(a.trackedRank, b.trackedRank) && same(a.layerTopId, b.layerTopId) &&
+         same(a.layerEntropy, b.layerEntropy) && same(a.klStep, b.klStep) &&
+         same(a.jsStep, b.jsStep) && same(a.layerKl, b.layerKl) && same(a.layerNorm, b.layerNorm) &&
+         same(a.layerCosine, b.layerCosine) && same(a.layerStepNorm, b.layerStepNorm) &&
+         same(a.layerStepCosine, b.layerStepCosine) && same(a.layerLastCosine, b.layerLastCosine) &&
+         same(a.similarity, b.similarity);
 }
 
 /// Random weights have no words.

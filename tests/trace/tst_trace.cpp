@@ -347,8 +347,6 @@ class TestTrace : public QObject {
     QVERIFY(readTraceMetadata(json.dump(), "newer").info.end.why == RunEnd::Why::Unknown);
   }
 
-  /// A trace of format 1.0 knew no events; one of a newer minor version may hold events unknown
-  /// here.
   void interventionsSurviveTheFile() {
     const TracePtr before = test::syntheticTrace();
     QVERIFY(!nlohmann::json::parse(writeTraceMetadata(*before)).contains("interventions"));
@@ -371,6 +369,8 @@ class TestTrace : public QObject {
     }
   }
 
+  /// A trace of format 1.0 knew no events; one of a newer minor version may hold events unknown
+  /// here.
   void olderAndNewerMinorVersionsAreRead() {
     const TracePtr trace = test::syntheticTrace();
     auto json = nlohmann::json::parse(writeTraceMetadata(*trace));
