@@ -11,6 +11,19 @@
 
 namespace ouroscope {
 
+QJsonObject oneOption(const QJsonObject& given, const QString& key, const QStringList& allowed,
+                      const QString& otherwise) {
+  for (const QString& name : given.keys())
+    if (name != key)
+      throw Error("Figure recipe: options has no field \"" + name.toStdString() + "\", only " +
+                  key.toStdString() + ".");
+  const QString value = given.contains(key) ? given[key].toString() : otherwise;
+  if (!allowed.contains(value))
+    throw Error("Figure recipe: " + key.toStdString() + " is \"" + value.toStdString() +
+                "\", allowed are " + allowed.join(", ").toStdString() + ".");
+  return {{key, value}};
+}
+
 std::string rangeText(const FigureRecipe& recipe) {
   return "tokens " + std::to_string(recipe.firstToken + 1) + " to " +
          (recipe.lastToken < 0 ? "the last" : std::to_string(recipe.lastToken + 1));

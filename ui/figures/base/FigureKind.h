@@ -112,4 +112,9 @@ FigureDrawing plotDrawing(std::unique_ptr<QCustomPlot> plot, const QSizeF& sizeM
 QString dataNumber(double value);
 QString dataToken(const std::string& bytes);
 
+/// The options of a kind that has one: `key`, with `otherwise` where it is not given.
+/// @throws Error for another key, and for a value that is not in `allowed`, with the names
+QJsonObject oneOption(const QJsonObject& given, const QString& key, const QStringList& allowed,
+                      const QString& otherwise);
+
 }  // namespace ouroscope

@@ -94,13 +94,7 @@ QString caption(const FigureInput& input, const FigureRecipe& recipe) {
 }
 
 QJsonObject options(const QJsonObject& given) {
-  for (const QString& key : given.keys())
-    if (key != "of")
-      throw Error("Figure recipe: options has no field \"" + key.toStdString() + "\", only of.");
-  const QString of = given.contains("of") ? given["of"].toString() : "average";
-  if (of != "token" && of != "average")
-    throw Error("Figure recipe: of is \"" + of.toStdString() + "\", allowed are token, average.");
-  return {{"of", of}};
+  return oneOption(given, "of", {"token", "average"}, "average");
 }
 
 }  // namespace

@@ -67,7 +67,7 @@ FigureData table(const FigureInput& input, const FigureRecipe& recipe) {
   return out;
 }
 
-QString caption(const FigureInput& input, const FigureRecipe&) {
+QString caption(const FigureInput& input, const FigureRecipe& recipe) {
   QString text =
       "Operating curve: mean loops per token against the quality of what is read. Gate: first loop "
       "whose cumulative exit probability is at least q, q from 0 to 1. Squares: the same budget "
@@ -76,8 +76,10 @@ QString caption(const FigureInput& input, const FigureRecipe&) {
       "Oracle: for each quality the best that any choice of exit loops could reach on this text.";
   const ReadingQuality quality(*input.trace);
   text += QStringLiteral(" NLL over %1 tokens.").arg(quality.scoredTokens);
+  const std::vector<Quality> shown = qualitiesFromOptions(recipe.options);
   text +=
-      quality.tokens < kFewestForInterval
+      std::ranges::none_of(shown,
+                           [&](Quality q) { return quality.tokensOf(q) >= kFewestForInterval; })
           ? " Too few tokens for intervals."
           : " Band and bars: 95 % intervals over tokens against full depth on the same tokens "
             "(NLL: of its difference to full depth). Tokens of one text are not independent: the "
@@ -99,15 +101,7 @@ QJsonObject qualityOptions(const QJsonObject& given, const QString& otherwise, b
   QStringList allowed;
   if (allAllowed) allowed << "all";
   for (const QualityInfo& info : qualities()) allowed << operating_curve_kind::idOf(info.quality);
-  for (const QString& key : given.keys())
-    if (key != "quality")
-      throw Error("Figure recipe: options has no field \"" + key.toStdString() +
-                  "\", only quality.");
-  const QString value = given.contains("quality") ? given["quality"].toString() : otherwise;
-  if (!allowed.contains(value))
-    throw Error("Figure recipe: quality is \"" + value.toStdString() + "\", allowed are " +
-                allowed.join(", ").toStdString() + ".");
-  return {{"quality", value}};
+  return oneOption(given, "quality", allowed, otherwise);
 }
 
 std::vector<Quality> qualitiesFromOptions(const QJsonObject& options) {

@@ -119,14 +119,7 @@ QString caption(const FigureInput& input, const FigureRecipe& recipe) {
 }
 
 QJsonObject options(const QJsonObject& given) {
-  for (const QString& key : given.keys())
-    if (key != "of")
-      throw Error("Figure recipe: options has no field \"" + key.toStdString() + "\", only of.");
-  const QString of = given.value("of").toString("agreement");
-  if (of != "agreement" && of != "similarity")
-    throw Error("Figure recipe: of is \"" + of.toStdString() +
-                "\", allowed are agreement, similarity.");
-  return {{"of", of}};
+  return oneOption(given, "of", {"agreement", "similarity"}, "agreement");
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/plots/MatrixFigure.h"
 
+#include <algorithm>
+
 #include "ui/figures/base/PlotStyle.h"
 #include "ui/figures/base/TokenTicker.h"
 #include "ui/figures/plots/PooledHeatmap.h"

@@ -9,9 +9,6 @@
 
 namespace ouroscope {
 
-class ColourMap;
-class PooledHeatmap;
-
 /// A square matrix of all pairs of loops, or of virtual layers with lines between loops. The first
 /// pair is at the bottom left, as loop 1 is at the bottom of a heatmap.
 class MatrixFigure : public QCustomPlot {
