@@ -2,15 +2,16 @@
 #include "app/cli/BenchSpeculation.h"
 
 #include <algorithm>
-#include <chrono>
 
 #include "app/cli/DecodingClock.h"
 #include "app/cli/MachineLimits.h"
 #include "app/cli/Numbers.h"
 #include "app/cli/Table.h"
 #include "core/support/Error.h"
+#include "core/support/Index.h"
 
 namespace ouroscope::cli {
+
 std::vector<SpeculationRow> benchSpeculation(Backend& backend, RunRequest request, int draftTokens,
                                              int repeat, const std::stop_token& stop) {
   constexpr double kEnoughSeconds = 20;
@@ -34,9 +35,7 @@ std::vector<SpeculationRow> benchSpeculation(Backend& backend, RunRequest reques
           summary.drafted > 0 ? static_cast<double>(summary.accepted) / summary.drafted : 0;
       row.tokensPerRound =
           summary.rounds > 0 ? 1 + static_cast<double>(summary.accepted) / summary.rounds : 1;
-    } while (static_cast<int>(ratios.size()) < repeat &&
-             std::chrono::duration<double>(DecodingClock::Clock::now() - begun).count() <
-                 kEnoughSeconds);
+    } while (intSize(ratios) < repeat && secondsSince(begun) < kEnoughSeconds);
     row.repeats = static_cast<int>(ratios.size());
     row.speed = medianOf(ratios);
     rows.push_back(row);

@@ -110,8 +110,7 @@ std::string limitsText(const std::vector<LimitCounts>& layers, const LimitCounts
 LoopStatistics::LoopStatistics(const std::vector<TracePtr>& traces)
     : agreement(loopAgreement(traces)),
       gain(loopGain(traces)),
-      calibration(ouroscope::calibration(traces)),
-      similarity(layerSimilarity(traces)) {
+      calibration(ouroscope::calibration(traces)) {
   if (agreement.loops < kLimitLoops) return;
   const auto all = [&](bool Capture::*captured) {
     return std::ranges::all_of(
@@ -136,7 +135,7 @@ std::string LoopStatistics::text(const Terminal& terminal) const {
          calibrationText(calibration, terminal) + limitsText(layerLimits, loopLimits, terminal);
 }
 
-Json LoopStatistics::json() const {
+Json LoopStatistics::json(const std::vector<double>& similarity) const {
   Json json;
   const int R = agreement.loops;
   Json& matrix = json["agreement_matrix"] = {{"share", Json::array()}, {"n", Json::array()}};

@@ -16,14 +16,14 @@ struct LoopStatistics {
   LoopGain gain;
   std::vector<Calibration> calibration;  ///< [R]
   std::vector<LimitCounts> layerLimits;  ///< [L]; empty where not every trace has layers
-  std::vector<double> similarity;        ///< [RL,RL]; empty where not every trace has it
   LimitCounts loopLimits;                ///< all zero where not every trace has states
 
   /// @throws Error when the traces' loop counts differ
   explicit LoopStatistics(const std::vector<TracePtr>& traces);
 
   std::string text(const Terminal& terminal) const;
-  nlohmann::ordered_json json() const;
+  /// @param similarity layerSimilarity() of the traces, which the text does not show
+  nlohmann::ordered_json json(const std::vector<double>& similarity) const;
 };
 
 }  // namespace ouroscope::cli

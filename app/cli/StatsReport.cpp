@@ -97,11 +97,10 @@ StatsReport::StatsReport(const std::vector<TracePtr>& traces, const ReadoutRule&
     : rule_(ruleText(*traces.front(), rule)),
       budget_(rule.budget > 0 ? rule.budget : traces.front()->loops()),
       gated_(traces.front()->info().gated || rule.gate != 0),
-      traces_(traces.size()),
+      traces_(traces),
       loops_(traces.front()->loops()),
       groups_(summarise(traces, rule, grouping)),
       ablation_(ablationOf(traces)),
-      statistics_(traces),
       quality_(traces),
       curve_(operatingCurve(quality_, gatesOf(traces, rule.gate), budget_, kCurvePoints)) {
   for (const TracePtr& trace : traces)
@@ -211,15 +210,15 @@ std::string StatsReport::curveTable(const Terminal& terminal) const {
 }
 
 std::string StatsReport::text(const Terminal& terminal) const {
-  return wrapped(std::to_string(traces_) + (traces_ == 1 ? " trace" : " traces") + ", " +
-                 std::to_string(loops_) + " loops; read at: " + rule_ +
+  return wrapped(std::to_string(traces_.size()) + (traces_.size() == 1 ? " trace" : " traces") +
+                 ", " + std::to_string(loops_) + " loops; read at: " + rule_ +
                  (gated_ ? "" : "; without an exit gate, so expected depths are missing") +
                  (stepRule_.empty() ? ""
                                     : "; with the step rule " + stepRule_ +
                                           " a run with fewer loops takes other steps: loops below "
                                           "the last are steps of this run")) +
          "\n\n" + groupTables(terminal) + ablationTable(terminal) + curveTable(terminal) +
-         statistics_.text(terminal);
+         LoopStatistics(traces_).text(terminal);
 }
 
 std::string StatsReport::csv() const {
@@ -241,7 +240,7 @@ std::string StatsReport::csv() const {
 }
 
 std::string StatsReport::json() const {
-  Json json{{"traces", traces_}, {"loops", loops_}, {"rule", rule_}};
+  Json json{{"traces", traces_.size()}, {"loops", loops_}, {"rule", rule_}};
   json["fewer_loops_need_a_rerun"] = !stepRule_.empty();
   json["classes"] = Json::array();
   for (const GroupStats& g : groups_) {
@@ -277,7 +276,7 @@ std::string StatsReport::json() const {
                                 {"mean_gain_nats_n", tokensBehind(row)},
                                 {"made_right", row.madeRight},
                                 {"made_wrong", row.madeWrong}});
-  const Json statistics = statistics_.json();
+  const Json statistics = LoopStatistics(traces_).json(layerSimilarity(traces_));
   for (const auto& [name, value] : statistics.items()) json[name] = value;
   json["operating_curve"] = {{"budget", budget_},
                              {"gate", gated_ ? curveJson(curve_.gate, quality_) : Json()},

@@ -32,11 +32,10 @@ class StatsReport {
   int budget_ = 0;  ///< most loops of the operating curve's gate
   bool gated_ = true;
   std::string stepRule_;  ///< one with which fewer loops are another run; empty
-  std::size_t traces_ = 0;
+  std::vector<TracePtr> traces_;
   int loops_ = 0;
   std::vector<GroupStats> groups_;
   std::vector<LoopAblationRow> ablation_;
-  LoopStatistics statistics_;
   ReadingQuality quality_;
   OperatingCurve curve_;
 };
