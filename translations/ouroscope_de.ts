@@ -543,6 +543,81 @@
     </message>
 </context>
 <context>
+    <name>Questions</name>
+    <message>
+        <source>Which words went deep?</source>
+        <translation>Welche Wörter gingen tief?</translation>
+    </message>
+    <message>
+        <source>A column is a token, a row is a loop. The colour is the quantity named above the map; the bar at its side says which number it is. The line runs along the loop at which each token is read. Hatched: not recorded.</source>
+        <translation>Eine Spalte ist ein Token, eine Zeile eine Schleife. Die Farbe ist die über der Karte genannte Größe; der Balken daneben sagt, welche Zahl sie ist. Die Linie folgt der Schleife, bei der jedes Token gelesen wird. Schraffiert: nicht aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Did more loops help?</source>
+        <translation>Halfen mehr Schleifen?</translation>
+    </message>
+    <message>
+        <source>A cell says whether the best word after that loop is the token that follows, and whether it stays. “Loop ablation” counts for every added loop where the loss of the next token fell and where it rose, in nats.</source>
+        <translation>Eine Zelle sagt, ob das beste Wort nach dieser Schleife das folgende Token ist und ob es bleibt. „Schleifen-Ablation“ zählt für jede weitere Schleife, wo der Verlust des nächsten Tokens sank und wo er stieg, in nats.</translation>
+    </message>
+    <message>
+        <source>What do fewer loops cost?</source>
+        <translation>Was kosten weniger Schleifen?</translation>
+    </message>
+    <message>
+        <source>To the right: loops a token on average. Upwards: how good that reading is. One curve spends loops by the gate, others give every token the same, or spend them at random; the oracle is the best that is possible. Bands are 95 % intervals over tokens.</source>
+        <translation>Nach rechts: Schleifen je Token im Mittel. Nach oben: wie gut diese Lesart ist. Eine Kurve verteilt Schleifen nach dem Gate, andere geben jedem Token gleich viele oder verteilen sie zufällig; das Orakel ist das bestmögliche. Bänder sind 95-%-Intervalle über Token.</translation>
+    </message>
+    <message>
+        <source>Is the gate right?</source>
+        <translation>Hat das Gate recht?</translation>
+    </message>
+    <message>
+        <source>λ is the chance to stop at a loop, p where a token stops, the CDF how sure the gate is by then. Below, exit rules are compared at the same mean depth; regret is how far a rule is from the best possible, in nats a token.</source>
+        <translation>λ ist die Wahrscheinlichkeit, bei einer Schleife anzuhalten, p, wo ein Token anhält, die CDF, wie sicher das Gate bis dahin ist. Darunter werden Ausstiegsregeln bei gleicher mittlerer Tiefe verglichen; Regret ist der Abstand zum Bestmöglichen, in nats je Token.</translation>
+    </message>
+    <message>
+        <source>How does the state move?</source>
+        <translation>Wie bewegt sich der Zustand?</translation>
+    </message>
+    <message>
+        <source>The curves show how far the hidden state of a token moves with every loop: the line is the selected token, the band the middle half of all tokens. The map shows its way in the two directions in which states differ most.</source>
+        <translation>Die Kurven zeigen, wie weit sich der verborgene Zustand eines Tokens mit jeder Schleife bewegt: die Linie ist das gewählte Token, das Band die mittlere Hälfte aller Token. Die Karte zeigt seinen Weg in den zwei Richtungen, in denen sich Zustände am meisten unterscheiden.</translation>
+    </message>
+    <message>
+        <source>What happens inside a loop?</source>
+        <translation>Was geschieht in einer Schleife?</translation>
+    </message>
+    <message>
+        <source>A row is what the model would say after that loop: its best words, the likeliest first, with their probabilities. The curves follow words from loop to loop. Where layers were recorded, a row opens into them.</source>
+        <translation>Eine Zeile ist, was das Modell nach dieser Schleife sagen würde: seine besten Wörter, das wahrscheinlichste zuerst, mit Wahrscheinlichkeiten. Die Kurven folgen Wörtern von Schleife zu Schleife. Wo Schichten aufgezeichnet wurden, öffnet sich eine Zeile in sie.</translation>
+    </message>
+    <message>
+        <source>How do two runs differ?</source>
+        <translation>Worin unterscheiden sich zwei Läufe?</translation>
+    </message>
+    <message>
+        <source>The map is B minus A, token by token where both have the same text. One colour is more in B, the other less, white no difference. The tables name the largest differences.</source>
+        <translation>Die Karte ist B minus A, Token für Token, wo beide denselben Text haben. Eine Farbe heißt mehr in B, die andere weniger, Weiß kein Unterschied. Die Tabellen nennen die größten Unterschiede.</translation>
+    </message>
+    <message>
+        <source>What does it write next?</source>
+        <translation>Was schreibt es als Nächstes?</translation>
+    </message>
+    <message>
+        <source>Tokens appear as they are written, in the colour of the loop at which they are read. A run can be paused, taken token by token, and left at any token; changed settings hold from there on.</source>
+        <translation>Token erscheinen, wie sie geschrieben werden, in der Farbe der Schleife, bei der sie gelesen werden. Ein Lauf kann angehalten, Token für Token fortgesetzt und bei jedem Token verlassen werden; geänderte Einstellungen gelten von dort an.</translation>
+    </message>
+    <message>
+        <source>What is this run?</source>
+        <translation>Was ist das für ein Lauf?</translation>
+    </message>
+    <message>
+        <source>How deep tokens are read, the tokens worth a look with the reason of each, and everything the record says of how it was made.</source>
+        <translation>Wie tief Token gelesen werden, welche Token einen Blick lohnen und warum, und alles, was die Aufzeichnung über ihre Entstehung sagt.</translation>
+    </message>
+</context>
+<context>
     <name>RunWords</name>
     <message>
         <source>system (of the model&apos;s template)</source>
@@ -658,10 +733,6 @@
 <context>
     <name>ViewList</name>
     <message>
-        <source>Analyse</source>
-        <translation>Analyse</translation>
-    </message>
-    <message>
         <source>Answer dynamics</source>
         <translation>Antwortdynamik</translation>
     </message>
@@ -672,10 +743,6 @@
     <message>
         <source>Depth heatmap</source>
         <translation>Tiefen-Heatmap</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>Abbildung</translation>
     </message>
     <message>
         <source>Figure page</source>
@@ -712,6 +779,14 @@
     <message>
         <source>Text</source>
         <translation>Text</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>Erkunden</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
     </message>
 </context>
 <context>
@@ -1859,6 +1934,10 @@
         <source>The last figure page could not be brought back: %1</source>
         <translation>Die letzte Abbildungsseite konnte nicht wiederhergestellt werden: %1</translation>
     </message>
+    <message>
+        <source>A panel of the page shows one run, the shown one: export this figure by itself.</source>
+        <translation>Ein Feld der Seite zeigt einen Lauf, den gezeigten: Exportieren Sie diese Abbildung für sich.</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::FileDesk</name>
@@ -1933,6 +2012,14 @@
         <source>Width</source>
         <translation>Breite</translation>
     </message>
+    <message>
+        <source>Copying the figure</source>
+        <translation>Abbildung wird kopiert</translation>
+    </message>
+    <message>
+        <source>Copied as %1</source>
+        <translation>Als %1 kopiert</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::FindBar</name>
@@ -1978,6 +2065,135 @@
     <message>
         <source>Regular expression</source>
         <translation>Regulärer Ausdruck</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::Findings</name>
+    <message>
+        <source>This record has one loop, so there is nothing to compare.</source>
+        <translation>Diese Aufzeichnung hat nur eine Schleife; es gibt nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Every token is read at loop %1: this model has no exit gate that could stop earlier.</source>
+        <translation>Jedes Token wird bei Schleife %1 gelesen: Dieses Modell hat kein Ausstiegs-Gate, das früher anhalten könnte.</translation>
+    </message>
+    <message>
+        <source>Every token is read at loop %1, because q is 1. Lower q, and tokens stop earlier.</source>
+        <translation>Jedes Token wird bei Schleife %1 gelesen, weil q 1 ist. Mit kleinerem q halten Token früher an.</translation>
+    </message>
+    <message>
+        <source>Every token is read at loop %1.</source>
+        <translation>Jedes Token wird bei Schleife %1 gelesen.</translation>
+    </message>
+    <message>
+        <source>A token is read at loop %1 of %2 on average. “%3” goes deepest, to loop %4.</source>
+        <translation>Ein Token wird im Mittel bei Schleife %1 von %2 gelesen. „%3“ geht am tiefsten, bis Schleife %4.</translation>
+    </message>
+    <message>
+        <source>A token is read at loop %1 of %2 on average. %3 of them go deepest, to loop %4; “%5” is the first.</source>
+        <translation>Ein Token wird im Mittel bei Schleife %1 von %2 gelesen. %3 davon gehen am tiefsten, bis Schleife %4; „%5“ ist das erste.</translation>
+    </message>
+    <message>
+        <source>No loop changes a best word: loop 1 says what the last loop says.</source>
+        <translation>Keine Schleife ändert ein bestes Wort: Schleife 1 sagt, was die letzte sagt.</translation>
+    </message>
+    <message>
+        <source>The last loop, %1, changes the most best words: %2 of %3.</source>
+        <translation>Die letzte Schleife, %1, ändert die meisten besten Wörter: %2 von %3.</translation>
+    </message>
+    <message>
+        <source>Loop %1 changes the most best words, %2 of %3; the last loop changes %4.</source>
+        <translation>Schleife %1 ändert die meisten besten Wörter, %2 von %3; die letzte Schleife ändert %4.</translation>
+    </message>
+    <message>
+        <source>The text that follows is predicted best at loop %1 of %2.</source>
+        <translation>Der folgende Text wird bei Schleife %1 von %2 am besten vorhergesagt.</translation>
+    </message>
+    <message>
+        <source>This record has no candidates to compare.</source>
+        <translation>Diese Aufzeichnung enthält keine Kandidaten zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>At %1 loops a token, %2 of %3 best words are those of full depth.</source>
+        <translation>Bei %1 Schleifen je Token sind %2 von %3 besten Wörtern die der vollen Tiefe.</translation>
+    </message>
+    <message>
+        <source>This model has no exit gate. The rules here stop by what can be seen from outside.</source>
+        <translation>Dieses Modell hat kein Ausstiegs-Gate. Die Regeln hier halten nach dem an, was von außen zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>At %1 loops a token the gate keeps %2 of the best words of full depth. The same loops spent at random would keep %3.</source>
+        <translation>Bei %1 Schleifen je Token behält das Gate %2 der besten Wörter der vollen Tiefe. Zufällig verteilt behielten dieselben Schleifen %3.</translation>
+    </message>
+    <message>
+        <source>The steps of the state are not in this record.</source>
+        <translation>Die Schritte des Zustands stehen nicht in dieser Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>Loop 2 moves the state by %1 of its length (median).</source>
+        <translation>Schleife 2 bewegt den Zustand um %1 seiner Länge (Median).</translation>
+    </message>
+    <message>
+        <source>Loop 2 moves the state by %1 of its length, loop %2 by %3 (medians).</source>
+        <translation>Schleife 2 bewegt den Zustand um %1 seiner Länge, Schleife %2 um %3 (Mediane).</translation>
+    </message>
+    <message>
+        <source>It settles.</source>
+        <translation>Er kommt zur Ruhe.</translation>
+    </message>
+    <message>
+        <source>It slows down.</source>
+        <translation>Er wird langsamer.</translation>
+    </message>
+    <message>
+        <source>It does not slow down.</source>
+        <translation>Er wird nicht langsamer.</translation>
+    </message>
+    <message>
+        <source>Select a token to follow it through the loops.</source>
+        <translation>Wählen Sie ein Token, um ihm durch die Schleifen zu folgen.</translation>
+    </message>
+    <message>
+        <source>The candidates after “%1” are not all numbers.</source>
+        <translation>Die Kandidaten nach „%1“ sind nicht alle Zahlen.</translation>
+    </message>
+    <message>
+        <source>After “%1” every loop says “%2”.</source>
+        <translation>Nach „%1“ sagt jede Schleife „%2“.</translation>
+    </message>
+    <message>
+        <source>After “%1” loop 1 says “%2”; from loop %3 on it is “%4”.</source>
+        <translation>Nach „%1“ sagt Schleife 1 „%2“; ab Schleife %3 ist es „%4“.</translation>
+    </message>
+    <message>
+        <source>For %1 of %2 tokens loop 1 already says what the last loop says.</source>
+        <translation>Bei %1 von %2 Token sagt schon Schleife 1, was die letzte sagt.</translation>
+    </message>
+    <message>
+        <source>This run is compared with another reading of itself. Drop a run of the list on another to compare the two.</source>
+        <translation>Dieser Lauf wird mit einer anderen Lesart seiner selbst verglichen. Ziehen Sie in der Liste einen Lauf auf einen anderen, um beide zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Here a token is read at loop %1 on average, in “%2” at loop %3.</source>
+        <translation>Hier wird ein Token im Mittel bei Schleife %1 gelesen, in „%2“ bei Schleife %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is writing: %n token(s) so far.</source>
+        <translation>
+            <numerusform>Es schreibt: bisher %n Token.</numerusform>
+            <numerusform>Es schreibt: bisher %n Token.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is written yet: say how many tokens to generate, and run.</source>
+        <translation>Noch ist nichts geschrieben: Geben Sie an, wie viele Token erzeugt werden sollen, und starten Sie den Lauf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s) were written, read at loop %1 on average.</source>
+        <translation>
+            <numerusform>%n Token wurde geschrieben, gelesen bei Schleife %1.</numerusform>
+            <numerusform>%n Token wurden geschrieben, im Mittel bei Schleife %1 gelesen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3242,6 +3458,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>&amp;Presets</source>
         <translation>&amp;Ansichten</translation>
     </message>
+    <message>
+        <source>Runs and &amp;questions</source>
+        <translation>Läufe und &amp;Fragen</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Added to the figure page</source>
+        <translation>Der Abbildungsseite hinzugefügt</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::MatrixFigure</name>
@@ -3855,6 +4087,88 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>ouroscope::QuestionHead</name>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Stays where it is; the next question comes beside it</source>
+        <translation>Bleibt, wo sie ist; die nächste Frage kommt daneben</translation>
+    </message>
+    <message>
+        <source>How to read this picture</source>
+        <translation>Wie dieses Bild zu lesen ist</translation>
+    </message>
+    <message>
+        <source>To the page</source>
+        <translation>Auf die Seite</translation>
+    </message>
+    <message>
+        <source>Adds this picture to the figure page, as a panel</source>
+        <translation>Fügt dieses Bild der Abbildungsseite als Feld hinzu</translation>
+    </message>
+    <message>
+        <source>Copy or export this picture; a window of its own</source>
+        <translation>Dieses Bild kopieren oder exportieren; eigenes Fenster</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>What the picture says</source>
+        <translation>Was das Bild sagt</translation>
+    </message>
+    <message>
+        <source>More to do with this picture</source>
+        <translation>Mehr mit diesem Bild</translation>
+    </message>
+    <message>
+        <source>Copy as SVG</source>
+        <translation>Als SVG kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as PNG</source>
+        <translation>Als PNG kopieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>In a window of its own</source>
+        <translation>In einem eigenen Fenster</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>n = %1 tokens (few)</source>
+        <translation>n = %1 Token (wenige)</translation>
+    </message>
+    <message>
+        <source>n = %1 tokens</source>
+        <translation>n = %1 Token</translation>
+    </message>
+    <message>
+        <source>Fewer than %1 tokens: chance alone can make such a picture. Open a longer text, or a corpus.</source>
+        <translation>Weniger als %1 Token: Schon der Zufall kann ein solches Bild ergeben. Öffnen Sie einen längeren Text.</translation>
+    </message>
+    <message>
+        <source>There is no picture here to copy yet.</source>
+        <translation>Hier gibt es noch kein Bild zum Kopieren.</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::QuestionRail</name>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::RunDesk</name>
     <message>
         <source>Branching</source>
@@ -3925,6 +4239,52 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>The model was not opened: %1 leaves its folder.</source>
         <translation>Das Modell wurde nicht geöffnet: %1 führt aus seinem Ordner hinaus.</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::RunList</name>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Drop a run on another to compare the two</source>
+        <translation>Einen Lauf auf einen anderen ziehen, um beide zu vergleichen</translation>
+    </message>
+    <message>
+        <source>This file is away: click to look for it again.
+%1</source>
+        <translation>Diese Datei ist nicht da: Klicken, um noch einmal nach ihr zu sehen.
+%1</translation>
+    </message>
+    <message>
+        <source>A run that is not saved (the session keeps it)</source>
+        <translation>Ein nicht gespeicherter Lauf (die Sitzung bewahrt ihn)</translation>
+    </message>
+    <message>
+        <source>loop %1 of %2</source>
+        <comment>on average</comment>
+        <translation>Schleife %1 von %2</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>Compare with the shown run</source>
+        <translation>Mit dem gezeigten Lauf vergleichen</translation>
+    </message>
+    <message>
+        <source>Save trace...</source>
+        <translation>Trace speichern ...</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -4638,23 +4998,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Next</source>
         <translation>Weiter</translation>
-    </message>
-</context>
-<context>
-    <name>ouroscope::TraceTabs</name>
-    <message>
-        <source>A run that is not saved (the session keeps it)</source>
-        <translation>Ein nicht gespeicherter Lauf (die Sitzung bewahrt ihn)</translation>
-    </message>
-    <message>
-        <source>Open traces</source>
-        <translation>Offene Aufzeichnungen</translation>
-    </message>
-    <message>
-        <source>This file is away: click to look for it again.
-%1</source>
-        <translation>Diese Datei ist nicht da: Klicken, um noch einmal nach ihr zu sehen.
-%1</translation>
     </message>
 </context>
 </TS>

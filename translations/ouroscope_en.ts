@@ -543,6 +543,81 @@
     </message>
 </context>
 <context>
+    <name>Questions</name>
+    <message>
+        <source>Which words went deep?</source>
+        <translation>Which words went deep?</translation>
+    </message>
+    <message>
+        <source>A column is a token, a row is a loop. The colour is the quantity named above the map; the bar at its side says which number it is. The line runs along the loop at which each token is read. Hatched: not recorded.</source>
+        <translation>A column is a token, a row is a loop. The colour is the quantity named above the map; the bar at its side says which number it is. The line runs along the loop at which each token is read. Hatched: not recorded.</translation>
+    </message>
+    <message>
+        <source>Did more loops help?</source>
+        <translation>Did more loops help?</translation>
+    </message>
+    <message>
+        <source>A cell says whether the best word after that loop is the token that follows, and whether it stays. “Loop ablation” counts for every added loop where the loss of the next token fell and where it rose, in nats.</source>
+        <translation>A cell says whether the best word after that loop is the token that follows, and whether it stays. “Loop ablation” counts for every added loop where the loss of the next token fell and where it rose, in nats.</translation>
+    </message>
+    <message>
+        <source>What do fewer loops cost?</source>
+        <translation>What do fewer loops cost?</translation>
+    </message>
+    <message>
+        <source>To the right: loops a token on average. Upwards: how good that reading is. One curve spends loops by the gate, others give every token the same, or spend them at random; the oracle is the best that is possible. Bands are 95 % intervals over tokens.</source>
+        <translation>To the right: loops a token on average. Upwards: how good that reading is. One curve spends loops by the gate, others give every token the same, or spend them at random; the oracle is the best that is possible. Bands are 95 % intervals over tokens.</translation>
+    </message>
+    <message>
+        <source>Is the gate right?</source>
+        <translation>Is the gate right?</translation>
+    </message>
+    <message>
+        <source>λ is the chance to stop at a loop, p where a token stops, the CDF how sure the gate is by then. Below, exit rules are compared at the same mean depth; regret is how far a rule is from the best possible, in nats a token.</source>
+        <translation>λ is the chance to stop at a loop, p where a token stops, the CDF how sure the gate is by then. Below, exit rules are compared at the same mean depth; regret is how far a rule is from the best possible, in nats a token.</translation>
+    </message>
+    <message>
+        <source>How does the state move?</source>
+        <translation>How does the state move?</translation>
+    </message>
+    <message>
+        <source>The curves show how far the hidden state of a token moves with every loop: the line is the selected token, the band the middle half of all tokens. The map shows its way in the two directions in which states differ most.</source>
+        <translation>The curves show how far the hidden state of a token moves with every loop: the line is the selected token, the band the middle half of all tokens. The map shows its way in the two directions in which states differ most.</translation>
+    </message>
+    <message>
+        <source>What happens inside a loop?</source>
+        <translation>What happens inside a loop?</translation>
+    </message>
+    <message>
+        <source>A row is what the model would say after that loop: its best words, the likeliest first, with their probabilities. The curves follow words from loop to loop. Where layers were recorded, a row opens into them.</source>
+        <translation>A row is what the model would say after that loop: its best words, the likeliest first, with their probabilities. The curves follow words from loop to loop. Where layers were recorded, a row opens into them.</translation>
+    </message>
+    <message>
+        <source>How do two runs differ?</source>
+        <translation>How do two runs differ?</translation>
+    </message>
+    <message>
+        <source>The map is B minus A, token by token where both have the same text. One colour is more in B, the other less, white no difference. The tables name the largest differences.</source>
+        <translation>The map is B minus A, token by token where both have the same text. One colour is more in B, the other less, white no difference. The tables name the largest differences.</translation>
+    </message>
+    <message>
+        <source>What does it write next?</source>
+        <translation>What does it write next?</translation>
+    </message>
+    <message>
+        <source>Tokens appear as they are written, in the colour of the loop at which they are read. A run can be paused, taken token by token, and left at any token; changed settings hold from there on.</source>
+        <translation>Tokens appear as they are written, in the colour of the loop at which they are read. A run can be paused, taken token by token, and left at any token; changed settings hold from there on.</translation>
+    </message>
+    <message>
+        <source>What is this run?</source>
+        <translation>What is this run?</translation>
+    </message>
+    <message>
+        <source>How deep tokens are read, the tokens worth a look with the reason of each, and everything the record says of how it was made.</source>
+        <translation>How deep tokens are read, the tokens worth a look with the reason of each, and everything the record says of how it was made.</translation>
+    </message>
+</context>
+<context>
     <name>RunWords</name>
     <message>
         <source>system (of the model&apos;s template)</source>
@@ -658,10 +733,6 @@
 <context>
     <name>ViewList</name>
     <message>
-        <source>Analyse</source>
-        <translation>Analyse</translation>
-    </message>
-    <message>
         <source>Answer dynamics</source>
         <translation>Answer dynamics</translation>
     </message>
@@ -672,10 +743,6 @@
     <message>
         <source>Depth heatmap</source>
         <translation>Depth heatmap</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>Figure</translation>
     </message>
     <message>
         <source>Figure page</source>
@@ -712,6 +779,14 @@
     <message>
         <source>Text</source>
         <translation>Text</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>Explore</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Paper</translation>
     </message>
 </context>
 <context>
@@ -1859,6 +1934,10 @@
         <source>The last figure page could not be brought back: %1</source>
         <translation>The last figure page could not be brought back: %1</translation>
     </message>
+    <message>
+        <source>A panel of the page shows one run, the shown one: export this figure by itself.</source>
+        <translation>A panel of the page shows one run, the shown one: export this figure by itself.</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::FileDesk</name>
@@ -1933,6 +2012,14 @@
         <source>Width</source>
         <translation>Width</translation>
     </message>
+    <message>
+        <source>Copying the figure</source>
+        <translation>Copying the figure</translation>
+    </message>
+    <message>
+        <source>Copied as %1</source>
+        <translation>Copied as %1</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::FindBar</name>
@@ -1978,6 +2065,135 @@
     <message>
         <source>Regular expression</source>
         <translation>Regular expression</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::Findings</name>
+    <message>
+        <source>This record has one loop, so there is nothing to compare.</source>
+        <translation>This record has one loop, so there is nothing to compare.</translation>
+    </message>
+    <message>
+        <source>Every token is read at loop %1: this model has no exit gate that could stop earlier.</source>
+        <translation>Every token is read at loop %1: this model has no exit gate that could stop earlier.</translation>
+    </message>
+    <message>
+        <source>Every token is read at loop %1, because q is 1. Lower q, and tokens stop earlier.</source>
+        <translation>Every token is read at loop %1, because q is 1. Lower q, and tokens stop earlier.</translation>
+    </message>
+    <message>
+        <source>Every token is read at loop %1.</source>
+        <translation>Every token is read at loop %1.</translation>
+    </message>
+    <message>
+        <source>A token is read at loop %1 of %2 on average. “%3” goes deepest, to loop %4.</source>
+        <translation>A token is read at loop %1 of %2 on average. “%3” goes deepest, to loop %4.</translation>
+    </message>
+    <message>
+        <source>A token is read at loop %1 of %2 on average. %3 of them go deepest, to loop %4; “%5” is the first.</source>
+        <translation>A token is read at loop %1 of %2 on average. %3 of them go deepest, to loop %4; “%5” is the first.</translation>
+    </message>
+    <message>
+        <source>No loop changes a best word: loop 1 says what the last loop says.</source>
+        <translation>No loop changes a best word: loop 1 says what the last loop says.</translation>
+    </message>
+    <message>
+        <source>The last loop, %1, changes the most best words: %2 of %3.</source>
+        <translation>The last loop, %1, changes the most best words: %2 of %3.</translation>
+    </message>
+    <message>
+        <source>Loop %1 changes the most best words, %2 of %3; the last loop changes %4.</source>
+        <translation>Loop %1 changes the most best words, %2 of %3; the last loop changes %4.</translation>
+    </message>
+    <message>
+        <source>The text that follows is predicted best at loop %1 of %2.</source>
+        <translation>The text that follows is predicted best at loop %1 of %2.</translation>
+    </message>
+    <message>
+        <source>This record has no candidates to compare.</source>
+        <translation>This record has no candidates to compare.</translation>
+    </message>
+    <message>
+        <source>At %1 loops a token, %2 of %3 best words are those of full depth.</source>
+        <translation>At %1 loops a token, %2 of %3 best words are those of full depth.</translation>
+    </message>
+    <message>
+        <source>This model has no exit gate. The rules here stop by what can be seen from outside.</source>
+        <translation>This model has no exit gate. The rules here stop by what can be seen from outside.</translation>
+    </message>
+    <message>
+        <source>At %1 loops a token the gate keeps %2 of the best words of full depth. The same loops spent at random would keep %3.</source>
+        <translation>At %1 loops a token the gate keeps %2 of the best words of full depth. The same loops spent at random would keep %3.</translation>
+    </message>
+    <message>
+        <source>The steps of the state are not in this record.</source>
+        <translation>The steps of the state are not in this record.</translation>
+    </message>
+    <message>
+        <source>Loop 2 moves the state by %1 of its length (median).</source>
+        <translation>Loop 2 moves the state by %1 of its length (median).</translation>
+    </message>
+    <message>
+        <source>Loop 2 moves the state by %1 of its length, loop %2 by %3 (medians).</source>
+        <translation>Loop 2 moves the state by %1 of its length, loop %2 by %3 (medians).</translation>
+    </message>
+    <message>
+        <source>It settles.</source>
+        <translation>It settles.</translation>
+    </message>
+    <message>
+        <source>It slows down.</source>
+        <translation>It slows down.</translation>
+    </message>
+    <message>
+        <source>It does not slow down.</source>
+        <translation>It does not slow down.</translation>
+    </message>
+    <message>
+        <source>Select a token to follow it through the loops.</source>
+        <translation>Select a token to follow it through the loops.</translation>
+    </message>
+    <message>
+        <source>The candidates after “%1” are not all numbers.</source>
+        <translation>The candidates after “%1” are not all numbers.</translation>
+    </message>
+    <message>
+        <source>After “%1” every loop says “%2”.</source>
+        <translation>After “%1” every loop says “%2”.</translation>
+    </message>
+    <message>
+        <source>After “%1” loop 1 says “%2”; from loop %3 on it is “%4”.</source>
+        <translation>After “%1” loop 1 says “%2”; from loop %3 on it is “%4”.</translation>
+    </message>
+    <message>
+        <source>For %1 of %2 tokens loop 1 already says what the last loop says.</source>
+        <translation>For %1 of %2 tokens loop 1 already says what the last loop says.</translation>
+    </message>
+    <message>
+        <source>This run is compared with another reading of itself. Drop a run of the list on another to compare the two.</source>
+        <translation>This run is compared with another reading of itself. Drop a run of the list on another to compare the two.</translation>
+    </message>
+    <message>
+        <source>Here a token is read at loop %1 on average, in “%2” at loop %3.</source>
+        <translation>Here a token is read at loop %1 on average, in “%2” at loop %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is writing: %n token(s) so far.</source>
+        <translation>
+            <numerusform>It is writing: %n token so far.</numerusform>
+            <numerusform>It is writing: %n tokens so far.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is written yet: say how many tokens to generate, and run.</source>
+        <translation>Nothing is written yet: say how many tokens to generate, and run.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s) were written, read at loop %1 on average.</source>
+        <translation>
+            <numerusform>%n token was written, read at loop %1.</numerusform>
+            <numerusform>%n tokens were written, read at loop %1 on average.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3242,6 +3458,22 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <source>&amp;Presets</source>
         <translation>&amp;Presets</translation>
     </message>
+    <message>
+        <source>Runs and &amp;questions</source>
+        <translation>Runs and &amp;questions</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Runs</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Added to the figure page</source>
+        <translation>Added to the figure page</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::MatrixFigure</name>
@@ -3855,6 +4087,88 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
 </context>
 <context>
+    <name>ouroscope::QuestionHead</name>
+    <message>
+        <source>Pin</source>
+        <translation>Pin</translation>
+    </message>
+    <message>
+        <source>Stays where it is; the next question comes beside it</source>
+        <translation>Stays where it is; the next question comes beside it</translation>
+    </message>
+    <message>
+        <source>How to read this picture</source>
+        <translation>How to read this picture</translation>
+    </message>
+    <message>
+        <source>To the page</source>
+        <translation>To the page</translation>
+    </message>
+    <message>
+        <source>Adds this picture to the figure page, as a panel</source>
+        <translation>Adds this picture to the figure page, as a panel</translation>
+    </message>
+    <message>
+        <source>Copy or export this picture; a window of its own</source>
+        <translation>Copy or export this picture; a window of its own</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>What the picture says</source>
+        <translation>What the picture says</translation>
+    </message>
+    <message>
+        <source>More to do with this picture</source>
+        <translation>More to do with this picture</translation>
+    </message>
+    <message>
+        <source>Copy as SVG</source>
+        <translation>Copy as SVG</translation>
+    </message>
+    <message>
+        <source>Copy as PNG</source>
+        <translation>Copy as PNG</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>In a window of its own</source>
+        <translation>In a window of its own</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>n = %1 tokens (few)</source>
+        <translation>n = %1 tokens (few)</translation>
+    </message>
+    <message>
+        <source>n = %1 tokens</source>
+        <translation>n = %1 tokens</translation>
+    </message>
+    <message>
+        <source>Fewer than %1 tokens: chance alone can make such a picture. Open a longer text, or a corpus.</source>
+        <translation>Fewer than %1 tokens: chance alone can make such a picture. Open a longer text, or a corpus.</translation>
+    </message>
+    <message>
+        <source>There is no picture here to copy yet.</source>
+        <translation>There is no picture here to copy yet.</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::QuestionRail</name>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::RunDesk</name>
     <message>
         <source>Branching</source>
@@ -3925,6 +4239,52 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>The model was not opened: %1 leaves its folder.</source>
         <translation>The model was not opened: %1 leaves its folder.</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::RunList</name>
+    <message>
+        <source>Runs</source>
+        <translation>Runs</translation>
+    </message>
+    <message>
+        <source>Drop a run on another to compare the two</source>
+        <translation>Drop a run on another to compare the two</translation>
+    </message>
+    <message>
+        <source>This file is away: click to look for it again.
+%1</source>
+        <translation>This file is away: click to look for it again.
+%1</translation>
+    </message>
+    <message>
+        <source>A run that is not saved (the session keeps it)</source>
+        <translation>A run that is not saved (the session keeps it)</translation>
+    </message>
+    <message>
+        <source>loop %1 of %2</source>
+        <comment>on average</comment>
+        <translation>loop %1 of %2</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>stopped</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>away</translation>
+    </message>
+    <message>
+        <source>Compare with the shown run</source>
+        <translation>Compare with the shown run</translation>
+    </message>
+    <message>
+        <source>Save trace...</source>
+        <translation>Save trace...</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -4638,23 +4998,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>Next</source>
         <translation>Next</translation>
-    </message>
-</context>
-<context>
-    <name>ouroscope::TraceTabs</name>
-    <message>
-        <source>A run that is not saved (the session keeps it)</source>
-        <translation>A run that is not saved (the session keeps it)</translation>
-    </message>
-    <message>
-        <source>Open traces</source>
-        <translation>Open traces</translation>
-    </message>
-    <message>
-        <source>This file is away: click to look for it again.
-%1</source>
-        <translation>This file is away: click to look for it again.
-%1</translation>
     </message>
 </context>
 </TS>

@@ -543,6 +543,81 @@
     </message>
 </context>
 <context>
+    <name>Questions</name>
+    <message>
+        <source>Which words went deep?</source>
+        <translation>¿Qué palabras llegaron hondo?</translation>
+    </message>
+    <message>
+        <source>A column is a token, a row is a loop. The colour is the quantity named above the map; the bar at its side says which number it is. The line runs along the loop at which each token is read. Hatched: not recorded.</source>
+        <translation>Una columna es un token, una fila es un bucle. El color es la cantidad nombrada sobre el mapa; la barra del lado dice qué número es. La línea sigue el bucle en el que se lee cada token. Rayado: no registrado.</translation>
+    </message>
+    <message>
+        <source>Did more loops help?</source>
+        <translation>¿Ayudaron más bucles?</translation>
+    </message>
+    <message>
+        <source>A cell says whether the best word after that loop is the token that follows, and whether it stays. “Loop ablation” counts for every added loop where the loss of the next token fell and where it rose, in nats.</source>
+        <translation>Una celda dice si la mejor palabra tras ese bucle es el token que sigue y si se mantiene. «Ablación de bucles» cuenta, por cada bucle añadido, dónde bajó y dónde subió la pérdida del token siguiente, en nats.</translation>
+    </message>
+    <message>
+        <source>What do fewer loops cost?</source>
+        <translation>¿Qué cuestan menos bucles?</translation>
+    </message>
+    <message>
+        <source>To the right: loops a token on average. Upwards: how good that reading is. One curve spends loops by the gate, others give every token the same, or spend them at random; the oracle is the best that is possible. Bands are 95 % intervals over tokens.</source>
+        <translation>Hacia la derecha: bucles por token de media. Hacia arriba: lo buena que es esa lectura. Una curva gasta bucles según la puerta; otras dan lo mismo a cada token o los gastan al azar; el oráculo es lo mejor posible. Las bandas son intervalos del 95 % sobre tokens.</translation>
+    </message>
+    <message>
+        <source>Is the gate right?</source>
+        <translation>¿Acierta la puerta?</translation>
+    </message>
+    <message>
+        <source>λ is the chance to stop at a loop, p where a token stops, the CDF how sure the gate is by then. Below, exit rules are compared at the same mean depth; regret is how far a rule is from the best possible, in nats a token.</source>
+        <translation>λ es la probabilidad de parar en un bucle, p dónde para un token, la CDF lo segura que está la puerta hasta entonces. Debajo se comparan reglas de salida a la misma profundidad media; el «regret» es cuánto dista una regla de lo mejor posible, en nats por token.</translation>
+    </message>
+    <message>
+        <source>How does the state move?</source>
+        <translation>¿Cómo se mueve el estado?</translation>
+    </message>
+    <message>
+        <source>The curves show how far the hidden state of a token moves with every loop: the line is the selected token, the band the middle half of all tokens. The map shows its way in the two directions in which states differ most.</source>
+        <translation>Las curvas muestran cuánto se mueve el estado oculto de un token con cada bucle: la línea es el token seleccionado, la banda la mitad central de todos los tokens. El mapa muestra su camino en las dos direcciones en que más difieren los estados.</translation>
+    </message>
+    <message>
+        <source>What happens inside a loop?</source>
+        <translation>¿Qué pasa dentro de un bucle?</translation>
+    </message>
+    <message>
+        <source>A row is what the model would say after that loop: its best words, the likeliest first, with their probabilities. The curves follow words from loop to loop. Where layers were recorded, a row opens into them.</source>
+        <translation>Una fila es lo que el modelo diría tras ese bucle: sus mejores palabras, la más probable primero, con sus probabilidades. Las curvas siguen palabras de bucle en bucle. Donde se registraron capas, una fila se abre en ellas.</translation>
+    </message>
+    <message>
+        <source>How do two runs differ?</source>
+        <translation>¿En qué difieren dos ejecuciones?</translation>
+    </message>
+    <message>
+        <source>The map is B minus A, token by token where both have the same text. One colour is more in B, the other less, white no difference. The tables name the largest differences.</source>
+        <translation>El mapa es B menos A, token por token donde ambos tienen el mismo texto. Un color es más en B, el otro menos, blanco ninguna diferencia. Las tablas nombran las mayores diferencias.</translation>
+    </message>
+    <message>
+        <source>What does it write next?</source>
+        <translation>¿Qué escribe a continuación?</translation>
+    </message>
+    <message>
+        <source>Tokens appear as they are written, in the colour of the loop at which they are read. A run can be paused, taken token by token, and left at any token; changed settings hold from there on.</source>
+        <translation>Los tokens aparecen según se escriben, con el color del bucle en que se leen. Una ejecución puede pausarse, avanzar token a token y dejarse en cualquier token; los ajustes cambiados valen desde ahí.</translation>
+    </message>
+    <message>
+        <source>What is this run?</source>
+        <translation>¿Qué es esta ejecución?</translation>
+    </message>
+    <message>
+        <source>How deep tokens are read, the tokens worth a look with the reason of each, and everything the record says of how it was made.</source>
+        <translation>A qué profundidad se leen los tokens, los tokens que merecen una mirada con el motivo de cada uno, y todo lo que el registro dice de cómo se hizo.</translation>
+    </message>
+</context>
+<context>
     <name>RunWords</name>
     <message>
         <source>system (of the model&apos;s template)</source>
@@ -658,10 +733,6 @@
 <context>
     <name>ViewList</name>
     <message>
-        <source>Analyse</source>
-        <translation>Analizar</translation>
-    </message>
-    <message>
         <source>Answer dynamics</source>
         <translation>Dinámica de respuestas</translation>
     </message>
@@ -672,10 +743,6 @@
     <message>
         <source>Depth heatmap</source>
         <translation>Mapa de profundidad</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>Figura</translation>
     </message>
     <message>
         <source>Figure page</source>
@@ -712,6 +779,14 @@
     <message>
         <source>Text</source>
         <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>Explorar</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
     </message>
 </context>
 <context>
@@ -1859,6 +1934,10 @@
         <source>The last figure page could not be brought back: %1</source>
         <translation>No se pudo recuperar la última página de figuras: %1</translation>
     </message>
+    <message>
+        <source>A panel of the page shows one run, the shown one: export this figure by itself.</source>
+        <translation>Un panel de la página muestra una ejecución, la mostrada: exporte esta figura por separado.</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::FileDesk</name>
@@ -1933,6 +2012,14 @@
         <source>Width</source>
         <translation>Anchura</translation>
     </message>
+    <message>
+        <source>Copying the figure</source>
+        <translation>Copiando la figura</translation>
+    </message>
+    <message>
+        <source>Copied as %1</source>
+        <translation>Copiado como %1</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::FindBar</name>
@@ -1978,6 +2065,135 @@
     <message>
         <source>Regular expression</source>
         <translation>Expresión regular</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::Findings</name>
+    <message>
+        <source>This record has one loop, so there is nothing to compare.</source>
+        <translation>Este registro tiene un solo bucle; no hay nada que comparar.</translation>
+    </message>
+    <message>
+        <source>Every token is read at loop %1: this model has no exit gate that could stop earlier.</source>
+        <translation>Cada token se lee en el bucle %1: este modelo no tiene puerta de salida que pueda parar antes.</translation>
+    </message>
+    <message>
+        <source>Every token is read at loop %1, because q is 1. Lower q, and tokens stop earlier.</source>
+        <translation>Cada token se lee en el bucle %1, porque q es 1. Con un q menor, los tokens paran antes.</translation>
+    </message>
+    <message>
+        <source>Every token is read at loop %1.</source>
+        <translation>Cada token se lee en el bucle %1.</translation>
+    </message>
+    <message>
+        <source>A token is read at loop %1 of %2 on average. “%3” goes deepest, to loop %4.</source>
+        <translation>De media, un token se lee en el bucle %1 de %2. «%3» llega más hondo, al bucle %4.</translation>
+    </message>
+    <message>
+        <source>A token is read at loop %1 of %2 on average. %3 of them go deepest, to loop %4; “%5” is the first.</source>
+        <translation>De media, un token se lee en el bucle %1 de %2. %3 de ellos llegan más hondo, al bucle %4; «%5» es el primero.</translation>
+    </message>
+    <message>
+        <source>No loop changes a best word: loop 1 says what the last loop says.</source>
+        <translation>Ningún bucle cambia la mejor palabra: el bucle 1 dice lo mismo que el último.</translation>
+    </message>
+    <message>
+        <source>The last loop, %1, changes the most best words: %2 of %3.</source>
+        <translation>El último bucle, el %1, cambia más mejores palabras: %2 de %3.</translation>
+    </message>
+    <message>
+        <source>Loop %1 changes the most best words, %2 of %3; the last loop changes %4.</source>
+        <translation>El bucle %1 cambia más mejores palabras, %2 de %3; el último cambia %4.</translation>
+    </message>
+    <message>
+        <source>The text that follows is predicted best at loop %1 of %2.</source>
+        <translation>El texto que sigue se predice mejor en el bucle %1 de %2.</translation>
+    </message>
+    <message>
+        <source>This record has no candidates to compare.</source>
+        <translation>Este registro no tiene candidatos que comparar.</translation>
+    </message>
+    <message>
+        <source>At %1 loops a token, %2 of %3 best words are those of full depth.</source>
+        <translation>Con %1 bucles por token, %2 de %3 mejores palabras son las de la profundidad completa.</translation>
+    </message>
+    <message>
+        <source>This model has no exit gate. The rules here stop by what can be seen from outside.</source>
+        <translation>Este modelo no tiene puerta de salida. Las reglas de aquí paran por lo que se ve desde fuera.</translation>
+    </message>
+    <message>
+        <source>At %1 loops a token the gate keeps %2 of the best words of full depth. The same loops spent at random would keep %3.</source>
+        <translation>Con %1 bucles por token, la puerta conserva el %2 de las mejores palabras de la profundidad completa. Los mismos bucles gastados al azar conservarían el %3.</translation>
+    </message>
+    <message>
+        <source>The steps of the state are not in this record.</source>
+        <translation>Los pasos del estado no están en este registro.</translation>
+    </message>
+    <message>
+        <source>Loop 2 moves the state by %1 of its length (median).</source>
+        <translation>El bucle 2 mueve el estado un %1 de su longitud (mediana).</translation>
+    </message>
+    <message>
+        <source>Loop 2 moves the state by %1 of its length, loop %2 by %3 (medians).</source>
+        <translation>El bucle 2 mueve el estado un %1 de su longitud; el bucle %2, un %3 (medianas).</translation>
+    </message>
+    <message>
+        <source>It settles.</source>
+        <translation>Se asienta.</translation>
+    </message>
+    <message>
+        <source>It slows down.</source>
+        <translation>Se frena.</translation>
+    </message>
+    <message>
+        <source>It does not slow down.</source>
+        <translation>No se frena.</translation>
+    </message>
+    <message>
+        <source>Select a token to follow it through the loops.</source>
+        <translation>Seleccione un token para seguirlo por los bucles.</translation>
+    </message>
+    <message>
+        <source>The candidates after “%1” are not all numbers.</source>
+        <translation>Los candidatos tras «%1» no son todos números.</translation>
+    </message>
+    <message>
+        <source>After “%1” every loop says “%2”.</source>
+        <translation>Tras «%1», todos los bucles dicen «%2».</translation>
+    </message>
+    <message>
+        <source>After “%1” loop 1 says “%2”; from loop %3 on it is “%4”.</source>
+        <translation>Tras «%1», el bucle 1 dice «%2»; desde el bucle %3 es «%4».</translation>
+    </message>
+    <message>
+        <source>For %1 of %2 tokens loop 1 already says what the last loop says.</source>
+        <translation>En %1 de %2 tokens el bucle 1 ya dice lo que dice el último.</translation>
+    </message>
+    <message>
+        <source>This run is compared with another reading of itself. Drop a run of the list on another to compare the two.</source>
+        <translation>Esta ejecución se compara con otra lectura de sí misma. Suelte en la lista una ejecución sobre otra para comparar las dos.</translation>
+    </message>
+    <message>
+        <source>Here a token is read at loop %1 on average, in “%2” at loop %3.</source>
+        <translation>Aquí un token se lee de media en el bucle %1; en «%2», en el bucle %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is writing: %n token(s) so far.</source>
+        <translation>
+            <numerusform>Está escribiendo: %n token hasta ahora.</numerusform>
+            <numerusform>Está escribiendo: %n tokens hasta ahora.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is written yet: say how many tokens to generate, and run.</source>
+        <translation>Aún no se ha escrito nada: indique cuántos tokens generar y ejecute.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s) were written, read at loop %1 on average.</source>
+        <translation>
+            <numerusform>Se escribió %n token, leído en el bucle %1.</numerusform>
+            <numerusform>Se escribieron %n tokens, leídos de media en el bucle %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3242,6 +3458,22 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>&amp;Presets</source>
         <translation>&amp;Disposiciones</translation>
     </message>
+    <message>
+        <source>Runs and &amp;questions</source>
+        <translation>Ejecuciones y &amp;preguntas</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Ejecuciones</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Preguntas</translation>
+    </message>
+    <message>
+        <source>Added to the figure page</source>
+        <translation>Añadida a la página de figuras</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::MatrixFigure</name>
@@ -3855,6 +4087,88 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ouroscope::QuestionHead</name>
+    <message>
+        <source>Pin</source>
+        <translation>Fijar</translation>
+    </message>
+    <message>
+        <source>Stays where it is; the next question comes beside it</source>
+        <translation>Se queda donde está; la siguiente pregunta aparece al lado</translation>
+    </message>
+    <message>
+        <source>How to read this picture</source>
+        <translation>Cómo leer esta imagen</translation>
+    </message>
+    <message>
+        <source>To the page</source>
+        <translation>A la página</translation>
+    </message>
+    <message>
+        <source>Adds this picture to the figure page, as a panel</source>
+        <translation>Añade esta imagen a la página de figuras, como panel</translation>
+    </message>
+    <message>
+        <source>Copy or export this picture; a window of its own</source>
+        <translation>Copiar o exportar esta imagen; ventana propia</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>What the picture says</source>
+        <translation>Lo que dice la imagen</translation>
+    </message>
+    <message>
+        <source>More to do with this picture</source>
+        <translation>Más acciones con esta imagen</translation>
+    </message>
+    <message>
+        <source>Copy as SVG</source>
+        <translation>Copiar como SVG</translation>
+    </message>
+    <message>
+        <source>Copy as PNG</source>
+        <translation>Copiar como PNG</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>In a window of its own</source>
+        <translation>En una ventana propia</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>n = %1 tokens (few)</source>
+        <translation>n = %1 tokens (pocos)</translation>
+    </message>
+    <message>
+        <source>n = %1 tokens</source>
+        <translation>n = %1 tokens</translation>
+    </message>
+    <message>
+        <source>Fewer than %1 tokens: chance alone can make such a picture. Open a longer text, or a corpus.</source>
+        <translation>Menos de %1 tokens: el azar solo puede dar una imagen así. Abra un texto más largo.</translation>
+    </message>
+    <message>
+        <source>There is no picture here to copy yet.</source>
+        <translation>Aquí aún no hay imagen que copiar.</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::QuestionRail</name>
+    <message>
+        <source>Questions</source>
+        <translation>Preguntas</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::RunDesk</name>
     <message>
         <source>Branching</source>
@@ -3925,6 +4239,52 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>The model was not opened: %1 leaves its folder.</source>
         <translation>El modelo no se abrió: %1 sale de su carpeta.</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::RunList</name>
+    <message>
+        <source>Runs</source>
+        <translation>Ejecuciones</translation>
+    </message>
+    <message>
+        <source>Drop a run on another to compare the two</source>
+        <translation>Suelte una ejecución sobre otra para comparar las dos</translation>
+    </message>
+    <message>
+        <source>This file is away: click to look for it again.
+%1</source>
+        <translation>Este archivo no está: haga clic para buscarlo de nuevo.
+%1</translation>
+    </message>
+    <message>
+        <source>A run that is not saved (the session keeps it)</source>
+        <translation>Una ejecución sin guardar (la sesión la conserva)</translation>
+    </message>
+    <message>
+        <source>loop %1 of %2</source>
+        <comment>on average</comment>
+        <translation>bucle %1 de %2</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>detenida</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>ausente</translation>
+    </message>
+    <message>
+        <source>Compare with the shown run</source>
+        <translation>Comparar con la ejecución mostrada</translation>
+    </message>
+    <message>
+        <source>Save trace...</source>
+        <translation>Guardar traza...</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -4638,23 +4998,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Next</source>
         <translation>Siguiente</translation>
-    </message>
-</context>
-<context>
-    <name>ouroscope::TraceTabs</name>
-    <message>
-        <source>A run that is not saved (the session keeps it)</source>
-        <translation>Una ejecución sin guardar (la sesión la conserva)</translation>
-    </message>
-    <message>
-        <source>Open traces</source>
-        <translation>Trazas abiertas</translation>
-    </message>
-    <message>
-        <source>This file is away: click to look for it again.
-%1</source>
-        <translation>Este archivo no está: haga clic para buscarlo de nuevo.
-%1</translation>
     </message>
 </context>
 </TS>

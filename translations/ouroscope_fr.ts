@@ -543,6 +543,81 @@
     </message>
 </context>
 <context>
+    <name>Questions</name>
+    <message>
+        <source>Which words went deep?</source>
+        <translation>Quels mots sont allés loin ?</translation>
+    </message>
+    <message>
+        <source>A column is a token, a row is a loop. The colour is the quantity named above the map; the bar at its side says which number it is. The line runs along the loop at which each token is read. Hatched: not recorded.</source>
+        <translation>Une colonne est un token, une ligne une boucle. La couleur est la grandeur nommée au-dessus de la carte ; la barre à côté dit quel nombre c’est. Le trait suit la boucle à laquelle chaque token est lu. Hachuré : non enregistré.</translation>
+    </message>
+    <message>
+        <source>Did more loops help?</source>
+        <translation>Plus de boucles ont-elles aidé ?</translation>
+    </message>
+    <message>
+        <source>A cell says whether the best word after that loop is the token that follows, and whether it stays. “Loop ablation” counts for every added loop where the loss of the next token fell and where it rose, in nats.</source>
+        <translation>Une case dit si le meilleur mot après cette boucle est le token qui suit, et s’il reste. « Ablation des boucles » compte, pour chaque boucle ajoutée, où la perte du token suivant a baissé et où elle a monté, en nats.</translation>
+    </message>
+    <message>
+        <source>What do fewer loops cost?</source>
+        <translation>Que coûtent moins de boucles ?</translation>
+    </message>
+    <message>
+        <source>To the right: loops a token on average. Upwards: how good that reading is. One curve spends loops by the gate, others give every token the same, or spend them at random; the oracle is the best that is possible. Bands are 95 % intervals over tokens.</source>
+        <translation>Vers la droite : boucles par token en moyenne. Vers le haut : la qualité de cette lecture. Une courbe répartit les boucles selon la porte, d’autres donnent autant à chaque token, ou les répartissent au hasard ; l’oracle est le mieux possible. Les bandes sont des intervalles à 95 % sur les tokens.</translation>
+    </message>
+    <message>
+        <source>Is the gate right?</source>
+        <translation>La porte a-t-elle raison ?</translation>
+    </message>
+    <message>
+        <source>λ is the chance to stop at a loop, p where a token stops, the CDF how sure the gate is by then. Below, exit rules are compared at the same mean depth; regret is how far a rule is from the best possible, in nats a token.</source>
+        <translation>λ est la probabilité de s’arrêter à une boucle, p là où un token s’arrête, la CDF à quel point la porte est sûre à ce moment. En dessous, les règles de sortie sont comparées à la même profondeur moyenne ; le regret est la distance au mieux possible, en nats par token.</translation>
+    </message>
+    <message>
+        <source>How does the state move?</source>
+        <translation>Comment l’état se déplace-t-il ?</translation>
+    </message>
+    <message>
+        <source>The curves show how far the hidden state of a token moves with every loop: the line is the selected token, the band the middle half of all tokens. The map shows its way in the two directions in which states differ most.</source>
+        <translation>Les courbes montrent de combien l’état caché d’un token se déplace à chaque boucle : le trait est le token sélectionné, la bande la moitié centrale de tous les tokens. La carte montre son chemin dans les deux directions où les états diffèrent le plus.</translation>
+    </message>
+    <message>
+        <source>What happens inside a loop?</source>
+        <translation>Que se passe-t-il dans une boucle ?</translation>
+    </message>
+    <message>
+        <source>A row is what the model would say after that loop: its best words, the likeliest first, with their probabilities. The curves follow words from loop to loop. Where layers were recorded, a row opens into them.</source>
+        <translation>Une ligne est ce que le modèle dirait après cette boucle : ses meilleurs mots, le plus probable d’abord, avec leurs probabilités. Les courbes suivent des mots de boucle en boucle. Là où des couches ont été enregistrées, une ligne s’ouvre sur elles.</translation>
+    </message>
+    <message>
+        <source>How do two runs differ?</source>
+        <translation>En quoi deux passages diffèrent-ils ?</translation>
+    </message>
+    <message>
+        <source>The map is B minus A, token by token where both have the same text. One colour is more in B, the other less, white no difference. The tables name the largest differences.</source>
+        <translation>La carte est B moins A, token par token là où les deux ont le même texte. Une couleur est plus dans B, l’autre moins, le blanc aucune différence. Les tableaux nomment les plus grandes différences.</translation>
+    </message>
+    <message>
+        <source>What does it write next?</source>
+        <translation>Qu’écrit-il ensuite ?</translation>
+    </message>
+    <message>
+        <source>Tokens appear as they are written, in the colour of the loop at which they are read. A run can be paused, taken token by token, and left at any token; changed settings hold from there on.</source>
+        <translation>Les tokens apparaissent à mesure qu’ils sont écrits, dans la couleur de la boucle à laquelle ils sont lus. Un passage peut être mis en pause, avancé token par token et quitté à tout token ; les réglages changés valent à partir de là.</translation>
+    </message>
+    <message>
+        <source>What is this run?</source>
+        <translation>Quel est ce passage ?</translation>
+    </message>
+    <message>
+        <source>How deep tokens are read, the tokens worth a look with the reason of each, and everything the record says of how it was made.</source>
+        <translation>À quelle profondeur les tokens sont lus, les tokens qui méritent un regard et pourquoi, et tout ce que l’enregistrement dit de la façon dont il a été fait.</translation>
+    </message>
+</context>
+<context>
     <name>RunWords</name>
     <message>
         <source>system (of the model&apos;s template)</source>
@@ -658,10 +733,6 @@
 <context>
     <name>ViewList</name>
     <message>
-        <source>Analyse</source>
-        <translation>Analyser</translation>
-    </message>
-    <message>
         <source>Answer dynamics</source>
         <translation>Dynamique des réponses</translation>
     </message>
@@ -672,10 +743,6 @@
     <message>
         <source>Depth heatmap</source>
         <translation>Carte de profondeur</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>Figure</translation>
     </message>
     <message>
         <source>Figure page</source>
@@ -712,6 +779,14 @@
     <message>
         <source>Text</source>
         <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>Explorer</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
     </message>
 </context>
 <context>
@@ -1859,6 +1934,10 @@
         <source>The last figure page could not be brought back: %1</source>
         <translation>La dernière page de figures n&apos;a pas pu être rétablie : %1</translation>
     </message>
+    <message>
+        <source>A panel of the page shows one run, the shown one: export this figure by itself.</source>
+        <translation>Un panneau de la page montre un seul passage, celui affiché : exportez cette figure séparément.</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::FileDesk</name>
@@ -1933,6 +2012,14 @@
         <source>Width</source>
         <translation>Largeur</translation>
     </message>
+    <message>
+        <source>Copying the figure</source>
+        <translation>Copie de la figure</translation>
+    </message>
+    <message>
+        <source>Copied as %1</source>
+        <translation>Copié en %1</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::FindBar</name>
@@ -1978,6 +2065,135 @@
     <message>
         <source>Regular expression</source>
         <translation>Expression régulière</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::Findings</name>
+    <message>
+        <source>This record has one loop, so there is nothing to compare.</source>
+        <translation>Cet enregistrement n’a qu’une boucle ; il n’y a rien à comparer.</translation>
+    </message>
+    <message>
+        <source>Every token is read at loop %1: this model has no exit gate that could stop earlier.</source>
+        <translation>Chaque token est lu à la boucle %1 : ce modèle n’a pas de porte de sortie qui pourrait arrêter plus tôt.</translation>
+    </message>
+    <message>
+        <source>Every token is read at loop %1, because q is 1. Lower q, and tokens stop earlier.</source>
+        <translation>Chaque token est lu à la boucle %1, car q vaut 1. Avec un q plus petit, les tokens s’arrêtent plus tôt.</translation>
+    </message>
+    <message>
+        <source>Every token is read at loop %1.</source>
+        <translation>Chaque token est lu à la boucle %1.</translation>
+    </message>
+    <message>
+        <source>A token is read at loop %1 of %2 on average. “%3” goes deepest, to loop %4.</source>
+        <translation>Un token est lu en moyenne à la boucle %1 sur %2. « %3 » va le plus loin, jusqu’à la boucle %4.</translation>
+    </message>
+    <message>
+        <source>A token is read at loop %1 of %2 on average. %3 of them go deepest, to loop %4; “%5” is the first.</source>
+        <translation>Un token est lu en moyenne à la boucle %1 sur %2. %3 d’entre eux vont le plus loin, jusqu’à la boucle %4 ; « %5 » est le premier.</translation>
+    </message>
+    <message>
+        <source>No loop changes a best word: loop 1 says what the last loop says.</source>
+        <translation>Aucune boucle ne change un meilleur mot : la boucle 1 dit ce que dit la dernière.</translation>
+    </message>
+    <message>
+        <source>The last loop, %1, changes the most best words: %2 of %3.</source>
+        <translation>La dernière boucle, la %1, change le plus de meilleurs mots : %2 sur %3.</translation>
+    </message>
+    <message>
+        <source>Loop %1 changes the most best words, %2 of %3; the last loop changes %4.</source>
+        <translation>La boucle %1 change le plus de meilleurs mots, %2 sur %3 ; la dernière en change %4.</translation>
+    </message>
+    <message>
+        <source>The text that follows is predicted best at loop %1 of %2.</source>
+        <translation>Le texte qui suit est le mieux prédit à la boucle %1 sur %2.</translation>
+    </message>
+    <message>
+        <source>This record has no candidates to compare.</source>
+        <translation>Cet enregistrement n’a pas de candidats à comparer.</translation>
+    </message>
+    <message>
+        <source>At %1 loops a token, %2 of %3 best words are those of full depth.</source>
+        <translation>À %1 boucles par token, %2 meilleurs mots sur %3 sont ceux de la pleine profondeur.</translation>
+    </message>
+    <message>
+        <source>This model has no exit gate. The rules here stop by what can be seen from outside.</source>
+        <translation>Ce modèle n’a pas de porte de sortie. Les règles ici s’arrêtent selon ce qui se voit de l’extérieur.</translation>
+    </message>
+    <message>
+        <source>At %1 loops a token the gate keeps %2 of the best words of full depth. The same loops spent at random would keep %3.</source>
+        <translation>À %1 boucles par token, la porte garde %2 des meilleurs mots de la pleine profondeur. Les mêmes boucles réparties au hasard en garderaient %3.</translation>
+    </message>
+    <message>
+        <source>The steps of the state are not in this record.</source>
+        <translation>Les pas de l’état ne sont pas dans cet enregistrement.</translation>
+    </message>
+    <message>
+        <source>Loop 2 moves the state by %1 of its length (median).</source>
+        <translation>La boucle 2 déplace l’état de %1 de sa longueur (médiane).</translation>
+    </message>
+    <message>
+        <source>Loop 2 moves the state by %1 of its length, loop %2 by %3 (medians).</source>
+        <translation>La boucle 2 déplace l’état de %1 de sa longueur, la boucle %2 de %3 (médianes).</translation>
+    </message>
+    <message>
+        <source>It settles.</source>
+        <translation>Il se stabilise.</translation>
+    </message>
+    <message>
+        <source>It slows down.</source>
+        <translation>Il ralentit.</translation>
+    </message>
+    <message>
+        <source>It does not slow down.</source>
+        <translation>Il ne ralentit pas.</translation>
+    </message>
+    <message>
+        <source>Select a token to follow it through the loops.</source>
+        <translation>Sélectionnez un token pour le suivre à travers les boucles.</translation>
+    </message>
+    <message>
+        <source>The candidates after “%1” are not all numbers.</source>
+        <translation>Les candidats après « %1 » ne sont pas tous des nombres.</translation>
+    </message>
+    <message>
+        <source>After “%1” every loop says “%2”.</source>
+        <translation>Après « %1 », chaque boucle dit « %2 ».</translation>
+    </message>
+    <message>
+        <source>After “%1” loop 1 says “%2”; from loop %3 on it is “%4”.</source>
+        <translation>Après « %1 », la boucle 1 dit « %2 » ; à partir de la boucle %3 c’est « %4 ».</translation>
+    </message>
+    <message>
+        <source>For %1 of %2 tokens loop 1 already says what the last loop says.</source>
+        <translation>Pour %1 tokens sur %2, la boucle 1 dit déjà ce que dit la dernière.</translation>
+    </message>
+    <message>
+        <source>This run is compared with another reading of itself. Drop a run of the list on another to compare the two.</source>
+        <translation>Ce passage est comparé à une autre lecture de lui-même. Dans la liste, déposez un passage sur un autre pour comparer les deux.</translation>
+    </message>
+    <message>
+        <source>Here a token is read at loop %1 on average, in “%2” at loop %3.</source>
+        <translation>Ici un token est lu en moyenne à la boucle %1, dans « %2 » à la boucle %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is writing: %n token(s) so far.</source>
+        <translation>
+            <numerusform>Il écrit : %n token jusqu’ici.</numerusform>
+            <numerusform>Il écrit : %n tokens jusqu’ici.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is written yet: say how many tokens to generate, and run.</source>
+        <translation>Rien n’est encore écrit : indiquez combien de tokens générer, puis lancez.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s) were written, read at loop %1 on average.</source>
+        <translation>
+            <numerusform>%n token a été écrit, lu à la boucle %1.</numerusform>
+            <numerusform>%n tokens ont été écrits, lus en moyenne à la boucle %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3242,6 +3458,22 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>&amp;Presets</source>
         <translation>&amp;Préréglages</translation>
     </message>
+    <message>
+        <source>Runs and &amp;questions</source>
+        <translation>Passages et &amp;questions</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Passages</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Added to the figure page</source>
+        <translation>Ajouté à la page de figures</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::MatrixFigure</name>
@@ -3855,6 +4087,88 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
+    <name>ouroscope::QuestionHead</name>
+    <message>
+        <source>Pin</source>
+        <translation>Épingler</translation>
+    </message>
+    <message>
+        <source>Stays where it is; the next question comes beside it</source>
+        <translation>Reste en place ; la question suivante vient à côté</translation>
+    </message>
+    <message>
+        <source>How to read this picture</source>
+        <translation>Comment lire cette image</translation>
+    </message>
+    <message>
+        <source>To the page</source>
+        <translation>Vers la page</translation>
+    </message>
+    <message>
+        <source>Adds this picture to the figure page, as a panel</source>
+        <translation>Ajoute cette image à la page de figures, comme panneau</translation>
+    </message>
+    <message>
+        <source>Copy or export this picture; a window of its own</source>
+        <translation>Copier ou exporter cette image ; fenêtre à part</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>What the picture says</source>
+        <translation>Ce que dit l’image</translation>
+    </message>
+    <message>
+        <source>More to do with this picture</source>
+        <translation>Autres actions sur cette image</translation>
+    </message>
+    <message>
+        <source>Copy as SVG</source>
+        <translation>Copier en SVG</translation>
+    </message>
+    <message>
+        <source>Copy as PNG</source>
+        <translation>Copier en PNG</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>In a window of its own</source>
+        <translation>Dans une fenêtre à part</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>n = %1 tokens (few)</source>
+        <translation>n = %1 tokens (peu)</translation>
+    </message>
+    <message>
+        <source>n = %1 tokens</source>
+        <translation>n = %1 tokens</translation>
+    </message>
+    <message>
+        <source>Fewer than %1 tokens: chance alone can make such a picture. Open a longer text, or a corpus.</source>
+        <translation>Moins de %1 tokens : le hasard seul peut donner une telle image. Ouvrez un texte plus long.</translation>
+    </message>
+    <message>
+        <source>There is no picture here to copy yet.</source>
+        <translation>Il n’y a pas encore d’image à copier ici.</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::QuestionRail</name>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::RunDesk</name>
     <message>
         <source>Branching</source>
@@ -3925,6 +4239,52 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>The model was not opened: %1 leaves its folder.</source>
         <translation>Le modèle n&apos;a pas été ouvert : %1 sort de son dossier.</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::RunList</name>
+    <message>
+        <source>Runs</source>
+        <translation>Passages</translation>
+    </message>
+    <message>
+        <source>Drop a run on another to compare the two</source>
+        <translation>Déposez un passage sur un autre pour comparer les deux</translation>
+    </message>
+    <message>
+        <source>This file is away: click to look for it again.
+%1</source>
+        <translation>Ce fichier n&apos;est pas là : cliquez pour le chercher de nouveau.
+%1</translation>
+    </message>
+    <message>
+        <source>A run that is not saved (the session keeps it)</source>
+        <translation>Une exécution non enregistrée (la session la conserve)</translation>
+    </message>
+    <message>
+        <source>loop %1 of %2</source>
+        <comment>on average</comment>
+        <translation>boucle %1 sur %2</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>arrêté</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>Compare with the shown run</source>
+        <translation>Comparer au passage affiché</translation>
+    </message>
+    <message>
+        <source>Save trace...</source>
+        <translation>Enregistrer la trace...</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -4638,23 +4998,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Next</source>
         <translation>Suivant</translation>
-    </message>
-</context>
-<context>
-    <name>ouroscope::TraceTabs</name>
-    <message>
-        <source>A run that is not saved (the session keeps it)</source>
-        <translation>Une exécution non enregistrée (la session la conserve)</translation>
-    </message>
-    <message>
-        <source>Open traces</source>
-        <translation>Traces ouvertes</translation>
-    </message>
-    <message>
-        <source>This file is away: click to look for it again.
-%1</source>
-        <translation>Ce fichier n&apos;est pas là : cliquez pour le chercher de nouveau.
-%1</translation>
     </message>
 </context>
 </TS>

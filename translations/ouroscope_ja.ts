@@ -543,6 +543,81 @@
     </message>
 </context>
 <context>
+    <name>Questions</name>
+    <message>
+        <source>Which words went deep?</source>
+        <translation>どの語が深く進んだか</translation>
+    </message>
+    <message>
+        <source>A column is a token, a row is a loop. The colour is the quantity named above the map; the bar at its side says which number it is. The line runs along the loop at which each token is read. Hatched: not recorded.</source>
+        <translation>列がトークン、行がループです。色は図の上に示された量で、横のバーがその数値を示します。線は各トークンが読まれるループをたどります。斜線：記録なし。</translation>
+    </message>
+    <message>
+        <source>Did more loops help?</source>
+        <translation>ループを増やすと良くなったか</translation>
+    </message>
+    <message>
+        <source>A cell says whether the best word after that loop is the token that follows, and whether it stays. “Loop ablation” counts for every added loop where the loss of the next token fell and where it rose, in nats.</source>
+        <translation>マスは、そのループの後の最良の語が続くトークンか、そしてそのまま保たれるかを示します。「ループ除去」は、ループを加えるごとに次のトークンの損失が下がった所と上がった所を nat で数えます。</translation>
+    </message>
+    <message>
+        <source>What do fewer loops cost?</source>
+        <translation>ループを減らすと何を失うか</translation>
+    </message>
+    <message>
+        <source>To the right: loops a token on average. Upwards: how good that reading is. One curve spends loops by the gate, others give every token the same, or spend them at random; the oracle is the best that is possible. Bands are 95 % intervals over tokens.</source>
+        <translation>右へ：1 トークンあたりの平均ループ数。上へ：その読み方の良さ。1 本の曲線はゲートに従ってループを使い、ほかは全トークン同数、または無作為に使います。オラクルは可能な最良です。帯はトークンについての 95 % 区間です。</translation>
+    </message>
+    <message>
+        <source>Is the gate right?</source>
+        <translation>ゲートは正しいか</translation>
+    </message>
+    <message>
+        <source>λ is the chance to stop at a loop, p where a token stops, the CDF how sure the gate is by then. Below, exit rules are compared at the same mean depth; regret is how far a rule is from the best possible, in nats a token.</source>
+        <translation>λ はそのループで止まる確率、p はトークンが止まる所、CDF はその時点でのゲートの確かさです。下では同じ平均深度で終了規則を比べます。リグレットは可能な最良からの隔たりで、トークンあたりの nat です。</translation>
+    </message>
+    <message>
+        <source>How does the state move?</source>
+        <translation>状態はどう動くか</translation>
+    </message>
+    <message>
+        <source>The curves show how far the hidden state of a token moves with every loop: the line is the selected token, the band the middle half of all tokens. The map shows its way in the two directions in which states differ most.</source>
+        <translation>曲線は、トークンの隠れ状態がループごとにどれだけ動くかを示します。線は選んだトークン、帯は全トークンの中央半分です。図は、状態が最も異なる 2 方向での道筋を示します。</translation>
+    </message>
+    <message>
+        <source>What happens inside a loop?</source>
+        <translation>ループの中で何が起こるか</translation>
+    </message>
+    <message>
+        <source>A row is what the model would say after that loop: its best words, the likeliest first, with their probabilities. The curves follow words from loop to loop. Where layers were recorded, a row opens into them.</source>
+        <translation>行は、そのループの後にモデルが言うことです。最もありそうな語から順に、確率とともに示します。曲線は語をループからループへ追います。層が記録されていれば、行を層に展開できます。</translation>
+    </message>
+    <message>
+        <source>How do two runs differ?</source>
+        <translation>2 つの実行はどう違うか</translation>
+    </message>
+    <message>
+        <source>The map is B minus A, token by token where both have the same text. One colour is more in B, the other less, white no difference. The tables name the largest differences.</source>
+        <translation>図は B − A で、両方に同じテキストがある所をトークンごとに示します。一方の色は B が大きく、他方は小さく、白は差なしです。表は最も大きな差を示します。</translation>
+    </message>
+    <message>
+        <source>What does it write next?</source>
+        <translation>次に何を書くか</translation>
+    </message>
+    <message>
+        <source>Tokens appear as they are written, in the colour of the loop at which they are read. A run can be paused, taken token by token, and left at any token; changed settings hold from there on.</source>
+        <translation>トークンは書かれるにつれ、読まれたループの色で現れます。実行は一時停止、1 トークンずつの進行、任意のトークンからの分岐ができ、変えた設定はそこから有効です。</translation>
+    </message>
+    <message>
+        <source>What is this run?</source>
+        <translation>これはどんな実行か</translation>
+    </message>
+    <message>
+        <source>How deep tokens are read, the tokens worth a look with the reason of each, and everything the record says of how it was made.</source>
+        <translation>トークンがどの深さで読まれるか、見る価値のあるトークンとその理由、そして記録がどう作られたかのすべて。</translation>
+    </message>
+</context>
+<context>
     <name>RunWords</name>
     <message>
         <source>system (of the model&apos;s template)</source>
@@ -655,10 +730,6 @@
 <context>
     <name>ViewList</name>
     <message>
-        <source>Analyse</source>
-        <translation>分析</translation>
-    </message>
-    <message>
         <source>Answer dynamics</source>
         <translation>回答の動き</translation>
     </message>
@@ -669,10 +740,6 @@
     <message>
         <source>Depth heatmap</source>
         <translation>深さヒートマップ</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>図</translation>
     </message>
     <message>
         <source>Figure page</source>
@@ -709,6 +776,14 @@
     <message>
         <source>Text</source>
         <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>調べる</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>論文</translation>
     </message>
 </context>
 <context>
@@ -1847,6 +1922,10 @@
         <source>The last figure page could not be brought back: %1</source>
         <translation>前回の図ページを復元できませんでした: %1</translation>
     </message>
+    <message>
+        <source>A panel of the page shows one run, the shown one: export this figure by itself.</source>
+        <translation>ページのパネルは表示中の実行だけを示します。この図は単独で書き出してください。</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::FileDesk</name>
@@ -1920,6 +1999,14 @@
         <source>Width</source>
         <translation>幅</translation>
     </message>
+    <message>
+        <source>Copying the figure</source>
+        <translation>図をコピー中</translation>
+    </message>
+    <message>
+        <source>Copied as %1</source>
+        <translation>%1 としてコピーしました</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::FindBar</name>
@@ -1964,6 +2051,133 @@
     <message>
         <source>Regular expression</source>
         <translation>正規表現</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::Findings</name>
+    <message>
+        <source>This record has one loop, so there is nothing to compare.</source>
+        <translation>この記録にはループが 1 つしかないため、比べるものがありません。</translation>
+    </message>
+    <message>
+        <source>Every token is read at loop %1: this model has no exit gate that could stop earlier.</source>
+        <translation>すべてのトークンはループ %1 で読まれます。このモデルには早く止める終了ゲートがありません。</translation>
+    </message>
+    <message>
+        <source>Every token is read at loop %1, because q is 1. Lower q, and tokens stop earlier.</source>
+        <translation>q が 1 なので、すべてのトークンはループ %1 で読まれます。q を下げると、早く止まります。</translation>
+    </message>
+    <message>
+        <source>Every token is read at loop %1.</source>
+        <translation>すべてのトークンはループ %1 で読まれます。</translation>
+    </message>
+    <message>
+        <source>A token is read at loop %1 of %2 on average. “%3” goes deepest, to loop %4.</source>
+        <translation>トークンは平均して %2 ループ中のループ %1 で読まれます。最も深いのは「%3」で、ループ %4 です。</translation>
+    </message>
+    <message>
+        <source>A token is read at loop %1 of %2 on average. %3 of them go deepest, to loop %4; “%5” is the first.</source>
+        <translation>トークンは平均して %2 ループ中のループ %1 で読まれます。そのうち %3 個が最も深くループ %4 まで進み、最初は「%5」です。</translation>
+    </message>
+    <message>
+        <source>No loop changes a best word: loop 1 says what the last loop says.</source>
+        <translation>最良の語を変えるループはありません。ループ 1 は最後のループと同じことを言います。</translation>
+    </message>
+    <message>
+        <source>The last loop, %1, changes the most best words: %2 of %3.</source>
+        <translation>最後のループ %1 が最も多くの最良の語を変えます：%3 個中 %2 個。</translation>
+    </message>
+    <message>
+        <source>Loop %1 changes the most best words, %2 of %3; the last loop changes %4.</source>
+        <translation>ループ %1 が最も多くの最良の語（%3 個中 %2 個）を変え、最後のループは %4 個を変えます。</translation>
+    </message>
+    <message>
+        <source>The text that follows is predicted best at loop %1 of %2.</source>
+        <translation>続くテキストは %2 ループ中のループ %1 で最もよく予測されます。</translation>
+    </message>
+    <message>
+        <source>This record has no candidates to compare.</source>
+        <translation>この記録には比べる候補がありません。</translation>
+    </message>
+    <message>
+        <source>At %1 loops a token, %2 of %3 best words are those of full depth.</source>
+        <translation>1 トークンあたり %1 ループで、最良の語 %3 個中 %2 個が全深度と同じです。</translation>
+    </message>
+    <message>
+        <source>This model has no exit gate. The rules here stop by what can be seen from outside.</source>
+        <translation>このモデルには終了ゲートがありません。ここの規則は外から見えるものだけで止まります。</translation>
+    </message>
+    <message>
+        <source>At %1 loops a token the gate keeps %2 of the best words of full depth. The same loops spent at random would keep %3.</source>
+        <translation>1 トークンあたり %1 ループで、ゲートは全深度の最良の語の %2 を保ちます。同じループ数を無作為に使うと %3 です。</translation>
+    </message>
+    <message>
+        <source>The steps of the state are not in this record.</source>
+        <translation>状態の歩みはこの記録にありません。</translation>
+    </message>
+    <message>
+        <source>Loop 2 moves the state by %1 of its length (median).</source>
+        <translation>ループ 2 は状態をその長さの %1 だけ動かします（中央値）。</translation>
+    </message>
+    <message>
+        <source>Loop 2 moves the state by %1 of its length, loop %2 by %3 (medians).</source>
+        <translation>ループ 2 は状態をその長さの %1、ループ %2 は %3 だけ動かします（中央値）。</translation>
+    </message>
+    <message>
+        <source>It settles.</source>
+        <translation>落ち着いていきます。</translation>
+    </message>
+    <message>
+        <source>It slows down.</source>
+        <translation>遅くなっていきます。</translation>
+    </message>
+    <message>
+        <source>It does not slow down.</source>
+        <translation>遅くなりません。</translation>
+    </message>
+    <message>
+        <source>Select a token to follow it through the loops.</source>
+        <translation>トークンを選ぶと、ループをたどれます。</translation>
+    </message>
+    <message>
+        <source>The candidates after “%1” are not all numbers.</source>
+        <translation>「%1」の後の候補には数でないものがあります。</translation>
+    </message>
+    <message>
+        <source>After “%1” every loop says “%2”.</source>
+        <translation>「%1」の後、どのループも「%2」と言います。</translation>
+    </message>
+    <message>
+        <source>After “%1” loop 1 says “%2”; from loop %3 on it is “%4”.</source>
+        <translation>「%1」の後、ループ 1 は「%2」と言い、ループ %3 からは「%4」です。</translation>
+    </message>
+    <message>
+        <source>For %1 of %2 tokens loop 1 already says what the last loop says.</source>
+        <translation>%2 トークン中 %1 個では、ループ 1 がすでに最後のループと同じことを言います。</translation>
+    </message>
+    <message>
+        <source>This run is compared with another reading of itself. Drop a run of the list on another to compare the two.</source>
+        <translation>この実行は自身の別の読み方と比べられています。一覧で実行を別の実行に重ねると、2 つを比べられます。</translation>
+    </message>
+    <message>
+        <source>Here a token is read at loop %1 on average, in “%2” at loop %3.</source>
+        <translation>ここではトークンは平均してループ %1、「%2」ではループ %3 で読まれます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is writing: %n token(s) so far.</source>
+        <translation>
+            <numerusform>書いています：これまで %n トークン。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is written yet: say how many tokens to generate, and run.</source>
+        <translation>まだ何も書かれていません。生成するトークン数を指定して実行してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s) were written, read at loop %1 on average.</source>
+        <translation>
+            <numerusform>%n トークンが書かれ、平均してループ %1 で読まれました。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3217,6 +3431,22 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
         <source>&amp;Presets</source>
         <translation>プリセット(&amp;P)</translation>
     </message>
+    <message>
+        <source>Runs and &amp;questions</source>
+        <translation>実行と問い(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>実行</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>問い</translation>
+    </message>
+    <message>
+        <source>Added to the figure page</source>
+        <translation>図のページに加えました</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::MatrixFigure</name>
@@ -3829,6 +4059,88 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     </message>
 </context>
 <context>
+    <name>ouroscope::QuestionHead</name>
+    <message>
+        <source>Pin</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Stays where it is; the next question comes beside it</source>
+        <translation>この場所に残り、次の問いは隣に開きます</translation>
+    </message>
+    <message>
+        <source>How to read this picture</source>
+        <translation>この図の読み方</translation>
+    </message>
+    <message>
+        <source>To the page</source>
+        <translation>ページへ</translation>
+    </message>
+    <message>
+        <source>Adds this picture to the figure page, as a panel</source>
+        <translation>この図を図のページにパネルとして加えます</translation>
+    </message>
+    <message>
+        <source>Copy or export this picture; a window of its own</source>
+        <translation>この図のコピーと書き出し、独立したウィンドウ</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>問い</translation>
+    </message>
+    <message>
+        <source>What the picture says</source>
+        <translation>図が示すこと</translation>
+    </message>
+    <message>
+        <source>More to do with this picture</source>
+        <translation>この図の他の操作</translation>
+    </message>
+    <message>
+        <source>Copy as SVG</source>
+        <translation>SVG としてコピー</translation>
+    </message>
+    <message>
+        <source>Copy as PNG</source>
+        <translation>PNG としてコピー</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>書き出し…</translation>
+    </message>
+    <message>
+        <source>In a window of its own</source>
+        <translation>独立したウィンドウで</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>n = %1 tokens (few)</source>
+        <translation>n = %1 トークン（少数）</translation>
+    </message>
+    <message>
+        <source>n = %1 tokens</source>
+        <translation>n = %1 トークン</translation>
+    </message>
+    <message>
+        <source>Fewer than %1 tokens: chance alone can make such a picture. Open a longer text, or a corpus.</source>
+        <translation>%1 トークン未満です。偶然だけでもこのような図になります。より長いテキストを開いてください。</translation>
+    </message>
+    <message>
+        <source>There is no picture here to copy yet.</source>
+        <translation>まだコピーできる図がありません。</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::QuestionRail</name>
+    <message>
+        <source>Questions</source>
+        <translation>問い</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::RunDesk</name>
     <message>
         <source>Branching</source>
@@ -3899,6 +4211,52 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     <message>
         <source>The model was not opened: %1 leaves its folder.</source>
         <translation>モデルは開かれませんでした。%1 はフォルダーの外へのリンクです。</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::RunList</name>
+    <message>
+        <source>Runs</source>
+        <translation>実行</translation>
+    </message>
+    <message>
+        <source>Drop a run on another to compare the two</source>
+        <translation>実行を別の実行に重ねると 2 つを比べます</translation>
+    </message>
+    <message>
+        <source>This file is away: click to look for it again.
+%1</source>
+        <translation>このファイルはありません。クリックするともう一度探します。
+%1</translation>
+    </message>
+    <message>
+        <source>A run that is not saved (the session keeps it)</source>
+        <translation>未保存の実行結果（セッションが保持します）</translation>
+    </message>
+    <message>
+        <source>loop %1 of %2</source>
+        <comment>on average</comment>
+        <translation>%2 中ループ %1</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>不在</translation>
+    </message>
+    <message>
+        <source>Compare with the shown run</source>
+        <translation>表示中の実行と比べる</translation>
+    </message>
+    <message>
+        <source>Save trace...</source>
+        <translation>トレースを保存...</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>
@@ -4608,23 +4966,6 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     <message>
         <source>Next</source>
         <translation>次へ</translation>
-    </message>
-</context>
-<context>
-    <name>ouroscope::TraceTabs</name>
-    <message>
-        <source>A run that is not saved (the session keeps it)</source>
-        <translation>未保存の実行結果（セッションが保持します）</translation>
-    </message>
-    <message>
-        <source>Open traces</source>
-        <translation>開いているトレース</translation>
-    </message>
-    <message>
-        <source>This file is away: click to look for it again.
-%1</source>
-        <translation>このファイルはありません。クリックするともう一度探します。
-%1</translation>
     </message>
 </context>
 </TS>

@@ -543,6 +543,81 @@
     </message>
 </context>
 <context>
+    <name>Questions</name>
+    <message>
+        <source>Which words went deep?</source>
+        <translation>哪些词走得深？</translation>
+    </message>
+    <message>
+        <source>A column is a token, a row is a loop. The colour is the quantity named above the map; the bar at its side says which number it is. The line runs along the loop at which each token is read. Hatched: not recorded.</source>
+        <translation>列是词元，行是循环。颜色表示图上方所选的量，旁边的色条给出数值。线沿着每个词元被读取的循环。斜线：未记录。</translation>
+    </message>
+    <message>
+        <source>Did more loops help?</source>
+        <translation>更多循环有帮助吗？</translation>
+    </message>
+    <message>
+        <source>A cell says whether the best word after that loop is the token that follows, and whether it stays. “Loop ablation” counts for every added loop where the loss of the next token fell and where it rose, in nats.</source>
+        <translation>单元格表示该循环后的最佳词是否就是后面的词元，以及是否保持。“循环消融”统计每增加一次循环，下一词元的损失在哪里下降、在哪里上升，单位为 nat。</translation>
+    </message>
+    <message>
+        <source>What do fewer loops cost?</source>
+        <translation>更少循环的代价是什么？</translation>
+    </message>
+    <message>
+        <source>To the right: loops a token on average. Upwards: how good that reading is. One curve spends loops by the gate, others give every token the same, or spend them at random; the oracle is the best that is possible. Bands are 95 % intervals over tokens.</source>
+        <translation>向右：每个词元的平均循环数。向上：该读法的好坏。一条曲线按门分配循环，其他曲线对每个词元相同或随机分配；神谕是可能的最好结果。带为对词元的 95 % 区间。</translation>
+    </message>
+    <message>
+        <source>Is the gate right?</source>
+        <translation>门判断得对吗？</translation>
+    </message>
+    <message>
+        <source>λ is the chance to stop at a loop, p where a token stops, the CDF how sure the gate is by then. Below, exit rules are compared at the same mean depth; regret is how far a rule is from the best possible, in nats a token.</source>
+        <translation>λ 是在某次循环停止的概率，p 是词元停止之处，CDF 是门到此时的把握。下方在相同平均深度下比较退出规则；遗憾值是规则与可能的最好结果的差距，单位为每词元 nat。</translation>
+    </message>
+    <message>
+        <source>How does the state move?</source>
+        <translation>状态如何移动？</translation>
+    </message>
+    <message>
+        <source>The curves show how far the hidden state of a token moves with every loop: the line is the selected token, the band the middle half of all tokens. The map shows its way in the two directions in which states differ most.</source>
+        <translation>曲线显示词元的隐藏状态随每次循环移动多远：线是所选词元，带是全部词元的中间一半。图显示它在状态差异最大的两个方向上的路径。</translation>
+    </message>
+    <message>
+        <source>What happens inside a loop?</source>
+        <translation>循环内部发生了什么？</translation>
+    </message>
+    <message>
+        <source>A row is what the model would say after that loop: its best words, the likeliest first, with their probabilities. The curves follow words from loop to loop. Where layers were recorded, a row opens into them.</source>
+        <translation>一行是模型在该循环后会说的内容：最佳词按可能性排列，附概率。曲线跟随词从一次循环到下一次。若记录了各层，行可展开为各层。</translation>
+    </message>
+    <message>
+        <source>How do two runs differ?</source>
+        <translation>两次运行有何不同？</translation>
+    </message>
+    <message>
+        <source>The map is B minus A, token by token where both have the same text. One colour is more in B, the other less, white no difference. The tables name the largest differences.</source>
+        <translation>图为 B 减 A，在两者文本相同之处逐词元显示。一种颜色表示 B 更大，另一种更小，白色无差异。表格列出最大的差异。</translation>
+    </message>
+    <message>
+        <source>What does it write next?</source>
+        <translation>接下来写什么？</translation>
+    </message>
+    <message>
+        <source>Tokens appear as they are written, in the colour of the loop at which they are read. A run can be paused, taken token by token, and left at any token; changed settings hold from there on.</source>
+        <translation>词元在写出时显示，颜色为其被读取的循环。运行可以暂停、逐词元前进，也可在任一词元处分支；更改的设置从那里起生效。</translation>
+    </message>
+    <message>
+        <source>What is this run?</source>
+        <translation>这是怎样的运行？</translation>
+    </message>
+    <message>
+        <source>How deep tokens are read, the tokens worth a look with the reason of each, and everything the record says of how it was made.</source>
+        <translation>词元读取的深度、值得一看的词元及其原因，以及记录所说明的全部生成方式。</translation>
+    </message>
+</context>
+<context>
     <name>RunWords</name>
     <message>
         <source>system (of the model&apos;s template)</source>
@@ -655,10 +730,6 @@
 <context>
     <name>ViewList</name>
     <message>
-        <source>Analyse</source>
-        <translation>分析</translation>
-    </message>
-    <message>
         <source>Answer dynamics</source>
         <translation>答案动态</translation>
     </message>
@@ -669,10 +740,6 @@
     <message>
         <source>Depth heatmap</source>
         <translation>深度热图</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>图</translation>
     </message>
     <message>
         <source>Figure page</source>
@@ -709,6 +776,14 @@
     <message>
         <source>Text</source>
         <translation>文本</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>探索</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>论文</translation>
     </message>
 </context>
 <context>
@@ -1847,6 +1922,10 @@
         <source>The last figure page could not be brought back: %1</source>
         <translation>无法恢复上次的图页：%1</translation>
     </message>
+    <message>
+        <source>A panel of the page shows one run, the shown one: export this figure by itself.</source>
+        <translation>页面的面板只显示所示的运行：请单独导出此图。</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::FileDesk</name>
@@ -1920,6 +1999,14 @@
         <source>Width</source>
         <translation>宽度</translation>
     </message>
+    <message>
+        <source>Copying the figure</source>
+        <translation>正在复制图</translation>
+    </message>
+    <message>
+        <source>Copied as %1</source>
+        <translation>已复制为 %1</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::FindBar</name>
@@ -1964,6 +2051,133 @@
     <message>
         <source>Regular expression</source>
         <translation>正则表达式</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::Findings</name>
+    <message>
+        <source>This record has one loop, so there is nothing to compare.</source>
+        <translation>此记录只有一次循环，没有可比较的内容。</translation>
+    </message>
+    <message>
+        <source>Every token is read at loop %1: this model has no exit gate that could stop earlier.</source>
+        <translation>每个词元都在第 %1 次循环读取：此模型没有可以更早停止的退出门。</translation>
+    </message>
+    <message>
+        <source>Every token is read at loop %1, because q is 1. Lower q, and tokens stop earlier.</source>
+        <translation>因为 q 为 1，每个词元都在第 %1 次循环读取。降低 q，词元会更早停止。</translation>
+    </message>
+    <message>
+        <source>Every token is read at loop %1.</source>
+        <translation>每个词元都在第 %1 次循环读取。</translation>
+    </message>
+    <message>
+        <source>A token is read at loop %1 of %2 on average. “%3” goes deepest, to loop %4.</source>
+        <translation>词元平均在 %2 次循环中的第 %1 次读取。“%3”最深，到第 %4 次循环。</translation>
+    </message>
+    <message>
+        <source>A token is read at loop %1 of %2 on average. %3 of them go deepest, to loop %4; “%5” is the first.</source>
+        <translation>词元平均在 %2 次循环中的第 %1 次读取。其中 %3 个最深，到第 %4 次循环；第一个是“%5”。</translation>
+    </message>
+    <message>
+        <source>No loop changes a best word: loop 1 says what the last loop says.</source>
+        <translation>没有循环改变最佳词：第 1 次循环与最后一次说的相同。</translation>
+    </message>
+    <message>
+        <source>The last loop, %1, changes the most best words: %2 of %3.</source>
+        <translation>最后一次循环（第 %1 次）改变的最佳词最多：%3 个中的 %2 个。</translation>
+    </message>
+    <message>
+        <source>Loop %1 changes the most best words, %2 of %3; the last loop changes %4.</source>
+        <translation>第 %1 次循环改变的最佳词最多，%3 个中的 %2 个；最后一次循环改变 %4 个。</translation>
+    </message>
+    <message>
+        <source>The text that follows is predicted best at loop %1 of %2.</source>
+        <translation>后续文本在 %2 次循环中的第 %1 次预测得最好。</translation>
+    </message>
+    <message>
+        <source>This record has no candidates to compare.</source>
+        <translation>此记录没有可比较的候选词。</translation>
+    </message>
+    <message>
+        <source>At %1 loops a token, %2 of %3 best words are those of full depth.</source>
+        <translation>每个词元 %1 次循环时，%3 个最佳词中有 %2 个与完整深度相同。</translation>
+    </message>
+    <message>
+        <source>This model has no exit gate. The rules here stop by what can be seen from outside.</source>
+        <translation>此模型没有退出门。这里的规则根据从外部可见的量来停止。</translation>
+    </message>
+    <message>
+        <source>At %1 loops a token the gate keeps %2 of the best words of full depth. The same loops spent at random would keep %3.</source>
+        <translation>每个词元 %1 次循环时，门保留完整深度最佳词的 %2。同样的循环随机分配则保留 %3。</translation>
+    </message>
+    <message>
+        <source>The steps of the state are not in this record.</source>
+        <translation>此记录没有状态的步长。</translation>
+    </message>
+    <message>
+        <source>Loop 2 moves the state by %1 of its length (median).</source>
+        <translation>第 2 次循环使状态移动其长度的 %1（中位数）。</translation>
+    </message>
+    <message>
+        <source>Loop 2 moves the state by %1 of its length, loop %2 by %3 (medians).</source>
+        <translation>第 2 次循环使状态移动其长度的 %1，第 %2 次移动 %3（中位数）。</translation>
+    </message>
+    <message>
+        <source>It settles.</source>
+        <translation>它趋于稳定。</translation>
+    </message>
+    <message>
+        <source>It slows down.</source>
+        <translation>它在变慢。</translation>
+    </message>
+    <message>
+        <source>It does not slow down.</source>
+        <translation>它没有变慢。</translation>
+    </message>
+    <message>
+        <source>Select a token to follow it through the loops.</source>
+        <translation>选择一个词元，跟随它经过各次循环。</translation>
+    </message>
+    <message>
+        <source>The candidates after “%1” are not all numbers.</source>
+        <translation>“%1”之后的候选并非全是数值。</translation>
+    </message>
+    <message>
+        <source>After “%1” every loop says “%2”.</source>
+        <translation>在“%1”之后，每次循环都说“%2”。</translation>
+    </message>
+    <message>
+        <source>After “%1” loop 1 says “%2”; from loop %3 on it is “%4”.</source>
+        <translation>在“%1”之后，第 1 次循环说“%2”；从第 %3 次起是“%4”。</translation>
+    </message>
+    <message>
+        <source>For %1 of %2 tokens loop 1 already says what the last loop says.</source>
+        <translation>%2 个词元中有 %1 个，第 1 次循环已说出最后一次所说的。</translation>
+    </message>
+    <message>
+        <source>This run is compared with another reading of itself. Drop a run of the list on another to compare the two.</source>
+        <translation>此运行与自身的另一种读法比较。在列表中把一个运行拖到另一个上即可比较两者。</translation>
+    </message>
+    <message>
+        <source>Here a token is read at loop %1 on average, in “%2” at loop %3.</source>
+        <translation>这里词元平均在第 %1 次循环读取，在“%2”中是第 %3 次。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is writing: %n token(s) so far.</source>
+        <translation>
+            <numerusform>正在写：目前 %n 个词元。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is written yet: say how many tokens to generate, and run.</source>
+        <translation>还没有写出内容：指定要生成的词元数并运行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s) were written, read at loop %1 on average.</source>
+        <translation>
+            <numerusform>写出 %n 个词元，平均在第 %1 次循环读取。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3217,6 +3431,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&amp;Presets</source>
         <translation>预设(&amp;P)</translation>
     </message>
+    <message>
+        <source>Runs and &amp;questions</source>
+        <translation>运行和问题(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Added to the figure page</source>
+        <translation>已加入图页</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::MatrixFigure</name>
@@ -3829,6 +4059,88 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ouroscope::QuestionHead</name>
+    <message>
+        <source>Pin</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Stays where it is; the next question comes beside it</source>
+        <translation>保留在此处；下一个问题在旁边打开</translation>
+    </message>
+    <message>
+        <source>How to read this picture</source>
+        <translation>如何读这幅图</translation>
+    </message>
+    <message>
+        <source>To the page</source>
+        <translation>加入页面</translation>
+    </message>
+    <message>
+        <source>Adds this picture to the figure page, as a panel</source>
+        <translation>把此图作为一个面板加入图页</translation>
+    </message>
+    <message>
+        <source>Copy or export this picture; a window of its own</source>
+        <translation>复制或导出此图；独立窗口</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>What the picture says</source>
+        <translation>此图说明的内容</translation>
+    </message>
+    <message>
+        <source>More to do with this picture</source>
+        <translation>此图的更多操作</translation>
+    </message>
+    <message>
+        <source>Copy as SVG</source>
+        <translation>复制为 SVG</translation>
+    </message>
+    <message>
+        <source>Copy as PNG</source>
+        <translation>复制为 PNG</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>In a window of its own</source>
+        <translation>在独立窗口中</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>n = %1 tokens (few)</source>
+        <translation>n = %1 个词元（很少）</translation>
+    </message>
+    <message>
+        <source>n = %1 tokens</source>
+        <translation>n = %1 个词元</translation>
+    </message>
+    <message>
+        <source>Fewer than %1 tokens: chance alone can make such a picture. Open a longer text, or a corpus.</source>
+        <translation>少于 %1 个词元：仅凭偶然也会得到这样的图。请打开更长的文本。</translation>
+    </message>
+    <message>
+        <source>There is no picture here to copy yet.</source>
+        <translation>这里还没有可复制的图。</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::QuestionRail</name>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::RunDesk</name>
     <message>
         <source>Branching</source>
@@ -3899,6 +4211,52 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The model was not opened: %1 leaves its folder.</source>
         <translation>模型未打开：%1 指向其文件夹之外。</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::RunList</name>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Drop a run on another to compare the two</source>
+        <translation>把一个运行拖到另一个上以比较两者</translation>
+    </message>
+    <message>
+        <source>This file is away: click to look for it again.
+%1</source>
+        <translation>此文件不在：点击可再次查找。
+%1</translation>
+    </message>
+    <message>
+        <source>A run that is not saved (the session keeps it)</source>
+        <translation>未保存的运行（会话会保留）</translation>
+    </message>
+    <message>
+        <source>loop %1 of %2</source>
+        <comment>on average</comment>
+        <translation>第 %1/%2 次循环</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Compare with the shown run</source>
+        <translation>与所示运行比较</translation>
+    </message>
+    <message>
+        <source>Save trace...</source>
+        <translation>保存轨迹...</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -4608,23 +4966,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Next</source>
         <translation>下一个</translation>
-    </message>
-</context>
-<context>
-    <name>ouroscope::TraceTabs</name>
-    <message>
-        <source>A run that is not saved (the session keeps it)</source>
-        <translation>未保存的运行（会话会保留）</translation>
-    </message>
-    <message>
-        <source>Open traces</source>
-        <translation>打开的轨迹</translation>
-    </message>
-    <message>
-        <source>This file is away: click to look for it again.
-%1</source>
-        <translation>此文件不在：点击可再次查找。
-%1</translation>
     </message>
 </context>
 </TS>

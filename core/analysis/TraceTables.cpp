@@ -39,10 +39,16 @@ std::shared_ptr<const NotNumbers> notNumbersOf(const TracePtr& trace) {
   return computed.get(trace, 0, [&] { return notNumbers(*trace); });
 }
 
+std::shared_ptr<const LoopFindings> findingsOf(const TracePtr& trace) {
+  static Computed<int, LoopFindings> computed;
+  return computed.get(trace, 0, [&] { return loopFindings(*trace); });
+}
+
 void prepareTrace(const TracePtr& trace) {
   notNumbersOf(trace);
   readoutTables(trace, 0);
   whatStrikes(trace);
+  findingsOf(trace);
 }
 
 std::shared_ptr<const std::string> fingerprintOf(const TracePtr& trace) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/analysis/ExitAnalysis.h"
+#include "core/analysis/LoopFindings.h"
 #include "core/analysis/NotNumbers.h"
 #include "core/analysis/Striking.h"
 
@@ -22,6 +23,9 @@ std::shared_ptr<const std::vector<StrikingToken>> whatStrikes(const TracePtr& tr
 
 /// Of the light columns.
 std::shared_ptr<const NotNumbers> notNumbersOf(const TracePtr& trace);
+
+/// For the sentences under the questions.
+std::shared_ptr<const LoopFindings> findingsOf(const TracePtr& trace);
 
 void prepareTrace(const TracePtr& trace);
 

@@ -315,7 +315,9 @@ void Pass::rotateAndStore(int index) {
                      !worthSharing(kLineWork * count() * layerWidth, *model_.pool);
   const int shares = alone ? 1 : model_.pool->threads();  // of the heads
   model_.pool->run(blocks * shares, [&](int task) {
-    const auto& [stretch, first, rows] = blocks_[task / shares];
+    const Block& block = blocks_[task / shares];  // clang 14 captures no structured binding
+    const Stretch* const stretch = block.stretch;
+    const int first = block.first, rows = block.count;
     KvCache& cache = stretch->of->cache;
     const int row = stretch->first + first;  // in the pass
     const auto rotated = [&](int head) {

@@ -4,6 +4,7 @@
 
 #include "core/analysis/AblationTable.h"
 #include "core/analysis/AnswerDynamics.h"
+#include "core/analysis/LoopFindings.h"
 #include "core/support/Error.h"
 #include "tests/support/HandTrace.h"
 #include "tests/support/SyntheticTrace.h"
@@ -205,6 +206,23 @@ class TestDynamics : public QObject {
     QVERIFY_THROWS_EXCEPTION(
         Cancelled, ablationTable(*test::syntheticTrace({.tokens = 50}), AblationBy::None, 1000,
                                  0.01, stop.get_token()));
+  }
+
+  /// The hand trace above: token 0 never changes, 1 changes twice, 2 at both steps, 3 at both, 4
+  /// ran one loop, 5 changes once.
+  void findingsByHand() {
+    const LoopFindings found = loopFindings(*hand());
+    QCOMPARE(found.changed, (std::vector<int>{0, 4, 3}));
+    QCOMPARE(found.ran, (std::vector<int>{0, 5, 5}));
+    QCOMPARE(found.mostChanging(), 1);
+    QCOMPARE(found.compared, 6);
+    QCOMPARE(found.scored, 4);
+    // Already the last word: tokens 0, 1 and 4 at loop 1; 0, 4 and 5 at loop 2; all at loop 3.
+    QCOMPARE(found.settled, (std::vector<double>{0.5, 0.5, 1}));
+    Readout read;
+    read.loop = {0, 0, 2, 2, 0, 1};
+    read.histogram = {3, 1, 2};
+    QCOMPARE(settledAtRandom(found, read), (3 * 0.5 + 0.5 + 2) / 6);
   }
 };
 

@@ -29,7 +29,7 @@
 #include "ui/window/DockHost.h"
 #include "ui/window/MainWindow.h"
 #include "ui/window/MessageBar.h"
-#include "ui/window/TraceTabs.h"
+#include "ui/window/RunList.h"
 
 using namespace ouroscope;
 
@@ -231,16 +231,17 @@ class TestClosing : public QObject {
       QCOMPARE(window->workspace().items().size(), 2u);
       QVERIFY(window->workspace().items()[0].away());
       QVERIFY(window->state().trace() != nullptr);
-      auto* tabs = window->findChild<TraceTabs*>();
-      QVERIFY(tabs->isVisible());
-      QCOMPARE(tabs->tabTextColor(0), tabs->palette().color(QPalette::PlaceholderText));
+      auto* runs = window->findChild<RunList*>();
+      QVERIFY(runs->isVisible());
+      QCOMPARE(runs->item(0)->foreground().color(),
+               runs->palette().color(QPalette::PlaceholderText));
       // Nothing that walks over the traces trips over it.
       window->perform("trace.next");
       window->perform("trace.previous");
       window->docks().showView("compare");
-      QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(0).center());
+      QTest::mouseClick(runs->viewport(), Qt::LeftButton, {}, runs->rowRect(0).center());
       QTRY_VERIFY(!window->busy());
-      QCOMPARE(tabs->currentIndex(), 1);
+      QCOMPARE(runs->currentRow(), 1);
       QVERIFY(window->findChild<MessageBar*>()->text().contains("saved.trace"));
       window->close();
     }
@@ -263,13 +264,13 @@ class TestClosing : public QObject {
     QVERIFY(QFile::rename(saved_, saved_ + ".away"));
     const auto window = windowOn(sessions_);
     QVERIFY(QFile::rename(saved_ + ".away", saved_));
-    auto* tabs = window->findChild<TraceTabs*>();
-    QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(0).center());
+    auto* runs = window->findChild<RunList*>();
+    QTest::mouseClick(runs->viewport(), Qt::LeftButton, {}, runs->rowRect(0).center());
     QTRY_VERIFY(!window->workspace().items()[0].away());
     QCOMPARE(window->workspace().items().size(), 2u);
     QTRY_COMPARE(window->state().trace()->tokens(), 9);
     QCOMPARE(window->state().selectedToken(), 4);
-    QCOMPARE(tabs->currentIndex(), 0);
+    QCOMPARE(runs->currentRow(), 0);
     window->close();
   }
 

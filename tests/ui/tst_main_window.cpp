@@ -21,7 +21,6 @@
 #include <QSettings>
 #include <QSlider>
 #include <QSpinBox>
-#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -36,7 +35,8 @@
 #include "ui/window/Actions.h"
 #include "ui/window/ControlBar.h"
 #include "ui/window/MessageBar.h"
-#include "ui/window/TraceTabs.h"
+#include "ui/window/QuestionRail.h"
+#include "ui/window/RunList.h"
 
 using namespace ouroscope;
 
@@ -85,10 +85,10 @@ class TestMainWindow : public QObject {
     const int b = open.add(test::syntheticTrace({.tokens = 20, .seed = 2}));
     w->state().setMeasure(measure("rank"));
     w->state().select(3);
-    auto* tabs = w->findChild<TraceTabs*>();
-    QTRY_VERIFY(tabs->isVisible());
-    QCOMPARE(tabs->count(), 2);
-    QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(0).center());
+    auto* runs = w->findChild<RunList*>();
+    QTRY_VERIFY(runs->isVisible());
+    QCOMPARE(runs->count(), 2);
+    QTest::mouseClick(runs->viewport(), Qt::LeftButton, {}, runs->rowRect(0).center());
     QCOMPARE(open.current(), a);
     QCOMPARE(w->state().trace()->tokens(), 24);
     QCOMPARE(w->state().measure().id, measure("kl").id);
@@ -233,16 +233,16 @@ class TestMainWindow : public QObject {
 
   void presetsRememberWhatWasChangedAndReset() {
     Shown w;
-    QDockWidget* lens = w->docks().dock("lens");
-    QVERIFY(lens->isVisible());
-    lens->close();
+    QDockWidget* asked = w->docks().dock("heatmap");
+    QVERIFY(asked->isVisible());
+    asked->close();
     QTest::mouseClick(w->findChild<QToolButton*>("figurePreset"), Qt::LeftButton);
     QCOMPARE(w->docks().preset(), "figure");
     w.key(Qt::Key_1, Qt::AltModifier);
     QCOMPARE(w->docks().preset(), "analyse");
-    QVERIFY(!lens->isVisible());
+    QVERIFY(!asked->isVisible());
     w->perform("view.reset");
-    QTRY_VERIFY(lens->isVisible());
+    QTRY_VERIFY(asked->isVisible());
     const QJsonObject layout = w->docks().layout();
     w->docks().setLayout({{"preset", "nonsense"}, {"analyse", "bm90IGEgbGF5b3V0"}});
     QVERIFY(w->docks().dock("text")->isVisible());  // damaged: as it came
@@ -275,40 +275,30 @@ class TestMainWindow : public QObject {
     QCOMPARE(w->state().trace()->tokens(), 9);
   }
 
-  void openingATraceBringsItsSummaryForward() {
+  void openingATraceKeepsTheQuestion() {
     Shown w;
-    const QString paths[] = {home_.filePath("s1.trace.safetensors"),
-                             home_.filePath("s2.trace.safetensors"),
-                             home_.filePath("s3.trace.safetensors")};
-    for (const QString& path : paths) writeTrace(*test::syntheticTrace(), path.toStdString());
-    const auto open = [&](const QString& path) {
-      w->open(path);
-      return QTest::qWaitFor([&] { return !w->busy() && w->workspace().findPath(path) != nullptr; },
-                             20000);
-    };
+    const QString path = home_.filePath("s1.trace.safetensors");
+    writeTrace(*test::syntheticTrace({.tokens = 9}), path.toStdString());
     w->docks().showView("lens");
     w->docks().showView("text");
-    QVERIFY(!w->docks().view("summary")->isVisible());
     QWidget* focus = QApplication::focusWidget();
-    QVERIFY(open(paths[0]));
-    QVERIFY(w->docks().view("summary")->isVisible());
+    w->open(path);
+    QTRY_VERIFY(!w->busy() && w->workspace().findPath(path) != nullptr);
+    QCOMPARE(w->docks().question(), "lens");
+    QVERIFY(w->docks().view("lens")->isVisible());
     QCOMPARE(QApplication::focusWidget(), focus);
-    // The Teach preset shows its one view.
-    w->docks().showView("lens");
+    // Teach shows its one view, and the question comes back after it.
     w->docks().setPreset("teach");
-    QVERIFY(open(paths[1]));
-    QVERIFY(w->docks().dock("summary")->isHidden());
+    QVERIFY(w->docks().dock("lens")->isHidden());
+    QVERIFY(!w->findChild<QuestionRail*>()->isVisible());
     w->docks().setPreset("analyse");
     QVERIFY(w->docks().view("lens")->isVisible());
-    // A person who closed it does not want it.
-    w->docks().dock("summary")->close();
-    QVERIFY(open(paths[2]));
-    QVERIFY(w->docks().dock("summary")->isHidden());
+    QCOMPARE(w->docks().question(), "lens");
   }
 
   /// Qt calls a dock behind another's tab visible; its view must not be, or it does work that
   /// nobody sees.
-  void aViewBehindATabDoesNoWorkUntilItIsSeen() {
+  void aQuestionThatIsNotAskedDoesNoWork() {
     Shown w;
     w->docks().showView("compare");
     auto* compare = qobject_cast<CompareView*>(w->docks().view("compare"));
@@ -328,19 +318,15 @@ class TestMainWindow : public QObject {
     QVERIFY(!w->docks().view("heatmap")->isVisible());
     QCOMPARE(compare->comparison()->a.trace, w->state().trace());
     QCOMPARE(compare->comparison()->a.readout.loop, w->state().readout().loop);
-    // By the tabs themselves, by closing, and afloat.
-    QTabBar* tabs = nullptr;
-    int at = -1;
-    for (QTabBar* each : w->docks().findChildren<QTabBar*>())
-      for (int i = 0; i < each->count(); ++i)
-        if (each->tabText(i) == w->docks().dock("heatmap")->windowTitle() && each->isVisible()) {
-          tabs = each;
-          at = i;
-        }
-    QVERIFY(tabs);
-    QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(at).center());
+    // By the rail itself, by closing, and afloat.
+    auto* rail = w->findChild<QuestionRail*>();
+    for (int row = 0; row < rail->count(); ++row)
+      if (rail->questionAt(row) == "heatmap")
+        QTest::mouseClick(rail->viewport(), Qt::LeftButton, {},
+                          rail->visualItemRect(rail->item(row)).center());
     QTRY_VERIFY(w->docks().view("heatmap")->isVisible());
     QVERIFY(!compare->isVisible());
+    w->docks().ask("compare");
     w->docks().dock("compare")->setFloating(true);
     QTRY_VERIFY(compare->isVisible());
     w->docks().dock("compare")->setFloating(false);

@@ -19,7 +19,7 @@
 #include "ui/base/Language.h"
 #include "ui/window/MessageBar.h"
 #include "ui/window/PromptEdit.h"
-#include "ui/window/TraceTabs.h"
+#include "ui/window/RunList.h"
 
 using namespace ouroscope;
 
@@ -135,8 +135,8 @@ class TestTruth : public QObject {
     Demo w;
     const int a = w.run("Ann is", 3);
     const int b = w.run("Take 3, add 4, get");
-    auto* tabs = w->findChild<TraceTabs*>();
-    QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(0).center());
+    auto* runs = w->findChild<RunList*>();
+    QTest::mouseClick(runs->viewport(), Qt::LeftButton, {}, runs->rowRect(0).center());
     QCOMPARE(w->workspace().current(), a);
     QCOMPARE(w.prompt->toPlainText(), "Ann is");
     QCOMPARE(w.generate->value(), 3);
@@ -145,11 +145,11 @@ class TestTruth : public QObject {
     w.prompt->moveCursor(QTextCursor::End);
     QTest::keyClicks(w.prompt, " who");
     QVERIFY(w.prompt->note().contains("not run"));
-    QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(1).center());
+    QTest::mouseClick(runs->viewport(), Qt::LeftButton, {}, runs->rowRect(1).center());
     QCOMPARE(w->workspace().current(), b);
     QCOMPARE(w.prompt->toPlainText(), "Take 3, add 4, get");
     QVERIFY(w.prompt->note().isEmpty());
-    QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(0).center());
+    QTest::mouseClick(runs->viewport(), Qt::LeftButton, {}, runs->rowRect(0).center());
     QCOMPARE(w.prompt->toPlainText(), "Ann is who");
     QVERIFY(!w.prompt->note().isEmpty());
     // Another language builds the box again: it still is of this text.
@@ -210,11 +210,11 @@ class TestTruth : public QObject {
     const QLocale locale;
     const QString both =
         locale.toString(trace->tokens()) + " of " + locale.toString(wanted) + " tokens";
-    auto* tabs = w->findChild<TraceTabs*>();
-    w->workspace().add(test::syntheticTrace());  // tabs are there from two on
+    auto* runs = w->findChild<RunList*>();
+    w->workspace().add(test::syntheticTrace());
     w->workspace().step(-1);
-    QVERIFY(tabs->tabText(0).contains("stopped"));
-    QVERIFY(tabs->tabToolTip(0).contains(both));
+    QVERIFY(runs->item(0)->text().contains("stopped"));
+    QVERIFY(runs->item(0)->toolTip().contains(both));
     QVERIFY(w->windowTitle().contains("stopped"));
     QVERIFY2(w.label("summary")->text().contains(both), qPrintable(w.label("summary")->text()));
     w->docks().showView("summary");

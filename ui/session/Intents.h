@@ -17,8 +17,11 @@ class Intents : public QObject {
  signals:
   void rerunAsked(const RunWish& wish);           ///< the shown text again, with more recorded
   void exportAsked(const FigureRequest& figure);  ///< the export dialog, for exactly this figure
-  void viewAsked(const QString& id);              ///< bring a view of ViewList to the front
-  void messageAsked(const QString& sentence);     ///< stays in the message bar until dismissed
+  void pageAsked(const FigureRequest& figure);    ///< as one more panel of the figure page
+  /// Onto the clipboard. @param format "svg" or "png"
+  void copyAsked(const FigureRequest& figure, const QString& format);
+  void viewAsked(const QString& id);           ///< bring a view of ViewList to the front
+  void messageAsked(const QString& sentence);  ///< stays in the message bar until dismissed
 };
 
 }  // namespace ouroscope

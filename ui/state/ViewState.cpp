@@ -139,6 +139,16 @@ void ViewState::setTrackedWords(const QStringList& words) {
   emit lensChanged();
 }
 
+ReadoutRule ViewState::comparedRule(const Trace& other, const OtherSide& side) const {
+  ReadoutRule rule = side.same ? rule_ : side.rule;
+  // A budget of all loops means all of the other's loops too.
+  if (rule.budget <= 0 || rule.budget > other.loops() ||
+      (side.same && rule.budget >= trace_->loops()))
+    rule.budget = other.loops();
+  if (rule.gate > std::ssize(other.info().otherGates)) rule.gate = 0;
+  return rule;
+}
+
 void ViewState::setCompared(const OtherSide& other) {
   if (other == compared_) return;
   compared_ = other;

@@ -61,6 +61,8 @@ class ViewState : public QObject {
   void setTrackedWords(const QStringList& words);
   const OtherSide& compared() const { return compared_; }
   void setCompared(const OtherSide& other);
+  /// How `other` is read where it is the other side: with what it has of budget and gates.
+  ReadoutRule comparedRule(const Trace& other, const OtherSide& side) const;
 
   /// All of the above but the trace and the hover: what sessions keep, undo goes back to, and each
   /// open trace is left with. New pieces of state are added to both.

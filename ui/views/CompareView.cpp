@@ -303,15 +303,7 @@ TracePtr CompareView::other() const {
 
 ReadoutRule CompareView::ruleB() const {
   const TracePtr trace = other();
-  if (!trace) return {};
-  const OtherSide b = side();
-  ReadoutRule rule = b.same ? state_.rule() : b.rule;
-  // A budget of all loops means all of the other's loops too.
-  if (rule.budget <= 0 || rule.budget > trace->loops() ||
-      (b.same && rule.budget >= state_.trace()->loops()))
-    rule.budget = trace->loops();
-  if (rule.gate > std::ssize(trace->info().otherGates)) rule.gate = 0;
-  return rule;
+  return trace ? state_.comparedRule(*trace, side()) : ReadoutRule{};
 }
 
 ComparedMeasure CompareView::measure() const {

@@ -200,6 +200,21 @@ void FigureView::setRecipe(const FigureRecipe& recipe) {
   later();
 }
 
+void FigureView::addPanel(const FigureRequest& figure) {
+  if (figure.input.other || figure.input.trace != state_.trace())
+    throw Error(
+        tr("A panel of the page shows one run, the shown one: export this figure by itself.")
+            .toStdString());
+  FigurePage page = FigurePage::fromOptions(recipe_.options);
+  if (page.panels.size() >= FigurePage::kMostPanels)
+    throw Error(
+        tr("The page would have more than %1 panels.").arg(FigurePage::kMostPanels).toStdString());
+  page.panels << recipeFromJson(figure.recipe.toJson());  // the kind's own defaults
+  recipe_.options = page.toOptions();
+  panels_->show(page.panels);
+  later();
+}
+
 QJsonObject FigureView::ownState() const {
   if (FigurePage::fromOptions(recipe_.options).panels.isEmpty()) return {};
   return {{"recipe", recipe_.toJson()}};

@@ -33,6 +33,9 @@ class FigureView : public TraceView {
   bool isUpToDate() const { return !soon_.isActive() && !hashing_.running(); }
   /// A recipe of any kind: another one than a page becomes its only panel.
   void setRecipe(const FigureRecipe& recipe);
+  /// One more panel, of the shown trace. @throws Error where the page is full, or where the figure
+  /// is of another trace
+  void addPanel(const FigureRequest& figure);
   void exportTo(const QString& path);  ///< by its suffix; "recipe.json" is written by saveRecipe
 
  protected:

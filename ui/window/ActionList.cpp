@@ -77,6 +77,8 @@ void MainWindow::makeActions() {
 
       {"view.controls", "layout", QT_TR_NOOP("Prompt and &controls"), "Ctrl+Shift+C",
        [](W& w) { w.toggleControls(); }},
+      {"view.side", "layout", QT_TR_NOOP("Runs and &questions"), "Ctrl+Shift+R",
+       [](W& w) { w.toggleSide(); }},
       {"view.reset", "layout", QT_TR_NOOP("R&eset this layout"), "",
        [](W& w) { w.docks_->resetLayout(); }},
       {"view.fullScreen", "layout", QT_TR_NOOP("F&ull screen"), "F11",
@@ -120,7 +122,7 @@ void MainWindow::makeActions() {
               QString::fromUtf8(language.name), {},
               [this, code = QString(language.code)] { setLanguage(code); })
         ->setCheckable(true);
-  for (const char* id : {"view.controls", "view.fullScreen", "view.motion"})
+  for (const char* id : {"view.controls", "view.side", "view.fullScreen", "view.motion"})
     (*actions_)[id]->setCheckable(true);
   (*actions_)["file.quit"]->setMenuRole(QAction::QuitRole);
   (*actions_)["help.about"]->setMenuRole(QAction::AboutRole);
@@ -142,6 +144,7 @@ void MainWindow::markActions() {
   a["theme.light"]->setChecked(theme == static_cast<int>(ThemeChoice::Light));
   a["theme.dark"]->setChecked(theme == static_cast<int>(ThemeChoice::Dark));
   a["view.controls"]->setChecked(!controlsHidden_);
+  a["view.side"]->setChecked(!sideHidden_);
   a["view.fullScreen"]->setChecked(isFullScreen());
   a["view.motion"]->setChecked(reducedMotion());
   const bool some = workspace_.current() >= 0;
@@ -178,16 +181,25 @@ void MainWindow::toggleView(const QString& id) {
   // A view behind another comes to the front; one that is in front goes.
   QDockWidget* dock = docks_->dock(id);
   const bool inFront = !dock->isHidden() && !dock->visibleRegion().isEmpty();
-  if (inFront)
-    dock->hide();
-  else
+  if (!inFront)
     docks_->showView(id);
+  else if (viewInfo(id)->place == Place::Stage)
+    docks_->setPreset(presets().front().id);
+  else
+    dock->hide();
   markActions();
 }
 
 void MainWindow::toggleControls() {
   controlsHidden_ = !controlsHidden_;
-  controls_->setVisible(!controlsHidden_);
+  showParts();
+  markActions();
+  touch();
+}
+
+void MainWindow::toggleSide() {
+  sideHidden_ = !sideHidden_;
+  showParts();
   markActions();
   touch();
 }

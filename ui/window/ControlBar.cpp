@@ -28,6 +28,7 @@
 #include "ui/session/Workspace.h"
 #include "ui/window/PromptEdit.h"
 #include "ui/window/RunOptions.h"
+#include "ui/window/WrapLayout.h"
 
 namespace ouroscope {
 namespace {
@@ -125,26 +126,29 @@ ControlBar::ControlBar(ViewState& state, QWidget* parent)
   auto* top = new QHBoxLayout;
   top->addWidget(prompt_, 1);
   top->addLayout(buttons);
-  auto* sliders = new QHBoxLayout;
-  sliders->addWidget(budgetText_);
-  sliders->addWidget(budget_, 1);
-  sliders->addSpacing(14);
-  sliders->addWidget(qText_);
-  sliders->addWidget(q_, 2);
-  sliders->addSpacing(14);
+  const auto group = [](std::initializer_list<std::pair<QWidget*, int>> widgets) {
+    auto* box = new QWidget;
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    bool wide = false;
+    for (const auto& [widget, stretch] : widgets) {
+      row->addWidget(widget, stretch);
+      wide |= stretch > 0;
+    }
+    box->setSizePolicy(wide ? QSizePolicy::Expanding : QSizePolicy::Preferred,
+                       QSizePolicy::Preferred);
+    return box;
+  };
   auto* gateLabel = new QLabel(tr("Gate"));
   gateLabel->setObjectName("gateLabel");
-  sliders->addWidget(gateLabel);
-  sliders->addWidget(gate_);
-  sliders->addSpacing(8);
-  sliders->addWidget(new QLabel(tr("Shade")));
-  sliders->addWidget(shade_);
-  auto* status = new QHBoxLayout;
+  auto* sliders = new WrapLayout(12);
+  sliders->addWidget(group({{budgetText_, 0}, {budget_, 1}}));
+  sliders->addWidget(group({{qText_, 0}, {q_, 1}}));
+  sliders->addWidget(group({{gateLabel, 0}, {gate_, 0}}));
+  sliders->addWidget(group({{new QLabel(tr("Shade")), 0}, {shade_, 0}}));
+  auto* status = new WrapLayout(12);
   status->addWidget(modelText_);
-  status->addStretch(1);
-  status->addWidget(summary_);
-  status->addSpacing(12);
-  status->addWidget(badge_);
+  status->addWidget(group({{summary_, 0}, {badge_, 0}}));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(10, 8, 10, 6);
   column->setSpacing(6);

@@ -5,14 +5,17 @@
 #include <QDockWidget>
 #include <QEvent>
 #include <QScrollArea>
+#include <QVBoxLayout>
 #include <algorithm>
+
+#include "ui/window/QuestionHead.h"
 
 namespace ouroscope {
 namespace {
 
 /// Layouts of another set of views are not restored: Qt would leave the new docks anywhere.
 int layoutVersion() {
-  quint32 hash = 1;
+  quint32 hash = 2;
   for (const ViewInfo& info : viewList())
     for (const char* c = info.id; *c; ++c) hash = hash * 31 + static_cast<unsigned char>(*c);
   return static_cast<int>(hash & 0xffff);
@@ -48,6 +51,7 @@ DockHost::DockHost(const ViewContext& context, QWidget* parent)
       if (visible) fill(info);
       wakeView(info.id, visible);
       emit layoutChanged();
+      markQuestions();
     });
     connect(dock, &QDockWidget::dockLocationChanged, this, &DockHost::layoutChanged);
     connect(dock, &QDockWidget::topLevelChanged, this, &DockHost::layoutChanged);
@@ -77,10 +81,25 @@ void DockHost::fill(const ViewInfo& info) {
   scroll->setFocusPolicy(Qt::NoFocus);
   scroll->setWidgetResizable(true);
   scroll->setWidget(view);
-  QSizePolicy policy = scroll->sizePolicy();
+  QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Expanding);
   policy.setRetainSizeWhenHidden(true);  // a group of tabs keeps its size whichever is in front
-  scroll->setSizePolicy(policy);
-  dock(info.id)->setWidget(scroll);
+  auto* content = new QWidget;
+  auto* column = new QVBoxLayout(content);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  if (info.isQuestion()) {
+    auto* head = heads_[info.id] = new QuestionHead(context_, info, *view);
+    head->setTheme(theme_);
+    column->addWidget(head);
+    const QString id = info.id;
+    connect(head, &QuestionHead::pinWanted, this, [this, id](bool pinned) { pin(id, pinned); });
+    connect(head, &QuestionHead::floatWanted, this,
+            [this, id](bool floating) { dock(id)->setFloating(floating); });
+    connect(head, &QuestionHead::closeWanted, this, [this, id] { dock(id)->close(); });
+  }
+  column->addWidget(scroll, 1);
+  content->setSizePolicy(policy);
+  dock(info.id)->setWidget(content);
   wakeView(info.id, inFront(*dock(info.id)));
 }
 
@@ -91,6 +110,7 @@ void DockHost::wakeView(const QString& id, bool seen) {
 void DockHost::setTheme(const FigureTheme& theme) {
   theme_ = theme;
   for (const auto& [id, view] : views_) view->setTheme(theme);
+  for (const auto& [id, head] : heads_) head->setTheme(theme);
 }
 
 void DockHost::setPreset(const QString& id) {
@@ -111,64 +131,134 @@ void DockHost::resetLayout() {
 
 void DockHost::arrange() {
   const QString stage = presetInfo(preset_)->stage;
-  const bool alone = docks_.contains(stage);
-  const auto wanted = [&](const ViewInfo& info) {
-    return alone ? stage == QLatin1String(info.id) : info.shown;
-  };
-  for (const ViewInfo& info : viewList()) {
-    QDockWidget* d = dock(info.id);
-    d->setFloating(false);
-    removeDockWidget(d);
+  const bool alone = !presetInfo(preset_)->explores();
+  // There is no central widget: what is open shares one area, so every view can be moved. What is
+  // not open waits hidden in another: a neighbour of a dock that has tabs would become a tab.
+  for (const ViewInfo& info : viewList()) park(info.id);
+  if (alone) {
+    removeDockWidget(dock(stage));  // Qt would have it twice
+    addDockWidget(Qt::LeftDockWidgetArea, dock(stage));
+    dock(stage)->show();
+    return;
   }
-  // There is no central widget: all docks share one area, so every view can be moved and closed.
-  QDockWidget* first[3] = {};
-  for (const ViewInfo& info : viewList()) {
-    QDockWidget* d = dock(info.id);
-    QDockWidget*& group = first[static_cast<int>(info.place)];
-    if (group)
-      tabifyDockWidget(group, d);
-    else if (info.place == Place::Centre || !first[0])
-      addDockWidget(Qt::LeftDockWidgetArea, d);
-    else
-      splitDockWidget(first[0], d, info.place == Place::Right ? Qt::Horizontal : Qt::Vertical);
-    if (!group) group = d;
-  }
-  for (const ViewInfo& info : viewList()) dock(info.id)->setVisible(wanted(info));
-  for (auto info = viewList().rbegin(); info != viewList().rend(); ++info)
-    if (wanted(*info)) dock(info->id)->raise();
-  if (alone) return;
-  if (first[0] && first[1]) resizeDocks({first[0], first[1]}, {780, 500}, Qt::Horizontal);
-  if (first[0] && first[2]) resizeDocks({first[0], first[2]}, {380, 300}, Qt::Vertical);
+  question_.clear();
+  pinned_.clear();
+  const auto questions = std::ranges::find_if(viewList(), &ViewInfo::isQuestion);
+  QDockWidget *scene = dock(viewList().front().id), *below = dock(questions->id);
+  removeDockWidget(scene);
+  removeDockWidget(below);
+  addDockWidget(Qt::LeftDockWidgetArea, scene);
+  scene->show();
+  splitDockWidget(scene, below, Qt::Vertical);
+  below->show();
+  question_ = questions->id;
+  resizeDocks({scene, below}, {260, 420}, Qt::Vertical);
+  markQuestions();
+}
+
+void DockHost::park(const QString& id) {
+  QDockWidget* d = dock(id);
+  d->setFloating(false);
+  removeDockWidget(d);
+  addDockWidget(Qt::BottomDockWidgetArea, d);
 }
 
 void DockHost::tidyTitles() {
-  // A tab says the name already: a title bar under it would say it again.
+  // The head of a question names it, and the text needs no name: only a window of its own has a
+  // title bar.
   for (const auto& [id, d] : docks_) {
     wakeView(id, inFront(*d));
-    const bool tabbed = !d->isFloating() && !tabifiedDockWidgets(d).empty() &&
-                        std::ranges::any_of(tabifiedDockWidgets(d),
-                                            [](QDockWidget* other) { return !other->isHidden(); });
-    if (tabbed == (d->titleBarWidget() != nullptr)) continue;
+    const bool docked = !d->isFloating();
+    if (docked == (d->titleBarWidget() != nullptr)) continue;
     QWidget* bar = d->titleBarWidget();
-    d->setTitleBarWidget(tabbed ? new NoTitleBar : nullptr);
+    d->setTitleBarWidget(docked ? new NoTitleBar : nullptr);
     delete bar;
   }
+  markQuestions();
+}
+
+bool DockHost::standsBelow(const QString& id) const {
+  const QDockWidget* d = dock(id);
+  return d && !d->isHidden() && !d->isFloating();
+}
+
+void DockHost::ask(const QString& id) {
+  const ViewInfo* info = viewInfo(id);
+  if (!info || !info->isQuestion()) return;
+  if (!presetInfo(preset_)->explores()) setPreset(presets().front().id);
+  QDockWidget* d = dock(id);
+  if (d->isHidden()) {
+    d->setFloating(false);
+    removeDockWidget(d);
+    fill(*info);  // Qt gives a dock without a widget no width
+    bool halves = false;
+    if (question_ != pinned_ && standsBelow(question_)) {
+      splitDockWidget(dock(question_), d, Qt::Horizontal);  // exactly in its place
+      park(question_);
+    } else if (standsBelow(pinned_)) {
+      splitDockWidget(dock(pinned_), d, Qt::Horizontal);
+      halves = true;
+    } else if (const ViewInfo& scene = viewList().front(); standsBelow(scene.id)) {
+      splitDockWidget(dock(scene.id), d, Qt::Vertical);
+    } else {
+      addDockWidget(Qt::LeftDockWidgetArea, d);
+    }
+    d->show();
+    if (halves) resizeDocks({dock(pinned_), d}, {1, 1}, Qt::Horizontal);
+    wakeView(id, true);
+  }
+  d->raise();
+  question_ = id;
+  markQuestions();
+}
+
+void DockHost::pin(const QString& id, bool pinned) {
+  const QString before = pinned_;
+  pinned_ = pinned ? id : QString();
+  // Two at a time: the one that was pinned before goes where another is asked already.
+  if (pinned && !before.isEmpty() && before != id && standsBelow(before) && question_ != before &&
+      question_ != id)
+    park(before);
+  markQuestions();
+  emit layoutChanged();
+}
+
+void DockHost::markQuestions() {
+  if (!presetInfo(preset_)->explores()) return;  // they come back as they were
+  if (!pinned_.isEmpty() && dock(pinned_)->isHidden()) pinned_.clear();
+  if (question_.isEmpty() || dock(question_)->isHidden()) {
+    question_.clear();
+    for (const ViewInfo& info : viewList())
+      if (info.isQuestion() && standsBelow(info.id) && question_.isEmpty()) question_ = info.id;
+  }
+  for (const auto& [id, head] : heads_) {
+    head->setPinned(id == pinned_);
+    head->setFloating(dock(id)->isFloating());
+  }
+  emit questionsChanged();
 }
 
 void DockHost::showView(const QString& id) {
   QDockWidget* d = dock(id);
   if (!d) return;
-  d->show();
-  d->raise();
+  switch (viewInfo(id)->place) {
+    case Place::Question:
+      ask(id);
+      break;
+    case Place::Stage:
+      for (const PresetInfo& info : presets())
+        if (id == QLatin1String(info.stage)) setPreset(info.id);
+      break;
+    case Place::Scene:
+      if (!presetInfo(preset_)->explores()) setPreset(presets().front().id);
+      d->show();
+      d->raise();
+  }
   wakeView(id, true);
   if (QWidget* shown = view(id)) {
     shown->setFocus();
     takeFocus(shown);  // not all of a view can have it
   }
-}
-
-void DockHost::bringForward(const QString& id) {
-  if (QDockWidget* d = dock(id); d && !d->isHidden()) d->raise();
 }
 
 QDockWidget* DockHost::dock(const QString& id) const {
@@ -212,7 +302,8 @@ std::optional<FigureRequest> DockHost::shown() const {
 }
 
 QJsonObject DockHost::layout() const {
-  QJsonObject json{{"preset", preset_}}, own = ownStates_;
+  QJsonObject json{{"preset", preset_}, {"question", question_}, {"pinned", pinned_}},
+      own = ownStates_;
   for (const auto& [id, view] : views_) {
     const QJsonObject state = view->ownState();
     state.isEmpty() ? own.remove(id) : void(own[id] = state);
@@ -234,7 +325,15 @@ bool DockHost::setLayout(const QJsonObject& layout) {
       left_[info.id] = bytes;
   if (const QString id = layout["preset"].toString(); presetInfo(id)) preset_ = id;
   const bool good = left_.contains(preset_) && restoreState(left_[preset_], layoutVersion());
-  if (!good) arrange();
+  if (good) {
+    question_ = layout["question"].toString();
+    pinned_ = layout["pinned"].toString();
+    for (QString* id : {&question_, &pinned_})
+      if (const ViewInfo* info = viewInfo(*id); !info || !info->isQuestion()) id->clear();
+    markQuestions();
+  } else {
+    arrange();
+  }
   emit presetChanged();
   return good;
 }

@@ -11,8 +11,11 @@ class QDockWidget;
 
 namespace ouroscope {
 
+class QuestionHead;
+
 /// The part of the window under the control bar: a dock per row of ViewList, arranged by presets.
-/// Views are made when their dock is first seen.
+/// In Explore the scene stands above one question at full height; a pinned one stays beside the
+/// next. Views are made when their dock is first seen.
 class DockHost : public QMainWindow {
   Q_OBJECT
  public:
@@ -24,10 +27,15 @@ class DockHost : public QMainWindow {
   /// Another preset, as it was last left.
   void setPreset(const QString& id);
   void resetLayout();                ///< of the current preset: as it came
-  void showView(const QString& id);  ///< to the front of its tabs, with the focus
-  /// To the front of its tabs where it is part of the arrangement; a dock that was closed stays
-  /// closed, and the focus stays where it is.
-  void bringForward(const QString& id);
+  void showView(const QString& id);  ///< to the front, with the focus; a question is asked
+  /// Shows a question in the place of the one before it; the focus stays where it is. One that is
+  /// open already (pinned, or in a window of its own) comes to the front.
+  void ask(const QString& id);
+  /// A pinned question stays when the next is asked, which then comes beside it. One at a time.
+  void pin(const QString& id, bool pinned);
+  QString question() const { return question_; }  ///< that was asked last; empty where none is open
+  QString pinned() const { return pinned_; }      ///< or empty
+  bool isOpen(const QString& id) const { return !dock(id)->isHidden(); }
   QDockWidget* dock(const QString& id) const;
   TraceView* view(const QString& id);  ///< made if it was not seen yet; null for an unknown id
   /// The figure of the view that had the focus last, of those that are seen and have one.
@@ -41,7 +49,8 @@ class DockHost : public QMainWindow {
 
  signals:
   void presetChanged();
-  void layoutChanged();  ///< docks moved, resized, shown or hidden
+  void layoutChanged();     ///< docks moved, resized, shown or hidden
+  void questionsChanged();  ///< asked, pinned or closed
 
  protected:
   bool event(QEvent* event) override;
@@ -53,11 +62,17 @@ class DockHost : public QMainWindow {
   void wakeView(const QString& id, bool seen);
   void arrange();
   void tidyTitles();
+  void markQuestions();
+  void park(const QString& id);  ///< hides its dock, out of the arrangement
+  /// Of a dock that shares the lower part of the window: seen, and not in a window of its own.
+  bool standsBelow(const QString& id) const;
   ViewContext context_;
   FigureTheme theme_;
   QString preset_ = "analyse";
   std::map<QString, QDockWidget*> docks_;
   std::map<QString, TraceView*> views_;
+  std::map<QString, QuestionHead*> heads_;
+  QString question_, pinned_;
   QStringList focused_;    ///< views that had the focus, the last one first
   QJsonObject ownStates_;  ///< of views, as they were read; those made later get theirs
   std::map<QString, QByteArray> left_;  ///< layouts of presets as they were left

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/FileDesk.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QDialog>
@@ -9,7 +10,10 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
+#include <QGuiApplication>
+#include <QImage>
 #include <QLabel>
+#include <QMimeData>
 #include <QSettings>
 
 #include "ui/base/LastFolder.h"
@@ -96,6 +100,27 @@ void FileDesk::exportFigure(const FigureRequest& figure, const QString& path) {
     }
   };
   start(what, hashTracesJob(figure.input), write);
+}
+
+void FileDesk::copyFigure(const FigureRequest& figure, const QString& format) {
+  // The caption in the file names the trace by its hash.
+  start(tr("Copying the figure"), hashTracesJob(figure.input), [this, figure, format](const auto&) {
+    try {
+      const QByteArray bytes =
+          renderFigure(figure.input, recipeFromJson(figure.recipe.toJson()), format);
+      auto* data = new QMimeData;
+      if (format == "svg") {
+        data->setData("image/svg+xml", bytes);
+        data->setText(QString::fromUtf8(bytes));
+      } else {
+        data->setImageData(QImage::fromData(bytes));
+      }
+      QGuiApplication::clipboard()->setMimeData(data);
+      emit done(tr("Copied as %1").arg(format.toUpper()));
+    } catch (const std::exception& error) {
+      emit messageAsked(QString::fromUtf8(error.what()));
+    }
+  });
 }
 
 void FileDesk::askOpen() {

@@ -28,6 +28,8 @@ class FileDesk : public QObject {
   /// @param then after it was written; not called where that fails
   void saveItem(int id, const QString& path, std::function<void()> then = {});
   void exportFigure(const FigureRequest& figure, const QString& path);
+  /// Onto the clipboard, as export would write it. @param format "svg" or "png"
+  void copyFigure(const FigureRequest& figure, const QString& format);
   void askOpen();
   void askSave();
   /// The export dialog for exactly this figure; where it cannot be drawn, says why instead.

@@ -13,7 +13,9 @@
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QSettings>
+#include <QSplitter>
 #include <QStatusBar>
 #include <QThread>
 #include <QToolButton>
@@ -26,12 +28,14 @@
 #include "ui/base/PlainText.h"
 #include "ui/base/TimeLeft.h"
 #include "ui/session/SessionKeeper.h"
+#include "ui/views/FigureView.h"
 #include "ui/window/Actions.h"
 #include "ui/window/ControlBar.h"
 #include "ui/window/DockHost.h"
 #include "ui/window/MessageBar.h"
 #include "ui/window/PromptBinding.h"
-#include "ui/window/TraceTabs.h"
+#include "ui/window/QuestionRail.h"
+#include "ui/window/RunList.h"
 
 namespace ouroscope {
 namespace {
@@ -53,7 +57,8 @@ MainWindow::MainWindow(QWidget* parent)
             {[this] { return controls_->order(); }, [this] { return controls_->generate(); },
              [this] { return controls_->toJson(); }}),
       files_(state_, workspace_, this) {
-  resize(1280, 800);
+  // On a small screen all of it is seen, the status bar with its Cancel too.
+  resize(QSize(1280, 800).boundedTo(screen()->availableSize()));
   setAcceptDrops(true);
   wireJobs(runs_.jobs());
   wireJobs(files_.jobs());
@@ -95,10 +100,22 @@ void MainWindow::build() {
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(messages_);
-  column->addWidget(controls_);
   new PromptBinding(workspace_, *controls_, controls_);
-  column->addWidget(new TraceTabs(workspace_));
-  column->addWidget(docks_, 1);
+  side_ = makeSide();
+  auto* right = new QWidget;
+  auto* rightColumn = new QVBoxLayout(right);
+  rightColumn->setContentsMargins(0, 0, 0, 0);
+  rightColumn->setSpacing(0);
+  rightColumn->addWidget(controls_);
+  rightColumn->addWidget(docks_, 1);
+  body_ = new QSplitter(Qt::Horizontal);
+  body_->setObjectName("body");
+  body_->setChildrenCollapsible(false);
+  body_->addWidget(side_);
+  body_->addWidget(right);
+  body_->setStretchFactor(1, 1);
+  connect(body_, &QSplitter::splitterMoved, this, &MainWindow::touch);
+  column->addWidget(body_, 1);
   setCentralWidget(top);
 
   progress_->setObjectName("progress");
@@ -140,14 +157,64 @@ void MainWindow::build() {
   connect(cancel_, &QPushButton::clicked, this, &MainWindow::cancelAll);
   connect(docks_, &DockHost::layoutChanged, this, &MainWindow::touch);
   connect(docks_, &DockHost::presetChanged, this, [this] {
-    controlsHidden_ = !presetInfo(docks_->preset())->controls;
-    controls_->setVisible(!controlsHidden_);
+    controlsHidden_ = !presetInfo(docks_->preset())->explores();
+    showParts();
     markActions();
   });
   controls_->setModel(workspace_.model());
-  controls_->setVisible(!controlsHidden_);
+  showParts();
   showTitle();
   setTheme(static_cast<ThemeChoice>(QSettings().value("theme", 0).toInt()));
+}
+
+QWidget* MainWindow::makeSide() {
+  auto* side = new QWidget;
+  side->setObjectName("side");
+  auto* column = new QVBoxLayout(side);
+  column->setContentsMargins(8, 8, 0, 8);
+  column->setSpacing(4);
+  const auto heading = [&](const QString& text) {
+    auto* label = new QLabel(text);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    label->setContentsMargins(8, 4, 0, 0);
+    column->addWidget(label);
+  };
+  heading(tr("Runs"));
+  auto* runs = new RunList(workspace_);
+  runs->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+  column->addWidget(runs);
+  heading(tr("Questions"));
+  auto* rail = new QuestionRail(*docks_);
+  rail->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+  column->addWidget(rail, 1);
+  side->setMinimumWidth(180);
+  connect(runs, &RunList::compareAsked, this, &MainWindow::compareWith);
+  connect(runs, &RunList::saveAsked, &files_, &FileDesk::askSave);
+  return side;
+}
+
+void MainWindow::showParts() {
+  const bool explores = presetInfo(docks_->preset())->explores();
+  controls_->setVisible(!controlsHidden_);
+  side_->setVisible(explores && !sideHidden_);
+}
+
+void MainWindow::compareWith(int id) {
+  OtherSide side = state_.compared();
+  side.item = id;
+  side.same = true;
+  state_.setCompared(side);
+  docks_->showView("compare");
+}
+
+void MainWindow::addToPage(const FigureRequest& figure) {
+  auto* page = qobject_cast<FigureView*>(docks_->view("figure"));
+  try {
+    page->addPanel(figure);
+    statusBar()->showMessage(tr("Added to the figure page"), 5000);
+  } catch (const std::exception& error) {
+    messages_->show(QString::fromUtf8(error.what()));
+  }
 }
 
 void MainWindow::rebuild() {
@@ -229,10 +296,10 @@ void MainWindow::serveIntents() {
           [this](const QString& path) { files_.openTraces({path}); });
   connect(&files_, &FileDesk::done, this,
           [this](const QString& sentence) { statusBar()->showMessage(sentence, 5000); });
-  // What this trace is comes first; Teach and Figure have no such dock and stay as they are.
-  connect(&files_, &FileDesk::opened, this, [this] { docks_->bringForward("summary"); });
   connect(&intents_, &Intents::rerunAsked, &runs_, &RunDesk::rerun);
   connect(&intents_, &Intents::exportAsked, &files_, &FileDesk::askExport);
+  connect(&intents_, &Intents::pageAsked, this, &MainWindow::addToPage);
+  connect(&intents_, &Intents::copyAsked, &files_, &FileDesk::copyFigure);
   connect(&intents_, &Intents::viewAsked, this,
           [this](const QString& id) { docks_->showView(id); });
   connect(&intents_, &Intents::messageAsked, this, say);
@@ -268,6 +335,8 @@ QJsonObject MainWindow::shellState() const {
   const ModelPtr model = workspace_.model();
   return {{"layout", docks_->layout()},
           {"controlsHidden", controlsHidden_},
+          {"sideHidden", sideHidden_},
+          {"body", QString::fromLatin1(body_->saveState().toBase64())},
           {"prompt", controls_->toJson()},
           {"geometry", QString::fromLatin1(saveGeometry().toBase64())},
           {"model", model ? QString::fromStdString(model->folder.path.string()) : QString()}};
@@ -276,7 +345,9 @@ QJsonObject MainWindow::shellState() const {
 void MainWindow::setShellState(const QJsonObject& json) {
   docks_->setLayout(json["layout"].toObject());
   controlsHidden_ = json["controlsHidden"].toBool();
-  controls_->setVisible(!controlsHidden_);
+  sideHidden_ = json["sideHidden"].toBool();
+  body_->restoreState(QByteArray::fromBase64(json["body"].toString().toLatin1()));
+  showParts();
   controls_->fromJson(json["prompt"].toObject());
   markActions();
 }

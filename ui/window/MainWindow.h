@@ -14,6 +14,7 @@
 #include "ui/window/RunDesk.h"
 
 class QLabel;
+class QSplitter;
 class QProgressBar;
 class QPushButton;
 
@@ -26,10 +27,10 @@ class MessageBar;
 class SessionKeeper;
 struct Command;
 
-/// The shell: controls on top, under them the views of ViewList as docks, theme, language, session,
-/// actions. What runs is RunDesk's and what is a file is FileDesk's; it hands the views' Intents to
-/// them. Its widgets can be made again at any time (another language): everything that counts is in
-/// the ViewState, the Workspace and the two desks.
+/// The shell: runs and questions at the left, controls on top, under them the views of ViewList as
+/// docks, theme, language, session, actions. What runs is RunDesk's and what is a file is
+/// FileDesk's; it hands the views' Intents to them. Its widgets can be made again at any time
+/// (another language): everything that counts is in the ViewState, the Workspace and the two desks.
 class MainWindow : public QMainWindow {
   Q_OBJECT
  public:
@@ -72,6 +73,9 @@ class MainWindow : public QMainWindow {
  private:
   // MainWindow.cpp
   void build();
+  QWidget* makeSide();
+  void compareWith(int id);  ///< the shown run with another
+  void addToPage(const FigureRequest& figure);
   void rebuild();
   void wireJobs(JobRunner& runner);
   void cancelAll();
@@ -99,6 +103,8 @@ class MainWindow : public QMainWindow {
   void askToken();
   void toggleView(const QString& id);
   void toggleControls();
+  void toggleSide();
+  void showParts();  ///< prompt, runs and questions: where they are wanted, and the preset has them
   void toggleFullScreen();
   void toggleMotion();
 
@@ -126,11 +132,12 @@ class MainWindow : public QMainWindow {
   QProgressBar* progress_ = nullptr;
   QPushButton* cancel_ = nullptr;
   QLabel* doing_ = nullptr;
-  QWidget* presets_ = nullptr;
+  QWidget *presets_ = nullptr, *side_ = nullptr;
+  QSplitter* body_ = nullptr;
   QMenu* examples_ = nullptr;
   QString stage_;
   QElapsedTimer stageClock_;
-  bool controlsHidden_ = false;
+  bool controlsHidden_ = false, sideHidden_ = false;
   bool unattended_ = false;
   bool discard_ = false;  ///< a person said that unsaved runs may go
 };

@@ -21,39 +21,92 @@ namespace ouroscope {
 
 std::span<const ViewInfo> viewList() {
   static constexpr ViewInfo kViews[] = {
-      {"text", QT_TRANSLATE_NOOP("ViewList", "Text"), Place::Centre, makeView<TextView>, true,
-       "Ctrl+1"},
-      {"heatmap", QT_TRANSLATE_NOOP("ViewList", "Depth heatmap"), Place::Bottom,
-       makeView<HeatmapView>, true, "Ctrl+2"},
-      {"lens", QT_TRANSLATE_NOOP("ViewList", "Loop lens"), Place::Right, makeView<LensView>, true,
-       "Ctrl+3"},
-      {"summary", QT_TRANSLATE_NOOP("ViewList", "Summary"), Place::Right, makeView<SummaryView>,
-       true, "Ctrl+4"},
-      {"operating", QT_TRANSLATE_NOOP("ViewList", "Operating curve"), Place::Bottom,
-       makeView<OperatingView>, true, "Ctrl+5"},
-      {"gate-audit", QT_TRANSLATE_NOOP("ViewList", "Gate audit"), Place::Bottom,
-       makeView<GateAuditView>, false, "Ctrl+6"},
-      {"dynamics", QT_TRANSLATE_NOOP("ViewList", "Answer dynamics"), Place::Bottom,
-       makeView<DynamicsView>, true, "Ctrl+7"},
-      {"geometry", QT_TRANSLATE_NOOP("ViewList", "Geometry"), Place::Right, makeView<GeometryView>,
-       true, "Ctrl+8"},
-      {"compare", QT_TRANSLATE_NOOP("ViewList", "Compare"), Place::Bottom, makeView<CompareView>,
-       true, "Ctrl+9"},
-      {"live", QT_TRANSLATE_NOOP("ViewList", "Live generation"), Place::Bottom, makeView<LiveView>,
-       true, ""},
-      {"figure", QT_TRANSLATE_NOOP("ViewList", "Figure page"), Place::Centre, makeView<FigureView>,
-       false, ""},
-      {"teach", QT_TRANSLATE_NOOP("ViewList", "Teach"), Place::Centre, makeView<TeachView>, false,
+      {"text", QT_TRANSLATE_NOOP("ViewList", "Text"), Place::Scene, makeView<TextView>, "Ctrl+1"},
+      {"heatmap", QT_TRANSLATE_NOOP("ViewList", "Depth heatmap"), Place::Question,
+       makeView<HeatmapView>, "Ctrl+2", QT_TRANSLATE_NOOP("Questions", "Which words went deep?"),
+       QT_TRANSLATE_NOOP(
+           "Questions",
+           "A column is a token, a row is a loop. The colour is the quantity named above the map; "
+           "the bar at its side says which number it is. The line runs along the loop at which "
+           "each token is read. Hatched: not recorded."),
+       depthFinding},
+      {"dynamics", QT_TRANSLATE_NOOP("ViewList", "Answer dynamics"), Place::Question,
+       makeView<DynamicsView>, "Ctrl+7", QT_TRANSLATE_NOOP("Questions", "Did more loops help?"),
+       QT_TRANSLATE_NOOP(
+           "Questions",
+           "A cell says whether the best word after that loop is the token that follows, and "
+           "whether it stays. \u201cLoop ablation\u201d counts for every added loop where the loss "
+           "of the next token fell and where it rose, in nats."),
+       helpFinding},
+      {"operating", QT_TRANSLATE_NOOP("ViewList", "Operating curve"), Place::Question,
+       makeView<OperatingView>, "Ctrl+5",
+       QT_TRANSLATE_NOOP("Questions", "What do fewer loops cost?"),
+       QT_TRANSLATE_NOOP(
+           "Questions",
+           "To the right: loops a token on average. Upwards: how good that reading is. One curve "
+           "spends loops by the gate, others give every token the same, or spend them at random; "
+           "the oracle is the best that is possible. Bands are 95 % intervals over tokens."),
+       costFinding},
+      {"gate-audit", QT_TRANSLATE_NOOP("ViewList", "Gate audit"), Place::Question,
+       makeView<GateAuditView>, "Ctrl+6", QT_TRANSLATE_NOOP("Questions", "Is the gate right?"),
+       QT_TRANSLATE_NOOP(
+           "Questions",
+           "\u03bb is the chance to stop at a loop, p where a token stops, the CDF how sure the "
+           "gate "
+           "is by then. Below, exit rules are compared at the same mean depth; regret is how far a "
+           "rule is from the best possible, in nats a token."),
+       gateFinding},
+      {"geometry", QT_TRANSLATE_NOOP("ViewList", "Geometry"), Place::Question,
+       makeView<GeometryView>, "Ctrl+8", QT_TRANSLATE_NOOP("Questions", "How does the state move?"),
+       QT_TRANSLATE_NOOP(
+           "Questions",
+           "The curves show how far the hidden state of a token moves with every loop: the line is "
+           "the selected token, the band the middle half of all tokens. The map shows its way in "
+           "the two directions in which states differ most."),
+       motionFinding},
+      {"lens", QT_TRANSLATE_NOOP("ViewList", "Loop lens"), Place::Question, makeView<LensView>,
+       "Ctrl+3", QT_TRANSLATE_NOOP("Questions", "What happens inside a loop?"),
+       QT_TRANSLATE_NOOP(
+           "Questions",
+           "A row is what the model would say after that loop: its best words, the likeliest "
+           "first, with their probabilities. The curves follow words from loop to loop. Where "
+           "layers were recorded, a row opens into them."),
+       insideFinding},
+      {"compare", QT_TRANSLATE_NOOP("ViewList", "Compare"), Place::Question, makeView<CompareView>,
+       "Ctrl+9", QT_TRANSLATE_NOOP("Questions", "How do two runs differ?"),
+       QT_TRANSLATE_NOOP(
+           "Questions",
+           "The map is B minus A, token by token where both have the same text. One colour is "
+           "more in B, the other less, white no difference. The tables name the largest "
+           "differences."),
+       compareFinding},
+      {"live", QT_TRANSLATE_NOOP("ViewList", "Live generation"), Place::Question,
+       makeView<LiveView>, "", QT_TRANSLATE_NOOP("Questions", "What does it write next?"),
+       QT_TRANSLATE_NOOP(
+           "Questions",
+           "Tokens appear as they are written, in the colour of the loop at which they are read. "
+           "A run can be paused, taken token by token, and left at any token; changed settings "
+           "hold from there on."),
+       liveFinding},
+      {"summary", QT_TRANSLATE_NOOP("ViewList", "Summary"), Place::Question, makeView<SummaryView>,
+       "Ctrl+4", QT_TRANSLATE_NOOP("Questions", "What is this run?"),
+       QT_TRANSLATE_NOOP(
+           "Questions",
+           "How deep tokens are read, the tokens worth a look with the reason of each, and "
+           "everything the record says of how it was made."),
+       runFinding},
+      {"figure", QT_TRANSLATE_NOOP("ViewList", "Figure page"), Place::Stage, makeView<FigureView>,
        ""},
+      {"teach", QT_TRANSLATE_NOOP("ViewList", "Teach"), Place::Stage, makeView<TeachView>, ""},
   };
   return kViews;
 }
 
 std::span<const PresetInfo> presets() {
   static constexpr PresetInfo kPresets[] = {
-      {"analyse", QT_TRANSLATE_NOOP("ViewList", "Analyse"), "", true},
-      {"teach", QT_TRANSLATE_NOOP("ViewList", "Teach"), "teach", false},
-      {"figure", QT_TRANSLATE_NOOP("ViewList", "Figure"), "figure", false},
+      {"analyse", QT_TRANSLATE_NOOP("ViewList", "Explore"), ""},
+      {"teach", QT_TRANSLATE_NOOP("ViewList", "Teach"), "teach"},
+      {"figure", QT_TRANSLATE_NOOP("ViewList", "Paper"), "figure"},
   };
   return kPresets;
 }
@@ -70,6 +123,14 @@ QString presetTitle(const PresetInfo& info) {
 
 QString viewTitle(const ViewInfo& info) {
   return QCoreApplication::translate("ViewList", info.title);
+}
+
+QString questionTitle(const ViewInfo& info) {
+  return QCoreApplication::translate("Questions", info.question);
+}
+
+QString howToRead(const ViewInfo& info) {
+  return QCoreApplication::translate("Questions", info.how);
 }
 
 const ViewInfo* viewInfo(const QString& id) {
