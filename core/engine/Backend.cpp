@@ -74,6 +74,8 @@ void Backend::pass(std::span<Sequence* const> sequences, std::stop_token stop) {
   for (Sequence* sequence : sequences) sequence->runLoop(stop);
 }
 
+void Backend::readWords(std::span<Sequence* const>) {}
+
 void Backend::requireFit(const MemoryPlan& plan, const std::string& what) const {
   requireMemory(plan.total() - plan.weights, what);
 }

@@ -177,6 +177,9 @@ class Backend {
   /// can do that, and once for each sequence where it cannot.
   /// @throws Cancelled as runLoop(); all of these batches are then dropped
   virtual void pass(std::span<Sequence* const> sequences, std::stop_token stop = {});
+  /// logits() and lens() of these sequences are asked for next: their small batches may read the
+  /// head together. Nothing that comes out depends on this call.
+  virtual void readWords(std::span<Sequence* const> sequences);
   /// What one more row adds to the cost of a pass over one row, as a share of it.
   virtual double rowCost() const { return 1; }
 };

@@ -152,13 +152,14 @@ RunSummary Engine::run(const RunRequest& request, LoopObserver& observer, const 
   }
   Run run(backend_, request, observer, hooks);
   try {
-    run.prompt();
-    run.generate();
+    while (run.prepare()) {
+      run.sequence().runLoop(hooks.stop);
+      run.look();
+      run.read();
+    }
   } catch (const Cancelled&) {
     if (hooks.summary) *hooks.summary = run.summary();
-    observer.onEvent({.token = run.recorded(),
-                      .what = RunEvent::What::Stop,
-                      .number = static_cast<double>(request.prompt.size()) + request.generate});
+    run.tellStopped();
     throw;
   }
   if (hooks.summary) *hooks.summary = run.summary();

@@ -25,16 +25,24 @@ std::vector<float> StateAccess::gateLogits(int loop) const {
   return gates;
 }
 
+void BatchLoops::before() {
+  if (hooks_) hooks_->beforeLoop(StateAccess(sequence_, rows_, loop_));
+}
+
+bool BatchLoops::after() {
+  if (hooks_) hooks_->afterLoop(StateAccess(sequence_, rows_, loop_));
+  const int loop = loop_++;
+  return !(until_.enough && until_.enough(loop)) && loop_ < until_.loops;
+}
+
 int advance(Sequence& sequence, int rows, const Until& until, LoopHooks* hooks,
             const std::stop_token& stop) {
-  for (int loop = 0; loop < until.loops; ++loop) {
-    const StateAccess access(sequence, rows, loop);
-    if (hooks) hooks->beforeLoop(access);
+  BatchLoops loops(sequence, rows, until, hooks);
+  do {
+    loops.before();
     sequence.runLoop(stop);
-    if (hooks) hooks->afterLoop(access);
-    if (until.enough && until.enough(loop)) return loop + 1;
-  }
-  return until.loops;
+  } while (loops.after());
+  return loops.run();
 }
 
 }  // namespace ouroscope

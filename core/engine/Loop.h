@@ -3,6 +3,7 @@
 #include <functional>
 #include <span>
 #include <stop_token>
+#include <utility>
 #include <vector>
 
 #include "core/engine/Backend.h"
@@ -50,8 +51,28 @@ struct Until {
   std::function<bool(int)> enough{};  ///< asked after each loop (from 0): true ends the batch there
 };
 
-/// The one loop over loops: runs the batch that `sequence` has begun, and calls the hooks around
-/// every loop. Loops that come after the end are not computed.
+/// The one loop over loops: a batch that `sequence` has begun, on its way through them, with the
+/// hooks around every one. Who runs the loops between before() and after() is left open, because
+/// one pass may run those of many sequences. Loops that come after the end are not computed.
+class BatchLoops {
+ public:
+  /// @param rows positions of the batch
+  BatchLoops(const Sequence& sequence, int rows, Until until, LoopHooks* hooks)
+      : sequence_(sequence), rows_(rows), until_(std::move(until)), hooks_(hooks) {}
+
+  void before();                     ///< a loop is about to run
+  bool after();                      ///< it has run. @return whether another one is wanted
+  int run() const { return loop_; }  ///< loops that have run
+
+ private:
+  const Sequence& sequence_;
+  int rows_;
+  Until until_;
+  LoopHooks* hooks_;
+  int loop_ = 0;
+};
+
+/// Runs the batch of one sequence to its end.
 /// @param rows positions of the batch
 /// @return loops run
 /// @throws Cancelled between two layers

@@ -2,6 +2,7 @@
 #include "core/engine/Run.h"
 
 #include <algorithm>
+#include <memory>
 
 #include "core/engine/TokenStop.h"
 #include "core/support/Error.h"
@@ -96,24 +97,76 @@ Run::Stretch Run::stretchFrom(int first) const {
   return {first, count, depth};
 }
 
-void Run::prompt() {
-  while (length() < promptTokens()) {
-    if (hooks_.control)
-      hooks_.control->waitWhilePaused(hooks_.stop, [this] { observer_.onHold(); });
-    runStretch(stretchFrom(length()));
+bool Run::prepare() {
+  while (true) {
+    if (batch_) {
+      batch_->loops.before();
+      return true;
+    }
+    if (staggering_) {
+      if (!firstEnded()) {
+        guessNext();
+        return true;
+      }
+      endFirst();
+    } else if (inPrompt()) {
+      if (hooks_.control)
+        hooks_.control->waitWhilePaused(hooks_.stop, [this] { observer_.onHold(); });
+      startStretch(stretchFrom(length()));
+    } else if (next_ >= 0) {
+      startToken();
+    } else {
+      report(std::int64_t{promptTokens() + request_.generate} * loops_);
+      return false;
+    }
   }
 }
 
-void Run::runStretch(const Stretch& stretch) {
+int Run::rows() const {
+  return batch_ ? batch_->rows : intSize(underWay_);
+}
+
+bool Run::look() {
+  if (staggering_) return asksWords();
+  batchEnds_ = !batch_->loops.after();
+  return batchEnds_;
+}
+
+void Run::read() {
+  if (staggering_) {
+    ++summary_.readings;
+    readLoops();
+    return;
+  }
+  if (!batchEnds_) return;
+  const std::function<void()> end = std::move(batch_->end);
+  batch_.reset();
+  end();
+}
+
+void Run::tellStopped() {
+  observer_.onEvent({.token = recorded_,
+                     .what = RunEvent::What::Stop,
+                     .number = static_cast<double>(promptTokens()) + request_.generate});
+}
+
+void Run::startStretch(const Stretch& stretch) {
   const auto [first, count, depth] = stretch;
-  const auto tokens = std::span(request_.prompt).subspan(first, count);
   enter(depth.policy);
   const std::int64_t before = std::int64_t{first} * loops_;
-  advance(tokens, request_.capture.layers && first >= request_.known,
-          {depth.loops, [&, rows = std::int64_t{count}](int loop) {
-             report(before + rows * (loop + 1));
-             return false;
-           }});
+  start(std::span(request_.prompt).subspan(first, count),
+        request_.capture.layers && first >= request_.known,
+        {depth.loops,
+         [this, before, rows = std::int64_t{count}](int loop) {
+           report(before + rows * (loop + 1));
+           return false;
+         }},
+        [this, stretch] { endStretch(stretch); });
+}
+
+void Run::endStretch(const Stretch& stretch) {
+  const auto [first, count, depth] = stretch;
+  const auto tokens = std::span(request_.prompt).subspan(first, count);
   if (first >= request_.known) {
     std::vector<std::int32_t> following(
         request_.prompt.begin() + first + 1,
@@ -136,19 +189,15 @@ void Run::runStretch(const Stretch& stretch) {
   finish(tokens, count, depth.policy);
 }
 
-void Run::generate() {
-  while (next_ >= 0) {
-    takeSettings();
-    if (!mayStagger()) underWay_.clear();
-    if (mayDraft())
-      speculate(next_);
-    else if (mayStagger())
-      stagger(next_);
-    else
-      step(next_);
-    report(std::int64_t{length()} * loops_);
-  }
-  report(std::int64_t{promptTokens() + request_.generate} * loops_);
+void Run::startToken() {
+  takeSettings();
+  if (!mayStagger()) underWay_.clear();
+  if (mayDraft())
+    speculate(next_);
+  else if (mayStagger())
+    stagger(next_);
+  else
+    step(next_);
 }
 
 /// Waits for leave to run the next token, and tells what was changed for it.
@@ -175,26 +224,39 @@ bool Run::isLast(int position, std::int32_t token) const {
 
 /// One token: with a policy other than full, loops after its exit are not run at all.
 void Run::step(std::int32_t token) {
-  const int position = length(), budget = budgetOf(settings_);
+  struct Step {
+    std::int32_t token;
+    TokenStop rule;
+    int exitLoop = -1;
+  };
   enter(settings_.kvPolicy);
-  TokenStop rule(request_.criterion, settings_.exitThreshold, spec_, sequence(),
-                 request_.startSeed);
-  int exitLoop = -1;
-  advance(std::span(&token, 1), request_.capture.layers,
-          {loops_, [&](int loop) {
-             if (exitLoop < 0 && (rule.stops(loop) || loop + 1 == budget)) exitLoop = loop;
-             return exitLoop >= 0 && settings_.kvPolicy != KvPolicy::Full;
-           }});
-  next_ = isLast(position, token) ? -1 : draw(0, exitLoop);
-  recorder_->record({1, 0, position, std::span(&token, 1), std::span(&next_, 1)}, hooks_.stop);
-  ++recorded_;
-  finish(std::span(&token, 1), 1, settings_.kvPolicy);
+  const auto now =
+      std::make_shared<Step>(Step{token, TokenStop(request_.criterion, settings_.exitThreshold,
+                                                   spec_, sequence(), request_.startSeed)});
+  start(std::span(&token, 1), request_.capture.layers,
+        {loops_,
+         [this, now](int loop) {
+           if (now->exitLoop < 0 && (now->rule.stops(loop) || loop + 1 == budgetOf(settings_)))
+             now->exitLoop = loop;
+           return now->exitLoop >= 0 && settings_.kvPolicy != KvPolicy::Full;
+         }},
+        [this, now] {
+          const int position = length();
+          const auto tokens = std::span<const std::int32_t>(&now->token, 1);
+          next_ = isLast(position, now->token) ? -1 : draw(0, now->exitLoop);
+          recorder_->record({1, 0, position, tokens, std::span(&next_, 1)}, hooks_.stop);
+          ++recorded_;
+          finish(tokens, 1, settings_.kvPolicy);
+          report(std::int64_t{length()} * loops_);
+        });
 }
 
-/// Begins a batch and runs its loops.
-void Run::advance(std::span<const std::int32_t> tokens, bool captureLayers, const Until& until) {
+/// Begins a batch.
+void Run::start(std::span<const std::int32_t> tokens, bool captureLayers, Until until,
+                std::function<void()> end) {
   sequence().begin(tokens, captureLayers);
-  ouroscope::advance(sequence(), intSize(tokens), until, hooks_.loops, hooks_.stop);
+  batch_.emplace(Batch{BatchLoops(sequence(), intSize(tokens), std::move(until), hooks_.loops),
+                       intSize(tokens), std::move(end)});
 }
 
 /// From here on tokens attend as `policy` says; the latest-available one shares what is there.

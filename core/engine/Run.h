@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <deque>
+#include <functional>
 #include <optional>
+#include <vector>
 
 #include "core/engine/BatchRecorder.h"
 #include "core/engine/Engine.h"
@@ -14,8 +16,10 @@
 
 namespace ouroscope {
 
-/// One run under way: its sequence, and where it stands. Engine::run takes it through prompt() and
-/// generate(); the sequence outlives it in RunHooks::kept.
+/// One run under way: its sequence, and where it stands. It goes from pass to pass: Engine::run
+/// takes one alone, SideBySide many together. First every known token in batches, at the depth it
+/// had, at full depth where it is new; then token by token, staggered, or draft by draft. The
+/// sequence outlives it in RunHooks::kept.
 class Run {
  public:
   Run(Backend& backend, const RunRequest& request, LoopObserver& observer, const RunHooks& hooks);
@@ -23,10 +27,19 @@ class Run {
   Run(const Run&) = delete;
   Run& operator=(const Run&) = delete;
 
-  void prompt();    ///< every known token, in batches, at the depth it had; full depth where new
-  void generate();  ///< then token by token, staggered, or draft by draft
+  /// Brings the run to its next pass: Sequence::runLoop(), or one with others (Backend::pass).
+  /// @return false where the run is over
+  bool prepare();
+  /// After the pass: whether its batch has come to an end, or words start others.
+  /// @return whether read() asks what the head says of the batch
+  bool look();
+  /// After look(): draws and records what there is.
+  void read();
 
-  int recorded() const { return recorded_; }  ///< positions that the observer has
+  Sequence& sequence() { return *now_.sequence; }
+  int rows() const;  ///< of the batch that waits for its pass
+  bool inPrompt() const { return length() < promptTokens(); }
+  void tellStopped();  ///< the observer: it ends here, before its end
   const RunSummary& summary() const { return summary_; }
 
  private:
@@ -35,7 +48,6 @@ class Run {
     TokenDepth depth;
   };
 
-  Sequence& sequence() { return *now_.sequence; }
   int length() const { return intSize(now_.tokens); }
   int promptTokens() const { return intSize(request_.prompt); }
   int budgetOf(const RunSettings& settings) const {
@@ -46,14 +58,17 @@ class Run {
   int reusable(const KeptSequence& kept) const;
   TokenDepth depthOf(int position) const;
   Stretch stretchFrom(int first) const;
-  void runStretch(const Stretch& stretch);
+  void startStretch(const Stretch& stretch);
+  void endStretch(const Stretch& stretch);
 
+  void startToken();
   void takeSettings();
   bool isLast(int position, std::int32_t token) const;
   void step(std::int32_t token);
   bool mayDraft() const;
   void speculate(std::int32_t token);
-  std::vector<std::int32_t> draft(std::int32_t token, int count);
+  void draft(int count);
+  void verify();
 
   /// A token of a staggered batch, in the order of positions (RunStagger.cpp).
   struct UnderWay {
@@ -64,6 +79,9 @@ class Run {
   };
   bool mayStagger() const;
   void stagger(std::int32_t token);
+  void guessNext();
+  bool firstEnded() const;
+  bool asksWords() const;
   void beginToken(std::int32_t token);
   void readLoops();
   std::int32_t wordAfter(const UnderWay& token) const;
@@ -72,7 +90,8 @@ class Run {
   std::int32_t guess(int row, int loop, int ahead) const;
   void learn(const UnderWay& first);
 
-  void advance(std::span<const std::int32_t> tokens, bool captureLayers, const Until& until);
+  void start(std::span<const std::int32_t> tokens, bool captureLayers, Until until,
+             std::function<void()> end);
   void enter(KvPolicy policy);
   int exitLoopOf(int row, int batch);
   std::int32_t draw(int row, int exitLoop);
@@ -92,7 +111,17 @@ class Run {
   RunSettings settings_;              ///< in force for the token that is run now
   KvPolicy policy_ = KvPolicy::Full;  ///< of the position before
   std::int32_t next_ = -1;            ///< token that follows the last position; -1: the run is over
-  std::deque<UnderWay> underWay_;     ///< rows of the staggered batch; empty: none
+  /// A batch whose rows run the same loops, and what comes after the last one.
+  struct Batch {
+    BatchLoops loops;
+    int rows;
+    std::function<void()> end;
+  };
+  std::optional<Batch> batch_;
+  bool batchEnds_ = false;             ///< its loops have run, and it is not read yet
+  std::vector<std::int32_t> drafted_;  ///< the token at hand and those drafted after it
+  bool staggering_ = false;            ///< a token is under way in the staggered batch
+  std::deque<UnderWay> underWay_;      ///< rows of the staggered batch; empty: none
   GuessLoop guessLoop_;
   int recorded_ = 0;
   RunSummary summary_;

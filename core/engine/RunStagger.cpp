@@ -21,26 +21,31 @@ bool Run::mayStagger() const {
          now_.sequence->staggerRows() > 1 && settings_.kvPolicy != KvPolicy::LatestAvailable;
 }
 
-/// One token to its end, others behind it.
+/// One token on its way to its end, others behind it.
 void Run::stagger(std::int32_t token) {
-  if (underWay_.empty()) {
-    enter(settings_.kvPolicy);
-    beginToken(token);
-  }
-  const auto ended = [&] {
-    const UnderWay& first = underWay_.front();
-    const bool full = settings_.kvPolicy == KvPolicy::Full;
-    return first.exitLoop >= 0 && (!full || intSize(first.words) == loops_);
-  };
-  while (!ended()) {
-    const int rows = intSize(underWay_);
-    const std::int32_t word = wordAfter(underWay_.back());
-    if (word >= 0 && rows < sequence().staggerRows()) beginToken(word);
-    sequence().runLoop(hooks_.stop);
-    ++summary_.readings;
-    readLoops();
-  }
-  endFirst();
+  staggering_ = true;
+  if (!underWay_.empty()) return;
+  enter(settings_.kvPolicy);
+  beginToken(token);
+}
+
+bool Run::firstEnded() const {
+  const UnderWay& first = underWay_.front();
+  const bool full = settings_.kvPolicy == KvPolicy::Full;
+  return first.exitLoop >= 0 && (!full || intSize(first.words) == loops_);
+}
+
+void Run::guessNext() {
+  const std::int32_t word = wordAfter(underWay_.back());
+  if (word >= 0 && intSize(underWay_) < sequence().staggerRows()) beginToken(word);
+}
+
+/// Whether a row that has run is asked for its word, as far as its gate has no say in it.
+bool Run::asksWords() const {
+  return std::any_of(underWay_.begin(), underWay_.end(), [&](const UnderWay& token) {
+    const int run = intSize(token.words) + 1;  // readLoops() has not seen this one
+    return run >= guessLoop_.from() || run == budgetOf(settings_);
+  });
 }
 
 void Run::beginToken(std::int32_t token) {
@@ -119,6 +124,8 @@ void Run::endFirst() {
   now_.tokens.push_back(first.token);
   now_.depths.push_back({run, settings_.kvPolicy});
   underWay_.pop_front();
+  staggering_ = false;
+  report(std::int64_t{length()} * loops_);
 }
 
 /// What the words of the first token's loops would have made of every way to guess. Without guesses

@@ -110,13 +110,21 @@ TracePtr RunRecording::run(const RecordingHooks& hooks) {
     engine.kept = &memory->kept;
   }
   Tee tee(recorder_, hooks.watcher);
+  bool stopped = false;
   try {
     Engine(*model_->backend).run(run_.request, tee, engine);
-    recorder_.info().end = run_.repeats ? run_.info.end : endOf();
   } catch (const Cancelled&) {
-    if (nothingNew()) throw;
-    recorder_.info().end = {RunEnd::Why::Person};
+    stopped = true;
   }
+  return ended(done, stopped);
+}
+
+TracePtr RunRecording::ended(const RunSummary& done, bool stopped) {
+  if (stopped && nothingNew()) throw Cancelled();
+  if (stopped)
+    recorder_.info().end = {RunEnd::Why::Person};
+  else
+    recorder_.info().end = run_.repeats ? run_.info.end : endOf();
   if (const Speculation& s = run_.request.speculation; s.draftLoops > 0)
     recorder_.info().speculation = {s.draftLoops, s.draftTokens, done.rounds, done.drafted,
                                     done.accepted};

@@ -75,6 +75,12 @@ class RunRecording {
   /// far as it goes.
   /// @throws Error; Cancelled where it was stopped before anything new was recorded
   TracePtr run(const RecordingHooks& hooks = {});
+  /// The same for who runs the request beside others (core/run/RunTogether.h): observer() is told,
+  /// then this ends the record.
+  /// @param stopped the run was cancelled
+  /// @throws Cancelled where it was stopped before anything new was recorded
+  TracePtr ended(const RunSummary& done, bool stopped);
+  LoopObserver& observer() { return recorder_; }
   /// After run() has thrown: what was recorded until then, marked as stopped there.
   /// @throws Error when nothing was recorded
   TracePtr keep();

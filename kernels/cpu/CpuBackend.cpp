@@ -132,11 +132,13 @@ class CpuBackend : public Backend {
   }
   double rowCost() const override { return rowCostOf(*model_.kernels); }
   void pass(std::span<Sequence* const> sequences, std::stop_token stop) override {
-    if (!sequences.empty()) runTogether(sequences, stop);
+    if (!sequences.empty()) together_.pass(sequences, stop);
   }
+  void readWords(std::span<Sequence* const> sequences) override { Together::readWords(sequences); }
 
  private:
   Model model_;
+  Together together_{model_};
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <memory>
+#include <mutex>
 #include <span>
 #include <stop_token>
 #include <vector>
@@ -12,6 +13,8 @@
 #include "kernels/cpu/PackedMatrix.h"
 
 namespace ouroscope::cpu {
+
+class Pass;
 
 /// The packed weights of one physical layer; every loop uses the same ones.
 struct Layer {
@@ -79,7 +82,17 @@ inline constexpr int kHeadRows = 64;
 
 std::uint64_t packedWeightBytes(const ModelSpec& spec, Storage layers, Storage plain);
 std::unique_ptr<Sequence> makeSequence(const Model& model, int capacity, int loops);
-/// A pass over the batches under way on sequences of one model (Backend::pass).
-void runTogether(std::span<Sequence* const> sequences, const std::stop_token& stop);
+/// What the backend does for sequences of one model together (Backend::pass, Backend::readWords).
+class Together {
+ public:
+  explicit Together(const Model& model);
+  ~Together();
+  void pass(std::span<Sequence* const> sequences, const std::stop_token& stop);
+  static void readWords(std::span<Sequence* const> sequences);
+
+ private:
+  std::mutex mutex_;
+  std::unique_ptr<Pass> pass_;  ///< its rows grow once, not in every sequence that comes first
+};
 
 }  // namespace ouroscope::cpu

@@ -18,10 +18,21 @@ std::unique_ptr<Sequence> makeSequence(const Model& model, int capacity, int loo
   return std::make_unique<CpuSequence>(model, capacity, loops);
 }
 
-void runTogether(std::span<Sequence* const> sequences, const std::stop_token& stop) {
+Together::Together(const Model& model) : pass_(std::make_unique<Pass>(model)) {}
+Together::~Together() = default;
+
+void Together::pass(std::span<Sequence* const> sequences, const std::stop_token& stop) {
   std::vector<CpuSequence*> own;
   for (Sequence* sequence : sequences) own.push_back(static_cast<CpuSequence*>(sequence));
-  CpuSequence::runTogether(own, stop);
+  const std::lock_guard lock(mutex_);
+  CpuSequence::runTogether(*pass_, own, stop);
+}
+
+void Together::readWords(std::span<Sequence* const> sequences) {
+  std::vector<const CpuSequence*> own;
+  for (const Sequence* sequence : sequences)
+    own.push_back(static_cast<const CpuSequence*>(sequence));
+  CpuSequence::makeHeadLogits(own);
 }
 
 CpuSequence::CpuSequence(const Model& model, int capacity, int loops)
@@ -96,10 +107,10 @@ void CpuSequence::clearBehind() {
 
 void CpuSequence::runLoop(std::stop_token stop) {
   CpuSequence* const alone = this;
-  runTogether({&alone, 1}, stop);
+  runTogether(pass_, {&alone, 1}, stop);
 }
 
-void CpuSequence::runTogether(std::span<CpuSequence* const> sequences,
+void CpuSequence::runTogether(Pass& pass, std::span<CpuSequence* const> sequences,
                               const std::stop_token& stop) {
   std::vector<PassBatch> batches;
   for (CpuSequence* sequence : sequences) {
@@ -108,7 +119,7 @@ void CpuSequence::runTogether(std::span<CpuSequence* const> sequences,
     batches.push_back(sequence->batch());
   }
   try {
-    sequences.front()->pass_.run(batches, stop);
+    pass.run(batches, stop);
   } catch (...) {
     for (CpuSequence* sequence : sequences) sequence->keepRows(0);
     throw;
@@ -177,37 +188,48 @@ void CpuSequence::layerLens(int loop, const LensRequest& request, LensResult& ou
       {}, out);
 }
 
-bool CpuSequence::makeHeadLogits() const {
-  const int n = rows_.count();
-  if (std::accumulate(rows_.loopsRun.begin(), rows_.loopsRun.end(), 0) > kHeadRows) return false;
-  headLogits_.resize(n);
+bool CpuSequence::keepsHeadLogits() const {
+  return std::accumulate(rows_.loopsRun.begin(), rows_.loopsRun.end(), 0) <= kHeadRows;
+}
+
+void CpuSequence::makeHeadLogits(std::span<const CpuSequence* const> sequences) {
   struct Place {
+    const CpuSequence* of;
     int row, loop;
   };
   std::vector<Place> wanted;
-  for (int row = 0; row < n; ++row)
-    for (int loop = intSize(headLogits_[row]); loop < loopsOf(row); ++loop)
-      wanted.push_back({row, loop});
-  if (wanted.empty()) return true;
-  const int count = intSize(wanted);
-  const std::size_t columns = model_.head.columns();
-  Activations states(count, model_.spec.hiddenSize);
-  for (int i = 0; i < count; ++i)
-    states.put(*model_.kernels, model_.plainStorage(), i, 0, readout(wanted[i].loop, wanted[i].row),
-               model_.spec.hiddenSize);
-  std::vector<float> out(count * columns);
-  multiply(model_.head, states, count, out.data(), columns, *model_.kernels, *model_.pool);
-  for (int i = 0; i < count; ++i) {
-    float* own = out.data() + i * columns;
-    model_.capLogits(own, model_.spec.vocabSize);
-    headLogits_[wanted[i].row].emplace_back(own, own + columns);
+  for (const CpuSequence* of : sequences) {
+    if (!of->keepsHeadLogits()) continue;
+    of->headLogits_.resize(of->rows_.count());
+    for (int row = 0; row < of->rows_.count(); ++row)
+      for (int loop = intSize(of->headLogits_[row]); loop < of->loopsOf(row); ++loop)
+        wanted.push_back({of, row, loop});
   }
-  return true;
+  if (wanted.empty()) return;
+  const Model& model = sequences.front()->model_;
+  const int columns = model.head.columns(), d = model.spec.hiddenSize;
+  for (std::size_t done = 0; done < wanted.size(); done += kHeadRows) {
+    const auto places = std::span(wanted).subspan(done).first(
+        std::min<std::size_t>(kHeadRows, wanted.size() - done));
+    Activations states(intSize(places), d);
+    for (int i = 0; i < intSize(places); ++i)
+      states.put(*model.kernels, model.plainStorage(), i, 0,
+                 places[i].of->readout(places[i].loop, places[i].row), d);
+    std::vector<float> out(places.size() * columns);
+    multiply(model.head, states, intSize(places), out.data(), columns, *model.kernels, *model.pool);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      float* own = out.data() + i * columns;
+      model.capLogits(own, model.spec.vocabSize);
+      places[i].of->headLogits_[places[i].row].emplace_back(own, own + columns);
+    }
+  }
 }
 
 void CpuSequence::logits(int loop, int position, std::span<float> out) const {
   const std::size_t vocabulary = model_.spec.vocabSize;
-  if (makeHeadLogits()) {
+  if (keepsHeadLogits()) {
+    const CpuSequence* const alone = this;
+    makeHeadLogits({&alone, 1});
     std::copy_n(headLogits_[position][loop].data(), vocabulary, out.data());
     return;
   }

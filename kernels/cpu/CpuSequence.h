@@ -36,7 +36,11 @@ class CpuSequence : public Sequence {
   void finishFirst(KvPolicy policy) override;
   int loopsOf(int row) const override { return rows_.loopsRun.at(row); }
   /// A pass over the batches of sequences of one model.
-  static void runTogether(std::span<CpuSequence* const> sequences, const std::stop_token& stop);
+  static void runTogether(Pass& pass, std::span<CpuSequence* const> sequences,
+                          const std::stop_token& stop);
+  /// Makes the logits of all loops run of the small batches among these, those that are not there
+  /// yet in one product.
+  static void makeHeadLogits(std::span<const CpuSequence* const> sequences);
 
   void hidden(int loop, int first, int count, std::span<float> out) const override;
   void stateSteps(int loop, int first, int count, StateSteps out) const override;
@@ -63,9 +67,8 @@ class CpuSequence : public Sequence {
   const float* readout(int loop, int row) const {
     return rows_.readouts.empty() ? state(loop, row) : rows_.readouts.row(row) + d_ * loop;
   }
-  /// Makes the logits of all loops run of a small batch, those that are not there yet in one
-  /// product. @return false where the batch is too large to keep them
-  bool makeHeadLogits() const;
+  /// Whether the batch is small enough to keep the logits of all loops run.
+  bool keepsHeadLogits() const;
 
   const Model& model_;
   int capacity_, loops_;
