@@ -2,6 +2,7 @@
 #include "app/cli/CorpusReportText.h"
 
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "app/cli/Command.h"
 #include "app/cli/Csv.h"
@@ -65,10 +66,17 @@ bool hasAt(const CorpusRow& row) {
   return row.name.at > 0 || isReading(row);
 }
 
+/// Of answers to questions.
+bool isAnswer(const CorpusRow& row) {
+  const std::string_view measure = row.name.measure;
+  return measure.starts_with("choice_") || measure.starts_with("answer_") ||
+         measure == "exact_match" || measure == "number_match";
+}
+
 std::vector<ClassRows> classesOf(const CorpusReport& report) {
   std::vector<ClassRows> classes;
   for (const CorpusRow& row : report.rows) {
-    if (isReading(row)) continue;
+    if (isReading(row) || isAnswer(row)) continue;
     if (classes.empty() || classes.back().first->value != row.value ||
         classes.back().first->tokens != row.tokens)
       classes.push_back({&row, {}});
@@ -150,14 +158,95 @@ std::string readingTable(const CorpusReport& report, bool rules, const Terminal&
          table.text(terminal);
 }
 
+std::string readAt(const QuantityName& name) {
+  if (name.setting == "exit") return "exit";
+  return std::string(name.setting) + " " + shortText(name.at);
+}
+
+struct AnswerKind {
+  std::string_view loops, title;
+  std::vector<std::pair<std::string_view, const char*>> columns;
+};
+
+const std::vector<AnswerKind>& answerKinds() {
+  static const std::vector<AnswerKind> kKinds{
+      {"choice_loops",
+       "Multiple choice: accuracy by log-probability, and by that per character",
+       {{"choice_accuracy", "accuracy"}, {"choice_accuracy_norm", "by length"}}},
+      {"answer_loops",
+       "Generated answers: exact match, last number, answers cut at the most tokens, and answers "
+       "that were generated again because a replay would have drawn another token",
+       {{"exact_match", "exact"},
+        {"number_match", "number"},
+        {"answer_cut", "cut"},
+        {"answer_again", "again"}}}};
+  return kKinds;
+}
+
+/// Answers at every loop and at the exit, of all documents and of each value of the field.
+std::string answerTable(const CorpusPaper& p, const AnswerKind& kind, const Terminal& terminal) {
+  const bool fields = !p.options.by.empty();
+  std::vector<Table::Column> columns;
+  if (fields) columns.push_back({shownName(p.options.by), Table::Align::Left, 8});
+  columns.push_back({"read at"});
+  columns.push_back(right("n"));
+  for (const auto& [measure, title] : kind.columns) columns.push_back(right(title));
+  columns.push_back(right("mean loops"));
+  Table table(columns);
+  bool any = false;
+  for (const CorpusRow& loops : p.report.rows) {
+    if (loops.name.measure != kind.loops || isReading(loops)) continue;
+    Rows same;
+    for (const CorpusRow& row : p.report.rows)
+      if (row.value == loops.value && isAnswer(row)) same.push_back(&row);
+    std::vector<Table::Cell> cells;
+    if (fields) cells.push_back({loops.value ? valueText(*loops.value) : "(all)"});
+    cells.push_back({readAt(loops.name)});
+    const CorpusRow* first =
+        rowAt(same, {kind.columns.front().first, loops.name.setting, loops.name.at});
+    cells.push_back({std::to_string(first ? first->documents : 0)});
+    for (const auto& [measure, title] : kind.columns)
+      cells.push_back(cellAt(same, {measure, loops.name.setting, loops.name.at}));
+    cells.push_back({estimateText(loops.estimate)});
+    table.add(std::move(cells));
+    any = true;
+  }
+  return any ? "\n" + cli::wrapped(std::string(kind.title)) + "\n\n" + table.text(terminal)
+             : std::string();
+}
+
+/// Accuracy against mean loops: the readings that no other one beats.
+std::string paretoTable(const CorpusReport& report, const Terminal& terminal) {
+  std::string out;
+  for (const AnswerMeasure& measure : answerMeasures()) {
+    Table table({{"read at"}, right("mean loops"), right(std::string(measure.id))});
+    bool any = false;
+    for (const ParetoPoint& point : report.pareto) {
+      if (point.name.measure != measure.id || !point.front) continue;
+      table.add(
+          {{readAt(point.name)}, {estimateText(point.meanLoops)}, {estimateText(point.accuracy)}});
+      any = true;
+    }
+    if (any) out += "\n" + table.text(terminal);
+  }
+  if (out.empty()) return out;
+  return "\nAccuracy against mean loops: readings that no other one beats (all are in CSV and "
+         "JSON)\n" +
+         out;
+}
+
 std::string headOf(const CorpusPaper& p) {
   const CorpusReport& r = p.report;
   const auto& m = p.manifest.json();
-  std::string text =
-      shownName(m["model"]["name"].get<std::string>()) + " on " +
-      shownName(m["input"]["name"].get<std::string>()) + ": " + std::to_string(r.documents) +
-      " documents" + (p.options.part == "all" ? "" : " of the " + p.options.part + " part") + ", " +
-      std::to_string(r.tokens) + " tokens, " + std::to_string(r.counted) + " counted";
+  std::string text = shownName(m["model"]["name"].get<std::string>()) + " on " +
+                     shownName(m["input"]["name"].get<std::string>()) + ": " +
+                     std::to_string(r.documents) + " documents" +
+                     (p.options.part == "all" ? "" : " of the " + p.options.part + " part") + ", " +
+                     std::to_string(r.tokens) + " tokens";
+  if (r.sums.tasks.empty() || r.counted > 0) text += ", " + std::to_string(r.counted) + " counted";
+  for (const auto& [kind, tasks] : r.sums.tasks)
+    text += ", " + std::to_string(tasks.questions) + " questions with " +
+            (kind == kChoiceTasks ? "choices" : "generated answers");
   if (r.cut > 0) text += ", " + std::to_string(r.cut) + " documents cut at the most tokens";
   text += ".";
   if (r.inFolder < p.manifest.documentsHere())
@@ -187,7 +276,7 @@ std::string CorpusPaper::text(const Terminal& terminal) const {
   std::string out = wrapped(headOf(*this), 80) + "\n" + wrapped(howOf(*this), 80) + "\n";
   if (report.documents == 0) return out;
   const std::vector<ClassRows> classes = classesOf(report);
-  out += "\n" + overview(*this, classes, terminal);
+  if (!classes.empty()) out += "\n" + overview(*this, classes, terminal);
   for (const ClassRows& c : classes) {
     if (c.first->tokens != "all") continue;
     out += "\n" +
@@ -195,7 +284,8 @@ std::string CorpusPaper::text(const Terminal& terminal) const {
                            : std::string("By loop")) +
            "\n\n" + loopTable(c, manifest.loops(), terminal);
   }
-  return out + readingTable(report, rules, terminal);
+  for (const AnswerKind& kind : answerKinds()) out += answerTable(*this, kind, terminal);
+  return out + paretoTable(report, terminal) + readingTable(report, rules, terminal);
 }
 
 std::string CorpusPaper::csv() const {
@@ -214,6 +304,22 @@ std::string CorpusPaper::csv() const {
     csv.add(static_cast<long long>(row.documents));
     csv.add(static_cast<long long>(row.estimate.clusters));
     csv.add(static_cast<long long>(row.tokenCount)).endRow();
+  }
+  for (const ParetoPoint& point : report.pareto) {
+    csv.add("")
+        .add("")
+        .add(options.part)
+        .add("all")
+        .add(std::string(point.name.measure) + "_front");
+    csv.add(point.name.setting);
+    if (point.name.setting == "exit")
+      csv.add("");
+    else
+      csv.add(point.name.at);
+    csv.add("").add(meanName(options.mean)).add(point.front ? 1 : 0).add("").add("");
+    csv.add(static_cast<long long>(point.documents));
+    csv.add(static_cast<long long>(point.accuracy.clusters));
+    csv.add("").endRow();
   }
   return csv.text();
 }
@@ -255,6 +361,20 @@ std::string CorpusPaper::json() const {
     if (row.value) written["field"] = options.by;
     out["rows"].push_back(std::move(written));
   }
+  if (!report.pareto.empty()) out["pareto"] = PaperJson::array();
+  for (const ParetoPoint& point : report.pareto)
+    out["pareto"].push_back(
+        {{"measure", point.name.measure},
+         {"setting", point.name.setting},
+         {"at", point.name.setting == "exit" ? PaperJson() : PaperJson(point.name.at)},
+         {"mean_loops", number(point.meanLoops.value)},
+         {"mean_loops_low", number(point.meanLoops.interval.low)},
+         {"mean_loops_high", number(point.meanLoops.interval.high)},
+         {"accuracy", number(point.accuracy.value)},
+         {"low", number(point.accuracy.interval.low)},
+         {"high", number(point.accuracy.interval.high)},
+         {"n_documents", point.documents},
+         {"front", point.front}});
   if (!difference) out["sums"] = toJson(report.sums);
   return jsonForTerminal(out.dump(1, ' ', false, PaperJson::error_handler_t::replace)) + "\n";
 }

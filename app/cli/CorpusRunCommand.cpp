@@ -8,6 +8,7 @@
 #include "app/cli/Reading.h"
 #include "core/corpus/CorpusRun.h"
 #include "core/record/RunSettings.h"
+#include "core/run/RunTogether.h"
 #include "core/support/Error.h"
 #include "core/support/IntRange.h"
 
@@ -17,7 +18,9 @@ namespace {
 struct Options {
   std::string input, out, keep = "none", select = "all", splitBy, shard, seed;
   double splitShare = 0.5;
-  int loops = 0, topK = 10, maxTokens = 0, skipFirst = 0;
+  std::vector<std::string> until;
+  std::string answersAt = "gate";
+  int loops = 0, topK = 10, maxTokens = 0, skipFirst = 0, together = 0, answerTokens = 64;
   bool noBos = false, plainSpecials = false;
   ReadingOptions reading;
   ModelOptions model;
@@ -57,11 +60,24 @@ CorpusSettings settingsOf(const Options& o) {
   s.budget = o.reading.budget;
   if (o.reading.q >= 0) s.exitThreshold = o.reading.q;
   s.gate = o.reading.gate;
+  s.answerTokens = o.answerTokens;
+  if (!o.until.empty()) s.until = o.until;
+  for (const std::string& text : s.until)
+    if (text.empty()) throw UsageError("--until takes a text that is not empty.");
+  s.answersAt = taskGridsFromName(o.answersAt);
   if (!o.shard.empty()) readShard(o.shard, s);
   if (!o.seed.empty()) s.startSeed = seedOf(o.seed, "--seed-start");
   if (s.maxTokens > 0 && s.skipFirst >= s.maxTokens)
     throw UsageError("--skip-first leaves nothing of the --max-tokens of a document.");
   return s;
+}
+
+/// Side by side only where that shares readings of the weights.
+int togetherOf(const Options& o, const LoadedModel& model) {
+  if (o.together > 1 && usualTogether(*model.backend) == 1)
+    throw Error("--together " + std::to_string(o.together) + ": on " + model.backend->device() +
+                " texts are run one after the other; leave --together out, or take --device cpu.");
+  return o.together;
 }
 
 void noticeInput(const CorpusInput& input) {
@@ -92,6 +108,7 @@ void run(const Options& o) {
   const int trained = model->backend->spec().usualLoops();
   CorpusHooks hooks;
   hooks.stop = stop;
+  hooks.together = togetherOf(o, *model);
   hooks.progress = show;
   hooks.rule = [&](const Trace& trace) {
     ReadoutRule rule = o.reading.ruleFor(trace);
@@ -122,18 +139,28 @@ void addCorpusRun(CommandLine& line) {
       "corpus run",
       "Run many documents with one load of the model.\n"
       "Sums of every document are kept in a folder, and traces of as many as --keep says.\n"
-      "Whatever ends it, the same command goes on where it was. Documents are run one\n"
-      "after the other. See docs/corpus.md.");
+      "Whatever ends it, the same command goes on where it was. Documents are run side by\n"
+      "side on a CPU; each gives what it gives alone. See docs/corpus.md.");
   auto o = std::make_shared<Options>();
   c.addText(
       "INPUT", o->input, "",
-      "a JSONL file, {\"text\": ...} or {\"messages\": [...]} a line with any other fields, or "
-      "a folder of files *.txt");
+      "a JSONL file, one object a line: \"text\", \"messages\", or a task with \"question\", "
+      "\"answer\" and maybe \"choices\", beside any other fields; or a folder of files *.txt");
   c.addText("--out", o->out, "FOLDER", "folder of the corpus: new, or to go on with");
   c.addText("--keep", o->keep, "all|N|none",
             "traces to keep: of all documents, of the first N, of none", "none");
-  c.addInteger("--max-tokens", o->maxTokens, 1, 1'000'000'000,
-               "cut documents after this many tokens", "whole documents");
+  c.addInteger("--together", o->together, 1, 256, "documents that are run side by side",
+               "16 on a CPU, 1 on a GPU");
+  c.addInteger("--max-tokens", o->maxTokens, 1, 1'000'000'000, "cut texts after this many tokens",
+               "whole texts");
+  c.addInteger("--answer-tokens", o->answerTokens, 1, 1'000'000,
+               "most tokens of a generated answer", "64");
+  c.addRepeated("--until", o->until, "TEXT",
+                "a generated answer ends before this text; without it, before a line feed");
+  c.addChoice("--answers-at", o->answersAt, {"loops", "gate", "rules"},
+              "at what generated answers are read: every loop and the exit; also every threshold "
+              "of the gate; also the other exit rules",
+              "gate");
   c.addInteger("--skip-first", o->skipFirst, 0, 1'000'000'000,
                "tokens at the beginning of a document that are run, but not counted", "0");
   c.addChoice("--select", o->select, {"all", "selection", "confirmation"},

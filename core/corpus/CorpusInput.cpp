@@ -17,6 +17,10 @@ namespace {
 constexpr std::size_t kMaxFieldBytes = 256;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
+bool isBlank(const std::string& text) {
+  return text.find_first_not_of(" \t\r") == std::string::npos;
+}
+
 /// Token ids belong to one tokenizer, and a corpus is read by any model.
 void refuseTokenIds(const JsonObject& object) {
   for (const char* key : {"tokens", "ids", "input_ids", "prompt_ids", "token_ids"})
@@ -27,12 +31,68 @@ void refuseTokenIds(const JsonObject& object) {
 nlohmann::ordered_json keptFields(const nlohmann::json& line) {
   nlohmann::ordered_json kept = nlohmann::ordered_json::object();
   for (const auto& [key, value] : line.items()) {
-    if (key == "text" || key == "messages" || key.size() > kMaxFieldBytes) continue;
+    if (key == "text" || key == "messages" || key == "question" || key == "choices" ||
+        key == "answer" || key.size() > kMaxFieldBytes)
+      continue;
     const bool text =
         value.is_string() && value.get_ref<const std::string&>().size() <= kMaxFieldBytes;
     if (text || value.is_number() || value.is_boolean()) kept[key] = value;
   }
   return kept;
+}
+
+/// A text of a task, which is not empty.
+std::string taskText(const JsonObject& object, const char* key) {
+  std::string text = object.string(key);
+  if (text.find_first_not_of(" \t\r\n") == std::string::npos)
+    object.fail(key, "is empty: leave the line out");
+  return text;
+}
+
+/// By its place among the choices, from 0, or by its text.
+int rightChoice(const JsonObject& object, const std::vector<std::string>& choices) {
+  const nlohmann::json& answer = object.require("answer");
+  if (!answer.is_string())
+    return static_cast<int>(object.integer("answer", 0, std::ssize(choices) - 1));
+  const auto at = std::find(choices.begin(), choices.end(), answer.get<std::string>());
+  if (at == choices.end())
+    object.fail("answer", "is none of the choices: give its place among them, from 0, or its text");
+  return static_cast<int>(at - choices.begin());
+}
+
+Task lineTask(const JsonObject& object) {
+  Task task;
+  task.question = taskText(object, "question");
+  const nlohmann::json* choices = object.find("choices");
+  if (!choices) {
+    const nlohmann::json& answer = object.require("answer");
+    // As the number is written: 0.10 is not what a double would print.
+    task.answer = answer.is_number() ? answer.dump() : taskText(object, "answer");
+    return task;
+  }
+  constexpr std::size_t kMostChoices = 1000;
+  if (!choices->is_array() || choices->size() < 2 || choices->size() > kMostChoices)
+    object.fail("choices", "must be a list of 2 to 1000 texts");
+  for (const nlohmann::json& choice : *choices) {
+    if (!choice.is_string() || isBlank(choice.get_ref<const std::string&>()))
+      object.fail("choices", "must be texts that are not empty");
+    task.choices.push_back(choice.get<std::string>());
+    if (std::count(task.choices.begin(), task.choices.end(), task.choices.back()) > 1)
+      object.fail("choices", "has one text twice");
+  }
+  task.right = rightChoice(object, task.choices);
+  return task;
+}
+
+std::string taskHash(const Task& task) {
+  nlohmann::ordered_json json{{"question", task.question}};
+  if (task.hasChoices()) {
+    json["choices"] = task.choices;
+    json["answer"] = task.right;
+  } else {
+    json["answer"] = task.answer;
+  }
+  return Sha256::hexOf(json.dump());
 }
 
 Document lineDocument(const std::string& text, const std::string& where) {
@@ -42,10 +102,21 @@ Document lineDocument(const std::string& text, const std::string& where) {
   const nlohmann::json* messages = object.find("messages");
   if (messages && object.find("text"))
     throw Error(where + R"( has "text" and "messages": a document has one of them.)");
-  if (!messages && !object.find("text"))
-    throw Error(where + R"( has neither "text" nor "messages": a document needs one of them.)");
+  const bool asks = object.find("question");
+  if (asks && (messages || object.find("text")))
+    throw Error(where +
+                R"( has "question" beside "text" or "messages": a document has one of them.)");
+  if (!asks && !messages && !object.find("text"))
+    throw Error(
+        where +
+        R"( has neither "text" nor "messages" nor "question": a document needs one of them.)");
   Document document;
   document.fields = keptFields(line);
+  if (asks) {
+    document.task = lineTask(object);
+    document.sha256 = taskHash(*document.task);
+    return document;
+  }
   if (messages) {
     ChatPrompt chat{chatTurns(*messages, where + ": field \"messages\"")};
     if (chat.turns.empty()) object.fail("messages", "has no turns");
@@ -71,10 +142,6 @@ Document fileDocument(const std::filesystem::path& path) {
   document.fields = {{"file", path.filename().string()}};
   document.prompt = std::move(input.text);
   return document;
-}
-
-bool isBlank(const std::string& text) {
-  return text.find_first_not_of(" \t\r") == std::string::npos;
 }
 
 }  // namespace
@@ -116,11 +183,13 @@ void CorpusInput::scanFile() {
     }
     if (isBlank(line.text)) continue;
     const std::string where = shownPath(path_) + " line " + std::to_string(line.number);
+    Document document = lineDocument(line.text, where);
+    tasks_ += document.task.has_value();
     entries_.push_back({.offset = line.offset,
                         .bytes = line.text.size(),
                         .line = line.number,
                         .file = {},
-                        .sha256 = lineDocument(line.text, where).sha256});
+                        .sha256 = std::move(document.sha256)});
   }
   sha256_ = hash.finishHex();
 }

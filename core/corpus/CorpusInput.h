@@ -3,9 +3,11 @@
 #include <cstdint>
 #include <filesystem>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "core/corpus/Task.h"
 #include "core/run/RunOrder.h"
 #include "core/support/FileHandle.h"
 
@@ -13,14 +15,16 @@ namespace ouroscope {
 
 /// One text of a corpus.
 struct Document {
-  RunPrompt prompt;               ///< text or a conversation, never token ids
-  std::string sha256;             ///< of the text, or of the conversation as JSON
+  RunPrompt prompt;               ///< text or a conversation, never token ids; of a task nothing
+  std::optional<Task> task;       ///< a question with its answer
+  std::string sha256;             ///< of the text, or of conversation or task as JSON
   nlohmann::ordered_json fields;  ///< of its line: texts up to 256 bytes, numbers, true and false
 };
 
-/// The documents of a JSONL file ({"text": ...} or {"messages": [...]} with any other fields), or
-/// of a folder (its files *.txt in the order of their names' bytes; the field "file" is the name).
-/// Documents are read one at a time; what is kept of each is its place and its hash.
+/// The documents of a JSONL file ({"text": ...}, {"messages": [...]}, {"question", "answer"} or
+/// {"question", "choices", "answer"} with any other fields), or of a folder (its files *.txt in the
+/// order of their names' bytes; the field "file" is the name). Documents are read one at a time;
+/// what is kept of each is its place and its hash.
 class CorpusInput {
  public:
   /// Reads and checks everything once.
@@ -34,6 +38,7 @@ class CorpusInput {
   }  ///< of the file; of a folder's names and
      ///< files, see docs/corpus.md
   std::size_t size() const { return entries_.size(); }
+  std::size_t tasks() const { return tasks_; }  ///< of them, questions
   /// SHA-256 of a document's text. @param index from 0, in the order of the input
   const std::string& sha256(std::size_t index) const { return entries_[index].sha256; }
   /// "line 12" or "'a.txt'", for messages.
@@ -58,7 +63,7 @@ class CorpusInput {
   std::filesystem::path path_;
   FileHandle file_;  // of a JSONL file
   bool folder_ = false, hadByteOrderMark_ = false;
-  std::size_t otherFiles_ = 0;
+  std::size_t otherFiles_ = 0, tasks_ = 0;
   std::string sha256_;
   std::vector<Entry> entries_;
 };

@@ -39,6 +39,15 @@ OrderedJson settingsJson(const CorpusSettings& s) {
           {"gate", orNull(!s.gate.empty(), s.gate)}};
 }
 
+OrderedJson answersJson(const CorpusSettings& s) {
+  return {{"most_tokens", s.answerTokens},
+          {"until", s.until},
+          {"read_at", taskGridsName(s.answersAt)},
+          {"choices", "a space before a choice; by length: per code point of the choice"},
+          {"exact", "but for white space"},
+          {"number", "last number, normalised"}};
+}
+
 OrderedJson modelJson(const LoadedModel& model) {
   return {{"name", utf8Lossy(model.folder.name)}, {"family", model.backend->spec().family},
           {"config_sha256", model.configSha256},  {"weights_sha256", model.weightsSha256},
@@ -113,6 +122,7 @@ CorpusManifest::CorpusManifest(const LoadedModel& model, const CorpusInput& inpu
               "share; else confirmation"}}},
            {"thresholds", thresholdsJson()},
            {"devices", {model.backend->device()}}}) {
+  if (input.tasks() > 0) json_["settings"]["answers"] = answersJson(s);
   if (s.shards > 1) json_["shard"] = {{"number", s.shard}, {"of", s.shards}};
   readSizes("The manifest");
 }

@@ -5,8 +5,10 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/corpus/CorpusInput.h"
+#include "core/corpus/TaskReadings.h"
 #include "core/run/LoadedModel.h"
 
 namespace ouroscope {
@@ -28,6 +30,10 @@ struct CorpusSettings {
   std::optional<double> exitThreshold;
   int budget = 0;
   std::string gate;
+  // Of answers that are generated:
+  int answerTokens = 64;                  ///< most tokens of one
+  std::vector<std::string> until{"\n"};   ///< texts at which an answer ends
+  TaskGrids answersAt = TaskGrids::Gate;  ///< at what they are read
 
   static constexpr std::int64_t kKeepAll = -1;
 };

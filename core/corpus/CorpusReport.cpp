@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 
 #include "core/corpus/DocumentLog.h"
 #include "core/support/DisplayText.h"
@@ -104,7 +105,7 @@ struct Subset {
   std::map<std::string, std::size_t> groups;  // with groupBy: cluster of each value
   std::size_t clusters = 0;
   std::map<std::string, MeanTable> tables;  // by class of tokens
-  MeanTable curves;
+  MeanTable curves, tasks;
 };
 
 class Reporter {
@@ -114,6 +115,7 @@ class Reporter {
 
   void readAgainst(const std::filesystem::path& folder, const CorpusManifest& manifest) {
     against_.emplace();
+    againstLoops_ = manifest.loops();
     eachLogLine(folder, [&](const LogLine& line) {
       DocumentRecord record = recordOf(line, manifest.loops());
       const std::int64_t number = record.number;
@@ -156,12 +158,37 @@ class Reporter {
         if (tokens == "all") write(table, value, tokens, subset, stop, progress);
       for (auto& [tokens, table] : subset.tables)
         if (tokens != "all") write(table, value, tokens, subset, stop, progress);
+      write(subset.tasks, value, "all", subset, stop, progress);
       write(subset.curves, value, "all", subset, stop, progress);
     }
+    if (!against_) addPareto();
     return std::move(report_);
   }
 
  private:
+  void addPareto() {
+    for (const AnswerMeasure& measure : answerMeasures()) {
+      const std::size_t first = report_.pareto.size();
+      for (const CorpusRow& row : report_.rows) {
+        if (row.value || row.name.measure != measure.id) continue;
+        const QuantityName loops{measure.loops, row.name.setting, row.name.at};
+        for (const CorpusRow& other : report_.rows)
+          if (!other.value && other.name == loops)
+            report_.pareto.push_back({row.name, row.estimate, other.estimate, row.documents});
+      }
+      const std::span points = std::span(report_.pareto).subspan(first);
+      std::stable_sort(points.begin(), points.end(), [](const auto& a, const auto& b) {
+        return a.meanLoops.value < b.meanLoops.value;
+      });
+      for (ParetoPoint& point : points)
+        point.front = std::none_of(points.begin(), points.end(), [&](const ParetoPoint& other) {
+          const double less = point.meanLoops.value - other.meanLoops.value,
+                       better = other.accuracy.value - point.accuracy.value;
+          return less >= 0 && better >= 0 && (less > 0 || better > 0);
+        });
+    }
+  }
+
   void write(MeanTable& table, const std::optional<std::string>& value, const std::string& tokens,
              const Subset& subset, const std::stop_token& stop, const ProgressFn& progress) {
     table.write(value, tokens, subset.clusters, options_.bootstrap, stop, progress, report_.rows);
@@ -213,8 +240,11 @@ class Reporter {
         table(name, sums, against);
       }
     }
-    if (!curves) return;
     std::vector<Quantity> theirs;
+    if (other) theirs = taskQuantities(other->sums, againstLoops_);
+    subset.tasks.add(cluster, taskQuantities(record.sums, manifest_.loops()),
+                     other ? &theirs : nullptr, options_.mean);
+    if (!curves) return;
     if (other) theirs = curveQuantities(other->sums);
     subset.curves.add(cluster, curveQuantities(record.sums), other ? &theirs : nullptr,
                       options_.mean);
@@ -223,6 +253,7 @@ class Reporter {
   const CorpusReportOptions& options_;
   const CorpusManifest& manifest_;
   std::optional<std::map<std::int64_t, DocumentRecord>> against_;
+  int againstLoops_ = 0;
   std::int64_t matched_ = 0;
   std::map<std::optional<std::string>, Subset> subsets_;  // by value; nothing: all documents
   CorpusReport report_;

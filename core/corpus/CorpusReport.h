@@ -36,6 +36,14 @@ struct CorpusRow {
   std::int64_t tokenCount = 0;
 };
 
+/// An accuracy of answers against the loops that it took: one way to read them.
+struct ParetoPoint {
+  QuantityName name;             ///< of the accuracy
+  Estimate accuracy, meanLoops;  ///< with the same documents
+  std::int64_t documents = 0;
+  bool front = false;  ///< no other reading is as accurate with fewer loops, or better with as many
+};
+
 struct CorpusReport {
   std::int64_t documents = 0;  ///< read, of the part
   std::int64_t inFolder = 0;
@@ -44,6 +52,7 @@ struct CorpusReport {
   std::int64_t cut = 0;                  ///< documents that were cut
   CorpusSums sums;                       ///< of these documents
   std::vector<CorpusRow> rows;
+  std::vector<ParetoPoint> pareto;  ///< of all documents, by measure, then by mean loops
 };
 
 /// Reads a corpus folder, whole or under way.

@@ -3,11 +3,15 @@
 
 #include <algorithm>
 #include <chrono>
+#include <deque>
+#include <iterator>
+#include <memory>
 #include <set>
 
 #include "core/corpus/CorpusSplit.h"
 #include "core/corpus/DocumentLog.h"
-#include "core/corpus/DocumentSums.h"
+#include "core/corpus/DocumentWork.h"
+#include "core/run/RunTogether.h"
 #include "core/support/AtomicFile.h"
 #include "core/support/DisplayText.h"
 #include "core/support/Error.h"
@@ -83,6 +87,19 @@ class Pace {
   const std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
 };
 
+/// A document that is not in the log yet.
+struct OpenDocument {
+  std::size_t index = 0;
+  bool keeps = false;  ///< its trace
+  DocumentRecord record;
+  std::unique_ptr<DocumentWork> work;
+  std::size_t given = 0, ended = 0;  ///< runs
+  bool done = false;
+  std::exception_ptr error;
+};
+
+/// Runs documents side by side. They are appended to the log in the order of the input, so that the
+/// folder is the same however many run together.
 class Runner {
  public:
   Runner(const ModelPtr& model, const CorpusInput& input, const CorpusSettings& settings,
@@ -95,28 +112,32 @@ class Runner {
     DocumentLog log(folder_);
     takeManifest(std::ssize(selected), log);
     if (log.cutOff()) note("The last document was half written and is run again.");
-    CorpusState state{.wanted = shardSize(std::ssize(selected), settings_.shard, settings_.shards)};
-    state.before = state.done = std::ssize(log.done());
-    const Pace pace(hooks_.progress, state);
-    for (std::size_t place = 0; place < selected.size(); ++place) {
-      if (!inShard(place, settings_.shard, settings_.shards)) continue;
-      const std::int64_t number = selected[place] + 1;
-      if (log.done().contains(number)) continue;
-      if (hooks_.stop.stop_requested()) break;
-      pace.show();
-      const bool keeps =
-          settings_.keep == CorpusSettings::kKeepAll || std::cmp_less(place, settings_.keep);
-      if (!document(selected[place], keeps, log)) break;
-      ++state.done;
-    }
+    state_.wanted = shardSize(std::ssize(selected), settings_.shard, settings_.shards);
+    state_.before = state_.done = std::ssize(log.done());
+    for (std::size_t place = 0; place < selected.size(); ++place)
+      if (inShard(place, settings_.shard, settings_.shards) &&
+          !log.done().contains(std::int64_t(selected[place]) + 1))
+        todo_.push_back({selected[place], settings_.keep == CorpusSettings::kKeepAll ||
+                                              std::cmp_less(place, settings_.keep)});
+    runAll(log);
     if (beyond_ > 0)
       note(std::to_string(beyond_) + (beyond_ == 1 ? " document is" : " documents are") +
            " longer than the " + std::to_string(model_->folder.config.maxPositions) +
-           " positions that the model was made for; --max-tokens cuts them.");
-    return state;
+           " positions that the model was made for; --max-tokens cuts texts.");
+    return state_;
   }
 
  private:
+  struct ToDo {
+    std::size_t index;
+    bool keeps;
+  };
+  struct WaitingRun {
+    OpenDocument* of;
+    std::size_t which;
+    PreparedRun run;
+  };
+
   void note(const std::string& sentence) const {
     if (hooks_.note) hooks_.note(sentence);
   }
@@ -136,51 +157,124 @@ class Runner {
     if (before.addDevices(mine)) before.write(folder_);
   }
 
-  PreparedRun prepare(Document& document, bool& cut) {
-    RunOrder order;
-    order.prompt = std::move(document.prompt);
-    order.loops = settings_.loops;
-    order.topK = settings_.topK;
-    order.startSeed = settings_.startSeed;
-    order.plainSpecials = settings_.plainSpecials;
-    order.withoutPrefix = settings_.withoutPrefix;
-    PreparedRun run = prepareRun(*model_, order);
-    const int most = settings_.maxTokens;
-    cut = most > 0 && intSize(run.request.prompt) > most;
-    if (cut) {
-      run.request.prompt.resize(most);
-      run.info.promptTokens = most;
+  void runAll(DocumentLog& log) {
+    const int most = hooks_.together > 0 ? hooks_.together : usualTogether(*model_->backend);
+    RunTogether runs(model_, most, hooks_.stop);
+    const Pace pace(hooks_.progress, state_);
+    const auto stopped = [&] { return hooks_.stop.stop_requested(); };
+    pace.show();
+    while (!stopped() && (!open_.empty() || next_ < todo_.size())) {
+      fill(runs, most);
+      runs.pass();
+      append(log, pace);
     }
-    beyond_ += intSize(run.request.prompt) > model_->folder.config.maxPositions;
-    return run;
   }
 
-  /// @return false where it was stopped before its end
-  bool document(std::size_t index, bool keeps, DocumentLog& log) {
-    try {
-      Document document = input_.read(index);
-      DocumentRecord record;
-      record.number = static_cast<std::int64_t>(index) + 1;
-      record.sha256 = document.sha256;
-      record.part = partName(partOfDocument(document, input_.where(index), settings_));
-      record.fields = std::move(document.fields);
-      RunRecording recording(model_, prepare(document, record.cut));
-      for (const Note& each : recording.prepared().notes)
-        if (std::string sentence = each.text(); told_.insert(sentence).second) note(sentence);
-      const TracePtr trace = recording.run({.stop = hooks_.stop});
-      if (trace->info().stop()) return false;
-      record.tokens = trace->tokens();
-      record.sums = documentSums(*trace, hooks_.rule(*trace), settings_.skipFirst);
-      if (keeps) {
-        fs::create_directories(folder_ / kTraces);
-        writeTrace(*trace, keptTrace(folder_, record.number));
+  /// Gives out runs as long as there is room, those of the earliest documents first.
+  void fill(RunTogether& runs, int most) {
+    // Those that are done wait for a longer one before them: they are little, but not nothing.
+    const std::size_t ahead = 4 * std::size_t(most);
+    while (!hooks_.stop.stop_requested()) {
+      while (!waiting_.empty()) {
+        if (!waiting_.front().of->error && !runs.hasRoom(waiting_.front().run)) return;
+        WaitingRun next = std::move(waiting_.front());
+        waiting_.pop_front();
+        if (!next.of->error) add(runs, std::move(next));
       }
-      log.append(record);
-      return true;
-    } catch (const Cancelled&) {
-      return false;
+      if (failed_ || next_ == todo_.size() || open_.size() >= ahead) return;
+      openNext();
+    }
+  }
+
+  void openNext() {
+    const auto [index, keeps] = todo_[next_++];
+    open_.push_back(std::make_unique<OpenDocument>());
+    OpenDocument& document = *open_.back();
+    document.index = index;
+    document.keeps = keeps;
+    attempt(document, [&] {
+      Document read = input_.read(index);
+      document.record.number = static_cast<std::int64_t>(index) + 1;
+      document.record.sha256 = read.sha256;
+      document.record.part = partName(partOfDocument(read, input_.where(index), settings_));
+      document.record.fields = std::move(read.fields);
+      document.work = workOf(std::move(read));
+      give(document, document.work->begin());
+    });
+  }
+
+  std::unique_ptr<DocumentWork> workOf(Document document) const {
+    if (!document.task)
+      return textWork(*model_, settings_, hooks_.rule, std::move(document.prompt));
+    const auto work = document.task->hasChoices() ? choiceWork : answerWork;
+    return work(*model_, settings_, hooks_.rule, std::move(*document.task));
+  }
+
+  void give(OpenDocument& document, std::vector<PreparedRun> runs) {
+    bool beyond = false;
+    // What follows from a run comes before documents that have not begun.
+    const auto at = document.given > 0 ? waiting_.begin() : waiting_.end();
+    std::vector<WaitingRun> more;
+    for (PreparedRun& run : runs) {
+      for (const Note& each : run.notes)
+        if (std::string sentence = each.text(); told_.insert(sentence).second) note(sentence);
+      beyond |= intSize(run.request.prompt) > model_->folder.config.maxPositions;
+      more.push_back({&document, document.given++, std::move(run)});
+    }
+    beyond_ += beyond;
+    waiting_.insert(at, std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+  }
+
+  void add(RunTogether& runs, WaitingRun next) {
+    OpenDocument& of = *next.of;
+    attempt(of, [&] {
+      runs.add(std::move(next.run), [this, &of, which = next.which](
+                                        const TracePtr& trace, const std::exception_ptr& error) {
+        attempt(of, [&] {
+          if (error) std::rethrow_exception(error);
+          if (trace->info().stop()) throw Cancelled();
+          ended(of, which, trace);
+        });
+      });
+    });
+  }
+
+  void ended(OpenDocument& of, std::size_t which, const TracePtr& trace) {
+    give(of, of.work->take(which, trace));
+    if (++of.ended < of.given) return;
+    of.work->finish(of.record);
+    if (of.keeps) {
+      fs::create_directories(folder_ / kTraces);
+      writeTrace(*of.work->kept(), keptTrace(folder_, of.record.number));
+    }
+    of.work.reset();
+    of.done = true;
+  }
+
+  /// What goes wrong with a document is told when all before it are in the log.
+  template <class Work>
+  void attempt(OpenDocument& of, const Work& work) {
+    try {
+      if (!of.error) work();
+    } catch (...) {
+      of.error = std::current_exception();
+      failed_ = true;
+    }
+  }
+
+  /// The documents that are done, as far as all before them are.
+  void append(DocumentLog& log, const Pace& pace) {
+    for (; !open_.empty() && open_.front()->done; open_.pop_front()) {
+      log.append(open_.front()->record);
+      ++state_.done;
+      if (state_.done < state_.wanted) pace.show();
+    }
+    if (open_.empty() || !open_.front()->error) return;
+    try {
+      std::rethrow_exception(open_.front()->error);
+    } catch (const Cancelled&) {  // the loop ends by the stop itself
     } catch (const Error& error) {
-      throw Error(input_.where(index) + ": " + error.what() +
+      throw Error(input_.where(open_.front()->index) + ": " + error.what() +
                   " The documents before it are kept in " + shownPath(folder_) + ".");
     }
   }
@@ -190,6 +284,12 @@ class Runner {
   const CorpusSettings& settings_;
   const fs::path& folder_;
   const CorpusHooks& hooks_;
+  CorpusState state_;
+  std::vector<ToDo> todo_;
+  std::size_t next_ = 0;  ///< of todo_
+  std::deque<std::unique_ptr<OpenDocument>> open_;
+  std::deque<WaitingRun> waiting_;
+  bool failed_ = false;  ///< no further document begins
   std::set<std::string> told_;
   std::int64_t beyond_ = 0;
 };

@@ -18,6 +18,7 @@ struct CorpusHooks {
   /// How a record is read; it follows the settings exitThreshold, budget and gate.
   std::function<ReadoutRule(const Trace&)> rule;
   std::function<void(const std::string&)> note{};  ///< sentences for a person
+  int together = 0;  ///< texts side by side; 0: as the device gains by it. No number changes
 };
 
 /// How far a corpus folder is.
@@ -32,9 +33,9 @@ struct CorpusState {
 std::vector<std::size_t> selectedDocuments(const CorpusInput& input,
                                            const CorpusSettings& settings);
 
-/// Runs the documents of the input that the folder does not have yet, one after the other, and
-/// appends each to its log when it is done. A stop keeps all documents that are done; the one under
-/// way is run again by the next call.
+/// Runs the documents of the input that the folder does not have yet, side by side, and appends
+/// each to its log when it and those before it are done. A stop keeps the documents of the log;
+/// those under way are run again by the next call.
 /// @throws Error where the folder holds a corpus with other settings, is in use or cannot be
 /// written, or where a document cannot be run: those before it are kept
 CorpusState runCorpus(const ModelPtr& model, const CorpusInput& input,

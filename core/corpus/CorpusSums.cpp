@@ -43,6 +43,11 @@ OrderedJson written(const std::vector<Value>& values) {
   return list;
 }
 
+void mergeTasks(TaskSums& into, const TaskSums& from) {
+  mergeAll(into, from);
+  for (const auto& [name, sums] : from.readings) mergeAll(into.readings[name], sums);
+}
+
 template <class Sums>
 OrderedJson writtenAll(const Sums& sums) {
   OrderedJson json = OrderedJson::object();
@@ -105,6 +110,28 @@ std::map<std::string, Sums> readMap(const JsonObject& parent, const char* name, 
   return map;
 }
 
+OrderedJson writtenTasks(const std::map<std::string, TaskSums>& tasks) {
+  OrderedJson json = OrderedJson::object();
+  for (const auto& [name, sums] : tasks) {
+    json[name] = writtenAll(sums);
+    json[name]["readings"] = writtenMap(sums.readings);
+  }
+  return json;
+}
+
+std::map<std::string, TaskSums> readTasks(const JsonObject& parent) {
+  std::map<std::string, TaskSums> map;
+  const nlohmann::json* json = parent.find("tasks");
+  if (!json) return map;
+  if (!json->is_object()) parent.fail("tasks", "must be an object");
+  for (const auto& [key, value] : json->items()) {
+    const std::string what = parent.what() + ", tasks " + key;
+    TaskSums& sums = map.emplace(key, readAll(value, what, TaskSums())).first->second;
+    sums.readings = readMap(JsonObject(value, what), "readings", AnswerSums());
+  }
+  return map;
+}
+
 }  // namespace
 
 TokenSums::TokenSums(int loops) {
@@ -129,14 +156,17 @@ CorpusSums& CorpusSums::operator+=(const CorpusSums& other) {
   for (const auto& [name, sums] : other.word) word[name] += sums;
   for (const auto& [name, sums] : other.position) position[name] += sums;
   for (const auto& [name, sums] : other.curves) curves[name] += sums;
+  for (const auto& [name, sums] : other.tasks) mergeTasks(tasks[name], sums);
   return *this;
 }
 
 OrderedJson toJson(const CorpusSums& sums) {
-  return {{"all", writtenAll(sums.all)},
-          {"word", writtenMap(sums.word)},
-          {"position", writtenMap(sums.position)},
-          {"curves", writtenMap(sums.curves)}};
+  OrderedJson json{{"all", writtenAll(sums.all)},
+                   {"word", writtenMap(sums.word)},
+                   {"position", writtenMap(sums.position)},
+                   {"curves", writtenMap(sums.curves)}};
+  if (!sums.tasks.empty()) json["tasks"] = writtenTasks(sums.tasks);
+  return json;
 }
 
 CorpusSums corpusSumsFromJson(const nlohmann::json& json, int loops, const std::string& what) {
@@ -146,6 +176,7 @@ CorpusSums corpusSumsFromJson(const nlohmann::json& json, int loops, const std::
   sums.word = readMap(object, "word", TokenSums(loops));
   sums.position = readMap(object, "position", TokenSums(loops));
   sums.curves = readMap(object, "curves", CurveSums());
+  sums.tasks = readTasks(object);
   return sums;
 }
 

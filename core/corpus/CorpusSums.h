@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/corpus/FixedSum.h"
+#include "core/corpus/TaskSums.h"
 
 namespace ouroscope {
 
@@ -94,6 +95,7 @@ struct CorpusSums {
   std::map<std::string, TokenSums> word, position;  ///< classes of TraceSummary.h
   std::map<std::string, CurveSums> curves;          ///< by name of the exit rule; thresholds:
                                                     ///< ExitGrid.h
+  std::map<std::string, TaskSums> tasks;            ///< "choices", "answers"; of texts none
 
   CorpusSums& operator+=(const CorpusSums& other);
   bool operator==(const CorpusSums&) const = default;

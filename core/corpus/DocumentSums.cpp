@@ -7,6 +7,7 @@
 #include "core/analysis/ReadingQuality.h"
 #include "core/analysis/TraceSummary.h"
 #include "core/corpus/ExitGrid.h"
+#include "core/corpus/TaskReadings.h"
 
 namespace ouroscope {
 namespace {
@@ -116,20 +117,12 @@ class Counter {
   /// The exit loop of every token at every threshold, and what is read there. A rule whose score
   /// the record does not hold has no curve.
   void addCurve(CorpusSums& out, const ExitGrid& grid) const {
-    const bool gate = grid.kind == ExitRuleKind::Gate;
-    if (gate && !trace_.hasGate(rule_.gate)) return;
-    const RuleScores scores = gate ? RuleScores{} : ruleScores(trace_, grid.kind);
-    if (scores.basis == ScoreBasis::Absent) return;
-    const ExitRuleInfo& info = exitRuleInfo(grid.kind);
-    CurveSums curve(grid.thresholds.size());
-    for (std::size_t i = 0; i < grid.thresholds.size(); ++i) {
-      const double threshold = grid.thresholds[i];
-      const std::vector<int> loops =
-          gate ? tables_.read(trace_, {rule_.gate, rule_.budget, threshold}).loop
-               : exitLoops(quality_, scores, info.lowStops ? -threshold : threshold);
-      for (int t = first_; t < trace_.tokens(); ++t) addReading(curve, i, t, loops[t]);
-    }
-    out.curves.emplace(info.id, std::move(curve));
+    const auto points = gridLoops(trace_, quality_, tables_, rule_, grid, false);
+    if (points.empty()) return;
+    CurveSums curve(points.size());
+    for (std::size_t i = 0; i < points.size(); ++i)
+      for (int t = first_; t < trace_.tokens(); ++t) addReading(curve, i, t, points[i][t]);
+    out.curves.emplace(exitRuleInfo(grid.kind).id, std::move(curve));
   }
 
   void addReading(CurveSums& curve, std::size_t point, int t, int loop) const {

@@ -38,7 +38,8 @@ class Lister {
 std::string_view unitOf(std::string_view measure) {
   for (const std::string_view nats : {"loss", "gain", "kl", "entropy"})
     if (measure == nats) return "nats";
-  for (const std::string_view loops : {"exit_loop", "expected_depth", "mean_loops"})
+  for (const std::string_view loops :
+       {"exit_loop", "expected_depth", "mean_loops", "choice_loops", "answer_loops"})
     if (measure == loops) return "loops";
   return "";
 }
@@ -80,6 +81,52 @@ std::vector<Quantity> curveQuantities(const CorpusSums& sums) {
     out.points("agreement", grid, at->second.agree, sums.all.compared);
     out.points("loss", grid, at->second.nll, sums.all.scored);
     out.points("kl", grid, at->second.kl, sums.all.withKl);
+  }
+  return std::move(out.list);
+}
+
+std::span<const AnswerMeasure> answerMeasures() {
+  static constexpr AnswerMeasure kMeasures[] = {{"choice_accuracy", "choice_loops"},
+                                                {"choice_accuracy_norm", "choice_loops"},
+                                                {"exact_match", "answer_loops"},
+                                                {"number_match", "answer_loops"}};
+  return kMeasures;
+}
+
+std::vector<Quantity> taskQuantities(const CorpusSums& sums, int loops) {
+  Lister out;
+  for (const auto& [kind, tasks] : sums.tasks) {
+    const bool choices = kind == kChoiceTasks;
+    const auto add = [&](std::string_view setting, const std::vector<double>& at,
+                         const AnswerSums& read) {
+      const std::size_t points = at.size();
+      AnswerSums::each([&](const char* name, auto member) {
+        if ((read.*member).size() != points)
+          throw Error("Answers read by " + shownText(std::string(setting)) + " do not have their " +
+                      std::to_string(points) + " points of " + name + ".");
+      });
+      for (std::size_t p = 0; p < points; ++p) {
+        const auto put = [&](std::string_view measure, std::int64_t count, std::int64_t of) {
+          out.add({measure, setting, at[p]}, count, of);
+        };
+        put(choices ? "choice_accuracy" : "exact_match", read.right[p], tasks.scored);
+        put(choices ? "choice_accuracy_norm" : "number_match", read.right2[p], tasks.scored2);
+        put(choices ? "choice_loops" : "answer_loops", read.loops[p], read.tokens[p]);
+        if (choices) continue;
+        put("answer_cut", read.cut[p], tasks.questions);
+        put("answer_again", read.again[p], tasks.questions);
+      }
+    };
+    for (const auto& [name, read] : tasks.readings) {
+      if (name != "loop" && name != "exit") continue;
+      std::vector<double> at(name == "loop" ? loops : 1);
+      for (int r = 0; name == "loop" && r < loops; ++r) at[r] = r + 1;
+      add(name == "loop" ? "loop" : "exit", at, read);
+    }
+    for (const ExitGrid& grid : exitGrids())
+      if (const auto at = tasks.readings.find(std::string(exitRuleInfo(grid.kind).id));
+          at != tasks.readings.end())
+        add(exitRuleInfo(grid.kind).id, grid.thresholds, at->second);
   }
   return std::move(out.list);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -30,5 +31,16 @@ std::vector<Quantity> quantities(const TokenSums& sums);
 /// @param sums behind them: counts of tokens
 /// @throws Error where a curve is not that of a known rule
 std::vector<Quantity> curveQuantities(const CorpusSums& sums);
+/// Answers to questions, by how they were read. `tokens` of a quantity are then questions, but of
+/// mean loops: tokens of answers.
+/// @throws Error where the lists are not those of a known rule
+std::vector<Quantity> taskQuantities(const CorpusSums& sums, int loops);
+
+/// A measure of answers, and the mean loops that they were read at.
+struct AnswerMeasure {
+  std::string_view id, loops;
+};
+/// "choice_accuracy" with "choice_loops", and so on.
+std::span<const AnswerMeasure> answerMeasures();
 
 }  // namespace ouroscope

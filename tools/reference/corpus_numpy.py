@@ -7,10 +7,15 @@
 Means, intervals, and the counts beside them are compared: by class of token, by a field, with whole groups resampled, over documents and over
 tokens. Bounds: 1e-9 (sums are kept in steps of 2^-40), 1e-6 for expected depth, which a readout holds as float. The exit rules kl-step, kl-before
 and second-difference are left out: tst_corpus_sums compares them with core/analysis. Exit status 1 where a bound is exceeded.
+
+Questions: choices are scored again from the traces of a second corpus, whose texts are the questions with each choice. Generated answers are
+compared, document by document, for every way to read them that draws the tokens of the kept trace; where one does not, the sums must say that the
+answer was generated again.
 """
 import argparse
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -130,6 +135,100 @@ def document(path, thresholds):
     return out
 
 
+# ---- questions ----------------------------------------------------------------------------------
+
+def questions(count=24):
+    """Sums with four choices, and the same with a generated answer."""
+    out = []
+    for i in range(count):
+        a, b, c = i % 10, (i * 7 + 3) % 10, (i * 3 + 1) % 10
+        right = (2 * (a + b) + c) % 10 if i % 2 else (a + b) % 10
+        question = f"Take {a}, add {b}" + (f", double, add {c}" if i % 2 else "") + ", get"
+        choices = [str((right + d) % 10) for d in (0, 3, 5, 8)]
+        choices[0], choices[i % 4] = choices[i % 4], choices[0]
+        # Longer ones, so that the length matters.
+        choices[(i + 1) % 4] += ". Ann" if choices[(i + 1) % 4] != str(right) else ""
+        out.append({"question": question, "choices": choices, "answer": choices.index(str(right)), "subject": "even" if i % 2 else "odd"})
+    return out
+
+
+def columns_of(path):
+    t, metadata = read_safetensors(path)
+    return t, json.loads(metadata["ouroscope.trace"])
+
+
+def readings_of(t, thresholds, rules=True):
+    """{(setting, at): loop of every token}"""
+    T, R = t["logprob"].shape
+    lam = 1 / (1 + np.exp(-t["gate_logit"].astype(float)))
+    cdf = 1 - np.cumprod(1 - lam, 1)
+    out = {("loop", r + 1): np.full(T, r) for r in range(R)}
+    out["exit", None] = first_reaching(cdf, Q, R)
+    for rule, (scores, low) in {"gate": (cdf, False), **(rule_scores(t) if rules else {})}.items():
+        for at in thresholds[rule]["at"]:
+            out[rule, at] = np.full(T, R - 1) if rule == "gate" and at >= 1 else first_reaching(scores, -at if low else at, R)
+    return out
+
+
+def choice_document(item, traces, asked, thresholds):
+    """The sums of a question, from the traces of it with each choice and of it alone."""
+    scores = {}
+    for path, choice in zip(traces, item["choices"]):
+        t, _ = columns_of(path)
+        ids, T = t["token_id"].tolist(), len(t["token_id"])
+        first = next((i for i, (x, y) in enumerate(zip(ids, asked)) if x != y), min(T, len(asked)))
+        at = np.arange(max(1, min(first, T - 1)), T) - 1
+        for key, loops in readings_of(t, thresholds).items():
+            total = t["logprob"][at, loops[at]].astype(float).sum()
+            scores.setdefault(key, []).append((total, total / len(choice), len(at), int((loops[at] + 1).sum())))
+    out = {}
+    for (setting, at), found in scores.items():
+        plain, norm, tokens, loops = map(np.array, zip(*found))
+        out["all", "choice_accuracy", setting, at] = (float(plain.argmax() == item["answer"]), 1)
+        out["all", "choice_accuracy_norm", setting, at] = (float(norm.argmax() == item["answer"]), 1)
+        out["all", "choice_loops", setting, at] = (float(loops.sum()), int(tokens.sum()))
+    return out
+
+
+def last_number(text):
+    found = re.findall(r"(?:(?<![\w)\]])-)?(?:\d[\d,]*(?:\.\d+)?|\.\d+)", text)
+    return None if not found else float(found[-1].replace(",", ""))
+
+
+def check_answers(lines, folder, items, thresholds, most):
+    """Every reading that the kept trace answers for, against the sums of the log."""
+    exact = again = 0
+    for line, item in zip(lines, items):
+        t, about = columns_of(os.path.join(folder, "traces", f"document-{line['document']:06}.trace.safetensors"))
+        raw, start = [text.encode("latin-1") for text in about["token_bytes"]], about["prompt_tokens"]
+        best = t["topk_id"][:, :, 0]
+        text = b"".join(raw[start:]).decode()
+        right = item["choices"][item["answer"]]
+        ended = "." in text
+        text = text.split(".")[0]
+        sums = line["sums"]["tasks"]["answers"]
+        for (setting, at), loops in readings_of(t, thresholds, rules=False).items():
+            point = 0 if at is None else at - 1 if setting == "loop" else thresholds[setting]["at"].index(at)
+            of = {name: values[point] for name, values in sums["readings"][setting].items()}
+            before = np.arange(start - 1, len(raw) - 1)
+            follows = (best[before, loops[before]] == t["token_id"][before + 1]).all()
+            if of["again"] != (not follows):
+                sys.exit(f"document {line['document']}, {setting} {at}: again is {of['again']}, must be {int(not follows)}")
+            again += of["again"]
+            if not follows:
+                continue
+            exact += 1
+            expected = {"right": int(text.split() == right.split()), "right_2": int(last_number(text) == last_number(right)),
+                        "tokens": len(before), "loops": int((loops[before] + 1).sum()), "cut": int(not ended), "again": 0}
+            if of != expected:
+                sys.exit(f"document {line['document']}, {setting} {at}: {of}, must be {expected}")
+            if len(before) > most:
+                sys.exit(f"document {line['document']} has more than {most} tokens of answer")
+    if exact < 100 or again < 20:
+        sys.exit(f"{exact} readings were compared and {again} generated again: too few of one")
+    print(f"answers: {exact} readings are the reference's, {again} were generated again")
+
+
 # ---- means and the bootstrap --------------------------------------------------------------------
 
 def resample_weights(seed, resamples, n):
@@ -212,6 +311,44 @@ def compare(cli, folder, documents, fields, options):
     print(f"{options}: {len(report['rows'])} rows, largest difference {worst:.1e}")
 
 
+def write_lines(path, lines):
+    with open(path, "w", encoding="utf-8") as f:
+        f.writelines(json.dumps(line) + "\n" for line in lines)
+
+
+def run_corpus(cli, source, out, *options):
+    subprocess.run([cli, "corpus", "run", source, "--out", out, "--keep", "all", "--exit-threshold", str(Q), "--device", "cpu", *options],
+                   check=True, stdout=subprocess.DEVNULL)
+    with open(os.path.join(out, "manifest.json"), encoding="utf-8") as f:
+        thresholds = json.load(f)["thresholds"]
+    with open(os.path.join(out, "documents.jsonl"), encoding="utf-8") as f:
+        return [json.loads(line) for line in f], thresholds
+
+
+def check_questions(cli, folder):
+    place = lambda name: os.path.join(folder, name)
+    items = questions()
+    write_lines(place("choices.jsonl"), items)
+    lines, thresholds = run_corpus(cli, place("choices.jsonl"), place("choices"))
+    texts = [text for item in items for text in [item["question"], *(f"{item['question']} {choice}" for choice in item["choices"])]]
+    write_lines(place("texts.jsonl"), [{"text": text} for text in texts])
+    run_corpus(cli, place("texts.jsonl"), place("texts"))
+    traces = [place(f"texts/traces/document-{i + 1:06}.trace.safetensors") for i in range(len(texts))]
+    documents = []
+    for i, item in enumerate(items):
+        asked, *chosen = traces[5 * i:5 * i + 5]
+        documents.append(choice_document(item, chosen, columns_of(asked)[0]["token_id"].tolist(), thresholds))
+    fields = [line["fields"] for line in lines]
+    for options in ({"mean": "documents", "by": "", "group_by": "", "classes": False, "resamples": 300, "seed": 4},
+                    {"mean": "tokens", "by": "", "group_by": "subject", "classes": False, "resamples": 300, "seed": 5}):
+        compare(cli, place("choices"), documents, fields, options)
+
+    most = 5
+    write_lines(place("answers.jsonl"), [{"question": item["question"], "answer": item["choices"][item["answer"]]} for item in items])
+    lines, thresholds = run_corpus(cli, place("answers.jsonl"), place("answers"), "--answer-tokens", str(most), "--until", ".")
+    check_answers(lines, place("answers"), items, thresholds, most)
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--cli", required=True)
@@ -234,6 +371,7 @@ def main():
                         {"mean": "documents", "by": "", "group_by": "pair", "classes": False, "resamples": 300, "seed": 2},
                         {"mean": "tokens", "by": "subject", "group_by": "pair", "classes": False, "resamples": 300, "seed": 3}):
             compare(cli, out, documents, fields, options)
+        check_questions(cli, folder)
 
 
 if __name__ == "__main__":
