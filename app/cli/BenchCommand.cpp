@@ -152,6 +152,8 @@ void run(const Options& o) {
           Tokenizer::open(modelFolder(wanted.folder, wanted.followLinks))->encode(o.text);
     result.passes = benchPasses(*backend, runs.loops(), lengths.front(), o.repeat, stop);
     result.stagger = benchStagger(*backend, request, o.repeat, stop);
+    result.together = benchTogether(*backend, request, o.repeat, stop);
+    result.togetherTokens = request.generate;
     if (draftTokens > 0)
       result.speculation = benchSpeculation(*backend, request, draftTokens, o.repeat, stop);
   }

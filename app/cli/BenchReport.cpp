@@ -107,6 +107,7 @@ std::string benchText(const BenchResult& r, const Terminal& terminal) {
          (r.gpu ? " GB/s of copying\n\n" : " GB/s of linear read\n\n") + passesText(r, terminal) +
          exitsText(r, terminal) + curveText(r, terminal) +
          staggerTables(r.passes, r.stagger, terminal) +
+         togetherTable(r.together, r.togetherTokens, terminal) +
          speculationTable(r.speculation, r.loops, terminal);
 }
 
@@ -170,6 +171,13 @@ std::string benchJson(const BenchResult& r) {
                        {"readings_per_token", number(r.stagger.readings)},
                        {"dropped_share", number(r.stagger.dropped)},
                        {"speed_ratio", number(r.stagger.speed)}};
+  json["together"] = Json::array();
+  for (const TogetherRow& row : r.together)
+    json["together"].push_back({{"texts", row.texts},
+                                {"tokens", r.togetherTokens},
+                                {"repeats", row.repeats},
+                                {"tokens_per_s", number(row.tokensPerSecond)},
+                                {"speed_ratio", number(row.speed)}});
   json["speculation"] = Json::array();
   for (const SpeculationRow& row : r.speculation)
     json["speculation"].push_back({{"draft_loops", row.draftLoops},

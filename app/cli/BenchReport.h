@@ -3,6 +3,7 @@
 #include "app/cli/BenchRuns.h"
 #include "app/cli/BenchSpeculation.h"
 #include "app/cli/BenchStagger.h"
+#include "app/cli/BenchTogether.h"
 #include "app/cli/MachineLimits.h"
 #include "app/cli/Terminal.h"
 
@@ -18,6 +19,8 @@ struct BenchResult {
   std::vector<BenchRow> rows;
   std::vector<PassRow> passes;
   StaggerRow stagger;
+  std::vector<TogetherRow> together;
+  int togetherTokens = 0;  ///< of each text
   std::vector<SpeculationRow> speculation;
 };
 

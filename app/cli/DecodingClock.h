@@ -22,6 +22,8 @@ class DecodingClock : public LoopObserver {
     if (record.first >= promptTokens_)
       text_.insert(text_.end(), record.columns.tokenId.begin(), record.columns.tokenId.end());
   }
+  Clock::time_point begun() const { return begun_; }
+  Clock::time_point ended() const { return ended_; }
   double seconds() const { return std::chrono::duration<double>(ended_ - begun_).count(); }
   const std::vector<std::int32_t>& text() const { return text_; }
 
