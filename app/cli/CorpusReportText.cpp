@@ -131,6 +131,20 @@ std::string loopTable(const ClassRows& c, int loops, const Terminal& terminal) {
                : "");
 }
 
+std::string calibrationTable(const ClassRows& c, int loops, const Terminal& terminal) {
+  const CorpusRow* first = rowAt(c.rows, {"ece", "loop", 1});
+  if (!first) return {};
+  Table table({right("loop"), right("confidence"), right("calibration error"), right("Brier")});
+  for (int r = 1; r <= loops; ++r) {
+    const auto at = [&](std::string_view measure) {
+      return cellAt(c.rows, {measure, "loop", double(r)});
+    };
+    table.add({{std::to_string(r)}, at("confidence"), at("ece"), at("brier")});
+  }
+  return "\nProbability of the best word (" + std::to_string(first->tokenCount) +
+         " tokens): its mean, its error in 15 bins, its Brier score\n\n" + table.text(terminal);
+}
+
 std::string readingTable(const CorpusReport& report, bool rules, const Terminal& terminal) {
   Rows rows;
   for (const CorpusRow& row : report.rows)
@@ -283,6 +297,7 @@ std::string CorpusPaper::text(const Terminal& terminal) const {
            (c.first->value ? shownName(options.by) + " " + valueText(*c.first->value)
                            : std::string("By loop")) +
            "\n\n" + loopTable(c, manifest.loops(), terminal);
+    if (!c.first->value) out += calibrationTable(c, manifest.loops(), terminal);
   }
   for (const AnswerKind& kind : answerKinds()) out += answerTable(*this, kind, terminal);
   return out + paretoTable(report, terminal) + readingTable(report, rules, terminal);

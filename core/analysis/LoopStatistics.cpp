@@ -12,8 +12,6 @@
 namespace ouroscope {
 namespace {
 
-constexpr int kBins = 15;
-
 int loopsOf(std::span<const TracePtr> traces) {
   const int loops = traces.empty() ? 0 : traces.front()->loops();
   for (const TracePtr& trace : traces)
@@ -157,6 +155,10 @@ std::vector<double> layerSimilarity(std::span<const TracePtr> traces) {
   return sum;
 }
 
+int calibrationBin(double probability) {
+  return std::clamp(static_cast<int>(probability * kCalibrationBins), 0, kCalibrationBins - 1);
+}
+
 std::vector<Calibration> calibration(std::span<const TracePtr> traces) {
   const int R = loopsOf(traces);
   std::vector<Calibration> out(R);
@@ -165,7 +167,7 @@ std::vector<Calibration> calibration(std::span<const TracePtr> traces) {
       int tokens = 0;
       double confidence = 0, right = 0;
     };
-    std::array<Bin, kBins> bins;
+    std::array<Bin, kCalibrationBins> bins;
     std::vector<Scored> scored;
     Calibration& c = out[r];
     for (const TracePtr& trace : traces) {
@@ -183,7 +185,7 @@ std::vector<Calibration> calibration(std::span<const TracePtr> traces) {
         c.confidence += p;
         c.brier += (p - right) * (p - right);
         c.nll -= double{columns.logprob[at]};
-        Bin& bin = bins[std::clamp(static_cast<int>(p * kBins), 0, kBins - 1)];
+        Bin& bin = bins[calibrationBin(p)];
         ++bin.tokens;
         bin.confidence += p;
         bin.right += right;

@@ -37,12 +37,17 @@ LoopGain loopGain(std::span<const TracePtr> traces, double tolerance = 0.02);
 /// @throws Error when the traces' loop or layer counts differ
 std::vector<double> layerSimilarity(std::span<const TracePtr> traces);
 
+/// Bins of the calibration error, of equal width.
+inline constexpr int kCalibrationBins = 15;
+/// The bin of a probability.
+int calibrationBin(double probability);
+
 /// How far the probability of the best word can be taken at its word.
 struct Calibration {
   int tokens = 0;         ///< that ran the loop and are followed by a token
   double accuracy = 0;    ///< share whose best word follows
   double confidence = 0;  ///< mean probability of the best word
-  double ece = 0;         ///< expected calibration error over 15 equal bins of probability
+  double ece = 0;         ///< expected calibration error over the bins of probability
   double brier = 0;       ///< mean (probability of the best word - it follows)^2
   double nll = 0;         ///< mean -log p of the next token
   /// That divides the logits so that nll is least, and what it is then; NaN without captured

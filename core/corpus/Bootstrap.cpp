@@ -14,11 +14,21 @@ __extension__ typedef unsigned __int128 UInt128;
 
 /// @param weights of the clusters; empty: each once
 double ratioOf(const ClusterRatio& ratio, std::span<const int> weights) {
-  Int128 above = 0, below = 0;
-  for (std::size_t i = 0; i < ratio.above.size(); ++i) {
-    const int weight = weights.empty() ? 1 : weights[i];
-    above += ratio.above[i].steps() * weight;
-    below += Int128{ratio.below[i]} * weight;
+  const auto sumOver = [&](std::size_t clusters, const auto& of) {
+    Int128 sum = 0;
+    for (std::size_t i = 0; i < clusters; ++i)
+      sum += Int128{of(i)} * (weights.empty() ? 1 : weights[i]);
+    return sum;
+  };
+  const auto steps = [&](const std::vector<FixedSum>& sums) {
+    return sumOver(sums.size(), [&](std::size_t i) { return sums[i].steps(); });
+  };
+  const Int128 below =
+      sumOver(ratio.below.size(), [&](std::size_t i) { return Int128{ratio.below[i]}; });
+  Int128 above = ratio.parts.empty() ? steps(ratio.above) : 0;
+  for (const auto& part : ratio.parts) {
+    const Int128 sum = steps(part);
+    above += sum < 0 ? -sum : sum;
   }
   if (below == 0) return kNaN;
   return FixedSum::ofSteps(above).value() / static_cast<double>(below);

@@ -18,6 +18,8 @@ namespace ouroscope {
 struct ClusterRatio {
   std::vector<FixedSum> above;      ///< [n]
   std::vector<std::int64_t> below;  ///< [n]; 0: nothing of the mean is in this cluster
+  /// [parts][n]; where there are any, the sum of the absolute values of their sums stands above.
+  std::vector<std::vector<FixedSum>> parts{};
 };
 
 /// A mean, or the difference of two on the same clusters (paired: both follow the same draws).

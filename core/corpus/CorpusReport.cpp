@@ -51,6 +51,7 @@ class MeanTable {
   static void fit(ClusterRatio& ratio, std::size_t clusters) {
     ratio.above.resize(clusters);
     ratio.below.resize(clusters);
+    for (auto& part : ratio.parts) part.resize(clusters);
   }
 
   /// Quantities of all documents stand in the same order, mostly at the same place.
@@ -71,30 +72,39 @@ class MeanTable {
     return rows_.back();
   }
 
-  static void put(ClusterRatio& ratio, std::size_t cluster, const FixedSum& above,
+  /// The sum and its parts, each divided by `by` and rounded to a step.
+  static void put(ClusterRatio& ratio, std::size_t cluster, const Quantity& q, std::int64_t by,
                   std::int64_t below) {
+    const auto share = [&](const FixedSum& sum) {
+      if (by == 1) return sum;
+      FixedSum rounded;
+      rounded.add(sum.value() / static_cast<double>(by));
+      return rounded;
+    };
+    ratio.parts.resize(q.parts.size());
     if (ratio.above.size() <= cluster) fit(ratio, cluster + 1);
-    ratio.above[cluster] += above;
+    ratio.above[cluster] += share(q.sum);
     ratio.below[cluster] += below;
+    for (std::size_t p = 0; p < q.parts.size(); ++p) {
+      ratio.parts[p].resize(ratio.above.size());
+      ratio.parts[p][cluster] += share(q.parts[p]);
+    }
   }
 
   static void addOne(Row& row, std::size_t cluster, const Quantity& found, const Quantity* other,
                      MeanOver mean) {
     ++row.documents;
     row.tokens += found.tokens;
-    if (mean == MeanOver::Tokens) {
-      put(row.mean.of, cluster, found.sum, found.tokens);
-      if (!other) return;
-      if (!row.mean.minus) row.mean.minus.emplace();
-      put(*row.mean.minus, cluster, other->sum, other->tokens);
-      return;
-    }
-    const auto own = [](const Quantity& q) {
-      FixedSum rounded;
-      rounded.add(q.sum.value() / static_cast<double>(q.tokens));
-      return rounded;
+    const auto one = [&](ClusterRatio& ratio, const Quantity& q) {
+      if (mean == MeanOver::Tokens)
+        put(ratio, cluster, q, 1, q.tokens);
+      else
+        put(ratio, cluster, q, q.tokens, 1);
     };
-    put(row.mean.of, cluster, other ? own(found) - own(*other) : own(found), 1);
+    one(row.mean.of, found);
+    if (!other) return;
+    if (!row.mean.minus) row.mean.minus.emplace();
+    one(*row.mean.minus, *other);
   }
 
   std::vector<Row> rows_;
@@ -105,7 +115,7 @@ struct Subset {
   std::map<std::string, std::size_t> groups;  // with groupBy: cluster of each value
   std::size_t clusters = 0;
   std::map<std::string, MeanTable> tables;  // by class of tokens
-  MeanTable curves, tasks;
+  MeanTable calibration, curves, tasks;
 };
 
 class Reporter {
@@ -156,6 +166,7 @@ class Reporter {
     for (auto& [value, subset] : subsets_) {
       for (auto& [tokens, table] : subset.tables)
         if (tokens == "all") write(table, value, tokens, subset, stop, progress);
+      write(subset.calibration, value, "all", subset, stop, progress);
       for (auto& [tokens, table] : subset.tables)
         if (tokens != "all") write(table, value, tokens, subset, stop, progress);
       write(subset.tasks, value, "all", subset, stop, progress);
@@ -241,6 +252,9 @@ class Reporter {
       }
     }
     std::vector<Quantity> theirs;
+    if (other) theirs = calibrationQuantities(other->sums.calibration);
+    subset.calibration.add(cluster, calibrationQuantities(record.sums.calibration),
+                           other ? &theirs : nullptr, options_.mean);
     if (other) theirs = taskQuantities(other->sums, againstLoops_);
     subset.tasks.add(cluster, taskQuantities(record.sums, manifest_.loops()),
                      other ? &theirs : nullptr, options_.mean);

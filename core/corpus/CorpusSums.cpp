@@ -4,6 +4,7 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 
+#include "core/analysis/LoopStatistics.h"
 #include "core/support/Error.h"
 #include "core/support/StrictJson.h"
 
@@ -151,11 +152,23 @@ CurveSums& CurveSums::operator+=(const CurveSums& other) {
   return *this;
 }
 
+CalibrationSums::CalibrationSums(int loops)
+    : binTokens(loops * kCalibrationBins),
+      binRight(loops * kCalibrationBins),
+      binConfidence(loops * kCalibrationBins),
+      brier(loops) {}
+
+CalibrationSums& CalibrationSums::operator+=(const CalibrationSums& other) {
+  mergeAll(*this, other);
+  return *this;
+}
+
 CorpusSums& CorpusSums::operator+=(const CorpusSums& other) {
   all += other.all;
   for (const auto& [name, sums] : other.word) word[name] += sums;
   for (const auto& [name, sums] : other.position) position[name] += sums;
   for (const auto& [name, sums] : other.curves) curves[name] += sums;
+  calibration += other.calibration;
   for (const auto& [name, sums] : other.tasks) mergeTasks(tasks[name], sums);
   return *this;
 }
@@ -165,6 +178,7 @@ OrderedJson toJson(const CorpusSums& sums) {
                    {"word", writtenMap(sums.word)},
                    {"position", writtenMap(sums.position)},
                    {"curves", writtenMap(sums.curves)}};
+  if (sums.calibration.tokens > 0) json["calibration"] = writtenAll(sums.calibration);
   if (!sums.tasks.empty()) json["tasks"] = writtenTasks(sums.tasks);
   return json;
 }
@@ -176,6 +190,8 @@ CorpusSums corpusSumsFromJson(const nlohmann::json& json, int loops, const std::
   sums.word = readMap(object, "word", TokenSums(loops));
   sums.position = readMap(object, "position", TokenSums(loops));
   sums.curves = readMap(object, "curves", CurveSums());
+  if (const nlohmann::json* found = object.find("calibration"))
+    sums.calibration = readAll(*found, what + ", calibration", CalibrationSums(loops));
   sums.tasks = readTasks(object);
   return sums;
 }

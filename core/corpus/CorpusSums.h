@@ -88,6 +88,30 @@ struct CurveSums {
   }
 };
 
+/// How far the probability of the best word can be taken at its word (core/analysis/
+/// LoopStatistics.h), over the scored tokens whose best word has a probability at every loop. Bin b
+/// of loop r is number r kCalibrationBins + b.
+struct CalibrationSums {
+  std::int64_t tokens = 0;
+  std::vector<std::int64_t> binTokens, binRight;  ///< [R bins] in it; the best word follows
+  std::vector<FixedSum> binConfidence;            ///< [R bins] probability of the best word
+  std::vector<FixedSum> brier;                    ///< [R] (probability - [it follows])^2
+
+  CalibrationSums() = default;
+  explicit CalibrationSums(int loops);
+  CalibrationSums& operator+=(const CalibrationSums& other);
+  bool operator==(const CalibrationSums&) const = default;
+
+  template <class Visit>
+  static void each(const Visit& visit) {
+    visit("tokens", &CalibrationSums::tokens);
+    visit("bin_tokens", &CalibrationSums::binTokens);
+    visit("bin_right", &CalibrationSums::binRight);
+    visit("bin_confidence", &CalibrationSums::binConfidence);
+    visit("brier", &CalibrationSums::brier);
+  }
+};
+
 /// What is kept of documents: of one, or of many that were merged. Merging is whole-number
 /// addition, so any order and any grouping gives the same.
 struct CorpusSums {
@@ -95,6 +119,7 @@ struct CorpusSums {
   std::map<std::string, TokenSums> word, position;  ///< classes of TraceSummary.h
   std::map<std::string, CurveSums> curves;          ///< by name of the exit rule; thresholds:
                                                     ///< ExitGrid.h
+  CalibrationSums calibration;                      ///< of all tokens; empty in older files
   std::map<std::string, TaskSums> tasks;            ///< "choices", "answers"; of texts none
 
   CorpusSums& operator+=(const CorpusSums& other);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/analysis/LoopStatistics.h"
 #include "core/analysis/ReadingQuality.h"
 #include "core/analysis/TraceSummary.h"
 #include "core/corpus/ExitGrid.h"
@@ -41,6 +42,10 @@ class Counter {
     for (auto& [name, sums] : out.word) mark(sums);
     for (auto& [name, sums] : out.position) mark(sums);
     for (const ExitGrid& grid : exitGrids()) addCurve(out, grid);
+    out.calibration = CalibrationSums(trace_.loops());
+    for (int t = first_; t < trace_.tokens(); ++t)
+      if (scored_[t]) addCalibration(out.calibration, t);
+    if (out.calibration.tokens == 0) out.calibration = {};
     return out;
   }
 
@@ -112,6 +117,26 @@ class Counter {
       if (!(std::abs(entropy(r)) <= FixedSum::kMost)) return;
     ++sums.withEntropy;
     for (int r = 0; r < quality_.loops; ++r) sums.entropy[r].add(entropy(r));
+  }
+
+  void addCalibration(CalibrationSums& sums, int t) const {
+    const auto confidence = [&](int r) {
+      const int ran = std::min(r, quality_.deepest[t]);
+      return std::exp(double{trace_.columns().topkLogprob[trace_.at(t, ran) * trace_.topK()]});
+    };
+    for (int r = 0; r < quality_.loops; ++r)
+      if (!std::isfinite(confidence(r))) return;
+    ++sums.tokens;
+    for (int r = 0; r < quality_.loops; ++r) {
+      const double p = confidence(r);
+      const bool right =
+          best(t, std::min(r, quality_.deepest[t])) == trace_.columns().tokenId[t + 1];
+      const int bin = r * kCalibrationBins + calibrationBin(p);
+      ++sums.binTokens[bin];
+      sums.binRight[bin] += right;
+      sums.binConfidence[bin].add(p);
+      sums.brier[r].add((p - right) * (p - right));
+    }
   }
 
   /// The exit loop of every token at every threshold, and what is read there. A rule whose score

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/corpus/Quantities.h"
 
+#include "core/analysis/LoopStatistics.h"
 #include "core/corpus/ExitGrid.h"
 #include "core/support/DisplayText.h"
 #include "core/support/Error.h"
@@ -81,6 +82,25 @@ std::vector<Quantity> curveQuantities(const CorpusSums& sums) {
     out.points("agreement", grid, at->second.agree, sums.all.compared);
     out.points("loss", grid, at->second.nll, sums.all.scored);
     out.points("kl", grid, at->second.kl, sums.all.withKl);
+  }
+  return std::move(out.list);
+}
+
+std::vector<Quantity> calibrationQuantities(const CalibrationSums& sums) {
+  Lister out;
+  const std::size_t bins = kCalibrationBins;
+  for (std::size_t r = 0; r < sums.brier.size(); ++r) {
+    FixedSum confidence;
+    std::vector<FixedSum> differences;
+    for (std::size_t b = r * bins; b < (r + 1) * bins; ++b) {
+      confidence += sums.binConfidence[b];
+      differences.push_back(FixedSum::ofCount(sums.binRight[b]) - sums.binConfidence[b]);
+    }
+    const double loop = double(r) + 1;
+    out.add({"confidence", "loop", loop}, confidence, sums.tokens);
+    out.add({"ece", "loop", loop}, FixedSum(), sums.tokens);
+    out.list.back().parts = std::move(differences);
+    out.add({"brier", "loop", loop}, sums.brier[r], sums.tokens);
   }
   return std::move(out.list);
 }

@@ -18,11 +18,13 @@ struct QuantityName {
 };
 std::string_view unitOf(std::string_view measure);  ///< "nats", "loops", or "" for a share
 
-/// A mean over tokens as its sum and their count.
+/// A mean over tokens as its sum and their count. With `parts`, what is divided by the count is
+/// the sum of their absolute values, each summed over tokens before (a calibration error).
 struct Quantity {
   QuantityName name;
   FixedSum sum;
   std::int64_t tokens = 0;
+  std::vector<FixedSum> parts{};
 };
 
 /// Everything that a report says of tokens of one class, in its order.
@@ -31,6 +33,8 @@ std::vector<Quantity> quantities(const TokenSums& sums);
 /// @param sums behind them: counts of tokens
 /// @throws Error where a curve is not that of a known rule
 std::vector<Quantity> curveQuantities(const CorpusSums& sums);
+/// Confidence, expected calibration error and Brier score at every loop.
+std::vector<Quantity> calibrationQuantities(const CalibrationSums& sums);
 /// Answers to questions, by how they were read. `tokens` of a quantity are then questions, but of
 /// mean loops: tokens of answers.
 /// @throws Error where the lists are not those of a known rule

@@ -7,6 +7,7 @@
 #include <numeric>
 #include <random>
 
+#include "core/analysis/LoopStatistics.h"
 #include "core/analysis/OperatingCurve.h"
 #include "core/analysis/TraceSummary.h"
 #include "core/corpus/Bootstrap.h"
@@ -219,6 +220,46 @@ class TestCorpusSums : public QObject {
       }
     }
     QCOMPARE(sums.curves.size(), exitGrids().size());
+  }
+
+  /// Of one document and of several, weighed by tokens: what `stats` says.
+  void calibrationIsThatOfTheAnalysis() {
+    std::vector<TracePtr> traces;
+    CorpusSums all;
+    std::vector<ClusterMean> means(12);
+    std::vector<Quantity> names;
+    for (int i = 0; i < 12; ++i) {
+      traces.push_back(syntheticOf(20 + 3 * i, 40 + i));
+      const CorpusSums one = documentSums(*traces.back(), kRule, 0);
+      all += one;
+      names = calibrationQuantities(one.calibration);
+      QCOMPARE(names.size(), means.size());
+      for (std::size_t q = 0; q < names.size(); ++q) {
+        ClusterRatio& ratio = means[q].of;
+        ratio.above.push_back(names[q].sum);
+        ratio.below.push_back(names[q].tokens);
+        ratio.parts.resize(names[q].parts.size());
+        for (std::size_t p = 0; p < names[q].parts.size(); ++p)
+          ratio.parts[p].push_back(names[q].parts[p]);
+      }
+    }
+    const std::vector<Calibration> wanted = calibration(traces);
+    const std::vector<Estimate> found = bootstrapMeans(means, traces.size(), {});
+    QCOMPARE(all.calibration.tokens, std::int64_t(wanted.front().tokens));
+    for (int r = 0; r < 4; ++r) {
+      QVERIFY(near(found[3 * r].value, wanted[r].confidence));
+      QVERIFY(near(found[3 * r + 1].value, wanted[r].ece));
+      QVERIFY(near(found[3 * r + 2].value, wanted[r].brier));
+      QCOMPARE(names[3 * r + 1].name.measure, std::string_view("ece"));
+      // Resampled texts have larger errors: chance adds to every bin.
+      const Interval& interval = found[3 * r + 1].interval;
+      QVERIFY(interval.low < interval.high && interval.high > wanted[r].ece);
+    }
+    // The merged sums have the error of the whole, not the mean of the documents' own.
+    const std::vector<Quantity> whole = calibrationQuantities(all.calibration);
+    double error = 0;
+    for (const FixedSum& part : whole[1].parts) error += std::abs(part.value());
+    QVERIFY(near(error / whole[1].tokens, wanted[0].ece));
   }
 
   void skippedTokensAreNotCounted() {

@@ -27,7 +27,7 @@ from ouro_numpy import read_safetensors
 
 LEFT_OUT = {"kl-step", "kl-before", "second-difference"}
 BOUND = {"expected_depth": 1e-6}
-Q, SKIP, CUT, FEWEST = 0.6, 1, 17, 10
+Q, SKIP, CUT, FEWEST, BINS = 0.6, 1, 17, 10, 15
 
 
 # ---- the corpus ---------------------------------------------------------------------------------
@@ -123,6 +123,13 @@ def document(path, thresholds):
             put(mask, of, "made_right", "loop", r + 1, (right[:, r] > right[:, r - 1]), scored)
             put(mask, of, "made_wrong", "loop", r + 1, (right[:, r] < right[:, r - 1]), scored)
     rules = {"gate": (1 - survival, False), **rule_scores(t)}
+    confidence = np.exp(t["topk_logprob"][:, :, 0].astype(float))
+    for r in range(R):
+        put(counted, "all", "confidence", "loop", r + 1, confidence[:, r], scored)
+        put(counted, "all", "brier", "loop", r + 1, (confidence - right)[:, r] ** 2, scored)
+        use, bins = counted & scored, np.minimum((confidence[:, r] * BINS).astype(int), BINS - 1)
+        parts = np.array([(right - confidence)[use & (bins == b), r].sum() for b in range(BINS)])
+        out["all", "ece", "loop", r + 1] = (parts, int(use.sum()))
     for rule, (scores, low) in rules.items():
         for at in thresholds[rule]["at"]:
             loop = first_reaching(scores, -at if low else at, R)
@@ -254,7 +261,10 @@ def expected_rows(documents, fields, options):
             is_curve = key[2] not in ("", "loop", "exit")
             if is_curve and value is not None or key[0] != "all" and not options["classes"]:
                 continue
-            above, below, found, tokens = np.zeros(len(order)), np.zeros(len(order)), 0, 0
+            # A calibration error is the sum of the absolute values of what its bins sum up to.
+            width = BINS if key[1] == "ece" else 1
+            above, below, found, tokens = np.zeros((len(order), width)), np.zeros(len(order)), 0, 0
+            total_of = lambda sums: np.abs(sums).sum(-1) if width > 1 else sums[..., 0]
             for i, group in zip(chosen, groups):
                 total, n = documents[i].get(key, (0, 0))
                 if n == 0:
@@ -269,9 +279,9 @@ def expected_rows(documents, fields, options):
             low = high = None
             if clusters >= FEWEST:
                 drawn_below = weights @ below
-                drawn = (weights @ above)[drawn_below > 0] / drawn_below[drawn_below > 0]
+                drawn = total_of(weights @ above)[drawn_below > 0] / drawn_below[drawn_below > 0]
                 low, high = np.quantile(drawn, [0.025, 0.975])
-            rows[value or "", *key] = (above.sum() / below.sum(), low, high, found, clusters, tokens)
+            rows[value or "", *key] = (total_of(above.sum(0)) / below.sum(), low, high, found, clusters, tokens)
     return rows
 
 
