@@ -264,7 +264,7 @@ void TestExport::pdfMapsHaveNoSeams() {
       QCOMPARE(ask("pdftoppm", {"-r", dpi, "-png", "-singlefile", path, file("seams")}).status, 0);
       const QImage image(file("seams.png"));
       QVERIFY(!image.isNull());
-      const QRgb end = ColourMap::named("viridis").at(0);
+      const QRgb end = ColourMap::named("cividis").at(0);
       const auto isEnd = [&](int x, int y) {  // a PDF rounds its colours
         const QRgb c = image.pixel(x, y);
         return std::abs(qRed(c) - qRed(end)) <= 2 && std::abs(qGreen(c) - qGreen(end)) <= 2 &&

@@ -461,7 +461,7 @@ void TestFigureCommand::lowerBudgetsTakeTheRemainder() {
 }
 
 void TestFigureCommand::aLoopHasOneColour() {
-  const ColourMap& map = ColourMap::named("viridis");
+  const ColourMap& map = ColourMap::depth(false);
   const auto apart = [](const QColor& a, const QColor& b) {
     return std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) +
            std::abs(a.blue() - b.blue());
@@ -469,6 +469,11 @@ void TestFigureCommand::aLoopHasOneColour() {
   for (int loop = 0; loop < 63; ++loop) {
     QVERIFY(ColourMap::loopPosition(loop + 1) > ColourMap::loopPosition(loop + 2));
     if (loop < 3) QVERIFY(apart(map.loopColour(loop), map.loopColour(loop + 1)) > 60);
+    // On a dark ground the same order of salience: deeper is farther from the ground on both.
+    const QColor day = map.loopColour(loop), night = ColourMap::depth(true).loopColour(loop);
+    QVERIFY(day.lightness() >= map.loopColour(loop + 1).lightness());
+    QVERIFY(night.lightness() <= ColourMap::depth(true).loopColour(loop + 1).lightness());
+    if (loop < 3) QVERIFY(apart(night, ColourMap::depth(true).loopColour(loop + 1)) > 60);
   }
   // The same loop in traces of 4 and of 8 loops, in the kinds that colour by loop.
   for (const char* kind : {"text", "ribbon", "orbits"}) {

@@ -2,12 +2,44 @@
 #include "ui/base/Theme.h"
 
 #include <QApplication>
+#include <QPainter>
 #include <QPalette>
+#include <QProxyStyle>
 #include <QSettings>
 #include <QStyle>
 #include <QStyleFactory>
+#include <QStyleOption>
 
 namespace ouroscope {
+namespace {
+
+/// Fusion outlines boxes and fields with a darker shade of the window, which a dark window hides.
+class OutlinedStyle : public QProxyStyle {
+ public:
+  OutlinedStyle() : QProxyStyle(QStyleFactory::create("Fusion")) {}
+  void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                     const QWidget* widget) const override {
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    const bool round = element == PE_IndicatorRadioButton;
+    if (!round && element != PE_IndicatorCheckBox && element != PE_FrameLineEdit) return;
+    if (option->palette.color(QPalette::Window).lightness() >= 128) return;
+    const bool focus = element == PE_FrameLineEdit && option->state & State_HasFocus;
+    if (focus) return;  // it has the colour of the focus
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(
+        QPen(option->palette.color(
+                 option->state & State_Enabled ? QPalette::Active : QPalette::Disabled,
+                 element == PE_FrameLineEdit ? QPalette::Mid : QPalette::PlaceholderText),
+             1));
+    const QRectF box = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    round ? painter->drawEllipse(box) : painter->drawRoundedRect(box, 2, 2);
+    painter->restore();
+  }
+};
+
+}  // namespace
 
 QPalette themePalette(bool dark) {
   const auto c = [&](QRgb light, QRgb night) { return QColor(dark ? night : light); };
@@ -41,7 +73,7 @@ QPalette themePalette(bool dark) {
 bool applyTheme(ThemeChoice choice) {
   static const bool systemDark = QApplication::palette().color(QPalette::Window).lightness() < 128;
   const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && systemDark);
-  QApplication::setStyle(QStyleFactory::create("Fusion"));
+  QApplication::setStyle(new OutlinedStyle);
   QApplication::setPalette(themePalette(dark));
   return dark;
 }

@@ -10,7 +10,7 @@ enum class ThemeChoice { System, Light, Dark };
 /// it).
 QPalette themePalette(bool dark);
 /// Grounds of white text in both themes: the message bar and badges.
-inline constexpr QRgb kWarningGround = 0xff8a3a00, kGoodGround = 0xff1f6f54;
+inline constexpr QRgb kWarningGround = 0xff8a5a00, kGoodGround = 0xff1f6f54;
 
 /// Sets the application's palette (Fusion style, all roles, disabled ones too). @return whether it
 /// is dark

@@ -72,7 +72,7 @@ void DepthHistogram::paintEvent(QPaintEvent*) {
     painter.drawText(QRectF(area.left(), area.top(), left - 8, row),
                      Qt::AlignVCenter | Qt::AlignRight, tr("Loop %1").arg(r + 1));
     const QRectF bar(left, area.top() + 2, room * counts[loop] / most, row - 4);
-    painter.fillRect(bar, ColourMap::named("viridis").loopColour(r));
+    painter.fillRect(bar, theme_.loopColour(r));
     painter.setPen(QPen(theme_.axis, 0.5));
     painter.drawRect(bar);
     painter.setPen(theme_.text);

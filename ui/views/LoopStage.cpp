@@ -108,7 +108,7 @@ void LoopStage::paintEvent(QPaintEvent*) {
   painter.drawEllipse(centre, radius, radius);
   const QRectF ring(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius);
   if (entered && loops_ > 0) {
-    track.setColor(ColourMap::named("viridis").loopColour(loop));
+    track.setColor(theme_.loopColour(loop));
     painter.setPen(track);
     const double done = shown_ - (1 + loop * kStations);
     painter.drawArc(ring, 90 * 16, static_cast<int>(-90 * 16 * std::clamp(done, 0.0, 4.0)));
@@ -130,7 +130,7 @@ void LoopStage::paintEvent(QPaintEvent*) {
   for (int r = 0; r < loops_; ++r) {
     const QPointF at(centre.x() + (r - (loops_ - 1) / 2.0) * gap, centre.y() + radius * 0.48);
     painter.setPen(QPen(theme_.axis, 1));
-    painter.setBrush(entered && r <= loop ? QBrush(ColourMap::named("viridis").loopColour(r))
+    painter.setBrush(entered && r <= loop ? QBrush(theme_.loopColour(r))
                                           : QBrush(Qt::NoBrush));
     painter.drawEllipse(at, pip, pip);
     if (r == exitLoop_ && entered && loop >= exitLoop_) {

@@ -63,8 +63,8 @@ PageControls::PageControls(QWidget* parent)
   unit_->addItem(tr("in"), QString("in"));
   family_->addItem(tr("Sans (DejaVu Sans)"), QString("sans"));
   family_->addItem(tr("Serif (Times or similar)"), QString("serif"));
-  colours_->addItem("viridis", QString());
-  colours_->addItem("cividis", QString("cividis"));
+  colours_->addItem("cividis", QString());
+  colours_->addItem("viridis", QString("viridis"));
   for (const char* letters : {"a", "A", "(a)"}) letters_->addItem(letters, QString(letters));
   letters_->addItem(tr("none"), QString("none"));
   svgText_->addItem(tr("text"), QString("text"));

@@ -30,7 +30,21 @@ TeachText::TeachText(QWidget* parent) : QWidget(parent), theme_(FigureTheme::lig
 
 void TeachText::setTheme(const FigureTheme& theme) {
   theme_ = theme;
+  shade();
   update();
+}
+
+void TeachText::shade() {
+  if (!trace_) return;
+  std::vector<QRgb> colours, fills;
+  for (int loop = 0; loop < trace_->loops(); ++loop)
+    colours.push_back(theme_.loopColour(loop).rgb());
+  std::vector<int> digits;
+  for (const int loop : exits_) {
+    fills.push_back(colours[loop]);
+    digits.push_back(loop + 1);
+  }
+  flow_.setShades(std::move(fills), std::move(digits));
 }
 
 void TeachText::setTrace(TracePtr trace, const Readout& readout, int last) {
@@ -39,17 +53,8 @@ void TeachText::setTrace(TracePtr trace, const Readout& readout, int last) {
   trace_ = std::move(trace);
   last_ = shown;
   if (!same) flow_.setTrace(trace_, 0, last_);
-  if (trace_) {
-    std::vector<QRgb> colours, fills;
-    for (int loop = 0; loop < trace_->loops(); ++loop)
-      colours.push_back(ColourMap::named("viridis").loopColour(loop).rgb());
-    std::vector<int> digits;
-    for (const int loop : readout.loop) {
-      fills.push_back(colours[static_cast<std::size_t>(loop)]);
-      digits.push_back(loop + 1);
-    }
-    flow_.setShades(std::move(fills), std::move(digits));
-  }
+  exits_ = readout.loop;
+  shade();
   // Another q only changes the colours of the text.
   same ? update() : layoutText();
 }
@@ -244,7 +249,7 @@ void TeachGate::paintEvent(QPaintEvent*) {
     const QRectF part(bar.left() + bar.width() * from, bar.top(), bar.width() * (loop.cdf - from),
                       bar.height());
     from = loop.cdf;
-    const QColor colour = ColourMap::named("viridis").loopColour(r);
+    const QColor colour = theme_.loopColour(r);
     painter.setPen(QPen(theme_.background, 1));
     QColor fill = colour;
     if (r + 1 == loops) fill.setAlpha(70);

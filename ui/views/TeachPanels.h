@@ -33,7 +33,9 @@ class TeachText : public QWidget {
 
  private:
   void layoutText();
+  void shade();
   TracePtr trace_;
+  std::vector<int> exits_;  ///< [T] exit loop, 0-based
   TextFlow flow_;
   FigureTheme theme_;
   int last_ = -1, selection_ = -1;

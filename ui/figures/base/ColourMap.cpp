@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 #include "ui/figures/base/ColourTables.h"
 
@@ -10,7 +11,7 @@ namespace ouroscope {
 
 /// Builds the tables once.
 struct ColourMapTables {
-  ColourMap viridis, cividis, blueOrange;
+  ColourMap viridis, cividis, blueOrange, ink, paper;
 
   ColourMapTables() {
     for (std::size_t i = 0; i < 256; ++i) {
@@ -21,19 +22,53 @@ struct ColourMapTables {
       const QColor end = t < 0 ? QColor(33, 102, 172) : QColor(200, 96, 12);
       const auto mix = [&](int to) { return static_cast<int>(std::lround(247 + a * (to - 247))); };
       blueOrange.table_[i] = qRgb(mix(end.red()), mix(end.green()), mix(end.blue()));
+      ink.table_[i] = between(kInk, static_cast<double>(i) / 255.0);
+      paper.table_[i] = between(kPaper, static_cast<double>(i) / 255.0);
     }
+  }
+
+  /// A colour of a ramp, and where it lies: places are those of loopPosition() for loops without
+  /// end, 16, 8, 4 and 1.
+  struct Stop {
+    double at;
+    int red, green, blue;
+  };
+  static constexpr Stop kInk[] = {{0, 4, 8, 12},       {0.12, 18, 28, 40},    {0.22, 36, 54, 72},
+                                  {0.46, 70, 94, 120}, {0.97, 196, 209, 222}, {1, 204, 216, 227}};
+  static constexpr Stop kPaper[] = {{0, 255, 255, 255},    {0.12, 240, 246, 251},
+                                    {0.22, 219, 230, 240}, {0.46, 182, 199, 215},
+                                    {0.97, 62, 74, 86},    {1, 54, 65, 76}};
+  static QRgb between(std::span<const Stop> stops, double t) {
+    std::size_t i = 1;
+    while (i + 1 < stops.size() && stops[i].at < t) ++i;
+    const Stop &a = stops[i - 1], &b = stops[i];
+    const double w = (t - a.at) / (b.at - a.at);
+    const auto mix = [&](int from, int to) {
+      return static_cast<int>(std::lround(from + w * (to - from)));
+    };
+    return qRgb(mix(a.red, b.red), mix(a.green, b.green), mix(a.blue, b.blue));
   }
 };
 
-const ColourMap& ColourMap::named(const QString& name) {
+namespace {
+const ColourMapTables& colourTables() {
   static const ColourMapTables tables;
-  if (name == "cividis") return tables.cividis;
-  if (name == "blue-orange") return tables.blueOrange;
-  return tables.viridis;
+  return tables;
+}
+}  // namespace
+
+const ColourMap& ColourMap::named(const QString& name) {
+  if (name == "viridis") return colourTables().viridis;
+  if (name == "blue-orange") return colourTables().blueOrange;
+  return colourTables().cividis;
+}
+
+const ColourMap& ColourMap::depth(bool dark) {
+  return dark ? colourTables().paper : colourTables().ink;
 }
 
 QStringList ColourMap::names() {
-  return {"viridis", "cividis", "blue-orange"};
+  return {"cividis", "viridis", "blue-orange"};
 }
 
 ColourMap ColourMap::steps(const QList<QColor>& colours) {
@@ -48,8 +83,7 @@ QRgb ColourMap::at(double t) const {
 }
 
 double ColourMap::loopPosition(double loop) {
-  // Deep is dark on white: the ends of the table are left out so that text stays readable on every
-  // step.
+  // Deep is far from the ground. The near end of the table is left out, so that one loop is seen.
   constexpr double kFirst = 0.97, kFour = 0.46, kEight = 0.22, kSixteen = 0.12;
   const auto between = [&](double from, double to, double a, double b) {
     return a + (b - a) * (loop - from) / (to - from);

@@ -8,11 +8,14 @@
 
 namespace ouroscope {
 
-/// A 256-entry colour table: "viridis", "cividis" (one-sided) and "blue-orange" (centred on zero).
-/// Never red-green.
+/// A 256-entry colour table: "cividis" (what measures have), "viridis" (for figures that ask for
+/// it) and "blue-orange" (centred on zero). Never red-green. Depth has a table of its own.
 class ColourMap {
  public:
-  static const ColourMap& named(const QString& name);  ///< unknown names give viridis
+  static const ColourMap& named(const QString& name);  ///< unknown names give cividis
+  /// The ink of depth: from paper to ink, on a dark ground from ink to paper. Deep stands out on
+  /// both. Nothing but loops has these colours.
+  static const ColourMap& depth(bool dark);
   static QStringList names();
   /// Equal steps of given colours, for kinds that have no order of size.
   static ColourMap steps(const QList<QColor>& colours);

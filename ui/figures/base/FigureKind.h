@@ -49,7 +49,7 @@ struct FigureDrawing {
 struct FigureScale {
   QString name;  ///< with unit: the title of the bar
   double low = 0, high = 1;
-  QString colourMap = "viridis";
+  QString colourMap = "cividis";
   bool logarithmic = false;  ///< then every panel keeps its own bar
   int below = 0, above = 0;  ///< shown cells beyond the limits
 };

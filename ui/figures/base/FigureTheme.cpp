@@ -50,7 +50,7 @@ FigureTheme FigureTheme::light() {
           QColor(0xe3, 0xe6, 0xe8),
           QColor(0xd9, 0x48, 0x01),
           QColor(0x1f, 0x24, 0x28),
-          QColor(0xd9, 0x48, 0x01),
+          QColor(0x2f, 0x6f, 0xb3),
           QColor(0xb9, 0xbe, 0xc2),
           screenFont(),
           1.0,
@@ -64,11 +64,13 @@ FigureTheme FigureTheme::dark() {
           QColor(0x37, 0x3c, 0x41),
           QColor(0xff, 0x8a, 0x3d),
           QColor(0xf2, 0xf4, 0xf5),
-          QColor(0xff, 0x8a, 0x3d),
+          QColor(0x6a, 0xae, 0xf0),
           QColor(0x5a, 0x60, 0x65),
           screenFont(),
           1.0,
-          false};
+          false,
+          true,
+          QColor(0xf2, 0xb8, 0x4b)};
 }
 
 FigureTheme FigureTheme::paperTheme(const FigureRecipe& recipe) {

@@ -3,16 +3,24 @@
 #include <QColor>
 #include <QFont>
 
+#include "ui/figures/base/ColourMap.h"
 #include "ui/figures/base/FigureRecipe.h"
 
 namespace ouroscope {
 
 /// Colours and type of a figure. Every export uses Paper, in any theme of the window.
 struct FigureTheme {
-  QColor background, text, axis, grid, accent, hover, selection, missing;
+  QColor background, text, axis, grid;
+  QColor accent;  ///< where a token is read, and nothing else
+  QColor hover, selection, missing;
   QFont font;
   double lineWidth = 1.0;  ///< points on paper, logical pixels on screen
   bool paper = false;
+  bool night = false;  ///< a dark ground: depth and measures are then light where they strike
+  QColor warning = QColor(0x8a, 0x5a, 0x00);  ///< amber, as text on the ground
+
+  /// The colour of a loop, counted from 0: the same in every trace and view.
+  QColor loopColour(int loop) const { return ColourMap::depth(night).loopColour(loop); }
 
   static FigureTheme light();
   static FigureTheme dark();

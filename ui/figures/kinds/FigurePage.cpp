@@ -163,7 +163,7 @@ PagePlan planPage(const FigureInput& input, const FigureRecipe& recipe) {
           plan.bar.below += drawn.below;
           plan.bar.above += drawn.above;
         }
-        if (plan.bar.colourMap.isEmpty()) plan.bar.colourMap = "viridis";
+        if (plan.bar.colourMap.isEmpty()) plan.bar.colourMap = "cividis";
       }
     }
   if (plan.oneBar)

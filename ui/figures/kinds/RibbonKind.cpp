@@ -2,7 +2,6 @@
 // The depth ribbon as a kind of figure: what the Live view shows of a run.
 #include <qcustomplot.h>
 
-#include "ui/figures/base/ColourMap.h"
 #include "ui/figures/base/FigureKind.h"
 #include "ui/figures/plots/DepthRibbon.h"
 
@@ -25,7 +24,7 @@ void paintKey(QPainter& painter, const FigureTheme& theme, double top) {
     x += w + 1.1 * h + metrics.horizontalAdvance(text);
   };
   entry(QStringLiteral("bar: loop that is read"), [&](const QRectF& box) {
-    painter.fillRect(box, ColourMap::named("viridis").loopColour(1));
+    painter.fillRect(box, theme.loopColour(1));
   });
   entry(QStringLiteral("line: expected depth"), [&](const QRectF& box) {
     painter.fillRect(QRectF(box.left(), box.center().y() - 1, box.width(), 2), theme.text);

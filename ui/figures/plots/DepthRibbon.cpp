@@ -7,7 +7,6 @@
 #include <cmath>
 
 #include "ui/base/Language.h"
-#include "ui/figures/base/ColourMap.h"
 #include "ui/figures/plots/TextFlow.h"
 
 namespace ouroscope {
@@ -264,7 +263,7 @@ void DepthRibbon::paintLine(QPainter& painter, int index, const FigureTheme& the
 void DepthRibbon::paintBar(QPainter& painter, int index, const FigureTheme& theme) const {
   const Token& token = tokens_[static_cast<std::size_t>(index)];
   const QRectF bar = barRect(index);
-  QColor fill = ColourMap::named("viridis").loopColour(token.reading.loop);
+  QColor fill = theme.loopColour(token.reading.loop);
   if (!token.generated) fill.setAlphaF(0.45f);  // the prompt was given, not drawn
   painter.fillRect(bar, fill);
   if (token.loopsRun > token.reading.loop + 1) {

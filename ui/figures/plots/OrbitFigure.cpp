@@ -91,19 +91,13 @@ void OrbitFigure::rebuild() {
   const auto R = static_cast<std::size_t>(trace.loops()),
              k = static_cast<std::size_t>(basis.components),
              first = static_cast<std::size_t>(2 * pair_);
-  const ColourMap& map = ColourMap::named("viridis");
   std::vector<SwatchLegend::Entry> entries;
 
   // The cloud, one graph a loop, so that a loop has one colour.
-  const QColor ground = theme_.background;
   for (std::size_t r = 0; r < R; ++r) {
     QCPGraph* cloud = addGraph();
-    QColor colour = map.loopColour(static_cast<int>(r));
-    if (ground.lightness() < 128)
-      colour = QColor(map.at(0.35 + 0.62 * static_cast<double>(r) /
-                                        std::max<double>(1, static_cast<double>(R) - 1)));
-    QColor faint = colour;
-    faint.setAlpha(ground.lightness() < 128 ? 200 : 140);
+    QColor faint = theme_.loopColour(static_cast<int>(r));
+    faint.setAlpha(theme_.night ? 200 : 140);
     cloud->setLineStyle(QCPGraph::lsNone);
     cloud->setPen(Qt::NoPen);  // a marker without a pen takes the graph's
     cloud->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, Qt::NoPen, QBrush(faint),

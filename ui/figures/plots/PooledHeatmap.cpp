@@ -16,7 +16,7 @@ constexpr int kVectorCells = 8000;
 }  // namespace
 
 PooledHeatmap::PooledHeatmap(QCPAxis* tokenAxis, QCPAxis* loopAxis)
-    : QCPAbstractPlottable(tokenAxis, loopAxis), map_(&ColourMap::named("viridis")) {
+    : QCPAbstractPlottable(tokenAxis, loopAxis), map_(&ColourMap::named("cividis")) {
   setAntialiased(false);
 }
 

@@ -13,22 +13,25 @@
 namespace ouroscope {
 
 QColor ShadingScale::colour(double value) const {
-  const ColourMap& map = ColourMap::named("viridis");
-  if (discrete) return map.loopColour(static_cast<int>(std::lround(value)) - 1);
-  if (measure->countsLoops()) return QColor(map.at(ColourMap::loopPosition(value)));
+  const ColourMap& ink = ColourMap::depth(night);
+  if (discrete) return ink.loopColour(static_cast<int>(std::lround(value)) - 1);
+  if (measure->countsLoops()) return QColor(ink.at(ColourMap::loopPosition(value)));
   if (turned) value = low + high - value;
-  const double t = high > low ? (value - low) / (high - low) : 0.5;
-  return QColor(map.at(0.97 - 0.82 * std::clamp(t, 0.0, 1.0)));
+  const double t = std::clamp(high > low ? (value - low) / (high - low) : 0.5, 0.0, 1.0);
+  return QColor(ColourMap::named("cividis").at(night ? 0.15 + 0.82 * t : 0.97 - 0.82 * t));
 }
 
-ShadingScale shadingScale(const Trace& trace, const Measure& measure) {
+ShadingScale shadingScale(const Trace& trace, const Measure& measure, bool night) {
   const Limits limits = measureLimits(trace, measure);
   return {&measure,
           limits.low,
           limits.high,
           trace.loops(),
           measure.countsLoops() && measure.whole,
-          measure.lowStrikes};
+          measure.lowStrikes,
+          false,
+          false,
+          night};
 }
 
 Shading shadingOf(const ShadingScale& scale, const std::vector<float>& values,
@@ -114,7 +117,7 @@ double paintLegend(QPainter& painter, const ShadingScale& scale, const FigureThe
     }
     return x + scale.loops * w - begin;
   }
-  // From what does not strike to what does, so the dark end is always on the right.
+  // From what does not strike to what does, so the end that stands out is always on the right.
   const auto end = [&](bool high) {
     const QString beyond = high ? QStringLiteral("\u2265 ") : QStringLiteral("\u2264 ");
     return ((high ? scale.above : scale.below) ? beyond : QString()) +

@@ -18,10 +18,11 @@ struct ShadingScale {
   bool discrete = false;              ///< loops: a swatch each instead of a bar
   bool turned = false;                ///< low values strike (log-probability, cosine, agreement)
   bool below = false, above = false;  ///< some values lie beyond low and high: the legend says so
+  bool night = false;                 ///< on a dark ground what strikes is light
 
   QColor colour(double value) const;
 };
-ShadingScale shadingScale(const Trace& trace, const Measure& measure);
+ShadingScale shadingScale(const Trace& trace, const Measure& measure, bool night = false);
 
 /// Fill of every token by a measure, and what a legend needs to explain it.
 struct Shading {
