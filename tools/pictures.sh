@@ -38,7 +38,7 @@ window preset-figure theme.light preset.figure
 # Figures: as a paper would have them, shown as pictures.
 cli=$build/app/ouroscope-cli
 "$cli" trace --text "Take 5, add 3, double, subtract 1, triple, add 6, double, add 2, triple, get" --loops 8 --capture hidden --out "$work/t.trace.safetensors" >/dev/null 2>&1
-for kind in heatmap lens text ribbon answer-map ablation geometry orbits operating-curve gate exit-rules; do
+for kind in heatmap lens strip text ribbon answer-map ablation geometry orbits operating-curve gate exit-rules; do
   "$build/app/ouroscope" figure "$kind" "$work/t.trace.safetensors" --width-mm 140 --dpi 150 --exit-threshold 0.7 --out "$out/figure-$kind.png" >/dev/null
   echo "figure-$kind.png"
 done

@@ -215,6 +215,10 @@
         <source>Shaded text</source>
         <translation>Gefärbter Text</translation>
     </message>
+    <message>
+        <source>Text with its depth</source>
+        <translation>Text mit seiner Tiefe</translation>
+    </message>
 </context>
 <context>
     <name>FilePath</name>
@@ -777,8 +781,8 @@
         <translation>Lehren</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>Text</translation>
+        <source>Text and depth</source>
+        <translation>Text und Tiefe</translation>
     </message>
     <message>
         <source>Explore</source>
@@ -970,6 +974,17 @@
     </message>
 </context>
 <context>
+    <name>ouroscope::AnswerLine</name>
+    <message>
+        <source>Expected answer</source>
+        <translation>Erwartete Antwort</translation>
+    </message>
+    <message>
+        <source>The word that ought to follow: then the last word of the prompt can be right or wrong</source>
+        <translation>Das Wort, das folgen soll: Dann kann das letzte Wort des Prompts richtig oder falsch sein</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::AnswerMapFigure</name>
     <message>
         <source>first commit</source>
@@ -998,6 +1013,50 @@
     <message>
         <source>wrong, as at the end</source>
         <translation>falsch, wie am Ende</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::AnswerWords</name>
+    <message>
+        <source>the best word is not in the record</source>
+        <translation>das beste Wort ist nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>full depth says “%1”</source>
+        <translation>volle Tiefe sagt „%1“</translation>
+    </message>
+    <message>
+        <source>right from loop %1</source>
+        <translation>richtig ab Schleife %1</translation>
+    </message>
+    <message>
+        <source>“%1” is expected</source>
+        <translation>erwartet wird „%1“</translation>
+    </message>
+    <message>
+        <source>the text goes on with “%1”</source>
+        <translation>der Text geht mit „%1“ weiter</translation>
+    </message>
+    <message>
+        <source>the same from loop %1</source>
+        <translation>gleich ab Schleife %1</translation>
+    </message>
+    <message>
+        <source>read at loop %1 of %2</source>
+        <comment>where it is read, loops allowed</comment>
+        <translation>gelesen bei Schleife %1 von %2</translation>
+    </message>
+    <message>
+        <source>one pass says the same</source>
+        <translation>ein Durchgang sagt dasselbe</translation>
+    </message>
+    <message>
+        <source>one pass would have said “%1”</source>
+        <translation>ein Durchgang hätte „%1“ gesagt</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be looked up without the model</source>
+        <translation>„%1“ lässt sich ohne das Modell nicht nachschlagen</translation>
     </message>
 </context>
 <context>
@@ -1497,6 +1556,21 @@
             <numerusform>Schleife %1: %n Token</numerusform>
             <numerusform>Schleife %1: %n Token</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::DepthOverview</name>
+    <message>
+        <source>Depth of the whole text</source>
+        <translation>Tiefe des ganzen Textes</translation>
+    </message>
+    <message>
+        <source>Loops allowed: %1 of %2</source>
+        <translation>Erlaubte Schleifen: %1 von %2</translation>
+    </message>
+    <message>
+        <source>The whole text: the deepest of the words at each place</source>
+        <translation>Der ganze Text: an jeder Stelle das tiefste Wort</translation>
     </message>
 </context>
 <context>
@@ -2697,6 +2771,47 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
+    <name>ouroscope::Ladder</name>
+    <message>
+        <source>Best word after every loop</source>
+        <translation>Bestes Wort nach jeder Schleife</translation>
+    </message>
+    <message>
+        <source>After “%1”</source>
+        <translation>Nach „%1“</translation>
+    </message>
+    <message>
+        <source>L%1</source>
+        <comment>layer</comment>
+        <translation>S%1</translation>
+    </message>
+    <message>
+        <source>Loop %1</source>
+        <translation>Schleife %1</translation>
+    </message>
+    <message>
+        <source>Loop %1, layer %2</source>
+        <translation>Schleife %1, Schicht %2</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation>nicht gerechnet</translation>
+    </message>
+    <message>
+        <source>not in the record</source>
+        <translation>nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>“%1”, %2</source>
+        <comment>word, probability</comment>
+        <translation>„%1“, %2</translation>
+    </message>
+    <message>
+        <source>%1: read here</source>
+        <translation>%1: hier gelesen</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::LegendStrip</name>
     <message numerus="yes">
         <source>%n token(s) selected</source>
@@ -2909,6 +3024,17 @@ ouroscope-cli trace --capture hidden</translation>
     <message>
         <source>“%1” is recorded only where it was among the best %2.</source>
         <translation>„%1“ ist nur dort aufgezeichnet, wo es unter den besten %2 war.</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::LineGrip</name>
+    <message>
+        <source>Loops allowed</source>
+        <translation>Erlaubte Schleifen</translation>
+    </message>
+    <message>
+        <source>How many loops a word may use in this reading of the record: the line across the columns. Nothing is run again.</source>
+        <translation>Wie viele Schleifen ein Wort in dieser Lesung der Aufzeichnung nutzen darf: die Linie über den Säulen. Nichts wird neu gerechnet.</translation>
     </message>
 </context>
 <context>
@@ -4410,6 +4536,105 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>ouroscope::StripCanvas</name>
+    <message>
+        <source>Exit loop %1</source>
+        <translation>Ausstiegsschleife %1</translation>
+    </message>
+    <message>
+        <source>Exit loop %1; %2: %3 %4</source>
+        <comment>loop; measure: value unit</comment>
+        <translation>Ausstiegsschleife %1; %2: %3 %4</translation>
+    </message>
+    <message>
+        <source>Exit loop %1; %2: not in the record</source>
+        <translation>Ausstiegsschleife %1; %2: nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Expected depth %1; best next word there: “%2”</source>
+        <translation>Erwartete Tiefe %1; bestes nächstes Wort dort: „%2“</translation>
+    </message>
+    <message>
+        <source>Token %1 of %2 “%3”, %4</source>
+        <translation>Token %1 von %2 „%3“, %4</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”</source>
+        <translation>Token %1 „%2“</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”, generated</source>
+        <translation>Token %1 „%2“, generiert</translation>
+    </message>
+    <message>
+        <source>Type a prompt and press Run, or open a trace.</source>
+        <translation>Einen Prompt eingeben und ausführen oder eine Aufzeichnung öffnen.</translation>
+    </message>
+    <message>
+        <source>generated</source>
+        <translation>generiert</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Before it the tokenizer left out %1</source>
+        <translation>Davor ließ der Tokenizer %1 weg</translation>
+    </message>
+    <message>
+        <source>After it the tokenizer left out %1</source>
+        <translation>Danach ließ der Tokenizer %1 weg</translation>
+    </message>
+    <message>
+        <source>Text with the depth of every word</source>
+        <translation>Text mit der Tiefe jedes Wortes</translation>
+    </message>
+    <message>
+        <source>Loops allowed: %1 of %2 (trained with %3)</source>
+        <translation>Erlaubte Schleifen: %1 von %2 (trainiert mit %3)</translation>
+    </message>
+    <message>
+        <source>Loops allowed: %1 of %2</source>
+        <translation>Erlaubte Schleifen: %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::StripView</name>
+    <message>
+        <source>Copy as table</source>
+        <translation>Als Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Find...</source>
+        <translation>Suchen...</translation>
+    </message>
+    <message>
+        <source>Show spaces</source>
+        <translation>Leerzeichen zeigen</translation>
+    </message>
+    <message>
+        <source>How sure the gate must be</source>
+        <translation>Wie sicher das Gate sein muss</translation>
+    </message>
+    <message>
+        <source>How sure the gate must be (q): a word is read at the first loop by which the probability of having stopped reaches it</source>
+        <translation>Wie sicher das Gate sein muss (q): Ein Wort wird an der ersten Schleife gelesen, bis zu der die Wahrscheinlichkeit des Stopps diesen Wert erreicht</translation>
+    </message>
+    <message>
+        <source>No exit gate</source>
+        <translation>Kein Ausstiegs-Gate</translation>
+    </message>
+    <message>
+        <source>How sure: %1</source>
+        <translation>Wie sicher: %1</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::SummaryView</name>
     <message>
         <source>%1 layers, hidden size %2, %3 words</source>
@@ -4885,81 +5110,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>The best next words after this loop</source>
         <translation>Die besten nächsten Wörter nach dieser Schleife</translation>
-    </message>
-</context>
-<context>
-    <name>ouroscope::TextCanvas</name>
-    <message>
-        <source>Exit loop %1</source>
-        <translation>Ausstiegsschleife %1</translation>
-    </message>
-    <message>
-        <source>Exit loop %1; %2: %3 %4</source>
-        <comment>loop; measure: value unit</comment>
-        <translation>Ausstiegsschleife %1; %2: %3 %4</translation>
-    </message>
-    <message>
-        <source>Exit loop %1; %2: not in the record</source>
-        <translation>Ausstiegsschleife %1; %2: nicht aufgezeichnet</translation>
-    </message>
-    <message>
-        <source>Expected depth %1; best next word there: “%2”</source>
-        <translation>Erwartete Tiefe %1; bestes nächstes Wort dort: „%2“</translation>
-    </message>
-    <message>
-        <source>Text shaded by depth</source>
-        <translation>Nach Tiefe gefärbter Text</translation>
-    </message>
-    <message>
-        <source>Token %1 of %2 “%3”, %4</source>
-        <translation>Token %1 von %2 „%3“, %4</translation>
-    </message>
-    <message>
-        <source>Token %1 “%2”</source>
-        <translation>Token %1 „%2“</translation>
-    </message>
-    <message>
-        <source>Token %1 “%2”, generated</source>
-        <translation>Token %1 „%2“, generiert</translation>
-    </message>
-    <message>
-        <source>Type a prompt and press Run, or open a trace.</source>
-        <translation>Einen Prompt eingeben und ausführen oder eine Aufzeichnung öffnen.</translation>
-    </message>
-    <message>
-        <source>generated</source>
-        <translation>generiert</translation>
-    </message>
-    <message>
-        <source>prompt</source>
-        <translation>Prompt</translation>
-    </message>
-    <message>
-        <source>Before it the tokenizer left out %1</source>
-        <translation>Davor ließ der Tokenizer %1 weg</translation>
-    </message>
-    <message>
-        <source>After it the tokenizer left out %1</source>
-        <translation>Danach ließ der Tokenizer %1 weg</translation>
-    </message>
-</context>
-<context>
-    <name>ouroscope::TextView</name>
-    <message>
-        <source>Copy as table</source>
-        <translation>Als Tabelle kopieren</translation>
-    </message>
-    <message>
-        <source>Copy text</source>
-        <translation>Text kopieren</translation>
-    </message>
-    <message>
-        <source>Find...</source>
-        <translation>Suchen...</translation>
-    </message>
-    <message>
-        <source>Show spaces</source>
-        <translation>Leerzeichen zeigen</translation>
     </message>
 </context>
 <context>

@@ -215,6 +215,10 @@
         <source>Shaded text</source>
         <translation>Shaded text</translation>
     </message>
+    <message>
+        <source>Text with its depth</source>
+        <translation>Text with its depth</translation>
+    </message>
 </context>
 <context>
     <name>FilePath</name>
@@ -777,8 +781,8 @@
         <translation>Teach</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>Text</translation>
+        <source>Text and depth</source>
+        <translation>Text and depth</translation>
     </message>
     <message>
         <source>Explore</source>
@@ -970,6 +974,17 @@
     </message>
 </context>
 <context>
+    <name>ouroscope::AnswerLine</name>
+    <message>
+        <source>Expected answer</source>
+        <translation>Expected answer</translation>
+    </message>
+    <message>
+        <source>The word that ought to follow: then the last word of the prompt can be right or wrong</source>
+        <translation>The word that ought to follow: then the last word of the prompt can be right or wrong</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::AnswerMapFigure</name>
     <message>
         <source>first commit</source>
@@ -998,6 +1013,50 @@
     <message>
         <source>wrong, as at the end</source>
         <translation>wrong, as at the end</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::AnswerWords</name>
+    <message>
+        <source>the best word is not in the record</source>
+        <translation>the best word is not in the record</translation>
+    </message>
+    <message>
+        <source>full depth says “%1”</source>
+        <translation>full depth says “%1”</translation>
+    </message>
+    <message>
+        <source>right from loop %1</source>
+        <translation>right from loop %1</translation>
+    </message>
+    <message>
+        <source>“%1” is expected</source>
+        <translation>“%1” is expected</translation>
+    </message>
+    <message>
+        <source>the text goes on with “%1”</source>
+        <translation>the text goes on with “%1”</translation>
+    </message>
+    <message>
+        <source>the same from loop %1</source>
+        <translation>the same from loop %1</translation>
+    </message>
+    <message>
+        <source>read at loop %1 of %2</source>
+        <comment>where it is read, loops allowed</comment>
+        <translation>read at loop %1 of %2</translation>
+    </message>
+    <message>
+        <source>one pass says the same</source>
+        <translation>one pass says the same</translation>
+    </message>
+    <message>
+        <source>one pass would have said “%1”</source>
+        <translation>one pass would have said “%1”</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be looked up without the model</source>
+        <translation>“%1” cannot be looked up without the model</translation>
     </message>
 </context>
 <context>
@@ -1497,6 +1556,21 @@
             <numerusform>loop %1: %n token</numerusform>
             <numerusform>loop %1: %n tokens</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::DepthOverview</name>
+    <message>
+        <source>Depth of the whole text</source>
+        <translation>Depth of the whole text</translation>
+    </message>
+    <message>
+        <source>Loops allowed: %1 of %2</source>
+        <translation>Loops allowed: %1 of %2</translation>
+    </message>
+    <message>
+        <source>The whole text: the deepest of the words at each place</source>
+        <translation>The whole text: the deepest of the words at each place</translation>
     </message>
 </context>
 <context>
@@ -2697,6 +2771,47 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
+    <name>ouroscope::Ladder</name>
+    <message>
+        <source>Best word after every loop</source>
+        <translation>Best word after every loop</translation>
+    </message>
+    <message>
+        <source>After “%1”</source>
+        <translation>After “%1”</translation>
+    </message>
+    <message>
+        <source>L%1</source>
+        <comment>layer</comment>
+        <translation>L%1</translation>
+    </message>
+    <message>
+        <source>Loop %1</source>
+        <translation>Loop %1</translation>
+    </message>
+    <message>
+        <source>Loop %1, layer %2</source>
+        <translation>Loop %1, layer %2</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation>not run</translation>
+    </message>
+    <message>
+        <source>not in the record</source>
+        <translation>not in the record</translation>
+    </message>
+    <message>
+        <source>“%1”, %2</source>
+        <comment>word, probability</comment>
+        <translation>“%1”, %2</translation>
+    </message>
+    <message>
+        <source>%1: read here</source>
+        <translation>%1: read here</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::LegendStrip</name>
     <message numerus="yes">
         <source>%n token(s) selected</source>
@@ -2909,6 +3024,17 @@ ouroscope-cli trace --capture hidden</translation>
     <message>
         <source>“%1” is recorded only where it was among the best %2.</source>
         <translation>“%1” is recorded only where it was among the best %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::LineGrip</name>
+    <message>
+        <source>Loops allowed</source>
+        <translation>Loops allowed</translation>
+    </message>
+    <message>
+        <source>How many loops a word may use in this reading of the record: the line across the columns. Nothing is run again.</source>
+        <translation>How many loops a word may use in this reading of the record: the line across the columns. Nothing is run again.</translation>
     </message>
 </context>
 <context>
@@ -4410,6 +4536,105 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
 </context>
 <context>
+    <name>ouroscope::StripCanvas</name>
+    <message>
+        <source>Exit loop %1</source>
+        <translation>Exit loop %1</translation>
+    </message>
+    <message>
+        <source>Exit loop %1; %2: %3 %4</source>
+        <comment>loop; measure: value unit</comment>
+        <translation>Exit loop %1; %2: %3 %4</translation>
+    </message>
+    <message>
+        <source>Exit loop %1; %2: not in the record</source>
+        <translation>Exit loop %1; %2: not in the record</translation>
+    </message>
+    <message>
+        <source>Expected depth %1; best next word there: “%2”</source>
+        <translation>Expected depth %1; best next word there: “%2”</translation>
+    </message>
+    <message>
+        <source>Token %1 of %2 “%3”, %4</source>
+        <translation>Token %1 of %2 “%3”, %4</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”</source>
+        <translation>Token %1 “%2”</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”, generated</source>
+        <translation>Token %1 “%2”, generated</translation>
+    </message>
+    <message>
+        <source>Type a prompt and press Run, or open a trace.</source>
+        <translation>Type a prompt and press Run, or open a trace.</translation>
+    </message>
+    <message>
+        <source>generated</source>
+        <translation>generated</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>prompt</translation>
+    </message>
+    <message>
+        <source>Before it the tokenizer left out %1</source>
+        <translation>Before it the tokenizer left out %1</translation>
+    </message>
+    <message>
+        <source>After it the tokenizer left out %1</source>
+        <translation>After it the tokenizer left out %1</translation>
+    </message>
+    <message>
+        <source>Text with the depth of every word</source>
+        <translation>Text with the depth of every word</translation>
+    </message>
+    <message>
+        <source>Loops allowed: %1 of %2 (trained with %3)</source>
+        <translation>Loops allowed: %1 of %2 (trained with %3)</translation>
+    </message>
+    <message>
+        <source>Loops allowed: %1 of %2</source>
+        <translation>Loops allowed: %1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::StripView</name>
+    <message>
+        <source>Copy as table</source>
+        <translation>Copy as table</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Copy text</translation>
+    </message>
+    <message>
+        <source>Find...</source>
+        <translation>Find...</translation>
+    </message>
+    <message>
+        <source>Show spaces</source>
+        <translation>Show spaces</translation>
+    </message>
+    <message>
+        <source>How sure the gate must be</source>
+        <translation>How sure the gate must be</translation>
+    </message>
+    <message>
+        <source>How sure the gate must be (q): a word is read at the first loop by which the probability of having stopped reaches it</source>
+        <translation>How sure the gate must be (q): a word is read at the first loop by which the probability of having stopped reaches it</translation>
+    </message>
+    <message>
+        <source>No exit gate</source>
+        <translation>No exit gate</translation>
+    </message>
+    <message>
+        <source>How sure: %1</source>
+        <translation>How sure: %1</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::SummaryView</name>
     <message>
         <source>%1 layers, hidden size %2, %3 words</source>
@@ -4885,81 +5110,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>The best next words after this loop</source>
         <translation>The best next words after this loop</translation>
-    </message>
-</context>
-<context>
-    <name>ouroscope::TextCanvas</name>
-    <message>
-        <source>Exit loop %1</source>
-        <translation>Exit loop %1</translation>
-    </message>
-    <message>
-        <source>Exit loop %1; %2: %3 %4</source>
-        <comment>loop; measure: value unit</comment>
-        <translation>Exit loop %1; %2: %3 %4</translation>
-    </message>
-    <message>
-        <source>Exit loop %1; %2: not in the record</source>
-        <translation>Exit loop %1; %2: not in the record</translation>
-    </message>
-    <message>
-        <source>Expected depth %1; best next word there: “%2”</source>
-        <translation>Expected depth %1; best next word there: “%2”</translation>
-    </message>
-    <message>
-        <source>Text shaded by depth</source>
-        <translation>Text shaded by depth</translation>
-    </message>
-    <message>
-        <source>Token %1 of %2 “%3”, %4</source>
-        <translation>Token %1 of %2 “%3”, %4</translation>
-    </message>
-    <message>
-        <source>Token %1 “%2”</source>
-        <translation>Token %1 “%2”</translation>
-    </message>
-    <message>
-        <source>Token %1 “%2”, generated</source>
-        <translation>Token %1 “%2”, generated</translation>
-    </message>
-    <message>
-        <source>Type a prompt and press Run, or open a trace.</source>
-        <translation>Type a prompt and press Run, or open a trace.</translation>
-    </message>
-    <message>
-        <source>generated</source>
-        <translation>generated</translation>
-    </message>
-    <message>
-        <source>prompt</source>
-        <translation>prompt</translation>
-    </message>
-    <message>
-        <source>Before it the tokenizer left out %1</source>
-        <translation>Before it the tokenizer left out %1</translation>
-    </message>
-    <message>
-        <source>After it the tokenizer left out %1</source>
-        <translation>After it the tokenizer left out %1</translation>
-    </message>
-</context>
-<context>
-    <name>ouroscope::TextView</name>
-    <message>
-        <source>Copy as table</source>
-        <translation>Copy as table</translation>
-    </message>
-    <message>
-        <source>Copy text</source>
-        <translation>Copy text</translation>
-    </message>
-    <message>
-        <source>Find...</source>
-        <translation>Find...</translation>
-    </message>
-    <message>
-        <source>Show spaces</source>
-        <translation>Show spaces</translation>
     </message>
 </context>
 <context>

@@ -215,6 +215,10 @@
         <source>Shaded text</source>
         <translation>Texto sombreado</translation>
     </message>
+    <message>
+        <source>Text with its depth</source>
+        <translation>Texto con su profundidad</translation>
+    </message>
 </context>
 <context>
     <name>FilePath</name>
@@ -777,8 +781,8 @@
         <translation>Enseñar</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>Texto</translation>
+        <source>Text and depth</source>
+        <translation>Texto y profundidad</translation>
     </message>
     <message>
         <source>Explore</source>
@@ -970,6 +974,17 @@
     </message>
 </context>
 <context>
+    <name>ouroscope::AnswerLine</name>
+    <message>
+        <source>Expected answer</source>
+        <translation>Respuesta esperada</translation>
+    </message>
+    <message>
+        <source>The word that ought to follow: then the last word of the prompt can be right or wrong</source>
+        <translation>La palabra que debería seguir: así la última palabra del prompt puede ser correcta o no</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::AnswerMapFigure</name>
     <message>
         <source>first commit</source>
@@ -998,6 +1013,50 @@
     <message>
         <source>wrong, as at the end</source>
         <translation>error, como al final</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::AnswerWords</name>
+    <message>
+        <source>the best word is not in the record</source>
+        <translation>la mejor palabra no está en el registro</translation>
+    </message>
+    <message>
+        <source>full depth says “%1”</source>
+        <translation>a plena profundidad: «%1»</translation>
+    </message>
+    <message>
+        <source>right from loop %1</source>
+        <translation>correcta desde el bucle %1</translation>
+    </message>
+    <message>
+        <source>“%1” is expected</source>
+        <translation>se espera «%1»</translation>
+    </message>
+    <message>
+        <source>the text goes on with “%1”</source>
+        <translation>el texto sigue con «%1»</translation>
+    </message>
+    <message>
+        <source>the same from loop %1</source>
+        <translation>la misma desde el bucle %1</translation>
+    </message>
+    <message>
+        <source>read at loop %1 of %2</source>
+        <comment>where it is read, loops allowed</comment>
+        <translation>leída en el bucle %1 de %2</translation>
+    </message>
+    <message>
+        <source>one pass says the same</source>
+        <translation>una sola pasada dice lo mismo</translation>
+    </message>
+    <message>
+        <source>one pass would have said “%1”</source>
+        <translation>una sola pasada habría dicho «%1»</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be looked up without the model</source>
+        <translation>«%1» no se puede buscar sin el modelo</translation>
     </message>
 </context>
 <context>
@@ -1497,6 +1556,21 @@
             <numerusform>bucle %1: %n token</numerusform>
             <numerusform>bucle %1: %n tokens</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::DepthOverview</name>
+    <message>
+        <source>Depth of the whole text</source>
+        <translation>Profundidad de todo el texto</translation>
+    </message>
+    <message>
+        <source>Loops allowed: %1 of %2</source>
+        <translation>Bucles permitidos: %1 de %2</translation>
+    </message>
+    <message>
+        <source>The whole text: the deepest of the words at each place</source>
+        <translation>Todo el texto: la palabra más profunda de cada lugar</translation>
     </message>
 </context>
 <context>
@@ -2697,6 +2771,47 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
+    <name>ouroscope::Ladder</name>
+    <message>
+        <source>Best word after every loop</source>
+        <translation>Mejor palabra tras cada bucle</translation>
+    </message>
+    <message>
+        <source>After “%1”</source>
+        <translation>Tras «%1»</translation>
+    </message>
+    <message>
+        <source>L%1</source>
+        <comment>layer</comment>
+        <translation>C%1</translation>
+    </message>
+    <message>
+        <source>Loop %1</source>
+        <translation>Bucle %1</translation>
+    </message>
+    <message>
+        <source>Loop %1, layer %2</source>
+        <translation>Bucle %1, capa %2</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation>no ejecutado</translation>
+    </message>
+    <message>
+        <source>not in the record</source>
+        <translation>no está en el registro</translation>
+    </message>
+    <message>
+        <source>“%1”, %2</source>
+        <comment>word, probability</comment>
+        <translation>«%1», %2</translation>
+    </message>
+    <message>
+        <source>%1: read here</source>
+        <translation>%1: se lee aquí</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::LegendStrip</name>
     <message numerus="yes">
         <source>%n token(s) selected</source>
@@ -2909,6 +3024,17 @@ ouroscope-cli trace --capture hidden</translation>
     <message>
         <source>“%1” is recorded only where it was among the best %2.</source>
         <translation>«%1» solo está registrada donde estuvo entre las %2 mejores.</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::LineGrip</name>
+    <message>
+        <source>Loops allowed</source>
+        <translation>Bucles permitidos</translation>
+    </message>
+    <message>
+        <source>How many loops a word may use in this reading of the record: the line across the columns. Nothing is run again.</source>
+        <translation>Cuántos bucles puede usar una palabra en esta lectura del registro: la línea sobre las columnas. No se vuelve a ejecutar nada.</translation>
     </message>
 </context>
 <context>
@@ -4410,6 +4536,105 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ouroscope::StripCanvas</name>
+    <message>
+        <source>Exit loop %1</source>
+        <translation>Bucle de salida %1</translation>
+    </message>
+    <message>
+        <source>Exit loop %1; %2: %3 %4</source>
+        <comment>loop; measure: value unit</comment>
+        <translation>Bucle de salida %1; %2: %3 %4</translation>
+    </message>
+    <message>
+        <source>Exit loop %1; %2: not in the record</source>
+        <translation>Bucle de salida %1; %2: no está en el registro</translation>
+    </message>
+    <message>
+        <source>Expected depth %1; best next word there: “%2”</source>
+        <translation>Profundidad esperada %1; mejor palabra siguiente ahí: «%2»</translation>
+    </message>
+    <message>
+        <source>Token %1 of %2 “%3”, %4</source>
+        <translation>Token %1 de %2 «%3», %4</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”</source>
+        <translation>Token %1 «%2»</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”, generated</source>
+        <translation>Token %1 «%2», generado</translation>
+    </message>
+    <message>
+        <source>Type a prompt and press Run, or open a trace.</source>
+        <translation>Escriba un prompt y pulse Ejecutar, o abra una traza.</translation>
+    </message>
+    <message>
+        <source>generated</source>
+        <translation>generado</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>prompt</translation>
+    </message>
+    <message>
+        <source>Before it the tokenizer left out %1</source>
+        <translation>Antes de él el tokenizador omitió %1</translation>
+    </message>
+    <message>
+        <source>After it the tokenizer left out %1</source>
+        <translation>Tras él el tokenizador omitió %1</translation>
+    </message>
+    <message>
+        <source>Text with the depth of every word</source>
+        <translation>Texto con la profundidad de cada palabra</translation>
+    </message>
+    <message>
+        <source>Loops allowed: %1 of %2 (trained with %3)</source>
+        <translation>Bucles permitidos: %1 de %2 (entrenado con %3)</translation>
+    </message>
+    <message>
+        <source>Loops allowed: %1 of %2</source>
+        <translation>Bucles permitidos: %1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::StripView</name>
+    <message>
+        <source>Copy as table</source>
+        <translation>Copiar como tabla</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Copiar texto</translation>
+    </message>
+    <message>
+        <source>Find...</source>
+        <translation>Buscar...</translation>
+    </message>
+    <message>
+        <source>Show spaces</source>
+        <translation>Mostrar espacios</translation>
+    </message>
+    <message>
+        <source>How sure the gate must be</source>
+        <translation>Cuán segura debe estar la compuerta</translation>
+    </message>
+    <message>
+        <source>How sure the gate must be (q): a word is read at the first loop by which the probability of having stopped reaches it</source>
+        <translation>Cuán segura debe estar la compuerta (q): una palabra se lee en el primer bucle en que la probabilidad de haber parado lo alcanza</translation>
+    </message>
+    <message>
+        <source>No exit gate</source>
+        <translation>Sin compuerta de salida</translation>
+    </message>
+    <message>
+        <source>How sure: %1</source>
+        <translation>Cuán segura: %1</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::SummaryView</name>
     <message>
         <source>%1 layers, hidden size %2, %3 words</source>
@@ -4885,81 +5110,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>The best next words after this loop</source>
         <translation>Las mejores palabras siguientes tras este bucle</translation>
-    </message>
-</context>
-<context>
-    <name>ouroscope::TextCanvas</name>
-    <message>
-        <source>Exit loop %1</source>
-        <translation>Bucle de salida %1</translation>
-    </message>
-    <message>
-        <source>Exit loop %1; %2: %3 %4</source>
-        <comment>loop; measure: value unit</comment>
-        <translation>Bucle de salida %1; %2: %3 %4</translation>
-    </message>
-    <message>
-        <source>Exit loop %1; %2: not in the record</source>
-        <translation>Bucle de salida %1; %2: no está en el registro</translation>
-    </message>
-    <message>
-        <source>Expected depth %1; best next word there: “%2”</source>
-        <translation>Profundidad esperada %1; mejor palabra siguiente ahí: «%2»</translation>
-    </message>
-    <message>
-        <source>Text shaded by depth</source>
-        <translation>Texto sombreado por profundidad</translation>
-    </message>
-    <message>
-        <source>Token %1 of %2 “%3”, %4</source>
-        <translation>Token %1 de %2 «%3», %4</translation>
-    </message>
-    <message>
-        <source>Token %1 “%2”</source>
-        <translation>Token %1 «%2»</translation>
-    </message>
-    <message>
-        <source>Token %1 “%2”, generated</source>
-        <translation>Token %1 «%2», generado</translation>
-    </message>
-    <message>
-        <source>Type a prompt and press Run, or open a trace.</source>
-        <translation>Escriba un prompt y pulse Ejecutar, o abra una traza.</translation>
-    </message>
-    <message>
-        <source>generated</source>
-        <translation>generado</translation>
-    </message>
-    <message>
-        <source>prompt</source>
-        <translation>prompt</translation>
-    </message>
-    <message>
-        <source>Before it the tokenizer left out %1</source>
-        <translation>Antes de él el tokenizador omitió %1</translation>
-    </message>
-    <message>
-        <source>After it the tokenizer left out %1</source>
-        <translation>Tras él el tokenizador omitió %1</translation>
-    </message>
-</context>
-<context>
-    <name>ouroscope::TextView</name>
-    <message>
-        <source>Copy as table</source>
-        <translation>Copiar como tabla</translation>
-    </message>
-    <message>
-        <source>Copy text</source>
-        <translation>Copiar texto</translation>
-    </message>
-    <message>
-        <source>Find...</source>
-        <translation>Buscar...</translation>
-    </message>
-    <message>
-        <source>Show spaces</source>
-        <translation>Mostrar espacios</translation>
     </message>
 </context>
 <context>

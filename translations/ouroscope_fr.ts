@@ -215,6 +215,10 @@
         <source>Shaded text</source>
         <translation>Texte teinté</translation>
     </message>
+    <message>
+        <source>Text with its depth</source>
+        <translation>Texte avec sa profondeur</translation>
+    </message>
 </context>
 <context>
     <name>FilePath</name>
@@ -777,8 +781,8 @@
         <translation>Enseigner</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>Texte</translation>
+        <source>Text and depth</source>
+        <translation>Texte et profondeur</translation>
     </message>
     <message>
         <source>Explore</source>
@@ -970,6 +974,17 @@
     </message>
 </context>
 <context>
+    <name>ouroscope::AnswerLine</name>
+    <message>
+        <source>Expected answer</source>
+        <translation>Réponse attendue</translation>
+    </message>
+    <message>
+        <source>The word that ought to follow: then the last word of the prompt can be right or wrong</source>
+        <translation>Le mot qui doit suivre : le dernier mot du prompt peut alors être juste ou faux</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::AnswerMapFigure</name>
     <message>
         <source>first commit</source>
@@ -998,6 +1013,50 @@
     <message>
         <source>wrong, as at the end</source>
         <translation>faux, comme à la fin</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::AnswerWords</name>
+    <message>
+        <source>the best word is not in the record</source>
+        <translation>le meilleur mot n’est pas dans l’enregistrement</translation>
+    </message>
+    <message>
+        <source>full depth says “%1”</source>
+        <translation>la pleine profondeur dit « %1 »</translation>
+    </message>
+    <message>
+        <source>right from loop %1</source>
+        <translation>juste dès la boucle %1</translation>
+    </message>
+    <message>
+        <source>“%1” is expected</source>
+        <translation>on attend « %1 »</translation>
+    </message>
+    <message>
+        <source>the text goes on with “%1”</source>
+        <translation>le texte continue par « %1 »</translation>
+    </message>
+    <message>
+        <source>the same from loop %1</source>
+        <translation>le même dès la boucle %1</translation>
+    </message>
+    <message>
+        <source>read at loop %1 of %2</source>
+        <comment>where it is read, loops allowed</comment>
+        <translation>lu à la boucle %1 sur %2</translation>
+    </message>
+    <message>
+        <source>one pass says the same</source>
+        <translation>une seule passe dit la même chose</translation>
+    </message>
+    <message>
+        <source>one pass would have said “%1”</source>
+        <translation>une seule passe aurait dit « %1 »</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be looked up without the model</source>
+        <translation>impossible de chercher « %1 » sans le modèle</translation>
     </message>
 </context>
 <context>
@@ -1497,6 +1556,21 @@
             <numerusform>boucle %1 : %n token</numerusform>
             <numerusform>boucle %1 : %n tokens</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::DepthOverview</name>
+    <message>
+        <source>Depth of the whole text</source>
+        <translation>Profondeur de tout le texte</translation>
+    </message>
+    <message>
+        <source>Loops allowed: %1 of %2</source>
+        <translation>Boucles permises : %1 sur %2</translation>
+    </message>
+    <message>
+        <source>The whole text: the deepest of the words at each place</source>
+        <translation>Tout le texte : le mot le plus profond à chaque endroit</translation>
     </message>
 </context>
 <context>
@@ -2697,6 +2771,47 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
+    <name>ouroscope::Ladder</name>
+    <message>
+        <source>Best word after every loop</source>
+        <translation>Meilleur mot après chaque boucle</translation>
+    </message>
+    <message>
+        <source>After “%1”</source>
+        <translation>Après « %1 »</translation>
+    </message>
+    <message>
+        <source>L%1</source>
+        <comment>layer</comment>
+        <translation>C%1</translation>
+    </message>
+    <message>
+        <source>Loop %1</source>
+        <translation>Boucle %1</translation>
+    </message>
+    <message>
+        <source>Loop %1, layer %2</source>
+        <translation>Boucle %1, couche %2</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation>non exécutée</translation>
+    </message>
+    <message>
+        <source>not in the record</source>
+        <translation>absent de l’enregistrement</translation>
+    </message>
+    <message>
+        <source>“%1”, %2</source>
+        <comment>word, probability</comment>
+        <translation>« %1 », %2</translation>
+    </message>
+    <message>
+        <source>%1: read here</source>
+        <translation>%1 : lu ici</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::LegendStrip</name>
     <message numerus="yes">
         <source>%n token(s) selected</source>
@@ -2909,6 +3024,17 @@ ouroscope-cli trace --capture hidden</translation>
     <message>
         <source>“%1” is recorded only where it was among the best %2.</source>
         <translation>« %1 » n’est enregistré que là où il était parmi les %2 meilleurs.</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::LineGrip</name>
+    <message>
+        <source>Loops allowed</source>
+        <translation>Boucles permises</translation>
+    </message>
+    <message>
+        <source>How many loops a word may use in this reading of the record: the line across the columns. Nothing is run again.</source>
+        <translation>Combien de boucles un mot peut utiliser dans cette lecture de l’enregistrement : la ligne sur les colonnes. Rien n’est relancé.</translation>
     </message>
 </context>
 <context>
@@ -4410,6 +4536,105 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
+    <name>ouroscope::StripCanvas</name>
+    <message>
+        <source>Exit loop %1</source>
+        <translation>Boucle de sortie %1</translation>
+    </message>
+    <message>
+        <source>Exit loop %1; %2: %3 %4</source>
+        <comment>loop; measure: value unit</comment>
+        <translation>Boucle de sortie %1 ; %2 : %3 %4</translation>
+    </message>
+    <message>
+        <source>Exit loop %1; %2: not in the record</source>
+        <translation>Boucle de sortie %1 ; %2 : absent de l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Expected depth %1; best next word there: “%2”</source>
+        <translation>Profondeur espérée %1 ; meilleur mot suivant à cet endroit : « %2 »</translation>
+    </message>
+    <message>
+        <source>Token %1 of %2 “%3”, %4</source>
+        <translation>Token %1 sur %2 « %3 », %4</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”</source>
+        <translation>Token %1 « %2 »</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”, generated</source>
+        <translation>Token %1 « %2 », généré</translation>
+    </message>
+    <message>
+        <source>Type a prompt and press Run, or open a trace.</source>
+        <translation>Saisissez un prompt et appuyez sur Exécuter, ou ouvrez une trace.</translation>
+    </message>
+    <message>
+        <source>generated</source>
+        <translation>généré</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>prompt</translation>
+    </message>
+    <message>
+        <source>Before it the tokenizer left out %1</source>
+        <translation>Avant lui le tokenizer a omis %1</translation>
+    </message>
+    <message>
+        <source>After it the tokenizer left out %1</source>
+        <translation>Après lui le tokenizer a omis %1</translation>
+    </message>
+    <message>
+        <source>Text with the depth of every word</source>
+        <translation>Texte avec la profondeur de chaque mot</translation>
+    </message>
+    <message>
+        <source>Loops allowed: %1 of %2 (trained with %3)</source>
+        <translation>Boucles permises : %1 sur %2 (entraîné avec %3)</translation>
+    </message>
+    <message>
+        <source>Loops allowed: %1 of %2</source>
+        <translation>Boucles permises : %1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::StripView</name>
+    <message>
+        <source>Copy as table</source>
+        <translation>Copier en tableau</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Copier le texte</translation>
+    </message>
+    <message>
+        <source>Find...</source>
+        <translation>Rechercher...</translation>
+    </message>
+    <message>
+        <source>Show spaces</source>
+        <translation>Afficher les espaces</translation>
+    </message>
+    <message>
+        <source>How sure the gate must be</source>
+        <translation>Certitude exigée de la porte</translation>
+    </message>
+    <message>
+        <source>How sure the gate must be (q): a word is read at the first loop by which the probability of having stopped reaches it</source>
+        <translation>Certitude exigée de la porte (q) : un mot est lu à la première boucle où la probabilité de s’être arrêté l’atteint</translation>
+    </message>
+    <message>
+        <source>No exit gate</source>
+        <translation>Pas de porte de sortie</translation>
+    </message>
+    <message>
+        <source>How sure: %1</source>
+        <translation>Certitude : %1</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::SummaryView</name>
     <message>
         <source>%1 layers, hidden size %2, %3 words</source>
@@ -4885,81 +5110,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>The best next words after this loop</source>
         <translation>Les meilleurs mots suivants après cette boucle</translation>
-    </message>
-</context>
-<context>
-    <name>ouroscope::TextCanvas</name>
-    <message>
-        <source>Exit loop %1</source>
-        <translation>Boucle de sortie %1</translation>
-    </message>
-    <message>
-        <source>Exit loop %1; %2: %3 %4</source>
-        <comment>loop; measure: value unit</comment>
-        <translation>Boucle de sortie %1 ; %2 : %3 %4</translation>
-    </message>
-    <message>
-        <source>Exit loop %1; %2: not in the record</source>
-        <translation>Boucle de sortie %1 ; %2 : absent de l’enregistrement</translation>
-    </message>
-    <message>
-        <source>Expected depth %1; best next word there: “%2”</source>
-        <translation>Profondeur espérée %1 ; meilleur mot suivant à cet endroit : « %2 »</translation>
-    </message>
-    <message>
-        <source>Text shaded by depth</source>
-        <translation>Texte teinté selon la profondeur</translation>
-    </message>
-    <message>
-        <source>Token %1 of %2 “%3”, %4</source>
-        <translation>Token %1 sur %2 « %3 », %4</translation>
-    </message>
-    <message>
-        <source>Token %1 “%2”</source>
-        <translation>Token %1 « %2 »</translation>
-    </message>
-    <message>
-        <source>Token %1 “%2”, generated</source>
-        <translation>Token %1 « %2 », généré</translation>
-    </message>
-    <message>
-        <source>Type a prompt and press Run, or open a trace.</source>
-        <translation>Saisissez un prompt et appuyez sur Exécuter, ou ouvrez une trace.</translation>
-    </message>
-    <message>
-        <source>generated</source>
-        <translation>généré</translation>
-    </message>
-    <message>
-        <source>prompt</source>
-        <translation>prompt</translation>
-    </message>
-    <message>
-        <source>Before it the tokenizer left out %1</source>
-        <translation>Avant lui le tokenizer a omis %1</translation>
-    </message>
-    <message>
-        <source>After it the tokenizer left out %1</source>
-        <translation>Après lui le tokenizer a omis %1</translation>
-    </message>
-</context>
-<context>
-    <name>ouroscope::TextView</name>
-    <message>
-        <source>Copy as table</source>
-        <translation>Copier en tableau</translation>
-    </message>
-    <message>
-        <source>Copy text</source>
-        <translation>Copier le texte</translation>
-    </message>
-    <message>
-        <source>Find...</source>
-        <translation>Rechercher...</translation>
-    </message>
-    <message>
-        <source>Show spaces</source>
-        <translation>Afficher les espaces</translation>
     </message>
 </context>
 <context>

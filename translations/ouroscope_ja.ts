@@ -215,6 +215,10 @@
         <source>Shaded text</source>
         <translation>濃淡付きテキスト</translation>
     </message>
+    <message>
+        <source>Text with its depth</source>
+        <translation>深さを添えたテキスト</translation>
+    </message>
 </context>
 <context>
     <name>FilePath</name>
@@ -774,8 +778,8 @@
         <translation>授業</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>テキスト</translation>
+        <source>Text and depth</source>
+        <translation>テキストと深さ</translation>
     </message>
     <message>
         <source>Explore</source>
@@ -965,6 +969,17 @@
     </message>
 </context>
 <context>
+    <name>ouroscope::AnswerLine</name>
+    <message>
+        <source>Expected answer</source>
+        <translation>期待する答え</translation>
+    </message>
+    <message>
+        <source>The word that ought to follow: then the last word of the prompt can be right or wrong</source>
+        <translation>次に来るべき単語。プロンプトの最後の単語も正誤を判定できます</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::AnswerMapFigure</name>
     <message>
         <source>first commit</source>
@@ -993,6 +1008,50 @@
     <message>
         <source>wrong, as at the end</source>
         <translation>不正解（最終と同じ）</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::AnswerWords</name>
+    <message>
+        <source>the best word is not in the record</source>
+        <translation>最有力の単語は記録にありません</translation>
+    </message>
+    <message>
+        <source>full depth says “%1”</source>
+        <translation>全ループなら「%1」</translation>
+    </message>
+    <message>
+        <source>right from loop %1</source>
+        <translation>ループ %1 から正しい</translation>
+    </message>
+    <message>
+        <source>“%1” is expected</source>
+        <translation>期待は「%1」</translation>
+    </message>
+    <message>
+        <source>the text goes on with “%1”</source>
+        <translation>本文の続きは「%1」</translation>
+    </message>
+    <message>
+        <source>the same from loop %1</source>
+        <translation>ループ %1 から同じ</translation>
+    </message>
+    <message>
+        <source>read at loop %1 of %2</source>
+        <comment>where it is read, loops allowed</comment>
+        <translation>ループ %1 / %2 で読む</translation>
+    </message>
+    <message>
+        <source>one pass says the same</source>
+        <translation>1 回でも同じ</translation>
+    </message>
+    <message>
+        <source>one pass would have said “%1”</source>
+        <translation>1 回だけなら「%1」</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be looked up without the model</source>
+        <translation>「%1」はモデルなしでは調べられません</translation>
     </message>
 </context>
 <context>
@@ -1487,6 +1546,21 @@
         <translation>
             <numerusform>ループ %1：%n トークン</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::DepthOverview</name>
+    <message>
+        <source>Depth of the whole text</source>
+        <translation>テキスト全体の深さ</translation>
+    </message>
+    <message>
+        <source>Loops allowed: %1 of %2</source>
+        <translation>許すループ: %1 / %2</translation>
+    </message>
+    <message>
+        <source>The whole text: the deepest of the words at each place</source>
+        <translation>テキスト全体: 各位置で最も深い単語</translation>
     </message>
 </context>
 <context>
@@ -2677,6 +2751,47 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
+    <name>ouroscope::Ladder</name>
+    <message>
+        <source>Best word after every loop</source>
+        <translation>各ループ後の最有力の単語</translation>
+    </message>
+    <message>
+        <source>After “%1”</source>
+        <translation>「%1」の次</translation>
+    </message>
+    <message>
+        <source>L%1</source>
+        <comment>layer</comment>
+        <translation>層%1</translation>
+    </message>
+    <message>
+        <source>Loop %1</source>
+        <translation>ループ %1</translation>
+    </message>
+    <message>
+        <source>Loop %1, layer %2</source>
+        <translation>ループ %1、層 %2</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation>未実行</translation>
+    </message>
+    <message>
+        <source>not in the record</source>
+        <translation>記録にありません</translation>
+    </message>
+    <message>
+        <source>“%1”, %2</source>
+        <comment>word, probability</comment>
+        <translation>「%1」、%2</translation>
+    </message>
+    <message>
+        <source>%1: read here</source>
+        <translation>%1: ここで読む</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::LegendStrip</name>
     <message numerus="yes">
         <source>%n token(s) selected</source>
@@ -2884,6 +2999,17 @@ ouroscope-cli trace --capture hidden</translation>
     <message>
         <source>“%1” is recorded only where it was among the best %2.</source>
         <translation>「%1」は上位 %2 に入った箇所だけ記録されています。</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::LineGrip</name>
+    <message>
+        <source>Loops allowed</source>
+        <translation>許すループ</translation>
+    </message>
+    <message>
+        <source>How many loops a word may use in this reading of the record: the line across the columns. Nothing is run again.</source>
+        <translation>この読み方で 1 単語が使えるループの数。列を横切る線です。何も再実行しません。</translation>
     </message>
 </context>
 <context>
@@ -4382,6 +4508,105 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     </message>
 </context>
 <context>
+    <name>ouroscope::StripCanvas</name>
+    <message>
+        <source>Exit loop %1</source>
+        <translation>終了ループ %1</translation>
+    </message>
+    <message>
+        <source>Exit loop %1; %2: %3 %4</source>
+        <comment>loop; measure: value unit</comment>
+        <translation>終了ループ %1、%2：%3 %4</translation>
+    </message>
+    <message>
+        <source>Exit loop %1; %2: not in the record</source>
+        <translation>終了ループ %1、%2：記録にありません</translation>
+    </message>
+    <message>
+        <source>Expected depth %1; best next word there: “%2”</source>
+        <translation>期待深さ %1、そこでの最上位の次語：「%2」</translation>
+    </message>
+    <message>
+        <source>Token %1 of %2 “%3”, %4</source>
+        <translation>トークン %1 / %2「%3」、%4</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”</source>
+        <translation>トークン %1「%2」</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”, generated</source>
+        <translation>トークン %1「%2」、生成</translation>
+    </message>
+    <message>
+        <source>Type a prompt and press Run, or open a trace.</source>
+        <translation>プロンプトを入力して「実行」を押すか、トレースを開いてください。</translation>
+    </message>
+    <message>
+        <source>generated</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>プロンプト</translation>
+    </message>
+    <message>
+        <source>Before it the tokenizer left out %1</source>
+        <translation>この前でトークナイザーが %1 を省きました</translation>
+    </message>
+    <message>
+        <source>After it the tokenizer left out %1</source>
+        <translation>この後でトークナイザーが %1 を省きました</translation>
+    </message>
+    <message>
+        <source>Text with the depth of every word</source>
+        <translation>各単語の深さを添えたテキスト</translation>
+    </message>
+    <message>
+        <source>Loops allowed: %1 of %2 (trained with %3)</source>
+        <translation>許すループ: %1 / %2（学習時は %3）</translation>
+    </message>
+    <message>
+        <source>Loops allowed: %1 of %2</source>
+        <translation>許すループ: %1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::StripView</name>
+    <message>
+        <source>Copy as table</source>
+        <translation>表としてコピー</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>テキストをコピー</translation>
+    </message>
+    <message>
+        <source>Find...</source>
+        <translation>検索...</translation>
+    </message>
+    <message>
+        <source>Show spaces</source>
+        <translation>空白を表示</translation>
+    </message>
+    <message>
+        <source>How sure the gate must be</source>
+        <translation>ゲートに求める確かさ</translation>
+    </message>
+    <message>
+        <source>How sure the gate must be (q): a word is read at the first loop by which the probability of having stopped reaches it</source>
+        <translation>ゲートに求める確かさ (q)。停止した確率がこの値に達した最初のループで単語を読みます</translation>
+    </message>
+    <message>
+        <source>No exit gate</source>
+        <translation>出口ゲートなし</translation>
+    </message>
+    <message>
+        <source>How sure: %1</source>
+        <translation>確かさ: %1</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::SummaryView</name>
     <message>
         <source>%1 layers, hidden size %2, %3 words</source>
@@ -4853,81 +5078,6 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     <message>
         <source>The best next words after this loop</source>
         <translation>このループ後の上位の次語</translation>
-    </message>
-</context>
-<context>
-    <name>ouroscope::TextCanvas</name>
-    <message>
-        <source>Exit loop %1</source>
-        <translation>終了ループ %1</translation>
-    </message>
-    <message>
-        <source>Exit loop %1; %2: %3 %4</source>
-        <comment>loop; measure: value unit</comment>
-        <translation>終了ループ %1、%2：%3 %4</translation>
-    </message>
-    <message>
-        <source>Exit loop %1; %2: not in the record</source>
-        <translation>終了ループ %1、%2：記録にありません</translation>
-    </message>
-    <message>
-        <source>Expected depth %1; best next word there: “%2”</source>
-        <translation>期待深さ %1、そこでの最上位の次語：「%2」</translation>
-    </message>
-    <message>
-        <source>Text shaded by depth</source>
-        <translation>深さで濃淡を付けたテキスト</translation>
-    </message>
-    <message>
-        <source>Token %1 of %2 “%3”, %4</source>
-        <translation>トークン %1 / %2「%3」、%4</translation>
-    </message>
-    <message>
-        <source>Token %1 “%2”</source>
-        <translation>トークン %1「%2」</translation>
-    </message>
-    <message>
-        <source>Token %1 “%2”, generated</source>
-        <translation>トークン %1「%2」、生成</translation>
-    </message>
-    <message>
-        <source>Type a prompt and press Run, or open a trace.</source>
-        <translation>プロンプトを入力して「実行」を押すか、トレースを開いてください。</translation>
-    </message>
-    <message>
-        <source>generated</source>
-        <translation>生成</translation>
-    </message>
-    <message>
-        <source>prompt</source>
-        <translation>プロンプト</translation>
-    </message>
-    <message>
-        <source>Before it the tokenizer left out %1</source>
-        <translation>この前でトークナイザーが %1 を省きました</translation>
-    </message>
-    <message>
-        <source>After it the tokenizer left out %1</source>
-        <translation>この後でトークナイザーが %1 を省きました</translation>
-    </message>
-</context>
-<context>
-    <name>ouroscope::TextView</name>
-    <message>
-        <source>Copy as table</source>
-        <translation>表としてコピー</translation>
-    </message>
-    <message>
-        <source>Copy text</source>
-        <translation>テキストをコピー</translation>
-    </message>
-    <message>
-        <source>Find...</source>
-        <translation>検索...</translation>
-    </message>
-    <message>
-        <source>Show spaces</source>
-        <translation>空白を表示</translation>
     </message>
 </context>
 <context>

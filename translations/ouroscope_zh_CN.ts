@@ -215,6 +215,10 @@
         <source>Shaded text</source>
         <translation>着色文本</translation>
     </message>
+    <message>
+        <source>Text with its depth</source>
+        <translation>带深度的文本</translation>
+    </message>
 </context>
 <context>
     <name>FilePath</name>
@@ -774,8 +778,8 @@
         <translation>教学</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>文本</translation>
+        <source>Text and depth</source>
+        <translation>文本与深度</translation>
     </message>
     <message>
         <source>Explore</source>
@@ -965,6 +969,17 @@
     </message>
 </context>
 <context>
+    <name>ouroscope::AnswerLine</name>
+    <message>
+        <source>Expected answer</source>
+        <translation>期望的答案</translation>
+    </message>
+    <message>
+        <source>The word that ought to follow: then the last word of the prompt can be right or wrong</source>
+        <translation>应当接着出现的词：这样提示的最后一个词也能判断对错</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::AnswerMapFigure</name>
     <message>
         <source>first commit</source>
@@ -993,6 +1008,50 @@
     <message>
         <source>wrong, as at the end</source>
         <translation>错误，与最终一致</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::AnswerWords</name>
+    <message>
+        <source>the best word is not in the record</source>
+        <translation>最佳词不在记录中</translation>
+    </message>
+    <message>
+        <source>full depth says “%1”</source>
+        <translation>完整深度的回答是“%1”</translation>
+    </message>
+    <message>
+        <source>right from loop %1</source>
+        <translation>从循环 %1 起正确</translation>
+    </message>
+    <message>
+        <source>“%1” is expected</source>
+        <translation>期望的是“%1”</translation>
+    </message>
+    <message>
+        <source>the text goes on with “%1”</source>
+        <translation>文本接着是“%1”</translation>
+    </message>
+    <message>
+        <source>the same from loop %1</source>
+        <translation>从循环 %1 起不变</translation>
+    </message>
+    <message>
+        <source>read at loop %1 of %2</source>
+        <comment>where it is read, loops allowed</comment>
+        <translation>在循环 %1 / %2 读取</translation>
+    </message>
+    <message>
+        <source>one pass says the same</source>
+        <translation>一遍的回答相同</translation>
+    </message>
+    <message>
+        <source>one pass would have said “%1”</source>
+        <translation>只算一遍会回答“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be looked up without the model</source>
+        <translation>没有模型无法查找“%1”</translation>
     </message>
 </context>
 <context>
@@ -1487,6 +1546,21 @@
         <translation>
             <numerusform>循环 %1：%n 个词元</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::DepthOverview</name>
+    <message>
+        <source>Depth of the whole text</source>
+        <translation>整个文本的深度</translation>
+    </message>
+    <message>
+        <source>Loops allowed: %1 of %2</source>
+        <translation>允许的循环：%1 / %2</translation>
+    </message>
+    <message>
+        <source>The whole text: the deepest of the words at each place</source>
+        <translation>整个文本：每处最深的词</translation>
     </message>
 </context>
 <context>
@@ -2677,6 +2751,47 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
+    <name>ouroscope::Ladder</name>
+    <message>
+        <source>Best word after every loop</source>
+        <translation>每次循环后的最佳词</translation>
+    </message>
+    <message>
+        <source>After “%1”</source>
+        <translation>“%1”之后</translation>
+    </message>
+    <message>
+        <source>L%1</source>
+        <comment>layer</comment>
+        <translation>层%1</translation>
+    </message>
+    <message>
+        <source>Loop %1</source>
+        <translation>循环 %1</translation>
+    </message>
+    <message>
+        <source>Loop %1, layer %2</source>
+        <translation>循环 %1，第 %2 层</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation>未运行</translation>
+    </message>
+    <message>
+        <source>not in the record</source>
+        <translation>记录中没有</translation>
+    </message>
+    <message>
+        <source>“%1”, %2</source>
+        <comment>word, probability</comment>
+        <translation>“%1”，%2</translation>
+    </message>
+    <message>
+        <source>%1: read here</source>
+        <translation>%1：在此读取</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::LegendStrip</name>
     <message numerus="yes">
         <source>%n token(s) selected</source>
@@ -2884,6 +2999,17 @@ ouroscope-cli trace --capture hidden</translation>
     <message>
         <source>“%1” is recorded only where it was among the best %2.</source>
         <translation>“%1”仅在进入前 %2 名处有记录。</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::LineGrip</name>
+    <message>
+        <source>Loops allowed</source>
+        <translation>允许的循环</translation>
+    </message>
+    <message>
+        <source>How many loops a word may use in this reading of the record: the line across the columns. Nothing is run again.</source>
+        <translation>按此方式读取记录时一个词可用的循环数：横穿各列的线。不会重新运行。</translation>
     </message>
 </context>
 <context>
@@ -4382,6 +4508,105 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ouroscope::StripCanvas</name>
+    <message>
+        <source>Exit loop %1</source>
+        <translation>退出循环 %1</translation>
+    </message>
+    <message>
+        <source>Exit loop %1; %2: %3 %4</source>
+        <comment>loop; measure: value unit</comment>
+        <translation>退出循环 %1；%2：%3 %4</translation>
+    </message>
+    <message>
+        <source>Exit loop %1; %2: not in the record</source>
+        <translation>退出循环 %1；%2：记录中没有</translation>
+    </message>
+    <message>
+        <source>Expected depth %1; best next word there: “%2”</source>
+        <translation>期望深度 %1；该处最佳的下一个词：“%2”</translation>
+    </message>
+    <message>
+        <source>Token %1 of %2 “%3”, %4</source>
+        <translation>词元 %1 / %2“%3”，%4</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”</source>
+        <translation>词元 %1“%2”</translation>
+    </message>
+    <message>
+        <source>Token %1 “%2”, generated</source>
+        <translation>词元 %1“%2”，生成</translation>
+    </message>
+    <message>
+        <source>Type a prompt and press Run, or open a trace.</source>
+        <translation>输入提示词并按“运行”，或打开轨迹。</translation>
+    </message>
+    <message>
+        <source>generated</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>Before it the tokenizer left out %1</source>
+        <translation>在它之前分词器略去了 %1</translation>
+    </message>
+    <message>
+        <source>After it the tokenizer left out %1</source>
+        <translation>在它之后分词器略去了 %1</translation>
+    </message>
+    <message>
+        <source>Text with the depth of every word</source>
+        <translation>带有每个词深度的文本</translation>
+    </message>
+    <message>
+        <source>Loops allowed: %1 of %2 (trained with %3)</source>
+        <translation>允许的循环：%1 / %2（训练时为 %3）</translation>
+    </message>
+    <message>
+        <source>Loops allowed: %1 of %2</source>
+        <translation>允许的循环：%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::StripView</name>
+    <message>
+        <source>Copy as table</source>
+        <translation>复制为表格</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>复制文本</translation>
+    </message>
+    <message>
+        <source>Find...</source>
+        <translation>查找...</translation>
+    </message>
+    <message>
+        <source>Show spaces</source>
+        <translation>显示空格</translation>
+    </message>
+    <message>
+        <source>How sure the gate must be</source>
+        <translation>门控需要多确定</translation>
+    </message>
+    <message>
+        <source>How sure the gate must be (q): a word is read at the first loop by which the probability of having stopped reaches it</source>
+        <translation>门控需要多确定 (q)：在停止概率累计达到该值的第一个循环读取词</translation>
+    </message>
+    <message>
+        <source>No exit gate</source>
+        <translation>没有退出门</translation>
+    </message>
+    <message>
+        <source>How sure: %1</source>
+        <translation>确定程度：%1</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::SummaryView</name>
     <message>
         <source>%1 layers, hidden size %2, %3 words</source>
@@ -4853,81 +5078,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The best next words after this loop</source>
         <translation>此循环之后最佳的下一个词</translation>
-    </message>
-</context>
-<context>
-    <name>ouroscope::TextCanvas</name>
-    <message>
-        <source>Exit loop %1</source>
-        <translation>退出循环 %1</translation>
-    </message>
-    <message>
-        <source>Exit loop %1; %2: %3 %4</source>
-        <comment>loop; measure: value unit</comment>
-        <translation>退出循环 %1；%2：%3 %4</translation>
-    </message>
-    <message>
-        <source>Exit loop %1; %2: not in the record</source>
-        <translation>退出循环 %1；%2：记录中没有</translation>
-    </message>
-    <message>
-        <source>Expected depth %1; best next word there: “%2”</source>
-        <translation>期望深度 %1；该处最佳的下一个词：“%2”</translation>
-    </message>
-    <message>
-        <source>Text shaded by depth</source>
-        <translation>按深度着色的文本</translation>
-    </message>
-    <message>
-        <source>Token %1 of %2 “%3”, %4</source>
-        <translation>词元 %1 / %2“%3”，%4</translation>
-    </message>
-    <message>
-        <source>Token %1 “%2”</source>
-        <translation>词元 %1“%2”</translation>
-    </message>
-    <message>
-        <source>Token %1 “%2”, generated</source>
-        <translation>词元 %1“%2”，生成</translation>
-    </message>
-    <message>
-        <source>Type a prompt and press Run, or open a trace.</source>
-        <translation>输入提示词并按“运行”，或打开轨迹。</translation>
-    </message>
-    <message>
-        <source>generated</source>
-        <translation>生成</translation>
-    </message>
-    <message>
-        <source>prompt</source>
-        <translation>提示词</translation>
-    </message>
-    <message>
-        <source>Before it the tokenizer left out %1</source>
-        <translation>在它之前分词器略去了 %1</translation>
-    </message>
-    <message>
-        <source>After it the tokenizer left out %1</source>
-        <translation>在它之后分词器略去了 %1</translation>
-    </message>
-</context>
-<context>
-    <name>ouroscope::TextView</name>
-    <message>
-        <source>Copy as table</source>
-        <translation>复制为表格</translation>
-    </message>
-    <message>
-        <source>Copy text</source>
-        <translation>复制文本</translation>
-    </message>
-    <message>
-        <source>Find...</source>
-        <translation>查找...</translation>
-    </message>
-    <message>
-        <source>Show spaces</source>
-        <translation>显示空格</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,21 @@ TrackedWord trackedWord(const Trace& trace, const Tokenizer* tokenizer, const st
   return word;
 }
 
+std::vector<std::int32_t> answerTokens(const Trace& trace, const Tokenizer* tokenizer,
+                                       const std::string& text) {
+  const TrackedWord word = trackedWord(trace, tokenizer, text);
+  if (word.id >= 0) return {word.id};
+  if (word.record != WordRecord::SeveralTokens) return {};
+  // An encoder may put a space before the text by itself.
+  for (const std::string& spelling : {" " + text, text}) {
+    const std::vector<std::int32_t> ids = tokenizer->encode(spelling);
+    if (ids.empty()) continue;
+    if (const std::string first = tokenizer->bytes(ids[0]); first.size() > 1 && first[0] == ' ')
+      return ids;
+  }
+  return tokenizer->encode(text);
+}
+
 bool tokenizerFits(const Trace& trace, const Tokenizer& tokenizer) {
   const TraceColumns& c = trace.columns();
   const std::size_t checked = std::min<std::size_t>(c.tokenId.size(), 256);

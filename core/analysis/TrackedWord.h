@@ -30,6 +30,11 @@ struct TrackedWord {
 /// @param tokenizer of the model that made the trace, or null
 TrackedWord trackedWord(const Trace& trace, const Tokenizer* tokenizer, const std::string& text);
 
+/// The tokens of an answer that a person typed, as running text has it; empty where it cannot be
+/// said. @param tokenizer as for trackedWord()
+std::vector<std::int32_t> answerTokens(const Trace& trace, const Tokenizer* tokenizer,
+                                       const std::string& text);
+
 /// Whether the tokenizer gives the trace's tokens the bytes that the trace has for them.
 bool tokenizerFits(const Trace& trace, const Tokenizer& tokenizer);
 

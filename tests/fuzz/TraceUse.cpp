@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/analysis/AblationTable.h"
+#include "core/analysis/Answer.h"
 #include "core/analysis/AnswerChange.h"
 #include "core/analysis/AnswerDynamics.h"
 #include "core/analysis/Comparison.h"
@@ -46,6 +47,7 @@ void useReading(const TracePtr& trace, const ReadoutRule& rule, const ReadoutTab
   for (int i = 0; i < t.tokens(); ++i)
     require(read.loop[i] >= 0 && read.loop[i] < t.columns().loopsRun[i]);
   answerChange(t, read);
+  for (int token = -1; token <= t.tokens(); ++token) answerAt(t, token, read);
   replayOf(t, read);
   strikingTokens(t, read);
   deepLoop(read);

@@ -19,7 +19,7 @@
 #include "ui/figures/files/FigureCaption.h"
 #include "ui/figures/files/FigureExport.h"
 #include "ui/figures/kinds/FigureKinds.h"
-#include "ui/views/TextCanvas.h"
+#include "ui/views/StripCanvas.h"
 #include "ui/window/MessageBar.h"
 #include "ui/window/PromptEdit.h"
 
@@ -119,7 +119,7 @@ class TestAbsentValues : public QObject {
       window.state().hover(-1);
     }
     window.docks().showView("text");
-    auto* canvas = window.findChild<TextCanvas*>();
+    auto* canvas = window.findChild<StripCanvas*>();
     for (const Measure& measure : measures()) {
       window.state().setMeasure(measure);
       for (int token = 0; token < trace->tokens(); ++token) {

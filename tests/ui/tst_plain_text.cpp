@@ -16,7 +16,7 @@
 #include "ui/base/PlainText.h"
 #include "ui/base/TokenLabels.h"
 #include "ui/base/TokenText.h"
-#include "ui/views/TextCanvas.h"
+#include "ui/views/StripCanvas.h"
 #include "ui/window/Actions.h"
 
 using namespace ouroscope;
@@ -233,7 +233,7 @@ class TestPlainText : public QObject {
     const TracePtr trace = hostileTrace();
     window.workspace().add(trace, {}, {});
     window.docks().showView("text");
-    auto* canvas = window.findChild<TextCanvas*>();
+    auto* canvas = window.findChild<StripCanvas*>();
     int seen = 0;
     for (int token = 0; token < trace->tokens(); ++token) {
       const QRectF rect = canvas->tokenRect(token);

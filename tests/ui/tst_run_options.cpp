@@ -20,7 +20,7 @@
 #include "tests/support/OwnSettings.h"
 #include "tests/support/SmallModels.h"
 #include "tests/support/WindowStage.h"
-#include "ui/views/TextCanvas.h"
+#include "ui/views/StripCanvas.h"
 #include "ui/window/MessageBar.h"
 #include "ui/window/RunOptions.h"
 
@@ -459,7 +459,7 @@ class TestRunOptions : public QObject {
     QVERIFY(w.says("U+0301"));
     QVERIFY2(w.fact("dropped").contains("U+0301"), qPrintable(w.fact("dropped")));
     w->docks().showView("text");
-    auto* canvas = w->findChild<TextCanvas*>();
+    auto* canvas = w->findChild<StripCanvas*>();
     for (const int token : {dropped[0].token, trace->tokens() - 1}) {
       const QPoint at = canvas->tokenRect(token).center().toPoint();
       QHelpEvent help(QEvent::ToolTip, at, canvas->viewport()->mapToGlobal(at));

@@ -36,7 +36,7 @@ struct ExportCase {
   const char* kind;
 };
 constexpr ExportCase kCases[] = {
-    {"text", "textExport", "text"},
+    {"text", "stripExport", "strip"},
     {"heatmap", "heatmapExport", "heatmap"},
     {"lens", "lensExport", "lens"},
     {"operating", "operatingExport", "operating-curve"},
@@ -189,7 +189,7 @@ class TestViewExports : public QObject {
 
   void theKeyAsksTheViewThatHadTheFocusLast() {
     Shown w;
-    for (const auto& [id, kind] : {std::pair("heatmap", "heatmap"), std::pair("text", "text"),
+    for (const auto& [id, kind] : {std::pair("heatmap", "heatmap"), std::pair("text", "strip"),
                                    std::pair("live", "ribbon")}) {
       QVERIFY(w.view(id));                             // brought to the front, as its key does
       if (QString(id) == "text") w.window.setFocus();  // it had the focus last

@@ -10,8 +10,8 @@
 #include "ui/state/LensTableModel.h"
 #include "ui/views/HeatmapView.h"
 #include "ui/views/LensView.h"
-#include "ui/views/TextCanvas.h"
-#include "ui/views/TextView.h"
+#include "ui/views/StripCanvas.h"
+#include "ui/views/StripView.h"
 
 using namespace ouroscope;
 
@@ -82,7 +82,7 @@ class TestViewState : public QObject {
     Workspace workspace(state);
     Intents intents;
     const ViewContext context{state, workspace, intents};
-    TextView text(context);
+    StripView text(context);
     HeatmapView heatmap(context);
     LensView lens(context);
     for (QWidget* view : std::initializer_list<QWidget*>{&text, &heatmap, &lens}) {

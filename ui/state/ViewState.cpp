@@ -35,11 +35,16 @@ void ViewState::setTrace(TracePtr trace, bool grown) {
     selectedTokens_.clear();
   }
   hoveredToken_ = hoveredLoop_ = -1;
+  if (!grown) {
+    expectedText_.clear();
+    expected_ = {};
+  }
   refresh();
   emit traceChanged();
   emit readoutChanged();
   emit selectionChanged();
   emit hoverChanged();
+  emit expectedChanged();
 }
 
 void ViewState::setRule(const ReadoutRule& rule) {
@@ -147,6 +152,13 @@ ReadoutRule ViewState::comparedRule(const Trace& other, const OtherSide& side) c
     rule.budget = other.loops();
   if (rule.gate > std::ssize(other.info().otherGates)) rule.gate = 0;
   return rule;
+}
+
+void ViewState::setExpected(const QString& text, const ExpectedAnswer& answer) {
+  if (text == expectedText_ && answer == expected_) return;
+  expectedText_ = text;
+  expected_ = answer;
+  emit expectedChanged();
 }
 
 void ViewState::setCompared(const OtherSide& other) {

@@ -6,6 +6,7 @@
 #include <memory>
 #include <vector>
 
+#include "core/analysis/Answer.h"
 #include "core/analysis/ExitAnalysis.h"
 #include "core/analysis/Measures.h"
 #include "core/trace/Trace.h"
@@ -59,6 +60,11 @@ class ViewState : public QObject {
   void setLensQuantity(const QString& quantity);
   QStringList trackedWords() const { return trackedWords_; }
   void setTrackedWords(const QStringList& words);
+  /// What somebody expects after the prompt: as typed, and as tokens of the shown trace. Empty:
+  /// nothing. It belongs to the trace.
+  const QString& expectedText() const { return expectedText_; }
+  const ExpectedAnswer& expected() const { return expected_; }
+  void setExpected(const QString& text, const ExpectedAnswer& answer);
   const OtherSide& compared() const { return compared_; }
   void setCompared(const OtherSide& other);
   /// How `other` is read where it is the other side: with what it has of budget and gates.
@@ -79,6 +85,7 @@ class ViewState : public QObject {
   void tokenMeasureChanged();
   void lensChanged();  ///< quantity or tracked words
   void comparedChanged();
+  void expectedChanged();
 
  private:
   void refresh();
@@ -95,6 +102,8 @@ class ViewState : public QObject {
   QString lensQuantity_ = "logprob";
   QStringList trackedWords_;
   OtherSide compared_;
+  QString expectedText_;
+  ExpectedAnswer expected_;
 };
 
 }  // namespace ouroscope

@@ -57,6 +57,24 @@ OtherSide otherSideOf(const QJsonObject& json, OtherSide other) {
   return other;
 }
 
+QJsonObject jsonOf(const QString& text, const ExpectedAnswer& answer) {
+  QJsonArray ids;
+  for (const std::int32_t id : answer.ids) ids.append(id);
+  return {{"text", text}, {"after", answer.after}, {"ids", ids}};
+}
+
+/// Nothing is expected where a piece of it does not fit the trace.
+ExpectedAnswer expectedOf(const QJsonObject& json, const Trace& trace) {
+  ExpectedAnswer answer;
+  answer.after = json["after"].toInt(-1);
+  for (const auto id : json["ids"].toArray()) answer.ids.push_back(id.toInt(-1));
+  const bool fits = answer.after >= 0 && answer.after < trace.tokens() &&
+                    std::ranges::all_of(answer.ids, [&](std::int32_t id) {
+                      return id >= 0 && id < trace.info().vocabSize;
+                    });
+  return fits ? answer : ExpectedAnswer{};
+}
+
 }  // namespace
 
 QJsonObject ViewState::toJson() const {
@@ -68,6 +86,7 @@ QJsonObject ViewState::toJson() const {
           {"lensQuantity", lensQuantity_},
           {"trackedWords", QJsonArray::fromStringList(trackedWords_)},
           {"compare", jsonOf(compared_)},
+          {"expected", jsonOf(expectedText_, expected_)},
           {"token", selectedToken_},
           {"tokens", rangesOf(selectedTokens_)},
           {"loop", selectedLoop_}};
@@ -95,6 +114,8 @@ void ViewState::fromJson(const QJsonObject& json) {
     setTrackedWords(words);
   }
   setCompared(otherSideOf(json["compare"].toObject(), compared_));
+  if (const QJsonObject expected = json["expected"].toObject(); trace_ && !expected.isEmpty())
+    setExpected(expected["text"].toString(), expectedOf(expected, *trace_));
   if (!json.contains("token")) return;
   int loop = json["loop"].toInt(-1);
   if (!trace_ || loop >= trace_->loops()) loop = -1;

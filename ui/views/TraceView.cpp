@@ -25,6 +25,7 @@ TraceView::TraceView(const ViewContext& context, Changes watched, QWidget* paren
   listen(&state_, &ViewState::tokenMeasureChanged, Changed::TokenMeasure);
   listen(&state_, &ViewState::lensChanged, Changed::Lens);
   listen(&state_, &ViewState::comparedChanged, Changed::Compared);
+  listen(&state_, &ViewState::expectedChanged, Changed::Expected);
   listen(&workspace_, &Workspace::itemsChanged, Changed::OpenTraces);
   listen(&workspace_, &Workspace::currentChanged, Changed::OpenTraces);
   listen(&workspace_, &Workspace::modelChanged, Changed::Model);

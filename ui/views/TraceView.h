@@ -28,6 +28,7 @@ enum class Changed {
   Live = 1 << 10,        ///< a run begins, pauses, ends, or has other settings
   LiveTokens = 1 << 11,  ///< more tokens of the run
   LiveReset = 1 << 12,   ///< another run or record
+  Expected = 1 << 13,    ///< the answer that somebody expects
 };
 Q_DECLARE_FLAGS(Changes, Changed)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Changes)

@@ -13,15 +13,16 @@
 #include "ui/views/LensView.h"
 #include "ui/views/LiveView.h"
 #include "ui/views/OperatingView.h"
+#include "ui/views/StripView.h"
 #include "ui/views/SummaryView.h"
 #include "ui/views/TeachView.h"
-#include "ui/views/TextView.h"
 
 namespace ouroscope {
 
 std::span<const ViewInfo> viewList() {
   static constexpr ViewInfo kViews[] = {
-      {"text", QT_TRANSLATE_NOOP("ViewList", "Text"), Place::Scene, makeView<TextView>, "Ctrl+1"},
+      {"text", QT_TRANSLATE_NOOP("ViewList", "Text and depth"), Place::Scene, makeView<StripView>,
+       "Ctrl+1"},
       {"heatmap", QT_TRANSLATE_NOOP("ViewList", "Depth heatmap"), Place::Question,
        makeView<HeatmapView>, "Ctrl+2", QT_TRANSLATE_NOOP("Questions", "Which words went deep?"),
        QT_TRANSLATE_NOOP(

@@ -20,6 +20,7 @@
 #include "ui/figures/plots/MatrixFigure.h"
 #include "ui/figures/plots/OperatingCurveFigure.h"
 #include "ui/figures/plots/OrbitFigure.h"
+#include "ui/figures/plots/StripFigure.h"
 #include "ui/figures/plots/TextFigure.h"
 
 namespace ouroscope {
@@ -52,10 +53,10 @@ const FigureKind& kindFor(const FigureInput& input, const FigureRecipe& recipe) 
 std::span<const FigureKind> figureKinds() {
   // One line a kind; the order is that of menus.
   static const FigureKind kinds[] = {
-      heatmapKind(),   lensKind(),         textKind(),           ribbonKind(),
-      answerMapKind(), ablationKind(),     geometryKind(),       orbitKind(),
-      compareKind(),   compareRulesKind(), operatingCurveKind(), exitHistogramKind(),
-      gateKind(),      exitRulesKind(),    pairsKind(),          pageKind(),
+      heatmapKind(),      lensKind(),           stripKind(),         textKind(),  ribbonKind(),
+      answerMapKind(),    ablationKind(),       geometryKind(),      orbitKind(), compareKind(),
+      compareRulesKind(), operatingCurveKind(), exitHistogramKind(), gateKind(),  exitRulesKind(),
+      pairsKind(),        pageKind(),
   };
   return kinds;
 }

@@ -202,13 +202,20 @@ void TextFlow::setSpacesShown(bool shown) {
   measured_ = false;
 }
 
+void TextFlow::setHead(double height, double leastWidth) {
+  head_ = height;
+  leastWidth_ = leastWidth;
+  measured_ = false;
+}
+
 void TextFlow::measure() {
   const QFontMetricsF metrics(font_);
   QFont small = font_;
   small.setPointSizeF(font_.pointSizeF() * kMarkScale);
   const QFontMetricsF smallMetrics(small);
   ascent_ = metrics.ascent();
-  lineHeight_ = metrics.height() * kLeading;
+  textLine_ = metrics.height() * kLeading;
+  lineHeight_ = head_ + textLine_;
   spaceWidth_ = metrics.horizontalAdvance(' ');
   for (Text& text : texts_) {
     text.widths.clear();
@@ -262,7 +269,10 @@ void TextFlow::layout(double width) {
   };
   for (std::size_t i = 0; i < items_.size(); ++i) {
     Item& item = items_[i];
-    item.width = texts_[static_cast<std::size_t>(item.text)].width + 2 * kPad + digit;
+    item.width = texts_[item.text].width + 2 * kPad + digit;
+    // What is one character or one cursive word stays in one piece.
+    if (!item.joined && (i + 1 == items_.size() || !items_[i + 1].joined))
+      item.width = std::max(leastWidth_, item.width);
     if (item.wordStart) word = i;
     x += gapBefore(i, i == lineFirst) + item.width;
     while (x > width && i > lineFirst) {
@@ -368,9 +378,9 @@ void TextFlow::paintDigit(QPainter& painter, std::size_t index, const FigureThem
   const double x =
       item.level & 1 ? item.x + 1 : item.x + item.width - 1 - metrics.horizontalAdvance(digit);
   painter.setPen(shaded ? ColourMap::textOn(QColor::fromRgb(fills_[token])) : theme.text);
-  painter.drawText(
-      QPointF(x, item.line * lineHeight_ + lineHeight_ / kLeading * 0.1 + 0.5 + metrics.ascent()),
-      digit);
+  painter.drawText(QPointF(x, item.line * lineHeight_ + head_ + textLine_ / kLeading * 0.1 + 0.5 +
+                                  metrics.ascent()),
+                   digit);
 }
 
 void TextFlow::paintItem(QPainter& painter, std::size_t index, const FigureTheme& theme,
@@ -378,24 +388,25 @@ void TextFlow::paintItem(QPainter& painter, std::size_t index, const FigureTheme
   const Item& item = items_[index];
   const auto token = static_cast<std::size_t>(first_) + index;
   const int t = static_cast<int>(token);
-  const double textHeight = lineHeight_ / kLeading;
-  const QRectF rect(item.x, item.line * lineHeight_ + textHeight * 0.1, item.width,
+  const double textHeight = textLine_ / kLeading;
+  const QRectF rect(item.x, item.line * lineHeight_ + head_ + textHeight * 0.1, item.width,
                     textHeight * 1.2);
   const bool shaded = token < fills_.size() && qAlpha(fills_[token]) > 0;
   const QColor fill = shaded ? QColor::fromRgb(fills_[token]) : theme.background;
   const QColor ink = shaded ? ColourMap::textOn(fill) : theme.text;
   if (shaded)
     painter.fillRect(rect, fill);
-  else if (token < fills_.size())  // the measure is absent here: never the low end of the scale
+  else if (token < fills_.size() && fills_[token] != kNoShade)  // absent: never the low end
     painter.fillRect(rect, QBrush(theme.missing, Qt::BDiagPattern));
   QColor dim = ink;
   dim.setAlphaF(0.55f);
 
   const bool turned = item.level & 1;
   const Text& text = texts_[static_cast<std::size_t>(item.text)];
-  const double digit = item.width - 2 * kPad - text.width;
+  // A narrow word stands in the middle of its room; a digit has its own at the end.
+  const double free = item.width - 2 * kPad - text.width, digit = digitsShown_ ? free : free / 2;
   const double baseline = rect.y() + textHeight * 0.1 + ascent_;
-  double x = rect.x() + kPad + (turned ? digit : 0);
+  double x = rect.x() + kPad + (turned || !digitsShown_ ? digit : 0);
   if (turned) painter.setLayoutDirection(Qt::RightToLeft);
   for (std::size_t n = 0; n < text.pieces.size(); ++n) {
     const std::size_t p = turned ? text.pieces.size() - 1 - n : n;
@@ -430,7 +441,7 @@ void TextFlow::paintItem(QPainter& painter, std::size_t index, const FigureTheme
   if (item.splitBack) {  // one character: a bracket over its tokens
     const Item& before = items_[index - 1];
     if (before.line == item.line) {
-      painter.setPen(QPen(theme.accent, 1.4 * thin));
+      painter.setPen(QPen(theme.axis, 1.4 * thin));
       painter.drawLine(QPointF(before.x + before.width / 2, rect.top() - 0.5),
                        QPointF(item.x + item.width / 2, rect.top() - 0.5));
     }
@@ -443,13 +454,14 @@ void TextFlow::paintItem(QPainter& painter, std::size_t index, const FigureTheme
   const auto frame = [&](double inset, const QColor& colour, double width) {
     painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     painter.setBrush(Qt::NoBrush);
-    painter.drawRect(rect.adjusted(inset, inset, -inset, -inset));
+    // Around the word and what stands over it.
+    painter.drawRect(rect.adjusted(inset, inset - head_, -inset, -inset));
   };
   if (std::binary_search(matches_.begin(), matches_.end(), t)) {
     const bool current = t >= matchFirst_ && t <= matchLast_;
     painter.fillRect(
         QRectF(rect.left(), rect.bottom() - (current ? 4 : 2.5), rect.width(), current ? 4 : 2.5),
-        theme.accent);
+        theme.selection);
   }
   if (isSelected(t)) {
     // Two tones, so that the frame shows on the light and on the dark end of every scale.
@@ -478,6 +490,24 @@ QRectF TextFlow::tokenRect(int token) const {
   if (i < 0 || i >= static_cast<int>(items_.size()) || lineStart_.empty()) return {};
   const Item& item = items_[static_cast<std::size_t>(i)];
   return {item.x, item.line * lineHeight_, item.width, lineHeight_};
+}
+
+QRectF TextFlow::headRect(int token) const {
+  QRectF rect = tokenRect(token);
+  rect.setHeight(rect.isNull() ? 0 : head_);
+  return rect;
+}
+
+int TextFlow::lineOf(int token) const {
+  const int i = token - first_;
+  return i < 0 || i >= intSize(items_) || lineStart_.empty() ? -1 : items_[i].line;
+}
+
+std::pair<int, int> TextFlow::tokensBetween(double top, double bottom) const {
+  if (lineHeight_ <= 0 || lines() < 1 || bottom < 0) return {0, -1};
+  const int from = std::clamp(static_cast<int>(top / lineHeight_), 0, lines());
+  const int to = std::clamp(static_cast<int>(bottom / lineHeight_) + 1, 0, lines());
+  return {first_ + lineStart_[from], first_ + lineStart_[to] - 1};
 }
 
 bool TextFlow::rightToLeft(int token) const {

@@ -5,7 +5,9 @@
 #include <QPainter>
 #include <QRectF>
 #include <QString>
+#include <algorithm>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "core/trace/Trace.h"
@@ -25,11 +27,18 @@ class TextFlow {
   void setDigitsShown(bool shown);  ///< the exit loop as a small digit in the token's corner
   void setSpacesShown(bool shown);  ///< a dot for every space; else a gap for the usual one
   bool spacesShown() const { return spacesShown_; }
+  /// Room above every line for what stands over the words, and the narrowest that a token may be
+  /// so that it can be hit there.
+  void setHead(double height, double leastWidth);
+  double head() const { return head_; }
   void layout(double width);
   double height() const { return height_; }
   double lineHeight() const { return lineHeight_; }
 
-  /// One fill and one digit (0: none) per token of the trace.
+  /// A fill that leaves a token on the ground: nothing is missing there, nothing is said.
+  static constexpr QRgb kNoShade = 0x00ffffff;
+  /// One fill and one digit (0: none) per token of the trace. A fill without alpha is a value that
+  /// is missing.
   void setShades(std::vector<QRgb> fills, std::vector<int> digits);
   /// `tokens` ascending; `primary` is the one that keys move.
   void setSelection(std::vector<int> tokens, int primary);
@@ -43,7 +52,12 @@ class TextFlow {
   void paint(QPainter& painter, const QRectF& visible, const FigureTheme& theme) const;
 
   int tokenAt(const QPointF& position) const;  ///< -1 where there is none
-  QRectF tokenRect(int token) const;
+  QRectF tokenRect(int token) const;           ///< with its part of the head
+  QRectF headRect(int token) const;            ///< the room above the word alone
+  int lines() const { return std::max(0, static_cast<int>(lineStart_.size()) - 1); }
+  int lineOf(int token) const;  ///< -1 where the token is not shown
+  /// Tokens of lines that meet y from `top` to `bottom`, in reading order; first > last: none.
+  std::pair<int, int> tokensBetween(double top, double bottom) const;
   bool rightToLeft(int token) const;
 
   enum class Move { Left, Right, Up, Down, LineStart, LineEnd, TextStart, TextEnd };
@@ -90,7 +104,8 @@ class TextFlow {
   bool measured_ = false;
   std::vector<QRgb> fills_;
   std::vector<int> digits_, selection_, matches_;
-  double lineHeight_ = 0, ascent_ = 0, height_ = 0, spaceWidth_ = 0;
+  double head_ = 0, leastWidth_ = 0;
+  double lineHeight_ = 0, textLine_ = 0, ascent_ = 0, height_ = 0, spaceWidth_ = 0;
   int primary_ = -1, hover_ = -1, matchFirst_ = -1, matchLast_ = -1;
 };
 

@@ -3,20 +3,30 @@
 #include "ui/state/TokenSearch.h"
 #include "ui/views/TraceView.h"
 
+class QSlider;
+
 namespace ouroscope {
 
+class AnswerLine;
+class DepthOverview;
 class FindBar;
-class TextCanvas;
+class Ladder;
+class StripCanvas;
 
-/// The running text with its legend, find bar and clipboard.
-class TextView : public TraceView {
+/// Text and depth in one: over every word its column of loops, across them the line of the loops
+/// allowed, beside them the ladder of one word, below them the answer in words. A long text is a
+/// shaded page under a ribbon of its whole depth. With legend, find bar and clipboard.
+class StripView : public TraceView {
   Q_OBJECT
  public:
-  explicit TextView(const ViewContext& context, QWidget* parent = nullptr);
+  explicit StripView(const ViewContext& context, QWidget* parent = nullptr);
   /// All of a text; of a long one the tokens that are seen.
   std::optional<FigureRequest> shown() const override;
   bool canFind() const override { return true; }
-  TextCanvas* canvas() const { return canvas_; }
+  StripCanvas* canvas() const { return canvas_; }
+  Ladder* ladder() const { return ladder_; }
+  DepthOverview* overview() const { return overview_; }
+  AnswerLine* answerLine() const { return answer_; }
 
   void openFind() override;
   void copy(bool table);  ///< the selected tokens, or all where none is selected
@@ -28,13 +38,25 @@ class TextView : public TraceView {
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
+  QWidget* makeHandle();
+  void showSetting();
+  void showAnswer();
+  void takeThreshold();
+  void takeExpected(const QString& text);
+  void placeLadder();
   void search(bool keepPlace);
   void step(bool forward);
   void showMatch(int match);
   void closeFind();
   void showMenu(const QPoint& global);
 
-  TextCanvas* canvas_;
+  StripCanvas* canvas_;
+  Ladder* ladder_;
+  DepthOverview* overview_;
+  AnswerLine* answer_;
+  QLabel* qText_;
+  QSlider* q_;
+  bool updating_ = false;
   FindBar* find_;
   QWidget* legend_;
   TokenSearch search_;

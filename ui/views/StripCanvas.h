@@ -3,6 +3,7 @@
 #include <QAbstractScrollArea>
 
 #include "ui/figures/base/FigureTheme.h"
+#include "ui/figures/plots/DepthColumns.h"
 #include "ui/figures/plots/Shading.h"
 #include "ui/figures/plots/TextFlow.h"
 #include "ui/state/ViewState.h"
@@ -11,13 +12,21 @@
 
 namespace ouroscope {
 
-/// The painted text: every token shaded by the chosen measure. Paints visible lines only: made for
-/// tens of thousands of tokens. Click selects, Shift+click selects a range, Ctrl+click adds or
-/// takes away, drag selects; keys as in an editor, as seen on the line in right-to-left text.
-class TextCanvas : public QAbstractScrollArea, public AccessibleCells {
+class LineGrip;
+
+/// A text has its depth over every word up to this many tokens. A longer one is a shaded page.
+inline constexpr int kStripTokens = 400;
+
+/// The painted text: over every word its column of loops, and across all columns the line of the
+/// loops allowed, which can be dragged and moved with PgUp and PgDn; + and - move q. Words are
+/// shaded by the chosen measure, unless that is the depth that stands above them. Paints visible
+/// lines only: made for tens of thousands of tokens. Click selects, Shift+click selects a range,
+/// Ctrl+click adds or takes away, drag selects; keys as in an editor, as seen on the line in
+/// right-to-left text.
+class StripCanvas : public QAbstractScrollArea, public AccessibleCells {
   Q_OBJECT
  public:
-  explicit TextCanvas(ViewState& state, QWidget* parent = nullptr);
+  explicit StripCanvas(ViewState& state, QWidget* parent = nullptr);
 
   void setTheme(const FigureTheme& theme);
   void refresh(Changes what);
@@ -26,7 +35,14 @@ class TextCanvas : public QAbstractScrollArea, public AccessibleCells {
   void setMatches(std::vector<int> tokens, int currentFirst, int currentLast);
   const TextFlow& flow() const { return flow_; }
   const ShadingScale& scale() const { return scale_; }
-  QRectF tokenRect(int token) const;   ///< on the viewport
+  QRectF tokenRect(int token) const;  ///< on the viewport, with its column
+  QRectF wordRect(int token) const;   ///< the word alone
+  bool hasColumns() const { return columned_; }
+  const DepthColumns& columns() const { return columns_; }
+  /// Where the columns of a token's line stand, on the viewport; NaN without columns.
+  double footOf(int token) const;
+  /// The line of the loops allowed in the text line of a token, on the viewport.
+  double lineLevel(int token) const;
   void showToken(int token);           ///< scrolls as little as needed
   QPair<int, int> seenTokens() const;  ///< first and last on the viewport; 0, -1 without a text
   QString describe(int token) const;   ///< numbers of one token in lines of words
@@ -44,6 +60,7 @@ class TextCanvas : public QAbstractScrollArea, public AccessibleCells {
   void findAsked();
   void copyAsked(bool table);
   void shadingChanged();
+  void placed();  ///< columns stand elsewhere: scrolled, or laid out again
 
  protected:
   void paintEvent(QPaintEvent* event) override;
@@ -61,6 +78,15 @@ class TextCanvas : public QAbstractScrollArea, public AccessibleCells {
   void reflow();
   void reshade(bool newScale);
   void updateTokens(std::initializer_list<int> tokens);
+  void moveLine(int loops);
+  void paintColumns(QPainter& painter, const QRectF& area) const;
+  void placeGrip();
+  void paintLine(QPainter& painter, const QRectF& area) const;
+  /// The text line whose line of loops is under a point of the viewport; -1 none.
+  int lineUnder(const QPointF& position) const;
+  double top() const;        ///< from the viewport's edge to the first line
+  double rightEdge() const;  ///< of the text, in its own coordinates
+  double& points() { return columned_ ? stripPoints_ : pagePoints_; }
   void takeSelection();
   int tokenAt(const QPointF& position) const;
 
@@ -69,8 +95,14 @@ class TextCanvas : public QAbstractScrollArea, public AccessibleCells {
   TextFlow flow_;
   ShadingScale scale_;
   std::vector<float> values_;  ///< [T] of the measure
-  double points_ = 11;
+  LineGrip* grip_;
+  DepthColumns columns_;
+  std::vector<DepthColumns::Column> depths_;  ///< [T] where there are columns
+  bool columned_ = false;
+  double stripPoints_ = 16, pagePoints_ = 12;
   int hovered_ = -1, pressed_ = -1;
+  int dragged_ = -1;  ///< the text line whose line of loops is held
+  bool overLine_ = false;
   bool restyling_ = false;
 };
 

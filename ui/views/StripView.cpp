@@ -1,37 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/views/TextView.h"
+#include "ui/views/StripView.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QCoreApplication>
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QMenu>
 #include <QPainter>
+#include <QScrollBar>
 #include <QSettings>
+#include <QSlider>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <numeric>
 
+#include "core/analysis/TrackedWord.h"
+#include "ui/base/Language.h"
+#include "ui/base/ThresholdSlider.h"
 #include "ui/state/TokenClipboard.h"
+#include "ui/views/AnswerLine.h"
+#include "ui/views/DepthOverview.h"
 #include "ui/views/ExportButton.h"
 #include "ui/views/FindBar.h"
-#include "ui/views/TextCanvas.h"
+#include "ui/views/Ladder.h"
+#include "ui/views/StripCanvas.h"
 
 namespace ouroscope {
 namespace {
 
-/// A figure has at most this many tokens of a text; of a longer one it shows what the window shows.
-constexpr int kWholeText = 400;
+constexpr int kLadderWidth = 264;
 
 /// The scale of the shading, and what is under the pointer or selected, in one line.
 class LegendStrip : public QWidget {
   Q_DECLARE_TR_FUNCTIONS(ouroscope::LegendStrip)
  public:
-  LegendStrip(ViewState& state, TextCanvas& canvas) : state_(state), canvas_(canvas) {
-    setObjectName("textLegend");
+  LegendStrip(ViewState& state, StripCanvas& canvas) : state_(state), canvas_(canvas) {
+    setObjectName("stripLegend");
     setTheme(FigureTheme::light());
-    connect(&canvas_, &TextCanvas::shadingChanged, this, [this] {
+    connect(&canvas_, &StripCanvas::shadingChanged, this, [this] {
       setAccessibleName(tr("Shading: %1").arg(measureTitle(*canvas_.scale().measure)));
       update();
     });
@@ -50,7 +58,7 @@ class LegendStrip : public QWidget {
     painter.drawLine(0, 0, width(), 0);
     const TracePtr trace = state_.trace();
     if (!trace) return;
-    const QRectF area(10, 6, width() - 20, height() - 12);
+    const QRectF area(16, 6, width() - 24, height() - 12);
     const double used = paintLegend(painter, canvas_.scale(), theme_, area);
     const QFontMetricsF metrics(theme_.font);
     const double room = area.width() - used - 16;
@@ -78,23 +86,28 @@ class LegendStrip : public QWidget {
     return out;
   }
   ViewState& state_;
-  TextCanvas& canvas_;
+  StripCanvas& canvas_;
   FigureTheme theme_;
 };
 
 }  // namespace
 
-TextView::TextView(const ViewContext& context, QWidget* parent)
+StripView::StripView(const ViewContext& context, QWidget* parent)
     : TraceView(context,
                 Changed::Trace | Changed::Readout | Changed::TokenMeasure | Changed::Selection |
-                    Changed::Hover,
+                    Changed::Hover | Changed::Expected | Changed::Model,
                 parent),
-      canvas_(new TextCanvas(context.state)),
+      canvas_(new StripCanvas(context.state)),
+      ladder_(new Ladder(context.state)),
+      overview_(new DepthOverview(context.state)),
+      answer_(new AnswerLine),
+      qText_(new QLabel),
+      q_(new QSlider(Qt::Horizontal)),
       find_(new FindBar) {
-  setObjectName("textView");
+  setObjectName("stripView");
   setFocusProxy(canvas_);
   legend_ = new LegendStrip(state_, *canvas_);
-  QToolButton* save = exportButton("textExport");
+  QToolButton* save = exportButton("stripExport");
   auto* bottom = new QHBoxLayout;
   bottom->setSpacing(0);
   bottom->addWidget(legend_, 1);
@@ -102,40 +115,144 @@ TextView::TextView(const ViewContext& context, QWidget* parent)
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
-  column->addWidget(canvas_, 1);
+  column->addWidget(overview_);
+  auto* side = new QWidget;
+  side->setObjectName("stripSide");
+  side->setAutoFillBackground(true);
+  side->setBackgroundRole(QPalette::Base);
+  side->setFixedWidth(kLadderWidth);
+  auto* sideColumn = new QVBoxLayout(side);
+  sideColumn->setContentsMargins(0, 0, 0, 0);
+  sideColumn->setSpacing(0);
+  sideColumn->addWidget(ladder_, 1);
+  sideColumn->addWidget(makeHandle());
+  auto* row = new QHBoxLayout;
+  row->setSpacing(0);
+  row->addWidget(canvas_, 1);
+  row->addWidget(side);
+  column->addLayout(row, 1);
+  column->addWidget(answer_);
   column->addWidget(find_);
   column->addLayout(bottom);
-  canvas_->setSpacesShown(QSettings().value("text/spaces", true).toBool());
+  canvas_->setSpacesShown(QSettings().value("text/spaces", false).toBool());
   canvas_->setContextMenuPolicy(Qt::CustomContextMenu);
 
-  connect(canvas_, &TextCanvas::findAsked, this, &TextView::openFind);
-  connect(canvas_, &TextCanvas::copyAsked, this, &TextView::copy);
+  connect(canvas_, &StripCanvas::findAsked, this, &StripView::openFind);
+  connect(canvas_, &StripCanvas::copyAsked, this, &StripView::copy);
   connect(canvas_, &QWidget::customContextMenuRequested, this,
           [this](const QPoint& at) { showMenu(canvas_->mapToGlobal(at)); });
   connect(find_, &FindBar::patternChanged, this, [this] { search(false); });
-  connect(find_, &FindBar::stepAsked, this, &TextView::step);
-  connect(find_, &FindBar::closed, this, &TextView::closeFind);
+  connect(find_, &FindBar::stepAsked, this, &StripView::step);
+  connect(find_, &FindBar::closed, this, &StripView::closeFind);
   connect(save, &QToolButton::clicked, this, [this] { askExport(shown()); });
+  connect(canvas_, &StripCanvas::placed, this, &StripView::placeLadder);
+  connect(answer_, &AnswerLine::expectedEntered, this, &StripView::takeExpected);
+  connect(q_, &QSlider::valueChanged, this, &StripView::takeThreshold);
 }
 
-void TextView::refresh(Changes what) {
+/// How sure the gate must be.
+QWidget* StripView::makeHandle() {
+  QFont type = font();
+  type.setPointSizeF(11);
+  qText_->setFont(type);
+  q_->setObjectName("stripQ");
+  q_->setAccessibleName(tr("How sure the gate must be"));
+  q_->setRange(0, kThresholdSteps);
+  q_->setPageStep(5);
+  qText_->setToolTip(
+      tr("How sure the gate must be (q): a word is read at the first loop by which the probability "
+         "of having stopped reaches it"));
+  q_->setToolTip(qText_->toolTip());
+  auto* handles = new QWidget;
+  auto* row = new QHBoxLayout(handles);
+  row->setContentsMargins(8, 8, 8, 8);
+  row->setSpacing(8);
+  row->addWidget(qText_);
+  row->addWidget(q_, 1);
+  return handles;
+}
+
+void StripView::takeThreshold() {
+  if (updating_ || !state_.trace()) return;
+  ReadoutRule rule = state_.rule();
+  rule.q = thresholdAt(q_->value());
+  state_.setRule(rule);
+}
+
+void StripView::showSetting() {
+  const TracePtr trace = state_.trace();
+  const ReadoutRule& rule = state_.rule();
+  const bool gated = trace && trace->hasGate(rule.gate);
+  updating_ = true;
+  q_->setEnabled(gated);
+  q_->setValue(thresholdPosition(rule.q));
+  qText_->setText(trace && !gated ? tr("No exit gate")
+                                  : tr("How sure: %1").arg(localNumber(std::min(1.0, rule.q), 2)));
+  updating_ = false;
+}
+
+void StripView::showAnswer() {
+  const TracePtr trace = state_.trace();
+  if (!trace) return answer_->setWords({});
+  answer_->setWords(
+      answerWords(trace, answerAt(*trace, ladder_->token(), state_.readout(), state_.expected()),
+                  state_.expectedText()));
+  answer_->setExpectedText(state_.expectedText());
+}
+
+void StripView::takeExpected(const QString& text) {
+  const TracePtr trace = state_.trace();
+  if (!trace || text == state_.expectedText()) return;
+  const Tokenizer* tokenizer = workspace_.tokenizer();
+  if (tokenizer && !tokenizerFits(*trace, *tokenizer)) tokenizer = nullptr;
+  ExpectedAnswer answer{answerToken(*trace), {}};
+  if (!text.isEmpty()) answer.ids = answerTokens(*trace, tokenizer, text.toStdString());
+  state_.setExpected(text, answer.ids.empty() ? ExpectedAnswer{} : answer);
+}
+
+void StripView::placeLadder() {
+  const double foot = ladder_->token() >= 0 ? canvas_->footOf(ladder_->token()) : std::nan("");
+  const bool seen = foot > 0 && foot < canvas_->viewport()->height();
+  ladder_->setStage(seen ? foot : std::nan(""), canvas_->columns().step());
+  const auto [first, last] = canvas_->seenTokens();
+  overview_->setSeen(first, last);
+}
+
+void StripView::refresh(Changes what) {
   canvas_->refresh(what);
   legend_->update();
+  const TracePtr trace = state_.trace();
+  if (what & Changed::Trace) {
+    overview_->setVisible(trace && !canvas_->hasColumns());
+    answer_->setVisible(trace != nullptr);
+    ladder_->parentWidget()->setVisible(trace != nullptr);
+  }
+  if (what & (Changed::Trace | Changed::Readout) && !overview_->isHidden()) overview_->refresh();
+  if (what & Changed::Selection) overview_->update();
+  const int before = ladder_->token();
+  ladder_->refresh();
+  if (ladder_->token() != before || what & Changed::Trace) placeLadder();
+  if (what & (Changed::Trace | Changed::Readout)) showSetting();
+  showAnswer();
   if (!(what & Changed::Trace)) return;
   searchable_ = false;
   if (!find_->isHidden()) search(true);
 }
 
-void TextView::themeChanged() {
+void StripView::themeChanged() {
   canvas_->setTheme(theme_);
+  ladder_->setTheme(theme_);
+  overview_->setTheme(theme_);
+  answer_->setTheme(theme_);
   static_cast<LegendStrip*>(legend_)->setTheme(theme_);
 }
 
-std::optional<FigureRequest> TextView::shown() const {
-  std::optional<FigureRequest> wanted = request("text");
+std::optional<FigureRequest> StripView::shown() const {
+  std::optional<FigureRequest> wanted = request("strip");
   if (!wanted) return {};
   wanted->recipe.tokenMeasure = &state_.tokenMeasure();
-  if (state_.trace()->tokens() > kWholeText) {
+  wanted->recipe.token = state_.selectedToken();
+  if (!canvas_->hasColumns()) {
     const auto [first, last] = canvas_->seenTokens();
     wanted->recipe.firstToken = first;
     wanted->recipe.lastToken = last;
@@ -143,12 +260,12 @@ std::optional<FigureRequest> TextView::shown() const {
   return wanted;
 }
 
-void TextView::openFind() {
+void StripView::openFind() {
   find_->open();
   search(true);
 }
 
-void TextView::closeFind() {
+void StripView::closeFind() {
   find_->hide();
   found_ = {};
   match_ = -1;
@@ -156,7 +273,7 @@ void TextView::closeFind() {
   canvas_->setFocus();
 }
 
-void TextView::search(bool keepPlace) {
+void StripView::search(bool keepPlace) {
   if (!searchable_) search_.setTrace(state_.trace());
   searchable_ = true;
   found_ = search_.find(find_->pattern(), find_->regex(), find_->matchCase());
@@ -166,7 +283,7 @@ void TextView::search(bool keepPlace) {
   showMatch(keepPlace ? -1 : TokenSearch::nextMatch(found_.matches, begin, true));
 }
 
-void TextView::step(bool forward) {
+void StripView::step(bool forward) {
   const int count = static_cast<int>(found_.matches.size());
   if (count == 0) return;
   if (match_ >= 0) return showMatch((match_ + (forward ? 1 : count - 1)) % count);
@@ -174,7 +291,7 @@ void TextView::step(bool forward) {
   showMatch(TokenSearch::nextMatch(found_.matches, begin, forward));
 }
 
-void TextView::showMatch(int match) {
+void StripView::showMatch(int match) {
   match_ = match;
   std::vector<int> tokens;
   for (const TokenSearch::Match& m : found_.matches)
@@ -188,7 +305,7 @@ void TextView::showMatch(int match) {
   find_->showResult(match, static_cast<int>(found_.matches.size()), found_.error);
 }
 
-void TextView::copy(bool table) {
+void StripView::copy(bool table) {
   const TracePtr trace = state_.trace();
   if (!trace) return;
   std::vector<int> tokens = state_.selectedTokens();
@@ -202,14 +319,14 @@ void TextView::copy(bool table) {
           .release());
 }
 
-void TextView::showMenu(const QPoint& global) {
+void StripView::showMenu(const QPoint& global) {
   QMenu menu(this);
   const bool some = state_.trace() != nullptr;
   menu.addAction(tr("Copy text"), QKeySequence::Copy, this, [this] { copy(false); })
       ->setEnabled(some);
   menu.addAction(tr("Copy as table"), QKeySequence("Ctrl+Shift+C"), this, [this] { copy(true); })
       ->setEnabled(some);
-  menu.addAction(tr("Find..."), QKeySequence::Find, this, &TextView::openFind)->setEnabled(some);
+  menu.addAction(tr("Find..."), QKeySequence::Find, this, &StripView::openFind)->setEnabled(some);
   menu.addSeparator();
   QAction* spaces = menu.addAction(tr("Show spaces"));
   spaces->setCheckable(true);
@@ -221,7 +338,7 @@ void TextView::showMenu(const QPoint& global) {
   menu.exec(global);
 }
 
-void TextView::keyPressEvent(QKeyEvent* event) {
+void StripView::keyPressEvent(QKeyEvent* event) {
   if (event->key() == Qt::Key_F3 && !found_.matches.empty())
     return step(!(event->modifiers() & Qt::ShiftModifier));
   if (event->key() == Qt::Key_Escape && find_->isVisible()) return closeFind();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The text view, driven by mouse and keys; what it shows is compared with core/analysis.
+// The text of the strip, driven by mouse and keys; what it shows is compared with core/analysis.
 #include <QAccessible>
 #include <QAccessibleTableInterface>
 #include <QClipboard>
@@ -12,8 +12,8 @@
 #include <QtTest>
 
 #include "tests/support/TextTrace.h"
-#include "ui/views/TextCanvas.h"
-#include "ui/views/TextView.h"
+#include "ui/views/StripCanvas.h"
+#include "ui/views/StripView.h"
 
 using namespace ouroscope;
 
@@ -23,8 +23,8 @@ struct Shown {
   ViewState state;
   Workspace workspace{state};
   Intents intents;
-  TextView view{ViewContext{state, workspace, intents}};
-  explicit Shown(TracePtr trace, QSize size = {640, 400}) {
+  StripView view{ViewContext{state, workspace, intents}};
+  explicit Shown(TracePtr trace, QSize size = {1300, 700}) {
     view.setTheme(FigureTheme::light());
     view.resize(size);
     view.show();
@@ -32,7 +32,7 @@ struct Shown {
     state.setTrace(std::move(trace));
     view.canvas()->setFocus();
   }
-  TextCanvas& canvas() { return *view.canvas(); }
+  StripCanvas& canvas() { return *view.canvas(); }
   QPoint centre(int token) { return canvas().tokenRect(token).center().toPoint(); }
   void click(int token, Qt::KeyboardModifiers modifiers = {}) {
     QTest::mouseClick(canvas().viewport(), Qt::LeftButton, modifiers, centre(token));
@@ -55,7 +55,7 @@ TracePtr words(int count, int prompt = -1) {
 
 }  // namespace
 
-class TestTextView : public QObject {
+class TestStripText : public QObject {
   Q_OBJECT
  private slots:
   void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
@@ -70,8 +70,14 @@ class TestTextView : public QObject {
       for (const int token : {0, 7, 21}) {
         const float value = values[static_cast<std::size_t>(token)];
         if (std::isnan(value)) continue;
-        // Left above the text, where neither letters nor the digit are.
-        const QColor seen = s.pixel(s.canvas().tokenRect(token).topLeft() + QPointF(3, 5));
+        // The depth is the top of the column; else left above the text, where no letters are.
+        const DepthColumns& columns = s.canvas().columns();
+        const QColor seen = info.id == "exit-loop"
+                                ? s.pixel(QPointF(s.canvas().tokenRect(token).center().x(),
+                                                  s.canvas().footOf(token) -
+                                                      columns.levelOf(static_cast<int>(value)) +
+                                                      columns.step() * 0.6))
+                                : s.pixel(s.canvas().wordRect(token).topLeft() + QPointF(3, 5));
         const QColor wanted = scale.colour(static_cast<double>(value));
         QVERIFY2(std::abs(seen.lightness() - wanted.lightness()) <= 3, info.id.data());
         QVERIFY(s.canvas().cellValue(0, token).contains(
@@ -94,7 +100,7 @@ class TestTextView : public QObject {
     s.state.setTokenMeasure(measure("logprob"));  // nothing follows the last token
     QVERIFY(s.canvas().cellValue(0, 9).contains("not in the record"));
     const QImage picture = s.canvas().viewport()->grab().toImage();
-    const QRect rect = s.canvas().tokenRect(9).toRect().adjusted(2, 4, -2, -14);
+    const QRect rect = s.canvas().wordRect(9).toRect().adjusted(2, 4, -2, -14);
     QSet<QRgb> colours;
     for (int x = rect.left(); x < rect.right(); ++x)
       for (int y = rect.top(); y < rect.bottom(); ++y) colours << picture.pixel(x, y);
@@ -142,7 +148,7 @@ class TestTextView : public QObject {
     QCOMPARE(s.pixel(s.canvas().tokenRect(7).topLeft() + QPointF(0.7, 8)).lightness() < 160, true);
   }
   void keysMove() {
-    Shown s(words(400));
+    Shown s(words(500));  // a page: in a strip PgUp and PgDn move the line of loops
     s.state.select(0);
     s.key(Qt::Key_Right);
     QCOMPARE(s.state.selectedToken(), 1);
@@ -161,15 +167,15 @@ class TestTextView : public QObject {
     s.key(Qt::Key_Home);
     QCOMPARE(s.state.selectedToken(), 0);
     s.key(Qt::Key_End, Qt::ControlModifier);
-    QCOMPARE(s.state.selectedToken(), 399);
+    QCOMPARE(s.state.selectedToken(), 499);
     QVERIFY(s.canvas().verticalScrollBar()->value() > 0);  // it scrolled along
-    QVERIFY(s.canvas().viewport()->rect().contains(s.centre(399)));
+    QVERIFY(s.canvas().viewport()->rect().contains(s.centre(499)));
     s.key(Qt::Key_PageUp);
-    QVERIFY(s.state.selectedToken() < 399);
+    QVERIFY(s.state.selectedToken() < 499);
     s.key(Qt::Key_Home, Qt::ControlModifier);
     QCOMPARE(s.state.selectedToken(), 0);
     s.key(Qt::Key_A, Qt::ControlModifier);
-    QCOMPARE(s.state.selectedTokens().size(), std::size_t(400));
+    QCOMPARE(s.state.selectedTokens().size(), std::size_t(500));
   }
 
   void mixedDirectionsStandInReadingOrder() {
@@ -195,11 +201,12 @@ class TestTextView : public QObject {
     Shown s(test::textTrace(
         {"\xd9\x85\xd8\xb1\xd8\xad", "\xd8\xa8\xd8\xa7", " \xd8\xa8\xd9\x83", "\n", "left"}));
     const auto rect = [&](int t) { return s.canvas().tokenRect(t); };
-    QVERIFY(rect(0).right() > s.canvas().viewport()->width() - 14);
+    // The last at the right is what the line of loops is held by.
+    QVERIFY(rect(0).right() > s.canvas().viewport()->width() - 60);
     QVERIFY(rect(1).right() <= rect(0).left() + 0.5);  // joined: no gap inside a word
     QVERIFY(rect(0).left() - rect(1).right() < 0.5);
     QVERIFY(rect(2).right() < rect(1).left());
-    QVERIFY(rect(4).left() < 14);  // the next paragraph is Latin again
+    QVERIFY(rect(4).left() < 20);  // the next paragraph is Latin again
     QVERIFY(rect(4).top() > rect(0).top());
     s.state.select(0);
     s.key(Qt::Key_Left);  // onward in reading
@@ -267,7 +274,7 @@ class TestTextView : public QObject {
     QVERIFY(s.canvas().cellName(0, 12).contains("generated"));
     QVERIFY(!s.canvas().cellName(0, 9).contains("generated"));
     const auto under = [&](int t) {
-      const QRectF r = s.canvas().tokenRect(t);
+      const QRectF r = s.canvas().wordRect(t);
       const QImage picture = s.canvas().viewport()->grab().toImage();
       const QColor line = FigureTheme::light().axis;
       for (int y = static_cast<int>(r.center().y()); y < r.bottom(); ++y)
@@ -441,5 +448,5 @@ class TestTextView : public QObject {
   }
 };
 
-QTEST_MAIN(TestTextView)
-#include "tst_text_view.moc"
+QTEST_MAIN(TestStripText)
+#include "tst_strip_text.moc"

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/AnswerLine.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+
+namespace ouroscope {
+
+AnswerLine::AnswerLine(QWidget* parent)
+    : QWidget(parent),
+      theme_(FigureTheme::light()),
+      head_(new QLabel),
+      rest_(new QLabel),
+      expected_(new QLineEdit) {
+  setObjectName("answerLine");
+  setAutoFillBackground(true);
+  head_->setObjectName("answerHead");
+  rest_->setObjectName("answerRest");
+  for (QLabel* label : {head_, rest_}) {
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  }
+  rest_->setWordWrap(true);
+  QFont big = font(), plain = font();
+  big.setPointSizeF(16);
+  big.setBold(true);
+  plain.setPointSizeF(11);
+  head_->setFont(big);
+  rest_->setFont(plain);
+  expected_->setFont(plain);
+  expected_->setObjectName("expectedAnswer");
+  expected_->setPlaceholderText(tr("Expected answer"));
+  expected_->setAccessibleName(expected_->placeholderText());
+  expected_->setToolTip(
+      tr("The word that ought to follow: then the last word of the prompt can be right or wrong"));
+  expected_->setClearButtonEnabled(true);
+  expected_->setMinimumWidth(QFontMetrics(plain).horizontalAdvance(expected_->placeholderText()) +
+                             48);
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(16, 8, 8, 8);
+  row->setSpacing(16);
+  row->addWidget(head_);
+  row->addWidget(rest_, 1);
+  row->addWidget(expected_);
+  connect(expected_, &QLineEdit::editingFinished, this,
+          [this] { emit expectedEntered(expected_->text().trimmed()); });
+  // The cross empties the field without ending the typing.
+  connect(expected_, &QLineEdit::textChanged, this, [this](const QString& text) {
+    if (text.isEmpty()) emit expectedEntered({});
+  });
+}
+
+void AnswerLine::setTheme(const FigureTheme& theme) {
+  theme_ = theme;
+  colour();
+}
+
+void AnswerLine::setWords(const AnswerWords& words) {
+  words_ = words;
+  head_->setText(words.head);
+  rest_->setText(words.rest);
+  setAccessibleName(words.sentence());
+  colour();
+}
+
+void AnswerLine::setExpectedText(const QString& text) {
+  if (!expected_->hasFocus() && expected_->text() != text) {
+    const QSignalBlocker quiet(expected_);
+    expected_->setText(text);
+  }
+}
+
+void AnswerLine::colour() {
+  QPalette ground = palette();
+  ground.setColor(QPalette::Window, theme_.background);
+  setPalette(ground);
+  for (QLabel* label : {head_, rest_}) {
+    QPalette ink = label->palette();
+    ink.setColor(QPalette::WindowText, words_.warning ? theme_.warning : theme_.text);
+    label->setPalette(ink);
+  }
+}
+
+}  // namespace ouroscope

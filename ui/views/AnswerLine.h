@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QWidget>
+
+#include "ui/figures/base/FigureTheme.h"
+#include "ui/figures/plots/AnswerWords.h"
+
+class QLabel;
+class QLineEdit;
+
+namespace ouroscope {
+
+/// What the model answers, in words: live with every change of the setting. In amber where the
+/// setting changes the answer. Beside it the answer that somebody expects.
+class AnswerLine : public QWidget {
+  Q_OBJECT
+ public:
+  explicit AnswerLine(QWidget* parent = nullptr);
+  void setTheme(const FigureTheme& theme);
+  void setWords(const AnswerWords& words);
+  /// What the field shows, unless somebody is typing in it.
+  void setExpectedText(const QString& text);
+  const AnswerWords& words() const { return words_; }
+
+ signals:
+  void expectedEntered(const QString& text);
+
+ private:
+  void colour();
+  FigureTheme theme_;
+  AnswerWords words_;
+  QLabel *head_, *rest_;
+  QLineEdit* expected_;
+};
+
+}  // namespace ouroscope
