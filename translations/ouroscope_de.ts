@@ -620,6 +620,14 @@
         <source>How deep tokens are read, the tokens worth a look with the reason of each, and everything the record says of how it was made.</source>
         <translation>Wie tief Token gelesen werden, welche Token einen Blick lohnen und warum, und alles, was die Aufzeichnung über ihre Entstehung sagt.</translation>
     </message>
+    <message>
+        <source>What if …?</source>
+        <translation>Was wäre, wenn …?</translation>
+    </message>
+    <message>
+        <source>The same text is run once more with one change inside the loops, as a run of its own. Loops, layers and tokens count from 1. Compare then shows how it differs from the untouched one.</source>
+        <translation>Derselbe Text läuft noch einmal mit einer Änderung innerhalb der Schleifen, als eigener Lauf. Schleifen, Schichten und Token zählen ab 1. Der Vergleich zeigt dann den Unterschied zum unveränderten Lauf.</translation>
+    </message>
 </context>
 <context>
     <name>RunWords</name>
@@ -791,6 +799,10 @@
     <message>
         <source>Paper</source>
         <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Interventions</source>
+        <translation>Eingriffe</translation>
     </message>
 </context>
 <context>
@@ -2268,6 +2280,22 @@
             <numerusform>%n Token wurde geschrieben, gelesen bei Schleife %1.</numerusform>
             <numerusform>%n Token wurden geschrieben, im Mittel bei Schleife %1 gelesen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This run is as the model is. Change something inside its loops and see what follows.</source>
+        <translation>Dieser Lauf ist, wie das Modell ist. Ändern Sie etwas in seinen Schleifen und sehen Sie, was folgt.</translation>
+    </message>
+    <message>
+        <source>Something was changed inside the loops of this run. Choose the untouched run under “How do two runs differ?”.</source>
+        <translation>In den Schleifen dieses Laufs wurde etwas geändert. Wählen Sie den unveränderten Lauf unter „Worin unterscheiden sich zwei Läufe?“.</translation>
+    </message>
+    <message>
+        <source>With this change %1 of %2 best words are others; after “%3” it still says “%4”.</source>
+        <translation>Mit dieser Änderung sind %1 von %2 besten Wörtern andere; nach „%3“ sagt es weiterhin „%4“.</translation>
+    </message>
+    <message>
+        <source>With this change %1 of %2 best words are others; after “%3” it says “%4” instead of “%5”.</source>
+        <translation>Mit dieser Änderung sind %1 von %2 besten Wörtern andere; nach „%3“ sagt es „%4“ statt „%5“.</translation>
     </message>
 </context>
 <context>
@@ -5148,6 +5176,141 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Next</source>
         <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::WhatIfView</name>
+    <message>
+        <source>First loop</source>
+        <translation>Erste Schleife</translation>
+    </message>
+    <message>
+        <source>Last loop</source>
+        <translation>Letzte Schleife</translation>
+    </message>
+    <message>
+        <source>How often more</source>
+        <translation>Wie oft noch</translation>
+    </message>
+    <message>
+        <source>Token whose state is taken</source>
+        <translation>Token, dessen Zustand genommen wird</translation>
+    </message>
+    <message>
+        <source>Run with this change</source>
+        <translation>Mit dieser Änderung laufen lassen</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Ausgewählte</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>See the difference</source>
+        <translation>Unterschied ansehen</translation>
+    </message>
+    <message>
+        <source>What is changed</source>
+        <translation>Was geändert wird</translation>
+    </message>
+    <message>
+        <source>a loop is skipped</source>
+        <translation>eine Schleife ausgelassen wird</translation>
+    </message>
+    <message>
+        <source>a loop is repeated</source>
+        <translation>eine Schleife wiederholt wird</translation>
+    </message>
+    <message>
+        <source>a layer is skipped</source>
+        <translation>eine Schicht ausgelassen wird</translation>
+    </message>
+    <message>
+        <source>the state is scaled</source>
+        <translation>der Zustand skaliert wird</translation>
+    </message>
+    <message>
+        <source>the state is blurred with noise</source>
+        <translation>der Zustand verrauscht wird</translation>
+    </message>
+    <message>
+        <source>the state of another token takes its place</source>
+        <translation>der Zustand eines anderen Tokens an seine Stelle tritt</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Wie viel</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>all, or numbers of tokens from 1: 5, 2-4, 2- (to the end), 1+4-6</source>
+        <translation>all (alle) oder Nummern von Token ab 1: 5, 2-4, 2- (bis zum Ende), 1+4-6</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Was, wenn</translation>
+    </message>
+    <message>
+        <source>at loops</source>
+        <translation>bei Schleifen</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>after layer</source>
+        <translation>nach Schicht</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>um</translation>
+    </message>
+    <message>
+        <source>more times</source>
+        <translation>weitere Male</translation>
+    </message>
+    <message>
+        <source>from token</source>
+        <translation>von Token</translation>
+    </message>
+    <message>
+        <source>for tokens</source>
+        <translation>für Token</translation>
+    </message>
+    <message>
+        <source>In this run</source>
+        <translation>In diesem Lauf</translation>
+    </message>
+    <message>
+        <source>As a command</source>
+        <translation>Als Befehl</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: run a prompt or open a trace.</source>
+        <translation>Noch ist nichts aufgezeichnet: einen Prompt ausführen oder eine Aufzeichnung öffnen.</translation>
+    </message>
+    <message>
+        <source>Open a model first (File menu)</source>
+        <translation>Öffnen Sie zuerst ein Modell (Menü Datei)</translation>
+    </message>
+    <message>
+        <source>the end of the loop</source>
+        <translation>dem Ende der Schleife</translation>
+    </message>
+    <message>
+        <source>nothing was changed</source>
+        <translation>wurde nichts geändert</translation>
     </message>
 </context>
 </TS>

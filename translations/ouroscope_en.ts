@@ -620,6 +620,14 @@
         <source>How deep tokens are read, the tokens worth a look with the reason of each, and everything the record says of how it was made.</source>
         <translation>How deep tokens are read, the tokens worth a look with the reason of each, and everything the record says of how it was made.</translation>
     </message>
+    <message>
+        <source>What if …?</source>
+        <translation>What if …?</translation>
+    </message>
+    <message>
+        <source>The same text is run once more with one change inside the loops, as a run of its own. Loops, layers and tokens count from 1. Compare then shows how it differs from the untouched one.</source>
+        <translation>The same text is run once more with one change inside the loops, as a run of its own. Loops, layers and tokens count from 1. Compare then shows how it differs from the untouched one.</translation>
+    </message>
 </context>
 <context>
     <name>RunWords</name>
@@ -791,6 +799,10 @@
     <message>
         <source>Paper</source>
         <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Interventions</source>
+        <translation>Interventions</translation>
     </message>
 </context>
 <context>
@@ -2268,6 +2280,22 @@
             <numerusform>%n token was written, read at loop %1.</numerusform>
             <numerusform>%n tokens were written, read at loop %1 on average.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This run is as the model is. Change something inside its loops and see what follows.</source>
+        <translation>This run is as the model is. Change something inside its loops and see what follows.</translation>
+    </message>
+    <message>
+        <source>Something was changed inside the loops of this run. Choose the untouched run under “How do two runs differ?”.</source>
+        <translation>Something was changed inside the loops of this run. Choose the untouched run under “How do two runs differ?”.</translation>
+    </message>
+    <message>
+        <source>With this change %1 of %2 best words are others; after “%3” it still says “%4”.</source>
+        <translation>With this change %1 of %2 best words are others; after “%3” it still says “%4”.</translation>
+    </message>
+    <message>
+        <source>With this change %1 of %2 best words are others; after “%3” it says “%4” instead of “%5”.</source>
+        <translation>With this change %1 of %2 best words are others; after “%3” it says “%4” instead of “%5”.</translation>
     </message>
 </context>
 <context>
@@ -5148,6 +5176,141 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>Next</source>
         <translation>Next</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::WhatIfView</name>
+    <message>
+        <source>First loop</source>
+        <translation>First loop</translation>
+    </message>
+    <message>
+        <source>Last loop</source>
+        <translation>Last loop</translation>
+    </message>
+    <message>
+        <source>How often more</source>
+        <translation>How often more</translation>
+    </message>
+    <message>
+        <source>Token whose state is taken</source>
+        <translation>Token whose state is taken</translation>
+    </message>
+    <message>
+        <source>Run with this change</source>
+        <translation>Run with this change</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Selected</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>See the difference</source>
+        <translation>See the difference</translation>
+    </message>
+    <message>
+        <source>What is changed</source>
+        <translation>What is changed</translation>
+    </message>
+    <message>
+        <source>a loop is skipped</source>
+        <translation>a loop is skipped</translation>
+    </message>
+    <message>
+        <source>a loop is repeated</source>
+        <translation>a loop is repeated</translation>
+    </message>
+    <message>
+        <source>a layer is skipped</source>
+        <translation>a layer is skipped</translation>
+    </message>
+    <message>
+        <source>the state is scaled</source>
+        <translation>the state is scaled</translation>
+    </message>
+    <message>
+        <source>the state is blurred with noise</source>
+        <translation>the state is blurred with noise</translation>
+    </message>
+    <message>
+        <source>the state of another token takes its place</source>
+        <translation>the state of another token takes its place</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>How much</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>all, or numbers of tokens from 1: 5, 2-4, 2- (to the end), 1+4-6</source>
+        <translation>all, or numbers of tokens from 1: 5, 2-4, 2- (to the end), 1+4-6</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>What if</translation>
+    </message>
+    <message>
+        <source>at loops</source>
+        <translation>at loops</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>after layer</source>
+        <translation>after layer</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>by</translation>
+    </message>
+    <message>
+        <source>more times</source>
+        <translation>more times</translation>
+    </message>
+    <message>
+        <source>from token</source>
+        <translation>from token</translation>
+    </message>
+    <message>
+        <source>for tokens</source>
+        <translation>for tokens</translation>
+    </message>
+    <message>
+        <source>In this run</source>
+        <translation>In this run</translation>
+    </message>
+    <message>
+        <source>As a command</source>
+        <translation>As a command</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: run a prompt or open a trace.</source>
+        <translation>Nothing is recorded yet: run a prompt or open a trace.</translation>
+    </message>
+    <message>
+        <source>Open a model first (File menu)</source>
+        <translation>Open a model first (File menu)</translation>
+    </message>
+    <message>
+        <source>the end of the loop</source>
+        <translation>the end of the loop</translation>
+    </message>
+    <message>
+        <source>nothing was changed</source>
+        <translation>nothing was changed</translation>
     </message>
 </context>
 </TS>

@@ -620,6 +620,14 @@
         <source>How deep tokens are read, the tokens worth a look with the reason of each, and everything the record says of how it was made.</source>
         <translation>A qué profundidad se leen los tokens, los tokens que merecen una mirada con el motivo de cada uno, y todo lo que el registro dice de cómo se hizo.</translation>
     </message>
+    <message>
+        <source>What if …?</source>
+        <translation>¿Y si …?</translation>
+    </message>
+    <message>
+        <source>The same text is run once more with one change inside the loops, as a run of its own. Loops, layers and tokens count from 1. Compare then shows how it differs from the untouched one.</source>
+        <translation>El mismo texto se ejecuta otra vez con un cambio dentro de los bucles, como ejecución propia. Bucles, capas y tokens cuentan desde 1. La comparación muestra después la diferencia con la ejecución sin cambios.</translation>
+    </message>
 </context>
 <context>
     <name>RunWords</name>
@@ -791,6 +799,10 @@
     <message>
         <source>Paper</source>
         <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Interventions</source>
+        <translation>Intervenciones</translation>
     </message>
 </context>
 <context>
@@ -2268,6 +2280,22 @@
             <numerusform>Se escribió %n token, leído en el bucle %1.</numerusform>
             <numerusform>Se escribieron %n tokens, leídos de media en el bucle %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This run is as the model is. Change something inside its loops and see what follows.</source>
+        <translation>Esta ejecución es tal como es el modelo. Cambie algo dentro de sus bucles y vea qué ocurre.</translation>
+    </message>
+    <message>
+        <source>Something was changed inside the loops of this run. Choose the untouched run under “How do two runs differ?”.</source>
+        <translation>Algo se cambió dentro de los bucles de esta ejecución. Elija la ejecución sin cambios en «¿En qué difieren dos ejecuciones?».</translation>
+    </message>
+    <message>
+        <source>With this change %1 of %2 best words are others; after “%3” it still says “%4”.</source>
+        <translation>Con este cambio %1 de %2 mejores palabras son otras; tras «%3» sigue diciendo «%4».</translation>
+    </message>
+    <message>
+        <source>With this change %1 of %2 best words are others; after “%3” it says “%4” instead of “%5”.</source>
+        <translation>Con este cambio %1 de %2 mejores palabras son otras; tras «%3» dice «%4» en vez de «%5».</translation>
     </message>
 </context>
 <context>
@@ -5148,6 +5176,141 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Next</source>
         <translation>Siguiente</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::WhatIfView</name>
+    <message>
+        <source>First loop</source>
+        <translation>Primer bucle</translation>
+    </message>
+    <message>
+        <source>Last loop</source>
+        <translation>Último bucle</translation>
+    </message>
+    <message>
+        <source>How often more</source>
+        <translation>Cuántas veces más</translation>
+    </message>
+    <message>
+        <source>Token whose state is taken</source>
+        <translation>Token cuyo estado se toma</translation>
+    </message>
+    <message>
+        <source>Run with this change</source>
+        <translation>Ejecutar con este cambio</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Seleccionados</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>See the difference</source>
+        <translation>Ver la diferencia</translation>
+    </message>
+    <message>
+        <source>What is changed</source>
+        <translation>Qué se cambia</translation>
+    </message>
+    <message>
+        <source>a loop is skipped</source>
+        <translation>se salta un bucle</translation>
+    </message>
+    <message>
+        <source>a loop is repeated</source>
+        <translation>se repite un bucle</translation>
+    </message>
+    <message>
+        <source>a layer is skipped</source>
+        <translation>se salta una capa</translation>
+    </message>
+    <message>
+        <source>the state is scaled</source>
+        <translation>se escala el estado</translation>
+    </message>
+    <message>
+        <source>the state is blurred with noise</source>
+        <translation>el estado se difumina con ruido</translation>
+    </message>
+    <message>
+        <source>the state of another token takes its place</source>
+        <translation>el estado de otro token ocupa su lugar</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Capa</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Cuánto</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>all, or numbers of tokens from 1: 5, 2-4, 2- (to the end), 1+4-6</source>
+        <translation>all (todos) o números de tokens desde 1: 5, 2-4, 2- (hasta el final), 1+4-6</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>¿Y si</translation>
+    </message>
+    <message>
+        <source>at loops</source>
+        <translation>en los bucles</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>a</translation>
+    </message>
+    <message>
+        <source>after layer</source>
+        <translation>tras la capa</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>por</translation>
+    </message>
+    <message>
+        <source>more times</source>
+        <translation>veces más</translation>
+    </message>
+    <message>
+        <source>from token</source>
+        <translation>del token</translation>
+    </message>
+    <message>
+        <source>for tokens</source>
+        <translation>para los tokens</translation>
+    </message>
+    <message>
+        <source>In this run</source>
+        <translation>En esta ejecución</translation>
+    </message>
+    <message>
+        <source>As a command</source>
+        <translation>Como orden</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: run a prompt or open a trace.</source>
+        <translation>Todavía no hay nada registrado: ejecute un prompt o abra una traza.</translation>
+    </message>
+    <message>
+        <source>Open a model first (File menu)</source>
+        <translation>Abra primero un modelo (menú Archivo)</translation>
+    </message>
+    <message>
+        <source>the end of the loop</source>
+        <translation>el final del bucle</translation>
+    </message>
+    <message>
+        <source>nothing was changed</source>
+        <translation>no se cambió nada</translation>
     </message>
 </context>
 </TS>

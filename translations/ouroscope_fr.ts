@@ -620,6 +620,14 @@
         <source>How deep tokens are read, the tokens worth a look with the reason of each, and everything the record says of how it was made.</source>
         <translation>À quelle profondeur les tokens sont lus, les tokens qui méritent un regard et pourquoi, et tout ce que l’enregistrement dit de la façon dont il a été fait.</translation>
     </message>
+    <message>
+        <source>What if …?</source>
+        <translation>Et si … ?</translation>
+    </message>
+    <message>
+        <source>The same text is run once more with one change inside the loops, as a run of its own. Loops, layers and tokens count from 1. Compare then shows how it differs from the untouched one.</source>
+        <translation>Le même texte est lancé encore une fois avec un changement dans les boucles, comme passage à part. Boucles, couches et tokens comptent à partir de 1. La comparaison montre ensuite la différence avec le passage inchangé.</translation>
+    </message>
 </context>
 <context>
     <name>RunWords</name>
@@ -791,6 +799,10 @@
     <message>
         <source>Paper</source>
         <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Interventions</source>
+        <translation>Interventions</translation>
     </message>
 </context>
 <context>
@@ -2268,6 +2280,22 @@
             <numerusform>%n token a été écrit, lu à la boucle %1.</numerusform>
             <numerusform>%n tokens ont été écrits, lus en moyenne à la boucle %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This run is as the model is. Change something inside its loops and see what follows.</source>
+        <translation>Ce passage est tel que le modèle. Changez quelque chose dans ses boucles et voyez ce qui suit.</translation>
+    </message>
+    <message>
+        <source>Something was changed inside the loops of this run. Choose the untouched run under “How do two runs differ?”.</source>
+        <translation>Quelque chose a été changé dans les boucles de ce passage. Choisissez le passage inchangé sous « En quoi deux passages diffèrent-ils ? ».</translation>
+    </message>
+    <message>
+        <source>With this change %1 of %2 best words are others; after “%3” it still says “%4”.</source>
+        <translation>Avec ce changement, %1 meilleurs mots sur %2 sont autres ; après « %3 » il dit toujours « %4 ».</translation>
+    </message>
+    <message>
+        <source>With this change %1 of %2 best words are others; after “%3” it says “%4” instead of “%5”.</source>
+        <translation>Avec ce changement, %1 meilleurs mots sur %2 sont autres ; après « %3 » il dit « %4 » au lieu de « %5 ».</translation>
     </message>
 </context>
 <context>
@@ -5148,6 +5176,141 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Next</source>
         <translation>Suivant</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::WhatIfView</name>
+    <message>
+        <source>First loop</source>
+        <translation>Première boucle</translation>
+    </message>
+    <message>
+        <source>Last loop</source>
+        <translation>Dernière boucle</translation>
+    </message>
+    <message>
+        <source>How often more</source>
+        <translation>Combien de fois de plus</translation>
+    </message>
+    <message>
+        <source>Token whose state is taken</source>
+        <translation>Token dont l’état est pris</translation>
+    </message>
+    <message>
+        <source>Run with this change</source>
+        <translation>Lancer avec ce changement</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Sélectionnés</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>See the difference</source>
+        <translation>Voir la différence</translation>
+    </message>
+    <message>
+        <source>What is changed</source>
+        <translation>Ce qui est changé</translation>
+    </message>
+    <message>
+        <source>a loop is skipped</source>
+        <translation>une boucle est sautée</translation>
+    </message>
+    <message>
+        <source>a loop is repeated</source>
+        <translation>une boucle est répétée</translation>
+    </message>
+    <message>
+        <source>a layer is skipped</source>
+        <translation>une couche est sautée</translation>
+    </message>
+    <message>
+        <source>the state is scaled</source>
+        <translation>l’état est mis à l’échelle</translation>
+    </message>
+    <message>
+        <source>the state is blurred with noise</source>
+        <translation>l’état est brouillé par du bruit</translation>
+    </message>
+    <message>
+        <source>the state of another token takes its place</source>
+        <translation>l’état d’un autre token prend sa place</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Couche</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Combien</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>all, or numbers of tokens from 1: 5, 2-4, 2- (to the end), 1+4-6</source>
+        <translation>all (tous) ou des numéros de tokens à partir de 1 : 5, 2-4, 2- (jusqu’à la fin), 1+4-6</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Et si</translation>
+    </message>
+    <message>
+        <source>at loops</source>
+        <translation>aux boucles</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>à</translation>
+    </message>
+    <message>
+        <source>after layer</source>
+        <translation>après la couche</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>more times</source>
+        <translation>fois de plus</translation>
+    </message>
+    <message>
+        <source>from token</source>
+        <translation>du token</translation>
+    </message>
+    <message>
+        <source>for tokens</source>
+        <translation>pour les tokens</translation>
+    </message>
+    <message>
+        <source>In this run</source>
+        <translation>Dans ce passage</translation>
+    </message>
+    <message>
+        <source>As a command</source>
+        <translation>En commande</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: run a prompt or open a trace.</source>
+        <translation>Rien n’est encore enregistré : exécutez un prompt ou ouvrez une trace.</translation>
+    </message>
+    <message>
+        <source>Open a model first (File menu)</source>
+        <translation>Ouvrez d’abord un modèle (menu Fichier)</translation>
+    </message>
+    <message>
+        <source>the end of the loop</source>
+        <translation>la fin de la boucle</translation>
+    </message>
+    <message>
+        <source>nothing was changed</source>
+        <translation>rien n’a été changé</translation>
     </message>
 </context>
 </TS>

@@ -620,6 +620,14 @@
         <source>How deep tokens are read, the tokens worth a look with the reason of each, and everything the record says of how it was made.</source>
         <translation>トークンがどの深さで読まれるか、見る価値のあるトークンとその理由、そして記録がどう作られたかのすべて。</translation>
     </message>
+    <message>
+        <source>What if …?</source>
+        <translation>もし…なら？</translation>
+    </message>
+    <message>
+        <source>The same text is run once more with one change inside the loops, as a run of its own. Loops, layers and tokens count from 1. Compare then shows how it differs from the untouched one.</source>
+        <translation>同じテキストを、ループの中で 1 つ変えてもう一度、別の実行として走らせます。ループ、層、トークンは 1 から数えます。比較では変更前の実行との差を示します。</translation>
+    </message>
 </context>
 <context>
     <name>RunWords</name>
@@ -788,6 +796,10 @@
     <message>
         <source>Paper</source>
         <translation>論文</translation>
+    </message>
+    <message>
+        <source>Interventions</source>
+        <translation>介入</translation>
     </message>
 </context>
 <context>
@@ -2252,6 +2264,22 @@
         <translation>
             <numerusform>%n トークンが書かれ、平均してループ %1 で読まれました。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This run is as the model is. Change something inside its loops and see what follows.</source>
+        <translation>この実行はモデルのままです。ループの中で何かを変えて、どうなるか見てください。</translation>
+    </message>
+    <message>
+        <source>Something was changed inside the loops of this run. Choose the untouched run under “How do two runs differ?”.</source>
+        <translation>この実行のループの中で何かが変えられました。「2 つの実行はどう違うか」で変更前の実行を選んでください。</translation>
+    </message>
+    <message>
+        <source>With this change %1 of %2 best words are others; after “%3” it still says “%4”.</source>
+        <translation>この変更で最良の語 %2 個中 %1 個が変わりますが、「%3」の後は「%4」のままです。</translation>
+    </message>
+    <message>
+        <source>With this change %1 of %2 best words are others; after “%3” it says “%4” instead of “%5”.</source>
+        <translation>この変更で最良の語 %2 個中 %1 個が変わり、「%3」の後は「%5」ではなく「%4」と言います。</translation>
     </message>
 </context>
 <context>
@@ -5116,6 +5144,141 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     <message>
         <source>Next</source>
         <translation>次へ</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::WhatIfView</name>
+    <message>
+        <source>First loop</source>
+        <translation>最初のループ</translation>
+    </message>
+    <message>
+        <source>Last loop</source>
+        <translation>最後のループ</translation>
+    </message>
+    <message>
+        <source>How often more</source>
+        <translation>追加の回数</translation>
+    </message>
+    <message>
+        <source>Token whose state is taken</source>
+        <translation>状態を取るトークン</translation>
+    </message>
+    <message>
+        <source>Run with this change</source>
+        <translation>この変更で実行</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>選択中</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>See the difference</source>
+        <translation>違いを見る</translation>
+    </message>
+    <message>
+        <source>What is changed</source>
+        <translation>何を変えるか</translation>
+    </message>
+    <message>
+        <source>a loop is skipped</source>
+        <translation>ループを飛ばす</translation>
+    </message>
+    <message>
+        <source>a loop is repeated</source>
+        <translation>ループを繰り返す</translation>
+    </message>
+    <message>
+        <source>a layer is skipped</source>
+        <translation>層を飛ばす</translation>
+    </message>
+    <message>
+        <source>the state is scaled</source>
+        <translation>状態を拡大縮小する</translation>
+    </message>
+    <message>
+        <source>the state is blurred with noise</source>
+        <translation>状態に雑音を加える</translation>
+    </message>
+    <message>
+        <source>the state of another token takes its place</source>
+        <translation>別のトークンの状態に置き換える</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>層</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>どれだけ</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>all, or numbers of tokens from 1: 5, 2-4, 2- (to the end), 1+4-6</source>
+        <translation>all（すべて）または 1 からのトークン番号：5、2-4、2-（最後まで）、1+4-6</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>もし</translation>
+    </message>
+    <message>
+        <source>at loops</source>
+        <translation>ループ</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>から</translation>
+    </message>
+    <message>
+        <source>after layer</source>
+        <translation>層の後</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>量</translation>
+    </message>
+    <message>
+        <source>more times</source>
+        <translation>追加回数</translation>
+    </message>
+    <message>
+        <source>from token</source>
+        <translation>元のトークン</translation>
+    </message>
+    <message>
+        <source>for tokens</source>
+        <translation>対象トークン</translation>
+    </message>
+    <message>
+        <source>In this run</source>
+        <translation>この実行では</translation>
+    </message>
+    <message>
+        <source>As a command</source>
+        <translation>コマンドでは</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: run a prompt or open a trace.</source>
+        <translation>まだ何も記録されていません。プロンプトを実行するかトレースを開いてください。</translation>
+    </message>
+    <message>
+        <source>Open a model first (File menu)</source>
+        <translation>先にモデルを開いてください（ファイル メニュー）</translation>
+    </message>
+    <message>
+        <source>the end of the loop</source>
+        <translation>ループの終わり</translation>
+    </message>
+    <message>
+        <source>nothing was changed</source>
+        <translation>何も変えていません</translation>
     </message>
 </context>
 </TS>

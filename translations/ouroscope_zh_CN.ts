@@ -620,6 +620,14 @@
         <source>How deep tokens are read, the tokens worth a look with the reason of each, and everything the record says of how it was made.</source>
         <translation>词元读取的深度、值得一看的词元及其原因，以及记录所说明的全部生成方式。</translation>
     </message>
+    <message>
+        <source>What if …?</source>
+        <translation>如果……会怎样？</translation>
+    </message>
+    <message>
+        <source>The same text is run once more with one change inside the loops, as a run of its own. Loops, layers and tokens count from 1. Compare then shows how it differs from the untouched one.</source>
+        <translation>同一文本在循环内作一处更改后再运行一次，成为单独的运行。循环、层和词元从 1 起计。比较随后显示与未更改运行的差异。</translation>
+    </message>
 </context>
 <context>
     <name>RunWords</name>
@@ -788,6 +796,10 @@
     <message>
         <source>Paper</source>
         <translation>论文</translation>
+    </message>
+    <message>
+        <source>Interventions</source>
+        <translation>干预</translation>
     </message>
 </context>
 <context>
@@ -2252,6 +2264,22 @@
         <translation>
             <numerusform>写出 %n 个词元，平均在第 %1 次循环读取。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This run is as the model is. Change something inside its loops and see what follows.</source>
+        <translation>此运行与模型一致。在其循环内作些更改，看看结果。</translation>
+    </message>
+    <message>
+        <source>Something was changed inside the loops of this run. Choose the untouched run under “How do two runs differ?”.</source>
+        <translation>此运行的循环内已作更改。请在“两次运行有何不同？”中选择未更改的运行。</translation>
+    </message>
+    <message>
+        <source>With this change %1 of %2 best words are others; after “%3” it still says “%4”.</source>
+        <translation>此更改使 %2 个最佳词中的 %1 个改变；在“%3”之后仍说“%4”。</translation>
+    </message>
+    <message>
+        <source>With this change %1 of %2 best words are others; after “%3” it says “%4” instead of “%5”.</source>
+        <translation>此更改使 %2 个最佳词中的 %1 个改变；在“%3”之后说“%4”而不是“%5”。</translation>
     </message>
 </context>
 <context>
@@ -5116,6 +5144,141 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Next</source>
         <translation>下一个</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::WhatIfView</name>
+    <message>
+        <source>First loop</source>
+        <translation>首个循环</translation>
+    </message>
+    <message>
+        <source>Last loop</source>
+        <translation>末个循环</translation>
+    </message>
+    <message>
+        <source>How often more</source>
+        <translation>再重复几次</translation>
+    </message>
+    <message>
+        <source>Token whose state is taken</source>
+        <translation>取其状态的词元</translation>
+    </message>
+    <message>
+        <source>Run with this change</source>
+        <translation>以此更改运行</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>所选</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>See the difference</source>
+        <translation>查看差异</translation>
+    </message>
+    <message>
+        <source>What is changed</source>
+        <translation>更改什么</translation>
+    </message>
+    <message>
+        <source>a loop is skipped</source>
+        <translation>跳过一次循环</translation>
+    </message>
+    <message>
+        <source>a loop is repeated</source>
+        <translation>重复一次循环</translation>
+    </message>
+    <message>
+        <source>a layer is skipped</source>
+        <translation>跳过一层</translation>
+    </message>
+    <message>
+        <source>the state is scaled</source>
+        <translation>缩放状态</translation>
+    </message>
+    <message>
+        <source>the state is blurred with noise</source>
+        <translation>给状态加噪声</translation>
+    </message>
+    <message>
+        <source>the state of another token takes its place</source>
+        <translation>由另一词元的状态取代</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>多少</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>all, or numbers of tokens from 1: 5, 2-4, 2- (to the end), 1+4-6</source>
+        <translation>all（全部）或从 1 起的词元编号：5、2-4、2-（到末尾）、1+4-6</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>如果</translation>
+    </message>
+    <message>
+        <source>at loops</source>
+        <translation>在循环</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>after layer</source>
+        <translation>在层之后</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>幅度</translation>
+    </message>
+    <message>
+        <source>more times</source>
+        <translation>再次数</translation>
+    </message>
+    <message>
+        <source>from token</source>
+        <translation>来自词元</translation>
+    </message>
+    <message>
+        <source>for tokens</source>
+        <translation>对词元</translation>
+    </message>
+    <message>
+        <source>In this run</source>
+        <translation>在此运行中</translation>
+    </message>
+    <message>
+        <source>As a command</source>
+        <translation>命令形式</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: run a prompt or open a trace.</source>
+        <translation>尚无记录：请运行提示词或打开轨迹。</translation>
+    </message>
+    <message>
+        <source>Open a model first (File menu)</source>
+        <translation>请先打开模型（文件菜单）</translation>
+    </message>
+    <message>
+        <source>the end of the loop</source>
+        <translation>循环末尾</translation>
+    </message>
+    <message>
+        <source>nothing was changed</source>
+        <translation>未作更改</translation>
     </message>
 </context>
 </TS>

@@ -31,7 +31,7 @@ constexpr const char* kHelp =
     "                     action (file.quit, edit.undo, preset.teach, view.heatmap, theme.dark "
     "...)\n"
     "                     or goto:N, measure:ID, text:ID, budget:N, q:Q, words:A,B, prompt:TEXT,\n"
-    "                     example:N, open:PATH, trace:N, picture:FILE.png\n"
+    "                     example:N, open:PATH, trace:N, size:WxH, picture:FILE.png\n"
     "ouroscope figure RECIPE|NAME TRACE [--out F]      renders a figure without a display "
     "(ouroscope figure --help)\n"
     "ouroscope --version\n\n"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/Branch.h"
+#include "core/run/InterventionSources.h"
 #include "core/run/RunRecording.h"
 #include "core/text/WordToken.h"
 
@@ -20,7 +21,10 @@ PreparedRun prepareRerun(const LoadedModel& model, const RerunOrder& order) {
   addWordTokens(*model.tokenizer, model.folder.config.vocabSize, order.track, request.tracked);
   const TraceInfo now = describeRun(model, request, before.info().chat);
   requireSameModel(before, now, "run again");
+  for (AppliedIntervention& added : withSources(order.interventions, now))
+    request.interventions.push_back(std::move(added));
   run.info = before.info();
+  run.info.interventions = recordedInterventions(request.interventions);
   run.repeats = true;
   run.info.toolVersion = now.toolVersion;
   run.info.device = now.device;

@@ -59,13 +59,14 @@ struct RunOrder {
   bool withinContext = false;  ///< end at the longest context that the model was made for
 };
 
-/// A recorded run once more, with more recorded. Its own tokens are run, each at the depth and with
-/// the policy that it had: text, loops, settings and what a person changed on the way stay the
-/// same.
+/// A recorded run once more, with more recorded, or changed inside its loops. Its own tokens are
+/// run, each at the depth and with the policy that it had: text, loops, settings and what a person
+/// changed on the way stay the same.
 struct RerunOrder {
   TracePtr before;
-  Capture capture;                 ///< kept beside what the record has
-  std::vector<std::string> track;  ///< words to track beside those of the record
+  Capture capture;                          ///< kept beside what the record has
+  std::vector<std::string> track;           ///< words to track beside those of the record
+  std::vector<Intervention> interventions;  ///< after those of the record
 };
 
 /// Where another run leaves a recorded one: everything before `token` stays as it is.

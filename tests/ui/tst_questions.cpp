@@ -5,6 +5,7 @@
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
 #include <QSvgRenderer>
@@ -14,6 +15,8 @@
 
 #include "core/analysis/AnswerChange.h"
 #include "core/analysis/TraceTables.h"
+#include "core/run/LoadedModel.h"
+#include "core/run/RunRecording.h"
 #include "tests/support/OwnSettings.h"
 #include "tests/support/SyntheticTrace.h"
 #include "tests/support/WindowStage.h"
@@ -59,6 +62,7 @@ class TestQuestions : public QObject {
   Q_OBJECT
  private:
   QTemporaryDir home_;
+  Intents intents_;
 
  private slots:
   void init() { test::freshSettings(home_.path()); }
@@ -214,6 +218,55 @@ class TestQuestions : public QObject {
     w.ask("heatmap");
     QTRY_VERIFY(w->docks().view("heatmap")->isVisible());
     QVERIFY(w->docks().isOpen("geometry"));
+  }
+
+  /// A loop that is skipped from the window is the one that --intervene skips, and the run is set
+  /// against the one that it was.
+  void aChangeInsideTheLoopsIsRunAndSetAgainst() {
+    test::WindowStage w(QSize(1280, 800));
+    w.loadModel();
+    const char* text = "Take 3, add 4, double, subtract 5, triple, add 1, get";
+    const int before = w.run(text);
+    const TracePtr untouched = w->state().trace();
+    w->docks().showView("what-if");
+    QVERIFY(w.find<QLabel>("finding")->text().size() > 0);
+    auto* loop = w.find<QSpinBox>("whatIfFirstLoop");
+    loop->setFocus();
+    loop->selectAll();
+    QTest::keyClicks(loop, "4");
+    QCOMPARE(w.find<QLabel>("whatIfSpec")->text(), "--intervene skip-loop,loop=4");
+    w.click("whatIfRun");
+    QVERIFY(w.rest());
+    const TracePtr changed = w->state().trace();
+    QVERIFY(changed != untouched);
+    QCOMPARE(changed->info().interventions,
+             std::vector<Intervention>{interventionOf("skip-loop,loop=4")});
+    QCOMPARE(w->state().compared().item, before);
+    RunOrder order;
+    order.prompt = std::string(text);
+    order.interventions = changed->info().interventions;
+    order.exitThreshold = untouched->info().exitThreshold;
+    const ModelPtr model = w->workspace().model();
+    const TracePtr wanted = RunRecording(model, prepareRun(*model, order)).run();
+    QCOMPARE(changed->columns().topkId, wanted->columns().topkId);
+    QCOMPARE(changed->columns().entropy, wanted->columns().entropy);
+    QVERIFY(changed->columns().entropy != untouched->columns().entropy);
+    // In words: how many best words are others at the loops that are read.
+    const Readout now = w->state().readout(), was = readout(*untouched, w->state().rule());
+    int others = 0;
+    for (int t = 0; t < changed->tokens(); ++t) others += now.topId[t] != was.topId[t];
+    const QString said = whatIfFinding({w->state(), w->workspace(), intents_}).sentence;
+    QVERIFY2(said.contains(QStringLiteral("%1 of %2").arg(others).arg(changed->tokens())),
+             qPrintable(said));
+    // What does not make an intervention is said, and nothing runs.
+    auto* tokens = w.find<QLineEdit>("whatIfTokens");
+    tokens->selectAll();
+    QTest::keyClicks(tokens, "x");
+    QVERIFY(w.find<QLabel>("whatIfProblem")->isVisible());
+    const auto runs = w->workspace().items().size();
+    w.click("whatIfRun");
+    QVERIFY(w.rest());
+    QCOMPARE(w->workspace().items().size(), runs);
   }
 
   /// A run dropped on another is shown and compared with it.

@@ -14,10 +14,11 @@
 
 namespace ouroscope {
 
-/// What a run should record beyond the columns that are always there.
+/// What a run should record beyond the columns that are always there, and what changes it.
 struct RunWish {
   bool hidden = false, logits = false, layers = false;
-  QStringList track;  ///< words to track from then on
+  QStringList track;                        ///< words to track from then on
+  std::vector<Intervention> interventions;  ///< after those that the run has
 };
 
 /// A model and what its folder suggests to run.

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/analysis/Answer.h"
 #include "core/analysis/AnswerChange.h"
 #include "core/analysis/TraceTables.h"
 #include "ui/base/Language.h"
@@ -199,6 +200,52 @@ Finding runFinding(const ViewContext& context) {
   return {Findings::tr("For %1 of %2 tokens loop 1 already says what the last loop says.")
               .arg(whole(settled), whole(found->compared)),
           found->compared};
+}
+
+Finding whatIfFinding(const ViewContext& context) {
+  const TracePtr trace = context.state.trace();
+  if (!trace) return {};
+  if (trace->info().interventions.empty())
+    return {Findings::tr("This run is as the model is. Change something inside its loops and see "
+                         "what follows."),
+            -1};
+  const Workspace::Item* item = context.workspace.find(context.state.compared().item);
+  const bool same = item && !item->away() && item->trace != trace &&
+                    item->trace->columns().tokenId == trace->columns().tokenId;
+  const int token = answerToken(*trace);
+  if (!same || token < 0)
+    return {Findings::tr("Something was changed inside the loops of this run. Choose the untouched "
+                         "run under \u201cHow do two runs differ?\u201d."),
+            -1};
+  const TracePtr before = item->trace;
+  const Readout& read = context.state.readout();
+  const ReadoutRule rule = context.state.comparedRule(*before, context.state.compared());
+  const Readout there = readoutTables(before, rule.gate)->read(*before, rule);
+  int changed = 0, compared = 0;
+  for (int t = 0; t < trace->tokens(); ++t) {
+    if (read.topId[t] < 0 || there.topId[t] < 0) continue;
+    ++compared;
+    changed += read.topId[t] != there.topId[t];
+  }
+  const Answer now = answerAt(*trace, token, read), was = answerAt(*before, token, there);
+  if (!now.now.known() || !was.now.known())
+    return {Findings::tr("The candidates after \u201c%1\u201d are not all numbers.")
+                .arg(quoted(context.state, token)),
+            compared};
+  const auto word = [](const TracePtr& of, std::int32_t id) {
+    return tokenLabel(of, of->word(id), 18);
+  };
+  if (now.now.id == was.now.id)
+    return {Findings::tr("With this change %1 of %2 best words are others; after \u201c%3\u201d it "
+                         "still says \u201c%4\u201d.")
+                .arg(whole(changed), whole(compared), quoted(context.state, token),
+                     word(trace, now.now.id)),
+            compared};
+  return {Findings::tr("With this change %1 of %2 best words are others; after \u201c%3\u201d it "
+                       "says \u201c%4\u201d instead of \u201c%5\u201d.")
+              .arg(whole(changed), whole(compared), quoted(context.state, token),
+                   word(trace, now.now.id), word(before, was.now.id)),
+          compared};
 }
 
 Finding compareFinding(const ViewContext& context) {

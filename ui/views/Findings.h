@@ -25,6 +25,7 @@ Finding gateFinding(const ViewContext& context);     ///< Is the gate right?
 Finding motionFinding(const ViewContext& context);   ///< How does the state move?
 Finding insideFinding(const ViewContext& context);   ///< What happens inside a loop?
 Finding runFinding(const ViewContext& context);      ///< What is this run?
+Finding whatIfFinding(const ViewContext& context);   ///< What if ...?
 Finding compareFinding(const ViewContext& context);  ///< How do two runs differ?
 Finding liveFinding(const ViewContext& context);     ///< Write on, live
 

@@ -199,11 +199,15 @@ void MainWindow::showParts() {
   side_->setVisible(explores && !sideHidden_);
 }
 
-void MainWindow::compareWith(int id) {
+void MainWindow::setAgainst(int id) {
   OtherSide side = state_.compared();
   side.item = id;
   side.same = true;
   state_.setCompared(side);
+}
+
+void MainWindow::compareWith(int id) {
+  setAgainst(id);
   docks_->showView("compare");
 }
 
@@ -285,6 +289,7 @@ void MainWindow::serveIntents() {
           [this](const QString& sentence) { messages_->show(sentence, "run"); });
   // What was wrong with the last attempt is settled once the next begins.
   connect(&runs_.jobs(), &JobRunner::started, this, [this] { messages_->settle("run"); });
+  connect(&runs_, &RunDesk::changedRun, this, &MainWindow::setAgainst);
   connect(&runs_, &RunDesk::loaded, this, &FileDesk::remember);
   connect(&runs_, &RunDesk::demoLoaded, this, [this] {
     // The second example needs depth, so the first picture shows what the program is for.

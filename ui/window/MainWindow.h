@@ -50,7 +50,7 @@ class MainWindow : public QMainWindow {
 
   /// What `--do` takes: the id of an action, or one of "goto:12", "measure:kl", "text:entropy",
   /// "budget:3", "q:0.5", "words:a,b", "prompt:text", "example:2", "open:PATH", "trace:2",
-  /// "picture:F.png". @return false for anything else
+  /// "size:1280x800", "picture:F.png". @return false for anything else
   bool perform(const QString& command);
 
   ViewState& state() { return state_; }
@@ -74,7 +74,8 @@ class MainWindow : public QMainWindow {
   // MainWindow.cpp
   void build();
   QWidget* makeSide();
-  void compareWith(int id);  ///< the shown run with another
+  void setAgainst(int id);   ///< what the shown run is compared with
+  void compareWith(int id);  ///< the same, and asks how they differ
   void addToPage(const FigureRequest& figure);
   void rebuild();
   void wireJobs(JobRunner& runner);

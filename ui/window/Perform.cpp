@@ -10,8 +10,6 @@
 #include "ui/window/MainWindow.h"
 
 namespace ouroscope {
-namespace {}  // namespace
-
 bool MainWindow::perform(const QString& command) {
   if (const Actions::Entry* entry = actions_->find(command)) {
     markActions();
@@ -45,6 +43,10 @@ bool MainWindow::perform(const QString& command) {
   } else if (verb == "trace") {
     if (number < 1 || number > static_cast<int>(workspace_.items().size())) return false;
     workspace_.show(workspace_.items()[static_cast<std::size_t>(number - 1)].id);
+  } else if (verb == "size") {
+    const int width = rest.section('x', 0, 0).toInt(), height = rest.section('x', 1).toInt();
+    if (width < 1 || height < 1) return false;
+    resize(width, height);
   } else if (verb == "picture") {
     QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
     return grab().save(rest);

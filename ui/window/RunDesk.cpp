@@ -154,13 +154,13 @@ void RunDesk::rerun(const RunWish& wish) {
   if (!shown)
     return void(emit messageAsked(tr("There is no trace to run again: run a prompt first.")));
   if (!hasModel()) return;
-  RerunOrder order{shown->trace, {wish.hidden, wish.logits, wish.layers}, {}};
+  RerunOrder order{shown->trace, {wish.hidden, wish.logits, wish.layers}, {}, wish.interventions};
   for (const QString& word : wish.track) order.track.push_back(word.toStdString());
   asRecorded(shown->trace->info(),
-             [this, order, ran = shown->ran, view = workspace_.viewOf(shown->id)] {
+             [this, order, ran = shown->ran, view = workspace_.viewOf(shown->id), id = shown->id] {
                const LiveRunPtr live = workspace_.live().prepare(order.before->info().criterion);
                start(tr("Running again"), rerunJob(workspace_.model(), order, live), live,
-                     order.before->loops(), ran, view);
+                     order.before->loops(), ran, view, order.interventions.empty() ? -1 : id);
              });
 }
 
@@ -196,7 +196,7 @@ void RunDesk::asRecorded(const TraceInfo& then, const std::function<void()>& go)
 }
 
 void RunDesk::start(const QString& name, const JobRunner::Work& work, const LiveRunPtr& live,
-                    int loops, const QJsonObject& ran, const QJsonObject& view) {
+                    int loops, const QJsonObject& ran, const QJsonObject& view, int untouched) {
   // The first part that arrives opens a trace, the later ones let it grow.
   const auto id = std::make_shared<int>(-1);
   const auto warned = std::make_shared<bool>(false);
@@ -212,11 +212,12 @@ void RunDesk::start(const QString& name, const JobRunner::Work& work, const Live
   };
   jobs_.start(
       name, work,
-      [this, id, take, view](const std::any& whole) {
+      [this, id, take, view, untouched](const std::any& whole) {
         take(whole);
         if (!view.isEmpty()) workspace_.reselect(*id, view);
         const auto trace = std::any_cast<TracePtr>(whole);
         workspace_.live().end(trace);
+        if (untouched >= 0 && workspace_.current() == *id) emit changedRun(untouched);
         if (const QString broken = notNumbersText(trace); !broken.isEmpty())
           emit messageAsked(broken);
       },

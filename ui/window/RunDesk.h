@@ -47,6 +47,8 @@ class RunDesk : public QObject {
 
  signals:
   void messageAsked(const QString& sentence);
+  /// A run that was changed inside its loops is there and shown. @param untouched the one it was
+  void changedRun(int untouched);
   void loaded(const QString& folder);
   void demoLoaded();
 
@@ -61,7 +63,7 @@ class RunDesk : public QObject {
   /// @param ran what the prompt box holds for the new trace
   /// @param view how the new trace is shown; empty: with its prompt's last token selected
   void start(const QString& name, const JobRunner::Work& work, const LiveRunPtr& live, int loops,
-             const QJsonObject& ran, const QJsonObject& view = {});
+             const QJsonObject& ran, const QJsonObject& view = {}, int untouched = -1);
 
   Workspace& workspace_;
   QWidget* window_;

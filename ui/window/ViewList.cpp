@@ -16,6 +16,7 @@
 #include "ui/views/StripView.h"
 #include "ui/views/SummaryView.h"
 #include "ui/views/TeachView.h"
+#include "ui/views/WhatIfView.h"
 
 namespace ouroscope {
 
@@ -73,6 +74,14 @@ std::span<const ViewInfo> viewList() {
            "first, with their probabilities. The curves follow words from loop to loop. Where "
            "layers were recorded, a row opens into them."),
        insideFinding},
+      {"what-if", QT_TRANSLATE_NOOP("ViewList", "Interventions"), Place::Question,
+       makeView<WhatIfView>, "", QT_TRANSLATE_NOOP("Questions", "What if \u2026?"),
+       QT_TRANSLATE_NOOP(
+           "Questions",
+           "The same text is run once more with one change inside the loops, as a run of its own. "
+           "Loops, layers and tokens count from 1. Compare then shows how it differs from the "
+           "untouched one."),
+       whatIfFinding},
       {"compare", QT_TRANSLATE_NOOP("ViewList", "Compare"), Place::Question, makeView<CompareView>,
        "Ctrl+9", QT_TRANSLATE_NOOP("Questions", "How do two runs differ?"),
        QT_TRANSLATE_NOOP(

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/WhatIfView.h"
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <algorithm>
+
+#include "core/support/Error.h"
+#include "ui/base/PlainText.h"
+
+namespace ouroscope {
+namespace {
+
+QSpinBox* number(const char* name, const QString& accessible) {
+  auto* box = new QSpinBox;
+  box->setObjectName(name);
+  box->setAccessibleName(accessible);
+  box->setRange(1, 1);
+  return box;
+}
+
+QWidget* row(std::initializer_list<QWidget*> widgets) {
+  auto* box = new QWidget;
+  auto* line = new QHBoxLayout(box);
+  line->setContentsMargins(0, 0, 0, 0);
+  for (QWidget* each : widgets) line->addWidget(each);
+  line->addStretch(1);
+  return box;
+}
+
+bool takes(InterventionKind kind, std::string_view key) {
+  for (const InterventionRow& each : interventionRows())
+    if (each.kind == kind) return each.keys.find(key) != std::string_view::npos;
+  return false;
+}
+
+/// "1-3+7": what --intervene takes, from positions in ascending order.
+QString tokenText(const std::vector<int>& tokens) {
+  QStringList parts;
+  for (std::size_t i = 0; i < tokens.size();) {
+    std::size_t end = i + 1;
+    while (end < tokens.size() && tokens[end] == tokens[end - 1] + 1) ++end;
+    const QString first = QString::number(tokens[i] + 1);
+    parts << (end == i + 1 ? first : first + '-' + QString::number(tokens[end - 1] + 1));
+    i = end;
+  }
+  return parts.join('+');
+}
+
+}  // namespace
+
+WhatIfView::WhatIfView(const ViewContext& context, QWidget* parent)
+    : TraceView(context, Changed::Trace | Changed::Selection | Changed::Model | Changed::Live,
+                parent),
+      action_(new QComboBox),
+      layer_(new QComboBox),
+      firstLoop_(number("whatIfFirstLoop", tr("First loop"))),
+      lastLoop_(number("whatIfLastLoop", tr("Last loop"))),
+      times_(number("whatIfTimes", tr("How often more"))),
+      fromToken_(number("whatIfFrom", tr("Token whose state is taken"))),
+      by_(new QDoubleSpinBox),
+      tokens_(new QLineEdit),
+      spec_(new QLabel),
+      done_(new QLabel),
+      problem_(new QLabel),
+      run_(new QPushButton(tr("Run with this change"))),
+      selected_(new QPushButton(tr("Selected"))),
+      all_(new QPushButton(tr("All"))),
+      difference_(new QPushButton(tr("See the difference"))) {
+  setObjectName("whatIfView");
+  build();
+  connect(action_, &QComboBox::currentIndexChanged, this, &WhatIfView::offer);
+  for (QSpinBox* box : {firstLoop_, lastLoop_, times_, fromToken_})
+    connect(box, &QSpinBox::valueChanged, this, &WhatIfView::showSpec);
+  connect(layer_, &QComboBox::currentIndexChanged, this, &WhatIfView::showSpec);
+  connect(by_, &QDoubleSpinBox::valueChanged, this, &WhatIfView::showSpec);
+  connect(tokens_, &QLineEdit::textChanged, this, &WhatIfView::showSpec);
+  connect(all_, &QPushButton::clicked, this, [this] { tokens_->setText("all"); });
+  connect(selected_, &QPushButton::clicked, this,
+          [this] { tokens_->setText(tokenText(state_.selectedTokens())); });
+  connect(run_, &QPushButton::clicked, this, &WhatIfView::run);
+  connect(difference_, &QPushButton::clicked, this, [this] { emit intents_.viewAsked("compare"); });
+}
+
+void WhatIfView::build() {
+  action_->setObjectName("whatIfAction");
+  action_->setAccessibleName(tr("What is changed"));
+  const std::pair<InterventionKind, QString> actions[] = {
+      {InterventionKind::SkipLoop, tr("a loop is skipped")},
+      {InterventionKind::RepeatLoop, tr("a loop is repeated")},
+      {InterventionKind::SkipLayer, tr("a layer is skipped")},
+      {InterventionKind::Scale, tr("the state is scaled")},
+      {InterventionKind::Noise, tr("the state is blurred with noise")},
+      {InterventionKind::Replace, tr("the state of another token takes its place")},
+  };
+  for (const auto& [kind, name] : actions) action_->addItem(name, static_cast<int>(kind));
+  layer_->setObjectName("whatIfLayer");
+  layer_->setAccessibleName(tr("Layer"));
+  by_->setObjectName("whatIfBy");
+  by_->setAccessibleName(tr("How much"));
+  by_->setRange(-100, 100);
+  by_->setDecimals(2);
+  by_->setSingleStep(0.25);
+  by_->setValue(0.5);
+  tokens_->setObjectName("whatIfTokens");
+  tokens_->setAccessibleName(tr("Tokens"));
+  tokens_->setText("all");
+  tokens_->setToolTip(tr("all, or numbers of tokens from 1: 5, 2-4, 2- (to the end), 1+4-6"));
+  tokens_->setMaximumWidth(160);
+  times_->setRange(1, 64);
+  for (QLabel* label : {spec_, done_, problem_}) {
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  }
+  spec_->setObjectName("whatIfSpec");
+  spec_->setForegroundRole(QPalette::PlaceholderText);
+  done_->setObjectName("whatIfDone");
+  problem_->setObjectName("whatIfProblem");
+  run_->setObjectName("whatIfRun");
+  selected_->setObjectName("whatIfSelected");
+  all_->setObjectName("whatIfAll");
+  difference_->setObjectName("whatIfDifference");
+
+  layerRow_ = row({layer_});
+  byRow_ = row({by_});
+  timesRow_ = row({times_});
+  fromRow_ = row({fromToken_});
+  auto* content = new QWidget;
+  auto* form = new QFormLayout(content);
+  form->setContentsMargins(6, 8, 6, 8);
+  form->setHorizontalSpacing(16);
+  form->setVerticalSpacing(8);
+  form->addRow(tr("What if"), row({action_}));
+  form->addRow(tr("at loops"), row({firstLoop_, new QLabel(tr("to")), lastLoop_}));
+  form->addRow(tr("after layer"), layerRow_);
+  form->addRow(tr("by"), byRow_);
+  form->addRow(tr("more times"), timesRow_);
+  form->addRow(tr("from token"), fromRow_);
+  form->addRow(tr("for tokens"), row({tokens_, all_, selected_}));
+  form->addRow(QString(), row({run_, difference_}));
+  form->addRow(QString(), problem_);
+  form->addRow(tr("In this run"), done_);
+  form->addRow(tr("As a command"), spec_);
+  setContent(content, tr("Nothing is recorded yet: run a prompt or open a trace."));
+}
+
+void WhatIfView::refresh(Changes what) {
+  const TracePtr trace = state_.trace();
+  if (!trace) return showHint();
+  showContent();
+  if (what & Changed::Trace) fit(*trace);
+  selected_->setEnabled(!state_.selectedTokens().empty());
+  run_->setEnabled(workspace_.model() && !workspace_.live().running());
+  run_->setToolTip(workspace_.model() ? QString() : tr("Open a model first (File menu)"));
+  offer();
+}
+
+/// The ranges of this record. What was typed for another stays where it fits.
+void WhatIfView::fit(const Trace& trace) {
+  fitting_ = true;
+  const TraceInfo& info = trace.info();
+  for (QSpinBox* box : {firstLoop_, lastLoop_}) box->setRange(1, trace.loops());
+  fromToken_->setRange(1, std::max(1, trace.tokens()));
+  const int layer = std::max(0, layer_->currentIndex());
+  layer_->clear();
+  layer_->addItem(tr("the end of the loop"), kLoopEnd);
+  for (int l = 0; l < info.layers; ++l) layer_->addItem(QString::number(l + 1), l);
+  layer_->setCurrentIndex(std::min(layer, layer_->count() - 1));
+  QStringList made;
+  for (const Intervention& each : info.interventions)
+    made << shownName(interventionText(each), 400);
+  done_->setText(made.isEmpty() ? tr("nothing was changed") : made.join('\n'));
+  difference_->setEnabled(!made.isEmpty());
+  fitting_ = false;
+}
+
+/// Only what this action takes is there.
+void WhatIfView::offer() {
+  const auto kind = static_cast<InterventionKind>(action_->currentData().toInt());
+  auto* form = qobject_cast<QFormLayout*>(layerRow_->parentWidget()->layout());
+  const auto show = [&](QWidget* field, bool there) {
+    field->setVisible(there);
+    form->labelForField(field)->setVisible(there);
+  };
+  const bool whole = kind == InterventionKind::SkipLoop || kind == InterventionKind::RepeatLoop;
+  show(layerRow_, !whole);
+  show(byRow_, takes(kind, "by"));
+  show(timesRow_, takes(kind, "times"));
+  show(fromRow_, kind == InterventionKind::Replace);
+  if (kind == InterventionKind::SkipLayer && layer_->currentIndex() == 0 && layer_->count() > 1)
+    layer_->setCurrentIndex(1);
+  showSpec();
+}
+
+Intervention WhatIfView::intervention() const {
+  const auto kind = static_cast<InterventionKind>(action_->currentData().toInt());
+  std::string text;
+  for (const InterventionRow& each : interventionRows())
+    if (each.kind == kind) text = each.name;
+  const int first = firstLoop_->value(), last = std::max(first, lastLoop_->value());
+  text += ",loop=" + std::to_string(first);
+  if (last > first) text += "-" + std::to_string(last);
+  if (!layerRow_->isHidden() && layer_->currentData().toInt() != kLoopEnd)
+    text += ",layer=" + std::to_string(layer_->currentData().toInt() + 1);
+  text += ",tokens=" + tokens_->text().simplified().remove(' ').toStdString();
+  if (!byRow_->isHidden()) text += ",by=" + QString::number(by_->value()).toStdString();
+  if (!timesRow_->isHidden()) text += ",times=" + std::to_string(times_->value());
+  if (!fromRow_->isHidden()) text += ",from=" + std::to_string(fromToken_->value());
+  return interventionOf(text);
+}
+
+void WhatIfView::showSpec() {
+  if (fitting_) return;
+  if (lastLoop_->value() < firstLoop_->value()) lastLoop_->setValue(firstLoop_->value());
+  try {
+    spec_->setText("--intervene " + QString::fromStdString(interventionText(intervention())));
+    problem_->clear();
+    problem_->hide();
+  } catch (const Error& error) {
+    spec_->clear();
+    problem_->setText(QString::fromUtf8(error.what()));
+    problem_->show();
+  }
+}
+
+void WhatIfView::run() {
+  try {
+    RunWish wish;
+    wish.interventions.push_back(intervention());
+    emit intents_.rerunAsked(wish);
+  } catch (const Error& error) {
+    emit intents_.messageAsked(QString::fromUtf8(error.what()));
+  }
+}
+
+}  // namespace ouroscope
