@@ -14,7 +14,7 @@ mkdir -p "$out"
 window() {
   local name=$1; shift
   local arguments=()
-  for command in "$@"; do arguments+=(--do "$command"); done
+  for command in size:1280x800 "$@"; do arguments+=(--do "$command"); done
   XDG_CONFIG_HOME=$(mktemp -d -p "$work") timeout 120 "$build/app/ouroscope" --no-session "${arguments[@]}" \
     --do "picture:$work/settling.png" --do "picture:$work/settling.png" --do "picture:$work/settling.png" --do "picture:$out/$name.png" --do file.quit 2>/dev/null
   echo "$name.png"
@@ -29,6 +29,7 @@ window view-summary theme.light view.summary
 window view-operating theme.light view.operating
 window view-gate-audit theme.light view.gate-audit
 window view-dynamics theme.light view.dynamics
+window view-what-if theme.light view.what-if
 window view-compare theme.light view.compare
 window view-geometry theme.light view.geometry
 window view-live theme.dark view.live

@@ -1358,14 +1358,6 @@
         <translation>Ausstiegs-Gate</translation>
     </message>
     <message>
-        <source>Exit threshold q</source>
-        <translation>Ausstiegsschwelle q</translation>
-    </message>
-    <message>
-        <source>Exit threshold q %1</source>
-        <translation>Ausstiegsschwelle q %1</translation>
-    </message>
-    <message>
         <source>For this fixed text the record says exactly what fewer loops would have said.</source>
         <translation>Für diesen festen Text sagt die Aufzeichnung genau, was weniger Schleifen gesagt hätten.</translation>
     </message>
@@ -1377,18 +1369,6 @@
         <source>Generate </source>
         <comment>spin box prefix</comment>
         <translation>Generieren </translation>
-    </message>
-    <message>
-        <source>Loop budget</source>
-        <translation>Schleifenbudget</translation>
-    </message>
-    <message>
-        <source>Loop budget %1 of %2</source>
-        <translation>Schleifenbudget %1 von %2</translation>
-    </message>
-    <message>
-        <source>Loop budget %1 of %2 (trained %3)</source>
-        <translation>Schleifenbudget %1 von %2 (trainiert %3)</translation>
     </message>
     <message>
         <source>Loops </source>
@@ -1452,10 +1432,6 @@
         <translation>braucht neuen Lauf (Token %1)</translation>
     </message>
     <message>
-        <source>q 1: always the budget</source>
-        <translation>q 1: immer das Budget</translation>
-    </message>
-    <message>
         <source>the model&apos;s</source>
         <translation>des Modells</translation>
     </message>
@@ -1466,14 +1442,6 @@
     <message>
         <source>More options for runs</source>
         <translation>Weitere Optionen für Läufe</translation>
-    </message>
-    <message>
-        <source>How many loops a token may use in this reading of the record; nothing is run again</source>
-        <translation>Wie viele Schleifen ein Token in dieser Lesart der Aufzeichnung nutzen darf; nichts wird neu gerechnet</translation>
-    </message>
-    <message>
-        <source>How sure the gate must be: a token is read at the first loop by which the probability of having stopped reaches q</source>
-        <translation>Wie sicher das Gate sein muss: Ein Token wird an der ersten Schleife gelesen, bei der die Wahrscheinlichkeit, gehalten zu haben, q erreicht</translation>
     </message>
     <message>
         <source>Which of the recorded exit gates decides where a token is read</source>
@@ -1537,10 +1505,6 @@
         <source>none</source>
         <comment>exit gate</comment>
         <translation>keins</translation>
-    </message>
-    <message>
-        <source>No exit gate</source>
-        <translation>Kein Ausstiegs-Gate</translation>
     </message>
     <message>
         <source>More options for runs: conversations, where a run ends, what is recorded, the model</source>

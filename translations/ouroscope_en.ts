@@ -1358,14 +1358,6 @@
         <translation>Exit gate</translation>
     </message>
     <message>
-        <source>Exit threshold q</source>
-        <translation>Exit threshold q</translation>
-    </message>
-    <message>
-        <source>Exit threshold q %1</source>
-        <translation>Exit threshold q %1</translation>
-    </message>
-    <message>
         <source>For this fixed text the record says exactly what fewer loops would have said.</source>
         <translation>For this fixed text the record says exactly what fewer loops would have said.</translation>
     </message>
@@ -1377,18 +1369,6 @@
         <source>Generate </source>
         <comment>spin box prefix</comment>
         <translation>Generate </translation>
-    </message>
-    <message>
-        <source>Loop budget</source>
-        <translation>Loop budget</translation>
-    </message>
-    <message>
-        <source>Loop budget %1 of %2</source>
-        <translation>Loop budget %1 of %2</translation>
-    </message>
-    <message>
-        <source>Loop budget %1 of %2 (trained %3)</source>
-        <translation>Loop budget %1 of %2 (trained %3)</translation>
     </message>
     <message>
         <source>Loops </source>
@@ -1452,10 +1432,6 @@
         <translation>needs a re-run (token %1)</translation>
     </message>
     <message>
-        <source>q 1: always the budget</source>
-        <translation>q 1: always the budget</translation>
-    </message>
-    <message>
         <source>the model&apos;s</source>
         <translation>the model&apos;s</translation>
     </message>
@@ -1466,14 +1442,6 @@
     <message>
         <source>More options for runs</source>
         <translation>More options for runs</translation>
-    </message>
-    <message>
-        <source>How many loops a token may use in this reading of the record; nothing is run again</source>
-        <translation>How many loops a token may use in this reading of the record; nothing is run again</translation>
-    </message>
-    <message>
-        <source>How sure the gate must be: a token is read at the first loop by which the probability of having stopped reaches q</source>
-        <translation>How sure the gate must be: a token is read at the first loop by which the probability of having stopped reaches q</translation>
     </message>
     <message>
         <source>Which of the recorded exit gates decides where a token is read</source>
@@ -1537,10 +1505,6 @@
         <source>none</source>
         <comment>exit gate</comment>
         <translation>none</translation>
-    </message>
-    <message>
-        <source>No exit gate</source>
-        <translation>No exit gate</translation>
     </message>
     <message>
         <source>More options for runs: conversations, where a run ends, what is recorded, the model</source>

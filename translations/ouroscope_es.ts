@@ -1358,14 +1358,6 @@
         <translation>Compuerta de salida</translation>
     </message>
     <message>
-        <source>Exit threshold q</source>
-        <translation>Umbral de salida q</translation>
-    </message>
-    <message>
-        <source>Exit threshold q %1</source>
-        <translation>Umbral de salida q %1</translation>
-    </message>
-    <message>
         <source>For this fixed text the record says exactly what fewer loops would have said.</source>
         <translation>Para este texto fijo, el registro dice exactamente lo que habrían dicho menos bucles.</translation>
     </message>
@@ -1377,18 +1369,6 @@
         <source>Generate </source>
         <comment>spin box prefix</comment>
         <translation>Generar </translation>
-    </message>
-    <message>
-        <source>Loop budget</source>
-        <translation>Presupuesto de bucles</translation>
-    </message>
-    <message>
-        <source>Loop budget %1 of %2</source>
-        <translation>Presupuesto de bucles: %1 de %2</translation>
-    </message>
-    <message>
-        <source>Loop budget %1 of %2 (trained %3)</source>
-        <translation>Presupuesto de bucles: %1 de %2 (entrenado: %3)</translation>
     </message>
     <message>
         <source>Loops </source>
@@ -1452,10 +1432,6 @@
         <translation>requiere reejecutar (token %1)</translation>
     </message>
     <message>
-        <source>q 1: always the budget</source>
-        <translation>q 1: siempre el presupuesto</translation>
-    </message>
-    <message>
         <source>the model&apos;s</source>
         <translation>la del modelo</translation>
     </message>
@@ -1466,14 +1442,6 @@
     <message>
         <source>More options for runs</source>
         <translation>Más opciones de ejecución</translation>
-    </message>
-    <message>
-        <source>How many loops a token may use in this reading of the record; nothing is run again</source>
-        <translation>Cuántos bucles puede usar un token en esta lectura del registro; no se vuelve a ejecutar nada</translation>
-    </message>
-    <message>
-        <source>How sure the gate must be: a token is read at the first loop by which the probability of having stopped reaches q</source>
-        <translation>Cuán segura debe estar la compuerta: un token se lee en el primer bucle en que la probabilidad de haber parado alcanza q</translation>
     </message>
     <message>
         <source>Which of the recorded exit gates decides where a token is read</source>
@@ -1537,10 +1505,6 @@
         <source>none</source>
         <comment>exit gate</comment>
         <translation>ninguna</translation>
-    </message>
-    <message>
-        <source>No exit gate</source>
-        <translation>Sin compuerta de salida</translation>
     </message>
     <message>
         <source>More options for runs: conversations, where a run ends, what is recorded, the model</source>

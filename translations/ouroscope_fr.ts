@@ -1358,14 +1358,6 @@
         <translation>Porte de sortie</translation>
     </message>
     <message>
-        <source>Exit threshold q</source>
-        <translation>Seuil de sortie q</translation>
-    </message>
-    <message>
-        <source>Exit threshold q %1</source>
-        <translation>Seuil de sortie q %1</translation>
-    </message>
-    <message>
         <source>For this fixed text the record says exactly what fewer loops would have said.</source>
         <translation>Pour ce texte fixé, l’enregistrement dit exactement ce qu’auraient dit moins de boucles.</translation>
     </message>
@@ -1377,18 +1369,6 @@
         <source>Generate </source>
         <comment>spin box prefix</comment>
         <translation>Générer </translation>
-    </message>
-    <message>
-        <source>Loop budget</source>
-        <translation>Budget de boucles</translation>
-    </message>
-    <message>
-        <source>Loop budget %1 of %2</source>
-        <translation>Budget de boucles : %1 sur %2</translation>
-    </message>
-    <message>
-        <source>Loop budget %1 of %2 (trained %3)</source>
-        <translation>Budget de boucles : %1 sur %2 (entraîné : %3)</translation>
     </message>
     <message>
         <source>Loops </source>
@@ -1452,10 +1432,6 @@
         <translation>nouvelle exécution requise (token %1)</translation>
     </message>
     <message>
-        <source>q 1: always the budget</source>
-        <translation>q 1 : toujours le budget</translation>
-    </message>
-    <message>
         <source>the model&apos;s</source>
         <translation>celle du modèle</translation>
     </message>
@@ -1466,14 +1442,6 @@
     <message>
         <source>More options for runs</source>
         <translation>Autres options d’exécution</translation>
-    </message>
-    <message>
-        <source>How many loops a token may use in this reading of the record; nothing is run again</source>
-        <translation>Combien de boucles un token peut utiliser dans cette lecture de l&apos;enregistrement ; rien n&apos;est recalculé</translation>
-    </message>
-    <message>
-        <source>How sure the gate must be: a token is read at the first loop by which the probability of having stopped reaches q</source>
-        <translation>À quel point la porte doit être sûre : un token est lu à la première boucle où la probabilité de s&apos;être arrêté atteint q</translation>
     </message>
     <message>
         <source>Which of the recorded exit gates decides where a token is read</source>
@@ -1537,10 +1505,6 @@
         <source>none</source>
         <comment>exit gate</comment>
         <translation>aucune</translation>
-    </message>
-    <message>
-        <source>No exit gate</source>
-        <translation>Pas de porte de sortie</translation>
     </message>
     <message>
         <source>More options for runs: conversations, where a run ends, what is recorded, the model</source>

@@ -1349,14 +1349,6 @@
         <translation>終了ゲート</translation>
     </message>
     <message>
-        <source>Exit threshold q</source>
-        <translation>終了しきい値 q</translation>
-    </message>
-    <message>
-        <source>Exit threshold q %1</source>
-        <translation>終了しきい値 q %1</translation>
-    </message>
-    <message>
         <source>For this fixed text the record says exactly what fewer loops would have said.</source>
         <translation>この固定テキストでは、ループを減らした場合の出力が記録から正確に分かります。</translation>
     </message>
@@ -1368,18 +1360,6 @@
         <source>Generate </source>
         <comment>spin box prefix</comment>
         <translation>生成 </translation>
-    </message>
-    <message>
-        <source>Loop budget</source>
-        <translation>ループ予算</translation>
-    </message>
-    <message>
-        <source>Loop budget %1 of %2</source>
-        <translation>ループ予算 %1 / %2</translation>
-    </message>
-    <message>
-        <source>Loop budget %1 of %2 (trained %3)</source>
-        <translation>ループ予算 %1 / %2（学習時 %3）</translation>
     </message>
     <message>
         <source>Loops </source>
@@ -1443,10 +1423,6 @@
         <translation>再実行が必要（トークン %1）</translation>
     </message>
     <message>
-        <source>q 1: always the budget</source>
-        <translation>q 1：常に予算どおり</translation>
-    </message>
-    <message>
         <source>the model&apos;s</source>
         <translation>モデル自身</translation>
     </message>
@@ -1457,14 +1433,6 @@
     <message>
         <source>More options for runs</source>
         <translation>実行のその他のオプション</translation>
-    </message>
-    <message>
-        <source>How many loops a token may use in this reading of the record; nothing is run again</source>
-        <translation>この記録の読み方でトークンが使えるループ数。再実行はしません</translation>
-    </message>
-    <message>
-        <source>How sure the gate must be: a token is read at the first loop by which the probability of having stopped reaches q</source>
-        <translation>ゲートがどれだけ確信すべきか。停止した確率が q に達する最初のループで読みます</translation>
     </message>
     <message>
         <source>Which of the recorded exit gates decides where a token is read</source>
@@ -1528,10 +1496,6 @@
         <source>none</source>
         <comment>exit gate</comment>
         <translation>なし</translation>
-    </message>
-    <message>
-        <source>No exit gate</source>
-        <translation>出口ゲートなし</translation>
     </message>
     <message>
         <source>More options for runs: conversations, where a run ends, what is recorded, the model</source>

@@ -1349,14 +1349,6 @@
         <translation>退出门控</translation>
     </message>
     <message>
-        <source>Exit threshold q</source>
-        <translation>退出阈值 q</translation>
-    </message>
-    <message>
-        <source>Exit threshold q %1</source>
-        <translation>退出阈值 q %1</translation>
-    </message>
-    <message>
         <source>For this fixed text the record says exactly what fewer loops would have said.</source>
         <translation>对于这段固定文本，记录能准确给出更少循环时的结果。</translation>
     </message>
@@ -1368,18 +1360,6 @@
         <source>Generate </source>
         <comment>spin box prefix</comment>
         <translation>生成 </translation>
-    </message>
-    <message>
-        <source>Loop budget</source>
-        <translation>循环预算</translation>
-    </message>
-    <message>
-        <source>Loop budget %1 of %2</source>
-        <translation>循环预算 %1 / %2</translation>
-    </message>
-    <message>
-        <source>Loop budget %1 of %2 (trained %3)</source>
-        <translation>循环预算 %1 / %2（训练时 %3）</translation>
     </message>
     <message>
         <source>Loops </source>
@@ -1443,10 +1423,6 @@
         <translation>需要重新运行（词元 %1）</translation>
     </message>
     <message>
-        <source>q 1: always the budget</source>
-        <translation>q 1：始终用满预算</translation>
-    </message>
-    <message>
         <source>the model&apos;s</source>
         <translation>模型自带</translation>
     </message>
@@ -1457,14 +1433,6 @@
     <message>
         <source>More options for runs</source>
         <translation>更多运行选项</translation>
-    </message>
-    <message>
-        <source>How many loops a token may use in this reading of the record; nothing is run again</source>
-        <translation>在这种读法中一个 token 可用多少次循环；不会重新运行</translation>
-    </message>
-    <message>
-        <source>How sure the gate must be: a token is read at the first loop by which the probability of having stopped reaches q</source>
-        <translation>门需要多大把握：在已停止的概率达到 q 的第一个循环处读取 token</translation>
     </message>
     <message>
         <source>Which of the recorded exit gates decides where a token is read</source>
@@ -1528,10 +1496,6 @@
         <source>none</source>
         <comment>exit gate</comment>
         <translation>无</translation>
-    </message>
-    <message>
-        <source>No exit gate</source>
-        <translation>没有退出门</translation>
     </message>
     <message>
         <source>More options for runs: conversations, where a run ends, what is recorded, the model</source>

@@ -296,7 +296,7 @@ class TestRunOrder : public QObject {
     for (const RunOrder& order : {text(kSum), drawn, early, shared}) {
       RunRecording first(demo, prepareRun(*demo, order));
       const TracePtr before = first.run();
-      RunRecording second(demo, prepareRerun(*demo, {before, {true, false, true}, {"boss"}}));
+      RunRecording second(demo, prepareRerun(*demo, {before, {true, false, true}, {"boss"}, {}}));
       const TracePtr after = second.run();
       const TraceColumns &a = before->columns(), &b = after->columns();
       QCOMPARE(b.tokenId, a.tokenId);

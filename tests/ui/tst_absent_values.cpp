@@ -20,6 +20,7 @@
 #include "ui/figures/files/FigureExport.h"
 #include "ui/figures/kinds/FigureKinds.h"
 #include "ui/views/StripCanvas.h"
+#include "ui/window/Actions.h"
 #include "ui/window/MessageBar.h"
 #include "ui/window/PromptEdit.h"
 
@@ -184,11 +185,11 @@ class TestAbsentValues : public QObject {
     window.workspace().add(trace, {}, {});
     // What only a gate could say is neither shown nor offered.
     QVERIFY(!window.state().measure().needsGate);
-    QVERIFY(!window.findChild<QSlider*>("qSlider")->isEnabled());
+    QVERIFY(!window.findChild<QSlider*>("stripQ")->isEnabled());
     QVERIFY(!window.findChild<QComboBox*>("gate")->isEnabled());
     QCOMPARE(window.findChild<QComboBox*>("gate")->currentText(), "none");
-    QCOMPARE(window.findChild<QLabel*>("qText")->text(), "No exit gate");
-    QVERIFY(window.findChild<QSlider*>("budgetSlider")->isEnabled());
+    QCOMPARE(window.findChild<QLabel*>("stripQText")->text(), "No exit gate");
+    QVERIFY(window.actions()["run.less"]->isEnabled());
     for (const ViewInfo& info : viewList()) {
       window.docks().showView(info.id);
       QTRY_VERIFY2(window.docks().view(info.id)->isVisible(), info.id);
@@ -214,7 +215,8 @@ class TestAbsentValues : public QObject {
     QVERIFY(std::isnan(window.state().readout().expectedDepth[3]));
     // Back to the other one: its gate is there.
     window.workspace().show(window.workspace().items()[0].id);
-    QVERIFY(window.findChild<QSlider*>("qSlider")->isEnabled());
+    window.docks().showView("text");
+    QTRY_VERIFY(window.findChild<QSlider*>("stripQ")->isEnabled());
   }
 
   void figuresWithoutAGate() {

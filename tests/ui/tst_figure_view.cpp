@@ -151,7 +151,7 @@ void TestFigureView::typedWidthIsCustom() {
   type("figureFontSize", "9");
   QCOMPARE(view_->recipe().fontPoints, 9.0);
   choose("figureColours", 1);
-  QCOMPARE(view_->recipe().colourMap, "cividis");
+  QCOMPARE(view_->recipe().colourMap, "viridis");
 }
 
 void TestFigureView::panelsAreAddedMovedAndRemoved() {

@@ -220,7 +220,7 @@ class TestMainWindow : public QObject {
 
   void whatIsMovedSaysWhatItDoes() {
     Shown w;
-    for (const char* name : {"budgetSlider", "qSlider", "gate", "shade", "loops", "generate"})
+    for (const char* name : {"stripQ", "gate", "shade", "loops", "generate"})
       QVERIFY2(!w->findChild<QWidget*>(name)->toolTip().isEmpty(), name);
   }
 

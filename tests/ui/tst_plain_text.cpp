@@ -231,6 +231,7 @@ class TestPlainText : public QObject {
     test::WindowStage stage;
     MainWindow& window = stage.window;
     const TracePtr trace = hostileTrace();
+    window.resize(1280, 900);
     window.workspace().add(trace, {}, {});
     window.docks().showView("text");
     auto* canvas = window.findChild<StripCanvas*>();

@@ -330,7 +330,12 @@ class TestQuestions : public QObject {
                                .boundingRect(QRect(0, 0, room.width() - 10, 1000), Qt::TextWordWrap,
                                              rail->item(row)->text());
         QVERIFY2(text.width() <= room.width() && text.height() <= room.height(),
-                 qPrintable(rail->item(row)->text()));
+                 qPrintable(QStringLiteral("%1: %2 x %3 in %4 x %5")
+                                .arg(rail->item(row)->text())
+                                .arg(text.width())
+                                .arg(text.height())
+                                .arg(room.width())
+                                .arg(room.height())));
       }
       for (const ViewInfo& info : viewList()) {
         if (!info.isQuestion()) continue;

@@ -156,6 +156,7 @@ QWidget* StripView::makeHandle() {
   type.setPointSizeF(11);
   qText_->setFont(type);
   q_->setObjectName("stripQ");
+  qText_->setObjectName("stripQText");
   q_->setAccessibleName(tr("How sure the gate must be"));
   q_->setRange(0, kThresholdSteps);
   q_->setPageStep(5);

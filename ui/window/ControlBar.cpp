@@ -8,7 +8,6 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QSlider>
 #include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -23,7 +22,6 @@
 #include "ui/base/Names.h"
 #include "ui/base/PlainText.h"
 #include "ui/base/Theme.h"
-#include "ui/base/ThresholdSlider.h"
 #include "ui/base/TokenLabels.h"
 #include "ui/session/Workspace.h"
 #include "ui/window/PromptEdit.h"
@@ -31,24 +29,10 @@
 #include "ui/window/WrapLayout.h"
 
 namespace ouroscope {
-namespace {
-
-QSlider* slider(const char* name, const QString& accessible) {
-  auto* s = new QSlider(Qt::Horizontal);
-  s->setObjectName(name);
-  s->setAccessibleName(accessible);
-  s->setMinimumWidth(120);
-  return s;
-}
-
-}  // namespace
-
 ControlBar::ControlBar(ViewState& state, QWidget* parent)
     : QWidget(parent),
       state_(state),
       modelText_(new QLabel),
-      budgetText_(new QLabel),
-      qText_(new QLabel),
       badge_(new QLabel),
       summary_(new QLabel),
       prompt_(new PromptEdit),
@@ -58,8 +42,6 @@ ControlBar::ControlBar(ViewState& state, QWidget* parent)
       options_(new RunOptions(this)),
       loops_(new QSpinBox),
       generate_(new QSpinBox),
-      budget_(slider("budgetSlider", tr("Loop budget"))),
-      q_(slider("qSlider", tr("Exit threshold q"))),
       gate_(new QComboBox),
       shade_(new QComboBox) {
   setObjectName("controlBar");
@@ -91,22 +73,10 @@ ControlBar::ControlBar(ViewState& state, QWidget* parent)
   generate_->setPrefix(tr("Generate ", "spin box prefix"));
   generate_->setToolTip(tr("Tokens to generate after the prompt"));
   generate_->setAccessibleName(tr("Tokens to generate"));
-  budgetText_->setObjectName("budgetText");
-  qText_->setObjectName("qText");
-  for (QLabel* label : {budgetText_, qText_})
-    label->setMinimumWidth(
-        QFontMetrics(label->font()).horizontalAdvance(tr("Loop budget %1 of %2").arg(16).arg(16)) +
-        6);
   badge_->setObjectName("badge");
   badge_->setTextFormat(Qt::PlainText);
   summary_->setObjectName("summary");
   summary_->setTextFormat(Qt::PlainText);
-  q_->setRange(0, kThresholdSteps);
-  budget_->setToolTip(
-      tr("How many loops a token may use in this reading of the record; nothing is run again"));
-  q_->setToolTip(
-      tr("How sure the gate must be: a token is read at the first loop by which the probability of "
-         "having stopped reaches q"));
   gate_->setToolTip(tr("Which of the recorded exit gates decides where a token is read"));
   shade_->setToolTip(tr("What the colour of every token in the text says"));
   gate_->setObjectName("gate");
@@ -126,34 +96,24 @@ ControlBar::ControlBar(ViewState& state, QWidget* parent)
   auto* top = new QHBoxLayout;
   top->addWidget(prompt_, 1);
   top->addLayout(buttons);
-  const auto group = [](std::initializer_list<std::pair<QWidget*, int>> widgets) {
+  const auto group = [](std::initializer_list<QWidget*> widgets) {
     auto* box = new QWidget;
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
-    bool wide = false;
-    for (const auto& [widget, stretch] : widgets) {
-      row->addWidget(widget, stretch);
-      wide |= stretch > 0;
-    }
-    box->setSizePolicy(wide ? QSizePolicy::Expanding : QSizePolicy::Preferred,
-                       QSizePolicy::Preferred);
+    for (QWidget* widget : widgets) row->addWidget(widget);
     return box;
   };
   auto* gateLabel = new QLabel(tr("Gate"));
   gateLabel->setObjectName("gateLabel");
-  auto* sliders = new WrapLayout(12);
-  sliders->addWidget(group({{budgetText_, 0}, {budget_, 1}}));
-  sliders->addWidget(group({{qText_, 0}, {q_, 1}}));
-  sliders->addWidget(group({{gateLabel, 0}, {gate_, 0}}));
-  sliders->addWidget(group({{new QLabel(tr("Shade")), 0}, {shade_, 0}}));
   auto* status = new WrapLayout(12);
   status->addWidget(modelText_);
-  status->addWidget(group({{summary_, 0}, {badge_, 0}}));
+  status->addWidget(group({gateLabel, gate_}));
+  status->addWidget(group({new QLabel(tr("Shade")), shade_}));
+  status->addWidget(group({summary_, badge_}));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(10, 8, 10, 6);
   column->setSpacing(6);
   column->addLayout(top);
-  column->addLayout(sliders);
   column->addLayout(status);
 
   connect(prompt_, &QPlainTextEdit::textChanged, this, &ControlBar::edited);
@@ -170,9 +130,7 @@ ControlBar::ControlBar(ViewState& state, QWidget* parent)
   connect(options_, &RunOptions::modelAsked, this, &ControlBar::modelAsked);
   markOptions();
   connect(stop_, &QPushButton::clicked, this, &ControlBar::stopAsked);
-  connect(budget_, &QSlider::valueChanged, this, &ControlBar::readSliders);
-  connect(q_, &QSlider::valueChanged, this, &ControlBar::readSliders);
-  connect(gate_, &QComboBox::currentIndexChanged, this, &ControlBar::readSliders);
+  connect(gate_, &QComboBox::currentIndexChanged, this, &ControlBar::readGate);
   connect(shade_, &QComboBox::currentIndexChanged, this, [this] {
     state_.setTokenMeasure(measure(shade_->currentData().toString().toStdString()));
   });
@@ -265,9 +223,11 @@ void ControlBar::fromJson(const QJsonObject& json) {
   keepLoops_ = !model_ && json.contains("loops");
 }
 
-void ControlBar::readSliders() {
+void ControlBar::readGate() {
   if (updating_) return;
-  state_.setRule({std::max(0, gate_->currentIndex()), budget_->value(), thresholdAt(q_->value())});
+  ReadoutRule rule = state_.rule();
+  rule.gate = std::max(0, gate_->currentIndex());
+  state_.setRule(rule);
 }
 
 void ControlBar::fillGates() {
@@ -289,39 +249,12 @@ void ControlBar::fillGates() {
 
 void ControlBar::showState() {
   const TracePtr trace = state_.trace();
-  updating_ = true;
-  for (QWidget* widget : std::initializer_list<QWidget*>{budget_, q_, gate_, shade_})
-    widget->setEnabled(trace != nullptr);
-  if (trace) {
-    const ReadoutRule& rule = state_.rule();
-    const Readout& read = state_.readout();
-    budget_->setRange(1, trace->loops());
-    budget_->setPageStep(1);
-    budget_->setTickPosition(QSlider::TicksBelow);
-    budget_->setTickInterval(1);
-    budget_->setValue(rule.budget);
-    q_->setValue(thresholdPosition(rule.q));
-    const bool beyond = rule.budget > trace->info().loopsTrained;
-    budgetText_->setText(beyond ? tr("Loop budget %1 of %2 (trained %3)")
-                                      .arg(rule.budget)
-                                      .arg(trace->loops())
-                                      .arg(trace->info().loopsTrained)
-                                : tr("Loop budget %1 of %2").arg(rule.budget).arg(trace->loops()));
-    const bool gated = trace->hasGate(rule.gate);
-    q_->setEnabled(gated);
-    gate_->setEnabled(gate_->count() > 1 || gated);
-    qText_->setText(!gated        ? tr("No exit gate")
-                    : rule.q >= 1 ? tr("q 1: always the budget")
-                                  : tr("Exit threshold q %1").arg(localNumber(rule.q, 2)));
-    showReading(*trace, read);
-  } else {
-    budgetText_->setText(tr("Loop budget"));
-    qText_->setText(tr("Exit threshold q"));
-    summary_->clear();
-    badge_->clear();
-    badge_->setStyleSheet({});
-  }
-  updating_ = false;
+  gate_->setEnabled(trace && (gate_->count() > 1 || trace->hasGate(state_.rule().gate)));
+  shade_->setEnabled(trace != nullptr);
+  if (trace) return showReading(*trace, state_.readout());
+  summary_->clear();
+  badge_->clear();
+  badge_->setStyleSheet({});
 }
 
 void ControlBar::showReading(const Trace& trace, const Readout& read) {

@@ -9,7 +9,6 @@
 class QComboBox;
 class QLabel;
 class QPushButton;
-class QSlider;
 class QSpinBox;
 class QToolButton;
 
@@ -18,7 +17,7 @@ namespace ouroscope {
 class PromptEdit;
 class RunOptions;
 
-/// The top of the window: the model in words, the prompt, Run and Stop, and the two live sliders.
+/// The top of the window: the prompt, Run and Stop, the model in words, and what the reading says.
 class ControlBar : public QWidget {
   Q_OBJECT
  public:
@@ -44,7 +43,7 @@ class ControlBar : public QWidget {
   void modelAsked(const ModelRequest& request);  ///< the model is to be opened so
 
  private:
-  void readSliders();
+  void readGate();
   void showState();
   void showReading(const Trace& trace, const Readout& read);
   void fillGates();
@@ -52,13 +51,12 @@ class ControlBar : public QWidget {
 
   ViewState& state_;
   ModelPtr model_;
-  QLabel *modelText_, *budgetText_, *qText_, *badge_, *summary_;
+  QLabel *modelText_, *badge_, *summary_;
   PromptEdit* prompt_;
   QPushButton *run_, *stop_;
   QToolButton* more_;
   RunOptions* options_;
   QSpinBox *loops_, *generate_;
-  QSlider *budget_, *q_;
   QComboBox *gate_, *shade_;
   bool updating_ = false;
   bool keepLoops_ = false;  ///< restored ones: the model that is loaded next does not set them
