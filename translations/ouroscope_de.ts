@@ -2761,6 +2761,22 @@ ouroscope-cli trace --capture hidden</translation>
         <source>Wheel, or drag with the middle button</source>
         <translation>Rad, oder mit der mittleren Taste ziehen</translation>
     </message>
+    <message>
+        <source>Move the line of the loops allowed</source>
+        <translation>Linie der erlaubten Schleifen verschieben</translation>
+    </message>
+    <message>
+        <source>PgUp and PgDn in the text, or drag it</source>
+        <translation>Bild auf und Bild ab im Text, oder ziehen</translation>
+    </message>
+    <message>
+        <source>Change how sure the gate must be</source>
+        <translation>Ändern, wie sicher das Gate sein muss</translation>
+    </message>
+    <message>
+        <source>+ and - in the text</source>
+        <translation>+ und - im Text</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::Ladder</name>

@@ -2761,6 +2761,22 @@ ouroscope-cli trace --capture hidden</translation>
         <source>Wheel, or drag with the middle button</source>
         <translation>Wheel, or drag with the middle button</translation>
     </message>
+    <message>
+        <source>Move the line of the loops allowed</source>
+        <translation>Move the line of the loops allowed</translation>
+    </message>
+    <message>
+        <source>PgUp and PgDn in the text, or drag it</source>
+        <translation>PgUp and PgDn in the text, or drag it</translation>
+    </message>
+    <message>
+        <source>Change how sure the gate must be</source>
+        <translation>Change how sure the gate must be</translation>
+    </message>
+    <message>
+        <source>+ and - in the text</source>
+        <translation>+ and - in the text</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::Ladder</name>

@@ -2761,6 +2761,22 @@ ouroscope-cli trace --capture hidden</translation>
         <source>Wheel, or drag with the middle button</source>
         <translation>Rueda, o arrastrar con el botón central</translation>
     </message>
+    <message>
+        <source>Move the line of the loops allowed</source>
+        <translation>Mover la línea de bucles permitidos</translation>
+    </message>
+    <message>
+        <source>PgUp and PgDn in the text, or drag it</source>
+        <translation>Re Pág y Av Pág en el texto, o arrastrarla</translation>
+    </message>
+    <message>
+        <source>Change how sure the gate must be</source>
+        <translation>Cambiar cuán segura debe estar la compuerta</translation>
+    </message>
+    <message>
+        <source>+ and - in the text</source>
+        <translation>+ y - en el texto</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::Ladder</name>

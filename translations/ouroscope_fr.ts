@@ -2761,6 +2761,22 @@ ouroscope-cli trace --capture hidden</translation>
         <source>Wheel, or drag with the middle button</source>
         <translation>Molette, ou glisser avec le bouton du milieu</translation>
     </message>
+    <message>
+        <source>Move the line of the loops allowed</source>
+        <translation>Déplacer la ligne des boucles permises</translation>
+    </message>
+    <message>
+        <source>PgUp and PgDn in the text, or drag it</source>
+        <translation>Pg préc. et Pg suiv. dans le texte, ou la faire glisser</translation>
+    </message>
+    <message>
+        <source>Change how sure the gate must be</source>
+        <translation>Changer la certitude exigée de la porte</translation>
+    </message>
+    <message>
+        <source>+ and - in the text</source>
+        <translation>+ et - dans le texte</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::Ladder</name>

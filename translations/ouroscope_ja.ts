@@ -2741,6 +2741,22 @@ ouroscope-cli trace --capture hidden</translation>
         <source>Wheel, or drag with the middle button</source>
         <translation>ホイール、または中ボタンでドラッグ</translation>
     </message>
+    <message>
+        <source>Move the line of the loops allowed</source>
+        <translation>許すループの線を動かす</translation>
+    </message>
+    <message>
+        <source>PgUp and PgDn in the text, or drag it</source>
+        <translation>テキストで PgUp と PgDn、またはドラッグ</translation>
+    </message>
+    <message>
+        <source>Change how sure the gate must be</source>
+        <translation>ゲートに求める確かさを変える</translation>
+    </message>
+    <message>
+        <source>+ and - in the text</source>
+        <translation>テキストで + と -</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::Ladder</name>

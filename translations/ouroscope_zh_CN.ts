@@ -2741,6 +2741,22 @@ ouroscope-cli trace --capture hidden</translation>
         <source>Wheel, or drag with the middle button</source>
         <translation>滚轮，或用中键拖动</translation>
     </message>
+    <message>
+        <source>Move the line of the loops allowed</source>
+        <translation>移动允许循环的线</translation>
+    </message>
+    <message>
+        <source>PgUp and PgDn in the text, or drag it</source>
+        <translation>在文本中按 PgUp 和 PgDn，或拖动它</translation>
+    </message>
+    <message>
+        <source>Change how sure the gate must be</source>
+        <translation>更改门控需要多确定</translation>
+    </message>
+    <message>
+        <source>+ and - in the text</source>
+        <translation>在文本中按 + 和 -</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::Ladder</name>

@@ -235,6 +235,13 @@ class TestReading : public QObject {
     QCOMPARE(several.record, WordRecord::SeveralTokens);
     QCOMPARE(several.id, -1);
     QCOMPARE(several.pieces, (std::vector<std::string>{"o", "x"}));
+    // An answer may be several tokens.
+    QCOMPARE(answerTokens(*trace, nullptr, "w11"), (std::vector<std::int32_t>{11}));
+    QCOMPARE(answerTokens(*trace, &letters, "zebra"), (std::vector<std::int32_t>{299}));
+    const auto ox = answerTokens(*trace, &letters, "ox");
+    QCOMPARE(ox.size(), std::size_t(2));
+    QCOMPARE(letters.bytes(ox[0]) + letters.bytes(ox[1]), std::string("ox"));
+    QVERIFY(answerTokens(*trace, nullptr, "zebra").empty());
   }
   void aTokenizerOfAnotherModelDoesNotFit() { QVERIFY(!tokenizerFits(*four(), LetterTokenizer())); }
 };

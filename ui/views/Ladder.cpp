@@ -17,8 +17,9 @@
 namespace ouroscope {
 namespace {
 
-constexpr double kTitle = 28;  ///< the word that the ladder is of
-constexpr double kRung = 16;   ///< lower rungs have no room for a line of type
+constexpr double kTitle = 28;     ///< the word that the ladder is of
+constexpr double kRung = 12;      ///< lower rungs have no room for a line of type
+constexpr double kFreeRung = 18;  ///< where they need not stand at the columns
 constexpr double kLayerRow = 16;
 constexpr double kEdge = 8, kNumber = 24, kPercent = 46;
 
@@ -95,7 +96,7 @@ const LayerLens& Ladder::layers(int loop) const {
 void Ladder::placeRows() {
   rows_.clear();
   high_ = 0;
-  const double rung = staged_ ? step_ : kRung + 2;
+  const double rung = staged_ ? step_ : kFreeRung;
   const auto add = [&](int loop, int layer, double height) {
     rows_.push_back({loop, layer, high_, height});
     high_ += height;

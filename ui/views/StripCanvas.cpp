@@ -24,6 +24,7 @@ constexpr int kCanvasMargin = 16;
 constexpr int kLineRoom = 28;   ///< over the first line: what the line of loops says
 constexpr int kGripWidth = 40;  ///< right of the words: what the line is held by
 constexpr double kGrab = 5;     ///< how near to the line it is held
+constexpr double kLowest = 32;  ///< columns are not lower: their blocks have to be told apart
 constexpr double kThresholdStep = 0.05;
 constexpr double kSmallestType = 7, kLargestType = 40;
 
@@ -98,8 +99,9 @@ void StripCanvas::refresh(Changes what) {
 
 QPair<int, int> StripCanvas::seenTokens() const {
   int first = 0, last = -1;
-  const int tokens = state_.trace() ? state_.trace()->tokens() : 0;
-  for (int t = 0; t < tokens; ++t) {
+  const double above = verticalScrollBar()->value() - top();
+  const auto [from, to] = flow_.tokensBetween(above, above + viewport()->height());
+  for (int t = from; t <= to; ++t) {
     const QRectF rect = tokenRect(t);
     if (rect.isEmpty() || rect.center().y() < 0 || rect.center().y() > viewport()->height())
       continue;
@@ -116,11 +118,21 @@ void StripCanvas::setTheme(const FigureTheme& theme) {
   QFont font = theme.font;
   font.setPointSizeF(points());
   flow_.setFont(font);
-  if (columned_) columns_.setSize(state_.trace()->loops(), QFontMetricsF(font).height());
-  flow_.setHead(columned_ ? columns_.head() : 0, columned_ ? columns_.width() + 2 : 0);
   flow_.setDigitsShown(!columned_);
+  fitColumns();
   reflow();
   if (other) reshade(true);
+}
+
+/// One line of words has room with its whole columns, down to a low strip.
+void StripCanvas::fitColumns() {
+  if (!columned_) return flow_.setHead(0, 0);
+  QFont font = theme_.font;
+  font.setPointSizeF(points());
+  const double line = QFontMetricsF(font).height();
+  const double room = viewport()->height() - top() - 1.45 * line - kCanvasMargin / 2.0;
+  columns_.setSize(state_.trace()->loops(), line, std::max(kLowest, room));
+  flow_.setHead(columns_.head(), columns_.width() + 2);
 }
 
 void StripCanvas::setSpacesShown(bool shown) {
@@ -319,6 +331,7 @@ void StripCanvas::paintLine(QPainter& painter, const QRectF& area) const {
 
 void StripCanvas::resizeEvent(QResizeEvent* event) {
   restyling_ = event->size().width() != event->oldSize().width();
+  fitColumns();
   reflow();
   restyling_ = false;
   if (columned_) showToken(state_.selectedToken());

@@ -80,6 +80,7 @@ class StripCanvas : public QAbstractScrollArea, public AccessibleCells {
   void updateTokens(std::initializer_list<int> tokens);
   void moveLine(int loops);
   void paintColumns(QPainter& painter, const QRectF& area) const;
+  void fitColumns();
   void placeGrip();
   void paintLine(QPainter& painter, const QRectF& area) const;
   /// The text line whose line of loops is under a point of the viewport; -1 none.

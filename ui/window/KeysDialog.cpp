@@ -93,6 +93,8 @@ void KeysDialog::fill() {
   const std::pair<QString, QString> fixed[] = {
       {tr("Move the selection"), tr("Arrows, Home, End")},
       {tr("Select a range of tokens"), tr("Shift+arrows, Shift+click")},
+      {tr("Move the line of the loops allowed"), tr("PgUp and PgDn in the text, or drag it")},
+      {tr("Change how sure the gate must be"), tr("+ and - in the text")},
       {tr("Zoom a plot or the text"), tr("Ctrl+wheel")},
       {tr("Zoom a plot to some tokens"), tr("Drag along its words")},
       {tr("Move a zoomed plot"), tr("Wheel, or drag with the middle button")},

@@ -4,9 +4,9 @@
 namespace ouroscope {
 namespace {
 
-const QColor kColours[] = {QColor(0, 114, 178),   QColor(213, 94, 0),   QColor(0, 158, 115),
-                           QColor(204, 121, 167), QColor(86, 180, 233), QColor(230, 159, 0),
-                           QColor(110, 110, 110), QColor(148, 103, 189)};
+const QColor kColours[] = {QColor(0, 114, 178),   QColor(0, 158, 115),  QColor(164, 94, 198),
+                           QColor(110, 110, 110), QColor(86, 180, 233), QColor(204, 121, 167),
+                           QColor(150, 105, 80),  QColor(140, 140, 60)};
 const QCPScatterStyle::ScatterShape kShapes[] = {QCPScatterStyle::ssDisc,
                                                  QCPScatterStyle::ssSquare,
                                                  QCPScatterStyle::ssTriangle,

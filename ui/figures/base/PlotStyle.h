@@ -14,8 +14,9 @@ void setTitle(QCPAxis* axis, const QStringList& wordings);
 /// Background and all axes of a line or bar plot.
 void stylePlot(QCustomPlot& plot, const FigureTheme& theme);
 
-/// Series can be distinguished with any colour vision and in grey: Okabe and Ito's colours without
-/// yellow, and markers and dashes differ as well. `index` counts from 0 and repeats after 8.
+/// Series can be distinguished with any colour vision and in grey: by colour, and by markers and
+/// dashes. None is orange or amber, which mark where a token is read and what is wrong. `index`
+/// counts from 0 and repeats after 8.
 QColor seriesColour(int index, const FigureTheme& theme);
 QPen seriesPen(int index, const FigureTheme& theme);
 QCPScatterStyle seriesMarker(int index, const FigureTheme& theme);

@@ -17,12 +17,16 @@ QColor ghostOf(const FigureTheme& theme) {
 
 }  // namespace
 
-void DepthColumns::setSize(int loops, double lineHeight) {
+void DepthColumns::setSize(int loops, double lineHeight, double most) {
   loops_ = std::max(1, loops);
   // Few loops have blocks that a line of small type fits beside; many share the same height.
   const double block = loops_ <= 4 ? 0.8 : loops_ <= 8 ? 0.68 : 5.44 / loops_;
   step_ = block * lineHeight;
   if (!(step_ < 4)) step_ = std::round(step_);
+  if (most > 0 && head() > most) {
+    step_ = most / (loops_ + 0.5);
+    if (!(step_ < 4)) step_ = std::floor(step_);
+  }
   width_ = std::round(lineHeight * 0.6);
 }
 

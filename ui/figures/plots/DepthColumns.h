@@ -21,7 +21,8 @@ class DepthColumns {
     bool known = true;  ///< false: the gate that decides is not a number
   };
   /// @param lineHeight of the words' font: blocks grow with it
-  void setSize(int loops, double lineHeight);
+  /// @param most of head(), where a low place makes them lower; 0: no limit
+  void setSize(int loops, double lineHeight, double most = 0);
   int loops() const { return loops_; }
   double step() const { return step_; }                   ///< height of one block with its gap
   double height() const { return step_ * loops_; }        ///< of a whole column

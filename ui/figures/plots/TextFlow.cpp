@@ -203,6 +203,7 @@ void TextFlow::setSpacesShown(bool shown) {
 }
 
 void TextFlow::setHead(double height, double leastWidth) {
+  if (height == head_ && leastWidth == leastWidth_) return;
   head_ = height;
   leastWidth_ = leastWidth;
   measured_ = false;
