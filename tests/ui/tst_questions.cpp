@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QStyle>
 #include <QSvgRenderer>
 #include <QTemporaryDir>
 #include <QTest>
@@ -324,11 +325,14 @@ class TestQuestions : public QObject {
                qPrintable(
                    QStringLiteral("%1: %2").arg(language.code).arg(w->minimumSizeHint().width())));
       QuestionRail* rail = w.rail();
+      // As item views leave it beside a text.
+      const int margins =
+          2 * (rail->style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, rail) + 1);
       for (int row = 0; row < rail->count(); ++row) {
         const QRect room = rail->visualItemRect(rail->item(row));
         const QRect text = QFontMetrics(rail->item(row)->font())
-                               .boundingRect(QRect(0, 0, room.width() - 10, 1000), Qt::TextWordWrap,
-                                             rail->item(row)->text());
+                               .boundingRect(QRect(0, 0, room.width() - margins, 1000),
+                                             Qt::TextWordWrap, rail->item(row)->text());
         QVERIFY2(text.width() <= room.width() && text.height() <= room.height(),
                  qPrintable(QStringLiteral("%1: %2 x %3 in %4 x %5")
                                 .arg(rail->item(row)->text())

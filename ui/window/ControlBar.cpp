@@ -80,6 +80,8 @@ ControlBar::ControlBar(ViewState& state, QWidget* parent)
   gate_->setToolTip(tr("Which of the recorded exit gates decides where a token is read"));
   shade_->setToolTip(tr("What the colour of every token in the text says"));
   gate_->setObjectName("gate");
+  shade_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  shade_->setMinimumContentsLength(16);
   gate_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   gate_->setAccessibleName(tr("Exit gate"));
   shade_->setObjectName("shade");
@@ -106,7 +108,6 @@ ControlBar::ControlBar(ViewState& state, QWidget* parent)
   auto* gateLabel = new QLabel(tr("Gate"));
   gateLabel->setObjectName("gateLabel");
   auto* status = new WrapLayout(12);
-  status->addWidget(modelText_);
   status->addWidget(group({gateLabel, gate_}));
   status->addWidget(group({new QLabel(tr("Shade")), shade_}));
   status->addWidget(group({summary_, badge_}));

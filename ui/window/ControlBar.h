@@ -26,6 +26,7 @@ class ControlBar : public QWidget {
   void setRunning(bool running);
   void setPrompt(const QString& text, int loops, int generate);
   void focusPrompt();
+  QLabel* modelLabel() const { return modelText_; }  ///< for the status bar
   /// How the box stands to the picture.
   enum class PromptNote { None, Changed, TooLong, Halves };
   void setPromptNote(PromptNote note);

@@ -152,7 +152,7 @@ void DockHost::arrange() {
   splitDockWidget(scene, below, Qt::Vertical);
   below->show();
   question_ = questions->id;
-  resizeDocks({scene, below}, {260, 420}, Qt::Vertical);
+  resizeDocks({scene, below}, {340, 380}, Qt::Vertical);
   markQuestions();
 }
 

@@ -129,6 +129,10 @@ void MainWindow::build() {
   statusBar()->addWidget(doing_, 1);
   statusBar()->addPermanentWidget(progress_);
   statusBar()->addPermanentWidget(cancel_);
+  model_ = controls_->modelLabel();
+  model_->setForegroundRole(QPalette::PlaceholderText);
+  model_->setContentsMargins(0, 0, 8, 0);
+  statusBar()->addPermanentWidget(model_);
   progress_->hide();
   cancel_->hide();
 
@@ -226,7 +230,8 @@ void MainWindow::rebuild() {
   const auto messages = messages_->messages();
   docks_ = nullptr;
   delete takeCentralWidget();
-  for (QWidget* each : std::initializer_list<QWidget*>{progress_, cancel_, doing_}) delete each;
+  for (QWidget* each : std::initializer_list<QWidget*>{progress_, cancel_, doing_, model_})
+    delete each;
   menuBar()->setCornerWidget(nullptr);
   delete presets_;
   menuBar()->clear();

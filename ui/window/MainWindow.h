@@ -132,7 +132,7 @@ class MainWindow : public QMainWindow {
   DockHost* docks_ = nullptr;
   QProgressBar* progress_ = nullptr;
   QPushButton* cancel_ = nullptr;
-  QLabel* doing_ = nullptr;
+  QLabel *doing_ = nullptr, *model_ = nullptr;
   QWidget *presets_ = nullptr, *side_ = nullptr;
   QSplitter* body_ = nullptr;
   QMenu* examples_ = nullptr;
