@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/AnswerLine.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <algorithm>
 
 namespace ouroscope {
+namespace {
+
+constexpr int kAnswerSide = 16, kAnswerGap = 16, kAnswerEdge = 8, kAnswerHeight = 44;
+
+}  // namespace
 
 AnswerLine::AnswerLine(QWidget* parent)
     : QWidget(parent),
       theme_(FigureTheme::light()),
-      head_(new QLabel),
-      rest_(new QLabel),
-      expected_(new QLineEdit) {
+      head_(new QLabel(this)),
+      rest_(new QLabel(this)),
+      expected_(new QLineEdit(this)) {
   setObjectName("answerLine");
   setAutoFillBackground(true);
   head_->setObjectName("answerHead");
@@ -37,12 +42,7 @@ AnswerLine::AnswerLine(QWidget* parent)
   expected_->setClearButtonEnabled(true);
   expected_->setMinimumWidth(QFontMetrics(plain).horizontalAdvance(expected_->placeholderText()) +
                              48);
-  auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(16, 8, 8, 8);
-  row->setSpacing(16);
-  row->addWidget(head_);
-  row->addWidget(rest_, 1);
-  row->addWidget(expected_);
+  setFixedHeight(kAnswerHeight);
   connect(expected_, &QLineEdit::editingFinished, this,
           [this] { emit expectedEntered(expected_->text().trimmed()); });
   // The cross empties the field without ending the typing.
@@ -62,6 +62,25 @@ void AnswerLine::setWords(const AnswerWords& words) {
   rest_->setText(words.rest);
   setAccessibleName(words.sentence());
   colour();
+  arrange();
+}
+
+void AnswerLine::resizeEvent(QResizeEvent*) {
+  arrange();
+}
+
+void AnswerLine::arrange() {
+  const QSize field(expected_->minimumWidth(), expected_->sizeHint().height());
+  const int head = head_->text().isEmpty() ? -kAnswerGap : head_->sizeHint().width();
+  const int left = kAnswerSide + head + kAnswerGap,
+            right = width() - kAnswerEdge - field.width() - kAnswerGap;
+  const int room = std::max(80, right - left), words = rest_->heightForWidth(room);
+  const int high = std::max(kAnswerHeight, std::max(words, field.height()) + 2 * kAnswerEdge);
+  if (high != height()) setFixedHeight(high);
+  head_->setGeometry(kAnswerSide, 0, std::max(0, head), high);
+  rest_->setGeometry(left, (high - words) / 2, room, words);
+  expected_->setGeometry(width() - kAnswerEdge - field.width(), (high - field.height()) / 2,
+                         field.width(), field.height());
 }
 
 void AnswerLine::setExpectedText(const QString& text) {

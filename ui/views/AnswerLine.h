@@ -25,8 +25,14 @@ class AnswerLine : public QWidget {
  signals:
   void expectedEntered(const QString& text);
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   void colour();
+  /// By hand: a layout would ask for the height of its words at every width, and a view that does
+  /// so is never lower than it would like to be.
+  void arrange();
   FigureTheme theme_;
   AnswerWords words_;
   QLabel *head_, *rest_;

@@ -42,6 +42,7 @@ Ladder::Ladder(ViewState& state, QWidget* parent)
   setFrameShape(QFrame::NoFrame);
   setFocusPolicy(Qt::StrongFocus);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setMinimumHeight(48);
   viewport()->setMouseTracking(true);
   viewport()->setAutoFillBackground(false);
 }

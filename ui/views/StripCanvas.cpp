@@ -59,6 +59,7 @@ StripCanvas::StripCanvas(ViewState& state, QWidget* parent)
   setFrameShape(QFrame::NoFrame);
   setFocusPolicy(Qt::StrongFocus);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setMinimumHeight(96);
   viewport()->setMouseTracking(true);
   viewport()->setAutoFillBackground(false);
   flow_.setSpacesShown(true);

@@ -30,7 +30,7 @@
 namespace ouroscope {
 namespace {
 
-constexpr int kLadderWidth = 264;
+constexpr int kLadderWidth = 264, kNarrowLadder = 208, kNarrow = 720;
 
 /// The scale of the shading, and what is under the pointer or selected, in one line.
 class LegendStrip : public QWidget {
@@ -209,6 +209,12 @@ void StripView::takeExpected(const QString& text) {
   ExpectedAnswer answer{answerToken(*trace), {}};
   if (!text.isEmpty()) answer.ids = answerTokens(*trace, tokenizer, text.toStdString());
   state_.setExpected(text, answer.ids.empty() ? ExpectedAnswer{} : answer);
+}
+
+/// The words keep their room where there is little.
+void StripView::resizeEvent(QResizeEvent* event) {
+  ladder_->parentWidget()->setFixedWidth(width() < kNarrow ? kNarrowLadder : kLadderWidth);
+  TraceView::resizeEvent(event);
 }
 
 void StripView::placeLadder() {

@@ -36,6 +36,7 @@ class StripView : public TraceView {
   void refresh(Changes what) override;
   void themeChanged() override;
   void keyPressEvent(QKeyEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   QWidget* makeHandle();
