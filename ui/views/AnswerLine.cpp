@@ -3,7 +3,9 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QStyle>
 #include <algorithm>
+#include <cstdlib>
 
 namespace ouroscope {
 namespace {
@@ -62,6 +64,7 @@ void AnswerLine::setWords(const AnswerWords& words) {
   rest_->setText(words.rest);
   setAccessibleName(words.sentence());
   colour();
+  arrangedWidth_ = -1;
   arrange();
 }
 
@@ -70,16 +73,27 @@ void AnswerLine::resizeEvent(QResizeEvent*) {
 }
 
 void AnswerLine::arrange() {
+  if (arranging_) return;  // a new height may change the width: the loop below sees it
+  arranging_ = true;
+  const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this) + 2;
   const QSize field(expected_->minimumWidth(), expected_->sizeHint().height());
   const int head = head_->text().isEmpty() ? -kAnswerGap : head_->sizeHint().width();
-  const int left = kAnswerSide + head + kAnswerGap,
-            right = width() - kAnswerEdge - field.width() - kAnswerGap;
-  const int room = std::max(80, right - left), words = rest_->heightForWidth(room);
-  const int high = std::max(kAnswerHeight, std::max(words, field.height()) + 2 * kAnswerEdge);
-  if (high != height()) setFixedHeight(high);
-  head_->setGeometry(kAnswerSide, 0, std::max(0, head), high);
-  rest_->setGeometry(left, (high - words) / 2, room, words);
-  expected_->setGeometry(width() - kAnswerEdge - field.width(), (high - field.height()) / 2,
+  const int left = kAnswerSide + head + kAnswerGap;
+  int room = 0, words = 0;
+  for (int turn = 0; turn < 3; ++turn) {
+    room = std::max(80, width() - kAnswerEdge - field.width() - kAnswerGap - left);
+    words = rest_->heightForWidth(room);
+    int high = std::max(kAnswerHeight, std::max(words, field.height()) + 2 * kAnswerEdge);
+    // A scroll bar may come and go with this height, and it with the scroll bar.
+    if (high < height() && std::abs(width() - arrangedWidth_) <= bar) high = height();
+    arrangedWidth_ = width();
+    if (high == height()) break;
+    setFixedHeight(high);
+  }
+  arranging_ = false;
+  head_->setGeometry(kAnswerSide, 0, std::max(0, head), height());
+  rest_->setGeometry(left, (height() - words) / 2, room, words);
+  expected_->setGeometry(width() - kAnswerEdge - field.width(), (height() - field.height()) / 2,
                          field.width(), field.height());
 }
 

@@ -37,6 +37,8 @@ class AnswerLine : public QWidget {
   AnswerWords words_;
   QLabel *head_, *rest_;
   QLineEdit* expected_;
+  bool arranging_ = false;
+  int arrangedWidth_ = -1;  ///< that the height was chosen for; -1: for other words
 };
 
 }  // namespace ouroscope

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QJsonObject>
+#include <QDockWidget>
 #include <QMainWindow>
 #include <map>
 
 #include "ui/figures/base/FigureTheme.h"
 #include "ui/window/ViewList.h"
-
-class QDockWidget;
 
 namespace ouroscope {
 

@@ -9,7 +9,6 @@
 #include <QMimeData>
 #include <QPainter>
 #include <QScrollBar>
-#include <QStyledItemDelegate>
 #include <QTextLayout>
 #include <algorithm>
 
@@ -25,9 +24,9 @@ constexpr char kMime[] = "application/x-ouroscope-run";
 constexpr int kBars = 24, kBarWidth = 2, kGap = 1, kMargin = 8;
 
 /// Two lines: the text, and under it depth and origin with a small profile of the depth.
-class RunDelegate : public QStyledItemDelegate {
+class RunDelegate : public SideDelegate {
  public:
-  using QStyledItemDelegate::QStyledItemDelegate;
+  using SideDelegate::SideDelegate;
 
   QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override {
     return {160, 2 * option.fontMetrics.lineSpacing() + 12};
@@ -179,8 +178,8 @@ void RunList::reload() {
     row.setData(Loops, run.away() ? 1 : run.trace->loops());
     row.setData(Below, below.join(QStringLiteral(" \u00b7 ")));
     row.setToolTip(plainTip(tip));
-    row.setForeground(run.away() ? palette().brush(QPalette::PlaceholderText)
-                                 : palette().brush(QPalette::Text));
+    row.setData(Qt::ForegroundRole,
+                run.away() ? QVariant(palette().brush(QPalette::PlaceholderText)) : QVariant());
   }
   filling_ = false;
   markCurrent();

@@ -1,27 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/SideList.h"
 
-#include <QApplication>
-#include <QEvent>
-#include <QStyledItemDelegate>
-
 namespace ouroscope {
-namespace {
 
-class Roomy : public QStyledItemDelegate {
- public:
-  using QStyledItemDelegate::QStyledItemDelegate;
-  QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
-    return QStyledItemDelegate::sizeHint(option, index) + QSize(0, 8);
-  }
-};
-
-QColor between(const QColor& a, const QColor& b, double share) {
-  const auto mix = [share](int x, int y) { return qRound(x + share * (y - x)); };
-  return QColor(mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue()));
+QSize SideDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+  return QStyledItemDelegate::sizeHint(option, index) + QSize(0, 8);
 }
 
-}  // namespace
+void SideDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
+  QStyledItemDelegate::initStyleOption(option, index);
+  QPalette& palette = option->palette;
+  const QColor ground = palette.color(QPalette::Window), ink = palette.color(QPalette::WindowText);
+  const auto mix = [](int a, int b) { return qRound(a + 0.14 * (b - a)); };
+  palette.setColor(QPalette::Highlight,
+                   QColor(mix(ground.red(), ink.red()), mix(ground.green(), ink.green()),
+                          mix(ground.blue(), ink.blue())));
+  palette.setColor(QPalette::HighlightedText, ink);
+}
 
 SideList::SideList(QWidget* parent) : QListWidget(parent) {
   setFrameShape(QFrame::NoFrame);
@@ -29,29 +24,8 @@ SideList::SideList(QWidget* parent) : QListWidget(parent) {
   setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
   setResizeMode(QListView::Adjust);
   setWordWrap(true);
-  setItemDelegate(new Roomy(this));
+  setItemDelegate(new SideDelegate(this));
   viewport()->setAutoFillBackground(false);
-  tint();
-}
-
-void SideList::tint() {
-  tinting_ = true;
-  QPalette own = QApplication::palette();
-  const QColor ground = own.color(QPalette::Window), ink = own.color(QPalette::WindowText);
-  own.setColor(QPalette::Highlight, between(ground, ink, 0.14));
-  own.setColor(QPalette::HighlightedText, ink);
-  own.setColor(QPalette::Base, ground);
-  own.setColor(QPalette::Text, ink);
-  setPalette(own);
-  tinting_ = false;
-}
-
-void SideList::changeEvent(QEvent* event) {
-  QListWidget::changeEvent(event);
-  if ((event->type() == QEvent::PaletteChange ||
-       event->type() == QEvent::ApplicationPaletteChange) &&
-      !tinting_)
-    tint();
 }
 
 }  // namespace ouroscope

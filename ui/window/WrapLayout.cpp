@@ -60,14 +60,12 @@ int WrapLayout::arrange(const QRect& rect, bool move) const {
       wanting += bool(item->expandingDirections() & Qt::Horizontal);
     }
     const int left = std::max(0, rect.width() - used);
-    const int gaps = static_cast<int>(line.size()) - 1;
-    const int between = spacing() + (wanting == 0 && gaps > 0 ? left / gaps : 0);
     int x = rect.x();
     for (QLayoutItem* item : line) {
       int width = std::min(item->sizeHint().width(), rect.width());
       if (wanting > 0 && item->expandingDirections() & Qt::Horizontal) width += left / wanting;
       if (move) item->setGeometry({x, y, width, height});
-      x += width + between;
+      x += width + spacing();
     }
     y += height + spacing();
     line.clear();

@@ -6,7 +6,7 @@
 namespace ouroscope {
 
 /// A row whose items go on in the next line where the width does not hold them. What a line has
-/// left over goes to those of its items that want to be wider, and else stands between them.
+/// left over goes to those of its items that want to be wider.
 class WrapLayout : public QLayout {
   Q_OBJECT
  public:
