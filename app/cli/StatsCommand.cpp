@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <cmath>
 
 #include "app/cli/Command.h"
 #include "app/cli/HeldOut.h"
 #include "app/cli/StatsReport.h"
 #include "core/support/Error.h"
+#include "core/trace/FirstLoops.h"
 
 namespace ouroscope::cli {
 namespace {
@@ -26,12 +28,20 @@ void run(const Options& o) {
   if (o.traces.empty()) throw UsageError("stats needs at least one TRACE, --heldout or --texts.");
   std::vector<TracePtr> traces;
   for (const std::string& path : o.traces) traces.push_back(readTrace(fileName(path, "TRACE")));
+  int mostLoops = 0;
+  for (const TracePtr& trace : traces) mostLoops = std::max(mostLoops, trace->loops());
+  traces = commonLoops(traces);
+  if (traces.front()->loops() < mostLoops)
+    notice("note: the traces have " + std::to_string(traces.front()->loops()) + " to " +
+           std::to_string(mostLoops) + " loops: the first " +
+           std::to_string(traces.front()->loops()) +
+           ", which all have, are read; KL to the last loop is not known in the longer ones.");
   const ReadoutRule rule = o.reading.ruleFor(*traces.front());
   for (const TracePtr& trace : traces)
     if (trace->info().gated != traces.front()->info().gated ||
         gateName(*trace, rule.gate) != gateName(*traces.front(), rule.gate))
       throw Error("The traces were recorded with different gates: name one with --gate.");
-  const StatsReport report(traces, rule, groupingFromName(o.by));
+  const StatsReport report(traces, rule, groupingFromName(o.by), mostLoops);
   switch (o.format) {
     case Format::Text:
       return print(report.text(Terminal::standardOutput()));
@@ -51,7 +61,8 @@ void addStats(CommandLine& line) {
                "Where the loops of one or many traces go and what each of them changes; or, with\n"
                "--heldout or --texts, how often a model is right at each loop.");
   auto o = std::make_shared<Options>();
-  c.addTexts("TRACE", o->traces, "trace files");
+  c.addTexts("TRACE", o->traces,
+             "trace files; of traces with different loops the first ones, which all have");
   c.addChoice("--by", o->by, {"all", "source", "word", "position"},
               "how tokens are put into classes; source is prompt and generated", "source");
   o->reading.add(c);

@@ -93,12 +93,13 @@ std::string intervalText(const Interval& interval) {
 }  // namespace
 
 StatsReport::StatsReport(const std::vector<TracePtr>& traces, const ReadoutRule& rule,
-                         Grouping grouping)
+                         Grouping grouping, int mostLoops)
     : rule_(ruleText(*traces.front(), rule)),
       budget_(rule.budget > 0 ? rule.budget : traces.front()->loops()),
       gated_(traces.front()->info().gated || rule.gate != 0),
       traces_(traces),
       loops_(traces.front()->loops()),
+      mostLoops_(mostLoops),
       groups_(summarise(traces, rule, grouping)),
       ablation_(ablationOf(traces)),
       quality_(traces),
@@ -211,7 +212,11 @@ std::string StatsReport::curveTable(const Terminal& terminal) const {
 
 std::string StatsReport::text(const Terminal& terminal) const {
   return wrapped(std::to_string(traces_.size()) + (traces_.size() == 1 ? " trace" : " traces") +
-                 ", " + std::to_string(loops_) + " loops; read at: " + rule_ +
+                 ", " + std::to_string(loops_) + " loops" +
+                 (mostLoops_ > loops_
+                      ? " that all have (the longest has " + std::to_string(mostLoops_) + ")"
+                      : "") +
+                 "; read at: " + rule_ +
                  (gated_ ? "" : "; without an exit gate, so expected depths are missing") +
                  (stepRule_.empty() ? ""
                                     : "; with the step rule " + stepRule_ +
@@ -241,6 +246,7 @@ std::string StatsReport::csv() const {
 
 std::string StatsReport::json() const {
   Json json{{"traces", traces_.size()}, {"loops", loops_}, {"rule", rule_}};
+  json["most_loops_recorded"] = mostLoops_;
   json["fewer_loops_need_a_rerun"] = !stepRule_.empty();
   json["classes"] = Json::array();
   for (const GroupStats& g : groups_) {

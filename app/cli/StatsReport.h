@@ -16,8 +16,11 @@ namespace ouroscope::cli {
 /// curve. All numbers come from core/analysis; here they are added up over traces and written.
 class StatsReport {
  public:
+  /// @param mostLoops of the traces as they were recorded; more than they have now where only the
+  /// loops that all have are read
   /// @throws Error when the traces' loop counts differ
-  StatsReport(const std::vector<TracePtr>& traces, const ReadoutRule& rule, Grouping grouping);
+  StatsReport(const std::vector<TracePtr>& traces, const ReadoutRule& rule, Grouping grouping,
+              int mostLoops);
 
   std::string text(const Terminal& terminal) const;
   std::string csv() const;  ///< one line per class and loop
@@ -33,7 +36,7 @@ class StatsReport {
   bool gated_ = true;
   std::string stepRule_;  ///< one with which fewer loops are another run; empty
   std::vector<TracePtr> traces_;
-  int loops_ = 0;
+  int loops_ = 0, mostLoops_ = 0;
   std::vector<GroupStats> groups_;
   std::vector<LoopAblationRow> ablation_;
   ReadingQuality quality_;

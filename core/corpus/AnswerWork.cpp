@@ -16,8 +16,8 @@ namespace {
 class AnswerWork : public DocumentWork {
  public:
   AnswerWork(const LoadedModel& model, const CorpusSettings& settings, const RuleOf& rule,
-             Task task)
-      : model_(model), settings_(settings), rule_(rule), task_(std::move(task)) {}
+             Task task, const std::vector<std::int32_t>& ends)
+      : model_(model), settings_(settings), rule_(rule), task_(std::move(task)), ends_(ends) {}
 
   std::vector<PreparedRun> begin() override {
     RunOrder order = corpusOrder(settings_, task_.question);
@@ -32,7 +32,7 @@ class AnswerWork : public DocumentWork {
     RunRequest& request = runs.front().request;
     promptTokens_ = intSize(request.prompt);
     most_ = request.generate;
-    addTokensThatEnd(request.stopIds);
+    request.stopIds.insert(request.stopIds.end(), ends_.begin(), ends_.end());
     stopIds_ = request.stopIds;
     return runs;
   }
@@ -69,14 +69,6 @@ class AnswerWork : public DocumentWork {
     std::size_t point;
     int record = -1;
   };
-
-  /// Every token in which one of the texts that end an answer stands whole ends the generation.
-  void addTokensThatEnd(std::vector<std::int32_t>& ids) const {
-    for (std::int32_t id = 0; id < model_.backend->spec().vocabSize; ++id)
-      if (id < model_.tokenizer->size() && endsIn(model_.tokenizer->bytes(id), settings_.until) &&
-          std::find(ids.begin(), ids.end(), id) == ids.end())
-        ids.push_back(id);
-  }
 
   void addRecord(const TracePtr& trace) {
     if (records_.empty()) exitRule_ = rule_(*trace);
@@ -180,6 +172,7 @@ class AnswerWork : public DocumentWork {
   const CorpusSettings& settings_;
   const RuleOf& rule_;
   const Task task_;
+  const std::vector<std::int32_t>& ends_;
   int promptTokens_ = 0, most_ = 0;  ///< most tokens of the answer
   std::vector<std::int32_t> stopIds_;
   ReadoutRule exitRule_;
@@ -190,8 +183,17 @@ class AnswerWork : public DocumentWork {
 }  // namespace
 
 std::unique_ptr<DocumentWork> answerWork(const LoadedModel& model, const CorpusSettings& settings,
-                                         const RuleOf& rule, Task task) {
-  return std::make_unique<AnswerWork>(model, settings, rule, std::move(task));
+                                         const RuleOf& rule, Task task,
+                                         const std::vector<std::int32_t>& ends) {
+  return std::make_unique<AnswerWork>(model, settings, rule, std::move(task), ends);
+}
+
+std::vector<std::int32_t> tokensThatEnd(const LoadedModel& model, const CorpusSettings& settings) {
+  std::vector<std::int32_t> ids;
+  const int words = std::min(model.backend->spec().vocabSize, model.tokenizer->size());
+  for (std::int32_t id = 0; id < words; ++id)
+    if (endsIn(model.tokenizer->bytes(id), settings.until)) ids.push_back(id);
+  return ids;
 }
 
 }  // namespace ouroscope

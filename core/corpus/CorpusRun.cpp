@@ -112,6 +112,7 @@ class Runner {
     DocumentLog log(folder_);
     takeManifest(std::ssize(selected), log);
     if (log.cutOff()) note("The last document was half written and is run again.");
+    if (input_.tasks() > 0) ends_ = tokensThatEnd(*model_, settings_);
     state_.wanted = shardSize(std::ssize(selected), settings_.shard, settings_.shards);
     state_.before = state_.done = std::ssize(log.done());
     for (std::size_t place = 0; place < selected.size(); ++place)
@@ -206,8 +207,9 @@ class Runner {
   std::unique_ptr<DocumentWork> workOf(Document document) const {
     if (!document.task)
       return textWork(*model_, settings_, hooks_.rule, std::move(document.prompt));
-    const auto work = document.task->hasChoices() ? choiceWork : answerWork;
-    return work(*model_, settings_, hooks_.rule, std::move(*document.task));
+    Task& task = *document.task;
+    return task.hasChoices() ? choiceWork(*model_, settings_, hooks_.rule, std::move(task))
+                             : answerWork(*model_, settings_, hooks_.rule, std::move(task), ends_);
   }
 
   void give(OpenDocument& document, std::vector<PreparedRun> runs) {
@@ -285,6 +287,7 @@ class Runner {
   const fs::path& folder_;
   const CorpusHooks& hooks_;
   CorpusState state_;
+  std::vector<std::int32_t> ends_;  ///< tokens that end an answer
   std::vector<ToDo> todo_;
   std::size_t next_ = 0;  ///< of todo_
   std::deque<std::unique_ptr<OpenDocument>> open_;

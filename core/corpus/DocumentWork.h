@@ -33,11 +33,17 @@ class DocumentWork {
 /// A text or a conversation: one run.
 std::unique_ptr<DocumentWork> textWork(const LoadedModel& model, const CorpusSettings& settings,
                                        const RuleOf& rule, RunPrompt prompt);
-/// A question: its choices are scored, or its answer is generated.
+/// A question whose choices are scored.
 std::unique_ptr<DocumentWork> choiceWork(const LoadedModel& model, const CorpusSettings& settings,
                                          const RuleOf& rule, Task task);
+/// A question whose answer is generated. @param ends tokensThatEnd(); outlives the work
 std::unique_ptr<DocumentWork> answerWork(const LoadedModel& model, const CorpusSettings& settings,
-                                         const RuleOf& rule, Task task);
+                                         const RuleOf& rule, Task task,
+                                         const std::vector<std::int32_t>& ends);
+
+/// Every token in which one of the texts that end an answer stands whole: with it the generation
+/// ends.
+std::vector<std::int32_t> tokensThatEnd(const LoadedModel& model, const CorpusSettings& settings);
 
 /// A run of a text with the settings of the corpus; nothing is generated.
 RunOrder corpusOrder(const CorpusSettings& settings, RunPrompt prompt);

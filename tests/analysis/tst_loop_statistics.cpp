@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 #include <cmath>
+#include <cstring>
 #include <numeric>
 
 #include "core/analysis/CandidateMargins.h"
 #include "core/analysis/LimitClasses.h"
 #include "core/analysis/LoopStatistics.h"
+#include "core/model/DemoModel.h"
+#include "core/run/RunRecording.h"
 #include "core/support/Error.h"
+#include "core/trace/FirstLoops.h"
+#include "kernels/LoadedModel.h"
 #include "tests/support/HandTrace.h"
 #include "tests/support/SyntheticTrace.h"
 
@@ -149,6 +154,54 @@ class TestLoopStatistics : public QObject {
     QVERIFY_THROWS_EXCEPTION(Error, loopAgreement(both));
     QVERIFY_THROWS_EXCEPTION(Error, loopGain(both));
     QVERIFY_THROWS_EXCEPTION(Error, calibration(both));
+  }
+
+  /// The first loops of a longer run are the run of so many, but for what looks at the last loop.
+  void theFirstLoopsAreTheRunOfSoMany() {
+    ModelRequest wanted;
+    wanted.folder = demoModelFolder();
+    wanted.threads = 1;
+    const ModelPtr model = loadModel(wanted);
+    const auto traced = [&](int loops) {
+      RunOrder order;
+      order.prompt = std::string("Take 3, add 4, double, get 4.");
+      order.loops = loops;
+      order.capture = {true, true, true, true};
+      order.track = {"#5"};
+      return RunRecording(model, prepareRun(*model, order)).run();
+    };
+    const TracePtr four = traced(4), six = traced(6), cut = firstLoops(*six, 4);
+    QCOMPARE(cut->loops(), 4);
+    QVERIFY(cut->hidden().empty());
+    int compared = 0;
+    forEachColumn(four->whole(), [&](const Column& column, const auto& values) {
+      if (column.name == "hidden") return;
+      std::visit(
+          [&](auto field) {
+            const auto& found = cut->whole().*field;
+            QCOMPARE(found.size(), values.size());
+            const bool ofLast = column.name == "kl" || column.name == "layer_last_cosine";
+            for (std::size_t i = 0; i < found.size(); ++i)
+              if (ofLast)
+                QVERIFY(std::isnan(double(found[i])));
+              else
+                QVERIFY2(std::memcmp(&found[i], &(four->whole().*field)[i], sizeof found[i]) == 0,
+                         column.name.data());
+            compared += !values.empty();
+          },
+          column.field);
+    });
+    QVERIFY(compared > 25);
+    const std::vector<TracePtr> both = commonLoops({four, six});
+    QCOMPARE(both[0], four);
+    QCOMPARE(both[1]->loops(), 4);
+    QCOMPARE(loopGain(both).nll.size(), std::size_t{4});
+    QCOMPARE(commonLoops({four, four})[1], four);
+    QVERIFY_THROWS_EXCEPTION(
+        Error, firstLoops(*test::handTrace(
+                              {{1, "a", {5, 5, 5}}}, 3,
+                              [](TraceInfo& info, RecordColumns&) { info.stepRule = "euler"; }),
+                          2));
   }
 
   void candidatesByHand() {

@@ -273,6 +273,37 @@ class TestCli : public QObject {
     QVERIFY(text.out.contains("What each added loop changed"));
   }
 
+  /// A trace with fewer loops beside it: the loops that both have.
+  void statsOfDifferentLoopsReadTheCommonOnes() {
+    const CliResult run = cli(
+        {"trace", "--text", kPrompt, "--generate", "2", "--loops", "3", "--out", file("three")});
+    QVERIFY2(run.status == 0, run.err);
+    const CliResult both = cli({"stats", file("t"), file("three"), "--format", "json"});
+    QVERIFY2(both.status == 0, both.err);
+    QVERIFY2(both.err.contains("the first 3, which all have, are read"), both.err);
+    const QJsonObject json = QJsonDocument::fromJson(both.out).object();
+    QCOMPARE(json["loops"].toInt(), 3);
+    QCOMPARE(json["most_loops_recorded"].toInt(), 6);
+    const QJsonObject alone =
+        QJsonDocument::fromJson(
+            cli({"stats", file("three"), "--by", "all", "--format", "json"}).out)
+            .object();
+    QCOMPARE(alone["most_loops_recorded"].toInt(), 3);
+    const CliResult text = cli({"stats", file("three"), file("t")});
+    QVERIFY2(text.out.contains("3 loops that all have (the longest has 6)"), text.out);
+    // Twice the same prompt: its means are those of one.
+    const auto nll = [](const QJsonObject& of, const char* name) {
+      for (const QJsonValue& row : of["classes"].toArray())
+        if (row["class"] == name) return row["nll"].toArray();
+      return QJsonArray();
+    };
+    const QJsonObject one =
+        QJsonDocument::fromJson(cli({"stats", file("three"), "--format", "json"}).out).object();
+    const QJsonArray a = nll(json, "prompt"), b = nll(one, "prompt");
+    QCOMPARE(a.size(), 3);
+    for (int r = 0; r < 3; ++r) QVERIFY(std::abs(a[r].toDouble() - b[r].toDouble()) < 1e-6);
+  }
+
   void infoOfModelsTracesAndDevices() {
     const CliResult model = cli({"info", QString(OUROSCOPE_SOURCE_DIR) + "/resources/demo"});
     QVERIFY2(model.status == 0 && model.out.contains("2132481"), model.out);

@@ -56,13 +56,14 @@ QByteArray lineOf(const QJsonObject& object) {
   return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 
-QByteArray answerLines() {
+QByteArray answerLines(int most = kQuestions) {
   QByteArray out;
   for (const QJsonObject& item : heldOut())
-    out += lineOf({{"question", item["prompt"]},
-                   {"answer", item["answer"].toString().trimmed()},
-                   {"class", item["class"]},
-                   {"level", item["level"]}});
+    if (most-- > 0)
+      out += lineOf({{"question", item["prompt"]},
+                     {"answer", item["answer"].toString().trimmed()},
+                     {"class", item["class"]},
+                     {"level", item["level"]}});
   return out;
 }
 
@@ -328,23 +329,26 @@ class TestCorpusTasks : public QObject {
 
   /// Longer answers, told by their text: until a full stop, all exit rules.
   void answersOfManyTokens() {
-    writeFile(path("in.jsonl"), answerLines());
+    constexpr int kSome = 40;
+    writeFile(path("in.jsonl"), answerLines(kSome));
     const QStringList settings{"--answer-tokens", "6",     "--until", ".", "--until", "\n",
                                "--answers-at",    "rules", "--until", ","};
     QCOMPARE(corpus("c", settings).status, 0);
     const QJsonObject answers = report("c");
     const ReportRow exact = rowOf(answers, "exact_match", "loop", 4);
-    QCOMPARE(exact.documents, kQuestions);
-    QVERIFY2(exact.estimate > 0.6, qPrintable(QString::number(exact.estimate)));
+    QCOMPARE(exact.documents, kSome);
+    // Some answers go on after the word that was asked for.
+    QVERIFY2(exact.estimate > 0.4, qPrintable(QString::number(exact.estimate)));
+    QVERIFY(rowOf(answers, "exact_match", "loop", 1).estimate < exact.estimate - 0.1);
     const ReportRow number = rowOf(answers, "number_match", "loop", 4);
-    QVERIFY2(number.documents > 20 && number.documents < 60,
+    QVERIFY2(number.documents > 5 && number.documents < 35,
              qPrintable(QString::number(number.documents)));
     QVERIFY2(number.estimate > 0.6, qPrintable(QString::number(number.estimate)));
-    QVERIFY(rowOf(answers, "exact_match", "stable", 1).documents == kQuestions);
+    QVERIFY(rowOf(answers, "exact_match", "stable", 1).documents == kSome);
     // The text names them, and which answers no replay gives.
     const CliResult text = cli({"corpus", "report", path("c"), "--resamples", "100"});
     for (const char* part :
-         {"100 questions with generated answers", "exact", "again", "Accuracy against mean loops"})
+         {"40 questions with generated answers", "exact", "again", "Accuracy against mean loops"})
       QVERIFY2(text.out.simplified().contains(part), text.out);
     int front = 0, all = 0;
     for (const QJsonValue& point : answers["pareto"].toArray()) {
