@@ -448,6 +448,10 @@ class TestStrip : public QObject {
           s.state.setRule({0, 2, 1.0});  // the longest answer
           QCoreApplication::processEvents();
           QVERIFY(s.view.minimumSizeHint().width() <= size.width());
+          // A low window keeps a line of words and the answer in sight.
+          QVERIFY2(s.view.minimumSizeHint().height() <= 216,
+                   qPrintable(QString::number(s.view.minimumSizeHint().height())));
+          QVERIFY(!s.view.layout()->hasHeightForWidth());
           for (const QLabel* label : s.view.findChildren<QLabel*>()) {
             if (!label->isVisible() || label->text().isEmpty()) continue;
             const QRect room = label->contentsRect();

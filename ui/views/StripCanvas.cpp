@@ -59,7 +59,6 @@ StripCanvas::StripCanvas(ViewState& state, QWidget* parent)
   setFrameShape(QFrame::NoFrame);
   setFocusPolicy(Qt::StrongFocus);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  setMinimumHeight(96);
   viewport()->setMouseTracking(true);
   viewport()->setAutoFillBackground(false);
   flow_.setSpacesShown(true);
@@ -152,6 +151,7 @@ void StripCanvas::reload() {
   columned_ = state_.trace() && state_.trace()->tokens() <= kStripTokens;
   // Over a page it is always there: a bar that comes and goes would lay a long text out twice.
   setVerticalScrollBarPolicy(columned_ ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOn);
+  setMinimumHeight(columned_ ? 120 : 64);  // a line of words under low columns
   hovered_ = dragged_ = -1;
   overLine_ = false;
   viewport()->unsetCursor();

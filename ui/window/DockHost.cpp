@@ -13,6 +13,8 @@
 namespace ouroscope {
 namespace {
 
+constexpr int kLowestScene = 216;
+
 /// Layouts of another set of views are not restored: Qt would leave the new docks anywhere.
 int layoutVersion() {
   quint32 hash = 2;
@@ -81,6 +83,8 @@ void DockHost::fill(const ViewInfo& info) {
   scroll->setFocusPolicy(Qt::NoFocus);
   scroll->setWidgetResizable(true);
   scroll->setWidget(view);
+  // The strip keeps a line of words and the answer in sight.
+  if (info.place == Place::Scene) scroll->setMinimumHeight(kLowestScene);
   QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Expanding);
   policy.setRetainSizeWhenHidden(true);  // a group of tabs keeps its size whichever is in front
   auto* content = new QWidget;
