@@ -130,8 +130,7 @@ void LoopStage::paintEvent(QPaintEvent*) {
   for (int r = 0; r < loops_; ++r) {
     const QPointF at(centre.x() + (r - (loops_ - 1) / 2.0) * gap, centre.y() + radius * 0.48);
     painter.setPen(QPen(theme_.axis, 1));
-    painter.setBrush(entered && r <= loop ? QBrush(theme_.loopColour(r))
-                                          : QBrush(Qt::NoBrush));
+    painter.setBrush(entered && r <= loop ? QBrush(theme_.loopColour(r)) : QBrush(Qt::NoBrush));
     painter.drawEllipse(at, pip, pip);
     if (r == exitLoop_ && entered && loop >= exitLoop_) {
       painter.setBrush(Qt::NoBrush);

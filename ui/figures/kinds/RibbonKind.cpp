@@ -23,9 +23,8 @@ void paintKey(QPainter& painter, const FigureTheme& theme, double top) {
     painter.drawText(QPointF(x + w + 0.35 * h, top + metrics.ascent()), text);
     x += w + 1.1 * h + metrics.horizontalAdvance(text);
   };
-  entry(QStringLiteral("bar: loop that is read"), [&](const QRectF& box) {
-    painter.fillRect(box, theme.loopColour(1));
-  });
+  entry(QStringLiteral("bar: loop that is read"),
+        [&](const QRectF& box) { painter.fillRect(box, theme.loopColour(1)); });
   entry(QStringLiteral("line: expected depth"), [&](const QRectF& box) {
     painter.fillRect(QRectF(box.left(), box.center().y() - 1, box.width(), 2), theme.text);
   });
