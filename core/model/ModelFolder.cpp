@@ -124,6 +124,7 @@ ModelFolder ModelFolder::open(const ContainedFolder& folder) {
   noteUnusedLayers(shards, out);
   out.weights = ModelWeights::check(std::move(shards), folder, out.spec);
   if (folder.contains(kGates)) readGates(folder, out);
+  if (out.gates.empty() && !out.spec.exitGate) out.config.exitThreshold = 1;  // the last loop
   return out;
 }
 

@@ -316,9 +316,13 @@ class TestSegments : public QObject {
     const LoopWindow file =
         loopWindowIn(R"({"loop_layers": [2, 4], "step": "ema", "weight": 0.25, "loops": 3})", "f");
     QVERIFY(file.last == 4 && file.rule == StepRule::Ema && file.weight == 0.25 && file.loops == 3);
+    QCOMPARE(file.exitThreshold, 1.0);
+    QCOMPARE(loopWindowIn(R"({"loop_layers": [1, 2], "exit_threshold": 0.7})", "f").exitThreshold,
+             0.7);
     for (const char* bad :
          {"{}", R"({"loop_layers": 3})", R"({"loop_layers": [3, 2]})",
-          R"({"loop_layers": [1, 2], "step": "x"})", R"({"loop_layers": [1, 2], "weight": 2})"})
+          R"({"loop_layers": [1, 2], "step": "x"})", R"({"loop_layers": [1, 2], "weight": 2})",
+          R"({"loop_layers": [1, 2], "exit_threshold": 2})"})
       QVERIFY_THROWS_EXCEPTION(Error, loopWindowIn(bad, "f"));
     ModelSpec spec = plain();
     loopLayers(spec, w.first > 0 ? LoopWindow{2, 3} : w);

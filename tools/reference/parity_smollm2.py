@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Compares `ouroscope-cli trace` with transformers on trained weights: a folder of smollm2_folder.py.
+"""Compares `ouroscope-cli trace` with transformers on trained weights: a folder of `language_demo.sh --plain`.
 
     parity_smollm2.py FOLDER --cli build/ci/app/ouroscope-cli
 

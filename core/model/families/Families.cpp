@@ -131,8 +131,11 @@ ModelDescription readModel(const ContainedFolder& files) {
       family.read ? family.read(config) : family.readByTensors(config, shapes);
   description.sha256 = Sha256::hexOf(text);
   constexpr const char* kOwn = "ouroscope.json";
-  if (files.contains(kOwn))
-    loopLayers(description.spec, loopWindowIn(files.read(kOwn, kMaxConfigBytes), shown(kOwn)));
+  if (files.contains(kOwn)) {
+    const LoopWindow window = loopWindowIn(files.read(kOwn, kMaxConfigBytes), shown(kOwn));
+    loopLayers(description.spec, window);
+    description.config.exitThreshold = window.exitThreshold;
+  }
   return description;
 }
 

@@ -44,6 +44,7 @@ LoopWindow loopWindowIn(const std::string& json, const std::string& what) {
   }
   window.weight = object.optionalNumber("weight", 0, 1).value_or(window.weight);
   window.loops = object.optionalInteger("loops", 1, kMaxLoops).value_or(window.loops);
+  window.exitThreshold = object.optionalNumber("exit_threshold", 0, 1).value_or(1);
   return window;
 }
 

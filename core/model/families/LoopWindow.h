@@ -14,6 +14,8 @@ struct LoopWindow {
   StepRule rule = StepRule::Anchored;
   double weight = 0.5;  ///< ModelSpec::stepWeight
   int loops = 6;        ///< of a run where nobody asks for a number
+  /// q of a run where nobody asks for one; for gates beside the model (gates.safetensors).
+  double exitThreshold = 1;
 };
 
 /// "15-18" and the name of a rule (stepRuleFromName; "naive" is "replace").
@@ -21,7 +23,7 @@ struct LoopWindow {
 LoopWindow loopWindowFrom(const std::string& layers, const std::string& rule);
 
 /// The same from ouroscope.json, which may lie in a model folder: {"loop_layers": [15, 18], "step":
-/// "anchored", "weight": 0.5, "loops": 6}; all but the first may be left out.
+/// "anchored", "weight": 0.5, "loops": 6, "exit_threshold": 1}; all but the first may be left out.
 /// @param what names the document in sentences
 LoopWindow loopWindowIn(const std::string& json, const std::string& what);
 
