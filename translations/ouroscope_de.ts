@@ -137,6 +137,70 @@
         <source>Three facts</source>
         <translation>Drei Fakten</translation>
     </message>
+    <message>
+        <source>A capital</source>
+        <translation>Eine Hauptstadt</translation>
+    </message>
+    <message>
+        <source>A country&apos;s name</source>
+        <translation>Name eines Landes</translation>
+    </message>
+    <message>
+        <source>Lock and door</source>
+        <translation>Schloss und Tür</translation>
+    </message>
+    <message>
+        <source>Days of the week</source>
+        <translation>Wochentage</translation>
+    </message>
+    <message>
+        <source>A triangle</source>
+        <translation>Ein Dreieck</translation>
+    </message>
+    <message>
+        <source>One loop too many</source>
+        <translation>Eine Schleife zu viel</translation>
+    </message>
+    <message>
+        <source>Never right</source>
+        <translation>Nie richtig</translation>
+    </message>
+    <message>
+        <source>The fox</source>
+        <translation>Der Fuchs</translation>
+    </message>
+    <message>
+        <source>A fact out of the weights: loop 1 says “Greater”, loop 2 says “Beijing”, from loop 3 on “Tokyo”.</source>
+        <translation>Ein Fakt aus den Gewichten: Schleife 1 sagt „Greater“, Schleife 2 „Beijing“, ab Schleife 3 heißt es „Tokyo“.</translation>
+    </message>
+    <message>
+        <source>Several countries are called so: loop 2 says “Mexico”, from loop 3 on “America”.</source>
+        <translation>So heißen mehrere Länder: Schleife 2 sagt „Mexico“, ab Schleife 3 heißt es „America“.</translation>
+    </message>
+    <message>
+        <source>Every loop says “door”, and each loop is surer of it than the one before.</source>
+        <translation>Jede Schleife sagt „door“, und jede ist sich sicherer als die vorige.</translation>
+    </message>
+    <message>
+        <source>A list that goes on: loop 2 says “and”, from loop 3 on “Thursday”.</source>
+        <translation>Eine Aufzählung, die weitergeht: Schleife 2 sagt „and“, ab Schleife 3 heißt es „Thursday“.</translation>
+    </message>
+    <message>
+        <source>The right word comes late: loop 1 says “smaller”, loop 2 says “right”, from loop 4 on “sides”.</source>
+        <translation>Das richtige Wort kommt spät: Schleife 1 sagt „smaller“, Schleife 2 „right“, ab Schleife 4 heißt es „sides“.</translation>
+    </message>
+    <message>
+        <source>More is not always better: loop 5 says “May”, loop 6 says “and”.</source>
+        <translation>Mehr ist nicht immer besser: Schleife 5 sagt „May“, Schleife 6 sagt „and“.</translation>
+    </message>
+    <message>
+        <source>Every loop says “five”: loops do not add what the model has not learned.</source>
+        <translation>Jede Schleife sagt „five“: Schleifen fügen nicht hinzu, was das Modell nicht gelernt hat.</translation>
+    </message>
+    <message>
+        <source>Every loop says “a” next; what follows is read where the gate stops, after 2 to 4 loops.</source>
+        <translation>Jede Schleife sagt als Nächstes „a“; was folgt, wird gelesen, wo das Gate anhält: nach 2 bis 4 Schleifen.</translation>
+    </message>
 </context>
 <context>
     <name>ExportButton</name>
@@ -232,6 +296,17 @@
     <message>
         <source>It lies in a model&apos;s folder: open that (File menu).</source>
         <translation>Sie liegt im Ordner eines Modells: Öffnen Sie diesen (Menü Datei).</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageDemoJob</name>
+    <message>
+        <source>%1 does not start: %2</source>
+        <translation>%1 startet nicht: %2</translation>
+    </message>
+    <message>
+        <source>The language demo was not made: the script ended without a reason.</source>
+        <translation>Die Sprachdemo wurde nicht erstellt: Das Skript endete ohne Angabe eines Grundes.</translation>
     </message>
 </context>
 <context>
@@ -2820,6 +2895,81 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
+    <name>ouroscope::LanguageDemoDialog</name>
+    <message>
+        <source>Choose...</source>
+        <translation>Wählen...</translation>
+    </message>
+    <message>
+        <source>Get the language demo</source>
+        <translation>Sprachdemo holen</translation>
+    </message>
+    <message>
+        <source>A small language model for English, some of whose layers are run again and again in small steps. It shows on ordinary sentences what loops change. It is not part of the program: Python and a network are needed once.</source>
+        <translation>Ein kleines Sprachmodell für Englisch, von dem einige Schichten in kleinen Schritten immer wieder durchlaufen werden. Es zeigt an gewöhnlichen Sätzen, was Schleifen ändern. Es gehört nicht zum Programm: Python und ein Netz werden einmal gebraucht.</translation>
+    </message>
+    <message>
+        <source>The same without the window</source>
+        <translation>Dasselbe ohne das Fenster</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, von %2</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Fetched</source>
+        <translation>Geholt wird</translation>
+    </message>
+    <message>
+        <source>the Python package %1, %2, by pip</source>
+        <translation>das Python-Paket %1, %2, mit pip</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>Auf der Platte</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Where the folder will lie</source>
+        <translation>Wo der Ordner liegen soll</translation>
+    </message>
+    <message>
+        <source>The language demo is there already.</source>
+        <translation>Die Sprachdemo ist schon da.</translation>
+    </message>
+    <message>
+        <source>Something else is there already: choose another folder.</source>
+        <translation>Dort liegt schon etwas anderes: einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Get it</source>
+        <translation>Holen</translation>
+    </message>
+    <message>
+        <source>Getting the language demo</source>
+        <translation>Die Sprachdemo wird geholt</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::LegendStrip</name>
     <message numerus="yes">
         <source>%n token(s) selected</source>
@@ -3607,6 +3757,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Added to the figure page</source>
         <translation>Der Abbildungsseite hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Get the &amp;language demo...</source>
+        <translation>&amp;Sprachdemo holen...</translation>
+    </message>
+    <message>
+        <source>Open recorded e&amp;xample</source>
+        <translation>Aufgezeichnetes &amp;Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>Recorded example: %1</source>
+        <translation>Aufgezeichnetes Beispiel: %1</translation>
     </message>
 </context>
 <context>

@@ -137,6 +137,70 @@
         <source>Three facts</source>
         <translation>Three facts</translation>
     </message>
+    <message>
+        <source>A capital</source>
+        <translation>A capital</translation>
+    </message>
+    <message>
+        <source>A country&apos;s name</source>
+        <translation>A country&apos;s name</translation>
+    </message>
+    <message>
+        <source>Lock and door</source>
+        <translation>Lock and door</translation>
+    </message>
+    <message>
+        <source>Days of the week</source>
+        <translation>Days of the week</translation>
+    </message>
+    <message>
+        <source>A triangle</source>
+        <translation>A triangle</translation>
+    </message>
+    <message>
+        <source>One loop too many</source>
+        <translation>One loop too many</translation>
+    </message>
+    <message>
+        <source>Never right</source>
+        <translation>Never right</translation>
+    </message>
+    <message>
+        <source>The fox</source>
+        <translation>The fox</translation>
+    </message>
+    <message>
+        <source>A fact out of the weights: loop 1 says “Greater”, loop 2 says “Beijing”, from loop 3 on “Tokyo”.</source>
+        <translation>A fact out of the weights: loop 1 says “Greater”, loop 2 says “Beijing”, from loop 3 on “Tokyo”.</translation>
+    </message>
+    <message>
+        <source>Several countries are called so: loop 2 says “Mexico”, from loop 3 on “America”.</source>
+        <translation>Several countries are called so: loop 2 says “Mexico”, from loop 3 on “America”.</translation>
+    </message>
+    <message>
+        <source>Every loop says “door”, and each loop is surer of it than the one before.</source>
+        <translation>Every loop says “door”, and each loop is surer of it than the one before.</translation>
+    </message>
+    <message>
+        <source>A list that goes on: loop 2 says “and”, from loop 3 on “Thursday”.</source>
+        <translation>A list that goes on: loop 2 says “and”, from loop 3 on “Thursday”.</translation>
+    </message>
+    <message>
+        <source>The right word comes late: loop 1 says “smaller”, loop 2 says “right”, from loop 4 on “sides”.</source>
+        <translation>The right word comes late: loop 1 says “smaller”, loop 2 says “right”, from loop 4 on “sides”.</translation>
+    </message>
+    <message>
+        <source>More is not always better: loop 5 says “May”, loop 6 says “and”.</source>
+        <translation>More is not always better: loop 5 says “May”, loop 6 says “and”.</translation>
+    </message>
+    <message>
+        <source>Every loop says “five”: loops do not add what the model has not learned.</source>
+        <translation>Every loop says “five”: loops do not add what the model has not learned.</translation>
+    </message>
+    <message>
+        <source>Every loop says “a” next; what follows is read where the gate stops, after 2 to 4 loops.</source>
+        <translation>Every loop says “a” next; what follows is read where the gate stops, after 2 to 4 loops.</translation>
+    </message>
 </context>
 <context>
     <name>ExportButton</name>
@@ -232,6 +296,17 @@
     <message>
         <source>It lies in a model&apos;s folder: open that (File menu).</source>
         <translation>It lies in a model&apos;s folder: open that (File menu).</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageDemoJob</name>
+    <message>
+        <source>%1 does not start: %2</source>
+        <translation>%1 does not start: %2</translation>
+    </message>
+    <message>
+        <source>The language demo was not made: the script ended without a reason.</source>
+        <translation>The language demo was not made: the script ended without a reason.</translation>
     </message>
 </context>
 <context>
@@ -2820,6 +2895,81 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
+    <name>ouroscope::LanguageDemoDialog</name>
+    <message>
+        <source>Choose...</source>
+        <translation>Choose...</translation>
+    </message>
+    <message>
+        <source>Get the language demo</source>
+        <translation>Get the language demo</translation>
+    </message>
+    <message>
+        <source>A small language model for English, some of whose layers are run again and again in small steps. It shows on ordinary sentences what loops change. It is not part of the program: Python and a network are needed once.</source>
+        <translation>A small language model for English, some of whose layers are run again and again in small steps. It shows on ordinary sentences what loops change. It is not part of the program: Python and a network are needed once.</translation>
+    </message>
+    <message>
+        <source>The same without the window</source>
+        <translation>The same without the window</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, by %2</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Fetched</source>
+        <translation>Fetched</translation>
+    </message>
+    <message>
+        <source>the Python package %1, %2, by pip</source>
+        <translation>the Python package %1, %2, by pip</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>On disk</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Command</translation>
+    </message>
+    <message>
+        <source>Where the folder will lie</source>
+        <translation>Where the folder will lie</translation>
+    </message>
+    <message>
+        <source>The language demo is there already.</source>
+        <translation>The language demo is there already.</translation>
+    </message>
+    <message>
+        <source>Something else is there already: choose another folder.</source>
+        <translation>Something else is there already: choose another folder.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Open it</translation>
+    </message>
+    <message>
+        <source>Get it</source>
+        <translation>Get it</translation>
+    </message>
+    <message>
+        <source>Getting the language demo</source>
+        <translation>Getting the language demo</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::LegendStrip</name>
     <message numerus="yes">
         <source>%n token(s) selected</source>
@@ -3607,6 +3757,18 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>Added to the figure page</source>
         <translation>Added to the figure page</translation>
+    </message>
+    <message>
+        <source>Get the &amp;language demo...</source>
+        <translation>Get the &amp;language demo...</translation>
+    </message>
+    <message>
+        <source>Open recorded e&amp;xample</source>
+        <translation>Open recorded e&amp;xample</translation>
+    </message>
+    <message>
+        <source>Recorded example: %1</source>
+        <translation>Recorded example: %1</translation>
     </message>
 </context>
 <context>

@@ -137,6 +137,70 @@
         <source>Three facts</source>
         <translation>Tres hechos</translation>
     </message>
+    <message>
+        <source>A capital</source>
+        <translation>Una capital</translation>
+    </message>
+    <message>
+        <source>A country&apos;s name</source>
+        <translation>El nombre de un país</translation>
+    </message>
+    <message>
+        <source>Lock and door</source>
+        <translation>Cerradura y puerta</translation>
+    </message>
+    <message>
+        <source>Days of the week</source>
+        <translation>Días de la semana</translation>
+    </message>
+    <message>
+        <source>A triangle</source>
+        <translation>Un triángulo</translation>
+    </message>
+    <message>
+        <source>One loop too many</source>
+        <translation>Un bucle de más</translation>
+    </message>
+    <message>
+        <source>Never right</source>
+        <translation>Nunca correcto</translation>
+    </message>
+    <message>
+        <source>The fox</source>
+        <translation>El zorro</translation>
+    </message>
+    <message>
+        <source>A fact out of the weights: loop 1 says “Greater”, loop 2 says “Beijing”, from loop 3 on “Tokyo”.</source>
+        <translation>Un hecho guardado en los pesos: el bucle 1 dice «Greater», el bucle 2 «Beijing», y desde el bucle 3 «Tokyo».</translation>
+    </message>
+    <message>
+        <source>Several countries are called so: loop 2 says “Mexico”, from loop 3 on “America”.</source>
+        <translation>Varios países se llaman así: el bucle 2 dice «Mexico», y desde el bucle 3 «America».</translation>
+    </message>
+    <message>
+        <source>Every loop says “door”, and each loop is surer of it than the one before.</source>
+        <translation>Todos los bucles dicen «door», y cada uno está más seguro que el anterior.</translation>
+    </message>
+    <message>
+        <source>A list that goes on: loop 2 says “and”, from loop 3 on “Thursday”.</source>
+        <translation>Una lista que continúa: el bucle 2 dice «and», y desde el bucle 3 «Thursday».</translation>
+    </message>
+    <message>
+        <source>The right word comes late: loop 1 says “smaller”, loop 2 says “right”, from loop 4 on “sides”.</source>
+        <translation>La palabra correcta llega tarde: el bucle 1 dice «smaller», el bucle 2 «right», y desde el bucle 4 «sides».</translation>
+    </message>
+    <message>
+        <source>More is not always better: loop 5 says “May”, loop 6 says “and”.</source>
+        <translation>Más no siempre es mejor: el bucle 5 dice «May», el bucle 6 dice «and».</translation>
+    </message>
+    <message>
+        <source>Every loop says “five”: loops do not add what the model has not learned.</source>
+        <translation>Todos los bucles dicen «five»: los bucles no añaden lo que el modelo no ha aprendido.</translation>
+    </message>
+    <message>
+        <source>Every loop says “a” next; what follows is read where the gate stops, after 2 to 4 loops.</source>
+        <translation>Todos los bucles dicen «a» a continuación; lo que sigue se lee donde la compuerta se detiene, tras 2 a 4 bucles.</translation>
+    </message>
 </context>
 <context>
     <name>ExportButton</name>
@@ -232,6 +296,17 @@
     <message>
         <source>It lies in a model&apos;s folder: open that (File menu).</source>
         <translation>Está en la carpeta de un modelo: abra esa carpeta (menú Archivo).</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageDemoJob</name>
+    <message>
+        <source>%1 does not start: %2</source>
+        <translation>%1 no se inicia: %2</translation>
+    </message>
+    <message>
+        <source>The language demo was not made: the script ended without a reason.</source>
+        <translation>La demo de lenguaje no se creó: el script terminó sin dar una razón.</translation>
     </message>
 </context>
 <context>
@@ -2820,6 +2895,81 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
+    <name>ouroscope::LanguageDemoDialog</name>
+    <message>
+        <source>Choose...</source>
+        <translation>Elegir...</translation>
+    </message>
+    <message>
+        <source>Get the language demo</source>
+        <translation>Obtener la demo de lenguaje</translation>
+    </message>
+    <message>
+        <source>A small language model for English, some of whose layers are run again and again in small steps. It shows on ordinary sentences what loops change. It is not part of the program: Python and a network are needed once.</source>
+        <translation>Un pequeño modelo de lenguaje para inglés, algunas de cuyas capas se recorren una y otra vez en pasos pequeños. Muestra en frases corrientes lo que cambian los bucles. No forma parte del programa: hacen falta Python y una red una sola vez.</translation>
+    </message>
+    <message>
+        <source>The same without the window</source>
+        <translation>Lo mismo sin la ventana</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, de %2</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>Fetched</source>
+        <translation>Se descarga</translation>
+    </message>
+    <message>
+        <source>the Python package %1, %2, by pip</source>
+        <translation>el paquete de Python %1, %2, con pip</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>En el disco</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Where the folder will lie</source>
+        <translation>Dónde estará la carpeta</translation>
+    </message>
+    <message>
+        <source>The language demo is there already.</source>
+        <translation>La demo de lenguaje ya está ahí.</translation>
+    </message>
+    <message>
+        <source>Something else is there already: choose another folder.</source>
+        <translation>Ya hay otra cosa ahí: elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Abrirla</translation>
+    </message>
+    <message>
+        <source>Get it</source>
+        <translation>Obtenerla</translation>
+    </message>
+    <message>
+        <source>Getting the language demo</source>
+        <translation>Obteniendo la demo de lenguaje</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::LegendStrip</name>
     <message numerus="yes">
         <source>%n token(s) selected</source>
@@ -3607,6 +3757,18 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Added to the figure page</source>
         <translation>Añadida a la página de figuras</translation>
+    </message>
+    <message>
+        <source>Get the &amp;language demo...</source>
+        <translation>Obtener la demo de &amp;lenguaje...</translation>
+    </message>
+    <message>
+        <source>Open recorded e&amp;xample</source>
+        <translation>Abrir un e&amp;jemplo grabado</translation>
+    </message>
+    <message>
+        <source>Recorded example: %1</source>
+        <translation>Ejemplo grabado: %1</translation>
     </message>
 </context>
 <context>

@@ -137,6 +137,70 @@
         <source>Three facts</source>
         <translation>Trois faits</translation>
     </message>
+    <message>
+        <source>A capital</source>
+        <translation>Une capitale</translation>
+    </message>
+    <message>
+        <source>A country&apos;s name</source>
+        <translation>Le nom d’un pays</translation>
+    </message>
+    <message>
+        <source>Lock and door</source>
+        <translation>Serrure et porte</translation>
+    </message>
+    <message>
+        <source>Days of the week</source>
+        <translation>Jours de la semaine</translation>
+    </message>
+    <message>
+        <source>A triangle</source>
+        <translation>Un triangle</translation>
+    </message>
+    <message>
+        <source>One loop too many</source>
+        <translation>Une boucle de trop</translation>
+    </message>
+    <message>
+        <source>Never right</source>
+        <translation>Jamais juste</translation>
+    </message>
+    <message>
+        <source>The fox</source>
+        <translation>Le renard</translation>
+    </message>
+    <message>
+        <source>A fact out of the weights: loop 1 says “Greater”, loop 2 says “Beijing”, from loop 3 on “Tokyo”.</source>
+        <translation>Un fait contenu dans les poids : la boucle 1 dit « Greater », la boucle 2 « Beijing », et dès la boucle 3 « Tokyo ».</translation>
+    </message>
+    <message>
+        <source>Several countries are called so: loop 2 says “Mexico”, from loop 3 on “America”.</source>
+        <translation>Plusieurs pays s’appellent ainsi : la boucle 2 dit « Mexico », et dès la boucle 3 « America ».</translation>
+    </message>
+    <message>
+        <source>Every loop says “door”, and each loop is surer of it than the one before.</source>
+        <translation>Chaque boucle dit « door », et chacune en est plus sûre que la précédente.</translation>
+    </message>
+    <message>
+        <source>A list that goes on: loop 2 says “and”, from loop 3 on “Thursday”.</source>
+        <translation>Une liste qui continue : la boucle 2 dit « and », et dès la boucle 3 « Thursday ».</translation>
+    </message>
+    <message>
+        <source>The right word comes late: loop 1 says “smaller”, loop 2 says “right”, from loop 4 on “sides”.</source>
+        <translation>Le mot juste arrive tard : la boucle 1 dit « smaller », la boucle 2 « right », et dès la boucle 4 « sides ».</translation>
+    </message>
+    <message>
+        <source>More is not always better: loop 5 says “May”, loop 6 says “and”.</source>
+        <translation>Plus n’est pas toujours mieux : la boucle 5 dit « May », la boucle 6 dit « and ».</translation>
+    </message>
+    <message>
+        <source>Every loop says “five”: loops do not add what the model has not learned.</source>
+        <translation>Chaque boucle dit « five » : les boucles n’ajoutent pas ce que le modèle n’a pas appris.</translation>
+    </message>
+    <message>
+        <source>Every loop says “a” next; what follows is read where the gate stops, after 2 to 4 loops.</source>
+        <translation>Chaque boucle dit d’abord « a » ; la suite est lue là où la porte s’arrête, après 2 à 4 boucles.</translation>
+    </message>
 </context>
 <context>
     <name>ExportButton</name>
@@ -232,6 +296,17 @@
     <message>
         <source>It lies in a model&apos;s folder: open that (File menu).</source>
         <translation>Il se trouve dans le dossier d&apos;un modèle : ouvrez ce dossier (menu Fichier).</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageDemoJob</name>
+    <message>
+        <source>%1 does not start: %2</source>
+        <translation>%1 ne démarre pas : %2</translation>
+    </message>
+    <message>
+        <source>The language demo was not made: the script ended without a reason.</source>
+        <translation>La démo de langue n’a pas été créée : le script s’est terminé sans donner de raison.</translation>
     </message>
 </context>
 <context>
@@ -2820,6 +2895,81 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
+    <name>ouroscope::LanguageDemoDialog</name>
+    <message>
+        <source>Choose...</source>
+        <translation>Choisir...</translation>
+    </message>
+    <message>
+        <source>Get the language demo</source>
+        <translation>Obtenir la démo de langue</translation>
+    </message>
+    <message>
+        <source>A small language model for English, some of whose layers are run again and again in small steps. It shows on ordinary sentences what loops change. It is not part of the program: Python and a network are needed once.</source>
+        <translation>Un petit modèle de langue pour l’anglais, dont certaines couches sont parcourues plusieurs fois par petits pas. Il montre sur des phrases ordinaires ce que changent les boucles. Il ne fait pas partie du programme : Python et un réseau sont nécessaires une seule fois.</translation>
+    </message>
+    <message>
+        <source>The same without the window</source>
+        <translation>La même chose sans la fenêtre</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, par %2</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Fetched</source>
+        <translation>Téléchargé</translation>
+    </message>
+    <message>
+        <source>the Python package %1, %2, by pip</source>
+        <translation>le paquet Python %1, %2, avec pip</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>Sur le disque</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Where the folder will lie</source>
+        <translation>Emplacement du dossier</translation>
+    </message>
+    <message>
+        <source>The language demo is there already.</source>
+        <translation>La démo de langue s’y trouve déjà.</translation>
+    </message>
+    <message>
+        <source>Something else is there already: choose another folder.</source>
+        <translation>Autre chose s’y trouve déjà : choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>L’ouvrir</translation>
+    </message>
+    <message>
+        <source>Get it</source>
+        <translation>L’obtenir</translation>
+    </message>
+    <message>
+        <source>Getting the language demo</source>
+        <translation>Obtention de la démo de langue</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::LegendStrip</name>
     <message numerus="yes">
         <source>%n token(s) selected</source>
@@ -3607,6 +3757,18 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Added to the figure page</source>
         <translation>Ajouté à la page de figures</translation>
+    </message>
+    <message>
+        <source>Get the &amp;language demo...</source>
+        <translation>Obtenir la démo de &amp;langue...</translation>
+    </message>
+    <message>
+        <source>Open recorded e&amp;xample</source>
+        <translation>Ouvrir un e&amp;xemple enregistré</translation>
+    </message>
+    <message>
+        <source>Recorded example: %1</source>
+        <translation>Exemple enregistré : %1</translation>
     </message>
 </context>
 <context>

@@ -137,6 +137,70 @@
         <source>Three facts</source>
         <translation>3 つの事実</translation>
     </message>
+    <message>
+        <source>A capital</source>
+        <translation>首都</translation>
+    </message>
+    <message>
+        <source>A country&apos;s name</source>
+        <translation>国の名前</translation>
+    </message>
+    <message>
+        <source>Lock and door</source>
+        <translation>錠とドア</translation>
+    </message>
+    <message>
+        <source>Days of the week</source>
+        <translation>曜日</translation>
+    </message>
+    <message>
+        <source>A triangle</source>
+        <translation>三角形</translation>
+    </message>
+    <message>
+        <source>One loop too many</source>
+        <translation>ループ 1 回分の行き過ぎ</translation>
+    </message>
+    <message>
+        <source>Never right</source>
+        <translation>決して正解しない</translation>
+    </message>
+    <message>
+        <source>The fox</source>
+        <translation>キツネ</translation>
+    </message>
+    <message>
+        <source>A fact out of the weights: loop 1 says “Greater”, loop 2 says “Beijing”, from loop 3 on “Tokyo”.</source>
+        <translation>重みに蓄えられた知識です。ループ 1 は「Greater」、ループ 2 は「Beijing」、ループ 3 以降は「Tokyo」と答えます。</translation>
+    </message>
+    <message>
+        <source>Several countries are called so: loop 2 says “Mexico”, from loop 3 on “America”.</source>
+        <translation>この名で呼ばれる国は複数あります。ループ 2 は「Mexico」、ループ 3 以降は「America」と答えます。</translation>
+    </message>
+    <message>
+        <source>Every loop says “door”, and each loop is surer of it than the one before.</source>
+        <translation>どのループも「door」と答え、ループごとに確信が強まります。</translation>
+    </message>
+    <message>
+        <source>A list that goes on: loop 2 says “and”, from loop 3 on “Thursday”.</source>
+        <translation>続いていく列挙です。ループ 2 は「and」、ループ 3 以降は「Thursday」と答えます。</translation>
+    </message>
+    <message>
+        <source>The right word comes late: loop 1 says “smaller”, loop 2 says “right”, from loop 4 on “sides”.</source>
+        <translation>正しい語は遅れて現れます。ループ 1 は「smaller」、ループ 2 は「right」、ループ 4 以降は「sides」と答えます。</translation>
+    </message>
+    <message>
+        <source>More is not always better: loop 5 says “May”, loop 6 says “and”.</source>
+        <translation>多ければよいとは限りません。ループ 5 は「May」、ループ 6 は「and」と答えます。</translation>
+    </message>
+    <message>
+        <source>Every loop says “five”: loops do not add what the model has not learned.</source>
+        <translation>どのループも「five」と答えます。モデルが学んでいないことはループでは補えません。</translation>
+    </message>
+    <message>
+        <source>Every loop says “a” next; what follows is read where the gate stops, after 2 to 4 loops.</source>
+        <translation>どのループも次は「a」です。その後はゲートが止めたところ、つまり 2～4 ループで読まれます。</translation>
+    </message>
 </context>
 <context>
     <name>ExportButton</name>
@@ -232,6 +296,17 @@
     <message>
         <source>It lies in a model&apos;s folder: open that (File menu).</source>
         <translation>これはモデルのフォルダーにあります。そのフォルダーを開いてください（ファイルメニュー）。</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageDemoJob</name>
+    <message>
+        <source>%1 does not start: %2</source>
+        <translation>%1 を起動できません: %2</translation>
+    </message>
+    <message>
+        <source>The language demo was not made: the script ended without a reason.</source>
+        <translation>言語デモを作成できませんでした。スクリプトが理由を示さずに終了しました。</translation>
     </message>
 </context>
 <context>
@@ -2800,6 +2875,81 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
+    <name>ouroscope::LanguageDemoDialog</name>
+    <message>
+        <source>Choose...</source>
+        <translation>選択...</translation>
+    </message>
+    <message>
+        <source>Get the language demo</source>
+        <translation>言語デモを入手</translation>
+    </message>
+    <message>
+        <source>A small language model for English, some of whose layers are run again and again in small steps. It shows on ordinary sentences what loops change. It is not part of the program: Python and a network are needed once.</source>
+        <translation>英語用の小さな言語モデルです。一部の層を小さな歩幅で繰り返し通します。ループが何を変えるかを普通の文で見られます。プログラムには含まれないため、一度だけ Python とネットワークが必要です。</translation>
+    </message>
+    <message>
+        <source>The same without the window</source>
+        <translation>ウィンドウを使わずに同じことをするコマンド</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>ライセンス</translation>
+    </message>
+    <message>
+        <source>Fetched</source>
+        <translation>取得するもの</translation>
+    </message>
+    <message>
+        <source>the Python package %1, %2, by pip</source>
+        <translation>Python パッケージ %1、%2 (pip で取得)</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>ディスク上</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Where the folder will lie</source>
+        <translation>フォルダーの置き場所</translation>
+    </message>
+    <message>
+        <source>The language demo is there already.</source>
+        <translation>言語デモはすでにあります。</translation>
+    </message>
+    <message>
+        <source>Something else is there already: choose another folder.</source>
+        <translation>すでに別のものがあります。別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Get it</source>
+        <translation>入手</translation>
+    </message>
+    <message>
+        <source>Getting the language demo</source>
+        <translation>言語デモを入手しています</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::LegendStrip</name>
     <message numerus="yes">
         <source>%n token(s) selected</source>
@@ -3580,6 +3730,18 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     <message>
         <source>Added to the figure page</source>
         <translation>図のページに加えました</translation>
+    </message>
+    <message>
+        <source>Get the &amp;language demo...</source>
+        <translation>言語デモを入手(&amp;L)...</translation>
+    </message>
+    <message>
+        <source>Open recorded e&amp;xample</source>
+        <translation>記録済みの例を開く(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Recorded example: %1</source>
+        <translation>記録済みの例: %1</translation>
     </message>
 </context>
 <context>

@@ -137,6 +137,70 @@
         <source>Three facts</source>
         <translation>三个事实</translation>
     </message>
+    <message>
+        <source>A capital</source>
+        <translation>首都</translation>
+    </message>
+    <message>
+        <source>A country&apos;s name</source>
+        <translation>国名</translation>
+    </message>
+    <message>
+        <source>Lock and door</source>
+        <translation>锁与门</translation>
+    </message>
+    <message>
+        <source>Days of the week</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>A triangle</source>
+        <translation>三角形</translation>
+    </message>
+    <message>
+        <source>One loop too many</source>
+        <translation>多了一次循环</translation>
+    </message>
+    <message>
+        <source>Never right</source>
+        <translation>始终不对</translation>
+    </message>
+    <message>
+        <source>The fox</source>
+        <translation>狐狸</translation>
+    </message>
+    <message>
+        <source>A fact out of the weights: loop 1 says “Greater”, loop 2 says “Beijing”, from loop 3 on “Tokyo”.</source>
+        <translation>权重中的知识：循环 1 说“Greater”，循环 2 说“Beijing”，从循环 3 起是“Tokyo”。</translation>
+    </message>
+    <message>
+        <source>Several countries are called so: loop 2 says “Mexico”, from loop 3 on “America”.</source>
+        <translation>不止一个国家这样称呼：循环 2 说“Mexico”，从循环 3 起是“America”。</translation>
+    </message>
+    <message>
+        <source>Every loop says “door”, and each loop is surer of it than the one before.</source>
+        <translation>每个循环都说“door”，并且一次比一次更确定。</translation>
+    </message>
+    <message>
+        <source>A list that goes on: loop 2 says “and”, from loop 3 on “Thursday”.</source>
+        <translation>继续下去的列举：循环 2 说“and”，从循环 3 起是“Thursday”。</translation>
+    </message>
+    <message>
+        <source>The right word comes late: loop 1 says “smaller”, loop 2 says “right”, from loop 4 on “sides”.</source>
+        <translation>正确的词来得晚：循环 1 说“smaller”，循环 2 说“right”，从循环 4 起是“sides”。</translation>
+    </message>
+    <message>
+        <source>More is not always better: loop 5 says “May”, loop 6 says “and”.</source>
+        <translation>并非越多越好：循环 5 说“May”，循环 6 说“and”。</translation>
+    </message>
+    <message>
+        <source>Every loop says “five”: loops do not add what the model has not learned.</source>
+        <translation>每个循环都说“five”：模型没有学过的，循环也补不上。</translation>
+    </message>
+    <message>
+        <source>Every loop says “a” next; what follows is read where the gate stops, after 2 to 4 loops.</source>
+        <translation>每个循环都说接下来是“a”；之后的词在门停止处读取，即 2 至 4 次循环之后。</translation>
+    </message>
 </context>
 <context>
     <name>ExportButton</name>
@@ -232,6 +296,17 @@
     <message>
         <source>It lies in a model&apos;s folder: open that (File menu).</source>
         <translation>它在模型文件夹中：请打开该文件夹（文件菜单）。</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageDemoJob</name>
+    <message>
+        <source>%1 does not start: %2</source>
+        <translation>%1 无法启动：%2</translation>
+    </message>
+    <message>
+        <source>The language demo was not made: the script ended without a reason.</source>
+        <translation>未能生成语言演示：脚本结束时没有给出原因。</translation>
     </message>
 </context>
 <context>
@@ -2800,6 +2875,81 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
+    <name>ouroscope::LanguageDemoDialog</name>
+    <message>
+        <source>Choose...</source>
+        <translation>选择...</translation>
+    </message>
+    <message>
+        <source>Get the language demo</source>
+        <translation>获取语言演示</translation>
+    </message>
+    <message>
+        <source>A small language model for English, some of whose layers are run again and again in small steps. It shows on ordinary sentences what loops change. It is not part of the program: Python and a network are needed once.</source>
+        <translation>一个小型英语语言模型，其中一些层以小步长反复运行。它用普通的句子展示循环带来的变化。它不包含在程序中：需要一次 Python 和网络。</translation>
+    </message>
+    <message>
+        <source>The same without the window</source>
+        <translation>不用窗口完成同样的操作</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1，来自 %2</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Fetched</source>
+        <translation>下载内容</translation>
+    </message>
+    <message>
+        <source>the Python package %1, %2, by pip</source>
+        <translation>Python 软件包 %1，%2，通过 pip</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>占用磁盘</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Where the folder will lie</source>
+        <translation>文件夹的位置</translation>
+    </message>
+    <message>
+        <source>The language demo is there already.</source>
+        <translation>语言演示已经在那里。</translation>
+    </message>
+    <message>
+        <source>Something else is there already: choose another folder.</source>
+        <translation>那里已有其他内容：请选择另一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Get it</source>
+        <translation>获取</translation>
+    </message>
+    <message>
+        <source>Getting the language demo</source>
+        <translation>正在获取语言演示</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::LegendStrip</name>
     <message numerus="yes">
         <source>%n token(s) selected</source>
@@ -3580,6 +3730,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Added to the figure page</source>
         <translation>已加入图页</translation>
+    </message>
+    <message>
+        <source>Get the &amp;language demo...</source>
+        <translation>获取语言演示(&amp;L)...</translation>
+    </message>
+    <message>
+        <source>Open recorded e&amp;xample</source>
+        <translation>打开已记录的示例(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Recorded example: %1</source>
+        <translation>已记录的示例：%1</translation>
     </message>
 </context>
 <context>

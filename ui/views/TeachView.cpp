@@ -3,7 +3,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -22,6 +21,7 @@
 #include "ui/base/Language.h"
 #include "ui/base/PlainText.h"
 #include "ui/base/ThresholdSlider.h"
+#include "ui/session/Examples.h"
 #include "ui/views/LoopStage.h"
 #include "ui/views/TeachPanels.h"
 #include "ui/views/TourOverlay.h"
@@ -30,34 +30,9 @@ namespace ouroscope {
 namespace {
 
 constexpr int kPlayMs = 1200;  ///< a station, long enough to say it aloud
-constexpr int kTourExample = 1;
+/// What the tour says was tried on this one.
+constexpr const char* kTourExample = "six-steps.trace.safetensors";
 constexpr int kThresholdStop = 4;  ///< of the tour, from 0
-
-// Titles of resources/traces/examples.json, for translators.
-[[maybe_unused]] const char* const kExampleTitles[] = {
-    QT_TRANSLATE_NOOP("ExampleTraces", "One step"),
-    QT_TRANSLATE_NOOP("ExampleTraces", "Six steps"),
-    QT_TRANSLATE_NOOP("ExampleTraces", "Three facts"),
-    QT_TRANSLATE_NOOP("ExampleTraces", "Cups"),
-    QT_TRANSLATE_NOOP("ExampleTraces", "A story"),
-    QT_TRANSLATE_NOOP("ExampleTraces", "Longer than trained"),
-    QT_TRANSLATE_NOOP("ExampleTraces", "One operation: is the answer there at loop 1?"),
-    QT_TRANSLATE_NOOP("ExampleTraces", "Six operations: watch the best word from loop to loop."),
-    QT_TRANSLATE_NOOP("ExampleTraces",
-                      "Each possessive is one more step; only the last token needs the depth."),
-    QT_TRANSLATE_NOOP("ExampleTraces", "The model has to follow the ball through three swaps."),
-    QT_TRANSLATE_NOOP(
-        "ExampleTraces",
-        "Here the next word is uncertain, not hard: more loops cannot know the name."),
-    QT_TRANSLATE_NOOP("ExampleTraces",
-                      // NOLINTNEXTLINE(bugprone-suspicious-missing-comma): one sentence
-                      "Eight operations at eight loops, twice as many as in training: do more "
-                      "loops help?"),
-};
-
-QString exampleText(const std::string& text) {
-  return QCoreApplication::translate("ExampleTraces", text.c_str());
-}
 
 /// Loops whose gate has spoken, whose head has read, at a position.
 int gatesPassed(int position) {
@@ -547,7 +522,9 @@ void TeachView::startTour() {
 
 void TeachView::enterStop(int stop) {
   setPlaying(false);
-  openExample(std::min<int>(kTourExample, static_cast<int>(examples_.size()) - 1));
+  const auto tour = std::ranges::find_if(
+      examples_, [](const ExampleTrace& each) { return each.file.filename() == kTourExample; });
+  if (tour != examples_.end()) openExample(static_cast<int>(tour - examples_.begin()));
   if (!state_.trace()) return;
   filling_ = true;
   guessFirst_->setChecked(stop == 5);
@@ -661,8 +638,7 @@ void TeachView::fitText() {
 
 void TeachView::showEvent(QShowEvent* event) {
   TraceView::showEvent(event);
-  if (!state_.trace() && !examples_.empty())
-    openExample(std::min<int>(kTourExample, static_cast<int>(examples_.size()) - 1));
+  if (!state_.trace()) openExample(0);
 }
 
 void TeachView::hideEvent(QHideEvent* event) {

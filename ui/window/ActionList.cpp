@@ -33,6 +33,8 @@ void MainWindow::makeActions() {
       {"file.open", "file", QT_TR_NOOP("&Open trace..."), "Ctrl+O", [](F& f) { f.askOpen(); }},
       {"file.openModel", "file", QT_TR_NOOP("Open &model folder..."), "Ctrl+Shift+O",
        [](R& r) { r.askModel(); }},
+      {"file.languageDemo", "file", QT_TR_NOOP("Get the &language demo..."), "",
+       [](R& r) { r.askLanguageDemo(); }},
       {"file.save", "-file", QT_TR_NOOP("&Save trace..."), "Ctrl+S", [](F& f) { f.askSave(); }},
       {"file.export", "file", QT_TR_NOOP("&Export figure..."), "Ctrl+E",
        [](W& w) { w.files_.askExport(w.docks_->shown()); }},

@@ -112,6 +112,7 @@ class MainWindow : public QMainWindow {
   // Menus.cpp
   void buildMenus();
   void fillExamples();
+  void fillRecorded();
   void fillRecent(QMenu* menu);
   void showKeys();
   void showPalette();
@@ -135,7 +136,7 @@ class MainWindow : public QMainWindow {
   QLabel *doing_ = nullptr, *model_ = nullptr;
   QWidget *presets_ = nullptr, *side_ = nullptr;
   QSplitter* body_ = nullptr;
-  QMenu* examples_ = nullptr;
+  QMenu *examples_ = nullptr, *recorded_ = nullptr;
   QString stage_;
   QElapsedTimer stageClock_;
   bool controlsHidden_ = false, sideHidden_ = false;

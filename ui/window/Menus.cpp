@@ -7,16 +7,19 @@
 #include <QSettings>
 
 #include "core/run/LoadedModel.h"
+#include "core/support/Error.h"
 #include "core/support/Version.h"
 #include "ui/base/Language.h"
 #include "ui/base/Names.h"
 #include "ui/base/PlainText.h"
+#include "ui/session/Examples.h"
 #include "ui/window/Actions.h"
 #include "ui/window/CommandPalette.h"
 #include "ui/window/ControlBar.h"
 #include "ui/window/DockHost.h"
 #include "ui/window/KeysDialog.h"
 #include "ui/window/MainWindow.h"
+#include "ui/window/MessageBar.h"
 
 namespace ouroscope {
 
@@ -35,6 +38,10 @@ void MainWindow::buildMenus() {
   file->insertMenu(file->actions().at(2), recent);
   connect(file, &QMenu::aboutToShow, recent, [this, recent] { fillRecent(recent); });
   fillRecent(recent);
+  recorded_ = new QMenu(tr("Open recorded e&xample"), file);
+  recorded_->setObjectName("recordedExamples");
+  file->insertMenu(file->actions().at(3), recorded_);
+  fillRecorded();
   fill(menuBar()->addMenu(tr("&Edit")), "edit");
   QMenu* run = fill(menuBar()->addMenu(tr("&Run")), "run");
   run->addSeparator();
@@ -68,6 +75,28 @@ void MainWindow::fillRecent(QMenu* menu) {
     menu->addAction(plainLabel(shown), this, [this, path] { open(path); });
   }
   menu->setEnabled(!menu->isEmpty());
+}
+
+void MainWindow::fillRecorded() {
+  recorded_->setToolTipsVisible(true);
+  try {
+    for (const ExampleTrace& example : exampleTraces()) {
+      const QString title = exampleText(example.title), look = exampleText(example.look);
+      QAction* action = recorded_->addAction(plainLabel(title), this, [this, example] {
+        try {
+          openRecorded(workspace_, state_, example);
+        } catch (const Error& error) {
+          messages_->show(QString::fromUtf8(error.what()));
+        }
+      });
+      action->setData(title);
+      action->setStatusTip(look);
+      action->setToolTip(plainTip(look));
+    }
+  } catch (const Error&) {
+    recorded_->clear();  // Teach, which lists them too, says why
+  }
+  recorded_->setEnabled(!recorded_->isEmpty());
 }
 
 void MainWindow::fillExamples() {
@@ -121,6 +150,10 @@ std::vector<Command> MainWindow::commands() {
     all.push_back({title, actions_->key(entry.id).toString(QKeySequence::NativeText),
                    [action = entry.action] { action->trigger(); }, true});
   }
+  for (QAction* example : recorded_->actions())
+    all.push_back({tr("Recorded example: %1").arg(example->data().toString()), {}, [example] {
+                     example->trigger();
+                   }});
   for (QAction* example : examples_->actions())
     all.push_back(
         {tr("Example: %1").arg(example->data().toString()), {}, [example] { example->trigger(); }});

@@ -8,11 +8,13 @@
 #include <utility>
 
 #include "core/model/DemoModel.h"
+#include "core/model/LanguageDemo.h"
 #include "core/run/LoadedModel.h"
 #include "core/support/Error.h"
 #include "ui/base/FilePath.h"
 #include "ui/base/LastFolder.h"
 #include "ui/base/PlainText.h"
+#include "ui/window/LanguageDemoDialog.h"
 
 namespace ouroscope {
 
@@ -123,6 +125,18 @@ void RunDesk::askModel() {
   const QString path =
       QFileDialog::getExistingDirectory(window_, tr("Open model folder"), lastFolder());
   if (!path.isEmpty()) loadModel(path);
+}
+
+void RunDesk::askLanguageDemo() {
+  try {
+    auto* dialog = new LanguageDemoDialog(languageDemo(), window_);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &LanguageDemoDialog::ready, this,
+            [this](const QString& folder) { loadModel(folder); });
+    dialog->show();  // the window can be used while it fetches
+  } catch (const Error& error) {
+    emit messageAsked(QString::fromUtf8(error.what()));
+  }
 }
 
 bool RunDesk::hasModel() {

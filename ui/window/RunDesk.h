@@ -35,6 +35,7 @@ class RunDesk : public QObject {
   void loadModel(const QString& folder, bool demo = false);
   void loadDemo();
   void askModel();
+  void askLanguageDemo();                    ///< what it is, and whether it is fetched
   void openAs(const ModelRequest& request);  ///< the model again, in another way
   void run();                                ///< what the prompt box holds
   /// The shown trace's own text once more, with more recorded.
