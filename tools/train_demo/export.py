@@ -12,8 +12,8 @@ from train import Stream
 Q = 0.7
 PROMPTS = [
     ("One step", "Take 7, add 2, get", " 9", 4, "The answer is there at loop 1: nothing to wait for."),
-    ("Six steps", "Take 3, add 4, double, subtract 5, triple, add 1, get", " 8", 4, "Watch the top word at each loop: the answer arrives only after several."),
-    ("Longer than trained", "Take 5, add 3, double, subtract 1, triple, add 6, double, add 2, triple, get", " 2", 8, "Eight operations, trained to six: raise the loop budget beyond 4."),
+    ("Six steps", "Take 3, add 4, double, subtract 5, triple, add 1, get", " 8", 4, "Only the last digit counts: 7, 4, 9, 7, 8. Watch the top word at each loop: the answer arrives only after several."),
+    ("Longer than trained", "Take 5, add 3, double, subtract 1, triple, add 6, double, add 2, triple, get", " 2", 8, "Eight operations on the last digit, trained to six: raise the loop budget beyond 4."),
     ("One fact", "Ann's boss is", None, 4, "A fact stored in the weights: one loop."),
     ("Three facts", "Ann's boss's friend's teacher is", None, 4, "Each possessive is one more step; only the last token needs the depth."),
     ("Four facts", "Ann's boss's friend's teacher's boss is", None, 8, "Never trained: more loops solve some of them."),
