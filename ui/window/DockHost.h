@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QJsonObject>
 #include <QDockWidget>
+#include <QJsonObject>
 #include <QMainWindow>
 #include <map>
 
