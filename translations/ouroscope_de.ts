@@ -3250,8 +3250,8 @@ Ausstiegsschleife %3 von %4, erwartete Tiefe %5</translation>
         <translation>Hier abzweigen...</translation>
     </message>
     <message>
-        <source>Changes what the model does from the next token on, and is kept in the trace. The sliders at the top of the window only change how the record is read.</source>
-        <translation>Ändert, was das Modell ab dem nächsten Token tut, und wird in der Aufzeichnung festgehalten. Die Regler oben im Fenster ändern nur, wie die Aufzeichnung gelesen wird.</translation>
+        <source>Changes what the model does from the next token on, and is kept in the trace. The strip above only changes how the record is read.</source>
+        <translation>Ändert, was das Modell ab dem nächsten Token tut, und wird in der Aufzeichnung festgehalten. Der Streifen oben ändert nur, wie die Aufzeichnung gelesen wird.</translation>
     </message>
     <message>
         <source>Draw again with another seed (this run was greedy)</source>
@@ -3384,8 +3384,8 @@ Ausstiegsschleife %3 von %4, erwartete Tiefe %5</translation>
         <translation>Was mit den Schleifen nach einem Ausstieg geschieht</translation>
     </message>
     <message>
-        <source>What the next run or branch begins with. The sliders at the top of the window only change how the record is read.</source>
-        <translation>Womit der nächste Lauf oder Zweig beginnt. Die Regler oben im Fenster ändern nur, wie die Aufzeichnung gelesen wird.</translation>
+        <source>What the next run or branch begins with. The strip above only changes how the record is read.</source>
+        <translation>Womit der nächste Lauf oder Zweig beginnt. Der Streifen oben ändert nur, wie die Aufzeichnung gelesen wird.</translation>
     </message>
     <message>
         <source>run the others too</source>

@@ -3250,8 +3250,8 @@ Exit loop %3 of %4, expected depth %5</translation>
         <translation>Branch here...</translation>
     </message>
     <message>
-        <source>Changes what the model does from the next token on, and is kept in the trace. The sliders at the top of the window only change how the record is read.</source>
-        <translation>Changes what the model does from the next token on, and is kept in the trace. The sliders at the top of the window only change how the record is read.</translation>
+        <source>Changes what the model does from the next token on, and is kept in the trace. The strip above only changes how the record is read.</source>
+        <translation>Changes what the model does from the next token on, and is kept in the trace. The strip above only changes how the record is read.</translation>
     </message>
     <message>
         <source>Draw again with another seed (this run was greedy)</source>
@@ -3384,8 +3384,8 @@ Exit loop %3 of %4, expected depth %5</translation>
         <translation>What happens to the loops after an exit</translation>
     </message>
     <message>
-        <source>What the next run or branch begins with. The sliders at the top of the window only change how the record is read.</source>
-        <translation>What the next run or branch begins with. The sliders at the top of the window only change how the record is read.</translation>
+        <source>What the next run or branch begins with. The strip above only changes how the record is read.</source>
+        <translation>What the next run or branch begins with. The strip above only changes how the record is read.</translation>
     </message>
     <message>
         <source>run the others too</source>

@@ -3250,8 +3250,8 @@ Bucle de salida %3 de %4, profundidad esperada %5</translation>
         <translation>Bifurcar aquí...</translation>
     </message>
     <message>
-        <source>Changes what the model does from the next token on, and is kept in the trace. The sliders at the top of the window only change how the record is read.</source>
-        <translation>Cambia lo que hace el modelo desde el token siguiente y queda en la traza. Los controles de arriba solo cambian cómo se lee el registro.</translation>
+        <source>Changes what the model does from the next token on, and is kept in the trace. The strip above only changes how the record is read.</source>
+        <translation>Cambia lo que hace el modelo desde el token siguiente y queda en la traza. La franja de arriba solo cambia cómo se lee el registro.</translation>
     </message>
     <message>
         <source>Draw again with another seed (this run was greedy)</source>
@@ -3384,8 +3384,8 @@ Bucle de salida %3 de %4, profundidad esperada %5</translation>
         <translation>Qué ocurre con los bucles tras una salida</translation>
     </message>
     <message>
-        <source>What the next run or branch begins with. The sliders at the top of the window only change how the record is read.</source>
-        <translation>Con qué empieza la próxima ejecución o rama. Los controles de arriba solo cambian cómo se lee el registro.</translation>
+        <source>What the next run or branch begins with. The strip above only changes how the record is read.</source>
+        <translation>Con qué empieza la próxima ejecución o rama. La franja de arriba solo cambia cómo se lee el registro.</translation>
     </message>
     <message>
         <source>run the others too</source>

@@ -673,7 +673,7 @@
     </message>
     <message>
         <source>How do two runs differ?</source>
-        <translation>En quoi deux passages diffèrent-ils ?</translation>
+        <translation>En quoi deux exécutions diffèrent-elles ?</translation>
     </message>
     <message>
         <source>The map is B minus A, token by token where both have the same text. One colour is more in B, the other less, white no difference. The tables name the largest differences.</source>
@@ -685,11 +685,11 @@
     </message>
     <message>
         <source>Tokens appear as they are written, in the colour of the loop at which they are read. A run can be paused, taken token by token, and left at any token; changed settings hold from there on.</source>
-        <translation>Les tokens apparaissent à mesure qu’ils sont écrits, dans la couleur de la boucle à laquelle ils sont lus. Un passage peut être mis en pause, avancé token par token et quitté à tout token ; les réglages changés valent à partir de là.</translation>
+        <translation>Les tokens apparaissent à mesure qu’ils sont écrits, dans la couleur de la boucle à laquelle ils sont lus. Une exécution peut être mise en pause, avancée token par token et quittée à tout token ; les réglages changés valent à partir de là.</translation>
     </message>
     <message>
         <source>What is this run?</source>
-        <translation>Quel est ce passage ?</translation>
+        <translation>Quelle est cette exécution ?</translation>
     </message>
     <message>
         <source>How deep tokens are read, the tokens worth a look with the reason of each, and everything the record says of how it was made.</source>
@@ -701,7 +701,7 @@
     </message>
     <message>
         <source>The same text is run once more with one change inside the loops, as a run of its own. Loops, layers and tokens count from 1. Compare then shows how it differs from the untouched one.</source>
-        <translation>Le même texte est lancé encore une fois avec un changement dans les boucles, comme passage à part. Boucles, couches et tokens comptent à partir de 1. La comparaison montre ensuite la différence avec le passage inchangé.</translation>
+        <translation>Le même texte est lancé encore une fois avec un changement dans les boucles, comme exécution à part. Boucles, couches et tokens comptent à partir de 1. La comparaison montre ensuite la différence avec l’exécution inchangée.</translation>
     </message>
 </context>
 <context>
@@ -2061,7 +2061,7 @@
     </message>
     <message>
         <source>A panel of the page shows one run, the shown one: export this figure by itself.</source>
-        <translation>Un panneau de la page montre un seul passage, celui affiché : exportez cette figure séparément.</translation>
+        <translation>Un panneau de la page montre une seule exécution, celle affichée : exportez cette figure séparément.</translation>
     </message>
 </context>
 <context>
@@ -2296,7 +2296,7 @@
     </message>
     <message>
         <source>This run is compared with another reading of itself. Drop a run of the list on another to compare the two.</source>
-        <translation>Ce passage est comparé à une autre lecture de lui-même. Dans la liste, déposez un passage sur un autre pour comparer les deux.</translation>
+        <translation>Cette exécution est comparée à une autre lecture d’elle-même. Dans la liste, déposez une exécution sur une autre pour comparer les deux.</translation>
     </message>
     <message>
         <source>Here a token is read at loop %1 on average, in “%2” at loop %3.</source>
@@ -2322,11 +2322,11 @@
     </message>
     <message>
         <source>This run is as the model is. Change something inside its loops and see what follows.</source>
-        <translation>Ce passage est tel que le modèle. Changez quelque chose dans ses boucles et voyez ce qui suit.</translation>
+        <translation>Cette exécution est telle que le modèle. Changez quelque chose dans ses boucles et voyez ce qui suit.</translation>
     </message>
     <message>
         <source>Something was changed inside the loops of this run. Choose the untouched run under “How do two runs differ?”.</source>
-        <translation>Quelque chose a été changé dans les boucles de ce passage. Choisissez le passage inchangé sous « En quoi deux passages diffèrent-ils ? ».</translation>
+        <translation>Quelque chose a été changé dans les boucles de cette exécution. Choisissez l’exécution inchangée sous « En quoi deux exécutions diffèrent-elles ? ».</translation>
     </message>
     <message>
         <source>With this change %1 of %2 best words are others; after “%3” it still says “%4”.</source>
@@ -3250,8 +3250,8 @@ Boucle de sortie %3 sur %4, profondeur espérée %5</translation>
         <translation>Bifurquer ici...</translation>
     </message>
     <message>
-        <source>Changes what the model does from the next token on, and is kept in the trace. The sliders at the top of the window only change how the record is read.</source>
-        <translation>Change ce que fait le modèle dès le token suivant, et reste dans la trace. Les curseurs en haut de la fenêtre ne changent que la lecture de l’enregistrement.</translation>
+        <source>Changes what the model does from the next token on, and is kept in the trace. The strip above only changes how the record is read.</source>
+        <translation>Change ce que fait le modèle dès le token suivant, et reste dans la trace. La bande du haut ne change que la lecture de l’enregistrement.</translation>
     </message>
     <message>
         <source>Draw again with another seed (this run was greedy)</source>
@@ -3384,8 +3384,8 @@ Boucle de sortie %3 sur %4, profondeur espérée %5</translation>
         <translation>Ce que deviennent les boucles après une sortie</translation>
     </message>
     <message>
-        <source>What the next run or branch begins with. The sliders at the top of the window only change how the record is read.</source>
-        <translation>Ce avec quoi commence la prochaine exécution ou branche. Les curseurs en haut de la fenêtre ne changent que la lecture de l’enregistrement.</translation>
+        <source>What the next run or branch begins with. The strip above only changes how the record is read.</source>
+        <translation>Ce avec quoi commence la prochaine exécution ou branche. La bande du haut ne change que la lecture de l’enregistrement.</translation>
     </message>
     <message>
         <source>run the others too</source>
@@ -3744,11 +3744,11 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Runs and &amp;questions</source>
-        <translation>Passages et &amp;questions</translation>
+        <translation>Exécutions et &amp;questions</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation>Passages</translation>
+        <translation>Exécutions</translation>
     </message>
     <message>
         <source>Questions</source>
@@ -4541,11 +4541,11 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <name>ouroscope::RunList</name>
     <message>
         <source>Runs</source>
-        <translation>Passages</translation>
+        <translation>Exécutions</translation>
     </message>
     <message>
         <source>Drop a run on another to compare the two</source>
-        <translation>Déposez un passage sur un autre pour comparer les deux</translation>
+        <translation>Déposez une exécution sur une autre pour comparer les deux</translation>
     </message>
     <message>
         <source>This file is away: click to look for it again.
@@ -4572,7 +4572,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Compare with the shown run</source>
-        <translation>Comparer au passage affiché</translation>
+        <translation>Comparer à l’exécution affichée</translation>
     </message>
     <message>
         <source>Save trace...</source>
@@ -5432,7 +5432,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>In this run</source>
-        <translation>Dans ce passage</translation>
+        <translation>Dans cette exécution</translation>
     </message>
     <message>
         <source>As a command</source>

@@ -3224,8 +3224,8 @@ Exit loop %3 of %4, expected depth %5</source>
         <translation>ここで分岐...</translation>
     </message>
     <message>
-        <source>Changes what the model does from the next token on, and is kept in the trace. The sliders at the top of the window only change how the record is read.</source>
-        <translation>次のトークンからのモデルの動作を変え、トレースに記録されます。ウィンドウ上部のスライダーは記録の読み方だけを変えます。</translation>
+        <source>Changes what the model does from the next token on, and is kept in the trace. The strip above only changes how the record is read.</source>
+        <translation>次のトークンからのモデルの動作を変え、トレースに記録されます。上の帯は記録の読み方だけを変えます。</translation>
     </message>
     <message>
         <source>Draw again with another seed (this run was greedy)</source>
@@ -3358,8 +3358,8 @@ Exit loop %3 of %4, expected depth %5</source>
         <translation>終了後のループの扱い</translation>
     </message>
     <message>
-        <source>What the next run or branch begins with. The sliders at the top of the window only change how the record is read.</source>
-        <translation>次の実行または分岐の初期設定です。ウィンドウ上部のスライダーは記録の読み方だけを変えます。</translation>
+        <source>What the next run or branch begins with. The strip above only changes how the record is read.</source>
+        <translation>次の実行または分岐の初期設定です。上の帯は記録の読み方だけを変えます。</translation>
     </message>
     <message>
         <source>run the others too</source>

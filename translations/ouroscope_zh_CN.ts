@@ -3224,8 +3224,8 @@ Exit loop %3 of %4, expected depth %5</source>
         <translation>在此分支...</translation>
     </message>
     <message>
-        <source>Changes what the model does from the next token on, and is kept in the trace. The sliders at the top of the window only change how the record is read.</source>
-        <translation>从下一个词元起改变模型的行为，并记入轨迹。窗口顶部的滑块只改变记录的读法。</translation>
+        <source>Changes what the model does from the next token on, and is kept in the trace. The strip above only changes how the record is read.</source>
+        <translation>从下一个词元起改变模型的行为，并记入轨迹。上方的条带只改变记录的读法。</translation>
     </message>
     <message>
         <source>Draw again with another seed (this run was greedy)</source>
@@ -3358,8 +3358,8 @@ Exit loop %3 of %4, expected depth %5</source>
         <translation>退出后各循环的处理方式</translation>
     </message>
     <message>
-        <source>What the next run or branch begins with. The sliders at the top of the window only change how the record is read.</source>
-        <translation>下次运行或分支的起始设置。窗口顶部的滑块只改变记录的读法。</translation>
+        <source>What the next run or branch begins with. The strip above only changes how the record is read.</source>
+        <translation>下次运行或分支的起始设置。上方的条带只改变记录的读法。</translation>
     </message>
     <message>
         <source>run the others too</source>

@@ -272,9 +272,9 @@ void LiveView::showState() {
   temperature_->setEnabled(!running);
   explanation_->setText(
       running ? tr("Changes what the model does from the next token on, and is kept in the trace. "
-                   "The sliders at the top of the window only change how the record is read.")
-              : tr("What the next run or branch begins with. The sliders at the top of the window "
-                   "only change how the record is read."));
+                   "The strip above only changes how the record is read.")
+              : tr("What the next run or branch begins with. The strip above only changes how the "
+                   "record is read."));
   switch (state) {
     case State::Idle:
       status_->setText(model ? tr("Nothing is running") : tr("No model is loaded"));
