@@ -373,6 +373,7 @@ int main(int argc, char** argv) {
   settle();
   if (parts.contains("apart"))
     for (const ViewInfo& info : viewList()) {
+      if (info.place == Place::Stage) continue;  // another preset would put the others back
       window.docks().showView(info.id);
       window.docks().dock(info.id)->setFloating(true);
       settle();

@@ -301,7 +301,7 @@ void LiveView::showNumbers() {
   const double speed = live_.tokensPerSecond(), loops = live_.meanLoops();
   QStringList parts;
   if (!std::isnan(loops))
-    // The top of the window reads all tokens by its sliders: another number, and so another name.
+    // The strip reads all tokens by its own setting: another number, and so another name.
     parts << tr("generated tokens, as they were run: mean exit loop %1 of %2")
                  .arg(localNumber(loops, 2))
                  .arg(live_.loops());
