@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/analysis/Measures.h"
+#include "core/analysis/ReadingQuality.h"
 #include "core/support/Numbers.h"
 
 namespace ouroscope {
@@ -19,32 +20,22 @@ LoopFindings loopFindings(const Trace& trace) {
   LoopFindings out;
   out.changed.assign(R, 0);
   out.ran.assign(R, 0);
-  std::vector<int> settled(R, 0);
   for (int t = 0; t < T && trace.topK() > 0; ++t) {
     const int loops = c.loopsRun[t];
     const auto best = [&](int r) { return c.topkId[trace.at(t, r) * trace.topK()]; };
-    const std::int32_t last = best(loops - 1);
     out.scored += t + 1 < T && loops > 1;
-    bool all = last >= 0;
-    for (int r = 0; r < loops; ++r) {
-      all &= best(r) >= 0;
-      if (r == 0 || best(r) < 0 || best(r - 1) < 0) continue;
+    for (int r = 1; r < loops; ++r) {
+      if (best(r) < 0 || best(r - 1) < 0) continue;
       ++out.ran[r];
       out.changed[r] += best(r) != best(r - 1);
     }
-    if (!all) continue;
-    ++out.compared;
-    for (int r = 0; r < R; ++r) settled[r] += r >= loops || best(r) == last;
   }
-  for (const int count : settled)
-    out.settled.push_back(out.compared ? double(count) / out.compared : kNaN);
+  const ReadingQuality quality(trace);
+  out.compared = quality.comparedTokens;
+  for (int r = 0; r < R; ++r)
+    out.settled.push_back(quality.point(std::vector<int>(T, r), r).agreement);
   out.ablation = loopAblation(trace);
-  std::vector<float> steps = c.stepNorm;
-  for (std::size_t i = 0; i < steps.size(); ++i) {
-    const bool first = i % R == 0;  // it starts from the embedding, which is on another scale
-    steps[i] = !first && c.stateNorm[i] > 0 ? steps[i] / c.stateNorm[i] : kAbsentNumber;
-  }
-  out.step = loopSpread(steps, R);
+  out.step = loopSpread(measureMatrix(trace, measure("relative-step")), R);
   return out;
 }
 

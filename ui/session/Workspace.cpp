@@ -9,8 +9,8 @@
 
 #include "core/analysis/TraceTables.h"
 #include "core/run/LoadedModel.h"
-#include "core/text/Utf8.h"
 #include "ui/base/TokenText.h"
+#include "ui/state/RunRows.h"
 
 namespace ouroscope {
 namespace {
@@ -246,15 +246,7 @@ QString notNumbersText(const TracePtr& trace) {
 
 QString promptTitle(const Trace& trace) {
   constexpr qsizetype kLongest = 28;
-  // Characters may be spread over several tokens, so they are put together first.
-  std::string bytes;
-  for (const std::string& token : trace.columns().tokenBytes) {
-    bytes += token;
-    if (bytes.size() > 4 * kLongest) break;
-  }
-  bytes.resize(std::min<std::size_t>(bytes.size(), 6 * kLongest));
-  bytes.resize(bytes.size() - utf8IncompleteSuffix(bytes));
-  return cutText(tokenDisplayText(bytes).simplified(), kLongest);
+  return cutText(beginningOf(trace, trace.tokens(), 4 * kLongest + 1, 6 * kLongest), kLongest);
 }
 
 }  // namespace ouroscope

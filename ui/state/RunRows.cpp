@@ -34,15 +34,17 @@ Words wordsOf(const QString& text, QHash<QString, int>& known) {
 
 }  // namespace
 
-QString promptLine(const Trace& trace) {
-  constexpr std::size_t kLongest = 400;
+QString beginningOf(const Trace& trace, int tokens, std::size_t enough, std::size_t most) {
   // Characters may be spread over several tokens, so they are put together first.
   std::string bytes;
-  for (int t = 0; t < trace.info().promptTokens && bytes.size() < kLongest; ++t)
-    bytes += trace.columns().tokenBytes[t];
-  bytes.resize(std::min(bytes.size(), kLongest));
+  for (int t = 0; t < tokens && bytes.size() < enough; ++t) bytes += trace.columns().tokenBytes[t];
+  bytes.resize(std::min(bytes.size(), most));
   bytes.resize(bytes.size() - utf8IncompleteSuffix(bytes));
   return tokenDisplayText(bytes).simplified();
+}
+
+QString promptLine(const Trace& trace) {
+  return beginningOf(trace, trace.info().promptTokens, 400, 400);
 }
 
 std::vector<std::vector<WordRange>> differingWords(const std::vector<QString>& texts) {

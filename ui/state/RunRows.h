@@ -14,7 +14,12 @@ struct WordRange {
   bool operator==(const WordRange&) const = default;
 };
 
-/// The beginning of a run's prompt on one line, for lists.
+/// The beginning of a text on one line, for titles and lists.
+/// @param tokens that count
+/// @param enough bytes: no token is added to so many
+/// @param most bytes that are shown
+QString beginningOf(const Trace& trace, int tokens, std::size_t enough, std::size_t most);
+/// That of a run's prompt.
 QString promptLine(const Trace& trace);
 
 /// In each text the words that its neighbour in the list (the one before; for the first the one

@@ -29,7 +29,12 @@ QString percent(double share) {
 }
 
 QString quoted(const ViewState& state, int token) {
-  return tokenLabel(state.trace(), state.trace()->columns().tokenBytes[token], 18);
+  const TraceColumns& c = state.trace()->columns();
+  return tokenLabel(state.trace(), wordOrId(c.tokenBytes[token], c.tokenId[token]), 18);
+}
+
+QString wordOf(const TracePtr& trace, const AnswerWord& word) {
+  return tokenLabel(trace, wordOrId(*trace, word.id), 18);
 }
 
 QString oneLoop() {
@@ -167,27 +172,20 @@ Finding insideFinding(const ViewContext& context) {
   if (!trace) return {};
   const int token = context.state.selectedToken();
   if (token < 0) return {Findings::tr("Select a token to follow it through the loops."), -1};
-  const TraceColumns& c = trace->columns();
-  const auto best = [&](int r) {
-    return trace->topK() > 0 ? c.topkId[trace->at(token, r) * trace->topK()] : -1;
-  };
-  const int last = c.loopsRun[token] - 1;
-  int since = last;
-  while (since > 0 && best(since - 1) == best(last)) --since;
-  if (best(last) < 0 || best(0) < 0)
+  const Answer full = answerAt(*trace, token, trace->loops() - 1, trace->loops());
+  if (!full.now.known() || !full.onePass.known())
     return {Findings::tr("The candidates after \u201c%1\u201d are not all numbers.")
                 .arg(quoted(context.state, token)),
             -1};
-  const auto word = [&](int r) { return tokenLabel(trace, trace->word(best(r)), 18); };
-  if (since == 0)
+  if (full.since == 0)
     return {Findings::tr("After \u201c%1\u201d every loop says \u201c%2\u201d.")
-                .arg(quoted(context.state, token), word(last)),
+                .arg(quoted(context.state, token), wordOf(trace, full.now)),
             -1};
   return {Findings::tr("After \u201c%1\u201d loop 1 says \u201c%2\u201d; from loop %3 on it is "
                        "\u201c%4\u201d.")
-              .arg(quoted(context.state, token), word(0))
-              .arg(since + 1)
-              .arg(word(last)),
+              .arg(quoted(context.state, token), wordOf(trace, full.onePass))
+              .arg(full.since + 1)
+              .arg(wordOf(trace, full.now)),
           -1};
 }
 
@@ -232,19 +230,16 @@ Finding whatIfFinding(const ViewContext& context) {
     return {Findings::tr("The candidates after \u201c%1\u201d are not all numbers.")
                 .arg(quoted(context.state, token)),
             compared};
-  const auto word = [](const TracePtr& of, std::int32_t id) {
-    return tokenLabel(of, of->word(id), 18);
-  };
   if (now.now.id == was.now.id)
     return {Findings::tr("With this change %1 of %2 best words are others; after \u201c%3\u201d it "
                          "still says \u201c%4\u201d.")
                 .arg(whole(changed), whole(compared), quoted(context.state, token),
-                     word(trace, now.now.id)),
+                     wordOf(trace, now.now)),
             compared};
   return {Findings::tr("With this change %1 of %2 best words are others; after \u201c%3\u201d it "
                        "says \u201c%4\u201d instead of \u201c%5\u201d.")
               .arg(whole(changed), whole(compared), quoted(context.state, token),
-                   word(trace, now.now.id), word(before, was.now.id)),
+                   wordOf(trace, now.now), wordOf(before, was.now)),
           compared};
 }
 

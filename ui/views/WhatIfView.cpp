@@ -35,10 +35,8 @@ QWidget* row(std::initializer_list<QWidget*> widgets) {
   return box;
 }
 
-bool takes(InterventionKind kind, std::string_view key) {
-  for (const InterventionRow& each : interventionRows())
-    if (each.kind == kind) return each.keys.find(key) != std::string_view::npos;
-  return false;
+const InterventionRow& rowOf(InterventionKind kind) {
+  return *std::ranges::find(interventionRows(), kind, &InterventionRow::kind);
 }
 
 /// "1-3+7": what --intervene takes, from positions in ascending order.
@@ -190,11 +188,10 @@ void WhatIfView::offer() {
     field->setVisible(there);
     form->labelForField(field)->setVisible(there);
   };
-  const bool whole = kind == InterventionKind::SkipLoop || kind == InterventionKind::RepeatLoop;
-  show(layerRow_, !whole);
-  show(byRow_, takes(kind, "by"));
-  show(timesRow_, takes(kind, "times"));
-  show(fromRow_, kind == InterventionKind::Replace);
+  const std::string_view keys = rowOf(kind).keys;
+  for (const auto& [field, key] :
+       {std::pair(layerRow_, "layer"), {byRow_, "by"}, {timesRow_, "times"}, {fromRow_, "from"}})
+    show(field, keys.find(key) != std::string_view::npos);
   if (kind == InterventionKind::SkipLayer && layer_->currentIndex() == 0 && layer_->count() > 1)
     layer_->setCurrentIndex(1);
   showSpec();
@@ -202,9 +199,7 @@ void WhatIfView::offer() {
 
 Intervention WhatIfView::intervention() const {
   const auto kind = static_cast<InterventionKind>(action_->currentData().toInt());
-  std::string text;
-  for (const InterventionRow& each : interventionRows())
-    if (each.kind == kind) text = each.name;
+  std::string text(rowOf(kind).name);
   const int first = firstLoop_->value(), last = std::max(first, lastLoop_->value());
   text += ",loop=" + std::to_string(first);
   if (last > first) text += "-" + std::to_string(last);

@@ -186,7 +186,7 @@ void MainWindow::toggleView(const QString& id) {
   if (!inFront)
     docks_->showView(id);
   else if (viewInfo(id)->place == Place::Stage)
-    docks_->setPreset(presets().front().id);
+    docks_->explore();
   else
     dock->hide();
   markActions();

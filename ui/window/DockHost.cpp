@@ -127,6 +127,10 @@ void DockHost::setPreset(const QString& id) {
   emit layoutChanged();
 }
 
+void DockHost::explore() {
+  if (!presetInfo(preset_)->explores()) setPreset(presets().front().id);
+}
+
 void DockHost::resetLayout() {
   left_.erase(preset_);
   arrange();
@@ -189,7 +193,7 @@ bool DockHost::standsBelow(const QString& id) const {
 void DockHost::ask(const QString& id) {
   const ViewInfo* info = viewInfo(id);
   if (!info || !info->isQuestion()) return;
-  if (!presetInfo(preset_)->explores()) setPreset(presets().front().id);
+  explore();
   QDockWidget* d = dock(id);
   if (d->isHidden()) {
     d->setFloating(false);
@@ -254,7 +258,7 @@ void DockHost::showView(const QString& id) {
         if (id == QLatin1String(info.stage)) setPreset(info.id);
       break;
     case Place::Scene:
-      if (!presetInfo(preset_)->explores()) setPreset(presets().front().id);
+      explore();
       d->show();
       d->raise();
   }

@@ -25,6 +25,7 @@ class DockHost : public QMainWindow {
   QString preset() const { return preset_; }
   /// Another preset, as it was last left.
   void setPreset(const QString& id);
+  void explore();                    ///< the preset with the scene and the questions
   void resetLayout();                ///< of the current preset: as it came
   void showView(const QString& id);  ///< to the front, with the focus; a question is asked
   /// Shows a question in the place of the one before it; the focus stays where it is. One that is
