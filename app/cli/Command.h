@@ -53,6 +53,10 @@ struct ModelOptions {
 void addTrace(CommandLine& line);
 void addShow(CommandLine& line);
 void addStats(CommandLine& line);
+void addSweep(CommandLine& line);
+void addAttention(CommandLine& line);
+void addStability(CommandLine& line);
+void addLensFit(CommandLine& line);
 void addCorpusRun(CommandLine& line);
 void addCorpusReport(CommandLine& line);
 void addCorpusMerge(CommandLine& line);

@@ -231,6 +231,7 @@ Facts traceFacts(const std::filesystem::path& path) {
   if (i.captured.logits) captured.push_back("logits");
   if (i.captured.layers) captured.push_back("layers");
   if (i.captured.similarity) captured.push_back("similarity");
+  if (i.captured.attention) captured.push_back("attention");
   if (!i.gated) gates.push_back("no exit gate");
   if (!i.gateName.empty()) gates.push_back(i.gateName);
   gates.insert(gates.end(), i.otherGates.begin(), i.otherGates.end());

@@ -105,12 +105,103 @@ std::string limitsText(const std::vector<LimitCounts>& layers, const LimitCounts
          table.text(terminal);
 }
 
+std::string rankText(const std::vector<StateRank>& ranks, const Terminal& terminal) {
+  if (ranks.empty()) return {};
+  Table table({{"loop", Align::Right},
+               {"n", Align::Right},
+               {"energy", Align::Right},
+               {"effective rank", Align::Right},
+               {"entropy", Align::Right},
+               {"stable rank", Align::Right},
+               {"90 % in", Align::Right}});
+  int loop = 0;
+  for (const StateRank& r : ranks)
+    table.add({{std::to_string(++loop)},
+               {std::to_string(r.tokens)},
+               {fixedText(r.energy, 2)},
+               {fixedText(r.effectiveRank, 2)},
+               {fixedText(r.matrixEntropy, 3)},
+               {fixedText(r.stableRank, 2)},
+               {std::to_string(r.rank90)}});
+  return "\nDirections that states of tokens fill, by loop\n" + table.text(terminal);
+}
+
+/// A row a layer, a column a loop.
+std::string layerTable(const std::string& title, const std::vector<double>& values, int loops,
+                       int layers, int decimals, const Terminal& terminal) {
+  const int shown = std::min(loops, kMatrixLoops);
+  std::vector<Table::Column> head{{"layer", Align::Right}};
+  for (int r = 0; r < shown; ++r) head.push_back({std::to_string(r + 1), Align::Right});
+  Table table(head);
+  for (int layer = 0; layer < layers; ++layer) {
+    std::vector<Table::Cell> row{{std::to_string(layer + 1)}};
+    for (int r = 0; r < shown; ++r)
+      row.push_back({fixedText(values[r * layers + layer], decimals)});
+    table.add(std::move(row));
+  }
+  return "\n" + title + "\n" + table.text(terminal);
+}
+
+std::string attentionText(const AttentionStatistics& a, const Terminal& terminal) {
+  if (a.empty()) return {};
+  const auto table = [&](const std::string& title, const std::vector<double>& values,
+                         int decimals) {
+    return layerTable(title, values, a.loops, a.layers, decimals, terminal);
+  };
+  std::vector<double> percent;
+  for (const double rate : a.sinkRate) percent.push_back(100 * rate);
+  return table("Attention: weight on the first token, by loop", a.sink, 3) +
+         table("Attention: heads whose mean weight on the first token is " +
+                   shortText(a.sinkShare) + " or more, %",
+               percent, 1) +
+         table("Attention: concentration of columns", a.concentration, 3) +
+         table("Attention: entropy of a token's weights, nats", a.entropy, 3) +
+         table("Attention: distance of the map from that of the loop before, over √n", a.step, 3);
+}
+
+Json ranksJson(const std::vector<StateRank>& ranks) {
+  if (ranks.empty()) return {};
+  Json json = Json::array();
+  int loop = 0;
+  for (const StateRank& r : ranks)
+    json.push_back({{"loop", ++loop},
+                    {"n", r.tokens},
+                    {"energy", number(r.energy)},
+                    {"effective_rank", number(r.effectiveRank)},
+                    {"matrix_entropy", number(r.matrixEntropy)},
+                    {"stable_rank", number(r.stableRank)},
+                    {"rank_90", r.rank90}});
+  return json;
+}
+
+Json attentionJson(const AttentionStatistics& a) {
+  if (a.empty()) return {};
+  Json json{{"n", a.tokens}, {"sink_share", a.sinkShare}};
+  const auto matrix = [&](const char* name, const std::vector<double>& values) {
+    json[name] = Json::array();
+    for (int r = 0; r < a.loops; ++r) {
+      Json row = Json::array();
+      for (int layer = 0; layer < a.layers; ++layer)
+        row.push_back(number(values[r * a.layers + layer]));
+      json[name].push_back(std::move(row));
+    }
+  };
+  matrix("sink", a.sink);
+  matrix("sink_rate", a.sinkRate);
+  matrix("concentration", a.concentration);
+  matrix("entropy", a.entropy);
+  matrix("step", a.step);
+  return json;
+}
+
 }  // namespace
 
 LoopStatistics::LoopStatistics(const std::vector<TracePtr>& traces)
     : agreement(loopAgreement(traces)),
       gain(loopGain(traces)),
-      calibration(ouroscope::calibration(traces)) {
+      calibration(ouroscope::calibration(traces)),
+      attention(attentionStatistics(traces)),
+      ranks(stateRanks(traces)) {
   if (agreement.loops < kLimitLoops) return;
   const auto all = [&](bool Capture::*captured) {
     return std::ranges::all_of(
@@ -132,7 +223,8 @@ LoopStatistics::LoopStatistics(const std::vector<TracePtr>& traces)
 
 std::string LoopStatistics::text(const Terminal& terminal) const {
   return gainText(gain) + agreementText(agreement, terminal) +
-         calibrationText(calibration, terminal) + limitsText(layerLimits, loopLimits, terminal);
+         calibrationText(calibration, terminal) + rankText(ranks, terminal) +
+         attentionText(attention, terminal) + limitsText(layerLimits, loopLimits, terminal);
 }
 
 Json LoopStatistics::json(const std::vector<double>& similarity) const {
@@ -175,6 +267,8 @@ Json LoopStatistics::json(const std::vector<double>& similarity) const {
       row.push_back(number(similarity[i * virtualLayers + j]));
     json["layer_similarity"].push_back(std::move(row));
   }
+  json["state_rank"] = ranksJson(ranks);
+  json["attention"] = attentionJson(attention);
   json["limits"] = {{"layers", Json()}, {"loops", Json()}};
   if (!layerLimits.empty()) json["limits"]["layers"] = Json::array();
   for (const LimitCounts& counts : layerLimits)

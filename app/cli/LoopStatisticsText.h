@@ -5,8 +5,10 @@
 #include <vector>
 
 #include "app/cli/Table.h"
+#include "core/analysis/AttentionStatistics.h"
 #include "core/analysis/LimitClasses.h"
 #include "core/analysis/LoopStatistics.h"
+#include "core/analysis/StateRank.h"
 
 namespace ouroscope::cli {
 
@@ -17,6 +19,8 @@ struct LoopStatistics {
   std::vector<Calibration> calibration;  ///< [R]
   std::vector<LimitCounts> layerLimits;  ///< [L]; empty where not every trace has layers
   LimitCounts loopLimits;                ///< all zero where not every trace has states
+  AttentionStatistics attention;         ///< empty where not every trace has it
+  std::vector<StateRank> ranks;          ///< [R]; empty where not every trace has states
 
   /// @throws Error when the traces' loop counts differ
   explicit LoopStatistics(const std::vector<TracePtr>& traces);

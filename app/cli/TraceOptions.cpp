@@ -45,8 +45,10 @@ Capture captureOf(const std::string& list) {
       capture.layers = true;
     else if (name == "similarity")
       capture.layers = capture.similarity = true;
+    else if (name == "attention")
+      capture.attention = true;
     else
-      throw UsageError("--capture takes hidden, logits, layers and similarity, not '" +
+      throw UsageError("--capture takes hidden, logits, layers, similarity and attention, not '" +
                        shownName(name) + "'.");
   }
   return capture;
@@ -73,7 +75,8 @@ void checkBranch(const TraceOptions& o) {
                                                  {!o.interventions.empty(), "--intervene"},
                                                  {o.topK > 0, "--top-k"},
                                                  {!o.track.empty(), "--track"},
-                                                 {!o.capture.empty(), "--capture"}};
+                                                 {!o.capture.empty(), "--capture"},
+                                                 {!o.lensFile.empty(), "--lens-file"}};
   for (const auto& [given, name] : others)
     if (given)
       throw UsageError(std::string("--branch continues with the settings of its record: leave ") +
@@ -180,6 +183,9 @@ RunOrder orderOf(const TraceOptions& o) {
   if (o.topK > 0) order.topK = o.topK;
   if (!o.track.empty()) order.track = commaParts(o.track);
   order.capture = captureOf(o.capture);
+  order.lensFile = o.lensFile;
+  if (!o.lensFile.empty() && !order.capture.layers)
+    throw UsageError("--lens-file is for layers: it needs --capture layers.");
   order.stop.asModel = !o.noStop;
   if (!o.stop.empty()) order.stop.words = commaParts(o.stop);
   order.plainSpecials = o.plainSpecials;
@@ -316,7 +322,13 @@ void TraceOptions::add(Subcommand& c) {
   c.addText(
       "--capture", capture, "NAME,...",
       "what else to keep: hidden (states), logits, layers (lens and numbers of the states after "
-      "every layer), similarity (of these states, all pairs; with layers)");
+      "every layer), similarity (of these states, all pairs; with layers), attention (numbers of "
+      "what every head attends "
+      "to; on the CPU)");
+  c.addText("--lens-file", lensFile, "FILE",
+            "with --capture layers: affine maps by loop and layer that the lens of layers reads "
+            "states through, a safetensors file (docs/lenses.md); on the CPU",
+            "no maps");
   model.add(c);
   c.addText("--out", out, "FILE",
             "trace file to write, NAME.trace.safetensors; may be left out on a terminal");

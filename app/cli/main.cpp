@@ -47,6 +47,11 @@ int run(int argc, char** argv) {
   addTrace(line);
   addShow(line);
   addStats(line);
+  addSweep(line);
+  addAttention(line);
+  addStability(line);
+  line.addGroup("lens", "Maps that layers are read through.\nFit them to a model.");
+  addLensFit(line);
   line.addGroup("corpus",
                 "Run many texts and report on them.\n"
                 "Sums of every document are kept; means come with intervals over documents.");

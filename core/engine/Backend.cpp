@@ -54,6 +54,13 @@ void Sequence::loopStart(int loop, int first, int count, std::span<float> out) c
   hidden(loop - 1, first, count, out);
 }
 
+void Sequence::rewind(int) {
+  throw std::logic_error("this device forgets no loops");
+}
+void Sequence::attention(int, int, int, std::span<float>) const {
+  throw std::logic_error("this device shows no attention");
+}
+
 void Sequence::append(std::int32_t) {
   refuseStagger();
 }

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/engine/LayerLenses.h"
 #include "core/engine/StateEdits.h"
 #include "core/model/families/ModelSpec.h"
 #include "core/record/RunSettings.h"
@@ -78,6 +79,11 @@ class Sequence {
   virtual void setStartSeed(std::uint64_t) {}
   /// Who reads and changes states while loops run; null: nobody. Outlives its use; a fork has none.
   virtual void setEdits(StateEdits* edits) = 0;
+  /// From the next begin() on attention() can be asked for; where Backend::showsAttention().
+  virtual void captureAttention(bool) {}
+  /// What layerLens() reads states through, where Backend::readsLenses(); null: nothing. Outlives
+  /// its use; a fork has none.
+  virtual void setLenses(const LayerLenses*) {}
 
   /// Starts positions [length, length + n): x = embed(tokens). @throws Error when capacity or a
   /// token id is out of range.
@@ -91,6 +97,12 @@ class Sequence {
   virtual void runLoop(std::stop_token stop = {}) = 0;
   virtual int loopsRun()
       const = 0;  ///< of the current batch; where it is staggered, of its first row
+
+  /// Whether rewind() may be called.
+  virtual bool rewinds() const { return false; }
+  /// Forgets the loops that the batch has run after the first `loops`, at least one of them: the
+  /// next runLoop() runs the one after these again. The rows of the batch run the same loops.
+  virtual void rewind(int loops);
 
   /// Most rows that the batch may hold at different loops; 1: the rows of a batch run the same
   /// loops, and none of the next five may be called.
@@ -124,6 +136,11 @@ class Sequence {
   /// captureLayers). Without an adapter it is the state of the loop before, with one what the
   /// adapter made of it.
   virtual void loopStart(int loop, int first, int count, std::span<float> out) const;
+
+  /// What the row attended to in layer i of loop r, [heads][length() + row + 1]: the weights of
+  /// every position up to its own, 0 where it does not see it. Only after captureAttention() and
+  /// before finish(). Where the loop was repeated, in its last pass.
+  virtual void attention(int loop, int layer, int row, std::span<float> out) const;
 
   /// The lens of every loop run so far, in one pass over the vocabulary (all loops together: the
   /// head is read once). The positions asked for have run the same loops.
@@ -165,6 +182,8 @@ class Backend {
   virtual std::uint64_t weightBytes() const = 0;
   virtual std::uint64_t kvBytesPerToken(int loops) const = 0;
   virtual std::uint64_t scratchBytes(int loops, int batch, bool captureLayers) const = 0;
+  virtual bool showsAttention() const { return false; }  ///< Sequence::attention() can be asked
+  virtual bool readsLenses() const { return false; }     ///< Sequence::setLenses() does something
   /// Prompt positions per batch that suit the device.
   virtual int promptBatch(bool captureLayers) const { return captureLayers ? 32 : 256; }
   /// @throws Error with the numbers when what the plan adds to the weights does not fit: in the

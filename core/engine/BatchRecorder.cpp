@@ -83,10 +83,12 @@ void place(std::vector<T>& column, const std::vector<T>& part, int n, int loop, 
 int batchPositions(const RunRequest& request, int loops, const Backend& backend) {
   if (request.chunk > 0) return request.chunk;
   const ModelSpec& spec = backend.spec();
-  const int most = backend.promptBatch(request.capture.layers);
+  const int most = backend.promptBatch(request.capture.ofLayers());
   const std::int64_t numbers = std::int64_t{4} * loops;  // bytes of one number of every loop
   constexpr std::int64_t kStateBytes = 1 << 30, kLogitBytes = 64 << 20;
-  const int states = spec.statesPerLoop(request.capture.layers);
+  // Queries are about as wide as states.
+  const int states = spec.statesPerLoop(request.capture.layers) +
+                     (request.capture.attention ? spec.stages.core : 0);
   std::int64_t fitting = kStateBytes / (numbers * spec.hiddenSize * states);
   if (request.capture.logits) fitting = std::min(fitting, kLogitBytes / (numbers * spec.vocabSize));
   return std::clamp<std::int64_t>(fitting, 1, most);
@@ -98,11 +100,12 @@ BatchRecorder::BatchRecorder(const RunRequest& request, const ModelSpec& spec,
       spec_(spec),
       sequence_(sequence),
       observer_(observer),
-      loops_(sequence.loops()) {}
+      loops_(sequence.loops()),
+      attention_(spec, loops_) {}
 
 void BatchRecorder::record(const BatchStretch& stretch, const std::stop_token& stop) {
   const int piece =
-      request_.capture.layers ? std::min(32, sequence_.recordPiece()) : sequence_.recordPiece();
+      request_.capture.ofLayers() ? std::min(32, sequence_.recordPiece()) : sequence_.recordPiece();
   const int all = intSize(stretch.tokens);
   for (int done = 0; done < all; done += piece) {
     if (stop.stop_requested()) throw Cancelled();
@@ -115,6 +118,8 @@ void BatchRecorder::record(const BatchStretch& stretch, const std::stop_token& s
     readStates(offset, count);
     readLens(offset, follow, stop);
     if (request_.capture.layers) readLayers(offset, follow, stop);
+    if (request_.capture.attention)
+      attention_.read(sequence_, offset, count, stretch.first + done, piece_, stop);
     observer_.onRecord({stretch.first + done, count, loops_, piece_, logSumExp_});
   }
 }

@@ -4,6 +4,7 @@
 #include <stop_token>
 #include <vector>
 
+#include "core/engine/AttentionNumbers.h"
 #include "core/engine/Engine.h"
 
 namespace ouroscope {
@@ -48,6 +49,7 @@ class BatchRecorder {
 
   RecordColumns piece_;  ///< what the observer sees
   std::vector<float> logSumExp_;
+  AttentionNumbers attention_;
 };
 
 }  // namespace ouroscope

@@ -101,6 +101,9 @@ void check(const RunRequest& request, const ModelSpec& spec) {
   checkCriterion(request);
   checkPast(request, request.loopsOn(spec));
   checkDepth(request, spec, request.loopsOn(spec));
+  if (request.lenses &&
+      (request.lenses->width != spec.hiddenSize || request.lenses->layers != spec.stages.core))
+    throw std::logic_error("lenses of another model");
   Interventions(request.interventions, spec, request.loopsOn(spec),
                 intSize(request.prompt) + request.generate);
 }
@@ -115,6 +118,7 @@ std::uint64_t traceBytesPerToken(const RunRequest& request, const ModelSpec& c) 
   sizes.layers = c.stages.core;
   sizes.channels = c.hiddenSize;
   sizes.words = c.vocabSize;
+  sizes.heads = c.heads;
   return bytesPerToken(sizes, request.capture);
 }
 
@@ -124,6 +128,12 @@ Engine::Engine(Backend& backend) : backend_(backend) {}
 
 MemoryPlan Engine::plan(const RunRequest& request) const {
   check(request, backend_.spec());
+  if (request.capture.attention && !backend_.showsAttention())
+    throw Error("The attention of heads is recorded on the CPU alone so far, not on " +
+                backend_.device() + ": choose --device cpu, or leave it out of --capture.");
+  if (request.lenses && !backend_.readsLenses())
+    throw Error("Lenses from a file are read on the CPU alone so far, not on " + backend_.device() +
+                ": choose --device cpu, or leave --lens-file out.");
   const int loops = request.loopsOn(backend_.spec());
   const std::int64_t tokens = std::ssize(request.prompt) + request.generate;
   if (tokens > std::numeric_limits<int>::max()) throw Error("Too many tokens for one run.");
@@ -132,6 +142,12 @@ MemoryPlan Engine::plan(const RunRequest& request) const {
   plan.kvCache = backend_.kvBytesPerToken(loops) * tokens;
   plan.scratch = backend_.scratchBytes(loops, batchPositions(request, loops, backend_),
                                        request.capture.layers);
+  if (request.capture.attention) {
+    const ModelSpec& c = backend_.spec();
+    const std::uint64_t inside = product(loops, c.stages.core);
+    plan.scratch += inside * (4 * c.attentionWidth() * batchPositions(request, loops, backend_) +
+                              8 * c.heads * tokens);  // queries, and sums of weights
+  }
   plan.trace = traceBytesPerToken(request, backend_.spec()) * tokens;
   // The weights are in memory already; the rest has to fit beside them.
   backend_.requireFit(plan, "This run (" + std::to_string(tokens) + " tokens, " +

@@ -11,6 +11,7 @@
 
 #include "core/engine/Backend.h"
 #include "core/engine/Intervene.h"
+#include "core/engine/LayerLenses.h"
 #include "core/engine/RunControl.h"
 #include "core/engine/Sampler.h"
 #include "core/model/ModelWeights.h"
@@ -38,6 +39,8 @@ struct RunRequest {
   int topK = 10;
   std::vector<std::int32_t> tracked;
   Capture capture;
+  std::shared_ptr<const LayerLenses>
+      lenses;                        ///< layers are read through them; null: the norm alone
   std::vector<ExitGate> otherGates;  ///< recorded beside the model's own gate
   int chunk = 0;                     ///< prompt positions per batch; 0 chooses
   Speculation speculation;           ///< needs greedy sampling and KvPolicy::Full

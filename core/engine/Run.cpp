@@ -41,6 +41,7 @@ Run::~Run() {
   // Keys and values of another run than the tokens say are of no use to others.
   if (!hooks_.kept || !now_.sequence || edits_) return;
   now_.sequence->truncate(length());  // drops a batch that was under way
+  if (backend_.readsLenses()) now_.sequence->setLenses(nullptr);
   *hooks_.kept = std::move(now_);
 }
 
@@ -55,6 +56,7 @@ void Run::openSequence() {
       now_.depths.resize(common);
       policy_ = now_.depths.back().policy;
       summary_.reused = common;
+      showInside();
       return;
     }
     *hooks_.kept = {};  // its memory is needed for the new one
@@ -62,9 +64,16 @@ void Run::openSequence() {
   now_.sequence = backend_.createSequence(capacity, loops_);
   now_.sequence->setStartSeed(request_.startSeed);
   now_.startSeed = request_.startSeed;
+  showInside();
   if (request_.interventions.empty()) return;
   edits_.emplace(request_.interventions, spec_, loops_, capacity);
   now_.sequence->setEdits(&*edits_);
+}
+
+/// What is recorded of the layers beside their states.
+void Run::showInside() {
+  if (backend_.showsAttention()) now_.sequence->captureAttention(request_.capture.attention);
+  if (backend_.readsLenses()) now_.sequence->setLenses(request_.lenses.get());
 }
 
 /// Leading positions of the prompt that `kept` holds as this run would make them and that need not

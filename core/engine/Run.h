@@ -55,6 +55,7 @@ class Run {
   }
 
   void openSequence();
+  void showInside();
   int reusable(const KeptSequence& kept) const;
   TokenDepth depthOf(int position) const;
   Stretch stretchFrom(int first) const;

@@ -140,6 +140,19 @@ constexpr Column kColumns[] = {
                 Numbers, "",
                 "cos of this loop's state and that of the last loop run, at the same physical "
                 "layer; 1 at that loop.")),
+    younger(row("attention_sink", &C::attentionSink, {Token, Loop, Layer, Head}, Group::Attention,
+                Numbers, "", "Weight that the head gives the first token of the text.")),
+    younger(row("attention_concentration", &C::attentionColumns, {Token, Loop, Layer, Head},
+                Group::Attention, Numbers, "",
+                "1 + Σ_j c_j log c_j / log n over the text up to the token, n tokens: c_j is the "
+                "mean weight that token j gets of them. 0: all get the same, 1: one gets all; 1 at "
+                "the first token.")),
+    younger(row("attention_entropy", &C::attentionEntropy, {Token, Loop, Layer, Head},
+                Group::Attention, Numbers, "nats", "Entropy of the head's weights at the token.")),
+    younger(ofLoop(row("attention_step", &C::attentionStep, {Token, Loop, Layer, Head},
+                       Group::Attention, Numbers, "",
+                       "‖a_r − a_{r−1}‖ of the head's weights in this loop and the loop before at "
+                       "the same layer, 0 to √2; absent at loop 0."))),
     heavy(row("similarity", &C::similarity, {Token, VirtualLayer, VirtualLayer}, Group::Similarity,
               Numbers, "",
               "cos of the states after all pairs of virtual layers; layer i of loop r is number "
@@ -159,13 +172,13 @@ const Column& column(std::string_view name) {
 }
 
 std::string_view axisSymbol(Axis axis) {
-  constexpr std::string_view kSymbols[] = {"T", "R", "K", "M", "G", "L", "d", "V", "RL"};
+  constexpr std::string_view kSymbols[] = {"T", "R", "K", "M", "G", "L", "d", "V", "RL", "H"};
   return kSymbols[static_cast<int>(axis)];
 }
 
 std::uint64_t AxisSizes::of(Axis axis) const {
-  const std::uint64_t sizes[] = {tokens, loops,    candidates, tracked,       gates,
-                                 layers, channels, words,      loops * layers};
+  const std::uint64_t sizes[] = {tokens, loops,    candidates, tracked,        gates,
+                                 layers, channels, words,      loops * layers, heads};
   return sizes[static_cast<int>(axis)];
 }
 
@@ -179,6 +192,7 @@ AxisSizes axisSizes(const TraceInfo& info, std::uint64_t tokens, int loops, int 
   sizes.layers = info.layers;
   sizes.channels = info.hiddenSize;
   sizes.words = info.vocabSize;
+  sizes.heads = info.heads;
   sizes.gated = info.gated;
   return sizes;
 }
@@ -211,6 +225,8 @@ bool Column::present(const AxisSizes& sizes, const Capture& captured) const {
       return captured.layers;
     case Group::Similarity:
       return captured.similarity;
+    case Group::Attention:
+      return captured.attention;
     case Group::Always:
       break;
   }

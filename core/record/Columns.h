@@ -40,6 +40,7 @@ struct TraceColumns {
   std::vector<float> layerKl, layerNorm, layerCosine, layerStepNorm, layerStepCosine,
       layerLastCosine;
   std::vector<std::int32_t> layerRank;
+  std::vector<float> attentionSink, attentionColumns, attentionEntropy, attentionStep;
   /// Text bytes of every id that occurs in topkId, tracked or layerTopkId, sorted by id: a trace is
   /// readable without its tokenizer.
   std::vector<std::pair<std::int32_t, std::string>> wordBytes;
@@ -55,13 +56,14 @@ struct RecordColumns : TraceColumns {
 };
 
 /// T tokens, R loops, K candidates, M tracked tokens, G further gates, L physical layers, d
-/// channels of a state, V words, RL virtual layers: the layers of the first loop, of the second ...
-enum class Axis { Token, Loop, Candidate, Tracked, Gate, Layer, Channel, Word, VirtualLayer };
+/// channels of a state, V words, RL virtual layers (the layers of the first loop, of the second
+/// ...), H heads of attention.
+enum class Axis { Token, Loop, Candidate, Tracked, Gate, Layer, Channel, Word, VirtualLayer, Head };
 
 /// The length of every axis of one record.
 struct AxisSizes {
   std::uint64_t tokens = 0, loops = 0, candidates = 0, tracked = 0, gates = 0, layers = 0,
-                channels = 0, words = 0;
+                channels = 0, words = 0, heads = 0;
   bool gated = true;  ///< there is a gate of the model's own
   std::uint64_t of(Axis axis) const;
 };
@@ -77,6 +79,7 @@ enum class ColumnGroup {
   Logits,      ///< Capture::logits
   Layers,      ///< Capture::layers
   Similarity,  ///< Capture::similarity
+  Attention,   ///< Capture::attention
 };
 
 /// What the whole numbers of a column are.
@@ -120,7 +123,7 @@ struct Column {
 std::span<const Column> columnTable();
 /// @throws std::logic_error for a name that is not in the table
 const Column& column(std::string_view name);
-/// "T", "R", "K", "M", "G", "L", "d", "V", "RL"
+/// "T", "R", "K", "M", "G", "L", "d", "V", "RL", "H"
 std::string_view axisSymbol(Axis axis);
 
 /// Bytes in memory of one token of a record with these axes (`sizes.tokens` does not count).

@@ -44,6 +44,9 @@ struct SamplingOptions {
 struct Capture {
   bool hidden = false, logits = false, layers = false;
   bool similarity = false;  ///< of the states after all layers of all loops; goes with `layers`
+  bool attention = false;   ///< numbers of the attention of every head
+  /// Something of every layer is kept: batches of a prompt are then smaller.
+  bool ofLayers() const { return layers || attention; }
   bool operator==(const Capture&) const = default;
 };
 

@@ -24,6 +24,8 @@ std::string_view groupName(ColumnGroup group) {
       return "layers";
     case ColumnGroup::Similarity:
       return "similarity";
+    case ColumnGroup::Attention:
+      return "attention";
     case ColumnGroup::Always:
       break;
   }
@@ -46,6 +48,8 @@ std::string_view groupText(ColumnGroup group) {
       return "with `--capture layers`";
     case ColumnGroup::Similarity:
       return "with `--capture similarity`";
+    case ColumnGroup::Attention:
+      return "with `--capture attention`";
     case ColumnGroup::Always:
       break;
   }
@@ -90,7 +94,8 @@ constexpr std::pair<Axis, std::string_view> kAxes[] = {
     {Axis::Layer, "physical layers"},
     {Axis::Channel, "channels of a hidden state"},
     {Axis::Word, "words of the vocabulary"},
-    {Axis::VirtualLayer, "virtual layers: R times L"}};
+    {Axis::VirtualLayer, "virtual layers: R times L"},
+    {Axis::Head, "heads of attention"}};
 
 }  // namespace
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/record/CausalMap.h"
 #include "core/record/Conversation.h"
 #include "core/record/ExitCriterion.h"
 #include "core/record/Intervention.h"
@@ -46,6 +47,7 @@ struct TraceInfo {
   std::string device;  ///< in words
   std::string tokenizerKind;
   int vocabSize = 0, hiddenSize = 0, layers = 0;
+  int heads = 0;  ///< of attention; 0 in traces that recorded nothing of it
   int loopsTrained = 0;
   int promptTokens = 0;  ///< the first n tokens are prompt, the rest generated
   int prefixTokens = 0;  ///< the first n of these stand before the text (a beginning-of-text token)
@@ -78,6 +80,9 @@ struct TraceInfo {
   std::vector<Intervention> interventions;  ///< in their order; files without their folders
   std::string gateName;  ///< of gate_logit; empty where the model has one unnamed gate
   std::vector<std::string> otherGates;  ///< names of the G gates in other_gate_logit
+  /// Maps that the layers were read through; empty: the final norm alone.
+  std::string layerLensName, layerLensSha256;
+  std::optional<CausalMap> sweep;  ///< what an intervention does to an answer of this run
   Capture captured;
 
   /// The event that ended the run before it was done, or null.

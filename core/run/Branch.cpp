@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/run/InterventionSources.h"
+#include "core/support/DisplayText.h"
 #include "core/support/Error.h"
 
 namespace ouroscope {
@@ -29,6 +30,10 @@ RunRequest branchRequest(const Trace& before, const BranchPoint& at, int generat
     throw Error("A branch leaves the record between two of its tokens, from token 2 to " +
                 std::to_string(before.tokens() + 1) + ".");
   const TraceInfo& info = before.info();
+  if (!info.layerLensName.empty())
+    throw Error("The layers of this record were read through the lenses of " +
+                shownText(info.layerLensName, 200) +
+                ", which the record does not hold: order the whole run again.");
   const TraceColumns& c = before.columns();
   const std::vector<RunSettings> settings = runSettings(before);
   const std::size_t kept = at.token;
@@ -64,6 +69,7 @@ TraceInfo branchInfo(const Trace& before, const BranchPoint& at) {
   info.promptTokens = std::min(info.promptTokens, at.token);
   info.speculation.reset();
   info.stagger.reset();
+  info.sweep.reset();
   info.end = {};
   std::erase_if(info.dropped,
                 [&](const DroppedText& gap) { return gap.token > info.promptTokens; });

@@ -7,26 +7,14 @@
 
 #include "core/model/SafetensorsFile.h"
 #include "core/model/TensorRead.h"
+#include "core/run/FileHash.h"
 #include "core/support/DisplayText.h"
 #include "core/support/Error.h"
 #include "core/support/Numbers.h"
-#include "core/support/Sha256.h"
 #include "core/trace/Trace.h"
 
 namespace ouroscope {
 namespace {
-
-std::string hashOf(const SafetensorsFile& file) {
-  Sha256 hash;
-  std::vector<std::byte> piece(std::size_t{1} << 20);
-  for (std::uint64_t at = 0; at < file.fileBytes();) {
-    const std::uint64_t count = std::min<std::uint64_t>(piece.size(), file.fileBytes() - at);
-    file.readFile(at, std::span(piece).first(count));
-    hash.update(std::span<const std::byte>(piece).first(count));
-    at += count;
-  }
-  return hash.finishHex();
-}
 
 std::string dims(const std::vector<std::uint64_t>& shape) {
   std::string text;
@@ -90,7 +78,7 @@ std::vector<AppliedIntervention> withSources(std::vector<Intervention> list,
     if (one.what.hasSource()) {
       std::string& path = one.what.file.empty() ? one.what.trace : one.what.file;
       const SafetensorsFile file = SafetensorsFile::open(path);
-      const std::string hash = hashOf(file);
+      const std::string hash = fileSha256(file);
       if (!one.what.sha256.empty() && one.what.sha256 != hash)
         throw Error(shownText(path, 300) + " has the sha256 " + hash +
                     ": it is another file than the intervention names.");

@@ -4,6 +4,7 @@
 #include "core/run/Branch.h"
 #include "core/run/ConversationText.h"
 #include "core/run/InterventionSources.h"
+#include "core/run/LensFile.h"
 #include "core/run/PromptFit.h"
 #include "core/run/RunRecording.h"
 #include "core/support/Error.h"
@@ -147,6 +148,13 @@ PreparedRun prepareRun(const LoadedModel& model, const RunOrder& order) {
   run.info = describeRun(model, request, prompt.conversation.has_value());
   request.interventions = withSources(order.interventions, run.info);
   run.info.interventions = recordedInterventions(request.interventions);
+  if (!order.lensFile.empty()) {
+    if (!order.capture.layers)
+      throw Error("The lenses of a file are for layers: capture them, too.");
+    request.lenses = readLenses(order.lensFile, spec, request.loops);
+    run.info.layerLensName = request.lenses->name;
+    run.info.layerLensSha256 = request.lenses->sha256;
+  }
   run.info.conversation = std::move(prompt.conversation);
   run.info.prefixTokens = prompt.prefix;
   run.info.dropped = std::move(prompt.dropped);
@@ -174,6 +182,8 @@ PreparedRun prepareBranch(const LoadedModel& model, const BranchOrder& order) {
   run.info.stopIds = run.request.stopIds;
   // Records of two devices are not mixed: on another one the earlier tokens are recorded again.
   if (now.device != run.info.device) run.request.known = 0;
+  // The concentration of columns is that of the text from its first token on.
+  if (run.request.capture.attention) run.request.known = 0;
   run.info.device = now.device;
   run.before = order.before;
   return run;
@@ -220,6 +230,7 @@ TraceInfo describeRun(const LoadedModel& model, const RunRequest& request, bool 
   info.gateName = model.gateName;
   for (const ExitGate& gate : request.otherGates) info.otherGates.push_back(gate.name);
   info.captured = request.capture;
+  if (request.capture.attention) info.heads = spec.heads;
   return info;
 }
 

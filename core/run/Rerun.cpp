@@ -18,6 +18,7 @@ PreparedRun prepareRerun(const LoadedModel& model, const RerunOrder& order) {
   request.capture.logits |= order.capture.logits;
   request.capture.layers |= order.capture.layers;
   request.capture.similarity |= order.capture.similarity;
+  request.capture.attention |= order.capture.attention;
   addWordTokens(*model.tokenizer, model.folder.config.vocabSize, order.track, request.tracked);
   const TraceInfo now = describeRun(model, request, before.info().chat);
   requireSameModel(before, now, "run again");
@@ -32,6 +33,8 @@ PreparedRun prepareRerun(const LoadedModel& model, const RerunOrder& order) {
   run.info.captured = now.captured;
   run.info.speculation.reset();  // nothing is drafted this time
   run.info.stagger.reset();
+  run.info.sweep.reset();
+  if (order.capture.attention) run.info.heads = now.heads;
   return run;
 }
 

@@ -50,7 +50,8 @@ struct RunOrder {
   Speculation speculation;
   bool stagger = true;  ///< begin tokens early where that pays: only the time changes
   std::vector<Intervention> interventions;  ///< in this order
-  int topK = 10;                   ///< candidates kept per loop; more than the vocabulary is all
+  std::string lensFile;  ///< maps that captured layers are read through; empty: the norm alone
+  int topK = 10;         ///< candidates kept per loop; more than the vocabulary is all
   std::vector<std::string> track;  ///< words kept at every loop; "#123" is a token id
   Capture capture;
   StopOrder stop;

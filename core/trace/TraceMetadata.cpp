@@ -12,6 +12,7 @@
 #include "core/support/Index.h"
 #include "core/support/StrictJson.h"
 #include "core/text/Utf8.h"
+#include "core/trace/CausalMapJson.h"
 
 namespace ouroscope {
 namespace {
@@ -227,6 +228,13 @@ std::string writeTraceMetadata(const Trace& trace) {
   nlohmann::json& words = json["word_bytes"] = nlohmann::json::array();
   for (const auto& [id, bytes] : trace.columns().wordBytes) words.push_back({id, toLatin1(bytes)});
   if (i.captured.similarity) json["captured"]["similarity"] = true;
+  if (i.captured.attention) {
+    json["captured"]["attention"] = true;
+    json["model"]["heads"] = i.heads;
+  }
+  if (!i.layerLensName.empty())
+    json["layer_lens"] = {{"file", utf8Lossy(i.layerLensName)}, {"sha256", i.layerLensSha256}};
+  if (i.sweep) json["sweep"] = causalMapJson(*i.sweep);
   if (i.conversation) json["conversation"] = conversationJson(*i.conversation);
   if (i.prefixTokens > 0) json["prefix_tokens"] = i.prefixTokens;
   for (const DroppedText& gap : i.dropped)
@@ -388,7 +396,14 @@ TraceMetadata readTraceMetadata(const std::string& text, const std::string& file
     i.tracked.push_back(root.integerIn(id, "tracked", 0, i.vocabSize - 1));
   const JsonObject captured = child("captured");
   i.captured = {captured.boolean("hidden", false), captured.boolean("logits", false),
-                captured.boolean("layers", false), captured.boolean("similarity", false)};
+                captured.boolean("layers", false), captured.boolean("similarity", false),
+                captured.boolean("attention", false)};
+  if (i.captured.attention) i.heads = model.integer("heads", 1, 65536);
+  if (root.find("layer_lens")) {
+    const JsonObject lens = child("layer_lens");
+    i.layerLensName = lens.string("file");
+    i.layerLensSha256 = lens.string("sha256");
+  }
   for (const auto& bytes : array(root, "token_bytes"))
     out.tokenBytes.push_back(fromLatin1(bytes, root.what() + ".token_bytes"));
   for (const auto& pair : array(root, "word_bytes")) {
@@ -398,6 +413,9 @@ TraceMetadata readTraceMetadata(const std::string& text, const std::string& file
         static_cast<std::int32_t>(root.integerIn(pair[0], "word_bytes", 0, i.vocabSize - 1)),
         fromLatin1(pair[1], root.what() + ".word_bytes"));
   }
+  if (root.find("sweep"))
+    i.sweep = readCausalMap(root.require("sweep"), root.what() + ".sweep",
+                            {intSize(out.tokenBytes), out.loops, i.layers, i.vocabSize});
   // The run that was going on when this was written is over: to every reader it was stopped here.
   if (i.end.why == RunEnd::Why::Unfinished && !i.stop())
     i.events.push_back({intSize(out.tokenBytes), RunEvent::What::Stop, double(i.end.wanted)});

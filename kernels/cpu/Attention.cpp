@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <vector>
 
 #include "core/support/Index.h"
@@ -97,6 +98,30 @@ class Job {
       }
   }
 
+  /// The weights of the first query over all positions.
+  void weights(int head, std::span<float> out) const {
+    Scratch& s = scratch();
+    putQueries(s, head, 0, 1);
+    std::vector<Mix> parts(segments());
+    for (int i = 0; i < intSize(parts); ++i) {
+      const int first = i * kSegment, count = std::min(kSegment, t_.length + 1 - first);
+      scores(s, head, 1, first, count);
+      parts[i] = softmaxRow(s, 0, 0, first, count);
+      std::copy_n(s.scores.data(), count, out.data() + first);
+    }
+    float top = -std::numeric_limits<float>::infinity();
+    for (const Mix& part : parts)
+      if (!part.empty) top = std::max(top, part.max);
+    double sum = 0;
+    for (const Mix& part : parts)
+      if (!part.empty) sum += double{part.sum} * std::exp(double{part.max} - top);
+    for (int i = 0; i < intSize(parts); ++i) {
+      const auto own = out.subspan(i * kSegment, std::min(kSegment, t_.length + 1 - i * kSegment));
+      const double share = parts[i].empty ? 0 : std::exp(double{parts[i].max} - top) / sum;
+      for (float& weight : own) weight *= share;
+    }
+  }
+
  private:
   int segments(int firstQuery, int rows) const {
     return (t_.length + firstQuery + rows + kSegment - 1) / kSegment;
@@ -124,13 +149,9 @@ class Job {
     }
   }
 
-  /// One segment for the queries in `s`: their weights and mix of values. mixes [rows].
-  void segment(Scratch& s, int head, int firstQuery, int rows, int index, float* mixed,
-               Mix* mixes) const {
+  /// Products of the queries in `s` with the keys of `count` positions from `first` on.
+  GemmArgs scores(Scratch& s, int head, int rows, int first, int count) const {
     const KvCache& cache = t_.cache;
-    const int first = index * kSegment;
-    const int count = std::min(kSegment, t_.length + firstQuery + rows - first);
-    const int padded = paddedDepth(count);
     GemmArgs g{};
     g.weights = cache.keys(t_.slot, head / group_, first);
     g.panelStride = cache.keyStride();
@@ -142,19 +163,35 @@ class Job {
     g.c = s.scores.data();
     g.ldc = kSegment;
     kernels_.gemm(g);
+    return g;
+  }
 
+  /// Makes e^(score - max) of the scores of one query, and 0 of those that it does not see.
+  Mix softmaxRow(Scratch& s, int firstQuery, int r, int first, int count) const {
+    float* scores = s.scores.data() + r * kSegment;
+    const int padded = paddedDepth(count);
+    const int seen = std::clamp(t_.length + firstQuery + r + 1 - first, 0, count);
+    const int from = std::clamp(firstSeen(firstQuery + r) - first, 0, count);
+    SoftmaxArgs softmax{scores, seen, padded, scale_, 0, 0, from, cap_};
+    if (seen > from)
+      kernels_.softmax(softmax);
+    else
+      std::fill_n(scores, padded, 0.0f);
+    return {softmax.max, softmax.sum, seen <= from};
+  }
+
+  /// One segment for the queries in `s`: their weights and mix of values. mixes [rows].
+  void segment(Scratch& s, int head, int firstQuery, int rows, int index, float* mixed,
+               Mix* mixes) const {
+    const KvCache& cache = t_.cache;
+    const int first = index * kSegment;
+    const int count = std::min(kSegment, t_.length + firstQuery + rows - first);
+    const int padded = paddedDepth(count);
+    GemmArgs g = scores(s, head, rows, first, count);
     s.weights.setDepth(padded);
     for (int r = 0; r < rows; ++r) {
-      float* scores = s.scores.data() + r * kSegment;
-      const int seen = std::clamp(t_.length + firstQuery + r + 1 - first, 0, count);
-      const int from = std::clamp(firstSeen(firstQuery + r) - first, 0, count);
-      SoftmaxArgs softmax{scores, seen, padded, scale_, 0, 0, from, cap_};
-      if (seen > from)
-        kernels_.softmax(softmax);
-      else
-        std::fill_n(scores, padded, 0.0f);
-      mixes[r] = {softmax.max, softmax.sum, seen <= from};
-      s.weights.put(kernels_, cache.storage(), r, 0, scores, padded);
+      mixes[r] = softmaxRow(s, firstQuery, r, first, count);
+      s.weights.put(kernels_, cache.storage(), r, 0, s.scores.data() + r * kSegment, padded);
     }
 
     g.weights = cache.values(t_.slot, head / group_, first);
@@ -184,7 +221,7 @@ class Job {
   void write(int head, int query, const Mix& total, float* mix) const {
     const float inverse = 1.0f / total.sum;
     for (int i = 0; i < headDim_; ++i) mix[i] *= inverse;
-    t_.out.put(kernels_, t_.model.storage, t_.firstRow + query, head * headDim_, mix, headDim_);
+    t_.out->put(kernels_, t_.model.storage, t_.firstRow + query, head * headDim_, mix, headDim_);
   }
 
   const AttentionArgs& t_;
@@ -225,6 +262,13 @@ void attend(std::span<const AttentionArgs> parts) {
   };
   if (worthSharing(work, pool)) return pool.run(tasks, run);
   for (int task = 0; task < tasks; ++task) run(task);
+}
+
+void attentionWeights(const AttentionArgs& args, std::span<float> out) {
+  const Job job(args);
+  const std::size_t seen = args.length + 1;
+  for (int head = 0; head < args.model.spec.heads; ++head)
+    job.weights(head, out.subspan(seen * head, seen));
 }
 
 }  // namespace ouroscope::cpu

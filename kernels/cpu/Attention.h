@@ -18,8 +18,8 @@ struct AttentionArgs {
   int window;      ///< positions that each sees, its own counted; 0: all before it
   const float* q;  ///< [batch][ldq], the heads side by side, rotated
   std::ptrdiff_t ldq;
-  Activations& out;  ///< [rows of the pass][heads * headDim]
-  int firstRow = 0;  ///< of `out`
+  Activations* out = nullptr;  ///< [rows of the pass][heads * headDim]
+  int firstRow = 0;            ///< of `out`
 };
 
 /// softmax(q K^T * scale) V, scores capped where the model caps them, in segments of the context
@@ -28,5 +28,9 @@ struct AttentionArgs {
 /// all the parts of a pass together; where there are too few of those (decode), they are heads by
 /// segments, part by part.
 void attend(std::span<const AttentionArgs> parts);
+
+/// What the one position of `args` gives every position up to its own, [heads][length + 1]: the
+/// softmax that attend() mixes values by, before it is rounded for the product with them.
+void attentionWeights(const AttentionArgs& args, std::span<float> out);
 
 }  // namespace ouroscope::cpu

@@ -48,6 +48,7 @@ struct BatchRows {
   RowTable residualNorms;  ///< [R]
   RowTable gates;          ///< [R] gate logits
   RowTable layerStates;    ///< [R][L][d] where captured
+  RowTable queries;        ///< [R][L][heads * headDim] rotated, where attention is captured
   RowTable loopStarts;     ///< [R][d] where captured and not the state before
   RowTable inputs;         ///< [d] what the prelude gave, where loops need it
   RowTable firstTurns;     ///< [d] result of the first turn, where the step rule needs it
@@ -56,7 +57,7 @@ struct BatchRows {
   int count() const { return intSize(loopsRun); }
 
   /// No rows, and room for `rows`.
-  void reset(const ModelSpec& c, int loops, bool captureLayers, int rows) {
+  void reset(const ModelSpec& c, int loops, bool captureLayers, bool captureAttention, int rows) {
     const std::size_t d = c.hiddenSize, perLoop = loops * d;
     const bool startsAnew = captureLayers && c.keepsLoopInput();
     keep(0);
@@ -65,6 +66,8 @@ struct BatchRows {
     residualNorms.reset(loops, rows);
     gates.reset(loops, rows);
     layerStates.reset(captureLayers ? perLoop * c.stages.core : 0, rows);
+    queries.reset(
+        captureAttention ? std::size_t{1} * loops * c.stages.core * c.attentionWidth() : 0, rows);
     loopStarts.reset(startsAnew ? perLoop : 0, rows);
     inputs.reset(c.keepsLoopInput() ? d : 0, rows);
     firstTurns.reset(c.stepRule == StepRule::Anchored ? d : 0, rows);
@@ -104,8 +107,8 @@ struct BatchRows {
  private:
   template <class Do>
   void eachTable(const Do& act) {
-    for (RowTable* table : {&states, &readouts, &residualNorms, &gates, &layerStates, &loopStarts,
-                            &inputs, &firstTurns, &angles})
+    for (RowTable* table : {&states, &readouts, &residualNorms, &gates, &layerStates, &queries,
+                            &loopStarts, &inputs, &firstTurns, &angles})
       act(*table);
   }
 };

@@ -97,6 +97,8 @@ class CpuBackend : public Backend {
     return std::string("CPU, ") + model_.kernels->name + ", " + std::to_string(n) +
            (n == 1 ? " thread" : " threads");
   }
+  bool showsAttention() const override { return true; }
+  bool readsLenses() const override { return true; }
   std::uint64_t weightBytes() const override {
     return packedWeightBytes(model_.spec, model_.storage, model_.plainStorage());
   }

@@ -11,6 +11,7 @@
 #include "core/support/Error.h"
 #include "core/support/HalfFloat.h"
 #include "core/support/Index.h"
+#include "kernels/cpu/Attention.h"
 
 namespace ouroscope::cpu {
 
@@ -47,10 +48,16 @@ void CpuSequence::begin(std::span<const std::int32_t> tokens, bool captureLayers
   const int n = intSize(tokens);
   requireBatch(tokens, kMaxBatch, length(), capacity_, model_.spec.vocabSize);
   captureLayers_ = captureLayers;
-  rows_.reset(model_.spec, loops_, captureLayers, n);
+  rows_.reset(model_.spec, loops_, captureLayers, captureAttention_, n);
   headLogits_.clear();
   for (const std::int32_t token : tokens) join(token);
   clearBehind();
+}
+
+void CpuSequence::rewind(int loops) {
+  if (loops < 1 || loops > loopsRun()) throw std::logic_error("rewind: no such loop");
+  for (int& run : rows_.loopsRun) run = loops;
+  headLogits_.clear();
 }
 
 /// As many rows as keep their logits, each a few loops behind the one before it.
@@ -161,6 +168,16 @@ void CpuSequence::loopStart(int loop, int first, int count, std::span<float> out
     std::copy_n(rows_.loopStarts.row(first + i) + d_ * loop, d_, out.data() + i * d_);
 }
 
+void CpuSequence::attention(int loop, int layer, int row, std::span<float> out) const {
+  if (rows_.queries.empty()) throw std::logic_error("attention was not captured");
+  const ModelSpec& c = model_.spec;
+  const int index = c.stages.prelude + layer, width = c.attentionWidth();
+  const float* q = rows_.queries.row(row) + std::size_t{1} * width * (loop * c.stages.core + layer);
+  attentionWeights({model_, cache_, cache_.kvSlots().at(loop, index), length() + row, 1,
+                    model_.layers[index].window, q, width},
+                   out);
+}
+
 void CpuSequence::lens(const LensRequest& request, LensResult& out) const {
   const int loops = loopsOf(request.first);
   bool known = true;
@@ -183,6 +200,7 @@ void CpuSequence::layerLens(int loop, const LensRequest& request, LensResult& ou
       model_, request, c.stages.core,
       [&](int position, int layer, float* to) {
         layerState(loop, layer, position, 1, std::span(to, d_));
+        if (lenses_) lenses_->apply(loop, layer, std::span(to, d_));
         model_.normRow(to, model_.lastNorm(), to);
       },
       {}, out);

@@ -25,9 +25,14 @@ class CpuSequence : public Sequence {
 
   void setStartSeed(std::uint64_t seed) override { startSeed_ = seed; }
   void setEdits(StateEdits* edits) override { edits_ = edits; }
+  void captureAttention(bool on) override { captureAttention_ = on; }
+  void setLenses(const LayerLenses* lenses) override { lenses_ = lenses; }
   void begin(std::span<const std::int32_t> tokens, bool captureLayers) override;
   void runLoop(std::stop_token stop) override;
   int loopsRun() const override { return rows_.count() > 0 ? rows_.loopsRun.front() : 0; }
+
+  bool rewinds() const override { return true; }
+  void rewind(int loops) override;
 
   int staggerRows() const override;
   void append(std::int32_t token) override;
@@ -48,6 +53,7 @@ class CpuSequence : public Sequence {
   void gateLogits(int loop, std::span<float> out) const override;
   void layerState(int loop, int layer, int first, int count, std::span<float> out) const override;
   void loopStart(int loop, int first, int count, std::span<float> out) const override;
+  void attention(int loop, int layer, int row, std::span<float> out) const override;
   void lens(const LensRequest& request, LensResult& out) const override;
   void layerLens(int loop, const LensRequest& request, LensResult& out) const override;
   void logits(int loop, int position, std::span<float> out) const override;
@@ -81,7 +87,8 @@ class CpuSequence : public Sequence {
   // The batch under way: positions from length() on.
   std::uint64_t startSeed_ = 0;
   StateEdits* edits_ = nullptr;
-  bool captureLayers_ = false;
+  const LayerLenses* lenses_ = nullptr;
+  bool captureLayers_ = false, captureAttention_ = false;
   BatchRows rows_;
   /// [rows][loops of each][head columns], as far as they were asked for.
   mutable std::deque<std::vector<std::vector<float>>> headLogits_;

@@ -248,6 +248,7 @@ void Pass::runLayer(int index) {
   multiply(layer.qkv, normed_, count(), qkv_.data(), rowStride(layer.qkv.n), k, *model_.pool);
   prepareHeads(layer);
   rotateAndStore(index);
+  keepQueries(index);
   attendRows(index);
   const std::ptrdiff_t branchStride = rowStride(layer.output.n);
   multiply(layer.output, attended_, count(), branch_.data(), branchStride, k, *model_.pool);
@@ -342,6 +343,19 @@ void Pass::rotateAndStore(int index) {
   });
 }
 
+/// Where somebody wants to see what the rows attend to.
+void Pass::keepQueries(int index) {
+  const ModelSpec& c = model_.spec;
+  if (!c.stages.inCore(index)) return;
+  const std::ptrdiff_t stride = rowStride(model_.layers[index].qkv.n);
+  const int width = c.attentionWidth();
+  for (int r = 0; r < count(); ++r) {
+    if (rows_[r].of->rows.queries.empty() || !inPass(r)) continue;
+    float* to = kept(&BatchRows::queries, r, std::size_t{1} * width * c.stages.core);
+    std::copy_n(qkv_.data() + r * stride, width, to + width * (index - c.stages.prelude));
+  }
+}
+
 /// Every row attends to its own loop's slot of its own sequence, up to its own position.
 void Pass::attendRows(int index) {
   const Layer& layer = model_.layers[index];
@@ -350,7 +364,7 @@ void Pass::attendRows(int index) {
   for (const Stretch& s : stretches_) {
     const KvCache& cache = s.of->cache;
     parts.push_back({model_, cache, cache.kvSlots().at(s.loop, index), s.position(), s.count,
-                     layer.window, qkv_.data() + s.first * stride, stride, attended_, s.first});
+                     layer.window, qkv_.data() + s.first * stride, stride, &attended_, s.first});
   }
   attend(parts);
 }

@@ -79,6 +79,7 @@ class Pass {
                  const std::vector<float>& sumNorm);
   void prepareHeads(const Layer& layer);
   void rotateAndStore(int index);
+  void keepQueries(int index);
   void attendRows(int index);
   void mlp(const Layer& layer);
 

@@ -106,6 +106,7 @@ class Metadata:
             "T": len(self.token_bytes), "R": self.json["loops_recorded"], "K": self.json["top_k"],
             "M": len(self.json["tracked"]), "G": len(model["other_gates"]), "L": model["layers"],
             "d": model["hidden_size"], "V": model["vocab_size"], "RL": self.json["loops_recorded"] * model["layers"],
+            "H": model.get("heads", 0),
         }  # fmt: skip
 
     def present(self, group: str) -> bool:
@@ -165,6 +166,8 @@ class Metadata:
             captured.boolean(key)
         if captured.find("similarity") is not None:
             captured.boolean("similarity")
+        if captured.find("attention") is not None and captured.boolean("attention"):
+            model.integer("heads", 1, 65536)
         if not self.token_bytes:
             raise TraceError(f"{where}: token_bytes is empty: a trace has at least one token.")
         if prompt > len(self.token_bytes):
@@ -281,7 +284,7 @@ class Metadata:
             stop = {"token": len(self.token_bytes), "what": "stop", "value": end.get("wanted", 0)}
             shown["events"] = [*shown["events"], stop]
         shown["model"] = {"family": "ouro", "prelude": 0, "coda": 0, **shown["model"]}
-        shown["captured"] = {name: bool(shown["captured"].get(name)) for name in ("hidden", "logits", "layers", "similarity")}
+        shown["captured"] = {name: bool(shown["captured"].get(name)) for name in ("hidden", "logits", "layers", "similarity", "attention")}
         if shown["exit"].get("budget") is None:
             shown["exit"] = {**shown["exit"], "budget": shown["loops_recorded"]}
         return shown

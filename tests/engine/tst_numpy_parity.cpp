@@ -13,6 +13,10 @@ class TestNumpyParity : public QObject {
   }
   void everyFamilyAgrees() { compare("parity_families.py", {}); }
   void interventionsAgree() { compare("parity_interventions.py", {}); }
+  void sweepsAgree() { compare("parity_sweep.py", {}); }
+  void attentionAgrees() { compare("parity_attention.py", {}); }
+  void pushesAndRanksAgree() { compare("parity_stability.py", {}); }
+  void lensesAgree() { compare("parity_lens.py", {}); }
 
  private:
   void compare(const char* script, const QStringList& more) {

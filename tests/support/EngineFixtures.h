@@ -70,7 +70,8 @@ struct Collector : LoopObserver {
   std::vector<std::int32_t> token, loopsRun, rank, topId, trackedRank, layerTopId;
   std::vector<float> gate, entropy, logprob, kl, topLogProb, lse, hidden, logits, stateNorm,
       stepNorm, stepCosine, residualNorm, layerUpdate, layerEntropy, tracked, klStep, jsStep,
-      layerKl, layerNorm, layerCosine, layerStepNorm, layerStepCosine, layerLastCosine, similarity;
+      layerKl, layerNorm, layerCosine, layerStepNorm, layerStepCosine, layerLastCosine, similarity,
+      attentionSink, attentionColumns, attentionEntropy, attentionStep;
   std::vector<RunEvent> events;
   std::function<void(const LoopRecord&)> also;
 
@@ -92,6 +93,10 @@ struct Collector : LoopObserver {
     add(tracked, c.trackedLogprob);
     add(trackedRank, c.trackedRank);
     add(hidden, c.hidden);
+    add(attentionSink, c.attentionSink);
+    add(attentionColumns, c.attentionColumns);
+    add(attentionEntropy, c.attentionEntropy);
+    add(attentionStep, c.attentionStep);
     add(logits, c.logits);
     add(stateNorm, c.stateNorm);
     add(stepNorm, c.stepNorm);
@@ -143,6 +148,8 @@ inline bool sameRecords(const Collector& a, const Collector& b) {
          same(a.entropy, b.entropy) && same(a.logprob, b.logprob) && same(a.rank, b.rank) &&
          same(a.kl, b.kl) && same(a.lse, b.lse) && same(a.topId, b.topId) &&
          same(a.topLogProb, b.topLogProb) && same(a.tracked, b.tracked) &&
+         same(a.attentionSink, b.attentionSink) && same(a.attentionColumns, b.attentionColumns) &&
+         same(a.attentionEntropy, b.attentionEntropy) && same(a.attentionStep, b.attentionStep) &&
          same(a.hidden, b.hidden) && same(a.logits, b.logits) && same(a.stateNorm, b.stateNorm) &&
          same(a.stepNorm, b.stepNorm) && same(a.stepCosine, b.stepCosine) &&
          same(a.residualNorm, b.residualNorm) && same(a.layerUpdate, b.layerUpdate) &&

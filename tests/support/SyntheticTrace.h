@@ -17,6 +17,7 @@ struct SyntheticOptions {
   int otherGates = 2, tracked = 1;
   bool captureHidden = false, captureLogits = false, captureLayers = false;
   bool captureSimilarity = false;  ///< goes with layers
+  bool captureAttention = false;   ///< of two heads
   bool gated = true;               ///< the model has a gate of its own
   bool skipLoops = false;          ///< generated tokens ran fewer loops
   std::uint64_t seed = 1;
@@ -70,7 +71,9 @@ inline TracePtr syntheticTrace(const SyntheticOptions& o = {}) {
   if (o.gated) info.gateName = "lookahead";
   for (int g = 0; g < o.otherGates; ++g) info.otherGates.push_back("gate" + std::to_string(g));
   for (int m = 0; m < o.tracked; ++m) info.tracked.push_back(3 + m);
-  info.captured = {o.captureHidden, o.captureLogits, o.captureLayers, o.captureSimilarity};
+  info.captured = {o.captureHidden, o.captureLogits, o.captureLayers, o.captureSimilarity,
+                   o.captureAttention};
+  if (o.captureAttention) info.heads = 2;
 
   RecordColumns c;
   std::set<std::int32_t> words(info.tracked.begin(), info.tracked.end());
@@ -122,6 +125,12 @@ inline TracePtr syntheticTrace(const SyntheticOptions& o = {}) {
           c.hidden.push_back(f(bf16ToFloat(floatToBf16(uniform() * 2 - 1))));
       if (o.captureLogits)
         for (int v = 0; v < o.vocab; ++v) c.logits.push_back(f(uniform() * 8 - 4));
+      for (int i = 0; o.captureAttention && i < 2 * o.layers; ++i) {
+        c.attentionSink.push_back(f(0.01f * (t % 40) + 0.1f * i));
+        c.attentionColumns.push_back(f(1.0f / (1 + t)));
+        c.attentionEntropy.push_back(f(0.1f * r + i));
+        c.attentionStep.push_back(r == 0 ? kNaN : f(0.02f * t));
+      }
       for (int l = 0; o.captureLayers && l < o.layers; ++l) {
         for (int k = 0; k < o.topK; ++k) {
           c.layerTopkId.push_back(ran ? k + l : -1);

@@ -58,7 +58,9 @@ class TestTrace : public QObject {
   void everyColumnSurvivesTheFile() {
     QFETCH(int, kind);
     test::SyntheticOptions o;
-    if (kind == 0) o.captureHidden = o.captureLogits = o.captureLayers = o.captureSimilarity = true;
+    if (kind == 0)
+      o.captureHidden = o.captureLogits = o.captureLayers = o.captureSimilarity =
+          o.captureAttention = true;
     if (kind == 1) o.otherGates = o.tracked = 0;
     if (kind == 2) o.promptTokens = 5, o.skipLoops = true, o.captureHidden = true;
     if (kind == 3) o.tokens = o.loops = 1;
@@ -155,7 +157,8 @@ class TestTrace : public QObject {
   /// The fingerprint stands for every column and text, in memory as in the file.
   void fingerprintSeesEveryColumn() {
     test::SyntheticOptions o;
-    o.captureHidden = o.captureLogits = o.captureLayers = o.captureSimilarity = true;
+    o.captureHidden = o.captureLogits = o.captureLayers = o.captureSimilarity = o.captureAttention =
+        true;
     const TracePtr trace = test::syntheticTrace(o);
     const std::string whole = traceFingerprint(*trace);
     for (const Column& column : columnTable()) {

@@ -94,6 +94,7 @@ class Model:
         self.inject = self.coda_norm = None
         self.scale, self.start, self.pairs = 1.0, ("embedding", 0.0), False
         self.share, self.skip, self.kept = self.config.get("loop_share_kv"), False, None
+        self.watch = None  # a dict: takes the attention of every head, by layer
         self.activation, self.unit, self.caps, self.score_scale, self.windows = silu, 0.0, (None, None), None, None
         self.step, self.weight = "replace", 0.5
         if self.config["model_type"] == "huginn_raven":
@@ -249,7 +250,10 @@ class Model:
             g = h * self.kv // self.heads
             s = capped(q[h] @ k[g].T * (self.score_scale or n**-0.5), self.caps[0]) + mask
             p = np.exp(s - s.max(-1, keepdims=True))
-            out[:, h] = p / p.sum(-1, keepdims=True) @ v[g]
+            p /= p.sum(-1, keepdims=True)
+            if self.watch is not None:
+                self.watch.setdefault(name, []).append(p)  # head by head, pass by pass
+            out[:, h] = p @ v[g]
         return out.reshape(t, -1) @ layer["o"][0].T + layer["o"][1]
 
     def block(self, x, i):
