@@ -283,6 +283,10 @@
         <source>Text with its depth</source>
         <translation>Text mit seiner Tiefe</translation>
     </message>
+    <message>
+        <source>Causal map</source>
+        <translation>Kausale Karte</translation>
+    </message>
 </context>
 <context>
     <name>FilePath</name>
@@ -1163,6 +1167,21 @@
     <message>
         <source>LaTeX</source>
         <translation>LaTeX</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::CausalMapFigure</name>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Schleife</translation>
     </message>
 </context>
 <context>

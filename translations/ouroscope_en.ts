@@ -283,6 +283,10 @@
         <source>Text with its depth</source>
         <translation>Text with its depth</translation>
     </message>
+    <message>
+        <source>Causal map</source>
+        <translation>Causal map</translation>
+    </message>
 </context>
 <context>
     <name>FilePath</name>
@@ -1163,6 +1167,21 @@
     <message>
         <source>LaTeX</source>
         <translation>LaTeX</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::CausalMapFigure</name>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Loop</translation>
     </message>
 </context>
 <context>

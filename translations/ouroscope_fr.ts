@@ -283,6 +283,10 @@
         <source>Text with its depth</source>
         <translation>Texte avec sa profondeur</translation>
     </message>
+    <message>
+        <source>Causal map</source>
+        <translation>Carte causale</translation>
+    </message>
 </context>
 <context>
     <name>FilePath</name>
@@ -1163,6 +1167,21 @@
     <message>
         <source>LaTeX</source>
         <translation>LaTeX</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::CausalMapFigure</name>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Couche</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Boucle</translation>
     </message>
 </context>
 <context>

@@ -283,6 +283,10 @@
         <source>Text with its depth</source>
         <translation>深さを添えたテキスト</translation>
     </message>
+    <message>
+        <source>Causal map</source>
+        <translation>因果マップ</translation>
+    </message>
 </context>
 <context>
     <name>FilePath</name>
@@ -1158,6 +1162,21 @@
     <message>
         <source>LaTeX</source>
         <translation>LaTeX</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::CausalMapFigure</name>
+    <message>
+        <source>Token</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>層</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>ループ</translation>
     </message>
 </context>
 <context>

@@ -283,6 +283,10 @@
         <source>Text with its depth</source>
         <translation>带深度的文本</translation>
     </message>
+    <message>
+        <source>Causal map</source>
+        <translation>因果图</translation>
+    </message>
 </context>
 <context>
     <name>FilePath</name>
@@ -1158,6 +1162,21 @@
     <message>
         <source>LaTeX</source>
         <translation>LaTeX</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::CausalMapFigure</name>
+    <message>
+        <source>Token</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>循环</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include "tests/support/SyntheticTrace.h"
 #include "ui/figures/base/ColourMap.h"
 #include "ui/figures/kinds/FigureKinds.h"
+#include "ui/figures/plots/CausalMapFigure.h"
 #include "ui/figures/plots/ExitHistogramFigure.h"
 #include "ui/figures/plots/MatrixFigure.h"
 
@@ -137,6 +138,65 @@ class TestLoopFigures : public QObject {
         ++all;
       }
     QVERIFY2(all > 500 && grey > 0.95 * all, qPrintable(QString("%1 of %2").arg(grey).arg(all)));
+  }
+
+  void theCausalMapIsThatOfTheSweep() {
+    const TracePtr plain = test::syntheticTrace({.tokens = 6, .loops = 3, .layers = 2});
+    QVERIFY(refusal([&] {
+              drawFigure({plain, nullptr}, recipeOf("causal-map"));
+            }).contains("ouroscope-cli sweep"));
+    for (const bool ofTokens : {false, true}) {
+      TraceInfo info = plain->info();
+      CausalMap& map = info.sweep.emplace();
+      map.ofTokens = ofTokens;
+      map.intervention = "noise,by=1";
+      map.token = 4;
+      map.word = plain->columns().topkId.front();
+      map.logprob = -0.5;
+      map.loops = 3;
+      map.places = ofTokens ? std::vector<int>{1, 2, 4} : std::vector<int>{0, 1};
+      for (std::size_t i = 0; i < map.cells(); ++i) {
+        map.change.push_back(i == 2 ? std::nan("") : 0.25 * i - 1);
+        map.kl.push_back(0.5 * i);
+        map.best.push_back(i == 2 ? -1 : map.word);
+      }
+      const FigureInput input{
+          std::make_shared<Trace>(info, RecordColumns(plain->columns()), 3, plain->topK()),
+          nullptr};
+      const FigureData data = figureData(input, recipeOf("causal-map"));
+      QCOMPARE(data.rows.size(), map.cells());
+      const int change = int(data.header.indexOf("change"));
+      for (std::size_t i = 0; i < map.cells(); ++i) {
+        QCOMPARE(data.rows[i][0].toInt(), int(i / map.places.size()) + 1);
+        QCOMPARE(data.rows[i][1].toInt(), map.places[i % map.places.size()] + 1);
+        QCOMPARE(data.rows[i][change].isEmpty(), i == 2);
+        if (i != 2) QCOMPARE(data.rows[i][change].toDouble(), map.change[i]);
+        QCOMPARE(data.rows[i][change + 1].toDouble(), map.kl[i]);
+      }
+      const FigureKind& kind = figureKind("causal-map");
+      const FigureScale scale = kind.scale(input, recipeOf("causal-map"));
+      QCOMPARE(scale.low, -scale.high);
+      QCOMPARE(scale.high, 0.25 * (map.cells() - 1) - 1 > 1 ? 0.25 * (map.cells() - 1) - 1 : 1.0);
+      QCOMPARE(kind.scale(input, recipeOf("causal-map", {{"show", "kl"}})).low, 0.0);
+      QVERIFY(kind.caption(input, recipeOf("causal-map")).contains("noise,by=1"));
+      QVERIFY(drawFigure(input, recipeOf("causal-map")).sizeMm.height() >= 38);
+      // Every cell is where its loop and place are.
+      CausalMapFigure figure;
+      figure.setScale(scale);
+      figure.setMap(map.change, QStringList(int(map.places.size()), "x"), ofTokens);
+      const QImage image = figure.toPixmap(400, 300, 1).toImage();
+      const ColourMap& colours = ColourMap::named("blue-orange");
+      for (std::size_t i = 0; i < map.cells(); ++i) {
+        if (i == 2) continue;
+        const QColor is =
+            image.pixelColor(int(figure.xAxis->coordToPixel(double(i % map.places.size()) + 0.2)),
+                             int(figure.yAxis->coordToPixel(double(i / map.places.size()) + 1.2)));
+        const QColor wanted(colours.at((map.change[i] - scale.low) / (scale.high - scale.low)));
+        QVERIFY2(std::abs(is.red() - wanted.red()) < 5 && std::abs(is.blue() - wanted.blue()) < 5,
+                 qPrintable(QString("%1: %2, not %3").arg(i).arg(is.name(), wanted.name())));
+      }
+    }
+    QVERIFY(refusal([] { recipeOf("causal-map", {{"show", "words"}}); }).contains("change"));
   }
 
   void whatIsNotThereIsRefused() {

@@ -9,6 +9,7 @@
 #include "ui/figures/kinds/FigurePage.h"
 #include "ui/figures/plots/AblationFigure.h"
 #include "ui/figures/plots/AnswerMapFigure.h"
+#include "ui/figures/plots/CausalMapFigure.h"
 #include "ui/figures/plots/CompareFigure.h"
 #include "ui/figures/plots/DepthRibbon.h"
 #include "ui/figures/plots/ExitHistogramFigure.h"
@@ -56,7 +57,7 @@ std::span<const FigureKind> figureKinds() {
       heatmapKind(),      lensKind(),           stripKind(),         textKind(),  ribbonKind(),
       answerMapKind(),    ablationKind(),       geometryKind(),      orbitKind(), compareKind(),
       compareRulesKind(), operatingCurveKind(), exitHistogramKind(), gateKind(),  exitRulesKind(),
-      pairsKind(),        pageKind(),
+      pairsKind(),        causalMapKind(),      pageKind(),
   };
   return kinds;
 }
