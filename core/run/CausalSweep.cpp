@@ -39,6 +39,11 @@ Intervention interventionIn(const SweepOrder& order) {
     if (!order.ofTokens && ofLoop) refuse(order, "goes over layers, and this is of a whole loop.");
     return interventionOf(order.ofTokens ? text : text + layer);
   }
+  const auto named = [&](const char* key) { return text.find(key) != std::string::npos; };
+  if (!text.starts_with("replace") || named(",file=") || named(",trace=") || named(",from="))
+    refuse(order,
+           "takes states of another prompt: that is for replace alone, without file=, trace= and "
+           "from=.");
   // Traces hold states of the ends of loops alone; of a prompt there are those of layers, too.
   if (!layer.empty() && order.ofTokens) text.erase(text.find(layer), layer.size());
   Intervention out = interventionOf(text + ",trace=prompt");
@@ -100,7 +105,7 @@ std::vector<std::shared_ptr<const SourceStates>> statesOf(Backend& backend,
 class MapSweep {
  public:
   MapSweep(const ModelPtr& model, const SweepOrder& order, const PreparedRun& run,
-        std::stop_token stop, ProgressFn progress)
+           std::stop_token stop, ProgressFn progress)
       : model_(*model),
         order_(order),
         request_(run.request),
@@ -159,10 +164,6 @@ class MapSweep {
       source_ = withSources({what_}, info).front();
       return;
     }
-    if (what_.kind != Replace || !what_.file.empty() || what_.fromToken >= 0)
-      refuse(order_,
-             "takes states of another prompt: that is for replace alone, without file=, "
-             "trace= and from=.");
     RunOrder other = order_.run;
     other.prompt = *order_.from;
     const PreparedRun prepared = prepareRun(model_, other);

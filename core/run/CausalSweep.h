@@ -17,8 +17,8 @@ struct SweepOrder {
   std::string intervention;  ///< text of one, without loop= and without what the sweep goes over
   std::optional<RunPrompt> from;  ///< states are replaced by those of this prompt, at the same
                                   ///< place and the token that is as far from the end
-  int token = -1;    ///< whose answer is asked, from 0; -1: the last
-  std::string word;  ///< that is asked for; empty: the best of the untouched run
+  int token = -1;                 ///< whose answer is asked, from 0; -1: the last
+  std::string word;               ///< that is asked for; empty: the best of the untouched run
 };
 
 /// Runs the sweep. The keys and values of tokens before the first that is changed are computed

@@ -21,7 +21,7 @@ double lengthOf(std::span<const float> v) {
 class PushMeter {
  public:
   PushMeter(const LoadedModel& model, const RunRequest& request, const StabilityOptions& options,
-          const std::stop_token& stop)
+            const std::stop_token& stop)
       : options_(options),
         prompt_(request.prompt),
         loops_(request.loops),

@@ -31,6 +31,8 @@ class Priced : public Backend {
     return of_->createSequence(capacity, loops);
   }
   double rowCost() const override { return rowCost_; }
+  bool showsAttention() const override { return of_->showsAttention(); }
+  bool readsLenses() const override { return of_->readsLenses(); }
 
  private:
   std::unique_ptr<Backend> of_;
