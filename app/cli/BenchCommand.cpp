@@ -27,7 +27,7 @@ struct Options {
   std::string shape, prefill = "16,256", text;
   int decode = 32, layers = 0, loops = 0, repeat = 5, curve = 0, draftTokens = -1;
   double damp = 1;
-  bool exits = false;
+  bool exits = false, rates = false;
   Format format = Format::Text;
 };
 
@@ -144,7 +144,7 @@ void run(const Options& o) {
   if (o.curve > 0) add(runs.curve(o.curve));
   // Random weights agree with their drafts by chance only: they are measured when asked for.
   const int draftTokens = o.draftTokens >= 0 ? o.draftTokens : random ? 0 : 3;
-  if (o.decode > 0) {
+  if (o.decode > 0 && !o.rates) {
     next();
     RunRequest request = runs.request(lengths.front(), o.decode);
     if (!o.text.empty())
@@ -192,6 +192,9 @@ void addBench(CommandLine& line) {
   c.addText("--prefill", o->prefill, "N,...", "prompt lengths to measure", "16,256");
   c.addInteger("--decode", o->decode, 0, 100'000,
                "tokens to decode after a prompt of the first length", "32");
+  c.addFlag("--rates", o->rates,
+            "prefill and decoding alone: leave out passes of rows, staggered decoding, texts side "
+            "by side and drafts, which take minutes with large shapes");
   c.addFlag("--exits", o->exits, "also decode with exits after each number of loops");
   c.addInteger("--curve", o->curve, 1, 1'000'000,
                "also decode after 256, 512 ... tokens, up to this many", "none");

@@ -232,6 +232,8 @@ Facts traceFacts(const std::filesystem::path& path) {
   if (i.captured.layers) captured.push_back("layers");
   if (i.captured.similarity) captured.push_back("similarity");
   if (i.captured.attention) captured.push_back("attention");
+  if (const std::size_t n = i.captured.stateLayers.size(); n > 0)
+    captured.push_back("states of " + std::to_string(n) + (n == 1 ? " layer" : " layers"));
   if (!i.gated) gates.push_back("no exit gate");
   if (!i.gateName.empty()) gates.push_back(i.gateName);
   gates.insert(gates.end(), i.otherGates.begin(), i.otherGates.end());

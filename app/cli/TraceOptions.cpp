@@ -3,11 +3,14 @@
 
 #include <fstream>
 #include <iostream>
+#include <set>
 #include <vector>
 
 #include "app/cli/Turns.h"
+#include "core/model/families/ConfigFields.h"
 #include "core/record/RunSettings.h"
 #include "core/support/Error.h"
+#include "core/support/IntRange.h"
 #include "core/text/TextInput.h"
 #include "core/text/WordToken.h"
 
@@ -54,6 +57,19 @@ Capture captureOf(const std::string& list) {
   return capture;
 }
 
+/// "4,8-12": layers from 0, rising, each once.
+std::vector<int> layersOf(const std::string& list) {
+  std::set<int> layers;
+  for (const std::string& part : list.empty() ? std::vector<std::string>() : commaParts(list)) {
+    const auto range = intRangeOf(part.find('-') == std::string::npos ? part + "-" + part : part);
+    if (!range || range->second > kMaxLayers)
+      throw UsageError("--state-layers takes layers counted from 1, like 4,8-12, not '" +
+                       shownName(part) + "'.");
+    for (int layer = range->first; layer <= range->second; ++layer) layers.insert(layer - 1);
+  }
+  return {layers.begin(), layers.end()};
+}
+
 /// A branch has the settings of its record.
 void checkBranch(const TraceOptions& o) {
   const std::pair<bool, const char*> others[] = {{o.chat, "--chat"},
@@ -76,6 +92,7 @@ void checkBranch(const TraceOptions& o) {
                                                  {o.topK > 0, "--top-k"},
                                                  {!o.track.empty(), "--track"},
                                                  {!o.capture.empty(), "--capture"},
+                                                 {!o.stateLayers.empty(), "--state-layers"},
                                                  {!o.lensFile.empty(), "--lens-file"}};
   for (const auto& [given, name] : others)
     if (given)
@@ -183,6 +200,7 @@ RunOrder orderOf(const TraceOptions& o) {
   if (o.topK > 0) order.topK = o.topK;
   if (!o.track.empty()) order.track = commaParts(o.track);
   order.capture = captureOf(o.capture);
+  order.capture.stateLayers = layersOf(o.stateLayers);
   order.lensFile = o.lensFile;
   if (!o.lensFile.empty() && !order.capture.layers)
     throw UsageError("--lens-file is for layers: it needs --capture layers.");
@@ -325,6 +343,10 @@ void TraceOptions::add(Subcommand& c) {
       "every layer), similarity (of these states, all pairs; with layers), attention (numbers of "
       "what every head attends "
       "to; on the CPU)");
+  c.addText("--state-layers", stateLayers, "N,A-B,...",
+            "layers whose states are kept at every loop: 2 bytes a channel in a bf16 run, 4 in an "
+            "f32 one; --capture hidden keeps those at the ends of loops",
+            "none");
   c.addText("--lens-file", lensFile, "FILE",
             "with --capture layers: affine maps by loop and layer that the lens of layers reads "
             "states through, a safetensors file (docs/lenses.md); on the CPU",

@@ -11,8 +11,8 @@ namespace ouroscope::cli {
 /// The options of `trace` as they are written.
 struct TraceOptions {
   ModelOptions model;
-  std::string text, textFile, tokens, turns, branch, replace, track, capture, kvPolicy, gate, seed,
-      lensFile;
+  std::string text, textFile, tokens, turns, branch, replace, track, capture, stateLayers, kvPolicy,
+      gate, seed, lensFile;
   std::string startSeed, exitRule;
   std::string stop, out;
   std::vector<std::string> interventions;

@@ -87,7 +87,7 @@ int batchPositions(const RunRequest& request, int loops, const Backend& backend)
   const std::int64_t numbers = std::int64_t{4} * loops;  // bytes of one number of every loop
   constexpr std::int64_t kStateBytes = 1 << 30, kLogitBytes = 64 << 20;
   // Queries are about as wide as states.
-  const int states = spec.statesPerLoop(request.capture.layers) +
+  const int states = spec.statesPerLoop(request.capture.layerStates()) +
                      (request.capture.attention ? spec.stages.core : 0);
   std::int64_t fitting = kStateBytes / (numbers * spec.hiddenSize * states);
   if (request.capture.logits) fitting = std::min(fitting, kLogitBytes / (numbers * spec.vocabSize));
@@ -118,6 +118,7 @@ void BatchRecorder::record(const BatchStretch& stretch, const std::stop_token& s
     readStates(offset, count);
     readLens(offset, follow, stop);
     if (request_.capture.layers) readLayers(offset, follow, stop);
+    if (!request_.capture.stateLayers.empty()) keepLayerStates(offset, count);
     if (request_.capture.attention)
       attention_.read(sequence_, offset, count, stretch.first + done, piece_, stop);
     observer_.onRecord({stretch.first + done, count, loops_, piece_, logSumExp_});
@@ -238,6 +239,19 @@ void BatchRecorder::readSimilarity(int offset, int count) {
       for (int w = 0; w <= v; ++w)
         cells[v * all + w] = cells[w * all + v] = dot(state(v), state(w)) / (norms[v] * norms[w]);
   }
+}
+
+/// The states of the layers that were asked for.
+void BatchRecorder::keepLayerStates(int offset, int count) {
+  const std::vector<int>& layers = request_.capture.stateLayers;
+  const std::size_t d = spec_.hiddenSize, kept = layers.size();
+  piece_.layerState.assign(d * count * loops_ * kept, kAbsentNumber);
+  for (int i = 0; i < count; ++i)
+    for (int loop = 0; loop < sequence_.loopsRun(); ++loop)
+      for (std::size_t at = 0; at < kept; ++at)
+        sequence_.layerState(
+            loop, layers[at], offset + i, 1,
+            std::span(piece_.layerState).subspan(((i * loops_ + loop) * kept + at) * d, d));
 }
 
 /// Norms, steps and cosines of the states after the layers: against the layer below, the same layer

@@ -38,6 +38,7 @@ class BatchRecorder {
   void readLens(int offset, std::span<const std::int32_t> follow, const std::stop_token& stop);
   void readLayers(int offset, std::span<const std::int32_t> follow, const std::stop_token& stop);
 
+  void keepLayerStates(int offset, int count);
   void readLayerStates(int offset, int count);
   void readSimilarity(int offset, int count);
 

@@ -89,6 +89,10 @@ void check(const RunRequest& request, const ModelSpec& spec) {
   if (!(request.exitThreshold >= 0)) refuse("The exit threshold q must be 0 or more.");
   if (request.capture.similarity && !request.capture.layers)
     throw std::logic_error("similarity is captured with layers");
+  for (const int layer : request.capture.stateLayers)
+    if (layer < 0 || layer >= spec.stages.core)
+      refuse("States of layer " + std::to_string(layer + 1) +
+             " cannot be kept: layers run from 1 to " + std::to_string(spec.stages.core) + ".");
   if (request.budget < 0) refuse("The loop budget must not be negative.");
   for (const auto* ids : {&request.prompt, &request.tracked})
     for (const std::int32_t id : *ids)
@@ -119,6 +123,7 @@ std::uint64_t traceBytesPerToken(const RunRequest& request, const ModelSpec& c) 
   sizes.channels = c.hiddenSize;
   sizes.words = c.vocabSize;
   sizes.heads = c.heads;
+  sizes.stateLayers = request.capture.stateLayers.size();
   return bytesPerToken(sizes, request.capture);
 }
 
@@ -141,7 +146,7 @@ MemoryPlan Engine::plan(const RunRequest& request) const {
   plan.weights = backend_.weightBytes();
   plan.kvCache = backend_.kvBytesPerToken(loops) * tokens;
   plan.scratch = backend_.scratchBytes(loops, batchPositions(request, loops, backend_),
-                                       request.capture.layers);
+                                       request.capture.layerStates());
   if (request.capture.attention) {
     const ModelSpec& c = backend_.spec();
     const std::uint64_t inside = product(loops, c.stages.core);

@@ -164,7 +164,7 @@ void Run::startStretch(const Stretch& stretch) {
   enter(depth.policy);
   const std::int64_t before = std::int64_t{first} * loops_;
   start(std::span(request_.prompt).subspan(first, count),
-        request_.capture.layers && first >= request_.known,
+        request_.capture.layerStates() && first >= request_.known,
         {depth.loops,
          [this, before, rows = std::int64_t{count}](int loop) {
            report(before + rows * (loop + 1));
@@ -242,7 +242,7 @@ void Run::step(std::int32_t token) {
   const auto now =
       std::make_shared<Step>(Step{token, TokenStop(request_.criterion, settings_.exitThreshold,
                                                    spec_, sequence(), request_.startSeed)});
-  start(std::span(&token, 1), request_.capture.layers,
+  start(std::span(&token, 1), request_.capture.layerStates(),
         {loops_,
          [this, now](int loop) {
            if (now->exitLoop < 0 && (now->rule.stops(loop) || loop + 1 == budgetOf(settings_)))

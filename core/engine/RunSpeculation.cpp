@@ -42,7 +42,7 @@ void Run::draft(int count) {
 
 void Run::verify() {
   enter(KvPolicy::Full);
-  start(drafted_, request_.capture.layers, {loops_}, [this] {
+  start(drafted_, request_.capture.layerStates(), {loops_}, [this] {
     const int position = length(), rows = intSize(drafted_);
     std::vector<std::int32_t> following;
     int kept = 0;

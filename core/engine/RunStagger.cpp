@@ -50,7 +50,7 @@ bool Run::asksWords() const {
 
 void Run::beginToken(std::int32_t token) {
   if (underWay_.empty())
-    sequence().begin(std::span(&token, 1), request_.capture.layers);
+    sequence().begin(std::span(&token, 1), request_.capture.layerStates());
   else
     sequence().append(token);
   underWay_.push_back({token, TokenStop(request_.criterion, settings_.exitThreshold, spec_,

@@ -153,6 +153,10 @@ constexpr Column kColumns[] = {
                        Group::Attention, Numbers, "",
                        "‖a_r − a_{r−1}‖ of the head's weights in this loop and the loop before at "
                        "the same layer, 0 to √2; absent at loop 0."))),
+    younger(heavy(halved(row("layer_state", &C::layerState, {Token, Loop, StateLayer, Channel},
+                             Group::LayerStates, Numbers, "",
+                             "The residual stream x_i after the physical layers i that "
+                             "`captured.state_layers` names, from 0.")))),
     heavy(row("similarity", &C::similarity, {Token, VirtualLayer, VirtualLayer}, Group::Similarity,
               Numbers, "",
               "cos of the states after all pairs of virtual layers; layer i of loop r is number "
@@ -172,13 +176,13 @@ const Column& column(std::string_view name) {
 }
 
 std::string_view axisSymbol(Axis axis) {
-  constexpr std::string_view kSymbols[] = {"T", "R", "K", "M", "G", "L", "d", "V", "RL", "H"};
+  constexpr std::string_view kSymbols[] = {"T", "R", "K", "M", "G", "L", "d", "V", "RL", "H", "S"};
   return kSymbols[static_cast<int>(axis)];
 }
 
 std::uint64_t AxisSizes::of(Axis axis) const {
-  const std::uint64_t sizes[] = {tokens, loops,    candidates, tracked,        gates,
-                                 layers, channels, words,      loops * layers, heads};
+  const std::uint64_t sizes[] = {tokens,   loops, candidates,     tracked, gates,      layers,
+                                 channels, words, loops * layers, heads,   stateLayers};
   return sizes[static_cast<int>(axis)];
 }
 
@@ -193,6 +197,7 @@ AxisSizes axisSizes(const TraceInfo& info, std::uint64_t tokens, int loops, int 
   sizes.channels = info.hiddenSize;
   sizes.words = info.vocabSize;
   sizes.heads = info.heads;
+  sizes.stateLayers = info.captured.stateLayers.size();
   sizes.gated = info.gated;
   return sizes;
 }
@@ -227,6 +232,8 @@ bool Column::present(const AxisSizes& sizes, const Capture& captured) const {
       return captured.similarity;
     case Group::Attention:
       return captured.attention;
+    case Group::LayerStates:
+      return !captured.stateLayers.empty();
     case Group::Always:
       break;
   }

@@ -49,7 +49,7 @@ struct TraceColumns {
 /// All columns, the heavy ones too: what a recorder fills. A trace that was opened from a file
 /// reads the heavy ones when somebody asks for them (Trace::hidden, Trace::logits).
 struct RecordColumns : TraceColumns {
-  std::vector<float> hidden, logits, similarity;
+  std::vector<float> hidden, logits, layerState, similarity;
 
   RecordColumns() = default;
   RecordColumns(TraceColumns light) : TraceColumns(std::move(light)) {}
@@ -57,13 +57,25 @@ struct RecordColumns : TraceColumns {
 
 /// T tokens, R loops, K candidates, M tracked tokens, G further gates, L physical layers, d
 /// channels of a state, V words, RL virtual layers (the layers of the first loop, of the second
-/// ...), H heads of attention.
-enum class Axis { Token, Loop, Candidate, Tracked, Gate, Layer, Channel, Word, VirtualLayer, Head };
+/// ...), H heads of attention, S layers whose states are kept.
+enum class Axis {
+  Token,
+  Loop,
+  Candidate,
+  Tracked,
+  Gate,
+  Layer,
+  Channel,
+  Word,
+  VirtualLayer,
+  Head,
+  StateLayer
+};
 
 /// The length of every axis of one record.
 struct AxisSizes {
   std::uint64_t tokens = 0, loops = 0, candidates = 0, tracked = 0, gates = 0, layers = 0,
-                channels = 0, words = 0, heads = 0;
+                channels = 0, words = 0, heads = 0, stateLayers = 0;
   bool gated = true;  ///< there is a gate of the model's own
   std::uint64_t of(Axis axis) const;
 };
@@ -72,14 +84,15 @@ AxisSizes axisSizes(const TraceInfo& info, std::uint64_t tokens, int loops, int 
 /// When a column is there.
 enum class ColumnGroup {
   Always,
-  Gate,        ///< the model has an exit gate
-  OtherGates,  ///< the model has more gates than one
-  Tracked,     ///< tokens were tracked
-  Hidden,      ///< Capture::hidden
-  Logits,      ///< Capture::logits
-  Layers,      ///< Capture::layers
-  Similarity,  ///< Capture::similarity
-  Attention,   ///< Capture::attention
+  Gate,         ///< the model has an exit gate
+  OtherGates,   ///< the model has more gates than one
+  Tracked,      ///< tokens were tracked
+  Hidden,       ///< Capture::hidden
+  Logits,       ///< Capture::logits
+  Layers,       ///< Capture::layers
+  Similarity,   ///< Capture::similarity
+  Attention,    ///< Capture::attention
+  LayerStates,  ///< Capture::stateLayers
 };
 
 /// What the whole numbers of a column are.
@@ -123,7 +136,7 @@ struct Column {
 std::span<const Column> columnTable();
 /// @throws std::logic_error for a name that is not in the table
 const Column& column(std::string_view name);
-/// "T", "R", "K", "M", "G", "L", "d", "V", "RL", "H"
+/// "T", "R", "K", "M", "G", "L", "d", "V", "RL", "H", "S"
 std::string_view axisSymbol(Axis axis);
 
 /// Bytes in memory of one token of a record with these axes (`sizes.tokens` does not count).

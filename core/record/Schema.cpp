@@ -26,6 +26,8 @@ std::string_view groupName(ColumnGroup group) {
       return "similarity";
     case ColumnGroup::Attention:
       return "attention";
+    case ColumnGroup::LayerStates:
+      return "state_layers";
     case ColumnGroup::Always:
       break;
   }
@@ -50,6 +52,8 @@ std::string_view groupText(ColumnGroup group) {
       return "with `--capture similarity`";
     case ColumnGroup::Attention:
       return "with `--capture attention`";
+    case ColumnGroup::LayerStates:
+      return "with `--state-layers`";
     case ColumnGroup::Always:
       break;
   }
@@ -95,7 +99,8 @@ constexpr std::pair<Axis, std::string_view> kAxes[] = {
     {Axis::Channel, "channels of a hidden state"},
     {Axis::Word, "words of the vocabulary"},
     {Axis::VirtualLayer, "virtual layers: R times L"},
-    {Axis::Head, "heads of attention"}};
+    {Axis::Head, "heads of attention"},
+    {Axis::StateLayer, "layers whose states are kept"}};
 
 }  // namespace
 

@@ -19,6 +19,7 @@ PreparedRun prepareRerun(const LoadedModel& model, const RerunOrder& order) {
   request.capture.layers |= order.capture.layers;
   request.capture.similarity |= order.capture.similarity;
   request.capture.attention |= order.capture.attention;
+  if (!order.capture.stateLayers.empty()) request.capture.stateLayers = order.capture.stateLayers;
   addWordTokens(*model.tokenizer, model.folder.config.vocabSize, order.track, request.tracked);
   const TraceInfo now = describeRun(model, request, before.info().chat);
   requireSameModel(before, now, "run again");

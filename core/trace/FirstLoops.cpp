@@ -38,6 +38,7 @@ TracePtr firstLoops(const Trace& trace, int loops) {
                 " a run with fewer loops takes other steps: its first loops are not those of one.");
   RecordColumns columns(trace.columns());
   columns.logits = trace.logits();
+  columns.layerState = trace.layerState();
   columns.similarity = trace.similarity();
   const AxisSizes from = trace.sizes();
   info.captured.hidden = false;

@@ -119,12 +119,16 @@ const std::vector<float>& Trace::hidden() const {
 const std::vector<float>& Trace::logits() const {
   return heavy(&RecordColumns::logits);
 }
+const std::vector<float>& Trace::layerState() const {
+  return heavy(&RecordColumns::layerState);
+}
 const std::vector<float>& Trace::similarity() const {
   return heavy(&RecordColumns::similarity);
 }
 const RecordColumns& Trace::whole() const {
   hidden();
   logits();
+  layerState();
   similarity();
   return columns_;
 }

@@ -51,6 +51,7 @@ class Trace {
   /// [T,R,V] or empty where not captured; as hidden().
   const std::vector<float>& logits() const;
   /// [T,RL,RL] or empty where not captured; as hidden().
+  const std::vector<float>& layerState() const;
   const std::vector<float>& similarity() const;
   /// All columns, heavy ones read.
   const RecordColumns& whole() const;

@@ -59,6 +59,18 @@ const nlohmann::json& array(const JsonObject& object, std::string_view key) {
   return value;
 }
 
+/// The layers whose states were kept, rising.
+std::vector<int> stateLayers(const JsonObject& captured, int layers) {
+  std::vector<int> out;
+  if (!captured.find("state_layers")) return out;
+  for (const auto& layer : array(captured, "state_layers")) {
+    const int next = captured.integerIn(layer, "state_layers", 0, layers - 1);
+    if (!out.empty() && next <= out.back()) captured.fail("state_layers", "must rise");
+    out.push_back(next);
+  }
+  return out;
+}
+
 /// The 64 bits of a seed as digits: JSON readers keep only 53 bits of a number.
 std::uint64_t seedIn(const JsonObject& object, std::string_view key) {
   const std::string digits = object.string(key);
@@ -232,6 +244,7 @@ std::string writeTraceMetadata(const Trace& trace) {
     json["captured"]["attention"] = true;
     json["model"]["heads"] = i.heads;
   }
+  if (!i.captured.stateLayers.empty()) json["captured"]["state_layers"] = i.captured.stateLayers;
   if (!i.layerLensName.empty())
     json["layer_lens"] = {{"file", utf8Lossy(i.layerLensName)}, {"sha256", i.layerLensSha256}};
   if (i.sweep) json["sweep"] = causalMapJson(*i.sweep);
@@ -395,9 +408,9 @@ TraceMetadata readTraceMetadata(const std::string& text, const std::string& file
   for (const auto& id : array(root, "tracked"))
     i.tracked.push_back(root.integerIn(id, "tracked", 0, i.vocabSize - 1));
   const JsonObject captured = child("captured");
-  i.captured = {captured.boolean("hidden", false), captured.boolean("logits", false),
-                captured.boolean("layers", false), captured.boolean("similarity", false),
-                captured.boolean("attention", false)};
+  i.captured = {captured.boolean("hidden", false),    captured.boolean("logits", false),
+                captured.boolean("layers", false),    captured.boolean("similarity", false),
+                captured.boolean("attention", false), stateLayers(captured, i.layers)};
   if (i.captured.attention) i.heads = model.integer("heads", 1, 65536);
   if (root.find("layer_lens")) {
     const JsonObject lens = child("layer_lens");

@@ -106,7 +106,7 @@ class Metadata:
             "T": len(self.token_bytes), "R": self.json["loops_recorded"], "K": self.json["top_k"],
             "M": len(self.json["tracked"]), "G": len(model["other_gates"]), "L": model["layers"],
             "d": model["hidden_size"], "V": model["vocab_size"], "RL": self.json["loops_recorded"] * model["layers"],
-            "H": model.get("heads", 0),
+            "H": model.get("heads", 0), "S": len(self.json["captured"].get("state_layers", [])),
         }  # fmt: skip
 
     def present(self, group: str) -> bool:
@@ -131,7 +131,7 @@ class Metadata:
             model.string(key)
         vocab = model.integer("vocab_size", 1, _MAX_COUNT)
         model.integer("hidden_size", 1, _MAX_COUNT)
-        model.integer("layers", 1, 4096)
+        layers = model.integer("layers", 1, 4096)
         model.integer("loops_trained", 1, MAX_LOOPS)
         if major > 1:
             self._check_second(root, model)
@@ -168,6 +168,10 @@ class Metadata:
             captured.boolean("similarity")
         if captured.find("attention") is not None and captured.boolean("attention"):
             model.integer("heads", 1, 65536)
+        if captured.find("state_layers") is not None:
+            kept = [captured.integer_in(layer, "state_layers", 0, layers - 1) for layer in captured.array("state_layers")]
+            if kept != sorted(set(kept)):
+                raise TraceError(f"{captured.what}: state_layers must rise.")
         if not self.token_bytes:
             raise TraceError(f"{where}: token_bytes is empty: a trace has at least one token.")
         if prompt > len(self.token_bytes):
@@ -284,7 +288,9 @@ class Metadata:
             stop = {"token": len(self.token_bytes), "what": "stop", "value": end.get("wanted", 0)}
             shown["events"] = [*shown["events"], stop]
         shown["model"] = {"family": "ouro", "prelude": 0, "coda": 0, **shown["model"]}
-        shown["captured"] = {name: bool(shown["captured"].get(name)) for name in ("hidden", "logits", "layers", "similarity", "attention")}
+        captured = shown["captured"]
+        shown["captured"] = {name: bool(captured.get(name)) for name in ("hidden", "logits", "layers", "similarity", "attention")}
+        shown["captured"]["state_layers"] = captured.get("state_layers", [])
         if shown["exit"].get("budget") is None:
             shown["exit"] = {**shown["exit"], "budget": shown["loops_recorded"]}
         return shown

@@ -88,6 +88,9 @@ class TestCli : public QObject {
         "--exit-threshold");
     row("seed", {"trace", "--text", "a", "--seed", "x", "--out", out}, "--seed");
     row("capture", {"trace", "--text", "a", "--capture", "everything", "--out", out}, "capture");
+    for (const char* layers : {"x", "0", "3-", "3-2", "1-5000", ""})
+      row("layers", {"trace", "--text", "a", "--state-layers", layers, "--out", out},
+          *layers ? "counted from 1" : "empty");
     row("policy", {"trace", "--text", "a", "--kv-policy", "magic", "--out", out}, "policy");
     row("exit rule", {"trace", "--text", "a", "--exit-rule", "magic", "--out", out}, "kl-before");
     row("exit rule at full depth",
@@ -144,6 +147,8 @@ class TestCli : public QObject {
     row("no place to write", {"trace", "--text", "a", "--out", file("no/folder/t")}, "no/folder");
     row("token beyond the vocabulary", {"trace", "--tokens", "99999", "--out", file("never")},
         "99999");
+    row("a layer beyond the last",
+        {"trace", "--text", "a", "--state-layers", "3", "--out", file("never")}, "1 to 2");
     row("word of several tokens",
         {"trace", "--text", "a", "--track", "zyzzyva", "--out", file("never")}, "zyzzyva");
     row("a tracked id beyond the vocabulary",

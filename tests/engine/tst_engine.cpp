@@ -148,6 +148,7 @@ class TestEngine : public QObject {
     request.prompt = tokens(4, config.vocabSize);
     request.loops = 3;
     request.capture.layers = request.capture.similarity = true;
+    request.capture.stateLayers = {1};
     const Collector run = ran(*model, request);
     const int n = 4, R = 3, L = model->spec().stages.core, d = config.hiddenSize;
     const auto sequence = model->createSequence(n, R);
@@ -176,6 +177,9 @@ class TestEngine : public QObject {
           const int at = (t * R + loop) * L + layer;
           const auto x = state(t, loop, layer);
           QVERIFY(close(run.layerNorm[at], norm(x)));
+          if (layer == 1)
+            QVERIFY(std::ranges::equal(
+                x, std::span(run.layerState).subspan((std::size_t{1} * t * R + loop) * d, d)));
           for (int other = 0; other < R * L; ++other)
             QVERIFY(close(run.similarity[(t * R * L + loop * L + layer) * R * L + other],
                           cosine(x, state(t, other / L, other % L))));

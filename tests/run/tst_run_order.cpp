@@ -48,11 +48,11 @@ std::vector<Case> runs() {
   RunOrder deep = text(kSum, 3);
   deep.loops = 6;
   deep.track = {"8", "#20"};
-  deep.capture = {true, false, true};
+  deep.capture = {true, false, true, false, false, {0, 1}};
   deep.topK = 4;
   cases.push_back({"loops, words and captures",
                    {"--text", kSum, "--generate", "3", "--loops", "6", "--track", "8,#20",
-                    "--capture", "hidden,layers", "--top-k", "4"},
+                    "--capture", "hidden,layers", "--state-layers", "2,1-1", "--top-k", "4"},
                    deep});
 
   RunOrder early = text("Ann has a box .", 12);

@@ -71,7 +71,7 @@ struct Collector : LoopObserver {
   std::vector<float> gate, entropy, logprob, kl, topLogProb, lse, hidden, logits, stateNorm,
       stepNorm, stepCosine, residualNorm, layerUpdate, layerEntropy, tracked, klStep, jsStep,
       layerKl, layerNorm, layerCosine, layerStepNorm, layerStepCosine, layerLastCosine, similarity,
-      attentionSink, attentionColumns, attentionEntropy, attentionStep;
+      attentionSink, attentionColumns, attentionEntropy, attentionStep, layerState;
   std::vector<RunEvent> events;
   std::function<void(const LoopRecord&)> also;
 
@@ -112,6 +112,7 @@ struct Collector : LoopObserver {
     add(layerLastCosine, c.layerLastCosine);
     add(layerUpdate, c.layerUpdateNorm);
     add(similarity, c.similarity);
+    add(layerState, c.layerState);
     add(layerEntropy, c.layerEntropy);
     add(layerTopId, c.layerTopkId);
     if (also) also(r);
@@ -158,7 +159,7 @@ inline bool sameRecords(const Collector& a, const Collector& b) {
          same(a.jsStep, b.jsStep) && same(a.layerKl, b.layerKl) && same(a.layerNorm, b.layerNorm) &&
          same(a.layerCosine, b.layerCosine) && same(a.layerStepNorm, b.layerStepNorm) &&
          same(a.layerStepCosine, b.layerStepCosine) && same(a.layerLastCosine, b.layerLastCosine) &&
-         same(a.similarity, b.similarity);
+         same(a.similarity, b.similarity) && same(a.layerState, b.layerState);
 }
 
 /// Random weights have no words.

@@ -18,6 +18,7 @@ struct SyntheticOptions {
   bool captureHidden = false, captureLogits = false, captureLayers = false;
   bool captureSimilarity = false;  ///< goes with layers
   bool captureAttention = false;   ///< of two heads
+  bool keepStates = false;         ///< of the last layer
   bool gated = true;               ///< the model has a gate of its own
   bool skipLoops = false;          ///< generated tokens ran fewer loops
   std::uint64_t seed = 1;
@@ -73,6 +74,7 @@ inline TracePtr syntheticTrace(const SyntheticOptions& o = {}) {
   for (int m = 0; m < o.tracked; ++m) info.tracked.push_back(3 + m);
   info.captured = {o.captureHidden, o.captureLogits, o.captureLayers, o.captureSimilarity,
                    o.captureAttention};
+  if (o.keepStates) info.captured.stateLayers = {o.layers - 1};
   if (o.captureAttention) info.heads = 2;
 
   RecordColumns c;
@@ -123,6 +125,9 @@ inline TracePtr syntheticTrace(const SyntheticOptions& o = {}) {
       if (o.captureHidden)
         for (int i = 0; i < o.hidden; ++i)
           c.hidden.push_back(f(bf16ToFloat(floatToBf16(uniform() * 2 - 1))));
+      if (o.keepStates)
+        for (int i = 0; i < o.hidden; ++i)
+          c.layerState.push_back(f(bf16ToFloat(floatToBf16(uniform() * 4 - 2))));
       if (o.captureLogits)
         for (int v = 0; v < o.vocab; ++v) c.logits.push_back(f(uniform() * 8 - 4));
       for (int i = 0; o.captureAttention && i < 2 * o.layers; ++i) {

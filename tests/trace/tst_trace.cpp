@@ -60,7 +60,7 @@ class TestTrace : public QObject {
     test::SyntheticOptions o;
     if (kind == 0)
       o.captureHidden = o.captureLogits = o.captureLayers = o.captureSimilarity =
-          o.captureAttention = true;
+          o.captureAttention = o.keepStates = true;
     if (kind == 1) o.otherGates = o.tracked = 0;
     if (kind == 2) o.promptTokens = 5, o.skipLoops = true, o.captureHidden = true;
     if (kind == 3) o.tokens = o.loops = 1;
@@ -91,6 +91,8 @@ class TestTrace : public QObject {
     QCOMPARE(a.hidden.size(), b.hidden.size());
     for (std::size_t i = 0; i < a.hidden.size(); ++i)
       QVERIFY(a.hidden[i] == b.hidden[i] || (std::isnan(a.hidden[i]) && std::isnan(b.hidden[i])));
+    QVERIFY(same(a.layerState, b.layerState));
+    QCOMPARE(written->info().captured, read->info().captured);
     QCOMPARE(a.tokenBytes, b.tokenBytes);  // half characters among them
     QCOMPARE(a.wordBytes, b.wordBytes);
     const TraceInfo &i = written->info(), &j = read->info();
@@ -158,7 +160,7 @@ class TestTrace : public QObject {
   void fingerprintSeesEveryColumn() {
     test::SyntheticOptions o;
     o.captureHidden = o.captureLogits = o.captureLayers = o.captureSimilarity = o.captureAttention =
-        true;
+        o.keepStates = true;
     const TracePtr trace = test::syntheticTrace(o);
     const std::string whole = traceFingerprint(*trace);
     for (const Column& column : columnTable()) {

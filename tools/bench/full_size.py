@@ -111,7 +111,7 @@ def record(a, folder):
 
 def rates(cli, model, prefill):
     """-> GFLOP of a prompt and GB of decoding, per second of processor time"""
-    command = [cli, "bench", "--device", "cpu", "--threads", "1", "--prefill", str(prefill), "--decode", "8", "--draft-tokens", "0", "--repeat", "2", "--format", "json", *model]
+    command = [cli, "bench", "--device", "cpu", "--threads", "1", "--prefill", str(prefill), "--decode", "8", "--rates", "--repeat", "2", "--format", "json", *model]
     rows = {row["run"]: row for row in json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)["runs"]}
     per = lambda row, rate: row[rate] * row["tokens"] / row["tokens_per_s"] / row["processor_s"]
     return per(rows["prefill"], "gflop_per_s"), per(rows["decode"], "gb_per_s")
