@@ -23,7 +23,7 @@ targets=("$@")
 
 # ---- seeds: the bundled demo, examples and fixtures, and what make_seeds.cpp writes --------------------------------
 rm -rf "$seeds"
-for target in json config index tokenizer_json tokenizer_model safetensors gates trace recipe; do
+for target in json config index tokenizer_json tokenizer_model safetensors gates lens trace recipe; do
   mkdir -p "$seeds/$target" "$corpus/$target" "$findings"
 done
 "$programs/fuzz_seeds" "$seeds"
@@ -32,7 +32,7 @@ cp resources/demo/tokenizer.model tests/text/fixtures/spm_bpe.model "$seeds/toke
 cp tests/text/fixtures/{fallback,gpt2_nfc,llama3,qwen2}.json "$seeds/tokenizer_json"
 cp resources/demo/gates.safetensors "$seeds/gates/demo.safetensors"
 cp resources/traces/*.trace.safetensors "$seeds/trace"
-cp "$seeds"/{trace/synthetic*,gates/*} "$seeds/safetensors"
+cp "$seeds"/{trace/synthetic*,gates/*,lens/*} "$seeds/safetensors"
 cp resources/recipes/*.json "$seeds/recipe"
 cp "$seeds"/{config,index,recipe}/*.json "$seeds/json"
 

@@ -287,6 +287,14 @@
         <source>Causal map</source>
         <translation>Kausale Karte</translation>
     </message>
+    <message>
+        <source>Numbers of layers</source>
+        <translation>Zahlen der Schichten</translation>
+    </message>
+    <message>
+        <source>Loss against loops</source>
+        <translation>Verlust über Schleifen</translation>
+    </message>
 </context>
 <context>
     <name>FilePath</name>
@@ -2989,6 +2997,37 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
+    <name>ouroscope::LayersFigure</name>
+    <message>
+        <source>loop %1</source>
+        <translation>Schleife %1</translation>
+    </message>
+    <message>
+        <source>Layer, counted over all loops</source>
+        <translation>Schicht, über alle Schleifen gezählt</translation>
+    </message>
+    <message>
+        <source>Layer of all loops</source>
+        <translation>Schicht aller Schleifen</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>trained with %1</source>
+        <translation>trainiert mit %1</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Schleife</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::LegendStrip</name>
     <message numerus="yes">
         <source>%n token(s) selected</source>
@@ -3485,6 +3524,33 @@ Ausstiegsschleife %3 von %4, erwartete Tiefe %5</translation>
     <message>
         <source>of %1</source>
         <translation>von %1</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::LossFigure</name>
+    <message>
+        <source>Loop</source>
+        <translation>Schleife</translation>
+    </message>
+    <message>
+        <source>Mean −log p of the next token (nats)</source>
+        <translation>Mittleres −log p des nächsten Tokens (nats)</translation>
+    </message>
+    <message>
+        <source>−log p (nats)</source>
+        <translation>−log p (nats)</translation>
+    </message>
+    <message>
+        <source>lowest at loop %1</source>
+        <translation>am kleinsten bei Schleife %1</translation>
+    </message>
+    <message>
+        <source>within %1 nats of it</source>
+        <translation>höchstens %1 nats darüber</translation>
+    </message>
+    <message>
+        <source>trained with %1</source>
+        <translation>trainiert mit %1</translation>
     </message>
 </context>
 <context>

@@ -287,6 +287,14 @@
         <source>Causal map</source>
         <translation>Causal map</translation>
     </message>
+    <message>
+        <source>Numbers of layers</source>
+        <translation>Numbers of layers</translation>
+    </message>
+    <message>
+        <source>Loss against loops</source>
+        <translation>Loss against loops</translation>
+    </message>
 </context>
 <context>
     <name>FilePath</name>
@@ -2989,6 +2997,37 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
+    <name>ouroscope::LayersFigure</name>
+    <message>
+        <source>loop %1</source>
+        <translation>loop %1</translation>
+    </message>
+    <message>
+        <source>Layer, counted over all loops</source>
+        <translation>Layer, counted over all loops</translation>
+    </message>
+    <message>
+        <source>Layer of all loops</source>
+        <translation>Layer of all loops</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>trained with %1</source>
+        <translation>trained with %1</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Loop</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>layer %1</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::LegendStrip</name>
     <message numerus="yes">
         <source>%n token(s) selected</source>
@@ -3485,6 +3524,33 @@ Exit loop %3 of %4, expected depth %5</translation>
     <message>
         <source>of %1</source>
         <translation>of %1</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::LossFigure</name>
+    <message>
+        <source>Loop</source>
+        <translation>Loop</translation>
+    </message>
+    <message>
+        <source>Mean −log p of the next token (nats)</source>
+        <translation>Mean −log p of the next token (nats)</translation>
+    </message>
+    <message>
+        <source>−log p (nats)</source>
+        <translation>−log p (nats)</translation>
+    </message>
+    <message>
+        <source>lowest at loop %1</source>
+        <translation>lowest at loop %1</translation>
+    </message>
+    <message>
+        <source>within %1 nats of it</source>
+        <translation>within %1 nats of it</translation>
+    </message>
+    <message>
+        <source>trained with %1</source>
+        <translation>trained with %1</translation>
     </message>
 </context>
 <context>

@@ -287,6 +287,14 @@
         <source>Causal map</source>
         <translation>Mapa causal</translation>
     </message>
+    <message>
+        <source>Numbers of layers</source>
+        <translation>Números de las capas</translation>
+    </message>
+    <message>
+        <source>Loss against loops</source>
+        <translation>Pérdida por bucle</translation>
+    </message>
 </context>
 <context>
     <name>FilePath</name>
@@ -2989,6 +2997,37 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
+    <name>ouroscope::LayersFigure</name>
+    <message>
+        <source>loop %1</source>
+        <translation>bucle %1</translation>
+    </message>
+    <message>
+        <source>Layer, counted over all loops</source>
+        <translation>Capa, contada por todos los bucles</translation>
+    </message>
+    <message>
+        <source>Layer of all loops</source>
+        <translation>Capa de todos los bucles</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Capa</translation>
+    </message>
+    <message>
+        <source>trained with %1</source>
+        <translation>entrenado con %1</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Bucle</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>capa %1</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::LegendStrip</name>
     <message numerus="yes">
         <source>%n token(s) selected</source>
@@ -3485,6 +3524,33 @@ Bucle de salida %3 de %4, profundidad esperada %5</translation>
     <message>
         <source>of %1</source>
         <translation>de %1</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::LossFigure</name>
+    <message>
+        <source>Loop</source>
+        <translation>Bucle</translation>
+    </message>
+    <message>
+        <source>Mean −log p of the next token (nats)</source>
+        <translation>−log p medio del token siguiente (nats)</translation>
+    </message>
+    <message>
+        <source>−log p (nats)</source>
+        <translation>−log p (nats)</translation>
+    </message>
+    <message>
+        <source>lowest at loop %1</source>
+        <translation>mínimo en el bucle %1</translation>
+    </message>
+    <message>
+        <source>within %1 nats of it</source>
+        <translation>a menos de %1 nats de él</translation>
+    </message>
+    <message>
+        <source>trained with %1</source>
+        <translation>entrenado con %1</translation>
     </message>
 </context>
 <context>

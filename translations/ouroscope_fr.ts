@@ -287,6 +287,14 @@
         <source>Causal map</source>
         <translation>Carte causale</translation>
     </message>
+    <message>
+        <source>Numbers of layers</source>
+        <translation>Nombres des couches</translation>
+    </message>
+    <message>
+        <source>Loss against loops</source>
+        <translation>Perte selon les boucles</translation>
+    </message>
 </context>
 <context>
     <name>FilePath</name>
@@ -2989,6 +2997,37 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
+    <name>ouroscope::LayersFigure</name>
+    <message>
+        <source>loop %1</source>
+        <translation>boucle %1</translation>
+    </message>
+    <message>
+        <source>Layer, counted over all loops</source>
+        <translation>Couche, comptée sur toutes les boucles</translation>
+    </message>
+    <message>
+        <source>Layer of all loops</source>
+        <translation>Couche de toutes les boucles</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Couche</translation>
+    </message>
+    <message>
+        <source>trained with %1</source>
+        <translation>entraîné avec %1</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Boucle</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>couche %1</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::LegendStrip</name>
     <message numerus="yes">
         <source>%n token(s) selected</source>
@@ -3485,6 +3524,33 @@ Boucle de sortie %3 sur %4, profondeur espérée %5</translation>
     <message>
         <source>of %1</source>
         <translation>sur %1</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::LossFigure</name>
+    <message>
+        <source>Loop</source>
+        <translation>Boucle</translation>
+    </message>
+    <message>
+        <source>Mean −log p of the next token (nats)</source>
+        <translation>−log p moyen du token suivant (nats)</translation>
+    </message>
+    <message>
+        <source>−log p (nats)</source>
+        <translation>−log p (nats)</translation>
+    </message>
+    <message>
+        <source>lowest at loop %1</source>
+        <translation>minimum à la boucle %1</translation>
+    </message>
+    <message>
+        <source>within %1 nats of it</source>
+        <translation>à moins de %1 nats de lui</translation>
+    </message>
+    <message>
+        <source>trained with %1</source>
+        <translation>entraîné avec %1</translation>
     </message>
 </context>
 <context>

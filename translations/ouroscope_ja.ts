@@ -287,6 +287,14 @@
         <source>Causal map</source>
         <translation>因果マップ</translation>
     </message>
+    <message>
+        <source>Numbers of layers</source>
+        <translation>層の数値</translation>
+    </message>
+    <message>
+        <source>Loss against loops</source>
+        <translation>ループごとの損失</translation>
+    </message>
 </context>
 <context>
     <name>FilePath</name>
@@ -2969,6 +2977,37 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
+    <name>ouroscope::LayersFigure</name>
+    <message>
+        <source>loop %1</source>
+        <translation>ループ %1</translation>
+    </message>
+    <message>
+        <source>Layer, counted over all loops</source>
+        <translation>層（全ループの通し番号）</translation>
+    </message>
+    <message>
+        <source>Layer of all loops</source>
+        <translation>全ループの層</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>層</translation>
+    </message>
+    <message>
+        <source>trained with %1</source>
+        <translation>学習時 %1</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>ループ</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>層 %1</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::LegendStrip</name>
     <message numerus="yes">
         <source>%n token(s) selected</source>
@@ -3459,6 +3498,33 @@ Exit loop %3 of %4, expected depth %5</source>
     <message>
         <source>of %1</source>
         <translation>/ %1</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::LossFigure</name>
+    <message>
+        <source>Loop</source>
+        <translation>ループ</translation>
+    </message>
+    <message>
+        <source>Mean −log p of the next token (nats)</source>
+        <translation>次のトークンの −log p の平均（nats）</translation>
+    </message>
+    <message>
+        <source>−log p (nats)</source>
+        <translation>−log p（nats）</translation>
+    </message>
+    <message>
+        <source>lowest at loop %1</source>
+        <translation>最小はループ %1</translation>
+    </message>
+    <message>
+        <source>within %1 nats of it</source>
+        <translation>その差 %1 nats 以内</translation>
+    </message>
+    <message>
+        <source>trained with %1</source>
+        <translation>学習時 %1</translation>
     </message>
 </context>
 <context>

@@ -287,6 +287,14 @@
         <source>Causal map</source>
         <translation>因果图</translation>
     </message>
+    <message>
+        <source>Numbers of layers</source>
+        <translation>各层数值</translation>
+    </message>
+    <message>
+        <source>Loss against loops</source>
+        <translation>损失随循环的变化</translation>
+    </message>
 </context>
 <context>
     <name>FilePath</name>
@@ -2969,6 +2977,37 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
+    <name>ouroscope::LayersFigure</name>
+    <message>
+        <source>loop %1</source>
+        <translation>循环 %1</translation>
+    </message>
+    <message>
+        <source>Layer, counted over all loops</source>
+        <translation>层（按所有循环连续编号）</translation>
+    </message>
+    <message>
+        <source>Layer of all loops</source>
+        <translation>所有循环的层</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>trained with %1</source>
+        <translation>训练时为 %1</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>循环</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::LegendStrip</name>
     <message numerus="yes">
         <source>%n token(s) selected</source>
@@ -3459,6 +3498,33 @@ Exit loop %3 of %4, expected depth %5</source>
     <message>
         <source>of %1</source>
         <translation>/ %1</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::LossFigure</name>
+    <message>
+        <source>Loop</source>
+        <translation>循环</translation>
+    </message>
+    <message>
+        <source>Mean −log p of the next token (nats)</source>
+        <translation>下一词元的平均 −log p（nats）</translation>
+    </message>
+    <message>
+        <source>−log p (nats)</source>
+        <translation>−log p（nats）</translation>
+    </message>
+    <message>
+        <source>lowest at loop %1</source>
+        <translation>最低在循环 %1</translation>
+    </message>
+    <message>
+        <source>within %1 nats of it</source>
+        <translation>与其相差不超过 %1 nats</translation>
+    </message>
+    <message>
+        <source>trained with %1</source>
+        <translation>训练时为 %1</translation>
     </message>
 </context>
 <context>

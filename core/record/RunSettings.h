@@ -45,7 +45,7 @@ struct Capture {
   bool hidden = false, logits = false, layers = false;
   bool similarity = false;  ///< of the states after all layers of all loops; goes with `layers`
   bool attention = false;   ///< numbers of the attention of every head
-  std::vector<int> stateLayers;  ///< layers whose states are kept at every loop, from 0, rising
+  std::vector<int> stateLayers{};  ///< layers whose states are kept at every loop, from 0, rising
   bool layerStates() const { return layers || !stateLayers.empty(); }
   /// Something of every layer is kept: batches of a prompt are then smaller.
   bool ofLayers() const { return layerStates() || attention; }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Small inputs that no file of the repository gives: traces of many shapes, with every column, and
-// gates of the small model.   fuzz_seeds FOLDER
+// Small inputs that no file of the repository gives: traces of many shapes, with every column,
+// gates and lenses of the small model.   fuzz_seeds FOLDER
 #include <iostream>
 
 #include "tests/model/ModelFixtures.h"
@@ -30,6 +30,9 @@ void traces(const fs::path& folder) {
              .captureHidden = tokens % 2 == 1,
              .captureLogits = loops % 3 == 0,
              .captureLayers = loops % 2 == 1,
+             .captureSimilarity = loops == 3,
+             .captureAttention = tokens == 3,
+             .keepStates = tokens == 5,
              .skipLoops = tokens % 2 == 0,
              .seed = std::uint64_t(7 * tokens + loops)});
 }
@@ -45,6 +48,15 @@ void gates(const fs::path& folder) {
   writeSafetensors(folder / "one.safetensors", tensors, {{"default", "plain"}});
   for (const TensorToWrite& tensor : gate("other")) tensors.push_back(tensor);
   writeSafetensors(folder / "two.safetensors", tensors, {});
+}
+
+void lenses(const fs::path& folder) {
+  const std::vector<float> weight(256, 0.25f), bias(16, 1.0f);
+  const TensorToWrite map{
+      "loop1.layer2.weight", DType::F32, {16, 16}, std::as_bytes(std::span(weight))};
+  const TensorToWrite shift{"loop1.layer2.bias", DType::F32, {16}, std::as_bytes(std::span(bias))};
+  writeSafetensors(folder / "map.safetensors", {map}, {});
+  writeSafetensors(folder / "affine.safetensors", {map, shift}, {{"ouroscope.lens", "{}"}});
 }
 
 /// Small: a mutation of the fixtures costs a hundred times as much.
@@ -71,10 +83,11 @@ int main(int argc, char** argv) {
     return 2;
   }
   const fs::path root = argv[1];
-  for (const char* name : {"trace", "gates", "config", "index"})
+  for (const char* name : {"trace", "gates", "lens", "config", "index"})
     fs::create_directories(root / name);
   traces(root / "trace");
   gates(root / "gates");
+  lenses(root / "lens");
   fixture::writeFile(root / "tokenizer_json" / "small.json", kTokenizer);
   fixture::writeFile(root / "config" / "small.json", fixture::ConfigText().text());
   fixture::writeFile(root / "index" / "two.json",

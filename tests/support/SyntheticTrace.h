@@ -19,10 +19,30 @@ struct SyntheticOptions {
   bool captureSimilarity = false;  ///< goes with layers
   bool captureAttention = false;   ///< of two heads
   bool keepStates = false;         ///< of the last layer
+  bool sweep = false;              ///< with a causal map over its tokens
   bool gated = true;               ///< the model has a gate of its own
   bool skipLoops = false;          ///< generated tokens ran fewer loops
   std::uint64_t seed = 1;
 };
+
+/// A causal map over all tokens but the last, asked for a word of the trace. Cell 2 has no value.
+inline CausalMap syntheticSweep(int tokens, int loops, std::int32_t word) {
+  CausalMap map;
+  map.ofTokens = true;
+  map.intervention = "noise,by=1";
+  map.token = std::max(0, tokens - 2);
+  map.word = word;
+  map.logprob = -0.5;
+  map.loops = loops;
+  for (int token = 0; token <= map.token; ++token) map.places.push_back(token);
+  for (std::size_t i = 0; i < map.cells(); ++i) {
+    map.change.push_back(i == 2 ? std::nan("") : 0.25 * double(i) - 1);
+    map.kl.push_back(0.5 * double(i));
+    map.best.push_back(i == 2 ? -1 : word);
+  }
+  map.rows = map.rowsAlone = std::int64_t(map.cells());
+  return map;
+}
 
 /// A trace with every column plausible and consistent, the same for the same options: no model
 /// needed.
@@ -162,6 +182,7 @@ inline TracePtr syntheticTrace(const SyntheticOptions& o = {}) {
         c.similarity.push_back(std::max(v, w) < c.loopsRun[t] * o.layers
                                    ? 1.0f - 0.01f * static_cast<float>(std::abs(v - w))
                                    : kNaN);
+  if (o.sweep) info.sweep = syntheticSweep(o.tokens, o.loops, c.topkId.front());
   for (const std::int32_t id : words)
     c.wordBytes.emplace_back(id, kWords[static_cast<std::size_t>(id) % std::size(kWords)]);
   return std::make_shared<const Trace>(std::move(info), std::move(c), o.loops, o.topK);

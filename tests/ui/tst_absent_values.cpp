@@ -53,7 +53,7 @@ TracePtr damaged(bool gates, bool words, bool everywhere) {
   test::SyntheticOptions options;
   options.tokens = 24;
   options.promptTokens = 18;
-  options.captureHidden = options.captureLayers = true;
+  options.captureHidden = options.captureLayers = options.captureAttention = options.sweep = true;
   const TracePtr plain = test::syntheticTrace(options);
   RecordColumns c = plain->whole();
   for (int t = everywhere ? 0 : 4; t < plain->tokens(); t += everywhere ? 1 : 3)
@@ -64,6 +64,9 @@ TracePtr damaged(bool gates, bool words, bool everywhere) {
       for (std::vector<float>* column :
            {&c.entropy, &c.kl, &c.logprob, &c.stepNorm, &c.stepCosine, &c.residualNorm})
         if (!column->empty()) (*column)[cell] = kNaN;
+      for (std::vector<float>* column : {&c.layerNorm, &c.layerKl, &c.attentionSink})
+        std::fill_n(column->begin() + cell * (column->size() / plain->at(plain->tokens(), 0)),
+                    column->size() / plain->at(plain->tokens(), 0), kNaN);
       for (int k = 0; k < plain->topK(); ++k) {
         c.topkId[cell * plain->topK() + k] = -1;
         c.topkLogprob[cell * plain->topK() + k] = kNaN;

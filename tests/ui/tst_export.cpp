@@ -107,9 +107,11 @@ void addKinds() {
 }
 
 FigureInput inputOf(int tokens = 24) {
-  const test::SyntheticOptions first{.tokens = tokens, .captureHidden = true},
-      second{.tokens = tokens, .captureHidden = true, .seed = 2};
-  return {test::syntheticTrace(first), test::syntheticTrace(second)};
+  test::SyntheticOptions options{
+      .tokens = tokens, .captureHidden = true, .captureLayers = true, .sweep = true};
+  const TracePtr first = test::syntheticTrace(options);
+  options.seed = 2;
+  return {first, test::syntheticTrace(options)};
 }
 
 }  // namespace

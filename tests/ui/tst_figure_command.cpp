@@ -72,12 +72,14 @@ const QStringList kHostile{
 
 /// A trace that has `text` in every place where a file may put text.
 TracePtr hostileTrace(const QString& text, bool hidden = true) {
-  const test::SyntheticOptions options{.tokens = 8, .captureHidden = hidden};
+  const test::SyntheticOptions options{
+      .tokens = 8, .captureHidden = hidden, .captureLayers = true, .sweep = true};
   const TracePtr made = test::syntheticTrace(options);
   TraceInfo info = made->info();
   const std::string bytes = text.toStdString();
   info.modelName = info.dtype = info.device = info.tokenizerKind = info.gateName = bytes;
   for (std::string& gate : info.otherGates) gate = bytes + "2";
+  info.sweep->intervention = info.sweep->from = bytes;
   if (info.otherGates.size() > 1) info.otherGates[1] = bytes + "3";
   RecordColumns columns = made->whole();
   for (std::string& token : columns.tokenBytes) token = bytes;

@@ -28,8 +28,8 @@ class TestScreenDpi : public QObject {
     QFETCH(QString, kind);
     QVERIFY(qApp->primaryScreen()->logicalDotsPerInch() > 140);
     QTemporaryDir folder;
-    const TracePtr trace =
-        test::syntheticTrace({.tokens = 17, .captureHidden = true, .captureLayers = true});
+    const TracePtr trace = test::syntheticTrace(
+        {.tokens = 17, .captureHidden = true, .captureLayers = true, .sweep = true});
     const QString file = folder.filePath("t.trace.safetensors");
     writeTrace(*trace, file.toStdString());
     for (const char* suffix : {"svg", "pdf"}) {

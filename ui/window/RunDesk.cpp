@@ -168,7 +168,12 @@ void RunDesk::rerun(const RunWish& wish) {
   if (!shown)
     return void(emit messageAsked(tr("There is no trace to run again: run a prompt first.")));
   if (!hasModel()) return;
-  RerunOrder order{shown->trace, {wish.hidden, wish.logits, wish.layers}, {}, wish.interventions};
+  RerunOrder order;
+  order.before = shown->trace;
+  order.capture.hidden = wish.hidden;
+  order.capture.logits = wish.logits;
+  order.capture.layers = wish.layers;
+  order.interventions = wish.interventions;
   for (const QString& word : wish.track) order.track.push_back(word.toStdString());
   asRecorded(shown->trace->info(),
              [this, order, ran = shown->ran, view = workspace_.viewOf(shown->id), id = shown->id] {

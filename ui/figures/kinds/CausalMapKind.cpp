@@ -43,9 +43,9 @@ FigureScale scale(const FigureInput& input, const FigureRecipe& recipe) {
   const std::vector<double>& values = valuesOf(input, recipe);
   const bool kl = showsKl(recipe);
   const QString word = wordOf(*input.trace, mapOf(input).word).trimmed();
-  FigureScale scale{kl ? QStringLiteral("KL from the untouched answer (nats)")
+  FigureScale scale{kl ? QStringLiteral("KL (nats)")
                        : QStringLiteral("Change of log p(%1) (nats)").arg(word)};
-  scale.colourMap = !recipe.colourMap.isEmpty() ? recipe.colourMap : kl ? "viridis" : "blue-orange";
+  scale.colourMap = !recipe.colourMap.isEmpty() ? recipe.colourMap : kl ? "cividis" : "blue-orange";
   double most = 0;
   for (const double value : values)
     if (std::isfinite(value)) most = std::max(most, std::abs(value));

@@ -17,7 +17,9 @@
 #include "ui/figures/plots/GateFigure.h"
 #include "ui/figures/plots/GeometryFigure.h"
 #include "ui/figures/plots/HeatmapFigure.h"
+#include "ui/figures/plots/LayersFigure.h"
 #include "ui/figures/plots/LensCurvesFigure.h"
+#include "ui/figures/plots/LossFigure.h"
 #include "ui/figures/plots/MatrixFigure.h"
 #include "ui/figures/plots/OperatingCurveFigure.h"
 #include "ui/figures/plots/OrbitFigure.h"
@@ -54,10 +56,11 @@ const FigureKind& kindFor(const FigureInput& input, const FigureRecipe& recipe) 
 std::span<const FigureKind> figureKinds() {
   // One line a kind; the order is that of menus.
   static const FigureKind kinds[] = {
-      heatmapKind(),      lensKind(),           stripKind(),         textKind(),  ribbonKind(),
-      answerMapKind(),    ablationKind(),       geometryKind(),      orbitKind(), compareKind(),
-      compareRulesKind(), operatingCurveKind(), exitHistogramKind(), gateKind(),  exitRulesKind(),
-      pairsKind(),        causalMapKind(),      pageKind(),
+      heatmapKind(),       lensKind(),      stripKind(),        textKind(),
+      ribbonKind(),        answerMapKind(), ablationKind(),     geometryKind(),
+      orbitKind(),         compareKind(),   compareRulesKind(), operatingCurveKind(),
+      exitHistogramKind(), gateKind(),      exitRulesKind(),    pairsKind(),
+      layersKind(),        lossKind(),      causalMapKind(),    pageKind(),
   };
   return kinds;
 }
