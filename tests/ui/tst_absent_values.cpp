@@ -227,6 +227,7 @@ class TestAbsentValues : public QObject {
                                                  .otherGates = 0,
                                                  .captureHidden = true,
                                                  .captureLayers = true,
+                                                 .sweep = true,
                                                  .gated = false});
     FigureInput input;
     input.trace = trace;
@@ -244,7 +245,8 @@ class TestAbsentValues : public QObject {
         QVERIFY2(QString(refused.what()).contains("no exit gate"), refused.what());
       }
     }
-    for (const char* kind : {"heatmap", "lens", "text", "operating-curve", "exit-rules"})
+    for (const char* kind : {"heatmap", "lens", "text", "operating-curve", "exit-rules", "layers",
+                             "loss", "causal-map"})
       QVERIFY2(drawn.contains(kind), kind);
     QVERIFY(!drawn.contains("gate"));
     FigureRecipe recipe = loadRecipe("heatmap", trace.get());

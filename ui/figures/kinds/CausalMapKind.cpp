@@ -42,9 +42,7 @@ QStringList namesOf(const Trace& trace) {
 FigureScale scale(const FigureInput& input, const FigureRecipe& recipe) {
   const std::vector<double>& values = valuesOf(input, recipe);
   const bool kl = showsKl(recipe);
-  const QString word = wordOf(*input.trace, mapOf(input).word).trimmed();
-  FigureScale scale{kl ? QStringLiteral("KL (nats)")
-                       : QStringLiteral("Change of log p(%1) (nats)").arg(word)};
+  FigureScale scale{kl ? QStringLiteral("KL (nats)") : QStringLiteral("Change of log p (nats)")};
   scale.colourMap = !recipe.colourMap.isEmpty() ? recipe.colourMap : kl ? "cividis" : "blue-orange";
   double most = 0;
   for (const double value : values)
