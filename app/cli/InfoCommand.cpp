@@ -17,6 +17,7 @@
 #include "core/model/ModelCard.h"
 #include "core/model/families/LoopWindow.h"
 #include "core/run/ConversationText.h"
+#include "core/run/LensFile.h"
 #include "core/support/Error.h"
 #include "core/support/Memory.h"
 #include "core/text/StopTokens.h"
@@ -294,6 +295,21 @@ Facts traceFacts(const std::filesystem::path& path) {
   return facts;
 }
 
+Facts lensFacts(const std::filesystem::path& path, const LensFileFacts& lens) {
+  Facts facts{{"lenses", path.filename().string()}, {"maps", lens.maps},
+              {"with a bias", lens.biases},         {"loops up to", lens.loops},
+              {"layers up to", lens.layers},        {"channels", lens.width}};
+  if (!lens.about.empty()) facts.push_back({"made by", printable(lens.about)});
+  return facts;
+}
+
+/// A file is a trace, unless its tensors are called like lenses.
+Facts fileFacts(const std::filesystem::path& path) {
+  if (path.extension() == ".safetensors" && path.stem().extension() != ".trace")
+    if (const auto lens = lensFileFacts(path)) return lensFacts(path, *lens);
+  return traceFacts(path);
+}
+
 void run(const Options& o) {
   if (o.devices) return printFacts(deviceFacts(), o.format);
   const std::filesystem::path path =
@@ -303,16 +319,17 @@ void run(const Options& o) {
     throw Error(shownName(path.string()) + " does not exist: name a model folder or a trace file.");
   printFacts(std::filesystem::is_directory(path, ignored)
                  ? modelFacts(modelFolder(path, o.followLinks))
-                 : traceFacts(path),
+                 : fileFacts(path),
              o.format);
 }
 
 }  // namespace
 
 void addInfo(CommandLine& line) {
-  Subcommand& c = line.add("info", "Check a model folder or a trace and describe it.");
+  Subcommand& c =
+      line.add("info", "Check a model folder, a trace or a file of lenses and describe it.");
   auto o = std::make_shared<Options>();
-  c.addText("PATH", o->path, "", "model folder or trace file", "the demo model");
+  c.addText("PATH", o->path, "", "model folder, trace file or file of lenses", "the demo model");
   addFollowLinks(c, o->followLinks);
   c.addFlag("--devices", o->devices, "list the devices, and say why CUDA is not used");
   c.addFormat(o->format);

@@ -16,6 +16,8 @@
 namespace ouroscope {
 namespace {
 
+constexpr const char* kAbout = "ouroscope.lens";  ///< in the metadata: how the maps were fitted
+
 /// "loopR.layerI.weight" or "... .bias".
 struct Address {
   int loop = 0, layer = 0;  ///< from 0
@@ -94,6 +96,23 @@ std::shared_ptr<const LayerLenses> readLenses(const std::filesystem::path& path,
   return out;
 }
 
+std::optional<LensFileFacts> lensFileFacts(const std::filesystem::path& path) {
+  const SafetensorsFile file = SafetensorsFile::open(path);
+  LensFileFacts out;
+  for (const TensorInfo& tensor : file.tensors()) {
+    const auto at = addressOf(tensor.name);
+    if (!at) return {};
+    ++(at->bias ? out.biases : out.maps);
+    out.loops = std::max(out.loops, at->loop + 1);
+    out.layers = std::max(out.layers, at->layer + 1);
+    if (!tensor.shape.empty()) out.width = tensor.shape.front();
+  }
+  if (out.maps == 0) return {};
+  if (const auto about = file.metadata().find(kAbout); about != file.metadata().end())
+    out.about = about->second;
+  return out;
+}
+
 void writeLenses(const LayerLenses& lenses, const std::filesystem::path& path,
                  const std::string& about) {
   std::vector<TensorToWrite> tensors;
@@ -116,7 +135,7 @@ void writeLenses(const LayerLenses& lenses, const std::filesystem::path& path,
       add(".weight", lenses.weights[at], {d, d});
       add(".bias", lenses.biases[at], {d});
     }
-  writeSafetensors(path, tensors, {{"ouroscope.lens", about}});
+  writeSafetensors(path, tensors, {{kAbout, about}});
 }
 
 }  // namespace ouroscope

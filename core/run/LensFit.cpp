@@ -83,7 +83,7 @@ class Fit {
     const std::vector<float> down = target(t, place, channel, -by);
     const double step = double{high} - double{edit_.before[channel] - by};  // after rounding
     std::vector<double> out(d_);
-    for (int i = 0; i < d_; ++i) out[i] = (double{up[i]} - double{down[i]}) / step;
+    for (int i = 0; i < d_; ++i) out[i] = (double(up[i]) - double(down[i])) / step;
     return out;
   }
 

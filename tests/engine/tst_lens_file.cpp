@@ -27,6 +27,9 @@ class TestLensFile : public QObject {
     QVERIFY(read->weights == lenses.weights && read->biases == lenses.biases);
     QCOMPARE(read->name, std::string("a.safetensors"));
     QCOMPARE(read->sha256.size(), std::size_t{64});
+    const auto facts = lensFileFacts(file);
+    QVERIFY(facts && facts->maps == 2 && facts->biases == 1 && facts->about == "{}");
+    QVERIFY(facts->loops == 2 && facts->layers == 2 && facts->width == 48);
     // y = W x + b; a place without a map says nothing.
     std::vector<float> x(48, 1.0f);
     read->apply(1, 1, x);
