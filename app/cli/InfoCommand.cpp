@@ -326,8 +326,7 @@ void run(const Options& o) {
 }  // namespace
 
 void addInfo(CommandLine& line) {
-  Subcommand& c =
-      line.add("info", "Check a model folder, a trace or a file of lenses and describe it.");
+  Subcommand& c = line.add("info", "Check and describe a model, a trace or lenses.");
   auto o = std::make_shared<Options>();
   c.addText("PATH", o->path, "", "model folder, trace file or file of lenses", "the demo model");
   addFollowLinks(c, o->followLinks);
