@@ -21,7 +21,7 @@ from .trace import Trace
 
 __version__ = "0.1.0"
 __all__ = ["AXES", "COLUMNS", "Column", "Recorder", "Summary", "Token", "Trace", "TraceError", "agreement_matrix", "calibration",
-           "layer_limits", "limit_class", "loop_gain", "open", "record", "samples", "summarise"]  # fmt: skip
+           "intervene", "layer_limits", "limit_class", "loop_gain", "open", "record", "record_batch", "samples", "summarise"]  # fmt: skip
 
 
 def open(path: "os.PathLike[str] | str") -> Trace:
@@ -33,8 +33,12 @@ def __getattr__(name: str) -> Any:
         from .recorder import Recorder
 
         return Recorder
-    if name == "record":
-        from .hooks import record
+    if name in ("record", "record_batch"):
+        from . import recording
 
-        return record
+        return getattr(recording, name)
+    if name == "intervene":
+        from .interventions import intervene
+
+        return intervene
     raise AttributeError(f"module 'ouroscope' has no attribute {name!r}")

@@ -11,6 +11,8 @@ import numpy as np
 
 from .schema import Array
 
+_SORTED_AT_ONCE = 64
+
 
 def is_tensor(x: Any) -> bool:
     """A torch tensor; the package does not import torch to find out."""
@@ -46,11 +48,12 @@ def _best(z: Any, k: int) -> "tuple[Array, Array]":
         import torch
 
         values, ids = torch.topk(z, k, dim=-1)
+        # topk takes any of equal ones. Logits of bf16 are often equal: such rows are sorted where they lie.
         tied = ((z >= values[:, -1:]).sum(-1) != k) | (values[:, 1:] == values[:, :-1]).any(-1)
-        values, ids = to_numpy(values).copy(), to_numpy(ids).copy()
-        for row in np.flatnonzero(to_numpy(tied)):  # topk takes any of equal ones
-            ids[row], values[row] = _best_of(to_numpy(z[row]), k)
-        return ids, values
+        for rows in torch.split(torch.nonzero(tied)[:, 0], _SORTED_AT_ONCE):
+            ordered, places = torch.sort(z[rows], dim=-1, descending=True, stable=True)
+            values[rows], ids[rows] = ordered[:, :k], places[:, :k]
+        return to_numpy(ids), to_numpy(values)
     pairs = [_best_of(row, k) for row in z]
     return np.array([ids for ids, _ in pairs]).reshape(len(z), k), np.array([values for _, values in pairs]).reshape(len(z), k)
 

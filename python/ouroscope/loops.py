@@ -19,7 +19,9 @@ _LEAST_LOOPS = 16
 
 
 def _listed(traces: Traces) -> "List[Trace]":
-    listed = list(traces) if isinstance(traces, (list, tuple)) else [traces]  # type: ignore[list-item]
+    from .trace import Trace
+
+    listed = [traces] if isinstance(traces, Trace) else list(traces)
     if len({trace["kl"].shape[1] for trace in listed}) != 1:
         raise TraceError("The traces must have the same number of loops, at least one trace.")
     return listed

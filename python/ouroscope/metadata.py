@@ -11,10 +11,11 @@ import re
 from typing import Any, Dict, Iterator, List, Mapping, Optional, Tuple
 
 from .errors import TraceError
+from .intervention import intervention_of
+from .schema import MAX_LOOPS
 from .strictjson import Reader, parse
 
 KEY = "ouroscope.trace"
-MAX_LOOPS = 1024
 KV_POLICIES = ("full", "last-exited-copy", "latest-available")
 EXIT_RULES = (
     "gate", "entropy", "top-probability", "margin", "kl-step", "state-change", "latent-diff", "state-cosine", "cosine",
@@ -189,8 +190,11 @@ class Metadata:
             start.number("spread", 0, 1e9)
             _seed(start, "seed")
         root.string("lens")
-        if root.find("interventions") is not None and not all(isinstance(each, str) for each in root.array("interventions")):
-            root.fail("interventions", "must be a list of texts")
+        if root.find("interventions") is not None:
+            for each in root.array("interventions"):
+                if not isinstance(each, str):
+                    root.fail("interventions", "must be a list of texts")
+                intervention_of(each)
         step.string("name")
         step.number("weight", 0, 1)
 

@@ -18,6 +18,12 @@ def _mix(z: Array) -> Array:
     return mixed
 
 
+def mixed(seed: int, steps: int) -> int:
+    """The number of SplitMix64 that lies so many steps behind a seed."""
+    with np.errstate(over="ignore"):
+        return int(_mix(np.array([(seed + 0x9E3779B97F4A7C15 * steps) % 2**64], np.uint64))[0])
+
+
 def start_noise(seed: int, positions: int, width: int) -> Array:
     """[T,d] float64 of a normal variable cut off at three of its deviations: a function of (seed, position, channel)."""
     step = np.uint64(0x9E3779B97F4A7C15)

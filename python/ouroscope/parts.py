@@ -2,15 +2,29 @@
 """What record() has to know of a model: where a loop ends, what reads it, and how it is run."""
 from __future__ import annotations
 
-from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any, Callable, Dict, Iterator, Optional, Sequence
-
-from .errors import TraceError
-from .noise import GENERATOR, start_noise
+from typing import Any, Callable, Dict, Optional, Sequence, Tuple
 
 Function = Callable[[Any], Any]
-_PLAIN = ("llama", "mistral", "qwen2", "qwen3", "olmo2", "smollm3", "gemma2")
+
+
+@dataclass
+class Window:
+    """Layers of a plain model that are looped while it runs: `layers` run `loops` times, by a rule of docs/model.md."""
+
+    loops: int
+    rule: str = "naive"
+    """naive, euler, anchored or ema"""
+    weight: float = 0.5
+
+    def closed(self, r: int, x: Any, g: Any, first: Any) -> Any:
+        """The state after sub-step r, which got x and whose layers made g of it; `first` is what those of the first made."""
+        if self.rule == "naive":
+            return g
+        if self.rule == "ema":
+            return self.weight * g + (1 - self.weight) * x
+        y = x + (g - x) / self.loops
+        return self.weight * first + (1 - self.weight) * y if self.rule == "anchored" and r + 1 == self.loops else y
 
 
 @dataclass
@@ -20,7 +34,7 @@ class Parts:
     loop: Any
     """the module whose output is the state at the end of a loop; every call of it is one loop"""
     head: Optional[Function] = None
-    """states [n,d] -> logits [n,V]"""
+    """states [n,d], or what the coda makes of them -> logits [n,V]"""
     gate: Optional[Function] = None
     """states -> logits of the exit gate"""
     layers: Sequence[Any] = ()
@@ -30,80 +44,36 @@ class Parts:
     layer_head: Optional[Function] = None
     """residual stream after a layer -> logits"""
     read: Optional[Function] = None
-    """states [1,T,d] of a whole text -> logits, where what reads a loop attends to other positions"""
+    """states [B,T,d] of whole texts -> logits, where what reads a loop attends to other positions"""
+    coda: Sequence[Any] = ()
+    """layers that run once, after the loops: every loop is read through them, as the model called them"""
+    before_coda: Optional[Function] = None
+    """what stands between a state and the coda"""
+    fresh: Sequence[str] = ()
+    """arguments of the coda that hold what layers keep while a text runs: empty ones take their place for every loop"""
+    adapter: Any = None
+    """a module before the layers of a loop: Linear([state; what is joined to it])"""
+    keys_values: Sequence[Tuple[Any, int]] = ()
+    """modules of the looped layers that give keys and values, in their channels from a number on; for repeat-loop"""
+    start: Optional[Function] = None
+    """ids [B,T] -> what the first loop gets; without it, what its first layer gets"""
+    window: Optional[Window] = None
     run: Optional[Function] = None
-    """ids [1,T] -> anything"""
+    """ids [B,T] -> anything"""
+    loops: Optional[int] = None
+    """how many loops a run has, where that is known before"""
     info: Dict[str, Any] = field(default_factory=dict)
     """metadata of the trace"""
 
 
-def parts_of(model: Any, loops: Optional[int] = None, seed: int = 0) -> Parts:
-    """The parts of a model of the Hub that is known: Ouro's and Huginn's released code, and the plain models of
-    transformers. loops: others than the model's own. seed: of the noise that Huginn starts from."""
-    kind = str(getattr(getattr(model, "config", None), "model_type", ""))
-    if kind == "ouro":
-        return _ouro(model, loops)
-    if kind == "huginn_raven" and hasattr(model, "predict_from_latents"):
-        return _huginn(model, loops, seed)
-    if kind not in _PLAIN:
-        raise TraceError(f"{type(model).__name__} is not a model that is known: say which module is a loop and where the head is (loop=, head=).")
-    if loops not in (None, 1):
-        raise TraceError(f"A {kind} model runs its layers once: the program can loop a window of them (ouroscope-cli trace --loop-layers).")
-    layers, norm, lm_head = list(model.model.layers), model.model.norm, model.lm_head
-
-    cap = getattr(model.config, "final_logit_softcapping", None)
-
-    def head(x: Any) -> Any:
-        logits = lm_head(norm(x))
-        return logits if cap is None else cap * (logits / cap).tanh()
-
-    return Parts(loop=layers[-1], head=head, layer_head=head, layers=layers, residual="state")
-
-
-def _ouro(model: Any, loops: Optional[int]) -> Parts:
-    """The norm closes every loop: what comes out of it is the state, what goes in the residual stream."""
-    inner, lm_head = model.model, model.lm_head
-
-    def run(ids: Any) -> None:
-        with _changed(inner, "total_ut_steps", loops):
-            inner(ids, use_cache=False)
-
-    return Parts(
-        loop=inner.norm, head=lm_head, layer_head=lambda x: lm_head(inner.norm(x)), gate=inner.early_exit_gate,
-        layers=list(inner.layers), residual="input", run=run, info={"model": {"loops_trained": int(inner.total_ut_steps)}},
-    )  # fmt: skip
-
-
-def _huginn(model: Any, loops: Optional[int], seed: int) -> Parts:
-    """Loops start from noise and are read through the layers after them."""
-    import torch
-
-    config, body = model.config, model.transformer
-    spread = float(config.init_values["std"]) * float(model.emb_scale)
-
-    def run(ids: Any) -> None:
-        noise = torch.tensor(spread * start_noise(seed, ids.shape[1], config.n_embd), dtype=torch.float32)
-        start = noise[None].to(body.wte.weight.device, body.wte.weight.dtype)
-        model(ids, input_states=start, num_steps=loops or int(config.mean_recurrence), use_cache=False)
-
-    info = {
-        "model": {
-            "family": "huginn", "prelude": len(body.prelude), "coda": len(body.coda), "loops_trained": int(config.mean_recurrence),
-        },
-        "lens": "coda",
-        "start_state": {"kind": "noise", "spread": spread, "seed": str(seed), "generator": GENERATOR},
-    }  # fmt: skip
-    return Parts(
-        loop=body.core_block[-1], layer_head=lambda x: model.lm_head(body.ln_f(x)), layers=list(body.core_block), residual="state",
-        read=lambda states: model.predict_from_latents(states).logits, run=run, info=info,
-    )  # fmt: skip
-
-
-@contextmanager
-def _changed(holder: Any, name: str, value: Optional[int]) -> Iterator[None]:
-    before = getattr(holder, name)
-    setattr(holder, name, before if value is None else value)
-    try:
-        yield
-    finally:
-        setattr(holder, name, before)
+def keys_and_values(layers: Sequence[Any]) -> "list[Tuple[Any, int]]":
+    """The modules of layers that are called as in transformers: k_proj and v_proj, or Wqkv with the queries first."""
+    found = []
+    for layer in layers:
+        for name, module in layer.named_modules():
+            own = name.rpartition(".")[2]
+            if own in ("k_proj", "v_proj"):
+                found.append((module, 0))
+            elif own == "Wqkv":
+                found.append((module, int(module.in_features)))
+    return found

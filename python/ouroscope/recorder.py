@@ -8,21 +8,23 @@ import numpy as np
 
 from .errors import TraceError
 from .lens import divergence, double, is_tensor, jensen_shannon, read_rows, to_numpy
-from .metadata import MAX_LOOPS
-from .schema import COLUMNS, Array
+from .schema import COLUMNS, MAX_LOOPS, Array
 from .trace import Trace
 
 Words = Union[Callable[[int], Union[bytes, str]], Sequence[Union[bytes, str]], Mapping[int, Union[bytes, str]]]
+CAPTURES = ("hidden", "logits", "layers", "similarity")
 _NUMBERS_AT_ONCE = 1 << 24
 
 
 class _Loop:
-    """One loop as it was given: states and residual [T,d], logits [T,V] or None, layers L x [T,d], what the first of
-    them was given."""
+    """One loop as it was given: states, residual and what the head reads [T,d], logits [T,V] or None, layers L x [T,d],
+    what the first of them was given."""
 
-    def __init__(self, state: Any, logits: Any, gate: Any, residual: Any, layers: Sequence[Any], entered: Any, ran: Array) -> None:
+    def __init__(
+        self, state: Any, logits: Any, gate: Any, residual: Any, layers: Sequence[Any], entered: Any, seen: Any, ran: Array
+    ) -> None:  # fmt: skip
         self.state, self.logits, self.gate, self.residual, self.ran = state, logits, gate, residual, ran
-        self.layers, self.entered = layers, entered
+        self.layers, self.entered, self.seen = layers, entered, state if seen is None else seen
 
 
 class Recorder:
@@ -48,6 +50,7 @@ class Recorder:
         top_k: int = 10,
         track: Sequence[int] = (),
         capture: Sequence[str] = (),
+        state_layers: Sequence[int] = (),
         prompt_tokens: Optional[int] = None,
         name: str = "model",
         family: str = "custom",
@@ -60,17 +63,24 @@ class Recorder:
     ) -> None:
         """tokens: T ids. words: bytes or text of an id, as a function, a list or a dict.
         head: states [n,d] -> logits [n,V], where loop() is not given logits. layer_head: the same from the residual
-        stream after a layer, through the last norm, for layers. capture: of "hidden", "logits", "layers".
+        stream after a layer, through the last norm, for layers. capture: of "hidden", "logits", "layers" and
+        "similarity" (with layers). state_layers: layers, from 0, whose states are kept at every loop.
         layers: physical layers of a loop. dtype: the arithmetic; states of "bf16" are stored as such.
         info: members of the metadata (docs/trace-format.md) that are laid over those made here."""
         self._ids = to_numpy(tokens).astype(np.int64).reshape(-1)
         if not len(self._ids):
             raise TraceError("There are no tokens to record.")
-        unknown = set(capture) - {"hidden", "logits", "layers"}
+        unknown = set(capture) - set(CAPTURES)
         if unknown:
-            raise TraceError(f"capture cannot hold {', '.join(sorted(unknown))}: choose hidden, logits and layers.")
+            raise TraceError(f"capture cannot hold {', '.join(sorted(unknown))}: choose hidden, logits, layers and similarity.")
+        self._state_layers = sorted(set(map(int, state_layers)))
+        if self._state_layers and not 0 <= self._state_layers[0] <= self._state_layers[-1] < layers:
+            raise TraceError(f"state_layers are {self._state_layers}: the layers of a loop are 0 to {layers - 1}.")
         self._words, self._vocab, self._head, self._layer_head = words, vocab_size, head, layer_head
         self._top_k, self._track, self._capture = top_k, list(map(int, track)), set(capture)
+        if "similarity" in self._capture:
+            self._capture.add("layers")
+        self._keeps_layers = "layers" in self._capture or bool(self._state_layers)
         self._prompt = len(self._ids) if prompt_tokens is None else prompt_tokens
         self._model = {"name": name, "family": family, "layers": layers}
         self._gate_name, self._loops_trained, self._dtype, self._device = gate_name, loops_trained, dtype, device
@@ -86,9 +96,11 @@ class Recorder:
         residual: Any = None,
         layers: Sequence[Any] = (),
         entered: Any = None,
+        seen: Any = None,
         ran: Any = None,
     ) -> None:
-        """The next loop. state [T,d]: what the loop after it starts from. logits [T,V]: else head(state).
+        """The next loop. state [T,d]: what the loop after it starts from. logits [T,V]: else head(seen).
+        seen [T,d]: what the head reads, where that is not the state (layers stand between).
         gate [T]: exit gate logits. residual [T,d]: the residual stream before the norm that closes the loop.
         layers: the residual stream [T,d] after every physical layer; entered [T,d]: what the first of them was given,
         where that is not the state of the loop before (an adapter stands between). ran [T] bool: tokens that ran it, else all."""
@@ -110,13 +122,14 @@ class Recorder:
         if residual is not None:
             residual = _rows(residual, T, "residual", r)
         layers = [_rows(each, T, "a layer", r) for each in layers]
-        if "layers" in self._capture and len(layers) != self._model["layers"]:
+        if self._keeps_layers and len(layers) != self._model["layers"]:
             raise TraceError(f"Loop {r}: {len(layers)} layers were given, the model has {self._model['layers']} in a loop.")
         entered = None if entered is None else _rows(entered, T, "entered", r)
+        seen = None if seen is None else _rows(seen, T, "seen", r)
         mask = np.ones(T, bool) if ran is None else to_numpy(ran).astype(bool).reshape(-1)
         if len(mask) != T or (r == 0 and not mask.all()) or (r and (mask & ~self._loops[-1].ran).any()):
             raise TraceError(f"Loop {r}: ran must say for each of {T} tokens whether it ran the loop; all run the first, and none comes back.")
-        self._loops.append(_Loop(state, logits, gate, residual, layers if "layers" in self._capture else (), entered, mask))
+        self._loops.append(_Loop(state, logits, gate, residual, layers if self._keeps_layers else (), entered, seen, mask))
 
     def trace(self) -> Trace:
         """The trace of the loops so far; it may be taken again after more of them."""
@@ -197,8 +210,11 @@ class Recorder:
             for name, values in found.items():
                 pieces.setdefault(name, []).append(np.stack(values, 1))
             if deep:
-                for name, values_of in self._layers(part, follows[part], k).items():
+                for name, values_of in {**self._layers(part, follows[part], k), **self._layer_states(part, last[part])}.items():
                     pieces.setdefault(name, []).append(values_of)
+            if self._state_layers:
+                kept = [[to_numpy(loop.layers[i][part]) for i in self._state_layers] for loop in self._loops]
+                pieces.setdefault("layer_state", []).append(np.stack([np.stack(of_loop, 1) for of_loop in kept], 1))
         columns.update({name: np.concatenate(values) for name, values in pieces.items()})
 
     def _divergences(self, logits: List[Any], good: List[Array], last: Array) -> List[Array]:
@@ -223,31 +239,71 @@ class Recorder:
         return found
 
     def _layers(self, part: slice, follows: Array, k: int) -> Dict[str, Array]:
+        """The lens after every layer: columns [n,R,L] and [n,R,L,K]."""
         assert self._layer_head is not None
         found: Dict[str, List[List[Array]]] = {}
-        for r, loop in enumerate(self._loops):
-            # What the first loop starts from is no recorded state.
-            start = loop.entered if loop.entered is not None else self._loops[r - 1].state
-            before = double(start[part]) if r else None
+        for loop in self._loops:
             rows: Dict[str, List[Array]] = {}
+            end = self._layer_head(loop.layers[-1][part])
+            sound = read_rows(end, follows, (), k)["good"]
             for x in loop.layers:
-                read = read_rows(self._layer_head(x[part]), follows, (), k)
-                now = double(x[part])
-                step = np.full(len(follows), np.nan) if before is None else to_numpy(((now - before) ** 2).sum(-1)) ** 0.5
-                before = now
+                z = end if x is loop.layers[-1] else self._layer_head(x[part])
+                read = read_rows(z, follows, (), k)
                 for name in ("topk_id", "topk_logprob", "entropy", "logprob", "rank"):
                     rows.setdefault(f"layer_{name}", []).append(read[name])
-                rows.setdefault("layer_update_norm", []).append(step)
+                kl = np.zeros(len(follows)) if z is end else divergence(end, z)
+                rows.setdefault("layer_kl", []).append(np.where(sound & read["good"], kl, np.nan))
             for name, values in rows.items():
                 found.setdefault(name, []).append(values)
         return {name: np.stack([np.stack(values, 1) for values in loops], 1) for name, loops in found.items()}
+
+    def _layer_states(self, part: slice, last: Array) -> Dict[str, Array]:
+        """Norms, steps and cosines [n,R,L] of the states after every layer, and the cosines of all pairs [n,RL,RL]."""
+        R, L, n = len(self._loops), len(self._loops[0].layers), len(last)
+        found = {f"layer_{name}": np.full((n, R, L), np.nan) for name in ("update_norm", "norm", "cosine", "step_norm", "step_cosine", "last_cosine")}
+        states = [[double(x[part]) for x in loop.layers] for loop in self._loops]
+        norms = [[_length(x) for x in of_loop] for of_loop in states]
+
+        def cosine(x: Any, own: Array, y: Any, other: Array) -> Array:
+            return to_numpy((x * y).sum(-1)) / (own * other)
+
+        with np.errstate(divide="ignore", invalid="ignore"):
+            for r, loop in enumerate(self._loops):
+                # What the first loop starts from is no recorded state.
+                start = loop.entered if loop.entered is not None else self._loops[r - 1].state
+                below = double(start[part]) if r else None
+                for i, x in enumerate(states[r]):
+                    own = found["layer_norm"][:, r, i] = norms[r][i]
+                    if below is not None:
+                        found["layer_update_norm"][:, r, i] = _length(x - below)
+                        found["layer_cosine"][:, r, i] = cosine(x, own, below, _length(below))
+                    if r:
+                        found["layer_step_norm"][:, r, i] = _length(x - states[r - 1][i])
+                        found["layer_step_cosine"][:, r, i] = cosine(x, own, states[r - 1][i], norms[r - 1][i])
+                    for end in np.unique(last[last >= r]):
+                        rows = np.flatnonzero(last == end)
+                        found["layer_last_cosine"][rows, r, i] = cosine(x, own, states[end][i], norms[end][i])[rows]
+                    below = x
+            if "similarity" in self._capture:
+                found["similarity"] = self._similarity(states, norms, last)
+        return found
+
+    def _similarity(self, states: List[List[Any]], norms: List[List[Array]], last: Array) -> Array:
+        flat, size = [x for of_loop in states for x in of_loop], [norm for of_loop in norms for norm in of_loop]
+        cosines = np.full((len(last), len(flat), len(flat)), np.nan)
+        for v, x in enumerate(flat):
+            for w in range(v + 1):
+                cosines[:, v, w] = cosines[:, w, v] = to_numpy((x * flat[w]).sum(-1)) / (size[v] * size[w])
+        run = (np.arange(len(flat)) // len(states[0])) <= last[:, None]
+        cosines[~(run[:, :, None] & run[:, None, :])] = np.nan
+        return cosines
 
     def _logits(self, r: int, part: slice) -> Any:
         loop = self._loops[r]
         if loop.logits is not None:
             return loop.logits[part]
         assert self._head is not None
-        return _rows(self._head(loop.state[part]), part.stop - part.start, "head(state)", r)
+        return _rows(self._head(loop.seen[part]), part.stop - part.start, "head(state)", r)
 
     def _word(self, id: int) -> bytes:
         try:
@@ -286,7 +342,10 @@ class Recorder:
             "exit": {"threshold": 1.0, "budget": R, "kv_policy": "full"},
             "events": [],
             "tracked": self._track,
-            "captured": {name: name in self._capture for name in ("hidden", "logits", "layers")},
+            "captured": {
+                **{name: name in self._capture for name in CAPTURES if name != "similarity" or name in self._capture},
+                **({"state_layers": self._state_layers} if self._state_layers else {}),
+            },
             "token_bytes": [self._word(int(id)).decode("latin-1") for id in self._ids],
             "word_bytes": [[id, self._word(id).decode("latin-1")] for id in mentioned],
         }  # fmt: skip
@@ -298,6 +357,12 @@ def over(made: Dict[str, Any], given: Mapping[str, Any]) -> Dict[str, Any]:
     for key, value in given.items():
         made[key] = over(dict(made[key]), value) if isinstance(value, Mapping) and isinstance(made.get(key), dict) else value
     return made
+
+
+def _length(x: Any) -> Array:
+    """[n] norms of double states [n,d]."""
+    norms: Array = to_numpy((x * x).sum(-1)) ** 0.5
+    return norms
 
 
 def _rows(x: Any, tokens: int, what: str, loop: int) -> Any:

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Array = NDArray[Any]
+MAX_LOOPS = 1024
 
 AXES: Dict[str, str] = {}
 """Symbol of an axis -> what it counts: T tokens, R loops, K candidates, M tracked tokens, G gates, L layers, d, V."""

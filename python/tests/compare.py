@@ -21,5 +21,5 @@ def assert_same_record(ours, theirs, bound=2e-5, skip=()):
         elif name in ("token_id", "loops_run"):
             np.testing.assert_array_equal(a, b, err_msg=name)
         else:
-            assert (a != b).mean() < 5e-3, f"{name}: {(a != b).sum()} of {a.size} differ"
+            assert (a != b).sum() <= max(1, 5e-3 * a.size), f"{name}: {(a != b).sum()} of {a.size} differ"
             np.testing.assert_array_equal(a < 0, b < 0, err_msg=name)

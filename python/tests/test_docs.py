@@ -16,7 +16,7 @@ BLOCKS = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
 def missing(block):
     if ".figure(" in block:
         return not os.path.exists(PROGRAM)
-    wanted = [name for name, sign in (("torch", "import torch"), ("pandas", "to_pandas")) if sign in block]
+    wanted = [name for name, sign in (("torch", "import torch"), ("torch", "(model, "), ("torch", "model,"), ("pandas", "to_pandas")) if sign in block]
     return any(importlib.util.find_spec(name) is None for name in wanted)
 
 
@@ -42,9 +42,9 @@ def test_names_of_the_page_exist():
 
     for name in re.findall(r"ouroscope\.(\w+)", "".join(BLOCKS)):
         assert hasattr(ouroscope, name), name
-    assert all(name in PAGE for name in ("Recorder", "record", "samples", "summarise", "TraceError", "open"))
+    assert all(name in PAGE for name in ("Recorder", "record", "record_batch", "intervene", "samples", "summarise", "TraceError", "open"))
 
 
-@pytest.mark.parametrize("module", ["schema", "errors", "tokens", "trace", "curve", "summary", "recorder", "hooks", "parts", "probes", "view"])
+@pytest.mark.parametrize("module", ["schema", "errors", "tokens", "trace", "curve", "summary", "recorder", "hooks", "parts", "known", "recording", "sampling", "intervention", "interventions", "edits", "probes", "view"])
 def test_every_module_says_what_it_is(module):
     assert importlib.import_module(f"ouroscope.{module}").__doc__

@@ -133,7 +133,8 @@ def test_faults_are_said_in_a_sentence():
 
     refused("not a model that is known", loop=None)
     refused("choose", residual="norm")
-    refused("loops is for models that are known", loops=3)
+    refused("loops and loop_layers are for models that are known", loops=3)
+    refused("loops and loop_layers are for models that are known", loop_layers=(1, 2))
     refused("no head", head=None)
     refused("was not called", loop=torch.nn.Identity())
     refused("needs a tokenizer", ids="text")
