@@ -60,6 +60,7 @@ void addLensFit(CommandLine& line);
 void addCorpusRun(CommandLine& line);
 void addCorpusReport(CommandLine& line);
 void addCorpusMerge(CommandLine& line);
+void addCorpusShow(CommandLine& line);
 void addInfo(CommandLine& line);
 void addBench(CommandLine& line);
 void addSchema(CommandLine& line);

@@ -57,6 +57,7 @@ int run(int argc, char** argv) {
                 "Sums of every document are kept; means come with intervals over documents.");
   addCorpusRun(line);
   addCorpusReport(line);
+  addCorpusShow(line);
   addCorpusMerge(line);
   addInfo(line);
   addBench(line);

@@ -7,6 +7,7 @@
 
 #include "core/corpus/CorpusManifest.h"
 #include "core/corpus/CorpusRun.h"
+#include "core/corpus/DocumentIndex.h"
 #include "core/corpus/DocumentLog.h"
 #include "core/support/AtomicFile.h"
 #include "core/support/DisplayText.h"
@@ -124,7 +125,9 @@ class Merger {
 }  // namespace
 
 std::int64_t mergeCorpora(std::span<const fs::path> shards, const fs::path& out) {
-  return Merger(shards, out).run();
+  const std::int64_t documents = Merger(shards, out).run();
+  (void)DocumentIndex::open(out);
+  return documents;
 }
 
 }  // namespace ouroscope

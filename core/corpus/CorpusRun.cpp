@@ -9,6 +9,7 @@
 #include <set>
 
 #include "core/corpus/CorpusSplit.h"
+#include "core/corpus/DocumentIndex.h"
 #include "core/corpus/DocumentLog.h"
 #include "core/corpus/DocumentWork.h"
 #include "core/run/RunTogether.h"
@@ -317,7 +318,10 @@ fs::path keptTrace(const fs::path& folder, std::int64_t number) {
 CorpusState runCorpus(const ModelPtr& model, const CorpusInput& input,
                       const CorpusSettings& settings, const fs::path& folder,
                       const CorpusHooks& hooks) {
-  return Runner(model, input, settings, folder, hooks).run();
+  const CorpusState state = Runner(model, input, settings, folder, hooks).run();
+  // So that a list of the documents opens at once.
+  if (state.complete()) (void)DocumentIndex::open(folder);
+  return state;
 }
 
 }  // namespace ouroscope

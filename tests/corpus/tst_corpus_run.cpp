@@ -9,6 +9,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
+#include <cmath>
 
 #include "core/trace/Trace.h"
 #include "tests/support/CliProcess.h"
@@ -276,6 +277,60 @@ class TestCorpusRun : public QObject {
                 .err.contains("b.txt' is empty"));
   }
 
+  /// The list says what the log says, with and without its index, and in any order.
+  void documentsAreListed() {
+    write(path("in.jsonl"), lines(30));
+    QCOMPARE(corpus("c").status, 0);
+    QVERIFY(QFile::exists(path("c/documents.index")));
+    const auto show = [&](const QStringList& options = {}) {
+      return cli(QStringList{"corpus", "show", path("c"), "--format", "json"} + options);
+    };
+    const CliResult all = show();
+    QCOMPARE(all.status, 0);
+    const QJsonArray documents = QJsonDocument::fromJson(all.out).array();
+    QCOMPARE(documents.size(), 30);
+    const QList<QByteArray> log = contents(path("c/documents.jsonl")).split('\n');
+    for (int i = 0; i < 30; ++i) {
+      const QJsonObject line = QJsonDocument::fromJson(log[i]).object(),
+                        shown = documents[i].toObject();
+      const QJsonObject sums = line["sums"].toObject()["all"].toObject();
+      QCOMPARE(shown["document"], line["document"]);
+      QCOMPARE(shown["part"], line["part"]);
+      QCOMPARE(shown["tokens"], line["tokens"]);
+      const double n = sums["scored"].toDouble(), step = std::ldexp(1.0, -40);
+      QVERIFY(std::abs(shown["exit_loop"].toDouble() -
+                       sums["exit_loops"].toDouble() / sums["tokens"].toDouble()) < 1e-6);
+      QVERIFY(std::abs(shown["loss"].toDouble() - sums["nll_at_exit"].toDouble() * step / n) <
+              1e-5);
+      QVERIFY(std::abs(shown["gain"].toDouble() -
+                       (sums["nll"].toArray()[0].toDouble() - sums["nll_at_exit"].toDouble()) *
+                           step / n) < 1e-5);
+      QVERIFY(!shown.contains("choice"));
+      QCOMPARE(
+          shown["fields"].toString(),
+          QStringLiteral("level: %1, subject: %2").arg(1 + i % 4).arg(i % 3 ? "sums" : "products"));
+    }
+    const QJsonArray sorted =
+        QJsonDocument::fromJson(show({"--sort", "gain", "--descending"}).out).array();
+    for (int i = 1; i < 30; ++i)
+      QVERIFY(sorted[i]["gain"].toDouble() <= sorted[i - 1]["gain"].toDouble());
+    QCOMPARE(QJsonDocument::fromJson(show({"--find", "subject: products", "--limit", "4"}).out)
+                 .array()
+                 .size(),
+             4);
+    QVERIFY(show({"--sort", "colour"}).err.contains("no measure 'colour'"));
+    // The index is made again where it is not there, damaged, or of another log.
+    const QByteArray index = contents(path("c/documents.index"));
+    for (const QByteArray& other :
+         {QByteArray(), QByteArray("no index"), index.left(index.size() - 3), index + "x"}) {
+      write(path("c/documents.index"), other);
+      QCOMPARE(show().out, all.out);
+      QCOMPARE(contents(path("c/documents.index")), index);
+    }
+    write(path("c/documents.jsonl"), log.mid(0, 20).join('\n') + '\n');
+    QCOMPARE(QJsonDocument::fromJson(show().out).array().size(), 20);
+  }
+
   /// The halves share the documents, and --split-by keeps a field's value in one half.
   void thePartsShareTheDocuments() {
     write(path("in.jsonl"), lines(60));
@@ -390,7 +445,7 @@ class TestCorpusRun : public QObject {
 
   void wrongUsageIsRefused() {
     const std::pair<QStringList, const char*> wrong[] = {
-        {{"corpus"}, "A command is missing after corpus: one of run, report, merge"},
+        {{"corpus"}, "A command is missing after corpus: one of run, report, show, merge"},
         {{"corpus", "walk"}, "Unknown command 'walk': did you mean"},
         {{"corpus", "run"}, "needs an INPUT"},
         {{"corpus", "run", "x"}, "--out is missing"},
