@@ -295,6 +295,18 @@
         <source>Loss against loops</source>
         <translation>Verlust über Schleifen</translation>
     </message>
+    <message>
+        <source>Depth by class of token</source>
+        <translation>Tiefe nach Tokenklasse</translation>
+    </message>
+    <message>
+        <source>Accuracy by loop</source>
+        <translation>Genauigkeit je Schleife</translation>
+    </message>
+    <message>
+        <source>Accuracy against mean loops</source>
+        <translation>Genauigkeit gegen mittlere Schleifen</translation>
+    </message>
 </context>
 <context>
     <name>FilePath</name>
@@ -1614,6 +1626,163 @@
     </message>
 </context>
 <context>
+    <name>ouroscope::CorpusCharts</name>
+    <message>
+        <source>%1, n = %2</source>
+        <comment>axis title, number of documents</comment>
+        <translation>%1, n = %2</translation>
+    </message>
+    <message>
+        <source>Next token</source>
+        <translation>Nächstes Token</translation>
+    </message>
+    <message>
+        <source>Multiple choice</source>
+        <translation>Mehrfachauswahl</translation>
+    </message>
+    <message>
+        <source>Multiple choice, by length</source>
+        <translation>Mehrfachauswahl, nach Länge</translation>
+    </message>
+    <message>
+        <source>Exact match</source>
+        <translation>Genaue Antwort</translation>
+    </message>
+    <message>
+        <source>Right number</source>
+        <translation>Richtige Zahl</translation>
+    </message>
+    <message>
+        <source>Exit loop</source>
+        <translation>Ausstiegsschleife</translation>
+    </message>
+    <message>
+        <source>Share of tokens (%)</source>
+        <translation>Anteil der Tokens (%)</translation>
+    </message>
+    <message>
+        <source>Share (%)</source>
+        <translation>Anteil (%)</translation>
+    </message>
+    <message>
+        <source>Loops per token</source>
+        <translation>Schleifen je Token</translation>
+    </message>
+    <message>
+        <source>Loops</source>
+        <translation>Schleifen</translation>
+    </message>
+    <message>
+        <source>exit loop</source>
+        <translation>Ausstiegsschleife</translation>
+    </message>
+    <message>
+        <source>expected depth</source>
+        <translation>erwartete Tiefe</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>class of tokens, number of tokens</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Schleife</translation>
+    </message>
+    <message>
+        <source>Loops allowed</source>
+        <translation>Erlaubte Schleifen</translation>
+    </message>
+    <message>
+        <source>at the exit</source>
+        <translation>am Ausstieg</translation>
+    </message>
+    <message>
+        <source>Accuracy of the next token (%)</source>
+        <translation>Genauigkeit des nächsten Tokens (%)</translation>
+    </message>
+    <message>
+        <source>Accuracy (%)</source>
+        <translation>Genauigkeit (%)</translation>
+    </message>
+    <message>
+        <source>−log p of the next token (nats)</source>
+        <translation>−log p des nächsten Tokens (nats)</translation>
+    </message>
+    <message>
+        <source>−log p (nats)</source>
+        <translation>−log p (nats)</translation>
+    </message>
+    <message>
+        <source>Loop added</source>
+        <translation>Hinzugefügte Schleife</translation>
+    </message>
+    <message>
+        <source>Gain (nats per token)</source>
+        <translation>Gewinn (nats je Token)</translation>
+    </message>
+    <message>
+        <source>Gain (nats)</source>
+        <translation>Gewinn (nats)</translation>
+    </message>
+    <message>
+        <source>helped</source>
+        <translation>geholfen</translation>
+    </message>
+    <message>
+        <source>hurt</source>
+        <translation>geschadet</translation>
+    </message>
+    <message>
+        <source>Agreement with full depth (%)</source>
+        <translation>Übereinstimmung mit voller Tiefe (%)</translation>
+    </message>
+    <message>
+        <source>Agreement (%)</source>
+        <translation>Übereinstimmung (%)</translation>
+    </message>
+    <message>
+        <source>KL from full depth (nats)</source>
+        <translation>KL zur vollen Tiefe (nats)</translation>
+    </message>
+    <message>
+        <source>KL (nats)</source>
+        <translation>KL (nats)</translation>
+    </message>
+    <message>
+        <source>same budget for all</source>
+        <translation>gleiches Budget für alle</translation>
+    </message>
+    <message>
+        <source>Mean loops</source>
+        <translation>Mittlere Schleifen</translation>
+    </message>
+    <message>
+        <source>gate</source>
+        <translation>Gate</translation>
+    </message>
+    <message>
+        <source>this reading</source>
+        <translation>diese Lesart</translation>
+    </message>
+    <message>
+        <source>%1 (lower bound)</source>
+        <translation>%1 (untere Schranke)</translation>
+    </message>
+    <message>
+        <source>not beaten</source>
+        <translation>nicht übertroffen</translation>
+    </message>
+    <message>
+        <source>%1, accuracy (%)</source>
+        <translation>%1, Genauigkeit (%)</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::DepthHistogram</name>
     <message>
         <source>%1 (%2 %)</source>
@@ -1786,6 +1955,13 @@
     <message>
         <source>Which tokens are listed</source>
         <translation>Welche Token aufgelistet sind</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::EstimateFigure</name>
+    <message>
+        <source>band, bars: 95 % interval</source>
+        <translation>Band, Balken: 95-%-Intervall</translation>
     </message>
 </context>
 <context>

@@ -295,6 +295,18 @@
         <source>Loss against loops</source>
         <translation>Loss against loops</translation>
     </message>
+    <message>
+        <source>Depth by class of token</source>
+        <translation>Depth by class of token</translation>
+    </message>
+    <message>
+        <source>Accuracy by loop</source>
+        <translation>Accuracy by loop</translation>
+    </message>
+    <message>
+        <source>Accuracy against mean loops</source>
+        <translation>Accuracy against mean loops</translation>
+    </message>
 </context>
 <context>
     <name>FilePath</name>
@@ -1614,6 +1626,163 @@
     </message>
 </context>
 <context>
+    <name>ouroscope::CorpusCharts</name>
+    <message>
+        <source>%1, n = %2</source>
+        <comment>axis title, number of documents</comment>
+        <translation>%1, n = %2</translation>
+    </message>
+    <message>
+        <source>Next token</source>
+        <translation>Next token</translation>
+    </message>
+    <message>
+        <source>Multiple choice</source>
+        <translation>Multiple choice</translation>
+    </message>
+    <message>
+        <source>Multiple choice, by length</source>
+        <translation>Multiple choice, by length</translation>
+    </message>
+    <message>
+        <source>Exact match</source>
+        <translation>Exact match</translation>
+    </message>
+    <message>
+        <source>Right number</source>
+        <translation>Right number</translation>
+    </message>
+    <message>
+        <source>Exit loop</source>
+        <translation>Exit loop</translation>
+    </message>
+    <message>
+        <source>Share of tokens (%)</source>
+        <translation>Share of tokens (%)</translation>
+    </message>
+    <message>
+        <source>Share (%)</source>
+        <translation>Share (%)</translation>
+    </message>
+    <message>
+        <source>Loops per token</source>
+        <translation>Loops per token</translation>
+    </message>
+    <message>
+        <source>Loops</source>
+        <translation>Loops</translation>
+    </message>
+    <message>
+        <source>exit loop</source>
+        <translation>exit loop</translation>
+    </message>
+    <message>
+        <source>expected depth</source>
+        <translation>expected depth</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>class of tokens, number of tokens</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Loop</translation>
+    </message>
+    <message>
+        <source>Loops allowed</source>
+        <translation>Loops allowed</translation>
+    </message>
+    <message>
+        <source>at the exit</source>
+        <translation>at the exit</translation>
+    </message>
+    <message>
+        <source>Accuracy of the next token (%)</source>
+        <translation>Accuracy of the next token (%)</translation>
+    </message>
+    <message>
+        <source>Accuracy (%)</source>
+        <translation>Accuracy (%)</translation>
+    </message>
+    <message>
+        <source>−log p of the next token (nats)</source>
+        <translation>−log p of the next token (nats)</translation>
+    </message>
+    <message>
+        <source>−log p (nats)</source>
+        <translation>−log p (nats)</translation>
+    </message>
+    <message>
+        <source>Loop added</source>
+        <translation>Loop added</translation>
+    </message>
+    <message>
+        <source>Gain (nats per token)</source>
+        <translation>Gain (nats per token)</translation>
+    </message>
+    <message>
+        <source>Gain (nats)</source>
+        <translation>Gain (nats)</translation>
+    </message>
+    <message>
+        <source>helped</source>
+        <translation>helped</translation>
+    </message>
+    <message>
+        <source>hurt</source>
+        <translation>hurt</translation>
+    </message>
+    <message>
+        <source>Agreement with full depth (%)</source>
+        <translation>Agreement with full depth (%)</translation>
+    </message>
+    <message>
+        <source>Agreement (%)</source>
+        <translation>Agreement (%)</translation>
+    </message>
+    <message>
+        <source>KL from full depth (nats)</source>
+        <translation>KL from full depth (nats)</translation>
+    </message>
+    <message>
+        <source>KL (nats)</source>
+        <translation>KL (nats)</translation>
+    </message>
+    <message>
+        <source>same budget for all</source>
+        <translation>same budget for all</translation>
+    </message>
+    <message>
+        <source>Mean loops</source>
+        <translation>Mean loops</translation>
+    </message>
+    <message>
+        <source>gate</source>
+        <translation>gate</translation>
+    </message>
+    <message>
+        <source>this reading</source>
+        <translation>this reading</translation>
+    </message>
+    <message>
+        <source>%1 (lower bound)</source>
+        <translation>%1 (lower bound)</translation>
+    </message>
+    <message>
+        <source>not beaten</source>
+        <translation>not beaten</translation>
+    </message>
+    <message>
+        <source>%1, accuracy (%)</source>
+        <translation>%1, accuracy (%)</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::DepthHistogram</name>
     <message>
         <source>%1 (%2 %)</source>
@@ -1786,6 +1955,13 @@
     <message>
         <source>Which tokens are listed</source>
         <translation>Which tokens are listed</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::EstimateFigure</name>
+    <message>
+        <source>band, bars: 95 % interval</source>
+        <translation>band, bars: 95 % interval</translation>
     </message>
 </context>
 <context>

@@ -295,6 +295,18 @@
         <source>Loss against loops</source>
         <translation>Pérdida por bucle</translation>
     </message>
+    <message>
+        <source>Depth by class of token</source>
+        <translation>Profundidad por clase de token</translation>
+    </message>
+    <message>
+        <source>Accuracy by loop</source>
+        <translation>Exactitud por bucle</translation>
+    </message>
+    <message>
+        <source>Accuracy against mean loops</source>
+        <translation>Exactitud frente a bucles medios</translation>
+    </message>
 </context>
 <context>
     <name>FilePath</name>
@@ -1614,6 +1626,163 @@
     </message>
 </context>
 <context>
+    <name>ouroscope::CorpusCharts</name>
+    <message>
+        <source>%1, n = %2</source>
+        <comment>axis title, number of documents</comment>
+        <translation>%1, n = %2</translation>
+    </message>
+    <message>
+        <source>Next token</source>
+        <translation>Token siguiente</translation>
+    </message>
+    <message>
+        <source>Multiple choice</source>
+        <translation>Opción múltiple</translation>
+    </message>
+    <message>
+        <source>Multiple choice, by length</source>
+        <translation>Opción múltiple, por longitud</translation>
+    </message>
+    <message>
+        <source>Exact match</source>
+        <translation>Coincidencia exacta</translation>
+    </message>
+    <message>
+        <source>Right number</source>
+        <translation>Número correcto</translation>
+    </message>
+    <message>
+        <source>Exit loop</source>
+        <translation>Bucle de salida</translation>
+    </message>
+    <message>
+        <source>Share of tokens (%)</source>
+        <translation>Proporción de tokens (%)</translation>
+    </message>
+    <message>
+        <source>Share (%)</source>
+        <translation>Proporción (%)</translation>
+    </message>
+    <message>
+        <source>Loops per token</source>
+        <translation>Bucles por token</translation>
+    </message>
+    <message>
+        <source>Loops</source>
+        <translation>Bucles</translation>
+    </message>
+    <message>
+        <source>exit loop</source>
+        <translation>bucle de salida</translation>
+    </message>
+    <message>
+        <source>expected depth</source>
+        <translation>profundidad esperada</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>class of tokens, number of tokens</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>todos</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Bucle</translation>
+    </message>
+    <message>
+        <source>Loops allowed</source>
+        <translation>Bucles permitidos</translation>
+    </message>
+    <message>
+        <source>at the exit</source>
+        <translation>en la salida</translation>
+    </message>
+    <message>
+        <source>Accuracy of the next token (%)</source>
+        <translation>Exactitud del token siguiente (%)</translation>
+    </message>
+    <message>
+        <source>Accuracy (%)</source>
+        <translation>Exactitud (%)</translation>
+    </message>
+    <message>
+        <source>−log p of the next token (nats)</source>
+        <translation>−log p del token siguiente (nats)</translation>
+    </message>
+    <message>
+        <source>−log p (nats)</source>
+        <translation>−log p (nats)</translation>
+    </message>
+    <message>
+        <source>Loop added</source>
+        <translation>Bucle añadido</translation>
+    </message>
+    <message>
+        <source>Gain (nats per token)</source>
+        <translation>Ganancia (nats por token)</translation>
+    </message>
+    <message>
+        <source>Gain (nats)</source>
+        <translation>Ganancia (nats)</translation>
+    </message>
+    <message>
+        <source>helped</source>
+        <translation>ayudó</translation>
+    </message>
+    <message>
+        <source>hurt</source>
+        <translation>perjudicó</translation>
+    </message>
+    <message>
+        <source>Agreement with full depth (%)</source>
+        <translation>Acuerdo con la profundidad total (%)</translation>
+    </message>
+    <message>
+        <source>Agreement (%)</source>
+        <translation>Acuerdo (%)</translation>
+    </message>
+    <message>
+        <source>KL from full depth (nats)</source>
+        <translation>KL respecto a la profundidad total (nats)</translation>
+    </message>
+    <message>
+        <source>KL (nats)</source>
+        <translation>KL (nats)</translation>
+    </message>
+    <message>
+        <source>same budget for all</source>
+        <translation>mismo presupuesto para todos</translation>
+    </message>
+    <message>
+        <source>Mean loops</source>
+        <translation>Bucles medios</translation>
+    </message>
+    <message>
+        <source>gate</source>
+        <translation>compuerta</translation>
+    </message>
+    <message>
+        <source>this reading</source>
+        <translation>esta lectura</translation>
+    </message>
+    <message>
+        <source>%1 (lower bound)</source>
+        <translation>%1 (cota inferior)</translation>
+    </message>
+    <message>
+        <source>not beaten</source>
+        <translation>no superado</translation>
+    </message>
+    <message>
+        <source>%1, accuracy (%)</source>
+        <translation>%1, exactitud (%)</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::DepthHistogram</name>
     <message>
         <source>%1 (%2 %)</source>
@@ -1786,6 +1955,13 @@
     <message>
         <source>Which tokens are listed</source>
         <translation>Qué tokens se enumeran</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::EstimateFigure</name>
+    <message>
+        <source>band, bars: 95 % interval</source>
+        <translation>banda, barras: intervalo del 95 %</translation>
     </message>
 </context>
 <context>

@@ -295,6 +295,18 @@
         <source>Loss against loops</source>
         <translation>Perte selon les boucles</translation>
     </message>
+    <message>
+        <source>Depth by class of token</source>
+        <translation>Profondeur par classe de token</translation>
+    </message>
+    <message>
+        <source>Accuracy by loop</source>
+        <translation>Exactitude par boucle</translation>
+    </message>
+    <message>
+        <source>Accuracy against mean loops</source>
+        <translation>Exactitude selon les boucles moyennes</translation>
+    </message>
 </context>
 <context>
     <name>FilePath</name>
@@ -1614,6 +1626,163 @@
     </message>
 </context>
 <context>
+    <name>ouroscope::CorpusCharts</name>
+    <message>
+        <source>%1, n = %2</source>
+        <comment>axis title, number of documents</comment>
+        <translation>%1, n = %2</translation>
+    </message>
+    <message>
+        <source>Next token</source>
+        <translation>Token suivant</translation>
+    </message>
+    <message>
+        <source>Multiple choice</source>
+        <translation>Choix multiple</translation>
+    </message>
+    <message>
+        <source>Multiple choice, by length</source>
+        <translation>Choix multiple, selon la longueur</translation>
+    </message>
+    <message>
+        <source>Exact match</source>
+        <translation>Réponse exacte</translation>
+    </message>
+    <message>
+        <source>Right number</source>
+        <translation>Nombre juste</translation>
+    </message>
+    <message>
+        <source>Exit loop</source>
+        <translation>Boucle de sortie</translation>
+    </message>
+    <message>
+        <source>Share of tokens (%)</source>
+        <translation>Part des tokens (%)</translation>
+    </message>
+    <message>
+        <source>Share (%)</source>
+        <translation>Part (%)</translation>
+    </message>
+    <message>
+        <source>Loops per token</source>
+        <translation>Boucles par token</translation>
+    </message>
+    <message>
+        <source>Loops</source>
+        <translation>Boucles</translation>
+    </message>
+    <message>
+        <source>exit loop</source>
+        <translation>boucle de sortie</translation>
+    </message>
+    <message>
+        <source>expected depth</source>
+        <translation>profondeur espérée</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>class of tokens, number of tokens</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>tous</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Boucle</translation>
+    </message>
+    <message>
+        <source>Loops allowed</source>
+        <translation>Boucles permises</translation>
+    </message>
+    <message>
+        <source>at the exit</source>
+        <translation>à la sortie</translation>
+    </message>
+    <message>
+        <source>Accuracy of the next token (%)</source>
+        <translation>Exactitude du token suivant (%)</translation>
+    </message>
+    <message>
+        <source>Accuracy (%)</source>
+        <translation>Exactitude (%)</translation>
+    </message>
+    <message>
+        <source>−log p of the next token (nats)</source>
+        <translation>−log p du token suivant (nats)</translation>
+    </message>
+    <message>
+        <source>−log p (nats)</source>
+        <translation>−log p (nats)</translation>
+    </message>
+    <message>
+        <source>Loop added</source>
+        <translation>Boucle ajoutée</translation>
+    </message>
+    <message>
+        <source>Gain (nats per token)</source>
+        <translation>Gain (nats par token)</translation>
+    </message>
+    <message>
+        <source>Gain (nats)</source>
+        <translation>Gain (nats)</translation>
+    </message>
+    <message>
+        <source>helped</source>
+        <translation>a aidé</translation>
+    </message>
+    <message>
+        <source>hurt</source>
+        <translation>a nui</translation>
+    </message>
+    <message>
+        <source>Agreement with full depth (%)</source>
+        <translation>Accord avec la profondeur totale (%)</translation>
+    </message>
+    <message>
+        <source>Agreement (%)</source>
+        <translation>Accord (%)</translation>
+    </message>
+    <message>
+        <source>KL from full depth (nats)</source>
+        <translation>KL par rapport à la profondeur totale (nats)</translation>
+    </message>
+    <message>
+        <source>KL (nats)</source>
+        <translation>KL (nats)</translation>
+    </message>
+    <message>
+        <source>same budget for all</source>
+        <translation>même budget pour tous</translation>
+    </message>
+    <message>
+        <source>Mean loops</source>
+        <translation>Boucles moyennes</translation>
+    </message>
+    <message>
+        <source>gate</source>
+        <translation>porte</translation>
+    </message>
+    <message>
+        <source>this reading</source>
+        <translation>cette lecture</translation>
+    </message>
+    <message>
+        <source>%1 (lower bound)</source>
+        <translation>%1 (borne inférieure)</translation>
+    </message>
+    <message>
+        <source>not beaten</source>
+        <translation>non dépassé</translation>
+    </message>
+    <message>
+        <source>%1, accuracy (%)</source>
+        <translation>%1, exactitude (%)</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::DepthHistogram</name>
     <message>
         <source>%1 (%2 %)</source>
@@ -1786,6 +1955,13 @@
     <message>
         <source>Which tokens are listed</source>
         <translation>Quels tokens sont listés</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::EstimateFigure</name>
+    <message>
+        <source>band, bars: 95 % interval</source>
+        <translation>bande, barres : intervalle à 95 %</translation>
     </message>
 </context>
 <context>

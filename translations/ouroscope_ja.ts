@@ -295,6 +295,18 @@
         <source>Loss against loops</source>
         <translation>ループごとの損失</translation>
     </message>
+    <message>
+        <source>Depth by class of token</source>
+        <translation>トークン種別ごとの深さ</translation>
+    </message>
+    <message>
+        <source>Accuracy by loop</source>
+        <translation>ループごとの正解率</translation>
+    </message>
+    <message>
+        <source>Accuracy against mean loops</source>
+        <translation>平均ループ数に対する正解率</translation>
+    </message>
 </context>
 <context>
     <name>FilePath</name>
@@ -1605,6 +1617,163 @@
     </message>
 </context>
 <context>
+    <name>ouroscope::CorpusCharts</name>
+    <message>
+        <source>%1, n = %2</source>
+        <comment>axis title, number of documents</comment>
+        <translation>%1、n = %2</translation>
+    </message>
+    <message>
+        <source>Next token</source>
+        <translation>次のトークン</translation>
+    </message>
+    <message>
+        <source>Multiple choice</source>
+        <translation>選択式</translation>
+    </message>
+    <message>
+        <source>Multiple choice, by length</source>
+        <translation>選択式（長さで正規化）</translation>
+    </message>
+    <message>
+        <source>Exact match</source>
+        <translation>完全一致</translation>
+    </message>
+    <message>
+        <source>Right number</source>
+        <translation>正しい数</translation>
+    </message>
+    <message>
+        <source>Exit loop</source>
+        <translation>終了ループ</translation>
+    </message>
+    <message>
+        <source>Share of tokens (%)</source>
+        <translation>トークンの割合 (%)</translation>
+    </message>
+    <message>
+        <source>Share (%)</source>
+        <translation>割合 (%)</translation>
+    </message>
+    <message>
+        <source>Loops per token</source>
+        <translation>トークンあたりのループ数</translation>
+    </message>
+    <message>
+        <source>Loops</source>
+        <translation>ループ</translation>
+    </message>
+    <message>
+        <source>exit loop</source>
+        <translation>終了ループ</translation>
+    </message>
+    <message>
+        <source>expected depth</source>
+        <translation>期待深さ</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>class of tokens, number of tokens</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>ループ</translation>
+    </message>
+    <message>
+        <source>Loops allowed</source>
+        <translation>許すループ</translation>
+    </message>
+    <message>
+        <source>at the exit</source>
+        <translation>終了時</translation>
+    </message>
+    <message>
+        <source>Accuracy of the next token (%)</source>
+        <translation>次のトークンの正解率 (%)</translation>
+    </message>
+    <message>
+        <source>Accuracy (%)</source>
+        <translation>正解率 (%)</translation>
+    </message>
+    <message>
+        <source>−log p of the next token (nats)</source>
+        <translation>次のトークンの −log p (nats)</translation>
+    </message>
+    <message>
+        <source>−log p (nats)</source>
+        <translation>−log p（nats）</translation>
+    </message>
+    <message>
+        <source>Loop added</source>
+        <translation>追加したループ</translation>
+    </message>
+    <message>
+        <source>Gain (nats per token)</source>
+        <translation>利得（nats/トークン）</translation>
+    </message>
+    <message>
+        <source>Gain (nats)</source>
+        <translation>利得 (nats)</translation>
+    </message>
+    <message>
+        <source>helped</source>
+        <translation>改善</translation>
+    </message>
+    <message>
+        <source>hurt</source>
+        <translation>悪化</translation>
+    </message>
+    <message>
+        <source>Agreement with full depth (%)</source>
+        <translation>全深度との一致率 (%)</translation>
+    </message>
+    <message>
+        <source>Agreement (%)</source>
+        <translation>一致率 (%)</translation>
+    </message>
+    <message>
+        <source>KL from full depth (nats)</source>
+        <translation>全深度からの KL (nats)</translation>
+    </message>
+    <message>
+        <source>KL (nats)</source>
+        <translation>KL (nats)</translation>
+    </message>
+    <message>
+        <source>same budget for all</source>
+        <translation>全トークン同一予算</translation>
+    </message>
+    <message>
+        <source>Mean loops</source>
+        <translation>平均ループ数</translation>
+    </message>
+    <message>
+        <source>gate</source>
+        <translation>ゲート</translation>
+    </message>
+    <message>
+        <source>this reading</source>
+        <translation>この読み方</translation>
+    </message>
+    <message>
+        <source>%1 (lower bound)</source>
+        <translation>%1（下限）</translation>
+    </message>
+    <message>
+        <source>not beaten</source>
+        <translation>他に劣らない</translation>
+    </message>
+    <message>
+        <source>%1, accuracy (%)</source>
+        <translation>%1、正解率 (%)</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::DepthHistogram</name>
     <message>
         <source>%1 (%2 %)</source>
@@ -1774,6 +1943,13 @@
     <message>
         <source>Which tokens are listed</source>
         <translation>一覧に表示するトークン</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::EstimateFigure</name>
+    <message>
+        <source>band, bars: 95 % interval</source>
+        <translation>帯・棒：95 % 区間</translation>
     </message>
 </context>
 <context>

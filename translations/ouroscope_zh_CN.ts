@@ -295,6 +295,18 @@
         <source>Loss against loops</source>
         <translation>损失随循环的变化</translation>
     </message>
+    <message>
+        <source>Depth by class of token</source>
+        <translation>各类词元的深度</translation>
+    </message>
+    <message>
+        <source>Accuracy by loop</source>
+        <translation>各循环的准确率</translation>
+    </message>
+    <message>
+        <source>Accuracy against mean loops</source>
+        <translation>准确率与平均循环数</translation>
+    </message>
 </context>
 <context>
     <name>FilePath</name>
@@ -1605,6 +1617,163 @@
     </message>
 </context>
 <context>
+    <name>ouroscope::CorpusCharts</name>
+    <message>
+        <source>%1, n = %2</source>
+        <comment>axis title, number of documents</comment>
+        <translation>%1，n = %2</translation>
+    </message>
+    <message>
+        <source>Next token</source>
+        <translation>下一个词元</translation>
+    </message>
+    <message>
+        <source>Multiple choice</source>
+        <translation>选择题</translation>
+    </message>
+    <message>
+        <source>Multiple choice, by length</source>
+        <translation>选择题（按长度）</translation>
+    </message>
+    <message>
+        <source>Exact match</source>
+        <translation>完全匹配</translation>
+    </message>
+    <message>
+        <source>Right number</source>
+        <translation>数字正确</translation>
+    </message>
+    <message>
+        <source>Exit loop</source>
+        <translation>退出循环</translation>
+    </message>
+    <message>
+        <source>Share of tokens (%)</source>
+        <translation>词元占比 (%)</translation>
+    </message>
+    <message>
+        <source>Share (%)</source>
+        <translation>占比 (%)</translation>
+    </message>
+    <message>
+        <source>Loops per token</source>
+        <translation>每词元循环数</translation>
+    </message>
+    <message>
+        <source>Loops</source>
+        <translation>循环</translation>
+    </message>
+    <message>
+        <source>exit loop</source>
+        <translation>退出循环</translation>
+    </message>
+    <message>
+        <source>expected depth</source>
+        <translation>期望深度</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>class of tokens, number of tokens</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>循环</translation>
+    </message>
+    <message>
+        <source>Loops allowed</source>
+        <translation>允许的循环</translation>
+    </message>
+    <message>
+        <source>at the exit</source>
+        <translation>退出处</translation>
+    </message>
+    <message>
+        <source>Accuracy of the next token (%)</source>
+        <translation>下一个词元的准确率 (%)</translation>
+    </message>
+    <message>
+        <source>Accuracy (%)</source>
+        <translation>准确率 (%)</translation>
+    </message>
+    <message>
+        <source>−log p of the next token (nats)</source>
+        <translation>下一个词元的 −log p (nats)</translation>
+    </message>
+    <message>
+        <source>−log p (nats)</source>
+        <translation>−log p（nats）</translation>
+    </message>
+    <message>
+        <source>Loop added</source>
+        <translation>新增循环</translation>
+    </message>
+    <message>
+        <source>Gain (nats per token)</source>
+        <translation>增益（nats/词元）</translation>
+    </message>
+    <message>
+        <source>Gain (nats)</source>
+        <translation>增益 (nats)</translation>
+    </message>
+    <message>
+        <source>helped</source>
+        <translation>有帮助</translation>
+    </message>
+    <message>
+        <source>hurt</source>
+        <translation>有损害</translation>
+    </message>
+    <message>
+        <source>Agreement with full depth (%)</source>
+        <translation>与全深度的一致率 (%)</translation>
+    </message>
+    <message>
+        <source>Agreement (%)</source>
+        <translation>一致率 (%)</translation>
+    </message>
+    <message>
+        <source>KL from full depth (nats)</source>
+        <translation>与全深度的 KL (nats)</translation>
+    </message>
+    <message>
+        <source>KL (nats)</source>
+        <translation>KL (nats)</translation>
+    </message>
+    <message>
+        <source>same budget for all</source>
+        <translation>统一预算</translation>
+    </message>
+    <message>
+        <source>Mean loops</source>
+        <translation>平均循环数</translation>
+    </message>
+    <message>
+        <source>gate</source>
+        <translation>门控</translation>
+    </message>
+    <message>
+        <source>this reading</source>
+        <translation>当前读法</translation>
+    </message>
+    <message>
+        <source>%1 (lower bound)</source>
+        <translation>%1（下界）</translation>
+    </message>
+    <message>
+        <source>not beaten</source>
+        <translation>未被超越</translation>
+    </message>
+    <message>
+        <source>%1, accuracy (%)</source>
+        <translation>%1，准确率 (%)</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::DepthHistogram</name>
     <message>
         <source>%1 (%2 %)</source>
@@ -1774,6 +1943,13 @@
     <message>
         <source>Which tokens are listed</source>
         <translation>列出哪些词元</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::EstimateFigure</name>
+    <message>
+        <source>band, bars: 95 % interval</source>
+        <translation>带、误差线：95% 区间</translation>
     </message>
 </context>
 <context>

@@ -9,14 +9,18 @@
 #include <cstdio>
 #include <new>
 
+#include "app/window/CorpusFigures.h"
 #include "app/window/FigureBatch.h"
 #include "core/support/DisplayText.h"
 #include "core/support/Error.h"
 #include "core/support/IntRange.h"
 #include "core/text/Utf8.h"
+#include "ui/base/FilePath.h"
 #include "ui/base/Names.h"
 #include "ui/figures/base/PaperSizes.h"
+#include "ui/figures/files/CorpusPage.h"
 #include "ui/figures/files/FigureExport.h"
+#include "ui/figures/kinds/CorpusKinds.h"
 #include "ui/figures/kinds/FigurePage.h"
 
 namespace ouroscope {
@@ -41,16 +45,23 @@ class Options {
     parser.setApplicationDescription(
         "Renders figures of traces without a display.\n\n"
         "  ouroscope figure KIND|RECIPE TRACE [TRACE]   one figure\n"
-        "  ouroscope figure all FOLDER --out FOLDER     every figure of every trace of a folder\n\n"
+        "  ouroscope figure all FOLDER --out FOLDER     every figure of every trace of a folder\n"
+        "  ouroscope figure KIND|RECIPE|all CORPUS      of the folder of a corpus: means with "
+        "intervals\n\n"
         "A RECIPE is a JSON file, or a PDF, SVG, PNG or JSON figure made by Ouroscope: it is drawn "
         "again. Equal recipes and traces give equal files. What a reviewer would complain about "
         "goes to standard error.");
-    parser.addPositionalArgument("kind", figureKindIds().join(", ") + ", a recipe, or all");
-    parser.addPositionalArgument("trace", "trace file; a folder after all; two to compare");
+    parser.addPositionalArgument(
+        "kind", figureKindIds().join(", ") +
+                    ", a recipe, or all; of a corpus: " + corpusFigureKindIds().join(", "));
+    parser.addPositionalArgument("trace",
+                                 "trace file; a folder after all; two to compare; or the folder of "
+                                 "a corpus");
     parser.addOptions({help,    out,     format,   kinds,   width,  height,      dpi,      measure,
                        token,   range,   budget,   q,       gate,   words,       quantity, font,
                        family,  colours, outlines, down,    set,    venue,       rows,     panels,
                        columns, caption, strict,   csvSafe, noData, sharedLimits});
+    parser.addOptions({corpus, page, part, by, groupBy, mean, resamples, seed});
   }
 
   /// @param own --set may name fields of the kind's own options
@@ -114,6 +125,42 @@ class Options {
     // Without a word about it, a figure is read as its trace was run; a budget alone reads that
     // loop.
     if (q0 < 0 && !parser.isSet(q) && !parser.isSet(budget)) recipe.rule.q = -1;
+  }
+
+  /// How a corpus is read; what no option says stays as the recipe has it.
+  void applyToCorpus(FigureRecipe& recipe) const {
+    QJsonObject json = recipe.corpus.value_or(QJsonObject());
+    for (const auto& [option, field] :
+         {std::pair(&part, "part"), std::pair(&by, "by"), std::pair(&groupBy, "group_by"),
+          std::pair(&mean, "mean"), std::pair(&seed, "seed")})
+      if (parser.isSet(*option)) json[field] = parser.value(*option);
+    if (parser.isSet(resamples)) json["resamples"] = number(resamples);
+    recipe.corpus = json;
+  }
+
+  /// The folder of a corpus that the figure is of; empty where it is of traces. @throws Error
+  QString corpusFolder(const QStringList& names) const {
+    if (parser.isSet(corpus)) {
+      if (names.size() > 1) throw Error("--corpus names the folder: leave the other one out.");
+      return parser.value(corpus);
+    }
+    if (names.size() == 2 && CorpusManifest::isIn(pathOf(names[1]))) return names[1];
+    for (const auto* option : {&page, &part, &by, &groupBy, &mean, &resamples, &seed})
+      if (parser.isSet(*option))
+        throw Error("--" + option->names().constLast().toStdString() +
+                    " belongs to figures of a corpus, and " +
+                    (names.size() > 1 ? shownText(names[1].toStdString(), 200) : "this") +
+                    " is not the folder of one.");
+    return {};
+  }
+
+  /// @throws Error for an option that says how a trace is shown
+  void refuseTraceOptions() const {
+    for (const auto* option : {&measure, &token, &range, &budget, &q, &gate, &words, &quantity,
+                               &colours, &down, &rows, &panels, &columns, &sharedLimits})
+      if (parser.isSet(*option))
+        throw Error("--" + option->names().constLast().toStdString() +
+                    " belongs to figures of traces: a corpus is read as it was run.");
   }
 
   /// A gate by its number or its name in the trace. @throws Error
@@ -180,7 +227,16 @@ class Options {
       csvSafe{"csv-safe", "Put ' before cells of a CSV that a spreadsheet would run."},
       noData{"no-data", "SVG without the table of what it shows."},
       sharedLimits{"shared-limits",
-                   "Figures of all: equal measures have equal colour limits in all traces."};
+                   "Figures of all: equal measures have equal colour limits in all traces."},
+      corpus{"corpus", "Folder of a corpus, in place of a trace.", "FOLDER"},
+      page{"page", "Of all of a corpus: one HTML file with every figure and its numbers.",
+           "F.html"},
+      part{"part", "Of a corpus: all, selection or confirmation.", "NAME"},
+      by{"by", "Of a corpus: documents are told apart by this field.", "FIELD"},
+      groupBy{"group-by", "Of a corpus: values of this field are resampled whole.", "FIELD"},
+      mean{"mean", "Of a corpus: over documents or tokens.", "NAME"},
+      resamples{"resamples", "Of a corpus: of the bootstrap.", "N"},
+      seed{"seed", "Of a corpus: of the bootstrap.", "N"};
 
  private:
   double widthOfVenue() const {
@@ -272,6 +328,62 @@ int drawOne(const Options& options, const QStringList& names) {
   return 0;
 }
 
+int drawCorpus(const Options& options, const QString& name, const QString& folder,
+               cli::Interrupt& interrupt) {
+  const QCommandLineParser& given = options.parser;
+  options.refuseTraceOptions();
+  const QString caption = given.value(options.caption);
+  const auto recipeOf = [&](const QString& wanted) {
+    FigureRecipe recipe = loadCorpusRecipe(wanted);
+    options.applyToCorpus(recipe);
+    options.apply(recipe);
+    return recipe;
+  };
+  const auto list = [&](const QCommandLineOption& option) {
+    return given.value(option).split(',', Qt::SkipEmptyParts);
+  };
+  if (name != "all") {
+    if (given.isSet(options.page)) return usage("--page belongs to all");
+    if (!caption.isEmpty() && !caption.endsWith(".txt", Qt::CaseInsensitive) &&
+        !caption.endsWith(".tex", Qt::CaseInsensitive))
+      return usage("--caption takes a file that ends with .txt or .tex");
+    const FigureRecipe recipe = recipeOf(name);
+    const FigureInput input(std::make_shared<const Corpus>(pathOf(folder)));
+    prepareReport(*input.corpus, recipe, interrupt.token());
+    const QString file = given.isSet(options.out) ? given.value(options.out) : recipe.kind + ".pdf";
+    writeFigureFile(input, recipe, file, caption, options.output(),
+                    [&](const QString& sentence) { sayFigureWarning(file, sentence); });
+    std::fprintf(stdout, "%s\n", qPrintable(file));
+    return 0;
+  }
+  CorpusFigures figures{nullptr, given.value(options.out), list(options.format),
+                        caption, options.output(),         {}};
+  if (!caption.isEmpty() && caption != "txt" && caption != "tex")
+    return usage("--caption of all is txt or tex");
+  const QString page = given.value(options.page);
+  if (!page.isEmpty() && !figures.out.isEmpty())
+    return usage("--page writes one file: leave --out out");
+  if (!page.isEmpty() && !page.endsWith(".html", Qt::CaseInsensitive))
+    return usage("--page takes a file that ends with .html");
+  if (page.isEmpty() && figures.out.isEmpty())
+    return usage("all needs --out and a folder, or --page and a file");
+  for (const QString& format : figures.formats)
+    if (!figureFormats().contains(format))
+      return usage("--format takes a list of " + figureFormats().join(", "));
+  if (figures.formats.isEmpty()) return usage("--format is empty");
+  for (const QString& id : given.isSet(options.kinds) ? list(options.kinds) : corpusFigureKindIds())
+    // With a field all of those that can tell documents apart by one.
+    if (corpusFigureKind(id).fields || !given.isSet(options.by) || given.isSet(options.kinds))
+      figures.recipes.push_back(recipeOf(id));
+  figures.corpus = std::make_shared<const Corpus>(pathOf(folder));
+  if (page.isEmpty()) return runCorpusFigures(figures, interrupt.token());
+  for (const FigureRecipe& recipe : figures.recipes)
+    prepareReport(*figures.corpus, recipe, interrupt.token());
+  writeFigure(corpusPage(figures.corpus, figures.recipes), page);
+  std::fprintf(stdout, "%s\n", qPrintable(page));
+  return 0;
+}
+
 int drawAll(const Options& options, const QString& folder, cli::Interrupt& interrupt) {
   const auto list = [&](const QCommandLineOption& option) {
     return options.parser.value(option).split(',', Qt::SkipEmptyParts);
@@ -323,13 +435,18 @@ int runFigureCommand(const QStringList& arguments, cli::Interrupt& interrupt) {
     return 0;
   }
   const QStringList names = options.parser.positionalArguments();
-  if (names.size() < 2 || names.size() > 3)
+  const bool corpus = options.parser.isSet(options.corpus) && !names.isEmpty();
+  if (!corpus && (names.size() < 2 || names.size() > 3))
     return usage("needs a kind of figure or a recipe, and a trace");
   try {
+    if (const QString folder = options.corpusFolder(names); !folder.isEmpty())
+      return drawCorpus(options, names[0], folder, interrupt);
     if (names[0] == "all")
       return names.size() > 2 ? usage("all takes one folder")
                               : drawAll(options, names[1], interrupt);
     return drawOne(options, names);
+  } catch (const Cancelled&) {
+    return 130;
   } catch (const std::bad_alloc&) {
     std::fputs(
         "ouroscope figure: There is not enough memory for this figure: choose fewer tokens, a "

@@ -32,6 +32,7 @@ struct BootstrapOptions {
   int resamples = 2000;
   std::uint64_t seed = 1;
   double level = 0.95;
+  bool operator==(const BootstrapOptions&) const = default;
 };
 
 /// A mean with its uncertainty.

@@ -6,6 +6,7 @@
 #include "core/corpus/CorpusSplit.h"
 #include "core/corpus/ExitGrid.h"
 #include "core/record/RunSettings.h"
+#include "core/run/LoadedModel.h"
 #include "core/support/AtomicFile.h"
 #include "core/support/DisplayText.h"
 #include "core/support/Error.h"

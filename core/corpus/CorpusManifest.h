@@ -9,9 +9,10 @@
 
 #include "core/corpus/CorpusInput.h"
 #include "core/corpus/TaskReadings.h"
-#include "core/run/LoadedModel.h"
 
 namespace ouroscope {
+
+struct LoadedModel;
 
 /// How a corpus is run. All of it is in the manifest.
 struct CorpusSettings {

@@ -8,6 +8,7 @@
 #include "core/corpus/DocumentLog.h"
 #include "core/support/DisplayText.h"
 #include "core/support/Error.h"
+#include "core/support/Sha256.h"
 
 namespace ouroscope {
 namespace {
@@ -280,12 +281,21 @@ CorpusReport corpusReport(const std::filesystem::path& folder, const CorpusRepor
                           const std::stop_token& stop, const ProgressFn& progress) {
   const CorpusManifest manifest = CorpusManifest::read(folder);
   Reporter reporter(options, manifest);
+  std::int64_t read = 0;
+  Sha256 hash;
+  hash.update(manifest.json().dump());
   if (against) reporter.readAgainst(*against, CorpusManifest::read(*against));
   eachLogLine(folder, [&](const LogLine& line) {
     if (stop.stop_requested()) throw Cancelled();
+    // A line begins with the check sum of the rest of it.
+    hash.update(line.text.substr(0, kCheckedBegin));
     reporter.add(line);
+    if (progress && ++read % 64 == 0)
+      progress("Reading the corpus", read, manifest.documentsHere());
   });
-  return reporter.finish(stop, progress);
+  CorpusReport report = reporter.finish(stop, progress);
+  report.sha256 = hash.finishHex();
+  return report;
 }
 
 }  // namespace ouroscope

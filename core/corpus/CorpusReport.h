@@ -24,6 +24,7 @@ struct CorpusReportOptions {
   MeanOver mean = MeanOver::Documents;
   bool curves = true;  ///< with the readings by exit rules, of all documents and tokens
   BootstrapOptions bootstrap;
+  bool operator==(const CorpusReportOptions&) const = default;
 };
 
 /// A number of a report.
@@ -45,6 +46,8 @@ struct ParetoPoint {
 };
 
 struct CorpusReport {
+  /// SHA-256 of the manifest and of the check sums of the lines that were read, in their order.
+  std::string sha256;
   std::int64_t documents = 0;  ///< read, of the part
   std::int64_t inFolder = 0;
   std::int64_t unmatched = 0;  ///< with a second corpus: documents that only one of them has

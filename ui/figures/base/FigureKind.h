@@ -7,6 +7,7 @@
 #include <memory>
 #include <vector>
 
+#include "core/corpus/Corpus.h"
 #include "core/trace/Trace.h"
 #include "ui/figures/base/FigureRecipe.h"
 
@@ -19,8 +20,11 @@ namespace ouroscope {
 struct FigureInput {
   TracePtr trace;
   TracePtr other;  ///< the second trace of kinds that compare; null otherwise
+  /// Of a figure of a corpus (kinds/CorpusKinds.h); then there is no trace.
+  CorpusPtr corpus = nullptr;
   FigureInput(TracePtr first = nullptr, TracePtr second = nullptr)
       : trace(std::move(first)), other(std::move(second)) {}
+  explicit FigureInput(CorpusPtr from) : corpus(std::move(from)) {}
 };
 
 /// Exactly what a figure draws, as a table: the CSV and JSON exports and the numbers attached to a

@@ -52,36 +52,38 @@ constexpr int kLargest = 1000000000;
 }  // namespace
 
 QJsonObject FigureRecipe::toJson() const {
-  return {{"kind", kind},
-          {"gate", rule.gate},
-          {"budget", rule.budget},
-          {"q", rule.q},
-          {"measure", measureId(*measure)},
-          {"token_measure", measureId(*tokenMeasure)},
-          {"lens_quantity", lensQuantity},
-          {"words", QJsonArray::fromStringList(words)},
-          {"token", token},
-          {"first_token", firstToken},
-          {"last_token", lastToken},
-          {"loops_vertical", loopsVertical},
-          {"exit_line", exitLine},
-          {"colour_map", colourMap},
-          {"minimum", minimum},
-          {"maximum", maximum},
-          {"width_mm", widthMm},
-          {"height_mm", heightMm},
-          {"font_points", fontPoints},
-          {"font_family", fontFamily},
-          {"line_points", linePoints},
-          {"colour_bar", colourBar},
-          {"png_dpi", pngDpi},
-          {"svg_text", svgText},
-          {"options", options}};
+  QJsonObject json{{"kind", kind},
+                   {"gate", rule.gate},
+                   {"budget", rule.budget},
+                   {"q", rule.q},
+                   {"measure", measureId(*measure)},
+                   {"token_measure", measureId(*tokenMeasure)},
+                   {"lens_quantity", lensQuantity},
+                   {"words", QJsonArray::fromStringList(words)},
+                   {"token", token},
+                   {"first_token", firstToken},
+                   {"last_token", lastToken},
+                   {"loops_vertical", loopsVertical},
+                   {"exit_line", exitLine},
+                   {"colour_map", colourMap},
+                   {"minimum", minimum},
+                   {"maximum", maximum},
+                   {"width_mm", widthMm},
+                   {"height_mm", heightMm},
+                   {"font_points", fontPoints},
+                   {"font_family", fontFamily},
+                   {"line_points", linePoints},
+                   {"colour_bar", colourBar},
+                   {"png_dpi", pngDpi},
+                   {"svg_text", svgText},
+                   {"options", options}};
+  if (corpus) json["corpus"] = *corpus;
+  return json;
 }
 
 FigureRecipe FigureRecipe::commonFields(const QJsonObject& json, const QStringList& kinds) {
   FigureRecipe r;
-  const QStringList known = r.toJson().keys();
+  const QStringList known = r.toJson().keys() + QStringList{"corpus"};
   for (const QString& key : json.keys())
     if (!known.contains(key))
       refuse("field \"" + key + "\"", "is unknown; known are " + known.join(", "));
@@ -125,6 +127,10 @@ FigureRecipe FigureRecipe::commonFields(const QJsonObject& json, const QStringLi
   if (json.contains("options") && !json["options"].isObject())
     refuse("options", "must be an object");
   r.options = json["options"].toObject();
+  if (json.contains("corpus")) {
+    if (!json["corpus"].isObject()) refuse("corpus", "must be an object");
+    r.corpus = json["corpus"].toObject();
+  }
   return r;
 }
 

@@ -3,6 +3,7 @@
 #include <QJsonObject>
 #include <QString>
 #include <QStringList>
+#include <optional>
 
 #include "core/analysis/Measures.h"
 
@@ -31,6 +32,9 @@ struct FigureRecipe {
   double pngDpi = 300;
   QString svgText = "text";  ///< "text", or "outlines" for viewers without the fonts
   QJsonObject options;       ///< fields of the kind alone: see FigureKind::options
+  /// Of a figure of a corpus: how the corpus is read (kinds/CorpusKinds.h), what was asked for
+  /// alone. Nothing: a figure of traces.
+  std::optional<QJsonObject> corpus;
 
   QJsonObject toJson() const;
   /// All fields but `options`, which its kind checks: recipeFromJson (figures/kinds/FigureKinds.h)

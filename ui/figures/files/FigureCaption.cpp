@@ -9,6 +9,7 @@
 #include "ui/base/Language.h"
 #include "ui/base/TokenText.h"
 #include "ui/figures/files/Sinks.h"
+#include "ui/figures/kinds/CorpusKinds.h"
 #include "ui/figures/kinds/FigureKinds.h"
 #include "ui/figures/kinds/FigurePage.h"
 
@@ -91,6 +92,10 @@ QString ruleSentence(const Trace& trace, const ReadoutRule& rule) {
 
 QString figureCaption(const FigureInput& input, const FigureRecipe& recipe) {
   const PaperLanguage english;
+  const auto dated = [](const QString& made) {
+    return (figureDate().isValid() ? made + figureDate().toString(", yyyy-MM-dd") : made) + ".";
+  };
+  if (input.corpus) return dated(corpusCaption(input, recipe));
   const Trace& trace = *input.trace;
   QStringList sentences{figureKind(recipe.kind).caption(input, recipe)};
   // The columns of an alignment are named by the comparison's own caption.
@@ -114,8 +119,7 @@ QString figureCaption(const FigureInput& input, const FigureRecipe& recipe) {
   if (figureKind(recipe.kind).needsOther && input.other)
     made += QStringLiteral(" against %1 (%2)")
                 .arg(fingerprint(input.other), text(input.other->info().modelName));
-  if (figureDate().isValid()) made += figureDate().toString(", yyyy-MM-dd");
-  return (sentences << made + ".").join(' ');
+  return (sentences << dated(made)).join(' ');
 }
 
 QString latexFigure(const QString& caption, const QString& file, double widthMm) {

@@ -14,6 +14,7 @@
 #include "ui/figures/files/FigureFiles.h"
 #include "ui/figures/files/FigureTables.h"
 #include "ui/figures/files/PaintWatch.h"
+#include "ui/figures/kinds/CorpusKinds.h"
 
 namespace ouroscope {
 
@@ -81,6 +82,9 @@ FigureRecipe loadRecipe(const QString& kindOrFile, const Trace* run) {
   if (kind) {
     json["kind"] = kindOrFile;
   } else {
+    if (corpusFigureKindIds().contains(kindOrFile))
+      throw Error("The figure \"" + kindOrFile.toStdString() +
+                  "\" is of a corpus: give its folder.");
     if (!QFileInfo::exists(kindOrFile))
       throw Error(shownText(kindOrFile.toStdString(), 200) + " is neither a figure (" +
                   figureKindIds().join(", ").toStdString() + ") nor a file.");
@@ -104,6 +108,19 @@ FigureRecipe loadRecipe(const QString& kindOrFile, const Trace* run) {
   FigureRecipe recipe = recipeFromJson(json);
   if (kind && !run) recipe.rule.q = -1;
   return recipe;
+}
+
+FigureRecipe loadCorpusRecipe(const QString& kindOrFile) {
+  if (corpusFigureKindIds().contains(kindOrFile))
+    return recipeFromJson({{"kind", kindOrFile}, {"corpus", QJsonObject()}});
+  if (!QFileInfo::exists(kindOrFile))
+    throw Error(shownText(kindOrFile.toStdString(), 200) + " is neither a figure of a corpus (" +
+                corpusFigureKindIds().join(", ").toStdString() + ") nor a file.");
+  const QJsonObject json = recipeInFile(kindOrFile);
+  if (!json.contains("corpus"))
+    throw Error(shownText(kindOrFile.toStdString(), 200) +
+                " is the recipe of a figure of traces: give a trace, or the name of a figure.");
+  return recipeFromJson(json);
 }
 
 }  // namespace ouroscope

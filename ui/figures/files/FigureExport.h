@@ -41,5 +41,7 @@ const Measure& usualMeasure(const Trace& run);
 /// this trace was run; null: then rule.q is -1 for a kind, and 1 for a file
 /// @throws Error
 FigureRecipe loadRecipe(const QString& kindOrFile, const Trace* run = nullptr);
+/// The same for a figure of a corpus. @throws Error, also for a recipe of traces
+FigureRecipe loadCorpusRecipe(const QString& kindOrFile);
 
 }  // namespace ouroscope

@@ -23,7 +23,7 @@ QByteArray jsonOf(const FigureInput& input, const FigureRecipe& recipe, bool com
     return QJsonDocument(out).toJson(compact ? QJsonDocument::Compact : QJsonDocument::Indented);
   };
   if (!withRows) return written();
-  const FigureData data = figureKind(recipe.kind).data(input, recipe);
+  const FigureData data = figureData(input, recipe);
   QJsonArray rows;
   for (const QStringList& row : data.rows) {
     QJsonArray cells;

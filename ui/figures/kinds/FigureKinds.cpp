@@ -6,6 +6,7 @@
 
 #include "core/support/Error.h"
 #include "ui/base/Language.h"
+#include "ui/figures/kinds/CorpusKinds.h"
 #include "ui/figures/kinds/FigurePage.h"
 #include "ui/figures/plots/AblationFigure.h"
 #include "ui/figures/plots/AnswerMapFigure.h"
@@ -33,6 +34,9 @@ namespace {
 constexpr double kLongestMm = 14400 * 25.4 / 72;
 
 const FigureKind& kindFor(const FigureInput& input, const FigureRecipe& recipe) {
+  if (recipe.corpus || !input.trace)
+    throw Error("The figure \"" + recipe.kind.toStdString() +
+                "\" is of a corpus: give its folder.");
   const FigureKind& kind = figureKind(recipe.kind);
   checkAgainst(*input.trace, recipe);
   using Range = FigureKind::Range;
@@ -79,19 +83,24 @@ const FigureKind& figureKind(const QString& id) {
 }
 
 FigureRecipe recipeFromJson(const QJsonObject& json) {
-  FigureRecipe recipe = FigureRecipe::commonFields(json, figureKindIds());
-  const auto check = figureKind(recipe.kind).options;
+  const bool corpus = json.contains("corpus");
+  FigureRecipe recipe =
+      FigureRecipe::commonFields(json, corpus ? corpusFigureKindIds() : figureKindIds());
+  const auto check =
+      corpus ? corpusFigureKind(recipe.kind).options : figureKind(recipe.kind).options;
   if (check)
     recipe.options = check(recipe.options);
   else if (!recipe.options.isEmpty())
     throw Error("Figure recipe: options must be empty for the figure \"" +
                 recipe.kind.toStdString() + "\".");
+  if (corpus) checkCorpusRecipe(recipe);
   return recipe;
 }
 
 FigureDrawing drawFigure(const FigureInput& input, const FigureRecipe& recipe) {
   const PaperLanguage english;
-  FigureDrawing drawing = kindFor(input, recipe).draw(input, recipe);
+  FigureDrawing drawing =
+      input.corpus ? drawCorpusFigure(input, recipe) : kindFor(input, recipe).draw(input, recipe);
   if (const double longest = std::max(drawing.sizeMm.width(), drawing.sizeMm.height());
       longest > kLongestMm)
     throw Error("The figure would be " + std::to_string(std::lround(longest)) +
@@ -108,11 +117,15 @@ FigureDrawing drawFigure(const FigureInput& input, const FigureRecipe& recipe) {
 
 FigureData figureData(const FigureInput& input, const FigureRecipe& recipe) {
   const PaperLanguage english;
-  return kindFor(input, recipe).data(input, recipe);
+  return input.corpus ? corpusFigureData(input, recipe)
+                      : kindFor(input, recipe).data(input, recipe);
 }
 
 void checkFigureInput(const FigureInput& input, const FigureRecipe& recipe) {
-  kindFor(input, recipe);
+  if (input.corpus)
+    checkCorpusRecipe(recipe);
+  else
+    kindFor(input, recipe);
 }
 
 }  // namespace ouroscope
