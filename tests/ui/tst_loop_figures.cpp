@@ -199,6 +199,33 @@ class TestLoopFigures : public QObject {
     QVERIFY(refusal([] { recipeOf("causal-map", {{"show", "words"}}); }).contains("change"));
   }
 
+  void theFurthestCellIsNotOutside() {
+    const TracePtr plain = test::syntheticTrace({.tokens = 6, .loops = 2, .sweep = true});
+    TraceInfo info = plain->info();
+    // The single-precision neighbour of 0.1 is larger than 0.1.
+    for (double& value : info.sweep->change) value = 0.01;
+    info.sweep->change.front() = -0.1;
+    info.sweep->change.back() = 0.1;
+    const FigureInput input{
+        std::make_shared<Trace>(info, RecordColumns(plain->columns()), 2, plain->topK()), nullptr};
+    const FigureScale own = figureKind("causal-map").scale(input, recipeOf("causal-map"));
+    QCOMPARE(own.above + own.below, 0);
+    const auto drawn = [&](double limit) {
+      FigureScale scale = own;
+      scale.low = -(scale.high = limit);
+      CausalMapFigure figure;
+      figure.setScale(scale);
+      figure.setMap(info.sweep->change, QStringList(int(info.sweep->places.size()), "x"), true);
+      return figure.toPixmap(400, 300, 1).toImage();
+    };
+    // A mark in the corner of a cell is far from the cell's colour.
+    const QImage image = drawn(own.high), wider = drawn(0.1001);
+    for (int y = 0; y < image.height(); ++y)
+      for (int x = 0; x < image.width(); ++x)
+        QVERIFY2(std::abs(qGray(image.pixel(x, y)) - qGray(wider.pixel(x, y))) < 6,
+                 qPrintable(QString("at %1, %2").arg(x).arg(y)));
+  }
+
   void whatIsNotThereIsRefused() {
     const FigureInput plain{test::syntheticTrace({.tokens = 12}), nullptr};
     QVERIFY(refusal([&] {

@@ -44,9 +44,11 @@ FigureScale scale(const FigureInput& input, const FigureRecipe& recipe) {
   const bool kl = showsKl(recipe);
   FigureScale scale{kl ? QStringLiteral("KL (nats)") : QStringLiteral("Change of log p (nats)")};
   scale.colourMap = !recipe.colourMap.isEmpty() ? recipe.colourMap : kl ? "cividis" : "blue-orange";
-  double most = 0;
+  // Cells are drawn in single precision: limits of more digits would leave the furthest one
+  // outside.
+  float most = 0;
   for (const double value : values)
-    if (std::isfinite(value)) most = std::max(most, std::abs(value));
+    if (std::isfinite(value)) most = std::max(most, std::abs(float(value)));
   if (most == 0) most = 1;
   scale.low = kl ? 0 : -most;
   scale.high = most;
@@ -55,8 +57,8 @@ FigureScale scale(const FigureInput& input, const FigureRecipe& recipe) {
     scale.high = recipe.maximum;
   }
   for (const double value : values) {
-    scale.below += value < scale.low;
-    scale.above += value > scale.high;
+    scale.below += float(value) < scale.low;
+    scale.above += float(value) > scale.high;
   }
   return scale;
 }
