@@ -420,7 +420,8 @@ Limits measureLimits(const Trace& trace, const Measure& measure, std::span<const
   // Zero is part of a scale that comes near it, so that lengths of colour can be compared.
   if (low > 0 && low < 0.5 * high) low = 0;
   if (high < 0 && high > 0.5 * low) high = 0;
-  return {low, high > low ? high : low + 1};
+  // One number everywhere: of a large one the next is more than 1 away.
+  return {low, high > low ? high : low + std::max(1.0, 1e-6 * std::abs(low))};
 }
 
 }  // namespace ouroscope

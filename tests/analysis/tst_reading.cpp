@@ -207,6 +207,14 @@ class TestReading : public QObject {
     QVERIFY(is(measure("rank"), 0, 3));
     QVERIFY(is(measure("flips"), 0, 2));
   }
+  void limitsOfOneNumberDiffer() {
+    for (const float value : {0.f, -3.f, 7.f, 1e16f, -1e16f, 3e38f}) {
+      const Limits limits =
+          measureLimits(*four(), measure("residual-norm"), std::vector<float>(12, value));
+      QVERIFY2(limits.low < limits.high && std::isfinite(limits.high),
+               qPrintable(QString::number(value)));
+    }
+  }
   void layersAreComparedWithTheLayerBefore() {
     QCOMPARE(layerLens(*four(), 0, 0).table.loops, 0);  // not captured: absent, not empty words
     const TracePtr trace = four(true);
