@@ -12,7 +12,7 @@ packages=(
 )
 [ "${1:-}" = checks ] && packages+=(
   python3 python3-venv poppler-utils qpdf librsvg2-bin libxml2-utils
-  clang-format cppcheck
+  clang-format clang-tidy cppcheck
 )
 [ "${1:-}" = fuzz ] && packages+=(clang libclang-rt-dev)
 

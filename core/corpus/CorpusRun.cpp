@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <deque>
 #include <iterator>
 #include <memory>
@@ -60,7 +61,7 @@ void makeFolder(const fs::path& folder) {
 }
 
 std::string timeText(double seconds) {
-  const auto whole = static_cast<std::int64_t>(seconds + 0.5);
+  const std::int64_t whole = std::llround(seconds);
   if (whole < 100) return std::to_string(whole) + " s";
   if (whole < 100 * 60) return std::to_string((whole + 30) / 60) + " min";
   return std::to_string((whole + 1800) / 3600) + " h";
@@ -189,11 +190,12 @@ class Runner {
   }
 
   void openNext() {
-    const auto [index, keeps] = todo_[next_++];
+    const ToDo& next = todo_[next_++];
+    const std::size_t index = next.index;
     open_.push_back(std::make_unique<OpenDocument>());
     OpenDocument& document = *open_.back();
     document.index = index;
-    document.keeps = keeps;
+    document.keeps = next.keeps;
     attempt(document, [&] {
       Document read = input_.read(index);
       document.record.number = static_cast<std::int64_t>(index) + 1;

@@ -77,7 +77,7 @@ int Sequence::loopsOf(int) const {
   return loopsRun();
 }
 
-void Backend::pass(std::span<Sequence* const> sequences, std::stop_token stop) {
+void Backend::pass(std::span<Sequence* const> sequences, const std::stop_token& stop) {
   for (Sequence* sequence : sequences) sequence->runLoop(stop);
 }
 

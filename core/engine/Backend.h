@@ -195,7 +195,7 @@ class Backend {
   /// as its own runLoop() would leave it, to the bit; the weights are read once where the device
   /// can do that, and once for each sequence where it cannot.
   /// @throws Cancelled as runLoop(); all of these batches are then dropped
-  virtual void pass(std::span<Sequence* const> sequences, std::stop_token stop = {});
+  virtual void pass(std::span<Sequence* const> sequences, const std::stop_token& stop = {});
   /// logits() and lens() of these sequences are asked for next: their small batches may read the
   /// head together. Nothing that comes out depends on this call.
   virtual void readWords(std::span<Sequence* const> sequences);

@@ -133,7 +133,7 @@ class CpuBackend : public Backend {
     return makeSequence(model_, capacity, loops);
   }
   double rowCost() const override { return rowCostOf(*model_.kernels); }
-  void pass(std::span<Sequence* const> sequences, std::stop_token stop) override {
+  void pass(std::span<Sequence* const> sequences, const std::stop_token& stop) override {
     if (!sequences.empty()) together_.pass(sequences, stop);
   }
   void readWords(std::span<Sequence* const> sequences) override { Together::readWords(sequences); }
