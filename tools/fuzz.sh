@@ -40,20 +40,23 @@ cp "$seeds"/{config,index,recipe}/*.json "$seeds/json"
 # Small inputs find as much as large ones, in less time. A finding is a crash, an exception other than Error, memory
 # out of proportion, or 20 seconds for one input.
 export ASAN_OPTIONS=detect_leaks=1:allocator_may_return_null=0:detect_stack_use_after_return=0
-failed=()
-for target in "${targets[@]}"; do
-  case $target in
-    tokenizer_json|tokenizer_model|trace) most=32768 ;;
-    *) most=8192 ;;
-  esac
-  echo "== $target"
-  log=build/fuzz/$target.log
+failures=$(mktemp -d)
+trap 'rm -rf "$failures"' EXIT
+fuzz() {
+  local target=$1 most=8192 log=build/fuzz/$1.log
+  case $target in tokenizer_json|tokenizer_model|trace) most=32768 ;; esac
   "$programs/fuzz_$target" "${limit[@]}" -seed="${SEED:-1}" -max_len=$most -timeout=20 -rss_limit_mb=1500 \
     -malloc_limit_mb=256 -print_final_stats=1 -artifact_prefix="$findings/$target-" \
-    "$corpus/$target" "$seeds/$target" >"$log" 2>&1 || failed+=("$target")
-  grep -E '^#[0-9]+.*(DONE|pulse|REDUCE|NEW)' "$log" | tail -n 1 || true
-  grep -E 'ERROR|SUMMARY|runtime error|number_of_executed_units|peak_rss' "$log" || true
+    "$corpus/$target" "$seeds/$target" >"$log" 2>&1 || touch "$failures/$target"
+  printf '== %s\n%s\n%s\n' "$target" "$(grep -E '^#[0-9]+.*(DONE|pulse|REDUCE|NEW)' "$log" | tail -n 1)" \
+    "$(grep -E 'ERROR|SUMMARY|runtime error|number_of_executed_units|peak_rss' "$log")"
+}
+for target in "${targets[@]}"; do
+  while (($(jobs -rp | wc -l) >= $(nproc))); do wait -n; done
+  fuzz "$target" &
 done
+wait
+failed=($(ls "$failures"))
 if [ ${#failed[@]} -gt 0 ]; then
   echo "Findings in: ${failed[*]}. The inputs are in $findings/, the reports in build/fuzz/TARGET.log." >&2
   exit 1

@@ -24,7 +24,8 @@ ctest --test-dir build/asan -R hostile --output-on-failure
 
 ctest --preset ci
 
-# Every fuzz target builds and answers. Seven minutes of one core, so only on request; long runs are tools/fuzz.sh SECONDS.
+# Every fuzz target builds and answers, on the same inputs every time. On request (CI asks): it takes ten minutes of two
+# cores. Long runs are tools/fuzz.sh SECONDS.
 [ "${1:-}" != --fuzz ] || tools/fuzz.sh --runs 3000
 # A few of the kills and failed calls of a full run.
 tools/kill_test.py --kills 16 --failures 60

@@ -74,7 +74,7 @@ std::string replayText(const Trace& trace, const Readout& read) {
   switch (replay.status) {
     case ReplayStatus::NeedsRerun:
       if (!trace.info().keepsPrefix())
-        return "needs a re-run: with the step rule " + shownName(trace.info().stepRule) +
+        return "needs a re-run: with the step rule " + printable(trace.info().stepRule) +
                " a run with fewer loops takes other steps";
       return "needs a re-run: token " + token + " would go past the loops that it ran (" +
              printable(trace.info().kvPolicy) + ")";

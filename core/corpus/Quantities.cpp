@@ -115,8 +115,9 @@ std::span<const AnswerMeasure> answerMeasures() {
 
 std::vector<Quantity> taskQuantities(const CorpusSums& sums, int loops) {
   Lister out;
-  for (const auto& [kind, tasks] : sums.tasks) {
-    const bool choices = kind == kChoiceTasks;
+  for (const auto& entry : sums.tasks) {
+    const bool choices = entry.first == kChoiceTasks;
+    const TaskSums& tasks = entry.second;
     const auto add = [&](std::string_view setting, const std::vector<double>& at,
                          const AnswerSums& read) {
       const std::size_t points = at.size();

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/text/StopTokens.h"
 #include "core/text/Tokenizer.h"
 #include "tests/fuzz/Fuzz.h"
 
@@ -38,7 +39,7 @@ inline void useTokenizer(const Tokenizer& tokenizer) {
     if (const auto found = tokenizer.idOf(bytes)) require(*found >= 0 && *found < size);
   }
   tokenizer.decode(all);
-  quietly([&] { stopTokens(tokenizer, std::vector<int>{0, 5}); });
+  quietly([&] { stopTokens(tokenizer, {}, std::vector<int>{0, 5}, nullptr); });
 }
 
 }  // namespace ouroscope::fuzz

@@ -33,6 +33,7 @@ void traces(const fs::path& folder) {
              .captureSimilarity = loops == 3,
              .captureAttention = tokens == 3,
              .keepStates = tokens == 5,
+             .sweep = loops == 2,
              .skipLoops = tokens % 2 == 0,
              .seed = std::uint64_t(7 * tokens + loops)});
 }
@@ -55,8 +56,9 @@ void lenses(const fs::path& folder) {
   const TensorToWrite map{
       "loop1.layer2.weight", DType::F32, {16, 16}, std::as_bytes(std::span(weight))};
   const TensorToWrite shift{"loop1.layer2.bias", DType::F32, {16}, std::as_bytes(std::span(bias))};
-  writeSafetensors(folder / "map.safetensors", {map}, {});
-  writeSafetensors(folder / "affine.safetensors", {map, shift}, {{"ouroscope.lens", "{}"}});
+  writeSafetensors(folder / "map.safetensors", std::vector{map}, {});
+  writeSafetensors(folder / "affine.safetensors", std::vector{map, shift},
+                   {{"ouroscope.lens", "{}"}});
 }
 
 /// Small: a mutation of the fixtures costs a hundred times as much.
