@@ -44,6 +44,7 @@ class Watch:
         self._parts, self._edits, self._start, self._keep = parts, edits, start, keep_layers
         self._loop, self._given = Loop(), {}  # type: Loop, Dict[int, Tuple[Any, Any]]
         self._joined: Any = None
+        self._adapted = -1  # the last loop that began with the adapter
         self._first_made: Any = None
         self._values: Dict[Tuple[int, int], Any] = {}
         self._busy = False
@@ -97,6 +98,7 @@ class Watch:
         if not self._busy:
             joined = tensor_in(args).detach()
             self._joined = joined[..., joined.shape[-1] // 2 :]
+            self._adapted = len(self.loops)
 
     def _after_values(self, n: int) -> Any:
         first = self._parts.keys_values[n][1]
@@ -175,7 +177,9 @@ class Watch:
                 f"Loop {r} ran {len(self._loop.layers)} of the {len(parts.layers)} layers that were named: name those that every loop runs, in order."
             )
         if self._edits:
-            entering = self.loops[-1].state if r else self._start if self._start is not None else self._loop.entered
+            entering = self.loops[-1].state if r else self._start
+            if entering is None:  # an adapter joins what the first loop starts from, where it is nothing else
+                entering = self._joined if self._joined is not None else self._loop.entered
             state, residual = self._repeated(state, residual)
         if residual is None and parts.residual == "state":
             residual = state  # as the layers left it
@@ -196,7 +200,7 @@ class Watch:
             before, entered = self._loop.layers, self._loop.entered
             self._edits.again, self._loop.layers = mask[:, 0], []
             start = state
-            if self._parts.adapter is not None:
+            if self._adapted == len(self.loops):
                 start = self._parts.adapter(torch.cat((state, self._joined), -1))
             g = self._run_layers(start)
             made = self._closed(start, g)
@@ -204,8 +208,7 @@ class Watch:
             if residual is not None:
                 residual = torch.where(mask, g, residual)
             self._loop.layers = [torch.where(mask, new, old) for new, old in zip(self._loop.layers, before)]
-            # Without an adapter a layer's step is counted from the state of the loop before, in all passes.
-            self._loop.entered = entered if self._parts.adapter is None else torch.where(mask, start, entered)
+            self._loop.entered = entered  # a layer's step is counted from what the first pass began with
             self._edits.again = None
         return state, residual
 

@@ -58,10 +58,9 @@ def _plain(model: Any, kind: str, loops: Optional[int], loop_layers: Optional[Tu
         raise TraceError("The weight of a step rule is from 0 to 1.")
     looped, after = layers[first - 1 : last], layers[last:]
     times = loops or 6  # of the paper's recipe
-    weighs = step in ("anchored", "ema")
     info = {
         "model": {"prelude": first - 1, "coda": len(after), "loops_trained": 1}, "lens": "coda" if after else "direct",
-        "step_rule": {"name": "replace" if step == "naive" else step, "weight": weight if weighs else 0},
+        "step_rule": {"name": "replace" if step == "naive" else step, "weight": 0 if step == "naive" else weight},
     }  # fmt: skip
     return Parts(
         loop=looped[-1], layers=looped, coda=after, window=Window(times, step, weight), keys_values=keys_and_values(looped), loops=times,
@@ -93,6 +92,7 @@ def _raven(model: Any, loops: Optional[int], seed: int) -> Parts:
     config, body = model.config, model.transformer
     layers = list(body.core_block)
     huginn = hasattr(layers[0], "norm_3") and hasattr(layers[0].attn, "qk_bias")
+    family = "huginn" if huginn else "huginn-gemma2" if hasattr(layers[0], "norm_3") else "huginn-olmo2" if hasattr(layers[0].attn, "q_norm") else "huginn-llama"
     spread = float(config.init_values["std"]) * float(model.emb_scale if huginn else config.init_values["embed_scale"])
     steps = loops or int(config.mean_recurrence)
 
@@ -100,16 +100,19 @@ def _raven(model: Any, loops: Optional[int], seed: int) -> Parts:
         noise = torch.tensor(spread * start_noise(seed, ids.shape[1], config.n_embd), dtype=torch.float32)
         return noise[None].to(body.wte.weight.device, body.wte.weight.dtype).expand(len(ids), -1, -1).contiguous()
 
+    noisy = getattr(config, "initial_state_mode", "random") == "random"
+
     def run(ids: Any) -> None:
         # The number of steps as the code takes it: so many without gradients, none with.
-        model(ids, input_states=start(ids), num_steps=torch.tensor([steps, 0]), use_cache=False)
+        begin = {"input_states": start(ids)} if noisy else {}
+        model(ids, num_steps=torch.tensor([steps, 0]), use_cache=False, **begin)
 
     info = {
         "model": {
-            "family": "huginn", "prelude": len(body.prelude), "coda": len(body.coda), "loops_trained": int(config.mean_recurrence),
+            "family": family, "prelude": len(body.prelude), "coda": len(body.coda), "loops_trained": int(config.mean_recurrence),
         },
         "lens": "coda",
-        "start_state": {"kind": "noise", "spread": spread, "seed": str(seed), "generator": GENERATOR},
+        "start_state": {"kind": "noise", "spread": spread, "seed": str(seed), "generator": GENERATOR} if noisy else {"kind": "embedding"},
     }  # fmt: skip
 
     def head(x: Any) -> Any:
@@ -117,8 +120,8 @@ def _raven(model: Any, loops: Optional[int], seed: int) -> Parts:
 
     return Parts(
         loop=layers[-1], head=head, layer_head=head, layers=layers, residual="state", coda=list(body.coda),
-        before_coda=body.ln_f if huginn else None, adapter=body.adapter, keys_values=keys_and_values(layers), start=start, run=run,
-        loops=steps, info=info,
+        before_coda=body.ln_f if huginn else None, adapter=body.adapter, keys_values=keys_and_values(layers),
+        start=start if noisy else None, run=run, loops=steps, info=info,
     )  # fmt: skip
 
 

@@ -75,5 +75,6 @@ def keys_and_values(layers: Sequence[Any]) -> "list[Tuple[Any, int]]":
             if own in ("k_proj", "v_proj"):
                 found.append((module, 0))
             elif own == "Wqkv":
-                found.append((module, int(module.in_features)))
+                around = layer.get_submodule(name.rpartition(".")[0])
+                found.append((module, int(around.proj.in_features)))  # as many queries as the heads together give
     return found
