@@ -3659,6 +3659,26 @@ Ausstiegsschleife %3 von %4, erwartete Tiefe %5</translation>
     </message>
 </context>
 <context>
+    <name>ouroscope::LoopAnswers</name>
+    <message>
+        <source>The best word after every loop</source>
+        <translation>Das beste Wort nach jeder Schleife</translation>
+    </message>
+    <message>
+        <source>Loop %1: %2</source>
+        <translation>Schleife %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 = step %2</source>
+        <comment>a word; the step of a puzzle with that value</comment>
+        <translation>%1 = Schritt %2</translation>
+    </message>
+    <message>
+        <source>By the game&apos;s rule:</source>
+        <translation>Nach der Spielregel:</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::LoopStage</name>
     <message>
         <source>Gate</source>
@@ -3678,10 +3698,6 @@ Ausstiegsschleife %3 von %4, erwartete Tiefe %5</translation>
         <translation>Schichten</translation>
     </message>
     <message>
-        <source>Loop %1</source>
-        <translation>Schleife %1</translation>
-    </message>
-    <message>
         <source>Loop %1 of %2, at station %3</source>
         <translation>Schleife %1 von %2, an Station %3</translation>
     </message>
@@ -3698,8 +3714,24 @@ Ausstiegsschleife %3 von %4, erwartete Tiefe %5</translation>
         <translation>Die Schleife mit dem Zustand des Tokens</translation>
     </message>
     <message>
-        <source>of %1</source>
-        <translation>von %1</translation>
+        <source>think</source>
+        <translation>nachdenken</translation>
+    </message>
+    <message>
+        <source>even out</source>
+        <translation>angleichen</translation>
+    </message>
+    <message>
+        <source>enough?</source>
+        <translation>genug?</translation>
+    </message>
+    <message>
+        <source>say a word</source>
+        <translation>ein Wort sagen</translation>
+    </message>
+    <message>
+        <source>Loop %1 of %2</source>
+        <translation>Schleife %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -4520,6 +4552,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>ouroscope::PassLane</name>
+    <message>
+        <source>One pass through the layers</source>
+        <translation>Ein Durchgang durch die Schichten</translation>
+    </message>
+    <message>
+        <source>One pass says “%1”, %2</source>
+        <translation>Ein Durchgang sagt „%1“, %2</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::PromptOptions</name>
     <message>
         <source>go on with the shown conversation</source>
@@ -5320,6 +5363,100 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>ouroscope::TeachSentences</name>
+    <message>
+        <source>Loop 1: the state goes through the layers and looks at the tokens before it. Both lanes do the same here.</source>
+        <translation>Schleife 1: Der Zustand geht durch die Schichten und blickt auf die Token davor. Hier tun beide Bahnen dasselbe.</translation>
+    </message>
+    <message>
+        <source>Loop %1: the same layers once more, now with what the loop before worked out.</source>
+        <translation>Schleife %1: noch einmal dieselben Schichten, nun mit dem, was die Schleife davor erarbeitet hat.</translation>
+    </message>
+    <message>
+        <source>One pass is over and says “%1”.</source>
+        <translation>Der eine Durchgang ist zu Ende und sagt „%1“.</translation>
+    </message>
+    <message>
+        <source>This model has no gate: how many loops it takes was set before.</source>
+        <translation>Dieses Modell hat kein Gate: Wie viele Schleifen es läuft, stand vorher fest.</translation>
+    </message>
+    <message>
+        <source>The last loop: everything that did not stop earlier stops here.</source>
+        <translation>Die letzte Schleife: was vorher nicht angehalten hat, hält hier an.</translation>
+    </message>
+    <message>
+        <source>The gate: stopped by now with probability %1. That reaches the threshold, so the model stops here.</source>
+        <translation>Das Gate: bis jetzt angehalten mit Wahrscheinlichkeit %1. Das erreicht die Schwelle, also hält das Modell hier an.</translation>
+    </message>
+    <message>
+        <source>The gate: stopped by now with probability %1. Not enough, so another loop.</source>
+        <translation>Das Gate: bis jetzt angehalten mit Wahrscheinlichkeit %1. Nicht genug, also noch eine Schleife.</translation>
+    </message>
+    <message>
+        <source>The gate would have stopped before: a look at what more loops would say.</source>
+        <translation>Das Gate hätte schon angehalten: ein Blick darauf, was mehr Schleifen sagen würden.</translation>
+    </message>
+    <message>
+        <source>The head reads the answer: “%1”, %2 %.</source>
+        <translation>Der Kopf liest die Antwort: „%1“, %2 %.</translation>
+    </message>
+    <message>
+        <source>Read out now it would be “%1”, %2 %: another word than a loop before.</source>
+        <translation>Jetzt gelesen wäre es „%1“, %2 %: ein anderes Wort als eine Schleife zuvor.</translation>
+    </message>
+    <message>
+        <source>Read out now it would be “%1”, %2 %.</source>
+        <translation>Jetzt gelesen wäre es „%1“, %2 %.</translation>
+    </message>
+    <message>
+        <source>The token “%1” enters the loop as a vector. Space plays, the arrows step.</source>
+        <translation>Das Token „%1“ tritt als Vektor in die Schleife ein. Leertaste spielt ab, die Pfeile gehen schrittweise.</translation>
+    </message>
+    <message>
+        <source>The state is brought back to its usual length: from here the next loop starts.</source>
+        <translation>Der Zustand wird auf seine übliche Länge gebracht: von hier beginnt die nächste Schleife.</translation>
+    </message>
+    <message>
+        <source>In plain words: for the model a word is a long list of numbers, its state. The dot is this list on its way.</source>
+        <translation>Einfach gesagt: Für das Modell ist ein Wort eine lange Liste von Zahlen, sein Zustand. Der Punkt ist diese Liste auf ihrem Weg.</translation>
+    </message>
+    <message>
+        <source>In plain words: it looks back at the words before and works something out.</source>
+        <translation>Einfach gesagt: Es blickt auf die Wörter davor zurück und erarbeitet etwas.</translation>
+    </message>
+    <message>
+        <source>In plain words: it thinks it over once more. Between the loops no word is written: this thinking is silent.</source>
+        <translation>Einfach gesagt: Es denkt noch einmal darüber nach. Zwischen den Schleifen wird kein Wort geschrieben: Dieses Denken ist still.</translation>
+    </message>
+    <message>
+        <source>In plain words: all numbers are made larger or smaller together, so that every round begins alike.</source>
+        <translation>Einfach gesagt: Alle Zahlen werden gemeinsam größer oder kleiner gemacht, damit jede Runde gleich beginnt.</translation>
+    </message>
+    <message>
+        <source>In plain words: nothing asks whether it is enough.</source>
+        <translation>Einfach gesagt: Niemand fragt, ob es genug ist.</translation>
+    </message>
+    <message>
+        <source>In plain words: the numbers are turned into words. The best one is what the model would write if it stopped now.</source>
+        <translation>Einfach gesagt: Aus den Zahlen werden Wörter. Das beste würde das Modell schreiben, wenn es jetzt aufhörte.</translation>
+    </message>
+    <message>
+        <source>The puzzle model: it knows these eight games and nothing else; of every number it works with the last digit only.</source>
+        <translation>Das Rätselmodell: Es kennt diese acht Spiele und sonst nichts; von jeder Zahl rechnet es nur mit der letzten Ziffer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The model: %1, a small language model. %n layer(s) in its middle are used again and again; those before and after are used once.</source>
+        <translation>
+            <numerusform>Das Modell: %1, ein kleines Sprachmodell. %n Schicht in seiner Mitte wird immer wieder benutzt; die davor und danach nur einmal.</numerusform>
+            <numerusform>Das Modell: %1, ein kleines Sprachmodell. %n Schichten in seiner Mitte werden immer wieder benutzt; die davor und danach nur einmal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In plain words: a small switch asks “Enough?”. Its answer λ goes from 0 (go on) to 1 (stop); the bar adds the rounds up.</source>
+        <translation>Einfach gesagt: Ein kleiner Schalter fragt „Genug?“. Seine Antwort λ reicht von 0 (weiter) bis 1 (anhalten); der Balken zählt die Runden zusammen.</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::TeachText</name>
     <message>
         <source>The text</source>
@@ -5376,10 +5513,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Ausstiegsschwelle q</translation>
     </message>
     <message>
-        <source>Gate λ %1, stopped by now %2, threshold q %3</source>
-        <translation>Gate λ %1, bis jetzt angehalten %2, Schwelle q %3</translation>
-    </message>
-    <message>
         <source>Guess first</source>
         <translation>Erst raten</translation>
     </message>
@@ -5394,14 +5527,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>In the text “%1” follows.</source>
         <translation>Im Text folgt „%1“.</translation>
-    </message>
-    <message>
-        <source>Loop %1: the same layers once more, now with what the loop before worked out.</source>
-        <translation>Schleife %1: dieselben Schichten noch einmal, jetzt mit dem, was die Schleife davor erarbeitet hat.</translation>
-    </message>
-    <message>
-        <source>Loop 1: the state goes through the layers and looks at the tokens before it.</source>
-        <translation>Schleife 1: der Zustand geht durch die Schichten und sieht auf die Token davor.</translation>
     </message>
     <message>
         <source>Next</source>
@@ -5448,14 +5573,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Vorige Station (Pfeil links)</translation>
     </message>
     <message>
-        <source>Read out now it would be “%1”, %2 %.</source>
-        <translation>Jetzt gelesen wäre es „%1“, %2 %.</translation>
-    </message>
-    <message>
-        <source>Read out now it would be “%1”, %2 %: another word than a loop before.</source>
-        <translation>Jetzt gelesen wäre es „%1“, %2 %: ein anderes Wort als eine Schleife zuvor.</translation>
-    </message>
-    <message>
         <source>Recorded example</source>
         <translation>Aufgezeichnetes Beispiel</translation>
     </message>
@@ -5472,26 +5589,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Das Gate entscheidet, wann es genug ist</translation>
     </message>
     <message>
-        <source>The gate would have stopped before: a look at what more loops would say.</source>
-        <translation>Das Gate hätte schon angehalten: ein Blick darauf, was mehr Schleifen sagen würden.</translation>
-    </message>
-    <message>
-        <source>The gate: stopped by now with probability %1. Not enough, so another loop.</source>
-        <translation>Das Gate: bis jetzt angehalten mit Wahrscheinlichkeit %1. Nicht genug, also noch eine Schleife.</translation>
-    </message>
-    <message>
-        <source>The gate: stopped by now with probability %1. That reaches the threshold, so the model stops here.</source>
-        <translation>Das Gate: bis jetzt angehalten mit Wahrscheinlichkeit %1. Das erreicht die Schwelle, also hält das Modell hier an.</translation>
-    </message>
-    <message>
-        <source>The head reads the answer: “%1”, %2 %.</source>
-        <translation>Der Kopf liest die Antwort: „%1“, %2 %.</translation>
-    </message>
-    <message>
-        <source>The last loop: everything that did not stop earlier stops here.</source>
-        <translation>Die letzte Schleife: was vorher nicht angehalten hat, hält hier an.</translation>
-    </message>
-    <message>
         <source>The model reads a text piece by piece. The small digit and the colour of every token say how many loops it took. Click a token to choose it.</source>
         <translation>Das Modell liest einen Text Stück für Stück. Die kleine Ziffer und die Farbe jedes Tokens sagen, wie viele Schleifen es brauchte. Ein Token anklicken, um es zu wählen.</translation>
     </message>
@@ -5500,16 +5597,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Das Modell hält an, wenn der Balken q erreicht. Nach links ziehen: das Token hält früher an, und die Antwort kann eine andere sein. Nichts wird neu gerechnet: die Aufzeichnung enthält jede Schleife.</translation>
     </message>
     <message>
-        <source>The state is brought back to its usual length: from here the next loop starts.</source>
-        <translation>Der Zustand wird auf seine übliche Länge gebracht: von hier beginnt die nächste Schleife.</translation>
-    </message>
-    <message>
         <source>The threshold is yours</source>
         <translation>Die Schwelle gehört Ihnen</translation>
-    </message>
-    <message>
-        <source>The token “%1” enters the loop as a vector. Space plays, the arrows step.</source>
-        <translation>Das Token „%1“ tritt als Vektor in die Schleife ein. Leertaste spielt ab, die Pfeile gehen schrittweise.</translation>
     </message>
     <message>
         <source>Threshold q %1</source>
@@ -5534,6 +5623,41 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>or type a word, then Enter</source>
         <translation>oder ein Wort eintippen, dann Eingabe</translation>
+    </message>
+    <message>
+        <source>One pass</source>
+        <translation>Ein Durchgang</translation>
+    </message>
+    <message>
+        <source>Puzzle: %1</source>
+        <translation>Rätsel: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looped, up to %n time(s)</source>
+        <translation>
+            <numerusform>In Schleifen, bis zu %n Mal</numerusform>
+            <numerusform>In Schleifen, bis zu %n Mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gate λ %1, stopped by now %2</source>
+        <translation>Gate λ %1, bis jetzt angehalten %2</translation>
+    </message>
+    <message>
+        <source>One pass says the same.</source>
+        <translation>Ein Durchgang sagt dasselbe.</translation>
+    </message>
+    <message>
+        <source>One pass says “%1”, loop %2 says “%3”.</source>
+        <translation>Ein Durchgang sagt „%1“, Schleife %2 sagt „%3“.</translation>
+    </message>
+    <message>
+        <source>By the game&apos;s rule that is right.</source>
+        <translation>Nach der Spielregel ist das richtig.</translation>
+    </message>
+    <message>
+        <source>By the game&apos;s rule it is “%1”.</source>
+        <translation>Nach der Spielregel ist es „%1“.</translation>
     </message>
 </context>
 <context>

@@ -3659,6 +3659,26 @@ Exit loop %3 of %4, expected depth %5</translation>
     </message>
 </context>
 <context>
+    <name>ouroscope::LoopAnswers</name>
+    <message>
+        <source>The best word after every loop</source>
+        <translation>The best word after every loop</translation>
+    </message>
+    <message>
+        <source>Loop %1: %2</source>
+        <translation>Loop %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 = step %2</source>
+        <comment>a word; the step of a puzzle with that value</comment>
+        <translation>%1 = step %2</translation>
+    </message>
+    <message>
+        <source>By the game&apos;s rule:</source>
+        <translation>By the game&apos;s rule:</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::LoopStage</name>
     <message>
         <source>Gate</source>
@@ -3678,10 +3698,6 @@ Exit loop %3 of %4, expected depth %5</translation>
         <translation>Layers</translation>
     </message>
     <message>
-        <source>Loop %1</source>
-        <translation>Loop %1</translation>
-    </message>
-    <message>
         <source>Loop %1 of %2, at station %3</source>
         <translation>Loop %1 of %2, at station %3</translation>
     </message>
@@ -3698,8 +3714,24 @@ Exit loop %3 of %4, expected depth %5</translation>
         <translation>The loop with the token&apos;s state</translation>
     </message>
     <message>
-        <source>of %1</source>
-        <translation>of %1</translation>
+        <source>think</source>
+        <translation>think</translation>
+    </message>
+    <message>
+        <source>even out</source>
+        <translation>even out</translation>
+    </message>
+    <message>
+        <source>enough?</source>
+        <translation>enough?</translation>
+    </message>
+    <message>
+        <source>say a word</source>
+        <translation>say a word</translation>
+    </message>
+    <message>
+        <source>Loop %1 of %2</source>
+        <translation>Loop %1 of %2</translation>
     </message>
 </context>
 <context>
@@ -4520,6 +4552,17 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
 </context>
 <context>
+    <name>ouroscope::PassLane</name>
+    <message>
+        <source>One pass through the layers</source>
+        <translation>One pass through the layers</translation>
+    </message>
+    <message>
+        <source>One pass says “%1”, %2</source>
+        <translation>One pass says “%1”, %2</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::PromptOptions</name>
     <message>
         <source>go on with the shown conversation</source>
@@ -5320,6 +5363,100 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
 </context>
 <context>
+    <name>ouroscope::TeachSentences</name>
+    <message>
+        <source>Loop 1: the state goes through the layers and looks at the tokens before it. Both lanes do the same here.</source>
+        <translation>Loop 1: the state goes through the layers and looks at the tokens before it. Both lanes do the same here.</translation>
+    </message>
+    <message>
+        <source>Loop %1: the same layers once more, now with what the loop before worked out.</source>
+        <translation>Loop %1: the same layers once more, now with what the loop before worked out.</translation>
+    </message>
+    <message>
+        <source>One pass is over and says “%1”.</source>
+        <translation>One pass is over and says “%1”.</translation>
+    </message>
+    <message>
+        <source>This model has no gate: how many loops it takes was set before.</source>
+        <translation>This model has no gate: how many loops it takes was set before.</translation>
+    </message>
+    <message>
+        <source>The last loop: everything that did not stop earlier stops here.</source>
+        <translation>The last loop: everything that did not stop earlier stops here.</translation>
+    </message>
+    <message>
+        <source>The gate: stopped by now with probability %1. That reaches the threshold, so the model stops here.</source>
+        <translation>The gate: stopped by now with probability %1. That reaches the threshold, so the model stops here.</translation>
+    </message>
+    <message>
+        <source>The gate: stopped by now with probability %1. Not enough, so another loop.</source>
+        <translation>The gate: stopped by now with probability %1. Not enough, so another loop.</translation>
+    </message>
+    <message>
+        <source>The gate would have stopped before: a look at what more loops would say.</source>
+        <translation>The gate would have stopped before: a look at what more loops would say.</translation>
+    </message>
+    <message>
+        <source>The head reads the answer: “%1”, %2 %.</source>
+        <translation>The head reads the answer: “%1”, %2 %.</translation>
+    </message>
+    <message>
+        <source>Read out now it would be “%1”, %2 %: another word than a loop before.</source>
+        <translation>Read out now it would be “%1”, %2 %: another word than a loop before.</translation>
+    </message>
+    <message>
+        <source>Read out now it would be “%1”, %2 %.</source>
+        <translation>Read out now it would be “%1”, %2 %.</translation>
+    </message>
+    <message>
+        <source>The token “%1” enters the loop as a vector. Space plays, the arrows step.</source>
+        <translation>The token “%1” enters the loop as a vector. Space plays, the arrows step.</translation>
+    </message>
+    <message>
+        <source>The state is brought back to its usual length: from here the next loop starts.</source>
+        <translation>The state is brought back to its usual length: from here the next loop starts.</translation>
+    </message>
+    <message>
+        <source>In plain words: for the model a word is a long list of numbers, its state. The dot is this list on its way.</source>
+        <translation>In plain words: for the model a word is a long list of numbers, its state. The dot is this list on its way.</translation>
+    </message>
+    <message>
+        <source>In plain words: it looks back at the words before and works something out.</source>
+        <translation>In plain words: it looks back at the words before and works something out.</translation>
+    </message>
+    <message>
+        <source>In plain words: it thinks it over once more. Between the loops no word is written: this thinking is silent.</source>
+        <translation>In plain words: it thinks it over once more. Between the loops no word is written: this thinking is silent.</translation>
+    </message>
+    <message>
+        <source>In plain words: all numbers are made larger or smaller together, so that every round begins alike.</source>
+        <translation>In plain words: all numbers are made larger or smaller together, so that every round begins alike.</translation>
+    </message>
+    <message>
+        <source>In plain words: nothing asks whether it is enough.</source>
+        <translation>In plain words: nothing asks whether it is enough.</translation>
+    </message>
+    <message>
+        <source>In plain words: the numbers are turned into words. The best one is what the model would write if it stopped now.</source>
+        <translation>In plain words: the numbers are turned into words. The best one is what the model would write if it stopped now.</translation>
+    </message>
+    <message>
+        <source>The puzzle model: it knows these eight games and nothing else; of every number it works with the last digit only.</source>
+        <translation>The puzzle model: it knows these eight games and nothing else; of every number it works with the last digit only.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The model: %1, a small language model. %n layer(s) in its middle are used again and again; those before and after are used once.</source>
+        <translation>
+            <numerusform>The model: %1, a small language model. %n layer in its middle is used again and again; those before and after are used once.</numerusform>
+            <numerusform>The model: %1, a small language model. %n layers in its middle are used again and again; those before and after are used once.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In plain words: a small switch asks “Enough?”. Its answer λ goes from 0 (go on) to 1 (stop); the bar adds the rounds up.</source>
+        <translation>In plain words: a small switch asks “Enough?”. Its answer λ goes from 0 (go on) to 1 (stop); the bar adds the rounds up.</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::TeachText</name>
     <message>
         <source>The text</source>
@@ -5376,10 +5513,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>Exit threshold q</translation>
     </message>
     <message>
-        <source>Gate λ %1, stopped by now %2, threshold q %3</source>
-        <translation>Gate λ %1, stopped by now %2, threshold q %3</translation>
-    </message>
-    <message>
         <source>Guess first</source>
         <translation>Guess first</translation>
     </message>
@@ -5394,14 +5527,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>In the text “%1” follows.</source>
         <translation>In the text “%1” follows.</translation>
-    </message>
-    <message>
-        <source>Loop %1: the same layers once more, now with what the loop before worked out.</source>
-        <translation>Loop %1: the same layers once more, now with what the loop before worked out.</translation>
-    </message>
-    <message>
-        <source>Loop 1: the state goes through the layers and looks at the tokens before it.</source>
-        <translation>Loop 1: the state goes through the layers and looks at the tokens before it.</translation>
     </message>
     <message>
         <source>Next</source>
@@ -5448,14 +5573,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>Previous station (left arrow)</translation>
     </message>
     <message>
-        <source>Read out now it would be “%1”, %2 %.</source>
-        <translation>Read out now it would be “%1”, %2 %.</translation>
-    </message>
-    <message>
-        <source>Read out now it would be “%1”, %2 %: another word than a loop before.</source>
-        <translation>Read out now it would be “%1”, %2 %: another word than a loop before.</translation>
-    </message>
-    <message>
         <source>Recorded example</source>
         <translation>Recorded example</translation>
     </message>
@@ -5472,26 +5589,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>The gate decides when it is enough</translation>
     </message>
     <message>
-        <source>The gate would have stopped before: a look at what more loops would say.</source>
-        <translation>The gate would have stopped before: a look at what more loops would say.</translation>
-    </message>
-    <message>
-        <source>The gate: stopped by now with probability %1. Not enough, so another loop.</source>
-        <translation>The gate: stopped by now with probability %1. Not enough, so another loop.</translation>
-    </message>
-    <message>
-        <source>The gate: stopped by now with probability %1. That reaches the threshold, so the model stops here.</source>
-        <translation>The gate: stopped by now with probability %1. That reaches the threshold, so the model stops here.</translation>
-    </message>
-    <message>
-        <source>The head reads the answer: “%1”, %2 %.</source>
-        <translation>The head reads the answer: “%1”, %2 %.</translation>
-    </message>
-    <message>
-        <source>The last loop: everything that did not stop earlier stops here.</source>
-        <translation>The last loop: everything that did not stop earlier stops here.</translation>
-    </message>
-    <message>
         <source>The model reads a text piece by piece. The small digit and the colour of every token say how many loops it took. Click a token to choose it.</source>
         <translation>The model reads a text piece by piece. The small digit and the colour of every token say how many loops it took. Click a token to choose it.</translation>
     </message>
@@ -5500,16 +5597,8 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>The model stops when the bar reaches q. Drag it to the left: the token stops earlier, and the answer may be another one. Nothing is computed again: the record holds every loop.</translation>
     </message>
     <message>
-        <source>The state is brought back to its usual length: from here the next loop starts.</source>
-        <translation>The state is brought back to its usual length: from here the next loop starts.</translation>
-    </message>
-    <message>
         <source>The threshold is yours</source>
         <translation>The threshold is yours</translation>
-    </message>
-    <message>
-        <source>The token “%1” enters the loop as a vector. Space plays, the arrows step.</source>
-        <translation>The token “%1” enters the loop as a vector. Space plays, the arrows step.</translation>
     </message>
     <message>
         <source>Threshold q %1</source>
@@ -5534,6 +5623,41 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>or type a word, then Enter</source>
         <translation>or type a word, then Enter</translation>
+    </message>
+    <message>
+        <source>One pass</source>
+        <translation>One pass</translation>
+    </message>
+    <message>
+        <source>Puzzle: %1</source>
+        <translation>Puzzle: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looped, up to %n time(s)</source>
+        <translation>
+            <numerusform>Looped, up to %n time</numerusform>
+            <numerusform>Looped, up to %n times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gate λ %1, stopped by now %2</source>
+        <translation>Gate λ %1, stopped by now %2</translation>
+    </message>
+    <message>
+        <source>One pass says the same.</source>
+        <translation>One pass says the same.</translation>
+    </message>
+    <message>
+        <source>One pass says “%1”, loop %2 says “%3”.</source>
+        <translation>One pass says “%1”, loop %2 says “%3”.</translation>
+    </message>
+    <message>
+        <source>By the game&apos;s rule that is right.</source>
+        <translation>By the game&apos;s rule that is right.</translation>
+    </message>
+    <message>
+        <source>By the game&apos;s rule it is “%1”.</source>
+        <translation>By the game&apos;s rule it is “%1”.</translation>
     </message>
 </context>
 <context>

@@ -3659,6 +3659,26 @@ Bucle de salida %3 de %4, profundidad esperada %5</translation>
     </message>
 </context>
 <context>
+    <name>ouroscope::LoopAnswers</name>
+    <message>
+        <source>The best word after every loop</source>
+        <translation>La mejor palabra tras cada bucle</translation>
+    </message>
+    <message>
+        <source>Loop %1: %2</source>
+        <translation>Bucle %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 = step %2</source>
+        <comment>a word; the step of a puzzle with that value</comment>
+        <translation>%1 = paso %2</translation>
+    </message>
+    <message>
+        <source>By the game&apos;s rule:</source>
+        <translation>Según la regla del juego:</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::LoopStage</name>
     <message>
         <source>Gate</source>
@@ -3678,10 +3698,6 @@ Bucle de salida %3 de %4, profundidad esperada %5</translation>
         <translation>Capas</translation>
     </message>
     <message>
-        <source>Loop %1</source>
-        <translation>Bucle %1</translation>
-    </message>
-    <message>
         <source>Loop %1 of %2, at station %3</source>
         <translation>Bucle %1 de %2, en la estación %3</translation>
     </message>
@@ -3698,8 +3714,24 @@ Bucle de salida %3 de %4, profundidad esperada %5</translation>
         <translation>El bucle con el estado del token</translation>
     </message>
     <message>
-        <source>of %1</source>
-        <translation>de %1</translation>
+        <source>think</source>
+        <translation>pensar</translation>
+    </message>
+    <message>
+        <source>even out</source>
+        <translation>igualar</translation>
+    </message>
+    <message>
+        <source>enough?</source>
+        <translation>¿basta?</translation>
+    </message>
+    <message>
+        <source>say a word</source>
+        <translation>decir una palabra</translation>
+    </message>
+    <message>
+        <source>Loop %1 of %2</source>
+        <translation>Bucle %1 de %2</translation>
     </message>
 </context>
 <context>
@@ -4520,6 +4552,17 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ouroscope::PassLane</name>
+    <message>
+        <source>One pass through the layers</source>
+        <translation>Una pasada por las capas</translation>
+    </message>
+    <message>
+        <source>One pass says “%1”, %2</source>
+        <translation>Una pasada dice «%1», %2</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::PromptOptions</name>
     <message>
         <source>go on with the shown conversation</source>
@@ -5320,6 +5363,100 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ouroscope::TeachSentences</name>
+    <message>
+        <source>Loop 1: the state goes through the layers and looks at the tokens before it. Both lanes do the same here.</source>
+        <translation>Bucle 1: el estado pasa por las capas y mira los tokens anteriores. Aquí los dos carriles hacen lo mismo.</translation>
+    </message>
+    <message>
+        <source>Loop %1: the same layers once more, now with what the loop before worked out.</source>
+        <translation>Bucle %1: las mismas capas otra vez, ahora con lo que elaboró el bucle anterior.</translation>
+    </message>
+    <message>
+        <source>One pass is over and says “%1”.</source>
+        <translation>La pasada única ha terminado y dice «%1».</translation>
+    </message>
+    <message>
+        <source>This model has no gate: how many loops it takes was set before.</source>
+        <translation>Este modelo no tiene puerta: cuántos bucles da se fijó antes.</translation>
+    </message>
+    <message>
+        <source>The last loop: everything that did not stop earlier stops here.</source>
+        <translation>El último bucle: lo que no se detuvo antes se detiene aquí.</translation>
+    </message>
+    <message>
+        <source>The gate: stopped by now with probability %1. That reaches the threshold, so the model stops here.</source>
+        <translation>La compuerta: detenido hasta ahora con probabilidad %1. Alcanza el umbral, así que el modelo se detiene aquí.</translation>
+    </message>
+    <message>
+        <source>The gate: stopped by now with probability %1. Not enough, so another loop.</source>
+        <translation>La compuerta: detenido hasta ahora con probabilidad %1. No basta, así que otro bucle.</translation>
+    </message>
+    <message>
+        <source>The gate would have stopped before: a look at what more loops would say.</source>
+        <translation>La compuerta ya se habría detenido: una mirada a lo que dirían más bucles.</translation>
+    </message>
+    <message>
+        <source>The head reads the answer: “%1”, %2 %.</source>
+        <translation>La cabeza lee la respuesta: «%1», %2 %.</translation>
+    </message>
+    <message>
+        <source>Read out now it would be “%1”, %2 %: another word than a loop before.</source>
+        <translation>Leído ahora sería «%1», %2 %: otra palabra que un bucle antes.</translation>
+    </message>
+    <message>
+        <source>Read out now it would be “%1”, %2 %.</source>
+        <translation>Leído ahora sería «%1», %2 %.</translation>
+    </message>
+    <message>
+        <source>The token “%1” enters the loop as a vector. Space plays, the arrows step.</source>
+        <translation>El token «%1» entra en el bucle como vector. Espacio reproduce, las flechas avanzan paso a paso.</translation>
+    </message>
+    <message>
+        <source>The state is brought back to its usual length: from here the next loop starts.</source>
+        <translation>El estado vuelve a su longitud habitual: desde aquí empieza el bucle siguiente.</translation>
+    </message>
+    <message>
+        <source>In plain words: for the model a word is a long list of numbers, its state. The dot is this list on its way.</source>
+        <translation>Dicho sencillo: para el modelo una palabra es una larga lista de números, su estado. El punto es esa lista en camino.</translation>
+    </message>
+    <message>
+        <source>In plain words: it looks back at the words before and works something out.</source>
+        <translation>Dicho sencillo: mira las palabras anteriores y elabora algo.</translation>
+    </message>
+    <message>
+        <source>In plain words: it thinks it over once more. Between the loops no word is written: this thinking is silent.</source>
+        <translation>Dicho sencillo: lo piensa otra vez. Entre los bucles no se escribe ninguna palabra: este pensar es silencioso.</translation>
+    </message>
+    <message>
+        <source>In plain words: all numbers are made larger or smaller together, so that every round begins alike.</source>
+        <translation>Dicho sencillo: todos los números se agrandan o se reducen a la vez, para que cada vuelta empiece igual.</translation>
+    </message>
+    <message>
+        <source>In plain words: nothing asks whether it is enough.</source>
+        <translation>Dicho sencillo: nada pregunta si ya basta.</translation>
+    </message>
+    <message>
+        <source>In plain words: the numbers are turned into words. The best one is what the model would write if it stopped now.</source>
+        <translation>Dicho sencillo: los números se convierten en palabras. La mejor es la que el modelo escribiría si parara ahora.</translation>
+    </message>
+    <message>
+        <source>The puzzle model: it knows these eight games and nothing else; of every number it works with the last digit only.</source>
+        <translation>El modelo de acertijos: conoce estos ocho juegos y nada más; de cada número usa solo la última cifra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The model: %1, a small language model. %n layer(s) in its middle are used again and again; those before and after are used once.</source>
+        <translation>
+            <numerusform>El modelo: %1, un modelo de lenguaje pequeño. %n capa central se usa una y otra vez; las de antes y después, una sola vez.</numerusform>
+            <numerusform>El modelo: %1, un modelo de lenguaje pequeño. Sus %n capas centrales se usan una y otra vez; las de antes y después, una sola vez.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In plain words: a small switch asks “Enough?”. Its answer λ goes from 0 (go on) to 1 (stop); the bar adds the rounds up.</source>
+        <translation>Dicho sencillo: un pequeño interruptor pregunta «¿Basta?». Su respuesta λ va de 0 (seguir) a 1 (parar); la barra suma las vueltas.</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::TeachText</name>
     <message>
         <source>The text</source>
@@ -5376,10 +5513,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Umbral de salida q</translation>
     </message>
     <message>
-        <source>Gate λ %1, stopped by now %2, threshold q %3</source>
-        <translation>Compuerta λ %1, detenido hasta ahora %2, umbral q %3</translation>
-    </message>
-    <message>
         <source>Guess first</source>
         <translation>Adivine primero</translation>
     </message>
@@ -5394,14 +5527,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>In the text “%1” follows.</source>
         <translation>En el texto sigue «%1».</translation>
-    </message>
-    <message>
-        <source>Loop %1: the same layers once more, now with what the loop before worked out.</source>
-        <translation>Bucle %1: las mismas capas otra vez, ahora con lo que obtuvo el bucle anterior.</translation>
-    </message>
-    <message>
-        <source>Loop 1: the state goes through the layers and looks at the tokens before it.</source>
-        <translation>Bucle 1: el estado atraviesa las capas y mira los tokens anteriores.</translation>
     </message>
     <message>
         <source>Next</source>
@@ -5448,14 +5573,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Estación anterior (flecha izquierda)</translation>
     </message>
     <message>
-        <source>Read out now it would be “%1”, %2 %.</source>
-        <translation>Leído ahora sería «%1», %2 %.</translation>
-    </message>
-    <message>
-        <source>Read out now it would be “%1”, %2 %: another word than a loop before.</source>
-        <translation>Leído ahora sería «%1», %2 %: otra palabra que un bucle antes.</translation>
-    </message>
-    <message>
         <source>Recorded example</source>
         <translation>Ejemplo registrado</translation>
     </message>
@@ -5472,26 +5589,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>La compuerta decide cuándo basta</translation>
     </message>
     <message>
-        <source>The gate would have stopped before: a look at what more loops would say.</source>
-        <translation>La compuerta ya se habría detenido: una mirada a lo que dirían más bucles.</translation>
-    </message>
-    <message>
-        <source>The gate: stopped by now with probability %1. Not enough, so another loop.</source>
-        <translation>La compuerta: detenido hasta ahora con probabilidad %1. No basta, así que otro bucle.</translation>
-    </message>
-    <message>
-        <source>The gate: stopped by now with probability %1. That reaches the threshold, so the model stops here.</source>
-        <translation>La compuerta: detenido hasta ahora con probabilidad %1. Alcanza el umbral, así que el modelo se detiene aquí.</translation>
-    </message>
-    <message>
-        <source>The head reads the answer: “%1”, %2 %.</source>
-        <translation>La cabeza lee la respuesta: «%1», %2 %.</translation>
-    </message>
-    <message>
-        <source>The last loop: everything that did not stop earlier stops here.</source>
-        <translation>El último bucle: lo que no se detuvo antes se detiene aquí.</translation>
-    </message>
-    <message>
         <source>The model reads a text piece by piece. The small digit and the colour of every token say how many loops it took. Click a token to choose it.</source>
         <translation>El modelo lee un texto trozo a trozo. La cifra pequeña y el color de cada token dicen cuántos bucles necesitó. Haga clic en un token para elegirlo.</translation>
     </message>
@@ -5500,16 +5597,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>El modelo se detiene cuando la barra llega a q. Arrástrela a la izquierda: el token se detiene antes y la respuesta puede ser otra. Nada se recalcula: el registro guarda cada bucle.</translation>
     </message>
     <message>
-        <source>The state is brought back to its usual length: from here the next loop starts.</source>
-        <translation>El estado vuelve a su longitud habitual: desde aquí empieza el bucle siguiente.</translation>
-    </message>
-    <message>
         <source>The threshold is yours</source>
         <translation>El umbral es suyo</translation>
-    </message>
-    <message>
-        <source>The token “%1” enters the loop as a vector. Space plays, the arrows step.</source>
-        <translation>El token «%1» entra en el bucle como vector. Espacio reproduce, las flechas avanzan paso a paso.</translation>
     </message>
     <message>
         <source>Threshold q %1</source>
@@ -5534,6 +5623,41 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>or type a word, then Enter</source>
         <translation>o escriba una palabra y pulse Intro</translation>
+    </message>
+    <message>
+        <source>One pass</source>
+        <translation>Una pasada</translation>
+    </message>
+    <message>
+        <source>Puzzle: %1</source>
+        <translation>Acertijo: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looped, up to %n time(s)</source>
+        <translation>
+            <numerusform>En bucle, hasta %n vez</numerusform>
+            <numerusform>En bucle, hasta %n veces</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gate λ %1, stopped by now %2</source>
+        <translation>Compuerta λ %1, detenido ya %2</translation>
+    </message>
+    <message>
+        <source>One pass says the same.</source>
+        <translation>Una pasada dice lo mismo.</translation>
+    </message>
+    <message>
+        <source>One pass says “%1”, loop %2 says “%3”.</source>
+        <translation>Una pasada dice «%1», el bucle %2 dice «%3».</translation>
+    </message>
+    <message>
+        <source>By the game&apos;s rule that is right.</source>
+        <translation>Según la regla del juego es correcto.</translation>
+    </message>
+    <message>
+        <source>By the game&apos;s rule it is “%1”.</source>
+        <translation>Según la regla del juego es «%1».</translation>
     </message>
 </context>
 <context>

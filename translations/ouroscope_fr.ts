@@ -3659,6 +3659,26 @@ Boucle de sortie %3 sur %4, profondeur espérée %5</translation>
     </message>
 </context>
 <context>
+    <name>ouroscope::LoopAnswers</name>
+    <message>
+        <source>The best word after every loop</source>
+        <translation>Le meilleur mot après chaque boucle</translation>
+    </message>
+    <message>
+        <source>Loop %1: %2</source>
+        <translation>Boucle %1 : %2</translation>
+    </message>
+    <message>
+        <source>%1 = step %2</source>
+        <comment>a word; the step of a puzzle with that value</comment>
+        <translation>%1 = étape %2</translation>
+    </message>
+    <message>
+        <source>By the game&apos;s rule:</source>
+        <translation>Selon la règle du jeu :</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::LoopStage</name>
     <message>
         <source>Gate</source>
@@ -3678,10 +3698,6 @@ Boucle de sortie %3 sur %4, profondeur espérée %5</translation>
         <translation>Couches</translation>
     </message>
     <message>
-        <source>Loop %1</source>
-        <translation>Boucle %1</translation>
-    </message>
-    <message>
         <source>Loop %1 of %2, at station %3</source>
         <translation>Boucle %1 sur %2, à l’étape %3</translation>
     </message>
@@ -3698,8 +3714,24 @@ Boucle de sortie %3 sur %4, profondeur espérée %5</translation>
         <translation>La boucle avec l’état du token</translation>
     </message>
     <message>
-        <source>of %1</source>
-        <translation>sur %1</translation>
+        <source>think</source>
+        <translation>réfléchir</translation>
+    </message>
+    <message>
+        <source>even out</source>
+        <translation>égaliser</translation>
+    </message>
+    <message>
+        <source>enough?</source>
+        <translation>assez ?</translation>
+    </message>
+    <message>
+        <source>say a word</source>
+        <translation>dire un mot</translation>
+    </message>
+    <message>
+        <source>Loop %1 of %2</source>
+        <translation>Boucle %1 sur %2</translation>
     </message>
 </context>
 <context>
@@ -4520,6 +4552,17 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
+    <name>ouroscope::PassLane</name>
+    <message>
+        <source>One pass through the layers</source>
+        <translation>Un passage à travers les couches</translation>
+    </message>
+    <message>
+        <source>One pass says “%1”, %2</source>
+        <translation>Un passage dit « %1 », %2</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::PromptOptions</name>
     <message>
         <source>go on with the shown conversation</source>
@@ -5320,6 +5363,100 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
+    <name>ouroscope::TeachSentences</name>
+    <message>
+        <source>Loop 1: the state goes through the layers and looks at the tokens before it. Both lanes do the same here.</source>
+        <translation>Boucle 1 : l’état traverse les couches et regarde les jetons qui précèdent. Ici, les deux voies font la même chose.</translation>
+    </message>
+    <message>
+        <source>Loop %1: the same layers once more, now with what the loop before worked out.</source>
+        <translation>Boucle %1 : encore les mêmes couches, avec ce que la boucle précédente a élaboré.</translation>
+    </message>
+    <message>
+        <source>One pass is over and says “%1”.</source>
+        <translation>Le passage unique est fini et dit « %1 ».</translation>
+    </message>
+    <message>
+        <source>This model has no gate: how many loops it takes was set before.</source>
+        <translation>Ce modèle n’a pas de porte : le nombre de boucles était fixé d’avance.</translation>
+    </message>
+    <message>
+        <source>The last loop: everything that did not stop earlier stops here.</source>
+        <translation>La dernière boucle : ce qui ne s’est pas arrêté avant s’arrête ici.</translation>
+    </message>
+    <message>
+        <source>The gate: stopped by now with probability %1. That reaches the threshold, so the model stops here.</source>
+        <translation>La porte : arrêté à ce stade avec probabilité %1. Le seuil est atteint, le modèle s’arrête donc ici.</translation>
+    </message>
+    <message>
+        <source>The gate: stopped by now with probability %1. Not enough, so another loop.</source>
+        <translation>La porte : arrêté à ce stade avec probabilité %1. Pas assez, donc encore une boucle.</translation>
+    </message>
+    <message>
+        <source>The gate would have stopped before: a look at what more loops would say.</source>
+        <translation>La porte se serait arrêtée avant : voyons ce que diraient plus de boucles.</translation>
+    </message>
+    <message>
+        <source>The head reads the answer: “%1”, %2 %.</source>
+        <translation>La tête lit la réponse : « %1 », %2 %.</translation>
+    </message>
+    <message>
+        <source>Read out now it would be “%1”, %2 %: another word than a loop before.</source>
+        <translation>Lu maintenant, ce serait « %1 », %2 % : un autre mot qu’une boucle avant.</translation>
+    </message>
+    <message>
+        <source>Read out now it would be “%1”, %2 %.</source>
+        <translation>Lu maintenant, ce serait « %1 », %2 %.</translation>
+    </message>
+    <message>
+        <source>The token “%1” enters the loop as a vector. Space plays, the arrows step.</source>
+        <translation>Le token « %1 » entre dans la boucle comme vecteur. Espace lit, les flèches avancent pas à pas.</translation>
+    </message>
+    <message>
+        <source>The state is brought back to its usual length: from here the next loop starts.</source>
+        <translation>L’état est ramené à sa longueur habituelle : la boucle suivante part d’ici.</translation>
+    </message>
+    <message>
+        <source>In plain words: for the model a word is a long list of numbers, its state. The dot is this list on its way.</source>
+        <translation>En clair : pour le modèle, un mot est une longue liste de nombres, son état. Le point est cette liste en chemin.</translation>
+    </message>
+    <message>
+        <source>In plain words: it looks back at the words before and works something out.</source>
+        <translation>En clair : il regarde les mots qui précèdent et en tire quelque chose.</translation>
+    </message>
+    <message>
+        <source>In plain words: it thinks it over once more. Between the loops no word is written: this thinking is silent.</source>
+        <translation>En clair : il y réfléchit encore une fois. Entre les boucles, aucun mot n’est écrit : cette réflexion est silencieuse.</translation>
+    </message>
+    <message>
+        <source>In plain words: all numbers are made larger or smaller together, so that every round begins alike.</source>
+        <translation>En clair : tous les nombres sont agrandis ou réduits ensemble, pour que chaque tour commence pareil.</translation>
+    </message>
+    <message>
+        <source>In plain words: nothing asks whether it is enough.</source>
+        <translation>En clair : rien ne demande si c’est assez.</translation>
+    </message>
+    <message>
+        <source>In plain words: the numbers are turned into words. The best one is what the model would write if it stopped now.</source>
+        <translation>En clair : les nombres deviennent des mots. Le meilleur est celui que le modèle écrirait s’il s’arrêtait là.</translation>
+    </message>
+    <message>
+        <source>The puzzle model: it knows these eight games and nothing else; of every number it works with the last digit only.</source>
+        <translation>Le modèle à énigmes : il connaît ces huit jeux et rien d’autre ; de chaque nombre il n’utilise que le dernier chiffre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The model: %1, a small language model. %n layer(s) in its middle are used again and again; those before and after are used once.</source>
+        <translation>
+            <numerusform>Le modèle : %1, un petit modèle de langue. %n couche du milieu est réutilisée sans cesse ; celles d’avant et d’après servent une fois.</numerusform>
+            <numerusform>Le modèle : %1, un petit modèle de langue. Ses %n couches du milieu sont réutilisées sans cesse ; celles d’avant et d’après servent une fois.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In plain words: a small switch asks “Enough?”. Its answer λ goes from 0 (go on) to 1 (stop); the bar adds the rounds up.</source>
+        <translation>En clair : un petit interrupteur demande « Assez ? ». Sa réponse λ va de 0 (continuer) à 1 (arrêter) ; la barre additionne les tours.</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::TeachText</name>
     <message>
         <source>The text</source>
@@ -5376,10 +5513,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Seuil de sortie q</translation>
     </message>
     <message>
-        <source>Gate λ %1, stopped by now %2, threshold q %3</source>
-        <translation>Porte λ %1, arrêté à ce stade %2, seuil q %3</translation>
-    </message>
-    <message>
         <source>Guess first</source>
         <translation>Devinez d’abord</translation>
     </message>
@@ -5394,14 +5527,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>In the text “%1” follows.</source>
         <translation>Dans le texte suit « %1 ».</translation>
-    </message>
-    <message>
-        <source>Loop %1: the same layers once more, now with what the loop before worked out.</source>
-        <translation>Boucle %1 : les mêmes couches encore, avec ce que la boucle précédente a trouvé.</translation>
-    </message>
-    <message>
-        <source>Loop 1: the state goes through the layers and looks at the tokens before it.</source>
-        <translation>Boucle 1 : l’état traverse les couches et regarde les tokens précédents.</translation>
     </message>
     <message>
         <source>Next</source>
@@ -5448,14 +5573,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Étape précédente (flèche gauche)</translation>
     </message>
     <message>
-        <source>Read out now it would be “%1”, %2 %.</source>
-        <translation>Lu maintenant, ce serait « %1 », %2 %.</translation>
-    </message>
-    <message>
-        <source>Read out now it would be “%1”, %2 %: another word than a loop before.</source>
-        <translation>Lu maintenant, ce serait « %1 », %2 % : un autre mot qu’une boucle avant.</translation>
-    </message>
-    <message>
         <source>Recorded example</source>
         <translation>Exemple enregistré</translation>
     </message>
@@ -5472,26 +5589,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>La porte décide quand c’est assez</translation>
     </message>
     <message>
-        <source>The gate would have stopped before: a look at what more loops would say.</source>
-        <translation>La porte se serait arrêtée avant : voyons ce que diraient plus de boucles.</translation>
-    </message>
-    <message>
-        <source>The gate: stopped by now with probability %1. Not enough, so another loop.</source>
-        <translation>La porte : arrêté à ce stade avec probabilité %1. Pas assez, donc encore une boucle.</translation>
-    </message>
-    <message>
-        <source>The gate: stopped by now with probability %1. That reaches the threshold, so the model stops here.</source>
-        <translation>La porte : arrêté à ce stade avec probabilité %1. Le seuil est atteint, le modèle s’arrête donc ici.</translation>
-    </message>
-    <message>
-        <source>The head reads the answer: “%1”, %2 %.</source>
-        <translation>La tête lit la réponse : « %1 », %2 %.</translation>
-    </message>
-    <message>
-        <source>The last loop: everything that did not stop earlier stops here.</source>
-        <translation>La dernière boucle : ce qui ne s’est pas arrêté avant s’arrête ici.</translation>
-    </message>
-    <message>
         <source>The model reads a text piece by piece. The small digit and the colour of every token say how many loops it took. Click a token to choose it.</source>
         <translation>Le modèle lit un texte morceau par morceau. Le petit chiffre et la couleur de chaque token disent combien de boucles il a pris. Cliquez un token pour le choisir.</translation>
     </message>
@@ -5500,16 +5597,8 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Le modèle s’arrête quand la barre atteint q. Glissez-la vers la gauche : le token s’arrête plus tôt, et la réponse peut changer. Rien n’est recalculé : l’enregistrement contient chaque boucle.</translation>
     </message>
     <message>
-        <source>The state is brought back to its usual length: from here the next loop starts.</source>
-        <translation>L’état est ramené à sa longueur habituelle : la boucle suivante part d’ici.</translation>
-    </message>
-    <message>
         <source>The threshold is yours</source>
         <translation>Le seuil est à vous</translation>
-    </message>
-    <message>
-        <source>The token “%1” enters the loop as a vector. Space plays, the arrows step.</source>
-        <translation>Le token « %1 » entre dans la boucle comme vecteur. Espace lit, les flèches avancent pas à pas.</translation>
     </message>
     <message>
         <source>Threshold q %1</source>
@@ -5534,6 +5623,41 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>or type a word, then Enter</source>
         <translation>ou tapez un mot, puis Entrée</translation>
+    </message>
+    <message>
+        <source>One pass</source>
+        <translation>Un passage</translation>
+    </message>
+    <message>
+        <source>Puzzle: %1</source>
+        <translation>Énigme : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looped, up to %n time(s)</source>
+        <translation>
+            <numerusform>En boucle, jusqu’à %n fois</numerusform>
+            <numerusform>En boucle, jusqu’à %n fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gate λ %1, stopped by now %2</source>
+        <translation>Porte λ %1, arrêté à présent %2</translation>
+    </message>
+    <message>
+        <source>One pass says the same.</source>
+        <translation>Un passage dit la même chose.</translation>
+    </message>
+    <message>
+        <source>One pass says “%1”, loop %2 says “%3”.</source>
+        <translation>Un passage dit « %1 », la boucle %2 dit « %3 ».</translation>
+    </message>
+    <message>
+        <source>By the game&apos;s rule that is right.</source>
+        <translation>Selon la règle du jeu, c’est juste.</translation>
+    </message>
+    <message>
+        <source>By the game&apos;s rule it is “%1”.</source>
+        <translation>Selon la règle du jeu, c’est « %1 ».</translation>
     </message>
 </context>
 <context>

@@ -3633,6 +3633,26 @@ Exit loop %3 of %4, expected depth %5</source>
     </message>
 </context>
 <context>
+    <name>ouroscope::LoopAnswers</name>
+    <message>
+        <source>The best word after every loop</source>
+        <translation>各ループ後の最有力の語</translation>
+    </message>
+    <message>
+        <source>Loop %1: %2</source>
+        <translation>ループ %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 = step %2</source>
+        <comment>a word; the step of a puzzle with that value</comment>
+        <translation>%1 = 手順 %2</translation>
+    </message>
+    <message>
+        <source>By the game&apos;s rule:</source>
+        <translation>ゲームの規則では：</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::LoopStage</name>
     <message>
         <source>Gate</source>
@@ -3652,10 +3672,6 @@ Exit loop %3 of %4, expected depth %5</source>
         <translation>層</translation>
     </message>
     <message>
-        <source>Loop %1</source>
-        <translation>ループ %1</translation>
-    </message>
-    <message>
         <source>Loop %1 of %2, at station %3</source>
         <translation>ループ %1 / %2、地点 %3</translation>
     </message>
@@ -3672,8 +3688,24 @@ Exit loop %3 of %4, expected depth %5</source>
         <translation>トークンの状態が回るループ</translation>
     </message>
     <message>
-        <source>of %1</source>
-        <translation>/ %1</translation>
+        <source>think</source>
+        <translation>考える</translation>
+    </message>
+    <message>
+        <source>even out</source>
+        <translation>ならす</translation>
+    </message>
+    <message>
+        <source>enough?</source>
+        <translation>もう十分？</translation>
+    </message>
+    <message>
+        <source>say a word</source>
+        <translation>語を言う</translation>
+    </message>
+    <message>
+        <source>Loop %1 of %2</source>
+        <translation>ループ %1 / %2</translation>
     </message>
 </context>
 <context>
@@ -4492,6 +4524,17 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     </message>
 </context>
 <context>
+    <name>ouroscope::PassLane</name>
+    <message>
+        <source>One pass through the layers</source>
+        <translation>層を 1 回だけ通る</translation>
+    </message>
+    <message>
+        <source>One pass says “%1”, %2</source>
+        <translation>1 回だけなら「%1」、%2</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::PromptOptions</name>
     <message>
         <source>go on with the shown conversation</source>
@@ -5289,6 +5332,99 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     </message>
 </context>
 <context>
+    <name>ouroscope::TeachSentences</name>
+    <message>
+        <source>Loop 1: the state goes through the layers and looks at the tokens before it. Both lanes do the same here.</source>
+        <translation>ループ 1：状態が層を通り、前のトークンを見ます。ここでは両方のレーンが同じことをします。</translation>
+    </message>
+    <message>
+        <source>Loop %1: the same layers once more, now with what the loop before worked out.</source>
+        <translation>ループ %1：同じ層をもう一度通ります。今度は前のループの結果を使います。</translation>
+    </message>
+    <message>
+        <source>One pass is over and says “%1”.</source>
+        <translation>1 回だけのレーンは終わり、「%1」と言います。</translation>
+    </message>
+    <message>
+        <source>This model has no gate: how many loops it takes was set before.</source>
+        <translation>このモデルにはゲートがありません。ループの回数は前もって決まっています。</translation>
+    </message>
+    <message>
+        <source>The last loop: everything that did not stop earlier stops here.</source>
+        <translation>最終ループ：まだ停止していないものはここで停止します。</translation>
+    </message>
+    <message>
+        <source>The gate: stopped by now with probability %1. That reaches the threshold, so the model stops here.</source>
+        <translation>ゲート：停止済みの確率 %1。しきい値に達したので、ここで停止します。</translation>
+    </message>
+    <message>
+        <source>The gate: stopped by now with probability %1. Not enough, so another loop.</source>
+        <translation>ゲート：停止済みの確率 %1。まだ足りないので、もう 1 ループ。</translation>
+    </message>
+    <message>
+        <source>The gate would have stopped before: a look at what more loops would say.</source>
+        <translation>ゲートは既に停止しているはずです。ループを増やした場合を見てみます。</translation>
+    </message>
+    <message>
+        <source>The head reads the answer: “%1”, %2 %.</source>
+        <translation>出力層が答えを読み出します：「%1」、%2 %。</translation>
+    </message>
+    <message>
+        <source>Read out now it would be “%1”, %2 %: another word than a loop before.</source>
+        <translation>今読み出すと「%1」、%2 %。前のループとは別の単語です。</translation>
+    </message>
+    <message>
+        <source>Read out now it would be “%1”, %2 %.</source>
+        <translation>今読み出すと「%1」、%2 % です。</translation>
+    </message>
+    <message>
+        <source>The token “%1” enters the loop as a vector. Space plays, the arrows step.</source>
+        <translation>トークン「%1」がベクトルとしてループに入ります。Space で再生、矢印で 1 段ずつ進みます。</translation>
+    </message>
+    <message>
+        <source>The state is brought back to its usual length: from here the next loop starts.</source>
+        <translation>状態を通常の長さに戻します。次のループはここから始まります。</translation>
+    </message>
+    <message>
+        <source>In plain words: for the model a word is a long list of numbers, its state. The dot is this list on its way.</source>
+        <translation>やさしく言うと：モデルにとって語は長い数の並び（状態）です。点は、道を進むその並びです。</translation>
+    </message>
+    <message>
+        <source>In plain words: it looks back at the words before and works something out.</source>
+        <translation>やさしく言うと：前の語を振り返り、何かを考え出します。</translation>
+    </message>
+    <message>
+        <source>In plain words: it thinks it over once more. Between the loops no word is written: this thinking is silent.</source>
+        <translation>やさしく言うと：もう一度考え直します。ループの間に語は書かれません。この思考は無言です。</translation>
+    </message>
+    <message>
+        <source>In plain words: all numbers are made larger or smaller together, so that every round begins alike.</source>
+        <translation>やさしく言うと：すべての数をまとめて大きくしたり小さくしたりして、どの周も同じように始まるようにします。</translation>
+    </message>
+    <message>
+        <source>In plain words: nothing asks whether it is enough.</source>
+        <translation>やさしく言うと：十分かどうかを尋ねるものはありません。</translation>
+    </message>
+    <message>
+        <source>In plain words: the numbers are turned into words. The best one is what the model would write if it stopped now.</source>
+        <translation>やさしく言うと：数が語に変わります。いちばんの語が、今止まればモデルが書く語です。</translation>
+    </message>
+    <message>
+        <source>The puzzle model: it knows these eight games and nothing else; of every number it works with the last digit only.</source>
+        <translation>パズルモデル：この 8 つのゲームしか知りません。数は最後の桁だけで計算します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The model: %1, a small language model. %n layer(s) in its middle are used again and again; those before and after are used once.</source>
+        <translation>
+            <numerusform>モデル：%1、小さな言語モデルです。中ほどの %n 層を繰り返し使い、その前後の層は 1 回だけ使います。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In plain words: a small switch asks “Enough?”. Its answer λ goes from 0 (go on) to 1 (stop); the bar adds the rounds up.</source>
+        <translation>やさしく言うと：小さなスイッチが「もう十分？」と尋ねます。答え λ は 0（続ける）から 1（止める）まで。バーは各周を足し合わせます。</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::TeachText</name>
     <message>
         <source>The text</source>
@@ -5344,10 +5480,6 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
         <translation>終了しきい値 q</translation>
     </message>
     <message>
-        <source>Gate λ %1, stopped by now %2, threshold q %3</source>
-        <translation>ゲート λ %1、停止済み %2、しきい値 q %3</translation>
-    </message>
-    <message>
         <source>Guess first</source>
         <translation>先に予想</translation>
     </message>
@@ -5362,14 +5494,6 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     <message>
         <source>In the text “%1” follows.</source>
         <translation>テキストでは「%1」が続きます。</translation>
-    </message>
-    <message>
-        <source>Loop %1: the same layers once more, now with what the loop before worked out.</source>
-        <translation>ループ %1：同じ層をもう一度。前のループの結果を使います。</translation>
-    </message>
-    <message>
-        <source>Loop 1: the state goes through the layers and looks at the tokens before it.</source>
-        <translation>ループ 1：状態が層を通り、前のトークンを参照します。</translation>
     </message>
     <message>
         <source>Next</source>
@@ -5416,14 +5540,6 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
         <translation>前の地点（左矢印）</translation>
     </message>
     <message>
-        <source>Read out now it would be “%1”, %2 %.</source>
-        <translation>今読み出すと「%1」、%2 % です。</translation>
-    </message>
-    <message>
-        <source>Read out now it would be “%1”, %2 %: another word than a loop before.</source>
-        <translation>今読み出すと「%1」、%2 %。前のループとは別の単語です。</translation>
-    </message>
-    <message>
         <source>Recorded example</source>
         <translation>記録済みの例</translation>
     </message>
@@ -5440,26 +5556,6 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
         <translation>いつ十分かはゲートが決めます</translation>
     </message>
     <message>
-        <source>The gate would have stopped before: a look at what more loops would say.</source>
-        <translation>ゲートは既に停止しているはずです。ループを増やした場合を見てみます。</translation>
-    </message>
-    <message>
-        <source>The gate: stopped by now with probability %1. Not enough, so another loop.</source>
-        <translation>ゲート：停止済みの確率 %1。まだ足りないので、もう 1 ループ。</translation>
-    </message>
-    <message>
-        <source>The gate: stopped by now with probability %1. That reaches the threshold, so the model stops here.</source>
-        <translation>ゲート：停止済みの確率 %1。しきい値に達したので、ここで停止します。</translation>
-    </message>
-    <message>
-        <source>The head reads the answer: “%1”, %2 %.</source>
-        <translation>出力層が答えを読み出します：「%1」、%2 %。</translation>
-    </message>
-    <message>
-        <source>The last loop: everything that did not stop earlier stops here.</source>
-        <translation>最終ループ：まだ停止していないものはここで停止します。</translation>
-    </message>
-    <message>
         <source>The model reads a text piece by piece. The small digit and the colour of every token say how many loops it took. Click a token to choose it.</source>
         <translation>モデルはテキストを少しずつ読みます。各トークンの小さな数字と色は使ったループ数を表します。クリックで選択します。</translation>
     </message>
@@ -5468,16 +5564,8 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
         <translation>バーが q に達するとモデルは停止します。左へドラッグすると早く停止し、答えが変わることがあります。再計算はしません。記録には全ループがあります。</translation>
     </message>
     <message>
-        <source>The state is brought back to its usual length: from here the next loop starts.</source>
-        <translation>状態を通常の長さに戻します。次のループはここから始まります。</translation>
-    </message>
-    <message>
         <source>The threshold is yours</source>
         <translation>しきい値はあなた次第</translation>
-    </message>
-    <message>
-        <source>The token “%1” enters the loop as a vector. Space plays, the arrows step.</source>
-        <translation>トークン「%1」がベクトルとしてループに入ります。Space で再生、矢印で 1 段ずつ進みます。</translation>
     </message>
     <message>
         <source>Threshold q %1</source>
@@ -5502,6 +5590,40 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     <message>
         <source>or type a word, then Enter</source>
         <translation>または単語を入力して Enter</translation>
+    </message>
+    <message>
+        <source>One pass</source>
+        <translation>1 回だけ</translation>
+    </message>
+    <message>
+        <source>Puzzle: %1</source>
+        <translation>パズル：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looped, up to %n time(s)</source>
+        <translation>
+            <numerusform>ループで、最大 %n 回</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gate λ %1, stopped by now %2</source>
+        <translation>ゲート λ %1、ここまでに停止 %2</translation>
+    </message>
+    <message>
+        <source>One pass says the same.</source>
+        <translation>1 回だけでも同じです。</translation>
+    </message>
+    <message>
+        <source>One pass says “%1”, loop %2 says “%3”.</source>
+        <translation>1 回だけなら「%1」、ループ %2 では「%3」です。</translation>
+    </message>
+    <message>
+        <source>By the game&apos;s rule that is right.</source>
+        <translation>ゲームの規則ではそれが正解です。</translation>
+    </message>
+    <message>
+        <source>By the game&apos;s rule it is “%1”.</source>
+        <translation>ゲームの規則では「%1」です。</translation>
     </message>
 </context>
 <context>

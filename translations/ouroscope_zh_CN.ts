@@ -3633,6 +3633,26 @@ Exit loop %3 of %4, expected depth %5</source>
     </message>
 </context>
 <context>
+    <name>ouroscope::LoopAnswers</name>
+    <message>
+        <source>The best word after every loop</source>
+        <translation>每次循环后的最佳词</translation>
+    </message>
+    <message>
+        <source>Loop %1: %2</source>
+        <translation>第 %1 次循环：%2</translation>
+    </message>
+    <message>
+        <source>%1 = step %2</source>
+        <comment>a word; the step of a puzzle with that value</comment>
+        <translation>%1 = 第 %2 步</translation>
+    </message>
+    <message>
+        <source>By the game&apos;s rule:</source>
+        <translation>按游戏规则：</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::LoopStage</name>
     <message>
         <source>Gate</source>
@@ -3652,10 +3672,6 @@ Exit loop %3 of %4, expected depth %5</source>
         <translation>层</translation>
     </message>
     <message>
-        <source>Loop %1</source>
-        <translation>循环 %1</translation>
-    </message>
-    <message>
         <source>Loop %1 of %2, at station %3</source>
         <translation>循环 %1 / %2，第 %3 站</translation>
     </message>
@@ -3672,8 +3688,24 @@ Exit loop %3 of %4, expected depth %5</source>
         <translation>循环与词元的状态</translation>
     </message>
     <message>
-        <source>of %1</source>
-        <translation>/ %1</translation>
+        <source>think</source>
+        <translation>思考</translation>
+    </message>
+    <message>
+        <source>even out</source>
+        <translation>调匀</translation>
+    </message>
+    <message>
+        <source>enough?</source>
+        <translation>够了吗？</translation>
+    </message>
+    <message>
+        <source>say a word</source>
+        <translation>说出一个词</translation>
+    </message>
+    <message>
+        <source>Loop %1 of %2</source>
+        <translation>第 %1 次循环，共 %2 次</translation>
     </message>
 </context>
 <context>
@@ -4492,6 +4524,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ouroscope::PassLane</name>
+    <message>
+        <source>One pass through the layers</source>
+        <translation>只经过各层一遍</translation>
+    </message>
+    <message>
+        <source>One pass says “%1”, %2</source>
+        <translation>只过一遍时说“%1”，%2</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::PromptOptions</name>
     <message>
         <source>go on with the shown conversation</source>
@@ -5289,6 +5332,99 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ouroscope::TeachSentences</name>
+    <message>
+        <source>Loop 1: the state goes through the layers and looks at the tokens before it. Both lanes do the same here.</source>
+        <translation>第 1 次循环：状态经过各层，回看前面的词元。此时两条道做的事相同。</translation>
+    </message>
+    <message>
+        <source>Loop %1: the same layers once more, now with what the loop before worked out.</source>
+        <translation>第 %1 次循环：再次经过同样的层，这次带着上一次循环得出的结果。</translation>
+    </message>
+    <message>
+        <source>One pass is over and says “%1”.</source>
+        <translation>只过一遍的那条道已结束，说的是“%1”。</translation>
+    </message>
+    <message>
+        <source>This model has no gate: how many loops it takes was set before.</source>
+        <translation>这个模型没有门控：循环多少次是事先定好的。</translation>
+    </message>
+    <message>
+        <source>The last loop: everything that did not stop earlier stops here.</source>
+        <translation>最后循环：之前没有停止的都在此停止。</translation>
+    </message>
+    <message>
+        <source>The gate: stopped by now with probability %1. That reaches the threshold, so the model stops here.</source>
+        <translation>门控：至此已停止的概率为 %1。达到阈值，模型在此停止。</translation>
+    </message>
+    <message>
+        <source>The gate: stopped by now with probability %1. Not enough, so another loop.</source>
+        <translation>门控：至此已停止的概率为 %1。还不够，再来一个循环。</translation>
+    </message>
+    <message>
+        <source>The gate would have stopped before: a look at what more loops would say.</source>
+        <translation>门控本已停止：看看更多循环会说什么。</translation>
+    </message>
+    <message>
+        <source>The head reads the answer: “%1”, %2 %.</source>
+        <translation>输出头读出答案：“%1”，%2 %。</translation>
+    </message>
+    <message>
+        <source>Read out now it would be “%1”, %2 %: another word than a loop before.</source>
+        <translation>现在读出会是“%1”，%2 %：与前一循环不同的词。</translation>
+    </message>
+    <message>
+        <source>Read out now it would be “%1”, %2 %.</source>
+        <translation>现在读出会是“%1”，%2 %。</translation>
+    </message>
+    <message>
+        <source>The token “%1” enters the loop as a vector. Space plays, the arrows step.</source>
+        <translation>词元“%1”以向量形式进入循环。空格键播放，方向键单步。</translation>
+    </message>
+    <message>
+        <source>The state is brought back to its usual length: from here the next loop starts.</source>
+        <translation>状态恢复到通常的长度：下一循环从这里开始。</translation>
+    </message>
+    <message>
+        <source>In plain words: for the model a word is a long list of numbers, its state. The dot is this list on its way.</source>
+        <translation>通俗地说：对模型来说，一个词就是一长串数字，即它的状态。圆点就是行进中的这串数字。</translation>
+    </message>
+    <message>
+        <source>In plain words: it looks back at the words before and works something out.</source>
+        <translation>通俗地说：它回看前面的词，得出一些东西。</translation>
+    </message>
+    <message>
+        <source>In plain words: it thinks it over once more. Between the loops no word is written: this thinking is silent.</source>
+        <translation>通俗地说：它再想一遍。各次循环之间不写出任何词：这种思考是无声的。</translation>
+    </message>
+    <message>
+        <source>In plain words: all numbers are made larger or smaller together, so that every round begins alike.</source>
+        <translation>通俗地说：把所有数字一起放大或缩小，让每一轮都同样地开始。</translation>
+    </message>
+    <message>
+        <source>In plain words: nothing asks whether it is enough.</source>
+        <translation>通俗地说：没有什么会问够不够。</translation>
+    </message>
+    <message>
+        <source>In plain words: the numbers are turned into words. The best one is what the model would write if it stopped now.</source>
+        <translation>通俗地说：数字变成词。最好的那个就是模型现在停下会写出的词。</translation>
+    </message>
+    <message>
+        <source>The puzzle model: it knows these eight games and nothing else; of every number it works with the last digit only.</source>
+        <translation>谜题模型：它只会这八种游戏，别的都不会；每个数都只用末位数字。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The model: %1, a small language model. %n layer(s) in its middle are used again and again; those before and after are used once.</source>
+        <translation>
+            <numerusform>模型：%1，一个小型语言模型。中间的 %n 层被反复使用；前后的层只用一次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In plain words: a small switch asks “Enough?”. Its answer λ goes from 0 (go on) to 1 (stop); the bar adds the rounds up.</source>
+        <translation>通俗地说：一个小开关在问“够了吗？”。它的回答 λ 从 0（继续）到 1（停止）；进度条把各轮累加起来。</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::TeachText</name>
     <message>
         <source>The text</source>
@@ -5344,10 +5480,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>退出阈值 q</translation>
     </message>
     <message>
-        <source>Gate λ %1, stopped by now %2, threshold q %3</source>
-        <translation>门控 λ %1，至此已停止 %2，阈值 q %3</translation>
-    </message>
-    <message>
         <source>Guess first</source>
         <translation>先猜一猜</translation>
     </message>
@@ -5362,14 +5494,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>In the text “%1” follows.</source>
         <translation>文本中接下来是“%1”。</translation>
-    </message>
-    <message>
-        <source>Loop %1: the same layers once more, now with what the loop before worked out.</source>
-        <translation>循环 %1：再次经过相同的层，这次带着前一循环的结果。</translation>
-    </message>
-    <message>
-        <source>Loop 1: the state goes through the layers and looks at the tokens before it.</source>
-        <translation>循环 1：状态经过各层，并查看之前的词元。</translation>
     </message>
     <message>
         <source>Next</source>
@@ -5416,14 +5540,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>上一站（左方向键）</translation>
     </message>
     <message>
-        <source>Read out now it would be “%1”, %2 %.</source>
-        <translation>现在读出会是“%1”，%2 %。</translation>
-    </message>
-    <message>
-        <source>Read out now it would be “%1”, %2 %: another word than a loop before.</source>
-        <translation>现在读出会是“%1”，%2 %：与前一循环不同的词。</translation>
-    </message>
-    <message>
         <source>Recorded example</source>
         <translation>已记录的示例</translation>
     </message>
@@ -5440,26 +5556,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>门控决定何时足够</translation>
     </message>
     <message>
-        <source>The gate would have stopped before: a look at what more loops would say.</source>
-        <translation>门控本已停止：看看更多循环会说什么。</translation>
-    </message>
-    <message>
-        <source>The gate: stopped by now with probability %1. Not enough, so another loop.</source>
-        <translation>门控：至此已停止的概率为 %1。还不够，再来一个循环。</translation>
-    </message>
-    <message>
-        <source>The gate: stopped by now with probability %1. That reaches the threshold, so the model stops here.</source>
-        <translation>门控：至此已停止的概率为 %1。达到阈值，模型在此停止。</translation>
-    </message>
-    <message>
-        <source>The head reads the answer: “%1”, %2 %.</source>
-        <translation>输出头读出答案：“%1”，%2 %。</translation>
-    </message>
-    <message>
-        <source>The last loop: everything that did not stop earlier stops here.</source>
-        <translation>最后循环：之前没有停止的都在此停止。</translation>
-    </message>
-    <message>
         <source>The model reads a text piece by piece. The small digit and the colour of every token say how many loops it took. Click a token to choose it.</source>
         <translation>模型逐段读取文本。每个词元的小数字和颜色表示它用了多少个循环。单击词元以选择。</translation>
     </message>
@@ -5468,16 +5564,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>条形到达 q 时模型停止。向左拖动：词元更早停止，答案可能不同。无需重新计算：记录包含每个循环。</translation>
     </message>
     <message>
-        <source>The state is brought back to its usual length: from here the next loop starts.</source>
-        <translation>状态恢复到通常的长度：下一循环从这里开始。</translation>
-    </message>
-    <message>
         <source>The threshold is yours</source>
         <translation>阈值由你决定</translation>
-    </message>
-    <message>
-        <source>The token “%1” enters the loop as a vector. Space plays, the arrows step.</source>
-        <translation>词元“%1”以向量形式进入循环。空格键播放，方向键单步。</translation>
     </message>
     <message>
         <source>Threshold q %1</source>
@@ -5502,6 +5590,40 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>or type a word, then Enter</source>
         <translation>或输入一个词后按回车</translation>
+    </message>
+    <message>
+        <source>One pass</source>
+        <translation>只过一遍</translation>
+    </message>
+    <message>
+        <source>Puzzle: %1</source>
+        <translation>谜题：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looped, up to %n time(s)</source>
+        <translation>
+            <numerusform>循环，最多 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gate λ %1, stopped by now %2</source>
+        <translation>门控 λ %1，至此已停 %2</translation>
+    </message>
+    <message>
+        <source>One pass says the same.</source>
+        <translation>只过一遍也是同样的答案。</translation>
+    </message>
+    <message>
+        <source>One pass says “%1”, loop %2 says “%3”.</source>
+        <translation>只过一遍说“%1”，第 %2 次循环说“%3”。</translation>
+    </message>
+    <message>
+        <source>By the game&apos;s rule that is right.</source>
+        <translation>按游戏规则，这是对的。</translation>
+    </message>
+    <message>
+        <source>By the game&apos;s rule it is “%1”.</source>
+        <translation>按游戏规则应是“%1”。</translation>
     </message>
 </context>
 <context>

@@ -25,7 +25,7 @@ std::vector<ExampleTrace> exampleTraces() {
     };
     // A bare name: the list does not reach out of its folder.
     const std::filesystem::path name = std::filesystem::path(field("file")).filename();
-    examples.push_back({folder / name, field("title"), field("look")});
+    examples.push_back({folder / name, field("title"), field("look"), !entry.contains("model")});
   }
   return examples;
 }

@@ -11,6 +11,7 @@ struct ExampleTrace {
   std::filesystem::path file;
   std::string title;  ///< "Six steps"
   std::string look;   ///< what to look at, one sentence
+  bool puzzle;        ///< of the puzzle model; else of one that writes language
 };
 
 /// In the order of resources/traces/examples.json, from which tools/record_examples.sh records

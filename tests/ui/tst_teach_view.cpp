@@ -12,6 +12,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "core/analysis/Answer.h"
 #include "core/analysis/LoopWalk.h"
 #include "tests/support/OwnSettings.h"
 #include "tests/support/SyntheticTrace.h"
@@ -19,7 +20,9 @@
 #include "tests/support/WindowStage.h"
 #include "ui/base/Language.h"
 #include "ui/base/Theme.h"
+#include "ui/views/LoopAnswers.h"
 #include "ui/views/LoopStage.h"
+#include "ui/views/PassLane.h"
 #include "ui/views/TeachPanels.h"
 #include "ui/views/TeachView.h"
 #include "ui/views/TourOverlay.h"
@@ -33,6 +36,8 @@ struct Bench : test::ViewStage<TeachView> {
   TeachWords* words = view.findChild<TeachWords*>("teachWords");
   TeachText* text = view.findChild<TeachText*>("teachText");
   TeachGate* gate = view.findChild<TeachGate*>("teachGate");
+  PassLane* lane = view.findChild<PassLane*>("passLane");
+  LoopAnswers* answers = view.findChild<LoopAnswers*>("loopAnswers");
 
   Bench() : ViewStage({1200, 820}) {
     view.activateWindow();
@@ -40,6 +45,12 @@ struct Bench : test::ViewStage<TeachView> {
   }
   QString label(const char* name) const { return view.findChild<QLabel*>(name)->text(); }
   QPushButton* button(const char* name) const { return view.findChild<QPushButton*>(name); }
+  int example(const char* part) const {
+    const auto examples = exampleTraces();
+    for (std::size_t i = 0; i < examples.size(); ++i)
+      if (examples[i].file.string().find(part) != std::string::npos) return static_cast<int>(i);
+    qFatal("no example %s", part);
+  }
   void click(QWidget* widget) { QTest::mouseClick(widget, Qt::LeftButton); }
   void key(Qt::Key k) { QTest::keyClick(&view, k); }
 };
@@ -108,6 +119,105 @@ class TestTeachView : public QObject {
     QCOMPARE(b.view.position(), 0);
     b.key(Qt::Key_End);
     QCOMPARE(b.view.position(), 4 * loops);
+  }
+
+  /// Both lanes take the same text; one ends after the layers' first pass, the other goes on.
+  void onePassStandsBesideTheLoops() {
+    Bench b;
+    QVERIFY(b.view.findChild<QComboBox*>("teachExample")->currentIndex() == 0);  // language first
+    const Trace& trace = *b.state.trace();
+    const Answer answer = answerAt(trace, b.state.selectedToken(), b.state.readout());
+    QVERIFY(answer.onePass.id != answer.now.id);
+    const auto said = [&](const AnswerWord& word) {
+      return tokenDisplayText(trace.word(word.id)).trimmed();
+    };
+    QVERIFY(b.lane->isVisible() && b.stage->isVisible());
+    QVERIFY(b.lane->geometry().right() < b.stage->geometry().left());
+    for (int at = 0; at < 4; ++at) {
+      QCOMPARE(b.lane->answer(), QString());
+      QCOMPARE(b.answers->chip(0), "?");
+      b.key(Qt::Key_Right);
+    }
+    QVERIFY(b.lane->ended());
+    QCOMPARE(b.lane->answer(), said(answer.onePass));
+    QCOMPARE(b.answers->chip(0), said(answer.onePass));
+    b.key(Qt::Key_Right);
+    QVERIFY(b.label("teachSentence").contains("One pass is over"));
+    QVERIFY(b.label("teachSentence").contains(said(answer.onePass)));
+    QVERIFY(b.label("teachPlainly").contains("silent"));
+    b.key(Qt::Key_End);
+    QCOMPARE(b.view.position(), 4 * (answer.read + 1));
+    QCOMPARE(b.answers->chip(answer.read), said(answer.now));
+    QVERIFY(b.label("teachVerdict")
+                .contains(QString("One pass says \u201c%1\u201d, loop %2 says \u201c%3\u201d.")
+                              .arg(said(answer.onePass))
+                              .arg(answer.read + 1)
+                              .arg(said(answer.now))));
+    b.key(Qt::Key_Home);
+    QVERIFY(!b.lane->ended());
+    QVERIFY(b.label("teachVerdict").isEmpty());
+  }
+
+  void everyStationIsToldPlainly() {
+    Bench b;
+    QSet<QString> told;
+    for (int at = 0; at <= 8; ++at) {
+      QVERIFY2(b.label("teachPlainly").startsWith("In plain words:"),
+               qPrintable(QString::number(at)));
+      told << b.label("teachPlainly");
+      b.key(Qt::Key_Right);
+    }
+    QCOMPARE(told.size(), 6);  // the entrance, four stations, and the layers once more
+    // A model without a gate is not said to have one.
+    b.workspace.add(test::syntheticTrace({.loops = 2, .gated = false}));
+    for (int i = 0; i < 3; ++i) b.key(Qt::Key_Right);
+    QVERIFY(b.label("teachSentence").contains("no gate"));
+  }
+
+  /// The chain of values by the rule stands beside the words of the loops.
+  void aPuzzleIsWorkedOutBesideTheLoops() {
+    Bench b;
+    QVERIFY(!b.label("teachLook").contains("eight games"));
+    QVERIFY(b.answers->chainText().isEmpty());
+    b.view.openExample(b.example("six-steps"));
+    QVERIFY(b.label("teachLook").contains("eight games"));
+    QVERIFY(b.label("teachLook").contains("last digit only"));
+    QCOMPARE(b.answers->chainText(),
+             "By the game's rule: 3, add 4 \u2192 7, double \u2192 4, subtract 5 \u2192 9, "
+             "triple \u2192 7, add 1 \u2192 8");
+    const LoopWalk walk = loopWalk(*b.state.trace(), b.state.selectedToken(), b.state.readout());
+    const auto chain = puzzleChain("Take 3, add 4, double, subtract 5, triple, add 1, get");
+    for (int r = 0; r < static_cast<int>(walk.loops.size()); ++r) {
+      b.view.goTo(4 * (r + 1), false);
+      const std::string& best = walk.loops[static_cast<std::size_t>(r)].words.front().bytes;
+      QCOMPARE(b.answers->litSteps(), chain->stepsWith(best));
+      QCOMPARE(b.answers->chip(r).contains("step"), !chain->stepsWith(best).empty());
+      QCOMPARE(b.answers->chip(r).contains(u'\u2713'), best == " 8");
+    }
+    QVERIFY(b.label("teachVerdict").contains("By the game's rule that is right."));
+    // Another token of the text has no chain; the answer is hidden from somebody who guesses.
+    b.state.select(3);
+    QVERIFY(b.answers->chainText().isEmpty());
+    b.state.select(b.state.trace()->info().promptTokens - 1);
+    b.click(b.view.findChild<QCheckBox*>("teachGuessFirst"));
+    QVERIFY(b.answers->chainText().isEmpty());
+    b.click(b.button("teachChoice0"));
+    b.view.setFocus();
+    QVERIFY(b.answers->chainText().isEmpty());
+    b.key(Qt::Key_End);
+    QVERIFY(!b.answers->chainText().isEmpty());
+  }
+
+  /// What somebody expects is marked where a loop says it.
+  void theExpectedWordIsTicked() {
+    Bench b;
+    const Trace& trace = *b.state.trace();
+    const int token = b.state.selectedToken();
+    const Answer answer = answerAt(trace, token, b.state.readout());
+    b.state.setExpected("Tokyo", {token, {answer.now.id}});
+    b.key(Qt::Key_End);
+    QVERIFY(b.answers->chip(answer.read).endsWith(u'\u2713'));
+    QVERIFY(!b.answers->chip(0).contains(u'\u2713'));
   }
 
   void spacePlaysAndPauses() {
@@ -353,9 +463,9 @@ class TestTeachView : public QObject {
     const int shown = view()->findChild<TeachText*>("teachText")->lastShown();
     QVERIFY(shown >= 0);
     const auto change = [&](const char* code) {
-      const TeachView* old = view();
+      const QPointer<TeachView> old = view();  // the new one may take its place in memory
       window.perform(QStringLiteral("language.%1").arg(code));
-      return QTest::qWaitFor([&] { return installedLanguage() == code && view() != old; }) &&
+      return QTest::qWaitFor([&] { return installedLanguage() == code && !old; }) &&
              QTest::qWaitFor([&] { return view()->isVisible() && view()->walk().token >= 0; });
     };
     QVERIFY(change("de"));
@@ -395,6 +505,27 @@ class TestTeachView : public QObject {
     QVERIFY(!b.view.playing());
   }
 
+  /// The smallest window leaves Teach this much, and nothing sticks out.
+  void itFitsTheSmallestWindow() {
+    Bench b;
+    for (int i = 0; i < static_cast<int>(exampleTraces().size()); ++i) {
+      b.view.openExample(i);
+      b.view.resize(1200, 820);
+      b.view.resize(880, 500);
+      b.key(Qt::Key_End);
+      QCoreApplication::processEvents();
+      QCOMPARE(b.view.size(), QSize(880, 500));
+      QRegion taken;
+      for (const QWidget* child : b.view.findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) {
+        if (!child->isVisible() || child == b.view.tour()) continue;
+        QVERIFY2(b.view.rect().contains(child->geometry()), qPrintable(child->objectName()));
+        QVERIFY2(!taken.intersects(child->geometry()), qPrintable(child->objectName()));
+        QVERIFY2(child->height() >= child->minimumHeight(), qPrintable(child->objectName()));
+        taken += child->geometry();
+      }
+    }
+  }
+
   void pictures() {
     const QString folder = qEnvironmentVariable("OUROSCOPE_PICTURES");
     if (folder.isEmpty()) QSKIP("set OUROSCOPE_PICTURES to a folder to look at them");
@@ -422,8 +553,11 @@ class TestTeachView : public QObject {
         grab(qPrintable(QString("tour%1").arg(stop + 1)));
       }
       b.view.tour()->finish();
-      b.view.resize(640, 560);
+      b.view.resize(880, 500);
       grab("narrow");
+      b.click(b.view.findChild<QCheckBox*>("teachGuessFirst"));
+      b.key(Qt::Key_End);
+      grab("puzzle");
     }
   }
 };

@@ -2,9 +2,9 @@
 #include "ui/views/LoopStage.h"
 
 #include <QPainter>
-#include <QPainterPath>
 #include <QtMath>
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "ui/base/Theme.h"
@@ -20,11 +20,12 @@ constexpr int kStepMs = 450;
 LoopStage::LoopStage(QWidget* parent) : QWidget(parent), theme_(FigureTheme::light()) {
   setObjectName("loopStage");
   setAccessibleName(tr("The loop with the token's state"));
-  setMinimumSize(240, 220);
+  setMinimumSize(240, 150);
   motion_.setDuration(kStepMs);
   motion_.setEasingCurve(QEasingCurve::InOutQuad);
   connect(&motion_, &QVariantAnimation::valueChanged, this, [this](const QVariant& value) {
     shown_ = value.toDouble();
+    emit moved(shown_);
     update();
   });
 }
@@ -41,6 +42,37 @@ QString LoopStage::stationName(Station station) {
       return tr("Head");
   }
   return {};
+}
+
+QString LoopStage::stationPlainly(Station station) {
+  switch (station) {
+    case Station::Layers:
+      return tr("think");
+    case Station::Norm:
+      return tr("even out");
+    case Station::Gate:
+      return tr("enough?");
+    case Station::Head:
+      return tr("say a word");
+  }
+  return {};
+}
+
+void LoopStage::paintStation(QPainter& painter, const QRectF& box, const QString& name,
+                             const QString& plainly, bool here, const FigureTheme& theme) {
+  const QFont plain = painter.font();
+  QFont bold = plain;
+  bold.setBold(here);
+  painter.setFont(bold);
+  painter.setPen(theme.text);
+  const double room = box.width() - 8, half = plainly.isEmpty() ? 0 : box.height() / 2;
+  painter.drawText(box.adjusted(0, 2, 0, -half), Qt::AlignCenter,
+                   QFontMetricsF(bold).elidedText(name, Qt::ElideRight, room));
+  painter.setFont(plain);
+  if (plainly.isEmpty()) return;
+  painter.setPen(theme.axis);
+  painter.drawText(box.adjusted(0, half, 0, -2), Qt::AlignCenter,
+                   QFontMetricsF(plain).elidedText(plainly, Qt::ElideRight, room));
 }
 
 void LoopStage::setTheme(const FigureTheme& theme) {
@@ -70,6 +102,7 @@ void LoopStage::setPosition(int position, bool animated) {
     motion_.start();
   } else {
     shown_ = position;
+    emit moved(shown_);
   }
   if (loops_ > 0 && position > 0)
     setAccessibleDescription(
@@ -80,11 +113,11 @@ void LoopStage::setPosition(int position, bool animated) {
   update();
 }
 
-QPointF LoopStage::pointAt(double position, const QPointF& centre, double radius) const {
+QPointF LoopStage::pointAt(double position, const QPointF& centre, const QSizeF& radii) const {
   // Layers are at the top; the state goes round clockwise. It enters half a station before them.
   const double quarter = position < 1 ? -0.5 + 0.5 * position : position - 1;
   const double angle = qDegreesToRadians(-90 + 90 * quarter);
-  return centre + radius * QPointF(std::cos(angle), std::sin(angle));
+  return centre + QPointF(radii.width() * std::cos(angle), radii.height() * std::sin(angle));
 }
 
 void LoopStage::paintEvent(QPaintEvent*) {
@@ -94,19 +127,43 @@ void LoopStage::paintEvent(QPaintEvent*) {
   const QFontMetricsF metrics(font());
   // Not the average width: in a Japanese or Chinese font that is twice a letter's.
   const double letter = metrics.horizontalAdvance('n');
-  const double boxHeight = metrics.height() * 1.9;
+  const double line = metrics.height(), boxHeight = line * 2.2;
   const QPointF centre = QRectF(rect()).center();
-  const double radius =
-      std::max(60.0, std::min(width() / 2.0 - letter * 7, height() / 2.0 - boxHeight));
   const bool entered = position_ > 0;
   const int loop = entered ? (position_ - 1) / kStations : 0;
   const auto station = static_cast<Station>(entered ? (position_ - 1) % kStations : 0);
 
+  struct Box {
+    QString name;
+    double width;
+  };
+  std::array<Box, kStations> boxes;
+  QFont bold = font();
+  bold.setBold(true);  // as wide as it can become
+  for (int s = 0; s < kStations; ++s) {
+    const auto which = static_cast<Station>(s);
+    Box& box = boxes[static_cast<std::size_t>(s)];
+    box.name = stationName(which);
+    if (which == Station::Layers && !layersText_.isEmpty()) box.name = layersText_;
+    if (which == Station::Head && !bestWord_.isEmpty())
+      box.name = tr("Head: %1", "the best word follows").arg(bestWord_);
+    box.width =
+        std::min(width() * 0.36, std::max(QFontMetricsF(bold).horizontalAdvance(box.name),
+                                          metrics.horizontalAdvance(stationPlainly(which))) +
+                                     letter * 3);
+  }
+  // A wide lane has a wide ring: the middle says which round it is.
+  const double side = std::max(boxes[static_cast<std::size_t>(Station::Norm)].width,
+                               boxes[static_cast<std::size_t>(Station::Head)].width);
+  const double high = std::max(50.0, (height() - boxHeight) / 2 - 4);
+  const QSizeF radii(std::clamp((width() - side) / 2 - 4, 60.0, high * 2.4), high);
+  const double thick = std::min(high * 0.09, line * 0.7);
+
   // The track, and the part of this round that is behind the dot.
-  QPen track(theme_.grid, radius * 0.09, Qt::SolidLine, Qt::RoundCap);
+  QPen track(theme_.grid, thick, Qt::SolidLine, Qt::RoundCap);
   painter.setPen(track);
-  painter.drawEllipse(centre, radius, radius);
-  const QRectF ring(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius);
+  const QRectF ring(centre.x() - radii.width(), centre.y() - high, 2 * radii.width(), 2 * high);
+  painter.drawEllipse(ring);
   if (entered && loops_ > 0) {
     track.setColor(theme_.loopColour(loop));
     painter.setPen(track);
@@ -115,20 +172,19 @@ void LoopStage::paintEvent(QPaintEvent*) {
   }
 
   // The middle: which round this is, one pip a loop; the one where the reading stops is ringed.
+  const double room = 2 * radii.width() - side - 4 * thick;
+  const QString round = entered ? tr("Loop %1 of %2").arg(loop + 1).arg(loops_) : tr("Start");
+  QFont big = bold;
+  big.setPointSizeF(font().pointSizeF() * 1.5);
+  const double fits = room / std::max(1.0, QFontMetricsF(big).horizontalAdvance(round));
+  if (fits < 1) big.setPointSizeF(big.pointSizeF() * fits);
   painter.setPen(theme_.text);
-  QFont big = font();
-  big.setPointSizeF(font().pointSizeF() * 1.7);
-  big.setBold(true);
   painter.setFont(big);
-  const QRectF middle(centre.x() - radius * 0.8, centre.y() - radius * 0.5, radius * 1.6,
-                      radius * 0.6);
-  painter.drawText(middle, Qt::AlignCenter, entered ? tr("Loop %1").arg(loop + 1) : tr("Start"));
-  painter.setFont(font());
-  painter.setPen(theme_.axis);
-  painter.drawText(middle.translated(0, radius * 0.42), Qt::AlignCenter, tr("of %1").arg(loops_));
-  const double pip = std::min(radius * 0.07, radius * 1.2 / std::max(1, 3 * loops_)), gap = pip * 3;
+  painter.drawText(QRectF(centre.x() - room, centre.y() - line * 1.6, 2 * room, line * 2),
+                   Qt::AlignCenter, round);
+  const double pip = std::min(line * 0.3, room / std::max(1, 3 * loops_)), gap = pip * 3;
   for (int r = 0; r < loops_; ++r) {
-    const QPointF at(centre.x() + (r - (loops_ - 1) / 2.0) * gap, centre.y() + radius * 0.48);
+    const QPointF at(centre.x() + (r - (loops_ - 1) / 2.0) * gap, centre.y() + line * 0.8);
     painter.setPen(QPen(theme_.axis, 1));
     painter.setBrush(entered && r <= loop ? QBrush(theme_.loopColour(r)) : QBrush(Qt::NoBrush));
     painter.drawEllipse(at, pip, pip);
@@ -140,39 +196,27 @@ void LoopStage::paintEvent(QPaintEvent*) {
   }
 
   // Stations.
-  double widest = 0;  // of the boxes at the sides
   for (int s = 0; s < kStations; ++s) {
     const auto which = static_cast<Station>(s);
     const bool here = entered && which == station;
-    QString name = stationName(which);
-    if (which == Station::Layers && !layersText_.isEmpty()) name = layersText_;
-    if (which == Station::Head && !bestWord_.isEmpty())
-      name = tr("Head: %1", "the best word follows").arg(bestWord_);
-    QFont bold = font();
-    bold.setBold(here);
-    painter.setFont(bold);
-    const double boxWidth =
-        std::min(width() * 0.46, QFontMetricsF(bold).horizontalAdvance(name) + letter * 3);
-    QRectF box(0, 0, boxWidth, boxHeight);
-    if (which == Station::Norm || which == Station::Head) widest = std::max(widest, boxWidth);
-    box.moveCenter(pointAt(s + 1, centre, radius));
-    box.moveLeft(std::clamp(box.left(), 2.0, std::max(2.0, width() - boxWidth - 2)));
+    const Box& each = boxes[static_cast<std::size_t>(s)];
+    QRectF box(0, 0, each.width, boxHeight);
+    box.moveCenter(pointAt(s + 1, centre, radii));
     painter.setPen(QPen(here ? theme_.accent : theme_.axis, here ? 2.5 : 1.2));
     painter.setBrush(theme_.background);
-    painter.drawRoundedRect(box, boxHeight * 0.3, boxHeight * 0.3);
-    painter.setPen(theme_.text);
-    painter.drawText(box, Qt::AlignCenter,
-                     QFontMetricsF(bold).elidedText(name, Qt::ElideRight, boxWidth - 8));
+    painter.drawRoundedRect(box, boxHeight * 0.2, boxHeight * 0.2);
+    painter.setFont(font());
+    paintStation(painter, box, each.name, stationPlainly(which), here, theme_);
   }
 
-  // The state itself, inside the ring and clear of the boxes: at the sides they are wide.
-  const QPointF out = (pointAt(shown_, centre, 1) - centre);
-  const double inward = std::hypot(out.x() * widest / 2, out.y() * boxHeight / 2) + radius * 0.12;
-  const QPointF dot = centre + std::max(radius * 0.45, radius - inward) * out;
+  // The state itself, inside the ring and clear of the boxes.
+  const double size = thick * 0.8;
+  const QPointF dot = pointAt(shown_, centre,
+                              {std::max(radii.width() * 0.4, radii.width() - side / 2 - 1.6 * size),
+                               std::max(high * 0.3, high - boxHeight / 2 - 1.6 * size)});
   painter.setPen(QPen(theme_.background, 2));
   painter.setBrush(theme_.accent);
-  painter.drawEllipse(dot, radius * 0.075, radius * 0.075);
-  painter.setFont(font());
+  painter.drawEllipse(dot, size, size);
 }
 
 }  // namespace ouroscope

@@ -29,12 +29,19 @@ class LoopStage : public QWidget {
   QSize sizeHint() const override { return {420, 380}; }
 
   static QString stationName(Station station);
+  static QString stationPlainly(Station station);  ///< in a word or two that everybody knows
+  /// The words of a station's box: its name, bold where the state is, and below it the plain word.
+  static void paintStation(QPainter& painter, const QRectF& box, const QString& name,
+                           const QString& plainly, bool here, const FigureTheme& theme);
+
+ signals:
+  void moved(double shown);  ///< shownPosition() is another one
 
  protected:
   void paintEvent(QPaintEvent* event) override;
 
  private:
-  QPointF pointAt(double position, const QPointF& centre, double radius) const;
+  QPointF pointAt(double position, const QPointF& centre, const QSizeF& radii) const;
 
   FigureTheme theme_;
   QString token_, layersText_, bestWord_;

@@ -106,7 +106,7 @@ void TeachText::changeEvent(QEvent* event) {
 TeachWords::TeachWords(QWidget* parent) : QWidget(parent), theme_(FigureTheme::light()) {
   setObjectName("teachWords");
   setAccessibleName(tr("The best next words after this loop"));
-  setMinimumSize(200, 150);
+  setMinimumSize(200, 110);
   motion_.setDuration(400);
   motion_.setStartValue(0.0);
   motion_.setEndValue(1.0);
@@ -172,16 +172,18 @@ void TeachWords::paintEvent(QPaintEvent*) {
     painter.drawText(rect().adjusted(0, line, 0, 0), Qt::AlignCenter, QStringLiteral("?"));
     return;
   }
-  const double top = kPanelMargin + line * 1.5,
-               row = std::min((height() - top - kPanelMargin) / static_cast<double>(rows_.size()),
-                              line * 2.2);
+  const double top = kPanelMargin + line * 1.3, room = height() - top - 2;
+  // What has no line of its own is not drawn into another's.
+  const std::size_t shown =
+      std::clamp<std::size_t>(static_cast<std::size_t>(room / line), 1, rows_.size());
+  const double row = std::min(room / static_cast<double>(shown), line * 2.2);
   int wordWidth = 0;
   for (const Row& r : rows_) wordWidth = std::max(wordWidth, metrics.horizontalAdvance(r.text));
   wordWidth = std::min(wordWidth + line, width() / 2);
   const int numberWidth = metrics.horizontalAdvance("100 %") + kPanelMargin;
   const double barLeft = kPanelMargin + wordWidth,
                barWidth = std::max(10.0, width() - barLeft - numberWidth - kPanelMargin);
-  for (std::size_t i = 0; i < rows_.size(); ++i) {
+  for (std::size_t i = 0; i < shown; ++i) {
     const Row& r = rows_[i];
     const double y = top + static_cast<double>(i) * row;
     QFont font = this->font();
@@ -206,6 +208,7 @@ void TeachWords::paintEvent(QPaintEvent*) {
 
 TeachGate::TeachGate(QWidget* parent) : QWidget(parent), theme_(FigureTheme::light()) {
   setObjectName("teachGate");
+  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
   setAccessibleName(tr("Probability of having stopped, loop by loop"));
 }
 

@@ -17,13 +17,17 @@
 #include <cmath>
 #include <utility>
 
+#include "core/analysis/Answer.h"
 #include "core/support/Error.h"
 #include "ui/base/Language.h"
 #include "ui/base/PlainText.h"
 #include "ui/base/ThresholdSlider.h"
 #include "ui/session/Examples.h"
+#include "ui/views/LoopAnswers.h"
 #include "ui/views/LoopStage.h"
+#include "ui/views/PassLane.h"
 #include "ui/views/TeachPanels.h"
+#include "ui/views/TeachSentences.h"
 #include "ui/views/TourOverlay.h"
 
 namespace ouroscope {
@@ -32,7 +36,8 @@ namespace {
 constexpr int kPlayMs = 1200;  ///< a station, long enough to say it aloud
 /// What the tour says was tried on this one.
 constexpr const char* kTourExample = "six-steps.trace.safetensors";
-constexpr int kThresholdStop = 4;  ///< of the tour, from 0
+constexpr QSize kLeastSize(760, 470);  ///< with the smallest type
+constexpr int kThresholdStop = 4;      ///< of the tour, from 0
 
 /// Loops whose gate has spoken, whose head has read, at a position.
 int gatesPassed(int position) {
@@ -54,7 +59,8 @@ QLabel* label(const char* name, bool wrap = true) {
 
 TeachView::TeachView(const ViewContext& context, QWidget* parent)
     : TraceView(context,
-                Changed::Trace | Changed::Selection | Changed::Readout | Changed::OpenTraces,
+                Changed::Trace | Changed::Selection | Changed::Readout | Changed::OpenTraces |
+                    Changed::Expected,
                 parent),
       example_(new QComboBox),
       guessFirst_(new QCheckBox(tr("Guess first"))),
@@ -65,12 +71,16 @@ TeachView::TeachView(const ViewContext& context, QWidget* parent)
       again_(new QPushButton(tr("Again"))),
       look_(label("teachLook")),
       sentence_(label("teachSentence")),
+      plainly_(label("teachPlainly")),
       verdict_(label("teachVerdict")),
       question_(label("teachQuestion")),
-      gateValue_(label("teachGateValue")),
+      gateValue_(label("teachGateValue", false)),
+      looped_(label("teachLooped", false)),
       text_(new TeachText),
       textArea_(new QScrollArea),
+      lane_(new PassLane),
       stage_(new LoopStage),
+      answers_(new LoopAnswers),
       words_(new TeachWords),
       gate_(new TeachGate),
       threshold_(new QSlider(Qt::Horizontal)),
@@ -111,6 +121,7 @@ TeachView::TeachView(const ViewContext& context, QWidget* parent)
     setPlaying(false);
     guessFirst_->isChecked() ? beginGuess() : goTo(0, false);
   });
+  connect(stage_, &LoopStage::moved, lane_, &PassLane::setShown);
   connect(text_, &TeachText::tokenClicked, &state_, [this](int token) { state_.select(token); });
   connect(threshold_, &QSlider::valueChanged, this, [this](int value) {
     if (filling_) return;
@@ -132,7 +143,7 @@ TeachView::TeachView(const ViewContext& context, QWidget* parent)
 void TeachView::refresh(Changes what) {
   showExample();
   // Another tab that opens or is renamed changes nothing here.
-  if (what & (Changed::Trace | Changed::Selection | Changed::Readout)) reload();
+  if (what & ~Changes(Changed::OpenTraces)) reload();
 }
 
 void TeachView::build() {
@@ -156,11 +167,11 @@ void TeachView::build() {
   typed_->setAccessibleName(tr("Your guess"));
   showMe_->setObjectName("teachShowMe");
   look_->setForegroundRole(QPalette::PlaceholderText);
-  verdict_->setMinimumHeight(1);
+  typed_->setMinimumWidth(60);
 
   auto* top = new QHBoxLayout;
   top->addWidget(example_);
-  top->addWidget(look_, 1);
+  top->addStretch(1);
   top->addWidget(guessFirst_);
   top->addWidget(tourButton_);
   textArea_->setWidget(text_);
@@ -184,7 +195,7 @@ void TeachView::build() {
   right_->addWidget(words_);
 
   auto* threshold = new QHBoxLayout;
-  threshold->addWidget(gateValue_, 1);
+  threshold->addWidget(gateValue_);
   threshold->addWidget(threshold_, 1);
   decision_->setObjectName("teachDecision");
   auto* rightColumn = new QVBoxLayout(decision_);
@@ -192,22 +203,42 @@ void TeachView::build() {
   rightColumn->addWidget(right_, 1);
   rightColumn->addWidget(gate_);
   rightColumn->addLayout(threshold);
-  auto* middle = new QHBoxLayout;
-  middle->addWidget(stage_, 1);
-  middle->addWidget(decision_, 1);
+  auto* middle = new QGridLayout;
+  // A heading does not make its lane wider.
+  looped_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  looped_->setAlignment(Qt::AlignCenter);
+  auto* pass = label("teachPass", false);
+  pass->setText(tr("One pass"));
+  middle->addWidget(pass, 0, 0, Qt::AlignHCenter);
+  middle->addWidget(looped_, 0, 1);
+  middle->addWidget(lane_, 1, 0);
+  middle->addWidget(stage_, 1, 1);
+  middle->addWidget(decision_, 0, 2, 2, 1);
+  middle->setColumnStretch(1, 6);
+  middle->setColumnStretch(2, 5);
+  middle->setRowStretch(1, 1);
+  middle->setVerticalSpacing(2);
 
+  // What happens, and the same in plain words, side by side: lines are what a small window lacks.
+  auto* told = new QHBoxLayout;
+  told->setSpacing(16);
+  told->addWidget(sentence_, 1, Qt::AlignTop);
+  told->addWidget(plainly_, 1, Qt::AlignTop);
   auto* buttons = new QHBoxLayout;
-  buttons->addStretch();
+  buttons->addWidget(verdict_, 1);
   for (QPushButton* button : {again_, previous_, play_, next_}) buttons->addWidget(button);
-  buttons->addStretch();
   auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(14, 10, 14, 10);
-  column->setSpacing(8);
+  // The type follows the size, so what it needs now is no bound for a smaller size.
+  column->setSizeConstraint(QLayout::SetNoConstraint);
+  setMinimumSize(kLeastSize);
+  column->setContentsMargins(14, 8, 14, 8);
+  column->setSpacing(6);
   column->addLayout(top);
+  column->addWidget(look_);
   column->addWidget(textArea_);
   column->addLayout(middle, 1);
-  column->addWidget(sentence_);
-  column->addWidget(verdict_);
+  column->addWidget(answers_);
+  column->addLayout(told);
   column->addLayout(buttons);
 }
 
@@ -218,7 +249,10 @@ void TeachView::fillExamples() {
     // Without them an open trace is taught all the same.
     emit intents_.messageAsked(QString::fromUtf8(error.what()));
   }
-  for (const ExampleTrace& example : examples_) example_->addItem(exampleText(example.title));
+  for (const ExampleTrace& example : examples_) {
+    const QString title = exampleText(example.title);
+    example_->addItem(example.puzzle ? tr("Puzzle: %1").arg(title) : title);
+  }
   example_->setCurrentIndex(-1);
   example_->setPlaceholderText(tr("Examples"));
   example_->setEnabled(!examples_.empty());
@@ -227,7 +261,9 @@ void TeachView::fillExamples() {
 
 void TeachView::themeChanged() {
   text_->setTheme(theme_);
+  lane_->setTheme(theme_);
   stage_->setTheme(theme_);
+  answers_->setTheme(theme_);
   words_->setTheme(theme_);
   gate_->setTheme(theme_);
 }
@@ -260,7 +296,12 @@ void TeachView::showExample() {
       index = static_cast<int>(i);
   if (index >= 0) opened_[index] = item->id;
   example_->setCurrentIndex(index);
-  look_->setText(index < 0 ? QString() : exampleText(examples_[index].look));
+  QStringList look;
+  if (index >= 0) look << exampleText(examples_[static_cast<std::size_t>(index)].look);
+  if (item && !item->away())
+    if (const QString model = modelPlainly(item->trace->info()); !model.isEmpty()) look << model;
+  look_->setText(look.join(' '));
+  look_->setVisible(!look.isEmpty());
 }
 
 QJsonObject TeachView::ownState() const {
@@ -284,11 +325,6 @@ int TeachView::positions() const {
   return kStations * static_cast<int>(walk_.loops.size());
 }
 
-QString TeachView::word(const std::string& bytes) const {
-  const QString text = tokenDisplayText(bytes).trimmed();
-  return text.isEmpty() ? QStringLiteral("\u2423") : text;
-}
-
 void TeachView::reload() {
   const TracePtr trace = state_.trace();
   const int token =
@@ -309,6 +345,9 @@ void TeachView::reload() {
     showText(-1);
     stage_->setWalk({}, 0, 0, {});
     stage_->setPosition(0, false);
+    looped_->clear();
+    showLanes();
+    plainly_->clear();
     words_->setHidden({});
     gate_->setWalk({}, 0, 1);
     sentence_->setText(tr("Choose an example, or take the tour."));
@@ -323,9 +362,11 @@ void TeachView::reload() {
       same && tour_->stop() == kThresholdStop && position_ == kStations * (walk_.exitLoop + 1);
   trace_ = trace;
   walk_ = loopWalk(*trace, token, state_.readout());
-  stage_->setWalk(word(trace->columns().tokenBytes[static_cast<std::size_t>(token)]),
+  stage_->setWalk(teachWord(trace->columns().tokenBytes[static_cast<std::size_t>(token)]),
                   static_cast<int>(walk_.loops.size()), walk_.exitLoop,
                   tr("%n layer(s)", nullptr, trace->info().layers));
+  looped_->setText(tr("Looped, up to %n time(s)", nullptr, static_cast<int>(walk_.loops.size())));
+  showLanes();
   if (same) {
     showText(text_->lastShown());
     round_ = guessRound(walk_);
@@ -344,6 +385,36 @@ void TeachView::reload() {
   goTo(left["position"].toInt(), false);
 }
 
+void TeachView::showLanes() {
+  chain_.reset();
+  QString right, token, said, share;
+  if (trace_) {
+    const TraceColumns& c = trace_->columns();
+    token = teachWord(c.tokenBytes[static_cast<std::size_t>(walk_.token)]);
+    if (isPuzzleModel(trace_->info()) && walk_.token == answerToken(*trace_)) {
+      std::string prompt;
+      for (int t = 0; t <= walk_.token; ++t) prompt += c.tokenBytes[static_cast<std::size_t>(t)];
+      chain_ = puzzleChain(prompt);
+    }
+    const std::int32_t wanted = state_.expected().next(*trace_, walk_.token);
+    if (wanted >= 0)
+      right = teachWord(trace_->word(wanted));
+    else if (chain_)
+      right = QString::fromStdString(chain_->answer());
+    if (!walk_.loops.empty() && !walk_.loops[0].words.empty()) {
+      const WalkWord& best = walk_.loops[0].words.front();
+      said = teachWord(best.bytes);
+      share = QStringLiteral("%1 %").arg(localNumber(100 * best.probability, 0));
+    }
+  }
+  lane_->setWalk(token, said, share);
+  answers_->setWalk(walk_, chain_, right);
+}
+
+bool TeachView::over() const {
+  return !guessing_ && !walk_.loops.empty() && position_ >= kStations * (walk_.exitLoop + 1);
+}
+
 void TeachView::beginGuess() {
   setPlaying(false);
   guessing_ = true;
@@ -357,9 +428,10 @@ void TeachView::beginGuess() {
     delete item;
   }
   const std::string& bytes = trace_->columns().tokenBytes[static_cast<std::size_t>(walk_.token)];
-  question_->setText(tr("Which word will the model give after \u201c%1\u201d?").arg(word(bytes)));
+  question_->setText(
+      tr("Which word will the model give after \u201c%1\u201d?").arg(teachWord(bytes)));
   for (std::size_t i = 0; i < round_.choices.size(); ++i) {
-    const QString text = word(round_.choices[i].bytes);
+    const QString text = teachWord(round_.choices[i].bytes);
     auto* button = new QPushButton(plainLabel(text));
     button->setObjectName(QStringLiteral("teachChoice%1").arg(i));
     const bool right = static_cast<int>(i) == round_.right;
@@ -401,7 +473,8 @@ void TeachView::showPosition(bool animated) {
   const int heads = headsPassed(position_), gates = gatesPassed(position_);
   stage_->setPosition(position_, animated);
   const WalkLoop* read = heads > 0 ? &walk_.loops[static_cast<std::size_t>(heads - 1)] : nullptr;
-  stage_->setBestWord(read && !read->words.empty() ? word(read->words.front().bytes) : QString());
+  stage_->setBestWord(read && !read->words.empty() ? teachWord(read->words.front().bytes)
+                                                   : QString());
   if (read)
     words_->setWords(tr("After loop %1 the model would say").arg(heads), read->words,
                      animated && position_ % kStations == 0);
@@ -410,73 +483,47 @@ void TeachView::showPosition(bool animated) {
   gate_->setWalk(walk_, gates, state_.rule().q);
   const QString q = localNumber(state_.rule().q, 2);
   gateValue_->setText(
-      gates == 0
-          ? tr("Threshold q %1").arg(q)
-          : tr("Gate \u03bb %1, stopped by now %2, threshold q %3")
-                .arg(localNumber(walk_.loops[static_cast<std::size_t>(gates - 1)].lambda, 2),
-                     localNumber(walk_.loops[static_cast<std::size_t>(gates - 1)].cdf, 2), q));
-  sentence_->setText(sentence());
+      gates == 0 ? tr("Threshold q %1").arg(q)
+                 : tr("Gate \u03bb %1, stopped by now %2")
+                       .arg(localNumber(walk_.loops[static_cast<std::size_t>(gates - 1)].lambda, 2),
+                            localNumber(walk_.loops[static_cast<std::size_t>(gates - 1)].cdf, 2)));
+  // The chain ends with the answer: nobody who guesses sees it before.
+  answers_->setRead(heads, !guessing_ && (guessed_.isEmpty() || over()));
+  sentence_->setText(guessing_ ? tr("Guess, or press Space to see.")
+                               : walkSentence(*trace_, walk_, position_));
+  plainly_->setText(guessing_ ? QString() : walkPlainly(*trace_, position_));
   showVerdict();
   previous_->setEnabled(!guessing_ && position_ > 0);
   next_->setEnabled(guessing_ || position_ < positions());
   play_->setEnabled(!guessing_ && position_ < positions());
 }
 
-QString TeachView::sentence() const {
-  if (guessing_) return tr("Guess, or press Space to see.");
-  const std::string& bytes = trace_->columns().tokenBytes[static_cast<std::size_t>(walk_.token)];
-  if (position_ == 0)
-    return tr("The token \u201c%1\u201d enters the loop as a vector. Space plays, the arrows step.")
-        .arg(word(bytes));
-  const int loop = (position_ - 1) / kStations;
-  const WalkLoop& now = walk_.loops[static_cast<std::size_t>(loop)];
-  switch (static_cast<Station>((position_ - 1) % kStations)) {
-    case Station::Layers:
-      return loop == 0 ? tr("Loop 1: the state goes through the layers and looks at the tokens "
-                            "before it.")
-                       : tr("Loop %1: the same layers once more, now with what the loop before "
-                            "worked out.")
-                             .arg(loop + 1);
-    case Station::Norm:
-      return tr("The state is brought back to its usual length: from here the next loop starts.");
-    case Station::Gate:
-      if (loop + 1 == static_cast<int>(walk_.loops.size()))
-        return tr("The last loop: everything that did not stop earlier stops here.");
-      if (now.stops)
-        return tr("The gate: stopped by now with probability %1. That reaches the threshold, so "
-                  "the model stops here.")
-            .arg(localNumber(now.cdf, 2));
-      return loop < walk_.exitLoop
-                 ? tr("The gate: stopped by now with probability %1. Not enough, so another loop.")
-                       .arg(localNumber(now.cdf, 2))
-                 : tr("The gate would have stopped before: a look at what more loops would say.");
-    case Station::Head:
-      break;
-  }
-  if (now.words.empty()) return {};
-  const QString best = word(now.words.front().bytes),
-                share = localNumber(100 * now.words.front().probability, 0);
-  if (now.stops) return tr("The head reads the answer: \u201c%1\u201d, %2 %.").arg(best, share);
-  return now.changed ? tr("Read out now it would be \u201c%1\u201d, %2 %: another word than a loop "
-                          "before.")
-                           .arg(best, share)
-                     : tr("Read out now it would be \u201c%1\u201d, %2 %.").arg(best, share);
-}
-
 void TeachView::showVerdict() {
-  const bool over = position_ >= kStations * (walk_.exitLoop + 1);
   const auto& answer = walk_.loops.empty()
                            ? std::vector<WalkWord>{}
                            : walk_.loops[static_cast<std::size_t>(walk_.exitLoop)].words;
-  if (guessing_ || !over || answer.empty()) return verdict_->clear();
+  if (!over() || answer.empty()) return verdict_->clear();
   QStringList parts;
-  const QString said = word(answer.front().bytes);
+  const QString said = teachWord(answer.front().bytes);
   if (!guessed_.isEmpty())
     parts << (guessedRight_ ? tr("You guessed it: \u201c%1\u201d.").arg(said)
                             : tr("You guessed \u201c%1\u201d, the model says \u201c%2\u201d.")
                                   .arg(guessed_, said));
+  const auto& once = walk_.loops.front().words;
+  if (walk_.exitLoop > 0 && !once.empty())
+    parts << (once.front().id == answer.front().id
+                  ? tr("One pass says the same.")
+                  : tr("One pass says \u201c%1\u201d, loop %2 says \u201c%3\u201d.")
+                        .arg(teachWord(once.front().bytes))
+                        .arg(walk_.exitLoop + 1)
+                        .arg(said));
+  if (chain_)
+    parts << (said == QString::fromStdString(chain_->answer())
+                  ? tr("By the game's rule that is right.")
+                  : tr("By the game's rule it is \u201c%1\u201d.")
+                        .arg(QString::fromStdString(chain_->answer())));
   if (walk_.next >= 0 && walk_.next != answer.front().id)
-    parts << tr("In the text \u201c%1\u201d follows.").arg(word(trace_->word(walk_.next)));
+    parts << tr("In the text \u201c%1\u201d follows.").arg(teachWord(trace_->word(walk_.next)));
   verdict_->setText(parts.join(' '));
   if (text_->lastShown() >= 0 && text_->lastShown() + 1 < trace_->tokens()) showText(-1);
 }
@@ -592,7 +639,7 @@ void TeachView::keyPressEvent(QKeyEvent* event) {
 void TeachView::scaleType() {
   // Large for a room, but never so large that the drawing has no place.
   QFont type = QWidget::font();
-  const double size = std::clamp(std::min(width() / 62.0, height() / 42.0), 9.0, 26.0);
+  const double size = std::clamp(std::min(width() / 78.0, height() / 54.0), 9.0, 26.0);
   if (std::abs(type.pointSizeF() - size) < 0.3) return;
   type.setPointSizeF(size);
   setFont(type);
@@ -603,7 +650,15 @@ void TeachView::scaleType() {
   strong.setBold(true);
   sentence_->setFont(strong);
   question_->setFont(strong);
-  sentence_->setMinimumHeight(QFontMetrics(strong).lineSpacing() * 2);
+  looped_->setFont(strong);
+  findChild<QLabel*>("teachPass")->setFont(strong);
+  // The lanes keep their height from station to station.
+  sentence_->setMinimumHeight(QFontMetrics(strong).lineSpacing() * 3);
+  plainly_->setMinimumHeight(QFontMetrics(type).lineSpacing() * 3);
+  QFont small = type;
+  small.setPointSizeF(std::max(9.0, size * 0.85));
+  look_->setFont(small);
+  gate_->updateGeometry();
   // The style pads buttons for small type.
   const QFontMetrics metrics(type);
   for (QPushButton* button : {tourButton_, previous_, play_, next_, again_, showMe_}) {
@@ -612,7 +667,6 @@ void TeachView::scaleType() {
                                      : metrics.horizontalAdvance(button->text());
     button->setMinimumWidth(wide + 2 * metrics.height());
   }
-  verdict_->setMinimumHeight(QFontMetrics(type).lineSpacing());
 }
 
 void TeachView::resizeEvent(QResizeEvent* event) {

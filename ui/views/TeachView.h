@@ -2,8 +2,10 @@
 #pragma once
 #include <QTimer>
 #include <map>
+#include <optional>
 
 #include "core/analysis/LoopWalk.h"
+#include "core/analysis/PuzzleGames.h"
 #include "core/trace/ExampleTraces.h"
 #include "ui/views/TraceView.h"
 
@@ -19,15 +21,19 @@ class QStackedWidget;
 
 namespace ouroscope {
 
+class LoopAnswers;
 class LoopStage;
+class PassLane;
 class TeachGate;
 class TeachText;
 class TeachWords;
 class TourOverlay;
 
-/// For a room: large type, one token that walks round the loop step by step, its best words and its
-/// gate changing at every loop; the viewer may guess before it is revealed. Bundled recorded traces
-/// and a tour of six stops work with no model loaded; any open trace is taught as well.
+/// For a room: large type and two lanes for the same text. In one a token passes the layers once,
+/// in the other it walks round the loop step by step, its best words and its gate changing at every
+/// loop; every station is told with its numbers and in plain words. The viewer may guess before it
+/// is revealed. Bundled recorded traces and a tour of six stops work with no model loaded; any open
+/// trace is taught as well.
 class TeachView : public TraceView {
   Q_OBJECT
  public:
@@ -46,6 +52,8 @@ class TeachView : public TraceView {
   bool playing() const { return timer_.isActive(); }
   const LoopWalk& walk() const { return walk_; }
   TourOverlay* tour() const { return tour_; }
+  /// What surrounds it asks for no more height than the smallest type needs.
+  int heightForWidth(int) const override { return minimumHeight(); }
 
  protected:
   void refresh(Changes what) override;
@@ -65,10 +73,10 @@ class TeachView : public TraceView {
   void setPlaying(bool playing);
   void beginGuess();
   void guess(const QString& word, bool right);
-  void reveal();  ///< from the guess to the walk
-  QString sentence() const;
-  QString word(const std::string& bytes) const;
+  void reveal();     ///< from the guess to the walk
+  void showLanes();  ///< what is fixed for a walk: one pass, the chain of a puzzle
   void showVerdict();
+  bool over() const;  ///< the walk has come to where the model stops
   void enterStop(int stop);
   void scaleType();
   void showText(int last);
@@ -78,7 +86,8 @@ class TeachView : public TraceView {
   std::map<int, int> opened_;  ///< example -> Workspace item
   LoopWalk walk_;
   GuessRound round_;
-  TracePtr trace_;  ///< that walk_ is of
+  std::optional<PuzzleChain> chain_;  ///< of the walk's prompt, where it is a puzzle
+  TracePtr trace_;                    ///< that walk_ is of
   int position_ = 0;
   bool guessing_ = false, filling_ = false;
   QString guessed_;
@@ -88,10 +97,12 @@ class TeachView : public TraceView {
   QComboBox* example_;
   QCheckBox* guessFirst_;
   QPushButton *tourButton_, *previous_, *play_, *next_, *again_;
-  QLabel *look_, *sentence_, *verdict_, *question_, *gateValue_;
+  QLabel *look_, *sentence_, *plainly_, *verdict_, *question_, *gateValue_, *looped_;
   TeachText* text_;
   QScrollArea* textArea_;
+  PassLane* lane_;
   LoopStage* stage_;
+  LoopAnswers* answers_;
   TeachWords* words_;
   TeachGate* gate_;
   QSlider* threshold_;
