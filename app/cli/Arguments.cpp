@@ -224,7 +224,7 @@ void Subcommand::addChoice(const std::string& name, std::string& value,
   std::string listed;
   for (const std::string& choice : choices)
     listed += (listed.empty() ? "" : &choice == &choices.back() ? " or " : ", ") + choice;
-  add({name, listed, help, otherwise}, kNameOfList,
+  add({name, listed, help, otherwise, choices}, kNameOfList,
       [&value, name, choices, listed](const std::string& text) {
         if (std::find(choices.begin(), choices.end(), text) == choices.end())
           refuse(name, listed, text);
@@ -238,8 +238,12 @@ void Subcommand::addFlag(const std::string& name, bool& value, const std::string
 }
 
 void Subcommand::addFormat(Format& format) {
-  add({"--format", "text, json or csv", "how the result is written", "text"}, kNameOfList,
-      [&format](const std::string& text) {
+  add({"--format",
+       "text, json or csv",
+       "how the result is written",
+       "text",
+       {"text", "json", "csv"}},
+      kNameOfList, [&format](const std::string& text) {
         static const std::map<std::string, Format> kNames{
             {"text", Format::Text}, {"json", Format::Json}, {"csv", Format::Csv}};
         const auto at = kNames.find(text);

@@ -28,6 +28,9 @@ struct OptionInfo {
   std::string value;      ///< what it takes: "FILE", "N from 1 to 64"; "" for a flag
   std::string help;       ///< a phrase or sentence without the default
   std::string otherwise;  ///< what holds where it is left out; "" where that says itself
+  std::vector<std::string> choices = {};  ///< the names that it takes, where it takes only those
+
+  bool positional() const { return name[0] != '-'; }
 };
 
 /// One command of the program: its options and what it does. Options take exactly one value unless

@@ -57,11 +57,34 @@ class Options {
     parser.addPositionalArgument("trace",
                                  "trace file; a folder after all; two to compare; or the folder of "
                                  "a corpus");
-    parser.addOptions({help,    out,     format,   kinds,   width,  height,      dpi,      measure,
-                       token,   range,   budget,   q,       gate,   words,       quantity, font,
-                       family,  colours, outlines, down,    set,    venue,       rows,     panels,
-                       columns, caption, strict,   csvSafe, noData, sharedLimits});
-    parser.addOptions({corpus, page, part, by, groupBy, mean, resamples, seed});
+    parser.addOptions(all());
+  }
+
+  QList<QCommandLineOption> all() const {
+    return {help,    out,     format,   kinds,   width,     height,       dpi,      measure,
+            token,   range,   budget,   q,       gate,      words,        quantity, font,
+            family,  colours, outlines, down,    set,       venue,        rows,     panels,
+            columns, caption, strict,   csvSafe, noData,    sharedLimits, corpus,   page,
+            part,    by,      groupBy,  mean,    resamples, seed};
+  }
+
+  /// The names that an option takes, where it takes only those.
+  std::vector<std::string> choicesOf(const QCommandLineOption& option) const {
+    const QString name = option.names().constLast();
+    QStringList names;
+    if (name == "venue") names = venueIds();
+    if (name == "colours") names << QStringList{"viridis", "cividis"};
+    if (name == "quantity") names << QStringList{"logprob", "prob", "rank"};
+    if (name == "part") names << QStringList{"all", "selection", "confirmation"};
+    if (name == "mean") names << QStringList{"documents", "tokens"};
+    if (name == "measure")
+      for (const auto& list : {loopMeasures(), tokenMeasures()})
+        for (const Measure* one : list)
+          names << QString::fromUtf8(one->id.data(), static_cast<qsizetype>(one->id.size()));
+    names.removeDuplicates();
+    std::vector<std::string> choices;
+    for (const QString& one : names) choices.push_back(one.toStdString());
+    return choices;
   }
 
   /// @param own --set may name fields of the kind's own options
@@ -425,6 +448,35 @@ int drawAll(const Options& options, const QString& folder, cli::Interrupt& inter
 }
 
 }  // namespace
+
+cli::ReferenceCommand figureReference() {
+  const Options options;
+  std::vector<std::string> kinds;
+  for (const QString& id : figureKindIds() + corpusFigureKindIds())
+    if (std::find(kinds.begin(), kinds.end(), id.toStdString()) == kinds.end())
+      kinds.push_back(id.toStdString());
+  kinds.emplace_back("all");
+  cli::ReferenceCommand command{
+      "figure",
+      "Draw figures of traces without a display.\n" +
+          options.parser.applicationDescription().section("\n\n", 2).toStdString(),
+      {{"KIND|RECIPE",
+        {},
+        "a kind of figure, the file of a recipe, or all for every figure of a "
+        "folder of traces",
+        {},
+        kinds},
+       {"TRACE",
+        "any number",
+        "a trace file, or two to compare; a folder after all; the folder of a corpus",
+        {}}}};
+  for (const QCommandLineOption& option : options.all())
+    command.options.push_back({"--" + option.names().constLast().toStdString(),
+                               option.valueName().toStdString(), option.description().toStdString(),
+                               option.defaultValues().join(",").toStdString(),
+                               options.choicesOf(option)});
+  return command;
+}
 
 int runFigureCommand(const QStringList& arguments, cli::Interrupt& interrupt) {
   Options options;

@@ -5,10 +5,13 @@
 #include <cstdio>
 #include <cstring>
 #include <optional>
+#include <string>
 #include <string_view>
 
+#include "app/cli/Reference.h"
 #include "app/window/DisplayGuard.h"
 #include "app/window/FigureCommand.h"
+#include "app/window/WindowOptions.h"
 #include "core/support/Version.h"
 #include "core/text/Utf8.h"
 #include "ui/figures/files/PaintWatch.h"
@@ -22,20 +25,29 @@ bool hasDisplay() {
          !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
 }
 
-constexpr const char* kHelp =
-    "ouroscope [FILE|MODEL-FOLDER|OWNER/NAME]          the window; without an argument it opens on "
-    "the demo model\n"
-    "  --session-dir DIR  keeps open traces, view state and layout in DIR\n"
-    "  --no-session       brings nothing back and keeps nothing\n"
-    "  --do COMMAND       does this once the window is open, also several times. COMMAND is an\n"
-    "                     action (file.quit, edit.undo, preset.teach, view.heatmap, theme.dark "
-    "...)\n"
-    "                     or goto:N, measure:ID, text:ID, budget:N, q:Q, words:A,B, prompt:TEXT,\n"
-    "                     example:N, open:PATH, trace:N, size:WxH, picture:FILE.png\n"
-    "ouroscope figure RECIPE|NAME TRACE [--out F]      renders a figure without a display "
-    "(ouroscope figure --help)\n"
-    "ouroscope --version\n\n"
-    "ouroscope-cli records and prints traces on a terminal.\n";
+/// What is printed and needs no Qt. @return exit status, or none where the arguments ask for no
+/// print
+std::optional<int> printAsked(int argc, char** argv) {
+  using namespace ouroscope;
+  const auto print = [](const std::string& text) {
+    return std::fputs(text.c_str(), stdout) < 0 || std::fflush(stdout) != 0 ? 1 : 0;
+  };
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view argument = argv[i];
+    if (argument == "figure" && i == 1) break;  // it has a help of its own
+    if (argument == "--help" || argument == "-h") return print(windowHelp());
+    if (argument == "--version") return print(std::string("ouroscope ") + version() + "\n");
+    if (argument == "--manual") return print(cli::manualPage(windowReference()));
+    if (argument != "--completion") continue;
+    const std::string shell = i + 1 < argc ? argv[i + 1] : "";
+    for (const std::string& known : cli::completionShells())
+      if (shell == known) return print(cli::completionScript(windowReference(), shell));
+    return std::fputs("ouroscope: --completion takes bash, zsh or fish (see ouroscope --help)\n",
+                      stderr),
+           2;
+  }
+  return {};
+}
 
 /// Qt knows names as Unicode: of other bytes it would open another file, or none.
 int refuseOtherBytes(const char* argument) {
@@ -53,13 +65,7 @@ int main(int argc, char** argv) {
   for (int i = 1; i < argc; ++i)
     if (ouroscope::utf8ValidPrefix(argv[i]) < std::strlen(argv[i]))
       return refuseOtherBytes(argv[i]);
-  for (int i = 1; i < argc; ++i) {
-    if (std::strcmp(argv[i], "figure") == 0 && i == 1) break;  // it has a help of its own
-    if (std::strcmp(argv[i], "--help") == 0 || std::strcmp(argv[i], "-h") == 0)
-      return std::fputs(kHelp, stdout), 0;
-    if (std::strcmp(argv[i], "--version") == 0)
-      return std::printf("ouroscope %s\n", ouroscope::version()), 0;
-  }
+  if (const auto status = printAsked(argc, argv)) return *status;
   const bool figure = argc > 1 && std::strcmp(argv[1], "figure") == 0;
   // The order in which a PDF lists its fonts must not depend on the process. The environment's
   // QT_HASH_SEED would be too late: Qt has read it before main.

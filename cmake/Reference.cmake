@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Manual pages and shell completions, made by the programs out of their tables of options:
+#   reference_of(PROGRAM [WORD])      WORD: the command that has --manual and --completion
+set(REFERENCE_FOLDER ${CMAKE_BINARY_DIR}/reference)
+file(MAKE_DIRECTORY ${REFERENCE_FOLDER})
+set(ZSH_FOLDER ${CMAKE_INSTALL_DATADIR}/zsh/site-functions)
+if(EXISTS /etc/debian_version)
+  set(ZSH_FOLDER ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions)
+endif()
+find_program(GZIP gzip)
+
+function(reference_of program)
+  # Another processor's program does not run here.
+  if(CMAKE_CROSSCOMPILING AND NOT CMAKE_CROSSCOMPILING_EMULATOR)
+    return()
+  endif()
+  set(page ${REFERENCE_FOLDER}/${program}.1)
+  set(commands COMMAND ${program} ${ARGN} --manual > ${page})
+  if(GZIP)
+    list(APPEND commands COMMAND ${GZIP} -9nc ${page} > ${page}.gz)
+    install(FILES ${page}.gz DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT program)
+  else()
+    install(FILES ${page} DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT program)
+  endif()
+  foreach(shell bash zsh fish)
+    list(APPEND commands COMMAND ${program} ${ARGN} --completion ${shell} > ${REFERENCE_FOLDER}/${program}.${shell})
+  endforeach()
+  add_custom_command(OUTPUT ${page} ${commands} DEPENDS ${program} VERBATIM COMMENT "Manual page and completions of ${program}")
+  add_custom_target(${program}-reference ALL DEPENDS ${page})
+  install(FILES ${REFERENCE_FOLDER}/${program}.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME ${program} COMPONENT program)
+  install(FILES ${REFERENCE_FOLDER}/${program}.zsh DESTINATION ${ZSH_FOLDER} RENAME _${program} COMPONENT program)
+  install(FILES ${REFERENCE_FOLDER}/${program}.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d COMPONENT program)
+endfunction()
