@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs what building needs on Debian 12, with "checks" also what tests and linters need, with "fuzz" what the
-# fuzz targets need; does nothing where all of it is there:  tools/setup.sh [checks|fuzz]
+# Installs what building needs on Debian 12 or 13, with "checks" also what tests and linters need, with "fuzz" what the
+# fuzz targets need, with "package" what makes and tries packages; does nothing where all of it is there:
+#   tools/setup.sh [checks|fuzz|package]
 set -euo pipefail
 
 packages=(
@@ -15,6 +16,10 @@ packages=(
   clang-format clang-tidy cppcheck
 )
 [ "${1:-}" = fuzz ] && packages+=(clang libclang-rt-dev)
+[ "${1:-}" = package ] && packages+=(
+  dpkg-dev patchelf xz-utils file
+  lintian desktop-file-utils appstream libxml2-utils debootstrap
+)
 
 missing=()
 # Of this machine's own kind: tools/arm/check.sh brings Arm's, some of which push these out.
