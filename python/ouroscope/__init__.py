@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 from typing import Any
 
+from .corpus import Corpus, Document
 from .errors import TraceError
 from .loops import agreement_matrix, calibration, layer_limits, limit_class, loop_gain
 from .probes import samples
@@ -20,13 +21,19 @@ from .tokens import Token
 from .trace import Trace
 
 __version__ = "0.1.0"
-__all__ = ["AXES", "COLUMNS", "Column", "Recorder", "Summary", "Token", "Trace", "TraceError", "agreement_matrix", "calibration",
-           "intervene", "layer_limits", "limit_class", "loop_gain", "open", "record", "record_batch", "samples", "summarise"]  # fmt: skip
+__all__ = ["AXES", "COLUMNS", "Column", "Corpus", "Document", "Recorder", "Summary", "Token", "Trace", "TraceError", "agreement_matrix", "calibration",
+           "intervene", "layer_limits", "limit_class", "loop_gain", "open", "open_corpus", "record", "record_batch", "samples", "summarise"]  # fmt: skip
 
 
 def open(path: "os.PathLike[str] | str") -> Trace:
     """Opens a trace file. Raises TraceError where the program would refuse it."""
     return Trace.open(path)
+
+
+def open_corpus(folder: "os.PathLike[str] | str") -> Corpus:
+    """Opens a folder that `ouroscope-cli corpus run` or `corpus merge` wrote. Raises TraceError where the program would refuse it."""
+    return Corpus(folder)
+
 
 def __getattr__(name: str) -> Any:
     if name == "Recorder":

@@ -8,7 +8,7 @@ import subprocess
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Dict, List, Optional
+from typing import TYPE_CHECKING, Any, Dict, List, Optional, Sequence
 
 from .errors import TraceError
 
@@ -48,18 +48,26 @@ def program() -> str:
 
 
 def draw(trace: "Trace", kind: str, out: "os.PathLike[str] | str | None", format: str, options: Dict[str, Any]) -> Figure:
+    """A figure of a trace, which is written for the program where it has no file."""
+    source = trace.path
+    if source is not None and source.exists():
+        return draw_files([source], kind, out, format, options)
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder, "trace.trace.safetensors")
+        trace.write(source)
+        trace.path = None
+        return draw_files([source], kind, out, format, options)
+
+
+def draw_files(sources: Sequence[Path], kind: str, out: "os.PathLike[str] | str | None", format: str, options: Dict[str, Any]) -> Figure:
+    """A figure of files that the program opens."""
     if out is not None:
         format = Path(out).suffix[1:].lower()
     if format not in FORMATS:
         raise TraceError(f"A figure cannot be {format!r}: choose {', '.join(FORMATS)}.")
     with tempfile.TemporaryDirectory() as folder:
-        source = trace.path
-        if source is None or not source.exists():
-            source = Path(folder, "trace.trace.safetensors")
-            trace.write(source)
-            trace.path = None
         target = Path(folder, f"figure.{format}")
-        command: List[str] = [program(), "figure", kind, str(source.resolve()), "--out", str(target)]
+        command: List[str] = [program(), "figure", kind, *(str(source.resolve()) for source in sources), "--out", str(target)]
         for name, value in options.items():
             if value is None or value is False:
                 continue

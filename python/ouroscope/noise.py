@@ -11,7 +11,8 @@ from .schema import Array
 GENERATOR = "splitmix64-as241-cut3"
 
 
-def _mix(z: Array) -> Array:
+def mix64(z: Array) -> Array:
+    """The mixing function of SplitMix64 over uint64."""
     z = (z ^ (z >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
     z = (z ^ (z >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
     mixed: Array = z ^ (z >> np.uint64(31))
@@ -21,7 +22,7 @@ def _mix(z: Array) -> Array:
 def mixed(seed: int, steps: int) -> int:
     """The number of SplitMix64 that lies so many steps behind a seed."""
     with np.errstate(over="ignore"):
-        return int(_mix(np.array([(seed + 0x9E3779B97F4A7C15 * steps) % 2**64], np.uint64))[0])
+        return int(mix64(np.array([(seed + 0x9E3779B97F4A7C15 * steps) % 2**64], np.uint64))[0])
 
 
 def start_noise(seed: int, positions: int, width: int) -> Array:
@@ -29,9 +30,9 @@ def start_noise(seed: int, positions: int, width: int) -> Array:
     step = np.uint64(0x9E3779B97F4A7C15)
     one = np.uint64(1)
     with np.errstate(over="ignore"):
-        key = _mix(np.array([seed], np.uint64) + step)
-        key = _mix(key + step * (np.arange(positions, dtype=np.uint64)[:, None] + one))
-        key = _mix(key + step * (np.arange(width, dtype=np.uint64)[None, :] + one))
+        key = mix64(np.array([seed], np.uint64) + step)
+        key = mix64(key + step * (np.arange(positions, dtype=np.uint64)[:, None] + one))
+        key = mix64(key + step * (np.arange(width, dtype=np.uint64)[None, :] + one))
     uniform = ((key >> np.uint64(11)).astype(np.float64) + 0.5) * 2.0**-53
     normal = NormalDist()
     below = normal.cdf(-3)

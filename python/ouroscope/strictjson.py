@@ -108,6 +108,9 @@ class Reader:
     def find(self, key: str) -> Any:
         return self._members.get(key)
 
+    def keys(self) -> List[str]:
+        return list(self._members)
+
     def require(self, key: str) -> Any:
         value = self.find(key)
         if value is None:

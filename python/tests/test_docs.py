@@ -2,11 +2,12 @@
 """Runs every block of docs/python.md, in order. What needs torch, pandas or the window is left out where it is missing."""
 import importlib
 import importlib.util
+import json
 import os
 import re
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, cli
 from test_figure import PROGRAM
 
 PAGE = (ROOT / "docs/python.md").read_text(encoding="utf-8")
@@ -24,6 +25,9 @@ def test_every_block_runs(tmp_path, monkeypatch, capsys):
     monkeypatch.setenv("OUROSCOPE_PROGRAM", PROGRAM)
     os.symlink(ROOT / "resources", tmp_path / "resources")
     monkeypatch.chdir(tmp_path)
+    texts = [{"text": f"Take {i}, add {9 - i}, get 9.", "subject": "sums" if i % 2 else "others"} for i in range(10)]
+    (tmp_path / "texts.jsonl").write_text("".join(json.dumps(text) + "\n" for text in texts))
+    cli("corpus", "run", tmp_path / "texts.jsonl", "--out", tmp_path / "corpus")
     assert len(BLOCKS) >= 8
     names, ran = {}, 0
     for number, block in enumerate(BLOCKS):
@@ -42,9 +46,9 @@ def test_names_of_the_page_exist():
 
     for name in re.findall(r"ouroscope\.(\w+)", "".join(BLOCKS)):
         assert hasattr(ouroscope, name), name
-    assert all(name in PAGE for name in ("Recorder", "record", "record_batch", "intervene", "samples", "summarise", "TraceError", "open"))
+    assert all(name in PAGE for name in ("Recorder", "record", "record_batch", "intervene", "samples", "summarise", "TraceError", "open", "open_corpus"))
 
 
-@pytest.mark.parametrize("module", ["schema", "errors", "tokens", "trace", "curve", "summary", "recorder", "hooks", "parts", "known", "recording", "sampling", "intervention", "interventions", "edits", "probes", "view"])
+@pytest.mark.parametrize("module", ["schema", "errors", "tokens", "trace", "curve", "summary", "recorder", "hooks", "parts", "known", "recording", "sampling", "intervention", "interventions", "edits", "corpus", "corpusreport", "probes", "view"])
 def test_every_module_says_what_it_is(module):
     assert importlib.import_module(f"ouroscope.{module}").__doc__
