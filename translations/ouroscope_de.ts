@@ -2711,6 +2711,10 @@
         <source>λ of the last loop, unused</source>
         <translation>λ der letzten Schleife, ungenutzt</translation>
     </message>
+    <message>
+        <source>Prob.</source>
+        <translation>Wahrsch.</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::GeometryFigure</name>
@@ -4062,6 +4066,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Recorded example: %1</source>
         <translation>Aufgezeichnetes Beispiel: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>G&amp;rößer</translation>
+    </message>
+    <message>
+        <source>S&amp;maller</source>
+        <translation>&amp;Kleiner</translation>
+    </message>
+    <message>
+        <source>Us&amp;ual size</source>
+        <translation>&amp;Übliche Größe</translation>
+    </message>
+    <message>
+        <source>Size: %1 %</source>
+        <translation>Größe: %1 %</translation>
     </message>
 </context>
 <context>

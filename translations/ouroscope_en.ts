@@ -2711,6 +2711,10 @@
         <source>λ of the last loop, unused</source>
         <translation>λ of the last loop, unused</translation>
     </message>
+    <message>
+        <source>Prob.</source>
+        <translation>Prob.</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::GeometryFigure</name>
@@ -4062,6 +4066,22 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>Recorded example: %1</source>
         <translation>Recorded example: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>&amp;Larger</translation>
+    </message>
+    <message>
+        <source>S&amp;maller</source>
+        <translation>S&amp;maller</translation>
+    </message>
+    <message>
+        <source>Us&amp;ual size</source>
+        <translation>Us&amp;ual size</translation>
+    </message>
+    <message>
+        <source>Size: %1 %</source>
+        <translation>Size: %1 %</translation>
     </message>
 </context>
 <context>

@@ -2711,6 +2711,10 @@
         <source>λ of the last loop, unused</source>
         <translation>λ del último bucle, sin uso</translation>
     </message>
+    <message>
+        <source>Prob.</source>
+        <translation>Prob.</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::GeometryFigure</name>
@@ -4062,6 +4066,22 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Recorded example: %1</source>
         <translation>Ejemplo grabado: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>&amp;Más grande</translation>
+    </message>
+    <message>
+        <source>S&amp;maller</source>
+        <translation>Más &amp;pequeño</translation>
+    </message>
+    <message>
+        <source>Us&amp;ual size</source>
+        <translation>Tamaño &amp;habitual</translation>
+    </message>
+    <message>
+        <source>Size: %1 %</source>
+        <translation>Tamaño: %1 %</translation>
     </message>
 </context>
 <context>

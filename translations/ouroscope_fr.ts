@@ -2711,6 +2711,10 @@
         <source>λ of the last loop, unused</source>
         <translation>λ de la dernière boucle, inutilisé</translation>
     </message>
+    <message>
+        <source>Prob.</source>
+        <translation>Prob.</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::GeometryFigure</name>
@@ -4062,6 +4066,22 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Recorded example: %1</source>
         <translation>Exemple enregistré : %1</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>Plus &amp;grand</translation>
+    </message>
+    <message>
+        <source>S&amp;maller</source>
+        <translation>Plus p&amp;etit</translation>
+    </message>
+    <message>
+        <source>Us&amp;ual size</source>
+        <translation>Taille &amp;habituelle</translation>
+    </message>
+    <message>
+        <source>Size: %1 %</source>
+        <translation>Taille : %1 %</translation>
     </message>
 </context>
 <context>

@@ -2693,6 +2693,10 @@
         <source>λ of the last loop, unused</source>
         <translation>最終ループの λ（未使用）</translation>
     </message>
+    <message>
+        <source>Prob.</source>
+        <translation>確率</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::GeometryFigure</name>
@@ -4035,6 +4039,22 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     <message>
         <source>Recorded example: %1</source>
         <translation>記録済みの例: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>大きく(&amp;L)</translation>
+    </message>
+    <message>
+        <source>S&amp;maller</source>
+        <translation>小さく(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Us&amp;ual size</source>
+        <translation>標準の大きさ(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Size: %1 %</source>
+        <translation>大きさ: %1 %</translation>
     </message>
 </context>
 <context>

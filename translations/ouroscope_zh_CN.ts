@@ -2693,6 +2693,10 @@
         <source>λ of the last loop, unused</source>
         <translation>最后循环的 λ，未使用</translation>
     </message>
+    <message>
+        <source>Prob.</source>
+        <translation>概率</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::GeometryFigure</name>
@@ -4035,6 +4039,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Recorded example: %1</source>
         <translation>已记录的示例：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>放大(&amp;L)</translation>
+    </message>
+    <message>
+        <source>S&amp;maller</source>
+        <translation>缩小(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Us&amp;ual size</source>
+        <translation>标准大小(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Size: %1 %</source>
+        <translation>大小：%1 %</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "ui/base/Zoom.h"
+
 namespace ouroscope {
 namespace {
 
@@ -30,9 +32,9 @@ AnswerLine::AnswerLine(QWidget* parent)
   }
   rest_->setWordWrap(true);
   QFont big = font(), plain = font();
-  big.setPointSizeF(16);
+  big.setPointSizeF(zoomed(16.0));
   big.setBold(true);
-  plain.setPointSizeF(11);
+  plain.setPointSizeF(zoomed(11.0));
   head_->setFont(big);
   rest_->setFont(plain);
   expected_->setFont(plain);
@@ -44,7 +46,7 @@ AnswerLine::AnswerLine(QWidget* parent)
   expected_->setClearButtonEnabled(true);
   expected_->setMinimumWidth(QFontMetrics(plain).horizontalAdvance(expected_->placeholderText()) +
                              48);
-  setFixedHeight(kAnswerHeight);
+  setFixedHeight(zoomed(kAnswerHeight));
   connect(expected_, &QLineEdit::editingFinished, this,
           [this] { emit expectedEntered(expected_->text().trimmed()); });
   // The cross empties the field without ending the typing.
@@ -83,7 +85,7 @@ void AnswerLine::arrange() {
   for (int turn = 0; turn < 3; ++turn) {
     room = std::max(80, width() - kAnswerEdge - field.width() - kAnswerGap - left);
     words = rest_->heightForWidth(room);
-    int high = std::max(kAnswerHeight, std::max(words, field.height()) + 2 * kAnswerEdge);
+    int high = std::max(zoomed(kAnswerHeight), std::max(words, field.height()) + 2 * kAnswerEdge);
     // A scroll bar may come and go with this height, and it with the scroll bar.
     if (high < height() && std::abs(width() - arrangedWidth_) <= bar) high = height();
     arrangedWidth_ = width();

@@ -8,12 +8,22 @@
 #include <cmath>
 
 #include "core/support/Index.h"
+#include "ui/base/Zoom.h"
 #include "ui/views/LineGrip.h"
 
 namespace ouroscope {
 namespace {
 
-constexpr int kSide = 16, kGrip = 40, kOver = 28, kUnder = 8, kHigh = 64;
+constexpr int kSide = 16, kUnder = 8;
+int ribbonGrip() {
+  return zoomed(40);
+}
+int ribbonOver() {
+  return zoomed(28);
+}
+int ribbonHigh() {
+  return zoomed(64);
+}
 constexpr double kNear = 5;  ///< how close to the line it is held
 
 }  // namespace
@@ -28,7 +38,7 @@ DepthOverview::DepthOverview(ViewState& state, QWidget* parent)
   setAccessibleName(tr("Depth of the whole text"));
   setFocusPolicy(Qt::StrongFocus);
   setMouseTracking(true);
-  setFixedHeight(kOver + kHigh + kUnder);
+  setFixedHeight(ribbonOver() + ribbonHigh() + kUnder);
 }
 
 void DepthOverview::setTheme(const FigureTheme& theme) {
@@ -38,7 +48,7 @@ void DepthOverview::setTheme(const FigureTheme& theme) {
 }
 
 QRect DepthOverview::strip() const {
-  return {kSide, kOver, std::max(1, width() - 2 * kSide - kGrip), kHigh};
+  return {kSide, ribbonOver(), std::max(1, width() - 2 * kSide - ribbonGrip()), ribbonHigh()};
 }
 
 void DepthOverview::refresh() {
@@ -74,7 +84,7 @@ int DepthOverview::deepest(int first, int end) const {
 
 double DepthOverview::lineLevel() const {
   const int loops = state_.trace() ? state_.trace()->loops() : 1;
-  return strip().bottom() + 1 - double(kHigh) * state_.rule().budget / loops;
+  return strip().bottom() + 1 - double(ribbonHigh()) * state_.rule().budget / loops;
 }
 
 /// At the pixels of the widget: a tick costs a pass over the words and one over the pixels.
@@ -84,11 +94,11 @@ void DepthOverview::draw() {
   if (depths_.empty()) return grip_->hide();
   const int loops = state_.trace()->loops(), wide = strip().width();
   grip_->refresh();
-  grip_->place(strip().right() + kGrip, strip().bottom() + 1, double(kHigh) / loops);
-  QImage picture(wide, kHigh, QImage::Format_RGB32);
+  grip_->place(strip().right() + ribbonGrip(), strip().bottom() + 1, double(ribbonHigh()) / loops);
+  QImage picture(wide, ribbonHigh(), QImage::Format_RGB32);
   picture.fill(theme_.background);
-  std::vector<QRgb> ink(kHigh);  // from the foot up
-  for (int y = 0; y < kHigh; ++y) ink[y] = theme_.loopColour(y * loops / kHigh).rgb();
+  std::vector<QRgb> ink(ribbonHigh());  // from the foot up
+  for (int y = 0; y < ribbonHigh(); ++y) ink[y] = theme_.loopColour(y * loops / ribbonHigh()).rgb();
   const QRgb cap = theme_.accent.rgb(), missing = theme_.missing.rgb();
   for (int x = 0; x < wide; ++x) {
     const auto [first, end] = tokensAt(x + kSide);
@@ -96,14 +106,14 @@ void DepthOverview::draw() {
     bool unknown = false;
     for (int t = first; t < std::min(end, intSize(depths_)); ++t)
       depths_[t].known ? void(most = std::max(most, depths_[t].read)) : void(unknown = true);
-    const int high = (most + 1) * kHigh / loops;
+    const int high = (most + 1) * ribbonHigh() / loops;
     const auto set = [&](int y, QRgb colour) {
-      reinterpret_cast<QRgb*>(picture.scanLine(kHigh - 1 - y))[x] = colour;
+      reinterpret_cast<QRgb*>(picture.scanLine(ribbonHigh() - 1 - y))[x] = colour;
     };
     for (int y = 0; y < high; ++y) set(y, ink[y]);
     for (int y = std::max(0, high - 2); y < high; ++y) set(y, cap);
     if (unknown)
-      for (int y = high; y < kHigh; ++y)
+      for (int y = high; y < ribbonHigh(); ++y)
         if ((x + y) % 5 == 0) set(y, missing);
   }
   picture_ = std::move(picture);
@@ -121,7 +131,7 @@ void DepthOverview::paintEvent(QPaintEvent* event) {
     const double left = xOf(seenFirst_) - 1, right = std::max(left + 3, xOf(seenLast_) + 1);
     painter.setPen(QPen(theme_.hover, 1));
     painter.setBrush(Qt::NoBrush);
-    painter.drawRect(QRectF(left, area.top() - 3, right - left, kHigh + 6));
+    painter.drawRect(QRectF(left, area.top() - 3, right - left, ribbonHigh() + 6));
   }
   if (const int token = state_.selectedToken(); token >= 0) {
     const double x = std::round(xOf(token)) + 0.5;
@@ -130,15 +140,15 @@ void DepthOverview::paintEvent(QPaintEvent* event) {
   }
   const double y = std::round(lineLevel()) - 0.5;
   painter.setPen(QPen(theme_.selection, dragged_ || hasFocus() ? 2 : 1.2));
-  painter.drawLine(QPointF(area.left() - 8, y), QPointF(area.right() + kGrip / 2.0, y));
+  painter.drawLine(QPointF(area.left() - 8, y), QPointF(area.right() + ribbonGrip() / 2.0, y));
   const QString words =
       tr("Loops allowed: %1 of %2").arg(state_.rule().budget).arg(state_.trace()->loops());
   QFont font = theme_.font;
   painter.setFont(font);
   painter.setPen(theme_.axis);
-  painter.drawText(QRect(area.left(), 2, area.width() + kGrip, kOver - 10),
+  painter.drawText(QRect(area.left(), 2, area.width() + ribbonGrip(), ribbonOver() - 10),
                    Qt::AlignRight | Qt::AlignVCenter, words);
-  painter.drawText(QRect(area.left(), 2, area.width(), kOver - 10),
+  painter.drawText(QRect(area.left(), 2, area.width(), ribbonOver() - 10),
                    Qt::AlignLeft | Qt::AlignVCenter,
                    tr("The whole text: the deepest of the words at each place"));
 }
@@ -166,12 +176,12 @@ void DepthOverview::mouseMoveEvent(QMouseEvent* event) {
   if (depths_.empty()) return;
   if (dragged_) {
     const double high = strip().bottom() + 1 - event->position().y();
-    return moveLine(static_cast<int>(std::lround(high * state_.trace()->loops() / kHigh)));
+    return moveLine(static_cast<int>(std::lround(high * state_.trace()->loops() / ribbonHigh())));
   }
   const bool over = std::abs(event->position().y() - lineLevel()) <= kNear;
   over ? setCursor(Qt::SizeVerCursor) : unsetCursor();
   const auto [first, end] = tokensAt(static_cast<int>(event->position().x()));
-  state_.hover(over || event->position().y() < kOver ? -1 : deepest(first, end));
+  state_.hover(over || event->position().y() < ribbonOver() ? -1 : deepest(first, end));
 }
 
 void DepthOverview::mouseReleaseEvent(QMouseEvent*) {

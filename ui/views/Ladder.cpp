@@ -13,19 +13,34 @@
 #include "ui/base/Language.h"
 #include "ui/base/PlainText.h"
 #include "ui/base/TokenLabels.h"
+#include "ui/base/Zoom.h"
 
 namespace ouroscope {
 namespace {
 
-constexpr double kTitle = 28;     ///< the word that the ladder is of
-constexpr double kRung = 12;      ///< lower rungs have no room for a line of type
-constexpr double kFreeRung = 18;  ///< where they need not stand at the columns
-constexpr double kLayerRow = 16;
-constexpr double kEdge = 8, kNumber = 24, kPercent = 46;
+double titleHigh() {
+  return zoomed(28.0);
+}  ///< the word that the ladder is of
+double lowestRung() {
+  return zoomed(12.0);
+}  ///< lower rungs have no room for a line of type
+double freeRung() {
+  return zoomed(18.0);
+}  ///< where they need not stand at the columns
+double layerRow() {
+  return zoomed(16.0);
+}
+double numberWide() {
+  return zoomed(24.0);
+}
+double percentWide() {
+  return zoomed(46.0);
+}
+constexpr double kEdge = 8;
 
 QFont fitting(const QFont& font, double height, double most) {
   QFont out = font;
-  for (double points = most; points > 7; points -= 0.5) {
+  for (double points = zoomed(most); points > 7; points -= 0.5) {
     out.setPointSizeF(points);
     if (QFontMetricsF(out).height() <= height) break;
   }
@@ -42,7 +57,7 @@ Ladder::Ladder(ViewState& state, QWidget* parent)
   setFrameShape(QFrame::NoFrame);
   setFocusPolicy(Qt::StrongFocus);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  setMinimumHeight(48);
+  setMinimumHeight(zoomed(48));
   viewport()->setMouseTracking(true);
   viewport()->setAutoFillBackground(false);
 }
@@ -53,7 +68,7 @@ void Ladder::setTheme(const FigureTheme& theme) {
 }
 
 void Ladder::setStage(double foot, double step) {
-  const bool staged = std::isfinite(foot) && step >= kRung;
+  const bool staged = std::isfinite(foot) && step >= lowestRung();
   if (staged == staged_ && (!staged || (foot == foot_ && step == step_))) return;
   staged_ = staged;
   foot_ = foot;
@@ -97,7 +112,7 @@ const LayerLens& Ladder::layers(int loop) const {
 void Ladder::placeRows() {
   rows_.clear();
   high_ = 0;
-  const double rung = staged_ ? step_ : kFreeRung;
+  const double rung = staged_ ? step_ : freeRung();
   const auto add = [&](int loop, int layer, double height) {
     rows_.push_back({loop, layer, high_, height});
     high_ += height;
@@ -107,11 +122,11 @@ void Ladder::placeRows() {
       if (open_.contains(loop) && run(loop)) {
         // The last layer's reading is that of the loop itself.
         const int inner = layers(loop).table.loops - 1;
-        for (int layer = 0; layer < inner; ++layer) add(loop, layer, kLayerRow);
+        for (int layer = 0; layer < inner; ++layer) add(loop, layer, layerRow());
       }
       add(loop, -1, rung);
     }
-  const double room = viewport()->height() - kTitle - kEdge;
+  const double room = viewport()->height() - titleHigh() - kEdge;
   const int beyond = static_cast<int>(std::ceil(std::max(0.0, high_ - room)));
   verticalScrollBar()->setPageStep(static_cast<int>(std::max(1.0, room)));
   verticalScrollBar()->setSingleStep(static_cast<int>(rung));
@@ -129,8 +144,8 @@ double Ladder::footY() const {
   const double lowest = viewport()->height() - kEdge;
   const int beyond = verticalScrollBar()->maximum();
   if (beyond > 0) return lowest + beyond - verticalScrollBar()->value();
-  const double wanted = staged_ ? foot_ : kTitle + high_;
-  return std::clamp(wanted, std::min(lowest, kTitle + high_), lowest);
+  const double wanted = staged_ ? foot_ : titleHigh() + high_;
+  return std::clamp(wanted, std::min(lowest, titleHigh() + high_), lowest);
 }
 
 QRectF Ladder::rowRect(const Row& row) const {
@@ -141,13 +156,13 @@ QRectF Ladder::rungRect(int loop) const {
   for (const Row& row : rows_)
     if (row.loop == loop && row.layer < 0) {
       const QRectF rect = rowRect(row);
-      return rect.bottom() <= kTitle || rect.top() >= viewport()->height() ? QRectF() : rect;
+      return rect.bottom() <= titleHigh() || rect.top() >= viewport()->height() ? QRectF() : rect;
     }
   return {};
 }
 
 int Ladder::rowAt(const QPointF& position) const {
-  if (position.y() < kTitle) return -1;
+  if (position.y() < titleHigh()) return -1;
   for (std::size_t i = 0; i < rows_.size(); ++i)
     if (rowRect(rows_[i]).contains(position)) return static_cast<int>(i);
   return -1;
@@ -165,16 +180,17 @@ void Ladder::paintEvent(QPaintEvent* event) {
   painter.fillRect(event->rect(), theme_.background);
   if (!trace_ || token_ < 0) return;
   QFont font = theme_.font;
-  font.setPointSizeF(11);
+  font.setPointSizeF(zoomed(11.0));
   painter.setFont(font);
   painter.setPen(theme_.text);
   const QFontMetricsF metrics(font);
   const QString word = tokenLabel(
       trace_, wordOrId(trace_->columns().tokenBytes[token_], trace_->columns().tokenId[token_]));
   const double room = viewport()->width() - 2 * kEdge;
-  painter.drawText(QRectF(kEdge, 0, room, kTitle), Qt::AlignLeft | Qt::AlignVCenter,
+  painter.drawText(QRectF(kEdge, 0, room, titleHigh()), Qt::AlignLeft | Qt::AlignVCenter,
                    metrics.elidedText(tr("After \u201c%1\u201d").arg(word), Qt::ElideRight, room));
-  painter.setClipRect(QRectF(0, kTitle, viewport()->width(), viewport()->height() - kTitle));
+  painter.setClipRect(
+      QRectF(0, titleHigh(), viewport()->width(), viewport()->height() - titleHigh()));
   for (const Row& row : rows_) paintRow(painter, row);
   // The line of the loops allowed goes on here.
   double level = 0;
@@ -188,7 +204,7 @@ void Ladder::paintEvent(QPaintEvent* event) {
 
 void Ladder::paintRow(QPainter& painter, const Row& row) const {
   const QRectF rect = rowRect(row);
-  if (rect.bottom() < kTitle || rect.top() > viewport()->height()) return;
+  if (rect.bottom() < titleHigh() || rect.top() > viewport()->height()) return;
   const int read = state_.readout().loop[token_];
   const bool layer = row.layer >= 0, here = !layer && row.loop == read, above = row.loop > read;
   if (state_.selectedLoop() == row.loop && token_ == state_.selectedToken() && !layer) {
@@ -204,7 +220,7 @@ void Ladder::paintRow(QPainter& painter, const Row& row) const {
   painter.setFont(font);
   const QFontMetricsF metrics(font);
   // A square in the loop's own ink ties the rung to the blocks over the words.
-  const double side = std::min(10.0, rect.height() - 6);
+  const double side = std::min(zoomed(10.0), rect.height() - 6);
   const QRectF square(kEdge, rect.center().y() - side / 2, side, side);
   if (layer) {
     painter.setPen(QPen(theme_.grid, 1));
@@ -223,11 +239,11 @@ void Ladder::paintRow(QPainter& painter, const Row& row) const {
   painter.setPen(ink);
   const QString number =
       layer ? tr("L%1", "layer").arg(row.layer + 1) : QString::number(row.loop + 1);
-  const double numberWidth = std::max(kNumber, metrics.horizontalAdvance(number) + 6);
+  const double numberWidth = std::max(numberWide(), metrics.horizontalAdvance(number) + 6);
   painter.drawText(QRectF(x, rect.top(), numberWidth, rect.height()),
                    Qt::AlignLeft | Qt::AlignVCenter, number);
   const double left = x + numberWidth, right = rect.right() - kEdge;
-  const double words = std::max(48.0, (right - left - kPercent) * 0.5);
+  const double words = std::max(zoomed(48.0), (right - left - percentWide()) * 0.5);
   const LensCell* cell = best(row);
   if (!cell) {
     painter.fillRect(QRectF(left, rect.top() + 4, right - left, rect.height() - 8),
@@ -239,17 +255,17 @@ void Ladder::paintRow(QPainter& painter, const Row& row) const {
   painter.drawText(QRectF(left, rect.top(), words - 4, rect.height()),
                    Qt::AlignLeft | Qt::AlignVCenter,
                    metrics.elidedText(word, Qt::ElideRight, words - 4));
-  const QRectF scale(left + words, rect.center().y() - 4, right - kPercent - left - words, 8);
+  const QRectF scale(left + words, rect.center().y() - 4, right - percentWide() - left - words, 8);
   painter.fillRect(scale, theme_.grid);
   if (!std::isnan(p)) {
     QColor bar(ColourMap::named("cividis").at(p));
     if (above || layer) bar.setAlphaF(0.45f);
     painter.fillRect(QRectF(scale.left(), scale.top(), scale.width() * p, scale.height()), bar);
     QFont figures = font;
-    figures.setPointSizeF(std::min(9.0, font.pointSizeF()));
+    figures.setPointSizeF(std::min(zoomed(9.0), font.pointSizeF()));
     painter.setFont(figures);
     painter.setPen(ink);
-    painter.drawText(QRectF(right - kPercent, rect.top(), kPercent, rect.height()),
+    painter.drawText(QRectF(right - percentWide(), rect.top(), percentWide(), rect.height()),
                      Qt::AlignRight | Qt::AlignVCenter, shortProbability(p));
   }
   if (!layer && hasLayers() && run(row.loop)) {

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/base/Zoom.h"
+
 namespace ouroscope {
 
 LineGrip::LineGrip(ViewState& state, QWidget* parent)
@@ -28,6 +30,10 @@ LineGrip::LineGrip(ViewState& state, QWidget* parent)
     rule.budget = loops;
     if (state_.trace()) state_.setRule(rule);
   });
+}
+
+QSize LineGrip::pill() {
+  return {zoomed(28), zoomed(18)};
 }
 
 void LineGrip::setTheme(const FigureTheme& theme) {
@@ -60,7 +66,7 @@ void LineGrip::paintPill(QPainter& painter, const QRectF& rect, int loops,
   painter.setBrush(theme.selection);
   painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2);
   QFont small = theme.font;
-  small.setPointSizeF(9);
+  small.setPointSizeF(zoomed(9.0));
   painter.setFont(small);
   painter.setPen(ColourMap::textOn(theme.selection));
   painter.drawText(rect, Qt::AlignCenter, QString::number(loops));

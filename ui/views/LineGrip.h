@@ -18,7 +18,7 @@ class LineGrip : public QAbstractSlider {
   /// @param right, foot in the parent's coordinates: where the line ends, and where loop 1 begins.
   /// @param step of a loop
   void place(double right, double foot, double step);
-  static QSize pill() { return {28, 18}; }
+  static QSize pill();
   static void paintPill(QPainter& painter, const QRectF& rect, int loops, const FigureTheme& theme);
 
  protected:

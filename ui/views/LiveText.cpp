@@ -11,6 +11,7 @@
 
 #include "ui/base/Language.h"
 #include "ui/base/PlainText.h"
+#include "ui/base/Zoom.h"
 #include "ui/figures/plots/TextFlow.h"
 
 namespace ouroscope {
@@ -52,7 +53,7 @@ void LiveText::refresh(Changes what) {
 void LiveText::setTheme(const FigureTheme& theme) {
   theme_ = theme;
   QFont font = theme.font;
-  font.setPointSizeF(10.5);
+  font.setPointSizeF(zoomed(10.5));
   ribbon_.setFont(font);
   setRange(false);
 }

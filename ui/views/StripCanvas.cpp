@@ -15,14 +15,19 @@
 #include "ui/base/PlainText.h"
 #include "ui/base/TokenLabels.h"
 #include "ui/base/TokenText.h"
+#include "ui/base/Zoom.h"
 #include "ui/views/LineGrip.h"
 
 namespace ouroscope {
 namespace {
 
 constexpr int kCanvasMargin = 16;
-constexpr int kLineRoom = 28;   ///< over the first line: what the line of loops says
-constexpr int kGripWidth = 40;  ///< right of the words: what the line is held by
+int lineRoom() {
+  return zoomed(28);
+}  ///< over the first line: what the line of loops says
+int gripWidth() {
+  return zoomed(40);
+}  ///< right of the words: what the line is held by
 constexpr double kGrab = 5;     ///< how near to the line it is held
 constexpr double kLowest = 32;  ///< columns are not lower: their blocks have to be told apart
 constexpr double kThresholdStep = 0.05;
@@ -70,11 +75,11 @@ StripCanvas::StripCanvas(ViewState& state, QWidget* parent)
 }
 
 double StripCanvas::top() const {
-  return columned_ ? kLineRoom : kCanvasMargin;
+  return columned_ ? lineRoom() : kCanvasMargin;
 }
 
 double StripCanvas::rightEdge() const {
-  return std::max(60, viewport()->width() - 2 * kCanvasMargin - (columned_ ? kGripWidth : 0));
+  return std::max(60, viewport()->width() - 2 * kCanvasMargin - (columned_ ? gripWidth() : 0));
 }
 
 void StripCanvas::refresh(Changes what) {
@@ -116,7 +121,7 @@ void StripCanvas::setTheme(const FigureTheme& theme) {
   theme_ = theme;
   grip_->setTheme(theme);
   QFont font = theme.font;
-  font.setPointSizeF(points());
+  font.setPointSizeF(zoomed(points()));
   flow_.setFont(font);
   flow_.setDigitsShown(!columned_);
   fitColumns();
@@ -128,7 +133,7 @@ void StripCanvas::setTheme(const FigureTheme& theme) {
 void StripCanvas::fitColumns() {
   if (!columned_) return flow_.setHead(0, 0);
   QFont font = theme_.font;
-  font.setPointSizeF(points());
+  font.setPointSizeF(zoomed(points()));
   const double line = QFontMetricsF(font).height();
   const double room = viewport()->height() - top() - 1.45 * line - kCanvasMargin / 2.0;
   columns_.setSize(state_.trace()->loops(), line, std::max(kLowest, room));
@@ -151,7 +156,7 @@ void StripCanvas::reload() {
   columned_ = state_.trace() && state_.trace()->tokens() <= kStripTokens;
   // Over a page it is always there: a bar that comes and goes would lay a long text out twice.
   setVerticalScrollBarPolicy(columned_ ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOn);
-  setMinimumHeight(columned_ ? 120 : 64);  // a line of words under low columns
+  setMinimumHeight(zoomed(columned_ ? 120 : 64));  // a line of words under low columns
   hovered_ = dragged_ = -1;
   overLine_ = false;
   viewport()->unsetCursor();
@@ -188,7 +193,7 @@ void StripCanvas::placeGrip() {
   const double level = foot - columns_.levelOf(state_.rule().budget);
   const int line = level >= 9 ? 0 : static_cast<int>(std::ceil((9 - level) / flow_.lineHeight()));
   if (line < flow_.lines())
-    grip_->place(kCanvasMargin + rightEdge() + kGripWidth, foot + line * flow_.lineHeight(),
+    grip_->place(kCanvasMargin + rightEdge() + gripWidth(), foot + line * flow_.lineHeight(),
                  columns_.step());
 }
 
@@ -306,11 +311,11 @@ void StripCanvas::paintLine(QPainter& painter, const QRectF& area) const {
   const int first = std::max(0, static_cast<int>(area.top() / high)),
             last = std::min(flow_.lines() - 1, static_cast<int>(area.bottom() / high));
   const bool held = dragged_ >= 0 || overLine_;
-  const double right = rightEdge() + kGripWidth;
+  const double right = rightEdge() + gripWidth();
   for (int line = first; line <= last; ++line) {
     const double y = std::round(line * high + flow_.head() - level) - 0.5;
     painter.setPen(QPen(theme_.selection, held ? 2 : 1.2));
-    painter.drawLine(QPointF(-kCanvasMargin / 2.0, y), QPointF(right - kGripWidth / 2.0, y));
+    painter.drawLine(QPointF(-kCanvasMargin / 2.0, y), QPointF(right - gripWidth() / 2.0, y));
     const QSizeF pill = LineGrip::pill();
     LineGrip::paintPill(painter, QRectF(QPointF(right - pill.width(), y - pill.height() / 2), pill),
                         rule.budget, theme_);
@@ -326,7 +331,7 @@ void StripCanvas::paintLine(QPainter& painter, const QRectF& area) const {
                             : tr("Loops allowed: %1 of %2").arg(rule.budget).arg(trace.loops());
   painter.setFont(theme_.font);
   painter.setPen(held ? theme_.text : theme_.axis);
-  painter.drawText(QRectF(0, 2 - kLineRoom, right, kLineRoom - 10),
+  painter.drawText(QRectF(0, 2 - lineRoom(), right, lineRoom() - 10),
                    Qt::AlignRight | Qt::AlignVCenter, words);
 }
 

@@ -19,6 +19,7 @@
 #include "core/analysis/TrackedWord.h"
 #include "ui/base/Language.h"
 #include "ui/base/ThresholdSlider.h"
+#include "ui/base/Zoom.h"
 #include "ui/state/TokenClipboard.h"
 #include "ui/views/AnswerLine.h"
 #include "ui/views/DepthOverview.h"
@@ -120,7 +121,7 @@ StripView::StripView(const ViewContext& context, QWidget* parent)
   side->setObjectName("stripSide");
   side->setAutoFillBackground(true);
   side->setBackgroundRole(QPalette::Base);
-  side->setFixedWidth(kLadderWidth);
+  side->setFixedWidth(zoomed(kLadderWidth));
   auto* sideColumn = new QVBoxLayout(side);
   sideColumn->setContentsMargins(0, 0, 0, 0);
   sideColumn->setSpacing(0);
@@ -153,7 +154,7 @@ StripView::StripView(const ViewContext& context, QWidget* parent)
 /// How sure the gate must be.
 QWidget* StripView::makeHandle() {
   QFont type = font();
-  type.setPointSizeF(11);
+  type.setPointSizeF(zoomed(11.0));
   qText_->setFont(type);
   q_->setObjectName("stripQ");
   qText_->setObjectName("stripQText");
@@ -213,7 +214,8 @@ void StripView::takeExpected(const QString& text) {
 
 /// The words keep their room where there is little.
 void StripView::resizeEvent(QResizeEvent* event) {
-  ladder_->parentWidget()->setFixedWidth(width() < kNarrow ? kNarrowLadder : kLadderWidth);
+  ladder_->parentWidget()->setFixedWidth(
+      zoomed(width() < zoomed(kNarrow) ? kNarrowLadder : kLadderWidth));
   TraceView::resizeEvent(event);
 }
 

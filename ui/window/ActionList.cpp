@@ -3,12 +3,14 @@
 #include <QDockWidget>
 #include <QInputDialog>
 #include <QSettings>
+#include <QStatusBar>
 #include <QTimer>
 #include <algorithm>
 #include <variant>
 
 #include "core/analysis/Striking.h"
 #include "ui/base/Language.h"
+#include "ui/base/Zoom.h"
 #include "ui/window/Actions.h"
 #include "ui/window/ControlBar.h"
 #include "ui/window/DockHost.h"
@@ -85,7 +87,12 @@ void MainWindow::makeActions() {
        [](W& w) { w.docks_->resetLayout(); }},
       {"view.fullScreen", "layout", QT_TR_NOOP("F&ull screen"), "F11",
        [](W& w) { w.toggleFullScreen(); }},
-      {"view.motion", "layout", QT_TR_NOOP("Reduce m&otion"), "", [](W& w) { w.toggleMotion(); }},
+      {"view.larger", "-layout", QT_TR_NOOP("&Larger"), "Ctrl++",
+       [](W& w) { w.zoomTo(zoomStep(1)); }},
+      {"view.smaller", "layout", QT_TR_NOOP("S&maller"), "Ctrl+-",
+       [](W& w) { w.zoomTo(zoomStep(-1)); }},
+      {"view.usualSize", "layout", QT_TR_NOOP("Us&ual size"), "Ctrl+0", [](W& w) { w.zoomTo(1); }},
+      {"view.motion", "-layout", QT_TR_NOOP("Reduce m&otion"), "", [](W& w) { w.toggleMotion(); }},
 
       {"help.palette", "help", QT_TR_NOOP("Command &palette"), "Ctrl+Shift+P",
        [](W& w) { w.showPalette(); }},
@@ -149,6 +156,8 @@ void MainWindow::markActions() {
   a["view.side"]->setChecked(!sideHidden_);
   a["view.fullScreen"]->setChecked(isFullScreen());
   a["view.motion"]->setChecked(reducedMotion());
+  a["view.larger"]->setEnabled(interfaceZoom() < zoomSteps().back());
+  a["view.smaller"]->setEnabled(interfaceZoom() > zoomSteps().front());
   const bool some = workspace_.current() >= 0;
   for (const char* id : {"file.save", "file.export", "file.close", "edit.goto", "edit.previous",
                          "edit.next", "run.less", "run.more", "edit.find"})
@@ -209,6 +218,19 @@ void MainWindow::toggleSide() {
 void MainWindow::toggleFullScreen() {
   setWindowState(windowState() ^ Qt::WindowFullScreen);
   markActions();
+}
+
+void MainWindow::zoomTo(double zoom) {
+  if (zoom == interfaceZoom()) return;
+  // As with another language: the widgets are made again, once the event that asked is over.
+  QMetaObject::invokeMethod(
+      this,
+      [this, zoom] {
+        setZoom(zoom);
+        rebuild();
+        statusBar()->showMessage(tr("Size: %1 %").arg(qRound(100 * zoom)), 5000);
+      },
+      Qt::QueuedConnection);
 }
 
 void MainWindow::toggleMotion() {

@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/base/Zoom.h"
 #include "ui/window/QuestionHead.h"
 
 namespace ouroscope {
@@ -84,7 +85,7 @@ void DockHost::fill(const ViewInfo& info) {
   scroll->setWidgetResizable(true);
   scroll->setWidget(view);
   // The strip keeps a line of words and the answer in sight.
-  if (info.place == Place::Scene) scroll->setMinimumHeight(kLowestScene);
+  if (info.place == Place::Scene) scroll->setMinimumHeight(zoomed(kLowestScene));
   QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Expanding);
   policy.setRetainSizeWhenHidden(true);  // a group of tabs keeps its size whichever is in front
   auto* content = new QWidget;

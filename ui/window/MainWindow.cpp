@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QSettings>
+#include <QShortcut>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QThread>
@@ -27,6 +28,7 @@
 #include "ui/base/Names.h"
 #include "ui/base/PlainText.h"
 #include "ui/base/TimeLeft.h"
+#include "ui/base/Zoom.h"
 #include "ui/session/SessionKeeper.h"
 #include "ui/views/FigureView.h"
 #include "ui/window/Actions.h"
@@ -57,9 +59,13 @@ MainWindow::MainWindow(QWidget* parent)
             {[this] { return controls_->order(); }, [this] { return controls_->generate(); },
              [this] { return controls_->toJson(); }}),
       files_(state_, workspace_, this) {
+  readZoom();
   // On a small screen all of it is seen, the status bar with its Cancel too.
   resize(QSize(1280, 800).boundedTo(screen()->availableSize()));
   setAcceptDrops(true);
+  // Many keyboards have the plus only with Shift.
+  connect(new QShortcut(QKeySequence("Ctrl+="), this), &QShortcut::activated, this,
+          [this] { (*actions_)["view.larger"]->trigger(); });
   wireJobs(runs_.jobs());
   wireJobs(files_.jobs());
   serveIntents();
@@ -119,7 +125,7 @@ void MainWindow::build() {
   setCentralWidget(top);
 
   progress_->setObjectName("progress");
-  progress_->setMaximumWidth(220);
+  progress_->setMaximumWidth(zoomed(220));
   progress_->setTextVisible(false);
   progress_->setAccessibleName(tr("Progress"));
   cancel_->setObjectName("cancel");
@@ -191,7 +197,7 @@ QWidget* MainWindow::makeSide() {
   auto* rail = new QuestionRail(*docks_);
   rail->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
   column->addWidget(rail, 1);
-  side->setMinimumWidth(180);
+  side->setMinimumWidth(zoomed(180));
   connect(runs, &RunList::compareAsked, this, &MainWindow::compareWith);
   connect(runs, &RunList::saveAsked, &files_, &FileDesk::askSave);
   return side;

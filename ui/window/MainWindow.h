@@ -108,6 +108,7 @@ class MainWindow : public QMainWindow {
   void showParts();  ///< prompt, runs and questions: where they are wanted, and the preset has them
   void toggleFullScreen();
   void toggleMotion();
+  void zoomTo(double zoom);
 
   // Menus.cpp
   void buildMenus();

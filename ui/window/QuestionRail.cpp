@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/QuestionRail.h"
 
+#include "ui/base/Zoom.h"
 #include "ui/window/DockHost.h"
 
 namespace ouroscope {
@@ -31,7 +32,7 @@ QString QuestionRail::questionAt(int row) const {
 QSize QuestionRail::sizeHint() const {
   int height = 2 * frameWidth() + 8;
   for (int row = 0; row < count(); ++row) height += sizeHintForRow(row) + 2 * spacing();
-  return {220, height};
+  return {zoomed(220), height};
 }
 
 void QuestionRail::mark() {

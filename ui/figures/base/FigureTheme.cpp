@@ -5,6 +5,7 @@
 
 #include "core/support/DisplayText.h"
 #include "core/support/Error.h"
+#include "ui/base/Zoom.h"
 #include "ui/figures/base/PaperDevice.h"
 
 namespace ouroscope {
@@ -38,7 +39,7 @@ QFont figureFont(double points, const QStringList& families) {
 }
 
 QFont screenFont() {
-  return figureFont(9, kOtherScripts);
+  return figureFont(zoomed(9.0), kOtherScripts);
 }
 
 }  // namespace
