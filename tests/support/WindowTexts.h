@@ -40,8 +40,10 @@ inline void visitModel(const QWidget& widget, const QAbstractItemModel& model,
 
 /// Every text that the widgets of a window hold: labels, buttons, tables, tool tips, what a screen
 /// reader says. What a canvas paints is not among them.
-inline void visitTexts(const QWidget& window, const TextVisitor& visit) {
+/// @param hidden also of widgets that are not seen, whose tables may be of an earlier trace
+inline void visitTexts(const QWidget& window, const TextVisitor& visit, bool hidden = true) {
   for (const QWidget* each : window.findChildren<QWidget*>()) {
+    if (!hidden && !each->isVisibleTo(&window)) continue;
     visit(*each, TextRole::Tip, each->toolTip());
     visit(*each, TextRole::Plain, each->accessibleName());
     visit(*each, TextRole::Plain, each->accessibleDescription());

@@ -20,11 +20,13 @@
 #include "ui/base/Language.h"
 #include "ui/base/LastFolder.h"
 #include "ui/base/PlainText.h"
+#include "ui/base/Zoom.h"
 #include "ui/figures/base/PlotStyle.h"
 #include "ui/figures/plots/CompareFigure.h"
 #include "ui/views/DenseTable.h"
 #include "ui/views/ExportButton.h"
 #include "ui/views/JobStrip.h"
+#include "ui/views/WrapLayout.h"
 
 namespace ouroscope {
 namespace {
@@ -44,7 +46,7 @@ CompareView::CompareView(const ViewContext& context, QWidget* parent)
   setObjectName("compareView");
   map_ = new CompareFigure;
   map_->setObjectName("compareMap");
-  map_->setMinimumHeight(150);
+  map_->setMinimumHeight(zoomed(200));
   map_->setAccessibleName(tr("Differences, tokens by loops"));
   summary_ = new QLabel;
   summary_->setTextFormat(Qt::PlainText);
@@ -96,8 +98,7 @@ QWidget* CompareView::makeSides() {
   otherBox_ = new QComboBox;
   otherBox_->setObjectName("compareOther");
   otherBox_->setAccessibleName(tr("What to compare with"));
-  otherBox_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  otherBox_->setMinimumContentsLength(18);
+  otherBox_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   same_ = new QCheckBox(tr("Same reading as A"));
   same_->setObjectName("compareSame");
   budget_ = new QSpinBox;
@@ -114,6 +115,7 @@ QWidget* CompareView::makeSides() {
   gate_ = new QComboBox;
   gate_->setObjectName("compareGate");
   gate_->setAccessibleName(tr("Gate of B"));
+  gate_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   measureBox_ = new QComboBox;
   measureBox_->setObjectName("compareMeasure");
   measureBox_->setAccessibleName(tr("Measure whose differences are shown"));
@@ -133,13 +135,18 @@ QWidget* CompareView::makeSides() {
 
   auto* labelB = new QLabel(tr("&B:"));
   labelB->setBuddy(otherBox_);
-  auto* sides = new QHBoxLayout;
-  sides->addWidget(labelB);
-  sides->addWidget(otherBox_, 1);
-  sides->addWidget(budget_);
-  sides->addWidget(q_);
-  sides->addWidget(gate_);
-  sides->addWidget(same_);
+  const auto group = [](std::initializer_list<QWidget*> widgets) {
+    auto* box = new QWidget;
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    for (QWidget* each : widgets) row->addWidget(each);
+    return box;
+  };
+  auto* sides = new WrapLayout(8);
+  QWidget* which = group({labelB, otherBox_});
+  which->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+  sides->addWidget(which);
+  sides->addWidget(group({budget_, q_, gate_, same_}));
   auto* bar = new QHBoxLayout;
   bar->addWidget(measureBox_, 1);
   bar->addWidget(strip_, 1);
@@ -201,19 +208,27 @@ QWidget* CompareView::makeTables() {
   lensTable_ = denseTable("compareLens", tr("Best words of A and B at every loop"), lens_);
   lensTable_->setSelectionMode(QAbstractItemView::NoSelection);
   lensTable_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-  auto* split = new QSplitter(Qt::Horizontal);
-  split->setChildrenCollapsible(false);
-  split->addWidget(changesTable_);
-  split->addWidget(lensTable_);
-  split->setStretchFactor(0, 2);
-  split->setStretchFactor(1, 3);
+  showAllRows(changesTable_);
+  showAllRows(lensTable_);
+  tables_ = new QSplitter(Qt::Horizontal);
+  tables_->setChildrenCollapsible(false);
+  tables_->addWidget(changesTable_);
+  tables_->addWidget(lensTable_);
+  tables_->setStretchFactor(0, 2);
+  tables_->setStretchFactor(1, 3);
   connect(changesTable_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
           [this](const QModelIndex& current) {
             if (!current.isValid()) return;
             const Change& change = changes_->changes()[static_cast<std::size_t>(current.row())];
             chooseColumn(change.column, measure().perLoop ? change.loop : -1);
           });
-  return split;
+  return tables_;
+}
+
+/// Side by side only where their words have room.
+void CompareView::resizeEvent(QResizeEvent* event) {
+  TraceView::resizeEvent(event);
+  tables_->setOrientation(width() < zoomed(960) ? Qt::Vertical : Qt::Horizontal);
 }
 
 void CompareView::themeChanged() {

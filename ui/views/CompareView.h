@@ -12,6 +12,7 @@ class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
 class QSpinBox;
+class QSplitter;
 class QTableView;
 
 namespace ouroscope {
@@ -34,6 +35,7 @@ class CompareView : public TraceView {
   void openOther(const QString& path);
 
  protected:
+  void resizeEvent(QResizeEvent* event) override;
   void refresh(Changes what) override;
   void themeChanged() override;
 
@@ -74,6 +76,7 @@ class CompareView : public TraceView {
   QDoubleSpinBox* q_;
   JobStrip *strip_, *openStrip_;
   CompareFigure* map_;
+  QSplitter* tables_;
   QTableView *changesTable_, *lensTable_;
   ChangesModel* changes_;
   CompareLensModel* lens_;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QHeaderView>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTableView>
 
 namespace ouroscope {
@@ -25,6 +27,35 @@ inline QTableView* denseTable(const char* name, const QString& accessibleName,
   table->verticalHeader()->setHighlightSections(false);
   table->horizontalHeader()->setHighlightSections(false);
   return table;
+}
+
+/// As high as all its rows: what scrolls is the page around it, and no table in a page. The row
+/// that keys move to stays in sight.
+inline void showAllRows(QTableView* table) {
+  table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  const auto fit = [table] {
+    const QHeaderView *rows = table->verticalHeader(), *columns = table->horizontalHeader();
+    table->setMinimumHeight(table->model()->rowCount() * rows->defaultSectionSize() +
+                            columns->sizeHint().height() + 2 * table->frameWidth() +
+                            table->horizontalScrollBar()->sizeHint().height());
+  };
+  // A model that is a child of its table empties itself when the table is half gone.
+  const QObject* alive = table->verticalHeader();
+  QObject::connect(table->model(), &QAbstractItemModel::modelReset, alive, fit);
+  QObject::connect(table->model(), &QAbstractItemModel::rowsInserted, alive, fit);
+  QObject::connect(table->model(), &QAbstractItemModel::rowsRemoved, alive, fit);
+  fit();
+  if (!table->selectionModel()) return;
+  QObject::connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, table,
+                   [table](const QModelIndex& row) {
+                     if (!table->hasFocus()) return;
+                     const QRect rect = table->visualRect(row);
+                     for (QWidget* each = table; each; each = each->parentWidget())
+                       if (auto* page = qobject_cast<QScrollArea*>(each)) {
+                         const QPoint at = table->viewport()->mapTo(page->widget(), rect.center());
+                         return page->ensureVisible(at.x(), at.y(), 0, rect.height());
+                       }
+                   });
 }
 
 }  // namespace ouroscope

@@ -13,6 +13,7 @@
 #include <algorithm>
 
 #include "ui/base/Names.h"
+#include "ui/base/Zoom.h"
 #include "ui/figures/plots/AblationFigure.h"
 #include "ui/figures/plots/AnswerMapFigure.h"
 #include "ui/state/AblationTableModel.h"
@@ -71,7 +72,7 @@ QWidget* DynamicsView::makeTokensPage() {
 
   map_ = new AnswerMapFigure;
   map_->setObjectName("answerMap");
-  map_->setMinimumHeight(170);
+  map_->setMinimumHeight(zoomed(170));
   map_->setAccessibleName(tr("Answer map, tokens by loops"));
   tokens_ = new DynamicsTableModel(this);
   tokenTable_ = denseTable("dynamicsTokens", tr("Tokens of the filter"), tokens_);
@@ -134,7 +135,7 @@ QWidget* DynamicsView::makeAblationPage() {
   ablationTable_->verticalHeader()->hide();
   bars_ = new AblationFigure;
   bars_->setObjectName("ablationBars");
-  bars_->setMinimumHeight(170);
+  bars_->setMinimumHeight(zoomed(170));
   bars_->setAccessibleName(tr("Gain and loss of every added loop"));
   note_ = new QLabel;
   note_->setTextFormat(Qt::PlainText);

@@ -15,9 +15,11 @@
 #include "ui/base/Language.h"
 #include "ui/base/Names.h"
 #include "ui/base/TokenLabels.h"
+#include "ui/base/Zoom.h"
 #include "ui/figures/plots/ExitRulesFigure.h"
 #include "ui/figures/plots/GateFigure.h"
 #include "ui/figures/plots/OperatingCurveFigure.h"
+#include "ui/views/DenseTable.h"
 #include "ui/views/ExportButton.h"
 
 namespace ouroscope {
@@ -119,7 +121,6 @@ void GateAuditView::build() {
   table_->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
   table_->verticalHeader()->setDefaultSectionSize(QFontMetrics(table_->font()).height() + 6);
   table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-  table_->horizontalHeader()->setSectionResizeMode(Rule, QHeaderView::Stretch);
   table_->horizontalHeader()->setMinimumSectionSize(48);
   table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
   table_->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -154,28 +155,35 @@ void GateAuditView::build() {
                            [this] { return request("gate"); }));
   bar->addWidget(
       exporting("exitRulesExport", tr("Export the exit rules"), [this] { return shown(); }));
-  auto* comparison = new QSplitter(Qt::Horizontal);
-  comparison->addWidget(rules_);
-  comparison->addWidget(table_);
-  comparison->setStretchFactor(0, 2);
-  comparison->setStretchFactor(1, 3);
-  comparison->setChildrenCollapsible(false);
+  showAllRows(table_);
+  comparison_ = new QSplitter(Qt::Horizontal);
+  comparison_->addWidget(rules_);
+  comparison_->addWidget(table_);
+  comparison_->setStretchFactor(0, 2);
+  comparison_->setStretchFactor(1, 3);
+  comparison_->setChildrenCollapsible(false);
   auto* below = new QWidget;
   auto* belowColumn = new QVBoxLayout(below);
   belowColumn->setContentsMargins(0, 0, 0, 0);
   belowColumn->setSpacing(2);
   belowColumn->addLayout(bar);
-  belowColumn->addWidget(comparison, 1);
+  belowColumn->addWidget(comparison_, 1);
   auto* content = new QSplitter(Qt::Vertical);
   content->addWidget(gates);
   content->addWidget(below);
   content->setStretchFactor(0, 4);
   content->setStretchFactor(1, 5);
   content->setChildrenCollapsible(false);
-  gates->setMinimumHeight(190);  // squeezed plots say nothing
-  below->setMinimumHeight(210);
-  comparison->setSizes({400, 600});
+  gates->setMinimumHeight(zoomed(260));  // squeezed plots say nothing
+  rules_->setMinimumHeight(zoomed(240));
+  comparison_->setSizes({400, 600});
   setContent(content);
+}
+
+/// The table stands beside the plot only where its words have room.
+void GateAuditView::resizeEvent(QResizeEvent* event) {
+  TraceView::resizeEvent(event);
+  comparison_->setOrientation(width() < zoomed(1500) ? Qt::Vertical : Qt::Horizontal);
 }
 
 void GateAuditView::themeChanged() {

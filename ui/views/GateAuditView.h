@@ -10,6 +10,7 @@
 
 class QComboBox;
 class QLabel;
+class QSplitter;
 class QTableWidget;
 
 namespace ouroscope {
@@ -39,6 +40,7 @@ class GateAuditView : public TraceView {
   void refresh(Changes what) override;
   void themeChanged() override;
   bool eventFilter(QObject* object, QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void build();
@@ -55,6 +57,7 @@ class GateAuditView : public TraceView {
   ExitRulesFigure* rules_;
   QLabel *tokenTitle_, *averageTitle_, *rulesTitle_;
   QComboBox* quality_;
+  QSplitter* comparison_;
   QTableWidget* table_;
   TracePtr trace_;
   std::shared_ptr<const Audit> audit_;

@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include "ui/base/Names.h"
+#include "ui/base/Zoom.h"
 #include "ui/figures/base/PlotStyle.h"
 #include "ui/figures/plots/GeometryFigure.h"
 #include "ui/figures/plots/OrbitFigure.h"
@@ -40,7 +41,8 @@ GeometryView::GeometryView(const ViewContext& context, QWidget* parent)
   split_->addWidget(makeCurves());
   split_->addWidget(makeOrbits());
   split_->setSizes({400, 400});
-  curves_->setMinimumHeight(130);  // lower ones say nothing
+  for (QWidget* plot : {static_cast<QWidget*>(curves_), static_cast<QWidget*>(orbit_)})
+    plot->setMinimumHeight(zoomed(190));  // lower ones say nothing
   setContent(split_, tr("Run a prompt or open a trace to see how its states move over the loops."));
   hint()->setObjectName("geometryHint");
 }

@@ -22,6 +22,8 @@
 #include "ui/figures/plots/HeatmapFigure.h"
 #include "ui/views/AccessibleCells.h"
 #include "ui/views/ExportButton.h"
+#include "ui/views/PartsLabel.h"
+#include "ui/views/WrapLayout.h"
 
 namespace ouroscope {
 namespace {
@@ -76,16 +78,15 @@ HeatmapView::HeatmapView(const ViewContext& context, QWidget* parent)
       down_(new QCheckBox(tr("Tokens downwards"))),
       held_(new QCheckBox(tr("Hold limits"))),
       all_(new QToolButton),
-      readout_(new QLabel),
+      readout_(new PartsLabel),
       scroll_(new QScrollBar(Qt::Horizontal)) {
   setObjectName("heatmapView");
   setFocusProxy(figure_);
   measure_->setObjectName("heatmapMeasure");
   measure_->setAccessibleName(tr("Measure of the heatmap"));
-  measure_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  measure_->setMinimumContentsLength(8);
   for (const Measure* m : loopMeasures())
     if (!m->needsHidden) measure_->addItem(measureName(*m), measureId(*m));
+  measure_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   down_->setObjectName("tokensDown");
   down_->setChecked(QSettings().value("heatmap/tokensDown", false).toBool());
   held_->setObjectName("holdLimits");
@@ -96,14 +97,11 @@ HeatmapView::HeatmapView(const ViewContext& context, QWidget* parent)
   all_->setToolTip(tr("Show all tokens (0, or double click)"));
   all_->setAccessibleName(tr("Show all tokens"));
   readout_->setObjectName("heatmapReadout");
-  readout_->setTextFormat(Qt::PlainText);
-  readout_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   scroll_->setObjectName("heatmapScroll");
   scroll_->setAccessibleName(tr("Part of the text that the heatmap shows"));
 
-  auto* bar = new QHBoxLayout;
-  bar->addWidget(measure_, 1);
-  bar->addStretch(1);
+  auto* bar = new WrapLayout(8);
+  bar->addWidget(measure_);
   bar->addWidget(held_);
   bar->addWidget(down_);
   QToolButton* save = exportButton("heatmapExport");
@@ -310,13 +308,13 @@ void HeatmapView::showReadout() {
   const bool hovered = state_.hoveredToken() >= 0;
   const int token = hovered ? state_.hoveredToken() : state_.selectedToken();
   if (!trace || token < 0 || token >= trace->tokens()) {
-    readout_->setText(trace ? tr("Point at a cell to read it; Ctrl+wheel zooms.") : QString());
+    readout_->setParts({trace ? tr("Point at a cell to read it; Ctrl+wheel zooms.") : QString()});
     return;
   }
   const int loop = hovered ? state_.hoveredLoop() : state_.selectedLoop();
   // A token without a loop of its own is at the loop where it is read.
   const QString line = lineOf(token, loop < 0 ? state_.readout().loop[token] : loop);
-  readout_->setText(line);
+  readout_->setParts(line.split(PartsLabel::join({QString(), QString()})));
   readout_->setToolTip(plainTip(line));
 }
 

@@ -4,11 +4,12 @@
 
 class QCheckBox;
 class QComboBox;
-class QLabel;
 class QScrollBar;
 class QToolButton;
 
 namespace ouroscope {
+
+class PartsLabel;
 
 class HeatmapFigure;
 
@@ -42,7 +43,7 @@ class HeatmapView : public TraceView {
   QCheckBox* down_;
   QCheckBox* held_;
   QToolButton* all_;
-  QLabel* readout_;
+  PartsLabel* readout_;
   QScrollBar* scroll_;
   Limits heldLimits_;
   const Measure* heldMeasure_ = nullptr;

@@ -15,6 +15,7 @@
 
 #include "ui/base/TokenLabels.h"
 #include "ui/base/TokenText.h"
+#include "ui/base/Zoom.h"
 #include "ui/figures/plots/LensCurvesFigure.h"
 #include "ui/state/LensTableModel.h"
 #include "ui/views/ExportButton.h"
@@ -93,26 +94,16 @@ LensView::LensView(const ViewContext& context, QWidget* parent)
   auto* layerRow = new QHBoxLayout;
   layerRow->addWidget(layerNote_, 1);
   layerRow->addWidget(rerunLayers_);
-  auto* top = new QWidget;
-  auto* topColumn = new QVBoxLayout(top);
-  topColumn->setContentsMargins(0, 0, 0, 0);
-  topColumn->setSpacing(2);
-  topColumn->addWidget(table_, 1);
-  topColumn->addLayout(layerRow);
-  auto* split = new QSplitter(Qt::Vertical);
-  split->addWidget(top);
-  split->addWidget(figure_);
-  split->setStretchFactor(0, 1);
-  split->setStretchFactor(1, 1);
-  split->setChildrenCollapsible(false);
-  split->setSizes({300, 260});
-  figure_->setMinimumHeight(120);
+  table_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);  // the page around it scrolls
+  figure_->setMinimumHeight(zoomed(200));
   auto* content = new QWidget;
   auto* inner = new QVBoxLayout(content);
   inner->setContentsMargins(0, 0, 0, 0);
   inner->setSpacing(4);
   inner->addWidget(title_);
-  inner->addWidget(split, 1);
+  inner->addWidget(table_);
+  inner->addLayout(layerRow);
+  inner->addWidget(figure_, 1);
   inner->addLayout(wordRow);
   inner->addLayout(bar);
   setContent(content, tr("Select a token to see what each loop would say next."));
@@ -127,10 +118,14 @@ LensView::LensView(const ViewContext& context, QWidget* parent)
   connect(table_, &QTreeView::activated, this, [this](const QModelIndex& index) {
     if (model_->token() >= 0) state_.select(model_->token(), LensTableModel::loopOf(index));
   });
-  connect(table_, &QTreeView::expanded, this,
-          [this](const QModelIndex& index) { open_.insert(index.row()); });
-  connect(table_, &QTreeView::collapsed, this,
-          [this](const QModelIndex& index) { open_.erase(index.row()); });
+  connect(table_, &QTreeView::expanded, this, [this](const QModelIndex& index) {
+    open_.insert(index.row());
+    fitTable();
+  });
+  connect(table_, &QTreeView::collapsed, this, [this](const QModelIndex& index) {
+    open_.erase(index.row());
+    fitTable();
+  });
   connect(model_, &QAbstractItemModel::modelReset, this, &LensView::restoreOpen);
   connect(rerun_, &QPushButton::clicked, this, [this] { askRerun(false); });
   connect(rerunLayers_, &QPushButton::clicked, this, [this] { askRerun(true); });
@@ -170,13 +165,19 @@ std::optional<FigureRequest> LensView::shown() const {
   return wanted;
 }
 
-void LensView::reload() {
-  // The loops of most models fit below each other without scrolling.
-  const int rows = state_.trace() ? std::min(4, state_.trace()->loops()) : 0;
+/// As high as all loops, and the layers of those that are open.
+void LensView::fitTable() {
+  int rows = model_->rowCount();
+  for (int loop = 0; loop < model_->rowCount(); ++loop)
+    if (const QModelIndex index = model_->index(loop, 0); table_->isExpanded(index))
+      rows += model_->rowCount(index);
   const int row = std::max(table_->sizeHintForRow(0), table_->fontMetrics().height() + 4);
-  table_->setMinimumHeight(table_->header()->sizeHint().height() + rows * row +
-                           table_->horizontalScrollBar()->sizeHint().height() +
-                           2 * table_->frameWidth());
+  table_->setFixedHeight(table_->header()->sizeHint().height() + rows * row +
+                         table_->horizontalScrollBar()->sizeHint().height() +
+                         2 * table_->frameWidth());
+}
+
+void LensView::reload() {
   quantity_->setCurrentIndex(std::max(0, quantity_->findData(state_.lensQuantity())));
   if (!words_->hasFocus()) words_->setText(state_.trackedWords().join(QStringLiteral(", ")));
   showToken(state_.trace() ? state_.selectedToken() : -1, false);
@@ -218,6 +219,7 @@ void LensView::restoreOpen() {
     if (loop < model_->rowCount()) table_->expand(model_->index(loop, 0));
   if (model_->columnCount() > 0) table_->setColumnWidth(0, model_->hasLayers() ? 104 : 76);
   table_->setRootIsDecorated(model_->hasLayers());
+  fitTable();
 }
 
 void LensView::takeWords() {

@@ -38,6 +38,7 @@ class LensView : public TraceView {
   void showLayersHint();
   void askRerun(bool layers);
   void restoreOpen();
+  void fitTable();
 
   LensTableModel* model_;
   QTreeView* table_;

@@ -24,6 +24,7 @@
 #include "ui/base/PlainText.h"
 #include "ui/base/ThresholdSlider.h"
 #include "ui/base/TokenLabels.h"
+#include "ui/base/Zoom.h"
 #include "ui/figures/plots/TextFlow.h"
 #include "ui/views/LiveText.h"
 
@@ -53,6 +54,20 @@ void LiveView::refresh(Changes what) {
     showState();
   else if (what & (Changed::LiveTokens | Changed::LiveReset))
     showNumbers();
+}
+
+/// Beside the text the settings leave it its height.
+void LiveView::resizeEvent(QResizeEvent* event) {
+  TraceView::resizeEvent(event);
+  const int settings = ahead_->minimumSizeHint().width();
+  const bool wide = settings <= width() * 3 / 5;
+  body_->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop);
+  // The text scrolls itself: beside the settings a low place is enough, and the page around it need
+  // not scroll too.
+  text_->setSizePolicy(QSizePolicy::Expanding,
+                       wide ? QSizePolicy::Ignored : QSizePolicy::Expanding);
+  body_->setAlignment(ahead_, wide ? Qt::AlignTop : Qt::Alignment());
+  ahead_->setMaximumWidth(wide ? std::max(settings, width() * 2 / 5) : QWIDGETSIZE_MAX);
 }
 
 void LiveView::themeChanged() {
@@ -85,6 +100,7 @@ void LiveView::build() {
   numbers_ = label("liveNumbers");
   explanation_ = label("liveExplanation");
   explanation_->setWordWrap(true);
+  explanation_->setMinimumHeight(1);  // it asks for the height of its width
   budgetText_ = label("liveBudgetText");
   qText_ = label("liveQText");
   policyText_ = label("livePolicyText");
@@ -113,6 +129,7 @@ void LiveView::build() {
   seed_->setObjectName("liveSeed");
   seed_->setRange(0, std::numeric_limits<int>::max());
   text_ = new LiveText(state_, live_);
+  text_->setMinimumHeight(zoomed(88));
   menu_ = new QMenu(this);
   menu_->setObjectName("liveBranchMenu");
 
@@ -148,9 +165,12 @@ void LiveView::build() {
   column->setContentsMargins(8, 6, 8, 0);
   column->setSpacing(5);
   column->addLayout(buttons);
-  column->addWidget(ahead_);
   column->addLayout(said);
-  column->addWidget(text_, 1);
+  body_ = new QBoxLayout(QBoxLayout::BottomToTop);
+  body_->setSpacing(8);
+  body_->addWidget(text_, 1);
+  body_->addWidget(ahead_);
+  column->addLayout(body_, 1);
 }
 
 void LiveView::connectAll() {

@@ -3,6 +3,7 @@
 
 #include "ui/views/TraceView.h"
 
+class QBoxLayout;
 class QComboBox;
 class QDoubleSpinBox;
 class QGroupBox;
@@ -27,6 +28,7 @@ class LiveView : public TraceView {
   LiveText& text() { return *text_; }
 
  protected:
+  void resizeEvent(QResizeEvent* event) override;
   void refresh(Changes what) override;
   void themeChanged() override;
   void changeEvent(QEvent* event) override;
@@ -48,6 +50,7 @@ class LiveView : public TraceView {
   LiveSession& live_;
   QPushButton *run_, *pause_, *step_, *stop_, *branch_;
   QLabel *status_, *numbers_, *explanation_, *budgetText_, *qText_, *policyText_;
+  QBoxLayout* body_;
   QGroupBox* ahead_;
   QSlider *budget_, *q_;
   QComboBox* policy_;

@@ -11,6 +11,7 @@
 
 #include "ui/base/Language.h"
 #include "ui/base/PlainText.h"
+#include "ui/base/Zoom.h"
 #include "ui/views/ExportButton.h"
 
 namespace ouroscope {
@@ -32,6 +33,7 @@ OperatingView::OperatingView(const ViewContext& context, QWidget* parent)
       note_(new QLabel) {
   setObjectName("operatingView");
   figure_->setObjectName("operatingCurve");
+  figure_->setMinimumHeight(zoomed(240));  // lower ones say nothing
   figure_->setAccessibleName(tr("Operating curve; arrow keys move the exit threshold q"));
   shown_->setObjectName("operatingQuality");
   shown_->setAccessibleName(tr("Quality shown against depth"));

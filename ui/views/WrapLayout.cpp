@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/WrapLayout.h"
+#include "ui/views/WrapLayout.h"
 
 #include <algorithm>
 

@@ -24,9 +24,9 @@
 #include "ui/base/Theme.h"
 #include "ui/base/TokenLabels.h"
 #include "ui/session/Workspace.h"
+#include "ui/views/WrapLayout.h"
 #include "ui/window/PromptEdit.h"
 #include "ui/window/RunOptions.h"
-#include "ui/window/WrapLayout.h"
 
 namespace ouroscope {
 ControlBar::ControlBar(ViewState& state, QWidget* parent)
@@ -110,7 +110,8 @@ ControlBar::ControlBar(ViewState& state, QWidget* parent)
   auto* status = new WrapLayout(12);
   status->addWidget(group({gateLabel, gate_}));
   status->addWidget(group({new QLabel(tr("Shade")), shade_}));
-  status->addWidget(group({summary_, badge_}));
+  status->addWidget(summary_);
+  status->addWidget(badge_);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(10, 8, 10, 6);
   column->setSpacing(6);

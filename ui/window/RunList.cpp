@@ -15,6 +15,7 @@
 #include "core/analysis/TraceTables.h"
 #include "ui/base/Language.h"
 #include "ui/base/PlainText.h"
+#include "ui/views/PartsLabel.h"
 
 namespace ouroscope {
 namespace {
@@ -51,11 +52,18 @@ class RunDelegate : public SideDelegate {
     drawLine(*painter, option.font, line, index.data(Bold).toList(), area);
     const QRect below(area.left(), area.top() + option.fontMetrics.lineSpacing() + 2, area.width(),
                       option.fontMetrics.lineSpacing());
-    const int profile = paintBars(*painter, index, below, dim);
+    // The depth in words goes before its picture, and the picture before the model's name.
+    const QStringList parts = index.data(Below).toStringList();
+    const auto width = [&](qsizetype count) {
+      return option.fontMetrics.horizontalAdvance(PartsLabel::join(parts.first(count)));
+    };
+    const qsizetype least = std::min<qsizetype>(parts.size(), 1);
+    const int profile = paintBars(*painter, index, below, below.width() - width(least) - 6, dim);
+    qsizetype shown = parts.size();
+    while (shown > least && width(shown) > below.width() - profile) --shown;
     painter->setPen(dim);
     painter->drawText(below.adjusted(0, 0, -profile, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                      option.fontMetrics.elidedText(index.data(Below).toString(), Qt::ElideRight,
-                                                    below.width() - profile));
+                      PartsLabel::join(parts.first(shown)));
     painter->restore();
   }
 
@@ -97,19 +105,20 @@ class RunDelegate : public SideDelegate {
     painter.setClipping(false);
   }
   /// @return the width it takes
-  static int paintBars(QPainter& painter, const QModelIndex& index, const QRect& area,
+  static int paintBars(QPainter& painter, const QModelIndex& index, const QRect& area, int room,
                        const QColor& ink) {
     const QVariantList bars = index.data(Bars).toList();
     const double loops = index.data(Loops).toInt();
     const int count = static_cast<int>(bars.size());
-    const int width = count * (kBarWidth + kGap);
-    int x = area.right() - width + 1;
-    for (const QVariant& each : bars) {
-      const int height = std::max(1, qRound(area.height() * each.toDouble() / loops));
-      painter.fillRect(QRect(x, area.bottom() - height + 1, kBarWidth, height), ink);
-      x += kBarWidth + kGap;
+    const int width = std::min(count * (kBarWidth + kGap), room);
+    if (width < count) return 0;
+    const int left = area.right() - width + 1, gap = width < 2 * count ? 0 : kGap;
+    for (int i = 0; i < count; ++i) {
+      const int height = std::max(1, qRound(area.height() * bars[i].toDouble() / loops));
+      const int from = left + i * width / count, to = left + (i + 1) * width / count;
+      painter.fillRect(QRect(from, area.bottom() - height + 1, to - from - gap, height), ink);
     }
-    return width ? width + 6 : 0;
+    return width + 6;
   }
 };
 
@@ -176,7 +185,7 @@ void RunList::reload() {
     }
     row.setData(Bars, bars);
     row.setData(Loops, run.away() ? 1 : run.trace->loops());
-    row.setData(Below, below.join(QStringLiteral(" \u00b7 ")));
+    row.setData(Below, below);
     row.setToolTip(plainTip(tip));
     row.setData(Qt::ForegroundRole,
                 run.away() ? QVariant(palette().brush(QPalette::PlaceholderText)) : QVariant());

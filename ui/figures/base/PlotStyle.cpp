@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/base/PlotStyle.h"
 
+#include <map>
+#include <typeinfo>
+
+#include "ui/figures/base/TokenTicker.h"
+
 namespace ouroscope {
 namespace {
 
@@ -21,9 +26,28 @@ bool dark(const FigureTheme& theme) {
   return theme.background.lightness() < 128;
 }
 
+/// Labels are made before a plot is laid out, when the length of its axes is not known yet.
+void labelAgainWhenLaidOut(QCustomPlot* plot) {
+  if (plot->property("labelsAgain").toBool()) return;
+  plot->setProperty("labelsAgain", true);
+  QObject::connect(plot, &QCustomPlot::afterLayout, plot,
+                   [plot, sizes = std::map<QCPAxisRect*, QSize>()]() mutable {
+                     for (QCPAxisRect* rect : plot->axisRects()) {
+                       QSize& known = sizes[rect];
+                       if (known == rect->size()) continue;
+                       known = rect->size();
+                       rect->update(QCPLayoutElement::upPreparation);
+                     }
+                   });
+}
+
 }  // namespace
 
 void styleAxis(QCPAxis* axis, const FigureTheme& theme) {
+  const QCPAxisTicker& ticker = *axis->ticker();
+  if (typeid(ticker) == typeid(QCPAxisTicker))
+    axis->setTicker(QSharedPointer<Apart<QCPAxisTicker>>::create(axis));
+  labelAgainWhenLaidOut(axis->parentPlot());
   axis->setBasePen(QPen(theme.axis, theme.lineWidth));
   axis->setTickPen(QPen(theme.axis, theme.lineWidth));
   axis->setSubTickPen(Qt::NoPen);

@@ -50,6 +50,35 @@ QString TokenTicker::getTickLabel(double tick, const QLocale&, QChar, int) {
   return cutText(text, 12);
 }
 
+void keepApart(const QCPAxis& axis, const QVector<double>& ticks, QVector<QString>& labels) {
+  const bool across = axis.orientation() == Qt::Horizontal;
+  const QRect area = axis.axisRect()->rect();
+  const double extent = across ? area.width() : area.height();
+  if (ticks.size() < 2 || labels.size() != ticks.size() || !(extent > 1) ||
+      axis.tickLabelRotation() != 0)
+    return;
+  const QFontMetricsF metrics(axis.tickLabelFont());
+  double needed = metrics.ascent();  // of digits, with a little air
+  if (across) {
+    for (const QString& label : labels)
+      needed = std::max(needed, metrics.horizontalAdvance(label) + metrics.height() / 3);
+  }
+  const bool linear = axis.scaleType() == QCPAxis::stLinear;
+  const double step = ticks[1] - ticks[0];
+  const QCPRange range = axis.range();
+  const double pitch =
+      linear ? step / range.size() * extent
+             : std::log(ticks[1] / ticks[0]) / std::log(range.upper / range.lower) * extent;
+  if (!(pitch > 0) || pitch >= needed) return;
+  qint64 every = 1;
+  for (const int factor : {2, 4, 5, 10, 20, 50, 100, 1000}) {
+    every = factor;
+    if (pitch * factor >= needed) break;
+  }
+  for (qsizetype i = 0; i < labels.size(); ++i)
+    if ((linear ? std::llround(ticks[i] / step) : i) % every != 0) labels[i].clear();
+}
+
 QVector<double> LoopTicker::createTickVector(double step, const QCPRange& range) {
   QVector<double> ticks;
   for (const double tick : QCPAxisTickerFixed::createTickVector(step, range))

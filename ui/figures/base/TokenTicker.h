@@ -3,6 +3,7 @@
 #include <qcustomplot.h>
 
 #include <functional>
+#include <utility>
 
 namespace ouroscope {
 
@@ -39,6 +40,28 @@ struct WordFit {
 /// The largest type, from that of `font` down to kLeastPoints, at which `count` words fit.
 /// @param extent of the axis, in units; @param shrink false: the font's own size alone
 WordFit fitWords(const QFont& font, double count, double extent, bool shrink);
+
+/// Empties those labels of an axis that would print over their neighbours; what stays are those of
+/// the ticks at whole multiples of a longer step.
+void keepApart(const QCPAxis& axis, const QVector<double>& ticks, QVector<QString>& labels);
+
+/// A ticker whose labels do not print over each other on its axis, however short that is.
+template <class Ticker>
+class Apart : public Ticker {
+ public:
+  template <class... Arguments>
+  explicit Apart(const QCPAxis* axis, Arguments&&... arguments)
+      : Ticker(std::forward<Arguments>(arguments)...), axis_(axis) {}
+  void generate(const QCPRange& range, const QLocale& locale, QChar format, int precision,
+                QVector<double>& ticks, QVector<double>* between,
+                QVector<QString>* labels) override {
+    Ticker::generate(range, locale, format, precision, ticks, between, labels);
+    if (labels) keepApart(*axis_, ticks, *labels);
+  }
+
+ private:
+  const QCPAxis* axis_;  ///< owns this
+};
 
 /// Whole loops from 1 to the recorded number; nothing beyond, even where the axis leaves room for
 /// names.

@@ -88,7 +88,7 @@ void AblationFigure::rebuild() {
 
   const double pad = 0.08 * (high - low);
   xAxis->setRange(1.5, loops + 0.5);
-  xAxis->setTicker(QSharedPointer<LoopTicker>::create(loops));
+  xAxis->setTicker(QSharedPointer<Apart<LoopTicker>>::create(xAxis, loops));
   xAxis->setNumberFormat("f");
   xAxis->setNumberPrecision(0);
   xAxis->grid()->setVisible(false);

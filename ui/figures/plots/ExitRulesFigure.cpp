@@ -149,7 +149,7 @@ void ExitRulesFigure::rebuild() {
   const double pad = high > low ? 0.06 * (high - low) : std::max(1e-3, 0.05 * std::abs(high)),
                side = 0.05 * std::max(1, loops_ - 1);
   xAxis->setRange(1 - side, loops_ + side);
-  xAxis->setTicker(QSharedPointer<LoopTicker>::create(loops_));
+  xAxis->setTicker(QSharedPointer<Apart<LoopTicker>>::create(xAxis, loops_));
   xAxis->setNumberFormat("f");
   xAxis->setNumberPrecision(0);
   xAxis->setLabel(tr("Mean loops"));

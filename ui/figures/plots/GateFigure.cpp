@@ -131,14 +131,14 @@ void GateFigure::rebuild() {
   hover_ = nullptr;
   if (loops_ == 0) return replot(QCustomPlot::rpQueuedReplot);
 
-  xAxis->setTicker(QSharedPointer<LoopTicker>::create(loops_));
+  xAxis->setTicker(QSharedPointer<Apart<LoopTicker>>::create(xAxis, loops_));
   xAxis->setNumberFormat("f");
   xAxis->setNumberPrecision(0);
   xAxis->setRange(0.4, loops_ + 0.6);
   xAxis->setLabel(tr("Loop"));
   xAxis->grid()->setVisible(false);
   yAxis->setRange(0, 1.04);
-  yAxis->setLabel(tr("Probability"));
+  setTitle(yAxis, {tr("Probability"), tr("Prob.")});
 
   const bool spread =
       std::any_of(p_.begin(), p_.end(), [](const Bar& b) { return std::isfinite(b.lower); });

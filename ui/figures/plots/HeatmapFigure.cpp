@@ -57,10 +57,13 @@ void HeatmapFigure::recolour() {
   setCells(std::move(values), limits_.low, limits_.high, ColourMap::named(colourMapOf(recipe_)),
            measure.lowStrikes ? Pooling::Minimum : Pooling::Maximum, measure.logarithmic);
   const QString name = measureName(measure), unit = coreName(measure.unit);
-  setScale({measure.logarithmic ? tr("%1 (log scale)").arg(name)
-            : unit.isEmpty()    ? name
-                                : name + " (" + unit + ")"},
-           recipe_.colourBar);
+  QStringList titles{measure.logarithmic ? tr("%1 (log scale)").arg(name)
+                     : unit.isEmpty()    ? name
+                                         : name + " (" + unit + ")"};
+  // A symbol at the end says it too, where a long word has no room.
+  if (const QString symbol = name.section(' ', -1); symbol.size() <= 2 && symbol != name)
+    titles << (unit.isEmpty() ? symbol : symbol + " (" + unit + ")");
+  setScale(titles, recipe_.colourBar);
 }
 
 void HeatmapFigure::setReadout(const Readout& readout) {

@@ -125,7 +125,7 @@ void LensCurvesFigure::rebuild() {
   }
   if (low > high) low = 0, high = 1;
 
-  xAxis->setTicker(QSharedPointer<LoopTicker>::create(loops));
+  xAxis->setTicker(QSharedPointer<Apart<LoopTicker>>::create(xAxis, loops));
   xAxis->setNumberFormat("f");
   xAxis->setNumberPrecision(0);
   if (theme_.paper) {
@@ -149,7 +149,7 @@ void LensCurvesFigure::rebuild() {
     setTitle(yAxis, {tr("Rank of the word"), tr("Rank")});
   } else {
     yAxis->setScaleType(QCPAxis::stLinear);
-    yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
+    yAxis->setTicker(QSharedPointer<Apart<QCPAxisTicker>>::create(yAxis));
     yAxis->setNumberFormat("gb");
     yAxis->setNumberPrecision(3);
     const double pad = std::max(1e-3, 0.08 * (high - low));
@@ -188,6 +188,7 @@ void LensCurvesFigure::rebuild() {
       leader->end->setCoords(names, y);
     }
     auto* name = new QCPItemText(this);
+    name->setClipToAxisRect(false);  // many names reach over a low plot
     name->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     name->position->setCoords(names, y);
     name->setText(ends[i].text);

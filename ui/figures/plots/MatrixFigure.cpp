@@ -51,7 +51,7 @@ void MatrixFigure::rebuild() {
     if (block_ > 1)
       axis->setTicker(loopNames());
     else
-      axis->setTicker(QSharedPointer<LoopTicker>::create(size_));
+      axis->setTicker(QSharedPointer<Apart<LoopTicker>>::create(axis, size_));
     axis->setNumberFormat("f");
     axis->setNumberPrecision(0);
     axis->setRange(0.5, size_ + 0.5);

@@ -307,13 +307,13 @@ void OperatingCurveFigure::fill(Panel& panel, bool first) {
     styleAxis(axis, theme_);
   }
   x->setRange(1 - side, loops + 2 * side);
-  x->setTicker(QSharedPointer<LoopTicker>::create(loops));
+  x->setTicker(QSharedPointer<Apart<LoopTicker>>::create(x, loops));
   x->setNumberFormat("f");
   x->setNumberPrecision(0);
   setTitle(x, {tr("Mean loops")});
   saved->setVisible(true);
   saved->setRange(x->range());
-  saved->setTicker(QSharedPointer<SavedLoopsTicker>::create(loops));
+  saved->setTicker(QSharedPointer<Apart<SavedLoopsTicker>>::create(saved, loops));
   setTitle(saved, {tr("Theoretical loops saved"), tr("Loops saved")});
   saved->grid()->setVisible(false);
   // The budgets' digits need room: under the points of agreement, over the others.

@@ -135,7 +135,7 @@ void TokenLoopPlot::setCells(std::vector<float> values, double low, double high,
   scaleEnds_->setEnds(outside.below > 0, outside.above > 0, map);
   scale_->setGradient(gradientOf(map));
   if (!logarithmic) {
-    scale_->axis()->setTicker(QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
+    scale_->axis()->setTicker(QSharedPointer<Apart<QCPAxisTicker>>::create(scale_->axis()));
     scale_->setDataRange(QCPRange(low, high));
     return;
   }
@@ -166,7 +166,7 @@ void TokenLoopPlot::buildAxes() {
   QCPAxis *tokens = tokenAxis(), *loops = loopAxis();
   tokenTicker_->setLabels(frame_.tokens, frame_.label);
   tokens->setTicker(tokenTicker_);
-  loops->setTicker(QSharedPointer<LoopTicker>::create(frame_.loops));
+  loops->setTicker(QSharedPointer<Apart<LoopTicker>>::create(loops, frame_.loops));
   loops->setNumberPrecision(0);
   loops->setNumberFormat("f");
   loops->setTickLabelRotation(0);
