@@ -13,6 +13,7 @@ install(FILES ${PACKAGE_FILES}/ouroscope.desktop DESTINATION ${DATA}/application
 install(FILES ${PACKAGE_FILES}/ouroscope.metainfo.xml DESTINATION ${DATA}/metainfo COMPONENT program)
 install(FILES ${PACKAGE_FILES}/ouroscope.xml DESTINATION ${DATA}/mime/packages COMPONENT program)
 install(FILES resources/icons/ouroscope.svg DESTINATION ${DATA}/icons/hicolor/scalable/apps COMPONENT program)
+install(FILES resources/icons/adwaita/LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME LICENSE.symbols COMPONENT program)
 install(FILES README.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT program)
 install(DIRECTORY docs DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT program)
 

@@ -57,6 +57,353 @@
     </message>
 </context>
 <context>
+    <name>ControlTips</name>
+    <message>
+        <source>Runs the prompt with these settings</source>
+        <translation>Führt den Prompt mit diesen Einstellungen aus</translation>
+    </message>
+    <message>
+        <source>Ends what runs; what is recorded so far is kept</source>
+        <translation>Beendet, was läuft; das bisher Aufgezeichnete bleibt</translation>
+    </message>
+    <message>
+        <source>Ends this calculation</source>
+        <translation>Beendet diese Berechnung</translation>
+    </message>
+    <message>
+        <source>Starts this calculation once more</source>
+        <translation>Beginnt diese Berechnung noch einmal</translation>
+    </message>
+    <message>
+        <source>The text that the model reads; Ctrl+Return runs it</source>
+        <translation>Der Text, den das Modell liest; Strg+Eingabe führt ihn aus</translation>
+    </message>
+    <message>
+        <source>Plain text, or a conversation with the marks that the model was trained with</source>
+        <translation>Reiner Text oder ein Gespräch mit den Zeichen, mit denen das Modell trainiert wurde</translation>
+    </message>
+    <message>
+        <source>Records the state of every loop: the map of its way needs it</source>
+        <translation>Zeichnet den Zustand jeder Schleife auf: die Karte seines Weges braucht ihn</translation>
+    </message>
+    <message>
+        <source>Records the layers within every loop: rungs and rows open into them</source>
+        <translation>Zeichnet die Schichten in jeder Schleife auf: Sprossen und Zeilen lassen sich dann öffnen</translation>
+    </message>
+    <message>
+        <source>Records the score of every word of the vocabulary: large files</source>
+        <translation>Zeichnet die Bewertung jedes Worts des Vokabulars auf: große Dateien</translation>
+    </message>
+    <message>
+        <source>How many of the likeliest words are recorded at every loop</source>
+        <translation>Wie viele der wahrscheinlichsten Wörter bei jeder Schleife aufgezeichnet werden</translation>
+    </message>
+    <message>
+        <source>How many tokens are guessed with few loops before all loops check them</source>
+        <translation>Wie viele Tokens mit wenigen Schleifen geraten werden, bevor alle Schleifen sie prüfen</translation>
+    </message>
+    <message>
+        <source>Opens this model with these layers looped</source>
+        <translation>Öffnet dieses Modell mit diesen Schichten in Schleife</translation>
+    </message>
+    <message>
+        <source>How tokens are grouped: every group has its own gain</source>
+        <translation>Wie Tokens gruppiert werden: jede Gruppe hat ihren eigenen Gewinn</translation>
+    </message>
+    <message>
+        <source>Which tokens are listed: those that change, settle, are right or get lost</source>
+        <translation>Welche Tokens aufgeführt werden: die wechseln, sich festlegen, richtig oder verloren sind</translation>
+    </message>
+    <message>
+        <source>For every token: the best word after each loop, and where it stays</source>
+        <translation>Zu jedem Token: das beste Wort nach jeder Schleife, und wo es bleibt</translation>
+    </message>
+    <message>
+        <source>For every added loop: where the loss fell and where it rose, in nats</source>
+        <translation>Zu jeder weiteren Schleife: wo der Verlust fiel und wo er stieg, in Nats</translation>
+    </message>
+    <message>
+        <source>How good a reading is: as many best words as full depth, the loss, or the distance to full depth (KL)</source>
+        <translation>Wie gut eine Lesung ist: so viele beste Wörter wie volle Tiefe, der Verlust oder der Abstand zur vollen Tiefe (KL)</translation>
+    </message>
+    <message>
+        <source>What the shown run is compared with</source>
+        <translation>Womit der gezeigte Lauf verglichen wird</translation>
+    </message>
+    <message>
+        <source>How many loops a word may use in B</source>
+        <translation>Wie viele Schleifen ein Wort in B benutzen darf</translation>
+    </message>
+    <message>
+        <source>How sure the gate must be in B (q)</source>
+        <translation>Wie sicher das Gate in B sein muss (q)</translation>
+    </message>
+    <message>
+        <source>Which exit gate decides in B</source>
+        <translation>Welches Ausstiegsgate in B entscheidet</translation>
+    </message>
+    <message>
+        <source>B is read with the loops allowed, q and gate of A</source>
+        <translation>B wird mit erlaubten Schleifen, q und Gate von A gelesen</translation>
+    </message>
+    <message>
+        <source>The quantity whose difference the map shows</source>
+        <translation>Die Größe, deren Unterschied die Karte zeigt</translation>
+    </message>
+    <message>
+        <source>The quantity that the colour shows</source>
+        <translation>Die Größe, die die Farbe zeigt</translation>
+    </message>
+    <message>
+        <source>Tokens below each other, words to be read without turning the head</source>
+        <translation>Tokens untereinander, Wörter ohne Kopfdrehen lesbar</translation>
+    </message>
+    <message>
+        <source>A line along the loop at which each token is read</source>
+        <translation>Eine Linie entlang der Schleife, an der jedes Token gelesen wird</translation>
+    </message>
+    <message>
+        <source>Which part of the text the panel shows, in tokens from 1</source>
+        <translation>Welchen Teil des Textes die Tafel zeigt, in Tokens ab 1</translation>
+    </message>
+    <message>
+        <source>The quantity that the curves follow from loop to loop</source>
+        <translation>Die Größe, der die Kurven von Schleife zu Schleife folgen</translation>
+    </message>
+    <message>
+        <source>Which two of the directions in which states differ most</source>
+        <translation>Welche zwei der Richtungen, in denen sich Zustände am meisten unterscheiden</translation>
+    </message>
+    <message>
+        <source>Runs the same text again and records the states, for the map of their way</source>
+        <translation>Führt denselben Text noch einmal aus und zeichnet die Zustände auf, für die Karte ihres Weges</translation>
+    </message>
+    <message>
+        <source>What the curves of words show: probability, its logarithm, or the place among all words</source>
+        <translation>Was die Kurven der Wörter zeigen: Wahrscheinlichkeit, ihr Logarithmus oder der Platz unter allen Wörtern</translation>
+    </message>
+    <message>
+        <source>Words whose curves are drawn, with commas between</source>
+        <translation>Wörter, deren Kurven gezeichnet werden, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Runs the same text again and records the layers within every loop</source>
+        <translation>Führt denselben Text noch einmal aus und zeichnet die Schichten in jeder Schleife auf</translation>
+    </message>
+    <message>
+        <source>The words to look for in the text</source>
+        <translation>Die Wörter, die im Text gesucht werden</translation>
+    </message>
+    <message>
+        <source>How many loops the tokens to come may use</source>
+        <translation>Wie viele Schleifen die künftigen Tokens benutzen dürfen</translation>
+    </message>
+    <message>
+        <source>How sure the gate must be about the tokens to come (q)</source>
+        <translation>Wie sicher das Gate bei den künftigen Tokens sein muss (q)</translation>
+    </message>
+    <message>
+        <source>0 takes the likeliest word; higher values draw more freely</source>
+        <translation>0 nimmt das wahrscheinlichste Wort; höhere Werte ziehen freier</translation>
+    </message>
+    <message>
+        <source>Equal seeds draw equal words</source>
+        <translation>Gleiche Startwerte ziehen gleiche Wörter</translation>
+    </message>
+    <message>
+        <source>What is done to the state inside the loops</source>
+        <translation>Was in den Schleifen mit dem Zustand geschieht</translation>
+    </message>
+    <message>
+        <source>In which loops the change is made, from 1</source>
+        <translation>In welchen Schleifen die Änderung geschieht, ab 1</translation>
+    </message>
+    <message>
+        <source>After which layer the change is made, or at the end of the loop</source>
+        <translation>Nach welcher Schicht die Änderung geschieht, oder am Ende der Schleife</translation>
+    </message>
+    <message>
+        <source>How often the loop is run once more</source>
+        <translation>Wie oft die Schleife noch einmal läuft</translation>
+    </message>
+    <message>
+        <source>The token whose state is put in its place, from 1</source>
+        <translation>Das Token, dessen Zustand an die Stelle tritt, ab 1</translation>
+    </message>
+    <message>
+        <source>How strong the change is</source>
+        <translation>Wie stark die Änderung ist</translation>
+    </message>
+    <message>
+        <source>Only at the selected tokens</source>
+        <translation>Nur bei den ausgewählten Tokens</translation>
+    </message>
+    <message>
+        <source>At every token of the text</source>
+        <translation>Bei jedem Token des Textes</translation>
+    </message>
+    <message>
+        <source>Compares the changed run with the untouched one</source>
+        <translation>Vergleicht den geänderten Lauf mit dem unberührten</translation>
+    </message>
+    <message>
+        <source>What the page shows, in words for the paper; it can be edited and copied</source>
+        <translation>Was die Seite zeigt, in Worten für den Aufsatz; es lässt sich ändern und kopieren</translation>
+    </message>
+    <message>
+        <source>The caption and the figure as LaTeX</source>
+        <translation>Bildunterschrift und Abbildung als LaTeX</translation>
+    </message>
+    <message>
+        <source>The caption in words</source>
+        <translation>Die Bildunterschrift in Worten</translation>
+    </message>
+    <message>
+        <source>The caption for LaTeX</source>
+        <translation>Die Bildunterschrift für LaTeX</translation>
+    </message>
+    <message>
+        <source>Copies these words</source>
+        <translation>Kopiert diese Worte</translation>
+    </message>
+    <message>
+        <source>The colours of loops and measures on paper</source>
+        <translation>Die Farben von Schleifen und Größen auf dem Papier</translation>
+    </message>
+    <message>
+        <source>How many panels stand side by side</source>
+        <translation>Wie viele Tafeln nebeneinander stehen</translation>
+    </message>
+    <message>
+        <source>The room between panels</source>
+        <translation>Der Abstand zwischen Tafeln</translation>
+    </message>
+    <message>
+        <source>How panels are lettered</source>
+        <translation>Wie Tafeln bezeichnet werden</translation>
+    </message>
+    <message>
+        <source>Equal measures have equal colour limits in all panels</source>
+        <translation>Gleiche Größen haben in allen Tafeln gleiche Farbgrenzen</translation>
+    </message>
+    <message>
+        <source>Takes the width that this venue prints</source>
+        <translation>Nimmt die Breite, die hier gedruckt wird</translation>
+    </message>
+    <message>
+        <source>The size of the page as it is printed</source>
+        <translation>Die Größe der Seite, wie sie gedruckt wird</translation>
+    </message>
+    <message>
+        <source>The unit of width and height</source>
+        <translation>Die Einheit von Breite und Höhe</translation>
+    </message>
+    <message>
+        <source>The type of all words in the figure</source>
+        <translation>Die Schrift aller Wörter der Abbildung</translation>
+    </message>
+    <message>
+        <source>How thick lines are, in points</source>
+        <translation>Wie dick Linien sind, in Punkt</translation>
+    </message>
+    <message>
+        <source>Pixels an inch, of PNG files</source>
+        <translation>Bildpunkte je Zoll, bei PNG-Dateien</translation>
+    </message>
+    <message>
+        <source>The kind of file that is exported</source>
+        <translation>Die Art der Datei, die exportiert wird</translation>
+    </message>
+    <message>
+        <source>Whether words of an SVG stay text or become outlines</source>
+        <translation>Ob Wörter einer SVG Text bleiben oder Umrisse werden</translation>
+    </message>
+    <message>
+        <source>Shows the page as eyes with other colour vision see it</source>
+        <translation>Zeigt die Seite so, wie Augen mit anderem Farbensehen sie sehen</translation>
+    </message>
+    <message>
+        <source>Shows the page as large as it is printed</source>
+        <translation>Zeigt die Seite so groß, wie sie gedruckt wird</translation>
+    </message>
+    <message>
+        <source>Takes page and panels from a recipe file</source>
+        <translation>Nimmt Seite und Tafeln aus einer Rezeptdatei</translation>
+    </message>
+    <message>
+        <source>Keeps page and panels in a recipe file, from which equal figures can be made</source>
+        <translation>Bewahrt Seite und Tafeln in einer Rezeptdatei, aus der gleiche Abbildungen entstehen</translation>
+    </message>
+    <message>
+        <source>Puts the tokens into rows under each other, so that their words can be read</source>
+        <translation>Setzt die Tokens in Zeilen untereinander, damit ihre Wörter lesbar sind</translation>
+    </message>
+    <message>
+        <source>Writes the page to a file</source>
+        <translation>Schreibt die Seite in eine Datei</translation>
+    </message>
+    <message>
+        <source>Another example to walk through</source>
+        <translation>Ein anderes Beispiel zum Durchgehen</translation>
+    </message>
+    <message>
+        <source>A text of one’s own; Return runs it</source>
+        <translation>Ein eigener Text; Eingabe führt ihn aus</translation>
+    </message>
+    <message>
+        <source>Hides what the model says until the class has guessed</source>
+        <translation>Verbirgt, was das Modell sagt, bis die Klasse geraten hat</translation>
+    </message>
+    <message>
+        <source>Shows what was to be guessed</source>
+        <translation>Zeigt, was zu raten war</translation>
+    </message>
+    <message>
+        <source>Begins the walk once more</source>
+        <translation>Beginnt den Gang noch einmal</translation>
+    </message>
+    <message>
+        <source>How sure the model must be before it stops (q)</source>
+        <translation>Wie sicher das Modell sein muss, bevor es aufhört (q)</translation>
+    </message>
+    <message>
+        <source>A guided walk through this page</source>
+        <translation>Ein geführter Gang durch diese Seite</translation>
+    </message>
+    <message>
+        <source>The stop before</source>
+        <translation>Die Station davor</translation>
+    </message>
+    <message>
+        <source>The next stop</source>
+        <translation>Die nächste Station</translation>
+    </message>
+    <message>
+        <source>Ends the tour; it can be taken again</source>
+        <translation>Beendet die Führung; sie lässt sich wiederholen</translation>
+    </message>
+    <message>
+        <source>Lists the actions that have these letters</source>
+        <translation>Führt die Aktionen mit diesen Buchstaben auf</translation>
+    </message>
+    <message>
+        <source>Gives the chosen action the key that was pressed</source>
+        <translation>Gibt der gewählten Aktion die gedrückte Taste</translation>
+    </message>
+    <message>
+        <source>Leaves the chosen action without a key</source>
+        <translation>Lässt die gewählte Aktion ohne Taste</translation>
+    </message>
+    <message>
+        <source>Gives all actions the keys they came with</source>
+        <translation>Gibt allen Aktionen ihre ursprünglichen Tasten</translation>
+    </message>
+    <message>
+        <source>Closes this list</source>
+        <translation>Schließt diese Liste</translation>
+    </message>
+</context>
+<context>
     <name>DepthRibbon</name>
     <message>
         <source>all loops run</source>
@@ -2810,6 +3157,25 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
+    <name>ouroscope::GuideWindow</name>
+    <message>
+        <source>Guide</source>
+        <translation>Anleitung</translation>
+    </message>
+    <message>
+        <source>The page before (Alt+Left)</source>
+        <translation>Die Seite davor (Alt+Links)</translation>
+    </message>
+    <message>
+        <source>The page after (Alt+Right)</source>
+        <translation>Die Seite danach (Alt+Rechts)</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>Alle Seiten</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::HeatmapCanvas</name>
     <message>
         <source>Depth heatmap, tokens by loops</source>
@@ -4082,6 +4448,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Size: %1 %</source>
         <translation>Größe: %1 %</translation>
+    </message>
+    <message>
+        <source>&amp;Guide to what is shown</source>
+        <translation>&amp;Anleitung zu dem, was zu sehen ist</translation>
     </message>
 </context>
 <context>
@@ -5858,6 +6228,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>nothing was changed</source>
         <translation>wurde nichts geändert</translation>
+    </message>
+    <message>
+        <source>Runs the same text once more, with this change</source>
+        <translation>Führt denselben Text noch einmal aus, mit dieser Änderung</translation>
     </message>
 </context>
 </TS>

@@ -57,6 +57,353 @@
     </message>
 </context>
 <context>
+    <name>ControlTips</name>
+    <message>
+        <source>Runs the prompt with these settings</source>
+        <translation>Runs the prompt with these settings</translation>
+    </message>
+    <message>
+        <source>Ends what runs; what is recorded so far is kept</source>
+        <translation>Ends what runs; what is recorded so far is kept</translation>
+    </message>
+    <message>
+        <source>Ends this calculation</source>
+        <translation>Ends this calculation</translation>
+    </message>
+    <message>
+        <source>Starts this calculation once more</source>
+        <translation>Starts this calculation once more</translation>
+    </message>
+    <message>
+        <source>The text that the model reads; Ctrl+Return runs it</source>
+        <translation>The text that the model reads; Ctrl+Return runs it</translation>
+    </message>
+    <message>
+        <source>Plain text, or a conversation with the marks that the model was trained with</source>
+        <translation>Plain text, or a conversation with the marks that the model was trained with</translation>
+    </message>
+    <message>
+        <source>Records the state of every loop: the map of its way needs it</source>
+        <translation>Records the state of every loop: the map of its way needs it</translation>
+    </message>
+    <message>
+        <source>Records the layers within every loop: rungs and rows open into them</source>
+        <translation>Records the layers within every loop: rungs and rows open into them</translation>
+    </message>
+    <message>
+        <source>Records the score of every word of the vocabulary: large files</source>
+        <translation>Records the score of every word of the vocabulary: large files</translation>
+    </message>
+    <message>
+        <source>How many of the likeliest words are recorded at every loop</source>
+        <translation>How many of the likeliest words are recorded at every loop</translation>
+    </message>
+    <message>
+        <source>How many tokens are guessed with few loops before all loops check them</source>
+        <translation>How many tokens are guessed with few loops before all loops check them</translation>
+    </message>
+    <message>
+        <source>Opens this model with these layers looped</source>
+        <translation>Opens this model with these layers looped</translation>
+    </message>
+    <message>
+        <source>How tokens are grouped: every group has its own gain</source>
+        <translation>How tokens are grouped: every group has its own gain</translation>
+    </message>
+    <message>
+        <source>Which tokens are listed: those that change, settle, are right or get lost</source>
+        <translation>Which tokens are listed: those that change, settle, are right or get lost</translation>
+    </message>
+    <message>
+        <source>For every token: the best word after each loop, and where it stays</source>
+        <translation>For every token: the best word after each loop, and where it stays</translation>
+    </message>
+    <message>
+        <source>For every added loop: where the loss fell and where it rose, in nats</source>
+        <translation>For every added loop: where the loss fell and where it rose, in nats</translation>
+    </message>
+    <message>
+        <source>How good a reading is: as many best words as full depth, the loss, or the distance to full depth (KL)</source>
+        <translation>How good a reading is: as many best words as full depth, the loss, or the distance to full depth (KL)</translation>
+    </message>
+    <message>
+        <source>What the shown run is compared with</source>
+        <translation>What the shown run is compared with</translation>
+    </message>
+    <message>
+        <source>How many loops a word may use in B</source>
+        <translation>How many loops a word may use in B</translation>
+    </message>
+    <message>
+        <source>How sure the gate must be in B (q)</source>
+        <translation>How sure the gate must be in B (q)</translation>
+    </message>
+    <message>
+        <source>Which exit gate decides in B</source>
+        <translation>Which exit gate decides in B</translation>
+    </message>
+    <message>
+        <source>B is read with the loops allowed, q and gate of A</source>
+        <translation>B is read with the loops allowed, q and gate of A</translation>
+    </message>
+    <message>
+        <source>The quantity whose difference the map shows</source>
+        <translation>The quantity whose difference the map shows</translation>
+    </message>
+    <message>
+        <source>The quantity that the colour shows</source>
+        <translation>The quantity that the colour shows</translation>
+    </message>
+    <message>
+        <source>Tokens below each other, words to be read without turning the head</source>
+        <translation>Tokens below each other, words to be read without turning the head</translation>
+    </message>
+    <message>
+        <source>A line along the loop at which each token is read</source>
+        <translation>A line along the loop at which each token is read</translation>
+    </message>
+    <message>
+        <source>Which part of the text the panel shows, in tokens from 1</source>
+        <translation>Which part of the text the panel shows, in tokens from 1</translation>
+    </message>
+    <message>
+        <source>The quantity that the curves follow from loop to loop</source>
+        <translation>The quantity that the curves follow from loop to loop</translation>
+    </message>
+    <message>
+        <source>Which two of the directions in which states differ most</source>
+        <translation>Which two of the directions in which states differ most</translation>
+    </message>
+    <message>
+        <source>Runs the same text again and records the states, for the map of their way</source>
+        <translation>Runs the same text again and records the states, for the map of their way</translation>
+    </message>
+    <message>
+        <source>What the curves of words show: probability, its logarithm, or the place among all words</source>
+        <translation>What the curves of words show: probability, its logarithm, or the place among all words</translation>
+    </message>
+    <message>
+        <source>Words whose curves are drawn, with commas between</source>
+        <translation>Words whose curves are drawn, with commas between</translation>
+    </message>
+    <message>
+        <source>Runs the same text again and records the layers within every loop</source>
+        <translation>Runs the same text again and records the layers within every loop</translation>
+    </message>
+    <message>
+        <source>The words to look for in the text</source>
+        <translation>The words to look for in the text</translation>
+    </message>
+    <message>
+        <source>How many loops the tokens to come may use</source>
+        <translation>How many loops the tokens to come may use</translation>
+    </message>
+    <message>
+        <source>How sure the gate must be about the tokens to come (q)</source>
+        <translation>How sure the gate must be about the tokens to come (q)</translation>
+    </message>
+    <message>
+        <source>0 takes the likeliest word; higher values draw more freely</source>
+        <translation>0 takes the likeliest word; higher values draw more freely</translation>
+    </message>
+    <message>
+        <source>Equal seeds draw equal words</source>
+        <translation>Equal seeds draw equal words</translation>
+    </message>
+    <message>
+        <source>What is done to the state inside the loops</source>
+        <translation>What is done to the state inside the loops</translation>
+    </message>
+    <message>
+        <source>In which loops the change is made, from 1</source>
+        <translation>In which loops the change is made, from 1</translation>
+    </message>
+    <message>
+        <source>After which layer the change is made, or at the end of the loop</source>
+        <translation>After which layer the change is made, or at the end of the loop</translation>
+    </message>
+    <message>
+        <source>How often the loop is run once more</source>
+        <translation>How often the loop is run once more</translation>
+    </message>
+    <message>
+        <source>The token whose state is put in its place, from 1</source>
+        <translation>The token whose state is put in its place, from 1</translation>
+    </message>
+    <message>
+        <source>How strong the change is</source>
+        <translation>How strong the change is</translation>
+    </message>
+    <message>
+        <source>Only at the selected tokens</source>
+        <translation>Only at the selected tokens</translation>
+    </message>
+    <message>
+        <source>At every token of the text</source>
+        <translation>At every token of the text</translation>
+    </message>
+    <message>
+        <source>Compares the changed run with the untouched one</source>
+        <translation>Compares the changed run with the untouched one</translation>
+    </message>
+    <message>
+        <source>What the page shows, in words for the paper; it can be edited and copied</source>
+        <translation>What the page shows, in words for the paper; it can be edited and copied</translation>
+    </message>
+    <message>
+        <source>The caption and the figure as LaTeX</source>
+        <translation>The caption and the figure as LaTeX</translation>
+    </message>
+    <message>
+        <source>The caption in words</source>
+        <translation>The caption in words</translation>
+    </message>
+    <message>
+        <source>The caption for LaTeX</source>
+        <translation>The caption for LaTeX</translation>
+    </message>
+    <message>
+        <source>Copies these words</source>
+        <translation>Copies these words</translation>
+    </message>
+    <message>
+        <source>The colours of loops and measures on paper</source>
+        <translation>The colours of loops and measures on paper</translation>
+    </message>
+    <message>
+        <source>How many panels stand side by side</source>
+        <translation>How many panels stand side by side</translation>
+    </message>
+    <message>
+        <source>The room between panels</source>
+        <translation>The room between panels</translation>
+    </message>
+    <message>
+        <source>How panels are lettered</source>
+        <translation>How panels are lettered</translation>
+    </message>
+    <message>
+        <source>Equal measures have equal colour limits in all panels</source>
+        <translation>Equal measures have equal colour limits in all panels</translation>
+    </message>
+    <message>
+        <source>Takes the width that this venue prints</source>
+        <translation>Takes the width that this venue prints</translation>
+    </message>
+    <message>
+        <source>The size of the page as it is printed</source>
+        <translation>The size of the page as it is printed</translation>
+    </message>
+    <message>
+        <source>The unit of width and height</source>
+        <translation>The unit of width and height</translation>
+    </message>
+    <message>
+        <source>The type of all words in the figure</source>
+        <translation>The type of all words in the figure</translation>
+    </message>
+    <message>
+        <source>How thick lines are, in points</source>
+        <translation>How thick lines are, in points</translation>
+    </message>
+    <message>
+        <source>Pixels an inch, of PNG files</source>
+        <translation>Pixels an inch, of PNG files</translation>
+    </message>
+    <message>
+        <source>The kind of file that is exported</source>
+        <translation>The kind of file that is exported</translation>
+    </message>
+    <message>
+        <source>Whether words of an SVG stay text or become outlines</source>
+        <translation>Whether words of an SVG stay text or become outlines</translation>
+    </message>
+    <message>
+        <source>Shows the page as eyes with other colour vision see it</source>
+        <translation>Shows the page as eyes with other colour vision see it</translation>
+    </message>
+    <message>
+        <source>Shows the page as large as it is printed</source>
+        <translation>Shows the page as large as it is printed</translation>
+    </message>
+    <message>
+        <source>Takes page and panels from a recipe file</source>
+        <translation>Takes page and panels from a recipe file</translation>
+    </message>
+    <message>
+        <source>Keeps page and panels in a recipe file, from which equal figures can be made</source>
+        <translation>Keeps page and panels in a recipe file, from which equal figures can be made</translation>
+    </message>
+    <message>
+        <source>Puts the tokens into rows under each other, so that their words can be read</source>
+        <translation>Puts the tokens into rows under each other, so that their words can be read</translation>
+    </message>
+    <message>
+        <source>Writes the page to a file</source>
+        <translation>Writes the page to a file</translation>
+    </message>
+    <message>
+        <source>Another example to walk through</source>
+        <translation>Another example to walk through</translation>
+    </message>
+    <message>
+        <source>A text of one’s own; Return runs it</source>
+        <translation>A text of one’s own; Return runs it</translation>
+    </message>
+    <message>
+        <source>Hides what the model says until the class has guessed</source>
+        <translation>Hides what the model says until the class has guessed</translation>
+    </message>
+    <message>
+        <source>Shows what was to be guessed</source>
+        <translation>Shows what was to be guessed</translation>
+    </message>
+    <message>
+        <source>Begins the walk once more</source>
+        <translation>Begins the walk once more</translation>
+    </message>
+    <message>
+        <source>How sure the model must be before it stops (q)</source>
+        <translation>How sure the model must be before it stops (q)</translation>
+    </message>
+    <message>
+        <source>A guided walk through this page</source>
+        <translation>A guided walk through this page</translation>
+    </message>
+    <message>
+        <source>The stop before</source>
+        <translation>The stop before</translation>
+    </message>
+    <message>
+        <source>The next stop</source>
+        <translation>The next stop</translation>
+    </message>
+    <message>
+        <source>Ends the tour; it can be taken again</source>
+        <translation>Ends the tour; it can be taken again</translation>
+    </message>
+    <message>
+        <source>Lists the actions that have these letters</source>
+        <translation>Lists the actions that have these letters</translation>
+    </message>
+    <message>
+        <source>Gives the chosen action the key that was pressed</source>
+        <translation>Gives the chosen action the key that was pressed</translation>
+    </message>
+    <message>
+        <source>Leaves the chosen action without a key</source>
+        <translation>Leaves the chosen action without a key</translation>
+    </message>
+    <message>
+        <source>Gives all actions the keys they came with</source>
+        <translation>Gives all actions the keys they came with</translation>
+    </message>
+    <message>
+        <source>Closes this list</source>
+        <translation>Closes this list</translation>
+    </message>
+</context>
+<context>
     <name>DepthRibbon</name>
     <message>
         <source>all loops run</source>
@@ -2810,6 +3157,25 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
+    <name>ouroscope::GuideWindow</name>
+    <message>
+        <source>Guide</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>The page before (Alt+Left)</source>
+        <translation>The page before (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>The page after (Alt+Right)</source>
+        <translation>The page after (Alt+Right)</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>All pages</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::HeatmapCanvas</name>
     <message>
         <source>Depth heatmap, tokens by loops</source>
@@ -4082,6 +4448,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>Size: %1 %</source>
         <translation>Size: %1 %</translation>
+    </message>
+    <message>
+        <source>&amp;Guide to what is shown</source>
+        <translation>&amp;Guide to what is shown</translation>
     </message>
 </context>
 <context>
@@ -5858,6 +6228,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>nothing was changed</source>
         <translation>nothing was changed</translation>
+    </message>
+    <message>
+        <source>Runs the same text once more, with this change</source>
+        <translation>Runs the same text once more, with this change</translation>
     </message>
 </context>
 </TS>

@@ -57,6 +57,353 @@
     </message>
 </context>
 <context>
+    <name>ControlTips</name>
+    <message>
+        <source>Runs the prompt with these settings</source>
+        <translation>Ejecuta el prompt con estos ajustes</translation>
+    </message>
+    <message>
+        <source>Ends what runs; what is recorded so far is kept</source>
+        <translation>Termina lo que se ejecuta; lo registrado hasta ahora se conserva</translation>
+    </message>
+    <message>
+        <source>Ends this calculation</source>
+        <translation>Termina este cálculo</translation>
+    </message>
+    <message>
+        <source>Starts this calculation once more</source>
+        <translation>Empieza este cálculo otra vez</translation>
+    </message>
+    <message>
+        <source>The text that the model reads; Ctrl+Return runs it</source>
+        <translation>El texto que lee el modelo; Ctrl+Intro lo ejecuta</translation>
+    </message>
+    <message>
+        <source>Plain text, or a conversation with the marks that the model was trained with</source>
+        <translation>Texto simple, o una conversación con las marcas con que se entrenó el modelo</translation>
+    </message>
+    <message>
+        <source>Records the state of every loop: the map of its way needs it</source>
+        <translation>Registra el estado de cada bucle: el mapa de su camino lo necesita</translation>
+    </message>
+    <message>
+        <source>Records the layers within every loop: rungs and rows open into them</source>
+        <translation>Registra las capas de cada bucle: peldaños y filas se abren en ellas</translation>
+    </message>
+    <message>
+        <source>Records the score of every word of the vocabulary: large files</source>
+        <translation>Registra la puntuación de cada palabra del vocabulario: archivos grandes</translation>
+    </message>
+    <message>
+        <source>How many of the likeliest words are recorded at every loop</source>
+        <translation>Cuántas de las palabras más probables se registran en cada bucle</translation>
+    </message>
+    <message>
+        <source>How many tokens are guessed with few loops before all loops check them</source>
+        <translation>Cuántos tokens se adivinan con pocos bucles antes de que todos los comprueben</translation>
+    </message>
+    <message>
+        <source>Opens this model with these layers looped</source>
+        <translation>Abre este modelo con estas capas en bucle</translation>
+    </message>
+    <message>
+        <source>How tokens are grouped: every group has its own gain</source>
+        <translation>Cómo se agrupan los tokens: cada grupo tiene su propia ganancia</translation>
+    </message>
+    <message>
+        <source>Which tokens are listed: those that change, settle, are right or get lost</source>
+        <translation>Qué tokens se listan: los que cambian, se fijan, aciertan o se pierden</translation>
+    </message>
+    <message>
+        <source>For every token: the best word after each loop, and where it stays</source>
+        <translation>Para cada token: la mejor palabra tras cada bucle y dónde se queda</translation>
+    </message>
+    <message>
+        <source>For every added loop: where the loss fell and where it rose, in nats</source>
+        <translation>Para cada bucle añadido: dónde bajó la pérdida y dónde subió, en nats</translation>
+    </message>
+    <message>
+        <source>How good a reading is: as many best words as full depth, the loss, or the distance to full depth (KL)</source>
+        <translation>Cómo de buena es una lectura: mejores palabras de la profundidad plena, pérdida o distancia a ella (KL)</translation>
+    </message>
+    <message>
+        <source>What the shown run is compared with</source>
+        <translation>Con qué se compara la ejecución mostrada</translation>
+    </message>
+    <message>
+        <source>How many loops a word may use in B</source>
+        <translation>Cuántos bucles puede usar una palabra en B</translation>
+    </message>
+    <message>
+        <source>How sure the gate must be in B (q)</source>
+        <translation>Cuán segura debe estar la compuerta en B (q)</translation>
+    </message>
+    <message>
+        <source>Which exit gate decides in B</source>
+        <translation>Qué compuerta de salida decide en B</translation>
+    </message>
+    <message>
+        <source>B is read with the loops allowed, q and gate of A</source>
+        <translation>B se lee con los bucles permitidos, q y compuerta de A</translation>
+    </message>
+    <message>
+        <source>The quantity whose difference the map shows</source>
+        <translation>La magnitud cuya diferencia muestra el mapa</translation>
+    </message>
+    <message>
+        <source>The quantity that the colour shows</source>
+        <translation>La magnitud que muestra el color</translation>
+    </message>
+    <message>
+        <source>Tokens below each other, words to be read without turning the head</source>
+        <translation>Tokens uno bajo otro, palabras legibles sin girar la cabeza</translation>
+    </message>
+    <message>
+        <source>A line along the loop at which each token is read</source>
+        <translation>Una línea por el bucle en que se lee cada token</translation>
+    </message>
+    <message>
+        <source>Which part of the text the panel shows, in tokens from 1</source>
+        <translation>Qué parte del texto muestra el panel, en tokens desde 1</translation>
+    </message>
+    <message>
+        <source>The quantity that the curves follow from loop to loop</source>
+        <translation>La magnitud que siguen las curvas de bucle en bucle</translation>
+    </message>
+    <message>
+        <source>Which two of the directions in which states differ most</source>
+        <translation>Cuáles dos de las direcciones en que más difieren los estados</translation>
+    </message>
+    <message>
+        <source>Runs the same text again and records the states, for the map of their way</source>
+        <translation>Ejecuta el mismo texto otra vez y registra los estados para el mapa de su camino</translation>
+    </message>
+    <message>
+        <source>What the curves of words show: probability, its logarithm, or the place among all words</source>
+        <translation>Qué muestran las curvas de palabras: probabilidad, su logaritmo o el puesto entre todas</translation>
+    </message>
+    <message>
+        <source>Words whose curves are drawn, with commas between</source>
+        <translation>Palabras cuyas curvas se dibujan, separadas por comas</translation>
+    </message>
+    <message>
+        <source>Runs the same text again and records the layers within every loop</source>
+        <translation>Ejecuta el mismo texto otra vez y registra las capas de cada bucle</translation>
+    </message>
+    <message>
+        <source>The words to look for in the text</source>
+        <translation>Las palabras que se buscan en el texto</translation>
+    </message>
+    <message>
+        <source>How many loops the tokens to come may use</source>
+        <translation>Cuántos bucles pueden usar los tokens por venir</translation>
+    </message>
+    <message>
+        <source>How sure the gate must be about the tokens to come (q)</source>
+        <translation>Cuán segura debe estar la compuerta de los tokens por venir (q)</translation>
+    </message>
+    <message>
+        <source>0 takes the likeliest word; higher values draw more freely</source>
+        <translation>0 toma la palabra más probable; valores mayores sortean más libremente</translation>
+    </message>
+    <message>
+        <source>Equal seeds draw equal words</source>
+        <translation>Semillas iguales sortean palabras iguales</translation>
+    </message>
+    <message>
+        <source>What is done to the state inside the loops</source>
+        <translation>Qué se hace con el estado dentro de los bucles</translation>
+    </message>
+    <message>
+        <source>In which loops the change is made, from 1</source>
+        <translation>En qué bucles se hace el cambio, desde 1</translation>
+    </message>
+    <message>
+        <source>After which layer the change is made, or at the end of the loop</source>
+        <translation>Tras qué capa se hace el cambio, o al final del bucle</translation>
+    </message>
+    <message>
+        <source>How often the loop is run once more</source>
+        <translation>Cuántas veces se repite el bucle</translation>
+    </message>
+    <message>
+        <source>The token whose state is put in its place, from 1</source>
+        <translation>El token cuyo estado se pone en su lugar, desde 1</translation>
+    </message>
+    <message>
+        <source>How strong the change is</source>
+        <translation>Cuán fuerte es el cambio</translation>
+    </message>
+    <message>
+        <source>Only at the selected tokens</source>
+        <translation>Solo en los tokens seleccionados</translation>
+    </message>
+    <message>
+        <source>At every token of the text</source>
+        <translation>En cada token del texto</translation>
+    </message>
+    <message>
+        <source>Compares the changed run with the untouched one</source>
+        <translation>Compara la ejecución cambiada con la intacta</translation>
+    </message>
+    <message>
+        <source>What the page shows, in words for the paper; it can be edited and copied</source>
+        <translation>Lo que muestra la página, en palabras para el artículo; se puede editar y copiar</translation>
+    </message>
+    <message>
+        <source>The caption and the figure as LaTeX</source>
+        <translation>El pie y la figura como LaTeX</translation>
+    </message>
+    <message>
+        <source>The caption in words</source>
+        <translation>El pie en palabras</translation>
+    </message>
+    <message>
+        <source>The caption for LaTeX</source>
+        <translation>El pie para LaTeX</translation>
+    </message>
+    <message>
+        <source>Copies these words</source>
+        <translation>Copia estas palabras</translation>
+    </message>
+    <message>
+        <source>The colours of loops and measures on paper</source>
+        <translation>Los colores de bucles y medidas en papel</translation>
+    </message>
+    <message>
+        <source>How many panels stand side by side</source>
+        <translation>Cuántos paneles van uno al lado de otro</translation>
+    </message>
+    <message>
+        <source>The room between panels</source>
+        <translation>El espacio entre paneles</translation>
+    </message>
+    <message>
+        <source>How panels are lettered</source>
+        <translation>Cómo se rotulan los paneles</translation>
+    </message>
+    <message>
+        <source>Equal measures have equal colour limits in all panels</source>
+        <translation>Medidas iguales tienen límites de color iguales en todos los paneles</translation>
+    </message>
+    <message>
+        <source>Takes the width that this venue prints</source>
+        <translation>Toma el ancho que imprime esta publicación</translation>
+    </message>
+    <message>
+        <source>The size of the page as it is printed</source>
+        <translation>El tamaño de la página impresa</translation>
+    </message>
+    <message>
+        <source>The unit of width and height</source>
+        <translation>La unidad de ancho y alto</translation>
+    </message>
+    <message>
+        <source>The type of all words in the figure</source>
+        <translation>La letra de todas las palabras de la figura</translation>
+    </message>
+    <message>
+        <source>How thick lines are, in points</source>
+        <translation>El grosor de las líneas, en puntos</translation>
+    </message>
+    <message>
+        <source>Pixels an inch, of PNG files</source>
+        <translation>Píxeles por pulgada, de archivos PNG</translation>
+    </message>
+    <message>
+        <source>The kind of file that is exported</source>
+        <translation>El tipo de archivo que se exporta</translation>
+    </message>
+    <message>
+        <source>Whether words of an SVG stay text or become outlines</source>
+        <translation>Si las palabras de un SVG quedan como texto o contornos</translation>
+    </message>
+    <message>
+        <source>Shows the page as eyes with other colour vision see it</source>
+        <translation>Muestra la página como la ven ojos con otra visión del color</translation>
+    </message>
+    <message>
+        <source>Shows the page as large as it is printed</source>
+        <translation>Muestra la página al tamaño impreso</translation>
+    </message>
+    <message>
+        <source>Takes page and panels from a recipe file</source>
+        <translation>Toma página y paneles de un archivo de receta</translation>
+    </message>
+    <message>
+        <source>Keeps page and panels in a recipe file, from which equal figures can be made</source>
+        <translation>Guarda página y paneles en una receta de la que salen figuras iguales</translation>
+    </message>
+    <message>
+        <source>Puts the tokens into rows under each other, so that their words can be read</source>
+        <translation>Pone los tokens en filas, para que sus palabras se lean</translation>
+    </message>
+    <message>
+        <source>Writes the page to a file</source>
+        <translation>Escribe la página en un archivo</translation>
+    </message>
+    <message>
+        <source>Another example to walk through</source>
+        <translation>Otro ejemplo que recorrer</translation>
+    </message>
+    <message>
+        <source>A text of one’s own; Return runs it</source>
+        <translation>Un texto propio; Intro lo ejecuta</translation>
+    </message>
+    <message>
+        <source>Hides what the model says until the class has guessed</source>
+        <translation>Oculta lo que dice el modelo hasta que la clase adivine</translation>
+    </message>
+    <message>
+        <source>Shows what was to be guessed</source>
+        <translation>Muestra lo que había que adivinar</translation>
+    </message>
+    <message>
+        <source>Begins the walk once more</source>
+        <translation>Empieza el recorrido otra vez</translation>
+    </message>
+    <message>
+        <source>How sure the model must be before it stops (q)</source>
+        <translation>Cuán seguro debe estar el modelo antes de parar (q)</translation>
+    </message>
+    <message>
+        <source>A guided walk through this page</source>
+        <translation>Un recorrido guiado por esta página</translation>
+    </message>
+    <message>
+        <source>The stop before</source>
+        <translation>La parada anterior</translation>
+    </message>
+    <message>
+        <source>The next stop</source>
+        <translation>La parada siguiente</translation>
+    </message>
+    <message>
+        <source>Ends the tour; it can be taken again</source>
+        <translation>Termina la visita; se puede repetir</translation>
+    </message>
+    <message>
+        <source>Lists the actions that have these letters</source>
+        <translation>Lista las acciones con estas letras</translation>
+    </message>
+    <message>
+        <source>Gives the chosen action the key that was pressed</source>
+        <translation>Da a la acción elegida la tecla pulsada</translation>
+    </message>
+    <message>
+        <source>Leaves the chosen action without a key</source>
+        <translation>Deja la acción elegida sin tecla</translation>
+    </message>
+    <message>
+        <source>Gives all actions the keys they came with</source>
+        <translation>Da a todas las acciones sus teclas originales</translation>
+    </message>
+    <message>
+        <source>Closes this list</source>
+        <translation>Cierra esta lista</translation>
+    </message>
+</context>
+<context>
     <name>DepthRibbon</name>
     <message>
         <source>all loops run</source>
@@ -2810,6 +3157,25 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
+    <name>ouroscope::GuideWindow</name>
+    <message>
+        <source>Guide</source>
+        <translation>Guía</translation>
+    </message>
+    <message>
+        <source>The page before (Alt+Left)</source>
+        <translation>La página anterior (Alt+Izquierda)</translation>
+    </message>
+    <message>
+        <source>The page after (Alt+Right)</source>
+        <translation>La página siguiente (Alt+Derecha)</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>Todas las páginas</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::HeatmapCanvas</name>
     <message>
         <source>Depth heatmap, tokens by loops</source>
@@ -4082,6 +4448,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Size: %1 %</source>
         <translation>Tamaño: %1 %</translation>
+    </message>
+    <message>
+        <source>&amp;Guide to what is shown</source>
+        <translation>&amp;Guía de lo que se muestra</translation>
     </message>
 </context>
 <context>
@@ -5858,6 +6228,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>nothing was changed</source>
         <translation>no se cambió nada</translation>
+    </message>
+    <message>
+        <source>Runs the same text once more, with this change</source>
+        <translation>Ejecuta el mismo texto otra vez, con este cambio</translation>
     </message>
 </context>
 </TS>

@@ -57,6 +57,353 @@
     </message>
 </context>
 <context>
+    <name>ControlTips</name>
+    <message>
+        <source>Runs the prompt with these settings</source>
+        <translation>Exécute le prompt avec ces réglages</translation>
+    </message>
+    <message>
+        <source>Ends what runs; what is recorded so far is kept</source>
+        <translation>Arrête ce qui tourne ; ce qui est déjà enregistré est gardé</translation>
+    </message>
+    <message>
+        <source>Ends this calculation</source>
+        <translation>Arrête ce calcul</translation>
+    </message>
+    <message>
+        <source>Starts this calculation once more</source>
+        <translation>Recommence ce calcul</translation>
+    </message>
+    <message>
+        <source>The text that the model reads; Ctrl+Return runs it</source>
+        <translation>Le texte que lit le modèle ; Ctrl+Entrée l’exécute</translation>
+    </message>
+    <message>
+        <source>Plain text, or a conversation with the marks that the model was trained with</source>
+        <translation>Texte simple, ou conversation avec les marques apprises par le modèle</translation>
+    </message>
+    <message>
+        <source>Records the state of every loop: the map of its way needs it</source>
+        <translation>Enregistre l’état de chaque boucle : la carte de son chemin en a besoin</translation>
+    </message>
+    <message>
+        <source>Records the layers within every loop: rungs and rows open into them</source>
+        <translation>Enregistre les couches de chaque boucle : échelons et lignes s’ouvrent sur elles</translation>
+    </message>
+    <message>
+        <source>Records the score of every word of the vocabulary: large files</source>
+        <translation>Enregistre le score de chaque mot du vocabulaire : gros fichiers</translation>
+    </message>
+    <message>
+        <source>How many of the likeliest words are recorded at every loop</source>
+        <translation>Combien des mots les plus probables sont enregistrés à chaque boucle</translation>
+    </message>
+    <message>
+        <source>How many tokens are guessed with few loops before all loops check them</source>
+        <translation>Combien de tokens sont devinés avec peu de boucles avant que toutes les vérifient</translation>
+    </message>
+    <message>
+        <source>Opens this model with these layers looped</source>
+        <translation>Ouvre ce modèle avec ces couches en boucle</translation>
+    </message>
+    <message>
+        <source>How tokens are grouped: every group has its own gain</source>
+        <translation>Comment les tokens sont groupés : chaque groupe a son propre gain</translation>
+    </message>
+    <message>
+        <source>Which tokens are listed: those that change, settle, are right or get lost</source>
+        <translation>Quels tokens sont listés : ceux qui changent, se fixent, sont justes ou perdus</translation>
+    </message>
+    <message>
+        <source>For every token: the best word after each loop, and where it stays</source>
+        <translation>Pour chaque token : le meilleur mot après chaque boucle, et où il reste</translation>
+    </message>
+    <message>
+        <source>For every added loop: where the loss fell and where it rose, in nats</source>
+        <translation>Pour chaque boucle ajoutée : où la perte a baissé et où elle a monté, en nats</translation>
+    </message>
+    <message>
+        <source>How good a reading is: as many best words as full depth, the loss, or the distance to full depth (KL)</source>
+        <translation>Qualité d’une lecture : mots de la pleine profondeur, perte, ou distance à celle-ci (KL)</translation>
+    </message>
+    <message>
+        <source>What the shown run is compared with</source>
+        <translation>À quoi l’exécution affichée est comparée</translation>
+    </message>
+    <message>
+        <source>How many loops a word may use in B</source>
+        <translation>Combien de boucles un mot peut utiliser dans B</translation>
+    </message>
+    <message>
+        <source>How sure the gate must be in B (q)</source>
+        <translation>À quel point la porte doit être sûre dans B (q)</translation>
+    </message>
+    <message>
+        <source>Which exit gate decides in B</source>
+        <translation>Quelle porte de sortie décide dans B</translation>
+    </message>
+    <message>
+        <source>B is read with the loops allowed, q and gate of A</source>
+        <translation>B est lu avec les boucles permises, le q et la porte de A</translation>
+    </message>
+    <message>
+        <source>The quantity whose difference the map shows</source>
+        <translation>La grandeur dont la carte montre la différence</translation>
+    </message>
+    <message>
+        <source>The quantity that the colour shows</source>
+        <translation>La grandeur que montre la couleur</translation>
+    </message>
+    <message>
+        <source>Tokens below each other, words to be read without turning the head</source>
+        <translation>Tokens les uns sous les autres, mots lisibles sans tourner la tête</translation>
+    </message>
+    <message>
+        <source>A line along the loop at which each token is read</source>
+        <translation>Une ligne le long de la boucle où chaque token est lu</translation>
+    </message>
+    <message>
+        <source>Which part of the text the panel shows, in tokens from 1</source>
+        <translation>Quelle partie du texte le panneau montre, en tokens à partir de 1</translation>
+    </message>
+    <message>
+        <source>The quantity that the curves follow from loop to loop</source>
+        <translation>La grandeur que suivent les courbes de boucle en boucle</translation>
+    </message>
+    <message>
+        <source>Which two of the directions in which states differ most</source>
+        <translation>Lesquelles des directions où les états diffèrent le plus</translation>
+    </message>
+    <message>
+        <source>Runs the same text again and records the states, for the map of their way</source>
+        <translation>Exécute de nouveau le même texte et enregistre les états, pour la carte de leur chemin</translation>
+    </message>
+    <message>
+        <source>What the curves of words show: probability, its logarithm, or the place among all words</source>
+        <translation>Ce que montrent les courbes : probabilité, son logarithme ou le rang parmi tous les mots</translation>
+    </message>
+    <message>
+        <source>Words whose curves are drawn, with commas between</source>
+        <translation>Mots dont les courbes sont tracées, séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>Runs the same text again and records the layers within every loop</source>
+        <translation>Exécute de nouveau le même texte et enregistre les couches de chaque boucle</translation>
+    </message>
+    <message>
+        <source>The words to look for in the text</source>
+        <translation>Les mots à chercher dans le texte</translation>
+    </message>
+    <message>
+        <source>How many loops the tokens to come may use</source>
+        <translation>Combien de boucles les tokens à venir peuvent utiliser</translation>
+    </message>
+    <message>
+        <source>How sure the gate must be about the tokens to come (q)</source>
+        <translation>À quel point la porte doit être sûre des tokens à venir (q)</translation>
+    </message>
+    <message>
+        <source>0 takes the likeliest word; higher values draw more freely</source>
+        <translation>0 prend le mot le plus probable ; plus haut, le tirage est plus libre</translation>
+    </message>
+    <message>
+        <source>Equal seeds draw equal words</source>
+        <translation>Des graines égales tirent des mots égaux</translation>
+    </message>
+    <message>
+        <source>What is done to the state inside the loops</source>
+        <translation>Ce que l’on fait de l’état à l’intérieur des boucles</translation>
+    </message>
+    <message>
+        <source>In which loops the change is made, from 1</source>
+        <translation>Dans quelles boucles se fait le changement, à partir de 1</translation>
+    </message>
+    <message>
+        <source>After which layer the change is made, or at the end of the loop</source>
+        <translation>Après quelle couche se fait le changement, ou à la fin de la boucle</translation>
+    </message>
+    <message>
+        <source>How often the loop is run once more</source>
+        <translation>Combien de fois la boucle est répétée</translation>
+    </message>
+    <message>
+        <source>The token whose state is put in its place, from 1</source>
+        <translation>Le token dont l’état est mis à la place, à partir de 1</translation>
+    </message>
+    <message>
+        <source>How strong the change is</source>
+        <translation>Quelle est la force du changement</translation>
+    </message>
+    <message>
+        <source>Only at the selected tokens</source>
+        <translation>Seulement aux tokens choisis</translation>
+    </message>
+    <message>
+        <source>At every token of the text</source>
+        <translation>À chaque token du texte</translation>
+    </message>
+    <message>
+        <source>Compares the changed run with the untouched one</source>
+        <translation>Compare l’exécution changée à l’exécution intacte</translation>
+    </message>
+    <message>
+        <source>What the page shows, in words for the paper; it can be edited and copied</source>
+        <translation>Ce que montre la page, en mots pour l’article ; modifiable et copiable</translation>
+    </message>
+    <message>
+        <source>The caption and the figure as LaTeX</source>
+        <translation>La légende et la figure en LaTeX</translation>
+    </message>
+    <message>
+        <source>The caption in words</source>
+        <translation>La légende en mots</translation>
+    </message>
+    <message>
+        <source>The caption for LaTeX</source>
+        <translation>La légende pour LaTeX</translation>
+    </message>
+    <message>
+        <source>Copies these words</source>
+        <translation>Copie ces mots</translation>
+    </message>
+    <message>
+        <source>The colours of loops and measures on paper</source>
+        <translation>Les couleurs des boucles et des mesures sur papier</translation>
+    </message>
+    <message>
+        <source>How many panels stand side by side</source>
+        <translation>Combien de panneaux sont côte à côte</translation>
+    </message>
+    <message>
+        <source>The room between panels</source>
+        <translation>L’espace entre les panneaux</translation>
+    </message>
+    <message>
+        <source>How panels are lettered</source>
+        <translation>Comment les panneaux sont marqués</translation>
+    </message>
+    <message>
+        <source>Equal measures have equal colour limits in all panels</source>
+        <translation>Des mesures égales ont les mêmes limites de couleur dans tous les panneaux</translation>
+    </message>
+    <message>
+        <source>Takes the width that this venue prints</source>
+        <translation>Prend la largeur qu’imprime cette revue</translation>
+    </message>
+    <message>
+        <source>The size of the page as it is printed</source>
+        <translation>La taille de la page imprimée</translation>
+    </message>
+    <message>
+        <source>The unit of width and height</source>
+        <translation>L’unité de largeur et de hauteur</translation>
+    </message>
+    <message>
+        <source>The type of all words in the figure</source>
+        <translation>Les caractères de tous les mots de la figure</translation>
+    </message>
+    <message>
+        <source>How thick lines are, in points</source>
+        <translation>L’épaisseur des lignes, en points</translation>
+    </message>
+    <message>
+        <source>Pixels an inch, of PNG files</source>
+        <translation>Pixels par pouce, des fichiers PNG</translation>
+    </message>
+    <message>
+        <source>The kind of file that is exported</source>
+        <translation>Le type de fichier exporté</translation>
+    </message>
+    <message>
+        <source>Whether words of an SVG stay text or become outlines</source>
+        <translation>Si les mots d’un SVG restent du texte ou deviennent des contours</translation>
+    </message>
+    <message>
+        <source>Shows the page as eyes with other colour vision see it</source>
+        <translation>Montre la page comme la voient des yeux au sens des couleurs différent</translation>
+    </message>
+    <message>
+        <source>Shows the page as large as it is printed</source>
+        <translation>Montre la page à sa taille imprimée</translation>
+    </message>
+    <message>
+        <source>Takes page and panels from a recipe file</source>
+        <translation>Prend page et panneaux d’un fichier de recette</translation>
+    </message>
+    <message>
+        <source>Keeps page and panels in a recipe file, from which equal figures can be made</source>
+        <translation>Garde page et panneaux dans une recette qui redonne les mêmes figures</translation>
+    </message>
+    <message>
+        <source>Puts the tokens into rows under each other, so that their words can be read</source>
+        <translation>Met les tokens en lignes, pour que leurs mots soient lisibles</translation>
+    </message>
+    <message>
+        <source>Writes the page to a file</source>
+        <translation>Écrit la page dans un fichier</translation>
+    </message>
+    <message>
+        <source>Another example to walk through</source>
+        <translation>Un autre exemple à parcourir</translation>
+    </message>
+    <message>
+        <source>A text of one’s own; Return runs it</source>
+        <translation>Un texte à soi ; Entrée l’exécute</translation>
+    </message>
+    <message>
+        <source>Hides what the model says until the class has guessed</source>
+        <translation>Cache ce que dit le modèle jusqu’à ce que la classe ait deviné</translation>
+    </message>
+    <message>
+        <source>Shows what was to be guessed</source>
+        <translation>Montre ce qu’il fallait deviner</translation>
+    </message>
+    <message>
+        <source>Begins the walk once more</source>
+        <translation>Recommence le parcours</translation>
+    </message>
+    <message>
+        <source>How sure the model must be before it stops (q)</source>
+        <translation>À quel point le modèle doit être sûr avant d’arrêter (q)</translation>
+    </message>
+    <message>
+        <source>A guided walk through this page</source>
+        <translation>Une visite guidée de cette page</translation>
+    </message>
+    <message>
+        <source>The stop before</source>
+        <translation>L’étape précédente</translation>
+    </message>
+    <message>
+        <source>The next stop</source>
+        <translation>L’étape suivante</translation>
+    </message>
+    <message>
+        <source>Ends the tour; it can be taken again</source>
+        <translation>Termine la visite ; on peut la refaire</translation>
+    </message>
+    <message>
+        <source>Lists the actions that have these letters</source>
+        <translation>Liste les actions qui ont ces lettres</translation>
+    </message>
+    <message>
+        <source>Gives the chosen action the key that was pressed</source>
+        <translation>Donne à l’action choisie la touche pressée</translation>
+    </message>
+    <message>
+        <source>Leaves the chosen action without a key</source>
+        <translation>Laisse l’action choisie sans touche</translation>
+    </message>
+    <message>
+        <source>Gives all actions the keys they came with</source>
+        <translation>Rend à toutes les actions leurs touches d’origine</translation>
+    </message>
+    <message>
+        <source>Closes this list</source>
+        <translation>Ferme cette liste</translation>
+    </message>
+</context>
+<context>
     <name>DepthRibbon</name>
     <message>
         <source>all loops run</source>
@@ -2810,6 +3157,25 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
+    <name>ouroscope::GuideWindow</name>
+    <message>
+        <source>Guide</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>The page before (Alt+Left)</source>
+        <translation>La page précédente (Alt+Gauche)</translation>
+    </message>
+    <message>
+        <source>The page after (Alt+Right)</source>
+        <translation>La page suivante (Alt+Droite)</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>Toutes les pages</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::HeatmapCanvas</name>
     <message>
         <source>Depth heatmap, tokens by loops</source>
@@ -4082,6 +4448,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Size: %1 %</source>
         <translation>Taille : %1 %</translation>
+    </message>
+    <message>
+        <source>&amp;Guide to what is shown</source>
+        <translation>&amp;Guide de ce qui est affiché</translation>
     </message>
 </context>
 <context>
@@ -5858,6 +6228,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>nothing was changed</source>
         <translation>rien n’a été changé</translation>
+    </message>
+    <message>
+        <source>Runs the same text once more, with this change</source>
+        <translation>Exécute de nouveau le même texte, avec ce changement</translation>
     </message>
 </context>
 </TS>

@@ -57,6 +57,353 @@
     </message>
 </context>
 <context>
+    <name>ControlTips</name>
+    <message>
+        <source>Runs the prompt with these settings</source>
+        <translation>この設定でプロンプトを実行します</translation>
+    </message>
+    <message>
+        <source>Ends what runs; what is recorded so far is kept</source>
+        <translation>実行中の処理を終えます。それまでの記録は残ります</translation>
+    </message>
+    <message>
+        <source>Ends this calculation</source>
+        <translation>この計算を終えます</translation>
+    </message>
+    <message>
+        <source>Starts this calculation once more</source>
+        <translation>この計算をもう一度始めます</translation>
+    </message>
+    <message>
+        <source>The text that the model reads; Ctrl+Return runs it</source>
+        <translation>モデルが読むテキストです。Ctrl+Return で実行します</translation>
+    </message>
+    <message>
+        <source>Plain text, or a conversation with the marks that the model was trained with</source>
+        <translation>普通のテキスト、またはモデルが学習した記号付きの会話</translation>
+    </message>
+    <message>
+        <source>Records the state of every loop: the map of its way needs it</source>
+        <translation>各ループの状態を記録します。軌跡の図に必要です</translation>
+    </message>
+    <message>
+        <source>Records the layers within every loop: rungs and rows open into them</source>
+        <translation>各ループ内の層を記録します。段や行を開いて見られます</translation>
+    </message>
+    <message>
+        <source>Records the score of every word of the vocabulary: large files</source>
+        <translation>語彙の全単語のスコアを記録します。ファイルは大きくなります</translation>
+    </message>
+    <message>
+        <source>How many of the likeliest words are recorded at every loop</source>
+        <translation>各ループで記録する、確率の高い単語の数</translation>
+    </message>
+    <message>
+        <source>How many tokens are guessed with few loops before all loops check them</source>
+        <translation>少ないループで先に推測するトークン数。全ループで確かめます</translation>
+    </message>
+    <message>
+        <source>Opens this model with these layers looped</source>
+        <translation>これらの層をループさせてモデルを開きます</translation>
+    </message>
+    <message>
+        <source>How tokens are grouped: every group has its own gain</source>
+        <translation>トークンのまとめ方です。組ごとに効果を示します</translation>
+    </message>
+    <message>
+        <source>Which tokens are listed: those that change, settle, are right or get lost</source>
+        <translation>一覧に出すトークン: 変わる、定まる、正しい、失われるもの</translation>
+    </message>
+    <message>
+        <source>For every token: the best word after each loop, and where it stays</source>
+        <translation>各トークンの、ループごとの最良の単語と、それが定まる所</translation>
+    </message>
+    <message>
+        <source>For every added loop: where the loss fell and where it rose, in nats</source>
+        <translation>追加した各ループで損失が下がった所と上がった所（ナット）</translation>
+    </message>
+    <message>
+        <source>How good a reading is: as many best words as full depth, the loss, or the distance to full depth (KL)</source>
+        <translation>読み出しの良さ: 最大深さとの一致、損失、または最大深さとの距離 (KL)</translation>
+    </message>
+    <message>
+        <source>What the shown run is compared with</source>
+        <translation>表示中の実行と比べる相手</translation>
+    </message>
+    <message>
+        <source>How many loops a word may use in B</source>
+        <translation>B で単語が使えるループの数</translation>
+    </message>
+    <message>
+        <source>How sure the gate must be in B (q)</source>
+        <translation>B でゲートにどれだけの確信を求めるか (q)</translation>
+    </message>
+    <message>
+        <source>Which exit gate decides in B</source>
+        <translation>B でどの出口ゲートが決めるか</translation>
+    </message>
+    <message>
+        <source>B is read with the loops allowed, q and gate of A</source>
+        <translation>B を A と同じループ数、q、ゲートで読みます</translation>
+    </message>
+    <message>
+        <source>The quantity whose difference the map shows</source>
+        <translation>図が差を示す量</translation>
+    </message>
+    <message>
+        <source>The quantity that the colour shows</source>
+        <translation>色が示す量</translation>
+    </message>
+    <message>
+        <source>Tokens below each other, words to be read without turning the head</source>
+        <translation>トークンを縦に並べ、単語を回転させずに読めます</translation>
+    </message>
+    <message>
+        <source>A line along the loop at which each token is read</source>
+        <translation>各トークンが読まれるループに沿う線</translation>
+    </message>
+    <message>
+        <source>Which part of the text the panel shows, in tokens from 1</source>
+        <translation>パネルが示すテキストの範囲（1 から数えたトークン）</translation>
+    </message>
+    <message>
+        <source>The quantity that the curves follow from loop to loop</source>
+        <translation>曲線がループごとに追う量</translation>
+    </message>
+    <message>
+        <source>Which two of the directions in which states differ most</source>
+        <translation>状態の違いが最も大きい方向のうちの二つ</translation>
+    </message>
+    <message>
+        <source>Runs the same text again and records the states, for the map of their way</source>
+        <translation>同じテキストを再実行し、軌跡の図のために状態を記録します</translation>
+    </message>
+    <message>
+        <source>What the curves of words show: probability, its logarithm, or the place among all words</source>
+        <translation>単語の曲線が示すもの: 確率、その対数、または全単語中の順位</translation>
+    </message>
+    <message>
+        <source>Words whose curves are drawn, with commas between</source>
+        <translation>曲線を描く単語（コンマ区切り）</translation>
+    </message>
+    <message>
+        <source>Runs the same text again and records the layers within every loop</source>
+        <translation>同じテキストを再実行し、各ループ内の層を記録します</translation>
+    </message>
+    <message>
+        <source>The words to look for in the text</source>
+        <translation>テキストの中で探す言葉</translation>
+    </message>
+    <message>
+        <source>How many loops the tokens to come may use</source>
+        <translation>これから書くトークンが使えるループの数</translation>
+    </message>
+    <message>
+        <source>How sure the gate must be about the tokens to come (q)</source>
+        <translation>これから書くトークンにゲートが求める確信 (q)</translation>
+    </message>
+    <message>
+        <source>0 takes the likeliest word; higher values draw more freely</source>
+        <translation>0 は最も確率の高い単語を選びます。大きいほど自由に選びます</translation>
+    </message>
+    <message>
+        <source>Equal seeds draw equal words</source>
+        <translation>同じシードなら同じ単語が選ばれます</translation>
+    </message>
+    <message>
+        <source>What is done to the state inside the loops</source>
+        <translation>ループの中で状態に加える変更</translation>
+    </message>
+    <message>
+        <source>In which loops the change is made, from 1</source>
+        <translation>変更を加えるループ（1 から）</translation>
+    </message>
+    <message>
+        <source>After which layer the change is made, or at the end of the loop</source>
+        <translation>変更を加える層、またはループの終わり</translation>
+    </message>
+    <message>
+        <source>How often the loop is run once more</source>
+        <translation>ループをさらに繰り返す回数</translation>
+    </message>
+    <message>
+        <source>The token whose state is put in its place, from 1</source>
+        <translation>代わりに入れる状態のトークン（1 から）</translation>
+    </message>
+    <message>
+        <source>How strong the change is</source>
+        <translation>変更の強さ</translation>
+    </message>
+    <message>
+        <source>Only at the selected tokens</source>
+        <translation>選択したトークンだけに加えます</translation>
+    </message>
+    <message>
+        <source>At every token of the text</source>
+        <translation>テキストの全トークンに加えます</translation>
+    </message>
+    <message>
+        <source>Compares the changed run with the untouched one</source>
+        <translation>変更した実行を元の実行と比べます</translation>
+    </message>
+    <message>
+        <source>What the page shows, in words for the paper; it can be edited and copied</source>
+        <translation>ページの内容を論文用の言葉で示します。編集もコピーもできます</translation>
+    </message>
+    <message>
+        <source>The caption and the figure as LaTeX</source>
+        <translation>説明文と図の LaTeX</translation>
+    </message>
+    <message>
+        <source>The caption in words</source>
+        <translation>言葉による説明文</translation>
+    </message>
+    <message>
+        <source>The caption for LaTeX</source>
+        <translation>LaTeX 用の説明文</translation>
+    </message>
+    <message>
+        <source>Copies these words</source>
+        <translation>この文をコピーします</translation>
+    </message>
+    <message>
+        <source>The colours of loops and measures on paper</source>
+        <translation>紙の上でのループと量の色</translation>
+    </message>
+    <message>
+        <source>How many panels stand side by side</source>
+        <translation>横に並べるパネルの数</translation>
+    </message>
+    <message>
+        <source>The room between panels</source>
+        <translation>パネルの間隔</translation>
+    </message>
+    <message>
+        <source>How panels are lettered</source>
+        <translation>パネルの記号の付け方</translation>
+    </message>
+    <message>
+        <source>Equal measures have equal colour limits in all panels</source>
+        <translation>同じ量には全パネルで同じ色の範囲を使います</translation>
+    </message>
+    <message>
+        <source>Takes the width that this venue prints</source>
+        <translation>掲載先の印刷幅に合わせます</translation>
+    </message>
+    <message>
+        <source>The size of the page as it is printed</source>
+        <translation>印刷されるページの大きさ</translation>
+    </message>
+    <message>
+        <source>The unit of width and height</source>
+        <translation>幅と高さの単位</translation>
+    </message>
+    <message>
+        <source>The type of all words in the figure</source>
+        <translation>図の全文字の書体と大きさ</translation>
+    </message>
+    <message>
+        <source>How thick lines are, in points</source>
+        <translation>線の太さ（ポイント）</translation>
+    </message>
+    <message>
+        <source>Pixels an inch, of PNG files</source>
+        <translation>PNG ファイルの 1 インチあたりの画素数</translation>
+    </message>
+    <message>
+        <source>The kind of file that is exported</source>
+        <translation>書き出すファイルの種類</translation>
+    </message>
+    <message>
+        <source>Whether words of an SVG stay text or become outlines</source>
+        <translation>SVG の文字をテキストのままにするか、輪郭にするか</translation>
+    </message>
+    <message>
+        <source>Shows the page as eyes with other colour vision see it</source>
+        <translation>色の見え方が異なる目で見たページを示します</translation>
+    </message>
+    <message>
+        <source>Shows the page as large as it is printed</source>
+        <translation>印刷される大きさで表示します</translation>
+    </message>
+    <message>
+        <source>Takes page and panels from a recipe file</source>
+        <translation>レシピのファイルからページとパネルを読みます</translation>
+    </message>
+    <message>
+        <source>Keeps page and panels in a recipe file, from which equal figures can be made</source>
+        <translation>ページとパネルをレシピに保存します。同じ図を再び作れます</translation>
+    </message>
+    <message>
+        <source>Puts the tokens into rows under each other, so that their words can be read</source>
+        <translation>単語が読めるようにトークンを複数の行に分けます</translation>
+    </message>
+    <message>
+        <source>Writes the page to a file</source>
+        <translation>ページをファイルに書き出します</translation>
+    </message>
+    <message>
+        <source>Another example to walk through</source>
+        <translation>別の例をたどります</translation>
+    </message>
+    <message>
+        <source>A text of one’s own; Return runs it</source>
+        <translation>自分のテキスト。Return で実行します</translation>
+    </message>
+    <message>
+        <source>Hides what the model says until the class has guessed</source>
+        <translation>クラスが予想するまでモデルの答えを隠します</translation>
+    </message>
+    <message>
+        <source>Shows what was to be guessed</source>
+        <translation>予想の答えを見せます</translation>
+    </message>
+    <message>
+        <source>Begins the walk once more</source>
+        <translation>初めからもう一度たどります</translation>
+    </message>
+    <message>
+        <source>How sure the model must be before it stops (q)</source>
+        <translation>止まる前にモデルに求める確信 (q)</translation>
+    </message>
+    <message>
+        <source>A guided walk through this page</source>
+        <translation>この画面の案内</translation>
+    </message>
+    <message>
+        <source>The stop before</source>
+        <translation>前の場所へ</translation>
+    </message>
+    <message>
+        <source>The next stop</source>
+        <translation>次の場所へ</translation>
+    </message>
+    <message>
+        <source>Ends the tour; it can be taken again</source>
+        <translation>案内を終えます。また始められます</translation>
+    </message>
+    <message>
+        <source>Lists the actions that have these letters</source>
+        <translation>この文字を含む操作を一覧にします</translation>
+    </message>
+    <message>
+        <source>Gives the chosen action the key that was pressed</source>
+        <translation>選んだ操作に押したキーを割り当てます</translation>
+    </message>
+    <message>
+        <source>Leaves the chosen action without a key</source>
+        <translation>選んだ操作のキーをなくします</translation>
+    </message>
+    <message>
+        <source>Gives all actions the keys they came with</source>
+        <translation>全操作のキーを初めに戻します</translation>
+    </message>
+    <message>
+        <source>Closes this list</source>
+        <translation>この一覧を閉じます</translation>
+    </message>
+</context>
+<context>
     <name>DepthRibbon</name>
     <message>
         <source>all loops run</source>
@@ -2791,6 +3138,25 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
+    <name>ouroscope::GuideWindow</name>
+    <message>
+        <source>Guide</source>
+        <translation>ガイド</translation>
+    </message>
+    <message>
+        <source>The page before (Alt+Left)</source>
+        <translation>前のページ (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>The page after (Alt+Right)</source>
+        <translation>次のページ (Alt+Right)</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>すべてのページ</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::HeatmapCanvas</name>
     <message>
         <source>Depth heatmap, tokens by loops</source>
@@ -4055,6 +4421,10 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     <message>
         <source>Size: %1 %</source>
         <translation>大きさ: %1 %</translation>
+    </message>
+    <message>
+        <source>&amp;Guide to what is shown</source>
+        <translation>表示中の内容のガイド(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -5824,6 +6194,10 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     <message>
         <source>nothing was changed</source>
         <translation>何も変えていません</translation>
+    </message>
+    <message>
+        <source>Runs the same text once more, with this change</source>
+        <translation>この変更を加えて、同じテキストをもう一度実行します</translation>
     </message>
 </context>
 </TS>

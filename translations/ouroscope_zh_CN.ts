@@ -57,6 +57,353 @@
     </message>
 </context>
 <context>
+    <name>ControlTips</name>
+    <message>
+        <source>Runs the prompt with these settings</source>
+        <translation>用这些设置运行提示</translation>
+    </message>
+    <message>
+        <source>Ends what runs; what is recorded so far is kept</source>
+        <translation>结束正在运行的工作；已记录的内容会保留</translation>
+    </message>
+    <message>
+        <source>Ends this calculation</source>
+        <translation>结束这项计算</translation>
+    </message>
+    <message>
+        <source>Starts this calculation once more</source>
+        <translation>重新开始这项计算</translation>
+    </message>
+    <message>
+        <source>The text that the model reads; Ctrl+Return runs it</source>
+        <translation>模型读取的文本；Ctrl+Return 运行</translation>
+    </message>
+    <message>
+        <source>Plain text, or a conversation with the marks that the model was trained with</source>
+        <translation>纯文本，或带有模型训练时所用标记的对话</translation>
+    </message>
+    <message>
+        <source>Records the state of every loop: the map of its way needs it</source>
+        <translation>记录每次循环的状态：轨迹图需要它</translation>
+    </message>
+    <message>
+        <source>Records the layers within every loop: rungs and rows open into them</source>
+        <translation>记录每次循环内的各层：梯级和行可以展开</translation>
+    </message>
+    <message>
+        <source>Records the score of every word of the vocabulary: large files</source>
+        <translation>记录词表中每个词的得分：文件很大</translation>
+    </message>
+    <message>
+        <source>How many of the likeliest words are recorded at every loop</source>
+        <translation>每次循环记录多少个最可能的词</translation>
+    </message>
+    <message>
+        <source>How many tokens are guessed with few loops before all loops check them</source>
+        <translation>先用少量循环猜测多少个词元，再由全部循环检验</translation>
+    </message>
+    <message>
+        <source>Opens this model with these layers looped</source>
+        <translation>以循环这些层的方式打开模型</translation>
+    </message>
+    <message>
+        <source>How tokens are grouped: every group has its own gain</source>
+        <translation>词元如何分组：每组有自己的增益</translation>
+    </message>
+    <message>
+        <source>Which tokens are listed: those that change, settle, are right or get lost</source>
+        <translation>列出哪些词元：改变的、稳定的、正确的或丢失的</translation>
+    </message>
+    <message>
+        <source>For every token: the best word after each loop, and where it stays</source>
+        <translation>每个词元：每次循环后的最佳词，以及在何处稳定</translation>
+    </message>
+    <message>
+        <source>For every added loop: where the loss fell and where it rose, in nats</source>
+        <translation>每增加一次循环：损失在哪里下降、在哪里上升（奈特）</translation>
+    </message>
+    <message>
+        <source>How good a reading is: as many best words as full depth, the loss, or the distance to full depth (KL)</source>
+        <translation>读取的质量：与全深度相同的最佳词、损失，或与全深度的距离 (KL)</translation>
+    </message>
+    <message>
+        <source>What the shown run is compared with</source>
+        <translation>将显示的运行与什么比较</translation>
+    </message>
+    <message>
+        <source>How many loops a word may use in B</source>
+        <translation>B 中一个词可用多少次循环</translation>
+    </message>
+    <message>
+        <source>How sure the gate must be in B (q)</source>
+        <translation>B 中门控须有多大把握 (q)</translation>
+    </message>
+    <message>
+        <source>Which exit gate decides in B</source>
+        <translation>B 中由哪个退出门控决定</translation>
+    </message>
+    <message>
+        <source>B is read with the loops allowed, q and gate of A</source>
+        <translation>B 按 A 的循环数、q 和门控读取</translation>
+    </message>
+    <message>
+        <source>The quantity whose difference the map shows</source>
+        <translation>图中显示其差异的量</translation>
+    </message>
+    <message>
+        <source>The quantity that the colour shows</source>
+        <translation>颜色所表示的量</translation>
+    </message>
+    <message>
+        <source>Tokens below each other, words to be read without turning the head</source>
+        <translation>词元上下排列，不用转头就能读</translation>
+    </message>
+    <message>
+        <source>A line along the loop at which each token is read</source>
+        <translation>沿每个词元被读取的循环画的线</translation>
+    </message>
+    <message>
+        <source>Which part of the text the panel shows, in tokens from 1</source>
+        <translation>面板显示文本的哪一部分，按从 1 数起的词元</translation>
+    </message>
+    <message>
+        <source>The quantity that the curves follow from loop to loop</source>
+        <translation>曲线逐次循环跟踪的量</translation>
+    </message>
+    <message>
+        <source>Which two of the directions in which states differ most</source>
+        <translation>状态差异最大的方向中的哪两个</translation>
+    </message>
+    <message>
+        <source>Runs the same text again and records the states, for the map of their way</source>
+        <translation>再次运行同一文本并记录状态，用于轨迹图</translation>
+    </message>
+    <message>
+        <source>What the curves of words show: probability, its logarithm, or the place among all words</source>
+        <translation>词的曲线显示什么：概率、其对数，或在所有词中的名次</translation>
+    </message>
+    <message>
+        <source>Words whose curves are drawn, with commas between</source>
+        <translation>要画曲线的词，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Runs the same text again and records the layers within every loop</source>
+        <translation>再次运行同一文本并记录每次循环内的各层</translation>
+    </message>
+    <message>
+        <source>The words to look for in the text</source>
+        <translation>要在文本中查找的词</translation>
+    </message>
+    <message>
+        <source>How many loops the tokens to come may use</source>
+        <translation>后续词元可用多少次循环</translation>
+    </message>
+    <message>
+        <source>How sure the gate must be about the tokens to come (q)</source>
+        <translation>对后续词元门控须有多大把握 (q)</translation>
+    </message>
+    <message>
+        <source>0 takes the likeliest word; higher values draw more freely</source>
+        <translation>0 取最可能的词；数值越高抽取越自由</translation>
+    </message>
+    <message>
+        <source>Equal seeds draw equal words</source>
+        <translation>相同的种子抽取相同的词</translation>
+    </message>
+    <message>
+        <source>What is done to the state inside the loops</source>
+        <translation>在循环内对状态做什么</translation>
+    </message>
+    <message>
+        <source>In which loops the change is made, from 1</source>
+        <translation>在哪些循环中做更改，从 1 数起</translation>
+    </message>
+    <message>
+        <source>After which layer the change is made, or at the end of the loop</source>
+        <translation>在哪一层之后更改，或在循环结束时</translation>
+    </message>
+    <message>
+        <source>How often the loop is run once more</source>
+        <translation>循环再重复多少次</translation>
+    </message>
+    <message>
+        <source>The token whose state is put in its place, from 1</source>
+        <translation>用哪个词元的状态替换，从 1 数起</translation>
+    </message>
+    <message>
+        <source>How strong the change is</source>
+        <translation>更改的强度</translation>
+    </message>
+    <message>
+        <source>Only at the selected tokens</source>
+        <translation>仅限选中的词元</translation>
+    </message>
+    <message>
+        <source>At every token of the text</source>
+        <translation>文本的每个词元</translation>
+    </message>
+    <message>
+        <source>Compares the changed run with the untouched one</source>
+        <translation>将更改后的运行与未更改的比较</translation>
+    </message>
+    <message>
+        <source>What the page shows, in words for the paper; it can be edited and copied</source>
+        <translation>页面内容的论文用文字；可编辑和复制</translation>
+    </message>
+    <message>
+        <source>The caption and the figure as LaTeX</source>
+        <translation>图注和图的 LaTeX 代码</translation>
+    </message>
+    <message>
+        <source>The caption in words</source>
+        <translation>文字图注</translation>
+    </message>
+    <message>
+        <source>The caption for LaTeX</source>
+        <translation>LaTeX 图注</translation>
+    </message>
+    <message>
+        <source>Copies these words</source>
+        <translation>复制这些文字</translation>
+    </message>
+    <message>
+        <source>The colours of loops and measures on paper</source>
+        <translation>纸上循环和量的颜色</translation>
+    </message>
+    <message>
+        <source>How many panels stand side by side</source>
+        <translation>并排多少个面板</translation>
+    </message>
+    <message>
+        <source>The room between panels</source>
+        <translation>面板之间的间距</translation>
+    </message>
+    <message>
+        <source>How panels are lettered</source>
+        <translation>面板如何编号</translation>
+    </message>
+    <message>
+        <source>Equal measures have equal colour limits in all panels</source>
+        <translation>相同的量在所有面板中用相同的颜色范围</translation>
+    </message>
+    <message>
+        <source>Takes the width that this venue prints</source>
+        <translation>采用该出版处的印刷宽度</translation>
+    </message>
+    <message>
+        <source>The size of the page as it is printed</source>
+        <translation>印刷页面的尺寸</translation>
+    </message>
+    <message>
+        <source>The unit of width and height</source>
+        <translation>宽和高的单位</translation>
+    </message>
+    <message>
+        <source>The type of all words in the figure</source>
+        <translation>图中所有文字的字体和字号</translation>
+    </message>
+    <message>
+        <source>How thick lines are, in points</source>
+        <translation>线条粗细（磅）</translation>
+    </message>
+    <message>
+        <source>Pixels an inch, of PNG files</source>
+        <translation>PNG 文件每英寸像素数</translation>
+    </message>
+    <message>
+        <source>The kind of file that is exported</source>
+        <translation>导出文件的类型</translation>
+    </message>
+    <message>
+        <source>Whether words of an SVG stay text or become outlines</source>
+        <translation>SVG 中的文字保留为文本还是转为轮廓</translation>
+    </message>
+    <message>
+        <source>Shows the page as eyes with other colour vision see it</source>
+        <translation>以不同色觉的眼睛所见显示页面</translation>
+    </message>
+    <message>
+        <source>Shows the page as large as it is printed</source>
+        <translation>按印刷尺寸显示页面</translation>
+    </message>
+    <message>
+        <source>Takes page and panels from a recipe file</source>
+        <translation>从配方文件读取页面和面板</translation>
+    </message>
+    <message>
+        <source>Keeps page and panels in a recipe file, from which equal figures can be made</source>
+        <translation>将页面和面板存为配方，可再作出相同的图</translation>
+    </message>
+    <message>
+        <source>Puts the tokens into rows under each other, so that their words can be read</source>
+        <translation>将词元分成多行，使文字可读</translation>
+    </message>
+    <message>
+        <source>Writes the page to a file</source>
+        <translation>将页面写入文件</translation>
+    </message>
+    <message>
+        <source>Another example to walk through</source>
+        <translation>换一个例子逐步讲解</translation>
+    </message>
+    <message>
+        <source>A text of one’s own; Return runs it</source>
+        <translation>自己的文本；按 Return 运行</translation>
+    </message>
+    <message>
+        <source>Hides what the model says until the class has guessed</source>
+        <translation>在全班猜测之前隐藏模型的回答</translation>
+    </message>
+    <message>
+        <source>Shows what was to be guessed</source>
+        <translation>显示要猜的内容</translation>
+    </message>
+    <message>
+        <source>Begins the walk once more</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>How sure the model must be before it stops (q)</source>
+        <translation>模型停止前须有多大把握 (q)</translation>
+    </message>
+    <message>
+        <source>A guided walk through this page</source>
+        <translation>本页导览</translation>
+    </message>
+    <message>
+        <source>The stop before</source>
+        <translation>上一站</translation>
+    </message>
+    <message>
+        <source>The next stop</source>
+        <translation>下一站</translation>
+    </message>
+    <message>
+        <source>Ends the tour; it can be taken again</source>
+        <translation>结束导览；可以再次进行</translation>
+    </message>
+    <message>
+        <source>Lists the actions that have these letters</source>
+        <translation>列出含这些字母的操作</translation>
+    </message>
+    <message>
+        <source>Gives the chosen action the key that was pressed</source>
+        <translation>将按下的键赋给所选操作</translation>
+    </message>
+    <message>
+        <source>Leaves the chosen action without a key</source>
+        <translation>使所选操作没有按键</translation>
+    </message>
+    <message>
+        <source>Gives all actions the keys they came with</source>
+        <translation>恢复所有操作的初始按键</translation>
+    </message>
+    <message>
+        <source>Closes this list</source>
+        <translation>关闭此列表</translation>
+    </message>
+</context>
+<context>
     <name>DepthRibbon</name>
     <message>
         <source>all loops run</source>
@@ -2791,6 +3138,25 @@ ouroscope-cli trace --capture hidden</translation>
     </message>
 </context>
 <context>
+    <name>ouroscope::GuideWindow</name>
+    <message>
+        <source>Guide</source>
+        <translation>指南</translation>
+    </message>
+    <message>
+        <source>The page before (Alt+Left)</source>
+        <translation>上一页 (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>The page after (Alt+Right)</source>
+        <translation>下一页 (Alt+Right)</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>所有页面</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::HeatmapCanvas</name>
     <message>
         <source>Depth heatmap, tokens by loops</source>
@@ -4055,6 +4421,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Size: %1 %</source>
         <translation>大小：%1 %</translation>
+    </message>
+    <message>
+        <source>&amp;Guide to what is shown</source>
+        <translation>所示内容的指南(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -5824,6 +6194,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>nothing was changed</source>
         <translation>未作更改</translation>
+    </message>
+    <message>
+        <source>Runs the same text once more, with this change</source>
+        <translation>带此更改再次运行同一文本</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,7 @@ namespace ouroscope {
 
 CaptionBox::CaptionBox(QWidget* parent) : QWidget(parent) {
   auto* tabs = new QTabWidget;
+  tabs->setObjectName("figureCaptionTabs");
   tabs->setDocumentMode(true);
   plain_ = addPage(tabs, tr("Caption"), "figureCaption", "figureCopyText");
   latex_ = addPage(tabs, tr("LaTeX"), "figureLatex", "figureCopyLatex");

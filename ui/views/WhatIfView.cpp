@@ -157,7 +157,8 @@ void WhatIfView::refresh(Changes what) {
   if (what & Changed::Trace) fit(*trace);
   selected_->setEnabled(!state_.selectedTokens().empty());
   run_->setEnabled(workspace_.model() && !workspace_.live().running());
-  run_->setToolTip(workspace_.model() ? QString() : tr("Open a model first (File menu)"));
+  run_->setToolTip(workspace_.model() ? tr("Runs the same text once more, with this change")
+                                      : tr("Open a model first (File menu)"));
   offer();
 }
 

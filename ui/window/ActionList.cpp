@@ -94,6 +94,8 @@ void MainWindow::makeActions() {
       {"view.usualSize", "layout", QT_TR_NOOP("Us&ual size"), "Ctrl+0", [](W& w) { w.zoomTo(1); }},
       {"view.motion", "-layout", QT_TR_NOOP("Reduce m&otion"), "", [](W& w) { w.toggleMotion(); }},
 
+      {"help.guide", "help", QT_TR_NOOP("&Guide to what is shown"), "F1",
+       [](W& w) { w.showGuide(); }},
       {"help.palette", "help", QT_TR_NOOP("Command &palette"), "Ctrl+Shift+P",
        [](W& w) { w.showPalette(); }},
       {"help.keys", "help", QT_TR_NOOP("&Keys"), "?", [](W& w) { w.showKeys(); }},

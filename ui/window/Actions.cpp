@@ -5,6 +5,8 @@
 #include <QWidget>
 #include <algorithm>
 
+#include "ui/base/Icons.h"
+
 namespace ouroscope {
 namespace {
 
@@ -29,6 +31,7 @@ QAction* Actions::add(const QString& id, const QString& menu, const QString& tit
                       const QString& defaultKey, std::function<void()> run) {
   auto* action = new QAction(title, this);
   action->setObjectName(id);
+  if (const QString name = symbolOf(id); !name.isEmpty()) action->setIcon(symbol(name));
   connect(action, &QAction::triggered, this, std::move(run));
   window_->addAction(action);
   entries_.push_back({id, menu, QKeySequence(defaultKey, QKeySequence::PortableText), action});

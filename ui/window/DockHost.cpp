@@ -8,6 +8,8 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/base/ControlTips.h"
+#include "ui/base/Icons.h"
 #include "ui/base/Zoom.h"
 #include "ui/window/QuestionHead.h"
 
@@ -74,6 +76,8 @@ DockHost::~DockHost() {
 void DockHost::fill(const ViewInfo& info) {
   if (views_.contains(info.id)) return;
   TraceView* view = views_[info.id] = info.make(context_);
+  giveTips(*view);
+  giveIcons(*view);
   view->setTheme(theme_);
   if (const QJsonObject own = ownStates_[info.id].toObject(); !own.isEmpty())
     view->setOwnState(own);
@@ -94,6 +98,7 @@ void DockHost::fill(const ViewInfo& info) {
   column->setSpacing(0);
   if (info.isQuestion()) {
     auto* head = heads_[info.id] = new QuestionHead(context_, info, *view);
+    giveIcons(*head);
     head->setTheme(theme_);
     column->addWidget(head);
     const QString id = info.id;

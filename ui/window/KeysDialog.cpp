@@ -11,6 +11,7 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include "ui/base/ControlTips.h"
 #include "ui/base/FuzzyMatch.h"
 #include "ui/window/Actions.h"
 
@@ -54,6 +55,7 @@ KeysDialog::KeysDialog(Actions& actions, QWidget* parent)
   row->addWidget(assign_);
   row->addWidget(clear_);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+  buttons->button(QDialogButtonBox::Close)->setObjectName("keysClose");
   QPushButton* reset = buttons->addButton(tr("Reset all keys"), QDialogButtonBox::ResetRole);
   reset->setObjectName("keysReset");
   reset->setAutoDefault(false);
@@ -79,6 +81,7 @@ KeysDialog::KeysDialog(Actions& actions, QWidget* parent)
     fill();
   });
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+  giveTips(*this);
   fill();
 }
 

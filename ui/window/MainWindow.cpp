@@ -24,6 +24,8 @@
 
 #include "core/model/HubCache.h"
 #include "core/run/LoadedModel.h"
+#include "ui/base/ControlTips.h"
+#include "ui/base/Icons.h"
 #include "ui/base/Language.h"
 #include "ui/base/Names.h"
 #include "ui/base/PlainText.h"
@@ -34,6 +36,7 @@
 #include "ui/window/Actions.h"
 #include "ui/window/ControlBar.h"
 #include "ui/window/DockHost.h"
+#include "ui/window/GuideWindow.h"
 #include "ui/window/MessageBar.h"
 #include "ui/window/PromptBinding.h"
 #include "ui/window/QuestionRail.h"
@@ -171,6 +174,8 @@ void MainWindow::build() {
     showParts();
     markActions();
   });
+  giveTips(*this);
+  giveIcons(*this);
   controls_->setModel(workspace_.model());
   showParts();
   showTitle();
@@ -234,6 +239,8 @@ void MainWindow::addToPage(const FigureRequest& figure) {
 void MainWindow::rebuild() {
   const QJsonObject shell = shellState();
   const auto messages = messages_->messages();
+  delete guide_;
+  guide_ = nullptr;
   docks_ = nullptr;
   delete takeCentralWidget();
   for (QWidget* each : std::initializer_list<QWidget*>{progress_, cancel_, doing_, model_})

@@ -23,6 +23,7 @@ namespace ouroscope {
 class Actions;
 class ControlBar;
 class DockHost;
+class GuideWindow;
 class MessageBar;
 class SessionKeeper;
 struct Command;
@@ -115,6 +116,7 @@ class MainWindow : public QMainWindow {
   void fillExamples();
   void fillRecorded();
   void fillRecent(QMenu* menu);
+  void showGuide();  ///< the page of the question, or of the preset
   void showKeys();
   void showPalette();
   void showAbout();
@@ -137,6 +139,7 @@ class MainWindow : public QMainWindow {
   QLabel *doing_ = nullptr, *model_ = nullptr;
   QWidget *presets_ = nullptr, *side_ = nullptr;
   QSplitter* body_ = nullptr;
+  GuideWindow* guide_ = nullptr;
   QMenu *examples_ = nullptr, *recorded_ = nullptr;
   QString stage_;
   QElapsedTimer stageClock_;

@@ -17,6 +17,7 @@
 #include "ui/window/CommandPalette.h"
 #include "ui/window/ControlBar.h"
 #include "ui/window/DockHost.h"
+#include "ui/window/GuideWindow.h"
 #include "ui/window/KeysDialog.h"
 #include "ui/window/MainWindow.h"
 #include "ui/window/MessageBar.h"
@@ -114,6 +115,14 @@ void MainWindow::fillExamples() {
   }
   examples_->setEnabled(!examples_->isEmpty());
   examples_->setToolTipsVisible(true);
+}
+
+void MainWindow::showGuide() {
+  if (!guide_) guide_ = new GuideWindow(this);
+  const PresetInfo& preset = *presetInfo(docks_->preset());
+  const QString shown = preset.explores() ? docks_->question() : preset.stage;
+  const ViewInfo* view = viewInfo(shown.isEmpty() ? viewList().front().id : shown);
+  guide_->open(QString::fromLatin1(view ? view->guide : ""));
 }
 
 void MainWindow::showKeys() {

@@ -23,9 +23,10 @@ namespace ouroscope {
 std::span<const ViewInfo> viewList() {
   static constexpr ViewInfo kViews[] = {
       {"text", QT_TRANSLATE_NOOP("ViewList", "Text and depth"), Place::Scene, makeView<StripView>,
-       "Ctrl+1"},
+       "Ctrl+1", "strip"},
       {"heatmap", QT_TRANSLATE_NOOP("ViewList", "Depth heatmap"), Place::Question,
-       makeView<HeatmapView>, "Ctrl+2", QT_TRANSLATE_NOOP("Questions", "Which words went deep?"),
+       makeView<HeatmapView>, "Ctrl+2", "words",
+       QT_TRANSLATE_NOOP("Questions", "Which words went deep?"),
        QT_TRANSLATE_NOOP(
            "Questions",
            "A column is a token, a row is a loop. The colour is the quantity named above the map; "
@@ -33,7 +34,8 @@ std::span<const ViewInfo> viewList() {
            "each token is read. Hatched: not recorded."),
        depthFinding},
       {"dynamics", QT_TRANSLATE_NOOP("ViewList", "Answer dynamics"), Place::Question,
-       makeView<DynamicsView>, "Ctrl+7", QT_TRANSLATE_NOOP("Questions", "Did more loops help?"),
+       makeView<DynamicsView>, "Ctrl+7", "help",
+       QT_TRANSLATE_NOOP("Questions", "Did more loops help?"),
        QT_TRANSLATE_NOOP(
            "Questions",
            "A cell says whether the best word after that loop is the token that follows, and "
@@ -41,7 +43,7 @@ std::span<const ViewInfo> viewList() {
            "of the next token fell and where it rose, in nats."),
        helpFinding},
       {"operating", QT_TRANSLATE_NOOP("ViewList", "Operating curve"), Place::Question,
-       makeView<OperatingView>, "Ctrl+5",
+       makeView<OperatingView>, "Ctrl+5", "cost",
        QT_TRANSLATE_NOOP("Questions", "What do fewer loops cost?"),
        QT_TRANSLATE_NOOP(
            "Questions",
@@ -50,7 +52,8 @@ std::span<const ViewInfo> viewList() {
            "the oracle is the best that is possible. Bands are 95 % intervals over tokens."),
        costFinding},
       {"gate-audit", QT_TRANSLATE_NOOP("ViewList", "Gate audit"), Place::Question,
-       makeView<GateAuditView>, "Ctrl+6", QT_TRANSLATE_NOOP("Questions", "Is the gate right?"),
+       makeView<GateAuditView>, "Ctrl+6", "gate",
+       QT_TRANSLATE_NOOP("Questions", "Is the gate right?"),
        QT_TRANSLATE_NOOP(
            "Questions",
            "\u03bb is the chance to stop at a loop, p where a token stops, the CDF how sure the "
@@ -59,7 +62,8 @@ std::span<const ViewInfo> viewList() {
            "rule is from the best possible, in nats a token."),
        gateFinding},
       {"geometry", QT_TRANSLATE_NOOP("ViewList", "Geometry"), Place::Question,
-       makeView<GeometryView>, "Ctrl+8", QT_TRANSLATE_NOOP("Questions", "How does the state move?"),
+       makeView<GeometryView>, "Ctrl+8", "state",
+       QT_TRANSLATE_NOOP("Questions", "How does the state move?"),
        QT_TRANSLATE_NOOP(
            "Questions",
            "The curves show how far the hidden state of a token moves with every loop: the line is "
@@ -67,7 +71,7 @@ std::span<const ViewInfo> viewList() {
            "the two directions in which states differ most."),
        motionFinding},
       {"lens", QT_TRANSLATE_NOOP("ViewList", "Loop lens"), Place::Question, makeView<LensView>,
-       "Ctrl+3", QT_TRANSLATE_NOOP("Questions", "What happens inside a loop?"),
+       "Ctrl+3", "inside", QT_TRANSLATE_NOOP("Questions", "What happens inside a loop?"),
        QT_TRANSLATE_NOOP(
            "Questions",
            "A row is what the model would say after that loop: its best words, the likeliest "
@@ -75,7 +79,7 @@ std::span<const ViewInfo> viewList() {
            "layers were recorded, a row opens into them."),
        insideFinding},
       {"what-if", QT_TRANSLATE_NOOP("ViewList", "Interventions"), Place::Question,
-       makeView<WhatIfView>, "", QT_TRANSLATE_NOOP("Questions", "What if \u2026?"),
+       makeView<WhatIfView>, "", "what-if", QT_TRANSLATE_NOOP("Questions", "What if \u2026?"),
        QT_TRANSLATE_NOOP(
            "Questions",
            "The same text is run once more with one change inside the loops, as a run of its own. "
@@ -83,7 +87,7 @@ std::span<const ViewInfo> viewList() {
            "untouched one."),
        whatIfFinding},
       {"compare", QT_TRANSLATE_NOOP("ViewList", "Compare"), Place::Question, makeView<CompareView>,
-       "Ctrl+9", QT_TRANSLATE_NOOP("Questions", "How do two runs differ?"),
+       "Ctrl+9", "differ", QT_TRANSLATE_NOOP("Questions", "How do two runs differ?"),
        QT_TRANSLATE_NOOP(
            "Questions",
            "The map is B minus A, token by token where both have the same text. One colour is "
@@ -91,7 +95,7 @@ std::span<const ViewInfo> viewList() {
            "differences."),
        compareFinding},
       {"live", QT_TRANSLATE_NOOP("ViewList", "Live generation"), Place::Question,
-       makeView<LiveView>, "", QT_TRANSLATE_NOOP("Questions", "What does it write next?"),
+       makeView<LiveView>, "", "live", QT_TRANSLATE_NOOP("Questions", "What does it write next?"),
        QT_TRANSLATE_NOOP(
            "Questions",
            "Tokens appear as they are written, in the colour of the loop at which they are read. "
@@ -99,15 +103,16 @@ std::span<const ViewInfo> viewList() {
            "hold from there on."),
        liveFinding},
       {"summary", QT_TRANSLATE_NOOP("ViewList", "Summary"), Place::Question, makeView<SummaryView>,
-       "Ctrl+4", QT_TRANSLATE_NOOP("Questions", "What is this run?"),
+       "Ctrl+4", "run", QT_TRANSLATE_NOOP("Questions", "What is this run?"),
        QT_TRANSLATE_NOOP(
            "Questions",
            "How deep tokens are read, the tokens worth a look with the reason of each, and "
            "everything the record says of how it was made."),
        runFinding},
       {"figure", QT_TRANSLATE_NOOP("ViewList", "Figure page"), Place::Stage, makeView<FigureView>,
-       ""},
-      {"teach", QT_TRANSLATE_NOOP("ViewList", "Teach"), Place::Stage, makeView<TeachView>, ""},
+       "", "paper"},
+      {"teach", QT_TRANSLATE_NOOP("ViewList", "Teach"), Place::Stage, makeView<TeachView>, "",
+       "teach"},
   };
   return kViews;
 }

@@ -23,7 +23,8 @@ struct ViewInfo {
   /// Called when the view is first seen, so that start-up stays quick: a view shows the state it is
   /// given in its constructor, and does no work while it is hidden.
   TraceView* (*make)(const ViewContext&);
-  const char* key;  ///< that brings it to the front; "" for none
+  const char* key;    ///< that brings it to the front; "" for none
+  const char* guide;  ///< its page of docs/guide, without ".md"; F1 opens it
 
   // Of questions:
   const char* question = "";  ///< QT_TRANSLATE_NOOP("Questions", ...)
