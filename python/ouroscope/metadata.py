@@ -10,6 +10,7 @@ import json
 import re
 from typing import Any, Dict, Iterator, List, Mapping, Optional, Tuple
 
+from .causalmap import check_causal_map
 from .errors import TraceError
 from .intervention import intervention_of
 from .schema import MAX_LOOPS
@@ -85,6 +86,8 @@ class Metadata:
         self.token_bytes = [from_latin1(each, f"{where}.token_bytes") for each in root.array("token_bytes")]
         self._check(root, where)
         self.words = self._words(root, where)
+        if root.find("sweep") is not None:
+            check_causal_map(root.child("sweep"), self.sizes())
         self.info = Section(self._filled())
 
     @classmethod
@@ -169,6 +172,10 @@ class Metadata:
             captured.boolean("similarity")
         if captured.find("attention") is not None and captured.boolean("attention"):
             model.integer("heads", 1, 65536)
+        if root.find("layer_lens") is not None:
+            lens = root.child("layer_lens")
+            lens.string("file")
+            lens.string("sha256")
         if captured.find("state_layers") is not None:
             kept = [captured.integer_in(layer, "state_layers", 0, layers - 1) for layer in captured.array("state_layers")]
             if kept != sorted(set(kept)):
@@ -194,7 +201,10 @@ class Metadata:
             for each in root.array("interventions"):
                 if not isinstance(each, str):
                     root.fail("interventions", "must be a list of texts")
-                intervention_of(each)
+                try:
+                    intervention_of(each)
+                except TraceError as error:
+                    raise TraceError(f"{root.what}.interventions: {error}") from None
         step.string("name")
         step.number("weight", 0, 1)
 

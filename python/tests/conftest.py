@@ -25,6 +25,10 @@ RUNS = {
     "window": ("llama-window-anchored", ["--text", "a window of layers", "--dtype", "f32", "--loops", "5", "--generate", "2"]),
     "huginn": ("huginn", ["--text", "noise to begin with", "--dtype", "f32", "--loops", "6", "--seed-start", "5", "--capture", "hidden,layers"]),
     "of-1.0": ("resources/traces/longer-than-trained.trace.safetensors", None),
+    "demo-inside": (None, ["--text", "Take 3, get", "--capture", "similarity,attention", "--state-layers", "2"]),
+    "demo-changed": (None, ["--text", "Take 3, get", "--dtype", "f32", "--intervene", "noise,loop=2,layer=1,by=0.3,seed=4", "--intervene", "skip-loop,loop=3,tokens=2-3"]),
+    "demo-swept": (None, ["sweep", "--text", "3 + 4 =", "--intervene", "scale,by=0,tokens=3"]),
+    "demo-swept-tokens": (None, ["sweep", "--text", "3 + 4 =", "--over", "tokens", "--intervene", "replace", "--from-text", "3 + 5 ="]),
     "nanbeige": ("nanbeige", ["--text", "no gate", "--dtype", "f32", "--loops", "3", "--generate", "2", "--capture", "hidden"]),
 }
 
@@ -60,7 +64,8 @@ def recorded(tmp_path_factory):
                 script = ROOT / "tools/reference/make_random_family.py"
                 subprocess.run([sys.executable, str(script), str(folder / kind), kind], check=True, capture_output=True)
                 model = ["--model", folder / kind]
-            cli("trace", *model, *options, "--out", out)
+            command, options = (options[0], options[1:]) if options[0] == "sweep" else ("trace", options)
+            cli(command, *model, *options, "--out", out)
         return out
 
     return path
