@@ -23,6 +23,8 @@ SKIPPED_FOLDERS = {".git", "build", "__pycache__"}
 # Names of files that are somebody else's, and why they are named.
 FOREIGN = {
     "qcustomplot.h": "a library's header",
+    "llama.cpp": "a program",
+    "chatllm.cpp": "a program",
 }
 
 # -------------------------------------------------------------------------------------------------
