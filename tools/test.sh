@@ -8,9 +8,10 @@ cd "$(dirname "$0")/.."
 tools/setup.sh checks
 # The program needs no Python. The tests do: the NumPy reference forward, the safetensors package as an independent reader,
 # and the package of python/.
-if ! build/venv/bin/python -c 'import matplotlib, numpy, pandas, pytest, safetensors' 2>/dev/null; then
+if ! cmp -s tests/requirements.txt build/venv/requirements.txt; then
   python3 -m venv build/venv
   build/venv/bin/pip install -q -r tests/requirements.txt
+  cp tests/requirements.txt build/venv/
 fi
 export OUROSCOPE_PYTHON="$PWD/build/venv/bin/python"
 
@@ -23,6 +24,8 @@ cmake --build --preset asan --target hostile_tests
 ctest --test-dir build/asan -R hostile --output-on-failure
 
 ctest --preset ci
+# The Python package as a wheel, in an environment of its own.
+tools/python/wheel.sh
 
 # Every fuzz target builds and answers, on the same inputs every time. On request (CI asks): it takes ten minutes of two
 # cores. Long runs are tools/fuzz.sh SECONDS.

@@ -9,9 +9,8 @@
 from __future__ import annotations
 
 import os
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from .corpus import Corpus, Document
 from .errors import TraceError
 from .loops import agreement_matrix, calibration, layer_limits, limit_class, loop_gain
 from .probes import samples
@@ -19,6 +18,9 @@ from .schema import AXES, COLUMNS, Column
 from .summary import Summary, summarise
 from .tokens import Token
 from .trace import Trace
+
+if TYPE_CHECKING:
+    from .corpus import Corpus
 
 __version__ = "0.1.0"
 __all__ = ["AXES", "COLUMNS", "Column", "Corpus", "Document", "Recorder", "Summary", "Token", "Trace", "TraceError", "agreement_matrix", "calibration",
@@ -30,12 +32,18 @@ def open(path: "os.PathLike[str] | str") -> Trace:
     return Trace.open(path)
 
 
-def open_corpus(folder: "os.PathLike[str] | str") -> Corpus:
+def open_corpus(folder: "os.PathLike[str] | str") -> "Corpus":
     """Opens a folder that `ouroscope-cli corpus run` or `corpus merge` wrote. Raises TraceError where the program would refuse it."""
+    from .corpus import Corpus
+
     return Corpus(folder)
 
 
 def __getattr__(name: str) -> Any:
+    if name in ("Corpus", "Document"):
+        from . import corpus
+
+        return getattr(corpus, name)
     if name == "Recorder":
         from .recorder import Recorder
 
