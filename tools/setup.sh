@@ -8,7 +8,7 @@ set -euo pipefail
 packages=(
   build-essential cmake ninja-build pkg-config ccache git ca-certificates
   qt6-base-dev qt6-tools-dev qt6-l10n-tools qt6-svg-dev qt6-translations-l10n libqcustomplot-dev
-  libsentencepiece-dev sentencepiece nlohmann-json3-dev libicu-dev libssl-dev libcli11-dev libeigen3-dev
+  libsentencepiece-dev sentencepiece nlohmann-json3-dev libicu-dev libssl-dev libcli11-dev libeigen3-dev libcpp-httplib-dev
   fonts-dejavu-core fonts-noto-cjk
 )
 [ "${1:-}" = checks ] && packages+=(

@@ -61,6 +61,7 @@ void addCorpusRun(CommandLine& line);
 void addCorpusReport(CommandLine& line);
 void addCorpusMerge(CommandLine& line);
 void addCorpusShow(CommandLine& line);
+void addServe(CommandLine& line);
 void addInfo(CommandLine& line);
 void addBench(CommandLine& line);
 void addSchema(CommandLine& line);

@@ -59,6 +59,7 @@ int run(int argc, char** argv) {
   addCorpusReport(line);
   addCorpusShow(line);
   addCorpusMerge(line);
+  addServe(line);
   addInfo(line);
   addBench(line);
   addSchema(line);
