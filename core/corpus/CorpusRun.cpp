@@ -310,13 +310,6 @@ std::vector<std::size_t> selectedDocuments(const CorpusInput& input, const Corpu
   return selected;
 }
 
-fs::path keptTrace(const fs::path& folder, std::int64_t number) {
-  std::string digits = std::to_string(number);
-  constexpr std::size_t kDigits = 6;
-  if (digits.size() < kDigits) digits.insert(0, kDigits - digits.size(), '0');
-  return folder / kTraces / ("document-" + digits + ".trace.safetensors");
-}
-
 CorpusState runCorpus(const ModelPtr& model, const CorpusInput& input,
                       const CorpusSettings& settings, const fs::path& folder,
                       const CorpusHooks& hooks) {

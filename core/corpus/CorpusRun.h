@@ -6,6 +6,7 @@
 #include "core/analysis/ExitAnalysis.h"
 #include "core/corpus/CorpusInput.h"
 #include "core/corpus/CorpusManifest.h"
+#include "core/corpus/DocumentLog.h"
 #include "core/run/RunRecording.h"
 #include "core/support/Progress.h"
 
@@ -41,8 +42,5 @@ std::vector<std::size_t> selectedDocuments(const CorpusInput& input,
 CorpusState runCorpus(const ModelPtr& model, const CorpusInput& input,
                       const CorpusSettings& settings, const std::filesystem::path& folder,
                       const CorpusHooks& hooks);
-
-/// Where the trace of a document is, if it was kept.
-std::filesystem::path keptTrace(const std::filesystem::path& folder, std::int64_t number);
 
 }  // namespace ouroscope

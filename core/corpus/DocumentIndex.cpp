@@ -24,8 +24,8 @@ constexpr DocumentMeasure kMeasures[] = {
     {"gain", "gain over loop 1", "nats"},
     {"accuracy", "accuracy at the exit", ""},
     {"agreement", "agreement at the exit", ""},
-    {"choice", "right choice at the exit", ""},
-    {"answer", "right answer at the exit", ""},
+    {"choice", "right choice at the exit", "", true},
+    {"answer", "right answer at the exit", "", true},
 };
 
 double shareOf(double sum, std::int64_t of) {
@@ -136,9 +136,20 @@ DocumentIndex DocumentIndex::made(const std::filesystem::path& folder, int loops
 }
 
 void DocumentIndex::finish() {
-  has_.assign(std::size(kMeasures), false);
-  for (std::size_t i = 0; i < values_.size(); ++i)
-    if (!std::isnan(values_[i])) has_[i % std::size(kMeasures)] = true;
+  constexpr std::size_t kCount = std::size(kMeasures);
+  std::vector<double> sums(kCount);
+  std::vector<std::int64_t> counts(kCount);
+  for (std::size_t i = 0; i < values_.size(); ++i) {
+    if (std::isnan(values_[i])) continue;
+    sums[i % kCount] += values_[i];
+    ++counts[i % kCount];
+  }
+  has_.clear();
+  means_.clear();
+  for (std::size_t m = 0; m < kCount; ++m) {
+    has_.push_back(counts[m] > 0);
+    means_.push_back(shareOf(sums[m], counts[m]));
+  }
 }
 
 bool DocumentIndex::read(const std::filesystem::path& folder, const std::string& log) {

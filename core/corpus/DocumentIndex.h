@@ -47,6 +47,8 @@ class DocumentIndex {
   /// @param measure place in documentMeasures(). NaN where the document has no such number
   float value(std::size_t row, std::size_t measure) const;
   bool has(std::size_t measure) const { return has_[measure]; }  ///< some document has it
+  /// Over the documents that have it; NaN where none has.
+  double mean(std::size_t measure) const { return means_[measure]; }
   /// Share of its tokens that are read at each loop, in steps of 1/255. [R]; all 0: no tokens
   std::span<const std::uint8_t> exits(std::size_t row) const {
     return {exits_.data() + row * std::size_t(loops_), std::size_t(loops_)};
@@ -77,6 +79,7 @@ class DocumentIndex {
   std::vector<std::uint64_t> fieldEnds_{0};
   std::string fields_;
   std::vector<bool> has_;
+  std::vector<double> means_;
 };
 using DocumentIndexPtr = std::shared_ptr<const DocumentIndex>;
 

@@ -83,6 +83,13 @@ LogEnd readLog(int fd, const std::filesystem::path& path,
 
 }  // namespace
 
+std::filesystem::path keptTrace(const std::filesystem::path& folder, std::int64_t number) {
+  std::string digits = std::to_string(number);
+  constexpr std::size_t kDigits = 6;
+  if (digits.size() < kDigits) digits.insert(0, kDigits - digits.size(), '0');
+  return folder / "traces" / ("document-" + digits + ".trace.safetensors");
+}
+
 std::string logLine(const DocumentRecord& r) {
   const nlohmann::ordered_json json{
       {"document", r.number}, {"sha256", r.sha256}, {"part", r.part},        {"tokens", r.tokens},

@@ -53,6 +53,9 @@ class DocumentLog {
   std::int64_t synced_ = 0;  // milliseconds of a steady clock
 };
 
+/// Where the trace of a document is, if it was kept.
+std::filesystem::path keptTrace(const std::filesystem::path& folder, std::int64_t number);
+
 /// Bytes at the beginning of a line up to the end of its check sum.
 inline constexpr std::size_t kCheckedBegin = 26;
 /// A line of a log with its check sum, ready to be written.

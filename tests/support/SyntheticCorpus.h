@@ -21,6 +21,7 @@ struct SyntheticCorpusOptions {
   bool choices = false;  ///< questions with choices beside the texts' sums
   bool tokens = true;    ///< sums of tokens
   std::string input = "made-up.jsonl", model = "made-up";
+  std::string inputSha256 = Sha256::hexOf("input");
   unsigned seed = 7;
 };
 
@@ -108,7 +109,7 @@ inline void writeSyntheticCorpus(const QString& folder, const SyntheticCorpusOpt
       {"input",
        {{"name", o.input},
         {"kind", "jsonl"},
-        {"sha256", Sha256::hexOf(o.input)},
+        {"sha256", o.inputSha256},
         {"documents", o.documents}}},
       {"model",
        {{"name", o.model},

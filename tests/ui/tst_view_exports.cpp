@@ -18,6 +18,7 @@
 #include "core/trace/TraceFingerprint.h"
 #include "tests/support/OwnSettings.h"
 #include "tests/support/SaveAnswer.h"
+#include "tests/support/SyntheticCorpus.h"
 #include "tests/support/SyntheticTrace.h"
 #include "tests/support/WindowStage.h"
 #include "ui/figures/plots/HeatmapFigure.h"
@@ -126,6 +127,7 @@ class TestViewExports : public QObject {
       for (const QToolButton* button : w.view(info.id)->findChildren<QToolButton*>())
         if (button->objectName().endsWith("Export")) found << button->objectName();
     for (const ExportCase& each : kCases) known << each.button;
+    known << "corpusExport";  // theCorpusIsExportedAsItIsSeen
     QCOMPARE(found, known);
   }
 
@@ -164,6 +166,26 @@ class TestViewExports : public QObject {
     TraceView* compare = w.view("compare");
     QCOMPARE(clicked(compare, "compareExport")["recipe"].toObject()["kind"].toString(),
              "compare-rules");
+  }
+
+  /// A picture of the open corpus, of the part and kind that the view shows.
+  void theCorpusIsExportedAsItIsSeen() {
+    Shown w;
+    QTemporaryDir folder;
+    test::writeSyntheticCorpus(folder.path(), {.documents = 30});
+    w.window.open(folder.path());
+    QTRY_VERIFY(w.window.workspace().corpus());
+    TraceView* view = w.view("corpus");
+    auto* kind = view->findChild<QComboBox*>("corpusKind");
+    kind->setCurrentIndex(kind->findData("loss"));
+    view->findChild<QComboBox*>("corpusPart")->setCurrentIndex(2);
+    QTRY_VERIFY(view->findChild<QToolButton*>("corpusExport")->isEnabled());
+    const QJsonObject file = clicked(view, "corpusExport");
+    const QJsonObject recipe = file["recipe"].toObject();
+    QCOMPARE(recipe["kind"].toString(), "loss");
+    QCOMPARE(recipe["corpus"].toObject(), (QJsonObject{{"part", "confirmation"}}));
+    QCOMPARE(file["rows"].toArray().size(), 4);
+    QVERIFY(file["caption"].toString().contains("of the confirmation part"));
   }
 
   /// What is zoomed into, held and turned is in the file, by the button and by Ctrl+E.

@@ -9,8 +9,10 @@
 #include <chrono>
 
 #include "core/analysis/TraceTables.h"
+#include "core/corpus/CorpusInput.h"
 #include "core/model/HubCache.h"
 #include "core/run/RunRecording.h"
+#include "core/support/DisplayText.h"
 #include "core/support/Error.h"
 #include "kernels/LoadedModel.h"
 #include "ui/base/FilePath.h"
@@ -142,6 +144,39 @@ JobRunner::Work openTracesJob(const QStringList& paths) {
       }
     }
     return opened;
+  };
+}
+
+JobRunner::Work openCorpusJob(const QString& folder) {
+  return [folder](JobContext& job) -> std::any {
+    const std::filesystem::path path = pathOf(folder);
+    auto corpus = std::make_shared<const Corpus>(path);
+    DocumentIndexPtr documents = DocumentIndex::open(path, job.stop(), job.progress());
+    return OpenedCorpus{std::move(corpus), std::move(documents)};
+  };
+}
+
+JobRunner::Work readDocumentJob(const CorpusPtr& corpus, const QString& input, qint64 number) {
+  return [corpus, input, number](JobContext&) -> std::any {
+    const CorpusInput read(pathOf(input));
+    const auto& manifest = corpus->manifest().json();
+    const std::string name = shownText(input.toStdString(), 200);
+    if (manifest["input"].value("sha256", "") != read.sha256())
+      throw Error(name +
+                  " is not the input of this corpus (its SHA-256 is another): choose the "
+                  "file or folder that corpus run was given.");
+    if (number < 1 || std::cmp_greater(number, read.size()))
+      throw Error(name + " has no document " + std::to_string(number) + ".");
+    const Document document = read.read(static_cast<std::size_t>(number - 1));
+    if (document.task)
+      return QString::fromStdString(
+          document.task->hasChoices()
+              ? document.task->withChoice(static_cast<std::size_t>(document.task->right))
+              : document.task->question);
+    if (const auto* text = std::get_if<std::string>(&document.prompt))
+      return QString::fromStdString(*text);
+    throw Error("Document " + std::to_string(number) +
+                " is a conversation: record it with ouroscope-cli trace, and open its trace.");
   };
 }
 

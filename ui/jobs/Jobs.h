@@ -4,6 +4,8 @@
 #include <memory>
 #include <optional>
 
+#include "core/corpus/Corpus.h"
+#include "core/corpus/DocumentIndex.h"
 #include "core/run/ModelRequest.h"
 #include "core/run/RunOrder.h"
 #include "core/support/ContainedFolder.h"
@@ -44,6 +46,16 @@ struct OpenedTraces {
   QStringList problems;
 };
 JobRunner::Work openTracesJob(const QStringList& paths);  ///< gives OpenedTraces
+/// A corpus with the list of its documents.
+struct OpenedCorpus {
+  CorpusPtr corpus;
+  DocumentIndexPtr documents;
+};
+JobRunner::Work openCorpusJob(const QString& folder);  ///< gives OpenedCorpus
+/// The text of a document out of the input that the corpus was run on; gives QString. Fails where
+/// the input is another one, or the document a conversation.
+/// @param number from 1
+JobRunner::Work readDocumentJob(const CorpusPtr& corpus, const QString& input, qint64 number);
 JobRunner::Work saveTraceJob(const TracePtr& trace, const QString& path);
 JobRunner::Work writeFigureJob(const QByteArray& bytes, const QString& path);
 /// Hashes the traces that a caption names, heavy columns included, so that the window's thread only

@@ -21,6 +21,8 @@ class Intents : public QObject {
   /// Onto the clipboard. @param format "svg" or "png"
   void copyAsked(const FigureRequest& figure, const QString& format);
   void viewAsked(const QString& id);           ///< bring a view of ViewList to the front
+  void traceAsked(const QString& path);        ///< open this trace and show it
+  void documentAsked(qint64 number);           ///< of the open corpus: read it and run it
   void messageAsked(const QString& sentence);  ///< stays in the message bar until dismissed
 };
 

@@ -42,6 +42,12 @@ int Workspace::contextOf(const Trace& trace) const {
              : 0;
 }
 
+void Workspace::setCorpus(CorpusPtr corpus, DocumentIndexPtr documents) {
+  corpus_ = std::move(corpus);
+  documents_ = std::move(documents);
+  emit corpusChanged();
+}
+
 void Workspace::setModel(ModelPtr model) {
   model_ = std::move(model);
   live_.setModel(model_.get());

@@ -4,6 +4,8 @@
 #include <QObject>
 #include <vector>
 
+#include "core/corpus/Corpus.h"
+#include "core/corpus/DocumentIndex.h"
 #include "ui/jobs/Jobs.h"
 #include "ui/session/LiveSession.h"
 #include "ui/state/ViewState.h"
@@ -39,6 +41,10 @@ class Workspace : public QObject {
   int contextOf(const Trace& trace) const;
   void setModel(ModelPtr model);
 
+  CorpusPtr corpus() const { return corpus_; }               ///< open beside the traces; null: none
+  DocumentIndexPtr documents() const { return documents_; }  ///< of the corpus
+  void setCorpus(CorpusPtr corpus, DocumentIndexPtr documents);
+
   const std::vector<Item>& items() const { return items_; }
   int current() const { return current_; }  ///< id of the shown trace, -1 none
   const Item* find(int id) const;           ///< null where it was closed
@@ -73,6 +79,7 @@ class Workspace : public QObject {
 
  signals:
   void modelChanged();
+  void corpusChanged();
   void itemsChanged();                  ///< added, closed, renamed, replaced
   void currentChanged();                ///< another trace is shown
   void awayAsked(const QString& path);  ///< an item is wanted whose file was away
@@ -83,6 +90,8 @@ class Workspace : public QObject {
   ViewState& state_;
   LiveSession live_;
   ModelPtr model_;
+  CorpusPtr corpus_;
+  DocumentIndexPtr documents_;
   std::vector<Item> items_, closed_;
   int current_ = -1, lastId_ = 0;
 };

@@ -279,4 +279,29 @@ Finding liveFinding(const ViewContext& context) {
           written};
 }
 
+Finding corpusFinding(const ViewContext& context) {
+  const DocumentIndexPtr documents = context.workspace.documents();
+  if (!documents)
+    return {
+        Findings::tr("No corpus is open: open the folder that ouroscope-cli corpus run wrote.")};
+  const auto mean = [&](const char* id) { return documents->mean(documentMeasureFromName(id)); };
+  const QString count = whole(static_cast<qlonglong>(documents->size()));
+  const QLocale locale;
+  for (const char* id : {"choice", "answer"})
+    if (const double right = mean(id); !std::isnan(right))
+      return {Findings::tr("%1 questions: %2 are answered right at the exit.", "number, percent")
+                  .arg(count, percent(right))};
+  if (std::isnan(mean("exit_loop")))
+    return {Findings::tr("%1 documents, none with a counted token.").arg(count)};
+  const double gain = mean("gain");
+  const QString depth = Findings::tr("%1 documents: tokens are read at loop %2 of %3 on average.")
+                            .arg(count, locale.toString(mean("exit_loop"), 'f', 2))
+                            .arg(documents->loops());
+  if (std::isnan(gain)) return {depth};
+  return {depth + QChar(' ') +
+          (gain >= 0 ? Findings::tr("That lowers the loss by %1 nats against loop 1.")
+                     : Findings::tr("That raises the loss by %1 nats against loop 1."))
+              .arg(locale.toString(std::abs(gain), 'f', 3))};
+}
+
 }  // namespace ouroscope

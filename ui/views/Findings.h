@@ -28,5 +28,6 @@ Finding runFinding(const ViewContext& context);      ///< What is this run?
 Finding whatIfFinding(const ViewContext& context);   ///< What if ...?
 Finding compareFinding(const ViewContext& context);  ///< How do two runs differ?
 Finding liveFinding(const ViewContext& context);     ///< Write on, live
+Finding corpusFinding(const ViewContext& context);   ///< What does a whole corpus say?
 
 }  // namespace ouroscope

@@ -29,6 +29,7 @@ TraceView::TraceView(const ViewContext& context, Changes watched, QWidget* paren
   listen(&workspace_, &Workspace::itemsChanged, Changed::OpenTraces);
   listen(&workspace_, &Workspace::currentChanged, Changed::OpenTraces);
   listen(&workspace_, &Workspace::modelChanged, Changed::Model);
+  listen(&workspace_, &Workspace::corpusChanged, Changed::Corpus);
   LiveSession* live = &workspace_.live();
   listen(live, &LiveSession::stateChanged, Changed::Live);
   listen(live, &LiveSession::settingsChanged, Changed::Live);

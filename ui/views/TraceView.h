@@ -29,6 +29,7 @@ enum class Changed {
   LiveTokens = 1 << 11,  ///< more tokens of the run
   LiveReset = 1 << 12,   ///< another run or record
   Expected = 1 << 13,    ///< the answer that somebody expects
+  Corpus = 1 << 14,      ///< another one is open, or none
 };
 Q_DECLARE_FLAGS(Changes, Changed)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Changes)

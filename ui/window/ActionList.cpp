@@ -35,6 +35,7 @@ void MainWindow::makeActions() {
       {"file.open", "file", QT_TR_NOOP("&Open trace..."), "Ctrl+O", [](F& f) { f.askOpen(); }},
       {"file.openModel", "file", QT_TR_NOOP("Open &model folder..."), "Ctrl+Shift+O",
        [](R& r) { r.askModel(); }},
+      {"file.openCorpus", "file", QT_TR_NOOP("Open &corpus..."), "", [](F& f) { f.askCorpus(); }},
       {"file.languageDemo", "file", QT_TR_NOOP("Get the &language demo..."), "",
        [](R& r) { r.askLanguageDemo(); }},
       {"file.save", "-file", QT_TR_NOOP("&Save trace..."), "Ctrl+S", [](F& f) { f.askSave(); }},

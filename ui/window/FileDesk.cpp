@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -18,6 +19,7 @@
 
 #include "ui/base/LastFolder.h"
 #include "ui/figures/files/FigureExport.h"
+#include "ui/figures/kinds/CorpusKinds.h"
 
 namespace ouroscope {
 namespace {
@@ -67,6 +69,37 @@ void FileDesk::openTraces(const QStringList& paths) {
     if (!read.traces.empty()) emit opened();
     for (const QString& problem : read.problems) emit messageAsked(problem);
   });
+}
+
+void FileDesk::openCorpus(const QString& folder, bool show) {
+  start(tr("Opening the corpus %1").arg(QFileInfo(folder).fileName()), openCorpusJob(folder),
+        [this, folder, show](const std::any& result) {
+          const auto read = std::any_cast<OpenedCorpus>(result);
+          workspace_.setCorpus(read.corpus, read.documents);
+          remember(folder);
+          if (show) emit corpusOpened();
+        });
+}
+
+void FileDesk::askDocument(qint64 number) {
+  const CorpusPtr corpus = workspace_.corpus();
+  if (!corpus) return;
+  const auto& input = corpus->manifest().json()["input"];
+  const QString name = QString::fromStdString(input.value("name", ""));
+  const bool folder = input.value("kind", "") == "folder";
+  // What was run is often beside the folder it was run into.
+  QString path =
+      QDir(QString::fromStdString(corpus->folder().parent_path().string())).filePath(name);
+  const QFileInfo beside(path);
+  if (name.isEmpty() || !(folder ? beside.isDir() : beside.isFile()))
+    path = folder ? QFileDialog::getExistingDirectory(
+                        window_, tr("The folder that the corpus was run on"), lastFolder())
+                  : QFileDialog::getOpenFileName(window_, tr("The file that the corpus was run on"),
+                                                 lastFolder(),
+                                                 tr("JSON lines (*.jsonl);;All files (*)"));
+  if (path.isEmpty()) return;
+  start(tr("Reading document %1").arg(number), readDocumentJob(corpus, path, number),
+        [this](const std::any& result) { emit documentRead(std::any_cast<QString>(result)); });
 }
 
 void FileDesk::saveTrace(const QString& path) {
@@ -128,6 +161,12 @@ void FileDesk::askOpen() {
                                            tr("Traces (*.trace.safetensors);;All files (*)")));
 }
 
+void FileDesk::askCorpus() {
+  const QString path =
+      QFileDialog::getExistingDirectory(window_, tr("Open corpus folder"), lastFolder());
+  if (!path.isEmpty()) openCorpus(path);
+}
+
 void FileDesk::askSave() {
   const QString suffix = ".trace.safetensors";
   QString path = QFileDialog::getSaveFileName(
@@ -152,10 +191,13 @@ void FileDesk::askExport(const std::optional<FigureRequest>& wanted) {
   for (const TracePtr& trace : {figure.input.trace, figure.input.other})
     for (const Workspace::Item& item : workspace_.items())
       if (trace && item.trace == trace) of << item.shownTitle();
+  if (figure.input.corpus) of << QString::fromStdString(figure.input.corpus->name());
   QDialog dialog(window_);
   dialog.setWindowTitle(tr("Export figure"));
-  QLabel kind(QCoreApplication::translate("FigureKinds", figureKind(figure.recipe.kind).title) +
-              '\n' + of.join(QStringLiteral(" \u2013 ")));
+  const char* title = figure.input.corpus ? corpusFigureKind(figure.recipe.kind).title
+                                          : figureKind(figure.recipe.kind).title;
+  QLabel kind(QCoreApplication::translate("FigureKinds", title) + '\n' +
+              of.join(QStringLiteral(" \u2013 ")));
   kind.setObjectName("exportKind");
   kind.setTextFormat(Qt::PlainText);
   QComboBox format;

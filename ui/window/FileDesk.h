@@ -24,6 +24,10 @@ class FileDesk : public QObject {
   void start(const QString& what, JobRunner::Work work, JobRunner::Done done);
 
   void openTraces(const QStringList& paths);
+  void openCorpus(const QString& folder, bool show = true);
+  /// Reads a document of the open corpus out of its input: beside the folder, or where a person
+  /// says.
+  void askDocument(qint64 number);
   void saveTrace(const QString& path);  ///< the shown one
   /// @param then after it was written; not called where that fails
   void saveItem(int id, const QString& path, std::function<void()> then = {});
@@ -31,6 +35,7 @@ class FileDesk : public QObject {
   /// Onto the clipboard, as export would write it. @param format "svg" or "png"
   void copyFigure(const FigureRequest& figure, const QString& format);
   void askOpen();
+  void askCorpus();
   void askSave();
   /// The export dialog for exactly this figure; where it cannot be drawn, says why instead.
   void askExport(const std::optional<FigureRequest>& wanted);
@@ -42,6 +47,8 @@ class FileDesk : public QObject {
   void messageAsked(const QString& sentence);
   void done(const QString& sentence);  ///< for the status bar
   void opened();                       ///< at least one trace
+  void corpusOpened();                 ///< to be shown
+  void documentRead(const QString& text);
 
  private:
   ViewState& state_;

@@ -46,6 +46,16 @@ namespace ouroscope {
 namespace {
 
 /// A folder, or OWNER/NAME of the local Hub cache; a trace that is not there is no model.
+/// The folder of a corpus that a path names: itself, or one of its files. Empty: none.
+QString corpusFolder(const QString& path) {
+  const QFileInfo file(path);
+  const bool inside =
+      file.isFile() && (file.fileName() == "manifest.json" || file.fileName() == "documents.jsonl");
+  if (!file.isDir() && !inside) return {};
+  const QString folder = inside ? file.absolutePath() : path;
+  return CorpusManifest::isIn(folder.toStdString()) ? folder : QString();
+}
+
 bool namesModel(const QString& path) {
   const QFileInfo file(path);
   return file.isDir() ||
@@ -323,6 +333,15 @@ void MainWindow::serveIntents() {
   connect(&intents_, &Intents::exportAsked, &files_, &FileDesk::askExport);
   connect(&intents_, &Intents::pageAsked, this, &MainWindow::addToPage);
   connect(&intents_, &Intents::copyAsked, &files_, &FileDesk::copyFigure);
+  connect(&intents_, &Intents::traceAsked, this,
+          [this](const QString& path) { files_.openTraces({path}); });
+  connect(&intents_, &Intents::documentAsked, &files_, &FileDesk::askDocument);
+  connect(&files_, &FileDesk::corpusOpened, this, [this] { docks_->showView("corpus"); });
+  connect(&files_, &FileDesk::documentRead, this, [this](const QString& text) {
+    controls_->setPrompt(text, 0, 0);
+    runs_.run();
+  });
+  connect(&workspace_, &Workspace::corpusChanged, this, &MainWindow::touch);
   connect(&intents_, &Intents::viewAsked, this,
           [this](const QString& id) { docks_->showView(id); });
   connect(&intents_, &Intents::messageAsked, this, say);
@@ -362,6 +381,9 @@ QJsonObject MainWindow::shellState() const {
           {"body", QString::fromLatin1(body_->saveState().toBase64())},
           {"prompt", controls_->toJson()},
           {"geometry", QString::fromLatin1(saveGeometry().toBase64())},
+          {"corpus", workspace_.corpus()
+                         ? QString::fromStdString(workspace_.corpus()->folder().string())
+                         : QString()},
           {"model", model ? QString::fromStdString(model->folder.path.string()) : QString()}};
 }
 
@@ -436,7 +458,11 @@ void MainWindow::restore(const SessionState& session, const QString& path) {
   QTimer::singleShot(3000, keeper_.get(), &SessionKeeper::restored);
   const QString model = session.window["model"].toString();
   if (!path.isEmpty()) open(path);
-  if (!path.isEmpty() && namesModel(path)) return;
+  const bool corpus = !corpusFolder(path).isEmpty();
+  if (const QString before = corpusFolder(session.window["corpus"].toString());
+      !corpus && !before.isEmpty())
+    files_.openCorpus(before, false);
+  if (!path.isEmpty() && !corpus && namesModel(path)) return;
   if (!model.isEmpty() && QFileInfo(model).isDir())
     runs_.loadModel(model);
   else if (session.traces.empty() && path.isEmpty())
@@ -445,6 +471,8 @@ void MainWindow::restore(const SessionState& session, const QString& path) {
 
 void MainWindow::open(const QString& path) {
   if (path.isEmpty()) return runs_.loadDemo();
+  if (const QString corpus = corpusFolder(path); !corpus.isEmpty())
+    return files_.openCorpus(corpus);
   namesModel(path) ? runs_.loadModel(path) : files_.openTraces({path});
 }
 
@@ -466,7 +494,9 @@ void MainWindow::dropEvent(QDropEvent* event) {
   QStringList traces;
   for (const QUrl& url : event->mimeData()->urls()) {
     if (!url.isLocalFile()) continue;
-    if (QFileInfo(url.toLocalFile()).isDir())
+    if (const QString corpus = corpusFolder(url.toLocalFile()); !corpus.isEmpty())
+      files_.openCorpus(corpus);
+    else if (QFileInfo(url.toLocalFile()).isDir())
       runs_.loadModel(url.toLocalFile());
     else
       traces << url.toLocalFile();

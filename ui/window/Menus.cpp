@@ -41,7 +41,7 @@ void MainWindow::buildMenus() {
   fillRecent(recent);
   recorded_ = new QMenu(tr("Open recorded e&xample"), file);
   recorded_->setObjectName("recordedExamples");
-  file->insertMenu(file->actions().at(3), recorded_);
+  file->insertMenu(file->actions().at(4), recorded_);
   fillRecorded();
   fill(menuBar()->addMenu(tr("&Edit")), "edit");
   QMenu* run = fill(menuBar()->addMenu(tr("&Run")), "run");

@@ -35,7 +35,7 @@ QLabel* sentence(const char* name) {
 QuestionHead::QuestionHead(const ViewContext& context, const ViewInfo& info, const TraceView& view)
     : TraceView(context, Changed::Trace | Changed::Readout | Changed::Selection |
                              Changed::Compared | Changed::OpenTraces | Changed::Live |
-                             Changed::LiveTokens | Changed::LiveReset),
+                             Changed::LiveTokens | Changed::LiveReset | Changed::Corpus),
       info_(info),
       view_(view),
       question_(sentence("question")),
@@ -126,7 +126,7 @@ void QuestionHead::changeEvent(QEvent* event) {
 
 void QuestionHead::refresh(Changes) {
   const Finding found = info_.finding({state_, workspace_, intents_});
-  const bool some = state_.trace() != nullptr;
+  const bool some = info_.ofCorpus ? workspace_.corpus() != nullptr : state_.trace() != nullptr;
   finding_->setText(found.sentence);
   finding_->setVisible(!found.sentence.isEmpty());
   const bool few = found.tokens >= 0 && found.tokens < kFewTokens;
@@ -138,6 +138,7 @@ void QuestionHead::refresh(Changes) {
                                .arg(kFewTokens)
                          : QString());
   for (QWidget* each : std::initializer_list<QWidget*>{page_, more_}) each->setEnabled(some);
+  page_->setVisible(!info_.ofCorpus);  // the page's panels are of one trace
 }
 
 std::optional<FigureRequest> QuestionHead::figure() {

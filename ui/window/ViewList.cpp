@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ui/views/CompareView.h"
+#include "ui/views/CorpusView.h"
 #include "ui/views/DynamicsView.h"
 #include "ui/views/FigureView.h"
 #include "ui/views/GateAuditView.h"
@@ -109,6 +110,15 @@ std::span<const ViewInfo> viewList() {
            "How deep tokens are read, the tokens worth a look with the reason of each, and "
            "everything the record says of how it was made."),
        runFinding},
+      {"corpus", QT_TRANSLATE_NOOP("ViewList", "Corpus"), Place::Question, makeView<CorpusView>, "",
+       QT_TRANSLATE_NOOP("Questions", "What does a whole corpus say?"),
+       QT_TRANSLATE_NOOP(
+           "Questions",
+           "At the left a row is a document: how its tokens are spread over the loops, loop 1 at "
+           "the "
+           "left, and its numbers. At the right its documents are pooled: bands and bars are 95 % "
+           "intervals over documents."),
+       corpusFinding, true},
       {"figure", QT_TRANSLATE_NOOP("ViewList", "Figure page"), Place::Stage, makeView<FigureView>,
        "", "paper"},
       {"teach", QT_TRANSLATE_NOOP("ViewList", "Teach"), Place::Stage, makeView<TeachView>, "",

@@ -30,6 +30,7 @@ struct ViewInfo {
   const char* question = "";  ///< QT_TRANSLATE_NOOP("Questions", ...)
   const char* how = "";       ///< axes, units and colours in words; likewise
   FindingFunction finding = nullptr;
+  bool ofCorpus = false;  ///< of the open corpus, not of the shown trace
 
   bool isQuestion() const { return place == Place::Question; }
 };

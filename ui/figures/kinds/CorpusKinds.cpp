@@ -238,7 +238,6 @@ void checkCorpusRecipe(const FigureRecipe& recipe) {
 EstimateChart corpusChart(const FigureInput& input, const FigureRecipe& recipe) {
   const CorpusPtr corpus = corpus_kinds::corpusOf(input);
   const auto report = corpus->report(reportFor(recipe));
-  const PaperLanguage english;
   return corpusFigureKind(recipe.kind).chart(*corpus, *report, recipe);
 }
 

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A corpus in the window: opened, listed, sorted, filtered, pooled, and its documents opened, by
+// real events and against the index and the report.
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QToolButton>
+#include <QtTest>
+
+#include "core/corpus/CorpusInput.h"
+#include "core/corpus/DocumentLog.h"
+#include "core/trace/Trace.h"
+#include "tests/support/OwnSettings.h"
+#include "tests/support/SyntheticCorpus.h"
+#include "tests/support/SyntheticTrace.h"
+#include "tests/support/WindowStage.h"
+#include "ui/figures/kinds/CorpusKinds.h"
+#include "ui/figures/plots/EstimateFigure.h"
+#include "ui/state/DocumentTableModel.h"
+#include "ui/views/CorpusView.h"
+#include "ui/window/MessageBar.h"
+
+using namespace ouroscope;
+
+namespace {
+
+struct Stage : test::WindowStage {
+  explicit Stage(const QString& folder) : WindowStage(QSize(1280, 800)) { window.open(folder); }
+  CorpusView* view() { return qobject_cast<CorpusView*>(window.docks().view("corpus")); }
+  template <class W>
+  W* find(const char* name) {
+    return view()->findChild<W*>(name);
+  }
+  bool shown() {
+    return QTest::qWaitFor(
+        [&] { return view() && view()->isVisible() && window.workspace().corpus(); }, 10000);
+  }
+  bool drawn() {
+    return QTest::qWaitFor([&] { return view()->shown().has_value(); }, 20000);
+  }
+  QString cell(int row, int column) {
+    return find<QTableView>("corpusDocuments")->model()->index(row, column).data().toString();
+  }
+};
+
+}  // namespace
+
+class TestCorpusView : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void init() {
+    test::freshSettings(home_.path());
+    folder_ = std::make_unique<QTemporaryDir>();
+  }
+
+  void withoutACorpusItSaysHowToOpenOne() {
+    test::WindowStage w(QSize(1280, 800));
+    w.window.docks().showView("corpus");
+    auto* view = w.window.docks().view("corpus");
+    QTRY_VERIFY(view->isVisible());
+    bool said = false;
+    for (const QLabel* label : view->findChildren<QLabel*>())
+      said = said || (label->isVisible() && label->text().contains("Open corpus"));
+    QVERIFY(said);
+    QVERIFY(!view->shown());
+  }
+
+  /// Opening the folder asks the question, and the list is the index's.
+  void aFolderOpensAsAList() {
+    test::writeSyntheticCorpus(corpus(), {.documents = 60});
+    Stage w(corpus());
+    QVERIFY(w.shown());
+    QCOMPARE(w.window.docks().question(), "corpus");
+    const DocumentIndexPtr index = DocumentIndex::open(corpus().toStdString());
+    auto* table = w.find<QTableView>("corpusDocuments");
+    QCOMPARE(table->model()->rowCount(), 60);
+    for (int row = 0; row < 60; ++row) {
+      QCOMPARE(w.cell(row, DocumentTableModel::Document), QString::number(row + 1));
+      const QByteArray spark = table->model()
+                                   ->index(row, DocumentTableModel::Depth)
+                                   .data(DocumentTableModel::Spark)
+                                   .toByteArray();
+      const auto exits = index->exits(std::size_t(row));
+      QCOMPARE(spark, QByteArray(reinterpret_cast<const char*>(exits.data()), 4));
+      QCOMPARE(w.cell(row, DocumentTableModel::FirstMeasure + 1),
+               QLocale().toString(index->value(std::size_t(row), 1), 'f', 3));
+    }
+    QVERIFY(w.find<QLabel>("corpusHead")->text().contains("made-up"));
+    QVERIFY(w.find<QLabel>("corpusCount")->text().startsWith("60 "));
+  }
+
+  void titlesSortAndTheFieldFilters() {
+    test::writeSyntheticCorpus(corpus(), {.documents = 60});
+    Stage w(corpus());
+    QVERIFY(w.shown());
+    auto* table = w.find<QTableView>("corpusDocuments");
+    const auto* model = static_cast<DocumentTableModel*>(table->model());
+    const DocumentIndexPtr index = w.window.workspace().documents();
+    const std::size_t gain = documentMeasureFromName("gain");
+    const int column = DocumentTableModel::FirstMeasure + int(gain);
+    const auto clickTitle = [&] {
+      auto* header = table->horizontalHeader();
+      table->scrollTo(model->index(0, column));
+      const QPoint at(header->sectionViewportPosition(column) + header->sectionSize(column) / 2,
+                      header->height() / 2);
+      QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, at);
+    };
+    for (const bool up : {true, false}) {
+      clickTitle();
+      for (int row = 1; row < 60; ++row) {
+        const float a = index->value(std::size_t(model->numberAt(row - 1) - 1), gain),
+                    b = index->value(std::size_t(model->numberAt(row) - 1), gain);
+        QVERIFY(up ? a <= b : a >= b);
+      }
+    }
+    auto* find = w.find<QLineEdit>("corpusFind");
+    find->setFocus();
+    QTest::keyClicks(find, "SUBJECT: sums");
+    QCOMPARE(model->rowCount(), 20);
+    for (int row = 0; row < 20; ++row) QCOMPARE(model->numberAt(row) % 3, 0);
+    QVERIFY(w.find<QLabel>("corpusCount")->text().startsWith("20 of 60"));
+    find->clear();
+    w.find<QComboBox>("corpusPart")->setCurrentIndex(1);
+    int selection = 0;
+    for (std::size_t row = 0; row < 60; ++row) selection += !index->confirmation(row);
+    QCOMPARE(model->rowCount(), selection);
+  }
+
+  /// The picture is the figure of the same kind and part, for every kind.
+  void thePictureIsTheFigure() {
+    test::writeSyntheticCorpus(corpus(), {.documents = 40, .choices = true});
+    Stage w(corpus());
+    QVERIFY(w.shown());
+    auto* kind = w.find<QComboBox>("corpusKind");
+    for (const CorpusFigureKind& each : corpusFigureKinds()) {
+      kind->setCurrentIndex(kind->findData(QString(each.id)));
+      QVERIFY2(w.drawn(), each.id);
+      const auto request = w.view()->shown();
+      QCOMPARE(request->recipe.kind, QString(each.id));
+      const EstimateChart chart = corpusChart(request->input, request->recipe);
+      auto* figure = w.find<EstimateFigure>("corpusFigure");
+      QVERIFY(figure->isVisible());
+      QCOMPARE(std::size_t(figure->axisRectCount()), chart.panels.size());
+    }
+    w.find<QComboBox>("corpusPart")->setCurrentIndex(2);
+    QVERIFY(w.drawn());
+    QCOMPARE(w.view()->shown()->recipe.corpus->value("part").toString(), "confirmation");
+  }
+
+  void whatItCannotDrawIsSaid() {
+    test::writeSyntheticCorpus(corpus(), {.documents = 20});
+    Stage w(corpus());
+    QVERIFY(w.shown());
+    auto* kind = w.find<QComboBox>("corpusKind");
+    kind->setCurrentIndex(kind->findData("pareto"));
+    QTRY_VERIFY(w.find<QLabel>("corpusMissing")->text().contains("needs questions"));
+    QVERIFY(w.find<QLabel>("corpusMissing")->isVisible());
+    QVERIFY(!w.find<QToolButton>("corpusExport")->isEnabled());
+    QVERIFY(!w.view()->shown());
+  }
+
+  /// A click opens the kept trace; of another document it says so and offers to run it.
+  void aClickOpensTheDocument() {
+    test::writeSyntheticCorpus(corpus(), {.documents = 20});
+    const std::filesystem::path kept = keptTrace(corpus().toStdString(), 3);
+    std::filesystem::create_directories(kept.parent_path());
+    writeTrace(*test::syntheticTrace({.tokens = 9, .loops = 4}), kept);
+    Stage w(corpus());
+    QVERIFY(w.shown());
+    auto* table = w.find<QTableView>("corpusDocuments");
+    const auto click = [&](int row) {
+      QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                        table->visualRect(table->model()->index(row, 0)).center());
+    };
+    click(2);
+    QTRY_VERIFY(w.window.state().trace());
+    QCOMPARE(w.window.state().trace()->tokens(), 9);
+    QVERIFY(w.find<QPushButton>("corpusRunDocument")->isHidden());
+    click(4);
+    QVERIFY(w.find<QLabel>("corpusDocument")->text().contains("5"));
+    QVERIFY(w.find<QPushButton>("corpusRunDocument")->isVisible());
+    QVERIFY(w.view()->isVisible());
+  }
+
+  /// The text comes out of the input beside the folder, and only out of that very input.
+  void aDocumentIsReadFromItsInput() {
+    QFile input(folder_->filePath("texts.jsonl"));
+    QVERIFY(input.open(QIODevice::WriteOnly));
+    input.write("{\"text\":\"Take 3\"}\n{\"question\":\"Take 4, double, get\",\"answer\":8}\n");
+    input.close();
+    test::writeSyntheticCorpus(
+        corpus(), {.documents = 2,
+                   .input = "texts.jsonl",
+                   .inputSha256 = CorpusInput(input.fileName().toStdString()).sha256()});
+    Stage w(corpus());
+    QVERIFY(w.shown());
+    QSignalSpy read(&w.window.files(), &FileDesk::documentRead);
+    auto* table = w.find<QTableView>("corpusDocuments");
+    for (const auto& [row, text] : {std::pair(0, "Take 3"), std::pair(1, "Take 4, double, get")}) {
+      QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                        table->visualRect(table->model()->index(row, 0)).center());
+      QTest::mouseClick(w.find<QPushButton>("corpusRunDocument"), Qt::LeftButton);
+      QTRY_COMPARE(read.count(), row + 1);
+      QCOMPARE(read.last().first().toString(), text);
+    }
+    QVERIFY(input.open(QIODevice::Append));
+    input.write("{\"text\":\"one more\"}\n");
+    input.close();
+    QTest::mouseClick(w.find<QPushButton>("corpusRunDocument"), Qt::LeftButton);
+    QTRY_VERIFY(w.window.findChild<MessageBar*>()->text().contains("is not the input of this"));
+    QCOMPARE(read.count(), 2);
+  }
+
+  void aDamagedCorpusIsRefusedInTheWindow() {
+    test::writeSyntheticCorpus(corpus(), {.documents = 20});
+    QFile log(corpus() + "/documents.jsonl");
+    QVERIFY(log.open(QIODevice::ReadWrite));
+    log.seek(400);
+    log.write("x");
+    log.close();
+    test::WindowStage w(QSize(1280, 800));
+    w.window.open(corpus());
+    QTRY_VERIFY(w.window.findChild<MessageBar*>()->text().contains("line 1 is damaged"));
+    QVERIFY(!w.window.workspace().corpus());
+  }
+
+  /// A file of the folder opens it too, and the session brings it back.
+  void theSessionBringsItBack() {
+    test::writeSyntheticCorpus(corpus(), {.documents = 20});
+    const QString session = folder_->filePath("session");
+    {
+      test::WindowStage w(QSize(1280, 800));
+      w.window.startSession(session, corpus() + "/manifest.json");
+      QTRY_VERIFY(w.window.workspace().corpus());
+      w.window.docks().showView("corpus");
+      w.window.close();
+    }
+    test::WindowStage w(QSize(1280, 800));
+    w.window.startSession(session, {});
+    QTRY_VERIFY_WITH_TIMEOUT(w.window.workspace().corpus(), 10000);
+    QCOMPARE(w.window.workspace().documents()->size(), std::size_t{20});
+  }
+
+  void everyControlHasATip() {
+    test::writeSyntheticCorpus(corpus(), {.documents = 20});
+    Stage w(corpus());
+    QVERIFY(w.shown());
+    for (const char* name : {"corpusFind", "corpusPart", "corpusKind", "corpusExport",
+                             "corpusRunDocument", "corpusDocuments"})
+      QVERIFY2(!w.find<QWidget>(name)->toolTip().isEmpty(), name);
+    const auto* model = w.find<QTableView>("corpusDocuments")->model();
+    for (int column = 0; column < model->columnCount(); ++column)
+      QVERIFY(!model->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
+  }
+
+ private:
+  QString corpus() const { return folder_->filePath("corpus"); }
+  QTemporaryDir home_;
+  std::unique_ptr<QTemporaryDir> folder_;
+};
+
+QTEST_MAIN(TestCorpusView)
+#include "tst_corpus_view.moc"
