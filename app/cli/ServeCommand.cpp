@@ -34,7 +34,7 @@ void run(const Options& o) {
 
 void addServe(CommandLine& line) {
   Subcommand& c = line.add("serve",
-                           "Serve completions over HTTP, every one a recorded run.\n"
+                           "Serve completions over HTTP, each a recorded run.\n"
                            "POST /v1/completions takes prompts as texts or token ids and gives\n"
                            "log-probabilities, also of the prompt; \"loops\" says how many loops.\n"
                            "It listens on this machine alone, until Ctrl+C or SIGTERM.");

@@ -8,7 +8,7 @@ cd "$(dirname "$0")/../.."
 dpkg --print-foreign-architectures | grep -qx arm64 || { dpkg --add-architecture arm64; apt-get update -qq; }
 tools/setup.sh checks
 DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends crossbuild-essential-arm64 qemu-user-static binfmt-support \
-  libicu-dev:arm64 libssl-dev:arm64 libsentencepiece-dev:arm64 qt6-base-dev:arm64 libgl-dev:arm64 >/dev/null
+  libicu-dev:arm64 libssl-dev:arm64 libsentencepiece-dev:arm64 libcpp-httplib-dev:arm64 qt6-base-dev:arm64 libgl-dev:arm64 >/dev/null
 
 cmake -S . -B build/arm64 -G Ninja -DCMAKE_TOOLCHAIN_FILE=tools/arm/toolchain.cmake -DCMAKE_BUILD_TYPE=Release -DOUROSCOPE_GUI=OFF -DOUROSCOPE_WERROR=ON
 cmake --build build/arm64

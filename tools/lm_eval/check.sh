@@ -24,7 +24,7 @@ stop() {
 trap stop EXIT
 fail() {
   echo "FAILED: $*" >&2
-  tail -n 20 "$work"/*.log >&2 || true
+  tail -n 5 "$work"/*.log | tr "\r" "\n" | tail -n 40 >&2 || true
   exit 1
 }
 

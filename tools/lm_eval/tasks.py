@@ -38,6 +38,7 @@ generation_kwargs:
   until: ["."]
   max_gen_toks: 4
   loops: {loops}
+  exit_threshold: 1
 filter_list:
   - name: trimmed
     filter:
