@@ -1074,6 +1074,14 @@
         <source>The same text is run once more with one change inside the loops, as a run of its own. Loops, layers and tokens count from 1. Compare then shows how it differs from the untouched one.</source>
         <translation>Derselbe Text läuft noch einmal mit einer Änderung innerhalb der Schleifen, als eigener Lauf. Schleifen, Schichten und Token zählen ab 1. Der Vergleich zeigt dann den Unterschied zum unveränderten Lauf.</translation>
     </message>
+    <message>
+        <source>What does a whole corpus say?</source>
+        <translation>Was sagt ein ganzes Korpus?</translation>
+    </message>
+    <message>
+        <source>At the left a row is a document: how its tokens are spread over the loops, loop 1 at the left, and its numbers. At the right its documents are pooled: bands and bars are 95 % intervals over documents.</source>
+        <translation>Links ist eine Zeile ein Dokument: wie sich seine Token auf die Schleifen verteilen, Schleife 1 links, und seine Zahlen. Rechts sind die Dokumente zusammengefasst: Bänder und Balken sind 95-%-Intervalle über Dokumente.</translation>
+    </message>
 </context>
 <context>
     <name>RunWords</name>
@@ -1249,6 +1257,10 @@
     <message>
         <source>Interventions</source>
         <translation>Eingriffe</translation>
+    </message>
+    <message>
+        <source>Corpus</source>
+        <translation>Korpus</translation>
     </message>
 </context>
 <context>
@@ -2130,6 +2142,113 @@
     </message>
 </context>
 <context>
+    <name>ouroscope::CorpusView</name>
+    <message>
+        <source>Documents of the corpus</source>
+        <translation>Dokumente des Korpus</translation>
+    </message>
+    <message>
+        <source>Run it…</source>
+        <translation>Laufen lassen…</translation>
+    </message>
+    <message>
+        <source>No corpus is open. Choose File › Open corpus, or drop the folder that ouroscope-cli corpus run wrote.</source>
+        <translation>Kein Korpus ist offen. Wählen Sie Datei › Korpus öffnen, oder ziehen Sie den Ordner herein, den ouroscope-cli corpus run geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Find in the fields</source>
+        <translation>In den Feldern suchen</translation>
+    </message>
+    <message>
+        <source>Find documents by their fields</source>
+        <translation>Dokumente nach ihren Feldern suchen</translation>
+    </message>
+    <message>
+        <source>Lists only documents whose fields, written as name: value, have this text</source>
+        <translation>Zeigt nur Dokumente, deren Felder, geschrieben als Name: Wert, diesen Text enthalten</translation>
+    </message>
+    <message>
+        <source>Part of the corpus</source>
+        <translation>Teil des Korpus</translation>
+    </message>
+    <message>
+        <source>List and picture: all documents, or one half. What is chosen while looking at the selection half is reported on the confirmation half.</source>
+        <translation>Liste und Bild: alle Dokumente oder eine Hälfte. Was beim Ansehen der Auswahlhälfte gewählt wird, wird auf der Bestätigungshälfte berichtet.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>Bestätigung</translation>
+    </message>
+    <message>
+        <source>A click opens the document&apos;s trace, where it was kept; a click on a title sorts</source>
+        <translation>Ein Klick öffnet die Aufzeichnung des Dokuments, wo sie aufgehoben wurde; ein Klick auf einen Titel sortiert</translation>
+    </message>
+    <message>
+        <source>Reads the document from the input of the corpus and runs it on the model that is loaded</source>
+        <translation>Liest das Dokument aus der Eingabe des Korpus und lässt es auf dem geladenen Modell laufen</translation>
+    </message>
+    <message>
+        <source>Picture of the corpus</source>
+        <translation>Bild des Korpus</translation>
+    </message>
+    <message>
+        <source>What the picture shows, with 95 % intervals over documents</source>
+        <translation>Was das Bild zeigt, mit 95-%-Intervallen über Dokumente</translation>
+    </message>
+    <message>
+        <source>Export the picture of the corpus</source>
+        <translation>Bild des Korpus exportieren</translation>
+    </message>
+    <message>
+        <source>Exports this picture, with its caption and numbers</source>
+        <translation>Exportiert dieses Bild mit Bildunterschrift und Zahlen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %2, %n loop(s)</source>
+        <comment>model, input</comment>
+        <translation>
+            <numerusform>%1 auf %2, %n Schleife</numerusform>
+            <numerusform>%1 auf %2, %n Schleifen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unfinished: %1 of %2 documents are done.</source>
+        <translation>Unvollständig: %1 von %2 Dokumenten sind fertig.</translation>
+    </message>
+    <message>
+        <source>%1 documents</source>
+        <translation>%1 Dokumente</translation>
+    </message>
+    <message>
+        <source>%1 of %2 documents</source>
+        <translation>%1 von %2 Dokumenten</translation>
+    </message>
+    <message>
+        <source>Intervals over documents are being made…</source>
+        <translation>Intervalle über Dokumente werden berechnet…</translation>
+    </message>
+    <message>
+        <source>Reading the corpus</source>
+        <translation>Korpus wird gelesen</translation>
+    </message>
+    <message>
+        <source>The trace of document %1 is open above.</source>
+        <translation>Die Aufzeichnung von Dokument %1 ist oben offen.</translation>
+    </message>
+    <message>
+        <source>The trace of document %1 was not kept.</source>
+        <translation>Die Aufzeichnung von Dokument %1 wurde nicht aufgehoben.</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::DepthHistogram</name>
     <message>
         <source>%1 (%2 %)</source>
@@ -2165,6 +2284,110 @@
     <message>
         <source>The whole text: the deepest of the words at each place</source>
         <translation>Der ganze Text: an jeder Stelle das tiefste Wort</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::DocumentTableModel</name>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Tokens of the document that were run</source>
+        <translation>Token des Dokuments, die gelaufen sind</translation>
+    </message>
+    <message>
+        <source>Exit loop</source>
+        <translation>Ausstiegsschleife</translation>
+    </message>
+    <message>
+        <source>Mean loop at which its tokens are read</source>
+        <translation>Mittlere Schleife, bei der seine Token gelesen werden</translation>
+    </message>
+    <message>
+        <source>Expected depth</source>
+        <translation>Erwartete Tiefe</translation>
+    </message>
+    <message>
+        <source>Mean of the exit distribution, in loops</source>
+        <translation>Mittel der Ausstiegsverteilung, in Schleifen</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Mean −log p of the next token at the exit, in nats</source>
+        <translation>Mittleres −log p des nächsten Tokens am Ausstieg, in nats</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Gewinn</translation>
+    </message>
+    <message>
+        <source>How far the loss fell from loop 1 to the exit, in nats</source>
+        <translation>Wie weit der Verlust von Schleife 1 bis zum Ausstieg gefallen ist, in nats</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Share of tokens whose best word at the exit is the next</source>
+        <translation>Anteil der Token, deren bestes Wort am Ausstieg das nächste ist</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Share of tokens whose best word at the exit is that of the last loop</source>
+        <translation>Anteil der Token, deren bestes Wort am Ausstieg das der letzten Schleife ist</translation>
+    </message>
+    <message>
+        <source>Right choice</source>
+        <translation>Richtige Wahl</translation>
+    </message>
+    <message>
+        <source>1 where the right choice is the likeliest at the exit</source>
+        <translation>1, wo die richtige Wahl am Ausstieg die wahrscheinlichste ist</translation>
+    </message>
+    <message>
+        <source>Right answer</source>
+        <translation>Richtige Antwort</translation>
+    </message>
+    <message>
+        <source>1 where the generated answer at the exit is the right one</source>
+        <translation>1, wo die erzeugte Antwort am Ausstieg die richtige ist</translation>
+    </message>
+    <message>
+        <source>loop %1: %2 %</source>
+        <comment>share of tokens</comment>
+        <translation>Schleife %1: %2 %</translation>
+    </message>
+    <message>
+        <source>Its place in the input</source>
+        <translation>Sein Platz in der Eingabe</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Share of its tokens that are read at each loop, loop 1 at the left; sorts by the exit loop</source>
+        <translation>Anteil seiner Token, die bei jeder Schleife gelesen werden, Schleife 1 links; sortiert nach der Ausstiegsschleife</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>What else its line of the input says</source>
+        <translation>Was seine Zeile der Eingabe sonst sagt</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
     </message>
 </context>
 <context>
@@ -2695,6 +2918,30 @@
         <source>Copied as %1</source>
         <translation>Als %1 kopiert</translation>
     </message>
+    <message>
+        <source>Opening the corpus %1</source>
+        <translation>Korpus %1 wird geöffnet</translation>
+    </message>
+    <message>
+        <source>The folder that the corpus was run on</source>
+        <translation>Der Ordner, auf dem das Korpus lief</translation>
+    </message>
+    <message>
+        <source>The file that the corpus was run on</source>
+        <translation>Die Datei, auf der das Korpus lief</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl);;All files (*)</source>
+        <translation>JSON-Zeilen (*.jsonl);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Reading document %1</source>
+        <translation>Dokument %1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>Open corpus folder</source>
+        <translation>Korpusordner öffnen</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::FindBar</name>
@@ -2885,6 +3132,31 @@
     <message>
         <source>With this change %1 of %2 best words are others; after “%3” it says “%4” instead of “%5”.</source>
         <translation>Mit dieser Änderung sind %1 von %2 besten Wörtern andere; nach „%3“ sagt es „%4“ statt „%5“.</translation>
+    </message>
+    <message>
+        <source>No corpus is open: open the folder that ouroscope-cli corpus run wrote.</source>
+        <translation>Kein Korpus ist offen: Öffnen Sie den Ordner, den ouroscope-cli corpus run geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>%1 questions: %2 are answered right at the exit.</source>
+        <comment>number, percent</comment>
+        <translation>%1 Fragen: %2 werden am Ausstieg richtig beantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 documents, none with a counted token.</source>
+        <translation>%1 Dokumente, keines mit einem gezählten Token.</translation>
+    </message>
+    <message>
+        <source>%1 documents: tokens are read at loop %2 of %3 on average.</source>
+        <translation>%1 Dokumente: Token werden im Mittel bei Schleife %2 von %3 gelesen.</translation>
+    </message>
+    <message>
+        <source>That lowers the loss by %1 nats against loop 1.</source>
+        <translation>Das senkt den Verlust gegenüber Schleife 1 um %1 nats.</translation>
+    </message>
+    <message>
+        <source>That raises the loss by %1 nats against loop 1.</source>
+        <translation>Das erhöht den Verlust gegenüber Schleife 1 um %1 nats.</translation>
     </message>
 </context>
 <context>
@@ -4452,6 +4724,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>&amp;Guide to what is shown</source>
         <translation>&amp;Anleitung zu dem, was zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Open &amp;corpus...</source>
+        <translation>&amp;Korpus öffnen...</translation>
     </message>
 </context>
 <context>

@@ -1074,6 +1074,14 @@
         <source>The same text is run once more with one change inside the loops, as a run of its own. Loops, layers and tokens count from 1. Compare then shows how it differs from the untouched one.</source>
         <translation>The same text is run once more with one change inside the loops, as a run of its own. Loops, layers and tokens count from 1. Compare then shows how it differs from the untouched one.</translation>
     </message>
+    <message>
+        <source>What does a whole corpus say?</source>
+        <translation>What does a whole corpus say?</translation>
+    </message>
+    <message>
+        <source>At the left a row is a document: how its tokens are spread over the loops, loop 1 at the left, and its numbers. At the right its documents are pooled: bands and bars are 95 % intervals over documents.</source>
+        <translation>At the left a row is a document: how its tokens are spread over the loops, loop 1 at the left, and its numbers. At the right its documents are pooled: bands and bars are 95 % intervals over documents.</translation>
+    </message>
 </context>
 <context>
     <name>RunWords</name>
@@ -1249,6 +1257,10 @@
     <message>
         <source>Interventions</source>
         <translation>Interventions</translation>
+    </message>
+    <message>
+        <source>Corpus</source>
+        <translation>Corpus</translation>
     </message>
 </context>
 <context>
@@ -2130,6 +2142,113 @@
     </message>
 </context>
 <context>
+    <name>ouroscope::CorpusView</name>
+    <message>
+        <source>Documents of the corpus</source>
+        <translation>Documents of the corpus</translation>
+    </message>
+    <message>
+        <source>Run it…</source>
+        <translation>Run it…</translation>
+    </message>
+    <message>
+        <source>No corpus is open. Choose File › Open corpus, or drop the folder that ouroscope-cli corpus run wrote.</source>
+        <translation>No corpus is open. Choose File › Open corpus, or drop the folder that ouroscope-cli corpus run wrote.</translation>
+    </message>
+    <message>
+        <source>Find in the fields</source>
+        <translation>Find in the fields</translation>
+    </message>
+    <message>
+        <source>Find documents by their fields</source>
+        <translation>Find documents by their fields</translation>
+    </message>
+    <message>
+        <source>Lists only documents whose fields, written as name: value, have this text</source>
+        <translation>Lists only documents whose fields, written as name: value, have this text</translation>
+    </message>
+    <message>
+        <source>Part of the corpus</source>
+        <translation>Part of the corpus</translation>
+    </message>
+    <message>
+        <source>List and picture: all documents, or one half. What is chosen while looking at the selection half is reported on the confirmation half.</source>
+        <translation>List and picture: all documents, or one half. What is chosen while looking at the selection half is reported on the confirmation half.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Selection</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>Confirmation</translation>
+    </message>
+    <message>
+        <source>A click opens the document&apos;s trace, where it was kept; a click on a title sorts</source>
+        <translation>A click opens the document&apos;s trace, where it was kept; a click on a title sorts</translation>
+    </message>
+    <message>
+        <source>Reads the document from the input of the corpus and runs it on the model that is loaded</source>
+        <translation>Reads the document from the input of the corpus and runs it on the model that is loaded</translation>
+    </message>
+    <message>
+        <source>Picture of the corpus</source>
+        <translation>Picture of the corpus</translation>
+    </message>
+    <message>
+        <source>What the picture shows, with 95 % intervals over documents</source>
+        <translation>What the picture shows, with 95 % intervals over documents</translation>
+    </message>
+    <message>
+        <source>Export the picture of the corpus</source>
+        <translation>Export the picture of the corpus</translation>
+    </message>
+    <message>
+        <source>Exports this picture, with its caption and numbers</source>
+        <translation>Exports this picture, with its caption and numbers</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %2, %n loop(s)</source>
+        <comment>model, input</comment>
+        <translation>
+            <numerusform>%1 on %2, %n loop</numerusform>
+            <numerusform>%1 on %2, %n loops</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unfinished: %1 of %2 documents are done.</source>
+        <translation>Unfinished: %1 of %2 documents are done.</translation>
+    </message>
+    <message>
+        <source>%1 documents</source>
+        <translation>%1 documents</translation>
+    </message>
+    <message>
+        <source>%1 of %2 documents</source>
+        <translation>%1 of %2 documents</translation>
+    </message>
+    <message>
+        <source>Intervals over documents are being made…</source>
+        <translation>Intervals over documents are being made…</translation>
+    </message>
+    <message>
+        <source>Reading the corpus</source>
+        <translation>Reading the corpus</translation>
+    </message>
+    <message>
+        <source>The trace of document %1 is open above.</source>
+        <translation>The trace of document %1 is open above.</translation>
+    </message>
+    <message>
+        <source>The trace of document %1 was not kept.</source>
+        <translation>The trace of document %1 was not kept.</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::DepthHistogram</name>
     <message>
         <source>%1 (%2 %)</source>
@@ -2165,6 +2284,110 @@
     <message>
         <source>The whole text: the deepest of the words at each place</source>
         <translation>The whole text: the deepest of the words at each place</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::DocumentTableModel</name>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Tokens of the document that were run</source>
+        <translation>Tokens of the document that were run</translation>
+    </message>
+    <message>
+        <source>Exit loop</source>
+        <translation>Exit loop</translation>
+    </message>
+    <message>
+        <source>Mean loop at which its tokens are read</source>
+        <translation>Mean loop at which its tokens are read</translation>
+    </message>
+    <message>
+        <source>Expected depth</source>
+        <translation>Expected depth</translation>
+    </message>
+    <message>
+        <source>Mean of the exit distribution, in loops</source>
+        <translation>Mean of the exit distribution, in loops</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Loss</translation>
+    </message>
+    <message>
+        <source>Mean −log p of the next token at the exit, in nats</source>
+        <translation>Mean −log p of the next token at the exit, in nats</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Gain</translation>
+    </message>
+    <message>
+        <source>How far the loss fell from loop 1 to the exit, in nats</source>
+        <translation>How far the loss fell from loop 1 to the exit, in nats</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Accuracy</translation>
+    </message>
+    <message>
+        <source>Share of tokens whose best word at the exit is the next</source>
+        <translation>Share of tokens whose best word at the exit is the next</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Agreement</translation>
+    </message>
+    <message>
+        <source>Share of tokens whose best word at the exit is that of the last loop</source>
+        <translation>Share of tokens whose best word at the exit is that of the last loop</translation>
+    </message>
+    <message>
+        <source>Right choice</source>
+        <translation>Right choice</translation>
+    </message>
+    <message>
+        <source>1 where the right choice is the likeliest at the exit</source>
+        <translation>1 where the right choice is the likeliest at the exit</translation>
+    </message>
+    <message>
+        <source>Right answer</source>
+        <translation>Right answer</translation>
+    </message>
+    <message>
+        <source>1 where the generated answer at the exit is the right one</source>
+        <translation>1 where the generated answer at the exit is the right one</translation>
+    </message>
+    <message>
+        <source>loop %1: %2 %</source>
+        <comment>share of tokens</comment>
+        <translation>loop %1: %2 %</translation>
+    </message>
+    <message>
+        <source>Its place in the input</source>
+        <translation>Its place in the input</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Share of its tokens that are read at each loop, loop 1 at the left; sorts by the exit loop</source>
+        <translation>Share of its tokens that are read at each loop, loop 1 at the left; sorts by the exit loop</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Depth</translation>
+    </message>
+    <message>
+        <source>What else its line of the input says</source>
+        <translation>What else its line of the input says</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Fields</translation>
     </message>
 </context>
 <context>
@@ -2695,6 +2918,30 @@
         <source>Copied as %1</source>
         <translation>Copied as %1</translation>
     </message>
+    <message>
+        <source>Opening the corpus %1</source>
+        <translation>Opening the corpus %1</translation>
+    </message>
+    <message>
+        <source>The folder that the corpus was run on</source>
+        <translation>The folder that the corpus was run on</translation>
+    </message>
+    <message>
+        <source>The file that the corpus was run on</source>
+        <translation>The file that the corpus was run on</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl);;All files (*)</source>
+        <translation>JSON lines (*.jsonl);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Reading document %1</source>
+        <translation>Reading document %1</translation>
+    </message>
+    <message>
+        <source>Open corpus folder</source>
+        <translation>Open corpus folder</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::FindBar</name>
@@ -2885,6 +3132,31 @@
     <message>
         <source>With this change %1 of %2 best words are others; after “%3” it says “%4” instead of “%5”.</source>
         <translation>With this change %1 of %2 best words are others; after “%3” it says “%4” instead of “%5”.</translation>
+    </message>
+    <message>
+        <source>No corpus is open: open the folder that ouroscope-cli corpus run wrote.</source>
+        <translation>No corpus is open: open the folder that ouroscope-cli corpus run wrote.</translation>
+    </message>
+    <message>
+        <source>%1 questions: %2 are answered right at the exit.</source>
+        <comment>number, percent</comment>
+        <translation>%1 questions: %2 are answered right at the exit.</translation>
+    </message>
+    <message>
+        <source>%1 documents, none with a counted token.</source>
+        <translation>%1 documents, none with a counted token.</translation>
+    </message>
+    <message>
+        <source>%1 documents: tokens are read at loop %2 of %3 on average.</source>
+        <translation>%1 documents: tokens are read at loop %2 of %3 on average.</translation>
+    </message>
+    <message>
+        <source>That lowers the loss by %1 nats against loop 1.</source>
+        <translation>That lowers the loss by %1 nats against loop 1.</translation>
+    </message>
+    <message>
+        <source>That raises the loss by %1 nats against loop 1.</source>
+        <translation>That raises the loss by %1 nats against loop 1.</translation>
     </message>
 </context>
 <context>
@@ -4452,6 +4724,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>&amp;Guide to what is shown</source>
         <translation>&amp;Guide to what is shown</translation>
+    </message>
+    <message>
+        <source>Open &amp;corpus...</source>
+        <translation>Open &amp;corpus...</translation>
     </message>
 </context>
 <context>

@@ -1074,6 +1074,14 @@
         <source>The same text is run once more with one change inside the loops, as a run of its own. Loops, layers and tokens count from 1. Compare then shows how it differs from the untouched one.</source>
         <translation>El mismo texto se ejecuta otra vez con un cambio dentro de los bucles, como ejecución propia. Bucles, capas y tokens cuentan desde 1. La comparación muestra después la diferencia con la ejecución sin cambios.</translation>
     </message>
+    <message>
+        <source>What does a whole corpus say?</source>
+        <translation>¿Qué dice un corpus entero?</translation>
+    </message>
+    <message>
+        <source>At the left a row is a document: how its tokens are spread over the loops, loop 1 at the left, and its numbers. At the right its documents are pooled: bands and bars are 95 % intervals over documents.</source>
+        <translation>A la izquierda, una fila es un documento: cómo se reparten sus tokens entre los bucles, el bucle 1 a la izquierda, y sus números. A la derecha, los documentos juntos: bandas y barras son intervalos del 95 % sobre documentos.</translation>
+    </message>
 </context>
 <context>
     <name>RunWords</name>
@@ -1249,6 +1257,10 @@
     <message>
         <source>Interventions</source>
         <translation>Intervenciones</translation>
+    </message>
+    <message>
+        <source>Corpus</source>
+        <translation>Corpus</translation>
     </message>
 </context>
 <context>
@@ -2130,6 +2142,113 @@
     </message>
 </context>
 <context>
+    <name>ouroscope::CorpusView</name>
+    <message>
+        <source>Documents of the corpus</source>
+        <translation>Documentos del corpus</translation>
+    </message>
+    <message>
+        <source>Run it…</source>
+        <translation>Ejecutarlo…</translation>
+    </message>
+    <message>
+        <source>No corpus is open. Choose File › Open corpus, or drop the folder that ouroscope-cli corpus run wrote.</source>
+        <translation>No hay ningún corpus abierto. Elija Archivo › Abrir corpus, o suelte la carpeta que escribió ouroscope-cli corpus run.</translation>
+    </message>
+    <message>
+        <source>Find in the fields</source>
+        <translation>Buscar en los campos</translation>
+    </message>
+    <message>
+        <source>Find documents by their fields</source>
+        <translation>Buscar documentos por sus campos</translation>
+    </message>
+    <message>
+        <source>Lists only documents whose fields, written as name: value, have this text</source>
+        <translation>Muestra solo documentos cuyos campos, escritos como nombre: valor, contienen este texto</translation>
+    </message>
+    <message>
+        <source>Part of the corpus</source>
+        <translation>Parte del corpus</translation>
+    </message>
+    <message>
+        <source>List and picture: all documents, or one half. What is chosen while looking at the selection half is reported on the confirmation half.</source>
+        <translation>Lista e imagen: todos los documentos o una mitad. Lo que se elige mirando la mitad de selección se informa sobre la mitad de confirmación.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Selección</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>Confirmación</translation>
+    </message>
+    <message>
+        <source>A click opens the document&apos;s trace, where it was kept; a click on a title sorts</source>
+        <translation>Un clic abre la traza del documento, si se guardó; un clic en un título ordena</translation>
+    </message>
+    <message>
+        <source>Reads the document from the input of the corpus and runs it on the model that is loaded</source>
+        <translation>Lee el documento de la entrada del corpus y lo ejecuta en el modelo cargado</translation>
+    </message>
+    <message>
+        <source>Picture of the corpus</source>
+        <translation>Imagen del corpus</translation>
+    </message>
+    <message>
+        <source>What the picture shows, with 95 % intervals over documents</source>
+        <translation>Qué muestra la imagen, con intervalos del 95 % sobre documentos</translation>
+    </message>
+    <message>
+        <source>Export the picture of the corpus</source>
+        <translation>Exportar la imagen del corpus</translation>
+    </message>
+    <message>
+        <source>Exports this picture, with its caption and numbers</source>
+        <translation>Exporta esta imagen, con su pie y sus números</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %2, %n loop(s)</source>
+        <comment>model, input</comment>
+        <translation>
+            <numerusform>%1 sobre %2, %n bucle</numerusform>
+            <numerusform>%1 sobre %2, %n bucles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unfinished: %1 of %2 documents are done.</source>
+        <translation>Sin terminar: %1 de %2 documentos están hechos.</translation>
+    </message>
+    <message>
+        <source>%1 documents</source>
+        <translation>%1 documentos</translation>
+    </message>
+    <message>
+        <source>%1 of %2 documents</source>
+        <translation>%1 de %2 documentos</translation>
+    </message>
+    <message>
+        <source>Intervals over documents are being made…</source>
+        <translation>Se calculan los intervalos sobre documentos…</translation>
+    </message>
+    <message>
+        <source>Reading the corpus</source>
+        <translation>Leyendo el corpus</translation>
+    </message>
+    <message>
+        <source>The trace of document %1 is open above.</source>
+        <translation>La traza del documento %1 está abierta arriba.</translation>
+    </message>
+    <message>
+        <source>The trace of document %1 was not kept.</source>
+        <translation>La traza del documento %1 no se guardó.</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::DepthHistogram</name>
     <message>
         <source>%1 (%2 %)</source>
@@ -2165,6 +2284,110 @@
     <message>
         <source>The whole text: the deepest of the words at each place</source>
         <translation>Todo el texto: la palabra más profunda de cada lugar</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::DocumentTableModel</name>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Tokens of the document that were run</source>
+        <translation>Tokens del documento que se ejecutaron</translation>
+    </message>
+    <message>
+        <source>Exit loop</source>
+        <translation>Bucle de salida</translation>
+    </message>
+    <message>
+        <source>Mean loop at which its tokens are read</source>
+        <translation>Bucle medio en el que se leen sus tokens</translation>
+    </message>
+    <message>
+        <source>Expected depth</source>
+        <translation>Profundidad esperada</translation>
+    </message>
+    <message>
+        <source>Mean of the exit distribution, in loops</source>
+        <translation>Media de la distribución de salida, en bucles</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Pérdida</translation>
+    </message>
+    <message>
+        <source>Mean −log p of the next token at the exit, in nats</source>
+        <translation>Media de −log p del token siguiente en la salida, en nats</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Ganancia</translation>
+    </message>
+    <message>
+        <source>How far the loss fell from loop 1 to the exit, in nats</source>
+        <translation>Cuánto bajó la pérdida del bucle 1 a la salida, en nats</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Exactitud</translation>
+    </message>
+    <message>
+        <source>Share of tokens whose best word at the exit is the next</source>
+        <translation>Proporción de tokens cuya mejor palabra en la salida es la siguiente</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Acuerdo</translation>
+    </message>
+    <message>
+        <source>Share of tokens whose best word at the exit is that of the last loop</source>
+        <translation>Proporción de tokens cuya mejor palabra en la salida es la del último bucle</translation>
+    </message>
+    <message>
+        <source>Right choice</source>
+        <translation>Opción correcta</translation>
+    </message>
+    <message>
+        <source>1 where the right choice is the likeliest at the exit</source>
+        <translation>1 donde la opción correcta es la más probable en la salida</translation>
+    </message>
+    <message>
+        <source>Right answer</source>
+        <translation>Respuesta correcta</translation>
+    </message>
+    <message>
+        <source>1 where the generated answer at the exit is the right one</source>
+        <translation>1 donde la respuesta generada en la salida es la correcta</translation>
+    </message>
+    <message>
+        <source>loop %1: %2 %</source>
+        <comment>share of tokens</comment>
+        <translation>bucle %1: %2 %</translation>
+    </message>
+    <message>
+        <source>Its place in the input</source>
+        <translation>Su lugar en la entrada</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Share of its tokens that are read at each loop, loop 1 at the left; sorts by the exit loop</source>
+        <translation>Proporción de sus tokens leídos en cada bucle, el bucle 1 a la izquierda; ordena por el bucle de salida</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Profundidad</translation>
+    </message>
+    <message>
+        <source>What else its line of the input says</source>
+        <translation>Qué más dice su línea de la entrada</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Campos</translation>
     </message>
 </context>
 <context>
@@ -2695,6 +2918,30 @@
         <source>Copied as %1</source>
         <translation>Copiado como %1</translation>
     </message>
+    <message>
+        <source>Opening the corpus %1</source>
+        <translation>Abriendo el corpus %1</translation>
+    </message>
+    <message>
+        <source>The folder that the corpus was run on</source>
+        <translation>La carpeta sobre la que se ejecutó el corpus</translation>
+    </message>
+    <message>
+        <source>The file that the corpus was run on</source>
+        <translation>El archivo sobre el que se ejecutó el corpus</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl);;All files (*)</source>
+        <translation>Líneas JSON (*.jsonl);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Reading document %1</source>
+        <translation>Leyendo el documento %1</translation>
+    </message>
+    <message>
+        <source>Open corpus folder</source>
+        <translation>Abrir carpeta de corpus</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::FindBar</name>
@@ -2885,6 +3132,31 @@
     <message>
         <source>With this change %1 of %2 best words are others; after “%3” it says “%4” instead of “%5”.</source>
         <translation>Con este cambio %1 de %2 mejores palabras son otras; tras «%3» dice «%4» en vez de «%5».</translation>
+    </message>
+    <message>
+        <source>No corpus is open: open the folder that ouroscope-cli corpus run wrote.</source>
+        <translation>No hay ningún corpus abierto: abra la carpeta que escribió ouroscope-cli corpus run.</translation>
+    </message>
+    <message>
+        <source>%1 questions: %2 are answered right at the exit.</source>
+        <comment>number, percent</comment>
+        <translation>%1 preguntas: %2 se responden bien en la salida.</translation>
+    </message>
+    <message>
+        <source>%1 documents, none with a counted token.</source>
+        <translation>%1 documentos, ninguno con un token contado.</translation>
+    </message>
+    <message>
+        <source>%1 documents: tokens are read at loop %2 of %3 on average.</source>
+        <translation>%1 documentos: los tokens se leen de media en el bucle %2 de %3.</translation>
+    </message>
+    <message>
+        <source>That lowers the loss by %1 nats against loop 1.</source>
+        <translation>Eso baja la pérdida %1 nats frente al bucle 1.</translation>
+    </message>
+    <message>
+        <source>That raises the loss by %1 nats against loop 1.</source>
+        <translation>Eso sube la pérdida %1 nats frente al bucle 1.</translation>
     </message>
 </context>
 <context>
@@ -4452,6 +4724,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>&amp;Guide to what is shown</source>
         <translation>&amp;Guía de lo que se muestra</translation>
+    </message>
+    <message>
+        <source>Open &amp;corpus...</source>
+        <translation>Abrir &amp;corpus...</translation>
     </message>
 </context>
 <context>

@@ -1074,6 +1074,14 @@
         <source>The same text is run once more with one change inside the loops, as a run of its own. Loops, layers and tokens count from 1. Compare then shows how it differs from the untouched one.</source>
         <translation>Le même texte est lancé encore une fois avec un changement dans les boucles, comme exécution à part. Boucles, couches et tokens comptent à partir de 1. La comparaison montre ensuite la différence avec l’exécution inchangée.</translation>
     </message>
+    <message>
+        <source>What does a whole corpus say?</source>
+        <translation>Que dit un corpus entier ?</translation>
+    </message>
+    <message>
+        <source>At the left a row is a document: how its tokens are spread over the loops, loop 1 at the left, and its numbers. At the right its documents are pooled: bands and bars are 95 % intervals over documents.</source>
+        <translation>À gauche, une ligne est un document : comment ses tokens se répartissent sur les boucles, la boucle 1 à gauche, et ses nombres. À droite, les documents réunis : bandes et barres sont des intervalles à 95 % sur les documents.</translation>
+    </message>
 </context>
 <context>
     <name>RunWords</name>
@@ -1249,6 +1257,10 @@
     <message>
         <source>Interventions</source>
         <translation>Interventions</translation>
+    </message>
+    <message>
+        <source>Corpus</source>
+        <translation>Corpus</translation>
     </message>
 </context>
 <context>
@@ -2130,6 +2142,113 @@
     </message>
 </context>
 <context>
+    <name>ouroscope::CorpusView</name>
+    <message>
+        <source>Documents of the corpus</source>
+        <translation>Documents du corpus</translation>
+    </message>
+    <message>
+        <source>Run it…</source>
+        <translation>L’exécuter…</translation>
+    </message>
+    <message>
+        <source>No corpus is open. Choose File › Open corpus, or drop the folder that ouroscope-cli corpus run wrote.</source>
+        <translation>Aucun corpus n’est ouvert. Choisissez Fichier › Ouvrir un corpus, ou déposez le dossier que ouroscope-cli corpus run a écrit.</translation>
+    </message>
+    <message>
+        <source>Find in the fields</source>
+        <translation>Chercher dans les champs</translation>
+    </message>
+    <message>
+        <source>Find documents by their fields</source>
+        <translation>Chercher des documents par leurs champs</translation>
+    </message>
+    <message>
+        <source>Lists only documents whose fields, written as name: value, have this text</source>
+        <translation>Ne montre que les documents dont les champs, écrits nom : valeur, contiennent ce texte</translation>
+    </message>
+    <message>
+        <source>Part of the corpus</source>
+        <translation>Partie du corpus</translation>
+    </message>
+    <message>
+        <source>List and picture: all documents, or one half. What is chosen while looking at the selection half is reported on the confirmation half.</source>
+        <translation>Liste et image : tous les documents ou une moitié. Ce qui est choisi en regardant la moitié de sélection est rapporté sur la moitié de confirmation.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Sélection</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>Confirmation</translation>
+    </message>
+    <message>
+        <source>A click opens the document&apos;s trace, where it was kept; a click on a title sorts</source>
+        <translation>Un clic ouvre la trace du document, si elle a été gardée ; un clic sur un titre trie</translation>
+    </message>
+    <message>
+        <source>Reads the document from the input of the corpus and runs it on the model that is loaded</source>
+        <translation>Lit le document dans l’entrée du corpus et l’exécute sur le modèle chargé</translation>
+    </message>
+    <message>
+        <source>Picture of the corpus</source>
+        <translation>Image du corpus</translation>
+    </message>
+    <message>
+        <source>What the picture shows, with 95 % intervals over documents</source>
+        <translation>Ce que montre l’image, avec des intervalles à 95 % sur les documents</translation>
+    </message>
+    <message>
+        <source>Export the picture of the corpus</source>
+        <translation>Exporter l’image du corpus</translation>
+    </message>
+    <message>
+        <source>Exports this picture, with its caption and numbers</source>
+        <translation>Exporte cette image, avec sa légende et ses nombres</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %2, %n loop(s)</source>
+        <comment>model, input</comment>
+        <translation>
+            <numerusform>%1 sur %2, %n boucle</numerusform>
+            <numerusform>%1 sur %2, %n boucles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unfinished: %1 of %2 documents are done.</source>
+        <translation>Inachevé : %1 documents sur %2 sont faits.</translation>
+    </message>
+    <message>
+        <source>%1 documents</source>
+        <translation>%1 documents</translation>
+    </message>
+    <message>
+        <source>%1 of %2 documents</source>
+        <translation>%1 documents sur %2</translation>
+    </message>
+    <message>
+        <source>Intervals over documents are being made…</source>
+        <translation>Calcul des intervalles sur les documents…</translation>
+    </message>
+    <message>
+        <source>Reading the corpus</source>
+        <translation>Lecture du corpus</translation>
+    </message>
+    <message>
+        <source>The trace of document %1 is open above.</source>
+        <translation>La trace du document %1 est ouverte en haut.</translation>
+    </message>
+    <message>
+        <source>The trace of document %1 was not kept.</source>
+        <translation>La trace du document %1 n’a pas été gardée.</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::DepthHistogram</name>
     <message>
         <source>%1 (%2 %)</source>
@@ -2165,6 +2284,110 @@
     <message>
         <source>The whole text: the deepest of the words at each place</source>
         <translation>Tout le texte : le mot le plus profond à chaque endroit</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::DocumentTableModel</name>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Tokens of the document that were run</source>
+        <translation>Tokens du document qui ont été exécutés</translation>
+    </message>
+    <message>
+        <source>Exit loop</source>
+        <translation>Boucle de sortie</translation>
+    </message>
+    <message>
+        <source>Mean loop at which its tokens are read</source>
+        <translation>Boucle moyenne à laquelle ses tokens sont lus</translation>
+    </message>
+    <message>
+        <source>Expected depth</source>
+        <translation>Profondeur espérée</translation>
+    </message>
+    <message>
+        <source>Mean of the exit distribution, in loops</source>
+        <translation>Moyenne de la distribution de sortie, en boucles</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Perte</translation>
+    </message>
+    <message>
+        <source>Mean −log p of the next token at the exit, in nats</source>
+        <translation>Moyenne de −log p du token suivant à la sortie, en nats</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Gain</translation>
+    </message>
+    <message>
+        <source>How far the loss fell from loop 1 to the exit, in nats</source>
+        <translation>De combien la perte a baissé de la boucle 1 à la sortie, en nats</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Exactitude</translation>
+    </message>
+    <message>
+        <source>Share of tokens whose best word at the exit is the next</source>
+        <translation>Part des tokens dont le meilleur mot à la sortie est le suivant</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Accord</translation>
+    </message>
+    <message>
+        <source>Share of tokens whose best word at the exit is that of the last loop</source>
+        <translation>Part des tokens dont le meilleur mot à la sortie est celui de la dernière boucle</translation>
+    </message>
+    <message>
+        <source>Right choice</source>
+        <translation>Bon choix</translation>
+    </message>
+    <message>
+        <source>1 where the right choice is the likeliest at the exit</source>
+        <translation>1 là où le bon choix est le plus probable à la sortie</translation>
+    </message>
+    <message>
+        <source>Right answer</source>
+        <translation>Bonne réponse</translation>
+    </message>
+    <message>
+        <source>1 where the generated answer at the exit is the right one</source>
+        <translation>1 là où la réponse générée à la sortie est la bonne</translation>
+    </message>
+    <message>
+        <source>loop %1: %2 %</source>
+        <comment>share of tokens</comment>
+        <translation>boucle %1 : %2 %</translation>
+    </message>
+    <message>
+        <source>Its place in the input</source>
+        <translation>Sa place dans l’entrée</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Share of its tokens that are read at each loop, loop 1 at the left; sorts by the exit loop</source>
+        <translation>Part de ses tokens lus à chaque boucle, la boucle 1 à gauche ; trie par la boucle de sortie</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Profondeur</translation>
+    </message>
+    <message>
+        <source>What else its line of the input says</source>
+        <translation>Ce que dit d’autre sa ligne de l’entrée</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Champs</translation>
     </message>
 </context>
 <context>
@@ -2695,6 +2918,30 @@
         <source>Copied as %1</source>
         <translation>Copié en %1</translation>
     </message>
+    <message>
+        <source>Opening the corpus %1</source>
+        <translation>Ouverture du corpus %1</translation>
+    </message>
+    <message>
+        <source>The folder that the corpus was run on</source>
+        <translation>Le dossier sur lequel le corpus a été exécuté</translation>
+    </message>
+    <message>
+        <source>The file that the corpus was run on</source>
+        <translation>Le fichier sur lequel le corpus a été exécuté</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl);;All files (*)</source>
+        <translation>Lignes JSON (*.jsonl);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Reading document %1</source>
+        <translation>Lecture du document %1</translation>
+    </message>
+    <message>
+        <source>Open corpus folder</source>
+        <translation>Ouvrir un dossier de corpus</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::FindBar</name>
@@ -2885,6 +3132,31 @@
     <message>
         <source>With this change %1 of %2 best words are others; after “%3” it says “%4” instead of “%5”.</source>
         <translation>Avec ce changement, %1 meilleurs mots sur %2 sont autres ; après « %3 » il dit « %4 » au lieu de « %5 ».</translation>
+    </message>
+    <message>
+        <source>No corpus is open: open the folder that ouroscope-cli corpus run wrote.</source>
+        <translation>Aucun corpus n’est ouvert : ouvrez le dossier que ouroscope-cli corpus run a écrit.</translation>
+    </message>
+    <message>
+        <source>%1 questions: %2 are answered right at the exit.</source>
+        <comment>number, percent</comment>
+        <translation>%1 questions : %2 reçoivent la bonne réponse à la sortie.</translation>
+    </message>
+    <message>
+        <source>%1 documents, none with a counted token.</source>
+        <translation>%1 documents, aucun avec un token compté.</translation>
+    </message>
+    <message>
+        <source>%1 documents: tokens are read at loop %2 of %3 on average.</source>
+        <translation>%1 documents : les tokens sont lus en moyenne à la boucle %2 sur %3.</translation>
+    </message>
+    <message>
+        <source>That lowers the loss by %1 nats against loop 1.</source>
+        <translation>Cela abaisse la perte de %1 nats par rapport à la boucle 1.</translation>
+    </message>
+    <message>
+        <source>That raises the loss by %1 nats against loop 1.</source>
+        <translation>Cela augmente la perte de %1 nats par rapport à la boucle 1.</translation>
     </message>
 </context>
 <context>
@@ -4452,6 +4724,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>&amp;Guide to what is shown</source>
         <translation>&amp;Guide de ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>Open &amp;corpus...</source>
+        <translation>Ouvrir un &amp;corpus...</translation>
     </message>
 </context>
 <context>

@@ -1074,6 +1074,14 @@
         <source>The same text is run once more with one change inside the loops, as a run of its own. Loops, layers and tokens count from 1. Compare then shows how it differs from the untouched one.</source>
         <translation>同じテキストを、ループの中で 1 つ変えてもう一度、別の実行として走らせます。ループ、層、トークンは 1 から数えます。比較では変更前の実行との差を示します。</translation>
     </message>
+    <message>
+        <source>What does a whole corpus say?</source>
+        <translation>コーパス全体では？</translation>
+    </message>
+    <message>
+        <source>At the left a row is a document: how its tokens are spread over the loops, loop 1 at the left, and its numbers. At the right its documents are pooled: bands and bars are 95 % intervals over documents.</source>
+        <translation>左の一行が一つの文書です。左端をループ 1 としてトークンのループへの分布と、その数値を示します。右は全文書をまとめたもので、帯と棒は文書についての 95 % 区間です。</translation>
+    </message>
 </context>
 <context>
     <name>RunWords</name>
@@ -1246,6 +1254,10 @@
     <message>
         <source>Interventions</source>
         <translation>介入</translation>
+    </message>
+    <message>
+        <source>Corpus</source>
+        <translation>コーパス</translation>
     </message>
 </context>
 <context>
@@ -2121,6 +2133,112 @@
     </message>
 </context>
 <context>
+    <name>ouroscope::CorpusView</name>
+    <message>
+        <source>Documents of the corpus</source>
+        <translation>コーパスの文書</translation>
+    </message>
+    <message>
+        <source>Run it…</source>
+        <translation>実行…</translation>
+    </message>
+    <message>
+        <source>No corpus is open. Choose File › Open corpus, or drop the folder that ouroscope-cli corpus run wrote.</source>
+        <translation>コーパスが開かれていません。「ファイル › コーパスを開く」を選ぶか、ouroscope-cli corpus run が書いたフォルダをドロップしてください。</translation>
+    </message>
+    <message>
+        <source>Find in the fields</source>
+        <translation>フィールドを検索</translation>
+    </message>
+    <message>
+        <source>Find documents by their fields</source>
+        <translation>フィールドで文書を検索</translation>
+    </message>
+    <message>
+        <source>Lists only documents whose fields, written as name: value, have this text</source>
+        <translation>「名前: 値」と書いたフィールドにこの文字列を含む文書だけを示します</translation>
+    </message>
+    <message>
+        <source>Part of the corpus</source>
+        <translation>コーパスの部分</translation>
+    </message>
+    <message>
+        <source>List and picture: all documents, or one half. What is chosen while looking at the selection half is reported on the confirmation half.</source>
+        <translation>一覧と図：全文書、または半分。選択用の半分を見て選んだことは、確認用の半分で報告します。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>選択用</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>確認用</translation>
+    </message>
+    <message>
+        <source>A click opens the document&apos;s trace, where it was kept; a click on a title sorts</source>
+        <translation>クリックすると、保存されていれば文書のトレースを開きます。見出しのクリックで並べ替えます</translation>
+    </message>
+    <message>
+        <source>Reads the document from the input of the corpus and runs it on the model that is loaded</source>
+        <translation>コーパスの入力から文書を読み、読み込まれたモデルで実行します</translation>
+    </message>
+    <message>
+        <source>Picture of the corpus</source>
+        <translation>コーパスの図</translation>
+    </message>
+    <message>
+        <source>What the picture shows, with 95 % intervals over documents</source>
+        <translation>図が示すもの（文書についての 95 % 区間つき）</translation>
+    </message>
+    <message>
+        <source>Export the picture of the corpus</source>
+        <translation>コーパスの図を書き出す</translation>
+    </message>
+    <message>
+        <source>Exports this picture, with its caption and numbers</source>
+        <translation>この図を説明文と数値つきで書き出します</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %2, %n loop(s)</source>
+        <comment>model, input</comment>
+        <translation>
+            <numerusform>%2 での %1、%n ループ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unfinished: %1 of %2 documents are done.</source>
+        <translation>未完了：%2 文書中 %1 が終わっています。</translation>
+    </message>
+    <message>
+        <source>%1 documents</source>
+        <translation>%1 文書</translation>
+    </message>
+    <message>
+        <source>%1 of %2 documents</source>
+        <translation>%2 文書中 %1</translation>
+    </message>
+    <message>
+        <source>Intervals over documents are being made…</source>
+        <translation>文書についての区間を計算しています…</translation>
+    </message>
+    <message>
+        <source>Reading the corpus</source>
+        <translation>コーパスを読み込み中</translation>
+    </message>
+    <message>
+        <source>The trace of document %1 is open above.</source>
+        <translation>文書 %1 のトレースは上に開いています。</translation>
+    </message>
+    <message>
+        <source>The trace of document %1 was not kept.</source>
+        <translation>文書 %1 のトレースは保存されていません。</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::DepthHistogram</name>
     <message>
         <source>%1 (%2 %)</source>
@@ -2155,6 +2273,110 @@
     <message>
         <source>The whole text: the deepest of the words at each place</source>
         <translation>テキスト全体: 各位置で最も深い単語</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::DocumentTableModel</name>
+    <message>
+        <source>Tokens</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>Tokens of the document that were run</source>
+        <translation>実行された文書のトークン数</translation>
+    </message>
+    <message>
+        <source>Exit loop</source>
+        <translation>終了ループ</translation>
+    </message>
+    <message>
+        <source>Mean loop at which its tokens are read</source>
+        <translation>トークンが読まれる平均ループ</translation>
+    </message>
+    <message>
+        <source>Expected depth</source>
+        <translation>期待深さ</translation>
+    </message>
+    <message>
+        <source>Mean of the exit distribution, in loops</source>
+        <translation>終了分布の平均（ループ）</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>Mean −log p of the next token at the exit, in nats</source>
+        <translation>終了時の次のトークンの −log p の平均（nats）</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>利得</translation>
+    </message>
+    <message>
+        <source>How far the loss fell from loop 1 to the exit, in nats</source>
+        <translation>ループ 1 から終了までの損失の減少（nats）</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>正解率</translation>
+    </message>
+    <message>
+        <source>Share of tokens whose best word at the exit is the next</source>
+        <translation>終了時の最良の語が次の語であるトークンの割合</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>一致率</translation>
+    </message>
+    <message>
+        <source>Share of tokens whose best word at the exit is that of the last loop</source>
+        <translation>終了時の最良の語が最後のループと同じトークンの割合</translation>
+    </message>
+    <message>
+        <source>Right choice</source>
+        <translation>正しい選択</translation>
+    </message>
+    <message>
+        <source>1 where the right choice is the likeliest at the exit</source>
+        <translation>終了時に正しい選択肢が最も確からしければ 1</translation>
+    </message>
+    <message>
+        <source>Right answer</source>
+        <translation>正しい答え</translation>
+    </message>
+    <message>
+        <source>1 where the generated answer at the exit is the right one</source>
+        <translation>終了時に生成した答えが正しければ 1</translation>
+    </message>
+    <message>
+        <source>loop %1: %2 %</source>
+        <comment>share of tokens</comment>
+        <translation>ループ %1：%2 %</translation>
+    </message>
+    <message>
+        <source>Its place in the input</source>
+        <translation>入力の中での位置</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文書</translation>
+    </message>
+    <message>
+        <source>Share of its tokens that are read at each loop, loop 1 at the left; sorts by the exit loop</source>
+        <translation>各ループで読まれるトークンの割合（左端がループ 1）。終了ループで並べ替えます</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>深さ</translation>
+    </message>
+    <message>
+        <source>What else its line of the input says</source>
+        <translation>入力の行に書かれたその他の事柄</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>フィールド</translation>
     </message>
 </context>
 <context>
@@ -2682,6 +2904,30 @@
         <source>Copied as %1</source>
         <translation>%1 としてコピーしました</translation>
     </message>
+    <message>
+        <source>Opening the corpus %1</source>
+        <translation>コーパス %1 を開いています</translation>
+    </message>
+    <message>
+        <source>The folder that the corpus was run on</source>
+        <translation>コーパスの実行に使ったフォルダ</translation>
+    </message>
+    <message>
+        <source>The file that the corpus was run on</source>
+        <translation>コーパスの実行に使ったファイル</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl);;All files (*)</source>
+        <translation>JSON 行 (*.jsonl);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Reading document %1</source>
+        <translation>文書 %1 を読み込み中</translation>
+    </message>
+    <message>
+        <source>Open corpus folder</source>
+        <translation>コーパスのフォルダを開く</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::FindBar</name>
@@ -2869,6 +3115,31 @@
     <message>
         <source>With this change %1 of %2 best words are others; after “%3” it says “%4” instead of “%5”.</source>
         <translation>この変更で最良の語 %2 個中 %1 個が変わり、「%3」の後は「%5」ではなく「%4」と言います。</translation>
+    </message>
+    <message>
+        <source>No corpus is open: open the folder that ouroscope-cli corpus run wrote.</source>
+        <translation>コーパスが開かれていません：ouroscope-cli corpus run が書いたフォルダを開いてください。</translation>
+    </message>
+    <message>
+        <source>%1 questions: %2 are answered right at the exit.</source>
+        <comment>number, percent</comment>
+        <translation>%1 問：終了時に %2 が正しく答えられます。</translation>
+    </message>
+    <message>
+        <source>%1 documents, none with a counted token.</source>
+        <translation>%1 文書、数えられたトークンのある文書はありません。</translation>
+    </message>
+    <message>
+        <source>%1 documents: tokens are read at loop %2 of %3 on average.</source>
+        <translation>%1 文書：トークンは平均して %3 ループ中ループ %2 で読まれます。</translation>
+    </message>
+    <message>
+        <source>That lowers the loss by %1 nats against loop 1.</source>
+        <translation>これはループ 1 に対して損失を %1 nats 下げます。</translation>
+    </message>
+    <message>
+        <source>That raises the loss by %1 nats against loop 1.</source>
+        <translation>これはループ 1 に対して損失を %1 nats 上げます。</translation>
     </message>
 </context>
 <context>
@@ -4425,6 +4696,10 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     <message>
         <source>&amp;Guide to what is shown</source>
         <translation>表示中の内容のガイド(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Open &amp;corpus...</source>
+        <translation>コーパスを開く(&amp;C)...</translation>
     </message>
 </context>
 <context>

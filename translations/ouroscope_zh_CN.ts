@@ -1074,6 +1074,14 @@
         <source>The same text is run once more with one change inside the loops, as a run of its own. Loops, layers and tokens count from 1. Compare then shows how it differs from the untouched one.</source>
         <translation>同一文本在循环内作一处更改后再运行一次，成为单独的运行。循环、层和词元从 1 起计。比较随后显示与未更改运行的差异。</translation>
     </message>
+    <message>
+        <source>What does a whole corpus say?</source>
+        <translation>整个语料说明什么？</translation>
+    </message>
+    <message>
+        <source>At the left a row is a document: how its tokens are spread over the loops, loop 1 at the left, and its numbers. At the right its documents are pooled: bands and bars are 95 % intervals over documents.</source>
+        <translation>左侧每行是一个文档：其词元在各循环上的分布（循环 1 在左）及其数值。右侧将文档合并：带与误差线是文档上的 95% 区间。</translation>
+    </message>
 </context>
 <context>
     <name>RunWords</name>
@@ -1246,6 +1254,10 @@
     <message>
         <source>Interventions</source>
         <translation>干预</translation>
+    </message>
+    <message>
+        <source>Corpus</source>
+        <translation>语料</translation>
     </message>
 </context>
 <context>
@@ -2121,6 +2133,112 @@
     </message>
 </context>
 <context>
+    <name>ouroscope::CorpusView</name>
+    <message>
+        <source>Documents of the corpus</source>
+        <translation>语料的文档</translation>
+    </message>
+    <message>
+        <source>Run it…</source>
+        <translation>运行…</translation>
+    </message>
+    <message>
+        <source>No corpus is open. Choose File › Open corpus, or drop the folder that ouroscope-cli corpus run wrote.</source>
+        <translation>没有打开语料。请选择“文件 › 打开语料”，或拖入 ouroscope-cli corpus run 写出的文件夹。</translation>
+    </message>
+    <message>
+        <source>Find in the fields</source>
+        <translation>在字段中查找</translation>
+    </message>
+    <message>
+        <source>Find documents by their fields</source>
+        <translation>按字段查找文档</translation>
+    </message>
+    <message>
+        <source>Lists only documents whose fields, written as name: value, have this text</source>
+        <translation>只列出字段（写作“名称: 值”）含此文本的文档</translation>
+    </message>
+    <message>
+        <source>Part of the corpus</source>
+        <translation>语料的部分</translation>
+    </message>
+    <message>
+        <source>List and picture: all documents, or one half. What is chosen while looking at the selection half is reported on the confirmation half.</source>
+        <translation>列表与图：所有文档或其中一半。在选择部分上选定的内容，在确认部分上报告。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>选择部分</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>确认部分</translation>
+    </message>
+    <message>
+        <source>A click opens the document&apos;s trace, where it was kept; a click on a title sorts</source>
+        <translation>单击打开文档的轨迹（若已保留）；单击标题排序</translation>
+    </message>
+    <message>
+        <source>Reads the document from the input of the corpus and runs it on the model that is loaded</source>
+        <translation>从语料的输入读取文档，并在已加载的模型上运行</translation>
+    </message>
+    <message>
+        <source>Picture of the corpus</source>
+        <translation>语料的图</translation>
+    </message>
+    <message>
+        <source>What the picture shows, with 95 % intervals over documents</source>
+        <translation>图所示内容，带文档上的 95% 区间</translation>
+    </message>
+    <message>
+        <source>Export the picture of the corpus</source>
+        <translation>导出语料的图</translation>
+    </message>
+    <message>
+        <source>Exports this picture, with its caption and numbers</source>
+        <translation>导出此图及其图注和数值</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %2, %n loop(s)</source>
+        <comment>model, input</comment>
+        <translation>
+            <numerusform>%1，%2，%n 个循环</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unfinished: %1 of %2 documents are done.</source>
+        <translation>未完成：%2 个文档中已完成 %1 个。</translation>
+    </message>
+    <message>
+        <source>%1 documents</source>
+        <translation>%1 个文档</translation>
+    </message>
+    <message>
+        <source>%1 of %2 documents</source>
+        <translation>%2 个文档中的 %1 个</translation>
+    </message>
+    <message>
+        <source>Intervals over documents are being made…</source>
+        <translation>正在计算文档上的区间…</translation>
+    </message>
+    <message>
+        <source>Reading the corpus</source>
+        <translation>正在读取语料</translation>
+    </message>
+    <message>
+        <source>The trace of document %1 is open above.</source>
+        <translation>文档 %1 的轨迹已在上方打开。</translation>
+    </message>
+    <message>
+        <source>The trace of document %1 was not kept.</source>
+        <translation>文档 %1 的轨迹未保留。</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::DepthHistogram</name>
     <message>
         <source>%1 (%2 %)</source>
@@ -2155,6 +2273,110 @@
     <message>
         <source>The whole text: the deepest of the words at each place</source>
         <translation>整个文本：每处最深的词</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::DocumentTableModel</name>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Tokens of the document that were run</source>
+        <translation>文档中已运行的词元</translation>
+    </message>
+    <message>
+        <source>Exit loop</source>
+        <translation>退出循环</translation>
+    </message>
+    <message>
+        <source>Mean loop at which its tokens are read</source>
+        <translation>其词元被读取的平均循环</translation>
+    </message>
+    <message>
+        <source>Expected depth</source>
+        <translation>期望深度</translation>
+    </message>
+    <message>
+        <source>Mean of the exit distribution, in loops</source>
+        <translation>退出分布的均值（循环）</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Mean −log p of the next token at the exit, in nats</source>
+        <translation>退出处下一个词元的平均 −log p（nats）</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>增益</translation>
+    </message>
+    <message>
+        <source>How far the loss fell from loop 1 to the exit, in nats</source>
+        <translation>损失从循环 1 到退出的下降（nats）</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Share of tokens whose best word at the exit is the next</source>
+        <translation>退出处最佳词即为下一个词的词元比例</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>一致率</translation>
+    </message>
+    <message>
+        <source>Share of tokens whose best word at the exit is that of the last loop</source>
+        <translation>退出处最佳词与最后循环相同的词元比例</translation>
+    </message>
+    <message>
+        <source>Right choice</source>
+        <translation>选择正确</translation>
+    </message>
+    <message>
+        <source>1 where the right choice is the likeliest at the exit</source>
+        <translation>退出处正确选项最可能时为 1</translation>
+    </message>
+    <message>
+        <source>Right answer</source>
+        <translation>答案正确</translation>
+    </message>
+    <message>
+        <source>1 where the generated answer at the exit is the right one</source>
+        <translation>退出处生成的答案正确时为 1</translation>
+    </message>
+    <message>
+        <source>loop %1: %2 %</source>
+        <comment>share of tokens</comment>
+        <translation>循环 %1：%2%</translation>
+    </message>
+    <message>
+        <source>Its place in the input</source>
+        <translation>其在输入中的位置</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Share of its tokens that are read at each loop, loop 1 at the left; sorts by the exit loop</source>
+        <translation>在每个循环读取的词元比例（循环 1 在左）；按退出循环排序</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>深度</translation>
+    </message>
+    <message>
+        <source>What else its line of the input says</source>
+        <translation>其输入行的其他内容</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
     </message>
 </context>
 <context>
@@ -2682,6 +2904,30 @@
         <source>Copied as %1</source>
         <translation>已复制为 %1</translation>
     </message>
+    <message>
+        <source>Opening the corpus %1</source>
+        <translation>正在打开语料 %1</translation>
+    </message>
+    <message>
+        <source>The folder that the corpus was run on</source>
+        <translation>运行语料所用的文件夹</translation>
+    </message>
+    <message>
+        <source>The file that the corpus was run on</source>
+        <translation>运行语料所用的文件</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl);;All files (*)</source>
+        <translation>JSON 行 (*.jsonl);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Reading document %1</source>
+        <translation>正在读取文档 %1</translation>
+    </message>
+    <message>
+        <source>Open corpus folder</source>
+        <translation>打开语料文件夹</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::FindBar</name>
@@ -2869,6 +3115,31 @@
     <message>
         <source>With this change %1 of %2 best words are others; after “%3” it says “%4” instead of “%5”.</source>
         <translation>此更改使 %2 个最佳词中的 %1 个改变；在“%3”之后说“%4”而不是“%5”。</translation>
+    </message>
+    <message>
+        <source>No corpus is open: open the folder that ouroscope-cli corpus run wrote.</source>
+        <translation>没有打开语料：请打开 ouroscope-cli corpus run 写出的文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 questions: %2 are answered right at the exit.</source>
+        <comment>number, percent</comment>
+        <translation>%1 个问题：退出处 %2 回答正确。</translation>
+    </message>
+    <message>
+        <source>%1 documents, none with a counted token.</source>
+        <translation>%1 个文档，均无计入的词元。</translation>
+    </message>
+    <message>
+        <source>%1 documents: tokens are read at loop %2 of %3 on average.</source>
+        <translation>%1 个文档：词元平均在第 %2 个循环读取（共 %3 个）。</translation>
+    </message>
+    <message>
+        <source>That lowers the loss by %1 nats against loop 1.</source>
+        <translation>与循环 1 相比，损失降低 %1 nats。</translation>
+    </message>
+    <message>
+        <source>That raises the loss by %1 nats against loop 1.</source>
+        <translation>与循环 1 相比，损失升高 %1 nats。</translation>
     </message>
 </context>
 <context>
@@ -4425,6 +4696,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Guide to what is shown</source>
         <translation>所示内容的指南(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Open &amp;corpus...</source>
+        <translation>打开语料(&amp;C)...</translation>
     </message>
 </context>
 <context>

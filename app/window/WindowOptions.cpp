@@ -37,8 +37,8 @@ constexpr const char* kOpens = "the window; without an argument it opens on the 
 }  // namespace
 
 std::string windowHelp() {
-  std::string text =
-      std::string("ouroscope [FILE|MODEL-FOLDER|OWNER/NAME|CORPUS] [OPTIONS]\n  ") + kOpens + "\n\n";
+  std::string text = std::string("ouroscope [FILE|MODEL-FOLDER|OWNER/NAME|CORPUS] [OPTIONS]\n  ") +
+                     kOpens + "\n\n";
   constexpr std::size_t kColumn = 21, kWidth = 80;
   for (const OptionInfo& option : windowOptions()) {
     std::string line = "  " + option.name + (option.value.empty() ? "" : " " + option.value);

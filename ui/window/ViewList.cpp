@@ -111,7 +111,7 @@ std::span<const ViewInfo> viewList() {
            "everything the record says of how it was made."),
        runFinding},
       {"corpus", QT_TRANSLATE_NOOP("ViewList", "Corpus"), Place::Question, makeView<CorpusView>, "",
-       QT_TRANSLATE_NOOP("Questions", "What does a whole corpus say?"),
+       "corpus", QT_TRANSLATE_NOOP("Questions", "What does a whole corpus say?"),
        QT_TRANSLATE_NOOP(
            "Questions",
            "At the left a row is a document: how its tokens are spread over the loops, loop 1 at "
