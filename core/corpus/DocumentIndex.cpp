@@ -9,6 +9,7 @@
 #include "core/support/AtomicFile.h"
 #include "core/support/DisplayText.h"
 #include "core/support/Error.h"
+#include "core/support/Numbers.h"
 #include "core/support/Sha256.h"
 
 namespace ouroscope {
