@@ -33,6 +33,11 @@ window view-what-if theme.light view.what-if
 window view-compare theme.light view.compare
 window view-geometry theme.light view.geometry
 window view-live theme.dark view.live
+python3 -c 'import json, sys
+for d in map(json.loads, list(open(sys.argv[1]))[:60]): print(json.dumps({k: d[k] for k in ("text", "class", "level")}))' \
+  "$root/resources/demo/texts.jsonl" > "$work/texts.jsonl"
+"$build/app/ouroscope-cli" corpus run "$work/texts.jsonl" --out "$work/corpus" --loops 8 >/dev/null 2>&1
+window view-corpus theme.light "open:$work/corpus"
 window preset-teach theme.light preset.teach
 window preset-figure theme.light preset.figure
 

@@ -3,9 +3,11 @@
 // real events and against the index and the report.
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QDragEnterEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStackedWidget>
@@ -230,6 +232,40 @@ class TestCorpusView : public QObject {
     w.window.open(corpus());
     QTRY_VERIFY(w.window.findChild<MessageBar*>()->text().contains("line 1 is damaged"));
     QVERIFY(!w.window.workspace().corpus());
+  }
+
+  /// Dropped on the window a corpus opens as one, not as a model.
+  void aFolderIsDropped() {
+    test::writeSyntheticCorpus(corpus(), {.documents = 20});
+    test::WindowStage w(QSize(1280, 800));
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(corpus())});
+    const QPoint at(400, 300);
+    QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&w.window, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&w.window, &drop);
+    QTRY_VERIFY(w.window.workspace().corpus());
+    QTRY_COMPARE(w.window.docks().question(), "corpus");
+    QVERIFY(w.window.findChild<MessageBar*>()->text().isEmpty());
+  }
+
+  /// Another corpus while the view is hidden: no work until it is shown.
+  void aHiddenListWaits() {
+    test::writeSyntheticCorpus(corpus(), {.documents = 20});
+    const QString other = folder_->filePath("other");
+    test::writeSyntheticCorpus(other, {.documents = 33});
+    Stage w(corpus());
+    QVERIFY(w.shown());
+    w.window.docks().showView("heatmap");
+    QTRY_VERIFY(!w.view()->isVisible());
+    const int before = w.view()->refreshes();
+    w.window.files().openCorpus(other, false);
+    QTRY_COMPARE(w.window.workspace().documents()->size(), std::size_t{33});
+    QCOMPARE(w.view()->refreshes(), before);
+    w.window.docks().showView("corpus");
+    QTRY_COMPARE(w.find<QTableView>("corpusDocuments")->model()->rowCount(), 33);
   }
 
   /// A file of the folder opens it too, and the session brings it back.
