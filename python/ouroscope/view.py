@@ -68,6 +68,8 @@ def html(trace: "Trace") -> str:
         spans.append(f'<span{kind} style="--d:{loop / R:.3f}" title="read at loop {loop} of {R}">{escape(trace.tokens[t].text)}</span>{line}')
     rule = f"read at threshold q = {info.exit.threshold:g}" if trace.gated and info.exit.threshold < 1 else "read at the last loop allowed"
     head = f"{escape(info.model.name)}: {T} tokens, {R} loops, {rule}"
+    if info.interventions:
+        head += f"; states were changed: {escape(' and '.join(info.interventions))}"
     if shown < T:
         head += f"; the first {shown} tokens are shown"
     files = {name: Path(__file__).with_name(name).read_text(encoding="utf-8").strip() for name in ("view.css", "view.js")}

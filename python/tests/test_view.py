@@ -85,6 +85,12 @@ def test_hostile_words_stay_words(recorded):
     assert len(page.texts["script"]) == 1
 
 
+def test_changed_states_are_said(recorded):
+    html, page = page_of(ouroscope.open(recorded("demo-changed")))
+    assert "states were changed: noise,loop=2,layer=1,by=0.3,seed=4 and skip-loop,loop=3,tokens=2-3" in "".join(page.texts["p"])
+    assert "states were changed" not in page_of(ouroscope.open(recorded("plain")))[0]
+
+
 def test_a_long_trace_shows_its_beginning(recorded):
     trace = ouroscope.open(recorded("demo-f32"))
     meta, times = trace.metadata, 200
