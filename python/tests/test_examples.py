@@ -33,3 +33,6 @@ def test_cells_run(name, tmp_path, monkeypatch):
     if name == "record_your_own":
         assert names["trace"].exits(q=0.3).mean_loops < names["trace"].exits(q=0.9).mean_loops
         assert (tmp_path / "own.trace.safetensors").exists()
+        effect = names["effect"]
+        assert len(effect) == 5 and effect["scale,loop=3,by=0"] > effect["untouched"] + 0.1
+        assert effect["skip-loop,loop=1"] == pytest.approx(effect["skip-loop,loop=4"], abs=1e-5)
