@@ -2836,6 +2836,14 @@
         <source>A panel of the page shows one run, the shown one: export this figure by itself.</source>
         <translation>Ein Feld der Seite zeigt einen Lauf, den gezeigten: Exportieren Sie diese Abbildung für sich.</translation>
     </message>
+    <message>
+        <source>Copy as SVG</source>
+        <translation>Als SVG kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as PNG</source>
+        <translation>Als PNG kopieren</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::FileDesk</name>
@@ -5426,6 +5434,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>There is no picture here to copy yet.</source>
         <translation>Hier gibt es noch kein Bild zum Kopieren.</translation>
     </message>
+    <message>
+        <source>Drag it onto “Paper” to add this picture to the page</source>
+        <translation>Auf „Papier“ ziehen, um dieses Bild auf die Seite zu setzen</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::QuestionRail</name>
@@ -5772,6 +5784,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>How sure: %1</source>
         <translation>Wie sicher: %1</translation>
+    </message>
+    <message>
+        <source>Copy as SVG</source>
+        <translation>Als SVG kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as PNG</source>
+        <translation>Als PNG kopieren</translation>
     </message>
 </context>
 <context>

@@ -2836,6 +2836,14 @@
         <source>A panel of the page shows one run, the shown one: export this figure by itself.</source>
         <translation>A panel of the page shows one run, the shown one: export this figure by itself.</translation>
     </message>
+    <message>
+        <source>Copy as SVG</source>
+        <translation>Copy as SVG</translation>
+    </message>
+    <message>
+        <source>Copy as PNG</source>
+        <translation>Copy as PNG</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::FileDesk</name>
@@ -5426,6 +5434,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <source>There is no picture here to copy yet.</source>
         <translation>There is no picture here to copy yet.</translation>
     </message>
+    <message>
+        <source>Drag it onto “Paper” to add this picture to the page</source>
+        <translation>Drag it onto “Paper” to add this picture to the page</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::QuestionRail</name>
@@ -5772,6 +5784,14 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>How sure: %1</source>
         <translation>How sure: %1</translation>
+    </message>
+    <message>
+        <source>Copy as SVG</source>
+        <translation>Copy as SVG</translation>
+    </message>
+    <message>
+        <source>Copy as PNG</source>
+        <translation>Copy as PNG</translation>
     </message>
 </context>
 <context>

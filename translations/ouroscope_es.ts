@@ -2836,6 +2836,14 @@
         <source>A panel of the page shows one run, the shown one: export this figure by itself.</source>
         <translation>Un panel de la página muestra una ejecución, la mostrada: exporte esta figura por separado.</translation>
     </message>
+    <message>
+        <source>Copy as SVG</source>
+        <translation>Copiar como SVG</translation>
+    </message>
+    <message>
+        <source>Copy as PNG</source>
+        <translation>Copiar como PNG</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::FileDesk</name>
@@ -5426,6 +5434,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>There is no picture here to copy yet.</source>
         <translation>Aquí aún no hay imagen que copiar.</translation>
     </message>
+    <message>
+        <source>Drag it onto “Paper” to add this picture to the page</source>
+        <translation>Arrástrela a «Papel» para añadir esta imagen a la página</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::QuestionRail</name>
@@ -5772,6 +5784,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>How sure: %1</source>
         <translation>Cuán segura: %1</translation>
+    </message>
+    <message>
+        <source>Copy as SVG</source>
+        <translation>Copiar como SVG</translation>
+    </message>
+    <message>
+        <source>Copy as PNG</source>
+        <translation>Copiar como PNG</translation>
     </message>
 </context>
 <context>

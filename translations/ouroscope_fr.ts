@@ -2836,6 +2836,14 @@
         <source>A panel of the page shows one run, the shown one: export this figure by itself.</source>
         <translation>Un panneau de la page montre une seule exécution, celle affichée : exportez cette figure séparément.</translation>
     </message>
+    <message>
+        <source>Copy as SVG</source>
+        <translation>Copier en SVG</translation>
+    </message>
+    <message>
+        <source>Copy as PNG</source>
+        <translation>Copier en PNG</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::FileDesk</name>
@@ -5426,6 +5434,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>There is no picture here to copy yet.</source>
         <translation>Il n’y a pas encore d’image à copier ici.</translation>
     </message>
+    <message>
+        <source>Drag it onto “Paper” to add this picture to the page</source>
+        <translation>À glisser sur « Papier » pour ajouter cette image à la page</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::QuestionRail</name>
@@ -5772,6 +5784,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>How sure: %1</source>
         <translation>Certitude : %1</translation>
+    </message>
+    <message>
+        <source>Copy as SVG</source>
+        <translation>Copier en SVG</translation>
+    </message>
+    <message>
+        <source>Copy as PNG</source>
+        <translation>Copier en PNG</translation>
     </message>
 </context>
 <context>

@@ -2823,6 +2823,14 @@
         <source>A panel of the page shows one run, the shown one: export this figure by itself.</source>
         <translation>ページのパネルは表示中の実行だけを示します。この図は単独で書き出してください。</translation>
     </message>
+    <message>
+        <source>Copy as SVG</source>
+        <translation>SVG としてコピー</translation>
+    </message>
+    <message>
+        <source>Copy as PNG</source>
+        <translation>PNG としてコピー</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::FileDesk</name>
@@ -5397,6 +5405,10 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
         <source>There is no picture here to copy yet.</source>
         <translation>まだコピーできる図がありません。</translation>
     </message>
+    <message>
+        <source>Drag it onto “Paper” to add this picture to the page</source>
+        <translation>「用紙」へドラッグすると、この図をページに加えます</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::QuestionRail</name>
@@ -5743,6 +5755,14 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     <message>
         <source>How sure: %1</source>
         <translation>確かさ: %1</translation>
+    </message>
+    <message>
+        <source>Copy as SVG</source>
+        <translation>SVG としてコピー</translation>
+    </message>
+    <message>
+        <source>Copy as PNG</source>
+        <translation>PNG としてコピー</translation>
     </message>
 </context>
 <context>

@@ -2823,6 +2823,14 @@
         <source>A panel of the page shows one run, the shown one: export this figure by itself.</source>
         <translation>页面的面板只显示所示的运行：请单独导出此图。</translation>
     </message>
+    <message>
+        <source>Copy as SVG</source>
+        <translation>复制为 SVG</translation>
+    </message>
+    <message>
+        <source>Copy as PNG</source>
+        <translation>复制为 PNG</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::FileDesk</name>
@@ -5397,6 +5405,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>There is no picture here to copy yet.</source>
         <translation>这里还没有可复制的图。</translation>
     </message>
+    <message>
+        <source>Drag it onto “Paper” to add this picture to the page</source>
+        <translation>拖到“纸张”上，将此图加入页面</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::QuestionRail</name>
@@ -5743,6 +5755,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>How sure: %1</source>
         <translation>确定程度：%1</translation>
+    </message>
+    <message>
+        <source>Copy as SVG</source>
+        <translation>复制为 SVG</translation>
+    </message>
+    <message>
+        <source>Copy as PNG</source>
+        <translation>复制为 PNG</translation>
     </message>
 </context>
 <context>

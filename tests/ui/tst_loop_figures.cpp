@@ -185,7 +185,7 @@ class TestLoopFigures : public QObject {
       figure.setScale(scale);
       figure.setMap(map.change, QStringList(int(map.places.size()), "x"), ofTokens);
       const QImage image = figure.toPixmap(400, 300, 1).toImage();
-      const ColourMap& colours = ColourMap::named("blue-orange");
+      const ColourMap& colours = ColourMap::named("green-purple");
       for (std::size_t i = 0; i < map.cells(); ++i) {
         if (i == 2) continue;
         const QColor is =

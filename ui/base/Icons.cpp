@@ -143,7 +143,9 @@ void giveIcons(QWidget& root) {
     const SymbolRow* row = symbolRowOf(each->objectName());
     if (!row || !each->icon().isNull()) continue;
     each->setIcon(symbol(row->name));
-    each->setIconSize(QSize(zoomed(14), zoomed(14)));
+    const bool words = qobject_cast<QToolButton*>(each) && !row->alone;
+    // A wider place leaves air between a symbol and the words after it.
+    each->setIconSize(QSize(zoomed(words ? 20 : 14), zoomed(14)));
     auto* tool = qobject_cast<QToolButton*>(each);
     if (!tool) continue;
     tool->setArrowType(Qt::NoArrow);

@@ -135,6 +135,7 @@ QWidget* CompareView::makeSides() {
 
   auto* labelB = new QLabel(tr("&B:"));
   labelB->setBuddy(otherBox_);
+  labelB->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
   const auto group = [](std::initializer_list<QWidget*> widgets) {
     auto* box = new QWidget;
     auto* row = new QHBoxLayout(box);

@@ -3,10 +3,12 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGroupBox>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
@@ -22,6 +24,7 @@
 #include "ui/figures/kinds/FigurePage.h"
 #include "ui/jobs/Jobs.h"
 #include "ui/views/CaptionBox.h"
+#include "ui/views/FigureDrag.h"
 #include "ui/views/FigurePreview.h"
 #include "ui/views/PageControls.h"
 #include "ui/views/PanelControls.h"
@@ -41,6 +44,7 @@ FigureView::FigureView(const ViewContext& context)
       split_(new QPushButton(tr("Split into rows"))),
       export_(new QPushButton(tr("Export\u2026"))) {
   setObjectName("figureView");
+  setAcceptDrops(true);
   recipe_.kind = "page";
   recipe_.options = FigurePage().toOptions();
   recipe_.widthMm = 5.5 * 25.4;
@@ -213,6 +217,26 @@ void FigureView::addPanel(const FigureRequest& figure) {
   recipe_.options = page.toOptions();
   panels_->show(page.panels);
   later();
+}
+
+void FigureView::dragEnterEvent(QDragEnterEvent* event) {
+  if (FigureMime::of(*event)) event->acceptProposedAction();
+}
+
+void FigureView::dropEvent(QDropEvent* event) {
+  const FigureMime* dragged = FigureMime::of(*event);
+  if (!dragged) return;
+  event->acceptProposedAction();
+  emit intents_.pageAsked(dragged->figure());
+}
+
+void FigureView::contextMenuEvent(QContextMenuEvent* event) {
+  const auto wanted = shown();
+  if (!wanted) return;
+  QMenu menu(this);
+  menu.addAction(tr("Copy as SVG"), this, [&] { emit intents_.copyAsked(*wanted, "svg"); });
+  menu.addAction(tr("Copy as PNG"), this, [&] { emit intents_.copyAsked(*wanted, "png"); });
+  menu.exec(event->globalPos());
 }
 
 QJsonObject FigureView::ownState() const {

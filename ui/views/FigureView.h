@@ -40,6 +40,9 @@ class FigureView : public TraceView {
 
  protected:
   void refresh(Changes what) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+  void contextMenuEvent(QContextMenuEvent* event) override;
 
  private:
   void build();

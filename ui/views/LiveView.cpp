@@ -67,7 +67,8 @@ void LiveView::resizeEvent(QResizeEvent* event) {
   text_->setSizePolicy(QSizePolicy::Expanding,
                        wide ? QSizePolicy::Ignored : QSizePolicy::Expanding);
   body_->setAlignment(ahead_, wide ? Qt::AlignTop : Qt::Alignment());
-  ahead_->setMaximumWidth(wide ? std::max(settings, width() * 2 / 5) : QWIDGETSIZE_MAX);
+  ahead_->setSizePolicy(wide ? QSizePolicy::Maximum : QSizePolicy::Preferred,
+                        QSizePolicy::Preferred);
 }
 
 void LiveView::themeChanged() {

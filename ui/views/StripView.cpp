@@ -335,6 +335,10 @@ void StripView::showMenu(const QPoint& global) {
       ->setEnabled(some);
   menu.addAction(tr("Copy as table"), QKeySequence("Ctrl+Shift+C"), this, [this] { copy(true); })
       ->setEnabled(some);
+  menu.addAction(tr("Copy as SVG"), this, [this] { emit intents_.copyAsked(*shown(), "svg"); })
+      ->setEnabled(some);
+  menu.addAction(tr("Copy as PNG"), this, [this] { emit intents_.copyAsked(*shown(), "png"); })
+      ->setEnabled(some);
   menu.addAction(tr("Find..."), QKeySequence::Find, this, &StripView::openFind)->setEnabled(some);
   menu.addSeparator();
   QAction* spaces = menu.addAction(tr("Show spaces"));

@@ -32,6 +32,7 @@
 #include "ui/base/TimeLeft.h"
 #include "ui/base/Zoom.h"
 #include "ui/session/SessionKeeper.h"
+#include "ui/views/FigureDrag.h"
 #include "ui/views/FigureView.h"
 #include "ui/window/Actions.h"
 #include "ui/window/ControlBar.h"
@@ -168,6 +169,10 @@ void MainWindow::build() {
     button->setObjectName(QStringLiteral("%1Preset").arg(info.id));
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
+    if (QLatin1String(info.stage) == "figure") {
+      button->setAcceptDrops(true);
+      button->installEventFilter(this);
+    }
     row->addWidget(button);
   }
   menuBar()->setCornerWidget(presets_);
@@ -244,6 +249,18 @@ void MainWindow::addToPage(const FigureRequest& figure) {
   } catch (const std::exception& error) {
     messages_->show(QString::fromUtf8(error.what()));
   }
+}
+
+/// A picture dropped on "Paper" goes to the page.
+bool MainWindow::eventFilter(QObject* object, QEvent* event) {
+  const bool over = event->type() == QEvent::DragEnter || event->type() == QEvent::DragMove;
+  if (!over && event->type() != QEvent::Drop) return QMainWindow::eventFilter(object, event);
+  auto* drop = static_cast<QDropEvent*>(event);
+  const FigureMime* dragged = FigureMime::of(*drop);
+  if (!dragged) return QMainWindow::eventFilter(object, event);
+  drop->acceptProposedAction();
+  if (!over) addToPage(dragged->figure());
+  return true;
 }
 
 void MainWindow::rebuild() {

@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/QuestionHead.h"
 
+#include <QApplication>
+#include <QDrag>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include "ui/base/Icons.h"
+#include "ui/base/Zoom.h"
+#include "ui/views/FigureDrag.h"
 
 namespace ouroscope {
 namespace {
@@ -65,6 +72,7 @@ void QuestionHead::build() {
   strong.setBold(true);
   strong.setPointSizeF(strong.pointSizeF() * 1.15);
   question_->setFont(strong);
+  question_->setToolTip(tr("Drag it onto \u201cPaper\u201d to add this picture to the page"));
   question_->setAccessibleName(tr("Question"));
   finding_->setAccessibleName(tr("What the picture says"));
   count_->setObjectName("questionCount");
@@ -122,6 +130,26 @@ void QuestionHead::tint() {
 void QuestionHead::changeEvent(QEvent* event) {
   TraceView::changeEvent(event);
   if (event->type() == QEvent::PaletteChange && float_) tint();
+}
+
+void QuestionHead::mousePressEvent(QMouseEvent* event) {
+  held_ = event->button() == Qt::LeftButton && state_.trace();
+  pressed_ = event->position().toPoint();
+}
+
+void QuestionHead::mouseMoveEvent(QMouseEvent* event) {
+  if (!held_ || (event->position().toPoint() - pressed_).manhattanLength() <
+                    QApplication::startDragDistance())
+    return;
+  held_ = false;
+  if (const auto wanted = figure()) drag(*wanted);
+}
+
+bool QuestionHead::drag(const FigureRequest& figure) {
+  auto* under = new QDrag(this);
+  under->setMimeData(new FigureMime(figure));
+  under->setPixmap(symbol("image").pixmap(zoomed(24), zoomed(24)));
+  return under->exec(Qt::CopyAction) == Qt::CopyAction;
 }
 
 void QuestionHead::refresh(Changes) {

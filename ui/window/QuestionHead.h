@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QPoint>
 #include "ui/views/TraceView.h"
 #include "ui/window/ViewList.h"
 
@@ -27,6 +28,10 @@ class QuestionHead : public TraceView {
  protected:
   void refresh(Changes what) override;
   void changeEvent(QEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  /// Drags the picture, to be dropped on the page. @return whether it was taken
+  virtual bool drag(const FigureRequest& figure);
 
  private:
   void build();
@@ -39,6 +44,8 @@ class QuestionHead : public TraceView {
   QLabel *question_, *finding_, *count_, *how_;
   QToolButton *pin_, *explain_, *page_, *more_;
   QAction* float_ = nullptr;
+  QPoint pressed_;
+  bool held_ = false;  ///< by its free ground, to be dragged
 };
 
 }  // namespace ouroscope

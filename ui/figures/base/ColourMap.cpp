@@ -11,17 +11,22 @@ namespace ouroscope {
 
 /// Builds the tables once.
 struct ColourMapTables {
-  ColourMap viridis, cividis, blueOrange, ink, paper;
+  ColourMap viridis, cividis, blueOrange, greenPurple, ink, paper;
 
   ColourMapTables() {
     for (std::size_t i = 0; i < 256; ++i) {
       viridis.table_[i] = 0xff000000u | kViridis[i];
       cividis.table_[i] = 0xff000000u | kCividis[i];
-      // Blue to white to orange, equal lightness on both sides of the centre.
+      // To white and on, equal lightness on both sides of the centre.
       const double t = static_cast<double>(i) / 255.0 * 2 - 1, a = std::pow(std::abs(t), 0.9);
-      const QColor end = t < 0 ? QColor(33, 102, 172) : QColor(200, 96, 12);
-      const auto mix = [&](int to) { return static_cast<int>(std::lround(247 + a * (to - 247))); };
-      blueOrange.table_[i] = qRgb(mix(end.red()), mix(end.green()), mix(end.blue()));
+      const auto towards = [&](const QColor& end) {
+        const auto mix = [&](int to) {
+          return static_cast<int>(std::lround(247 + a * (to - 247)));
+        };
+        return qRgb(mix(end.red()), mix(end.green()), mix(end.blue()));
+      };
+      blueOrange.table_[i] = towards(t < 0 ? QColor(33, 102, 172) : QColor(200, 96, 12));
+      greenPurple.table_[i] = towards(t < 0 ? QColor(20, 115, 95) : QColor(140, 70, 160));
       ink.table_[i] = between(kInk, static_cast<double>(i) / 255.0);
       paper.table_[i] = between(kPaper, static_cast<double>(i) / 255.0);
     }
@@ -60,6 +65,7 @@ const ColourMapTables& colourTables() {
 const ColourMap& ColourMap::named(const QString& name) {
   if (name == "viridis") return colourTables().viridis;
   if (name == "blue-orange") return colourTables().blueOrange;
+  if (name == "green-purple") return colourTables().greenPurple;
   return colourTables().cividis;
 }
 
@@ -68,7 +74,7 @@ const ColourMap& ColourMap::depth(bool dark) {
 }
 
 QStringList ColourMap::names() {
-  return {"cividis", "viridis", "blue-orange"};
+  return {"cividis", "viridis", "green-purple", "blue-orange"};
 }
 
 ColourMap ColourMap::steps(const QList<QColor>& colours) {

@@ -9,7 +9,8 @@
 namespace ouroscope {
 
 /// A 256-entry colour table: "cividis" (what measures have), "viridis" (for figures that ask for
-/// it) and "blue-orange" (centred on zero). Never red-green. Depth has a table of its own.
+/// it) and "green-purple" or "blue-orange" (centred on zero). Never red-green. Depth has a table of
+/// its own.
 class ColourMap {
  public:
   static const ColourMap& named(const QString& name);  ///< unknown names give cividis

@@ -101,10 +101,10 @@ QCPScatterStyle seriesMarker(int index, const FigureTheme& theme) {
 }
 
 QColor helpColour(const FigureTheme& theme) {
-  return dark(theme) ? QColor(0x5b, 0xa3, 0xe0) : QColor(33, 102, 172);
+  return dark(theme) ? QColor(0x4f, 0xb8, 0x9a) : QColor(20, 115, 95);
 }
 QColor hurtColour(const FigureTheme& theme) {
-  return dark(theme) ? QColor(0xf0, 0x8c, 0x3c) : QColor(200, 96, 12);
+  return dark(theme) ? QColor(0xc0, 0x8c, 0xd8) : QColor(140, 70, 160);
 }
 
 }  // namespace ouroscope

@@ -48,7 +48,7 @@ QString caption(const FigureInput& input, const FigureRecipe& recipe) {
   const AnswerDynamics d = answerDynamics(*input.trace);
   return QStringLiteral(
              "Best word of every loop against the token that follows (right or wrong) and against "
-             "the best word of the last loop; orange: right, and lost later (%1 of %2 tokens). "
+             "the best word of the last loop; purple: right, and lost later (%1 of %2 tokens). "
              "Where several cells share a pixel the most striking one is shown.%3")
       .arg(std::count(d.rightThenLost.begin(), d.rightThenLost.end(), true))
       .arg(input.trace->tokens())

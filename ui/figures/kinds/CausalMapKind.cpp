@@ -43,7 +43,9 @@ FigureScale scale(const FigureInput& input, const FigureRecipe& recipe) {
   const std::vector<double>& values = valuesOf(input, recipe);
   const bool kl = showsKl(recipe);
   FigureScale scale{kl ? QStringLiteral("KL (nats)") : QStringLiteral("Change of log p (nats)")};
-  scale.colourMap = !recipe.colourMap.isEmpty() ? recipe.colourMap : kl ? "cividis" : "blue-orange";
+  scale.colourMap = !recipe.colourMap.isEmpty() ? recipe.colourMap
+                    : kl                        ? "cividis"
+                                                : "green-purple";
   // Cells are drawn in single precision: limits of more digits would leave the furthest one
   // outside.
   float most = 0;

@@ -133,7 +133,7 @@ PagePlan planPage(const FigureInput& input, const FigureRecipe& recipe) {
     if (kind.scale) {
       const std::size_t at = plan.panels.size();
       scales[at] = kind.scale(input, panel);
-      if (panel.colourMap.isEmpty() && scales[at].colourMap != "blue-orange")
+      if (panel.colourMap.isEmpty() && scales[at].colourMap != "green-purple")
         scales[at].colourMap = panel.colourMap = recipe.colourMap;
       groups[scales[at].name].push_back(at);
     }

@@ -9,15 +9,15 @@
 namespace ouroscope {
 namespace {
 
-/// In the order of AnswerState. Dark is settled, light is on the way, orange has been lost: four
+/// In the order of AnswerState. Dark is settled, light is on the way, purple has been lost: four
 /// steps of lightness, so that grey paper tells them apart too.
 QList<QColor> stateColours(const FigureTheme& theme) {
   const bool dark = theme.background.lightness() < 128;
   if (dark)
     return {QColor(0x2b, 0x6c, 0xb0), QColor(0x8f, 0xa3, 0xb5), QColor(0x3d, 0x43, 0x49),
-            QColor(0xff, 0xa0, 0x4d)};
+            QColor(0xd9, 0x9b, 0xf0)};
   return {QColor(0x1f, 0x4e, 0x8c), QColor(0x9f, 0xb4, 0xc8), QColor(0xe9, 0xec, 0xee),
-          QColor(0xe6, 0x7e, 0x22)};
+          QColor(0xb0, 0x62, 0xc8)};
 }
 
 }  // namespace
@@ -100,7 +100,7 @@ void AnswerMapFigure::drawLines() {
   const double width = theme_.paper ? theme_.lineWidth * 1.6 : 2.0;
   commitHalo_->setPen(QPen(theme_.background, width + 1.6));
   commit_->setPen(QPen(theme_.text, width));
-  flip_->setPen(QPen(theme_.accent, width, Qt::DotLine));
+  flip_->setPen(QPen(theme_.selection, width, Qt::DotLine));
   showLines();
 }
 

@@ -89,7 +89,7 @@ void CompareFigure::makeLines() {
 void CompareFigure::recolour() {
   limit_ = recipe_.maximum > 0 && recipe_.minimum == -recipe_.maximum ? recipe_.maximum
                                                                       : differenceLimit(values_);
-  setCells(values_, -limit_, limit_, ColourMap::named("blue-orange"), Pooling::Extreme);
+  setCells(values_, -limit_, limit_, ColourMap::named("green-purple"), Pooling::Extreme);
   const QString unit = measure_.unit();
   //: Label of a colour bar: difference of a measure, second trace minus first.
   const QString label = tr("\u0394 %1, B \u2212 A").arg(measure_.name());

@@ -28,8 +28,8 @@ struct ComparedMeasure {
   bool followsRule() const { return !perLoop && measure->readout; }
 };
 
-/// Differences of two readings, b - a, over their alignment: blue where b is lower, orange where it
-/// is higher, white at zero, the same limit on both sides. Tokens that only one of the texts has
+/// Differences of two readings, b - a, over their alignment: green where b is lower, purple where
+/// it is higher, white at zero, the same limit on both sides. Tokens that only one of the texts has
 /// are hatched. Columns are those of the alignment.
 class CompareFigure : public TokenLoopPlot {
   Q_OBJECT

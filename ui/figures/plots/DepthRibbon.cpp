@@ -292,7 +292,7 @@ void DepthRibbon::paintFlags(QPainter& painter, int index, const FigureTheme& th
     const auto flag = flags_.constFind(i);
     if (flag == flags_.constEnd()) continue;
     const double x = i < tokens() ? items_[static_cast<std::size_t>(i)].x - kGap : x_;
-    painter.setPen(QPen(theme.accent, 1.4 * theme.lineWidth));
+    painter.setPen(QPen(theme.text, 1.4 * theme.lineWidth));
     painter.drawLine(QPointF(x, line.top + 2), QPointF(x, textTop(line) + textHeight_));
     const double w = metrics.horizontalAdvance(*flag) + 4;
     // At the right edge the text comes before its line.
@@ -308,11 +308,11 @@ void DepthRibbon::paintCursor(QPainter& painter, const FigureTheme& theme) const
   const Line& line = lines_.back();
   const QRectF cursor(x_ + 2, barBase(line) - step_ * loops_, 6, step_ * loops_);
   if (cursorHeld_) {
-    painter.setPen(QPen(theme.accent, 1.5));
+    painter.setPen(QPen(theme.selection, 1.5));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(cursor);
   } else {
-    painter.fillRect(cursor, theme.accent);
+    painter.fillRect(cursor, theme.selection);
   }
 }
 

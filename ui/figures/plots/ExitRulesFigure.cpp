@@ -96,9 +96,7 @@ QPen ExitRulesFigure::penOf(int curve) const {
   static const Qt::PenStyle dashes[] = {Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine};
   if (c.kind == ExitRuleKind::Gate) {
     // Told apart by lightness too: dashes alone are hard to follow where curves cross.
-    const QColor colour = c.gate == 0   ? theme_.accent
-                          : c.gate == 1 ? theme_.accent.darker(190)
-                                        : theme_.accent.lighter(150);
+    const QColor colour = c.gate == 0 ? theme_.text : c.gate == 1 ? theme_.axis : theme_.missing;
     return QPen(colour, width * (c.gate == 0 ? 1.3 : 0.9), dashes[c.gate % 4]);
   }
   if (c.kind == ExitRuleKind::Oracle) return QPen(theme_.text, width, Qt::DashDotLine);

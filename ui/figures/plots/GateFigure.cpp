@@ -148,7 +148,7 @@ void GateFigure::rebuild() {
            Qt::BDiagPattern);
   QCPGraph* cdf = addGraph();
   cdf->setName(spread ? tr("CDF (whiskers: quartiles)") : tr("CDF"));
-  cdf->setPen(QPen(theme_.accent, theme_.paper ? 1.1 : 1.8));
+  cdf->setPen(QPen(theme_.text, theme_.paper ? 1.1 : 1.8));
   cdf->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, theme_.paper ? 4 : 6));
   for (std::size_t r = 0; r < cdf_.size(); ++r)
     cdf->addData(static_cast<double>(r) + 1, cdf_[r].value);

@@ -18,7 +18,7 @@ Limits limitsOf(const Trace& trace, const FigureRecipe& recipe, const std::vecto
 
 QString colourMapOf(const FigureRecipe& recipe) {
   if (!recipe.colourMap.isEmpty()) return recipe.colourMap;
-  return recipe.measure->diverging ? QStringLiteral("blue-orange") : QStringLiteral("cividis");
+  return recipe.measure->diverging ? QStringLiteral("green-purple") : QStringLiteral("cividis");
 }
 
 }  // namespace

@@ -40,7 +40,7 @@ class SavedLoopsTicker : public QCPAxisTickerFixed {
 };
 
 QColor bandColour(const FigureTheme& theme) {
-  QColor colour = theme.accent;
+  QColor colour = theme.text;
   colour.setAlpha(40);
   return colour;
 }
@@ -203,7 +203,7 @@ void OperatingCurveFigure::fill(Panel& panel, bool first) {
     return i;
   };
   QCPGraph* gate = graph(panel, tr("Gate"), first && gated);
-  gate->setPen(QPen(theme_.accent, width));
+  gate->setPen(QPen(theme_.text, width));
   QCPGraph* past = nullptr;
   for (const OperatingPoint& p : curve.gate) {
     if (p.needRerun == 0) {
@@ -216,7 +216,7 @@ void OperatingCurveFigure::fill(Panel& panel, bool first) {
     // From here on tokens would have gone past the loops that they ran.
     if (!past) {
       past = graph(panel, tr("Gate, past the record"), first);
-      past->setPen(QPen(theme_.accent, width * 0.7, Qt::DotLine));
+      past->setPen(QPen(theme_.text, width * 0.7, Qt::DotLine));
       if (gate->dataCount() > 0)
         past->addData(gate->data()->at(gate->dataCount() - 1)->key,
                       gate->data()->at(gate->dataCount() - 1)->value);

@@ -552,9 +552,9 @@ void TokenLoopPlot::mouseMoveEvent(QMouseEvent* event) {
     emit tokensDragged(whole(dragFrom_), whole(at));
   } else {
     const int first = whole(std::min(dragFrom_, at)), last = whole(std::max(dragFrom_, at));
-    QColor fill = theme_.accent;
+    QColor fill = theme_.selection;
     fill.setAlpha(60);
-    rubber_->setPen(QPen(theme_.accent, 1));
+    rubber_->setPen(QPen(theme_.selection, 1));
     rubber_->setBrush(fill);
     placeRect(rubber_, first, -1);
     if (frame_.loopsVertical)
