@@ -179,6 +179,23 @@ class TestStrip : public QObject {
     for (int i = 0; i < 9; ++i) key(Qt::Key_PageDown);
     QCOMPARE(s.state.rule().budget, 1);
   }
+  /// As a hand does it: many moves, which go to the window and from there to what holds the mouse.
+  void theGripIsDraggedOnOverSeveralLoops() {
+    Stage s({900, 500}, game());
+    s.state.setRule({0, 4, 1.0});
+    LineGrip* grip = canvas(s).findChild<LineGrip*>();
+    QWindow* window = s.view.window()->windowHandle();
+    const QPoint from = grip->mapTo(s.view.window(), grip->rect().center());
+    const double step = canvas(s).columns().step();
+    QTest::mousePress(window, Qt::LeftButton, {}, from);
+    for (int i = 1; i <= 12; ++i) {
+      QTest::mouseMove(window, from + QPoint(0, static_cast<int>(std::lround(3 * step * i / 12))));
+      QVERIFY(grip->isVisible());
+    }
+    QTest::mouseRelease(window, Qt::LeftButton, {},
+                        from + QPoint(0, static_cast<int>(std::lround(3 * step))));
+    QCOMPARE(s.state.rule().budget, 1);
+  }
   void theGripIsASlider() {
     Stage s({900, 500}, game());
     s.state.setRule({0, 4, 1.0});

@@ -187,14 +187,15 @@ void StripCanvas::reflow() {
 
 /// At the end of the first text line whose line of loops is seen.
 void StripCanvas::placeGrip() {
-  grip_->hide();
-  if (!columned_) return;
+  // Hidden only where it has no place: one that is hidden for a moment loses the mouse that drags
+  // it.
+  if (!columned_) return grip_->hide();
   const double foot = flow_.head() + top() - verticalScrollBar()->value();
   const double level = foot - columns_.levelOf(state_.rule().budget);
   const int line = level >= 9 ? 0 : static_cast<int>(std::ceil((9 - level) / flow_.lineHeight()));
-  if (line < flow_.lines())
-    grip_->place(kCanvasMargin + rightEdge() + gripWidth(), foot + line * flow_.lineHeight(),
-                 columns_.step());
+  if (line >= flow_.lines()) return grip_->hide();
+  grip_->place(kCanvasMargin + rightEdge() + gripWidth(), foot + line * flow_.lineHeight(),
+               columns_.step());
 }
 
 void StripCanvas::reshade(bool newScale) {
