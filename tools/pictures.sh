@@ -14,7 +14,7 @@ mkdir -p "$out"
 window() {
   local name=$1; shift
   local arguments=()
-  for command in size:1280x800 "$@"; do arguments+=(--do "$command"); done
+  for command in size:1280x800 example:2 "$@"; do arguments+=(--do "$command"); done
   XDG_CONFIG_HOME=$(mktemp -d -p "$work") timeout 120 "$build/app/ouroscope" --no-session "${arguments[@]}" \
     --do "picture:$work/settling.png" --do "picture:$work/settling.png" --do "picture:$work/settling.png" --do "picture:$out/$name.png" --do file.quit 2>/dev/null
   echo "$name.png"

@@ -654,12 +654,135 @@
         <source>Accuracy against mean loops</source>
         <translation>Genauigkeit gegen mittlere Schleifen</translation>
     </message>
+    <message>
+        <source>Handout of six frames</source>
+        <translation>Handzettel mit sechs Bildern</translation>
+    </message>
 </context>
 <context>
     <name>FilePath</name>
     <message>
         <source>%1 has a name that is not UTF-8, and the window opens no such names: rename it first, or use ouroscope-cli.</source>
         <translation>%1 hat einen Namen, der nicht UTF-8 ist; solche öffnet das Fenster nicht: vorher umbenennen oder ouroscope-cli benutzen.</translation>
+    </message>
+</context>
+<context>
+    <name>Handout</name>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>think</source>
+        <translation>nachdenken</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>Norm</translation>
+    </message>
+    <message>
+        <source>even out</source>
+        <translation>angleichen</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>say a word</source>
+        <translation>ein Wort sagen</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Gate</translation>
+    </message>
+    <message>
+        <source>enough?</source>
+        <translation>genug?</translation>
+    </message>
+    <message>
+        <source>One pass says</source>
+        <translation>Ein Durchgang sagt</translation>
+    </message>
+    <message>
+        <source>Loop %1 says</source>
+        <translation>Schleife %1 sagt</translation>
+    </message>
+    <message>
+        <source>By the game&apos;s rule:</source>
+        <translation>Nach der Spielregel:</translation>
+    </message>
+    <message>
+        <source>What did the extra rounds change?</source>
+        <translation>Was haben die weiteren Runden geändert?</translation>
+    </message>
+    <message>
+        <source>This model has no gate: how many loops it takes was set before.</source>
+        <translation>Dieses Modell hat kein Gate: Wie viele Schleifen es läuft, stand vorher fest.</translation>
+    </message>
+    <message>
+        <source>After every round a small switch, the gate, asks: enough? The bar adds its answers up. Here it stops at the last loop, %1.</source>
+        <translation>Nach jeder Runde fragt ein kleiner Schalter, das Gate: genug? Der Balken zählt seine Antworten zusammen. Hier wird bei der letzten Schleife angehalten, %1.</translation>
+    </message>
+    <message>
+        <source>After every round a small switch, the gate, asks: enough? The bar adds its answers up. Here it passes the line q at loop %1, and the model stops.</source>
+        <translation>Nach jeder Runde fragt ein kleiner Schalter, das Gate: genug? Der Balken zählt seine Antworten zusammen. Hier überschreitet er die Linie q bei Schleife %1, und das Modell hält an.</translation>
+    </message>
+    <message>
+        <source>One pass and the loops say the same word. More rounds were not needed for it.</source>
+        <translation>Ein Durchgang und die Schleifen sagen dasselbe Wort. Mehr Runden waren dafür nicht nötig.</translation>
+    </message>
+    <message>
+        <source>The same text, the same layers, another answer: the rounds between changed it.</source>
+        <translation>Derselbe Text, dieselben Schichten, eine andere Antwort: Die Runden dazwischen haben sie geändert.</translation>
+    </message>
+    <message>
+        <source>How a looped model finds a word</source>
+        <translation>Wie ein Modell in Schleifen ein Wort findet</translation>
+    </message>
+    <message>
+        <source>Model: %1. Name: ______________________  Date: ____________</source>
+        <translation>Modell: %1. Name: ______________________  Datum: ____________</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>Der Text</translation>
+    </message>
+    <message>
+        <source>The small digit says how many loops a word took. Which word comes next? My guess: ______________</source>
+        <translation>Die kleine Ziffer sagt, wie viele Schleifen ein Wort brauchte. Welches Wort kommt als nächstes? Ich rate: ______________</translation>
+    </message>
+    <message>
+        <source>One pass</source>
+        <translation>Ein Durchgang</translation>
+    </message>
+    <message>
+        <source>The layers are used once. Then the head turns the numbers into a word.</source>
+        <translation>Die Schichten werden einmal benutzt. Dann macht der Kopf aus den Zahlen ein Wort.</translation>
+    </message>
+    <message>
+        <source>Looped</source>
+        <translation>In Schleifen</translation>
+    </message>
+    <message>
+        <source>The same layers again and again. Between the rounds nothing is written: this thinking is silent.</source>
+        <translation>Dieselben Schichten immer wieder. Zwischen den Runden wird nichts geschrieben: Dieses Denken ist still.</translation>
+    </message>
+    <message>
+        <source>The best word after every loop</source>
+        <translation>Das beste Wort nach jeder Schleife</translation>
+    </message>
+    <message>
+        <source>What the model would have said after each round, and how sure it was. Bold: the round at which it is read.</source>
+        <translation>Was das Modell nach jeder Runde gesagt hätte und wie sicher es war. Fett: die Runde, bei der gelesen wird.</translation>
+    </message>
+    <message>
+        <source>Enough?</source>
+        <translation>Genug?</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>Die Antwort</translation>
     </message>
 </context>
 <context>
@@ -1982,6 +2105,14 @@
     <message>
         <source>More options for runs: conversations, where a run ends, what is recorded, the model</source>
         <translation>Weitere Optionen für Läufe: Gespräche, wo ein Lauf endet, was aufgezeichnet wird, das Modell</translation>
+    </message>
+    <message>
+        <source>not for the puzzle model</source>
+        <translation>nichts für das Rätselmodell</translation>
+    </message>
+    <message>
+        <source>The open model knows its eight games only and makes nothing of this text. Examples of them are in the Run menu; a model that writes English is under File, Get the language demo.</source>
+        <translation>Das geöffnete Modell kennt nur seine acht Spiele und kann mit diesem Text nichts anfangen. Beispiele stehen im Menü Ausführen; ein Modell, das Englisch schreibt, gibt es unter Datei, Sprachdemo holen.</translation>
     </message>
 </context>
 <context>
@@ -4999,6 +5130,117 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>ouroscope::OwnText</name>
+    <message>
+        <source>Take: count on</source>
+        <translation>Take: weiterrechnen</translation>
+    </message>
+    <message>
+        <source>Cups: follow the ball</source>
+        <translation>Becher: dem Ball folgen</translation>
+    </message>
+    <message>
+        <source>Facts: who is who</source>
+        <translation>Fakten: wer ist wer</translation>
+    </message>
+    <message>
+        <source>Where: who is with whom</source>
+        <translation>Wo: wer ist bei wem</translation>
+    </message>
+    <message>
+        <source>Brackets</source>
+        <translation>Klammern</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Opposites</source>
+        <translation>Gegenteile</translation>
+    </message>
+    <message>
+        <source>A story</source>
+        <translation>Eine Geschichte</translation>
+    </message>
+    <message>
+        <source>Run it</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Open the puzzle model</source>
+        <translation>Rätselmodell öffnen</translation>
+    </message>
+    <message>
+        <source>Get the language demo...</source>
+        <translation>Sprachdemo holen ...</translation>
+    </message>
+    <message>
+        <source>A game of the puzzle model, or a text</source>
+        <translation>Ein Spiel des Rätselmodells oder ein Text</translation>
+    </message>
+    <message>
+        <source>Type a text</source>
+        <translation>Text eintippen</translation>
+    </message>
+    <message>
+        <source>Steps: </source>
+        <translation>Schritte: </translation>
+    </message>
+    <message>
+        <source>Steps of the puzzle</source>
+        <translation>Schritte des Rätsels</translation>
+    </message>
+    <message>
+        <source>Type the beginning of a text, then Enter</source>
+        <translation>Anfang eines Textes eintippen, dann Enter</translation>
+    </message>
+    <message>
+        <source>Your own text</source>
+        <translation>Eigener Text</translation>
+    </message>
+    <message>
+        <source>A game of the puzzle model as slots to fill, or a text typed freely</source>
+        <translation>Ein Spiel des Rätselmodells mit Feldern zum Ausfüllen, oder ein frei getippter Text</translation>
+    </message>
+    <message>
+        <source>How many steps the puzzle has: more steps need more loops</source>
+        <translation>Wie viele Schritte das Rätsel hat: Mehr Schritte brauchen mehr Schleifen</translation>
+    </message>
+    <message>
+        <source>What the model reads; it then says the next word</source>
+        <translation>Was das Modell liest; danach sagt es das nächste Wort</translation>
+    </message>
+    <message>
+        <source>Opens the small model that comes with the program; it knows eight games</source>
+        <translation>Öffnet das kleine Modell, das dem Programm beiliegt; es kennt acht Spiele</translation>
+    </message>
+    <message>
+        <source>Says what would be fetched, how large it is and under which licence</source>
+        <translation>Sagt, was geholt würde, wie groß es ist und unter welcher Lizenz</translation>
+    </message>
+    <message>
+        <source>No model is open. The puzzle model comes with the program; one that writes English is fetched when you ask for it. A model folder of your own is opened in the File menu.</source>
+        <translation>Kein Modell ist geöffnet. Das Rätselmodell liegt dem Programm bei; eines, das Englisch schreibt, wird auf Wunsch geholt. Ein eigener Modellordner wird im Menü Datei geöffnet.</translation>
+    </message>
+    <message>
+        <source>Runs this text with %1 and records every loop</source>
+        <translation>Führt diesen Text mit %1 aus und zeichnet jede Schleife auf</translation>
+    </message>
+    <message>
+        <source>Runs this text and records every loop</source>
+        <translation>Führt diesen Text aus und zeichnet jede Schleife auf</translation>
+    </message>
+    <message>
+        <source>Slot %1</source>
+        <translation>Feld %1</translation>
+    </message>
+    <message>
+        <source>What stands here in the puzzle</source>
+        <translation>Was hier im Rätsel steht</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::PageControls</name>
     <message>
         <source> dpi</source>
@@ -6141,6 +6383,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>In plain words: a small switch asks “Enough?”. Its answer λ goes from 0 (go on) to 1 (stop); the bar adds the rounds up.</source>
         <translation>Einfach gesagt: Ein kleiner Schalter fragt „Genug?“. Seine Antwort λ reicht von 0 (weiter) bis 1 (anhalten); der Balken zählt die Runden zusammen.</translation>
     </message>
+    <message>
+        <source>The puzzle model: this text is none of its eight games, so what it says of it means nothing.</source>
+        <translation>Das Rätselmodell: Dieser Text ist keines seiner acht Spiele; was es dazu sagt, bedeutet nichts.</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::TeachText</name>
@@ -6161,18 +6407,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
             <numerusform>%n Schicht</numerusform>
             <numerusform>%n Schichten</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>A text is a row of tokens</source>
-        <translation>Ein Text ist eine Reihe von Token</translation>
-    </message>
-    <message>
-        <source>After each loop a gate says how likely it is to stop. The bar fills up with the probability of having stopped; what is left at the last loop is hatched.</source>
-        <translation>Nach jeder Schleife sagt ein Gate, wie wahrscheinlich das Anhalten ist. Der Balken füllt sich mit der Wahrscheinlichkeit, angehalten zu haben; was in der letzten Schleife übrig ist, ist schraffiert.</translation>
-    </message>
-    <message>
-        <source>After each loop the state can be read out in words. Here is the token of this text whose best word changes most often. Press Space and watch the bars.</source>
-        <translation>Nach jeder Schleife lässt sich der Zustand in Wörtern lesen. Hier ist das Token dieses Textes, dessen bestes Wort am häufigsten wechselt. Leertaste drücken und die Balken beobachten.</translation>
     </message>
     <message>
         <source>After loop %1 the model would say</source>
@@ -6203,10 +6437,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Erst raten</translation>
     </message>
     <message>
-        <source>Guess the word before it is revealed: choose one or type it. Afterwards try the other examples, or leave this preset and run a text of your own.</source>
-        <translation>Das Wort raten, bevor es gezeigt wird: eines wählen oder eintippen. Danach die anderen Beispiele ausprobieren oder diese Anordnung verlassen und einen eigenen Text ausführen.</translation>
-    </message>
-    <message>
         <source>Guess, or press Space to see.</source>
         <translation>Raten, oder Leertaste drücken, um es zu sehen.</translation>
     </message>
@@ -6229,14 +6459,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Now you</source>
         <translation>Jetzt Sie</translation>
-    </message>
-    <message>
-        <source>One loop, used again and again</source>
-        <translation>Eine Schleife, immer wieder</translation>
-    </message>
-    <message>
-        <source>Other models have many different layers. This one sends the state of a token through the same few layers several times. Press Space and follow the dot.</source>
-        <translation>Andere Modelle haben viele verschiedene Schichten. Dieses schickt den Zustand eines Tokens mehrmals durch dieselben wenigen. Leertaste drücken und dem Punkt folgen.</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -6273,14 +6495,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>The gate decides when it is enough</source>
         <translation>Das Gate entscheidet, wann es genug ist</translation>
-    </message>
-    <message>
-        <source>The model reads a text piece by piece. The small digit and the colour of every token say how many loops it took. Click a token to choose it.</source>
-        <translation>Das Modell liest einen Text Stück für Stück. Die kleine Ziffer und die Farbe jedes Tokens sagen, wie viele Schleifen es brauchte. Ein Token anklicken, um es zu wählen.</translation>
-    </message>
-    <message>
-        <source>The model stops when the bar reaches q. Drag it to the left: the token stops earlier, and the answer may be another one. Nothing is computed again: the record holds every loop.</source>
-        <translation>Das Modell hält an, wenn der Balken q erreicht. Nach links ziehen: das Token hält früher an, und die Antwort kann eine andere sein. Nichts wird neu gerechnet: die Aufzeichnung enthält jede Schleife.</translation>
     </message>
     <message>
         <source>The threshold is yours</source>
@@ -6344,6 +6558,62 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>By the game&apos;s rule it is “%1”.</source>
         <translation>Nach der Spielregel ist es „%1“.</translation>
+    </message>
+    <message>
+        <source>Own text</source>
+        <translation>Eigener Text</translation>
+    </message>
+    <message>
+        <source>Handout...</source>
+        <translation>Handzettel ...</translation>
+    </message>
+    <message>
+        <source>This walk in six frames, as a sheet of paper for a class</source>
+        <translation>Dieser Weg in sechs Bildern, als Blatt für eine Klasse</translation>
+    </message>
+    <message>
+        <source>Run a text of your own and see it in both lanes</source>
+        <translation>Einen eigenen Text ausführen und in beiden Bahnen sehen</translation>
+    </message>
+    <message>
+        <source>Right: %1 of %2</source>
+        <translation>Richtig: %1 von %2</translation>
+    </message>
+    <message>
+        <source>A text is a row of pieces</source>
+        <translation>Ein Text ist eine Reihe von Stücken</translation>
+    </message>
+    <message>
+        <source>The model reads a text piece by piece; a piece is called a token. The small digit and the colour say at which loop a piece is read. Click one to choose it.</source>
+        <translation>Das Modell liest einen Text Stück für Stück; ein Stück heißt Token. Die kleine Ziffer und die Farbe sagen, bei welcher Schleife ein Stück gelesen wird. Ein Klick wählt es aus.</translation>
+    </message>
+    <message>
+        <source>On this side the layers are used once, and then the model has to speak: it says “%1”.</source>
+        <translation>Auf dieser Seite werden die Schichten einmal benutzt, dann muss das Modell sprechen: Es sagt „%1“.</translation>
+    </message>
+    <message>
+        <source>The same layers again</source>
+        <translation>Dieselben Schichten noch einmal</translation>
+    </message>
+    <message>
+        <source>On this side the same layers are used again and again, here up to %1 times. Press Space and follow the dot.</source>
+        <translation>Auf dieser Seite werden dieselben Schichten immer wieder benutzt, hier bis zu %1 Mal. Leertaste drücken und dem Punkt folgen.</translation>
+    </message>
+    <message>
+        <source>The chips keep the best word after each loop: first “%1”, from loop %2 on “%3”. Between the loops nothing is written: this thinking is silent.</source>
+        <translation>Die Felder behalten das beste Wort nach jeder Schleife: zuerst „%1“, ab Schleife %2 „%3“. Zwischen den Schleifen wird nichts geschrieben: Dieses Denken ist still.</translation>
+    </message>
+    <message>
+        <source>After each loop a small switch, the gate, says how likely it is to stop. The bar adds this up. At loop %1 it passes the line q: there the model stops. What is left at the last loop is hatched.</source>
+        <translation>Nach jeder Schleife sagt ein kleiner Schalter, das Gate, wie wahrscheinlich das Anhalten ist. Der Balken zählt das zusammen. Bei Schleife %1 überschreitet er die Linie q: Dort hält das Modell an. Was bei der letzten Schleife übrig bleibt, ist schraffiert.</translation>
+    </message>
+    <message>
+        <source>Drag the handle of q all the way to the left: the model stops after loop 1 and says “%1”. Nothing is computed again: the record holds every loop.</source>
+        <translation>Den Griff von q ganz nach links ziehen: Das Modell hält nach Schleife 1 an und sagt „%1“. Nichts wird neu berechnet: Die Aufzeichnung enthält jede Schleife.</translation>
+    </message>
+    <message>
+        <source>Guess the word before it is revealed: choose one or type it. Right guesses are counted. Afterwards take another example, or press “%1” and run one of your own.</source>
+        <translation>Das Wort raten, bevor es verraten wird: auswählen oder eintippen. Richtige Antworten werden gezählt. Danach ein anderes Beispiel nehmen oder auf „%1“ drücken und einen eigenen ausführen.</translation>
     </message>
 </context>
 <context>

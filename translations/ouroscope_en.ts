@@ -654,12 +654,135 @@
         <source>Accuracy against mean loops</source>
         <translation>Accuracy against mean loops</translation>
     </message>
+    <message>
+        <source>Handout of six frames</source>
+        <translation>Handout of six frames</translation>
+    </message>
 </context>
 <context>
     <name>FilePath</name>
     <message>
         <source>%1 has a name that is not UTF-8, and the window opens no such names: rename it first, or use ouroscope-cli.</source>
         <translation>%1 has a name that is not UTF-8, and the window opens no such names: rename it first, or use ouroscope-cli.</translation>
+    </message>
+</context>
+<context>
+    <name>Handout</name>
+    <message>
+        <source>Layers</source>
+        <translation>Layers</translation>
+    </message>
+    <message>
+        <source>think</source>
+        <translation>think</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>Norm</translation>
+    </message>
+    <message>
+        <source>even out</source>
+        <translation>even out</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>say a word</source>
+        <translation>say a word</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Gate</translation>
+    </message>
+    <message>
+        <source>enough?</source>
+        <translation>enough?</translation>
+    </message>
+    <message>
+        <source>One pass says</source>
+        <translation>One pass says</translation>
+    </message>
+    <message>
+        <source>Loop %1 says</source>
+        <translation>Loop %1 says</translation>
+    </message>
+    <message>
+        <source>By the game&apos;s rule:</source>
+        <translation>By the game&apos;s rule:</translation>
+    </message>
+    <message>
+        <source>What did the extra rounds change?</source>
+        <translation>What did the extra rounds change?</translation>
+    </message>
+    <message>
+        <source>This model has no gate: how many loops it takes was set before.</source>
+        <translation>This model has no gate: how many loops it takes was set before.</translation>
+    </message>
+    <message>
+        <source>After every round a small switch, the gate, asks: enough? The bar adds its answers up. Here it stops at the last loop, %1.</source>
+        <translation>After every round a small switch, the gate, asks: enough? The bar adds its answers up. Here it stops at the last loop, %1.</translation>
+    </message>
+    <message>
+        <source>After every round a small switch, the gate, asks: enough? The bar adds its answers up. Here it passes the line q at loop %1, and the model stops.</source>
+        <translation>After every round a small switch, the gate, asks: enough? The bar adds its answers up. Here it passes the line q at loop %1, and the model stops.</translation>
+    </message>
+    <message>
+        <source>One pass and the loops say the same word. More rounds were not needed for it.</source>
+        <translation>One pass and the loops say the same word. More rounds were not needed for it.</translation>
+    </message>
+    <message>
+        <source>The same text, the same layers, another answer: the rounds between changed it.</source>
+        <translation>The same text, the same layers, another answer: the rounds between changed it.</translation>
+    </message>
+    <message>
+        <source>How a looped model finds a word</source>
+        <translation>How a looped model finds a word</translation>
+    </message>
+    <message>
+        <source>Model: %1. Name: ______________________  Date: ____________</source>
+        <translation>Model: %1. Name: ______________________  Date: ____________</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>The text</translation>
+    </message>
+    <message>
+        <source>The small digit says how many loops a word took. Which word comes next? My guess: ______________</source>
+        <translation>The small digit says how many loops a word took. Which word comes next? My guess: ______________</translation>
+    </message>
+    <message>
+        <source>One pass</source>
+        <translation>One pass</translation>
+    </message>
+    <message>
+        <source>The layers are used once. Then the head turns the numbers into a word.</source>
+        <translation>The layers are used once. Then the head turns the numbers into a word.</translation>
+    </message>
+    <message>
+        <source>Looped</source>
+        <translation>Looped</translation>
+    </message>
+    <message>
+        <source>The same layers again and again. Between the rounds nothing is written: this thinking is silent.</source>
+        <translation>The same layers again and again. Between the rounds nothing is written: this thinking is silent.</translation>
+    </message>
+    <message>
+        <source>The best word after every loop</source>
+        <translation>The best word after every loop</translation>
+    </message>
+    <message>
+        <source>What the model would have said after each round, and how sure it was. Bold: the round at which it is read.</source>
+        <translation>What the model would have said after each round, and how sure it was. Bold: the round at which it is read.</translation>
+    </message>
+    <message>
+        <source>Enough?</source>
+        <translation>Enough?</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>The answer</translation>
     </message>
 </context>
 <context>
@@ -1982,6 +2105,14 @@
     <message>
         <source>More options for runs: conversations, where a run ends, what is recorded, the model</source>
         <translation>More options for runs: conversations, where a run ends, what is recorded, the model</translation>
+    </message>
+    <message>
+        <source>not for the puzzle model</source>
+        <translation>not for the puzzle model</translation>
+    </message>
+    <message>
+        <source>The open model knows its eight games only and makes nothing of this text. Examples of them are in the Run menu; a model that writes English is under File, Get the language demo.</source>
+        <translation>The open model knows its eight games only and makes nothing of this text. Examples of them are in the Run menu; a model that writes English is under File, Get the language demo.</translation>
     </message>
 </context>
 <context>
@@ -4999,6 +5130,117 @@ Free software under the GNU General Public License, version 3 or later.</transla
     </message>
 </context>
 <context>
+    <name>ouroscope::OwnText</name>
+    <message>
+        <source>Take: count on</source>
+        <translation>Take: count on</translation>
+    </message>
+    <message>
+        <source>Cups: follow the ball</source>
+        <translation>Cups: follow the ball</translation>
+    </message>
+    <message>
+        <source>Facts: who is who</source>
+        <translation>Facts: who is who</translation>
+    </message>
+    <message>
+        <source>Where: who is with whom</source>
+        <translation>Where: who is with whom</translation>
+    </message>
+    <message>
+        <source>Brackets</source>
+        <translation>Brackets</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>Opposites</source>
+        <translation>Opposites</translation>
+    </message>
+    <message>
+        <source>A story</source>
+        <translation>A story</translation>
+    </message>
+    <message>
+        <source>Run it</source>
+        <translation>Run it</translation>
+    </message>
+    <message>
+        <source>Open the puzzle model</source>
+        <translation>Open the puzzle model</translation>
+    </message>
+    <message>
+        <source>Get the language demo...</source>
+        <translation>Get the language demo...</translation>
+    </message>
+    <message>
+        <source>A game of the puzzle model, or a text</source>
+        <translation>A game of the puzzle model, or a text</translation>
+    </message>
+    <message>
+        <source>Type a text</source>
+        <translation>Type a text</translation>
+    </message>
+    <message>
+        <source>Steps: </source>
+        <translation>Steps: </translation>
+    </message>
+    <message>
+        <source>Steps of the puzzle</source>
+        <translation>Steps of the puzzle</translation>
+    </message>
+    <message>
+        <source>Type the beginning of a text, then Enter</source>
+        <translation>Type the beginning of a text, then Enter</translation>
+    </message>
+    <message>
+        <source>Your own text</source>
+        <translation>Your own text</translation>
+    </message>
+    <message>
+        <source>A game of the puzzle model as slots to fill, or a text typed freely</source>
+        <translation>A game of the puzzle model as slots to fill, or a text typed freely</translation>
+    </message>
+    <message>
+        <source>How many steps the puzzle has: more steps need more loops</source>
+        <translation>How many steps the puzzle has: more steps need more loops</translation>
+    </message>
+    <message>
+        <source>What the model reads; it then says the next word</source>
+        <translation>What the model reads; it then says the next word</translation>
+    </message>
+    <message>
+        <source>Opens the small model that comes with the program; it knows eight games</source>
+        <translation>Opens the small model that comes with the program; it knows eight games</translation>
+    </message>
+    <message>
+        <source>Says what would be fetched, how large it is and under which licence</source>
+        <translation>Says what would be fetched, how large it is and under which licence</translation>
+    </message>
+    <message>
+        <source>No model is open. The puzzle model comes with the program; one that writes English is fetched when you ask for it. A model folder of your own is opened in the File menu.</source>
+        <translation>No model is open. The puzzle model comes with the program; one that writes English is fetched when you ask for it. A model folder of your own is opened in the File menu.</translation>
+    </message>
+    <message>
+        <source>Runs this text with %1 and records every loop</source>
+        <translation>Runs this text with %1 and records every loop</translation>
+    </message>
+    <message>
+        <source>Runs this text and records every loop</source>
+        <translation>Runs this text and records every loop</translation>
+    </message>
+    <message>
+        <source>Slot %1</source>
+        <translation>Slot %1</translation>
+    </message>
+    <message>
+        <source>What stands here in the puzzle</source>
+        <translation>What stands here in the puzzle</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::PageControls</name>
     <message>
         <source> dpi</source>
@@ -6141,6 +6383,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <source>In plain words: a small switch asks “Enough?”. Its answer λ goes from 0 (go on) to 1 (stop); the bar adds the rounds up.</source>
         <translation>In plain words: a small switch asks “Enough?”. Its answer λ goes from 0 (go on) to 1 (stop); the bar adds the rounds up.</translation>
     </message>
+    <message>
+        <source>The puzzle model: this text is none of its eight games, so what it says of it means nothing.</source>
+        <translation>The puzzle model: this text is none of its eight games, so what it says of it means nothing.</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::TeachText</name>
@@ -6161,18 +6407,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
             <numerusform>%n layer</numerusform>
             <numerusform>%n layers</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>A text is a row of tokens</source>
-        <translation>A text is a row of tokens</translation>
-    </message>
-    <message>
-        <source>After each loop a gate says how likely it is to stop. The bar fills up with the probability of having stopped; what is left at the last loop is hatched.</source>
-        <translation>After each loop a gate says how likely it is to stop. The bar fills up with the probability of having stopped; what is left at the last loop is hatched.</translation>
-    </message>
-    <message>
-        <source>After each loop the state can be read out in words. Here is the token of this text whose best word changes most often. Press Space and watch the bars.</source>
-        <translation>After each loop the state can be read out in words. Here is the token of this text whose best word changes most often. Press Space and watch the bars.</translation>
     </message>
     <message>
         <source>After loop %1 the model would say</source>
@@ -6203,10 +6437,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>Guess first</translation>
     </message>
     <message>
-        <source>Guess the word before it is revealed: choose one or type it. Afterwards try the other examples, or leave this preset and run a text of your own.</source>
-        <translation>Guess the word before it is revealed: choose one or type it. Afterwards try the other examples, or leave this preset and run a text of your own.</translation>
-    </message>
-    <message>
         <source>Guess, or press Space to see.</source>
         <translation>Guess, or press Space to see.</translation>
     </message>
@@ -6229,14 +6459,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>Now you</source>
         <translation>Now you</translation>
-    </message>
-    <message>
-        <source>One loop, used again and again</source>
-        <translation>One loop, used again and again</translation>
-    </message>
-    <message>
-        <source>Other models have many different layers. This one sends the state of a token through the same few layers several times. Press Space and follow the dot.</source>
-        <translation>Other models have many different layers. This one sends the state of a token through the same few layers several times. Press Space and follow the dot.</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -6273,14 +6495,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>The gate decides when it is enough</source>
         <translation>The gate decides when it is enough</translation>
-    </message>
-    <message>
-        <source>The model reads a text piece by piece. The small digit and the colour of every token say how many loops it took. Click a token to choose it.</source>
-        <translation>The model reads a text piece by piece. The small digit and the colour of every token say how many loops it took. Click a token to choose it.</translation>
-    </message>
-    <message>
-        <source>The model stops when the bar reaches q. Drag it to the left: the token stops earlier, and the answer may be another one. Nothing is computed again: the record holds every loop.</source>
-        <translation>The model stops when the bar reaches q. Drag it to the left: the token stops earlier, and the answer may be another one. Nothing is computed again: the record holds every loop.</translation>
     </message>
     <message>
         <source>The threshold is yours</source>
@@ -6344,6 +6558,62 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>By the game&apos;s rule it is “%1”.</source>
         <translation>By the game&apos;s rule it is “%1”.</translation>
+    </message>
+    <message>
+        <source>Own text</source>
+        <translation>Own text</translation>
+    </message>
+    <message>
+        <source>Handout...</source>
+        <translation>Handout...</translation>
+    </message>
+    <message>
+        <source>This walk in six frames, as a sheet of paper for a class</source>
+        <translation>This walk in six frames, as a sheet of paper for a class</translation>
+    </message>
+    <message>
+        <source>Run a text of your own and see it in both lanes</source>
+        <translation>Run a text of your own and see it in both lanes</translation>
+    </message>
+    <message>
+        <source>Right: %1 of %2</source>
+        <translation>Right: %1 of %2</translation>
+    </message>
+    <message>
+        <source>A text is a row of pieces</source>
+        <translation>A text is a row of pieces</translation>
+    </message>
+    <message>
+        <source>The model reads a text piece by piece; a piece is called a token. The small digit and the colour say at which loop a piece is read. Click one to choose it.</source>
+        <translation>The model reads a text piece by piece; a piece is called a token. The small digit and the colour say at which loop a piece is read. Click one to choose it.</translation>
+    </message>
+    <message>
+        <source>On this side the layers are used once, and then the model has to speak: it says “%1”.</source>
+        <translation>On this side the layers are used once, and then the model has to speak: it says “%1”.</translation>
+    </message>
+    <message>
+        <source>The same layers again</source>
+        <translation>The same layers again</translation>
+    </message>
+    <message>
+        <source>On this side the same layers are used again and again, here up to %1 times. Press Space and follow the dot.</source>
+        <translation>On this side the same layers are used again and again, here up to %1 times. Press Space and follow the dot.</translation>
+    </message>
+    <message>
+        <source>The chips keep the best word after each loop: first “%1”, from loop %2 on “%3”. Between the loops nothing is written: this thinking is silent.</source>
+        <translation>The chips keep the best word after each loop: first “%1”, from loop %2 on “%3”. Between the loops nothing is written: this thinking is silent.</translation>
+    </message>
+    <message>
+        <source>After each loop a small switch, the gate, says how likely it is to stop. The bar adds this up. At loop %1 it passes the line q: there the model stops. What is left at the last loop is hatched.</source>
+        <translation>After each loop a small switch, the gate, says how likely it is to stop. The bar adds this up. At loop %1 it passes the line q: there the model stops. What is left at the last loop is hatched.</translation>
+    </message>
+    <message>
+        <source>Drag the handle of q all the way to the left: the model stops after loop 1 and says “%1”. Nothing is computed again: the record holds every loop.</source>
+        <translation>Drag the handle of q all the way to the left: the model stops after loop 1 and says “%1”. Nothing is computed again: the record holds every loop.</translation>
+    </message>
+    <message>
+        <source>Guess the word before it is revealed: choose one or type it. Right guesses are counted. Afterwards take another example, or press “%1” and run one of your own.</source>
+        <translation>Guess the word before it is revealed: choose one or type it. Right guesses are counted. Afterwards take another example, or press “%1” and run one of your own.</translation>
     </message>
 </context>
 <context>

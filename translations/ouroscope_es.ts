@@ -654,12 +654,135 @@
         <source>Accuracy against mean loops</source>
         <translation>Exactitud frente a bucles medios</translation>
     </message>
+    <message>
+        <source>Handout of six frames</source>
+        <translation>Hoja de seis cuadros</translation>
+    </message>
 </context>
 <context>
     <name>FilePath</name>
     <message>
         <source>%1 has a name that is not UTF-8, and the window opens no such names: rename it first, or use ouroscope-cli.</source>
         <translation>El nombre de %1 no es UTF-8, y la ventana no abre nombres así: cámbielo antes o use ouroscope-cli.</translation>
+    </message>
+</context>
+<context>
+    <name>Handout</name>
+    <message>
+        <source>Layers</source>
+        <translation>Capas</translation>
+    </message>
+    <message>
+        <source>think</source>
+        <translation>pensar</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>Norma</translation>
+    </message>
+    <message>
+        <source>even out</source>
+        <translation>igualar</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Cabeza</translation>
+    </message>
+    <message>
+        <source>say a word</source>
+        <translation>decir una palabra</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Compuerta</translation>
+    </message>
+    <message>
+        <source>enough?</source>
+        <translation>¿basta?</translation>
+    </message>
+    <message>
+        <source>One pass says</source>
+        <translation>Una pasada dice</translation>
+    </message>
+    <message>
+        <source>Loop %1 says</source>
+        <translation>El bucle %1 dice</translation>
+    </message>
+    <message>
+        <source>By the game&apos;s rule:</source>
+        <translation>Según la regla del juego:</translation>
+    </message>
+    <message>
+        <source>What did the extra rounds change?</source>
+        <translation>¿Qué cambiaron las vueltas de más?</translation>
+    </message>
+    <message>
+        <source>This model has no gate: how many loops it takes was set before.</source>
+        <translation>Este modelo no tiene compuerta: cuántos bucles da se fijó antes.</translation>
+    </message>
+    <message>
+        <source>After every round a small switch, the gate, asks: enough? The bar adds its answers up. Here it stops at the last loop, %1.</source>
+        <translation>Tras cada vuelta un pequeño interruptor, la compuerta, pregunta: ¿basta? La barra suma sus respuestas. Aquí se detiene en el último bucle, el %1.</translation>
+    </message>
+    <message>
+        <source>After every round a small switch, the gate, asks: enough? The bar adds its answers up. Here it passes the line q at loop %1, and the model stops.</source>
+        <translation>Tras cada vuelta un pequeño interruptor, la compuerta, pregunta: ¿basta? La barra suma sus respuestas. Aquí pasa la línea q en el bucle %1 y el modelo se detiene.</translation>
+    </message>
+    <message>
+        <source>One pass and the loops say the same word. More rounds were not needed for it.</source>
+        <translation>Una pasada y los bucles dicen la misma palabra. No hicieron falta más vueltas.</translation>
+    </message>
+    <message>
+        <source>The same text, the same layers, another answer: the rounds between changed it.</source>
+        <translation>El mismo texto, las mismas capas, otra respuesta: la cambiaron las vueltas intermedias.</translation>
+    </message>
+    <message>
+        <source>How a looped model finds a word</source>
+        <translation>Cómo un modelo en bucle encuentra una palabra</translation>
+    </message>
+    <message>
+        <source>Model: %1. Name: ______________________  Date: ____________</source>
+        <translation>Modelo: %1. Nombre: ______________________  Fecha: ____________</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>El texto</translation>
+    </message>
+    <message>
+        <source>The small digit says how many loops a word took. Which word comes next? My guess: ______________</source>
+        <translation>La cifra pequeña dice cuántos bucles necesitó una palabra. ¿Qué palabra sigue? Mi idea: ______________</translation>
+    </message>
+    <message>
+        <source>One pass</source>
+        <translation>Una pasada</translation>
+    </message>
+    <message>
+        <source>The layers are used once. Then the head turns the numbers into a word.</source>
+        <translation>Las capas se usan una vez. Después la cabeza convierte los números en una palabra.</translation>
+    </message>
+    <message>
+        <source>Looped</source>
+        <translation>En bucle</translation>
+    </message>
+    <message>
+        <source>The same layers again and again. Between the rounds nothing is written: this thinking is silent.</source>
+        <translation>Las mismas capas una y otra vez. Entre las vueltas no se escribe nada: este pensar es silencioso.</translation>
+    </message>
+    <message>
+        <source>The best word after every loop</source>
+        <translation>La mejor palabra tras cada bucle</translation>
+    </message>
+    <message>
+        <source>What the model would have said after each round, and how sure it was. Bold: the round at which it is read.</source>
+        <translation>Lo que el modelo habría dicho tras cada vuelta y lo seguro que estaba. En negrita: la vuelta en que se lee.</translation>
+    </message>
+    <message>
+        <source>Enough?</source>
+        <translation>¿Basta?</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>La respuesta</translation>
     </message>
 </context>
 <context>
@@ -1982,6 +2105,14 @@
     <message>
         <source>More options for runs: conversations, where a run ends, what is recorded, the model</source>
         <translation>Más opciones de ejecución: conversaciones, dónde termina, qué se registra, el modelo</translation>
+    </message>
+    <message>
+        <source>not for the puzzle model</source>
+        <translation>no es para el modelo de acertijos</translation>
+    </message>
+    <message>
+        <source>The open model knows its eight games only and makes nothing of this text. Examples of them are in the Run menu; a model that writes English is under File, Get the language demo.</source>
+        <translation>El modelo abierto solo conoce sus ocho juegos y no saca nada de este texto. Hay ejemplos en el menú Ejecutar; en Archivo se obtiene la demo de lenguaje, que escribe inglés.</translation>
     </message>
 </context>
 <context>
@@ -4999,6 +5130,117 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ouroscope::OwnText</name>
+    <message>
+        <source>Take: count on</source>
+        <translation>Take: seguir contando</translation>
+    </message>
+    <message>
+        <source>Cups: follow the ball</source>
+        <translation>Vasos: seguir la bola</translation>
+    </message>
+    <message>
+        <source>Facts: who is who</source>
+        <translation>Datos: quién es quién</translation>
+    </message>
+    <message>
+        <source>Where: who is with whom</source>
+        <translation>Dónde: quién está con quién</translation>
+    </message>
+    <message>
+        <source>Brackets</source>
+        <translation>Paréntesis</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Días</translation>
+    </message>
+    <message>
+        <source>Opposites</source>
+        <translation>Contrarios</translation>
+    </message>
+    <message>
+        <source>A story</source>
+        <translation>Un cuento</translation>
+    </message>
+    <message>
+        <source>Run it</source>
+        <translation>Ejecutar</translation>
+    </message>
+    <message>
+        <source>Open the puzzle model</source>
+        <translation>Abrir el modelo de acertijos</translation>
+    </message>
+    <message>
+        <source>Get the language demo...</source>
+        <translation>Obtener la demo de lenguaje...</translation>
+    </message>
+    <message>
+        <source>A game of the puzzle model, or a text</source>
+        <translation>Un juego del modelo de acertijos, o un texto</translation>
+    </message>
+    <message>
+        <source>Type a text</source>
+        <translation>Escribir un texto</translation>
+    </message>
+    <message>
+        <source>Steps: </source>
+        <translation>Pasos: </translation>
+    </message>
+    <message>
+        <source>Steps of the puzzle</source>
+        <translation>Pasos del acertijo</translation>
+    </message>
+    <message>
+        <source>Type the beginning of a text, then Enter</source>
+        <translation>Escriba el comienzo de un texto y pulse Intro</translation>
+    </message>
+    <message>
+        <source>Your own text</source>
+        <translation>Su propio texto</translation>
+    </message>
+    <message>
+        <source>A game of the puzzle model as slots to fill, or a text typed freely</source>
+        <translation>Un juego del modelo de acertijos con huecos, o un texto escrito libremente</translation>
+    </message>
+    <message>
+        <source>How many steps the puzzle has: more steps need more loops</source>
+        <translation>Cuántos pasos tiene el acertijo: más pasos piden más bucles</translation>
+    </message>
+    <message>
+        <source>What the model reads; it then says the next word</source>
+        <translation>Lo que lee el modelo; después dice la palabra siguiente</translation>
+    </message>
+    <message>
+        <source>Opens the small model that comes with the program; it knows eight games</source>
+        <translation>Abre el pequeño modelo incluido en el programa; conoce ocho juegos</translation>
+    </message>
+    <message>
+        <source>Says what would be fetched, how large it is and under which licence</source>
+        <translation>Dice qué se descargaría, su tamaño y su licencia</translation>
+    </message>
+    <message>
+        <source>No model is open. The puzzle model comes with the program; one that writes English is fetched when you ask for it. A model folder of your own is opened in the File menu.</source>
+        <translation>No hay ningún modelo abierto. El de acertijos viene con el programa; uno que escribe inglés se descarga si lo pide. Su propia carpeta de modelo se abre en el menú Archivo.</translation>
+    </message>
+    <message>
+        <source>Runs this text with %1 and records every loop</source>
+        <translation>Ejecuta este texto con %1 y registra cada bucle</translation>
+    </message>
+    <message>
+        <source>Runs this text and records every loop</source>
+        <translation>Ejecuta este texto y registra cada bucle</translation>
+    </message>
+    <message>
+        <source>Slot %1</source>
+        <translation>Hueco %1</translation>
+    </message>
+    <message>
+        <source>What stands here in the puzzle</source>
+        <translation>Lo que va aquí en el acertijo</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::PageControls</name>
     <message>
         <source> dpi</source>
@@ -6141,6 +6383,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>In plain words: a small switch asks “Enough?”. Its answer λ goes from 0 (go on) to 1 (stop); the bar adds the rounds up.</source>
         <translation>Dicho sencillo: un pequeño interruptor pregunta «¿Basta?». Su respuesta λ va de 0 (seguir) a 1 (parar); la barra suma las vueltas.</translation>
     </message>
+    <message>
+        <source>The puzzle model: this text is none of its eight games, so what it says of it means nothing.</source>
+        <translation>El modelo de acertijos: este texto no es ninguno de sus ocho juegos, así que lo que dice no significa nada.</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::TeachText</name>
@@ -6161,18 +6407,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
             <numerusform>%n capa</numerusform>
             <numerusform>%n capas</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>A text is a row of tokens</source>
-        <translation>Un texto es una fila de tokens</translation>
-    </message>
-    <message>
-        <source>After each loop a gate says how likely it is to stop. The bar fills up with the probability of having stopped; what is left at the last loop is hatched.</source>
-        <translation>Tras cada bucle, una compuerta dice cuán probable es detenerse. La barra se llena con la probabilidad de haberse detenido; lo que queda en el último bucle va rayado.</translation>
-    </message>
-    <message>
-        <source>After each loop the state can be read out in words. Here is the token of this text whose best word changes most often. Press Space and watch the bars.</source>
-        <translation>Tras cada bucle el estado puede leerse en palabras. Este es el token del texto cuya mejor palabra cambia más. Pulse Espacio y observe las barras.</translation>
     </message>
     <message>
         <source>After loop %1 the model would say</source>
@@ -6203,10 +6437,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Adivine primero</translation>
     </message>
     <message>
-        <source>Guess the word before it is revealed: choose one or type it. Afterwards try the other examples, or leave this preset and run a text of your own.</source>
-        <translation>Adivine la palabra antes de que se revele: elija una o escríbala. Después pruebe los otros ejemplos, o deje esta disposición y ejecute un texto propio.</translation>
-    </message>
-    <message>
         <source>Guess, or press Space to see.</source>
         <translation>Adivine, o pulse Espacio para verla.</translation>
     </message>
@@ -6229,14 +6459,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Now you</source>
         <translation>Ahora usted</translation>
-    </message>
-    <message>
-        <source>One loop, used again and again</source>
-        <translation>Un bucle, usado una y otra vez</translation>
-    </message>
-    <message>
-        <source>Other models have many different layers. This one sends the state of a token through the same few layers several times. Press Space and follow the dot.</source>
-        <translation>Otros modelos tienen muchas capas distintas. Este envía el estado de un token varias veces por las mismas pocas capas. Pulse Espacio y siga el punto.</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -6273,14 +6495,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>The gate decides when it is enough</source>
         <translation>La compuerta decide cuándo basta</translation>
-    </message>
-    <message>
-        <source>The model reads a text piece by piece. The small digit and the colour of every token say how many loops it took. Click a token to choose it.</source>
-        <translation>El modelo lee un texto trozo a trozo. La cifra pequeña y el color de cada token dicen cuántos bucles necesitó. Haga clic en un token para elegirlo.</translation>
-    </message>
-    <message>
-        <source>The model stops when the bar reaches q. Drag it to the left: the token stops earlier, and the answer may be another one. Nothing is computed again: the record holds every loop.</source>
-        <translation>El modelo se detiene cuando la barra llega a q. Arrástrela a la izquierda: el token se detiene antes y la respuesta puede ser otra. Nada se recalcula: el registro guarda cada bucle.</translation>
     </message>
     <message>
         <source>The threshold is yours</source>
@@ -6344,6 +6558,62 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>By the game&apos;s rule it is “%1”.</source>
         <translation>Según la regla del juego es «%1».</translation>
+    </message>
+    <message>
+        <source>Own text</source>
+        <translation>Texto propio</translation>
+    </message>
+    <message>
+        <source>Handout...</source>
+        <translation>Hoja...</translation>
+    </message>
+    <message>
+        <source>This walk in six frames, as a sheet of paper for a class</source>
+        <translation>Este recorrido en seis cuadros, como hoja para una clase</translation>
+    </message>
+    <message>
+        <source>Run a text of your own and see it in both lanes</source>
+        <translation>Ejecutar un texto propio y verlo en ambos carriles</translation>
+    </message>
+    <message>
+        <source>Right: %1 of %2</source>
+        <translation>Aciertos: %1 de %2</translation>
+    </message>
+    <message>
+        <source>A text is a row of pieces</source>
+        <translation>Un texto es una fila de piezas</translation>
+    </message>
+    <message>
+        <source>The model reads a text piece by piece; a piece is called a token. The small digit and the colour say at which loop a piece is read. Click one to choose it.</source>
+        <translation>El modelo lee un texto pieza a pieza; una pieza se llama token. La cifra pequeña y el color dicen en qué bucle se lee. Haga clic en una para elegirla.</translation>
+    </message>
+    <message>
+        <source>On this side the layers are used once, and then the model has to speak: it says “%1”.</source>
+        <translation>En este lado las capas se usan una vez y el modelo ya tiene que hablar: dice «%1».</translation>
+    </message>
+    <message>
+        <source>The same layers again</source>
+        <translation>Las mismas capas otra vez</translation>
+    </message>
+    <message>
+        <source>On this side the same layers are used again and again, here up to %1 times. Press Space and follow the dot.</source>
+        <translation>En este lado las mismas capas se usan una y otra vez, aquí hasta %1 veces. Pulse Espacio y siga el punto.</translation>
+    </message>
+    <message>
+        <source>The chips keep the best word after each loop: first “%1”, from loop %2 on “%3”. Between the loops nothing is written: this thinking is silent.</source>
+        <translation>Las fichas guardan la mejor palabra tras cada bucle: primero «%1», desde el bucle %2 «%3». Entre los bucles no se escribe nada: este pensar es silencioso.</translation>
+    </message>
+    <message>
+        <source>After each loop a small switch, the gate, says how likely it is to stop. The bar adds this up. At loop %1 it passes the line q: there the model stops. What is left at the last loop is hatched.</source>
+        <translation>Tras cada bucle un pequeño interruptor, la compuerta, dice qué probable es parar. La barra lo suma. En el bucle %1 pasa la línea q: ahí se detiene el modelo. Lo que queda en el último bucle va rayado.</translation>
+    </message>
+    <message>
+        <source>Drag the handle of q all the way to the left: the model stops after loop 1 and says “%1”. Nothing is computed again: the record holds every loop.</source>
+        <translation>Arrastre el tirador de q del todo a la izquierda: el modelo se detiene tras el bucle 1 y dice «%1». No se calcula nada de nuevo: el registro guarda todos los bucles.</translation>
+    </message>
+    <message>
+        <source>Guess the word before it is revealed: choose one or type it. Right guesses are counted. Afterwards take another example, or press “%1” and run one of your own.</source>
+        <translation>Adivine la palabra antes de que se revele: elíjala o escríbala. Se cuentan los aciertos. Después tome otro ejemplo, o pulse «%1» y ejecute uno suyo.</translation>
     </message>
 </context>
 <context>

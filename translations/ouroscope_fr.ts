@@ -654,12 +654,135 @@
         <source>Accuracy against mean loops</source>
         <translation>Exactitude selon les boucles moyennes</translation>
     </message>
+    <message>
+        <source>Handout of six frames</source>
+        <translation>Fiche en six cadres</translation>
+    </message>
 </context>
 <context>
     <name>FilePath</name>
     <message>
         <source>%1 has a name that is not UTF-8, and the window opens no such names: rename it first, or use ouroscope-cli.</source>
         <translation>Le nom de %1 n’est pas en UTF-8, et la fenêtre n’ouvre pas de tels noms : renommez-le d’abord, ou utilisez ouroscope-cli.</translation>
+    </message>
+</context>
+<context>
+    <name>Handout</name>
+    <message>
+        <source>Layers</source>
+        <translation>Couches</translation>
+    </message>
+    <message>
+        <source>think</source>
+        <translation>réfléchir</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>Norme</translation>
+    </message>
+    <message>
+        <source>even out</source>
+        <translation>égaliser</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Tête</translation>
+    </message>
+    <message>
+        <source>say a word</source>
+        <translation>dire un mot</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Porte</translation>
+    </message>
+    <message>
+        <source>enough?</source>
+        <translation>assez ?</translation>
+    </message>
+    <message>
+        <source>One pass says</source>
+        <translation>Un passage dit</translation>
+    </message>
+    <message>
+        <source>Loop %1 says</source>
+        <translation>La boucle %1 dit</translation>
+    </message>
+    <message>
+        <source>By the game&apos;s rule:</source>
+        <translation>Selon la règle du jeu :</translation>
+    </message>
+    <message>
+        <source>What did the extra rounds change?</source>
+        <translation>Qu’ont changé les tours de plus ?</translation>
+    </message>
+    <message>
+        <source>This model has no gate: how many loops it takes was set before.</source>
+        <translation>Ce modèle n’a pas de porte : le nombre de boucles était fixé d’avance.</translation>
+    </message>
+    <message>
+        <source>After every round a small switch, the gate, asks: enough? The bar adds its answers up. Here it stops at the last loop, %1.</source>
+        <translation>Après chaque tour, un petit interrupteur, la porte, demande : assez ? La barre additionne ses réponses. Ici, l’arrêt a lieu à la dernière boucle, la %1.</translation>
+    </message>
+    <message>
+        <source>After every round a small switch, the gate, asks: enough? The bar adds its answers up. Here it passes the line q at loop %1, and the model stops.</source>
+        <translation>Après chaque tour, un petit interrupteur, la porte, demande : assez ? La barre additionne ses réponses. Ici, elle dépasse la ligne q à la boucle %1, et le modèle s’arrête.</translation>
+    </message>
+    <message>
+        <source>One pass and the loops say the same word. More rounds were not needed for it.</source>
+        <translation>Un passage et les boucles disent le même mot. D’autres tours n’étaient pas nécessaires.</translation>
+    </message>
+    <message>
+        <source>The same text, the same layers, another answer: the rounds between changed it.</source>
+        <translation>Le même texte, les mêmes couches, une autre réponse : les tours entre les deux l’ont changée.</translation>
+    </message>
+    <message>
+        <source>How a looped model finds a word</source>
+        <translation>Comment un modèle en boucle trouve un mot</translation>
+    </message>
+    <message>
+        <source>Model: %1. Name: ______________________  Date: ____________</source>
+        <translation>Modèle : %1. Nom : ______________________  Date : ____________</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>Le texte</translation>
+    </message>
+    <message>
+        <source>The small digit says how many loops a word took. Which word comes next? My guess: ______________</source>
+        <translation>Le petit chiffre dit combien de boucles un mot a prises. Quel mot vient ensuite ? Mon idée : ______________</translation>
+    </message>
+    <message>
+        <source>One pass</source>
+        <translation>Un passage</translation>
+    </message>
+    <message>
+        <source>The layers are used once. Then the head turns the numbers into a word.</source>
+        <translation>Les couches servent une fois. Puis la tête change les nombres en un mot.</translation>
+    </message>
+    <message>
+        <source>Looped</source>
+        <translation>En boucle</translation>
+    </message>
+    <message>
+        <source>The same layers again and again. Between the rounds nothing is written: this thinking is silent.</source>
+        <translation>Les mêmes couches encore et encore. Entre les tours, rien n’est écrit : cette réflexion est silencieuse.</translation>
+    </message>
+    <message>
+        <source>The best word after every loop</source>
+        <translation>Le meilleur mot après chaque boucle</translation>
+    </message>
+    <message>
+        <source>What the model would have said after each round, and how sure it was. Bold: the round at which it is read.</source>
+        <translation>Ce que le modèle aurait dit après chaque tour, et avec quelle assurance. En gras : le tour où il est lu.</translation>
+    </message>
+    <message>
+        <source>Enough?</source>
+        <translation>Assez ?</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>La réponse</translation>
     </message>
 </context>
 <context>
@@ -1982,6 +2105,14 @@
     <message>
         <source>More options for runs: conversations, where a run ends, what is recorded, the model</source>
         <translation>Autres options d’exécution : conversations, fin de l’exécution, ce qui est enregistré, le modèle</translation>
+    </message>
+    <message>
+        <source>not for the puzzle model</source>
+        <translation>pas pour le modèle à énigmes</translation>
+    </message>
+    <message>
+        <source>The open model knows its eight games only and makes nothing of this text. Examples of them are in the Run menu; a model that writes English is under File, Get the language demo.</source>
+        <translation>Le modèle ouvert ne connaît que ses huit jeux et ne tire rien de ce texte. Des exemples sont dans le menu Exécuter ; un modèle qui écrit l’anglais s’obtient dans Fichier, démo de langue.</translation>
     </message>
 </context>
 <context>
@@ -4999,6 +5130,117 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
+    <name>ouroscope::OwnText</name>
+    <message>
+        <source>Take: count on</source>
+        <translation>Take : compter</translation>
+    </message>
+    <message>
+        <source>Cups: follow the ball</source>
+        <translation>Gobelets : suivre la balle</translation>
+    </message>
+    <message>
+        <source>Facts: who is who</source>
+        <translation>Faits : qui est qui</translation>
+    </message>
+    <message>
+        <source>Where: who is with whom</source>
+        <translation>Où : qui est avec qui</translation>
+    </message>
+    <message>
+        <source>Brackets</source>
+        <translation>Parenthèses</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Jours</translation>
+    </message>
+    <message>
+        <source>Opposites</source>
+        <translation>Contraires</translation>
+    </message>
+    <message>
+        <source>A story</source>
+        <translation>Une histoire</translation>
+    </message>
+    <message>
+        <source>Run it</source>
+        <translation>Lancer</translation>
+    </message>
+    <message>
+        <source>Open the puzzle model</source>
+        <translation>Ouvrir le modèle à énigmes</translation>
+    </message>
+    <message>
+        <source>Get the language demo...</source>
+        <translation>Obtenir la démo de langue...</translation>
+    </message>
+    <message>
+        <source>A game of the puzzle model, or a text</source>
+        <translation>Un jeu du modèle à énigmes, ou un texte</translation>
+    </message>
+    <message>
+        <source>Type a text</source>
+        <translation>Saisir un texte</translation>
+    </message>
+    <message>
+        <source>Steps: </source>
+        <translation>Étapes : </translation>
+    </message>
+    <message>
+        <source>Steps of the puzzle</source>
+        <translation>Étapes de l’énigme</translation>
+    </message>
+    <message>
+        <source>Type the beginning of a text, then Enter</source>
+        <translation>Saisissez le début d’un texte, puis Entrée</translation>
+    </message>
+    <message>
+        <source>Your own text</source>
+        <translation>Votre propre texte</translation>
+    </message>
+    <message>
+        <source>A game of the puzzle model as slots to fill, or a text typed freely</source>
+        <translation>Un jeu du modèle à énigmes en cases à remplir, ou un texte libre</translation>
+    </message>
+    <message>
+        <source>How many steps the puzzle has: more steps need more loops</source>
+        <translation>Combien d’étapes a l’énigme : plus d’étapes demandent plus de boucles</translation>
+    </message>
+    <message>
+        <source>What the model reads; it then says the next word</source>
+        <translation>Ce que lit le modèle ; il dit ensuite le mot suivant</translation>
+    </message>
+    <message>
+        <source>Opens the small model that comes with the program; it knows eight games</source>
+        <translation>Ouvre le petit modèle fourni avec le programme ; il connaît huit jeux</translation>
+    </message>
+    <message>
+        <source>Says what would be fetched, how large it is and under which licence</source>
+        <translation>Dit ce qui serait téléchargé, sa taille et sa licence</translation>
+    </message>
+    <message>
+        <source>No model is open. The puzzle model comes with the program; one that writes English is fetched when you ask for it. A model folder of your own is opened in the File menu.</source>
+        <translation>Aucun modèle n’est ouvert. Le modèle à énigmes est fourni ; un modèle qui écrit l’anglais est téléchargé à la demande. Votre propre dossier s’ouvre dans le menu Fichier.</translation>
+    </message>
+    <message>
+        <source>Runs this text with %1 and records every loop</source>
+        <translation>Exécute ce texte avec %1 et enregistre chaque boucle</translation>
+    </message>
+    <message>
+        <source>Runs this text and records every loop</source>
+        <translation>Exécute ce texte et enregistre chaque boucle</translation>
+    </message>
+    <message>
+        <source>Slot %1</source>
+        <translation>Case %1</translation>
+    </message>
+    <message>
+        <source>What stands here in the puzzle</source>
+        <translation>Ce qui figure ici dans l’énigme</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::PageControls</name>
     <message>
         <source> dpi</source>
@@ -6141,6 +6383,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>In plain words: a small switch asks “Enough?”. Its answer λ goes from 0 (go on) to 1 (stop); the bar adds the rounds up.</source>
         <translation>En clair : un petit interrupteur demande « Assez ? ». Sa réponse λ va de 0 (continuer) à 1 (arrêter) ; la barre additionne les tours.</translation>
     </message>
+    <message>
+        <source>The puzzle model: this text is none of its eight games, so what it says of it means nothing.</source>
+        <translation>Le modèle à énigmes : ce texte n’est aucun de ses huit jeux ; ce qu’il en dit ne signifie rien.</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::TeachText</name>
@@ -6161,18 +6407,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
             <numerusform>%n couche</numerusform>
             <numerusform>%n couches</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>A text is a row of tokens</source>
-        <translation>Un texte est une suite de tokens</translation>
-    </message>
-    <message>
-        <source>After each loop a gate says how likely it is to stop. The bar fills up with the probability of having stopped; what is left at the last loop is hatched.</source>
-        <translation>Après chaque boucle, une porte dit la probabilité d’arrêt. La barre se remplit de la probabilité de s’être arrêté ; ce qui reste à la dernière boucle est hachuré.</translation>
-    </message>
-    <message>
-        <source>After each loop the state can be read out in words. Here is the token of this text whose best word changes most often. Press Space and watch the bars.</source>
-        <translation>Après chaque boucle, l’état peut se lire en mots. Voici le token de ce texte dont le meilleur mot change le plus. Appuyez sur Espace et regardez les barres.</translation>
     </message>
     <message>
         <source>After loop %1 the model would say</source>
@@ -6203,10 +6437,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Devinez d’abord</translation>
     </message>
     <message>
-        <source>Guess the word before it is revealed: choose one or type it. Afterwards try the other examples, or leave this preset and run a text of your own.</source>
-        <translation>Devinez le mot avant qu’il soit révélé : choisissez-en un ou tapez-le. Ensuite essayez les autres exemples, ou quittez cette disposition et exécutez votre propre texte.</translation>
-    </message>
-    <message>
         <source>Guess, or press Space to see.</source>
         <translation>Devinez, ou appuyez sur Espace pour voir.</translation>
     </message>
@@ -6229,14 +6459,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Now you</source>
         <translation>À vous</translation>
-    </message>
-    <message>
-        <source>One loop, used again and again</source>
-        <translation>Une boucle, encore et encore</translation>
-    </message>
-    <message>
-        <source>Other models have many different layers. This one sends the state of a token through the same few layers several times. Press Space and follow the dot.</source>
-        <translation>D’autres modèles ont beaucoup de couches différentes. Celui-ci envoie l’état d’un token plusieurs fois dans les mêmes quelques couches. Appuyez sur Espace et suivez le point.</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -6273,14 +6495,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>The gate decides when it is enough</source>
         <translation>La porte décide quand c’est assez</translation>
-    </message>
-    <message>
-        <source>The model reads a text piece by piece. The small digit and the colour of every token say how many loops it took. Click a token to choose it.</source>
-        <translation>Le modèle lit un texte morceau par morceau. Le petit chiffre et la couleur de chaque token disent combien de boucles il a pris. Cliquez un token pour le choisir.</translation>
-    </message>
-    <message>
-        <source>The model stops when the bar reaches q. Drag it to the left: the token stops earlier, and the answer may be another one. Nothing is computed again: the record holds every loop.</source>
-        <translation>Le modèle s’arrête quand la barre atteint q. Glissez-la vers la gauche : le token s’arrête plus tôt, et la réponse peut changer. Rien n’est recalculé : l’enregistrement contient chaque boucle.</translation>
     </message>
     <message>
         <source>The threshold is yours</source>
@@ -6344,6 +6558,62 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>By the game&apos;s rule it is “%1”.</source>
         <translation>Selon la règle du jeu, c’est « %1 ».</translation>
+    </message>
+    <message>
+        <source>Own text</source>
+        <translation>Texte à soi</translation>
+    </message>
+    <message>
+        <source>Handout...</source>
+        <translation>Fiche...</translation>
+    </message>
+    <message>
+        <source>This walk in six frames, as a sheet of paper for a class</source>
+        <translation>Ce parcours en six cadres, sur une feuille pour une classe</translation>
+    </message>
+    <message>
+        <source>Run a text of your own and see it in both lanes</source>
+        <translation>Lancer votre texte et le voir dans les deux voies</translation>
+    </message>
+    <message>
+        <source>Right: %1 of %2</source>
+        <translation>Justes : %1 sur %2</translation>
+    </message>
+    <message>
+        <source>A text is a row of pieces</source>
+        <translation>Un texte est une suite de morceaux</translation>
+    </message>
+    <message>
+        <source>The model reads a text piece by piece; a piece is called a token. The small digit and the colour say at which loop a piece is read. Click one to choose it.</source>
+        <translation>Le modèle lit un texte morceau par morceau ; un morceau s’appelle un jeton. Le petit chiffre et la couleur disent à quelle boucle il est lu. Cliquez sur un morceau pour le choisir.</translation>
+    </message>
+    <message>
+        <source>On this side the layers are used once, and then the model has to speak: it says “%1”.</source>
+        <translation>De ce côté, les couches servent une fois, puis le modèle doit parler : il dit « %1 ».</translation>
+    </message>
+    <message>
+        <source>The same layers again</source>
+        <translation>Encore les mêmes couches</translation>
+    </message>
+    <message>
+        <source>On this side the same layers are used again and again, here up to %1 times. Press Space and follow the dot.</source>
+        <translation>De ce côté, les mêmes couches resservent, ici jusqu’à %1 fois. Appuyez sur Espace et suivez le point.</translation>
+    </message>
+    <message>
+        <source>The chips keep the best word after each loop: first “%1”, from loop %2 on “%3”. Between the loops nothing is written: this thinking is silent.</source>
+        <translation>Les pastilles gardent le meilleur mot après chaque boucle : d’abord « %1 », à partir de la boucle %2 « %3 ». Entre les boucles, rien n’est écrit : cette réflexion est silencieuse.</translation>
+    </message>
+    <message>
+        <source>After each loop a small switch, the gate, says how likely it is to stop. The bar adds this up. At loop %1 it passes the line q: there the model stops. What is left at the last loop is hatched.</source>
+        <translation>Après chaque boucle, un petit interrupteur, la porte, dit combien l’arrêt est probable. La barre additionne. À la boucle %1 elle dépasse la ligne q : le modèle s’y arrête. Ce qui reste à la dernière boucle est hachuré.</translation>
+    </message>
+    <message>
+        <source>Drag the handle of q all the way to the left: the model stops after loop 1 and says “%1”. Nothing is computed again: the record holds every loop.</source>
+        <translation>Tirez la poignée de q tout à gauche : le modèle s’arrête après la boucle 1 et dit « %1 ». Rien n’est recalculé : l’enregistrement contient toutes les boucles.</translation>
+    </message>
+    <message>
+        <source>Guess the word before it is revealed: choose one or type it. Right guesses are counted. Afterwards take another example, or press “%1” and run one of your own.</source>
+        <translation>Devinez le mot avant qu’il soit dévoilé : choisissez-le ou saisissez-le. Les réponses justes sont comptées. Ensuite, prenez un autre exemple, ou « %1 » pour lancer le vôtre.</translation>
     </message>
 </context>
 <context>

@@ -654,12 +654,135 @@
         <source>Accuracy against mean loops</source>
         <translation>平均ループ数に対する正解率</translation>
     </message>
+    <message>
+        <source>Handout of six frames</source>
+        <translation>6 コマの配布資料</translation>
+    </message>
 </context>
 <context>
     <name>FilePath</name>
     <message>
         <source>%1 has a name that is not UTF-8, and the window opens no such names: rename it first, or use ouroscope-cli.</source>
         <translation>%1 の名前は UTF-8 ではなく、ウィンドウでは開けません。先に名前を変えるか、ouroscope-cli を使ってください。</translation>
+    </message>
+</context>
+<context>
+    <name>Handout</name>
+    <message>
+        <source>Layers</source>
+        <translation>層</translation>
+    </message>
+    <message>
+        <source>think</source>
+        <translation>考える</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>正規化</translation>
+    </message>
+    <message>
+        <source>even out</source>
+        <translation>ならす</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>出力層</translation>
+    </message>
+    <message>
+        <source>say a word</source>
+        <translation>語を言う</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>ゲート</translation>
+    </message>
+    <message>
+        <source>enough?</source>
+        <translation>もう十分？</translation>
+    </message>
+    <message>
+        <source>One pass says</source>
+        <translation>1 回だけなら</translation>
+    </message>
+    <message>
+        <source>Loop %1 says</source>
+        <translation>ループ %1 では</translation>
+    </message>
+    <message>
+        <source>By the game&apos;s rule:</source>
+        <translation>ゲームの規則では：</translation>
+    </message>
+    <message>
+        <source>What did the extra rounds change?</source>
+        <translation>余分な周で何が変わった？</translation>
+    </message>
+    <message>
+        <source>This model has no gate: how many loops it takes was set before.</source>
+        <translation>このモデルにはゲートがありません。ループの回数は前もって決まっています。</translation>
+    </message>
+    <message>
+        <source>After every round a small switch, the gate, asks: enough? The bar adds its answers up. Here it stops at the last loop, %1.</source>
+        <translation>各周の後、小さなスイッチ（ゲート）が「もう十分？」と尋ねます。バーは答えを足し合わせます。ここでは最後のループ %1 で止まります。</translation>
+    </message>
+    <message>
+        <source>After every round a small switch, the gate, asks: enough? The bar adds its answers up. Here it passes the line q at loop %1, and the model stops.</source>
+        <translation>各周の後、小さなスイッチ（ゲート）が「もう十分？」と尋ねます。バーは答えを足し合わせます。ここではループ %1 で線 q を越え、モデルは止まります。</translation>
+    </message>
+    <message>
+        <source>One pass and the loops say the same word. More rounds were not needed for it.</source>
+        <translation>1 回だけでもループでも同じ語です。余分な周は要りませんでした。</translation>
+    </message>
+    <message>
+        <source>The same text, the same layers, another answer: the rounds between changed it.</source>
+        <translation>同じ文、同じ層、違う答え：間の周が答えを変えました。</translation>
+    </message>
+    <message>
+        <source>How a looped model finds a word</source>
+        <translation>ループするモデルはどう語を見つけるか</translation>
+    </message>
+    <message>
+        <source>Model: %1. Name: ______________________  Date: ____________</source>
+        <translation>モデル：%1　名前：______________________　日付：____________</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>文</translation>
+    </message>
+    <message>
+        <source>The small digit says how many loops a word took. Which word comes next? My guess: ______________</source>
+        <translation>小さな数字は語がいくつのループを使ったかを示します。次の語は？ わたしの予想：______________</translation>
+    </message>
+    <message>
+        <source>One pass</source>
+        <translation>1 回だけ</translation>
+    </message>
+    <message>
+        <source>The layers are used once. Then the head turns the numbers into a word.</source>
+        <translation>層を 1 回だけ使います。それから出力層が数を語に変えます。</translation>
+    </message>
+    <message>
+        <source>Looped</source>
+        <translation>ループで</translation>
+    </message>
+    <message>
+        <source>The same layers again and again. Between the rounds nothing is written: this thinking is silent.</source>
+        <translation>同じ層を何度も使います。周の間には何も書かれません。この思考は無言です。</translation>
+    </message>
+    <message>
+        <source>The best word after every loop</source>
+        <translation>各ループ後の最有力の語</translation>
+    </message>
+    <message>
+        <source>What the model would have said after each round, and how sure it was. Bold: the round at which it is read.</source>
+        <translation>各周の後にモデルが言ったはずの語と、その確かさ。太字は読み取る周です。</translation>
+    </message>
+    <message>
+        <source>Enough?</source>
+        <translation>もう十分？</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>答え</translation>
     </message>
 </context>
 <context>
@@ -1973,6 +2096,14 @@
     <message>
         <source>More options for runs: conversations, where a run ends, what is recorded, the model</source>
         <translation>実行のその他のオプション: 会話、実行の終わり、記録するもの、モデル</translation>
+    </message>
+    <message>
+        <source>not for the puzzle model</source>
+        <translation>パズルモデル向きではありません</translation>
+    </message>
+    <message>
+        <source>The open model knows its eight games only and makes nothing of this text. Examples of them are in the Run menu; a model that writes English is under File, Get the language demo.</source>
+        <translation>開いているモデルは 8 つのゲームしか知らず、この文からは何も得られません。例は「実行」メニューに、英語を書くモデルは「ファイル」メニューの言語デモにあります。</translation>
     </message>
 </context>
 <context>
@@ -4970,6 +5101,117 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     </message>
 </context>
 <context>
+    <name>ouroscope::OwnText</name>
+    <message>
+        <source>Take: count on</source>
+        <translation>Take：計算を続ける</translation>
+    </message>
+    <message>
+        <source>Cups: follow the ball</source>
+        <translation>カップ：ボールを追う</translation>
+    </message>
+    <message>
+        <source>Facts: who is who</source>
+        <translation>事実：だれがだれ</translation>
+    </message>
+    <message>
+        <source>Where: who is with whom</source>
+        <translation>どこ：だれがだれと</translation>
+    </message>
+    <message>
+        <source>Brackets</source>
+        <translation>かっこ</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>曜日</translation>
+    </message>
+    <message>
+        <source>Opposites</source>
+        <translation>反対語</translation>
+    </message>
+    <message>
+        <source>A story</source>
+        <translation>物語</translation>
+    </message>
+    <message>
+        <source>Run it</source>
+        <translation>実行</translation>
+    </message>
+    <message>
+        <source>Open the puzzle model</source>
+        <translation>パズルモデルを開く</translation>
+    </message>
+    <message>
+        <source>Get the language demo...</source>
+        <translation>言語デモを取得...</translation>
+    </message>
+    <message>
+        <source>A game of the puzzle model, or a text</source>
+        <translation>パズルモデルのゲーム、または文</translation>
+    </message>
+    <message>
+        <source>Type a text</source>
+        <translation>文を入力</translation>
+    </message>
+    <message>
+        <source>Steps: </source>
+        <translation>手順：</translation>
+    </message>
+    <message>
+        <source>Steps of the puzzle</source>
+        <translation>パズルの手順</translation>
+    </message>
+    <message>
+        <source>Type the beginning of a text, then Enter</source>
+        <translation>文の始めを入力して Enter</translation>
+    </message>
+    <message>
+        <source>Your own text</source>
+        <translation>自分の文</translation>
+    </message>
+    <message>
+        <source>A game of the puzzle model as slots to fill, or a text typed freely</source>
+        <translation>欄を埋めるパズルモデルのゲーム、または自由な文</translation>
+    </message>
+    <message>
+        <source>How many steps the puzzle has: more steps need more loops</source>
+        <translation>パズルの手順の数。多いほど多くのループが要ります</translation>
+    </message>
+    <message>
+        <source>What the model reads; it then says the next word</source>
+        <translation>モデルが読む文。次の語を答えます</translation>
+    </message>
+    <message>
+        <source>Opens the small model that comes with the program; it knows eight games</source>
+        <translation>付属の小さなモデルを開きます。8 つのゲームを知っています</translation>
+    </message>
+    <message>
+        <source>Says what would be fetched, how large it is and under which licence</source>
+        <translation>何を取得するか、その大きさとライセンスを示します</translation>
+    </message>
+    <message>
+        <source>No model is open. The puzzle model comes with the program; one that writes English is fetched when you ask for it. A model folder of your own is opened in the File menu.</source>
+        <translation>モデルが開いていません。パズルモデルは付属しています。英語を書くモデルは必要なときに取得します。自分のモデルフォルダーは「ファイル」メニューで開きます。</translation>
+    </message>
+    <message>
+        <source>Runs this text with %1 and records every loop</source>
+        <translation>この文を %1 で実行し、すべてのループを記録します</translation>
+    </message>
+    <message>
+        <source>Runs this text and records every loop</source>
+        <translation>この文を実行し、すべてのループを記録します</translation>
+    </message>
+    <message>
+        <source>Slot %1</source>
+        <translation>欄 %1</translation>
+    </message>
+    <message>
+        <source>What stands here in the puzzle</source>
+        <translation>パズルのここに入るもの</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::PageControls</name>
     <message>
         <source> dpi</source>
@@ -6108,6 +6350,10 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
         <source>In plain words: a small switch asks “Enough?”. Its answer λ goes from 0 (go on) to 1 (stop); the bar adds the rounds up.</source>
         <translation>やさしく言うと：小さなスイッチが「もう十分？」と尋ねます。答え λ は 0（続ける）から 1（止める）まで。バーは各周を足し合わせます。</translation>
     </message>
+    <message>
+        <source>The puzzle model: this text is none of its eight games, so what it says of it means nothing.</source>
+        <translation>パズルモデル：この文は 8 つのゲームのどれでもないので、その答えに意味はありません。</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::TeachText</name>
@@ -6127,18 +6373,6 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
         <translation>
             <numerusform>%n 層</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>A text is a row of tokens</source>
-        <translation>テキストはトークンの列です</translation>
-    </message>
-    <message>
-        <source>After each loop a gate says how likely it is to stop. The bar fills up with the probability of having stopped; what is left at the last loop is hatched.</source>
-        <translation>各ループの後、ゲートが停止の確率を示します。停止済みの確率でバーが埋まり、最終ループの残りは斜線で表します。</translation>
-    </message>
-    <message>
-        <source>After each loop the state can be read out in words. Here is the token of this text whose best word changes most often. Press Space and watch the bars.</source>
-        <translation>各ループの後、状態を単語として読み出せます。これは最上位語が最も多く変わるトークンです。Space を押してバーを見てください。</translation>
     </message>
     <message>
         <source>After loop %1 the model would say</source>
@@ -6169,10 +6403,6 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
         <translation>先に予想</translation>
     </message>
     <message>
-        <source>Guess the word before it is revealed: choose one or type it. Afterwards try the other examples, or leave this preset and run a text of your own.</source>
-        <translation>表示される前に単語を予想してください（選択または入力）。その後、他の例を試すか、この配置を離れて自分のテキストを実行してみてください。</translation>
-    </message>
-    <message>
         <source>Guess, or press Space to see.</source>
         <translation>予想するか、Space で表示します。</translation>
     </message>
@@ -6195,14 +6425,6 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     <message>
         <source>Now you</source>
         <translation>あなたの番</translation>
-    </message>
-    <message>
-        <source>One loop, used again and again</source>
-        <translation>1 つのループを何度も</translation>
-    </message>
-    <message>
-        <source>Other models have many different layers. This one sends the state of a token through the same few layers several times. Press Space and follow the dot.</source>
-        <translation>他のモデルは多くの異なる層を持ちます。このモデルはトークンの状態を同じ少数の層に何度も通します。Space を押して点を追ってください。</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -6239,14 +6461,6 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     <message>
         <source>The gate decides when it is enough</source>
         <translation>いつ十分かはゲートが決めます</translation>
-    </message>
-    <message>
-        <source>The model reads a text piece by piece. The small digit and the colour of every token say how many loops it took. Click a token to choose it.</source>
-        <translation>モデルはテキストを少しずつ読みます。各トークンの小さな数字と色は使ったループ数を表します。クリックで選択します。</translation>
-    </message>
-    <message>
-        <source>The model stops when the bar reaches q. Drag it to the left: the token stops earlier, and the answer may be another one. Nothing is computed again: the record holds every loop.</source>
-        <translation>バーが q に達するとモデルは停止します。左へドラッグすると早く停止し、答えが変わることがあります。再計算はしません。記録には全ループがあります。</translation>
     </message>
     <message>
         <source>The threshold is yours</source>
@@ -6309,6 +6523,62 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     <message>
         <source>By the game&apos;s rule it is “%1”.</source>
         <translation>ゲームの規則では「%1」です。</translation>
+    </message>
+    <message>
+        <source>Own text</source>
+        <translation>自分の文</translation>
+    </message>
+    <message>
+        <source>Handout...</source>
+        <translation>配布資料...</translation>
+    </message>
+    <message>
+        <source>This walk in six frames, as a sheet of paper for a class</source>
+        <translation>この道のりを 6 コマにした、授業用の 1 枚</translation>
+    </message>
+    <message>
+        <source>Run a text of your own and see it in both lanes</source>
+        <translation>自分の文を実行し、両方のレーンで見る</translation>
+    </message>
+    <message>
+        <source>Right: %1 of %2</source>
+        <translation>正解：%2 回中 %1 回</translation>
+    </message>
+    <message>
+        <source>A text is a row of pieces</source>
+        <translation>文は断片の並び</translation>
+    </message>
+    <message>
+        <source>The model reads a text piece by piece; a piece is called a token. The small digit and the colour say at which loop a piece is read. Click one to choose it.</source>
+        <translation>モデルは文を断片ごとに読みます。断片をトークンと呼びます。小さな数字と色は、どのループで読むかを示します。クリックすると選べます。</translation>
+    </message>
+    <message>
+        <source>On this side the layers are used once, and then the model has to speak: it says “%1”.</source>
+        <translation>こちら側では層を 1 回だけ使い、すぐに答えなければなりません。答えは「%1」です。</translation>
+    </message>
+    <message>
+        <source>The same layers again</source>
+        <translation>同じ層をもう一度</translation>
+    </message>
+    <message>
+        <source>On this side the same layers are used again and again, here up to %1 times. Press Space and follow the dot.</source>
+        <translation>こちら側では同じ層を何度も使います。ここでは最大 %1 回です。Space を押して点を追ってください。</translation>
+    </message>
+    <message>
+        <source>The chips keep the best word after each loop: first “%1”, from loop %2 on “%3”. Between the loops nothing is written: this thinking is silent.</source>
+        <translation>札には各ループ後の最有力の語が残ります。最初は「%1」、ループ %2 からは「%3」です。ループの間には何も書かれません。この思考は無言です。</translation>
+    </message>
+    <message>
+        <source>After each loop a small switch, the gate, says how likely it is to stop. The bar adds this up. At loop %1 it passes the line q: there the model stops. What is left at the last loop is hatched.</source>
+        <translation>各ループの後、小さなスイッチ（ゲート）が止まる確率を言います。バーはそれを足し合わせます。ループ %1 で線 q を越え、モデルはそこで止まります。最後のループに残った分は斜線です。</translation>
+    </message>
+    <message>
+        <source>Drag the handle of q all the way to the left: the model stops after loop 1 and says “%1”. Nothing is computed again: the record holds every loop.</source>
+        <translation>q のつまみを左端までドラッグしてください。モデルはループ 1 の後で止まり、「%1」と言います。計算し直しはしません。記録にすべてのループがあります。</translation>
+    </message>
+    <message>
+        <source>Guess the word before it is revealed: choose one or type it. Right guesses are counted. Afterwards take another example, or press “%1” and run one of your own.</source>
+        <translation>明かされる前に語を当ててください。選ぶか入力します。正解は数えられます。その後は別の例を選ぶか、「%1」で自分の文を実行してください。</translation>
     </message>
 </context>
 <context>

@@ -654,12 +654,135 @@
         <source>Accuracy against mean loops</source>
         <translation>准确率与平均循环数</translation>
     </message>
+    <message>
+        <source>Handout of six frames</source>
+        <translation>六格讲义</translation>
+    </message>
 </context>
 <context>
     <name>FilePath</name>
     <message>
         <source>%1 has a name that is not UTF-8, and the window opens no such names: rename it first, or use ouroscope-cli.</source>
         <translation>%1 的名称不是 UTF-8，窗口无法打开这样的名称：请先重命名，或使用 ouroscope-cli。</translation>
+    </message>
+</context>
+<context>
+    <name>Handout</name>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>think</source>
+        <translation>思考</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>归一化</translation>
+    </message>
+    <message>
+        <source>even out</source>
+        <translation>调匀</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>输出头</translation>
+    </message>
+    <message>
+        <source>say a word</source>
+        <translation>说出一个词</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>门控</translation>
+    </message>
+    <message>
+        <source>enough?</source>
+        <translation>够了吗？</translation>
+    </message>
+    <message>
+        <source>One pass says</source>
+        <translation>只过一遍说</translation>
+    </message>
+    <message>
+        <source>Loop %1 says</source>
+        <translation>第 %1 次循环说</translation>
+    </message>
+    <message>
+        <source>By the game&apos;s rule:</source>
+        <translation>按游戏规则：</translation>
+    </message>
+    <message>
+        <source>What did the extra rounds change?</source>
+        <translation>多出的几轮改变了什么？</translation>
+    </message>
+    <message>
+        <source>This model has no gate: how many loops it takes was set before.</source>
+        <translation>这个模型没有门控：循环多少次是事先定好的。</translation>
+    </message>
+    <message>
+        <source>After every round a small switch, the gate, asks: enough? The bar adds its answers up. Here it stops at the last loop, %1.</source>
+        <translation>每轮之后，一个小开关（门控）问：够了吗？进度条累加它的回答。这里停在最后一次循环，即第 %1 次。</translation>
+    </message>
+    <message>
+        <source>After every round a small switch, the gate, asks: enough? The bar adds its answers up. Here it passes the line q at loop %1, and the model stops.</source>
+        <translation>每轮之后，一个小开关（门控）问：够了吗？进度条累加它的回答。这里到第 %1 次循环越过 q 线，模型停下。</translation>
+    </message>
+    <message>
+        <source>One pass and the loops say the same word. More rounds were not needed for it.</source>
+        <translation>只过一遍和循环说的是同一个词，不需要更多轮。</translation>
+    </message>
+    <message>
+        <source>The same text, the same layers, another answer: the rounds between changed it.</source>
+        <translation>同样的文本，同样的层，不同的答案：中间的几轮改变了它。</translation>
+    </message>
+    <message>
+        <source>How a looped model finds a word</source>
+        <translation>循环模型怎样找到一个词</translation>
+    </message>
+    <message>
+        <source>Model: %1. Name: ______________________  Date: ____________</source>
+        <translation>模型：%1　姓名：______________________　日期：____________</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>The small digit says how many loops a word took. Which word comes next? My guess: ______________</source>
+        <translation>小数字表示一个词用了几次循环。下一个词是什么？我猜：______________</translation>
+    </message>
+    <message>
+        <source>One pass</source>
+        <translation>只过一遍</translation>
+    </message>
+    <message>
+        <source>The layers are used once. Then the head turns the numbers into a word.</source>
+        <translation>各层只用一遍，然后输出头把数字变成一个词。</translation>
+    </message>
+    <message>
+        <source>Looped</source>
+        <translation>循环</translation>
+    </message>
+    <message>
+        <source>The same layers again and again. Between the rounds nothing is written: this thinking is silent.</source>
+        <translation>反复使用同样的层。各轮之间什么都不写：这种思考是无声的。</translation>
+    </message>
+    <message>
+        <source>The best word after every loop</source>
+        <translation>每次循环后的最佳词</translation>
+    </message>
+    <message>
+        <source>What the model would have said after each round, and how sure it was. Bold: the round at which it is read.</source>
+        <translation>每轮之后模型会说什么，有多大把握。粗体：读出的那一轮。</translation>
+    </message>
+    <message>
+        <source>Enough?</source>
+        <translation>够了吗？</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>答案</translation>
     </message>
 </context>
 <context>
@@ -1973,6 +2096,14 @@
     <message>
         <source>More options for runs: conversations, where a run ends, what is recorded, the model</source>
         <translation>更多运行选项：对话、运行在何处结束、记录什么、模型</translation>
+    </message>
+    <message>
+        <source>not for the puzzle model</source>
+        <translation>不适合谜题模型</translation>
+    </message>
+    <message>
+        <source>The open model knows its eight games only and makes nothing of this text. Examples of them are in the Run menu; a model that writes English is under File, Get the language demo.</source>
+        <translation>打开的模型只会它的八种游戏，对这段文本无能为力。游戏示例在“运行”菜单；会写英语的模型见“文件”菜单中的语言演示。</translation>
     </message>
 </context>
 <context>
@@ -4970,6 +5101,117 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>ouroscope::OwnText</name>
+    <message>
+        <source>Take: count on</source>
+        <translation>Take：接着算</translation>
+    </message>
+    <message>
+        <source>Cups: follow the ball</source>
+        <translation>杯子：追踪小球</translation>
+    </message>
+    <message>
+        <source>Facts: who is who</source>
+        <translation>事实：谁是谁</translation>
+    </message>
+    <message>
+        <source>Where: who is with whom</source>
+        <translation>在哪：谁和谁在一起</translation>
+    </message>
+    <message>
+        <source>Brackets</source>
+        <translation>括号</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Opposites</source>
+        <translation>反义词</translation>
+    </message>
+    <message>
+        <source>A story</source>
+        <translation>一个故事</translation>
+    </message>
+    <message>
+        <source>Run it</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Open the puzzle model</source>
+        <translation>打开谜题模型</translation>
+    </message>
+    <message>
+        <source>Get the language demo...</source>
+        <translation>获取语言演示...</translation>
+    </message>
+    <message>
+        <source>A game of the puzzle model, or a text</source>
+        <translation>谜题模型的游戏，或一段文本</translation>
+    </message>
+    <message>
+        <source>Type a text</source>
+        <translation>输入文本</translation>
+    </message>
+    <message>
+        <source>Steps: </source>
+        <translation>步数：</translation>
+    </message>
+    <message>
+        <source>Steps of the puzzle</source>
+        <translation>谜题的步数</translation>
+    </message>
+    <message>
+        <source>Type the beginning of a text, then Enter</source>
+        <translation>输入一段文本的开头，然后按 Enter</translation>
+    </message>
+    <message>
+        <source>Your own text</source>
+        <translation>自己的文本</translation>
+    </message>
+    <message>
+        <source>A game of the puzzle model as slots to fill, or a text typed freely</source>
+        <translation>谜题模型的填空游戏，或自由输入的文本</translation>
+    </message>
+    <message>
+        <source>How many steps the puzzle has: more steps need more loops</source>
+        <translation>谜题有几步：步数越多，需要的循环越多</translation>
+    </message>
+    <message>
+        <source>What the model reads; it then says the next word</source>
+        <translation>模型读入的内容；然后它说出下一个词</translation>
+    </message>
+    <message>
+        <source>Opens the small model that comes with the program; it knows eight games</source>
+        <translation>打开随程序提供的小模型；它会八种游戏</translation>
+    </message>
+    <message>
+        <source>Says what would be fetched, how large it is and under which licence</source>
+        <translation>说明会获取什么、大小以及许可证</translation>
+    </message>
+    <message>
+        <source>No model is open. The puzzle model comes with the program; one that writes English is fetched when you ask for it. A model folder of your own is opened in the File menu.</source>
+        <translation>没有打开的模型。谜题模型随程序提供；会写英语的模型在您要求时获取。自己的模型文件夹在“文件”菜单中打开。</translation>
+    </message>
+    <message>
+        <source>Runs this text with %1 and records every loop</source>
+        <translation>用 %1 运行这段文本，并记录每次循环</translation>
+    </message>
+    <message>
+        <source>Runs this text and records every loop</source>
+        <translation>运行这段文本，并记录每次循环</translation>
+    </message>
+    <message>
+        <source>Slot %1</source>
+        <translation>空格 %1</translation>
+    </message>
+    <message>
+        <source>What stands here in the puzzle</source>
+        <translation>谜题此处的内容</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::PageControls</name>
     <message>
         <source> dpi</source>
@@ -6108,6 +6350,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>In plain words: a small switch asks “Enough?”. Its answer λ goes from 0 (go on) to 1 (stop); the bar adds the rounds up.</source>
         <translation>通俗地说：一个小开关在问“够了吗？”。它的回答 λ 从 0（继续）到 1（停止）；进度条把各轮累加起来。</translation>
     </message>
+    <message>
+        <source>The puzzle model: this text is none of its eight games, so what it says of it means nothing.</source>
+        <translation>谜题模型：这段文本不是它的八种游戏之一，所以它的回答没有意义。</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::TeachText</name>
@@ -6127,18 +6373,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>
             <numerusform>%n 层</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>A text is a row of tokens</source>
-        <translation>文本是一串词元</translation>
-    </message>
-    <message>
-        <source>After each loop a gate says how likely it is to stop. The bar fills up with the probability of having stopped; what is left at the last loop is hatched.</source>
-        <translation>每个循环之后，门控给出停止的概率。条形由已停止的概率填充；最后循环剩余的部分用阴影线表示。</translation>
-    </message>
-    <message>
-        <source>After each loop the state can be read out in words. Here is the token of this text whose best word changes most often. Press Space and watch the bars.</source>
-        <translation>每个循环之后都可以把状态读成词。这是本文中最佳词变化最多的词元。按空格键观察条形。</translation>
     </message>
     <message>
         <source>After loop %1 the model would say</source>
@@ -6169,10 +6403,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>先猜一猜</translation>
     </message>
     <message>
-        <source>Guess the word before it is revealed: choose one or type it. Afterwards try the other examples, or leave this preset and run a text of your own.</source>
-        <translation>在揭晓之前猜出这个词：选择或输入。之后可以尝试其他示例，或离开此预设运行自己的文本。</translation>
-    </message>
-    <message>
         <source>Guess, or press Space to see.</source>
         <translation>猜一猜，或按空格键查看。</translation>
     </message>
@@ -6195,14 +6425,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Now you</source>
         <translation>轮到你了</translation>
-    </message>
-    <message>
-        <source>One loop, used again and again</source>
-        <translation>同一个循环，反复使用</translation>
-    </message>
-    <message>
-        <source>Other models have many different layers. This one sends the state of a token through the same few layers several times. Press Space and follow the dot.</source>
-        <translation>其他模型有许多不同的层。这个模型让词元的状态多次经过相同的少数几层。按空格键，跟着圆点看。</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -6239,14 +6461,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The gate decides when it is enough</source>
         <translation>门控决定何时足够</translation>
-    </message>
-    <message>
-        <source>The model reads a text piece by piece. The small digit and the colour of every token say how many loops it took. Click a token to choose it.</source>
-        <translation>模型逐段读取文本。每个词元的小数字和颜色表示它用了多少个循环。单击词元以选择。</translation>
-    </message>
-    <message>
-        <source>The model stops when the bar reaches q. Drag it to the left: the token stops earlier, and the answer may be another one. Nothing is computed again: the record holds every loop.</source>
-        <translation>条形到达 q 时模型停止。向左拖动：词元更早停止，答案可能不同。无需重新计算：记录包含每个循环。</translation>
     </message>
     <message>
         <source>The threshold is yours</source>
@@ -6309,6 +6523,62 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>By the game&apos;s rule it is “%1”.</source>
         <translation>按游戏规则应是“%1”。</translation>
+    </message>
+    <message>
+        <source>Own text</source>
+        <translation>自己的文本</translation>
+    </message>
+    <message>
+        <source>Handout...</source>
+        <translation>讲义...</translation>
+    </message>
+    <message>
+        <source>This walk in six frames, as a sheet of paper for a class</source>
+        <translation>把这段过程做成六格，一张发给全班的纸</translation>
+    </message>
+    <message>
+        <source>Run a text of your own and see it in both lanes</source>
+        <translation>运行自己的文本，并在两条道上观看</translation>
+    </message>
+    <message>
+        <source>Right: %1 of %2</source>
+        <translation>答对：%1 / %2</translation>
+    </message>
+    <message>
+        <source>A text is a row of pieces</source>
+        <translation>文本是一串小块</translation>
+    </message>
+    <message>
+        <source>The model reads a text piece by piece; a piece is called a token. The small digit and the colour say at which loop a piece is read. Click one to choose it.</source>
+        <translation>模型一块一块地读文本，每块叫作一个词元。小数字和颜色表示它在第几次循环读出。点击即可选中。</translation>
+    </message>
+    <message>
+        <source>On this side the layers are used once, and then the model has to speak: it says “%1”.</source>
+        <translation>这一边各层只用一遍，然后模型就必须开口：它说“%1”。</translation>
+    </message>
+    <message>
+        <source>The same layers again</source>
+        <translation>再用同样的层</translation>
+    </message>
+    <message>
+        <source>On this side the same layers are used again and again, here up to %1 times. Press Space and follow the dot.</source>
+        <translation>这一边反复使用同样的层，这里最多 %1 次。按空格键，跟着圆点走。</translation>
+    </message>
+    <message>
+        <source>The chips keep the best word after each loop: first “%1”, from loop %2 on “%3”. Between the loops nothing is written: this thinking is silent.</source>
+        <translation>这些标签保留每次循环后的最佳词：先是“%1”，从第 %2 次循环起是“%3”。循环之间什么都不写：这种思考是无声的。</translation>
+    </message>
+    <message>
+        <source>After each loop a small switch, the gate, says how likely it is to stop. The bar adds this up. At loop %1 it passes the line q: there the model stops. What is left at the last loop is hatched.</source>
+        <translation>每次循环后，一个小开关（门控）说出停下的概率，进度条把它们累加。到第 %1 次循环越过 q 线，模型就停在那里。最后一次循环剩下的部分画斜线。</translation>
+    </message>
+    <message>
+        <source>Drag the handle of q all the way to the left: the model stops after loop 1 and says “%1”. Nothing is computed again: the record holds every loop.</source>
+        <translation>把 q 的滑块一直拖到最左：模型在第 1 次循环后停下，说“%1”。不会重新计算：记录里有每一次循环。</translation>
+    </message>
+    <message>
+        <source>Guess the word before it is revealed: choose one or type it. Right guesses are counted. Afterwards take another example, or press “%1” and run one of your own.</source>
+        <translation>在揭晓前猜这个词：选一个或输入。答对会计数。之后换一个示例，或按“%1”运行自己的文本。</translation>
     </message>
 </context>
 <context>

@@ -433,6 +433,8 @@ int drawAll(const Options& options, const QString& folder, cli::Interrupt& inter
   for (const QString& id : wanted) {
     figureKind(id);              // refuses unknown ones by name
     if (id == "page") continue;  // a page is somebody's choice of panels
+    // A sheet for a class is no figure of a paper: only where it is asked for.
+    if (figureKind(id).sheetMm > 0 && !options.parser.isSet(options.kinds)) continue;
     FigureRecipe recipe = loadRecipe(id);
     const Measure* usual = recipe.measure;
     options.apply(recipe);

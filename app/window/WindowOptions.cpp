@@ -32,7 +32,7 @@ const std::vector<OptionInfo>& windowOptions() {
   return kOptions;
 }
 
-constexpr const char* kOpens = "the window; without an argument it opens on the demo model";
+constexpr const char* kOpens = "the window; without an argument it opens on a recorded example";
 
 }  // namespace
 

@@ -315,8 +315,27 @@ std::vector<PuzzlePart> storyParts(int) {
 
 }  // namespace
 
+bool isPuzzleModel(const std::string& name, int vocabulary, int hidden) {
+  return name == "demo" && vocabulary == 1024 && hidden == 256;
+}
+
 bool isPuzzleModel(const TraceInfo& info) {
-  return info.modelName == "demo" && info.vocabSize == 1024 && info.hiddenSize == 256;
+  return isPuzzleModel(info.modelName, info.vocabSize, info.hiddenSize);
+}
+
+bool beginsAsPuzzle(std::string_view text) {
+  while (text.starts_with(' ') || text.starts_with('\n')) text.remove_prefix(1);
+  if (text.empty() || text[0] == '(' || std::isdigit(static_cast<unsigned char>(text[0])))
+    return true;
+  for (const std::string_view start :
+       {"Take ", "The ball is", "The day ", "The month ", "Count:", "Letters:", "The opposite of",
+        "Say ", "Once upon a time", "There once was a", "This is the story of"})
+    if (text.starts_with(start) || start.starts_with(text)) return true;
+  return std::ranges::any_of(kNames, [&](const std::string& name) {
+    return name.starts_with(text) ||
+           (text.starts_with(name) &&
+            (text.size() == name.size() || text[name.size()] == ' ' || text[name.size()] == '\''));
+  });
 }
 
 std::vector<int> PuzzleChain::stepsWith(std::string_view word) const {

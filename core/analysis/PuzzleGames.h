@@ -14,6 +14,10 @@ namespace ouroscope {
 
 /// Whether a record is of the puzzle model: by name and size, because folders are renamed.
 bool isPuzzleModel(const TraceInfo& info);
+bool isPuzzleModel(const std::string& name, int vocabulary, int hidden);
+/// Whether a text begins as one of the games does, also where it is not whole. Of others the puzzle
+/// model makes nothing.
+bool beginsAsPuzzle(std::string_view text);
 
 /// One step of a puzzle, done by the game's rule.
 struct PuzzleStep {

@@ -94,6 +94,19 @@ class TestPuzzleGames : public QObject {
         }
   }
 
+  void beginningsOfGamesAreKnown() {
+    std::ifstream in(OUROSCOPE_SOURCE_DIR "/resources/demo/heldout.jsonl");
+    for (std::string line; std::getline(in, line);) {
+      const std::string prompt = nlohmann::json::parse(line)["prompt"];
+      QVERIFY2(beginsAsPuzzle(prompt) && beginsAsPuzzle(" " + prompt.substr(0, 3)), prompt.c_str());
+    }
+    for (const char* text : {"Ann is", "Take 3", "Once upon a time there was a", "4 * (", ""})
+      QVERIFY2(beginsAsPuzzle(text), text);
+    for (const char* text : {"The capital of Japan is the city of", "Annabel is", "Why do planets",
+                             "She put the key in the lock", "Taken by surprise"})
+      QVERIFY2(!beginsAsPuzzle(text), text);
+  }
+
   void thePuzzleModelIsKnown() {
     const std::string folder = OUROSCOPE_SOURCE_DIR "/resources/traces/";
     QVERIFY(isPuzzleModel(readTrace(folder + "cups.trace.safetensors")->info()));

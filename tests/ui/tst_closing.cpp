@@ -20,6 +20,7 @@
 #include <QToolButton>
 #include <csignal>
 
+#include "core/analysis/PuzzleGames.h"
 #include "tests/support/OwnSettings.h"
 #include "tests/support/SyntheticTrace.h"
 #include "ui/base/Language.h"
@@ -29,6 +30,7 @@
 #include "ui/window/DockHost.h"
 #include "ui/window/MainWindow.h"
 #include "ui/window/MessageBar.h"
+#include "ui/window/PromptEdit.h"
 #include "ui/window/RunList.h"
 
 using namespace ouroscope;
@@ -125,10 +127,11 @@ class TestClosing : public QObject {
     QCOMPARE(program({"--session-dir", sessions_, "--do", "prompt:Take 3", "--do", "prompt:Ann",
                       "--do", "file.quit"}),
              0);
-    QCOMPARE(runs().size(), 3);
+    // The example of a first start is a file and comes back as one: it is no run to be kept.
+    QCOMPARE(runs().size(), 2);
     for (int n = 0; n < 3; ++n)
       QCOMPARE(program({"--session-dir", sessions_, "--do", "file.quit"}), 0);
-    QCOMPARE(runs().size(), 3);
+    QCOMPARE(runs().size(), 2);
     QCOMPARE(json(sessions_ + "/0/session.json")["traces"].toArray().size(), 3);
     QVERIFY(QDir(sessions_).entryList({"*set-aside*"}).isEmpty());
     // Closed before the session was even read.
@@ -139,7 +142,29 @@ class TestClosing : public QObject {
       window.close();
     }
     QVERIFY(!QFileInfo::exists(sessions_ + "/0/restoring"));
-    QCOMPARE(runs().size(), 3);
+    QCOMPARE(runs().size(), 2);
+  }
+
+  /// The first picture is a record in English, a file and no run; the puzzle model is open for
+  /// texts of one's own, and it is said that it makes nothing of this one.
+  void aFirstStartShowsALanguageExample() {
+    for (int start = 0; start < 2; ++start) {
+      const auto window = windowOn(sessions_);
+      QCOMPARE(window->workspace().items().size(), 1u);
+      QVERIFY(!window->workspace().items()[0].path.isEmpty());
+      const Trace& trace = *window->state().trace();
+      QVERIFY(!isPuzzleModel(trace.info()));
+      QCOMPARE(window->state().selectedToken(), trace.info().promptTokens - 1);
+      QVERIFY(window->workspace().knowsPuzzlesOnly());
+      auto* prompt = window->findChild<PromptEdit*>("prompt");
+      QVERIFY(prompt->note().contains("puzzle model"));
+      prompt->selectAll();
+      QTest::keyClicks(prompt, "Take 3, add 4, get");
+      QVERIFY(!prompt->note().contains("puzzle model"));
+      prompt->undo();
+      window->close();
+      QCOMPARE(runs().size(), 0);
+    }
   }
 
   /// F3

@@ -684,7 +684,8 @@ void TestExport::figuresOfColumnWidthAreClean_data() {
   QTest::addColumn<double>("width");
   for (const FigureKind& kind : figureKinds())
     for (const double width : {84.0, 174.0})
-      QTest::addRow("%s %g mm", kind.id, width) << QString(kind.id) << width;
+      if (kind.sheetMm == 0 || width > 120)  // a sheet of paper has no column's width
+        QTest::addRow("%s %g mm", kind.id, width) << QString(kind.id) << width;
 }
 
 /// No text under 6 points, over the edge or over other text, in a column and over the page.

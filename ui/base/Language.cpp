@@ -5,9 +5,12 @@
 #include <QFont>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QMutex>
 #include <QSettings>
 #include <QTranslator>
 #include <cmath>
+#include <map>
+#include <memory>
 
 /// The catalogues lie in a static library: without this the linker leaves them out. (The macro
 /// works outside namespaces only.)
@@ -88,6 +91,21 @@ void installLanguage(const QString& code) {
 
 QString installedLanguage() {
   return installed;
+}
+
+QString textIn(const QString& code, const char* context, const char* source) {
+  static QMutex lock;
+  static std::map<QString, std::unique_ptr<QTranslator>> loaded;
+  initCatalogues();
+  const QMutexLocker held(&lock);
+  std::unique_ptr<QTranslator>& catalogue = loaded[code];
+  if (!catalogue) {
+    catalogue = std::make_unique<QTranslator>();
+    if (!catalogue->load(":/i18n/ouroscope_" + code))
+      qWarning("there is no catalogue of the language %s", qPrintable(code));
+  }
+  const QString text = catalogue->translate(context, source);
+  return text.isEmpty() ? QString::fromUtf8(source) : text;
 }
 
 QLocale numberLocale() {

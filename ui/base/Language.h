@@ -22,6 +22,9 @@ QString installedLanguage();
 QString localNumber(double value, int decimals);
 /// A probability in three or four characters, as shown next to a bar: ".43", "1", "<.01", ">.99".
 QString shortProbability(double p);
+/// A text of a catalogue in a given language, whatever the window speaks; the source where the
+/// catalogue lacks it.
+QString textIn(const QString& code, const char* context, const char* source);
 /// What localNumber goes by; C on paper.
 QLocale numberLocale();
 

@@ -15,7 +15,10 @@ class Intents : public QObject {
   using QObject::QObject;
 
  signals:
-  void rerunAsked(const RunWish& wish);           ///< the shown text again, with more recorded
+  void rerunAsked(const RunWish& wish);  ///< the shown text again, with more recorded
+  void textAsked(const QString& text);   ///< run with the open model, as the prompt box would
+  void puzzleModelAsked();               ///< the bundled model is to be opened
+  void languageDemoAsked();              ///< what it is, and whether it is fetched
   void exportAsked(const FigureRequest& figure);  ///< the export dialog, for exactly this figure
   void pageAsked(const FigureRequest& figure);    ///< as one more panel of the figure page
   /// Onto the clipboard. @param format "svg" or "png"

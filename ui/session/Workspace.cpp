@@ -7,8 +7,10 @@
 #include <QLocale>
 #include <algorithm>
 
+#include "core/analysis/PuzzleGames.h"
 #include "core/analysis/TraceTables.h"
 #include "core/run/LoadedModel.h"
+#include "ui/base/PlainText.h"
 #include "ui/base/TokenText.h"
 #include "ui/state/RunRows.h"
 
@@ -46,6 +48,14 @@ void Workspace::setCorpus(CorpusPtr corpus, DocumentIndexPtr documents) {
   corpus_ = std::move(corpus);
   documents_ = std::move(documents);
   emit corpusChanged();
+}
+
+QString Workspace::modelName() const {
+  return model_ ? shownName(model_->folder.name) : QString();
+}
+bool Workspace::knowsPuzzlesOnly() const {
+  return model_ && isPuzzleModel(model_->folder.name, model_->folder.config.vocabSize,
+                                 model_->folder.config.hiddenSize);
 }
 
 void Workspace::setModel(ModelPtr model) {

@@ -39,6 +39,10 @@ class Workspace : public QObject {
   int vocabulary() const;  ///< ids of the model, 0 without one
   /// Positions that the model was made for, where it is the one that made `trace`; else 0.
   int contextOf(const Trace& trace) const;
+  /// The open model's name for a person; empty without one.
+  QString modelName() const;
+  /// Whether the open model is the bundled one, which knows its eight games alone.
+  bool knowsPuzzlesOnly() const;
   void setModel(ModelPtr model);
 
   CorpusPtr corpus() const { return corpus_; }               ///< open beside the traces; null: none

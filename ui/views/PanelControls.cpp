@@ -70,7 +70,7 @@ PanelControls::PanelControls(const ViewState& state, QWidget* parent)
   menu->setObjectName("figureAddMenu");
   for (const FigureKind& kind : figureKinds()) {
     const QString id = kind.id;
-    if (kind.needsOther || id == "page") continue;
+    if (kind.needsOther || kind.sheetMm > 0 || id == "page") continue;
     menu->addAction(QCoreApplication::translate("FigureKinds", kind.title), this, [this, id] {
       if (panels_.size() >= FigurePage::kMostPanels) return;
       panels_ << panelRecipe(state_, id);
@@ -84,7 +84,7 @@ PanelControls::PanelControls(const ViewState& state, QWidget* parent)
     menu->setToolTipsVisible(true);
     qsizetype at = 0;
     for (const FigureKind& kind : figureKinds()) {
-      if (kind.needsOther || QString(kind.id) == "page") continue;
+      if (kind.needsOther || kind.sheetMm > 0 || QString(kind.id) == "page") continue;
       QAction* action = menu->actions()[at++];
       const QString reason = !state_.trace() ? tr("Nothing is recorded yet.")
                              : kind.missing  ? kind.missing(*state_.trace())

@@ -131,11 +131,20 @@ QString walkPlainly(const Trace& trace, int position) {
   return {};
 }
 
-QString modelPlainly(const TraceInfo& info) {
-  if (isPuzzleModel(info))
-    return TeachTold::tr(
-        "The puzzle model: it knows these eight games and nothing else; of every number it works "
-        "with the last digit only.");
+QString modelPlainly(const Trace& trace) {
+  const TraceInfo& info = trace.info();
+  if (isPuzzleModel(info)) {
+    std::string prompt;
+    for (int t = 0; t < info.promptTokens; ++t)
+      prompt += trace.columns().tokenBytes[static_cast<std::size_t>(t)];
+    return beginsAsPuzzle(prompt)
+               ? TeachTold::tr(
+                     "The puzzle model: it knows these eight games and nothing else; of "
+                     "every number it works with the last digit only.")
+               : TeachTold::tr(
+                     "The puzzle model: this text is none of its eight games, so what it "
+                     "says of it means nothing.");
+  }
   if (info.prelude > 0 && info.stepRule != "replace")
     return TeachTold::tr(
                "The model: %1, a small language model. %n layer(s) in its middle are used again "

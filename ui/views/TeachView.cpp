@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QJsonArray>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -22,9 +23,11 @@
 #include "ui/base/Language.h"
 #include "ui/base/PlainText.h"
 #include "ui/base/ThresholdSlider.h"
+#include "ui/figures/kinds/FigureKinds.h"
 #include "ui/session/Examples.h"
 #include "ui/views/LoopAnswers.h"
 #include "ui/views/LoopStage.h"
+#include "ui/views/OwnText.h"
 #include "ui/views/PassLane.h"
 #include "ui/views/TeachPanels.h"
 #include "ui/views/TeachSentences.h"
@@ -35,9 +38,10 @@ namespace {
 
 constexpr int kPlayMs = 1200;  ///< a station, long enough to say it aloud
 /// What the tour says was tried on this one.
-constexpr const char* kTourExample = "six-steps.trace.safetensors";
+constexpr const char* kTourExample = "language-japan.trace.safetensors";
 constexpr QSize kLeastSize(760, 470);  ///< with the smallest type
-constexpr int kThresholdStop = 4;      ///< of the tour, from 0
+/// Stops of the tour, from 0.
+constexpr int kPassStop = 1, kAnswersStop = 3, kGateStop = 4, kThresholdStop = 5, kGuessStop = 6;
 
 /// Loops whose gate has spoken, whose head has read, at a position.
 int gatesPassed(int position) {
@@ -60,11 +64,13 @@ QLabel* label(const char* name, bool wrap = true) {
 TeachView::TeachView(const ViewContext& context, QWidget* parent)
     : TraceView(context,
                 Changed::Trace | Changed::Selection | Changed::Readout | Changed::OpenTraces |
-                    Changed::Expected,
+                    Changed::Expected | Changed::Model | Changed::Live,
                 parent),
       example_(new QComboBox),
       guessFirst_(new QCheckBox(tr("Guess first"))),
+      own_(new QPushButton(tr("Own text"))),
       tourButton_(new QPushButton(tr("Take the tour"))),
+      handout_(new QPushButton(tr("Handout..."))),
       previous_(new QPushButton(tr("Previous"))),
       play_(new QPushButton(tr("Play"))),
       next_(new QPushButton(tr("Next"))),
@@ -76,6 +82,8 @@ TeachView::TeachView(const ViewContext& context, QWidget* parent)
       question_(label("teachQuestion")),
       gateValue_(label("teachGateValue", false)),
       looped_(label("teachLooped", false)),
+      score_(label("teachScore", false)),
+      ownText_(new OwnText),
       text_(new TeachText),
       textArea_(new QScrollArea),
       lane_(new PassLane),
@@ -142,8 +150,10 @@ TeachView::TeachView(const ViewContext& context, QWidget* parent)
 
 void TeachView::refresh(Changes what) {
   showExample();
+  showModel();
   // Another tab that opens or is renamed changes nothing here.
-  if (what & ~Changes(Changed::OpenTraces)) reload();
+  constexpr Changes kAround = Changed::OpenTraces | Changed::Model | Changed::Live;
+  if (what & ~kAround) reload();
 }
 
 void TeachView::build() {
@@ -155,6 +165,20 @@ void TeachView::build() {
   play_->setObjectName("teachPlay");
   next_->setObjectName("teachNext");
   again_->setObjectName("teachAgain");
+  handout_->setObjectName("teachHandout");
+  handout_->setToolTip(tr("This walk in six frames, as a sheet of paper for a class"));
+  connect(handout_, &QPushButton::clicked, this, [this] { askExport(shown()); });
+  own_->setObjectName("teachOwn");
+  own_->setCheckable(true);
+  own_->setToolTip(tr("Run a text of your own and see it in both lanes"));
+  ownText_->hide();
+  connect(own_, &QPushButton::toggled, ownText_, [this](bool on) {
+    ownText_->setVisible(on);
+    if (on) ownText_->focusText();
+  });
+  connect(ownText_, &OwnText::textAsked, &intents_, &Intents::textAsked);
+  connect(ownText_, &OwnText::puzzlesAsked, &intents_, &Intents::puzzleModelAsked);
+  connect(ownText_, &OwnText::languageAsked, &intents_, &Intents::languageDemoAsked);
   next_->setToolTip(tr("Next station (right arrow)"));
   previous_->setToolTip(tr("Previous station (left arrow)"));
   play_->setToolTip(tr("Play and pause (Space)"));
@@ -171,9 +195,12 @@ void TeachView::build() {
 
   auto* top = new QHBoxLayout;
   top->addWidget(example_);
+  top->addWidget(own_);
   top->addStretch(1);
+  top->addWidget(score_);
   top->addWidget(guessFirst_);
   top->addWidget(tourButton_);
+  top->addWidget(handout_);
   textArea_->setWidget(text_);
   textArea_->setWidgetResizable(true);
   textArea_->setFrameShape(QFrame::NoFrame);
@@ -234,6 +261,7 @@ void TeachView::build() {
   column->setContentsMargins(14, 8, 14, 8);
   column->setSpacing(6);
   column->addLayout(top);
+  column->addWidget(ownText_);
   column->addWidget(look_);
   column->addWidget(textArea_);
   column->addLayout(middle, 1);
@@ -299,14 +327,48 @@ void TeachView::showExample() {
   QStringList look;
   if (index >= 0) look << exampleText(examples_[static_cast<std::size_t>(index)].look);
   if (item && !item->away())
-    if (const QString model = modelPlainly(item->trace->info()); !model.isEmpty()) look << model;
+    if (const QString model = modelPlainly(*item->trace); !model.isEmpty()) look << model;
   look_->setText(look.join(' '));
   look_->setVisible(!look.isEmpty());
 }
 
+void TeachView::showModel() {
+  ownText_->setModel(workspace_.modelName(), workspace_.knowsPuzzlesOnly());
+  ownText_->setRunning(workspace_.live().running());
+}
+
+void TeachView::count(bool right) {
+  if (!guessedAt_.emplace(workspace_.current(), walk_.token).second) return;
+  ++guesses_;
+  rightGuesses_ += right;
+  showScore();
+}
+
+void TeachView::showScore() {
+  score_->setText(guesses_ > 0 ? tr("Right: %1 of %2").arg(rightGuesses_).arg(guesses_)
+                               : QString());
+}
+
+std::optional<FigureRequest> TeachView::shown() const {
+  std::optional<FigureRequest> sheet = request("handout");
+  if (!sheet) return {};
+  const FigureKind& kind = figureKind("handout");
+  sheet->recipe.token = walk_.token;
+  sheet->recipe.widthMm = kind.sheetMm;
+  sheet->recipe.fontPoints = kind.sheetPoints;
+  sheet->recipe.options = {
+      {"language", installedLanguage().isEmpty() ? QStringLiteral("en") : installedLanguage()}};
+  return sheet;
+}
+
 QJsonObject TeachView::ownState() const {
-  if (!guessFirst_->isChecked() && position_ == 0) return {};
-  return {{"guessFirst", guessFirst_->isChecked()},
+  if (!guessFirst_->isChecked() && position_ == 0 && guesses_ == 0) return {};
+  QJsonArray at;
+  for (const auto& [item, token] : guessedAt_) at << QJsonArray{item, token};
+  return {{"guesses", guesses_},
+          {"rightGuesses", rightGuesses_},
+          {"guessedAt", at},
+          {"guessFirst", guessFirst_->isChecked()},
           {"guessing", guessing_},
           {"token", walk_.token},
           {"position", position_},
@@ -318,6 +380,12 @@ void TeachView::setOwnState(const QJsonObject& state) {
   filling_ = true;
   guessFirst_->setChecked(state["guessFirst"].toBool());
   filling_ = false;
+  guessedAt_.clear();
+  for (const auto at : state["guessedAt"].toArray())
+    guessedAt_.emplace(at.toArray().at(0).toInt(), at.toArray().at(1).toInt());
+  guesses_ = std::max(0, state["guesses"].toInt());
+  rightGuesses_ = std::clamp(state["rightGuesses"].toInt(), 0, guesses_);
+  showScore();
   left_ = state;
 }
 
@@ -334,8 +402,8 @@ void TeachView::reload() {
   filling_ = true;
   threshold_->setValue(thresholdPosition(state_.rule().q));
   filling_ = false;
-  for (QWidget* w :
-       std::initializer_list<QWidget*>{previous_, play_, next_, again_, threshold_, guessFirst_})
+  for (QWidget* w : std::initializer_list<QWidget*>{previous_, play_, next_, again_, threshold_,
+                                                    guessFirst_, handout_})
     w->setEnabled(trace != nullptr);
   if (!trace) {
     setPlaying(false);
@@ -446,6 +514,7 @@ void TeachView::beginGuess() {
 void TeachView::guess(const QString& word, bool right) {
   guessed_ = word;
   guessedRight_ = right;
+  count(right);
   reveal();
   setPlaying(true);
 }
@@ -536,62 +605,84 @@ void TeachView::setPlaying(bool playing) {
   play_->setText(timer_.isActive() ? tr("Pause") : tr("Play"));
 }
 
+bool TeachView::openTourExample() {
+  const auto tour = std::ranges::find_if(
+      examples_, [](const ExampleTrace& each) { return each.file.filename() == kTourExample; });
+  if (tour != examples_.end()) openExample(static_cast<int>(tour - examples_.begin()));
+  if (!state_.trace()) return false;
+  // As it was run, every loop allowed, at the token that is answered.
+  ReadoutRule rule = ruleOfRun(*state_.trace());
+  rule.budget = state_.trace()->loops();
+  state_.setRule(rule);
+  state_.select(std::max(0, answerToken(*state_.trace())));
+  return !walk_.loops.empty();
+}
+
 void TeachView::startTour() {
   setPlaying(false);
+  // What the stops say is read off the record, so that it is true of it.
+  if (!openTourExample()) return;
+  const auto best = [this](int loop) {
+    const auto& words = walk_.loops[static_cast<std::size_t>(loop)].words;
+    return words.empty() ? QStringLiteral("?") : teachWord(words.front().bytes);
+  };
+  const int stops = walk_.exitLoop;
   tour_->start({
-      {tr("A text is a row of tokens"),
-       tr("The model reads a text piece by piece. The small digit and the colour of every token "
-          "say how many loops it took. Click a token to choose it."),
+      {tr("A text is a row of pieces"),
+       tr("The model reads a text piece by piece; a piece is called a token. The small digit and "
+          "the colour say at which loop a piece is read. Click one to choose it."),
        text_},
-      {tr("One loop, used again and again"),
-       tr("Other models have many different layers. This one sends the state of a token through "
-          "the same few layers several times. Press Space and follow the dot."),
+      {tr("One pass"),
+       tr("On this side the layers are used once, and then the model has to speak: it says "
+          "“%1”.")
+           .arg(best(0)),
+       lane_},
+      {tr("The same layers again"),
+       tr("On this side the same layers are used again and again, here up to %1 times. Press Space "
+          "and follow the dot.")
+           .arg(walk_.loops.size()),
        stage_},
       {tr("Every loop has an answer"),
-       tr("After each loop the state can be read out in words. Here is the token of this text "
-          "whose best word changes most often. Press Space and watch the bars."),
-       right_},
+       tr("The chips keep the best word after each loop: first “%1”, from loop %2 on "
+          "“%3”. Between the loops nothing is written: this thinking is silent.")
+           .arg(best(0))
+           .arg(answerAt(*trace_, walk_.token, state_.readout()).since + 1)
+           .arg(best(stops)),
+       answers_},
       {tr("The gate decides when it is enough"),
-       tr("After each loop a gate says how likely it is to stop. The bar fills up with the "
-          "probability of having stopped; what is left at the last loop is hatched."),
+       tr("After each loop a small switch, the gate, says how likely it is to stop. The bar adds "
+          "this up. At loop %1 it passes the line q: there the model stops. What is left at the "
+          "last loop is hatched.")
+           .arg(stops + 1),
        gate_},
       {tr("The threshold is yours"),
-       tr("The model stops when the bar reaches q. Drag it to the left: the token stops earlier, "
-          "and the answer may be another one. Nothing is computed again: the record holds every "
-          "loop."),
+       tr("Drag the handle of q all the way to the left: the model stops after loop 1 and says "
+          "“%1”. Nothing is computed again: the record holds every loop.")
+           .arg(best(0)),
        decision_},
       {tr("Now you"),
-       tr("Guess the word before it is revealed: choose one or type it. Afterwards try the other "
-          "examples, or leave this preset and run a text of your own."),
+       tr("Guess the word before it is revealed: choose one or type it. Right guesses are counted. "
+          "Afterwards take another example, or press “%1” and run one of your own.")
+           .arg(own_->text()),
        right_},
   });
 }
 
 void TeachView::enterStop(int stop) {
   setPlaying(false);
-  const auto tour = std::ranges::find_if(
-      examples_, [](const ExampleTrace& each) { return each.file.filename() == kTourExample; });
-  if (tour != examples_.end()) openExample(static_cast<int>(tour - examples_.begin()));
-  if (!state_.trace()) return;
-  filling_ = true;
-  guessFirst_->setChecked(stop == 5);
-  filling_ = false;
-  if (stop != 5) guessing_ = false;
-  ReadoutRule rule = state_.rule();
-  rule.budget = state_.trace()->loops();
-  // Every loop is walked where its answers are the subject; elsewhere the tokens' digits differ.
-  rule.q = stop == 2 ? 1 : 0.7;
-  state_.setRule(rule);
-  state_.select(stop == 2 ? mostChangingToken(*state_.trace())
-                          : std::max(0, state_.trace()->info().promptTokens - 1));
   guessed_.clear();
-  if (stop == 5) return beginGuess();
+  if (!openTourExample()) return;
+  filling_ = true;
+  guessFirst_->setChecked(stop == kGuessStop);
+  filling_ = false;
+  if (stop == kGuessStop) return beginGuess();
+  guessing_ = false;
   reveal();
-  // The words after the first loop; the gate after all of them.
-  goTo(stop == 2                ? kStations
-       : stop == kThresholdStop ? kStations * (walk_.exitLoop + 1)  // goes along with q
-       : stop == 3              ? positions()
-                                : 0,
+  const int exit = kStations * (walk_.exitLoop + 1);
+  goTo(stop == kPassStop                           ? kStations
+       : stop == kThresholdStop                    ? exit  // goes along with q
+       : stop == kAnswersStop || stop == kGateStop ? positions()
+                                                   : 0,
        false);
 }
 
@@ -661,7 +752,8 @@ void TeachView::scaleType() {
   gate_->updateGeometry();
   // The style pads buttons for small type.
   const QFontMetrics metrics(type);
-  for (QPushButton* button : {tourButton_, previous_, play_, next_, again_, showMe_}) {
+  for (QPushButton* button :
+       {own_, tourButton_, handout_, previous_, play_, next_, again_, showMe_}) {
     const int wide = button == play_ ? std::max(metrics.horizontalAdvance(tr("Play")),
                                                 metrics.horizontalAdvance(tr("Pause")))
                                      : metrics.horizontalAdvance(button->text());

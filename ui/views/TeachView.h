@@ -3,6 +3,7 @@
 #include <QTimer>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "core/analysis/LoopWalk.h"
 #include "core/analysis/PuzzleGames.h"
@@ -22,6 +23,7 @@ class QStackedWidget;
 namespace ouroscope {
 
 class LoopAnswers;
+class OwnText;
 class LoopStage;
 class PassLane;
 class TeachGate;
@@ -32,13 +34,15 @@ class TourOverlay;
 /// For a room: large type and two lanes for the same text. In one a token passes the layers once,
 /// in the other it walks round the loop step by step, its best words and its gate changing at every
 /// loop; every station is told with its numbers and in plain words. The viewer may guess before it
-/// is revealed. Bundled recorded traces and a tour of six stops work with no model loaded; any open
-/// trace is taught as well.
+/// is revealed, and right guesses are counted. An own text is run with the open model. Recorded
+/// traces and a tour of seven stops work with no model loaded; any open trace is taught as well.
 class TeachView : public TraceView {
   Q_OBJECT
  public:
   explicit TeachView(const ViewContext& context, QWidget* parent = nullptr);
 
+  /// The walk that is shown, as a sheet for a class.
+  std::optional<FigureRequest> shown() const override;
   /// Whether a guess is asked for and how far the walk is; the example follows from the trace.
   QJsonObject ownState() const override;
   void setOwnState(const QJsonObject& state) override;
@@ -67,6 +71,9 @@ class TeachView : public TraceView {
  private:
   void build();
   void fillExamples();
+  void showModel();  ///< what an own text would be run with
+  void count(bool right);
+  void showScore();
   void showExample();  ///< name and hint of the shown trace, where it is one of the examples
   void reload();       ///< another trace, token or reading
   void showPosition(bool animated);
@@ -76,13 +83,16 @@ class TeachView : public TraceView {
   void reveal();     ///< from the guess to the walk
   void showLanes();  ///< what is fixed for a walk: one pass, the chain of a puzzle
   void showVerdict();
-  bool over() const;  ///< the walk has come to where the model stops
+  bool over() const;       ///< the walk has come to where the model stops
+  bool openTourExample();  ///< @return whether there is one
   void enterStop(int stop);
   void scaleType();
   void showText(int last);
   void fitText();
 
   std::vector<ExampleTrace> examples_;
+  std::set<std::pair<int, int>> guessedAt_;  ///< Workspace item, token: a second guess is no guess
+  int guesses_ = 0, rightGuesses_ = 0;
   std::map<int, int> opened_;  ///< example -> Workspace item
   LoopWalk walk_;
   GuessRound round_;
@@ -96,8 +106,9 @@ class TeachView : public TraceView {
 
   QComboBox* example_;
   QCheckBox* guessFirst_;
-  QPushButton *tourButton_, *previous_, *play_, *next_, *again_;
-  QLabel *look_, *sentence_, *plainly_, *verdict_, *question_, *gateValue_, *looped_;
+  QPushButton *own_, *tourButton_, *handout_, *previous_, *play_, *next_, *again_;
+  QLabel *look_, *sentence_, *plainly_, *verdict_, *question_, *gateValue_, *looped_, *score_;
+  OwnText* ownText_;
   TeachText* text_;
   QScrollArea* textArea_;
   PassLane* lane_;

@@ -208,6 +208,12 @@ void ControlBar::setPromptNote(PromptNote note) {
     case PromptNote::TooLong:
       return prompt_->setNote(tr("too long to show"),
                               tr("The prompt of this trace is too long for this box."));
+    case PromptNote::NoPuzzle:
+      return prompt_->setNote(
+          tr("not for the puzzle model"),
+          tr("The open model knows its eight games only and makes nothing of this text. Examples "
+             "of them are in the Run menu; a model that writes English is under File, Get the "
+             "language demo."));
   }
 }
 

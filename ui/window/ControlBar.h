@@ -28,7 +28,7 @@ class ControlBar : public QWidget {
   void focusPrompt();
   QLabel* modelLabel() const { return modelText_; }  ///< for the status bar
   /// How the box stands to the picture.
-  enum class PromptNote { None, Changed, TooLong, Halves };
+  enum class PromptNote { None, Changed, TooLong, Halves, NoPuzzle };
   void setPromptNote(PromptNote note);
   /// The prompt and its settings, for sessions.
   QJsonObject toJson() const;

@@ -24,6 +24,7 @@
 
 #include "core/model/HubCache.h"
 #include "core/run/LoadedModel.h"
+#include "core/support/Error.h"
 #include "ui/base/ControlTips.h"
 #include "ui/base/Icons.h"
 #include "ui/base/Language.h"
@@ -31,6 +32,7 @@
 #include "ui/base/PlainText.h"
 #include "ui/base/TimeLeft.h"
 #include "ui/base/Zoom.h"
+#include "ui/session/Examples.h"
 #include "ui/session/SessionKeeper.h"
 #include "ui/views/FigureDrag.h"
 #include "ui/views/FigureView.h"
@@ -336,17 +338,18 @@ void MainWindow::serveIntents() {
   connect(&runs_.jobs(), &JobRunner::started, this, [this] { messages_->settle("run"); });
   connect(&runs_, &RunDesk::changedRun, this, &MainWindow::setAgainst);
   connect(&runs_, &RunDesk::loaded, this, &FileDesk::remember);
-  connect(&runs_, &RunDesk::demoLoaded, this, [this] {
-    // The second example needs depth, so the first picture shows what the program is for.
-    const auto examples = examples_->actions();
-    if (!examples.isEmpty()) examples.at(std::min<qsizetype>(1, examples.size() - 1))->trigger();
-  });
   connect(&files_, &FileDesk::messageAsked, this, say);
   connect(&workspace_, &Workspace::awayAsked, this,
           [this](const QString& path) { files_.openTraces({path}); });
   connect(&files_, &FileDesk::done, this,
           [this](const QString& sentence) { statusBar()->showMessage(sentence, 5000); });
   connect(&intents_, &Intents::rerunAsked, &runs_, &RunDesk::rerun);
+  connect(&intents_, &Intents::textAsked, this, [this](const QString& text) {
+    controls_->setPrompt(text, 0, 0);
+    runs_.run();
+  });
+  connect(&intents_, &Intents::puzzleModelAsked, &runs_, &RunDesk::loadDemo);
+  connect(&intents_, &Intents::languageDemoAsked, &runs_, &RunDesk::askLanguageDemo);
   connect(&intents_, &Intents::exportAsked, &files_, &FileDesk::askExport);
   connect(&intents_, &Intents::pageAsked, this, &MainWindow::addToPage);
   connect(&intents_, &Intents::copyAsked, &files_, &FileDesk::copyFigure);
@@ -487,10 +490,22 @@ void MainWindow::restore(const SessionState& session, const QString& path) {
 }
 
 void MainWindow::open(const QString& path) {
-  if (path.isEmpty()) return runs_.loadDemo();
+  if (path.isEmpty()) return openFirst();
   if (const QString corpus = corpusFolder(path); !corpus.isEmpty())
     return files_.openCorpus(corpus);
   namesModel(path) ? runs_.loadModel(path) : files_.openTraces({path});
+}
+
+void MainWindow::openFirst() {
+  // The first picture speaks a language, without a download: a record. It is there before the model
+  // is, so whatever is done next finds it open.
+  try {
+    const std::vector<ExampleTrace> examples = exampleTraces();
+    if (!examples.empty()) openRecorded(workspace_, state_, examples.front());
+  } catch (const Error& error) {
+    messages_->show(QString::fromUtf8(error.what()));
+  }
+  runs_.loadDemo();
 }
 
 void MainWindow::touch() {

@@ -38,7 +38,8 @@ class MainWindow : public QMainWindow {
   explicit MainWindow(QWidget* parent = nullptr);
   ~MainWindow() override;
 
-  /// A trace file, a model folder, or empty for the demo model with its first example run.
+  /// A trace file, a model folder, or empty for the first recorded example, with the demo model
+  /// open for texts of one's own.
   void open(const QString& path);
   void setTheme(ThemeChoice choice);
   void setLanguage(const QString& code);
@@ -79,6 +80,7 @@ class MainWindow : public QMainWindow {
   void setAgainst(int id);   ///< what the shown run is compared with
   void compareWith(int id);  ///< the same, and asks how they differ
   void addToPage(const FigureRequest& figure);
+  void openFirst();
   void rebuild();
   void wireJobs(JobRunner& runner);
   void cancelAll();

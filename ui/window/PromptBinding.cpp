@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/PromptBinding.h"
 
+#include "core/analysis/PuzzleGames.h"
 #include "ui/window/ControlBar.h"
 #include "ui/window/PromptOptions.h"
 
@@ -32,6 +33,7 @@ PromptBinding::PromptBinding(Workspace& workspace, ControlBar& controls, QObject
     : QObject(parent), workspace_(workspace), controls_(controls) {
   connect(&workspace_, &Workspace::currentChanged, this, &PromptBinding::load);
   connect(&controls_, &ControlBar::edited, this, &PromptBinding::edited);
+  connect(&workspace_, &Workspace::modelChanged, this, &PromptBinding::edited);
   if (workspace_.current() >= 0) load();
 }
 
@@ -73,9 +75,13 @@ void PromptBinding::edited() {
   }
   const bool changed = box != base_;
   workspace_.setDraft(id, changed ? box : QJsonObject());
+  // Run would give noise: said before, not after.
+  const bool foreign =
+      workspace_.knowsPuzzlesOnly() && !beginsAsPuzzle(box["prompt"].toString().toStdString());
   controls_.setPromptNote(changed    ? ControlBar::PromptNote::Changed
                           : tooLong_ ? ControlBar::PromptNote::TooLong
                           : halves_  ? ControlBar::PromptNote::Halves
+                          : foreign  ? ControlBar::PromptNote::NoPuzzle
                                      : ControlBar::PromptNote::None);
 }
 

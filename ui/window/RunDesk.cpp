@@ -43,23 +43,23 @@ RunDesk::RunDesk(Workspace& workspace, QWidget* window, PromptBox box)
 
 void RunDesk::loadDemo() {
   try {
-    loadModel(QString::fromStdString(demoModelFolder().string()), true);
+    loadModel(QString::fromStdString(demoModelFolder().string()), false);
   } catch (const Error& error) {
     emit messageAsked(QString::fromUtf8(error.what()));
   }
 }
 
-void RunDesk::loadModel(const QString& folder, bool demo) {
+void RunDesk::loadModel(const QString& folder, bool named) {
   ModelRequest request;
   try {
     request.folder = pathOf(folder);
   } catch (const Error& error) {
     return void(emit messageAsked(QString::fromUtf8(error.what())));
   }
-  load(request, [this, demo, folder] {
-    if (demo) return void(emit demoLoaded());
-    const bool named = !QFileInfo(folder).isDir();  // OWNER/NAME
-    emit loaded(named ? QString::fromStdString(workspace_.model()->folder.path.string()) : folder);
+  load(request, [this, named, folder] {
+    if (!named) return;
+    const bool hub = !QFileInfo(folder).isDir();  // OWNER/NAME
+    emit loaded(hub ? QString::fromStdString(workspace_.model()->folder.path.string()) : folder);
   });
 }
 

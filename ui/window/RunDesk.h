@@ -31,8 +31,8 @@ class RunDesk : public QObject {
   const std::vector<ExamplePrompt>& examples() const { return examples_; }
 
   /// @param folder or OWNER/NAME of the local Hub cache
-  /// @param demo emits demoLoaded instead of loaded
-  void loadModel(const QString& folder, bool demo = false);
+  /// @param named by a person: emits loaded
+  void loadModel(const QString& folder, bool named = true);
   void loadDemo();
   void askModel();
   void askLanguageDemo();                    ///< what it is, and whether it is fetched
@@ -51,7 +51,6 @@ class RunDesk : public QObject {
   /// A run that was changed inside its loops is there and shown. @param untouched the one it was
   void changedRun(int untouched);
   void loaded(const QString& folder);
-  void demoLoaded();
 
  private:
   void load(const ModelRequest& request, std::function<void()> then);

@@ -88,6 +88,9 @@ struct FigureKind {
   /// How many tokens stay readable in one row at this width; null where text wraps or tokens are
   /// not named.
   int (*readableTokens)(const FigureInput& input, const FigureRecipe& recipe) = nullptr;
+  /// Width and size of type of a sheet of its own, where a recipe does not say: no panel of a page.
+  /// 0: a figure like others.
+  double sheetMm = 0, sheetPoints = 0;
   /// Into how many rows `draw` puts the tokens. Null: one.
   int (*rows)(const FigureInput& input, const FigureRecipe& recipe) = nullptr;
 };

@@ -17,6 +17,7 @@
 #include "ui/figures/plots/ExitRulesFigure.h"
 #include "ui/figures/plots/GateFigure.h"
 #include "ui/figures/plots/GeometryFigure.h"
+#include "ui/figures/plots/HandoutFigure.h"
 #include "ui/figures/plots/HeatmapFigure.h"
 #include "ui/figures/plots/LayersFigure.h"
 #include "ui/figures/plots/LensCurvesFigure.h"
@@ -65,6 +66,7 @@ std::span<const FigureKind> figureKinds() {
       orbitKind(),         compareKind(),   compareRulesKind(), operatingCurveKind(),
       exitHistogramKind(), gateKind(),      exitRulesKind(),    pairsKind(),
       layersKind(),        lossKind(),      causalMapKind(),    pageKind(),
+      handoutKind(),
   };
   return kinds;
 }
@@ -86,8 +88,12 @@ FigureRecipe recipeFromJson(const QJsonObject& json) {
   const bool corpus = json.contains("corpus");
   FigureRecipe recipe =
       FigureRecipe::commonFields(json, corpus ? corpusFigureKindIds() : figureKindIds());
-  const auto check =
-      corpus ? corpusFigureKind(recipe.kind).options : figureKind(recipe.kind).options;
+  const FigureKind* ofTraces = corpus ? nullptr : &figureKind(recipe.kind);
+  if (ofTraces && ofTraces->sheetMm > 0) {
+    if (!json.contains("width_mm")) recipe.widthMm = ofTraces->sheetMm;
+    if (!json.contains("font_points")) recipe.fontPoints = ofTraces->sheetPoints;
+  }
+  const auto check = corpus ? corpusFigureKind(recipe.kind).options : ofTraces->options;
   if (check)
     recipe.options = check(recipe.options);
   else if (!recipe.options.isEmpty())
