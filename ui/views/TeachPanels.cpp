@@ -232,7 +232,7 @@ void TeachGate::setWalk(const LoopWalk& walk, int reached, double q) {
 }
 
 QSize TeachGate::sizeHint() const {
-  return {300, static_cast<int>(QFontMetrics(font()).height() * 3.6)};
+  return {300, static_cast<int>(QFontMetrics(font()).height() * 3.5) + 8};
 }
 
 void TeachGate::paintEvent(QPaintEvent*) {
