@@ -21,8 +21,10 @@ class _Loop:
     what the first of them was given."""
 
     def __init__(
-        self, state: Any, logits: Any, gate: Any, residual: Any, layers: Sequence[Any], entered: Any, seen: Any, ran: Array
+        self, state: Any, logits: Any, gate: Any, residual: Any, layers: Sequence[Any], entered: Any, seen: Any, ran: Array,
+        other_gates: List[Array],
     ) -> None:  # fmt: skip
+        self.other_gates = other_gates
         self.state, self.logits, self.gate, self.residual, self.ran = state, logits, gate, residual, ran
         self.layers, self.entered, self.seen = layers, entered, state if seen is None else seen
 
@@ -55,6 +57,7 @@ class Recorder:
         name: str = "model",
         family: str = "custom",
         gate_name: str = "",
+        other_gates: Sequence[str] = (),
         layers: int = 1,
         loops_trained: Optional[int] = None,
         dtype: str = "f32",
@@ -65,7 +68,7 @@ class Recorder:
         head: states [n,d] -> logits [n,V], where loop() is not given logits. layer_head: the same from the residual
         stream after a layer, through the last norm, for layers. capture: of "hidden", "logits", "layers" and
         "similarity" (with layers). state_layers: layers, from 0, whose states are kept at every loop.
-        layers: physical layers of a loop. dtype: the arithmetic; states of "bf16" are stored as such.
+        layers: physical layers of a loop. other_gates: names of gates that stand beside the model's own. dtype: the arithmetic; states of "bf16" are stored as such.
         info: members of the metadata (docs/trace-format.md) that are laid over those made here."""
         self._ids = to_numpy(tokens).astype(np.int64).reshape(-1)
         if not len(self._ids):
@@ -83,6 +86,7 @@ class Recorder:
         self._keeps_layers = "layers" in self._capture or bool(self._state_layers)
         self._prompt = len(self._ids) if prompt_tokens is None else prompt_tokens
         self._model = {"name": name, "family": family, "layers": layers}
+        self._other_gates = list(other_gates)
         self._gate_name, self._loops_trained, self._dtype, self._device = gate_name, loops_trained, dtype, device
         self._info = info or {}
         self._loops: List[_Loop] = []
@@ -93,6 +97,7 @@ class Recorder:
         *,
         logits: Any = None,
         gate: Any = None,
+        other_gates: Sequence[Any] = (),
         residual: Any = None,
         layers: Sequence[Any] = (),
         entered: Any = None,
@@ -101,7 +106,7 @@ class Recorder:
     ) -> None:
         """The next loop. state [T,d]: what the loop after it starts from. logits [T,V]: else head(seen).
         seen [T,d]: what the head reads, where that is not the state (layers stand between).
-        gate [T]: exit gate logits. residual [T,d]: the residual stream before the norm that closes the loop.
+        gate [T]: exit gate logits; other_gates: those of the other gates, in the order of their names. residual [T,d]: the residual stream before the norm that closes the loop.
         layers: the residual stream [T,d] after every physical layer; entered [T,d]: what the first of them was given,
         where that is not the state of the loop before (an adapter stands between). ran [T] bool: tokens that ran it, else all."""
         T, r = len(self._ids), len(self._loops)
@@ -119,6 +124,11 @@ class Recorder:
             gate = to_numpy(gate).astype(np.float64).reshape(-1)
             if len(gate) != T:
                 raise TraceError(f"Loop {r}: gate has {len(gate)} values, expected one for each of {T} tokens.")
+        if len(other_gates) != len(self._other_gates):
+            raise TraceError(f"Loop {r}: {len(other_gates)} other gates were given, {len(self._other_gates)} have a name.")
+        others = [to_numpy(each).astype(np.float64).reshape(-1) for each in other_gates]
+        if any(len(each) != T for each in others):
+            raise TraceError(f"Loop {r}: an other gate has not one value for each of {T} tokens.")
         if residual is not None:
             residual = _rows(residual, T, "residual", r)
         layers = [_rows(each, T, "a layer", r) for each in layers]
@@ -129,7 +139,7 @@ class Recorder:
         mask = np.ones(T, bool) if ran is None else to_numpy(ran).astype(bool).reshape(-1)
         if len(mask) != T or (r == 0 and not mask.all()) or (r and (mask & ~self._loops[-1].ran).any()):
             raise TraceError(f"Loop {r}: ran must say for each of {T} tokens whether it ran the loop; all run the first, and none comes back.")
-        self._loops.append(_Loop(state, logits, gate, residual, layers if self._keeps_layers else (), entered, seen, mask))
+        self._loops.append(_Loop(state, logits, gate, residual, layers if self._keeps_layers else (), entered, seen, mask, others))
 
     def trace(self) -> Trace:
         """The trace of the loops so far; it may be taken again after more of them."""
@@ -146,6 +156,8 @@ class Recorder:
         return Trace(self._metadata(columns), columns)
 
     def _gates(self, columns: Dict[str, Array]) -> None:
+        if self._other_gates:
+            columns["other_gate_logit"] = np.stack([np.stack(loop.other_gates, 1) for loop in self._loops], 1)
         if all(loop.gate is None for loop in self._loops):
             return
         absent = np.full(len(self._ids), np.nan)
@@ -177,8 +189,9 @@ class Recorder:
                 before = now
         if all(loop.residual is None for loop in self._loops):
             del columns["residual_norm"]
-        if "gate_logit" in columns:
-            columns["gate_logit"][~np.isfinite(columns["state_norm"])] = np.nan
+        for name in ("gate_logit", "other_gate_logit"):
+            if name in columns:
+                columns[name][~np.isfinite(columns["state_norm"])] = np.nan
 
     def _lenses(self, columns: Dict[str, Array]) -> None:
         T, R = len(self._ids), len(self._loops)
@@ -326,7 +339,7 @@ class Recorder:
             "model": {
                 **self._model, "config_sha256": "", "weights_sha256": "", "vocab_size": self._vocab,
                 "hidden_size": int(self._loops[0].state.shape[1]), "loops_trained": self._loops_trained or R,
-                "gate": self._gate_name if "gate_logit" in columns else None, "other_gates": [], "prelude": 0, "coda": 0,
+                "gate": self._gate_name if "gate_logit" in columns else None, "other_gates": self._other_gates, "prelude": 0, "coda": 0,
             },
             "start_state": {"kind": "embedding"},
             "lens": "direct",

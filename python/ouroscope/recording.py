@@ -28,6 +28,7 @@ def record(
     loop: Any = None,
     head: Optional[Function] = None,
     gate: Optional[Function] = None,
+    other_gates: Optional[Mapping[str, Function]] = None,
     layers: Sequence[Any] = (),
     residual: str = "",
     norm: Optional[Function] = None,
@@ -64,6 +65,7 @@ def record(
     of transformers. Their number of loops is `loops`, and `seed_start` that of the noise that some start from. loop_layers:
     first and last layer, from 1, of a window of a plain model that is looped, by the rule `step` with its `weight`.
 
+    other_gates: further gates by name, read beside the model's own: trace.exits(gate="name") reads by them.
     residual: where the residual stream at the end of a loop is: the "input" of the module `loop`, which is then a norm,
     or the "state" itself. layers: the physical layers of a loop, for capture=["layers"]; they are read through `norm`
     (with residual="input": `loop`) and the head. keys_values: modules of the layers that give keys and values, for the
@@ -110,6 +112,7 @@ class _Order:
     loop: Any = None
     head: Optional[Function] = None
     gate: Optional[Function] = None
+    other_gates: Optional[Mapping[str, Function]] = None
     layers: Sequence[Any] = ()
     residual: str = ""
     norm: Optional[Function] = None
@@ -240,7 +243,7 @@ class _Order:
             recorders.append(
                 Recorder(
                     row.ids, words=self.word, head=self.parts.head, layer_head=self.parts.layer_head, top_k=self.top_k, track=self.tracked,
-                    capture=self.capture, state_layers=self.state_layers, prompt_tokens=row.prompt, name=self.name or type(self.model).__name__,
+                    capture=self.capture, state_layers=self.state_layers, other_gates=list(self.other_gates or ()), prompt_tokens=row.prompt, name=self.name or type(self.model).__name__,
                     layers=len(self.parts.layers) or 1, loops_trained=self.loops_trained, dtype=_NAMES.get(str(state.dtype), str(state.dtype)),
                     device=str(state.device), info=over(over(self._info(row), self.parts.info), self.info or {}),
                 )
@@ -257,6 +260,7 @@ class _Order:
                 recorder.loop(
                     own(states), logits=own(logits), seen=own(seen), residual=own(loop.residual), layers=[own(x) for x in loop.layers] if self.keeps_layers else (),
                     gate=None if self.parts.gate is None else tensor_in(self.parts.gate(own(states))).reshape(-1),
+                    other_gates=[tensor_in(other(own(states))).reshape(-1) for other in (self.other_gates or {}).values()],
                     entered=own(loop.entered) if self.keeps_layers else None,
                 )  # fmt: skip
         return [recorder.trace() for recorder in recorders]

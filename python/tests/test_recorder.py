@@ -153,6 +153,8 @@ def test_faults_are_said_in_a_sentence():
     refused("one row for each of 7 tokens", lambda rec: rec.loop(states[0][:3]))
     refused("no head", lambda rec: rec.loop(states[0]), head=None)
     refused("gate has 2 values", lambda rec: rec.loop(states[0], gate=[1, 2]))
+    refused("1 other gates were given, 0 have a name", lambda rec: rec.loop(states[0], other_gates=[gates[0]]))
+    refused("an other gate has not one value", lambda rec: rec.loop(states[0], other_gates=[[1, 2]]), other_gates=["paper"])
     refused("cannot hold attention", lambda rec: None, capture=["attention"])
     refused("0 layers were given, the model has 1", lambda rec: rec.loop(states[0]), capture=["layers"])
     refused("give layer_head", lambda rec: rec.loop(states[0], layers=[states[0]]), capture=["layers"])

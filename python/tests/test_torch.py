@@ -12,6 +12,7 @@ from compare import assert_same_record
 from conftest import PROMPT, ROOT, cli
 
 torch = pytest.importorskip("torch")
+from safetensors.torch import load_file  # noqa: E402
 from looped import demo  # noqa: E402
 
 DEMO = ROOT / "resources/demo"
@@ -31,14 +32,20 @@ def words(trace):
 
 
 def test_ones_own_model_in_three_lines(theirs, tmp_path):
-    """Every column but those of the demo's further gates, generated tokens among them."""
+    """Every column, those of the demo's further gates and of generated tokens among them."""
     model = demo(DEMO, 6).to(DEVICE)
+    held = {name: each.to(DEVICE) for name, each in load_file(DEMO / "gates.safetensors").items()}
+    others = {name: lambda h, name=name: h @ held[f"{name}.weight"].T + held[f"{name}.bias"] for name in theirs.info.model.other_gates}
+    assert len(others) == 2
     ids = theirs["token_id"][: theirs.info.prompt_tokens]
     ours = ouroscope.record(
         model, ids, loop=model.norm, head=model.head, gate=model.exit, residual="input", layers=model.layers, words=words(theirs),
         generate=3, track=theirs.info.tracked, capture=["hidden", "logits", "layers"], loops_trained=4,
+        other_gates=others,
     )  # fmt: skip
-    assert_same_record(ours, theirs, 2e-5 if DEVICE == "cpu" else 1e-3, skip=["other_gate_logit"])
+    assert_same_record(ours, theirs, 2e-5 if DEVICE == "cpu" else 1e-3)
+    assert ours.info.model.other_gates == theirs.info.model.other_gates
+    np.testing.assert_array_equal(ours.exits(q=0.5, gate="paper").loop, theirs.exits(q=0.5, gate="paper").loop)
     assert ours.info.model.gate == "" and ours.gated and ours.info.dtype == "f32" and ours.info.end.why == "count"
     np.testing.assert_array_equal(ours.exits(q=0.7).loop, theirs.exits(q=0.7).loop)
     ours.write(tmp_path / "ours")
