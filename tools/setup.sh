@@ -34,6 +34,20 @@ if [ "$(id -u)" -ne 0 ]; then
   command -v sudo >/dev/null || { echo "Ouroscope needs these Debian packages; install them as root: ${missing[*]}" >&2; exit 1; }
   run=(sudo)
 fi
-echo "Installing: ${missing[*]}" >&2
+echo "Installing ${#missing[@]} Debian packages and what they need: ${missing[*]}" >&2
+# apt's own account of how far it is: on a terminal one line that changes, else a line for every quarter.
+progress() {
+  local kind percent what shown=0
+  while IFS=: read -r kind _ percent what; do
+    [[ $kind == dlstatus || $kind == pmstatus ]] || continue
+    percent=${percent%%.*}
+    [ "$kind" = dlstatus ] && kind=fetched || kind=installed
+    if [ -t 2 ]; then printf '\r  %3d %% %-9s %-50.50s' "$percent" "$kind" "$what" >&2
+    elif [ $((percent / 25)) -gt $shown ] && [ "$kind" = installed ]; then shown=$((percent / 25)); echo "  $percent % installed" >&2; fi
+  done
+  [ ! -t 2 ] || printf '\r%-70s\r' "" >&2
+}
 "${run[@]}" apt-get update -qq
-"${run[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+# The third stream is opened behind sudo, which would close it.
+"${run[@]}" env DEBIAN_FRONTEND=noninteractive bash -c 'exec apt-get install -y -qq --no-install-recommends -o APT::Status-Fd=3 "$@" 3>&1 >/dev/null' \
+  install "${missing[@]}" | progress
