@@ -63,6 +63,6 @@ for library in "$stage"/lib/*.so*; do
   [ -n "$owner" ] || { echo "package: no Debian package owns $(basename "$library")." >&2; exit 1; }
   [ -e "$licences/$owner" ] || cp -L "/usr/share/doc/$owner/copyright" "$licences/$owner"
 done
-tar -C "$build/archive" --sort=name --mtime="@$SOURCE_DATE_EPOCH" --owner=0 --group=0 --numeric-owner -cf - "$name" | xz -6 -T2 >"$out/$name.tar.xz"
+tar -C "$build/archive" --sort=name --mtime="@$SOURCE_DATE_EPOCH" --owner=0 --group=0 --numeric-owner -cf - "$name" | xz -3 -T2 >"$out/$name.tar.xz"
 rm -rf "$build/archive"
 ls -l "$out"

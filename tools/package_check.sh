@@ -2,15 +2,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installs what tools/package.sh made in bare systems (debootstrap, no compiler) and uses it there:
 #   tools/package_check.sh [FOLDER]        default: build/packages. Needs root and a network.
+#   tools/package_check.sh --validate [FOLDER]      lintian and the validators alone, for which anybody will do
 # Packages: lintian and the validators, then Debian 12: install, use (tools/package_use.sh), remove, and nothing is left.
 # Archive: unpacked and used on Debian 13. Bare systems stay in $OUROSCOPE_BARE (build/bare) for the next time; pictures of the
 # window are kept in $OUROSCOPE_PICTURES, where that is set.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+validate=
+[ "${1-}" != --validate ] || { validate=1; shift; }
 packages=$(realpath "${1:-build/packages}")
 bare=$(realpath -m "${OUROSCOPE_BARE:-build/bare}")
 mirror=${OUROSCOPE_MIRROR:-http://deb.debian.org/debian}
-[ "$(id -u)" = 0 ] || { echo "package_check: bare systems can be made by root only." >&2; exit 1; }
+[ -n "$validate" ] || [ "$(id -u)" = 0 ] || { echo "package_check: bare systems can be made by root only." >&2; exit 1; }
 tools/setup.sh package
 
 root=$(mktemp -d /var/tmp/ouroscope-package.XXXXXX)
@@ -65,6 +68,7 @@ if [ -e "${debs[0]}" ]; then
   done
   echo "ok    manual pages and completions are in the package"
   rm -rf "$unpacked"
+  [ -z "$validate" ] || exit 0
 
   system bookworm libglib2.0-bin shared-mime-info desktop-file-utils
   mkdir "$root/check/debs"
