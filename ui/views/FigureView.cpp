@@ -11,6 +11,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -68,6 +69,9 @@ FigureView::FigureView(const ViewContext& context)
 }
 
 void FigureView::refresh(Changes) {
+  // Known once it is seen: symbols and the style take their width.
+  settings_->setMinimumWidth(settings_->widget()->minimumSizeHint().width() +
+                             settings_->verticalScrollBar()->sizeHint().width() + 2);
   begin();
   later();
 }
@@ -141,7 +145,7 @@ void FigureView::build() {
   scroll->setWidgetResizable(true);
   scroll->setFrameShape(QFrame::NoFrame);
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  scroll->setMinimumWidth(settings->minimumSizeHint().width() + 18);
+  settings_ = scroll;
 
   auto* sheet = new QScrollArea;
   sheet->setWidget(preview_);

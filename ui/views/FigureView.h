@@ -8,6 +8,7 @@
 
 class QComboBox;
 class QLabel;
+class QScrollArea;
 class QPushButton;
 
 namespace ouroscope {
@@ -56,6 +57,7 @@ class FigureView : public TraceView {
   void saveRecipe();
 
   FigureRecipe recipe_;
+  QScrollArea* settings_ = nullptr;
   JobRunner jobs_, hashing_;
   QTimer soon_{this};  ///< gathers changes
   PageControls* page_;

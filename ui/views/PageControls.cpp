@@ -75,7 +75,7 @@ PageControls::PageControls(QWidget* parent)
   dpi_->setSuffix(tr(" dpi"));
   dpi_->setKeyboardTracking(false);
   shared_->setText(tr("Same limits, one bar"));
-  venue_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  venue_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
 
   auto* form = new QFormLayout(this);
   form->setContentsMargins(0, 0, 0, 0);

@@ -2,8 +2,12 @@
 #include "ui/views/TraceView.h"
 
 #include <QLabel>
+#include <QPainter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include "ui/base/Icons.h"
+#include "ui/base/Zoom.h"
 
 namespace ouroscope {
 
@@ -69,6 +73,23 @@ void TraceView::bringUpToDate() {
   refresh(what);
 }
 
+namespace {
+
+/// A large, quiet symbol over a sentence, in the ink of the theme at any time.
+class QuietSymbol : public QWidget {
+ public:
+  QuietSymbol() { setFixedHeight(zoomed(56)); }
+
+ protected:
+  void paintEvent(QPaintEvent*) override {
+    QPainter painter(this);
+    symbol("image").paint(&painter, rect().adjusted(0, 0, 0, -zoomed(8)), Qt::AlignCenter,
+                          QIcon::Disabled);
+  }
+};
+
+}  // namespace
+
 void TraceView::setContent(QWidget* content, const QString& hint) {
   pages_ = new QStackedWidget;
   hint_ = new QLabel(hint);
@@ -76,7 +97,22 @@ void TraceView::setContent(QWidget* content, const QString& hint) {
   hint_->setAlignment(Qt::AlignCenter);
   hint_->setWordWrap(true);
   hint_->setForegroundRole(QPalette::PlaceholderText);
-  pages_->addWidget(hint_);
+  QFont type = hint_->font();
+  type.setPointSizeF(zoomed(11.0));
+  hint_->setFont(type);
+  hint_->setMaximumWidth(zoomed(520));  // a line that one reads without losing it
+  auto* empty = new QWidget;
+  auto* middle = new QVBoxLayout(empty);
+  middle->setContentsMargins(16, 16, 16, 16);
+  middle->addStretch(2);
+  middle->addWidget(new QuietSymbol);
+  auto* line = new QHBoxLayout;
+  line->addStretch();
+  line->addWidget(hint_, 1000);
+  line->addStretch();
+  middle->addLayout(line);
+  middle->addStretch(3);
+  pages_->addWidget(empty);
   pages_->addWidget(content);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(6, 4, 6, 4);
@@ -85,7 +121,7 @@ void TraceView::setContent(QWidget* content, const QString& hint) {
 }
 
 void TraceView::showHint() {
-  pages_->setCurrentWidget(hint_);
+  pages_->setCurrentIndex(0);
 }
 
 void TraceView::showHint(const QString& sentence) {
