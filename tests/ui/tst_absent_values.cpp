@@ -11,6 +11,7 @@
 #include <QToolTip>
 
 #include "core/support/Error.h"
+#include "core/support/Numbers.h"
 #include "tests/support/ChangedDemo.h"
 #include "tests/support/OwnSettings.h"
 #include "tests/support/SyntheticTrace.h"
@@ -27,8 +28,6 @@
 using namespace ouroscope;
 
 namespace {
-
-constexpr float kNaN = std::numeric_limits<float>::quiet_NaN();
 
 const char* const kPrompt = "Take 3, add 4, double, subtract 5, triple, add 1, get";
 
