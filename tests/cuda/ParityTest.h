@@ -109,7 +109,8 @@ inline bool agree(const Columns& cuda, const Columns& cpu, Precision precision, 
     return false;
   }
   // What follows from logits is absolute in nats: a logit moves by the bound times its own size.
-  const double nats = largeLogits * (bf16 ? 0.08 : 2e-4);
+  // With AMX on one side up to 0.092 was seen in bf16.
+  const double nats = largeLogits * (bf16 ? 0.12 : 2e-4);
   if (!within("hidden", relative(cuda.hidden, cpu.hidden), bound) ||
       !within("logits", relative(cuda.logits, cpu.logits), bound) ||
       // A model without a gate has no logits of it on either.
