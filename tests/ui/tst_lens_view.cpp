@@ -128,6 +128,20 @@ class TestLensView : public QObject {
       QCOMPARE(s.model().index(r, 0).data(LensTableModel::ExitRole).toBool(), r == 1);
     QVERIFY(!s.view.grab().isNull());
   }
+  /// A screen reader may ask a table that is hidden while another, shorter trace is shown.
+  void aHiddenTableAnswersOfItsOwnTrace() {
+    Shown s(trace(4, false, 12));
+    s.state.select(11, -1);
+    QCOMPARE(s.model().token(), 11);
+    s.view.hide();
+    s.state.setTrace(trace(4, false, 3));
+    for (int r = 0; r < s.model().rowCount(); ++r) {
+      QVERIFY(!s.model().index(r, 0).data(LensTableModel::ExitRole).toBool());
+      QVERIFY(!s.model().index(r, 0).data(Qt::AccessibleTextRole).toString().isEmpty());
+    }
+    s.view.show();
+    QCOMPARE(s.model().token() < 3, true);
+  }
   void clicksAndKeysChooseALoop() {
     Shown s(trace());
     s.state.select(3);

@@ -43,6 +43,10 @@ void LensTableModel::setToken(int token) {
   endResetModel();
 }
 
+int LensTableModel::exitLoop() const {
+  return state_.trace() == trace_ ? state_.readout().loop.at(static_cast<std::size_t>(token_)) : -1;
+}
+
 bool LensTableModel::hasLayers() const {
   return trace_ && trace_->info().captured.layers;
 }
@@ -111,7 +115,7 @@ QString LensTableModel::describe(const QModelIndex& index, const LensCell& cell)
 QVariant LensTableModel::rowData(const QModelIndex& index, int role) const {
   const int loop = loopOf(index);
   const bool layer = isLayer(index);
-  const bool exit = loop == state_.readout().loop.at(static_cast<std::size_t>(token_));
+  const bool exit = loop == exitLoop();
   switch (role) {
     case Qt::DisplayRole:
       return layer ? tr("layer %1").arg(index.row() + 1) : tr("Loop %1").arg(loop + 1);
@@ -135,9 +139,7 @@ QVariant LensTableModel::rowData(const QModelIndex& index, int role) const {
 QVariant LensTableModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid() || token_ < 0) return {};
   if (role == WithinRole) return isLayer(index);
-  if (role == ExitRole)
-    return !isLayer(index) &&
-           index.row() == state_.readout().loop.at(static_cast<std::size_t>(token_));
+  if (role == ExitRole) return !isLayer(index) && index.row() == exitLoop();
   if (index.column() == 0) return rowData(index, role);
   const LensCell& cell = *cellOf(index);
   const bool run = cell.id >= 0;

@@ -44,6 +44,8 @@ class LensTableModel : public QAbstractItemModel {
   QVariant rowData(const QModelIndex& index, int role) const;
   QString describe(const QModelIndex& index, const LensCell& cell) const;
   const LayerLens& layers(int loop) const;
+  /// Of the token; -1 while a hidden view still holds the trace before the one that is shown.
+  int exitLoop() const;
 
   ViewState& state_;
   TracePtr trace_;
