@@ -742,7 +742,7 @@
     </message>
     <message>
         <source>Model: %1. Name: ______________________  Date: ____________</source>
-        <translation>モデル：%1　名前：______________________　日付：____________</translation>
+        <translation>モデル：%1&#x3000;名前：______________________&#x3000;日付：____________</translation>
     </message>
     <message>
         <source>The text</source>

@@ -742,7 +742,7 @@
     </message>
     <message>
         <source>Model: %1. Name: ______________________  Date: ____________</source>
-        <translation>模型：%1　姓名：______________________　日期：____________</translation>
+        <translation>模型：%1&#x3000;姓名：______________________&#x3000;日期：____________</translation>
     </message>
     <message>
         <source>The text</source>
