@@ -310,7 +310,8 @@ void EstimateFigure::finishAxes(const ChartPanel& panel, const Drawn& drawn) {
   drawn.value->ticker()->setTickCount(5);
   if (panel.fromZero) drawn.value->grid()->setZeroLinePen(QPen(theme_.axis, theme_.lineWidth));
   if (panel.categories.isEmpty()) {
-    double first = panel.loops, last = panel.loops;
+    const double last = panel.loops;
+    double first = last;
     bool bars = drawn.barSeries > 0;
     for (const ChartSeries& series : panel.series)
       for (const ChartPoint& p : series.points)
