@@ -384,8 +384,8 @@ void HandoutFigure::paint(QPainter& painter) const {
   };
   for (int i = 0; i < kHandoutRows * kHandoutColumns; ++i) {
     const Frame& frame = frames[i];
-    const QRectF box(margin + (i % kHandoutColumns) * (wide + gap),
-                     top + (i / kHandoutColumns) * (high + gap), wide, high);
+    const int row = i / kHandoutColumns, column = i % kHandoutColumns;
+    const QRectF box(margin + column * (wide + gap), top + row * (high + gap), wide, high);
     painter.setPen(thinPen(theme_));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(box);
