@@ -784,6 +784,10 @@
         <source>The answer</source>
         <translation>Die Antwort</translation>
     </message>
+    <message>
+        <source>After every round a small switch, the gate, asks: enough? The bar adds its answers up. Here no loop after loop %1 is allowed, and it stops there.</source>
+        <translation>Nach jeder Runde fragt ein kleiner Schalter, das Gate: genug? Der Balken zählt seine Antworten zusammen. Hier ist nach Schleife %1 keine weitere erlaubt, und dort wird angehalten.</translation>
+    </message>
 </context>
 <context>
     <name>Jobs</name>

@@ -784,6 +784,10 @@
         <source>The answer</source>
         <translation>The answer</translation>
     </message>
+    <message>
+        <source>After every round a small switch, the gate, asks: enough? The bar adds its answers up. Here no loop after loop %1 is allowed, and it stops there.</source>
+        <translation>After every round a small switch, the gate, asks: enough? The bar adds its answers up. Here no loop after loop %1 is allowed, and it stops there.</translation>
+    </message>
 </context>
 <context>
     <name>Jobs</name>

@@ -784,6 +784,10 @@
         <source>The answer</source>
         <translation>La respuesta</translation>
     </message>
+    <message>
+        <source>After every round a small switch, the gate, asks: enough? The bar adds its answers up. Here no loop after loop %1 is allowed, and it stops there.</source>
+        <translation>Tras cada vuelta un pequeño interruptor, la compuerta, pregunta: ¿basta? La barra suma sus respuestas. Aquí no se permite ningún bucle después del %1, y allí se detiene.</translation>
+    </message>
 </context>
 <context>
     <name>Jobs</name>

@@ -784,6 +784,10 @@
         <source>The answer</source>
         <translation>La réponse</translation>
     </message>
+    <message>
+        <source>After every round a small switch, the gate, asks: enough? The bar adds its answers up. Here no loop after loop %1 is allowed, and it stops there.</source>
+        <translation>Après chaque tour, un petit interrupteur, la porte, demande : assez ? La barre additionne ses réponses. Ici, aucune boucle n’est permise après la boucle %1, et l’arrêt a lieu là.</translation>
+    </message>
 </context>
 <context>
     <name>Jobs</name>

@@ -784,6 +784,10 @@
         <source>The answer</source>
         <translation>答え</translation>
     </message>
+    <message>
+        <source>After every round a small switch, the gate, asks: enough? The bar adds its answers up. Here no loop after loop %1 is allowed, and it stops there.</source>
+        <translation>各周の後、小さなスイッチ（ゲート）が「もう十分？」と尋ねます。バーは答えを足し合わせます。ここではループ %1 より後は許されず、そこで止まります。</translation>
+    </message>
 </context>
 <context>
     <name>Jobs</name>

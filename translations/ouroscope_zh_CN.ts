@@ -784,6 +784,10 @@
         <source>The answer</source>
         <translation>答案</translation>
     </message>
+    <message>
+        <source>After every round a small switch, the gate, asks: enough? The bar adds its answers up. Here no loop after loop %1 is allowed, and it stops there.</source>
+        <translation>每轮之后，一个小开关（门控）问：够了吗？进度条累加它的回答。这里不允许第 %1 次之后的循环，因此停在那里。</translation>
+    </message>
 </context>
 <context>
     <name>Jobs</name>

@@ -32,7 +32,7 @@ void answer(httplib::Response& response, const std::function<std::string()>& mak
 }
 
 /// A page of a browser may send a text anywhere without asking; JSON it may not. So nothing but
-/// JSON is taken, and no page can run a model here.
+/// JSON is taken, and a page of another address cannot run a model here without asking.
 bool isJson(const httplib::Request& request) {
   return request.get_header_value("Content-Type").rfind(kJson, 0) == 0;
 }
@@ -94,6 +94,8 @@ void serve(ServedCompletions& completions, const ServerAddress& address,
   std::mutex mutex;
   std::condition_variable_any changed;
   bool ended = false;
+  // The socket queues who comes before the thread is up. What this throws ends no thread.
+  ready(port);
   // It returns when every thread that answers has ended.
   std::thread listener([&] {
     (void)server.listen_after_bind();
@@ -101,7 +103,6 @@ void serve(ServedCompletions& completions, const ServerAddress& address,
     ended = true;
     changed.notify_all();
   });
-  ready(port);
   {
     std::unique_lock lock(mutex);
     changed.wait(lock, stop, [&] { return ended; });

@@ -75,24 +75,26 @@ void printText(const DocumentIndex& index, const std::vector<std::size_t>& rows)
 
 void printCsv(const DocumentIndex& index, const std::vector<std::size_t>& rows) {
   const auto measures = measuresOf(index);
-  std::string head = "document,part,cut";
-  for (const std::size_t m : measures) head += "," + std::string(documentMeasures()[m].id);
   Csv csv;
+  csv.add("document").add("part").add("cut");
+  for (const std::size_t m : measures) csv.add(documentMeasures()[m].id);
+  csv.add("fields").endRow();
   for (const std::size_t row : rows) {
     csv.add(static_cast<long long>(index.number(row))).add(partOfRow(index, row));
     csv.add(index.cut(row));
     for (const std::size_t m : measures) csv.add(index.value(row, m));
     csv.add(shownName(index.fields(row))).endRow();
   }
-  print(head + ",fields\r\n" + csv.text());
+  print(csv.text());
 }
 
 void printJson(const DocumentIndex& index, const std::vector<std::size_t>& rows) {
+  const auto measures = measuresOf(index);
   nlohmann::ordered_json out = nlohmann::ordered_json::array();
   for (const std::size_t row : rows) {
     nlohmann::ordered_json one{
         {"document", index.number(row)}, {"part", partOfRow(index, row)}, {"cut", index.cut(row)}};
-    for (const std::size_t m : measuresOf(index))
+    for (const std::size_t m : measures)
       one[std::string(documentMeasures()[m].id)] = number(index.value(row, m));
     one["fields"] = shownName(index.fields(row));
     out.push_back(std::move(one));

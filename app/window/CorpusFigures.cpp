@@ -47,6 +47,7 @@ int runCorpusFigures(const CorpusFigures& figures, const std::stop_token& stop) 
       continue;
     }
     for (const QString& format : figures.formats) {
+      if (stop.stop_requested()) break;
       const QString file = base + "." + format;
       const bool first = format == figures.formats.first();
       try {

@@ -66,8 +66,9 @@ cli::ProgramReference windowReference() {
   window.options.insert(window.options.begin(),
                         OptionInfo{"FILE",
                                    {},
-                                   "a trace, a model folder or OWNER/NAME of the local Hub cache",
-                                   "the demo model"});
+                                   "a trace, a model folder, OWNER/NAME of the local Hub cache, or "
+                                   "the folder of a corpus",
+                                   "a recorded example"});
   return {.program = "ouroscope",
           .version = cli::releasedVersion(),
           .summary = "see how a looped language model spends its depth",

@@ -6,6 +6,7 @@
 #include <cctype>
 #include <map>
 
+#include "core/analysis/Answer.h"
 #include "core/support/Index.h"
 
 namespace ouroscope {
@@ -95,7 +96,8 @@ Found take(Reader in) {
   if (!first) return {};
   PuzzleChain chain{"take", std::to_string(*first), {}};
   int value = *first;
-  while (in.next({","}) && !in.next({"get"})) {
+  bool got = false;
+  while (in.next({","}) && !(got = in.next({"get"}))) {
     const auto done = in.oneOf({"add", "subtract", "double", "triple"});
     if (!done) return {};
     std::string text = *done;
@@ -110,8 +112,7 @@ Found take(Reader in) {
     value = lastDigit(value);
     chain.steps.push_back({text, std::to_string(value)});
   }
-  // The loop ends behind "get", or where a comma is missing.
-  if (!in.ended() || chain.steps.empty()) return {};
+  if (!got || !in.ended() || chain.steps.empty()) return {};
   return chain;
 }
 
@@ -179,13 +180,16 @@ Found where(Reader in) {
   return chain;
 }
 
-/// A digit, or an expression in brackets, whose steps are then in `chain`.
-std::optional<int> operand(Reader& in, PuzzleChain& chain);
+/// A text of brackets alone must not use up the stack.
+constexpr int kMostDepth = 32;
 
-std::optional<int> expression(Reader& in, PuzzleChain& chain) {
-  const auto a = operand(in, chain);
+/// A digit, or an expression in brackets, whose steps are then in `chain`.
+std::optional<int> operand(Reader& in, PuzzleChain& chain, int depth);
+
+std::optional<int> expression(Reader& in, PuzzleChain& chain, int depth) {
+  const auto a = operand(in, chain, depth);
   const auto sign = a ? in.oneOf({"+", "-", "*"}) : std::nullopt;
-  const auto b = sign ? operand(in, chain) : std::nullopt;
+  const auto b = sign ? operand(in, chain, depth) : std::nullopt;
   if (!b) return {};
   const int value = lastDigit(*sign == "+" ? *a + *b : *sign == "-" ? *a - *b : *a * *b);
   const std::string minus = *sign == "-" ? "\u2212" : *sign == "*" ? "\u00d7" : "+";
@@ -194,15 +198,16 @@ std::optional<int> expression(Reader& in, PuzzleChain& chain) {
   return value;
 }
 
-std::optional<int> operand(Reader& in, PuzzleChain& chain) {
+std::optional<int> operand(Reader& in, PuzzleChain& chain, int depth) {
   if (!in.next({"("})) return in.digit();
-  const auto value = expression(in, chain);
+  if (depth == kMostDepth) return {};
+  const auto value = expression(in, chain, depth + 1);
   return value && in.next({")"}) ? value : std::nullopt;
 }
 
 Found brackets(Reader in) {
   PuzzleChain chain{"brackets", "", {}};
-  if (!expression(in, chain) || !in.next({"="}) || !in.ended()) return {};
+  if (!expression(in, chain, 0) || !in.next({"="}) || !in.ended()) return {};
   return chain;
 }
 
@@ -352,6 +357,14 @@ std::optional<PuzzleChain> puzzleChain(std::string_view prompt) {
   for (const auto game : {take, cups, facts, where, brackets, days})
     if (Found chain = game(in)) return chain;
   return {};
+}
+
+std::optional<PuzzleChain> puzzleChain(const Trace& trace, int token) {
+  if (!isPuzzleModel(trace.info()) || token != answerToken(trace)) return {};
+  std::string prompt;
+  for (int t = 0; t <= token; ++t)
+    prompt += trace.columns().tokenBytes[static_cast<std::size_t>(t)];
+  return puzzleChain(prompt);
 }
 
 const std::vector<PuzzleGame>& puzzleGames() {

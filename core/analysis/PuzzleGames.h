@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/record/TraceInfo.h"
+#include "core/trace/Trace.h"
 
 namespace ouroscope {
 
@@ -40,6 +41,9 @@ struct PuzzleChain {
 /// The chain of a prompt of one of the games, word for word; nothing for any other text, and for
 /// the two games without steps ("easy", "story").
 std::optional<PuzzleChain> puzzleChain(std::string_view prompt);
+
+/// The chain that a record of the puzzle model is asked for at its answer token; nothing elsewhere.
+std::optional<PuzzleChain> puzzleChain(const Trace& trace, int token);
 
 /// A piece of a prompt: a fixed text, or a slot with what may stand in it.
 struct PuzzlePart {

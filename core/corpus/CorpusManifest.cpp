@@ -155,7 +155,9 @@ void CorpusManifest::readSizes(const std::string& what) {
 }
 
 bool CorpusManifest::isIn(const std::filesystem::path& folder) {
-  return std::filesystem::exists(folder / kFile);
+  // A folder that cannot be looked into holds none.
+  std::error_code closed;
+  return std::filesystem::exists(folder / kFile, closed);
 }
 
 CorpusManifest CorpusManifest::read(const std::filesystem::path& folder) {

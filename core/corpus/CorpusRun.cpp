@@ -24,8 +24,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kTraces = "traces";
-
 /// @param where names the document in messages
 CorpusPart partOfDocument(const Document& document, const std::string& where,
                           const CorpusSettings& s) {
@@ -249,8 +247,9 @@ class Runner {
     if (++of.ended < of.given) return;
     of.work->finish(of.record);
     if (of.keeps) {
-      fs::create_directories(folder_ / kTraces);
-      writeTrace(*of.work->kept(), keptTrace(folder_, of.record.number));
+      const fs::path path = keptTrace(folder_, of.record.number);
+      fs::create_directories(path.parent_path());
+      writeTrace(*of.work->kept(), path);
     }
     of.work.reset();
     of.done = true;
@@ -314,8 +313,12 @@ CorpusState runCorpus(const ModelPtr& model, const CorpusInput& input,
                       const CorpusSettings& settings, const fs::path& folder,
                       const CorpusHooks& hooks) {
   const CorpusState state = Runner(model, input, settings, folder, hooks).run();
-  // So that a list of the documents opens at once.
-  if (state.complete()) (void)DocumentIndex::open(folder);
+  // So that a list of the documents opens at once. Whoever stops here has his run; the list is made
+  // when it is opened.
+  if (state.complete()) try {
+      (void)DocumentIndex::open(folder, hooks.stop, hooks.progress);
+    } catch (const Cancelled&) {
+    }
   return state;
 }
 

@@ -145,10 +145,8 @@ void DocumentIndex::finish() {
     sums[i % kCount] += values_[i];
     ++counts[i % kCount];
   }
-  has_.clear();
   means_.clear();
   for (std::size_t m = 0; m < kCount; ++m) {
-    has_.push_back(counts[m] > 0);
     means_.push_back(shareOf(sums[m], counts[m]));
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <cmath>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -46,7 +47,7 @@ class DocumentIndex {
   bool cut(std::size_t row) const { return flags_[row] & kCut; }
   /// @param measure place in documentMeasures(). NaN where the document has no such number
   float value(std::size_t row, std::size_t measure) const;
-  bool has(std::size_t measure) const { return has_[measure]; }  ///< some document has it
+  bool has(std::size_t measure) const { return !std::isnan(means_[measure]); }  ///< some document
   /// Over the documents that have it; NaN where none has.
   double mean(std::size_t measure) const { return means_[measure]; }
   /// Share of its tokens that are read at each loop, in steps of 1/255. [R]; all 0: no tokens
@@ -78,7 +79,6 @@ class DocumentIndex {
   std::vector<float> values_;  // [rows][measures]
   std::vector<std::uint64_t> fieldEnds_{0};
   std::string fields_;
-  std::vector<bool> has_;
   std::vector<double> means_;
 };
 using DocumentIndexPtr = std::shared_ptr<const DocumentIndex>;

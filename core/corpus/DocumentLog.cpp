@@ -20,6 +20,7 @@ namespace {
 
 constexpr std::string_view kBegin = R"({"check":")", kAfter = R"(",)";
 constexpr std::size_t kCheckDigits = 16;
+static_assert(kCheckedBegin == kBegin.size() + kCheckDigits);
 
 std::int64_t nowMilliseconds() {
   return std::chrono::duration_cast<std::chrono::milliseconds>(

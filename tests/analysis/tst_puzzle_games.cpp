@@ -59,14 +59,29 @@ class TestPuzzleGames : public QObject {
 
   void otherTextsHaveNone() {
     for (const char* text :
-         {"", "Take 3", "Take 3, get", "Take 13, add 4, get", "Take 3, add 4, get 7",
-          "Take 3 add 4, get", "Take 3, halve, get", "The capital of Japan is the city of",
-          "Ann is", "Ann's boss's friend", "Otto's boss is", "4 + 4 + 4 =", "(4 + 4 =", "4 =",
-          "The day after the month before Monday is", "The day after March is",
+         {"",
+          "Take 3",
+          "Take 3, add 4",
+          "Take 3, get",
+          "Take 13, add 4, get",
+          "Take 3, add 4, get 7",
+          "Take 3 add 4, get",
+          "Take 3, halve, get",
+          "The capital of Japan is the city of",
+          "Ann is",
+          "Ann's boss's friend",
+          "Otto's boss is",
+          "4 + 4 + 4 =",
+          "(4 + 4 =",
+          "4 =",
+          "The day after the month before Monday is",
+          "The day after March is",
           "The ball is under the red cup. Swap red and red. Where is the ball? Under the",
           "Bob is with Ann. Where is Bob? In the",
           "Bob is with Ann. Ann is with Bob. Where is Bob? In the"})
       QVERIFY2(!puzzleChain(text), text);
+    // A trace may hold any text: this one would need a frame of the stack for each bracket.
+    QVERIFY(!puzzleChain(std::string(1'000'000, '(')));
   }
 
   /// What can be chosen in the slots of a game is a prompt of that game.

@@ -207,6 +207,9 @@ class TestCorpusFigures : public QObject {
     QVERIFY(refusal([&] { recipeOf("loss", {{"mean", "words"}}); }).contains("documents, tokens"));
     QVERIFY(refusal([&] { recipeOf("pareto", {{"by", "subject"}}); }).contains("leave \"by\" out"));
     QVERIFY(refusal([&] { recipeOf("loss", {{"resamples", 0.5}}); }).contains("whole number"));
+    QVERIFY(refusal([&] {
+              recipeOf("loss", {{"resamples", "4294967297"}});
+            }).contains("whole number"));
     QVERIFY(refusal([&] { drawFigure(input, recipeOf("pareto")); }).contains("needs questions"));
     QVERIFY(refusal([&] { drawFigure(trace, recipeOf("pareto")); }).contains("is of a corpus"));
     QVERIFY(refusal([&] {

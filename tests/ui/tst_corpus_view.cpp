@@ -115,8 +115,12 @@ class TestCorpusView : public QObject {
                       header->height() / 2);
       QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, at);
     };
+    table->selectRow(7);
     for (const bool up : {true, false}) {
       clickTitle();
+      // The chosen document stays chosen, wherever it goes.
+      QCOMPARE(model->numberAt(table->currentIndex().row()), 8);
+      QCOMPARE(model->numberAt(table->selectionModel()->selectedRows().value(0).row()), 8);
       for (int row = 1; row < 60; ++row) {
         const float a = index->value(std::size_t(model->numberAt(row - 1) - 1), gain),
                     b = index->value(std::size_t(model->numberAt(row) - 1), gain);

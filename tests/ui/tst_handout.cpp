@@ -79,6 +79,12 @@ class TestHandout : public QObject {
     }
     QVERIFY2(words.contains(QString("at loop %1").arg(walk.exitLoop + 1)), qPrintable(words));
     QVERIFY(words.contains("another answer"));
+    // Where the loops allowed end it, the gate does not.
+    FigureRecipe allowed = recipe;
+    allowed.rule.budget = 2;
+    QVERIFY(loopWalk(*trace, answerToken(*trace), readout(*trace, allowed.rule)).exitLoop == 1);
+    QVERIFY2(wordsOf(trace, allowed).contains("no loop after loop 2 is allowed"),
+             qPrintable(wordsOf(trace, allowed)));
     // Another token, another walk; a puzzle has its chain.
     FigureRecipe other = recipe;
     other.token = 2;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <cmath>
 #include <span>
 
 namespace ouroscope {
@@ -23,7 +24,7 @@ inline double zoomed(double pixels) {
   return pixels * interfaceZoom();
 }
 inline int zoomed(int pixels) {
-  return static_cast<int>(pixels * interfaceZoom() + 0.5);
+  return static_cast<int>(std::lround(pixels * interfaceZoom()));
 }
 
 }  // namespace ouroscope

@@ -4,6 +4,7 @@
 #include <QLocale>
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "ui/base/Language.h"
 #include "ui/base/PlainText.h"
@@ -119,9 +120,20 @@ void DocumentTableModel::order() {
 void DocumentTableModel::sort(int column, Qt::SortOrder order) {
   if (!index_ || column < 0 || column >= columnCount()) return;
   emit layoutAboutToBeChanged();
+  // A selected row has an index for each of its columns.
+  const QModelIndexList before = persistentIndexList();
+  std::map<std::int64_t, int> rows;
+  for (const QModelIndex& each : before) rows[numberAt(each.row())] = -1;
+  std::vector<std::int64_t> numbers;
+  for (const QModelIndex& each : before) numbers.push_back(numberAt(each.row()));
   sortColumn_ = column;
   sortOrder_ = order;
   this->order();
+  for (auto& [number, row] : rows) row = rowOf(number);
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    const QModelIndex& each = before[static_cast<qsizetype>(i)];
+    changePersistentIndex(each, index(rows[numbers[i]], each.column()));
+  }
   emit layoutChanged();
 }
 

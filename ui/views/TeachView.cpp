@@ -339,14 +339,13 @@ void TeachView::showModel() {
 
 void TeachView::count(bool right) {
   if (!guessedAt_.emplace(workspace_.current(), walk_.token).second) return;
-  ++guesses_;
   rightGuesses_ += right;
   showScore();
 }
 
 void TeachView::showScore() {
-  score_->setText(guesses_ > 0 ? tr("Right: %1 of %2").arg(rightGuesses_).arg(guesses_)
-                               : QString());
+  const int guesses = intSize(guessedAt_);
+  score_->setText(guesses > 0 ? tr("Right: %1 of %2").arg(rightGuesses_).arg(guesses) : QString());
 }
 
 std::optional<FigureRequest> TeachView::shown() const {
@@ -362,11 +361,10 @@ std::optional<FigureRequest> TeachView::shown() const {
 }
 
 QJsonObject TeachView::ownState() const {
-  if (!guessFirst_->isChecked() && position_ == 0 && guesses_ == 0) return {};
+  if (!guessFirst_->isChecked() && position_ == 0 && guessedAt_.empty()) return {};
   QJsonArray at;
   for (const auto& [item, token] : guessedAt_) at << QJsonArray{item, token};
-  return {{"guesses", guesses_},
-          {"rightGuesses", rightGuesses_},
+  return {{"rightGuesses", rightGuesses_},
           {"guessedAt", at},
           {"guessFirst", guessFirst_->isChecked()},
           {"guessing", guessing_},
@@ -383,8 +381,7 @@ void TeachView::setOwnState(const QJsonObject& state) {
   guessedAt_.clear();
   for (const auto at : state["guessedAt"].toArray())
     guessedAt_.emplace(at.toArray().at(0).toInt(), at.toArray().at(1).toInt());
-  guesses_ = std::max(0, state["guesses"].toInt());
-  rightGuesses_ = std::clamp(state["rightGuesses"].toInt(), 0, guesses_);
+  rightGuesses_ = std::clamp(state["rightGuesses"].toInt(), 0, intSize(guessedAt_));
   showScore();
   left_ = state;
 }
@@ -459,11 +456,7 @@ void TeachView::showLanes() {
   if (trace_) {
     const TraceColumns& c = trace_->columns();
     token = teachWord(c.tokenBytes[static_cast<std::size_t>(walk_.token)]);
-    if (isPuzzleModel(trace_->info()) && walk_.token == answerToken(*trace_)) {
-      std::string prompt;
-      for (int t = 0; t <= walk_.token; ++t) prompt += c.tokenBytes[static_cast<std::size_t>(t)];
-      chain_ = puzzleChain(prompt);
-    }
+    chain_ = puzzleChain(*trace_, walk_.token);
     const std::int32_t wanted = state_.expected().next(*trace_, walk_.token);
     if (wanted >= 0)
       right = teachWord(trace_->word(wanted));

@@ -92,7 +92,7 @@ class TeachView : public TraceView {
 
   std::vector<ExampleTrace> examples_;
   std::set<std::pair<int, int>> guessedAt_;  ///< Workspace item, token: a second guess is no guess
-  int guesses_ = 0, rightGuesses_ = 0;
+  int rightGuesses_ = 0;
   std::map<int, int> opened_;  ///< example -> Workspace item
   LoopWalk walk_;
   GuessRound round_;

@@ -72,7 +72,8 @@ void QuestionHead::build() {
   strong.setBold(true);
   strong.setPointSizeF(strong.pointSizeF() * 1.15);
   question_->setFont(strong);
-  question_->setToolTip(tr("Drag it onto \u201cPaper\u201d to add this picture to the page"));
+  if (!info_.ofCorpus)
+    question_->setToolTip(tr("Drag it onto \u201cPaper\u201d to add this picture to the page"));
   question_->setAccessibleName(tr("Question"));
   finding_->setAccessibleName(tr("What the picture says"));
   count_->setObjectName("questionCount");
@@ -133,7 +134,7 @@ void QuestionHead::changeEvent(QEvent* event) {
 }
 
 void QuestionHead::mousePressEvent(QMouseEvent* event) {
-  held_ = event->button() == Qt::LeftButton && state_.trace();
+  held_ = !info_.ofCorpus && event->button() == Qt::LeftButton && state_.trace();
   pressed_ = event->position().toPoint();
 }
 

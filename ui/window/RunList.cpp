@@ -111,7 +111,7 @@ class RunDelegate : public SideDelegate {
     const double loops = index.data(Loops).toInt();
     const int count = static_cast<int>(bars.size());
     const int width = std::min(count * (kBarWidth + kGap), room);
-    if (width < count) return 0;
+    if (count == 0 || width < count) return 0;
     const int left = area.right() - width + 1, gap = width < 2 * count ? 0 : kGap;
     for (int i = 0; i < count; ++i) {
       const int height = std::max(1, qRound(area.height() * bars[i].toDouble() / loops));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/base/PlotStyle.h"
 
-#include <map>
 #include <typeinfo>
 
 #include "ui/figures/base/TokenTicker.h"
@@ -30,15 +29,13 @@ bool dark(const FigureTheme& theme) {
 void labelAgainWhenLaidOut(QCustomPlot* plot) {
   if (plot->property("labelsAgain").toBool()) return;
   plot->setProperty("labelsAgain", true);
-  QObject::connect(plot, &QCustomPlot::afterLayout, plot,
-                   [plot, sizes = std::map<QCPAxisRect*, QSize>()]() mutable {
-                     for (QCPAxisRect* rect : plot->axisRects()) {
-                       QSize& known = sizes[rect];
-                       if (known == rect->size()) continue;
-                       known = rect->size();
-                       rect->update(QCPLayoutElement::upPreparation);
-                     }
-                   });
+  QObject::connect(plot, &QCustomPlot::afterLayout, plot, [plot] {
+    for (QCPAxisRect* rect : plot->axisRects()) {
+      if (rect->property("labelled").toSize() == rect->size()) continue;
+      rect->setProperty("labelled", rect->size());
+      rect->update(QCPLayoutElement::upPreparation);
+    }
+  });
 }
 
 }  // namespace

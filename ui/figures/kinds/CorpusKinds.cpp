@@ -29,10 +29,10 @@ QString wordOf(const QJsonObject& json, const QString& key, const QStringList& a
 }
 
 /// A whole number; a seed has 64 bits, so it may be a text.
-std::uint64_t wholeOf(const QJsonObject& json, const QString& key, double most) {
+std::uint64_t wholeOf(const QJsonObject& json, const QString& key, double most, bool text = false) {
   const QJsonValue value = json.value(key);
   bool good = false;
-  const qulonglong read = value.isString() ? value.toString().toULongLong(&good) : 0;
+  const qulonglong read = text && value.isString() ? value.toString().toULongLong(&good) : 0;
   if (good) return read;
   const double number = value.toDouble(-1);
   if (!(number >= 0 && number <= most && number == std::floor(number)))
@@ -217,7 +217,7 @@ CorpusReportOptions reportFor(const FigureRecipe& recipe) {
     else if (key == "resamples")
       options.bootstrap.resamples = static_cast<int>(wholeOf(given, key, 1e6));
     else if (key == "seed")
-      options.bootstrap.seed = wholeOf(given, key, 9007199254740992.0);
+      options.bootstrap.seed = wholeOf(given, key, 9007199254740992.0, true);
     else
       refuse(key + " is unknown; known are part, by, group_by, mean, resamples, seed");
   }

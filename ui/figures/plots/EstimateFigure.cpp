@@ -16,7 +16,7 @@ using Look = ChartSeries::Look;
 constexpr double kBesideMm = 100;  ///< from here on panels stand beside each other
 constexpr double kGroupWidth = 0.8;
 constexpr int kManyBands = 4;            ///< more of them are paler, so that lines stay seen
-constexpr double kCategoryShift = 0.16;  ///< between series of one category, in places
+constexpr double kCategoryShift = 0.32;  ///< between series of one category, in places
 
 /// Around a point that other series draw.
 QCPScatterStyle ringStyle(const QColor& colour, double size) {
@@ -64,12 +64,11 @@ void EstimateFigure::setChart(std::shared_ptr<const EstimateChart> chart) {
 }
 
 double EstimateFigure::heightFor(const EstimateChart& chart, double widthMm) {
-  double highest = 0, all = 0;
+  double all = 0;
   for (const ChartPanel& panel : chart.panels) {
     const double one = !panel.categories.isEmpty()
                            ? 26 + 7.0 * static_cast<double>(panel.categories.size())
                            : std::clamp(widthMm * 0.6, 50.0, 84.0);
-    highest = std::max(highest, one);
     all += chart.panels.size() > 1 ? std::min(one, 54.0) : one;
   }
   if (chart.panels.size() > 1 && widthMm >= kBesideMm) return std::clamp(widthMm / 2.2, 50.0, 90.0);
@@ -94,21 +93,20 @@ void EstimateFigure::rebuild() {
   clearItems();
   labels_.clear();
   legend_ = nullptr;
-  grid_ = nullptr;
   intervals_ = false;
   plotLayout()->clear();
   if (!chart_ || chart_->panels.empty()) return replot(QCustomPlot::rpQueuedReplot);
-  grid_ = new QCPLayoutGrid;
-  plotLayout()->addElement(0, 0, grid_);
-  grid_->setColumnSpacing(theme_.paper ? 8 : 12);
-  grid_->setRowSpacing(theme_.paper ? 4 : 8);
+  auto* grid = new QCPLayoutGrid;
+  plotLayout()->addElement(0, 0, grid);
+  grid->setColumnSpacing(theme_.paper ? 8 : 12);
+  grid->setRowSpacing(theme_.paper ? 4 : 8);
   legend_ = SwatchLegend::below(this);
   plotLayout()->setRowSpacing(theme_.paper ? 2 : 4);
   beside_ = wantsBeside();
   int at = 0;
   for (const ChartPanel& panel : chart_->panels) {
     auto* rect = new QCPAxisRect(this);
-    grid_->addElement(beside_ ? 0 : at, beside_ ? at : 0, rect);
+    grid->addElement(beside_ ? 0 : at, beside_ ? at : 0, rect);
     fill(panel, rect);
     ++at;
   }
@@ -237,7 +235,7 @@ void EstimateFigure::addSeries(const ChartPanel& panel, const ChartSeries& serie
   // Series of one category stand beside each other.
   const double shift = panel.categories.isEmpty() || drawn.series < 2
                            ? 0
-                           : kCategoryShift * (drawn.at - (drawn.series - 1) / 2.0) * 2;
+                           : kCategoryShift * (drawn.at - (drawn.series - 1) / 2.0);
   QCPErrorBars *errors = nullptr, *across = nullptr;
   if (series.look != Look::Band && series.look != Look::Line && series.look != Look::Rings) {
     errors = new QCPErrorBars(drawn.key, drawn.value);
@@ -318,7 +316,7 @@ void EstimateFigure::finishAxes(const ChartPanel& panel, const Drawn& drawn) {
         if (isNumber(p.x)) first = std::min(first, p.x);
     const double side = bars ? 0.6 : 0.06 * std::max(1, panel.loops - 1);
     drawn.key->setRange(first - side, last + (labelled && !bars ? 2 : 1) * side);
-    drawn.key->setTicker(QSharedPointer<LoopTicker>::create(panel.loops));
+    drawn.key->setTicker(QSharedPointer<Apart<LoopTicker>>::create(drawn.key, panel.loops));
     drawn.key->setNumberFormat("f");
     drawn.key->setNumberPrecision(0);
     if (bars) drawn.key->grid()->setVisible(false);

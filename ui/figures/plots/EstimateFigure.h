@@ -40,7 +40,6 @@ class EstimateFigure : public QCustomPlot {
 
   std::shared_ptr<const EstimateChart> chart_;
   FigureTheme theme_;
-  QCPLayoutGrid* grid_ = nullptr;
   SwatchLegend* legend_ = nullptr;
   bool beside_ = true, intervals_ = false;
   std::vector<QCPItemText*> labels_;

@@ -37,18 +37,13 @@ int handoutToken(const Trace& trace, const FigureRecipe& recipe) {
 HandoutFigure::HandoutFigure(TracePtr trace, const FigureRecipe& recipe, const FigureTheme& theme,
                              QSizeF size, const QString& language)
     : trace_(std::move(trace)),
-      recipe_(recipe),
       theme_(theme),
       size_(size),
       language_(language),
       token_(handoutToken(*trace_, recipe)),
       read_(readout(*trace_, recipe.rule)),
       walk_(loopWalk(*trace_, token_, read_)) {
-  if (isPuzzleModel(trace_->info()) && token_ == answerToken(*trace_)) {
-    std::string prompt;
-    for (int t = 0; t <= token_; ++t) prompt += trace_->columns().tokenBytes[t];
-    chain_ = puzzleChain(prompt);
-  }
+  chain_ = puzzleChain(*trace_, token_);
 }
 
 QString HandoutFigure::said(const char* source) const {
@@ -298,16 +293,23 @@ QString HandoutFigure::gateCaption() const {
   if (!trace_->hasGate())
     return said(QT_TRANSLATE_NOOP(
         "Handout", "This model has no gate: how many loops it takes was set before."));
-  return said(walk_.exitLoop + 1 == intSize(walk_.loops)
-                  ? QT_TRANSLATE_NOOP(
-                        "Handout",
-                        "After every round a small switch, the gate, asks: enough? The bar adds "
-                        "its answers up. Here it stops at the last loop, %1.")
-                  : QT_TRANSLATE_NOOP(
-                        "Handout",
-                        "After every round a small switch, the gate, asks: enough? The bar adds "
-                        "its answers up. Here it passes the line q at loop %1, and the model "
-                        "stops."))
+  const bool last = walk_.exitLoop + 1 == intSize(walk_.loops);
+  const bool passed = read_.rule.q < 1 && walk_.loops[walk_.exitLoop].cdf >= read_.rule.q;
+  if (!last && !passed)
+    return said(QT_TRANSLATE_NOOP(
+                    "Handout",
+                    "After every round a small switch, the gate, asks: enough? The bar adds its "
+                    "answers up. Here no loop after loop %1 is allowed, and it stops there."))
+        .arg(walk_.exitLoop + 1);
+  return said(last ? QT_TRANSLATE_NOOP(
+                         "Handout",
+                         "After every round a small switch, the gate, asks: enough? The bar adds "
+                         "its answers up. Here it stops at the last loop, %1.")
+                   : QT_TRANSLATE_NOOP(
+                         "Handout",
+                         "After every round a small switch, the gate, asks: enough? The bar adds "
+                         "its answers up. Here it passes the line q at loop %1, and the model "
+                         "stops."))
       .arg(walk_.exitLoop + 1);
 }
 

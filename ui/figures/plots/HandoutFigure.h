@@ -45,7 +45,6 @@ class HandoutFigure {
   QString answerCaption() const;
 
   TracePtr trace_;
-  FigureRecipe recipe_;
   FigureTheme theme_;
   QSizeF size_;
   QString language_;
