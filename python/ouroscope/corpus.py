@@ -7,7 +7,7 @@ import os
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Dict, Iterator, List, NoReturn, Optional, Sequence
+from typing import TYPE_CHECKING, Any, Dict, Iterator, List, Optional, Sequence
 
 import numpy as np
 
@@ -242,19 +242,15 @@ def _sum(owner: Reader, key: str, value: Any, in_steps: bool) -> None:
         digits = value[1:] if isinstance(value, str) and value.startswith("-") else value
         whole = type(value) is int and -(2**63) <= value < 2**63
         if not whole and not (isinstance(digits, str) and 0 < len(digits) <= 38 and digits.isascii() and digits.isdigit()):
-            _fail(owner, key, "must be a sum in whole steps")
+            owner.fail(key, "must be a sum in whole steps")
     elif type(value) is not int or not 0 <= value < 2**63:
-        _fail(owner, key, "must be a count")
-
-
-def _fail(owner: Reader, key: str, problem: str) -> NoReturn:
-    owner.fail(key, problem)
+        owner.fail(key, "must be a count")
 
 
 def _check_list(owner: Reader, key: str, length: Optional[int], in_steps: bool) -> None:
     values = owner.array(key)
     if length is not None and len(values) != length:
-        _fail(owner, key, f"must be a list of {length} entries")
+        owner.fail(key, f"must be a list of {length} entries")
     for value in values:
         _sum(owner, key, value, in_steps)
 

@@ -31,11 +31,6 @@ class Edits:
         return bool(self._list)
 
     @property
-    def at_layers(self) -> bool:
-        """Something is changed or read within a loop."""
-        return any(one.what.layers is not None for one in self._list)
-
-    @property
     def skips_first(self) -> bool:
         """A token skips the first loop."""
         return any(one.what.kind == "skip-loop" and one.what.has_loop(0) for one in self._list)

@@ -258,14 +258,14 @@ class Recorder:
         for loop in self._loops:
             rows: Dict[str, List[Array]] = {}
             end = self._layer_head(loop.layers[-1][part])
-            sound = read_rows(end, follows, (), k)["good"]
+            last = read_rows(end, follows, (), k)
             for x in loop.layers:
                 z = end if x is loop.layers[-1] else self._layer_head(x[part])
-                read = read_rows(z, follows, (), k)
+                read = last if z is end else read_rows(z, follows, (), k)
                 for name in ("topk_id", "topk_logprob", "entropy", "logprob", "rank"):
                     rows.setdefault(f"layer_{name}", []).append(read[name])
                 kl = np.zeros(len(follows)) if z is end else divergence(end, z)
-                rows.setdefault("layer_kl", []).append(np.where(sound & read["good"], kl, np.nan))
+                rows.setdefault("layer_kl", []).append(np.where(last["good"] & read["good"], kl, np.nan))
             for name, values in rows.items():
                 found.setdefault(name, []).append(values)
         return {name: np.stack([np.stack(values, 1) for values in loops], 1) for name, loops in found.items()}

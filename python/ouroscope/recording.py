@@ -195,8 +195,9 @@ class _Order:
         longest = max(len(row.ids) for row in rows)
         ids = torch.tensor([row.ids + [row.ids[-1]] * (longest - len(row.ids)) for row in rows], device=device)
         list_of = active()
-        if list_of:
+        if list_of and not self.changes:
             self.changes = with_sources(list_of, self._width(list_of, ids))
+        if list_of:
             for row in rows:
                 check_reach(self.changes, self.parts.loops, len(self.parts.layers), row.prompt + self.generate)
         watch = run_watched(self.model, self.parts, Edits(self.changes), ids, self.keeps_layers)

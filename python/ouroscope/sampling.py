@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .errors import TraceError
-
-_STEP, _MASK = 0x9E3779B97F4A7C15, 2**64 - 1
+from .noise import mixed
 
 
 @dataclass(frozen=True)
@@ -23,7 +22,7 @@ class Sampling:
             raise TraceError("The temperature must be 0 (greedy) or more.")
         if not 0 < self.top_p <= 1:
             raise TraceError("top_p must be above 0 and at most 1.")
-        if not 0 <= self.seed <= _MASK:
+        if not 0 <= self.seed < 2**64:
             raise TraceError("The seed must be a whole number of 64 bits.")
 
     def next_id(self, logits: Any, drawn: int) -> int:
@@ -52,7 +51,4 @@ class Sampling:
 
 def _uniform(seed: int, drawn: int) -> float:
     """The number in [0, 1) that the program draws after `drawn` others."""
-    z = (seed + _STEP * (drawn + 1)) & _MASK
-    z = ((z ^ (z >> 30)) * 0xBF58476D1CE4E5B9) & _MASK
-    z = ((z ^ (z >> 27)) * 0x94D049BB133111EB) & _MASK
-    return float((z ^ (z >> 31)) >> 11) * 2.0**-53
+    return float(mixed(seed, drawn + 1) >> 11) * 2.0**-53
