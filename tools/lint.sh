@@ -23,6 +23,7 @@ cppcheck --enable=warning,performance,portability --inline-suppr "${suppressions
   --std=c++20 --library=qt -I . -j "$jobs" -q --error-exitcode=1 app core kernels/cpu kernels/*.cpp ui
 
 [[ "${1:-}" = --tidy || "${1:-}" = --deep ]] || exit 0
+tools/setup.sh tidy
 checks=(-checks=-clang-analyzer-*)
 [ "${1:-}" != --deep ] || checks=()
 # It works on the several files that a release build compiles at a time: parsing headers is most of its time.

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs what building needs on Debian 12 or 13, with "checks" also what tests and linters need, with "fuzz" what the
-# fuzz targets need, with "package" what makes and tries packages; does nothing where all of it is there:
-#   tools/setup.sh [checks|fuzz|package]
+# Installs what building needs on Debian 12, with "checks" also what tests and linters need, with "fuzz" what the
+# fuzz targets need, with "tidy" clang-tidy, with "package" what makes and tries packages; does nothing where all of it is there:
+#   tools/setup.sh [checks|fuzz|tidy|package]
 set -euo pipefail
 
 packages=(
@@ -13,9 +13,10 @@ packages=(
 )
 [ "${1:-}" = checks ] && packages+=(
   python3 python3-venv poppler-utils qpdf librsvg2-bin libxml2-utils
-  clang-format clang-tidy cppcheck
+  clang-format cppcheck
 )
 [ "${1:-}" = fuzz ] && packages+=(clang libclang-rt-dev)
+[ "${1:-}" = tidy ] && packages+=(clang-tidy)
 [ "${1:-}" = package ] && packages+=(
   dpkg-dev patchelf xz-utils file
   lintian desktop-file-utils appstream libxml2-utils debootstrap
