@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdlib>
+#include <new>
 #include <numeric>
 
 #include "core/support/Error.h"
@@ -31,6 +33,15 @@ std::string surfaceOf(const SentencePieceModel::Piece& piece) {
   return marksToSpaces(piece.text);
 }
 
+/// Where memory ends while it reads, the library's protobuf ends the program. So what it needs,
+/// some ten times the file, is asked for before and given back. @throws std::bad_alloc
+void requireRoomFor(std::string_view model) {
+  constexpr std::size_t kTimes = 16, kAtLeast = std::size_t{4} << 20;
+  void* volatile room = std::malloc(kAtLeast + kTimes * model.size());
+  if (!room) throw std::bad_alloc();
+  std::free(room);
+}
+
 }  // namespace
 
 SentencePieceTokenizer::SentencePieceTokenizer(const std::filesystem::path& file)
@@ -40,6 +51,7 @@ SentencePieceTokenizer::SentencePieceTokenizer(std::string_view model, const std
                                                const AddedEntries& added)
     : model_(checkSentencePieceModel(model, name)),
       processor_(std::make_unique<sentencepiece::SentencePieceProcessor>()) {
+  requireRoomFor(model);
   const auto status = processor_->LoadFromSerializedProto(model);
   if (!status.ok() || processor_->GetPieceSize() != intSize(model_.pieces)) {
     throw Error(name + " is refused by the sentencepiece library (" +
@@ -59,6 +71,7 @@ SentencePieceTokenizer::SentencePieceTokenizer(std::string_view model, const std
   if (!added.legacy && model_.addDummyPrefix) {
     // Appended to the message, this says normalizer_spec.add_dummy_prefix = false.
     const std::string changed = std::string(model) + std::string("\x1A\x02\x18\x00", 4);
+    requireRoomFor(model);
     bare_ = std::make_unique<sentencepiece::SentencePieceProcessor>();
     if (!bare_->LoadFromSerializedProto(changed).ok())
       throw Error(name + " cannot be read without its space mark; set legacy to true.");
