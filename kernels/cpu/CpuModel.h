@@ -11,6 +11,7 @@
 #include "kernels/cpu/AlignedBuffer.h"
 #include "kernels/cpu/KvCache.h"
 #include "kernels/cpu/PackedMatrix.h"
+#include "kernels/cpu/SpareBuffers.h"
 
 namespace ouroscope::cpu {
 
@@ -36,7 +37,8 @@ struct Layer {
   PackedMatrix down;    ///< [d, f]
 };
 
-/// A loaded model: everything a sequence reads and nothing it writes.
+/// A loaded model: everything a sequence reads and nothing it writes, but for what is computed in
+/// passing.
 struct Model {
   ModelSpec spec;
   Precision precision = Precision::BF16;
@@ -54,6 +56,8 @@ struct Model {
   PackedMatrix head;              ///< [V, d]
   std::vector<float> gateWeight;  ///< [d]; empty: there is no exit gate
   float gateBias = 0;
+
+  mutable SpareBuffers spares;  ///< for logits
 
   /// The norm that a state within a loop is read through.
   const std::vector<float>& lastNorm() const { return loopNorm.empty() ? headNorm : loopNorm; }

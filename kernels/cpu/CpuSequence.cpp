@@ -187,7 +187,7 @@ void CpuSequence::lens(const LensRequest& request, LensResult& out) const {
     known = known && row < intSize(headLogits_) && intSize(headLogits_[row]) == loops;
   }
   LogitsOf logits;
-  if (known) logits = [&](int position, int loop) { return headLogits_[position][loop].data(); };
+  if (known) logits = [&](int position, int loop) { return headLogits_[position][loop].get(); };
   readLens(
       model_, request, loops,
       [&](int position, int loop, float* to) { std::copy_n(readout(loop, position), d_, to); },
@@ -225,7 +225,8 @@ void CpuSequence::makeHeadLogits(std::span<const CpuSequence* const> sequences) 
   }
   if (wanted.empty()) return;
   const Model& model = sequences.front()->model_;
-  const int columns = model.head.columns(), d = model.spec.hiddenSize;
+  const int d = model.spec.hiddenSize;
+  const std::ptrdiff_t stride = rowStride(model.head.n);
   for (std::size_t done = 0; done < wanted.size(); done += kHeadRows) {
     const auto places = std::span(wanted).subspan(done).first(
         std::min<std::size_t>(kHeadRows, wanted.size() - done));
@@ -233,12 +234,12 @@ void CpuSequence::makeHeadLogits(std::span<const CpuSequence* const> sequences) 
     for (int i = 0; i < intSize(places); ++i)
       states.put(*model.kernels, model.plainStorage(), i, 0,
                  places[i].of->readout(places[i].loop, places[i].row), d);
-    std::vector<float> out(places.size() * columns);
-    multiply(model.head, states, intSize(places), out.data(), columns, *model.kernels, *model.pool);
+    const std::shared_ptr<float> out = model.spares.take(places.size() * stride);
+    multiply(model.head, states, intSize(places), out.get(), stride, *model.kernels, *model.pool);
     for (std::size_t i = 0; i < places.size(); ++i) {
-      float* own = out.data() + i * columns;
+      float* own = out.get() + i * stride;
       model.capLogits(own, model.spec.vocabSize);
-      places[i].of->headLogits_[places[i].row].emplace_back(own, own + columns);
+      places[i].of->headLogits_[places[i].row].emplace_back(out, own);
     }
   }
 }
@@ -248,7 +249,7 @@ void CpuSequence::logits(int loop, int position, std::span<float> out) const {
   if (keepsHeadLogits()) {
     const CpuSequence* const alone = this;
     makeHeadLogits({&alone, 1});
-    std::copy_n(headLogits_[position][loop].data(), vocabulary, out.data());
+    std::copy_n(headLogits_[position][loop].get(), vocabulary, out.data());
     return;
   }
   Activations state(1, model_.spec.hiddenSize);

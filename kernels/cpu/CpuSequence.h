@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <deque>
+#include <memory>
 #include <vector>
 
 #include "core/support/Index.h"
@@ -90,8 +91,9 @@ class CpuSequence : public Sequence {
   const LayerLenses* lenses_ = nullptr;
   bool captureLayers_ = false, captureAttention_ = false;
   BatchRows rows_;
-  /// [rows][loops of each][head columns], as far as they were asked for.
-  mutable std::deque<std::vector<std::vector<float>>> headLogits_;
+  /// [rows][loops of each] to [head columns], as far as they were asked for. Those of one product
+  /// lie in one buffer.
+  mutable std::deque<std::vector<std::shared_ptr<const float>>> headLogits_;
 };
 
 }  // namespace ouroscope::cpu

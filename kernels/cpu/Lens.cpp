@@ -55,10 +55,10 @@ struct Reader {
   std::vector<float> bestValues{};     ///< [rows][K] of the slices that have ended
   std::mutex bestMutex{};
   std::vector<float>
-      targets{};               ///< [rows][1 + M] logits of next and tracked tokens; NaN where none
-  std::vector<int> above{};    ///< [slices][rows][1 + M]
-  std::vector<float> whole{};  ///< [rows][V] where steps are wanted and no one else keeps them
-  std::vector<double> logSums{};  ///< [rows]
+      targets{};             ///< [rows][1 + M] logits of next and tracked tokens; NaN where none
+  std::vector<int> above{};  ///< [slices][rows][1 + M]
+  std::shared_ptr<float> whole{};  ///< [rows][V] where steps are wanted and no one else keeps them
+  std::vector<double> logSums{};   ///< [rows]
 
   int rows() const { return positions * rowsPer; }
   std::size_t cell(int slice, int row) const { return product(slice, rows()) + row; }
@@ -75,7 +75,7 @@ struct Reader {
     targets.resize(r * (1 + M));
     above.assign(cells * (1 + M), 0);
     logSums.resize(r);
-    if (request.steps && !logits && !request.logits) whole.resize(r * V);
+    if (request.steps && !logits && !request.logits) whole = model.spares.take(r * V);
   }
 
   void gatherStates(const std::function<void(int, int, float*)>& gather) {
@@ -168,7 +168,7 @@ struct Reader {
       const std::size_t at = product(product(first, rowsPer) + row, V);
       std::copy_n(z, valid, request.logits + at + firstId);
     }
-    if (!whole.empty()) std::copy_n(z, valid, whole.data() + product(row, V) + firstId);
+    if (whole) std::copy_n(z, valid, whole.get() + product(row, V) + firstId);
     std::fill(z + valid, z + kLensColumns, kNoLogit);
     const std::size_t at = cell(slice, row);
     for (int t = 0; t <= M; ++t)
@@ -226,7 +226,7 @@ struct Reader {
 
   /// All logits of a row of the tile.
   const float* logitsOf(int row) const {
-    if (!whole.empty()) return whole.data() + product(row, V);
+    if (whole) return whole.get() + product(row, V);
     const std::size_t of = product(first, rowsPer) + row;
     if (request.logits) return request.logits + product(of, V);
     return logits(request.first + first + row / rowsPer, row % rowsPer);

@@ -64,6 +64,12 @@ class Activations {
   AlignedBuffer<std::int32_t> rowSums_;
 };
 
+/// From one row of a product's result to the next: never a power of two times a page, whose rows
+/// would all want the same lines of the cache.
+constexpr std::ptrdiff_t rowStride(int columns) {
+  return panelsOf(columns) * kPanel + 16;
+}
+
 /// Panels [from, to) of a product: c [rows][ldc] gets their columns from its first one on.
 GemmArgs panelProduct(const PackedMatrix& w, int from, int to, const Activations& a, int firstRow,
                       int rows, float* c, std::ptrdiff_t ldc);

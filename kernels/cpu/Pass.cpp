@@ -14,12 +14,6 @@ namespace {
 
 constexpr int kRowsPerTask = 16;  // a cache line of the packed keys holds 16 positions
 
-/// From one row of a result to the next: never a power of two times a page, whose rows would all
-/// want the same lines of the cache.
-std::ptrdiff_t rowStride(int columns) {
-  return panelsOf(columns) * kPanel + 16;
-}
-
 /// A row of this thread, for what is computed in fp32 and then put into a product's layout.
 float* rowBuffer(std::size_t n) {
   static thread_local std::vector<float> row;
