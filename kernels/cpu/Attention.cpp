@@ -11,7 +11,8 @@
 namespace ouroscope::cpu {
 namespace {
 
-constexpr int kQueries = 32;  // rows of one task: two AMX tiles
+// Rows of one task. Two AMX tiles at least; more of them share what is fetched of keys and values.
+constexpr int kFewQueries = 32, kMostQueries = 128;
 constexpr int kSegment =
     512;  // positions; scores and weights of a task stay in the second-level cache
 
@@ -24,28 +25,30 @@ struct Mix {
 /// Buffers of one thread, kept between calls.
 struct Scratch {
   std::vector<float> query;   ///< [keyDepth]
-  std::vector<float> scores;  ///< [kQueries][kSegment]
-  std::vector<float> mixed;   ///< [kQueries][value columns]: of one segment
-  std::vector<float> total;   ///< [kQueries][value columns]
+  std::vector<float> scores;  ///< [kMostQueries][kSegment]
+  std::vector<float> mixed;   ///< [kMostQueries][value columns]: of one segment
+  std::vector<float> total;   ///< [kMostQueries][value columns]
   Activations queries, weights;
   int keyDepth = 0;
 
   void fit(int depth, int valueColumns) {
-    if (depth == keyDepth && std::ssize(mixed) == kQueries * valueColumns) return;
+    if (depth == keyDepth && std::ssize(mixed) == kMostQueries * valueColumns) return;
     keyDepth = depth;
     query.resize(depth);
-    scores.resize(kQueries * kSegment);
-    mixed.resize(kQueries * valueColumns);
+    scores.resize(kMostQueries * kSegment);
+    mixed.resize(kMostQueries * valueColumns);
     total.resize(mixed.size());
-    queries = Activations(kQueries, depth);
-    weights = Activations(kQueries, kSegment);
+    queries = Activations(kMostQueries, depth);
+    weights = Activations(kMostQueries, kSegment);
   }
 };
 
 class Job {
  public:
-  explicit Job(const AttentionArgs& args)
+  /// @param queries of one task, at most
+  explicit Job(const AttentionArgs& args, int queries = kFewQueries)
       : t_(args),
+        queries_(queries),
         kernels_(*args.model.kernels),
         headDim_(args.model.spec.headDim),
         valueColumns_(args.cache.valuePanels() * kPanel),
@@ -53,15 +56,18 @@ class Job {
         scale_(args.model.spec.scoreScale()),
         cap_(args.model.spec.attentionCap) {}
 
-  int blocks() const { return (t_.batch + kQueries - 1) / kQueries; }
+  int blocks() const { return blocks(t_, queries_); }
+  static int blocks(const AttentionArgs& args, int queries) {
+    return (args.batch + queries - 1) / queries;
+  }
   int segments() const { return segments(0, t_.batch); }
 
   /// All segments of one block of queries.
   void block(int head, int index) const {
-    const int firstQuery = index * kQueries, rows = std::min(kQueries, t_.batch - firstQuery);
+    const int firstQuery = index * queries_, rows = std::min(queries_, t_.batch - firstQuery);
     Scratch& s = scratch();
     putQueries(s, head, firstQuery, rows);
-    Mix totals[kQueries], parts[kQueries];
+    Mix totals[kMostQueries], parts[kMostQueries];
     for (int i = firstSegment(firstQuery); i < segments(firstQuery, rows); ++i) {
       segment(s, head, firstQuery, rows, i, s.mixed.data(), parts);
       for (int r = 0; r < rows; ++r)
@@ -225,6 +231,7 @@ class Job {
   }
 
   const AttentionArgs& t_;
+  const int queries_;
   const KernelTable& kernels_;
   const int headDim_, valueColumns_, group_;
   const float scale_, cap_;
@@ -236,11 +243,19 @@ void attend(std::span<const AttentionArgs> parts) {
   const Model& model = parts.front().model;
   ThreadPool& pool = *model.pool;
   const int heads = model.spec.heads;
+  // Long tasks where there are enough of them for all threads.
+  const auto enough = [&](int queries) {
+    int blocks = 0;
+    for (const AttentionArgs& part : parts) blocks += Job::blocks(part, queries);
+    return heads * blocks >= 4 * pool.threads();
+  };
+  int queries = kMostQueries;
+  while (queries > kFewQueries && !enough(queries)) queries /= 2;
   std::vector<Job> jobs;
   std::vector<int> firstTask{0};  // of each part
   double work = 0;  // multiply-adds, counted for the whole context: an upper bound will do
   for (const AttentionArgs& part : parts) {
-    jobs.emplace_back(part);
+    jobs.emplace_back(part, queries);
     firstTask.push_back(firstTask.back() + heads * jobs.back().blocks());
     work += 2.0 * part.batch * (part.length + part.batch) * heads * model.spec.headDim;
   }
