@@ -53,14 +53,16 @@ std::vector<int> lengthsOf(const std::string& list) {
   return lengths;
 }
 
-/// Branches that add little: later loops then hardly change what the first one says, as in a model
-/// whose words settle early.
+/// Branches that add little, and a norm that closes the loops with nearly equal weights: later
+/// loops then hardly change what the first one says, as in a model whose words settle early.
 void damp(ModelSpec& spec, double factor) {
-  for (TensorSpec& tensor : spec.tensors)
+  for (TensorSpec& tensor : spec.tensors) {
+    if (tensor.slot == TensorSlot::LoopNorm) tensor.spread *= factor;
     if (tensor.slot == TensorSlot::AfterAttention || tensor.slot == TensorSlot::AfterMlp) {
       tensor.mean *= factor;
       tensor.spread *= factor;
     }
+  }
 }
 
 void run(const Options& o) {
@@ -73,7 +75,7 @@ void run(const Options& o) {
   if (o.layers > 0 && o.shape.empty())
     throw UsageError("--layers cuts a shape short: name one with --shape.");
   const std::vector<int> lengths = lengthsOf(o.prefill);
-  const ModelRequest wanted = o.model.request();
+  const ModelRequest wanted = o.shape.empty() ? o.model.request() : o.model.settings();
   const std::stop_token stop = interrupt();
   BenchResult result;
   ModelFolder folder;

@@ -170,6 +170,7 @@ std::string benchJson(const BenchResult& r) {
                        {"repeats", r.stagger.repeats},
                        {"readings_per_token", number(r.stagger.readings)},
                        {"dropped_share", number(r.stagger.dropped)},
+                       {"first_word_stood_share", number(r.stagger.stood)},
                        {"speed_ratio", number(r.stagger.speed)}};
   json["together"] = Json::array();
   for (const TogetherRow& row : r.together)

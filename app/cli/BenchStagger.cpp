@@ -109,6 +109,7 @@ StaggerRow benchStagger(Backend& backend, RunRequest request, int repeat,
     row.tokens = summary.staggered;
     row.readings = 1.0 * summary.readings / summary.staggered;
     row.dropped = 1.0 * summary.dropped / summary.rows;
+    row.stood = plain.stood();
   } while (intSize(ratios) < repeat && secondsSince(begun) < kEnoughSeconds);
   row.repeats = intSize(ratios);
   row.speed = medianOf(ratios);
@@ -139,7 +140,9 @@ std::string staggerTables(const std::vector<PassRow>& passes, const StaggerRow& 
            fixedText(decoding.readings, 2) + " readings a token, " + percentText(decoding.dropped) +
            " of the rows dropped,\n" + fixedText(decoding.speed, 2) +
            " times as fast, both recorded, run in turn (" + std::to_string(decoding.tokens) +
-           " tokens, n = " + std::to_string(decoding.repeats) + ").\n";
+           " tokens, n = " + std::to_string(decoding.repeats) +
+           "). The first loop's word\nwas the last one's in " + percentText(decoding.stood) +
+           " of them.\n";
   return out;
 }
 

@@ -21,6 +21,7 @@ struct StaggerRow {
   int tokens = 0, repeats = 0;
   double readings = 0;  ///< passes over the layers that a token took
   double dropped = 0;   ///< share of the rows that were begun in vain
+  double stood = 0;     ///< share of the tokens whose first loop said the last loop's word
   double speed = 0;     ///< plain seconds / staggered seconds, median of pairs
 };
 

@@ -78,10 +78,15 @@ void ModelOptions::add(Subcommand& command) {
 }
 
 ModelRequest ModelOptions::request() const {
+  ModelRequest request = settings();
+  request.folder = model.empty() ? demoModelFolder() : std::filesystem::path(model);
+  return request;
+}
+
+ModelRequest ModelOptions::settings() const {
   if (!isDevice(device))
     throw UsageError("--device takes auto, cpu, cuda or cuda:N, not '" + shownName(device) + "'.");
   ModelRequest request;
-  request.folder = model.empty() ? demoModelFolder() : std::filesystem::path(model);
   request.followLinks = followLinks;
   request.device = device;
   request.dtype = dtype;

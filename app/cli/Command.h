@@ -46,7 +46,8 @@ struct ModelOptions {
   bool followLinks = false;
 
   void add(Subcommand& command);
-  ModelRequest request() const;  ///< without --model the demo model
+  ModelRequest request() const;   ///< without --model the demo model
+  ModelRequest settings() const;  ///< without a folder
 };
 
 /// Each adds its command to the program.

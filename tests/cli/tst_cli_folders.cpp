@@ -47,6 +47,15 @@ class TestCliFolders : public QObject {
     }
   }
 
+  void layersThatAddNothingKeepTheFirstLoopsWord() {
+    const CliResult said =
+        cli({"bench", "--shape", "demo", "--layers", "1", "--prefill", "2", "--decode", "4",
+             "--repeat", "1", "--damp", "0", "--format", "json"});
+    QVERIFY2(said.status == 0, said.err);
+    const QJsonObject stagger = QJsonDocument::fromJson(said.out).object()["stagger"].toObject();
+    QCOMPARE(stagger["first_word_stood_share"].toDouble(-1), 1.0);
+  }
+
   void infoSaysWhatAFolderIs() {
     const QString model = folder("whole");
     fixture::writeFile(path("whole/README.md"), "---\nlicense: apache-2.0\n---\n");
