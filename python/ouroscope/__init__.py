@@ -12,7 +12,7 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from .errors import TraceError
-from .loops import agreement_matrix, calibration, layer_limits, limit_class, loop_gain
+from .loops import agreement_matrix, attention_statistics, calibration, layer_limits, layer_similarity, limit_class, loop_gain, loop_limits, state_rank
 from .probes import samples
 from .schema import AXES, COLUMNS, Column
 from .summary import Summary, summarise
@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from .corpus import Corpus
 
 __version__ = "0.1.0"
-__all__ = ["AXES", "COLUMNS", "Column", "Corpus", "Document", "Recorder", "Summary", "Token", "Trace", "TraceError", "agreement_matrix", "calibration",
-           "intervene", "layer_limits", "limit_class", "loop_gain", "open", "open_corpus", "record", "record_batch", "samples", "summarise"]  # fmt: skip
+__all__ = ["AXES", "COLUMNS", "Column", "Corpus", "Document", "Recorder", "Summary", "Token", "Trace", "TraceError", "agreement_matrix",
+           "attention_statistics", "calibration", "intervene", "layer_limits", "layer_similarity", "limit_class", "loop_gain", "loop_limits", "open",
+           "open_corpus", "record", "record_batch", "samples", "state_rank", "summarise"]  # fmt: skip
 
 
 def open(path: "os.PathLike[str] | str") -> Trace:

@@ -2,6 +2,7 @@
 """What papers print of all loops together, of one or several traces: docs/measures.md has the formulas."""
 from __future__ import annotations
 
+import warnings
 from typing import TYPE_CHECKING, Any, Dict, List, Sequence, Tuple, Union
 
 import numpy as np
@@ -135,6 +136,19 @@ def limit_class(cosines: Array, tau: float = 0.05, rho: float = 0.9) -> str:
     return "unknown"
 
 
+def loop_limits(trace: "Trace") -> "Dict[str, int]":
+    """How many tokens are of which class by the states at the ends of their loops; needs --capture hidden."""
+    if "hidden" not in trace:
+        raise TraceError("The trace has no states: record it again with --capture hidden.")
+    found = []
+    for states, run in zip(trace["hidden"], trace["loops_run"]):
+        h = states[:run].astype(np.float64)
+        squares = (h * h).sum(1)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            found.append(limit_class(h @ h[-1] / np.sqrt(squares * squares[-1])))
+    return {name: found.count(name) for name in LIMIT_CLASSES}
+
+
 def layer_limits(trace: "Trace") -> "List[Dict[str, int]]":
     """How many tokens are of which class, by physical layer; needs --capture layers."""
     if "layer_last_cosine" not in trace:
@@ -145,3 +159,77 @@ def layer_limits(trace: "Trace") -> "List[Dict[str, int]]":
         found = [limit_class(cosines[t, : trace["loops_run"][t], layer]) for t in range(len(cosines))]
         rows.append({name: found.count(name) for name in LIMIT_CLASSES})
     return rows
+
+
+def layer_similarity(traces: Traces) -> Array:
+    """[RL,RL] mean over tokens of the cosines of the states after all pairs of virtual layers; needs --capture similarity."""
+    listed = _listed(traces)
+    _same(listed, "layers", "layers")
+    total: Any = 0
+    counted: Any = 0
+    for trace in listed:
+        if "similarity" not in trace:
+            raise TraceError("The traces do not all have the similarity of layers: record them again with --capture similarity.")
+        values = trace["similarity"].astype(np.float64)
+        known = ~np.isnan(values)
+        total, counted = total + np.where(known, values, 0).sum(0), counted + known.sum(0)
+    with np.errstate(invalid="ignore"):
+        return np.where(counted > 0, total / np.maximum(counted, 1), np.nan)
+
+
+def state_rank(traces: Traces) -> "List[Dict[str, Any]]":
+    """A row per loop: n tokens, energy, effective_rank, matrix_entropy, stable_rank and rank_90 of their states; needs --capture hidden."""
+    listed = _listed(traces)
+    _same(listed, "hidden_size", "channels of a state")
+    if any("hidden" not in trace for trace in listed):
+        raise TraceError("The traces do not all have states: record them again with --capture hidden.")
+    rows = []
+    for r in range(listed[0].loops):
+        x = np.concatenate([trace["hidden"][:, r] for trace in listed]).astype(np.float64)
+        x = x[np.isfinite(x).all(1)]
+        row: Dict[str, Any] = {"loop": r + 1, "n": len(x), **dict.fromkeys(("energy", "effective_rank", "matrix_entropy", "stable_rank"), np.nan), "rank_90": 0}
+        if len(x):
+            squares = np.linalg.eigvalsh(x @ x.T if len(x) < x.shape[1] else x.T @ x)[::-1]
+            squares = squares[squares > 1e-12 * squares[0]]  # below that it is rounding of the product
+            row["energy"] = squares.sum() / len(x)
+        if len(x) and len(squares):
+            row.update(effective_rank=np.exp(_entropy(np.sqrt(squares))), matrix_entropy=_entropy(squares), stable_rank=squares.sum() / squares[0])
+            row["rank_90"] = int(np.searchsorted(np.cumsum(squares), 0.9 * squares.sum())) + 1
+        rows.append(row)
+    return rows
+
+
+def _entropy(values: Array) -> float:
+    p = values / values.sum()
+    return float(-(p * np.log(p)).sum())
+
+
+def attention_statistics(traces: Traces, sink_share: float = 0.3) -> Dict[str, Any]:
+    """[R,L] means over heads, then tokens, then traces: sink, sink_rate (the share of heads whose mean weight on the first token is
+    sink_share or more), concentration of whole texts, entropy, and step: the distance of the map from that of the loop before, over
+    the root of its tokens. n tokens. Needs --capture attention."""
+    listed = _listed(traces)
+    if any("attention_sink" not in trace for trace in listed):
+        raise TraceError("The traces do not all have numbers of attention: record them again with --capture attention.")
+    for size, what in (("layers", "layers"), ("heads", "heads")):
+        _same(listed, size, what)
+    found: Dict[str, List[Array]] = {name: [] for name in ("sink", "sink_rate", "concentration", "entropy", "step")}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", RuntimeWarning)  # of a mean of nothing, which is NaN
+        for trace in listed:
+            sink, entropy, step, columns = (trace[f"attention_{name}"].astype(np.float64) for name in ("sink", "entropy", "step", "concentration"))
+            by_head = np.nanmean(sink, 0)
+            last = trace.sizes["T"] - 1 - np.isfinite(columns[::-1]).argmax(0)
+            found["sink"].append(np.nanmean(by_head, -1))
+            found["sink_rate"].append(np.nanmean(np.where(np.isnan(by_head), np.nan, by_head >= sink_share), -1))
+            found["concentration"].append(np.nanmean(np.take_along_axis(columns, last[None], 0)[0], -1))
+            found["entropy"].append(np.nanmean(np.nanmean(entropy, 0), -1))
+            found["step"].append(np.nanmean(np.sqrt(np.nanmean(step**2, 0)), -1))
+        means = {name: np.nanmean(np.stack(values), 0) for name, values in found.items()}
+    return {"n": sum(trace.sizes["T"] for trace in listed), "sink_share": sink_share, **means}
+
+
+def _same(traces: "Sequence[Trace]", size: str, what: str) -> None:
+    found = {int(trace.info.model[size]) for trace in traces}
+    if len(found) != 1:
+        raise TraceError(f"The traces have {' and '.join(map(str, sorted(found)))} {what}: they cannot be averaged.")

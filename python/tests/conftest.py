@@ -26,6 +26,8 @@ RUNS = {
     "huginn": ("huginn", ["--text", "noise to begin with", "--dtype", "f32", "--loops", "6", "--seed-start", "5", "--capture", "hidden,layers"]),
     "of-1.0": ("resources/traces/longer-than-trained.trace.safetensors", None),
     "demo-inside": (None, ["--text", "Take 3, get", "--capture", "similarity,attention", "--state-layers", "2"]),
+    "demo-inside-too": (None, ["--text", "Ann's boss is", "--capture", "similarity,attention,hidden"]),
+    "demo-skips-inside": (None, ["--text", PROMPT, "--generate", "5", "--kv-policy", "last-exited-copy", "--exit-threshold", "0.5", "--capture", "hidden,similarity,attention"]),
     "demo-changed": (None, ["--text", "Take 3, get", "--dtype", "f32", "--intervene", "noise,loop=2,layer=1,by=0.3,seed=4", "--intervene", "skip-loop,loop=3,tokens=2-3"]),
     "demo-swept": (None, ["sweep", "--text", "3 + 4 =", "--intervene", "scale,by=0,tokens=3"]),
     "demo-swept-tokens": (None, ["sweep", "--text", "3 + 4 =", "--over", "tokens", "--intervene", "replace", "--from-text", "3 + 5 ="]),

@@ -144,6 +144,50 @@ def test_loop_statistics_are_the_programs(recorded, name):
             same(mine[key], value, key)
 
 
+INSIDE = (("layer_similarity", "similarity"), ("state_rank", "hidden"), ("attention_statistics", "attention"))
+
+
+def compare_inside(traces, json):
+    """What is in the states, layers and heads; -> the tables that there are."""
+    found = set()
+    for name, captured in INSIDE:
+        theirs = json[name.removesuffix("_statistics")]
+        if theirs is None:
+            with pytest.raises(ouroscope.TraceError, match=f"--capture {captured}"):
+                getattr(ouroscope, name)(traces)
+            continue
+        ours = getattr(ouroscope, name)(traces)
+        found.add(name)
+        if name == "state_rank":
+            assert [set(row) for row in ours] == [set(row) for row in theirs]
+            ours, theirs = ({key: [row[key] for row in rows] for key in rows[0]} for rows in (ours, theirs))
+        for key in theirs if isinstance(theirs, dict) else [None]:
+            mine, them = (x if key is None else x[key] for x in (ours, theirs))
+            assert np.shape(mine) == np.shape(them), (name, key)
+            for a, b in zip(np.ravel(mine), np.array(them, object).ravel()):
+                same(a, b, (name, key))
+    return found
+
+
+@pytest.mark.parametrize("names", [("demo",), ("plain",), ("huginn",), ("demo-inside",), ("demo-inside", "demo-inside-too"), ("demo-skips-inside",)])
+def test_what_is_inside_is_the_programs(recorded, names):
+    traces = [ouroscope.open(recorded(name)) for name in names]
+    found = compare_inside(traces, cli_json("stats", *(recorded(name) for name in names)))
+    assert found == {name for name, captured in INSIDE if all(trace.info.captured[captured] for trace in traces)}
+
+
+def test_limits_are_the_programs(recorded, tmp_path):
+    """Where states go in 18 loops, at their ends and after every layer."""
+    path = tmp_path / "t.trace.safetensors"
+    cli("trace", "--text", "Take 3, get", "--loops", 18, "--capture", "hidden,layers", "--out", path)
+    trace, theirs = ouroscope.open(path), cli_json("stats", path)["limits"]
+    ours = [ouroscope.loop_limits(trace), *ouroscope.layer_limits(trace)]
+    assert [{key.replace(" ", "_"): count for key, count in row.items()} for row in ours] == [theirs["loops"], *theirs["layers"]]
+    assert ours[0]["fixed point"]
+    with pytest.raises(ouroscope.TraceError, match="--capture hidden"):
+        ouroscope.loop_limits(ouroscope.open(recorded("plain")))
+
+
 def test_several_traces_add_up(recorded):
     names = ("demo", "demo-skips", "demo-sampled")
     json = cli_json("stats", *(recorded(n) for n in names), "--by", "word", "--exit-threshold", "0.6")
