@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import stat
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Dict, Mapping, Tuple
@@ -14,6 +13,7 @@ import numpy as np
 from safetensors import SafetensorError, safe_open  # type: ignore[attr-defined]
 
 from .errors import TraceError
+from .files import write_whole
 from .schema import Array
 from .strictjson import Pairs, parse_pairs
 
@@ -169,31 +169,15 @@ def write_container(path: "os.PathLike[str] | str", tensors: Mapping[str, Tuple[
     text += b" " * (-len(text) % 8)
     if len(text) > MAX_HEADER:
         raise TraceError(f"Cannot write {path}: its names and texts take {len(text)} bytes, more than the {MAX_HEADER} that a header may have.")
-    try:
-        handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    except OSError as error:
-        raise TraceError(f"Cannot write {path}: {error.strerror}.") from None
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(len(text).to_bytes(8, "little") + text)
-            for name in order:
-                file.write(tensors[name][2])
-            file.flush()
-            os.fsync(file.fileno())
+
+    def check(temporary: str) -> None:
         reader: Any = safe_open
-        with reader(temporary, "numpy") as written:  # what the disk gives back, read by another
-            if set(written.keys()) != set(tensors):
-                raise TraceError(f"Cannot write {path}: what the disk gave back is not what was written; check the disk.")
-        os.chmod(temporary, 0o666 & ~_umask())
-        os.replace(temporary, path)
-    except (OSError, SafetensorError) as error:
-        raise TraceError(f"Cannot write {path}: {error}.") from None
-    finally:
-        if os.path.exists(temporary):
-            os.unlink(temporary)
+        try:
+            with reader(temporary, "numpy") as written:  # what the disk gives back, read by another
+                whole = set(written.keys()) == set(tensors)
+        except SafetensorError:
+            whole = False
+        if not whole:
+            raise TraceError(f"Cannot write {path}: what the disk gave back is not what was written; check the disk.")
 
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+    write_whole(path, (len(text).to_bytes(8, "little"), text, *(tensors[name][2] for name in order)), check)

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from .trace import Trace
 
 
-
 @dataclass(frozen=True)
 class Rule:
     """How a record is read: every token at loop `budget`, or where the gate says, but never deeper than the budget."""

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Dict, List, Optional, Sequence
 
 from .errors import TraceError
+from .files import write_whole
 
 if TYPE_CHECKING:
     from .trace import Trace
@@ -27,7 +28,8 @@ class Figure:
     warnings: str
 
     def save(self, path: "os.PathLike[str] | str") -> None:
-        Path(path).write_bytes(self.data)
+        """Writes the file whole or not at all, in the format that the figure has."""
+        write_whole(path, [self.data])
 
     def _repr_svg_(self) -> Optional[str]:
         return self.data.decode("utf-8") if self.format == "svg" else None
@@ -54,8 +56,7 @@ def draw(trace: "Trace", kind: str, out: "os.PathLike[str] | str | None", format
         return draw_files([source], kind, out, format, options)
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder, "trace.trace.safetensors")
-        trace.write(source)
-        trace.path = None
+        trace._write(source)
         return draw_files([source], kind, out, format, options)
 
 

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from .trace import Trace
 
 
-
 @dataclass(frozen=True)
 class Measure:
     id: str

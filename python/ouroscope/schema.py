@@ -14,7 +14,7 @@ Array = NDArray[Any]
 MAX_LOOPS = 1024
 
 AXES: Dict[str, str] = {}
-"""Symbol of an axis -> what it counts: T tokens, R loops, K candidates, M tracked tokens, G gates, L layers, d, V."""
+"""Symbol of an axis -> what it counts, as in docs/columns.md."""
 
 COLUMNS: Dict[str, "Column"] = {}
 """Every column by its name, in the order of the documents."""
@@ -29,7 +29,7 @@ class Column:
     """F32 or I32; a column with `bf16_in_bf16_runs` may be BF16 in the file"""
     axes: Tuple[str, ...]
     group: str
-    """when it is there: always, gate, other-gates, tracked, hidden, logits or layers"""
+    """when it is there: always, gate, other-gates, tracked, or what was captured: hidden, logits, layers, similarity, attention or state_layers"""
     allowed: str
     """of whole numbers: "0 to V-1", "-1 to V-1" or "1 to R"; "any" of floats"""
     unit: str

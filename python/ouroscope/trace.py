@@ -43,7 +43,7 @@ class Trace(Mapping[str, Array]):
         self.path: Optional[Path] = None
         """the file that was opened or written; None: there is none"""
         self.sizes = self._metadata.sizes()
-        """length of every axis: T, R, K, M, G, L, d, V"""
+        """length of every axis, by its symbol in docs/columns.md: T tokens, R loops ..."""
         for name, values in columns.items():
             if name not in COLUMNS:
                 raise TraceError(f"The trace: there is no column {name!r}; docs/columns.md lists them.")
@@ -200,6 +200,11 @@ class Trace(Mapping[str, Array]):
 
     def write(self, path: "os.PathLike[str] | str") -> None:
         """Writes the file whole or not at all. Columns that came from a file keep every byte."""
+        self._write(path)
+        if self.path is None:
+            self.path = Path(path)
+
+    def _write(self, path: "os.PathLike[str] | str") -> None:
         tensors: Dict[str, Tuple[str, Tuple[int, ...], bytes]] = {}
         half = str(self.info.dtype).startswith("bf16")
         for name in self:
@@ -212,8 +217,6 @@ class Trace(Mapping[str, Array]):
             else:
                 tensors[name] = (column.type, self[name].shape, self[name].tobytes())
         write_container(path, tensors, {KEY: self._metadata.dump()})
-        if self.path is None:
-            self.path = Path(path)
 
     def _repr_html_(self) -> str:
         from .view import html
