@@ -2,8 +2,10 @@
 """Hooks on the modules of a loop while the model's own code runs: they keep what passes, and carry out interventions."""
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any, Dict, List, Optional, Tuple
 
+from .attention import HeadNumbers, head_numbers
 from .edits import END, Edits
 from .errors import TraceError
 from .parts import Parts
@@ -26,22 +28,34 @@ def _with_tensor(output: Any, x: Any) -> Any:
 
 
 class Loop:
-    """One loop as it passed: states, residual stream and layers, all [B,T,d]."""
+    """One loop as it passed: states, residual stream and layers, all [B,T,d], and the numbers of the layers' heads by text."""
 
     def __init__(self) -> None:
         self.state: Any = None
         self.residual: Any = None
         self.entered: Any = None
         self.layers: List[Any] = []
+        self.weights: List[Any] = []
+        """of attention, L x [B,H,T,T], until the loop has ended"""
+        self.heads: List[List[HeadNumbers]] = []
+        """B x L"""
+
+
+@dataclass(frozen=True)
+class Keep:
+    """What is kept of the layers of a loop."""
+
+    states: bool = False
+    attention: bool = False
 
 
 class Watch:
     """Hooks while a run lasts."""
 
-    def __init__(self, parts: Parts, edits: Edits, start: Any, keep_layers: bool) -> None:
-        """start [B,T,d]: what the first loop gets; None: what its first layer gets."""
+    def __init__(self, parts: Parts, edits: Edits, start: Any, keep: Keep, shape: Tuple[int, int]) -> None:
+        """start [B,T,d]: what the first loop gets; None: what its first layer gets. shape: B texts of T tokens."""
         self.loops: List[Loop] = []
-        self._parts, self._edits, self._start, self._keep = parts, edits, start, keep_layers
+        self._parts, self._edits, self._start, self._keep = parts, edits, start, keep
         self._loop, self._given = Loop(), {}  # type: Loop, Dict[int, Tuple[Any, Any]]
         self._joined: Any = None
         self._adapted = -1  # the last loop that began with the adapter
@@ -49,9 +63,16 @@ class Watch:
         self._values: Dict[Tuple[int, int], Any] = {}
         self._busy = False
         self._handles: List[Any] = []
-        watched = keep_layers or bool(edits) or parts.window is not None
+        self._shape, self._seen = shape, None  # type: Tuple[int, int], Any
+        self._weights: List[Any] = []
+        """of the loop before"""
+        watched = keep.states or keep.attention or bool(edits) or parts.window is not None
         if edits.repeating and not (parts.layers and parts.keys_values):
             raise TraceError("repeat-loop needs the layers of a loop and the modules that give its keys and values: name them (layers=, keys_values=).")
+        if keep.attention:
+            from .seen import Seen
+
+            self._seen = Seen(parts.attention)
         for i, layer in enumerate(parts.layers if watched else ()):
             self._handles.append(layer.register_forward_pre_hook(self._before_layer(i), with_kwargs=True))
             self._handles.append(layer.register_forward_hook(self._after_layer(i)))
@@ -65,9 +86,13 @@ class Watch:
         self._handles.append(parts.loop.register_forward_hook(self._after_loop))
 
     def __enter__(self) -> "Watch":
+        if self._seen is not None:
+            self._seen.__enter__()
         return self
 
-    def __exit__(self, *_: Any) -> None:
+    def __exit__(self, *error: Any) -> None:
+        if self._seen is not None:
+            self._seen.__exit__(*error)
         for handle in self._handles:
             handle.remove()
 
@@ -91,6 +116,8 @@ class Watch:
                 if not args and "hidden_states" not in kwargs:
                     raise TraceError("A layer that was named is not given its state first, or as hidden_states: name modules that are.")
                 self._loop.entered = tensor_in(args if args else kwargs["hidden_states"]).detach()
+            if i >= 0 and self._seen is not None:
+                self._seen.begin()
 
         return hook
 
@@ -131,6 +158,8 @@ class Watch:
         if self._edits:
             x = self._edits.edit(len(self.loops), i, x, below)
         self._loop.layers.append(x)
+        if self._seen is not None:
+            self._loop.weights.append(self._seen.weights(*self._shape, i))
         return x
 
     def _after_loop(self, module: Any, args: Any, output: Any) -> Any:
@@ -159,6 +188,8 @@ class Watch:
         """Calls the layers of a loop as the model called them."""
         for i, layer in enumerate(self._parts.layers):
             args, kwargs = self._given[i]
+            if self._seen is not None:
+                self._seen.begin()
             x = self._layer_end(i, tensor_in(layer(x, *args, **kwargs)).detach(), x)
         return x
 
@@ -172,7 +203,7 @@ class Watch:
 
     def _loop_end(self, state: Any, residual: Any) -> Any:
         r, parts = len(self.loops), self._parts
-        if self._keep and len(self._loop.layers) != len(parts.layers):
+        if (self._keep.states or self._keep.attention) and len(self._loop.layers) != len(parts.layers):
             raise TraceError(
                 f"Loop {r} ran {len(self._loop.layers)} of the {len(parts.layers)} layers that were named: name those that every loop runs, in order."
             )
@@ -186,9 +217,21 @@ class Watch:
         if self._edits:
             state = self._edits.edit(r, END, state, entering)
         self._loop.state, self._loop.residual = state, residual
+        if self._seen is not None:
+            self._loop.heads, self._weights, self._loop.weights = self._heads(r), self._loop.weights, []
+        if not self._keep.states:
+            self._loop.layers = []
         self.loops.append(self._loop)
         self._loop = Loop()
         return state
+
+    def _heads(self, r: int) -> List[List[HeadNumbers]]:
+        """The numbers of every text's heads, by layer."""
+        now, before = self._loop.weights, self._weights or [None] * len(self._loop.weights)
+        texts = range(len(now[0]))
+        return [
+            [head_numbers(w[b], None if old is None else old[b], None, f"Loop {r}: the attention of layer {i}") for i, (w, old) in enumerate(zip(now, before))] for b in texts
+        ]
 
     def _repeated(self, state: Any, residual: Any) -> Any:
         """Further passes over a loop for the tokens that repeat it, with the keys and values of the first one."""
@@ -197,8 +240,8 @@ class Watch:
         counts = self._edits.repeats(len(self.loops), state.shape[1])
         for again in range(1, int(counts.max()) + 1):
             mask = torch.as_tensor(counts >= again, device=state.device)[:, None]
-            before, entered = self._loop.layers, self._loop.entered
-            self._edits.again, self._loop.layers = mask[:, 0], []
+            before, weights, entered = self._loop.layers, self._loop.weights, self._loop.entered
+            self._edits.again, self._loop.layers, self._loop.weights = mask[:, 0], [], []
             start = state
             if self._adapted == len(self.loops):
                 start = self._parts.adapter(torch.cat((state, self._joined), -1))
@@ -208,16 +251,17 @@ class Watch:
             if residual is not None:
                 residual = torch.where(mask, g, residual)
             self._loop.layers = [torch.where(mask, new, old) for new, old in zip(self._loop.layers, before)]
+            self._loop.weights = [torch.where(mask, new, old) for new, old in zip(self._loop.weights, weights)]
             self._loop.entered = entered  # a layer's step is counted from what the first pass began with
             self._edits.again = None
         return state, residual
 
 
-def run_watched(model: Any, parts: Parts, edits: Edits, ids: Any, keep_layers: bool) -> Watch:
+def run_watched(model: Any, parts: Parts, edits: Edits, ids: Any, keep: Keep) -> Watch:
     """Runs the model on ids [B,T]; the hooks are gone when this returns."""
     edits.begin()
     start: Optional[Any] = parts.start(ids) if parts.start is not None and edits.skips_first else None
-    with Watch(parts, edits, start, keep_layers) as watch:
+    with Watch(parts, edits, start, keep, tuple(ids.shape)) as watch:
         (parts.run or model)(ids)
     if not watch.loops:
         raise TraceError("The module that was named as loop was not called: name one that runs at the end of every loop.")

@@ -34,7 +34,8 @@ def double(x: Any) -> Any:
     return np.asarray(x, dtype=np.float64)
 
 
-def _module(x: Any) -> Any:
+def namespace(x: Any) -> Any:
+    """numpy or torch, whichever x is of."""
     if is_tensor(x):
         import torch
 
@@ -69,7 +70,7 @@ def read_rows(z: Any, next_ids: Array, tracked: Sequence[int], k: int, sound: An
     """Columns of logits z [n,V]: entropy, logprob, rank [n], topk_id, topk_logprob [n,k], tracked_* [n,M]; lse [n].
 
     next_ids [n]: the token that follows, -1 where none does. sound [n]: rows that say something."""
-    xp = _module(z)
+    xp = namespace(z)
     z = double(z)
     rows = np.arange(len(z))
     good = to_numpy(xp.isfinite(z).all(-1))
@@ -106,7 +107,7 @@ def read_rows(z: Any, next_ids: Array, tracked: Sequence[int], k: int, sound: An
 
 
 def _log_probabilities(x: Any) -> Any:
-    xp = _module(x)
+    xp = namespace(x)
     x = double(x)
     x = x - xp.amax(x, -1)[:, None]
     return x - xp.log(xp.exp(x).sum(-1))[:, None]
@@ -114,7 +115,7 @@ def _log_probabilities(x: Any) -> Any:
 
 def jensen_shannon(one: Any, other: Any) -> Array:
     """[n] of the distributions of logits [n,V], nats."""
-    xp = _module(one)
+    xp = namespace(one)
     with np.errstate(invalid="ignore"):
         p, q = _log_probabilities(one), _log_probabilities(other)
         middle = xp.log((xp.exp(p) + xp.exp(q)) / 2)
@@ -123,7 +124,7 @@ def jensen_shannon(one: Any, other: Any) -> Array:
 
 def divergence(last: Any, z: Any) -> Array:
     """[n] KL(p of `last` ‖ p of z) of logits [n,V], nats."""
-    xp = _module(z)
+    xp = namespace(z)
     with np.errstate(invalid="ignore"):
         ours, theirs = _log_probabilities(z), _log_probabilities(last)
         return np.maximum(to_numpy((xp.exp(theirs) * (theirs - ours)).sum(-1)), 0)

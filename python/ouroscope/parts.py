@@ -55,6 +55,8 @@ class Parts:
     """a module before the layers of a loop: Linear([state; what is joined to it])"""
     keys_values: Sequence[Tuple[Any, int]] = ()
     """modules of the looped layers that give keys and values, in their channels from a number on; for repeat-loop"""
+    attention: Sequence[Any] = ()
+    """modules of the layers that give the weights of their heads [B,H,T,T]; empty: they are seen in what layers ask PyTorch for"""
     start: Optional[Function] = None
     """ids [B,T] -> what the first loop gets; without it, what its first layer gets"""
     window: Optional[Window] = None

@@ -6,25 +6,35 @@ from typing import Any, Callable, Dict, List, Mapping, Optional, Sequence, Union
 
 import numpy as np
 
+from .attention import NAMES, HeadNumbers, HeadReader
 from .errors import TraceError
-from .lens import divergence, double, is_tensor, jensen_shannon, read_rows, to_numpy
+from .lens import divergence, double, is_tensor, jensen_shannon, namespace, read_rows, to_numpy
 from .schema import COLUMNS, MAX_LOOPS, Array
 from .trace import Trace
 
 Words = Union[Callable[[int], Union[bytes, str]], Sequence[Union[bytes, str]], Mapping[int, Union[bytes, str]]]
-CAPTURES = ("hidden", "logits", "layers", "similarity")
+CAPTURES = ("hidden", "logits", "layers", "similarity", "attention")
 _NUMBERS_AT_ONCE = 1 << 24
+
+
+def captures(names: Union[str, Sequence[str]]) -> List[str]:
+    """The names of a list, or of a text as `--capture` has it."""
+    names = [name.strip() for name in names.split(",") if name.strip()] if isinstance(names, str) else list(names)
+    unknown = set(names) - set(CAPTURES)
+    if unknown:
+        raise TraceError(f"capture cannot hold {', '.join(sorted(unknown))}: choose of {', '.join(CAPTURES)}.")
+    return names
 
 
 class _Loop:
     """One loop as it was given: states, residual and what the head reads [T,d], logits [T,V] or None, layers L x [T,d],
-    what the first of them was given."""
+    what the first of them was given, and the numbers of the layers' heads."""
 
     def __init__(
         self, state: Any, logits: Any, gate: Any, residual: Any, layers: Sequence[Any], entered: Any, seen: Any, ran: Array,
-        other_gates: List[Array],
+        other_gates: List[Array], heads: Sequence[HeadNumbers],
     ) -> None:  # fmt: skip
-        self.other_gates = other_gates
+        self.other_gates, self.heads = other_gates, heads
         self.state, self.logits, self.gate, self.residual, self.ran = state, logits, gate, residual, ran
         self.layers, self.entered, self.seen = layers, entered, state if seen is None else seen
 
@@ -51,7 +61,7 @@ class Recorder:
         layer_head: Optional[Callable[[Any], Any]] = None,
         top_k: int = 10,
         track: Sequence[int] = (),
-        capture: Sequence[str] = (),
+        capture: Union[str, Sequence[str]] = (),
         state_layers: Sequence[int] = (),
         prompt_tokens: Optional[int] = None,
         name: str = "model",
@@ -66,21 +76,18 @@ class Recorder:
     ) -> None:
         """tokens: T ids. words: bytes or text of an id, as a function, a list or a dict.
         head: states [n,d] -> logits [n,V], where loop() is not given logits. layer_head: the same from the residual
-        stream after a layer, through the last norm, for layers. capture: of "hidden", "logits", "layers" and
-        "similarity" (with layers). state_layers: layers, from 0, whose states are kept at every loop.
+        stream after a layer, through the last norm, for layers. capture: of "hidden", "logits", "layers", "similarity"
+        (with layers) and "attention". state_layers: layers, from 0, whose states are kept at every loop.
         layers: physical layers of a loop. other_gates: names of gates that stand beside the model's own. dtype: the arithmetic; states of "bf16" are stored as such.
         info: members of the metadata (docs/trace-format.md) that are laid over those made here."""
         self._ids = to_numpy(tokens).astype(np.int64).reshape(-1)
         if not len(self._ids):
             raise TraceError("There are no tokens to record.")
-        unknown = set(capture) - set(CAPTURES)
-        if unknown:
-            raise TraceError(f"capture cannot hold {', '.join(sorted(unknown))}: choose hidden, logits, layers and similarity.")
         self._state_layers = sorted(set(map(int, state_layers)))
         if self._state_layers and not 0 <= self._state_layers[0] <= self._state_layers[-1] < layers:
             raise TraceError(f"state_layers are {self._state_layers}: the layers of a loop are 0 to {layers - 1}.")
         self._words, self._vocab, self._head, self._layer_head = words, vocab_size, head, layer_head
-        self._top_k, self._track, self._capture = top_k, list(map(int, track)), set(capture)
+        self._top_k, self._track, self._capture = top_k, list(map(int, track)), set(captures(capture))
         if "similarity" in self._capture:
             self._capture.add("layers")
         self._keeps_layers = "layers" in self._capture or bool(self._state_layers)
@@ -89,6 +96,7 @@ class Recorder:
         self._other_gates = list(other_gates)
         self._gate_name, self._loops_trained, self._dtype, self._device = gate_name, loops_trained, dtype, device
         self._info = info or {}
+        self._heads = HeadReader(len(self._ids), layers)
         self._loops: List[_Loop] = []
 
     def loop(
@@ -102,13 +110,16 @@ class Recorder:
         layers: Sequence[Any] = (),
         entered: Any = None,
         seen: Any = None,
+        attention: Sequence[Any] = (),
         ran: Any = None,
     ) -> None:
         """The next loop. state [T,d]: what the loop after it starts from. logits [T,V]: else head(seen).
         seen [T,d]: what the head reads, where that is not the state (layers stand between).
         gate [T]: exit gate logits; other_gates: those of the other gates, in the order of their names. residual [T,d]: the residual stream before the norm that closes the loop.
         layers: the residual stream [T,d] after every physical layer; entered [T,d]: what the first of them was given,
-        where that is not the state of the loop before (an adapter stands between). ran [T] bool: tokens that ran it, else all."""
+        where that is not the state of the loop before (an adapter stands between). attention: for every physical layer the weights
+        [H,T,T] of its heads, a row a token, for capture=["attention"]: their numbers are made at once, and one loop of weights is kept.
+        ran [T] bool: tokens that ran it, else all."""
         T, r = len(self._ids), len(self._loops)
         if r == MAX_LOOPS:
             raise TraceError(f"A trace holds at most {MAX_LOOPS} loops.")
@@ -139,7 +150,8 @@ class Recorder:
         mask = np.ones(T, bool) if ran is None else to_numpy(ran).astype(bool).reshape(-1)
         if len(mask) != T or (r == 0 and not mask.all()) or (r and (mask & ~self._loops[-1].ran).any()):
             raise TraceError(f"Loop {r}: ran must say for each of {T} tokens whether it ran the loop; all run the first, and none comes back.")
-        self._loops.append(_Loop(state, logits, gate, residual, layers if self._keeps_layers else (), entered, seen, mask, others))
+        heads = self._heads.loop(r, list(attention), mask) if "attention" in self._capture else ()
+        self._loops.append(_Loop(state, logits, gate, residual, layers if self._keeps_layers else (), entered, seen, mask, others, heads))
 
     def trace(self) -> Trace:
         """The trace of the loops so far; it may be taken again after more of them."""
@@ -149,6 +161,9 @@ class Recorder:
         self._gates(columns)
         self._states(columns)
         self._lenses(columns)
+        if "attention" in self._capture:
+            of_loops = [np.stack([layer.values for layer in loop.heads], 2) for loop in self._loops]  # R x [4,T,L,H]
+            columns.update(zip(NAMES, np.stack(of_loops, 2)))
         ran = np.stack([loop.ran for loop in self._loops], 1)
         for name, values in columns.items():
             if COLUMNS[name].axes[:2] == ("T", "R"):
@@ -302,11 +317,10 @@ class Recorder:
         return found
 
     def _similarity(self, states: List[List[Any]], norms: List[List[Array]], last: Array) -> Array:
-        flat, size = [x for of_loop in states for x in of_loop], [norm for of_loop in norms for norm in of_loop]
-        cosines = np.full((len(last), len(flat), len(flat)), np.nan)
-        for v, x in enumerate(flat):
-            for w in range(v + 1):
-                cosines[:, v, w] = cosines[:, w, v] = to_numpy((x * flat[w]).sum(-1)) / (size[v] * size[w])
+        flat = [x for of_loop in states for x in of_loop]
+        size = np.stack([norm for of_loop in norms for norm in of_loop], 1)  # [n,RL]
+        x = namespace(flat[0]).stack(flat, 1)
+        cosines: Array = to_numpy(x @ x.swapaxes(1, 2)) / (size[:, :, None] * size[:, None, :])
         run = (np.arange(len(flat)) // len(states[0])) <= last[:, None]
         cosines[~(run[:, :, None] & run[:, None, :])] = np.nan
         return cosines
@@ -323,7 +337,9 @@ class Recorder:
             word = self._words(id) if callable(self._words) else self._words[id]
         except (KeyError, IndexError):
             return b""
-        return word.encode("utf-8") if isinstance(word, str) else bytes(word)
+        if not isinstance(word, (str, bytes)):
+            raise TraceError(f"words gives {word!r:.40} for the id {id}: it takes bytes or a text.")
+        return word.encode("utf-8") if isinstance(word, str) else word
 
     def _metadata(self, columns: Dict[str, Array]) -> Dict[str, Any]:
         from . import __version__
@@ -338,7 +354,7 @@ class Recorder:
             "tool_version": f"python {__version__}",
             "model": {
                 **self._model, "config_sha256": "", "weights_sha256": "", "vocab_size": self._vocab,
-                "hidden_size": int(self._loops[0].state.shape[1]), "loops_trained": self._loops_trained or R,
+                "hidden_size": int(self._loops[0].state.shape[1]), **({"heads": self._heads.heads} if "attention" in self._capture else {}), "loops_trained": self._loops_trained or R,
                 "gate": self._gate_name if "gate_logit" in columns else None, "other_gates": self._other_gates, "prelude": 0, "coda": 0,
             },
             "start_state": {"kind": "embedding"},
@@ -356,7 +372,7 @@ class Recorder:
             "events": [],
             "tracked": self._track,
             "captured": {
-                **{name: name in self._capture for name in CAPTURES if name != "similarity" or name in self._capture},
+                **{name: name in self._capture for name in CAPTURES if name in self._capture or name not in ("similarity", "attention")},
                 **({"state_layers": self._state_layers} if self._state_layers else {}),
             },
             "token_bytes": [self._word(int(id)).decode("latin-1") for id in self._ids],

@@ -6,13 +6,14 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple, Union
 
+from .attention import HeadNumbers
 from .edits import Edits, check_reach, texts_of
 from .errors import TraceError
-from .hooks import Watch, run_watched, tensor_in
+from .hooks import Keep, Watch, run_watched, tensor_in
 from .interventions import Applied, active, with_sources
 from .known import parts_of
 from .parts import Function, Parts
-from .recorder import Recorder, Words, over
+from .recorder import Recorder, Words, captures, over
 from .sampling import Sampling
 from .trace import Trace
 from .words import words_of
@@ -34,6 +35,7 @@ def record(
     norm: Optional[Function] = None,
     read: Optional[Function] = None,
     keys_values: Sequence[Any] = (),
+    attention: Sequence[Any] = (),
     run: Optional[Function] = None,
     words: Optional[Words] = None,
     loops: Optional[int] = None,
@@ -42,13 +44,14 @@ def record(
     step: str = "anchored",
     weight: float = 0.5,
     generate: int = 0,
+    prompt_tokens: Optional[int] = None,
     temperature: float = 0.0,
     top_p: float = 1.0,
     seed: int = 0,
     stop: Sequence[int] = (),
     top_k: int = 10,
     track: Sequence[Union[int, str]] = (),
-    capture: Sequence[str] = (),
+    capture: Union[str, Sequence[str]] = (),
     state_layers: Sequence[int] = (),
     name: Optional[str] = None,
     loops_trained: Optional[int] = None,
@@ -69,12 +72,15 @@ def record(
     residual: where the residual stream at the end of a loop is: the "input" of the module `loop`, which is then a norm,
     or the "state" itself. layers: the physical layers of a loop, for capture=["layers"]; they are read through `norm`
     (with residual="input": `loop`) and the head. keys_values: modules of the layers that give keys and values, for the
-    intervention repeat-loop.
+    intervention repeat-loop. attention: modules of the layers whose output is the weights of their heads [B,H,T,T], for
+    capture=["attention"], where they cannot be seen in what the layers ask PyTorch for (seen.py).
     read: states [B,T,d] of whole texts -> logits, where what reads a loop attends to other positions (layers after the
     loop); the logits of all loops are then held until the end. It takes the place of head.
     run: ids [B,T] -> anything, where model(ids) is not the call. words: bytes of an id, where there is no tokenizer.
     generate: tokens to add by the last loop, as the program draws them (temperature 0: the best; seed); the whole text is
-    run again for each. stop: ids that end it. capture, state_layers: as of Recorder.
+    run again for each. stop: ids that end it. prompt_tokens: of a text that has been generated before (by the model's own
+    generate(), which keeps keys and values), how many tokens were its prompt; temperature, top_p and seed say how it was drawn.
+    capture, state_layers: as of Recorder.
     hash_weights: SHA-256 of the weights in the trace, so that traces of one model are known as such."""
     given = {key: value for key, value in locals().items() if key not in ("model", "text")}
     return _Order(model, **given).record([text])[0]
@@ -100,7 +106,6 @@ class _Text:
 
     ids: List[int]
     prompt: int
-    ended: bool = False
 
 
 @dataclass
@@ -118,6 +123,7 @@ class _Order:
     norm: Optional[Function] = None
     read: Optional[Function] = None
     keys_values: Sequence[Any] = ()
+    attention: Sequence[Any] = ()
     run: Optional[Function] = None
     words: Optional[Words] = None
     loops: Optional[int] = None
@@ -126,13 +132,14 @@ class _Order:
     step: str = "anchored"
     weight: float = 0.5
     generate: int = 0
+    prompt_tokens: Optional[int] = None
     temperature: float = 0.0
     top_p: float = 1.0
     seed: int = 0
     stop: Sequence[int] = ()
     top_k: int = 10
     track: Sequence[Union[int, str]] = ()
-    capture: Sequence[str] = ()
+    capture: Union[str, Sequence[str]] = ()
     state_layers: Sequence[int] = ()
     name: Optional[str] = None
     loops_trained: Optional[int] = None
@@ -141,6 +148,7 @@ class _Order:
     parts: Parts = field(init=False)
 
     def __post_init__(self) -> None:
+        self.capture = captures(self.capture)
         self.parts = self._parts()
         self.sampling = Sampling(self.temperature, self.top_p, self.seed)
         self.tracked = [_id_of(word, self.tokenizer) for word in self.track]
@@ -151,6 +159,9 @@ class _Order:
     def _parts(self) -> Parts:
         if self.loop is None:
             parts = parts_of(self.model, self.loops, self.seed_start, self.loop_layers, self.step, self.weight)
+            given = [name for name in ("head", "gate", "layers", "residual", "norm", "read", "keys_values", "run") if _is_given(getattr(self, name))]
+            if given:
+                raise TraceError(f"{type(self.model).__name__} is a model that is known, so {given[0]}= would be passed over: leave it out, or name all parts (loop=).")
         elif self.loops is not None or self.loop_layers is not None:
             raise TraceError("loops and loop_layers are for models that are known: of one's own class the model says it, or the call (run=).")
         else:
@@ -163,35 +174,50 @@ class _Order:
             raise TraceError(f'residual is {parts.residual!r}: choose "input" or "state".')
         if parts.head is None and parts.read is None:
             raise TraceError("There is no head: name the module or function from a state to logits (head=).")
-        if self.keeps_layers and not parts.layers:
-            raise TraceError('capture=["layers"] needs the layers of a loop, in order (layers=).')
+        if (self.keep.states or self.keep.attention) and not parts.layers:
+            what = next((f'capture=["{name}"]' for name in ("layers", "similarity", "attention") if name in self.capture), "state_layers")
+            raise TraceError(f"{what} needs the layers of a loop, in order (layers=).")
+        for name, modules in (("loop", [parts.loop]), ("layers", parts.layers), ("attention", self.attention)):
+            if any(not hasattr(module, "register_forward_hook") for module in modules):
+                raise TraceError(f"{name}= takes modules of the model, whose calls are watched.")
+        parts.attention = list(self.attention)
         return parts
 
     @property
-    def keeps_layers(self) -> bool:
-        return "layers" in self.capture or "similarity" in self.capture or bool(self.state_layers)
+    def keep(self) -> Keep:
+        return Keep("layers" in self.capture or "similarity" in self.capture or bool(self.state_layers), "attention" in self.capture)
 
     def record(self, texts: Sequence[Any]) -> List[Trace]:
         """The texts side by side, a trace each."""
         import torch
 
-        rows = [_Text(ids, len(ids)) for ids in (_ids_of(text, self.tokenizer) for text in texts)]
+        rows = [_Text(ids, self._prompt_of(ids)) for ids in (_ids_of(text, self.tokenizer) for text in texts)]
         training = self.model.training
         self.model.eval()
         try:
             with torch.no_grad():
-                watch = self._run(rows)
-                while self._grow(rows, watch):
-                    watch = self._run(rows)
+                watch = self._run(rows, self.keep)
+                while self._grow(rows, watch):  # of runs on the way only the last loop is looked at
+                    watch = self._run(rows, Keep() if any(self._goes_on(row) for row in rows) else self.keep)
                 return self._traces(rows, watch)
         finally:
             self.model.train(training)
 
-    def _run(self, rows: List[_Text]) -> Watch:
+    def _prompt_of(self, ids: List[int]) -> int:
+        """How many of the tokens were given."""
+        if self.prompt_tokens is None:
+            return len(ids)
+        if self.generate:
+            raise TraceError("prompt_tokens is for a text that has been generated before: leave generate out.")
+        if not 0 <= self.prompt_tokens <= len(ids):
+            raise TraceError(f"prompt_tokens is {self.prompt_tokens}, the text has {len(ids)} tokens.")
+        return self.prompt_tokens
+
+    def _run(self, rows: List[_Text], keep: Keep) -> Watch:
         """One call of the model on all texts, the shorter ones filled up at their ends, where no causal model looks."""
         import torch
 
-        device = next(iter(self.model.parameters())).device
+        device = next((x.device for x in self.model.parameters()), None)
         longest = max(len(row.ids) for row in rows)
         ids = torch.tensor([row.ids + [row.ids[-1]] * (longest - len(row.ids)) for row in rows], device=device)
         list_of = active()
@@ -200,7 +226,7 @@ class _Order:
         if list_of:
             for row in rows:
                 check_reach(self.changes, self.parts.loops, len(self.parts.layers), row.prompt + self.generate)
-        watch = run_watched(self.model, self.parts, Edits(self.changes), ids, self.keeps_layers)
+        watch = run_watched(self.model, self.parts, Edits(self.changes), ids, keep)
         check_reach(self.changes, len(watch.loops), len(self.parts.layers), longest + self.generate)
         return watch
 
@@ -208,15 +234,11 @@ class _Order:
         """Channels of a state, where a vector is to fit them: one token is run for it."""
         if not any(what.file or what.trace for what in list_of):
             return 0
-        return int(run_watched(self.model, self.parts, Edits(()), ids[:1, :1], False).loops[0].state.shape[-1])
+        return int(run_watched(self.model, self.parts, Edits(()), ids[:1, :1], Keep()).loops[0].state.shape[-1])
 
     def _grow(self, rows: List[_Text], watch: Watch) -> bool:
         """Adds a token to every text that goes on; false where none does."""
-        growing = []
-        for row in rows:
-            drawn = len(row.ids) - row.prompt
-            row.ended = row.ended or drawn >= self.generate or (drawn > 0 and row.ids[-1] in self.stop)
-            growing.append(not row.ended)
+        growing = [self._goes_on(row) for row in rows]
         if not any(growing):
             return False
         states = self._batched(watch.loops[-1].state, rows)
@@ -230,6 +252,10 @@ class _Order:
                 z = logits[b, at] if self.parts.read is not None else tensor_in(self._head(seen[b, at : at + 1]))
                 row.ids.append(self.sampling.next_id(z.reshape(-1), at + 1 - row.prompt))
         return True
+
+    def _goes_on(self, row: _Text) -> bool:
+        drawn = len(row.ids) - row.prompt
+        return drawn < self.generate and not (drawn > 0 and row.ids[-1] in self.stop)
 
     def _head(self, states: Any) -> Any:
         assert self.parts.head is not None
@@ -259,10 +285,11 @@ class _Order:
                     return None if x is None else self._batched(x, rows)[b, : len(row.ids)]
 
                 recorder.loop(
-                    own(states), logits=own(logits), seen=own(seen), residual=own(loop.residual), layers=[own(x) for x in loop.layers] if self.keeps_layers else (),
+                    own(states), logits=own(logits), seen=own(seen), residual=own(loop.residual), layers=[own(x) for x in loop.layers] if self.keep.states else (),
                     gate=None if self.parts.gate is None else tensor_in(self.parts.gate(own(states))).reshape(-1),
                     other_gates=[tensor_in(other(own(states))).reshape(-1) for other in (self.other_gates or {}).values()],
-                    entered=own(loop.entered) if self.keeps_layers else None,
+                    entered=own(loop.entered) if self.keep.states else None,
+                    attention=[HeadNumbers(layer.values[:, : len(row.ids)]) for layer in loop.heads[b]] if self.keep.attention else (),
                 )  # fmt: skip
         return [recorder.trace() for recorder in recorders]
 
@@ -289,9 +316,13 @@ class _Order:
             made["interventions"] = texts_of(self.changes)
         if self.stop:
             made["stop_ids"] = [int(id) for id in self.stop]
-        if len(row.ids) > row.prompt:
+        if len(row.ids) > row.prompt and self.prompt_tokens is None:
             made["end"] = {"why": "stop_token", "token": row.ids[-1]} if row.ids[-1] in self.stop else {"why": "count"}
         return made
+
+
+def _is_given(value: Any) -> bool:
+    return value is not None and not (isinstance(value, (str, tuple, list)) and not value)
 
 
 def _after(norm: Optional[Function], head: Optional[Function]) -> Optional[Function]:

@@ -34,7 +34,7 @@ def parts_of(model):
 @pytest.mark.parametrize("dtype", BOUND)
 def test_each_trace_is_that_of_the_text_alone(prompts, dtype):
     model = demo(DEMO, 5, dtype).to(DEVICE)
-    options = {**parts_of(model), "capture": ["hidden", "logits", "layers", "similarity"], "state_layers": [1], "track": [8, 9]}
+    options = {**parts_of(model), "capture": ["hidden", "logits", "layers", "similarity", "attention"], "state_layers": [1], "track": [8, 9]}
     together = ouroscope.record_batch(model, prompts, together=3, **options)
     assert [trace.sizes["T"] for trace in together] == [len(ids) for ids in prompts]
     for ids, trace in zip(prompts, together):
@@ -42,7 +42,7 @@ def test_each_trace_is_that_of_the_text_alone(prompts, dtype):
         if dtype == torch.float32:
             assert_same_record(trace, alone, BOUND[dtype])
         else:  # ids of words that bf16 cannot tell apart differ
-            for name in ("hidden", "logits", "gate_logit", "layer_state", "state_norm", "layer_norm"):
+            for name in ("hidden", "logits", "gate_logit", "layer_state", "state_norm", "layer_norm", "attention_sink"):
                 error = np.linalg.norm(trace[name] - alone[name]) / np.linalg.norm(alone[name])
                 assert error < BOUND[dtype], f"{name}: {error:.1e}"
         assert trace.metadata["model"] == alone.metadata["model"] and trace.metadata["token_bytes"] == alone.metadata["token_bytes"]

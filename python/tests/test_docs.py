@@ -1,12 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Runs every block of docs/python.md, in order. What needs torch, pandas or the window is left out where it is missing."""
-import importlib
+import ast
 import importlib.util
 import json
 import os
 import re
 
-import pytest
 from conftest import ROOT, cli
 from test_figure import PROGRAM
 
@@ -49,6 +48,8 @@ def test_names_of_the_page_exist():
     assert all(name in PAGE for name in ("Recorder", "record", "record_batch", "intervene", "samples", "summarise", "TraceError", "open", "open_corpus"))
 
 
-@pytest.mark.parametrize("module", ["schema", "errors", "tokens", "trace", "curve", "summary", "recorder", "hooks", "parts", "known", "recording", "sampling", "intervention", "interventions", "edits", "corpus", "corpusreport", "probes", "view"])
-def test_every_module_says_what_it_is(module):
-    assert importlib.import_module(f"ouroscope.{module}").__doc__
+def test_every_module_says_what_it_is():
+    modules = sorted((ROOT / "python/ouroscope").glob("*.py"))
+    assert len(modules) > 30
+    for module in modules:
+        assert ast.get_docstring(ast.parse(module.read_text(encoding="utf-8"))), module.name

@@ -32,7 +32,7 @@ def written(path, seed):
 
     ids = np.random.default_rng(7).integers(0, V, T)
     recorder = ouroscope.Recorder(
-        ids, words=[f" w{i}" for i in range(V)], head=head, layer_head=head, layers=L, name="written", capture=["hidden", "logits", "similarity"],
+        ids, words=[f" w{i}" for i in range(V)], head=head, layer_head=head, layers=L, name="written", capture=["hidden", "logits", "similarity", "attention"],
         state_layers=[0, 2], track=[3, 4], prompt_tokens=8, loops_trained=4, info={"interventions": ["scale,loop=2,tokens=3,by=0.5"]},
     )  # fmt: skip
     h = embedding[ids]
@@ -41,7 +41,8 @@ def written(path, seed):
         for mix in mixes:
             layers.append((layers[-1] if layers else h) + 0.3 * np.tanh(np.roll(layers[-1] if layers else h, 1, 0) @ mix))
         h = 5 * layers[-1] / np.linalg.norm(layers[-1], axis=1, keepdims=True)
-        recorder.loop(h, gate=h @ gate, residual=layers[-1], layers=layers)
+        scores = np.tril(np.exp(rng.normal(size=(L, 2, T, T))))
+        recorder.loop(h, gate=h @ gate, residual=layers[-1], layers=layers, attention=scores / scores.sum(-1, keepdims=True))
     trace = recorder.trace()
     cells = R * L
     sweep = {

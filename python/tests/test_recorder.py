@@ -87,6 +87,28 @@ def test_definitions():
     np.testing.assert_allclose(trace["gate_logit"], gates.T, rtol=1e-6)
 
 
+def test_no_column_is_left_to_the_program(tmp_path):
+    """Every column of the schema, with no framework; the program reads them all."""
+    ids, states, head, gates = small()
+    rng, options = np.random.default_rng(6), {"capture": "hidden,logits,similarity,attention", "state_layers": [1], "track": [3], "other_gates": ["paper"]}
+    recorder = ouroscope.Recorder(ids, words={}, head=lambda h: h @ head, layer_head=lambda h: h @ head, layers=2, **options)
+    for r in range(3):
+        weights = np.tril(rng.random((2, 4, 7, 7)))
+        recorder.loop(
+            states[r], gate=gates[r], other_gates=[gates[2 - r]], residual=states[r] * 2, layers=[states[r - 1], states[r]],
+            attention=weights / weights.sum(-1, keepdims=True),
+        )  # fmt: skip
+    trace = recorder.trace()
+    assert set(trace) == set(ouroscope.COLUMNS)
+    for name in trace:
+        assert (np.isfinite(trace[name]) if ouroscope.COLUMNS[name].is_float else trace[name] >= 0).any(), name
+    trace.write(tmp_path / "t.trace.safetensors")
+    again = ouroscope.open(tmp_path / "t.trace.safetensors")
+    assert set(again) == set(trace) and again.sizes == trace.sizes
+    stats = json.loads(cli("stats", tmp_path / "t.trace.safetensors", "--format", "json"))
+    assert len(stats["attention"]) and "not_numbers" not in json.loads(cli("show", tmp_path / "t.trace.safetensors", "--format", "json"))
+
+
 def test_ties_go_to_the_lower_id():
     def flat(**parts):
         parts["head"] = np.round(parts["head"] * 0)
@@ -155,7 +177,7 @@ def test_faults_are_said_in_a_sentence():
     refused("gate has 2 values", lambda rec: rec.loop(states[0], gate=[1, 2]))
     refused("1 other gates were given, 0 have a name", lambda rec: rec.loop(states[0], other_gates=[gates[0]]))
     refused("an other gate has not one value", lambda rec: rec.loop(states[0], other_gates=[[1, 2]]), other_gates=["paper"])
-    refused("cannot hold attention", lambda rec: None, capture=["attention"])
+    refused("cannot hold heads: choose of hidden, logits", lambda rec: None, capture=["heads"])
     refused("0 layers were given, the model has 1", lambda rec: rec.loop(states[0]), capture=["layers"])
     refused("give layer_head", lambda rec: rec.loop(states[0], layers=[states[0]]), capture=["layers"])
     refused("not in the vocabulary", lambda rec: rec.loop(states[0]), track=[99])

@@ -106,6 +106,8 @@ def test_ouros_released_code_is_known(theirs):
     assert_same_record(ours, theirs, skip=["other_gate_logit"])
     assert ours.info.model.loops_trained == 4 and ours.info.model.family == "ouro" and model.model.total_ut_steps == 4
     assert ouroscope.record(model, ids[:3], words={}).loops == 4
+    with pytest.raises(ouroscope.TraceError, match="Hub is a model that is known, so gate= would be passed over"):
+        ouroscope.record(model, ids[:3], words={}, gate=model.model.norm)
 
 
 def test_generation_ends_at_a_stop(theirs):
@@ -116,6 +118,25 @@ def test_generation_ends_at_a_stop(theirs):
     short = ouroscope.record(model, ids, loop=model.norm, head=model.head, words=words(theirs), generate=3, stop=[stop])
     assert short.sizes["T"] == 10 and short.info.end.why == "stop_token" and short.info.end.token == stop
     assert short.info.prompt_tokens == 9 and list(short.info.stop_ids) == [stop]
+
+
+def test_a_text_that_was_generated_before_is_recorded_in_one_run(theirs):
+    """What is generated elsewhere, with a cache, gives the same trace."""
+    model = demo(DEMO, 4)
+    parts = {"loop": model.norm, "head": model.head, "gate": model.exit, "words": words(theirs)}
+    calls = model.register_forward_pre_hook(lambda module, args: lengths.append(args[0].shape[1]))
+    lengths = []
+    own = ouroscope.record(model, theirs["token_id"][:9], **parts, generate=3)
+    assert lengths == [9, 10, 11, 12]
+    lengths.clear()
+    given = ouroscope.record(model, own["token_id"], **parts, prompt_tokens=9)
+    assert lengths == [12]
+    calls.remove()
+    assert_same_record(given, own)
+    assert given.generated.tolist() == own.generated.tolist() and given.info.end is None and given.exits(q=0.5).replay == own.exits(q=0.5).replay
+    for match, options in (("leave generate out", {"prompt_tokens": 9, "generate": 1}), ("prompt_tokens is 13, the text has 12", {"prompt_tokens": 13})):
+        with pytest.raises(ouroscope.TraceError, match=match):
+            ouroscope.record(model, own["token_id"], **parts, **options)
 
 
 def test_weights_are_known_again(theirs):
@@ -140,6 +161,9 @@ def test_faults_are_said_in_a_sentence():
 
     refused("not a model that is known", loop=None)
     refused("choose", residual="norm")
+    refused("loop= takes modules", loop=lambda ids: ids)
+    refused("layers= takes modules", layers=[lambda x: x])
+    refused("words gives 3 for the id 1", words=lambda id: 3)
     refused("loops and loop_layers are for models that are known", loops=3)
     refused("loops and loop_layers are for models that are known", loop_layers=(1, 2))
     refused("no head", head=None)
