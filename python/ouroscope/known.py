@@ -7,7 +7,7 @@ from typing import Any, Dict, Iterator, List, Optional, Sequence, Tuple
 
 from .errors import TraceError
 from .noise import GENERATOR, start_noise
-from .parts import Parts, Window, keys_and_values
+from .parts import Function, Parts, Window, keys_and_values
 
 _PLAIN = ("llama", "mistral", "qwen2", "qwen3", "olmo2", "smollm3", "gemma2")
 _RULES = ("naive", "euler", "anchored", "ema")
@@ -35,11 +35,7 @@ def parts_of(
 
 def _plain(model: Any, kind: str, loops: Optional[int], loop_layers: Optional[Tuple[int, int]], step: str, weight: float) -> Parts:
     layers, norm, lm_head = list(model.model.layers), model.model.norm, model.lm_head
-    cap = getattr(model.config, "final_logit_softcapping", None)
-
-    def head(x: Any) -> Any:
-        logits = lm_head(norm(x))
-        return logits if cap is None else cap * (logits / cap).tanh()
+    head = _capped(lambda x: lm_head(norm(x)), getattr(model.config, "final_logit_softcapping", None))
 
     def run(ids: Any) -> Any:
         return model.model(ids, use_cache=False)
@@ -66,6 +62,14 @@ def _plain(model: Any, kind: str, loops: Optional[int], loop_layers: Optional[Tu
         loop=looped[-1], layers=looped, coda=after, window=Window(times, step, weight), keys_values=keys_and_values(looped), loops=times,
         info=info, **shared,
     )  # fmt: skip
+
+
+def _capped(head: Function, cap: Optional[float]) -> Function:
+    """The head with Gemma-2's cap of logits behind it."""
+    if cap is None:
+        return head
+    limit = cap
+    return lambda x: limit * (head(x) / limit).tanh()
 
 
 def _ouro(model: Any, loops: Optional[int]) -> Parts:
@@ -115,9 +119,8 @@ def _raven(model: Any, loops: Optional[int], seed: int) -> Parts:
         "start_state": {"kind": "noise", "spread": spread, "seed": str(seed), "generator": GENERATOR} if noisy else {"kind": "embedding"},
     }  # fmt: skip
 
-    def head(x: Any) -> Any:
-        return model.lm_head(body.ln_f(x))
-
+    # Of a Gemma-2 made recurrent, as core/model/families/Raven.cpp reads it.
+    head = _capped(lambda x: model.lm_head(body.ln_f(x)), (getattr(config, "final_logit_softcapping", None) or 30.0) if family == "huginn-gemma2" else None)
     return Parts(
         loop=layers[-1], head=head, layer_head=head, layers=layers, residual="state", coda=list(body.coda),
         before_coda=body.ln_f if huginn else None, adapter=body.adapter, keys_values=keys_and_values(layers),

@@ -13,7 +13,7 @@ from compare import assert_same_record
 from conftest import ROOT, cli
 
 torch, transformers = pytest.importorskip("torch"), pytest.importorskip("transformers")
-CAPTURE = ["hidden", "logits", "layers"]
+CAPTURE = ["hidden", "logits", "layers", "attention"]
 TEXT = "a text for models that are known"
 
 
@@ -130,3 +130,15 @@ def test_nanbeiges_shape_is_known(kind, changes, loops, tmp_path):
     model.config.enable_mhc = True
     with pytest.raises(ouroscope.TraceError, match="enable_mhc"):
         ouroscope.record(model, [1, 2], words={})
+
+
+@pytest.mark.parametrize("kind", ["huginn-llama", "huginn-gemma2"])
+def test_the_retrofits_shape_is_known(kind, tmp_path):
+    from raven import Raven
+
+    folder = tmp_path / kind
+    window = ["--set", "sliding_window=9"] if kind == "huginn-gemma2" else []
+    subprocess.run([sys.executable, ROOT / "tools/reference/make_random_family.py", folder, kind, *window], check=True, capture_output=True)
+    theirs = theirs_of(folder, "--loops", 4, "--seed-start", 5)
+    assert theirs.sizes["T"] > 20
+    assert_alike(Raven(folder), theirs, loops=4, seed_start=5)

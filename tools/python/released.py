@@ -5,7 +5,8 @@
     released.py ouro FOLDER         FOLDER holds modeling_ouro of a model on the Hub
     released.py huginn FOLDER       raven_modeling_minimal and raven_config_minimal
     released.py nanbeige FOLDER     modeling_nanbeige
-    released.py retrofit FOLDER     raven_modeling_minimal_llama, raven_modeling_minimal_olmo and raven_config_minimal
+    released.py retrofit FOLDER     raven_modeling_minimal_llama, raven_modeling_minimal_olmo and raven_config_minimal; also
+                                    the first of them around transformers' Gemma-2 layers
     released.py plain               llama, and windows of its layers looped, through transformers
 
 The weights are those of the demo model, or random ones of make_random_family. Every kind is recorded alone, beside a shorter text,
@@ -27,12 +28,14 @@ import torch
 from safetensors.torch import load_file
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "python"))
+sys.path[:0] = [str(ROOT / "python"), str(ROOT / "python/tests")]
 import ouroscope  # noqa: E402
+import raven  # noqa: E402
 
 OURO = ("configuration_ouro", "OuroConfig", "modeling_ouro", "OuroForCausalLM")
 NANBEIGE = ("configuration_nanbeige", "NanbeigeConfig", "modeling_nanbeige", "NanbeigeForCausalLM")
 RAVEN = ("raven_config_minimal", "RavenConfig", "raven_modeling_minimal", "RavenForCausalLM")
+GEMMA = (*RAVEN[:2], "raven_modeling_minimal_llama", RAVEN[3], "around Gemma-2's layers")
 LLAMA, OLMO = (*RAVEN[:2], "raven_modeling_minimal_llama", RAVEN[3]), (*RAVEN[:2], "raven_modeling_minimal_olmo", RAVEN[3])
 # What is compared: (kind of make_random_family, its config's changes, modules, loops, options of trace, options of record)
 CASES = {
@@ -45,6 +48,7 @@ CASES = {
     "retrofit": [
         ("huginn-llama", {}, LLAMA, 6, ["--seed-start", "5"], {"seed_start": 5}), ("huginn-olmo2", {}, OLMO, 6, ["--seed-start", "5"], {"seed_start": 5}),
         ("huginn-olmo2", {"initial_state_mode": "skip-adapter"}, OLMO, 6, [], {}),
+        ("huginn-gemma2", {"sliding_window": 9}, GEMMA, 6, ["--seed-start", "5"], {"seed_start": 5}),
     ],
     "plain": [("llama", {}, None, None, [], {})]
     + [("llama", {}, None, 4, ["--loop-layers", "2-3", "--step", step], {"loop_layers": (2, 3), "step": step, "weight": 0.5}) for step in ("naive", "euler", "anchored", "ema")],
@@ -81,7 +85,7 @@ def configuration(name, class_name, kind, config):
 def released(modules, code, folder):
     """The model of the released code with the weights of a folder, in f32."""
     sys.path.insert(0, str(code.parent))
-    config_file, config_class, model_file, model_class = modules
+    config_file, config_class, model_file, model_class, *around = modules
     config = json.loads((folder / "config.json").read_text())
     kind = config.pop("model_type")
     config.pop("architectures", None)
@@ -94,11 +98,30 @@ def released(modules, code, folder):
     if getattr(config, "rope_parameters", 0) is None:
         del config.rope_parameters
     config._attn_implementation = "eager" if kind == "nanbeige" else "sdpa"
-    model = getattr(importlib.import_module(f"{code.name}.{model_file}"), model_class)(config).float()
+    module = importlib.import_module(f"{code.name}.{model_file}")
+    if around:
+        return around_gemma(module, config, folder)
+    model = getattr(module, model_class)(config).float()
     lost = model.load_state_dict({name: w.float() for name, w in load_file(folder / "model.safetensors").items()}, strict=False)
     assert not lost.unexpected_keys and set(lost.missing_keys) <= {"freqs_cis", "lm_head.weight"}, lost
     if hasattr(model, "_precompute_freqs_cis"):
         model.freqs_cis = model._precompute_freqs_cis()
+    return model
+
+
+def around_gemma(module, config, folder):
+    """The released code of a retrofit, which loops and reads as it does, with transformers' Gemma-2 layers in place of its own."""
+    own, blocks = raven.layers_config(json.loads((folder / "config.json").read_text())), module.SandwichBlock
+    looped = config.n_layers_in_recurrent_block
+    coda = config.n_layers_in_prelude + looped * config.mean_recurrence  # where the code counts on from behind all loops
+    module.SandwichBlock = lambda _, layer_id: raven.Block(own, layer_id if layer_id < coda else layer_id - looped * (config.mean_recurrence - 1), True)
+    try:
+        model = module.RavenForCausalLM(config).float()
+    finally:
+        module.SandwichBlock = blocks
+    model.transformer.ln_f = raven.gemma2.Gemma2RMSNorm(config.n_embd, eps=config.norm_eps)
+    model.emb_scale = config.n_embd**0.5
+    model.load_state_dict(raven.weights(folder))
     return model
 
 
@@ -147,12 +170,12 @@ def compare(options, case, made):
         run = ["--text", "Take 3, add 4, double, get", "--generate", "3", "--no-stop", "--kv-policy", "full", "--dtype", "f32", *cli, "--out", path]
         run += ["--exit-threshold", "1"] if kind == "demo" else []
         run += ["--loops", loops] if loops and "split" not in kind else []
-        run += ["--capture", "hidden,logits,layers,similarity"] + [word for spec in specs for word in ("--intervene", spec)]
+        run += ["--capture", "hidden,logits,layers,similarity,attention"] + [word for spec in specs for word in ("--intervene", spec)]
         subprocess.run([options.cli, "trace", "--model", folder, *map(str, run)], check=True, env=env)
         theirs = ouroscope.open(path)
         ids = theirs["token_id"][: theirs.info.prompt_tokens]
         record = {
-            "generate": 3, "loops": None if "split" in kind else loops, "capture": ["hidden", "logits", "similarity"],
+            "generate": 3, "loops": None if "split" in kind else loops, "capture": "hidden,logits,similarity,attention",
             "words": lambda id: theirs.word(id).bytes, **own,
         }  # fmt: skip
         with ouroscope.intervene(*specs):
