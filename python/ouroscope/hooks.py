@@ -8,6 +8,7 @@ from typing import Any, Dict, List, Optional, Tuple
 from .attention import HeadNumbers, head_numbers
 from .edits import END, Edits
 from .errors import TraceError
+from .lens import is_tensor
 from .parts import Parts
 
 
@@ -17,13 +18,17 @@ def tensor_in(output: Any) -> Any:
         if not output:
             raise TraceError("A module that was named gives no tensor: name one whose first output is the state.")
         output = output[0]
+    if not is_tensor(output):
+        raise TraceError(f"A module that was named gives or takes a {type(output).__name__} first: name one whose first output is the state.")
     return output
 
 
 def _with_tensor(output: Any, x: Any) -> Any:
     """The output with other states in it."""
     if isinstance(output, (tuple, list)):
-        return type(output)([_with_tensor(output[0], x), *output[1:]])
+        changed = [_with_tensor(output[0], x), *output[1:]]
+        make = getattr(output, "_make", type(output))  # of a named tuple
+        return make(changed)
     return x
 
 

@@ -8,6 +8,7 @@ from typing import Any, Dict, Iterator, List, Optional, Sequence, Tuple
 from .errors import TraceError
 from .noise import GENERATOR, start_noise
 from .parts import Function, Parts, Window, keys_and_values
+from .schema import MAX_LOOPS
 
 _PLAIN = ("llama", "mistral", "qwen2", "qwen3", "olmo2", "smollm3", "gemma2")
 _RULES = ("naive", "euler", "anchored", "ema")
@@ -20,6 +21,8 @@ def parts_of(
     """The parts of a model of the Hub that is known. loops: others than the model's own. seed: of the noise that some start
     from. loop_layers: first and last layer, from 1, of a window of a plain model that is looped, by a rule `step`."""
     kind = str(getattr(getattr(model, "config", None), "model_type", ""))
+    if loops is not None and not 1 <= loops <= MAX_LOOPS:
+        raise TraceError(f"loops is {loops}: a trace holds 1 to {MAX_LOOPS}.")
     if loop_layers is not None and kind not in _PLAIN:
         raise TraceError(f"loop_layers is for plain models ({', '.join(_PLAIN)}): {type(model).__name__} is none.")
     if kind == "ouro":

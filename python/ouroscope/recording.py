@@ -148,6 +148,10 @@ class _Order:
     parts: Parts = field(init=False)
 
     def __post_init__(self) -> None:
+        if not hasattr(self.model, "register_forward_hook"):
+            raise TraceError(f"record() watches a torch.nn.Module, and {type(self.model).__name__} is none: feed a Recorder with its arrays.")
+        if self.generate < 0:
+            raise TraceError(f"generate is {self.generate}: it is how many tokens to add, 0 or more.")
         self.capture = captures(self.capture)
         self.parts = self._parts()
         self.sampling = Sampling(self.temperature, self.top_p, self.seed)

@@ -106,6 +106,11 @@ def test_ouros_released_code_is_known(theirs):
     assert_same_record(ours, theirs, skip=["other_gate_logit"])
     assert ours.info.model.loops_trained == 4 and ours.info.model.family == "ouro" and model.model.total_ut_steps == 4
     assert ouroscope.record(model, ids[:3], words={}).loops == 4
+    for loops in (0, 1025):
+        with pytest.raises(ouroscope.TraceError, match=f"loops is {loops}: a trace holds 1 to 1024"):
+            ouroscope.record(model, ids[:3], words={}, loops=loops)
+    with pytest.raises(ouroscope.TraceError, match="function is none: feed a Recorder"):
+        ouroscope.record(lambda ids: ids, ids[:3], words={})
     with pytest.raises(ouroscope.TraceError, match="Hub is a model that is known, so gate= would be passed over"):
         ouroscope.record(model, ids[:3], words={}, gate=model.model.norm)
 
@@ -139,6 +144,45 @@ def test_a_text_that_was_generated_before_is_recorded_in_one_run(theirs):
             ouroscope.record(model, own["token_id"], **parts, **options)
 
 
+def test_what_modules_give_may_stand_in_tuples():
+    """Plain and named ones, changed by an intervention too; a dict is refused with a sentence."""
+    import collections
+
+    pair = collections.namedtuple("Pair", "state rest")
+
+    class Given(torch.nn.Module):
+        def __init__(self, kind):
+            super().__init__()
+            self.kind, self.inner = kind, torch.nn.Linear(4, 4)
+
+        def forward(self, x):
+            y = self.inner(x).tanh()
+            return {"plain": y, "tuple": (y, 1), "named": pair(y, 1), "dict": {"state": y}}[self.kind]
+
+    class Own(torch.nn.Module):
+        def __init__(self, kind):
+            super().__init__()
+            self.embed, self.layer, self.head = torch.nn.Embedding(9, 4), Given(kind), torch.nn.Linear(4, 9)
+
+        def forward(self, ids):
+            x = self.embed(ids)
+            for _ in range(3):
+                x = self.layer(x)
+                x = x["state"] if isinstance(x, dict) else x[0] if isinstance(x, tuple) else x
+            return self.head(x)
+
+    traces = []
+    for kind in ("plain", "tuple", "named"):
+        torch.manual_seed(1)
+        model = Own(kind)
+        with ouroscope.intervene("scale,loop=2,by=3"):
+            traces.append(ouroscope.record(model, [1, 2], loop=model.layer, head=model.head, words={}, capture="hidden"))
+        np.testing.assert_array_equal(traces[-1]["hidden"], traces[0]["hidden"])
+    model = Own("dict")
+    with pytest.raises(ouroscope.TraceError, match="gives or takes a dict first"):
+        ouroscope.record(model, [1, 2], loop=model.layer, head=model.head, words={})
+
+
 def test_weights_are_known_again(theirs):
     def weights(model):
         return ouroscope.record(model, [1, 2], loop=model.norm, head=model.head, words={}).info.model.weights_sha256
@@ -161,6 +205,7 @@ def test_faults_are_said_in_a_sentence():
 
     refused("not a model that is known", loop=None)
     refused("choose", residual="norm")
+    refused("generate is -1", generate=-1)
     refused("loop= takes modules", loop=lambda ids: ids)
     refused("layers= takes modules", layers=[lambda x: x])
     refused("words gives 3 for the id 1", words=lambda id: 3)
@@ -201,6 +246,10 @@ def test_transformers_models_are_known(kind, tmp_path):
     for text in ("a plain model", theirs["token_id"][: theirs.info.prompt_tokens]):
         ours = ouroscope.record(model, text, tokenizer=tokenizer, generate=4, capture=["hidden", "logits", "layers"])
         assert_same_record(ours, theirs)
+    if kind == "llama":  # the model's own generation, which keeps keys and values
+        ids = torch.tensor(theirs["token_id"][None, : theirs.info.prompt_tokens])
+        whole = model.generate(ids, attention_mask=torch.ones_like(ids), max_new_tokens=4, min_new_tokens=4, do_sample=False, pad_token_id=0)[0]
+        assert_same_record(ouroscope.record(model, whole, tokenizer=tokenizer, prompt_tokens=ids.shape[1], capture="hidden,logits,layers"), theirs)
     assert not ours.gated and ours.info.model.family == kind
     assert [t.bytes for t in ours.tokens] == [t.bytes for t in theirs.tokens]
     assert all(ours.word(id) == theirs.word(id) for id in np.unique(theirs["topk_id"]))
