@@ -11,12 +11,12 @@
 namespace ouroscope {
 namespace {
 
-/// -sum p log p of shares p = w / total.
+/// -sum p log p of shares p = w / total; NaN where one of them is.
 double entropyOf(std::size_t n, const auto& weight, double total) {
-  return -sumOf(n, [&](std::size_t i) {
-    const double p = weight(i) / total;
-    return p > 0 ? p * std::log(p) : 0.0;
-  });
+  return 0 - sumOf(n, [&](std::size_t i) {
+           const double p = weight(i) / total;
+           return p == 0 ? 0.0 : p * std::log(p);
+         });
 }
 
 }  // namespace
@@ -50,7 +50,7 @@ void AttentionNumbers::read(const Sequence& sequence, int offset, int count, int
           out.attentionEntropy[at] = entropyOf(
               n, [&](std::size_t j) { return double{row[j]}; }, 1);
           out.attentionColumns[at] =
-              n == 1 ? 1
+              n == 1 ? (std::isnan(row[0]) ? kAbsentNumber : 1.0f)
                      : 1 - entropyOf(
                                n, [&](std::size_t j) { return sums[j]; }, double(n)) /
                                std::log(double(n));

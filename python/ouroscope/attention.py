@@ -68,7 +68,7 @@ def _of_one_loop(w: Any, ran: Optional[Array], where: str) -> Array:
 
 def _entropy(xp: Any, p: Any) -> Array:
     """[...] -sum p log p over the last axis."""
-    found: Array = -to_numpy((p * xp.log(xp.where(p > 0, p, xp.ones_like(p)))).sum(-1))
+    found: Array = 0 - to_numpy((p * xp.log(xp.where(p > 0, p, xp.ones_like(p)))).sum(-1))
     return found
 
 

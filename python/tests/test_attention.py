@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Numbers of what heads attend to: by their definitions, against the program's, and as they are seen in PyTorch models."""
+import shutil
 import subprocess
 import sys
 
@@ -183,6 +184,28 @@ def test_tokens_that_leave_early_as_the_program_records_them(parts, tmp_path):
         for r, state in enumerate(states):
             rec.loop(state, gate=model.exit(state), attention=weights[2 * r : 2 * r + 2], ran=runs > r)
         assert_same_record(rec.trace(), theirs, skip=["other_gate_logit", "residual_norm"])
+
+
+def test_what_is_not_a_number_says_nothing_of_heads(tmp_path):
+    """A norm that is broken closes the first loop: after it no head has weights, in the package and in the program."""
+    pytest.importorskip("torch")
+    from looped import demo
+    from safetensors.torch import load_file, save_file
+
+    folder, path = tmp_path / "demo", tmp_path / "t.trace.safetensors"
+    shutil.copytree(DEMO, folder)
+    weights = load_file(DEMO / "model.safetensors")
+    broken = weights["model.norm.weight"].clone()
+    broken[3] = float("nan")
+    save_file({**weights, "model.norm.weight": broken}, folder / "model.safetensors")
+    cli("trace", "--model", folder, "--text", "Take 3, get", "--dtype", "f32", "--loops", 3, "--capture", "hidden,attention", "--kv-policy", "full", "--out", path)
+    theirs, model = ouroscope.open(path), demo(folder, 3)
+    ours = ouroscope.record(
+        model, theirs["token_id"], loop=model.norm, head=model.head, gate=model.exit, residual="input", layers=model.layers, words={}, capture="hidden,attention"
+    )
+    assert_same_record(ours, theirs, skip=["other_gate_logit"])
+    for name in NAMES[:3]:
+        assert np.isfinite(ours[name][:, 0]).all() and np.isnan(ours[name][:, 1:]).all(), name
 
 
 @pytest.mark.parametrize("kind, implementation", [("llama", "sdpa"), ("qwen3", "eager"), ("gemma2", "eager"), ("mistral-sliding", "sdpa")])

@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "core/support/Error.h"
+#include "core/support/Index.h"
 #include "core/support/Memory.h"
 #include "core/support/Numbers.h"
 #include "tests/support/EngineFixtures.h"
@@ -611,9 +612,19 @@ class TestEngine : public QObject {
     const auto model = loadCpuBackend(spec, weights);
     RunRequest request;
     request.prompt = tokens(4, config.vocabSize);
+    request.loops = 3;
+    request.capture.attention = true;
     Collector run;
     Engine(*model).run(request, run);
     QVERIFY(std::isnan(run.entropy[0]) && std::isnan(run.gate[0]));
+    // The first loop begins with sound states. After it no head has weights: its numbers say
+    // nothing, which is neither "spread evenly" nor "all on one".
+    const std::size_t ofLoop = product(spec.stages.core, spec.heads);
+    for (const auto* numbers : {&run.attentionSink, &run.attentionColumns, &run.attentionEntropy}) {
+      QCOMPARE(numbers->size(), 4 * 3 * ofLoop);
+      for (std::size_t i = 0; i < numbers->size(); ++i)
+        QCOMPARE(std::isnan((*numbers)[i]), i % (3 * ofLoop) >= ofLoop);
+    }
     request.generate = 1;
     QVERIFY_THROWS_EXCEPTION(Error, Engine(*model).run(request, run));
   }
