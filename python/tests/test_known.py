@@ -134,7 +134,7 @@ def test_nanbeiges_shape_is_known(kind, changes, loops, tmp_path):
 
 @pytest.mark.parametrize("kind", ["huginn-llama", "huginn-gemma2"])
 def test_the_retrofits_shape_is_known(kind, tmp_path):
-    from raven import Raven
+    from raven_shape import Raven
 
     folder = tmp_path / kind
     window = ["--set", "sliding_window=9"] if kind == "huginn-gemma2" else []

@@ -30,7 +30,7 @@ from safetensors.torch import load_file
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "python"), str(ROOT / "python/tests")]
 import ouroscope  # noqa: E402
-import raven  # noqa: E402
+import raven_shape  # noqa: E402
 
 OURO = ("configuration_ouro", "OuroConfig", "modeling_ouro", "OuroForCausalLM")
 NANBEIGE = ("configuration_nanbeige", "NanbeigeConfig", "modeling_nanbeige", "NanbeigeForCausalLM")
@@ -111,17 +111,17 @@ def released(modules, code, folder):
 
 def around_gemma(module, config, folder):
     """The released code of a retrofit, which loops and reads as it does, with transformers' Gemma-2 layers in place of its own."""
-    own, blocks = raven.layers_config(json.loads((folder / "config.json").read_text())), module.SandwichBlock
+    own, blocks = raven_shape.layers_config(json.loads((folder / "config.json").read_text())), module.SandwichBlock
     looped = config.n_layers_in_recurrent_block
     coda = config.n_layers_in_prelude + looped * config.mean_recurrence  # where the code counts on from behind all loops
-    module.SandwichBlock = lambda _, layer_id: raven.Block(own, layer_id if layer_id < coda else layer_id - looped * (config.mean_recurrence - 1), True)
+    module.SandwichBlock = lambda _, layer_id: raven_shape.Block(own, layer_id if layer_id < coda else layer_id - looped * (config.mean_recurrence - 1), True)
     try:
         model = module.RavenForCausalLM(config).float()
     finally:
         module.SandwichBlock = blocks
-    model.transformer.ln_f = raven.gemma2.Gemma2RMSNorm(config.n_embd, eps=config.norm_eps)
+    model.transformer.ln_f = raven_shape.gemma2.Gemma2RMSNorm(config.n_embd, eps=config.norm_eps)
     model.emb_scale = config.n_embd**0.5
-    model.load_state_dict(raven.weights(folder))
+    model.load_state_dict(raven_shape.weights(folder))
     return model
 
 
