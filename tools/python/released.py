@@ -2,14 +2,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Records released code of looped models through the package and through the program, and compares every column.
 
-    released.py ouro FOLDER         FOLDER holds modeling_ouro of a model on the Hub
+    released.py ouro FOLDER         FOLDER holds modeling_ouro of a model on the Hub; random weights, and the demo model's
     released.py huginn FOLDER       raven_modeling_minimal and raven_config_minimal
     released.py nanbeige FOLDER     modeling_nanbeige
     released.py retrofit FOLDER     raven_modeling_minimal_llama, raven_modeling_minimal_olmo and raven_config_minimal; also
                                     the first of them around transformers' Gemma-2 layers
     released.py plain               llama, and windows of its layers looped, through transformers
 
-The weights are those of the demo model, or random ones of make_random_family. Every kind is recorded alone, beside a shorter text,
+The weights are random ones. Every kind is recorded alone, beside a shorter text,
 and with interventions. A configuration_ouro or configuration_nanbeige that FOLDER lacks is made of config.json. Needs torch and
 transformers 4.57.
 """
@@ -39,7 +39,7 @@ GEMMA = (*RAVEN[:2], "raven_modeling_minimal_llama", RAVEN[3], "around Gemma-2's
 LLAMA, OLMO = (*RAVEN[:2], "raven_modeling_minimal_llama", RAVEN[3]), (*RAVEN[:2], "raven_modeling_minimal_olmo", RAVEN[3])
 # What is compared: (kind of make_random_family, its config's changes, modules, loops, options of trace, options of record)
 CASES = {
-    "ouro": [("demo", {}, OURO, 6, [], {})],
+    "ouro": [("demo", {}, OURO, 6, [], {}), ("ouro", {}, OURO, 6, [], {})],
     "huginn": [("huginn", {}, RAVEN, 6, ["--seed-start", "5"], {"seed_start": 5})],
     "nanbeige": [
         ("nanbeige", {}, NANBEIGE, 3, [], {}), ("nanbeige-skipped", {}, NANBEIGE, 3, [], {}), ("nanbeige-split", {}, NANBEIGE, 4, [], {}),
@@ -92,6 +92,8 @@ def released(modules, code, folder):
     config.pop("torch_dtype", None)
     if kind == "huginn_raven":
         config["n_heads"] = config["num_attention_heads"]  # else the class takes Huginn's 55 for the width of a head
+    if kind == "ouro":  # as its own configuration class fills it
+        config.setdefault("layer_types", ["full_attention"] * config["num_hidden_layers"])
     if not (code / f"{config_file}.py").exists():
         configuration(f"{code.name}.{config_file}", config_class, kind, config)
     config = getattr(importlib.import_module(f"{code.name}.{config_file}"), config_class)(**config)
@@ -161,14 +163,15 @@ def compare(options, case, made):
     if kind != "demo":
         folder = Path(made, f"{kind}-{len(changes)}")
         pairs = [f"--set={key}={json.dumps(value)}" for key, value in changes.items()]
-        subprocess.run([sys.executable, ROOT / "tools/reference/make_random_family.py", folder, kind, *pairs], check=True)
+        script, words = ("make_random_model.py", ["--dtype", "f32"]) if kind == "ouro" else ("make_random_family.py", [kind, *pairs])
+        subprocess.run([sys.executable, ROOT / "tools/reference" / script, folder, *words], check=True)
     model = released(modules, options.code.resolve(), folder) if modules else plain(folder)
     path = Path(made, "t.trace.safetensors")
     env = {**os.environ, "OUROSCOPE_DEMO_DIR": str(ROOT / "resources/demo")}
     worst = 0.0
     for specs in ((), *(CHANGES if loops else ())):
         run = ["--text", "Take 3, add 4, double, get", "--generate", "3", "--no-stop", "--kv-policy", "full", "--dtype", "f32", *cli, "--out", path]
-        run += ["--exit-threshold", "1"] if kind == "demo" else []
+        run += ["--exit-threshold", "1"] if modules is OURO else []
         run += ["--loops", loops] if loops and "split" not in kind else []
         run += ["--capture", "hidden,logits,layers,similarity,attention"] + [word for spec in specs for word in ("--intervene", spec)]
         subprocess.run([options.cli, "trace", "--model", folder, *map(str, run)], check=True, env=env)
