@@ -3,6 +3,8 @@
 
 #include <httplib.h>
 
+#include <algorithm>
+#include <cctype>
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
@@ -37,6 +39,35 @@ bool isJson(const httplib::Request& request) {
   return request.get_header_value("Content-Type").rfind(kJson, 0) == 0;
 }
 
+std::string lowered(std::string text) {
+  std::ranges::transform(text, text.begin(),
+                         [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return text;
+}
+
+/// A name or address of this machine alone.
+bool isLoopback(const std::string& given) {
+  const std::string host = lowered(given);
+  return host == "localhost" || host == "::1" ||
+         (host.starts_with("127.") && host.find_first_not_of("0123456789.") == std::string::npos);
+}
+
+/// The host of a Host header, without its port: "localhost" of "localhost:8321".
+std::string hostOf(std::string header) {
+  if (header.starts_with('[')) return header.substr(1, header.find(']') - 1);
+  header.erase(std::min(header.find(':'), header.size()));
+  if (header.ends_with('.')) header.pop_back();
+  return header;
+}
+
+/// The name of a page's server may be pointed at this machine while the page is open (DNS
+/// rebinding): its requests then come from "the same place" and may be of any type. They still name
+/// that host, so a server for this machine alone answers only to names of this machine.
+bool mayAsk(const httplib::Request& request, const std::string& listening) {
+  const std::string asked = hostOf(request.get_header_value("Host"));
+  return !isLoopback(listening) || asked.empty() || isLoopback(asked);
+}
+
 }  // namespace
 
 void serve(ServedCompletions& completions, const ServerAddress& address,
@@ -51,9 +82,22 @@ void serve(ServedCompletions& completions, const ServerAddress& address,
   server.set_payload_max_length(kMostBytes);
   server.set_keep_alive_timeout(1);  // a stop waits for idle connections so long
   server.set_read_timeout(30);
+  // Not before the body was read: what is left of it would be taken for the next request.
+  const auto reply = [&](const httplib::Request& request, httplib::Response& response,
+                         const std::function<std::string()>& make) {
+    answer(response, [&] {
+      if (!mayAsk(request, address.host))
+        throw CompletionError{403,
+                              "This server answers for this machine alone, and the request is for "
+                              "the host " +
+                                  shownText(request.get_header_value("Host")) +
+                                  ": ask http://127.0.0.1, or start it with --host."};
+      return make();
+    });
+  };
   const auto post = [&](const char* path, auto handle) {
-    server.Post(path, [handle](const httplib::Request& request, httplib::Response& response) {
-      answer(response, [&] {
+    server.Post(path, [&, handle](const httplib::Request& request, httplib::Response& response) {
+      reply(request, response, [&] {
         if (!isJson(request))
           throw CompletionError{415, "The request must have the Content-Type application/json."};
         return handle(request.body);
@@ -63,11 +107,11 @@ void serve(ServedCompletions& completions, const ServerAddress& address,
   post("/v1/completions", [&](const std::string& body) { return completions.complete(body); });
   post("/tokenize", [&](const std::string& body) { return completions.tokenize(body); });
   post("/detokenize", [&](const std::string& body) { return completions.detokenize(body); });
-  server.Get("/tokenizer_info", [&](const httplib::Request&, httplib::Response& response) {
-    answer(response, [&] { return completions.tokenizerInfo(); });
+  server.Get("/tokenizer_info", [&](const httplib::Request& request, httplib::Response& response) {
+    reply(request, response, [&] { return completions.tokenizerInfo(); });
   });
-  server.Get("/v1/models", [&](const httplib::Request&, httplib::Response& response) {
-    answer(response, [&] { return completions.models(); });
+  server.Get("/v1/models", [&](const httplib::Request& request, httplib::Response& response) {
+    reply(request, response, [&] { return completions.models(); });
   });
   server.Get("/health", [](const httplib::Request&, httplib::Response& response) {
     response.set_content("{}", kJson);

@@ -14,6 +14,7 @@
 #include "core/support/Error.h"
 #include "core/support/StrictJson.h"
 #include "core/text/StopTokens.h"
+#include "core/text/TokenText.h"
 #include "core/text/Utf8.h"
 
 namespace ouroscope::cli {
@@ -163,20 +164,18 @@ ServedCompletions::Wanted ServedCompletions::wantedFrom(std::string_view body) c
   return wanted;
 }
 
-/// @param text of the choice
-Json ServedCompletions::choice(const Wanted& wanted, std::size_t index, const Trace& trace,
-                               std::string& text) const {
+Json ServedCompletions::choice(const Wanted& wanted, std::size_t index, const Trace& trace) const {
   const TraceColumns& c = trace.columns();
   const int prompt = trace.info().promptTokens, tokens = trace.tokens();
-  const std::span<const std::int32_t> ids(c.tokenId);
-  std::string drawn = model_->tokenizer->decode(ids.subspan(std::size_t(prompt)), true);
-  const std::size_t whole = drawn.size();
+  const TokenText said = tokenText(*model_->tokenizer, c.tokenId);
+  const std::size_t drawnAt = said.beginOf(std::size_t(prompt)),
+                    begin = wanted.echo ? 0 : drawnAt;  // bytes of said.all
+  const std::string drawn = said.all.substr(drawnAt);
   const bool ended = endsIn(drawn, wanted.stops);
-  if (!wanted.stops.empty()) drawn = answerIn(drawn, wanted.stops);
+  const std::size_t end =
+      drawnAt + (wanted.stops.empty() ? drawn : answerIn(drawn, wanted.stops)).size();
   const bool stopped = ended || trace.info().end.why == RunEnd::Why::StopToken;
-  const std::string head =
-      wanted.echo ? model_->tokenizer->decode(ids.first(std::size_t(prompt)), true) : std::string();
-  text = head + drawn;
+  const std::string text = said.all.substr(begin, end - begin);
   const Readout read = readout(trace, ruleOfRun(trace));
   Json json{{"index", index},
             {"text", text},
@@ -187,32 +186,34 @@ Json ServedCompletions::choice(const Wanted& wanted, std::size_t index, const Tr
   if (!wanted.logprobs) return json;
   Json words = Json::array(), logprobs = Json::array(), best = Json::array(),
        offsets = Json::array();
-  std::size_t offset = 0;
+  std::size_t at = begin, characters = 0;
   for (int t = wanted.echo ? 0 : prompt; t < tokens; ++t) {
+    const std::size_t from = std::max(begin, said.beginOf(std::size_t(t)));
     // A token behind the place where the text was cut is not part of the answer.
-    if (drawn.size() < whole && t >= prompt && offset >= text.size()) break;
+    if (end < said.all.size() && t >= prompt && from >= end) break;
     words.push_back(utf8Lossy(c.tokenBytes[std::size_t(t)]));
-    offsets.push_back(offset);
-    offset += c.tokenBytes[std::size_t(t)].size();
+    characters += std::size_t(charactersOf(std::string_view(said.all).substr(at, from - at)));
+    at = from;
+    offsets.push_back(characters);
     if (t == 0) {
       logprobs.push_back(nullptr);
       best.push_back(nullptr);
       continue;
     }
     // What the token before said at the loop that it is read at.
-    const std::size_t at = trace.at(t - 1, read.loop[std::size_t(t - 1)]);
-    logprobs.push_back(numberOrNull(c.logprob[at]));
+    const std::size_t cell = trace.at(t - 1, read.loop[std::size_t(t - 1)]);
+    logprobs.push_back(numberOrNull(c.logprob[cell]));
     Json top = Json::object();
     const int candidates = std::min(*wanted.logprobs, trace.topK());
     for (int k = 0; k < candidates; ++k) {
-      const std::size_t place = at * std::size_t(trace.topK()) + std::size_t(k);
+      const std::size_t place = cell * std::size_t(trace.topK()) + std::size_t(k);
       if (c.topkId[place] < 0) break;
       const std::string word = utf8Lossy(trace.word(c.topkId[place]));
       if (!top.contains(word))  // two tokens may have one text: the likelier is first
         top[word] = numberOrNull(c.topkLogprob[place]);
     }
     if (const std::string word = utf8Lossy(c.tokenBytes[std::size_t(t)]); !top.contains(word))
-      top[word] = numberOrNull(c.logprob[at]);
+      top[word] = numberOrNull(c.logprob[cell]);
     best.push_back(std::move(top));
   }
   json["logprobs"] = {{"tokens", words},
@@ -225,7 +226,12 @@ Json ServedCompletions::choice(const Wanted& wanted, std::size_t index, const Tr
 std::string ServedCompletions::keep(const Trace& trace) {
   char file[48];
   std::snprintf(file, sizeof file, "run-%06lld.trace.safetensors", static_cast<long long>(++kept_));
-  writeTrace(trace, options_.record / file);
+  try {
+    writeTrace(trace, options_.record / file);
+  } catch (const Error& error) {
+    // The request was good; what the machine lacks is the server's affair.
+    throw CompletionError{500, error.what()};
+  }
   return file;
 }
 
@@ -233,13 +239,9 @@ std::string ServedCompletions::complete(std::string_view body) {
   try {
     const Wanted wanted = wantedFrom(body);
     std::vector<RunOrder> orders;
-    std::vector<std::string> stopWords;
-    if (!wanted.stops.empty() && wanted.maxTokens > 0) {
-      CorpusSettings ends;
-      ends.until = wanted.stops;
-      for (const std::int32_t id : tokensThatEnd(*model_, ends))
-        stopWords.push_back("#" + std::to_string(id));
-    }
+    std::vector<std::int32_t> stopIds;
+    if (!wanted.stops.empty() && wanted.maxTokens > 0)
+      stopIds = tokensThatEnd(*model_, wanted.stops);
     for (const RunPrompt& prompt : wanted.prompts) {
       RunOrder order;
       order.prompt = prompt;
@@ -248,7 +250,7 @@ std::string ServedCompletions::complete(std::string_view body) {
       order.exitThreshold = wanted.exitThreshold;
       order.sampling = wanted.sampling;
       order.topK = std::max(1, wanted.logprobs.value_or(1));
-      order.stop.words = stopWords;
+      order.stop.ids = stopIds;
       order.withoutPrefix = !wanted.prefix;
       orders.push_back(std::move(order));
     }
@@ -260,8 +262,7 @@ std::string ServedCompletions::complete(std::string_view body) {
     std::int64_t prompts = 0, all = 0;
     for (std::size_t i = 0; i < traces.size(); ++i) {
       if (traces[i]->info().stop()) throw Cancelled();
-      std::string text;
-      Json one = choice(wanted, i, *traces[i], text);
+      Json one = choice(wanted, i, *traces[i]);
       if (!options_.record.empty()) one["trace"] = keep(*traces[i]);
       choices.push_back(std::move(one));
       prompts += traces[i]->info().promptTokens;

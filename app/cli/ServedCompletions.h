@@ -45,8 +45,7 @@ class ServedCompletions {
  private:
   struct Wanted;
   Wanted wantedFrom(std::string_view body) const;
-  nlohmann::ordered_json choice(const Wanted& wanted, std::size_t index, const Trace& trace,
-                                std::string& text) const;
+  nlohmann::ordered_json choice(const Wanted& wanted, std::size_t index, const Trace& trace) const;
   std::string keep(const Trace& trace);
 
   const ModelPtr model_;

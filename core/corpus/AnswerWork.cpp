@@ -9,6 +9,7 @@
 #include "core/corpus/DocumentWork.h"
 #include "core/corpus/TaskReadings.h"
 #include "core/support/Index.h"
+#include "core/text/TokenText.h"
 
 namespace ouroscope {
 namespace {
@@ -140,8 +141,7 @@ class AnswerWork : public DocumentWork {
   static std::string gateName() { return std::string(exitRuleInfo(gateGrid().kind).id); }
 
   std::string textOf(const Record& of) const {
-    const auto& ids = of.trace->columns().tokenId;
-    return model_.tokenizer->decode(std::span(ids).subspan(promptTokens_), true);
+    return tokenText(*model_.tokenizer, of.trace->columns().tokenId).behind(promptTokens_);
   }
 
   /// The answer came to its end within the most tokens.
@@ -188,11 +188,12 @@ std::unique_ptr<DocumentWork> answerWork(const LoadedModel& model, const CorpusS
   return std::make_unique<AnswerWork>(model, settings, rule, std::move(task), ends);
 }
 
-std::vector<std::int32_t> tokensThatEnd(const LoadedModel& model, const CorpusSettings& settings) {
+std::vector<std::int32_t> tokensThatEnd(const LoadedModel& model,
+                                        std::span<const std::string> until) {
   std::vector<std::int32_t> ids;
   const int words = std::min(model.backend->spec().vocabSize, model.tokenizer->size());
   for (std::int32_t id = 0; id < words; ++id)
-    if (endsIn(model.tokenizer->bytes(id), settings.until)) ids.push_back(id);
+    if (endsIn(model.tokenizer->bytes(id), until)) ids.push_back(id);
   return ids;
 }
 

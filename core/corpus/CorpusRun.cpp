@@ -112,7 +112,7 @@ class Runner {
     DocumentLog log(folder_);
     takeManifest(std::ssize(selected), log);
     if (log.cutOff()) note("The last document was half written and is run again.");
-    if (input_.tasks() > 0) ends_ = tokensThatEnd(*model_, settings_);
+    if (input_.tasks() > 0) ends_ = tokensThatEnd(*model_, settings_.until);
     state_.wanted = shardSize(std::ssize(selected), settings_.shard, settings_.shards);
     state_.before = state_.done = std::ssize(log.done());
     for (std::size_t place = 0; place < selected.size(); ++place)

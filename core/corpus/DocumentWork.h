@@ -2,6 +2,7 @@
 #pragma once
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -42,8 +43,9 @@ std::unique_ptr<DocumentWork> answerWork(const LoadedModel& model, const CorpusS
                                          const std::vector<std::int32_t>& ends);
 
 /// Every token in which one of the texts that end an answer stands whole: with it the generation
-/// ends.
-std::vector<std::int32_t> tokensThatEnd(const LoadedModel& model, const CorpusSettings& settings);
+/// ends. Ids of the model's vocabulary.
+std::vector<std::int32_t> tokensThatEnd(const LoadedModel& model,
+                                        std::span<const std::string> until);
 
 /// A run of a text with the settings of the corpus; nothing is generated.
 RunOrder corpusOrder(const CorpusSettings& settings, RunPrompt prompt);

@@ -78,6 +78,8 @@ std::vector<std::int32_t> stopIdsOf(const LoadedModel& model, const StopOrder& o
     addAll(notes, stops.notes);
   }
   addWordTokens(*model.tokenizer, model.folder.config.vocabSize, order.words, ids);
+  for (const std::int32_t id : order.ids)
+    if (std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
   return ids;
 }
 

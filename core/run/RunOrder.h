@@ -31,6 +31,7 @@ using RunPrompt = std::variant<std::string, ChatPrompt, std::vector<std::int32_t
 struct StopOrder {
   bool asModel = true;             ///< at the model's own stop tokens (core/text/StopTokens.h)
   std::vector<std::string> words;  ///< and at these, each one token; "#123" is a token id
+  std::vector<std::int32_t> ids;   ///< and at these tokens of the model's vocabulary
 };
 
 /// A run as a person orders it, for any model. The window and the command line fill it in;

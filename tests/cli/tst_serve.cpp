@@ -17,6 +17,7 @@
 #include <thread>
 
 #include "core/analysis/ExitAnalysis.h"
+#include "tests/model/ModelFixtures.h"
 #include "tests/support/CliProcess.h"
 
 using namespace ouroscope;
@@ -30,7 +31,7 @@ struct Reply {
 
 /// One request over a connection of its own.
 Reply send(int port, const QByteArray& method, const QByteArray& path, const QByteArray& body = {},
-           const QByteArray& type = "application/json") {
+           const QByteArray& type = "application/json", const QByteArray& host = "127.0.0.1") {
   const int socket = ::socket(AF_INET, SOCK_STREAM, 0);
   sockaddr_in to{};
   to.sin_family = AF_INET;
@@ -38,10 +39,10 @@ Reply send(int port, const QByteArray& method, const QByteArray& path, const QBy
   to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
   Reply reply;
   if (::connect(socket, reinterpret_cast<const sockaddr*>(&to), sizeof to) == 0) {
-    const QByteArray request =
-        method + " " + path +
-        " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Type: " + type +
-        "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+    const QByteArray request = method + " " + path + " HTTP/1.1\r\nHost: " + host +
+                               "\r\nConnection: close\r\nContent-Type: " + type +
+                               "\r\nContent-Length: " + QByteArray::number(body.size()) +
+                               "\r\n\r\n" + body;
     for (qsizetype at = 0; at < request.size();) {
       const ssize_t put = ::send(socket, request.constData() + at,
                                  static_cast<std::size_t>(request.size() - at), MSG_NOSIGNAL);
@@ -93,6 +94,21 @@ struct Server {
 };
 
 const QString kText = "Take 3, add 4, double, get";
+
+/// A random model with a sentencepiece tokenizer that puts <s> before a text.
+void writeSentencePieceModel(const std::filesystem::path& folder) {
+  std::filesystem::create_directories(folder);
+  fixture::ConfigText config;
+  config.set("vocab_size", "700").set("bos_token_id", "1").set("eos_token_id", "2");
+  fixture::writeFile(folder / "config.json", config.text());
+  fixture::ModelBytes(readModel(folder).spec).write(folder / "model.safetensors");
+  fixture::writeFile(folder / "tokenizer_config.json",
+                     R"({"tokenizer_class": "LlamaTokenizer", "add_bos_token": true,
+                         "bos_token": "<s>", "eos_token": "</s>"})");
+  std::filesystem::copy_file(
+      std::filesystem::path(OUROSCOPE_SOURCE_DIR) / "tests/text/fixtures/spm_bpe.model",
+      folder / "tokenizer.model");
+}
 
 }  // namespace
 
@@ -225,6 +241,82 @@ class TestServe : public QObject {
     QCOMPARE(QDir(runs).entryList(QDir::Files),
              QStringList({"run-000001.trace.safetensors", "run-000002.trace.safetensors",
                           "run-000003.trace.safetensors", "run-000004.trace.safetensors"}));
+  }
+
+  /// A sentencepiece model leaves out the space before the first word that it decodes: an answer
+  /// keeps its own, and text and offsets know nothing of <s>.
+  void answersKeepTheirFirstSpace() {
+    const std::string folder = folder_->filePath("pieces").toStdString();
+    writeSentencePieceModel(folder);
+    Server server({"--model", QString::fromStdString(folder)});
+    QVERIFY(server.port > 0);
+    int spaces = 0, compared = 0;
+    for (int seed = 0; seed < 12; ++seed) {
+      QJsonObject request{{"prompt", "the one"}, {"max_tokens", 6}, {"temperature", 2},
+                          {"seed", seed},        {"loops", 2},      {"logprobs", 1}};
+      const auto choice = [&] {
+        return server.post(request).json["choices"].toArray()[0].toObject();
+      };
+      const QString answer = choice()["text"].toString();
+      request["echo"] = true;
+      const QJsonObject echoed = choice();
+      const QString all = echoed["text"].toString();
+      QCOMPARE(all, "the one" + answer);
+      spaces += answer.startsWith(' ');
+      const QJsonObject logprobs = echoed["logprobs"].toObject();
+      const QJsonArray tokens = logprobs["tokens"].toArray(),
+                       offsets = logprobs["text_offset"].toArray();
+      QCOMPARE(tokens[0].toString(), "<s>");
+      QCOMPARE(offsets[0].toInt(), 0);
+      QCOMPARE(offsets[1].toInt(), 0);
+      const auto characters = all.toUcs4();
+      for (qsizetype t = 2; t < tokens.size(); ++t) {
+        const auto token = tokens[t].toString().toUcs4();
+        if (token.contains(0xFFFD) || tokens[t].toString().startsWith('<')) continue;
+        QCOMPARE(characters.mid(offsets[t].toInt(), token.size()), token);
+        ++compared;
+      }
+    }
+    QVERIFY2(spaces > 0, "no answer begins with a space");
+    QVERIFY(compared > 20);
+    QCOMPARE(server.end(SIGTERM), 0);
+  }
+
+  /// What the machine lacks is not the request's fault.
+  void aRunThatCannotBeKeptIsTheServersFault() {
+    const QString runs = folder_->filePath("runs");
+    Server server({"--record", runs});
+    QVERIFY(QDir(runs).removeRecursively());
+    const QJsonObject request{{"prompt", kText}, {"max_tokens", 1}};
+    const Reply reply = server.post(request);
+    QCOMPARE(reply.status, 500);
+    const QJsonObject error = reply.json["error"].toObject();
+    QCOMPARE(error["type"].toString(), "server_error");
+    QVERIFY(error["message"].toString().contains("run-000001"));
+    QVERIFY(QDir().mkpath(runs));
+    QCOMPARE(server.post(request).status, 200);
+    QCOMPARE(server.end(SIGTERM), 0);
+  }
+
+  /// A page whose name was pointed at this machine still sends that name.
+  void otherHostsAreRefused() {
+    Server server;
+    const auto ask = [&](const QByteArray& host) {
+      return send(server.port, "POST", "/tokenize", R"({"prompt":"a"})", "application/json", host)
+          .status;
+    };
+    const QByteArray port = ":" + QByteArray::number(server.port);
+    for (const QByteArray host : {"127.0.0.1", "localhost", "LocalHost", "[::1]", "127.8.9.1"}) {
+      QCOMPARE(ask(host), 200);
+      QCOMPARE(ask(host + port), 200);
+    }
+    for (const QByteArray host :
+         {"evil.example", "127.0.0.1.evil.example", "localhost.evil.example", "10.0.0.1"}) {
+      QCOMPARE(ask(host), 403);
+      QCOMPARE(ask(host + port), 403);
+    }
+    QCOMPARE(send(server.port, "GET", "/v1/models", {}, {}, "evil.example").status, 403);
+    QCOMPARE(server.end(SIGTERM), 0);
   }
 
   /// In the middle of long runs, with others that wait: all are answered or cut off, none is lost

@@ -12,6 +12,7 @@
 #include "core/text/DroppedText.h"
 #include "core/text/SentencePieceTokenizer.h"
 #include "core/text/TextPrefix.h"
+#include "core/text/TokenText.h"
 #include "core/text/Utf8.h"
 #include "tests/model/ModelFixtures.h"
 
@@ -71,6 +72,7 @@ class TestTokenizers : public QObject {
   void unknownTokenOutsideTheVocabularyFailsOnlyWhenNeeded();
   void sentencePieceDropsItsPrefixAtEachStretch();
   void sentencePieceByteTokens();
+  void aTextIsToldApartWhereItWasGoneOnWith();
   void unknownIdsGiveNothing();
   void longTextsAreEncodedInLinearTime();
   void opensAFolder();
@@ -274,6 +276,40 @@ void TestTokenizers::sentencePieceByteTokens() {
   const Ids ids = tokenizer->encode("\U00010FFF");
   QCOMPARE(joinedBytes(*tokenizer, ids), std::string(" \U00010FFF"));
   QCOMPARE(tokenizer->kind(), std::string("sentencepiece BPE"));
+}
+
+/// Decoded in two pieces a text loses the space between them, or half a character on each side.
+void TestTokenizers::aTextIsToldApartWhereItWasGoneOnWith() {
+  for (const char* name :
+       {"spm_bpe.model", "spm_unigram_nfkc.model", "smollm.json", "llama2.json", "fallback.json"}) {
+    const auto tokenizer = load(name);
+    const std::string text = "the one and the \U0001F469\u200D\U0001F4BB of it \u00e9t\u00e9";
+    const Ids ids = tokenizer->encode(text);
+    const TokenText whole = tokenText(*tokenizer, ids);
+    QCOMPARE(whole.all, tokenizer->decode(ids, true));
+    QCOMPARE(whole.ends.size(), ids.size());
+    QCOMPARE(whole.ends.back(), whole.all.size());
+    int spaces = 0;
+    for (std::size_t n = 0; n <= ids.size(); ++n) {
+      const std::string behind = whole.behind(n);
+      QVERIFY(whole.all.ends_with(behind));
+      QCOMPARE(utf8ValidPrefix(behind), behind.size());
+      const std::string head = tokenizer->decode(std::span(ids).first(n), true);
+      if (!head.ends_with("\uFFFD")) QCOMPARE(head + behind, whole.all);
+      spaces += n > 0 && behind.starts_with(' ');
+    }
+    QVERIFY2(spaces >= 3, name);
+  }
+  // Bytes that are no text: every token ends where the text up to it does.
+  const auto tokenizer = load("spm_bpe.model");
+  Ids ids = tokenizer->encode("one");
+  for (const char* byte : {"<0xE2>", "<0x41>", "<0xFF>", "<0x42>"})
+    ids.push_back(*tokenizer->idOf(byte));
+  const TokenText broken = tokenText(*tokenizer, ids);
+  QCOMPARE(broken.all, std::string("one\uFFFDA\uFFFDB"));
+  QCOMPARE(broken.behind(ids.size() - 1), std::string("B"));
+  QCOMPARE(broken.behind(ids.size() - 3), std::string("A\uFFFDB"));
+  QCOMPARE(tokenText(*tokenizer, {}).behind(0), std::string());
 }
 
 void TestTokenizers::unknownIdsGiveNothing() {
