@@ -144,8 +144,16 @@ void CorpusManifest::readSizes(const std::string& what) {
                 std::to_string(kVersion) + ": use a newer one.");
   loops_ = static_cast<int>(object.integer("loops", 1, kMaxLoops));
   documents_ = object.integer("documents", 0, kMany);
-  for (const char* key : {"input", "model", "settings", "split", "thresholds"})
+  for (const char* key : {"settings", "split", "thresholds"})
     (void)JsonObject(object.require(key), what + ", " + key);
+  // What titles, captions and the search for the input take from it.
+  const JsonObject input(object.require("input"), what + ", input"),
+      model(object.require("model"), what + ", model");
+  (void)input.string("name");
+  (void)input.string("sha256");
+  if (const std::string kind = input.string("kind"); kind != "folder" && kind != "jsonl")
+    input.fail("kind", "must be folder or jsonl");
+  (void)model.string("name");
   if (!object.require("devices").is_array()) object.fail("devices", "must be a list");
   if (const nlohmann::json* part = object.find("shard")) {
     const JsonObject shard(*part, what + ", shard");

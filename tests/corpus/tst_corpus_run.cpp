@@ -12,7 +12,9 @@
 #include <cmath>
 
 #include "core/trace/Trace.h"
+#include "tests/model/ModelFixtures.h"
 #include "tests/support/CliProcess.h"
+#include "tests/support/SyntheticCorpus.h"
 
 using namespace ouroscope;
 using test::cli;
@@ -465,6 +467,29 @@ class TestCorpusRun : public QObject {
     }
     QVERIFY(cli({"corpus", "--help"}).out.contains("merge"));
     QVERIFY(cli({"help", "corpus run"}).out.contains("--shard"));
+  }
+
+  /// What titles and the search for the input take from a manifest is judged when it is read.
+  void aManifestIsJudgedBeforeItIsUsed() {
+    test::writeSyntheticCorpus(path("made"), {.documents = 3});
+    const auto good =
+        nlohmann::ordered_json::parse(contents(path("made/manifest.json")).toStdString());
+    QCOMPARE(CorpusManifest::read(path("made").toStdString()).documents(), 3);
+    const struct {
+      const char *place, *value, *said;
+    } bad[] = {{"/input/name", "3", "name"},         {"/input/name", "null", "name"},
+               {"/input/kind", "\"table\"", "kind"}, {"/input/sha256", "[]", "sha256"},
+               {"/model/name", "{}", "name"},        {"/input", "\"x\"", "input"},
+               {"/devices", "\"cpu\"", "devices"}};
+    for (const auto& [place, value, said] : bad) {
+      nlohmann::ordered_json damaged = good;
+      damaged[nlohmann::ordered_json::json_pointer(place)] = nlohmann::ordered_json::parse(value);
+      write(path("made/manifest.json"), QByteArray::fromStdString(damaged.dump()));
+      QVERIFY2(
+          fixture::isRefused([&] { (void)CorpusManifest::read(path("made").toStdString()); }, said),
+          place);
+      QCOMPARE(cli({"corpus", "report", path("made")}).status, 1);
+    }
   }
 
   /// Every number of the report, against float64 NumPy on the kept traces.
