@@ -20,10 +20,11 @@ FEWEST = 10
 _LEVEL = 0.95
 _ANSWERS = (("choice_accuracy", "choice_loops"), ("choice_accuracy_norm", "choice_loops"), ("exact_match", "answer_loops"), ("number_match", "answer_loops"))
 _UNITS = {
-    **dict.fromkeys(("loss", "gain", "kl", "entropy"), "nats"),
+    **dict.fromkeys(("loss", "gain", "kl", "entropy", "kl_step", "js_step"), "nats"),
     **dict.fromkeys(("exit_loop", "expected_depth", "mean_loops", "choice_loops", "answer_loops"), "loops"),
 }  # fmt: skip
 _NUMBERS_AT_ONCE = 1 << 24
+_ROWS_AT_ONCE = 32
 _SHARES = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99)
 _CHANGES = (0.01, 0.02, 0.03, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 1.0)
 _NATS = (1e-5, 1e-4, 5e-4, 1e-3, 3e-3, 0.01, 0.03, 0.1, 0.3, 1.0)
@@ -284,25 +285,32 @@ def report(
         ordered = [(name, subset.tables[name]) for name in names if name == "all"] + [("all", subset.calibration)]
         ordered += [(name, subset.tables[name]) for name in names if name != "all"] + [("all", subset.tasks), ("all", subset.curves)]
         for name, table in ordered:
-            for row in table.rows.values():
-                out.rows.append({**({} if shown is None else {"field": by}), "value": shown or "", "tokens": name, **_written(row, weights, subset.clusters, against is not None)})
+            rows = list(table.rows.values())
+            for first in range(0, len(rows), _ROWS_AT_ONCE):
+                for written in _written(rows[first : first + _ROWS_AT_ONCE], weights, subset.clusters, against is not None):
+                    out.rows.append({**({} if shown is None else {"field": by}), "value": shown or "", "tokens": name, **written})
     if against is None:
         out.pareto = _pareto(out.rows)
     return out
 
 
 class _Weights:
-    """How often each resample draws each cluster [resamples, n]; made where the first interval asks for it."""
+    """How often each resample draws each cluster, in pieces [b, n] of all resamples. Where they are more than one, they
+    are drawn again whenever they are asked for: all of them would take 4 bytes a resample and document."""
 
     def __init__(self, seed: int, resamples: int, clusters: int) -> None:
         self._seed, self.resamples, self._clusters = seed, resamples, clusters
-        self._pieces: Optional[List[Array]] = None
+        self._only: Optional[Array] = None
 
-    def pieces(self) -> List[Array]:
-        if self._pieces is None:
-            most = max(1, _NUMBERS_AT_ONCE // self._clusters)
-            self._pieces = [self._drawn(b, min(b + most, self.resamples)) for b in range(0, self.resamples, most)]
-        return self._pieces
+    def pieces(self) -> Iterator[Array]:
+        most = max(1, _NUMBERS_AT_ONCE // self._clusters)
+        if most >= self.resamples:
+            if self._only is None:
+                self._only = self._drawn(0, self.resamples)
+            yield self._only
+            return
+        for b in range(0, self.resamples, most):
+            yield self._drawn(b, min(b + most, self.resamples))
 
     def _drawn(self, first: int, last: int) -> Array:
         from .noise import mix64
@@ -319,42 +327,50 @@ class _Weights:
         return np.bincount(places.ravel(), minlength=n * (last - first)).reshape(last - first, n).astype(np.int32)
 
 
-def _written(row: _Row, weights: _Weights, clusters: int, difference: bool) -> Dict[str, Any]:
-    measure, setting, at = row.name
+def _ratio(above: Array, below: Array) -> Array:
+    total = np.abs(above).sum(-1) if above.shape[-1] > 1 else above[..., 0]
+    with np.errstate(divide="ignore", invalid="ignore"):
+        shares: Array = np.where(below > 0, total / below, np.nan)
+    return shares
+
+
+def _sides(row: _Row, clusters: int, difference: bool) -> List[Tuple[Array, Array]]:
+    """What stands above [clusters, parts] and below [clusters] the line, and the same of the other corpus."""
     place = np.array(row.clusters)
 
     def over(above: List[Array], below: List[float]) -> Tuple[Array, Array]:
-        """[clusters, parts] and [clusters]"""
         sums = np.zeros((clusters, max(1, np.asarray(above[0]).size)))
         np.add.at(sums, place, np.asarray(above, float).reshape(len(place), -1))
         return sums, np.bincount(place, np.asarray(below, float), clusters)
 
-    def ratio(above: Array, below: Array) -> Array:
-        total = np.abs(above).sum(-1) if above.shape[-1] > 1 else above[..., 0]
-        with np.errstate(divide="ignore", invalid="ignore"):
-            shares: Array = np.where(below > 0, total / below, np.nan)
-        return shares
+    return [over(row.above, row.below)] + ([over(row.minus_above, row.minus_below)] if difference else [])
 
-    sides = [over(row.above, row.below)] + ([over(row.minus_above, row.minus_below)] if difference else [])
-    whole = [float(ratio(above.sum(0), below.sum())) for above, below in sides]
-    count = int(np.logical_and.reduce([below > 0 for _, below in sides]).sum())
-    low = high = None
-    if count >= FEWEST and weights.resamples:
-        pieces = []
+
+def _written(rows: List[_Row], weights: _Weights, clusters: int, difference: bool) -> Iterator[Dict[str, Any]]:
+    sides = [_sides(row, clusters, difference) for row in rows]
+    counts = [int(np.logical_and.reduce([below > 0 for _, below in of]).sum()) for of in sides]
+    drawn: List[List[Array]] = [[] for _ in rows]
+    if weights.resamples and any(count >= FEWEST for count in counts):
         for w in weights.pieces():
-            values = [ratio(w @ above, w @ below) for above, below in sides]
-            pieces.append(values[0] - values[1] if difference else values[0])
-        drawn = np.concatenate(pieces)
-        drawn = drawn[~np.isnan(drawn)]
-        if len(drawn):
+            for of, count, values in zip(sides, counts, drawn):
+                if count >= FEWEST:
+                    each = [_ratio(w @ above, w @ below) for above, below in of]
+                    values.append(each[0] - each[1] if difference else each[0])
+    for row, of, count, values in zip(rows, sides, counts, drawn):
+        measure, setting, at = row.name
+        whole = [float(_ratio(above.sum(0), below.sum())) for above, below in of]
+        low = high = None
+        known = np.concatenate(values) if values else np.empty(0)
+        known = known[~np.isnan(known)]
+        if len(known):
             outside = (1 - _LEVEL) / 2
-            low, high = (float(each) for each in np.quantile(drawn, [outside, 1 - outside]))
-    has_at = at > 0 or setting not in ("", "loop", "exit")
-    return {
-        "measure": measure, "setting": setting, "at": at if has_at else None, "unit": _UNITS.get(measure, ""),
-        "estimate": whole[0] - whole[1] if difference else whole[0], "low": low, "high": high,
-        "n_documents": row.documents, "n_clusters": count, "n_tokens": row.tokens,
-    }  # fmt: skip
+            low, high = (float(each) for each in np.quantile(known, [outside, 1 - outside]))
+        has_at = at > 0 or setting not in ("", "loop", "exit")
+        yield {
+            "measure": measure, "setting": setting, "at": at if has_at else None, "unit": _UNITS.get(measure, ""),
+            "estimate": whole[0] - whole[1] if difference else whole[0], "low": low, "high": high,
+            "n_documents": row.documents, "n_clusters": count, "n_tokens": row.tokens,
+        }  # fmt: skip
 
 
 def _pareto(rows: List[Dict[str, Any]]) -> List[Dict[str, Any]]:

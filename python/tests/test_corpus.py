@@ -92,6 +92,24 @@ def test_documents_and_sums_are_arrays(folders):
             ask()
 
 
+def test_draws_are_not_kept(folders, monkeypatch):
+    """In small pieces, which are drawn again for every few rows, the report is the same, and no piece is larger."""
+    from ouroscope import corpusreport
+
+    corpus = ouroscope.open_corpus(folders / "texts")
+    whole = corpus.report(resamples=50, by="subject")
+    sizes, drawn = [], corpusreport._Weights._drawn
+    monkeypatch.setattr(corpusreport, "_NUMBERS_AT_ONCE", 24 * 7)
+    monkeypatch.setattr(corpusreport, "_ROWS_AT_ONCE", 5)
+    monkeypatch.setattr(corpusreport._Weights, "_drawn", lambda self, first, last: sizes.append(last - first) or drawn(self, first, last))
+    pieces = corpus.report(resamples=50, by="subject")
+    assert len(sizes) > 50 and max(sizes[:8]) == 7
+    for own, their in zip(pieces.rows, whole.rows):
+        assert {k: v for k, v in own.items() if k not in FIELDS} == {k: v for k, v in their.items() if k not in FIELDS}
+        for key in FIELDS:
+            assert own[key] == (None if their[key] is None else pytest.approx(their[key], abs=1e-12))
+
+
 def test_thresholds_are_the_programs(folders):
     from ouroscope.corpusreport import GRIDS
 
