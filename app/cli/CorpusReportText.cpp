@@ -8,6 +8,7 @@
 #include "app/cli/Csv.h"
 #include "app/cli/Numbers.h"
 #include "app/cli/Table.h"
+#include "core/support/Index.h"
 #include "core/text/Utf8.h"
 
 namespace ouroscope::cli {
@@ -143,6 +144,71 @@ std::string calibrationTable(const ClassRows& c, int loops, const Terminal& term
   }
   return "\nProbability of the best word (" + std::to_string(first->tokenCount) +
          " tokens): its mean, its error in 15 bins, its Brier score\n\n" + table.text(terminal);
+}
+
+/// How far a loop moves the state, and what it says.
+std::string insideTable(const ClassRows& c, int loops, const Terminal& terminal) {
+  const CorpusRow* first = rowAt(c.rows, {"state_norm", "loop", 1});
+  if (!first) return {};
+  Table table({right("loop"), right("state norm"), right("step norm"), right("step cosine"),
+               right("KL step"), right("JS step")});
+  for (int r = 1; r <= loops; ++r) {
+    const auto at = [&](std::string_view measure) {
+      return cellAt(c.rows, {measure, "loop", double(r)});
+    };
+    table.add({{std::to_string(r)},
+               at("state_norm"),
+               at("step_norm"),
+               at("step_cosine"),
+               at("kl_step"),
+               at("js_step")});
+  }
+  return "\nStates at the end of the loops, and steps from the loop before (" +
+         std::to_string(first->tokenCount) + " tokens; KL and Jensen-Shannon in nats)\n\n" +
+         table.text(terminal);
+}
+
+/// Where the loss of all documents is least, and around it within a tolerance.
+struct Band {
+  static constexpr double kTolerance = 0.02;  ///< nats, as in `stats`
+  int best = 0, first = 0, last = 0;          ///< loops from 1; 0: no losses
+  double gain = 0;                            ///< nats below loop 1
+  std::int64_t documents = 0, tokens = 0;
+};
+
+Band bandOf(const CorpusReport& report) {
+  std::vector<const CorpusRow*> losses;
+  for (const CorpusRow& row : report.rows)
+    if (!row.value && row.tokens == "all" && row.name.measure == "loss" &&
+        row.name.setting == "loop")
+      losses.push_back(&row);
+  Band band;
+  if (losses.empty()) return band;
+  const auto loss = [&](int loop) { return losses[std::size_t(loop - 1)]->estimate.value; };
+  band.best = 1;
+  for (int r = 2; r <= intSize(losses); ++r)
+    if (loss(r) < loss(band.best)) band.best = r;
+  band.first = band.last = band.best;
+  const double most = loss(band.best) + Band::kTolerance;
+  while (band.first > 1 && loss(band.first - 1) <= most) --band.first;
+  while (band.last < intSize(losses) && loss(band.last + 1) <= most) ++band.last;
+  band.gain = loss(1) - loss(band.best);
+  band.documents = losses.front()->documents;
+  band.tokens = losses.front()->tokenCount;
+  return band;
+}
+
+std::string bandText(const CorpusReport& report) {
+  const Band band = bandOf(report);
+  if (band.best == 0) return {};
+  const std::string at = "loop " + std::to_string(band.best);
+  return cli::wrapped("Loop gain: the loss is least at " + at +
+                          (band.best > 1 ? ", " + fixedText(band.gain, 3) + " nats below loop 1"
+                                         : std::string()) +
+                          "; within " + shortText(Band::kTolerance) + " nats of that from loop " +
+                          std::to_string(band.first) + " to " + std::to_string(band.last) + ".",
+                      80) +
+         "\n";
 }
 
 std::string readingTable(const CorpusReport& report, bool rules, const Terminal& terminal) {
@@ -297,7 +363,10 @@ std::string CorpusPaper::text(const Terminal& terminal) const {
            (c.first->value ? shownName(options.by) + " " + valueText(*c.first->value)
                            : std::string("By loop")) +
            "\n\n" + loopTable(c, manifest.loops(), terminal);
-    if (!c.first->value) out += calibrationTable(c, manifest.loops(), terminal);
+    if (c.first->value) continue;
+    if (!difference) out += bandText(report);
+    out += insideTable(c, manifest.loops(), terminal) +
+           calibrationTable(c, manifest.loops(), terminal);
   }
   for (const AnswerKind& kind : answerKinds()) out += answerTable(*this, kind, terminal);
   return out + paretoTable(report, terminal) + readingTable(report, rules, terminal);
@@ -358,6 +427,11 @@ std::string CorpusPaper::json() const {
                   {"resamples", options.bootstrap.resamples},
                   {"seed", options.bootstrap.seed}}}};
   if (difference) out["documents_unmatched"] = report.unmatched;
+  if (const Band band = bandOf(report); band.best > 0 && !difference)
+    out["loop_gain"] = {
+        {"best_loop", band.best},        {"gain", number(band.gain)}, {"unit", "nats"},
+        {"tolerance", Band::kTolerance}, {"from_loop", band.first},   {"to_loop", band.last},
+        {"n_documents", band.documents}, {"n_tokens", band.tokens}};
   out["rows"] = PaperJson::array();
   for (const CorpusRow& row : report.rows) {
     PaperJson written{{"value", row.value.value_or("")},

@@ -94,10 +94,21 @@ class Reader {
 };
 
 template <class Sums>
+bool mayLack(const char*) {
+  return false;
+}
+template <>
+bool mayLack<TokenSums>(const char* name) {
+  return TokenSums::isYounger(name);
+}
+
+template <class Sums>
 Sums readAll(const nlohmann::json& json, const std::string& what, Sums sums) {
   const JsonObject object(json, what);
   const Reader read(object);
-  Sums::each([&](const char* name, auto member) { read(name, sums.*member); });
+  Sums::each([&](const char* name, auto member) {
+    if (object.has(name) || !mayLack<Sums>(name)) read(name, sums.*member);
+  });
   return sums;
 }
 
@@ -138,7 +149,8 @@ std::map<std::string, TaskSums> readTasks(const JsonObject& parent) {
 TokenSums::TokenSums(int loops) {
   const std::size_t R = loops, steps = R > 0 ? R - 1 : 0;
   for (auto* list : {&exits, &right, &agree}) list->resize(R);
-  for (auto* list : {&nll, &kl, &entropy}) list->resize(R);
+  for (auto* list : {&nll, &kl, &entropy, &stateNorm}) list->resize(R);
+  for (auto* list : {&stepNorm, &stepCosine, &klStep, &jsStep}) list->resize(steps);
   for (auto* list : {&helped, &hurt, &madeRight, &madeWrong}) list->resize(steps);
 }
 

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/corpus/FixedSum.h"
@@ -34,6 +35,12 @@ struct TokenSums {
   std::vector<FixedSum> kl;  ///< [R] KL(last loop || this loop), nats
   std::int64_t withEntropy = 0;
   std::vector<FixedSum> entropy;  ///< [R] nats
+  // What happens inside the loops (docs/columns.md); 0 and empty in files of older versions.
+  std::int64_t withStates = 0;                 ///< behind these three
+  std::vector<FixedSum> stateNorm;             ///< [R] of the state at the end of a loop
+  std::vector<FixedSum> stepNorm, stepCosine;  ///< [R-1] of the states of a loop and the one before
+  std::int64_t withSteps = 0;                  ///< behind these two
+  std::vector<FixedSum> klStep, jsStep;        ///< [R-1] nats, of the distributions of the two
 
   TokenSums() = default;
   explicit TokenSums(int loops);
@@ -65,6 +72,18 @@ struct TokenSums {
     visit("kl", &TokenSums::kl);
     visit("with_entropy", &TokenSums::withEntropy);
     visit("entropy", &TokenSums::entropy);
+    visit("with_states", &TokenSums::withStates);
+    visit("state_norm", &TokenSums::stateNorm);
+    visit("step_norm", &TokenSums::stepNorm);
+    visit("step_cosine", &TokenSums::stepCosine);
+    visit("with_steps", &TokenSums::withSteps);
+    visit("kl_step", &TokenSums::klStep);
+    visit("js_step", &TokenSums::jsStep);
+  }
+  /// Members that files of older versions do not have.
+  static bool isYounger(std::string_view name) {
+    return name == "with_states" || name == "with_steps" || name == "state_norm" ||
+           name.starts_with("step_") || name == "kl_step" || name == "js_step";
   }
 };
 

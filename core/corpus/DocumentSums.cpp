@@ -24,6 +24,8 @@ class Counter {
         quality_(trace),
         scored_(summable(quality_.scored, quality_.nll)),
         klKnown_(summable(quality_.klKnown, quality_.kl)),
+        nll_(inSteps(quality_.nll)),
+        kl_(inSteps(quality_.kl)),
         tables_(trace, rule.gate),
         read_(tables_.read(trace, rule)),
         first_(std::min(skipFirst, trace.tokens())) {}
@@ -69,6 +71,13 @@ class Counter {
     return known;
   }
 
+  /// Every value goes into some hundred sums: it is rounded once. What is not summable is 0.
+  static std::vector<FixedSum> inSteps(const std::vector<float>& values) {
+    std::vector<FixedSum> steps(values.size());
+    for (std::size_t i = 0; i < values.size(); ++i) steps[i].add(values[i]);
+    return steps;
+  }
+
   void add(TokenSums& sums, int t) const {
     const int exit = read_.loop[t];
     ++sums.tokens;
@@ -83,9 +92,10 @@ class Counter {
     }
     if (klKnown_[t]) {
       ++sums.withKl;
-      for (int r = 0; r < quality_.loops; ++r) sums.kl[r].add(quality_.kl[quality_.at(t, r)]);
+      for (int r = 0; r < quality_.loops; ++r) sums.kl[r] += kl_[quality_.at(t, r)];
     }
     addEntropy(sums, t);
+    addInside(sums, t);
   }
 
   void addScore(TokenSums& sums, int t, int exit) const {
@@ -95,7 +105,7 @@ class Counter {
     for (int r = 0; r < quality_.loops; ++r) {
       const int ran = std::min(r, quality_.deepest[t]);
       const bool right = best(t, ran) == next;
-      sums.nll[r].add(loss(r));
+      sums.nll[r] += nll_[quality_.at(t, r)];
       sums.right[r] += right;
       if (r == 0) continue;
       const bool before = best(t, std::min(r - 1, quality_.deepest[t])) == next;
@@ -105,7 +115,7 @@ class Counter {
       sums.madeRight[r - 1] += right && !before;
       sums.madeWrong[r - 1] += before && !right;
     }
-    sums.nllAtExit.add(loss(exit));
+    sums.nllAtExit += nll_[quality_.at(t, exit)];
     sums.rightAtExit += best(t, exit) == next;
   }
 
@@ -117,6 +127,33 @@ class Counter {
       if (!(std::abs(entropy(r)) <= FixedSum::kMost)) return;
     ++sums.withEntropy;
     for (int r = 0; r < quality_.loops; ++r) sums.entropy[r].add(entropy(r));
+  }
+
+  /// A loop that was not run has no state of its own, and the steps of the first are absent.
+  void addInside(TokenSums& sums, int t) const {
+    const TraceColumns& c = trace_.columns();
+    const int last = quality_.deepest[t];
+    if (last + 1 < quality_.loops) return;
+    const auto known = [&](const std::vector<float>& column, int first) {
+      if (column.empty()) return false;
+      for (int r = first; r <= last; ++r)
+        if (!(std::abs(column[trace_.at(t, r)]) <= FixedSum::kMost)) return false;
+      return true;
+    };
+    const auto put = [&](std::vector<FixedSum>& into, const std::vector<float>& column, int first) {
+      for (int r = first; r <= last; ++r) into[r - first].add(column[trace_.at(t, r)]);
+    };
+    if (known(c.stateNorm, 0) && known(c.stepNorm, 1) && known(c.stepCosine, 1)) {
+      ++sums.withStates;
+      put(sums.stateNorm, c.stateNorm, 0);
+      put(sums.stepNorm, c.stepNorm, 1);
+      put(sums.stepCosine, c.stepCosine, 1);
+    }
+    if (known(c.klStep, 1) && known(c.jsStep, 1)) {
+      ++sums.withSteps;
+      put(sums.klStep, c.klStep, 1);
+      put(sums.jsStep, c.jsStep, 1);
+    }
   }
 
   void addCalibration(CalibrationSums& sums, int t) const {
@@ -154,14 +191,15 @@ class Counter {
     const std::size_t cell = quality_.at(t, loop);
     curve.loops[point] += loop + 1;
     if (quality_.compared[t]) curve.agree[point] += quality_.agrees[cell];
-    if (scored_[t]) curve.nll[point].add(quality_.nll[cell]);
-    if (klKnown_[t]) curve.kl[point].add(quality_.kl[cell]);
+    if (scored_[t]) curve.nll[point] += nll_[cell];
+    if (klKnown_[t]) curve.kl[point] += kl_[cell];
   }
 
   const Trace& trace_;
   const ReadoutRule rule_;
   const ReadingQuality quality_;
   const std::vector<std::uint8_t> scored_, klKnown_;  // [T] what goes into sums
+  const std::vector<FixedSum> nll_, kl_;              // [T,R]
   const ReadoutTables tables_;
   const Readout read_;
   const int first_;

@@ -12,6 +12,9 @@
 namespace ouroscope {
 namespace {
 
+constexpr double kSteps = 0x1p40;
+static_assert(FixedSum::kFractionBits == 40);
+
 constexpr std::size_t kMostDigits = 38;  // 10^38 is below 2^127
 
 std::string decimal(Int128 value) {
@@ -31,7 +34,12 @@ std::string decimal(Int128 value) {
 
 bool FixedSum::add(double value) {
   if (!(std::abs(value) <= kMost)) return false;
-  steps_ += static_cast<Int128>(std::nearbyint(std::ldexp(value, kFractionBits)));
+  const double steps = value * kSteps;
+  // Conversions to 128 bits are calls of a library, and nearly every value is below.
+  if (std::abs(steps) < 0x1p62)
+    steps_ += std::llrint(steps);
+  else
+    steps_ += static_cast<Int128>(std::nearbyint(steps));
   return true;
 }
 

@@ -37,7 +37,7 @@ class Lister {
 }  // namespace
 
 std::string_view unitOf(std::string_view measure) {
-  for (const std::string_view nats : {"loss", "gain", "kl", "entropy"})
+  for (const std::string_view nats : {"loss", "gain", "kl", "entropy", "kl_step", "js_step"})
     if (measure == nats) return "nats";
   for (const std::string_view loops :
        {"exit_loop", "expected_depth", "mean_loops", "choice_loops", "answer_loops"})
@@ -64,6 +64,11 @@ std::vector<Quantity> quantities(const TokenSums& s) {
   out.loops("hurt", s.hurt, s.scored, 2);
   out.loops("made_right", s.madeRight, s.scored, 2);
   out.loops("made_wrong", s.madeWrong, s.scored, 2);
+  out.loops("state_norm", s.stateNorm, s.withStates);
+  out.loops("step_norm", s.stepNorm, s.withStates, 2);
+  out.loops("step_cosine", s.stepCosine, s.withStates, 2);
+  out.loops("kl_step", s.klStep, s.withSteps, 2);
+  out.loops("js_step", s.jsStep, s.withSteps, 2);
   return std::move(out.list);
 }
 

@@ -148,8 +148,8 @@ class Corpus(Sequence[Document]):
 
     def values(self, name: str, classes: str = "all", of: str = "") -> Array:
         """Sums of a document's tokens: [D] of what there is once ("tokens", "exit_loops", "expected_depth", "nll_at_exit"), [D,R]
-        of what there is at every loop ("nll", "kl", "entropy", "right", "agree", "exits"), [D,R-1] of changes since the loop
-        before ("helped", "hurt", "made_right", "made_wrong"). Values in nats and loops, counts as they are.
+        of what there is at every loop ("nll", "kl", "entropy", "state_norm", "right", "agree", "exits"), [D,R-1] of changes since
+        the loop before ("helped", "hurt", "made_right", "made_wrong", "step_norm", "step_cosine", "kl_step", "js_step"). Values in nats and loops, counts as they are.
 
         classes, of: "word" and "digit": of the tokens of that class alone; 0 where a document has none."""
         if classes not in ("all", "word", "position"):
@@ -208,7 +208,8 @@ class Corpus(Sequence[Document]):
         return draw_files([self.path], kind, out, format, options)
 
 
-_IN_STEPS = {"expected_depth", "nll", "nll_at_exit", "kl", "entropy"}
+_INSIDE = ("step_norm", "step_cosine", "kl_step", "js_step")
+_IN_STEPS = {"expected_depth", "nll", "nll_at_exit", "kl", "entropy", "state_norm", *_INSIDE}
 _COUNTS = ("documents", "tokens", "exit_loops", "with_depth", "scored", "right_at_exit", "compared", "agree_at_exit", "with_kl", "with_entropy")
 _LISTS = ("exits", "nll", "right", "agree", "kl", "entropy")
 _CHANGES = ("helped", "hurt", "made_right", "made_wrong")
@@ -264,6 +265,13 @@ def _check_tokens(owner: Reader, loops: int) -> None:
         _check_list(owner, key, loops, key in _IN_STEPS)
     for key in _CHANGES:
         _check_list(owner, key, loops - 1 or None, False)
+    # Folders of older versions do not have these.
+    for key in ("with_states", "with_steps"):
+        if owner.find(key) is not None:
+            _sum(owner, key, owner.require(key), False)
+    for key in ("state_norm", *_INSIDE):
+        if owner.find(key) is not None:
+            _check_list(owner, key, loops if key == "state_norm" else loops - 1 or None, True)
 
 
 def _check_sums(sums: Reader, loops: int) -> None:

@@ -110,6 +110,9 @@ def _of_tokens(sums: Dict[str, Any]) -> Iterator[_Block]:
     yield _Block("gain", "loop", loops[1:], nll[:-1] - nll[1:], np.full(R - 1, sums["scored"]))
     for name in ("helped", "hurt", "made_right", "made_wrong"):
         yield block(name, "loop", name, "scored", False, loops[1:])
+    for name, n in (("state_norm", "with_states"), ("step_norm", "with_states"), ("step_cosine", "with_states"), ("kl_step", "with_steps"), ("js_step", "with_steps")):
+        if name in sums:
+            yield block(name, "loop", name, n, True, loops[-len(sums[name]) :] if sums[name] else ())
 
 
 def _of_calibration(sums: Optional[Dict[str, Any]], loops: int) -> Iterator[_Block]:

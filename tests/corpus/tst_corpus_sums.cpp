@@ -105,6 +105,12 @@ class TestCorpusSums : public QObject {
     QCOMPARE(static_cast<int>(sum.steps()), 1);
     QVERIFY(sum.add(0.5 * 0x1p-40));  // half a step: to the even one
     QCOMPARE(static_cast<int>(sum.steps()), 1);
+    // On both sides of what 64 bits hold.
+    for (const double value : {-0x1.000001p22, 0x1.fffffep21, 0x1.8p22, -0x1.23456789abcdep39}) {
+      FixedSum one;
+      QVERIFY(one.add(value));
+      QVERIFY(one == FixedSum::ofSteps(static_cast<Int128>(value * 0x1p40)));  // whole steps
+    }
     QVERIFY(FixedSum::ofCount(3) - sum == FixedSum::ofSteps(Int128{3 * (1LL << 40) - 1}));
   }
 
@@ -192,6 +198,40 @@ class TestCorpusSums : public QObject {
       QCOMPARE(sums.all.madeRight[row.loop - 1], row.madeRight);
       QCOMPARE(sums.all.madeWrong[row.loop - 1], row.madeWrong);
     }
+  }
+
+  /// Means of the record's own columns over the tokens that have them.
+  void insideTheLoops() {
+    const TracePtr trace = syntheticOf(40, 8);
+    const TraceColumns& c = trace->columns();
+    const TokenSums sums = documentSums(*trace, kRule, 3).all;
+    const int R = trace->loops(), T = trace->tokens();
+    const auto mean = [&](const std::vector<float>& column, int r) {
+      double sum = 0;
+      for (int t = 3; t < T; ++t) sum += double{column[trace->at(t, r)]};
+      return sum;
+    };
+    QCOMPARE(sums.withStates, std::int64_t{37});
+    QCOMPARE(sums.withSteps, std::int64_t{37});
+    for (int r = 0; r < R; ++r) QVERIFY(near(sums.stateNorm[r].value(), mean(c.stateNorm, r)));
+    for (int r = 1; r < R; ++r) {
+      QVERIFY(near(sums.stepNorm[r - 1].value(), mean(c.stepNorm, r)));
+      QVERIFY(near(sums.stepCosine[r - 1].value(), mean(c.stepCosine, r)));
+      QVERIFY(near(sums.klStep[r - 1].value(), mean(c.klStep, r)));
+      QVERIFY(near(sums.jsStep[r - 1].value(), mean(c.jsStep, r)));
+    }
+    // A folder of an older version has none of them: they are absent, not 0.
+    nlohmann::json older = nlohmann::json::parse(toJson(documentOf(1)).dump());
+    for (nlohmann::json* of : {&older["all"], &older["word"].front(), &older["position"].front()})
+      for (const char* name : {"with_states", "with_steps", "state_norm", "step_norm",
+                               "step_cosine", "kl_step", "js_step"})
+        QCOMPARE(of->erase(name), std::size_t{1});
+    const TokenSums read = corpusSumsFromJson(older, 4, "x").all;
+    QCOMPARE(read.withStates, std::int64_t{0});
+    for (const Quantity& q : quantities(read))
+      if (TokenSums::isYounger(q.name.measure)) QCOMPARE(q.tokens, std::int64_t{0});
+    older["all"].erase("kl");
+    QVERIFY(isRefused([&] { corpusSumsFromJson(older, 4, "x"); }, "kl"));
   }
 
   /// The points of the operating curve, and of the other rules at their thresholds.

@@ -114,6 +114,7 @@ def document(path, thresholds):
             put(mask, of, "agreement", "loop", r + 1, agree[:, r])
             put(mask, of, "kl", "loop", r + 1, kl[:, r])
             put(mask, of, "entropy", "loop", r + 1, t["entropy"][:, r].astype(float))
+            put(mask, of, "state_norm", "loop", r + 1, t["state_norm"][:, r].astype(float))
         for r in range(1, R):
             # As stored, so that a fall of exactly the tolerance cannot go both ways.
             fall = loss[:, r - 1] - loss[:, r]
@@ -122,6 +123,8 @@ def document(path, thresholds):
             put(mask, of, "hurt", "loop", r + 1, fall < -0.01, scored)
             put(mask, of, "made_right", "loop", r + 1, (right[:, r] > right[:, r - 1]), scored)
             put(mask, of, "made_wrong", "loop", r + 1, (right[:, r] < right[:, r - 1]), scored)
+            for name in ("step_norm", "step_cosine", "kl_step", "js_step"):
+                put(mask, of, name, "loop", r + 1, t[name][:, r].astype(float))
     rules = {"gate": (1 - survival, False), **rule_scores(t)}
     confidence = np.exp(t["topk_logprob"][:, :, 0].astype(float))
     for r in range(R):
