@@ -4,9 +4,10 @@
 those of an undisturbed run, byte for byte. Then it says how much faster the corpus runs than one process a document.
 
 Usage: tools/corpus_kills.py [--cli PROGRAM] [--kills N] [--documents N] [--tokens N] [--single N] [--seed N]
-                             [INPUT.jsonl [option of corpus run ...]]
+                             [--cut FOLDER ...] [INPUT.jsonl [option of corpus run ...]]
 
-Without INPUT the documents are puzzles of the demo model. Exit status 0: equal; 1: not; the folders are then kept.
+Without INPUT the documents are puzzles of the demo model, or with --cut stretches of the files of folders whose names
+end with .md or .txt or have no dot (then INPUT is -). Exit status 0: equal; 1: not; the folders are then kept.
 """
 import argparse
 import filecmp
@@ -36,6 +37,25 @@ def puzzles(path, documents, tokens, seed):
                 parts.append(item["prompt"] + item["answer"] + ".")
                 length += len(item["prompt_ids"]) + len(item["answer_ids"]) + 1
             out.write(json.dumps({"text": " ".join(parts), "subject": item["class"], "level": item["level"]}) + "\n")
+
+
+def stretches(path, folders, documents, tokens):
+    """Documents of whole paragraphs, longer than `tokens`, out of the files of folders and those below, in the order of
+    their names, each file once."""
+    least = 5 * tokens  # characters; English takes between four and five a token
+    found = []
+    files = [f for folder in folders for f in sorted(pathlib.Path(folder).rglob("*"))]
+    for file in dict.fromkeys(f.resolve() for f in files if f.is_file() and f.suffix in (".md", ".txt", "")):
+        text = ""
+        for paragraph in file.read_text(encoding="utf-8").split("\n\n"):
+            text += paragraph + "\n\n"
+            if len(text) >= least:
+                found.append({"text": text.strip(), "file": file.name})
+                text = ""
+    if len(found) < documents:
+        sys.exit(f"corpus_kills: {', '.join(folders)} give {len(found)} documents of {least} characters, not {documents}")
+    with open(path, "w", encoding="utf-8") as out:
+        out.writelines(json.dumps(each) + "\n" for each in found[:documents])
 
 
 def memory_of(process):
@@ -90,7 +110,7 @@ def same_folders(a, b):
     return None
 
 
-def one_by_one(cli, source, tokens, count, folder):
+def one_by_one(cli, source, tokens, count, folder, options):
     """Seconds a document when each has a process of its own."""
     lines = open(source, encoding="utf-8").read().splitlines()[:count]
     begin = time.monotonic()
@@ -98,7 +118,7 @@ def one_by_one(cli, source, tokens, count, folder):
         single = folder / f"single-{number}.jsonl"
         single.write_text(line + "\n", encoding="utf-8")
         run_once([cli, "corpus", "run", str(single), "--out", str(folder / f"single-{number}"), "--max-tokens",
-                  str(tokens)])
+                  str(tokens), *options])
     return (time.monotonic() - begin) / len(lines)
 
 
@@ -110,13 +130,17 @@ def main():
     parser.add_argument("--tokens", type=int, default=128)
     parser.add_argument("--single", type=int, default=20, help="documents that are timed in a process of their own")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--cut", metavar="FOLDER", action="append")
     parser.add_argument("input", nargs="?")
     parser.add_argument("options", nargs=argparse.REMAINDER)
     given = parser.parse_args()
     draw = random.Random(given.seed)
     folder = pathlib.Path(tempfile.mkdtemp(prefix="corpus-kills-"))
-    source = given.input or str(folder / "input.jsonl")
-    if not given.input:
+    made = str(folder / "input.jsonl")
+    source = made if given.cut or not given.input else given.input
+    if given.cut:
+        stretches(source, given.cut, given.documents, given.tokens)
+    elif not given.input:
         puzzles(source, given.documents, given.tokens, given.seed)
     command = [given.cli, "corpus", "run", source, "--max-tokens", str(given.tokens), "--keep", "20", *given.options]
     whole, killed = folder / "whole", folder / "killed"
@@ -132,7 +156,7 @@ def main():
         sys.exit(f"corpus_kills: not equal: {difference or 'the reports differ'}; see {folder}")
     print("folder and report are the same bytes")
     if given.single > 0:
-        alone = one_by_one(given.cli, source, given.tokens, given.single, folder)
+        alone = one_by_one(given.cli, source, given.tokens, given.single, folder, given.options)
         together = seconds / documents
         print(f"a document: {1000 * together:.1f} ms in the corpus, {1000 * alone:.1f} ms in a process of its own: "
               f"{alone / together:.1f} times the throughput")

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cmath>
 #include <deque>
+#include <future>
 #include <iterator>
 #include <memory>
 #include <set>
@@ -13,6 +14,7 @@
 #include "core/corpus/DocumentIndex.h"
 #include "core/corpus/DocumentLog.h"
 #include "core/corpus/DocumentWork.h"
+#include "core/corpus/WorkQueue.h"
 #include "core/run/RunTogether.h"
 #include "core/support/AtomicFile.h"
 #include "core/support/DisplayText.h"
@@ -94,7 +96,7 @@ struct OpenDocument {
   DocumentRecord record;
   std::unique_ptr<DocumentWork> work;
   std::size_t given = 0, ended = 0;  ///< runs
-  bool done = false;
+  std::future<std::string> line;     ///< of the log; valid from its last run on
   std::exception_ptr error;
 };
 
@@ -166,8 +168,8 @@ class Runner {
     pace.show();
     while (!stopped() && (!open_.empty() || next_ < todo_.size())) {
       fill(runs, most);
-      runs.pass();
-      append(log, pace);
+      const bool more = runs.pass();
+      append(log, pace, !more);
     }
   }
 
@@ -245,14 +247,17 @@ class Runner {
   void ended(OpenDocument& of, std::size_t which, const TracePtr& trace) {
     give(of, of.work->take(which, trace));
     if (++of.ended < of.given) return;
-    of.work->finish(of.record);
-    if (of.keeps) {
-      const fs::path path = keptTrace(folder_, of.record.number);
-      fs::create_directories(path.parent_path());
-      writeTrace(*of.work->kept(), path);
-    }
-    of.work.reset();
-    of.done = true;
+    // One thread of its own beside those of the passes, which have gaps.
+    of.line = queue_.add([this, &of] {
+      of.work->finish(of.record);
+      if (of.keeps) {
+        const fs::path path = keptTrace(folder_, of.record.number);
+        fs::create_directories(path.parent_path());
+        writeTrace(*of.work->kept(), path);
+      }
+      of.work.reset();
+      return logLine(of.record);
+    });
   }
 
   /// What goes wrong with a document is told when all before it are in the log.
@@ -267,9 +272,17 @@ class Runner {
   }
 
   /// The documents that are done, as far as all before them are.
-  void append(DocumentLog& log, const Pace& pace) {
-    for (; !open_.empty() && open_.front()->done; open_.pop_front()) {
-      log.append(open_.front()->record);
+  /// @param wait for the first, where nothing else is under way
+  void append(DocumentLog& log, const Pace& pace, bool wait) {
+    for (; !open_.empty(); open_.pop_front(), wait = false) {
+      OpenDocument& first = *open_.front();
+      constexpr std::chrono::seconds kNow{0};
+      if (!first.line.valid() || (!wait && first.line.wait_for(kNow) != std::future_status::ready))
+        break;
+      std::string line;
+      attempt(first, [&] { line = first.line.get(); });
+      if (first.error) break;
+      log.append(first.record.number, line);
       ++state_.done;
       if (state_.done < state_.wanted) pace.show();
     }
@@ -293,6 +306,7 @@ class Runner {
   std::vector<ToDo> todo_;
   std::size_t next_ = 0;  ///< of todo_
   std::deque<std::unique_ptr<OpenDocument>> open_;
+  WorkQueue queue_;  ///< of open_; goes before it
   std::deque<WaitingRun> waiting_;
   bool failed_ = false;  ///< no further document begins
   std::set<std::string> told_;

@@ -136,8 +136,8 @@ DocumentLog::DocumentLog(const std::filesystem::path& folder) : path_(folder / k
                 " ends in half a line that cannot be cut off: " + systemError(errno) + ".");
 }
 
-void DocumentLog::append(const DocumentRecord& record) {
-  const std::string text = logLine(record) + "\n";
+void DocumentLog::append(std::int64_t number, const std::string& line) {
+  const std::string text = line + "\n";
   for (std::size_t done = 0; done < text.size();) {
     const ssize_t put = ::write(file_.get(), text.data() + done, text.size() - done);
     if (put < 0 && errno == EINTR) continue;
@@ -147,7 +147,7 @@ void DocumentLog::append(const DocumentRecord& record) {
                   "; the documents before this one are kept.");
     done += put;
   }
-  done_.insert(record.number);
+  done_.insert(number);
   constexpr std::int64_t kSecond = 1000;
   if (const std::int64_t now = nowMilliseconds(); now - synced_ >= kSecond) {
     if (::fdatasync(file_.get()) != 0 && errno != EINVAL && errno != EROFS)

@@ -40,7 +40,8 @@ class DocumentLog {
   const std::set<std::int64_t>& done() const { return done_; }  ///< numbers of documents
   bool cutOff() const { return cutOff_; }                       ///< a half line was removed
   /// Brought to disk within a second, by the next call or by the end.
-  void append(const DocumentRecord& record);
+  /// @param line logLine() of the document
+  void append(std::int64_t number, const std::string& line);
   ~DocumentLog();
   DocumentLog(const DocumentLog&) = delete;
   DocumentLog& operator=(const DocumentLog&) = delete;
