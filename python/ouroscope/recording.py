@@ -196,7 +196,7 @@ class _Order:
         import torch
 
         rows = [_Text(ids, self._prompt_of(ids)) for ids in (_ids_of(text, self.tokenizer) for text in texts)]
-        training = self.model.training
+        training = [(module, module.training) for module in self.model.modules()]
         self.model.eval()
         try:
             with torch.no_grad():
@@ -205,7 +205,8 @@ class _Order:
                     watch = self._run(rows, Keep() if any(self._goes_on(row) for row in rows) else self.keep)
                 return self._traces(rows, watch)
         finally:
-            self.model.train(training)
+            for module, was in training:  # train() would wake those that were told to stay still
+                module.training = was
 
     def _prompt_of(self, ids: List[int]) -> int:
         """How many of the tokens were given."""
@@ -229,7 +230,7 @@ class _Order:
             self.changes = with_sources(list_of, self._width(list_of, ids))
         if list_of:
             for row in rows:
-                check_reach(self.changes, self.parts.loops, len(self.parts.layers), row.prompt + self.generate)
+                check_reach(self.changes, self.parts.loops, len(self.parts.layers), max(len(row.ids), row.prompt + self.generate))
         watch = run_watched(self.model, self.parts, Edits(self.changes), ids, keep)
         check_reach(self.changes, len(watch.loops), len(self.parts.layers), longest + self.generate)
         return watch

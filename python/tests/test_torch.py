@@ -57,9 +57,10 @@ def test_ones_own_model_in_three_lines(theirs, tmp_path):
 def test_without_a_gate_or_anything_more(theirs):
     model = demo(DEMO, 4)
     model.train()
+    model.norm.eval()
     trace = ouroscope.record(model, theirs["token_id"][:5], loop=model.norm, head=model.head, words=words(theirs), hash_weights=False)
     assert not trace.gated and trace.loops == 4 and "residual_norm" not in trace and trace.info.model.weights_sha256 == ""
-    assert trace.info.format.major == 2 and model.training
+    assert trace.info.format.major == 2 and model.training and model.head.training and not model.norm.training
     np.testing.assert_allclose(trace["entropy"][:5], theirs["entropy"][:5, :4], rtol=1e-3, atol=1e-4)
 
 
@@ -138,6 +139,8 @@ def test_a_text_that_was_generated_before_is_recorded_in_one_run(theirs):
     assert lengths == [12]
     calls.remove()
     assert_same_record(given, own)
+    with ouroscope.intervene("scale,loop=2,tokens=12,by=2"):
+        assert ouroscope.record(model, own["token_id"], **parts, prompt_tokens=9).info.interventions
     assert given.generated.tolist() == own.generated.tolist() and given.info.end is None and given.exits(q=0.5).replay == own.exits(q=0.5).replay
     for match, options in (("leave generate out", {"prompt_tokens": 9, "generate": 1}), ("prompt_tokens is 13, the text has 12", {"prompt_tokens": 13})):
         with pytest.raises(ouroscope.TraceError, match=match):
