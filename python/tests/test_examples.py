@@ -30,6 +30,8 @@ def test_cells_run(name, tmp_path, monkeypatch):
         exec(compile("".join(cell["source"]), f"{name}, cell {number}", "exec"), names)
     if name == "probe_by_loop":
         assert [int(found.argmax()) for found in names["by_loop"].values()] == [0, 1, 2]
+        of_layers = names["by_layer"]
+        assert min(of_layers[1, 1], of_layers[2, 0]) > max(of_layers[1, 0], of_layers[2, 1]) + 0.1
     if name == "record_your_own":
         assert names["trace"].exits(q=0.3).mean_loops < names["trace"].exits(q=0.9).mean_loops
         assert (tmp_path / "own.trace.safetensors").exists()

@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+"""States with labels, as probes take them."""
 import numpy as np
 import ouroscope
 import pytest
@@ -20,3 +21,15 @@ def test_states_with_labels(recorded):
         ouroscope.samples([ouroscope.open(recorded("plain"))], lambda trace, t: 1)
     with pytest.raises(ouroscope.TraceError, match="has 4 loops, 5 were asked for"):
         ouroscope.samples(traces[:1], lambda trace, t: 1, loops=5)
+
+
+def test_states_of_layers_with_labels(recorded):
+    traces = [ouroscope.open(recorded(name)) for name in ("demo-inside", "demo-inside")]
+    X, y, group = ouroscope.samples(traces, lambda trace, t: t, layers=True)
+    T = traces[0].sizes["T"]
+    assert X.shape == (2 * T, 4, 1, 256) and y.tolist() == [*range(T)] * 2 and group.tolist() == [0] * T + [1] * T
+    np.testing.assert_array_equal(X[T:], traces[0]["layer_state"])
+    with pytest.raises(ouroscope.TraceError, match="no states of layers: record it again with them .--state-layers"):
+        ouroscope.samples([ouroscope.open(recorded("demo"))], lambda trace, t: 1, layers=True)
+    with pytest.raises(ouroscope.TraceError, match="probe those of one model together"):
+        ouroscope.samples([ouroscope.open(recorded(name)) for name in ("demo", "demo-f32")], lambda trace, t: 1)
