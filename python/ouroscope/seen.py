@@ -71,7 +71,7 @@ class Seen(TorchFunctionMode):  # type: ignore[misc, unused-ignore]
             return output, None if not wanted else weights.mean(-3) if averaged else weights
         output = func(*args, **kwargs)
         if func is F.scaled_dot_product_attention:
-            self._found.append(_recomputed(*args, **kwargs))
+            self._found += _recomputed(*args, **kwargs)
         elif func in _SOFTMAX and kwargs.get("dim", args[1] if len(args) > 1 else None) in (-1, output.ndim - 1):
             self._found.append(output)
         return output
@@ -97,8 +97,10 @@ def _by_head(x: Any, texts: int, tokens: int) -> Any:
 def _recomputed(
     query: Any, key: Any, value: Any, attn_mask: Any = None, dropout_p: float = 0.0, is_causal: bool = False, scale: Optional[float] = None,
     enable_gqa: bool = False,
-) -> Any:  # fmt: skip
-    """The weights that scaled_dot_product_attention mixes values by, in f32 at least."""
+) -> List[Any]:  # fmt: skip
+    """The weights that scaled_dot_product_attention mixes values by, in f32 at least; none where the mask is not made of numbers."""
+    if attn_mask is not None and type(attn_mask) is not torch.Tensor:
+        return []  # torch.nn.attention.bias keeps the rule of a mask in place of one
     q, k = (x.float() if x.element_size() < 4 else x for x in (query, key))
     if enable_gqa:
         k = k.repeat_interleave(q.shape[-3] // k.shape[-3], -3)
@@ -107,4 +109,4 @@ def _recomputed(
         scores = scores.masked_fill(torch.ones(scores.shape[-2:], dtype=torch.bool, device=scores.device).triu(1), float("-inf"))
     if attn_mask is not None:
         scores = scores.masked_fill(~attn_mask, float("-inf")) if attn_mask.dtype == torch.bool else scores + attn_mask
-    return torch.softmax(scores, -1)
+    return [torch.softmax(scores, -1)]

@@ -224,6 +224,7 @@ def test_transformers_models(kind, implementation, tmp_path):
 def stack(kind):
     """A looped model of one's own, whose only layer attends in a way of its own."""
     import torch
+    import torch.nn.functional as F
     from torch import nn
 
     class Mixing(nn.Module):
@@ -239,6 +240,10 @@ def stack(kind):
                 return self.inner(x, src_mask=later)
             if kind == "multihead":
                 return x + self.inner(x, x, x, attn_mask=later, need_weights=False)[0]
+            if kind == "ruled":
+                from torch.nn.attention.bias import causal_lower_right
+
+                return x + F.scaled_dot_product_attention(x[:, None], x[:, None], x[:, None], causal_lower_right(T, T))[:, 0]
             e = (x @ x.transpose(1, 2)).masked_fill(later, -torch.inf)
             if kind == "twice":
                 return x + e.softmax(-1) @ x + (2 * e).softmax(-1) @ x
@@ -293,6 +298,7 @@ def test_what_cannot_be_seen_is_refused():
     pytest.importorskip("torch")
     for kind, match, named in (
         ("written out", "Layer 0 has 0 attentions that can be seen, expected one", ()), ("twice", "Layer 0 has 2 attentions", ()),
+        ("ruled", "Layer 0 has 0 attentions", ()),
         ("written out", "named by attention= gave 0 outputs", ("head",)), ("forward", "reaches later tokens", ("drop",)),
     ):  # fmt: skip
         model = stack(kind)
