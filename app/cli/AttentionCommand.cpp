@@ -129,11 +129,11 @@ void run(const Options& o) {
 }  // namespace
 
 void addAttention(CommandLine& line) {
-  Subcommand& c = line.add(
-      "attention",
-      "Show what the heads of one layer attend to.\n"
-      "The weights of every head at one token, one layer and one loop; on the CPU. Numbers\n"
-      "of all of them: trace --capture attention.");
+  Subcommand& c =
+      line.add("attention",
+               "Show what the heads of one layer attend to.\n"
+               "The weights of every head at one token, one layer and one loop. Numbers\n"
+               "of all of them: trace --capture attention.");
   const auto o = std::make_shared<Options>();
   c.addText("--text", o->text, "TEXT", "the prompt");
   c.addText("--tokens", o->tokens, "ID,...", "the prompt as token ids");

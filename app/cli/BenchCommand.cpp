@@ -25,7 +25,7 @@ using Clock = std::chrono::steady_clock;
 struct Options {
   ModelOptions model;
   std::string shape, prefill = "16,256", text;
-  int decode = 32, layers = 0, loops = 0, repeat = 5, curve = 0, draftTokens = -1;
+  int decode = 32, layers = 0, loops = 0, repeat = 5, curve = 0, draftTokens = -1, inside = 0;
   double damp = 1;
   bool exits = false, rates = false;
   Format format = Format::Text;
@@ -144,6 +144,8 @@ void run(const Options& o) {
   };
   if (o.exits) add(runs.exits(lengths.front(), std::max(1, o.decode)));
   if (o.curve > 0) add(runs.curve(o.curve));
+  if (o.inside > 0)
+    result.inside = benchInside(*backend, runs.request(o.inside, 0), o.repeat, stop);
   // Random weights agree with their drafts by chance only: they are measured when asked for.
   const int draftTokens = o.draftTokens >= 0 ? o.draftTokens : random ? 0 : 3;
   if (o.decode > 0 && !o.rates) {
@@ -200,6 +202,10 @@ void addBench(CommandLine& line) {
   c.addFlag("--exits", o->exits, "also decode with exits after each number of loops");
   c.addInteger("--curve", o->curve, 1, 1'000'000,
                "also decode after 256, 512 ... tokens, up to this many", "none");
+  c.addInteger("--inside", o->inside, 1, 1'000'000,
+               "also record a prompt of this many tokens with layer-numbers, attention and layers, "
+               "each beside the same without; not in CSV",
+               "none");
   c.addInteger("--loops", o->loops, 1, kMaxLoops, "loops to run", "the trained number");
   c.addInteger("--repeat", o->repeat, 1, 1000, "runs per measurement, fewer where they are slow",
                "5");

@@ -105,7 +105,7 @@ std::string benchText(const BenchResult& r, const Terminal& terminal) {
          (r.gpu ? " GFLOP/s of bf16 matrix products, " : " GFLOP/s on registers, ") +
          fixedText(r.limits.readGbPerS, 1) +
          (r.gpu ? " GB/s of copying\n\n" : " GB/s of linear read\n\n") + passesText(r, terminal) +
-         exitsText(r, terminal) + curveText(r, terminal) +
+         exitsText(r, terminal) + curveText(r, terminal) + insideTable(r.inside, terminal) +
          staggerTables(r.passes, r.stagger, terminal) +
          togetherTable(r.together, r.togetherTokens, terminal) +
          speculationTable(r.speculation, r.loops, terminal);
@@ -158,6 +158,14 @@ std::string benchJson(const BenchResult& r) {
                             {"recording_cost", number(row.recordingCost)},
                             {"time_share", number(row.timeShare)},
                             {"bytes_share", number(row.expectedShare)}});
+  json["inside"] = Json::array();
+  for (const InsideRow& row : r.inside)
+    json["inside"].push_back({{"capture", row.capture},
+                              {"tokens", row.tokens},
+                              {"repeats", row.repeats},
+                              {"seconds", number(row.seconds)},
+                              {"ratio", number(row.ratio)},
+                              {"bytes_per_token", number(row.bytesPerToken)}});
   json["passes"] = Json::array();
   for (const PassRow& row : r.passes)
     json["passes"].push_back({{"rows", row.rows},

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "app/cli/BenchInside.h"
 #include "app/cli/BenchRuns.h"
 #include "app/cli/BenchSpeculation.h"
 #include "app/cli/BenchStagger.h"
@@ -17,6 +18,7 @@ struct BenchResult {
   bool gpu = false;  ///< limits are those of the GPU: bf16 products, and copying its memory
   MachineLimits limits;
   std::vector<BenchRow> rows;
+  std::vector<InsideRow> inside;
   std::vector<PassRow> passes;
   StaggerRow stagger;
   std::vector<TogetherRow> together;

@@ -26,22 +26,6 @@ double processorSeconds() {
   return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
 }
 
-/// Random weights have no words.
-class NoWords : public Tokenizer {
- public:
-  explicit NoWords(int size) : size_(size) {}
-  std::string kind() const override { return "none"; }
-  int size() const override { return size_; }
-  std::vector<std::int32_t> encode(std::string_view) const override { return {}; }
-  std::string bytes(std::int32_t) const override { return {}; }
-  std::string decode(std::span<const std::int32_t>, bool) const override { return {}; }
-  bool isSpecial(std::int32_t) const override { return false; }
-  std::optional<std::int32_t> idOf(std::string_view) const override { return {}; }
-
- private:
-  int size_;
-};
-
 /// Remembers when the prompt was done; the rest of the run is decoding.
 class Timed : public LoopObserver {
  public:

@@ -5,9 +5,26 @@
 #include <vector>
 
 #include "core/engine/BatchRecorder.h"
+#include "core/text/Tokenizer.h"
 #include "core/trace/Trace.h"
 
 namespace ouroscope::cli {
+
+/// Random weights have no words.
+class NoWords : public Tokenizer {
+ public:
+  explicit NoWords(int size) : size_(size) {}
+  std::string kind() const override { return "none"; }
+  int size() const override { return size_; }
+  std::vector<std::int32_t> encode(std::string_view) const override { return {}; }
+  std::string bytes(std::int32_t) const override { return {}; }
+  std::string decode(std::span<const std::int32_t>, bool) const override { return {}; }
+  bool isSpecial(std::int32_t) const override { return false; }
+  std::optional<std::int32_t> idOf(std::string_view) const override { return {}; }
+
+ private:
+  int size_;
+};
 
 /// What one token costs by the shapes of the matrices.
 class TokenCosts {

@@ -57,6 +57,7 @@ void addStats(CommandLine& line);
 void addSweep(CommandLine& line);
 void addAttention(CommandLine& line);
 void addStability(CommandLine& line);
+void addRanks(CommandLine& line);
 void addLensFit(CommandLine& line);
 void addCorpusRun(CommandLine& line);
 void addCorpusReport(CommandLine& line);

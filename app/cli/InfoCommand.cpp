@@ -231,6 +231,7 @@ Facts traceFacts(const std::filesystem::path& path) {
   if (i.captured.hidden) captured.push_back("hidden");
   if (i.captured.logits) captured.push_back("logits");
   if (i.captured.layers) captured.push_back("layers");
+  if (i.captured.layerNumbers) captured.push_back("layer numbers");
   if (i.captured.similarity) captured.push_back("similarity");
   if (i.captured.attention) captured.push_back("attention");
   if (const std::size_t n = i.captured.stateLayers.size(); n > 0)

@@ -24,7 +24,7 @@ using Json = nlohmann::ordered_json;
 
 struct Options {
   ModelOptions model;
-  std::string input, out, startSeed;
+  std::string input, out, startSeed, target = "final";
   int loops = 0, maxTokens = 32;
   bool noBos = false;
   LensFitOptions fit;
@@ -94,7 +94,9 @@ void run(const Options& o) {
   AtomicFile probe(o.out);  // a place that takes no file shows now
   ProgressLine progress;
   const ModelPtr model = loadModel(o.model.request(), stop, progress.function());
-  const LensFit fit = fitLenses(*model, ordersOf(o, *model), o.fit, stop, progress.function());
+  LensFitOptions options = o.fit;
+  options.ownExit = o.target == "own";
+  const LensFit fit = fitLenses(*model, ordersOf(o, *model), options, stop, progress.function());
   progress.clear();
   double sampling = 0, finite = 0;
   for (const LensError& e : fit.errors) {
@@ -102,6 +104,7 @@ void run(const Options& o) {
     finite = std::max(finite, e.finite);
   }
   const Json about{{"kind", "jacobian"},
+                   {"target", o.target},
                    {"weights_sha256", model->weightsSha256},
                    {"tokens", fit.errors.front().tokens},
                    {"push", o.fit.push},
@@ -127,6 +130,9 @@ void addLensFit(CommandLine& line) {
   c.addInteger("--loops", o->loops, 1, kMaxLoops, "loops to run", "the trained number");
   c.addFlag("--no-bos", o->noBos,
             "leave out the beginning-of-text token that some models expect before a text");
+  c.addChoice("--target", o->target, {"final", "own"},
+              "what states are mapped to: the end of the last loop, or that of their own loop",
+              "final");
   c.addNumber("--push", o->fit.push, 0, 1,
               "push of a channel, as a share of the root mean square of the state's", "0.01");
   c.addText("--seed-start", o->startSeed, "N",

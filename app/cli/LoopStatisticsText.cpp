@@ -203,12 +203,9 @@ LoopStatistics::LoopStatistics(const std::vector<TracePtr>& traces)
       attention(attentionStatistics(traces)),
       ranks(stateRanks(traces)) {
   if (agreement.loops < kLimitLoops) return;
-  const auto all = [&](bool Capture::*captured) {
-    return std::ranges::all_of(
-        traces, [&](const TracePtr& trace) { return trace->info().captured.*captured; });
-  };
-  const bool states = all(&Capture::hidden);
-  bool layers = all(&Capture::layers);
+  const bool states = std::ranges::all_of(
+      traces, [](const TracePtr& trace) { return trace->info().captured.hidden; });
+  bool layers = true;
   for (const TracePtr& trace : traces)
     layers = layers && !trace->columns().layerLastCosine.empty() &&
              trace->info().layers == traces.front()->info().layers;

@@ -3,14 +3,11 @@
 
 #include <fstream>
 #include <iostream>
-#include <set>
 #include <vector>
 
 #include "app/cli/Turns.h"
-#include "core/model/families/ConfigFields.h"
 #include "core/record/RunSettings.h"
 #include "core/support/Error.h"
-#include "core/support/IntRange.h"
 #include "core/text/TextInput.h"
 #include "core/text/WordToken.h"
 
@@ -50,24 +47,22 @@ Capture captureOf(const std::string& list) {
       capture.layers = capture.similarity = true;
     else if (name == "attention")
       capture.attention = true;
+    else if (name == "layer-numbers")
+      capture.layerNumbers = true;
     else
-      throw UsageError("--capture takes hidden, logits, layers, similarity and attention, not '" +
-                       shownName(name) + "'.");
+      throw UsageError(
+          "--capture takes hidden, logits, layers, layer-numbers, similarity and attention, not '" +
+          shownName(name) + "'.");
   }
   return capture;
 }
 
-/// "4,8-12": layers from 0, rising, each once.
 std::vector<int> layersOf(const std::string& list) {
-  std::set<int> layers;
-  for (const std::string& part : list.empty() ? std::vector<std::string>() : commaParts(list)) {
-    const auto range = intRangeOf(part.find('-') == std::string::npos ? part + "-" + part : part);
-    if (!range || range->second > kMaxLayers)
-      throw UsageError("--state-layers takes layers counted from 1, like 4,8-12, not '" +
-                       shownName(part) + "'.");
-    for (int layer = range->first; layer <= range->second; ++layer) layers.insert(layer - 1);
+  try {
+    return layerListOf(list);
+  } catch (const Error& error) {
+    throw UsageError(std::string("--state-layers: ") + error.what());
   }
-  return {layers.begin(), layers.end()};
 }
 
 /// A branch has the settings of its record.
@@ -340,16 +335,15 @@ void TraceOptions::add(Subcommand& c) {
   c.addText(
       "--capture", capture, "NAME,...",
       "what else to keep: hidden (states), logits, layers (lens and numbers of the states after "
-      "every layer), similarity (of these states, all pairs; with layers), attention (numbers of "
-      "what every head attends "
-      "to; on the CPU)");
+      "every layer), layer-numbers (these numbers alone, which cost little), similarity (of these "
+      "states, all pairs; with layers), attention (numbers of what every head attends to)");
   c.addText("--state-layers", stateLayers, "N,A-B,...",
             "layers whose states are kept at every loop: 2 bytes a channel in a bf16 run, 4 in an "
             "f32 one; --capture hidden keeps those at the ends of loops",
             "none");
   c.addText("--lens-file", lensFile, "FILE",
             "with --capture layers: affine maps by loop and layer that the lens of layers reads "
-            "states through, a safetensors file (docs/lenses.md); on the CPU",
+            "states through, a safetensors file (docs/lenses.md)",
             "no maps");
   model.add(c);
   c.addText("--out", out, "FILE",

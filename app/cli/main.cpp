@@ -50,6 +50,7 @@ int run(int argc, char** argv) {
   addSweep(line);
   addAttention(line);
   addStability(line);
+  addRanks(line);
   line.addGroup("lens", "Maps that layers are read through.\nFit them to a model.");
   addLensFit(line);
   line.addGroup("corpus",

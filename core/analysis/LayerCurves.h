@@ -12,14 +12,15 @@
 namespace ouroscope {
 
 /// One number of a token at a layer of a loop: a column [T,R,L], or [T,R,L,H] as its mean over
-/// heads.
+/// heads, or what is worked out from columns.
 struct LayerNumber {
-  std::string_view id;     ///< "kl", "sink"
-  std::string_view name;   ///< English
-  std::string_view brief;  ///< where there is little room
-  std::string_view unit;   ///< "nats" or ""
-  std::vector<float> TraceColumns::*column;
+  std::string_view id;                       ///< "kl", "sink"
+  std::string_view name;                     ///< English
+  std::string_view brief;                    ///< where there is little room
+  std::string_view unit;                     ///< "nats" or ""
+  std::vector<float> TraceColumns::*column;  ///< null where `value` is given
   bool ofHeads = false;  ///< needs --capture attention, the others --capture layers
+  float (*value)(const Trace& trace, int token, int loop, int layer) = nullptr;
 };
 std::span<const LayerNumber> layerNumbers();
 /// @throws Error listing the ids

@@ -24,6 +24,8 @@ class AttentionNumbers {
             const std::stop_token& stop);
 
  private:
+  void readLayer(const Sequence& sequence, int layer, int row, int position, std::size_t at,
+                 RecordColumns& out);
   const ModelSpec& spec_;
   int loops_;
   /// [R][L][H][tokens so far] sums of the weights that tokens got.

@@ -11,13 +11,6 @@
 namespace ouroscope {
 namespace {
 
-double distance(std::span<const float> a, std::span<const float> b) {
-  return std::sqrt(sumOf(a.size(), [&](std::size_t i) {
-    const double delta = double{a[i]} - b[i];
-    return delta * delta;
-  }));
-}
-
 [[noreturn]] void refuseStagger() {
   throw std::logic_error("the rows of this device's batches all run the same loops");
 }
@@ -50,6 +43,10 @@ void Sequence::stateSteps(int loop, int first, int count, StateSteps out) const 
   }
 }
 
+void Sequence::each(int count, const std::function<void(int)>& work) const {
+  for (int i = 0; i < count; ++i) work(i);
+}
+
 void Sequence::loopStart(int loop, int first, int count, std::span<float> out) const {
   hidden(loop - 1, first, count, out);
 }
@@ -59,6 +56,10 @@ void Sequence::rewind(int) {
 }
 void Sequence::attention(int, int, int, std::span<float>) const {
   throw std::logic_error("this device shows no attention");
+}
+
+void Sequence::keysAndValues(int, int, int, int, std::span<float>, std::span<float>) const {
+  throw std::logic_error("this device shows no keys");
 }
 
 void Sequence::append(std::int32_t) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <stop_token>
@@ -73,6 +74,9 @@ class Sequence {
   /// many where a device needs them to be busy.
   virtual int recordPiece() const { return 32; }
   virtual int stateWidth() const = 0;  ///< d
+  /// Calls work(i) for every i below `count`, in any order: at once on the threads of a device that
+  /// computes on the host, and layerState(), loopStart() and attention() may be called there.
+  virtual void each(int count, const std::function<void(int)>& work) const;
 
   /// Of the noise that the loops of every position start from; for models that start from noise,
   /// and before the first begin().
@@ -142,6 +146,11 @@ class Sequence {
   /// before finish(). Where the loop was repeated, in its last pass.
   virtual void attention(int loop, int layer, int row, std::span<float> out) const;
 
+  /// What layer i of loop r has stored of finished positions [first, first + count): keys, rotated,
+  /// and values, each [count, kvWidth], the heads side by side. Where Backend::showsAttention().
+  virtual void keysAndValues(int loop, int layer, int first, int count, std::span<float> keys,
+                             std::span<float> values) const;
+
   /// The lens of every loop run so far, in one pass over the vocabulary (all loops together: the
   /// head is read once). The positions asked for have run the same loops.
   virtual void lens(const LensRequest& request, LensResult& out) const = 0;
@@ -182,10 +191,11 @@ class Backend {
   virtual std::uint64_t weightBytes() const = 0;
   virtual std::uint64_t kvBytesPerToken(int loops) const = 0;
   virtual std::uint64_t scratchBytes(int loops, int batch, bool captureLayers) const = 0;
-  virtual bool showsAttention() const { return false; }  ///< Sequence::attention() can be asked
-  virtual bool readsLenses() const { return false; }     ///< Sequence::setLenses() does something
-  /// Prompt positions per batch that suit the device.
-  virtual int promptBatch(bool captureLayers) const { return captureLayers ? 32 : 256; }
+  /// Sequence::attention() and keysAndValues() can be asked.
+  virtual bool showsAttention() const { return false; }
+  virtual bool readsLenses() const { return false; }  ///< Sequence::setLenses() does something
+  /// Prompt positions per batch that suit the device, where their states fit.
+  virtual int promptBatch([[maybe_unused]] bool captureLayers) const { return 256; }
   /// @throws Error with the numbers when what the plan adds to the weights does not fit: in the
   /// host's memory, unless the device has its own.
   virtual void requireFit(const MemoryPlan& plan, const std::string& what) const;

@@ -85,11 +85,15 @@ int batchPositions(const RunRequest& request, int loops, const Backend& backend)
   const ModelSpec& spec = backend.spec();
   const int most = backend.promptBatch(request.capture.ofLayers());
   const std::int64_t numbers = std::int64_t{4} * loops;  // bytes of one number of every loop
-  constexpr std::int64_t kStateBytes = 1 << 30, kLogitBytes = 64 << 20;
+  // States of all layers may take so much for many positions, and more for a few.
+  constexpr std::int64_t kStateBytes = 1 << 30, kLayerBytes = 256 << 20, kLogitBytes = 64 << 20;
   // Queries are about as wide as states.
   const int states = spec.statesPerLoop(request.capture.layerStates()) +
                      (request.capture.attention ? spec.stages.core : 0);
-  std::int64_t fitting = kStateBytes / (numbers * spec.hiddenSize * states);
+  const std::int64_t position = numbers * spec.hiddenSize * states;
+  std::int64_t fitting = kStateBytes / position;
+  if (request.capture.ofLayers())
+    fitting = std::max(std::min<std::int64_t>(32, fitting), kLayerBytes / position);
   if (request.capture.logits) fitting = std::min(fitting, kLogitBytes / (numbers * spec.vocabSize));
   return std::clamp<std::int64_t>(fitting, 1, most);
 }
@@ -105,7 +109,7 @@ BatchRecorder::BatchRecorder(const RunRequest& request, const ModelSpec& spec,
 
 void BatchRecorder::record(const BatchStretch& stretch, const std::stop_token& stop) {
   const int piece =
-      request_.capture.ofLayers() ? std::min(32, sequence_.recordPiece()) : sequence_.recordPiece();
+      request_.capture.layers ? std::min(32, sequence_.recordPiece()) : sequence_.recordPiece();
   const int all = intSize(stretch.tokens);
   for (int done = 0; done < all; done += piece) {
     if (stop.stop_requested()) throw Cancelled();
@@ -118,6 +122,8 @@ void BatchRecorder::record(const BatchStretch& stretch, const std::stop_token& s
     readStates(offset, count);
     readLens(offset, follow, stop);
     if (request_.capture.layers) readLayers(offset, follow, stop);
+    if (request_.capture.stateNumbers()) readLayerStates(offset, count);
+    if (request_.capture.similarity) readSimilarity(offset, count);
     if (!request_.capture.stateLayers.empty()) keepLayerStates(offset, count);
     if (request_.capture.attention)
       attention_.read(sequence_, offset, count, stretch.first + done, piece_, stop);
@@ -217,8 +223,6 @@ void BatchRecorder::readLayers(int offset, std::span<const std::int32_t> follow,
     place(piece_.layerRank, lens.nextRank, count, loop, loops_);
     place(piece_.layerKl, lens.kl, count, loop, loops_);
   }
-  readLayerStates(offset, count);
-  if (request_.capture.similarity) readSimilarity(offset, count);
 }
 
 /// Cosines of the states after all layers of all loops, token by token.
@@ -262,33 +266,52 @@ void BatchRecorder::readLayerStates(int offset, int count) {
   for (auto* column : {&piece_.layerUpdateNorm, &piece_.layerNorm, &piece_.layerCosine,
                        &piece_.layerStepNorm, &piece_.layerStepCosine, &piece_.layerLastCosine})
     column->assign(std::size_t{1} * count * loops_ * layers, kAbsentNumber);
-  std::vector<float> now(count * d), below(now.size()), before(now.size()), last(now.size());
-  for (int layer = 0; layer < layers; ++layer) {
-    sequence_.layerState(run - 1, layer, offset, count, last);
+  sequence_.each(count, [&](int i) {
+    /// All layers of one loop, with their norms.
+    struct Loop {
+      std::vector<float> states;
+      std::vector<double> norms;
+    };
+    Loop last, now, before;
+    std::vector<float> start(d);
+    const auto state = [&](const Loop& of, int layer) {
+      return std::span<const float>(of.states).subspan(layer * d, d);
+    };
+    const auto read = [&](Loop& to, int loop) {
+      to.states.resize(layers * d);
+      to.norms.resize(layers);
+      for (int layer = 0; layer < layers; ++layer) {
+        sequence_.layerState(loop, layer, offset + i, 1,
+                             std::span(to.states).subspan(layer * d, d));
+        to.norms[layer] = std::sqrt(dot(state(to, layer), state(to, layer)));
+      }
+    };
+    read(last, run - 1);
     for (int loop = 0; loop < run; ++loop) {
       std::swap(now, before);
-      sequence_.layerState(loop, layer, offset, count, now);
-      // What the first loop starts from is not a captured state.
-      const bool hasBelow = layer > 0 || loop > 0;
-      if (layer > 0)
-        sequence_.layerState(loop, layer - 1, offset, count, below);
-      else if (loop > 0)
-        sequence_.loopStart(loop, offset, count, below);
-      for (int i = 0; i < count; ++i) {
-        const auto row = [&](const std::vector<float>& states) {
-          return std::span(states).subspan(i * d, d);
+      read(now, loop);
+      for (int layer = 0; layer < layers; ++layer) {
+        const auto x = state(now, layer);
+        const auto cosine = [&](std::span<const float> other, double norm) {
+          return static_cast<float>(dot(x, other) / (now.norms[layer] * norm));
         };
         const std::size_t at = (std::size_t{1} * i * loops_ + loop) * layers + layer;
-        float ignored = 0;
-        const auto against = [&](std::span<const float> other, float& step, float& cosine) {
-          StateSteps{{&piece_.layerNorm[at], 1}, {&step, 1}, {&cosine, 1}}.set(0, row(now), other);
-        };
-        against(row(last), ignored, piece_.layerLastCosine[at]);
-        if (hasBelow) against(row(below), piece_.layerUpdateNorm[at], piece_.layerCosine[at]);
-        if (loop > 0) against(row(before), piece_.layerStepNorm[at], piece_.layerStepCosine[at]);
+        piece_.layerNorm[at] = static_cast<float>(now.norms[layer]);
+        piece_.layerLastCosine[at] = cosine(state(last, layer), last.norms[layer]);
+        if (layer > 0) {
+          piece_.layerUpdateNorm[at] = static_cast<float>(distance(x, state(now, layer - 1)));
+          piece_.layerCosine[at] = cosine(state(now, layer - 1), now.norms[layer - 1]);
+        } else if (loop > 0) {  // what the first loop starts from is not a captured state
+          sequence_.loopStart(loop, offset + i, 1, start);
+          piece_.layerUpdateNorm[at] = static_cast<float>(distance(x, start));
+          piece_.layerCosine[at] = cosine(start, std::sqrt(dot(start, start)));
+        }
+        if (loop == 0) continue;
+        piece_.layerStepNorm[at] = static_cast<float>(distance(x, state(before, layer)));
+        piece_.layerStepCosine[at] = cosine(state(before, layer), before.norms[layer]);
       }
     }
-  }
+  });
 }
 
 }  // namespace ouroscope

@@ -87,8 +87,6 @@ void check(const RunRequest& request, const ModelSpec& spec) {
   if (request.generate < 0) refuse("The number of tokens to generate must not be negative.");
   if (request.topK < 1) refuse("At least one candidate must be kept: top-k must be 1 or more.");
   if (!(request.exitThreshold >= 0)) refuse("The exit threshold q must be 0 or more.");
-  if (request.capture.similarity && !request.capture.layers)
-    throw std::logic_error("similarity is captured with layers");
   for (const int layer : request.capture.stateLayers)
     if (layer < 0 || layer >= spec.stages.core)
       refuse("States of layer " + std::to_string(layer + 1) +
@@ -134,10 +132,10 @@ Engine::Engine(Backend& backend) : backend_(backend) {}
 MemoryPlan Engine::plan(const RunRequest& request) const {
   check(request, backend_.spec());
   if (request.capture.attention && !backend_.showsAttention())
-    throw Error("The attention of heads is recorded on the CPU alone so far, not on " +
-                backend_.device() + ": choose --device cpu, or leave it out of --capture.");
+    throw Error("The attention of heads cannot be recorded on " + backend_.device() +
+                ": choose --device cpu, or leave it out of --capture.");
   if (request.lenses && !backend_.readsLenses())
-    throw Error("Lenses from a file are read on the CPU alone so far, not on " + backend_.device() +
+    throw Error("Lenses from a file cannot be read on " + backend_.device() +
                 ": choose --device cpu, or leave --lens-file out.");
   const int loops = request.loopsOn(backend_.spec());
   const std::int64_t tokens = std::ssize(request.prompt) + request.generate;
@@ -152,6 +150,12 @@ MemoryPlan Engine::plan(const RunRequest& request) const {
     const std::uint64_t inside = product(loops, c.stages.core);
     plan.scratch += inside * (4 * c.attentionWidth() * batchPositions(request, loops, backend_) +
                               8 * c.heads * tokens);  // queries, and sums of weights
+  }
+  if (request.lenses) {  // on a GPU one map at a time, and what it makes of the states of a loop
+    const ModelSpec& c = backend_.spec();
+    plan.scratch +=
+        std::uint64_t{4} * c.hiddenSize *
+        (c.hiddenSize + product(c.stages.core, batchPositions(request, loops, backend_)));
   }
   plan.trace = traceBytesPerToken(request, backend_.spec()) * tokens;
   // The weights are in memory already; the rest has to fit beside them.

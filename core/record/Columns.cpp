@@ -115,28 +115,29 @@ constexpr Column kColumns[] = {
                     "Rank of the token that follows, after each physical layer; absent at the "
                     "last position.")),
     ofStep(row(
-        "layer_update_norm", &C::layerUpdateNorm, {Token, Loop, Layer}, Group::Layers, Numbers, "",
+        "layer_update_norm", &C::layerUpdateNorm, {Token, Loop, Layer}, Group::LayerNumbers,
+        Numbers, "",
         "‖x_i − x_{i−1}‖ of the residual stream at physical layer i. The first layer of a loop "
         "starts from the state of the loop before, or from what an adapter makes of it; absent at "
         "the first layer of loop 0.")),
     younger(row("layer_kl", &C::layerKl, {Token, Loop, Layer}, Group::Layers, Numbers, "nats",
                 "KL(lens after the loop's last layer ‖ lens after this layer); 0 at the last "
                 "layer.")),
-    younger(row("layer_norm", &C::layerNorm, {Token, Loop, Layer}, Group::Layers, Numbers, "",
+    younger(row("layer_norm", &C::layerNorm, {Token, Loop, Layer}, Group::LayerNumbers, Numbers, "",
                 "‖x_i‖ of the residual stream after physical layer i.")),
-    younger(ofStep(row("layer_cosine", &C::layerCosine, {Token, Loop, Layer}, Group::Layers,
+    younger(ofStep(row("layer_cosine", &C::layerCosine, {Token, Loop, Layer}, Group::LayerNumbers,
                        Numbers, "",
                        "cos(x_i, x_{i−1}): to the layer below, as layer_update_norm; absent at the "
                        "first layer of loop 0."))),
-    younger(ofLoop(row("layer_step_norm", &C::layerStepNorm, {Token, Loop, Layer}, Group::Layers,
-                       Numbers, "",
+    younger(ofLoop(row("layer_step_norm", &C::layerStepNorm, {Token, Loop, Layer},
+                       Group::LayerNumbers, Numbers, "",
                        "‖x_i of this loop − x_i of the loop before‖ at the same physical layer; "
                        "absent at loop 0."))),
     younger(ofLoop(row("layer_step_cosine", &C::layerStepCosine, {Token, Loop, Layer},
-                       Group::Layers, Numbers, "",
+                       Group::LayerNumbers, Numbers, "",
                        "cos of the states of this loop and the loop before at the same physical "
                        "layer; absent at loop 0."))),
-    younger(row("layer_last_cosine", &C::layerLastCosine, {Token, Loop, Layer}, Group::Layers,
+    younger(row("layer_last_cosine", &C::layerLastCosine, {Token, Loop, Layer}, Group::LayerNumbers,
                 Numbers, "",
                 "cos of this loop's state and that of the last loop run, at the same physical "
                 "layer; 1 at that loop.")),
@@ -228,6 +229,8 @@ bool Column::present(const AxisSizes& sizes, const Capture& captured) const {
       return captured.logits;
     case Group::Layers:
       return captured.layers;
+    case Group::LayerNumbers:
+      return captured.stateNumbers();
     case Group::Similarity:
       return captured.similarity;
     case Group::Attention:

@@ -84,15 +84,16 @@ AxisSizes axisSizes(const TraceInfo& info, std::uint64_t tokens, int loops, int 
 /// When a column is there.
 enum class ColumnGroup {
   Always,
-  Gate,         ///< the model has an exit gate
-  OtherGates,   ///< the model has more gates than one
-  Tracked,      ///< tokens were tracked
-  Hidden,       ///< Capture::hidden
-  Logits,       ///< Capture::logits
-  Layers,       ///< Capture::layers
-  Similarity,   ///< Capture::similarity
-  Attention,    ///< Capture::attention
-  LayerStates,  ///< Capture::stateLayers
+  Gate,          ///< the model has an exit gate
+  OtherGates,    ///< the model has more gates than one
+  Tracked,       ///< tokens were tracked
+  Hidden,        ///< Capture::hidden
+  Logits,        ///< Capture::logits
+  Layers,        ///< Capture::layers
+  LayerNumbers,  ///< Capture::stateNumbers()
+  Similarity,    ///< Capture::similarity
+  Attention,     ///< Capture::attention
+  LayerStates,   ///< Capture::stateLayers
 };
 
 /// What the whole numbers of a column are.

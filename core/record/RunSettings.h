@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace ouroscope {
 
@@ -43,14 +44,21 @@ struct SamplingOptions {
 /// The large columns that a run keeps only where they are asked for.
 struct Capture {
   bool hidden = false, logits = false, layers = false;
-  bool similarity = false;  ///< of the states after all layers of all loops; goes with `layers`
-  bool attention = false;   ///< numbers of the attention of every head
+  bool similarity = false;         ///< of the states after all layers of all loops
+  bool attention = false;          ///< numbers of the attention of every head
+  bool layerNumbers = false;       ///< norms, steps and cosines of `layers` alone, without the lens
   std::vector<int> stateLayers{};  ///< layers whose states are kept at every loop, from 0, rising
-  bool layerStates() const { return layers || !stateLayers.empty(); }
+  bool stateNumbers() const { return layers || layerNumbers; }
+  bool layerStates() const { return stateNumbers() || similarity || !stateLayers.empty(); }
   /// Something of every layer is kept: batches of a prompt are then smaller.
   bool ofLayers() const { return layerStates() || attention; }
   bool operator==(const Capture&) const = default;
 };
+
+/// "4,8-12", layers as a person counts them: from 0, rising, each once. Empty: none.
+/// @throws Error that names what is no layer
+std::vector<int> layerListOf(const std::string& text);
+std::string layerListText(const std::vector<int>& layers);  ///< the shortest that reads so
 
 /// Speculation by loops: the next tokens are drafted with the first few loops, one after the other,
 /// then all of them are verified at full depth in one batch. Greedy runs come out the same, token

@@ -22,6 +22,8 @@ std::string_view groupName(ColumnGroup group) {
       return "logits";
     case ColumnGroup::Layers:
       return "layers";
+    case ColumnGroup::LayerNumbers:
+      return "layer_numbers";
     case ColumnGroup::Similarity:
       return "similarity";
     case ColumnGroup::Attention:
@@ -48,6 +50,8 @@ std::string_view groupText(ColumnGroup group) {
       return "with `--capture logits`";
     case ColumnGroup::Layers:
       return "with `--capture layers`";
+    case ColumnGroup::LayerNumbers:
+      return "with `--capture layers` or `layer-numbers`";
     case ColumnGroup::Similarity:
       return "with `--capture similarity`";
     case ColumnGroup::Attention:

@@ -23,8 +23,8 @@ AttentionMap attentionMap(const LoadedModel& model, const RunOrder& order, int t
   Backend& backend = *model.backend;
   const ModelSpec& spec = backend.spec();
   if (!backend.showsAttention())
-    throw Error("The attention of heads is shown on the CPU alone so far, not on " +
-                backend.device() + ": choose --device cpu.");
+    throw Error("The attention of heads cannot be shown on " + backend.device() +
+                ": choose --device cpu.");
   PreparedRun prepared = prepareRun(model, order);
   std::vector<std::int32_t>& prompt = prepared.request.prompt;
   const int loops = prepared.request.loops;

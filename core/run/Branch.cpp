@@ -30,10 +30,6 @@ RunRequest branchRequest(const Trace& before, const BranchPoint& at, int generat
     throw Error("A branch leaves the record between two of its tokens, from token 2 to " +
                 std::to_string(before.tokens() + 1) + ".");
   const TraceInfo& info = before.info();
-  if (!info.layerLensName.empty())
-    throw Error("The layers of this record were read through the lenses of " +
-                shownText(info.layerLensName, 200) +
-                ", which the record does not hold: order the whole run again.");
   const TraceColumns& c = before.columns();
   const std::vector<RunSettings> settings = runSettings(before);
   const std::size_t kept = at.token;
@@ -62,6 +58,13 @@ RunRequest branchRequest(const Trace& before, const BranchPoint& at, int generat
   request.tracked = info.tracked;
   request.capture = info.captured;
   return request;
+}
+
+void requireNoLenses(const TraceInfo& info) {
+  if (!info.layerLensName.empty())
+    throw Error("The layers of this record were read through the lenses of " +
+                shownText(info.layerLensName, 200) +
+                ", which the record does not hold: run it again with a lens file.");
 }
 
 TraceInfo branchInfo(const Trace& before, const BranchPoint& at) {

@@ -16,6 +16,10 @@ RunRequest branchRequest(const Trace& before, const BranchPoint& at, int generat
 /// events that say what was replaced.
 TraceInfo branchInfo(const Trace& before, const BranchPoint& at);
 
+/// @throws Error where layers of the record were read through a lens file: a record does not hold
+/// it
+void requireNoLenses(const TraceInfo& info);
+
 /// The same layers are looped by the same rule.
 bool sameLoops(const TraceInfo& a, const TraceInfo& b);
 

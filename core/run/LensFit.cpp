@@ -58,6 +58,8 @@ class Fit {
     sequence_->begin(std::span(request_.prompt).subspan(t, 1), true);
   }
 
+  int targetLoop(int loop) const { return options_.ownExit ? loop : loops_ - 1; }
+
   /// The target, with one channel pushed at the place.
   std::vector<float> target(int t, StatePlace place, int channel, float by) {
     if (place.loop > 0)
@@ -69,10 +71,11 @@ class Fit {
     edit_.delta.assign(d_, 0.0f);
     edit_.delta[channel] = by;
     sequence_->setEdits(&edit_);
-    while (sequence_->loopsRun() < loops_) sequence_->runLoop(stop_);
+    const int last = targetLoop(place.loop);
+    while (sequence_->loopsRun() <= last) sequence_->runLoop(stop_);
     sequence_->setEdits(nullptr);
     std::vector<float> y(d_);
-    sequence_->layerState(loops_ - 1, layers_ - 1, 0, 1, y);
+    sequence_->layerState(last, layers_ - 1, 0, 1, y);
     return y;
   }
 
@@ -92,7 +95,7 @@ class Fit {
     std::vector<double>& sum = sums.parts[part];
     sum.resize(std::size_t{1} * d_ * d_);
     ++sums.tokens[part];
-    if (place.loop + 1 == loops_ && place.layer + 1 == layers_) {
+    if (place.loop == targetLoop(place.loop) && place.layer + 1 == layers_) {
       for (int i = 0; i < d_; ++i) sum[std::size_t{1} * i * d_ + i] += 1;  // it is the target
       return;
     }

@@ -15,6 +15,8 @@ namespace ouroscope {
 struct LensFitOptions {
   double push = 1e-2;  ///< of a channel, as a share of the state's length over √d
   int skip = 0;        ///< leading tokens of every text that are left out
+  /// The target is the end of the loop's own layers; else that of the last loop's.
+  bool ownExit = false;
 };
 
 /// What is known of one map of a fit.
@@ -33,8 +35,8 @@ struct LensFit {
 
 /// Jacobian lenses of all loops and layers (arXiv 2609.01924): J = mean over tokens of ∂y / ∂x, x
 /// the residual stream of a token after the layer, y that of the same token after the last layer of
-/// the last loop, both before the norm. By central differences, a channel at a time: for small
-/// models. In fp32, where the device can go back (Sequence::rewind).
+/// the last loop (or of the same loop), both before the norm. By central differences, a channel at
+/// a time: for small models. In fp32, where the device can go back (Sequence::rewind).
 /// @param orders texts, with equal numbers of loops
 /// @throws Error; Cancelled within a layer
 LensFit fitLenses(const LoadedModel& model, std::span<const RunOrder> orders,

@@ -91,6 +91,15 @@ int tokensToGenerate(const LoadedModel& model, const RunOrder& order, int prompt
 
 }  // namespace
 
+void takeLenses(const std::string& file, const ModelSpec& spec, PreparedRun& run) {
+  if (file.empty()) return;
+  if (!run.request.capture.layers)
+    throw Error("The lenses of a file are for layers: capture them, too.");
+  run.request.lenses = readLenses(file, spec, run.request.loops);
+  run.info.layerLensName = run.request.lenses->name;
+  run.info.layerLensSha256 = run.request.lenses->sha256;
+}
+
 PreparedRun prepareRun(const LoadedModel& model, const RunOrder& order) {
   const ModelConfig& config = model.folder.config;
   PreparedRun run;
@@ -150,13 +159,7 @@ PreparedRun prepareRun(const LoadedModel& model, const RunOrder& order) {
   run.info = describeRun(model, request, prompt.conversation.has_value());
   request.interventions = withSources(order.interventions, run.info);
   run.info.interventions = recordedInterventions(request.interventions);
-  if (!order.lensFile.empty()) {
-    if (!order.capture.layers)
-      throw Error("The lenses of a file are for layers: capture them, too.");
-    request.lenses = readLenses(order.lensFile, spec, request.loops);
-    run.info.layerLensName = request.lenses->name;
-    run.info.layerLensSha256 = request.lenses->sha256;
-  }
+  takeLenses(order.lensFile, spec, run);
   run.info.conversation = std::move(prompt.conversation);
   run.info.prefixTokens = prompt.prefix;
   run.info.dropped = std::move(prompt.dropped);
@@ -165,6 +168,7 @@ PreparedRun prepareRun(const LoadedModel& model, const RunOrder& order) {
 
 PreparedRun prepareBranch(const LoadedModel& model, const BranchOrder& order) {
   const Trace& before = *order.before;
+  requireNoLenses(before.info());
   BranchPoint at = order.at;
   if (!order.word.empty())
     at.replacement = wordToken(*model.tokenizer, model.folder.config.vocabSize, order.word);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/Branch.h"
 #include "core/run/InterventionSources.h"
+#include "core/run/LensFile.h"
 #include "core/run/RunRecording.h"
 #include "core/text/WordToken.h"
 
@@ -11,6 +12,7 @@ PreparedRun prepareRerun(const LoadedModel& model, const RerunOrder& order) {
   PreparedRun run;
   RunRequest& request = run.request;
   // A branch after the last token keeps all of them; nothing is drawn, and all is recorded again.
+  if (order.lensFile.empty()) requireNoLenses(before.info());
   request = branchRequest(before, {before.tokens(), {}, {}}, 0);
   request.known = 0;
   request.otherGates = model.otherGates;
@@ -19,6 +21,7 @@ PreparedRun prepareRerun(const LoadedModel& model, const RerunOrder& order) {
   request.capture.layers |= order.capture.layers;
   request.capture.similarity |= order.capture.similarity;
   request.capture.attention |= order.capture.attention;
+  request.capture.layerNumbers |= order.capture.layerNumbers;
   if (!order.capture.stateLayers.empty()) request.capture.stateLayers = order.capture.stateLayers;
   addWordTokens(*model.tokenizer, model.folder.config.vocabSize, order.track, request.tracked);
   const TraceInfo now = describeRun(model, request, before.info().chat);
@@ -36,6 +39,7 @@ PreparedRun prepareRerun(const LoadedModel& model, const RerunOrder& order) {
   run.info.stagger.reset();
   run.info.sweep.reset();
   if (order.capture.attention) run.info.heads = now.heads;
+  takeLenses(order.lensFile, model.backend->spec(), run);
   return run;
 }
 

@@ -67,6 +67,7 @@ struct RunOrder {
 struct RerunOrder {
   TracePtr before;
   Capture capture;                          ///< kept beside what the record has
+  std::string lensFile;                     ///< that its layers are read through now; empty: none
   std::vector<std::string> track;           ///< words to track beside those of the record
   std::vector<Intervention> interventions;  ///< after those of the record
 };

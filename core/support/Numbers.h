@@ -2,6 +2,7 @@
 // Numerics that several analyses share.
 #pragma once
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <limits>
 #include <span>
@@ -49,6 +50,14 @@ double sumOf(std::size_t n, const Term& term) {
 /// In double precision.
 inline double dot(std::span<const float> a, std::span<const float> b) {
   return sumOf(a.size(), [&](std::size_t i) { return double{a[i]} * b[i]; });
+}
+
+/// ||a - b||, in double precision.
+inline double distance(std::span<const float> a, std::span<const float> b) {
+  return std::sqrt(sumOf(a.size(), [&](std::size_t i) {
+    const double delta = double{a[i]} - b[i];
+    return delta * delta;
+  }));
 }
 
 }  // namespace ouroscope

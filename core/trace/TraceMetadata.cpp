@@ -240,6 +240,7 @@ std::string writeTraceMetadata(const Trace& trace) {
   nlohmann::json& words = json["word_bytes"] = nlohmann::json::array();
   for (const auto& [id, bytes] : trace.columns().wordBytes) words.push_back({id, toLatin1(bytes)});
   if (i.captured.similarity) json["captured"]["similarity"] = true;
+  if (i.captured.layerNumbers) json["captured"]["layer_numbers"] = true;
   if (i.captured.attention) {
     json["captured"]["attention"] = true;
     json["model"]["heads"] = i.heads;
@@ -410,7 +411,8 @@ TraceMetadata readTraceMetadata(const std::string& text, const std::string& file
   const JsonObject captured = child("captured");
   i.captured = {captured.boolean("hidden", false),    captured.boolean("logits", false),
                 captured.boolean("layers", false),    captured.boolean("similarity", false),
-                captured.boolean("attention", false), stateLayers(captured, i.layers)};
+                captured.boolean("attention", false), captured.boolean("layer_numbers", false),
+                stateLayers(captured, i.layers)};
   if (i.captured.attention) i.heads = model.integer("heads", 1, 65536);
   if (root.find("layer_lens")) {
     const JsonObject lens = child("layer_lens");

@@ -146,6 +146,11 @@ void CpuSequence::stateSteps(int loop, int first, int count, StateSteps out) con
   model_.pool->run(count, set);
 }
 
+void CpuSequence::each(int count, const std::function<void(int)>& work) const {
+  if (count == 1) return work(0);
+  model_.pool->run(count, work);
+}
+
 void CpuSequence::residualNorms(int loop, std::span<float> out) const {
   for (int r = 0; r < rows_.count(); ++r) out[r] = rows_.residualNorms.row(r)[loop];
 }
@@ -176,6 +181,17 @@ void CpuSequence::attention(int loop, int layer, int row, std::span<float> out) 
   attentionWeights({model_, cache_, cache_.kvSlots().at(loop, index), length() + row, 1,
                     model_.layers[index].window, q, width},
                    out);
+}
+
+void CpuSequence::keysAndValues(int loop, int layer, int first, int count, std::span<float> keys,
+                                std::span<float> values) const {
+  const ModelSpec& c = model_.spec;
+  const int slot = cache_.kvSlots().at(loop, c.stages.prelude + layer);
+  for (int i = 0; i < count; ++i)
+    for (int head = 0; head < c.kvHeads; ++head) {
+      const std::size_t at = product(i, c.kvWidth()) + product(head, c.headDim);
+      cache_.read(slot, head, first + i, keys.data() + at, values.data() + at);
+    }
 }
 
 void CpuSequence::lens(const LensRequest& request, LensResult& out) const {

@@ -23,6 +23,7 @@ class CpuSequence : public Sequence {
   int maxBatch() const override { return kMaxBatch; }
   int recordPiece() const override { return 64; }  // the head is read once for each
   int stateWidth() const override { return model_.spec.hiddenSize; }
+  void each(int count, const std::function<void(int)>& work) const override;
 
   void setStartSeed(std::uint64_t seed) override { startSeed_ = seed; }
   void setEdits(StateEdits* edits) override { edits_ = edits; }
@@ -55,6 +56,8 @@ class CpuSequence : public Sequence {
   void layerState(int loop, int layer, int first, int count, std::span<float> out) const override;
   void loopStart(int loop, int first, int count, std::span<float> out) const override;
   void attention(int loop, int layer, int row, std::span<float> out) const override;
+  void keysAndValues(int loop, int layer, int first, int count, std::span<float> keys,
+                     std::span<float> values) const override;
   void lens(const LensRequest& request, LensResult& out) const override;
   void layerLens(int loop, const LensRequest& request, LensResult& out) const override;
   void logits(int loop, int position, std::span<float> out) const override;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/support/HalfFloat.h"
+
 namespace ouroscope::cpu {
 namespace {
 
@@ -114,6 +116,21 @@ void KvCache::storeBf16(const KernelTable& kernels, std::byte* head, int positio
       }
       i += pair ? 2 : 1;
     }
+  }
+}
+
+void KvCache::read(int slot, int h, int position, float* k, float* v) const {
+  const std::byte* keyPanel = keys(slot, h, position / kPanel * kPanel);
+  const std::byte* valuePanels = values(slot, h, 0);
+  const auto element = [&](const std::byte* panel, std::ptrdiff_t at) {
+    return storage_ == Storage::F32
+               ? reinterpret_cast<const float*>(panel)[at]
+               : bf16ToFloat(reinterpret_cast<const std::uint16_t*>(panel)[at]);
+  };
+  for (int i = 0; i < headDim_; ++i) {
+    k[i] = element(keyPanel, panelIndex(storage_, position % kPanel, i));
+    v[i] = element(valuePanels + i / kPanel * valueStride(),
+                   panelIndex(storage_, i % kPanel, position));
   }
 }
 

@@ -32,6 +32,8 @@ class KvCache {
   /// A few positions of one head, 16 at most: rows of headDim, `ld` apart.
   void store(const KernelTable& kernels, int slot, int head, int position, int count,
              const float* k, const float* v, std::ptrdiff_t ld);
+  /// Key and value of one head at one position, [headDim] each.
+  void read(int slot, int head, int position, float* k, float* v) const;
   /// Loop `to` gets what loop `from` has at `position`, in all layers that have a slot per loop.
   void copyPosition(int position, int from, int to);
   /// Zeroes the values of [first, last): products go over whole steps of 32 positions, and what is

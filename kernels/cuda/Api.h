@@ -11,7 +11,7 @@ extern "C" {
 #endif
 
 /* Raised with every change of this file. */
-#define OUROSCOPE_CUDA_ABI 6
+#define OUROSCOPE_CUDA_ABI 7
 #define OUROSCOPE_CUDA_ENTRY "ouroscope_cuda_api"
 
 /* What a call returns; lastError() then has the sentence. */
@@ -56,6 +56,13 @@ typedef struct OuroscopeCudaEdits {
   int32_t (*repeats)(void* context, int32_t loop, int32_t position);
 } OuroscopeCudaEdits;
 
+/* LayerLenses of core/engine/LayerLenses.h: [loops * layers] maps in fp32, row-major. */
+typedef struct OuroscopeCudaMaps {
+  int32_t loops, layers;
+  const float* const* weights; /* each [d, d], or null: no map */
+  const float* const* biases;  /* each [d], or null: zero */
+} OuroscopeCudaMaps;
+
 typedef struct OuroscopeCudaApi {
   uint32_t abi;  /* OUROSCOPE_CUDA_ABI of the module; the first field in every version */
   uint32_t size; /* of this structure */
@@ -86,6 +93,9 @@ typedef struct OuroscopeCudaApi {
   void (*setStartSeed)(OuroscopeCudaSequence* sequence, uint64_t seed);
   /* Read while loops run; null: nobody. */
   void (*setEdits)(OuroscopeCudaSequence* sequence, const OuroscopeCudaEdits* edits);
+  void (*captureAttention)(OuroscopeCudaSequence* sequence, int32_t on);
+  /* What the maps point to stays until others are set or the sequence is gone; null: none. */
+  void (*setLenses)(OuroscopeCudaSequence* sequence, const OuroscopeCudaMaps* maps);
   int32_t (*maxBatch)(const OuroscopeCudaSequence* sequence);
   int32_t (*length)(const OuroscopeCudaSequence* sequence);
   int32_t (*loopsRun)(const OuroscopeCudaSequence* sequence);
@@ -102,6 +112,10 @@ typedef struct OuroscopeCudaApi {
                         int32_t first, int32_t count, float* out);
   int32_t (*loopStart)(const OuroscopeCudaSequence* sequence, int32_t loop, int32_t first,
                        int32_t count, float* out);
+  int32_t (*attention)(const OuroscopeCudaSequence* sequence, int32_t loop, int32_t layer,
+                       int32_t row, float* out); /* [heads][length + row + 1] */
+  int32_t (*keysAndValues)(const OuroscopeCudaSequence* sequence, int32_t loop, int32_t layer,
+                           int32_t first, int32_t count, float* keys, float* values);
   int32_t (*lens)(const OuroscopeCudaSequence* sequence, const OuroscopeCudaLens* request);
   int32_t (*layerLens)(const OuroscopeCudaSequence* sequence, int32_t loop,
                        const OuroscopeCudaLens* request);

@@ -104,6 +104,21 @@ class CudaSequenceHandle : public Sequence {
     const OuroscopeCudaEdits functions = bridge_.functions();
     api().setEdits(handle_, edits ? &functions : nullptr);
   }
+  void captureAttention(bool on) override { api().captureAttention(handle_, on); }
+  void setLenses(const LayerLenses* lenses) override {
+    const auto point = [](std::vector<const float*>& to,
+                          const std::vector<std::vector<float>>& from) {
+      to.clear();
+      for (const std::vector<float>& values : from)
+        to.push_back(values.empty() ? nullptr : values.data());
+    };
+    if (!lenses) return api().setLenses(handle_, nullptr);
+    point(mapWeights_, lenses->weights);
+    point(mapBiases_, lenses->biases);
+    const OuroscopeCudaMaps maps{lenses->loops, lenses->layers, mapWeights_.data(),
+                                 mapBiases_.data()};
+    api().setLenses(handle_, &maps);
+  }
   void begin(std::span<const std::int32_t> tokens, bool captureLayers) override {
     check(api().begin(handle_, tokens.data(), intSize(tokens), captureLayers));
   }
@@ -137,6 +152,13 @@ class CudaSequenceHandle : public Sequence {
   }
   void loopStart(int loop, int first, int count, std::span<float> out) const override {
     check(api().loopStart(handle_, loop, first, count, out.data()));
+  }
+  void attention(int loop, int layer, int row, std::span<float> out) const override {
+    check(api().attention(handle_, loop, layer, row, out.data()));
+  }
+  void keysAndValues(int loop, int layer, int first, int count, std::span<float> keys,
+                     std::span<float> values) const override {
+    check(api().keysAndValues(handle_, loop, layer, first, count, keys.data(), values.data()));
   }
   void lens(const LensRequest& request, LensResult& out) const override {
     const OuroscopeCudaLens call = prepare(request, loopsRun(), out);
@@ -208,6 +230,7 @@ class CudaSequenceHandle : public Sequence {
   const ModelSpec& spec_;
   OuroscopeCudaSequence* handle_;
   EditBridge bridge_;
+  std::vector<const float*> mapWeights_, mapBiases_;  ///< of the lenses that are set
   int capacity_, loops_;
 };
 
@@ -234,6 +257,8 @@ class CudaBackend : public Backend {
   std::uint64_t scratchBytes(int loops, int batch, bool captureLayers) const override {
     return layout_.scratchBytes(loops, batch, captureLayers);
   }
+  bool showsAttention() const override { return true; }
+  bool readsLenses() const override { return true; }
   int promptBatch(bool captureLayers) const override { return captureLayers ? 128 : 2048; }
 
   /// Cache and scratch have to fit on the GPU, the trace in the host's memory.

@@ -256,8 +256,9 @@ template <class T>
 void CudaSequence<T>::layerLens(int loop, const LensRequest& request, LensResult& out) const {
   if (!captureLayers_) throw std::logic_error("layer states were not captured");
   const int layers = model_.layout.spec.stages.core;
-  readLens(request, layers, layerStates_.data() + row(loop * layers, 0), row(1, 0),
-           model_.lastNorm(), out);
+  const float* const states = maps_.loops > 0 ? mapStates(loop, request.first, request.count)
+                                              : layerStates_.data() + row(loop * layers, 0);
+  readLens(request, layers, states, row(1, 0), model_.lastNorm(), out);
 }
 
 template <class T>

@@ -116,6 +116,10 @@ void CudaSequence<T>::reserve(int rows, bool captureLayers) {
     if (l.spec.keepsLoopInput()) loopStarts_.grow(size(loops_) * n * size(width_), s);
     captureRowsReserved_ = rows;
   }
+  if (captureAttention_ && rows > queryRowsReserved_) {
+    queries_.grow(size(loops_) * size(l.spec.stages.core) * n * size(l.attentionWidth()), s);
+    queryRowsReserved_ = rows;
+  }
 }
 
 template <class T>
@@ -130,8 +134,8 @@ void CudaSequence<T>::begin(std::span<const std::int32_t> tokens, bool captureLa
   check(cudaEventSynchronize(hiddenDone_.get()), "copying states");
   check(cudaEventSynchronize(uploaded_.get()), "copying to the GPU");
   reserve(n, captureLayers);
-  decoding_ =
-      n == 1 && !captureLayers && width_ <= kMaxStaged && !(edits_ && edits_->touches(length()));
+  decoding_ = n == 1 && !captureLayers && !captureAttention_ && width_ <= kMaxStaged &&
+              !(edits_ && edits_->touches(length()));
   if (decoding_) {
     reserveDecode();
     stateUp_[0] = {length(), 0, tokens[0]};
@@ -149,6 +153,7 @@ void CudaSequence<T>::begin(std::span<const std::int32_t> tokens, bool captureLa
   batch_ = n;
   loopsRun_ = 0;
   captureLayers_ = captureLayers;
+  keepsQueries_ = captureAttention_;
 }
 
 template <class T>
@@ -262,6 +267,7 @@ void CudaSequence<T>::runLayer(int index, bool last) {
          size(turnScales(prep, c.heads, c.kvHeads)) * sizeof(float), &turnAndStore<T, T>,
          qkv_.data(), l.qkvWidth(), c.heads, prep, turnsOf(spec), length(), slot, stores,
          cacheView());
+  if (looped && keepsQueries_) keepQueries(index - c.stages.prelude);
   attend(slot, spec.window);
   multiply(layer.output, attended_.data(), batch_, branch_.data());
   // x = x + RMSNorm_afterAttention(a); u = RMSNorm_beforeMlp(x)

@@ -5,6 +5,7 @@
 
 #include "core/engine/Backend.h"
 #include "core/support/Index.h"
+#include "kernels/cuda/Api.h"
 #include "kernels/cuda/Cache.cuh"
 #include "kernels/cuda/CudaModel.h"
 #include "kernels/cuda/Decode.cuh"
@@ -20,6 +21,8 @@ class ModuleSequence : public Sequence {
  public:
   /// runLoop with a question that is asked between two layers.
   virtual void run(const std::function<bool()>& stopped) = 0;
+  /// setLenses as the program gives them.
+  virtual void setMaps(const OuroscopeCudaMaps& maps) = 0;
   void runLoop(std::stop_token stop) override {
     run([&stop] { return stop.stop_requested(); });
   }
@@ -43,6 +46,8 @@ class CudaSequence final : public ModuleSequence {
 
   void setStartSeed(std::uint64_t seed) override { startSeed_ = seed; }
   void setEdits(StateEdits* edits) override { edits_ = edits; }
+  void captureAttention(bool on) override { captureAttention_ = on; }
+  void setMaps(const OuroscopeCudaMaps& maps) override { maps_ = maps; }
   void begin(std::span<const std::int32_t> tokens, bool captureLayers) override;
   void run(const std::function<bool()>& stopped) override;
   int loopsRun() const override { return loopsRun_; }
@@ -53,6 +58,9 @@ class CudaSequence final : public ModuleSequence {
   void gateLogits(int loop, std::span<float> out) const override;
   void layerState(int loop, int layer, int first, int count, std::span<float> out) const override;
   void loopStart(int loop, int first, int count, std::span<float> out) const override;
+  void attention(int loop, int layer, int position, std::span<float> out) const override;
+  void keysAndValues(int loop, int layer, int first, int count, std::span<float> keys,
+                     std::span<float> values) const override;
   void lens(const LensRequest& request, LensResult& out) const override;
   void layerLens(int loop, const LensRequest& request, LensResult& out) const override;
   void logits(int loop, int position, std::span<float> out) const override;
@@ -94,6 +102,10 @@ class CudaSequence final : public ModuleSequence {
   bool inPass(int row) const {
     return pass_ == 0 || edits_->repeats(loopsRun_, length() + row) >= pass_;
   }
+
+  // Attention and lenses from a file (CudaInside.cu).
+  void keepQueries(int layer);
+  const float* mapStates(int loop, int first, int count) const;
 
   // One position (CudaDecode.cu).
   /// The residual stream under way: which of its two buffers is the newer, and how the branch joins
@@ -158,11 +170,13 @@ class CudaSequence final : public ModuleSequence {
   // The batch under way: n positions starting at length().
   std::uint64_t startSeed_ = 0;
   StateEdits* edits_ = nullptr;
-  int pass_ = 0;  ///< of the loop under way: more than 0 where it is repeated
+  OuroscopeCudaMaps maps_{};  ///< no loops: none
+  int pass_ = 0;              ///< of the loop under way: more than 0 where it is repeated
   int batch_ = 0, loopsRun_ = 0;
   bool captureLayers_ = false, decoding_ = false;
-  DeviceBuffer<std::int32_t> tokens_;  ///< [n]
-  DeviceBuffer<float> x_;              ///< [n][width] residual stream
+  bool captureAttention_ = false, keepsQueries_ = false;  ///< of later batches; of this one
+  DeviceBuffer<std::int32_t> tokens_;                     ///< [n]
+  DeviceBuffer<float> x_;                                 ///< [n][width] residual stream
   DeviceBuffer<float> input_;          ///< [n][width] what the prelude gave, where loops need it
   DeviceBuffer<float> before_;         ///< [n][width] state before a turn, where a step needs it
   DeviceBuffer<float> first_;          ///< [n][width] result of the first turn, where anchored
@@ -177,10 +191,11 @@ class CudaSequence final : public ModuleSequence {
   DeviceBuffer<float> readout_;        ///< [R][n][width] where the head reads something else
   DeviceBuffer<float> layerStates_;    ///< [R][L][n][width] where captured
   DeviceBuffer<float> loopStarts_;     ///< [R][n][width] where captured and not the state before
+  DeviceBuffer<T> queries_;            ///< [R][L][n][attentionWidth] where they are kept
   DeviceBuffer<float> gates_;          ///< [R][n]
   DeviceBuffer<float> residualNorms_;  ///< [R][n]
   DeviceBuffer<float> keptState_, keptNorms_;  ///< [n][width], [n] of rows that are not repeated
-  int rowsReserved_ = 0, captureRowsReserved_ = 0;
+  int rowsReserved_ = 0, captureRowsReserved_ = 0, queryRowsReserved_ = 0;
 
   // One position being decoded; activations in fp32.
   struct Decode {
@@ -218,6 +233,15 @@ class CudaSequence final : public ModuleSequence {
     PinnedBuffer<float> stepsDown;
   };
   mutable LensScratch lens_;
+
+  /// What attention and lenses from a file need; kept between calls.
+  struct InsideScratch {
+    DeviceBuffer<float> weights;  ///< [heads][positions]
+    PinnedBuffer<float> weightsDown;
+    DeviceBuffer<float> mapped;     ///< [L][n][width]
+    DeviceBuffer<float> map, bias;  ///< of one layer, [d][d] and [d]
+  };
+  mutable InsideScratch inside_;
 };
 
 }  // namespace ouroscope::cuda

@@ -217,6 +217,12 @@ void setEdits(OuroscopeCudaSequence* s, const OuroscopeCudaEdits* edits) {
   s->edits = edits ? std::make_unique<ProgramEdits>(*edits, s->sequence->stateWidth()) : nullptr;
   s->sequence->setEdits(s->edits.get());
 }
+void captureAttention(OuroscopeCudaSequence* s, std::int32_t on) {
+  s->sequence->captureAttention(on != 0);
+}
+void setLenses(OuroscopeCudaSequence* s, const OuroscopeCudaMaps* maps) {
+  s->sequence->setMaps(maps ? *maps : OuroscopeCudaMaps{});
+}
 std::int32_t maxBatch(const OuroscopeCudaSequence* s) {
   return s->sequence->maxBatch();
 }
@@ -260,6 +266,15 @@ std::int32_t layerState(const OuroscopeCudaSequence* s, std::int32_t loop, std::
 std::int32_t loopStart(const OuroscopeCudaSequence* s, std::int32_t loop, std::int32_t first,
                        std::int32_t count, float* out) {
   return guarded([&] { s->sequence->loopStart(loop, first, count, whole(out)); });
+}
+std::int32_t attention(const OuroscopeCudaSequence* s, std::int32_t loop, std::int32_t layer,
+                       std::int32_t row, float* out) {
+  return guarded([&] { s->sequence->attention(loop, layer, row, whole(out)); });
+}
+std::int32_t keysAndValues(const OuroscopeCudaSequence* s, std::int32_t loop, std::int32_t layer,
+                           std::int32_t first, std::int32_t count, float* keys, float* values) {
+  return guarded(
+      [&] { s->sequence->keysAndValues(loop, layer, first, count, whole(keys), whole(values)); });
 }
 std::int32_t lens(const OuroscopeCudaSequence* s, const OuroscopeCudaLens* request) {
   return guarded([&] {
@@ -321,6 +336,8 @@ extern "C" __attribute__((visibility("default"))) const OuroscopeCudaApi* ourosc
     a.destroySequence = destroySequence;
     a.setStartSeed = setStartSeed;
     a.setEdits = setEdits;
+    a.captureAttention = captureAttention;
+    a.setLenses = setLenses;
     a.maxBatch = maxBatch;
     a.length = length;
     a.loopsRun = loopsRun;
@@ -332,6 +349,8 @@ extern "C" __attribute__((visibility("default"))) const OuroscopeCudaApi* ourosc
     a.gateLogits = gateLogits;
     a.layerState = layerState;
     a.loopStart = loopStart;
+    a.attention = attention;
+    a.keysAndValues = keysAndValues;
     a.lens = lens;
     a.layerLens = layerLens;
     a.logits = logits;

@@ -121,7 +121,10 @@ class Metadata:
             return bool(self.json["model"]["other_gates"])
         if group == "tracked":
             return bool(self.json["tracked"])
-        return group == "always" or bool(self.json["captured"].get(group))
+        captured = self.json["captured"]
+        if group == "layer_numbers":
+            return bool(captured["layers"] or captured.get(group))
+        return group == "always" or bool(captured.get(group))
 
     def _check(self, root: Reader, where: str) -> None:
         version = root.child("format")
@@ -168,8 +171,9 @@ class Metadata:
         captured = root.child("captured")
         for key in ("hidden", "logits", "layers"):
             captured.boolean(key)
-        if captured.find("similarity") is not None:
-            captured.boolean("similarity")
+        for key in ("similarity", "layer_numbers"):
+            if captured.find(key) is not None:
+                captured.boolean(key)
         if captured.find("attention") is not None and captured.boolean("attention"):
             model.integer("heads", 1, 65536)
         if root.find("layer_lens") is not None:
@@ -303,7 +307,7 @@ class Metadata:
             shown["events"] = [*shown["events"], stop]
         shown["model"] = {"family": "ouro", "prelude": 0, "coda": 0, **shown["model"]}
         captured = shown["captured"]
-        shown["captured"] = {name: bool(captured.get(name)) for name in ("hidden", "logits", "layers", "similarity", "attention")}
+        shown["captured"] = {name: bool(captured.get(name)) for name in ("hidden", "logits", "layers", "similarity", "attention", "layer_numbers")}
         shown["captured"]["state_layers"] = captured.get("state_layers", [])
         if shown["exit"].get("budget") is None:
             shown["exit"] = {**shown["exit"], "budget": shown["loops_recorded"]}

@@ -336,6 +336,63 @@ inline void compareInterventions(const Case& c, Precision precision) {
   }
 }
 
+/// Attention of every head, and layers that are read through the maps of a file.
+inline void compareInside(const Case& c, Precision precision) {
+  const Pair pair = load(c, precision);
+  const std::size_t d = static_cast<std::size_t>(c.hidden);
+  auto lenses = std::make_shared<LayerLenses>();
+  lenses->loops = c.loops;
+  lenses->layers = c.layers;
+  lenses->width = c.hidden;
+  lenses->weights.resize(static_cast<std::size_t>(c.loops * c.layers));
+  lenses->biases.resize(lenses->weights.size());
+  for (std::size_t map = 1; map < lenses->weights.size(); ++map) {  // the first place has none
+    for (std::size_t i = 0; i < d * d; ++i)
+      lenses->weights[map].push_back((i % (d + 1) == 0 ? 0.8f : 0.0f) +
+                                     0.1f * std::sin(static_cast<float>(i + 7 * map)));
+    for (std::size_t i = 0; i < d && map % 2 == 1; ++i)
+      lenses->biases[map].push_back(std::cos(static_cast<float>(i)));
+  }
+  RunRequest request;
+  request.prompt = test::tokens(c.tokens, c.vocab);
+  request.loops = c.loops;
+  request.chunk = c.chunk;
+  request.topK = 3;
+  request.capture.hidden = true;
+  const Columns plain = test::ran(*pair.cuda, request);
+  request.capture.layers = request.capture.attention = true;
+  const Columns unmapped = test::ran(*pair.cuda, request);
+  QVERIFY(test::same(plain.hidden, unmapped.hidden));  // looking changes nothing
+  request.lenses = lenses;
+  request.generate = c.generate;
+  for (const char* repeated : {"", "repeat-loop,loop=1,tokens=2-3"}) {
+    request.interventions.clear();
+    if (*repeated) request.interventions.push_back({interventionOf(repeated), nullptr});
+    const Columns cuda = test::ran(*pair.cuda, request);
+    RunRequest again = request;
+    again.prompt = cuda.token;
+    again.generate = again.chunk = 0;
+    const Columns cpu = test::ran(*pair.cpu, again);
+    const double bound = precision == Precision::BF16 ? 2e-2 : 2e-4;
+    for (const auto& [what, on, by] :
+         {std::tuple{"sink", &cuda.attentionSink, &cpu.attentionSink},
+          {"concentration", &cuda.attentionColumns, &cpu.attentionColumns},
+          {"entropy", &cuda.attentionEntropy, &cpu.attentionEntropy},
+          {"step", &cuda.attentionStep, &cpu.attentionStep},
+          {"entropy of layers", &cuda.layerEntropy, &cpu.layerEntropy}}) {
+      QVERIFY2(!on->empty(), what);
+      const double error = widest(*on, *by);
+      QVERIFY2(error < bound, qPrintable(QString("%1 %2: %3").arg(repeated, what).arg(error)));
+    }
+    // A place without a map says nothing, and no other place does.
+    const auto silent = std::ranges::count_if(cuda.layerEntropy, [](float v) { return v != v; });
+    QCOMPARE(static_cast<std::size_t>(silent), cuda.token.size());
+    QVERIFY(
+        !test::same(std::vector(cuda.layerEntropy.begin(), cuda.layerEntropy.begin() + 4),
+                    std::vector(unmapped.layerEntropy.begin(), unmapped.layerEntropy.begin() + 4)));
+  }
+}
+
 inline std::vector<float> feed(Sequence& s, std::span<const std::int32_t> ids, int d) {
   s.begin(ids);
   for (int r = 0; r < s.loops(); ++r) s.runLoop();

@@ -121,6 +121,61 @@ class TestCudaFamilies : public QObject {
     QVERIFY(parity::widest(cuda.layerEntropy, cpu.layerEntropy) < 2e-4);
   }
 
+  /// What every head attends to, also where loops share keys or layers see a window.
+  void attentionAgrees_data() { layersAgree_data(); }
+  void attentionAgrees() {
+    QFETCH(QString, kind);
+    const ModelFolder model = open(kind);
+    const parity::Pair pair = parity::load(model.spec, *model.weights, Precision::F32);
+    RunRequest request = requestOn(model.spec);
+    request.prompt = test::tokens(kind == "gemma2" ? 40 : 6, model.spec.vocabSize);
+    request.loops = std::min(2, model.spec.usualLoops());
+    request.generate = 0;
+    request.capture = {};
+    request.capture.attention = true;
+    const parity::Columns cuda = test::ran(*pair.cuda, request),
+                          cpu = test::ran(*pair.cpu, request);
+    QVERIFY(!cuda.attentionSink.empty());
+    QVERIFY(parity::widest(cuda.attentionSink, cpu.attentionSink) < 1e-4);
+    QVERIFY(parity::widest(cuda.attentionEntropy, cpu.attentionEntropy) < 1e-4);
+    QVERIFY(parity::widest(cuda.attentionColumns, cpu.attentionColumns) < 1e-4);
+    QVERIFY(parity::widest(cuda.attentionStep, cpu.attentionStep) < 1e-4);
+  }
+
+  /// What a text leaves in the cache, head by head.
+  void keysAndValuesAgree_data() { eachKind(); }
+  void keysAndValuesAgree() {
+    QFETCH(QString, kind);
+    QFETCH(bool, bf16);
+    const ModelFolder model = open(kind);
+    const parity::Pair pair =
+        parity::load(model.spec, *model.weights, bf16 ? Precision::BF16 : Precision::F32);
+    const auto ids = test::tokens(37, model.spec.vocabSize);
+    const int loops = std::min(2, model.spec.usualLoops()), last = model.spec.stages.core - 1;
+    const std::size_t n = ids.size() * static_cast<std::size_t>(model.spec.kvWidth());
+    const auto read = [&](Backend& backend) {
+      const auto sequence = backend.createSequence(40, loops);
+      sequence->setStartSeed(3);
+      sequence->begin(ids);
+      for (int r = 0; r < loops; ++r) sequence->runLoop();
+      sequence->finish(KvPolicy::Full);
+      std::pair<std::vector<float>, std::vector<float>> out;
+      out.first.resize(n);
+      out.second.resize(n);
+      sequence->keysAndValues(loops - 1, last, 0, 37, out.first, out.second);
+      std::vector<float> k(n / 37), v(n / 37);  // one position alone
+      sequence->keysAndValues(loops - 1, last, 33, 1, k, v);
+      if (!std::equal(k.begin(), k.end(), out.first.begin() + 33 * std::ssize(k)) ||
+          !std::equal(v.begin(), v.end(), out.second.begin() + 33 * std::ssize(v)))
+        out.first.clear();
+      return out;
+    };
+    const auto cuda = read(*pair.cuda), cpu = read(*pair.cpu);
+    const double bound = bf16 ? 3e-2 : 1e-5;
+    QVERIFY(parity::relative(cuda.first, cpu.first) < bound);
+    QVERIFY(parity::relative(cuda.second, cpu.second) < bound);
+  }
+
   /// A prompt that is longer than the window of some layers, and a token decoded after it.
   void windowsAreSeen() {
     const ModelFolder model = open("gemma2");

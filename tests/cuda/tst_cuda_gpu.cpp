@@ -71,6 +71,11 @@ class TestCudaGpu : public QObject {
     parity::compareLayers(c, Precision::F32);
     parity::compareLayers(c, Precision::BF16);
   }
+  void insideAgrees() {
+    const Case c{"", 256, 4, 4, 64, 704, 1024, 3, 40, 3, 16, 3};
+    parity::compareInside(c, Precision::F32);
+    if (!QTest::currentTestFailed()) parity::compareInside(c, Precision::BF16);
+  }
   void interventionsAgree() {
     const Case c{"", 256, 4, 4, 64, 704, 1024, 3, 20, 3, 8, 3};
     parity::compareInterventions(c, Precision::F32);

@@ -8,6 +8,7 @@
 #include "kernels/cuda/BatchAttention.cuh"
 #include "kernels/cuda/CudaSequence.h"
 #include "kernels/cuda/DecodeAttention.cuh"
+#include "kernels/cuda/InsideRows.cuh"
 #include "kernels/cuda/LoopInput.cuh"
 
 using namespace ouroscope;
@@ -315,6 +316,66 @@ class TestCudaKernels : public QObject {
       runKernel(dim3(u(rows)), kNormThreads, 0, &stepRows<>, now.data,
                 static_cast<const float*>(nullptr), stride, norm.data, step.data, cosine.data);
       QVERIFY(std::isnan(step[0]) && std::isnan(cosine[3]) && norm[1] > 0);
+    });
+  }
+
+ private:
+  /// The weights of one position: of all keys up to its own, and within a window, capped.
+  template <class T>
+  void weightsOfOnePosition(double tolerance) {
+    const int heads = 6, kvHeads = 2, headDim = 18, capacity = 45, width = Layout::pad(headDim);
+    const float scale = 0.4f;
+    Aligned<T> keys(z(3 * 2 * kvHeads * capacity * width), 3), q(z(heads * headDim), 4);
+    const auto cache = cacheOf(keys, kvHeads, capacity, headDim);
+    forAllOrders([&] {
+      for (const int position : {0, 1, 31, 44})
+        for (const Bounds bounds : {Bounds{0, 0}, Bounds{1.5f, 7}}) {
+          const int seen = position + 1;
+          Aligned<float> out(z(heads * seen), 9);
+          runKernel(dim3(u(heads)), kInsideThreads, 0, &attentionWeights<T>,
+                    AttendingRow<T>{q.data, position, heads, 1, bounds.window, scale, bounds.cap,
+                                    cache, out.data});
+          const int first = bounds.window > 0 ? std::max(0, seen - bounds.window) : 0;
+          for (int h = 0; h < heads; ++h) {
+            std::vector<double> expected(z(seen));
+            double sum = 0;
+            for (int j = first; j < seen; ++j) {
+              double score = 0;
+              for (int i = 0; i < headDim; ++i)
+                score += value(q[z(h * headDim + i)]) *
+                         value(cache.at(1, 0, h / (heads / kvHeads))[j * width + i]);
+              sum += expected[z(j)] = std::exp(cappedIn(score * value(scale), value(bounds.cap)));
+            }
+            for (int j = 0; j < seen; ++j)
+              NEAR(value(out[z(h * seen + j)]), expected[z(j)] / sum, tolerance);
+          }
+        }
+    });
+  }
+
+ private slots:
+  void attentionOfOnePositionIsShown() {
+    weightsOfOnePosition<float>(1e-5);
+    weightsOfOnePosition<Bf16>(1e-5);
+  }
+
+  void mapsEndWithTheirBias() {
+    const int d = 11, width = Layout::pad(d), rows = 3;
+    Aligned<float> bias(z(d), 2);
+    forAllOrders([&] {
+      Aligned<float> states(z(rows * width), 5);
+      const std::vector<float> before(states.data, states.data + states.n);
+      runKernel(dim3(u(rows)), kInsideThreads, 0, &finishMapped<>,
+                static_cast<const float*>(nullptr), true, d, width, states.data);
+      for (int i = 0; i < width; ++i)
+        QCOMPARE(states[z(width + i)], i < d ? before[z(width + i)] : 0.0f);
+      runKernel(dim3(u(rows)), kInsideThreads, 0, &finishMapped<>,
+                static_cast<const float*>(bias.data), true, d, width, states.data);
+      for (int i = 0; i < width; ++i)
+        QCOMPARE(states[z(2 * width + i)], i < d ? before[z(2 * width + i)] + bias[z(i)] : 0.0f);
+      runKernel(dim3(u(rows)), kInsideThreads, 0, &finishMapped<>,
+                static_cast<const float*>(nullptr), false, d, width, states.data);
+      for (int i = 0; i < width; ++i) QCOMPARE(std::isnan(states[z(i)]), i < d);
     });
   }
 

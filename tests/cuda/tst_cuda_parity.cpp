@@ -45,6 +45,11 @@ class TestCudaParity : public QObject {
     parity::compareLayers(c, Precision::F32);
     parity::compareLayers(c, Precision::BF16);
   }
+  void insideAgrees() {
+    const Case c{"", 51, 4, 2, 18, 48, 131, 2, 8, 3, 4, 2};
+    parity::compareInside(c, Precision::F32);
+    if (!QTest::currentTestFailed()) parity::compareInside(c, Precision::BF16);
+  }
   void interventionsAgree() {
     const Case c{"", 40, 2, 2, 20, 48, 131, 2, 6, 3, 4, 2};
     parity::compareInterventions(c, Precision::F32);

@@ -61,8 +61,9 @@ class TestLayerFigures : public QObject {
   void numbersAreThoseOfTheColumns_data() {
     QTest::addColumn<QString>("number");
     for (const LayerNumber& number : layerNumbers())
-      QTest::newRow(std::string(number.id).c_str())
-          << QString::fromUtf8(number.id.data(), number.id.size());
+      if (number.column)
+        QTest::newRow(std::string(number.id).c_str())
+            << QString::fromUtf8(number.id.data(), number.id.size());
   }
 
   void numbersAreThoseOfTheColumns() {
@@ -94,6 +95,38 @@ class TestLayerFigures : public QObject {
         else
           QVERIFY2(near(row[3].toDouble(), sum / tokens), qPrintable(row.join(',')));
       }
+  }
+
+  /// The lens inside a loop against the loop's own exit, and against the last loop of the token.
+  void agreementIsOfBestWords() {
+    const FigureInput input = layered();
+    const TraceColumns& c = input.trace->columns();
+    const int K = input.trace->topK();
+    for (const bool own : {true, false}) {
+      const FigureData data =
+          figureData(input, recipeOf("layers", {{"number", own ? "agree-exit" : "agree-final"}}));
+      double shares = 0;
+      for (int loop = 0; loop < kLoops; ++loop)
+        for (int layer = 0; layer < kLayers; ++layer) {
+          int same = 0, tokens = 0;
+          for (int t = 0; t < kTokens; ++t) {
+            if (c.loopsRun[t] <= loop) continue;
+            const int end = own ? loop : c.loopsRun[t] - 1;
+            ++tokens;
+            same += c.layerTopkId[((t * kLoops + loop) * kLayers + layer) * K] ==
+                    c.topkId[(t * kLoops + end) * K];
+          }
+          const QStringList& row = data.rows[loop * kLayers + layer];
+          QCOMPARE(row[2].toInt(), tokens);
+          if (tokens > 0) QVERIFY(near(row[3].toDouble(), 1.0 * same / tokens));
+          shares += tokens > 0 ? row[3].toDouble() : 0;
+        }
+      QVERIFY(shares > 0);
+    }
+    QVERIFY(refusal([&] {
+              figureData({test::syntheticTrace({.tokens = 12}), nullptr},
+                         recipeOf("layers", {{"number", "agree-final"}}));
+            }).contains("--capture layers"));
   }
 
   /// A range of tokens reaches the numbers and the caption's count.

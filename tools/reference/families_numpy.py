@@ -95,6 +95,7 @@ class Model:
         self.scale, self.start, self.pairs = 1.0, ("embedding", 0.0), False
         self.share, self.skip, self.kept = self.config.get("loop_share_kv"), False, None
         self.watch = None  # a dict: takes the attention of every head, by layer
+        self.stored = None  # a dict: takes keys and values, by layer
         self.activation, self.unit, self.caps, self.score_scale, self.windows = silu, 0.0, (None, None), None, None
         self.step, self.weight = "replace", 0.5
         if self.config["model_type"] == "huginn_raven":
@@ -243,6 +244,8 @@ class Model:
         q, k, v = rotate(project("q", self.heads)), rotate(project("k", self.kv)), project("v", self.kv)
         if self.kept is not None:  # later loops attend to the keys and values of the first
             k, v = self.kept.setdefault(name, (k, v))
+        if self.stored is not None:
+            self.stored.setdefault(name, []).append((k, v))  # [heads, tokens, width], pass by pass
         back = np.arange(t)[:, None] - np.arange(t)[None, :]
         mask = np.where((back < 0) | ((window > 0) & (back >= window)), -np.inf, 0)
         out = np.empty((t, self.heads, n))

@@ -39,7 +39,7 @@ class Pushed(Edits):
         return x
 
 
-def jacobian(reference, ids, loops, place):
+def jacobian(reference, ids, loops, place, target):
     layers, d, step = reference.segments[1], reference.d, 1e-5
     mean = np.zeros((d, d))
     for t in range(len(ids)):
@@ -48,7 +48,7 @@ def jacobian(reference, ids, loops, place):
             for sign in (1, -1):
                 edits = Pushed(place, t, sign * step * np.eye(d)[i], loops, layers, t + 1)
                 reference.forward(ids[: t + 1], loops, edits=edits)
-                ends.append(edits.kept[loops - 1, layers - 1][t])
+                ends.append(edits.kept[target, layers - 1][t])
             mean[:, i] += (ends[0] - ends[1]) / (2 * step) / len(ids)
     return mean
 
@@ -110,16 +110,18 @@ def main():
             texts, out = os.path.join(folder, "texts.jsonl"), os.path.join(folder, "lens.safetensors")
             with open(texts, "w") as f:
                 f.write(json.dumps({"text": "abcd"}) + "\n")
-            subprocess.run([a.cli, "lens", "fit", texts, "--model", model, "--dtype", "f32", "--device", "cpu", "--loops", str(loops), "--max-tokens", "3", "--out", out], check=True, stdout=subprocess.DEVNULL)
             subprocess.run([a.cli, "trace", "--model", model, "--dtype", "f32", "--device", "cpu", "--loops", str(loops), "--text", "abcd", "--out", os.path.join(folder, "t.trace.safetensors")],
                            check=True, stdout=subprocess.DEVNULL)
             ids = read_safetensors(os.path.join(folder, "t.trace.safetensors"))[0]["token_id"][:3]
-            lens = read_safetensors(out)[0]
-            check(0 if len(lens) == loops * layers else 1, 0, f"{kind}: {len(lens)} maps")
-            for r, i in [(0, 0), (loops - 1, 0), (loops - 1, layers - 1)]:
-                expected = jacobian(reference, ids, loops, (r, i))
-                error = np.linalg.norm(lens[f"loop{r + 1}.layer{i + 1}.weight"] - expected) / np.linalg.norm(expected)
-                check(error, 1e-2, f"{kind} Jacobian of loop {r + 1}, layer {i + 1}")
+            for target in ("final", "own"):
+                fit = [a.cli, "lens", "fit", texts, "--model", model, "--dtype", "f32", "--device", "cpu", "--loops", str(loops), "--max-tokens", "3"]
+                subprocess.run([*fit, "--target", target, "--out", out], check=True, stdout=subprocess.DEVNULL)
+                lens = read_safetensors(out)[0]
+                check(0 if len(lens) == loops * layers else 1, 0, f"{kind}: {len(lens)} maps")
+                for r, i in [(0, 0), (0, layers - 1), (loops - 1, 0), (loops - 1, layers - 1)]:
+                    expected = jacobian(reference, ids, loops, (r, i), r if target == "own" else loops - 1)
+                    error = np.linalg.norm(lens[f"loop{r + 1}.layer{i + 1}.weight"] - expected) / np.linalg.norm(expected)
+                    check(error, 1e-2, f"{kind} Jacobian to the {target} target of loop {r + 1}, layer {i + 1}")
     print(f"{passed} passed, {failed} failed")
     return 1 if failed or not passed else 0
 

@@ -110,6 +110,23 @@ def main():
                 for r, row in enumerate(json.loads(stats.stdout)["state_rank"]):
                     for name, expected in ranks(trace["hidden"][:, r].astype(np.float64)).items():
                         check(abs(row[name] / expected - 1), 1e-4, f"{kind} {length} tokens, loop {r + 1} {name}")
+            # Ranks of states, keys and values inside the loops.
+            ids = rng.integers(1, reference.config["vocab_size"], 11)
+            out = subprocess.run([a.cli, "ranks", "--model", model, "--dtype", "f32", "--device", "cpu", "--tokens", ",".join(map(str, ids)), "--loops", str(loops), "--format", "json"],
+                                 check=True, text=True, stdout=subprocess.PIPE)
+            found, seen = json.loads(out.stdout), Edits([], {}, loops, reference.segments[1], len(ids))
+            reference.stored = {}
+            reference.forward(ids, loops, edits=seen)
+            stored, reference.stored = reference.stored, None
+            for i in range(reference.segments[1]):
+                for r in range(loops):
+                    passes = stored[reference.segments[0] + i]
+                    k, v = (x.transpose(1, 0, 2).reshape(len(ids), -1) for x in passes[r])
+                    for name, rows in (("states", seen.kept[r, i]), ("keys", k), ("values", v)):
+                        row = found[name][r * reference.segments[1] + i]
+                        check(0 if (row["loop"], row["layer"]) == (r + 1, i + 1) else 1, 0, f"{kind} order of {name}")
+                        for what, expected in ranks(rows).items():
+                            check(abs(row[what] / expected - 1), 1e-3, f"{kind} loop {r + 1}, layer {i + 1}: {what} of {name}")
     print(f"worst error of a growth {worst:.2e}")
     print(f"{passed} passed, {failed} failed")
     return 1 if failed or not passed else 0
