@@ -29,7 +29,7 @@ constexpr const char* kStyle =
     "font-variant-numeric:tabular-nums}th,td{padding:.15rem .6rem;text-align:right;"
     "border-bottom:1px solid #e3e6e8;white-space:nowrap}th{color:#5c666e;font-weight:600}"
     "td.t,th.t{text-align:left}footer{margin-top:3rem;font-size:.8rem;color:#5c666e}"
-    "@media print{details{display:none}figure{break-inside:avoid}}";
+    "@media print{details.numbers{display:none}figure{break-inside:avoid}}";
 
 QByteArray element(const char* name, const QString& text, const char* attributes = "") {
   return QByteArray("<") + name + attributes + '>' + xmlText(text) + "</" + name + ">";
@@ -98,6 +98,8 @@ QByteArray facts(const Corpus& corpus, const CorpusReport* report) {
   }
   fact("Input", member(m["input"], "name") + ", sha256 " + member(m["input"], "sha256"));
   fact("Model", member(m["model"], "name") + ", " + member(m["model"], "arithmetic"));
+  // The first figure stands on the first screen.
+  out += "</dl>\n<details><summary>Settings</summary><dl>\n";
   fact("Weights", "sha256 " + member(m["model"], "weights_sha256"));
   fact("Loops", QString::number(corpus.manifest().loops()));
   for (const auto& [key, value] : m["settings"].items())
@@ -107,7 +109,7 @@ QByteArray facts(const Corpus& corpus, const CorpusReport* report) {
        member(m["split"], "by") + ", selection share " + member(m["split"], "selection_share"));
   fact("Devices", member(m, "devices"));
   fact("Run with", member(m, "tool"));
-  return out + "</dl>\n";
+  return out + "</dl></details>\n";
 }
 
 }  // namespace
@@ -134,8 +136,8 @@ QByteArray corpusPage(const CorpusPtr& corpus, const std::vector<FigureRecipe>& 
                inlined(renderFigure(input, recipe, "svg", {.data = false}),
                        QStringLiteral("f%1-").arg(++number)) +
                '\n' + element("figcaption", figureCaption(input, recipe)) + "\n</figure>\n" +
-               "<details><summary>Numbers</summary>" + table(figureData(input, recipe)) +
-               "</details>\n</section>\n";
+               "<details class=\"numbers\"><summary>Numbers</summary>" +
+               table(figureData(input, recipe)) + "</details>\n</section>\n";
   }
   return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
          "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "

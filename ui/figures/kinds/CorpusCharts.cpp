@@ -30,10 +30,14 @@ std::vector<std::optional<std::string>> linesOf(const ReportRows& rows) {
 
 QString tooMany(std::size_t lines) {
   if (lines <= std::size_t{kMostSeries}) return {};
-  return QStringLiteral(
+  return CorpusCharts::tr(
              "The field has %1 values, and a figure tells %2 apart: choose a field with fewer.")
       .arg(lines)
       .arg(kMostSeries);
+}
+
+QString noExits() {
+  return CorpusCharts::tr("The corpus has no counted tokens: tasks have no exits of tokens.");
 }
 
 std::int64_t documentsOf(const std::vector<ChartPoint>& points) {
@@ -131,8 +135,7 @@ EstimateChart exitHistogramChart(const Corpus& corpus, const CorpusReport& repor
                                  const FigureRecipe&) {
   const ReportRows rows(report);
   const CorpusRow* mean = rows.find({"exit_loop", ""});
-  if (!mean || mean->tokenCount == 0)
-    return EstimateChart::none("The corpus has no counted tokens: tasks have no exits of tokens.");
+  if (!mean || mean->tokenCount == 0) return EstimateChart::none(noExits());
   ChartPanel panel;
   panel.percent = panel.fromZero = true;
   panel.loops = corpus.manifest().loops();
@@ -163,8 +166,8 @@ EstimateChart depthByClassChart(const Corpus&, const CorpusReport& report, const
   const std::vector<std::string> classes = rows.classes(), values = rows.values();
   constexpr std::size_t kMostPlaces = 40;
   if (std::max(classes.size(), values.size()) > kMostPlaces)
-    return EstimateChart::none(QStringLiteral("The field has %1 values, and a figure has room for "
-                                              "%2: choose a field with fewer.")
+    return EstimateChart::none(CorpusCharts::tr("The field has %1 values, and a figure has room "
+                                                "for %2: choose a field with fewer.")
                                    .arg(values.size())
                                    .arg(kMostPlaces));
   ChartPanel panel;
@@ -187,8 +190,7 @@ EstimateChart depthByClassChart(const Corpus&, const CorpusReport& report, const
     for (const std::string& name : classes) place(coreName(name), name, {});
   else
     for (const std::string& value : values) place(valueName(value), "all", value);
-  if (panel.categories.isEmpty())
-    return EstimateChart::none("The corpus has no counted tokens: tasks have no exits of tokens.");
+  if (panel.categories.isEmpty()) return EstimateChart::none(noExits());
   panel.series = {exits};
   if (!depth.points.empty()) panel.series.push_back(depth);
   return {
@@ -213,8 +215,8 @@ EstimateChart accuracyChart(const Corpus& corpus, const CorpusReport& report,
   if (found.empty())
     return EstimateChart::none(
         wanted == "auto"
-            ? QStringLiteral("No token and no question of the corpus was scored.")
-            : QStringLiteral("The corpus has no measure \"%1\" at its loops.").arg(wanted));
+            ? CorpusCharts::tr("No token and no question of the corpus was scored.")
+            : CorpusCharts::tr("The corpus has no measure \"%1\" at its loops.").arg(wanted));
   const auto lines = linesOf(rows);
   if (const QString many = tooMany(lines.size()); !many.isEmpty()) return EstimateChart::none(many);
   if (lines.front()) found.resize(1);  // one line for each value
@@ -270,7 +272,8 @@ EstimateChart corpusLossChart(const Corpus& corpus, const CorpusReport& report,
   const ReportRows rows(report);
   const std::vector<ChartPoint> all = rows.along("loss", "loop");
   if (documentsOf(all) == 0)
-    return EstimateChart::none("No token of the corpus has a next one at every loop.");
+    return EstimateChart::none(
+        CorpusCharts::tr("No token of the corpus has a next one at every loop."));
   const auto lines = linesOf(rows);
   if (const QString many = tooMany(lines.size()); !many.isEmpty()) return EstimateChart::none(many);
   ChartPanel panel;
@@ -304,8 +307,8 @@ EstimateChart corpusAblationChart(const Corpus& corpus, const CorpusReport& repo
   if (documentsOf(gains) == 0)
     return EstimateChart::none(
         corpus.manifest().loops() < 2
-            ? QStringLiteral("A loop ablation needs a model of two loops and more.")
-            : QStringLiteral("The corpus has no scored tokens of the class \"%1\".")
+            ? CorpusCharts::tr("A loop ablation needs a model of two loops and more.")
+            : CorpusCharts::tr("The corpus has no scored tokens of the class \"%1\".")
                   .arg(QString::fromStdString(group)));
   ChartPanel gain, share;
   gain.loops = share.loops = corpus.manifest().loops();

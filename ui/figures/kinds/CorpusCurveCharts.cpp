@@ -97,8 +97,9 @@ EstimateChart corpusOperatingChart(const Corpus& corpus, const CorpusReport& rep
     chart.panels.push_back(std::move(panel));
   }
   if (chart.panels.empty())
-    return EstimateChart::none(
-        "The corpus has no scored tokens: tasks have their own curve, pareto.");
+    return EstimateChart::none(CorpusCharts::tr(
+        "The corpus has no scored tokens: tasks have a curve of their own, accuracy against mean "
+        "loops."));
   chart.about =
       "Operating curve: mean loops per token against the quality of what is read. Gate: first loop "
       "whose cumulative exit probability is at least q, q from 0 to 1 in steps of 0.05; squares: "
@@ -129,7 +130,9 @@ EstimateChart corpusRulesChart(const Corpus& corpus, const CorpusReport& report,
   }
   ChartSeries same = budgets(rows, measureOf(quality));
   if (same.points.empty() || panel.series.empty())
-    return EstimateChart::none("The corpus has no readings by exit rules: tasks have pareto.");
+    return EstimateChart::none(
+        CorpusCharts::tr("The corpus has no readings by exit rules: tasks have a curve of their "
+                         "own, accuracy against mean loops."));
   panel.series.push_back(std::move(same));
   QString about =
       "Exit rules: a token stops at the first loop whose quantity reaches the threshold; every "
@@ -150,8 +153,8 @@ EstimateChart paretoChart(const Corpus& corpus, const CorpusReport& report,
   }
   if (!measure)
     return EstimateChart::none(
-        "Accuracy against mean loops needs questions with answers (tasks): the corpus has none of "
-        "this measure.");
+        CorpusCharts::tr("Accuracy against mean loops needs questions with answers (tasks): the "
+                         "corpus has none of this measure."));
   ChartPanel panel;
   panel.percent = true;
   panel.loops = corpus.manifest().loops();
