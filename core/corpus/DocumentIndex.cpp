@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <limits>
+#include <map>
+#include <set>
 
 #include "core/corpus/DocumentLog.h"
 #include "core/support/AtomicFile.h"
@@ -11,11 +14,12 @@
 #include "core/support/Error.h"
 #include "core/support/Numbers.h"
 #include "core/support/Sha256.h"
+#include "core/support/StrictJson.h"
 
 namespace ouroscope {
 namespace {
 
-constexpr std::string_view kMagic = "ouroscope documents.index 1\n";
+constexpr std::string_view kMagic = "ouroscope documents.index 2\n";
 
 constexpr DocumentMeasure kMeasures[] = {
     {"tokens", "tokens", "", true},
@@ -54,16 +58,64 @@ std::vector<double> valuesOf(const DocumentRecord& record) {
           answers(kAnswerTasks)};
 }
 
+std::string valueText(const nlohmann::ordered_json& value) {
+  return value.is_string() ? value.get<std::string>() : value.dump();
+}
+
 std::string fieldsOf(const nlohmann::ordered_json& fields) {
   std::string text;
   for (const auto& [key, value] : fields.items()) {
     if (!text.empty()) text += ", ";
-    text += key + ": " + (value.is_string() ? value.get<std::string>() : value.dump());
+    text += key + ": " + valueText(value);
   }
   // One line of a list.
   std::replace_if(
       text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
   return text;
+}
+
+/// Finds out what fields documents have.
+class FieldCounter {
+ public:
+  explicit FieldCounter(std::vector<DocumentField>& list) : list_(list) {}
+  void add(const nlohmann::ordered_json& fields) {
+    for (const auto& [key, value] : fields.items()) {
+      const auto [at, fresh] = places_.try_emplace(key, list_.size());
+      if (fresh) {
+        list_.push_back({key, 0, 0});
+        values_.emplace_back();
+      }
+      DocumentField& field = list_[at->second];
+      ++field.documents;
+      if (field.values < DocumentField::kMostValues)
+        field.values += values_[at->second].insert(valueText(value)).second;
+    }
+  }
+
+ private:
+  std::vector<DocumentField>& list_;
+  std::map<std::string, std::size_t> places_;
+  std::vector<std::set<std::string>> values_;
+};
+
+nlohmann::ordered_json fieldListJson(std::span<const DocumentField> list) {
+  nlohmann::ordered_json json = nlohmann::ordered_json::array();
+  for (const DocumentField& field : list)
+    json.push_back(
+        {{"name", field.name}, {"documents", field.documents}, {"values", field.values}});
+  return json;
+}
+
+/// @throws Error
+std::vector<DocumentField> fieldListOf(const std::string& text, const std::string& what) {
+  std::vector<DocumentField> list;
+  for (const auto& entry : parseStrictJson(text, what)) {
+    const JsonObject field(entry, what);
+    constexpr auto kMost = std::numeric_limits<std::int64_t>::max();
+    list.push_back({field.string("name"), field.integer("documents", 1, kMost),
+                    field.integer("values", 1, DocumentField::kMostValues)});
+  }
+  return list;
 }
 
 /// What names a log: its length, and its last bytes with the check sum of its last line. It is only
@@ -114,6 +166,7 @@ DocumentIndex DocumentIndex::made(const std::filesystem::path& folder, int loops
                                   std::int64_t expected) {
   DocumentIndex index;
   index.loops_ = loops;
+  FieldCounter counter(index.fieldList_);
   eachLogLine(folder, [&](const LogLine& line) {
     if (stop.stop_requested()) throw Cancelled();
     const DocumentRecord record = recordOf(line, loops);
@@ -131,6 +184,7 @@ DocumentIndex DocumentIndex::made(const std::filesystem::path& folder, int loops
     for (const double value : valuesOf(record)) index.values_.push_back(static_cast<float>(value));
     index.fields_ += fieldsOf(record.fields);
     index.fieldEnds_.push_back(index.fields_.size());
+    counter.add(record.fields);
   });
   index.finish();
   return index;
@@ -165,7 +219,7 @@ bool DocumentIndex::read(const std::filesystem::path& folder, const std::string&
     at += size;
     return true;
   };
-  std::uint64_t sizes[3] = {};  // rows, loops, bytes of fields
+  std::uint64_t sizes[4] = {};  // rows, loops, bytes of fields, of the list of fields
   if (!take(sizes, sizeof sizes) || sizes[0] > bytes.size() || sizes[1] != std::uint64_t(loops_))
     return false;
   numbers_.resize(sizes[0]);
@@ -177,8 +231,14 @@ bool DocumentIndex::read(const std::filesystem::path& folder, const std::string&
     array.resize(count);
     (void)take(array.data(), count * sizeof(Value));
   });
-  if (!whole || bytes.size() - at != sizes[2]) return false;
-  fields_ = bytes.substr(at);
+  if (!whole || bytes.size() - at < sizes[2] || bytes.size() - at - sizes[2] != sizes[3])
+    return false;
+  fields_ = bytes.substr(at, sizes[2]);
+  try {
+    fieldList_ = fieldListOf(bytes.substr(at + sizes[2]), shownPath(path));
+  } catch (const Error&) {
+    return false;
+  }
   if (fieldEnds_.front() != 0 || fieldEnds_.back() != fields_.size() ||
       !std::is_sorted(fieldEnds_.begin(), fieldEnds_.end()))
     return false;
@@ -189,11 +249,14 @@ bool DocumentIndex::read(const std::filesystem::path& folder, const std::string&
 void DocumentIndex::write(const std::filesystem::path& folder, const std::string& log) const {
   AtomicFile file(folder / kFile);
   file.write(std::string(kMagic) + log + "\n");
-  const std::uint64_t sizes[3] = {numbers_.size(), std::uint64_t(loops_), fields_.size()};
+  const std::string list = fieldListJson(fieldList_).dump();
+  const std::uint64_t sizes[4] = {numbers_.size(), std::uint64_t(loops_), fields_.size(),
+                                  list.size()};
   file.write(std::as_bytes(std::span(sizes)));
   const_cast<DocumentIndex*>(this)->each(
       [&](auto& array, std::size_t) { file.write(std::as_bytes(std::span(array))); });
   file.write(fields_);
+  file.write(list);
   file.commit();
 }
 

@@ -27,6 +27,15 @@ std::span<const DocumentMeasure> documentMeasures();
 /// Place in the list. @throws Error naming all
 std::size_t documentMeasureFromName(const std::string& id);
 
+/// A field of the documents, by which they may be told apart.
+struct DocumentField {
+  std::string name;            ///< UTF-8
+  std::int64_t documents = 0;  ///< that have it
+  /// Different values, counted up to kMostValues.
+  std::int64_t values = 0;
+  static constexpr std::int64_t kMostValues = 1000;
+};
+
 /// What a list of a corpus's documents shows, without the sums of any: 100 bytes a document and its
 /// fields. It is kept beside the log as `documents.index`, which is made again from the log where
 /// it is absent or of another log, so it may be deleted. The numbers are floats.
@@ -58,6 +67,8 @@ class DocumentIndex {
   std::string_view fields(std::size_t row) const {
     return std::string_view(fields_).substr(fieldEnds_[row], fieldEnds_[row + 1] - fieldEnds_[row]);
   }
+  /// In the order in which documents first have them.
+  std::span<const DocumentField> fieldList() const { return fieldList_; }
 
  private:
   enum : std::uint8_t { kConfirmation = 1, kCut = 2 };
@@ -79,6 +90,7 @@ class DocumentIndex {
   std::vector<float> values_;  // [rows][measures]
   std::vector<std::uint64_t> fieldEnds_{0};
   std::string fields_;
+  std::vector<DocumentField> fieldList_;
   std::vector<double> means_;
 };
 using DocumentIndexPtr = std::shared_ptr<const DocumentIndex>;

@@ -169,14 +169,11 @@ JobRunner::Work readDocumentJob(const CorpusPtr& corpus, const QString& input, q
       throw Error(name + " has no document " + std::to_string(number) + ".");
     const Document document = read.read(static_cast<std::size_t>(number - 1));
     if (document.task)
-      return QString::fromStdString(
+      return RunPrompt(
           document.task->hasChoices()
               ? document.task->withChoice(static_cast<std::size_t>(document.task->right))
               : document.task->question);
-    if (const auto* text = std::get_if<std::string>(&document.prompt))
-      return QString::fromStdString(*text);
-    throw Error("Document " + std::to_string(number) +
-                " is a conversation: record it with ouroscope-cli trace, and open its trace.");
+    return document.prompt;
   };
 }
 

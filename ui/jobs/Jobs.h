@@ -52,8 +52,8 @@ struct OpenedCorpus {
   DocumentIndexPtr documents;
 };
 JobRunner::Work openCorpusJob(const QString& folder);  ///< gives OpenedCorpus
-/// The text of a document out of the input that the corpus was run on; gives QString. Fails where
-/// the input is another one, or the document a conversation.
+/// A document out of the input that the corpus was run on; gives RunPrompt: a text or a
+/// conversation, of a task the question, with the right choice. Fails where the input is another.
 /// @param number from 1
 JobRunner::Work readDocumentJob(const CorpusPtr& corpus, const QString& input, qint64 number);
 JobRunner::Work saveTraceJob(const TracePtr& trace, const QString& path);

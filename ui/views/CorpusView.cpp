@@ -7,14 +7,17 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QStandardItemModel>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include "core/corpus/DocumentLog.h"
 #include "core/support/Error.h"
 #include "ui/base/PlainText.h"
+#include "ui/figures/base/PlotStyle.h"
 #include "ui/figures/kinds/CorpusKinds.h"
 #include "ui/figures/kinds/FigureKinds.h"
 #include "ui/figures/plots/EstimateFigure.h"
@@ -45,6 +48,7 @@ CorpusView::CorpusView(const ViewContext& context, QWidget* parent)
       find_(new QLineEdit),
       part_(new QComboBox),
       kind_(new QComboBox),
+      by_(new QComboBox),
       head_(words("corpusHead")),
       count_(words("corpusCount")),
       document_(words("corpusDocument")),
@@ -132,6 +136,8 @@ QWidget* CorpusView::makePicture() {
   kind_->setToolTip(tr("What the picture shows, with 95 % intervals over documents"));
   for (const CorpusFigureKind& kind : corpusFigureKinds())
     kind_->addItem(QCoreApplication::translate("FigureKinds", kind.title), QString(kind.id));
+  by_->setObjectName("corpusBy");
+  by_->setAccessibleName(tr("Field that tells documents apart"));
   save_->setAccessibleName(tr("Export the picture of the corpus"));
   save_->setToolTip(tr("Exports this picture, with its caption and numbers"));
   figure_->setObjectName("corpusFigure");
@@ -141,7 +147,8 @@ QWidget* CorpusView::makePicture() {
   picture_->addWidget(why_);
   auto* strip = new JobStrip(jobs_);
   auto* bar = new QHBoxLayout;
-  bar->addWidget(kind_, 1);
+  bar->addWidget(kind_, 2);
+  bar->addWidget(by_, 1);
   bar->addWidget(save_);
   auto* box = new QWidget;
   auto* column = new QVBoxLayout(box);
@@ -152,6 +159,11 @@ QWidget* CorpusView::makePicture() {
   column->addWidget(picture_, 1);
   connect(strip, &JobStrip::againAsked, this, &CorpusView::showPicture);
   connect(kind_, &QComboBox::currentIndexChanged, this, [this] {
+    offerFields();
+    showPicture();
+    emit ownStateChanged();
+  });
+  connect(by_, &QComboBox::currentIndexChanged, this, [this] {
     showPicture();
     emit ownStateChanged();
   });
@@ -162,6 +174,7 @@ QWidget* CorpusView::makePicture() {
 FigureRecipe CorpusView::recipe() const {
   QJsonObject corpus;
   if (part_->currentIndex() > 0) corpus["part"] = part_->currentData().toString();
+  if (by_->isEnabled() && by_->currentIndex() > 0) corpus["by"] = by_->currentData().toString();
   return recipeFromJson({{"kind", kind_->currentData().toString()}, {"corpus", corpus}});
 }
 
@@ -173,6 +186,7 @@ std::optional<FigureRequest> CorpusView::shown() const {
 QJsonObject CorpusView::ownState() const {
   return {{"kind", kind_->currentData().toString()},
           {"part", part_->currentData().toString()},
+          {"by", by_->currentData().toString()},
           {"find", find_->text()}};
 }
 
@@ -182,6 +196,8 @@ void CorpusView::setOwnState(const QJsonObject& state) {
   };
   choose(kind_, state["kind"].toString());
   choose(part_, state["part"].toString());
+  wantedBy_ = state["by"].toString();
+  choose(by_, wantedBy_);
   find_->setText(state["find"].toString());
 }
 
@@ -234,12 +250,50 @@ void CorpusView::reload() {
   head_->setText(head);
   showContent();
   filter();
+  listFields();
   // The first picture that the corpus can give: of tasks alone there are no exits of tokens.
   if (workspace_.documents()->size() > 0 &&
       !workspace_.documents()->has(documentMeasureFromName("exit_loop")) &&
       kind_->currentData() == "exit-histogram")
     kind_->setCurrentIndex(kind_->findData("accuracy"));
   showPicture();
+}
+
+void CorpusView::listFields() {
+  const QString before = wantedBy_.isEmpty() ? by_->currentData().toString() : wantedBy_;
+  const QSignalBlocker quiet(by_);
+  by_->clear();
+  by_->addItem(tr("All together"), QString());
+  const auto all = static_cast<std::int64_t>(workspace_.documents()->size());
+  const QLocale locale;
+  for (const DocumentField& field : workspace_.documents()->fieldList()) {
+    by_->addItem(tr("By %1", "field of documents").arg(shownName(field.name, 28)),
+                 QString::fromStdString(field.name));
+    QString why;
+    if (field.documents < all)
+      why = tr("%1 of %2 documents have this field")
+                .arg(locale.toString(qlonglong(field.documents)), locale.toString(qlonglong(all)));
+    else if (field.values > kMostSeries)
+      why = tr("The field has more than %1 values").arg(kMostSeries);
+    const int row = by_->count() - 1;
+    if (why.isEmpty()) continue;
+    by_->setItemData(row, why, Qt::ToolTipRole);
+    qobject_cast<QStandardItemModel*>(by_->model())->item(row)->setEnabled(false);
+  }
+  const int at = by_->findData(before);
+  const bool can = at > 0 && (by_->model()->flags(by_->model()->index(at, 0)) & Qt::ItemIsEnabled);
+  by_->setCurrentIndex(can ? at : 0);
+  wantedBy_.clear();
+  offerFields();
+}
+
+void CorpusView::offerFields() {
+  const bool tells = corpusFigureKind(kind_->currentData().toString()).fields;
+  by_->setEnabled(tells && by_->count() > 1);
+  by_->setToolTip(!tells ? tr("This picture tells no documents apart")
+                  : by_->count() > 1
+                      ? tr("One line, or bar, for every value of a field of the documents")
+                      : tr("The documents have no fields"));
 }
 
 void CorpusView::filter() {

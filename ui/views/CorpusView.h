@@ -40,6 +40,8 @@ class CorpusView : public TraceView {
   QWidget* makePicture();
   void reload();       ///< another corpus
   void filter();       ///< the list by text and part
+  void listFields();   ///< those of the corpus
+  void offerFields();  ///< where this kind of picture tells documents apart
   void showPicture();  ///< of the chosen kind: at once where its report is there, else by a job
   void setChart();     ///< its report is there
   void openDocument(const QModelIndex& at);
@@ -52,13 +54,14 @@ class CorpusView : public TraceView {
   DepthSpark* spark_;
   QTableView* table_;
   QLineEdit* find_;
-  QComboBox *part_, *kind_;
+  QComboBox *part_, *kind_, *by_;
   QLabel *head_, *count_, *document_, *why_;
   QPushButton* run_;
   QToolButton* save_;
   QStackedWidget* picture_;
   EstimateFigure* figure_;
   std::int64_t asked_ = 0;  ///< document that was not kept
+  QString wantedBy_;        ///< field of a session whose corpus is not open yet
 };
 
 }  // namespace ouroscope

@@ -99,7 +99,13 @@ void FileDesk::askDocument(qint64 number) {
                                                  tr("JSON lines (*.jsonl);;All files (*)"));
   if (path.isEmpty()) return;
   start(tr("Reading document %1").arg(number), readDocumentJob(corpus, path, number),
-        [this](const std::any& result) { emit documentRead(std::any_cast<QString>(result)); });
+        [this](const std::any& result) {
+          const auto prompt = std::any_cast<RunPrompt>(result);
+          if (const auto* text = std::get_if<std::string>(&prompt))
+            emit documentRead(QString::fromStdString(*text));
+          else
+            emit conversationRead(prompt);
+        });
 }
 
 void FileDesk::saveTrace(const QString& path) {
@@ -194,8 +200,8 @@ void FileDesk::askExport(const std::optional<FigureRequest>& wanted) {
   if (figure.input.corpus) of << QString::fromStdString(figure.input.corpus->name());
   QDialog dialog(window_);
   dialog.setWindowTitle(tr("Export figure"));
-  const char* title = figure.input.corpus ? corpusFigureKind(figure.recipe.kind).title
-                                          : figureKind(figure.recipe.kind).title;
+  const char* title = figure.recipe.corpus ? corpusFigureKind(figure.recipe.kind).title
+                                           : figureKind(figure.recipe.kind).title;
   QLabel kind(QCoreApplication::translate("FigureKinds", title) + '\n' +
               of.join(QStringLiteral(" \u2013 ")));
   kind.setObjectName("exportKind");

@@ -49,6 +49,7 @@ class FileDesk : public QObject {
   void opened();                       ///< at least one trace
   void corpusOpened();                 ///< to be shown
   void documentRead(const QString& text);
+  void conversationRead(const RunPrompt& conversation);
 
  private:
   ViewState& state_;

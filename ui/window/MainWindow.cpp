@@ -361,6 +361,8 @@ void MainWindow::serveIntents() {
     controls_->setPrompt(text, 0, 0);
     runs_.run();
   });
+  // It stands in no prompt box: there it has turns.
+  connect(&files_, &FileDesk::conversationRead, &runs_, &RunDesk::runConversation);
   connect(&workspace_, &Workspace::corpusChanged, this, &MainWindow::touch);
   connect(&intents_, &Intents::viewAsked, this,
           [this](const QString& id) { docks_->showView(id); });

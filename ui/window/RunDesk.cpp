@@ -153,6 +153,23 @@ void RunDesk::run() {
   } catch (const Error& error) {
     return void(emit messageAsked(QString::fromUtf8(error.what())));
   }
+  runOrder(std::move(order), box_.json());
+}
+
+void RunDesk::runConversation(const RunPrompt& conversation) {
+  if (!hasModel()) return;
+  RunOrder order;
+  try {
+    order = box_.order();
+  } catch (const Error& error) {
+    return void(emit messageAsked(QString::fromUtf8(error.what())));
+  }
+  order.prompt = conversation;
+  order.generate = 0;
+  runOrder(std::move(order), {});
+}
+
+void RunDesk::runOrder(RunOrder order, const QJsonObject& ran) {
   LiveSession& session = workspace_.live();
   const LiveRunPtr live = session.prepare(order.criterion);
   const RunSettings settings = live->control.settings();
@@ -160,7 +177,7 @@ void RunDesk::run() {
   order.budget = std::min(settings.budget, order.loops);  // it may be left from a deeper run
   order.kvPolicy = settings.kvPolicy;
   order.sampling = session.sampling();
-  start(tr("Running"), runJob(workspace_.model(), order, live), live, order.loops, box_.json());
+  start(tr("Running"), runJob(workspace_.model(), order, live), live, order.loops, ran);
 }
 
 void RunDesk::rerun(const RunWish& wish) {

@@ -38,6 +38,8 @@ class RunDesk : public QObject {
   void askLanguageDemo();                    ///< what it is, and whether it is fetched
   void openAs(const ModelRequest& request);  ///< the model again, in another way
   void run();                                ///< what the prompt box holds
+  /// Turns, as the box would run a text; nothing is drawn after them.
+  void runConversation(const RunPrompt& conversation);
   /// The shown trace's own text once more, with more recorded.
   void rerun(const RunWish& wish);
   void branch(const TracePtr& before, const BranchPoint& at);
@@ -60,6 +62,8 @@ class RunDesk : public QObject {
   /// Goes on when the model is open as it was for a record of it: opens it so where it is not.
   void asRecorded(const TraceInfo& then, const std::function<void()>& go);
   bool hasModel();  ///< or says that there is none
+  /// @param ran as for start()
+  void runOrder(RunOrder order, const QJsonObject& ran);
   /// @param ran what the prompt box holds for the new trace
   /// @param view how the new trace is shown; empty: with its prompt's last token selected
   void start(const QString& name, const JobRunner::Work& work, const LiveRunPtr& live, int loops,
