@@ -2275,6 +2275,50 @@
         <source>%1, accuracy (%)</source>
         <translation>%1, Genauigkeit (%)</translation>
     </message>
+    <message>
+        <source>The field has %1 values, and a figure tells %2 apart: choose a field with fewer.</source>
+        <translation>Das Feld hat %1 Werte, und eine Abbildung unterscheidet %2: ein Feld mit weniger wählen.</translation>
+    </message>
+    <message>
+        <source>The corpus has no counted tokens: tasks have no exits of tokens.</source>
+        <translation>Der Korpus hat keine gezählten Tokens: Aufgaben haben keine Ausstiege von Tokens.</translation>
+    </message>
+    <message>
+        <source>The field has %1 values, and a figure has room for %2: choose a field with fewer.</source>
+        <translation>Das Feld hat %1 Werte, und eine Abbildung hat Platz für %2: ein Feld mit weniger wählen.</translation>
+    </message>
+    <message>
+        <source>No token and no question of the corpus was scored.</source>
+        <translation>Kein Token und keine Frage des Korpus wurde bewertet.</translation>
+    </message>
+    <message>
+        <source>The corpus has no measure &quot;%1&quot; at its loops.</source>
+        <translation>Der Korpus hat an seinen Schleifen kein Maß „%1“.</translation>
+    </message>
+    <message>
+        <source>No token of the corpus has a next one at every loop.</source>
+        <translation>Kein Token des Korpus hat an jeder Schleife ein nächstes.</translation>
+    </message>
+    <message>
+        <source>A loop ablation needs a model of two loops and more.</source>
+        <translation>Eine Schleifenablation braucht ein Modell mit zwei und mehr Schleifen.</translation>
+    </message>
+    <message>
+        <source>The corpus has no scored tokens of the class &quot;%1&quot;.</source>
+        <translation>Der Korpus hat keine bewerteten Tokens der Klasse „%1“.</translation>
+    </message>
+    <message>
+        <source>The corpus has no scored tokens: tasks have a curve of their own, accuracy against mean loops.</source>
+        <translation>Der Korpus hat keine bewerteten Tokens: Aufgaben haben eine eigene Kurve, Genauigkeit gegen mittlere Schleifen.</translation>
+    </message>
+    <message>
+        <source>The corpus has no readings by exit rules: tasks have a curve of their own, accuracy against mean loops.</source>
+        <translation>Der Korpus hat keine Ablesungen nach Ausstiegsregeln: Aufgaben haben eine eigene Kurve, Genauigkeit gegen mittlere Schleifen.</translation>
+    </message>
+    <message>
+        <source>Accuracy against mean loops needs questions with answers (tasks): the corpus has none of this measure.</source>
+        <translation>Genauigkeit gegen mittlere Schleifen braucht Fragen mit Antworten (Aufgaben): der Korpus hat keine mit diesem Maß.</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::CorpusView</name>
@@ -2381,6 +2425,39 @@
     <message>
         <source>The trace of document %1 was not kept.</source>
         <translation>Die Aufzeichnung von Dokument %1 wurde nicht aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Field that tells documents apart</source>
+        <translation>Feld, das Dokumente unterscheidet</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>Alle zusammen</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <comment>field of documents</comment>
+        <translation>Nach %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 documents have this field</source>
+        <translation>%1 von %2 Dokumenten haben dieses Feld</translation>
+    </message>
+    <message>
+        <source>The field has more than %1 values</source>
+        <translation>Das Feld hat mehr als %1 Werte</translation>
+    </message>
+    <message>
+        <source>This picture tells no documents apart</source>
+        <translation>Dieses Bild unterscheidet keine Dokumente</translation>
+    </message>
+    <message>
+        <source>One line, or bar, for every value of a field of the documents</source>
+        <translation>Eine Linie oder ein Balken für jeden Wert eines Felds der Dokumente</translation>
+    </message>
+    <message>
+        <source>The documents have no fields</source>
+        <translation>Die Dokumente haben keine Felder</translation>
     </message>
 </context>
 <context>
@@ -2978,6 +3055,18 @@
     <message>
         <source>Copy as PNG</source>
         <translation>Als PNG kopieren</translation>
+    </message>
+    <message>
+        <source>Reading the corpus</source>
+        <translation>Korpus wird gelesen</translation>
+    </message>
+    <message>
+        <source>The page has figures of a corpus: open its folder (File menu).</source>
+        <translation>Die Seite hat Abbildungen eines Korpus: seinen Ordner öffnen (Menü Datei).</translation>
+    </message>
+    <message>
+        <source>Intervals over documents are being made…</source>
+        <translation>Intervalle über Dokumente werden berechnet…</translation>
     </message>
 </context>
 <context>
@@ -5469,6 +5558,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Tokens downwards</source>
         <translation>Token nach unten</translation>
+    </message>
+    <message>
+        <source>Corpus: %1</source>
+        <extracomment>panel of a page, of the open corpus</extracomment>
+        <translation>Korpus: %1</translation>
     </message>
 </context>
 <context>

@@ -2275,6 +2275,50 @@
         <source>%1, accuracy (%)</source>
         <translation>%1, accuracy (%)</translation>
     </message>
+    <message>
+        <source>The field has %1 values, and a figure tells %2 apart: choose a field with fewer.</source>
+        <translation>The field has %1 values, and a figure tells %2 apart: choose a field with fewer.</translation>
+    </message>
+    <message>
+        <source>The corpus has no counted tokens: tasks have no exits of tokens.</source>
+        <translation>The corpus has no counted tokens: tasks have no exits of tokens.</translation>
+    </message>
+    <message>
+        <source>The field has %1 values, and a figure has room for %2: choose a field with fewer.</source>
+        <translation>The field has %1 values, and a figure has room for %2: choose a field with fewer.</translation>
+    </message>
+    <message>
+        <source>No token and no question of the corpus was scored.</source>
+        <translation>No token and no question of the corpus was scored.</translation>
+    </message>
+    <message>
+        <source>The corpus has no measure &quot;%1&quot; at its loops.</source>
+        <translation>The corpus has no measure &quot;%1&quot; at its loops.</translation>
+    </message>
+    <message>
+        <source>No token of the corpus has a next one at every loop.</source>
+        <translation>No token of the corpus has a next one at every loop.</translation>
+    </message>
+    <message>
+        <source>A loop ablation needs a model of two loops and more.</source>
+        <translation>A loop ablation needs a model of two loops and more.</translation>
+    </message>
+    <message>
+        <source>The corpus has no scored tokens of the class &quot;%1&quot;.</source>
+        <translation>The corpus has no scored tokens of the class &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>The corpus has no scored tokens: tasks have a curve of their own, accuracy against mean loops.</source>
+        <translation>The corpus has no scored tokens: tasks have a curve of their own, accuracy against mean loops.</translation>
+    </message>
+    <message>
+        <source>The corpus has no readings by exit rules: tasks have a curve of their own, accuracy against mean loops.</source>
+        <translation>The corpus has no readings by exit rules: tasks have a curve of their own, accuracy against mean loops.</translation>
+    </message>
+    <message>
+        <source>Accuracy against mean loops needs questions with answers (tasks): the corpus has none of this measure.</source>
+        <translation>Accuracy against mean loops needs questions with answers (tasks): the corpus has none of this measure.</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::CorpusView</name>
@@ -2381,6 +2425,39 @@
     <message>
         <source>The trace of document %1 was not kept.</source>
         <translation>The trace of document %1 was not kept.</translation>
+    </message>
+    <message>
+        <source>Field that tells documents apart</source>
+        <translation>Field that tells documents apart</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>All together</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <comment>field of documents</comment>
+        <translation>By %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 documents have this field</source>
+        <translation>%1 of %2 documents have this field</translation>
+    </message>
+    <message>
+        <source>The field has more than %1 values</source>
+        <translation>The field has more than %1 values</translation>
+    </message>
+    <message>
+        <source>This picture tells no documents apart</source>
+        <translation>This picture tells no documents apart</translation>
+    </message>
+    <message>
+        <source>One line, or bar, for every value of a field of the documents</source>
+        <translation>One line, or bar, for every value of a field of the documents</translation>
+    </message>
+    <message>
+        <source>The documents have no fields</source>
+        <translation>The documents have no fields</translation>
     </message>
 </context>
 <context>
@@ -2978,6 +3055,18 @@
     <message>
         <source>Copy as PNG</source>
         <translation>Copy as PNG</translation>
+    </message>
+    <message>
+        <source>Reading the corpus</source>
+        <translation>Reading the corpus</translation>
+    </message>
+    <message>
+        <source>The page has figures of a corpus: open its folder (File menu).</source>
+        <translation>The page has figures of a corpus: open its folder (File menu).</translation>
+    </message>
+    <message>
+        <source>Intervals over documents are being made…</source>
+        <translation>Intervals over documents are being made…</translation>
     </message>
 </context>
 <context>
@@ -5469,6 +5558,11 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>Tokens downwards</source>
         <translation>Tokens downwards</translation>
+    </message>
+    <message>
+        <source>Corpus: %1</source>
+        <extracomment>panel of a page, of the open corpus</extracomment>
+        <translation>Corpus: %1</translation>
     </message>
 </context>
 <context>

@@ -2275,6 +2275,50 @@
         <source>%1, accuracy (%)</source>
         <translation>%1, exactitud (%)</translation>
     </message>
+    <message>
+        <source>The field has %1 values, and a figure tells %2 apart: choose a field with fewer.</source>
+        <translation>El campo tiene %1 valores y una figura distingue %2: elija un campo con menos.</translation>
+    </message>
+    <message>
+        <source>The corpus has no counted tokens: tasks have no exits of tokens.</source>
+        <translation>El corpus no tiene tokens contados: las tareas no tienen salidas de tokens.</translation>
+    </message>
+    <message>
+        <source>The field has %1 values, and a figure has room for %2: choose a field with fewer.</source>
+        <translation>El campo tiene %1 valores y en una figura caben %2: elija un campo con menos.</translation>
+    </message>
+    <message>
+        <source>No token and no question of the corpus was scored.</source>
+        <translation>No se puntuó ningún token ni ninguna pregunta del corpus.</translation>
+    </message>
+    <message>
+        <source>The corpus has no measure &quot;%1&quot; at its loops.</source>
+        <translation>El corpus no tiene la medida «%1» en sus bucles.</translation>
+    </message>
+    <message>
+        <source>No token of the corpus has a next one at every loop.</source>
+        <translation>Ningún token del corpus tiene un siguiente en cada bucle.</translation>
+    </message>
+    <message>
+        <source>A loop ablation needs a model of two loops and more.</source>
+        <translation>Una ablación de bucles necesita un modelo de dos bucles o más.</translation>
+    </message>
+    <message>
+        <source>The corpus has no scored tokens of the class &quot;%1&quot;.</source>
+        <translation>El corpus no tiene tokens puntuados de la clase «%1».</translation>
+    </message>
+    <message>
+        <source>The corpus has no scored tokens: tasks have a curve of their own, accuracy against mean loops.</source>
+        <translation>El corpus no tiene tokens puntuados: las tareas tienen su propia curva, la exactitud frente a los bucles medios.</translation>
+    </message>
+    <message>
+        <source>The corpus has no readings by exit rules: tasks have a curve of their own, accuracy against mean loops.</source>
+        <translation>El corpus no tiene lecturas por reglas de salida: las tareas tienen su propia curva, la exactitud frente a los bucles medios.</translation>
+    </message>
+    <message>
+        <source>Accuracy against mean loops needs questions with answers (tasks): the corpus has none of this measure.</source>
+        <translation>La exactitud frente a los bucles medios necesita preguntas con respuestas (tareas): el corpus no tiene ninguna de esta medida.</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::CorpusView</name>
@@ -2381,6 +2425,39 @@
     <message>
         <source>The trace of document %1 was not kept.</source>
         <translation>La traza del documento %1 no se guardó.</translation>
+    </message>
+    <message>
+        <source>Field that tells documents apart</source>
+        <translation>Campo que distingue los documentos</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>Todos juntos</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <comment>field of documents</comment>
+        <translation>Por %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 documents have this field</source>
+        <translation>%1 de %2 documentos tienen este campo</translation>
+    </message>
+    <message>
+        <source>The field has more than %1 values</source>
+        <translation>El campo tiene más de %1 valores</translation>
+    </message>
+    <message>
+        <source>This picture tells no documents apart</source>
+        <translation>Esta imagen no distingue documentos</translation>
+    </message>
+    <message>
+        <source>One line, or bar, for every value of a field of the documents</source>
+        <translation>Una línea o barra por cada valor de un campo de los documentos</translation>
+    </message>
+    <message>
+        <source>The documents have no fields</source>
+        <translation>Los documentos no tienen campos</translation>
     </message>
 </context>
 <context>
@@ -2978,6 +3055,18 @@
     <message>
         <source>Copy as PNG</source>
         <translation>Copiar como PNG</translation>
+    </message>
+    <message>
+        <source>Reading the corpus</source>
+        <translation>Leyendo el corpus</translation>
+    </message>
+    <message>
+        <source>The page has figures of a corpus: open its folder (File menu).</source>
+        <translation>La página tiene figuras de un corpus: abra su carpeta (menú Archivo).</translation>
+    </message>
+    <message>
+        <source>Intervals over documents are being made…</source>
+        <translation>Se calculan los intervalos sobre documentos…</translation>
     </message>
 </context>
 <context>
@@ -5469,6 +5558,11 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Tokens downwards</source>
         <translation>Tokens hacia abajo</translation>
+    </message>
+    <message>
+        <source>Corpus: %1</source>
+        <extracomment>panel of a page, of the open corpus</extracomment>
+        <translation>Corpus: %1</translation>
     </message>
 </context>
 <context>

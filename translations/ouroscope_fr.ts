@@ -2275,6 +2275,50 @@
         <source>%1, accuracy (%)</source>
         <translation>%1, exactitude (%)</translation>
     </message>
+    <message>
+        <source>The field has %1 values, and a figure tells %2 apart: choose a field with fewer.</source>
+        <translation>Le champ a %1 valeurs et une figure en distingue %2 : choisissez un champ qui en a moins.</translation>
+    </message>
+    <message>
+        <source>The corpus has no counted tokens: tasks have no exits of tokens.</source>
+        <translation>Le corpus n’a pas de tokens comptés : les tâches n’ont pas de sorties de tokens.</translation>
+    </message>
+    <message>
+        <source>The field has %1 values, and a figure has room for %2: choose a field with fewer.</source>
+        <translation>Le champ a %1 valeurs et une figure a de la place pour %2 : choisissez un champ qui en a moins.</translation>
+    </message>
+    <message>
+        <source>No token and no question of the corpus was scored.</source>
+        <translation>Aucun token ni aucune question du corpus n’a été évalué.</translation>
+    </message>
+    <message>
+        <source>The corpus has no measure &quot;%1&quot; at its loops.</source>
+        <translation>Le corpus n’a pas de mesure « %1 » à ses boucles.</translation>
+    </message>
+    <message>
+        <source>No token of the corpus has a next one at every loop.</source>
+        <translation>Aucun token du corpus n’a de suivant à chaque boucle.</translation>
+    </message>
+    <message>
+        <source>A loop ablation needs a model of two loops and more.</source>
+        <translation>Une ablation des boucles demande un modèle de deux boucles ou plus.</translation>
+    </message>
+    <message>
+        <source>The corpus has no scored tokens of the class &quot;%1&quot;.</source>
+        <translation>Le corpus n’a pas de tokens évalués de la classe « %1 ».</translation>
+    </message>
+    <message>
+        <source>The corpus has no scored tokens: tasks have a curve of their own, accuracy against mean loops.</source>
+        <translation>Le corpus n’a pas de tokens évalués : les tâches ont leur propre courbe, l’exactitude selon les boucles moyennes.</translation>
+    </message>
+    <message>
+        <source>The corpus has no readings by exit rules: tasks have a curve of their own, accuracy against mean loops.</source>
+        <translation>Le corpus n’a pas de lectures selon des règles de sortie : les tâches ont leur propre courbe, l’exactitude selon les boucles moyennes.</translation>
+    </message>
+    <message>
+        <source>Accuracy against mean loops needs questions with answers (tasks): the corpus has none of this measure.</source>
+        <translation>L’exactitude selon les boucles moyennes demande des questions avec réponses (tâches) : le corpus n’en a aucune de cette mesure.</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::CorpusView</name>
@@ -2381,6 +2425,39 @@
     <message>
         <source>The trace of document %1 was not kept.</source>
         <translation>La trace du document %1 n’a pas été gardée.</translation>
+    </message>
+    <message>
+        <source>Field that tells documents apart</source>
+        <translation>Champ qui distingue les documents</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>Tous ensemble</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <comment>field of documents</comment>
+        <translation>Par %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 documents have this field</source>
+        <translation>%1 documents sur %2 ont ce champ</translation>
+    </message>
+    <message>
+        <source>The field has more than %1 values</source>
+        <translation>Le champ a plus de %1 valeurs</translation>
+    </message>
+    <message>
+        <source>This picture tells no documents apart</source>
+        <translation>Cette image ne distingue pas les documents</translation>
+    </message>
+    <message>
+        <source>One line, or bar, for every value of a field of the documents</source>
+        <translation>Une ligne ou une barre pour chaque valeur d’un champ des documents</translation>
+    </message>
+    <message>
+        <source>The documents have no fields</source>
+        <translation>Les documents n’ont pas de champs</translation>
     </message>
 </context>
 <context>
@@ -2978,6 +3055,18 @@
     <message>
         <source>Copy as PNG</source>
         <translation>Copier en PNG</translation>
+    </message>
+    <message>
+        <source>Reading the corpus</source>
+        <translation>Lecture du corpus</translation>
+    </message>
+    <message>
+        <source>The page has figures of a corpus: open its folder (File menu).</source>
+        <translation>La page a des figures d’un corpus : ouvrez son dossier (menu Fichier).</translation>
+    </message>
+    <message>
+        <source>Intervals over documents are being made…</source>
+        <translation>Calcul des intervalles sur les documents…</translation>
     </message>
 </context>
 <context>
@@ -5469,6 +5558,11 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Tokens downwards</source>
         <translation>Tokens vers le bas</translation>
+    </message>
+    <message>
+        <source>Corpus: %1</source>
+        <extracomment>panel of a page, of the open corpus</extracomment>
+        <translation>Corpus : %1</translation>
     </message>
 </context>
 <context>

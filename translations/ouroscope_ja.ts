@@ -2266,6 +2266,50 @@
         <source>%1, accuracy (%)</source>
         <translation>%1、正解率 (%)</translation>
     </message>
+    <message>
+        <source>The field has %1 values, and a figure tells %2 apart: choose a field with fewer.</source>
+        <translation>このフィールドには値が %1 個あり、図で区別できるのは %2 個までです。値の少ないフィールドを選んでください。</translation>
+    </message>
+    <message>
+        <source>The corpus has no counted tokens: tasks have no exits of tokens.</source>
+        <translation>このコーパスには数えられたトークンがありません。課題にはトークンの終了がありません。</translation>
+    </message>
+    <message>
+        <source>The field has %1 values, and a figure has room for %2: choose a field with fewer.</source>
+        <translation>このフィールドには値が %1 個あり、図に入るのは %2 個までです。値の少ないフィールドを選んでください。</translation>
+    </message>
+    <message>
+        <source>No token and no question of the corpus was scored.</source>
+        <translation>このコーパスでは、採点されたトークンも質問もありません。</translation>
+    </message>
+    <message>
+        <source>The corpus has no measure &quot;%1&quot; at its loops.</source>
+        <translation>このコーパスのループには指標「%1」がありません。</translation>
+    </message>
+    <message>
+        <source>No token of the corpus has a next one at every loop.</source>
+        <translation>すべてのループで次のトークンを持つトークンが、このコーパスにはありません。</translation>
+    </message>
+    <message>
+        <source>A loop ablation needs a model of two loops and more.</source>
+        <translation>ループアブレーションには、2 ループ以上のモデルが必要です。</translation>
+    </message>
+    <message>
+        <source>The corpus has no scored tokens of the class &quot;%1&quot;.</source>
+        <translation>このコーパスには、種類「%1」の採点されたトークンがありません。</translation>
+    </message>
+    <message>
+        <source>The corpus has no scored tokens: tasks have a curve of their own, accuracy against mean loops.</source>
+        <translation>このコーパスには採点されたトークンがありません。課題には独自の曲線(平均ループ数に対する正解率)があります。</translation>
+    </message>
+    <message>
+        <source>The corpus has no readings by exit rules: tasks have a curve of their own, accuracy against mean loops.</source>
+        <translation>このコーパスには終了規則による読み取りがありません。課題には独自の曲線(平均ループ数に対する正解率)があります。</translation>
+    </message>
+    <message>
+        <source>Accuracy against mean loops needs questions with answers (tasks): the corpus has none of this measure.</source>
+        <translation>平均ループ数に対する正解率には、答えのある質問(課題)が必要です。このコーパスにはこの指標のものがありません。</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::CorpusView</name>
@@ -2371,6 +2415,39 @@
     <message>
         <source>The trace of document %1 was not kept.</source>
         <translation>文書 %1 のトレースは保存されていません。</translation>
+    </message>
+    <message>
+        <source>Field that tells documents apart</source>
+        <translation>文書を区別するフィールド</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>すべてまとめて</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <comment>field of documents</comment>
+        <translation>%1 別</translation>
+    </message>
+    <message>
+        <source>%1 of %2 documents have this field</source>
+        <translation>%2 件の文書のうち %1 件にこのフィールドがあります</translation>
+    </message>
+    <message>
+        <source>The field has more than %1 values</source>
+        <translation>このフィールドの値は %1 個を超えます</translation>
+    </message>
+    <message>
+        <source>This picture tells no documents apart</source>
+        <translation>この図は文書を区別しません</translation>
+    </message>
+    <message>
+        <source>One line, or bar, for every value of a field of the documents</source>
+        <translation>文書のフィールドの値ごとに線または棒を 1 つ</translation>
+    </message>
+    <message>
+        <source>The documents have no fields</source>
+        <translation>文書にフィールドがありません</translation>
     </message>
 </context>
 <context>
@@ -2965,6 +3042,18 @@
     <message>
         <source>Copy as PNG</source>
         <translation>PNG としてコピー</translation>
+    </message>
+    <message>
+        <source>Reading the corpus</source>
+        <translation>コーパスを読み込み中</translation>
+    </message>
+    <message>
+        <source>The page has figures of a corpus: open its folder (File menu).</source>
+        <translation>このページにはコーパスの図があります。そのフォルダーを開いてください(ファイルメニュー)。</translation>
+    </message>
+    <message>
+        <source>Intervals over documents are being made…</source>
+        <translation>文書についての区間を計算しています…</translation>
     </message>
 </context>
 <context>
@@ -5440,6 +5529,11 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     <message>
         <source>Tokens downwards</source>
         <translation>トークンを縦に</translation>
+    </message>
+    <message>
+        <source>Corpus: %1</source>
+        <extracomment>panel of a page, of the open corpus</extracomment>
+        <translation>コーパス: %1</translation>
     </message>
 </context>
 <context>

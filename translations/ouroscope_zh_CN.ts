@@ -2266,6 +2266,50 @@
         <source>%1, accuracy (%)</source>
         <translation>%1，准确率 (%)</translation>
     </message>
+    <message>
+        <source>The field has %1 values, and a figure tells %2 apart: choose a field with fewer.</source>
+        <translation>该字段有 %1 个值，而图只能区分 %2 个：请选择值更少的字段。</translation>
+    </message>
+    <message>
+        <source>The corpus has no counted tokens: tasks have no exits of tokens.</source>
+        <translation>该语料没有计入的词元：任务没有词元的退出。</translation>
+    </message>
+    <message>
+        <source>The field has %1 values, and a figure has room for %2: choose a field with fewer.</source>
+        <translation>该字段有 %1 个值，而图只容得下 %2 个：请选择值更少的字段。</translation>
+    </message>
+    <message>
+        <source>No token and no question of the corpus was scored.</source>
+        <translation>该语料没有任何词元或问题被评分。</translation>
+    </message>
+    <message>
+        <source>The corpus has no measure &quot;%1&quot; at its loops.</source>
+        <translation>该语料的各循环没有度量“%1”。</translation>
+    </message>
+    <message>
+        <source>No token of the corpus has a next one at every loop.</source>
+        <translation>该语料中没有在每个循环都有后继词元的词元。</translation>
+    </message>
+    <message>
+        <source>A loop ablation needs a model of two loops and more.</source>
+        <translation>循环消融需要两个或更多循环的模型。</translation>
+    </message>
+    <message>
+        <source>The corpus has no scored tokens of the class &quot;%1&quot;.</source>
+        <translation>该语料没有类别“%1”的已评分词元。</translation>
+    </message>
+    <message>
+        <source>The corpus has no scored tokens: tasks have a curve of their own, accuracy against mean loops.</source>
+        <translation>该语料没有已评分的词元：任务有自己的曲线，即准确率对平均循环数。</translation>
+    </message>
+    <message>
+        <source>The corpus has no readings by exit rules: tasks have a curve of their own, accuracy against mean loops.</source>
+        <translation>该语料没有按退出规则的读取：任务有自己的曲线，即准确率对平均循环数。</translation>
+    </message>
+    <message>
+        <source>Accuracy against mean loops needs questions with answers (tasks): the corpus has none of this measure.</source>
+        <translation>准确率对平均循环数需要带答案的问题（任务）：该语料没有这种度量的问题。</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::CorpusView</name>
@@ -2371,6 +2415,39 @@
     <message>
         <source>The trace of document %1 was not kept.</source>
         <translation>文档 %1 的轨迹未保留。</translation>
+    </message>
+    <message>
+        <source>Field that tells documents apart</source>
+        <translation>区分文档的字段</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>全部合计</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <comment>field of documents</comment>
+        <translation>按 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 documents have this field</source>
+        <translation>%2 个文档中有 %1 个具有该字段</translation>
+    </message>
+    <message>
+        <source>The field has more than %1 values</source>
+        <translation>该字段的值超过 %1 个</translation>
+    </message>
+    <message>
+        <source>This picture tells no documents apart</source>
+        <translation>此图不区分文档</translation>
+    </message>
+    <message>
+        <source>One line, or bar, for every value of a field of the documents</source>
+        <translation>文档字段的每个值对应一条线或一个柱</translation>
+    </message>
+    <message>
+        <source>The documents have no fields</source>
+        <translation>文档没有字段</translation>
     </message>
 </context>
 <context>
@@ -2965,6 +3042,18 @@
     <message>
         <source>Copy as PNG</source>
         <translation>复制为 PNG</translation>
+    </message>
+    <message>
+        <source>Reading the corpus</source>
+        <translation>正在读取语料</translation>
+    </message>
+    <message>
+        <source>The page has figures of a corpus: open its folder (File menu).</source>
+        <translation>该页面含有语料的图：请打开其文件夹（文件菜单）。</translation>
+    </message>
+    <message>
+        <source>Intervals over documents are being made…</source>
+        <translation>正在计算文档上的区间…</translation>
     </message>
 </context>
 <context>
@@ -5440,6 +5529,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Tokens downwards</source>
         <translation>词元纵向排列</translation>
+    </message>
+    <message>
+        <source>Corpus: %1</source>
+        <extracomment>panel of a page, of the open corpus</extracomment>
+        <translation>语料：%1</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QStringList>
 #include <stop_token>
 #include <vector>
 
@@ -11,10 +10,7 @@ namespace ouroscope {
 /// Figures of one corpus, each in every format: OUT/<corpus>.<kind>.<format>.
 struct CorpusFigures {
   CorpusPtr corpus;
-  QString out;          ///< made where it does not exist
-  QStringList formats;  ///< of figureFormats()
-  QString caption;      ///< "txt" or "tex": a caption beside each figure; or empty
-  FigureOutput output;
+  FigureBatchFiles files;
   std::vector<FigureRecipe> recipes;
 };
 

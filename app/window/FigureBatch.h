@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QStringList>
 #include <functional>
 #include <stop_token>
 #include <vector>
@@ -12,11 +11,8 @@ namespace ouroscope {
 
 /// Every recipe, of every trace of a folder, in every format.
 struct FigureBatch {
-  QString folder;       ///< its *.trace.safetensors files are drawn
-  QString out;          ///< made where it does not exist
-  QStringList formats;  ///< of figureFormats()
-  QString caption;      ///< "txt" or "tex": a caption beside each figure; or empty
-  FigureOutput output;
+  QString folder;  ///< its *.trace.safetensors files are drawn
+  FigureBatchFiles files;
   std::vector<FigureRecipe> recipes;  ///< rule.q of -1: as each trace was run
   /// Sets the gate in a trace; null: the recipes' own. @throws Error where the trace lacks it
   std::function<void(const Trace& trace, FigureRecipe& recipe)> chooseGate = {};

@@ -164,8 +164,10 @@ class Options {
   /// The folder of a corpus that the figure is of; empty where it is of traces. @throws Error
   QString corpusFolder(const QStringList& names) const {
     if (parser.isSet(corpus)) {
-      if (names.size() > 1) throw Error("--corpus names the folder: leave the other one out.");
-      return parser.value(corpus);
+      if (names.size() == 1) return parser.value(corpus);
+      if (names[0] == "all" || CorpusManifest::isIn(pathOf(names[1])))
+        throw Error("--corpus names the folder: leave the other one out.");
+      return {};  // of a page, beside the trace
     }
     if (names.size() == 2 && CorpusManifest::isIn(pathOf(names[1]))) return names[1];
     for (const auto* option : {&page, &part, &by, &groupBy, &mean, &resamples, &seed})
@@ -178,10 +180,10 @@ class Options {
   }
 
   /// @throws Error for an option that says how a trace is shown
-  void refuseTraceOptions() const {
+  void refuseTraceOptions(bool onPage) const {
     for (const auto* option : {&measure, &token, &range, &budget, &q, &gate, &words, &quantity,
                                &colours, &down, &rows, &panels, &columns, &sharedLimits})
-      if (parser.isSet(*option))
+      if (parser.isSet(*option) && !(onPage && (option == &panels || option == &columns)))
         throw Error("--" + option->names().constLast().toStdString() +
                     " belongs to figures of traces: a corpus is read as it was run.");
   }
@@ -242,7 +244,10 @@ class Options {
       venue{"venue", "Width of a venue: " + venueIds().join(", ") + ".", "NAME"},
       rows{"rows", "Tokens in N rows under each other, or as many as keep words readable.",
            "N|auto"},
-      panels{"panels", "Figures of a page, like text,lens,heatmap.", "LIST"},
+      panels{"panels",
+             "Figures of a page, like text,lens,heatmap; other:heatmap of a second trace, "
+             "corpus:accuracy of --corpus.",
+             "LIST"},
       columns{"columns", "Columns of a page.", "N"},
       caption{"caption", "Caption to write too: .txt, or .tex with the figure (all: txt or tex).",
               "F"},
@@ -251,7 +256,7 @@ class Options {
       noData{"no-data", "SVG without the table of what it shows."},
       sharedLimits{"shared-limits",
                    "Figures of all: equal measures have equal colour limits in all traces."},
-      corpus{"corpus", "Folder of a corpus, in place of a trace.", "FOLDER"},
+      corpus{"corpus", "Folder of a corpus, in place of a trace; of a page beside it.", "FOLDER"},
       page{"page", "Of all of a corpus: one HTML file with every figure and its numbers.",
            "F.html"},
       part{"part", "Of a corpus: all, selection or confirmation.", "NAME"},
@@ -278,25 +283,45 @@ class Options {
   }
 };
 
+/// A panel of --panels: of the trace, of the second one ("other:heatmap"), or of the corpus
+/// ("corpus:loss", or where there is no trace).
+FigureRecipe panelNamed(const QString& name, const FigureInput& input, const FigureRecipe& page) {
+  const bool other = name.startsWith("other:"), corpus = name.startsWith("corpus:") || !input.trace;
+  const QString id = name.section(':', -1);
+  QStringList known = corpus ? corpusFigureKindIds() : figureKindIds();
+  known.removeAll("page");
+  if (!known.contains(id))
+    throw Error("--panels takes a list of figures, and " + shownText(name.toStdString()) +
+                " is not one of them: " + known.join(", ").toStdString() +
+                (corpus ? "." : "; other:NAME is of the second trace, corpus:NAME of a corpus."));
+  if (corpus) return loadCorpusRecipe(id);
+  if (other && !input.other)
+    throw Error("--panels names other:" + id.toStdString() + ", of a second trace: give both.");
+  FigureRecipe panel = loadRecipe(id, (other ? input.other : input.trace).get());
+  if (!other) panel.rule = page.rule;
+  panel.ofOther = other;
+  return panel;
+}
+
 /// The panels of a page: those of the recipe or of --panels, with the options of the command line.
-void layOutPage(const Options& options, const Trace& trace, FigureRecipe& recipe) {
+/// @param input without a trace: all panels are of a corpus
+void layOutPage(const Options& options, const FigureInput& input, FigureRecipe& recipe) {
   FigurePage page = FigurePage::fromOptions(recipe.options);
   if (options.parser.isSet(options.panels)) {
     page.panels.clear();
-    for (const QString& id : options.parser.value(options.panels).split(',', Qt::SkipEmptyParts)) {
-      if (!figureKindIds().contains(id) || id == "page")
-        throw Error("--panels takes a list of figures, and " + shownText(id.toStdString()) +
-                    " is not one of them: " + figureKindIds().join(", ").toStdString() + ".");
-      FigureRecipe panel = loadRecipe(id, &trace);
-      panel.rule = recipe.rule;
-      page.panels << panel;
-    }
+    for (const QString& name : options.parser.value(options.panels).split(',', Qt::SkipEmptyParts))
+      page.panels << panelNamed(name, input, recipe);
   }
   for (FigureRecipe& panel : page.panels) {
+    if (panel.corpus) {
+      options.applyToCorpus(panel);
+      panel = recipeFromJson(panel.toJson());
+      continue;
+    }
     const double height = panel.heightMm;
     options.apply(panel, false);
     panel.heightMm = height;  // --height-mm is the page's
-    options.chooseGate(trace, panel);
+    options.chooseGate(*panelInput(input, panel).trace, panel);
     if (figureKind(panel.kind).range != FigureKind::Range::None) continue;
     panel.firstToken = 0;
     panel.lastToken = -1;
@@ -311,7 +336,7 @@ void layOutPage(const Options& options, const Trace& trace, FigureRecipe& recipe
   recipe = recipeFromJson(recipe.toJson());
 }
 
-int drawOne(const Options& options, const QStringList& names) {
+int drawOne(const Options& options, const QStringList& names, cli::Interrupt& interrupt) {
   const QCommandLineParser& given = options.parser;
   const QString caption = given.value(options.caption);
   if (!caption.isEmpty() && !caption.endsWith(".txt", Qt::CaseInsensitive) &&
@@ -323,7 +348,10 @@ int drawOne(const Options& options, const QStringList& names) {
     return usage("--shared-limits belongs to all; --set minimum= and maximum= set those of one");
   FigureInput input(readTrace(names[1].toStdString()));
   if (names.size() > 2) input.other = readTrace(names[2].toStdString());
-  FigureRecipe recipe = loadRecipe(names[0], input.trace.get());
+  FigureRecipe recipe = loadRecipe(names[0], input.trace.get(), input.other.get());
+  if (recipe.corpus)
+    throw Error("The figure \"" + recipe.kind.toStdString() +
+                "\" is of a corpus: give its folder.");
   const bool kind = figureKindIds().contains(names[0]);
   // A budget alone reads that loop; a threshold alone allows all loops.
   if (kind && given.isSet(options.budget)) recipe.rule.q = 1;
@@ -331,13 +359,24 @@ int drawOne(const Options& options, const QStringList& names) {
   options.apply(recipe);
   options.chooseGate(*input.trace, recipe);
   if (recipe.kind == "page")
-    layOutPage(options, *input.trace, recipe);
+    layOutPage(options, input, recipe);
   else if (given.isSet(options.panels) || given.isSet(options.columns))
     return usage("--panels and --columns belong to the figure \"page\"");
-  bool compares = figureKind(recipe.kind).needsOther;
+  const QList<FigureRecipe> ofCorpus = corpusParts(recipe);
+  if (given.isSet(options.corpus) == ofCorpus.isEmpty())
+    throw Error(ofCorpus.isEmpty()
+                    ? "--corpus names the folder, and this figure is of a trace: leave one of "
+                      "them out."
+                    : "The page has figures of a corpus: name its folder with --corpus.");
+  if (!ofCorpus.isEmpty()) {
+    input.corpus = std::make_shared<const Corpus>(pathOf(given.value(options.corpus)));
+    for (const FigureRecipe& panel : ofCorpus)
+      prepareReport(*input.corpus, panel, interrupt.token());
+  }
+  bool compares = recipe.kind != "page" && figureKind(recipe.kind).needsOther;
   if (recipe.kind == "page")
     for (const FigureRecipe& panel : FigurePage::fromOptions(recipe.options).panels)
-      compares |= figureKind(panel.kind).needsOther;
+      compares |= panel.ofOther || (!panel.corpus && figureKind(panel.kind).needsOther);
   if (input.other && !compares)
     throw Error("The figure \"" + recipe.kind.toStdString() + "\" is of one trace: give only one.");
   if (given.isSet(options.rows)) {
@@ -354,12 +393,14 @@ int drawOne(const Options& options, const QStringList& names) {
 int drawCorpus(const Options& options, const QString& name, const QString& folder,
                cli::Interrupt& interrupt) {
   const QCommandLineParser& given = options.parser;
-  options.refuseTraceOptions();
   const QString caption = given.value(options.caption);
   const auto recipeOf = [&](const QString& wanted) {
     FigureRecipe recipe = loadCorpusRecipe(wanted);
-    options.applyToCorpus(recipe);
+    const bool page = recipe.kind == "page";
+    options.refuseTraceOptions(page);
+    if (!page) options.applyToCorpus(recipe);
     options.apply(recipe);
+    if (page) layOutPage(options, FigureInput(), recipe);
     return recipe;
   };
   const auto list = [&](const QCommandLineOption& option) {
@@ -372,28 +413,29 @@ int drawCorpus(const Options& options, const QString& name, const QString& folde
       return usage("--caption takes a file that ends with .txt or .tex");
     const FigureRecipe recipe = recipeOf(name);
     const FigureInput input(std::make_shared<const Corpus>(pathOf(folder)));
-    prepareReport(*input.corpus, recipe, interrupt.token());
+    for (const FigureRecipe& part : corpusParts(recipe))
+      prepareReport(*input.corpus, part, interrupt.token());
     const QString file = given.isSet(options.out) ? given.value(options.out) : recipe.kind + ".pdf";
     writeFigureFile(input, recipe, file, caption, options.output(),
                     [&](const QString& sentence) { sayFigureWarning(file, sentence); });
     std::fprintf(stdout, "%s\n", qPrintable(file));
     return 0;
   }
-  CorpusFigures figures{nullptr, given.value(options.out), list(options.format),
-                        caption, options.output(),         {}};
+  CorpusFigures figures{
+      nullptr, {given.value(options.out), list(options.format), caption, options.output()}, {}};
   if (!caption.isEmpty() && caption != "txt" && caption != "tex")
     return usage("--caption of all is txt or tex");
   const QString page = given.value(options.page);
-  if (!page.isEmpty() && !figures.out.isEmpty())
+  if (!page.isEmpty() && !figures.files.out.isEmpty())
     return usage("--page writes one file: leave --out out");
   if (!page.isEmpty() && !page.endsWith(".html", Qt::CaseInsensitive))
     return usage("--page takes a file that ends with .html");
-  if (page.isEmpty() && figures.out.isEmpty())
+  if (page.isEmpty() && figures.files.out.isEmpty())
     return usage("all needs --out and a folder, or --page and a file");
-  for (const QString& format : figures.formats)
+  for (const QString& format : figures.files.formats)
     if (!figureFormats().contains(format))
       return usage("--format takes a list of " + figureFormats().join(", "));
-  if (figures.formats.isEmpty()) return usage("--format is empty");
+  if (figures.files.formats.isEmpty()) return usage("--format is empty");
   for (const QString& id : given.isSet(options.kinds) ? list(options.kinds) : corpusFigureKindIds())
     // With a field all of those that can tell documents apart by one.
     if (corpusFigureKind(id).fields || !given.isSet(options.by) || given.isSet(options.kinds))
@@ -412,21 +454,20 @@ int drawAll(const Options& options, const QString& folder, cli::Interrupt& inter
     return options.parser.value(option).split(',', Qt::SkipEmptyParts);
   };
   FigureBatch batch{folder,
-                    options.parser.value(options.out),
-                    list(options.format),
-                    options.parser.value(options.caption),
-                    options.output(),
+                    {options.parser.value(options.out), list(options.format),
+                     options.parser.value(options.caption), options.output()},
                     {}};
-  if (!batch.caption.isEmpty() && batch.caption != "txt" && batch.caption != "tex")
+  if (!batch.files.caption.isEmpty() && batch.files.caption != "txt" &&
+      batch.files.caption != "tex")
     return usage("--caption of all is txt or tex");
   for (const QCommandLineOption* single : {&options.rows, &options.panels, &options.columns})
     if (options.parser.isSet(*single))
       return usage("--" + single->names().constFirst() + " belongs to a single figure");
-  if (batch.out.isEmpty()) return usage("all needs --out and a folder");
-  for (const QString& format : batch.formats)
+  if (batch.files.out.isEmpty()) return usage("all needs --out and a folder");
+  for (const QString& format : batch.files.formats)
     if (!figureFormats().contains(format))
       return usage("--format takes a list of " + figureFormats().join(", "));
-  if (batch.formats.isEmpty()) return usage("--format is empty");
+  if (batch.files.formats.isEmpty()) return usage("--format is empty");
   const QStringList wanted =
       options.parser.isSet(options.kinds) ? list(options.kinds) : figureKindIds();
   batch.sharedLimits = options.parser.isSet(options.sharedLimits);
@@ -498,7 +539,7 @@ int runFigureCommand(const QStringList& arguments, cli::Interrupt& interrupt) {
     if (names[0] == "all")
       return names.size() > 2 ? usage("all takes one folder")
                               : drawAll(options, names[1], interrupt);
-    return drawOne(options, names);
+    return drawOne(options, names, interrupt);
   } catch (const Cancelled&) {
     return 130;
   } catch (const std::bad_alloc&) {

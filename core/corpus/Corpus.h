@@ -30,7 +30,7 @@ class Corpus {
   ReportPtr known(const CorpusReportOptions& options) const;
 
  private:
-  static constexpr std::size_t kMost = 8;  // reports kept
+  static constexpr std::size_t kMost = 16;  // reports kept: a page of figures takes up to 12
 
   std::filesystem::path folder_;
   CorpusManifest manifest_;

@@ -12,9 +12,11 @@
 #include "core/support/Error.h"
 #include "tests/support/SyntheticCorpus.h"
 #include "tests/support/SyntheticTrace.h"
+#include "ui/base/Language.h"
 #include "ui/figures/files/FigureCaption.h"
 #include "ui/figures/files/FigureExport.h"
 #include "ui/figures/kinds/CorpusKinds.h"
+#include "ui/figures/kinds/FigurePage.h"
 #include "ui/figures/plots/EstimateFigure.h"
 
 using namespace ouroscope;
@@ -219,6 +221,106 @@ class TestCorpusFigures : public QObject {
               drawFigure(input, recipeOf("ablation", {}, {{"by", "word"}, {"group", "digit"}}));
             }).contains("class \"digit\""));
     QVERIFY(refusal([&] { loadRecipe("pareto"); }).contains("is of a corpus"));
+  }
+
+  /// Panels of a page are of the trace or of the corpus: each draws and tells what it does alone,
+  /// and what they have in common is said once.
+  void pagesTakeFiguresOfACorpus() {
+    const TracePtr trace = test::syntheticTrace({.tokens = 8, .loops = 4});
+    FigureInput input(trace);
+    input.corpus = both_[0];
+    FigurePage page;
+    page.columns = 2;
+    page.panels = {recipeOf("accuracy"), recipeOf("loss", {{"by", "subject"}}),
+                   recipeFromJson({{"kind", "heatmap"}})};
+    const auto recipeFor = [](const FigurePage& of) {
+      return recipeFromJson({{"kind", "page"}, {"width_mm", 174}, {"options", of.toOptions()}});
+    };
+    const FigureRecipe recipe = recipeFor(page);
+    QVERIFY(isOfTrace(recipe));
+    QCOMPARE(corpusParts(recipe).size(), 2);
+    std::vector<FigureWarning> warnings;
+    const QByteArray svg = renderFigure(input, recipe, "svg", {}, &warnings);
+    QVERIFY2(warnings.empty(), warnings.empty() ? "" : qPrintable(warnings[0].sentence));
+    QVERIFY(svg.contains(">Accuracy (%"));
+    const FigureData data = figureData(input, recipe);
+    for (int i = 0; i < 3; ++i) {
+      const FigureData own = figureData(input, page.panels[i]);
+      qsizetype rows = 0;
+      for (const QStringList& row : data.rows) {
+        if (row[0] != QChar(u'a' + i)) continue;
+        const QStringList& alone = own.rows[std::size_t(rows++)];
+        for (qsizetype c = 0; c < own.header.size(); ++c)
+          QCOMPARE(row[data.header.indexOf(own.header[c])], alone[c]);
+      }
+      QCOMPARE(rows, qsizetype(own.rows.size()));
+    }
+    const QString caption = figureCaption(input, recipe);
+    for (const char* words :
+         {"(a) Share of tokens whose best word is the next token", "(b) Mean \u2212log p",
+          "(a): Means of documents' means", "(b): Means of documents' means",
+          "told apart by their field subject", "Read at loop 4", ", trace ", ", corpus "})
+      QVERIFY2(caption.contains(words), qPrintable(caption));
+    QCOMPARE(caption.count("Model made-up"), 1);
+
+    // Of the corpus alone: no trace, and read alike, so said once.
+    page.panels = {recipeOf("accuracy"), recipeOf("loss")};
+    const FigureInput alone(both_[0]);
+    const FigureRecipe own = recipeFor(page);
+    const QString shorter = figureCaption(alone, own);
+    QCOMPARE(shorter.count("percentile intervals"), 1);
+    QVERIFY2(!shorter.contains("trace "), qPrintable(shorter));
+    for (const char* suffix : {"svg", "pdf", "png", "json"}) {
+      const QString path = folder_.filePath(QStringLiteral("page.%1").arg(suffix));
+      exportFigure(alone, own, path);
+      const FigureRecipe again = loadCorpusRecipe(path);
+      QCOMPARE(again.toJson(), own.toJson());
+      QCOMPARE(renderFigure(alone, again, suffix), bytesOf(path));
+    }
+    QVERIFY(refusal([&] { drawFigure(alone, recipe); }).contains("is of a trace"));
+    QVERIFY(refusal([&] { drawFigure(trace, recipe); }).contains("is of a corpus"));
+  }
+
+  void theCommandDrawsPages() {
+    const QString trace = folder_.filePath("t.trace.safetensors"), out = folder_.filePath("p.svg");
+    writeTrace(*test::syntheticTrace({.tokens = 8, .loops = 4}), trace.toStdString());
+    const auto said = [&](const QStringList& arguments) {
+      QProcess process;
+      process.start(qEnvironmentVariable("OUROSCOPE_WINDOW"), QStringList{"figure"} + arguments);
+      process.waitForFinished(120000);
+      return QString::number(process.exitCode()) + ' ' +
+             QString::fromUtf8(process.readAllStandardError());
+    };
+    const QStringList page{"page", texts(), "--panels", "accuracy,exit-histogram"};
+    QCOMPARE(said(page + QStringList{"--columns", "2", "--part", "selection", "--out", out}), "0 ");
+    QVERIFY(bytesOf(out).contains("of the selection part"));
+    const QByteArray first = bytesOf(out);
+    QCOMPARE(said({out, texts(), "--out", folder_.filePath("again.svg")}), "0 ");
+    QCOMPARE(bytesOf(folder_.filePath("again.svg")), first);
+    const QStringList mixed{"page", trace, "--panels", "heatmap,corpus:accuracy", "--out", out};
+    QCOMPARE(said(mixed + QStringList{"--corpus", texts()}), "0 ");
+    QVERIFY(bytesOf(out).contains("Accuracy (%), n = 40") ||
+            bytesOf(out).contains("Accuracy of the next token"));
+    QVERIFY(said(mixed).startsWith("1 ") && said(mixed).contains("name its folder with --corpus"));
+    QVERIFY(said({out, texts()}).contains("give the trace, and the corpus with --corpus"));
+    QVERIFY(said({"heatmap", trace, "--corpus", texts()}).contains("leave one of them out"));
+    QVERIFY(said({"page", texts(), "--panels", "heatmap"}).contains("is not one of them"));
+    QVERIFY(said({"page", texts(), "--panels", "loss", "--budget", "2"})
+                .contains("belongs to figures of traces"));
+    QVERIFY(said({"accuracy", texts(), "--columns", "2"}).startsWith("1 "));
+  }
+
+  /// Why there is no figure, in the language of the window; files stay English.
+  void reasonsFollowTheLanguage() {
+    const FigureInput input(both_[0]);
+    const QString english = corpusChart(input, recipeOf("pareto")).missing;
+    installLanguage("de");
+    const QString german = corpusChart(input, recipeOf("pareto")).missing;
+    const QString onPaper = refusal([&] { drawFigure(input, recipeOf("pareto")); });
+    installLanguage("en");
+    QVERIFY(english.contains("needs questions"));
+    QVERIFY2(!german.isEmpty() && german != english, qPrintable(german));
+    QCOMPARE(onPaper, english);
   }
 
   /// One file: well-formed but for its first lines, no script, nothing from elsewhere, every

@@ -7,6 +7,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -20,13 +21,17 @@
 #include "core/corpus/DocumentLog.h"
 #include "core/trace/Trace.h"
 #include "tests/support/OwnSettings.h"
+#include "tests/support/SmallModels.h"
 #include "tests/support/SyntheticCorpus.h"
 #include "tests/support/SyntheticTrace.h"
 #include "tests/support/WindowStage.h"
+#include "ui/figures/files/FigureExport.h"
 #include "ui/figures/kinds/CorpusKinds.h"
+#include "ui/figures/kinds/FigurePage.h"
 #include "ui/figures/plots/EstimateFigure.h"
 #include "ui/state/DocumentTableModel.h"
 #include "ui/views/CorpusView.h"
+#include "ui/views/FigureView.h"
 #include "ui/window/MessageBar.h"
 
 using namespace ouroscope;
@@ -161,6 +166,112 @@ class TestCorpusView : public QObject {
     QCOMPARE(w.view()->shown()->recipe.corpus->value("part").toString(), "confirmation");
   }
 
+  /// A line for every value of a field that all documents have and that has few enough.
+  void fieldsTellDocumentsApart() {
+    test::writeSyntheticCorpus(corpus(), {.documents = 40});
+    Stage w(corpus());
+    QVERIFY(w.shown());
+    const auto fields = w.window.workspace().documents()->fieldList();
+    QCOMPARE(fields.size(), std::size_t{2});
+    QCOMPARE(fields[0].name, std::string("level"));
+    QCOMPARE(fields[0].values, std::int64_t{4});
+    QCOMPARE(fields[1].values, std::int64_t{3});
+    QCOMPARE(fields[1].documents, std::int64_t{40});
+    auto* kind = w.find<QComboBox>("corpusKind");
+    auto* by = w.find<QComboBox>("corpusBy");
+    QCOMPARE(by->count(), 3);
+    kind->setCurrentIndex(kind->findData("accuracy"));
+    QVERIFY(w.drawn());
+    QVERIFY(!w.view()->shown()->recipe.corpus->contains("by"));
+    for (const auto& [field, names] :
+         {std::pair("level", QStringList{"1", "2", "3", "4"}),
+          std::pair("subject", QStringList{"products", "sums", "words"})}) {
+      by->setFocus();
+      QTest::keyClick(by, Qt::Key_Down);
+      QVERIFY(w.drawn());
+      const auto request = w.view()->shown();
+      QCOMPARE(request->recipe.corpus->value("by").toString(), QString(field));
+      QStringList lines;
+      const EstimateChart chart = corpusChart(request->input, request->recipe);
+      for (const ChartSeries& series : chart.panels[0].series) lines << series.name;
+      QCOMPARE(lines, names);
+    }
+    const QJsonObject state = w.view()->ownState();
+    kind->setCurrentIndex(kind->findData("operating-curve"));
+    QVERIFY(w.drawn());
+    QVERIFY(!by->isEnabled() && !by->toolTip().isEmpty());
+    QVERIFY(!w.view()->shown()->recipe.corpus->contains("by"));
+    w.view()->setOwnState(state);
+    QVERIFY(w.drawn());
+    QCOMPARE(w.view()->ownState(), state);
+    QCOMPARE(w.view()->shown()->recipe.corpus->value("by").toString(), QString("subject"));
+  }
+
+  /// A field with a value for nearly every document is listed, greyed, with the reason.
+  void fieldsOfTooManyValuesAreNotOffered() {
+    test::writeSyntheticCorpus(corpus(), {.documents = 20});
+    QFile log(corpus() + "/documents.jsonl");
+    QVERIFY(log.open(QIODevice::WriteOnly));
+    std::mt19937 random(3);
+    for (int i = 1; i <= 20; ++i) {
+      DocumentRecord record;
+      record.number = i;
+      record.sha256 = Sha256::hexOf(std::to_string(i));
+      record.part = "selection";
+      record.fields = {{"file", "f" + std::to_string(i)}};
+      if (i > 1) record.fields["year"] = 2020 + i % 2;
+      record.sums = test::syntheticSums({}, random);
+      record.tokens = int(record.sums.all.tokens);
+      log.write(QByteArray::fromStdString(logLine(record) + "\n"));
+    }
+    log.close();
+    Stage w(corpus());
+    QVERIFY(w.shown());
+    const QAbstractItemModel* list = w.find<QComboBox>("corpusBy")->model();
+    QCOMPARE(list->rowCount(), 3);
+    for (const int row : {1, 2}) {
+      QVERIFY(!(list->flags(list->index(row, 0)) & Qt::ItemIsEnabled));
+      QVERIFY(!list->index(row, 0).data(Qt::ToolTipRole).toString().isEmpty());
+    }
+  }
+
+  /// The picture goes to the page, beside those of a run, and is drawn there.
+  void thePictureGoesToThePage() {
+    test::writeSyntheticCorpus(corpus(), {.documents = 40});
+    Stage w(corpus());
+    QVERIFY(w.shown());
+    QVERIFY(w.drawn());
+    auto* kind = w.find<QComboBox>("corpusKind");
+    QAbstractButton* toPage = nullptr;
+    for (QAbstractButton* button : w.window.findChildren<QAbstractButton*>("questionPage"))
+      if (button->isVisible()) toPage = button;
+    QVERIFY(toPage);
+    QTest::mouseClick(toPage, Qt::LeftButton);
+    kind->setCurrentIndex(kind->findData("accuracy"));
+    QVERIFY(w.drawn());
+    QTest::mouseClick(toPage, Qt::LeftButton);
+    w.window.docks().showView("figure");
+    auto* page = qobject_cast<FigureView*>(w.window.docks().view("figure"));
+    QTRY_VERIFY(page->isVisible() && page->isUpToDate());
+    const auto parts = corpusParts(page->recipe());
+    QCOMPARE(parts.size(), 2);
+    QCOMPARE(parts[1].kind, QString("accuracy"));
+    QVERIFY(page->shown());
+    QTRY_VERIFY(page->findChild<QPushButton*>("figureExport")->isEnabled());
+    const QString path = folder_->filePath("page.svg");
+    page->exportTo(path);
+    QTRY_VERIFY(QFile::exists(path));
+    // The window's page is the command line's.
+    const FigureRequest wanted = *page->shown();
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), renderFigure(wanted.input, loadCorpusRecipe(path), "svg"));
+    auto* list = page->findChild<QListWidget*>("figurePanels");
+    QVERIFY(list->item(1)->text().contains("Accuracy"));
+    list->setCurrentRow(1);
+    QVERIFY(!page->findChild<QToolButton*>("figureAgain")->isEnabled());
+  }
+
   void whatItCannotDrawIsSaid() {
     test::writeSyntheticCorpus(corpus(), {.documents = 20});
     Stage w(corpus());
@@ -223,6 +334,38 @@ class TestCorpusView : public QObject {
     QTest::mouseClick(w.find<QPushButton>("corpusRunDocument"), Qt::LeftButton);
     QTRY_VERIFY(w.window.findChild<MessageBar*>()->text().contains("is not the input of this"));
     QCOMPARE(read.count(), 2);
+  }
+
+  /// A conversation is run with its turns, as the model writes them.
+  void aConversationIsRun() {
+    QFile input(folder_->filePath("talks.jsonl"));
+    QVERIFY(input.open(QIODevice::WriteOnly));
+    input.write(R"({"messages":[{"role":"user","content":"One"},)"
+                R"({"role":"assistant","content":"Two"},{"role":"user","content":"Three"}]})"
+                "\n");
+    input.close();
+    test::writeSyntheticCorpus(
+        corpus(), {.documents = 1,
+                   .input = "talks.jsonl",
+                   .inputSha256 = CorpusInput(input.fileName().toStdString()).sha256()});
+    const QString model = folder_->filePath("model");
+    test::writeChatModel(model.toStdString());
+    Stage w(corpus());
+    w.loadModel(model);
+    QVERIFY(w.shown());
+    w.window.docks().showView("corpus");
+    auto* table = w.find<QTableView>("corpusDocuments");
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                      table->visualRect(table->model()->index(0, 0)).center());
+    QTest::mouseClick(w.find<QPushButton>("corpusRunDocument"), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(w.window.state().trace(), 30000);
+    QVERIFY(w.rest());
+    const TracePtr trace = w.window.state().trace();
+    const auto& conversation = trace->info().conversation;
+    QVERIFY(conversation.has_value());
+    QCOMPARE(conversation->turns.size(), std::size_t{3});
+    QCOMPARE(conversation->turns[1].content, std::string("Two"));
+    QCOMPARE(trace->tokens(), trace->info().promptTokens);
   }
 
   void aDamagedCorpusIsRefusedInTheWindow() {
@@ -293,7 +436,7 @@ class TestCorpusView : public QObject {
     test::writeSyntheticCorpus(corpus(), {.documents = 20});
     Stage w(corpus());
     QVERIFY(w.shown());
-    for (const char* name : {"corpusFind", "corpusPart", "corpusKind", "corpusExport",
+    for (const char* name : {"corpusFind", "corpusPart", "corpusKind", "corpusBy", "corpusExport",
                              "corpusRunDocument", "corpusDocuments"})
       QVERIFY2(!w.find<QWidget>(name)->toolTip().isEmpty(), name);
     const auto* model = w.find<QTableView>("corpusDocuments")->model();

@@ -868,6 +868,42 @@ void TestFigureCommand::limitsAreSharedOverTraces() {
   QVERIFY(b.high > a.high);
   QCOMPARE(shared[0].first, std::min(a.low, b.low));
   QCOMPARE(shared[0].second, b.high);
+  // On a page of both, where its own option does not say otherwise.
+  const QString page = file("both.json");
+  const QStringList both{"page",
+                         file("pair/low.trace.safetensors"),
+                         file("pair/high.trace.safetensors"),
+                         "--panels",
+                         "heatmap,other:heatmap",
+                         "--measure",
+                         "entropy",
+                         "--columns",
+                         "2",
+                         "--width-mm",
+                         "174"};
+  QCOMPARE(figure(both + QStringList{"--out", page}).errors, QString());
+  const FigureRecipe recipe = loadRecipe(page);
+  QVERIFY(hasPanelsOfOther(recipe));
+  const PagePlan plan = planPage({low, high}, recipe);
+  QVERIFY(plan.oneBar);
+  for (const PagePlan::Panel& panel : plan.panels) {
+    QCOMPARE(panel.recipe.minimum, shared[0].first);
+    QCOMPARE(panel.recipe.maximum, shared[0].second);
+  }
+  const QString caption = figureCaption({low, high}, recipe);
+  for (const char* words : {"(a): Model ", "(b): Model ", ", traces "})
+    QVERIFY2(caption.contains(words), qPrintable(caption));
+  const FigureData cells = figureData({low, high}, recipe);
+  const auto column = cells.header.indexOf("panel"), value = cells.header.indexOf("entropy");
+  QVERIFY(column >= 0 && value >= 0);
+  double highest[2] = {};
+  for (const QStringList& row : cells.rows)
+    highest[row[column] == "b"] = std::max(highest[row[column] == "b"], row[value].toDouble());
+  QVERIFY(highest[1] > 2.9 * highest[0]);
+  QCOMPARE(figure({page, both[1], both[2], "--out", file("again.json")}).status, 0);
+  QCOMPARE(bytesOf(file("again.json")), bytesOf(page));
+  QVERIFY(figure({page, both[1], "--out", page}).errors.contains("is of a second trace"));
+  QVERIFY(figure({"page", both[1], "--panels", "other:heatmap"}).errors.contains("give both"));
   // What a person sets holds, and one trace has nothing to share.
   const auto set = limits({"--shared-limits", "--set", "minimum=0", "--set", "maximum=9"});
   QVERIFY(set[0] == std::pair(0.0, 9.0) && set[1] == set[0]);

@@ -22,6 +22,7 @@
 #include "ui/figures/files/FigureCaption.h"
 #include "ui/figures/files/FigureCheck.h"
 #include "ui/figures/files/FigureTables.h"
+#include "ui/figures/kinds/CorpusKinds.h"
 #include "ui/figures/kinds/FigurePage.h"
 #include "ui/jobs/Jobs.h"
 #include "ui/views/CaptionBox.h"
@@ -33,7 +34,7 @@
 namespace ouroscope {
 
 FigureView::FigureView(const ViewContext& context)
-    : TraceView(context, Changed::Trace),
+    : TraceView(context, Changed::Trace | Changed::Corpus),
       page_(new PageControls),
       panels_(new PanelControls(context.state)),
       preview_(new FigurePreview),
@@ -63,7 +64,7 @@ FigureView::FigureView(const ViewContext& context)
     recipe_.options = page.toOptions();
     later();
   });
-  for (JobRunner* runner : {&jobs_, &hashing_})
+  for (JobRunner* runner : {&jobs_, &hashing_, &reports_})
     connect(runner, &JobRunner::failed, &intents_, &Intents::messageAsked);
   page_->show(recipe_);
 }
@@ -77,8 +78,36 @@ void FigureView::refresh(Changes) {
 }
 
 std::optional<FigureRequest> FigureView::shown() const {
-  if (!state_.trace() || FigurePage::fromOptions(recipe_.options).panels.isEmpty()) return {};
-  return FigureRequest{recipe_, state_.trace()};
+  if (FigurePage::fromOptions(recipe_.options).panels.isEmpty() ||
+      (isOfTrace(recipe_) && !state_.trace()) ||
+      (!corpusParts(recipe_).isEmpty() && !workspace_.corpus()))
+    return {};
+  return FigureRequest{recipe_, input()};
+}
+
+FigureInput FigureView::input() const {
+  FigureInput input(state_.trace());
+  if (!corpusParts(recipe_).isEmpty()) input.corpus = workspace_.corpus();
+  return input;
+}
+
+bool FigureView::reportsMade() {
+  const CorpusPtr corpus = workspace_.corpus();
+  std::vector<CorpusReportOptions> missing;
+  for (const FigureRecipe& panel : corpusParts(recipe_))
+    if (const CorpusReportOptions options = reportFor(panel); corpus && !corpus->known(options))
+      missing.push_back(options);
+  if (missing.empty()) return true;
+  if (!reports_.running())
+    reports_.start(
+        tr("Reading the corpus"),
+        [corpus, missing](JobContext& job) -> std::any {
+          for (const CorpusReportOptions& options : missing)
+            (void)corpus->report(options, job.stop(), job.progress());
+          return {};
+        },
+        [this](const std::any&) { later(); });
+  return false;
 }
 
 void FigureView::build() {
@@ -209,7 +238,10 @@ void FigureView::setRecipe(const FigureRecipe& recipe) {
 }
 
 void FigureView::addPanel(const FigureRequest& figure) {
-  if (figure.input.other || figure.input.trace != state_.trace())
+  const bool other = figure.recipe.corpus
+                         ? figure.input.corpus != workspace_.corpus()
+                         : figure.input.other || figure.input.trace != state_.trace();
+  if (other)
     throw Error(
         tr("A panel of the page shows one run, the shown one: export this figure by itself.")
             .toStdString());
@@ -269,11 +301,16 @@ void FigureView::redraw() {
   warnings_->clear();
   export_->setEnabled(false);
   try {
-    if (!state_.trace())
+    const bool none = FigurePage::fromOptions(recipe_.options).panels.isEmpty();
+    if (!state_.trace() && (none || isOfTrace(recipe_)))
       throw Error(tr("Nothing is recorded yet: run a prompt or open a trace.").toStdString());
-    if (FigurePage::fromOptions(recipe_.options).panels.isEmpty())
-      throw Error(tr("The page has no panels: add one at the left.").toStdString());
-    const FigureInput input(state_.trace());
+    if (none) throw Error(tr("The page has no panels: add one at the left.").toStdString());
+    if (!corpusParts(recipe_).isEmpty() && !workspace_.corpus())
+      throw Error(
+          tr("The page has figures of a corpus: open its folder (File menu).").toStdString());
+    if (!reportsMade())
+      throw Error(tr("Intervals over documents are being made\u2026").toStdString());
+    const FigureInput input = this->input();
     const FigureDrawing drawing = drawFigure(input, recipe_);
     preview_->setDrawing(drawing);
     preview_->setAccessibleDescription(tr("%1 by %2 millimetres")
@@ -286,7 +323,8 @@ void FigureView::redraw() {
     const int chosen = panels_->chosen();
     for (std::size_t i = 0; i < plan.panels.size(); ++i) {
       const FigureRecipe& panel = plan.panels[i].recipe;
-      if (static_cast<int>(i) == chosen && tooManyTokens(input, panel)) split_->setVisible(true);
+      if (static_cast<int>(i) == chosen && tooManyTokens(panelInput(input, panel), panel))
+        split_->setVisible(true);
     }
     warnings_->setText(sentences.join('\n'));
     showCaption();
@@ -299,8 +337,8 @@ void FigureView::redraw() {
 
 /// The caption names the trace by its hash: it and the export wait for the job that computes it.
 void FigureView::showCaption() {
-  const FigureInput input(state_.trace());
-  if (knownFingerprint(input.trace)) {
+  const FigureInput input = this->input();
+  if (!isOfTrace(recipe_) || knownFingerprint(input.trace)) {
     const QString caption = figureCaption(input, recipe_);
     caption_->setCaption(caption, latexFigure(caption, "figure.pdf", recipe_.widthMm));
     export_->setEnabled(true);
@@ -315,7 +353,7 @@ void FigureView::split() {
   const int at = panels_->chosen();
   if (at < 0 || !state_.trace()) return;
   try {
-    const PagePlan plan = planPage(state_.trace(), recipe_);
+    const PagePlan plan = planPage(input(), recipe_);
     FigureRecipe panel = plan.panels[static_cast<std::size_t>(at)].recipe;
     const FigureRecipe rows = splitIntoRows(state_.trace(), panel);
     FigurePage page = FigurePage::fromOptions(recipe_.options);
@@ -342,10 +380,11 @@ void FigureView::split() {
 }
 
 void FigureView::exportTo(const QString& path) {
-  if (!state_.trace()) return;
+  const auto wanted = shown();
+  if (!wanted) return;
   done_->clear();
   try {
-    jobs_.start(tr("Exporting %1").arg(path), exportFigureJob({recipe_, state_.trace()}, path),
+    jobs_.start(tr("Exporting %1").arg(path), exportFigureJob(*wanted, path),
                 [this, path](const std::any&) {
                   rememberFolderOf(path);
                   done_->setText(tr("Exported %1").arg(path));

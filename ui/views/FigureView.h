@@ -31,11 +31,13 @@ class FigureView : public TraceView {
   void setOwnState(const QJsonObject& state) override;
   const FigureRecipe& recipe() const { return recipe_; }
   /// The page is drawn as it was changed last, and nothing more is computed for it.
-  bool isUpToDate() const { return !soon_.isActive() && !hashing_.running(); }
+  bool isUpToDate() const {
+    return !soon_.isActive() && !hashing_.running() && !reports_.running();
+  }
   /// A recipe of any kind: another one than a page becomes its only panel.
   void setRecipe(const FigureRecipe& recipe);
-  /// One more panel, of the shown trace. @throws Error where the page is full, or where the figure
-  /// is of another trace
+  /// One more panel, of the shown trace or the open corpus. @throws Error where the page is full,
+  /// or where the figure is of another trace
   void addPanel(const FigureRequest& figure);
   void exportTo(const QString& path);  ///< by its suffix; "recipe.json" is written by saveRecipe
 
@@ -48,6 +50,10 @@ class FigureView : public TraceView {
  private:
   void build();
   void begin();  ///< a first page of what the window shows
+  FigureInput input() const;
+  /// Whether the reports of all panels of a corpus are there; otherwise a job makes them, and the
+  /// page is drawn then.
+  bool reportsMade();
   void later();  ///< redraws soon, once for many changes
   void redraw();
   void showCaption();
@@ -58,7 +64,7 @@ class FigureView : public TraceView {
 
   FigureRecipe recipe_;
   QScrollArea* settings_ = nullptr;
-  JobRunner jobs_, hashing_;
+  JobRunner jobs_, hashing_, reports_;
   QTimer soon_{this};  ///< gathers changes
   PageControls* page_;
   PanelControls* panels_;

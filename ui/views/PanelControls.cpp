@@ -12,6 +12,7 @@
 #include <QToolButton>
 
 #include "ui/base/Names.h"
+#include "ui/figures/kinds/CorpusKinds.h"
 #include "ui/figures/kinds/FigureKinds.h"
 #include "ui/figures/plots/LensCurvesFigure.h"
 
@@ -149,6 +150,10 @@ int PanelControls::chosen() const {
 }
 
 QString PanelControls::titleOf(const FigureRecipe& panel) const {
+  if (panel.corpus)
+    //: panel of a page, of the open corpus
+    return tr("Corpus: %1")
+        .arg(QCoreApplication::translate("FigureKinds", corpusFigureKind(panel.kind).title));
   const QString kind = QCoreApplication::translate("FigureKinds", figureKind(panel.kind).title);
   const QString what = panel.kind == "heatmap" ? measureName(*panel.measure)
                        : panel.kind == "text"  ? tokenMeasureName(*panel.tokenMeasure)
@@ -170,13 +175,15 @@ void PanelControls::show(const QList<FigureRecipe>& panels) {
 
 void PanelControls::showPanel() {
   const int at = chosen();
-  editor_->setEnabled(at >= 0);
+  // How a corpus is read and which tokens are shown are not for the page to say.
+  const bool ofTrace = at >= 0 && !panels_[at].corpus;
+  editor_->setEnabled(ofTrace);
   remove_->setEnabled(at >= 0);
-  again_->setEnabled(at >= 0 && state_.trace());
+  again_->setEnabled(ofTrace && state_.trace());
   up_->setEnabled(at > 0);
   down_->setEnabled(at >= 0 && at + 1 < panels_.size());
   add_->setEnabled(panels_.size() < FigurePage::kMostPanels);
-  if (at < 0) return;
+  if (!ofTrace) return;
   showing_ = true;
   const FigureRecipe& panel = panels_[at];
   measure_->clear();
@@ -212,7 +219,7 @@ void PanelControls::showPanel() {
 
 void PanelControls::applyPanel() {
   const int at = chosen();
-  if (showing_ || at < 0) return;
+  if (showing_ || at < 0 || panels_[at].corpus) return;
   FigureRecipe& panel = panels_[at];
   const QString id = measure_->currentData().toString();
   if (panel.kind == "heatmap") panel.measure = findMeasure(id.toStdString());

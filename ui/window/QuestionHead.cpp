@@ -72,8 +72,7 @@ void QuestionHead::build() {
   strong.setBold(true);
   strong.setPointSizeF(strong.pointSizeF() * 1.15);
   question_->setFont(strong);
-  if (!info_.ofCorpus)
-    question_->setToolTip(tr("Drag it onto \u201cPaper\u201d to add this picture to the page"));
+  question_->setToolTip(tr("Drag it onto \u201cPaper\u201d to add this picture to the page"));
   question_->setAccessibleName(tr("Question"));
   finding_->setAccessibleName(tr("What the picture says"));
   count_->setObjectName("questionCount");
@@ -134,7 +133,8 @@ void QuestionHead::changeEvent(QEvent* event) {
 }
 
 void QuestionHead::mousePressEvent(QMouseEvent* event) {
-  held_ = !info_.ofCorpus && event->button() == Qt::LeftButton && state_.trace();
+  held_ = event->button() == Qt::LeftButton &&
+          (info_.ofCorpus ? workspace_.corpus() != nullptr : state_.trace() != nullptr);
   pressed_ = event->position().toPoint();
 }
 
@@ -167,7 +167,6 @@ void QuestionHead::refresh(Changes) {
                                .arg(kFewTokens)
                          : QString());
   for (QWidget* each : std::initializer_list<QWidget*>{page_, more_}) each->setEnabled(some);
-  page_->setVisible(!info_.ofCorpus);  // the page's panels are of one trace
 }
 
 std::optional<FigureRequest> QuestionHead::figure() {

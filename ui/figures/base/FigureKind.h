@@ -20,7 +20,8 @@ namespace ouroscope {
 struct FigureInput {
   TracePtr trace;
   TracePtr other;  ///< the second trace of kinds that compare; null otherwise
-  /// Of a figure of a corpus (kinds/CorpusKinds.h); then there is no trace.
+  /// What figures whose recipe has a `corpus` are drawn from (kinds/CorpusKinds.h), alone or as
+  /// panels of a page.
   CorpusPtr corpus = nullptr;
   FigureInput(TracePtr first = nullptr, TracePtr second = nullptr)
       : trace(std::move(first)), other(std::move(second)) {}

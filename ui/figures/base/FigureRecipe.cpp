@@ -78,12 +78,13 @@ QJsonObject FigureRecipe::toJson() const {
                    {"svg_text", svgText},
                    {"options", options}};
   if (corpus) json["corpus"] = *corpus;
+  if (ofOther) json["of_other"] = true;
   return json;
 }
 
 FigureRecipe FigureRecipe::commonFields(const QJsonObject& json, const QStringList& kinds) {
   FigureRecipe r;
-  const QStringList known = r.toJson().keys() + QStringList{"corpus"};
+  const QStringList known = r.toJson().keys() + QStringList{"corpus", "of_other"};
   for (const QString& key : json.keys())
     if (!known.contains(key))
       refuse("field \"" + key + "\"", "is unknown; known are " + known.join(", "));
@@ -127,6 +128,7 @@ FigureRecipe FigureRecipe::commonFields(const QJsonObject& json, const QStringLi
   if (json.contains("options") && !json["options"].isObject())
     refuse("options", "must be an object");
   r.options = json["options"].toObject();
+  r.ofOther = flag(json, "of_other", false);
   if (json.contains("corpus")) {
     if (!json["corpus"].isObject()) refuse("corpus", "must be an object");
     r.corpus = json["corpus"].toObject();

@@ -35,6 +35,7 @@ struct FigureRecipe {
   /// Of a figure of a corpus: how the corpus is read (kinds/CorpusKinds.h), what was asked for
   /// alone. Nothing: a figure of traces.
   std::optional<QJsonObject> corpus;
+  bool ofOther = false;  ///< panel of a page: of the second trace that the page is given
 
   QJsonObject toJson() const;
   /// All fields but `options`, which its kind checks: recipeFromJson (figures/kinds/FigureKinds.h)

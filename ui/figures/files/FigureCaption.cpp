@@ -2,9 +2,11 @@
 #include "ui/figures/files/FigureCaption.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "core/analysis/TraceTables.h"
 #include "core/record/Intervention.h"
+#include "core/support/Error.h"
 #include "core/support/Version.h"
 #include "ui/base/Language.h"
 #include "ui/base/TokenText.h"
@@ -72,6 +74,20 @@ QString runSentence(const Trace& trace) {
   return run;
 }
 
+/// "(a)", "(c)": of the panels of a page that are what is asked for; empty ones without letters.
+QStringList lettersOf(const FigureRecipe& recipe,
+                      const std::function<bool(const FigureRecipe&)>& wanted) {
+  QStringList letters;
+  if (recipe.kind != "page") return letters;
+  const FigurePage page = FigurePage::fromOptions(recipe.options);
+  for (int i = 0; i < page.panels.size(); ++i) {
+    if (!wanted(page.panels[i])) continue;
+    const QString letter = panelLetter(page, i);
+    letters << (letter.isEmpty() || letter.startsWith('(') ? letter : "(" + letter + ")");
+  }
+  return letters;
+}
+
 }  // namespace
 
 QString ruleSentence(const Trace& trace, const ReadoutRule& rule) {
@@ -90,36 +106,79 @@ QString ruleSentence(const Trace& trace, const ReadoutRule& rule) {
       .arg(gate.isEmpty() ? QString() : QStringLiteral(" (gate %1)").arg(gate));
 }
 
-QString figureCaption(const FigureInput& input, const FigureRecipe& recipe) {
-  const PaperLanguage english;
-  const auto dated = [](const QString& made) {
-    return (figureDate().isValid() ? made + figureDate().toString(", yyyy-MM-dd") : made) + ".";
-  };
-  if (input.corpus) return dated(corpusCaption(input, recipe));
-  const Trace& trace = *input.trace;
-  QStringList sentences{figureKind(recipe.kind).caption(input, recipe)};
+namespace {
+
+/// Model, rule, text and run of a trace.
+QString traceSentences(const Trace& trace, const std::optional<ReadoutRule>& rule) {
+  QStringList sentences{
+      modelSentence(trace),
+      rule ? ruleSentence(trace, *rule) : QStringLiteral("The panels are read by different rules."),
+      textSentence(trace), runSentence(trace)};
+  sentences.removeAll(QString());
+  return sentences.join(' ');
+}
+
+QString rangeSentence(const Trace& trace, const FigureRecipe& recipe) {
   // The columns of an alignment are named by the comparison's own caption.
   const bool part =
       recipe.firstToken > 0 || (recipe.lastToken >= 0 && recipe.lastToken < trace.tokens() - 1);
-  if (part && figureKind(recipe.kind).range == FigureKind::Range::Tokens) {
-    const TokenRange range = tokenRange(trace, recipe);
-    sentences << QStringLiteral("Tokens %1 to %2 of %3.")
-                     .arg(range.first + 1)
-                     .arg(range.last + 1)
-                     .arg(trace.tokens());
+  if (!part || figureKind(recipe.kind).range != FigureKind::Range::Tokens) return {};
+  const TokenRange range = tokenRange(trace, recipe);
+  return QStringLiteral("Tokens %1 to %2 of %3.")
+      .arg(range.first + 1)
+      .arg(range.last + 1)
+      .arg(trace.tokens());
+}
+
+/// What is said of the traces, and their names.
+void sayTraces(const FigureInput& input, const FigureRecipe& recipe, QStringList& sentences,
+               QStringList& made) {
+  if (!hasPanelsOfOther(recipe)) {
+    sentences << rangeSentence(*input.trace, recipe)
+              << traceSentences(*input.trace, captionRule(recipe));
+    QString trace = QStringLiteral("trace ") + fingerprint(input.trace);
+    if (figureKind(recipe.kind).needsOther && input.other)
+      trace += QStringLiteral(" against %1 (%2)")
+                   .arg(fingerprint(input.other), text(input.other->info().modelName));
+    made << trace;
+    return;
   }
-  const std::optional<ReadoutRule> rule = captionRule(recipe);
-  sentences << modelSentence(trace)
-            << (rule ? ruleSentence(trace, *rule)
-                     : QStringLiteral("The panels are read by different rules."))
-            << textSentence(trace) << runSentence(trace);
+  QStringList names;
+  for (const bool other : {false, true}) {
+    const QStringList letters = lettersOf(
+        recipe, [&](const FigureRecipe& panel) { return !panel.corpus && panel.ofOther == other; });
+    if (letters.isEmpty()) continue;
+    const TracePtr& trace = other ? input.other : input.trace;
+    const QString before = letters.first().isEmpty() ? QString() : letters.join(", ") + ": ";
+    sentences << before + traceSentences(*trace, captionRule(recipe, other));
+    names << fingerprint(trace);
+  }
+  made << (names.size() > 1 ? QStringLiteral("traces ") : QStringLiteral("trace ")) +
+              names.join(" and ");
+}
+
+}  // namespace
+
+QString figureCaption(const FigureInput& input, const FigureRecipe& recipe) {
+  const PaperLanguage english;
+  QStringList sentences, made{QStringLiteral("Ouroscope ") + QString::fromLatin1(version())};
+  if (recipe.corpus) {
+    const EstimateChart chart = corpusChart(input, recipe);
+    if (!chart.missing.isEmpty()) throw Error(chart.missing.toStdString());
+    sentences << chart.about;
+  } else {
+    sentences << figureKind(recipe.kind).caption(input, recipe);
+  }
+  if (isOfTrace(recipe)) sayTraces(input, recipe, sentences, made);
+  if (const QList<FigureRecipe> figures = corpusParts(recipe); !figures.isEmpty()) {
+    sentences << corpusSentences(input, figures, lettersOf(recipe, [](const FigureRecipe& panel) {
+                                   return panel.corpus.has_value();
+                                 }));
+    made << corpusFingerprint(input, figures.first());
+  }
   sentences.removeAll(QString());
-  QString made = QStringLiteral("Ouroscope %1, trace %2")
-                     .arg(QString::fromLatin1(version()), fingerprint(input.trace));
-  if (figureKind(recipe.kind).needsOther && input.other)
-    made += QStringLiteral(" against %1 (%2)")
-                .arg(fingerprint(input.other), text(input.other->info().modelName));
-  return (sentences << dated(made)).join(' ');
+  if (figureDate().isValid()) made << figureDate().toString("yyyy-MM-dd");
+  return (sentences << made.join(", ") + ".").join(' ');
 }
 
 QString latexFigure(const QString& caption, const QString& file, double widthMm) {

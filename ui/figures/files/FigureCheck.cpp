@@ -155,7 +155,7 @@ std::vector<FigureWarning> checkFigure(const FigureInput& input, const FigureRec
     int number = 0;
     for (const PagePlan::Panel& panel : planPage(input, recipe).panels) {
       ++number;
-      if (const auto many = tooManyTokens(input, panel.recipe))
+      if (const auto many = tooManyTokens(panelInput(input, panel.recipe), panel.recipe))
         warnings.push_back(
             {Kind::TooManyTokens,
              FigureCheck::tr("Panel %1 shows %2 tokens; the words of %3 are readable at this size.")
@@ -176,7 +176,7 @@ std::vector<FigureWarning> checkFigure(const FigureInput& input, const FigureRec
 }
 
 std::optional<ManyTokens> tooManyTokens(const FigureInput& input, const FigureRecipe& recipe) {
-  if (input.corpus) return {};
+  if (recipe.corpus || !input.trace) return {};
   const FigureKind& kind = figureKind(recipe.kind);
   if (!kind.readableTokens) return {};
   const TokenRange range = tokenRange(*input.trace, recipe);

@@ -15,6 +15,7 @@
 #include "ui/figures/files/FigureTables.h"
 #include "ui/figures/files/PaintWatch.h"
 #include "ui/figures/kinds/CorpusKinds.h"
+#include "ui/figures/kinds/FigurePage.h"
 
 namespace ouroscope {
 
@@ -76,7 +77,7 @@ void readAsRun(QJsonObject& json, const Trace& run) {
 
 }  // namespace
 
-FigureRecipe loadRecipe(const QString& kindOrFile, const Trace* run) {
+FigureRecipe loadRecipe(const QString& kindOrFile, const Trace* run, const Trace* other) {
   QJsonObject json;
   const bool kind = figureKindIds().contains(kindOrFile);
   if (kind) {
@@ -97,7 +98,8 @@ FigureRecipe loadRecipe(const QString& kindOrFile, const Trace* run) {
     QJsonArray panels;
     for (const auto panel : given.toArray()) {
       QJsonObject own = panel.toObject();
-      if (panel.isObject()) readAsRun(own, *run);
+      if (panel.isObject() && !own.contains("corpus"))
+        readAsRun(own, own.value("of_other").toBool() && other ? *other : *run);
       panels << (panel.isObject() ? QJsonValue(own) : QJsonValue(panel));
     }
     if (given.isArray()) {
@@ -106,21 +108,27 @@ FigureRecipe loadRecipe(const QString& kindOrFile, const Trace* run) {
     }
   }
   FigureRecipe recipe = recipeFromJson(json);
+  if (recipe.ofOther) throw Error("Figure recipe: of_other belongs to the panels of a page.");
   if (kind && !run) recipe.rule.q = -1;
   return recipe;
 }
 
 FigureRecipe loadCorpusRecipe(const QString& kindOrFile) {
+  if (kindOrFile == "page") return recipeFromJson({{"kind", kindOrFile}});
   if (corpusFigureKindIds().contains(kindOrFile))
     return recipeFromJson({{"kind", kindOrFile}, {"corpus", QJsonObject()}});
   if (!QFileInfo::exists(kindOrFile))
     throw Error(shownText(kindOrFile.toStdString(), 200) + " is neither a figure of a corpus (" +
-                corpusFigureKindIds().join(", ").toStdString() + ") nor a file.");
-  const QJsonObject json = recipeInFile(kindOrFile);
-  if (!json.contains("corpus"))
-    throw Error(shownText(kindOrFile.toStdString(), 200) +
-                " is the recipe of a figure of traces: give a trace, or the name of a figure.");
-  return recipeFromJson(json);
+                corpusFigureKindIds().join(", ").toStdString() + ", page) nor a file.");
+  const FigureRecipe recipe = recipeFromJson(recipeInFile(kindOrFile));
+  if (isOfTrace(recipe))
+    throw Error(
+        shownText(kindOrFile.toStdString(), 200) +
+        (corpusParts(recipe).isEmpty()
+             ? " is the recipe of a figure of traces: give a trace, or the name of a figure."
+             : " is a page with figures of a trace, too: give the trace, and the corpus with "
+               "--corpus."));
+  return recipe;
 }
 
 }  // namespace ouroscope

@@ -40,7 +40,9 @@ const Measure& usualMeasure(const Trace& run);
 /// @param run where the recipe or one of its panels says neither "q" nor "budget", it is read as
 /// this trace was run; null: then rule.q is -1 for a kind, and 1 for a file
 /// @throws Error
-FigureRecipe loadRecipe(const QString& kindOrFile, const Trace* run = nullptr);
+/// @param other the second trace, as whose run its panels of a page are read
+FigureRecipe loadRecipe(const QString& kindOrFile, const Trace* run = nullptr,
+                        const Trace* other = nullptr);
 /// The same for a figure of a corpus. @throws Error, also for a recipe of traces
 FigureRecipe loadCorpusRecipe(const QString& kindOrFile);
 

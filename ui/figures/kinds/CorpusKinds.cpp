@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "core/support/Error.h"
-#include "core/support/Version.h"
 #include "ui/base/Language.h"
 #include "ui/base/Names.h"
 #include "ui/base/PlainText.h"
@@ -286,22 +285,37 @@ FigureData corpusFigureData(const FigureInput& input, const FigureRecipe& recipe
   return out;
 }
 
-QString corpusCaption(const FigureInput& input, const FigureRecipe& recipe) {
+QStringList corpusSentences(const FigureInput& input, const QList<FigureRecipe>& figures,
+                            const QStringList& letters) {
   using namespace corpus_kinds;
   const CorpusPtr corpus = corpusOf(input);
-  const CorpusReportOptions options = reportFor(recipe);
-  const auto report = corpus->report(options);
-  const EstimateChart chart = corpusChart(input, recipe);
-  if (!chart.missing.isEmpty()) throw Error(chart.missing.toStdString());
-  QStringList sentences{chart.about, meansSentence(options, *report)};
-  if (!options.by.empty())
-    sentences
-        << QStringLiteral("Documents are told apart by their field %1.").arg(shownName(options.by));
-  sentences << documentsSentence(*corpus, options, *report) << modelSentence(*corpus)
-            << QStringLiteral("Ouroscope %1, corpus %2")
-                   .arg(QString::fromLatin1(version()),
-                        QString::fromStdString(report->sha256.substr(0, 12)));
-  return sentences.join(' ');
+  QStringList said;       // how the numbers of some figures were made
+  QList<QStringList> of;  // whose they are
+  for (qsizetype i = 0; i < figures.size(); ++i) {
+    const CorpusReportOptions options = reportFor(figures[i]);
+    const auto report = corpus->report(options);
+    QStringList sentences{meansSentence(options, *report)};
+    if (!options.by.empty())
+      sentences << QStringLiteral("Documents are told apart by their field %1.")
+                       .arg(shownName(options.by));
+    sentences << documentsSentence(*corpus, options, *report);
+    const QString own = sentences.join(' ');
+    if (!said.contains(own)) {
+      said << own;
+      of << QStringList();
+    }
+    of[said.indexOf(own)] << letters.value(i);
+  }
+  QStringList out;
+  for (qsizetype k = 0; k < said.size(); ++k)
+    out << (said.size() > 1 && !of[k].first().isEmpty() ? of[k].join(", ") + ": " : QString()) +
+               said[k];
+  return out << modelSentence(*corpus);
+}
+
+QString corpusFingerprint(const FigureInput& input, const FigureRecipe& figure) {
+  const auto report = corpus_kinds::corpusOf(input)->report(reportFor(figure));
+  return QStringLiteral("corpus ") + QString::fromStdString(report->sha256.substr(0, 12));
 }
 
 }  // namespace ouroscope

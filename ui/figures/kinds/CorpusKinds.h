@@ -41,7 +41,12 @@ EstimateChart corpusChart(const FigureInput& input, const FigureRecipe& recipe);
 FigureDrawing drawCorpusFigure(const FigureInput& input, const FigureRecipe& recipe);
 /// A row a point that is drawn: what it is, its place, estimate, interval and counts.
 FigureData corpusFigureData(const FigureInput& input, const FigureRecipe& recipe);
-/// What is drawn; means, interval, resamples and seed; documents, part, corpus, model, rule.
-QString corpusCaption(const FigureInput& input, const FigureRecipe& recipe);
+/// How the numbers were made: means, interval, resamples and seed; documents and part; input, model
+/// and rule. What all of the figures have in common is said once.
+/// @param letters of the figures on a page, for what they do not have in common; may be empty
+QStringList corpusSentences(const FigureInput& input, const QList<FigureRecipe>& figures,
+                            const QStringList& letters = {});
+/// "corpus 0123456789ab".
+QString corpusFingerprint(const FigureInput& input, const FigureRecipe& figure);
 
 }  // namespace ouroscope

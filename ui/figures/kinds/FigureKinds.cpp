@@ -35,10 +35,11 @@ namespace {
 constexpr double kLongestMm = 14400 * 25.4 / 72;
 
 const FigureKind& kindFor(const FigureInput& input, const FigureRecipe& recipe) {
-  if (recipe.corpus || !input.trace)
-    throw Error("The figure \"" + recipe.kind.toStdString() +
-                "\" is of a corpus: give its folder.");
   const FigureKind& kind = figureKind(recipe.kind);
+  if (!input.trace) {
+    if (!isOfTrace(recipe)) return kind;
+    throw Error("The figure \"" + recipe.kind.toStdString() + "\" is of a trace: give its file.");
+  }
   checkAgainst(*input.trace, recipe);
   using Range = FigureKind::Range;
   if (kind.range == Range::Tokens) tokenRange(*input.trace, recipe);
@@ -106,7 +107,7 @@ FigureRecipe recipeFromJson(const QJsonObject& json) {
 FigureDrawing drawFigure(const FigureInput& input, const FigureRecipe& recipe) {
   const PaperLanguage english;
   FigureDrawing drawing =
-      input.corpus ? drawCorpusFigure(input, recipe) : kindFor(input, recipe).draw(input, recipe);
+      recipe.corpus ? drawCorpusFigure(input, recipe) : kindFor(input, recipe).draw(input, recipe);
   if (const double longest = std::max(drawing.sizeMm.width(), drawing.sizeMm.height());
       longest > kLongestMm)
     throw Error("The figure would be " + std::to_string(std::lround(longest)) +
@@ -123,12 +124,12 @@ FigureDrawing drawFigure(const FigureInput& input, const FigureRecipe& recipe) {
 
 FigureData figureData(const FigureInput& input, const FigureRecipe& recipe) {
   const PaperLanguage english;
-  return input.corpus ? corpusFigureData(input, recipe)
-                      : kindFor(input, recipe).data(input, recipe);
+  return recipe.corpus ? corpusFigureData(input, recipe)
+                       : kindFor(input, recipe).data(input, recipe);
 }
 
 void checkFigureInput(const FigureInput& input, const FigureRecipe& recipe) {
-  if (input.corpus)
+  if (recipe.corpus)
     checkCorpusRecipe(recipe);
   else
     kindFor(input, recipe);

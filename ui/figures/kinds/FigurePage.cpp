@@ -12,6 +12,7 @@
 #include "core/support/Error.h"
 #include "ui/figures/base/FigureTheme.h"
 #include "ui/figures/base/ScaleBar.h"
+#include "ui/figures/kinds/CorpusKinds.h"
 #include "ui/figures/kinds/FigureKinds.h"
 
 namespace ouroscope {
@@ -72,6 +73,41 @@ FigurePage FigurePage::fromOptions(const QJsonObject& options) {
   return page;
 }
 
+QList<FigureRecipe> corpusParts(const FigureRecipe& recipe) {
+  if (recipe.corpus) return {recipe};
+  QList<FigureRecipe> parts;
+  if (recipe.kind == "page")
+    for (const FigureRecipe& panel : FigurePage::fromOptions(recipe.options).panels)
+      if (panel.corpus) parts << panel;
+  return parts;
+}
+
+FigureInput panelInput(const FigureInput& input, const FigureRecipe& panel) {
+  const std::string which = "the panel \"" + panel.kind.toStdString() + "\" is of ";
+  if (panel.corpus) {
+    if (!input.corpus) refuse(which + "a corpus: give its folder");
+    return FigureInput(input.corpus);
+  }
+  if (panel.ofOther) {
+    if (!input.other) refuse(which + "a second trace: give both");
+    return {input.other};
+  }
+  if (!input.trace) refuse(which + "a trace: give its file");
+  return {input.trace, input.other};
+}
+
+bool hasPanelsOfOther(const FigureRecipe& recipe) {
+  if (recipe.kind != "page") return false;
+  const QList<FigureRecipe> panels = FigurePage::fromOptions(recipe.options).panels;
+  return std::any_of(panels.begin(), panels.end(), [](const auto& panel) { return panel.ofOther; });
+}
+
+bool isOfTrace(const FigureRecipe& recipe) {
+  if (recipe.corpus || recipe.kind != "page") return !recipe.corpus;
+  const QList<FigureRecipe> panels = FigurePage::fromOptions(recipe.options).panels;
+  return std::any_of(panels.begin(), panels.end(), [](const auto& panel) { return !panel.corpus; });
+}
+
 QString panelLetter(const FigurePage& page, int panel) {
   if (page.panels.size() == 1) return {};  // there is nothing to tell it from
   const QChar small(static_cast<char16_t>(u'a' + panel));
@@ -128,11 +164,11 @@ PagePlan planPage(const FigureInput& input, const FigureRecipe& recipe) {
     panel.fontPoints = recipe.fontPoints;
     panel.fontFamily = recipe.fontFamily;
     panel.linePoints = recipe.linePoints;
-    checkAgainst(*input.trace, panel);
-    const FigureKind& kind = figureKind(panel.kind);
-    if (kind.scale) {
+    const FigureInput from = panelInput(input, panel);
+    if (from.trace) checkAgainst(*from.trace, panel);
+    if (const auto scale = from.trace ? figureKind(panel.kind).scale : nullptr) {
       const std::size_t at = plan.panels.size();
-      scales[at] = kind.scale(input, panel);
+      scales[at] = scale(from, panel);
       if (panel.colourMap.isEmpty() && scales[at].colourMap != "green-purple")
         scales[at].colourMap = panel.colourMap = recipe.colourMap;
       groups[scales[at].name].push_back(at);
@@ -159,7 +195,7 @@ PagePlan planPage(const FigureInput& input, const FigureRecipe& recipe) {
         plan.bar.below = plan.bar.above = 0;
         for (const std::size_t at : members) {
           const FigureRecipe& panel = plan.panels[at].recipe;
-          const FigureScale drawn = figureKind(panel.kind).scale(input, panel);
+          const FigureScale drawn = figureKind(panel.kind).scale(panelInput(input, panel), panel);
           plan.bar.below += drawn.below;
           plan.bar.above += drawn.above;
         }
@@ -229,7 +265,7 @@ FigureDrawing draw(const FigureInput& input, const FigureRecipe& recipe) {
   std::vector<double> heights(static_cast<std::size_t>(plan.rows), 0.0);
   std::vector<FigureDrawing> drawings;
   for (const PagePlan::Panel& panel : plan.panels) {
-    drawings.push_back(drawFigure(input, panel.recipe));
+    drawings.push_back(drawFigure(panelInput(input, panel.recipe), panel.recipe));
     double& height = heights[static_cast<std::size_t>(panel.row)];
     height = std::max(height, drawings.back().sizeMm.height());
   }
@@ -254,7 +290,7 @@ FigureDrawing draw(const FigureInput& input, const FigureRecipe& recipe) {
     if (std::abs(drawings[i].sizeMm.height() - height) < 1e-6) continue;
     FigureRecipe again = panel.recipe;
     again.heightMm = height;
-    drawings[i] = drawFigure(input, again);
+    drawings[i] = drawFigure(panelInput(input, again), again);
   }
   alignAxes(plan, drawings);
   auto placed = std::make_shared<std::vector<Placed>>();
@@ -297,7 +333,7 @@ FigureData data(const FigureInput& input, const FigureRecipe& recipe) {
   FigureData all{{"panel"}, {}, {"panel"}};
   std::vector<FigureData> tables;
   for (const PagePlan::Panel& panel : plan.panels) {
-    tables.push_back(figureData(input, panel.recipe));
+    tables.push_back(figureData(panelInput(input, panel.recipe), panel.recipe));
     for (const QString& name : tables.back().header)
       if (!all.header.contains(name)) all.header << name;
     for (const QString& name : tables.back().textColumns)
@@ -317,6 +353,12 @@ FigureData data(const FigureInput& input, const FigureRecipe& recipe) {
   return all;
 }
 
+/// What a panel shows; model, rule and provenance are said once for the page.
+QString panelCaption(const FigureInput& input, const FigureRecipe& panel) {
+  return panel.corpus ? corpusChart(input, panel).about
+                      : figureKind(panel.kind).caption(panelInput(input, panel), panel);
+}
+
 QString caption(const FigureInput& input, const FigureRecipe& recipe) {
   FigurePage page = FigurePage::fromOptions(recipe.options);
   const PagePlan plan = planPage(input, recipe);
@@ -324,20 +366,20 @@ QString caption(const FigureInput& input, const FigureRecipe& recipe) {
   QStringList parts;
   for (int i = 0; i < page.panels.size(); ++i) {
     const FigureRecipe& panel = page.panels[i];
-    QString part = figureKind(panel.kind).caption(input, panel);
-    if (figureKind(panel.kind).range == FigureKind::Range::Tokens) {
-      const TokenRange range = tokenRange(*input.trace, panel);
-      if (range.last - range.first + 1 < input.trace->tokens())
+    const QString own = panelCaption(input, panel);
+    QString part = own;
+    if (!panel.corpus && figureKind(panel.kind).range == FigureKind::Range::Tokens) {
+      const Trace& trace = *panelInput(input, panel).trace;
+      const TokenRange range = tokenRange(trace, panel);
+      if (range.last - range.first + 1 < trace.tokens())
         part += QStringLiteral(" Tokens %1 to %2.").arg(range.first + 1).arg(range.last + 1);
     }
     const QString letter = panelLetter(page, i);
     // Rows of one figure have no letters and one description.
-    if (letter.isEmpty() && !parts.isEmpty() &&
-        figureKind(panel.kind).caption(input, panel) ==
-            figureKind(page.panels[i - 1].kind).caption(input, page.panels[i - 1]))
+    if (letter.isEmpty() && !parts.isEmpty() && own == panelCaption(input, page.panels[i - 1]))
       continue;
     const bool alone = page.panels.size() == 1;
-    parts << (letter.isEmpty() && !alone ? figureKind(panel.kind).caption(input, panel)
+    parts << (letter.isEmpty() && !alone ? own
               : alone                    ? part
               : letter.startsWith('(')   ? letter + " " + part
                                          : "(" + letter + ") " + part);
@@ -352,12 +394,15 @@ QJsonObject options(const QJsonObject& given) {
 }  // namespace
 }  // namespace page_kind
 
-std::optional<ReadoutRule> captionRule(const FigureRecipe& recipe) {
+std::optional<ReadoutRule> captionRule(const FigureRecipe& recipe, bool ofOther) {
   if (recipe.kind != "page") return recipe.rule;
-  const FigurePage page = FigurePage::fromOptions(recipe.options);
-  for (const FigureRecipe& panel : page.panels)
-    if (panel.rule != page.panels.front().rule) return {};
-  return page.panels.isEmpty() ? recipe.rule : page.panels.front().rule;
+  std::optional<ReadoutRule> first;
+  for (const FigureRecipe& panel : FigurePage::fromOptions(recipe.options).panels) {
+    if (panel.corpus || panel.ofOther != ofOther) continue;
+    if (first && panel.rule != *first) return {};
+    first = panel.rule;
+  }
+  return first.value_or(recipe.rule);
 }
 
 FigureKind pageKind() {

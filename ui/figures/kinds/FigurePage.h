@@ -10,6 +10,8 @@ namespace ouroscope {
 
 /// Figures in a grid with letters: the options of the kind "page". Width, type, lines and colour
 /// map are the page's, so that all panels look alike; everything else is each panel's own recipe.
+/// Panels are of the trace, of the second one (FigureRecipe::ofOther), or of the corpus where their
+/// recipe has a `corpus`.
 struct FigurePage {
   static constexpr int kMostPanels = 12;
 
@@ -25,11 +27,21 @@ struct FigurePage {
   static FigurePage fromOptions(const QJsonObject& options);
 };
 
+/// The figures of a corpus in a recipe, in their order: itself, or panels of a page.
+QList<FigureRecipe> corpusParts(const FigureRecipe& recipe);
+/// Whether some of it is of a trace: all but figures of a corpus, and pages of nothing else.
+bool isOfTrace(const FigureRecipe& recipe);
+bool hasPanelsOfOther(const FigureRecipe& recipe);
+/// What a panel of a page is drawn from: the trace, the second one, or the corpus. @throws Error
+/// where the page was not given it
+FigureInput panelInput(const FigureInput& input, const FigureRecipe& panel);
+
 /// "a", "B", "(c)" ...; empty for "none" and for a panel that is alone.
 QString panelLetter(const FigurePage& page, int panel);
 
-/// The reading rule that a figure's caption states: a page's panels' own, none where they differ.
-std::optional<ReadoutRule> captionRule(const FigureRecipe& recipe);
+/// The reading rule that a figure's caption states: that of a page's panels of one trace, none
+/// where they differ.
+std::optional<ReadoutRule> captionRule(const FigureRecipe& recipe, bool ofOther = false);
 
 /// The panels as they are drawn: with the page's width, type and limits.
 struct PagePlan {
