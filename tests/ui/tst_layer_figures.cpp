@@ -99,9 +99,21 @@ class TestLayerFigures : public QObject {
 
   /// The lens inside a loop against the loop's own exit, and against the last loop of the token.
   void agreementIsOfBestWords() {
-    const FigureInput input = layered();
+    // Layer 1 says what its loop says, layer 2 of even tokens what the last loop says.
+    const TracePtr made = layered().trace;
+    const int K = made->topK();
+    RecordColumns columns = made->whole();
+    for (int t = 0; t < kTokens; ++t)
+      for (int loop = 0; loop < columns.loopsRun[t]; ++loop) {
+        const auto cell = [&](int layer) -> std::int32_t& {
+          return columns.layerTopkId[((t * kLoops + loop) * kLayers + layer) * K];
+        };
+        cell(0) = columns.topkId[(t * kLoops + loop) * K];
+        if (t % 2 == 0) cell(1) = columns.topkId[(t * kLoops + columns.loopsRun[t] - 1) * K];
+      }
+    const FigureInput input{
+        std::make_shared<const Trace>(made->info(), std::move(columns), kLoops, K), nullptr};
     const TraceColumns& c = input.trace->columns();
-    const int K = input.trace->topK();
     for (const bool own : {true, false}) {
       const FigureData data =
           figureData(input, recipeOf("layers", {{"number", own ? "agree-exit" : "agree-final"}}));
@@ -119,9 +131,10 @@ class TestLayerFigures : public QObject {
           const QStringList& row = data.rows[loop * kLayers + layer];
           QCOMPARE(row[2].toInt(), tokens);
           if (tokens > 0) QVERIFY(near(row[3].toDouble(), 1.0 * same / tokens));
+          if (own && layer == 0) QCOMPARE(row[3].toDouble(), 1.0);
           shares += tokens > 0 ? row[3].toDouble() : 0;
         }
-      QVERIFY(shares > 0);
+      QVERIFY(shares > 0 && shares < kLoops * kLayers);
     }
     QVERIFY(refusal([&] {
               figureData({test::syntheticTrace({.tokens = 12}), nullptr},
