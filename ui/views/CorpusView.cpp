@@ -137,6 +137,10 @@ QWidget* CorpusView::makePicture() {
   for (const CorpusFigureKind& kind : corpusFigureKinds())
     kind_->addItem(QCoreApplication::translate("FigureKinds", kind.title), QString(kind.id));
   by_->setObjectName("corpusBy");
+  by_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+  // Kinds that tell documents apart have short names; beside the others there is no box.
+  kind_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  kind_->setMinimumContentsLength(22);
   by_->setAccessibleName(tr("Field that tells documents apart"));
   save_->setAccessibleName(tr("Export the picture of the corpus"));
   save_->setToolTip(tr("Exports this picture, with its caption and numbers"));
@@ -147,8 +151,8 @@ QWidget* CorpusView::makePicture() {
   picture_->addWidget(why_);
   auto* strip = new JobStrip(jobs_);
   auto* bar = new QHBoxLayout;
-  bar->addWidget(kind_, 2);
-  bar->addWidget(by_, 1);
+  bar->addWidget(kind_, 1);
+  bar->addWidget(by_);
   bar->addWidget(save_);
   auto* box = new QWidget;
   auto* column = new QVBoxLayout(box);
@@ -267,7 +271,7 @@ void CorpusView::listFields() {
   const auto all = static_cast<std::int64_t>(workspace_.documents()->size());
   const QLocale locale;
   for (const DocumentField& field : workspace_.documents()->fieldList()) {
-    by_->addItem(tr("By %1", "field of documents").arg(shownName(field.name, 28)),
+    by_->addItem(tr("By %1", "field of documents").arg(shownName(field.name, 16)),
                  QString::fromStdString(field.name));
     QString why;
     if (field.documents < all)
@@ -284,12 +288,15 @@ void CorpusView::listFields() {
   const bool can = at > 0 && (by_->model()->flags(by_->model()->index(at, 0)) & Qt::ItemIsEnabled);
   by_->setCurrentIndex(can ? at : 0);
   wantedBy_.clear();
+  // Qt keeps the least width that the box had without entries.
+  by_->setMinimumWidth(by_->sizeHint().width());
   offerFields();
 }
 
 void CorpusView::offerFields() {
   const bool tells = corpusFigureKind(kind_->currentData().toString()).fields;
   by_->setEnabled(tells && by_->count() > 1);
+  by_->setVisible(tells);
   by_->setToolTip(!tells ? tr("This picture tells no documents apart")
                   : by_->count() > 1
                       ? tr("One line, or bar, for every value of a field of the documents")
