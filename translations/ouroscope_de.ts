@@ -402,6 +402,18 @@
         <source>Closes this list</source>
         <translation>Schließt diese Liste</translation>
     </message>
+    <message>
+        <source>Records norms, steps and cosines of every layer without its words: quick, and small files</source>
+        <translation>Zeichnet Normen, Schritte und Kosinus jeder Schicht auf, ohne ihre Wörter: schnell und kleine Dateien</translation>
+    </message>
+    <message>
+        <source>Records four numbers of what every head attends to, at every token, loop and layer</source>
+        <translation>Zeichnet für jedes Token, jede Schleife und Schicht vier Zahlen der Aufmerksamkeit jedes Kopfes auf</translation>
+    </message>
+    <message>
+        <source>Records the cosines of the states after all layers of all loops, in pairs</source>
+        <translation>Zeichnet die Kosinus der Zustände nach allen Schichten aller Schleifen paarweise auf</translation>
+    </message>
 </context>
 <context>
     <name>DepthRibbon</name>
@@ -1209,6 +1221,14 @@
         <source>At the left a row is a document: how its tokens are spread over the loops, loop 1 at the left, and its numbers. At the right its documents are pooled: bands and bars are 95 % intervals over documents.</source>
         <translation>Links ist eine Zeile ein Dokument: wie sich seine Token auf die Schleifen verteilen, Schleife 1 links, und seine Zahlen. Rechts sind die Dokumente zusammengefasst: Bänder und Balken sind 95-%-Intervalle über Dokumente.</translation>
     </message>
+    <message>
+        <source>Where does a change matter?</source>
+        <translation>Wo kommt es auf eine Änderung an?</translation>
+    </message>
+    <message>
+        <source>A row is a loop, loop 1 at the bottom; a column is a layer or a token. A cell is a run of its own with the change at that place alone. Its colour says what became of the answer: how its log-probability changed, or how far all words are from the untouched run, in nats.</source>
+        <translation>Eine Zeile ist eine Schleife, Schleife 1 unten; eine Spalte ist eine Schicht oder ein Token. Eine Zelle ist ein eigener Lauf mit der Änderung nur an dieser Stelle. Ihre Farbe sagt, was aus der Antwort wurde: wie sich ihre Log-Wahrscheinlichkeit geändert hat, oder wie weit alle Wörter vom unveränderten Lauf entfernt sind, in Nat.</translation>
+    </message>
 </context>
 <context>
     <name>RunWords</name>
@@ -1315,6 +1335,10 @@
         <source>Running</source>
         <translation>Läuft</translation>
     </message>
+    <message>
+        <source>Sweeping</source>
+        <translation>Durchläuft alle Stellen</translation>
+    </message>
 </context>
 <context>
     <name>TokenSearch</name>
@@ -1388,6 +1412,10 @@
     <message>
         <source>Corpus</source>
         <translation>Korpus</translation>
+    </message>
+    <message>
+        <source>Causal map</source>
+        <translation>Kausale Karte</translation>
     </message>
 </context>
 <context>
@@ -1571,6 +1599,29 @@
     </message>
 </context>
 <context>
+    <name>ouroscope::AgainDialog</name>
+    <message>
+        <source>Run again</source>
+        <translation>Noch einmal ausführen</translation>
+    </message>
+    <message>
+        <source>Run again with more recorded</source>
+        <translation>Noch einmal ausführen und mehr aufzeichnen</translation>
+    </message>
+    <message>
+        <source>The same tokens are run once more with the open model, at the depth that they had, as a run of their own. Kept beside what every run keeps:</source>
+        <translation>Dieselben Token laufen noch einmal durch das offene Modell, in der Tiefe, die sie hatten, als eigener Lauf. Aufgezeichnet wird neben dem, was jeder Lauf enthält:</translation>
+    </message>
+    <message>
+        <source>Runs the text once more and keeps this, too</source>
+        <translation>Führt den Text noch einmal aus und zeichnet auch dies auf</translation>
+    </message>
+    <message>
+        <source>Closes this; nothing is run</source>
+        <translation>Schließt dies; nichts wird ausgeführt</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::AnswerLine</name>
     <message>
         <source>Expected answer</source>
@@ -1657,6 +1708,53 @@
     </message>
 </context>
 <context>
+    <name>ouroscope::BesideDialog</name>
+    <message>
+        <source>Run and compare</source>
+        <translation>Ausführen und vergleichen</translation>
+    </message>
+    <message>
+        <source>The same text, other layers looped</source>
+        <translation>Derselbe Text, andere Schichten in Schleife</translation>
+    </message>
+    <message>
+        <source>From one layer to another, such as 15-18; the model has %1</source>
+        <translation>Von einer Schicht bis zu einer anderen, etwa 15-18; das Modell hat %1</translation>
+    </message>
+    <message>
+        <source>What a turn does with the state</source>
+        <translation>Was ein Durchgang mit dem Zustand macht</translation>
+    </message>
+    <message>
+        <source>How many loops the other run has</source>
+        <translation>Wie viele Schleifen der andere Lauf hat</translation>
+    </message>
+    <message>
+        <source>Opens the model so beside the open one, runs the text and compares</source>
+        <translation>Öffnet das Modell so neben dem offenen, führt den Text aus und vergleicht</translation>
+    </message>
+    <message>
+        <source>Layers to loop</source>
+        <translation>Zu schleifende Schichten</translation>
+    </message>
+    <message>
+        <source>Rule of the steps</source>
+        <translation>Regel der Schritte</translation>
+    </message>
+    <message>
+        <source>Loops</source>
+        <translation>Schleifen</translation>
+    </message>
+    <message>
+        <source>Closes this; nothing is run</source>
+        <translation>Schließt dies; nichts wird ausgeführt</translation>
+    </message>
+    <message>
+        <source>The model has %1 layers.</source>
+        <translation>Das Modell hat %1 Schichten.</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::CaptionBox</name>
     <message>
         <source>Caption</source>
@@ -1673,6 +1771,66 @@
     <message>
         <source>LaTeX</source>
         <translation>LaTeX</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::CaptureOptions</name>
+    <message>
+        <source>hidden states</source>
+        <translation>verborgene Zustände</translation>
+    </message>
+    <message>
+        <source>logits</source>
+        <translation>Logits</translation>
+    </message>
+    <message>
+        <source>layers within the loops</source>
+        <translation>Schichten innerhalb der Schleifen</translation>
+    </message>
+    <message>
+        <source>numbers of the layers</source>
+        <translation>Zahlen der Schichten</translation>
+    </message>
+    <message>
+        <source>attention of the heads</source>
+        <translation>Aufmerksamkeit der Köpfe</translation>
+    </message>
+    <message>
+        <source>similarity of the layers</source>
+        <translation>Ähnlichkeit der Schichten</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>layers</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Layers whose states are kept at every loop, such as 6,12-18: large files, for probes</source>
+        <translation>Schichten, deren Zustände in jeder Schleife aufgezeichnet werden, etwa 6,12-18: große Dateien, für Sonden</translation>
+    </message>
+    <message>
+        <source>norm and head alone</source>
+        <translation>nur Norm und Kopf</translation>
+    </message>
+    <message>
+        <source>A safetensors file with a map for each loop and layer, which layers are then read through; the guide says how one is fitted</source>
+        <translation>Eine safetensors-Datei mit einer Abbildung je Schleife und Schicht, durch die Schichten dann gelesen werden; das Handbuch sagt, wie eine angepasst wird</translation>
+    </message>
+    <message>
+        <source>Choose a lens file</source>
+        <translation>Eine Linsendatei wählen</translation>
+    </message>
+    <message>
+        <source>States of layers</source>
+        <translation>Zustände von Schichten</translation>
+    </message>
+    <message>
+        <source>Layers read through</source>
+        <translation>Schichten gelesen durch</translation>
+    </message>
+    <message>
+        <source>Lenses (*.safetensors);;All files (*)</source>
+        <translation>Linsen (*.safetensors);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -1945,6 +2103,42 @@
     <message>
         <source>no gate</source>
         <translation>kein Gate</translation>
+    </message>
+    <message>
+        <source>Its own loop 1</source>
+        <translation>Seine eigene Schleife 1</translation>
+    </message>
+    <message>
+        <source>This record has one loop.</source>
+        <translation>Diese Aufzeichnung hat eine Schleife.</translation>
+    </message>
+    <message>
+        <source>Open a model first (File menu)</source>
+        <translation>Öffnen Sie zuerst ein Modell (Menü Datei)</translation>
+    </message>
+    <message>
+        <source>The open model was trained with its loops: it has no plain form. Choose another model.</source>
+        <translation>Das offene Modell wurde mit seinen Schleifen trainiert: es hat keine einfache Form. Wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>One pass of the plain model</source>
+        <translation>Ein Durchgang des gewöhnlichen Modells</translation>
+    </message>
+    <message>
+        <source>The same model, other layers looped...</source>
+        <translation>Dasselbe Modell, andere Schichten in Schleife ...</translation>
+    </message>
+    <message>
+        <source>Another model on this text...</source>
+        <translation>Ein anderes Modell mit diesem Text ...</translation>
+    </message>
+    <message>
+        <source>Single pass beside looped</source>
+        <translation>Ein Durchgang neben Schleifen</translation>
+    </message>
+    <message>
+        <source>Compares this run with its own loop 1, with a plain model on the same text, or with other layers looped</source>
+        <translation>Vergleicht diesen Lauf mit seiner eigenen Schleife 1, mit einem gewöhnlichen Modell auf demselben Text oder mit anderen Schichten in Schleife</translation>
     </message>
 </context>
 <context>
@@ -3390,6 +3584,26 @@
         <source>That raises the loss by %1 nats against loop 1.</source>
         <translation>Das erhöht den Verlust gegenüber Schleife 1 um %1 nats.</translation>
     </message>
+    <message>
+        <source>Nothing is swept yet: a sweep carries out one change at every place in turn and maps what becomes of the answer.</source>
+        <translation>Noch ist nichts durchlaufen: Eine Änderung wird der Reihe nach an jeder Stelle ausgeführt, und die Karte zeigt, was aus der Antwort wird.</translation>
+    </message>
+    <message>
+        <source>At none of %1 places does this change move the answer “%2”.</source>
+        <translation>An keiner von %1 Stellen bewegt diese Änderung die Antwort „%2“.</translation>
+    </message>
+    <message>
+        <source>It matters most at loop %1, token %2: log p of “%3” changes by %4 nats.</source>
+        <translation>Am meisten kommt es auf Schleife %1, Token %2 an: log p von „%3“ ändert sich um %4 Nat.</translation>
+    </message>
+    <message>
+        <source>It matters most at loop %1, layer %2: log p of “%3” changes by %4 nats.</source>
+        <translation>Am meisten kommt es auf Schleife %1, Schicht %2 an: log p von „%3“ ändert sich um %4 Nat.</translation>
+    </message>
+    <message>
+        <source>At %1 of %2 places the best word is another.</source>
+        <translation>An %1 von %2 Stellen ist das beste Wort ein anderes.</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::GateAuditView</name>
@@ -3783,6 +3997,10 @@ ouroscope-cli trace --capture hidden</translation>
     <message>
         <source>Point at a cell to read it; Ctrl+wheel zooms.</source>
         <translation>Zeigen Sie auf eine Zelle, um sie zu lesen; Strg+Rad zoomt.</translation>
+    </message>
+    <message>
+        <source>What if something is changed here...</source>
+        <translation>Was wäre, wenn hier etwas geändert wird ...</translation>
     </message>
 </context>
 <context>
@@ -4290,6 +4508,10 @@ ouroscope-cli trace --capture hidden</translation>
     <message>
         <source>“%1” is recorded only where it was among the best %2.</source>
         <translation>„%1“ ist nur dort aufgezeichnet, wo es unter den besten %2 war.</translation>
+    </message>
+    <message>
+        <source>Rows within a loop (dimmed) are read through the maps of %1, then the final norm and the head.</source>
+        <translation>Zeilen innerhalb einer Schleife (blass) werden durch die Abbildungen von %1 gelesen, dann durch die letzte Norm und den Kopf.</translation>
     </message>
 </context>
 <context>
@@ -4960,6 +5182,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Open &amp;corpus...</source>
         <translation>&amp;Korpus öffnen...</translation>
+    </message>
+    <message>
+        <source>Run &amp;again with more recorded...</source>
+        <translation>Noch &amp;einmal ausführen und mehr aufzeichnen ...</translation>
     </message>
 </context>
 <context>
@@ -5858,6 +6084,42 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>The model was not opened: %1 leaves its folder.</source>
         <translation>Das Modell wurde nicht geöffnet: %1 führt aus seinem Ordner hinaus.</translation>
     </message>
+    <message>
+        <source>This run was made with another model than the one that is open: open that model first.</source>
+        <translation>Dieser Lauf wurde mit einem anderen Modell gemacht als dem offenen: Öffnen Sie zuerst jenes Modell.</translation>
+    </message>
+    <message>
+        <source>one plain pass</source>
+        <translation>ein einfacher Durchgang</translation>
+    </message>
+    <message>
+        <source>layers %1 looped</source>
+        <translation>Schichten %1 in Schleife</translation>
+    </message>
+    <message>
+        <source>Running beside</source>
+        <translation>Läuft daneben</translation>
+    </message>
+    <message>
+        <source>Model to run the text on</source>
+        <translation>Modell, das den Text lesen soll</translation>
+    </message>
+    <message>
+        <source>Something was changed inside the loops of this run already: show the untouched run, and sweep that.</source>
+        <translation>In den Schleifen dieses Laufs wurde schon etwas geändert: Zeigen Sie den unveränderten Lauf und durchlaufen Sie jenen.</translation>
+    </message>
+    <message>
+        <source>The run whose states are to be put in is not open.</source>
+        <translation>Der Lauf, dessen Zustände eingesetzt werden sollen, ist nicht offen.</translation>
+    </message>
+    <message>
+        <source>Sweeping</source>
+        <translation>Durchläuft alle Stellen</translation>
+    </message>
+    <message>
+        <source>Sweep: %1</source>
+        <translation>Durchlauf: %1</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::RunList</name>
@@ -5908,18 +6170,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 <context>
     <name>ouroscope::RunOptions</name>
     <message>
-        <source>hidden states</source>
-        <translation>verborgene Zustände</translation>
-    </message>
-    <message>
-        <source>logits</source>
-        <translation>Logits</translation>
-    </message>
-    <message>
-        <source>layers within the loops</source>
-        <translation>Schichten innerhalb der Schleifen</translation>
-    </message>
-    <message>
         <source>word, #123</source>
         <translation>Wort, #123</translation>
     </message>
@@ -5942,10 +6192,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Words kept per loop</source>
         <translation>Wörter je Schleife</translation>
-    </message>
-    <message>
-        <source>Keep also</source>
-        <translation>Auch aufzeichnen</translation>
     </message>
     <message>
         <source>Loops to draft with</source>
@@ -6010,6 +6256,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Tokens stop by</source>
         <translation>Tokens enden durch</translation>
+    </message>
+    <message>
+        <source>Keep also:</source>
+        <translation>Auch aufzeichnen:</translation>
     </message>
 </context>
 <context>
@@ -6363,6 +6613,190 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Left out</source>
         <translation>Weggelassen</translation>
+    </message>
+    <message>
+        <source>numbers of the layers</source>
+        <translation>Zahlen der Schichten</translation>
+    </message>
+    <message>
+        <source>similarity of the layers</source>
+        <translation>Ähnlichkeit der Schichten</translation>
+    </message>
+    <message>
+        <source>attention of the heads</source>
+        <translation>Aufmerksamkeit der Köpfe</translation>
+    </message>
+    <message>
+        <source>states of layers %1</source>
+        <translation>Zustände der Schichten %1</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::SweepView</name>
+    <message>
+        <source>Sweep</source>
+        <translation>Durchlaufen</translation>
+    </message>
+    <message>
+        <source>What the change does at every loop and place; arrow keys choose a cell</source>
+        <translation>Was die Änderung in jeder Schleife und an jeder Stelle bewirkt; Pfeiltasten wählen eine Zelle</translation>
+    </message>
+    <message>
+        <source>What the colours say</source>
+        <translation>Was die Farben sagen</translation>
+    </message>
+    <message>
+        <source>change of log p</source>
+        <translation>Änderung von log p</translation>
+    </message>
+    <message>
+        <source>KL to the untouched run</source>
+        <translation>KL zum unveränderten Lauf</translation>
+    </message>
+    <message>
+        <source>There is no map of this run yet. Choose a change and press Sweep: the map comes as a run of its own.</source>
+        <translation>Von diesem Lauf gibt es noch keine Karte. Wählen Sie eine Änderung und drücken Sie Durchlaufen: Die Karte kommt als eigener Lauf.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: run a prompt or open a trace.</source>
+        <translation>Noch ist nichts aufgezeichnet: einen Prompt ausführen oder eine Aufzeichnung öffnen.</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Layers: after each layer of each loop. Tokens: each token at the end of each loop</source>
+        <translation>Schichten: nach jeder Schicht jeder Schleife. Token: jedes Token am Ende jeder Schleife</translation>
+    </message>
+    <message>
+        <source>What is changed</source>
+        <translation>Was geändert wird</translation>
+    </message>
+    <message>
+        <source>scale the state</source>
+        <translation>den Zustand skalieren</translation>
+    </message>
+    <message>
+        <source>blur the state with noise</source>
+        <translation>den Zustand verrauschen</translation>
+    </message>
+    <message>
+        <source>put in the state of another run</source>
+        <translation>den Zustand eines anderen Laufs einsetzen</translation>
+    </message>
+    <message>
+        <source>skip the layer</source>
+        <translation>die Schicht auslassen</translation>
+    </message>
+    <message>
+        <source>skip the loop</source>
+        <translation>die Schleife auslassen</translation>
+    </message>
+    <message>
+        <source>repeat the loop</source>
+        <translation>die Schleife wiederholen</translation>
+    </message>
+    <message>
+        <source>What is done at one place of each run; all else stays as it was</source>
+        <translation>Was an einer Stelle jedes Laufs geschieht; alles andere bleibt, wie es war</translation>
+    </message>
+    <message>
+        <source>The factor of the state (0 removes it), or the size of the noise</source>
+        <translation>Der Faktor des Zustands (0 entfernt ihn) oder die Größe des Rauschens</translation>
+    </message>
+    <message>
+        <source>Its prompt is run, too: a token gets the state of the token that is as far from the end</source>
+        <translation>Auch sein Prompt läuft: Ein Token bekommt den Zustand des Tokens, das gleich weit vom Ende steht</translation>
+    </message>
+    <message>
+        <source>all, or numbers of tokens from 1: 5, 2-4, 2- (to the end), 1+4-6</source>
+        <translation>all (alle) oder Nummern von Token ab 1: 5, 2-4, 2- (bis zum Ende), 1+4-6</translation>
+    </message>
+    <message>
+        <source>The word after this token is asked; tokens after it are not run</source>
+        <translation>Gefragt ist das Wort nach diesem Token; Token danach laufen nicht</translation>
+    </message>
+    <message>
+        <source>the best one</source>
+        <translation>das beste</translation>
+    </message>
+    <message>
+        <source>Whose probability is asked; #123 is a token id; empty: the best word of the untouched run</source>
+        <translation>Nach dessen Wahrscheinlichkeit gefragt wird; #123 ist eine Token-Nummer; leer: das beste Wort des unveränderten Laufs</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>um</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>for tokens</source>
+        <translation>für Token</translation>
+    </message>
+    <message>
+        <source>At every loop and</source>
+        <translation>In jeder Schleife und</translation>
+    </message>
+    <message>
+        <source>answer after token</source>
+        <translation>Antwort nach Token</translation>
+    </message>
+    <message>
+        <source>word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>Runs the text once for every cell; the window goes on</source>
+        <translation>Führt den Text für jede Zelle einmal aus; das Fenster bleibt bedienbar</translation>
+    </message>
+    <message>
+        <source>Open a model first (File menu)</source>
+        <translation>Öffnen Sie zuerst ein Modell (Menü Datei)</translation>
+    </message>
+    <message>
+        <source>no other run is open</source>
+        <translation>kein anderer Lauf ist offen</translation>
+    </message>
+    <message>
+        <source>Run the other prompt first: the states of open runs can be put in.</source>
+        <translation>Führen Sie zuerst den anderen Prompt aus: Zustände offener Läufe können eingesetzt werden.</translation>
+    </message>
+    <message>
+        <source>As a command: %1</source>
+        <translation>Als Befehl: %1</translation>
+    </message>
+    <message>
+        <source>KL (nats)</source>
+        <translation>KL (nats)</translation>
+    </message>
+    <message>
+        <source>Change of log p (nats)</source>
+        <translation>Änderung von log p (Nat)</translation>
+    </message>
+    <message>
+        <source>Point at a cell to read it.</source>
+        <translation>Zeigen Sie auf eine Zelle, um sie zu lesen.</translation>
+    </message>
+    <message>
+        <source>Loop %1, token %2 “%3”</source>
+        <translation>Schleife %1, Token %2 „%3“</translation>
+    </message>
+    <message>
+        <source>Loop %1, layer %2</source>
+        <translation>Schleife %1, Schicht %2</translation>
+    </message>
+    <message>
+        <source>%1: log p of “%2” changes by %3 nats, KL %4 nats; it then says “%5”.</source>
+        <comment>place, word, numbers, word</comment>
+        <translation>%1: log p von „%2“ ändert sich um %3 Nat, KL %4 Nat; es sagt dann „%5“.</translation>
     </message>
 </context>
 <context>

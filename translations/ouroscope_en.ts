@@ -402,6 +402,18 @@
         <source>Closes this list</source>
         <translation>Closes this list</translation>
     </message>
+    <message>
+        <source>Records norms, steps and cosines of every layer without its words: quick, and small files</source>
+        <translation>Records norms, steps and cosines of every layer without its words: quick, and small files</translation>
+    </message>
+    <message>
+        <source>Records four numbers of what every head attends to, at every token, loop and layer</source>
+        <translation>Records four numbers of what every head attends to, at every token, loop and layer</translation>
+    </message>
+    <message>
+        <source>Records the cosines of the states after all layers of all loops, in pairs</source>
+        <translation>Records the cosines of the states after all layers of all loops, in pairs</translation>
+    </message>
 </context>
 <context>
     <name>DepthRibbon</name>
@@ -1209,6 +1221,14 @@
         <source>At the left a row is a document: how its tokens are spread over the loops, loop 1 at the left, and its numbers. At the right its documents are pooled: bands and bars are 95 % intervals over documents.</source>
         <translation>At the left a row is a document: how its tokens are spread over the loops, loop 1 at the left, and its numbers. At the right its documents are pooled: bands and bars are 95 % intervals over documents.</translation>
     </message>
+    <message>
+        <source>Where does a change matter?</source>
+        <translation>Where does a change matter?</translation>
+    </message>
+    <message>
+        <source>A row is a loop, loop 1 at the bottom; a column is a layer or a token. A cell is a run of its own with the change at that place alone. Its colour says what became of the answer: how its log-probability changed, or how far all words are from the untouched run, in nats.</source>
+        <translation>A row is a loop, loop 1 at the bottom; a column is a layer or a token. A cell is a run of its own with the change at that place alone. Its colour says what became of the answer: how its log-probability changed, or how far all words are from the untouched run, in nats.</translation>
+    </message>
 </context>
 <context>
     <name>RunWords</name>
@@ -1315,6 +1335,10 @@
         <source>Running</source>
         <translation>Running</translation>
     </message>
+    <message>
+        <source>Sweeping</source>
+        <translation>Sweeping</translation>
+    </message>
 </context>
 <context>
     <name>TokenSearch</name>
@@ -1388,6 +1412,10 @@
     <message>
         <source>Corpus</source>
         <translation>Corpus</translation>
+    </message>
+    <message>
+        <source>Causal map</source>
+        <translation>Causal map</translation>
     </message>
 </context>
 <context>
@@ -1571,6 +1599,29 @@
     </message>
 </context>
 <context>
+    <name>ouroscope::AgainDialog</name>
+    <message>
+        <source>Run again</source>
+        <translation>Run again</translation>
+    </message>
+    <message>
+        <source>Run again with more recorded</source>
+        <translation>Run again with more recorded</translation>
+    </message>
+    <message>
+        <source>The same tokens are run once more with the open model, at the depth that they had, as a run of their own. Kept beside what every run keeps:</source>
+        <translation>The same tokens are run once more with the open model, at the depth that they had, as a run of their own. Kept beside what every run keeps:</translation>
+    </message>
+    <message>
+        <source>Runs the text once more and keeps this, too</source>
+        <translation>Runs the text once more and keeps this, too</translation>
+    </message>
+    <message>
+        <source>Closes this; nothing is run</source>
+        <translation>Closes this; nothing is run</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::AnswerLine</name>
     <message>
         <source>Expected answer</source>
@@ -1657,6 +1708,53 @@
     </message>
 </context>
 <context>
+    <name>ouroscope::BesideDialog</name>
+    <message>
+        <source>Run and compare</source>
+        <translation>Run and compare</translation>
+    </message>
+    <message>
+        <source>The same text, other layers looped</source>
+        <translation>The same text, other layers looped</translation>
+    </message>
+    <message>
+        <source>From one layer to another, such as 15-18; the model has %1</source>
+        <translation>From one layer to another, such as 15-18; the model has %1</translation>
+    </message>
+    <message>
+        <source>What a turn does with the state</source>
+        <translation>What a turn does with the state</translation>
+    </message>
+    <message>
+        <source>How many loops the other run has</source>
+        <translation>How many loops the other run has</translation>
+    </message>
+    <message>
+        <source>Opens the model so beside the open one, runs the text and compares</source>
+        <translation>Opens the model so beside the open one, runs the text and compares</translation>
+    </message>
+    <message>
+        <source>Layers to loop</source>
+        <translation>Layers to loop</translation>
+    </message>
+    <message>
+        <source>Rule of the steps</source>
+        <translation>Rule of the steps</translation>
+    </message>
+    <message>
+        <source>Loops</source>
+        <translation>Loops</translation>
+    </message>
+    <message>
+        <source>Closes this; nothing is run</source>
+        <translation>Closes this; nothing is run</translation>
+    </message>
+    <message>
+        <source>The model has %1 layers.</source>
+        <translation>The model has %1 layers.</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::CaptionBox</name>
     <message>
         <source>Caption</source>
@@ -1673,6 +1771,66 @@
     <message>
         <source>LaTeX</source>
         <translation>LaTeX</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::CaptureOptions</name>
+    <message>
+        <source>hidden states</source>
+        <translation>hidden states</translation>
+    </message>
+    <message>
+        <source>logits</source>
+        <translation>logits</translation>
+    </message>
+    <message>
+        <source>layers within the loops</source>
+        <translation>layers within the loops</translation>
+    </message>
+    <message>
+        <source>numbers of the layers</source>
+        <translation>numbers of the layers</translation>
+    </message>
+    <message>
+        <source>attention of the heads</source>
+        <translation>attention of the heads</translation>
+    </message>
+    <message>
+        <source>similarity of the layers</source>
+        <translation>similarity of the layers</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>layers</comment>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Layers whose states are kept at every loop, such as 6,12-18: large files, for probes</source>
+        <translation>Layers whose states are kept at every loop, such as 6,12-18: large files, for probes</translation>
+    </message>
+    <message>
+        <source>norm and head alone</source>
+        <translation>norm and head alone</translation>
+    </message>
+    <message>
+        <source>A safetensors file with a map for each loop and layer, which layers are then read through; the guide says how one is fitted</source>
+        <translation>A safetensors file with a map for each loop and layer, which layers are then read through; the guide says how one is fitted</translation>
+    </message>
+    <message>
+        <source>Choose a lens file</source>
+        <translation>Choose a lens file</translation>
+    </message>
+    <message>
+        <source>States of layers</source>
+        <translation>States of layers</translation>
+    </message>
+    <message>
+        <source>Layers read through</source>
+        <translation>Layers read through</translation>
+    </message>
+    <message>
+        <source>Lenses (*.safetensors);;All files (*)</source>
+        <translation>Lenses (*.safetensors);;All files (*)</translation>
     </message>
 </context>
 <context>
@@ -1945,6 +2103,42 @@
     <message>
         <source>no gate</source>
         <translation>no gate</translation>
+    </message>
+    <message>
+        <source>Its own loop 1</source>
+        <translation>Its own loop 1</translation>
+    </message>
+    <message>
+        <source>This record has one loop.</source>
+        <translation>This record has one loop.</translation>
+    </message>
+    <message>
+        <source>Open a model first (File menu)</source>
+        <translation>Open a model first (File menu)</translation>
+    </message>
+    <message>
+        <source>The open model was trained with its loops: it has no plain form. Choose another model.</source>
+        <translation>The open model was trained with its loops: it has no plain form. Choose another model.</translation>
+    </message>
+    <message>
+        <source>One pass of the plain model</source>
+        <translation>One pass of the plain model</translation>
+    </message>
+    <message>
+        <source>The same model, other layers looped...</source>
+        <translation>The same model, other layers looped...</translation>
+    </message>
+    <message>
+        <source>Another model on this text...</source>
+        <translation>Another model on this text...</translation>
+    </message>
+    <message>
+        <source>Single pass beside looped</source>
+        <translation>Single pass beside looped</translation>
+    </message>
+    <message>
+        <source>Compares this run with its own loop 1, with a plain model on the same text, or with other layers looped</source>
+        <translation>Compares this run with its own loop 1, with a plain model on the same text, or with other layers looped</translation>
     </message>
 </context>
 <context>
@@ -3390,6 +3584,26 @@
         <source>That raises the loss by %1 nats against loop 1.</source>
         <translation>That raises the loss by %1 nats against loop 1.</translation>
     </message>
+    <message>
+        <source>Nothing is swept yet: a sweep carries out one change at every place in turn and maps what becomes of the answer.</source>
+        <translation>Nothing is swept yet: a sweep carries out one change at every place in turn and maps what becomes of the answer.</translation>
+    </message>
+    <message>
+        <source>At none of %1 places does this change move the answer “%2”.</source>
+        <translation>At none of %1 places does this change move the answer “%2”.</translation>
+    </message>
+    <message>
+        <source>It matters most at loop %1, token %2: log p of “%3” changes by %4 nats.</source>
+        <translation>It matters most at loop %1, token %2: log p of “%3” changes by %4 nats.</translation>
+    </message>
+    <message>
+        <source>It matters most at loop %1, layer %2: log p of “%3” changes by %4 nats.</source>
+        <translation>It matters most at loop %1, layer %2: log p of “%3” changes by %4 nats.</translation>
+    </message>
+    <message>
+        <source>At %1 of %2 places the best word is another.</source>
+        <translation>At %1 of %2 places the best word is another.</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::GateAuditView</name>
@@ -3783,6 +3997,10 @@ ouroscope-cli trace --capture hidden</translation>
     <message>
         <source>Point at a cell to read it; Ctrl+wheel zooms.</source>
         <translation>Point at a cell to read it; Ctrl+wheel zooms.</translation>
+    </message>
+    <message>
+        <source>What if something is changed here...</source>
+        <translation>What if something is changed here...</translation>
     </message>
 </context>
 <context>
@@ -4290,6 +4508,10 @@ ouroscope-cli trace --capture hidden</translation>
     <message>
         <source>“%1” is recorded only where it was among the best %2.</source>
         <translation>“%1” is recorded only where it was among the best %2.</translation>
+    </message>
+    <message>
+        <source>Rows within a loop (dimmed) are read through the maps of %1, then the final norm and the head.</source>
+        <translation>Rows within a loop (dimmed) are read through the maps of %1, then the final norm and the head.</translation>
     </message>
 </context>
 <context>
@@ -4960,6 +5182,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>Open &amp;corpus...</source>
         <translation>Open &amp;corpus...</translation>
+    </message>
+    <message>
+        <source>Run &amp;again with more recorded...</source>
+        <translation>Run &amp;again with more recorded...</translation>
     </message>
 </context>
 <context>
@@ -5858,6 +6084,42 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <source>The model was not opened: %1 leaves its folder.</source>
         <translation>The model was not opened: %1 leaves its folder.</translation>
     </message>
+    <message>
+        <source>This run was made with another model than the one that is open: open that model first.</source>
+        <translation>This run was made with another model than the one that is open: open that model first.</translation>
+    </message>
+    <message>
+        <source>one plain pass</source>
+        <translation>one plain pass</translation>
+    </message>
+    <message>
+        <source>layers %1 looped</source>
+        <translation>layers %1 looped</translation>
+    </message>
+    <message>
+        <source>Running beside</source>
+        <translation>Running beside</translation>
+    </message>
+    <message>
+        <source>Model to run the text on</source>
+        <translation>Model to run the text on</translation>
+    </message>
+    <message>
+        <source>Something was changed inside the loops of this run already: show the untouched run, and sweep that.</source>
+        <translation>Something was changed inside the loops of this run already: show the untouched run, and sweep that.</translation>
+    </message>
+    <message>
+        <source>The run whose states are to be put in is not open.</source>
+        <translation>The run whose states are to be put in is not open.</translation>
+    </message>
+    <message>
+        <source>Sweeping</source>
+        <translation>Sweeping</translation>
+    </message>
+    <message>
+        <source>Sweep: %1</source>
+        <translation>Sweep: %1</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::RunList</name>
@@ -5908,18 +6170,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
 <context>
     <name>ouroscope::RunOptions</name>
     <message>
-        <source>hidden states</source>
-        <translation>hidden states</translation>
-    </message>
-    <message>
-        <source>logits</source>
-        <translation>logits</translation>
-    </message>
-    <message>
-        <source>layers within the loops</source>
-        <translation>layers within the loops</translation>
-    </message>
-    <message>
         <source>word, #123</source>
         <translation>word, #123</translation>
     </message>
@@ -5942,10 +6192,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>Words kept per loop</source>
         <translation>Words kept per loop</translation>
-    </message>
-    <message>
-        <source>Keep also</source>
-        <translation>Keep also</translation>
     </message>
     <message>
         <source>Loops to draft with</source>
@@ -6010,6 +6256,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>Tokens stop by</source>
         <translation>Tokens stop by</translation>
+    </message>
+    <message>
+        <source>Keep also:</source>
+        <translation>Keep also:</translation>
     </message>
 </context>
 <context>
@@ -6363,6 +6613,190 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>Left out</source>
         <translation>Left out</translation>
+    </message>
+    <message>
+        <source>numbers of the layers</source>
+        <translation>numbers of the layers</translation>
+    </message>
+    <message>
+        <source>similarity of the layers</source>
+        <translation>similarity of the layers</translation>
+    </message>
+    <message>
+        <source>attention of the heads</source>
+        <translation>attention of the heads</translation>
+    </message>
+    <message>
+        <source>states of layers %1</source>
+        <translation>states of layers %1</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::SweepView</name>
+    <message>
+        <source>Sweep</source>
+        <translation>Sweep</translation>
+    </message>
+    <message>
+        <source>What the change does at every loop and place; arrow keys choose a cell</source>
+        <translation>What the change does at every loop and place; arrow keys choose a cell</translation>
+    </message>
+    <message>
+        <source>What the colours say</source>
+        <translation>What the colours say</translation>
+    </message>
+    <message>
+        <source>change of log p</source>
+        <translation>change of log p</translation>
+    </message>
+    <message>
+        <source>KL to the untouched run</source>
+        <translation>KL to the untouched run</translation>
+    </message>
+    <message>
+        <source>There is no map of this run yet. Choose a change and press Sweep: the map comes as a run of its own.</source>
+        <translation>There is no map of this run yet. Choose a change and press Sweep: the map comes as a run of its own.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: run a prompt or open a trace.</source>
+        <translation>Nothing is recorded yet: run a prompt or open a trace.</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>layer</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>token</translation>
+    </message>
+    <message>
+        <source>Layers: after each layer of each loop. Tokens: each token at the end of each loop</source>
+        <translation>Layers: after each layer of each loop. Tokens: each token at the end of each loop</translation>
+    </message>
+    <message>
+        <source>What is changed</source>
+        <translation>What is changed</translation>
+    </message>
+    <message>
+        <source>scale the state</source>
+        <translation>scale the state</translation>
+    </message>
+    <message>
+        <source>blur the state with noise</source>
+        <translation>blur the state with noise</translation>
+    </message>
+    <message>
+        <source>put in the state of another run</source>
+        <translation>put in the state of another run</translation>
+    </message>
+    <message>
+        <source>skip the layer</source>
+        <translation>skip the layer</translation>
+    </message>
+    <message>
+        <source>skip the loop</source>
+        <translation>skip the loop</translation>
+    </message>
+    <message>
+        <source>repeat the loop</source>
+        <translation>repeat the loop</translation>
+    </message>
+    <message>
+        <source>What is done at one place of each run; all else stays as it was</source>
+        <translation>What is done at one place of each run; all else stays as it was</translation>
+    </message>
+    <message>
+        <source>The factor of the state (0 removes it), or the size of the noise</source>
+        <translation>The factor of the state (0 removes it), or the size of the noise</translation>
+    </message>
+    <message>
+        <source>Its prompt is run, too: a token gets the state of the token that is as far from the end</source>
+        <translation>Its prompt is run, too: a token gets the state of the token that is as far from the end</translation>
+    </message>
+    <message>
+        <source>all, or numbers of tokens from 1: 5, 2-4, 2- (to the end), 1+4-6</source>
+        <translation>all, or numbers of tokens from 1: 5, 2-4, 2- (to the end), 1+4-6</translation>
+    </message>
+    <message>
+        <source>The word after this token is asked; tokens after it are not run</source>
+        <translation>The word after this token is asked; tokens after it are not run</translation>
+    </message>
+    <message>
+        <source>the best one</source>
+        <translation>the best one</translation>
+    </message>
+    <message>
+        <source>Whose probability is asked; #123 is a token id; empty: the best word of the untouched run</source>
+        <translation>Whose probability is asked; #123 is a token id; empty: the best word of the untouched run</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>by</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>of</translation>
+    </message>
+    <message>
+        <source>for tokens</source>
+        <translation>for tokens</translation>
+    </message>
+    <message>
+        <source>At every loop and</source>
+        <translation>At every loop and</translation>
+    </message>
+    <message>
+        <source>answer after token</source>
+        <translation>answer after token</translation>
+    </message>
+    <message>
+        <source>word</source>
+        <translation>word</translation>
+    </message>
+    <message>
+        <source>Runs the text once for every cell; the window goes on</source>
+        <translation>Runs the text once for every cell; the window goes on</translation>
+    </message>
+    <message>
+        <source>Open a model first (File menu)</source>
+        <translation>Open a model first (File menu)</translation>
+    </message>
+    <message>
+        <source>no other run is open</source>
+        <translation>no other run is open</translation>
+    </message>
+    <message>
+        <source>Run the other prompt first: the states of open runs can be put in.</source>
+        <translation>Run the other prompt first: the states of open runs can be put in.</translation>
+    </message>
+    <message>
+        <source>As a command: %1</source>
+        <translation>As a command: %1</translation>
+    </message>
+    <message>
+        <source>KL (nats)</source>
+        <translation>KL (nats)</translation>
+    </message>
+    <message>
+        <source>Change of log p (nats)</source>
+        <translation>Change of log p (nats)</translation>
+    </message>
+    <message>
+        <source>Point at a cell to read it.</source>
+        <translation>Point at a cell to read it.</translation>
+    </message>
+    <message>
+        <source>Loop %1, token %2 “%3”</source>
+        <translation>Loop %1, token %2 “%3”</translation>
+    </message>
+    <message>
+        <source>Loop %1, layer %2</source>
+        <translation>Loop %1, layer %2</translation>
+    </message>
+    <message>
+        <source>%1: log p of “%2” changes by %3 nats, KL %4 nats; it then says “%5”.</source>
+        <comment>place, word, numbers, word</comment>
+        <translation>%1: log p of “%2” changes by %3 nats, KL %4 nats; it then says “%5”.</translation>
     </message>
 </context>
 <context>

@@ -402,6 +402,18 @@
         <source>Closes this list</source>
         <translation>Cierra esta lista</translation>
     </message>
+    <message>
+        <source>Records norms, steps and cosines of every layer without its words: quick, and small files</source>
+        <translation>Registra normas, pasos y cosenos de cada capa sin sus palabras: rápido y con archivos pequeños</translation>
+    </message>
+    <message>
+        <source>Records four numbers of what every head attends to, at every token, loop and layer</source>
+        <translation>Registra cuatro números de la atención de cada cabeza, en cada token, bucle y capa</translation>
+    </message>
+    <message>
+        <source>Records the cosines of the states after all layers of all loops, in pairs</source>
+        <translation>Registra los cosenos de los estados tras todas las capas de todos los bucles, por pares</translation>
+    </message>
 </context>
 <context>
     <name>DepthRibbon</name>
@@ -1209,6 +1221,14 @@
         <source>At the left a row is a document: how its tokens are spread over the loops, loop 1 at the left, and its numbers. At the right its documents are pooled: bands and bars are 95 % intervals over documents.</source>
         <translation>A la izquierda, una fila es un documento: cómo se reparten sus tokens entre los bucles, el bucle 1 a la izquierda, y sus números. A la derecha, los documentos juntos: bandas y barras son intervalos del 95 % sobre documentos.</translation>
     </message>
+    <message>
+        <source>Where does a change matter?</source>
+        <translation>¿Dónde importa un cambio?</translation>
+    </message>
+    <message>
+        <source>A row is a loop, loop 1 at the bottom; a column is a layer or a token. A cell is a run of its own with the change at that place alone. Its colour says what became of the answer: how its log-probability changed, or how far all words are from the untouched run, in nats.</source>
+        <translation>Una fila es un bucle, el bucle 1 abajo; una columna es una capa o un token. Una celda es una ejecución propia con el cambio solo en ese lugar. Su color dice qué fue de la respuesta: cuánto cambió su log-probabilidad, o cuánto distan todas las palabras de la ejecución sin cambios, en nats.</translation>
+    </message>
 </context>
 <context>
     <name>RunWords</name>
@@ -1315,6 +1335,10 @@
         <source>Running</source>
         <translation>En ejecución</translation>
     </message>
+    <message>
+        <source>Sweeping</source>
+        <translation>Recorriendo</translation>
+    </message>
 </context>
 <context>
     <name>TokenSearch</name>
@@ -1388,6 +1412,10 @@
     <message>
         <source>Corpus</source>
         <translation>Corpus</translation>
+    </message>
+    <message>
+        <source>Causal map</source>
+        <translation>Mapa causal</translation>
     </message>
 </context>
 <context>
@@ -1571,6 +1599,29 @@
     </message>
 </context>
 <context>
+    <name>ouroscope::AgainDialog</name>
+    <message>
+        <source>Run again</source>
+        <translation>Ejecutar de nuevo</translation>
+    </message>
+    <message>
+        <source>Run again with more recorded</source>
+        <translation>Ejecutar de nuevo registrando más</translation>
+    </message>
+    <message>
+        <source>The same tokens are run once more with the open model, at the depth that they had, as a run of their own. Kept beside what every run keeps:</source>
+        <translation>Los mismos tokens se ejecutan otra vez con el modelo abierto, a la profundidad que tenían, como ejecución propia. Además de lo que guarda toda ejecución se guarda:</translation>
+    </message>
+    <message>
+        <source>Runs the text once more and keeps this, too</source>
+        <translation>Ejecuta el texto otra vez y guarda también esto</translation>
+    </message>
+    <message>
+        <source>Closes this; nothing is run</source>
+        <translation>Cierra esto; no se ejecuta nada</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::AnswerLine</name>
     <message>
         <source>Expected answer</source>
@@ -1657,6 +1708,53 @@
     </message>
 </context>
 <context>
+    <name>ouroscope::BesideDialog</name>
+    <message>
+        <source>Run and compare</source>
+        <translation>Ejecutar y comparar</translation>
+    </message>
+    <message>
+        <source>The same text, other layers looped</source>
+        <translation>El mismo texto, otras capas en bucle</translation>
+    </message>
+    <message>
+        <source>From one layer to another, such as 15-18; the model has %1</source>
+        <translation>De una capa a otra, por ejemplo 15-18; el modelo tiene %1</translation>
+    </message>
+    <message>
+        <source>What a turn does with the state</source>
+        <translation>Lo que hace una vuelta con el estado</translation>
+    </message>
+    <message>
+        <source>How many loops the other run has</source>
+        <translation>Cuántos bucles tiene la otra ejecución</translation>
+    </message>
+    <message>
+        <source>Opens the model so beside the open one, runs the text and compares</source>
+        <translation>Abre el modelo así junto al abierto, ejecuta el texto y compara</translation>
+    </message>
+    <message>
+        <source>Layers to loop</source>
+        <translation>Capas en bucle</translation>
+    </message>
+    <message>
+        <source>Rule of the steps</source>
+        <translation>Regla de los pasos</translation>
+    </message>
+    <message>
+        <source>Loops</source>
+        <translation>Bucles</translation>
+    </message>
+    <message>
+        <source>Closes this; nothing is run</source>
+        <translation>Cierra esto; no se ejecuta nada</translation>
+    </message>
+    <message>
+        <source>The model has %1 layers.</source>
+        <translation>El modelo tiene %1 capas.</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::CaptionBox</name>
     <message>
         <source>Caption</source>
@@ -1673,6 +1771,66 @@
     <message>
         <source>LaTeX</source>
         <translation>LaTeX</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::CaptureOptions</name>
+    <message>
+        <source>hidden states</source>
+        <translation>estados ocultos</translation>
+    </message>
+    <message>
+        <source>logits</source>
+        <translation>logits</translation>
+    </message>
+    <message>
+        <source>layers within the loops</source>
+        <translation>capas dentro de los bucles</translation>
+    </message>
+    <message>
+        <source>numbers of the layers</source>
+        <translation>números de las capas</translation>
+    </message>
+    <message>
+        <source>attention of the heads</source>
+        <translation>atención de las cabezas</translation>
+    </message>
+    <message>
+        <source>similarity of the layers</source>
+        <translation>similitud de las capas</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>layers</comment>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>Layers whose states are kept at every loop, such as 6,12-18: large files, for probes</source>
+        <translation>Capas cuyos estados se guardan en cada bucle, por ejemplo 6,12-18: archivos grandes, para sondas</translation>
+    </message>
+    <message>
+        <source>norm and head alone</source>
+        <translation>solo norma y cabeza</translation>
+    </message>
+    <message>
+        <source>A safetensors file with a map for each loop and layer, which layers are then read through; the guide says how one is fitted</source>
+        <translation>Un archivo safetensors con una aplicación por bucle y capa, por la que se leen entonces las capas; la guía dice cómo se ajusta una</translation>
+    </message>
+    <message>
+        <source>Choose a lens file</source>
+        <translation>Elegir un archivo de lentes</translation>
+    </message>
+    <message>
+        <source>States of layers</source>
+        <translation>Estados de capas</translation>
+    </message>
+    <message>
+        <source>Layers read through</source>
+        <translation>Capas leídas por</translation>
+    </message>
+    <message>
+        <source>Lenses (*.safetensors);;All files (*)</source>
+        <translation>Lentes (*.safetensors);;Todos los archivos (*)</translation>
     </message>
 </context>
 <context>
@@ -1945,6 +2103,42 @@
     <message>
         <source>no gate</source>
         <translation>sin compuerta</translation>
+    </message>
+    <message>
+        <source>Its own loop 1</source>
+        <translation>Su propio bucle 1</translation>
+    </message>
+    <message>
+        <source>This record has one loop.</source>
+        <translation>Este registro tiene un solo bucle.</translation>
+    </message>
+    <message>
+        <source>Open a model first (File menu)</source>
+        <translation>Abra primero un modelo (menú Archivo)</translation>
+    </message>
+    <message>
+        <source>The open model was trained with its loops: it has no plain form. Choose another model.</source>
+        <translation>El modelo abierto se entrenó con sus bucles: no tiene forma simple. Elija otro modelo.</translation>
+    </message>
+    <message>
+        <source>One pass of the plain model</source>
+        <translation>Una pasada del modelo corriente</translation>
+    </message>
+    <message>
+        <source>The same model, other layers looped...</source>
+        <translation>El mismo modelo, otras capas en bucle...</translation>
+    </message>
+    <message>
+        <source>Another model on this text...</source>
+        <translation>Otro modelo con este texto...</translation>
+    </message>
+    <message>
+        <source>Single pass beside looped</source>
+        <translation>Una pasada junto a bucles</translation>
+    </message>
+    <message>
+        <source>Compares this run with its own loop 1, with a plain model on the same text, or with other layers looped</source>
+        <translation>Compara esta ejecución con su propio bucle 1, con un modelo corriente sobre el mismo texto o con otras capas en bucle</translation>
     </message>
 </context>
 <context>
@@ -3390,6 +3584,26 @@
         <source>That raises the loss by %1 nats against loop 1.</source>
         <translation>Eso sube la pérdida %1 nats frente al bucle 1.</translation>
     </message>
+    <message>
+        <source>Nothing is swept yet: a sweep carries out one change at every place in turn and maps what becomes of the answer.</source>
+        <translation>Aún no se recorrió nada: un recorrido hace un cambio en cada lugar por turno y muestra en un mapa qué es de la respuesta.</translation>
+    </message>
+    <message>
+        <source>At none of %1 places does this change move the answer “%2”.</source>
+        <translation>En ninguno de %1 lugares mueve este cambio la respuesta «%2».</translation>
+    </message>
+    <message>
+        <source>It matters most at loop %1, token %2: log p of “%3” changes by %4 nats.</source>
+        <translation>Donde más importa es en el bucle %1, token %2: log p de «%3» cambia en %4 nats.</translation>
+    </message>
+    <message>
+        <source>It matters most at loop %1, layer %2: log p of “%3” changes by %4 nats.</source>
+        <translation>Donde más importa es en el bucle %1, capa %2: log p de «%3» cambia en %4 nats.</translation>
+    </message>
+    <message>
+        <source>At %1 of %2 places the best word is another.</source>
+        <translation>En %1 de %2 lugares la mejor palabra es otra.</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::GateAuditView</name>
@@ -3783,6 +3997,10 @@ ouroscope-cli trace --capture hidden</translation>
     <message>
         <source>Point at a cell to read it; Ctrl+wheel zooms.</source>
         <translation>Señale una celda para leerla; Ctrl+rueda amplía.</translation>
+    </message>
+    <message>
+        <source>What if something is changed here...</source>
+        <translation>Probar un cambio aquí...</translation>
     </message>
 </context>
 <context>
@@ -4290,6 +4508,10 @@ ouroscope-cli trace --capture hidden</translation>
     <message>
         <source>“%1” is recorded only where it was among the best %2.</source>
         <translation>«%1» solo está registrada donde estuvo entre las %2 mejores.</translation>
+    </message>
+    <message>
+        <source>Rows within a loop (dimmed) are read through the maps of %1, then the final norm and the head.</source>
+        <translation>Las filas dentro de un bucle (atenuadas) se leen por las aplicaciones de %1 y después por la norma final y la cabeza.</translation>
     </message>
 </context>
 <context>
@@ -4960,6 +5182,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Open &amp;corpus...</source>
         <translation>Abrir &amp;corpus...</translation>
+    </message>
+    <message>
+        <source>Run &amp;again with more recorded...</source>
+        <translation>Ejecutar de n&amp;uevo registrando más...</translation>
     </message>
 </context>
 <context>
@@ -5858,6 +6084,42 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>The model was not opened: %1 leaves its folder.</source>
         <translation>El modelo no se abrió: %1 sale de su carpeta.</translation>
     </message>
+    <message>
+        <source>This run was made with another model than the one that is open: open that model first.</source>
+        <translation>Esta ejecución se hizo con otro modelo que el abierto: abra primero ese modelo.</translation>
+    </message>
+    <message>
+        <source>one plain pass</source>
+        <translation>una pasada simple</translation>
+    </message>
+    <message>
+        <source>layers %1 looped</source>
+        <translation>capas %1 en bucle</translation>
+    </message>
+    <message>
+        <source>Running beside</source>
+        <translation>Ejecutando al lado</translation>
+    </message>
+    <message>
+        <source>Model to run the text on</source>
+        <translation>Modelo que leerá el texto</translation>
+    </message>
+    <message>
+        <source>Something was changed inside the loops of this run already: show the untouched run, and sweep that.</source>
+        <translation>Ya se cambió algo dentro de los bucles de esta ejecución: muestre la ejecución sin cambios y recórrala.</translation>
+    </message>
+    <message>
+        <source>The run whose states are to be put in is not open.</source>
+        <translation>La ejecución cuyos estados se van a poner no está abierta.</translation>
+    </message>
+    <message>
+        <source>Sweeping</source>
+        <translation>Recorriendo</translation>
+    </message>
+    <message>
+        <source>Sweep: %1</source>
+        <translation>Recorrido: %1</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::RunList</name>
@@ -5908,18 +6170,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>ouroscope::RunOptions</name>
     <message>
-        <source>hidden states</source>
-        <translation>estados ocultos</translation>
-    </message>
-    <message>
-        <source>logits</source>
-        <translation>logits</translation>
-    </message>
-    <message>
-        <source>layers within the loops</source>
-        <translation>capas dentro de los bucles</translation>
-    </message>
-    <message>
         <source>word, #123</source>
         <translation>palabra, #123</translation>
     </message>
@@ -5942,10 +6192,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Words kept per loop</source>
         <translation>Palabras guardadas por bucle</translation>
-    </message>
-    <message>
-        <source>Keep also</source>
-        <translation>Guardar también</translation>
     </message>
     <message>
         <source>Loops to draft with</source>
@@ -6010,6 +6256,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Tokens stop by</source>
         <translation>Los tokens se detienen por</translation>
+    </message>
+    <message>
+        <source>Keep also:</source>
+        <translation>Guardar también:</translation>
     </message>
 </context>
 <context>
@@ -6363,6 +6613,190 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Left out</source>
         <translation>Omitido</translation>
+    </message>
+    <message>
+        <source>numbers of the layers</source>
+        <translation>números de las capas</translation>
+    </message>
+    <message>
+        <source>similarity of the layers</source>
+        <translation>similitud de las capas</translation>
+    </message>
+    <message>
+        <source>attention of the heads</source>
+        <translation>atención de las cabezas</translation>
+    </message>
+    <message>
+        <source>states of layers %1</source>
+        <translation>estados de las capas %1</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::SweepView</name>
+    <message>
+        <source>Sweep</source>
+        <translation>Recorrer</translation>
+    </message>
+    <message>
+        <source>What the change does at every loop and place; arrow keys choose a cell</source>
+        <translation>Lo que hace el cambio en cada bucle y lugar; las flechas eligen una celda</translation>
+    </message>
+    <message>
+        <source>What the colours say</source>
+        <translation>Lo que dicen los colores</translation>
+    </message>
+    <message>
+        <source>change of log p</source>
+        <translation>cambio de log p</translation>
+    </message>
+    <message>
+        <source>KL to the untouched run</source>
+        <translation>KL a la ejecución sin cambios</translation>
+    </message>
+    <message>
+        <source>There is no map of this run yet. Choose a change and press Sweep: the map comes as a run of its own.</source>
+        <translation>Aún no hay mapa de esta ejecución. Elija un cambio y pulse Recorrer: el mapa llega como ejecución propia.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: run a prompt or open a trace.</source>
+        <translation>Todavía no hay nada registrado: ejecute un prompt o abra una traza.</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>capa</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>token</translation>
+    </message>
+    <message>
+        <source>Layers: after each layer of each loop. Tokens: each token at the end of each loop</source>
+        <translation>Capas: tras cada capa de cada bucle. Tokens: cada token al final de cada bucle</translation>
+    </message>
+    <message>
+        <source>What is changed</source>
+        <translation>Qué se cambia</translation>
+    </message>
+    <message>
+        <source>scale the state</source>
+        <translation>escalar el estado</translation>
+    </message>
+    <message>
+        <source>blur the state with noise</source>
+        <translation>difuminar el estado con ruido</translation>
+    </message>
+    <message>
+        <source>put in the state of another run</source>
+        <translation>poner el estado de otra ejecución</translation>
+    </message>
+    <message>
+        <source>skip the layer</source>
+        <translation>saltar la capa</translation>
+    </message>
+    <message>
+        <source>skip the loop</source>
+        <translation>saltar el bucle</translation>
+    </message>
+    <message>
+        <source>repeat the loop</source>
+        <translation>repetir el bucle</translation>
+    </message>
+    <message>
+        <source>What is done at one place of each run; all else stays as it was</source>
+        <translation>Lo que se hace en un lugar de cada ejecución; lo demás queda como estaba</translation>
+    </message>
+    <message>
+        <source>The factor of the state (0 removes it), or the size of the noise</source>
+        <translation>El factor del estado (0 lo quita) o el tamaño del ruido</translation>
+    </message>
+    <message>
+        <source>Its prompt is run, too: a token gets the state of the token that is as far from the end</source>
+        <translation>También se ejecuta su prompt: un token recibe el estado del token que está igual de lejos del final</translation>
+    </message>
+    <message>
+        <source>all, or numbers of tokens from 1: 5, 2-4, 2- (to the end), 1+4-6</source>
+        <translation>all (todos) o números de tokens desde 1: 5, 2-4, 2- (hasta el final), 1+4-6</translation>
+    </message>
+    <message>
+        <source>The word after this token is asked; tokens after it are not run</source>
+        <translation>Se pregunta la palabra tras este token; los tokens posteriores no se ejecutan</translation>
+    </message>
+    <message>
+        <source>the best one</source>
+        <translation>la mejor</translation>
+    </message>
+    <message>
+        <source>Whose probability is asked; #123 is a token id; empty: the best word of the untouched run</source>
+        <translation>Cuya probabilidad se pregunta; #123 es un id de token; vacío: la mejor palabra de la ejecución sin cambios</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>por</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>for tokens</source>
+        <translation>para los tokens</translation>
+    </message>
+    <message>
+        <source>At every loop and</source>
+        <translation>En cada bucle y</translation>
+    </message>
+    <message>
+        <source>answer after token</source>
+        <translation>respuesta tras el token</translation>
+    </message>
+    <message>
+        <source>word</source>
+        <translation>palabra</translation>
+    </message>
+    <message>
+        <source>Runs the text once for every cell; the window goes on</source>
+        <translation>Ejecuta el texto una vez por celda; la ventana sigue disponible</translation>
+    </message>
+    <message>
+        <source>Open a model first (File menu)</source>
+        <translation>Abra primero un modelo (menú Archivo)</translation>
+    </message>
+    <message>
+        <source>no other run is open</source>
+        <translation>no hay otra ejecución abierta</translation>
+    </message>
+    <message>
+        <source>Run the other prompt first: the states of open runs can be put in.</source>
+        <translation>Ejecute primero el otro prompt: se pueden poner los estados de ejecuciones abiertas.</translation>
+    </message>
+    <message>
+        <source>As a command: %1</source>
+        <translation>Como orden: %1</translation>
+    </message>
+    <message>
+        <source>KL (nats)</source>
+        <translation>KL (nats)</translation>
+    </message>
+    <message>
+        <source>Change of log p (nats)</source>
+        <translation>Cambio de log p (nats)</translation>
+    </message>
+    <message>
+        <source>Point at a cell to read it.</source>
+        <translation>Señale una celda para leerla.</translation>
+    </message>
+    <message>
+        <source>Loop %1, token %2 “%3”</source>
+        <translation>Bucle %1, token %2 «%3»</translation>
+    </message>
+    <message>
+        <source>Loop %1, layer %2</source>
+        <translation>Bucle %1, capa %2</translation>
+    </message>
+    <message>
+        <source>%1: log p of “%2” changes by %3 nats, KL %4 nats; it then says “%5”.</source>
+        <comment>place, word, numbers, word</comment>
+        <translation>%1: log p de «%2» cambia en %3 nats, KL %4 nats; entonces dice «%5».</translation>
     </message>
 </context>
 <context>

@@ -402,6 +402,18 @@
         <source>Closes this list</source>
         <translation>Ferme cette liste</translation>
     </message>
+    <message>
+        <source>Records norms, steps and cosines of every layer without its words: quick, and small files</source>
+        <translation>Enregistre normes, pas et cosinus de chaque couche sans ses mots : rapide, petits fichiers</translation>
+    </message>
+    <message>
+        <source>Records four numbers of what every head attends to, at every token, loop and layer</source>
+        <translation>Enregistre quatre nombres de l’attention de chaque tête, à chaque token, boucle et couche</translation>
+    </message>
+    <message>
+        <source>Records the cosines of the states after all layers of all loops, in pairs</source>
+        <translation>Enregistre les cosinus des états après toutes les couches de toutes les boucles, par paires</translation>
+    </message>
 </context>
 <context>
     <name>DepthRibbon</name>
@@ -1209,6 +1221,14 @@
         <source>At the left a row is a document: how its tokens are spread over the loops, loop 1 at the left, and its numbers. At the right its documents are pooled: bands and bars are 95 % intervals over documents.</source>
         <translation>À gauche, une ligne est un document : comment ses tokens se répartissent sur les boucles, la boucle 1 à gauche, et ses nombres. À droite, les documents réunis : bandes et barres sont des intervalles à 95 % sur les documents.</translation>
     </message>
+    <message>
+        <source>Where does a change matter?</source>
+        <translation>Où un changement compte-t-il ?</translation>
+    </message>
+    <message>
+        <source>A row is a loop, loop 1 at the bottom; a column is a layer or a token. A cell is a run of its own with the change at that place alone. Its colour says what became of the answer: how its log-probability changed, or how far all words are from the untouched run, in nats.</source>
+        <translation>Une ligne est une boucle, la boucle 1 en bas ; une colonne est une couche ou un token. Une cellule est une exécution à part avec le changement à cet endroit seulement. Sa couleur dit ce qu’est devenue la réponse : de combien sa log-probabilité a changé, ou de combien tous les mots s’écartent de l’exécution inchangée, en nats.</translation>
+    </message>
 </context>
 <context>
     <name>RunWords</name>
@@ -1315,6 +1335,10 @@
         <source>Running</source>
         <translation>Exécution en cours</translation>
     </message>
+    <message>
+        <source>Sweeping</source>
+        <translation>Balayage</translation>
+    </message>
 </context>
 <context>
     <name>TokenSearch</name>
@@ -1388,6 +1412,10 @@
     <message>
         <source>Corpus</source>
         <translation>Corpus</translation>
+    </message>
+    <message>
+        <source>Causal map</source>
+        <translation>Carte causale</translation>
     </message>
 </context>
 <context>
@@ -1571,6 +1599,29 @@
     </message>
 </context>
 <context>
+    <name>ouroscope::AgainDialog</name>
+    <message>
+        <source>Run again</source>
+        <translation>Relancer</translation>
+    </message>
+    <message>
+        <source>Run again with more recorded</source>
+        <translation>Relancer en enregistrant plus</translation>
+    </message>
+    <message>
+        <source>The same tokens are run once more with the open model, at the depth that they had, as a run of their own. Kept beside what every run keeps:</source>
+        <translation>Les mêmes tokens repassent dans le modèle ouvert, à la profondeur qu’ils avaient, comme exécution à part. Outre ce que garde toute exécution, on garde :</translation>
+    </message>
+    <message>
+        <source>Runs the text once more and keeps this, too</source>
+        <translation>Relance le texte et garde aussi ceci</translation>
+    </message>
+    <message>
+        <source>Closes this; nothing is run</source>
+        <translation>Ferme ceci ; rien n’est lancé</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::AnswerLine</name>
     <message>
         <source>Expected answer</source>
@@ -1657,6 +1708,53 @@
     </message>
 </context>
 <context>
+    <name>ouroscope::BesideDialog</name>
+    <message>
+        <source>Run and compare</source>
+        <translation>Lancer et comparer</translation>
+    </message>
+    <message>
+        <source>The same text, other layers looped</source>
+        <translation>Le même texte, d’autres couches bouclées</translation>
+    </message>
+    <message>
+        <source>From one layer to another, such as 15-18; the model has %1</source>
+        <translation>D’une couche à une autre, par exemple 15-18 ; le modèle en a %1</translation>
+    </message>
+    <message>
+        <source>What a turn does with the state</source>
+        <translation>Ce qu’un tour fait de l’état</translation>
+    </message>
+    <message>
+        <source>How many loops the other run has</source>
+        <translation>Combien de boucles a l’autre exécution</translation>
+    </message>
+    <message>
+        <source>Opens the model so beside the open one, runs the text and compares</source>
+        <translation>Ouvre le modèle ainsi à côté de celui qui est ouvert, lance le texte et compare</translation>
+    </message>
+    <message>
+        <source>Layers to loop</source>
+        <translation>Couches à boucler</translation>
+    </message>
+    <message>
+        <source>Rule of the steps</source>
+        <translation>Règle des pas</translation>
+    </message>
+    <message>
+        <source>Loops</source>
+        <translation>Boucles</translation>
+    </message>
+    <message>
+        <source>Closes this; nothing is run</source>
+        <translation>Ferme ceci ; rien n’est lancé</translation>
+    </message>
+    <message>
+        <source>The model has %1 layers.</source>
+        <translation>Le modèle a %1 couches.</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::CaptionBox</name>
     <message>
         <source>Caption</source>
@@ -1673,6 +1771,66 @@
     <message>
         <source>LaTeX</source>
         <translation>LaTeX</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::CaptureOptions</name>
+    <message>
+        <source>hidden states</source>
+        <translation>états cachés</translation>
+    </message>
+    <message>
+        <source>logits</source>
+        <translation>logits</translation>
+    </message>
+    <message>
+        <source>layers within the loops</source>
+        <translation>couches dans les boucles</translation>
+    </message>
+    <message>
+        <source>numbers of the layers</source>
+        <translation>nombres des couches</translation>
+    </message>
+    <message>
+        <source>attention of the heads</source>
+        <translation>attention des têtes</translation>
+    </message>
+    <message>
+        <source>similarity of the layers</source>
+        <translation>similarité des couches</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>layers</comment>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>Layers whose states are kept at every loop, such as 6,12-18: large files, for probes</source>
+        <translation>Couches dont les états sont gardés à chaque boucle, par exemple 6,12-18 : gros fichiers, pour des sondes</translation>
+    </message>
+    <message>
+        <source>norm and head alone</source>
+        <translation>norme et tête seules</translation>
+    </message>
+    <message>
+        <source>A safetensors file with a map for each loop and layer, which layers are then read through; the guide says how one is fitted</source>
+        <translation>Un fichier safetensors avec une application par boucle et couche, à travers laquelle les couches sont lues ; le guide dit comment en ajuster une</translation>
+    </message>
+    <message>
+        <source>Choose a lens file</source>
+        <translation>Choisir un fichier de lentilles</translation>
+    </message>
+    <message>
+        <source>States of layers</source>
+        <translation>États de couches</translation>
+    </message>
+    <message>
+        <source>Layers read through</source>
+        <translation>Couches lues à travers</translation>
+    </message>
+    <message>
+        <source>Lenses (*.safetensors);;All files (*)</source>
+        <translation>Lentilles (*.safetensors);;Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
@@ -1945,6 +2103,42 @@
     <message>
         <source>no gate</source>
         <translation>pas de porte</translation>
+    </message>
+    <message>
+        <source>Its own loop 1</source>
+        <translation>Sa propre boucle 1</translation>
+    </message>
+    <message>
+        <source>This record has one loop.</source>
+        <translation>Cet enregistrement a une seule boucle.</translation>
+    </message>
+    <message>
+        <source>Open a model first (File menu)</source>
+        <translation>Ouvrez d’abord un modèle (menu Fichier)</translation>
+    </message>
+    <message>
+        <source>The open model was trained with its loops: it has no plain form. Choose another model.</source>
+        <translation>Le modèle ouvert a été entraîné avec ses boucles : il n’a pas de forme simple. Choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>One pass of the plain model</source>
+        <translation>Un passage du modèle simple</translation>
+    </message>
+    <message>
+        <source>The same model, other layers looped...</source>
+        <translation>Le même modèle, d’autres couches bouclées...</translation>
+    </message>
+    <message>
+        <source>Another model on this text...</source>
+        <translation>Un autre modèle sur ce texte...</translation>
+    </message>
+    <message>
+        <source>Single pass beside looped</source>
+        <translation>Un passage à côté des boucles</translation>
+    </message>
+    <message>
+        <source>Compares this run with its own loop 1, with a plain model on the same text, or with other layers looped</source>
+        <translation>Compare cette exécution avec sa propre boucle 1, avec un modèle simple sur le même texte ou avec d’autres couches bouclées</translation>
     </message>
 </context>
 <context>
@@ -3390,6 +3584,26 @@
         <source>That raises the loss by %1 nats against loop 1.</source>
         <translation>Cela augmente la perte de %1 nats par rapport à la boucle 1.</translation>
     </message>
+    <message>
+        <source>Nothing is swept yet: a sweep carries out one change at every place in turn and maps what becomes of the answer.</source>
+        <translation>Rien n’est balayé encore : un balayage fait un changement à chaque endroit tour à tour et montre sur une carte ce que devient la réponse.</translation>
+    </message>
+    <message>
+        <source>At none of %1 places does this change move the answer “%2”.</source>
+        <translation>À aucun des %1 endroits ce changement ne déplace la réponse « %2 ».</translation>
+    </message>
+    <message>
+        <source>It matters most at loop %1, token %2: log p of “%3” changes by %4 nats.</source>
+        <translation>Cela compte le plus à la boucle %1, token %2 : log p de « %3 » change de %4 nats.</translation>
+    </message>
+    <message>
+        <source>It matters most at loop %1, layer %2: log p of “%3” changes by %4 nats.</source>
+        <translation>Cela compte le plus à la boucle %1, couche %2 : log p de « %3 » change de %4 nats.</translation>
+    </message>
+    <message>
+        <source>At %1 of %2 places the best word is another.</source>
+        <translation>À %1 endroits sur %2, le meilleur mot est un autre.</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::GateAuditView</name>
@@ -3783,6 +3997,10 @@ ouroscope-cli trace --capture hidden</translation>
     <message>
         <source>Point at a cell to read it; Ctrl+wheel zooms.</source>
         <translation>Pointez une cellule pour la lire ; Ctrl+molette agrandit.</translation>
+    </message>
+    <message>
+        <source>What if something is changed here...</source>
+        <translation>Et si l’on change quelque chose ici...</translation>
     </message>
 </context>
 <context>
@@ -4290,6 +4508,10 @@ ouroscope-cli trace --capture hidden</translation>
     <message>
         <source>“%1” is recorded only where it was among the best %2.</source>
         <translation>« %1 » n’est enregistré que là où il était parmi les %2 meilleurs.</translation>
+    </message>
+    <message>
+        <source>Rows within a loop (dimmed) are read through the maps of %1, then the final norm and the head.</source>
+        <translation>Les lignes dans une boucle (estompées) sont lues à travers les applications de %1, puis la norme finale et la tête.</translation>
     </message>
 </context>
 <context>
@@ -4960,6 +5182,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Open &amp;corpus...</source>
         <translation>Ouvrir un &amp;corpus...</translation>
+    </message>
+    <message>
+        <source>Run &amp;again with more recorded...</source>
+        <translation>Re&amp;lancer en enregistrant plus...</translation>
     </message>
 </context>
 <context>
@@ -5858,6 +6084,42 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>The model was not opened: %1 leaves its folder.</source>
         <translation>Le modèle n&apos;a pas été ouvert : %1 sort de son dossier.</translation>
     </message>
+    <message>
+        <source>This run was made with another model than the one that is open: open that model first.</source>
+        <translation>Cette exécution a été faite avec un autre modèle que celui qui est ouvert : ouvrez d’abord ce modèle.</translation>
+    </message>
+    <message>
+        <source>one plain pass</source>
+        <translation>un passage simple</translation>
+    </message>
+    <message>
+        <source>layers %1 looped</source>
+        <translation>couches %1 bouclées</translation>
+    </message>
+    <message>
+        <source>Running beside</source>
+        <translation>Exécution à côté</translation>
+    </message>
+    <message>
+        <source>Model to run the text on</source>
+        <translation>Modèle qui lira le texte</translation>
+    </message>
+    <message>
+        <source>Something was changed inside the loops of this run already: show the untouched run, and sweep that.</source>
+        <translation>Quelque chose a déjà été changé dans les boucles de cette exécution : montrez l’exécution inchangée et balayez celle-là.</translation>
+    </message>
+    <message>
+        <source>The run whose states are to be put in is not open.</source>
+        <translation>L’exécution dont les états doivent être mis n’est pas ouverte.</translation>
+    </message>
+    <message>
+        <source>Sweeping</source>
+        <translation>Balayage</translation>
+    </message>
+    <message>
+        <source>Sweep: %1</source>
+        <translation>Balayage : %1</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::RunList</name>
@@ -5908,18 +6170,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
 <context>
     <name>ouroscope::RunOptions</name>
     <message>
-        <source>hidden states</source>
-        <translation>états cachés</translation>
-    </message>
-    <message>
-        <source>logits</source>
-        <translation>logits</translation>
-    </message>
-    <message>
-        <source>layers within the loops</source>
-        <translation>couches dans les boucles</translation>
-    </message>
-    <message>
         <source>word, #123</source>
         <translation>mot, #123</translation>
     </message>
@@ -5942,10 +6192,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Words kept per loop</source>
         <translation>Mots gardés par boucle</translation>
-    </message>
-    <message>
-        <source>Keep also</source>
-        <translation>Garder aussi</translation>
     </message>
     <message>
         <source>Loops to draft with</source>
@@ -6010,6 +6256,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Tokens stop by</source>
         <translation>Les tokens s&apos;arrêtent par</translation>
+    </message>
+    <message>
+        <source>Keep also:</source>
+        <translation>Garder aussi :</translation>
     </message>
 </context>
 <context>
@@ -6363,6 +6613,190 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Left out</source>
         <translation>Omis</translation>
+    </message>
+    <message>
+        <source>numbers of the layers</source>
+        <translation>nombres des couches</translation>
+    </message>
+    <message>
+        <source>similarity of the layers</source>
+        <translation>similarité des couches</translation>
+    </message>
+    <message>
+        <source>attention of the heads</source>
+        <translation>attention des têtes</translation>
+    </message>
+    <message>
+        <source>states of layers %1</source>
+        <translation>états des couches %1</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::SweepView</name>
+    <message>
+        <source>Sweep</source>
+        <translation>Balayer</translation>
+    </message>
+    <message>
+        <source>What the change does at every loop and place; arrow keys choose a cell</source>
+        <translation>Ce que fait le changement à chaque boucle et endroit ; les flèches choisissent une cellule</translation>
+    </message>
+    <message>
+        <source>What the colours say</source>
+        <translation>Ce que disent les couleurs</translation>
+    </message>
+    <message>
+        <source>change of log p</source>
+        <translation>changement de log p</translation>
+    </message>
+    <message>
+        <source>KL to the untouched run</source>
+        <translation>KL à l’exécution inchangée</translation>
+    </message>
+    <message>
+        <source>There is no map of this run yet. Choose a change and press Sweep: the map comes as a run of its own.</source>
+        <translation>Il n’y a pas encore de carte de cette exécution. Choisissez un changement et pressez Balayer : la carte vient comme exécution à part.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: run a prompt or open a trace.</source>
+        <translation>Rien n’est encore enregistré : exécutez un prompt ou ouvrez une trace.</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>couche</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>token</translation>
+    </message>
+    <message>
+        <source>Layers: after each layer of each loop. Tokens: each token at the end of each loop</source>
+        <translation>Couches : après chaque couche de chaque boucle. Tokens : chaque token à la fin de chaque boucle</translation>
+    </message>
+    <message>
+        <source>What is changed</source>
+        <translation>Ce qui est changé</translation>
+    </message>
+    <message>
+        <source>scale the state</source>
+        <translation>mettre l’état à l’échelle</translation>
+    </message>
+    <message>
+        <source>blur the state with noise</source>
+        <translation>brouiller l’état par du bruit</translation>
+    </message>
+    <message>
+        <source>put in the state of another run</source>
+        <translation>mettre l’état d’une autre exécution</translation>
+    </message>
+    <message>
+        <source>skip the layer</source>
+        <translation>sauter la couche</translation>
+    </message>
+    <message>
+        <source>skip the loop</source>
+        <translation>sauter la boucle</translation>
+    </message>
+    <message>
+        <source>repeat the loop</source>
+        <translation>répéter la boucle</translation>
+    </message>
+    <message>
+        <source>What is done at one place of each run; all else stays as it was</source>
+        <translation>Ce qui est fait à un endroit de chaque exécution ; tout le reste demeure</translation>
+    </message>
+    <message>
+        <source>The factor of the state (0 removes it), or the size of the noise</source>
+        <translation>Le facteur de l’état (0 le retire) ou la taille du bruit</translation>
+    </message>
+    <message>
+        <source>Its prompt is run, too: a token gets the state of the token that is as far from the end</source>
+        <translation>Son invite est lancée aussi : un token reçoit l’état du token aussi loin de la fin</translation>
+    </message>
+    <message>
+        <source>all, or numbers of tokens from 1: 5, 2-4, 2- (to the end), 1+4-6</source>
+        <translation>all (tous) ou des numéros de tokens à partir de 1 : 5, 2-4, 2- (jusqu’à la fin), 1+4-6</translation>
+    </message>
+    <message>
+        <source>The word after this token is asked; tokens after it are not run</source>
+        <translation>Le mot après ce token est demandé ; les tokens suivants ne sont pas lancés</translation>
+    </message>
+    <message>
+        <source>the best one</source>
+        <translation>le meilleur</translation>
+    </message>
+    <message>
+        <source>Whose probability is asked; #123 is a token id; empty: the best word of the untouched run</source>
+        <translation>Dont la probabilité est demandée ; #123 est un id de token ; vide : le meilleur mot de l’exécution inchangée</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>for tokens</source>
+        <translation>pour les tokens</translation>
+    </message>
+    <message>
+        <source>At every loop and</source>
+        <translation>À chaque boucle et</translation>
+    </message>
+    <message>
+        <source>answer after token</source>
+        <translation>réponse après le token</translation>
+    </message>
+    <message>
+        <source>word</source>
+        <translation>mot</translation>
+    </message>
+    <message>
+        <source>Runs the text once for every cell; the window goes on</source>
+        <translation>Lance le texte une fois par cellule ; la fenêtre reste utilisable</translation>
+    </message>
+    <message>
+        <source>Open a model first (File menu)</source>
+        <translation>Ouvrez d’abord un modèle (menu Fichier)</translation>
+    </message>
+    <message>
+        <source>no other run is open</source>
+        <translation>aucune autre exécution n’est ouverte</translation>
+    </message>
+    <message>
+        <source>Run the other prompt first: the states of open runs can be put in.</source>
+        <translation>Lancez d’abord l’autre invite : on peut mettre les états d’exécutions ouvertes.</translation>
+    </message>
+    <message>
+        <source>As a command: %1</source>
+        <translation>En commande : %1</translation>
+    </message>
+    <message>
+        <source>KL (nats)</source>
+        <translation>KL (nats)</translation>
+    </message>
+    <message>
+        <source>Change of log p (nats)</source>
+        <translation>Changement de log p (nats)</translation>
+    </message>
+    <message>
+        <source>Point at a cell to read it.</source>
+        <translation>Pointez une cellule pour la lire.</translation>
+    </message>
+    <message>
+        <source>Loop %1, token %2 “%3”</source>
+        <translation>Boucle %1, token %2 « %3 »</translation>
+    </message>
+    <message>
+        <source>Loop %1, layer %2</source>
+        <translation>Boucle %1, couche %2</translation>
+    </message>
+    <message>
+        <source>%1: log p of “%2” changes by %3 nats, KL %4 nats; it then says “%5”.</source>
+        <comment>place, word, numbers, word</comment>
+        <translation>%1 : log p de « %2 » change de %3 nats, KL %4 nats ; il dit alors « %5 ».</translation>
     </message>
 </context>
 <context>

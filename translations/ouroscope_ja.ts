@@ -402,6 +402,18 @@
         <source>Closes this list</source>
         <translation>この一覧を閉じます</translation>
     </message>
+    <message>
+        <source>Records norms, steps and cosines of every layer without its words: quick, and small files</source>
+        <translation>各層のノルム・歩幅・余弦だけを記録します。速く、ファイルも小さくて済みます</translation>
+    </message>
+    <message>
+        <source>Records four numbers of what every head attends to, at every token, loop and layer</source>
+        <translation>各トークン・ループ・層で、各ヘッドの注意を 4 つの数値として記録します</translation>
+    </message>
+    <message>
+        <source>Records the cosines of the states after all layers of all loops, in pairs</source>
+        <translation>全ループ・全層の後の状態どうしの余弦を組ごとに記録します</translation>
+    </message>
 </context>
 <context>
     <name>DepthRibbon</name>
@@ -1209,6 +1221,14 @@
         <source>At the left a row is a document: how its tokens are spread over the loops, loop 1 at the left, and its numbers. At the right its documents are pooled: bands and bars are 95 % intervals over documents.</source>
         <translation>左の一行が一つの文書です。左端をループ 1 としてトークンのループへの分布と、その数値を示します。右は全文書をまとめたもので、帯と棒は文書についての 95 % 区間です。</translation>
     </message>
+    <message>
+        <source>Where does a change matter?</source>
+        <translation>変更はどこで効くか</translation>
+    </message>
+    <message>
+        <source>A row is a loop, loop 1 at the bottom; a column is a layer or a token. A cell is a run of its own with the change at that place alone. Its colour says what became of the answer: how its log-probability changed, or how far all words are from the untouched run, in nats.</source>
+        <translation>行はループ（ループ 1 が下）、列は層またはトークンです。セルは、その場所だけを変えた個別の実行です。色は答えがどうなったかを示します：対数確率の変化、または変更前の実行からの全語の隔たり（nat）。</translation>
+    </message>
 </context>
 <context>
     <name>RunWords</name>
@@ -1312,6 +1332,10 @@
         <source>Running</source>
         <translation>実行中</translation>
     </message>
+    <message>
+        <source>Sweeping</source>
+        <translation>走査中</translation>
+    </message>
 </context>
 <context>
     <name>TokenSearch</name>
@@ -1385,6 +1409,10 @@
     <message>
         <source>Corpus</source>
         <translation>コーパス</translation>
+    </message>
+    <message>
+        <source>Causal map</source>
+        <translation>因果マップ</translation>
     </message>
 </context>
 <context>
@@ -1566,6 +1594,29 @@
     </message>
 </context>
 <context>
+    <name>ouroscope::AgainDialog</name>
+    <message>
+        <source>Run again</source>
+        <translation>再実行</translation>
+    </message>
+    <message>
+        <source>Run again with more recorded</source>
+        <translation>記録を増やして再実行</translation>
+    </message>
+    <message>
+        <source>The same tokens are run once more with the open model, at the depth that they had, as a run of their own. Kept beside what every run keeps:</source>
+        <translation>同じトークンを、開いているモデルで元の深さのままもう一度、別の実行として走らせます。通常の記録に加えて残すもの：</translation>
+    </message>
+    <message>
+        <source>Runs the text once more and keeps this, too</source>
+        <translation>テキストをもう一度実行し、これも記録します</translation>
+    </message>
+    <message>
+        <source>Closes this; nothing is run</source>
+        <translation>閉じます。何も実行しません</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::AnswerLine</name>
     <message>
         <source>Expected answer</source>
@@ -1652,6 +1703,53 @@
     </message>
 </context>
 <context>
+    <name>ouroscope::BesideDialog</name>
+    <message>
+        <source>Run and compare</source>
+        <translation>実行して比較</translation>
+    </message>
+    <message>
+        <source>The same text, other layers looped</source>
+        <translation>同じテキスト、別の層をループ</translation>
+    </message>
+    <message>
+        <source>From one layer to another, such as 15-18; the model has %1</source>
+        <translation>ある層から別の層まで（例: 15-18）。モデルは %1 層です</translation>
+    </message>
+    <message>
+        <source>What a turn does with the state</source>
+        <translation>1 回の周回が状態をどう変えるか</translation>
+    </message>
+    <message>
+        <source>How many loops the other run has</source>
+        <translation>もう一方の実行のループ数</translation>
+    </message>
+    <message>
+        <source>Opens the model so beside the open one, runs the text and compares</source>
+        <translation>開いているモデルとは別にこの設定で開き、テキストを実行して比較します</translation>
+    </message>
+    <message>
+        <source>Layers to loop</source>
+        <translation>ループする層</translation>
+    </message>
+    <message>
+        <source>Rule of the steps</source>
+        <translation>ステップの規則</translation>
+    </message>
+    <message>
+        <source>Loops</source>
+        <translation>ループ</translation>
+    </message>
+    <message>
+        <source>Closes this; nothing is run</source>
+        <translation>閉じます。何も実行しません</translation>
+    </message>
+    <message>
+        <source>The model has %1 layers.</source>
+        <translation>モデルは %1 層です。</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::CaptionBox</name>
     <message>
         <source>Caption</source>
@@ -1668,6 +1766,66 @@
     <message>
         <source>LaTeX</source>
         <translation>LaTeX</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::CaptureOptions</name>
+    <message>
+        <source>hidden states</source>
+        <translation>隠れ状態</translation>
+    </message>
+    <message>
+        <source>logits</source>
+        <translation>ロジット</translation>
+    </message>
+    <message>
+        <source>layers within the loops</source>
+        <translation>ループ内の層</translation>
+    </message>
+    <message>
+        <source>numbers of the layers</source>
+        <translation>層の数値</translation>
+    </message>
+    <message>
+        <source>attention of the heads</source>
+        <translation>ヘッドの注意</translation>
+    </message>
+    <message>
+        <source>similarity of the layers</source>
+        <translation>層の類似度</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>layers</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Layers whose states are kept at every loop, such as 6,12-18: large files, for probes</source>
+        <translation>各ループで状態を残す層（例: 6,12-18）。プローブ用で、ファイルが大きくなります</translation>
+    </message>
+    <message>
+        <source>norm and head alone</source>
+        <translation>正規化と出力層のみ</translation>
+    </message>
+    <message>
+        <source>A safetensors file with a map for each loop and layer, which layers are then read through; the guide says how one is fitted</source>
+        <translation>ループと層ごとの写像を収めた safetensors ファイル。層はこれを通して読まれます。作り方はガイドにあります</translation>
+    </message>
+    <message>
+        <source>Choose a lens file</source>
+        <translation>レンズファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>States of layers</source>
+        <translation>層の状態</translation>
+    </message>
+    <message>
+        <source>Layers read through</source>
+        <translation>層を読む写像</translation>
+    </message>
+    <message>
+        <source>Lenses (*.safetensors);;All files (*)</source>
+        <translation>レンズ (*.safetensors);;すべてのファイル (*)</translation>
     </message>
 </context>
 <context>
@@ -1936,6 +2094,42 @@
     <message>
         <source>no gate</source>
         <translation>ゲートなし</translation>
+    </message>
+    <message>
+        <source>Its own loop 1</source>
+        <translation>自身のループ 1</translation>
+    </message>
+    <message>
+        <source>This record has one loop.</source>
+        <translation>この記録のループは 1 つです。</translation>
+    </message>
+    <message>
+        <source>Open a model first (File menu)</source>
+        <translation>先にモデルを開いてください（ファイル メニュー）</translation>
+    </message>
+    <message>
+        <source>The open model was trained with its loops: it has no plain form. Choose another model.</source>
+        <translation>開いているモデルはループ込みで学習しており、ループなしの形はありません。別のモデルを選んでください。</translation>
+    </message>
+    <message>
+        <source>One pass of the plain model</source>
+        <translation>通常のモデルの 1 回通し</translation>
+    </message>
+    <message>
+        <source>The same model, other layers looped...</source>
+        <translation>同じモデル、別の層をループ...</translation>
+    </message>
+    <message>
+        <source>Another model on this text...</source>
+        <translation>このテキストを別のモデルで...</translation>
+    </message>
+    <message>
+        <source>Single pass beside looped</source>
+        <translation>1 回通しとループを並べる</translation>
+    </message>
+    <message>
+        <source>Compares this run with its own loop 1, with a plain model on the same text, or with other layers looped</source>
+        <translation>この実行を、自身のループ 1、同じテキストでの通常のモデル、または別の層のループと比べます</translation>
     </message>
 </context>
 <context>
@@ -3373,6 +3567,26 @@
         <source>That raises the loss by %1 nats against loop 1.</source>
         <translation>これはループ 1 に対して損失を %1 nats 上げます。</translation>
     </message>
+    <message>
+        <source>Nothing is swept yet: a sweep carries out one change at every place in turn and maps what becomes of the answer.</source>
+        <translation>まだ走査していません。走査は 1 つの変更をすべての場所で順に行い、答えがどうなるかを地図にします。</translation>
+    </message>
+    <message>
+        <source>At none of %1 places does this change move the answer “%2”.</source>
+        <translation>%1 か所のどこでも、この変更は答え「%2」を動かしません。</translation>
+    </message>
+    <message>
+        <source>It matters most at loop %1, token %2: log p of “%3” changes by %4 nats.</source>
+        <translation>最も効くのはループ %1、トークン %2：「%3」の log p が %4 nat 変わります。</translation>
+    </message>
+    <message>
+        <source>It matters most at loop %1, layer %2: log p of “%3” changes by %4 nats.</source>
+        <translation>最も効くのはループ %1、層 %2：「%3」の log p が %4 nat 変わります。</translation>
+    </message>
+    <message>
+        <source>At %1 of %2 places the best word is another.</source>
+        <translation>%2 か所中 %1 か所で最良の語が変わります。</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::GateAuditView</name>
@@ -3762,6 +3976,10 @@ ouroscope-cli trace --capture hidden</translation>
     <message>
         <source>Point at a cell to read it; Ctrl+wheel zooms.</source>
         <translation>セルを指すと読めます。Ctrl+ホイールで拡大。</translation>
+    </message>
+    <message>
+        <source>What if something is changed here...</source>
+        <translation>ここで何かを変えたら...</translation>
     </message>
 </context>
 <context>
@@ -4264,6 +4482,10 @@ ouroscope-cli trace --capture hidden</translation>
     <message>
         <source>“%1” is recorded only where it was among the best %2.</source>
         <translation>「%1」は上位 %2 に入った箇所だけ記録されています。</translation>
+    </message>
+    <message>
+        <source>Rows within a loop (dimmed) are read through the maps of %1, then the final norm and the head.</source>
+        <translation>ループ内の行（薄い表示）は %1 の写像、続いて最終正規化と出力層を通して読まれます。</translation>
     </message>
 </context>
 <context>
@@ -4932,6 +5154,10 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     <message>
         <source>Open &amp;corpus...</source>
         <translation>コーパスを開く(&amp;C)...</translation>
+    </message>
+    <message>
+        <source>Run &amp;again with more recorded...</source>
+        <translation>記録を増やして再実行(&amp;A)...</translation>
     </message>
 </context>
 <context>
@@ -5829,6 +6055,42 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
         <source>The model was not opened: %1 leaves its folder.</source>
         <translation>モデルは開かれませんでした。%1 はフォルダーの外へのリンクです。</translation>
     </message>
+    <message>
+        <source>This run was made with another model than the one that is open: open that model first.</source>
+        <translation>この実行は、開いているものとは別のモデルで作られました。先にそのモデルを開いてください。</translation>
+    </message>
+    <message>
+        <source>one plain pass</source>
+        <translation>通常の 1 回通し</translation>
+    </message>
+    <message>
+        <source>layers %1 looped</source>
+        <translation>層 %1 をループ</translation>
+    </message>
+    <message>
+        <source>Running beside</source>
+        <translation>並べて実行中</translation>
+    </message>
+    <message>
+        <source>Model to run the text on</source>
+        <translation>テキストを実行するモデル</translation>
+    </message>
+    <message>
+        <source>Something was changed inside the loops of this run already: show the untouched run, and sweep that.</source>
+        <translation>この実行のループ内ではすでに何かが変えられています。変更前の実行を表示して走査してください。</translation>
+    </message>
+    <message>
+        <source>The run whose states are to be put in is not open.</source>
+        <translation>状態を取り出す実行が開かれていません。</translation>
+    </message>
+    <message>
+        <source>Sweeping</source>
+        <translation>走査中</translation>
+    </message>
+    <message>
+        <source>Sweep: %1</source>
+        <translation>走査：%1</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::RunList</name>
@@ -5879,18 +6141,6 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
 <context>
     <name>ouroscope::RunOptions</name>
     <message>
-        <source>hidden states</source>
-        <translation>隠れ状態</translation>
-    </message>
-    <message>
-        <source>logits</source>
-        <translation>ロジット</translation>
-    </message>
-    <message>
-        <source>layers within the loops</source>
-        <translation>ループ内の層</translation>
-    </message>
-    <message>
         <source>word, #123</source>
         <translation>単語, #123</translation>
     </message>
@@ -5913,10 +6163,6 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     <message>
         <source>Words kept per loop</source>
         <translation>ループごとに残す単語数</translation>
-    </message>
-    <message>
-        <source>Keep also</source>
-        <translation>あわせて記録</translation>
     </message>
     <message>
         <source>Loops to draft with</source>
@@ -5981,6 +6227,10 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     <message>
         <source>Tokens stop by</source>
         <translation>トークンを止めるもの</translation>
+    </message>
+    <message>
+        <source>Keep also:</source>
+        <translation>併せて記録：</translation>
     </message>
 </context>
 <context>
@@ -6331,6 +6581,190 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     <message>
         <source>Left out</source>
         <translation>省略</translation>
+    </message>
+    <message>
+        <source>numbers of the layers</source>
+        <translation>層の数値</translation>
+    </message>
+    <message>
+        <source>similarity of the layers</source>
+        <translation>層の類似度</translation>
+    </message>
+    <message>
+        <source>attention of the heads</source>
+        <translation>ヘッドの注意</translation>
+    </message>
+    <message>
+        <source>states of layers %1</source>
+        <translation>層 %1 の状態</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::SweepView</name>
+    <message>
+        <source>Sweep</source>
+        <translation>走査</translation>
+    </message>
+    <message>
+        <source>What the change does at every loop and place; arrow keys choose a cell</source>
+        <translation>各ループ・各場所での変更の効果。矢印キーでセルを選びます</translation>
+    </message>
+    <message>
+        <source>What the colours say</source>
+        <translation>色の意味</translation>
+    </message>
+    <message>
+        <source>change of log p</source>
+        <translation>log p の変化</translation>
+    </message>
+    <message>
+        <source>KL to the untouched run</source>
+        <translation>変更前の実行との KL</translation>
+    </message>
+    <message>
+        <source>There is no map of this run yet. Choose a change and press Sweep: the map comes as a run of its own.</source>
+        <translation>この実行の地図はまだありません。変更を選んで「走査」を押すと、地図が別の実行として現れます。</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: run a prompt or open a trace.</source>
+        <translation>まだ何も記録されていません。プロンプトを実行するかトレースを開いてください。</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>層</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>Layers: after each layer of each loop. Tokens: each token at the end of each loop</source>
+        <translation>層：各ループの各層の後。トークン：各ループの終わりの各トークン</translation>
+    </message>
+    <message>
+        <source>What is changed</source>
+        <translation>何を変えるか</translation>
+    </message>
+    <message>
+        <source>scale the state</source>
+        <translation>状態を拡大縮小</translation>
+    </message>
+    <message>
+        <source>blur the state with noise</source>
+        <translation>状態に雑音を加える</translation>
+    </message>
+    <message>
+        <source>put in the state of another run</source>
+        <translation>別の実行の状態を入れる</translation>
+    </message>
+    <message>
+        <source>skip the layer</source>
+        <translation>層を飛ばす</translation>
+    </message>
+    <message>
+        <source>skip the loop</source>
+        <translation>ループを飛ばす</translation>
+    </message>
+    <message>
+        <source>repeat the loop</source>
+        <translation>ループを繰り返す</translation>
+    </message>
+    <message>
+        <source>What is done at one place of each run; all else stays as it was</source>
+        <translation>各実行の 1 か所で行うこと。他はそのままです</translation>
+    </message>
+    <message>
+        <source>The factor of the state (0 removes it), or the size of the noise</source>
+        <translation>状態の倍率（0 で除去）、または雑音の大きさ</translation>
+    </message>
+    <message>
+        <source>Its prompt is run, too: a token gets the state of the token that is as far from the end</source>
+        <translation>そのプロンプトも実行します。トークンには、末尾から同じ距離にあるトークンの状態が入ります</translation>
+    </message>
+    <message>
+        <source>all, or numbers of tokens from 1: 5, 2-4, 2- (to the end), 1+4-6</source>
+        <translation>all（すべて）または 1 からのトークン番号：5、2-4、2-（最後まで）、1+4-6</translation>
+    </message>
+    <message>
+        <source>The word after this token is asked; tokens after it are not run</source>
+        <translation>このトークンの次の語を調べます。以降のトークンは実行しません</translation>
+    </message>
+    <message>
+        <source>the best one</source>
+        <translation>最良の語</translation>
+    </message>
+    <message>
+        <source>Whose probability is asked; #123 is a token id; empty: the best word of the untouched run</source>
+        <translation>確率を調べる語。#123 はトークン ID。空欄なら変更前の実行の最良の語</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>量</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>実行</translation>
+    </message>
+    <message>
+        <source>for tokens</source>
+        <translation>対象トークン</translation>
+    </message>
+    <message>
+        <source>At every loop and</source>
+        <translation>各ループと</translation>
+    </message>
+    <message>
+        <source>answer after token</source>
+        <translation>答えの直前のトークン</translation>
+    </message>
+    <message>
+        <source>word</source>
+        <translation>語</translation>
+    </message>
+    <message>
+        <source>Runs the text once for every cell; the window goes on</source>
+        <translation>セルごとにテキストを 1 回実行します。ウィンドウはそのまま使えます</translation>
+    </message>
+    <message>
+        <source>Open a model first (File menu)</source>
+        <translation>先にモデルを開いてください（ファイル メニュー）</translation>
+    </message>
+    <message>
+        <source>no other run is open</source>
+        <translation>他に開いている実行はありません</translation>
+    </message>
+    <message>
+        <source>Run the other prompt first: the states of open runs can be put in.</source>
+        <translation>先にもう一方のプロンプトを実行してください。開いている実行の状態を入れられます。</translation>
+    </message>
+    <message>
+        <source>As a command: %1</source>
+        <translation>コマンドでは：%1</translation>
+    </message>
+    <message>
+        <source>KL (nats)</source>
+        <translation>KL (nats)</translation>
+    </message>
+    <message>
+        <source>Change of log p (nats)</source>
+        <translation>log p の変化 (nat)</translation>
+    </message>
+    <message>
+        <source>Point at a cell to read it.</source>
+        <translation>セルを指すと読めます。</translation>
+    </message>
+    <message>
+        <source>Loop %1, token %2 “%3”</source>
+        <translation>ループ %1、トークン %2「%3」</translation>
+    </message>
+    <message>
+        <source>Loop %1, layer %2</source>
+        <translation>ループ %1、層 %2</translation>
+    </message>
+    <message>
+        <source>%1: log p of “%2” changes by %3 nats, KL %4 nats; it then says “%5”.</source>
+        <comment>place, word, numbers, word</comment>
+        <translation>%1：「%2」の log p が %3 nat 変化、KL %4 nat。そのとき「%5」と言います。</translation>
     </message>
 </context>
 <context>

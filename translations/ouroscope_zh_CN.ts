@@ -402,6 +402,18 @@
         <source>Closes this list</source>
         <translation>关闭此列表</translation>
     </message>
+    <message>
+        <source>Records norms, steps and cosines of every layer without its words: quick, and small files</source>
+        <translation>记录每层的范数、步长和余弦，不含词：快速且文件小</translation>
+    </message>
+    <message>
+        <source>Records four numbers of what every head attends to, at every token, loop and layer</source>
+        <translation>在每个词元、循环和层记录每个头的注意力的四个数值</translation>
+    </message>
+    <message>
+        <source>Records the cosines of the states after all layers of all loops, in pairs</source>
+        <translation>记录所有循环所有层之后状态两两之间的余弦</translation>
+    </message>
 </context>
 <context>
     <name>DepthRibbon</name>
@@ -1209,6 +1221,14 @@
         <source>At the left a row is a document: how its tokens are spread over the loops, loop 1 at the left, and its numbers. At the right its documents are pooled: bands and bars are 95 % intervals over documents.</source>
         <translation>左侧每行是一个文档：其词元在各循环上的分布（循环 1 在左）及其数值。右侧将文档合并：带与误差线是文档上的 95% 区间。</translation>
     </message>
+    <message>
+        <source>Where does a change matter?</source>
+        <translation>更改在哪里起作用？</translation>
+    </message>
+    <message>
+        <source>A row is a loop, loop 1 at the bottom; a column is a layer or a token. A cell is a run of its own with the change at that place alone. Its colour says what became of the answer: how its log-probability changed, or how far all words are from the untouched run, in nats.</source>
+        <translation>一行是一个循环，循环 1 在最下；一列是一层或一个词元。每个单元格是只在该处作更改的单独运行。颜色表示答案的变化：其对数概率改变了多少，或所有词与未更改运行相差多远，单位 nat。</translation>
+    </message>
 </context>
 <context>
     <name>RunWords</name>
@@ -1312,6 +1332,10 @@
         <source>Running</source>
         <translation>正在运行</translation>
     </message>
+    <message>
+        <source>Sweeping</source>
+        <translation>正在扫描</translation>
+    </message>
 </context>
 <context>
     <name>TokenSearch</name>
@@ -1385,6 +1409,10 @@
     <message>
         <source>Corpus</source>
         <translation>语料</translation>
+    </message>
+    <message>
+        <source>Causal map</source>
+        <translation>因果图</translation>
     </message>
 </context>
 <context>
@@ -1566,6 +1594,29 @@
     </message>
 </context>
 <context>
+    <name>ouroscope::AgainDialog</name>
+    <message>
+        <source>Run again</source>
+        <translation>再次运行</translation>
+    </message>
+    <message>
+        <source>Run again with more recorded</source>
+        <translation>再次运行并记录更多</translation>
+    </message>
+    <message>
+        <source>The same tokens are run once more with the open model, at the depth that they had, as a run of their own. Kept beside what every run keeps:</source>
+        <translation>用打开的模型按原有深度把同样的词元再运行一次，成为单独的运行。除每次运行都保存的内容外还保存：</translation>
+    </message>
+    <message>
+        <source>Runs the text once more and keeps this, too</source>
+        <translation>再运行一次文本，并保存这些内容</translation>
+    </message>
+    <message>
+        <source>Closes this; nothing is run</source>
+        <translation>关闭；不运行任何内容</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::AnswerLine</name>
     <message>
         <source>Expected answer</source>
@@ -1652,6 +1703,53 @@
     </message>
 </context>
 <context>
+    <name>ouroscope::BesideDialog</name>
+    <message>
+        <source>Run and compare</source>
+        <translation>运行并比较</translation>
+    </message>
+    <message>
+        <source>The same text, other layers looped</source>
+        <translation>同一文本，循环其他层</translation>
+    </message>
+    <message>
+        <source>From one layer to another, such as 15-18; the model has %1</source>
+        <translation>从某层到某层，例如 15-18；模型有 %1 层</translation>
+    </message>
+    <message>
+        <source>What a turn does with the state</source>
+        <translation>一轮对状态做什么</translation>
+    </message>
+    <message>
+        <source>How many loops the other run has</source>
+        <translation>另一运行有多少次循环</translation>
+    </message>
+    <message>
+        <source>Opens the model so beside the open one, runs the text and compares</source>
+        <translation>在打开的模型之外这样打开模型，运行文本并比较</translation>
+    </message>
+    <message>
+        <source>Layers to loop</source>
+        <translation>要循环的层</translation>
+    </message>
+    <message>
+        <source>Rule of the steps</source>
+        <translation>步进规则</translation>
+    </message>
+    <message>
+        <source>Loops</source>
+        <translation>循环</translation>
+    </message>
+    <message>
+        <source>Closes this; nothing is run</source>
+        <translation>关闭；不运行任何内容</translation>
+    </message>
+    <message>
+        <source>The model has %1 layers.</source>
+        <translation>模型有 %1 层。</translation>
+    </message>
+</context>
+<context>
     <name>ouroscope::CaptionBox</name>
     <message>
         <source>Caption</source>
@@ -1668,6 +1766,66 @@
     <message>
         <source>LaTeX</source>
         <translation>LaTeX</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::CaptureOptions</name>
+    <message>
+        <source>hidden states</source>
+        <translation>隐藏状态</translation>
+    </message>
+    <message>
+        <source>logits</source>
+        <translation>logits</translation>
+    </message>
+    <message>
+        <source>layers within the loops</source>
+        <translation>循环内的层</translation>
+    </message>
+    <message>
+        <source>numbers of the layers</source>
+        <translation>各层数值</translation>
+    </message>
+    <message>
+        <source>attention of the heads</source>
+        <translation>各头的注意力</translation>
+    </message>
+    <message>
+        <source>similarity of the layers</source>
+        <translation>各层相似度</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>layers</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Layers whose states are kept at every loop, such as 6,12-18: large files, for probes</source>
+        <translation>每次循环都保存状态的层，例如 6,12-18：文件较大，供探针使用</translation>
+    </message>
+    <message>
+        <source>norm and head alone</source>
+        <translation>仅归一化和输出头</translation>
+    </message>
+    <message>
+        <source>A safetensors file with a map for each loop and layer, which layers are then read through; the guide says how one is fitted</source>
+        <translation>含每个循环、每层一个映射的 safetensors 文件，各层经其读取；拟合方法见指南</translation>
+    </message>
+    <message>
+        <source>Choose a lens file</source>
+        <translation>选择透镜文件</translation>
+    </message>
+    <message>
+        <source>States of layers</source>
+        <translation>层的状态</translation>
+    </message>
+    <message>
+        <source>Layers read through</source>
+        <translation>各层经由读取</translation>
+    </message>
+    <message>
+        <source>Lenses (*.safetensors);;All files (*)</source>
+        <translation>透镜 (*.safetensors);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -1936,6 +2094,42 @@
     <message>
         <source>no gate</source>
         <translation>无门</translation>
+    </message>
+    <message>
+        <source>Its own loop 1</source>
+        <translation>自身的循环 1</translation>
+    </message>
+    <message>
+        <source>This record has one loop.</source>
+        <translation>此记录只有一个循环。</translation>
+    </message>
+    <message>
+        <source>Open a model first (File menu)</source>
+        <translation>请先打开模型（文件菜单）</translation>
+    </message>
+    <message>
+        <source>The open model was trained with its loops: it has no plain form. Choose another model.</source>
+        <translation>打开的模型是带循环训练的，没有普通形式。请选择其他模型。</translation>
+    </message>
+    <message>
+        <source>One pass of the plain model</source>
+        <translation>普通模型的单次通过</translation>
+    </message>
+    <message>
+        <source>The same model, other layers looped...</source>
+        <translation>同一模型，循环其他层...</translation>
+    </message>
+    <message>
+        <source>Another model on this text...</source>
+        <translation>用另一模型运行此文本...</translation>
+    </message>
+    <message>
+        <source>Single pass beside looped</source>
+        <translation>单次通过与循环并列</translation>
+    </message>
+    <message>
+        <source>Compares this run with its own loop 1, with a plain model on the same text, or with other layers looped</source>
+        <translation>将此运行与其自身的循环 1、同一文本上的普通模型或循环其他层的运行比较</translation>
     </message>
 </context>
 <context>
@@ -3373,6 +3567,26 @@
         <source>That raises the loss by %1 nats against loop 1.</source>
         <translation>与循环 1 相比，损失升高 %1 nats。</translation>
     </message>
+    <message>
+        <source>Nothing is swept yet: a sweep carries out one change at every place in turn and maps what becomes of the answer.</source>
+        <translation>尚未扫描：扫描依次在每一处作同一更改，并绘出答案的变化。</translation>
+    </message>
+    <message>
+        <source>At none of %1 places does this change move the answer “%2”.</source>
+        <translation>在 %1 处中，此更改都未改变答案“%2”。</translation>
+    </message>
+    <message>
+        <source>It matters most at loop %1, token %2: log p of “%3” changes by %4 nats.</source>
+        <translation>在循环 %1、词元 %2 处影响最大：“%3”的 log p 改变 %4 nat。</translation>
+    </message>
+    <message>
+        <source>It matters most at loop %1, layer %2: log p of “%3” changes by %4 nats.</source>
+        <translation>在循环 %1、第 %2 层影响最大：“%3”的 log p 改变 %4 nat。</translation>
+    </message>
+    <message>
+        <source>At %1 of %2 places the best word is another.</source>
+        <translation>%2 处中有 %1 处的最佳词不同。</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::GateAuditView</name>
@@ -3762,6 +3976,10 @@ ouroscope-cli trace --capture hidden</translation>
     <message>
         <source>Point at a cell to read it; Ctrl+wheel zooms.</source>
         <translation>指向单元格即可读取；Ctrl+滚轮缩放。</translation>
+    </message>
+    <message>
+        <source>What if something is changed here...</source>
+        <translation>如果在此处作更改...</translation>
     </message>
 </context>
 <context>
@@ -4264,6 +4482,10 @@ ouroscope-cli trace --capture hidden</translation>
     <message>
         <source>“%1” is recorded only where it was among the best %2.</source>
         <translation>“%1”仅在进入前 %2 名处有记录。</translation>
+    </message>
+    <message>
+        <source>Rows within a loop (dimmed) are read through the maps of %1, then the final norm and the head.</source>
+        <translation>循环内的行（变暗）先经 %1 的映射，再经最终归一化和输出头读取。</translation>
     </message>
 </context>
 <context>
@@ -4932,6 +5154,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Open &amp;corpus...</source>
         <translation>打开语料(&amp;C)...</translation>
+    </message>
+    <message>
+        <source>Run &amp;again with more recorded...</source>
+        <translation>再次运行并记录更多(&amp;A)...</translation>
     </message>
 </context>
 <context>
@@ -5829,6 +6055,42 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>The model was not opened: %1 leaves its folder.</source>
         <translation>模型未打开：%1 指向其文件夹之外。</translation>
     </message>
+    <message>
+        <source>This run was made with another model than the one that is open: open that model first.</source>
+        <translation>此运行由另一模型生成：请先打开该模型。</translation>
+    </message>
+    <message>
+        <source>one plain pass</source>
+        <translation>单次普通通过</translation>
+    </message>
+    <message>
+        <source>layers %1 looped</source>
+        <translation>循环第 %1 层</translation>
+    </message>
+    <message>
+        <source>Running beside</source>
+        <translation>正在并列运行</translation>
+    </message>
+    <message>
+        <source>Model to run the text on</source>
+        <translation>用来运行文本的模型</translation>
+    </message>
+    <message>
+        <source>Something was changed inside the loops of this run already: show the untouched run, and sweep that.</source>
+        <translation>此运行的循环内已作更改：请显示未更改的运行并扫描它。</translation>
+    </message>
+    <message>
+        <source>The run whose states are to be put in is not open.</source>
+        <translation>要取用其状态的运行未打开。</translation>
+    </message>
+    <message>
+        <source>Sweeping</source>
+        <translation>正在扫描</translation>
+    </message>
+    <message>
+        <source>Sweep: %1</source>
+        <translation>扫描：%1</translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::RunList</name>
@@ -5879,18 +6141,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>ouroscope::RunOptions</name>
     <message>
-        <source>hidden states</source>
-        <translation>隐藏状态</translation>
-    </message>
-    <message>
-        <source>logits</source>
-        <translation>logits</translation>
-    </message>
-    <message>
-        <source>layers within the loops</source>
-        <translation>循环内的层</translation>
-    </message>
-    <message>
         <source>word, #123</source>
         <translation>词, #123</translation>
     </message>
@@ -5913,10 +6163,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Words kept per loop</source>
         <translation>每个循环保留的词数</translation>
-    </message>
-    <message>
-        <source>Keep also</source>
-        <translation>同时记录</translation>
     </message>
     <message>
         <source>Loops to draft with</source>
@@ -5981,6 +6227,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Tokens stop by</source>
         <translation>词元停止依据</translation>
+    </message>
+    <message>
+        <source>Keep also:</source>
+        <translation>另外保存：</translation>
     </message>
 </context>
 <context>
@@ -6331,6 +6581,190 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Left out</source>
         <translation>略去</translation>
+    </message>
+    <message>
+        <source>numbers of the layers</source>
+        <translation>各层数值</translation>
+    </message>
+    <message>
+        <source>similarity of the layers</source>
+        <translation>各层相似度</translation>
+    </message>
+    <message>
+        <source>attention of the heads</source>
+        <translation>各头的注意力</translation>
+    </message>
+    <message>
+        <source>states of layers %1</source>
+        <translation>第 %1 层的状态</translation>
+    </message>
+</context>
+<context>
+    <name>ouroscope::SweepView</name>
+    <message>
+        <source>Sweep</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>What the change does at every loop and place; arrow keys choose a cell</source>
+        <translation>更改在每个循环和位置的作用；用方向键选择单元格</translation>
+    </message>
+    <message>
+        <source>What the colours say</source>
+        <translation>颜色的含义</translation>
+    </message>
+    <message>
+        <source>change of log p</source>
+        <translation>log p 的变化</translation>
+    </message>
+    <message>
+        <source>KL to the untouched run</source>
+        <translation>与未更改运行的 KL</translation>
+    </message>
+    <message>
+        <source>There is no map of this run yet. Choose a change and press Sweep: the map comes as a run of its own.</source>
+        <translation>此运行还没有因果图。选择一种更改并按“扫描”：因果图将作为单独的运行出现。</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: run a prompt or open a trace.</source>
+        <translation>尚无记录：请运行提示词或打开轨迹。</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Layers: after each layer of each loop. Tokens: each token at the end of each loop</source>
+        <translation>层：每个循环的每一层之后。词元：每个循环末尾的每个词元</translation>
+    </message>
+    <message>
+        <source>What is changed</source>
+        <translation>更改什么</translation>
+    </message>
+    <message>
+        <source>scale the state</source>
+        <translation>缩放状态</translation>
+    </message>
+    <message>
+        <source>blur the state with noise</source>
+        <translation>给状态加噪声</translation>
+    </message>
+    <message>
+        <source>put in the state of another run</source>
+        <translation>放入另一运行的状态</translation>
+    </message>
+    <message>
+        <source>skip the layer</source>
+        <translation>跳过该层</translation>
+    </message>
+    <message>
+        <source>skip the loop</source>
+        <translation>跳过该循环</translation>
+    </message>
+    <message>
+        <source>repeat the loop</source>
+        <translation>重复该循环</translation>
+    </message>
+    <message>
+        <source>What is done at one place of each run; all else stays as it was</source>
+        <translation>每次运行在一处所做的事；其余保持不变</translation>
+    </message>
+    <message>
+        <source>The factor of the state (0 removes it), or the size of the noise</source>
+        <translation>状态的倍数（0 表示去除），或噪声大小</translation>
+    </message>
+    <message>
+        <source>Its prompt is run, too: a token gets the state of the token that is as far from the end</source>
+        <translation>也会运行其提示词：每个词元取得与末尾距离相同的词元的状态</translation>
+    </message>
+    <message>
+        <source>all, or numbers of tokens from 1: 5, 2-4, 2- (to the end), 1+4-6</source>
+        <translation>all（全部）或从 1 起的词元编号：5、2-4、2-（到末尾）、1+4-6</translation>
+    </message>
+    <message>
+        <source>The word after this token is asked; tokens after it are not run</source>
+        <translation>询问此词元之后的词；其后的词元不运行</translation>
+    </message>
+    <message>
+        <source>the best one</source>
+        <translation>最佳词</translation>
+    </message>
+    <message>
+        <source>Whose probability is asked; #123 is a token id; empty: the best word of the untouched run</source>
+        <translation>询问其概率的词；#123 为词元编号；留空：未更改运行的最佳词</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>幅度</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>for tokens</source>
+        <translation>对词元</translation>
+    </message>
+    <message>
+        <source>At every loop and</source>
+        <translation>在每个循环和</translation>
+    </message>
+    <message>
+        <source>answer after token</source>
+        <translation>答案在词元之后</translation>
+    </message>
+    <message>
+        <source>word</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>Runs the text once for every cell; the window goes on</source>
+        <translation>每个单元格运行一次文本；窗口可继续使用</translation>
+    </message>
+    <message>
+        <source>Open a model first (File menu)</source>
+        <translation>请先打开模型（文件菜单）</translation>
+    </message>
+    <message>
+        <source>no other run is open</source>
+        <translation>没有打开的其他运行</translation>
+    </message>
+    <message>
+        <source>Run the other prompt first: the states of open runs can be put in.</source>
+        <translation>请先运行另一提示词：可放入已打开运行的状态。</translation>
+    </message>
+    <message>
+        <source>As a command: %1</source>
+        <translation>命令形式：%1</translation>
+    </message>
+    <message>
+        <source>KL (nats)</source>
+        <translation>KL (nats)</translation>
+    </message>
+    <message>
+        <source>Change of log p (nats)</source>
+        <translation>log p 的变化 (nat)</translation>
+    </message>
+    <message>
+        <source>Point at a cell to read it.</source>
+        <translation>指向单元格即可读取。</translation>
+    </message>
+    <message>
+        <source>Loop %1, token %2 “%3”</source>
+        <translation>循环 %1，词元 %2“%3”</translation>
+    </message>
+    <message>
+        <source>Loop %1, layer %2</source>
+        <translation>循环 %1，第 %2 层</translation>
+    </message>
+    <message>
+        <source>%1: log p of “%2” changes by %3 nats, KL %4 nats; it then says “%5”.</source>
+        <comment>place, word, numbers, word</comment>
+        <translation>%1：“%2”的 log p 改变 %3 nat，KL %4 nat；此时说“%5”。</translation>
     </message>
 </context>
 <context>

@@ -156,7 +156,7 @@ class TestGeometryView : public QObject {
     QSignalSpy asked(&stage.intents, &Intents::rerunAsked);
     QTest::mouseClick(record, Qt::LeftButton);
     QCOMPARE(asked.size(), 1);
-    QVERIFY(asked.at(0).at(0).value<RunWish>().hidden);
+    QVERIFY(asked.at(0).at(0).value<RunWish>().capture.hidden);
     stage.state.setTrace(withStates());
     QVERIFY(!missing->isVisible());
   }

@@ -212,10 +212,10 @@ class TestHeatmapView : public QObject {
     QCOMPARE(s.state.selectedToken(), 5);
     QCOMPARE(s.state.selectedLoop(), 2);
     QCOMPARE(viewed.size(), 1);
-    choose(1);
+    choose(2);
     s.state.hover(5, 2);
     QCOMPARE(QGuiApplication::clipboard()->text(), s.readout());
-    choose(3);
+    choose(4);
     QVERIFY(s.view.findChild<QCheckBox*>("tokensDown")->isChecked());
     s.view.findChild<QCheckBox*>("tokensDown")->setChecked(false);
     choose(-1);

@@ -200,7 +200,7 @@ class TestLensView : public QObject {
     connect(&s.intents, &Intents::rerunAsked, this, [&](const RunWish& w) { wishes << w; });
     QTest::mouseClick(button, Qt::LeftButton);
     QCOMPARE(wishes.size(), 1);
-    QVERIFY(wishes[0].layers);
+    QVERIFY(wishes[0].capture.layers);
     QVERIFY(!wishes[0].track.isEmpty());  // what was tracked stays tracked
   }
   void aTypedWordIsTrackedFromThenOn() {
@@ -246,7 +246,7 @@ class TestLensView : public QObject {
     QTest::mouseClick(&s.rerun(), Qt::LeftButton);
     QCOMPARE(wishes.size(), 1);
     QVERIFY(wishes[0].track.contains("zebra"));
-    QVERIFY(!wishes[0].layers);
+    QVERIFY(!wishes[0].capture.layers);
     s.type("ox");
     QVERIFY(s.notes().contains("2 token"));
     QVERIFY(!s.rerun().isVisible());  // it has no single curve: a re-run would not help

@@ -122,7 +122,7 @@ class TestTruth : public QObject {
     Demo w;
     w->workspace().add(test::syntheticTrace());
     RunWish wish;
-    wish.layers = true;
+    wish.capture.layers = true;
     w->runs().rerun(wish);
     QVERIFY(w.rest());
     QCOMPARE(w->workspace().items().size(), 1u);

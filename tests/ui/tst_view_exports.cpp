@@ -47,13 +47,14 @@ constexpr ExportCase kCases[] = {
     {"geometry", "geometryExport", "geometry"},
     {"geometry", "orbitExport", "orbits"},
     {"compare", "compareExport", "compare"},
+    {"sweep", "sweepExport", "causal-map"},
 };
 
 TracePtr trace(std::uint64_t seed) {
   test::SyntheticOptions options;
   options.tokens = 34;
   options.seed = seed;
-  options.captureHidden = true;
+  options.captureHidden = options.sweep = true;
   return test::syntheticTrace(options);
 }
 

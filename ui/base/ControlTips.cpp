@@ -37,6 +37,18 @@ constexpr TipRow kTips[] = {
     {"captureLogits",
      QT_TRANSLATE_NOOP("ControlTips",
                        "Records the score of every word of the vocabulary: large files")},
+    {"captureNumbers",
+     QT_TRANSLATE_NOOP("ControlTips",
+                       "Records norms, steps and cosines of every layer without its words: quick, "
+                       "and small files")},
+    {"captureAttention",
+     QT_TRANSLATE_NOOP("ControlTips",
+                       "Records four numbers of what every head attends to, at every token, loop "
+                       "and layer")},
+    {"captureSimilarity",
+     QT_TRANSLATE_NOOP("ControlTips",
+                       "Records the cosines of the states after all layers of all loops, in "
+                       "pairs")},
     {"topK", QT_TRANSLATE_NOOP("ControlTips",
                                "How many of the likeliest words are recorded at every loop")},
     {"draftTokens",

@@ -30,6 +30,7 @@ namespace {
     QT_TRANSLATE_NOOP("Stages", "Hashing weights"),
     QT_TRANSLATE_NOOP("Stages", "Loading weights"),
     QT_TRANSLATE_NOOP("Stages", "Running"),
+    QT_TRANSLATE_NOOP("Stages", "Sweeping"),
 };
 
 }  // namespace

@@ -11,6 +11,8 @@
 #include "core/analysis/TraceTables.h"
 #include "core/corpus/CorpusInput.h"
 #include "core/model/HubCache.h"
+#include "core/run/Branch.h"
+#include "core/run/CausalSweep.h"
 #include "core/run/RunRecording.h"
 #include "core/support/DisplayText.h"
 #include "core/support/Error.h"
@@ -121,6 +123,27 @@ JobRunner::Work rerunJob(const ModelPtr& model, const RerunOrder& order, const L
 JobRunner::Work branchJob(const ModelPtr& model, const BranchOrder& order, const LiveRunPtr& live) {
   return [model, order, live](JobContext& context) -> std::any {
     return record(model, prepareBranch(*model, order), *live, context);
+  };
+}
+
+JobRunner::Work sweepJob(const ModelPtr& model, const SweepOrder& order, const TracePtr& of) {
+  return [model, order, of](JobContext& context) -> std::any {
+    requireSameModel(*of, describeRun(*model, prepareRun(*model, order.run).request, false),
+                     "swept");
+    TracePtr trace = causalSweep(model, order, context.stop(), context.progress());
+    prepareTrace(trace);
+    return trace;
+  };
+}
+
+JobRunner::Work besideJob(const ModelRequest& request, const RunOrder& order) {
+  return [request, order](JobContext& context) -> std::any {
+    const ModelPtr model = loadModel(request, context.stop(), context.progress());
+    RunRecording recording(model, prepareRun(*model, order));
+    TracePtr trace = recording.run({.stop = context.stop(), .progress = context.progress()});
+    if (trace->info().stop()) throw Cancelled();  // half of a text is nothing to compare with
+    prepareTrace(trace);
+    return trace;
   };
 }
 

@@ -16,11 +16,36 @@
 
 namespace ouroscope {
 
+struct SweepOrder;  // core/run/CausalSweep.h
+
 /// What a run should record beyond the columns that are always there, and what changes it.
 struct RunWish {
-  bool hidden = false, logits = false, layers = false;
+  Capture capture;
+  std::string lensFile;                     ///< that layers are read through; empty: none
   QStringList track;                        ///< words to track from then on
   std::vector<Intervention> interventions;  ///< after those that the run has
+};
+
+/// One change at every place of the shown run in turn (core/run/CausalSweep.h).
+struct SweepWish {
+  bool ofTokens = false;     ///< over tokens; else over layers
+  std::string intervention;  ///< without loop= and without what the sweep goes over
+  int from = -1;             ///< open run whose states are put in; -1: none
+  int token = -1;            ///< whose answer is asked, from 0
+  QString word;              ///< that is asked for; empty: the best of the untouched run
+};
+
+/// What the shown run's text is run on once more, to be compared with it.
+struct BesideWish {
+  enum class What {
+    Plain,   ///< the open model as it was before layers of it were looped: one pass
+    Layers,  ///< the open model with other layers looped
+    Model    ///< another model
+  };
+  What what = What::Plain;
+  std::string layers, step;  ///< as in ModelRequest
+  int loops = 0;             ///< 0: the usual number
+  QString folder;            ///< of the other model
 };
 
 /// A model and what its folder suggests to run.
@@ -39,6 +64,10 @@ JobRunner::Work loadModelJob(const ModelRequest& request);
 JobRunner::Work runJob(const ModelPtr& model, const RunOrder& order, const LiveRunPtr& live);
 JobRunner::Work rerunJob(const ModelPtr& model, const RerunOrder& order, const LiveRunPtr& live);
 JobRunner::Work branchJob(const ModelPtr& model, const BranchOrder& order, const LiveRunPtr& live);
+/// Gives the trace of the untouched run with its map. @param of the record that it was asked of
+JobRunner::Work sweepJob(const ModelPtr& model, const SweepOrder& order, const TracePtr& of);
+/// Opens a model beside the one that is open, runs the order on it and lets it go again.
+JobRunner::Work besideJob(const ModelRequest& request, const RunOrder& order);
 JobRunner::Work openTraceJob(const QString& path);
 /// Several at once: what could be read, and a sentence for each that could not.
 struct OpenedTraces {

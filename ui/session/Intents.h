@@ -15,10 +15,15 @@ class Intents : public QObject {
   using QObject::QObject;
 
  signals:
-  void rerunAsked(const RunWish& wish);  ///< the shown text again, with more recorded
-  void textAsked(const QString& text);   ///< run with the open model, as the prompt box would
-  void puzzleModelAsked();               ///< the bundled model is to be opened
-  void languageDemoAsked();              ///< what it is, and whether it is fetched
+  void rerunAsked(const RunWish& wish);      ///< the shown text again, with more recorded
+  void whatIfAsked(int token, int loop);     ///< the controls of What if, set to this place
+  void besideAsked(const BesideWish& wish);  ///< the shown text elsewhere, to be compared with
+  void besideLayersAsked();                  ///< the same, once it is said which layers
+  void besideModelAsked();                   ///< the same, once a model is chosen
+  void sweepAsked(const SweepWish& wish);    ///< over the shown run
+  void textAsked(const QString& text);       ///< run with the open model, as the prompt box would
+  void puzzleModelAsked();                   ///< the bundled model is to be opened
+  void languageDemoAsked();                  ///< what it is, and whether it is fetched
   void exportAsked(const FigureRequest& figure);  ///< the export dialog, for exactly this figure
   void pageAsked(const FigureRequest& figure);    ///< as one more panel of the figure page
   /// Onto the clipboard. @param format "svg" or "png"

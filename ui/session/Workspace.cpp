@@ -9,6 +9,7 @@
 
 #include "core/analysis/PuzzleGames.h"
 #include "core/analysis/TraceTables.h"
+#include "core/model/families/LoopWindow.h"
 #include "core/run/LoadedModel.h"
 #include "ui/base/PlainText.h"
 #include "ui/base/TokenText.h"
@@ -56,6 +57,10 @@ QString Workspace::modelName() const {
 bool Workspace::knowsPuzzlesOnly() const {
   return model_ && isPuzzleModel(model_->folder.name, model_->folder.config.vocabSize,
                                  model_->folder.config.hiddenSize);
+}
+
+bool Workspace::isPlainModel() const {
+  return model_ && canLoopLayers(model_->folder.spec);
 }
 
 void Workspace::setModel(ModelPtr model) {

@@ -43,6 +43,8 @@ class Workspace : public QObject {
   QString modelName() const;
   /// Whether the open model is the bundled one, which knows its eight games alone.
   bool knowsPuzzlesOnly() const;
+  /// Layers of the open model are looped without training, or could be: it has a plain form.
+  bool isPlainModel() const;
   void setModel(ModelPtr model);
 
   CorpusPtr corpus() const { return corpus_; }               ///< open beside the traces; null: none

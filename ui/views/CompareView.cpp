@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QSplitter>
@@ -83,6 +84,41 @@ CompareView::CompareView(const ViewContext& context, QWidget* parent)
   });
 }
 
+void CompareView::fillBeside() {
+  QMenu& menu = *beside_->menu();
+  menu.clear();
+  menu.setToolTipsVisible(true);
+  const TracePtr trace = state_.trace();
+  const auto add = [&](const char* name, const QString& text, bool possible, const QString& why,
+                       const std::function<void()>& run) {
+    QAction* action = menu.addAction(text, this, run);
+    action->setObjectName(name);
+    action->setEnabled(trace && possible);
+    if (!action->isEnabled()) action->setToolTip(why);
+  };
+  const bool loops = trace && trace->loops() > 1, plain = workspace_.isPlainModel();
+  add("besideLoop1", tr("Its own loop 1"), loops, tr("This record has one loop."), [this] {
+    change([](OtherSide& b) {
+      b.item = kReading;
+      b.same = false;
+      b.rule.budget = 1;
+    });
+  });
+  const QString trained =
+      workspace_.modelName().isEmpty()
+          ? tr("Open a model first (File menu)")
+          : tr("The open model was trained with its loops: it has no plain form. Choose another "
+               "model.");
+  add("besidePlain", tr("One pass of the plain model"), plain, trained, [this] {
+    BesideWish wish;
+    emit intents_.besideAsked(wish);
+  });
+  add("besideLayers", tr("The same model, other layers looped..."), plain, trained,
+      [this] { emit intents_.besideLayersAsked(); });
+  add("besideModel", tr("Another model on this text..."), true, {},
+      [this] { emit intents_.besideModelAsked(); });
+}
+
 void CompareView::refresh(Changes what) {
   if (what & (Changed::Trace | Changed::Compared | Changed::OpenTraces)) return reload();
   if (what & Changed::Readout)
@@ -144,7 +180,17 @@ QWidget* CompareView::makeSides() {
     return box;
   };
   auto* sides = new WrapLayout(8);
-  QWidget* which = group({labelB, otherBox_});
+  beside_ = new QToolButton;
+  beside_->setObjectName("compareBeside");
+  beside_->setText(tr("Single pass beside looped"));
+  beside_->setToolTip(
+      tr("Compares this run with its own loop 1, with a plain model on the same text, or with "
+         "other layers looped"));
+  beside_->setPopupMode(QToolButton::InstantPopup);
+  beside_->setMenu(new QMenu(beside_));
+  beside_->menu()->setObjectName("compareBesideMenu");
+  connect(beside_->menu(), &QMenu::aboutToShow, this, &CompareView::fillBeside);
+  QWidget* which = group({labelB, otherBox_, beside_});
   which->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
   sides->addWidget(which);
   sides->addWidget(group({budget_, q_, gate_, same_}));

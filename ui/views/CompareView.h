@@ -14,6 +14,7 @@ class QLabel;
 class QSpinBox;
 class QSplitter;
 class QTableView;
+class QToolButton;
 
 namespace ouroscope {
 
@@ -44,6 +45,7 @@ class CompareView : public TraceView {
   QWidget* makeSides();
   QWidget* makeTables();
   void fillOthers();
+  void fillBeside();
   void otherChosen(int index);
   void reload();
   void align();
@@ -75,6 +77,7 @@ class CompareView : public TraceView {
   QSpinBox* budget_;
   QDoubleSpinBox* q_;
   JobStrip *strip_, *openStrip_;
+  QToolButton* beside_;
   CompareFigure* map_;
   QSplitter* tables_;
   QTableView *changesTable_, *lensTable_;

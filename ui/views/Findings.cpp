@@ -243,6 +243,43 @@ Finding whatIfFinding(const ViewContext& context) {
           compared};
 }
 
+Finding sweepFinding(const ViewContext& context) {
+  const TracePtr trace = context.state.trace();
+  if (!trace) return {};
+  if (!trace->info().sweep)
+    return {Findings::tr("Nothing is swept yet: a sweep carries out one change at every place in "
+                         "turn and maps what becomes of the answer."),
+            -1};
+  const CausalMap& map = *trace->info().sweep;
+  const auto word = [&](std::int32_t id) { return tokenLabel(trace, wordOrId(*trace, id), 18); };
+  int others = 0;
+  std::size_t most = 0;
+  for (std::size_t at = 0; at < map.cells(); ++at) {
+    others += map.best[at] != map.word;
+    if (std::abs(map.change[at]) > std::abs(map.change[most])) most = at;
+  }
+  const double change = map.cells() > 0 ? map.change[most] : 0;
+  const QString count = whole(static_cast<qlonglong>(map.cells()));
+  if (!(std::abs(change) > 0))
+    return {Findings::tr("At none of %1 places does this change move the answer “%2”.")
+                .arg(count, word(map.word)),
+            -1};
+  const int loop = static_cast<int>(most / map.places.size()) + 1;
+  const int place = map.places[most % map.places.size()] + 1;
+  const QString moved =
+      (map.ofTokens ? Findings::tr("It matters most at loop %1, token %2: log p of "
+                                   "“%3” changes by %4 nats.")
+                    : Findings::tr("It matters most at loop %1, layer %2: log p of "
+                                   "“%3” changes by %4 nats."))
+          .arg(loop)
+          .arg(place)
+          .arg(word(map.word), localNumber(change, 2));
+  return {
+      moved + ' ' +
+          Findings::tr("At %1 of %2 places the best word is another.").arg(whole(others), count),
+      -1};
+}
+
 Finding compareFinding(const ViewContext& context) {
   const TracePtr trace = context.state.trace();
   if (!trace) return {};

@@ -26,6 +26,7 @@ Finding motionFinding(const ViewContext& context);   ///< How does the state mov
 Finding insideFinding(const ViewContext& context);   ///< What happens inside a loop?
 Finding runFinding(const ViewContext& context);      ///< What is this run?
 Finding whatIfFinding(const ViewContext& context);   ///< What if ...?
+Finding sweepFinding(const ViewContext& context);    ///< Where does a change matter?
 Finding compareFinding(const ViewContext& context);  ///< How do two runs differ?
 Finding liveFinding(const ViewContext& context);     ///< Write on, live
 Finding corpusFinding(const ViewContext& context);   ///< What does a whole corpus say?

@@ -137,7 +137,7 @@ QWidget* GeometryView::makeOrbits() {
           [this](int token, int loop) { state_.select(token, loop); });
   connect(record_, &QPushButton::clicked, this, [this] {
     RunWish wish;
-    wish.hidden = true;
+    wish.capture.hidden = true;
     emit intents_.rerunAsked(wish);
   });
   connect(exporting, &QToolButton::clicked, this, [this] { askExport(shownOrbits()); });

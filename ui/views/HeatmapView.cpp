@@ -160,6 +160,11 @@ void HeatmapView::showMenu(const QPoint& at) {
       state_.select(token, loop);
       emit intents_.viewAsked("lens");
     });
+    menu->addAction(tr("What if something is changed here..."), this,
+                    [this, token = token, loop = loop] {
+                      state_.select(token, loop);
+                      emit intents_.whatIfAsked(token, loop);
+                    });
     menu->addAction(tr("Copy what this cell says"), this, [this, token = token, loop = loop] {
       QGuiApplication::clipboard()->setText(lineOf(token, loop));
     });

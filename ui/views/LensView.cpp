@@ -13,6 +13,7 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include "ui/base/PlainText.h"
 #include "ui/base/TokenLabels.h"
 #include "ui/base/TokenText.h"
 #include "ui/base/Zoom.h"
@@ -286,9 +287,14 @@ void LensView::showLayersHint() {
   const bool layers = trace && trace->info().captured.layers;
   const Tokenizer* tokenizer = workspace_.tokenizer();
   layerNote_->setText(
-      layers ? tr("Rows within a loop (dimmed) read unfinished states through the final norm and "
-                  "the head, which were trained for whole loops: a hint, not the model's word.")
-             : tr("Layers within the loops are not in this record."));
+      layers && !trace->info().layerLensName.empty()
+          ? tr("Rows within a loop (dimmed) are read through the maps of %1, then the final norm "
+               "and "
+               "the head.")
+                .arg(shownName(trace->info().layerLensName))
+      : layers ? tr("Rows within a loop (dimmed) read unfinished states through the final norm and "
+                    "the head, which were trained for whole loops: a hint, not the model's word.")
+               : tr("Layers within the loops are not in this record."));
   layerNote_->setVisible(trace != nullptr);
   rerunLayers_->setVisible(trace && !layers && tokenizer && tokenizerFits(*trace, *tokenizer));
 }
@@ -298,9 +304,8 @@ void LensView::askRerun(bool layers) {
   if (!trace) return;
   // What the record holds is recorded again, its tracked tokens by their ids: a re-run adds.
   RunWish wish;
-  wish.hidden = trace->info().captured.hidden;
-  wish.logits = trace->info().captured.logits;
-  wish.layers = trace->info().captured.layers || layers;
+  wish.capture = trace->info().captured;
+  wish.capture.layers |= layers;
   for (const std::int32_t id : trace->info().tracked) wish.track << QStringLiteral("#%1").arg(id);
   for (const TrackedWord& word : found_)
     if (const QString text = QString::fromStdString(word.text);

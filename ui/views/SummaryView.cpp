@@ -281,6 +281,11 @@ void SummaryView::showFacts(const Trace& trace) {
   if (info.captured.hidden) captured << tr("hidden states");
   if (info.captured.logits) captured << tr("logits");
   if (info.captured.layers) captured << tr("layers within loops");
+  if (info.captured.layerNumbers && !info.captured.layers) captured << tr("numbers of the layers");
+  if (info.captured.similarity) captured << tr("similarity of the layers");
+  if (info.captured.attention) captured << tr("attention of the heads");
+  if (const std::vector<int>& kept = info.captured.stateLayers; !kept.empty())
+    captured << tr("states of layers %1").arg(QString::fromStdString(layerListText(kept)));
   QStringList absent;
   if (!info.captured.hidden) absent << tr("hidden states");
   if (!info.captured.logits) absent << tr("logits");

@@ -213,6 +213,13 @@ Intervention WhatIfView::intervention() const {
   return interventionOf(text);
 }
 
+void WhatIfView::setPlace(int token, int loop) {
+  firstLoop_->setValue(loop + 1);
+  lastLoop_->setValue(loop + 1);
+  tokens_->setText(QString::number(token + 1));
+  action_->setFocus();
+}
+
 void WhatIfView::showSpec() {
   if (fitting_) return;
   if (lastLoop_->value() < firstLoop_->value()) lastLoop_->setValue(firstLoop_->value());

@@ -20,6 +20,8 @@ class WhatIfView : public TraceView {
   explicit WhatIfView(const ViewContext& context, QWidget* parent = nullptr);
   /// What the controls say. @throws Error in words where they do not make an intervention
   Intervention intervention() const;
+  /// From here on: this token at this loop, both counted from 0.
+  void setPlace(int token, int loop);
 
  protected:
   void refresh(Changes what) override;

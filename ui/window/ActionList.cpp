@@ -65,6 +65,8 @@ void MainWindow::makeActions() {
        [](W& w) { w.state_.select(-1); }},
 
       {"run.run", "run", QT_TR_NOOP("&Run prompt"), "Ctrl+Return", [](R& r) { r.run(); }},
+      {"run.again", "run", QT_TR_NOOP("Run &again with more recorded..."), "Ctrl+Shift+Return",
+       [](R& r) { r.askAgain(); }},
       {"run.stop", "run", QT_TR_NOOP("&Stop"), "Ctrl+.", [](R& r) { r.stop(); }},
       {"run.prompt", "-run", QT_TR_NOOP("Edit &prompt"), "Ctrl+L",
        [](W& w) {
@@ -167,6 +169,7 @@ void MainWindow::markActions() {
     a[id]->setEnabled(some);
   a["file.reopen"]->setEnabled(workspace_.canReopen());
   a["run.run"]->setEnabled(!busy());
+  a["run.again"]->setEnabled(some && !busy());
   a["run.stop"]->setEnabled(busy());
 }
 

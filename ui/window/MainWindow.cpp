@@ -36,6 +36,7 @@
 #include "ui/session/SessionKeeper.h"
 #include "ui/views/FigureDrag.h"
 #include "ui/views/FigureView.h"
+#include "ui/views/WhatIfView.h"
 #include "ui/window/Actions.h"
 #include "ui/window/ControlBar.h"
 #include "ui/window/DockHost.h"
@@ -344,6 +345,15 @@ void MainWindow::serveIntents() {
   connect(&files_, &FileDesk::done, this,
           [this](const QString& sentence) { statusBar()->showMessage(sentence, 5000); });
   connect(&intents_, &Intents::rerunAsked, &runs_, &RunDesk::rerun);
+  connect(&intents_, &Intents::sweepAsked, &runs_, &RunDesk::sweep);
+  connect(&intents_, &Intents::whatIfAsked, this, [this](int token, int loop) {
+    docks_->showView("what-if");
+    qobject_cast<WhatIfView*>(docks_->view("what-if"))->setPlace(token, loop);
+  });
+  connect(&intents_, &Intents::besideAsked, &runs_, &RunDesk::beside);
+  connect(&intents_, &Intents::besideLayersAsked, &runs_, &RunDesk::askBesideLayers);
+  connect(&intents_, &Intents::besideModelAsked, &runs_, &RunDesk::askBesideModel);
+  connect(&runs_, &RunDesk::ranBeside, this, &MainWindow::compareWith);
   connect(&intents_, &Intents::textAsked, this, [this](const QString& text) {
     controls_->setPrompt(text, 0, 0);
     runs_.run();

@@ -5,15 +5,19 @@
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
+#include <algorithm>
 #include <utility>
 
 #include "core/model/DemoModel.h"
 #include "core/model/LanguageDemo.h"
+#include "core/run/CausalSweep.h"
 #include "core/run/LoadedModel.h"
 #include "core/support/Error.h"
 #include "ui/base/FilePath.h"
 #include "ui/base/LastFolder.h"
 #include "ui/base/PlainText.h"
+#include "ui/window/AgainDialog.h"
+#include "ui/window/BesideDialog.h"
 #include "ui/window/LanguageDemoDialog.h"
 
 namespace ouroscope {
@@ -187,9 +191,8 @@ void RunDesk::rerun(const RunWish& wish) {
   if (!hasModel()) return;
   RerunOrder order;
   order.before = shown->trace;
-  order.capture.hidden = wish.hidden;
-  order.capture.logits = wish.logits;
-  order.capture.layers = wish.layers;
+  order.capture = wish.capture;
+  order.lensFile = wish.lensFile;
   order.interventions = wish.interventions;
   for (const QString& word : wish.track) order.track.push_back(word.toStdString());
   asRecorded(shown->trace->info(),
@@ -198,6 +201,130 @@ void RunDesk::rerun(const RunWish& wish) {
                start(tr("Running again"), rerunJob(workspace_.model(), order, live), live,
                      order.before->loops(), ran, view, order.interventions.empty() ? -1 : id);
              });
+}
+
+void RunDesk::beside(const BesideWish& wish) {
+  const Workspace::Item* shown = workspace_.find(workspace_.current());
+  if (!shown)
+    return void(emit messageAsked(tr("There is no trace to run again: run a prompt first.")));
+  const TracePtr trace = shown->trace;
+  const TraceInfo& info = trace->info();
+  const ModelPtr model = workspace_.model();
+  ModelRequest request;
+  RunOrder order;
+  order.topK = trace->topK();
+  order.loops = wish.loops;
+  QString title;
+  if (wish.what == BesideWish::What::Model) {
+    try {
+      request.folder = pathOf(wish.folder);
+    } catch (const Error& error) {
+      return void(emit messageAsked(QString::fromUtf8(error.what())));
+    }
+    title = QFileInfo(wish.folder).fileName();
+    // Another model has its own tokens: it reads the text, or the turns.
+    if (info.conversation) {
+      order.prompt = ChatPrompt{info.conversation->turns};
+    } else {
+      std::string text;
+      for (int t = info.prefixTokens; t < trace->tokens(); ++t)
+        text += trace->columns().tokenBytes[static_cast<std::size_t>(t)];
+      order.prompt = text;
+    }
+  } else {
+    if (!hasModel()) return;
+    if (model->weightsSha256 != info.weightsSha256 || model->configSha256 != info.configSha256)
+      return void(
+          emit messageAsked(tr("This run was made with another model than the one that is "
+                               "open: open that model first.")));
+    request = model->request;
+    const int layers = static_cast<int>(model->folder.spec.layers.size());
+    const bool plain = wish.what == BesideWish::What::Plain;
+    // All layers as one loop that replaces the state: one pass of the plain model.
+    request.loopLayers = plain ? "1-" + std::to_string(layers) : wish.layers;
+    request.step = plain ? "replace" : wish.step;
+    request.lens = "coda";
+    if (plain) order.loops = 1;
+    order.prompt = trace->columns().tokenId;
+    title = plain ? tr("one plain pass")
+                  : tr("layers %1 looped").arg(QString::fromStdString(wish.layers));
+  }
+  jobs_.start(tr("Running beside"), besideJob(request, order),
+              [this, trace, id = shown->id,
+               title = QStringLiteral("%1: %2").arg(title, shown->title)](const std::any& result) {
+                const int other = workspace_.add(std::any_cast<TracePtr>(result), title);
+                if (!workspace_.find(id)) return;  // it was closed meanwhile
+                workspace_.show(id);
+                emit ranBeside(other);
+              });
+}
+
+void RunDesk::askBesideLayers() {
+  if (!hasModel()) return;
+  const ModelSpec& spec = workspace_.model()->folder.spec;
+  auto* dialog = new BesideDialog(static_cast<int>(spec.layers.size()), spec.usualLoops(), window_);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &BesideDialog::asked, this, &RunDesk::beside);
+  dialog->open();
+}
+
+void RunDesk::askBesideModel() {
+  BesideWish wish;
+  wish.what = BesideWish::What::Model;
+  wish.folder =
+      QFileDialog::getExistingDirectory(window_, tr("Model to run the text on"), lastFolder());
+  if (!wish.folder.isEmpty()) beside(wish);
+}
+
+void RunDesk::askAgain() {
+  const Workspace::Item* shown = workspace_.find(workspace_.current());
+  if (!shown)
+    return void(emit messageAsked(tr("There is no trace to run again: run a prompt first.")));
+  if (!hasModel()) return;
+  auto* dialog = new AgainDialog(*shown->trace, window_);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &AgainDialog::asked, this, &RunDesk::rerun);
+  dialog->open();
+}
+
+void RunDesk::sweep(const SweepWish& wish) {
+  const Workspace::Item* shown = workspace_.find(workspace_.current());
+  if (!shown)
+    return void(emit messageAsked(tr("There is no trace to run again: run a prompt first.")));
+  if (!hasModel()) return;
+  const TracePtr trace = shown->trace;
+  if (!trace->info().interventions.empty())
+    return void(
+        emit messageAsked(tr("Something was changed inside the loops of this run already: "
+                             "show the untouched run, and sweep that.")));
+  const auto idsOf = [](const Trace& of, int count) {
+    const std::vector<std::int32_t>& ids = of.columns().tokenId;
+    return std::vector<std::int32_t>(ids.begin(), ids.begin() + count);
+  };
+  SweepOrder order;
+  order.run.prompt = idsOf(*trace, std::clamp(wish.token + 1, 1, trace->tokens()));
+  order.run.loops = trace->loops();
+  order.run.startSeed = trace->info().startSeed;
+  order.run.topK = trace->topK();
+  order.ofTokens = wish.ofTokens;
+  order.intervention = wish.intervention;
+  order.word = wish.word.toStdString();
+  if (wish.from >= 0) {
+    const Workspace::Item* other = workspace_.find(wish.from);
+    if (!other || other->away())
+      return void(emit messageAsked(tr("The run whose states are to be put in is not open.")));
+    order.from = idsOf(*other->trace, other->trace->info().promptTokens);
+  }
+  asRecorded(trace->info(), [this, order, trace, title = shown->title, ran = shown->ran] {
+    jobs_.start(tr("Sweeping"), sweepJob(workspace_.model(), order, trace),
+                [this, title, ran](const std::any& result) {
+                  Workspace::Item item;
+                  item.trace = std::any_cast<TracePtr>(result);
+                  item.title = tr("Sweep: %1").arg(title);
+                  item.ran = ran;
+                  workspace_.add(item);
+                });
+  });
 }
 
 void RunDesk::branch(const TracePtr& before, const BranchPoint& at) {

@@ -42,6 +42,12 @@ class RunDesk : public QObject {
   void runConversation(const RunPrompt& conversation);
   /// The shown trace's own text once more, with more recorded.
   void rerun(const RunWish& wish);
+  /// The shown trace's own text on another model, or on the open one opened otherwise.
+  void beside(const BesideWish& wish);
+  void askBesideLayers();
+  void askBesideModel();
+  void askAgain();                    ///< what is to be recorded of the shown text, then rerun()
+  void sweep(const SweepWish& wish);  ///< over the shown trace's own text
   void branch(const TracePtr& before, const BranchPoint& at);
   void stop() { jobs_.cancel(); }
 
@@ -53,6 +59,7 @@ class RunDesk : public QObject {
   /// A run that was changed inside its loops is there and shown. @param untouched the one it was
   void changedRun(int untouched);
   void loaded(const QString& folder);
+  void ranBeside(int id);  ///< a run that the shown one is to be compared with
 
  private:
   void load(const ModelRequest& request, std::function<void()> then);

@@ -5,12 +5,14 @@
 #include <QFormLayout>
 #include <QGroupBox>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSpinBox>
 #include <QVBoxLayout>
 #include <limits>
 
 #include "core/run/LoadedModel.h"
+#include "ui/window/CaptureOptions.h"
 #include "ui/window/ExitRuleOptions.h"
 #include "ui/window/ModelOptions.h"
 #include "ui/window/OptionParts.h"
@@ -66,9 +68,7 @@ RunOptions::RunOptions(QWidget* parent)
       startSeed_(spin("startSeed", 0, std::numeric_limits<int>::max(), 0)),
       modelStops_(optionBox("modelStops", tr("at the model's own stop tokens"))),
       context_(optionBox("withinContext", tr("at the longest context of the model"))),
-      hidden_(optionBox("captureHidden", tr("hidden states"))),
-      logits_(optionBox("captureLogits", tr("logits"))),
-      layers_(optionBox("captureLayers", tr("layers within the loops"))),
+      capture_(new CaptureOptions),
       drafts_(new QFormLayout) {
   setObjectName("runOptions");
   setFrameShape(QFrame::StyledPanel);
@@ -99,7 +99,8 @@ RunOptions::RunOptions(QWidget* parent)
   record->setContentsMargins({});
   optionRow(*record, tr("Words to track"), track_);
   optionRow(*record, tr("Words kept per loop"), topK_);
-  record->addRow(tr("Keep also"), column({hidden_, logits_, layers_}));
+  record->addRow(new QLabel(tr("Keep also:")));
+  record->addRow(capture_);
   auto* running = new QWidget;
   running->setLayout(drafts_);
   drafts_->setContentsMargins({});
@@ -125,8 +126,9 @@ RunOptions::RunOptions(QWidget* parent)
     connect(line, &QLineEdit::textChanged, this, &RunOptions::edited);
   for (QSpinBox* box : {topK_, draftLoops_, draftTokens_, startSeed_})
     connect(box, &QSpinBox::valueChanged, this, &RunOptions::edited);
-  for (QCheckBox* box : {modelStops_, context_, hidden_, logits_, layers_})
+  for (QCheckBox* box : {modelStops_, context_})
     connect(box, &QCheckBox::toggled, this, &RunOptions::edited);
+  connect(capture_, &CaptureOptions::edited, this, &RunOptions::edited);
   setModel(nullptr);
 }
 
@@ -150,7 +152,8 @@ void RunOptions::fill(RunOrder& order, const QString& prompt) const {
   order.stop.asModel = modelStops_->isChecked();
   addWords(order.stop.words, stops_->text());
   order.withinContext = context_->isChecked();
-  order.capture = {hidden_->isChecked(), logits_->isChecked(), layers_->isChecked()};
+  order.capture = capture_->capture();
+  order.lensFile = capture_->lensFile();
   order.speculation.draftLoops = draftLoops_->value();
   order.speculation.draftTokens = draftTokens_->value();
   order.startSeed = startSeed_->value();
@@ -164,10 +167,8 @@ QJsonObject RunOptions::toJson() const {
   if (!stops_->text().isEmpty()) json["stop"] = stops_->text();
   if (!modelStops_->isChecked()) json["no_stop"] = true;
   if (topK_->value() != kDefault.topK) json["top_k"] = topK_->value();
-  for (const auto& [box, key] :
-       {std::pair{hidden_, "hidden"}, std::pair{logits_, "logits"}, std::pair{layers_, "layers"},
-        std::pair{context_, "within_context"}})
-    if (box->isChecked()) json[key] = true;
+  capture_->addTo(json);
+  if (context_->isChecked()) json["within_context"] = true;
   if (draftLoops_->value() > 0) json["draft_loops"] = draftLoops_->value();
   if (draftTokens_->value() != kDefault.speculation.draftTokens)
     json["draft_tokens"] = draftTokens_->value();
@@ -182,9 +183,7 @@ void RunOptions::fromJson(const QJsonObject& json) {
   stops_->setText(json["stop"].toString());
   modelStops_->setChecked(!json["no_stop"].toBool());
   topK_->setValue(json["top_k"].toInt(kDefault.topK));
-  hidden_->setChecked(json["hidden"].toBool());
-  logits_->setChecked(json["logits"].toBool());
-  layers_->setChecked(json["layers"].toBool());
+  capture_->fromJson(json);
   context_->setChecked(json["within_context"].toBool());
   draftLoops_->setValue(json["draft_loops"].toInt());
   draftTokens_->setValue(json["draft_tokens"].toInt(kDefault.speculation.draftTokens));

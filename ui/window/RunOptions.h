@@ -13,6 +13,7 @@ class QSpinBox;
 
 namespace ouroscope {
 
+class CaptureOptions;
 class ExitRuleOptions;
 class ModelOptions;
 class PromptOptions;
@@ -28,8 +29,8 @@ class RunOptions : public QFrame {
   void setModel(const ModelPtr& model);
   void setShown(const TracePtr& trace);  ///< its conversation may go on; may be null
   /// Fills in everything that is not asked elsewhere; the prompt is sent as the panel says.
-  /// @throws Error where the prompt should be token ids and is not, and where a threshold is not a
-  /// number
+  /// @throws Error where the prompt should be token ids and is not, and where a threshold or a
+  /// layer is not a number
   void fill(RunOrder& order, const QString& prompt) const;
   bool isDefault() const { return toJson().isEmpty(); }
 
@@ -46,7 +47,8 @@ class RunOptions : public QFrame {
   ExitRuleOptions* exitRule_;
   QLineEdit *track_, *stops_;
   QSpinBox *topK_, *draftLoops_, *draftTokens_, *startSeed_;
-  QCheckBox *modelStops_, *context_, *hidden_, *logits_, *layers_;
+  QCheckBox *modelStops_, *context_;
+  CaptureOptions* capture_;
   QFormLayout* drafts_;
   QWidget* modelGroup_;
 };

@@ -16,6 +16,7 @@
 #include "ui/views/OperatingView.h"
 #include "ui/views/StripView.h"
 #include "ui/views/SummaryView.h"
+#include "ui/views/SweepView.h"
 #include "ui/views/TeachView.h"
 #include "ui/views/WhatIfView.h"
 
@@ -87,6 +88,15 @@ std::span<const ViewInfo> viewList() {
            "Loops, layers and tokens count from 1. Compare then shows how it differs from the "
            "untouched one."),
        whatIfFinding},
+      {"sweep", QT_TRANSLATE_NOOP("ViewList", "Causal map"), Place::Question, makeView<SweepView>,
+       "", "sweep", QT_TRANSLATE_NOOP("Questions", "Where does a change matter?"),
+       QT_TRANSLATE_NOOP(
+           "Questions",
+           "A row is a loop, loop 1 at the bottom; a column is a layer or a token. A cell is a run "
+           "of its own with the change at that place alone. Its colour says what became of the "
+           "answer: how its log-probability changed, or how far all words are from the untouched "
+           "run, in nats."),
+       sweepFinding},
       {"compare", QT_TRANSLATE_NOOP("ViewList", "Compare"), Place::Question, makeView<CompareView>,
        "Ctrl+9", "differ", QT_TRANSLATE_NOOP("Questions", "How do two runs differ?"),
        QT_TRANSLATE_NOOP(

@@ -29,52 +29,16 @@ QString wordOf(const Trace& trace, std::int32_t id) {
   return id < 0 ? QString() : dataToken(wordOrId(trace, id));
 }
 
-QStringList namesOf(const Trace& trace) {
-  const CausalMap& map = *trace.info().sweep;
-  QStringList names;
-  for (const int place : map.places)
-    names << (map.ofTokens ? tokenDisplayText(trace.columns().tokenBytes[place])
-                           : QString::number(place + 1));
-  return names;
-}
-
-/// Changes around zero, divergences from zero up.
-FigureScale scale(const FigureInput& input, const FigureRecipe& recipe) {
-  const std::vector<double>& values = valuesOf(input, recipe);
-  const bool kl = showsKl(recipe);
-  FigureScale scale{kl ? QStringLiteral("KL (nats)") : QStringLiteral("Change of log p (nats)")};
-  scale.colourMap = !recipe.colourMap.isEmpty() ? recipe.colourMap
-                    : kl                        ? "cividis"
-                                                : "green-purple";
-  // Cells are drawn in single precision: limits of more digits would leave the furthest one
-  // outside.
-  float most = 0;
-  for (const double value : values)
-    if (std::isfinite(value)) most = std::max(most, std::abs(float(value)));
-  if (most == 0) most = 1;
-  scale.low = kl ? 0 : -most;
-  scale.high = most;
-  if (recipe.minimum < recipe.maximum) {
-    scale.low = recipe.minimum;
-    scale.high = recipe.maximum;
-  }
-  for (const double value : values) {
-    scale.below += float(value) < scale.low;
-    scale.above += float(value) > scale.high;
-  }
-  return scale;
-}
-
 FigureDrawing draw(const FigureInput& input, const FigureRecipe& recipe) {
   const CausalMap& map = mapOf(input);
-  const FigureScale limits = scale(input, recipe);
+  const FigureScale limits = causalMapScale(input, recipe);
   const FigureTheme theme = FigureTheme::paperTheme(recipe);
   const QFontMetricsF metrics(theme.font);
   const double line = metrics.height() / kFigureUnitsPerMm;
   const double bar = recipe.colourBar ? scaleBarWidth(limits, theme) / kFigureUnitsPerMm + 1 : 0;
   const double width = recipe.widthMm - bar;
   double height = recipe.heightMm;
-  const QStringList names = namesOf(*input.trace);
+  const QStringList names = causalMapNames(*input.trace);
   if (height <= 0) {
     double words = 2.2 * line;
     for (const QString& name : names)
@@ -148,11 +112,47 @@ QJsonObject options(const QJsonObject& given) {
 }  // namespace
 }  // namespace causal_map_kind
 
+QStringList causalMapNames(const Trace& trace) {
+  const CausalMap& map = *trace.info().sweep;
+  QStringList names;
+  for (const int place : map.places)
+    names << (map.ofTokens ? tokenDisplayText(trace.columns().tokenBytes[place])
+                           : QString::number(place + 1));
+  return names;
+}
+
+/// Changes around zero, divergences from zero up.
+FigureScale causalMapScale(const FigureInput& input, const FigureRecipe& recipe) {
+  const std::vector<double>& values = causal_map_kind::valuesOf(input, recipe);
+  const bool kl = causal_map_kind::showsKl(recipe);
+  FigureScale scale{kl ? QStringLiteral("KL (nats)") : QStringLiteral("Change of log p (nats)")};
+  scale.colourMap = !recipe.colourMap.isEmpty() ? recipe.colourMap
+                    : kl                        ? "cividis"
+                                                : "green-purple";
+  // Cells are drawn in single precision: limits of more digits would leave the furthest one
+  // outside.
+  float most = 0;
+  for (const double value : values)
+    if (std::isfinite(value)) most = std::max(most, std::abs(float(value)));
+  if (most == 0) most = 1;
+  scale.low = kl ? 0 : -most;
+  scale.high = most;
+  if (recipe.minimum < recipe.maximum) {
+    scale.low = recipe.minimum;
+    scale.high = recipe.maximum;
+  }
+  for (const double value : values) {
+    scale.below += float(value) < scale.low;
+    scale.above += float(value) > scale.high;
+  }
+  return scale;
+}
+
 FigureKind causalMapKind() {
   using namespace causal_map_kind;
   FigureKind kind{
       "causal-map", QT_TRANSLATE_NOOP("FigureKinds", "Causal map"), draw, table, caption, options};
-  kind.scale = scale;
+  kind.scale = causalMapScale;
   kind.missing = [](const Trace& trace) {
     return trace.info().sweep
                ? QString()
