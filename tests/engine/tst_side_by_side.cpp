@@ -28,7 +28,7 @@ std::vector<RunRequest> everyKind(const ModelSpec& spec, bool exits = true) {
     change(request);
     all.push_back(std::move(request));
   };
-  add(7, 12, [](RunRequest& r) { r.capture = {true, true, true, false, true, {0}}; });
+  add(7, 12, [](RunRequest& r) { r.capture = {true, true, true, false, true, false, {0}}; });
   add(1, 20, [](RunRequest& r) { r.sampling = {0.8, 0.9, 5}; });
   add(300, 3, [](RunRequest& r) { r.tracked = {3, 9}; });
   add(40, 0, [](RunRequest& r) { r.chunk = 9; });

@@ -44,7 +44,7 @@ class TestSpeculation : public QObject {
     request.loops = 4;
     request.generate = 23;
     request.tracked = {3};
-    request.capture = {true, true, true, false, true, {0}};
+    request.capture = {true, true, true, false, true, false, {0}};
     Collector plain, speculated;
     Engine(*model).run(request, plain);
     request.speculation = {draftLoops, draftTokens};

@@ -61,7 +61,7 @@ RunRequest requestOf(const ModelSpec& spec, int generate = 40) {
   request.loops = spec.trainedLoops == 1 && spec.windowLoops == 0 ? 1 : 4;
   request.generate = generate;
   request.tracked = {3};
-  request.capture = {true, true, true, false, true, {0}};
+  request.capture = {true, true, true, false, true, false, {0}};
   return request;
 }
 

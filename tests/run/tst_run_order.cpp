@@ -48,7 +48,7 @@ std::vector<Case> runs() {
   RunOrder deep = text(kSum, 3);
   deep.loops = 6;
   deep.track = {"8", "#20"};
-  deep.capture = {true, false, true, false, false, {0, 1}};
+  deep.capture = {true, false, true, false, false, false, {0, 1}};
   deep.topK = 4;
   cases.push_back({"loops, words and captures",
                    {"--text", kSum, "--generate", "3", "--loops", "6", "--track", "8,#20",
@@ -296,7 +296,8 @@ class TestRunOrder : public QObject {
     for (const RunOrder& order : {text(kSum), drawn, early, shared}) {
       RunRecording first(demo, prepareRun(*demo, order));
       const TracePtr before = first.run();
-      RunRecording second(demo, prepareRerun(*demo, {before, {true, false, true}, {"boss"}, {}}));
+      RunRecording second(demo,
+                          prepareRerun(*demo, {before, {true, false, true}, {}, {"boss"}, {}}));
       const TracePtr after = second.run();
       const TraceColumns &a = before->columns(), &b = after->columns();
       QCOMPARE(b.tokenId, a.tokenId);
