@@ -142,6 +142,7 @@ QWidget* CorpusView::makePicture() {
   kind_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   kind_->setMinimumContentsLength(22);
   by_->setAccessibleName(tr("Field that tells documents apart"));
+  by_->setToolTip(by_->accessibleName());
   save_->setAccessibleName(tr("Export the picture of the corpus"));
   save_->setToolTip(tr("Exports this picture, with its caption and numbers"));
   figure_->setObjectName("corpusFigure");
