@@ -88,10 +88,4 @@ bool guessMatches(const std::string& typed, const std::string& word) {
   return !a.empty() && a == lower(trimmed(word));
 }
 
-int mostChangingToken(const Trace& trace) {
-  const AnswerDynamics dynamics = answerDynamics(trace);
-  const auto most = std::max_element(dynamics.flips.begin(), dynamics.flips.end());
-  return most - dynamics.flips.begin();
-}
-
 }  // namespace ouroscope

@@ -47,8 +47,4 @@ GuessRound guessRound(const LoopWalk& walk, int choices = 4);
 /// Whether a typed guess means this word: case and surrounding space do not count.
 bool guessMatches(const std::string& typed, const std::string& word);
 
-/// The token whose best word changes most often over the loops it ran: of several the first. For a
-/// tour that must work on any record.
-int mostChangingToken(const Trace& trace);
-
 }  // namespace ouroscope

@@ -116,7 +116,6 @@ void useWords(const TracePtr& trace) {
     trackedWord(t, nullptr, text);
     wordId(t, text);
   }
-  mostChangingToken(t);
 }
 
 void useDynamics(const Trace& trace) {

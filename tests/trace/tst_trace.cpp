@@ -15,6 +15,8 @@
 #include "tests/support/SyntheticTrace.h"
 
 using namespace ouroscope;
+using test::bytesOf;
+using test::refusal;
 
 namespace {
 
@@ -23,22 +25,6 @@ template <class T>
 bool same(const std::vector<T>& a, const std::vector<T>& b) {
   return a.size() == b.size() &&
          (a.empty() || std::memcmp(a.data(), b.data(), a.size() * sizeof(T)) == 0);
-}
-
-QByteArray bytesOf(const QString& path) {
-  QFile file(path);
-  return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-/// The sentence of the Error that `action` throws; empty where it throws none.
-template <class Action>
-QString refusal(const Action& action) {
-  try {
-    action();
-  } catch (const Error& error) {
-    return QString::fromUtf8(error.what());
-  }
-  return {};
 }
 
 }  // namespace
@@ -435,4 +421,5 @@ class TestTrace : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestTrace)
+#include "tests/support/TestFiles.h"
 #include "tst_trace.moc"

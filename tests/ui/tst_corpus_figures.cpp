@@ -13,6 +13,7 @@
 #include "tests/support/SyntheticCorpus.h"
 #include "tests/support/SyntheticTrace.h"
 #include "ui/base/Language.h"
+#include "tests/support/TestFiles.h"
 #include "ui/figures/files/FigureCaption.h"
 #include "ui/figures/files/FigureExport.h"
 #include "ui/figures/kinds/CorpusKinds.h"
@@ -20,6 +21,8 @@
 #include "ui/figures/plots/EstimateFigure.h"
 
 using namespace ouroscope;
+using test::bytesOf;
+using test::refusal;
 
 namespace {
 
@@ -28,20 +31,6 @@ FigureRecipe recipeOf(const QString& kind, const QJsonObject& corpus = {},
   QJsonObject json{{"kind", kind}, {"corpus", corpus}};
   if (!options.isEmpty()) json["options"] = options;
   return recipeFromJson(json);
-}
-
-QString refusal(const std::function<void()>& act) {
-  try {
-    act();
-  } catch (const Error& error) {
-    return error.what();
-  }
-  return {};
-}
-
-QByteArray bytesOf(const QString& path) {
-  QFile file(path);
-  return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 }  // namespace

@@ -6,11 +6,13 @@
 #include "core/analysis/LayerCurves.h"
 #include "core/support/Error.h"
 #include "tests/support/SyntheticTrace.h"
+#include "tests/support/TestFiles.h"
 #include "ui/figures/kinds/FigureKinds.h"
 #include "ui/figures/plots/LayersFigure.h"
 #include "ui/figures/plots/LossFigure.h"
 
 using namespace ouroscope;
+using test::refusal;
 
 namespace {
 
@@ -30,15 +32,6 @@ FigureInput layered() {
                                 .captureAttention = true,
                                 .skipLoops = true}),
           nullptr};
-}
-
-QString refusal(const std::function<void()>& act) {
-  try {
-    act();
-  } catch (const Error& error) {
-    return error.what();
-  }
-  return {};
 }
 
 bool near(double a, double b) {

@@ -8,6 +8,7 @@
 #include "core/analysis/LoopStatistics.h"
 #include "core/support/Error.h"
 #include "tests/support/SyntheticTrace.h"
+#include "tests/support/TestFiles.h"
 #include "ui/figures/base/ColourMap.h"
 #include "ui/figures/kinds/FigureKinds.h"
 #include "ui/figures/plots/CausalMapFigure.h"
@@ -15,6 +16,7 @@
 #include "ui/figures/plots/MatrixFigure.h"
 
 using namespace ouroscope;
+using test::refusal;
 
 namespace {
 
@@ -33,15 +35,6 @@ FigureInput layered() {
                                 .captureSimilarity = true,
                                 .skipLoops = true}),
           nullptr};
-}
-
-QString refusal(const std::function<void()>& act) {
-  try {
-    act();
-  } catch (const Error& error) {
-    return error.what();
-  }
-  return {};
 }
 
 }  // namespace

@@ -11,25 +11,23 @@
 
 #include "tests/support/ChangedDemo.h"
 #include "tests/support/SyntheticTrace.h"
+#include "tests/support/TestFiles.h"
 #include "ui/session/SessionFile.h"
 #include "ui/session/SessionKeeper.h"
 #include "ui/session/Workspace.h"
 
 using namespace ouroscope;
+using test::bytesOf;
 
 namespace {
 
-QByteArray contents(const QString& path) {
-  QFile file(path);
-  return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 void put(const QString& path, const QByteArray& bytes) {
   QFile file(path);
   QVERIFY(file.open(QIODevice::WriteOnly));
   file.write(bytes);
 }
 QJsonObject json(const QString& path) {
-  return QJsonDocument::fromJson(contents(path)).object();
+  return QJsonDocument::fromJson(bytesOf(path)).object();
 }
 
 /// Two traces: one that the person saved, one that only the session has.
@@ -114,7 +112,7 @@ class TestSession : public QObject {
   void damagedSessionsAreSetAsideAndRunsComeBack() {
     SessionWriter(folder_).write(twoTraces(saved_));
     const QString path = folder_ + "/session.json";
-    const QByteArray good = contents(path);
+    const QByteArray good = bytesOf(path);
     QList<QByteArray> bad{"",
                           "{",
                           "[]",
@@ -202,7 +200,7 @@ class TestSession : public QObject {
     QCOMPARE(first->exitStatus(), QProcess::CrashExit);
     const QJsonObject left = json(path);
     const QByteArray run =
-        contents(folder_ + "/" + left["traces"].toArray().at(1).toObject()["run"].toString());
+        bytesOf(folder_ + "/" + left["traces"].toArray().at(1).toObject()["run"].toString());
     QVERIFY(!run.isEmpty());
 
     // The next start shows it again, and leaves the same session at its end.

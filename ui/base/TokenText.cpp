@@ -114,6 +114,11 @@ QString tokenDisplayText(const std::string& bytes) {
   return text;
 }
 
+QString wordText(const std::string& bytes) {
+  const QString text = tokenDisplayText(bytes).trimmed();
+  return text.isEmpty() ? QStringLiteral("\u2423") : text;
+}
+
 QString tokenLabel(const std::string& bytes, int most) {
   const QString text = tokenDisplayText(bytes).trimmed();
   if (text.isEmpty()) return QString(QChar(bytes.empty() ? 0x2205 : 0x2423));

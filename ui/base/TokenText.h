@@ -26,6 +26,9 @@ std::vector<TokenPiece> tokenPieces(const std::string& bytes);
 /// "<F0 9F>").
 QString tokenDisplayText(const std::string& bytes);
 
+/// A word by itself, whole: without the spaces around it, "\u2423" for white space alone.
+QString wordText(const std::string& bytes);
+
 /// For lists and axes: without the spaces around it, at most `most` characters, never empty.
 QString tokenLabel(const std::string& bytes, int most = 24);
 

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "ui/base/Language.h"
+#include "ui/base/TokenText.h"
 #include "ui/figures/base/ColourMap.h"
 #include "ui/views/TeachSentences.h"
 
@@ -51,7 +52,7 @@ void LoopAnswers::setRead(int read, bool chainShown) {
 QString LoopAnswers::chip(int loop) const {
   const auto& words = walk_.loops[static_cast<std::size_t>(loop)].words;
   if (loop >= read_ || words.empty()) return QStringLiteral("?");
-  QString text = teachWord(words.front().bytes);
+  QString text = wordText(words.front().bytes);
   if (!right_.isEmpty() && text == right_) text += QStringLiteral(" \u2713");
   if (!chain_ || !chainShown_) return text;
   const std::vector<int> steps = chain_->stepsWith(words.front().bytes);

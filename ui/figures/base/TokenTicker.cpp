@@ -44,8 +44,12 @@ QVector<double> TokenTicker::createTickVector(double step, const QCPRange& range
 
 QString TokenTicker::getTickLabel(double tick, const QLocale&, QChar, int) {
   const int t = static_cast<int>(tick);
-  if (!words_ || !label_) return QString::number(t + 1);
-  QString text = label_(t).trimmed();
+  return words_ ? wordAt(t) : QString::number(t + 1);
+}
+
+QString TokenTicker::wordAt(int token) const {
+  if (!label_) return QString::number(token + 1);
+  QString text = label_(token).trimmed();
   if (text.isEmpty()) text = QStringLiteral("\u2423");
   return cutText(text, 12);
 }
@@ -77,6 +81,12 @@ void keepApart(const QCPAxis& axis, const QVector<double>& ticks, QVector<QStrin
   }
   for (qsizetype i = 0; i < labels.size(); ++i)
     if ((linear ? std::llround(ticks[i] / step) : i) % every != 0) labels[i].clear();
+}
+
+void countLoops(QCPAxis* axis, int loops) {
+  axis->setTicker(QSharedPointer<Apart<LoopTicker>>::create(axis, loops));
+  axis->setNumberFormat("f");
+  axis->setNumberPrecision(0);
 }
 
 QVector<double> LoopTicker::createTickVector(double step, const QCPRange& range) {

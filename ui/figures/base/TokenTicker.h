@@ -18,6 +18,7 @@ class TokenTicker : public QCPAxisTicker {
     label_ = std::move(label);
   }
   void setMost(int most) { most_ = most; }
+  QString wordAt(int token) const;  ///< as it is written at the axis, where there is room for words
 
  protected:
   double getTickStep(const QCPRange& range) override;
@@ -79,5 +80,8 @@ class LoopTicker : public QCPAxisTickerFixed {
  private:
   int loops_;
 };
+
+/// Gives an axis the whole loops from 1, no two over each other.
+void countLoops(QCPAxis* axis, int loops);
 
 }  // namespace ouroscope

@@ -88,9 +88,7 @@ void AblationFigure::rebuild() {
 
   const double pad = 0.08 * (high - low);
   xAxis->setRange(1.5, loops + 0.5);
-  xAxis->setTicker(QSharedPointer<Apart<LoopTicker>>::create(xAxis, loops));
-  xAxis->setNumberFormat("f");
-  xAxis->setNumberPrecision(0);
+  countLoops(xAxis, loops);
   xAxis->grid()->setVisible(false);
   yAxis->setRange(low - pad, high + 3.6 * pad);
   yAxis->grid()->setZeroLinePen(QPen(theme_.axis, theme_.lineWidth));

@@ -134,9 +134,7 @@ void CausalMapFigure::rebuild() {
   const int loops = intSize(values_) / places;
   xAxis->setRange(-0.5, places - 0.5);
   yAxis->setRange(0.5, loops + 0.5);
-  yAxis->setTicker(QSharedPointer<Apart<LoopTicker>>::create(yAxis, loops));
-  yAxis->setNumberFormat("f");
-  yAxis->setNumberPrecision(0);
+  countLoops(yAxis, loops);
   yAxis->setLabel(tr("Loop"));
   for (QCPAxis* axis : {xAxis, yAxis}) axis->grid()->setVisible(false);
   auto* cells = new PooledHeatmap(xAxis, yAxis);

@@ -43,9 +43,7 @@ void ExitHistogramFigure::rebuild() {
     bars->addData(r + 1, share);
     most = std::max(most, share);
   }
-  xAxis->setTicker(QSharedPointer<Apart<LoopTicker>>::create(xAxis, loops));
-  xAxis->setNumberFormat("f");
-  xAxis->setNumberPrecision(0);
+  countLoops(xAxis, loops);
   xAxis->setRange(0.4, loops + 0.6);
   xAxis->setLabel(tr("Exit loop"));
   xAxis->grid()->setVisible(false);

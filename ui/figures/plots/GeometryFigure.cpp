@@ -114,9 +114,7 @@ void GeometryFigure::rebuild() {
   setTitle(yAxis, unit.isEmpty()
                       ? QStringList{formula}
                       : QStringList{QStringLiteral("%1 (%2)").arg(formula, unit), formula, unit});
-  xAxis->setTicker(QSharedPointer<Apart<LoopTicker>>::create(xAxis, loops));
-  xAxis->setNumberFormat("f");
-  xAxis->setNumberPrecision(0);
+  countLoops(xAxis, loops);
   xAxis->setRange(0.7, loops + 0.3);
   const int trained = trace.info().loopsTrained;
   if (trained < loops) {

@@ -14,6 +14,7 @@
 #include "core/support/Index.h"
 #include "ui/base/Language.h"
 #include "ui/base/PlainText.h"
+#include "ui/base/TokenText.h"
 #include "ui/figures/base/ColourMap.h"
 #include "ui/figures/plots/Shading.h"
 
@@ -50,15 +51,10 @@ QString HandoutFigure::said(const char* source) const {
   return textIn(language_, "Handout", source);
 }
 
-QString HandoutFigure::word(const std::string& bytes) const {
-  const QString text = tokenDisplayText(bytes).trimmed();
-  return text.isEmpty() ? QStringLiteral("\u2423") : text;
-}
-
 QString HandoutFigure::best(int loop) const {
   if (loop >= intSize(walk_.loops)) return QStringLiteral("?");
   const auto& words = walk_.loops[loop].words;
-  return words.empty() ? QStringLiteral("?") : word(words.front().bytes);
+  return words.empty() ? QStringLiteral("?") : wordText(words.front().bytes);
 }
 
 double HandoutFigure::bestShare(int loop) const {
@@ -115,10 +111,10 @@ void HandoutFigure::paintPass(QPainter& painter, const QRectF& room) const {
   painter.setPen(QPen(theme_.loopColour(0), line * 0.3));
   painter.drawLine(QPointF(middle, top), QPointF(middle, bottom));
   painter.setPen(theme_.text);
-  painter.drawText(
-      QRectF(room.left(), room.top(), room.width(), line * 1.1), Qt::AlignCenter,
-      QFontMetricsF(theme_.font)
-          .elidedText(word(trace_->columns().tokenBytes[token_]), Qt::ElideRight, room.width()));
+  painter.drawText(QRectF(room.left(), room.top(), room.width(), line * 1.1), Qt::AlignCenter,
+                   QFontMetricsF(theme_.font)
+                       .elidedText(wordText(trace_->columns().tokenBytes[token_]), Qt::ElideRight,
+                                   room.width()));
   const double wide = room.width() * 0.5, step = (bottom - top) / 3;
   station(painter, {middle, top + step * 0.5}, wide, QT_TRANSLATE_NOOP("Handout", "Layers"),
           QT_TRANSLATE_NOOP("Handout", "think"));

@@ -29,7 +29,6 @@ class HandoutFigure {
 
  private:
   QString said(const char* source) const;
-  QString word(const std::string& bytes) const;
   QString best(int loop) const;  ///< the best word after a loop, "?" where it is not recorded
   double bestShare(int loop) const;
   QString percent(double share) const;

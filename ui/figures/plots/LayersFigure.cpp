@@ -136,7 +136,7 @@ void LayersFigure::drawLines() {
     const double place = lines > 1 ? 0.9 * line / (lines - 1) : 0;
     return QColor(ColourMap::named("cividis").at(theme_.night ? 1 - place : place));
   };
-  xAxis->setTicker(QSharedPointer<Apart<LoopTicker>>::create(xAxis, points));
+  countLoops(xAxis, points);
   xAxis->setRange(0.6, points + 0.4);
   xAxis->setLabel(ofLoops ? tr("Layer") : tr("Loop"));
   for (int line = 0; line < lines; ++line) {

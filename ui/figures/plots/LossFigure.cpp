@@ -47,7 +47,7 @@ void LossFigure::rebuild() {
     xAxis->setRange(0.84, loops * 1.19);
   } else {
     xAxis->setScaleType(QCPAxis::stLinear);
-    xAxis->setTicker(QSharedPointer<Apart<LoopTicker>>::create(xAxis, loops));
+    countLoops(xAxis, loops);
     xAxis->setRange(0.5, loops + 0.5);
   }
   xAxis->setNumberFormat("f");

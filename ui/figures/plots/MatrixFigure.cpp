@@ -51,9 +51,7 @@ void MatrixFigure::rebuild() {
     if (block_ > 1)
       axis->setTicker(loopNames());
     else
-      axis->setTicker(QSharedPointer<Apart<LoopTicker>>::create(axis, size_));
-    axis->setNumberFormat("f");
-    axis->setNumberPrecision(0);
+      countLoops(axis, size_);
     axis->setRange(0.5, size_ + 0.5);
     axis->grid()->setVisible(false);
     axis->setLabel(block_ > 1 ? tr("Virtual layer, by loop") : tr("Loop"));
