@@ -363,10 +363,6 @@
         <translation>Beginnt den Gang noch einmal</translation>
     </message>
     <message>
-        <source>How sure the model must be before it stops (q)</source>
-        <translation>Wie sicher das Modell sein muss, bevor es aufhört (q)</translation>
-    </message>
-    <message>
         <source>A guided walk through this page</source>
         <translation>Ein geführter Gang durch diese Seite</translation>
     </message>
@@ -676,6 +672,173 @@
     <message>
         <source>%1 has a name that is not UTF-8, and the window opens no such names: rename it first, or use ouroscope-cli.</source>
         <translation>%1 hat einen Namen, der nicht UTF-8 ist; solche öffnet das Fenster nicht: vorher umbenennen oder ouroscope-cli benutzen.</translation>
+    </message>
+</context>
+<context>
+    <name>Glossary</name>
+    <message>
+        <source>One turn through the same layers; loops count from 1.</source>
+        <translation>Ein Durchgang durch dieselben Schichten; Schleifen zählen ab 1.</translation>
+    </message>
+    <message>
+        <source>How many loops a token may use at most: the line across the strip.</source>
+        <translation>Wie viele Schleifen ein Token höchstens nutzen darf: die Linie über dem Streifen.</translation>
+    </message>
+    <message>
+        <source>How sure the gate must be that it is enough: a token is read at the first loop by which the probability of having stopped reaches q.</source>
+        <translation>Wie sicher das Gate sein muss, dass es genügt: Ein Token wird an der ersten Schleife gelesen, bis zu der die Wahrscheinlichkeit des Stopps q erreicht.</translation>
+    </message>
+    <message>
+        <source>A small switch after each loop that says how likely it is to stop there.</source>
+        <translation>Ein kleiner Schalter nach jeder Schleife, der sagt, wie wahrscheinlich dort gestoppt wird.</translation>
+    </message>
+    <message>
+        <source>What the model would say next if it stopped after this loop.</source>
+        <translation>Was das Modell als Nächstes sagen würde, wenn es nach dieser Schleife stoppte.</translation>
+    </message>
+    <message>
+        <source>The long list of numbers that a token is inside the model; each loop changes it.</source>
+        <translation>Die lange Zahlenliste, die ein Token im Modell ist; jede Schleife ändert sie.</translation>
+    </message>
+    <message>
+        <source>Reading a record as if fewer loops had been allowed, without running the model again.</source>
+        <translation>Eine Aufzeichnung lesen, als wären weniger Schleifen erlaubt gewesen, ohne das Modell noch einmal auszuführen.</translation>
+    </message>
+    <message>
+        <source>The share of tokens whose best word is the one of full depth.</source>
+        <translation>Der Anteil der Token, deren bestes Wort das der vollen Tiefe ist.</translation>
+    </message>
+    <message>
+        <source>Minus the log-probability of the token that follows, averaged over tokens: lower is better.</source>
+        <translation>Minus die Log-Wahrscheinlichkeit des folgenden Tokens, über Token gemittelt: kleiner ist besser.</translation>
+    </message>
+    <message>
+        <source>How far what is said of the next word is from what full depth says, averaged over tokens; 0 is no difference.</source>
+        <translation>Wie weit das Gesagte über das nächste Wort von dem der vollen Tiefe entfernt ist, über Token gemittelt; 0 ist kein Unterschied.</translation>
+    </message>
+    <message>
+        <source>The best that any choice of loops could reach on this text; it knows the answers, so no rule can be it.</source>
+        <translation>Das Beste, was eine Wahl der Schleifen bei diesem Text erreichen könnte; es kennt die Antworten, also kann keine Regel es sein.</translation>
+    </message>
+    <message>
+        <source>As many loops on average, handed out by chance: what a rule has to beat.</source>
+        <translation>Im Mittel ebenso viele Schleifen, zufällig verteilt: was eine Regel übertreffen muss.</translation>
+    </message>
+    <message>
+        <source>How many nats a token a rule is worse than the oracle at the same mean depth.</source>
+        <translation>Um wie viele Nats je Token eine Regel bei gleicher mittlerer Tiefe schlechter ist als das Orakel.</translation>
+    </message>
+    <message>
+        <source>The unit of information here: 1 nat is a factor of 2.7 in probability.</source>
+        <translation>Die Einheit der Information hier: 1 Nat ist ein Faktor 2,7 in der Wahrscheinlichkeit.</translation>
+    </message>
+    <message>
+        <source>The loop at which a token is read: the first by which the gate is as sure as q asks, or the last that is allowed.</source>
+        <translation>Die Schleife, an der ein Token gelesen wird: die erste, bis zu der das Gate so sicher ist, wie q verlangt, sonst die letzte erlaubte.</translation>
+    </message>
+    <message>
+        <source>The loop at which a token would stop on average, by the gate&apos;s probabilities.</source>
+        <translation>Die Schleife, an der ein Token nach den Wahrscheinlichkeiten des Gates im Mittel stoppen würde.</translation>
+    </message>
+    <message>
+        <source>How undecided the gate is about where to stop: 0 where one loop takes all of it.</source>
+        <translation>Wie unentschieden das Gate über den Stopp ist: 0, wo eine Schleife alles bekommt.</translation>
+    </message>
+    <message>
+        <source>The gate&apos;s own answer after a loop, from 0 (go on) to 1 (stop).</source>
+        <translation>Die eigene Antwort des Gates nach einer Schleife, von 0 (weiter) bis 1 (Stopp).</translation>
+    </message>
+    <message>
+        <source>The probability that a token stops at exactly this loop; the last loop allowed takes what is left.</source>
+        <translation>Die Wahrscheinlichkeit, dass ein Token genau an dieser Schleife stoppt; die letzte erlaubte nimmt den Rest.</translation>
+    </message>
+    <message>
+        <source>The probability that a token has stopped by this loop; it is compared with q.</source>
+        <translation>Die Wahrscheinlichkeit, dass ein Token bis zu dieser Schleife gestoppt hat; sie wird mit q verglichen.</translation>
+    </message>
+    <message>
+        <source>How undecided the model is about the next word: 0 where one word has all the probability.</source>
+        <translation>Wie unentschieden das Modell über das nächste Wort ist: 0, wo ein Wort alle Wahrscheinlichkeit hat.</translation>
+    </message>
+    <message>
+        <source>How likely this loop finds the token that really follows: 0 is certain, lower is less likely.</source>
+        <translation>Wie wahrscheinlich diese Schleife das Token findet, das wirklich folgt: 0 ist sicher, tiefer ist weniger wahrscheinlich.</translation>
+    </message>
+    <message>
+        <source>How many words this loop finds likelier than the token that really follows.</source>
+        <translation>Wie viele Wörter diese Schleife für wahrscheinlicher hält als das Token, das wirklich folgt.</translation>
+    </message>
+    <message>
+        <source>How far what this loop says of the next word is from what the last loop says; 0 is no difference.</source>
+        <translation>Wie weit das, was diese Schleife über das nächste Wort sagt, von dem der letzten Schleife entfernt ist; 0 ist kein Unterschied.</translation>
+    </message>
+    <message>
+        <source>How much this loop changes what is said of the next word; 0 is no change.</source>
+        <translation>Wie sehr diese Schleife ändert, was über das nächste Wort gesagt wird; 0 ist keine Änderung.</translation>
+    </message>
+    <message>
+        <source>How much this loop changes what is said of the next word, measured both ways; at most ln 2.</source>
+        <translation>Wie sehr diese Schleife ändert, was über das nächste Wort gesagt wird, in beide Richtungen gemessen; höchstens ln 2.</translation>
+    </message>
+    <message>
+        <source>The length of the state before the final norm evens it out.</source>
+        <translation>Die Länge des Zustands, bevor die letzte Norm ihn angleicht.</translation>
+    </message>
+    <message>
+        <source>The length of the state that the next loop starts from.</source>
+        <translation>Die Länge des Zustands, von dem die nächste Schleife ausgeht.</translation>
+    </message>
+    <message>
+        <source>How far a loop moves the state.</source>
+        <translation>Wie weit eine Schleife den Zustand bewegt.</translation>
+    </message>
+    <message>
+        <source>Whether a loop leaves the state its direction: 1 is the same direction.</source>
+        <translation>Ob eine Schleife dem Zustand seine Richtung lässt: 1 ist dieselbe Richtung.</translation>
+    </message>
+    <message>
+        <source>1 where the best word of this loop is that of the last loop, else 0.</source>
+        <translation>1, wo das beste Wort dieser Schleife das der letzten ist, sonst 0.</translation>
+    </message>
+    <message>
+        <source>How far a loop moves the state, against the length of the state.</source>
+        <translation>Wie weit eine Schleife den Zustand bewegt, gemessen an seiner Länge.</translation>
+    </message>
+    <message>
+        <source>The step of a loop against the mean step of this text: above 1 the state still moves.</source>
+        <translation>Der Schritt einer Schleife gegen den mittleren Schritt dieses Textes: über 1 bewegt sich der Zustand noch.</translation>
+    </message>
+    <message>
+        <source>By how many degrees a loop turns the state.</source>
+        <translation>Um wie viele Grad eine Schleife den Zustand dreht.</translation>
+    </message>
+    <message>
+        <source>Whether two steps in a row go the same way: 1 the same way, minus 1 back again.</source>
+        <translation>Ob zwei Schritte hintereinander in dieselbe Richtung gehen: 1 dieselbe, −1 zurück.</translation>
+    </message>
+    <message>
+        <source>The first loop that says what the last loop says.</source>
+        <translation>Die erste Schleife, die sagt, was die letzte sagt.</translation>
+    </message>
+    <message>
+        <source>The last loop whose best word is not that of the loop before.</source>
+        <translation>Die letzte Schleife, deren bestes Wort nicht das der vorigen ist.</translation>
+    </message>
+    <message>
+        <source>How often the best word changes from loop to loop.</source>
+        <translation>Wie oft das beste Wort von Schleife zu Schleife wechselt.</translation>
+    </message>
+    <message>
+        <source>Trained to stop where no later loop would gain enough: the usual one.</source>
+        <translation>Darauf trainiert, dort zu stoppen, wo keine spätere Schleife genug brächte: das übliche.</translation>
+    </message>
+    <message>
+        <source>Trained as the Ouro paper does: to stop where the loss falls no more.</source>
+        <translation>Trainiert wie im Ouro-Artikel: dort zu stoppen, wo der Verlust nicht mehr fällt.</translation>
+    </message>
+    <message>
+        <source>As the first stage of training left it: careful, it stops late.</source>
+        <translation>Wie die erste Trainingsstufe es hinterließ: vorsichtig, es stoppt spät.</translation>
     </message>
 </context>
 <context>
@@ -2009,13 +2172,6 @@
         <source>Loop budget of B</source>
         <translation>Schleifenbudget von B</translation>
     </message>
-    <message numerus="yes">
-        <source>Loops read %1 and %2; loss %3 and %4 nats; same best word at %5 of %Ln tokens.</source>
-        <translation>
-            <numerusform>Gelesene Schleifen %1 und %2; Verlust %3 und %4 nats; gleiches bestes Wort bei %5 von %Ln Token.</numerusform>
-            <numerusform>Gelesene Schleifen %1 und %2; Verlust %3 und %4 nats; gleiches bestes Wort bei %5 von %Ln Token.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Measure whose differences are shown</source>
         <translation>Maß, dessen Unterschiede gezeigt werden</translation>
@@ -2140,13 +2296,16 @@
         <source>Compares this run with its own loop 1, with a plain model on the same text, or with other layers looped</source>
         <translation>Vergleicht diesen Lauf mit seiner eigenen Schleife 1, mit einem gewöhnlichen Modell auf demselben Text oder mit anderen Schichten in Schleife</translation>
     </message>
+    <message numerus="yes">
+        <source>Read at loop %1 and %2 on average; loss %3 and %4 nats; same best word at %5 of %Ln tokens.</source>
+        <translation>
+            <numerusform>Im Mittel bei Schleife %1 und %2 gelesen; Verlust %3 und %4 Nats; gleiches bestes Wort bei %5 von %Ln Token.</numerusform>
+            <numerusform>Im Mittel bei Schleife %1 und %2 gelesen; Verlust %3 und %4 Nats; gleiches bestes Wort bei %5 von %Ln Token.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::ControlBar</name>
-    <message>
-        <source>%1 · %2 · %3 · trained with %4 loops</source>
-        <translation>%1 · %2 · %3 · mit %4 Schleifen trainiert</translation>
-    </message>
     <message>
         <source>Exit gate</source>
         <translation>Ausstiegs-Gate</translation>
@@ -2262,11 +2421,6 @@
         <translation>Der Prompt dieser Aufzeichnung ist zu lang für dieses Feld.</translation>
     </message>
     <message>
-        <source>%1 · mean exit loop %2 · theoretical loops saved %3 of %4</source>
-        <comment>tokens, or that the run was stopped</comment>
-        <translation>%1 · mittlere Ausstiegsschleife %2 · theoretisch gespart %3 von %4 Schleifen</translation>
-    </message>
-    <message>
         <source>%1 tokens</source>
         <translation>%1 Tokens</translation>
     </message>
@@ -2309,8 +2463,25 @@
         <translation>nichts für das Rätselmodell</translation>
     </message>
     <message>
-        <source>The open model knows its eight games only and makes nothing of this text. Examples of them are in the Run menu; a model that writes English is under File, Get the language demo.</source>
-        <translation>Das geöffnete Modell kennt nur seine acht Spiele und kann mit diesem Text nichts anfangen. Beispiele stehen im Menü Ausführen; ein Modell, das Englisch schreibt, gibt es unter Datei, Sprachdemo holen.</translation>
+        <source>Open model: %1 · %2 · %3 · trained with %4 loops</source>
+        <translation>Offenes Modell: %1 · %2 · %3 · mit %4 Schleifen trainiert</translation>
+    </message>
+    <message>
+        <source>The open model knows its seven games only and makes nothing of this text. Examples of them are in the Run menu; a model that writes English is under File, Get the language demo.</source>
+        <translation>Das geöffnete Modell kennt nur seine sieben Spiele und kann mit diesem Text nichts anfangen. Beispiele stehen im Menü Ausführen; ein Modell, das Englisch schreibt, gibt es unter Datei, Sprachdemo holen.</translation>
+    </message>
+    <message>
+        <source>recorded with %1</source>
+        <translation>aufgezeichnet mit %1</translation>
+    </message>
+    <message>
+        <source>This picture was recorded with %1. Run takes the model that is open, %2.</source>
+        <translation>Dieses Bild wurde mit %1 aufgezeichnet. Ausführen nimmt das geöffnete Modell, %2.</translation>
+    </message>
+    <message>
+        <source>%1 · read at loop %2 of %3 on average</source>
+        <comment>tokens, or that the run was stopped</comment>
+        <translation>%1 · im Mittel bei Schleife %2 von %3 gelesen</translation>
     </message>
 </context>
 <context>
@@ -3560,10 +3731,6 @@
         <translation>Mit dieser Änderung sind %1 von %2 besten Wörtern andere; nach „%3“ sagt es „%4“ statt „%5“.</translation>
     </message>
     <message>
-        <source>No corpus is open: open the folder that ouroscope-cli corpus run wrote.</source>
-        <translation>Kein Korpus ist offen: Öffnen Sie den Ordner, den ouroscope-cli corpus run geschrieben hat.</translation>
-    </message>
-    <message>
         <source>%1 questions: %2 are answered right at the exit.</source>
         <comment>number, percent</comment>
         <translation>%1 Fragen: %2 werden am Ausstieg richtig beantwortet.</translation>
@@ -3634,10 +3801,6 @@
         <translation>Ausstiegsregel</translation>
     </message>
     <message>
-        <source>Exit rules at equal depth: %1 mean loops</source>
-        <translation>Ausstiegsregeln bei gleicher Tiefe: im Mittel %1 Schleifen</translation>
-    </message>
-    <message>
         <source>Exit rules at the present mean depth, sorted by regret</source>
         <translation>Ausstiegsregeln bei der jetzigen mittleren Tiefe, nach Bedauern sortiert</translation>
     </message>
@@ -3672,10 +3835,6 @@
     <message>
         <source>NLL</source>
         <translation>NLL</translation>
-    </message>
-    <message>
-        <source>Nats per token above the oracle at the same mean depth</source>
-        <translation>Nats je Token über dem Orakel bei gleicher mittlerer Tiefe</translation>
     </message>
     <message>
         <source>Nothing is recorded yet.</source>
@@ -3740,6 +3899,10 @@
     <message>
         <source>Without a gate a token is read at the last loop allowed.</source>
         <translation>Ohne Gate wird ein Token bei der letzten erlaubten Schleife gelesen.</translation>
+    </message>
+    <message>
+        <source>Exit rules at the same depth: %1 loops a token</source>
+        <translation>Ausstiegsregeln bei gleicher Tiefe: %1 Schleifen je Token</translation>
     </message>
 </context>
 <context>
@@ -3943,10 +4106,6 @@ ouroscope-cli trace --capture hidden</translation>
         <translation>Maß der Heatmap</translation>
     </message>
     <message>
-        <source>Nothing is recorded yet.</source>
-        <translation>Noch ist nichts aufgezeichnet.</translation>
-    </message>
-    <message>
         <source>Part of the text that the heatmap shows</source>
         <translation>Teil des Textes, den die Heatmap zeigt</translation>
     </message>
@@ -4001,6 +4160,10 @@ ouroscope-cli trace --capture hidden</translation>
     <message>
         <source>What if something is changed here...</source>
         <translation>Was wäre, wenn hier etwas geändert wird ...</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: run a prompt or open a trace.</source>
+        <translation>Noch ist nichts aufgezeichnet: einen Prompt ausführen oder eine Aufzeichnung öffnen.</translation>
     </message>
 </context>
 <context>
@@ -4187,6 +4350,10 @@ ouroscope-cli trace --capture hidden</translation>
     <message>
         <source>%1: read here</source>
         <translation>%1: hier gelesen</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
     </message>
 </context>
 <context>
@@ -4746,12 +4913,12 @@ Ausstiegsschleife %3 von %4, erwartete Tiefe %5</translation>
         <translation>künftiges q %1</translation>
     </message>
     <message>
-        <source>generated tokens, as they were run: mean exit loop %1 of %2</source>
-        <translation>erzeugte Tokens, wie sie gerechnet wurden: mittlere Ausstiegsschleife %1 von %2</translation>
-    </message>
-    <message>
         <source>An exit rule stops the tokens</source>
         <translation>Eine Ausstiegsregel beendet die Tokens</translation>
+    </message>
+    <message>
+        <source>generated tokens, as they were run: read at loop %1 of %2 on average</source>
+        <translation>erzeugte Token, wie sie liefen: im Mittel bei Schleife %1 von %2 gelesen</translation>
     </message>
 </context>
 <context>
@@ -5433,8 +5600,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Wirklich gelaufen (KV-Regel %1): %2 Schleifen je Token.</translation>
     </message>
     <message>
-        <source>q %1 · mean loops %2 of %3 · theoretical loops saved %4 a token</source>
-        <translation>q %1 · mittlere Schleifen %2 von %3 · theoretisch gespart %4 je Token</translation>
+        <source>q %1 · read at loop %2 of %3 on average · theoretical saving %4 loops a token</source>
+        <translation>q %1 · im Mittel bei Schleife %2 von %3 gelesen · theoretisch %4 Schleifen je Token gespart</translation>
     </message>
 </context>
 <context>
@@ -5461,10 +5628,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Facts: who is who</source>
         <translation>Fakten: wer ist wer</translation>
-    </message>
-    <message>
-        <source>Where: who is with whom</source>
-        <translation>Wo: wer ist bei wem</translation>
     </message>
     <message>
         <source>Brackets</source>
@@ -5531,10 +5694,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Was das Modell liest; danach sagt es das nächste Wort</translation>
     </message>
     <message>
-        <source>Opens the small model that comes with the program; it knows eight games</source>
-        <translation>Öffnet das kleine Modell, das dem Programm beiliegt; es kennt acht Spiele</translation>
-    </message>
-    <message>
         <source>Says what would be fetched, how large it is and under which licence</source>
         <translation>Sagt, was geholt würde, wie groß es ist und unter welcher Lizenz</translation>
     </message>
@@ -5557,6 +5716,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>What stands here in the puzzle</source>
         <translation>Was hier im Rätsel steht</translation>
+    </message>
+    <message>
+        <source>Opens the small model that comes with the program; it knows seven games</source>
+        <translation>Öffnet das kleine Modell, das dem Programm beiliegt; es kennt sieben Spiele</translation>
     </message>
 </context>
 <context>
@@ -6364,10 +6527,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Wie sicher das Gate sein muss</translation>
     </message>
     <message>
-        <source>How sure the gate must be (q): a word is read at the first loop by which the probability of having stopped reaches it</source>
-        <translation>Wie sicher das Gate sein muss (q): Ein Wort wird an der ersten Schleife gelesen, bis zu der die Wahrscheinlichkeit des Stopps diesen Wert erreicht</translation>
-    </message>
-    <message>
         <source>No exit gate</source>
         <translation>Kein Ausstiegs-Gate</translation>
     </message>
@@ -6382,6 +6541,30 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Copy as PNG</source>
         <translation>Als PNG kopieren</translation>
+    </message>
+    <message>
+        <source>Show an example</source>
+        <translation>Beispiel zeigen</translation>
+    </message>
+    <message>
+        <source>A recorded text of a small language model; nothing is fetched</source>
+        <translation>Ein aufgezeichneter Text eines kleinen Sprachmodells; nichts wird geladen</translation>
+    </message>
+    <message>
+        <source>Open a trace…</source>
+        <translation>Aufzeichnung öffnen…</translation>
+    </message>
+    <message>
+        <source>A record that was kept in a file</source>
+        <translation>Eine Aufzeichnung aus einer Datei</translation>
+    </message>
+    <message>
+        <source>Open a model…</source>
+        <translation>Modell öffnen…</translation>
+    </message>
+    <message>
+        <source>A folder with a model, to run texts of one’s own</source>
+        <translation>Ein Ordner mit einem Modell, um eigene Texte auszuführen</translation>
     </message>
 </context>
 <context>
@@ -6900,10 +7083,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>In plain words: the numbers are turned into words. The best one is what the model would write if it stopped now.</source>
         <translation>Einfach gesagt: Aus den Zahlen werden Wörter. Das beste würde das Modell schreiben, wenn es jetzt aufhörte.</translation>
     </message>
-    <message>
-        <source>The puzzle model: it knows these eight games and nothing else; of every number it works with the last digit only.</source>
-        <translation>Das Rätselmodell: Es kennt diese acht Spiele und sonst nichts; von jeder Zahl rechnet es nur mit der letzten Ziffer.</translation>
-    </message>
     <message numerus="yes">
         <source>The model: %1, a small language model. %n layer(s) in its middle are used again and again; those before and after are used once.</source>
         <translation>
@@ -6916,8 +7095,16 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Einfach gesagt: Ein kleiner Schalter fragt „Genug?“. Seine Antwort λ reicht von 0 (weiter) bis 1 (anhalten); der Balken zählt die Runden zusammen.</translation>
     </message>
     <message>
-        <source>The puzzle model: this text is none of its eight games, so what it says of it means nothing.</source>
-        <translation>Das Rätselmodell: Dieser Text ist keines seiner acht Spiele; was es dazu sagt, bedeutet nichts.</translation>
+        <source>The puzzle model: following people through a text is what it has not learned, so what it says here is a guess.</source>
+        <translation>Das Rätselmodell: Personen durch einen Text zu folgen hat es nicht gelernt; was es hier sagt, ist geraten.</translation>
+    </message>
+    <message>
+        <source>The puzzle model: it knows these seven games and nothing else; of every number it works with the last digit only.</source>
+        <translation>Das Rätselmodell: Es kennt diese sieben Spiele und sonst nichts; von jeder Zahl rechnet es nur mit der letzten Ziffer.</translation>
+    </message>
+    <message>
+        <source>The puzzle model: this text is none of its seven games, so what it says of it means nothing.</source>
+        <translation>Das Rätselmodell: Dieser Text ist keines seiner sieben Spiele; was es dazu sagt, bedeutet nichts.</translation>
     </message>
 </context>
 <context>

@@ -363,10 +363,6 @@
         <translation>Begins the walk once more</translation>
     </message>
     <message>
-        <source>How sure the model must be before it stops (q)</source>
-        <translation>How sure the model must be before it stops (q)</translation>
-    </message>
-    <message>
         <source>A guided walk through this page</source>
         <translation>A guided walk through this page</translation>
     </message>
@@ -676,6 +672,173 @@
     <message>
         <source>%1 has a name that is not UTF-8, and the window opens no such names: rename it first, or use ouroscope-cli.</source>
         <translation>%1 has a name that is not UTF-8, and the window opens no such names: rename it first, or use ouroscope-cli.</translation>
+    </message>
+</context>
+<context>
+    <name>Glossary</name>
+    <message>
+        <source>One turn through the same layers; loops count from 1.</source>
+        <translation>One turn through the same layers; loops count from 1.</translation>
+    </message>
+    <message>
+        <source>How many loops a token may use at most: the line across the strip.</source>
+        <translation>How many loops a token may use at most: the line across the strip.</translation>
+    </message>
+    <message>
+        <source>How sure the gate must be that it is enough: a token is read at the first loop by which the probability of having stopped reaches q.</source>
+        <translation>How sure the gate must be that it is enough: a token is read at the first loop by which the probability of having stopped reaches q.</translation>
+    </message>
+    <message>
+        <source>A small switch after each loop that says how likely it is to stop there.</source>
+        <translation>A small switch after each loop that says how likely it is to stop there.</translation>
+    </message>
+    <message>
+        <source>What the model would say next if it stopped after this loop.</source>
+        <translation>What the model would say next if it stopped after this loop.</translation>
+    </message>
+    <message>
+        <source>The long list of numbers that a token is inside the model; each loop changes it.</source>
+        <translation>The long list of numbers that a token is inside the model; each loop changes it.</translation>
+    </message>
+    <message>
+        <source>Reading a record as if fewer loops had been allowed, without running the model again.</source>
+        <translation>Reading a record as if fewer loops had been allowed, without running the model again.</translation>
+    </message>
+    <message>
+        <source>The share of tokens whose best word is the one of full depth.</source>
+        <translation>The share of tokens whose best word is the one of full depth.</translation>
+    </message>
+    <message>
+        <source>Minus the log-probability of the token that follows, averaged over tokens: lower is better.</source>
+        <translation>Minus the log-probability of the token that follows, averaged over tokens: lower is better.</translation>
+    </message>
+    <message>
+        <source>How far what is said of the next word is from what full depth says, averaged over tokens; 0 is no difference.</source>
+        <translation>How far what is said of the next word is from what full depth says, averaged over tokens; 0 is no difference.</translation>
+    </message>
+    <message>
+        <source>The best that any choice of loops could reach on this text; it knows the answers, so no rule can be it.</source>
+        <translation>The best that any choice of loops could reach on this text; it knows the answers, so no rule can be it.</translation>
+    </message>
+    <message>
+        <source>As many loops on average, handed out by chance: what a rule has to beat.</source>
+        <translation>As many loops on average, handed out by chance: what a rule has to beat.</translation>
+    </message>
+    <message>
+        <source>How many nats a token a rule is worse than the oracle at the same mean depth.</source>
+        <translation>How many nats a token a rule is worse than the oracle at the same mean depth.</translation>
+    </message>
+    <message>
+        <source>The unit of information here: 1 nat is a factor of 2.7 in probability.</source>
+        <translation>The unit of information here: 1 nat is a factor of 2.7 in probability.</translation>
+    </message>
+    <message>
+        <source>The loop at which a token is read: the first by which the gate is as sure as q asks, or the last that is allowed.</source>
+        <translation>The loop at which a token is read: the first by which the gate is as sure as q asks, or the last that is allowed.</translation>
+    </message>
+    <message>
+        <source>The loop at which a token would stop on average, by the gate&apos;s probabilities.</source>
+        <translation>The loop at which a token would stop on average, by the gate&apos;s probabilities.</translation>
+    </message>
+    <message>
+        <source>How undecided the gate is about where to stop: 0 where one loop takes all of it.</source>
+        <translation>How undecided the gate is about where to stop: 0 where one loop takes all of it.</translation>
+    </message>
+    <message>
+        <source>The gate&apos;s own answer after a loop, from 0 (go on) to 1 (stop).</source>
+        <translation>The gate&apos;s own answer after a loop, from 0 (go on) to 1 (stop).</translation>
+    </message>
+    <message>
+        <source>The probability that a token stops at exactly this loop; the last loop allowed takes what is left.</source>
+        <translation>The probability that a token stops at exactly this loop; the last loop allowed takes what is left.</translation>
+    </message>
+    <message>
+        <source>The probability that a token has stopped by this loop; it is compared with q.</source>
+        <translation>The probability that a token has stopped by this loop; it is compared with q.</translation>
+    </message>
+    <message>
+        <source>How undecided the model is about the next word: 0 where one word has all the probability.</source>
+        <translation>How undecided the model is about the next word: 0 where one word has all the probability.</translation>
+    </message>
+    <message>
+        <source>How likely this loop finds the token that really follows: 0 is certain, lower is less likely.</source>
+        <translation>How likely this loop finds the token that really follows: 0 is certain, lower is less likely.</translation>
+    </message>
+    <message>
+        <source>How many words this loop finds likelier than the token that really follows.</source>
+        <translation>How many words this loop finds likelier than the token that really follows.</translation>
+    </message>
+    <message>
+        <source>How far what this loop says of the next word is from what the last loop says; 0 is no difference.</source>
+        <translation>How far what this loop says of the next word is from what the last loop says; 0 is no difference.</translation>
+    </message>
+    <message>
+        <source>How much this loop changes what is said of the next word; 0 is no change.</source>
+        <translation>How much this loop changes what is said of the next word; 0 is no change.</translation>
+    </message>
+    <message>
+        <source>How much this loop changes what is said of the next word, measured both ways; at most ln 2.</source>
+        <translation>How much this loop changes what is said of the next word, measured both ways; at most ln 2.</translation>
+    </message>
+    <message>
+        <source>The length of the state before the final norm evens it out.</source>
+        <translation>The length of the state before the final norm evens it out.</translation>
+    </message>
+    <message>
+        <source>The length of the state that the next loop starts from.</source>
+        <translation>The length of the state that the next loop starts from.</translation>
+    </message>
+    <message>
+        <source>How far a loop moves the state.</source>
+        <translation>How far a loop moves the state.</translation>
+    </message>
+    <message>
+        <source>Whether a loop leaves the state its direction: 1 is the same direction.</source>
+        <translation>Whether a loop leaves the state its direction: 1 is the same direction.</translation>
+    </message>
+    <message>
+        <source>1 where the best word of this loop is that of the last loop, else 0.</source>
+        <translation>1 where the best word of this loop is that of the last loop, else 0.</translation>
+    </message>
+    <message>
+        <source>How far a loop moves the state, against the length of the state.</source>
+        <translation>How far a loop moves the state, against the length of the state.</translation>
+    </message>
+    <message>
+        <source>The step of a loop against the mean step of this text: above 1 the state still moves.</source>
+        <translation>The step of a loop against the mean step of this text: above 1 the state still moves.</translation>
+    </message>
+    <message>
+        <source>By how many degrees a loop turns the state.</source>
+        <translation>By how many degrees a loop turns the state.</translation>
+    </message>
+    <message>
+        <source>Whether two steps in a row go the same way: 1 the same way, minus 1 back again.</source>
+        <translation>Whether two steps in a row go the same way: 1 the same way, minus 1 back again.</translation>
+    </message>
+    <message>
+        <source>The first loop that says what the last loop says.</source>
+        <translation>The first loop that says what the last loop says.</translation>
+    </message>
+    <message>
+        <source>The last loop whose best word is not that of the loop before.</source>
+        <translation>The last loop whose best word is not that of the loop before.</translation>
+    </message>
+    <message>
+        <source>How often the best word changes from loop to loop.</source>
+        <translation>How often the best word changes from loop to loop.</translation>
+    </message>
+    <message>
+        <source>Trained to stop where no later loop would gain enough: the usual one.</source>
+        <translation>Trained to stop where no later loop would gain enough: the usual one.</translation>
+    </message>
+    <message>
+        <source>Trained as the Ouro paper does: to stop where the loss falls no more.</source>
+        <translation>Trained as the Ouro paper does: to stop where the loss falls no more.</translation>
+    </message>
+    <message>
+        <source>As the first stage of training left it: careful, it stops late.</source>
+        <translation>As the first stage of training left it: careful, it stops late.</translation>
     </message>
 </context>
 <context>
@@ -2009,13 +2172,6 @@
         <source>Loop budget of B</source>
         <translation>Loop budget of B</translation>
     </message>
-    <message numerus="yes">
-        <source>Loops read %1 and %2; loss %3 and %4 nats; same best word at %5 of %Ln tokens.</source>
-        <translation>
-            <numerusform>Loops read %1 and %2; loss %3 and %4 nats; same best word at %5 of %Ln token.</numerusform>
-            <numerusform>Loops read %1 and %2; loss %3 and %4 nats; same best word at %5 of %Ln tokens.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Measure whose differences are shown</source>
         <translation>Measure whose differences are shown</translation>
@@ -2140,13 +2296,16 @@
         <source>Compares this run with its own loop 1, with a plain model on the same text, or with other layers looped</source>
         <translation>Compares this run with its own loop 1, with a plain model on the same text, or with other layers looped</translation>
     </message>
+    <message numerus="yes">
+        <source>Read at loop %1 and %2 on average; loss %3 and %4 nats; same best word at %5 of %Ln tokens.</source>
+        <translation>
+            <numerusform>Read at loop %1 and %2 on average; loss %3 and %4 nats; same best word at %5 of %Ln token.</numerusform>
+            <numerusform>Read at loop %1 and %2 on average; loss %3 and %4 nats; same best word at %5 of %Ln tokens.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::ControlBar</name>
-    <message>
-        <source>%1 · %2 · %3 · trained with %4 loops</source>
-        <translation>%1 · %2 · %3 · trained with %4 loops</translation>
-    </message>
     <message>
         <source>Exit gate</source>
         <translation>Exit gate</translation>
@@ -2262,11 +2421,6 @@
         <translation>The prompt of this trace is too long for this box.</translation>
     </message>
     <message>
-        <source>%1 · mean exit loop %2 · theoretical loops saved %3 of %4</source>
-        <comment>tokens, or that the run was stopped</comment>
-        <translation>%1 · mean exit loop %2 · theoretical loops saved %3 of %4</translation>
-    </message>
-    <message>
         <source>%1 tokens</source>
         <translation>%1 tokens</translation>
     </message>
@@ -2309,8 +2463,25 @@
         <translation>not for the puzzle model</translation>
     </message>
     <message>
-        <source>The open model knows its eight games only and makes nothing of this text. Examples of them are in the Run menu; a model that writes English is under File, Get the language demo.</source>
-        <translation>The open model knows its eight games only and makes nothing of this text. Examples of them are in the Run menu; a model that writes English is under File, Get the language demo.</translation>
+        <source>Open model: %1 · %2 · %3 · trained with %4 loops</source>
+        <translation>Open model: %1 · %2 · %3 · trained with %4 loops</translation>
+    </message>
+    <message>
+        <source>The open model knows its seven games only and makes nothing of this text. Examples of them are in the Run menu; a model that writes English is under File, Get the language demo.</source>
+        <translation>The open model knows its seven games only and makes nothing of this text. Examples of them are in the Run menu; a model that writes English is under File, Get the language demo.</translation>
+    </message>
+    <message>
+        <source>recorded with %1</source>
+        <translation>recorded with %1</translation>
+    </message>
+    <message>
+        <source>This picture was recorded with %1. Run takes the model that is open, %2.</source>
+        <translation>This picture was recorded with %1. Run takes the model that is open, %2.</translation>
+    </message>
+    <message>
+        <source>%1 · read at loop %2 of %3 on average</source>
+        <comment>tokens, or that the run was stopped</comment>
+        <translation>%1 · read at loop %2 of %3 on average</translation>
     </message>
 </context>
 <context>
@@ -3560,10 +3731,6 @@
         <translation>With this change %1 of %2 best words are others; after “%3” it says “%4” instead of “%5”.</translation>
     </message>
     <message>
-        <source>No corpus is open: open the folder that ouroscope-cli corpus run wrote.</source>
-        <translation>No corpus is open: open the folder that ouroscope-cli corpus run wrote.</translation>
-    </message>
-    <message>
         <source>%1 questions: %2 are answered right at the exit.</source>
         <comment>number, percent</comment>
         <translation>%1 questions: %2 are answered right at the exit.</translation>
@@ -3634,10 +3801,6 @@
         <translation>Exit rule</translation>
     </message>
     <message>
-        <source>Exit rules at equal depth: %1 mean loops</source>
-        <translation>Exit rules at equal depth: %1 mean loops</translation>
-    </message>
-    <message>
         <source>Exit rules at the present mean depth, sorted by regret</source>
         <translation>Exit rules at the present mean depth, sorted by regret</translation>
     </message>
@@ -3672,10 +3835,6 @@
     <message>
         <source>NLL</source>
         <translation>NLL</translation>
-    </message>
-    <message>
-        <source>Nats per token above the oracle at the same mean depth</source>
-        <translation>Nats per token above the oracle at the same mean depth</translation>
     </message>
     <message>
         <source>Nothing is recorded yet.</source>
@@ -3740,6 +3899,10 @@
     <message>
         <source>Without a gate a token is read at the last loop allowed.</source>
         <translation>Without a gate a token is read at the last loop allowed.</translation>
+    </message>
+    <message>
+        <source>Exit rules at the same depth: %1 loops a token</source>
+        <translation>Exit rules at the same depth: %1 loops a token</translation>
     </message>
 </context>
 <context>
@@ -3943,10 +4106,6 @@ ouroscope-cli trace --capture hidden</translation>
         <translation>Measure of the heatmap</translation>
     </message>
     <message>
-        <source>Nothing is recorded yet.</source>
-        <translation>Nothing is recorded yet.</translation>
-    </message>
-    <message>
         <source>Part of the text that the heatmap shows</source>
         <translation>Part of the text that the heatmap shows</translation>
     </message>
@@ -4001,6 +4160,10 @@ ouroscope-cli trace --capture hidden</translation>
     <message>
         <source>What if something is changed here...</source>
         <translation>What if something is changed here...</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: run a prompt or open a trace.</source>
+        <translation>Nothing is recorded yet: run a prompt or open a trace.</translation>
     </message>
 </context>
 <context>
@@ -4187,6 +4350,10 @@ ouroscope-cli trace --capture hidden</translation>
     <message>
         <source>%1: read here</source>
         <translation>%1: read here</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probability</translation>
     </message>
 </context>
 <context>
@@ -4746,12 +4913,12 @@ Exit loop %3 of %4, expected depth %5</translation>
         <translation>q to come %1</translation>
     </message>
     <message>
-        <source>generated tokens, as they were run: mean exit loop %1 of %2</source>
-        <translation>generated tokens, as they were run: mean exit loop %1 of %2</translation>
-    </message>
-    <message>
         <source>An exit rule stops the tokens</source>
         <translation>An exit rule stops the tokens</translation>
+    </message>
+    <message>
+        <source>generated tokens, as they were run: read at loop %1 of %2 on average</source>
+        <translation>generated tokens, as they were run: read at loop %1 of %2 on average</translation>
     </message>
 </context>
 <context>
@@ -5433,8 +5600,8 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>Really run (KV policy %1): %2 loops a token.</translation>
     </message>
     <message>
-        <source>q %1 · mean loops %2 of %3 · theoretical loops saved %4 a token</source>
-        <translation>q %1 · mean loops %2 of %3 · theoretical loops saved %4 a token</translation>
+        <source>q %1 · read at loop %2 of %3 on average · theoretical saving %4 loops a token</source>
+        <translation>q %1 · read at loop %2 of %3 on average · theoretical saving %4 loops a token</translation>
     </message>
 </context>
 <context>
@@ -5461,10 +5628,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>Facts: who is who</source>
         <translation>Facts: who is who</translation>
-    </message>
-    <message>
-        <source>Where: who is with whom</source>
-        <translation>Where: who is with whom</translation>
     </message>
     <message>
         <source>Brackets</source>
@@ -5531,10 +5694,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>What the model reads; it then says the next word</translation>
     </message>
     <message>
-        <source>Opens the small model that comes with the program; it knows eight games</source>
-        <translation>Opens the small model that comes with the program; it knows eight games</translation>
-    </message>
-    <message>
         <source>Says what would be fetched, how large it is and under which licence</source>
         <translation>Says what would be fetched, how large it is and under which licence</translation>
     </message>
@@ -5557,6 +5716,10 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>What stands here in the puzzle</source>
         <translation>What stands here in the puzzle</translation>
+    </message>
+    <message>
+        <source>Opens the small model that comes with the program; it knows seven games</source>
+        <translation>Opens the small model that comes with the program; it knows seven games</translation>
     </message>
 </context>
 <context>
@@ -6364,10 +6527,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>How sure the gate must be</translation>
     </message>
     <message>
-        <source>How sure the gate must be (q): a word is read at the first loop by which the probability of having stopped reaches it</source>
-        <translation>How sure the gate must be (q): a word is read at the first loop by which the probability of having stopped reaches it</translation>
-    </message>
-    <message>
         <source>No exit gate</source>
         <translation>No exit gate</translation>
     </message>
@@ -6382,6 +6541,30 @@ Free software under the GNU General Public License, version 3 or later.</transla
     <message>
         <source>Copy as PNG</source>
         <translation>Copy as PNG</translation>
+    </message>
+    <message>
+        <source>Show an example</source>
+        <translation>Show an example</translation>
+    </message>
+    <message>
+        <source>A recorded text of a small language model; nothing is fetched</source>
+        <translation>A recorded text of a small language model; nothing is fetched</translation>
+    </message>
+    <message>
+        <source>Open a trace…</source>
+        <translation>Open a trace…</translation>
+    </message>
+    <message>
+        <source>A record that was kept in a file</source>
+        <translation>A record that was kept in a file</translation>
+    </message>
+    <message>
+        <source>Open a model…</source>
+        <translation>Open a model…</translation>
+    </message>
+    <message>
+        <source>A folder with a model, to run texts of one’s own</source>
+        <translation>A folder with a model, to run texts of one’s own</translation>
     </message>
 </context>
 <context>
@@ -6900,10 +7083,6 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <source>In plain words: the numbers are turned into words. The best one is what the model would write if it stopped now.</source>
         <translation>In plain words: the numbers are turned into words. The best one is what the model would write if it stopped now.</translation>
     </message>
-    <message>
-        <source>The puzzle model: it knows these eight games and nothing else; of every number it works with the last digit only.</source>
-        <translation>The puzzle model: it knows these eight games and nothing else; of every number it works with the last digit only.</translation>
-    </message>
     <message numerus="yes">
         <source>The model: %1, a small language model. %n layer(s) in its middle are used again and again; those before and after are used once.</source>
         <translation>
@@ -6916,8 +7095,16 @@ Free software under the GNU General Public License, version 3 or later.</transla
         <translation>In plain words: a small switch asks “Enough?”. Its answer λ goes from 0 (go on) to 1 (stop); the bar adds the rounds up.</translation>
     </message>
     <message>
-        <source>The puzzle model: this text is none of its eight games, so what it says of it means nothing.</source>
-        <translation>The puzzle model: this text is none of its eight games, so what it says of it means nothing.</translation>
+        <source>The puzzle model: following people through a text is what it has not learned, so what it says here is a guess.</source>
+        <translation>The puzzle model: following people through a text is what it has not learned, so what it says here is a guess.</translation>
+    </message>
+    <message>
+        <source>The puzzle model: it knows these seven games and nothing else; of every number it works with the last digit only.</source>
+        <translation>The puzzle model: it knows these seven games and nothing else; of every number it works with the last digit only.</translation>
+    </message>
+    <message>
+        <source>The puzzle model: this text is none of its seven games, so what it says of it means nothing.</source>
+        <translation>The puzzle model: this text is none of its seven games, so what it says of it means nothing.</translation>
     </message>
 </context>
 <context>

@@ -363,10 +363,6 @@
         <translation>Empieza el recorrido otra vez</translation>
     </message>
     <message>
-        <source>How sure the model must be before it stops (q)</source>
-        <translation>Cuán seguro debe estar el modelo antes de parar (q)</translation>
-    </message>
-    <message>
         <source>A guided walk through this page</source>
         <translation>Un recorrido guiado por esta página</translation>
     </message>
@@ -676,6 +672,173 @@
     <message>
         <source>%1 has a name that is not UTF-8, and the window opens no such names: rename it first, or use ouroscope-cli.</source>
         <translation>El nombre de %1 no es UTF-8, y la ventana no abre nombres así: cámbielo antes o use ouroscope-cli.</translation>
+    </message>
+</context>
+<context>
+    <name>Glossary</name>
+    <message>
+        <source>One turn through the same layers; loops count from 1.</source>
+        <translation>Una vuelta por las mismas capas; los bucles se cuentan desde 1.</translation>
+    </message>
+    <message>
+        <source>How many loops a token may use at most: the line across the strip.</source>
+        <translation>Cuántos bucles puede usar un token como máximo: la línea sobre la tira.</translation>
+    </message>
+    <message>
+        <source>How sure the gate must be that it is enough: a token is read at the first loop by which the probability of having stopped reaches q.</source>
+        <translation>Cuán segura debe estar la compuerta de que basta: un token se lee en el primer bucle en que la probabilidad de haber parado alcanza q.</translation>
+    </message>
+    <message>
+        <source>A small switch after each loop that says how likely it is to stop there.</source>
+        <translation>Un pequeño interruptor tras cada bucle que dice cuán probable es parar ahí.</translation>
+    </message>
+    <message>
+        <source>What the model would say next if it stopped after this loop.</source>
+        <translation>Lo que el modelo diría a continuación si parara tras este bucle.</translation>
+    </message>
+    <message>
+        <source>The long list of numbers that a token is inside the model; each loop changes it.</source>
+        <translation>La larga lista de números que es un token dentro del modelo; cada bucle la cambia.</translation>
+    </message>
+    <message>
+        <source>Reading a record as if fewer loops had been allowed, without running the model again.</source>
+        <translation>Leer un registro como si se hubieran permitido menos bucles, sin volver a ejecutar el modelo.</translation>
+    </message>
+    <message>
+        <source>The share of tokens whose best word is the one of full depth.</source>
+        <translation>La parte de los tokens cuya mejor palabra es la de la profundidad completa.</translation>
+    </message>
+    <message>
+        <source>Minus the log-probability of the token that follows, averaged over tokens: lower is better.</source>
+        <translation>Menos la log-probabilidad del token que sigue, promediada sobre tokens: menor es mejor.</translation>
+    </message>
+    <message>
+        <source>How far what is said of the next word is from what full depth says, averaged over tokens; 0 is no difference.</source>
+        <translation>Cuánto dista lo que se dice de la próxima palabra de lo que dice la profundidad completa, promediado sobre tokens; 0 es ninguna diferencia.</translation>
+    </message>
+    <message>
+        <source>The best that any choice of loops could reach on this text; it knows the answers, so no rule can be it.</source>
+        <translation>Lo mejor que podría lograr cualquier elección de bucles en este texto; conoce las respuestas, así que ninguna regla puede serlo.</translation>
+    </message>
+    <message>
+        <source>As many loops on average, handed out by chance: what a rule has to beat.</source>
+        <translation>Los mismos bucles de media, repartidos al azar: lo que una regla debe superar.</translation>
+    </message>
+    <message>
+        <source>How many nats a token a rule is worse than the oracle at the same mean depth.</source>
+        <translation>Cuántos nats por token es peor una regla que el oráculo a igual profundidad media.</translation>
+    </message>
+    <message>
+        <source>The unit of information here: 1 nat is a factor of 2.7 in probability.</source>
+        <translation>La unidad de información aquí: 1 nat es un factor de 2,7 en probabilidad.</translation>
+    </message>
+    <message>
+        <source>The loop at which a token is read: the first by which the gate is as sure as q asks, or the last that is allowed.</source>
+        <translation>El bucle en que se lee un token: el primero en que la compuerta está tan segura como pide q, o el último permitido.</translation>
+    </message>
+    <message>
+        <source>The loop at which a token would stop on average, by the gate&apos;s probabilities.</source>
+        <translation>El bucle en que un token pararía de media según las probabilidades de la compuerta.</translation>
+    </message>
+    <message>
+        <source>How undecided the gate is about where to stop: 0 where one loop takes all of it.</source>
+        <translation>Cuán indecisa está la compuerta sobre dónde parar: 0 si un bucle se lo lleva todo.</translation>
+    </message>
+    <message>
+        <source>The gate&apos;s own answer after a loop, from 0 (go on) to 1 (stop).</source>
+        <translation>La respuesta de la compuerta tras un bucle, de 0 (seguir) a 1 (parar).</translation>
+    </message>
+    <message>
+        <source>The probability that a token stops at exactly this loop; the last loop allowed takes what is left.</source>
+        <translation>La probabilidad de que un token pare justo en este bucle; el último permitido se lleva el resto.</translation>
+    </message>
+    <message>
+        <source>The probability that a token has stopped by this loop; it is compared with q.</source>
+        <translation>La probabilidad de que un token haya parado hasta este bucle; se compara con q.</translation>
+    </message>
+    <message>
+        <source>How undecided the model is about the next word: 0 where one word has all the probability.</source>
+        <translation>Cuán indeciso está el modelo sobre la próxima palabra: 0 si una tiene toda la probabilidad.</translation>
+    </message>
+    <message>
+        <source>How likely this loop finds the token that really follows: 0 is certain, lower is less likely.</source>
+        <translation>Cuán probable ve este bucle el token que realmente sigue: 0 es seguro, menos es menos probable.</translation>
+    </message>
+    <message>
+        <source>How many words this loop finds likelier than the token that really follows.</source>
+        <translation>Cuántas palabras ve este bucle más probables que el token que realmente sigue.</translation>
+    </message>
+    <message>
+        <source>How far what this loop says of the next word is from what the last loop says; 0 is no difference.</source>
+        <translation>Cuánto dista lo que este bucle dice de la próxima palabra de lo que dice el último; 0 es ninguna diferencia.</translation>
+    </message>
+    <message>
+        <source>How much this loop changes what is said of the next word; 0 is no change.</source>
+        <translation>Cuánto cambia este bucle lo que se dice de la próxima palabra; 0 es ningún cambio.</translation>
+    </message>
+    <message>
+        <source>How much this loop changes what is said of the next word, measured both ways; at most ln 2.</source>
+        <translation>Cuánto cambia este bucle lo que se dice de la próxima palabra, medido en ambos sentidos; como mucho ln 2.</translation>
+    </message>
+    <message>
+        <source>The length of the state before the final norm evens it out.</source>
+        <translation>La longitud del estado antes de que la norma final lo iguale.</translation>
+    </message>
+    <message>
+        <source>The length of the state that the next loop starts from.</source>
+        <translation>La longitud del estado del que parte el próximo bucle.</translation>
+    </message>
+    <message>
+        <source>How far a loop moves the state.</source>
+        <translation>Cuánto mueve un bucle el estado.</translation>
+    </message>
+    <message>
+        <source>Whether a loop leaves the state its direction: 1 is the same direction.</source>
+        <translation>Si un bucle conserva la dirección del estado: 1 es la misma dirección.</translation>
+    </message>
+    <message>
+        <source>1 where the best word of this loop is that of the last loop, else 0.</source>
+        <translation>1 si la mejor palabra de este bucle es la del último, si no 0.</translation>
+    </message>
+    <message>
+        <source>How far a loop moves the state, against the length of the state.</source>
+        <translation>Cuánto mueve un bucle el estado, respecto a su longitud.</translation>
+    </message>
+    <message>
+        <source>The step of a loop against the mean step of this text: above 1 the state still moves.</source>
+        <translation>El paso de un bucle frente al paso medio de este texto: por encima de 1 el estado aún se mueve.</translation>
+    </message>
+    <message>
+        <source>By how many degrees a loop turns the state.</source>
+        <translation>Cuántos grados gira un bucle el estado.</translation>
+    </message>
+    <message>
+        <source>Whether two steps in a row go the same way: 1 the same way, minus 1 back again.</source>
+        <translation>Si dos pasos seguidos van en la misma dirección: 1 la misma, −1 de vuelta.</translation>
+    </message>
+    <message>
+        <source>The first loop that says what the last loop says.</source>
+        <translation>El primer bucle que dice lo que dice el último.</translation>
+    </message>
+    <message>
+        <source>The last loop whose best word is not that of the loop before.</source>
+        <translation>El último bucle cuya mejor palabra no es la del anterior.</translation>
+    </message>
+    <message>
+        <source>How often the best word changes from loop to loop.</source>
+        <translation>Cuántas veces cambia la mejor palabra de un bucle a otro.</translation>
+    </message>
+    <message>
+        <source>Trained to stop where no later loop would gain enough: the usual one.</source>
+        <translation>Entrenada para parar donde ningún bucle posterior ganaría lo suficiente: la habitual.</translation>
+    </message>
+    <message>
+        <source>Trained as the Ouro paper does: to stop where the loss falls no more.</source>
+        <translation>Entrenada como en el artículo de Ouro: para parar donde la pérdida ya no baja.</translation>
+    </message>
+    <message>
+        <source>As the first stage of training left it: careful, it stops late.</source>
+        <translation>Como la dejó la primera etapa del entrenamiento: prudente, para tarde.</translation>
     </message>
 </context>
 <context>
@@ -2009,13 +2172,6 @@
         <source>Loop budget of B</source>
         <translation>Presupuesto de bucles de B</translation>
     </message>
-    <message numerus="yes">
-        <source>Loops read %1 and %2; loss %3 and %4 nats; same best word at %5 of %Ln tokens.</source>
-        <translation>
-            <numerusform>Bucles leídos %1 y %2; pérdida %3 y %4 nats; misma mejor palabra en %5 de %Ln token.</numerusform>
-            <numerusform>Bucles leídos %1 y %2; pérdida %3 y %4 nats; misma mejor palabra en %5 de %Ln tokens.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Measure whose differences are shown</source>
         <translation>Medida cuyas diferencias se muestran</translation>
@@ -2140,13 +2296,16 @@
         <source>Compares this run with its own loop 1, with a plain model on the same text, or with other layers looped</source>
         <translation>Compara esta ejecución con su propio bucle 1, con un modelo corriente sobre el mismo texto o con otras capas en bucle</translation>
     </message>
+    <message numerus="yes">
+        <source>Read at loop %1 and %2 on average; loss %3 and %4 nats; same best word at %5 of %Ln tokens.</source>
+        <translation>
+            <numerusform>Leído de media en el bucle %1 y %2; pérdida %3 y %4 nats; la misma mejor palabra en %5 de %Ln token.</numerusform>
+            <numerusform>Leído de media en el bucle %1 y %2; pérdida %3 y %4 nats; la misma mejor palabra en %5 de %Ln tokens.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::ControlBar</name>
-    <message>
-        <source>%1 · %2 · %3 · trained with %4 loops</source>
-        <translation>%1 · %2 · %3 · entrenado con %4 bucles</translation>
-    </message>
     <message>
         <source>Exit gate</source>
         <translation>Compuerta de salida</translation>
@@ -2262,11 +2421,6 @@
         <translation>El prompt de esta traza es demasiado largo para este campo.</translation>
     </message>
     <message>
-        <source>%1 · mean exit loop %2 · theoretical loops saved %3 of %4</source>
-        <comment>tokens, or that the run was stopped</comment>
-        <translation>%1 · bucle de salida medio %2 · bucles ahorrados en teoría %3 de %4</translation>
-    </message>
-    <message>
         <source>%1 tokens</source>
         <translation>%1 tokens</translation>
     </message>
@@ -2309,8 +2463,25 @@
         <translation>no es para el modelo de acertijos</translation>
     </message>
     <message>
-        <source>The open model knows its eight games only and makes nothing of this text. Examples of them are in the Run menu; a model that writes English is under File, Get the language demo.</source>
-        <translation>El modelo abierto solo conoce sus ocho juegos y no saca nada de este texto. Hay ejemplos en el menú Ejecutar; en Archivo se obtiene la demo de lenguaje, que escribe inglés.</translation>
+        <source>Open model: %1 · %2 · %3 · trained with %4 loops</source>
+        <translation>Modelo abierto: %1 · %2 · %3 · entrenado con %4 bucles</translation>
+    </message>
+    <message>
+        <source>The open model knows its seven games only and makes nothing of this text. Examples of them are in the Run menu; a model that writes English is under File, Get the language demo.</source>
+        <translation>El modelo abierto solo conoce sus siete juegos y no saca nada de este texto. Hay ejemplos en el menú Ejecutar; en Archivo se obtiene la demo de lenguaje, que escribe inglés.</translation>
+    </message>
+    <message>
+        <source>recorded with %1</source>
+        <translation>registrado con %1</translation>
+    </message>
+    <message>
+        <source>This picture was recorded with %1. Run takes the model that is open, %2.</source>
+        <translation>Esta imagen se registró con %1. Ejecutar usa el modelo abierto, %2.</translation>
+    </message>
+    <message>
+        <source>%1 · read at loop %2 of %3 on average</source>
+        <comment>tokens, or that the run was stopped</comment>
+        <translation>%1 · se lee de media en el bucle %2 de %3</translation>
     </message>
 </context>
 <context>
@@ -3560,10 +3731,6 @@
         <translation>Con este cambio %1 de %2 mejores palabras son otras; tras «%3» dice «%4» en vez de «%5».</translation>
     </message>
     <message>
-        <source>No corpus is open: open the folder that ouroscope-cli corpus run wrote.</source>
-        <translation>No hay ningún corpus abierto: abra la carpeta que escribió ouroscope-cli corpus run.</translation>
-    </message>
-    <message>
         <source>%1 questions: %2 are answered right at the exit.</source>
         <comment>number, percent</comment>
         <translation>%1 preguntas: %2 se responden bien en la salida.</translation>
@@ -3634,10 +3801,6 @@
         <translation>Regla de salida</translation>
     </message>
     <message>
-        <source>Exit rules at equal depth: %1 mean loops</source>
-        <translation>Reglas de salida a igual profundidad: %1 bucles de media</translation>
-    </message>
-    <message>
         <source>Exit rules at the present mean depth, sorted by regret</source>
         <translation>Reglas de salida a la profundidad media actual, por arrepentimiento</translation>
     </message>
@@ -3672,10 +3835,6 @@
     <message>
         <source>NLL</source>
         <translation>NLL</translation>
-    </message>
-    <message>
-        <source>Nats per token above the oracle at the same mean depth</source>
-        <translation>Nats por token por encima del oráculo a igual profundidad media</translation>
     </message>
     <message>
         <source>Nothing is recorded yet.</source>
@@ -3740,6 +3899,10 @@
     <message>
         <source>Without a gate a token is read at the last loop allowed.</source>
         <translation>Sin compuerta, un token se lee en el último bucle permitido.</translation>
+    </message>
+    <message>
+        <source>Exit rules at the same depth: %1 loops a token</source>
+        <translation>Reglas de salida a igual profundidad: %1 bucles por token</translation>
     </message>
 </context>
 <context>
@@ -3943,10 +4106,6 @@ ouroscope-cli trace --capture hidden</translation>
         <translation>Medida del mapa de calor</translation>
     </message>
     <message>
-        <source>Nothing is recorded yet.</source>
-        <translation>Todavía no hay nada registrado.</translation>
-    </message>
-    <message>
         <source>Part of the text that the heatmap shows</source>
         <translation>Parte del texto que muestra el mapa</translation>
     </message>
@@ -4001,6 +4160,10 @@ ouroscope-cli trace --capture hidden</translation>
     <message>
         <source>What if something is changed here...</source>
         <translation>Probar un cambio aquí...</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: run a prompt or open a trace.</source>
+        <translation>Todavía no hay nada registrado: ejecute un prompt o abra una traza.</translation>
     </message>
 </context>
 <context>
@@ -4187,6 +4350,10 @@ ouroscope-cli trace --capture hidden</translation>
     <message>
         <source>%1: read here</source>
         <translation>%1: se lee aquí</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probabilidad</translation>
     </message>
 </context>
 <context>
@@ -4746,12 +4913,12 @@ Bucle de salida %3 de %4, profundidad esperada %5</translation>
         <translation>q próximo %1</translation>
     </message>
     <message>
-        <source>generated tokens, as they were run: mean exit loop %1 of %2</source>
-        <translation>tokens generados, tal como se ejecutaron: bucle de salida medio %1 de %2</translation>
-    </message>
-    <message>
         <source>An exit rule stops the tokens</source>
         <translation>Una regla de salida detiene los tokens</translation>
+    </message>
+    <message>
+        <source>generated tokens, as they were run: read at loop %1 of %2 on average</source>
+        <translation>tokens generados, tal como se ejecutaron: leídos de media en el bucle %1 de %2</translation>
     </message>
 </context>
 <context>
@@ -5433,8 +5600,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Ejecutado de verdad (política KV %1): %2 bucles por token.</translation>
     </message>
     <message>
-        <source>q %1 · mean loops %2 of %3 · theoretical loops saved %4 a token</source>
-        <translation>q %1 · bucles medios %2 de %3 · ahorrados en teoría %4 por token</translation>
+        <source>q %1 · read at loop %2 of %3 on average · theoretical saving %4 loops a token</source>
+        <translation>q %1 · se lee de media en el bucle %2 de %3 · en teoría se ahorran %4 bucles por token</translation>
     </message>
 </context>
 <context>
@@ -5461,10 +5628,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Facts: who is who</source>
         <translation>Datos: quién es quién</translation>
-    </message>
-    <message>
-        <source>Where: who is with whom</source>
-        <translation>Dónde: quién está con quién</translation>
     </message>
     <message>
         <source>Brackets</source>
@@ -5531,10 +5694,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Lo que lee el modelo; después dice la palabra siguiente</translation>
     </message>
     <message>
-        <source>Opens the small model that comes with the program; it knows eight games</source>
-        <translation>Abre el pequeño modelo incluido en el programa; conoce ocho juegos</translation>
-    </message>
-    <message>
         <source>Says what would be fetched, how large it is and under which licence</source>
         <translation>Dice qué se descargaría, su tamaño y su licencia</translation>
     </message>
@@ -5557,6 +5716,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>What stands here in the puzzle</source>
         <translation>Lo que va aquí en el acertijo</translation>
+    </message>
+    <message>
+        <source>Opens the small model that comes with the program; it knows seven games</source>
+        <translation>Abre el pequeño modelo incluido en el programa; conoce siete juegos</translation>
     </message>
 </context>
 <context>
@@ -6364,10 +6527,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Cuán segura debe estar la compuerta</translation>
     </message>
     <message>
-        <source>How sure the gate must be (q): a word is read at the first loop by which the probability of having stopped reaches it</source>
-        <translation>Cuán segura debe estar la compuerta (q): una palabra se lee en el primer bucle en que la probabilidad de haber parado lo alcanza</translation>
-    </message>
-    <message>
         <source>No exit gate</source>
         <translation>Sin compuerta de salida</translation>
     </message>
@@ -6382,6 +6541,30 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Copy as PNG</source>
         <translation>Copiar como PNG</translation>
+    </message>
+    <message>
+        <source>Show an example</source>
+        <translation>Mostrar un ejemplo</translation>
+    </message>
+    <message>
+        <source>A recorded text of a small language model; nothing is fetched</source>
+        <translation>Un texto registrado de un pequeño modelo de lenguaje; no se descarga nada</translation>
+    </message>
+    <message>
+        <source>Open a trace…</source>
+        <translation>Abrir una traza…</translation>
+    </message>
+    <message>
+        <source>A record that was kept in a file</source>
+        <translation>Un registro guardado en un archivo</translation>
+    </message>
+    <message>
+        <source>Open a model…</source>
+        <translation>Abrir un modelo…</translation>
+    </message>
+    <message>
+        <source>A folder with a model, to run texts of one’s own</source>
+        <translation>Una carpeta con un modelo, para ejecutar textos propios</translation>
     </message>
 </context>
 <context>
@@ -6900,10 +7083,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>In plain words: the numbers are turned into words. The best one is what the model would write if it stopped now.</source>
         <translation>Dicho sencillo: los números se convierten en palabras. La mejor es la que el modelo escribiría si parara ahora.</translation>
     </message>
-    <message>
-        <source>The puzzle model: it knows these eight games and nothing else; of every number it works with the last digit only.</source>
-        <translation>El modelo de acertijos: conoce estos ocho juegos y nada más; de cada número usa solo la última cifra.</translation>
-    </message>
     <message numerus="yes">
         <source>The model: %1, a small language model. %n layer(s) in its middle are used again and again; those before and after are used once.</source>
         <translation>
@@ -6916,8 +7095,16 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Dicho sencillo: un pequeño interruptor pregunta «¿Basta?». Su respuesta λ va de 0 (seguir) a 1 (parar); la barra suma las vueltas.</translation>
     </message>
     <message>
-        <source>The puzzle model: this text is none of its eight games, so what it says of it means nothing.</source>
-        <translation>El modelo de acertijos: este texto no es ninguno de sus ocho juegos, así que lo que dice no significa nada.</translation>
+        <source>The puzzle model: following people through a text is what it has not learned, so what it says here is a guess.</source>
+        <translation>El modelo de acertijos: no ha aprendido a seguir a personas por un texto; lo que dice aquí es una conjetura.</translation>
+    </message>
+    <message>
+        <source>The puzzle model: it knows these seven games and nothing else; of every number it works with the last digit only.</source>
+        <translation>El modelo de acertijos: conoce estos siete juegos y nada más; de cada número usa solo la última cifra.</translation>
+    </message>
+    <message>
+        <source>The puzzle model: this text is none of its seven games, so what it says of it means nothing.</source>
+        <translation>El modelo de acertijos: este texto no es ninguno de sus siete juegos, así que lo que dice no significa nada.</translation>
     </message>
 </context>
 <context>

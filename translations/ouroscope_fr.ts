@@ -363,10 +363,6 @@
         <translation>Recommence le parcours</translation>
     </message>
     <message>
-        <source>How sure the model must be before it stops (q)</source>
-        <translation>À quel point le modèle doit être sûr avant d’arrêter (q)</translation>
-    </message>
-    <message>
         <source>A guided walk through this page</source>
         <translation>Une visite guidée de cette page</translation>
     </message>
@@ -676,6 +672,173 @@
     <message>
         <source>%1 has a name that is not UTF-8, and the window opens no such names: rename it first, or use ouroscope-cli.</source>
         <translation>Le nom de %1 n’est pas en UTF-8, et la fenêtre n’ouvre pas de tels noms : renommez-le d’abord, ou utilisez ouroscope-cli.</translation>
+    </message>
+</context>
+<context>
+    <name>Glossary</name>
+    <message>
+        <source>One turn through the same layers; loops count from 1.</source>
+        <translation>Un tour par les mêmes couches ; les boucles se comptent à partir de 1.</translation>
+    </message>
+    <message>
+        <source>How many loops a token may use at most: the line across the strip.</source>
+        <translation>Combien de boucles un token peut utiliser au plus : la ligne à travers la bande.</translation>
+    </message>
+    <message>
+        <source>How sure the gate must be that it is enough: a token is read at the first loop by which the probability of having stopped reaches q.</source>
+        <translation>La certitude exigée de la porte que cela suffit : un token est lu à la première boucle où la probabilité de s’être arrêté atteint q.</translation>
+    </message>
+    <message>
+        <source>A small switch after each loop that says how likely it is to stop there.</source>
+        <translation>Un petit interrupteur après chaque boucle qui dit la probabilité de s’y arrêter.</translation>
+    </message>
+    <message>
+        <source>What the model would say next if it stopped after this loop.</source>
+        <translation>Ce que le modèle dirait ensuite s’il s’arrêtait après cette boucle.</translation>
+    </message>
+    <message>
+        <source>The long list of numbers that a token is inside the model; each loop changes it.</source>
+        <translation>La longue liste de nombres qu’est un token dans le modèle ; chaque boucle la change.</translation>
+    </message>
+    <message>
+        <source>Reading a record as if fewer loops had been allowed, without running the model again.</source>
+        <translation>Lire un enregistrement comme si moins de boucles avaient été permises, sans relancer le modèle.</translation>
+    </message>
+    <message>
+        <source>The share of tokens whose best word is the one of full depth.</source>
+        <translation>La part des tokens dont le meilleur mot est celui de la pleine profondeur.</translation>
+    </message>
+    <message>
+        <source>Minus the log-probability of the token that follows, averaged over tokens: lower is better.</source>
+        <translation>Moins la log-probabilité du token qui suit, en moyenne sur les tokens : plus bas est mieux.</translation>
+    </message>
+    <message>
+        <source>How far what is said of the next word is from what full depth says, averaged over tokens; 0 is no difference.</source>
+        <translation>L’écart entre ce qui est dit du mot suivant et ce qu’en dit la pleine profondeur, en moyenne sur les tokens ; 0 : aucun écart.</translation>
+    </message>
+    <message>
+        <source>The best that any choice of loops could reach on this text; it knows the answers, so no rule can be it.</source>
+        <translation>Le mieux qu’un choix de boucles pourrait atteindre sur ce texte ; il connaît les réponses, donc aucune règle ne peut l’être.</translation>
+    </message>
+    <message>
+        <source>As many loops on average, handed out by chance: what a rule has to beat.</source>
+        <translation>Autant de boucles en moyenne, distribuées au hasard : ce qu’une règle doit battre.</translation>
+    </message>
+    <message>
+        <source>How many nats a token a rule is worse than the oracle at the same mean depth.</source>
+        <translation>De combien de nats par token une règle est moins bonne que l’oracle à même profondeur moyenne.</translation>
+    </message>
+    <message>
+        <source>The unit of information here: 1 nat is a factor of 2.7 in probability.</source>
+        <translation>L’unité d’information ici : 1 nat est un facteur de 2,7 en probabilité.</translation>
+    </message>
+    <message>
+        <source>The loop at which a token is read: the first by which the gate is as sure as q asks, or the last that is allowed.</source>
+        <translation>La boucle à laquelle un token est lu : la première où la porte est aussi sûre que q l’exige, sinon la dernière permise.</translation>
+    </message>
+    <message>
+        <source>The loop at which a token would stop on average, by the gate&apos;s probabilities.</source>
+        <translation>La boucle où un token s’arrêterait en moyenne, selon les probabilités de la porte.</translation>
+    </message>
+    <message>
+        <source>How undecided the gate is about where to stop: 0 where one loop takes all of it.</source>
+        <translation>L’indécision de la porte sur l’endroit où s’arrêter : 0 si une boucle prend tout.</translation>
+    </message>
+    <message>
+        <source>The gate&apos;s own answer after a loop, from 0 (go on) to 1 (stop).</source>
+        <translation>La réponse de la porte après une boucle, de 0 (continuer) à 1 (s’arrêter).</translation>
+    </message>
+    <message>
+        <source>The probability that a token stops at exactly this loop; the last loop allowed takes what is left.</source>
+        <translation>La probabilité qu’un token s’arrête exactement à cette boucle ; la dernière permise prend le reste.</translation>
+    </message>
+    <message>
+        <source>The probability that a token has stopped by this loop; it is compared with q.</source>
+        <translation>La probabilité qu’un token se soit arrêté jusqu’à cette boucle ; elle est comparée à q.</translation>
+    </message>
+    <message>
+        <source>How undecided the model is about the next word: 0 where one word has all the probability.</source>
+        <translation>L’indécision du modèle sur le mot suivant : 0 si un mot a toute la probabilité.</translation>
+    </message>
+    <message>
+        <source>How likely this loop finds the token that really follows: 0 is certain, lower is less likely.</source>
+        <translation>La vraisemblance que cette boucle donne au token qui suit vraiment : 0 est certain, plus bas moins probable.</translation>
+    </message>
+    <message>
+        <source>How many words this loop finds likelier than the token that really follows.</source>
+        <translation>Combien de mots cette boucle juge plus probables que le token qui suit vraiment.</translation>
+    </message>
+    <message>
+        <source>How far what this loop says of the next word is from what the last loop says; 0 is no difference.</source>
+        <translation>L’écart entre ce que cette boucle dit du mot suivant et ce qu’en dit la dernière ; 0 : aucun écart.</translation>
+    </message>
+    <message>
+        <source>How much this loop changes what is said of the next word; 0 is no change.</source>
+        <translation>Combien cette boucle change ce qui est dit du mot suivant ; 0 : aucun changement.</translation>
+    </message>
+    <message>
+        <source>How much this loop changes what is said of the next word, measured both ways; at most ln 2.</source>
+        <translation>Combien cette boucle change ce qui est dit du mot suivant, mesuré dans les deux sens ; au plus ln 2.</translation>
+    </message>
+    <message>
+        <source>The length of the state before the final norm evens it out.</source>
+        <translation>La longueur de l’état avant que la norme finale ne l’égalise.</translation>
+    </message>
+    <message>
+        <source>The length of the state that the next loop starts from.</source>
+        <translation>La longueur de l’état dont part la boucle suivante.</translation>
+    </message>
+    <message>
+        <source>How far a loop moves the state.</source>
+        <translation>De combien une boucle déplace l’état.</translation>
+    </message>
+    <message>
+        <source>Whether a loop leaves the state its direction: 1 is the same direction.</source>
+        <translation>Si une boucle garde à l’état sa direction : 1 est la même direction.</translation>
+    </message>
+    <message>
+        <source>1 where the best word of this loop is that of the last loop, else 0.</source>
+        <translation>1 si le meilleur mot de cette boucle est celui de la dernière, sinon 0.</translation>
+    </message>
+    <message>
+        <source>How far a loop moves the state, against the length of the state.</source>
+        <translation>De combien une boucle déplace l’état, par rapport à sa longueur.</translation>
+    </message>
+    <message>
+        <source>The step of a loop against the mean step of this text: above 1 the state still moves.</source>
+        <translation>Le pas d’une boucle par rapport au pas moyen de ce texte : au-dessus de 1 l’état bouge encore.</translation>
+    </message>
+    <message>
+        <source>By how many degrees a loop turns the state.</source>
+        <translation>De combien de degrés une boucle tourne l’état.</translation>
+    </message>
+    <message>
+        <source>Whether two steps in a row go the same way: 1 the same way, minus 1 back again.</source>
+        <translation>Si deux pas de suite vont dans le même sens : 1 le même, −1 en arrière.</translation>
+    </message>
+    <message>
+        <source>The first loop that says what the last loop says.</source>
+        <translation>La première boucle qui dit ce que dit la dernière.</translation>
+    </message>
+    <message>
+        <source>The last loop whose best word is not that of the loop before.</source>
+        <translation>La dernière boucle dont le meilleur mot n’est pas celui de la précédente.</translation>
+    </message>
+    <message>
+        <source>How often the best word changes from loop to loop.</source>
+        <translation>Combien de fois le meilleur mot change d’une boucle à l’autre.</translation>
+    </message>
+    <message>
+        <source>Trained to stop where no later loop would gain enough: the usual one.</source>
+        <translation>Entraînée à s’arrêter là où aucune boucle suivante n’apporterait assez : la porte habituelle.</translation>
+    </message>
+    <message>
+        <source>Trained as the Ouro paper does: to stop where the loss falls no more.</source>
+        <translation>Entraînée comme dans l’article d’Ouro : à s’arrêter là où la perte ne baisse plus.</translation>
+    </message>
+    <message>
+        <source>As the first stage of training left it: careful, it stops late.</source>
+        <translation>Telle que la première étape d’entraînement l’a laissée : prudente, elle s’arrête tard.</translation>
     </message>
 </context>
 <context>
@@ -2009,13 +2172,6 @@
         <source>Loop budget of B</source>
         <translation>Budget de boucles de B</translation>
     </message>
-    <message numerus="yes">
-        <source>Loops read %1 and %2; loss %3 and %4 nats; same best word at %5 of %Ln tokens.</source>
-        <translation>
-            <numerusform>Boucles lues %1 et %2 ; perte %3 et %4 nats ; même meilleur mot pour %5 sur %Ln token.</numerusform>
-            <numerusform>Boucles lues %1 et %2 ; perte %3 et %4 nats ; même meilleur mot pour %5 sur %Ln tokens.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Measure whose differences are shown</source>
         <translation>Mesure dont les différences sont affichées</translation>
@@ -2140,13 +2296,16 @@
         <source>Compares this run with its own loop 1, with a plain model on the same text, or with other layers looped</source>
         <translation>Compare cette exécution avec sa propre boucle 1, avec un modèle simple sur le même texte ou avec d’autres couches bouclées</translation>
     </message>
+    <message numerus="yes">
+        <source>Read at loop %1 and %2 on average; loss %3 and %4 nats; same best word at %5 of %Ln tokens.</source>
+        <translation>
+            <numerusform>Lu en moyenne à la boucle %1 et %2 ; perte %3 et %4 nats ; même meilleur mot pour %5 token sur %Ln.</numerusform>
+            <numerusform>Lu en moyenne à la boucle %1 et %2 ; perte %3 et %4 nats ; même meilleur mot pour %5 tokens sur %Ln.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::ControlBar</name>
-    <message>
-        <source>%1 · %2 · %3 · trained with %4 loops</source>
-        <translation>%1 · %2 · %3 · entraîné avec %4 boucles</translation>
-    </message>
     <message>
         <source>Exit gate</source>
         <translation>Porte de sortie</translation>
@@ -2262,11 +2421,6 @@
         <translation>L&apos;invite de cette trace est trop longue pour ce champ.</translation>
     </message>
     <message>
-        <source>%1 · mean exit loop %2 · theoretical loops saved %3 of %4</source>
-        <comment>tokens, or that the run was stopped</comment>
-        <translation>%1 · boucle de sortie moyenne %2 · boucles économisées en théorie %3 sur %4</translation>
-    </message>
-    <message>
         <source>%1 tokens</source>
         <translation>%1 tokens</translation>
     </message>
@@ -2309,8 +2463,25 @@
         <translation>pas pour le modèle à énigmes</translation>
     </message>
     <message>
-        <source>The open model knows its eight games only and makes nothing of this text. Examples of them are in the Run menu; a model that writes English is under File, Get the language demo.</source>
-        <translation>Le modèle ouvert ne connaît que ses huit jeux et ne tire rien de ce texte. Des exemples sont dans le menu Exécuter ; un modèle qui écrit l’anglais s’obtient dans Fichier, démo de langue.</translation>
+        <source>Open model: %1 · %2 · %3 · trained with %4 loops</source>
+        <translation>Modèle ouvert : %1 · %2 · %3 · entraîné avec %4 boucles</translation>
+    </message>
+    <message>
+        <source>The open model knows its seven games only and makes nothing of this text. Examples of them are in the Run menu; a model that writes English is under File, Get the language demo.</source>
+        <translation>Le modèle ouvert ne connaît que ses sept jeux et ne tire rien de ce texte. Des exemples sont dans le menu Exécuter ; un modèle qui écrit l’anglais s’obtient dans Fichier, démo de langue.</translation>
+    </message>
+    <message>
+        <source>recorded with %1</source>
+        <translation>enregistré avec %1</translation>
+    </message>
+    <message>
+        <source>This picture was recorded with %1. Run takes the model that is open, %2.</source>
+        <translation>Cette image a été enregistrée avec %1. Exécuter prend le modèle ouvert, %2.</translation>
+    </message>
+    <message>
+        <source>%1 · read at loop %2 of %3 on average</source>
+        <comment>tokens, or that the run was stopped</comment>
+        <translation>%1 · lu en moyenne à la boucle %2 sur %3</translation>
     </message>
 </context>
 <context>
@@ -3560,10 +3731,6 @@
         <translation>Avec ce changement, %1 meilleurs mots sur %2 sont autres ; après « %3 » il dit « %4 » au lieu de « %5 ».</translation>
     </message>
     <message>
-        <source>No corpus is open: open the folder that ouroscope-cli corpus run wrote.</source>
-        <translation>Aucun corpus n’est ouvert : ouvrez le dossier que ouroscope-cli corpus run a écrit.</translation>
-    </message>
-    <message>
         <source>%1 questions: %2 are answered right at the exit.</source>
         <comment>number, percent</comment>
         <translation>%1 questions : %2 reçoivent la bonne réponse à la sortie.</translation>
@@ -3634,10 +3801,6 @@
         <translation>Règle de sortie</translation>
     </message>
     <message>
-        <source>Exit rules at equal depth: %1 mean loops</source>
-        <translation>Règles de sortie à profondeur égale : %1 boucles en moyenne</translation>
-    </message>
-    <message>
         <source>Exit rules at the present mean depth, sorted by regret</source>
         <translation>Règles de sortie à la profondeur moyenne actuelle, triées par regret</translation>
     </message>
@@ -3672,10 +3835,6 @@
     <message>
         <source>NLL</source>
         <translation>NLL</translation>
-    </message>
-    <message>
-        <source>Nats per token above the oracle at the same mean depth</source>
-        <translation>Nats par token au-dessus de l’oracle à même profondeur moyenne</translation>
     </message>
     <message>
         <source>Nothing is recorded yet.</source>
@@ -3740,6 +3899,10 @@
     <message>
         <source>Without a gate a token is read at the last loop allowed.</source>
         <translation>Sans porte, un jeton est lu à la dernière boucle permise.</translation>
+    </message>
+    <message>
+        <source>Exit rules at the same depth: %1 loops a token</source>
+        <translation>Règles de sortie à même profondeur : %1 boucles par token</translation>
     </message>
 </context>
 <context>
@@ -3943,10 +4106,6 @@ ouroscope-cli trace --capture hidden</translation>
         <translation>Mesure de la carte</translation>
     </message>
     <message>
-        <source>Nothing is recorded yet.</source>
-        <translation>Rien n’est encore enregistré.</translation>
-    </message>
-    <message>
         <source>Part of the text that the heatmap shows</source>
         <translation>Partie du texte que montre la carte</translation>
     </message>
@@ -4001,6 +4160,10 @@ ouroscope-cli trace --capture hidden</translation>
     <message>
         <source>What if something is changed here...</source>
         <translation>Et si l’on change quelque chose ici...</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: run a prompt or open a trace.</source>
+        <translation>Rien n’est encore enregistré : exécutez un prompt ou ouvrez une trace.</translation>
     </message>
 </context>
 <context>
@@ -4187,6 +4350,10 @@ ouroscope-cli trace --capture hidden</translation>
     <message>
         <source>%1: read here</source>
         <translation>%1 : lu ici</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probabilité</translation>
     </message>
 </context>
 <context>
@@ -4746,12 +4913,12 @@ Boucle de sortie %3 sur %4, profondeur espérée %5</translation>
         <translation>q à venir %1</translation>
     </message>
     <message>
-        <source>generated tokens, as they were run: mean exit loop %1 of %2</source>
-        <translation>tokens générés, tels qu&apos;ils ont été calculés : boucle de sortie moyenne %1 sur %2</translation>
-    </message>
-    <message>
         <source>An exit rule stops the tokens</source>
         <translation>Une règle de sortie arrête les tokens</translation>
+    </message>
+    <message>
+        <source>generated tokens, as they were run: read at loop %1 of %2 on average</source>
+        <translation>tokens générés, tels qu’exécutés : lus en moyenne à la boucle %1 sur %2</translation>
     </message>
 </context>
 <context>
@@ -5433,8 +5600,8 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Vraiment exécuté (politique KV %1) : %2 boucles par token.</translation>
     </message>
     <message>
-        <source>q %1 · mean loops %2 of %3 · theoretical loops saved %4 a token</source>
-        <translation>q %1 · boucles moyennes %2 sur %3 · économisées en théorie %4 par token</translation>
+        <source>q %1 · read at loop %2 of %3 on average · theoretical saving %4 loops a token</source>
+        <translation>q %1 · lu en moyenne à la boucle %2 sur %3 · en théorie %4 boucles économisées par token</translation>
     </message>
 </context>
 <context>
@@ -5461,10 +5628,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Facts: who is who</source>
         <translation>Faits : qui est qui</translation>
-    </message>
-    <message>
-        <source>Where: who is with whom</source>
-        <translation>Où : qui est avec qui</translation>
     </message>
     <message>
         <source>Brackets</source>
@@ -5531,10 +5694,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Ce que lit le modèle ; il dit ensuite le mot suivant</translation>
     </message>
     <message>
-        <source>Opens the small model that comes with the program; it knows eight games</source>
-        <translation>Ouvre le petit modèle fourni avec le programme ; il connaît huit jeux</translation>
-    </message>
-    <message>
         <source>Says what would be fetched, how large it is and under which licence</source>
         <translation>Dit ce qui serait téléchargé, sa taille et sa licence</translation>
     </message>
@@ -5557,6 +5716,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>What stands here in the puzzle</source>
         <translation>Ce qui figure ici dans l’énigme</translation>
+    </message>
+    <message>
+        <source>Opens the small model that comes with the program; it knows seven games</source>
+        <translation>Ouvre le petit modèle fourni avec le programme ; il connaît sept jeux</translation>
     </message>
 </context>
 <context>
@@ -6364,10 +6527,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Certitude exigée de la porte</translation>
     </message>
     <message>
-        <source>How sure the gate must be (q): a word is read at the first loop by which the probability of having stopped reaches it</source>
-        <translation>Certitude exigée de la porte (q) : un mot est lu à la première boucle où la probabilité de s’être arrêté l’atteint</translation>
-    </message>
-    <message>
         <source>No exit gate</source>
         <translation>Pas de porte de sortie</translation>
     </message>
@@ -6382,6 +6541,30 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Copy as PNG</source>
         <translation>Copier en PNG</translation>
+    </message>
+    <message>
+        <source>Show an example</source>
+        <translation>Montrer un exemple</translation>
+    </message>
+    <message>
+        <source>A recorded text of a small language model; nothing is fetched</source>
+        <translation>Un texte enregistré d’un petit modèle de langue ; rien n’est téléchargé</translation>
+    </message>
+    <message>
+        <source>Open a trace…</source>
+        <translation>Ouvrir une trace…</translation>
+    </message>
+    <message>
+        <source>A record that was kept in a file</source>
+        <translation>Un enregistrement gardé dans un fichier</translation>
+    </message>
+    <message>
+        <source>Open a model…</source>
+        <translation>Ouvrir un modèle…</translation>
+    </message>
+    <message>
+        <source>A folder with a model, to run texts of one’s own</source>
+        <translation>Un dossier avec un modèle, pour exécuter ses propres textes</translation>
     </message>
 </context>
 <context>
@@ -6900,10 +7083,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>In plain words: the numbers are turned into words. The best one is what the model would write if it stopped now.</source>
         <translation>En clair : les nombres deviennent des mots. Le meilleur est celui que le modèle écrirait s’il s’arrêtait là.</translation>
     </message>
-    <message>
-        <source>The puzzle model: it knows these eight games and nothing else; of every number it works with the last digit only.</source>
-        <translation>Le modèle à énigmes : il connaît ces huit jeux et rien d’autre ; de chaque nombre il n’utilise que le dernier chiffre.</translation>
-    </message>
     <message numerus="yes">
         <source>The model: %1, a small language model. %n layer(s) in its middle are used again and again; those before and after are used once.</source>
         <translation>
@@ -6916,8 +7095,16 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>En clair : un petit interrupteur demande « Assez ? ». Sa réponse λ va de 0 (continuer) à 1 (arrêter) ; la barre additionne les tours.</translation>
     </message>
     <message>
-        <source>The puzzle model: this text is none of its eight games, so what it says of it means nothing.</source>
-        <translation>Le modèle à énigmes : ce texte n’est aucun de ses huit jeux ; ce qu’il en dit ne signifie rien.</translation>
+        <source>The puzzle model: following people through a text is what it has not learned, so what it says here is a guess.</source>
+        <translation>Le modèle à énigmes : suivre des personnes dans un texte, il ne l’a pas appris ; ce qu’il dit ici est deviné.</translation>
+    </message>
+    <message>
+        <source>The puzzle model: it knows these seven games and nothing else; of every number it works with the last digit only.</source>
+        <translation>Le modèle à énigmes : il connaît ces sept jeux et rien d’autre ; de chaque nombre il n’utilise que le dernier chiffre.</translation>
+    </message>
+    <message>
+        <source>The puzzle model: this text is none of its seven games, so what it says of it means nothing.</source>
+        <translation>Le modèle à énigmes : ce texte n’est aucun de ses sept jeux ; ce qu’il en dit ne signifie rien.</translation>
     </message>
 </context>
 <context>

@@ -363,10 +363,6 @@
         <translation>初めからもう一度たどります</translation>
     </message>
     <message>
-        <source>How sure the model must be before it stops (q)</source>
-        <translation>止まる前にモデルに求める確信 (q)</translation>
-    </message>
-    <message>
         <source>A guided walk through this page</source>
         <translation>この画面の案内</translation>
     </message>
@@ -676,6 +672,173 @@
     <message>
         <source>%1 has a name that is not UTF-8, and the window opens no such names: rename it first, or use ouroscope-cli.</source>
         <translation>%1 の名前は UTF-8 ではなく、ウィンドウでは開けません。先に名前を変えるか、ouroscope-cli を使ってください。</translation>
+    </message>
+</context>
+<context>
+    <name>Glossary</name>
+    <message>
+        <source>One turn through the same layers; loops count from 1.</source>
+        <translation>同じ層をひと回りすること。ループは 1 から数えます。</translation>
+    </message>
+    <message>
+        <source>How many loops a token may use at most: the line across the strip.</source>
+        <translation>トークンが使える最大のループ数。帯を横切る線。</translation>
+    </message>
+    <message>
+        <source>How sure the gate must be that it is enough: a token is read at the first loop by which the probability of having stopped reaches q.</source>
+        <translation>十分だとゲートがどれほど確かでなければならないか。停止した確率が q に達した最初のループでトークンを読みます。</translation>
+    </message>
+    <message>
+        <source>A small switch after each loop that says how likely it is to stop there.</source>
+        <translation>各ループの後の小さなスイッチ。そこで止まる確率を言います。</translation>
+    </message>
+    <message>
+        <source>What the model would say next if it stopped after this loop.</source>
+        <translation>このループの後で止まったらモデルが次に言うこと。</translation>
+    </message>
+    <message>
+        <source>The long list of numbers that a token is inside the model; each loop changes it.</source>
+        <translation>モデルの中でトークンを表す長い数の列。ループごとに変わります。</translation>
+    </message>
+    <message>
+        <source>Reading a record as if fewer loops had been allowed, without running the model again.</source>
+        <translation>モデルを再実行せず、より少ないループが許されていたものとして記録を読むこと。</translation>
+    </message>
+    <message>
+        <source>The share of tokens whose best word is the one of full depth.</source>
+        <translation>最上位語が全深度と同じトークンの割合。</translation>
+    </message>
+    <message>
+        <source>Minus the log-probability of the token that follows, averaged over tokens: lower is better.</source>
+        <translation>続くトークンの対数確率の符号を変え、トークンで平均したもの。低いほど良い。</translation>
+    </message>
+    <message>
+        <source>How far what is said of the next word is from what full depth says, averaged over tokens; 0 is no difference.</source>
+        <translation>次の単語について言うことが全深度とどれほど違うかをトークンで平均したもの。0 は違いなし。</translation>
+    </message>
+    <message>
+        <source>The best that any choice of loops could reach on this text; it knows the answers, so no rule can be it.</source>
+        <translation>この文でループの選び方が届きうる最良。答えを知っているので、どの規則もこうはなれません。</translation>
+    </message>
+    <message>
+        <source>As many loops on average, handed out by chance: what a rule has to beat.</source>
+        <translation>平均で同じ数のループを偶然に配ったもの。規則が上回るべき相手。</translation>
+    </message>
+    <message>
+        <source>How many nats a token a rule is worse than the oracle at the same mean depth.</source>
+        <translation>同じ平均深さのオラクルより、トークンあたり何 nats 悪いか。</translation>
+    </message>
+    <message>
+        <source>The unit of information here: 1 nat is a factor of 2.7 in probability.</source>
+        <translation>ここでの情報の単位。1 nat は確率で 2.7 倍。</translation>
+    </message>
+    <message>
+        <source>The loop at which a token is read: the first by which the gate is as sure as q asks, or the last that is allowed.</source>
+        <translation>トークンを読むループ：ゲートが q の求める確かさに達した最初のループ、なければ許された最後のループ。</translation>
+    </message>
+    <message>
+        <source>The loop at which a token would stop on average, by the gate&apos;s probabilities.</source>
+        <translation>ゲートの確率によれば、トークンが平均して止まるループ。</translation>
+    </message>
+    <message>
+        <source>How undecided the gate is about where to stop: 0 where one loop takes all of it.</source>
+        <translation>どこで止めるかについてのゲートの迷い。1 つのループがすべてを占めれば 0。</translation>
+    </message>
+    <message>
+        <source>The gate&apos;s own answer after a loop, from 0 (go on) to 1 (stop).</source>
+        <translation>ループの後のゲート自身の答え。0（続ける）から 1（止める）。</translation>
+    </message>
+    <message>
+        <source>The probability that a token stops at exactly this loop; the last loop allowed takes what is left.</source>
+        <translation>トークンがちょうどこのループで止まる確率。許された最後のループが残りを取ります。</translation>
+    </message>
+    <message>
+        <source>The probability that a token has stopped by this loop; it is compared with q.</source>
+        <translation>このループまでに止まった確率。q と比べます。</translation>
+    </message>
+    <message>
+        <source>How undecided the model is about the next word: 0 where one word has all the probability.</source>
+        <translation>次の単語についてのモデルの迷い。1 つの単語が全確率を持てば 0。</translation>
+    </message>
+    <message>
+        <source>How likely this loop finds the token that really follows: 0 is certain, lower is less likely.</source>
+        <translation>実際に続くトークンをこのループがどれほど確からしいと見るか。0 は確実、低いほど確率が小さい。</translation>
+    </message>
+    <message>
+        <source>How many words this loop finds likelier than the token that really follows.</source>
+        <translation>実際に続くトークンより確からしいとこのループが見る単語の数。</translation>
+    </message>
+    <message>
+        <source>How far what this loop says of the next word is from what the last loop says; 0 is no difference.</source>
+        <translation>次の単語についてこのループの言うことが、最終ループとどれほど違うか。0 は違いなし。</translation>
+    </message>
+    <message>
+        <source>How much this loop changes what is said of the next word; 0 is no change.</source>
+        <translation>次の単語について言うことをこのループがどれほど変えるか。0 は変化なし。</translation>
+    </message>
+    <message>
+        <source>How much this loop changes what is said of the next word, measured both ways; at most ln 2.</source>
+        <translation>次の単語について言うことの変化を両方向から測ったもの。最大 ln 2。</translation>
+    </message>
+    <message>
+        <source>The length of the state before the final norm evens it out.</source>
+        <translation>最終ノルムがそろえる前の状態の長さ。</translation>
+    </message>
+    <message>
+        <source>The length of the state that the next loop starts from.</source>
+        <translation>次のループが始まる状態の長さ。</translation>
+    </message>
+    <message>
+        <source>How far a loop moves the state.</source>
+        <translation>ループが状態を動かす距離。</translation>
+    </message>
+    <message>
+        <source>Whether a loop leaves the state its direction: 1 is the same direction.</source>
+        <translation>ループが状態の向きを保つか。1 は同じ向き。</translation>
+    </message>
+    <message>
+        <source>1 where the best word of this loop is that of the last loop, else 0.</source>
+        <translation>このループの最上位語が最終ループと同じなら 1、違えば 0。</translation>
+    </message>
+    <message>
+        <source>How far a loop moves the state, against the length of the state.</source>
+        <translation>ループが状態を動かす距離の、状態の長さに対する比。</translation>
+    </message>
+    <message>
+        <source>The step of a loop against the mean step of this text: above 1 the state still moves.</source>
+        <translation>この文の平均のステップに対するループのステップ。1 を超えれば状態はまだ動いています。</translation>
+    </message>
+    <message>
+        <source>By how many degrees a loop turns the state.</source>
+        <translation>ループが状態を何度回すか。</translation>
+    </message>
+    <message>
+        <source>Whether two steps in a row go the same way: 1 the same way, minus 1 back again.</source>
+        <translation>続く 2 つのステップが同じ向きか。1 は同じ、−1 は逆戻り。</translation>
+    </message>
+    <message>
+        <source>The first loop that says what the last loop says.</source>
+        <translation>最終ループと同じことを言う最初のループ。</translation>
+    </message>
+    <message>
+        <source>The last loop whose best word is not that of the loop before.</source>
+        <translation>最上位語が直前のループと違う最後のループ。</translation>
+    </message>
+    <message>
+        <source>How often the best word changes from loop to loop.</source>
+        <translation>最上位語がループごとに変わる回数。</translation>
+    </message>
+    <message>
+        <source>Trained to stop where no later loop would gain enough: the usual one.</source>
+        <translation>後のループがもう十分に得をしない所で止まるよう学習。通常のゲート。</translation>
+    </message>
+    <message>
+        <source>Trained as the Ouro paper does: to stop where the loss falls no more.</source>
+        <translation>Ouro 論文のとおりに学習。損失がもう下がらない所で止まります。</translation>
+    </message>
+    <message>
+        <source>As the first stage of training left it: careful, it stops late.</source>
+        <translation>学習の第 1 段階のまま。慎重で、遅く止まります。</translation>
     </message>
 </context>
 <context>
@@ -2001,12 +2164,6 @@
         <source>Loop budget of B</source>
         <translation>B のループ予算</translation>
     </message>
-    <message numerus="yes">
-        <source>Loops read %1 and %2; loss %3 and %4 nats; same best word at %5 of %Ln tokens.</source>
-        <translation>
-            <numerusform>読み出しループ %1 と %2、損失 %3 と %4 nats、%Ln トークン中 %5 で最上位語が一致。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Measure whose differences are shown</source>
         <translation>差を表示する指標</translation>
@@ -2131,13 +2288,15 @@
         <source>Compares this run with its own loop 1, with a plain model on the same text, or with other layers looped</source>
         <translation>この実行を、自身のループ 1、同じテキストでの通常のモデル、または別の層のループと比べます</translation>
     </message>
+    <message numerus="yes">
+        <source>Read at loop %1 and %2 on average; loss %3 and %4 nats; same best word at %5 of %Ln tokens.</source>
+        <translation>
+            <numerusform>平均してループ %1 と %2 で読み取り。損失 %3 と %4 nats。%Ln トークン中 %5 で最上位語が同じ。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::ControlBar</name>
-    <message>
-        <source>%1 · %2 · %3 · trained with %4 loops</source>
-        <translation>%1 · %2 · %3 · 学習時 %4 ループ</translation>
-    </message>
     <message>
         <source>Exit gate</source>
         <translation>終了ゲート</translation>
@@ -2253,11 +2412,6 @@
         <translation>このトレースのプロンプトはこの欄には長すぎます。</translation>
     </message>
     <message>
-        <source>%1 · mean exit loop %2 · theoretical loops saved %3 of %4</source>
-        <comment>tokens, or that the run was stopped</comment>
-        <translation>%1 · 平均終了ループ %2 · 理論上の節約ループ %4 中 %3</translation>
-    </message>
-    <message>
         <source>%1 tokens</source>
         <translation>%1 トークン</translation>
     </message>
@@ -2300,8 +2454,25 @@
         <translation>パズルモデル向きではありません</translation>
     </message>
     <message>
-        <source>The open model knows its eight games only and makes nothing of this text. Examples of them are in the Run menu; a model that writes English is under File, Get the language demo.</source>
-        <translation>開いているモデルは 8 つのゲームしか知らず、この文からは何も得られません。例は「実行」メニューに、英語を書くモデルは「ファイル」メニューの言語デモにあります。</translation>
+        <source>Open model: %1 · %2 · %3 · trained with %4 loops</source>
+        <translation>開いているモデル: %1 · %2 · %3 · 学習時 %4 ループ</translation>
+    </message>
+    <message>
+        <source>The open model knows its seven games only and makes nothing of this text. Examples of them are in the Run menu; a model that writes English is under File, Get the language demo.</source>
+        <translation>開いているモデルは 7 つのゲームしか知らず、この文からは何も得られません。例は「実行」メニューに、英語を書くモデルは「ファイル」メニューの言語デモにあります。</translation>
+    </message>
+    <message>
+        <source>recorded with %1</source>
+        <translation>%1 で記録</translation>
+    </message>
+    <message>
+        <source>This picture was recorded with %1. Run takes the model that is open, %2.</source>
+        <translation>この図は %1 で記録されました。「実行」は開いているモデル %2 を使います。</translation>
+    </message>
+    <message>
+        <source>%1 · read at loop %2 of %3 on average</source>
+        <comment>tokens, or that the run was stopped</comment>
+        <translation>%1 · 平均してループ %2 / %3 で読み取り</translation>
     </message>
 </context>
 <context>
@@ -3543,10 +3714,6 @@
         <translation>この変更で最良の語 %2 個中 %1 個が変わり、「%3」の後は「%5」ではなく「%4」と言います。</translation>
     </message>
     <message>
-        <source>No corpus is open: open the folder that ouroscope-cli corpus run wrote.</source>
-        <translation>コーパスが開かれていません：ouroscope-cli corpus run が書いたフォルダを開いてください。</translation>
-    </message>
-    <message>
         <source>%1 questions: %2 are answered right at the exit.</source>
         <comment>number, percent</comment>
         <translation>%1 問：終了時に %2 が正しく答えられます。</translation>
@@ -3615,10 +3782,6 @@
         <translation>終了規則</translation>
     </message>
     <message>
-        <source>Exit rules at equal depth: %1 mean loops</source>
-        <translation>同じ深さでの終了規則：平均 %1 ループ</translation>
-    </message>
-    <message>
         <source>Exit rules at the present mean depth, sorted by regret</source>
         <translation>現在の平均深さでの終了規則（リグレット順）</translation>
     </message>
@@ -3653,10 +3816,6 @@
     <message>
         <source>NLL</source>
         <translation>NLL</translation>
-    </message>
-    <message>
-        <source>Nats per token above the oracle at the same mean depth</source>
-        <translation>同じ平均深さのオラクルを上回るトークンあたりの nats</translation>
     </message>
     <message>
         <source>Nothing is recorded yet.</source>
@@ -3721,6 +3880,10 @@
     <message>
         <source>Without a gate a token is read at the last loop allowed.</source>
         <translation>ゲートがなければ、トークンは許された最後のループで読まれます。</translation>
+    </message>
+    <message>
+        <source>Exit rules at the same depth: %1 loops a token</source>
+        <translation>同じ深さでの終了規則：トークンあたり %1 ループ</translation>
     </message>
 </context>
 <context>
@@ -3922,10 +4085,6 @@ ouroscope-cli trace --capture hidden</translation>
         <translation>ヒートマップの指標</translation>
     </message>
     <message>
-        <source>Nothing is recorded yet.</source>
-        <translation>まだ何も記録されていません。</translation>
-    </message>
-    <message>
         <source>Part of the text that the heatmap shows</source>
         <translation>ヒートマップに表示するテキストの範囲</translation>
     </message>
@@ -3980,6 +4139,10 @@ ouroscope-cli trace --capture hidden</translation>
     <message>
         <source>What if something is changed here...</source>
         <translation>ここで何かを変えたら...</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: run a prompt or open a trace.</source>
+        <translation>まだ何も記録されていません。プロンプトを実行するかトレースを開いてください。</translation>
     </message>
 </context>
 <context>
@@ -4166,6 +4329,10 @@ ouroscope-cli trace --capture hidden</translation>
     <message>
         <source>%1: read here</source>
         <translation>%1: ここで読む</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>確率</translation>
     </message>
 </context>
 <context>
@@ -4719,12 +4886,12 @@ Exit loop %3 of %4, expected depth %5</source>
         <translation>これからの q %1</translation>
     </message>
     <message>
-        <source>generated tokens, as they were run: mean exit loop %1 of %2</source>
-        <translation>生成トークン（実行時のまま）: 平均終了ループ %2 中 %1</translation>
-    </message>
-    <message>
         <source>An exit rule stops the tokens</source>
         <translation>終了規則がトークンを止めます</translation>
+    </message>
+    <message>
+        <source>generated tokens, as they were run: read at loop %1 of %2 on average</source>
+        <translation>生成されたトークン（実行時のまま）：平均してループ %1 / %2 で読み取り</translation>
     </message>
 </context>
 <context>
@@ -5404,8 +5571,8 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
         <translation>実際の実行（KV ポリシー %1）：トークンあたり %2 ループ。</translation>
     </message>
     <message>
-        <source>q %1 · mean loops %2 of %3 · theoretical loops saved %4 a token</source>
-        <translation>q %1 · 平均ループ %2 / %3 · 理論上の節約 %4 / トークン</translation>
+        <source>q %1 · read at loop %2 of %3 on average · theoretical saving %4 loops a token</source>
+        <translation>q %1 · 平均してループ %2 / %3 で読み取り · 理論上トークンあたり %4 ループ節約</translation>
     </message>
 </context>
 <context>
@@ -5432,10 +5599,6 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     <message>
         <source>Facts: who is who</source>
         <translation>事実：だれがだれ</translation>
-    </message>
-    <message>
-        <source>Where: who is with whom</source>
-        <translation>どこ：だれがだれと</translation>
     </message>
     <message>
         <source>Brackets</source>
@@ -5502,10 +5665,6 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
         <translation>モデルが読む文。次の語を答えます</translation>
     </message>
     <message>
-        <source>Opens the small model that comes with the program; it knows eight games</source>
-        <translation>付属の小さなモデルを開きます。8 つのゲームを知っています</translation>
-    </message>
-    <message>
         <source>Says what would be fetched, how large it is and under which licence</source>
         <translation>何を取得するか、その大きさとライセンスを示します</translation>
     </message>
@@ -5528,6 +5687,10 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     <message>
         <source>What stands here in the puzzle</source>
         <translation>パズルのここに入るもの</translation>
+    </message>
+    <message>
+        <source>Opens the small model that comes with the program; it knows seven games</source>
+        <translation>付属の小さなモデルを開きます。7 つのゲームを知っています</translation>
     </message>
 </context>
 <context>
@@ -6335,10 +6498,6 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
         <translation>ゲートに求める確かさ</translation>
     </message>
     <message>
-        <source>How sure the gate must be (q): a word is read at the first loop by which the probability of having stopped reaches it</source>
-        <translation>ゲートに求める確かさ (q)。停止した確率がこの値に達した最初のループで単語を読みます</translation>
-    </message>
-    <message>
         <source>No exit gate</source>
         <translation>出口ゲートなし</translation>
     </message>
@@ -6353,6 +6512,30 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
     <message>
         <source>Copy as PNG</source>
         <translation>PNG としてコピー</translation>
+    </message>
+    <message>
+        <source>Show an example</source>
+        <translation>例を表示</translation>
+    </message>
+    <message>
+        <source>A recorded text of a small language model; nothing is fetched</source>
+        <translation>小さな言語モデルの記録済みの文。何も取得しません</translation>
+    </message>
+    <message>
+        <source>Open a trace…</source>
+        <translation>トレースを開く…</translation>
+    </message>
+    <message>
+        <source>A record that was kept in a file</source>
+        <translation>ファイルに保存された記録</translation>
+    </message>
+    <message>
+        <source>Open a model…</source>
+        <translation>モデルを開く…</translation>
+    </message>
+    <message>
+        <source>A folder with a model, to run texts of one’s own</source>
+        <translation>自分の文を実行するためのモデルのフォルダー</translation>
     </message>
 </context>
 <context>
@@ -6868,10 +7051,6 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
         <source>In plain words: the numbers are turned into words. The best one is what the model would write if it stopped now.</source>
         <translation>やさしく言うと：数が語に変わります。いちばんの語が、今止まればモデルが書く語です。</translation>
     </message>
-    <message>
-        <source>The puzzle model: it knows these eight games and nothing else; of every number it works with the last digit only.</source>
-        <translation>パズルモデル：この 8 つのゲームしか知りません。数は最後の桁だけで計算します。</translation>
-    </message>
     <message numerus="yes">
         <source>The model: %1, a small language model. %n layer(s) in its middle are used again and again; those before and after are used once.</source>
         <translation>
@@ -6883,8 +7062,16 @@ GNU General Public License バージョン 3 以降のフリーソフトウェ�
         <translation>やさしく言うと：小さなスイッチが「もう十分？」と尋ねます。答え λ は 0（続ける）から 1（止める）まで。バーは各周を足し合わせます。</translation>
     </message>
     <message>
-        <source>The puzzle model: this text is none of its eight games, so what it says of it means nothing.</source>
-        <translation>パズルモデル：この文は 8 つのゲームのどれでもないので、その答えに意味はありません。</translation>
+        <source>The puzzle model: following people through a text is what it has not learned, so what it says here is a guess.</source>
+        <translation>パズルモデル：文の中の人を追うことは学んでいないので、ここでの答えは当て推量です。</translation>
+    </message>
+    <message>
+        <source>The puzzle model: it knows these seven games and nothing else; of every number it works with the last digit only.</source>
+        <translation>パズルモデル：この 7 つのゲームしか知りません。数は最後の桁だけで計算します。</translation>
+    </message>
+    <message>
+        <source>The puzzle model: this text is none of its seven games, so what it says of it means nothing.</source>
+        <translation>パズルモデル：この文は 7 つのゲームのどれでもないので、その答えに意味はありません。</translation>
     </message>
 </context>
 <context>

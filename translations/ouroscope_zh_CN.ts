@@ -363,10 +363,6 @@
         <translation>重新开始</translation>
     </message>
     <message>
-        <source>How sure the model must be before it stops (q)</source>
-        <translation>模型停止前须有多大把握 (q)</translation>
-    </message>
-    <message>
         <source>A guided walk through this page</source>
         <translation>本页导览</translation>
     </message>
@@ -676,6 +672,173 @@
     <message>
         <source>%1 has a name that is not UTF-8, and the window opens no such names: rename it first, or use ouroscope-cli.</source>
         <translation>%1 的名称不是 UTF-8，窗口无法打开这样的名称：请先重命名，或使用 ouroscope-cli。</translation>
+    </message>
+</context>
+<context>
+    <name>Glossary</name>
+    <message>
+        <source>One turn through the same layers; loops count from 1.</source>
+        <translation>经过同一组层一次；循环从 1 计数。</translation>
+    </message>
+    <message>
+        <source>How many loops a token may use at most: the line across the strip.</source>
+        <translation>一个词元最多可用的循环数：横贯条带的线。</translation>
+    </message>
+    <message>
+        <source>How sure the gate must be that it is enough: a token is read at the first loop by which the probability of having stopped reaches q.</source>
+        <translation>门控需要多确定已经足够：在停止概率累计达到 q 的第一个循环读取词元。</translation>
+    </message>
+    <message>
+        <source>A small switch after each loop that says how likely it is to stop there.</source>
+        <translation>每次循环后的小开关，给出在此停止的可能性。</translation>
+    </message>
+    <message>
+        <source>What the model would say next if it stopped after this loop.</source>
+        <translation>如果在此循环后停止，模型接下来会说什么。</translation>
+    </message>
+    <message>
+        <source>The long list of numbers that a token is inside the model; each loop changes it.</source>
+        <translation>词元在模型内部的一长串数字；每次循环都会改变它。</translation>
+    </message>
+    <message>
+        <source>Reading a record as if fewer loops had been allowed, without running the model again.</source>
+        <translation>不再次运行模型，像只允许更少循环那样读取记录。</translation>
+    </message>
+    <message>
+        <source>The share of tokens whose best word is the one of full depth.</source>
+        <translation>最佳词与全深度相同的词元比例。</translation>
+    </message>
+    <message>
+        <source>Minus the log-probability of the token that follows, averaged over tokens: lower is better.</source>
+        <translation>后续词元对数概率的负值，对词元取平均：越低越好。</translation>
+    </message>
+    <message>
+        <source>How far what is said of the next word is from what full depth says, averaged over tokens; 0 is no difference.</source>
+        <translation>对下一个词的说法与全深度相差多远，对词元取平均；0 为无差别。</translation>
+    </message>
+    <message>
+        <source>The best that any choice of loops could reach on this text; it knows the answers, so no rule can be it.</source>
+        <translation>在此文本上任何循环选择所能达到的最好结果；它知道答案，因此没有规则能做到。</translation>
+    </message>
+    <message>
+        <source>As many loops on average, handed out by chance: what a rule has to beat.</source>
+        <translation>平均循环数相同但随机分配：规则必须胜过它。</translation>
+    </message>
+    <message>
+        <source>How many nats a token a rule is worse than the oracle at the same mean depth.</source>
+        <translation>在同等平均深度下，规则比神谕上界每词元差多少 nats。</translation>
+    </message>
+    <message>
+        <source>The unit of information here: 1 nat is a factor of 2.7 in probability.</source>
+        <translation>此处的信息单位：1 nat 相当于概率相差 2.7 倍。</translation>
+    </message>
+    <message>
+        <source>The loop at which a token is read: the first by which the gate is as sure as q asks, or the last that is allowed.</source>
+        <translation>读取词元的循环：门控达到 q 所要求确定程度的第一个循环，否则为允许的最后一个。</translation>
+    </message>
+    <message>
+        <source>The loop at which a token would stop on average, by the gate&apos;s probabilities.</source>
+        <translation>按门控概率，词元平均停止的循环。</translation>
+    </message>
+    <message>
+        <source>How undecided the gate is about where to stop: 0 where one loop takes all of it.</source>
+        <translation>门控对在何处停止的犹豫程度：全部落在一个循环时为 0。</translation>
+    </message>
+    <message>
+        <source>The gate&apos;s own answer after a loop, from 0 (go on) to 1 (stop).</source>
+        <translation>门控在一次循环后的回答，从 0（继续）到 1（停止）。</translation>
+    </message>
+    <message>
+        <source>The probability that a token stops at exactly this loop; the last loop allowed takes what is left.</source>
+        <translation>词元恰好在此循环停止的概率；允许的最后一个循环取剩余部分。</translation>
+    </message>
+    <message>
+        <source>The probability that a token has stopped by this loop; it is compared with q.</source>
+        <translation>词元到此循环为止已停止的概率；与 q 比较。</translation>
+    </message>
+    <message>
+        <source>How undecided the model is about the next word: 0 where one word has all the probability.</source>
+        <translation>模型对下一个词的犹豫程度：一个词占全部概率时为 0。</translation>
+    </message>
+    <message>
+        <source>How likely this loop finds the token that really follows: 0 is certain, lower is less likely.</source>
+        <translation>此循环认为实际后续词元的可能性：0 为确定，越低越不可能。</translation>
+    </message>
+    <message>
+        <source>How many words this loop finds likelier than the token that really follows.</source>
+        <translation>此循环认为比实际后续词元更可能的词数。</translation>
+    </message>
+    <message>
+        <source>How far what this loop says of the next word is from what the last loop says; 0 is no difference.</source>
+        <translation>此循环对下一个词的说法与最后循环相差多远；0 为无差别。</translation>
+    </message>
+    <message>
+        <source>How much this loop changes what is said of the next word; 0 is no change.</source>
+        <translation>此循环对下一个词的说法改变多少；0 为无改变。</translation>
+    </message>
+    <message>
+        <source>How much this loop changes what is said of the next word, measured both ways; at most ln 2.</source>
+        <translation>此循环对下一个词的说法改变多少，双向度量；最大 ln 2。</translation>
+    </message>
+    <message>
+        <source>The length of the state before the final norm evens it out.</source>
+        <translation>最终归一化之前状态的长度。</translation>
+    </message>
+    <message>
+        <source>The length of the state that the next loop starts from.</source>
+        <translation>下一循环起始状态的长度。</translation>
+    </message>
+    <message>
+        <source>How far a loop moves the state.</source>
+        <translation>一次循环使状态移动多远。</translation>
+    </message>
+    <message>
+        <source>Whether a loop leaves the state its direction: 1 is the same direction.</source>
+        <translation>循环是否保持状态方向：1 为同向。</translation>
+    </message>
+    <message>
+        <source>1 where the best word of this loop is that of the last loop, else 0.</source>
+        <translation>此循环的最佳词与最后循环相同为 1，否则为 0。</translation>
+    </message>
+    <message>
+        <source>How far a loop moves the state, against the length of the state.</source>
+        <translation>一次循环使状态移动多远，相对于状态长度。</translation>
+    </message>
+    <message>
+        <source>The step of a loop against the mean step of this text: above 1 the state still moves.</source>
+        <translation>循环步长与此文本平均步长之比：大于 1 时状态仍在移动。</translation>
+    </message>
+    <message>
+        <source>By how many degrees a loop turns the state.</source>
+        <translation>一次循环使状态转动多少度。</translation>
+    </message>
+    <message>
+        <source>Whether two steps in a row go the same way: 1 the same way, minus 1 back again.</source>
+        <translation>连续两步是否同向：1 为同向，−1 为折返。</translation>
+    </message>
+    <message>
+        <source>The first loop that says what the last loop says.</source>
+        <translation>说法与最后循环相同的第一个循环。</translation>
+    </message>
+    <message>
+        <source>The last loop whose best word is not that of the loop before.</source>
+        <translation>最佳词与前一循环不同的最后一个循环。</translation>
+    </message>
+    <message>
+        <source>How often the best word changes from loop to loop.</source>
+        <translation>最佳词在循环之间改变的次数。</translation>
+    </message>
+    <message>
+        <source>Trained to stop where no later loop would gain enough: the usual one.</source>
+        <translation>训练为在后续循环收益不足处停止：常用门控。</translation>
+    </message>
+    <message>
+        <source>Trained as the Ouro paper does: to stop where the loss falls no more.</source>
+        <translation>按 Ouro 论文训练：在损失不再下降处停止。</translation>
+    </message>
+    <message>
+        <source>As the first stage of training left it: careful, it stops late.</source>
+        <translation>训练第一阶段所得：谨慎，停止较晚。</translation>
     </message>
 </context>
 <context>
@@ -2001,12 +2164,6 @@
         <source>Loop budget of B</source>
         <translation>B 的循环预算</translation>
     </message>
-    <message numerus="yes">
-        <source>Loops read %1 and %2; loss %3 and %4 nats; same best word at %5 of %Ln tokens.</source>
-        <translation>
-            <numerusform>读取循环 %1 和 %2；损失 %3 和 %4 nats；%Ln 个词元中 %5 个最佳词相同。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Measure whose differences are shown</source>
         <translation>显示差异的度量</translation>
@@ -2131,13 +2288,15 @@
         <source>Compares this run with its own loop 1, with a plain model on the same text, or with other layers looped</source>
         <translation>将此运行与其自身的循环 1、同一文本上的普通模型或循环其他层的运行比较</translation>
     </message>
+    <message numerus="yes">
+        <source>Read at loop %1 and %2 on average; loss %3 and %4 nats; same best word at %5 of %Ln tokens.</source>
+        <translation>
+            <numerusform>平均在第 %1 和第 %2 次循环读取；损失 %3 和 %4 nats；%Ln 个词元中 %5 个的最佳词相同。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ouroscope::ControlBar</name>
-    <message>
-        <source>%1 · %2 · %3 · trained with %4 loops</source>
-        <translation>%1 · %2 · %3 · 训练时 %4 个循环</translation>
-    </message>
     <message>
         <source>Exit gate</source>
         <translation>退出门控</translation>
@@ -2253,11 +2412,6 @@
         <translation>此轨迹的提示词太长，放不进此框。</translation>
     </message>
     <message>
-        <source>%1 · mean exit loop %2 · theoretical loops saved %3 of %4</source>
-        <comment>tokens, or that the run was stopped</comment>
-        <translation>%1 · 平均退出循环 %2 · 理论节省循环 %3/%4</translation>
-    </message>
-    <message>
         <source>%1 tokens</source>
         <translation>%1 个 token</translation>
     </message>
@@ -2300,8 +2454,25 @@
         <translation>不适合谜题模型</translation>
     </message>
     <message>
-        <source>The open model knows its eight games only and makes nothing of this text. Examples of them are in the Run menu; a model that writes English is under File, Get the language demo.</source>
-        <translation>打开的模型只会它的八种游戏，对这段文本无能为力。游戏示例在“运行”菜单；会写英语的模型见“文件”菜单中的语言演示。</translation>
+        <source>Open model: %1 · %2 · %3 · trained with %4 loops</source>
+        <translation>打开的模型：%1 · %2 · %3 · 训练时 %4 个循环</translation>
+    </message>
+    <message>
+        <source>The open model knows its seven games only and makes nothing of this text. Examples of them are in the Run menu; a model that writes English is under File, Get the language demo.</source>
+        <translation>打开的模型只会它的七种游戏，对这段文本无能为力。游戏示例在“运行”菜单；会写英语的模型见“文件”菜单中的语言演示。</translation>
+    </message>
+    <message>
+        <source>recorded with %1</source>
+        <translation>由 %1 记录</translation>
+    </message>
+    <message>
+        <source>This picture was recorded with %1. Run takes the model that is open, %2.</source>
+        <translation>此图由 %1 记录。“运行”使用当前打开的模型 %2。</translation>
+    </message>
+    <message>
+        <source>%1 · read at loop %2 of %3 on average</source>
+        <comment>tokens, or that the run was stopped</comment>
+        <translation>%1 · 平均在第 %2 次循环读取（共 %3 次）</translation>
     </message>
 </context>
 <context>
@@ -3543,10 +3714,6 @@
         <translation>此更改使 %2 个最佳词中的 %1 个改变；在“%3”之后说“%4”而不是“%5”。</translation>
     </message>
     <message>
-        <source>No corpus is open: open the folder that ouroscope-cli corpus run wrote.</source>
-        <translation>没有打开语料：请打开 ouroscope-cli corpus run 写出的文件夹。</translation>
-    </message>
-    <message>
         <source>%1 questions: %2 are answered right at the exit.</source>
         <comment>number, percent</comment>
         <translation>%1 个问题：退出处 %2 回答正确。</translation>
@@ -3615,10 +3782,6 @@
         <translation>退出规则</translation>
     </message>
     <message>
-        <source>Exit rules at equal depth: %1 mean loops</source>
-        <translation>同等深度下的退出规则：平均 %1 个循环</translation>
-    </message>
-    <message>
         <source>Exit rules at the present mean depth, sorted by regret</source>
         <translation>当前平均深度下的退出规则，按遗憾值排序</translation>
     </message>
@@ -3653,10 +3816,6 @@
     <message>
         <source>NLL</source>
         <translation>NLL</translation>
-    </message>
-    <message>
-        <source>Nats per token above the oracle at the same mean depth</source>
-        <translation>同等平均深度下每词元高出神谕上界的 nats</translation>
     </message>
     <message>
         <source>Nothing is recorded yet.</source>
@@ -3721,6 +3880,10 @@
     <message>
         <source>Without a gate a token is read at the last loop allowed.</source>
         <translation>没有门时，词元在允许的最后一个循环处读取。</translation>
+    </message>
+    <message>
+        <source>Exit rules at the same depth: %1 loops a token</source>
+        <translation>相同深度下的退出规则：每词元 %1 个循环</translation>
     </message>
 </context>
 <context>
@@ -3922,10 +4085,6 @@ ouroscope-cli trace --capture hidden</translation>
         <translation>热图的度量</translation>
     </message>
     <message>
-        <source>Nothing is recorded yet.</source>
-        <translation>尚无记录。</translation>
-    </message>
-    <message>
         <source>Part of the text that the heatmap shows</source>
         <translation>热图所显示的文本部分</translation>
     </message>
@@ -3980,6 +4139,10 @@ ouroscope-cli trace --capture hidden</translation>
     <message>
         <source>What if something is changed here...</source>
         <translation>如果在此处作更改...</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet: run a prompt or open a trace.</source>
+        <translation>尚无记录：请运行提示词或打开轨迹。</translation>
     </message>
 </context>
 <context>
@@ -4166,6 +4329,10 @@ ouroscope-cli trace --capture hidden</translation>
     <message>
         <source>%1: read here</source>
         <translation>%1：在此读取</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>概率</translation>
     </message>
 </context>
 <context>
@@ -4719,12 +4886,12 @@ Exit loop %3 of %4, expected depth %5</source>
         <translation>之后的 q %1</translation>
     </message>
     <message>
-        <source>generated tokens, as they were run: mean exit loop %1 of %2</source>
-        <translation>生成的 token（按运行时）：平均退出循环 %1/%2</translation>
-    </message>
-    <message>
         <source>An exit rule stops the tokens</source>
         <translation>由退出规则停止词元</translation>
+    </message>
+    <message>
+        <source>generated tokens, as they were run: read at loop %1 of %2 on average</source>
+        <translation>生成的词元（按实际运行）：平均在第 %1 次循环读取（共 %2 次）</translation>
     </message>
 </context>
 <context>
@@ -5404,8 +5571,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>实际运行（KV 策略 %1）：每个词元 %2 个循环。</translation>
     </message>
     <message>
-        <source>q %1 · mean loops %2 of %3 · theoretical loops saved %4 a token</source>
-        <translation>q %1 · 平均循环 %2 / %3 · 理论上每词元节省 %4</translation>
+        <source>q %1 · read at loop %2 of %3 on average · theoretical saving %4 loops a token</source>
+        <translation>q %1 · 平均在第 %2 次循环读取（共 %3 次）· 理论上每词元节省 %4 个循环</translation>
     </message>
 </context>
 <context>
@@ -5432,10 +5599,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Facts: who is who</source>
         <translation>事实：谁是谁</translation>
-    </message>
-    <message>
-        <source>Where: who is with whom</source>
-        <translation>在哪：谁和谁在一起</translation>
     </message>
     <message>
         <source>Brackets</source>
@@ -5502,10 +5665,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>模型读入的内容；然后它说出下一个词</translation>
     </message>
     <message>
-        <source>Opens the small model that comes with the program; it knows eight games</source>
-        <translation>打开随程序提供的小模型；它会八种游戏</translation>
-    </message>
-    <message>
         <source>Says what would be fetched, how large it is and under which licence</source>
         <translation>说明会获取什么、大小以及许可证</translation>
     </message>
@@ -5528,6 +5687,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>What stands here in the puzzle</source>
         <translation>谜题此处的内容</translation>
+    </message>
+    <message>
+        <source>Opens the small model that comes with the program; it knows seven games</source>
+        <translation>打开随程序提供的小模型；它会七种游戏</translation>
     </message>
 </context>
 <context>
@@ -6335,10 +6498,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>门控需要多确定</translation>
     </message>
     <message>
-        <source>How sure the gate must be (q): a word is read at the first loop by which the probability of having stopped reaches it</source>
-        <translation>门控需要多确定 (q)：在停止概率累计达到该值的第一个循环读取词</translation>
-    </message>
-    <message>
         <source>No exit gate</source>
         <translation>没有退出门</translation>
     </message>
@@ -6353,6 +6512,30 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Copy as PNG</source>
         <translation>复制为 PNG</translation>
+    </message>
+    <message>
+        <source>Show an example</source>
+        <translation>显示示例</translation>
+    </message>
+    <message>
+        <source>A recorded text of a small language model; nothing is fetched</source>
+        <translation>一个小型语言模型的已记录文本；不下载任何内容</translation>
+    </message>
+    <message>
+        <source>Open a trace…</source>
+        <translation>打开轨迹…</translation>
+    </message>
+    <message>
+        <source>A record that was kept in a file</source>
+        <translation>保存在文件中的记录</translation>
+    </message>
+    <message>
+        <source>Open a model…</source>
+        <translation>打开模型…</translation>
+    </message>
+    <message>
+        <source>A folder with a model, to run texts of one’s own</source>
+        <translation>包含模型的文件夹，用于运行自己的文本</translation>
     </message>
 </context>
 <context>
@@ -6868,10 +7051,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>In plain words: the numbers are turned into words. The best one is what the model would write if it stopped now.</source>
         <translation>通俗地说：数字变成词。最好的那个就是模型现在停下会写出的词。</translation>
     </message>
-    <message>
-        <source>The puzzle model: it knows these eight games and nothing else; of every number it works with the last digit only.</source>
-        <translation>谜题模型：它只会这八种游戏，别的都不会；每个数都只用末位数字。</translation>
-    </message>
     <message numerus="yes">
         <source>The model: %1, a small language model. %n layer(s) in its middle are used again and again; those before and after are used once.</source>
         <translation>
@@ -6883,8 +7062,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>通俗地说：一个小开关在问“够了吗？”。它的回答 λ 从 0（继续）到 1（停止）；进度条把各轮累加起来。</translation>
     </message>
     <message>
-        <source>The puzzle model: this text is none of its eight games, so what it says of it means nothing.</source>
-        <translation>谜题模型：这段文本不是它的八种游戏之一，所以它的回答没有意义。</translation>
+        <source>The puzzle model: following people through a text is what it has not learned, so what it says here is a guess.</source>
+        <translation>谜题模型：它没有学会在文本中跟踪人物，所以这里的回答只是猜测。</translation>
+    </message>
+    <message>
+        <source>The puzzle model: it knows these seven games and nothing else; of every number it works with the last digit only.</source>
+        <translation>谜题模型：它只会这七种游戏，别的都不会；每个数都只用末位数字。</translation>
+    </message>
+    <message>
+        <source>The puzzle model: this text is none of its seven games, so what it says of it means nothing.</source>
+        <translation>谜题模型：这段文本不是它的七种游戏之一，所以它的回答没有意义。</translation>
     </message>
 </context>
 <context>

@@ -273,16 +273,6 @@ std::vector<PuzzlePart> factsParts(int steps) {
   return parts;
 }
 
-std::vector<PuzzlePart> whereParts(int) {
-  return {{"Ann is in the "},
-          {{}, kPlaces},
-          {". Bob is with Ann. Cleo is in the "},
-          {{}, {"kitchen", "garden", "school", "market", "forest", "tower", "harbor", "library"}},
-          {". Where is "},
-          {{}, {"Bob", "Ann", "Cleo"}},
-          {"? In the"}};
-}
-
 std::vector<PuzzlePart> bracketsParts(int) {
   Words digits;
   for (int i = 0; i < 10; ++i) digits.push_back(std::to_string(i));
@@ -369,10 +359,10 @@ std::optional<PuzzleChain> puzzleChain(const Trace& trace, int token) {
 
 const std::vector<PuzzleGame>& puzzleGames() {
   static const std::vector<PuzzleGame> games{
-      {"take", 1, 3, 6, takeParts},         {"cups", 1, 2, 4, cupsParts},
-      {"facts", 1, 2, 3, factsParts},       {"where", 1, 1, 1, whereParts},
-      {"brackets", 1, 1, 1, bracketsParts}, {"days", 1, 2, 4, daysParts},
-      {"easy", 1, 1, 1, easyParts},         {"story", 1, 1, 1, storyParts},
+      {"take", 1, 3, 6, takeParts},   {"cups", 1, 2, 4, cupsParts},
+      {"facts", 1, 2, 3, factsParts}, {"brackets", 1, 1, 1, bracketsParts},
+      {"days", 1, 2, 4, daysParts},   {"easy", 1, 1, 1, easyParts},
+      {"story", 1, 1, 1, storyParts},
   };
   return games;
 }

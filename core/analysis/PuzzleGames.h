@@ -10,8 +10,9 @@
 
 namespace ouroscope {
 
-/// The eight games that the bundled puzzle model was trained on (tools/train_demo/tasks.py), and
-/// nothing else. Their numbers are last digits: 7 times 2 is 4.
+/// The games that the bundled puzzle model was trained on (tools/train_demo/tasks.py), and nothing
+/// else. It has learned seven of the eight: following people through a text ("where") has not
+/// formed (its model card). Their numbers are last digits: 7 times 2 is 4.
 
 /// Whether a record is of the puzzle model: by name and size, because folders are renamed.
 bool isPuzzleModel(const TraceInfo& info);
@@ -58,7 +59,8 @@ struct PuzzleGame {
   /// @param steps from `fewest` to `most`
   std::vector<PuzzlePart> (*parts)(int steps);
 };
-/// In the order of the model card.
+/// Those that the model has learned, up to the steps at which it is right, in the order of its
+/// card.
 const std::vector<PuzzleGame>& puzzleGames();
 
 }  // namespace ouroscope

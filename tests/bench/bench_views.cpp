@@ -2,8 +2,8 @@
 // How long the window takes: a slider tick, opening a long trace, the start, and the longest stall
 // while tokens stream in. A program of its own, no test: QT_QPA_PLATFORM=offscreen bench_views
 // Names of parts (start, ticks, compare, opening, streaming) as arguments measure these alone;
-// "all" makes every view first, as a window has them that was worked with; "apart" sets every view
-// afloat, so that all twelve are seen at once.
+// "each" says what every view alone adds to a tick; "all" makes every view first, as a window has
+// them that was worked with; "apart" sets every view afloat, so that all twelve are seen at once.
 #include <sys/resource.h>
 
 #include <QApplication>
@@ -204,6 +204,47 @@ void sliderTicks(MainWindow& window, Paints& paints, int tokens, const QString& 
   row(QString("hover in all visible views, %1 x 8").arg(tokens), hovers, "");
 }
 
+/// What every view alone adds to a tick: it is set afloat, and put away again.
+void eachTick(MainWindow& window, int tokens) {
+  window.workspace().add(bigTrace(tokens), "bench");
+  window.state().select(tokens / 3);
+  DockHost& docks = window.docks();
+  for (const ViewInfo& info : viewList())
+    if (info.isQuestion()) docks.dock(info.id)->close();
+  settle();
+  const auto measure = [&](const QString& name) {
+    QString line = QStringLiteral("| %1 |").arg(name);
+    for (const bool budget : {false, true}) {
+      Times times;
+      for (int i = 0; i < 24; ++i) {
+        const Watch watch;
+        window.state().setRule(budget ? ReadoutRule{0, 1 + i % 8, 0.7}
+                                      : ReadoutRule{0, 8, 0.05 + 0.9 * ((i * 7) % 24) / 24.0});
+        settle();
+        times.add(watch);
+      }
+      line += QStringLiteral(" %1 | %2 |")
+                  .arg(median(times.wall), 0, 'f', 1)
+                  .arg(median(times.cpu), 0, 'f', 1);
+    }
+    out() << line << "\n";
+    out().flush();
+  };
+  out() << "\n| view, with the strip | q: wall | processor time | budget: wall | processor time |\n"
+           "|---|---|---|---|---|\n";
+  measure("none");
+  for (const ViewInfo& info : viewList()) {
+    if (!info.isQuestion()) continue;
+    docks.showView(info.id);
+    docks.dock(info.id)->setFloating(true);
+    for (int i = 0; i < 40; ++i) settle();  // what it computes first
+    measure(info.id);
+    docks.dock(info.id)->setFloating(false);
+    docks.dock(info.id)->close();
+    settle();
+  }
+}
+
 /// Compare in front at the bottom: another reading of the shown trace, or another trace of the same
 /// text, under a moving slider of the window; and B's own slider.
 void compareTicks(MainWindow& window, Paints& paints, int tokens, const QString& bar) {
@@ -386,6 +427,7 @@ int main(int argc, char** argv) {
     for (const char* id : {"text", "lens", "heatmap"}) window.docks().showView(id);
     settle();
   }
+  if (parts.contains("each")) eachTick(window, 4096);
   for (const auto& [tokens, bar] : {std::pair(4096, "16"), std::pair(50000, "33")}) {
     if (wanted("ticks")) sliderTicks(window, paints, tokens, bar);
     if (wanted("compare")) compareTicks(window, paints, tokens, bar);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The guide under F1: its pages, their links and pictures are built in; and the symbols of buttons.
 #include <QAbstractButton>
+#include <QComboBox>
 #include <QDirIterator>
 #include <QImage>
 #include <QRegularExpression>
+#include <QSlider>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBrowser>
@@ -13,7 +15,10 @@
 #include "tests/support/OwnSettings.h"
 #include "tests/support/SyntheticTrace.h"
 #include "tests/support/WindowStage.h"
+#include "ui/base/Glossary.h"
 #include "ui/base/Icons.h"
+#include "ui/base/Language.h"
+#include "ui/base/Names.h"
 #include "ui/base/Theme.h"
 #include "ui/window/Actions.h"
 #include "ui/window/GuideWindow.h"
@@ -98,6 +103,36 @@ class TestGuide : public QObject {
             guide->text()->viewport()->width());
     QTest::keyClick(guide, Qt::Key_Escape);
     QVERIFY(!guide->isVisible());
+  }
+
+  /// One source: the page of words says what the tool tips say, and nothing else.
+  void thePageOfWordsIsTheGlossary() {
+    QFile file(":/docs/guide/glossary.md");
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QStringList rows, wanted;
+    for (const QString& line : QString::fromUtf8(file.readAll()).split('\n'))
+      if (line.startsWith("| ") && !line.contains("what it means")) rows << line;
+    const auto row = [](std::string_view word, std::string_view meaning) {
+      return QStringLiteral("| %1 | %2 |").arg(coreText(word), coreText(meaning));
+    };
+    for (const GlossaryWord& word : glossary()) wanted << row(word.word, word.meaning);
+    for (const Measure& measure : measures()) {
+      QVERIFY2(!meaningOf(measure).empty(), measure.id.data());
+      wanted << row(measure.name, meaningOf(measure));
+    }
+    QCOMPARE(rows, wanted);
+    // And the window says them, in its language.
+    installLanguage("de");
+    {
+      Shown w;
+      QCOMPARE(w.find<QSlider>("stripQ")->toolTip(), glossarySentence("q"));
+      QVERIFY(!glossarySentence("q").startsWith("How sure"));
+      auto* box = w.find<QComboBox>("heatmapMeasure");
+      for (int i = 0; i < box->count(); ++i)
+        QCOMPARE(box->itemData(i, Qt::ToolTipRole).toString(),
+                 measureMeaning(measure(box->itemData(i).toString().toStdString())));
+    }
+    installLanguage("en");
   }
 
   void symbolsHaveTheInkOfTheTheme() {

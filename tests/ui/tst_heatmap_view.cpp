@@ -222,6 +222,17 @@ class TestHeatmapView : public QObject {
     QCOMPARE(exported.size(), 1);
   }
 
+  /// Weakness 11: nobody turns the head for words that have room.
+  void wordsLieAcrossWhereTheyFit() {
+    Shown few(trace(6));
+    QCOMPARE(few.figure().xAxis->tickLabelRotation(), 0.0);
+    Shown many(trace(40));
+    QCOMPARE(many.figure().xAxis->tickLabelRotation(), -90.0);
+    many.figure().showTokens(3, 8);
+    many.settle();
+    QCOMPARE(many.figure().xAxis->tickLabelRotation(), 0.0);
+  }
+
   void isolatedHotTokensSurviveEveryZoom() {
     // One token in twenty thousand: found at every width, and under the pointer where it is seen.
     TracePtr base = trace(20000, 4);

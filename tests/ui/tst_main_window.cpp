@@ -304,6 +304,7 @@ class TestMainWindow : public QObject {
     auto* compare = qobject_cast<CompareView*>(w->docks().view("compare"));
     QVERIFY(compare->isVisible());
     QCOMPARE(compare->comparison()->a.trace, w->state().trace());
+    QTest::qWait(200);  // the text takes the lines it needs
     const QSize room = w->docks().dock("compare")->size();
     w->docks().showView("heatmap");
     QVERIFY(!compare->isVisible());

@@ -82,13 +82,16 @@ class TestQuestions : public QObject {
       QCOMPARE(w.of<QLabel>(info.id, "question")->text(), questionTitle(info));
       // The sentence is the finding's, and the number of tokens stands beside it.
       const Finding found = info.finding(w.context());
-      QVERIFY2(!found.sentence.isEmpty(), info.id);
+      QVERIFY2(!found.sentence.isEmpty() || info.ofCorpus, info.id);  // none is open
       QCOMPARE(w.of<QLabel>(info.id, "finding")->text(), found.sentence);
       QCOMPARE(w.of<QLabel>(info.id, "questionCount")->isVisible(), found.tokens >= 0);
       if (found.tokens >= 0)
         QVERIFY(
             w.of<QLabel>(info.id, "questionCount")->text().contains(QString::number(found.tokens)));
-      if (!room.isValid()) room = w->docks().dock(info.id)->size();
+      if (!room.isValid()) {
+        QTest::qWait(200);  // the text takes the lines it needs
+        room = w->docks().dock(info.id)->size();
+      }
       QCOMPARE(w->docks().dock(info.id)->size(), room);
     }
     QuestionHead* hidden = w.head("heatmap");

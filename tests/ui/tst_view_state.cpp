@@ -117,7 +117,7 @@ class TestViewState : public QObject {
       const int loop = readout(*trace, {0, budget, 0.6}).loop[4] + 1;
       QVERIFY(text.canvas()->cellValue(0, 4).contains(QString::number(loop)));
       QVERIFY(readoutLine->text().contains(QString("exit loop %1").arg(loop)));
-      QVERIFY(lens.model()->index(loop - 1, 0).data(LensTableModel::ExitRole).toBool());
+      QVERIFY(lens.model()->loopIndex(loop - 1, 0).data(LensTableModel::ExitRole).toBool());
     }
   }
 };

@@ -7,6 +7,16 @@ An Ouro model (arXiv 2510.25741) of {parameters} parameters, trained for this pr
 4 heads, SwiGLU 704, vocabulary 1,024 (sentencepiece BPE with byte fallback, every word of the generator one piece). It exists to show
 what depth does: which tokens need more loops, and when more loops stop helping. It knows nothing beyond the puzzles below.
 
+## What it can and cannot do
+
+A level counts as learned where at least 85 % of its answers are right at loop 4. What was learned is to stay right at the loops beyond, which were not trained for.
+
+| game | learned up to level | of these still right (85 %) at loop 8 |
+|---|---|---|
+{able}
+
+{unable}
+
 ## Data
 
 Only text from the project's own generator (`tools/train_demo/tasks.py`), seeded and endless; no text by anybody else. Tasks, with the
@@ -69,6 +79,33 @@ gate on the answer token, `acc` the accuracy there. * marks levels never trained
 """
 
 
+def able(table):
+    """Rows of what was learned, and a sentence on what was not. Levels count from 1 and are learned from the lowest on."""
+    games = {}
+    for r in table:
+        if r["class"] != "facts-heldout":
+            games.setdefault(r["class"], []).append(r)
+    rows, none, undone = [], [], []
+    for game, levels in games.items():
+        learned = []
+        for r in sorted(levels, key=lambda r: r["level"]):
+            if r["accuracy"][3] < 0.85:
+                break
+            learned.append(r)
+        kept = [r["level"] for r in learned if r["accuracy"][7] >= 0.85]
+        if not learned:
+            none.append(game)
+        if len(kept) < len(learned):
+            undone.append(game)
+        rows.append(f"| {game} | {learned[-1]['level'] if learned else 'none'} | {', '.join(map(str, kept)) or 'none'} |")
+    said = []
+    if none:
+        said.append(f"Not learned at all: {', '.join(none)}. Its answers are guesses, and the window does not offer it.")
+    if undone:
+        said.append(f"More than 4 loops undo answers that were right: {', '.join(undone)}. Run these with 4 loops.")
+    return "\n".join(rows), " ".join(said)
+
+
 def write_card(path, saved, table, text, results, prompts, q, note):
     import tasks
     from model import LoopModel
@@ -89,10 +126,11 @@ def write_card(path, saved, table, text, results, prompts, q, note):
     missed = [r["bar"] for r in results if not r["met"]]
     verdict = ("All bars are met." if not missed else f"{len(missed)} of {len(results)} bars are missed. The cause is the training budget: this run saw "
                f"{saved['tokens'] / 1e6:.1f} M tokens on one shared CPU core, and levels that were reached last stay weak; the recipe reckons with 38 M, or a GPU. "
-               "Following people through a text (where) is the task that forms last.")
+               "Following people through a text (where) is the task that forms last and has not formed.")
     shown = [f"| {p['text']} | {(p['answer'] or 'open').strip()} | " + " ".join((w.strip() or "space") for w in p["top_word_by_loop"]) + " |" for p in prompts]
+    can, cannot = able(table)
     with open(path, "w") as f:
         f.write(TEXT.format(parameters=f"{parameters:,}", tasks=", ".join(f"{t} {l}" for t, l in saved["level"].items()),
                             locked=f" Never unlocked, and so never seen: {'; '.join(locked)}." if locked else "", people=len(tasks.NAMES), relations=len(tasks.RELATIONS),
                             tokens=f"{saved['tokens'] / 1e6:.1f} M", steps=f"{saved['step']:,}", q=q, n=table[0]["n"], rows="\n".join(rows), docs=text["all"]["n"],
-                            classes="\n".join(classes), bar_n=512, bars="\n".join(bars), missed=verdict, note=note, prompts="\n".join(shown)))
+                            classes="\n".join(classes), bar_n=512, bars="\n".join(bars), missed=verdict, able=can, unable=cannot, note=note, prompts="\n".join(shown)))

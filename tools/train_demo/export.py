@@ -21,7 +21,6 @@ PROMPTS = [
     ("Brackets", "4 * (7 - 2) =", " 0", 4, "Only the last digit counts. Compare with 4 + 4 =."),
     ("Days", "The day after the day before Monday is", " Monday", 4, "Looks deep, is a sum: two loops."),
     ("A story", "Once upon a time there was a little fox named", None, 4, "A flat map: the next word is uncertain, not hard. High entropy, exit at loop 1."),
-    ("Where", "Ann is in the garden. Bob is with Ann. Cleo is with Bob. Where is Cleo? In the", " garden", 4, "Following a chain through the text."),
     ("Too many loops", "Take 4, double, add 3, triple, subtract 6, add 9, double, subtract 7, triple, add 5, get", " 2", 10, "Ten operations at ten loops: see where more loops stop helping."),
 ]
 

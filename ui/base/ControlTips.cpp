@@ -7,9 +7,15 @@
 #include <QTabBar>
 #include <QTabWidget>
 #include <QWidget>
+#include <utility>
+
+#include "ui/base/Glossary.h"
 
 namespace ouroscope {
 namespace {
+
+/// Controls that are a word of the glossary.
+constexpr std::pair<const char*, const char*> kWordTips[] = {{"teachThreshold", "q"}};
 
 struct TipRow {
   const char* names;  ///< of objects, with spaces between; "NAME#1" is the second tab of NAME
@@ -172,8 +178,6 @@ constexpr TipRow kTips[] = {
      QT_TRANSLATE_NOOP("ControlTips", "Hides what the model says until the class has guessed")},
     {"teachShowMe", QT_TRANSLATE_NOOP("ControlTips", "Shows what was to be guessed")},
     {"teachAgain", QT_TRANSLATE_NOOP("ControlTips", "Begins the walk once more")},
-    {"teachThreshold",
-     QT_TRANSLATE_NOOP("ControlTips", "How sure the model must be before it stops (q)")},
     {"teachTour", QT_TRANSLATE_NOOP("ControlTips", "A guided walk through this page")},
     {"tourBack", QT_TRANSLATE_NOOP("ControlTips", "The stop before")},
     {"tourNext", QT_TRANSLATE_NOOP("ControlTips", "The next stop")},
@@ -200,6 +204,8 @@ const QHash<QString, const char*>& tips() {
 }  // namespace
 
 QString controlTip(const QString& name) {
+  for (const auto& [control, word] : kWordTips)
+    if (name == QLatin1String(control)) return glossarySentence(word);
   const char* tip = tips().value(name);
   return tip ? QCoreApplication::translate("ControlTips", tip) : QString();
 }

@@ -6,6 +6,7 @@
 #include <QStandardItemModel>
 
 #include "core/trace/Trace.h"
+#include "ui/base/Glossary.h"
 
 namespace ouroscope {
 namespace {
@@ -78,12 +79,12 @@ QString curveId(const Measure& measure) {
 void offerMeasures(QComboBox& box, const Trace* trace, int gate) {
   auto* items = qobject_cast<QStandardItemModel*>(box.model());
   for (int i = 0; items && i < box.count(); ++i) {
-    const bool absent =
-        trace && !measure(box.itemData(i).toString().toStdString()).knownTo(*trace, gate);
+    const Measure& each = measure(box.itemData(i).toString().toStdString());
+    const bool absent = trace && !each.knownTo(*trace, gate);
     items->item(i)->setEnabled(!absent);
     items->item(i)->setToolTip(
         absent ? QCoreApplication::translate("Names", "The model of this trace has no exit gate.")
-               : QString());
+               : measureMeaning(each));
   }
 }
 

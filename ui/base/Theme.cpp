@@ -9,11 +9,13 @@
 #include <QStyle>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <algorithm>
 
 namespace ouroscope {
 namespace {
 
-/// Fusion outlines boxes and fields with a darker shade of the window, which a dark window hides.
+/// Fusion outlines boxes and fields with a darker shade of the window, which a dark window hides;
+/// and its menus are low.
 class OutlinedStyle : public QProxyStyle {
  public:
   OutlinedStyle() : QProxyStyle(QStyleFactory::create("Fusion")) {}
@@ -36,6 +38,14 @@ class OutlinedStyle : public QProxyStyle {
     const QRectF box = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
     round ? painter->drawEllipse(box) : painter->drawRoundedRect(box, 2, 2);
     painter->restore();
+  }
+  /// Menus as high as the buttons at the other end of their bar: both stand on one line.
+  QSize sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
+                         const QWidget* widget) const override {
+    QSize made = QProxyStyle::sizeFromContents(type, option, size, widget);
+    if (type == CT_MenuBarItem && option)
+      made.setHeight(std::max(made.height(), option->fontMetrics.height() + 10));
+    return made;
   }
 };
 
@@ -82,6 +92,11 @@ bool reducedMotion() {
   const QVariant chosen = QSettings().value("reducedMotion");
   if (chosen.isValid()) return chosen.toBool();
   return QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration) == 0;
+}
+
+QString warningPill() {
+  return QStringLiteral("padding: 2px 8px; border-radius: 8px; color: white; background: %1;")
+      .arg(QColor(kWarningGround).name());
 }
 
 }  // namespace ouroscope

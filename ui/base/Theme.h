@@ -9,8 +9,10 @@ enum class ThemeChoice { System, Light, Dark };
 /// What a theme paints with; text on its ground has a contrast of at least 4.5:1 (a test computes
 /// it).
 QPalette themePalette(bool dark);
-/// Grounds of white text in both themes: the message bar and badges.
-inline constexpr QRgb kWarningGround = 0xff8a5a00, kGoodGround = 0xff1f6f54;
+/// Ground of white text that warns, in both themes: the message bar and badges.
+inline constexpr QRgb kWarningGround = 0xff8a5a00;
+/// Style of a label of a few words that warns.
+QString warningPill();
 
 /// Sets the application's palette (Fusion style, all roles, disabled ones too). @return whether it
 /// is dark

@@ -19,6 +19,10 @@ void setZoom(double zoom);
 /// As the settings have it.
 void readZoom();
 
+/// Where words begin, from the left edge of what is right of the questions: one edge for prompt,
+/// strip, question and view. In pixels.
+inline constexpr int kTextEdge = 16;
+
 /// A length in pixels of 100 %.
 inline double zoomed(double pixels) {
   return pixels * interfaceZoom();

@@ -28,6 +28,7 @@ class Intents : public QObject {
   void pageAsked(const FigureRequest& figure);    ///< as one more panel of the figure page
   /// Onto the clipboard. @param format "svg" or "png"
   void copyAsked(const FigureRequest& figure, const QString& format);
+  void actionAsked(const QString& id);         ///< an action of the menus
   void viewAsked(const QString& id);           ///< bring a view of ViewList to the front
   void traceAsked(const QString& path);        ///< open this trace and show it
   void documentAsked(qint64 number);           ///< of the open corpus: read it and run it

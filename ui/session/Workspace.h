@@ -41,7 +41,7 @@ class Workspace : public QObject {
   int contextOf(const Trace& trace) const;
   /// The open model's name for a person; empty without one.
   QString modelName() const;
-  /// Whether the open model is the bundled one, which knows its eight games alone.
+  /// Whether the open model is the bundled one, which knows its seven games alone.
   bool knowsPuzzlesOnly() const;
   /// Layers of the open model are looped without training, or could be: it has a plain form.
   bool isPlainModel() const;

@@ -123,7 +123,8 @@ QVariant CompareLensModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid()) return {};
   const std::vector<Cell>& cells = index.column() == 0 ? a_ : b_;
   const std::vector<Cell>& others = index.column() == 0 ? b_ : a_;
-  const auto i = static_cast<std::size_t>(index.row());
+  // The first loop at the bottom, as in the strip.
+  const auto i = static_cast<std::size_t>(rowCount() - 1 - index.row());
   if (i >= cells.size()) return role == Qt::DisplayRole ? QVariant(QString()) : QVariant();
   const bool differs = i < others.size() && !cells[i].best.empty() && !others[i].best.empty() &&
                        cells[i].best != others[i].best;
@@ -148,7 +149,7 @@ QVariant CompareLensModel::data(const QModelIndex& index, int role) const {
 
 QVariant CompareLensModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (role != Qt::DisplayRole) return {};
-  if (orientation == Qt::Vertical) return tr("Loop %1").arg(section + 1);
+  if (orientation == Qt::Vertical) return tr("Loop %1").arg(rowCount() - section);
   return section == 0 ? tr("A: best words") : tr("B: best words");
 }
 

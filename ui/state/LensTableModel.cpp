@@ -12,11 +12,13 @@
 namespace ouroscope {
 namespace {
 
-/// Loop rows have this id; a layer's row has 1 + its loop.
-constexpr quintptr kLoopRow = 0;
+/// A row's id: its loop, and whether it is a layer within that loop.
+quintptr rowId(int loop, bool layer) {
+  return 2 * static_cast<quintptr>(loop) + (layer ? 1 : 0);
+}
 
 bool isLayer(const QModelIndex& index) {
-  return index.internalId() != kLoopRow;
+  return index.internalId() % 2 == 1;
 }
 
 }  // namespace
@@ -58,19 +60,26 @@ const LayerLens& LensTableModel::layers(int loop) const {
 }
 
 int LensTableModel::loopOf(const QModelIndex& index) {
-  if (!index.isValid()) return -1;
-  return isLayer(index) ? static_cast<int>(index.internalId()) - 1 : index.row();
+  return index.isValid() ? static_cast<int>(index.internalId() / 2) : -1;
+}
+
+int LensTableModel::layerOf(const QModelIndex& index) const {
+  return trace_->info().layers - 1 - index.row();
+}
+
+QModelIndex LensTableModel::loopIndex(int loop, int column) const {
+  return index(table_.loops - 1 - loop, column);
 }
 
 QModelIndex LensTableModel::index(int row, int column, const QModelIndex& parent) const {
   if (!hasIndex(row, column, parent)) return {};
-  return createIndex(row, column,
-                     parent.isValid() ? static_cast<quintptr>(parent.row()) + 1 : kLoopRow);
+  const int loop = parent.isValid() ? loopOf(parent) : table_.loops - 1 - row;
+  return createIndex(row, column, rowId(loop, parent.isValid()));
 }
 
 QModelIndex LensTableModel::parent(const QModelIndex& child) const {
   if (!child.isValid() || !isLayer(child)) return {};
-  return createIndex(loopOf(child), 0, kLoopRow);
+  return loopIndex(loopOf(child), 0);
 }
 
 int LensTableModel::rowCount(const QModelIndex& parent) const {
@@ -86,15 +95,15 @@ int LensTableModel::columnCount(const QModelIndex&) const {
 
 const LensCell* LensTableModel::cellOf(const QModelIndex& index) const {
   const int place = index.column() - 1;
-  if (!isLayer(index)) return &table_.at(index.row(), place);
-  return &layers(loopOf(index)).table.at(index.row(), place);
+  if (!isLayer(index)) return &table_.at(loopOf(index), place);
+  return &layers(loopOf(index)).table.at(layerOf(index), place);
 }
 
 QString LensTableModel::describe(const QModelIndex& index, const LensCell& cell) const {
   const int loop = loopOf(index) + 1;
   if (cell.id < 0) return tr("Loop %1 was not run for this token.").arg(loop);
   const QString where = isLayer(index)
-                            ? tr("loop %1, after layer %2").arg(loop).arg(index.row() + 1)
+                            ? tr("loop %1, after layer %2").arg(loop).arg(layerOf(index) + 1)
                             : tr("loop %1").arg(loop);
   QString text = tr("\u201c%1\u201d at %2: probability %3, log-probability %4 nats")
                      .arg(tokenLabel(trace_, cell.bytes), where,
@@ -118,14 +127,14 @@ QVariant LensTableModel::rowData(const QModelIndex& index, int role) const {
   const bool exit = loop == exitLoop();
   switch (role) {
     case Qt::DisplayRole:
-      return layer ? tr("layer %1").arg(index.row() + 1) : tr("Loop %1").arg(loop + 1);
+      return layer ? tr("layer %1").arg(layerOf(index) + 1) : tr("Loop %1").arg(loop + 1);
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole: {
       if (layer)
         return tr("Within loop %1, after layer %2: read through the final norm and the head, which "
                   "were trained for the end of a loop only")
             .arg(loop + 1)
-            .arg(index.row() + 1);
+            .arg(layerOf(index) + 1);
       const bool beyond = loop >= trace_->info().loopsTrained;
       return exit     ? tr("Loop %1: the loop that is read here").arg(loop + 1)
              : beyond ? tr("Loop %1: beyond the trained number").arg(loop + 1)
@@ -139,11 +148,11 @@ QVariant LensTableModel::rowData(const QModelIndex& index, int role) const {
 QVariant LensTableModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid() || token_ < 0) return {};
   if (role == WithinRole) return isLayer(index);
-  if (role == ExitRole) return !isLayer(index) && index.row() == exitLoop();
+  if (role == ExitRole) return !isLayer(index) && loopOf(index) == exitLoop();
   if (index.column() == 0) return rowData(index, role);
   const LensCell& cell = *cellOf(index);
   const bool run = cell.id >= 0;
-  const bool first = !isLayer(index) && index.row() == 0;  // nothing before it
+  const bool first = !isLayer(index) && loopOf(index) == 0;  // nothing before it
   switch (role) {
     case Qt::DisplayRole:
       return run ? tokenLabel(trace_, cell.bytes) : QStringLiteral("\u00b7");

@@ -8,17 +8,18 @@
 
 namespace ouroscope {
 
-/// Top words of one token: a row per loop, under it a row per physical layer where layers were
-/// captured; the first column names the row, then a column per place.
+/// Top words of one token: a row per loop, the first loop at the bottom as in the strip; under it,
+/// where layers were captured, a row per physical layer, the first one lowest too. The first column
+/// names the row, then a column per place.
 class LensTableModel : public QAbstractItemModel {
   Q_OBJECT
  public:
   enum Role {
     ProbabilityRole = Qt::UserRole,  ///< 0 where the loop was not run
-    FlipRole,                        ///< best word, another than in the row before
+    FlipRole,                        ///< best word, another than in the row below
     ExitRole,                        ///< the row is the token's exit loop
-    RankChangeRole,  ///< places risen since the row before; invalid where there is no such row
-    NewRole,         ///< was not among the kept words of the row before
+    RankChangeRole,  ///< places risen since the row below; invalid where there is no such row
+    NewRole,         ///< was not among the kept words of the row below
     WithinRole,      ///< a layer inside a loop
     TrackedRole,     ///< one of ViewState's tracked words
     RunRole          ///< false where the token did not run this loop
@@ -37,9 +38,11 @@ class LensTableModel : public QAbstractItemModel {
   int columnCount(const QModelIndex& parent = {}) const override;
   QVariant data(const QModelIndex& index, int role) const override;
   QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-  static int loopOf(const QModelIndex& index);  ///< of a loop's row or one of its layers
+  static int loopOf(const QModelIndex& index);        ///< of a loop's row or one of its layers
+  QModelIndex loopIndex(int loop, int column) const;  ///< the row of a loop, 0-based
 
  private:
+  int layerOf(const QModelIndex& index) const;  ///< of a layer's row
   const LensCell* cellOf(const QModelIndex& index) const;
   QVariant rowData(const QModelIndex& index, int role) const;
   QString describe(const QModelIndex& index, const LensCell& cell) const;

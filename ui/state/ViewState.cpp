@@ -54,7 +54,13 @@ void ViewState::setRule(const ReadoutRule& rule) {
   emit readoutChanged();
 }
 
+const AnswerChange& ViewState::change() const {
+  if (!change_) change_ = trace_ ? answerChange(*trace_, readout_) : AnswerChange{};
+  return *change_;
+}
+
 void ViewState::refresh() {
+  change_.reset();
   if (!trace_) {
     tables_.reset();
     readout_ = {};

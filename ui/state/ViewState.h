@@ -4,9 +4,11 @@
 #include <QObject>
 #include <QStringList>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "core/analysis/Answer.h"
+#include "core/analysis/AnswerChange.h"
 #include "core/analysis/ExitAnalysis.h"
 #include "core/analysis/Measures.h"
 #include "core/trace/Trace.h"
@@ -37,6 +39,8 @@ class ViewState : public QObject {
   const ReadoutRule& rule() const { return rule_; }
   void setRule(const ReadoutRule& rule);               ///< recomputes readout() once
   const Readout& readout() const { return readout_; }  ///< empty where there is no trace
+  /// What that reading changes against full depth; computed once however many ask.
+  const AnswerChange& change() const;
   /// Of the trace and the rule's gate; null where there is no trace.
   const std::shared_ptr<const ReadoutTables>& tables() const { return tables_; }
   int selectedToken() const { return selectedToken_; }  ///< -1 none
@@ -94,6 +98,7 @@ class ViewState : public QObject {
   std::shared_ptr<const ReadoutTables> tables_;
   ReadoutRule rule_;
   Readout readout_;
+  mutable std::optional<AnswerChange> change_;  ///< of readout_, once somebody has asked
   std::vector<int> selectedTokens_;
   int anchor_ = -1;  ///< where Shift ranges begin
   int selectedToken_ = -1, selectedLoop_ = -1, hoveredToken_ = -1, hoveredLoop_ = -1;

@@ -195,7 +195,7 @@ QWidget* CompareView::makeSides() {
   sides->addWidget(which);
   sides->addWidget(group({budget_, q_, gate_, same_}));
   auto* bar = new QHBoxLayout;
-  bar->addWidget(measureBox_, 1);
+  bar->addWidget(measureBox_);
   bar->addWidget(strip_, 1);
   bar->addWidget(openStrip_, 1);
   bar->addStretch();
@@ -386,12 +386,16 @@ void CompareView::showControls() {
   if (const double q = std::min(rule.q, 1.0); std::abs(q_->value() - q) >= 0.005) q_->setValue(q);
   same_->setEnabled(b.item >= 0);
   same_->setChecked(b.same);
-  gate_->clear();
   const std::string& own = trace->info().gateName;
-  gate_->addItem(!trace->info().gated ? tr("no gate")
-                 : own.empty()        ? tr("the model's gate")
-                                      : shownName(own));
-  for (const std::string& name : trace->info().otherGates) gate_->addItem(shownName(name));
+  QStringList gates{!trace->info().gated ? tr("no gate")
+                    : own.empty()        ? tr("the model's gate")
+                                         : shownName(own)};
+  for (const std::string& name : trace->info().otherGates) gates << shownName(name);
+  if (gates != gates_) {  // a list that is filled anew lays the view out anew
+    gates_ = gates;
+    gate_->clear();
+    gate_->addItems(gates);
+  }
   gate_->setCurrentIndex(rule.gate);
   gate_->setVisible(gate_->count() > 1);
   for (QWidget* control :
@@ -501,7 +505,8 @@ void CompareView::showMeasure() {
             .arg(d.rises)
             .arg(d.falls) +
         ' ' +
-        tr("Loops read %1 and %2; loss %3 and %4 nats; same best word at %5 of %Ln tokens.",
+        tr("Read at loop %1 and %2 on average; loss %3 and %4 nats; same best word at %5 of %Ln "
+           "tokens.",
            nullptr, r.compared)
             .arg(number(r.meanLoopsA), number(r.meanLoopsB), number(r.lossA), number(r.lossB))
             .arg(r.sameWord));

@@ -73,6 +73,7 @@ class CompareView : public TraceView {
 
   QLabel *titleA_, *summary_, *notes_;
   QComboBox *otherBox_, *measureBox_, *gate_;
+  QStringList gates_;  ///< that gate_ offers
   QCheckBox* same_;
   QSpinBox* budget_;
   QDoubleSpinBox* q_;

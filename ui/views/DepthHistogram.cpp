@@ -67,7 +67,8 @@ void DepthHistogram::paintEvent(QPaintEvent*) {
   const double room = std::max(10.0, width() - left - right);
   for (std::size_t loop = 0; loop < counts.size(); ++loop) {
     const int r = static_cast<int>(loop);
-    const QRectF area(0, row * r, width(), row);
+    // The first loop at the bottom, as in the strip.
+    const QRectF area(0, height() - row * (r + 1), width(), row);
     painter.setPen(theme_.text);
     painter.drawText(QRectF(area.left(), area.top(), left - 8, row),
                      Qt::AlignVCenter | Qt::AlignRight, tr("Loop %1").arg(r + 1));
@@ -82,7 +83,8 @@ void DepthHistogram::paintEvent(QPaintEvent*) {
   const int trained = trace->info().loopsTrained;
   if (trained < trace->loops()) {
     painter.setPen(QPen(theme_.text, 1, Qt::DashLine));
-    painter.drawLine(QPointF(0, row * trained), QPointF(width(), row * trained));
+    const double y = height() - row * trained;
+    painter.drawLine(QPointF(0, y), QPointF(width(), y));
   }
 }
 

@@ -99,7 +99,10 @@ QWidget* DynamicsView::makeTokensPage() {
   column->addLayout(bar);
   column->addWidget(split, 1);
 
-  connect(filter_, &QComboBox::currentIndexChanged, this, &DynamicsView::refilter);
+  connect(filter_, &QComboBox::currentIndexChanged, this, [this] {
+    filterChosen_ = true;
+    refilter();
+  });
   connect(previous_, &QPushButton::clicked, this, [this] { step(-1); });
   connect(next_, &QPushButton::clicked, this, [this] { step(1); });
   connect(tokenTable_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -189,8 +192,21 @@ void DynamicsView::reload() {
   FigureRecipe recipe;
   recipe.kind = "answer-map";
   map_->setTrace(shown ? trace : nullptr, recipe);
+  if (shown && !filterChosen_) offerFilter(*trace);
   refilter();
   computeAblation();
+}
+
+/// Until somebody chooses: the first filter that finds a token.
+void DynamicsView::offerFilter(const Trace& trace) {
+  const QSignalBlocker block(filter_);
+  for (int i = 0; i < filter_->count(); ++i) {
+    filter_->setCurrentIndex(i);
+    if (!tokensWith(trace, dynamics_, static_cast<DynamicsFilter>(filter_->itemData(i).toInt()))
+             .empty())
+      return;
+  }
+  filter_->setCurrentIndex(0);
 }
 
 void DynamicsView::refilter() {

@@ -37,6 +37,7 @@ class DynamicsView : public TraceView {
   QWidget* makeTokensPage();
   QWidget* makeAblationPage();
   void reload();
+  void offerFilter(const Trace& trace);
   void refilter();
   void step(int direction);
   void showSelection();
@@ -62,6 +63,7 @@ class DynamicsView : public TraceView {
   AblationFigure* bars_;
   QLabel* note_;
   int group_ = 0;
+  bool filterChosen_ = false;  ///< by somebody
 };
 
 }  // namespace ouroscope

@@ -33,6 +33,40 @@
 
 namespace ouroscope {
 
+namespace {
+
+/// A column that scrolls up and down alone: always as wide as what is in it, which changes with the
+/// chosen panel, the style and the language.
+class SettingsColumn : public QScrollArea {
+ public:
+  explicit SettingsColumn(QWidget* content) {
+    setWidget(content);
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // A field that gets the focus is brought into sight, and never sideways.
+    connect(horizontalScrollBar(), &QScrollBar::valueChanged, this,
+            [this] { horizontalScrollBar()->setValue(0); });
+    fit();
+  }
+  void fit() {
+    setMinimumWidth(widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width() +
+                    2);
+  }
+
+ protected:
+  bool eventFilter(QObject* object, QEvent* event) override {
+    if (object == widget() && event->type() == QEvent::LayoutRequest) fit();
+    return QScrollArea::eventFilter(object, event);
+  }
+  void showEvent(QShowEvent* event) override {
+    QScrollArea::showEvent(event);
+    fit();  // symbols and the style take their width
+  }
+};
+
+}  // namespace
+
 FigureView::FigureView(const ViewContext& context)
     : TraceView(context, Changed::Trace | Changed::Corpus),
       page_(new PageControls),
@@ -70,9 +104,6 @@ FigureView::FigureView(const ViewContext& context)
 }
 
 void FigureView::refresh(Changes) {
-  // Known once it is seen: symbols and the style take their width.
-  settings_->setMinimumWidth(settings_->widget()->minimumSizeHint().width() +
-                             settings_->verticalScrollBar()->sizeHint().width() + 2);
   begin();
   later();
 }
@@ -167,14 +198,22 @@ void FigureView::build() {
   grid->addWidget(open, 1, 0);
   grid->addWidget(save, 1, 1);
   grid->addWidget(done_, 2, 0, 1, 2);
-  group(tr("File"), files);
   column->addStretch();
-  auto* scroll = new QScrollArea;
-  scroll->setWidget(settings);
-  scroll->setWidgetResizable(true);
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  settings_ = scroll;
+  auto* scroll = new SettingsColumn(settings);
+  // What ends the work is always in sight.
+  auto* file = new QGroupBox(tr("File"));
+  auto* fileColumn = new QVBoxLayout(file);
+  fileColumn->addWidget(files);
+  auto* left = new QWidget;
+  auto* leftColumn = new QVBoxLayout(left);
+  leftColumn->setContentsMargins(0, 0, 0, 0);
+  leftColumn->setSpacing(0);
+  leftColumn->addWidget(scroll, 1);
+  auto* framed = new QHBoxLayout;
+  framed->setContentsMargins(column->contentsMargins().left(), 4, column->contentsMargins().right(),
+                             0);
+  framed->addWidget(file);
+  leftColumn->addLayout(framed);
 
   auto* sheet = new QScrollArea;
   sheet->setWidget(preview_);
@@ -200,7 +239,7 @@ void FigureView::build() {
   right->setStretchFactor(1, 1);
   right->setChildrenCollapsible(false);
   auto* whole = new QSplitter(Qt::Horizontal);
-  whole->addWidget(scroll);
+  whole->addWidget(left);
   whole->addWidget(right);
   whole->setStretchFactor(1, 1);
   whole->setChildrenCollapsible(false);

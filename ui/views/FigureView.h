@@ -8,7 +8,6 @@
 
 class QComboBox;
 class QLabel;
-class QScrollArea;
 class QPushButton;
 
 namespace ouroscope {
@@ -63,7 +62,6 @@ class FigureView : public TraceView {
   void saveRecipe();
 
   FigureRecipe recipe_;
-  QScrollArea* settings_ = nullptr;
   JobRunner jobs_, hashing_, reports_;
   QTimer soon_{this};  ///< gathers changes
   PageControls* page_;

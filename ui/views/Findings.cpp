@@ -7,7 +7,6 @@
 #include <cmath>
 
 #include "core/analysis/Answer.h"
-#include "core/analysis/AnswerChange.h"
 #include "core/analysis/TraceTables.h"
 #include "ui/base/Language.h"
 #include "ui/base/TokenLabels.h"
@@ -112,7 +111,7 @@ Finding costFinding(const ViewContext& context) {
   const TracePtr trace = context.state.trace();
   const Readout& read = context.state.readout();
   if (!trace || read.loop.empty()) return {};
-  const AnswerChange change = answerChange(*trace, read);
+  const AnswerChange& change = context.state.change();
   if (change.compared == 0)
     return {Findings::tr("This record has no candidates to compare."), trace->tokens()};
   return {Findings::tr("At %1 loops a token, %2 of %3 best words are those of full depth.")
@@ -130,7 +129,7 @@ Finding gateFinding(const ViewContext& context) {
                          "from outside."),
             trace->tokens()};
   const auto found = findingsOf(trace);
-  const AnswerChange change = answerChange(*trace, read);
+  const AnswerChange& change = context.state.change();
   const double random = settledAtRandom(*found, read);
   if (change.compared == 0 || std::isnan(random)) return costFinding(context);
   return {
@@ -318,9 +317,7 @@ Finding liveFinding(const ViewContext& context) {
 
 Finding corpusFinding(const ViewContext& context) {
   const DocumentIndexPtr documents = context.workspace.documents();
-  if (!documents)
-    return {
-        Findings::tr("No corpus is open: open the folder that ouroscope-cli corpus run wrote.")};
+  if (!documents) return {};
   const auto mean = [&](const char* id) { return documents->mean(documentMeasureFromName(id)); };
   const QString count = whole(static_cast<qlonglong>(documents->size()));
   const QLocale locale;

@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 #include <cmath>
 
+#include "ui/base/Glossary.h"
 #include "ui/base/Language.h"
 #include "ui/base/Names.h"
 #include "ui/base/TokenLabels.h"
@@ -111,8 +112,9 @@ void GateAuditView::build() {
   table_->setAccessibleName(tr("Exit rules at the present mean depth, sorted by regret"));
   table_->setHorizontalHeaderLabels({tr("Exit rule"), tr("Regret"), tr("NLL"), tr("Agreement"),
                                      tr("KL"), tr("Stops at"), tr("Score")});
-  table_->horizontalHeaderItem(Regret)->setToolTip(
-      tr("Nats per token above the oracle at the same mean depth"));
+  for (const auto& [column, word] :
+       {std::pair(Regret, "regret"), {Nll, "nll"}, {Agreement, "agreement"}, {Kl, "kl"}})
+    table_->horizontalHeaderItem(column)->setToolTip(glossarySentence(word));
   table_->horizontalHeaderItem(Threshold)->setToolTip(
       tr("Threshold that gives this depth; between two thresholds the tokens are mixed at random"));
   table_->horizontalHeaderItem(Basis)->setToolTip(
@@ -151,8 +153,10 @@ void GateAuditView::build() {
   auto* bar = new QHBoxLayout;
   bar->addWidget(rulesTitle_, 1);
   bar->addWidget(quality_);
-  bar->addWidget(exporting("gateExport", tr("Export the gate's averages"),
-                           [this] { return request("gate"); }));
+  QToolButton* averages =
+      exporting("gateExport", tr("Export the gate's averages"), [this] { return request("gate"); });
+  averages->setText(averages->accessibleName() + QStringLiteral("\u2026"));
+  bar->addWidget(averages);
   bar->addWidget(
       exporting("exitRulesExport", tr("Export the exit rules"), [this] { return shown(); }));
   showAllRows(table_);
@@ -190,6 +194,7 @@ void GateAuditView::themeChanged() {
   token_->setTheme(theme_);
   average_->setTheme(theme_);
   rules_->setTheme(theme_);
+  swatches_.clear();
   showTable();
 }
 
@@ -203,7 +208,6 @@ std::optional<FigureRequest> GateAuditView::shown() const {
 
 void GateAuditView::refresh(Changes what) {
   if (what & Changed::Trace) return reload();
-  if (what & Changed::Readout) tokenShown_ = -2;  // the gate may be another one
   showToken();
   if (!(what & Changed::Readout)) return;
   showAverages();
@@ -255,10 +259,13 @@ void GateAuditView::setAudit(AuditPtr audit) {
 void GateAuditView::showToken() {
   if (!audit_ || trace_ != state_.trace()) return;
   const int token = shownToken();
-  if (token == tokenShown_)
-    return token_->setHoveredLoop(state_.hoveredToken() == token ? state_.hoveredLoop() : -1);
+  if (token == tokenShown_ && tokenGate_ == state_.rule().gate) {
+    if (token >= 0 && trace_->hasGate(tokenGate_)) showTokenReading();
+    return;
+  }
   tokenShown_ = token;
-  const bool gated = trace_->hasGate(state_.rule().gate);
+  tokenGate_ = state_.rule().gate;
+  const bool gated = trace_->hasGate(tokenGate_);
   token_->setVisible(gated);
   if (!gated) return tokenTitle_->setText(tr("The model of this trace has no exit gate."));
   if (token < 0) {
@@ -267,20 +274,26 @@ void GateAuditView::showToken() {
   }
   const auto i = static_cast<std::size_t>(token);
   const std::vector<float> gates = trace_->gateLogits(state_.rule().gate);
-  const ExitDistribution d = exitDistribution(std::span(gates).subspan(
+  tokenExit_ = exitDistribution(std::span(gates).subspan(
       trace_->at(token, 0), static_cast<std::size_t>(trace_->columns().loopsRun[i])));
-  token_->setToken(d, trace_->loops());
+  token_->setToken(tokenExit_, trace_->loops());
+  showTokenReading();
+}
+
+void GateAuditView::showTokenReading() {
+  const auto i = static_cast<std::size_t>(tokenShown_);
+  const ExitDistribution& d = tokenExit_;
   token_->setThreshold(state_.rule().q, state_.readout().loop[i]);
-  token_->setHoveredLoop(state_.hoveredToken() == token ? state_.hoveredLoop() : -1);
+  token_->setHoveredLoop(state_.hoveredToken() == tokenShown_ ? state_.hoveredLoop() : -1);
   const QString text = tokenLabel(trace_, trace_->columns().tokenBytes[i]);
   // In one call: a token may hold what looks like the place of the next number.
   tokenTitle_->setText(
       d.valid
           ? tr("Token %1 \u201c%2\u201d: entropy of p %3 nats, expected depth %4, read at loop %5")
-                .arg(QString::number(token + 1), text, localNumber(d.entropy, 3),
+                .arg(QString::number(tokenShown_ + 1), text, localNumber(d.entropy, 3),
                      localNumber(d.expectedDepth, 2), QString::number(state_.readout().loop[i] + 1))
           : tr("Token %1 \u201c%2\u201d: the gate is undefined, so the last loop is read")
-                .arg(QString::number(token + 1), text));
+                .arg(QString::number(tokenShown_ + 1), text));
 }
 
 void GateAuditView::showAverages() {
@@ -312,6 +325,7 @@ void GateAuditView::showRules() {
   const std::shared_ptr<const ExitRuleAudit> rules(audit_, &audit_->rules);
   rules_->setAudit(rules, trace_->info(), trace_->loops(),
                    static_cast<Quality>(quality_->currentData().toInt()));
+  swatches_.clear();
   showTable();
 }
 
@@ -319,7 +333,8 @@ void GateAuditView::showTable() {
   if (!audit_ || trace_ != state_.trace() || state_.readout().loop.empty()) return;
   const double depth = state_.readout().meanLoops;
   rules_->setDepth(depth);
-  rulesTitle_->setText(tr("Exit rules at equal depth: %1 mean loops").arg(localNumber(depth, 2)));
+  rulesTitle_->setText(
+      tr("Exit rules at the same depth: %1 loops a token").arg(localNumber(depth, 2)));
   const auto rows = compareExitRules(audit_->rules, depth);
   const QSignalBlocker quiet(table_);
   table_->clearSelection();
@@ -327,6 +342,12 @@ void GateAuditView::showTable() {
   // One change for all cells: columns that fit their contents are measured at every one.
   QSignalBlocker together(table_->model());
   rowCurves_.clear();
+  if (swatches_.empty())
+    for (std::size_t c = 0; c < audit_->rules.curves.size(); ++c)
+      swatches_.push_back(
+          audit_->rules.curves[c].basis == ScoreBasis::Absent
+              ? QIcon()
+              : swatch(rules_->penOf(static_cast<int>(c)), palette().color(QPalette::Base)));
   for (std::size_t r = 0; r < rows.size(); ++r) {
     const ExitRuleCurve& curve = audit_->rules.curves[rows[r].curve];
     const OperatingPoint& p = rows[r].point;
@@ -347,11 +368,7 @@ void GateAuditView::showTable() {
       item->setFont(font);
       return item;
     };
-    cell(Rule, exitRuleTitle(curve, trace_->info()))
-        ->setIcon(curve.basis == ScoreBasis::Absent
-                      ? QIcon()
-                      : swatch(rules_->penOf(static_cast<int>(rows[r].curve)),
-                               palette().color(QPalette::Base)));
+    cell(Rule, exitRuleTitle(curve, trace_->info()))->setIcon(swatches_[rows[r].curve]);
     cell(Regret, localNumber(std::abs(rows[r].regret) < 5e-5 ? 0 : rows[r].regret, 4));
     cell(Nll, localNumber(p.nll, 3));
     cell(Agreement, qualityText(Quality::Agreement, p.agreement));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QIcon>
 #include <vector>
 
 #include "core/analysis/ExitRules.h"
@@ -47,6 +48,7 @@ class GateAuditView : public TraceView {
   void reload();
   void setAudit(std::shared_ptr<const Audit> audit);
   void showToken();
+  void showTokenReading();  ///< where the shown token is read, and how that is put in words
   void showAverages();
   void showRules();
   void showTable();
@@ -63,6 +65,9 @@ class GateAuditView : public TraceView {
   std::shared_ptr<const Audit> audit_;
   std::vector<std::size_t> rowCurves_;       ///< curve of every table row
   int tokenShown_ = -2, averagesGate_ = -1;  ///< what the two figures hold; -2, -1: nothing yet
+  int tokenGate_ = -1;                       ///< by which gate tokenShown_ is shown
+  ExitDistribution tokenExit_;               ///< of tokenShown_
+  std::vector<QIcon> swatches_;              ///< of every curve, in the present theme
 };
 
 }  // namespace ouroscope

@@ -109,7 +109,8 @@ HeatmapView::HeatmapView(const ViewContext& context, QWidget* parent)
   auto* content = new QWidget;
   auto* inner = new QVBoxLayout(content);
   inner->setContentsMargins(0, 0, 0, 0);
-  inner->setSpacing(2);
+  inner->setSpacing(4);
+  inner->addLayout(bar);
   inner->addWidget(figure_, 1);
   inner->addWidget(scroll_);
   auto* bottom = new QHBoxLayout;
@@ -117,8 +118,7 @@ HeatmapView::HeatmapView(const ViewContext& context, QWidget* parent)
   bottom->addWidget(readout_, 1);
   bottom->addWidget(all_);
   inner->addLayout(bottom);
-  setContent(content, tr("Nothing is recorded yet."));
-  static_cast<QVBoxLayout*>(layout())->insertLayout(0, bar);
+  setContent(content, tr("Nothing is recorded yet: run a prompt or open a trace."));
 
   connect(measure_, &QComboBox::currentIndexChanged, this,
           [this] { state_.setMeasure(measure(measure_->currentData().toString().toStdString())); });

@@ -76,6 +76,11 @@ void Ladder::setStage(double foot, double step) {
   placeRows();
 }
 
+double Ladder::wantedHeight(double foot, double step) const {
+  const int loops = state_.trace() ? state_.trace()->loops() : 0;
+  return (step >= lowestRung() ? foot : titleHigh() + loops * freeRung()) + kEdge;
+}
+
 void Ladder::refresh() {
   const TracePtr trace = state_.trace();
   int token = -1;
@@ -131,8 +136,9 @@ void Ladder::placeRows() {
   verticalScrollBar()->setPageStep(static_cast<int>(std::max(1.0, room)));
   verticalScrollBar()->setSingleStep(static_cast<int>(rung));
   verticalScrollBar()->setRange(0, beyond);
-  // The rung that is read is the one to see first.
-  if (beyond > 0 && token_ >= 0)
+  // The rung that is read is the one to see first. The columns may stand elsewhere before this
+  // ladder has heard of another trace.
+  if (beyond > 0 && token_ >= 0 && trace_ == state_.trace())
     for (const Row& row : rows_)
       if (row.layer < 0 && row.loop == state_.readout().loop[token_])
         verticalScrollBar()->setValue(
@@ -187,8 +193,17 @@ void Ladder::paintEvent(QPaintEvent* event) {
   const QString word = tokenLabel(
       trace_, wordOrId(trace_->columns().tokenBytes[token_], trace_->columns().tokenId[token_]));
   const double room = viewport()->width() - 2 * kEdge;
+  const QString after = tr("After \u201c%1\u201d").arg(word);
   painter.drawText(QRectF(kEdge, 0, room, titleHigh()), Qt::AlignLeft | Qt::AlignVCenter,
-                   metrics.elidedText(tr("After \u201c%1\u201d").arg(word), Qt::ElideRight, room));
+                   metrics.elidedText(after, Qt::ElideRight, room));
+  // What the numbers at the right are.
+  const QString unit = tr("Probability");
+  painter.setFont(theme_.font);
+  if (metrics.horizontalAdvance(after) + QFontMetricsF(theme_.font).horizontalAdvance(unit) + 16 <
+      room) {
+    painter.setPen(theme_.axis);
+    painter.drawText(QRectF(kEdge, 0, room, titleHigh()), Qt::AlignRight | Qt::AlignVCenter, unit);
+  }
   painter.setClipRect(
       QRectF(0, titleHigh(), viewport()->width(), viewport()->height() - titleHigh()));
   for (const Row& row : rows_) paintRow(painter, row);

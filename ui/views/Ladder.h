@@ -24,6 +24,8 @@ class Ladder : public QAbstractScrollArea, public AccessibleCells {
   /// the same heights. @param foot in this widget's coordinates; NaN: nowhere. @param step of a
   /// loop
   void setStage(double foot, double step);
+  /// The height that all rungs take. @param foot, @param step as for setStage()
+  double wantedHeight(double foot, double step) const;
   void refresh();
   /// The word under the pointer, else the selected one, else the one before the answer; -1 none.
   int token() const { return token_; }

@@ -120,11 +120,11 @@ LensView::LensView(const ViewContext& context, QWidget* parent)
     if (model_->token() >= 0) state_.select(model_->token(), LensTableModel::loopOf(index));
   });
   connect(table_, &QTreeView::expanded, this, [this](const QModelIndex& index) {
-    open_.insert(index.row());
+    open_.insert(LensTableModel::loopOf(index));
     fitTable();
   });
   connect(table_, &QTreeView::collapsed, this, [this](const QModelIndex& index) {
-    open_.erase(index.row());
+    open_.erase(LensTableModel::loopOf(index));
     fitTable();
   });
   connect(model_, &QAbstractItemModel::modelReset, this, &LensView::restoreOpen);
@@ -208,7 +208,7 @@ void LensView::showToken(int token, bool preview) {
                       .arg(QLocale().toString(token + 1), text));
   const int loop = state_.selectedLoop();
   if (!preview && loop >= 0 && loop < model_->rowCount()) {
-    const QModelIndex row = model_->index(loop, 1);
+    const QModelIndex row = model_->loopIndex(loop, 1);
     table_->selectionModel()->setCurrentIndex(row, QItemSelectionModel::ClearAndSelect);
     table_->scrollTo(row);
   }
@@ -217,7 +217,7 @@ void LensView::showToken(int token, bool preview) {
 void LensView::restoreOpen() {
   const std::set<int> open = open_;
   for (const int loop : open)
-    if (loop < model_->rowCount()) table_->expand(model_->index(loop, 0));
+    if (loop < model_->rowCount()) table_->expand(model_->loopIndex(loop, 0));
   if (model_->columnCount() > 0) table_->setColumnWidth(0, model_->hasLayers() ? 104 : 76);
   table_->setRootIsDecorated(model_->hasLayers());
   fitTable();

@@ -27,8 +27,6 @@ LiveText::LiveText(ViewState& state, LiveSession& live, QWidget* parent)
   setFrameShape(QFrame::NoFrame);
   setFocusPolicy(Qt::StrongFocus);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  setVerticalScrollBarPolicy(
-      Qt::ScrollBarAlwaysOn);  // the text must not be laid out again when one appears
   viewport()->setMouseTracking(true);
   setTheme(theme_);
 }
@@ -82,8 +80,15 @@ void LiveText::append() {
 void LiveText::setRange(bool follow) {
   verticalScrollBar()->setPageStep(viewport()->height());
   verticalScrollBar()->setSingleStep(30);
-  verticalScrollBar()->setRange(
-      0, std::max(0, static_cast<int>(ribbon_.height()) + 2 * kLiveMargin - viewport()->height()));
+  const int beyond =
+      std::max(0, static_cast<int>(ribbon_.height()) + 2 * kLiveMargin - viewport()->height());
+  // Its room is kept while it is not there: the text must not be laid out again when it appears.
+  const Qt::ScrollBarPolicy wanted = beyond > 0 ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff;
+  if (wanted != verticalScrollBarPolicy()) {
+    setViewportMargins(0, 0, beyond > 0 ? 0 : verticalScrollBar()->sizeHint().width(), 0);
+    setVerticalScrollBarPolicy(wanted);
+  }
+  verticalScrollBar()->setRange(0, beyond);
   if (follow) verticalScrollBar()->setValue(verticalScrollBar()->maximum());
   viewport()->update();
 }

@@ -163,7 +163,7 @@ void LiveView::build() {
   grid->setColumnStretch(1, 1);
 
   auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(8, 6, 8, 0);
+  column->setContentsMargins(kTextEdge, 6, 8, 0);
   column->setSpacing(5);
   column->addLayout(buttons);
   column->addLayout(said);
@@ -323,7 +323,7 @@ void LiveView::showNumbers() {
   QStringList parts;
   if (!std::isnan(loops))
     // The strip reads all tokens by its own setting: another number, and so another name.
-    parts << tr("generated tokens, as they were run: mean exit loop %1 of %2")
+    parts << tr("generated tokens, as they were run: read at loop %1 of %2 on average")
                  .arg(localNumber(loops, 2))
                  .arg(live_.loops());
   if (!std::isnan(speed))

@@ -20,6 +20,8 @@ namespace {
 /// Cells up to which the curve is made at once: a few milliseconds; beyond, in a job.
 constexpr std::int64_t kAtOnce = 20000;
 
+constexpr int kRestMs = 60;
+
 using DataPtr = std::shared_ptr<const OperatingCurveData>;
 
 }  // namespace
@@ -32,6 +34,9 @@ OperatingView::OperatingView(const ViewContext& context, QWidget* parent)
       quality_(new QLabel),
       note_(new QLabel) {
   setObjectName("operatingView");
+  rest_.setSingleShot(true);
+  rest_.setInterval(kRestMs);
+  connect(&rest_, &QTimer::timeout, this, &OperatingView::compute);
   figure_->setObjectName("operatingCurve");
   figure_->setMinimumHeight(zoomed(240));  // lower ones say nothing
   figure_->setAccessibleName(tr("Operating curve; arrow keys move the exit threshold q"));
@@ -105,6 +110,8 @@ void OperatingView::reload() {
   const TracePtr trace = state_.trace();
   const bool sameTrace = trace_ == trace;
   trace_ = trace;
+  rest_.stop();
+  if (!sameTrace) data_.reset();
   rule_ = state_.rule();
   if (!trace) {
     jobs_.cancel();
@@ -118,12 +125,20 @@ void OperatingView::reload() {
   }
   if (!known) {
     showHint(tr("Reading the trace..."));
-  } else {
-    showPoint();  // the marker at once, the curve of the new gate or budget when it is there
+    return compute();
   }
+  // The marker at once, the curve of the new gate or budget once the line that is dragged rests: at
+  // every tick it would be out of date before it is drawn.
+  showPoint();
+  rest_.start();
+}
+
+void OperatingView::compute() {
+  const TracePtr trace = state_.trace();
+  if (!trace || trace != trace_) return;
   jobs_.start(
       tr("Operating curve"),
-      [trace, rule = rule_, known](JobContext&) -> std::any {
+      [trace, rule = rule_, known = data_ ? data_->quality : nullptr](JobContext&) -> std::any {
         return operatingCurveData(*trace, rule, known);
       },
       [this](const std::any& result) { setData(std::any_cast<DataPtr>(result)); });
@@ -164,10 +179,11 @@ void OperatingView::showPoint() {
   if (!data_ || !trace_ || trace_ != state_.trace() || state_.readout().loop.empty()) return;
   const OperatingPoint point = readingPoint(*data_->quality, state_.readout());
   figure_->setPoint(point);
-  now_->setText(tr("q %1 \u00b7 mean loops %2 of %3 \u00b7 theoretical loops saved %4 a token")
-                    .arg(localNumber(point.setting, 2), localNumber(point.meanLoops, 2))
-                    .arg(trace_->loops())
-                    .arg(localNumber(trace_->loops() - point.meanLoops, 2)));
+  now_->setText(
+      tr("q %1 \u00b7 read at loop %2 of %3 on average \u00b7 theoretical saving %4 loops a token")
+          .arg(localNumber(point.setting, 2), localNumber(point.meanLoops, 2))
+          .arg(trace_->loops())
+          .arg(localNumber(trace_->loops() - point.meanLoops, 2)));
   quality_->setText(tr("Agreement %1 \u00b7 NLL %2 \u00b7 KL %3 (nats per token)")
                         .arg(qualityText(Quality::Agreement, point.agreement),
                              qualityText(Quality::Nll, point.nll),

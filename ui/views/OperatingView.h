@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QTimer>
 
 #include "ui/figures/plots/OperatingCurveFigure.h"
 #include "ui/jobs/JobRunner.h"
@@ -26,12 +27,14 @@ class OperatingView : public TraceView {
 
  private:
   void reload();     ///< another trace, gate or budget
+  void compute();    ///< the curves, in a job
   void showPoint();  ///< another q
   void setData(std::shared_ptr<const OperatingCurveData> curves);
   void fillFigure();
   QJsonObject options() const;
 
   JobRunner jobs_;
+  QTimer rest_;  ///< until a budget that is dragged rests
   OperatingCurveFigure* figure_;
   QComboBox* shown_;
   QLabel *now_, *quality_, *note_;

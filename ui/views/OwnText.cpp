@@ -19,11 +19,13 @@ namespace {
 
 /// The games in the order of puzzleGames(), for a menu.
 QString gameTitle(std::size_t game) {
-  const QString titles[] = {
-      OwnText::tr("Take: count on"),    OwnText::tr("Cups: follow the ball"),
-      OwnText::tr("Facts: who is who"), OwnText::tr("Where: who is with whom"),
-      OwnText::tr("Brackets"),          OwnText::tr("Days"),
-      OwnText::tr("Opposites"),         OwnText::tr("A story")};
+  const QString titles[] = {OwnText::tr("Take: count on"),
+                            OwnText::tr("Cups: follow the ball"),
+                            OwnText::tr("Facts: who is who"),
+                            OwnText::tr("Brackets"),
+                            OwnText::tr("Days"),
+                            OwnText::tr("Opposites"),
+                            OwnText::tr("A story")};
   return titles[game];
 }
 
@@ -57,7 +59,7 @@ OwnText::OwnText(QWidget* parent)
   steps_->setToolTip(tr("How many steps the puzzle has: more steps need more loops"));
   typed_->setToolTip(tr("What the model reads; it then says the next word"));
   puzzles_->setToolTip(
-      tr("Opens the small model that comes with the program; it knows eight games"));
+      tr("Opens the small model that comes with the program; it knows seven games"));
   language_->setToolTip(tr("Says what would be fetched, how large it is and under which licence"));
   run_->setObjectName("ownRun");
   puzzles_->setObjectName("ownPuzzles");

@@ -28,8 +28,9 @@ int lineRoom() {
 int gripWidth() {
   return zoomed(40);
 }  ///< right of the words: what the line is held by
-constexpr double kGrab = 5;     ///< how near to the line it is held
-constexpr double kLowest = 32;  ///< columns are not lower: their blocks have to be told apart
+constexpr double kGrab = 5;           ///< how near to the line it is held
+constexpr double kLowest = 32;        ///< columns are not lower: their blocks have to be told apart
+constexpr double kLowestShared = 22;  ///< unless a line of words more is seen for it
 constexpr double kThresholdStep = 0.05;
 constexpr double kSmallestType = 7, kLargestType = 40;
 
@@ -129,15 +130,42 @@ void StripCanvas::setTheme(const FigureTheme& theme) {
   if (other) reshade(true);
 }
 
-/// One line of words has room with its whole columns, down to a low strip.
+double StripCanvas::typeHeight() const {
+  QFont font = theme_.font;
+  font.setPointSizeF(zoomed(columned_ ? stripPoints_ : pagePoints_));
+  return QFontMetricsF(font).height();
+}
+
+/// All lines of a short text have room with their columns where these need not be too low for that;
+/// else one line has.
 void StripCanvas::fitColumns() {
   if (!columned_) return flow_.setHead(0, 0);
-  QFont font = theme_.font;
-  font.setPointSizeF(zoomed(points()));
-  const double line = QFontMetricsF(font).height();
-  const double room = viewport()->height() - top() - 1.45 * line - kCanvasMargin / 2.0;
-  columns_.setSize(state_.trace()->loops(), line, std::max(kLowest, room));
+  const double line = typeHeight(), words = 1.45 * line;
+  const double high = viewport()->height() - top() - kCanvasMargin / 2.0;
+  const double shared = high / std::max(1, flow_.lines()) - words;
+  columns_.setSize(state_.trace()->loops(), line,
+                   shared >= kLowestShared ? shared : std::max(kLowest, high - words));
   flow_.setHead(columns_.head(), columns_.width() + 2);
+}
+
+DepthColumns StripCanvas::wantedColumns() const {
+  DepthColumns columns;
+  columns.setSize(state_.trace()->loops(), typeHeight());
+  return columns;
+}
+
+double StripCanvas::wantedStep() const {
+  return columned_ ? wantedColumns().step() : std::nan("");
+}
+
+double StripCanvas::wantedFoot() const {
+  return columned_ ? top() + wantedColumns().head() : std::nan("");
+}
+
+double StripCanvas::wantedHeight() const {
+  if (!columned_) return std::nan("");
+  const double line = wantedColumns().head() + flow_.lineHeight() - flow_.head();
+  return top() + flow_.lines() * line + kCanvasMargin / 2.0;
 }
 
 void StripCanvas::setSpacesShown(bool shown) {
@@ -155,7 +183,8 @@ void StripCanvas::reload() {
   flow_.setTrace(state_.trace());
   columned_ = state_.trace() && state_.trace()->tokens() <= kStripTokens;
   // Over a page it is always there: a bar that comes and goes would lay a long text out twice.
-  setVerticalScrollBarPolicy(columned_ ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOn);
+  setVerticalScrollBarPolicy(columned_ || !state_.trace() ? Qt::ScrollBarAsNeeded
+                                                          : Qt::ScrollBarAlwaysOn);
   setMinimumHeight(zoomed(columned_ ? 120 : 64));  // a line of words under low columns
   hovered_ = dragged_ = -1;
   overLine_ = false;
@@ -282,19 +311,29 @@ int StripCanvas::tokenAt(const QPointF& position) const {
 void StripCanvas::paintEvent(QPaintEvent* event) {
   QPainter painter(viewport());
   painter.fillRect(event->rect(), theme_.background);
-  if (!state_.trace()) {
-    painter.setPen(theme_.axis);
-    painter.drawText(viewport()->rect().adjusted(kCanvasMargin, 0, -kCanvasMargin, 0),
-                     Qt::AlignCenter | Qt::TextWordWrap,
-                     tr("Type a prompt and press Run, or open a trace."));
-    return;
-  }
+  if (!state_.trace()) return paintEmpty(painter);
   const QPointF origin(kCanvasMargin, top() - verticalScrollBar()->value());
   painter.translate(origin);
   const QRectF area = QRectF(event->rect()).translated(-origin);
   if (columned_) paintColumns(painter, area);
   flow_.paint(painter, area, theme_);
   if (columned_) paintLine(painter, area);
+}
+
+/// What will stand here, in outline, and how to get it.
+void StripCanvas::paintEmpty(QPainter& painter) const {
+  QFont font = theme_.font;
+  font.setPointSizeF(zoomed(11.0));
+  painter.setFont(font);
+  const QRectF area = QRectF(viewport()->rect()).adjusted(kCanvasMargin, 8, -kCanvasMargin, -16);
+  const QString words = tr("Type a prompt and press Run, or open a trace.");
+  const double high =
+      painter.boundingRect(area, Qt::AlignHCenter | Qt::TextWordWrap, words).height();
+  const QRectF said(area.left(), area.bottom() - high, area.width(), high);
+  painter.setPen(theme_.axis);
+  painter.drawText(said, Qt::AlignHCenter | Qt::TextWordWrap, words);
+  if (said.top() - area.top() > zoomed(64))
+    paintQuietColumns(painter, {area.center().x(), said.top() - zoomed(16)}, theme_.axis);
 }
 
 void StripCanvas::paintColumns(QPainter& painter, const QRectF& area) const {

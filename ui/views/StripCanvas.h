@@ -41,6 +41,11 @@ class StripCanvas : public QAbstractScrollArea, public AccessibleCells {
   const DepthColumns& columns() const { return columns_; }
   /// Where the columns of a token's line stand, on the viewport; NaN without columns.
   double footOf(int token) const;
+  /// With room for all lines and whole columns: the height, where the columns of the first line
+  /// would stand (NaN without columns), and how high a block would be.
+  double wantedHeight() const;
+  double wantedFoot() const;
+  double wantedStep() const;
   /// The line of the loops allowed in the text line of a token, on the viewport.
   double lineLevel(int token) const;
   void showToken(int token);           ///< scrolls as little as needed
@@ -81,6 +86,9 @@ class StripCanvas : public QAbstractScrollArea, public AccessibleCells {
   void moveLine(int loops);
   void paintColumns(QPainter& painter, const QRectF& area) const;
   void fitColumns();
+  double typeHeight() const;           ///< of the words' font
+  DepthColumns wantedColumns() const;  ///< as high as they like
+  void paintEmpty(QPainter& painter) const;
   void placeGrip();
   void paintLine(QPainter& painter, const QRectF& area) const;
   /// The text line whose line of loops is under a point of the viewport; -1 none.

@@ -9,17 +9,22 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSettings>
 #include <QSlider>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <cmath>
 #include <numeric>
 
 #include "core/analysis/TrackedWord.h"
+#include "core/support/Error.h"
+#include "ui/base/Glossary.h"
 #include "ui/base/Language.h"
 #include "ui/base/ThresholdSlider.h"
 #include "ui/base/Zoom.h"
+#include "ui/session/Examples.h"
 #include "ui/state/TokenClipboard.h"
 #include "ui/views/AnswerLine.h"
 #include "ui/views/DepthOverview.h"
@@ -108,11 +113,11 @@ StripView::StripView(const ViewContext& context, QWidget* parent)
   setObjectName("stripView");
   setFocusProxy(canvas_);
   legend_ = new LegendStrip(state_, *canvas_);
-  QToolButton* save = exportButton("stripExport");
+  save_ = exportButton("stripExport");
   auto* bottom = new QHBoxLayout;
   bottom->setSpacing(0);
   bottom->addWidget(legend_, 1);
-  bottom->addWidget(save);
+  bottom->addWidget(save_);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
@@ -126,12 +131,15 @@ StripView::StripView(const ViewContext& context, QWidget* parent)
   sideColumn->setContentsMargins(0, 0, 0, 0);
   sideColumn->setSpacing(0);
   sideColumn->addWidget(ladder_, 1);
-  sideColumn->addWidget(makeHandle());
+  handle_ = makeHandle();
+  sideColumn->addWidget(handle_);
   auto* row = new QHBoxLayout;
   row->setSpacing(0);
   row->addWidget(canvas_, 1);
   row->addWidget(side);
   column->addLayout(row, 1);
+  beginnings_ = makeBeginnings();
+  column->addWidget(beginnings_);
   column->addWidget(answer_);
   column->addWidget(find_);
   column->addLayout(bottom);
@@ -145,8 +153,9 @@ StripView::StripView(const ViewContext& context, QWidget* parent)
   connect(find_, &FindBar::patternChanged, this, [this] { search(false); });
   connect(find_, &FindBar::stepAsked, this, &StripView::step);
   connect(find_, &FindBar::closed, this, &StripView::closeFind);
-  connect(save, &QToolButton::clicked, this, [this] { askExport(shown()); });
+  connect(save_, &QToolButton::clicked, this, [this] { askExport(shown()); });
   connect(canvas_, &StripCanvas::placed, this, &StripView::placeLadder);
+  connect(canvas_, &StripCanvas::placed, this, &TraceView::wantedHeightChanged);
   connect(answer_, &AnswerLine::expectedEntered, this, &StripView::takeExpected);
   connect(q_, &QSlider::valueChanged, this, &StripView::takeThreshold);
 }
@@ -161,9 +170,7 @@ QWidget* StripView::makeHandle() {
   q_->setAccessibleName(tr("How sure the gate must be"));
   q_->setRange(0, kThresholdSteps);
   q_->setPageStep(5);
-  qText_->setToolTip(
-      tr("How sure the gate must be (q): a word is read at the first loop by which the probability "
-         "of having stopped reaches it"));
+  qText_->setToolTip(glossarySentence("q"));
   q_->setToolTip(qText_->toolTip());
   auto* handles = new QWidget;
   auto* row = new QHBoxLayout(handles);
@@ -172,6 +179,52 @@ QWidget* StripView::makeHandle() {
   row->addWidget(qText_);
   row->addWidget(q_, 1);
   return handles;
+}
+
+/// While nothing is shown: the ways to something, a click away.
+QWidget* StripView::makeBeginnings() {
+  auto* box = new QWidget;
+  box->setObjectName("stripBeginnings");
+  box->setAutoFillBackground(true);
+  box->setBackgroundRole(QPalette::Base);
+  auto* row = new QHBoxLayout(box);
+  row->setContentsMargins(16, 0, 16, 32);
+  row->setSpacing(8);
+  row->addStretch();
+  const auto button = [&](const char* name, const QString& text, const QString& tip) {
+    auto* made = new QPushButton(text);
+    made->setObjectName(name);
+    made->setToolTip(tip);
+    made->setAutoDefault(false);
+    row->addWidget(made);
+    return made;
+  };
+  connect(button("beginExample", tr("Show an example"),
+                 tr("A recorded text of a small language model; nothing is fetched")),
+          &QPushButton::clicked, this, [this] {
+            try {
+              const std::vector<ExampleTrace> examples = exampleTraces();
+              if (!examples.empty()) openRecorded(workspace_, state_, examples.front());
+            } catch (const Error& error) {
+              emit intents_.messageAsked(QString::fromUtf8(error.what()));
+            }
+          });
+  connect(button("beginTrace", tr("Open a trace\u2026"), tr("A record that was kept in a file")),
+          &QPushButton::clicked, this, [this] { emit intents_.actionAsked("file.open"); });
+  connect(button("beginModel", tr("Open a model\u2026"),
+                 tr("A folder with a model, to run texts of one\u2019s own")),
+          &QPushButton::clicked, this, [this] { emit intents_.actionAsked("file.openModel"); });
+  row->addStretch();
+  return box;
+}
+
+int StripView::wantedHeight() const {
+  const double foot = canvas_->wantedFoot();
+  if (std::isnan(foot)) return 0;
+  const double side =
+      ladder_->wantedHeight(foot, canvas_->wantedStep()) + handle_->sizeHint().height();
+  return static_cast<int>(std::ceil(std::max(canvas_->wantedHeight(), side))) + answer_->height() +
+         legend_->height() + (find_->isHidden() ? 0 : find_->height());
 }
 
 void StripView::takeThreshold() {
@@ -235,6 +288,10 @@ void StripView::refresh(Changes what) {
     overview_->setVisible(trace && !canvas_->hasColumns());
     answer_->setVisible(trace != nullptr);
     ladder_->parentWidget()->setVisible(trace != nullptr);
+    beginnings_->setVisible(!trace);
+    legend_->setVisible(trace != nullptr);
+    save_->setVisible(trace != nullptr);  // nothing is exported of nothing
+    emit wantedHeightChanged();
   }
   if (what & (Changed::Trace | Changed::Readout) && !overview_->isHidden()) overview_->refresh();
   if (what & Changed::Selection) overview_->update();

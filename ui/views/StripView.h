@@ -4,6 +4,7 @@
 #include "ui/views/TraceView.h"
 
 class QSlider;
+class QToolButton;
 
 namespace ouroscope {
 
@@ -19,10 +20,12 @@ class StripCanvas;
 class StripView : public TraceView {
   Q_OBJECT
  public:
+  static constexpr int kLowest = 216;  ///< a line of words and the answer are in sight
   explicit StripView(const ViewContext& context, QWidget* parent = nullptr);
   /// All of a text; of a long one the tokens that are seen.
   std::optional<FigureRequest> shown() const override;
   bool canFind() const override { return true; }
+  int wantedHeight() const override;
   StripCanvas* canvas() const { return canvas_; }
   Ladder* ladder() const { return ladder_; }
   DepthOverview* overview() const { return overview_; }
@@ -40,6 +43,7 @@ class StripView : public TraceView {
 
  private:
   QWidget* makeHandle();
+  QWidget* makeBeginnings();
   void showSetting();
   void showAnswer();
   void takeThreshold();
@@ -60,6 +64,8 @@ class StripView : public TraceView {
   bool updating_ = false;
   FindBar* find_;
   QWidget* legend_;
+  QWidget *handle_, *beginnings_;  ///< how sure; what to do while nothing is shown
+  QToolButton* save_;
   TokenSearch search_;
   TokenSearch::Result found_;
   int match_ = -1;

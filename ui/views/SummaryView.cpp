@@ -6,7 +6,6 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "core/analysis/TraceTables.h"
@@ -46,7 +45,6 @@ void clear(QLayout* layout) {
 SummaryView::SummaryView(const ViewContext& context, QWidget* parent)
     : TraceView(context, Changed::Trace | Changed::Readout | Changed::Model, parent),
       content_(new QWidget),
-      nothing_(new QLabel(tr("Nothing is recorded yet: run a prompt or open a trace."))),
       title_(new QLabel),
       depth_(new QLabel),
       histogram_(new DepthHistogram(context.state)),
@@ -54,18 +52,6 @@ SummaryView::SummaryView(const ViewContext& context, QWidget* parent)
       facts_(new QGridLayout) {
   setObjectName("summaryView");
   setAccessibleName(tr("Summary of the trace"));
-  auto* area = new QScrollArea;
-  area->setFrameShape(QFrame::NoFrame);
-  area->setWidgetResizable(true);
-  area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  auto* page = new QWidget;
-  auto* outer = new QVBoxLayout(page);
-  outer->setContentsMargins(12, 10, 12, 10);
-  nothing_->setAlignment(Qt::AlignCenter);
-  nothing_->setWordWrap(true);
-  nothing_->setForegroundRole(QPalette::PlaceholderText);
-  outer->addWidget(nothing_);
-  outer->addWidget(content_);
   auto* column = new QVBoxLayout(content_);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(6);
@@ -92,11 +78,8 @@ SummaryView::SummaryView(const ViewContext& context, QWidget* parent)
   column->addSpacing(6);
   column->addWidget(heading(tr("How it was made")));
   column->addLayout(facts_);
-  outer->addStretch(1);
-  area->setWidget(page);
-  auto* whole = new QVBoxLayout(this);
-  whole->setContentsMargins(0, 0, 0, 0);
-  whole->addWidget(area);
+  column->addStretch(1);
+  setContent(content_, tr("Nothing is recorded yet: run a prompt or open a trace."));
 }
 
 void SummaryView::refresh(Changes what) {
@@ -116,8 +99,7 @@ void SummaryView::changeEvent(QEvent* event) {
 
 void SummaryView::reload() {
   const TracePtr trace = state_.trace();
-  nothing_->setVisible(!trace);
-  content_->setVisible(trace != nullptr);
+  trace ? showContent() : showHint();
   clear(strikes_);
   clear(facts_);
   striking_.clear();

@@ -34,7 +34,6 @@ class SummaryView : public TraceView {
   void showStriking(const Trace& trace);
 
   QWidget* content_;
-  QLabel* nothing_;
   QLabel* title_;
   QLabel* depth_;
   DepthHistogram* histogram_;

@@ -32,7 +32,7 @@ QString layersSentence(const LoopWalk& walk, int loop) {
                      .arg(loop + 1);
   if (loop == 1 && !walk.loops[0].words.empty())
     text = TeachTold::tr("One pass is over and says \u201c%1\u201d.")
-               .arg(teachWord(walk.loops[0].words.front().bytes)) +
+               .arg(wordText(walk.loops[0].words.front().bytes)) +
            ' ' + text;
   return text;
 }
@@ -61,7 +61,7 @@ QString gateSentence(const Trace& trace, const LoopWalk& walk, int loop) {
 
 QString headSentence(const WalkLoop& now) {
   if (now.words.empty()) return {};
-  const QString best = teachWord(now.words.front().bytes), percent = share(now.words.front());
+  const QString best = wordText(now.words.front().bytes), percent = share(now.words.front());
   if (now.stops)
     return TeachTold::tr("The head reads the answer: \u201c%1\u201d, %2 %.").arg(best, percent);
   return now.changed
@@ -74,16 +74,11 @@ QString headSentence(const WalkLoop& now) {
 
 }  // namespace
 
-QString teachWord(const std::string& bytes) {
-  const QString text = tokenDisplayText(bytes).trimmed();
-  return text.isEmpty() ? QStringLiteral("\u2423") : text;
-}
-
 QString walkSentence(const Trace& trace, const LoopWalk& walk, int position) {
   if (position == 0)
     return TeachTold::
         tr("The token \u201c%1\u201d enters the loop as a vector. Space plays, the arrows step.")
-            .arg(teachWord(trace.columns().tokenBytes[static_cast<std::size_t>(walk.token)]));
+            .arg(wordText(trace.columns().tokenBytes[static_cast<std::size_t>(walk.token)]));
   const int loop = (position - 1) / kStations;
   switch (static_cast<Station>((position - 1) % kStations)) {
     case Station::Layers:
@@ -137,12 +132,16 @@ QString modelPlainly(const Trace& trace) {
     std::string prompt;
     for (int t = 0; t < info.promptTokens; ++t)
       prompt += trace.columns().tokenBytes[static_cast<std::size_t>(t)];
+    if (const auto chain = puzzleChain(prompt); chain && chain->game == "where")
+      return TeachTold::tr(
+          "The puzzle model: following people through a text is what it has not learned, so "
+          "what it says here is a guess.");
     return beginsAsPuzzle(prompt)
                ? TeachTold::tr(
-                     "The puzzle model: it knows these eight games and nothing else; of "
+                     "The puzzle model: it knows these seven games and nothing else; of "
                      "every number it works with the last digit only.")
                : TeachTold::tr(
-                     "The puzzle model: this text is none of its eight games, so what it "
+                     "The puzzle model: this text is none of its seven games, so what it "
                      "says of it means nothing.");
   }
   if (info.prelude > 0 && info.stepRule != "replace")

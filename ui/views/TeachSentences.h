@@ -6,10 +6,6 @@
 
 namespace ouroscope {
 
-/// A token or a word as Teach shows it: without the space before it, "\u2423" for white space
-/// alone.
-QString teachWord(const std::string& bytes);
-
 /// What happens at a position of the walk (see LoopStage), with its numbers.
 QString walkSentence(const Trace& trace, const LoopWalk& walk, int position);
 

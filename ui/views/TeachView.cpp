@@ -23,6 +23,7 @@
 #include "ui/base/Language.h"
 #include "ui/base/PlainText.h"
 #include "ui/base/ThresholdSlider.h"
+#include "ui/base/TokenText.h"
 #include "ui/figures/kinds/FigureKinds.h"
 #include "ui/session/Examples.h"
 #include "ui/views/LoopAnswers.h"
@@ -149,8 +150,8 @@ TeachView::TeachView(const ViewContext& context, QWidget* parent)
 }
 
 void TeachView::refresh(Changes what) {
-  showExample();
-  showModel();
+  if (what & (Changed::Trace | Changed::OpenTraces)) showExample();
+  if (what & (Changed::Model | Changed::Live)) showModel();
   // Another tab that opens or is renamed changes nothing here.
   constexpr Changes kAround = Changed::OpenTraces | Changed::Model | Changed::Live;
   if (what & ~kAround) reload();
@@ -427,7 +428,7 @@ void TeachView::reload() {
       same && tour_->stop() == kThresholdStop && position_ == kStations * (walk_.exitLoop + 1);
   trace_ = trace;
   walk_ = loopWalk(*trace, token, state_.readout());
-  stage_->setWalk(teachWord(trace->columns().tokenBytes[static_cast<std::size_t>(token)]),
+  stage_->setWalk(wordText(trace->columns().tokenBytes[static_cast<std::size_t>(token)]),
                   static_cast<int>(walk_.loops.size()), walk_.exitLoop,
                   tr("%n layer(s)", nullptr, trace->info().layers));
   looped_->setText(tr("Looped, up to %n time(s)", nullptr, static_cast<int>(walk_.loops.size())));
@@ -455,16 +456,16 @@ void TeachView::showLanes() {
   QString right, token, said, share;
   if (trace_) {
     const TraceColumns& c = trace_->columns();
-    token = teachWord(c.tokenBytes[static_cast<std::size_t>(walk_.token)]);
+    token = wordText(c.tokenBytes[static_cast<std::size_t>(walk_.token)]);
     chain_ = puzzleChain(*trace_, walk_.token);
     const std::int32_t wanted = state_.expected().next(*trace_, walk_.token);
     if (wanted >= 0)
-      right = teachWord(trace_->word(wanted));
+      right = wordText(trace_->word(wanted));
     else if (chain_)
       right = QString::fromStdString(chain_->answer());
     if (!walk_.loops.empty() && !walk_.loops[0].words.empty()) {
       const WalkWord& best = walk_.loops[0].words.front();
-      said = teachWord(best.bytes);
+      said = wordText(best.bytes);
       share = QStringLiteral("%1 %").arg(localNumber(100 * best.probability, 0));
     }
   }
@@ -490,9 +491,9 @@ void TeachView::beginGuess() {
   }
   const std::string& bytes = trace_->columns().tokenBytes[static_cast<std::size_t>(walk_.token)];
   question_->setText(
-      tr("Which word will the model give after \u201c%1\u201d?").arg(teachWord(bytes)));
+      tr("Which word will the model give after \u201c%1\u201d?").arg(wordText(bytes)));
   for (std::size_t i = 0; i < round_.choices.size(); ++i) {
-    const QString text = teachWord(round_.choices[i].bytes);
+    const QString text = wordText(round_.choices[i].bytes);
     auto* button = new QPushButton(plainLabel(text));
     button->setObjectName(QStringLiteral("teachChoice%1").arg(i));
     const bool right = static_cast<int>(i) == round_.right;
@@ -535,7 +536,7 @@ void TeachView::showPosition(bool animated) {
   const int heads = headsPassed(position_), gates = gatesPassed(position_);
   stage_->setPosition(position_, animated);
   const WalkLoop* read = heads > 0 ? &walk_.loops[static_cast<std::size_t>(heads - 1)] : nullptr;
-  stage_->setBestWord(read && !read->words.empty() ? teachWord(read->words.front().bytes)
+  stage_->setBestWord(read && !read->words.empty() ? wordText(read->words.front().bytes)
                                                    : QString());
   if (read)
     words_->setWords(tr("After loop %1 the model would say").arg(heads), read->words,
@@ -566,7 +567,7 @@ void TeachView::showVerdict() {
                            : walk_.loops[static_cast<std::size_t>(walk_.exitLoop)].words;
   if (!over() || answer.empty()) return verdict_->clear();
   QStringList parts;
-  const QString said = teachWord(answer.front().bytes);
+  const QString said = wordText(answer.front().bytes);
   if (!guessed_.isEmpty())
     parts << (guessedRight_ ? tr("You guessed it: \u201c%1\u201d.").arg(said)
                             : tr("You guessed \u201c%1\u201d, the model says \u201c%2\u201d.")
@@ -576,7 +577,7 @@ void TeachView::showVerdict() {
     parts << (once.front().id == answer.front().id
                   ? tr("One pass says the same.")
                   : tr("One pass says \u201c%1\u201d, loop %2 says \u201c%3\u201d.")
-                        .arg(teachWord(once.front().bytes))
+                        .arg(wordText(once.front().bytes))
                         .arg(walk_.exitLoop + 1)
                         .arg(said));
   if (chain_)
@@ -585,7 +586,7 @@ void TeachView::showVerdict() {
                   : tr("By the game's rule it is \u201c%1\u201d.")
                         .arg(QString::fromStdString(chain_->answer())));
   if (walk_.next >= 0 && walk_.next != answer.front().id)
-    parts << tr("In the text \u201c%1\u201d follows.").arg(teachWord(trace_->word(walk_.next)));
+    parts << tr("In the text \u201c%1\u201d follows.").arg(wordText(trace_->word(walk_.next)));
   verdict_->setText(parts.join(' '));
   if (text_->lastShown() >= 0 && text_->lastShown() + 1 < trace_->tokens()) showText(-1);
 }
@@ -617,7 +618,7 @@ void TeachView::startTour() {
   if (!openTourExample()) return;
   const auto best = [this](int loop) {
     const auto& words = walk_.loops[static_cast<std::size_t>(loop)].words;
-    return words.empty() ? QStringLiteral("?") : teachWord(words.front().bytes);
+    return words.empty() ? QStringLiteral("?") : wordText(words.front().bytes);
   };
   const int stops = walk_.exitLoop;
   tour_->start({

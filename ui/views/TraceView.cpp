@@ -6,8 +6,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include "ui/base/Icons.h"
 #include "ui/base/Zoom.h"
+#include "ui/figures/plots/DepthColumns.h"
 
 namespace ouroscope {
 
@@ -75,23 +75,38 @@ void TraceView::bringUpToDate() {
 
 namespace {
 
-/// A large, quiet symbol over a sentence, in the ink of the theme at any time.
+/// Empty columns over a sentence, in the quiet ink of the theme at any time.
 class QuietSymbol : public QWidget {
  public:
-  QuietSymbol() { setFixedHeight(zoomed(56)); }
+  QuietSymbol() { setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); }
+  QSize sizeHint() const override { return {zoomed(120), zoomed(60)}; }
+  QSize minimumSizeHint() const override { return {0, 0}; }
 
  protected:
   void paintEvent(QPaintEvent*) override {
+    if (height() < sizeHint().height()) return;  // a low place has room for the sentence alone
     QPainter painter(this);
-    symbol("image").paint(&painter, rect().adjusted(0, 0, 0, -zoomed(8)), Qt::AlignCenter,
-                          QIcon::Disabled);
+    paintQuietColumns(painter, {width() / 2.0, height() - zoomed(12.0)},
+                      palette().color(QPalette::PlaceholderText));
   }
+};
+
+/// As high as the page that is shown: a view that says one sentence needs no scroll bar.
+class ShownPage : public QStackedWidget {
+ public:
+  ShownPage() {
+    connect(this, &QStackedWidget::currentChanged, this, [this] { updateGeometry(); });
+  }
+  QSize sizeHint() const override { return currentWidget()->sizeHint(); }
+  QSize minimumSizeHint() const override { return currentWidget()->minimumSizeHint(); }
+  bool hasHeightForWidth() const override { return currentWidget()->hasHeightForWidth(); }
+  int heightForWidth(int width) const override { return currentWidget()->heightForWidth(width); }
 };
 
 }  // namespace
 
 void TraceView::setContent(QWidget* content, const QString& hint) {
-  pages_ = new QStackedWidget;
+  pages_ = new ShownPage;
   hint_ = new QLabel(hint);
   hint_->setTextFormat(Qt::PlainText);
   hint_->setAlignment(Qt::AlignCenter);
@@ -103,7 +118,7 @@ void TraceView::setContent(QWidget* content, const QString& hint) {
   hint_->setMaximumWidth(zoomed(520));  // a line that one reads without losing it
   auto* empty = new QWidget;
   auto* middle = new QVBoxLayout(empty);
-  middle->setContentsMargins(16, 16, 16, 16);
+  middle->setContentsMargins(16, 8, 16, 8);
   middle->addStretch(2);
   middle->addWidget(new QuietSymbol);
   auto* line = new QHBoxLayout;
@@ -115,7 +130,7 @@ void TraceView::setContent(QWidget* content, const QString& hint) {
   pages_->addWidget(empty);
   pages_->addWidget(content);
   auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(6, 4, 6, 4);
+  column->setContentsMargins(kTextEdge, 4, 8, 4);
   column->setSpacing(4);
   column->addWidget(pages_, 1);
 }

@@ -57,11 +57,15 @@ class TraceView : public QWidget {
   virtual bool canFind() const { return false; }
   virtual void openFind() {}  ///< the find bar, where there is one
 
+  /// The height that all of what it shows takes at its width; 0: as much as it can get.
+  virtual int wantedHeight() const { return 0; }
+
   /// How often this view has done work for a change: a test holds hidden views to none.
   int refreshes() const { return refreshes_; }
 
  signals:
   void ownStateChanged();
+  void wantedHeightChanged();
 
  protected:
   /// @param watched what refresh() is called for; at the first time for all of it

@@ -133,7 +133,7 @@ void WhatIfView::build() {
   fromRow_ = row({fromToken_});
   auto* content = new QWidget;
   auto* form = new QFormLayout(content);
-  form->setContentsMargins(6, 8, 6, 8);
+  form->setContentsMargins(0, 8, 0, 8);
   form->setHorizontalSpacing(16);
   form->setVerticalSpacing(8);
   form->addRow(tr("What if"), row({action_}));

@@ -14,15 +14,16 @@
 #include <cmath>
 #include <utility>
 
-#include "core/analysis/AnswerChange.h"
 #include "core/analysis/ReplayStatus.h"
 #include "core/record/RunSettings.h"
 #include "core/run/LoadedModel.h"
+#include "ui/base/Glossary.h"
 #include "ui/base/Language.h"
 #include "ui/base/Names.h"
 #include "ui/base/PlainText.h"
 #include "ui/base/Theme.h"
 #include "ui/base/TokenLabels.h"
+#include "ui/base/Zoom.h"
 #include "ui/session/Workspace.h"
 #include "ui/views/WrapLayout.h"
 #include "ui/window/PromptEdit.h"
@@ -75,9 +76,11 @@ ControlBar::ControlBar(ViewState& state, QWidget* parent)
   generate_->setAccessibleName(tr("Tokens to generate"));
   badge_->setObjectName("badge");
   badge_->setTextFormat(Qt::PlainText);
+  badge_->setForegroundRole(QPalette::PlaceholderText);
   summary_->setObjectName("summary");
   summary_->setTextFormat(Qt::PlainText);
-  gate_->setToolTip(tr("Which of the recorded exit gates decides where a token is read"));
+  gate_->setToolTip(tr("Which of the recorded exit gates decides where a token is read") + '\n' +
+                    glossarySentence("gate"));
   shade_->setToolTip(tr("What the colour of every token in the text says"));
   gate_->setObjectName("gate");
   shade_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -113,7 +116,7 @@ ControlBar::ControlBar(ViewState& state, QWidget* parent)
   status->addWidget(summary_);
   status->addWidget(badge_);
   auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(10, 8, 10, 6);
+  column->setContentsMargins(kTextEdge, 8, 8, 6);
   column->setSpacing(6);
   column->addLayout(top);
   column->addLayout(status);
@@ -152,7 +155,7 @@ void ControlBar::setModel(ModelPtr model) {
   model_ = std::move(model);
   options_->setModel(model_);
   if (!model_) return modelText_->setText(tr("No model loaded"));
-  modelText_->setText(tr("%1 \u00b7 %2 \u00b7 %3 \u00b7 trained with %4 loops")
+  modelText_->setText(tr("Open model: %1 \u00b7 %2 \u00b7 %3 \u00b7 trained with %4 loops")
                           .arg(shownName(model_->folder.name),
                                model_->backend->precision() == Precision::BF16 ? "bf16" : "f32",
                                shownName(model_->backend->device()))
@@ -193,7 +196,7 @@ void ControlBar::focusPrompt() {
   prompt_->selectAll();
 }
 
-void ControlBar::setPromptNote(PromptNote note) {
+void ControlBar::setPromptNote(PromptNote note, const QString& recorded) {
   switch (note) {
     case PromptNote::None:
       return prompt_->setNote({}, {});
@@ -211,9 +214,16 @@ void ControlBar::setPromptNote(PromptNote note) {
     case PromptNote::NoPuzzle:
       return prompt_->setNote(
           tr("not for the puzzle model"),
-          tr("The open model knows its eight games only and makes nothing of this text. Examples "
+          tr("The open model knows its seven games only and makes nothing of this text. Examples "
              "of them are in the Run menu; a model that writes English is under File, Get the "
              "language demo."));
+    case PromptNote::OtherModel:
+      return prompt_->setNote(
+          tr("recorded with %1").arg(recorded),
+          model_ ? tr("This picture was recorded with %1. Run takes the model that is open, %2.")
+                       .arg(recorded, shownName(model_->folder.name))
+                 : QString(),
+          false);
   }
 }
 
@@ -246,7 +256,11 @@ void ControlBar::fillGates() {
     gate_->addItem(!info.gated             ? tr("none", "exit gate")
                    : info.gateName.empty() ? tr("the model's")
                                            : shownName(info.gateName));
-    for (const std::string& name : info.otherGates) gate_->addItem(shownName(name));
+    gate_->setItemData(0, gateMeaning(info.gateName), Qt::ToolTipRole);
+    for (const std::string& name : info.otherGates) {
+      gate_->addItem(shownName(name));
+      gate_->setItemData(gate_->count() - 1, gateMeaning(name), Qt::ToolTipRole);
+    }
     gate_->setCurrentIndex(state_.rule().gate);
   }
   offerMeasures(*shade_, state_.trace().get(), state_.rule().gate);
@@ -269,13 +283,12 @@ void ControlBar::showReading(const Trace& trace, const Readout& read) {
   const QLocale locale;
   const QString stopped = stoppedText(trace);
   summary_->setText(
-      tr("%1 \u00b7 mean exit loop %2 \u00b7 theoretical loops saved %3 of %4",
-         "tokens, or that the run was stopped")
+      tr("%1 \u00b7 read at loop %2 of %3 on average", "tokens, or that the run was stopped")
           .arg(stopped.isEmpty() ? tr("%1 tokens").arg(locale.toString(trace.tokens())) : stopped,
-               localNumber(read.meanLoops, 2), localNumber(trace.loops() - read.meanLoops, 2))
+               localNumber(read.meanLoops, 2))
           .arg(trace.loops()));
   const Replay replay = replayOf(trace, read);
-  const AnswerChange change = answerChange(trace, read);
+  const AnswerChange& change = state_.change();
   const QString others =
       change.changed > 0
           ? tr("%1 of %2 best words are others than at full depth.")
@@ -304,9 +317,10 @@ void ControlBar::showReading(const Trace& trace, const Readout& read) {
           '\n' + others;
   }
   badge_->setText(text);
-  badge_->setStyleSheet(
-      QStringLiteral("padding: 2px 8px; border-radius: 8px; color: white; background: %1;")
-          .arg(QColor(good ? kGoodGround : kWarningGround).name()));
+  // Amber warns; what is as it should be is said in quiet ink. A style costs more than a word, so
+  // it is set only where it is another.
+  if (const QString style = good ? QString() : warningPill(); style != badge_->styleSheet())
+    badge_->setStyleSheet(style);
   badge_->setToolTip(plainTip(tip));
 }
 

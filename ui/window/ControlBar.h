@@ -28,8 +28,9 @@ class ControlBar : public QWidget {
   void focusPrompt();
   QLabel* modelLabel() const { return modelText_; }  ///< for the status bar
   /// How the box stands to the picture.
-  enum class PromptNote { None, Changed, TooLong, Halves, NoPuzzle };
-  void setPromptNote(PromptNote note);
+  enum class PromptNote { None, Changed, TooLong, Halves, NoPuzzle, OtherModel };
+  /// @param recorded for OtherModel: the name of the model that made the picture
+  void setPromptNote(PromptNote note, const QString& recorded = {});
   /// The prompt and its settings, for sessions.
   QJsonObject toJson() const;
   void fromJson(const QJsonObject& json);

@@ -11,12 +11,11 @@
 #include "ui/base/ControlTips.h"
 #include "ui/base/Icons.h"
 #include "ui/base/Zoom.h"
+#include "ui/views/StripView.h"
 #include "ui/window/QuestionHead.h"
 
 namespace ouroscope {
 namespace {
-
-constexpr int kLowestScene = 216;
 
 /// Layouts of another set of views are not restored: Qt would leave the new docks anywhere.
 int layoutVersion() {
@@ -42,7 +41,19 @@ bool inFront(const QDockWidget& dock) {
 }  // namespace
 
 DockHost::DockHost(const ViewContext& context, QWidget* parent)
-    : QMainWindow(parent, Qt::Widget), context_(context), theme_(FigureTheme::light()) {
+    : QMainWindow(parent, Qt::Widget),
+      context_(context),
+      theme_(FigureTheme::light()),
+      height_(*this, [this] {
+        const QString scene = viewList().front().id;
+        SceneHeight::Pair pair;
+        if (!presetInfo(preset_)->explores() || !standsBelow(scene) || !standsBelow(question_))
+          return pair;
+        pair = {dock(scene), dock(question_), 0};
+        if (const auto made = views_.find(scene); made != views_.end())
+          pair.wanted = made->second->wantedHeight();
+        return pair;
+      }) {
   setObjectName("dockHost");
   setDockNestingEnabled(true);
   setDocumentMode(true);
@@ -82,6 +93,10 @@ void DockHost::fill(const ViewInfo& info) {
   if (const QJsonObject own = ownStates_[info.id].toObject(); !own.isEmpty())
     view->setOwnState(own);
   connect(view, &TraceView::ownStateChanged, this, &DockHost::layoutChanged);
+  if (info.place == Place::Scene)
+    connect(
+        view, &TraceView::wantedHeightChanged, this, [this] { height_.fit(); },
+        Qt::QueuedConnection);
   // A view that is higher than its dock scrolls: the window fits a small screen with any view.
   auto* scroll = new QScrollArea;
   scroll->setFrameShape(QFrame::NoFrame);
@@ -89,7 +104,7 @@ void DockHost::fill(const ViewInfo& info) {
   scroll->setWidgetResizable(true);
   scroll->setWidget(view);
   // The strip keeps a line of words and the answer in sight.
-  if (info.place == Place::Scene) scroll->setMinimumHeight(zoomed(kLowestScene));
+  if (info.place == Place::Scene) scroll->setMinimumHeight(zoomed(StripView::kLowest));
   QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Expanding);
   policy.setRetainSizeWhenHidden(true);  // a group of tabs keeps its size whichever is in front
   auto* content = new QWidget;
@@ -139,6 +154,7 @@ void DockHost::explore() {
 
 void DockHost::resetLayout() {
   left_.erase(preset_);
+  height_.setHeld(false);
   arrange();
   emit layoutChanged();
 }
@@ -224,6 +240,7 @@ void DockHost::ask(const QString& id) {
   d->raise();
   question_ = id;
   markQuestions();
+  height_.fit();
 }
 
 void DockHost::pin(const QString& id, bool pinned) {
@@ -245,11 +262,14 @@ void DockHost::markQuestions() {
     for (const ViewInfo& info : viewList())
       if (info.isQuestion() && standsBelow(info.id) && question_.isEmpty()) question_ = info.id;
   }
+  QString marks = question_ + '|' + pinned_;
   for (const auto& [id, head] : heads_) {
     head->setPinned(id == pinned_);
     head->setFloating(dock(id)->isFloating());
+    if (isOpen(id)) marks += '|' + id;
   }
-  emit questionsChanged();
+  // A view whose words have another length asks for a layout too: nothing is to be marked then.
+  if (std::exchange(marks_, marks) != marks) emit questionsChanged();
 }
 
 void DockHost::showView(const QString& id) {
@@ -316,7 +336,10 @@ std::optional<FigureRequest> DockHost::shown() const {
 }
 
 QJsonObject DockHost::layout() const {
-  QJsonObject json{{"preset", preset_}, {"question", question_}, {"pinned", pinned_}},
+  QJsonObject json{{"preset", preset_},
+                   {"question", question_},
+                   {"pinned", pinned_},
+                   {"sceneHeld", height_.held()}},
       own = ownStates_;
   for (const auto& [id, view] : views_) {
     const QJsonObject state = view->ownState();
@@ -338,6 +361,7 @@ bool DockHost::setLayout(const QJsonObject& layout) {
         !bytes.isEmpty())
       left_[info.id] = bytes;
   if (const QString id = layout["preset"].toString(); presetInfo(id)) preset_ = id;
+  height_.setHeld(layout["sceneHeld"].toBool());
   const bool good = left_.contains(preset_) && restoreState(left_[preset_], layoutVersion());
   if (good) {
     question_ = layout["question"].toString();
@@ -352,9 +376,17 @@ bool DockHost::setLayout(const QJsonObject& layout) {
   return good;
 }
 
+void DockHost::resizeEvent(QResizeEvent* event) {
+  QMainWindow::resizeEvent(event);
+  height_.fit();
+}
+
 bool DockHost::event(QEvent* event) {
   if (event->type() == QEvent::LayoutRequest) emit layoutChanged();
-  return QMainWindow::event(event);
+  if (event->type() == QEvent::MouseButtonPress) height_.press();
+  const bool taken = QMainWindow::event(event);
+  if (event->type() == QEvent::MouseButtonRelease) height_.release();
+  return taken;
 }
 
 }  // namespace ouroscope

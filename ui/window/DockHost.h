@@ -6,6 +6,7 @@
 #include <map>
 
 #include "ui/figures/base/FigureTheme.h"
+#include "ui/window/SceneHeight.h"
 #include "ui/window/ViewList.h"
 
 namespace ouroscope {
@@ -54,6 +55,7 @@ class DockHost : public QMainWindow {
 
  protected:
   bool event(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void fill(const ViewInfo& info);
@@ -73,9 +75,11 @@ class DockHost : public QMainWindow {
   std::map<QString, TraceView*> views_;
   std::map<QString, QuestionHead*> heads_;
   QString question_, pinned_;
+  QString marks_;          ///< what questionsChanged() last told of
   QStringList focused_;    ///< views that had the focus, the last one first
   QJsonObject ownStates_;  ///< of views, as they were read; those made later get theirs
   std::map<QString, QByteArray> left_;  ///< layouts of presets as they were left
+  SceneHeight height_;
 };
 
 }  // namespace ouroscope

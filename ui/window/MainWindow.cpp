@@ -164,7 +164,7 @@ void MainWindow::build() {
   presets_ = new QWidget;
   presets_->setObjectName("presets");
   auto* row = new QHBoxLayout(presets_);
-  row->setContentsMargins(0, 2, 10, 2);
+  row->setContentsMargins(0, 2, 8, 2);
   row->setSpacing(2);
   for (const PresetInfo& info : presets()) {
     auto* button = new QToolButton;
@@ -374,6 +374,8 @@ void MainWindow::serveIntents() {
   // It stands in no prompt box: there it has turns.
   connect(&files_, &FileDesk::conversationRead, &runs_, &RunDesk::runConversation);
   connect(&workspace_, &Workspace::corpusChanged, this, &MainWindow::touch);
+  connect(&intents_, &Intents::actionAsked, this,
+          [this](const QString& id) { (*actions_)[id]->trigger(); });
   connect(&intents_, &Intents::viewAsked, this,
           [this](const QString& id) { docks_->showView(id); });
   connect(&intents_, &Intents::messageAsked, this, say);

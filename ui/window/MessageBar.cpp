@@ -34,7 +34,7 @@ MessageBar::MessageBar(QWidget* parent)
   close->setToolTip(close->accessibleName());
   close->setAutoRaise(true);
   auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(12, 6, 6, 6);
+  row->setContentsMargins(16, 6, 8, 6);
   row->addWidget(label_, 1);
   row->addWidget(more_);
   row->addWidget(unfold_);

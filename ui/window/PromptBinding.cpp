@@ -2,6 +2,8 @@
 #include "ui/window/PromptBinding.h"
 
 #include "core/analysis/PuzzleGames.h"
+#include "core/run/LoadedModel.h"
+#include "ui/base/PlainText.h"
 #include "ui/window/ControlBar.h"
 #include "ui/window/PromptOptions.h"
 
@@ -75,14 +77,23 @@ void PromptBinding::edited() {
   }
   const bool changed = box != base_;
   workspace_.setDraft(id, changed ? box : QJsonObject());
-  // Run would give noise: said before, not after.
-  const bool foreign =
-      workspace_.knowsPuzzlesOnly() && !beginsAsPuzzle(box["prompt"].toString().toStdString());
-  controls_.setPromptNote(changed    ? ControlBar::PromptNote::Changed
-                          : tooLong_ ? ControlBar::PromptNote::TooLong
-                          : halves_  ? ControlBar::PromptNote::Halves
-                          : foreign  ? ControlBar::PromptNote::NoPuzzle
-                                     : ControlBar::PromptNote::None);
+  // Run would give noise: said before, not after. A record of another model that nobody has touched
+  // is only said to be one.
+  const Workspace::Item* item = workspace_.find(id);
+  if (!item || item->away()) return controls_.setPromptNote(ControlBar::PromptNote::None);
+  const TraceInfo& info = item->trace->info();
+  const bool other = workspace_.model() && workspace_.model()->weightsSha256 != info.weightsSha256;
+  const QString text = box["prompt"].toString();
+  const bool foreign = workspace_.knowsPuzzlesOnly() && !text.trimmed().isEmpty() &&
+                       !beginsAsPuzzle(text.toStdString());
+  using Said = ControlBar::PromptNote;
+  controls_.setPromptNote(foreign && (changed || !other) ? Said::NoPuzzle
+                          : changed                      ? Said::Changed
+                          : tooLong_                     ? Said::TooLong
+                          : halves_                      ? Said::Halves
+                          : other                        ? Said::OtherModel
+                                                         : Said::None,
+                          shownName(info.modelName));
 }
 
 }  // namespace ouroscope

@@ -10,17 +10,16 @@ namespace ouroscope {
 PromptEdit::PromptEdit(QWidget* parent) : QPlainTextEdit(parent), note_(new QLabel(this)) {
   note_->setObjectName("promptNote");
   note_->setTextFormat(Qt::PlainText);
-  note_->setStyleSheet(
-      QStringLiteral("padding: 1px 8px; border-radius: 8px; color: white; background: %1;")
-          .arg(QColor(kWarningGround).name()));
+  note_->setForegroundRole(QPalette::PlaceholderText);
   note_->hide();
   // The room of the note is paper as the text's is.
   setBackgroundRole(QPalette::Base);
   setAutoFillBackground(true);
 }
 
-void PromptEdit::setNote(const QString& note, const QString& explanation) {
+void PromptEdit::setNote(const QString& note, const QString& explanation, bool warns) {
   if (note == note_->text() && note.isEmpty() == note_->isHidden()) return;
+  note_->setStyleSheet(warns ? warningPill() : QStringLiteral("padding: 1px 4px;"));
   note_->setText(note);
   note_->setToolTip(explanation);
   setAccessibleDescription(note.isEmpty() ? QString() : note + QStringLiteral(". ") + explanation);

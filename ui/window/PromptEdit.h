@@ -11,7 +11,8 @@ class PromptEdit : public QPlainTextEdit {
   Q_OBJECT
  public:
   explicit PromptEdit(QWidget* parent = nullptr);
-  void setNote(const QString& note, const QString& explanation);  ///< empty: none
+  /// @param note empty: none; @param warns amber, else in quiet ink
+  void setNote(const QString& note, const QString& explanation, bool warns = true);
   QString note() const;
 
  protected:

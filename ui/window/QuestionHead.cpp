@@ -111,7 +111,7 @@ void QuestionHead::build() {
   said->addWidget(finding_, 1);
   said->addWidget(count_, 0, Qt::AlignTop);
   auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(12, 8, 8, 4);
+  column->setContentsMargins(kTextEdge, 8, 8, 4);
   column->setSpacing(4);
   column->addLayout(top);
   column->addLayout(said);

@@ -53,6 +53,10 @@ void CompareFigure::setComparison(std::shared_ptr<const Comparison> comparison,
                            recipe.loopsVertical == recipe_.loopsVertical &&
                            measure.perLoop == measure_.perLoop;
   const QCPRange shown = tokenAxis()->range();
+  const bool sameFrame = sameColumns && comparison->a.trace == comparison_->a.trace &&
+                         comparison->b.trace == comparison_->b.trace &&
+                         recipe.firstToken == recipe_.firstToken &&
+                         recipe.lastToken == recipe_.lastToken;
   comparison_ = std::move(comparison);
   measure_ = measure;
   recipe_ = recipe;
@@ -75,7 +79,7 @@ void CompareFigure::setComparison(std::shared_ptr<const Comparison> comparison,
           trace.columns().tokenBytes[static_cast<std::size_t>(at.a >= 0 ? at.a : at.b)]);
     };
   }
-  setFrame(std::move(frame));
+  if (!sameFrame) setFrame(std::move(frame));  // axes and labels stay under a slider
   if (framed()) recolour();
   if (sameColumns) tokenAxis()->setRange(shown);  // a slider moved: the zoom stays
   replot(QCustomPlot::rpQueuedReplot);

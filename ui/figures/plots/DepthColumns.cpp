@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/base/Zoom.h"
+
 namespace ouroscope {
 
 namespace {
@@ -64,6 +66,25 @@ void DepthColumns::paint(QPainter& painter, const QPointF& foot, const Column& c
   painter.fillRect(QRectF(left, foot.y() - levelOf(read + 1) + gap, width_,
                           std::min(cap, std::max(1.0, step_ - gap))),
                    theme.accent);
+}
+
+void paintQuietColumns(QPainter& painter, const QPointF& foot, QColor ink) {
+  constexpr int kRead[] = {2, 1, 4, 2, 3}, kLoops = 4;
+  const double wide = zoomed(14.0), pitch = zoomed(24.0), step = zoomed(11.0);
+  painter.setRenderHint(QPainter::Antialiasing, false);
+  const double left = std::round(foot.x() - (std::size(kRead) - 1) * pitch / 2 - wide / 2);
+  for (std::size_t i = 0; i < std::size(kRead); ++i)
+    for (int loop = 0; loop < kLoops; ++loop) {
+      const QRectF block(left + static_cast<double>(i) * pitch,
+                         std::round(foot.y()) - (loop + 1) * step, wide, step - 2);
+      ink.setAlphaF(loop < kRead[i] ? 0.14f + 0.09f * static_cast<float>(loop) : 0.22f);
+      if (loop < kRead[i]) {
+        painter.fillRect(block, ink);
+      } else {
+        painter.setPen(QPen(ink, 1));
+        painter.drawRect(block.adjusted(0.5, 0.5, -0.5, -0.5));
+      }
+    }
 }
 
 std::vector<DepthColumns::Column> depthColumns(const Trace& trace, const Readout& read) {

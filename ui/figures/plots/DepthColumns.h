@@ -42,6 +42,9 @@ class DepthColumns {
   double step_ = 16, width_ = 14;
 };
 
+/// In outline, what columns look like: where there is no text yet. @param foot their middle
+void paintQuietColumns(QPainter& painter, const QPointF& foot, QColor ink);
+
 /// [T] of a trace. @param read of the same trace
 std::vector<DepthColumns::Column> depthColumns(const Trace& trace, const Readout& read);
 

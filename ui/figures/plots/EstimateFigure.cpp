@@ -49,6 +49,8 @@ EstimateFigure::EstimateFigure(QWidget* parent)
   setMinimumSize(180, 130);
   plotLayout()->clear();
   setAutoAddPlottableToLegend(false);
+  // Where a label stands is known once the axes are laid out, on screen as on paper.
+  connect(this, &QCustomPlot::afterLayout, this, &EstimateFigure::placeLabels);
   setTheme(theme_);
 }
 
@@ -316,9 +318,7 @@ void EstimateFigure::finishAxes(const ChartPanel& panel, const Drawn& drawn) {
         if (isNumber(p.x)) first = std::min(first, p.x);
     const double side = bars ? 0.6 : 0.06 * std::max(1, panel.loops - 1);
     drawn.key->setRange(first - side, last + (labelled && !bars ? 2 : 1) * side);
-    drawn.key->setTicker(QSharedPointer<Apart<LoopTicker>>::create(drawn.key, panel.loops));
-    drawn.key->setNumberFormat("f");
-    drawn.key->setNumberPrecision(0);
+    countLoops(drawn.key, panel.loops);
     if (bars) drawn.key->grid()->setVisible(false);
   } else {
     const auto ticks = QSharedPointer<QCPAxisTickerText>::create();
@@ -337,7 +337,11 @@ void EstimateFigure::finishAxes(const ChartPanel& panel, const Drawn& drawn) {
 void EstimateFigure::arrange() {
   if (!chart_) return;
   if (beside_ != wantsBeside() && chart_->panels.size() > 1) rebuild();
-  // A digit over another one says nothing: the later one is left out.
+  placeLabels();
+}
+
+/// A digit over another one says nothing: the later one is left out.
+void EstimateFigure::placeLabels() {
   std::vector<QRectF> taken;
   for (QCPItemText* label : labels_) {
     const QRectF box(label->topLeft->pixelPosition(), label->bottomRight->pixelPosition());

@@ -29,6 +29,7 @@ class EstimateFigure : public QCustomPlot {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
+  void placeLabels();
   struct Drawn;  // what fill() gathers of a panel
   void rebuild();
   void fill(const ChartPanel& panel, QCPAxisRect* rect);

@@ -69,7 +69,10 @@ ExitRulesFigure::ExitRulesFigure(QWidget* parent)
   setMinimumSize(180, 130);
   setAutoAddPlottableToLegend(false);
   addLayer("highlight", layer("main"), limAbove);
-  addLayer("pointer", layer("highlight"), limAbove);
+  // What moves at every tick has a buffer of its own, on top; all else shares one. Every buffer is
+  // blended over the whole plot when that is painted.
+  layer("overlay")->setMode(QCPLayer::lmLogical);
+  addLayer("pointer", layer("overlay"), limAbove);
   layer("pointer")->setMode(QCPLayer::lmBuffered);
   legend_ = SwatchLegend::below(this);
   setTheme(theme_);
@@ -147,9 +150,7 @@ void ExitRulesFigure::rebuild() {
   const double pad = high > low ? 0.06 * (high - low) : std::max(1e-3, 0.05 * std::abs(high)),
                side = 0.05 * std::max(1, loops_ - 1);
   xAxis->setRange(1 - side, loops_ + side);
-  xAxis->setTicker(QSharedPointer<Apart<LoopTicker>>::create(xAxis, loops_));
-  xAxis->setNumberFormat("f");
-  xAxis->setNumberPrecision(0);
+  countLoops(xAxis, loops_);
   xAxis->setLabel(tr("Mean loops"));
   yAxis->setRange(low - pad, high + pad);
   yAxis->setNumberFormat("gb");

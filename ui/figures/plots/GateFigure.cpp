@@ -20,7 +20,10 @@ GateFigure::GateFigure(QWidget* parent) : QCustomPlot(parent), theme_(FigureThem
   setMouseTracking(true);
   setMinimumSize(160, 120);
   setAutoAddPlottableToLegend(false);
-  addLayer("pointer", layer("main"), limAbove);
+  // What moves at every tick has a buffer of its own, on top; all else shares one. Every buffer is
+  // blended over the whole plot when that is painted.
+  layer("overlay")->setMode(QCPLayer::lmLogical);
+  addLayer("pointer", layer("overlay"), limAbove);
   layer("pointer")->setMode(QCPLayer::lmBuffered);
   legend_ = SwatchLegend::below(this);
   setTheme(theme_);
@@ -131,9 +134,7 @@ void GateFigure::rebuild() {
   hover_ = nullptr;
   if (loops_ == 0) return replot(QCustomPlot::rpQueuedReplot);
 
-  xAxis->setTicker(QSharedPointer<Apart<LoopTicker>>::create(xAxis, loops_));
-  xAxis->setNumberFormat("f");
-  xAxis->setNumberPrecision(0);
+  countLoops(xAxis, loops_);
   xAxis->setRange(0.4, loops_ + 0.6);
   xAxis->setLabel(tr("Loop"));
   xAxis->grid()->setVisible(false);

@@ -48,8 +48,10 @@ LensCurvesFigure::LensCurvesFigure(QWidget* parent)
   setFocusPolicy(Qt::StrongFocus);
   setMouseTracking(true);
   setMinimumSize(160, 120);
-  // The exit mark moves at every slider tick; it has a buffer of its own.
-  addLayer("exit", layer("main"), limAbove);
+  // What moves at every tick has a buffer of its own, on top; all else shares one. Every buffer is
+  // blended over the whole plot when that is painted.
+  layer("overlay")->setMode(QCPLayer::lmLogical);
+  addLayer("exit", layer("overlay"), limAbove);
   layer("exit")->setMode(QCPLayer::lmBuffered);
   setTheme(theme_);
 }
@@ -125,9 +127,7 @@ void LensCurvesFigure::rebuild() {
   }
   if (low > high) low = 0, high = 1;
 
-  xAxis->setTicker(QSharedPointer<Apart<LoopTicker>>::create(xAxis, loops));
-  xAxis->setNumberFormat("f");
-  xAxis->setNumberPrecision(0);
+  countLoops(xAxis, loops);
   if (theme_.paper) {
     // Beside the text in the window; alone on paper.
     const QString word = tokenLabel(trace_, trace.columns().tokenBytes[token]);

@@ -101,7 +101,10 @@ OperatingCurveFigure::OperatingCurveFigure(QWidget* parent)
   setMouseTracking(true);
   setMinimumSize(200, 160);
   plotLayout()->clear();
-  addLayer("pointer", layer("main"), limAbove);
+  // What moves at every tick has a buffer of its own, on top; all else shares one. Every buffer is
+  // blended over the whole plot when that is painted.
+  layer("overlay")->setMode(QCPLayer::lmLogical);
+  addLayer("pointer", layer("overlay"), limAbove);
   layer("pointer")->setMode(QCPLayer::lmBuffered);
   setAutoAddPlottableToLegend(false);
   setTheme(theme_);
@@ -307,9 +310,7 @@ void OperatingCurveFigure::fill(Panel& panel, bool first) {
     styleAxis(axis, theme_);
   }
   x->setRange(1 - side, loops + 2 * side);
-  x->setTicker(QSharedPointer<Apart<LoopTicker>>::create(x, loops));
-  x->setNumberFormat("f");
-  x->setNumberPrecision(0);
+  countLoops(x, loops);
   setTitle(x, {tr("Mean loops")});
   saved->setVisible(true);
   saved->setRange(x->range());
@@ -323,6 +324,37 @@ void OperatingCurveFigure::fill(Panel& panel, bool first) {
   y->setNumberPrecision(4);
   y->ticker()->setTickCount(5);
   setTitle(y, qualityTitles(panel.quality, skipped, data_->quality->tokensOf(panel.quality)));
+}
+
+/// A curve under the label would be hard to read, and a ground under the label would hide it.
+bool OperatingCurveFigure::crossed(Panel& panel, const QRectF& box) const {
+  // A slider asks for many boxes at every tick, and the curves stay where they are.
+  if (panel.lines.empty() || panel.linesIn != panel.rect->rect()) {
+    panel.lines.clear();
+    panel.linesIn = panel.rect->rect();
+    for (int i = 0; i < graphCount(); ++i) {
+      const QCPGraph* each = QCustomPlot::graph(i);
+      if (each->keyAxis()->axisRect() != panel.rect || each == panel.marker) continue;
+      if (each->pen().style() == Qt::NoPen) continue;  // an edge of the band
+      Panel::Line line{{}, each->lineStyle() != QCPGraph::lsNone};
+      for (const QCPGraphData& point : *each->data())
+        line.points.push_back(each->coordsToPixels(point.key, point.value));
+      panel.lines.push_back(std::move(line));
+    }
+  }
+  for (const Panel::Line& line : panel.lines)
+    for (std::size_t k = 0; k < line.points.size(); ++k) {
+      const QPointF at = line.points[k];
+      if (box.contains(at)) return true;
+      if (k == 0 || !line.joined) continue;
+      const QPointF before = line.points[k - 1];
+      if (std::max(at.x(), before.x()) < box.left() || std::min(at.x(), before.x()) > box.right() ||
+          std::max(at.y(), before.y()) < box.top() || std::min(at.y(), before.y()) > box.bottom())
+        continue;
+      for (int part = 1; part < 8; ++part)
+        if (box.contains(before + (at - before) * part / 8)) return true;
+    }
+  return false;
 }
 
 void OperatingCurveFigure::placeMarker(Panel& panel) {
@@ -342,30 +374,11 @@ void OperatingCurveFigure::placeMarker(Panel& panel) {
   beside();
   const QString value = qualityText(panel.quality, y);
   const int gap = theme_.paper ? 5 : 9;
-  // A curve under the label would be hard to read, and a ground under the label would hide it.
-  const auto crossed = [&](const QRectF& box) {
-    for (int i = 0; i < graphCount(); ++i) {
-      const QCPGraph* each = QCustomPlot::graph(i);
-      if (each->keyAxis()->axisRect() != panel.rect || each == panel.marker) continue;
-      if (each->pen().style() == Qt::NoPen) continue;  // an edge of the band
-      QPointF before;
-      for (int k = 0; k < each->dataCount(); ++k) {
-        const QPointF at =
-            each->coordsToPixels(each->data()->at(k)->key, each->data()->at(k)->value);
-        if (box.contains(at)) return true;
-        if (k > 0 && each->lineStyle() != QCPGraph::lsNone)
-          for (int part = 1; part < 8; ++part)
-            if (box.contains(before + (at - before) * part / 8)) return true;
-        before = at;
-      }
-    }
-    return false;
-  };
   bool strict = true;  // first the places that cover nothing
   const auto free = [&] {
     const QRectF box(panel.value->topLeft->pixelPosition(),
                      panel.value->bottomRight->pixelPosition());
-    return QRectF(panel.rect->rect()).contains(box) && !(strict && crossed(box)) &&
+    return QRectF(panel.rect->rect()).contains(box) && !(strict && crossed(panel, box)) &&
            std::none_of(panel.budgets.begin(), panel.budgets.end(), [&](QCPItemText* budget) {
              return box.intersects(
                  QRectF(budget->topLeft->pixelPosition(), budget->bottomRight->pixelPosition()));

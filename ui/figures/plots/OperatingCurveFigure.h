@@ -63,10 +63,19 @@ class OperatingCurveFigure : public QCustomPlot {
     QCPGraph* marker = nullptr;
     QCPItemText* value = nullptr;
     std::vector<QCPItemText*> budgets;  ///< the digits beside the uniform budgets
+    /// Its curves in pixels, for the place of the axes in which they were taken.
+    struct Line {
+      std::vector<QPointF> points;
+      bool joined = true;  ///< false: points alone
+    };
+    std::vector<Line> lines{};
+    QRect linesIn{};
   };
   void rebuild();
   void fill(Panel& panel, bool first);
   void placeMarker(Panel& panel);
+  /// Whether a curve of the panel runs through a box, in pixels.
+  bool crossed(Panel& panel, const QRectF& box) const;
   QCPGraph* graph(Panel& panel, const QString& name, bool inLegend);
   void dragTo(const QPointF& pixel);
   Panel* panelAt(const QPointF& pixel);

@@ -32,7 +32,10 @@ TokenLoopPlot::TokenLoopPlot(QWidget* parent)
   auto* group = new QCPMarginGroup(this);
   axisRect()->setMarginGroup(QCP::msBottom | QCP::msTop, group);
   scale_->setMarginGroup(QCP::msBottom | QCP::msTop, group);
-  addLayer("exit", layer("main"), limAbove);
+  // What moves at every tick has a buffer of its own, on top; all else shares one. Every buffer is
+  // blended over the whole plot when that is painted.
+  layer("overlay")->setMode(QCPLayer::lmLogical);
+  addLayer("exit", layer("overlay"), limAbove);
   addLayer("pointer", layer("exit"), limAbove);
   layer("exit")->setMode(QCPLayer::lmBuffered);
   layer("pointer")->setMode(QCPLayer::lmBuffered);
@@ -166,9 +169,7 @@ void TokenLoopPlot::buildAxes() {
   QCPAxis *tokens = tokenAxis(), *loops = loopAxis();
   tokenTicker_->setLabels(frame_.tokens, frame_.label);
   tokens->setTicker(tokenTicker_);
-  loops->setTicker(QSharedPointer<Apart<LoopTicker>>::create(loops, frame_.loops));
-  loops->setNumberPrecision(0);
-  loops->setNumberFormat("f");
+  countLoops(loops, frame_.loops);
   loops->setTickLabelRotation(0);
   loops->setTicks(frame_.loopLabels);
   loops->setTickLabels(frame_.loopLabels);
@@ -223,6 +224,17 @@ void TokenLoopPlot::refreshLabels() {
   updateLabels();
 }
 
+/// Whether every word that is shown has room within its own column.
+bool TokenLoopPlot::wordsLieAcross(const QFont& font, double extent) const {
+  const auto [first, last] = shownTokens();
+  const QFontMetricsF metrics(font);
+  const double room = extent / tokenAxis()->range().size() - metrics.height() / 3;
+  if (room < metrics.height()) return false;
+  for (int t = first; t <= last; ++t)
+    if (metrics.horizontalAdvance(tokenTicker_->wordAt(t)) > room) return false;
+  return true;
+}
+
 void TokenLoopPlot::updateLabels() {
   if (!framed()) return;
   QCPAxis* tokens = tokenAxis();
@@ -238,7 +250,7 @@ void TokenLoopPlot::updateLabels() {
   QFont font = theme_.font;
   if (words) font.setPointSizeF(fit.points);
   tokens->setTickLabelFont(font);
-  tokens->setTickLabelRotation(across && words ? -90 : 0);
+  tokens->setTickLabelRotation(across && words && !wordsLieAcross(font, extent) ? -90 : 0);
   tokens->setLabel(words ? QString() : tr("Token"));
   // A label that is longer than its axis would be cut at both ends.
   const double room =

@@ -99,6 +99,7 @@ class TokenLoopPlot : public QCustomPlot {
  private:
   void buildAxes();
   void updateLabels();
+  bool wordsLieAcross(const QFont& font, double extent) const;
   void clampRange(const QCPRange& range);
   void showToken(int token);
   double tokenCoordinate(const QPointF& pixel) const;
