@@ -6,6 +6,7 @@
 #include "app/cli/MachineLimits.h"
 #include "app/cli/Numbers.h"
 #include "app/cli/Table.h"
+#include "core/engine/Engine.h"
 #include "core/run/RunRecording.h"
 #include "core/support/Index.h"
 #include "core/trace/TraceRecorder.h"

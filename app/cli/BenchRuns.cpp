@@ -8,6 +8,7 @@
 #include "app/cli/Command.h"
 #include "app/cli/DecodingClock.h"
 #include "app/cli/MachineLimits.h"
+#include "core/engine/Engine.h"
 #include "core/engine/Loop.h"
 #include "core/run/RunRecording.h"
 #include "core/support/Error.h"

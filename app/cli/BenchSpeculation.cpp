@@ -7,6 +7,7 @@
 #include "app/cli/MachineLimits.h"
 #include "app/cli/Numbers.h"
 #include "app/cli/Table.h"
+#include "core/engine/Engine.h"
 #include "core/support/Error.h"
 #include "core/support/Index.h"
 

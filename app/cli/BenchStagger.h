@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "app/cli/Terminal.h"
-#include "core/engine/Engine.h"
+#include "core/engine/RunRequest.h"
 
 namespace ouroscope::cli {
 

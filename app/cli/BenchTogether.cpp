@@ -8,6 +8,7 @@
 #include "app/cli/MachineLimits.h"
 #include "app/cli/Numbers.h"
 #include "app/cli/Table.h"
+#include "core/engine/Engine.h"
 #include "core/engine/SideBySide.h"
 #include "core/run/RunTogether.h"
 #include "core/support/Error.h"

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "core/engine/AttentionNumbers.h"
-#include "core/engine/Engine.h"
+#include "core/engine/RunRequest.h"
 
 namespace ouroscope {
 

@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "core/engine/BatchRecorder.h"
-#include "core/engine/Engine.h"
 #include "core/engine/GuessLoop.h"
 #include "core/engine/Loop.h"
+#include "core/engine/RunRequest.h"
 #include "core/engine/Sampler.h"
 #include "core/engine/TokenStop.h"
 #include "core/record/ExitRule.h"

@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "core/engine/Engine.h"
 #include "core/engine/Run.h"
 #include "core/support/Error.h"
 #include "core/support/Index.h"

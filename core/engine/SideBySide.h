@@ -6,7 +6,7 @@
 #include <stop_token>
 #include <vector>
 
-#include "core/engine/Engine.h"
+#include "core/engine/RunRequest.h"
 
 namespace ouroscope {
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/engine/Engine.h"
 #include "core/run/RunRecording.h"
 #include "core/support/Error.h"
 #include "core/support/Index.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "core/engine/Engine.h"
+#include "core/engine/RunRequest.h"
 #include "core/run/RunOrder.h"
 
 namespace ouroscope {

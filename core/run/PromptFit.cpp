@@ -6,6 +6,7 @@
 #include <limits>
 #include <string>
 
+#include "core/engine/Engine.h"
 #include "core/support/Error.h"
 #include "core/support/Memory.h"
 

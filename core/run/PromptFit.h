@@ -2,7 +2,7 @@
 #pragma once
 #include <string_view>
 
-#include "core/engine/Engine.h"
+#include "core/engine/RunRequest.h"
 #include "core/run/LoadedModel.h"
 
 namespace ouroscope {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/engine/Engine.h"
 #include "core/support/Error.h"
 #include "core/support/Index.h"
 #include "core/trace/TraceMetadata.h"

@@ -4,7 +4,7 @@
 #include <mutex>
 #include <string>
 
-#include "core/engine/Engine.h"
+#include "core/engine/RunRequest.h"
 #include "core/record/Note.h"
 #include "core/run/LoadedModel.h"
 #include "core/run/RunOrder.h"

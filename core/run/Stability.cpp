@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/engine/Engine.h"
 #include "core/engine/StartNoise.h"
 #include "core/run/PushEdit.h"
 #include "core/run/RunRecording.h"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/engine/Engine.h"
 #include "core/model/families/Ouro.h"
 #include "core/run/RunRecording.h"
 #include "core/support/Error.h"
