@@ -123,7 +123,7 @@ class Metadata:
             return bool(self.json["tracked"])
         captured = self.json["captured"]
         if group == "layer_numbers":
-            return bool(captured["layers"] or captured.get(group))
+            return bool(captured.get("layers") or captured.get(group))
         return group == "always" or bool(captured.get(group))
 
     def _check(self, root: Reader, where: str) -> None:

@@ -13,6 +13,7 @@
 #include "core/trace/TraceRecorder.h"
 #include "tests/support/EngineFixtures.h"
 #include "tests/support/SyntheticTrace.h"
+#include "tests/support/TestFiles.h"
 
 using namespace ouroscope;
 using test::bytesOf;

@@ -153,10 +153,8 @@ void GateAuditView::build() {
   auto* bar = new QHBoxLayout;
   bar->addWidget(rulesTitle_, 1);
   bar->addWidget(quality_);
-  QToolButton* averages =
-      exporting("gateExport", tr("Export the gate's averages"), [this] { return request("gate"); });
-  averages->setText(averages->accessibleName() + QStringLiteral("\u2026"));
-  bar->addWidget(averages);
+  bar->addWidget(exporting("gateExport", tr("Export the gate's averages"),
+                           [this] { return request("gate"); }));
   bar->addWidget(
       exporting("exitRulesExport", tr("Export the exit rules"), [this] { return shown(); }));
   showAllRows(table_);

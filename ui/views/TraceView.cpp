@@ -97,10 +97,16 @@ class ShownPage : public QStackedWidget {
   ShownPage() {
     connect(this, &QStackedWidget::currentChanged, this, [this] { updateGeometry(); });
   }
-  QSize sizeHint() const override { return currentWidget()->sizeHint(); }
-  QSize minimumSizeHint() const override { return currentWidget()->minimumSizeHint(); }
-  bool hasHeightForWidth() const override { return currentWidget()->hasHeightForWidth(); }
-  int heightForWidth(int width) const override { return currentWidget()->heightForWidth(width); }
+  QSize minimumSizeHint() const override {
+    return sentence() ? currentWidget()->minimumSizeHint() : QStackedWidget::minimumSizeHint();
+  }
+  int heightForWidth(int width) const override {
+    return sentence() ? currentWidget()->heightForWidth(width)
+                      : QStackedWidget::heightForWidth(width);
+  }
+
+ private:
+  bool sentence() const { return currentIndex() == 0; }  ///< setContent() puts it first
 };
 
 }  // namespace

@@ -111,7 +111,7 @@ void QuestionHead::build() {
   said->addWidget(finding_, 1);
   said->addWidget(count_, 0, Qt::AlignTop);
   auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(kTextEdge, 8, 8, 4);
+  column->setContentsMargins(kTextEdge, 8, 4, 4);
   column->setSpacing(4);
   column->addLayout(top);
   column->addLayout(said);
@@ -130,6 +130,15 @@ void QuestionHead::tint() {
 void QuestionHead::changeEvent(QEvent* event) {
   TraceView::changeEvent(event);
   if (event->type() == QEvent::PaletteChange && float_) tint();
+}
+
+/// All of what it says, in as many lines as its width makes of it: in a low place the view below
+/// scrolls instead.
+bool QuestionHead::event(QEvent* event) {
+  const bool taken = TraceView::event(event);
+  if ((event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize) && layout())
+    setMinimumHeight(layout()->totalHeightForWidth(width()));
+  return taken;
 }
 
 void QuestionHead::mousePressEvent(QMouseEvent* event) {

@@ -27,6 +27,7 @@ class QuestionHead : public TraceView {
 
  protected:
   void refresh(Changes what) override;
+  bool event(QEvent* event) override;
   void changeEvent(QEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
