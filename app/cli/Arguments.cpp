@@ -3,7 +3,6 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <map>
 #include <numeric>
 #include <sstream>
 #include <tuple>
@@ -218,18 +217,25 @@ void Subcommand::addRange(const std::string& name, int& first, int& last, const 
   });
 }
 
-void Subcommand::addChoice(const std::string& name, std::string& value,
-                           const std::vector<std::string>& choices, const std::string& help,
-                           const std::string& otherwise) {
+void Subcommand::addOneOf(const std::string& name, const std::vector<std::string>& choices,
+                          const std::string& help, const std::string& otherwise,
+                          std::function<void(std::size_t)> take) {
   std::string listed;
   for (const std::string& choice : choices)
     listed += (listed.empty() ? "" : &choice == &choices.back() ? " or " : ", ") + choice;
   add({name, listed, help, otherwise, choices}, kNameOfList,
-      [&value, name, choices, listed](const std::string& text) {
-        if (std::find(choices.begin(), choices.end(), text) == choices.end())
-          refuse(name, listed, text);
-        value = text;
+      [name, choices, listed, take = std::move(take)](const std::string& text) {
+        const auto at = std::find(choices.begin(), choices.end(), text);
+        if (at == choices.end()) refuse(name, listed, text);
+        take(static_cast<std::size_t>(at - choices.begin()));
       });
+}
+
+void Subcommand::addChoice(const std::string& name, std::string& value,
+                           const std::vector<std::string>& choices, const std::string& help,
+                           const std::string& otherwise) {
+  addOneOf(name, choices, help, otherwise,
+           [&value, choices](std::size_t chosen) { value = choices[chosen]; });
 }
 
 void Subcommand::addFlag(const std::string& name, bool& value, const std::string& help) {
@@ -238,18 +244,10 @@ void Subcommand::addFlag(const std::string& name, bool& value, const std::string
 }
 
 void Subcommand::addFormat(Format& format) {
-  add({"--format",
-       "text, json or csv",
-       "how the result is written",
-       "text",
-       {"text", "json", "csv"}},
-      kNameOfList, [&format](const std::string& text) {
-        static const std::map<std::string, Format> kNames{
-            {"text", Format::Text}, {"json", Format::Json}, {"csv", Format::Csv}};
-        const auto at = kNames.find(text);
-        if (at == kNames.end()) refuse("--format", "text, json or csv", text);
-        format = at->second;
-      });
+  static const std::vector<std::string> kNames{"text", "json", "csv"};
+  static constexpr Format kFormats[] = {Format::Text, Format::Json, Format::Csv};
+  addOneOf("--format", kNames, "how the result is written", kNames.front(),
+           [&format](std::size_t chosen) { format = kFormats[chosen]; });
 }
 
 std::vector<std::string> commaParts(std::string_view list) {

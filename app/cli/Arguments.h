@@ -76,6 +76,10 @@ class Subcommand {
 
   void add(const OptionInfo& option, const std::string& type,
            const std::function<void(const std::string&)>& set);
+  /// An option that takes one of a list of names. @param take is given which
+  void addOneOf(const std::string& name, const std::vector<std::string>& choices,
+                const std::string& help, const std::string& otherwise,
+                std::function<void(std::size_t)> take);
 
   CLI::App& app_;
   std::string name_, description_;

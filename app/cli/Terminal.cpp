@@ -119,18 +119,18 @@ std::string fitted(std::string_view text, int width) {
   return out + "…";
 }
 
-std::string wrapped(std::string_view text, int width) {
-  constexpr std::string_view kIndent = "  ";
+std::string wrapped(std::string_view text, int width, int first, int indent) {
+  const std::string margin(static_cast<std::size_t>(indent), ' ');
   std::string out;
-  int column = 0;
+  int column = first;
   while (!text.empty()) {
     const std::string_view word = text.substr(0, text.find(' '));
     const int wide = displayWidth(word);
-    if (column > 0 && column + 1 + wide > width) {
+    if (!out.empty() && column + 1 + wide > width) {
       out += '\n';
-      out += kIndent;
-      column = static_cast<int>(kIndent.size());
-    } else if (column > 0) {
+      out += margin;
+      column = indent;
+    } else if (!out.empty()) {
       out += ' ';
       ++column;
     }

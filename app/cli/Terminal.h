@@ -37,6 +37,7 @@ std::string fitted(std::string_view text, int width);
 
 /// One line broken at spaces into lines of at most `width` columns; those after the first are
 /// indented. A word that is longer than a line stays whole.
-std::string wrapped(std::string_view text, int width = 80);
+/// @param first column at which the first line begins; @param indent of the others
+std::string wrapped(std::string_view text, int width = 80, int first = 0, int indent = 2);
 
 }  // namespace ouroscope::cli

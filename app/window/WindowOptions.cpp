@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "app/cli/Terminal.h"
 #include "app/window/FigureCommand.h"
 
 namespace ouroscope {
@@ -39,21 +40,11 @@ constexpr const char* kOpens = "the window; without an argument it opens on a re
 std::string windowHelp() {
   std::string text = std::string("ouroscope [FILE|MODEL-FOLDER|OWNER/NAME|CORPUS] [OPTIONS]\n  ") +
                      kOpens + "\n\n";
-  constexpr std::size_t kColumn = 21, kWidth = 80;
+  constexpr int kColumn = 21, kWidth = 80;
   for (const OptionInfo& option : windowOptions()) {
     std::string line = "  " + option.name + (option.value.empty() ? "" : " " + option.value);
-    line.resize(std::max(kColumn, line.size() + 1), ' ');
-    for (std::size_t at = 0; at < option.help.size();) {
-      const std::size_t end = std::min(option.help.find(' ', at), option.help.size());
-      const std::string word = option.help.substr(at, end - at);
-      if (line.size() > kColumn && line.size() + 1 + word.size() > kWidth) {
-        text += line + "\n";
-        line.assign(kColumn, ' ');
-      }
-      line += (line.back() == ' ' ? "" : " ") + word;
-      at = end + 1;
-    }
-    text += line + "\n";
+    line.resize(std::max<std::size_t>(kColumn, line.size() + 1), ' ');
+    text += line + cli::wrapped(option.help, kWidth, static_cast<int>(line.size()), kColumn) + "\n";
   }
   return text +
          "\nouroscope figure KIND|RECIPE TRACE [OPTIONS]\n"
