@@ -7,12 +7,12 @@
 #include "app/cli/Csv.h"
 #include "app/cli/Numbers.h"
 #include "app/cli/ProgressLine.h"
+#include "app/cli/PromptOptions.h"
 #include "app/cli/Table.h"
 #include "app/cli/WordText.h"
 #include "core/run/AttentionMap.h"
 #include "core/support/Error.h"
 #include "core/text/Utf8.h"
-#include "core/text/WordToken.h"
 
 namespace ouroscope::cli {
 namespace {
@@ -24,29 +24,14 @@ constexpr int kShownTokens = 4;  ///< of every head, where a person reads it
 
 struct Options {
   ModelOptions model;
-  std::string text, tokens, startSeed;
-  int loops = 0, token = 0, layer = 0, loop = 0;
-  bool noBos = false;
+  PromptOptions prompt;
+  int token = 0, layer = 0, loop = 0;
   Format format = Format::Text;
 };
 
 RunOrder orderOf(const Options& o) {
-  if (o.text.empty() == o.tokens.empty())
-    throw UsageError("attention needs one of --text and --tokens.");
+  RunOrder order = o.prompt.order("attention");
   if (o.layer == 0 || o.loop == 0) throw UsageError("attention needs --layer and --loop.");
-  RunOrder order;
-  order.loops = o.loops;
-  order.withoutPrefix = o.noBos;
-  if (!o.startSeed.empty()) order.startSeed = seedOf(o.startSeed, "--seed-start");
-  if (o.tokens.empty()) {
-    order.prompt = o.text;
-    return order;
-  }
-  try {
-    order.prompt = tokenList(o.tokens);
-  } catch (const Error& error) {
-    throw UsageError(std::string("--tokens: ") + error.what());
-  }
   return order;
 }
 
@@ -135,16 +120,12 @@ void addAttention(CommandLine& line) {
                "The weights of every head at one token, one layer and one loop. Numbers\n"
                "of all of them: trace --capture attention.");
   const auto o = std::make_shared<Options>();
-  c.addText("--text", o->text, "TEXT", "the prompt");
-  c.addText("--tokens", o->tokens, "ID,...", "the prompt as token ids");
-  c.addFlag("--no-bos", o->noBos,
-            "leave out the beginning-of-text token that some models expect before a text");
+  o->prompt.addPrompt(c);
   c.addInteger("--token", o->token, 1, 1'000'000'000, "the token that attends", "the last");
   c.addInteger("--layer", o->layer, 1, 4096, "layer of the loop; always given");
   c.addInteger("--loop", o->loop, 1, kMaxLoops, "always given");
-  c.addInteger("--loops", o->loops, 1, kMaxLoops, "loops of the run", "the trained number");
-  c.addText("--seed-start", o->startSeed, "N",
-            "seed of the noise that a model's loops start from, where they start from noise", "0");
+  o->prompt.addLoops(c, "loops of the run");
+  addStartSeed(c, o->prompt.startSeed);
   o->model.add(c);
   c.addFormat(o->format);
   c.onRun([o] { run(*o); });

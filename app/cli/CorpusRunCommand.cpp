@@ -5,6 +5,7 @@
 #include "app/cli/Command.h"
 #include "app/cli/Numbers.h"
 #include "app/cli/ProgressLine.h"
+#include "app/cli/PromptOptions.h"
 #include "app/cli/Reading.h"
 #include "core/corpus/CorpusRun.h"
 #include "core/record/RunSettings.h"
@@ -173,12 +174,10 @@ void addCorpusRun(CommandLine& line) {
             "the whole corpus");
   c.addInteger("--loops", o->loops, 1, kMaxLoops, "loops to run", "the trained number");
   c.addInteger("--top-k", o->topK, 1, 1000, "candidates kept for each token and loop", "10");
-  c.addFlag("--no-bos", o->noBos,
-            "leave out the beginning-of-text token that some models expect before a text");
+  addNoBos(c, o->noBos);
   c.addFlag("--plain-specials", o->plainSpecials,
             "special tokens that are written out in a text are words, not control tokens");
-  c.addText("--seed-start", o->seed, "N",
-            "seed of the noise that a model's loops start from, where they start from noise", "0");
+  addStartSeed(c, o->seed);
   o->reading.add(c);
   o->model.add(c);
   c.onRun([o] { run(*o); });

@@ -7,6 +7,7 @@
 #include "app/cli/Csv.h"
 #include "app/cli/Numbers.h"
 #include "app/cli/ProgressLine.h"
+#include "app/cli/PromptOptions.h"
 #include "app/cli/Table.h"
 #include "core/corpus/CorpusInput.h"
 #include "core/run/LensFile.h"
@@ -128,15 +129,13 @@ void addLensFit(CommandLine& line) {
   c.addInteger("--skip-first", o->fit.skip, 0, 100'000,
                "leading tokens of each text that are left out", "0");
   c.addInteger("--loops", o->loops, 1, kMaxLoops, "loops to run", "the trained number");
-  c.addFlag("--no-bos", o->noBos,
-            "leave out the beginning-of-text token that some models expect before a text");
+  addNoBos(c, o->noBos);
   c.addChoice("--target", o->target, {"final", "own"},
               "what states are mapped to: the end of the last loop, or that of their own loop",
               "final");
   c.addNumber("--push", o->fit.push, 0, 1,
               "push of a channel, as a share of the root mean square of the state's", "0.01");
-  c.addText("--seed-start", o->startSeed, "N",
-            "seed of the noise that a model's loops start from, where they start from noise", "0");
+  addStartSeed(c, o->startSeed);
   o->model.add(c);
   c.addText("--out", o->out, "FILE", "safetensors file to write, for trace --lens-file");
   c.addFormat(o->format);

@@ -163,14 +163,10 @@ Json ranksJson(const std::vector<StateRank>& ranks) {
   if (ranks.empty()) return {};
   Json json = Json::array();
   int loop = 0;
-  for (const StateRank& r : ranks)
-    json.push_back({{"loop", ++loop},
-                    {"n", r.tokens},
-                    {"energy", number(r.energy)},
-                    {"effective_rank", number(r.effectiveRank)},
-                    {"matrix_entropy", number(r.matrixEntropy)},
-                    {"stable_rank", number(r.stableRank)},
-                    {"rank_90", r.rank90}});
+  for (const StateRank& r : ranks) {
+    json.push_back({{"loop", ++loop}, {"n", r.tokens}});
+    putRank(json.back(), r);
+  }
   return json;
 }
 
@@ -195,6 +191,14 @@ Json attentionJson(const AttentionStatistics& a) {
 }
 
 }  // namespace
+
+void putRank(Json& json, const StateRank& rank) {
+  json["energy"] = number(rank.energy);
+  json["effective_rank"] = number(rank.effectiveRank);
+  json["matrix_entropy"] = number(rank.matrixEntropy);
+  json["stable_rank"] = number(rank.stableRank);
+  json["rank_90"] = rank.rank90;
+}
 
 LoopStatistics::LoopStatistics(const std::vector<TracePtr>& traces)
     : agreement(loopAgreement(traces)),

@@ -12,6 +12,9 @@
 
 namespace ouroscope::cli {
 
+/// Energy and ranks, as members of an object.
+void putRank(nlohmann::ordered_json& json, const StateRank& rank);
+
 /// What is said of all loops together, of several traces.
 struct LoopStatistics {
   LoopAgreement agreement;

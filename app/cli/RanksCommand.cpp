@@ -3,12 +3,12 @@
 
 #include "app/cli/Command.h"
 #include "app/cli/Csv.h"
+#include "app/cli/LoopStatisticsText.h"
 #include "app/cli/Numbers.h"
 #include "app/cli/ProgressLine.h"
+#include "app/cli/PromptOptions.h"
 #include "app/cli/Table.h"
 #include "core/run/CacheRanks.h"
-#include "core/support/Error.h"
-#include "core/text/WordToken.h"
 
 namespace ouroscope::cli {
 namespace {
@@ -20,30 +20,9 @@ constexpr int kShownLoops = 12;  ///< where a person reads them
 
 struct Options {
   ModelOptions model;
-  std::string text, tokens, startSeed;
-  int loops = 0;
-  bool noBos = false;
+  PromptOptions prompt;
   Format format = Format::Text;
 };
-
-RunOrder orderOf(const Options& o) {
-  if (o.text.empty() == o.tokens.empty())
-    throw UsageError("ranks needs one of --text and --tokens.");
-  RunOrder order;
-  order.loops = o.loops;
-  order.withoutPrefix = o.noBos;
-  if (!o.startSeed.empty()) order.startSeed = seedOf(o.startSeed, "--seed-start");
-  if (o.tokens.empty()) {
-    order.prompt = o.text;
-    return order;
-  }
-  try {
-    order.prompt = tokenList(o.tokens);
-  } catch (const Error& error) {
-    throw UsageError(std::string("--tokens: ") + error.what());
-  }
-  return order;
-}
 
 /// What is ranked, by its name in tables and JSON.
 constexpr std::pair<const char*, std::vector<StateRank> CacheRanks::*> kParts[] = {
@@ -90,23 +69,18 @@ std::string jsonOf(const CacheRanks& r) {
   Json json{{"tokens", r.tokens}, {"loops", r.loops}, {"layers", r.layers}};
   for (const auto& [name, part] : kParts) {
     json[name] = Json::array();
-    for (std::size_t at = 0; at < (r.*part).size(); ++at) {
-      const StateRank& rank = (r.*part)[at];
-      const int place = static_cast<int>(at);
-      json[name].push_back({{"loop", place / r.layers + 1},
-                            {"layer", place % r.layers + 1},
-                            {"energy", number(rank.energy)},
-                            {"effective_rank", number(rank.effectiveRank)},
-                            {"matrix_entropy", number(rank.matrixEntropy)},
-                            {"stable_rank", number(rank.stableRank)},
-                            {"rank_90", rank.rank90}});
+    int place = 0;
+    for (const StateRank& rank : r.*part) {
+      json[name].push_back({{"loop", place / r.layers + 1}, {"layer", place % r.layers + 1}});
+      putRank(json[name].back(), rank);
+      ++place;
     }
   }
   return json.dump(1) + "\n";
 }
 
 void run(const Options& o) {
-  const RunOrder order = orderOf(o);
+  const RunOrder order = o.prompt.order("ranks");
   const std::stop_token stop = interrupt();
   ProgressLine progress;
   const ModelPtr model = loadModel(o.model.request(), stop, progress.function());
@@ -131,13 +105,9 @@ void addRanks(CommandLine& line) {
       "How many directions they fill over the tokens of one text, after every layer of every\n"
       "loop. Of states at the ends of loops, over many texts: trace --capture hidden, stats.");
   const auto o = std::make_shared<Options>();
-  c.addText("--text", o->text, "TEXT", "the prompt");
-  c.addText("--tokens", o->tokens, "ID,...", "the prompt as token ids");
-  c.addFlag("--no-bos", o->noBos,
-            "leave out the beginning-of-text token that some models expect before a text");
-  c.addInteger("--loops", o->loops, 1, kMaxLoops, "loops to run", "the trained number");
-  c.addText("--seed-start", o->startSeed, "N",
-            "seed of the noise that a model's loops start from, where they start from noise", "0");
+  o->prompt.addPrompt(c);
+  o->prompt.addLoops(c);
+  addStartSeed(c, o->prompt.startSeed);
   o->model.add(c);
   c.addFormat(o->format);
   c.onRun([o] { run(*o); });

@@ -7,12 +7,12 @@
 #include "app/cli/Csv.h"
 #include "app/cli/Numbers.h"
 #include "app/cli/ProgressLine.h"
+#include "app/cli/PromptOptions.h"
 #include "app/cli/Table.h"
 #include "core/run/Stability.h"
 #include "core/support/Error.h"
 #include "core/support/Index.h"
 #include "core/text/Utf8.h"
-#include "core/text/WordToken.h"
 
 namespace ouroscope::cli {
 namespace {
@@ -22,30 +22,15 @@ using Json = nlohmann::ordered_json;
 
 struct Options {
   ModelOptions model;
-  std::string text, tokens, seed, startSeed;
-  int loops = 0;
-  bool noBos = false;
+  PromptOptions prompt;
+  std::string seed;
   StabilityOptions push;
   Format format = Format::Text;
 };
 
 RunOrder orderOf(const Options& o) {
-  if (o.text.empty() == o.tokens.empty())
-    throw UsageError("stability needs one of --text and --tokens.");
+  RunOrder order = o.prompt.order("stability");
   if (o.push.push <= 0) throw UsageError("--push must be more than 0.");
-  RunOrder order;
-  order.loops = o.loops;
-  order.withoutPrefix = o.noBos;
-  if (!o.startSeed.empty()) order.startSeed = seedOf(o.startSeed, "--seed-start");
-  if (o.tokens.empty()) {
-    order.prompt = o.text;
-    return order;
-  }
-  try {
-    order.prompt = tokenList(o.tokens);
-  } catch (const Error& error) {
-    throw UsageError(std::string("--tokens: ") + error.what());
-  }
   return order;
 }
 
@@ -143,11 +128,8 @@ void addStability(CommandLine& line) {
                "Measure how a small push grows through a loop.\n"
                "By finite differences, for every token and loop of a prompt; in fp32, on the CPU.");
   const auto o = std::make_shared<Options>();
-  c.addText("--text", o->text, "TEXT", "the prompt");
-  c.addText("--tokens", o->tokens, "ID,...", "the prompt as token ids");
-  c.addFlag("--no-bos", o->noBos,
-            "leave out the beginning-of-text token that some models expect before a text");
-  c.addInteger("--loops", o->loops, 1, kMaxLoops, "loops to run", "the trained number");
+  o->prompt.addPrompt(c);
+  o->prompt.addLoops(c);
   c.addNumber("--push", o->push.push, 0, 1, "length of the push, as a share of the state's",
               "0.001");
   c.addInteger("--directions", o->push.directions, 1, 1000,
@@ -158,8 +140,7 @@ void addStability(CommandLine& line) {
       "which tends to the direction that grows most: the spectral radius",
       "1");
   c.addText("--seed", o->seed, "N", "seed of the directions", "0");
-  c.addText("--seed-start", o->startSeed, "N",
-            "seed of the noise that a model's loops start from, where they start from noise", "0");
+  addStartSeed(c, o->prompt.startSeed);
   o->model.add(c);
   c.addFormat(o->format);
   c.onRun([o] { run(*o); });

@@ -3,52 +3,34 @@
 
 #include "app/cli/Command.h"
 #include "app/cli/ProgressLine.h"
+#include "app/cli/PromptOptions.h"
 #include "app/cli/SweepReport.h"
 #include "core/run/CausalSweep.h"
 #include "core/support/AtomicFile.h"
-#include "core/support/Error.h"
-#include "core/text/WordToken.h"
 
 namespace ouroscope::cli {
 namespace {
 
 struct Options {
   ModelOptions model;
-  std::string text, tokens, over = "layers", intervention, fromText, fromTokens, word, out;
-  std::string startSeed;
-  int loops = 0, token = 0;
-  bool noBos = false;
+  PromptOptions prompt;
+  std::string over = "layers", intervention, fromText, fromTokens, word, out;
+  int token = 0;
   Format format = Format::Text;
 };
 
-std::vector<std::int32_t> idsOf(const std::string& list, const char* option) {
-  try {
-    return tokenList(list);
-  } catch (const Error& error) {
-    throw UsageError(std::string(option) + ": " + error.what());
-  }
-}
-
 SweepOrder orderOf(const Options& o) {
-  if (o.text.empty() == o.tokens.empty())
-    throw UsageError("sweep needs one of --text and --tokens.");
+  SweepOrder order;
+  order.run = o.prompt.order("sweep");
   if (!o.fromText.empty() && !o.fromTokens.empty())
     throw UsageError("--from-text and --from-tokens are given: choose one.");
   if (o.intervention.empty()) throw UsageError("sweep needs --intervene.");
   if (o.intervention.find(",loop=") != std::string::npos)
     throw UsageError("--intervene: the sweep goes over all loops: leave loop= out.");
-  SweepOrder order;
-  if (o.tokens.empty())
-    order.run.prompt = o.text;
-  else
-    order.run.prompt = idsOf(o.tokens, "--tokens");
-  order.run.loops = o.loops;
-  order.run.withoutPrefix = o.noBos;
-  if (!o.startSeed.empty()) order.run.startSeed = seedOf(o.startSeed, "--seed-start");
   order.ofTokens = o.over == "tokens";
   order.intervention = o.intervention;
   if (!o.fromText.empty()) order.from = o.fromText;
-  if (!o.fromTokens.empty()) order.from = idsOf(o.fromTokens, "--from-tokens");
+  if (!o.fromTokens.empty()) order.from = tokensOf(o.fromTokens, "--from-tokens");
   order.token = o.token - 1;
   order.word = o.word;
   return order;
@@ -83,10 +65,7 @@ void addSweep(CommandLine& line) {
                "What one intervention does to the next word of a prompt, at every loop and every\n"
                "layer or token: the causal map. Its figure: ouroscope figure causal-map.");
   const auto o = std::make_shared<Options>();
-  c.addText("--text", o->text, "TEXT", "the prompt");
-  c.addText("--tokens", o->tokens, "ID,...", "the prompt as token ids");
-  c.addFlag("--no-bos", o->noBos,
-            "leave out the beginning-of-text token that some models expect before a text");
+  o->prompt.addPrompt(c);
   c.addChoice("--over", o->over, {"layers", "tokens"},
               "what the sweep goes over beside the loops; tokens are changed at the ends of loops, "
               "or at the layer that the intervention names",
@@ -102,9 +81,8 @@ void addSweep(CommandLine& line) {
                "the token whose next word is asked; those after it are not run", "the last");
   c.addText("--word", o->word, "WORD", "the word whose probability is asked; #123 is a token id",
             "the best of the untouched run");
-  c.addInteger("--loops", o->loops, 1, kMaxLoops, "loops to run", "the trained number");
-  c.addText("--seed-start", o->startSeed, "N",
-            "seed of the noise that a model's loops start from, where they start from noise", "0");
+  o->prompt.addLoops(c);
+  addStartSeed(c, o->prompt.startSeed);
   o->model.add(c);
   c.addText("--out", o->out, "FILE",
             "also write the trace of the untouched run with the map in it, "

@@ -5,11 +5,11 @@
 #include <iostream>
 #include <vector>
 
+#include "app/cli/PromptOptions.h"
 #include "app/cli/Turns.h"
 #include "core/record/RunSettings.h"
 #include "core/support/Error.h"
 #include "core/text/TextInput.h"
-#include "core/text/WordToken.h"
 
 namespace ouroscope::cli {
 namespace {
@@ -140,16 +140,8 @@ void checkUsage(const TraceOptions& o, bool terminal) {
     throw UsageError("--out is missing; only on a terminal a run is shown without a file.");
 }
 
-std::vector<std::int32_t> tokensOf(const std::string& list) {
-  try {
-    return tokenList(list);
-  } catch (const Error& error) {
-    throw UsageError(std::string("--tokens: ") + error.what());
-  }
-}
-
 RunPrompt promptOf(const TraceOptions& o) {
-  if (!o.tokens.empty()) return tokensOf(o.tokens);
+  if (!o.tokens.empty()) return tokensOf(o.tokens, "--tokens");
   const std::string& name = o.turns.empty() ? o.textFile : o.turns;
   const std::string what = name.empty()  ? "The text of --text"
                            : name == "-" ? "Standard input"
@@ -281,8 +273,7 @@ void TraceOptions::add(Subcommand& c) {
                "the trained number");
   c.addInteger("--generate", generate, 0, 1'000'000, "tokens to generate after the prompt",
                "0; with --branch as many as the record had");
-  c.addFlag("--no-bos", noBos,
-            "leave out the beginning-of-text token that some models expect before a text");
+  addNoBos(c, noBos);
   c.addFlag("--plain-specials", plainSpecials,
             "special tokens that are written out in the text, or in turns, are words, not control "
             "tokens");
@@ -299,8 +290,7 @@ void TraceOptions::add(Subcommand& c) {
               "1");
   c.addText("--seed", seed, "N", "seed of the sampling, a whole number of 64 bits",
             "0; with --branch the record's");
-  c.addText("--seed-start", startSeed, "N",
-            "seed of the noise that a model's loops start from, where they start from noise", "0");
+  addStartSeed(c, startSeed);
   c.addNumber("--exit-threshold", exitThreshold, 0, 1000,
               "q, 0 to 1: a generated token is read at the first loop whose cumulative exit "
               "probability reaches q; 1 is the last loop. With --exit-rule: the rule's threshold",
@@ -335,7 +325,7 @@ void TraceOptions::add(Subcommand& c) {
   c.addText(
       "--capture", capture, "NAME,...",
       "what else to keep: hidden (states), logits, layers (lens and numbers of the states after "
-      "every layer), layer-numbers (these numbers alone, which cost little), similarity (of these "
+      "every layer), layer-numbers (these numbers without the lens), similarity (of these "
       "states, all pairs; with layers), attention (numbers of what every head attends to)");
   c.addText("--state-layers", stateLayers, "N,A-B,...",
             "layers whose states are kept at every loop: 2 bytes a channel in a bf16 run, 4 in an "
