@@ -8,6 +8,7 @@
 #include "app/cli/Csv.h"
 #include "app/cli/Numbers.h"
 #include "app/cli/Table.h"
+#include "core/analysis/LoopStatistics.h"
 #include "core/support/Index.h"
 #include "core/text/Utf8.h"
 
@@ -170,43 +171,37 @@ std::string insideTable(const ClassRows& c, int loops, const Terminal& terminal)
 
 /// Where the loss of all documents is least, and around it within a tolerance.
 struct Band {
-  static constexpr double kTolerance = 0.02;  ///< nats, as in `stats`
-  int best = 0, first = 0, last = 0;          ///< loops from 1; 0: no losses
-  double gain = 0;                            ///< nats below loop 1
+  LoopGain gain;  ///< best is -1 without losses
   std::int64_t documents = 0, tokens = 0;
 };
 
 Band bandOf(const CorpusReport& report) {
-  std::vector<const CorpusRow*> losses;
-  for (const CorpusRow& row : report.rows)
-    if (!row.value && row.tokens == "all" && row.name.measure == "loss" &&
-        row.name.setting == "loop")
-      losses.push_back(&row);
+  std::vector<double> losses;
   Band band;
-  if (losses.empty()) return band;
-  const auto loss = [&](int loop) { return losses[std::size_t(loop - 1)]->estimate.value; };
-  band.best = 1;
-  for (int r = 2; r <= intSize(losses); ++r)
-    if (loss(r) < loss(band.best)) band.best = r;
-  band.first = band.last = band.best;
-  const double most = loss(band.best) + Band::kTolerance;
-  while (band.first > 1 && loss(band.first - 1) <= most) --band.first;
-  while (band.last < intSize(losses) && loss(band.last + 1) <= most) ++band.last;
-  band.gain = loss(1) - loss(band.best);
-  band.documents = losses.front()->documents;
-  band.tokens = losses.front()->tokenCount;
+  for (const CorpusRow& row : report.rows) {
+    if (row.value || row.tokens != "all" || row.name.measure != "loss" ||
+        row.name.setting != "loop")
+      continue;
+    if (losses.empty()) {
+      band.documents = row.documents;
+      band.tokens = row.tokenCount;
+    }
+    losses.push_back(row.estimate.value);
+  }
+  if (!losses.empty()) band.gain = loopGain(std::move(losses));
   return band;
 }
 
 std::string bandText(const CorpusReport& report) {
-  const Band band = bandOf(report);
-  if (band.best == 0) return {};
-  const std::string at = "loop " + std::to_string(band.best);
+  const LoopGain gain = bandOf(report).gain;
+  if (gain.best < 0) return {};
+  const std::string at = "loop " + std::to_string(gain.best + 1);
   return cli::wrapped("Loop gain: the loss is least at " + at +
-                          (band.best > 1 ? ", " + fixedText(band.gain, 3) + " nats below loop 1"
+                          (gain.best > 0 ? ", " + fixedText(gain.gain, 3) + " nats below loop 1"
                                          : std::string()) +
-                          "; within " + shortText(Band::kTolerance) + " nats of that from loop " +
-                          std::to_string(band.first) + " to " + std::to_string(band.last) + ".",
+                          "; within " + shortText(gain.tolerance) + " nats of that from loop " +
+                          std::to_string(gain.first + 1) + " to " + std::to_string(gain.last + 1) +
+                          ".",
                       80) +
          "\n";
 }
@@ -427,11 +422,11 @@ std::string CorpusPaper::json() const {
                   {"resamples", options.bootstrap.resamples},
                   {"seed", options.bootstrap.seed}}}};
   if (difference) out["documents_unmatched"] = report.unmatched;
-  if (const Band band = bandOf(report); band.best > 0 && !difference)
+  if (const auto& [gain, documents, tokens] = bandOf(report); gain.best >= 0 && !difference)
     out["loop_gain"] = {
-        {"best_loop", band.best},        {"gain", number(band.gain)}, {"unit", "nats"},
-        {"tolerance", Band::kTolerance}, {"from_loop", band.first},   {"to_loop", band.last},
-        {"n_documents", band.documents}, {"n_tokens", band.tokens}};
+        {"best_loop", gain.best + 1},  {"gain", number(gain.gain)},   {"unit", "nats"},
+        {"tolerance", gain.tolerance}, {"from_loop", gain.first + 1}, {"to_loop", gain.last + 1},
+        {"n_documents", documents},    {"n_tokens", tokens}};
   out["rows"] = PaperJson::array();
   for (const CorpusRow& row : report.rows) {
     PaperJson written{{"value", row.value.value_or("")},

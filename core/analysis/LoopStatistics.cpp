@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "core/support/Error.h"
+#include "core/support/Index.h"
 #include "core/support/Numbers.h"
 
 namespace ouroscope {
@@ -99,31 +100,42 @@ LoopAgreement loopAgreement(std::span<const TracePtr> traces) {
   return out;
 }
 
-LoopGain loopGain(std::span<const TracePtr> traces, double tolerance) {
+LoopGain loopGain(std::vector<double> nll, double tolerance) {
   LoopGain out;
   out.tolerance = tolerance;
-  const int R = loopsOf(traces);
-  out.nll.assign(R, 0);
-  for (const TracePtr& trace : traces) {
-    const auto& logprob = trace->columns().logprob;
-    for (int t = 0; t < trace->tokens(); ++t) {
-      const auto row = std::span(logprob).subspan(trace->at(t, 0), R);
-      if (!std::ranges::all_of(row, [](float p) { return std::isfinite(p); })) continue;
-      ++out.tokens;
-      for (int r = 0; r < R; ++r) out.nll[r] -= double{row[r]};
-    }
-  }
-  for (double& nll : out.nll) nll = ratio(nll, out.tokens);
-  if (out.tokens == 0) {
-    out.gain = kNaN;
-    return out;
-  }
+  out.nll = std::move(nll);
   out.best = std::ranges::min_element(out.nll) - out.nll.begin();
   const double least = out.nll[out.best];
   out.gain = out.nll.front() - least;
   out.first = out.last = out.best;
   while (out.first > 0 && out.nll[out.first - 1] <= least + tolerance) --out.first;
-  while (out.last + 1 < R && out.nll[out.last + 1] <= least + tolerance) ++out.last;
+  while (out.last + 1 < intSize(out.nll) && out.nll[out.last + 1] <= least + tolerance) ++out.last;
+  return out;
+}
+
+LoopGain loopGain(std::span<const TracePtr> traces, double tolerance) {
+  const int R = loopsOf(traces);
+  std::vector<double> nll(R);
+  int tokens = 0;
+  for (const TracePtr& trace : traces) {
+    const auto& logprob = trace->columns().logprob;
+    for (int t = 0; t < trace->tokens(); ++t) {
+      const auto row = std::span(logprob).subspan(trace->at(t, 0), R);
+      if (!std::ranges::all_of(row, [](float p) { return std::isfinite(p); })) continue;
+      ++tokens;
+      for (int r = 0; r < R; ++r) nll[r] -= double{row[r]};
+    }
+  }
+  for (double& loss : nll) loss = ratio(loss, tokens);
+  LoopGain out;
+  if (tokens == 0) {
+    out.tolerance = tolerance;
+    out.nll = std::move(nll);
+    out.gain = kNaN;
+    return out;
+  }
+  out = loopGain(std::move(nll), tolerance);
+  out.tokens = tokens;
   return out;
 }
 

@@ -21,7 +21,8 @@ LoopAgreement loopAgreement(std::span<const TracePtr> traces);
 /// Cross entropy by loop, and what loops are worth: mean -log p of the next token over the tokens
 /// that have it at every loop, in nats.
 struct LoopGain {
-  double tolerance = 0.02;  ///< nats
+  static constexpr double kTolerance = 0.02;
+  double tolerance = kTolerance;  ///< nats
   int tokens = 0;
   std::vector<double> nll;    ///< [R]; NaN without tokens
   int best = -1;              ///< loop with the least, from 0; -1 without tokens
@@ -29,7 +30,9 @@ struct LoopGain {
   int first = -1, last = -1;  ///< the stretch around `best` within the tolerance of the least
 };
 /// @throws Error when the traces' loop counts differ
-LoopGain loopGain(std::span<const TracePtr> traces, double tolerance = 0.02);
+LoopGain loopGain(std::span<const TracePtr> traces, double tolerance = LoopGain::kTolerance);
+/// The same of losses [R] that were pooled elsewhere; without tokens.
+LoopGain loopGain(std::vector<double> nll, double tolerance = LoopGain::kTolerance);
 
 /// Cosines of the states after all pairs of virtual layers, mean over the tokens that have them
 /// (arXiv 2604.11791): [RL,RL], NaN where no token has; empty where not every trace has them.

@@ -10,6 +10,7 @@ import numpy as np
 
 from .corpus import BINS, STEP, Document, steps_of
 from .errors import TraceError
+from .loops import useful_band
 from .schema import Array
 
 if TYPE_CHECKING:
@@ -57,6 +58,8 @@ class CorpusReport:
     """value, tokens (the class), measure, setting, at, unit, estimate, low, high, n_documents, n_clusters, n_tokens"""
     pareto: List[Dict[str, Any]]
     """accuracies of answers against mean loops"""
+    loop_gain: Optional[Dict[str, Any]] = None
+    """the loop of the least loss and what it gains over loop 1, as in the program's JSON; of a difference and without losses None"""
     documents: int = 0
     documents_done: int = 0
     documents_unmatched: int = 0
@@ -294,6 +297,7 @@ def report(
                     out.rows.append({**({} if shown is None else {"field": by}), "value": shown or "", "tokens": name, **written})
     if against is None:
         out.pareto = _pareto(out.rows)
+        out.loop_gain = _loop_gain(out.rows)
     return out
 
 
@@ -374,6 +378,18 @@ def _written(rows: List[_Row], weights: _Weights, clusters: int, difference: boo
             "estimate": whole[0] - whole[1] if difference else whole[0], "low": low, "high": high,
             "n_documents": row.documents, "n_clusters": count, "n_tokens": row.tokens,
         }  # fmt: skip
+
+
+def _loop_gain(rows: List[Dict[str, Any]]) -> Optional[Dict[str, Any]]:
+    losses = [row for row in rows if "field" not in row and (row["measure"], row["setting"], row["tokens"]) == ("loss", "loop", "all")]
+    if not losses:
+        return None
+    nll, tolerance = np.array([row["estimate"] for row in losses]), 0.02
+    best, (first, last) = useful_band(nll, tolerance)
+    return {
+        "best_loop": best, "gain": float(nll[0] - nll[best - 1]), "unit": "nats", "tolerance": tolerance, "from_loop": first, "to_loop": last,
+        "n_documents": losses[0]["n_documents"], "n_tokens": losses[0]["n_tokens"],
+    }  # fmt: skip
 
 
 def _pareto(rows: List[Dict[str, Any]]) -> List[Dict[str, Any]]:

@@ -48,13 +48,19 @@ def loop_gain(traces: Traces, tolerance: float = 0.02) -> Dict[str, Any]:
     if not len(rows):
         return {"n": 0, "nll": np.full(rows.shape[1], np.nan), "best_loop": None, "gain": np.nan, "band": None, "tolerance": tolerance}
     nll = -rows.mean(0)
+    best, band = useful_band(nll, tolerance)
+    return {"n": len(rows), "nll": nll, "best_loop": best, "gain": nll[0] - nll[best - 1], "band": band, "tolerance": tolerance}
+
+
+def useful_band(nll: Array, tolerance: float) -> "Tuple[int, Tuple[int, int]]":
+    """The loop of the least loss and the stretch around it within `tolerance` nats of that, from 1."""
     best = first = last = int(nll.argmin())
     within = nll <= nll[best] + tolerance
     while first > 0 and within[first - 1]:
         first -= 1
     while last + 1 < len(nll) and within[last + 1]:
         last += 1
-    return {"n": len(rows), "nll": nll, "best_loop": best + 1, "gain": nll[0] - nll[best], "band": (first + 1, last + 1), "tolerance": tolerance}
+    return best + 1, (first + 1, last + 1)
 
 
 def _temperature(logits: Array, following: Array) -> "Tuple[float, float]":
@@ -150,9 +156,9 @@ def loop_limits(trace: "Trace") -> "Dict[str, int]":
 
 
 def layer_limits(trace: "Trace") -> "List[Dict[str, int]]":
-    """How many tokens are of which class, by physical layer; needs --capture layers."""
+    """How many tokens are of which class, by physical layer; needs --capture layers or layer-numbers."""
     if "layer_last_cosine" not in trace:
-        raise TraceError("The trace has no states after layers: record it again with --capture layers.")
+        raise TraceError("The trace has no states after layers: record it again with --capture layers or layer-numbers.")
     cosines = trace["layer_last_cosine"]
     rows = []
     for layer in range(cosines.shape[2]):

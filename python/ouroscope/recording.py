@@ -200,9 +200,9 @@ class _Order:
         self.model.eval()
         try:
             with torch.no_grad():
-                watch = self._run(rows, self.keep)
-                while self._grow(rows, watch):  # of runs on the way only the last loop is looked at
-                    watch = self._run(rows, Keep() if any(self._goes_on(row) for row in rows) else self.keep)
+                watch = self._next(rows)
+                while self._grow(rows, watch):
+                    watch = self._next(rows)
                 return self._traces(rows, watch)
         finally:
             for module, was in training:  # train() would wake those that were told to stay still
@@ -217,6 +217,10 @@ class _Order:
         if not 0 <= self.prompt_tokens <= len(ids):
             raise TraceError(f"prompt_tokens is {self.prompt_tokens}, the text has {len(ids)} tokens.")
         return self.prompt_tokens
+
+    def _next(self, rows: List[_Text]) -> Watch:
+        """Of runs on the way only the last loop is looked at."""
+        return self._run(rows, Keep() if any(map(self._goes_on, rows)) else self.keep)
 
     def _run(self, rows: List[_Text], keep: Keep) -> Watch:
         """One call of the model on all texts, the shorter ones filled up at their ends, where no causal model looks."""

@@ -29,7 +29,7 @@ class Column:
     """F32 or I32; a column with `bf16_in_bf16_runs` may be BF16 in the file"""
     axes: Tuple[str, ...]
     group: str
-    """when it is there: always, gate, other-gates, tracked, or what was captured: hidden, logits, layers, similarity, attention or state_layers"""
+    """when it is there: always, gate, other-gates, tracked, or what was captured: hidden, logits, layers, layer_numbers, similarity, attention or state_layers"""
     allowed: str
     """of whole numbers: "0 to V-1", "-1 to V-1" or "1 to R"; "any" of floats"""
     unit: str

@@ -58,6 +58,9 @@ def test_the_report_is_the_programs(folders, name, options):
             assert (own[key] is None) == (their[key] is None), (key, own, their)
             assert own[key] is None or own[key] == pytest.approx(their[key], abs=1e-6), (key, own, their)
     assert any(row["low"] is not None for row in theirs["rows"]) == (asked["resamples"] > 0 and options.get("group_by") != "subject")
+    assert (ours.loop_gain is None) == ("loop_gain" not in theirs)
+    for key, value in theirs.get("loop_gain", {}).items():
+        assert ours.loop_gain[key] == pytest.approx(value, abs=1e-6) if isinstance(value, float) else ours.loop_gain[key] == value, key
     assert len(ours.pareto) == len(theirs.get("pareto", []))
     for own, their in zip(ours.pareto, theirs.get("pareto", [])):
         for key, value in their.items():
