@@ -2813,10 +2813,6 @@
         <translation>Das Feld hat mehr als %1 Werte</translation>
     </message>
     <message>
-        <source>This picture tells no documents apart</source>
-        <translation>Dieses Bild unterscheidet keine Dokumente</translation>
-    </message>
-    <message>
         <source>One line, or bar, for every value of a field of the documents</source>
         <translation>Eine Linie oder ein Balken für jeden Wert eines Felds der Dokumente</translation>
     </message>

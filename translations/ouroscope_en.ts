@@ -2813,10 +2813,6 @@
         <translation>The field has more than %1 values</translation>
     </message>
     <message>
-        <source>This picture tells no documents apart</source>
-        <translation>This picture tells no documents apart</translation>
-    </message>
-    <message>
         <source>One line, or bar, for every value of a field of the documents</source>
         <translation>One line, or bar, for every value of a field of the documents</translation>
     </message>

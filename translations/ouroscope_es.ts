@@ -2813,10 +2813,6 @@
         <translation>El campo tiene más de %1 valores</translation>
     </message>
     <message>
-        <source>This picture tells no documents apart</source>
-        <translation>Esta imagen no distingue documentos</translation>
-    </message>
-    <message>
         <source>One line, or bar, for every value of a field of the documents</source>
         <translation>Una línea o barra por cada valor de un campo de los documentos</translation>
     </message>

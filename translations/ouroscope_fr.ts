@@ -2813,10 +2813,6 @@
         <translation>Le champ a plus de %1 valeurs</translation>
     </message>
     <message>
-        <source>This picture tells no documents apart</source>
-        <translation>Cette image ne distingue pas les documents</translation>
-    </message>
-    <message>
         <source>One line, or bar, for every value of a field of the documents</source>
         <translation>Une ligne ou une barre pour chaque valeur d’un champ des documents</translation>
     </message>

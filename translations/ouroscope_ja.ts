@@ -2803,10 +2803,6 @@
         <translation>このフィールドの値は %1 個を超えます</translation>
     </message>
     <message>
-        <source>This picture tells no documents apart</source>
-        <translation>この図は文書を区別しません</translation>
-    </message>
-    <message>
         <source>One line, or bar, for every value of a field of the documents</source>
         <translation>文書のフィールドの値ごとに線または棒を 1 つ</translation>
     </message>

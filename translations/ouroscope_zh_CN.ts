@@ -2803,10 +2803,6 @@
         <translation>该字段的值超过 %1 个</translation>
     </message>
     <message>
-        <source>This picture tells no documents apart</source>
-        <translation>此图不区分文档</translation>
-    </message>
-    <message>
         <source>One line, or bar, for every value of a field of the documents</source>
         <translation>文档字段的每个值对应一条线或一个柱</translation>
     </message>

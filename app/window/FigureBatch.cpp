@@ -124,6 +124,7 @@ class Runner {
       std::optional<FigureRecipe> recipe;
       try {
         recipe = recipeOf(*trace, r);
+        if (recipe) share(trace, *recipe, r);
       } catch (const std::exception& error) {
         writer_.fail(base, error.what());
         continue;
@@ -132,7 +133,6 @@ class Runner {
         writer_.passOver();
         continue;
       }
-      share(trace, *recipe, r);
       if (writer_.stopped()) return;
       const auto kinds = std::ssize(batch_.recipes);
       writer_.write(trace, *recipe, base + "." + recipe->kind,

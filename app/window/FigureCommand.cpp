@@ -286,8 +286,9 @@ class Options {
 /// A panel of --panels: of the trace, of the second one ("other:heatmap"), or of the corpus
 /// ("corpus:loss", or where there is no trace).
 FigureRecipe panelNamed(const QString& name, const FigureInput& input, const FigureRecipe& page) {
-  const bool other = name.startsWith("other:"), corpus = name.startsWith("corpus:") || !input.trace;
-  const QString id = name.section(':', -1);
+  const bool other = input.trace && name.startsWith("other:");
+  const bool named = name.startsWith("corpus:"), corpus = named || !input.trace;
+  const QString id = name.mid(other ? qstrlen("other:") : named ? qstrlen("corpus:") : 0);
   QStringList known = corpus ? corpusFigureKindIds() : figureKindIds();
   known.removeAll("page");
   if (!known.contains(id))
@@ -390,6 +391,22 @@ int drawOne(const Options& options, const QStringList& names, cli::Interrupt& in
   return 0;
 }
 
+FigureBatchFiles batchFiles(const Options& options) {
+  return {options.parser.value(options.out),
+          options.parser.value(options.format).split(',', Qt::SkipEmptyParts),
+          options.parser.value(options.caption), options.output()};
+}
+
+/// What is wrong with the files of "all"; empty: nothing.
+QString faultOf(const FigureBatchFiles& files) {
+  if (!files.caption.isEmpty() && files.caption != "txt" && files.caption != "tex")
+    return "--caption of all is txt or tex";
+  for (const QString& format : files.formats)
+    if (!figureFormats().contains(format))
+      return "--format takes a list of " + figureFormats().join(", ");
+  return files.formats.isEmpty() ? QStringLiteral("--format is empty") : QString();
+}
+
 int drawCorpus(const Options& options, const QString& name, const QString& folder,
                cli::Interrupt& interrupt) {
   const QCommandLineParser& given = options.parser;
@@ -421,10 +438,7 @@ int drawCorpus(const Options& options, const QString& name, const QString& folde
     std::fprintf(stdout, "%s\n", qPrintable(file));
     return 0;
   }
-  CorpusFigures figures{
-      nullptr, {given.value(options.out), list(options.format), caption, options.output()}, {}};
-  if (!caption.isEmpty() && caption != "txt" && caption != "tex")
-    return usage("--caption of all is txt or tex");
+  CorpusFigures figures{nullptr, batchFiles(options), {}};
   const QString page = given.value(options.page);
   if (!page.isEmpty() && !figures.files.out.isEmpty())
     return usage("--page writes one file: leave --out out");
@@ -432,10 +446,7 @@ int drawCorpus(const Options& options, const QString& name, const QString& folde
     return usage("--page takes a file that ends with .html");
   if (page.isEmpty() && figures.files.out.isEmpty())
     return usage("all needs --out and a folder, or --page and a file");
-  for (const QString& format : figures.files.formats)
-    if (!figureFormats().contains(format))
-      return usage("--format takes a list of " + figureFormats().join(", "));
-  if (figures.files.formats.isEmpty()) return usage("--format is empty");
+  if (const QString fault = faultOf(figures.files); !fault.isEmpty()) return usage(fault);
   for (const QString& id : given.isSet(options.kinds) ? list(options.kinds) : corpusFigureKindIds())
     // With a field all of those that can tell documents apart by one.
     if (corpusFigureKind(id).fields || !given.isSet(options.by) || given.isSet(options.kinds))
@@ -453,21 +464,12 @@ int drawAll(const Options& options, const QString& folder, cli::Interrupt& inter
   const auto list = [&](const QCommandLineOption& option) {
     return options.parser.value(option).split(',', Qt::SkipEmptyParts);
   };
-  FigureBatch batch{folder,
-                    {options.parser.value(options.out), list(options.format),
-                     options.parser.value(options.caption), options.output()},
-                    {}};
-  if (!batch.files.caption.isEmpty() && batch.files.caption != "txt" &&
-      batch.files.caption != "tex")
-    return usage("--caption of all is txt or tex");
+  FigureBatch batch{folder, batchFiles(options), {}};
   for (const QCommandLineOption* single : {&options.rows, &options.panels, &options.columns})
     if (options.parser.isSet(*single))
       return usage("--" + single->names().constFirst() + " belongs to a single figure");
   if (batch.files.out.isEmpty()) return usage("all needs --out and a folder");
-  for (const QString& format : batch.files.formats)
-    if (!figureFormats().contains(format))
-      return usage("--format takes a list of " + figureFormats().join(", "));
-  if (batch.files.formats.isEmpty()) return usage("--format is empty");
+  if (const QString fault = faultOf(batch.files); !fault.isEmpty()) return usage(fault);
   const QStringList wanted =
       options.parser.isSet(options.kinds) ? list(options.kinds) : figureKindIds();
   batch.sharedLimits = options.parser.isSet(options.sharedLimits);

@@ -63,6 +63,7 @@ class AnswerWork : public DocumentWork {
   struct Record {
     TracePtr trace;
     TaskReadings readings;
+    std::string text;  ///< of the answer
   };
   /// One way to read, and the record that answers for it.
   struct Reading {
@@ -73,7 +74,9 @@ class AnswerWork : public DocumentWork {
 
   void addRecord(const TracePtr& trace) {
     if (records_.empty()) exitRule_ = rule_(*trace);
-    records_.push_back({trace, taskReadings(*trace, exitRule_, settings_.answersAt)});
+    records_.push_back(
+        {trace, taskReadings(*trace, exitRule_, settings_.answersAt),
+         tokenText(*model_.tokenizer, trace->columns().tokenId).behind(promptTokens_)});
     if (records_.size() > 1) return;
     for (const auto& [name, points] : records_.front().readings)
       for (std::size_t p = 0; p < points.size(); ++p) readings_.push_back({name, p});
@@ -140,21 +143,17 @@ class AnswerWork : public DocumentWork {
   static const ExitGrid& gateGrid() { return exitGrids().front(); }
   static std::string gateName() { return std::string(exitRuleInfo(gateGrid().kind).id); }
 
-  std::string textOf(const Record& of) const {
-    return tokenText(*model_.tokenizer, of.trace->columns().tokenId).behind(promptTokens_);
-  }
-
   /// The answer came to its end within the most tokens.
   bool ended(const Record& of) const {
     const auto& ids = of.trace->columns().tokenId;
     const bool drew = of.trace->tokens() > promptTokens_;
     return (drew && std::find(stopIds_.begin(), stopIds_.end(), ids.back()) != stopIds_.end()) ||
-           endsIn(textOf(of), settings_.until);
+           endsIn(of.text, settings_.until);
   }
 
   void add(AnswerSums& sums, const Reading& reading) const {
     const Record& of = records_[reading.record];
-    const std::string answer = answerIn(textOf(of), settings_.until);
+    const std::string answer = answerIn(of.text, settings_.until);
     const std::string number = lastNumber(task_.answer);
     const std::size_t p = reading.point;
     sums.right[p] += sameAnswer(answer, task_.answer);

@@ -171,6 +171,8 @@ class Runner {
       const bool more = runs.pass();
       append(log, pace, !more);
     }
+    // What has run to its end is kept, also where the run is stopped.
+    while (!open_.empty() && open_.front()->line.valid()) append(log, pace, true);
   }
 
   /// Gives out runs as long as there is room, those of the earliest documents first.

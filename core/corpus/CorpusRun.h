@@ -17,7 +17,7 @@ struct CorpusHooks {
   std::stop_token stop{};
   ProgressFn progress{};
   /// How a record is read; it follows the settings exitThreshold, budget and gate. Called from
-  /// another thread, one document at a time.
+  /// two threads, perhaps at once.
   std::function<ReadoutRule(const Trace&)> rule;
   std::function<void(const std::string&)> note{};  ///< sentences for a person
   int together = 0;  ///< texts side by side; 0: as the device gains by it. No number changes

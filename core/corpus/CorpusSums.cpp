@@ -94,20 +94,13 @@ class Reader {
 };
 
 template <class Sums>
-bool mayLack(const char*) {
-  return false;
-}
-template <>
-bool mayLack<TokenSums>(const char* name) {
-  return TokenSums::isYounger(name);
-}
-
-template <class Sums>
 Sums readAll(const nlohmann::json& json, const std::string& what, Sums sums) {
   const JsonObject object(json, what);
   const Reader read(object);
   Sums::each([&](const char* name, auto member) {
-    if (object.has(name) || !mayLack<Sums>(name)) read(name, sums.*member);
+    if constexpr (requires { Sums::isYounger(name); })
+      if (Sums::isYounger(name) && !object.has(name)) return;
+    read(name, sums.*member);
   });
   return sums;
 }

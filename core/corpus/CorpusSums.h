@@ -35,7 +35,7 @@ struct TokenSums {
   std::vector<FixedSum> kl;  ///< [R] KL(last loop || this loop), nats
   std::int64_t withEntropy = 0;
   std::vector<FixedSum> entropy;  ///< [R] nats
-  // What happens inside the loops (docs/columns.md); 0 and empty in files of older versions.
+  // What happens inside the loops (docs/columns.md); without tokens in files of older versions.
   std::int64_t withStates = 0;                 ///< behind these three
   std::vector<FixedSum> stateNorm;             ///< [R] of the state at the end of a loop
   std::vector<FixedSum> stepNorm, stepCosine;  ///< [R-1] of the states of a loop and the one before

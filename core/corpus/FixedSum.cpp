@@ -12,8 +12,7 @@
 namespace ouroscope {
 namespace {
 
-constexpr double kSteps = 0x1p40;
-static_assert(FixedSum::kFractionBits == 40);
+constexpr double kSteps = std::int64_t{1} << FixedSum::kFractionBits;
 
 constexpr std::size_t kMostDigits = 38;  // 10^38 is below 2^127
 

@@ -212,6 +212,10 @@ std::span<const InterventionRow> interventionRows() {
   return kRows;
 }
 
+const InterventionRow& interventionRow(InterventionKind kind) {
+  return *std::ranges::find(interventionRows(), kind, &InterventionRow::kind);
+}
+
 bool Intervention::hasToken(int token) const {
   return tokens.empty() ||
          std::ranges::any_of(tokens, [&](const IndexRange& range) { return range.has(token); });

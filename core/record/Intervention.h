@@ -72,5 +72,6 @@ struct InterventionRow {
   std::string_view name, keys;  ///< keys by blanks, those that must be there with a "!"
 };
 std::span<const InterventionRow> interventionRows();
+const InterventionRow& interventionRow(InterventionKind kind);
 
 }  // namespace ouroscope

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/engine/BatchRecorder.h"
 #include "core/run/RunRecording.h"
 #include "core/support/Error.h"
 #include "core/support/Index.h"
@@ -15,7 +16,8 @@ CacheRanks cacheRanks(const LoadedModel& model, const RunOrder& order, const std
   const ModelSpec& spec = backend.spec();
   if (!backend.showsAttention())
     throw Error("Keys and values cannot be read on " + backend.device() + ": choose --device cpu.");
-  const PreparedRun prepared = prepareRun(model, order);
+  PreparedRun prepared = prepareRun(model, order);
+  prepared.request.capture.layerNumbers = true;  // states of all layers
   const std::vector<std::int32_t>& prompt = prepared.request.prompt;
   CacheRanks out;
   out.tokens = intSize(prompt);
@@ -24,13 +26,15 @@ CacheRanks cacheRanks(const LoadedModel& model, const RunOrder& order, const std
   const int d = spec.hiddenSize, width = spec.kvWidth(), places = out.loops * out.layers;
   MemoryPlan plan;
   plan.kvCache = backend.kvBytesPerToken(out.loops) * out.tokens;
-  plan.trace = std::uint64_t{4} * product(out.tokens, places, d);
+  const int batch = batchPositions(prepared.request, out.loops, backend);
+  plan.scratch = backend.scratchBytes(out.loops, batch, true);
+  plan.trace = std::uint64_t{4} * (product(out.tokens, places, d) + 2 * product(out.tokens, width));
   backend.requireFit(plan, "The states of all layers of this text");
   std::vector<std::vector<float>> states(places);
   for (auto& rows : states) rows.resize(product(out.tokens, d));
   const auto sequence = backend.createSequence(out.tokens, out.loops);
   sequence->setStartSeed(prepared.request.startSeed);
-  const int most = std::min(sequence->maxBatch(), backend.promptBatch(true));
+  const int most = std::min(sequence->maxBatch(), batch);
   for (int first = 0; first < out.tokens; first += most) {
     const int count = std::min(most, out.tokens - first);
     sequence->begin(std::span(prompt).subspan(first, count), true);

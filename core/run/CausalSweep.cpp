@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "core/analysis/AnswerShift.h"
+#include "core/engine/BatchRecorder.h"
 #include "core/run/InterventionSources.h"
 #include "core/run/SweepSequence.h"
 #include "core/support/DisplayText.h"
@@ -71,6 +72,10 @@ std::vector<std::shared_ptr<const SourceStates>> statesOf(Backend& backend,
   const int places = ofLayers ? spec.stages.core : 1, n = intSize(prompt), d = spec.hiddenSize;
   MemoryPlan plan;
   plan.kvCache = backend.kvBytesPerToken(loops) * n;
+  RunRequest like;
+  like.capture.layerNumbers = ofLayers;
+  const int batch = batchPositions(like, loops, backend);
+  plan.scratch = backend.scratchBytes(loops, batch, ofLayers);
   plan.trace = std::uint64_t{4} * product(places, tokens, loops, d);
   backend.requireFit(plan, "The states of the other prompt");
   std::vector<std::shared_ptr<SourceStates>> out;
@@ -79,7 +84,7 @@ std::vector<std::shared_ptr<const SourceStates>> statesOf(Backend& backend,
         tokens, loops, std::vector<float>(product(tokens, loops, d), static_cast<float>(kNaN))}));
   const auto sequence = backend.createSequence(n, loops);
   sequence->setStartSeed(seed);
-  const int most = std::min(sequence->maxBatch(), backend.promptBatch(ofLayers));
+  const int most = std::min(sequence->maxBatch(), batch);
   for (int first = 0; first < n; first += most) {
     const int count = std::min(most, n - first);
     sequence->begin(std::span(prompt).subspan(first, count), ofLayers);

@@ -11,18 +11,12 @@
 
 namespace ouroscope {
 
-struct PreparedRun;  // core/run/RunRecording.h
-
 /// Reads affine maps by loop and layer: tensors "loopR.layerI.weight" [d,d] and, where there is
 /// one, "loopR.layerI.bias" [d], both counted from 1 (docs/lenses.md).
 /// @throws Error where the file holds no map, one of another width, one of a layer or loop that the
 /// run does not have, or a number that is not finite
 std::shared_ptr<const LayerLenses> readLenses(const std::filesystem::path& path,
                                               const ModelSpec& spec, int loops);
-
-/// Reads the lenses of a run that was prepared otherwise, and notes them in its metadata; nothing
-/// where `file` is empty. @throws Error as readLenses(), and where no layers are captured
-void takeLenses(const std::string& file, const ModelSpec& spec, PreparedRun& run);
 
 /// What a file of lenses holds, as `info` shows it.
 struct LensFileFacts {

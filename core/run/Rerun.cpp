@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/Branch.h"
 #include "core/run/InterventionSources.h"
-#include "core/run/LensFile.h"
 #include "core/run/RunRecording.h"
 #include "core/text/WordToken.h"
 

@@ -24,6 +24,10 @@ struct PreparedRun {
 
 /// @throws Error in one sentence where the order does not fit the model
 PreparedRun prepareRun(const LoadedModel& model, const RunOrder& order);
+
+/// Reads the lenses of a run that was prepared otherwise, and notes them in its metadata; nothing
+/// where `file` is empty. @throws Error as readLenses(), and where no layers are captured
+void takeLenses(const std::string& file, const ModelSpec& spec, PreparedRun& run);
 /// @throws Error where the branch point, the record or the model does not allow it
 PreparedRun prepareBranch(const LoadedModel& model, const BranchOrder& order);
 

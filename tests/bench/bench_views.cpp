@@ -3,7 +3,7 @@
 // while tokens stream in. A program of its own, no test: QT_QPA_PLATFORM=offscreen bench_views
 // Names of parts (start, ticks, compare, opening, streaming) as arguments measure these alone;
 // "each" says what every view alone adds to a tick; "all" makes every view first, as a window has
-// them that was worked with; "apart" sets every view afloat, so that all twelve are seen at once.
+// them that was worked with; "apart" sets every view afloat, so that all are seen at once.
 #include <sys/resource.h>
 
 #include <QApplication>

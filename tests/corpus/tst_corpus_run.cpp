@@ -15,17 +15,14 @@
 #include "tests/model/ModelFixtures.h"
 #include "tests/support/CliProcess.h"
 #include "tests/support/SyntheticCorpus.h"
+#include "tests/support/TestFiles.h"
 
 using namespace ouroscope;
+using test::bytesOf;
 using test::cli;
 using test::CliResult;
 
 namespace {
-
-QByteArray contents(const QString& path) {
-  QFile file(path);
-  return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 void write(const QString& path, const QByteArray& bytes) {
   QFile file(path);
@@ -81,11 +78,11 @@ class TestCorpusRun : public QObject {
       ::kill(static_cast<pid_t>(process.processId()), SIGKILL);
       QVERIFY(process.waitForFinished(60000));
       kills += process.exitStatus() == QProcess::CrashExit;
-      const QByteArray log = contents(path("killed/documents.jsonl"));
+      const QByteArray log = bytesOf(path("killed/documents.jsonl"));
       QVERIFY2(log.count('\n') > 0, "the run had not begun");
     }
     QVERIFY2(kills >= 2, qPrintable(QString("%1 runs were killed").arg(kills)));
-    QVERIFY(contents(path("killed/documents.jsonl")).count('\n') < kDocuments);
+    QVERIFY(bytesOf(path("killed/documents.jsonl")).count('\n') < kDocuments);
     QCOMPARE(corpus("killed", {"--keep", "3"}).status, 0);
     compareFolders("whole", "killed");
     QCOMPARE(QDir(path("killed/traces")).entryList(QDir::Files).size(), 3);
@@ -124,7 +121,7 @@ class TestCorpusRun : public QObject {
     QCOMPARE(corpus("whole").status, 0);
     QCOMPARE(corpus("c").status, 0);
     const QString log = path("c/documents.jsonl");
-    const QByteArray all = contents(log);
+    const QByteArray all = bytesOf(log);
     write(log, all.left(all.size() - 100));
     const CliResult report = cli({"corpus", "report", path("c"), "--resamples", "10"});
     QVERIFY2(report.out.simplified().contains("19 of 20 documents are done"), report.out);
@@ -167,7 +164,7 @@ class TestCorpusRun : public QObject {
     QCOMPARE(other.entryList(QDir::Files), whole.entryList(QDir::Files));
     QCOMPARE(whole.entryList(QDir::Files).size(), 7);
     for (const QString& name : whole.entryList(QDir::Files)) {
-      QCOMPARE(contents(other.filePath(name)), contents(whole.filePath(name)));
+      QCOMPARE(bytesOf(other.filePath(name)), bytesOf(whole.filePath(name)));
       QCOMPARE(readTrace(whole.filePath(name).toStdString())->tokens(), 12);
     }
 
@@ -175,7 +172,7 @@ class TestCorpusRun : public QObject {
     QVERIFY(merge({"s1", "s2", "s3", "s3"}, "m").err.contains("both shard 3"));
     QVERIFY(merge({"whole"}, "m").err.contains("whole corpus, not a shard"));
     QVERIFY(merge({"s1", "s2", "s3", "s4"}, "merged").err.contains("not a new or empty folder"));
-    const QByteArray log = contents(path("s2/documents.jsonl"));
+    const QByteArray log = bytesOf(path("s2/documents.jsonl"));
     write(path("s2/documents.jsonl"), log.left(log.indexOf('\n') + 1));
     QVERIFY(merge({"s1", "s2", "s3", "s4"}, "m").err.contains("finish it with corpus run"));
     write(path("s2/documents.jsonl"), log);
@@ -189,7 +186,7 @@ class TestCorpusRun : public QObject {
   void otherSettingsAreRefused() {
     write(path("in.jsonl"), lines(5));
     QCOMPARE(corpus("c", {"--max-tokens", "12"}).status, 0);
-    const QByteArray log = contents(path("c/documents.jsonl"));
+    const QByteArray log = bytesOf(path("c/documents.jsonl"));
     const std::pair<QStringList, const char*> changes[] = {
         {{"--max-tokens", "13"}, "settings.max_tokens is 12 there and 13 here"},
         {{}, "settings.max_tokens is 12 there and none here"},
@@ -205,7 +202,7 @@ class TestCorpusRun : public QObject {
     write(path("in.jsonl"), lines(6));
     const CliResult input = corpus("c", {"--max-tokens", "12"});
     QVERIFY2(input.err.contains("input.sha256"), input.err);
-    QCOMPARE(contents(path("c/documents.jsonl")), log);
+    QCOMPARE(bytesOf(path("c/documents.jsonl")), log);
     QDir().mkdir(path("other"));
     write(path("other/file"), "x");
     QVERIFY(corpus("other").err.contains("not empty and holds no corpus"));
@@ -246,7 +243,7 @@ class TestCorpusRun : public QObject {
     const CliResult chat = corpus("chat");
     QCOMPARE(chat.status, 1);
     QVERIFY2(chat.err.contains("line 3: The tokenizer of"), chat.err);
-    QCOMPARE(contents(path("chat/documents.jsonl")).count('\n'), 1);
+    QCOMPARE(bytesOf(path("chat/documents.jsonl")).count('\n'), 1);
   }
 
   /// A byte-order mark, Windows line ends and no end of the last line change nothing but the note.
@@ -259,7 +256,7 @@ class TestCorpusRun : public QObject {
     const CliResult result = corpus("windows");
     QCOMPARE(result.status, 0);
     QVERIFY2(result.err.contains("byte-order mark"), result.err);
-    QCOMPARE(contents(path("windows/documents.jsonl")), contents(path("plain/documents.jsonl")));
+    QCOMPARE(bytesOf(path("windows/documents.jsonl")), bytesOf(path("plain/documents.jsonl")));
   }
 
   void foldersOfTextsAreRun() {
@@ -271,7 +268,7 @@ class TestCorpusRun : public QObject {
         cli(QStringList{"corpus", "run", path("texts"), "--out", path("c")} + kModel);
     QVERIFY2(result.status == 0, result.err);
     QVERIFY2(result.err.contains("1 of the folder's entries is not a file *.txt"), result.err);
-    const QByteArray log = contents(path("c/documents.jsonl"));
+    const QByteArray log = bytesOf(path("c/documents.jsonl"));
     QVERIFY(log.indexOf("\"file\":\"a.txt\"") < log.indexOf("\"file\":\"b.txt\""));
     QVERIFY(log.contains("\"file\":\"b.txt\""));
     write(path("texts/b.txt"), "");
@@ -291,7 +288,7 @@ class TestCorpusRun : public QObject {
     QCOMPARE(all.status, 0);
     const QJsonArray documents = QJsonDocument::fromJson(all.out).array();
     QCOMPARE(documents.size(), 30);
-    const QList<QByteArray> log = contents(path("c/documents.jsonl")).split('\n');
+    const QList<QByteArray> log = bytesOf(path("c/documents.jsonl")).split('\n');
     for (int i = 0; i < 30; ++i) {
       const QJsonObject line = QJsonDocument::fromJson(log[i]).object(),
                         shown = documents[i].toObject();
@@ -322,12 +319,12 @@ class TestCorpusRun : public QObject {
              4);
     QVERIFY(show({"--sort", "colour"}).err.contains("no measure 'colour'"));
     // The index is made again where it is not there, damaged, or of another log.
-    const QByteArray index = contents(path("c/documents.index"));
+    const QByteArray index = bytesOf(path("c/documents.index"));
     for (const QByteArray& other :
          {QByteArray(), QByteArray("no index"), index.left(index.size() - 3), index + "x"}) {
       write(path("c/documents.index"), other);
       QCOMPARE(show().out, all.out);
-      QCOMPARE(contents(path("c/documents.index")), index);
+      QCOMPARE(bytesOf(path("c/documents.index")), index);
     }
     write(path("c/documents.jsonl"), log.mid(0, 20).join('\n') + '\n');
     QCOMPARE(QJsonDocument::fromJson(show().out).array().size(), 20);
@@ -339,21 +336,21 @@ class TestCorpusRun : public QObject {
     QCOMPARE(corpus("all").status, 0);
     QCOMPARE(corpus("selection", {"--select", "selection"}).status, 0);
     QCOMPARE(corpus("confirmation", {"--select", "confirmation"}).status, 0);
-    QList<QByteArray> both = contents(path("selection/documents.jsonl")).split('\n') +
-                             contents(path("confirmation/documents.jsonl")).split('\n');
-    QList<QByteArray> all = contents(path("all/documents.jsonl")).split('\n');
+    QList<QByteArray> both = bytesOf(path("selection/documents.jsonl")).split('\n') +
+                             bytesOf(path("confirmation/documents.jsonl")).split('\n');
+    QList<QByteArray> all = bytesOf(path("all/documents.jsonl")).split('\n');
     both.removeAll({});
     all.removeAll({});
     std::sort(both.begin(), both.end());
     std::sort(all.begin(), all.end());
     QCOMPARE(both, all);
     const QJsonObject part = report("all", {"--part", "selection"});
-    QCOMPARE(part["documents"].toInt(), contents(path("selection/documents.jsonl")).count('\n'));
+    QCOMPARE(part["documents"].toInt(), bytesOf(path("selection/documents.jsonl")).count('\n'));
     QCOMPARE(part["rows"], report("selection")["rows"]);
 
     QCOMPARE(corpus("by", {"--split-by", "level"}).status, 0);
     QMap<QString, QSet<QString>> parts;
-    for (const QByteArray& line : contents(path("by/documents.jsonl")).split('\n')) {
+    for (const QByteArray& line : bytesOf(path("by/documents.jsonl")).split('\n')) {
       const QJsonObject document = QJsonDocument::fromJson(line).object();
       if (!document.isEmpty())
         parts[QString::number(document["fields"]["level"].toInt())] << document["part"].toString();
@@ -473,7 +470,7 @@ class TestCorpusRun : public QObject {
   void aManifestIsJudgedBeforeItIsUsed() {
     test::writeSyntheticCorpus(path("made"), {.documents = 3});
     const auto good =
-        nlohmann::ordered_json::parse(contents(path("made/manifest.json")).toStdString());
+        nlohmann::ordered_json::parse(bytesOf(path("made/manifest.json")).toStdString());
     QCOMPARE(CorpusManifest::read(path("made").toStdString()).documents(), 3);
     const struct {
       const char *place, *value, *said;
@@ -530,8 +527,8 @@ class TestCorpusRun : public QObject {
   /// Manifest, log and report are the same bytes.
   void compareFolders(const QString& a, const QString& b) const {
     for (const char* file : {"/manifest.json", "/documents.jsonl"}) {
-      QVERIFY2(!contents(path(a + file)).isEmpty(), qPrintable(a + file));
-      QVERIFY2(contents(path(a + file)) == contents(path(b + file)), qPrintable(b + file));
+      QVERIFY2(!bytesOf(path(a + file)).isEmpty(), qPrintable(a + file));
+      QVERIFY2(bytesOf(path(a + file)) == bytesOf(path(b + file)), qPrintable(b + file));
     }
     for (const char* format : {"text", "csv", "json"}) {
       const QStringList options{"--format", format, "--classes", "word", "--resamples", "200"};

@@ -15,11 +15,13 @@
 #include "core/support/Error.h"
 #include "kernels/LoadedModel.h"
 #include "tests/support/SmallModels.h"
+#include "tests/support/TestFiles.h"
 #include "ui/jobs/Jobs.h"
 #include "ui/session/Workspace.h"
 #include "ui/window/ControlBar.h"
 
 using namespace ouroscope;
+using test::bytesOf;
 
 namespace {
 
@@ -159,10 +161,6 @@ class TestRunOrder : public QObject {
   QByteArray bytes(const Trace& trace) const {
     writeTrace(trace, file("window").toStdString());
     return bytesOf(file("window"));
-  }
-  static QByteArray bytesOf(const QString& path) {
-    QFile in(path);
-    return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
   }
 
   struct Result {

@@ -422,5 +422,4 @@ class TestTrace : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestTrace)
-#include "tests/support/TestFiles.h"
 #include "tst_trace.moc"

@@ -14,6 +14,7 @@
 
 #include "core/support/Error.h"
 #include "tests/support/MeasuredProcess.h"
+#include "tests/support/TestFiles.h"
 #include "tests/support/TextTrace.h"
 #include "ui/base/Language.h"
 #include "ui/figures/base/ColourMap.h"
@@ -27,6 +28,7 @@
 #include "ui/figures/plots/HeatmapFigure.h"
 
 using namespace ouroscope;
+using test::bytesOf;
 
 namespace {
 
@@ -158,10 +160,6 @@ class TestFigureCommand : public QObject {
     const QString path = file(name + ".trace.safetensors");
     writeTrace(*trace, path.toStdString());
     return path;
-  }
-  static QByteArray bytesOf(const QString& path) {
-    QFile made(path);
-    return made.open(QIODevice::ReadOnly) ? made.readAll() : QByteArray();
   }
   QTemporaryDir folder_;
   QString program_;

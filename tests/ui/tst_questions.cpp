@@ -82,7 +82,7 @@ class TestQuestions : public QObject {
       QCOMPARE(w.of<QLabel>(info.id, "question")->text(), questionTitle(info));
       // The sentence is the finding's, and the number of tokens stands beside it.
       const Finding found = info.finding(w.context());
-      QVERIFY2(!found.sentence.isEmpty() || info.ofCorpus, info.id);  // none is open
+      QVERIFY2(found.sentence.isEmpty() == info.ofCorpus, info.id);  // none is open
       QCOMPARE(w.of<QLabel>(info.id, "finding")->text(), found.sentence);
       QCOMPARE(w.of<QLabel>(info.id, "questionCount")->isVisible(), found.tokens >= 0);
       if (found.tokens >= 0)

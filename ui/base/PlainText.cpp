@@ -2,6 +2,7 @@
 #include "ui/base/PlainText.h"
 
 #include <QTextDocument>
+#include <algorithm>
 
 #include "ui/base/TokenText.h"
 
@@ -22,6 +23,14 @@ QString plainTitle(QString text) {
 
 QString shownName(const std::string& name, int most) {
   return cutText(tokenDisplayText(name), most);
+}
+
+QString shellWord(QString word) {
+  static const QString plain = QStringLiteral("/._-+:@%,=");
+  const bool asIs = std::all_of(word.begin(), word.end(), [](QChar c) {
+    return c.unicode() < 128 && (c.isLetterOrNumber() || plain.contains(c));
+  });
+  return asIs && !word.isEmpty() ? word : '\'' + word.replace('\'', "'\\''") + '\'';
 }
 
 }  // namespace ouroscope

@@ -20,4 +20,7 @@ QString plainTitle(QString text);
 /// the direction of what follows are named, and it is at most `most` characters long.
 QString shownName(const std::string& name, int most = 80);
 
+/// For commands: as a shell reads it.
+QString shellWord(QString word);
+
 }  // namespace ouroscope

@@ -136,6 +136,14 @@ JobRunner::Work sweepJob(const ModelPtr& model, const SweepOrder& order, const T
   };
 }
 
+JobRunner::Work corpusReportsJob(const CorpusPtr& corpus, std::vector<CorpusReportOptions> wanted) {
+  return [corpus, wanted = std::move(wanted)](JobContext& job) -> std::any {
+    for (const CorpusReportOptions& options : wanted)
+      (void)corpus->report(options, job.stop(), job.progress());
+    return {};
+  };
+}
+
 JobRunner::Work besideJob(const ModelRequest& request, const RunOrder& order) {
   return [request, order](JobContext& context) -> std::any {
     const ModelPtr model = loadModel(request, context.stop(), context.progress());

@@ -203,6 +203,7 @@ void CorpusView::setOwnState(const QJsonObject& state) {
   choose(part_, state["part"].toString());
   wantedBy_ = state["by"].toString();
   choose(by_, wantedBy_);
+  if (by_->findData(wantedBy_) >= 0) wantedBy_.clear();  // it was of a corpus that is open
   find_->setText(state["find"].toString());
 }
 
@@ -298,8 +299,7 @@ void CorpusView::offerFields() {
   const bool tells = corpusFigureKind(kind_->currentData().toString()).fields;
   by_->setEnabled(tells && by_->count() > 1);
   by_->setVisible(tells);
-  by_->setToolTip(!tells ? tr("This picture tells no documents apart")
-                  : by_->count() > 1
+  by_->setToolTip(by_->count() > 1
                       ? tr("One line, or bar, for every value of a field of the documents")
                       : tr("The documents have no fields"));
 }
@@ -327,13 +327,8 @@ void CorpusView::showPicture() {
   }
   why_->setText(tr("Intervals over documents are being made\u2026"));
   picture_->setCurrentWidget(why_);
-  jobs_.start(
-      tr("Reading the corpus"),
-      [corpus = corpus_, options](JobContext& job) -> std::any {
-        (void)corpus->report(options, job.stop(), job.progress());
-        return {};
-      },
-      [this](const std::any&) { setChart(); });
+  jobs_.start(tr("Reading the corpus"), corpusReportsJob(corpus_, {options}),
+              [this](const std::any&) { setChart(); });
 }
 
 void CorpusView::setChart() {

@@ -291,8 +291,7 @@ SweepWish SweepView::wish() const {
   const auto kind = static_cast<InterventionKind>(action_->currentData().toInt());
   SweepWish wish;
   wish.ofTokens = over_->currentData().toBool();
-  const InterventionRow& row = *std::ranges::find(interventionRows(), kind, &InterventionRow::kind);
-  std::string text(row.name);
+  std::string text(interventionRow(kind).name);
   if (!byRow_->isHidden()) text += ",by=" + QString::number(by_->value()).toStdString();
   const std::string tokens = tokens_->text().simplified().remove(' ').toStdString();
   if (!wish.ofTokens && tokens != "all") text += ",tokens=" + tokens;
@@ -316,12 +315,14 @@ void SweepView::showWish() {
   QString problem;
   try {
     const SweepWish now = wish();
-    spec_->setText(tr("As a command: %1")
-                       .arg(QStringLiteral("sweep --over %1 --intervene %2 --token %3%4")
-                                .arg(now.ofTokens ? "tokens" : "layers",
-                                     QString::fromStdString(now.intervention))
-                                .arg(now.token + 1)
-                                .arg(now.from >= 0 ? " --from-text \u2026" : "")));
+    spec_->setText(
+        tr("As a command: %1")
+            .arg(QStringLiteral("sweep --over %1 --intervene %2 --token %3%4%5")
+                     .arg(now.ofTokens ? "tokens" : "layers",
+                          QString::fromStdString(now.intervention))
+                     .arg(now.token + 1)
+                     .arg(now.from >= 0 ? " --from-text \u2026" : "",
+                          now.word.isEmpty() ? QString() : " --word " + shellWord(now.word))));
   } catch (const Error& error) {
     problem = QString::fromUtf8(error.what());
   }

@@ -35,10 +35,6 @@ QWidget* row(std::initializer_list<QWidget*> widgets) {
   return box;
 }
 
-const InterventionRow& rowOf(InterventionKind kind) {
-  return *std::ranges::find(interventionRows(), kind, &InterventionRow::kind);
-}
-
 /// "1-3+7": what --intervene takes, from positions in ascending order.
 QString tokenText(const std::vector<int>& tokens) {
   QStringList parts;
@@ -189,7 +185,7 @@ void WhatIfView::offer() {
     field->setVisible(there);
     form->labelForField(field)->setVisible(there);
   };
-  const std::string_view keys = rowOf(kind).keys;
+  const std::string_view keys = interventionRow(kind).keys;
   for (const auto& [field, key] :
        {std::pair(layerRow_, "layer"), {byRow_, "by"}, {timesRow_, "times"}, {fromRow_, "from"}})
     show(field, keys.find(key) != std::string_view::npos);
@@ -200,7 +196,7 @@ void WhatIfView::offer() {
 
 Intervention WhatIfView::intervention() const {
   const auto kind = static_cast<InterventionKind>(action_->currentData().toInt());
-  std::string text(rowOf(kind).name);
+  std::string text(interventionRow(kind).name);
   const int first = firstLoop_->value(), last = std::max(first, lastLoop_->value());
   text += ",loop=" + std::to_string(first);
   if (last > first) text += "-" + std::to_string(last);

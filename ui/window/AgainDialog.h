@@ -28,7 +28,6 @@ class AgainDialog : public QDialog {
   CaptureOptions* capture_;
   QLabel* problem_;
   QPushButton* run_;
-  QStringList tracked_;
 };
 
 }  // namespace ouroscope

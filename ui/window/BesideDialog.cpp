@@ -1,19 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/BesideDialog.h"
 
-#include <QComboBox>
-#include <QDialogButtonBox>
-#include <QFormLayout>
-#include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QSpinBox>
-#include <QVBoxLayout>
 #include <algorithm>
 
-#include "core/model/families/LoopWindow.h"
 #include "core/record/RunSettings.h"
-#include "core/support/Error.h"
 #include "ui/window/OptionParts.h"
 
 namespace ouroscope {
@@ -34,33 +26,22 @@ BesideDialog::BesideDialog(int layers, int loops, QWidget* parent)
   window_->setText(QStringLiteral("%1-%2").arg(third + 1).arg(std::min(layers, 2 * third)));
   step_->setObjectName("besideStep");
   step_->setToolTip(tr("What a turn does with the state"));
-  for (const StepRule rule :
-       {StepRule::Anchored, StepRule::Euler, StepRule::Ema, StepRule::Replace}) {
-    const QString id = QString::fromStdString(stepRuleName(rule));
-    step_->addItem(rule == StepRule::Replace ? QStringLiteral("naive") : id, id);
-  }
+  addStepRules(*step_);
   loops_->setObjectName("besideLoops");
   loops_->setToolTip(tr("How many loops the other run has"));
   loops_->setRange(1, kMaxLoops);
   loops_->setValue(loops);
   problem_->setObjectName("besideProblem");
-  problem_->setTextFormat(Qt::PlainText);
-  problem_->setWordWrap(true);
   run_->setObjectName("besideRun");
   run_->setToolTip(tr("Opens the model so beside the open one, runs the text and compares"));
-  run_->setDefault(true);
   auto* form = new QFormLayout;
   optionRow(*form, tr("Layers to loop"), window_);
   optionRow(*form, tr("Rule of the steps"), step_);
   optionRow(*form, tr("Loops"), loops_);
-  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-  buttons->addButton(run_, QDialogButtonBox::AcceptRole);
-  buttons->button(QDialogButtonBox::Cancel)->setToolTip(tr("Closes this; nothing is run"));
   auto* column = new QVBoxLayout(this);
   column->addLayout(form);
-  column->addWidget(problem_);
-  column->addStretch();
-  column->addWidget(buttons);
+  const QDialogButtonBox* buttons =
+      dialogEnd(*column, problem_, run_, tr("Closes this; nothing is run"));
   connect(window_, &QLineEdit::textChanged, this, &BesideDialog::check);
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   connect(buttons, &QDialogButtonBox::accepted, this, [this] {
@@ -76,16 +57,11 @@ BesideDialog::BesideDialog(int layers, int loops, QWidget* parent)
 }
 
 void BesideDialog::check() {
-  QString problem;
-  try {
+  showProblem(*problem_, *run_, [this] {
     const LoopWindow window = loopWindowFrom(window_->text().trimmed().toStdString(), {});
-    if (window.last > layers_) problem = tr("The model has %1 layers.").arg(layers_);
-  } catch (const Error& error) {
-    problem = QString::fromUtf8(error.what());
-  }
-  problem_->setText(problem);
-  problem_->setVisible(!problem.isEmpty());
-  run_->setEnabled(problem.isEmpty());
+    if (window.last > layers_)
+      throw Error(tr("The model has %1 layers.").arg(layers_).toStdString());
+  });
 }
 
 }  // namespace ouroscope

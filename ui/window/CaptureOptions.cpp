@@ -82,7 +82,8 @@ void CaptureOptions::chooseLens() {
 void CaptureOptions::enableParts() {
   lensRow_->setEnabled(layers_->isChecked());
   for (const Box& each : boxes_)
-    if (each.field == &Capture::layerNumbers) each.box->setEnabled(!layers_->isChecked());
+    each.box->setEnabled(!each.recorded &&
+                         !(each.field == &Capture::layerNumbers && layers_->isChecked()));
 }
 
 Capture CaptureOptions::capture() const {
@@ -97,9 +98,13 @@ std::string CaptureOptions::lensFile() const {
   return layers_->isChecked() && !path.isEmpty() ? pathOf(path).string() : std::string();
 }
 
-void CaptureOptions::setCapture(const Capture& capture) {
-  for (const Box& each : boxes_) each.box->setChecked(capture.*each.field);
+void CaptureOptions::setRecorded(const Capture& capture) {
+  for (Box& each : boxes_) {
+    each.recorded = capture.*each.field;
+    each.box->setChecked(each.recorded);
+  }
   states_->setText(QString::fromStdString(layerListText(capture.stateLayers)));
+  enableParts();
 }
 
 void CaptureOptions::addTo(QJsonObject& json) const {

@@ -8,7 +8,6 @@
 #include "core/record/RunSettings.h"
 
 class QCheckBox;
-class QFormLayout;
 class QLineEdit;
 
 namespace ouroscope {
@@ -23,7 +22,8 @@ class CaptureOptions : public QWidget {
   /// @throws Error where the layers whose states are kept are no numbers of layers
   Capture capture() const;
   std::string lensFile() const;  ///< empty: none
-  void setCapture(const Capture& capture);
+  /// What a record has, which a run of the same tokens keeps in any case.
+  void setRecorded(const Capture& capture);
 
   void addTo(QJsonObject& json) const;  ///< what is not the default
   void fromJson(const QJsonObject& json);
@@ -39,6 +39,7 @@ class CaptureOptions : public QWidget {
     QCheckBox* box;
     const char* key;  ///< in JSON
     bool Capture::*field;
+    bool recorded = false;  ///< and not to be left out
   };
   std::vector<Box> boxes_;
   QCheckBox* layers_ = nullptr;

@@ -22,15 +22,6 @@
 namespace ouroscope {
 namespace {
 
-/// As a shell reads it.
-QString quoted(QString word) {
-  static const QString plain = QStringLiteral("/._-+:@%,=");
-  const bool asIs = std::all_of(word.begin(), word.end(), [](QChar c) {
-    return c.unicode() < 128 && (c.isLetterOrNumber() || plain.contains(c));
-  });
-  return asIs && !word.isEmpty() ? word : '\'' + word.replace('\'', "'\\''") + '\'';
-}
-
 QString megabytes(std::int64_t bytes) {
   return QLocale().formattedDataSize(bytes, 0, QLocale::DataSizeSIFormat);
 }
@@ -126,7 +117,7 @@ void LanguageDemoDialog::browse() {
 
 void LanguageDemoDialog::showPlace() {
   QStringList words;
-  for (const QString& word : command()) words << quoted(word);
+  for (const QString& word : command()) words << shellWord(word);
   command_->setText(words.join(' '));
   command_->setCursorPosition(0);
   const bool made = QFileInfo(folder() + "/ouroscope.json").isFile();

@@ -58,11 +58,7 @@ ModelOptions::ModelOptions(QWidget* parent)
   step_->setToolTip(
       tr("What a turn does with the state: with euler and anchored, a run with fewer "
          "loops is another run"));
-  for (const StepRule rule :
-       {StepRule::Anchored, StepRule::Euler, StepRule::Ema, StepRule::Replace}) {
-    const QString id = QString::fromStdString(stepRuleName(rule));
-    step_->addItem(rule == StepRule::Replace ? QStringLiteral("naive") : id, id);
-  }
+  addStepRules(*step_);
   open_->setObjectName("openLooped");
   open_->setAutoDefault(false);
   auto* row = new QHBoxLayout(window_);

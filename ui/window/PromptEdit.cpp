@@ -18,7 +18,9 @@ PromptEdit::PromptEdit(QWidget* parent) : QPlainTextEdit(parent), note_(new QLab
 }
 
 void PromptEdit::setNote(const QString& note, const QString& explanation, bool warns) {
-  if (note == note_->text() && note.isEmpty() == note_->isHidden()) return;
+  if (note == note_->text() && explanation == note_->toolTip() &&
+      note.isEmpty() == note_->isHidden())
+    return;
   note_->setStyleSheet(warns ? warningPill() : QStringLiteral("padding: 1px 4px;"));
   note_->setText(note);
   note_->setToolTip(explanation);

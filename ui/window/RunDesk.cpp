@@ -149,28 +149,33 @@ bool RunDesk::hasModel() {
   return workspace_.model() != nullptr;
 }
 
-void RunDesk::run() {
-  if (!hasModel()) return;
-  RunOrder order;
+const Workspace::Item* RunDesk::shownRun() {
+  const Workspace::Item* shown = workspace_.find(workspace_.current());
+  if (!shown) emit messageAsked(tr("There is no trace to run again: run a prompt first."));
+  return shown;
+}
+
+/// The order of the run box, or a sentence that says what is wrong with it.
+std::optional<RunOrder> RunDesk::askedOrder() {
+  if (!hasModel()) return std::nullopt;
   try {
-    order = box_.order();
+    return box_.order();
   } catch (const Error& error) {
-    return void(emit messageAsked(QString::fromUtf8(error.what())));
+    emit messageAsked(QString::fromUtf8(error.what()));
+    return std::nullopt;
   }
-  runOrder(std::move(order), box_.json());
+}
+
+void RunDesk::run() {
+  if (auto order = askedOrder()) runOrder(std::move(*order), box_.json());
 }
 
 void RunDesk::runConversation(const RunPrompt& conversation) {
-  if (!hasModel()) return;
-  RunOrder order;
-  try {
-    order = box_.order();
-  } catch (const Error& error) {
-    return void(emit messageAsked(QString::fromUtf8(error.what())));
-  }
-  order.prompt = conversation;
-  order.generate = 0;
-  runOrder(std::move(order), {});
+  auto order = askedOrder();
+  if (!order) return;
+  order->prompt = conversation;
+  order->generate = 0;
+  runOrder(std::move(*order), {});
 }
 
 void RunDesk::runOrder(RunOrder order, const QJsonObject& ran) {
@@ -185,9 +190,8 @@ void RunDesk::runOrder(RunOrder order, const QJsonObject& ran) {
 }
 
 void RunDesk::rerun(const RunWish& wish) {
-  const Workspace::Item* shown = workspace_.find(workspace_.current());
-  if (!shown)
-    return void(emit messageAsked(tr("There is no trace to run again: run a prompt first.")));
+  const Workspace::Item* shown = shownRun();
+  if (!shown) return;
   if (!hasModel()) return;
   RerunOrder order;
   order.before = shown->trace;
@@ -204,9 +208,8 @@ void RunDesk::rerun(const RunWish& wish) {
 }
 
 void RunDesk::beside(const BesideWish& wish) {
-  const Workspace::Item* shown = workspace_.find(workspace_.current());
-  if (!shown)
-    return void(emit messageAsked(tr("There is no trace to run again: run a prompt first.")));
+  const Workspace::Item* shown = shownRun();
+  if (!shown) return;
   const TracePtr trace = shown->trace;
   const TraceInfo& info = trace->info();
   const ModelPtr model = workspace_.model();
@@ -277,9 +280,8 @@ void RunDesk::askBesideModel() {
 }
 
 void RunDesk::askAgain() {
-  const Workspace::Item* shown = workspace_.find(workspace_.current());
-  if (!shown)
-    return void(emit messageAsked(tr("There is no trace to run again: run a prompt first.")));
+  const Workspace::Item* shown = shownRun();
+  if (!shown) return;
   if (!hasModel()) return;
   auto* dialog = new AgainDialog(*shown->trace, window_);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -288,9 +290,8 @@ void RunDesk::askAgain() {
 }
 
 void RunDesk::sweep(const SweepWish& wish) {
-  const Workspace::Item* shown = workspace_.find(workspace_.current());
-  if (!shown)
-    return void(emit messageAsked(tr("There is no trace to run again: run a prompt first.")));
+  const Workspace::Item* shown = shownRun();
+  if (!shown) return;
   if (!hasModel()) return;
   const TracePtr trace = shown->trace;
   if (!trace->info().interventions.empty())

@@ -2,6 +2,7 @@
 #pragma once
 #include <QPointer>
 #include <functional>
+#include <optional>
 
 #include "ui/jobs/Jobs.h"
 #include "ui/session/Workspace.h"
@@ -68,7 +69,9 @@ class RunDesk : public QObject {
   void askAboutLinks(ModelRequest request, const OutsideLink& found, std::function<void()> then);
   /// Goes on when the model is open as it was for a record of it: opens it so where it is not.
   void asRecorded(const TraceInfo& then, const std::function<void()>& go);
-  bool hasModel();  ///< or says that there is none
+  bool hasModel();                       ///< or says that there is none
+  const Workspace::Item* shownRun();     ///< or says that there is none
+  std::optional<RunOrder> askedOrder();  ///< of the run box; or says what is wrong
   /// @param ran as for start()
   void runOrder(RunOrder order, const QJsonObject& ran);
   /// @param ran what the prompt box holds for the new trace
