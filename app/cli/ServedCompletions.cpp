@@ -170,7 +170,7 @@ Json ServedCompletions::choice(const Wanted& wanted, std::size_t index, const Tr
   const TokenText said = tokenText(*model_->tokenizer, c.tokenId);
   const std::size_t drawnAt = said.beginOf(std::size_t(prompt)),
                     begin = wanted.echo ? 0 : drawnAt;  // bytes of said.all
-  const std::string drawn = said.all.substr(drawnAt);
+  const std::string drawn = said.behind(std::size_t(prompt));
   const bool ended = endsIn(drawn, wanted.stops);
   const std::size_t end =
       drawnAt + (wanted.stops.empty() ? drawn : answerIn(drawn, wanted.stops)).size();

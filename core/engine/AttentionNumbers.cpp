@@ -32,18 +32,21 @@ void AttentionNumbers::read(const Sequence& sequence, int offset, int count, int
     column->assign(cells * count, kAbsentNumber);
   // Layers have nothing in common: each goes through the tokens on its own.
   sequence.each(layers, [&](int layer) {
+    Weights weights;
     for (int i = 0; i < count && !stop.stop_requested(); ++i)
-      readLayer(sequence, layer, offset + i, first + i, cells * i, out);
+      readLayer(sequence, layer, offset + i, first + i, cells * i, weights, out);
   });
   if (stop.stop_requested()) throw Cancelled();
 }
 
 /// @param at of the token's first cell in the columns
 void AttentionNumbers::readLayer(const Sequence& sequence, int layer, int row, int position,
-                                 std::size_t at, RecordColumns& out) {
+                                 std::size_t at, Weights& of, RecordColumns& out) {
   const int layers = spec_.stages.core, heads = spec_.heads;
   const std::size_t n = position + 1;  // positions that the token sees
-  std::vector<float> now(heads * n), before(now.size());
+  auto& [now, before] = of;
+  now.resize(heads * n);
+  before.resize(heads * n);
   for (int loop = 0; loop < sequence.loopsOf(row); ++loop) {
     std::swap(now, before);
     sequence.attention(loop, layer, row, now);

@@ -24,8 +24,12 @@ class AttentionNumbers {
             const std::stop_token& stop);
 
  private:
+  /// [H][tokens seen] of one loop and the one before it; their room goes from token to token.
+  struct Weights {
+    std::vector<float> now, before;
+  };
   void readLayer(const Sequence& sequence, int layer, int row, int position, std::size_t at,
-                 RecordColumns& out);
+                 Weights& of, RecordColumns& out);
   const ModelSpec& spec_;
   int loops_;
   /// [R][L][H][tokens so far] sums of the weights that tokens got.

@@ -289,18 +289,19 @@ void BatchRecorder::readLayerStates(int offset, int count) {
     read(last, run - 1);
     for (int loop = 0; loop < run; ++loop) {
       std::swap(now, before);
-      read(now, loop);
+      if (loop + 1 < run) read(now, loop);
+      const Loop& own = loop + 1 < run ? now : last;
       for (int layer = 0; layer < layers; ++layer) {
-        const auto x = state(now, layer);
+        const auto x = state(own, layer);
         const auto cosine = [&](std::span<const float> other, double norm) {
-          return static_cast<float>(dot(x, other) / (now.norms[layer] * norm));
+          return static_cast<float>(dot(x, other) / (own.norms[layer] * norm));
         };
         const std::size_t at = (std::size_t{1} * i * loops_ + loop) * layers + layer;
-        piece_.layerNorm[at] = static_cast<float>(now.norms[layer]);
+        piece_.layerNorm[at] = static_cast<float>(own.norms[layer]);
         piece_.layerLastCosine[at] = cosine(state(last, layer), last.norms[layer]);
         if (layer > 0) {
-          piece_.layerUpdateNorm[at] = static_cast<float>(distance(x, state(now, layer - 1)));
-          piece_.layerCosine[at] = cosine(state(now, layer - 1), now.norms[layer - 1]);
+          piece_.layerUpdateNorm[at] = static_cast<float>(distance(x, state(own, layer - 1)));
+          piece_.layerCosine[at] = cosine(state(own, layer - 1), own.norms[layer - 1]);
         } else if (loop > 0) {  // what the first loop starts from is not a captured state
           sequence_.loopStart(loop, offset + i, 1, start);
           piece_.layerUpdateNorm[at] = static_cast<float>(distance(x, start));

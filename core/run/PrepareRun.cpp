@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <unordered_set>
 
 #include "core/run/Branch.h"
 #include "core/run/ConversationText.h"
@@ -78,8 +79,10 @@ std::vector<std::int32_t> stopIdsOf(const LoadedModel& model, const StopOrder& o
     addAll(notes, stops.notes);
   }
   addWordTokens(*model.tokenizer, model.folder.config.vocabSize, order.words, ids);
+  // They may be thousands: all tokens that end in a line feed.
+  std::unordered_set<std::int32_t> known(ids.begin(), ids.end());
   for (const std::int32_t id : order.ids)
-    if (std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
+    if (known.insert(id).second) ids.push_back(id);
   return ids;
 }
 

@@ -49,8 +49,9 @@ void CudaSequence<T>::attention(int loop, int layer, int position, std::span<flo
   const int index = c.stages.prelude + layer, at = length() + position;
   const std::size_t kept = size(loop * c.stages.core + layer) * size(batch_) + size(position);
   const std::size_t weights = size(c.heads) * size(at + 1);
-  inside_.weights.grow(weights, stream_.get());
-  inside_.weightsDown.grow(weights);
+  // Of one size for all positions: to grow is to allocate again.
+  inside_.weights.grow(size(c.heads) * size(capacity()), stream_.get());
+  inside_.weightsDown.grow(size(c.heads) * size(capacity()));
   const AttendingRow<T> row{queries_.data() + kept * size(l.attentionWidth()),
                             at,
                             c.heads,

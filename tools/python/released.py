@@ -9,7 +9,7 @@
                                     the first of them around transformers' Gemma-2 layers
     released.py plain               llama, and windows of its layers looped, through transformers
 
-The weights are random ones. Every kind is recorded alone, beside a shorter text,
+The weights are random ones, for ouro also the demo model's. Every kind is recorded alone, beside a shorter text,
 and with interventions. A configuration_ouro or configuration_nanbeige that FOLDER lacks is made of config.json. Needs torch and
 transformers 4.57.
 """

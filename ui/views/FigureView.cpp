@@ -130,14 +130,8 @@ bool FigureView::reportsMade() {
       missing.push_back(options);
   if (missing.empty()) return true;
   if (!reports_.running())
-    reports_.start(
-        tr("Reading the corpus"),
-        [corpus, missing](JobContext& job) -> std::any {
-          for (const CorpusReportOptions& options : missing)
-            (void)corpus->report(options, job.stop(), job.progress());
-          return {};
-        },
-        [this](const std::any&) { later(); });
+    reports_.start(tr("Reading the corpus"), corpusReportsJob(corpus, std::move(missing)),
+                   [this](const std::any&) { later(); });
   return false;
 }
 

@@ -289,8 +289,7 @@ void LensView::showLayersHint() {
   layerNote_->setText(
       layers && !trace->info().layerLensName.empty()
           ? tr("Rows within a loop (dimmed) are read through the maps of %1, then the final norm "
-               "and "
-               "the head.")
+               "and the head.")
                 .arg(shownName(trace->info().layerLensName))
       : layers ? tr("Rows within a loop (dimmed) read unfinished states through the final norm and "
                     "the head, which were trained for whole loops: a hint, not the model's word.")

@@ -108,17 +108,15 @@ QJsonObject OperatingView::options() const {
 
 void OperatingView::reload() {
   const TracePtr trace = state_.trace();
-  const bool sameTrace = trace_ == trace;
+  if (trace_ != trace) data_.reset();
   trace_ = trace;
   rest_.stop();
-  if (!sameTrace) data_.reset();
   rule_ = state_.rule();
   if (!trace) {
     jobs_.cancel();
-    data_.reset();
     return showHint(tr("Nothing is recorded yet."));
   }
-  const std::shared_ptr<const ReadingQuality> known = sameTrace && data_ ? data_->quality : nullptr;
+  const std::shared_ptr<const ReadingQuality> known = data_ ? data_->quality : nullptr;
   if (static_cast<std::int64_t>(trace->tokens()) * trace->loops() <= kAtOnce) {
     jobs_.cancel();
     return setData(operatingCurveData(*trace, rule_, known));

@@ -212,6 +212,7 @@ void StripCanvas::reflow() {
   viewport()->update();
   placeGrip();
   emit placed();
+  emit laidOut();
 }
 
 /// At the end of the first text line whose line of loops is seen.

@@ -66,6 +66,7 @@ class StripCanvas : public QAbstractScrollArea, public AccessibleCells {
   void copyAsked(bool table);
   void shadingChanged();
   void placed();  ///< columns stand elsewhere: scrolled, or laid out again
+  void laidOut();
 
  protected:
   void paintEvent(QPaintEvent* event) override;

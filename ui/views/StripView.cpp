@@ -155,7 +155,7 @@ StripView::StripView(const ViewContext& context, QWidget* parent)
   connect(find_, &FindBar::closed, this, &StripView::closeFind);
   connect(save_, &QToolButton::clicked, this, [this] { askExport(shown()); });
   connect(canvas_, &StripCanvas::placed, this, &StripView::placeLadder);
-  connect(canvas_, &StripCanvas::placed, this, &TraceView::wantedHeightChanged);
+  connect(canvas_, &StripCanvas::laidOut, this, &TraceView::wantedHeightChanged);
   connect(answer_, &AnswerLine::expectedEntered, this, &StripView::takeExpected);
   connect(q_, &QSlider::valueChanged, this, &StripView::takeThreshold);
 }

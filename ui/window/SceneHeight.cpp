@@ -19,15 +19,16 @@ constexpr int kTwoLines = 256;  ///< what a short text may take of a low window
 }  // namespace
 
 void SceneHeight::fit() {
-  const Pair now = pair_();
   // A drag that began over a view may have taken the button's end elsewhere.
   if (!QGuiApplication::mouseButtons()) pressed_ = -1;
-  if (held_ || pressed_ >= 0 || !now.whole()) return;
+  if (held_ || pressed_ >= 0) return;
+  const Pair now = pair_();
+  if (!now.whole()) return;
   const int both = now.scene->height() + now.below->height();
   int most = static_cast<int>((now.wanted > 0 ? kMostOfText : kMostOfPage) * both);
   if (now.wanted > 0) most = std::max(most, zoomed(kTwoLines));
   const int height =
-      std::max(std::min(now.wanted > 0 ? now.wanted : most, most), zoomed(StripView::kLowest));
+      std::max(now.wanted > 0 ? std::min(now.wanted, most) : most, zoomed(StripView::kLowest));
   if (std::abs(height - now.scene->height()) > 1)
     host_.resizeDocks({now.scene, now.below}, {height, std::max(1, both - height)}, Qt::Vertical);
 }

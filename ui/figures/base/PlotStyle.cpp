@@ -81,6 +81,12 @@ void stylePlot(QCustomPlot& plot, const FigureTheme& theme) {
   for (QCPAxis* axis : {plot.xAxis, plot.yAxis, plot.xAxis2, plot.yAxis2}) styleAxis(axis, theme);
 }
 
+void addMovingLayer(QCustomPlot& plot, const QString& name) {
+  plot.layer("overlay")->setMode(QCPLayer::lmLogical);
+  plot.addLayer(name, plot.layer(plot.layerCount() - 1), QCustomPlot::limAbove);
+  plot.layer(name)->setMode(QCPLayer::lmBuffered);
+}
+
 QColor seriesColour(int index, const FigureTheme& theme) {
   const QColor colour = kColours[index % kMostSeries];
   return dark(theme) ? colour.lighter(130) : colour;

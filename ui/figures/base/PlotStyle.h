@@ -14,6 +14,10 @@ void setTitle(QCPAxis* axis, const QStringList& wordings);
 /// Background and all axes of a line or bar plot.
 void stylePlot(QCustomPlot& plot, const FigureTheme& theme);
 
+/// A layer on top with a buffer of its own, for what moves at every tick; all else shares one.
+/// Every buffer is blended over the whole plot when that is painted.
+void addMovingLayer(QCustomPlot& plot, const QString& name);
+
 /// Series can be distinguished with any colour vision and in grey: by colour, and by markers and
 /// dashes. None is orange or amber, which mark where a token is read and what is wrong. `index`
 /// counts from 0 and repeats after 8.

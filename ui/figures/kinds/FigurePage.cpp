@@ -73,12 +73,19 @@ FigurePage FigurePage::fromOptions(const QJsonObject& options) {
   return page;
 }
 
+namespace {
+
+/// The panels of a page, or the recipe itself.
+QList<FigureRecipe> partsOf(const FigureRecipe& recipe) {
+  if (recipe.corpus || recipe.kind != "page") return {recipe};
+  return FigurePage::fromOptions(recipe.options).panels;
+}
+
+}  // namespace
+
 QList<FigureRecipe> corpusParts(const FigureRecipe& recipe) {
-  if (recipe.corpus) return {recipe};
-  QList<FigureRecipe> parts;
-  if (recipe.kind == "page")
-    for (const FigureRecipe& panel : FigurePage::fromOptions(recipe.options).panels)
-      if (panel.corpus) parts << panel;
+  QList<FigureRecipe> parts = partsOf(recipe);
+  parts.removeIf([](const FigureRecipe& part) { return !part.corpus; });
   return parts;
 }
 
@@ -97,15 +104,11 @@ FigureInput panelInput(const FigureInput& input, const FigureRecipe& panel) {
 }
 
 bool hasPanelsOfOther(const FigureRecipe& recipe) {
-  if (recipe.kind != "page") return false;
-  const QList<FigureRecipe> panels = FigurePage::fromOptions(recipe.options).panels;
-  return std::any_of(panels.begin(), panels.end(), [](const auto& panel) { return panel.ofOther; });
+  return recipe.kind == "page" && std::ranges::any_of(partsOf(recipe), &FigureRecipe::ofOther);
 }
 
 bool isOfTrace(const FigureRecipe& recipe) {
-  if (recipe.corpus || recipe.kind != "page") return !recipe.corpus;
-  const QList<FigureRecipe> panels = FigurePage::fromOptions(recipe.options).panels;
-  return std::any_of(panels.begin(), panels.end(), [](const auto& panel) { return !panel.corpus; });
+  return std::ranges::any_of(partsOf(recipe), [](const FigureRecipe& p) { return !p.corpus; });
 }
 
 QString panelLetter(const FigurePage& page, int panel) {

@@ -122,8 +122,8 @@ FigureKind layersKind() {
     return std::ranges::any_of(layerNumbers(), has)
                ? QString()
                : QStringLiteral(
-                     "No numbers of layers were captured: record the trace with --capture layers "
-                     "or attention.");
+                     "No numbers of layers were captured: record the trace with --capture layers, "
+                     "layer-numbers or attention.");
   };
   return kind;
 }

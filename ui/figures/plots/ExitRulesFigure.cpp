@@ -69,11 +69,7 @@ ExitRulesFigure::ExitRulesFigure(QWidget* parent)
   setMinimumSize(180, 130);
   setAutoAddPlottableToLegend(false);
   addLayer("highlight", layer("main"), limAbove);
-  // What moves at every tick has a buffer of its own, on top; all else shares one. Every buffer is
-  // blended over the whole plot when that is painted.
-  layer("overlay")->setMode(QCPLayer::lmLogical);
-  addLayer("pointer", layer("overlay"), limAbove);
-  layer("pointer")->setMode(QCPLayer::lmBuffered);
+  addMovingLayer(*this, "pointer");
   legend_ = SwatchLegend::below(this);
   setTheme(theme_);
 }

@@ -20,11 +20,7 @@ GateFigure::GateFigure(QWidget* parent) : QCustomPlot(parent), theme_(FigureThem
   setMouseTracking(true);
   setMinimumSize(160, 120);
   setAutoAddPlottableToLegend(false);
-  // What moves at every tick has a buffer of its own, on top; all else shares one. Every buffer is
-  // blended over the whole plot when that is painted.
-  layer("overlay")->setMode(QCPLayer::lmLogical);
-  addLayer("pointer", layer("overlay"), limAbove);
-  layer("pointer")->setMode(QCPLayer::lmBuffered);
+  addMovingLayer(*this, "pointer");
   legend_ = SwatchLegend::below(this);
   setTheme(theme_);
 }

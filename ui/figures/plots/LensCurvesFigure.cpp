@@ -48,11 +48,7 @@ LensCurvesFigure::LensCurvesFigure(QWidget* parent)
   setFocusPolicy(Qt::StrongFocus);
   setMouseTracking(true);
   setMinimumSize(160, 120);
-  // What moves at every tick has a buffer of its own, on top; all else shares one. Every buffer is
-  // blended over the whole plot when that is painted.
-  layer("overlay")->setMode(QCPLayer::lmLogical);
-  addLayer("exit", layer("overlay"), limAbove);
-  layer("exit")->setMode(QCPLayer::lmBuffered);
+  addMovingLayer(*this, "exit");
   setTheme(theme_);
 }
 

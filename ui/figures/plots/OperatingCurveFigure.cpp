@@ -101,11 +101,7 @@ OperatingCurveFigure::OperatingCurveFigure(QWidget* parent)
   setMouseTracking(true);
   setMinimumSize(200, 160);
   plotLayout()->clear();
-  // What moves at every tick has a buffer of its own, on top; all else shares one. Every buffer is
-  // blended over the whole plot when that is painted.
-  layer("overlay")->setMode(QCPLayer::lmLogical);
-  addLayer("pointer", layer("overlay"), limAbove);
-  layer("pointer")->setMode(QCPLayer::lmBuffered);
+  addMovingLayer(*this, "pointer");
   setAutoAddPlottableToLegend(false);
   setTheme(theme_);
 }

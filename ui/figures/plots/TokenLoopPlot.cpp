@@ -5,6 +5,7 @@
 #include <cmath>
 #include <utility>
 
+#include "ui/figures/base/PlotStyle.h"
 #include "ui/figures/plots/TextFlow.h"
 
 namespace ouroscope {
@@ -32,13 +33,8 @@ TokenLoopPlot::TokenLoopPlot(QWidget* parent)
   auto* group = new QCPMarginGroup(this);
   axisRect()->setMarginGroup(QCP::msBottom | QCP::msTop, group);
   scale_->setMarginGroup(QCP::msBottom | QCP::msTop, group);
-  // What moves at every tick has a buffer of its own, on top; all else shares one. Every buffer is
-  // blended over the whole plot when that is painted.
-  layer("overlay")->setMode(QCPLayer::lmLogical);
-  addLayer("exit", layer("overlay"), limAbove);
-  addLayer("pointer", layer("exit"), limAbove);
-  layer("exit")->setMode(QCPLayer::lmBuffered);
-  layer("pointer")->setMode(QCPLayer::lmBuffered);
+  addMovingLayer(*this, "exit");
+  addMovingLayer(*this, "pointer");
   connect(xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this,
           [this](const QCPRange& r) {
             if (tokenAxis() == xAxis) clampRange(r);
