@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "core/support/Error.h"
+#include "core/support/Index.h"
 #include "core/support/Memory.h"
 #include "core/support/Numbers.h"
 
@@ -41,6 +42,14 @@ void Sequence::stateSteps(int loop, int first, int count, StateSteps out) const 
     };
     out.set(i, row(now), loop > 0 ? row(before) : std::span<const float>());
   }
+}
+
+std::span<const float> Sequence::layerStates(int row, int layers, std::vector<float>& room) const {
+  const std::size_t d = stateWidth();
+  room.resize(d * product(loopsOf(row), layers));
+  for (int at = 0; at < loopsOf(row) * layers; ++at)
+    layerState(at / layers, at % layers, row, 1, std::span(room).subspan(at * d, d));
+  return room;
 }
 
 void Sequence::each(int count, const std::function<void(int)>& work) const {

@@ -75,7 +75,7 @@ class Sequence {
   virtual int recordPiece() const { return 32; }
   virtual int stateWidth() const = 0;  ///< d
   /// Calls work(i) for every i below `count`, in any order: at once on the threads of a device that
-  /// computes on the host, and layerState(), loopStart() and attention() may be called there.
+  /// computes on the host, and layerStates(), loopStart() and attention() may be called there.
   virtual void each(int count, const std::function<void(int)>& work) const;
 
   /// Of the noise that the loops of every position start from; for models that start from noise,
@@ -135,6 +135,9 @@ class Sequence {
   /// begin(.., captureLayers).
   virtual void layerState(int loop, int layer, int first, int count,
                           std::span<float> out) const = 0;
+  /// All of these states of one row, [loopsOf(row)][core layers][d]: where they lie, or read into
+  /// `room`. Valid as long as `room` and the batch.
+  virtual std::span<const float> layerStates(int row, int layers, std::vector<float>& room) const;
 
   /// What the first layer of loop r > 0 starts from, [count, d]; only after begin(..,
   /// captureLayers). Without an adapter it is the state of the loop before, with one what the

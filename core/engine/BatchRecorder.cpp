@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/engine/LayerNumbers.h"
 #include "core/support/Error.h"
 #include "core/support/Index.h"
 #include "core/support/Numbers.h"
@@ -122,7 +123,8 @@ void BatchRecorder::record(const BatchStretch& stretch, const std::stop_token& s
     readStates(offset, count);
     readLens(offset, follow, stop);
     if (request_.capture.layers) readLayers(offset, follow, stop);
-    if (request_.capture.stateNumbers()) readLayerStates(offset, count);
+    if (request_.capture.stateNumbers())
+      readLayerNumbers(sequence_, offset, count, spec_.stages.core, loops_, piece_);
     if (request_.capture.similarity) readSimilarity(offset, count);
     if (!request_.capture.stateLayers.empty()) keepLayerStates(offset, count);
     if (request_.capture.attention)
@@ -230,14 +232,12 @@ void BatchRecorder::readSimilarity(int offset, int count) {
   const int layers = spec_.stages.core, run = sequence_.loopsRun() * layers;
   const std::size_t d = spec_.hiddenSize, all = std::size_t{1} * loops_ * layers;
   piece_.similarity.assign(count * all * all, kAbsentNumber);
-  std::vector<float> states(run * d);
+  std::vector<float> room;
   std::vector<double> norms(run);
   for (int i = 0; i < count; ++i) {
-    const auto state = [&](int v) { return std::span(states).subspan(v * d, d); };
-    for (int v = 0; v < run; ++v) {
-      sequence_.layerState(v / layers, v % layers, offset + i, 1, state(v));
-      norms[v] = std::sqrt(dot(state(v), state(v)));
-    }
+    const std::span<const float> states = sequence_.layerStates(offset + i, layers, room);
+    const auto state = [&](int v) { return states.subspan(v * d, d); };
+    for (int v = 0; v < run; ++v) norms[v] = std::sqrt(dot(state(v), state(v)));
     float* cells = piece_.similarity.data() + i * all * all;
     for (int v = 0; v < run; ++v)
       for (int w = 0; w <= v; ++w)
@@ -256,63 +256,6 @@ void BatchRecorder::keepLayerStates(int offset, int count) {
         sequence_.layerState(
             loop, layers[at], offset + i, 1,
             std::span(piece_.layerState).subspan(((i * loops_ + loop) * kept + at) * d, d));
-}
-
-/// Norms, steps and cosines of the states after the layers: against the layer below, the same layer
-/// of the loop before, and that of the last loop.
-void BatchRecorder::readLayerStates(int offset, int count) {
-  const int layers = spec_.stages.core, run = sequence_.loopsRun();
-  const std::size_t d = spec_.hiddenSize;
-  for (auto* column : {&piece_.layerUpdateNorm, &piece_.layerNorm, &piece_.layerCosine,
-                       &piece_.layerStepNorm, &piece_.layerStepCosine, &piece_.layerLastCosine})
-    column->assign(std::size_t{1} * count * loops_ * layers, kAbsentNumber);
-  sequence_.each(count, [&](int i) {
-    /// All layers of one loop, with their norms.
-    struct Loop {
-      std::vector<float> states;
-      std::vector<double> norms;
-    };
-    Loop last, now, before;
-    std::vector<float> start(d);
-    const auto state = [&](const Loop& of, int layer) {
-      return std::span<const float>(of.states).subspan(layer * d, d);
-    };
-    const auto read = [&](Loop& to, int loop) {
-      to.states.resize(layers * d);
-      to.norms.resize(layers);
-      for (int layer = 0; layer < layers; ++layer) {
-        sequence_.layerState(loop, layer, offset + i, 1,
-                             std::span(to.states).subspan(layer * d, d));
-        to.norms[layer] = std::sqrt(dot(state(to, layer), state(to, layer)));
-      }
-    };
-    read(last, run - 1);
-    for (int loop = 0; loop < run; ++loop) {
-      std::swap(now, before);
-      if (loop + 1 < run) read(now, loop);
-      const Loop& own = loop + 1 < run ? now : last;
-      for (int layer = 0; layer < layers; ++layer) {
-        const auto x = state(own, layer);
-        const auto cosine = [&](std::span<const float> other, double norm) {
-          return static_cast<float>(dot(x, other) / (own.norms[layer] * norm));
-        };
-        const std::size_t at = (std::size_t{1} * i * loops_ + loop) * layers + layer;
-        piece_.layerNorm[at] = static_cast<float>(own.norms[layer]);
-        piece_.layerLastCosine[at] = cosine(state(last, layer), last.norms[layer]);
-        if (layer > 0) {
-          piece_.layerUpdateNorm[at] = static_cast<float>(distance(x, state(own, layer - 1)));
-          piece_.layerCosine[at] = cosine(state(own, layer - 1), own.norms[layer - 1]);
-        } else if (loop > 0) {  // what the first loop starts from is not a captured state
-          sequence_.loopStart(loop, offset + i, 1, start);
-          piece_.layerUpdateNorm[at] = static_cast<float>(distance(x, start));
-          piece_.layerCosine[at] = cosine(start, std::sqrt(dot(start, start)));
-        }
-        if (loop == 0) continue;
-        piece_.layerStepNorm[at] = static_cast<float>(distance(x, state(before, layer)));
-        piece_.layerStepCosine[at] = cosine(state(before, layer), before.norms[layer]);
-      }
-    }
-  });
 }
 
 }  // namespace ouroscope

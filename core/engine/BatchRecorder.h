@@ -39,7 +39,6 @@ class BatchRecorder {
   void readLayers(int offset, std::span<const std::int32_t> follow, const std::stop_token& stop);
 
   void keepLayerStates(int offset, int count);
-  void readLayerStates(int offset, int count);
   void readSimilarity(int offset, int count);
 
   const RunRequest& request_;

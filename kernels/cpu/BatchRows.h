@@ -2,40 +2,51 @@
 #pragma once
 #include <algorithm>
 #include <cstddef>
+#include <memory>
 #include <vector>
 
 #include "core/model/families/ModelSpec.h"
 #include "core/support/Index.h"
 #include "core/support/Numbers.h"
+#include "kernels/cpu/SpareBuffers.h"
 
 namespace ouroscope::cpu {
 
 /// Numbers of rows that join at the back and leave at the front, `width` of them a row.
 class RowTable {
  public:
-  /// Forgets everything; room for `rows`.
-  void reset(std::size_t width, int rows) {
+  /// Forgets everything; room for `rows`, whose numbers may be anything.
+  void reset(std::size_t width, int rows, SpareBuffers& spares) {
     width_ = width;
     first_ = 0;
-    numbers_.resize(width * rows);
+    spares_ = &spares;
+    if (width * rows > room_) take(width * rows);
   }
   bool empty() const { return width_ == 0; }
   std::size_t width() const { return width_; }
-  float* row(int r) { return numbers_.data() + width_ * (first_ + r); }
-  const float* row(int r) const { return numbers_.data() + width_ * (first_ + r); }
+  float* row(int r) { return numbers_.get() + width_ * (first_ + r); }
+  const float* row(int r) const { return numbers_.get() + width_ * (first_ + r); }
   /// Makes room for one row behind the `rows` that are there.
   void join(int rows) {
-    if (width_ * (first_ + rows + 1) <= numbers_.size()) return;
-    std::copy_n(row(0), width_ * rows, numbers_.data());
+    if (width_ * (first_ + rows + 1) <= room_) return;
+    const std::shared_ptr<const float> before = numbers_;
+    const float* const from = row(0);
+    if (width_ * (rows + 1) > room_) take(2 * width_ * (rows + 1));
+    std::copy_n(from, width_ * rows, numbers_.get());
     first_ = 0;
-    if (width_ * (rows + 1) > numbers_.size()) numbers_.resize(2 * width_ * (rows + 1));
   }
   void leave() { ++first_; }
 
  private:
-  std::size_t width_ = 0;
+  void take(std::size_t count) {
+    numbers_ = spares_->take(count);
+    room_ = count;
+  }
+
+  std::size_t width_ = 0, room_ = 0;
   int first_ = 0;
-  std::vector<float> numbers_;
+  SpareBuffers* spares_ = nullptr;
+  std::shared_ptr<float> numbers_;
 };
 
 /// What the rows of a batch keep from one loop to the next, and for those who read them.
@@ -57,21 +68,23 @@ struct BatchRows {
   int count() const { return intSize(loopsRun); }
 
   /// No rows, and room for `rows`.
-  void reset(const ModelSpec& c, int loops, bool captureLayers, bool captureAttention, int rows) {
+  void reset(const ModelSpec& c, int loops, bool captureLayers, bool captureAttention, int rows,
+             SpareBuffers& spares) {
     const std::size_t d = c.hiddenSize, perLoop = loops * d;
     const bool startsAnew = captureLayers && c.keepsLoopInput();
     keep(0);
-    states.reset(perLoop, rows);
-    readouts.reset(c.readsBesideState() ? perLoop : 0, rows);
-    residualNorms.reset(loops, rows);
-    gates.reset(loops, rows);
-    layerStates.reset(captureLayers ? perLoop * c.stages.core : 0, rows);
+    states.reset(perLoop, rows, spares);
+    readouts.reset(c.readsBesideState() ? perLoop : 0, rows, spares);
+    residualNorms.reset(loops, rows, spares);
+    gates.reset(loops, rows, spares);
+    layerStates.reset(captureLayers ? perLoop * c.stages.core : 0, rows, spares);
     queries.reset(
-        captureAttention ? std::size_t{1} * loops * c.stages.core * c.attentionWidth() : 0, rows);
-    loopStarts.reset(startsAnew ? perLoop : 0, rows);
-    inputs.reset(c.keepsLoopInput() ? d : 0, rows);
-    firstTurns.reset(c.stepRule == StepRule::Anchored ? d : 0, rows);
-    angles.reset(c.ropes.size() * (c.headDim / 2) * 2, rows);
+        captureAttention ? std::size_t{1} * loops * c.stages.core * c.attentionWidth() : 0, rows,
+        spares);
+    loopStarts.reset(startsAnew ? perLoop : 0, rows, spares);
+    inputs.reset(c.keepsLoopInput() ? d : 0, rows, spares);
+    firstTurns.reset(c.stepRule == StepRule::Anchored ? d : 0, rows, spares);
+    angles.reset(c.ropes.size() * (c.headDim / 2) * 2, rows, spares);
   }
   void join() {
     eachTable([this](RowTable& table) { table.join(count()); });

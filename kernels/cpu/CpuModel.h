@@ -57,7 +57,7 @@ struct Model {
   std::vector<float> gateWeight;  ///< [d]; empty: there is no exit gate
   float gateBias = 0;
 
-  mutable SpareBuffers spares;  ///< for logits
+  mutable SpareBuffers spares;  ///< for logits and what batches keep
 
   /// The norm that a state within a loop is read through.
   const std::vector<float>& lastNorm() const { return loopNorm.empty() ? headNorm : loopNorm; }

@@ -48,7 +48,7 @@ void CpuSequence::begin(std::span<const std::int32_t> tokens, bool captureLayers
   const int n = intSize(tokens);
   requireBatch(tokens, kMaxBatch, length(), capacity_, model_.spec.vocabSize);
   captureLayers_ = captureLayers;
-  rows_.reset(model_.spec, loops_, captureLayers, captureAttention_, n);
+  rows_.reset(model_.spec, loops_, captureLayers, captureAttention_, n, model_.spares);
   headLogits_.clear();
   for (const std::int32_t token : tokens) join(token);
   clearBehind();
@@ -165,6 +165,11 @@ void CpuSequence::layerState(int loop, int layer, int first, int count,
   const std::size_t at = d_ * (std::size_t{1} * loop * model_.spec.stages.core + layer);
   for (int i = 0; i < count; ++i)
     std::copy_n(rows_.layerStates.row(first + i) + at, d_, out.data() + i * d_);
+}
+
+std::span<const float> CpuSequence::layerStates(int row, int layers, std::vector<float>&) const {
+  if (!captureLayers_) throw std::logic_error("layer states were not captured");
+  return {rows_.layerStates.row(row), d_ * product(loopsOf(row), layers)};
 }
 
 void CpuSequence::loopStart(int loop, int first, int count, std::span<float> out) const {

@@ -54,6 +54,7 @@ class CpuSequence : public Sequence {
   void residualNorms(int loop, std::span<float> out) const override;
   void gateLogits(int loop, std::span<float> out) const override;
   void layerState(int loop, int layer, int first, int count, std::span<float> out) const override;
+  std::span<const float> layerStates(int row, int layers, std::vector<float>& room) const override;
   void loopStart(int loop, int first, int count, std::span<float> out) const override;
   void attention(int loop, int layer, int row, std::span<float> out) const override;
   void keysAndValues(int loop, int layer, int first, int count, std::span<float> keys,

@@ -343,11 +343,11 @@ void Pass::keepQueries(int index) {
   if (!c.stages.inCore(index)) return;
   const std::ptrdiff_t stride = rowStride(model_.layers[index].qkv.n);
   const int width = c.attentionWidth();
-  for (int r = 0; r < count(); ++r) {
-    if (rows_[r].of->rows.queries.empty() || !inPass(r)) continue;
+  rows([&](int r) {
+    if (rows_[r].of->rows.queries.empty() || !inPass(r)) return;
     float* to = kept(&BatchRows::queries, r, std::size_t{1} * width * c.stages.core);
     std::copy_n(qkv_.data() + r * stride, width, to + width * (index - c.stages.prelude));
-  }
+  });
 }
 
 /// Every row attends to its own loop's slot of its own sequence, up to its own position.

@@ -8,8 +8,8 @@
 
 namespace ouroscope::cpu {
 
-/// Large buffers that are used again and again: to find fresh pages for the logits of a few rows
-/// takes longer than to compute them.
+/// Large buffers that are used again and again: to find fresh pages for the logits of a few rows,
+/// or for the states of all layers, takes longer than to compute them.
 class SpareBuffers {
  public:
   /// At least `count` floats that hold anything. They come back here when the last holder lets go,
@@ -19,22 +19,34 @@ class SpareBuffers {
     if (buffer.size() == 0) buffer = Buffer(count);
     float* const at = buffer.data();
     return {at, [shelf = shelf_, kept = std::make_shared<Buffer>(std::move(buffer))](float*) {
-              const std::lock_guard lock(shelf->mutex);
-              if (shelf->spares.size() < kMostSpares) shelf->spares.push_back(std::move(*kept));
+              shelf->put(std::move(*kept));
             }};
   }
 
  private:
   using Buffer = AlignedBuffer<float>;
-  static constexpr std::size_t kMostSpares = 16;
+  static constexpr std::size_t kMostSpares = 16, kLeastBytes = std::size_t{1} << 20,
+                               kMostBytes = std::size_t{512} << 20;
   struct Shelf {
     Shelf() { spares.reserve(kMostSpares); }
+    /// Small ones are not worth it. Where the shelf is full, the oldest go: what is wanted has
+    /// changed.
+    void put(Buffer buffer) {
+      if (buffer.bytes() < kLeastBytes || buffer.bytes() > kMostBytes) return;
+      const std::lock_guard lock(mutex);
+      std::size_t bytes = buffer.bytes();
+      for (const Buffer& spare : spares) bytes += spare.bytes();
+      while (spares.size() == kMostSpares || bytes > kMostBytes) {
+        bytes -= spares.front().bytes();
+        spares.erase(spares.begin());
+      }
+      spares.push_back(std::move(buffer));
+    }
     std::mutex mutex;
-    std::vector<Buffer> spares;
+    std::vector<Buffer> spares;  ///< the oldest first
   };
 
-  /// The smallest that will do, if it is not far too large. Where none will and the shelf is full,
-  /// the oldest goes: what is wanted has changed.
+  /// The smallest that will do, if it is not far too large.
   Buffer spare(std::size_t count) {
     const std::lock_guard lock(shelf_->mutex);
     std::vector<Buffer>& spares = shelf_->spares;
@@ -44,11 +56,10 @@ class SpareBuffers {
           (best == spares.end() || it->size() < best->size()))
         best = it;
     Buffer found;
-    if (best != spares.end())
+    if (best != spares.end()) {
       found = std::move(*best);
-    else if (spares.size() == kMostSpares)
-      best = spares.begin();
-    if (best != spares.end()) spares.erase(best);
+      spares.erase(best);
+    }
     return found;
   }
 
