@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Runs every command that the documents show, in a scratch folder, and fails where one does:
 #   tools/claims.sh [BUILD-FOLDER] [PAGE...]     default: build/release, and the pages README.md, docs/guide, cli.md, corpus.md, python.md,
-#                                                compare.md, install.md
+#                                                compare.md, install.md and the notes of a release
 # How blocks are found, and how one is marked as not to be run: tools/claims.py.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -10,7 +10,7 @@ root=$PWD
 build=$(realpath "${1:-build/release}")
 shift || true
 pages=("$@")
-[ ${#pages[@]} -gt 0 ] || pages=(README.md docs/guide/*.md docs/cli.md docs/corpus.md docs/python.md docs/compare.md docs/install.md)
+[ ${#pages[@]} -gt 0 ] || pages=(README.md docs/guide/*.md docs/cli.md docs/corpus.md docs/python.md docs/compare.md docs/install.md docs/release-*.md)
 python=${OUROSCOPE_PYTHON:-python3}
 for program in ouroscope ouroscope-cli; do
   [ -x "$build/app/$program" ] || { echo "claims: there is no $build/app/$program: build it, or name another build." >&2; exit 1; }
