@@ -11,8 +11,10 @@
 #include <QToolButton>
 
 #include "core/analysis/AblationTable.h"
+#include "tests/support/PaintedTexts.h"
 #include "tests/support/SyntheticTrace.h"
 #include "tests/support/ViewStage.h"
+#include "ui/figures/plots/AblationFigure.h"
 #include "ui/figures/plots/AnswerMapFigure.h"
 #include "ui/state/AblationTableModel.h"
 #include "ui/state/DynamicsTableModel.h"
@@ -170,6 +172,31 @@ class TestDynamicsView : public QObject {
         QCOMPARE(!cell(M::Lowest).isEmpty(),
                  row.loop == group.ablation.bestLoop || (group.ablation.bestLoop == 0 && i == 0));
       }
+  }
+
+  /// The grey of the loops past the best one is named where there is some, and the words about the
+  /// best one stand over every interval.
+  void theAblationNamesItsGrey() {
+    const TracePtr trace = sample();
+    for (int best = 0; best < 5; ++best) {
+      auto table = std::make_shared<AblationTable>(ablationTable(*trace, AblationBy::None));
+      AblationGroup& group = table->groups.at(0);
+      QVERIFY(group.tokens >= kFewestForInterval);
+      group.ablation.bestLoop = best;
+      AblationFigure figure;
+      figure.resize(380, 260);
+      figure.setTable(table, 0);
+      figure.show();
+      const std::vector<test::PaintedText> texts = test::paintedTexts(figure);
+      const auto painted = [&](const QString& text) {
+        return std::ranges::find(texts, text, &test::PaintedText::text);
+      };
+      QCOMPARE(painted("past the lowest loss") != texts.end(), best < 4);
+      const auto label = painted(QStringLiteral("lowest loss at loop %1").arg(best + 1));
+      QVERIFY(label != texts.end());
+      for (const Interval& interval : group.gain)
+        QVERIFY(label->ink.bottom() < figure.yAxis->coordToPixel(interval.high));
+    }
   }
 
   void exportAsksForWhatIsShown() {
