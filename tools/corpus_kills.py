@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Kills a corpus run N times at random with SIGKILL, lets it go on each time, and compares its folder and report with
-those of an undisturbed run, byte for byte. Then it says how much faster the corpus runs than one process a document.
+those of an undisturbed run, byte for byte. tools/bench/corpus.py times a corpus against one process a document.
 
-Usage: tools/corpus_kills.py [--cli PROGRAM] [--kills N] [--documents N] [--tokens N] [--single N] [--seed N]
-                             [--cut FOLDER ...] [INPUT.jsonl [option of corpus run ...]]
+Usage: tools/corpus_kills.py [--cli PROGRAM] [--kills N] [--documents N] [--tokens N] [--seed N] [--cut FOLDER ...]
+                             [INPUT.jsonl [option of corpus run ...]]
 
 Without INPUT the documents are puzzles of the demo model, or with --cut stretches of the files of folders whose names
 end with .md or .txt or have no dot (then INPUT is -). Exit status 0: equal; 1: not; the folders are then kept.
@@ -110,25 +110,12 @@ def same_folders(a, b):
     return None
 
 
-def one_by_one(cli, source, tokens, count, folder, options):
-    """Seconds a document when each has a process of its own."""
-    lines = open(source, encoding="utf-8").read().splitlines()[:count]
-    begin = time.monotonic()
-    for number, line in enumerate(lines):
-        single = folder / f"single-{number}.jsonl"
-        single.write_text(line + "\n", encoding="utf-8")
-        run_once([cli, "corpus", "run", str(single), "--out", str(folder / f"single-{number}"), "--max-tokens",
-                  str(tokens), *options])
-    return (time.monotonic() - begin) / len(lines)
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--cli", default=str(ROOT / "build/release/app/ouroscope-cli"))
     parser.add_argument("--kills", type=int, default=10)
     parser.add_argument("--documents", type=int, default=1000)
     parser.add_argument("--tokens", type=int, default=128)
-    parser.add_argument("--single", type=int, default=20, help="documents that are timed in a process of their own")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--cut", metavar="FOLDER", action="append")
     parser.add_argument("input", nargs="?")
@@ -155,11 +142,6 @@ def main():
     if difference or reports[0] != reports[1]:
         sys.exit(f"corpus_kills: not equal: {difference or 'the reports differ'}; see {folder}")
     print("folder and report are the same bytes")
-    if given.single > 0:
-        alone = one_by_one(given.cli, source, given.tokens, given.single, folder, given.options)
-        together = seconds / documents
-        print(f"a document: {1000 * together:.1f} ms in the corpus, {1000 * alone:.1f} ms in a process of its own: "
-              f"{alone / together:.1f} times the throughput")
     shutil.rmtree(folder)
 
 

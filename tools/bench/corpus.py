@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How much faster a corpus runs than one process a document. In every round one corpus run of all documents, then some
-documents in a process of their own each: `corpus run` on a file of one line, and `trace`, in turns, so that both see the
-machine as it is. It says the load of the machine, the time of a document by each way and its multiples, round by round, and
-the medians.
+documents in a process of their own each: `corpus run` on a file of one line, and `trace` of the same tokens, in turns, so that
+both see the machine as it is. It says the load of the machine, the time of a document by each way and its multiples, round by
+round, and the medians.
 
 Usage: tools/bench/corpus.py [--cli PROGRAM] [--documents N] [--tokens N] [--rounds N] [--single N] [--model FOLDER]
-                             [INPUT.jsonl]
+                             [--cut FOLDER ...] [INPUT.jsonl]
 
-Without INPUT the documents are puzzles of the demo model (tools/corpus_kills.py).
+Without INPUT the documents are puzzles of the demo model, or with --cut stretches of the files of folders (both are made by
+tools/corpus_kills.py). INPUT has lines with "text" or "messages": questions are several runs each, and are refused.
 """
 import argparse
 import json
@@ -16,6 +17,7 @@ import os
 import pathlib
 import shutil
 import statistics
+import struct
 import subprocess
 import sys
 import tempfile
@@ -23,7 +25,7 @@ import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT / "tools"))
-from corpus_kills import documents_in, puzzles  # noqa: E402
+from corpus_kills import documents_in, puzzles, stretches  # noqa: E402
 
 
 def seconds(command):
@@ -34,6 +36,31 @@ def seconds(command):
     return time.monotonic() - begin
 
 
+def lines_of(source):
+    """The lines of an input that can be measured."""
+    try:
+        lines = [line for line in source.read_text(encoding="utf-8").split("\n") if line.strip()]
+        read = [json.loads(line) for line in lines]
+    except OSError as problem:
+        sys.exit(f"corpus.py: {source} cannot be read: {problem.strerror}.")
+    except ValueError as problem:
+        sys.exit(f"corpus.py: {source} is not a JSONL file: {problem}.")
+    for number, line in enumerate(read, 1):
+        if not isinstance(line, dict) or not ("text" in line or "messages" in line):
+            sys.exit(f"corpus.py: document {number} of {source} has neither \"text\" nor \"messages\": only these are one run, which both ways can do.")
+    if not lines:
+        sys.exit(f"corpus.py: {source} has no documents.")
+    return lines
+
+
+def tokens_of(trace):
+    """The token ids of a trace."""
+    data = trace.read_bytes()
+    size = struct.unpack("<Q", data[:8])[0]
+    begin, end = json.loads(data[8:8 + size])["token_id"]["data_offsets"]
+    return struct.unpack(f"<{(end - begin) // 4}i", data[8 + size + begin:8 + size + end])
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--cli", default=str(ROOT / "build/release/app/ouroscope-cli"))
@@ -42,30 +69,41 @@ def main():
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--single", type=int, default=20, help="documents of a round in a process of their own")
     parser.add_argument("--model")
+    parser.add_argument("--cut", metavar="FOLDER", action="append")
     parser.add_argument("input", nargs="?")
     given = parser.parse_args()
     model = ["--model", given.model] if given.model else []
     with tempfile.TemporaryDirectory(prefix="corpus-bench-") as made:
         folder = pathlib.Path(made)
         source = pathlib.Path(given.input) if given.input else folder / "input.jsonl"
-        if not given.input:
+        if given.cut and not given.input:
+            stretches(source, given.cut, given.documents, given.tokens)
+        elif not given.input:
             puzzles(source, given.documents, given.tokens, 1)
-        lines = source.read_text(encoding="utf-8").splitlines()
+        lines = lines_of(source)
+
+        def corpus(of, out, *options):
+            return seconds([given.cli, "corpus", "run", of, "--max-tokens", given.tokens, "--out", out, *options, *model])
+
         times = {"corpus": [], "corpus run": [], "trace": []}
         print(f"load {os.getloadavg()[0]:.2f} at the beginning, {os.cpu_count()} processors")
         for number in range(given.rounds):
-            whole = seconds([given.cli, "corpus", "run", source, "--max-tokens", given.tokens, "--out", folder / "whole", *model])
+            whole = corpus(source, folder / "whole")
             times["corpus"].append(whole / documents_in(folder / "whole"))
             shutil.rmtree(folder / "whole")
-            alone = {"corpus run": 0.0, "trace": 0.0}
             chosen = [lines[(number * given.single + i) % len(lines)] for i in range(given.single)]
+            # Their tokens, so that a trace runs what the corpus runs: it has no --max-tokens.
+            (folder / "some.jsonl").write_text("".join(line + "\n" for line in chosen), encoding="utf-8")
+            corpus(folder / "some.jsonl", folder / "some", "--keep", "all")
+            alone = {"corpus run": 0.0, "trace": 0.0}
             for i, line in enumerate(chosen):
-                one, text = folder / "one.jsonl", folder / "one.txt"
+                one = folder / "one.jsonl"
                 one.write_text(line + "\n", encoding="utf-8")
-                text.write_text(json.loads(line)["text"], encoding="utf-8")
-                alone["corpus run"] += seconds([given.cli, "corpus", "run", one, "--max-tokens", given.tokens, "--out", folder / f"one-{i}", *model])
-                alone["trace"] += seconds([given.cli, "trace", "--text-file", text, "--out", folder / "one.trace.safetensors", *model])
-                shutil.rmtree(folder / f"one-{i}")
+                ids = ",".join(map(str, tokens_of(folder / f"some/traces/document-{i + 1:06}.trace.safetensors")))
+                alone["corpus run"] += corpus(one, folder / "one")
+                alone["trace"] += seconds([given.cli, "trace", "--tokens", ids, "--out", folder / "one.trace.safetensors", *model])
+                shutil.rmtree(folder / "one")
+            shutil.rmtree(folder / "some")
             for way, spent in alone.items():
                 times[way].append(spent / given.single)
             print(f"round {number + 1}: " + ", ".join(
